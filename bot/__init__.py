@@ -1,0 +1,1 @@
+"""What it means: questions, check-ins, due dates, standing, reports, settings, the command line."""

@@ -1,0 +1,283 @@
+"""The checklist as frozen, typed values: what a folder of TOML files becomes once it has been read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+
+class Tracking(StrEnum):
+    """Whether the program may take check-ins on an entry and remind of it."""
+
+    TRACKED = "tracked"
+    REFERENCE = "reference"
+
+
+class Period(StrEnum):
+    """How often a duty recurs."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half-yearly"
+    YEARLY = "yearly"
+    BIENNIAL = "biennial"
+
+
+class DutyKind(StrEnum):
+    """What a duty asks for."""
+
+    DRILL = "drill"
+    INSPECTION = "inspection"
+    REPORT = "report"
+    PLAN = "plan"
+    MEETING = "meeting"
+    DOCUMENT = "document"
+    PATROL = "patrol"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The letter that carried the checklist (通知)."""
+
+    title: str
+    issuer: str
+    issued: date
+    recipients: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A body that the checklist names: its canonical name and everything else it is called."""
+
+    name: str
+    spellings: tuple[str, ...]
+    """The other ways in which the source writes the name."""
+    short_names: tuple[str, ...]
+    """What people say in everyday talk."""
+    english: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The departments of one line of the source, in its order; `open` when the line ends in 等."""
+
+    departments: tuple[str, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One paragraph of an item (条款), counted from 1 in source order."""
+
+    ref: str
+    text: str
+    tracking: Tracking
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of the common list (事项). `lead` is None where the source has no 牵头单位 line."""
+
+    ref: str
+    title: str
+    score: int
+    clauses: tuple[Clause, ...]
+    lead: Parties | None
+    participants: Parties | None
+    tracking: Tracking
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the common list (部分) with its items."""
+
+    ref: str
+    number: int
+    title: str
+    short_names: tuple[str, ...]
+    score: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A requirement of the provincial list (基本要求). `responsible` is None where the cell is blank."""
+
+    ref: str
+    text: str
+    responsible: Parties | None
+    tracking: Tracking
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A second-level task of the provincial list (分解任务)."""
+
+    ref: str
+    title: str
+    requirements: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A first-level task of the provincial list (重点任务)."""
+
+    ref: str
+    title: str
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvincialList:
+    """The province's own list beside the common one (省特色)."""
+
+    title: str
+    heading: str
+    score: int
+    goals: tuple[Goal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deduction:
+    """Points lost when an event of the negative list happens, as printed (`-30`, `-3`)."""
+
+    event: str
+    points: int
+    unit: str
+    """What is counted: `件`, `人`, or empty for once."""
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class NegativeEntry:
+    """An event that costs points (负面清单), with the definitions printed under it. Reference only."""
+
+    ref: str
+    text: str
+    deductions: tuple[Deduction, ...]
+    definitions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Recurring work with a real period in the source (周期性任务)."""
+
+    key: str
+    ref: str
+    quote: str
+    kind: DutyKind
+    period: Period
+    start_days: int
+    """Working days before the due day on which the work should start."""
+    standard: bool
+    """A standard of daily work that is shown but never turned into reminders."""
+    anchor: int
+    """A year in which a biennial duty is due; other periods ignore it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unscheduled:
+    """Recurring work for which the source names no period (定期, 常态化, 经常性)."""
+
+    ref: str
+    quote: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A quantified target: `subject` in everyday words, `value` as printed (`98%`, `1‰`, `3`)."""
+
+    ref: str
+    subject: str
+    quote: str
+    value: str
+    bound: str
+    """`>=`, `>`, `<=` or `=`."""
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anomaly:
+    """Something that the source lacks or has oddly, kept as printed."""
+
+    ref: str
+    quote: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EverydayWord:
+    """What people say for what the source says (`反诈` for `电信网络诈骗`)."""
+
+    said: str
+    printed: tuple[str, ...]
+
+
+Entry = Section | Item | Clause | Goal | Task | Requirement | NegativeEntry
+"""Anything that has a ref of its own (`33`, `33.2`, `S6`, `I-2`, `II-4`, `II-4(2)`, `NEG-5`)."""
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """A district's whole responsibility checklist (责任清单)."""
+
+    notice: Notice
+    title: str
+    heading: str
+    score: int
+    sections: tuple[Section, ...]
+    provincial: ProvincialList | None
+    negative: tuple[NegativeEntry, ...]
+    departments: tuple[Department, ...]
+    duties: tuple[Duty, ...]
+    unscheduled: tuple[Unscheduled, ...]
+    targets: tuple[Target, ...]
+    anomalies: tuple[Anomaly, ...]
+    everyday: tuple[EverydayWord, ...]
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """All items in source order."""
+        return tuple(item for section in self.sections for item in section.items)
+
+    @cached_property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """All requirements of the provincial list in source order."""
+        goals = self.provincial.goals if self.provincial else ()
+        return tuple(each for goal in goals for task in goal.tasks for each in task.requirements)
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Every entry by its ref, in source order."""
+        return {entry.ref: entry for entry in self._walk()}
+
+    @cached_property
+    def parents(self) -> Mapping[str, str]:
+        """The ref of the entry above, for every entry that has one."""
+        pairs: dict[str, str] = {}
+        for section in self.sections:
+            pairs.update((item.ref, section.ref) for item in section.items)
+        for item in self.items:
+            pairs.update((clause.ref, item.ref) for clause in item.clauses)
+        for goal in self.provincial.goals if self.provincial else ():
+            pairs.update((task.ref, goal.ref) for task in goal.tasks)
+            pairs.update((each.ref, task.ref) for task in goal.tasks for each in task.requirements)
+        return pairs
+
+    def _walk(self) -> Iterator[Entry]:
+        for section in self.sections:
+            yield section
+            for item in section.items:
+                yield item
+                yield from item.clauses
+        for goal in self.provincial.goals if self.provincial else ():
+            yield goal
+            for task in goal.tasks:
+                yield task
+                yield from task.requirements
+        yield from self.negative

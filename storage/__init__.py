@@ -1,0 +1,1 @@
+"""What has happened: groups, liaisons, check-ins, occurrences, messages."""
