@@ -1,0 +1,179 @@
+"""The one entrance for questions: a text in, an answer out."""
+
+
+from bot.questions.answer import Answer, Content, Kind
+from bot.questions.by_number import by_number
+from bot.questions.by_rank import by_count, by_rank, by_score
+from bot.questions.by_selection import by_selection
+from bot.questions.by_topic import figure_by_topic, search_by_topic, who_by_topic
+from bot.questions.catalogue import Catalogue
+from bot.questions.context import Context
+from bot.questions.entry_answers import search, show, who
+from bot.questions.explanation import Explanation
+from bot.questions.figure_answers import count, figure, rank_departments, rank_entries, score
+from bot.questions.follow_up import follow_up, leans
+from bot.questions.frame import ROLES, Frame
+from bot.questions.index import Index
+from bot.questions.names import Names, called
+from bot.questions.question import (
+    Clarify,
+    Count,
+    DepartmentRanking,
+    EntryRanking,
+    Figure,
+    Question,
+    Reading,
+    Score,
+    Search,
+    Show,
+    Tasks,
+    UnknownBody,
+    Who,
+)
+from bot.questions.readings import Attempt, Desk, read
+from bot.questions.references import References
+from bot.questions.romanised import Romanised
+from bot.questions.scan import Scanner
+from bot.questions.sentences import candidates, is_notice
+from bot.questions.signs import Sign, load_lexicon, load_words
+from bot.questions.sounds import Sounds, load_sounds
+from bot.questions.task_answers import tasks
+from bot.questions.text import Tongue, plain
+from bot.questions.text import question as as_question
+from bot.questions.topics import Everyday
+from bot.questions.trie import Trie
+from bot.questions.wording import Voice
+from checklist_data.model import Checklist
+
+READINGS: tuple[tuple[str, Attempt], ...] = (
+    ("a number", by_number),
+    ("a ranking", by_rank),
+    ("points", by_score),
+    ("a count", by_count),
+    ("a selection", by_selection),
+    ("who answers for a topic", who_by_topic),
+    ("a figure", figure_by_topic),
+    ("a topic", search_by_topic),
+)
+"""The readings in the order in which they are tried: the more is said outright, the earlier."""
+
+
+class Assistant:
+    """Answers questions over one checklist. Pure: what it says depends on the text, the context and the checklist alone."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        """Arrange and index the checklist."""
+        sounds = load_sounds()
+        self._catalogue = Catalogue(checklist)
+        self._names = Names(checklist.departments, sounds)
+        everyday = Everyday(checklist.everyday, sounds)
+        entries = Index(self._catalogue.documents(), sounds)
+        figures = Index(self._catalogue.figure_documents(), sounds)
+        self._desk = Desk(self._catalogue, entries, figures, everyday)
+        self._scanner = Scanner(load_lexicon(), self._names, References(checklist), _section_names(checklist))
+        self._romanised = _romanised(checklist, sounds, entries)
+        self._voices = {tongue: Voice(tongue) for tongue in Tongue}
+
+    def ask(self, text: str, context: Context | None = None) -> Answer:
+        """Answer a text; whatever it is, an answer comes back, of kind `none` where the text is no question."""
+        before = context or Context()
+        cleaned = as_question(text)
+        frame, reading = self._understood(self._romanised.decode(cleaned), before)
+        content = self._content(reading.question, frame)
+        after = Context(reading.question, content.refs, content.departments) if reading.question else before
+        return Answer(text, content, after, Explanation(cleaned, frame, reading, self._desk))
+
+    def _understood(self, text: str, context: Context) -> tuple[Frame, Reading]:
+        notice = is_notice(text)
+        first: tuple[Frame, Reading] | None = None
+        for candidate in candidates(text):
+            frame = self._frame(candidate)
+            reading = self._read(frame, context)
+            if reading.question is not None and not (notice and _is_vague(frame, reading.question)):
+                return frame, reading
+            first = first or (frame, Reading(None, "", reading.lost))
+        return first or (Frame(text, ()), Reading(None))
+
+    def _frame(self, text: str) -> Frame:
+        frame = Frame(text, tuple(self._scanner.tokens(text)))
+        return frame.mended(self._names) if frame.signs & (ROLES | {Sign.TASK}) or not frame.residue else frame
+
+    def _read(self, frame: Frame, context: Context) -> Reading:
+        if leans(frame, context):
+            question = follow_up(frame, context, self._desk)
+            if question is not None:
+                return Reading(question, "a follow-up")
+        reading = read(frame, self._desk, READINGS)
+        if reading.question is None:
+            question = follow_up(frame, context, self._desk)
+            return Reading(question, "a follow-up" if question else "", reading.lost)
+        return reading
+
+    def _content(self, question: Question | None, frame: Frame) -> Content:
+        voice = self._voices[Tongue.ENGLISH if frame.is_english else Tongue.CHINESE]
+        catalogue = self._catalogue
+        match question:
+            case None:
+                return Content(Kind.NONE)
+            case Tasks():
+                return tasks(question, catalogue, voice)
+            case Who():
+                return who(question, catalogue, voice)
+            case Show():
+                return show(question, catalogue, voice)
+            case Score():
+                return score(question, catalogue, voice)
+            case Figure():
+                return figure(question, catalogue, voice)
+            case Count():
+                return count(question, catalogue, voice)
+            case DepartmentRanking():
+                return rank_departments(question, catalogue, voice)
+            case EntryRanking():
+                return rank_entries(question, catalogue, voice)
+            case Search():
+                return search(question, catalogue, voice)
+            case UnknownBody():
+                return self._unknown(question, voice)
+            case Clarify():
+                return _clarify(question, voice)
+
+    def _unknown(self, question: UnknownBody, voice: Voice) -> Content:
+        naming = question.naming
+        said = self._names.bodies.get(naming.said) or naming.said
+        near = [name for name, _ in naming.rivals]
+        nearest = voice.say("nearest", names=voice.names(near)) if near else ""
+        return Content(Kind.UNKNOWN_DEPARTMENT, voice.say("unknown", said=said) + nearest)
+
+
+def _clarify(question: Clarify, voice: Voice) -> Content:
+    naming = question.naming
+    reply = voice.say("which", said=naming.said, names=voice.names(naming.departments))
+    return Content(Kind.CLARIFY, reply, departments=naming.departments)
+
+
+def _is_vague(frame: Frame, question: Question) -> bool:
+    return isinstance(question, Search | Figure) or not frame.asks
+
+
+def _section_names(checklist: Checklist) -> Trie[str]:
+    sections: Trie[str] = Trie()
+    for section in checklist.sections:
+        for name in (section.title, *section.short_names):
+            sections.add(plain(name), section.ref)
+    return sections
+
+
+def _romanised(checklist: Checklist, sounds: Sounds, entries: Index) -> Romanised:
+    names = [name for department in checklist.departments for name in called(department)]
+    said = [plain(each.said) for each in checklist.everyday]
+    romanised = Romanised(sounds, kept=[*load_words(), *names, *said])
+    romanised.learn(names)
+    romanised.learn(load_words())
+    romanised.learn(said)
+    by_use = sorted(entries.vocabulary, key=lambda each: -each[1])
+    romanised.learn(pair for pair, _ in by_use)
+    romanised.learn(dict.fromkeys(character for pair, _ in by_use for character in pair))
+    return romanised
+
+

@@ -1,0 +1,57 @@
+"""Questions that name an entry by its number: who, how many points, which figure, or its text."""
+
+from bot.questions.frame import Frame
+from bot.questions.question import Count, Figure, Question, Score, Show, Thing, Who
+from bot.questions.readings import Desk, Verdict
+from bot.questions.signs import Sign
+from bot.questions.terms import role_of
+
+RESIDUE_AT_MOST = 3
+"""Letters that may stand beside a number without making it something else (33号车位)."""
+
+
+def by_number(frame: Frame, desk: Desk) -> Verdict:
+    """Read a question about numbered entries."""
+    if not frame.references:
+        return "no entry is named by number"
+    if frame.sections and not frame.has(Sign.SCORE):
+        return "a section is named, not an entry"
+    references = [each.reference for each in frame.references if each.reference is not None]
+    refs = tuple(dict.fromkeys(each.ref for each in references if each.ref))
+    missing = tuple(each.wanted for each in references if not each.ref)
+    if _is_something_else(frame, desk, refs):
+        return f"the rest is not about an entry: {' '.join(each.said for each in frame.residue)}"
+    if not refs:
+        return Show((), missing)
+    return _about(frame, desk, refs, missing)
+
+
+def _is_something_else(frame: Frame, desk: Desk, refs: tuple[str, ...]) -> bool:
+    if frame.has(Sign.CHATTER):
+        return True
+    if frame.residue_size <= RESIDUE_AT_MOST:
+        return False
+    topic = desk.topic(frame)
+    near = [each for each in topic.found if refs and desk.catalogue.owner(each.ref) in (*refs, *map(desk.catalogue.owner, refs))]
+    explicit = all(each.said.startswith(("第", "#")) or not each.said[:1].isdigit() for each in frame.references)
+    return not near and not (explicit and frame.asks and frame.residue_size <= 8)
+
+
+def _about(frame: Frame, desk: Desk, refs: tuple[str, ...], missing: tuple[str, ...]) -> Question:
+    if frame.has(Sign.SCORE):
+        return Score(refs)
+    if frame.has(Sign.CLAUSE) and frame.has(Sign.COUNT):
+        return Count(Thing.CLAUSES, refs=refs)
+    if frame.has(Sign.FIGURE, Sign.DEDUCT) and not frame.departments:
+        figures = desk.figure_topic(frame).only(_figure_numbers(desk, refs))
+        if figures.found:
+            return Figure(figures.found)
+    if frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE, Sign.WHO, Sign.DEPARTMENT) or frame.departments:
+        asked = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
+        return Who(refs, role_of(frame), asked)
+    return Show(refs, missing)
+
+
+def _figure_numbers(desk: Desk, refs: tuple[str, ...]) -> list[str]:
+    wanted = {desk.catalogue.owner(ref) for ref in refs}
+    return [str(number) for number, each in enumerate(desk.catalogue.figures) if desk.catalogue.owner(each.ref) in wanted]

@@ -1,0 +1,99 @@
+"""Questions for the most and the least, for points and for plain counts."""
+
+from bot.questions.frame import Frame
+from bot.questions.question import Count, DepartmentRanking, EntryRanking, Score, Thing
+from bot.questions.readings import Desk, Verdict
+from bot.questions.scan import Token
+from bot.questions.signs import Sign
+from bot.questions.terms import role_of
+
+TOPIC_COVERAGE = 0.5
+
+
+def by_rank(frame: Frame, desk: Desk) -> Verdict:
+    """Read a question for what has most or least of something."""
+    if not frame.has(Sign.MOST, Sign.LEAST):
+        return "no most and no least"
+    if frame.residue_size > 1 or frame.references:
+        return "most and least belong to something else"
+    least = frame.has(Sign.LEAST) and not frame.has(Sign.MOST)
+    section = frame.sections[0] if frame.sections else ""
+    if frame.departments or _asks_for_departments(frame):
+        names = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
+        return DepartmentRanking(role_of(frame), least, names, section)
+    by = _entries_by(frame)
+    return EntryRanking(by, least, section) if by else "it is not said what there is most of"
+
+
+def _asks_for_departments(frame: Frame) -> bool:
+    return frame.has(Sign.WHO) or (frame.has(Sign.DEPARTMENT) and not _points_at_entries(frame))
+
+
+def _points_at_entries(frame: Frame) -> bool:
+    return any(each.said.endswith(("项", "条", "任务")) for each in frame.tokens if Sign.WHICH in each.signs)
+
+
+def _entries_by(frame: Frame) -> str:
+    if frame.has(Sign.DEDUCT):
+        return "deduction"
+    if _says(frame, "分") and frame.has(Sign.SECTION):
+        return "sections"
+    if _says(frame, "分") or frame.has(Sign.SCORE):
+        return "score"
+    if frame.has(Sign.CLAUSE):
+        return "clauses"
+    if frame.has(Sign.PARTICIPATE):
+        return "participants"
+    if frame.has(Sign.LEAD):
+        return "lead"
+    return "departments" if frame.has(Sign.DEPARTMENT) else ""
+
+
+def _says(frame: Frame, part: str) -> bool:
+    return any(part in each.said for each in frame.tokens)
+
+
+def by_score(frame: Frame, desk: Desk) -> Verdict:
+    """Read a question for points: of a list, a section, or the entry that a topic points at."""
+    if not frame.has(Sign.SCORE):
+        return "no points are asked for"
+    if frame.departments:
+        return "it asks for a department's points"
+    if frame.residue_size <= 1:
+        if frame.sections:
+            return Score(frame.sections)
+        return Score(scope=frame.scope) if frame.scope or frame.has(Sign.WHOLE) else "it is not said whose points"
+    topic = desk.topic(frame).only(ref for ref in desk.catalogue.order if desk.catalogue.score(ref) is not None)
+    best = topic.best
+    if best is None or topic.coverage(best) < TOPIC_COVERAGE:
+        return "no entry fits the topic"
+    return Score((desk.catalogue.owner(best.ref),), found=topic.found)
+
+
+def by_count(frame: Frame, desk: Desk) -> Verdict:
+    """Read a question for the number of sections, departments or clauses."""
+    if not frame.has(Sign.COUNT) and not _says(frame, "多少"):
+        return "no number is asked for"
+    if frame.residue or frame.departments or frame.references or frame.has(Sign.MISSING):
+        return "it asks for the number of something else"
+    if frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.TASK) and not _says(frame, "部门") and not _says(frame, "单位"):
+        return "it asks for the number of entries"
+    section = frame.sections[0] if frame.sections else ""
+    thing = _thing(frame)
+    return Count(thing, section) if thing else "it is not said what to count"
+
+
+def _thing(frame: Frame) -> Thing | None:
+    if frame.has(Sign.DEPARTMENT) or any(_counts(each, "家") for each in frame.tokens):
+        return Thing.DEPARTMENTS
+    if frame.has(Sign.CLAUSE):
+        return Thing.CLAUSES
+    if any(_counts(each, "部分") or _counts(each, "大类") for each in frame.tokens) or (
+        frame.has(Sign.SECTION) and not frame.sections and _says(frame, "部分")
+    ):
+        return Thing.SECTIONS
+    return Thing.GOALS if frame.has(Sign.GOAL) else None
+
+
+def _counts(token: Token, noun: str) -> bool:
+    return Sign.COUNT in token.signs and noun in token.said

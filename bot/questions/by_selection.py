@@ -1,0 +1,154 @@
+"""Questions whose answer is a set of entries: a department's tasks, a section's items, yearly drills, gaps."""
+
+from bot.questions.frame import Frame
+from bot.questions.question import Clarify, Gap, Question, Selection, Tasks, Term, UnknownBody, Who
+from bot.questions.readings import Desk, Verdict
+from bot.questions.signs import Sign
+from bot.questions.terms import role_of, terms
+from bot.questions.topics import Topic
+from checklist_data.model import DutyKind, Period
+
+RESIDUE_AT_MOST = 2
+"""Left-over letters that are overlooked."""
+RESIDUE_BESIDE_A_ROLE = 7
+"""Left-over letters that are overlooked where role and question word leave no doubt."""
+TOPIC_COVERAGE = 0.6
+"""The share of the left-over letters that an entry must hold to narrow the answer."""
+
+_PERIODS = {
+    Sign.YEARLY: Period.YEARLY,
+    Sign.BIENNIAL: Period.BIENNIAL,
+    Sign.QUARTERLY: Period.QUARTERLY,
+    Sign.MONTHLY: Period.MONTHLY,
+    Sign.WEEKLY: Period.WEEKLY,
+    Sign.DAILY: Period.DAILY,
+}
+_KINDS = {
+    Sign.DRILL: DutyKind.DRILL,
+    Sign.INSPECTION: DutyKind.INSPECTION,
+    Sign.REPORT: DutyKind.REPORT,
+    Sign.DOCUMENT: DutyKind.DOCUMENT,
+    Sign.MEETING: DutyKind.MEETING,
+    Sign.PLAN: DutyKind.PLAN,
+}
+
+
+def by_selection(frame: Frame, desk: Desk) -> Verdict:
+    """Read a question for a set of entries."""
+    if frame.has(Sign.WHO) and not (frame.has(Sign.MISSING) and not frame.residue):
+        return "it asks who, not which entries"
+    doubt = _doubtful_name(frame)
+    if doubt is not None:
+        return doubt
+    selection = _selection(frame)
+    if selection == Selection():
+        return "no department, section, list, period or gap is named"
+    if not _is_asked(frame, selection):
+        return "nothing is asked of it"
+    return _narrowed(frame, desk, selection)
+
+
+def _doubtful_name(frame: Frame) -> Question | None:
+    if not frame.namings or not _asks_for_tasks(frame):
+        return None
+    naming = frame.namings[0]
+    return Clarify(naming) if naming.departments else UnknownBody(naming)
+
+
+def _asks_for_tasks(frame: Frame) -> bool:
+    role = frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE)
+    work = frame.has(Sign.TASK)
+    wanted = frame.has(Sign.WHICH, Sign.COUNT, Sign.SCORE) or frame.is_yes_or_no or frame.ends_as_a_noun
+    return (role or work) and wanted and not frame.has(Sign.CHATTER)
+
+
+def _selection(frame: Frame) -> Selection:
+    conditions, either = terms(frame)
+    gap = _gap(frame, conditions)
+    periods = tuple(period for sign, period in _PERIODS.items() if frame.has(sign))
+    kinds = tuple(kind for sign, kind in _KINDS.items() if frame.has(sign))
+    recurring = frame.has(Sign.RECURRING)
+    if recurring:
+        periods = tuple(Period)
+    return Selection(
+        terms=conditions if not gap else (),
+        either=either,
+        section=frame.sections[0] if frame.sections else "",
+        scope=frame.scope,
+        gap=gap,
+        periods=periods,
+        kinds=kinds if periods else (),
+        unscheduled=frame.has(Sign.UNSCHEDULED) and not periods,
+    )
+
+
+def _gap(frame: Frame, conditions: tuple[Term, ...]) -> Gap | None:
+    if not frame.has(Sign.MISSING) or conditions:
+        return None
+    if frame.has(Sign.LEAD):
+        return Gap.LEAD
+    if frame.has(Sign.PARTICIPATE):
+        return Gap.PARTICIPANTS
+    if frame.has(Sign.RESPONSIBLE):
+        return Gap.RESPONSIBLE
+    return Gap.CLAUSES if frame.has(Sign.CLAUSE) else None
+
+
+def _is_asked(frame: Frame, selection: Selection) -> bool:
+    if selection.terms:
+        return _asks_for_tasks(frame) or (_only_a_list(frame) and frame.has(Sign.TASK, Sign.LEAD, Sign.PARTICIPATE))
+    if selection.gap or selection.periods or selection.unscheduled:
+        return frame.asks or frame.ends_as_a_noun
+    listed = frame.has(Sign.TASK, Sign.WHICH, Sign.COUNT, Sign.SECTION, Sign.WHOLE) and not frame.has(Sign.FIGURE)
+    asked = frame.has(Sign.WHICH, Sign.COUNT) or frame.ends_as_a_noun
+    return (listed and asked and not _wants_text(frame)) or (bool(frame.references) and _only_a_list(frame))
+
+
+def _wants_text(frame: Frame) -> bool:
+    return any("要求" in each.said or "规定" in each.said for each in frame.tokens if Sign.TEXT in each.signs)
+
+
+def _only_a_list(frame: Frame) -> bool:
+    return not frame.residue and not frame.has(Sign.CHATTER)
+
+
+def _narrowed(frame: Frame, desk: Desk, selection: Selection) -> Verdict:
+    tasks = Tasks(selection, frame.has(Sign.COUNT) and not _lists(frame), frame.has(Sign.SCORE))
+    size = frame.residue_size
+    if size == 0:
+        return tasks
+    topic = desk.topic(frame)
+    fitting = tuple(each.ref for each in topic.found if _fits(frame, topic, each.ref, desk))
+    if fitting and selection.terms and frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.COUNT):
+        names = tuple(name for term in selection.terms for name in term.departments)
+        return Who(fitting[:1], role_of(frame), names)
+    if fitting and size > RESIDUE_AT_MOST and selection.terms:
+        return Tasks(_among(selection, fitting, desk), tasks.counted, tasks.scored)
+    if size <= RESIDUE_AT_MOST or (selection.terms and _is_beyond_doubt(frame) and size <= RESIDUE_BESIDE_A_ROLE):
+        return tasks
+    return f"left over: {' '.join(each.said for each in frame.residue)}"
+
+
+def _lists(frame: Frame) -> bool:
+    return any(Sign.WHICH in each.signs and each.said not in ("什么", "是否", "有没有", "看看") for each in frame.tokens)
+
+
+def _is_beyond_doubt(frame: Frame) -> bool:
+    return frame.has(Sign.LEAD, Sign.PARTICIPATE) and frame.has(Sign.WHICH, Sign.COUNT) and not frame.has(Sign.CHATTER)
+
+
+def _fits(frame: Frame, topic: Topic, ref: str, desk: Desk) -> bool:
+    found = next(each for each in topic.found if each.ref == ref)
+    left_over = {place for each in frame.residue for place in range(each.start, each.end)}
+    covered = {place for each in found.matched for place in range(each.start, each.end)}
+    return len(left_over & covered) >= TOPIC_COVERAGE * len(left_over) and ref in desk.catalogue.order
+
+
+def _among(selection: Selection, refs: tuple[str, ...], desk: Desk) -> Selection:
+    owners = tuple(dict.fromkeys(desk.catalogue.owner(ref) for ref in refs))
+    return Selection(
+        selection.terms, selection.either, selection.section, selection.scope, selection.gap,
+        selection.periods, selection.kinds, selection.unscheduled, owners,
+    )  # fmt: skip
+
+

@@ -1,0 +1,92 @@
+"""Questions that name a subject: who answers for it, which figure is set, and what the checklist says of it."""
+
+from bot.questions.frame import Frame
+from bot.questions.index import Found
+from bot.questions.question import Figure, Role, Search, Who
+from bot.questions.readings import Desk, Verdict
+from bot.questions.signs import Sign
+from bot.questions.terms import role_of
+from bot.questions.topics import Topic
+from checklist_data.model import Clause, Item
+
+WHO_COVERAGE = 0.5
+FIGURE_COVERAGE = 0.5
+ASKED_COVERAGE = 0.55
+"""The share of the topic that an entry must hold where a question is plainly asked."""
+BARE_COVERAGE = 0.75
+"""The same where the topic stands alone."""
+SHORTEST_TOPIC = 2
+ENDINGS_OF_STATEMENTS = ("了", "啦", "过", "中", "着", "完", "好")
+
+
+def who_by_topic(frame: Frame, desk: Desk) -> Verdict:
+    """Read a question for the departments behind a subject."""
+    if not _asks_who(frame):
+        return "it does not ask who"
+    if frame.has(Sign.CHATTER) and not frame.has(Sign.LEAD, Sign.PARTICIPATE):
+        return "it asks who about something else"
+    role = role_of(frame)
+    topic = _in_domain(desk, desk.topic(frame), role)
+    best = topic.best
+    if best is None:
+        return "nothing fits the topic"
+    if topic.coverage(best) < WHO_COVERAGE or topic.strength(best) < SHORTEST_TOPIC:
+        return f"nothing fits well enough: {best.ref} holds {topic.coverage(best):.0%} of it"
+    return Who((best.ref,), role, found=topic.found)
+
+
+def _asks_who(frame: Frame) -> bool:
+    has_role = frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE)
+    names_a_body = any("部门" in each.said or "单位" in each.said or "局" in each.said for each in frame.tokens if each.signs)
+    if frame.has(Sign.WHO):
+        return has_role or names_a_body or frame.is_english
+    return has_role and names_a_body and (frame.has(Sign.WHICH, Sign.COUNT) or frame.ends_as_a_noun)
+
+
+def _in_domain(desk: Desk, topic: Topic, role: Role) -> Topic:
+    def fits(ref: str) -> bool:
+        entry = desk.catalogue.entry(ref)
+        return isinstance(entry, Item | Clause) if role is not Role.ANY else desk.catalogue.parties(ref, role) is not None or isinstance(entry, Item | Clause)
+
+    return topic.only(each.ref for each in topic.found if fits(each.ref))
+
+
+def figure_by_topic(frame: Frame, desk: Desk) -> Verdict:
+    """Read a question for a target or a deduction."""
+    if not frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT):
+        return "no figure is asked for"
+    topic = desk.figure_topic(frame)
+    if frame.has(Sign.DEDUCT):
+        topic = topic.only(str(number) for number, each in enumerate(desk.catalogue.figures) if each.value.startswith("-"))
+    best = topic.best
+    if best is None:
+        return "no figure fits the topic"
+    if topic.coverage(best) < FIGURE_COVERAGE or topic.strength(best) < SHORTEST_TOPIC:
+        return f"no figure fits well enough: {topic.coverage(best):.0%}"
+    if frame.has(Sign.CHATTER) and topic.coverage(best) < 1:
+        return "it asks for something else"
+    return Figure(topic.found)
+
+
+def search_by_topic(frame: Frame, desk: Desk) -> Verdict:
+    """Read a text that names a subject of the checklist and little else."""
+    topic = desk.topic(frame)
+    best = topic.best
+    if best is None:
+        return "nothing fits the topic"
+    floor = ASKED_COVERAGE if frame.asks else BARE_COVERAGE
+    coverage = topic.coverage(best)
+    if coverage < floor or topic.strength(best) < SHORTEST_TOPIC:
+        return f"nothing fits well enough: {best.ref} holds {coverage:.0%} of it, below {floor:.0%}"
+    why_not = _statement(frame, topic, best)
+    return why_not or Search(topic.found)
+
+
+def _statement(frame: Frame, topic: Topic, best: Found) -> str:
+    if frame.has(Sign.CHATTER) and topic.coverage(best) < 1:
+        return "it is talk about something else"
+    if not frame.asks and frame.text.rstrip("。!.~ ").endswith(ENDINGS_OF_STATEMENTS):
+        return "it tells, it does not ask"
+    if frame.departments and not frame.asks and topic.strength(best) <= sum(len(each.said) for each in frame.departments):
+        return "only a department is named"
+    return ""

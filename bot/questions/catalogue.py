@@ -1,0 +1,147 @@
+"""The checklist arranged for answering: who has which part in what, and everything that can be found."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.questions.index import Document
+from bot.questions.question import Role
+from checklist_data.model import (
+    Checklist,
+    Clause,
+    Deduction,
+    Entry,
+    Goal,
+    Item,
+    NegativeEntry,
+    Parties,
+    Requirement,
+    Section,
+    Target,
+    Task,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFact:
+    """A figure that can be asked for: a target or a deduction, with the entry that sets it."""
+
+    ref: str
+    what: str
+    value: str
+    quote: str
+    unit: str
+
+
+class Catalogue:
+    """One checklist, arranged once."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        """Arrange the parts of every department."""
+        self.checklist = checklist
+        self.items = {item.ref: item for item in checklist.items}
+        self.order = {ref: place for place, ref in enumerate(checklist.entries)}
+        self._parts: dict[tuple[str, Role], dict[str, None]] = defaultdict(dict)
+        for item in checklist.items:
+            self._note(item.ref, item.lead, Role.LEAD)
+            self._note(item.ref, item.participants, Role.PARTICIPATE)
+        for each in checklist.requirements:
+            self._note(each.ref, each.responsible, Role.ANY)
+
+    def _note(self, ref: str, parties: Parties | None, role: Role) -> None:
+        for name in parties.departments if parties else ():
+            self._parts[name, role][ref] = None
+            self._parts[name, Role.ANY][ref] = None
+
+    def tasks_of(self, department: str, role: Role) -> tuple[str, ...]:
+        """The items and requirements in which a department has the role, in source order."""
+        return tuple(self._parts.get((department, role), ()))
+
+    def entry(self, ref: str) -> Entry:
+        """The entry of a ref; the ref must exist."""
+        return self.checklist.entries[ref]
+
+    def owner(self, ref: str) -> str:
+        """The item or requirement that a ref belongs to: a clause's item, anything else itself."""
+        return self.checklist.parents[ref] if isinstance(self.checklist.entries[ref], Clause) else ref
+
+    def section_of(self, ref: str) -> str:
+        """The ref of the section that an item or clause stands in, or an empty string."""
+        parent = self.checklist.parents.get(self.owner(ref), "")
+        return parent if parent in self.checklist.entries and isinstance(self.entry(parent), Section) else ""
+
+    def parties(self, ref: str, role: Role) -> Parties | None:
+        """The departments of an entry in a role, lead departments first; None where the source names none."""
+        entry = self.entry(self.owner(ref))
+        match entry:
+            case Item(lead=lead, participants=participants):
+                chosen = {Role.LEAD: (lead,), Role.PARTICIPATE: (participants,), Role.ANY: (lead, participants)}[role]
+                return merged(*chosen)
+            case Requirement(responsible=responsible):
+                return responsible
+            case Task(requirements=requirements):
+                return merged(*(each.responsible for each in requirements))
+            case Goal(tasks=tasks):
+                return merged(*(each.responsible for task in tasks for each in task.requirements))
+            case _:
+                return None
+
+    def score(self, ref: str) -> int | None:
+        """The points of an entry: its own, its item's, or its list's; None for what has none."""
+        entry = self.entry(self.owner(ref))
+        match entry:
+            case Item(score=score) | Section(score=score):
+                return score
+            case _:
+                return None
+
+    @cached_property
+    def figures(self) -> tuple[FigureFact, ...]:
+        """Every target and deduction."""
+        targets = tuple(_target(each) for each in self.checklist.targets)
+        losses = tuple(_deduction(entry.ref, each) for entry in self.checklist.negative for each in entry.deductions)
+        return targets + losses
+
+    def documents(self) -> Iterator[Document]:
+        """Everything that a topic can be found in."""
+        for entry in self.checklist.entries.values():
+            match entry:
+                case Item(ref=ref, title=title):
+                    yield Document(ref, title, "")
+                case Clause(ref=ref, text=text):
+                    yield Document(ref, "", text, self._title_above(ref))
+                case Requirement(ref=ref, text=text):
+                    yield Document(ref, "", text, self._title_above(ref))
+                case Task(ref=ref, title=title) | Goal(ref=ref, title=title):
+                    yield Document(ref, title, "")
+                case NegativeEntry(ref=ref, text=text, definitions=definitions):
+                    yield Document(ref, text, "\n".join(definitions))
+                case Section():
+                    continue
+
+    def _title_above(self, ref: str) -> str:
+        above = self.entry(self.checklist.parents[ref])
+        return above.title if isinstance(above, Item | Task) else ""
+
+    def figure_documents(self) -> Iterator[Document]:
+        """Every figure as something that can be found; its ref is its number in `figures`."""
+        for number, figure in enumerate(self.figures):
+            yield Document(str(number), figure.what, figure.quote)
+
+
+def merged(*parties: Parties | None) -> Parties | None:
+    """Several lines as one: each department once, in order; None where there is no line."""
+    present = [each for each in parties if each is not None]
+    if not present:
+        return None
+    names = dict.fromkeys(name for each in present for name in each.departments)
+    return Parties(tuple(names), any(each.open for each in present))
+
+
+def _target(target: Target) -> FigureFact:
+    return FigureFact(target.ref, target.subject, target.value, target.quote, target.unit)
+
+
+def _deduction(ref: str, deduction: Deduction) -> FigureFact:
+    return FigureFact(ref, deduction.event, str(deduction.points), deduction.quote, deduction.unit)

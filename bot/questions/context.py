@@ -1,0 +1,14 @@
+"""What a follow-up can lean on: the last question and what it brought."""
+
+from dataclasses import dataclass
+
+from bot.questions.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The last question that was answered and the entries that the answer named; empty at the beginning."""
+
+    question: Question | None = None
+    refs: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()

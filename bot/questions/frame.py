@@ -1,0 +1,162 @@
+"""A question seen as a whole: its tokens, its words of asking, its departments, and what is left over."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from bot.questions.names import FLOOR, Names, Naming
+from bot.questions.question import Scope
+from bot.questions.scan import Kind, Token
+from bot.questions.signs import Sign
+from bot.questions.text import is_han, is_latin
+
+ROLES = frozenset({Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE})
+ASKS = frozenset({Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE, Sign.DEDUCT, Sign.TEXT})
+YES_OR_NO = ("吗", "么", "没", "不", "没有", "嘛", "否", "?")
+SECTION_PREFIX = "S"
+"""How the ref of a section begins."""
+LEFT_REACH = 8
+"""Characters before a gap that may belong to the same misspelt name."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One question, cut into tokens."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    namings: tuple[Naming, ...] = field(default=())
+    """Names that were read but do not name one department: unknown or ambiguous."""
+
+    @cached_property
+    def signs(self) -> frozenset[Sign]:
+        """Everything that the words of the question do."""
+        return frozenset(sign for token in self.tokens for sign in token.signs)
+
+    def has(self, *signs: Sign) -> bool:
+        """Whether any word has one of these signs."""
+        return not self.signs.isdisjoint(signs)
+
+    @cached_property
+    def departments(self) -> tuple[Token, ...]:
+        """The departments that stand on their own, not as a part of a longer word."""
+        return tuple(each for place, each in enumerate(self.tokens) if self._stands_alone(place))
+
+    @cached_property
+    def references(self) -> tuple[Token, ...]:
+        """The references to entries by number."""
+        return tuple(each for each in self.tokens if each.kind is Kind.REFERENCE)
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """The sections that are named, whether by title or by number."""
+        titles = [each.section for each in self.tokens if each.kind is Kind.SECTION]
+        numbers = [each.reference.ref for each in self.references if each.reference and each.reference.ref]
+        return tuple(dict.fromkeys([*titles, *(ref for ref in numbers if ref.startswith(SECTION_PREFIX))]))
+
+    @cached_property
+    def scope(self) -> Scope | None:
+        """Which of the lists is named."""
+        scopes = ((Sign.COMMON, Scope.COMMON), (Sign.PROVINCIAL, Scope.PROVINCIAL), (Sign.NEGATIVE, Scope.NEGATIVE))
+        return next((scope for sign, scope in scopes if self.has(sign)), None)
+
+    @cached_property
+    def residue(self) -> tuple[Token, ...]:
+        """What is neither a word of asking nor a department, section or reference of its own."""
+        own = set(self.departments)
+        return tuple(each for each in self.tokens if _is_left_over(each) and each not in own)
+
+    @property
+    def residue_size(self) -> int:
+        """How many letters are left over; a Latin word counts as two."""
+        return size(self.residue)
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the words of asking are English."""
+        words = [each.said for each in self.tokens if each.kind is Kind.WORD and each.said.strip()]
+        latin = sum(is_latin(each[0]) for each in words)
+        return latin > 0 and latin >= sum(is_han(each[0]) for each in words)
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is a word of asking, or a form that asks."""
+        return not self.signs.isdisjoint(ASKS) or self.is_yes_or_no
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        """Whether the question ends as one that wants a yes or a no."""
+        return self.text.rstrip(" 呢啊呀哈哦.!。").endswith(YES_OR_NO) or self.text.startswith(("is ", "does ", "are ", "do "))
+
+    @property
+    def ends_as_a_noun(self) -> bool:
+        """Whether the text ends as the name of what is wanted (…的, …任务, …牵头单位)."""
+        last = next((each for each in reversed(self.tokens) if each.said.strip(" ,.?!。、")), None)
+        nouns = {Sign.TASK, Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE, Sign.WHOLE}
+        return last is not None and (last.said in ("的", "项", "条") or bool(last.signs & nouns))
+
+    def _stands_alone(self, place: int) -> bool:
+        token = self.tokens[place]
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        runs_on = following is not None and following.kind in (Kind.GAP, Kind.BODY)
+        return token.kind is Kind.DEPARTMENT and not runs_on
+
+    def mended(self, names: Names) -> "Frame":
+        """The same question with misspelt departments recognised, and unknown bodies noted."""
+        tokens: list[Token] = []
+        namings: list[Naming] = []
+        for token in self.tokens:
+            tokens.append(token)
+            if token.kind is Kind.BODY:
+                naming = names.resolve(token.said)
+                namings.extend([naming] if naming else [])
+            elif token.kind is Kind.GAP:
+                self._mend(tokens, namings, names)
+        return Frame(self.text, tuple(tokens), tuple(namings))
+
+    def _mend(self, tokens: list[Token], namings: list[Naming], names: Names) -> None:
+        gap = tokens[-1]
+        follower = next((each for each in self.tokens if each.start == gap.end), None)
+        before_role = follower is not None and not follower.signs.isdisjoint(ROLES)
+        for start in _starts(self.text, tokens):
+            naming = names.resolve(self.text[start : gap.end])
+            if naming is None or not _is_credible(naming, gap, start, before_role=before_role):
+                continue
+            while tokens and tokens[-1].start >= start:
+                tokens.pop()
+            if tokens and tokens[-1].end > start:
+                tokens[-1] = replace(tokens[-1], end=start, said=self.text[tokens[-1].start : start])
+            known = len(naming.departments) == 1
+            kind = Kind.DEPARTMENT if known else Kind.BODY
+            tokens.append(Token(start, gap.end, self.text[start : gap.end], kind, naming=naming))
+            if not known:
+                namings.append(naming)
+            return
+
+
+def _starts(text: str, tokens: Sequence[Token]) -> Iterable[int]:
+    """Where a misspelt name that ends with the last token could begin: from far left to right, at token borders first."""
+    gap = tokens[-1]
+    floor = max(gap.start - LEFT_REACH, 0)
+    for token in tokens:
+        breaks = token.kind is Kind.REFERENCE or not token.said.isalnum() or not token.signs.isdisjoint({Sign.AND, Sign.WHICH} | ROLES)
+        floor = max(floor, token.end if breaks else 0)
+    borders = [token.start for token in tokens if floor <= token.start < gap.start]
+    return [*borders, *range(gap.start, gap.end - 1)]
+
+
+def _is_credible(naming: Naming, gap: Token, start: int, *, before_role: bool) -> bool:
+    if len(naming.departments) == 1:
+        return naming.score >= FLOOR and (len(naming.said) > 2 or before_role or start == gap.start)
+    if naming.departments:
+        return start <= gap.start
+    return start == gap.start and (before_role or naming.said[-1:] not in ("行", "会", "队", "站"))
+
+
+def _is_left_over(token: Token) -> bool:
+    return token.kind in (Kind.GAP, Kind.DEPARTMENT, Kind.BODY) or Sign.CHATTER in token.signs
+
+
+def size(tokens: Iterable[Token]) -> int:
+    """How many letters these tokens have; a Latin word counts as two."""
+    return sum(2 if is_latin(each.said[0]) else len(each.said) for each in tokens)

@@ -1,0 +1,189 @@
+"""Telling which department a piece of text names: exactly, by sound, by shape, by a slip - or that it names none."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from bot.questions.sounds import Sounds, lines
+from bot.questions.text import plain
+from bot.questions.trie import Trie
+from checklist_data.model import Department
+
+SURE = 100
+BY_SOUND = 92
+BY_SHAPE = 88
+BY_SLIP = 84
+BY_PART = 80
+FLOOR = 80
+"""Below this no name is taken for another."""
+SHORTEST_FOR_SLIP = 4
+"""Names shorter than this have too many neighbours for a wrong character to be forgiven."""
+ENDINGS = tuple("局委办部院所会队司站处厅署庭馆社联街库团行")
+"""How the names of public bodies end."""
+LONGER_ENDINGS = ("中心", "集团", "学校", "医院", "公司", "银行", "街道", "片区", "协会", "分局", "大队", "支队", "法院", "超市", "社区", "幼儿园", "小学", "中学")
+LONGEST_BODY = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How a piece of text was understood as a name. One department: it is meant; several: equal readings; none: unknown."""
+
+    said: str
+    departments: tuple[str, ...]
+    score: int
+    reason: str
+    rivals: tuple[tuple[str, int], ...] = ()
+    """The names that lost, with their likeness."""
+
+
+class Names:
+    """The departments by everything they are called, and the bodies that are known not to be among them."""
+
+    def __init__(self, departments: Iterable[Department], sounds: Sounds) -> None:
+        """Take the departments; the first to claim a name keeps it."""
+        self._sounds = sounds
+        self.aliases: Trie[str] = Trie()
+        self.bodies: Trie[str] = Trie()
+        self._spoken: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+        self._by_character: dict[str, list[str]] = defaultdict(list)
+        self._by_pair: dict[str, list[str]] = defaultdict(list)
+        self._owner: dict[str, str] = {}
+        for department in departments:
+            for alias in called(department):
+                self._take(alias, department.name)
+        for body, stem in known_bodies():
+            if body not in self._owner:
+                self.bodies.add(body, body)
+            if stem and stem not in self._owner:
+                self.bodies.add(stem, body)
+
+    def _take(self, alias: str, name: str) -> None:
+        if alias in self._owner:
+            return
+        self._owner[alias] = name
+        self.aliases.add(alias, name)
+        for spoken in self._sounds.spoken(alias):
+            self._spoken[spoken].setdefault(alias, name)
+        for each in set(alias):
+            self._by_character[each].append(alias)
+        for place in range(len(alias) - 1):
+            self._by_pair[alias[place : place + 2]].append(alias)
+
+    def resolve(self, said: str) -> Naming | None:
+        """The department that a whole piece of text names, or why none; None where it is no name at all."""
+        exact = self.aliases.get(said)
+        if exact is not None:
+            return Naming(said, (exact,), SURE, "exact")
+        if self.bodies.get(said) is not None:
+            return self._unknown(said)
+        for way in (self._by_sound, self._by_shape, self._unknown_by_sound, self._by_slip, self._by_part):
+            naming = way(said)
+            if naming is not None:
+                return naming
+        return self._unknown(said) if looks_like_a_body(said) else None
+
+    def nearest(self, said: str, limit: int = 3) -> tuple[tuple[str, int], ...]:
+        """The departments whose names are most like the text, with their likeness in percent."""
+        near: dict[str, int] = {}
+        for alias in self._neighbours(said, 200):
+            likeness = round(fuzz.ratio(said, alias))
+            name = self._owner[alias]
+            near[name] = max(likeness, near.get(name, 0))
+        return tuple(sorted(near.items(), key=lambda each: -each[1])[:limit])
+
+    def _by_sound(self, said: str) -> Naming | None:
+        names: dict[str, None] = {}
+        for spoken in self._sounds.spoken(said):
+            names.update(dict.fromkeys(self._spoken.get(spoken, {}).values()))
+        return self._named(said, names, BY_SOUND, "same sound")
+
+    def _by_shape(self, said: str) -> Naming | None:
+        alike = self._sounds.look_alike
+        names = {
+            self._owner[alias]: None
+            for alias in self._neighbours(said, 60)
+            if len(alias) == len(said) > 2
+            and sum(one != other for one, other in zip(alias, said, strict=True)) == 1
+            and all(alike(one, other) for one, other in zip(alias, said, strict=True))
+        }
+        return self._named(said, names, BY_SHAPE, "similar characters")
+
+    def _unknown_by_sound(self, said: str) -> Naming | None:
+        meant = _bodies_by_sound(self._sounds)
+        heard = any(spoken in meant for spoken in self._sounds.spoken(said)) and said[-1:] in ENDINGS
+        return self._unknown(said) if heard else None
+
+    def _by_slip(self, said: str) -> Naming | None:
+        names = {
+            self._owner[alias]: None
+            for alias in self._neighbours(said, 60)
+            if self._slipped(said, alias)
+        }
+        return self._named(said, names, BY_SLIP, "one slip")
+
+    def _slipped(self, said: str, alias: str) -> bool:
+        shorter = min(len(said), len(alias))
+        if shorter < 3 or said[-1] != alias[-1]:
+            return False
+        if shorter < SHORTEST_FOR_SLIP:
+            return sorted(said) == sorted(alias) or (len(said) == len(alias) + 1 and set(said) == set(alias))
+        return OSA.distance(said, alias, score_cutoff=2) <= (1 if shorter < 7 else 2)
+
+    def _by_part(self, said: str) -> Naming | None:
+        if len(said) < 2 or said[-1] not in ENDINGS:
+            return None
+        names = {self._owner[alias]: None for alias in self._neighbours(said, 400) if alias.endswith(said)}
+        if not names and len(said) > 2:
+            names = {self._owner[alias]: None for alias in self._neighbours(said, 400) if is_shortened(said, alias)}
+        return self._named(said, names, BY_PART, "part of the name")
+
+    def _named(self, said: str, names: dict[str, None], score: int, reason: str) -> Naming | None:
+        if not names:
+            return None
+        rivals = tuple(each for each in self.nearest(said) if each[0] not in names)
+        return Naming(said, tuple(names), score, reason, rivals)
+
+    def _unknown(self, said: str) -> Naming:
+        return Naming(said, (), 0, "not in the list", self.nearest(said))
+
+    def _neighbours(self, said: str, limit: int) -> Sequence[str]:
+        near: dict[str, None] = {}
+        for place in range(len(said) - 1):
+            near.update(dict.fromkeys(self._by_pair.get(said[place : place + 2], ())[:limit]))
+        for each in sorted(set(said), key=lambda each: len(self._by_character.get(each, ()))):
+            if len(near) < limit:
+                near.update(dict.fromkeys(self._by_character.get(each, ())[:limit]))
+        return tuple(near)
+
+
+def called(department: Department) -> list[str]:
+    """Everything a department is called, in plain form, its own name first."""
+    names = (department.name, *department.spellings, *department.short_names, *department.english)
+    return list(dict.fromkeys(plain(each) for each in names))
+
+
+def is_shortened(said: str, name: str) -> bool:
+    """Whether the text keeps the name's last character and is made of its characters in their order."""
+    rest = iter(name)
+    return said[-1] in name and all(each in rest for each in said)
+
+
+def looks_like_a_body(said: str) -> bool:
+    """Whether the text is built like the name of a public body."""
+    return 2 < len(said) <= LONGEST_BODY and (said[-1] in ENDINGS or said.endswith(LONGER_ENDINGS))
+
+
+@lru_cache(maxsize=1)
+def known_bodies() -> tuple[tuple[str, str], ...]:
+    """Public bodies outside any checklist, each with the stem that is said for it, or an empty string."""
+    split = (line.split() for line in lines("bodies.txt"))
+    return tuple((parts[0], parts[1] if len(parts) > 1 else "") for parts in split)
+
+
+@lru_cache(maxsize=1)
+def _bodies_by_sound(sounds: Sounds) -> frozenset[tuple[str, ...]]:
+    return frozenset(spoken for body, _ in known_bodies() for spoken in sounds.spoken(body))

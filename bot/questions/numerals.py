@@ -1,0 +1,29 @@
+"""Numbers as people write them in references: `33`, `三十三`, `廿`, `两`."""
+
+_DIGITS = {each: value for value, each in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+NUMERAL = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百千廿卅]{1,7})"
+"""A pattern for one number, in digits or in Chinese numerals."""
+
+
+def number(text: str) -> int | None:
+    """The value of a numeral below ten thousand, or None where the text is no numeral."""
+    if text.isascii():
+        return int(text) if text.isdigit() else None
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    if text and all(each in _DIGITS for each in text):
+        return int("".join(str(_DIGITS[each]) for each in text))
+    return _with_units(text)
+
+
+def _with_units(text: str) -> int | None:
+    total, digit = 0, None
+    for each in text:
+        if each in _DIGITS:
+            digit = _DIGITS[each]
+        elif each in _UNITS:
+            total += (1 if digit is None else digit) * _UNITS[each]
+            digit = None
+        else:
+            return None
+    return total + (digit or 0) if text else None

@@ -1,0 +1,102 @@
+"""Choosing the entries that meet the conditions of a question."""
+
+from collections.abc import Callable, Iterable
+
+from bot.questions.catalogue import Catalogue
+from bot.questions.question import Gap, Role, Scope, Selection, Term
+from checklist_data.model import Goal, Item, Requirement, Task
+
+
+def select(selection: Selection, catalogue: Catalogue) -> tuple[str, ...]:
+    """The refs that meet every condition, in source order."""
+    refs = _base(selection, catalogue)
+    for condition in _conditions(selection, catalogue):
+        refs = [ref for ref in refs if condition(ref)]
+    return tuple(refs)
+
+
+def _base(selection: Selection, catalogue: Catalogue) -> list[str]:
+    """The narrowest list of candidates that one condition gives."""
+    if selection.periods or selection.unscheduled:
+        return _recurring(selection, catalogue)
+    if selection.gap:
+        return _lacking(selection.gap, catalogue)
+    held = [each for each in selection.terms if not each.negated]
+    if held:
+        return _holding(selection, held, catalogue)
+    if selection.scope is Scope.NEGATIVE:
+        return [each.ref for each in catalogue.checklist.negative]
+    if selection.scope is Scope.PROVINCIAL and not selection.terms:
+        return _tasks(catalogue)
+    items = [each.ref for each in catalogue.checklist.items]
+    common_only = selection.section or selection.scope is Scope.COMMON or _is_about_items(selection.terms)
+    return items if common_only else items + [each.ref for each in catalogue.checklist.requirements]
+
+
+def _is_about_items(terms: tuple[Term, ...]) -> bool:
+    return all(each.role is not Role.ANY for each in terms)
+
+
+def _tasks(catalogue: Catalogue) -> list[str]:
+    provincial = catalogue.checklist.provincial
+    return [task.ref for goal in (provincial.goals if provincial else ()) for task in goal.tasks]
+
+
+def _holding(selection: Selection, held: list[Term], catalogue: Catalogue) -> list[str]:
+    sets = [_held_by(each, catalogue) for each in held]
+    chosen = set.union(*sets) if selection.either else set.intersection(*sets)
+    return sorted(chosen, key=catalogue.order.__getitem__)
+
+
+def _held_by(term: Term, catalogue: Catalogue) -> set[str]:
+    refs = {ref for name in term.departments for ref in catalogue.tasks_of(name, term.role)}
+    if not term.alone:
+        return refs
+    own = set(term.departments)
+    parties = {ref: catalogue.parties(ref, term.role) for ref in refs}
+    return {ref for ref, each in parties.items() if each and not each.open and set(each.departments) <= own}
+
+
+def _lacking(gap: Gap, catalogue: Catalogue) -> list[str]:
+    items, requirements = catalogue.checklist.items, catalogue.checklist.requirements
+    match gap:
+        case Gap.LEAD:
+            return [each.ref for each in items if each.lead is None]
+        case Gap.PARTICIPANTS:
+            return [each.ref for each in items if each.participants is None]
+        case Gap.CLAUSES:
+            return [each.ref for each in items if not each.clauses]
+        case Gap.RESPONSIBLE:
+            return [each.ref for each in requirements if each.responsible is None]
+
+
+def _recurring(selection: Selection, catalogue: Catalogue) -> list[str]:
+    if selection.unscheduled:
+        return _in_order((each.ref for each in catalogue.checklist.unscheduled), catalogue)
+    duties = [each for each in catalogue.checklist.duties if each.period in selection.periods]
+    kinds = [each for each in duties if each.kind in selection.kinds]
+    return _in_order((each.ref for each in (kinds if selection.kinds else duties)), catalogue)
+
+
+def _in_order(refs: Iterable[str], catalogue: Catalogue) -> list[str]:
+    return sorted(dict.fromkeys(refs), key=catalogue.order.__getitem__)
+
+
+def _conditions(selection: Selection, catalogue: Catalogue) -> list[Callable[[str], bool]]:
+    conditions: list[Callable[[str], bool]] = []
+    for term in selection.terms:
+        if term.negated:
+            excluded = _held_by(term, catalogue)
+            conditions.append(lambda ref, excluded=excluded: catalogue.owner(ref) not in excluded)
+        elif selection.periods or selection.unscheduled:
+            held = _held_by(term, catalogue)
+            conditions.append(lambda ref, held=held: catalogue.owner(ref) in held)
+    if selection.section:
+        conditions.append(lambda ref: catalogue.section_of(ref) == selection.section)
+    if selection.scope is not None:
+        kinds = {Scope.COMMON: (Item,), Scope.PROVINCIAL: (Requirement, Task, Goal), Scope.NEGATIVE: ()}[selection.scope]
+        if kinds:
+            conditions.append(lambda ref: isinstance(catalogue.entry(catalogue.owner(ref)), kinds))
+    if selection.among:
+        conditions.append(lambda ref: catalogue.owner(ref) in selection.among)
+    return conditions

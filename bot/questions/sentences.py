@@ -1,0 +1,29 @@
+"""Which part of a message is the question: a whole short text, or one of its sentences."""
+
+import re
+
+LONGEST_QUESTION = 80
+"""A text longer than this is read sentence by sentence only."""
+PARTS_AT_MOST = 12
+_SENTENCE = re.compile(r"[^。!?;\n…~]+[。!?;\n…~]*")
+_PIECE = re.compile(r"[^,。!?;:\n…~]+[,。!?;:\n…~]*")
+_NOTICE = re.compile(r"^\s*(?:\[?转发\]?|\[?通知\]?|各单位|各部门|@所有人|请各|关于)|接上级通知|特此|请于|逾期|回复收到|收到回复|联系人:|准时参加|不得请假|抄送|会议纪要")
+
+
+def is_notice(text: str) -> bool:
+    """Whether a text is a forwarded notice or an announcement."""
+    return bool(_NOTICE.search(text)) and len(text) > 25
+
+
+def candidates(text: str) -> list[str]:
+    """The stretches of a text that could be its question, the likeliest first."""
+    whole = [text] if len(text) <= LONGEST_QUESTION else []
+    sentences = _parts(_SENTENCE, text)
+    pieces = _parts(_PIECE, text)
+    asking = [each for each in sentences if each.endswith("?")]
+    return list(dict.fromkeys([*whole, *asking, *sentences, *pieces]))[: 2 * PARTS_AT_MOST]
+
+
+def _parts(pattern: re.Pattern[str], text: str) -> list[str]:
+    parts = [each.strip() for each in pattern.findall(text)]
+    return [each for each in parts if 1 < len(each) <= LONGEST_QUESTION][-PARTS_AT_MOST:]

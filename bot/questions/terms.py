@@ -1,0 +1,106 @@
+"""Reading which departments are asked for in which roles: `公安牵头但应急局不参与`, `教体局和妇联都参与`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.questions.frame import Frame
+from bot.questions.question import Role, Term
+from bot.questions.scan import Kind, Token
+from bot.questions.signs import Sign
+
+_ROLES = {Sign.LEAD: Role.LEAD, Sign.PARTICIPATE: Role.PARTICIPATE, Sign.RESPONSIBLE: Role.ANY}
+
+
+@dataclass
+class _Draft:
+    """What has been read so far, from left to right."""
+
+    terms: list[Term] = field(default_factory=list)
+    pending: list[str] = field(default_factory=list)
+    last: tuple[str, ...] = ()
+    role: Role | None = None
+    negated: bool = False
+    excepted: bool = False
+    alone: bool = False
+    either: bool = False
+    alternative: bool = False
+    """Whether the next role of the same department is as good as the one before."""
+
+
+def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
+    """The conditions on departments, and whether one of them is enough."""
+    draft = _Draft(alone=frame.has(Sign.SOLE) and not frame.has(Sign.AND))
+    departments = set(frame.departments)
+    for place, token in enumerate(frame.tokens):
+        if token in departments and token.naming is not None:
+            draft.pending.append(token.naming.departments[0])
+        elif token.kind is Kind.WORD:
+            _word(draft, token, frame.tokens[place + 1 :])
+    if draft.pending:
+        _close(draft, draft.role if draft.role and not draft.terms else Role.ANY)
+    return _narrowed(draft), draft.either
+
+
+def role_of(frame: Frame) -> Role:
+    """The role that is asked for; ANY where none is named, or more than one."""
+    named = {_ROLES[sign] for sign in _ROLES if frame.has(sign)} - {Role.ANY}
+    return named.pop() if len(named) == 1 else Role.ANY
+
+
+def _word(draft: _Draft, token: Token, following: Sequence[Token]) -> None:
+    role = next((_ROLES[sign] for sign in _ROLES if sign in token.signs), None)
+    if role is not None:
+        _role(draft, role)
+    elif Sign.EXCEPT in token.signs:
+        draft.excepted = True
+    elif Sign.NOT in token.signs and _comes_before_a_role(following):
+        draft.negated = True
+    elif Sign.OR in token.signs:
+        draft.either = True
+        draft.alternative = True
+    elif Sign.AND in token.signs:
+        draft.alternative = True
+    elif draft.excepted and draft.pending and token.said in ("外", "以外", "之外", ",", "的"):
+        _close(draft, Role.ANY)
+
+
+def _comes_before_a_role(following: Sequence[Token]) -> bool:
+    near = [each for each in following[:3] if each.said.strip()]
+    return any(sign in each.signs for each in near[:2] for sign in _ROLES) and near[0].said != "有"
+
+
+def _role(draft: _Draft, role: Role) -> None:
+    if draft.pending:
+        _close(draft, role)
+    elif draft.terms and draft.last:
+        _same_department(draft, role)
+    draft.role = role
+    draft.negated = draft.alternative = False
+
+
+def _same_department(draft: _Draft, role: Role) -> None:
+    before = draft.terms[-1]
+    if role is Role.ANY or before.role is role:
+        return
+    if before.role is Role.ANY:
+        draft.terms[-1] = replace(before, role=role, negated=draft.negated or before.negated)
+    elif draft.alternative and not draft.negated:
+        draft.terms[-1] = replace(before, role=Role.ANY)
+    else:
+        draft.terms.append(Term(draft.last, role, draft.negated))
+
+
+def _close(draft: _Draft, role: Role) -> None:
+    names = tuple(dict.fromkeys(draft.pending))
+    negated = draft.negated or draft.excepted
+    draft.terms.extend(Term((name,), role, negated, draft.alone) for name in names)
+    draft.last = names
+    draft.pending = []
+    draft.negated = draft.excepted = False
+
+
+def _narrowed(draft: _Draft) -> tuple[Term, ...]:
+    """An excluded department without a role of its own is excluded from the role that is asked for."""
+    roles = [each.role for each in draft.terms if each.role is not Role.ANY]
+    role = roles[-1] if roles else draft.role or Role.ANY
+    return tuple(replace(each, role=role) if each.role is Role.ANY and each.negated else each for each in draft.terms)

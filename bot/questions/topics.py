@@ -1,0 +1,148 @@
+"""What a question is about, apart from its words of asking: its features, and the documents that hold them."""
+
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.questions.index import Feature, Found, Index
+from bot.questions.scan import Kind, Token, whole_word
+from bot.questions.signs import Sign
+from bot.questions.sounds import Sounds
+from bot.questions.text import letter, plain
+from bot.questions.trie import Trie
+from checklist_data.model import EverydayWord
+
+ASKING = frozenset({Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.DEDUCT})
+"""Words that are looked up only where nothing else is left to look up."""
+NEUTRAL_WEIGHT = 0.5
+"""What a pair counts that lies wholly within words of asking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A character of the question as the index knows it."""
+
+    place: int
+    form: str
+    content: bool
+
+
+class Everyday:
+    """What people say for what is printed, found exactly or by its sound."""
+
+    def __init__(self, words: Iterable[EverydayWord], sounds: Sounds) -> None:
+        """Take the words of one checklist."""
+        self.words: Trie[tuple[str, ...]] = Trie()
+        self._sounds = sounds
+        self._spoken: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.longest = 0
+        for word in words:
+            said = plain(word.said)
+            self.words.add(said, word.printed)
+            for spoken in sounds.spoken(said):
+                self._spoken.setdefault(spoken, word.printed)
+            self.longest = max(self.longest, len(said))
+
+    def at(self, text: str, start: int) -> tuple[int, tuple[str, ...]] | None:
+        """The end and the printed forms of the longest word at a place."""
+        return next(((end, it) for end, it in self.words.at(text, start) if whole_word(text, start, end)), None)
+
+    def heard(self, said: str) -> tuple[str, ...] | None:
+        """The printed forms of a word that sounds like the text."""
+        return next((self._spoken[it] for it in self._sounds.spoken(said) if it in self._spoken), None)
+
+
+def letters(tokens: Sequence[Token], *, with_asking: bool = False) -> list[Letter]:
+    """The letters of a question; a gap in their places parts what may not be paired."""
+    found: list[Letter] = []
+    for token in tokens:
+        asks = bool(token.signs & ASKING) or (token.signs == {Sign.POLITE} and len(token.said) > 1)
+        if token.kind is Kind.WORD and asks and not with_asking:
+            continue
+        content = is_content(token) or (with_asking and asks)
+        for offset, character in enumerate(token.said):
+            form = letter(character)
+            if form:
+                found.append(Letter(token.start + offset, form, content))
+    return found
+
+
+def is_content(token: Token) -> bool:
+    """Whether a token carries the topic, and is not a word of asking."""
+    return token.kind in (Kind.GAP, Kind.DEPARTMENT, Kind.SECTION, Kind.BODY) or Sign.CHATTER in token.signs
+
+
+def features(text: str, own: Sequence[Letter], index: Index, everyday: Everyday) -> list[Feature]:
+    """Everything that can be looked up for these letters."""
+    content = {each.place for each in own if each.content}
+    found: list[Feature] = []
+    for one, other in zip(own, own[1:], strict=False):
+        if other.place == one.place + 1:
+            feature = index.feature(one.form + other.form, one.place)
+            neutral = one.place not in content and other.place not in content
+            found.append(replace(feature, weight=feature.weight * NEUTRAL_WEIGHT) if neutral else feature)
+    return found + _everyday_features(text, own, index, everyday)
+
+
+def _everyday_features(text: str, own: Sequence[Letter], index: Index, everyday: Everyday) -> list[Feature]:
+    found = []
+    done = 0
+    places = {each.place for each in own}
+    for place in sorted(places):
+        if place < done:
+            continue
+        said = everyday.at(text, place) or _heard(text, place, places, index, everyday)
+        if said is not None:
+            end, printed = said
+            found.append(index.phrase(place, end, printed))
+            done = end
+    return found
+
+
+def _heard(
+    text: str, start: int, places: set[int], index: Index, everyday: Everyday
+) -> tuple[int, tuple[str, ...]] | None:
+    for end in range(min(start + everyday.longest, len(text)), start + 1, -1):
+        said = text[start:end]
+        if places.issuperset(range(start, end)) and not index.knows(said[:2]):
+            printed = everyday.heard(said)
+            if printed is not None:
+                return end, printed
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What was looked up and what was found, best first."""
+
+    content: frozenset[int]
+    """The places of the characters that carry the topic."""
+    found: tuple[Found, ...]
+
+    @property
+    def best(self) -> Found | None:
+        """The document that fits best."""
+        return self.found[0] if self.found else None
+
+    def coverage(self, found: Found) -> float:
+        """The share of the topic's characters that a document accounts for, 0 to 1."""
+        covered = {place for each in found.matched for place in range(each.start, each.end)}
+        return len(covered & self.content) / len(self.content) if self.content else 0.0
+
+    def strength(self, found: Found) -> int:
+        """How many of the topic's characters a document accounts for."""
+        covered = {place for each in found.matched for place in range(each.start, each.end)}
+        return len(covered & self.content)
+
+    def only(self, refs: Iterable[str]) -> "Topic":
+        """The same topic with nothing found but these refs."""
+        kept = frozenset(refs)
+        return Topic(self.content, tuple(each for each in self.found if each.ref in kept))
+
+
+def look_up(text: str, own: Sequence[Letter], index: Index, everyday: Everyday, limit: int = 8) -> Topic:
+    """The topic of these letters and the documents that fit it."""
+    found = index.find(features(text, own, index, everyday), limit)
+    return Topic(frozenset(each.place for each in own if each.content), tuple(found))
+
+

@@ -1,0 +1,112 @@
+"""What the replies say, in the question's language."""
+
+from collections.abc import Sequence
+
+from bot.questions.text import Tongue
+from checklist_data.model import Parties
+
+_PHRASES: dict[str, tuple[str, str]] = {
+    "item": ("第{ref}项 {title}（{score}分）", "Item {ref} {title} ({score} points)"),
+    "clause": ("{ref}（第{item}项 {title}，{score}分）", "{ref} (item {item} {title}, {score} points)"),
+    "negative": ("负面清单第{number}条（{ref}）", "Negative list, entry {number} ({ref})"),
+    "definitions": ("（原文另有{count}条界定）", "({count} definitions follow in the source)"),
+    "section": ("{title}（{score}分，{count}项）", "{title} ({score} points, {count} items)"),
+    "lead": ("牵头单位：{names}", "Lead: {names}"),
+    "participants": ("参与单位：{names}", "Participants: {names}"),
+    "responsible": ("责任部门：{names}", "Responsible: {names}"),
+    "no lead": ("原文未列牵头单位", "the source names no lead department"),
+    "no participants": ("原文未列参与单位", "the source names no participants"),
+    "no responsible": ("原文未列责任部门", "the source leaves this cell blank"),
+    "open": ("{names}等（名单未列尽）", "{names} and others (the list is open)"),
+    "reference": ("（本条仅供查阅，不收进展、不发提醒）", "(for reference only: no check-ins, no reminders)"),
+    "no clauses": ("原文此项没有条款。", "The source has no clauses here."),
+    "whole clause": ("（问“{ref}”看全文）", "(ask for {ref} to read it all)"),
+    "missing": ("清单中没有{wanted}。", "The checklist has no {wanted}."),
+    "range": ("事项编号为{first}至{last}。", "Items are numbered {first} to {last}."),
+    "leads": ("{who}牵头", "{who} leads"),
+    "participates": ("{who}参与", "{who} participates in"),
+    "has": ("{who}涉及", "{who} is involved in"),
+    "not": ("非（{what}）", "not ({what})"),
+    "alone": ("（单独）{what}", "{what} alone"),
+    "count": ("{what}：{count}项", "{what}: {count}"),
+    "nothing": ("{what}：没有这样的事项。", "{what}: there are none."),
+    "as lead": ("牵头{count}项", "{count} as lead"),
+    "as participant": ("参与{count}项", "{count} as participant"),
+    "in provincial": ("省特色清单{count}条", "{count} in the provincial list"),
+    "points": ("{what}：{score}分", "{what}: {score} points"),
+    "points in all": ("合计{score}分", "{score} points in all"),
+    "more": ("另有{count}项：{refs}", "{count} more: {refs}"),
+    "details": ("回复编号可看原文，如“{ref}”。", "Ask for a number to read the text, for example {ref}."),
+    "found": ("清单中相关的内容：", "What the checklist says:"),
+    "unknown": ("责任清单里没有“{said}”。", "“{said}” is not in the checklist."),
+    "nearest": ("名称相近的有：{names}。请确认要问哪个部门。", "The nearest names are: {names}. Which one do you mean?"),
+    "which": ("“{said}”可能指：{names}。请问是哪一个？", "“{said}” could mean: {names}. Which one, please?"),
+    "yes": ("是，{names}{role}。", "Yes: {names} ({role})."),
+    "no": ("原文未列{names}（{role}）。", "No: the source does not name {names} ({role})."),
+    "role lead": ("牵头", "lead"),
+    "role participate": ("参与", "participant"),
+    "role any": ("有份", "involved"),
+    "figure": ("{what}：{value}", "{what}: {value}"),
+    "source": ("出处：{ref} {quote}", "Source: {ref} {quote}"),
+    "also": ("另见：", "See also:"),
+    "most": ("{role}最多的是{names}，{count}项", "{names}: {role} in most, {count}"),
+    "least": ("{role}最少的是{names}，{count}项", "{names}: {role} in fewest, {count}"),
+    "next": ("其次{names}（{count}项）", "next {names} ({count})"),
+    "top entries": ("{by}最多的有{count}项（各{value}）：", "Most {by}: {count} entries with {value} each:"),
+    "low entries": ("{by}最少的有{count}项（各{value}）：", "Fewest {by}: {count} entries with {value} each:"),
+    "by score": ("分值", "points"),
+    "by departments": ("涉及单位", "departments"),
+    "by lead": ("牵头单位", "lead departments"),
+    "by participants": ("参与单位", "participants"),
+    "by clauses": ("条款", "clauses"),
+    "by deduction": ("扣分", "points lost"),
+    "by sections": ("分值", "points"),
+    "sections": ("共{count}个部分", "{count} sections"),
+    "departments": ("共{count}个部门（单位）", "{count} departments"),
+    "clauses": ("共{count}条条款", "{count} clauses"),
+    "goals": ("共{count}项重点任务", "{count} goals"),
+    "common": ("共性清单", "The common list"),
+    "provincial": ("省特色清单", "The provincial list"),
+    "negative list": ("负面清单", "The negative list"),
+    "gap lead": ("原文未列牵头单位的事项", "Items for which the source names no lead"),
+    "gap participants": ("原文未列参与单位的事项", "Items for which the source names no participants"),
+    "gap responsible": ("原文未列责任部门的要求", "Requirements for which the source names no department"),
+    "gap clauses": ("原文没有条款的事项", "Items without clauses in the source"),
+    "recurring": ("有周期要求的", "Recurring"),
+    "daily": ("每天的", "Daily"),
+    "weekly": ("每周的", "Weekly"),
+    "monthly": ("每月的", "Monthly"),
+    "quarterly": ("每季度的", "Quarterly"),
+    "half-yearly": ("每半年的", "Half-yearly"),
+    "yearly": ("每年的", "Yearly"),
+    "biennial": ("每两年的", "Every two years"),
+    "unscheduled": ("原文写明定期、常态化而未定周期的", "Regular, without a stated period"),
+    "in": ("{what}（{where}）", "{what} ({where})"),
+    "or": ("或", " or "),
+    "and": ("且", " and "),
+    "scoreless": ("{ref}原文没有单独的分值。", "{ref} has no score of its own in the source."),
+    "list": ("共{count}项", "{count} in all"),
+}
+
+
+class Voice:
+    """The phrases in one language."""
+
+    def __init__(self, tongue: Tongue) -> None:
+        """Speak this language."""
+        self._column = 0 if tongue is Tongue.CHINESE else 1
+
+    def say(self, phrase: str, **words: object) -> str:
+        """A phrase with its words filled in."""
+        return _PHRASES[phrase][self._column].format(**words)
+
+    def names(self, names: Sequence[str]) -> str:
+        """Several names in a row."""
+        return ("、", ", ")[self._column].join(names)
+
+    def line(self, role: str, parties: Parties | None) -> str:
+        """One line of departments (`lead`, `participants` or `responsible`), as the source has it."""
+        if parties is None:
+            return self.say(role, names=self.say(f"no {role}"))
+        names = self.names(parties.departments)
+        return self.say(role, names=self.say("open", names=names) if parties.open else names)
