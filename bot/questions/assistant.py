@@ -12,9 +12,10 @@ from bot.questions.entry_answers import search, show, who
 from bot.questions.explanation import Explanation
 from bot.questions.figure_answers import count, figure, rank_departments, rank_entries, score
 from bot.questions.follow_up import follow_up, leans
-from bot.questions.frame import ROLES, Frame
+from bot.questions.frame import Frame
+from bot.questions.mending import Mender
 from bot.questions.index import Index
-from bot.questions.names import Names, called
+from bot.questions.names import Names, called, known_bodies
 from bot.questions.question import (
     Clarify,
     Count,
@@ -41,7 +42,6 @@ from bot.questions.task_answers import tasks
 from bot.questions.text import Tongue, plain
 from bot.questions.text import question as as_question
 from bot.questions.topics import Everyday
-from bot.questions.trie import Trie
 from bot.questions.wording import Voice
 from checklist_data.model import Checklist
 
@@ -65,12 +65,14 @@ class Assistant:
         """Arrange and index the checklist."""
         sounds = load_sounds()
         self._catalogue = Catalogue(checklist)
-        self._names = Names(checklist.departments, sounds)
+        self._names = Names(_department_names(checklist), sounds, known_bodies())
         everyday = Everyday(checklist.everyday, sounds)
         entries = Index(self._catalogue.documents(), sounds)
         figures = Index(self._catalogue.figure_documents(), sounds)
         self._desk = Desk(self._catalogue, entries, figures, everyday)
-        self._scanner = Scanner(load_lexicon(), self._names, References(checklist), _section_names(checklist))
+        sections = Names(_section_names(checklist), sounds)
+        self._scanner = Scanner(load_lexicon(), self._names, References(checklist), sections.aliases)
+        self._mender = Mender(self._names, sections, load_words(), sounds)
         self._romanised = _romanised(checklist, sounds, entries)
         self._voices = {tongue: Voice(tongue) for tongue in Tongue}
 
@@ -96,7 +98,7 @@ class Assistant:
 
     def _frame(self, text: str) -> Frame:
         frame = Frame(text, tuple(self._scanner.tokens(text)))
-        return frame.mended(self._names) if frame.signs & (ROLES | {Sign.TASK}) or not frame.residue else frame
+        return self._mender.mend(frame) if frame.residue else frame
 
     def _read(self, frame: Frame, context: Context) -> Reading:
         if leans(frame, context):
@@ -153,15 +155,16 @@ def _clarify(question: Clarify, voice: Voice) -> Content:
 
 
 def _is_vague(frame: Frame, question: Question) -> bool:
-    return isinstance(question, Search | Figure) or not frame.asks
+    plainly = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE) or frame.text.endswith("?")
+    return isinstance(question, Search | Figure) or not plainly
 
 
-def _section_names(checklist: Checklist) -> Trie[str]:
-    sections: Trie[str] = Trie()
-    for section in checklist.sections:
-        for name in (section.title, *section.short_names):
-            sections.add(plain(name), section.ref)
-    return sections
+def _department_names(checklist: Checklist) -> list[tuple[str, str]]:
+    return [(name, department.name) for department in checklist.departments for name in called(department)]
+
+
+def _section_names(checklist: Checklist) -> list[tuple[str, str]]:
+    return [(plain(name), each.ref) for each in checklist.sections for name in (each.title, *each.short_names)]
 
 
 def _romanised(checklist: Checklist, sounds: Sounds, entries: Index) -> Romanised:

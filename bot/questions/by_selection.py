@@ -1,10 +1,10 @@
 """Questions whose answer is a set of entries: a department's tasks, a section's items, yearly drills, gaps."""
 
 from bot.questions.frame import Frame
-from bot.questions.question import Clarify, Gap, Question, Selection, Tasks, Term, UnknownBody, Who
+from bot.questions.question import Clarify, Question, Selection, Tasks, UnknownBody, Who
 from bot.questions.readings import Desk, Verdict
 from bot.questions.signs import Sign
-from bot.questions.terms import role_of, terms
+from bot.questions.terms import gaps, role_of, terms
 from bot.questions.topics import Topic
 from checklist_data.model import DutyKind, Period
 
@@ -57,51 +57,43 @@ def _doubtful_name(frame: Frame) -> Question | None:
 
 def _asks_for_tasks(frame: Frame) -> bool:
     role = frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE)
-    work = frame.has(Sign.TASK)
+    work = frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL)
     wanted = frame.has(Sign.WHICH, Sign.COUNT, Sign.SCORE) or frame.is_yes_or_no or frame.ends_as_a_noun
     return (role or work) and wanted and not frame.has(Sign.CHATTER)
 
 
 def _selection(frame: Frame) -> Selection:
     conditions, either = terms(frame)
-    gap = _gap(frame, conditions)
+    lacking = tuple(dict.fromkeys(gap for _, gap in gaps(frame)))
     periods = tuple(period for sign, period in _PERIODS.items() if frame.has(sign))
     kinds = tuple(kind for sign, kind in _KINDS.items() if frame.has(sign))
     recurring = frame.has(Sign.RECURRING)
     if recurring:
         periods = tuple(Period)
     return Selection(
-        terms=conditions if not gap else (),
+        terms=conditions,
         either=either,
         section=frame.sections[0] if frame.sections else "",
         scope=frame.scope,
-        gap=gap,
+        gaps=lacking,
         periods=periods,
         kinds=kinds if periods else (),
         unscheduled=frame.has(Sign.UNSCHEDULED) and not periods,
     )
 
 
-def _gap(frame: Frame, conditions: tuple[Term, ...]) -> Gap | None:
-    if not frame.has(Sign.MISSING) or conditions:
-        return None
-    if frame.has(Sign.LEAD):
-        return Gap.LEAD
-    if frame.has(Sign.PARTICIPATE):
-        return Gap.PARTICIPANTS
-    if frame.has(Sign.RESPONSIBLE):
-        return Gap.RESPONSIBLE
-    return Gap.CLAUSES if frame.has(Sign.CLAUSE) else None
-
-
 def _is_asked(frame: Frame, selection: Selection) -> bool:
     if selection.terms:
-        return _asks_for_tasks(frame) or (_only_a_list(frame) and frame.has(Sign.TASK, Sign.LEAD, Sign.PARTICIPATE))
-    if selection.gap or selection.periods or selection.unscheduled:
+        return _asks_for_tasks(frame) or (_only_a_list(frame) and _names_a_list(frame))
+    if selection.gaps or selection.periods or selection.unscheduled:
         return frame.asks or frame.ends_as_a_noun
     listed = frame.has(Sign.TASK, Sign.WHICH, Sign.COUNT, Sign.SECTION, Sign.WHOLE) and not frame.has(Sign.FIGURE)
     asked = frame.has(Sign.WHICH, Sign.COUNT) or frame.ends_as_a_noun
     return (listed and asked and not _wants_text(frame)) or (bool(frame.references) and _only_a_list(frame))
+
+
+def _names_a_list(frame: Frame) -> bool:
+    return frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL) or (frame.has(Sign.LEAD, Sign.PARTICIPATE) and frame.ends_as_a_noun)
 
 
 def _wants_text(frame: Frame) -> bool:
@@ -147,7 +139,7 @@ def _fits(frame: Frame, topic: Topic, ref: str, desk: Desk) -> bool:
 def _among(selection: Selection, refs: tuple[str, ...], desk: Desk) -> Selection:
     owners = tuple(dict.fromkeys(desk.catalogue.owner(ref) for ref in refs))
     return Selection(
-        selection.terms, selection.either, selection.section, selection.scope, selection.gap,
+        selection.terms, selection.either, selection.section, selection.scope, selection.gaps,
         selection.periods, selection.kinds, selection.unscheduled, owners,
     )  # fmt: skip
 

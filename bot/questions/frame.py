@@ -1,10 +1,10 @@
 """A question seen as a whole: its tokens, its words of asking, its departments, and what is left over."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.questions.names import FLOOR, Names, Naming
+from bot.questions.names import Naming
 from bot.questions.question import Scope
 from bot.questions.scan import Kind, Token
 from bot.questions.signs import Sign
@@ -15,8 +15,6 @@ ASKS = frozenset({Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE, Sig
 YES_OR_NO = ("吗", "么", "没", "不", "没有", "嘛", "否", "?")
 SECTION_PREFIX = "S"
 """How the ref of a section begins."""
-LEFT_REACH = 8
-"""Characters before a gap that may belong to the same misspelt name."""
 
 
 @dataclass(frozen=True)
@@ -100,57 +98,6 @@ class Frame:
         following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
         runs_on = following is not None and following.kind in (Kind.GAP, Kind.BODY)
         return token.kind is Kind.DEPARTMENT and not runs_on
-
-    def mended(self, names: Names) -> "Frame":
-        """The same question with misspelt departments recognised, and unknown bodies noted."""
-        tokens: list[Token] = []
-        namings: list[Naming] = []
-        for token in self.tokens:
-            tokens.append(token)
-            if token.kind is Kind.BODY:
-                naming = names.resolve(token.said)
-                namings.extend([naming] if naming else [])
-            elif token.kind is Kind.GAP:
-                self._mend(tokens, namings, names)
-        return Frame(self.text, tuple(tokens), tuple(namings))
-
-    def _mend(self, tokens: list[Token], namings: list[Naming], names: Names) -> None:
-        gap = tokens[-1]
-        follower = next((each for each in self.tokens if each.start == gap.end), None)
-        before_role = follower is not None and not follower.signs.isdisjoint(ROLES)
-        for start in _starts(self.text, tokens):
-            naming = names.resolve(self.text[start : gap.end])
-            if naming is None or not _is_credible(naming, gap, start, before_role=before_role):
-                continue
-            while tokens and tokens[-1].start >= start:
-                tokens.pop()
-            if tokens and tokens[-1].end > start:
-                tokens[-1] = replace(tokens[-1], end=start, said=self.text[tokens[-1].start : start])
-            known = len(naming.departments) == 1
-            kind = Kind.DEPARTMENT if known else Kind.BODY
-            tokens.append(Token(start, gap.end, self.text[start : gap.end], kind, naming=naming))
-            if not known:
-                namings.append(naming)
-            return
-
-
-def _starts(text: str, tokens: Sequence[Token]) -> Iterable[int]:
-    """Where a misspelt name that ends with the last token could begin: from far left to right, at token borders first."""
-    gap = tokens[-1]
-    floor = max(gap.start - LEFT_REACH, 0)
-    for token in tokens:
-        breaks = token.kind is Kind.REFERENCE or not token.said.isalnum() or not token.signs.isdisjoint({Sign.AND, Sign.WHICH} | ROLES)
-        floor = max(floor, token.end if breaks else 0)
-    borders = [token.start for token in tokens if floor <= token.start < gap.start]
-    return [*borders, *range(gap.start, gap.end - 1)]
-
-
-def _is_credible(naming: Naming, gap: Token, start: int, *, before_role: bool) -> bool:
-    if len(naming.departments) == 1:
-        return naming.score >= FLOOR and (len(naming.said) > 2 or before_role or start == gap.start)
-    if naming.departments:
-        return start <= gap.start
-    return start == gap.start and (before_role or naming.said[-1:] not in ("行", "会", "队", "站"))
 
 
 def _is_left_over(token: Token) -> bool:

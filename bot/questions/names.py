@@ -23,6 +23,8 @@ FLOOR = 80
 SHORTEST_FOR_SLIP = 4
 """Names shorter than this have too many neighbours for a wrong character to be forgiven."""
 ENDINGS = tuple("局委办部院所会队司站处厅署庭馆社联街库团行")
+LOOSE_ENDINGS = tuple("会队司站处社联街库团行馆所")
+"""Endings that other words have as well: a body's name only where a role follows at once."""
 """How the names of public bodies end."""
 LONGER_ENDINGS = ("中心", "集团", "学校", "医院", "公司", "银行", "街道", "片区", "协会", "分局", "大队", "支队", "法院", "超市", "社区", "幼儿园", "小学", "中学")
 LONGEST_BODY = 12
@@ -41,10 +43,10 @@ class Naming:
 
 
 class Names:
-    """The departments by everything they are called, and the bodies that are known not to be among them."""
+    """Owners by everything they are called, and the bodies that are known not to be among them."""
 
-    def __init__(self, departments: Iterable[Department], sounds: Sounds) -> None:
-        """Take the departments; the first to claim a name keeps it."""
+    def __init__(self, called: Iterable[tuple[str, str]], sounds: Sounds, bodies: Iterable[tuple[str, str]] = ()) -> None:
+        """Take pairs of a name and its owner, and of an unknown body and its stem; the first to claim a name keeps it."""
         self._sounds = sounds
         self.aliases: Trie[str] = Trie()
         self.bodies: Trie[str] = Trie()
@@ -52,10 +54,11 @@ class Names:
         self._by_character: dict[str, list[str]] = defaultdict(list)
         self._by_pair: dict[str, list[str]] = defaultdict(list)
         self._owner: dict[str, str] = {}
-        for department in departments:
-            for alias in called(department):
-                self._take(alias, department.name)
-        for body, stem in known_bodies():
+        for alias, owner in called:
+            self._take(alias, owner)
+        self._bodies_heard: set[tuple[str, ...]] = set()
+        for body, stem in bodies:
+            self._bodies_heard.update(sounds.spoken(body))
             if body not in self._owner:
                 self.bodies.add(body, body)
             if stem and stem not in self._owner:
@@ -86,6 +89,11 @@ class Names:
                 return naming
         return self._unknown(said) if looks_like_a_body(said) else None
 
+    def part_of(self, said: str) -> Naming | None:
+        """The one name that the text is a piece of."""
+        owners = {self._owner[alias]: None for alias in self._neighbours(said, 60) if said in alias}
+        return self._named(said, owners, BY_PART, "part of the name") if len(owners) == 1 else None
+
     def nearest(self, said: str, limit: int = 3) -> tuple[tuple[str, int], ...]:
         """The departments whose names are most like the text, with their likeness in percent."""
         near: dict[str, int] = {}
@@ -113,8 +121,8 @@ class Names:
         return self._named(said, names, BY_SHAPE, "similar characters")
 
     def _unknown_by_sound(self, said: str) -> Naming | None:
-        meant = _bodies_by_sound(self._sounds)
-        heard = any(spoken in meant for spoken in self._sounds.spoken(said)) and said[-1:] in ENDINGS
+        body = said[-1:] in ENDINGS and len(said) > 2
+        heard = body and any(spoken in self._bodies_heard for spoken in self._sounds.spoken(said))
         return self._unknown(said) if heard else None
 
     def _by_slip(self, said: str) -> Naming | None:
@@ -161,9 +169,12 @@ class Names:
 
 
 def called(department: Department) -> list[str]:
-    """Everything a department is called, in plain form, its own name first."""
+    """Everything a department is called, in plain form, its own name first; 办 may be said in full."""
     names = (department.name, *department.spellings, *department.short_names, *department.english)
-    return list(dict.fromkeys(plain(each) for each in names))
+    said = [plain(each) for each in names]
+    full = [each + "公室" for each in said if each.endswith("办")]
+    full += [each[:-2] + "工作委员会" for each in said if each.endswith("工委")]
+    return list(dict.fromkeys([*said, *full]))
 
 
 def is_shortened(said: str, name: str) -> bool:
@@ -182,8 +193,3 @@ def known_bodies() -> tuple[tuple[str, str], ...]:
     """Public bodies outside any checklist, each with the stem that is said for it, or an empty string."""
     split = (line.split() for line in lines("bodies.txt"))
     return tuple((parts[0], parts[1] if len(parts) > 1 else "") for parts in split)
-
-
-@lru_cache(maxsize=1)
-def _bodies_by_sound(sounds: Sounds) -> frozenset[tuple[str, ...]]:
-    return frozenset(spoken for body, _ in known_bodies() for spoken in sounds.spoken(body))

@@ -63,7 +63,7 @@ class Selection:
     """Whether one of the terms is enough."""
     section: str = ""
     scope: Scope | None = None
-    gap: Gap | None = None
+    gaps: tuple[Gap, ...] = ()
     periods: tuple[Period, ...] = ()
     kinds: tuple[DutyKind, ...] = ()
     unscheduled: bool = False

@@ -19,11 +19,11 @@ def _base(selection: Selection, catalogue: Catalogue) -> list[str]:
     """The narrowest list of candidates that one condition gives."""
     if selection.periods or selection.unscheduled:
         return _recurring(selection, catalogue)
-    if selection.gap:
-        return _lacking(selection.gap, catalogue)
     held = [each for each in selection.terms if not each.negated]
     if held:
         return _holding(selection, held, catalogue)
+    if selection.gaps:
+        return _lacking(selection.gaps[0], catalogue)
     if selection.scope is Scope.NEGATIVE:
         return [each.ref for each in catalogue.checklist.negative]
     if selection.scope is Scope.PROVINCIAL and not selection.terms:
@@ -86,11 +86,12 @@ def _conditions(selection: Selection, catalogue: Catalogue) -> list[Callable[[st
     conditions: list[Callable[[str], bool]] = []
     for term in selection.terms:
         if term.negated:
-            excluded = _held_by(term, catalogue)
-            conditions.append(lambda ref, excluded=excluded: catalogue.owner(ref) not in excluded)
+            conditions.append(_outside(_held_by(term, catalogue), catalogue))
         elif selection.periods or selection.unscheduled:
-            held = _held_by(term, catalogue)
-            conditions.append(lambda ref, held=held: catalogue.owner(ref) in held)
+            conditions.append(_inside(_held_by(term, catalogue), catalogue))
+    for gap in selection.gaps:
+        lacking = frozenset(_lacking(gap, catalogue))
+        conditions.append(lacking.__contains__)
     if selection.section:
         conditions.append(lambda ref: catalogue.section_of(ref) == selection.section)
     if selection.scope is not None:
@@ -100,3 +101,11 @@ def _conditions(selection: Selection, catalogue: Catalogue) -> list[Callable[[st
     if selection.among:
         conditions.append(lambda ref: catalogue.owner(ref) in selection.among)
     return conditions
+
+
+def _inside(held: set[str], catalogue: Catalogue) -> Callable[[str], bool]:
+    return lambda ref: catalogue.owner(ref) in held
+
+
+def _outside(held: set[str], catalogue: Catalogue) -> Callable[[str], bool]:
+    return lambda ref: catalogue.owner(ref) not in held

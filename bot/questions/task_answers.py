@@ -40,8 +40,8 @@ def described(selection: Selection, catalogue: Catalogue, voice: Voice) -> str:
     """The conditions in words."""
     joint = voice.say("or" if selection.either else "and")
     what = joint.join(_term(each, voice) for each in selection.terms)
-    if selection.gap:
-        what = voice.say(f"gap {selection.gap}")
+    for gap in selection.gaps:
+        what = _within(voice, what, voice.say(f"gap {gap}"))
     if selection.unscheduled:
         what = _within(voice, what, voice.say("unscheduled"))
     if selection.periods:

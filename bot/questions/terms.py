@@ -4,10 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.questions.frame import Frame
-from bot.questions.question import Role, Term
+from bot.questions.question import Gap, Role, Term
 from bot.questions.scan import Kind, Token
 from bot.questions.signs import Sign
 
+_GAPS = {
+    Sign.LEAD: Gap.LEAD,
+    Sign.PARTICIPATE: Gap.PARTICIPANTS,
+    Sign.RESPONSIBLE: Gap.RESPONSIBLE,
+    Sign.CLAUSE: Gap.CLAUSES,
+}
 _ROLES = {Sign.LEAD: Role.LEAD, Sign.PARTICIPATE: Role.PARTICIPATE, Sign.RESPONSIBLE: Role.ANY}
 
 
@@ -29,22 +35,43 @@ class _Draft:
 
 def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
     """The conditions on departments, and whether one of them is enough."""
+    spoken_for = {place for place, _ in gaps(frame)}
     draft = _Draft(alone=frame.has(Sign.SOLE) and not frame.has(Sign.AND))
     departments = set(frame.departments)
     for place, token in enumerate(frame.tokens):
         if token in departments and token.naming is not None:
             draft.pending.append(token.naming.departments[0])
-        elif token.kind is Kind.WORD:
+        elif token.kind is Kind.WORD and place not in spoken_for:
             _word(draft, token, frame.tokens[place + 1 :])
     if draft.pending:
         _close(draft, draft.role if draft.role and not draft.terms else Role.ANY)
     return _narrowed(draft), draft.either
 
 
+def gaps(frame: Frame) -> list[tuple[int, Gap]]:
+    """The lines that are asked for because they are missing, each with the place of the word that names it."""
+    found: list[tuple[int, Gap]] = []
+    said = [place for place, each in enumerate(frame.tokens) if each.said.strip()]
+    lacking = {place for place in said if Sign.MISSING in frame.tokens[place].signs}
+    for order, place in enumerate(said):
+        gap = next((_GAPS[sign] for sign in _GAPS if sign in frame.tokens[place].signs), None)
+        if gap is None or (gap is Gap.CLAUSES and found):
+            continue
+        before, after = said[max(order - 2, 0) : order], said[order + 1 : order + 6]
+        if lacking.intersection(before) or (not frame.departments and lacking.intersection(after)):
+            found.append((place, gap))
+    return found
+
+
 def role_of(frame: Frame) -> Role:
-    """The role that is asked for; ANY where none is named, or more than one."""
-    named = {_ROLES[sign] for sign in _ROLES if frame.has(sign)} - {Role.ANY}
-    return named.pop() if len(named) == 1 else Role.ANY
+    """The role that is asked for: of several the last, unless they are joined; ANY where none is named."""
+    places = [place for place, each in enumerate(frame.tokens) if each.signs & {Sign.LEAD, Sign.PARTICIPATE}]
+    if not places:
+        return Role.ANY
+    between = frame.tokens[places[0] : places[-1]]
+    if len(places) > 1 and any(each.signs & {Sign.AND, Sign.OR} for each in between) and len(between) < 4:
+        return Role.ANY
+    return Role.LEAD if Sign.LEAD in frame.tokens[places[-1]].signs else Role.PARTICIPATE
 
 
 def _word(draft: _Draft, token: Token, following: Sequence[Token]) -> None:
@@ -84,8 +111,9 @@ def _same_department(draft: _Draft, role: Role) -> None:
         return
     if before.role is Role.ANY:
         draft.terms[-1] = replace(before, role=role, negated=draft.negated or before.negated)
-    elif draft.alternative and not draft.negated:
-        draft.terms[-1] = replace(before, role=Role.ANY)
+    elif draft.alternative and not draft.negated and len(draft.terms) == 1:
+        draft.terms.append(Term(draft.last, role))
+        draft.either = True
     else:
         draft.terms.append(Term(draft.last, role, draft.negated))
 

@@ -8,12 +8,14 @@ from bot.questions.index import Feature, Found, Index
 from bot.questions.scan import Kind, Token, whole_word
 from bot.questions.signs import Sign
 from bot.questions.sounds import Sounds
-from bot.questions.text import letter, plain
+from bot.questions.text import is_han, letter, plain
 from bot.questions.trie import Trie
 from checklist_data.model import EverydayWord
 
 ASKING = frozenset({Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.DEDUCT})
 """Words that are looked up only where nothing else is left to look up."""
+PLAIN_WEIGHT = 0.4
+"""What a digit or Latin letter counts beside a Chinese character."""
 NEUTRAL_WEIGHT = 0.5
 """What a pair counts that lies wholly within words of asking."""
 
@@ -25,6 +27,8 @@ class Letter:
     place: int
     form: str
     content: bool
+    idle: bool = False
+    """Whether it stands in a word of talk, which is never a topic by itself."""
 
 
 class Everyday:
@@ -63,7 +67,7 @@ def letters(tokens: Sequence[Token], *, with_asking: bool = False) -> list[Lette
         for offset, character in enumerate(token.said):
             form = letter(character)
             if form:
-                found.append(Letter(token.start + offset, form, content))
+                found.append(Letter(token.start + offset, form, content, Sign.CHATTER in token.signs))
     return found
 
 
@@ -77,7 +81,7 @@ def features(text: str, own: Sequence[Letter], index: Index, everyday: Everyday)
     content = {each.place for each in own if each.content}
     found: list[Feature] = []
     for one, other in zip(own, own[1:], strict=False):
-        if other.place == one.place + 1:
+        if other.place == one.place + 1 and not (one.idle and other.idle):
             feature = index.feature(one.form + other.form, one.place)
             neutral = one.place not in content and other.place not in content
             found.append(replace(feature, weight=feature.weight * NEUTRAL_WEIGHT) if neutral else feature)
@@ -115,8 +119,8 @@ def _heard(
 class Topic:
     """What was looked up and what was found, best first."""
 
-    content: frozenset[int]
-    """The places of the characters that carry the topic."""
+    content: dict[int, float]
+    """The places of the characters that carry the topic, and their weights."""
     found: tuple[Found, ...]
 
     @property
@@ -127,12 +131,13 @@ class Topic:
     def coverage(self, found: Found) -> float:
         """The share of the topic's characters that a document accounts for, 0 to 1."""
         covered = {place for each in found.matched for place in range(each.start, each.end)}
-        return len(covered & self.content) / len(self.content) if self.content else 0.0
+        whole = sum(self.content.values())
+        return sum(weight for place, weight in self.content.items() if place in covered) / whole if whole else 0.0
 
     def strength(self, found: Found) -> int:
         """How many of the topic's characters a document accounts for."""
         covered = {place for each in found.matched for place in range(each.start, each.end)}
-        return len(covered & self.content)
+        return len(covered & self.content.keys())
 
     def only(self, refs: Iterable[str]) -> "Topic":
         """The same topic with nothing found but these refs."""
@@ -143,6 +148,6 @@ class Topic:
 def look_up(text: str, own: Sequence[Letter], index: Index, everyday: Everyday, limit: int = 8) -> Topic:
     """The topic of these letters and the documents that fit it."""
     found = index.find(features(text, own, index, everyday), limit)
-    return Topic(frozenset(each.place for each in own if each.content), tuple(found))
+    return Topic({each.place: 1.0 if is_han(each.form) else PLAIN_WEIGHT for each in own if each.content}, tuple(found))
 
 

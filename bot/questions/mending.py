@@ -1,0 +1,118 @@
+"""Recognising misspelt roles, departments and sections in what a first look left over."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.questions.frame import ROLES, Frame
+from bot.questions.names import BY_SLIP, FLOOR, LOOSE_ENDINGS, Names, Naming
+from bot.questions.scan import Kind, Token
+from bot.questions.signs import Sign
+from bot.questions.sounds import Sounds
+from bot.questions.text import is_han
+
+LEFT_REACH = 8
+"""Characters before a gap that may belong to the same misspelt name."""
+SHORTEST_SECTION = 3
+"""Characters below which no section is recognised by sound or shape."""
+BORDERS = ROLES | {Sign.AND, Sign.OR, Sign.WHICH, Sign.WHO}
+"""Words that a name does not reach across."""
+
+
+class Mender:
+    """Reads what was left over as roles, departments or sections that were written wrongly."""
+
+    def __init__(self, departments: Names, sections: Names, words: dict[str, frozenset[Sign]], sounds: Sounds) -> None:
+        """Take the names that can be meant and the words of asking."""
+        self._departments = departments
+        self._sections = sections
+        self._sounds = sounds
+        self._roles: dict[tuple[str, ...], frozenset[Sign]] = {}
+        for word, signs in words.items():
+            if signs & ROLES and len(word) > 1 and all(is_han(each) for each in word):
+                for spoken in sounds.spoken(word):
+                    self._roles.setdefault(spoken, signs)
+
+    def mend(self, frame: Frame) -> Frame:
+        """The same question with what could be recognised, and with the names that are unknown or ambiguous noted."""
+        tokens = self._with_roles(frame) if not frame.has(Sign.LEAD, Sign.PARTICIPATE) else list(frame.tokens)
+        seen: list[Token] = []
+        namings: list[Naming] = []
+        for place, token in enumerate(tokens):
+            seen.append(token)
+            if token.kind is Kind.BODY:
+                naming = self._departments.resolve(token.said)
+                namings.extend([naming] if naming else [])
+            elif token.kind is Kind.GAP:
+                follower = tokens[place + 1] if place + 1 < len(tokens) else None
+                self._mend_gap(frame.text, seen, namings, follower)
+        return Frame(frame.text, tuple(seen), tuple(namings))
+
+    def _with_roles(self, frame: Frame) -> list[Token]:
+        tokens: list[Token] = []
+        for token in frame.tokens:
+            tokens.extend(self._split_at_role(token) if token.kind is Kind.GAP else [token])
+        return tokens
+
+    def _split_at_role(self, gap: Token) -> list[Token]:
+        for size in (4, 3, 2):
+            for offset in range(len(gap.said) - size + 1):
+                said = gap.said[offset : offset + size]
+                signs = next((self._roles[it] for it in self._sounds.spoken(said) if it in self._roles), None)
+                if signs:
+                    start = gap.start + offset
+                    role = Token(start, start + size, said, Kind.WORD, signs)
+                    before = replace(gap, end=start, said=gap.said[:offset])
+                    after = replace(gap, start=role.end, said=gap.said[offset + size :])
+                    return [each for each in (before, role, after) if each.said]
+        return [gap]
+
+    def _mend_gap(self, text: str, seen: list[Token], namings: list[Naming], follower: Token | None) -> None:
+        gap = seen[-1]
+        before_role = follower is not None and bool(follower.signs & ROLES)
+        before_section = follower is not None and Sign.SECTION in follower.signs
+        for start in _starts(gap, seen):
+            said = text[start : gap.end]
+            naming = self._departments.resolve(said)
+            if naming is not None and _is_credible(naming, gap, start, before_role=before_role):
+                kind = Kind.DEPARTMENT if len(naming.departments) == 1 else Kind.BODY
+                _replace_tail(seen, Token(start, gap.end, said, kind, naming=naming), text)
+                namings.extend([naming] if kind is Kind.BODY else [])
+                return
+            section = self._section(said, certain=before_section)
+            if section:
+                _replace_tail(seen, Token(start, gap.end, said, Kind.SECTION, section=section), text)
+                return
+
+    def _section(self, said: str, *, certain: bool) -> str:
+        if len(said) < (2 if certain else SHORTEST_SECTION):
+            return ""
+        naming = self._sections.part_of(said) if certain else None
+        naming = naming or self._sections.resolve(said)
+        enough = naming is not None and len(naming.departments) == 1 and naming.score >= (FLOOR if certain else BY_SLIP)
+        return naming.departments[0] if naming and enough else ""
+
+
+def _replace_tail(seen: list[Token], token: Token, text: str) -> None:
+    while seen and seen[-1].start >= token.start:
+        seen.pop()
+    if seen and seen[-1].end > token.start:
+        seen[-1] = replace(seen[-1], end=token.start, said=text[seen[-1].start : token.start])
+    seen.append(token)
+
+
+def _starts(gap: Token, seen: Sequence[Token]) -> Iterable[int]:
+    """Where a misspelt name that ends with the gap could begin: far left first, at token borders, then within the gap."""
+    floor = max(gap.start - LEFT_REACH, 0)
+    for token in seen[:-1]:
+        breaks = token.kind in (Kind.REFERENCE, Kind.BODY) or not token.said.isalnum() or bool(token.signs & BORDERS)
+        floor = max(floor, token.end if breaks else 0)
+    borders = [token.start for token in seen if floor <= token.start < gap.start]
+    return [*borders, *range(gap.start, gap.end - 1)]
+
+
+def _is_credible(naming: Naming, gap: Token, start: int, *, before_role: bool) -> bool:
+    if len(naming.departments) == 1:
+        return naming.score >= FLOOR and (len(naming.said) > 2 or before_role or start == gap.start)
+    if naming.departments:
+        return start <= gap.start
+    return start == gap.start and (before_role or naming.said[-1:] not in LOOSE_ENDINGS)
