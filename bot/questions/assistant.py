@@ -31,7 +31,7 @@ from bot.questions.question import (
     UnknownBody,
     Who,
 )
-from bot.questions.readings import Attempt, Desk, read
+from bot.questions.readings import Attempt, Desk, Inquiry, read
 from bot.questions.references import References
 from bot.questions.romanised import Romanised
 from bot.questions.scan import Scanner
@@ -88,7 +88,7 @@ class Assistant:
     def _understood(self, text: str, context: Context) -> tuple[Frame, Reading]:
         notice = is_notice(text)
         first: tuple[Frame, Reading] | None = None
-        for candidate in candidates(text):
+        for candidate in candidates(text, notice=notice):
             frame = self._frame(candidate)
             reading = self._read(frame, context)
             if reading.question is not None and not (notice and _is_vague(frame, reading.question)):
@@ -102,12 +102,12 @@ class Assistant:
 
     def _read(self, frame: Frame, context: Context) -> Reading:
         if leans(frame, context):
-            question = follow_up(frame, context, self._desk)
+            question = follow_up(frame, context)
             if question is not None:
                 return Reading(question, "a follow-up")
-        reading = read(frame, self._desk, READINGS)
+        reading = read(Inquiry(frame, self._desk), READINGS)
         if reading.question is None:
-            question = follow_up(frame, context, self._desk)
+            question = follow_up(frame, context)
             return Reading(question, "a follow-up" if question else "", reading.lost)
         return reading
 

@@ -2,7 +2,7 @@
 
 from bot.questions.frame import Frame
 from bot.questions.question import Count, Figure, Question, Score, Show, Thing, Who
-from bot.questions.readings import Desk, Verdict
+from bot.questions.readings import Inquiry, Verdict
 from bot.questions.signs import Sign
 from bot.questions.terms import role_of
 
@@ -10,8 +10,9 @@ RESIDUE_AT_MOST = 3
 """Letters that may stand beside a number without making it something else (33号车位)."""
 
 
-def by_number(frame: Frame, desk: Desk) -> Verdict:
+def by_number(inquiry: Inquiry) -> Verdict:
     """Read a question about numbered entries."""
+    frame = inquiry.frame
     if not frame.references:
         return "no entry is named by number"
     if frame.sections and not frame.has(Sign.SCORE):
@@ -19,31 +20,33 @@ def by_number(frame: Frame, desk: Desk) -> Verdict:
     references = [each.reference for each in frame.references if each.reference is not None]
     refs = tuple(dict.fromkeys(each.ref for each in references if each.ref))
     missing = tuple(each.wanted for each in references if not each.ref)
-    if _is_something_else(frame, desk, refs):
+    if _is_something_else(inquiry, refs):
         return f"the rest is not about an entry: {' '.join(each.said for each in frame.residue)}"
     if not refs:
         return Show((), missing)
-    return _about(frame, desk, refs, missing)
+    return _about(inquiry, refs, missing)
 
 
-def _is_something_else(frame: Frame, desk: Desk, refs: tuple[str, ...]) -> bool:
+def _is_something_else(inquiry: Inquiry, refs: tuple[str, ...]) -> bool:
+    frame = inquiry.frame
     if frame.has(Sign.CHATTER):
         return True
     if frame.residue_size <= RESIDUE_AT_MOST:
         return False
-    topic = desk.topic(frame)
-    near = [each for each in topic.found if refs and desk.catalogue.owner(each.ref) in (*refs, *map(desk.catalogue.owner, refs))]
+    topic = inquiry.topic
+    near = [each for each in topic.found if refs and inquiry.catalogue.owner(each.ref) in (*refs, *map(inquiry.catalogue.owner, refs))]
     explicit = all(each.said.startswith(("第", "#")) or not each.said[:1].isdigit() for each in frame.references)
     return not near and not (explicit and frame.asks and frame.residue_size <= 8)
 
 
-def _about(frame: Frame, desk: Desk, refs: tuple[str, ...], missing: tuple[str, ...]) -> Question:
+def _about(inquiry: Inquiry, refs: tuple[str, ...], missing: tuple[str, ...]) -> Question:
+    frame = inquiry.frame
     if frame.has(Sign.SCORE):
         return Score(refs)
     if frame.has(Sign.CLAUSE) and frame.has(Sign.COUNT):
         return Count(Thing.CLAUSES, refs=refs)
     if frame.has(Sign.FIGURE, Sign.DEDUCT) and not frame.departments:
-        figures = desk.figure_topic(frame).only(_figure_numbers(desk, refs))
+        figures = inquiry.figure_topic.only(_figure_numbers(inquiry, refs))
         if figures.found:
             return Figure(figures.found)
     if frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE, Sign.WHO, Sign.DEPARTMENT) or frame.departments:
@@ -52,6 +55,6 @@ def _about(frame: Frame, desk: Desk, refs: tuple[str, ...], missing: tuple[str, 
     return Show(refs, missing)
 
 
-def _figure_numbers(desk: Desk, refs: tuple[str, ...]) -> list[str]:
-    wanted = {desk.catalogue.owner(ref) for ref in refs}
-    return [str(number) for number, each in enumerate(desk.catalogue.figures) if desk.catalogue.owner(each.ref) in wanted]
+def _figure_numbers(inquiry: Inquiry, refs: tuple[str, ...]) -> list[str]:
+    wanted = {inquiry.catalogue.owner(ref) for ref in refs}
+    return [str(number) for number, each in enumerate(inquiry.catalogue.figures) if inquiry.catalogue.owner(each.ref) in wanted]

@@ -2,7 +2,7 @@
 
 from bot.questions.frame import Frame
 from bot.questions.question import Count, DepartmentRanking, EntryRanking, Score, Thing
-from bot.questions.readings import Desk, Verdict
+from bot.questions.readings import Inquiry, Verdict
 from bot.questions.scan import Token
 from bot.questions.signs import Sign
 from bot.questions.terms import role_of
@@ -10,8 +10,9 @@ from bot.questions.terms import role_of
 TOPIC_COVERAGE = 0.5
 
 
-def by_rank(frame: Frame, desk: Desk) -> Verdict:
+def by_rank(inquiry: Inquiry) -> Verdict:
     """Read a question for what has most or least of something."""
+    frame = inquiry.frame
     if not frame.has(Sign.MOST, Sign.LEAST):
         return "no most and no least"
     if frame.residue_size > 1 or frame.references:
@@ -53,8 +54,9 @@ def _says(frame: Frame, part: str) -> bool:
     return any(part in each.said for each in frame.tokens)
 
 
-def by_score(frame: Frame, desk: Desk) -> Verdict:
+def by_score(inquiry: Inquiry) -> Verdict:
     """Read a question for points: of a list, a section, or the entry that a topic points at."""
+    frame = inquiry.frame
     if not frame.has(Sign.SCORE):
         return "no points are asked for"
     if frame.departments:
@@ -63,15 +65,16 @@ def by_score(frame: Frame, desk: Desk) -> Verdict:
         if frame.sections:
             return Score(frame.sections)
         return Score(scope=frame.scope) if frame.scope or frame.has(Sign.WHOLE) else "it is not said whose points"
-    topic = desk.topic(frame).only(ref for ref in desk.catalogue.order if desk.catalogue.score(ref) is not None)
+    topic = inquiry.topic.only(ref for ref in inquiry.catalogue.order if inquiry.catalogue.score(ref) is not None)
     best = topic.best
     if best is None or topic.coverage(best) < TOPIC_COVERAGE:
         return "no entry fits the topic"
-    return Score((desk.catalogue.owner(best.ref),), found=topic.found)
+    return Score((inquiry.catalogue.owner(best.ref),), found=topic.found)
 
 
-def by_count(frame: Frame, desk: Desk) -> Verdict:
+def by_count(inquiry: Inquiry) -> Verdict:
     """Read a question for the number of sections, departments or clauses."""
+    frame = inquiry.frame
     if not frame.has(Sign.COUNT) and not _says(frame, "多少"):
         return "no number is asked for"
     if frame.residue or frame.departments or frame.references or frame.has(Sign.MISSING):

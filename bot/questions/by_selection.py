@@ -2,7 +2,7 @@
 
 from bot.questions.frame import Frame
 from bot.questions.question import Clarify, Question, Selection, Tasks, UnknownBody, Who
-from bot.questions.readings import Desk, Verdict
+from bot.questions.readings import Inquiry, Verdict
 from bot.questions.signs import Sign
 from bot.questions.terms import gaps, role_of, terms
 from bot.questions.topics import Topic
@@ -33,8 +33,9 @@ _KINDS = {
 }
 
 
-def by_selection(frame: Frame, desk: Desk) -> Verdict:
+def by_selection(inquiry: Inquiry) -> Verdict:
     """Read a question for a set of entries."""
+    frame = inquiry.frame
     if frame.has(Sign.WHO) and not (frame.has(Sign.MISSING) and not frame.residue):
         return "it asks who, not which entries"
     doubt = _doubtful_name(frame)
@@ -45,7 +46,7 @@ def by_selection(frame: Frame, desk: Desk) -> Verdict:
         return "no department, section, list, period or gap is named"
     if not _is_asked(frame, selection):
         return "nothing is asked of it"
-    return _narrowed(frame, desk, selection)
+    return _narrowed(inquiry, selection)
 
 
 def _doubtful_name(frame: Frame) -> Question | None:
@@ -104,18 +105,19 @@ def _only_a_list(frame: Frame) -> bool:
     return not frame.residue and not frame.has(Sign.CHATTER)
 
 
-def _narrowed(frame: Frame, desk: Desk, selection: Selection) -> Verdict:
+def _narrowed(inquiry: Inquiry, selection: Selection) -> Verdict:
+    frame = inquiry.frame
     tasks = Tasks(selection, frame.has(Sign.COUNT) and not _lists(frame), frame.has(Sign.SCORE))
     size = frame.residue_size
     if size == 0:
         return tasks
-    topic = desk.topic(frame)
-    fitting = tuple(each.ref for each in topic.found if _fits(frame, topic, each.ref, desk))
+    topic = inquiry.topic
+    fitting = tuple(each.ref for each in topic.found if _fits(frame, topic, each.ref, inquiry))
     if fitting and selection.terms and frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.COUNT):
         names = tuple(name for term in selection.terms for name in term.departments)
         return Who(fitting[:1], role_of(frame), names)
     if fitting and size > RESIDUE_AT_MOST and selection.terms:
-        return Tasks(_among(selection, fitting, desk), tasks.counted, tasks.scored)
+        return Tasks(_among(selection, fitting, inquiry), tasks.counted, tasks.scored)
     if size <= RESIDUE_AT_MOST or (selection.terms and _is_beyond_doubt(frame) and size <= RESIDUE_BESIDE_A_ROLE):
         return tasks
     return f"left over: {' '.join(each.said for each in frame.residue)}"
@@ -129,15 +131,15 @@ def _is_beyond_doubt(frame: Frame) -> bool:
     return frame.has(Sign.LEAD, Sign.PARTICIPATE) and frame.has(Sign.WHICH, Sign.COUNT) and not frame.has(Sign.CHATTER)
 
 
-def _fits(frame: Frame, topic: Topic, ref: str, desk: Desk) -> bool:
+def _fits(frame: Frame, topic: Topic, ref: str, inquiry: Inquiry) -> bool:
     found = next(each for each in topic.found if each.ref == ref)
     left_over = {place for each in frame.residue for place in range(each.start, each.end)}
     covered = {place for each in found.matched for place in range(each.start, each.end)}
-    return len(left_over & covered) >= TOPIC_COVERAGE * len(left_over) and ref in desk.catalogue.order
+    return len(left_over & covered) >= TOPIC_COVERAGE * len(left_over) and ref in inquiry.catalogue.order
 
 
-def _among(selection: Selection, refs: tuple[str, ...], desk: Desk) -> Selection:
-    owners = tuple(dict.fromkeys(desk.catalogue.owner(ref) for ref in refs))
+def _among(selection: Selection, refs: tuple[str, ...], inquiry: Inquiry) -> Selection:
+    owners = tuple(dict.fromkeys(inquiry.catalogue.owner(ref) for ref in refs))
     return Selection(
         selection.terms, selection.either, selection.section, selection.scope, selection.gaps,
         selection.periods, selection.kinds, selection.unscheduled, owners,

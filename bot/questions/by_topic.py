@@ -3,7 +3,7 @@
 from bot.questions.frame import Frame
 from bot.questions.index import Found
 from bot.questions.question import Figure, Role, Search, Who
-from bot.questions.readings import Desk, Verdict
+from bot.questions.readings import Inquiry, Verdict
 from bot.questions.signs import Sign
 from bot.questions.terms import role_of
 from bot.questions.topics import Topic
@@ -19,14 +19,15 @@ SHORTEST_TOPIC = 2
 ENDINGS_OF_STATEMENTS = ("了", "啦", "过", "中", "着", "完", "好")
 
 
-def who_by_topic(frame: Frame, desk: Desk) -> Verdict:
+def who_by_topic(inquiry: Inquiry) -> Verdict:
     """Read a question for the departments behind a subject."""
+    frame = inquiry.frame
     if not _asks_who(frame):
         return "it does not ask who"
     if frame.has(Sign.CHATTER) and not frame.has(Sign.LEAD, Sign.PARTICIPATE):
         return "it asks who about something else"
     role = role_of(frame)
-    topic = _in_domain(desk, desk.topic(frame), role)
+    topic = _in_domain(inquiry, inquiry.topic, role)
     best = topic.best
     if best is None:
         return "nothing fits the topic"
@@ -43,21 +44,22 @@ def _asks_who(frame: Frame) -> bool:
     return has_role and names_a_body and (frame.has(Sign.WHICH, Sign.COUNT) or frame.ends_as_a_noun)
 
 
-def _in_domain(desk: Desk, topic: Topic, role: Role) -> Topic:
+def _in_domain(inquiry: Inquiry, topic: Topic, role: Role) -> Topic:
     def fits(ref: str) -> bool:
-        entry = desk.catalogue.entry(ref)
-        return isinstance(entry, Item | Clause) if role is not Role.ANY else desk.catalogue.parties(ref, role) is not None or isinstance(entry, Item | Clause)
+        entry = inquiry.catalogue.entry(ref)
+        return isinstance(entry, Item | Clause) if role is not Role.ANY else inquiry.catalogue.parties(ref, role) is not None or isinstance(entry, Item | Clause)
 
     return topic.only(each.ref for each in topic.found if fits(each.ref))
 
 
-def figure_by_topic(frame: Frame, desk: Desk) -> Verdict:
+def figure_by_topic(inquiry: Inquiry) -> Verdict:
     """Read a question for a target or a deduction."""
+    frame = inquiry.frame
     if not frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT):
         return "no figure is asked for"
-    topic = desk.figure_topic(frame)
+    topic = inquiry.figure_topic
     if frame.has(Sign.DEDUCT):
-        topic = topic.only(str(number) for number, each in enumerate(desk.catalogue.figures) if each.value.startswith("-"))
+        topic = topic.only(str(number) for number, each in enumerate(inquiry.catalogue.figures) if each.value.startswith("-"))
     best = topic.best
     if best is None:
         return "no figure fits the topic"
@@ -68,9 +70,10 @@ def figure_by_topic(frame: Frame, desk: Desk) -> Verdict:
     return Figure(topic.found)
 
 
-def search_by_topic(frame: Frame, desk: Desk) -> Verdict:
+def search_by_topic(inquiry: Inquiry) -> Verdict:
     """Read a text that names a subject of the checklist and little else."""
-    topic = desk.topic(frame)
+    frame = inquiry.frame
+    topic = inquiry.topic
     best = topic.best
     if best is None:
         return "nothing fits the topic"

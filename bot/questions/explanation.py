@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.questions.frame import Frame
 from bot.questions.question import Reading
-from bot.questions.readings import Desk
+from bot.questions.readings import Desk, Inquiry
 from bot.questions.scan import Kind
 from bot.questions.topics import Topic
 
@@ -24,7 +24,7 @@ class Explanation:
         if self.frame is not None:
             lines += self._tokens(self.frame) + self._names(self.frame)
         if self.frame is not None and self.desk is not None:
-            lines += self._found(self.desk.topic(self.frame))
+            lines += self._found(Inquiry(self.frame, self.desk).topic)
         if self.reading is not None:
             lines += [f"not {name}: {reason}" for name, reason in self.reading.lost]
             chosen = f"{self.reading.chosen}: {self.reading.question}" if self.reading.question else "none"

@@ -7,7 +7,6 @@ from bot.questions.context import Context
 from bot.questions.frame import Frame
 from bot.questions.numerals import NUMERAL, number
 from bot.questions.question import Question, Score, Selection, Show, Tasks, Term, Who
-from bot.questions.readings import Desk
 from bot.questions.signs import Sign
 from bot.questions.terms import role_of
 
@@ -17,7 +16,7 @@ _ORDINAL = re.compile(rf"(?:第\s*({NUMERAL})\s*(?:个|条|项)?|(最后)\s*(?:�
 _ENGLISH_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
 
-def follow_up(frame: Frame, context: Context, desk: Desk) -> Question | None:
+def follow_up(frame: Frame, context: Context) -> Question | None:
     """The question that a short text asks in the light of the last answer; None where it leans on nothing."""
     if context.question is None or len(frame.text) > LONGEST or frame.has(Sign.CHATTER):
         return None

@@ -154,7 +154,7 @@ class Index:
         for spoken in self._sounds.spoken(pair):
             forms.update(dict.fromkeys(self._alike.get((spoken[0], spoken[1]), ())))
         if not forms:
-            one, other = pair
+            one, other = pair[0], pair[1]
             shapes = [each + other for each in self._sounds.looks(one)] + [one + each for each in self._sounds.looks(other)]
             forms.update(dict.fromkeys(each for each in shapes if each in self._places))
         return list(forms)[:6]

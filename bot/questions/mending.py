@@ -12,6 +12,10 @@ from bot.questions.text import is_han
 
 LEFT_REACH = 8
 """Characters before a gap that may belong to the same misspelt name."""
+LONGEST_NAME = 12
+"""Characters at the end of a gap in which a name is looked for."""
+SHORT_TEXT = 12
+"""Characters of a text that can be a bare follow-up (那应急局呢)."""
 SHORTEST_SECTION = 3
 """Characters below which no section is recognised by sound or shape."""
 BORDERS = ROLES | {Sign.AND, Sign.OR, Sign.WHICH, Sign.WHO}
@@ -37,12 +41,13 @@ class Mender:
         tokens = self._with_roles(frame) if not frame.has(Sign.LEAD, Sign.PARTICIPATE) else list(frame.tokens)
         seen: list[Token] = []
         namings: list[Naming] = []
+        wanted = _wants_names(replace(frame, tokens=tuple(tokens)))
         for place, token in enumerate(tokens):
             seen.append(token)
             if token.kind is Kind.BODY:
                 naming = self._departments.resolve(token.said)
                 namings.extend([naming] if naming else [])
-            elif token.kind is Kind.GAP:
+            elif token.kind is Kind.GAP and wanted:
                 follower = tokens[place + 1] if place + 1 < len(tokens) else None
                 self._mend_gap(frame.text, seen, namings, follower)
         return Frame(frame.text, tuple(seen), tuple(namings))
@@ -92,6 +97,13 @@ class Mender:
         return naming.departments[0] if naming and enough else ""
 
 
+def _wants_names(frame: Frame) -> bool:
+    """Whether a question can hold a misspelt name: one that asks who names a subject instead."""
+    asks_for_tasks = frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL, Sign.SECTION, Sign.SCORE, Sign.COUNT, *ROLES)
+    short = len(frame.text) <= SHORT_TEXT
+    return asks_for_tasks and not frame.has(Sign.WHO) or (short and frame.text.endswith(("呢", "呢?")))
+
+
 def _replace_tail(seen: list[Token], token: Token, text: str) -> None:
     while seen and seen[-1].start >= token.start:
         seen.pop()
@@ -107,7 +119,7 @@ def _starts(gap: Token, seen: Sequence[Token]) -> Iterable[int]:
         breaks = token.kind in (Kind.REFERENCE, Kind.BODY) or not token.said.isalnum() or bool(token.signs & BORDERS)
         floor = max(floor, token.end if breaks else 0)
     borders = [token.start for token in seen if floor <= token.start < gap.start]
-    return [*borders, *range(gap.start, gap.end - 1)]
+    return [*borders, *range(max(gap.start, gap.end - LONGEST_NAME), gap.end - 1)]
 
 
 def _is_credible(naming: Naming, gap: Token, start: int, *, before_role: bool) -> bool:

@@ -1,7 +1,7 @@
 """Telling which department a piece of text names: exactly, by sound, by shape, by a slip - or that it names none."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +22,8 @@ FLOOR = 80
 """Below this no name is taken for another."""
 SHORTEST_FOR_SLIP = 4
 """Names shorter than this have too many neighbours for a wrong character to be forgiven."""
+NEIGHBOURS_AT_MOST = 64
+"""Names that are compared with a piece of text."""
 ENDINGS = tuple("局委办部院所会队司站处厅署庭馆社联街库团行")
 LOOSE_ENDINGS = tuple("会队司站处社联街库团行馆所")
 """Endings that other words have as well: a body's name only where a role follows at once."""
@@ -77,27 +79,23 @@ class Names:
             self._by_pair[alias[place : place + 2]].append(alias)
 
     def resolve(self, said: str) -> Naming | None:
-        """The department that a whole piece of text names, or why none; None where it is no name at all."""
+        """The owner that a whole piece of text names, or why none; None where it is no name at all."""
         exact = self.aliases.get(said)
         if exact is not None:
             return Naming(said, (exact,), SURE, "exact")
         if self.bodies.get(said) is not None:
             return self._unknown(said)
-        for way in (self._by_sound, self._by_shape, self._unknown_by_sound, self._by_slip, self._by_part):
-            naming = way(said)
-            if naming is not None:
-                return naming
-        return self._unknown(said) if looks_like_a_body(said) else None
+        return self._by_sound(said) or self._by_likeness(said)
 
     def part_of(self, said: str) -> Naming | None:
         """The one name that the text is a piece of."""
-        owners = {self._owner[alias]: None for alias in self._neighbours(said, 60) if said in alias}
+        owners = {self._owner[alias]: None for alias in self._neighbours(said) if said in alias}
         return self._named(said, owners, BY_PART, "part of the name") if len(owners) == 1 else None
 
     def nearest(self, said: str, limit: int = 3) -> tuple[tuple[str, int], ...]:
-        """The departments whose names are most like the text, with their likeness in percent."""
+        """The owners whose names are most like the text, with their likeness in percent."""
         near: dict[str, int] = {}
-        for alias in self._neighbours(said, 200):
+        for alias in self._neighbours(said):
             likeness = round(fuzz.ratio(said, alias))
             name = self._owner[alias]
             near[name] = max(likeness, near.get(name, 0))
@@ -109,45 +107,40 @@ class Names:
             names.update(dict.fromkeys(self._spoken.get(spoken, {}).values()))
         return self._named(said, names, BY_SOUND, "same sound")
 
-    def _by_shape(self, said: str) -> Naming | None:
-        alike = self._sounds.look_alike
-        names = {
-            self._owner[alias]: None
-            for alias in self._neighbours(said, 60)
-            if len(alias) == len(said) > 2
-            and sum(one != other for one, other in zip(alias, said, strict=True)) == 1
-            and all(alike(one, other) for one, other in zip(alias, said, strict=True))
-        }
-        return self._named(said, names, BY_SHAPE, "similar characters")
+    def _by_likeness(self, said: str) -> Naming | None:
+        near = self._neighbours(said) if len(said) <= LONGEST_BODY else ()
+        return (
+            self._among(said, near, self._looks_alike, BY_SHAPE, "similar characters")
+            or self._unknown_by_sound(said)
+            or self._among(said, near, slipped, BY_SLIP, "one slip")
+            or self._by_part(said, near)
+            or (self._unknown(said) if looks_like_a_body(said) else None)
+        )
+
+    def _among(
+        self, said: str, near: Sequence[str], alike: Callable[[str, str], bool], score: int, reason: str
+    ) -> Naming | None:
+        names = {self._owner[alias]: None for alias in near if alike(said, alias)}
+        return self._named(said, names, score, reason)
+
+    def _looks_alike(self, said: str, alias: str) -> bool:
+        if len(alias) != len(said) or len(said) < 3:
+            return False
+        wrong = [(one, other) for one, other in zip(said, alias, strict=True) if one != other]
+        return len(wrong) == 1 and self._sounds.look_alike(*wrong[0])
 
     def _unknown_by_sound(self, said: str) -> Naming | None:
         body = said[-1:] in ENDINGS and len(said) > 2
         heard = body and any(spoken in self._bodies_heard for spoken in self._sounds.spoken(said))
         return self._unknown(said) if heard else None
 
-    def _by_slip(self, said: str) -> Naming | None:
-        names = {
-            self._owner[alias]: None
-            for alias in self._neighbours(said, 60)
-            if self._slipped(said, alias)
-        }
-        return self._named(said, names, BY_SLIP, "one slip")
-
-    def _slipped(self, said: str, alias: str) -> bool:
-        shorter = min(len(said), len(alias))
-        if shorter < 3 or said[-1] != alias[-1]:
-            return False
-        if shorter < SHORTEST_FOR_SLIP:
-            return sorted(said) == sorted(alias) or (len(said) == len(alias) + 1 and set(said) == set(alias))
-        return OSA.distance(said, alias, score_cutoff=2) <= (1 if shorter < 7 else 2)
-
-    def _by_part(self, said: str) -> Naming | None:
+    def _by_part(self, said: str, near: Sequence[str]) -> Naming | None:
         if len(said) < 2 or said[-1] not in ENDINGS:
             return None
-        names = {self._owner[alias]: None for alias in self._neighbours(said, 400) if alias.endswith(said)}
-        if not names and len(said) > 2:
-            names = {self._owner[alias]: None for alias in self._neighbours(said, 400) if is_shortened(said, alias)}
-        return self._named(said, names, BY_PART, "part of the name")
+        part = self._among(said, near, lambda short, name: name.endswith(short), BY_PART, "end of the name")
+        if part is None and len(said) > 2:
+            part = self._among(said, near, is_shortened, BY_PART, "shortened name")
+        return part
 
     def _named(self, said: str, names: dict[str, None], score: int, reason: str) -> Naming | None:
         if not names:
@@ -158,14 +151,26 @@ class Names:
     def _unknown(self, said: str) -> Naming:
         return Naming(said, (), 0, "not in the list", self.nearest(said))
 
-    def _neighbours(self, said: str, limit: int) -> Sequence[str]:
+    def _neighbours(self, said: str) -> Sequence[str]:
+        """The names that share characters with the text, those with the rarest ones first."""
         near: dict[str, None] = {}
         for place in range(len(said) - 1):
-            near.update(dict.fromkeys(self._by_pair.get(said[place : place + 2], ())[:limit]))
-        for each in sorted(set(said), key=lambda each: len(self._by_character.get(each, ()))):
-            if len(near) < limit:
-                near.update(dict.fromkeys(self._by_character.get(each, ())[:limit]))
+            near.update(dict.fromkeys(self._by_pair.get(said[place : place + 2], ())[:NEIGHBOURS_AT_MOST]))
+        for _, each in sorted((len(self._by_character.get(each, ())), each) for each in set(said)):
+            if len(near) >= NEIGHBOURS_AT_MOST:
+                break
+            near.update(dict.fromkeys(self._by_character.get(each, ())[:NEIGHBOURS_AT_MOST]))
         return tuple(near)
+
+
+def slipped(said: str, alias: str) -> bool:
+    """Whether the text is the name with one slip of the finger; two in a long name."""
+    shorter = min(len(said), len(alias))
+    if shorter < 3 or said[-1] != alias[-1] or abs(len(said) - len(alias)) > 1:
+        return False
+    if shorter < SHORTEST_FOR_SLIP:
+        return sorted(said) == sorted(alias) or (len(said) == len(alias) + 1 and set(said) == set(alias))
+    return OSA.distance(said, alias, score_cutoff=2) <= (1 if shorter < 7 else 2)
 
 
 def called(department: Department) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.frame import Frame
@@ -10,35 +11,49 @@ from bot.questions.question import Question, Reading
 from bot.questions.topics import Everyday, Topic, letters, look_up
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """What a reading may look things up in."""
+    """What there is to look things up in, for every question the same."""
 
     catalogue: Catalogue
     entries: Index
     figures: Index
     everyday: Everyday
 
-    def topic(self, frame: Frame, *, with_asking: bool = False, limit: int = 12) -> Topic:
-        """The entries that the question's words point at."""
-        own = letters(frame.tokens, with_asking=with_asking)
-        return look_up(frame.text, own, self.entries, self.everyday, limit)
 
-    def figure_topic(self, frame: Frame) -> Topic:
+@dataclass(frozen=True)
+class Inquiry:
+    """One question at the desk; what it looks up is looked up once."""
+
+    frame: Frame
+    desk: Desk
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The checklist, arranged for answering."""
+        return self.desk.catalogue
+
+    @cached_property
+    def topic(self) -> Topic:
+        """The entries that the question's words point at."""
+        return look_up(self.frame.text, letters(self.frame.tokens), self.desk.entries, self.desk.everyday)
+
+    @cached_property
+    def figure_topic(self) -> Topic:
         """The figures that the question's words point at."""
-        return look_up(frame.text, letters(frame.tokens), self.figures, self.everyday)
+        return look_up(self.frame.text, letters(self.frame.tokens), self.desk.figures, self.desk.everyday)
 
 
 Verdict = Question | str
 """A question, or the reason why this reading does not fit."""
-Attempt = Callable[[Frame, Desk], Verdict]
+Attempt = Callable[[Inquiry], Verdict]
 
 
-def read(frame: Frame, desk: Desk, attempts: tuple[tuple[str, Attempt], ...]) -> Reading:
+def read(inquiry: Inquiry, attempts: tuple[tuple[str, Attempt], ...]) -> Reading:
     """Try the readings in their order."""
     lost: list[tuple[str, str]] = []
     for name, attempt in attempts:
-        verdict = attempt(frame, desk)
+        verdict = attempt(inquiry)
         if not isinstance(verdict, str):
             return Reading(verdict, name, tuple(lost))
         lost.append((name, verdict))

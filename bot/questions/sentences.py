@@ -4,9 +4,10 @@ import re
 
 LONGEST_QUESTION = 80
 """A text longer than this is read sentence by sentence only."""
-PARTS_AT_MOST = 12
+PARTS_AT_MOST = 6
 _SENTENCE = re.compile(r"[^。!?;\n…~]+[。!?;\n…~]*")
 _PIECE = re.compile(r"[^,。!?;:\n…~]+[,。!?;:\n…~]*")
+_ASKING = re.compile(r"谁|哪|什么|啥|多少|几[项个条分]|吗|which|who|what|how many")
 _NOTICE = re.compile(r"^\s*(?:\[?转发\]?|\[?通知\]?|各单位|各部门|@所有人|请各|关于)|接上级通知|特此|请于|逾期|回复收到|收到回复|联系人:|准时参加|不得请假|抄送|会议纪要")
 
 
@@ -15,13 +16,14 @@ def is_notice(text: str) -> bool:
     return bool(_NOTICE.search(text)) and len(text) > 25
 
 
-def candidates(text: str) -> list[str]:
-    """The stretches of a text that could be its question, the likeliest first."""
-    whole = [text] if len(text) <= LONGEST_QUESTION else []
+def candidates(text: str, *, notice: bool) -> list[str]:
+    """The stretches of a text that could be its question, the likeliest first; of a notice only what plainly asks."""
     sentences = _parts(_SENTENCE, text)
     pieces = _parts(_PIECE, text)
+    if notice or len(text) > LONGEST_QUESTION:
+        return list(dict.fromkeys(each for each in [*sentences, *pieces] if each.endswith("?") or _ASKING.search(each)))[:PARTS_AT_MOST]
     asking = [each for each in sentences if each.endswith("?")]
-    return list(dict.fromkeys([*whole, *asking, *sentences, *pieces]))[: 2 * PARTS_AT_MOST]
+    return list(dict.fromkeys([text, *asking, *sentences, *pieces]))[: 2 * PARTS_AT_MOST]
 
 
 def _parts(pattern: re.Pattern[str], text: str) -> list[str]:
