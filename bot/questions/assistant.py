@@ -175,8 +175,8 @@ def _romanised(checklist: Checklist, sounds: Sounds, entries: Index) -> Romanise
     romanised.learn(load_words())
     romanised.learn(said)
     by_use = sorted(entries.vocabulary, key=lambda each: -each[1])
-    romanised.learn(pair for pair, _ in by_use)
-    romanised.learn(dict.fromkeys(character for pair, _ in by_use for character in pair))
+    romanised.learn((pair for pair, _ in by_use), words=False)
+    romanised.learn(dict.fromkeys(character for pair, _ in by_use for character in pair), words=False)
     return romanised
 
 

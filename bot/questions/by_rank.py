@@ -91,7 +91,7 @@ def _thing(frame: Frame) -> Thing | None:
         return Thing.DEPARTMENTS
     if frame.has(Sign.CLAUSE):
         return Thing.CLAUSES
-    if any(_counts(each, "部分") or _counts(each, "大类") for each in frame.tokens) or (
+    if any(_counts(each, noun) for each in frame.tokens for noun in ("部分", "大类", "块", "几大")) or (
         frame.has(Sign.SECTION) and not frame.sections and _says(frame, "部分")
     ):
         return Thing.SECTIONS

@@ -58,7 +58,8 @@ def gaps(frame: Frame) -> list[tuple[int, Gap]]:
         if gap is None or (gap is Gap.CLAUSES and found):
             continue
         before, after = said[max(order - 2, 0) : order], said[order + 1 : order + 6]
-        if lacking.intersection(before) or (not frame.departments and lacking.intersection(after)):
+        noun = frame.tokens[place].said.endswith(("单位", "部门")) or not frame.departments
+        if (noun and lacking.intersection(before)) or (not frame.departments and lacking.intersection(after)):
             found.append((place, gap))
     return found
 
