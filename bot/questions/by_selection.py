@@ -1,7 +1,7 @@
 """Questions whose answer is a set of entries: a department's tasks, a section's items, yearly drills, gaps."""
 
 from bot.questions.frame import Frame
-from bot.questions.question import Clarify, Question, Selection, Tasks, UnknownBody, Who
+from bot.questions.question import Clarify, Question, Scope, Selection, Tasks, UnknownBody, Who
 from bot.questions.readings import Inquiry, Verdict
 from bot.questions.signs import Sign
 from bot.questions.terms import gaps, role_of, terms
@@ -65,6 +65,7 @@ def _asks_for_tasks(frame: Frame) -> bool:
 
 def _selection(frame: Frame) -> Selection:
     conditions, either = terms(frame)
+    counts_all = frame.has(Sign.WHOLE) and frame.has(Sign.COUNT) and not (conditions or frame.sections)
     lacking = tuple(dict.fromkeys(gap for _, gap in gaps(frame)))
     periods = tuple(period for sign, period in _PERIODS.items() if frame.has(sign))
     kinds = tuple(kind for sign, kind in _KINDS.items() if frame.has(sign))
@@ -75,18 +76,20 @@ def _selection(frame: Frame) -> Selection:
         terms=conditions,
         either=either,
         section=frame.sections[0] if frame.sections else "",
-        scope=frame.scope,
+        scope=frame.scope or (Scope.COMMON if counts_all and not gaps(frame) and not periods else None),
         gaps=lacking,
         periods=periods,
-        kinds=kinds if periods else (),
+        kinds=kinds if periods or not (conditions or frame.residue) else (),
         unscheduled=frame.has(Sign.UNSCHEDULED) and not periods,
     )
 
 
 def _is_asked(frame: Frame, selection: Selection) -> bool:
     if selection.terms:
+        if _only_a_list(frame) and frame.text.endswith("?") and len(frame.tokens) == len(selection.terms) + 1:
+            return True
         return _asks_for_tasks(frame) or (_only_a_list(frame) and _names_a_list(frame))
-    if selection.gaps or selection.periods or selection.unscheduled:
+    if selection.gaps or selection.periods or selection.kinds or selection.unscheduled:
         return frame.asks or frame.ends_as_a_noun
     listed = frame.has(Sign.TASK, Sign.WHICH, Sign.COUNT, Sign.SECTION, Sign.WHOLE) and not frame.has(Sign.FIGURE)
     asked = frame.has(Sign.WHICH, Sign.COUNT) or frame.ends_as_a_noun

@@ -16,6 +16,8 @@ ASKED_COVERAGE = 0.55
 BARE_COVERAGE = 0.75
 """The same where the topic stands alone."""
 SHORTEST_TOPIC = 2
+SHORTEST_BARE_TOPIC = 3
+"""Characters below which a topic that stands alone must be a word of a title or an everyday word."""
 ENDINGS_OF_STATEMENTS = ("了", "啦", "过", "中", "着", "完", "好")
 
 
@@ -88,8 +90,14 @@ def search_by_topic(inquiry: Inquiry) -> Verdict:
 def _statement(frame: Frame, topic: Topic, best: Found) -> str:
     if frame.has(Sign.CHATTER) and topic.coverage(best) < 1:
         return "it is talk about something else"
+    if not frame.asks and topic.strength(best) < SHORTEST_BARE_TOPIC and not _is_a_term(best):
+        return "too little is said to be a topic"
     if not frame.asks and frame.text.rstrip("。!.~ ").endswith(ENDINGS_OF_STATEMENTS):
         return "it tells, it does not ask"
-    if frame.departments and not frame.asks and topic.strength(best) <= sum(len(each.said) for each in frame.departments):
+    if frame.departments and topic.strength(best) <= sum(len(each.said) for each in frame.departments):
         return "only a department is named"
     return ""
+
+
+def _is_a_term(best: Found) -> bool:
+    return best.in_title or any(each.reason == "everyday word" for each in best.matched)

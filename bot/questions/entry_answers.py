@@ -6,6 +6,7 @@ from bot.questions.answer import Content, Kind
 from bot.questions.catalogue import Catalogue
 from bot.questions.excerpts import excerpt, shortened
 from bot.questions.index import Found
+from bot.questions.numerals import written
 from bot.questions.question import Role, Search, Show, Who
 from bot.questions.wording import Voice
 from checklist_data.model import Clause, Goal, Item, NegativeEntry, Requirement, Section, Task, Tracking
@@ -20,7 +21,7 @@ CLOSE_SECOND = 0.75
 def show(question: Show, catalogue: Catalogue, voice: Voice) -> Content:
     """The entries with their text, and what there is none of."""
     blocks = [entry_block(ref, catalogue, voice) for ref in question.refs]
-    blocks += [voice.say("missing", wanted=wanted) + _range(wanted, catalogue, voice) for wanted in question.missing]
+    blocks += [_missing(wanted, catalogue, voice) for wanted in question.missing]
     parties = [catalogue.parties(ref, Role.ANY) for ref in question.refs]
     names = dict.fromkeys(name for each in parties if each for name in each.departments)
     scores = [catalogue.score(ref) for ref in question.refs]
@@ -28,9 +29,14 @@ def show(question: Show, catalogue: Catalogue, voice: Voice) -> Content:
     return Content(Kind.ENTRY, "\n\n".join(blocks), question.refs, tuple(names), values)
 
 
-def _range(wanted: str, catalogue: Catalogue, voice: Voice) -> str:
+def _missing(wanted: str, catalogue: Catalogue, voice: Voice) -> str:
     items = catalogue.checklist.items
-    return voice.say("range", first=items[0].ref, last=items[-1].ref) if wanted.isdigit() else ""
+    if wanted.isdigit():
+        missing = voice.say("missing", wanted=voice.say("item number", number=wanted))
+        return missing + voice.say("range", first=items[0].ref, last=items[-1].ref)
+    kind, _, number = wanted.rpartition("-") if "-" in wanted else (wanted[:1], "", wanted[1:])
+    phrase = {"NEG": "entry number", "S": "section number"}.get(kind)
+    return voice.say("missing", wanted=voice.say(phrase, number=number) if phrase else wanted)
 
 
 def who(question: Who, catalogue: Catalogue, voice: Voice) -> Content:
@@ -99,8 +105,8 @@ def headline(ref: str, catalogue: Catalogue, voice: Voice) -> str:
         case Clause():
             item = catalogue.items[catalogue.owner(ref)]
             return voice.say("clause", ref=ref, item=item.ref, title=item.title, score=item.score)
-        case Section(title=title, score=score, items=items):
-            return voice.say("section", title=title, score=score, count=len(items))
+        case Section(number=number, title=title, score=score, items=items):
+            return voice.say("section", number=written(number), title=title, score=score, count=len(items))
         case Requirement():
             task = catalogue.entry(catalogue.checklist.parents[ref])
             return f"{ref} {task.title}" if isinstance(task, Task) else ref

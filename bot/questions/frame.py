@@ -90,8 +90,10 @@ class Frame:
     def ends_as_a_noun(self) -> bool:
         """Whether the text ends as the name of what is wanted (…的, …任务, …牵头单位)."""
         last = next((each for each in reversed(self.tokens) if each.said.strip(" ,.?!。、")), None)
-        nouns = {Sign.TASK, Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE, Sign.WHOLE}
-        return last is not None and (last.said in ("的", "项", "条") or bool(last.signs & nouns))
+        if last is None:
+            return False
+        is_role_noun = bool(last.signs & ROLES) and last.said.endswith(("单位", "部门", "职责"))
+        return last.said in ("的", "项", "条") or is_role_noun or bool(last.signs & {Sign.TASK, Sign.WHOLE})
 
     def _stands_alone(self, place: int) -> bool:
         token = self.tokens[place]

@@ -24,8 +24,8 @@ SHORTEST_FOR_SLIP = 4
 """Names shorter than this have too many neighbours for a wrong character to be forgiven."""
 NEIGHBOURS_AT_MOST = 64
 """Names that are compared with a piece of text."""
-ENDINGS = tuple("局委办部院所会队司站处厅署庭馆社联街库团行")
-LOOSE_ENDINGS = tuple("会队司站处社联街库团行馆所")
+ENDINGS = tuple("局委办部院所会队司站处厅署庭馆社联街库团行室")
+LOOSE_ENDINGS = tuple("会队司站处社联街库团行馆所室")
 """Endings that other words have as well: a body's name only where a role follows at once."""
 """How the names of public bodies end."""
 LONGER_ENDINGS = ("中心", "集团", "学校", "医院", "公司", "银行", "街道", "片区", "协会", "分局", "大队", "支队", "法院", "超市", "社区", "幼儿园", "小学", "中学")

@@ -27,3 +27,10 @@ def _with_units(text: str) -> int | None:
         else:
             return None
     return total + (digit or 0) if text else None
+
+
+def written(value: int) -> str:
+    """A number from 1 to 99 in Chinese numerals, as headings have it."""
+    tens, ones = divmod(value, 10)
+    head = ("" if tens == 1 else "零一二三四五六七八九"[tens]) + "十" if tens else ""
+    return head + ("零一二三四五六七八九"[ones] if ones or not tens else "")

@@ -17,7 +17,7 @@ def select(selection: Selection, catalogue: Catalogue) -> tuple[str, ...]:
 
 def _base(selection: Selection, catalogue: Catalogue) -> list[str]:
     """The narrowest list of candidates that one condition gives."""
-    if selection.periods or selection.unscheduled:
+    if selection.periods or selection.kinds or selection.unscheduled:
         return _recurring(selection, catalogue)
     held = [each for each in selection.terms if not each.negated]
     if held:
@@ -73,7 +73,7 @@ def _lacking(gap: Gap, catalogue: Catalogue) -> list[str]:
 def _recurring(selection: Selection, catalogue: Catalogue) -> list[str]:
     if selection.unscheduled:
         return _in_order((each.ref for each in catalogue.checklist.unscheduled), catalogue)
-    duties = [each for each in catalogue.checklist.duties if each.period in selection.periods]
+    duties = [each for each in catalogue.checklist.duties if not selection.periods or each.period in selection.periods]
     kinds = [each for each in duties if each.kind in selection.kinds]
     return _in_order((each.ref for each in (kinds if selection.kinds else duties)), catalogue)
 
@@ -87,7 +87,7 @@ def _conditions(selection: Selection, catalogue: Catalogue) -> list[Callable[[st
     for term in selection.terms:
         if term.negated:
             conditions.append(_outside(_held_by(term, catalogue), catalogue))
-        elif selection.periods or selection.unscheduled:
+        elif selection.periods or selection.kinds or selection.unscheduled:
             conditions.append(_inside(_held_by(term, catalogue), catalogue))
     for gap in selection.gaps:
         lacking = frozenset(_lacking(gap, catalogue))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.questions.answer import Content, Kind
 from bot.questions.catalogue import Catalogue
 from bot.questions.entry_answers import headline, party_lines
+from bot.questions.numerals import written
 from bot.questions.question import Role, Selection, Tasks, Term
 from bot.questions.selecting import select
 from bot.questions.wording import Voice
@@ -47,6 +48,8 @@ def described(selection: Selection, catalogue: Catalogue, voice: Voice) -> str:
     if selection.periods:
         period = voice.say(selection.periods[0]) if len(selection.periods) == 1 else voice.say("recurring")
         what = _within(voice, what, period)
+    if selection.kinds:
+        what = _within(voice, what, voice.names([voice.say(kind) for kind in selection.kinds]))
     if selection.scope:
         what = _within(voice, what, voice.say("negative list" if selection.scope == "negative" else selection.scope))
     if selection.section:
@@ -69,7 +72,7 @@ def _term(term: Term, voice: Voice) -> str:
 
 def _parts(selection: Selection, catalogue: Catalogue, voice: Voice) -> list[str]:
     """For one department in any role: how many in each."""
-    if len(selection.terms) != 1 or selection.terms[0].role is not Role.ANY or selection.among or selection.section:
+    if len(selection.terms) != 1 or selection != Selection((Term(selection.terms[0].departments, Role.ANY),)):
         return []
     name = selection.terms[0].departments[0]
     led = len(catalogue.tasks_of(name, Role.LEAD))
@@ -94,5 +97,5 @@ def _listed(refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str
 
 def _group(section: str, refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> str:
     entry = catalogue.entry(section) if section else None
-    title = entry.title if isinstance(entry, Section) else voice.say("provincial")
+    title = f"{written(entry.number)}、{entry.title}" if isinstance(entry, Section) else voice.say("provincial")
     return voice.say("count", what=title, count=len(refs)) + " " + voice.names(refs)
