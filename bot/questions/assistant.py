@@ -1,6 +1,8 @@
 """The one entrance for questions: a text in, an answer out."""
 
 
+from dataclasses import replace
+
 from bot.questions.answer import Answer, Content, Kind
 from bot.questions.by_number import by_number
 from bot.questions.by_rank import by_count, by_rank, by_score
@@ -11,7 +13,7 @@ from bot.questions.context import Context
 from bot.questions.entry_answers import search, show, who
 from bot.questions.explanation import Explanation
 from bot.questions.figure_answers import count, figure, rank_departments, rank_entries, score
-from bot.questions.follow_up import follow_up, leans
+from bot.questions.follow_up import carried, follow_up, leans
 from bot.questions.frame import Frame
 from bot.questions.mending import Mender
 from bot.questions.index import Index
@@ -109,7 +111,7 @@ class Assistant:
         if reading.question is None:
             question = follow_up(frame, context)
             return Reading(question, "a follow-up" if question else "", reading.lost)
-        return reading
+        return replace(reading, question=carried(reading.question, frame, context))
 
     def _content(self, question: Question | None, frame: Frame) -> Content:
         voice = self._voices[Tongue.ENGLISH if frame.is_english else Tongue.CHINESE]

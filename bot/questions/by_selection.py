@@ -1,6 +1,6 @@
 """Questions whose answer is a set of entries: a department's tasks, a section's items, yearly drills, gaps."""
 
-from bot.questions.frame import Frame
+from bot.questions.frame import ROLES, Frame
 from bot.questions.question import Clarify, Question, Scope, Selection, Tasks, UnknownBody, Who
 from bot.questions.readings import Inquiry, Verdict
 from bot.questions.signs import Sign
@@ -97,6 +97,8 @@ def _is_asked(frame: Frame, selection: Selection) -> bool:
 
 
 def _names_a_list(frame: Frame) -> bool:
+    if frame.has(*ROLES) and " " in frame.text.strip() and not frame.is_english:
+        return True
     return frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL) or (frame.has(Sign.LEAD, Sign.PARTICIPATE) and frame.ends_as_a_noun)
 
 

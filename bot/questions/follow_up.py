@@ -6,12 +6,13 @@ from dataclasses import replace
 from bot.questions.context import Context
 from bot.questions.frame import Frame
 from bot.questions.numerals import NUMERAL, number
-from bot.questions.question import Question, Score, Selection, Show, Tasks, Term, Who
+from bot.questions.question import Question, Role, Score, Search, Selection, Show, Tasks, Term, Who
 from bot.questions.signs import Sign
 from bot.questions.terms import role_of
 
 LONGEST = 30
 """Letters of a text that can still be a follow-up."""
+OPENINGS = ("那", "and ", "what about ", "how about ")
 _ORDINAL = re.compile(rf"(?:第\s*({NUMERAL})\s*(?:个|条|项)?|(最后)\s*(?:一)?\s*(?:个|条|项)?)")
 _ENGLISH_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
@@ -28,6 +29,21 @@ def follow_up(frame: Frame, context: Context) -> Question | None:
     if frame.residue_size > 1:
         return None
     return _other_role(frame, context) or _more(frame, context)
+
+
+def carried(question: Question, frame: Frame, context: Context) -> Question:
+    """A question that names only another entry or subject (那34项呢?), with what was asked of the last one."""
+    if not frame.text.startswith(OPENINGS) and not frame.text.rstrip(" ?!。").endswith("呢"):
+        return question
+    match question, context.question:
+        case Show(refs=refs), Who(role=role) if refs:
+            return Who(refs, role)
+        case Show(refs=refs), Score() if refs:
+            return Score(refs)
+        case Search(found=found), Who(role=role):
+            return Who((found[0].ref,), role, found=found)
+        case _:
+            return question
 
 
 def leans(frame: Frame, context: Context) -> bool:
@@ -75,7 +91,8 @@ def _other_role(frame: Frame, context: Context) -> Question | None:
     match context.question:
         case Tasks(selection=selection, counted=counted) if selection.terms and not frame.has(Sign.WHO):
             terms = tuple(replace(each, role=role) for each in selection.terms)
-            return Tasks(replace(selection, terms=terms), counted or frame.has(Sign.COUNT))
+            scope = selection.scope if role is Role.ANY else None
+            return Tasks(replace(selection, terms=terms, scope=scope), counted or frame.has(Sign.COUNT))
         case Who(refs=refs):
             return Who(refs, role)
         case _:
