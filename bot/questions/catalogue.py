@@ -1,12 +1,12 @@
 """The checklist arranged for answering: who has which part in what, and everything that can be found."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.questions.index import Document
-from bot.questions.question import Role
+from bot.questions.question import Gap, Role
 from checklist_data.model import (
     Checklist,
     Clause,
@@ -48,6 +48,12 @@ class Catalogue:
             self._note(item.ref, item.participants, Role.PARTICIPATE)
         for each in checklist.requirements:
             self._note(each.ref, each.responsible, Role.ANY)
+        self.lacking = _lacking(checklist)
+        self.ranking = {role: self._ranking(role) for role in Role}
+
+    def _ranking(self, role: Role) -> tuple[tuple[tuple[str, ...], int], ...]:
+        counts = {each.name: len(self.tasks_of(each.name, role)) for each in self.checklist.departments}
+        return ranked({name: total for name, total in counts.items() if total})
 
     def _note(self, ref: str, parties: Parties | None, role: Role) -> None:
         for name in parties.departments if parties else ():
@@ -128,6 +134,24 @@ class Catalogue:
         """Every figure as something that can be found; its ref is its number in `figures`."""
         for number, figure in enumerate(self.figures):
             yield Document(str(number), figure.what, figure.quote)
+
+
+def ranked(counts: Mapping[str, int]) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """The names by their counts, highest first; names with the same count stand together."""
+    groups: dict[int, list[str]] = defaultdict(list)
+    for name, count in counts.items():
+        groups[count].append(name)
+    return tuple((tuple(groups[count]), count) for count in sorted(groups, reverse=True))
+
+
+def _lacking(checklist: Checklist) -> dict[Gap, tuple[str, ...]]:
+    items, requirements = checklist.items, checklist.requirements
+    return {
+        Gap.LEAD: tuple(each.ref for each in items if each.lead is None),
+        Gap.PARTICIPANTS: tuple(each.ref for each in items if each.participants is None),
+        Gap.CLAUSES: tuple(each.ref for each in items if not each.clauses),
+        Gap.RESPONSIBLE: tuple(each.ref for each in requirements if each.responsible is None),
+    }
 
 
 def merged(*parties: Parties | None) -> Parties | None:

@@ -1,9 +1,9 @@
 """Answers that are a figure: points, targets, deductions, counts, the most and the least."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.questions.answer import Content, Kind
-from bot.questions.catalogue import Catalogue
+from bot.questions.catalogue import Catalogue, ranked
 from bot.questions.entry_answers import headline
 from bot.questions.question import Count, DepartmentRanking, EntryRanking, Figure, Role, Scope, Score, Thing
 from bot.questions.wording import Voice
@@ -74,37 +74,38 @@ def _wanted(item: Item, question: Count, catalogue: Catalogue) -> bool:
 
 def rank_departments(question: DepartmentRanking, catalogue: Catalogue, voice: Voice) -> Content:
     """The department with most, or least, entries in a role."""
-    names = question.among or tuple(each.name for each in catalogue.checklist.departments)
-    counts = {name: len(_held(name, question, catalogue)) for name in names}
-    counts = {name: total for name, total in counts.items() if total}
-    ranked = _ranked(counts, least=question.least)
-    if not ranked:
+    groups = _groups(question, catalogue)
+    if not groups:
         return Content(Kind.DEPARTMENTS, voice.say("nothing", what=voice.say(f"role {question.role}")))
-    first, best = ranked[0]
+    first, best = groups[0]
     role = voice.say(f"role {question.role}")
     lines = [voice.say("least" if question.least else "most", role=role, names=voice.names(first), count=best)]
-    lines += [voice.say("next", names=voice.names(names), count=total) for names, total in ranked[1:2]]
+    lines += [voice.say("next", names=voice.names(names), count=total) for names, total in groups[1:2]]
     return Content(Kind.DEPARTMENTS, "\n".join(lines), (), first, (str(best),))
 
 
-def _held(name: str, question: DepartmentRanking, catalogue: Catalogue) -> list[str]:
+def _groups(question: DepartmentRanking, catalogue: Catalogue) -> Sequence[tuple[tuple[str, ...], int]]:
+    groups = catalogue.ranking[question.role]
+    if question.among or question.section:
+        names = question.among or tuple(name for group, _ in groups for name in group)
+        counts = {name: _held(name, question, catalogue) for name in names}
+        groups = ranked({name: count for name, count in counts.items() if count})
+    return groups[::-1] if question.least else groups
+
+
+def _held(name: str, question: DepartmentRanking, catalogue: Catalogue) -> int:
     refs = catalogue.tasks_of(name, question.role)
-    return [ref for ref in refs if not question.section or catalogue.section_of(ref) == question.section]
-
-
-def _ranked(counts: Mapping[str, int], *, least: bool) -> list[tuple[tuple[str, ...], int]]:
-    totals = sorted(set(counts.values()), reverse=not least)
-    return [(tuple(name for name, count in counts.items() if count == total), total) for total in totals]
+    return sum(not question.section or catalogue.section_of(ref) == question.section for ref in refs)
 
 
 def rank_entries(question: EntryRanking, catalogue: Catalogue, voice: Voice) -> Content:
     """The entries with most, or least, of something."""
     sizes = _sizes(question, catalogue)
     kept = {ref: size for ref, size in sizes.items() if size and (not question.section or catalogue.section_of(ref) == question.section)}
-    ranked = _ranked(kept, least=question.least)
-    if not ranked:
+    groups = ranked(kept)
+    if not groups:
         return Content(Kind.TASKS, voice.say("nothing", what=voice.say(f"by {question.by}")))
-    refs, best = ranked[0]
+    refs, best = groups[-1 if question.least else 0]
     phrase = "low entries" if question.least else "top entries"
     lines = [voice.say(phrase, by=voice.say(f"by {question.by}"), count=len(refs), value=best)]
     lines += _titles(refs, catalogue, voice)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from math import log
 
 from rapidfuzz import fuzz
@@ -10,7 +11,7 @@ from rapidfuzz import fuzz
 from bot.questions.sounds import Sounds
 from bot.questions.text import searchable
 
-POSTINGS_AT_MOST = 3_000
+POSTINGS_AT_MOST = 2_000
 """Places that are looked at for one question; the rarest pairs come first."""
 RESCORED = 16
 """Candidates that are weighed exactly."""
@@ -110,7 +111,7 @@ class Index:
                 spent += len(places)
                 for number in places:
                     totals[number] += feature.weight
-        best = sorted(totals, key=lambda number: -totals[number])[:RESCORED]
+        best = nlargest(RESCORED, totals, key=totals.__getitem__)
         found = [self._weighed(number, features) for number in best]
         return sorted(found, key=lambda each: -each.score)[:limit]
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from bot.questions.catalogue import Catalogue
-from bot.questions.question import Gap, Role, Scope, Selection, Term
-from checklist_data.model import Goal, Item, Requirement, Task
+from bot.questions.question import Role, Scope, Selection, Term
+from checklist_data.model import Goal, Item, Requirement, Section, Task
 
 
 def select(selection: Selection, catalogue: Catalogue) -> tuple[str, ...]:
@@ -23,12 +23,13 @@ def _base(selection: Selection, catalogue: Catalogue) -> list[str]:
     if held:
         return _holding(selection, held, catalogue)
     if selection.gaps:
-        return _lacking(selection.gaps[0], catalogue)
+        return list(catalogue.lacking[selection.gaps[0]])
     if selection.scope is Scope.NEGATIVE:
         return [each.ref for each in catalogue.checklist.negative]
     if selection.scope is Scope.PROVINCIAL and not selection.terms:
         return _tasks(catalogue)
-    items = [each.ref for each in catalogue.checklist.items]
+    section = catalogue.entry(selection.section) if selection.section else None
+    items = [each.ref for each in (section.items if isinstance(section, Section) else catalogue.checklist.items)]
     common_only = selection.section or selection.scope is Scope.COMMON or _is_about_items(selection.terms)
     return items if common_only else items + [each.ref for each in catalogue.checklist.requirements]
 
@@ -57,19 +58,6 @@ def _held_by(term: Term, catalogue: Catalogue) -> set[str]:
     return {ref for ref, each in parties.items() if each and not each.open and set(each.departments) <= own}
 
 
-def _lacking(gap: Gap, catalogue: Catalogue) -> list[str]:
-    items, requirements = catalogue.checklist.items, catalogue.checklist.requirements
-    match gap:
-        case Gap.LEAD:
-            return [each.ref for each in items if each.lead is None]
-        case Gap.PARTICIPANTS:
-            return [each.ref for each in items if each.participants is None]
-        case Gap.CLAUSES:
-            return [each.ref for each in items if not each.clauses]
-        case Gap.RESPONSIBLE:
-            return [each.ref for each in requirements if each.responsible is None]
-
-
 def _recurring(selection: Selection, catalogue: Catalogue) -> list[str]:
     if selection.unscheduled:
         return _in_order((each.ref for each in catalogue.checklist.unscheduled), catalogue)
@@ -90,7 +78,7 @@ def _conditions(selection: Selection, catalogue: Catalogue) -> list[Callable[[st
         elif selection.periods or selection.kinds or selection.unscheduled:
             conditions.append(_inside(_held_by(term, catalogue), catalogue))
     for gap in selection.gaps:
-        lacking = frozenset(_lacking(gap, catalogue))
+        lacking = frozenset(catalogue.lacking[gap])
         conditions.append(lacking.__contains__)
     if selection.section:
         conditions.append(lambda ref: catalogue.section_of(ref) == selection.section)

@@ -1,0 +1,33 @@
+"""What every test may use: the real checklist and an assistant over it, read once."""
+
+import pytest
+
+from bot.questions.assistant import Assistant
+from bot.questions.catalogue import Catalogue
+from bot.questions.sounds import Sounds, load_sounds
+from checklist_data.model import Checklist
+from checklist_data.reader import load
+
+
+@pytest.fixture(scope="session")
+def checklist() -> Checklist:
+    """The packaged checklist."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def assistant(checklist: Checklist) -> Assistant:
+    """An assistant over the packaged checklist."""
+    return Assistant(checklist)
+
+
+@pytest.fixture(scope="session")
+def catalogue(checklist: Checklist) -> Catalogue:
+    """The packaged checklist, arranged for answering."""
+    return Catalogue(checklist)
+
+
+@pytest.fixture(scope="session")
+def sounds() -> Sounds:
+    """The packaged readings and look-alikes."""
+    return load_sounds()
