@@ -153,7 +153,8 @@ class Index:
     def _mended(self, pair: str) -> list[str]:
         forms: dict[str, None] = {}
         for spoken in self._sounds.spoken(pair):
-            forms.update(dict.fromkeys(self._alike.get((spoken[0], spoken[1]), ())))
+            alike = self._alike.get((spoken[0], spoken[1]), ())
+            forms.update(dict.fromkeys(each for each in alike if each[0] == pair[0] or each[1] == pair[1]))
         if not forms:
             one, other = pair[0], pair[1]
             shapes = [each + other for each in self._sounds.looks(one)] + [one + each for each in self._sounds.looks(other)]

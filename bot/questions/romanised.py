@@ -36,7 +36,9 @@ class Romanised:
                 lone = LONE_COST if len(phrase) == 1 and not words else 0.0
                 cost = PHRASE_COST + CHARACTER_COST * len(phrase) + lone
                 for spoken in self._sounds.spoken(phrase):
-                    self._phrases.add("".join(spoken), (phrase, cost))
+                    letters = "".join(spoken)
+                    self._phrases.add(letters, (phrase, cost))
+                    self._phrases.add(letters.replace("lve", "lue").replace("nve", "nue"), (phrase, cost))
 
     def decode(self, text: str) -> str:
         """The text with its pinyin turned into characters; what cannot be read stays as it is."""

@@ -101,7 +101,9 @@ def whole_word(text: str, start: int, end: int) -> bool:
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:
-    """Whether the name goes on into another body's name (公安 in 公安厅)."""
+    """Whether the name goes on into another word (公安 in 公安厅, 征收办 in 征收办法)."""
+    if text[end - 1] == "办" and text[end : end + 1] in tuple("理法案事公结"):
+        return True
     stem = text[end - 1] not in ENDINGS
     return stem and (text[end : end + 1] in tuple("局委办部院所厅署") or text[end : end + 2] == "中心")
 

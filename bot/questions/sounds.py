@@ -5,7 +5,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import islice, product
 
-READINGS_AT_MOST = 8
+READINGS_AT_MOST = 16
 """Readings of a phrase that are kept where its characters have several."""
 
 

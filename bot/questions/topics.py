@@ -38,13 +38,13 @@ class Everyday:
         """Take the words of one checklist."""
         self.words: Trie[tuple[str, ...]] = Trie()
         self._sounds = sounds
-        self._spoken: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._spoken: dict[tuple[str, ...], str] = {}
         self.longest = 0
         for word in words:
             said = plain(word.said)
             self.words.add(said, word.printed)
             for spoken in sounds.spoken(said):
-                self._spoken.setdefault(spoken, word.printed)
+                self._spoken.setdefault(spoken, said)
             self.longest = max(self.longest, len(said))
 
     def at(self, text: str, start: int) -> tuple[int, tuple[str, ...]] | None:
@@ -53,7 +53,13 @@ class Everyday:
 
     def heard(self, said: str) -> tuple[str, ...] | None:
         """The printed forms of a word that sounds like the text."""
-        return next((self._spoken[it] for it in self._sounds.spoken(said) if it in self._spoken), None)
+        word = next((self._spoken[it] for it in self._sounds.spoken(said) if it in self._spoken), None)
+        return self.words.get(word) if word and share_a_character(said, word) else None
+
+
+def share_a_character(one: str, other: str) -> bool:
+    """Whether one character at least is the same at the same place: chance homophones share none."""
+    return any(here == there for here, there in zip(one, other, strict=False))
 
 
 def letters(tokens: Sequence[Token], *, with_asking: bool = False) -> list[Letter]:

@@ -1,0 +1,40 @@
+"""Whatever comes in, an answer comes out."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.questions.answer import Kind
+from bot.questions.assistant import Assistant
+
+PIECES = (
+    "教体局 公安 综治办 牵头 参与 哪些 任务 谁 第 33 项 . ( ) II - 负面清单 消防 没有 和 但不 每年 演练 多少 分 ? , 。 的 吗 呢 那 第二个 共性 "
+    "省特色 最多 几 条款 水利局 分局 which lead does item how many jiaotiju qiantou 前头 党群工作步 @a 😀 ² Ⅱ ５ ﷺ 鱻 \u200b \ud800 \x00"
+).split(" ")
+fragments = st.lists(st.sampled_from(PIECES), max_size=25)
+texts = st.one_of(
+    st.text(max_size=400),
+    st.text(alphabet=st.characters(categories=["Cs", "Cc", "Co", "So"]), max_size=60),
+    fragments.map("".join),
+    fragments.map(" ".join),
+)
+
+
+@settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(first=texts, second=texts)
+def test_any_text_gets_an_answer_or_silence(assistant: Assistant, first: str, second: str) -> None:
+    answer = assistant.ask(first)
+    for each in (answer, assistant.ask(second, answer.context)):
+        assert isinstance(each.kind, Kind)
+        assert bool(each.reply) == (each.kind is not Kind.NONE)
+
+
+def test_a_text_of_a_megabyte_is_read_no_further_than_its_beginning(assistant: Assistant) -> None:
+    for piece in ("a", "教", "教体局牵头,", "\n", "33项", "ﷺ", "jiaotiju ", "\ud800", "第", "((((", "。"):
+        answer = assistant.ask(piece * (1_000_000 // len(piece)))
+        assert isinstance(answer.kind, Kind)
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+def test_every_answer_can_be_explained(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).explain().startswith("read as: ")
