@@ -1,0 +1,122 @@
+"""Reading what is noted about the entries: departments, duties, targets, anomalies, everyday words."""
+
+from checklist_data.fields import Fields
+from checklist_data.model import (
+    Anomaly,
+    Department,
+    Duty,
+    DutyKind,
+    EverydayWord,
+    Notice,
+    Period,
+    Target,
+    Unscheduled,
+)
+
+
+def read_notice(fields: Fields) -> Notice:
+    """The letter that carried the checklist."""
+    notice = Notice(
+        title=fields.text("title"),
+        issuer=fields.text("issuer"),
+        issued=fields.day("issued"),
+        recipients=fields.text("recipients"),
+        body=fields.text("body"),
+    )
+    fields.close()
+    return notice
+
+
+def read_departments(fields: Fields) -> tuple[Department, ...]:
+    """The departments with everything that they are called."""
+    departments = tuple(_department(each) for each in fields.tables("department"))
+    fields.close()
+    return departments
+
+
+def _department(fields: Fields) -> Department:
+    department = Department(
+        name=fields.text("name"),
+        spellings=fields.texts("spellings"),
+        short_names=fields.texts("short_names"),
+        english=fields.texts("english"),
+    )
+    fields.close()
+    return department
+
+
+def read_duties(fields: Fields) -> tuple[tuple[Duty, ...], tuple[Unscheduled, ...]]:
+    """The duties with a period, and the recurring work without one."""
+    duties = tuple(_duty(each) for each in fields.tables("duty"))
+    unscheduled = tuple(_unscheduled(each) for each in fields.tables("unscheduled"))
+    fields.close()
+    return duties, unscheduled
+
+
+def _duty(fields: Fields) -> Duty:
+    duty = Duty(
+        key=fields.text("key"),
+        ref=fields.text("ref"),
+        quote=fields.text("quote"),
+        kind=fields.choice("kind", DutyKind, DutyKind.REPORT),
+        period=fields.choice("period", Period, Period.YEARLY),
+        start_days=fields.number("start_days", 0),
+        standard=fields.flag("standard"),
+        anchor=fields.number("anchor", 0),
+    )
+    if duty.period is Period.BIENNIAL and not duty.anchor:
+        fields.fault("anchor", "每两年一次的任务应写明一个到期年份")
+    if duty.start_days < 0:
+        fields.fault("start_days", "不能为负数")
+    fields.close()
+    return duty
+
+
+def _unscheduled(fields: Fields) -> Unscheduled:
+    unscheduled = Unscheduled(fields.text("ref"), fields.text("quote"), fields.text("word"))
+    if unscheduled.word not in unscheduled.quote:
+        fields.fault("word", f"引文中没有“{unscheduled.word}”")
+    fields.close()
+    return unscheduled
+
+
+def read_targets(fields: Fields) -> tuple[Target, ...]:
+    """The quantified targets."""
+    targets = tuple(_target(each) for each in fields.tables("target"))
+    fields.close()
+    return targets
+
+
+def _target(fields: Fields) -> Target:
+    target = Target(
+        ref=fields.text("ref"),
+        subject=fields.text("subject"),
+        quote=fields.text("quote"),
+        value=fields.text("value"),
+        bound=fields.text("bound"),
+        unit=fields.text("unit", needed=False),
+    )
+    if target.bound not in (">=", ">", "<=", "<", "="):
+        fields.fault("bound", "应为 >= > <= < = 之一")
+    fields.close()
+    return target
+
+
+def read_anomalies(fields: Fields) -> tuple[Anomaly, ...]:
+    """What the source has oddly or lacks."""
+    anomalies = []
+    for each in fields.tables("anomaly"):
+        anomalies.append(Anomaly(each.text("ref"), each.text("quote"), each.text("note")))
+        each.close()
+    fields.close()
+    return tuple(anomalies)
+
+
+def read_everyday(fields: Fields) -> tuple[EverydayWord, ...]:
+    """The everyday words for what is printed."""
+    words = []
+    for each in fields.tables("word"):
+        words.append(EverydayWord(each.text("said"), each.texts("printed")))
+        each.close()
+    fields.close()
+    return tuple(words)
