@@ -3,6 +3,7 @@
 from bot.questions.frame import ROLES, Frame
 from bot.questions.question import Clarify, Question, Scope, Selection, Tasks, UnknownBody, Who
 from bot.questions.readings import Inquiry, Verdict
+from bot.questions.selecting import ANY_WORD
 from bot.questions.signs import Sign
 from bot.questions.terms import gaps, role_of, terms
 from bot.questions.topics import Topic
@@ -80,8 +81,13 @@ def _selection(frame: Frame) -> Selection:
         gaps=lacking,
         periods=periods,
         kinds=kinds if periods or not (conditions or frame.residue) else (),
-        unscheduled=frame.has(Sign.UNSCHEDULED) and not periods,
+        unscheduled="" if periods else _periodless(frame),
     )
+
+
+def _periodless(frame: Frame) -> str:
+    said = [each.said for each in frame.tokens if Sign.UNSCHEDULED in each.signs]
+    return (ANY_WORD if said[0].isascii() else said[0]) if said else ""
 
 
 def _is_asked(frame: Frame, selection: Selection) -> bool:

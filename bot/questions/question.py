@@ -66,7 +66,8 @@ class Selection:
     gaps: tuple[Gap, ...] = ()
     periods: tuple[Period, ...] = ()
     kinds: tuple[DutyKind, ...] = ()
-    unscheduled: bool = False
+    unscheduled: str = ""
+    """The word that names no period (定期, 常态化), or `any` for each of them."""
     among: tuple[str, ...] = ()
     """Entries found for a topic."""
 

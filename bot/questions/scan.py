@@ -1,5 +1,6 @@
 """Cutting a question at what is known: references, departments, sections, words of asking; the rest is its topic."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -8,6 +9,12 @@ from bot.questions.references import Reference, References
 from bot.questions.signs import Lexicon, Sign
 from bot.questions.text import is_latin
 from bot.questions.trie import Trie
+
+
+GAP_COST = 1.6
+"""What a character that nobody knows costs; a known word costs less however short, so that few are left over."""
+WORD_COST = 1.0
+KNOWN_COST = 0.9
 
 
 class Kind(StrEnum):
@@ -46,51 +53,60 @@ class Scanner:
         self._sections = sections
 
     def tokens(self, text: str) -> list[Token]:
-        """The text as tokens from its first character to its last; spaces and punctuation end a gap."""
+        """The text as tokens from its first character to its last: the cheapest way to cut it at what is known."""
         references = {each.start: each for each in self._references.find(text)}
-        tokens: list[Token] = []
-        place = 0
-        while place < len(text):
-            token = self._referred(references.get(place), text) or self._known(text, place)
-            if token is None:
-                token = Token(place, place + 1, text[place], Kind.GAP)
-            tokens.append(token)
-            place = token.end
-        return _joined(tokens)
+        best: list[tuple[float, Token | None]] = [(0.0, None)] * (len(text) + 1)
+        limit = len(text)
+        for place in range(len(text) - 1, -1, -1):
+            reference = references.get(place)
+            if reference is not None:
+                limit = place
+                referred = Token(place, reference.end, text[place : reference.end], Kind.REFERENCE, reference=reference)
+                best[place] = (best[reference.end][0] + KNOWN_COST, referred)
+                continue
+            choices = self._choices(text, place, _next_start(references, place, limit))
+            best[place] = min(((best[each.end][0] + _cost(each), each) for each in choices), key=_total)
+        return _joined(_path(best))
 
-    def _referred(self, reference: Reference | None, text: str) -> Token | None:
-        if reference is None:
-            return None
-        return Token(reference.start, reference.end, text[reference.start : reference.end], Kind.REFERENCE, reference=reference)
-
-    def _known(self, text: str, start: int) -> Token | None:
-        choices = [self._name(text, start), self._body(text, start), self._section(text, start), self._word(text, start)]
-        known = [each for each in choices if each is not None]
-        return max(known, key=lambda each: each.end - each.start) if known else None
-
-    def _name(self, text: str, start: int) -> Token | None:
+    def _choices(self, text: str, start: int, limit: int) -> list[Token]:
+        choices = [Token(start, start + 1, text[start], Kind.GAP)]
         for end, name in self._names.aliases.at(text, start):
-            if whole_word(text, start, end) and not _runs_on(text, start, end):
+            if end <= limit and whole_word(text, start, end) and not _runs_on(text, start, end):
                 naming = Naming(text[start:end], (name,), 100, "exact")
-                return Token(start, end, text[start:end], Kind.DEPARTMENT, naming=naming)
-        return None
-
-    def _body(self, text: str, start: int) -> Token | None:
+                choices.append(Token(start, end, text[start:end], Kind.DEPARTMENT, naming=naming))
         for end, _ in self._names.bodies.at(text, start):
-            if text[end - 1] in ENDINGS or text[start:end].endswith(("中心", "公司")):
-                return Token(start, end, text[start:end], Kind.BODY)
-        return None
-
-    def _section(self, text: str, start: int) -> Token | None:
+            if end <= limit and (text[end - 1] in ENDINGS or text[start:end].endswith(("中心", "公司"))):
+                choices.append(Token(start, end, text[start:end], Kind.BODY))
         for end, ref in self._sections.at(text, start):
-            return Token(start, end, text[start:end], Kind.SECTION, section=ref)
-        return None
-
-    def _word(self, text: str, start: int) -> Token | None:
+            if end <= limit:
+                choices.append(Token(start, end, text[start:end], Kind.SECTION, section=ref))
         for end, signs in self._lexicon.at(text, start):
-            if whole_word(text, start, end):
-                return Token(start, end, text[start:end], Kind.WORD, signs=signs)
-        return None
+            if end <= limit and whole_word(text, start, end):
+                choices.append(Token(start, end, text[start:end], Kind.WORD, signs=signs))
+        return choices
+
+
+def _next_start(references: Mapping[int, Reference], place: int, limit: int) -> int:
+    return min((start for start in references if start > place), default=limit) if references else limit
+
+
+def _cost(token: Token) -> float:
+    if token.kind is Kind.GAP:
+        return GAP_COST if token.said.isalnum() else 0.0
+    return WORD_COST if token.kind is Kind.WORD else KNOWN_COST
+
+
+def _total(choice: tuple[float, Token]) -> tuple[float, int]:
+    return choice[0], -choice[1].end
+
+
+def _path(best: Sequence[tuple[float, Token | None]]) -> list[Token]:
+    path: list[Token] = []
+    token = best[0][1]
+    while token is not None:
+        path.append(token)
+        token = best[token.end][1]
+    return path
 
 
 def whole_word(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,10 @@ from bot.questions.question import Role, Scope, Selection, Term
 from checklist_data.model import Goal, Item, Requirement, Section, Task
 
 
+ANY_WORD = "any"
+"""What asks for recurring work whatever the word for it."""
+
+
 def select(selection: Selection, catalogue: Catalogue) -> tuple[str, ...]:
     """The refs that meet every condition, in source order."""
     refs = _base(selection, catalogue)
@@ -60,7 +64,9 @@ def _held_by(term: Term, catalogue: Catalogue) -> set[str]:
 
 def _recurring(selection: Selection, catalogue: Catalogue) -> list[str]:
     if selection.unscheduled:
-        return _in_order((each.ref for each in catalogue.checklist.unscheduled), catalogue)
+        word = selection.unscheduled
+        fitting = [each.ref for each in catalogue.checklist.unscheduled if word in (ANY_WORD, each.word)]
+        return _in_order(fitting, catalogue)
     duties = [each for each in catalogue.checklist.duties if not selection.periods or each.period in selection.periods]
     kinds = [each for each in duties if each.kind in selection.kinds]
     return _in_order((each.ref for each in (kinds if selection.kinds else duties)), catalogue)

@@ -44,7 +44,7 @@ def described(selection: Selection, catalogue: Catalogue, voice: Voice) -> str:
     for gap in selection.gaps:
         what = _within(voice, what, voice.say(f"gap {gap}"))
     if selection.unscheduled:
-        what = _within(voice, what, voice.say("unscheduled"))
+        what = _within(voice, what, voice.say("unscheduled", word=selection.unscheduled))
     if selection.periods:
         period = voice.say(selection.periods[0]) if len(selection.periods) == 1 else voice.say("recurring")
         what = _within(voice, what, period)

@@ -90,7 +90,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "meeting": ("专题研究", "Meetings"),
     "document": ("规范性文件", "Documents"),
     "patrol": ("巡查", "Patrols"),
-    "unscheduled": ("原文写明定期、常态化而未定周期的", "Regular, without a stated period"),
+    "unscheduled": ("原文写“{word}”而未定周期的", "Regular ({word}), without a stated period"),
     "in": ("{what}（{where}）", "{what} ({where})"),
     "or": ("或", " or "),
     "and": ("且", " and "),
