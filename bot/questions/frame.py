@@ -93,6 +93,8 @@ class Frame:
         if last is None:
             return False
         is_role_noun = bool(last.signs & ROLES) and last.said.endswith(("单位", "部门", "职责"))
+        if self.text.rstrip(" ,.?!。、啊呀呢").endswith(("的是", "的有", "的都是")):
+            return True
         return last.said in ("的", "项", "条") or is_role_noun or bool(last.signs & {Sign.TASK, Sign.WHOLE})
 
     def _stands_alone(self, place: int) -> bool:

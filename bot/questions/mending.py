@@ -53,23 +53,29 @@ class Mender:
         return Frame(frame.text, tuple(seen), tuple(namings))
 
     def _with_roles(self, frame: Frame) -> list[Token]:
-        tokens: list[Token] = []
-        for token in frame.tokens:
-            tokens.extend(self._split_at_role(token) if token.kind is Kind.GAP else [token])
-        return tokens
+        for place, token in enumerate(frame.tokens):
+            if token.kind is Kind.GAP:
+                role = self._role_near(frame, place)
+                if role is not None:
+                    return _inserted(frame, role)
+        return list(frame.tokens)
 
-    def _split_at_role(self, gap: Token) -> list[Token]:
+    def _role_near(self, frame: Frame, place: int) -> Token | None:
+        """A role that sounds like the text around a gap; it may take in single characters beside it."""
+        first, last = place, place
+        while first > 0 and _is_small(frame.tokens[first - 1]):
+            first -= 1
+        while last + 1 < len(frame.tokens) and _is_small(frame.tokens[last + 1]):
+            last += 1
+        start, end = frame.tokens[first].start, frame.tokens[last].end
+        gap = frame.tokens[place]
         for size in (4, 3, 2):
-            for offset in range(len(gap.said) - size + 1):
-                said = gap.said[offset : offset + size]
+            for begin in range(max(start, gap.start - size + 1), min(end - size, gap.end - 1) + 1):
+                said = frame.text[begin : begin + size]
                 signs = next((self._roles[it] for it in self._sounds.spoken(said) if it in self._roles), None)
                 if signs:
-                    start = gap.start + offset
-                    role = Token(start, start + size, said, Kind.WORD, signs)
-                    before = replace(gap, end=start, said=gap.said[:offset])
-                    after = replace(gap, start=role.end, said=gap.said[offset + size :])
-                    return [each for each in (before, role, after) if each.said]
-        return [gap]
+                    return Token(begin, begin + size, said, Kind.WORD, signs)
+        return None
 
     def _mend_gap(self, text: str, seen: list[Token], namings: list[Naming], follower: Token | None) -> None:
         gap = seen[-1]
@@ -95,6 +101,26 @@ class Mender:
         naming = naming or self._sections.resolve(said)
         enough = naming is not None and len(naming.departments) == 1 and naming.score >= (FLOOR if certain else BY_SLIP)
         return naming.departments[0] if naming and enough else ""
+
+
+def _is_small(token: Token) -> bool:
+    return token.kind is Kind.GAP or (token.kind is Kind.WORD and len(token.said) == 1 and token.said.isalnum())
+
+
+def _inserted(frame: Frame, word: Token) -> list[Token]:
+    """The tokens with a word put in; what it overlaps is cut."""
+    tokens: list[Token] = []
+    for token in frame.tokens:
+        if token.end <= word.start or token.start >= word.end:
+            tokens.append(token)
+            continue
+        if token.start < word.start:
+            tokens.append(replace(token, end=word.start, said=frame.text[token.start : word.start]))
+        if token.start <= word.start < token.end:
+            tokens.append(word)
+        if token.end > word.end:
+            tokens.append(replace(token, start=word.end, said=frame.text[word.end : token.end]))
+    return tokens
 
 
 def _wants_names(frame: Frame) -> bool:

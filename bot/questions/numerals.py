@@ -1,8 +1,9 @@
 """Numbers as people write them in references: `33`, `三十三`, `廿`, `两`."""
 
 _DIGITS = {each: value for value, each in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_DIGITS |= {str(value): value for value in range(10)}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-NUMERAL = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百千廿卅]{1,7})"
+NUMERAL = r"(?:\d{1,4}(?![十百])|[\d零〇一二两三四五六七八九十百千廿卅]{1,7})"
 """A pattern for one number, in digits or in Chinese numerals."""
 
 

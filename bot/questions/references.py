@@ -34,7 +34,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("II-{0}({1})", rf"{_PROVINCIAL}\s*第?\s*({_N})\s*(?:项|条|个任务|个)?{_CLAUSE}"),
     ("II-{0}", rf"{_PROVINCIAL}\s*第?\s*({_N})\s*(?:项|条|个任务|个)"),
     ("II-{0}", rf"{_PROVINCIAL}\s*第\s*({_N})"),
-    ("S{0}", rf"第\s*({_N})\s*(?:个)?(?:部分|大部分|章节|章|板块|大类|大块|块|大项|大部)"),
+    ("S{0}", rf"第\s*({_N})\s*(?:个)?(?:部分|部份|大部分|章节|章|板块|大类|大块|块|大项|大部)"),
     ("S{0}", r"(?:section|part|chapter)\s*(\d{1,3})"),
     ("S{0}", r"(?<![a-z0-9])s(\d{1,3})(?![\da-z])"),
     ("{0}.{1}", rf"(?:第\s*)?({_N})\s*(?:项|号任务|号事项){_CLAUSE}"),
@@ -43,10 +43,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("{0}.{1}", r"(?:第|#|item\s*|no\.?\s*)?(?<![\d.])(\d{1,3})\s*[.．]\s*(\d{1,2})(?![\d.%‰])\s*(?:条款|条|款|项)?"),
     ("{0}", rf"(?:第\s*)({_N})\s*(?:项|号任务|号事项|个任务|号|条|个事项)"),
     ("{0}", rf"(?<![a-z0-9.几每多数百千第])(\d{{1,3}}|(?<![一二三四五六七八九])[二三四五六七八九]?十[一二三四五六七八九]?)\s*(?:项|号任务|号事项|号条目)"),
+    ("{0}", rf"^\s*(\d{{1,3}})\s*(?=是(?:哪|什么|啥|指)|讲(?:的)?(?:什么|啥)|呢\??$)"),
     ("{0}", r"(?:#|items?\s*|no\.\s*|task\s*|number\s*|entry\s*)(\d{1,3})(?![\d.])"),
 )
 _COMPILED = tuple((form, re.compile(pattern)) for form, pattern in _PATTERNS)
 _SWAPPED = "clause"
+_IN_SECTION = re.compile(rf"第\s*({_N})\s*(?:个)?(?:部分|部份|板块|章)(?:的|里|里面|中)?\s*第\s*({_N})\s*(?:项|个|条)")
 _LIST = re.compile(rf"({_N})\s*(?:、|,|和|与|跟|及)\s*(?=(?:第)?{_N}\s*(?:项|号任务))")
 
 
@@ -56,6 +58,7 @@ class References:
     def __init__(self, checklist: Checklist) -> None:
         """Keep every ref under the form in which it is compared."""
         self._refs: Mapping[str, str] = {compared(ref): ref for ref in checklist.entries}
+        self._sections = {each.number: tuple(item.ref for item in each.items) for each in checklist.sections}
         own = sorted((key for key in self._refs if any(each.isalpha() for each in key)), key=len, reverse=True)
         prefixes = sorted({re.match(r"[a-z]+", key).group() for key in own if re.match(r"[a-z]+-?\d", key)}, key=len)  # type: ignore[union-attr]
         joined = "|".join(re.escape(each) for each in reversed(prefixes))
@@ -70,19 +73,28 @@ class References:
         return sorted(found, key=lambda each: each.start)
 
     def _candidates(self, text: str) -> Iterable[Reference]:
-        for match in self._own.finditer(text) if self._own else ():
-            ref = self._refs.get(compared(match.group()))
-            if ref is not None:
-                yield Reference(match.start(), match.end(), match.group(), ref, ref)
+        for match in _IN_SECTION.finditer(text):
+            yield from self._in_section(match)
         for form, pattern in _COMPILED:
             for match in pattern.finditer(text):
                 reference = self._read(form, match)
                 if reference is not None:
                     yield reference
+        for match in self._own.finditer(text) if self._own else ():
+            ref = self._refs.get(compared(match.group()))
+            if ref is not None:
+                yield Reference(match.start(), match.end(), match.group(), ref, ref)
         for match in _LIST.finditer(text):
             value = number(match.group(1))
             if value is not None:
                 yield self._reference(match.start(1), match.end(1), match.group(1), str(value))
+
+    def _in_section(self, match: re.Match[str]) -> Iterable[Reference]:
+        """The n-th item of a section (第八部分第3项)."""
+        section, place = number(match.group(1)), number(match.group(2))
+        items = self._sections.get(section or 0, ())
+        if place and place <= len(items):
+            yield Reference(match.start(), match.end(), match.group(), items[place - 1], items[place - 1])
 
     def _read(self, form: str, match: re.Match[str]) -> Reference | None:
         values = [number(each) for each in match.groups() if each]

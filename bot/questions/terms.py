@@ -41,7 +41,9 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
     for place, token in enumerate(frame.tokens):
         if token in departments and token.naming is not None:
             draft.pending.append(token.naming.departments[0])
-        elif token.kind is Kind.WORD and place not in spoken_for:
+        elif place in spoken_for:
+            draft.negated = False
+        elif token.kind is Kind.WORD:
             _word(draft, token, frame.tokens[place + 1 :])
     if draft.pending:
         _close(draft, draft.role if draft.role and not draft.terms else Role.ANY)
@@ -57,11 +59,22 @@ def gaps(frame: Frame) -> list[tuple[int, Gap]]:
         gap = next((_GAPS[sign] for sign in _GAPS if sign in frame.tokens[place].signs), None)
         if gap is None or (gap is Gap.CLAUSES and found):
             continue
-        before, after = said[max(order - 2, 0) : order], said[order + 1 : order + 6]
+        before, after = said[max(order - 2, 0) : order], _until_next_role(frame, said[order + 1 : order + 6])
         noun = frame.tokens[place].said.endswith(("单位", "部门")) or not frame.departments
         if (noun and lacking.intersection(before)) or (not frame.departments and lacking.intersection(after)):
             found.append((place, gap))
     return found
+
+
+def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
+    """The places before the next word that names a role, unless it is joined to the one before (牵头和参与都没写)."""
+    kept: list[int] = []
+    for order, place in enumerate(places):
+        joined = order > 0 and Sign.AND in frame.tokens[places[order - 1]].signs
+        if frame.tokens[place].signs & _ROLES.keys() and not joined:
+            break
+        kept.append(place)
+    return kept
 
 
 def role_of(frame: Frame) -> Role:
@@ -70,7 +83,8 @@ def role_of(frame: Frame) -> Role:
     if not places:
         return Role.ANY
     between = frame.tokens[places[0] : places[-1]]
-    if len(places) > 1 and any(each.signs & {Sign.AND, Sign.OR} for each in between) and len(between) < 4:
+    joined = any(each.signs & {Sign.AND, Sign.OR} for each in between) or len(between) == 1
+    if len(places) > 1 and joined and len(between) < 4:
         return Role.ANY
     return Role.LEAD if Sign.LEAD in frame.tokens[places[-1]].signs else Role.PARTICIPATE
 

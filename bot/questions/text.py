@@ -12,6 +12,7 @@ READ_AT_MOST = 600
 
 _UNSEEN = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 _MENTION = re.compile(r"@[^\s@,。:;!?]{1,32}(?=\s|$)|^@[^\s@]{1,32}")
+_SPACED = re.compile(r"(?:[\u4e00-\u9fff0-9] ){3,}[\u4e00-\u9fff0-9][?!。]?")
 _SPACES = re.compile(r"[ \t\r\f\v\u3000]+")
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "−": "-", "‐": "-", "【": "[", "】": "]"})
 _DIGITS = str.maketrans("零〇一二两三四五六七八九", "001223456789")
@@ -39,7 +40,8 @@ def plain(text: str) -> str:
 
 def question(text: str) -> str:
     """What of a message is read as a question: its plain form without mentions, cut to a bounded length."""
-    return _MENTION.sub(" ", plain(text[:READ_AT_MOST])).strip()
+    cleaned = _MENTION.sub(" ", plain(text[:READ_AT_MOST])).strip()
+    return cleaned.replace(" ", "") if _SPACED.fullmatch(cleaned) else cleaned
 
 
 def searchable(text: str) -> str:
