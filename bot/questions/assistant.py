@@ -5,25 +5,27 @@ from dataclasses import replace
 
 from bot.questions.answer import Answer, Content, Kind
 from bot.questions.by_number import by_number
-from bot.questions.by_rank import by_count, by_rank, by_score
+from bot.questions.by_rank import by_absence, by_count, by_rank, by_score
 from bot.questions.by_selection import by_selection
-from bot.questions.by_topic import figure_by_topic, search_by_topic, who_by_topic
+from bot.questions.by_topic import clauses_by_topic, figure_by_topic, search_by_topic, who_by_topic
 from bot.questions.catalogue import Catalogue
 from bot.questions.context import Context
 from bot.questions.entry_answers import search, show, who
 from bot.questions.explanation import Explanation
-from bot.questions.figure_answers import count, figure, rank_departments, rank_entries, score
+from bot.questions.figure_answers import count, figure, idle, rank_departments, rank_entries, score
 from bot.questions.follow_up import carried, follow_up, leans
 from bot.questions.frame import Frame
 from bot.questions.mending import Mender
 from bot.questions.index import Index
-from bot.questions.names import Names, called, known_bodies
+from bot.questions.names import LOOSE_NAMES, Names, called, known_bodies
+from bot.questions.numerals import written
 from bot.questions.question import (
     Clarify,
     Count,
     DepartmentRanking,
     EntryRanking,
     Figure,
+    Idle,
     Question,
     Reading,
     Score,
@@ -50,10 +52,12 @@ from checklist_data.model import Checklist
 READINGS: tuple[tuple[str, Attempt], ...] = (
     ("a number", by_number),
     ("a ranking", by_rank),
+    ("idle departments", by_absence),
     ("points", by_score),
     ("a count", by_count),
     ("a selection", by_selection),
     ("who answers for a topic", who_by_topic),
+    ("clauses of a topic", clauses_by_topic),
     ("a figure", figure_by_topic),
     ("a topic", search_by_topic),
 )
@@ -90,13 +94,18 @@ class Assistant:
     def _understood(self, text: str, context: Context) -> tuple[Frame, Reading]:
         notice = is_notice(text)
         first: tuple[Frame, Reading] | None = None
+        vague: tuple[Frame, Reading] | None = None
         for candidate in candidates(text, notice=notice):
             frame = self._frame(candidate)
             reading = self._read(frame, context)
-            if reading.question is not None and not (notice and _is_vague(frame, reading.question)):
-                return frame, reading
             first = first or (frame, Reading(None, "", reading.lost))
-        return first or (Frame(text, ()), Reading(None))
+            if reading.question is None or (notice and _is_vague(frame, reading.question)):
+                continue
+            if not isinstance(reading.question, Search):
+                return frame, reading
+            if candidate == text or frame.asks:
+                vague = vague or (frame, reading)
+        return vague or first or (Frame(text, ()), Reading(None))
 
     def _frame(self, text: str) -> Frame:
         frame = Frame(text, tuple(self._scanner.tokens(text)))
@@ -133,6 +142,8 @@ class Assistant:
                 return count(question, catalogue, voice)
             case DepartmentRanking():
                 return rank_departments(question, catalogue, voice)
+            case Idle():
+                return idle(question, catalogue, voice)
             case EntryRanking():
                 return rank_entries(question, catalogue, voice)
             case Search():
@@ -152,6 +163,8 @@ class Assistant:
 
 def _clarify(question: Clarify, voice: Voice) -> Content:
     naming = question.naming
+    if not naming.departments:
+        return Content(Kind.CLARIFY, voice.say("own"))
     reply = voice.say("which", said=naming.said, names=voice.names(naming.departments))
     return Content(Kind.CLARIFY, reply, departments=naming.departments)
 
@@ -175,6 +188,9 @@ def _romanised(checklist: Checklist, sounds: Sounds, entries: Index) -> Romanise
     romanised = Romanised(sounds, kept=[*load_words(), *names, *said])
     romanised.learn(names)
     romanised.learn(load_words())
+    romanised.learn(f"第{written(number)}{unit}" for number in range(1, 100) for unit in ("项", "条", "部分"))
+    romanised.learn(body for body, _ in known_bodies())
+    romanised.learn(LOOSE_NAMES)
     romanised.learn(said)
     by_use = sorted(entries.vocabulary, key=lambda each: -each[1])
     romanised.learn((pair for pair, _ in by_use), words=False)

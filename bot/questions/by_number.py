@@ -43,7 +43,7 @@ def _about(inquiry: Inquiry, refs: tuple[str, ...], missing: tuple[str, ...]) ->
     frame = inquiry.frame
     if frame.has(Sign.SCORE):
         return Score(refs)
-    if frame.has(Sign.CLAUSE) and frame.has(Sign.COUNT):
+    if frame.has(Sign.COUNT) and (frame.has(Sign.CLAUSE) or counts_clauses(frame)):
         return Count(Thing.CLAUSES, refs=refs)
     if frame.has(Sign.FIGURE, Sign.DEDUCT) and not frame.departments:
         figures = inquiry.figure_topic.only(_figure_numbers(inquiry, refs))
@@ -58,3 +58,8 @@ def _about(inquiry: Inquiry, refs: tuple[str, ...], missing: tuple[str, ...]) ->
 def _figure_numbers(inquiry: Inquiry, refs: tuple[str, ...]) -> list[str]:
     wanted = {inquiry.catalogue.owner(ref) for ref in refs}
     return [str(number) for number, each in enumerate(inquiry.catalogue.figures) if inquiry.catalogue.owner(each.ref) in wanted]
+
+
+def counts_clauses(frame: Frame) -> bool:
+    """Whether a number of clauses is asked for (几条, 几款)."""
+    return any(Sign.COUNT in each.signs and each.said.endswith(("条", "款")) for each in frame.tokens)

@@ -1,7 +1,7 @@
 """Questions for the most and the least, for points and for plain counts."""
 
 from bot.questions.frame import Frame
-from bot.questions.question import Count, DepartmentRanking, EntryRanking, Score, Thing
+from bot.questions.question import Count, DepartmentRanking, EntryRanking, Idle, Score, Thing
 from bot.questions.readings import Inquiry, Verdict
 from bot.questions.scan import Token
 from bot.questions.signs import Sign
@@ -75,18 +75,20 @@ def by_score(inquiry: Inquiry) -> Verdict:
 def by_count(inquiry: Inquiry) -> Verdict:
     """Read a question for the number of sections, departments or clauses."""
     frame = inquiry.frame
-    if not frame.has(Sign.COUNT) and not _says(frame, "多少"):
+    if not (frame.has(Sign.COUNT) or _says(frame, "多少")) or frame.has(Sign.SCORE):
         return "no number is asked for"
-    if frame.residue or frame.departments or frame.references or frame.has(Sign.MISSING):
+    if frame.residue_size > 1 or frame.departments or frame.references or frame.has(Sign.MISSING):
         return "it asks for the number of something else"
-    if frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.TASK) and not _says(frame, "部门") and not _says(frame, "单位"):
-        return "it asks for the number of entries"
     section = frame.sections[0] if frame.sections else ""
     thing = _thing(frame)
+    if frame.has(Sign.LEAD, Sign.PARTICIPATE):
+        return "it asks for the number of entries"
     return Count(thing, section) if thing else "it is not said what to count"
 
 
 def _thing(frame: Frame) -> Thing | None:
+    if frame.has(Sign.GOAL) and frame.has(Sign.PROVINCIAL):
+        return Thing.GOALS
     if frame.has(Sign.DEPARTMENT) or any(_counts(each, "家") for each in frame.tokens):
         return Thing.DEPARTMENTS
     if frame.has(Sign.CLAUSE):
@@ -95,8 +97,21 @@ def _thing(frame: Frame) -> Thing | None:
         frame.has(Sign.SECTION) and not frame.sections and _says(frame, "部分")
     ):
         return Thing.SECTIONS
-    return Thing.GOALS if frame.has(Sign.GOAL) else None
+    return None
 
 
 def _counts(token: Token, noun: str) -> bool:
     return Sign.COUNT in token.signs and noun in token.said
+
+
+def by_absence(inquiry: Inquiry) -> Verdict:
+    """Read a question for the departments that have nothing in a role."""
+    frame = inquiry.frame
+    roles = [each for each in frame.tokens if each.signs & {Sign.LEAD, Sign.PARTICIPATE}]
+    named = any(each.said.endswith(("单位", "部门")) for each in roles)
+    asked = frame.has(Sign.WHO) or (frame.has(Sign.DEPARTMENT) and frame.has(Sign.WHICH, Sign.COUNT))
+    if not roles or named or not asked or not frame.has(Sign.MISSING):
+        return "no departments without a role are asked for"
+    if frame.residue or frame.departments or frame.references or frame.sections:
+        return "it asks for something that is missing elsewhere"
+    return Idle(role_of(frame), frame.has(Sign.COUNT))

@@ -1,6 +1,9 @@
 """Questions whose answer is a set of entries: a department's tasks, a section's items, yearly drills, gaps."""
 
+from dataclasses import replace
+
 from bot.questions.frame import ROLES, Frame
+from bot.questions.names import Naming
 from bot.questions.question import Clarify, Question, Scope, Selection, Tasks, UnknownBody, Who
 from bot.questions.readings import Inquiry, Verdict
 from bot.questions.selecting import ANY_WORD
@@ -16,6 +19,8 @@ RESIDUE_BESIDE_A_ROLE = 7
 TOPIC_COVERAGE = 0.6
 """The share of the left-over letters that an entry must hold to narrow the answer."""
 
+OWN_UNIT = ("我们局", "我局", "我单位", "我们单位", "本单位", "我们部门", "我部门", "本局", "咱们局", "咱单位")
+"""How people name their own department without saying which it is."""
 _PERIODS = {
     Sign.YEARLY: Period.YEARLY,
     Sign.BIENNIAL: Period.BIENNIAL,
@@ -27,6 +32,7 @@ _PERIODS = {
 _KINDS = {
     Sign.DRILL: DutyKind.DRILL,
     Sign.INSPECTION: DutyKind.INSPECTION,
+    Sign.PATROL: DutyKind.PATROL,
     Sign.REPORT: DutyKind.REPORT,
     Sign.DOCUMENT: DutyKind.DOCUMENT,
     Sign.MEETING: DutyKind.MEETING,
@@ -51,10 +57,16 @@ def by_selection(inquiry: Inquiry) -> Verdict:
 
 
 def _doubtful_name(frame: Frame) -> Question | None:
-    if not frame.namings or not _asks_for_tasks(frame):
+    if not _asks_for_tasks(frame):
+        return None
+    own = next((each.said for each in frame.tokens if each.said in OWN_UNIT), None)
+    if own is not None and not frame.departments and not frame.namings:
+        return Clarify(Naming(own, (), 0, "the asker's own"), role_of(frame))
+    if not frame.namings:
         return None
     naming = frame.namings[0]
-    return Clarify(naming) if naming.departments else UnknownBody(naming)
+    role = role_of(frame)
+    return Clarify(naming, role) if naming.departments else UnknownBody(naming, role)
 
 
 def _asks_for_tasks(frame: Frame) -> bool:
@@ -79,6 +91,7 @@ def _selection(frame: Frame) -> Selection:
         section=frame.sections[0] if frame.sections else "",
         scope=frame.scope or (Scope.COMMON if counts_all and not gaps(frame) and not periods else None),
         gaps=lacking,
+        points=_points(frame),
         periods=periods,
         kinds=kinds if periods or not (conditions or frame.residue) else (),
         unscheduled="" if periods else _periodless(frame),
@@ -90,13 +103,21 @@ def _periodless(frame: Frame) -> str:
     return (ANY_WORD if said[0].isascii() else said[0]) if said else ""
 
 
+def _points(frame: Frame) -> int | None:
+    said = next((each.said for each in frame.tokens if Sign.POINTS in each.signs), None)
+    return int(said.rstrip("分 ")) if said else None
+
+
 def _is_asked(frame: Frame, selection: Selection) -> bool:
     if selection.terms:
         if _only_a_list(frame) and frame.text.endswith("?") and len(frame.tokens) == len(selection.terms) + 1:
             return True
         return _asks_for_tasks(frame) or (_only_a_list(frame) and _names_a_list(frame))
+    if selection.points is not None:
+        return frame.has(Sign.WHICH, Sign.COUNT, Sign.TASK)
     if selection.gaps or selection.periods or selection.kinds or selection.unscheduled:
-        return frame.asks or frame.ends_as_a_noun
+        wholly = _only_a_list(frame) and bool(selection.periods and selection.kinds)
+        return frame.asks or frame.ends_as_a_noun or wholly
     listed = frame.has(Sign.TASK, Sign.WHICH, Sign.COUNT, Sign.SECTION, Sign.WHOLE) and not frame.has(Sign.FIGURE)
     asked = frame.has(Sign.WHICH, Sign.COUNT) or frame.ends_as_a_noun
     return (listed and asked and not _wants_text(frame)) or (bool(frame.references) and _only_a_list(frame))
@@ -151,9 +172,4 @@ def _fits(frame: Frame, topic: Topic, ref: str, inquiry: Inquiry) -> bool:
 
 def _among(selection: Selection, refs: tuple[str, ...], inquiry: Inquiry) -> Selection:
     owners = tuple(dict.fromkeys(inquiry.catalogue.owner(ref) for ref in refs))
-    return Selection(
-        selection.terms, selection.either, selection.section, selection.scope, selection.gaps,
-        selection.periods, selection.kinds, selection.unscheduled, owners,
-    )  # fmt: skip
-
-
+    return replace(selection, among=owners)

@@ -2,7 +2,7 @@
 
 from bot.questions.frame import Frame
 from bot.questions.index import Found
-from bot.questions.question import Figure, Role, Search, Who
+from bot.questions.question import Count, Figure, Role, Search, Thing, Who
 from bot.questions.readings import Inquiry, Verdict
 from bot.questions.signs import Sign
 from bot.questions.terms import role_of
@@ -15,6 +15,13 @@ ASKED_COVERAGE = 0.55
 """The share of the topic that an entry must hold where a question is plainly asked."""
 BARE_COVERAGE = 0.75
 """The same where the topic stands alone."""
+SURE_COVERAGE = 0.8
+"""The share of the topic from which a figure needs no support from the entries."""
+SURE_STRENGTH = 4
+"""Characters of a title that leave no doubt, whatever else is said beside them."""
+NEAR_ENTRIES = 3
+MEASURES = ("率", "比例", "占比", "满意度")
+"""Words that ask for a figure by themselves."""
 SHORTEST_TOPIC = 2
 SHORTEST_BARE_TOPIC = 3
 """Characters below which a topic that stands alone must be a word of a title or an everyday word."""
@@ -33,7 +40,8 @@ def who_by_topic(inquiry: Inquiry) -> Verdict:
     best = topic.best
     if best is None:
         return "nothing fits the topic"
-    if topic.coverage(best) < WHO_COVERAGE or topic.strength(best) < SHORTEST_TOPIC:
+    sure = best.in_title and topic.strength(best) >= SURE_STRENGTH and frame.has(Sign.LEAD, Sign.PARTICIPATE)
+    if (topic.coverage(best) < WHO_COVERAGE and not sure) or topic.strength(best) < SHORTEST_TOPIC:
         return f"nothing fits well enough: {best.ref} holds {topic.coverage(best):.0%} of it"
     return Who((best.ref,), role, found=topic.found)
 
@@ -54,10 +62,20 @@ def _in_domain(inquiry: Inquiry, topic: Topic, role: Role) -> Topic:
     return topic.only(each.ref for each in topic.found if fits(each.ref))
 
 
+def clauses_by_topic(inquiry: Inquiry) -> Verdict:
+    """Read a question for the number of clauses of the item that a topic points at."""
+    if not any(Sign.COUNT in each.signs and each.said.endswith("款") for each in inquiry.frame.tokens):
+        return "no clauses are counted"
+    best = inquiry.topic.best
+    if best is None or inquiry.topic.coverage(best) < WHO_COVERAGE:
+        return "no entry fits the topic"
+    return Count(Thing.CLAUSES, refs=(inquiry.catalogue.owner(best.ref),))
+
+
 def figure_by_topic(inquiry: Inquiry) -> Verdict:
     """Read a question for a target or a deduction."""
     frame = inquiry.frame
-    if not frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT):
+    if not frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT) and not any(word in frame.text for word in MEASURES):
         return "no figure is asked for"
     topic = inquiry.figure_topic
     if frame.has(Sign.DEDUCT):
@@ -65,11 +83,20 @@ def figure_by_topic(inquiry: Inquiry) -> Verdict:
     best = topic.best
     if best is None:
         return "no figure fits the topic"
-    if topic.coverage(best) < FIGURE_COVERAGE or topic.strength(best) < SHORTEST_TOPIC:
-        return f"no figure fits well enough: {topic.coverage(best):.0%}"
-    if frame.has(Sign.CHATTER) and topic.coverage(best) < 1:
+    coverage = topic.coverage(best)
+    if coverage < FIGURE_COVERAGE or topic.strength(best) < SHORTEST_TOPIC:
+        return f"no figure fits well enough: {coverage:.0%}"
+    if frame.has(Sign.CHATTER) and coverage < 1:
         return "it asks for something else"
+    if coverage < SURE_COVERAGE and not _is_set_by_the_topic(inquiry, best):
+        return "the figure is set elsewhere than where the topic points"
     return Figure(topic.found)
+
+
+def _is_set_by_the_topic(inquiry: Inquiry, best: Found) -> bool:
+    owner = inquiry.catalogue.owner
+    where = owner(inquiry.catalogue.figures[int(best.ref)].ref)
+    return where in [owner(each.ref) for each in inquiry.topic.found[:NEAR_ENTRIES]]
 
 
 def search_by_topic(inquiry: Inquiry) -> Verdict:
@@ -87,12 +114,18 @@ def search_by_topic(inquiry: Inquiry) -> Verdict:
     return why_not or Search(topic.found)
 
 
+def _tells(frame: Frame) -> bool:
+    """Whether a text ends as something told; 怎么 alone does not make it a question (怎么又卡了)."""
+    plainly = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE) or frame.text.endswith("?")
+    return not plainly and frame.text.rstrip("。!.~ ").endswith(ENDINGS_OF_STATEMENTS)
+
+
 def _statement(frame: Frame, topic: Topic, best: Found) -> str:
     if frame.has(Sign.CHATTER) and topic.coverage(best) < 1:
         return "it is talk about something else"
     if not frame.asks and topic.strength(best) < SHORTEST_BARE_TOPIC and not _is_a_term(best):
         return "too little is said to be a topic"
-    if not frame.asks and frame.text.rstrip("。!.~ ").endswith(ENDINGS_OF_STATEMENTS):
+    if _tells(frame):
         return "it tells, it does not ask"
     if frame.departments and topic.strength(best) <= sum(len(each.said) for each in frame.departments):
         return "only a department is named"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.questions.answer import Content, Kind
 from bot.questions.catalogue import Catalogue, ranked
 from bot.questions.entry_answers import headline
-from bot.questions.question import Count, DepartmentRanking, EntryRanking, Figure, Role, Scope, Score, Thing
+from bot.questions.question import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
 from bot.questions.wording import Voice
 from checklist_data.model import Item
 
@@ -96,6 +96,15 @@ def _groups(question: DepartmentRanking, catalogue: Catalogue) -> Sequence[tuple
 def _held(name: str, question: DepartmentRanking, catalogue: Catalogue) -> int:
     refs = catalogue.tasks_of(name, question.role)
     return sum(not question.section or catalogue.section_of(ref) == question.section for ref in refs)
+
+
+def idle(question: Idle, catalogue: Catalogue, voice: Voice) -> Content:
+    """The departments that have no entry in a role."""
+    names = [each.name for each in catalogue.checklist.departments if not catalogue.tasks_of(each.name, question.role)]
+    role = voice.say(f"role {question.role}")
+    reply = voice.say("idle", role=role, count=len(names), names=voice.names(names))
+    kind = Kind.VALUE if question.counted else Kind.DEPARTMENTS
+    return Content(kind, reply, (), tuple(names), (str(len(names)),))
 
 
 def rank_entries(question: EntryRanking, catalogue: Catalogue, voice: Voice) -> Content:

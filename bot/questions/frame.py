@@ -1,5 +1,6 @@
 """A question seen as a whole: its tokens, its words of asking, its departments, and what is left over."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,7 @@ from bot.questions.text import is_han, is_latin
 
 ROLES = frozenset({Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE})
 ASKS = frozenset({Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE, Sign.DEDUCT, Sign.TEXT})
+_INCLUDED = re.compile(r"(?:含|包括|连同|加上?|算上)(?:江西)?(?:省|特色)")
 YES_OR_NO = ("吗", "么", "没", "不", "没有", "嘛", "否", "?")
 SECTION_PREFIX = "S"
 """How the ref of a section begins."""
@@ -55,6 +57,8 @@ class Frame:
     @cached_property
     def scope(self) -> Scope | None:
         """Which of the lists is named."""
+        if self.has(Sign.PROVINCIAL) and (self.has(Sign.COMMON) or _INCLUDED.search(self.text)):
+            return None
         scopes = ((Sign.COMMON, Scope.COMMON), (Sign.PROVINCIAL, Scope.PROVINCIAL), (Sign.NEGATIVE, Scope.NEGATIVE))
         return next((scope for sign, scope in scopes if self.has(sign)), None)
 

@@ -68,6 +68,8 @@ class Selection:
     kinds: tuple[DutyKind, ...] = ()
     unscheduled: str = ""
     """The word that names no period (定期, 常态化), or `any` for each of them."""
+    points: int | None = None
+    """The points that an entry must be worth."""
     among: tuple[str, ...] = ()
     """Entries found for a topic."""
 
@@ -135,6 +137,14 @@ class DepartmentRanking:
 
 
 @dataclass(frozen=True, slots=True)
+class Idle:
+    """Which departments have no entry in a role at all?"""
+
+    role: Role
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EntryRanking:
     """Which entry has most (or least): points, departments, clauses, deductions?"""
 
@@ -156,6 +166,7 @@ class UnknownBody:
     """A body was named that the checklist does not know."""
 
     naming: Naming
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +174,11 @@ class Clarify:
     """Two readings are equally good."""
 
     naming: Naming
+    role: Role
 
 
 Question = (
-    Tasks | Who | Show | Score | Figure | Count | DepartmentRanking | EntryRanking | Search | UnknownBody | Clarify
+    Tasks | Who | Show | Score | Figure | Count | DepartmentRanking | Idle | EntryRanking | Search | UnknownBody | Clarify
 )
 """Everything that can be asked."""
 

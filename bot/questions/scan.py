@@ -1,5 +1,6 @@
 """Cutting a question at what is known: references, departments, sections, words of asking; the rest is its topic."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,6 +12,7 @@ from bot.questions.text import is_latin
 from bot.questions.trie import Trie
 
 
+_POINTS = re.compile(r"(?<!\d)\d{1,3} ?分(?![之局钟析成别工类级数块])")
 GAP_COST = 1.6
 """What a character that nobody knows costs; a known word costs less however short, so that few are left over."""
 WORD_COST = 1.0
@@ -83,6 +85,9 @@ class Scanner:
         for end, signs in self._lexicon.at(text, start):
             if end <= limit and whole_word(text, start, end):
                 choices.append(Token(start, end, text[start:end], Kind.WORD, signs=signs))
+        points = _POINTS.match(text, start, limit)
+        if points:
+            choices.append(Token(start, points.end(), points.group(), Kind.WORD, signs=frozenset({Sign.POINTS})))
         return choices
 
 

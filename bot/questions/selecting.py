@@ -34,7 +34,7 @@ def _base(selection: Selection, catalogue: Catalogue) -> list[str]:
         return _tasks(catalogue)
     section = catalogue.entry(selection.section) if selection.section else None
     items = [each.ref for each in (section.items if isinstance(section, Section) else catalogue.checklist.items)]
-    common_only = selection.section or selection.scope is Scope.COMMON or _is_about_items(selection.terms)
+    common_only = selection.points is not None or selection.section or selection.scope is Scope.COMMON or _is_about_items(selection.terms)
     return items if common_only else items + [each.ref for each in catalogue.checklist.requirements]
 
 
@@ -69,7 +69,7 @@ def _recurring(selection: Selection, catalogue: Catalogue) -> list[str]:
         return _in_order(fitting, catalogue)
     duties = [each for each in catalogue.checklist.duties if not selection.periods or each.period in selection.periods]
     kinds = [each for each in duties if each.kind in selection.kinds]
-    return _in_order((each.ref for each in (kinds if selection.kinds else duties)), catalogue)
+    return _in_order((each.ref for each in (kinds or (duties if selection.periods else []))), catalogue)
 
 
 def _in_order(refs: Iterable[str], catalogue: Catalogue) -> list[str]:
@@ -88,6 +88,8 @@ def _conditions(selection: Selection, catalogue: Catalogue) -> list[Callable[[st
         conditions.append(lacking.__contains__)
     if selection.section:
         conditions.append(lambda ref: catalogue.section_of(ref) == selection.section)
+    if selection.points is not None:
+        conditions.append(lambda ref: catalogue.score(ref) == selection.points)
     if selection.scope is not None:
         kinds = {Scope.COMMON: (Item,), Scope.PROVINCIAL: (Requirement, Task, Goal), Scope.NEGATIVE: ()}[selection.scope]
         if kinds:

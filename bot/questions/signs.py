@@ -53,11 +53,14 @@ class Sign(StrEnum):
     DOCUMENT = "document"
     MEETING = "meeting"
     PLAN = "plan"
+    PATROL = "patrol"
     CLAUSE = "clause"
     DEPARTMENT = "department"
     GOAL = "goal"
     POLITE = "polite"
     CHATTER = "chatter"
+    POINTS = "points"
+    """A number of points (13分); found by its form, not in the list of words."""
 
 
 Lexicon = Trie[frozenset[Sign]]

@@ -52,6 +52,8 @@ def described(selection: Selection, catalogue: Catalogue, voice: Voice) -> str:
         what = _within(voice, what, voice.names([voice.say(kind) for kind in selection.kinds]))
     if selection.scope:
         what = _within(voice, what, voice.say("negative list" if selection.scope == "negative" else selection.scope))
+    if selection.points is not None:
+        what = _within(voice, what, voice.say("worth", points=selection.points))
     if selection.section:
         section = catalogue.entry(selection.section)
         what = _within(voice, what, section.title if isinstance(section, Section) else "")

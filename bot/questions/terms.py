@@ -29,6 +29,7 @@ class _Draft:
     excepted: bool = False
     alone: bool = False
     either: bool = False
+    role_end: int = -1
     alternative: bool = False
     """Whether the next role of the same department is as good as the one before."""
 
@@ -70,9 +71,9 @@ def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
     """The places before the next word that names a role, unless it is joined to the one before (牵头和参与都没写)."""
     kept: list[int] = []
     for order, place in enumerate(places):
-        joined = order > 0 and Sign.AND in frame.tokens[places[order - 1]].signs
+        joined = order == 0 or Sign.AND in frame.tokens[places[order - 1]].signs
         if frame.tokens[place].signs & _ROLES.keys() and not joined:
-            break
+            return [] if kept and Sign.MISSING in frame.tokens[kept[-1]].signs else kept
         kept.append(place)
     return kept
 
@@ -92,7 +93,9 @@ def role_of(frame: Frame) -> Role:
 def _word(draft: _Draft, token: Token, following: Sequence[Token]) -> None:
     role = next((_ROLES[sign] for sign in _ROLES if sign in token.signs), None)
     if role is not None:
+        draft.alternative = draft.alternative or draft.role_end == token.start
         _role(draft, role)
+        draft.role_end = token.end
     elif Sign.EXCEPT in token.signs:
         draft.excepted = True
     elif Sign.NOT in token.signs and _comes_before_a_role(following):

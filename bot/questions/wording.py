@@ -95,6 +95,9 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "or": ("或", " or "),
     "and": ("且", " and "),
     "scoreless": ("{ref}原文没有单独的分值。", "{ref} has no score of its own in the source."),
+    "worth": ("分值{points}分的事项", "Items worth {points} points"),
+    "idle": ("没有{role}任务的部门有{count}个：{names}", "{count} departments without any entry as {role}: {names}"),
+    "own": ("请问您是哪个部门？如“教体局牵头哪些任务”。", "Which department is yours? For example: which tasks does 教体局 lead?"),
     "list": ("共{count}项", "{count} in all"),
 }
 
