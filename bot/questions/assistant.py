@@ -112,14 +112,18 @@ class Assistant:
         return self._mender.mend(frame) if frame.residue else frame
 
     def _read(self, frame: Frame, context: Context) -> Reading:
+        refs = self._catalogue.order
         if leans(frame, context):
-            question = follow_up(frame, context)
+            question = follow_up(frame, context, refs)
             if question is not None:
                 return Reading(question, "a follow-up")
-        reading = read(Inquiry(frame, self._desk), READINGS)
+        inquiry = Inquiry(frame, self._desk)
+        reading = read(inquiry, READINGS)
         if reading.question is None:
-            question = follow_up(frame, context)
+            question = follow_up(frame, context, refs)
             return Reading(question, "a follow-up" if question else "", reading.lost)
+        if isinstance(reading.question, Search) and isinstance(context.question, Figure) and inquiry.figure_topic.found:
+            return replace(reading, question=Figure(inquiry.figure_topic.found))
         return replace(reading, question=carried(reading.question, frame, context))
 
     def _content(self, question: Question | None, frame: Frame) -> Content:

@@ -11,9 +11,9 @@ from checklist_data.model import Clause, Item
 
 WHO_COVERAGE = 0.5
 FIGURE_COVERAGE = 0.5
-ASKED_COVERAGE = 0.55
+ASKED_COVERAGE = 0.5
 """The share of the topic that an entry must hold where a question is plainly asked."""
-BARE_COVERAGE = 0.75
+BARE_COVERAGE = 0.65
 """The same where the topic stands alone."""
 SURE_COVERAGE = 0.8
 """The share of the topic from which a figure needs no support from the entries."""

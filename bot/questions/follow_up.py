@@ -1,29 +1,54 @@
 """Questions that lean on the last answer: `那参与的呢?`, `第二个呢?`, `多少分?`."""
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 
 from bot.questions.context import Context
 from bot.questions.frame import Frame
 from bot.questions.numerals import NUMERAL, number
-from bot.questions.question import Question, Role, Score, Search, Selection, Show, Tasks, Term, Who
+from bot.questions.question import (
+    Clarify,
+    Count,
+    DepartmentRanking,
+    EntryRanking,
+    Question,
+    Role,
+    Score,
+    Search,
+    Selection,
+    Show,
+    Tasks,
+    Term,
+    UnknownBody,
+    Who,
+)
 from bot.questions.signs import Sign
 from bot.questions.terms import role_of
 
 LONGEST = 30
 """Letters of a text that can still be a follow-up."""
 OPENINGS = ("那", "and ", "what about ", "how about ")
-_ORDINAL = re.compile(rf"(?:第\s*({NUMERAL})\s*(?:个|条|项)?|(最后)\s*(?:一)?\s*(?:个|条|项)?)")
+WITHIN = ("其中", "里面", "这里面", "这里头", "再加上", "只看", "这些里", "of these", "of those")
+"""How people narrow what they were just shown."""
+_ORDINAL = re.compile(rf"第\s*({NUMERAL})\s*(个|条|项|款)?(?!部分|部份|板块|章)|最后(?:一)?\s*(个|条|项|款)?")
+_BARE = re.compile(r"(?:what about|how about|那|and)\s*(\d{1,3})\s*(?:呢)?\s*\??")
 _ENGLISH_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
 
-def follow_up(frame: Frame, context: Context) -> Question | None:
-    """The question that a short text asks in the light of the last answer; None where it leans on nothing."""
+def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question | None:
+    """The question that a short text asks in the light of the last answer; None where it leans on nothing.
+
+    `refs` are all the refs of the checklist.
+    """
     if context.question is None or len(frame.text) > LONGEST or frame.has(Sign.CHATTER):
         return None
-    chosen = _ordinal(frame, context)
+    bare = _BARE.fullmatch(frame.text)
+    if bare and bare.group(1) in refs:
+        return carried(Show((bare.group(1),)), frame, context)
+    chosen = _ordinal(frame, context, refs)
     if chosen is not None:
-        return _of(chosen, frame)
+        return _of(chosen, frame, context)
     if frame.departments and frame.residue_size <= 1:
         return _other_department(frame, context)
     if frame.residue_size > 1:
@@ -31,8 +56,22 @@ def follow_up(frame: Frame, context: Context) -> Question | None:
     return _other_role(frame, context) or _more(frame, context)
 
 
+def leans(frame: Frame, context: Context) -> bool:
+    """Whether a text that could stand alone is meant as a follow-up all the same (第二条呢?, 一共几项?)."""
+    if context.question is None or frame.residue_size > 1 or frame.departments or frame.sections:
+        return False
+    match = _ORDINAL.search(frame.text)
+    if match:
+        counted = match.group(2) in ("条", "款", "个") or match.group(3) is not None
+        return counted and frame.text.startswith(match.group(0)) and bool(context.refs)
+    counts = frame.has(Sign.COUNT) and not frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.MISSING, Sign.DEPARTMENT, Sign.CLAUSE)
+    return counts and frame.scope is None and isinstance(context.question, Tasks) and len(frame.text) <= 8
+
+
 def carried(question: Question, frame: Frame, context: Context) -> Question:
-    """A question that names only another entry or subject (那34项呢?), with what was asked of the last one."""
+    """A question that stands alone but is short of something that the last one had."""
+    if isinstance(question, Tasks) and isinstance(context.question, Tasks) and any(each in frame.text for each in WITHIN):
+        return _combined(question, context.question)
     if not frame.text.startswith(OPENINGS) and not frame.text.rstrip(" ?!。").endswith("呢"):
         return question
     match question, context.question:
@@ -42,32 +81,56 @@ def carried(question: Question, frame: Frame, context: Context) -> Question:
             return Score(refs)
         case Search(found=found), Who(role=role):
             return Who((found[0].ref,), role, found=found)
+        case EntryRanking(least=least), DepartmentRanking():
+            return DepartmentRanking(role_of(frame), least)
+        case Tasks(selection=selection), Tasks(selection=before) if _names_only_a_section(selection) and before.gaps:
+            return _combined(question, context.question)
         case _:
             return question
 
 
-def leans(frame: Frame, context: Context) -> bool:
-    """Whether a text that could stand alone is meant as a follow-up all the same (第二条呢?)."""
-    short = frame.residue_size <= 1 and not frame.departments
-    ordinal = bool(_ORDINAL.search(frame.text)) and frame.text.rstrip(" ?!。").endswith("呢")
-    return context.question is not None and short and ordinal and len(context.refs) > 1
+def _names_only_a_section(selection: Selection) -> bool:
+    return bool(selection.section) and selection == Selection(section=selection.section)
 
 
-def _ordinal(frame: Frame, context: Context) -> str | None:
+def _combined(question: Tasks, before: Tasks) -> Tasks:
+    """The last conditions with the new ones added."""
+    new, old = question.selection, before.selection
+    selection = replace(
+        old,
+        terms=old.terms + tuple(each for each in new.terms if each not in old.terms),
+        section=new.section or old.section,
+        scope=new.scope or old.scope,
+        gaps=tuple(dict.fromkeys(old.gaps + new.gaps)),
+        points=old.points if new.points is None else new.points,
+    )
+    return replace(question, selection=selection)
+
+
+def _ordinal(frame: Frame, context: Context, refs: Container[str]) -> str | None:
     match = _ORDINAL.search(frame.text)
     words = [_ENGLISH_ORDINALS[word] for word in frame.text.split() if word in _ENGLISH_ORDINALS]
-    place = (-1 if match.group(2) else number(match.group(1))) if match else (words[0] if words else None)
-    if place is None or place == 0 or abs(place) > len(context.refs):
+    place = (number(match.group(1)) if match.group(1) else -1) if match else (words[0] if words else None)
+    if place is None or place == 0 or frame.sections:
         return None
-    return context.refs[place - 1 if place > 0 else place]
+    if len(context.refs) == 1:
+        return _sibling(context.refs[0], place, refs)
+    return context.refs[place - 1 if place > 0 else place] if abs(place) <= len(context.refs) else None
 
 
-def _of(ref: str, frame: Frame) -> Question:
+def _sibling(ref: str, place: int, refs: Container[str]) -> str | None:
+    """The n-th clause of the item, requirement of the task, or entry of the list that was just shown."""
+    item = ref.partition(".")[0]
+    wanted = (f"{item}.{place}", f"{ref.partition('(')[0]}({place})", f"{ref.rpartition('-')[0]}-{place}")
+    return next((each for each in wanted if each in refs), None)
+
+
+def _of(ref: str, frame: Frame, context: Context) -> Question:
     if frame.has(Sign.SCORE):
         return Score((ref,))
     if frame.has(Sign.WHO, Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE):
         return Who((ref,), role_of(frame))
-    return Show((ref,))
+    return carried(Show((ref,)), frame, context) if isinstance(context.question, Score) else Show((ref,))
 
 
 def _other_department(frame: Frame, context: Context) -> Question | None:
@@ -77,9 +140,13 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
         case Tasks(selection=selection, counted=counted, scored=scored) if selection.terms:
             role = role_of(frame) if named else selection.terms[0].role
             terms = tuple(Term((each,), role) for each in name)
+            if any(each in frame.text for each in WITHIN):
+                terms = selection.terms + terms
             return Tasks(replace(selection, terms=terms), counted or frame.has(Sign.COUNT), scored)
         case Who(refs=refs, role=role):
             return Who(refs, role_of(frame) if named else role, name)
+        case UnknownBody(role=role) | Clarify(role=role):
+            return Tasks(Selection(terms=tuple(Term((each,), role_of(frame) if named else role) for each in name)))
         case _:
             return Tasks(Selection(terms=tuple(Term((each,), role_of(frame)) for each in name)))
 
@@ -95,33 +162,35 @@ def _other_role(frame: Frame, context: Context) -> Question | None:
             return Tasks(replace(selection, terms=terms, scope=scope), counted or frame.has(Sign.COUNT))
         case Who(refs=refs):
             return Who(refs, role)
+        case DepartmentRanking() as ranking:
+            return replace(ranking, role=role)
         case _:
             return Who(context.refs[:1], role) if context.refs else None
 
 
 def _more(frame: Frame, context: Context) -> Question | None:
+    before = context.question
     if frame.has(Sign.SCORE):
         return _points(context)
-    if frame.has(Sign.COUNT) and isinstance(context.question, Tasks):
-        return replace(context.question, counted=True)
-    if frame.scope and isinstance(context.question, Tasks):
-        return replace(context.question, selection=replace(context.question.selection, scope=frame.scope))
-    if frame.sections and isinstance(context.question, Tasks | Score):
-        return Score(frame.sections) if isinstance(context.question, Score) else _in_section(context.question, frame)
-    if frame.has(Sign.TEXT, Sign.WHICH) and context.refs:
+    if isinstance(before, Tasks) and frame.has(Sign.COUNT):
+        return replace(before, counted=True)
+    if isinstance(before, Tasks) and frame.scope:
+        return replace(before, selection=replace(before.selection, scope=frame.scope))
+    if isinstance(before, Tasks | Score) and frame.sections:
+        section = frame.sections[0]
+        return Score((section,)) if isinstance(before, Score) else replace(before, selection=replace(before.selection, section=section))
+    if isinstance(before, Tasks) and before.counted and frame.has(Sign.WHICH):
+        return replace(before, counted=False)
+    if frame.has(Sign.TEXT, Sign.WHICH) and context.refs and not isinstance(before, Count):
         return Show(context.refs[:1])
     return None
 
 
-def _in_section(question: Tasks, frame: Frame) -> Question:
-    return replace(question, selection=replace(question.selection, section=frame.sections[0]))
-
-
 def _points(context: Context) -> Question | None:
     match context.question:
+        case Tasks(selection=selection) if _names_only_a_section(selection):
+            return Score((selection.section,))
         case Tasks() as tasks if len(context.refs) > 1:
             return replace(tasks, scored=True, counted=False)
         case _:
             return Score(context.refs[:1]) if context.refs else None
-
-

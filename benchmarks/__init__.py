@@ -1,0 +1,1 @@
+"""Measures answers, time and memory beside other ways to search: `python -m benchmarks`."""

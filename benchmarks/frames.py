@@ -1,0 +1,85 @@
+"""Takes the words of asking out of a question by a plain list, so that no rival loses on them."""
+
+import re
+
+PHRASES = (
+    "的牵头单位是谁",
+    "牵头单位是谁",
+    "牵头单位是哪个",
+    "的牵头单位",
+    "牵头单位",
+    "哪个单位牵头",
+    "哪个部门牵头",
+    "哪些部门牵头",
+    "是谁牵头的",
+    "是谁牵的头",
+    "谁是牵头",
+    "谁牵头建",
+    "谁牵头",
+    "誰牽頭",
+    "的参与单位有哪些",
+    "有哪些参与单位",
+    "参与单位有哪些",
+    "参与单位是哪几个",
+    "哪些单位参与",
+    "參與單位",
+    "参与单位",
+    "配合单位",
+    "责任部门是哪个",
+    "责任部门",
+    "哪个部门负责",
+    "哪个单位负责",
+    "归谁管",
+    "由谁负责",
+    "谁负责",
+    "誰負責",
+    "谁来管",
+    "谁管",
+    "有什么要求",
+    "有哪些要求",
+    "有啥要求",
+    "是什么要求",
+    "怎么要求的",
+    "什么要求",
+    "具体要求",
+    "怎么规定的",
+    "在哪一条",
+    "是哪条",
+    "在哪条",
+    "是哪一项",
+    "在哪一项",
+    "哪一条",
+    "那一条",
+    "那条",
+    "那项",
+    "有没有说",
+    "有没有提到",
+    "有哪些",
+    "怎么管",
+    "怎么做",
+    "怎么办",
+    "怎么对接",
+    "是什么",
+    "多久",
+    "请问",
+    "請問",
+    "想问一下",
+    "问一下",
+    "麻烦",
+    "who leads",
+    "who is responsible for",
+    "shui qiantou",
+    "stuff",
+    "please",
+    "pls",
+)
+"""Longest first where one holds another."""
+
+_FRAME = re.compile("|".join(map(re.escape, sorted(PHRASES, key=len, reverse=True))), re.IGNORECASE)
+_ENDING = re.compile(r"[\s啊呀呢吗吧的??。!!,,]+$")
+
+
+def without_frame(text: str) -> str:
+    """The question without its words of asking; unchanged where nothing else would be left."""
+    topic = _ENDING.sub("", _FRAME.sub(" ", text)).strip()
+    return topic or text
