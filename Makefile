@@ -1,0 +1,51 @@
+# The two commands of the README are `make run` and `make test`; the rest is for contributors.
+# PYTHON may name another interpreter: make test PYTHON=python3.12
+
+PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3; do command -v $$each && break; done)
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench constraints clean
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: $(VENV)/.run ## talk with the assistant over the packaged checklist
+	@$(RUN) bot chat
+
+test: $(VENV)/.test ## everything that must hold: style, types, walls, tests
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+	$(VENV)/bin/lint-imports
+	$(RUN) pytest -n auto
+
+check: $(VENV)/.test ## the quick part: style, types, walls, and the packaged checklist
+	$(RUN) ruff check .
+	$(RUN) mypy
+	$(VENV)/bin/lint-imports
+	$(RUN) bot check
+
+bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks.md
+	$(RUN) benchmarks
+
+constraints: ## renew the pinned versions (needs uv)
+	uv pip compile --quiet --universal --all-extras --no-emit-index-url --no-header --no-annotate --python-version 3.11 pyproject.toml -o constraints.txt
+
+clean: ## remove what the other commands made
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+# One stamp for each set of packages: set up again only when the versions change.
+$(VENV)/.run: EXTRAS :=
+$(VENV)/.test: EXTRAS := [test]
+$(VENV)/.bench: EXTRAS := [bench]
+$(VENV)/.run $(VENV)/.test $(VENV)/.bench: pyproject.toml constraints.txt | $(VENV)/bin/pip
+	@echo "Setting up $(VENV) …"
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.$(EXTRAS)'
+	@touch $@
+
+$(VENV)/bin/pip:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: sudo apt-get install python3 python3-venv"; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is older."; exit 2; }
+	@$(PYTHON) -m venv $(VENV) 2>/dev/null || $(PYTHON) -m virtualenv --quiet $(VENV) 2>/dev/null || { rm -rf $(VENV); echo "The venv module is missing: sudo apt-get install python3-venv"; exit 2; }

@@ -1,0 +1,19 @@
+"""What can go wrong in this floor; a leaf says what the caller does next."""
+
+USAGE = 2
+"""The exit status for a call that has to be changed."""
+FAULTY = 1
+"""The exit status for a checklist that has to be corrected."""
+
+
+class QingdanError(Exception):
+    """The root of every error that this floor raises on purpose."""
+
+
+class Told(QingdanError):
+    """A text meant for the person at the terminal: print it to standard error and leave with the status."""
+
+    def __init__(self, text: str, status: int = USAGE) -> None:
+        """Carry the text and the exit status."""
+        super().__init__(text)
+        self.status = status

@@ -1,0 +1,41 @@
+"""What a checklist holds, told in a page."""
+
+from collections.abc import Iterator
+
+from checklist_data.model import Checklist
+
+
+def summarise(checklist: Checklist) -> str:
+    """Counts, sums and oddities, a fact a line, in Chinese."""
+    return "\n".join([checklist.title, *_counts(checklist), *_sections(checklist), *_anomalies(checklist)])
+
+
+def _counts(checklist: Checklist) -> Iterator[str]:
+    items = checklist.items
+    clauses = sum(len(item.clauses) for item in items)
+    yield f"部分 {len(checklist.sections)}  事项 {len(items)}  总分 {checklist.score}  条款 {clauses}"
+    yield f"部门 {len(checklist.departments)}  未列牵头单位的事项 {sum(item.lead is None for item in items)}"
+    yield f"未列参与单位的事项 {sum(item.participants is None for item in items)}  没有条款的事项 {sum(not item.clauses for item in items)}"
+    if checklist.provincial is not None:
+        goals = checklist.provincial.goals
+        tasks = sum(len(goal.tasks) for goal in goals)
+        blank = sum(each.responsible is None for each in checklist.requirements)
+        yield (
+            f"{checklist.provincial.heading}({checklist.provincial.score}分): 重点任务 {len(goals)}  分解任务 {tasks}  "
+            f"基本要求 {len(checklist.requirements)}(其中{blank}条未列责任部门)"
+        )
+    if checklist.negative:
+        deductions = sum(len(each.deductions) for each in checklist.negative)
+        yield f"负面清单 {len(checklist.negative)}条  扣分情形 {deductions}"
+    yield f"周期性任务 {len(checklist.duties)}  未定周期 {len(checklist.unscheduled)}  量化指标 {len(checklist.targets)}"
+
+
+def _sections(checklist: Checklist) -> Iterator[str]:
+    for section in checklist.sections:
+        yield f"  {section.ref} {section.title}: {len(section.items)}项,{section.score}分"
+
+
+def _anomalies(checklist: Checklist) -> Iterator[str]:
+    yield f"原文存疑或缺失 {len(checklist.anomalies)}处:"
+    for each in checklist.anomalies:
+        yield f"  {each.ref} “{each.quote}” {each.note}"
