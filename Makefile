@@ -1,7 +1,8 @@
 # The two commands of the README are `make run` and `make test`; the rest is for contributors.
 # PYTHON may name another interpreter: make test PYTHON=python3.12
 
-PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3; do command -v $$each && break; done)
+NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3; do $$each $(NEW_ENOUGH) 2>/dev/null && echo $$each && break; done)
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 
@@ -47,5 +48,5 @@ $(VENV)/.run $(VENV)/.test $(VENV)/.bench: pyproject.toml constraints.txt | $(VE
 
 $(VENV)/bin/pip:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: sudo apt-get install python3 python3-venv"; exit 2; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is older."; exit 2; }
+	@$(PYTHON) $(NEW_ENOUGH) || { echo "Python 3.11 or newer is needed; $(PYTHON) is older."; exit 2; }
 	@$(PYTHON) -m venv $(VENV) 2>/dev/null || $(PYTHON) -m virtualenv --quiet $(VENV) 2>/dev/null || { rm -rf $(VENV); echo "The venv module is missing: sudo apt-get install python3-venv"; exit 2; }

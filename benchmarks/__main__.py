@@ -14,9 +14,7 @@ DOCUMENT = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 def main() -> None:
     """Run the benchmark and print its report; write it where the run was a full one."""
     parser = ArgumentParser(prog="python -m benchmarks", description="Measure answers, time and memory.")
-    parser.add_argument(
-        "--quick", action="store_true", help="a minute's form, which does not write the report"
-    )
+    parser.add_argument("--quick", action="store_true", help="a minute's form, which does not write the report")
     quick: bool = parser.parse_args().quick
     text = report(run(load(), QUICK if quick else FULL, _tell))
     print(text)

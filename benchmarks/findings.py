@@ -22,7 +22,8 @@ def findings(outcome: Outcome) -> tuple[str, ...]:
         _finding(outcome),
         _speed(outcome),
         *(_beside_rivals(outcome, size) for size in outcome.sizes),
-        *_growth(outcome),
+        _growth(outcome),
+        _alike(outcome),
         _weight(outcome),
         _start(outcome),
     )
@@ -31,15 +32,11 @@ def findings(outcome: Outcome) -> tuple[str, ...]:
 def _answers(outcome: Outcome) -> Iterator[str]:
     own = outcome.own(outcome.real)
     share, kinds = answered(own, outcome.questions), by_category(own, outcome.questions)
-    met = _yes(share.percent >= RIGHT_AT_LEAST)
-    yield (
-        f"Right by the whole contract: {share} ({share.percent:.1f} %). "
-        f"At least {RIGHT_AT_LEAST:.0f} %: {met}."
-    )
+    met = _goal(met=share.percent >= RIGHT_AT_LEAST)
+    yield (f"Right by the whole contract: {share} ({share.percent:.1f} %). At least {RIGHT_AT_LEAST:.0f} %: {met}.")
     silent, unknown = kinds.get("chatter", Share(0, 0)), kinds.get("unknown-department", Share(0, 0))
     yield (
-        f"Silent where nothing was asked of it: {silent}. "
-        f"Bodies not in the list that it did not guess at: {unknown}."
+        f"Silent where nothing was asked of it: {silent}. Bodies not in the list that it did not guess at: {unknown}."
     )
 
 
@@ -55,7 +52,7 @@ def _finding(outcome: Outcome) -> str:
 
 def _speed(outcome: Outcome) -> str:
     timing = outcome.own(outcome.real).timing
-    met = _yes(timing.p99 <= P99_AT_MOST)
+    met = _goal(met=timing.p99 <= P99_AT_MOST)
     return (
         f"A whole question on the real list, from text to reply: p50 {duration(timing.p50)}, "
         f"p99 {duration(timing.p99)}. p99 of at most {duration(P99_AT_MOST)}: {met}."
@@ -66,21 +63,19 @@ def _beside_rivals(outcome: Outcome, size: int) -> str:
     own, origins = outcome.own(size), outcome.origins[size]
     equals = [row for row in outcome.rivals(size) if is_as_good(row, own, outcome.questions, origins)]
     faster = [row for row in outcome.rivals(size) if row not in equals and not _is_slower(row, own)]
-    verdict = (
-        f"Faster than every rival of equal or better quality on {size:,} entries: {_verdict(own, equals)}"
-    )
+    verdict = f"Faster than every rival of equal or better quality on {size:,} entries: {_verdict(own, equals)}"
     return f"{verdict} {_less_good(faster)}"
 
 
 def _verdict(own: Measured, equals: list[Measured]) -> str:
     if not equals:
-        return "yes, as none finds as much."
+        return "**yes**, as none finds as much."
     unbeaten = [row for row in equals if not _is_slower(row, own)]
     if unbeaten:
-        return f"no. As good, and not slower in both p50 and p99: {_named(unbeaten)}."
+        return f"**no**. As good, and not slower in both p50 and p99: {_named(unbeaten)}."
     ratio = min(row.timing.p50 / own.timing.p50 for row in equals)
     return (
-        "yes. As good, on the questions that there was time for, but taking at least "
+        "**yes**. As good, on the questions that there was time for, but taking at least "
         f"{times(ratio)} as long at p50: {_named(equals)}."
     )
 
@@ -94,15 +89,22 @@ def _is_slower(row: Measured, own: Measured) -> bool:
     return row.timing.p50 > own.timing.p50 and row.timing.p99 > own.timing.p99
 
 
-def _growth(outcome: Outcome) -> Iterator[str]:
+def _growth(outcome: Outcome) -> str:
     real, largest = outcome.own(outcome.real).timing, outcome.own(outcome.sizes[-1]).timing
     p50, p99 = largest.p50 / real.p50, largest.p99 / real.p99
     entries = times(outcome.sizes[-1] / outcome.real)
-    yield (
+    return (
         f"From {outcome.real:,} to {outcome.sizes[-1]:,} entries ({entries} as many) a question takes "
         f"{times(p50)} as long at p50 and {times(p99)} at p99. At most {GROWTH_AT_MOST:.0f} times: "
-        f"p50 {_yes(p50 <= GROWTH_AT_MOST)}, p99 {_yes(p99 <= GROWTH_AT_MOST)}."
+        f"p50 {_goal(met=p50 <= GROWTH_AT_MOST)}, p99 {_goal(met=p99 <= GROWTH_AT_MOST)}."
     )
+
+
+def _alike(outcome: Outcome) -> str:
+    real, largest = outcome.own(outcome.real).replies, outcome.own(outcome.sizes[-1]).replies
+    both = real.keys() & largest.keys()
+    alike = Share(sum(real[each].kind == largest[each].kind for each in both), len(both))
+    return f"The answer is of the same kind on {outcome.sizes[-1]:,} entries as on the real list: {alike}."
 
 
 def _weight(outcome: Outcome) -> str:
@@ -127,5 +129,5 @@ def _named(rows: list[Measured]) -> str:
     return "; ".join(f"{row.name} ({duration(row.timing.p50)} / {duration(row.timing.p99)})" for row in rows)
 
 
-def _yes(holds: bool) -> str:
-    return "**yes**" if holds else "**no**"
+def _goal(*, met: bool) -> str:
+    return "**yes**" if met else "**no**"

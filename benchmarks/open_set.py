@@ -8,9 +8,7 @@ from pathlib import Path
 QUESTIONS = Path(__file__).with_name("questions.jsonl")
 """The open set, one question a line."""
 
-FIELDS = frozenset(
-    {"kind", "refs", "refs_alt", "departments", "departments_alt", "about", "first", "top3", "values"}
-)
+FIELDS = frozenset({"kind", "refs", "refs_alt", "departments", "departments_alt", "about", "first", "top3", "values"})
 FINDING = ("who-by-topic", "topic-search")
 """The categories in which other ways to search can answer at all."""
 
@@ -64,9 +62,7 @@ def question(line: str) -> Question:
     fields = json.loads(line)
     if not isinstance(fields, dict):
         raise TypeError("a question is a JSON object")
-    return Question(
-        str(fields["id"]), str(fields["category"]), str(fields["text"]), expectation(fields["expect"])
-    )
+    return Question(str(fields["id"]), str(fields["category"]), str(fields["text"]), expectation(fields["expect"]))
 
 
 def expectation(fields: Mapping[str, object]) -> Expectation:

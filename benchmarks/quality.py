@@ -35,9 +35,7 @@ def by_category(measured: Measured, questions: Iterable[Question]) -> Mapping[st
     """The same for each category, in the order of the set."""
     asked = tuple(questions)
     categories = dict.fromkeys(each.category for each in asked)
-    return {
-        name: answered(measured, (each for each in asked if each.category == name)) for name in categories
-    }
+    return {name: answered(measured, (each for each in asked if each.category == name)) for name in categories}
 
 
 def found(measured: Measured, questions: Iterable[Question], origins: Origins = NO_ORIGINS) -> Share:

@@ -138,9 +138,7 @@ class _Maker:
         self._goals += 1
         sizes = [min(TASK_SIZE, size - start) for start in range(0, size, TASK_SIZE)]
         tasks = tuple(self._task(each, district, departments) for each in sizes)
-        return Goal(
-            f"I-{self._goals}", district + self._spliced(f"I-{self._goals}", self._task_titles), tasks
-        )
+        return Goal(f"I-{self._goals}", district + self._spliced(f"I-{self._goals}", self._task_titles), tasks)
 
     def _task(self, size: int, district: str, departments: tuple[Department, ...]) -> Task:
         self._tasks += 1

@@ -96,9 +96,7 @@ class Tantivy:
     def search(self, text: str) -> list[str]:
         """The refs with the highest scores."""
         query, should = self._tantivy.Query, self._tantivy.Occur.Should
-        terms = [
-            (should, query.term_query(self._schema, "body", pair)) for pair in dict.fromkeys(pairs(text))
-        ]
+        terms = [(should, query.term_query(self._schema, "body", pair)) for pair in dict.fromkeys(pairs(text))]
         hits = self._searcher.search(query.boolean_query(terms), DEPTH).hits
         return [self._searcher.doc(address)["ref"][0] for _, address in hits]
 
@@ -122,9 +120,7 @@ class Trigrams:
     def __init__(self, documents: Sequence[Document]) -> None:
         """Index every document in a database in memory."""
         self._database = sqlite3.connect(":memory:")
-        self._database.execute(
-            "CREATE VIRTUAL TABLE entry USING fts5(ref UNINDEXED, body, tokenize='trigram')"
-        )
+        self._database.execute("CREATE VIRTUAL TABLE entry USING fts5(ref UNINDEXED, body, tokenize='trigram')")
         rows = ((each.ref, each.text) for each in documents)
         self._database.executemany("INSERT INTO entry VALUES (?, ?)", rows)
         self._database.execute("INSERT INTO entry(entry) VALUES ('optimize')")

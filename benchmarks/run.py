@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, datetime
 from random import Random
 
 from benchmarks.case import SYSTEMS, Case, in_fresh_process
@@ -42,7 +42,7 @@ def run(real: Checklist, plan: Plan, tell: Tell) -> Outcome:
     lists = {size: recombined(real, size) for size in sizes}
     origins: dict[int, Origins] = {size: each.origins for size, each in lists.items()}
     measured = tuple(_measured(lists, in_order(questions), plan.budget, tell))
-    return Outcome(date.today(), machine(), questions, sizes, origins, measured, starts, plan.cold_runs)
+    return Outcome(datetime.now(UTC).date(), machine(), questions, sizes, origins, measured, starts, plan.cold_runs)
 
 
 def in_order(questions: tuple[Question, ...], seed: int = 1) -> tuple[Question, ...]:

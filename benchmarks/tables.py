@@ -37,7 +37,7 @@ def time_table(outcome: Outcome) -> str:
         whole = row.timing.questions == len(outcome.questions)
         return times if whole else f"{times} ({row.timing.questions})"
 
-    return _by_size(outcome, cell, lambda row: True)
+    return _by_size(outcome, cell)
 
 
 def scale_table(outcome: Outcome) -> str:
@@ -47,16 +47,16 @@ def scale_table(outcome: Outcome) -> str:
         share = found(row, outcome.questions, outcome.origins[row.entries])
         return f"{share} ({found(row, outcome.questions).right})"
 
-    return _by_size(outcome, cell, lambda row: True)
+    return _by_size(outcome, cell)
 
 
 def build_table(outcome: Outcome) -> str:
     """What the index takes on every list."""
 
-    def cell(row: Measured) -> str:
-        return f"{duration(row.build_seconds * 1e9)}, {megabytes(row.memory)}"
+    def cell(row: Measured) -> str | None:
+        return None if row.stripped else f"{duration(row.build_seconds * 1e9)}, {megabytes(row.memory)}"
 
-    return _by_size(outcome, cell, lambda row: not row.stripped)
+    return _by_size(outcome, cell)
 
 
 def cold_start_table(outcome: Outcome) -> str:
@@ -65,11 +65,12 @@ def cold_start_table(outcome: Outcome) -> str:
     return table(("process", "command", "median"), rows)
 
 
-def _by_size(outcome: Outcome, cell: Callable[[Measured], str], shown: Callable[[Measured], bool]) -> str:
-    """A row for each system, a column for each list."""
+def _by_size(outcome: Outcome, cell: Callable[[Measured], str | None]) -> str:
+    """A row for each system, a column for each list; no row where its cells are None."""
     cells: dict[str, list[str]] = {}
-    for size in outcome.sizes:
-        for row in filter(shown, outcome.on(size)):
-            cells.setdefault(row.name, []).append(cell(row))
+    for row in (row for size in outcome.sizes for row in outcome.on(size)):
+        said = cell(row)
+        if said is not None:
+            cells.setdefault(row.name, []).append(said)
     head = ("system", *(f"{size:,} entries" for size in outcome.sizes))
     return table(head, ((name, *values) for name, values in cells.items()))

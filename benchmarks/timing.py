@@ -50,9 +50,7 @@ def percentile(samples: Sequence[int], share: int) -> int:
     return sorted(samples)[max(ceil(len(samples) * share / 100) - 1, 0)]
 
 
-def _round(
-    ask: Callable[[str], Result], texts: Sequence[str], deadline: float
-) -> tuple[list[Result], list[int]]:
+def _round(ask: Callable[[str], Result], texts: Sequence[str], deadline: float) -> tuple[list[Result], list[int]]:
     results: list[Result] = []
     samples: list[int] = []
     gc.collect()

@@ -1,6 +1,7 @@
 """Writes times, sizes and tables as the report has them."""
 
 from collections.abc import Iterable, Sequence
+from math import floor, log10
 
 
 def duration(nanoseconds: float) -> str:
@@ -17,8 +18,8 @@ def megabytes(size: int | None) -> str:
 
 
 def times(ratio: float) -> str:
-    """A ratio as `4.2 times`."""
-    return f"{_three_figures(ratio) if ratio >= 10 else f'{ratio:.1f}'} times"
+    """A ratio above nought as `4.23 times`."""
+    return f"{_three_figures(ratio)} times"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -28,4 +29,4 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _three_figures(number: float) -> str:
-    return f"{number:.0f}" if number >= 100 else f"{number:.1f}" if number >= 10 else f"{number:.2f}"
+    return f"{number:.{max(0, 2 - floor(log10(number)))}f}"

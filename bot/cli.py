@@ -79,11 +79,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     shared.add_argument(
         CHECKLIST.name, type=CHECKLIST.read, metavar="DIR", default=argparse.SUPPRESS, help=CHECKLIST.meaning
     )
-    whole = _Parser(prog="qingdan", description="责任清单助手 (the responsibility checklist's assistant)", parents=[shared])
+    whole = _Parser(
+        prog="qingdan", description="责任清单助手 (the responsibility checklist's assistant)", parents=[shared]
+    )
     whole.set_defaults(checklist=None)
     commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
     for command in COMMANDS:
@@ -102,7 +104,9 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise Told instead of leaving."""
-        raise Told(f"{self.format_usage().strip()}\n命令有误 (bad call): {message}\n用 qingdan --help 查看全部命令 (see qingdan --help)")
+        raise Told(
+            f"{self.format_usage().strip()}\n命令有误 (bad call): {message}\n用 qingdan --help 查看全部命令 (see qingdan --help)"
+        )
 
 
 def _speak_utf8() -> None:

@@ -28,9 +28,13 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="ignore")
 
-    checklist: Path | None = Field(None, description="责任清单所在文件夹,不填则用自带清单 (folder of the checklist)")
-    token: SecretStr | None = Field(None, description="群机器人的令牌,终端命令用不到 (token of the group bot)")
-    log_level: LogLevel = Field(LogLevel.INFO, description="日志级别 debug/info/warning/error (how much is logged)")
+    checklist: Path | None = Field(
+        default=None, description="责任清单所在文件夹,不填则用自带清单 (folder of the checklist)"
+    )
+    token: SecretStr | None = Field(default=None, description="群机器人的令牌,终端命令用不到 (token of the group bot)")
+    log_level: LogLevel = Field(
+        default=LogLevel.INFO, description="日志级别 debug/info/warning/error (how much is logged)"
+    )
 
 
 @dataclass(frozen=True, slots=True)

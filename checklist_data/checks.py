@@ -35,7 +35,11 @@ def _departments(checklist: Checklist) -> Iterator[Fault]:
         for name in names:
             key = name.casefold()
             if key in owners:
-                yield Fault("departments.toml", f"department[{place}]", f"“{name}”已归“{owners[key]}”,不能再归“{department.name}”")
+                yield Fault(
+                    "departments.toml",
+                    f"department[{place}]",
+                    f"“{name}”已归“{owners[key]}”,不能再归“{department.name}”",
+                )
             owners.setdefault(key, department.name)
 
 

@@ -26,7 +26,12 @@ def check_source(checklist: Checklist, files: Folder) -> None:
 
 def _pieces(checklist: Checklist) -> Iterator[Piece]:
     notice = checklist.notice
-    for key, text in (("title", notice.title), ("issuer", notice.issuer), ("recipients", notice.recipients), ("body", notice.body)):
+    for key, text in (
+        ("title", notice.title),
+        ("issuer", notice.issuer),
+        ("recipients", notice.recipients),
+        ("body", notice.body),
+    ):
         yield ("document.toml", f"notice.{key}"), text
     yield ("document.toml", "title"), checklist.title
     yield ("document.toml", "heading"), checklist.heading

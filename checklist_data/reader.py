@@ -67,4 +67,6 @@ def _read(files: Folder) -> Checklist:
 
 def _sections(files: Folder, departments: tuple[Department, ...]) -> tuple[Section, ...]:
     names = spelled(departments)
-    return tuple(read_section(files.table(name), number, names) for number, name in enumerate(files.names("sections"), 1))
+    return tuple(
+        read_section(files.table(name), number, names) for number, name in enumerate(files.names("sections"), 1)
+    )

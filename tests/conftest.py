@@ -1,12 +1,17 @@
 """What every test may use: the real checklist and an assistant over it, read once."""
 
 import pytest
+from hypothesis import settings
 
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
 from bot.questions.sounds import Sounds, load_sounds
 from checklist_data.model import Checklist
 from checklist_data.reader import load
+
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
+# How long an example takes depends on the machine; timings are measured in benchmarks/.
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """The one entrance for questions: a text in, an answer out."""
 
-
 from dataclasses import replace
 
 from bot.questions.answer import Answer, Content, Kind
@@ -200,5 +199,3 @@ def _romanised(checklist: Checklist, sounds: Sounds, entries: Index) -> Romanise
     romanised.learn((pair for pair, _ in by_use), words=False)
     romanised.learn(dict.fromkeys(character for pair, _ in by_use for character in pair), words=False)
     return romanised
-
-

@@ -34,7 +34,11 @@ def _is_something_else(inquiry: Inquiry, refs: tuple[str, ...]) -> bool:
     if frame.residue_size <= RESIDUE_AT_MOST:
         return False
     topic = inquiry.topic
-    near = [each for each in topic.found if refs and inquiry.catalogue.owner(each.ref) in (*refs, *map(inquiry.catalogue.owner, refs))]
+    near = [
+        each
+        for each in topic.found
+        if refs and inquiry.catalogue.owner(each.ref) in (*refs, *map(inquiry.catalogue.owner, refs))
+    ]
     explicit = all(each.said.startswith(("第", "#")) or not each.said[:1].isdigit() for each in frame.references)
     return not near and not (explicit and frame.asks and frame.residue_size <= 8)
 
@@ -57,7 +61,11 @@ def _about(inquiry: Inquiry, refs: tuple[str, ...], missing: tuple[str, ...]) ->
 
 def _figure_numbers(inquiry: Inquiry, refs: tuple[str, ...]) -> list[str]:
     wanted = {inquiry.catalogue.owner(ref) for ref in refs}
-    return [str(number) for number, each in enumerate(inquiry.catalogue.figures) if inquiry.catalogue.owner(each.ref) in wanted]
+    return [
+        str(number)
+        for number, each in enumerate(inquiry.catalogue.figures)
+        if inquiry.catalogue.owner(each.ref) in wanted
+    ]
 
 
 def counts_clauses(frame: Frame) -> bool:

@@ -126,7 +126,9 @@ def _is_asked(frame: Frame, selection: Selection) -> bool:
 def _names_a_list(frame: Frame) -> bool:
     if frame.has(*ROLES) and " " in frame.text.strip() and not frame.is_english:
         return True
-    return frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL) or (frame.has(Sign.LEAD, Sign.PARTICIPATE) and frame.ends_as_a_noun)
+    return frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL) or (
+        frame.has(Sign.LEAD, Sign.PARTICIPATE) and frame.ends_as_a_noun
+    )
 
 
 def _wants_text(frame: Frame) -> bool:
@@ -156,7 +158,9 @@ def _narrowed(inquiry: Inquiry, selection: Selection) -> Verdict:
 
 
 def _lists(frame: Frame) -> bool:
-    return any(Sign.WHICH in each.signs and each.said not in ("什么", "是否", "有没有", "看看") for each in frame.tokens)
+    return any(
+        Sign.WHICH in each.signs and each.said not in ("什么", "是否", "有没有", "看看") for each in frame.tokens
+    )
 
 
 def _is_beyond_doubt(frame: Frame) -> bool:

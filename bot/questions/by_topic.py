@@ -48,7 +48,9 @@ def who_by_topic(inquiry: Inquiry) -> Verdict:
 
 def _asks_who(frame: Frame) -> bool:
     has_role = frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE)
-    names_a_body = any("部门" in each.said or "单位" in each.said or "局" in each.said for each in frame.tokens if each.signs)
+    names_a_body = any(
+        "部门" in each.said or "单位" in each.said or "局" in each.said for each in frame.tokens if each.signs
+    )
     if frame.has(Sign.WHO):
         return has_role or names_a_body or frame.is_english
     return has_role and names_a_body and (frame.has(Sign.WHICH, Sign.COUNT) or frame.ends_as_a_noun)
@@ -57,7 +59,11 @@ def _asks_who(frame: Frame) -> bool:
 def _in_domain(inquiry: Inquiry, topic: Topic, role: Role) -> Topic:
     def fits(ref: str) -> bool:
         entry = inquiry.catalogue.entry(ref)
-        return isinstance(entry, Item | Clause) if role is not Role.ANY else inquiry.catalogue.parties(ref, role) is not None or isinstance(entry, Item | Clause)
+        return (
+            isinstance(entry, Item | Clause)
+            if role is not Role.ANY
+            else inquiry.catalogue.parties(ref, role) is not None or isinstance(entry, Item | Clause)
+        )
 
     return topic.only(each.ref for each in topic.found if fits(each.ref))
 
@@ -79,7 +85,9 @@ def figure_by_topic(inquiry: Inquiry) -> Verdict:
         return "no figure is asked for"
     topic = inquiry.figure_topic
     if frame.has(Sign.DEDUCT):
-        topic = topic.only(str(number) for number, each in enumerate(inquiry.catalogue.figures) if each.value.startswith("-"))
+        topic = topic.only(
+            str(number) for number, each in enumerate(inquiry.catalogue.figures) if each.value.startswith("-")
+        )
     best = topic.best
     if best is None:
         return "no figure fits the topic"

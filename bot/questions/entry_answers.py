@@ -54,7 +54,9 @@ def who(question: Who, catalogue: Catalogue, voice: Voice) -> Content:
 
 def _verdict(question: Who, names: dict[str, None], voice: Voice) -> str:
     held = all(name in names for name in question.asked)
-    return voice.say("yes" if held else "no", names=voice.names(question.asked), role=voice.say(f"role {question.role}"))
+    return voice.say(
+        "yes" if held else "no", names=voice.names(question.asked), role=voice.say(f"role {question.role}")
+    )
 
 
 def _who_block(ref: str, question: Who, catalogue: Catalogue, voice: Voice) -> str:
@@ -74,7 +76,9 @@ def search(question: Search, catalogue: Catalogue, voice: Voice) -> Content:
     refs = tuple(each.ref for each in shown)
     parties = catalogue.parties(refs[0], Role.ANY)
     lead = voice.say("found") if len(shown) > 1 else ""
-    return Content(Kind.SEARCH, "\n".join([lead, *blocks] if lead else blocks), refs, parties.departments if parties else ())
+    return Content(
+        Kind.SEARCH, "\n".join([lead, *blocks] if lead else blocks), refs, parties.departments if parties else ()
+    )
 
 
 def _distinct(found: Sequence[Found], catalogue: Catalogue) -> list[Found]:

@@ -45,12 +45,18 @@ class Explanation:
         for naming in namings:
             meant = "、".join(naming.departments) or "no department"
             rivals = ", ".join(f"{name} {likeness}" for name, likeness in naming.rivals)
-            lines.append(f"name: {naming.said} = {meant} ({naming.reason}, {naming.score})" + (f"; nearest others: {rivals}" if rivals else ""))
+            lines.append(
+                f"name: {naming.said} = {meant} ({naming.reason}, {naming.score})"
+                + (f"; nearest others: {rivals}" if rivals else "")
+            )
         return lines
 
     def _found(self, topic: Topic) -> list[str]:
         lines = []
         for found in topic.found[:5]:
-            forms = " ".join(f"{form}({feature.reason}, {feature.weight:.1f})" for form, feature in zip(found.held, found.matched, strict=True))
+            forms = " ".join(
+                f"{form}({feature.reason}, {feature.weight:.1f})"
+                for form, feature in zip(found.held, found.matched, strict=True)
+            )
             lines.append(f"entry {found.ref}: score {found.score:.1f}, covers {topic.coverage(found):.0%}: {forms}")
         return lines

@@ -110,7 +110,11 @@ def idle(question: Idle, catalogue: Catalogue, voice: Voice) -> Content:
 def rank_entries(question: EntryRanking, catalogue: Catalogue, voice: Voice) -> Content:
     """The entries with most, or least, of something."""
     sizes = _sizes(question, catalogue)
-    kept = {ref: size for ref, size in sizes.items() if size and (not question.section or catalogue.section_of(ref) == question.section)}
+    kept = {
+        ref: size
+        for ref, size in sizes.items()
+        if size and (not question.section or catalogue.section_of(ref) == question.section)
+    }
     groups = ranked(kept)
     if not groups:
         return Content(Kind.TASKS, voice.say("nothing", what=voice.say(f"by {question.by}")))
@@ -134,7 +138,10 @@ def _sizes(question: EntryRanking, catalogue: Catalogue) -> dict[str, int]:
         case "sections":
             return {each.ref: each.score for each in catalogue.checklist.sections}
         case "deduction":
-            return {each.ref: max((-loss.points for loss in each.deductions), default=0) for each in catalogue.checklist.negative}
+            return {
+                each.ref: max((-loss.points for loss in each.deductions), default=0)
+                for each in catalogue.checklist.negative
+            }
         case "clauses":
             return {each.ref: len(each.clauses) for each in items}
         case "score":

@@ -64,13 +64,19 @@ def leans(frame: Frame, context: Context) -> bool:
     if match:
         counted = match.group(2) in ("条", "款", "个") or match.group(3) is not None
         return counted and frame.text.startswith(match.group(0)) and bool(context.refs)
-    counts = frame.has(Sign.COUNT) and not frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.MISSING, Sign.DEPARTMENT, Sign.CLAUSE)
+    counts = frame.has(Sign.COUNT) and not frame.has(
+        Sign.LEAD, Sign.PARTICIPATE, Sign.MISSING, Sign.DEPARTMENT, Sign.CLAUSE
+    )
     return counts and frame.scope is None and isinstance(context.question, Tasks) and len(frame.text) <= 8
 
 
 def carried(question: Question, frame: Frame, context: Context) -> Question:
     """A question that stands alone but is short of something that the last one had."""
-    if isinstance(question, Tasks) and isinstance(context.question, Tasks) and any(each in frame.text for each in WITHIN):
+    if (
+        isinstance(question, Tasks)
+        and isinstance(context.question, Tasks)
+        and any(each in frame.text for each in WITHIN)
+    ):
         return _combined(question, context.question)
     if not frame.text.startswith(OPENINGS) and not frame.text.rstrip(" ?!。").endswith("呢"):
         return question
@@ -178,7 +184,11 @@ def _more(frame: Frame, context: Context) -> Question | None:
         return replace(before, selection=replace(before.selection, scope=frame.scope))
     if isinstance(before, Tasks | Score) and frame.sections:
         section = frame.sections[0]
-        return Score((section,)) if isinstance(before, Score) else replace(before, selection=replace(before.selection, section=section))
+        return (
+            Score((section,))
+            if isinstance(before, Score)
+            else replace(before, selection=replace(before.selection, section=section))
+        )
     if isinstance(before, Tasks) and before.counted and frame.has(Sign.WHICH):
         return replace(before, counted=False)
     if frame.has(Sign.TEXT, Sign.WHICH) and context.refs and not isinstance(before, Count):

@@ -88,7 +88,9 @@ class Frame:
     @property
     def is_yes_or_no(self) -> bool:
         """Whether the question ends as one that wants a yes or a no."""
-        return self.text.rstrip(" 呢啊呀哈哦.!。").endswith(YES_OR_NO) or self.text.startswith(("is ", "does ", "are ", "do "))
+        return self.text.rstrip(" 呢啊呀哈哦.!。").endswith(YES_OR_NO) or self.text.startswith(
+            ("is ", "does ", "are ", "do ")
+        )
 
     @property
     def ends_as_a_noun(self) -> bool:

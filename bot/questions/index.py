@@ -157,7 +157,9 @@ class Index:
             forms.update(dict.fromkeys(each for each in alike if each[0] == pair[0] or each[1] == pair[1]))
         if not forms:
             one, other = pair[0], pair[1]
-            shapes = [each + other for each in self._sounds.looks(one)] + [one + each for each in self._sounds.looks(other)]
+            shapes = [each + other for each in self._sounds.looks(one)] + [
+                one + each for each in self._sounds.looks(other)
+            ]
             forms.update(dict.fromkeys(each for each in shapes if each in self._places))
         return list(forms)[:6]
 

@@ -28,7 +28,26 @@ ENDINGS = tuple("局委办部院所会队司站处厅署庭馆社联街库团行
 LOOSE_ENDINGS = tuple("会队司站处社联街库团行馆所室")
 """Endings that other words have as well: a body's name only where a role follows at once."""
 """How the names of public bodies end."""
-LONGER_ENDINGS = ("中心", "集团", "学校", "医院", "公司", "银行", "街道", "片区", "协会", "分局", "大队", "支队", "法院", "超市", "社区", "幼儿园", "小学", "中学")
+LONGER_ENDINGS = (
+    "中心",
+    "集团",
+    "学校",
+    "医院",
+    "公司",
+    "银行",
+    "街道",
+    "片区",
+    "协会",
+    "分局",
+    "大队",
+    "支队",
+    "法院",
+    "超市",
+    "社区",
+    "幼儿园",
+    "小学",
+    "中学",
+)
 LOOSE_NAMES = ("分局", "公司", "工委", "管理局", "办公室", "大队", "集团")
 """Ends of names that people say for the whole."""
 LONGEST_BODY = 12
@@ -49,7 +68,9 @@ class Naming:
 class Names:
     """Owners by everything they are called, and the bodies that are known not to be among them."""
 
-    def __init__(self, called: Iterable[tuple[str, str]], sounds: Sounds, bodies: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, called: Iterable[tuple[str, str]], sounds: Sounds, bodies: Iterable[tuple[str, str]] = ()
+    ) -> None:
         """Take pairs of a name and its owner, and of an unknown body and its stem; the first to claim a name keeps it."""
         self._sounds = sounds
         self.aliases: Trie[str] = Trie()

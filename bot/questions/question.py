@@ -178,7 +178,18 @@ class Clarify:
 
 
 Question = (
-    Tasks | Who | Show | Score | Figure | Count | DepartmentRanking | Idle | EntryRanking | Search | UnknownBody | Clarify
+    Tasks
+    | Who
+    | Show
+    | Score
+    | Figure
+    | Count
+    | DepartmentRanking
+    | Idle
+    | EntryRanking
+    | Search
+    | UnknownBody
+    | Clarify
 )
 """Everything that can be asked."""
 

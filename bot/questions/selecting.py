@@ -34,7 +34,12 @@ def _base(selection: Selection, catalogue: Catalogue) -> list[str]:
         return _tasks(catalogue)
     section = catalogue.entry(selection.section) if selection.section else None
     items = [each.ref for each in (section.items if isinstance(section, Section) else catalogue.checklist.items)]
-    common_only = selection.points is not None or selection.section or selection.scope is Scope.COMMON or _is_about_items(selection.terms)
+    common_only = (
+        selection.points is not None
+        or selection.section
+        or selection.scope is Scope.COMMON
+        or _is_about_items(selection.terms)
+    )
     return items if common_only else items + [each.ref for each in catalogue.checklist.requirements]
 
 
@@ -91,7 +96,9 @@ def _conditions(selection: Selection, catalogue: Catalogue) -> list[Callable[[st
     if selection.points is not None:
         conditions.append(lambda ref: catalogue.score(ref) == selection.points)
     if selection.scope is not None:
-        kinds = {Scope.COMMON: (Item,), Scope.PROVINCIAL: (Requirement, Task, Goal), Scope.NEGATIVE: ()}[selection.scope]
+        kinds = {Scope.COMMON: (Item,), Scope.PROVINCIAL: (Requirement, Task, Goal), Scope.NEGATIVE: ()}[
+            selection.scope
+        ]
         if kinds:
             conditions.append(lambda ref: isinstance(catalogue.entry(catalogue.owner(ref)), kinds))
     if selection.among:

@@ -13,7 +13,9 @@ _SENTENCE = re.compile(r"[^。!?;\n…~]+[。!?;\n…~]*")
 _SPACED = re.compile(r"[^ ]+")
 _PIECE = re.compile(r"[^,。!?;:\n…~]+[,。!?;:\n…~]*")
 _ASKING = re.compile(r"谁|哪|什么|啥|多少|几[项个条分]|吗|which|who|what|how many")
-_NOTICE = re.compile(r"^\s*(?:\[?转发\]?|\[?通知\]?|各单位|各部门|@所有人|请各|关于)|接上级通知|特此|请于|逾期|回复收到|收到回复|联系人:|准时参加|不得请假|抄送|会议纪要|温馨提示|友情提醒|请大家|^转[:发]|关于.{2,30}的通知|会商研判|值班制度")
+_NOTICE = re.compile(
+    r"^\s*(?:\[?转发\]?|\[?通知\]?|各单位|各部门|@所有人|请各|关于)|接上级通知|特此|请于|逾期|回复收到|收到回复|联系人:|准时参加|不得请假|抄送|会议纪要|温馨提示|友情提醒|请大家|^转[:发]|关于.{2,30}的通知|会商研判|值班制度"
+)
 
 
 def is_notice(text: str) -> bool:
@@ -26,7 +28,9 @@ def candidates(text: str, *, notice: bool) -> list[str]:
     sentences = _parts(_SENTENCE, text)
     pieces = _parts(_PIECE, text)
     if notice or len(text) > LONGEST_QUESTION:
-        return list(dict.fromkeys(each for each in [*sentences, *pieces] if each.endswith("?") or _ASKING.search(each)))[:PARTS_AT_MOST]
+        return list(
+            dict.fromkeys(each for each in [*sentences, *pieces] if each.endswith("?") or _ASKING.search(each))
+        )[:PARTS_AT_MOST]
     asking = [each for each in sentences if each.endswith("?")]
     spaced = [each for each in _parts(_SPACED, text) if len(each) >= SHORTEST_SPACED] if is_han(text[:1]) else []
     return list(dict.fromkeys([text, *asking, *sentences, *pieces, *spaced]))[: 2 * PARTS_AT_MOST]

@@ -19,7 +19,9 @@ def tasks(question: Tasks, catalogue: Catalogue, voice: Voice) -> Content:
     """The entries that meet the conditions, or how many they are."""
     refs = select(question.selection, catalogue)
     what = described(question.selection, catalogue, voice)
-    names = tuple(dict.fromkeys(name for each in question.selection.terms if not each.negated for name in each.departments))
+    names = tuple(
+        dict.fromkeys(name for each in question.selection.terms if not each.negated for name in each.departments)
+    )
     values = _values(question, refs, catalogue)
     kind = Kind.VALUE if question.counted or question.scored else Kind.TASKS
     if not refs:

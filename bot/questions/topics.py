@@ -1,6 +1,5 @@
 """What a question is about, apart from its words of asking: its features, and the documents that hold them."""
 
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -155,5 +154,3 @@ def look_up(text: str, own: Sequence[Letter], index: Index, everyday: Everyday, 
     """The topic of these letters and the documents that fit it."""
     found = index.find(features(text, own, index, everyday), limit)
     return Topic({each.place: 1.0 if is_han(each.form) else PLAIN_WEIGHT for each in own if each.content}, tuple(found))
-
-

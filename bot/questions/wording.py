@@ -42,7 +42,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "details": ("回复编号可看原文，如“{ref}”。", "Ask for a number to read the text, for example {ref}."),
     "found": ("清单中相关的内容：", "What the checklist says:"),
     "unknown": ("责任清单里没有“{said}”。", "“{said}” is not in the checklist."),
-    "nearest": ("名称相近的有：{names}。请确认要问哪个部门。", "The nearest names are: {names}. Which one do you mean?"),
+    "nearest": (
+        "名称相近的有：{names}。请确认要问哪个部门。",
+        "The nearest names are: {names}. Which one do you mean?",
+    ),
     "which": ("“{said}”可能指：{names}。请问是哪一个？", "“{said}” could mean: {names}. Which one, please?"),
     "yes": ("是，{names}{role}。", "Yes: {names} ({role})."),
     "no": ("原文未列{names}（{role}）。", "No: the source does not name {names} ({role})."),
@@ -97,7 +100,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "scoreless": ("{ref}原文没有单独的分值。", "{ref} has no score of its own in the source."),
     "worth": ("分值{points}分的事项", "Items worth {points} points"),
     "idle": ("没有{role}任务的部门有{count}个：{names}", "{count} departments without any entry as {role}: {names}"),
-    "own": ("请问您是哪个部门？如“教体局牵头哪些任务”。", "Which department is yours? For example: which tasks does 教体局 lead?"),
+    "own": (
+        "请问您是哪个部门？如“教体局牵头哪些任务”。",
+        "Which department is yours? For example: which tasks does 教体局 lead?",
+    ),
     "list": ("共{count}项", "{count} in all"),
 }
 

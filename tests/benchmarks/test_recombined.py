@@ -55,9 +55,7 @@ def test_every_department_that_is_named_is_listed_and_no_name_is_claimed_twice()
     lines = [line for item in checklist.items for line in (item.lead, item.participants)]
     lines += [each.responsible for each in checklist.requirements]
     named = {name for line in lines if line for name in line.departments}
-    called = [
-        name for each in checklist.departments for name in {each.name, *each.spellings, *each.short_names}
-    ]
+    called = [name for each in checklist.departments for name in {each.name, *each.spellings, *each.short_names}]
     assert named <= {each.name for each in checklist.departments}
     assert len(called) == len(set(called))
 

@@ -30,7 +30,10 @@ def perfect(question: Question) -> Reply:
 
 def measured(system: str, entries: int, p50: int, replies: Mapping[str, Reply]) -> Measured:
     """A made-up row."""
-    return Measured(system, False, entries, Timing(p50, 2 * p50, len(replies), 5), replies, 0.5, 10 * 2**20)
+    timing = Timing(p50, 2 * p50, len(replies), 5)
+    return Measured(
+        system, stripped=False, entries=entries, timing=timing, replies=replies, build_seconds=0.5, memory=None
+    )
 
 
 def outcome(rival_p50: int, rival: Mapping[str, Reply]) -> Outcome:
@@ -59,16 +62,16 @@ def test_a_report_has_every_table_and_no_gap() -> None:
 
 
 def test_a_slower_rival_of_equal_quality_is_beaten() -> None:
-    assert "on 232 entries: yes. As good" in "\n".join(findings(outcome(200_000, RIGHT)))
+    assert "on 232 entries: **yes**. As good" in "\n".join(findings(outcome(200_000, RIGHT)))
 
 
 def test_a_faster_rival_of_equal_quality_is_not_hidden() -> None:
-    assert "on 232 entries: no. As good" in "\n".join(findings(outcome(50_000, RIGHT)))
+    assert "on 232 entries: **no**. As good" in "\n".join(findings(outcome(50_000, RIGHT)))
 
 
 def test_a_faster_rival_of_less_quality_is_named_as_such() -> None:
     said = "\n".join(findings(outcome(50_000, WRONG)))
-    assert "on 232 entries: yes, as none finds as much. Less good, but not slower: other" in said
+    assert "on 232 entries: **yes**, as none finds as much. Less good, but not slower: other" in said
 
 
 def test_a_goal_that_was_missed_is_said_to_be_missed() -> None:
@@ -79,12 +82,10 @@ def test_a_goal_that_was_missed_is_said_to_be_missed() -> None:
 
 
 def test_a_rival_with_no_time_for_all_questions_is_judged_on_those_it_was_asked() -> None:
-    some = {
-        each.id: perfect(each) for each in QUESTIONS if each.is_finding and each.category == "topic-search"
-    }
+    some = {each.id: perfect(each) for each in QUESTIONS if each.is_finding and each.category == "topic-search"}
     run = outcome(200_000, some)
     assert found(run.rivals(232)[0], QUESTIONS) == Share(23, 23)
-    assert "on 232 entries: yes. As good" in "\n".join(findings(run))
+    assert "on 232 entries: **yes**. As good" in "\n".join(findings(run))
     assert "(23)" in report(run)
 
 
@@ -98,7 +99,7 @@ def test_times_are_written_with_the_unit_that_fits(nanoseconds: int, said: str) 
 
 def test_sizes_ratios_and_tables_are_written() -> None:
     assert (megabytes(10 * 2**20), megabytes(None)) == ("10 MB", "–")
-    assert (times(4.23), times(430.9)) == ("4.2 times", "431 times")
+    assert (times(4.23), times(430.9)) == ("4.23 times", "431 times")
     assert table(("a", "b"), [("x", "1")]) == "| a | b |\n| --- | ---: |\n| x | 1 |"
 
 

@@ -24,7 +24,9 @@ def entries(name: str, key: str) -> list[dict[str, object]]:
     return list(table[key])
 
 
-def misses(assistant: Assistant, fields: Mapping[str, object], context: Context | None = None) -> tuple[list[str], Context]:
+def misses(
+    assistant: Assistant, fields: Mapping[str, object], context: Context | None = None
+) -> tuple[list[str], Context]:
     """What is wrong with the answer to a corpus entry, and the context that it leaves."""
     text = str(fields["text"])
     answer = assistant.ask(text, context)

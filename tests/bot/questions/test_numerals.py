@@ -11,7 +11,17 @@ from bot.questions.numerals import NUMERAL, number, written
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("33", 33), ("三十三", 33), ("十", 10), ("十一", 11), ("廿三", 23), ("两", 2), ("六〇", 60), ("一百零五", 105), ("四十", 40)],
+    [
+        ("33", 33),
+        ("三十三", 33),
+        ("十", 10),
+        ("十一", 11),
+        ("廿三", 23),
+        ("两", 2),
+        ("六〇", 60),
+        ("一百零五", 105),
+        ("四十", 40),
+    ],
 )
 def test_a_numeral_has_its_value(text: str, value: int) -> None:
     assert number(text) == value

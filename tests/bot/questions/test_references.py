@@ -49,13 +49,17 @@ def test_a_writing_names_the_entry(references: References, text: str, ref: str) 
     assert [each.ref for each in references.find(plain(text))] == [ref]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [("第99项", "99"), ("II-11", "II-11"), ("负面清单第9条", "NEG-9"), ("33.9是什么", "33.9")])
+@pytest.mark.parametrize(
+    ("text", "wanted"), [("第99项", "99"), ("II-11", "II-11"), ("负面清单第9条", "NEG-9"), ("33.9是什么", "33.9")]
+)
 def test_a_number_that_leads_nowhere_is_known_as_such(references: References, text: str, wanted: str) -> None:
     found = references.find(plain(text))
     assert [(each.ref, each.wanted) for each in found] == [(None, wanted)]
 
 
-@pytest.mark.parametrize("text", ["33号车位", "110和12345", "下午3点", "98%", "2022年6月28日", "负面清单一共几条", "每2年", "13800138000"])
+@pytest.mark.parametrize(
+    "text", ["33号车位", "110和12345", "下午3点", "98%", "2022年6月28日", "负面清单一共几条", "每2年", "13800138000"]
+)
 def test_other_numbers_name_no_entry(references: References, text: str) -> None:
     assert references.find(plain(text)) == []
 

@@ -53,7 +53,13 @@ def test_either_of_two_departments_or_roles_is_enough(scanner: Scanner) -> None:
 
 @pytest.mark.parametrize(
     ("text", "role"),
-    [("谁牵头", Role.LEAD), ("谁配合", Role.PARTICIPATE), ("谁负责", Role.ANY), ("公众参与体制谁牵头", Role.LEAD), ("牵头和参与的有谁", Role.ANY)],
+    [
+        ("谁牵头", Role.LEAD),
+        ("谁配合", Role.PARTICIPATE),
+        ("谁负责", Role.ANY),
+        ("公众参与体制谁牵头", Role.LEAD),
+        ("牵头和参与的有谁", Role.ANY),
+    ],
 )
 def test_the_role_is_the_one_that_is_asked_for(scanner: Scanner, text: str, role: Role) -> None:
     assert role_of(frame(scanner, text)) is role

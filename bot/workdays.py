@@ -1,0 +1,128 @@
+"""Working days: the State Council's table of a year first, `chinesecalendar` second, Monday to Friday last."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from importlib.resources import files
+
+from bot.errors import QingdanError
+
+ONE_DAY = timedelta(days=1)
+FRIDAY = 4
+
+
+class BadCalendar(QingdanError):
+    """A year's table cannot be read: correct what is named and load it again."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        """Carry every fault."""
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+
+@dataclass(frozen=True, slots=True)
+class YearTable:
+    """What a year's notice says: weekdays off, weekend days to make up (调休), and the notice itself."""
+
+    year: int
+    notice: str
+    off: frozenset[date]
+    work: frozenset[date]
+
+
+@dataclass(frozen=True)
+class WorkCalendar:
+    """The working days of the years for which tables are held; other years are worked out or provisional (暂定)."""
+
+    tables: Mapping[int, YearTable]
+
+    def is_workday(self, day: date) -> bool:
+        """Whether people work on a day."""
+        table = self.tables.get(day.year)
+        if table is not None:
+            return day in table.work or (day.weekday() <= FRIDAY and day not in table.off)
+        known = _worked_out(day.year)
+        return day.weekday() <= FRIDAY if known is None else day in known
+
+    def is_provisional(self, year: int) -> bool:
+        """Whether nothing is known of a year's holidays yet."""
+        return year not in self.tables and _worked_out(year) is None
+
+    def last_on_or_before(self, day: date) -> date:
+        """The last working day that is not after a day."""
+        while not self.is_workday(day):
+            day -= ONE_DAY
+        return day
+
+    def shifted(self, day: date, workdays: int) -> date:
+        """The working day so many working days after a day, or before it where the number is negative."""
+        step = ONE_DAY if workdays > 0 else -ONE_DAY
+        for _ in range(abs(workdays)):
+            day += step
+            while not self.is_workday(day):
+                day += step
+        return day
+
+
+def packaged_calendar() -> WorkCalendar:
+    """The calendar with the tables that come with the program."""
+    folder = files("bot") / "calendars"
+    texts = [each.read_text(encoding="utf-8") for each in folder.iterdir() if each.name.endswith(".json")]
+    tables = [read_table(text) for text in texts]
+    return WorkCalendar({table.year: table for table in tables})
+
+
+def read_table(text: str) -> YearTable:
+    """A year's table from JSON: `year`, `notice`, `off` (weekdays off) and `work` (weekend days worked), as ISO dates.
+
+    Raises BadCalendar with every fault.
+    """
+    faults: list[str] = []
+    try:
+        fields = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise BadCalendar([f"不是有效的 JSON：{error}"]) from None
+    if not isinstance(fields, dict):
+        raise BadCalendar(["应为一个 JSON 对象"])
+    year, notice = fields.get("year"), fields.get("notice")
+    if not isinstance(year, int) or isinstance(year, bool) or not date.min.year < year < date.max.year:
+        raise BadCalendar(["year: 应为年份，如 2027"])
+    if not isinstance(notice, str) or not notice:
+        faults.append("notice: 应写明依据的通知")
+    off = _days(fields, "off", year, faults)
+    work = _days(fields, "work", year, faults)
+    faults += [f"off: {day} 本来就是周末" for day in sorted(off) if day.weekday() > FRIDAY]
+    faults += [f"work: {day} 本来就是工作日" for day in sorted(work) if day.weekday() <= FRIDAY]
+    if faults:
+        raise BadCalendar(faults)
+    return YearTable(year, str(notice), frozenset(off), frozenset(work))
+
+
+def _days(fields: Mapping[str, object], key: str, year: int, faults: list[str]) -> set[date]:
+    values = fields.get(key, [])
+    days: set[date] = set()
+    for each in values if isinstance(values, list) else [values]:
+        try:
+            day = date.fromisoformat(str(each))
+        except ValueError:
+            faults.append(f"{key}: “{each}”不是日期，应如 {year}-01-01")
+            continue
+        if day.year != year:
+            faults.append(f"{key}: {day} 不在{year}年")
+        days.add(day)
+    return days
+
+
+@lru_cache(maxsize=64)
+def _worked_out(year: int) -> frozenset[date] | None:
+    """The working days of a year as `chinesecalendar` has them; None for a year that it does not know."""
+    import chinese_calendar  # noqa: PLC0415 - a year that has its own table needs none of it
+
+    first = date(year, 1, 1)
+    days = (first + ONE_DAY * each for each in range(366))
+    try:
+        return frozenset(day for day in days if day.year == year and chinese_calendar.is_workday(day))
+    except NotImplementedError:
+        return None
