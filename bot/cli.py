@@ -105,7 +105,9 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise Told instead of leaving."""
         raise Told(
-            f"{self.format_usage().strip()}\n命令有误 (bad call): {message}\n用 qingdan --help 查看全部命令 (see qingdan --help)"
+            f"{self.format_usage().strip()}\n"
+            f"命令有误 (bad call): {message}\n"
+            "用 qingdan --help 查看全部命令 (see qingdan --help)"
         )
 
 

@@ -17,7 +17,7 @@ def spelled(departments: Sequence[Department]) -> dict[str, str]:
 def read_parties(fields: Fields, key: str, names: Mapping[str, str]) -> Parties | None:
     """The departments of a line, None where there is no line; a name that no department has is a fault.
 
-    等 at the end leaves the list open; 等 before a last name (社会事业局等区直部门) does so too and names that body as well.
+    等 at the end leaves the list open; 等 before a last name (社会事业局等区直部门) does so too, and names that body.
     """
     line = fields.text(key, needed=False)
     if key not in fields.table:

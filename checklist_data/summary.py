@@ -15,7 +15,8 @@ def _counts(checklist: Checklist) -> Iterator[str]:
     clauses = sum(len(item.clauses) for item in items)
     yield f"部分 {len(checklist.sections)}  事项 {len(items)}  总分 {checklist.score}  条款 {clauses}"
     yield f"部门 {len(checklist.departments)}  未列牵头单位的事项 {sum(item.lead is None for item in items)}"
-    yield f"未列参与单位的事项 {sum(item.participants is None for item in items)}  没有条款的事项 {sum(not item.clauses for item in items)}"
+    empty = sum(not item.clauses for item in items)
+    yield f"未列参与单位的事项 {sum(item.participants is None for item in items)}  没有条款的事项 {empty}"
     if checklist.provincial is not None:
         goals = checklist.provincial.goals
         tasks = sum(len(goal.tasks) for goal in goals)
@@ -27,7 +28,8 @@ def _counts(checklist: Checklist) -> Iterator[str]:
     if checklist.negative:
         deductions = sum(len(each.deductions) for each in checklist.negative)
         yield f"负面清单 {len(checklist.negative)}条  扣分情形 {deductions}"
-    yield f"周期性任务 {len(checklist.duties)}  未定周期 {len(checklist.unscheduled)}  量化指标 {len(checklist.targets)}"
+    yield f"周期性任务 {len(checklist.duties)}  未定周期 {len(checklist.unscheduled)}"
+    yield f"量化指标 {len(checklist.targets)}  日常说法 {len(checklist.everyday)}"
 
 
 def _sections(checklist: Checklist) -> Iterator[str]:

@@ -13,7 +13,8 @@ from bot.questions.assistant import Assistant
 
 LONGEST = 4_096
 """Characters of a question, as many as the platform allows in a message."""
-HINT = "这句话不像是在问责任清单。可以这样问：“教体局牵头哪些任务？”“消防归谁管？”\n(Not a question for the checklist. Try: which tasks does 教体局 lead?)"
+HINT = """这句话不像是在问责任清单。可以这样问：“教体局牵头哪些任务？”“消防归谁管？”
+(Not a question for the checklist. Try: which tasks does 教体局 lead?)"""
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -2,37 +2,27 @@
 
 from dataclasses import replace
 
-from bot.questions.answer import Answer, Content, Kind
+from bot.questions.answer import Answer
+from bot.questions.answering import content_of
 from bot.questions.by_number import by_number
 from bot.questions.by_rank import by_absence, by_count, by_rank, by_score
 from bot.questions.by_selection import by_selection
 from bot.questions.by_topic import clauses_by_topic, figure_by_topic, search_by_topic, who_by_topic
 from bot.questions.catalogue import Catalogue
 from bot.questions.context import Context
-from bot.questions.entry_answers import search, show, who
 from bot.questions.explanation import Explanation
-from bot.questions.figure_answers import count, figure, idle, rank_departments, rank_entries, score
-from bot.questions.follow_up import carried, follow_up, leans
+from bot.questions.follow_up import follow_up, leans
 from bot.questions.frame import Frame
-from bot.questions.mending import Mender
 from bot.questions.index import Index
+from bot.questions.mending import Mender
 from bot.questions.names import LOOSE_NAMES, Names, called, known_bodies
+from bot.questions.narrowing import carried
 from bot.questions.numerals import written
 from bot.questions.question import (
-    Clarify,
-    Count,
-    DepartmentRanking,
-    EntryRanking,
     Figure,
-    Idle,
     Question,
     Reading,
-    Score,
     Search,
-    Show,
-    Tasks,
-    UnknownBody,
-    Who,
 )
 from bot.questions.readings import Attempt, Desk, Inquiry, read
 from bot.questions.references import References
@@ -41,7 +31,6 @@ from bot.questions.scan import Scanner
 from bot.questions.sentences import candidates, is_notice
 from bot.questions.signs import Sign, load_lexicon, load_words
 from bot.questions.sounds import Sounds, load_sounds
-from bot.questions.task_answers import tasks
 from bot.questions.text import Tongue, plain
 from bot.questions.text import question as as_question
 from bot.questions.topics import Everyday
@@ -64,7 +53,7 @@ READINGS: tuple[tuple[str, Attempt], ...] = (
 
 
 class Assistant:
-    """Answers questions over one checklist. Pure: what it says depends on the text, the context and the checklist alone."""
+    """Answers questions over one checklist; what it says depends on the text, the context and the checklist alone."""
 
     def __init__(self, checklist: Checklist) -> None:
         """Arrange and index the checklist."""
@@ -86,7 +75,8 @@ class Assistant:
         before = context or Context()
         cleaned = as_question(text)
         frame, reading = self._understood(self._romanised.decode(cleaned), before)
-        content = self._content(reading.question, frame)
+        voice = self._voices[Tongue.ENGLISH if frame.is_english else Tongue.CHINESE]
+        content = content_of(reading.question, self._catalogue, voice)
         after = Context(reading.question, content.refs, content.departments) if reading.question else before
         return Answer(text, content, after, Explanation(cleaned, frame, reading, self._desk))
 
@@ -124,52 +114,6 @@ class Assistant:
         if isinstance(reading.question, Search) and isinstance(context.question, Figure) and inquiry.figure_topic.found:
             return replace(reading, question=Figure(inquiry.figure_topic.found))
         return replace(reading, question=carried(reading.question, frame, context))
-
-    def _content(self, question: Question | None, frame: Frame) -> Content:
-        voice = self._voices[Tongue.ENGLISH if frame.is_english else Tongue.CHINESE]
-        catalogue = self._catalogue
-        match question:
-            case None:
-                return Content(Kind.NONE)
-            case Tasks():
-                return tasks(question, catalogue, voice)
-            case Who():
-                return who(question, catalogue, voice)
-            case Show():
-                return show(question, catalogue, voice)
-            case Score():
-                return score(question, catalogue, voice)
-            case Figure():
-                return figure(question, catalogue, voice)
-            case Count():
-                return count(question, catalogue, voice)
-            case DepartmentRanking():
-                return rank_departments(question, catalogue, voice)
-            case Idle():
-                return idle(question, catalogue, voice)
-            case EntryRanking():
-                return rank_entries(question, catalogue, voice)
-            case Search():
-                return search(question, catalogue, voice)
-            case UnknownBody():
-                return self._unknown(question, voice)
-            case Clarify():
-                return _clarify(question, voice)
-
-    def _unknown(self, question: UnknownBody, voice: Voice) -> Content:
-        naming = question.naming
-        said = self._names.bodies.get(naming.said) or naming.said
-        near = [name for name, _ in naming.rivals]
-        nearest = voice.say("nearest", names=voice.names(near)) if near else ""
-        return Content(Kind.UNKNOWN_DEPARTMENT, voice.say("unknown", said=said) + nearest)
-
-
-def _clarify(question: Clarify, voice: Voice) -> Content:
-    naming = question.naming
-    if not naming.departments:
-        return Content(Kind.CLARIFY, voice.say("own"))
-    reply = voice.say("which", said=naming.said, names=voice.names(naming.departments))
-    return Content(Kind.CLARIFY, reply, departments=naming.departments)
 
 
 def _is_vague(frame: Frame, question: Question) -> bool:

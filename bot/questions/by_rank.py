@@ -1,7 +1,7 @@
 """Questions for the most and the least, for points and for plain counts."""
 
 from bot.questions.frame import Frame
-from bot.questions.question import Count, DepartmentRanking, EntryRanking, Idle, Score, Thing
+from bot.questions.question import Count, DepartmentRanking, EntryRanking, Idle, Scope, Score, Thing
 from bot.questions.readings import Inquiry, Verdict
 from bot.questions.scan import Token
 from bot.questions.signs import Sign
@@ -64,7 +64,10 @@ def by_score(inquiry: Inquiry) -> Verdict:
     if frame.residue_size <= 1:
         if frame.sections:
             return Score(frame.sections)
-        return Score(scope=frame.scope) if frame.scope or frame.has(Sign.WHOLE) else "it is not said whose points"
+        named = frame.scope is not None or frame.has(Sign.WHOLE)
+        return (
+            Score(scope=frame.scope) if named and frame.scope is not Scope.NEGATIVE else "it is not said whose points"
+        )
     topic = inquiry.topic.only(ref for ref in inquiry.catalogue.order if inquiry.catalogue.score(ref) is not None)
     best = topic.best
     if best is None or topic.coverage(best) < TOPIC_COVERAGE:

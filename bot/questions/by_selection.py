@@ -8,7 +8,7 @@ from bot.questions.question import Clarify, Question, Scope, Selection, Tasks, U
 from bot.questions.readings import Inquiry, Verdict
 from bot.questions.selecting import ANY_WORD
 from bot.questions.signs import Sign
-from bot.questions.terms import gaps, role_of, terms
+from bot.questions.terms import gaps, present, role_of, terms
 from bot.questions.topics import Topic
 from checklist_data.model import DutyKind, Period
 
@@ -91,6 +91,7 @@ def _selection(frame: Frame) -> Selection:
         section=frame.sections[0] if frame.sections else "",
         scope=frame.scope or (Scope.COMMON if counts_all and not gaps(frame) and not periods else None),
         gaps=lacking,
+        present=present(frame) if lacking and not conditions else (),
         points=_points(frame),
         periods=periods,
         kinds=kinds if periods or not (conditions or frame.residue) else (),
@@ -111,6 +112,8 @@ def _points(frame: Frame) -> int | None:
 def _is_asked(frame: Frame, selection: Selection) -> bool:
     if selection.terms:
         if _only_a_list(frame) and frame.text.endswith("?") and len(frame.tokens) == len(selection.terms) + 1:
+            return True
+        if selection.either and _only_a_list(frame):
             return True
         return _asks_for_tasks(frame) or (_only_a_list(frame) and _names_a_list(frame))
     if selection.points is not None:

@@ -85,7 +85,7 @@ def _distinct(found: Sequence[Found], catalogue: Catalogue) -> list[Found]:
     kept: list[Found] = []
     for each in found:
         owner = catalogue.owner(each.ref)
-        if all(catalogue.owner(other.ref) != owner or (other.ref != owner and each.ref != owner) for other in kept):
+        if all(catalogue.owner(other.ref) != owner or owner not in (other.ref, each.ref) for other in kept):
             kept.append(each)
     return kept
 

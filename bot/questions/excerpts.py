@@ -40,7 +40,7 @@ def marked_places(text: str, forms: Sequence[str]) -> set[int]:
 
 
 def highlighted(text: str, start: int, end: int, marked: set[int]) -> str:
-    """The stretch of text with its marked characters in 【】; punctuation between two marked ones is marked with them."""
+    """The stretch of text with its marked characters in 【】, punctuation between two of them included."""
     shown: list[str] = []
     inside = False
     for place in range(start, end):

@@ -6,16 +6,15 @@ from dataclasses import replace
 
 from bot.questions.context import Context
 from bot.questions.frame import Frame
+from bot.questions.narrowing import carried, is_a_section, narrows
 from bot.questions.numerals import NUMERAL, number
 from bot.questions.question import (
     Clarify,
     Count,
     DepartmentRanking,
-    EntryRanking,
     Question,
     Role,
     Score,
-    Search,
     Selection,
     Show,
     Tasks,
@@ -28,10 +27,9 @@ from bot.questions.terms import role_of
 
 LONGEST = 30
 """Letters of a text that can still be a follow-up."""
-OPENINGS = ("那", "and ", "what about ", "how about ")
-WITHIN = ("其中", "里面", "这里面", "这里头", "再加上", "只看", "这些里", "of these", "of those")
-"""How people narrow what they were just shown."""
 _ORDINAL = re.compile(rf"第\s*({NUMERAL})\s*(个|条|项|款)?(?!部分|部份|板块|章)|最后(?:一)?\s*(个|条|项|款)?")
+_STEP = re.compile(r"([上下])一(?:项|条|个|款)")
+_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _BARE = re.compile(r"(?:what about|how about|那|and)\s*(\d{1,3})\s*(?:呢)?\s*\??")
 _ENGLISH_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
@@ -70,50 +68,10 @@ def leans(frame: Frame, context: Context) -> bool:
     return counts and frame.scope is None and isinstance(context.question, Tasks) and len(frame.text) <= 8
 
 
-def carried(question: Question, frame: Frame, context: Context) -> Question:
-    """A question that stands alone but is short of something that the last one had."""
-    if (
-        isinstance(question, Tasks)
-        and isinstance(context.question, Tasks)
-        and any(each in frame.text for each in WITHIN)
-    ):
-        return _combined(question, context.question)
-    if not frame.text.startswith(OPENINGS) and not frame.text.rstrip(" ?!。").endswith("呢"):
-        return question
-    match question, context.question:
-        case Show(refs=refs), Who(role=role) if refs:
-            return Who(refs, role)
-        case Show(refs=refs), Score() if refs:
-            return Score(refs)
-        case Search(found=found), Who(role=role):
-            return Who((found[0].ref,), role, found=found)
-        case EntryRanking(least=least), DepartmentRanking():
-            return DepartmentRanking(role_of(frame), least)
-        case Tasks(selection=selection), Tasks(selection=before) if _names_only_a_section(selection) and before.gaps:
-            return _combined(question, context.question)
-        case _:
-            return question
-
-
-def _names_only_a_section(selection: Selection) -> bool:
-    return bool(selection.section) and selection == Selection(section=selection.section)
-
-
-def _combined(question: Tasks, before: Tasks) -> Tasks:
-    """The last conditions with the new ones added."""
-    new, old = question.selection, before.selection
-    selection = replace(
-        old,
-        terms=old.terms + tuple(each for each in new.terms if each not in old.terms),
-        section=new.section or old.section,
-        scope=new.scope or old.scope,
-        gaps=tuple(dict.fromkeys(old.gaps + new.gaps)),
-        points=old.points if new.points is None else new.points,
-    )
-    return replace(question, selection=selection)
-
-
 def _ordinal(frame: Frame, context: Context, refs: Container[str]) -> str | None:
+    step = _STEP.search(frame.text)
+    if step and context.refs:
+        return _neighbour(context.refs[0], 1 if step.group(1) == "下" else -1, refs)
     match = _ORDINAL.search(frame.text)
     words = [_ENGLISH_ORDINALS[word] for word in frame.text.split() if word in _ENGLISH_ORDINALS]
     place = (number(match.group(1)) if match.group(1) else -1) if match else (words[0] if words else None)
@@ -122,6 +80,13 @@ def _ordinal(frame: Frame, context: Context, refs: Container[str]) -> str | None
     if len(context.refs) == 1:
         return _sibling(context.refs[0], place, refs)
     return context.refs[place - 1 if place > 0 else place] if abs(place) <= len(context.refs) else None
+
+
+def _neighbour(ref: str, step: int, refs: Container[str]) -> str | None:
+    """The entry after or before one, by the last number in its ref."""
+    match = _LAST_NUMBER.search(ref)
+    wanted = f"{ref[: match.start()]}{int(match.group()) + step}{ref[match.end() :]}" if match else ""
+    return wanted if wanted in refs else None
 
 
 def _sibling(ref: str, place: int, refs: Container[str]) -> str | None:
@@ -146,7 +111,7 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
         case Tasks(selection=selection, counted=counted, scored=scored) if selection.terms:
             role = role_of(frame) if named else selection.terms[0].role
             terms = tuple(Term((each,), role) for each in name)
-            if any(each in frame.text for each in WITHIN):
+            if narrows(frame):
                 terms = selection.terms + terms
             return Tasks(replace(selection, terms=terms), counted or frame.has(Sign.COUNT), scored)
         case Who(refs=refs, role=role):
@@ -198,7 +163,7 @@ def _more(frame: Frame, context: Context) -> Question | None:
 
 def _points(context: Context) -> Question | None:
     match context.question:
-        case Tasks(selection=selection) if _names_only_a_section(selection):
+        case Tasks(selection=selection) if is_a_section(selection):
             return Score((selection.section,))
         case Tasks() as tasks if len(context.refs) > 1:
             return replace(tasks, scored=True, counted=False)

@@ -14,6 +14,7 @@ from bot.questions.text import is_han, is_latin
 ROLES = frozenset({Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE})
 ASKS = frozenset({Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE, Sign.DEDUCT, Sign.TEXT})
 _INCLUDED = re.compile(r"(?:含|包括|连同|加上?|算上)(?:江西)?(?:省|特色)")
+_EXCLUDED = re.compile(r"(?:不要|不含|不算|除了?|去掉)(?:江西)?(?:省|特色)|特色\w{0,3}(?:不要|不算|除外)")
 YES_OR_NO = ("吗", "么", "没", "不", "没有", "嘛", "否", "?")
 SECTION_PREFIX = "S"
 """How the ref of a section begins."""
@@ -57,6 +58,8 @@ class Frame:
     @cached_property
     def scope(self) -> Scope | None:
         """Which of the lists is named."""
+        if self.has(Sign.PROVINCIAL) and _EXCLUDED.search(self.text):
+            return Scope.COMMON
         if self.has(Sign.PROVINCIAL) and (self.has(Sign.COMMON) or _INCLUDED.search(self.text)):
             return None
         scopes = ((Sign.COMMON, Scope.COMMON), (Sign.PROVINCIAL, Scope.PROVINCIAL), (Sign.NEGATIVE, Scope.NEGATIVE))

@@ -127,7 +127,7 @@ def _wants_names(frame: Frame) -> bool:
     """Whether a question can hold a misspelt name: one that asks who names a subject instead."""
     asks_for_tasks = frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL, Sign.SECTION, Sign.SCORE, Sign.COUNT, *ROLES)
     short = len(frame.text) <= SHORT_TEXT
-    return asks_for_tasks and not frame.has(Sign.WHO) or (short and frame.text.endswith(("呢", "呢?")))
+    return (asks_for_tasks and not frame.has(Sign.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
 
 
 def _replace_tail(seen: list[Token], token: Token, text: str) -> None:
@@ -139,7 +139,7 @@ def _replace_tail(seen: list[Token], token: Token, text: str) -> None:
 
 
 def _starts(gap: Token, seen: Sequence[Token]) -> Iterable[int]:
-    """Where a misspelt name that ends with the gap could begin: far left first, at token borders, then within the gap."""
+    """Where a misspelt name that ends with the gap could begin: at token borders from far left, then in the gap."""
     floor = max(gap.start - LEFT_REACH, 0)
     for token in seen[:-1]:
         breaks = token.kind in (Kind.REFERENCE, Kind.BODY) or not token.said.isalnum() or bool(token.signs & BORDERS)

@@ -22,6 +22,8 @@ FLOOR = 80
 """Below this no name is taken for another."""
 SHORTEST_FOR_SLIP = 4
 """Names shorter than this have too many neighbours for a wrong character to be forgiven."""
+LONG_NAME = 7
+"""Characters from which a second slip is forgiven."""
 NEIGHBOURS_AT_MOST = 64
 """Names that are compared with a piece of text."""
 ENDINGS = tuple("局委办部院所会队司站处厅署庭馆社联街库团行室")
@@ -55,7 +57,10 @@ LONGEST_BODY = 12
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """How a piece of text was understood as a name. One department: it is meant; several: equal readings; none: unknown."""
+    """How a piece of text was understood as a name.
+
+    One department is meant; several are equal readings; none makes it unknown.
+    """
 
     said: str
     departments: tuple[str, ...]
@@ -71,7 +76,7 @@ class Names:
     def __init__(
         self, called: Iterable[tuple[str, str]], sounds: Sounds, bodies: Iterable[tuple[str, str]] = ()
     ) -> None:
-        """Take pairs of a name and its owner, and of an unknown body and its stem; the first to claim a name keeps it."""
+        """Take pairs of a name and its owner, and of a body and its stem; the first to claim a name keeps it."""
         self._sounds = sounds
         self.aliases: Trie[str] = Trie()
         self.bodies: Trie[str] = Trie()
@@ -172,7 +177,7 @@ class Names:
         return Naming(said, tuple(names), score, reason, rivals)
 
     def _unknown(self, said: str) -> Naming:
-        return Naming(said, (), 0, "not in the list", self.nearest(said))
+        return Naming(self.bodies.get(said) or said, (), 0, "not in the list", self.nearest(said))
 
     def _neighbours(self, said: str) -> Sequence[str]:
         """The names that share characters with the text, those with the rarest ones first."""
@@ -193,7 +198,7 @@ def slipped(said: str, alias: str) -> bool:
         return False
     if shorter < SHORTEST_FOR_SLIP:
         return sorted(said) == sorted(alias) or (len(said) == len(alias) + 1 and set(said) == set(alias))
-    return OSA.distance(said, alias, score_cutoff=2) <= (1 if shorter < 7 else 2)
+    return OSA.distance(said, alias, score_cutoff=2) <= (1 if shorter < LONG_NAME else 2)
 
 
 def called(department: Department) -> list[str]:

@@ -64,6 +64,8 @@ class Selection:
     section: str = ""
     scope: Scope | None = None
     gaps: tuple[Gap, ...] = ()
+    present: tuple[Gap, ...] = ()
+    """Lines that must be there, beside the missing ones."""
     periods: tuple[Period, ...] = ()
     kinds: tuple[DutyKind, ...] = ()
     unscheduled: str = ""
@@ -76,7 +78,7 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Tasks:
-    """Which entries? With `counted` how many, with `scored` how many points together."""
+    """A question for entries; with `counted` for how many, with `scored` for their points together."""
 
     selection: Selection
     counted: bool = False
@@ -85,7 +87,7 @@ class Tasks:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Which departments have a role in these entries? With `asked`, whether these departments are among them."""
+    """A question for the departments behind these entries; with `asked`, whether these are among them."""
 
     refs: tuple[str, ...]
     role: Role
@@ -95,7 +97,7 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Show these entries with their text; `missing` are numbers that the checklist does not have."""
+    """A wish to see entries with their text; `missing` are numbers that the checklist does not have."""
 
     refs: tuple[str, ...]
     missing: tuple[str, ...] = ()
@@ -103,7 +105,7 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How many points? For entries, or for a whole list."""
+    """A question for the points of entries, or of a whole list."""
 
     refs: tuple[str, ...] = ()
     scope: Scope | None = None
@@ -112,14 +114,14 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Which figure does the source set? The best of these targets and deductions, by their numbers in the catalogue."""
+    """A question for a figure; what was found are the numbers of targets and deductions in the catalogue."""
 
     found: tuple[Found, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many sections, departments, clauses are there?"""
+    """A question for how many sections, departments or clauses there are."""
 
     thing: Thing
     section: str = ""
@@ -128,7 +130,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentRanking:
-    """Which department has most (or least) entries in a role?"""
+    """A question for the department with most (or least) entries in a role."""
 
     role: Role
     least: bool
@@ -138,7 +140,7 @@ class DepartmentRanking:
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """Which departments have no entry in a role at all?"""
+    """A question for the departments that have no entry in a role at all."""
 
     role: Role
     counted: bool
@@ -146,7 +148,7 @@ class Idle:
 
 @dataclass(frozen=True, slots=True)
 class EntryRanking:
-    """Which entry has most (or least): points, departments, clauses, deductions?"""
+    """A question for the entry with most (or least) points, departments, clauses or deductions."""
 
     by: str
     """`score`, `departments`, `lead`, `participants`, `clauses`, `deduction` or `sections`."""
@@ -156,7 +158,7 @@ class EntryRanking:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What does the checklist hold on a topic?"""
+    """A question for what the checklist holds on a topic."""
 
     found: tuple[Found, ...]
 

@@ -26,7 +26,7 @@ _PROVINCIAL = r"(?:江西)?(?:省)?特色(?:工作)?(?:指引|清单|任务)?(?:
 _NEGATIVE = r"(?:负面清单|负面|扣分清单)(?:的|里|里面|中|上)?"
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    ("NEG-{0}", rf"neg\s*-?\s*(\d{{1,2}})(?![\d.])"),
+    ("NEG-{0}", r"neg\s*-?\s*(\d{1,2})(?![\d.])"),
     (
         "NEG-{0}",
         rf"{_NEGATIVE}\s*(?:第\s*({_N})|({_N})\s*(?:条|项|款)|(\d{{1,2}}|{_N}(?=$|[\s的是说讲写呢?])))\s*(?:条|项|个|款)?",
@@ -44,20 +44,21 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("S{0}", r"(?:section|part|chapter)\s*(\d{1,3})"),
     ("S{0}", r"(?<![a-z0-9])s(\d{1,3})(?![\da-z])"),
     ("{0}.{1}", rf"(?:第\s*)?({_N})\s*(?:项|号任务|号事项){_CLAUSE}"),
-    ("{0}.{1}", rf"(?:item|no\.?|#)\s*(\d{{1,3}})\s*,?\s*(?:clause|paragraph)\s*(\d{{1,2}})"),
-    ("{0}.{1}", rf"clause\s*(\d{{1,2}})\s*of\s*(?:item)?\s*(\d{{1,3}})()"),
+    ("{0}.{1}", r"(?:item|no\.?|#)\s*(\d{1,3})\s*,?\s*(?:clause|paragraph)\s*(\d{1,2})"),
+    ("{0}.{1}", r"clause\s*(\d{1,2})\s*of\s*(?:item)?\s*(\d{1,3})()"),
     ("{0}.{1}", r"(?:第|#|item\s*|no\.?\s*)?(?<![\d.])(\d{1,3})\s*[.．]\s*(\d{1,2})(?![\d.%‰])\s*(?:条款|条|款|项)?"),
     ("{0}", rf"(?:第\s*)({_N})\s*(?:项|号任务|号事项|个任务|号|条|个事项)"),
     (
         "{0}",
-        rf"(?<![a-z0-9.几每多数百千第])(\d{{1,3}}|(?<![一二三四五六七八九])[二三四五六七八九]?十[一二三四五六七八九]?)\s*(?:项|号任务|号事项|号条目)",
+        r"(?<![a-z0-9.几每多数百千第])(\d{1,3}|(?<![一二三四五六七八九])[二三四五六七八九]?十[一二三四五六七八九]?)\s*(?:项|号任务|号事项|号条目)",
     ),
-    ("{0}", rf"^\s*(\d{{1,3}})\s*(?=是(?:哪|什么|啥|指)|讲(?:的)?(?:什么|啥)|呢\??$)"),
-    ("{0}", r"(?:#|items?\s*|no\.\s*|task\s*|number\s*|entry\s*)(\d{1,3})(?![\d.])"),
+    ("{0}", r"^\s*(\d{1,3})\s*(?=是(?:哪|什么|啥|指)|讲(?:的)?(?:什么|啥)|呢\??$)"),
+    ("{0}", r"(?:#\s*|items?\s*|no\.\s*|task\s*|number\s*|entry\s*)(\d{1,3})(?![\d.])"),
 )
 _COMPILED = tuple((form, re.compile(pattern)) for form, pattern in _PATTERNS)
 _SWAPPED = "clause"
 _IN_SECTION = re.compile(rf"第\s*({_N})\s*(?:个)?(?:部分|部份|板块|章)(?:的|里|里面|中)?\s*第\s*({_N})\s*(?:项|个|条)")
+_LAST_NEGATIVE = re.compile(rf"{_NEGATIVE}\s*最后(?:的)?一?(?:条|项|个)")
 _LIST = re.compile(rf"({_N})\s*(?:、|,|和|与|跟|及)\s*(?=(?:第)?{_N}\s*(?:项|号任务))")
 
 
@@ -67,6 +68,7 @@ class References:
     def __init__(self, checklist: Checklist) -> None:
         """Keep every ref under the form in which it is compared."""
         self._refs: Mapping[str, str] = {compared(ref): ref for ref in checklist.entries}
+        self._negative = tuple(each.ref for each in checklist.negative)
         self._sections = {each.number: tuple(item.ref for item in each.items) for each in checklist.sections}
         own = sorted((key for key in self._refs if any(each.isalpha() for each in key)), key=len, reverse=True)
         prefixes = sorted({re.match(r"[a-z]+", key).group() for key in own if re.match(r"[a-z]+-?\d", key)}, key=len)  # type: ignore[union-attr]
@@ -74,7 +76,7 @@ class References:
         self._own = re.compile(rf"(?<![a-z0-9])(?:{joined})-?\d+(?:[.-]\d+)*(?:\(\d+\))?(?![\d])") if joined else None
 
     def find(self, text: str) -> list[Reference]:
-        """Every reference in a plain text, in its order; where several readings overlap, the longest first pattern wins."""
+        """Every reference in a plain text, in its order; where several readings overlap, the earlier pattern wins."""
         found: list[Reference] = []
         for reference in self._candidates(text):
             if all(reference.end <= each.start or reference.start >= each.end for each in found):
@@ -82,6 +84,9 @@ class References:
         return sorted(found, key=lambda each: each.start)
 
     def _candidates(self, text: str) -> Iterable[Reference]:
+        for match in _LAST_NEGATIVE.finditer(text):
+            last = self._negative[-1] if self._negative else None
+            yield Reference(match.start(), match.end(), match.group(), last, "NEG")
         for match in _IN_SECTION.finditer(text):
             yield from self._in_section(match)
         for form, pattern in _COMPILED:

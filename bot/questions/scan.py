@@ -11,7 +11,6 @@ from bot.questions.signs import Lexicon, Sign
 from bot.questions.text import is_latin
 from bot.questions.trie import Trie
 
-
 _POINTS = re.compile(r"(?<!\d)\d{1,3} ?分(?![之局钟析成别工类级数块])")
 GAP_COST = 1.6
 """What a character that nobody knows costs; a known word costs less however short, so that few are left over."""
@@ -73,7 +72,7 @@ class Scanner:
     def _choices(self, text: str, start: int, limit: int) -> list[Token]:
         choices = [Token(start, start + 1, text[start], Kind.GAP)]
         for end, name in self._names.aliases.at(text, start):
-            if end <= limit and whole_word(text, start, end) and not _runs_on(text, start, end):
+            if end <= limit and whole_word(text, start, end) and not _runs_on(text, end):
                 naming = Naming(text[start:end], (name,), 100, "exact")
                 choices.append(Token(start, end, text[start:end], Kind.DEPARTMENT, naming=naming))
         for end, _ in self._names.bodies.at(text, start):
@@ -121,7 +120,7 @@ def whole_word(text: str, start: int, end: int) -> bool:
     return not before and not after
 
 
-def _runs_on(text: str, start: int, end: int) -> bool:
+def _runs_on(text: str, end: int) -> bool:
     """Whether the name goes on into another word (公安 in 公安厅, 征收办 in 征收办法)."""
     if text[end - 1] == "办" and text[end : end + 1] in tuple("理法案事公结"):
         return True
@@ -131,10 +130,10 @@ def _runs_on(text: str, start: int, end: int) -> bool:
 
 def _joined(tokens: list[Token]) -> list[Token]:
     joined: list[Token] = []
-    for token in tokens:
+    for each in tokens:
         last = joined[-1] if joined else None
-        if token.kind is Kind.GAP and not token.said.isalnum():
-            token = replace(token, kind=Kind.WORD)
+        is_mark = each.kind is Kind.GAP and not each.said.isalnum()
+        token = replace(each, kind=Kind.WORD) if is_mark else each
         if last and last.kind is Kind.GAP and token.kind is Kind.GAP:
             joined[-1] = replace(last, end=token.end, said=last.said + token.said)
         else:

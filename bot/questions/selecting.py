@@ -6,7 +6,6 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.question import Role, Scope, Selection, Term
 from checklist_data.model import Goal, Item, Requirement, Section, Task
 
-
 ANY_WORD = "any"
 """What asks for recurring work whatever the word for it."""
 
@@ -93,6 +92,9 @@ def _conditions(selection: Selection, catalogue: Catalogue) -> list[Callable[[st
         conditions.append(lacking.__contains__)
     if selection.section:
         conditions.append(lambda ref: catalogue.section_of(ref) == selection.section)
+    for line in selection.present:
+        absent = frozenset(catalogue.lacking[line])
+        conditions.append(_not_in(absent))
     if selection.points is not None:
         conditions.append(lambda ref: catalogue.score(ref) == selection.points)
     if selection.scope is not None:
@@ -112,3 +114,7 @@ def _inside(held: set[str], catalogue: Catalogue) -> Callable[[str], bool]:
 
 def _outside(held: set[str], catalogue: Catalogue) -> Callable[[str], bool]:
     return lambda ref: catalogue.owner(ref) not in held
+
+
+def _not_in(refs: frozenset[str]) -> Callable[[str], bool]:
+    return lambda ref: ref not in refs

@@ -6,6 +6,7 @@ from bot.questions.text import is_han
 
 LONGEST_QUESTION = 80
 """A text longer than this is read sentence by sentence only."""
+SHORTEST_NOTICE = 25
 PARTS_AT_MOST = 6
 SHORTEST_SPACED = 6
 """Characters that a stretch between spaces needs to be read on its own."""
@@ -20,7 +21,7 @@ _NOTICE = re.compile(
 
 def is_notice(text: str) -> bool:
     """Whether a text is a forwarded notice or an announcement."""
-    return bool(_NOTICE.search(text)) and len(text) > 25
+    return bool(_NOTICE.search(text)) and len(text) > SHORTEST_NOTICE
 
 
 def candidates(text: str, *, notice: bool) -> list[str]:

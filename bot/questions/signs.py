@@ -1,12 +1,10 @@
 """The words that make a sentence a question about a checklist, and the cutting of a sentence at them."""
 
 import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 
-from bot.questions.text import is_latin
 from bot.questions.trie import Trie
 
 

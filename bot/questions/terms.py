@@ -67,6 +67,17 @@ def gaps(frame: Frame) -> list[tuple[int, Gap]]:
     return found
 
 
+def present(frame: Frame) -> tuple[Gap, ...]:
+    """The lines that must be there, beside others that are missing (只有参与单位、没有牵头单位)."""
+    missing = {place for place, _ in gaps(frame)}
+    nouns = (
+        next((_GAPS[sign] for sign in _GAPS if sign in each.signs), None)
+        for place, each in enumerate(frame.tokens)
+        if place not in missing and each.said.endswith(("单位", "部门"))
+    )
+    return tuple(dict.fromkeys(gap for gap in nouns if gap is not None))
+
+
 def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
     """The places before the next word that names a role, unless it is joined to the one before (牵头和参与都没写)."""
     kept: list[int] = []

@@ -35,6 +35,7 @@ _PLAIN = str.maketrans(
         "関": "关",
     }
 )
+_PLAIN |= str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
 _DIGITS = str.maketrans("零〇一二两三四五六七八九", "001223456789")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.questions.index import Feature, Found, Index
 from bot.questions.scan import Kind, Token, whole_word
@@ -85,7 +86,7 @@ def features(text: str, own: Sequence[Letter], index: Index, everyday: Everyday)
     """Everything that can be looked up for these letters."""
     content = {each.place for each in own if each.content}
     found: list[Feature] = []
-    for one, other in zip(own, own[1:], strict=False):
+    for one, other in pairwise(own):
         if other.place == one.place + 1 and not (one.idle and other.idle):
             feature = index.feature(one.form + other.form, one.place)
             neutral = one.place not in content and other.place not in content

@@ -6,10 +6,15 @@ from hypothesis import strategies as st
 from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
 
-PIECES = (
-    "教体局 公安 综治办 牵头 参与 哪些 任务 谁 第 33 项 . ( ) II - 负面清单 消防 没有 和 但不 每年 演练 多少 分 ? , 。 的 吗 呢 那 第二个 共性 "
-    "省特色 最多 几 条款 水利局 分局 which lead does item how many jiaotiju qiantou 前头 党群工作步 @a 😀 ² Ⅱ ５ ﷺ 鱻 \u200b \ud800 \x00"
-).split(" ")
+PIECES = [
+    *"教体局 公安 综治办 牵头 参与 哪些 任务 谁 第 33 项 负面清单 消防 没有 和 但不 每年 演练 多少 分".split(),
+    *"的 吗 呢 那 第二个 共性 省特色 最多 几 条款 水利局 分局 前头 党群工作步 ５ Ⅱ ² ﷺ 鱻 😀".split(),
+    *"which lead does item how many jiaotiju qiantou II - . ( ) ? , 。 @a".split(),
+    "\u200b",
+    "\ud800",
+    "\x00",
+    "\n",
+]
 fragments = st.lists(st.sampled_from(PIECES), max_size=25)
 texts = st.one_of(
     st.text(max_size=400),
