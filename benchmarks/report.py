@@ -51,7 +51,8 @@ many questions as their time allows; where that is not all, their number stands 
 
 The same questions on larger lists. An entry counts as found when it is the right one or has been
 made of its words, since a made-up entry that holds the same sentence is as good an answer; in
-brackets how often it was the real list's own entry. Slow searches were asked fewer questions.
+brackets how often it was the real list's own entry. Which of several equally
+good entries comes first is chance, or the order of the list. Slow searches were asked fewer questions.
 
 {scale}
 

@@ -63,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status: 0 done, 1 the checklist has faults, 2 the call has to be changed."""
     _speak_utf8()
     try:
-        arguments = parser().parse_args(argv)
+        arguments = parser().parse_args([_as_text(word) for word in (sys.argv[1:] if argv is None else argv)], _Given())
         status: int = import_module(f"bot.commands.{arguments.module}").run(arguments)
         sys.stdout.flush()
     except Told as told:
@@ -77,6 +77,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
+@dataclass
+class _Given(argparse.Namespace):
+    """What is known before the arguments are read."""
+
+    checklist: Path | None = None
+    module: str = ""
+
+
+def _as_text(word: str) -> str:
+    """A word of the call as UTF-8, whatever the locale took it for; bytes that are no UTF-8 stay as they are."""
+    try:
+        return os.fsencode(word).decode("utf-8")
+    except UnicodeError:
+        return word
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
     shared = _Parser(add_help=False)
@@ -86,7 +102,6 @@ def parser() -> argparse.ArgumentParser:
     whole = _Parser(
         prog="qingdan", description="责任清单助手 (the responsibility checklist's assistant)", parents=[shared]
     )
-    whole.set_defaults(checklist=None)
     commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
     for command in COMMANDS:
         one = commands.add_parser(command.name, help=command.meaning, description=command.meaning, parents=[shared])

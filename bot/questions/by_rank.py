@@ -1,5 +1,7 @@
 """Questions for the most and the least, for points and for plain counts."""
 
+from itertools import pairwise
+
 from bot.questions.frame import Frame
 from bot.questions.question import Count, DepartmentRanking, EntryRanking, Idle, Scope, Score, Thing
 from bot.questions.readings import Inquiry, Verdict
@@ -96,11 +98,13 @@ def _thing(frame: Frame) -> Thing | None:
         return Thing.DEPARTMENTS
     if frame.has(Sign.CLAUSE):
         return Thing.CLAUSES
-    if any(_counts(each, noun) for each in frame.tokens for noun in ("部分", "大类", "块", "几大")) or (
-        frame.has(Sign.SECTION) and not frame.sections and _says(frame, "部分")
-    ):
-        return Thing.SECTIONS
-    return None
+    return Thing.SECTIONS if _counts_sections(frame) else None
+
+
+def _counts_sections(frame: Frame) -> bool:
+    pairs = pairwise(frame.tokens)
+    beside = any(Sign.COUNT in one.signs and other.said in ("部分", "部份", "板块", "大类") for one, other in pairs)
+    return beside or any(_counts(each, noun) for each in frame.tokens for noun in ("部分", "大类", "块", "几大"))
 
 
 def _counts(token: Token, noun: str) -> bool:

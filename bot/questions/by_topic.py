@@ -85,9 +85,9 @@ def figure_by_topic(inquiry: Inquiry) -> Verdict:
         return "no figure is asked for"
     topic = inquiry.figure_topic
     if frame.has(Sign.DEDUCT):
-        topic = topic.only(
-            str(number) for number, each in enumerate(inquiry.catalogue.figures) if each.value.startswith("-")
-        )
+        is_limit = "超过多少" in frame.text
+        figures = enumerate(inquiry.catalogue.figures)
+        topic = topic.only(str(number) for number, each in figures if each.value.startswith("-") != is_limit)
     best = topic.best
     if best is None:
         return "no figure fits the topic"

@@ -32,6 +32,7 @@ class FigureFact:
     value: str
     quote: str
     unit: str
+    bound: str = "="
 
 
 class Catalogue:
@@ -122,7 +123,7 @@ class Catalogue:
                 case Task(ref=ref, title=title) | Goal(ref=ref, title=title):
                     yield Document(ref, title, "")
                 case NegativeEntry(ref=ref, text=text, definitions=definitions):
-                    yield Document(ref, text, "\n".join(definitions))
+                    yield Document(ref, "", "\n".join((text, *definitions)))
                 case Section():
                     continue
 
@@ -164,7 +165,7 @@ def merged(*parties: Parties | None) -> Parties | None:
 
 
 def _target(target: Target) -> FigureFact:
-    return FigureFact(target.ref, target.subject, target.value, target.quote, target.unit)
+    return FigureFact(target.ref, target.subject, target.value, target.quote, target.unit, target.bound)
 
 
 def _deduction(ref: str, deduction: Deduction) -> FigureFact:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.questions.answer import Content, Kind
-from bot.questions.catalogue import Catalogue, ranked
+from bot.questions.catalogue import Catalogue, FigureFact, ranked
 from bot.questions.entry_answers import headline
 from bot.questions.question import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
 from bot.questions.wording import Voice
@@ -44,12 +44,16 @@ def figure(question: Figure, catalogue: Catalogue, voice: Voice) -> Content:
     best = question.found[0]
     facts = [catalogue.figures[int(each.ref)] for each in question.found if each.score >= best.score * CLOSE_SECOND]
     same = [each for each in facts if each.ref == facts[0].ref]
-    lines = [voice.say("figure", what=each.what, value=each.value + each.unit) for each in same]
+    lines = [voice.say("figure", what=each.what, value=_bounded(each, voice)) for each in same]
     lines.append(voice.say("source", ref=facts[0].ref, quote=facts[0].quote))
     if catalogue.owner(facts[0].ref) in catalogue.items:
         lines.append(headline(catalogue.owner(facts[0].ref), catalogue, voice))
     refs = tuple(dict.fromkeys(each.ref for each in same))
     return Content(Kind.VALUE, "\n".join(lines), refs, (), tuple(dict.fromkeys(each.value for each in same)))
+
+
+def _bounded(fact: FigureFact, voice: Voice) -> str:
+    return voice.say(fact.bound, value=fact.value + fact.unit)
 
 
 def count(question: Count, catalogue: Catalogue, voice: Voice) -> Content:

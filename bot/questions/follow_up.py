@@ -28,7 +28,7 @@ from bot.questions.terms import role_of
 LONGEST = 30
 """Letters of a text that can still be a follow-up."""
 _ORDINAL = re.compile(rf"第\s*({NUMERAL})\s*(个|条|项|款)?(?!部分|部份|板块|章)|最后(?:一)?\s*(个|条|项|款)?")
-_STEP = re.compile(r"([上下])一(?:项|条|个|款)")
+_STEP = re.compile(r"([上下])一(?:项|条|个(?!问题)|款)")
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _BARE = re.compile(r"(?:what about|how about|那|and)\s*(\d{1,3})\s*(?:呢)?\s*\??")
 _ENGLISH_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}

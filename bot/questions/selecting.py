@@ -1,6 +1,6 @@
 """Choosing the entries that meet the conditions of a question."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.question import Role, Scope, Selection, Term
@@ -8,6 +8,9 @@ from checklist_data.model import Goal, Item, Requirement, Section, Task
 
 ANY_WORD = "any"
 """What asks for recurring work whatever the word for it."""
+
+
+_ENTRIES_OF = {Scope.COMMON: (Item,), Scope.PROVINCIAL: (Requirement, Task, Goal)}
 
 
 def select(selection: Selection, catalogue: Catalogue) -> tuple[str, ...]:
@@ -80,32 +83,29 @@ def _in_order(refs: Iterable[str], catalogue: Catalogue) -> list[str]:
     return sorted(dict.fromkeys(refs), key=catalogue.order.__getitem__)
 
 
-def _conditions(selection: Selection, catalogue: Catalogue) -> list[Callable[[str], bool]]:
-    conditions: list[Callable[[str], bool]] = []
+def _conditions(selection: Selection, catalogue: Catalogue) -> Iterator[Callable[[str], bool]]:
     for term in selection.terms:
         if term.negated:
-            conditions.append(_outside(_held_by(term, catalogue), catalogue))
+            yield _outside(_held_by(term, catalogue), catalogue)
         elif selection.periods or selection.kinds or selection.unscheduled:
-            conditions.append(_inside(_held_by(term, catalogue), catalogue))
+            yield _inside(_held_by(term, catalogue), catalogue)
     for gap in selection.gaps:
-        lacking = frozenset(catalogue.lacking[gap])
-        conditions.append(lacking.__contains__)
-    if selection.section:
-        conditions.append(lambda ref: catalogue.section_of(ref) == selection.section)
+        yield frozenset(catalogue.lacking[gap]).__contains__
     for line in selection.present:
-        absent = frozenset(catalogue.lacking[line])
-        conditions.append(_not_in(absent))
+        yield _not_in(frozenset(catalogue.lacking[line]))
+    yield from _plain_conditions(selection, catalogue)
+
+
+def _plain_conditions(selection: Selection, catalogue: Catalogue) -> Iterator[Callable[[str], bool]]:
+    if selection.section:
+        yield lambda ref: catalogue.section_of(ref) == selection.section
     if selection.points is not None:
-        conditions.append(lambda ref: catalogue.score(ref) == selection.points)
-    if selection.scope is not None:
-        kinds = {Scope.COMMON: (Item,), Scope.PROVINCIAL: (Requirement, Task, Goal), Scope.NEGATIVE: ()}[
-            selection.scope
-        ]
-        if kinds:
-            conditions.append(lambda ref: isinstance(catalogue.entry(catalogue.owner(ref)), kinds))
+        yield lambda ref: catalogue.score(ref) == selection.points
+    if selection.scope in _ENTRIES_OF:
+        kinds = _ENTRIES_OF[selection.scope]
+        yield lambda ref: isinstance(catalogue.entry(catalogue.owner(ref)), kinds)
     if selection.among:
-        conditions.append(lambda ref: catalogue.owner(ref) in selection.among)
-    return conditions
+        yield lambda ref: catalogue.owner(ref) in selection.among
 
 
 def _inside(held: set[str], catalogue: Catalogue) -> Callable[[str], bool]:

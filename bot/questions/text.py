@@ -14,7 +14,7 @@ _UNSEEN = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufe
 _MENTION = re.compile(r"@[^\s@,。:;!?]{1,32}(?=\s|$)|^@[^\s@]{1,32}")
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff0-9] ){3,}[\u4e00-\u9fff0-9][?!。]?")
 _SPACES = re.compile(r"[ \t\r\f\v\u3000]+")
-_PLAIN = str.maketrans(
+_MARKS = str.maketrans(
     {
         "“": '"',
         "”": '"',
@@ -35,7 +35,7 @@ _PLAIN = str.maketrans(
         "関": "关",
     }
 )
-_PLAIN |= str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
+_TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
 _DIGITS = str.maketrans("零〇一二两三四五六七八九", "001223456789")
 
 
@@ -54,9 +54,9 @@ def _simplifier() -> opencc.OpenCC:
 def plain(text: str) -> str:
     """The text in simplified, half-width, lower-case characters, without what cannot be seen."""
     text = text.encode("utf-8", "replace").decode("utf-8")
-    text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+    text = unicodedata.normalize("NFKC", text).translate(_MARKS)
     text = "".join(each if each == "\n" or each.isprintable() else " " for each in _UNSEEN.sub("", text))
-    return _SPACES.sub(" ", _simplifier().convert(text).lower()).strip()
+    return _SPACES.sub(" ", _simplifier().convert(text).lower().translate(_TONES)).strip()
 
 
 def question(text: str) -> str:
