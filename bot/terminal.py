@@ -2,25 +2,32 @@
 
 import os
 import sys
-from io import TextIOWrapper
+from io import FileIO, TextIOWrapper
 
 
 def prepare_streams() -> None:
-    """Make the standard streams speak UTF-8 whatever the locale, and open those that the shell has closed.
+    """Make the standard streams speak UTF-8 whatever the locale is, and stand in for those that the shell has closed.
 
-    Bytes that are not UTF-8 come in as lone surrogates, and lone surrogates go out escaped: neither raises.
+    What is not UTF-8 comes in as lone surrogates, and lone surrogates go out escaped: neither raises.
     """
-    sys.stdin = _fit(sys.stdin, "r", "surrogateescape")
-    sys.stdout = _fit(sys.stdout, "w", "backslashreplace")
-    sys.stderr = _fit(sys.stderr, "w", "backslashreplace")
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
+    for stream, errors in (
+        (sys.stdin, "surrogateescape"),
+        (sys.stdout, "backslashreplace"),
+        (sys.stderr, "backslashreplace"),
+    ):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 def silence_output() -> None:
-    """Send what is still to be written nowhere, so that leaving does not fail at it again."""
+    """Send nowhere what is still to be written, so that leaving does not fail at it again."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
 
 
-def _fit[Stream](stream: Stream | None, mode: str, errors: str) -> Stream | TextIOWrapper:
-    return stream
+def _nowhere(mode: str) -> TextIOWrapper:
+    return TextIOWrapper(FileIO(os.devnull, mode))
