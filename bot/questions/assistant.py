@@ -1,5 +1,6 @@
 """The one entrance for questions: a text in, an answer out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.questions.answer import Answer
@@ -28,7 +29,7 @@ from bot.questions.readings import Attempt, Desk, Inquiry, read
 from bot.questions.references import References
 from bot.questions.romanised import Romanised
 from bot.questions.scan import Scanner
-from bot.questions.sentences import candidates, is_notice
+from bot.questions.sentences import between_spaces, candidates, is_notice
 from bot.questions.signs import Sign, load_lexicon, load_words
 from bot.questions.sounds import Sounds, load_sounds
 from bot.questions.text import Tongue, plain
@@ -82,17 +83,27 @@ class Assistant:
 
     def _understood(self, text: str, context: Context) -> tuple[Frame, Reading]:
         notice = is_notice(text)
+        whole = self._first_read(candidates(text, notice=notice), context, text, notice=notice)
+        if whole[1].question is not None:
+            return whole
+        parts = self._first_read(between_spaces(text), context, text, notice=notice)
+        return parts if parts[1].question is not None else whole
+
+    def _first_read(
+        self, stretches: Sequence[str], context: Context, text: str, *, notice: bool
+    ) -> tuple[Frame, Reading]:
+        """The first stretch that asks plainly; else the first that names a topic; else the first, unread."""
         first: tuple[Frame, Reading] | None = None
         vague: tuple[Frame, Reading] | None = None
-        for candidate in candidates(text, notice=notice):
-            frame = self._frame(candidate)
+        for stretch in stretches:
+            frame = self._frame(stretch)
             reading = self._read(frame, context)
             first = first or (frame, Reading(None, "", reading.lost))
             if reading.question is None or (notice and _is_vague(frame, reading.question)):
                 continue
             if not isinstance(reading.question, Search):
                 return frame, reading
-            if candidate == text or frame.asks:
+            if stretch == text or frame.asks:
                 vague = vague or (frame, reading)
         return vague or first or (Frame(text, ()), Reading(None))
 

@@ -84,7 +84,7 @@ class Scanner:
         for end, signs in self._lexicon.at(text, start):
             if end <= limit and whole_word(text, start, end):
                 choices.append(Token(start, end, text[start:end], Kind.WORD, signs=signs))
-        points = _POINTS.match(text, start, limit)
+        points = _POINTS.match(text, start, limit) if text[start].isdigit() else None
         if points:
             choices.append(Token(start, points.end(), points.group(), Kind.WORD, signs=frozenset({Sign.POINTS})))
         return choices

@@ -33,8 +33,14 @@ def candidates(text: str, *, notice: bool) -> list[str]:
             dict.fromkeys(each for each in [*sentences, *pieces] if each.endswith("?") or _ASKING.search(each))
         )[:PARTS_AT_MOST]
     asking = [each for each in sentences if each.endswith("?")]
-    spaced = [each for each in _parts(_SPACED, text) if len(each) >= SHORTEST_SPACED] if is_han(text[:1]) else []
-    return list(dict.fromkeys([text, *asking, *sentences, *pieces, *spaced]))[: 2 * PARTS_AT_MOST]
+    return list(dict.fromkeys([text, *asking, *sentences, *pieces]))[: 2 * PARTS_AT_MOST]
+
+
+def between_spaces(text: str) -> list[str]:
+    """The longer stretches between the spaces of a Chinese text, where these stand for punctuation."""
+    if not is_han(text[:1]) or " " not in text:
+        return []
+    return [each for each in _parts(_SPACED, text) if len(each) >= SHORTEST_SPACED]
 
 
 def _parts(pattern: re.Pattern[str], text: str) -> list[str]:

@@ -27,8 +27,11 @@ class Trie(Generic[Value]):
 
     def at(self, text: str, start: int) -> Iterator[tuple[int, Value]]:
         """The ends and values of the phrases that begin at `start`, longest first."""
-        reach = self._longest.get(text[start], 0)
+        reach = self._longest.get(text[start])
+        if reach is None:
+            return
+        values = self._values
         for end in range(min(start + reach, len(text)), start, -1):
-            value = self._values.get(text[start:end])
+            value = values.get(text[start:end])
             if value is not None:
                 yield end, value
