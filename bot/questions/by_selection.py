@@ -18,7 +18,20 @@ RESIDUE_BESIDE_A_ROLE = 7
 TOPIC_COVERAGE = 0.6
 """The share of the left-over letters that an entry must hold to narrow the answer."""
 
-OWN_UNIT = ("我们局", "我局", "我单位", "我们单位", "本单位", "我们部门", "我部门", "本局", "咱们局", "咱单位")
+OWN_UNIT = (
+    "我们局",
+    "我局",
+    "我单位",
+    "我们单位",
+    "本单位",
+    "我们部门",
+    "我部门",
+    "本局",
+    "咱们局",
+    "咱单位",
+    "局里",
+    "单位里",
+)
 """How people name their own department without saying which it is."""
 
 

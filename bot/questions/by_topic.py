@@ -135,10 +135,18 @@ def _statement(frame: Frame, topic: Topic, best: Found) -> str:
         return "too little is said to be a topic"
     if _tells(frame):
         return "it tells, it does not ask"
-    if frame.departments and topic.strength(best) <= sum(len(each.said) for each in frame.departments):
-        return "only a department is named"
+    if frame.departments and _beside_departments(frame, best) < SHORTEST_TOPIC:
+        return "little more than a department is named"
     return ""
 
 
 def _is_a_term(best: Found) -> bool:
     return best.in_title or any(each.reason == "everyday word" for each in best.matched)
+
+
+def _beside_departments(frame: Frame, best: Found) -> int:
+    """How many characters match beside those of departments' names."""
+    names = {place for each in frame.departments for place in range(each.start, each.end)}
+    covered = {place for each in best.matched for place in range(each.start, each.end)}
+    left_over = {place for each in frame.residue for place in range(each.start, each.end)}
+    return len((covered & left_over) - names)

@@ -169,4 +169,4 @@ def _target(target: Target) -> FigureFact:
 
 
 def _deduction(ref: str, deduction: Deduction) -> FigureFact:
-    return FigureFact(ref, deduction.event, str(deduction.points), deduction.quote, deduction.unit)
+    return FigureFact(ref, deduction.event, str(deduction.points), deduction.quote, f"分/{deduction.unit}".rstrip("/"))

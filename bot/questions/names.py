@@ -163,12 +163,16 @@ class Names:
         return self._unknown(said) if heard else None
 
     def _by_part(self, said: str, near: Sequence[str]) -> Naming | None:
+        """What the text is the end, or a shortened form, of: names in full before what people say."""
         if len(said) < 2 or said[-1] not in ENDINGS:
             return None
-        part = self._among(said, near, lambda short, name: name.endswith(short), BY_PART, "end of the name")
-        if part is None and len(said) > 2:
-            part = self._among(said, near, is_shortened, BY_PART, "shortened name")
-        return part
+        owners = dict.fromkeys(self._owner[alias] for alias in near)
+        for fits in (ends_with, is_shortened):
+            full = {owner: None for owner in owners if fits(said, owner)}
+            names = full or {self._owner[alias]: None for alias in near if fits(said, alias)}
+            if names:
+                return self._named(said, names, BY_PART, "part of the name")
+        return None
 
     def _named(self, said: str, names: dict[str, None], score: int, reason: str) -> Naming | None:
         if not names:
@@ -210,10 +214,15 @@ def called(department: Department) -> list[str]:
     return list(dict.fromkeys([*said, *full]))
 
 
+def ends_with(said: str, name: str) -> bool:
+    """Whether the text is the end of the name (分局)."""
+    return name.endswith(said)
+
+
 def is_shortened(said: str, name: str) -> bool:
-    """Whether the text keeps the name's last character and is made of its characters in their order."""
+    """Whether the text is made of three or more of the name's characters in their order (市监局)."""
     rest = iter(name)
-    return said[-1] in name and all(each in rest for each in said)
+    return len(said) > 2 and all(each in rest for each in said)
 
 
 def looks_like_a_body(said: str) -> bool:
