@@ -22,7 +22,7 @@ def names(checklist: Checklist, sounds: Sounds) -> Names:
         ("综志办", "综治办", "same sound"),
         ("教休局", "教体局", "similar characters"),
         ("党群工部", "党群工作部", "one slip"),
-        ("群工部", "党群工作部", "shortened name"),
+        ("群工部", "党群工作部", "part of the name"),
     ],
 )
 def test_a_department_is_recognised(names: Names, said: str, department: str, reason: str) -> None:
