@@ -33,7 +33,8 @@ def _asks_for_departments(frame: Frame) -> bool:
 
 
 def _points_at_entries(frame: Frame) -> bool:
-    return any(each.said.endswith(("项", "条", "任务")) for each in frame.tokens if Sign.WHICH in each.signs)
+    asked = any(each.said.endswith(("项", "条", "任务")) for each in frame.tokens if Sign.WHICH in each.signs)
+    return asked or frame.text.rstrip(" ?呢啊").endswith(("任务", "事项", "项"))
 
 
 def _entries_by(frame: Frame) -> str:

@@ -1,6 +1,6 @@
 """Questions that name a subject: who answers for it, which figure is set, and what the checklist says of it."""
 
-from bot.questions.frame import Frame
+from bot.questions.frame import ASKS, Frame
 from bot.questions.index import Found
 from bot.questions.question import Count, Figure, Role, Search, Thing, Who
 from bot.questions.readings import Inquiry, Verdict
@@ -114,12 +114,18 @@ def search_by_topic(inquiry: Inquiry) -> Verdict:
     best = topic.best
     if best is None:
         return "nothing fits the topic"
-    floor = ASKED_COVERAGE if frame.asks else BARE_COVERAGE
+    floor = ASKED_COVERAGE if frame.asks and not _wants_something_sent(frame) else BARE_COVERAGE
     coverage = topic.coverage(best)
     if coverage < floor or topic.strength(best) < SHORTEST_TOPIC:
         return f"nothing fits well enough: {best.ref} holds {coverage:.0%} of it, below {floor:.0%}"
     why_not = _statement(frame, topic, best)
     return why_not or Search(topic.found)
+
+
+def _wants_something_sent(frame: Frame) -> bool:
+    """Whether the only word of asking is one that people also ask for files with."""
+    words = [each.said for each in frame.tokens if each.signs & ASKS]
+    return bool(words) and all(each.startswith("发") for each in words)
 
 
 def _tells(frame: Frame) -> bool:
