@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.questions.answer import Answer
 from bot.questions.answering import content_of
+from bot.questions.bodies import LOOSE_NAMES, known_bodies
 from bot.questions.by_number import by_number
 from bot.questions.by_rank import by_absence, by_count, by_rank, by_score
 from bot.questions.by_selection import by_selection
@@ -16,7 +17,7 @@ from bot.questions.follow_up import follow_up, leans
 from bot.questions.frame import Frame
 from bot.questions.index import Index
 from bot.questions.mending import Mender
-from bot.questions.names import LOOSE_NAMES, Names, called, known_bodies
+from bot.questions.names import Names, called
 from bot.questions.narrowing import carried
 from bot.questions.numerals import written
 from bot.questions.question import (

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.questions.bodies import LOOSE_ENDINGS
 from bot.questions.frame import ROLES, Frame
-from bot.questions.names import BY_SLIP, FLOOR, LOOSE_ENDINGS, Names, Naming
+from bot.questions.names import BY_SLIP, FLOOR, Names, Naming
 from bot.questions.scan import Kind, Token
 from bot.questions.signs import Sign
 from bot.questions.sounds import Sounds

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.questions.names import ENDINGS, Names, Naming
+from bot.questions.bodies import ENDINGS
+from bot.questions.names import Names, Naming
 from bot.questions.references import Reference, References
 from bot.questions.signs import Lexicon, Sign
 from bot.questions.text import is_latin

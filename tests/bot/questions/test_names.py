@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.questions.names import Names, called, known_bodies
+from bot.questions.bodies import known_bodies
+from bot.questions.names import Names, called
 from bot.questions.sounds import Sounds
 from checklist_data.model import Checklist
 
