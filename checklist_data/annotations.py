@@ -13,15 +13,19 @@ from checklist_data.model import (
     Unscheduled,
 )
 
+BOUNDS = (">=", ">", "<=", "<", "=")
+ARABIC = str.maketrans("一二两三四五六七八九", "1223456789")
+"""Figures that the source may print as words: 一次 is 1."""
+
 
 def read_notice(fields: Fields) -> Notice:
     """The letter that carried the checklist."""
     notice = Notice(
-        title=fields.text("title"),
-        issuer=fields.text("issuer"),
-        issued=fields.day("issued"),
-        recipients=fields.text("recipients"),
-        body=fields.text("body"),
+        title=fields.printed("title"),
+        issuer=fields.printed("issuer"),
+        issued=fields.printed_day("issued"),
+        recipients=fields.printed("recipients"),
+        body=fields.printed("body"),
     )
     fields.close()
     return notice
@@ -58,8 +62,8 @@ def _duty(fields: Fields) -> Duty:
         key=fields.text("key"),
         ref=fields.text("ref"),
         quote=fields.text("quote"),
-        kind=fields.choice("kind", DutyKind, DutyKind.REPORT),
-        period=fields.choice("period", Period, Period.YEARLY),
+        kind=fields.choice("kind", DutyKind),
+        period=fields.choice("period", Period),
         start_days=fields.number("start_days", 0),
         standard=fields.flag("standard"),
         anchor=fields.number("anchor", 0),
@@ -74,7 +78,7 @@ def _duty(fields: Fields) -> Duty:
 
 def _unscheduled(fields: Fields) -> Unscheduled:
     unscheduled = Unscheduled(fields.text("ref"), fields.text("quote"), fields.text("word"))
-    if unscheduled.word not in unscheduled.quote:
+    if unscheduled.quote and unscheduled.word not in unscheduled.quote:
         fields.fault("word", f"引文中没有“{unscheduled.word}”")
     fields.close()
     return unscheduled
@@ -96,17 +100,19 @@ def _target(fields: Fields) -> Target:
         bound=fields.text("bound"),
         unit=fields.text("unit", needed=False),
     )
-    if target.bound not in (">=", ">", "<=", "<", "="):
-        fields.fault("bound", "应为 >= > <= < = 之一")
+    if target.bound and target.bound not in BOUNDS:
+        fields.fault("bound", f"应为 {' '.join(BOUNDS)} 之一")
+    if target.value not in target.quote.translate(ARABIC) and target.value not in target.quote:
+        fields.fault("value", f"引文中没有“{target.value}”")
     fields.close()
     return target
 
 
 def read_anomalies(fields: Fields) -> tuple[Anomaly, ...]:
-    """What the source has oddly or lacks."""
+    """What the source has oddly or lacks; without a `ref` where it concerns the document as a whole."""
     anomalies = []
     for each in fields.tables("anomaly"):
-        anomalies.append(Anomaly(each.text("ref"), each.text("quote"), each.text("note")))
+        anomalies.append(Anomaly(each.text("ref", needed=False), each.text("quote"), each.text("note")))
         each.close()
     fields.close()
     return tuple(anomalies)

@@ -1,120 +1,101 @@
 """What must hold between the parts of a checklist: sums, names, references, quotes."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from checklist_data.faults import Fault
-from checklist_data.model import Checklist, Clause, Entry, Item, NegativeEntry, Requirement, Section
+from checklist_data.model import Checklist, Clause, Department, Item, NegativeEntry, Requirement, Section, Tracking
+from checklist_data.notes import Notes
+
+DEPARTMENTS, DUTIES, NEGATIVE = "departments.toml", "duties.toml", "negative_list.toml"
+WHOLE = ("sections/", "document.toml")
+"""Where the scores come from."""
 
 
-def check(checklist: Checklist, faults: list[Fault]) -> None:
-    """Note everything that does not hold."""
-    for checked in (_sums, _departments, _refs, _keys, _quotes, _deductions, _everyday):
-        faults.extend(checked(checklist))
+def check(checklist: Checklist, notes: Notes) -> Iterator[Fault]:
+    """Everything that does not hold. What a broken file leaves out is not held against the others."""
+    yield from _sums(checklist, notes)
+    yield from _claimed_twice(checklist.departments)
+    yield from _repeated(DUTIES, "duty", "key", [each.key for each in checklist.duties])
+    yield from _repeated("everyday.toml", "word", "said", [each.said for each in checklist.everyday])
+    yield from _quotes(checklist, notes)
+    yield from _recurring_reference(checklist)
+    yield from _deductions(checklist.negative)
 
 
-def section_file(section: Section) -> str:
-    """The file that a section is read from, by the custom of its number."""
-    return f"sections/{section.number:02d}.toml"
-
-
-def _sums(checklist: Checklist) -> Iterator[Fault]:
+def _sums(checklist: Checklist, notes: Notes) -> Iterator[Fault]:
     for section in checklist.sections:
-        total = sum(item.score for item in section.items)
-        if total != section.score:
-            yield Fault(section_file(section), "score", f"各项分值之和为{total},与本部分{section.score}分不符")
+        yield from _sum(section, notes)
     total = sum(section.score for section in checklist.sections)
-    if total != checklist.score:
+    if total != checklist.score and not any(each.startswith(WHOLE) for each in notes.broken):
         yield Fault("document.toml", "score", f"各部分分值之和为{total},与总分{checklist.score}分不符")
 
 
-def _departments(checklist: Checklist) -> Iterator[Fault]:
+def _sum(section: Section, notes: Notes) -> Iterator[Fault]:
+    file, _ = notes.places[section.ref]
+    total = sum(item.score for item in section.items)
+    if total != section.score and file not in notes.broken:
+        yield Fault(file, "score", f"各项分值之和为{total},与本部分{section.score}分不符")
+
+
+def _claimed_twice(departments: Sequence[Department]) -> Iterator[Fault]:
     owners: dict[str, str] = {}
-    for place, department in enumerate(checklist.departments):
-        names = (department.name, *department.spellings, *department.short_names, *department.english)
-        for name in names:
-            key = name.casefold()
-            if key in owners:
-                yield Fault(
-                    "departments.toml",
-                    f"department[{place}]",
-                    f"“{name}”已归“{owners[key]}”,不能再归“{department.name}”",
-                )
-            owners.setdefault(key, department.name)
+    claims = [("name", place, each.name) for place, each in enumerate(departments)]
+    for place, each in enumerate(departments):
+        claims += [("spellings", place, name) for name in each.spellings]
+        claims += [("short_names", place, name) for name in each.short_names]
+        claims += [("english", place, name) for name in each.english]
+    for key, place, name in claims:
+        owner = departments[place].name
+        if name and name.casefold() in owners:
+            problem = f"“{name}”已归“{owners[name.casefold()]}”,不能再归“{owner}”"
+            yield Fault(DEPARTMENTS, f"department[{place}].{key}", problem)
+        owners.setdefault(name.casefold(), owner)
 
 
-def _refs(checklist: Checklist) -> Iterator[Fault]:
-    counts = Counter(entry.ref for entry in _all_entries(checklist))
-    for ref, count in counts.items():
-        if count > 1:
-            yield Fault("sections/", ref, f"编号重复{count}次")
+def _repeated(file: str, table: str, key: str, values: Sequence[str]) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for place, value in enumerate(values):
+        if value and first.setdefault(value, place) != place:
+            yield Fault(file, f"{table}[{place}].{key}", f"“{value}”与 {table}[{first[value]}] 重复")
 
 
-def _all_entries(checklist: Checklist) -> Iterator[Entry]:
-    for section in checklist.sections:
-        yield section
-        for item in section.items:
-            yield item
-            yield from item.clauses
-    for goal in checklist.provincial.goals if checklist.provincial else ():
-        yield goal
-        for task in goal.tasks:
-            yield task
-            yield from task.requirements
-    yield from checklist.negative
-
-
-def _keys(checklist: Checklist) -> Iterator[Fault]:
-    for key, count in Counter(duty.key for duty in checklist.duties).items():
-        if count > 1:
-            yield Fault("duties.toml", key, f"key 重复{count}次")
-
-
-def _quotes(checklist: Checklist) -> Iterator[Fault]:
-    for file, key, quoted in (
-        ("duties.toml", "duty", [(each.ref, each.quote) for each in checklist.duties]),
-        ("duties.toml", "unscheduled", [(each.ref, each.quote) for each in checklist.unscheduled]),
+def _quotes(checklist: Checklist, notes: Notes) -> Iterator[Fault]:
+    for file, table, quotes in (
+        (DUTIES, "duty", [(each.ref, each.quote) for each in checklist.duties]),
+        (DUTIES, "unscheduled", [(each.ref, each.quote) for each in checklist.unscheduled]),
         ("targets.toml", "target", [(each.ref, each.quote) for each in checklist.targets]),
+        ("anomalies.toml", "anomaly", [(each.ref, each.quote) for each in checklist.anomalies]),
     ):
-        yield from _misquoted(checklist, file, key, quoted)
-    for place, anomaly in enumerate(checklist.anomalies):
-        if anomaly.ref not in checklist.entries:
-            yield Fault("anomalies.toml", f"anomaly[{place}].ref", f"清单中没有{anomaly.ref}")
+        for place, (ref, quote) in enumerate(quotes):
+            if ref and ref not in notes.places and not notes.broken:
+                yield Fault(file, f"{table}[{place}].ref", f"清单中没有{ref}")
+            elif ref in notes.places and quote not in notes.texts_of(ref):
+                yield Fault(file, f"{table}[{place}].quote", f"{ref}的原文中没有这段文字:{quote}")
 
 
-def _misquoted(checklist: Checklist, file: str, key: str, quoted: Iterable[tuple[str, str]]) -> Iterator[Fault]:
-    for place, (ref, quote) in enumerate(quoted):
-        entry = checklist.entries.get(ref)
-        if entry is None:
-            yield Fault(file, f"{key}[{place}].ref", f"清单中没有{ref}")
-        elif quote not in text_of(entry):
-            yield Fault(file, f"{key}[{place}].quote", f"{ref}的原文中没有这段文字:{quote}")
+def _recurring_reference(checklist: Checklist) -> Iterator[Fault]:
+    """Nothing is planned from entries that are for reference only."""
+    kept_out = {
+        ref
+        for ref, entry in checklist.entries.items()
+        if isinstance(entry, NegativeEntry)
+        or (isinstance(entry, Item | Clause | Requirement) and entry.tracking is Tracking.REFERENCE)
+    }
+    for table, refs in (
+        ("duty", [each.ref for each in checklist.duties]),
+        ("unscheduled", [each.ref for each in checklist.unscheduled]),
+    ):
+        for place, ref in enumerate(refs):
+            if ref in kept_out:
+                yield Fault(DUTIES, f"{table}[{place}].ref", f"{ref}仅供查阅,不能列为周期性任务")
 
 
-def _deductions(checklist: Checklist) -> Iterator[Fault]:
-    for place, entry in enumerate(checklist.negative):
+def _deductions(negative: Sequence[NegativeEntry]) -> Iterator[Fault]:
+    for place, entry in enumerate(negative):
         for order, deduction in enumerate(entry.deductions):
             key = f"entry[{place}].deduction[{order}]"
             if deduction.quote not in entry.text:
-                yield Fault("negative_list.toml", f"{key}.quote", f"{entry.ref}的原文中没有这段文字:{deduction.quote}")
-            elif str(-deduction.points) not in deduction.quote:
-                yield Fault("negative_list.toml", f"{key}.points", f"引文中没有{-deduction.points}分")
-
-
-def _everyday(checklist: Checklist) -> Iterator[Fault]:
-    for said, count in Counter(word.said for word in checklist.everyday).items():
-        if count > 1:
-            yield Fault("everyday.toml", said, f"重复{count}次")
-
-
-def text_of(entry: Entry) -> str:
-    """Everything that the source prints for an entry itself."""
-    match entry:
-        case Clause(text=text) | Requirement(text=text):
-            return text
-        case NegativeEntry(text=text, definitions=definitions):
-            return "\n".join((text, *definitions))
-        case Item(title=title, clauses=clauses):
-            return "\n".join((title, *(each.text for each in clauses)))
-        case _:
-            return entry.title
+                yield Fault(NEGATIVE, f"{key}.quote", f"{entry.ref}的原文中没有这段文字:{deduction.quote}")
+            elif not re.search(rf"(?<!\d){-deduction.points}(?!\d)", deduction.quote):
+                yield Fault(NEGATIVE, f"{key}.points", f"引文中没有{-deduction.points}分")

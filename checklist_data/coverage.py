@@ -1,109 +1,113 @@
-"""The source against the data: nothing in the data that is not printed, nothing printed that no field accounts for."""
+"""The source against the data: nothing in the data that is not printed there, nothing printed that no field holds."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
 
 from checklist_data.faults import Fault
-from checklist_data.folder import Folder
 from checklist_data.model import Checklist
+from checklist_data.notes import Notes, Printed
+from checklist_data.source import Source, compact, parts
 
 SOURCE = "source.txt"
-_LEFT_OVER = re.compile(r"[\s\d.,?、:：()（）分年月日等A-Za-z一二三四五六七八九十百第项条款部分章节*-]*")
-Piece = tuple[tuple[str, str], str]
-"""A text with the file and the key that it comes from."""
-_LABELS = ("牵头单位", "参与单位", "责任部门", "责任单位", "配合单位")
+OTHERS = {"lead": ("参与", "配合", "协办", "协同"), "participants": ("牵头", "主办", "责任", "负责")}
+"""What the label before a line of departments says when the line belongs to the other key."""
+Placed = dict[Printed, int]
 
 
-def check_source(checklist: Checklist, files: Folder) -> None:
-    """Note every text that is not in the source, and every line of the source that no text accounts for."""
-    lines = files.text(SOURCE).splitlines()
-    source = "".join(line.strip() for line in lines)
-    pieces = [*_pieces(checklist), *_raw_pieces(files)]
-    files.faults.extend(_not_printed([*pieces, *_quotes(checklist)], source))
-    covered = _covered([text for _, text in pieces], source)
-    files.faults.extend(_unaccounted(lines, covered))
+def check_source(text: str, checklist: Checklist, notes: Notes) -> Iterator[Fault]:
+    """Every text that is not in the source, or not where it should be, and every line that nothing accounts for.
+
+    Headings are placed first; what belongs under a heading must stand between it and the next one.
+    """
+    source = Source(text)
+    headings = _place_headings(notes, source)
+    placed = headings | _place_under(headings, notes, source)
+    yield from (_missing(each, source) for each in notes.printed if each.needed and each not in placed)
+    yield from _disordered(placed)
+    yield from _misnumbered(headings, source)
+    yield from _mislabelled(placed, source)
+    yield from _unprinted_quotes(checklist, source)
+    for line, over in () if notes.broken else source.unaccounted():
+        yield Fault(SOURCE, f"第{line}行", f"没有任何字段对应:{over[:40]}")
 
 
-def _pieces(checklist: Checklist) -> Iterator[Piece]:
-    notice = checklist.notice
-    for key, text in (
-        ("title", notice.title),
-        ("issuer", notice.issuer),
-        ("recipients", notice.recipients),
-        ("body", notice.body),
-    ):
-        yield ("document.toml", f"notice.{key}"), text
-    yield ("document.toml", "title"), checklist.title
-    yield ("document.toml", "heading"), checklist.heading
-    for section in checklist.sections:
-        file = f"sections/{section.number:02d}.toml"
-        yield (file, "title"), section.title
-        for item in section.items:
-            yield (file, f"{item.ref}.title"), item.title
-            yield from (((file, each.ref), each.text) for each in item.clauses)
-    yield from _provincial_pieces(checklist)
-    for entry in checklist.negative:
-        yield ("negative_list.toml", entry.ref), entry.text
-        yield from ((("negative_list.toml", f"{entry.ref}.definitions"), each) for each in entry.definitions)
+def _place_headings(notes: Notes, source: Source) -> Placed:
+    placed: Placed = {}
+    after = 0
+    for each in notes.printed:
+        if each.opens:
+            place = source.take(compact(each.text), 0, len(source.text), after=after, share=not each.entry)
+            if place is not None:
+                placed[each] = after = place
+    return placed
 
 
-def _quotes(checklist: Checklist) -> Iterator[Piece]:
-    """What is quoted beside the entries; it must be printed, but accounts for nothing."""
-    yield from ((("anomalies.toml", each.ref), each.quote) for each in checklist.anomalies)
-    yield from ((("everyday.toml", each.said), printed) for each in checklist.everyday for printed in each.printed)
+def _place_under(headings: Placed, notes: Notes, source: Source) -> Placed:
+    placed: Placed = {}
+    everywhere = (0, len(source.text))
+    after = dict(pairwise(sorted({*headings.values(), len(source.text)})))
+    blocks = {each.entry: (start, after[start]) for each, start in headings.items() if each.entry}
+    for each in notes.printed:
+        if not each.opens:
+            start, end = blocks.get(each.heading, everywhere)
+            place = source.take(compact(each.text), start, end, share=not each.heading)
+            if place is not None:
+                placed[each] = place
+    return placed
 
 
-def _provincial_pieces(checklist: Checklist) -> Iterator[Piece]:
-    if checklist.provincial is None:
-        return
-    yield ("provincial.toml", "title"), checklist.provincial.title
-    yield ("provincial.toml", "heading"), checklist.provincial.heading
-    for goal in checklist.provincial.goals:
-        yield ("provincial.toml", goal.ref), goal.title
-        for task in goal.tasks:
-            yield ("provincial.toml", task.ref), task.title
-            yield from ((("provincial.toml", each.ref), each.text) for each in task.requirements)
+def _missing(printed: Printed, source: Source) -> Fault:
+    place = source.text.find(compact(printed.text))
+    problem = f"source.txt 中没有这段文字:{printed.text[:40]}"
+    if place >= 0:
+        problem = f"source.txt 第{source.line(place)}行的这段文字不属于此处:{printed.text[:40]}"
+    return Fault(printed.file, printed.key, problem)
 
 
-def _raw_pieces(files: Folder) -> Iterator[Piece]:
-    """Lines that the values no longer hold as printed: lines of departments, and lines without content."""
-    for line in files.table("document.toml").texts("other_lines"):
-        yield ("document.toml", "other_lines"), line
-    for name in files.names("sections"):
-        for item in files.table(name).tables("item"):
-            yield from (((name, key), item.text(key)) for key in ("lead", "participants") if key in item.table)
-    provincial = files.table("provincial.toml", needed=False)
-    yield from ((("provincial.toml", "stray_lines"), line) for line in provincial.texts("stray_lines"))
-    for goal in provincial.tables("goal"):
-        for task in goal.tables("task"):
-            for each in task.tables("requirement"):
-                if "responsible" in each.table:
-                    yield ("provincial.toml", "responsible"), each.text("responsible")
+def _disordered(placed: Placed) -> Iterator[Fault]:
+    """Texts of one series that the source has in another order."""
+    series: dict[str, list[Printed]] = defaultdict(list)
+    for each in placed:
+        if each.series:
+            series[each.series].append(each)
+    for texts in series.values():
+        for before, each in pairwise(texts):
+            if placed[each] < placed[before]:
+                yield Fault(each.file, each.key, f"次序与 source.txt 不同:{each.text[:40]}")
 
 
-def _not_printed(pieces: Sequence[Piece], source: str) -> Iterator[Fault]:
-    for (file, key), text in pieces:
-        if text not in source:
-            yield Fault(file, key, f"source.txt 中没有这段文字:{text[:40]}")
+def _misnumbered(headings: Placed, source: Source) -> Iterator[Fault]:
+    """Headings whose printed number or points are not those of the data."""
+    for each, place in headings.items():
+        number = source.number(place)
+        if each.entry and parts(each.entry)[-len(number) :] != number and number:
+            yield Fault(each.file, each.key, f"原文编号为{'-'.join(number)},与{each.entry}不符:{each.text[:40]}")
+        score = source.score(place + len(compact(each.text)))
+        if score is not None and each.score not in (score, None):
+            yield Fault(each.file, each.key, f"原文为{score}分,与{each.score}分不符:{each.text[:40]}")
 
 
-def _covered(texts: Sequence[str], source: str) -> bytearray:
-    covered = bytearray(len(source))
-    for text in set(texts):
-        place = source.find(text)
-        while place >= 0 and text:
-            covered[place : place + len(text)] = b"\x01" * len(text)
-            place = source.find(text, place + 1)
-    return covered
+def _mislabelled(placed: Placed, source: Source) -> Iterator[Fault]:
+    """Lines of departments that the source prints in another role."""
+    for each, place in placed.items():
+        label = source.before(place)
+        if any(word in label for word in OTHERS.get(each.key.rpartition(".")[2], ())):
+            yield Fault(each.file, each.key, f"原文写作“{label}”:{each.text[:40]}")
 
 
-def _unaccounted(lines: Sequence[str], covered: bytearray) -> Iterator[Fault]:
-    place = 0
-    for number, line in enumerate(lines, 1):
-        text = line.strip()
-        rest = "".join(each for each, known in zip(text, covered[place : place + len(text)], strict=True) if not known)
-        place += len(text)
-        for label in _LABELS:
-            rest = rest.removeprefix(label)
-        if not _LEFT_OVER.fullmatch(rest):
-            yield Fault(SOURCE, f"第{number}行", f"没有任何字段对应:{rest[:40]}")
+def _unprinted_quotes(checklist: Checklist, source: Source) -> Iterator[Fault]:
+    """What is quoted beside the entries must be printed, but accounts for no line."""
+    for file, key, quote in _quotes(checklist):
+        if compact(quote) not in source.text:
+            yield Fault(file, key, f"source.txt 中没有这段文字:{quote[:40]}")
+
+
+def _quotes(checklist: Checklist) -> Iterator[tuple[str, str, str]]:
+    for place, department in enumerate(checklist.departments):
+        yield from (("departments.toml", f"department[{place}].spellings", each) for each in department.spellings)
+    for place, word in enumerate(checklist.everyday):
+        yield from (("everyday.toml", f"word[{place}].printed", each) for each in word.printed)
+    for place, anomaly in enumerate(checklist.anomalies):
+        if not anomaly.ref:
+            yield "anomalies.toml", f"anomaly[{place}].quote", anomaly.quote

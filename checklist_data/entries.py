@@ -1,7 +1,5 @@
 """Reading the entries of the lists: sections with items, the provincial list, the negative list."""
 
-from collections.abc import Mapping
-
 from checklist_data.fields import Fields
 from checklist_data.model import (
     Clause,
@@ -15,36 +13,37 @@ from checklist_data.model import (
     Task,
     Tracking,
 )
-from checklist_data.parties import read_parties
-
-Names = Mapping[str, str]
+from checklist_data.parties import Names, read_parties
 
 
 def read_section(fields: Fields, number: int, names: Names) -> Section:
-    """A section from a file of its own."""
-    items = tuple(_item(each, names) for each in fields.tables("item"))
+    """The section with this number, from a file of its own."""
+    ref = f"S{number}"
+    fields.notes.claim(ref, fields.file, "title")
+    score = fields.number("score")
     section = Section(
-        ref=f"S{number}",
+        ref=ref,
         number=number,
-        title=fields.text("title"),
+        title=fields.heading("title", ref, score),
         short_names=fields.texts("short_names"),
-        score=fields.number("score"),
-        items=items,
+        score=score,
+        items=tuple(_item(each, names) for each in fields.tables("item")),
     )
     fields.close()
     return section
 
 
 def _item(fields: Fields, names: Names) -> Item:
-    ref = fields.text("ref")
+    ref = fields.ref()
+    score = fields.number("score")
     tracking = fields.choice("tracking", Tracking, Tracking.TRACKED)
     item = Item(
         ref=ref,
-        title=fields.text("title"),
-        score=fields.number("score"),
+        title=fields.heading("title", ref, score),
+        score=score,
         clauses=_clauses(fields, ref, tracking),
-        lead=read_parties(fields, "lead", names),
-        participants=read_parties(fields, "participants", names),
+        lead=read_parties(fields, "lead", ref, names),
+        participants=read_parties(fields, "participants", ref, names),
         tracking=tracking,
     )
     fields.close()
@@ -52,7 +51,7 @@ def _item(fields: Fields, names: Names) -> Item:
 
 
 def _clauses(fields: Fields, ref: str, tracking: Tracking) -> tuple[Clause, ...]:
-    texts = fields.texts("clauses")
+    texts = fields.printed_texts("clauses", ref, numbered=True)
     reference = fields.numbers("reference_clauses")
     for number in reference:
         if not 1 <= number <= len(texts):
@@ -67,32 +66,40 @@ def read_provincial(fields: Fields, names: Names) -> ProvincialList | None:
     """The provincial list; None where the folder has none."""
     if not fields.table:
         return None
-    goals = tuple(_goal(each, names) for each in fields.tables("goal"))
-    provincial = ProvincialList(fields.text("title"), fields.text("heading"), fields.number("score"), goals)
-    fields.texts("stray_lines")
+    score = fields.number("score")
+    provincial = ProvincialList(
+        title=fields.heading("title"),
+        heading=fields.heading("heading", score=score),
+        score=score,
+        goals=tuple(_goal(each, names) for each in fields.tables("goal")),
+    )
+    fields.printed_texts("stray_lines")
     fields.close()
     return provincial
 
 
 def _goal(fields: Fields, names: Names) -> Goal:
-    tasks = tuple(_task(each, names) for each in fields.tables("task"))
-    goal = Goal(fields.text("ref"), fields.text("title"), tasks)
+    ref = fields.ref()
+    title = fields.heading("title", ref)
+    goal = Goal(ref, title, tuple(_task(each, names) for each in fields.tables("task")))
     fields.close()
     return goal
 
 
 def _task(fields: Fields, names: Names) -> Task:
-    requirements = tuple(_requirement(each, names) for each in fields.tables("requirement"))
-    task = Task(fields.text("ref"), fields.text("title"), requirements)
+    ref = fields.ref()
+    title = fields.heading("title", ref)
+    task = Task(ref, title, tuple(_requirement(each, names) for each in fields.tables("requirement")))
     fields.close()
     return task
 
 
 def _requirement(fields: Fields, names: Names) -> Requirement:
+    ref = fields.ref()
     requirement = Requirement(
-        ref=fields.text("ref"),
-        text=fields.text("text"),
-        responsible=read_parties(fields, "responsible", names),
+        ref=ref,
+        text=fields.heading("text", ref),
+        responsible=read_parties(fields, "responsible", ref, names),
         tracking=fields.choice("tracking", Tracking, Tracking.TRACKED),
     )
     fields.close()
@@ -107,8 +114,13 @@ def read_negative(fields: Fields) -> tuple[NegativeEntry, ...]:
 
 
 def _negative(fields: Fields) -> NegativeEntry:
-    deductions = tuple(_deduction(each) for each in fields.tables("deduction"))
-    entry = NegativeEntry(fields.text("ref"), fields.text("text"), deductions, fields.texts("definitions"))
+    ref = fields.ref()
+    entry = NegativeEntry(
+        ref=ref,
+        text=fields.heading("text", ref),
+        deductions=tuple(_deduction(each) for each in fields.tables("deduction")),
+        definitions=fields.printed_texts("definitions", ref),
+    )
     fields.close()
     return entry
 
@@ -120,7 +132,7 @@ def _deduction(fields: Fields) -> Deduction:
         unit=fields.text("unit", needed=False),
         quote=fields.text("quote"),
     )
-    if deduction.points >= 0:
+    if deduction.points >= 0 and "points" in fields.table:
         fields.fault("points", "扣分应为负数")
     fields.close()
     return deduction

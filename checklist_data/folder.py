@@ -1,51 +1,63 @@
 """Reading the files of a checklist folder as text and tables."""
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from checklist_data.faults import Fault
 from checklist_data.fields import Fields
+from checklist_data.notes import Notes
 
 
 @dataclass
 class Folder:
-    """A folder on disk and the faults found in its files so far."""
+    """A folder on disk and what reading its files has brought up so far."""
 
     path: Path
-    faults: list[Fault] = field(default_factory=list)
+    notes: Notes = field(default_factory=Notes)
 
-    def text(self, name: str) -> str:
-        """A file's text; empty, with a fault noted, where it cannot be read."""
+    def text(self, name: str) -> str | None:
+        """A file's text; None, with a fault noted, where it cannot be read."""
         try:
-            return (self.path / name).read_bytes().decode("utf-8")
+            return (self.path / name).read_bytes().decode("utf-8-sig")
         except FileNotFoundError:
-            self.faults.append(Fault(name, "", "缺少此文件"))
+            self.notes.unread(name, "", "缺少此文件")
         except UnicodeDecodeError as error:
-            self.faults.append(Fault(name, "", f"不是 UTF-8 编码(第{error.start + 1}个字节起)"))
+            self.notes.unread(name, "", f"不是 UTF-8 编码(第{error.start + 1}个字节起)")
         except OSError as error:
-            self.faults.append(Fault(name, "", f"无法读取:{error.strerror}"))
-        return ""
+            self.notes.unread(name, "", f"无法读取:{error.strerror}")
+        return None
 
-    def table(self, name: str, *, needed: bool = True) -> Fields:
-        """A TOML file's top table; empty where it cannot be read, or is not there and need not be."""
-        if not needed and not (self.path / name).exists():
-            return Fields(name, "", {}, self.faults)
-        before = len(self.faults)
+    def table(self, name: str) -> Fields | None:
+        """A TOML file's top table; None, with a fault noted, where it cannot be read."""
         text = self.text(name)
-        if len(self.faults) > before:
-            return Fields(name, "", {}, [])
+        if text is None:
+            return None
         try:
-            return Fields(name, "", tomllib.loads(text), self.faults)
+            return Fields(name, "", tomllib.loads(text), self.notes)
         except tomllib.TOMLDecodeError as error:
-            self.faults.append(Fault(name, "", f"不是有效的 TOML:{error}"))
+            self.notes.unread(name, "", f"不是有效的 TOML:{error}")
         except RecursionError:
-            self.faults.append(Fault(name, "", "嵌套过深"))
-        return Fields(name, "", {}, [])
+            self.notes.unread(name, "", "嵌套过深")
+        except ValueError as error:  # a number or a date that Python cannot hold
+            self.notes.unread(name, "", f"有无法读取的值:{error}")
+        return None
+
+    def optional(self, name: str) -> Fields:
+        """A TOML file's top table; empty where there is no such file, or where it cannot be read."""
+        is_there = (self.path / name).exists()
+        return (self.table(name) if is_there else None) or Fields(name, "", {}, self.notes)
 
     def names(self, folder: str) -> list[str]:
         """The TOML files of a folder within this one, in order of their names; at least one is needed."""
-        names = sorted(f"{folder}/{each.name}" for each in (self.path / folder).glob("*.toml"))
+        inner = self.path / folder
+        files = inner.glob("*.toml") if inner.is_dir() else ()
+        names = sorted((f"{folder}/{each.name}" for each in files), key=_counted)
         if not names:
-            self.faults.append(Fault(f"{folder}/", "", "没有 .toml 文件"))
+            self.notes.unread(f"{folder}/", "", "没有 .toml 文件")
         return names
+
+
+def _counted(name: str) -> list[str | int]:
+    """A key under which `2` goes before `10`."""
+    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", name)]

@@ -11,12 +11,14 @@ from checklist_data.annotations import (
     read_targets,
 )
 from checklist_data.checks import check
-from checklist_data.coverage import check_source
+from checklist_data.coverage import SOURCE, check_source
 from checklist_data.entries import read_negative, read_provincial, read_section
 from checklist_data.faults import BadChecklist, Fault
+from checklist_data.fields import Fields
 from checklist_data.folder import Folder
-from checklist_data.model import Checklist, Department, Section
-from checklist_data.parties import spelled
+from checklist_data.model import Checklist, Section
+from checklist_data.notes import Notes
+from checklist_data.parties import Names, spelled
 
 PACKAGED = Path(__file__).with_name("yiyang_2022")
 """The checklist that comes with the program."""
@@ -32,41 +34,42 @@ def load(folder: Path | None = None) -> Checklist:
         raise BadChecklist([Fault(str(path), "", "没有这个文件夹")])
     files = Folder(path)
     checklist = _read(files)
-    if not files.faults:
-        check(checklist, files.faults)
-        check_source(checklist, files)
-    if files.faults:
-        raise BadChecklist(files.faults)
+    source = files.text(SOURCE)
+    faults = [*files.notes.faults, *check(checklist, files.notes)]
+    if source is not None:
+        faults += check_source(source, checklist, files.notes)
+    if faults:
+        raise BadChecklist(faults)
     return checklist
 
 
 def _read(files: Folder) -> Checklist:
-    document = files.table("document.toml")
-    departments = read_departments(files.table("departments.toml"))
-    duties, unscheduled = read_duties(files.table("duties.toml", needed=False))
+    # A file that cannot be read has its fault noted; what its missing values would add to it goes nowhere.
+    document = files.table("document.toml") or Fields("document.toml", "", {}, Notes())
+    departments = read_departments(files.table("departments.toml") or Fields("departments.toml", "", {}, Notes()))
     names = spelled(departments)
+    duties, unscheduled = read_duties(files.optional("duties.toml"))
+    score = document.number("score")
     checklist = Checklist(
         notice=read_notice(document.inner("notice")),
-        title=document.text("title"),
-        heading=document.text("heading"),
-        score=document.number("score"),
-        sections=_sections(files, departments),
-        provincial=read_provincial(files.table("provincial.toml", needed=False), names),
-        negative=read_negative(files.table("negative_list.toml", needed=False)),
+        title=document.heading("title"),
+        heading=document.heading("heading", score=score),
+        score=score,
+        sections=_sections(files, names),
+        provincial=read_provincial(files.optional("provincial.toml"), names),
+        negative=read_negative(files.optional("negative_list.toml")),
         departments=departments,
         duties=duties,
         unscheduled=unscheduled,
-        targets=read_targets(files.table("targets.toml", needed=False)),
-        anomalies=read_anomalies(files.table("anomalies.toml", needed=False)),
-        everyday=read_everyday(files.table("everyday.toml", needed=False)),
+        targets=read_targets(files.optional("targets.toml")),
+        anomalies=read_anomalies(files.optional("anomalies.toml")),
+        everyday=read_everyday(files.optional("everyday.toml")),
     )
-    document.texts("other_lines")
+    document.printed_texts("other_lines")
     document.close()
     return checklist
 
 
-def _sections(files: Folder, departments: tuple[Department, ...]) -> tuple[Section, ...]:
-    names = spelled(departments)
-    return tuple(
-        read_section(files.table(name), number, names) for number, name in enumerate(files.names("sections"), 1)
-    )
+def _sections(files: Folder, names: Names) -> tuple[Section, ...]:
+    tables = [(number, files.table(name)) for number, name in enumerate(files.names("sections"), 1)]
+    return tuple(read_section(table, number, names) for number, table in tables if table is not None)

@@ -1,13 +1,14 @@
 """What a checklist holds, told in a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checklist_data.model import Checklist
 
 
 def summarise(checklist: Checklist) -> str:
     """Counts, sums and oddities, a fact a line, in Chinese."""
-    return "\n".join([checklist.title, *_counts(checklist), *_sections(checklist), *_anomalies(checklist)])
+    parts = (_counts, _sections, _gaps, _anomalies)
+    return "\n".join([checklist.title, *(line for part in parts for line in part(checklist))])
 
 
 def _counts(checklist: Checklist) -> Iterator[str]:
@@ -37,7 +38,21 @@ def _sections(checklist: Checklist) -> Iterator[str]:
         yield f"  {section.ref} {section.title}: {len(section.items)}项,{section.score}分"
 
 
+def _gaps(checklist: Checklist) -> Iterator[str]:
+    items = checklist.items
+    yield from _listed("未列牵头单位", (each.ref for each in items if each.lead is None))
+    yield from _listed("未列参与单位", (each.ref for each in items if each.participants is None))
+    yield from _listed("没有条款", (each.ref for each in items if not each.clauses))
+    yield from _listed("未列责任部门", (each.ref for each in checklist.requirements if each.responsible is None))
+
+
+def _listed(what: str, refs: Iterable[str]) -> Iterator[str]:
+    found = list(refs)
+    if found:
+        yield f"{what}: {'、'.join(found)}"
+
+
 def _anomalies(checklist: Checklist) -> Iterator[str]:
     yield f"原文存疑或缺失 {len(checklist.anomalies)}处:"
     for each in checklist.anomalies:
-        yield f"  {each.ref} “{each.quote}” {each.note}"
+        yield f"  {each.ref or '全文'} “{each.quote}” {each.note}"

@@ -51,7 +51,7 @@ class Mender:
             elif token.kind is Kind.GAP and wanted:
                 follower = tokens[place + 1] if place + 1 < len(tokens) else None
                 self._mend_gap(frame.text, seen, namings, follower)
-        return Frame(frame.text, tuple(seen), tuple(namings))
+        return Frame(frame.text, tuple(_merged(frame.text, seen)), tuple(namings))
 
     def _with_roles(self, frame: Frame) -> list[Token]:
         for place, token in enumerate(frame.tokens):
@@ -102,6 +102,22 @@ class Mender:
         naming = naming or self._sections.resolve(said)
         enough = naming is not None and len(naming.departments) == 1 and naming.score >= (FLOOR if certain else BY_SLIP)
         return naming.departments[0] if naming and enough else ""
+
+
+def _merged(text: str, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the two halves of one department's name as one (官圆 and 街道)."""
+    merged: list[Token] = []
+    for token in tokens:
+        last = merged[-1] if merged else None
+        if last and last.end == token.start and _meant(last) == _meant(token) != ():
+            merged[-1] = replace(last, end=token.end, said=text[last.start : token.end])
+        else:
+            merged.append(token)
+    return merged
+
+
+def _meant(token: Token) -> tuple[str, ...]:
+    return token.naming.departments if token.naming else ()
 
 
 def _is_small(token: Token) -> bool:

@@ -1,0 +1,91 @@
+"""The source document as one run of characters, and the places in it that texts take up."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate, groupby, pairwise
+
+_FIGURE = r"[\d零〇一二三四五六七八九十百]+"
+_NUMBERING = (
+    rf"[A-Z]+-\d+|(?:[A-Z]+-?)?{_FIGURE}[.．、)）:：]|[(（]{_FIGURE}[)）]|第{_FIGURE}(?:项|条|章|节|部分)|[①-⑳]"
+)
+_LABEL = r"\w{2,4}(?:单位|部门|科室|领导)[:：]"
+_SCORE = r"[(（](\d+)分[)）]"
+_OPENING = re.compile(rf"(?:{_NUMBERING}|{_LABEL}|[?、:：])*")
+_CLOSING = re.compile(rf"(?:{_SCORE})?[:：]?")
+_LEFT_OVER = re.compile(rf"(?:{_NUMBERING}|{_LABEL}|{_SCORE}|[?、:：])*")
+_PARTS = re.compile(r"[A-Z]+|\d+")
+
+
+def compact(text: str) -> str:
+    """A text without white space and line breaks, which the source may have anywhere."""
+    return "".join(text.split())
+
+
+def parts(ref: str) -> list[str]:
+    """The letters and figures of a number or a ref: `II-4(2)` has II, 4 and 2."""
+    return _PARTS.findall(ref.upper())
+
+
+class Source:
+    """The document. Places are positions in its text without white space."""
+
+    def __init__(self, text: str) -> None:
+        lines = [compact(line) for line in text.splitlines()]
+        self.text = "".join(lines)
+        self._starts = [0, *accumulate(len(line) for line in lines)]
+        self._taken = bytearray(len(self.text))
+
+    def line(self, place: int) -> int:
+        """The number, from 1, of the line that a place is in."""
+        return bisect_right(self._starts, place)
+
+    def take(self, text: str, start: int, end: int, *, after: int = 0, share: bool = False) -> int | None:
+        """The place of a text from `start` to `end`, which is then taken; None where there is none.
+
+        A place must be free, unless texts may `share` it. One where the text is a line of its own goes before one
+        within a line, and one from `after` on before an earlier one.
+        """
+        places = [each for each in self._places(text, start, end) if share or not self._is_taken(each, len(text))]
+        if not places:
+            return None
+        place = min(places, key=lambda each: (not self._is_line(each, len(text)), each < after, each))
+        self._taken[place : place + len(text)] = b"\x01" * len(text)
+        return place
+
+    def _places(self, text: str, start: int, end: int) -> Iterator[int]:
+        place = self.text.find(text, start, end)
+        while place >= 0:
+            yield place
+            place = self.text.find(text, place + 1, end)
+
+    def _is_taken(self, place: int, length: int) -> bool:
+        return any(self._taken[place : place + length])
+
+    def _is_line(self, place: int, length: int) -> bool:
+        return bool(_OPENING.fullmatch(self.before(place)) and _CLOSING.fullmatch(self._after(place + length)))
+
+    def before(self, place: int) -> str:
+        """What stands before a place in its line."""
+        return self.text[self._starts[self.line(place) - 1] : place]
+
+    def _after(self, place: int) -> str:
+        return self.text[place : self._starts[self.line(place - 1)]]
+
+    def number(self, place: int) -> list[str]:
+        """The parts of the number printed before a place; none where there is other text."""
+        before = self.before(place)
+        return parts(before) if _OPENING.fullmatch(before) else []
+
+    def score(self, place: int) -> int | None:
+        """The points printed at a place, `(18分)`."""
+        printed = re.match(_SCORE, self._after(place))
+        return int(printed[1]) if printed else None
+
+    def unaccounted(self) -> Iterator[tuple[int, str]]:
+        """What no text has taken, beyond numbering, labels and points, with the number of its line."""
+        for start, end in pairwise(self._starts):
+            for is_taken, run in groupby(range(start, end), key=self._taken.__getitem__):
+                over = "".join(self.text[each] for each in run)
+                if not is_taken and not _LEFT_OVER.fullmatch(over):
+                    yield self.line(start), over
