@@ -17,6 +17,8 @@ BARE_COVERAGE = 0.65
 """The same where the topic stands alone."""
 SURE_COVERAGE = 0.8
 """The share of the topic from which a figure needs no support from the entries."""
+SHORTEST_QUOTE = 4
+"""Characters that words of asking need to be taken for a quotation."""
 SURE_STRENGTH = 4
 """Characters of a title that leave no doubt, whatever else is said beside them."""
 NEAR_ENTRIES = 3
@@ -112,6 +114,8 @@ def search_by_topic(inquiry: Inquiry) -> Verdict:
     frame = inquiry.frame
     topic = inquiry.topic
     best = topic.best
+    if not topic.content and not frame.has(Sign.CHATTER):
+        return _verbatim(inquiry)
     if best is None:
         return "nothing fits the topic"
     floor = ASKED_COVERAGE if frame.asks and not _wants_something_sent(frame) else BARE_COVERAGE
@@ -120,6 +124,14 @@ def search_by_topic(inquiry: Inquiry) -> Verdict:
         return f"nothing fits well enough: {best.ref} holds {coverage:.0%} of it, below {floor:.0%}"
     why_not = _statement(frame, topic, best)
     return why_not or Search(topic.found)
+
+
+def _verbatim(inquiry: Inquiry) -> Verdict:
+    """Words of asking alone can be the source's own words (三个规定)."""
+    said = inquiry.frame.text.strip(" ?。!")
+    index = inquiry.desk.entries
+    found = index.find([index.phrase(0, len(said), [said])]) if len(said) >= SHORTEST_QUOTE else []
+    return Search(tuple(found)) if 0 < len(found) <= NEAR_ENTRIES else "only words of asking"
 
 
 def _wants_something_sent(frame: Frame) -> bool:

@@ -16,6 +16,8 @@ ASKING = frozenset({Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.DEDUCT})
 """Words that are looked up only where nothing else is left to look up."""
 PLAIN_WEIGHT = 0.4
 """What a digit or Latin letter counts beside a Chinese character."""
+BESIDE_COVERAGE = 0.5
+"""What the score of an entry counts beside the share of the topic that it covers."""
 NEUTRAL_WEIGHT = 0.5
 """What a pair counts that lies wholly within words of asking."""
 
@@ -154,4 +156,6 @@ class Topic:
 def look_up(text: str, own: Sequence[Letter], index: Index, everyday: Everyday, limit: int = 8) -> Topic:
     """The topic of these letters and the documents that fit it."""
     found = index.find(features(text, own, index, everyday), limit)
-    return Topic({each.place: 1.0 if is_han(each.form) else PLAIN_WEIGHT for each in own if each.content}, tuple(found))
+    content = {each.place: 1.0 if is_han(each.form) else PLAIN_WEIGHT for each in own if each.content}
+    topic = Topic(content, tuple(found))
+    return Topic(content, tuple(sorted(found, key=lambda each: -each.score * (BESIDE_COVERAGE + topic.coverage(each)))))
