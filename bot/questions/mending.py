@@ -142,7 +142,8 @@ def _inserted(frame: Frame, word: Token) -> list[Token]:
 
 def _wants_names(frame: Frame) -> bool:
     """Whether a question can hold a misspelt name: one that asks who names a subject instead."""
-    asks_for_tasks = frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL, Sign.SECTION, Sign.SCORE, Sign.COUNT, *ROLES)
+    names_a_section = any(Sign.SECTION in each.signs and len(each.said) > 1 for each in frame.tokens)
+    asks_for_tasks = names_a_section or frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL, Sign.SCORE, *ROLES)
     short = len(frame.text) <= SHORT_TEXT
     return (asks_for_tasks and not frame.has(Sign.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
 

@@ -110,10 +110,11 @@ class Names:
 
     def _by_likeness(self, said: str) -> Naming | None:
         near = self._neighbours(said) if len(said) <= LONGEST_BODY else ()
+        as_long = [alias for alias in near if -1 <= len(alias) - len(said) <= 1]
         return (
-            self._among(said, near, self._looks_alike, BY_SHAPE, "similar characters")
+            self._among(said, as_long, self._looks_alike, BY_SHAPE, "similar characters")
             or self._unknown_by_sound(said)
-            or self._among(said, near, slipped, BY_SLIP, "one slip")
+            or self._among(said, as_long, slipped, BY_SLIP, "one slip")
             or self._by_part(said, near)
             or (self._unknown(said) if looks_like_a_body(said) else None)
         )
@@ -170,8 +171,10 @@ class Names:
 
 def slipped(said: str, alias: str) -> bool:
     """Whether the text is the name with one slip of the finger; two in a long name."""
+    if said[-1] != alias[-1]:
+        return False
     shorter = min(len(said), len(alias))
-    if shorter < 3 or said[-1] != alias[-1] or abs(len(said) - len(alias)) > 1:
+    if shorter < 3 or abs(len(said) - len(alias)) > 1:
         return False
     if shorter < SHORTEST_FOR_SLIP:
         return sorted(said) == sorted(alias) or (len(said) == len(alias) + 1 and set(said) == set(alias))

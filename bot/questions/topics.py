@@ -1,5 +1,6 @@
 """What a question is about, apart from its words of asking: its features, and the documents that hold them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -41,17 +42,22 @@ class Everyday:
         self.words: Trie[tuple[str, ...]] = Trie()
         self._sounds = sounds
         self._spoken: dict[tuple[str, ...], str] = {}
-        self.longest = 0
+        self._lengths: dict[str, set[int]] = defaultdict(set)
         for word in words:
             said = plain(word.said)
             self.words.add(said, word.printed)
             for spoken in sounds.spoken(said):
                 self._spoken.setdefault(spoken, said)
-            self.longest = max(self.longest, len(said))
+                self._lengths[spoken[0]].add(len(said))
 
     def at(self, text: str, start: int) -> tuple[int, tuple[str, ...]] | None:
         """The end and the printed forms of the longest word at a place."""
         return next(((end, it) for end, it in self.words.at(text, start) if whole_word(text, start, end)), None)
+
+    def lengths(self, character: str) -> list[int]:
+        """How long the words are that begin with the sound of a character, longest first."""
+        found = {length for reading in self._sounds.readings(character) for length in self._lengths.get(reading, ())}
+        return sorted(found, reverse=True)
 
     def heard(self, said: str) -> tuple[str, ...] | None:
         """The printed forms of a word that sounds like the text."""
@@ -114,9 +120,12 @@ def _everyday_features(text: str, own: Sequence[Letter], index: Index, everyday:
 def _heard(
     text: str, start: int, places: set[int], index: Index, everyday: Everyday
 ) -> tuple[int, tuple[str, ...]] | None:
-    for end in range(min(start + everyday.longest, len(text)), start + 1, -1):
+    if index.knows(text[start : start + 2]):
+        return None
+    for length in everyday.lengths(text[start]):
+        end = start + length
         said = text[start:end]
-        if places.issuperset(range(start, end)) and not index.knows(said[:2]):
+        if len(said) > 1 and places.issuperset(range(start, end)):
             printed = everyday.heard(said)
             if printed is not None:
                 return end, printed
