@@ -24,6 +24,7 @@ test: $(VENV)/.test ## everything that must hold: style, types, walls, tests
 
 check: $(VENV)/.test ## the quick part: style, types, walls, and the packaged checklist
 	$(RUN) ruff check .
+	$(RUN) ruff format --check .
 	$(RUN) mypy
 	$(VENV)/bin/lint-imports
 	$(RUN) bot check
@@ -49,4 +50,5 @@ $(VENV)/.run $(VENV)/.test $(VENV)/.bench: pyproject.toml constraints.txt | $(VE
 $(VENV)/bin/pip:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: sudo apt-get install python3 python3-venv"; exit 2; }
 	@$(PYTHON) $(NEW_ENOUGH) || { echo "Python 3.11 or newer is needed; $(PYTHON) is older."; exit 2; }
-	@$(PYTHON) -m venv $(VENV) 2>/dev/null || $(PYTHON) -m virtualenv --quiet $(VENV) 2>/dev/null || { rm -rf $(VENV); echo "The venv module is missing: sudo apt-get install python3-venv"; exit 2; }
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || $(PYTHON) -m virtualenv --quiet $(VENV) 2>/dev/null \
+		|| { rm -rf $(VENV); echo "$(PYTHON) cannot make $(VENV), its venv module is missing: sudo apt-get install python3-venv"; exit 2; }

@@ -1,117 +1,73 @@
-"""The command line: one ordered table of commands, and the way into them."""
+"""The command line: from the words of a call to a command, and from what goes wrong to an exit status."""
 
 import argparse
-import os
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from importlib import import_module
-from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
-from bot.errors import Told
+from bot.commands.table import CHECKLIST, COMMANDS, Command
+from bot.errors import USAGE, Told
+from bot.terminal import prepare_streams, silence
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """An argument of a command: a flag (`--json`), or a word that may be left out, read by `read`."""
-
-    name: str
-    meaning: str
-    read: Callable[[str], object] = str
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command: its name, its module in `bot.commands`, what it does in one line, and its arguments."""
-
-    name: str
-    module: str
-    meaning: str
-    arguments: tuple[Argument, ...] = ()
-
-
-CHECKLIST = Argument("--checklist", "责任清单文件夹,优先于 QINGDAN_CHECKLIST (folder of the checklist)", Path)
-"""What every command takes."""
-COMMANDS = (
-    Command(
-        "ask",
-        "ask",
-        "回答一个问题 (answer a question)",
-        (
-            Argument("text", "问题 (the question)"),
-            Argument("--json", "逐行读问题、逐行写 JSON (lines in, JSON lines out)"),
-            Argument("--explain", "说明问题是怎样读懂的 (how the question was read)"),
-        ),
-    ),
-    Command("chat", "chat", "在终端里问答 (a conversation in the terminal)"),
-    Command(
-        "check",
-        "check",
-        "检查责任清单文件夹 (check a checklist folder)",
-        (Argument("folder", "责任清单文件夹 (folder of the checklist)", Path),),
-    ),
-    Command("settings", "show_settings", "列出全部设置 (list every setting)"),
-)
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status: 0 done, 1 the checklist has faults, 2 the call has to be changed."""
-    _speak_utf8()
+    prepare_streams()
     try:
-        arguments = parser().parse_args([_as_text(word) for word in (sys.argv[1:] if argv is None else argv)], _Given())
+        return _run(argv)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        silence(sys.stdout, sys.stderr)
+        return 0
+    except OSError as error:
+        silence(sys.stdout)
+        print(f"无法读写 (cannot read or write): {error}", file=sys.stderr)
+        return USAGE
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        arguments = parser().parse_args(argv)
         status: int = import_module(f"bot.commands.{arguments.module}").run(arguments)
         sys.stdout.flush()
     except Told as told:
-        print(told, file=sys.stderr)
+        print(told, file=sys.stderr, flush=True)
         return told.status
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return INTERRUPTED
     return status
-
-
-@dataclass
-class _Given(argparse.Namespace):
-    """What is known before the arguments are read."""
-
-    checklist: Path | None = None
-    module: str = ""
-
-
-def _as_text(word: str) -> str:
-    """A word of the call as UTF-8, whatever the locale took it for; bytes that are no UTF-8 stay as they are."""
-    try:
-        return os.fsencode(word).decode("utf-8")
-    except UnicodeError:
-        return word
 
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
-    shared = _Parser(add_help=False)
-    shared.add_argument(
-        CHECKLIST.name, type=CHECKLIST.read, metavar="DIR", default=argparse.SUPPRESS, help=CHECKLIST.meaning
-    )
     whole = _Parser(
-        prog="qingdan", description="责任清单助手 (the responsibility checklist's assistant)", parents=[shared]
+        prog="qingdan", description="责任清单助手 (the responsibility checklist's assistant)", allow_abbrev=False
     )
+    _take_checklist(whole, None)
     commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
     for command in COMMANDS:
-        one = commands.add_parser(command.name, help=command.meaning, description=command.meaning, parents=[shared])
+        one = commands.add_parser(command.name, help=command.meaning, description=command.meaning, allow_abbrev=False)
         one.set_defaults(module=command.module)
-        for each in command.arguments:
-            if each.name.startswith("--"):
-                one.add_argument(each.name, action="store_true", help=each.meaning)
-            else:
-                one.add_argument(each.name, nargs="?", type=each.read, help=each.meaning)
+        _take_checklist(one, argparse.SUPPRESS)
+        _take_arguments(one, command)
     return whole
+
+
+def _take_checklist(one: argparse.ArgumentParser, default: str | None) -> None:
+    # The option stands before or after the command: the command's own default must not undo what stood before it.
+    one.add_argument(CHECKLIST.name, type=Path, metavar="DIR", default=default, help=CHECKLIST.meaning)
+
+
+def _take_arguments(one: argparse.ArgumentParser, command: Command) -> None:
+    for each in command.arguments:
+        if each.is_flag:
+            one.add_argument(each.name, action="store_true", help=each.meaning)
+        else:
+            one.add_argument(each.name, nargs="?", type=each.read, help=each.meaning)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -125,8 +81,7 @@ class _Parser(argparse.ArgumentParser):
             "用 qingdan --help 查看全部命令 (see qingdan --help)"
         )
 
-
-def _speak_utf8() -> None:
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="strict" if stream is sys.stdin else "backslashreplace")
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Leave after the help, which is written by then: a reader who has gone is noticed here."""
+        sys.stdout.flush()
+        super().exit(status, message)

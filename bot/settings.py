@@ -26,12 +26,18 @@ class LogLevel(StrEnum):
 class Settings(BaseSettings):
     """Every setting; a field's description is its documentation."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_file_encoding="utf-8-sig",  # editors on Windows begin a file with a byte order mark
+        env_ignore_empty=True,
+        extra="ignore",
+    )
 
     checklist: Path | None = Field(
-        default=None, description="责任清单所在文件夹,不填则用自带清单 (folder of the checklist)"
+        default=None, description="责任清单所在文件夹，不填则用自带清单 (folder of the checklist)"
     )
-    token: SecretStr | None = Field(default=None, description="群机器人的令牌,终端命令用不到 (token of the group bot)")
+    token: SecretStr | None = Field(default=None, description="群机器人的令牌，终端命令用不到 (token of the group bot)")
     log_level: LogLevel = Field(
         default=LogLevel.INFO, description="日志级别 debug/info/warning/error (how much is logged)"
     )
@@ -53,9 +59,9 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         problems = [f"{PREFIX}{str(each['loc'][0]).upper()}: {each['msg']}" for each in error.errors()]
-        raise Told("设置有误,请改正 (bad settings):\n" + "\n".join(problems)) from None
+        raise Told("设置有误，请改正 (bad settings):\n" + "\n".join(problems)) from None
     except UnicodeDecodeError:
-        raise Told(".env 文件不是 UTF-8 编码,请另存为 UTF-8 (.env is not UTF-8)") from None
+        raise Told(".env 文件不是 UTF-8 编码，请另存为 UTF-8 (.env is not UTF-8)") from None
 
 
 def shown(settings: Settings, checklist: Path | None = None) -> Iterator[Shown]:

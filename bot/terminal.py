@@ -1,8 +1,9 @@
-"""The three standard streams, made fit for Chinese text and for whatever the shell has done to them."""
+"""The terminal's side of a call: its words and its three streams, fit for Chinese whatever the shell makes of them."""
 
 import os
 import sys
 from io import FileIO, TextIOWrapper
+from typing import TextIO
 
 
 def prepare_streams() -> None:
@@ -22,11 +23,20 @@ def prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors=errors)
 
 
-def silence_output() -> None:
+def silence(*streams: TextIO) -> None:
     """Send nowhere what is still to be written, so that leaving does not fail at it again."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    for stream in streams:
+        os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
+
+
+def as_text(word: str) -> str:
+    """A word of the call read as UTF-8, whatever the locale took it for; bytes that are no UTF-8 stay as they are."""
+    try:
+        return os.fsencode(word).decode("utf-8")
+    except UnicodeError:
+        return word
 
 
 def _nowhere(mode: str) -> TextIOWrapper:

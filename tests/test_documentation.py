@@ -1,42 +1,56 @@
-"""The documents are true: commands, options, settings and files in them exist, and none that exists is left out."""
+"""The documents are true: what they name exists, what exists is named, and the replies shown are the replies."""
 
+import itertools
 import re
 import shlex
 from pathlib import Path
 
 import pytest
 
-from bot.cli import CHECKLIST, COMMANDS, parser
+from bot.cli import main, parser
+from bot.commands.table import CHECKLIST, COMMANDS
+from bot.questions.answer import Kind
+from bot.questions.assistant import Assistant
+from bot.questions.context import Context
 from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh-CN.md")
-DOCUMENTS = sorted(each.relative_to(ROOT).as_posix() for each in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+DOCUMENTS = sorted(each.relative_to(ROOT).as_posix() for each in [*ROOT.glob("*.md"), *ROOT.glob("*/*.md")])
 
 
 def read(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
+def transcripts() -> list[tuple[str, str, str]]:
+    """Every call that a document shows with its output: the document, the words of the call, the output."""
+    found = []
+    for name in DOCUMENTS:
+        for block in re.findall(r"^```console\n(.*?)^```$", read(name), re.MULTILINE | re.DOTALL):
+            for shown in re.split(r"^\$ qingdan ", block, flags=re.MULTILINE)[1:]:
+                call, _, output = shown.partition("\n")
+                found.append((name, call, output.rstrip("\n") + "\n"))
+    return found
+
+
 @pytest.mark.parametrize("name", READMES)
 def test_every_command_option_and_setting_is_documented(name: str) -> None:
     text = read(name)
     for command in COMMANDS:
-        assert f"qingdan {command.name}" in text, command.name
-        for argument in command.arguments:
-            if argument.name.startswith("--"):
-                assert f"qingdan {command.name} {argument.name}" in text, argument.name
-    assert CHECKLIST.name in text
+        assert f"`qingdan {command.name}" in text, command.name
+        for each in command.arguments:
+            assert not each.is_flag or f"`qingdan {command.name} {each.name}" in text, each.name
+    assert f"`{CHECKLIST.name} DIR`" in text
     for setting in Settings.model_fields:
         assert f"`{PREFIX}{setting.upper()}`" in text, setting
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_command_in_the_documents_exists(name: str) -> None:
-    calls = re.findall(r"(?:\$ |`)qingdan ([^`\n]+)", read(name))
-    for call in calls:
-        words = shlex.split(call.replace("[FOLDER]", "FOLDER").replace("“", '"').replace("”", '"'))
-        parser().parse_args(words)
+def test_every_call_in_the_documents_can_be_made(name: str) -> None:
+    for call in re.findall(r"(?:\$ |`)qingdan ([^`\n]+)", read(name)):
+        words = shlex.split(call.replace("[FOLDER]", "FOLDER"))
+        assert parser().parse_args(words).module
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -47,22 +61,76 @@ def test_every_setting_in_the_documents_exists(name: str) -> None:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_make_target_in_the_documents_exists(name: str) -> None:
-    targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
-    assert set(re.findall(r"(?:^    |`)make ([a-z]+)", read(name), re.MULTILINE)) <= targets
+    assert set(re.findall(r"(?:^|`)make ([a-z]+)", read(name), re.MULTILINE)) <= targets()
 
 
-@pytest.mark.parametrize("name", [*DOCUMENTS, "checklist_data/README.md"])
+def test_every_make_target_is_documented() -> None:
+    documents = "\n".join(read(name) for name in DOCUMENTS)
+    assert [each for each in targets() if not re.search(rf"(?:^|`)make {each}\b", documents, re.MULTILINE)] == []
+
+
+def targets() -> set[str]:
+    """The targets that `make help` lists."""
+    return set(re.findall(r"^([a-z]+):.*## ", read("Makefile"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_link_in_the_documents_leads_to_a_file(name: str) -> None:
     for link in re.findall(r"\]\(([^)#]+)\)", read(name)):
         assert link.startswith("https://") or ((ROOT / name).parent / link).exists(), link
 
 
 @pytest.mark.parametrize("name", READMES)
-def test_the_replies_in_the_readme_are_the_replies(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    from bot.cli import main  # noqa: PLC0415 - beside the parser it would hide which of them is meant
+def test_every_folder_in_the_readme_exists(name: str) -> None:
+    folders = re.findall(r"^\| `([a-z_]+)/`", read(name), re.MULTILINE)
+    assert {"bot", "handlers", "storage", "checklist_data"} <= set(folders)
+    assert all((ROOT / each).is_dir() for each in folders)
 
-    examples = re.findall(r"^    \$ qingdan (.+)\n((?:    [^$\n].*\n)+)", read(name), re.MULTILINE)
-    assert examples
-    for call, reply in examples:
-        main(shlex.split(call))
-        assert capsys.readouterr().out == re.sub(r"^    ", "", reply, flags=re.MULTILINE)
+
+@pytest.mark.parametrize(("name", "call", "output"), transcripts(), ids=itertools.count())
+@pytest.mark.usefixtures("alone")
+def test_the_outputs_shown_are_the_outputs(
+    name: str, call: str, output: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(shlex.split(call)) == 0
+    assert capsys.readouterr().out == output, name
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_readme_shows_a_reply(name: str) -> None:
+    assert name in {shown for shown, _, _ in transcripts()}
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_question_of_the_readme_is_answered(name: str, assistant: Assistant) -> None:
+    understood = re.split(r"^## ", read(name), flags=re.MULTILINE)[2]
+    questions = re.findall(r"`([^`]+)`", understood)
+    assert len(questions) > 15
+    assert unanswered(questions, assistant) == []
+
+
+def test_every_question_of_the_guide_is_answered(assistant: Assistant) -> None:
+    lines = [line for line in read("docs/questions.md").splitlines() if line.startswith("- ") and "／" in line]
+    assert len(lines) > 8
+    for line in lines:
+        assert unanswered(line.removeprefix("- ").split("／"), assistant) == []
+
+
+def unanswered(questions: list[str], assistant: Assistant) -> list[str]:
+    """Those of a conversation's questions that get no answer."""
+    missed = []
+    context = Context()
+    for question in questions:
+        answer = assistant.ask(question, context)
+        if answer.kind in (Kind.NONE, Kind.CLARIFY, Kind.UNKNOWN_DEPARTMENT):
+            missed.append(question)
+        context = answer.context
+    return missed
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_headings_go_down_one_step_at_a_time(name: str) -> None:
+    without_blocks = re.sub(r"^```.*?^```$", "", read(name), flags=re.MULTILINE | re.DOTALL)
+    depths = [len(each) for each in re.findall(r"^(#+) ", without_blocks, re.MULTILINE)]
+    assert depths[0] == 1
+    assert all(deeper <= depth + 1 for depth, deeper in itertools.pairwise(depths))

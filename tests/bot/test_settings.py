@@ -1,39 +1,69 @@
-"""Settings and where they come from."""
+"""Where settings come from, and how they are shown."""
 
 from pathlib import Path
 
 import pytest
 
 from bot.errors import Told
-from bot.settings import LogLevel, load_settings, shown
+from bot.settings import MASK, LogLevel, Settings, load_settings, shown
+
+pytestmark = pytest.mark.usefixtures("alone")
 
 
-@pytest.fixture(autouse=True)
-def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    for name in ("CHECKLIST", "TOKEN", "LOG_LEVEL"):
-        monkeypatch.delenv(f"QINGDAN_{name}", raising=False)
+def write_file(text: str, encoding: str = "utf-8") -> None:
+    """Write a settings file into the working directory."""
+    Path(".env").write_text(text, encoding=encoding)
 
 
-def test_without_anything_the_defaults_hold() -> None:
+def test_without_any_setting_the_defaults_hold() -> None:
     settings = load_settings()
     assert (settings.checklist, settings.token, settings.log_level) == (None, None, LogLevel.INFO)
-    assert {each.source for each in shown(settings)} == {"默认 (default)"}
 
 
-def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / ".env").write_text("QINGDAN_LOG_LEVEL=error\nQINGDAN_TOKEN=from-file\n", encoding="utf-8")
-    monkeypatch.setenv("QINGDAN_LOG_LEVEL", "debug")
-    sources = {each.variable: (each.value, each.source) for each in shown(load_settings())}
-    assert sources["QINGDAN_LOG_LEVEL"] == ("debug", "环境变量 (environment)")
-    assert sources["QINGDAN_TOKEN"] == ("********", ".env")
+def test_the_environment_goes_before_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    write_file("QINGDAN_CHECKLIST=from-file\nQINGDAN_LOG_LEVEL=error\n")
+    monkeypatch.setenv("QINGDAN_CHECKLIST", "from-environment")
+    settings = load_settings()
+    assert settings.checklist == Path("from-environment")
+    assert settings.log_level is LogLevel.ERROR
 
 
-def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
-    (tmp_path / ".env").write_bytes("QINGDAN_CHECKLIST=清单".encode("gb18030"))
+def test_an_empty_variable_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QINGDAN_CHECKLIST", "")
+    assert load_settings().checklist is None
+
+
+def test_a_file_saved_on_windows_is_read() -> None:
+    write_file("QINGDAN_CHECKLIST=清单\r\n", encoding="utf-8-sig")
+    assert load_settings().checklist == Path("清单")
+
+
+def test_variables_of_other_programs_in_the_file_are_left_alone() -> None:
+    write_file("OTHER=1\n")
+    assert load_settings() == Settings()
+
+
+def test_a_bad_value_is_named_without_showing_any_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QINGDAN_LOG_LEVEL", "loud")
+    monkeypatch.setenv("QINGDAN_TOKEN", "123:secret")
+    with pytest.raises(Told, match="QINGDAN_LOG_LEVEL") as told:
+        load_settings()
+    assert "secret" not in str(told.value)
+
+
+def test_a_file_that_is_not_utf8_is_told() -> None:
+    write_file("QINGDAN_CHECKLIST=清单\n", encoding="gbk")
     with pytest.raises(Told, match="UTF-8"):
         load_settings()
 
 
-def test_a_secret_is_never_printed() -> None:
-    assert all("secret" not in each.value for each in shown(load_settings()))
+def test_every_setting_is_shown_with_its_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    write_file("QINGDAN_LOG_LEVEL=error\n")
+    monkeypatch.setenv("QINGDAN_TOKEN", "123:secret")
+    found = {each.variable: each for each in shown(load_settings(), Path("given"))}
+    assert {name: (each.value, each.source) for name, each in found.items()} == {
+        "QINGDAN_CHECKLIST": ("given", "命令行 (command line)"),
+        "QINGDAN_TOKEN": (MASK, "环境变量 (environment)"),
+        "QINGDAN_LOG_LEVEL": ("error", ".env"),
+    }
+    assert all(each.meaning for each in found.values())

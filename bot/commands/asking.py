@@ -1,0 +1,16 @@
+"""What the commands that take questions have in common: the longest question, and what is said to talk."""
+
+from bot.errors import Told
+
+LONGEST = 4_096
+"""Characters of a question, as many as the platform allows in a message."""
+HINT = """这句话不像是在问责任清单。可以这样问：“教体局牵头哪些任务？”“消防归谁管？”
+(Not a question for the checklist. Try: which tasks does 教体局 lead?)"""
+
+
+def check_question(text: str) -> None:
+    """Raise Told where a text is too long to be a question, or was not UTF-8."""
+    if len(text) > LONGEST:
+        raise Told(f"问题过长，请缩短到{LONGEST}字以内 (too long: at most {LONGEST} characters)")
+    if any("\ud800" <= each <= "\udfff" for each in text):
+        raise Told("编码有误，请用 UTF-8 (not valid UTF-8)")

@@ -1,0 +1,56 @@
+"""The ordered table of commands: the parser, the help and the tests of the documentation are fed from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.terminal import as_text
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a command: a flag (`--json`), or a word that may be left out, read by `read`."""
+
+    name: str
+    meaning: str
+    read: Callable[[str], object] = str
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it is given by name and takes no value."""
+        return self.name.startswith("--")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its name, its module in `bot.commands`, what it does in one line, and its arguments."""
+
+    name: str
+    module: str
+    meaning: str
+    arguments: tuple[Argument, ...] = ()
+
+
+CHECKLIST = Argument("--checklist", "责任清单文件夹，优先于 QINGDAN_CHECKLIST (folder of the checklist)", Path)
+"""What every command takes, with a folder as its value."""
+
+COMMANDS = (
+    Command(
+        "ask",
+        "ask",
+        "回答一个问题 (answer a question)",
+        (
+            Argument("text", "问题 (the question)", as_text),
+            Argument("--json", "逐行读问题，逐行写 JSON (lines in, JSON lines out)"),
+            Argument("--explain", "说明问题是怎样读懂的 (how the question was read)"),
+        ),
+    ),
+    Command("chat", "chat", "在终端里问答 (a conversation in the terminal)"),
+    Command(
+        "check",
+        "check",
+        "检查责任清单文件夹 (check a checklist folder)",
+        (Argument("folder", "责任清单文件夹 (folder of the checklist)", Path),),
+    ),
+    Command("settings", "show_settings", "列出全部设置 (list every setting)"),
+)

@@ -1,0 +1,60 @@
+"""Walls between the floors that the import linter does not watch."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FLOORS = ("bot", "handlers", "storage", "checklist_data")
+TIMELESS = ("bot", "storage", "checklist_data")
+CLOCKS = {"now", "utcnow", "today", "time_ns", "monotonic", "perf_counter"}
+PLATFORM = {"telegram", "apscheduler"}
+EMPTY_NAMES = {"util", "utils", "helper", "helpers", "common", "misc", "const", "constants", "base", "core", "shared"}
+LONGEST_MODULE = 300
+"""Lines; a module that needs more is two modules."""
+
+
+def modules(*floors: str) -> list[Path]:
+    return sorted(path for floor in floors for path in (ROOT / floor).rglob("*.py"))
+
+
+def names(paths: list[Path]) -> list[str]:
+    return [path.relative_to(ROOT).as_posix() for path in paths]
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """The packages that a module imports, wherever in it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (each.name.partition(".")[0] for each in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def called(tree: ast.Module) -> Iterator[str]:
+    """The names of the methods that a module calls."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            yield node.func.attr
+
+
+@pytest.mark.parametrize("path", modules(*TIMELESS), ids=names(modules(*TIMELESS)))
+def test_below_the_conversation_time_is_an_argument(path: Path) -> None:
+    assert CLOCKS.isdisjoint(called(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def test_only_the_conversation_and_a_benchmark_name_the_platform() -> None:
+    paths = [path for path in modules(*FLOORS, "tests") if "handlers" not in path.parts]
+    guilty = [path for path in paths if PLATFORM & set(imported(ast.parse(path.read_text(encoding="utf-8"))))]
+    assert names(guilty) == []
+
+
+def test_every_module_has_a_name_that_says_something() -> None:
+    assert [name for name in names(modules(*FLOORS, "benchmarks")) if Path(name).stem in EMPTY_NAMES] == []
+
+
+def test_every_module_can_be_read_at_a_sitting() -> None:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in modules(*FLOORS, "benchmarks")}
+    assert [path.name for path, length in lengths.items() if length > LONGEST_MODULE] == []
