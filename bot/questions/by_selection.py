@@ -88,7 +88,8 @@ def _lists(frame: Frame) -> bool:
 
 
 def _is_beyond_doubt(frame: Frame) -> bool:
-    return frame.has(Sign.LEAD, Sign.PARTICIPATE) and frame.has(Sign.WHICH, Sign.COUNT) and not frame.has(Sign.CHATTER)
+    work = frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.TASK)
+    return work and frame.has(Sign.WHICH, Sign.COUNT) and not frame.has(Sign.CHATTER)
 
 
 def _fitting(inquiry: Inquiry) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from bot.questions.readings import Inquiry, Verdict
 from bot.questions.signs import Sign
 from bot.questions.terms import role_of
 from bot.questions.topics import Topic
-from checklist_data.model import Clause, Item
+from checklist_data.model import Clause, Item, Requirement
 
 WHO_COVERAGE = 0.5
 FIGURE_COVERAGE = 0.5
@@ -59,15 +59,9 @@ def _asks_who(frame: Frame) -> bool:
 
 
 def _in_domain(inquiry: Inquiry, topic: Topic, role: Role) -> Topic:
-    def fits(ref: str) -> bool:
-        entry = inquiry.catalogue.entry(ref)
-        return (
-            isinstance(entry, Item | Clause)
-            if role is not Role.ANY
-            else inquiry.catalogue.parties(ref, role) is not None or isinstance(entry, Item | Clause)
-        )
-
-    return topic.only(each.ref for each in topic.found if fits(each.ref))
+    kinds = Item | Clause if role is not Role.ANY else Item | Clause | Requirement
+    entry = inquiry.catalogue.entry
+    return topic.only(each.ref for each in topic.found if isinstance(entry(each.ref), kinds))
 
 
 def clauses_by_topic(inquiry: Inquiry) -> Verdict:
@@ -149,6 +143,9 @@ def _tells(frame: Frame) -> bool:
 def _statement(frame: Frame, topic: Topic, best: Found) -> str:
     if frame.has(Sign.CHATTER) and topic.coverage(best) < 1:
         return "it is talk about something else"
+    is_quoted = topic.coverage(best) == 1 and topic.strength(best) >= SURE_STRENGTH
+    if frame.has(Sign.WHO) and not _asks_who(frame) and not is_quoted:
+        return "it asks for a person, not for a department"
     if not frame.asks and topic.strength(best) < SHORTEST_BARE_TOPIC and not _is_a_term(best):
         return "too little is said to be a topic"
     if _tells(frame):

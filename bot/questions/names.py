@@ -132,8 +132,7 @@ class Names:
         return len(wrong) == 1 and self._sounds.look_alike(*wrong[0])
 
     def _unknown_by_sound(self, said: str) -> Naming | None:
-        body = said[-1:] in ENDINGS and len(said) > 2
-        heard = body and any(spoken in self._bodies_heard for spoken in self._sounds.spoken(said))
+        heard = len(said) > 2 and any(spoken in self._bodies_heard for spoken in self._sounds.spoken(said))
         return self._unknown(said) if heard else None
 
     def _by_part(self, said: str, near: Sequence[str]) -> Naming | None:
@@ -171,10 +170,10 @@ class Names:
 
 def slipped(said: str, alias: str) -> bool:
     """Whether the text is the name with one slip of the finger; two in a long name."""
-    if said[-1] != alias[-1]:
-        return False
     shorter = min(len(said), len(alias))
     if shorter < 3 or abs(len(said) - len(alias)) > 1:
+        return False
+    if said[-1] != alias[-1] and shorter <= SHORTEST_FOR_SLIP:
         return False
     if shorter < SHORTEST_FOR_SLIP:
         return sorted(said) == sorted(alias) or (len(said) == len(alias) + 1 and set(said) == set(alias))

@@ -46,11 +46,11 @@ def test_of_the_open_set_silence_and_unknown_bodies_are_never_missed(assistant: 
     assert [each.text for each in questions if assistant.ask(each.text).kind != kind] == []
 
 
-@pytest.mark.parametrize("name", ["questions.toml", "more_questions.toml"])
+@pytest.mark.parametrize("name", ["questions.toml", "more_questions.toml", "third_questions.toml"])
 def test_our_own_questions_are_answered(assistant: Assistant, name: str) -> None:
     questions = entries(name, "question")
     wrong = [fault for each in questions for fault in misses(assistant, each)[0][:1]]
-    assert len(questions) >= 300
+    assert len(questions) >= 200
     assert len(wrong) <= (1 - OWN_SHARE) * len(questions), "\n".join(wrong)
 
 
