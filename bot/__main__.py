@@ -1,8 +1,40 @@
 """The front door: `python -m bot`, installed as `qingdan`."""
 
 import sys
+from collections.abc import Sequence
+from datetime import datetime
 
-from bot.cli import main
+from bot import cli
+from bot.settings import Settings
+from checklist_data.model import Checklist
+
+
+class _Conversation:
+    """The conversation, imported only when it is opened: most commands do without the platform's library."""
+
+    def moment(self) -> datetime:
+        """The time, in UTC."""
+        from handlers.clock import SystemClock  # noqa: PLC0415 - see above
+
+        return SystemClock().reading()
+
+    def serve(self, settings: Settings, checklist: Checklist) -> int:
+        """Run the bot until it is told to stop."""
+        from handlers.serving import serve  # noqa: PLC0415 - see above
+
+        return serve(settings, checklist)
+
+    def practise(self, settings: Settings, checklist: Checklist | None, port: int) -> int:
+        """Open the practice ground."""
+        from handlers.practising import practise  # noqa: PLC0415 - see above
+
+        return practise(settings, checklist, port)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; its exit status."""
+    return cli.main(argv, _Conversation())
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from bot.commands.table import CHECKLIST, COMMANDS, Command
+from bot.conversation import Conversation
 from bot.errors import USAGE, Told
 from bot.terminal import prepare_streams, silence
 
@@ -15,11 +16,14 @@ INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command and give its exit status: 0 done, 1 the checklist has faults, 2 the call has to be changed."""
+def main(argv: Sequence[str] | None = None, conversation: Conversation | None = None) -> int:
+    """Run a command and give its exit status: 0 done, 1 something has faults, 2 the call has to be changed.
+
+    The conversation is what `run` and `practice` open, and where the time comes from.
+    """
     prepare_streams()
     try:
-        return _run(argv)
+        return _run(argv, conversation)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -31,9 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return USAGE
 
 
-def _run(argv: Sequence[str] | None) -> int:
+def _run(argv: Sequence[str] | None, conversation: Conversation | None) -> int:
     try:
         arguments = parser().parse_args(argv)
+        arguments.conversation = conversation
         status: int = import_module(f"bot.commands.{arguments.module}").run(arguments)
         sys.stdout.flush()
     except Told as told:
@@ -64,7 +69,9 @@ def _take_checklist(one: argparse.ArgumentParser, default: str | None) -> None:
 
 def _take_arguments(one: argparse.ArgumentParser, command: Command) -> None:
     for each in command.arguments:
-        if each.is_flag:
+        if each.takes:
+            one.add_argument(each.name, metavar=each.takes, type=each.read, help=each.meaning)
+        elif each.is_flag:
             one.add_argument(each.name, action="store_true", help=each.meaning)
         else:
             one.add_argument(each.name, nargs="?", type=each.read, help=each.meaning)

@@ -1,12 +1,15 @@
 """The settings of a deployment: environment, `.env` file, defaults."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, NoDecode, SettingsConfigDict
 
 from bot.errors import Told
 
@@ -38,9 +41,43 @@ class Settings(BaseSettings):
         default=None, description="责任清单所在文件夹，不填则用自带清单 (folder of the checklist)"
     )
     token: SecretStr | None = Field(default=None, description="群机器人的令牌，终端命令用不到 (token of the group bot)")
+    owners: Annotated[tuple[int, ...], NoDecode] = Field(
+        default=(), description="负责人的平台账号数字编号，逗号分隔 (user ids of the people in charge, comma between)"
+    )
+    database: Path = Field(
+        default=Path("qingdan.sqlite3"), description="数据库文件 (the database file of the deployment)"
+    )
+    zone: str = Field(default="Asia/Shanghai", description="时区 (time zone of the deployment)")
+    base_url: str | None = Field(
+        default=None, description="Bot API 服务器地址，不填则用官方服务器 (address of the Bot API server)"
+    )
+    webhook_url: str | None = Field(
+        default=None, description="对外的 https 地址，填了就用 webhook 而不轮询 (public address; polling without it)"
+    )
+    webhook_listen: str = Field(default="127.0.0.1", description="webhook 在本机监听的地址 (address on this machine)")
+    webhook_port: int = Field(
+        default=8443, ge=1, le=65535, description="webhook 在本机的端口 (its port on this machine)"
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None, description="webhook 的密文，启用 webhook 时必填 (secret that the platform sends along)"
+    )
     log_level: LogLevel = Field(
         default=LogLevel.INFO, description="日志级别 debug/info/warning/error (how much is logged)"
     )
+
+    @field_validator("owners", mode="before")
+    @classmethod
+    def _owners(cls, given: object) -> object:
+        return [each for each in re.split(r"[,，;；\s]+", given) if each] if isinstance(given, str) else given
+
+    @field_validator("zone")
+    @classmethod
+    def _zone(cls, given: str) -> str:
+        try:
+            ZoneInfo(given)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise ValueError(f"no such time zone: {given}") from None
+        return given
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +116,6 @@ def shown(settings: Settings, checklist: Path | None = None) -> Iterator[Shown]:
 def _printed(value: object) -> str:
     if value is None:
         return "-"
+    if isinstance(value, tuple):
+        return ",".join(map(str, value)) or "-"
     return MASK if isinstance(value, SecretStr) else str(value)

@@ -1,1 +1,1 @@
-"""What has happened: groups, liaisons, check-ins, occurrences, messages."""
+"""What has happened: groups, questions, incoming updates, outgoing messages."""

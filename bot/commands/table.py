@@ -9,11 +9,16 @@ from bot.terminal import as_text
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument of a command: a flag (`--json`), or a word that may be left out, read by `read`."""
+    """An argument of a command: a flag (`--json`), an option with a value (`--port N`), or a word that may be left out.
+
+    A value or a word is read by `read`.
+    """
 
     name: str
     meaning: str
     read: Callable[[str], object] = str
+    takes: str = ""
+    """What the value of an option is called."""
 
     @property
     def is_flag(self) -> bool:
@@ -35,6 +40,18 @@ CHECKLIST = Argument("--checklist", "责任清单文件夹，优先于 QINGDAN_C
 """What every command takes, with a folder as its value."""
 
 COMMANDS = (
+    Command(
+        "run", "run", "在群里运行；没有令牌时打开练习场 (the bot in its group, or the practice ground without a token)"
+    ),
+    Command(
+        "practice",
+        "practice",
+        "打开练习场：不用账号，在浏览器里试用 (try the bot in a browser, without an account)",
+        (
+            Argument("--port", "端口，0 为任意空闲端口 (port; 0 is any free one)", takes="N"),
+            Argument("--api-only", "只有平台，没有机器人 (the platform alone, for other programs)"),
+        ),
+    ),
     Command(
         "ask",
         "ask",

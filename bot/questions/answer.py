@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.questions.context import Context
 from bot.questions.explanation import Explanation
+from bot.questions.text import Tongue
 
 
 class Kind(StrEnum):
@@ -29,6 +30,9 @@ class Content:
     refs: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
+    said: str = ""
+    """The name that could not be told; `choices` are the departments that may be meant."""
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Answer:
     text: str
     content: Content
     context: Context
+    tongue: Tongue
     explanation: Explanation = field(repr=False)
 
     @property
@@ -64,6 +69,11 @@ class Answer:
     def reply(self) -> str:
         """The reply as plain text, in the question's language; empty where the bot stays silent."""
         return self.content.reply
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The departments between which the person has to choose."""
+        return self.content.choices
 
     def as_dict(self) -> dict[str, object]:
         """The six fields of the contract, ready for JSON."""

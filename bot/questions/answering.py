@@ -63,9 +63,10 @@ def _figures(
 
 
 def _unknown(question: UnknownBody, voice: Voice) -> Content:
-    near = [name for name, _ in question.naming.rivals]
+    said = question.naming.said
+    near = tuple(name for name, _ in question.naming.rivals)
     nearest = voice.say("nearest", names=voice.names(near)) if near else ""
-    return Content(Kind.UNKNOWN_DEPARTMENT, voice.say("unknown", said=question.naming.said) + nearest)
+    return Content(Kind.UNKNOWN_DEPARTMENT, voice.say("unknown", said=said) + nearest, said=said, choices=near)
 
 
 def _clarify(question: Clarify, voice: Voice) -> Content:
@@ -73,4 +74,4 @@ def _clarify(question: Clarify, voice: Voice) -> Content:
     if not naming.departments:
         return Content(Kind.CLARIFY, voice.say("own"))
     reply = voice.say("which", said=naming.said, names=voice.names(naming.departments))
-    return Content(Kind.CLARIFY, reply, departments=naming.departments)
+    return Content(Kind.CLARIFY, reply, departments=naming.departments, said=naming.said, choices=naming.departments)

@@ -20,6 +20,7 @@ from bot.questions.mending import Mender
 from bot.questions.names import Names, called
 from bot.questions.narrowing import carried
 from bot.questions.numerals import written
+from bot.questions.pages import pages
 from bot.questions.question import (
     Figure,
     Question,
@@ -77,10 +78,19 @@ class Assistant:
         before = context or Context()
         cleaned = as_question(text)
         frame, reading = self._understood(self._romanised.decode(cleaned), before)
-        voice = self._voices[Tongue.ENGLISH if frame.is_english else Tongue.CHINESE]
-        content = content_of(reading.question, self._catalogue, voice)
+        tongue = Tongue.ENGLISH if frame.is_english else Tongue.CHINESE
+        content = content_of(reading.question, self._catalogue, self._voices[tongue])
         after = Context(reading.question, content.refs, content.departments) if reading.question else before
-        return Answer(text, content, after, Explanation(cleaned, frame, reading, self._desk))
+        return Answer(text, content, after, tongue, Explanation(cleaned, frame, reading, self._desk))
+
+    def pages(self, answer: Answer) -> tuple[str, ...]:
+        """The answer as a person turns its pages: what is said at once, then what it left out."""
+        return pages(answer, self._catalogue, self._voices[answer.tongue])
+
+    def chosen(self, answer: Answer, number: int) -> str:
+        """The question as it reads once the person has chosen one of the answer's choices, counted from 0."""
+        frame = answer.explanation.frame
+        return (frame.text if frame else answer.text).replace(answer.content.said, answer.choices[number], 1)
 
     def _understood(self, text: str, context: Context) -> tuple[Frame, Reading]:
         notice = is_notice(text)

@@ -1,0 +1,59 @@
+"""The clock as a value: what the time is, and waiting until it is later."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Where the time comes from; whoever needs it is given one."""
+
+    def reading(self) -> datetime:
+        """The time, in UTC."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait until the clock has gone on by so many seconds."""
+
+
+class WoundClock:
+    """A clock that goes on like another one and can be wound forwards or backwards; who sleeps by it wakes with it."""
+
+    def __init__(self, source: Callable[[], datetime]) -> None:
+        """Follow a source of aware times, without any difference at first."""
+        self._source = source
+        self._ahead = timedelta()
+        self._sleepers: set[asyncio.Event] = set()
+
+    def reading(self) -> datetime:
+        """The time, in UTC."""
+        return self._source() + self._ahead
+
+    def wind(self, by: timedelta) -> None:
+        """Set the clock forwards, or backwards where `by` is negative."""
+        self._ahead += by
+        for each in self._sleepers:
+            each.set()
+
+    def wind_to(self, moment: datetime) -> None:
+        """Set the clock to a moment."""
+        self.wind(moment - self.reading())
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait until the clock has gone on by so many seconds, by itself or because it was wound."""
+        end = self.reading() + timedelta(seconds=seconds)
+        wound = asyncio.Event()
+        self._sleepers.add(wound)
+        try:
+            while (left := (end - self.reading()).total_seconds()) > 0:
+                wound.clear()
+                await _set_or_late(wound, left)
+        finally:
+            self._sleepers.discard(wound)
+
+
+async def _set_or_late(event: asyncio.Event, seconds: float) -> None:
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return

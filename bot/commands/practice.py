@@ -1,0 +1,26 @@
+"""`qingdan practice`: a local stand-in for the platform, with a page on which anybody can try the bot."""
+
+import argparse
+
+from bot.commands.opening import open_checklist
+from bot.conversation import Conversation
+from bot.errors import Told
+from bot.settings import load_settings
+
+DEFAULT_PORT = 8470
+"""Where the page is found unless another port is given; the next free one where it is taken."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the practice ground until told to stop."""
+    conversation: Conversation = arguments.conversation
+    checklist = None if arguments.api_only else open_checklist(arguments.checklist)
+    return conversation.practise(load_settings(), checklist, _port(arguments.port))
+
+
+def _port(given: str | None) -> int:
+    if given is None:
+        return DEFAULT_PORT
+    if not given.isascii() or not given.isdigit() or int(given) > 65535:
+        raise Told(f"端口应是 0 至 65535 的数字 (a port is a number up to 65535): {given}")
+    return int(given)

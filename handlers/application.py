@@ -1,0 +1,86 @@
+"""The application: which handler takes which update, over a queue that loses nothing."""
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from telegram import Update
+from telegram.ext import (
+    ApplicationBuilder,
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    ContextTypes,
+    JobQueue,
+    MessageHandler,
+    filters,
+)
+
+from handlers.ask import on_edit, on_message
+from handlers.buttons import on_press
+from handlers.commands import on_command
+from handlers.context import SERVICES, App, Context, Services
+from handlers.failures import note_failure
+from handlers.intake import DurableQueue, PatientBot
+from handlers.membership import on_migration, on_own_membership
+from handlers.order import InOrder
+from handlers.requests import PollingRequests, Requests
+from handlers.vigil import Sign
+
+OFFICIAL = "https://api.telegram.org"
+ALLOWED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+"""The kinds of updates that are asked for."""
+WORDS = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
+
+
+def handlers() -> tuple[BaseHandler[Any, Context, None], ...]:
+    """Who takes an update, in this order; the first takes it."""
+    return (
+        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, on_migration),
+        MessageHandler(WORDS & filters.COMMAND, on_command),
+        MessageHandler(WORDS, on_message),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE, on_edit),
+        CallbackQueryHandler(on_press),
+        ChatMemberHandler(on_own_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The application with the parts of its line that others have to reach."""
+
+    application: App
+    bot: PatientBot
+    queue: DurableQueue
+    order: InOrder
+    polled: Sign
+    """The last attempt to fetch updates."""
+
+
+def build(token: str, base_url: str | None, services: Services) -> Line:
+    """Build the application for a bot on a Bot API server; it is not yet started."""
+    address = (base_url or OFFICIAL).rstrip("/").removesuffix("/bot")
+    polled = Sign()
+    bot = PatientBot(
+        token,
+        base_url=f"{address}/bot",
+        base_file_url=f"{address}/file/bot",
+        request=Requests(),
+        get_updates_request=PollingRequests(polled.give),
+    )
+    queue = DurableQueue(services.database, services.clock)
+    order = InOrder(services.database, services.clock, services.owners)
+    application = cast(
+        "App",
+        ApplicationBuilder()
+        .bot(bot)
+        .update_queue(queue)
+        .concurrent_updates(order)
+        .context_types(ContextTypes(context=Context))
+        .job_queue(JobQueue[Context]())
+        .build(),
+    )
+    application.bot_data[SERVICES] = services
+    application.add_handlers(handlers())
+    application.add_error_handler(note_failure)
+    order.handle = application.process_update
+    return Line(application, bot, queue, order, polled)

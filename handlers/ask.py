@@ -1,0 +1,133 @@
+"""Questions: who hears an answer, on what it leans, and what happens when the question is changed."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from telegram import Message, Update
+
+from bot.questions.answer import Answer, Kind
+from bot.questions.text import plain
+from handlers.access import in_service
+from handlers.addressing import Heard, Towards, heard, thread_of
+from handlers.context import Context
+from handlers.payloads import Body
+from handlers.phrases import phrase
+from handlers.replies import answer_to, leaning_on, page_of
+from handlers.unanswered import note_miss
+from storage import outbox, questions
+from storage.outbox import Purpose
+from storage.questions import Asked, Place
+
+LONGEST = 4_096
+"""Characters of a question, as many as the platform allows in a message."""
+REMEMBERED = timedelta(minutes=10)
+"""How long a person's next words can lean on the last answer."""
+AGAIN = timedelta(minutes=1)
+"""How long the same question is pointed to its answer."""
+
+
+async def on_message(update: Update, context: Context) -> None:
+    """Answer a message where it asks."""
+    message = update.effective_message
+    said = heard(message) if message is not None else None
+    if message is None or said is None or said.towards is Towards.SOMEBODY:
+        return
+    if await in_service(message, said, context):
+        await ask(message, said, context)
+
+
+async def on_edit(update: Update, context: Context) -> None:
+    """Answer a changed question anew, in the place of the first answer."""
+    message = update.edited_message
+    said = heard(message) if message is not None else None
+    if message is None or said is None:
+        return
+    asked = await questions.by_message(context.work.rows, message.chat.id, message.message_id)
+    if asked is not None:
+        await _ask_anew(message, said, asked, context)
+    elif said.towards is not Towards.SOMEBODY and await in_service(message, said, context):
+        await ask(message, said, context)
+
+
+async def ask(message: Message, said: Heard, context: Context) -> None:
+    """Answer what was said, if it asks or speaks to the bot plainly."""
+    rows, assistant = context.work.rows, context.services.assistant
+    before = await _leans_on(message, said, context)
+    leaning = await leaning_on(rows, assistant, before)
+    answer = assistant.ask(said.text[:LONGEST], leaning)
+    if answer.kind is Kind.NONE and said.towards is not Towards.BOT:
+        return
+    if answer.kind is not Kind.NONE and await _was_answered(message, said, answer, context):
+        return
+    await note_miss(answer, said, context)
+    await _reply(message, _asked(message, said, before, context), answer, context)
+
+
+async def _reply(message: Message, asked: Asked, answer: Answer, context: Context) -> None:
+    number = await questions.record(context.work.rows, asked)
+    body = _body(message, answer, number, context)
+    in_reply_to = message.message_id if message.chat.type != message.chat.PRIVATE else 0
+    body = replace(body, thread=thread_of(message), reply_to=in_reply_to)
+    await context.work.say(message.chat.id, body, Purpose.ANSWER, asked.reply)
+
+
+async def _ask_anew(message: Message, said: Heard, asked: Asked, context: Context) -> None:
+    rows = context.work.rows
+    if plain(said.text) == asked.plain:
+        return
+    changed = replace(asked, text=said.text, plain=plain(said.text))
+    answer = await answer_to(rows, context.services.assistant, changed)
+    number = await questions.record(rows, changed)
+    if answer.kind is Kind.NONE and said.towards is not Towards.BOT:
+        body = Body(phrase("withdrawn", _language(message)))
+    else:
+        body = _body(message, answer, number, context)
+    await context.work.say(message.chat.id, replace(body, edits=asked.reply), Purpose.EDIT)
+
+
+async def _was_answered(message: Message, said: Heard, answer: Answer, context: Context) -> bool:
+    """Point to the answer where the same was asked in the same place a moment ago."""
+    rows = context.work.rows
+    first = await questions.same(rows, _place(message), plain(said.text), context.work.moment - AGAIN)
+    if first is None or (await answer_to(rows, context.services.assistant, first)).content != answer.content:
+        return False
+    body = Body(phrase("answered", answer.tongue), thread=thread_of(message), reply_to_key=first.reply)
+    await context.work.say(message.chat.id, body)
+    return True
+
+
+async def _leans_on(message: Message, said: Heard, context: Context) -> Asked | None:
+    rows = context.work.rows
+    if said.replies_to:
+        key = await outbox.key_of(rows, message.chat.id, said.replies_to)
+        return await questions.by_reply(rows, key) if key else None
+    if said.towards is Towards.BOT:
+        return await questions.last(rows, _place(message), said.speaker, context.work.moment - REMEMBERED)
+    return None
+
+
+def _body(message: Message, answer: Answer, number: int, context: Context) -> Body:
+    hint = Body(phrase("hint", _language(message)))
+    return page_of(answer, context.services.assistant, number) or hint
+
+
+def _asked(message: Message, said: Heard, before: Asked | None, context: Context) -> Asked:
+    return Asked(
+        place=_place(message),
+        message_id=message.message_id,
+        asker=said.speaker,
+        text=said.text,
+        plain=plain(said.text),
+        leans_on=before.id if before else None,
+        reply=f"{Purpose.ANSWER}:{context.work.update_id}",
+        checklist=context.services.fingerprint,
+        asked_at=context.work.moment,
+    )
+
+
+def _place(message: Message) -> Place:
+    return Place(message.chat.id, thread_of(message))
+
+
+def _language(message: Message) -> str | None:
+    return message.from_user.language_code if message.from_user else None

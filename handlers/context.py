@@ -1,0 +1,78 @@
+"""What a handler is given: the deployment's services, and the work in whose transaction it speaks."""
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, cast
+
+from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
+
+from bot.clock import Clock
+from bot.questions.assistant import Assistant
+from handlers.payloads import Body
+from handlers.texts import parts
+from storage import outbox
+from storage.database import Database, Transaction
+from storage.outbox import Outgoing, Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What every handler may use."""
+
+    assistant: Assistant
+    fingerprint: str
+    """Of the checklist: buttons under an answer from another checklist are stale."""
+    database: Database
+    clock: Clock
+    owners: frozenset[int]
+
+
+@dataclass(slots=True)
+class Work:
+    """The handling of one update: what it stores and says holds together with its being done."""
+
+    rows: Transaction
+    update_id: int
+    moment: datetime
+    failure: Exception | None = None
+    _said: int = field(default=0, init=False)
+
+    async def say(self, chat: int, body: Body, purpose: Purpose = Purpose.ANSWER, key: str = "") -> str:
+        """Queue a message, in as many parts as the platform needs; the key of the last part, which has the buttons."""
+        key = key or f"{purpose}:{self.update_id}:{self._said}"
+        self._said += 1
+        texts = parts(body.text) or ("",)
+        for number, text in enumerate(texts, start=1):
+            is_last = number == len(texts)
+            part = replace(body, text=text, keyboard=body.keyboard if is_last else ())
+            part_key = key if is_last else f"{key}/{number}"
+            await outbox.put(self.rows, Outgoing(part_key, chat, purpose, part.to_json()), self.moment)
+        return key
+
+
+SERVICES = "services"
+_work: ContextVar[Work] = ContextVar("work")
+
+
+def begin(work: Work) -> None:
+    """Make this the work of the handlers that are called from here on, in this task."""
+    _work.set(work)
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """The library's context, typed."""
+
+    @property
+    def services(self) -> Services:
+        """The deployment's services."""
+        return cast("Services", self.application.bot_data[SERVICES])
+
+    @property
+    def work(self) -> Work:
+        """The handling of the present update."""
+        return _work.get()
+
+
+App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], JobQueue[Context]]
+"""The application as this program has it."""

@@ -1,0 +1,99 @@
+"""The intake: an update is in the database before the platform is told that it has arrived."""
+
+import asyncio
+import json
+import logging
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.clock import Clock
+from handlers.requests import PollingRequests
+from storage import inbox
+from storage.database import Database
+from storage.errors import TryAgain
+
+PAUSE = 0.5
+"""Seconds until storing is tried again."""
+UNREADABLE = "unreadable"
+_log = logging.getLogger(__name__)
+
+
+class DurableQueue(asyncio.Queue[object]):
+    """The queue between the platform and the handlers. The library waits for `put` before it confirms an update."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        """Store into a database."""
+        super().__init__()
+        self._database = database
+        self._clock = clock
+        self.is_held = False
+        """Whether an update waits until it can be stored."""
+
+    async def put(self, item: object) -> None:
+        """Store an update, for as long as it takes, and hand it on unless it was known."""
+        if not isinstance(item, Update) or await self._kept(item):
+            await super().put(item)
+
+    async def replay(self, bot: Bot) -> frozenset[int]:
+        """Hand on what was stored and not handled before the program ended; which updates that are."""
+        async with self._database.transaction("replay") as rows:
+            waiting = await inbox.waiting(rows)
+        for each in waiting:
+            await super().put(read(each.body, bot))
+        return frozenset(each.update_id for each in waiting)
+
+    async def _kept(self, update: Update) -> bool:
+        while True:
+            try:
+                is_new = await self._keep(update)
+            except TryAgain as error:
+                self.is_held = True
+                _log.error("an update cannot be stored yet, so it is not confirmed: %s", error)
+                await asyncio.sleep(PAUSE)
+            else:
+                self.is_held = False
+                return is_new
+
+    async def _keep(self, update: Update) -> bool:
+        moment = self._clock.reading()
+        async with self._database.transaction("keep update") as rows:
+            is_new = await inbox.keep(rows, update.update_id, update.to_json(), moment)
+            if is_new and UNREADABLE in update.api_kwargs:
+                await inbox.bury(rows, update.update_id, "the platform's update could not be read", moment)
+                return False
+            return is_new
+
+
+class PatientBot(ExtBot[None]):
+    """A bot that one unreadable update does not make deaf to the others of its batch."""
+
+    async def get_updates(self, *args: Any, **options: Any) -> tuple[Update, ...]:  # noqa: ANN401 - handed through
+        """Fetch updates; one that the library cannot read is passed on marked, so that it is kept and confirmed."""
+        try:
+            return await super().get_updates(*args, **options)
+        except TelegramError:
+            raise
+        except Exception:  # noqa: BLE001 - whatever the library stumbles over
+            _log.exception("an update of a batch cannot be read")
+            return self._one_by_one()
+
+    def _one_by_one(self) -> tuple[Update, ...]:
+        requests = self._request[0]
+        if not isinstance(requests, PollingRequests):
+            return ()
+        batch: list[dict[str, Any]] = json.loads(requests.last_payload)["result"]
+        return tuple(self._readable(each) for each in batch)
+
+    def _readable(self, raw: dict[str, Any]) -> Update:
+        try:
+            return Update.de_json(dict(raw), self)
+        except Exception:  # noqa: BLE001 - whatever the library stumbles over
+            return Update(raw["update_id"], api_kwargs={UNREADABLE: raw})
+
+
+def read(body: str, bot: Bot) -> Update:
+    """An update as it was stored."""
+    return Update.de_json(json.loads(body), bot)

@@ -1,0 +1,139 @@
+"""The order of handling: updates of a chat one after the other, chats side by side, each in one transaction."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseUpdateProcessor
+
+from bot.clock import Clock
+from handlers.context import Work, begin
+from handlers.failures import answer_failure
+from storage import inbox
+from storage.database import Database
+from storage.errors import TryAgain
+
+ATTEMPTS = 5
+"""How often the program may end over an update before the update is given up."""
+AT_ONCE = 256
+"""Updates in hand at the same time."""
+PAUSE = 0.5
+"""Seconds until an update is handled again that could not be stored."""
+Handle = Callable[[Update], Awaitable[None]]
+_log = logging.getLogger(__name__)
+
+
+class InOrder(BaseUpdateProcessor):
+    """Handles each update exactly once in effect: its traces and its being done are one transaction."""
+
+    def __init__(self, database: Database, clock: Clock, owners: frozenset[int]) -> None:
+        """Write to the owners of what goes wrong."""
+        super().__init__(AT_ONCE)
+        self._database = database
+        self._clock = clock
+        self._owners = owners
+        self.said: Callable[[], None] = lambda: None
+        """Called when something may have been queued for sending."""
+        self._turns: dict[int, _Turn] = {}
+        self.replayed: frozenset[int] = frozenset()
+        """Updates that waited when the program began: it may have ended over one of them."""
+        self.handle: Handle | None = None
+        """The application's own handling; set once it is built."""
+
+    async def initialize(self) -> None:
+        """Nothing is needed beforehand."""
+
+    async def shutdown(self) -> None:
+        """Nothing is held."""
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Handle an update when it is its chat's turn."""
+        if isinstance(coroutine, Coroutine):
+            coroutine.close()  # made for a single attempt; each attempt here makes its own
+        if isinstance(update, Update):
+            async with self._turn(_chat_of(update)):
+                await self._until_stored(update)
+
+    async def _until_stored(self, update: Update) -> None:
+        while True:
+            try:
+                if update.update_id not in self.replayed or await self._worth_another_attempt(update.update_id):
+                    await self._once(update)
+            except TryAgain as error:
+                _log.error("update %s cannot be stored yet: %s", update.update_id, error)
+                await asyncio.sleep(PAUSE)
+            else:
+                self.said()
+                return
+
+    async def _worth_another_attempt(self, update_id: int) -> bool:
+        """Counted before the attempt: whatever the update does to the program, the count stays."""
+        async with self._database.transaction("count attempt") as rows:
+            attempts = await inbox.attempt(rows, update_id)
+            if attempts > ATTEMPTS:
+                await inbox.bury(rows, update_id, f"the program ended {ATTEMPTS} times over it", self._clock.reading())
+            return attempts <= ATTEMPTS
+
+    async def _once(self, update: Update) -> None:
+        try:
+            async with self._database.transaction("handle update") as rows:
+                work = Work(rows, update.update_id, self._clock.reading())
+                if await inbox.finish(rows, update.update_id, work.moment):
+                    await self._handled(update, work)
+        except _Failed as failed:
+            await self._give_up(update, failed.error)
+
+    async def _handled(self, update: Update, work: Work) -> None:
+        begin(work)
+        assert self.handle is not None, "the application is built"  # noqa: S101
+        await self.handle(update)
+        if isinstance(work.failure, TryAgain):
+            raise work.failure
+        if work.failure is not None:
+            raise _Failed(work.failure)
+
+    async def _give_up(self, update: Update, error: Exception) -> None:
+        """Nothing of the update stays but its burial, one apology, and a note to those in charge."""
+        number = secrets.token_hex(3)
+        _log.error("update %s failed, error %s", update.update_id, number, exc_info=error)
+        async with self._database.transaction("bury update") as rows:
+            work = Work(rows, update.update_id, self._clock.reading())
+            await inbox.bury(rows, update.update_id, f"{number} {type(error).__name__}", work.moment)
+            await answer_failure(work, update, number, error, self._owners)
+
+    @asynccontextmanager
+    async def _turn(self, chat: int) -> AsyncIterator[None]:
+        turn = self._turns.setdefault(chat, _Turn())
+        turn.waiting += 1
+        try:
+            async with turn.lock:
+                yield
+        finally:
+            turn.waiting -= 1
+            if not turn.waiting:
+                del self._turns[chat]
+
+
+class _Turn:
+    """The turn of a chat, and how many updates wait for it."""
+
+    def __init__(self) -> None:
+        self.lock = asyncio.Lock()
+        self.waiting = 0
+
+
+class _Failed(Exception):
+    """A handler failed: undo its traces."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
+def _chat_of(update: Update) -> int:
+    chat, user = update.effective_chat, update.effective_user
+    return chat.id if chat else user.id if user else 0

@@ -1,0 +1,46 @@
+"""What a message of the bot says, as it is kept in the outbox."""
+
+import json
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message; its data comes back, from anybody, when it is pressed."""
+
+    text: str
+    data: str
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is said, and where in the chat.
+
+    The text is plain; words between 【】 stand out. A message is named by its key in the outbox (`reply_to_key`,
+    `edits`) or by the platform's number (`reply_to`).
+    """
+
+    text: str
+    keyboard: Keyboard = ()
+    thread: int = 0
+    reply_to: int = 0
+    reply_to_key: str = ""
+    edits: str = ""
+    """Key of the message whose text this takes the place of."""
+    press: str = ""
+    """The press of a button that this answers."""
+    alert: bool = False
+
+    def to_json(self) -> str:
+        """As the outbox keeps it; what is not said is left out."""
+        return json.dumps({name: value for name, value in asdict(self).items() if value}, ensure_ascii=False)
+
+
+def body_of(text: str) -> Body:
+    """The body that was kept."""
+    fields = json.loads(text)
+    keyboard = tuple(tuple(Button(**each) for each in row) for row in fields.pop("keyboard", ()))
+    return Body(**{"text": "", **fields}, keyboard=keyboard)

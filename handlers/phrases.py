@@ -1,0 +1,87 @@
+"""What the bot says besides answers, in the language of the person."""
+
+from bot.questions.text import Tongue
+
+_START = """您好，我是责任清单助手。直接提问即可，如：
+教体局牵头哪些任务？
+消防归谁管？
+第33项
+发送 /help 查看更多。"""
+_START_ENGLISH = """Hello, I am the checklist's assistant. Just ask:
+which tasks does 教体局 lead?
+who is responsible for 消防?
+/help has more."""
+_HELP = """可以问：
+· 部门：教体局牵头哪些任务？公安参与什么？
+· 编号：第33项、33.2、II-4(2)、负面清单第5条
+· 事情：消防归谁管？谁牵头扫黑除恶？
+· 数字：第33项多少分？满意度要达到多少？
+· 接着问：那参与的呢？第二个呢？
+在群里请@我、回复我，或用 /ask。
+
+{commands}"""
+_HELP_ENGLISH = """Ask about:
+· a department: which tasks does 教体局 lead?
+· a number: item 33, 33.2, II-4(2)
+· a subject: who is responsible for 消防?
+· figures: how many points is item 33?
+In a group mention me, reply to me, or use /ask.
+
+{commands}"""
+_PHRASES: dict[str, tuple[str, str]] = {
+    "hint": (
+        "这句话不像是在问责任清单。可以这样问：“教体局牵头哪些任务？”“消防归谁管？”“第33项”。",
+        "This does not look like a question on the checklist. Try: which tasks does 教体局 lead?",
+    ),
+    "empty": (
+        "请在 /ask 后面写上问题，如：/ask 教体局牵头哪些任务",
+        "Write the question after /ask, for example: /ask which tasks does 教体局 lead?",
+    ),
+    "long": ("问题过长，请缩短到{longest}字以内。", "The question is too long: at most {longest} characters, please."),
+    "answered": ("这个问题刚刚答过，请看这条回复。", "This was answered a moment ago: see this reply."),
+    "withdrawn": ("提问已修改，原回复作废。", "The question was changed; this reply no longer holds."),
+    "stale": ("这个按钮已失效，请重新提问。", "This button is out of date; please ask again."),
+    "not yours": ("请由提问人选择；您也可以直接提问。", "The choice is the asker's; feel free to ask yourself."),
+    "not in charge": ("此项由负责人操作。", "This is for those in charge."),
+    "not adopted": (
+        "您好，我是责任清单助手。本群尚未启用，请负责人在群内发送 /adopt 启用。",
+        "Hello, I am the checklist's assistant. Nobody in charge has adopted this group yet: send /adopt here.",
+    ),
+    "adopted": (
+        "本群已启用责任清单助手。@我、回复我，或用 /ask 提问即可，如“教体局牵头哪些任务？”",
+        "The checklist's assistant now serves this group. Mention me, reply to me, or use /ask.",
+    ),
+    "released": ("本群已停用责任清单助手。", "The checklist's assistant no longer serves this group."),
+    "in groups only": ("请在工作群内发送这条命令。", "Send this command in the group."),
+    "in private only": ("请在与我的私聊中使用这条命令。", "Use this command in a private chat with me."),
+    "start": (_START, _START_ENGLISH),
+    "help": (_HELP, _HELP_ENGLISH),
+    "unknown command": ("没有这条命令，发送 /help 查看全部命令。", "There is no such command; /help lists them all."),
+    "busy": ("您问得有些快，请稍等一分钟再问。", "That was quick; please wait a minute before asking on."),
+    "no misses": ("暂无未答上的问题。", "No question has gone unanswered."),
+    "misses": ("未答上的问题（共{count}个，按次数）：", "Questions without an answer ({count}, by how often):"),
+    "miss": ("{times}次 {example}（最近{day}）", "{times}× {example} (last {day})"),
+    "misses cleared": ("已清空{count}个未答上的问题。", "{count} questions forgotten."),
+    "previous": ("‹ 上一页", "‹ Back"),
+    "next": ("下一页 ›", "Next ›"),
+    "failure": (
+        "抱歉，处理时出了差错，已记录（编号{number}），请稍后再试。",
+        "Sorry, something went wrong; it is recorded ({number}). Please try again later.",
+    ),
+    "failure note": (
+        "程序出错一次（编号{number}，{kind}），详情见日志。同类差错一小时内不再通知。",
+        "An error ({number}, {kind}) happened; the log has the details. No more notes of this kind within the hour.",
+    ),
+    "maybe twice": ("（可能重复）{text}", "(possibly twice) {text}"),
+}
+
+
+def tongue_of(language: str | None) -> Tongue:
+    """The language in which a person is spoken to: English where their app is in English, else Chinese."""
+    return Tongue.ENGLISH if (language or "").lower().startswith("en") else Tongue.CHINESE
+
+
+def phrase(name: str, language: str | Tongue | None, **values: object) -> str:
+    """A phrase in the language of a person or of a question."""
+    tongue = language if isinstance(language, Tongue) else tongue_of(language)
+    return _PHRASES[name][tongue is Tongue.ENGLISH].format(**values)

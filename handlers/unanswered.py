@@ -1,0 +1,35 @@
+"""Questions in scope that found nothing: kept for the office, without who asked and without anybody's numbers."""
+
+import re
+
+from bot.questions.answer import Answer, Kind
+from bot.questions.text import plain
+from handlers.addressing import Heard, Towards
+from handlers.context import Context
+from storage import misses
+
+LONGEST = 100
+"""Characters of an example."""
+_NUMBERS = re.compile(r"[0-9A-Za-z@._-]*\d{5,}[0-9A-Za-z@._-]*")
+"""What could be the number of a person: a telephone, an identity card, an account."""
+_ASKS = re.compile(r"[?？吗呢]|谁|哪|什么|多少|几|怎么|是否|有没有")
+
+
+async def note_miss(answer: Answer, said: Heard, context: Context) -> None:
+    """Keep a question that should have had an answer."""
+    if not _is_miss(answer, said):
+        return
+    example = _NUMBERS.sub("…", said.text)[:LONGEST]
+    await misses.note(context.work.rows, plain(example), example, context.work.moment)
+
+
+def _is_miss(answer: Answer, said: Heard) -> bool:
+    match answer.kind:
+        case Kind.UNKNOWN_DEPARTMENT:
+            return True
+        case Kind.ENTRY:
+            return not answer.refs
+        case Kind.NONE:
+            return said.towards is Towards.BOT and bool(_ASKS.search(said.text))
+        case _:
+            return False

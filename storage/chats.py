@@ -1,0 +1,92 @@
+"""Where the bot is: groups and private chats, adopted or not, open or gone, and the ids that they had before."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Row, Transaction
+from storage.moments import stored
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat as far as it is known."""
+
+    chat: int
+    type: str
+    title: str
+    here: bool
+    adopted_by: int | None
+    greeted: bool
+
+
+async def find(rows: Transaction, chat: int) -> Chat | None:
+    """What is known of a chat."""
+    found = await rows.row("SELECT * FROM chats WHERE chat = ?", (chat,))
+    return _chat(found) if found else None
+
+
+async def everywhere(rows: Transaction) -> list[Chat]:
+    """Every chat that the bot is in, groups first."""
+    return [_chat(each) for each in await rows.rows("SELECT * FROM chats WHERE state = 'here' ORDER BY chat")]
+
+
+async def meet(rows: Transaction, chat: int, kind: str, title: str, moment: datetime) -> None:
+    """Remember a chat in which the bot can speak, and what it is called now."""
+    statement = (
+        "INSERT INTO chats (chat, type, title, changed_at) VALUES (?, ?, ?, ?) ON CONFLICT (chat) DO UPDATE"
+        " SET type = excluded.type, title = excluded.title, state = 'here', changed_at = excluded.changed_at"
+        " WHERE type <> excluded.type OR title <> excluded.title OR state <> 'here'"
+    )
+    await rows.change(statement, (chat, kind, title, stored(moment)))
+
+
+async def adopt(rows: Transaction, chat: int, person: int | None, moment: datetime) -> None:
+    """Take a group into service in the name of a person in charge; None gives it up."""
+    await rows.change("UPDATE chats SET adopted_by = ?, changed_at = ? WHERE chat = ?", (person, stored(moment), chat))
+
+
+async def greeted(rows: Transaction, chat: int, moment: datetime) -> None:
+    """Remember that a group which nobody has adopted was told so."""
+    await rows.change("UPDATE chats SET greeted_at = ? WHERE chat = ?", (stored(moment), chat))
+
+
+async def retire(rows: Transaction, chat: int, moment: datetime) -> None:
+    """The bot was removed or blocked: what waits for the chat is not sent. Being met again opens it."""
+    statement = "UPDATE chats SET state = 'gone', adopted_by = NULL, greeted_at = NULL, changed_at = ? WHERE chat = ?"
+    await rows.change(statement, (stored(moment), chat))
+    ending = "UPDATE outbox SET state = 'gone', ended_at = ? WHERE chat = ? AND state = 'waiting'"
+    await rows.change(ending, (stored(moment), chat))
+
+
+async def move(rows: Transaction, old: int, new: int, moment: datetime) -> None:
+    """A group has become a supergroup with another id: change it everywhere. May be told more than once.
+
+    The numbers of the old messages mean nothing in the new chat, so they are forgotten.
+    """
+    statement = "INSERT INTO moves VALUES (?, ?, ?) ON CONFLICT (old) DO UPDATE SET new = excluded.new"
+    await rows.change(statement, (old, new, stored(moment)))
+    await rows.change("UPDATE moves SET new = ? WHERE new = ?", (new, old))
+    before = await find(rows, old)
+    if before is not None:
+        await meet(rows, new, "supergroup", before.title, moment)
+        await rows.change(
+            "UPDATE chats SET adopted_by = coalesce(adopted_by, ?) WHERE chat = ?", (before.adopted_by, new)
+        )
+        await rows.change("DELETE FROM chats WHERE chat = ?", (old,))
+    await rows.change("UPDATE questions SET chat = ?, message_id = -id WHERE chat = ?", (new, old))
+    await rows.change("UPDATE outbox SET message_id = NULL WHERE chat = ?", (old,))
+    await rows.change("UPDATE outbox SET chat = ? WHERE chat = ?", (new, old))
+    await rows.change("UPDATE outbox SET lane = ? WHERE lane = ?", (str(new), str(old)))
+    await rows.change("DELETE FROM pauses WHERE lane = ?", (str(old),))
+
+
+async def present_id(rows: Transaction, chat: int) -> int:
+    """The id that a chat has now."""
+    found = await rows.row("SELECT new FROM moves WHERE old = ?", (chat,))
+    return int(found["new"]) if found else chat
+
+
+def _chat(row: Row) -> Chat:
+    return Chat(
+        row["chat"], row["type"], row["title"], row["state"] == "here", row["adopted_by"], row["greeted_at"] is not None
+    )

@@ -1,0 +1,41 @@
+"""What can go wrong in this floor; a leaf says what the caller does next."""
+
+import sqlite3
+
+
+class StorageError(Exception):
+    """The root of every error that this floor raises on purpose."""
+
+
+class TryAgain(StorageError):
+    """Nothing was stored, as the file is locked, the disk is full or did not answer: do the same again in a moment."""
+
+
+class LeaveAlone(StorageError):
+    """The file is damaged or of a newer program: write nothing, tell the operator, restore a backup."""
+
+
+class InUse(StorageError):
+    """Another copy of the program holds this file: leave."""
+
+
+DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+OURS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_RANGE}
+"""Codes that mean a mistake of the program: trying again would not help."""
+
+
+def translated(error: sqlite3.Error) -> Exception:
+    """The leaf for an error of the library; the error itself where it is a mistake of the program."""
+    code = _primary(error)
+    if code in OURS:
+        return error
+    return (LeaveAlone if code in DAMAGED else TryAgain)(str(error))
+
+
+def needs_fresh_connection(error: sqlite3.Error) -> bool:
+    """Whether the connection cannot be trusted after this error."""
+    return _primary(error) in {0, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_MISUSE, *DAMAGED}
+
+
+def _primary(error: sqlite3.Error) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF  # the low byte is the primary code

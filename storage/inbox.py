@@ -1,0 +1,55 @@
+"""What came in: every update of the platform, kept from before it is confirmed until long after it was handled."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage.database import Transaction
+from storage.moments import stored
+
+KEPT = timedelta(days=9)
+"""How long a handled update is remembered: a day on the server, a week until ids begin anew, and a day to be sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An update that waits to be handled."""
+
+    update_id: int
+    body: str
+    attempts: int
+
+
+async def keep(rows: Transaction, update_id: int, body: str, moment: datetime) -> bool:
+    """Keep an update; False where it is known already."""
+    statement = "INSERT INTO inbox (update_id, body, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+    return await rows.change(statement, (update_id, body, stored(moment))) == 1
+
+
+async def waiting(rows: Transaction) -> list[Incoming]:
+    """The updates that were kept and not handled, oldest first."""
+    found = await rows.rows("SELECT update_id, body, attempts FROM inbox WHERE state = 'new' ORDER BY update_id")
+    return [Incoming(each["update_id"], each["body"], each["attempts"]) for each in found]
+
+
+async def attempt(rows: Transaction, update_id: int) -> int:
+    """Count an attempt before it is made, so that an update on which the program dies is found out."""
+    statement = "UPDATE inbox SET attempts = attempts + 1 WHERE update_id = ? AND state = 'new' RETURNING attempts"
+    found = await rows.row(statement, (update_id,))
+    return int(found["attempts"]) if found else 0
+
+
+async def finish(rows: Transaction, update_id: int, moment: datetime) -> bool:
+    """Mark an update as handled, in the transaction of its effects; False where it was handled before."""
+    statement = "UPDATE inbox SET state = 'done', ended_at = ? WHERE update_id = ? AND state = 'new'"
+    return await rows.change(statement, (stored(moment), update_id)) == 1
+
+
+async def bury(rows: Transaction, update_id: int, error: str, moment: datetime) -> None:
+    """Give an update up; `doctor` shows it."""
+    statement = "UPDATE inbox SET state = 'dead', error = ?, ended_at = ? WHERE update_id = ? AND state = 'new'"
+    await rows.change(statement, (error, stored(moment), update_id))
+
+
+async def prune(rows: Transaction, moment: datetime) -> int:
+    """Forget what was handled long ago; what was given up stays."""
+    return await rows.change("DELETE FROM inbox WHERE state = 'done' AND ended_at < ?", (stored(moment - KEPT),))

@@ -1,0 +1,50 @@
+"""From the schema of the file to the schema of the program: numbered SQL files, each applied once."""
+
+import sqlite3
+from importlib.resources import files
+from pathlib import Path
+
+import aiosqlite
+
+from storage.errors import LeaveAlone
+
+
+def migrations() -> dict[int, str]:
+    """The SQL of each version, by number."""
+    folder = files("storage") / "migrations"
+    named = sorted((each for each in folder.iterdir() if each.name.endswith(".sql")), key=lambda each: each.name)
+    return {int(each.name.split("_")[0]): each.read_text(encoding="utf-8") for each in named}
+
+
+def newest() -> int:
+    """The version of the schema that this program works with."""
+    return max(migrations())
+
+
+async def migrate(connection: aiosqlite.Connection, path: Path) -> None:
+    """Apply what the file lacks, each version in a transaction, after a backup where there is something to lose.
+
+    Raises LeaveAlone where the file is of a newer program.
+    """
+    version = await version_of(connection)
+    if version > newest():
+        raise LeaveAlone(f"the database has version {version}, this program knows {newest()}: update the program")
+    if 0 < version < newest():
+        await _back_up(connection, path.with_name(f"{path.name}.before-{version + 1:04}"))
+    for number, script in migrations().items():
+        if number > version:
+            await connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version={number};\nCOMMIT;")
+
+
+async def version_of(connection: aiosqlite.Connection) -> int:
+    """The version of the schema in the file; 0 is a new file."""
+    rows = list(await connection.execute_fetchall("PRAGMA user_version"))
+    return int(rows[0][0])
+
+
+async def _back_up(connection: aiosqlite.Connection, target: Path) -> None:
+    copy = sqlite3.connect(target)
+    try:
+        await connection.backup(copy)
+    finally:
+        copy.close()

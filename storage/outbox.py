@@ -1,0 +1,212 @@
+"""What goes out: every message of the bot is a row with a unique key that ends in exactly one state."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from storage.database import Row, Transaction
+from storage.moments import restored, stored
+
+KEPT = timedelta(days=30)
+"""How long it is remembered what was said, so that it can be edited and leaned on."""
+
+
+class Purpose(StrEnum):
+    """Why a message is sent: decides how urgent it is, and what is done when nobody knows whether it arrived."""
+
+    ANSWER = "answer"
+    EDIT = "edit"
+    REACTION = "reaction"
+    PRESS = "press"
+    NOTICE = "notice"
+    ANNOUNCEMENT = "announcement"
+    REMINDER = "reminder"
+
+    @property
+    def rank(self) -> int:
+        """Answers to people go ahead of what the bot says on its own."""
+        return 1 if self in (Purpose.ANNOUNCEMENT, Purpose.REMINDER, Purpose.NOTICE) else 0
+
+
+class State(StrEnum):
+    """Where a message stands; all but the first two are ends."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    """It may have arrived; it is not repeated, and shown to the operator."""
+    DEAD = "dead"
+    """The platform will never take it; shown to the operator."""
+    GONE = "gone"
+    """Its chat is closed to the bot."""
+    DROPPED = "dropped"
+    """It has become pointless."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message to be sent: a unique key, the chat, the purpose, and what to say, as JSON."""
+
+    key: str
+    chat: int
+    purpose: Purpose
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The message that is next in its lane. Messages of a lane are sent one after the other."""
+
+    id: int
+    lane: str
+    chat: int
+    purpose: Purpose
+    not_before: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message that is being sent."""
+
+    id: int
+    key: str
+    lane: str
+    chat: int
+    purpose: Purpose
+    body: str
+    attempts: int
+    doubtful: int
+    """How often it may have arrived already."""
+
+
+async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
+    """Queue a message, for the chat's new id where it has moved; False where its key is known already."""
+    chat = await _present(rows, message.chat)
+    lane = (
+        message.key if message.purpose is Purpose.PRESS else str(chat)
+    )  # a press is answered at once, beside the rest
+    statement = (
+        "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT DO NOTHING"
+    )
+    values = (message.key, chat, lane, message.purpose.rank, message.purpose, message.body, stored(moment))
+    return await rows.change(statement, values) == 1
+
+
+async def heads(rows: Transaction) -> list[Head]:
+    """The next message of every lane, the longest waiting first among those of equal rank."""
+    found = await rows.rows(
+        """
+        WITH RECURSIVE lanes (lane) AS (
+            SELECT min(lane) FROM outbox WHERE state = 'waiting'
+            UNION ALL
+            SELECT (SELECT min(lane) FROM outbox WHERE state = 'waiting' AND lane > lanes.lane)
+            FROM lanes WHERE lane IS NOT NULL
+        )
+        SELECT outbox.id, outbox.lane, chat, purpose, max(not_before, coalesce(pauses.until, 0)) AS not_before
+        FROM lanes
+        JOIN outbox ON outbox.id = (
+            SELECT id FROM outbox AS next
+            WHERE next.lane = lanes.lane AND next.state = 'waiting' ORDER BY rank, id LIMIT 1
+        )
+        LEFT JOIN pauses ON pauses.lane = outbox.lane
+        ORDER BY rank, outbox.id
+        """
+    )
+    return [
+        Head(each["id"], each["lane"], each["chat"], Purpose(each["purpose"]), restored(each["not_before"]))
+        for each in found
+    ]
+
+
+async def claim(rows: Transaction, number: int) -> Claimed | None:
+    """Mark a message as being sent, right before it is; None where it is no longer waiting."""
+    statement = (
+        "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ? AND state = 'waiting' RETURNING *"
+    )
+    found = await rows.row(statement, (number,))
+    return _claimed(found) if found else None
+
+
+async def settle(
+    rows: Transaction, number: int, state: State, moment: datetime, *, message_id: int | None = None, error: str = ""
+) -> None:
+    """End a message."""
+    statement = "UPDATE outbox SET state = ?, ended_at = ?, message_id = ?, error = ? WHERE id = ?"
+    await rows.change(statement, (state, stored(moment), message_id, error or None, number))
+
+
+async def repeat(
+    rows: Transaction, number: int, not_before: datetime, error: str, *, body: str | None = None, doubtful: bool = False
+) -> None:
+    """Put a message back, not to be sent before a moment; `doubtful` where it may have arrived."""
+    statement = (
+        "UPDATE outbox SET state = 'waiting', not_before = ?, error = ?, body = coalesce(?, body),"
+        " doubtful = doubtful + ? WHERE id = ?"
+    )
+    await rows.change(statement, (stored(not_before), error, body, int(doubtful), number))
+
+
+async def pause(rows: Transaction, lane: str, until: datetime) -> None:
+    """Send nothing in a lane until a moment."""
+    statement = "INSERT INTO pauses VALUES (?, ?) ON CONFLICT (lane) DO UPDATE SET until = max(until, excluded.until)"
+    await rows.change(statement, (lane, stored(until)))
+
+
+async def interrupted(rows: Transaction) -> list[Claimed]:
+    """What was being sent when the program ended."""
+    return [_claimed(each) for each in await rows.rows("SELECT * FROM outbox WHERE state = 'sending' ORDER BY id")]
+
+
+async def sent_since(rows: Transaction, moment: datetime) -> list[tuple[int, datetime]]:
+    """Where and when messages went out since a moment: what the platform's flood rules count."""
+    found = await rows.rows(
+        "SELECT chat, ended_at FROM outbox WHERE ended_at >= ? AND state IN ('sent', 'unknown')"
+        " AND purpose <> 'press' ORDER BY ended_at",
+        (stored(moment),),
+    )
+    return [(each["chat"], restored(each["ended_at"])) for each in found]
+
+
+async def message_of(rows: Transaction, key: str) -> int | None:
+    """The platform's number of the message with this key, where it was sent."""
+    found = await rows.row("SELECT message_id FROM outbox WHERE key = ?", (key,))
+    return found["message_id"] if found else None
+
+
+async def key_of(rows: Transaction, chat: int, message_id: int) -> str | None:
+    """The key of a message that the platform shows under this number."""
+    found = await rows.row("SELECT key FROM outbox WHERE chat = ? AND message_id = ?", (chat, message_id))
+    return found["key"] if found else None
+
+
+async def amend(rows: Transaction, key: str, body: str) -> bool:
+    """Change what a message will say, where it still waits."""
+    return await rows.change("UPDATE outbox SET body = ? WHERE key = ? AND state = 'waiting'", (body, key)) == 1
+
+
+async def prune(rows: Transaction, moment: datetime) -> int:
+    """Forget what was said long ago; what an operator should see stays."""
+    ends: Sequence[State] = (State.SENT, State.GONE, State.DROPPED)
+    statement = f"DELETE FROM outbox WHERE ended_at < ? AND state IN ({', '.join('?' * len(ends))})"  # noqa: S608
+    return await rows.change(statement, (stored(moment - KEPT), *ends))
+
+
+async def _present(rows: Transaction, chat: int) -> int:
+    found = await rows.row("SELECT new FROM moves WHERE old = ?", (chat,))
+    return int(found["new"]) if found else chat
+
+
+def _claimed(row: Row) -> Claimed:
+    return Claimed(
+        row["id"],
+        row["key"],
+        row["lane"],
+        row["chat"],
+        Purpose(row["purpose"]),
+        row["body"],
+        row["attempts"],
+        row["doubtful"],
+    )

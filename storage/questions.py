@@ -1,0 +1,115 @@
+"""What was asked and which message answered it: follow-ups, edits, buttons and repeated questions lean on it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage.database import Row, Transaction
+from storage.moments import restored, stored
+
+KEPT = timedelta(days=30)
+"""How long a question can be leaned on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is said: a chat, and in a forum the topic (0 elsewhere)."""
+
+    chat: int
+    thread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that was answered. `reply` is the key of the message that answers it."""
+
+    place: Place
+    message_id: int
+    asker: int
+    text: str
+    plain: str
+    leans_on: int | None
+    reply: str
+    checklist: str
+    asked_at: datetime
+    id: int = 0
+
+
+async def record(rows: Transaction, asked: Asked) -> int:
+    """Remember a question; its number. A message that was edited asks anew in the place of what it asked before."""
+    found = await rows.row(
+        """
+        INSERT INTO questions (chat, message_id, thread, asker, text, plain, leans_on, reply, checklist, asked_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (chat, message_id) DO UPDATE SET text = excluded.text, plain = excluded.plain,
+            leans_on = excluded.leans_on, reply = excluded.reply, checklist = excluded.checklist
+        RETURNING id
+        """,
+        (
+            asked.place.chat,
+            asked.message_id,
+            asked.place.thread,
+            asked.asker,
+            asked.text,
+            asked.plain,
+            asked.leans_on,
+            asked.reply,
+            asked.checklist,
+            stored(asked.asked_at),
+        ),
+    )
+    return int(found["id"]) if found else 0
+
+
+async def by_number(rows: Transaction, number: int) -> Asked | None:
+    """The question with this number."""
+    return _asked(await rows.row("SELECT * FROM questions WHERE id = ?", (number,)))
+
+
+async def by_message(rows: Transaction, chat: int, message_id: int) -> Asked | None:
+    """The question that this message asks."""
+    return _asked(await rows.row("SELECT * FROM questions WHERE chat = ? AND message_id = ?", (chat, message_id)))
+
+
+async def by_reply(rows: Transaction, key: str) -> Asked | None:
+    """The question that the message with this key answers."""
+    return _asked(await rows.row("SELECT * FROM questions WHERE reply = ? ORDER BY id DESC LIMIT 1", (key,)))
+
+
+async def last(rows: Transaction, place: Place, asker: int, since: datetime) -> Asked | None:
+    """The last question of a person in a place since a moment."""
+    statement = (
+        "SELECT * FROM questions WHERE chat = ? AND thread = ? AND asked_at >= ? AND asker = ?"
+        " ORDER BY asked_at DESC, id DESC LIMIT 1"
+    )
+    return _asked(await rows.row(statement, (place.chat, place.thread, stored(since), asker)))
+
+
+async def same(rows: Transaction, place: Place, plain: str, since: datetime) -> Asked | None:
+    """The first question in a place since a moment that says the same."""
+    statement = (
+        "SELECT * FROM questions WHERE chat = ? AND thread = ? AND asked_at >= ? AND plain = ?"
+        " ORDER BY asked_at, id LIMIT 1"
+    )
+    return _asked(await rows.row(statement, (place.chat, place.thread, stored(since), plain)))
+
+
+async def prune(rows: Transaction, moment: datetime) -> int:
+    """Forget what was asked long ago."""
+    return await rows.change("DELETE FROM questions WHERE asked_at < ?", (stored(moment - KEPT),))
+
+
+def _asked(row: Row | None) -> Asked | None:
+    if row is None:
+        return None
+    return Asked(
+        Place(row["chat"], row["thread"]),
+        row["message_id"],
+        row["asker"],
+        row["text"],
+        row["plain"],
+        row["leans_on"],
+        row["reply"],
+        row["checklist"],
+        restored(row["asked_at"]),
+        row["id"],
+    )
