@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 class Requests(BaseRequest):
     """Requests with a pool of connections; timeouts are in seconds."""
 
-    def __init__(self, connections: int = 40, read_timeout: float = 5.0, connect_timeout: float = 3.0) -> None:
+    def __init__(self, connections: int = 40, read_timeout: float = 4.5, connect_timeout: float = 3.0) -> None:
         """Prepare; the connections are opened by `initialize`."""
         self._connections = connections
         self._read_timeout = read_timeout
@@ -78,7 +78,7 @@ class PollingRequests(Requests):
 
     def __init__(self, attempted: Callable[[], None]) -> None:
         """Tell of every attempt."""
-        super().__init__(connections=2, read_timeout=3.0)
+        super().__init__(connections=2, read_timeout=2.0)
         self._attempted = attempted
         self.last_payload = b""
         """The last answer as it came, for when the library cannot read it."""
@@ -102,6 +102,8 @@ class PollingRequests(Requests):
             status, payload = await super().do_request(
                 url, method, request_data, read_timeout, write_timeout, connect_timeout, pool_timeout
             )
+        except TimedOut:
+            raise
         except NetworkError as error:
             _log.info("no updates could be fetched: %s", error)
             await asyncio.sleep(PAUSE)

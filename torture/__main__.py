@@ -1,0 +1,59 @@
+"""`python -m torture` (`make torture`): everything, minutes long, written to docs/torture.md."""
+
+import argparse
+import asyncio
+import sys
+from pathlib import Path
+
+from torture.faults import FAULTS, survived
+from torture.kills import killed, killed_stock
+from torture.points import POINTS, ended_at
+from torture.report import Results, passed, report
+from torture.sleepers import woken
+from torture.victims import Zygote
+
+DOCUMENT = Path(__file__).parents[1] / "docs" / "torture.md"
+
+
+def main() -> int:
+    """Run it; 0 where nothing was lost."""
+    parser = argparse.ArgumentParser(prog="python -m torture", description=__doc__)
+    parser.add_argument("--kills", type=int, default=200, help="how often the bot is killed")
+    parser.add_argument("--updates", type=int, default=10_000, help="how many messages come in meanwhile")
+    parser.add_argument("--write", action="store_true", help=f"write {DOCUMENT.name}")
+    arguments = parser.parse_args()
+    results = asyncio.run(_all(arguments.kills, arguments.updates))
+    text = report(results)
+    print(text)
+    if arguments.write:
+        DOCUMENT.write_text(text, encoding="utf-8")
+    return 0 if passed(results) else 1
+
+
+async def _all(kills: int, updates: int) -> Results:
+    zygote = await Zygote.begin()
+    try:
+        _say(f"{kills} kills over {updates} updates")
+        after_kills = await killed(zygote, kills, updates)
+        _say("the same with stock polling")
+        stock = await killed_stock(zygote, max(1, kills // 5), max(1, updates // 5))
+        points = []
+        for point in POINTS:
+            _say(f"the process ends {point}")
+            points.append(await ended_at(zygote, point))
+        faults = []
+        for name in FAULTS:
+            _say(name)
+            faults.append(await survived(zygote, name, 400, 10.0))
+        _say("tasks that hang and tasks that die")
+        return Results(after_kills, stock, points, faults, await woken(zygote))
+    finally:
+        await zygote.close()
+
+
+def _say(text: str) -> None:
+    print(f"… {text}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""The bot is killed at random moments while a stream of messages comes in."""
+
+import asyncio
+import random
+import sqlite3
+import tempfile
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.clock import WoundClock
+from bot.practice.ground import Ground, open_ground
+from handlers.clock import SystemClock
+from torture.account import Account, account, integrity, settled
+from torture.stream import Stream
+from torture.victims import Zygote, kill, moment_to_kill
+from torture.zygote import Order
+
+TOKEN = "7000000001:torture"  # noqa: S105 - any token is accepted there
+PATIENCE = 120.0
+"""Seconds that the bot may take in the end to deal with what waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Killed:
+    """What came of it."""
+
+    kills: int
+    updates: int
+    broken: int
+    """How often the file was not sound after a kill."""
+    account: Account
+
+
+async def killed(zygote: Zygote, kills: int, updates: int, seed: int = 1) -> Killed:
+    """Kill the bot so often while so many updates come in, then let it finish and compare the accounts."""
+    chance = random.Random(seed)
+    ground = await open_ground(WoundClock(SystemClock().reading))
+    ground.world.flood.enabled = False
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "bot.sqlite3"
+        order = Order(TOKEN, ground.address, str(database))
+        stream = Stream(ground.world, chance)
+        broken = 0
+        for done in range(kills):
+            process = await zygote.start(order)
+            await _talk(stream, moment_to_kill(chance), updates * (done + 1) // kills)
+            await kill(process)
+            broken += database.exists() and integrity(database) != "ok"
+        await _finish(zygote, order, database, ground)
+        result = Killed(kills, stream.count, broken, account(stream, ground.recorder.calls, database))
+    await ground.close()
+    return result
+
+
+async def killed_stock(zygote: Zygote, kills: int, updates: int, seed: int = 1) -> tuple[int, int]:
+    """The same with the rival: how many updates there were, and how many of them it lost."""
+    chance = random.Random(seed)
+    ground = await open_ground(WoundClock(SystemClock().reading))
+    ground.world.flood.enabled = False
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "stock.sqlite3"
+        order = Order(TOKEN, ground.address, str(database), stock=True)
+        stream = Stream(ground.world, chance)
+        for done in range(kills):
+            process = await zygote.start(order)
+            await _talk(stream, moment_to_kill(chance), updates * (done + 1) // kills)
+            await kill(process)
+        process = await zygote.start(order)
+        while len(ground.world.updates):
+            await asyncio.sleep(0.1)
+        await asyncio.sleep(3)
+        await kill(process)
+        with closing(sqlite3.connect(database)) as connection:
+            heard = {number for (number,) in connection.execute("SELECT update_id FROM heard")}
+        lost = len((set(stream.questions) | stream.reports) - heard)
+    await ground.close()
+    return stream.count, lost
+
+
+async def _talk(stream: Stream, seconds: float, until: int) -> None:
+    """Let people talk for so long, so that then so much has been said in all."""
+    steps = max(1, int(seconds / 0.02))
+    for step in range(steps):
+        left = until - stream.count
+        stream.say(left if step == steps - 1 else left // (steps - step))
+        await asyncio.sleep(seconds / steps)
+
+
+async def _finish(zygote: Zygote, order: Order, database: Path, ground: Ground) -> None:
+    process = await zygote.start(order)
+    end = asyncio.get_running_loop().time() + PATIENCE
+    while asyncio.get_running_loop().time() < end:
+        await asyncio.sleep(0.2)
+        if not len(ground.world.updates) and database.exists() and settled(database):
+            break
+    await kill(process)

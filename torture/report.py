@@ -1,0 +1,137 @@
+"""What came of it all, as a page."""
+
+from dataclasses import dataclass
+
+from torture.faults import Survived
+from torture.kills import Killed
+from torture.points import Ended
+from torture.sleepers import Woken
+
+RECOVERY = 5.0
+"""Seconds after a fault's end by which nothing may wait any more."""
+NOTICE = 30.0
+"""Seconds within which a hung or dead task has to be noticed; what it missed is then dealt with at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Everything that was found out."""
+
+    kills: Killed
+    stock: tuple[int, int]
+    points: list[Ended]
+    faults: list[Survived]
+    woken: list[Woken]
+
+
+def passed(results: Results) -> bool:
+    """Whether everything held."""
+    return all(
+        (
+            results.kills.account.is_clean and not results.kills.broken,
+            all(each.reached and each.sound and each.finished for each in results.points),
+            all(each.replies + each.held >= 1 for each in results.points),
+            all(each.sound and each.account.is_clean and each.recovery <= RECOVERY for each in results.faults),
+            all(each.seconds <= NOTICE + RECOVERY for each in results.woken),
+        )
+    )
+
+
+def report(results: Results) -> str:
+    """The page."""
+    return "\n".join(
+        [
+            "# Proof by fire",
+            "",
+            "Written by `make torture` (`python -m torture --write`). Every figure is from that one run.",
+            "",
+            *_kills(results),
+            *_points(results.points),
+            *_faults(results.faults),
+            *_woken(results.woken),
+            "",
+            f"Everything held: **{'yes' if passed(results) else 'no'}**.",
+            "",
+        ]
+    )
+
+
+def _kills(results: Results) -> list[str]:
+    found, account = results.kills, results.kills.account
+    count, lost = results.stock
+    return [
+        "## Killed at random moments",
+        "",
+        f"The bot was ended with `kill -9` {found.kills} times while {found.updates:,} messages came in, half of them",
+        "questions. Then it was allowed to finish, and its database was compared with what the platform had said and",
+        "heard.",
+        "",
+        "| account | count |",
+        "| --- | ---: |",
+        f"| updates lost | {account.lost} |",
+        f"| updates not handled | {account.unfinished} |",
+        f"| questions without an answer's row | {account.unanswered} |",
+        f"| questions with two | {account.answered_twice} |",
+        f"| answers that never arrived, unnoticed | {account.silent_losses} |",
+        f"| answers that arrived | {account.replies} |",
+        f"| answers held as unknown, as the process ended while they were sent | {account.held} |",
+        f"| of these, arrived in truth | {account.held_arrived} |",
+        f"| answers that arrived twice | {account.doubled} |",
+        f"| files not sound (`integrity_check`) | {found.broken} |",
+        "",
+        f"The library's own polling in the same harness, {count:,} messages: **{lost:,} lost ({lost / count:.1%})**.",
+        "",
+    ]
+
+
+def _points(points: list[Ended]) -> list[str]:
+    lines = [
+        "## Ended at every named point",
+        "",
+        "Before and after each commit and each request, once; then started anew. The scene: a question, a question",
+        "over which the bot fails, a changed question, a pressed button.",
+        "",
+        "| point | reached | file sound | scene finished | answers |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for each in points:
+        answers = f"{each.replies}{', held as unknown' if each.held else ''}"
+        lines.append(
+            f"| {each.point} | {_yes(each.reached)} | {_yes(each.sound)} | {_yes(each.finished)} | {answers} |"
+        )
+    return [*lines, ""]
+
+
+def _faults(faults: list[Survived]) -> list[str]:
+    lines = [
+        "## Faults of the line, the platform and the disk",
+        "",
+        "400 messages during ten seconds of each fault. “Through after”: seconds from the fault's end until nothing",
+        "waited.",
+        "",
+        "| fault | lost | not handled | lost unnoticed | held | doubled | file sound | through after |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | --- | ---: |",
+    ]
+    for each in faults:
+        found = each.account
+        lines.append(
+            f"| {each.fault} | {found.lost} | {found.unfinished} | {found.silent_losses} | {found.held}"
+            f" | {found.doubled} | {_yes(each.sound)} | {each.recovery:.1f} s |"
+        )
+    return [*lines, ""]
+
+
+def _woken(found: list[Woken]) -> list[str]:
+    lines = [
+        "## Tasks that hang and tasks that die",
+        "",
+        "Seconds from the trouble to the answer to a question that was asked a second after it.",
+        "",
+        "| trouble | seconds |",
+        "| --- | ---: |",
+    ]
+    return [*lines, *(f"| {each.trouble} | {each.seconds:.1f} |" for each in found)]
+
+
+def _yes(fact: bool) -> str:  # noqa: FBT001 - a fact to be written
+    return "yes" if fact else "**no**"

@@ -1,0 +1,67 @@
+"""Troubles that are made inside the bot's own process, once it has sent its first answer."""
+
+import asyncio
+from collections.abc import Callable
+
+from handlers.deployment import Deployment
+
+Trouble = Callable[[Deployment], None]
+
+
+def make_trouble(deployment: Deployment, name: str) -> None:
+    """Make a trouble; it ends when the task concerned is started anew."""
+    TROUBLES[name](deployment)
+
+
+def _poller_hangs(deployment: Deployment) -> None:
+    bot = deployment.line.bot
+    fetch = bot.get_updates
+
+    async def hang(*args: object, **options: object) -> tuple[()]:
+        del args, options
+        object.__setattr__(bot, "get_updates", fetch)
+        await asyncio.Event().wait()
+        return ()
+
+    object.__setattr__(bot, "get_updates", hang)
+
+
+def _poller_dies(deployment: Deployment) -> None:
+    _task("Updater:start_polling:polling_task").cancel()
+    del deployment
+
+
+def _sender_hangs(deployment: Deployment) -> None:
+    delivery = deployment.delivery
+    look = delivery._round  # noqa: SLF001 - a trouble is made from within
+
+    async def hang() -> float:
+        delivery._round = look  # type: ignore[method-assign]  # noqa: SLF001
+        await asyncio.Event().wait()
+        return 0.0
+
+    delivery._round = hang  # type: ignore[method-assign]  # noqa: SLF001
+
+
+def _sender_dies(deployment: Deployment) -> None:
+    del deployment
+    _task("send").cancel()
+
+
+def _ticks_stop(deployment: Deployment) -> None:
+    queue = deployment.line.application.job_queue
+    assert queue is not None
+    queue.scheduler.pause()
+
+
+def _task(name: str) -> "asyncio.Task[object]":
+    return next(each for each in asyncio.all_tasks() if each.get_name() == name)
+
+
+TROUBLES: dict[str, Trouble] = {
+    "poller hangs": _poller_hangs,
+    "poller dies": _poller_dies,
+    "sender hangs": _sender_hangs,
+    "sender dies": _sender_dies,
+    "ticks stop": _ticks_stop,
+}

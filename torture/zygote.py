@@ -1,0 +1,116 @@
+"""The bot as a process that can be killed and started anew at once.
+
+A parent has everything imported and the checklist indexed. For each order on its standard input (a JSON object) it
+forks a child that is the bot, and tells its process id. The child is killed with SIGKILL by whoever gave the order.
+"""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.logs import set_up_logging
+from bot.questions.answer import Answer
+from bot.questions.assistant import Assistant
+from bot.questions.context import Context
+from checklist_data.reader import load
+from handlers.clock import SystemClock
+from handlers.context import Services
+from handlers.deployment import Deployment, Place
+from handlers.pace import Unpaced
+from handlers.serving import fingerprint_of, run_until
+from storage.database import open_database
+from storage.holding import Hold
+from torture.stock import run_stock
+from torture.troubles import make_trouble
+
+OWNER = 1
+POISON = "毒"
+"""A question with this makes the bot's understanding fail."""
+
+
+class Brittle(Assistant):
+    """An assistant with a fault in it."""
+
+    def ask(self, text: str, context: Context | None = None) -> Answer:
+        """Answer, or fail."""
+        if POISON in text:
+            raise ArithmeticError("the question is poison")
+        return super().ask(text, context)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How the bot is to be run."""
+
+    token: str
+    base_url: str
+    database: str
+    end_at: str = ""
+    """The point at which the process ends itself, as if the power were cut; `name` or `name#n` for the n-th time."""
+    trouble: str = ""
+    """What goes wrong in the process once the first answer is sent."""
+    stock: bool = False
+    """Whether the rival is run: the library's own polling with a handler that stores and replies."""
+
+
+def main() -> None:
+    """Take orders until there are no more."""
+    checklist = load()
+    assistant, fingerprint = Brittle(checklist), fingerprint_of(checklist)
+    print("ready", flush=True)
+    for line in sys.stdin:
+        child = os.fork()
+        if not child:
+            order = Order(**json.loads(line))
+            run_stock(order.token, order.base_url, order.database) if order.stock else _run(
+                order, assistant, fingerprint
+            )
+            os._exit(0)
+        print(child, flush=True)
+
+
+def _run(order: Order, assistant: Assistant, fingerprint: str) -> None:
+    set_up_logging("error", [order.token])
+    asyncio.run(_bot(order, assistant, fingerprint))
+
+
+async def _bot(order: Order, assistant: Assistant, fingerprint: str) -> None:
+    deployments: list[Deployment] = []
+    ending = _ending(order.end_at)
+
+    def observe(reached: str) -> None:
+        ending(reached)
+        if order.trouble and reached == "after answer" and deployments:
+            make_trouble(deployments.pop(), order.trouble)
+
+    path = Path(order.database)
+    with Hold(path):
+        database = await open_database(path, observer=ending)
+        services = Services(assistant, fingerprint, database, SystemClock(), frozenset({OWNER}))
+        place = Place(order.token, order.base_url)
+        deployment = Deployment(place, services, pace=Unpaced(), observer=observe)
+        deployments.append(deployment)
+        await run_until(asyncio.Event(), deployment)
+
+
+def _ending(point: str) -> Callable[[str], None]:
+    """Ends the process at a point."""
+    name, _, count = point.partition("#")
+    left = int(count or 1)
+
+    def observe(reached: str) -> None:
+        nonlocal left
+        if reached == name:
+            left -= 1
+            if not left:
+                os._exit(9)
+
+    return observe
+
+
+if __name__ == "__main__":
+    main()
