@@ -6,13 +6,12 @@ from datetime import timedelta
 from telegram import Message, Update
 
 from bot.questions.answer import Answer, Kind
-from bot.questions.text import plain
 from handlers.access import in_service
 from handlers.addressing import Heard, Towards, heard, thread_of
 from handlers.context import Context
 from handlers.payloads import Body
 from handlers.phrases import phrase
-from handlers.replies import answer_to, leaning_on, page_of
+from handlers.replies import answer_to, essence, leaning_on, page_of
 from handlers.unanswered import note_miss
 from storage import outbox, questions
 from storage.outbox import Purpose
@@ -55,7 +54,7 @@ async def ask(message: Message, said: Heard, context: Context) -> None:
     before = await _leans_on(message, said, context)
     leaning = await leaning_on(rows, assistant, before)
     answer = assistant.ask(said.text[:LONGEST], leaning)
-    if answer.kind is Kind.NONE and said.towards is not Towards.BOT:
+    if said.towards is not Towards.BOT and not answer.is_sure:
         return
     if answer.kind is not Kind.NONE and await _was_answered(message, said, answer, context):
         return
@@ -73,9 +72,9 @@ async def _reply(message: Message, asked: Asked, answer: Answer, context: Contex
 
 async def _ask_anew(message: Message, said: Heard, asked: Asked, context: Context) -> None:
     rows = context.work.rows
-    if plain(said.text) == asked.plain:
+    if essence(said.text) == asked.plain:
         return
-    changed = replace(asked, text=said.text, plain=plain(said.text))
+    changed = replace(asked, text=said.text, plain=essence(said.text))
     answer = await answer_to(rows, context.services.assistant, changed)
     number = await questions.record(rows, changed)
     if answer.kind is Kind.NONE and said.towards is not Towards.BOT:
@@ -88,7 +87,7 @@ async def _ask_anew(message: Message, said: Heard, asked: Asked, context: Contex
 async def _was_answered(message: Message, said: Heard, answer: Answer, context: Context) -> bool:
     """Point to the answer where the same was asked in the same place a moment ago."""
     rows = context.work.rows
-    first = await questions.same(rows, _place(message), plain(said.text), context.work.moment - AGAIN)
+    first = await questions.same(rows, _place(message), essence(said.text), context.work.moment - AGAIN)
     if first is None or (await answer_to(rows, context.services.assistant, first)).content != answer.content:
         return False
     body = Body(phrase("answered", answer.tongue), thread=thread_of(message), reply_to_key=first.reply)
@@ -117,7 +116,7 @@ def _asked(message: Message, said: Heard, before: Asked | None, context: Context
         message_id=message.message_id,
         asker=said.speaker,
         text=said.text,
-        plain=plain(said.text),
+        plain=essence(said.text),
         leans_on=before.id if before else None,
         reply=f"{Purpose.ANSWER}:{context.work.update_id}",
         checklist=context.services.fingerprint,

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from telegram import CallbackQuery, Message, Update
 
-from bot.questions.text import plain
 from handlers import misses
 from handlers.context import Context
 from handlers.payloads import Body
 from handlers.phrases import phrase
-from handlers.replies import answer_to, page_of
+from handlers.replies import answer_to, essence, page_of
 from storage import chats, outbox, questions
 from storage.outbox import Purpose
 from storage.questions import Asked
@@ -61,7 +60,7 @@ async def _pick(query: CallbackQuery, message: Message, number: int, place: int,
     if place >= len(answer.choices):
         return "stale"
     text = context.services.assistant.chosen(answer, place)
-    chosen = replace(asked, text=text, plain=plain(text))
+    chosen = replace(asked, text=text, plain=essence(text))
     await questions.record(context.work.rows, chosen)
     return await _show(chosen, 0, context)
 

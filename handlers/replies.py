@@ -3,6 +3,7 @@
 from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context as Leaning
+from bot.questions.text import plain
 from handlers.payloads import Body, Button, Keyboard
 from handlers.phrases import phrase
 from storage import questions
@@ -11,6 +12,11 @@ from storage.questions import Asked
 
 DEEPEST = 6
 """How many questions back a follow-up can lean."""
+
+
+def essence(text: str) -> str:
+    """What two writings of the same question have in common."""
+    return plain(text).strip(" ?!.。…~,;")
 
 
 def page_of(answer: Answer, assistant: Assistant, number: int, page: int = 0) -> Body | None:

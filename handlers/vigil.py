@@ -14,8 +14,8 @@ from storage.errors import StorageError
 
 EVERY = 15.0
 """Seconds between two looks."""
-PATIENCE = 25.0
-"""Seconds without a sign after which a task counts as hung: with the next look it is noticed within 30."""
+PATIENCE = 14.0
+"""Seconds without a sign after which a task counts as hung; the next look, 15 seconds on at most, notices it."""
 STEP = timedelta(minutes=2)
 """A difference between the clock and the time that has really passed from which on it is told of."""
 _log = logging.getLogger(__name__)

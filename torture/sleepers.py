@@ -41,7 +41,7 @@ async def _woken(zygote: Zygote, trouble: str) -> Woken:
         world.say(chat, owner, "第1项")
         await _until_said(chat.messages, 2)  # the trouble comes with the first answer
         begin = loop.time()
-        await asyncio.sleep(1.0)
+        await asyncio.sleep(3.0)  # a poll that was under way still brings what comes in
         world.say(chat, owner, "第2项")
         answered = await _until_said(chat.messages, 4)
         seconds = loop.time() - begin if answered else float("inf")

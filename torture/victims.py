@@ -19,6 +19,7 @@ class Zygote:
         """Give orders to this process; `begin` makes one."""
         self._process = process
         self._children: list[int] = []
+        self._turn = asyncio.Lock()
 
     @classmethod
     async def begin(cls) -> "Zygote":
@@ -33,9 +34,10 @@ class Zygote:
     async def start(self, order: Order) -> int:
         """Start a bot; its process id."""
         assert self._process.stdin is not None, "made with pipes"
-        self._process.stdin.write(json.dumps(asdict(order)).encode() + b"\n")
-        await self._process.stdin.drain()
-        child = int(await self._line())
+        async with self._turn:
+            self._process.stdin.write(json.dumps(asdict(order)).encode() + b"\n")
+            await self._process.stdin.drain()
+            child = int(await self._line())
         self._children.append(child)
         return child
 

@@ -32,7 +32,12 @@ class Control:
     def routes(self) -> list[web.RouteDef]:
         """Its addresses."""
         posts = [web.post(f"/sim/{name}", self._answering(answer)) for name, answer in ANSWERS.items()]
-        return [*posts, web.get("/sim/outbox", self.outbox), web.get("/sim/state", self.state)]
+        return [
+            *posts,
+            web.get("/sim/outbox", self.outbox),
+            web.get("/sim/state", self.state),
+            web.get("/sim/file/{id}", self.file),
+        ]
 
     async def outbox(self, request: web.Request) -> web.Response:
         """Every call of the bot, in order."""
@@ -43,6 +48,14 @@ class Control:
         chat = request.query.get("chat")
         limit = int(request.query.get("limit", "0"))
         return web.json_response(snapshot(self.world, int(chat) if chat else None, limit))
+
+    async def file(self, request: web.Request) -> web.Response:
+        """A file that was sent, for the page; never as a page of its own."""
+        file = self.world.files.by_id(request.match_info["id"])
+        if file is None:
+            raise web.HTTPNotFound
+        headers = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
+        return web.Response(body=file.data, content_type=file.kind, headers=headers)
 
     def _answering(self, answer: Answer) -> Callable[[web.Request], Awaitable[web.Response]]:
         async def respond(request: web.Request) -> web.Response:

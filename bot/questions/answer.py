@@ -71,6 +71,11 @@ class Answer:
         return self.content.reply
 
     @property
+    def is_sure(self) -> bool:
+        """Whether the text surely asks: a topic that is merely touched upon could be talk among colleagues."""
+        return self.kind is not Kind.NONE and (self.kind is not Kind.SEARCH or self.explanation.asks)
+
+    @property
     def choices(self) -> tuple[str, ...]:
         """The departments between which the person has to choose."""
         return self.content.choices

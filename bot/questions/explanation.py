@@ -18,6 +18,11 @@ class Explanation:
     reading: Reading | None = None
     desk: Desk | None = None
 
+    @property
+    def asks(self) -> bool:
+        """Whether the text has a word or a mark of asking."""
+        return self.plain.endswith("?") or (self.frame is not None and self.frame.asks)
+
     def render(self) -> str:
         """The account, a fact a line."""
         lines = [f"read as: {self.plain}"]

@@ -1,0 +1,40 @@
+/** Ask the practice ground for something. */
+async function read(path) {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+}
+
+/** Do something as one of the people; a refusal is thrown with its text. */
+export async function act(name, fields) {
+  const answer = await fetch(`/sim/${name}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(fields),
+  });
+  const said = await answer.json();
+  if (!answer.ok) throw new Error(said.error);
+  return said;
+}
+
+export const readState = () => read("/sim/state?limit=200");
+export const readCast = () => read("/sim/cast");
+export const fileAddress = (id) => `/sim/file/${encodeURIComponent(id)}`;
+
+/** Call `changed` now and after every change; `lost` tells whether the ground cannot be reached. */
+export function follow(changed, lost) {
+  const events = new EventSource("/sim/events");
+  events.onopen = () => lost(false);
+  events.onerror = () => lost(true);
+  events.onmessage = changed;
+}
+
+/** A file as the control side takes it. */
+export function encoded(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.split(",", 2)[1] ?? "");
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}

@@ -1,0 +1,46 @@
+/** What the visitor looks at: the state of the ground, the persona that is played, the open conversation. */
+export const view = { state: null, cast: null, persona: 0, chat: 0, thread: 0, replyTo: 0, editing: 0, seen: {} };
+
+export const persona = () => view.cast.personas.find((each) => each.id === view.persona);
+export const user = (id) => view.state.users.find((each) => each.id === id);
+export const chat = () => view.state.chats.find((each) => each.id === view.chat);
+export const bot = () => view.state.bot;
+const inside = new Set(["creator", "administrator", "member", "restricted"]);
+
+/** Whether somebody is in a chat. */
+export const isMember = (each, id) => each.members.some((one) => one.user === id && inside.has(one.status));
+
+/** The conversations of the persona, the private one with the bot first; it is there before it was opened. */
+export function conversations() {
+  const own = view.state.chats.find((each) => each.id === view.persona);
+  const empty = { id: view.persona, type: "private", title: "", topics: [], members: [], messages: [], pinned: [] };
+  const groups = view.state.chats.filter((each) => each.type !== "private" && !each.moved_to && isMember(each, view.persona));
+  return [...groups, own ?? empty];
+}
+
+/** What a conversation is called. */
+export const title = (each) => (each.type === "private" ? bot().first_name : each.title);
+
+/** The messages that are shown: of the open topic, where the chat has topics. */
+export function messages(each) {
+  if (!each?.is_forum) return each?.messages ?? [];
+  return each.messages.filter((one) => (one.message_thread_id ?? 0) === view.thread);
+}
+
+/** The first line of what a message says. */
+export function gist(message) {
+  const text = message.text ?? message.caption ?? "";
+  if (text) return text.split("\n", 1)[0];
+  if (message.photo) return "［图片］";
+  if (message.document) return `［文件］${message.document.file_name}`;
+  return serviceText(message);
+}
+
+/** What a service message says; empty where a message is somebody's own. */
+export function serviceText(message) {
+  if (message.new_chat_members) return `${message.new_chat_members.map((each) => each.first_name).join("、")} 加入了群聊`;
+  if (message.left_chat_member) return `${message.left_chat_member.first_name} 离开了群聊`;
+  if (message.migrate_to_chat_id) return "本群已升级为超级群";
+  if (message.migrate_from_chat_id) return "本群由普通群升级而来";
+  return "";
+}

@@ -1,0 +1,132 @@
+"""Coming and going: adoption, removal, blocking, migration."""
+
+import asyncio
+
+from bot.practice.faults import Fault
+from bot.practice.world import BOT
+from tests.handlers.stage import GROUP, LIAISON, OWNER, Play, Stage
+
+
+def test_a_group_that_nobody_has_adopted_gets_one_courteous_line_and_nothing_more(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        stage.say(LIAISON, GROUP, "消防归谁管")
+        stage.say(LIAISON, GROUP, "@qingdan_bot 消防归谁管")
+        stage.say(LIAISON, GROUP, "@qingdan_bot 第33项")
+        stage.say(LIAISON, GROUP, "/ask 第33项")
+        stage.say(LIAISON, GROUP, "/help")
+        line = await stage.said(GROUP)
+        await stage.quiet()
+        assert "尚未启用" in line["text"]
+        assert len(stage.own(GROUP)) == 1
+
+    play(conversation)
+
+
+def test_a_group_to_which_a_stranger_adds_the_bot_is_told_once(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        world = stage.ground.world
+        world.set_member(world.chat(GROUP), BOT, "left", by=LIAISON)
+        world.set_member(world.chat(GROUP), BOT, "member", by=LIAISON)
+        assert "尚未启用" in (await stage.said(GROUP))["text"]
+
+    play(conversation)
+
+
+def test_a_group_to_which_the_owner_adds_the_bot_is_adopted(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        world = stage.ground.world
+        world.set_member(world.chat(GROUP), BOT, "left", by=OWNER)
+        world.set_member(world.chat(GROUP), BOT, "member", by=OWNER)
+        assert "已启用" in (await stage.said(GROUP))["text"]
+        stage.say(LIAISON, GROUP, "消防归谁管")
+        assert "第25项" in (await stage.said(GROUP, 2))["text"]
+
+    play(conversation)
+
+
+def test_only_those_in_charge_adopt_and_release(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        stage.say(LIAISON, GROUP, "/adopt")
+        assert (await stage.said(GROUP))["text"] == "此项由负责人操作。"
+        stage.say(OWNER, GROUP, "/adopt@qingdan_bot")
+        assert "已启用" in (await stage.said(GROUP, 2))["text"]
+        stage.say(LIAISON, GROUP, "/release")
+        assert (await stage.said(GROUP, 3))["text"] == "此项由负责人操作。"
+        stage.say(OWNER, GROUP, "/release")
+        assert "已停用" in (await stage.said(GROUP, 4))["text"]
+        stage.say(LIAISON, GROUP, "@qingdan_bot 消防归谁管")
+        await stage.quiet()
+        assert len(stage.own(GROUP)) == 4
+
+    play(conversation)
+
+
+def test_a_removed_bot_forgets_that_it_was_adopted(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        world = stage.ground.world
+        await stage.adopted()
+        world.set_member(world.chat(GROUP), BOT, "kicked", by=LIAISON)
+        await stage.quiet()
+        (row,) = await stage.rows("SELECT state, adopted_by FROM chats WHERE chat = ?", GROUP)
+        assert tuple(row) == ("gone", None)
+
+    play(conversation)
+
+
+def test_a_blocked_bot_sends_nothing_until_it_is_let_in_again(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        world = stage.ground.world
+        stage.say(LIAISON, LIAISON, "第33项多少分")
+        await stage.said(LIAISON)
+        world.user(LIAISON).blocked = True  # the bot is not told of it, it finds out on sending
+        stage.say(LIAISON, LIAISON, "第34项多少分")
+        await stage.quiet()
+        (row,) = await stage.rows("SELECT state FROM chats WHERE chat = ?", LIAISON)
+        assert row["state"] == "gone"
+        world.block(world.user(LIAISON), blocked=False)
+        stage.say(LIAISON, LIAISON, "第35项多少分")
+        await stage.said(LIAISON, 2)
+        (row,) = await stage.rows("SELECT state FROM chats WHERE chat = ?", LIAISON)
+        assert row["state"] == "here"
+
+    play(conversation)
+
+
+def test_a_migrated_group_goes_on_under_its_new_id(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        world = stage.ground.world
+        await stage.adopted()
+        stage.say(LIAISON, GROUP, "消防归谁管")
+        await stage.said(GROUP, 2)
+        new = world.migrate(world.chat(GROUP))
+        await stage.quiet()
+        stage.say(LIAISON, new.id, "第33项多少分")
+        assert "18分" in (await stage.said(new.id))["text"]
+        assert await leftovers(stage) == 0
+
+    play(conversation)
+
+
+def test_a_group_that_migrates_while_an_answer_is_sent_gets_it_under_its_new_id(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        world = stage.ground.world
+        await stage.adopted()
+        world.faults.plan(Fault("sendMessage", code=429, description="Too Many Requests", retry_after=1))
+        stage.say(LIAISON, GROUP, "消防归谁管")
+        await asyncio.sleep(0.2)
+        world.updates.allow(["message_reaction"])  # the bot is not told: it finds out on sending
+        new = world.migrate(world.chat(GROUP))
+        assert "第25项" in (await stage.said(new.id))["text"]
+        await stage.quiet()
+        assert await leftovers(stage) == 0
+
+    play(conversation)
+
+
+async def leftovers(stage: Stage) -> int:
+    """Rows that still have the old id."""
+    found = await stage.rows(
+        "SELECT chat FROM chats UNION ALL SELECT chat FROM outbox UNION ALL SELECT chat FROM questions"
+        " UNION ALL SELECT CAST(lane AS INTEGER) FROM outbox"
+    )
+    return sum(each["chat"] == GROUP for each in found)
