@@ -72,9 +72,11 @@ async def gone(process: int, seconds: float) -> bool:
 
 
 def _is_alive(process: int) -> bool:
+    """Whether it or one of its threads, which can still be at the disk for a moment, is there."""
     try:
+        threads = len(os.listdir(f"/proc/{process}/task"))  # noqa: PTH208 - not a folder on a disk
         with open(f"/proc/{process}/stat", encoding="ascii") as status:  # noqa: PTH123 - not a file on a disk
-            return status.read().rpartition(")")[2].split()[0] != "Z"
+            return threads > 1 or status.read().rpartition(")")[2].split()[0] != "Z"
     except (FileNotFoundError, ProcessLookupError):
         return False
 

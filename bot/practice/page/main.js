@@ -1,7 +1,7 @@
 import { buildComposer, showComposer, write } from "./composer.js";
 import { showClock } from "./clock.js";
 import { showConversations } from "./conversations.js";
-import { jump, showMessages } from "./messages.js";
+import { jump, showMessages, startAtEnd } from "./messages.js";
 import { alertPerson, enlarge, notify } from "./notices.js";
 import { showPersonas } from "./personas.js";
 import { act, encoded, follow, readCast, readState } from "./platform.js";
@@ -21,6 +21,7 @@ const actions = {
   open(id, room = "chat") {
     Object.assign(view, { chat: id, thread: 0, replyTo: 0, editing: 0 });
     rooms.dataset.open = room;
+    startAtEnd();
     show();
   },
   back() {

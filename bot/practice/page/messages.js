@@ -40,6 +40,11 @@ function opening(open, actions) {
   );
 }
 
+/** Show the end of the messages with the next showing, as a conversation is opened. */
+export function startAtEnd() {
+  shown = "";
+}
+
 /** Scroll to a message and let it be seen. */
 export function jump(number) {
   const found = document.getElementById(`message-${number}`);

@@ -1,0 +1,81 @@
+"""A browser on the practice ground, as a newcomer finds it after `make run`."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+--disable-component-update --disable-sync""".split()
+"""The browser asks nothing of the world outside this machine."""
+DESKTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium. Continuous integration installs it and sets REQUIRE_CHROMIUM, so nothing is left out there."""
+    if CHROMIUM is None:
+        if os.environ.get("REQUIRE_CHROMIUM"):
+            pytest.fail("Chromium is required and not installed")
+        pytest.skip("the page is not tested, as Chromium is not installed: sudo apt-get install chromium")
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """The address of a practice ground with the bot in it, opened as `make run` does."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("QINGDAN_")}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "practice", "--port", "0"],
+        cwd=tmp_path,
+        env=environment | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    found = re.search(r"http://\S+", process.stdout.readline())
+    assert found
+    yield found[0]
+    process.terminate()
+    assert process.wait(10) == 0
+    process.stdout.close()
+
+
+@pytest.fixture
+def desktop(browser: Browser, address: str) -> Iterator[Page]:
+    """The page at desktop width."""
+    yield from _opened(browser, address, DESKTOP)
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Page]:
+    """The page at phone width."""
+    yield from _opened(browser, address, PHONE)
+
+
+def _opened(browser: Browser, address: str, size: dict[str, int]) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": size["width"], "height": size["height"]}, locale="zh-CN")
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("requestfailed", lambda request: faults.append(request.url) if "/sim/events" not in request.url else None)
+    page.on(
+        "request",
+        lambda request: faults.append(request.url) if not request.url.startswith((address, "blob:")) else None,
+    )
+    page.goto(address)
+    page.get_by_test_id("composer").wait_for(state="attached")
+    yield page
+    page.close()
+    assert faults == []

@@ -1,0 +1,142 @@
+"""The practice ground in a browser: a persona asks, gets the answer, turns its pages, says which was meant."""
+
+import base64
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from bot.practice.cast import FORUM, GROUP, LEADER, LIAISON, OFFICE, SECOND_LIAISON, STRANGER
+
+SHOTS = os.environ.get("QINGDAN_SCREENSHOTS")
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
+
+
+def say(page: Page, text: str) -> None:
+    page.get_by_test_id("composer").fill(text)
+    page.get_by_test_id("composer").press("Enter")
+
+
+def shot(page: Page, name: str) -> None:
+    """Keep a picture where the environment says where: they are to be looked at."""
+    if SHOTS:
+        page.screenshot(path=Path(SHOTS) / f"{name}.png")
+
+
+def test_a_question_that_is_offered_is_answered(desktop: Page) -> None:
+    desktop.get_by_role("button", name="教体局牵头哪些任务？", exact=True).click()
+    expect(desktop.get_by_role("log")).to_contain_text("第51项 加强个人品德建设（10分）")
+    shot(desktop, "desktop-answer")
+
+
+def test_the_pages_of_an_answer_are_turned_in_the_same_bubble(desktop: Page) -> None:
+    say(desktop, "经发局参与哪些任务？")
+    count = desktop.get_by_role("article").count
+    desktop.get_by_role("button", name="下一页 ›").click()
+    expect(desktop.get_by_role("log")).to_contain_text("第1项 完善党委领导体制（18分）")
+    before = count()
+    desktop.get_by_role("button", name="下一页 ›").click()
+    expect(desktop.get_by_role("log")).to_contain_text("第26项")
+    assert count() == before
+    shot(desktop, "desktop-pages")
+
+
+def test_which_was_meant_is_said_with_a_button(desktop: Page) -> None:
+    say(desktop, "工委有啥任务？")
+    desktop.get_by_role("button", name="纪检监察工委", exact=True).click()
+    expect(desktop.get_by_role("log")).to_contain_text("纪检监察工委涉及：6项")
+    shot(desktop, "desktop-choice")
+
+
+def test_somebody_else_is_told_that_the_choice_is_not_theirs(desktop: Page) -> None:
+    say(desktop, "工委有啥任务？")
+    desktop.get_by_role("button", name="团工委", exact=True).wait_for()
+    desktop.get_by_test_id(f"persona-{SECOND_LIAISON.id}").click()
+    desktop.get_by_role("button", name="团工委", exact=True).click()
+    expect(desktop.get_by_role("dialog")).to_contain_text("请由提问人选择")
+    desktop.get_by_role("button", name="知道了").click()
+    expect(desktop.get_by_role("log")).to_contain_text("可能指")
+
+
+def test_a_stranger_is_in_no_group_and_can_open_a_private_chat_in_english(desktop: Page) -> None:
+    desktop.get_by_test_id(f"persona-{STRANGER.id}").click()
+    expect(desktop.get_by_test_id(f"conversation-{GROUP}")).to_have_count(0)
+    desktop.get_by_role("button", name="开始", exact=True).click()
+    expect(desktop.get_by_role("log")).to_contain_text("Hello, I am the checklist's assistant")
+    say(desktop, "which tasks does 教体局 lead?")
+    expect(desktop.get_by_role("log")).to_contain_text("教体局 leads: 1")
+
+
+def test_a_topic_has_its_own_conversation(desktop: Page) -> None:
+    desktop.get_by_test_id(f"conversation-{FORUM}").click()
+    desktop.get_by_role("tab", name="消防安全").click()
+    say(desktop, "消防归谁管？")
+    expect(desktop.get_by_role("log")).to_contain_text("第25项")
+    desktop.get_by_role("tab", name="校园安全").click()
+    expect(desktop.get_by_role("log")).not_to_contain_text("第25项")
+
+
+def test_commands_are_offered_by_who_and_where(desktop: Page) -> None:
+    desktop.get_by_test_id("composer").fill("/")
+    expect(desktop.get_by_role("option")).to_have_count(2)
+    desktop.get_by_test_id(f"persona-{OFFICE.id}").click()
+    desktop.get_by_test_id("composer").fill("/a")
+    desktop.get_by_test_id("composer").press("ArrowDown")
+    expect(desktop.get_by_role("option", selected=True)).to_contain_text("/adopt")
+    desktop.get_by_test_id("composer").press("Enter")
+    expect(desktop.get_by_test_id("composer")).to_have_value("/adopt@qingdan_bot ")
+
+
+def test_a_reply_an_edit_and_a_picture(desktop: Page, tmp_path: Path) -> None:
+    say(desktop, "消防归谁管")
+    expect(desktop.get_by_role("log")).to_contain_text("第25项")
+    desktop.get_by_test_id("composer").press("ArrowUp")
+    say(desktop, "第33项多少分")
+    expect(desktop.get_by_role("log")).to_contain_text("18分")
+    expect(desktop.get_by_role("log")).to_contain_text("已修改")
+    picture = tmp_path / "现场.png"
+    picture.write_bytes(PIXEL)
+    desktop.locator("input[type=file]").set_input_files(picture)
+    expect(desktop.get_by_role("img", name="图片")).to_have_count(1)
+
+
+def test_the_clock_is_wound_forward(desktop: Page) -> None:
+    before = desktop.get_by_test_id("clock").locator("output").inner_text()
+    desktop.get_by_role("button", name="+1天").click()
+    expect(desktop.get_by_test_id("clock").locator("output")).not_to_have_text(before)
+
+
+def test_the_keyboard_is_enough(desktop: Page) -> None:
+    desktop.keyboard.press("Control+4")
+    expect(desktop.get_by_test_id(f"persona-{LEADER.id}")).to_have_attribute("aria-pressed", "true")
+    desktop.keyboard.press("Control+ArrowDown")
+    expect(desktop.get_by_test_id(f"conversation-{FORUM}")).to_have_attribute("aria-current", "true")
+
+
+def test_markup_that_people_write_stays_text(desktop: Page) -> None:
+    say(desktop, "<img src=x onerror=alert(1)><b>粗</b>")
+    expect(desktop.get_by_role("log")).to_contain_text("<img src=x onerror=alert(1)><b>粗</b>")
+
+
+def test_on_a_phone_list_and_chat_are_two_screens(phone: Page) -> None:
+    expect(phone.get_by_role("log")).to_be_hidden()
+    phone.get_by_label("扮演的角色").get_by_role("combobox").or_(phone.locator("#personas select")).first.select_option(
+        str(LIAISON.id)
+    )
+    phone.get_by_test_id(f"conversation-{GROUP}").click()
+    say(phone, "消防归谁管？")
+    expect(phone.get_by_role("log")).to_contain_text("第25项")
+    shot(phone, "phone-answer")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    phone.get_by_role("button", name="返回会话列表").click()
+    expect(phone.get_by_test_id(f"conversation-{GROUP}")).to_be_visible()
+    shot(phone, "phone-list")
+
+
+@pytest.mark.parametrize("text", ["教体局牵头哪些任务?"])
+def test_the_first_page_a_newcomer_sees_answers(desktop: Page, text: str) -> None:
+    say(desktop, text)
+    expect(desktop.get_by_role("log")).to_contain_text("教体局牵头：1项")
