@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot import cli
+from bot.conversation import Standing
 from bot.settings import Settings
 from checklist_data.model import Checklist
 
@@ -23,6 +24,12 @@ class _Conversation:
         from handlers.serving import serve  # noqa: PLC0415 - see above
 
         return serve(settings, checklist)
+
+    def standing(self, settings: Settings, groups: Sequence[int]) -> Standing:
+        """Ask the platform about the bot."""
+        from handlers.standing import standing  # noqa: PLC0415 - see above
+
+        return standing(settings, groups)
 
     def practise(self, settings: Settings, checklist: Checklist | None, port: int) -> int:
         """Open the practice ground."""

@@ -1,10 +1,36 @@
 """What the command line asks of the floor above it, which it does not know: the conversation with the platform."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.errors import QingdanError
 from bot.settings import Settings
 from checklist_data.model import Checklist
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """The bot's standing in a group."""
+
+    chat: int
+    status: str
+    may_write: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the platform says of the bot."""
+
+    username: str
+    reads_all: bool
+    """Whether it is shown every message of its groups (the platform's privacy mode is off)."""
+    rights: tuple[Rights, ...]
+
+
+class Unreachable(QingdanError):
+    """The platform cannot be asked, or does not know the token: the text says which."""
 
 
 class Conversation(Protocol):
@@ -15,6 +41,9 @@ class Conversation(Protocol):
 
     def serve(self, settings: Settings, checklist: Checklist) -> int:
         """Run the bot until it is told to stop; the exit status. Raises Told where it cannot begin."""
+
+    def standing(self, settings: Settings, groups: Sequence[int]) -> Standing:
+        """Ask the platform about the bot and its groups. Raises Unreachable."""
 
     def practise(self, settings: Settings, checklist: Checklist | None, port: int) -> int:
         """Open the practice ground, with the bot in it where there is a checklist; the exit status."""

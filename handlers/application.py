@@ -1,5 +1,6 @@
 """The application: which handler takes which update, over a queue that loses nothing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -56,17 +57,22 @@ class Line:
     """The last attempt to fetch updates."""
 
 
-def build(token: str, base_url: str | None, services: Services) -> Line:
-    """Build the application for a bot on a Bot API server; it is not yet started."""
+def bot_at(token: str, base_url: str | None, polled: Callable[[], None] = lambda: None) -> PatientBot:
+    """A bot on a Bot API server, the official one unless another is named; `polled` is told of every poll."""
     address = (base_url or OFFICIAL).rstrip("/").removesuffix("/bot")
-    polled = Sign()
-    bot = PatientBot(
+    return PatientBot(
         token,
         base_url=f"{address}/bot",
         base_file_url=f"{address}/file/bot",
         request=Requests(),
-        get_updates_request=PollingRequests(polled.give),
+        get_updates_request=PollingRequests(polled),
     )
+
+
+def build(token: str, base_url: str | None, services: Services) -> Line:
+    """Build the application for a bot on a Bot API server; it is not yet started."""
+    polled = Sign()
+    bot = bot_at(token, base_url, polled.give)
     queue = DurableQueue(services.database, services.clock)
     order = InOrder(services.database, services.clock, services.owners)
     application = cast(

@@ -11,6 +11,7 @@ from telegram.error import InvalidToken
 
 from bot.errors import Told
 from bot.logs import set_up_logging
+from bot.notifying import Notifier
 from bot.questions.assistant import Assistant
 from bot.settings import Settings
 from checklist_data.model import Checklist
@@ -56,23 +57,27 @@ async def _serve(settings: Settings, place: Place, checklist: Checklist) -> None
             clock=SystemClock(),
             owners=frozenset(settings.owners),
         )
-        deployment = Deployment(place, services)
-        await run_until(stop, deployment)
+        notifier = Notifier()
+        deployment = Deployment(place, services, all_well=notifier.alive)
+        await run_until(stop, deployment, notifier)
     finally:
         await database.close()
 
 
-async def run_until(stop: asyncio.Event, deployment: Deployment) -> None:
+async def run_until(stop: asyncio.Event, deployment: Deployment, notifier: Notifier | None = None) -> None:
     """Start a deployment, and stop it when told to, even while it still tries to start."""
+    notifier = notifier or Notifier("")
     starting = asyncio.create_task(deployment.start())
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
     try:
         if starting.done():
             starting.result()
+            notifier.ready()
             _log.info("the bot is at work")
             await stopping
     finally:
+        notifier.stopping()
         for each in (starting, stopping):
             each.cancel()
         with suppress(asyncio.CancelledError, InvalidToken):

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from handlers.context import App, Context
+from handlers.copying import copy_now
 from handlers.vigil import Sign
 from storage import inbox, outbox, questions
 from storage.database import Database
@@ -28,8 +29,12 @@ def schedule(application: App, sign: Sign, tidy: Callable[[], None]) -> None:
     async def forget(context: Context) -> None:
         await forget_old(context.services.database, context.services.clock)
 
+    async def copy(context: Context) -> None:
+        await copy_now(context.services.database.path, context.services.clock)
+
     queue.run_repeating(tick, TICK, first=0, name="tick", job_kwargs=LATE)
     queue.run_repeating(forget, TIDY, first=60, name="forget", job_kwargs=LATE)
+    queue.run_repeating(copy, TIDY, first=TIDY, name="copy", job_kwargs=LATE)
 
 
 async def forget_old(database: Database, clock: Clock) -> None:

@@ -19,6 +19,14 @@ class InUse(StorageError):
     """Another copy of the program holds this file: leave."""
 
 
+class Exists(StorageError):
+    """There is a file already where one is to be written: choose another name, or move that one away."""
+
+
+class NotACopy(StorageError):
+    """The file is no sound database of this program: take another copy."""
+
+
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 OURS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_RANGE}
 """Codes that mean a mistake of the program: trying again would not help."""

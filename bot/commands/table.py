@@ -69,5 +69,19 @@ COMMANDS = (
         "检查责任清单文件夹 (check a checklist folder)",
         (Argument("folder", "责任清单文件夹 (folder of the checklist)", Path),),
     ),
+    Command("doctor", "doctor", "查找问题并给出办法 (what is wrong, and what to do)"),
+    Command("health", "health", "机器人是否正常，供监控使用 (exit status 0 where the bot is at work)"),
+    Command(
+        "backup",
+        "backup",
+        "备份数据库，不必停机 (copy the database while it is in use)",
+        (Argument("file", "新文件 (the new file)", Path),),
+    ),
+    Command(
+        "restore",
+        "restore",
+        "从备份恢复 (put a copy in the place of the database)",
+        (Argument("file", "备份文件 (the copy)", Path),),
+    ),
     Command("settings", "show_settings", "列出全部设置 (list every setting)"),
 )

@@ -22,7 +22,7 @@ class Persona:
 
 LIAISON = Persona(1_000_001, "李敏", "教体局联络员")
 SECOND_LIAISON = Persona(1_000_002, "王强", "应急管理局联络员")
-OFFICE = Persona(1_000_003, "周宁", "综治办（负责人）")
+OFFICE = Persona(1_000_003, "周宁", "综治办")
 LEADER = Persona(1_000_004, "陈主任", "分管领导")
 STRANGER = Persona(1_000_005, "路人", "不在群里", "en")
 PERSONAS = (LIAISON, SECOND_LIAISON, OFFICE, LEADER, STRANGER)

@@ -1,0 +1,63 @@
+"""`qingdan doctor`: what is wrong, and what to do about it."""
+
+import argparse
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.conversation import Conversation, Unreachable
+from bot.doctor.database import on_backlog, on_file, on_life
+from bot.doctor.findings import Finding, Grade, fault, note
+from bot.doctor.platform import on_groups, on_standing
+from bot.doctor.surroundings import on_calendar, on_copies, on_disk, on_settings
+from bot.errors import FAULTY
+from bot.settings import Settings, load_settings
+from storage.condition import Condition, condition
+from storage.errors import TryAgain
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the findings; 0 where none is a fault."""
+    conversation: Conversation = arguments.conversation
+    findings = list(examined(load_settings(), conversation))
+    for each in findings:
+        print(each)
+    return FAULTY if any(each.grade is Grade.FAULT for each in findings) else 0
+
+
+def examined(settings: Settings, conversation: Conversation) -> Iterator[Finding]:
+    """Every finding, the settings first."""
+    moment = conversation.moment()
+    yield from on_settings(settings)
+    found = _read(settings, moment)
+    if isinstance(found, Finding):
+        yield found
+    else:
+        yield from on_file(found)
+        yield from on_life(found.pulses, moment)
+        yield from on_backlog(found)
+        yield from on_groups(found.groups)
+    if settings.token is not None:
+        yield from _on_platform(settings, conversation, {} if isinstance(found, Finding) else _titles(found))
+    yield from on_disk(settings.database)
+    yield from on_copies(settings.database, moment)
+    yield from on_calendar(moment, settings.zone)
+
+
+def _read(settings: Settings, moment: datetime) -> Condition | Finding:
+    if not settings.database.exists():
+        return note(f"还没有数据库 {settings.database}", "第一次运行 qingdan run 时建立")
+    try:
+        return condition(settings.database, moment)
+    except TryAgain as error:
+        return fault(f"数据库读不出 (database unreadable): {error}", "检查文件权限；损坏时用 qingdan restore 恢复")
+
+
+def _on_platform(settings: Settings, conversation: Conversation, groups: dict[int, str]) -> Iterator[Finding]:
+    try:
+        yield from on_standing(conversation.standing(settings, tuple(groups)), groups)
+    except Unreachable as error:
+        yield fault(f"平台不可用 (platform): {error}", "检查网络、QINGDAN_BASE_URL 和 QINGDAN_TOKEN")
+
+
+def _titles(found: Condition) -> dict[int, str]:
+    return {chat: title for chat, title, adopted in found.groups if adopted}

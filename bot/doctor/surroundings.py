@@ -1,0 +1,70 @@
+"""Findings on what surrounds the bot: settings, disk, copies, calendar."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.doctor.findings import Finding, fault, good, note
+from bot.settings import Settings
+from bot.workdays import packaged_calendar
+
+LITTLE = 500_000_000
+TOO_LITTLE = 50_000_000
+"""Bytes free on the disk."""
+STALE_COPY = timedelta(hours=26)
+NOVEMBER = 11
+"""The month in which next year's calendar is published."""
+
+
+def on_settings(settings: Settings) -> Iterator[Finding]:
+    """On the settings without which the bot cannot work."""
+    if settings.token is None:
+        yield fault("没有设置令牌 (no token)", "向 @BotFather 申请，写入 QINGDAN_TOKEN")
+    if not settings.owners:
+        yield fault("没有设置负责人 (no owners)", "把负责人的数字编号写入 QINGDAN_OWNERS，否则没有人能启用群")
+    else:
+        yield good(f"负责人 {len(settings.owners)} 位 (owners)")
+    if settings.webhook_url and not settings.webhook_url.startswith("https://"):
+        yield fault("webhook 地址不是 https", "平台只接受 https 地址")
+    if settings.webhook_url and settings.webhook_secret is None:
+        yield fault("webhook 没有密文", "设置 QINGDAN_WEBHOOK_SECRET")
+
+
+def on_disk(database: Path) -> Iterator[Finding]:
+    """On the room that is left."""
+    free = shutil.disk_usage(database.absolute().parent).free
+    megabytes = free // 1_000_000
+    if free < TOO_LITTLE:
+        yield fault(f"磁盘只剩 {megabytes} MB", "立即清理：写不下时新消息会留在平台上等待")
+    elif free < LITTLE:
+        yield note(f"磁盘剩余 {megabytes} MB", "请尽快清理")
+    else:
+        yield good(f"磁盘剩余 {megabytes} MB")
+
+
+def on_copies(database: Path, moment: datetime) -> Iterator[Finding]:
+    """On the automatic copies."""
+    made = [each.stat().st_mtime for each in copies_of(database).glob("*.sqlite3")]
+    if not made:
+        yield note("还没有自动备份", "机器人运行一小时后会有；也可用 qingdan backup FILE")
+        return
+    age = moment.timestamp() - max(made)
+    if age > STALE_COPY.total_seconds():
+        yield note(f"最近的自动备份在 {int(age // 3600)} 小时前", "检查机器人是否在运行，磁盘是否写得下")
+    else:
+        yield good(f"自动备份 {len(made)} 份")
+
+
+def on_calendar(moment: datetime, zone: str) -> Iterator[Finding]:
+    """On the zone, and from November on the calendar of next year."""
+    local = moment.astimezone(ZoneInfo(zone))
+    yield good(f"时间 {local:%Y-%m-%d %H:%M} {zone}")
+    if local.month >= NOVEMBER and packaged_calendar().is_provisional(local.year + 1):
+        yield note(f"缺少{local.year + 1}年的节假日安排", "国务院办公厅发布后更新程序；此前按周一至周五暂定")
+
+
+def copies_of(database: Path) -> Path:
+    """The folder of the automatic copies."""
+    return database.with_name(f"{database.name}.copies")

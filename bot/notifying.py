@@ -1,0 +1,33 @@
+"""Telling the service manager that the bot is ready, alive, stopping (systemd's notify protocol)."""
+
+import os
+import socket
+from contextlib import suppress
+
+
+class Notifier:
+    """Speaks to the socket that the service manager has named; without one it is silent."""
+
+    def __init__(self, address: str | None = None) -> None:
+        """Use this address, else the one of the environment. A leading @ stands for an abstract one."""
+        given = os.environ.get("NOTIFY_SOCKET", "") if address is None else address
+        self._address = f"\0{given[1:]}" if given.startswith("@") else given
+
+    def ready(self) -> None:
+        """The bot is at work."""
+        self._tell("READY=1")
+
+    def alive(self) -> None:
+        """The bot is still at work."""
+        self._tell("WATCHDOG=1")
+
+    def stopping(self) -> None:
+        """The bot is about to end."""
+        self._tell("STOPPING=1")
+
+    def _tell(self, what: str) -> None:
+        if not self._address:
+            return
+        with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as line:
+            line.settimeout(1.0)
+            line.sendto(what.encode(), self._address)

@@ -1,0 +1,42 @@
+"""Asking the platform about the bot, for `doctor`."""
+
+import asyncio
+from collections.abc import Sequence
+
+from telegram import ChatMember, ChatMemberRestricted
+from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
+
+from bot.conversation import Rights, Standing, Unreachable
+from bot.settings import Settings
+from handlers.application import bot_at
+from handlers.intake import PatientBot
+from handlers.serving import place_of
+
+WRITERS = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
+
+
+def standing(settings: Settings, groups: Sequence[int]) -> Standing:
+    """What the platform says of the bot and its groups. Raises Unreachable, without the token in its text."""
+    place = place_of(settings)
+    try:
+        return asyncio.run(_asked(bot_at(place.token, place.base_url), groups))
+    except InvalidToken:
+        raise Unreachable("平台不认这个令牌 (the token is refused)") from None
+    except TelegramError as error:
+        raise Unreachable(error.message.replace(place.token, "…")) from None
+
+
+async def _asked(bot: PatientBot, groups: Sequence[int]) -> Standing:
+    async with bot:
+        me = await bot.get_me()
+        rights = [await _rights(bot, me.id, each) for each in groups]
+    return Standing(me.username or "", bool(me.can_read_all_group_messages), tuple(rights))
+
+
+async def _rights(bot: PatientBot, own: int, group: int) -> Rights:
+    try:
+        member = await bot.get_chat_member(group, own)
+    except (BadRequest, Forbidden) as error:
+        return Rights(group, error.message, may_write=False)
+    limited = isinstance(member, ChatMemberRestricted) and member.can_send_messages
+    return Rights(group, str(member.status), may_write=member.status in WRITERS or limited)

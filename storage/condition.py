@@ -1,0 +1,87 @@
+"""The condition of a database as an operator wants to know it, read without touching it."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from storage.copies import reading
+from storage.errors import TryAgain
+from storage.moments import restored, stored
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message, or an update, that did not come through. Never its text."""
+
+    key: str
+    chat: int
+    state: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What the file says of itself and of the bot."""
+
+    sound: str
+    version: int
+    library: str
+    pulses: dict[str, datetime]
+    waiting_updates: int
+    """Updates that have waited for over a minute."""
+    waiting_messages: int
+    """Messages that have waited for over five minutes."""
+    dead_updates: int
+    states: dict[str, int]
+    """Messages by the state in which they ended."""
+    letters: tuple[Letter, ...]
+    """The newest messages that are dead or unknown."""
+    groups: tuple[tuple[int, str, bool], ...]
+    """The groups that the bot is in: id, title, whether adopted."""
+
+
+def condition(path: Path, moment: datetime) -> Condition:
+    """Look at a database. Raises TryAgain where it cannot be read."""
+    try:
+        with closing(reading(path)) as connection:
+            return _condition(connection, moment)
+    except sqlite3.Error as error:
+        raise TryAgain(str(error)) from error
+
+
+def pulses(path: Path) -> dict[str, datetime]:
+    """The last signs of life. Raises TryAgain where the file cannot be read."""
+    try:
+        with closing(reading(path)) as connection:
+            return _pulses(connection)
+    except sqlite3.Error as error:
+        raise TryAgain(str(error)) from error
+
+
+def _condition(connection: sqlite3.Connection, moment: datetime) -> Condition:
+    now = stored(moment)
+    ended = "SELECT state, count(*) FROM outbox WHERE state NOT IN ('waiting', 'sending') GROUP BY state"
+    letters = "SELECT key, chat, state, error FROM outbox WHERE state IN ('dead', 'unknown') ORDER BY id DESC LIMIT 5"
+    groups = "SELECT chat, title, adopted_by IS NOT NULL FROM chats WHERE state = 'here' AND chat < 0 ORDER BY title"
+    return Condition(
+        sound=connection.execute("PRAGMA quick_check(1)").fetchone()[0],
+        version=connection.execute("PRAGMA user_version").fetchone()[0],
+        library=sqlite3.sqlite_version,
+        pulses=_pulses(connection),
+        waiting_updates=_count(connection, "inbox WHERE state = 'new' AND received_at < ?", now - 60_000),
+        waiting_messages=_count(connection, "outbox WHERE state = 'waiting' AND created_at < ?", now - 300_000),
+        dead_updates=_count(connection, "inbox WHERE state = 'dead' AND update_id > ?", -1),
+        states=dict(connection.execute(ended).fetchall()),
+        letters=tuple(Letter(key, chat, state, error or "") for key, chat, state, error in connection.execute(letters)),
+        groups=tuple((chat, title, bool(adopted)) for chat, title, adopted in connection.execute(groups)),
+    )
+
+
+def _pulses(connection: sqlite3.Connection) -> dict[str, datetime]:
+    return {name: restored(at) for name, at in connection.execute("SELECT name, at FROM pulses")}
+
+
+def _count(connection: sqlite3.Connection, what: str, value: int) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {what}", (value,)).fetchone()[0])  # noqa: S608 - ours

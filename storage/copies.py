@@ -1,0 +1,87 @@
+"""Copies of the database: made while it is in use, checked, and put back."""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from storage.errors import Exists, NotACopy, TryAgain
+from storage.holding import Hold
+from storage.migrating import newest
+
+HOURLY = 24
+DAILY = 14
+
+
+def back_up(path: Path, target: Path) -> None:
+    """Copy a database, which may be in use, and check the copy. Nothing is left behind where this fails.
+
+    Raises Exists where the target is there already, NotACopy where the database is damaged, TryAgain where it cannot be
+    read or the copy cannot be written.
+    """
+    if target.exists():
+        raise Exists(str(target))
+    part = target.with_name(f"{target.name}.part")
+    try:
+        _copy(path, part)
+        check(part)
+        part.rename(target)
+    except (sqlite3.Error, OSError) as error:
+        raise TryAgain(str(error)) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def restore(copy: Path, path: Path) -> None:
+    """Put a copy in the place of a database that was moved away.
+
+    Raises NotACopy where the copy is damaged or of a newer program, Exists where there still is a database, and InUse
+    where a bot works with it.
+    """
+    check(copy)
+    with Hold(path):
+        if path.exists():
+            raise Exists(str(path))
+        for leftover in ("-wal", "-shm"):
+            path.with_name(path.name + leftover).unlink(missing_ok=True)
+        back_up(copy, path)
+
+
+def check(copy: Path) -> None:
+    """Raise NotACopy where a file is no sound database of this program or of an older one."""
+    try:
+        with closing(reading(copy)) as connection:
+            sound = connection.execute("PRAGMA integrity_check").fetchone()[0]
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.Error as error:
+        raise NotACopy(f"{copy}: {error}") from None
+    if sound != "ok":
+        raise NotACopy(f"{copy}: {sound}")
+    if not 1 <= version <= newest():
+        raise NotACopy(f"{copy}: version {version}, this program knows 1 to {newest()}")
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write, and that leaves the log of the file alone. Raises sqlite3.Error."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
+
+
+def spare(made: Iterable[datetime]) -> set[datetime]:
+    """Which of the automatic copies, by when they were made, can go: the newest of 24 hours and of 14 days stay."""
+    ordered = sorted(made, reverse=True)
+    kept: set[datetime] = set()
+    for count, unit in ((HOURLY, timedelta(hours=1)), (DAILY, timedelta(days=1))):
+        spans: dict[int, datetime] = {}
+        for each in ordered:
+            spans.setdefault(int(each.timestamp() // unit.total_seconds()), each)
+        kept.update(list(spans.values())[:count])
+    return set(ordered) - kept
+
+
+def _copy(path: Path, target: Path) -> None:
+    with suppress(FileNotFoundError):
+        target.unlink()
+    with closing(reading(path)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
