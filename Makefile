@@ -7,13 +7,13 @@ VENV := .venv
 RUN := $(VENV)/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench constraints clean
+.PHONY: help run test check torture bench constraints clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-run: $(VENV)/.run ## talk with the assistant over the packaged checklist
-	@$(RUN) bot chat
+run: $(VENV)/.run ## the practice ground in a browser; with QINGDAN_TOKEN set, the bot in its group
+	@$(RUN) bot run
 
 test: $(VENV)/.test ## everything that must hold: style, types, walls, tests
 	$(RUN) ruff check .
@@ -28,6 +28,9 @@ check: $(VENV)/.test ## the quick part: style, types, walls, and the packaged ch
 	$(RUN) mypy
 	$(VENV)/bin/lint-imports
 	$(RUN) bot check
+
+torture: $(VENV)/.test ## kill, starve and cut off the bot for ten minutes, and write docs/torture.md
+	$(RUN) torture --write
 
 bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks.md
 	$(RUN) benchmarks

@@ -11,6 +11,8 @@ RIGHT_AT_LEAST = 97.0
 """Per cent of the open set."""
 P99_AT_MOST = 2_000_000
 """Nanoseconds on the real list."""
+LINE_AT_LEAST = 0.7
+"""Of a bare echo bot's answers a second."""
 GROWTH_AT_MOST = 5.0
 """Time at the largest list, as a multiple of the real list's."""
 
@@ -26,6 +28,7 @@ def findings(outcome: Outcome) -> tuple[str, ...]:
         _alike(outcome),
         _weight(outcome),
         _start(outcome),
+        *_line(outcome),
     )
 
 
@@ -123,6 +126,16 @@ def _start(outcome: Outcome) -> str:
         f"Started cold, the program is ready to answer in {duration(ours * 1e9)}, "
         f"{times(ours / library)} what it takes to import the chat library alone ({duration(library * 1e9)})."
     )
+
+
+def _line(outcome: Outcome) -> list[str]:
+    speeds = {each.name: each.per_second for each in outcome.line}
+    if not speeds:
+        return []
+    share = speeds["qingdan"] / speeds["echo"]
+    ours, bare = f"{speeds['qingdan']:,.0f} answers a second", f"{speeds['echo']:,.0f} of a bare echo bot"
+    met = _goal(met=share >= LINE_AT_LEAST)
+    return [f"On the line: {ours}, beside {bare}: {share:.2f} of it. At least {LINE_AT_LEAST}: {met}."]
 
 
 def _named(rows: list[Measured]) -> str:

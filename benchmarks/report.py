@@ -6,6 +6,7 @@ from benchmarks.tables import (
     build_table,
     cold_start_table,
     finding_table,
+    line_table,
     quality_table,
     scale_table,
     time_table,
@@ -70,6 +71,15 @@ files in the system's cache.
 
 {cold_start}
 
+## On the line
+
+Updates answered per second through real HTTP against the practice ground (a process of its own, without flood rules):
+{updates:,} questions of a hundred people wait when the bot starts; from the first answer to the last; the best of three
+rounds, taken in turn. The echo bot is the library's own polling with a handler that says again what was said. The
+assistant understands each question, and every update and every answer is on the disk before anything is confirmed.
+
+{line}
+
 ## How it was measured
 
 - Lists: the real one has {real:,} entries that can be found (items, clauses, provincial requirements).
@@ -102,6 +112,8 @@ def report(outcome: Outcome) -> str:
         cold_runs=outcome.cold_runs,
         cold_start=cold_start_table(outcome),
         real=outcome.real,
+        updates=outcome.line[0].updates if outcome.line else 0,
+        line=line_table(outcome),
     )
 
 

@@ -64,6 +64,15 @@ class ColdStart:
 
 
 @dataclass(frozen=True, slots=True)
+class LineSpeed:
+    """A bot on the line: answers per second through real HTTP, the best of several rounds."""
+
+    name: str
+    per_second: float
+    updates: int
+
+
+@dataclass(frozen=True, slots=True)
 class Machine:
     """What the figures were measured on."""
 
@@ -88,6 +97,7 @@ class Outcome:
     measured: tuple[Measured, ...]
     cold_starts: tuple[ColdStart, ...]
     cold_runs: int
+    line: tuple[LineSpeed, ...] = ()
 
     @property
     def real(self) -> int:

@@ -8,6 +8,7 @@ from random import Random
 from benchmarks.case import SYSTEMS, Case, in_fresh_process
 from benchmarks.cold_start import cold_starts
 from benchmarks.judging import Origins
+from benchmarks.line import line_speeds
 from benchmarks.machine import machine
 from benchmarks.open_set import Question, read_questions
 from benchmarks.recombined import Recombined, entries_of, recombined
@@ -25,10 +26,12 @@ class Plan:
     budget: Budget
     """For each system, list and form of the questions."""
     cold_runs: int
+    updates: int
+    """For each bot on the line."""
 
 
-FULL = Plan((1_000, 10_000, 100_000), Budget(seconds=12, rounds=20), cold_runs=21)
-QUICK = Plan((1_000, 10_000), Budget(seconds=1, rounds=3), cold_runs=5)
+FULL = Plan((1_000, 10_000, 100_000), Budget(seconds=12, rounds=20), cold_runs=21, updates=3_000)
+QUICK = Plan((1_000, 10_000), Budget(seconds=1, rounds=3), cold_runs=5, updates=500)
 
 Tell = Callable[[str], None]
 
@@ -39,10 +42,13 @@ def run(real: Checklist, plan: Plan, tell: Tell) -> Outcome:
     sizes = (entries_of(real), *plan.sizes)
     tell("cold start")
     starts = cold_starts(plan.cold_runs)
+    tell("the line")
+    line = line_speeds(plan.updates, rounds=3)
     lists = {size: recombined(real, size) for size in sizes}
     origins: dict[int, Origins] = {size: each.origins for size, each in lists.items()}
     measured = tuple(_measured(lists, in_order(questions), plan.budget, tell))
-    return Outcome(datetime.now(UTC).date(), machine(), questions, sizes, origins, measured, starts, plan.cold_runs)
+    today = datetime.now(UTC).date()
+    return Outcome(today, machine(), questions, sizes, origins, measured, starts, plan.cold_runs, line)
 
 
 def in_order(questions: tuple[Question, ...], seed: int = 1) -> tuple[Question, ...]:

@@ -65,6 +65,11 @@ def cold_start_table(outcome: Outcome) -> str:
     return table(("process", "command", "median"), rows)
 
 
+def line_table(outcome: Outcome) -> str:
+    """Bots on the line."""
+    return table(("bot", "answers a second"), [(each.name, f"{each.per_second:,.0f}") for each in outcome.line])
+
+
 def _by_size(outcome: Outcome, cell: Callable[[Measured], str | None]) -> str:
     """A row for each system, a column for each list; no row where its cells are None."""
     cells: dict[str, list[str]] = {}

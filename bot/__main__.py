@@ -1,13 +1,18 @@
 """The front door: `python -m bot`, installed as `qingdan`."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from bot import cli
-from bot.conversation import Standing
-from bot.settings import Settings
-from checklist_data.model import Checklist
+
+if TYPE_CHECKING:
+    from bot.conversation import Standing
+    from bot.settings import Settings
+    from checklist_data.model import Checklist
 
 
 class _Conversation:

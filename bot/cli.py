@@ -5,18 +5,20 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from bot.commands.table import CHECKLIST, COMMANDS, Command
-from bot.conversation import Conversation
 from bot.errors import USAGE, Told
 from bot.terminal import prepare_streams, silence
+
+if TYPE_CHECKING:
+    from bot.conversation import Conversation  # not needed for --help, and what it imports takes its time
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it."""
 
 
-def main(argv: Sequence[str] | None = None, conversation: Conversation | None = None) -> int:
+def main(argv: Sequence[str] | None = None, conversation: "Conversation | None" = None) -> int:
     """Run a command and give its exit status: 0 done, 1 something has faults, 2 the call has to be changed.
 
     The conversation is what `run` and `practice` open, and where the time comes from.
@@ -35,7 +37,7 @@ def main(argv: Sequence[str] | None = None, conversation: Conversation | None = 
         return USAGE
 
 
-def _run(argv: Sequence[str] | None, conversation: Conversation | None) -> int:
+def _run(argv: Sequence[str] | None, conversation: "Conversation | None") -> int:
     try:
         arguments = parser().parse_args(argv)
         arguments.conversation = conversation

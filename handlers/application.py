@@ -30,18 +30,18 @@ from handlers.vigil import Sign
 OFFICIAL = "https://api.telegram.org"
 ALLOWED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 """The kinds of updates that are asked for."""
-WORDS = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
+WORDS = filters.UpdateType.MESSAGE & (filters.TEXT | filters.CAPTION)
 
 
 def handlers() -> tuple[BaseHandler[Any, Context, None], ...]:
     """Who takes an update, in this order; the first takes it."""
     return (
-        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, on_migration),
         MessageHandler(WORDS & filters.COMMAND, on_command),
         MessageHandler(WORDS, on_message),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE, on_edit),
         CallbackQueryHandler(on_press),
         ChatMemberHandler(on_own_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, on_migration),
     )
 
 

@@ -11,7 +11,7 @@ from handlers.addressing import Heard, Towards, heard, thread_of
 from handlers.context import Context
 from handlers.payloads import Body
 from handlers.phrases import phrase
-from handlers.replies import answer_to, essence, leaning_on, page_of
+from handlers.replies import essence, page_of
 from handlers.unanswered import note_miss
 from storage import outbox, questions
 from storage.outbox import Purpose
@@ -50,10 +50,9 @@ async def on_edit(update: Update, context: Context) -> None:
 
 async def ask(message: Message, said: Heard, context: Context) -> None:
     """Answer what was said, if it asks or speaks to the bot plainly."""
-    rows, assistant = context.work.rows, context.services.assistant
     before = await _leans_on(message, said, context)
-    leaning = await leaning_on(rows, assistant, before)
-    answer = assistant.ask(said.text[:LONGEST], leaning)
+    leaning = await context.services.recollection.leaning_on(context.work.rows, before)
+    answer = context.services.assistant.ask(said.text[:LONGEST], leaning)
     if said.towards is not Towards.BOT and not answer.is_sure:
         return
     if answer.kind is not Kind.NONE and await _was_answered(message, said, answer, context):
@@ -64,6 +63,7 @@ async def ask(message: Message, said: Heard, context: Context) -> None:
 
 async def _reply(message: Message, asked: Asked, answer: Answer, context: Context) -> None:
     number = await questions.record(context.work.rows, asked)
+    context.services.recollection.remember(number, asked.text, answer.context)
     body = _body(message, answer, number, context)
     in_reply_to = message.message_id if message.chat.type != message.chat.PRIVATE else 0
     body = replace(body, thread=thread_of(message), reply_to=in_reply_to)
@@ -75,7 +75,7 @@ async def _ask_anew(message: Message, said: Heard, asked: Asked, context: Contex
     if essence(said.text) == asked.plain:
         return
     changed = replace(asked, text=said.text, plain=essence(said.text))
-    answer = await answer_to(rows, context.services.assistant, changed)
+    answer = await context.services.recollection.answer_to(rows, changed)
     number = await questions.record(rows, changed)
     if answer.kind is Kind.NONE and said.towards is not Towards.BOT:
         body = Body(phrase("withdrawn", _language(message)))
@@ -88,7 +88,7 @@ async def _was_answered(message: Message, said: Heard, answer: Answer, context: 
     """Point to the answer where the same was asked in the same place a moment ago."""
     rows = context.work.rows
     first = await questions.same(rows, _place(message), essence(said.text), context.work.moment - AGAIN)
-    if first is None or (await answer_to(rows, context.services.assistant, first)).content != answer.content:
+    if first is None or (await context.services.recollection.answer_to(rows, first)).content != answer.content:
         return False
     body = Body(phrase("answered", answer.tongue), thread=thread_of(message), reply_to_key=first.reply)
     await context.work.say(message.chat.id, body)

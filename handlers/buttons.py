@@ -10,7 +10,7 @@ from handlers import misses
 from handlers.context import Context
 from handlers.payloads import Body
 from handlers.phrases import phrase
-from handlers.replies import answer_to, essence, page_of
+from handlers.replies import essence, page_of
 from storage import chats, outbox, questions
 from storage.outbox import Purpose
 from storage.questions import Asked
@@ -56,7 +56,7 @@ async def _pick(query: CallbackQuery, message: Message, number: int, place: int,
         return "stale"
     if query.from_user.id != asked.asker:
         return "not yours"
-    answer = await answer_to(context.work.rows, context.services.assistant, asked)
+    answer = await context.services.recollection.answer_to(context.work.rows, asked)
     if place >= len(answer.choices):
         return "stale"
     text = context.services.assistant.chosen(answer, place)
@@ -66,7 +66,7 @@ async def _pick(query: CallbackQuery, message: Message, number: int, place: int,
 
 
 async def _show(asked: Asked, page: int, context: Context) -> str:
-    answer = await answer_to(context.work.rows, context.services.assistant, asked)
+    answer = await context.services.recollection.answer_to(context.work.rows, asked)
     body = page_of(answer, context.services.assistant, asked.id, page)
     if body is None:
         return "stale"
@@ -80,7 +80,9 @@ async def _question_under(message: Message, number: int, context: Context) -> As
     asked = await questions.by_number(rows, number)
     if asked is None or asked.place.chat != message.chat.id or asked.checklist != context.services.fingerprint:
         return None
-    if await outbox.key_of(rows, message.chat.id, message.message_id) != asked.reply:
+    key = await outbox.key_of(rows, message.chat.id, message.message_id)
+    arrived = key is None and await outbox.learn(rows, asked.reply, message.chat.id, message.message_id)
+    if key != asked.reply and not arrived:
         return None
     chat = await chats.find(rows, message.chat.id)
     serves = chat is not None and (message.chat.type == message.chat.PRIVATE or chat.adopted_by is not None)

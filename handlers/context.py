@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 from bot.clock import Clock
 from bot.questions.assistant import Assistant
 from handlers.payloads import Body
+from handlers.recollection import Recollection
 from handlers.texts import parts
 from storage import outbox
 from storage.database import Database, Transaction
@@ -26,6 +27,11 @@ class Services:
     database: Database
     clock: Clock
     owners: frozenset[int]
+    recollection: Recollection = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin to remember."""
+        object.__setattr__(self, "recollection", Recollection(self.assistant))
 
 
 @dataclass(slots=True)

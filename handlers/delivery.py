@@ -3,7 +3,8 @@
 import asyncio
 import itertools
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from telegram.error import TelegramError
 
@@ -23,13 +24,35 @@ AT_ONCE = 30
 """Requests under way at the same time."""
 LOOK_EVERY = 5.0
 """Seconds after which the outbox is looked at even if nobody said that there is something new."""
+GATHER = 0.01
+"""Seconds between two rounds at least: under load a round deals with many messages, and a quiet line is not delayed."""
 PAUSE = 0.5
 """Seconds until storing is tried again."""
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A message that is to be carried now, and the number of the message that it changes or replies to."""
+
+    message: Claimed
+    to: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A message that was carried: the platform's number of it, or what has to be done instead."""
+
+    message: Claimed
+    result: Outcome | int | None
+
+
 class Delivery:
-    """The sender. `wake` it when something was queued."""
+    """The sender. `wake` it when something was queued.
+
+    It goes in rounds: one transaction stores what became of the messages that were carried, and marks those that go
+    next.
+    """
 
     def __init__(
         self, database: Database, courier: Courier, clock: Clock, pace: Pace, observer: Callable[[str], None]
@@ -41,9 +64,11 @@ class Delivery:
         self._pace = pace
         self._observer = observer
         self._news = asyncio.Event()
-        self._busy: dict[str, asyncio.Task[None]] = {}
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._carried: list[Carried] = []
         self._served: dict[str, int] = {}
         self._turn = itertools.count()
+        self._rests = False
         self.sign = Sign()
 
     def wake(self) -> None:
@@ -52,46 +77,84 @@ class Delivery:
 
     @property
     def is_idle(self) -> bool:
-        """Whether no request is under way."""
-        return not self._busy
+        """Whether no request is under way, and none may begin before the clock goes on or something new comes."""
+        return not self._under_way and self._rests and not self._news.is_set()
 
     async def run(self) -> None:
         """Send until cancelled; what is under way then is finished."""
         try:
-            await self._resume()
+            while not await self._resumed():
+                await asyncio.sleep(PAUSE)
+            loop = asyncio.get_running_loop()
             while True:
                 self.sign.give()
                 self._news.clear()
-                await self._rest(await self._round())
+                begun = loop.time()
+                wait = await self._round()
+                await asyncio.sleep(GATHER - (loop.time() - begun))
+                await self._rest(wait)
         finally:
-            if self._busy:
-                await asyncio.wait(self._busy.values())
+            await self._finish()
 
-    async def _resume(self) -> None:
+    async def _resumed(self) -> bool:
         """Decide about what was being sent when the program ended, and count what the platform still counts."""
         moment = self._clock.reading()
-        async with self._database.transaction("resume sending") as rows:
-            for each in await outbox.interrupted(rows):
-                await settle(rows, each, Outcome(Fate.DOUBTFUL, "the program ended while it was sent"), moment)
-            for chat, sent_at in await outbox.sent_since(rows, moment - MINUTE):
-                self._pace.spent(chat, min(sent_at, moment))
+        try:
+            async with self._database.transaction("resume sending") as rows:
+                for each in await outbox.interrupted(rows):
+                    if each.lane not in self._under_way:
+                        await settle(rows, each, Outcome(Fate.DOUBTFUL, "the program ended while it was sent"), moment)
+                recent = await outbox.sent_since(rows, moment - MINUTE)
+        except TryAgain as error:
+            _log.error("sending cannot be resumed yet: %s", error)
+            return False
+        for chat, sent_at in recent:
+            self._pace.spent(chat, min(sent_at, moment))
+        return True
 
     async def _round(self) -> float:
-        """Start what may go out now; the seconds until the next may."""
+        """Store what was carried and start what may go out now; the seconds until the next may."""
+        done = tuple(self._carried)
+        for each in done:
+            self._count_end(each.message)
         try:
-            async with self._database.transaction("look at outbox") as rows:
+            async with self._database.transaction("send round") as rows:
+                await self._store(rows, done)
                 heads = await outbox.heads(rows)
+                parcels = [each async for each in self._marked(rows, heads, {each.message.lane for each in done})]
         except TryAgain as error:
-            _log.error("the outbox cannot be read yet: %s", error)
+            _log.error("the outbox cannot be written yet: %s", error)
             return PAUSE
-        waits = [LOOK_EVERY]
+        del self._carried[: len(done)]
+        for each in done:
+            self._under_way.pop(each.message.lane, None)
+        for parcel in parcels:
+            self._start(parcel)
+        return min([LOOK_EVERY, *(wait for wait in map(self._wait, heads) if wait > 0)])
+
+    async def _store(self, rows: Transaction, done: Sequence[Carried]) -> None:
+        moment = self._clock.reading()
+        for each in done:
+            if isinstance(each.result, Outcome):
+                await settle(rows, each.message, each.result, moment)
+            else:
+                await outbox.settle(rows, each.message.id, State.SENT, moment, message_id=each.result)
+
+    async def _marked(self, rows: Transaction, heads: Sequence[Head], freed: set[str]) -> AsyncIterator[Parcel]:
+        """Mark what goes out now as being sent, right before it is."""
+        for head in self._startable(heads, freed):
+            message = await outbox.claim(rows, head.id)
+            if message is not None:
+                yield Parcel(message, await _target(rows, message))
+
+    def _startable(self, heads: Sequence[Head], freed: set[str]) -> Iterator[Head]:
+        """Those whose turn it is: answers first, then the chats that were served longest ago."""
+        room = AT_ONCE - len(self._under_way.keys() - freed)
         for head in sorted(heads, key=lambda each: (each.purpose.rank, self._served.get(each.lane, -1))):
-            wait = self._wait(head)
-            if wait > 0:
-                waits.append(wait)
-            elif head.lane not in self._busy and len(self._busy) < AT_ONCE:
-                self._start(head)
-        return min(waits)
+            if room and (head.lane in freed or head.lane not in self._under_way) and self._wait(head) <= 0:
+                room -= 1
+                self._count_start(head)
+                yield head
 
     def _wait(self, head: Head) -> float:
         """Seconds until this may go out."""
@@ -101,80 +164,69 @@ class Delivery:
             moments.append(free_at)
         return (max(moments) - self._clock.reading()).total_seconds()
 
-    def _start(self, head: Head) -> None:
+    def _count_start(self, head: Head) -> None:
         if head.purpose is not Purpose.PRESS:
             self._served[head.lane] = next(self._turn)
             self._pace.spent(head.chat, self._clock.reading())
-        task = asyncio.create_task(self._deliver(head), name=f"deliver {head.id}")
-        self._busy[head.lane] = task
-        task.add_done_callback(lambda done: self._ended(head.lane, done))
 
-    def _ended(self, lane: str, task: asyncio.Task[None]) -> None:
-        del self._busy[lane]
-        self.wake()
-        if not task.cancelled() and task.exception() is not None:
-            _log.error("a message could not be dealt with", exc_info=task.exception())
+    def _count_end(self, message: Claimed) -> None:
+        if message.purpose is not Purpose.PRESS:
+            self._pace.settled(message.chat, self._clock.reading())
 
-    async def _deliver(self, head: Head) -> None:
-        try:
-            async with self._database.transaction("claim message") as rows:
-                message = await outbox.claim(rows, head.id)
-                to = await _target(rows, message) if message else None
-        except TryAgain as error:
-            _log.error("message %s cannot be marked yet, so it is not sent: %s", head.id, error)
-            await asyncio.sleep(PAUSE)
-            return
-        if message is None:
-            return
+    def _start(self, parcel: Parcel) -> None:
+        message = parcel.message
+        self._under_way[message.lane] = asyncio.create_task(self._carry(parcel), name=f"deliver {message.id}")
+
+    async def _carry(self, parcel: Parcel) -> None:
+        message = parcel.message
         self._observer(f"before {message.purpose}")
-        result = await self._carried(message, body_of(message.body), to)
+        try:
+            result = await self._attempt(message, body_of(message.body), parcel.to)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
+            _log.exception("message %s cannot be carried", message.id)
+            result = Outcome(Fate.REFUSED, f"{type(error).__name__}: {error}")
         self._observer(f"after {message.purpose}")
-        await self._settle(message, result)
+        self._carried.append(Carried(message, result))
+        self.wake()
 
-    async def _carried(self, message: Claimed, body: Body, to: int | None) -> Outcome | int | None:
-        """The platform's number of the message, or what has to be done instead."""
+    async def _attempt(self, message: Claimed, body: Body, to: int | None) -> Outcome | int | None:
         if body.edits and to is None:
             return Outcome(Fate.POINTLESS, "the message to change was never sent")
         try:
             return await self._courier.carry(message, body, to=to)
         except TelegramError as error:
             result = outcome(error)
-        if result.fate is Fate.GARBLED:
-            return await self._in_plain_text(message, body, to)
-        return result
-
-    async def _in_plain_text(self, message: Claimed, body: Body, to: int | None) -> Outcome | int | None:
+        if result.fate is not Fate.GARBLED:
+            return result
         try:
             return await self._courier.carry(message, body, to=to, formatted=False)
         except TelegramError as error:
             return outcome(error)
 
-    async def _settle(self, message: Claimed, result: Outcome | int | None) -> None:
-        """Store what became of a message, for as long as it takes."""
-        while True:
-            moment = self._clock.reading()
-            try:
-                async with self._database.transaction("settle message") as rows:
-                    if isinstance(result, Outcome):
-                        await settle(rows, message, result, moment)
-                    else:
-                        await outbox.settle(rows, message.id, State.SENT, moment, message_id=result)
-            except TryAgain as error:
-                _log.error("what became of message %s cannot be stored yet: %s", message.id, error)
-                await asyncio.sleep(PAUSE)
-            else:
-                break
-        if message.purpose is not Purpose.PRESS:
-            self._pace.settled(message.chat, moment)
-
     async def _rest(self, seconds: float) -> None:
         """Wait for news, or so many seconds by the clock."""
         waiting = [asyncio.create_task(self._news.wait()), asyncio.create_task(self._clock.sleep(max(seconds, 0.001)))]
+        self._rests = True
         try:
             await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
         finally:
+            self._rests = False
             for each in waiting:
                 each.cancel()
+
+    async def _finish(self) -> None:
+        """Let what is under way come to its end and store what became of it; what cannot be stored is resumed later."""
+        if self._under_way:
+            await asyncio.wait(self._under_way.values())
+        if self._carried:
+            try:
+                async with self._database.transaction("settle the last") as rows:
+                    await self._store(rows, self._carried)
+            except TryAgain as error:
+                _log.error("what became of the last messages cannot be stored: %s", error)
+            else:
+                self._carried.clear()
+                self._under_way.clear()
 
 
 async def _target(rows: Transaction, message: Claimed) -> int | None:

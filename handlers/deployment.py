@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from handlers.application import ALLOWED, Line, build
 from handlers.commands import Menu, menus
@@ -21,6 +21,8 @@ from handlers.vigil import Sign, Vigil, Watched
 
 HOLD = 2
 """Seconds that the platform holds a poll; with the time that an answer may take, a dead line is noticed within five."""
+OFFERED_AGAIN = 60.0
+"""Seconds until menus that could not be set are offered again."""
 PAUSE = 1.0
 """Seconds until a platform that cannot be reached is tried again."""
 _log = logging.getLogger(__name__)
@@ -155,21 +157,18 @@ class Deployment:
         self.delivery.wake()
 
     async def _offer_commands(self) -> None:
-        for menu in menus(self._services.owners):
-            await self._offer(menu)
+        """Offer every menu; one that is refused is offered again later, as its person may not have come yet."""
+        waiting = menus(self._services.owners)
+        while waiting:
+            waiting = [each for each in waiting if not await self._offered(each)]
+            await asyncio.sleep(OFFERED_AGAIN)
 
-    async def _offer(self, menu: Menu) -> None:
-        while True:
-            try:
-                await self.line.bot.set_my_commands(menu.commands, menu.scope, menu.language or None)
-            except (BadRequest, Forbidden) as error:
-                _log.warning("a menu was refused: %s", error)
-                return
-            except TelegramError as error:
-                _log.info("a menu could not be set yet: %s", error)
-                await asyncio.sleep(PAUSE * 5)
-            else:
-                return
+    async def _offered(self, menu: Menu) -> bool:
+        try:
+            return await self.line.bot.set_my_commands(menu.commands, menu.scope, menu.language or None)
+        except TelegramError as error:
+            _log.info("a menu could not be set yet: %s", error)
+            return False
 
     def _begin(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work, name=name)

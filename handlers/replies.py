@@ -2,16 +2,9 @@
 
 from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
-from bot.questions.context import Context as Leaning
 from bot.questions.text import plain
 from handlers.payloads import Body, Button, Keyboard
 from handlers.phrases import phrase
-from storage import questions
-from storage.database import Transaction
-from storage.questions import Asked
-
-DEEPEST = 6
-"""How many questions back a follow-up can lean."""
 
 
 def essence(text: str) -> str:
@@ -25,24 +18,6 @@ def page_of(answer: Answer, assistant: Assistant, number: int, page: int = 0) ->
     if not 0 <= page < len(pages):
         return None
     return Body(pages[page], keyboard=_choices(answer, number) + _turning(answer, number, page, len(pages)))
-
-
-async def leaning_on(rows: Transaction, assistant: Assistant, asked: Asked | None) -> Leaning:
-    """What a follow-up to a question leans on. Questions are kept as they were asked, so they are read once more."""
-    chain: list[Asked] = []
-    while asked is not None and len(chain) < DEEPEST:
-        chain.append(asked)
-        asked = await questions.by_number(rows, asked.leans_on) if asked.leans_on else None
-    context = Leaning()
-    for each in reversed(chain):
-        context = assistant.ask(each.text, context).context
-    return context
-
-
-async def answer_to(rows: Transaction, assistant: Assistant, asked: Asked) -> Answer:
-    """The answer to a question that was asked before."""
-    before = await questions.by_number(rows, asked.leans_on) if asked.leans_on else None
-    return assistant.ask(asked.text, await leaning_on(rows, assistant, before))
 
 
 def _choices(answer: Answer, number: int) -> Keyboard:

@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 class Requests(BaseRequest):
     """Requests with a pool of connections; timeouts are in seconds."""
 
-    def __init__(self, connections: int = 40, read_timeout: float = 4.5, connect_timeout: float = 3.0) -> None:
+    def __init__(self, connections: int = 40, read_timeout: float = 4.0, connect_timeout: float = 3.0) -> None:
         """Prepare; the connections are opened by `initialize`."""
         self._connections = connections
         self._read_timeout = read_timeout

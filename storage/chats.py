@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.database import Row, Transaction
+from storage.database import Transaction
+from storage.link import Row
 from storage.moments import stored
 
 

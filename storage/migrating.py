@@ -4,9 +4,8 @@ import sqlite3
 from importlib.resources import files
 from pathlib import Path
 
-import aiosqlite
-
 from storage.errors import LeaveAlone
+from storage.link import Link
 
 
 def migrations() -> dict[int, str]:
@@ -21,30 +20,29 @@ def newest() -> int:
     return max(migrations())
 
 
-async def migrate(connection: aiosqlite.Connection, path: Path) -> None:
+async def migrate(link: Link, path: Path) -> None:
     """Apply what the file lacks, each version in a transaction, after a backup where there is something to lose.
 
     Raises LeaveAlone where the file is of a newer program.
     """
-    version = await version_of(connection)
+    version = await version_of(link)
     if version > newest():
         raise LeaveAlone(f"the database has version {version}, this program knows {newest()}: update the program")
     if 0 < version < newest():
-        await _back_up(connection, path.with_name(f"{path.name}.before-{version + 1:04}"))
+        await _back_up(link, path.with_name(f"{path.name}.before-{version + 1:04}"))
     for number, script in migrations().items():
         if number > version:
-            await connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version={number};\nCOMMIT;")
+            await link.script(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version={number};\nCOMMIT;")
 
 
-async def version_of(connection: aiosqlite.Connection) -> int:
+async def version_of(link: Link) -> int:
     """The version of the schema in the file; 0 is a new file."""
-    rows = list(await connection.execute_fetchall("PRAGMA user_version"))
-    return int(rows[0][0])
+    return int((await link.wait("PRAGMA user_version"))[0][0])
 
 
-async def _back_up(connection: aiosqlite.Connection, target: Path) -> None:
+async def _back_up(link: Link, target: Path) -> None:
     copy = sqlite3.connect(target)
     try:
-        await connection.backup(copy)
+        await link.copy_to(copy)
     finally:
         copy.close()

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from storage.database import Row, Transaction
+from storage.database import Transaction
+from storage.link import Row
 from storage.moments import restored, stored
 
 KEPT = timedelta(days=30)
@@ -134,7 +135,9 @@ async def settle(
     rows: Transaction, number: int, state: State, moment: datetime, *, message_id: int | None = None, error: str = ""
 ) -> None:
     """End a message."""
-    statement = "UPDATE outbox SET state = ?, ended_at = ?, message_id = ?, error = ? WHERE id = ?"
+    statement = (
+        "UPDATE outbox SET state = ?, ended_at = ?, message_id = coalesce(?, message_id), error = ? WHERE id = ?"
+    )
     await rows.change(statement, (state, stored(moment), message_id, error or None, number))
 
 
@@ -182,9 +185,13 @@ async def key_of(rows: Transaction, chat: int, message_id: int) -> str | None:
     return found["key"] if found else None
 
 
-async def amend(rows: Transaction, key: str, body: str) -> bool:
-    """Change what a message will say, where it still waits."""
-    return await rows.change("UPDATE outbox SET body = ? WHERE key = ? AND state = 'waiting'", (body, key)) == 1
+async def learn(rows: Transaction, key: str, chat: int, message_id: int) -> bool:
+    """A message that is being sent, or was held as unknown, has shown itself: it did arrive, under this number."""
+    statement = (
+        "UPDATE outbox SET message_id = ?, state = CASE state WHEN 'unknown' THEN 'sent' ELSE state END"
+        " WHERE key = ? AND chat = ? AND message_id IS NULL AND state IN ('sending', 'unknown')"
+    )
+    return await rows.change(statement, (message_id, key, chat)) == 1
 
 
 async def prune(rows: Transaction, moment: datetime) -> int:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage.database import Row, Transaction
+from storage.database import Transaction
+from storage.link import Row
 from storage.moments import restored, stored
 
 KEPT = timedelta(days=30)

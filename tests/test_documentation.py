@@ -40,7 +40,8 @@ def test_every_command_option_and_setting_is_documented(name: str) -> None:
     for command in COMMANDS:
         assert f"`qingdan {command.name}" in text, command.name
         for each in command.arguments:
-            assert not each.is_flag or f"`qingdan {command.name} {each.name}" in text, each.name
+            named = each.is_flag or each.takes
+            assert not named or f"`qingdan {command.name} {each.name}" in text, each.name
     assert f"`{CHECKLIST.name} DIR`" in text
     for setting in Settings.model_fields:
         assert f"`{PREFIX}{setting.upper()}`" in text, setting
@@ -55,7 +56,10 @@ def test_every_call_in_the_documents_can_be_made(name: str) -> None:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_setting_in_the_documents_exists(name: str) -> None:
-    known = {PREFIX + each.upper() for each in Settings.model_fields} | {"QINGDAN_RENEW_SNAPSHOTS"}
+    known = {PREFIX + each.upper() for each in Settings.model_fields} | {
+        "QINGDAN_RENEW_SNAPSHOTS",
+        "QINGDAN_SCREENSHOTS",
+    }
     assert set(re.findall(r"QINGDAN_[A-Z_]+", read(name))) <= known
 
 

@@ -23,7 +23,7 @@ class Argument:
     @property
     def is_flag(self) -> bool:
         """Whether it is given by name and takes no value."""
-        return self.name.startswith("--")
+        return self.name.startswith("--") and not self.takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,11 @@ CHECKLIST = Argument("--checklist", "责任清单文件夹，优先于 QINGDAN_C
 """What every command takes, with a folder as its value."""
 
 COMMANDS = (
-    Command(
-        "run", "run", "在群里运行；没有令牌时打开练习场 (the bot in its group, or the practice ground without a token)"
-    ),
+    Command("run", "run", "在群里运行，没有令牌时打开练习场 (serve, or practise)"),
     Command(
         "practice",
         "practice",
-        "打开练习场：不用账号，在浏览器里试用 (try the bot in a browser, without an account)",
+        "打开练习场，在浏览器里试用 (try it in a browser)",
         (
             Argument("--port", "端口，0 为任意空闲端口 (port; 0 is any free one)", takes="N"),
             Argument("--api-only", "只有平台，没有机器人 (the platform alone, for other programs)"),
@@ -70,17 +68,17 @@ COMMANDS = (
         (Argument("folder", "责任清单文件夹 (folder of the checklist)", Path),),
     ),
     Command("doctor", "doctor", "查找问题并给出办法 (what is wrong, and what to do)"),
-    Command("health", "health", "机器人是否正常，供监控使用 (exit status 0 where the bot is at work)"),
+    Command("health", "health", "机器人是否正常 (0 where the bot is at work)"),
     Command(
         "backup",
         "backup",
-        "备份数据库，不必停机 (copy the database while it is in use)",
+        "不停机备份数据库 (copy the database in use)",
         (Argument("file", "新文件 (the new file)", Path),),
     ),
     Command(
         "restore",
         "restore",
-        "从备份恢复 (put a copy in the place of the database)",
+        "从备份恢复 (put a copy in place)",
         (Argument("file", "备份文件 (the copy)", Path),),
     ),
     Command("settings", "show_settings", "列出全部设置 (list every setting)"),

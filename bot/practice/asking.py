@@ -1,12 +1,13 @@
-"""Methods that ask: about the bot, chats, members, files, menus; and those by which updates are fetched."""
-
-from urllib.parse import urlsplit
+"""Methods that ask: about the bot, chats, members and files."""
 
 from bot.practice.parameters import Parameters
-from bot.practice.people import Json
-from bot.practice.places import chat_of
-from bot.practice.refused import Refused, bad_request
-from bot.practice.world import BOT, World
+from bot.practice.people import INSIDE, Json
+from bot.practice.places import reachable, readable
+from bot.practice.refused import bad_request
+from bot.practice.rights import member_json
+from bot.practice.world import World
+
+GIFTS = "unlimited_gifts limited_gifts unique_gifts premium_subscription gifts_from_channels".split()
 
 
 async def get_me(world: World, parameters: Parameters) -> Json:
@@ -22,89 +23,51 @@ async def get_me(world: World, parameters: Parameters) -> Json:
     }
 
 
-async def get_updates(world: World, parameters: Parameters) -> list[Json]:
-    """`getUpdates`: held until something happens, 50 seconds at the most."""
-    if world.webhook.url:
-        text = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-        raise Refused(409, f"Conflict: {text}")
-    world.updates.allow(parameters.loaded("allowed_updates"))
-    limit = min(max(parameters.number("limit", 100), 1), 100)
-    seconds = min(float(parameters.text("timeout") or 0), 50.0)
-    return await world.updates.poll(parameters.number("offset"), limit, seconds)
-
-
-async def set_webhook(world: World, parameters: Parameters) -> bool:
-    """`setWebhook`: on loopback http is taken too."""
-    url = parameters.text("url")
-    if url and urlsplit(url).scheme not in {"http", "https"}:
-        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    world.updates.allow(parameters.loaded("allowed_updates"))
-    return _use_webhook(world, parameters, url)
-
-
-async def delete_webhook(world: World, parameters: Parameters) -> bool:
-    """`deleteWebhook`."""
-    return _use_webhook(world, parameters, "")
-
-
-def _use_webhook(world: World, parameters: Parameters, url: str) -> bool:
-    if parameters.flag("drop_pending_updates"):
-        world.updates.clear()
-    world.webhook.use(url, parameters.text("secret_token"))
-    return True
-
-
-async def get_webhook_info(world: World, parameters: Parameters) -> Json:
-    """`getWebhookInfo`."""
-    del parameters
-    found: Json = {
-        "url": world.webhook.url,
-        "has_custom_certificate": False,
-        "pending_update_count": len(world.updates),
-    }
-    if world.webhook.last_error:
-        found |= {"last_error_date": world.stamp(), "last_error_message": world.webhook.last_error}
-    return found
-
-
 async def get_chat(world: World, parameters: Parameters) -> Json:
     """`getChat`."""
-    chat = chat_of(world, parameters.chat())
-    about = {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": _NO_GIFTS}
+    chat = readable(world, parameters)
+    about: Json = {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": dict.fromkeys(GIFTS, False)}
+    if chat.pinned:
+        about["pinned_message"] = chat.messages[chat.pinned[-1]]
     return {**world.chat_json(chat), **about}
 
 
 async def get_chat_member(world: World, parameters: Parameters) -> Json:
-    """`getChatMember`."""
-    chat = chat_of(world, parameters.chat())
-    user = parameters.number("user_id")
-    if user not in world.users:
-        raise bad_request("user not found")
-    return world.member_json(chat, user)
+    """`getChatMember`: of anybody whom the bot has met."""
+    number = parameters.number("user_id")
+    chat = readable(world, parameters) if number == world.bot.id else reachable(world, parameters)
+    if number not in world.users or (chat.is_private and number not in chat.members):
+        raise bad_request("member not found")
+    return member_json(world.users[number], chat.members.get(number, "left"))
 
 
 async def get_chat_administrators(world: World, parameters: Parameters) -> list[Json]:
     """`getChatAdministrators`."""
-    chat = chat_of(world, parameters.chat())
+    chat = reachable(world, parameters)
     if chat.is_private:
         raise bad_request("there are no administrators in the private chat")
-    return [world.member_json(chat, user) for user in chat.administrators()]
+    return [member_json(world.user(each), chat.members[each]) for each in chat.administrators()]
 
 
 async def get_chat_member_count(world: World, parameters: Parameters) -> int:
     """`getChatMemberCount`."""
-    chat = chat_of(world, parameters.chat())
-    return sum(chat.has(user) for user in chat.members)
+    return sum(status in INSIDE for status in reachable(world, parameters).members.values())
 
 
 async def leave_chat(world: World, parameters: Parameters) -> bool:
     """`leaveChat`."""
-    world.set_member(chat_of(world, parameters.chat()), BOT, "left", by=BOT)
+    chat = readable(world, parameters)
+    if chat.is_private:
+        raise bad_request("chat member status can't be changed in private chats")
+    if chat.has(world.bot.id):
+        world.set_member(chat, world.bot.id, "left", by=world.bot.id)
     return True
 
 
 async def get_file(world: World, parameters: Parameters) -> Json:
     """`getFile`."""
+    if not parameters.has("file_id"):
+        raise bad_request("file_id not specified")
     file = world.files.by_id(parameters.text("file_id"))
     if file is None:
         raise bad_request("wrong file_id or the file is temporarily unavailable")
@@ -113,55 +76,23 @@ async def get_file(world: World, parameters: Parameters) -> Json:
     return {**file.as_json(), "file_path": file.path}
 
 
-async def set_my_commands(world: World, parameters: Parameters) -> bool:
-    """`setMyCommands`."""
-    commands = parameters.loaded("commands") or []
-    world.menus.set(commands, parameters.loaded("scope"), parameters.text("language_code"))
-    world.touch()
-    return True
+async def get_user_profile_photos(world: World, parameters: Parameters) -> Json:
+    """`getUserProfilePhotos`: nobody here has any."""
+    if parameters.number("user_id") not in world.users:
+        raise bad_request("user not found")
+    return {"total_count": 0, "photos": []}
 
 
-async def get_my_commands(world: World, parameters: Parameters) -> list[Json]:
-    """`getMyCommands`."""
-    return world.menus.get(parameters.loaded("scope"), parameters.text("language_code"))
-
-
-async def delete_my_commands(world: World, parameters: Parameters) -> bool:
-    """`deleteMyCommands`."""
-    world.menus.delete(parameters.loaded("scope"), parameters.text("language_code"))
-    world.touch()
-    return True
+async def export_chat_invite_link(world: World, parameters: Parameters) -> str:
+    """`exportChatInviteLink`."""
+    link: str = (await create_chat_invite_link(world, parameters))["invite_link"]
+    return link
 
 
 async def create_chat_invite_link(world: World, parameters: Parameters) -> Json:
     """`createChatInviteLink`."""
-    chat = chat_of(world, parameters.chat())
-    link = f"https://t.me/+practice{abs(chat.id)}"
-    return {
-        "invite_link": link,
-        "creator": world.bot.as_json(),
-        "creates_join_request": False,
-        "is_primary": False,
-        "is_revoked": False,
-    }
-
-
-async def get_user_profile_photos(world: World, parameters: Parameters) -> Json:
-    """`getUserProfilePhotos`: nobody here has any."""
-    del world, parameters
-    return {"total_count": 0, "photos": []}
-
-
-async def accepted(world: World, parameters: Parameters) -> bool:
-    """Methods that change nothing that can be seen here: names, descriptions, the menu button, `logOut`, `close`."""
-    del world, parameters
-    return True
-
-
-_NO_GIFTS = {
-    "unlimited_gifts": False,
-    "limited_gifts": False,
-    "unique_gifts": False,
-    "premium_subscription": False,
-    "gifts_from_channels": False,
-}
+    chat = reachable(world, parameters)
+    if chat.is_private or world.bot.id not in chat.administrators():
+        raise bad_request("not enough rights to manage chat invite link")
+    flags = dict.fromkeys(("creates_join_request", "is_primary", "is_revoked"), False)
+    return {"invite_link": f"https://t.me/+practice{abs(chat.id)}", "creator": world.bot.as_json(), **flags}

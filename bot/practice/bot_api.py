@@ -1,20 +1,21 @@
 """The Bot API over HTTP: calls in, answers or faults out."""
 
-import asyncio
-import json
 from dataclasses import dataclass
 
 from aiohttp import web
 
+from bot.practice.bodies import parameters_of
+from bot.practice.failing import fail
 from bot.practice.faults import Fault
-from bot.practice.methods import call
-from bot.practice.parameters import Parameters, Upload
+from bot.practice.identity import Identity
+from bot.practice.methods import call, canonical
+from bot.practice.parameters import Parameters
 from bot.practice.people import Json
 from bot.practice.recorder import Recorder, answered, refused
-from bot.practice.refused import Refused, bad_request
+from bot.practice.refused import Refused
 from bot.practice.world import World
 
-LARGEST_BODY = 60_000_000
+NOT_FOUND = {"ok": False, "error_code": 404, "description": "Not Found"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,101 +24,60 @@ class BotApi:
 
     world: World
     recorder: Recorder
+    identity: Identity
 
     def routes(self) -> list[web.RouteDef]:
         """Its addresses."""
         return [
-            web.get("/bot{token}/{method}", self.answer),
+            web.get("/bot{token}/{method}", self.answer, allow_head=False),
             web.post("/bot{token}/{method}", self.answer),
             web.get("/file/bot{token}/{path:.+}", self.download),
+            web.route("*", "/bot{rest:.*}", _nowhere),
         ]
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """Do a call, or let it go wrong as was planned."""
-        name = request.match_info["method"]
+        self.identity.learn(request.match_info["token"])
+        name = canonical(request.match_info["method"])
         fault = self.world.faults.next(name)
-        if fault is not None and not fault.comes_after:
-            return await _without_doing(request, fault)
-        body = await self._done(request, name)
-        if fault is not None:
-            return await _after_doing(request, fault, body)
-        return _response(body)
+        body = await self._done(request, name, fault)
+        if fault is None or fault.kind == "error":
+            return _response(body)
+        return await fail(request, fault, body, self.world.closed)
 
     async def download(self, request: web.Request) -> web.Response:
         """A file that was sent."""
         file = self.world.files.by_path(request.match_info["path"])
-        if file is None:
-            raise web.HTTPNotFound
-        return web.Response(body=file.data, content_type=file.kind)
+        if file is None or file.is_too_big:
+            return _response(NOT_FOUND)
+        return web.Response(body=file.data, content_type="application/octet-stream")
 
-    async def _done(self, request: web.Request, name: str) -> Json:
+    async def _done(self, request: web.Request, name: str, fault: Fault | None) -> Json:
         try:
-            parameters = await _parameters(request)
+            parameters = await parameters_of(request)
         except Refused as refusal:
             return refused(self.recorder.begin(name, {}), refusal)
         made = self.recorder.begin(name, parameters.shown())
+        if fault is not None:
+            made["fault"] = fault.kind
         try:
-            return answered(made, await call(self.world, name, parameters))
+            return answered(made, await self._result(name, parameters, fault))
         except Refused as refusal:
             return refused(made, refusal)
 
-
-async def _without_doing(request: web.Request, fault: Fault) -> web.Response:
-    await request.read()
-    if fault.kind == "error":
-        parameters = {"retry_after": fault.retry_after} if fault.retry_after else None
-        return _response(refused({}, Refused(fault.code, fault.description, parameters)))
-    await asyncio.sleep(fault.seconds)
-    return _cut(request)
+    async def _result(self, name: str, parameters: Parameters, fault: Fault | None) -> object:
+        if fault is not None and not fault.comes_after:
+            raise fault.refusal()
+        return await call(self.world, name, parameters)
 
 
-async def _after_doing(request: web.Request, fault: Fault, body: Json) -> web.StreamResponse:
-    if fault.kind == "partial":
-        return await _half(request, body)
-    await asyncio.sleep(fault.seconds)
-    return _cut(request)
-
-
-async def _half(request: web.Request, body: Json) -> web.StreamResponse:
-    data = json.dumps(body).encode()
-    response = web.StreamResponse(headers={"Content-Type": "application/json", "Content-Length": str(len(data))})
-    await response.prepare(request)
-    await response.write(data[: len(data) // 2])
-    _cut(request)
-    return response
-
-
-def _cut(request: web.Request) -> web.Response:
-    """End the connection without an answer."""
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response()
+async def _nowhere(request: web.Request) -> web.Response:
+    del request
+    return _response(NOT_FOUND)
 
 
 def _response(body: Json) -> web.Response:
-    status = 200 if body["ok"] else body["error_code"]
-    return web.json_response(body, status=status)
-
-
-async def _parameters(request: web.Request) -> Parameters:
-    values: Json = dict(request.query)
-    uploads: dict[str, Upload] = {}
-    if request.content_type == "application/json":
-        values |= _from_json(await request.read())
-    elif request.method == "POST":
-        for name, value in (await request.post()).items():
-            if isinstance(value, web.FileField):
-                uploads[name] = Upload(value.filename, value.file.read())
-            else:
-                values[name] = value if isinstance(value, str) else value.decode()
-    return Parameters(values, uploads)
-
-
-def _from_json(body: bytes) -> Json:
-    try:
-        found = json.loads(body or b"{}")
-    except ValueError:
-        raise bad_request("can't parse JSON object") from None
-    if not isinstance(found, dict):
-        raise bad_request("object expected")
-    return found
+    if body["ok"]:
+        return web.json_response(body)
+    wait = body.get("parameters", {}).get("retry_after")
+    return web.json_response(body, status=body["error_code"], headers={"Retry-After": str(wait)} if wait else None)

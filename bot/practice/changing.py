@@ -1,74 +1,70 @@
-"""Methods that change what was sent, react to it, and answer presses of buttons."""
+"""Methods that change what was sent, and answer presses of buttons."""
 
+from bot.practice.keyboards import keyboard_of, only_inline
+from bot.practice.messages import is_service, without
 from bot.practice.parameters import Parameters
 from bot.practice.people import Chat, Json
-from bot.practice.places import chat_of, not_too_fast, own_message, writable
+from bot.practice.places import not_too_fast, reachable
 from bot.practice.refused import bad_request
-from bot.practice.texts import caption_of, keyboard_of, text_of
-from bot.practice.world import BOT, World
+from bot.practice.texts import caption_of, text_of
+from bot.practice.world import World
 
 UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current"
     " content and reply markup of the message"
 )
-REACTIONS = set(
-    "👍👎❤🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐🍓🍾💋🖕😈😴😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾😡"
-)
-"""The emoji that a bot may react with."""
+LONGEST_ANSWER = 200
 
 
 async def edit_message_text(world: World, parameters: Parameters) -> Json:
     """`editMessageText`."""
     fields = text_of(parameters)
-    return _change(world, parameters, fields, ("text", "entities"))
+    chat, before = _own(world, parameters)
+    if "text" not in before:
+        raise bad_request("there is no text in the message to edit")
+    return _change(world, parameters, chat, (before, without(before, "text", "entities") | fields))
 
 
 async def edit_message_caption(world: World, parameters: Parameters) -> Json:
-    """`editMessageCaption`."""
-    return _change(world, parameters, caption_of(parameters), ("caption", "caption_entities"))
+    """`editMessageCaption`: without a caption it takes the caption away."""
+    fields = caption_of(parameters)
+    chat, before = _own(world, parameters)
+    if "text" in before:
+        raise bad_request("there is no caption in the message to edit")
+    return _change(world, parameters, chat, (before, without(before, "caption", "caption_entities") | fields))
 
 
 async def edit_message_reply_markup(world: World, parameters: Parameters) -> Json:
     """`editMessageReplyMarkup`."""
-    return _change(world, parameters, {}, ())
+    chat, before = _own(world, parameters)
+    return _change(world, parameters, chat, (before, before))
 
 
-def _change(world: World, parameters: Parameters, fields: Json, replaced: tuple[str, ...]) -> Json:
-    chat = chat_of(world, parameters.chat())
-    before = own_message(chat, parameters, "edit")
-    kept = {name: each for name, each in before.items() if name not in {*replaced, "reply_markup", "edit_date"}}
-    after = kept | fields | keyboard_of(parameters)
-    if after == {name: each for name, each in before.items() if name != "edit_date"}:
-        raise bad_request(UNCHANGED)
-    writable(world, parameters)
-    chat.messages[before["message_id"]] = after | {"edit_date": world.stamp()}
-    world.touch()
-    return chat.messages[before["message_id"]]
-
-
-async def delete_message(world: World, parameters: Parameters) -> bool:
-    """`deleteMessage`."""
-    _delete(chat_of(world, parameters.chat()), parameters.number("message_id"))
-    world.touch()
-    return True
-
-
-async def delete_messages(world: World, parameters: Parameters) -> bool:
-    """`deleteMessages`."""
-    chat = chat_of(world, parameters.chat())
-    for number in parameters.loaded("message_ids") or []:
-        chat.messages.pop(int(number), None)
-    world.touch()
-    return True
-
-
-def _delete(chat: Chat, number: int) -> None:
-    message = chat.messages.get(number)
+def _own(world: World, parameters: Parameters) -> tuple[Chat, Json]:
+    """The message of the bot that is to be changed. Raises Refused."""
+    if not parameters.has("chat_id") and not parameters.has("message_id"):
+        raise bad_request("message identifier is not specified")
+    chat = reachable(world, parameters)
+    message = chat.messages.get(parameters.number("message_id"))
     if message is None:
-        raise bad_request("message to delete not found")
-    if message["from"]["id"] != BOT and BOT not in chat.administrators():
-        raise bad_request("message can't be deleted")
-    del chat.messages[number]
+        raise bad_request("message to edit not found")
+    if message.get("from", {}).get("id") != world.bot.id or "forward_origin" in message or is_service(message):
+        raise bad_request("message can't be edited")
+    return chat, message
+
+
+def _change(world: World, parameters: Parameters, chat: Chat, change: tuple[Json, Json]) -> Json:
+    """Put the new message in the place of the one before; buttons that are not given anew are gone."""
+    before, wanted = change
+    only_inline(parameters)
+    after = without(wanted, "reply_markup", "edit_date") | keyboard_of(parameters)
+    if after == without(before, "edit_date"):
+        raise bad_request(UNCHANGED)
+    not_too_fast(world, chat)
+    after["edit_date"] = world.stamp()
+    chat.messages[after["message_id"]] = after
+    world.touch()
+    return after
 
 
 async def answer_callback_query(world: World, parameters: Parameters) -> bool:
@@ -76,26 +72,9 @@ async def answer_callback_query(world: World, parameters: Parameters) -> bool:
     pressed = world.pressed.get(parameters.text("callback_query_id"))
     if pressed is None or pressed.answered:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
-    pressed.answered = True
-    pressed.text = parameters.text("text")[:200]
-    pressed.show_alert = parameters.flag("show_alert")
-    world.touch()
-    return True
-
-
-async def set_message_reaction(world: World, parameters: Parameters) -> bool:
-    """`setMessageReaction`."""
-    chat = chat_of(world, parameters.chat())
-    number = parameters.number("message_id")
-    if number not in chat.messages:
-        raise bad_request("message to react not found")
-    emoji = [str(each.get("emoji", "")) for each in parameters.loaded("reaction") or []]
-    if len(emoji) > 1 or any(each.strip("\ufe0f") not in REACTIONS for each in emoji):
-        raise bad_request("REACTION_INVALID")
-    not_too_fast(world, chat)
-    own = chat.reactions.setdefault(number, {})
-    own.pop(BOT, None)
-    if emoji:
-        own[BOT] = emoji[0]
+    text = parameters.text("text")
+    if len(text) > LONGEST_ANSWER:
+        raise bad_request("MESSAGE_TOO_LONG")
+    pressed.answered, pressed.text, pressed.show_alert = True, text, parameters.flag("show_alert")
     world.touch()
     return True

@@ -2,13 +2,13 @@
 
 import base64
 import binascii
+import json
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from bot.practice.people import Json
 
-Missing = type("Missing", (), {})
-REQUIRED: Any = Missing()
+REQUIRED: Any = object()
 T = TypeVar("T")
 
 
@@ -18,9 +18,13 @@ class WrongCall(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The fields by name."""
+    """The fields by name. Each reading raises WrongCall where a field is missing or is something else."""
 
     values: Json
+
+    def has(self, name: str) -> bool:
+        """Whether a field is given."""
+        return name in self.values
 
     def text(self, name: str, default: str = REQUIRED) -> str:
         """A text."""
@@ -30,11 +34,11 @@ class Fields:
         """A whole number."""
         return self._typed(name, int, "a whole number", default)
 
-    def real(self, name: str, default: float) -> float:
+    def real(self, name: str, default: float = REQUIRED) -> float:
         """A number."""
         return float(self._typed(name, int | float, "a number", default))
 
-    def flag(self, name: str, *, default: bool = False) -> bool:
+    def flag(self, name: str, *, default: bool = REQUIRED) -> bool:
         """A yes or no."""
         return self._typed(name, bool, "true or false", default)
 
@@ -46,14 +50,25 @@ class Fields:
         """Bytes that came as base64."""
         try:
             return base64.b64decode(self.text(name), validate=True)
-        except binascii.Error:
-            raise WrongCall(f"{name} is not base64") from None
+        except (binascii.Error, ValueError):
+            raise WrongCall(f"{name} must be base64") from None
 
     def _typed(self, name: str, kind: Any, what: str, default: T) -> T:  # noqa: ANN401 - a type or a union of types
         value = self.values.get(name, default)
         if value is REQUIRED:
-            raise WrongCall(f"{name} is missing: {what}")
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            raise WrongCall(f"{name} is {what}")
+            raise WrongCall(f"{name} is missing: it must be {what}")
+        if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
+            raise WrongCall(f"{name} must be {what}")
         found: T = value
         return found
+
+
+def fields_of(body: bytes) -> Fields:
+    """The fields in the body of a control call. Raises WrongCall."""
+    try:
+        found: Any = json.loads(body or b"{}")
+    except ValueError:
+        raise WrongCall("the body must be JSON") from None
+    if not isinstance(found, dict):
+        raise WrongCall("the body must be a JSON object")
+    return Fields(found)

@@ -3,6 +3,8 @@
 import random
 from dataclasses import dataclass
 
+from bot.practice.refused import Refused
+
 KINDS = ("error", "reset", "lost", "hang", "hang_after", "partial")
 AFTERWARDS = {"lost", "hang_after", "partial"}
 """Faults that hit after the call was done."""
@@ -10,7 +12,11 @@ AFTERWARDS = {"lost", "hang_after", "partial"}
 
 @dataclass(slots=True)
 class Fault:
-    """What happens to calls of a method (`*` is any), for so many times (-1: until cleared)."""
+    """What happens to calls of a method (`*` is any), for so many times (-1: until cleared).
+
+    `error` is answered with the code; `reset` cuts the connection before anything is done, `lost` after it was done;
+    `hang` and `hang_after` do so after `seconds` of silence; `partial` sends half of the answer.
+    """
 
     method: str
     kind: str = "error"
@@ -20,11 +26,18 @@ class Fault:
     seconds: float = 0.0
     times: int = 1
     share: float = 1.0
+    """How likely each call is hit, until `times` are used up."""
 
     @property
     def comes_after(self) -> bool:
         """Whether the call is done all the same."""
         return self.kind in AFTERWARDS
+
+    def refusal(self) -> Refused:
+        """What the platform answers, or would: a connection that is cut has no answer, and the code is 0."""
+        if self.kind != "error":
+            return Refused(0, f"fault: {self.kind}")
+        return Refused(self.code, self.description, {"retry_after": self.retry_after} if self.retry_after else None)
 
 
 class Faults:

@@ -2,18 +2,19 @@
 
 import hashlib
 import mimetypes
-import struct
 from dataclasses import dataclass
 
 from bot.practice.people import Json
+from bot.practice.pictures import USUAL, dimensions, sizes
 
-LARGEST_DOWNLOAD = 20_000_000
+LARGEST_DOWNLOAD = 20 * 1024 * 1024
 """Bytes of a file that a bot can fetch."""
+_PREFIXES = {"photo": "AgACAgUAAx", "document": "BQACAgUAAx"}
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file with the ids under which the platform knows it."""
+    """A file with the ids under which the platform knows it; a photo has one for each of its sizes."""
 
     id: str
     unique_id: str
@@ -21,6 +22,11 @@ class File:
     path: str
     data: bytes
     kind: str
+    """What is in it, as `image/png`."""
+    sort: str
+    """As what it was sent: `photo` or `document`."""
+    width: int = 0
+    height: int = 0
 
     @property
     def is_too_big(self) -> bool:
@@ -31,15 +37,6 @@ class File:
         """The fields that every kind of file has."""
         return {"file_id": self.id, "file_unique_id": self.unique_id, "file_size": len(self.data)}
 
-    def as_document(self) -> Json:
-        """The file as a document."""
-        return {**self.as_json(), "file_name": self.name, "mime_type": self.kind}
-
-    def as_photo(self) -> list[Json]:
-        """The file as a photo in the one size that there is."""
-        width, height = _size(self.data)
-        return [{**self.as_json(), "width": width, "height": height}]
-
 
 class Files:
     """Every file that was sent."""
@@ -48,17 +45,23 @@ class Files:
         """None was."""
         self._by_id: dict[str, File] = {}
         self._by_path: dict[str, File] = {}
+        self._sizes: dict[str, tuple[File, ...]] = {}
 
-    def keep(self, data: bytes, name: str, folder: str) -> File:
-        """Take a file in; a file that is sent twice has two ids and one unique id."""
-        number = len(self._by_id) + 1
-        unique = "AQAD" + hashlib.sha256(data).hexdigest()[:12]
-        suffix = name.rpartition(".")[2] if "." in name else "bin"
-        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        path = f"{folder}/file_{number}.{suffix}"
-        file = File(f"BQACAgUAAx{folder[0].upper()}{number:08}{unique[4:]}", unique, name, path, data, kind)
-        self._by_id[file.id] = self._by_path[path] = file
-        return file
+    def keep(self, data: bytes, name: str, sort: str) -> File:
+        """Take a file in as a photo or a document. What is sent twice has two ids and one unique id."""
+        if sort != "photo":
+            return self._add(data, name, sort)
+        offered = sizes(*(dimensions(data) or USUAL))
+        kept = tuple(self._add(data, name, sort, each) for each in offered)
+        self._sizes |= dict.fromkeys((each.id for each in kept), kept)
+        return kept[-1]
+
+    def carried(self, file: File) -> Json:
+        """The field of a message that carries a file."""
+        if file.sort == "photo":
+            photo = self._sizes[file.id]
+            return {"photo": [{**each.as_json(), "width": each.width, "height": each.height} for each in photo]}
+        return {"document": {"file_name": file.name, "mime_type": file.kind, **file.as_json()}}
 
     def by_id(self, name: str) -> File | None:
         """The file with this id."""
@@ -68,10 +71,11 @@ class Files:
         """The file under this path."""
         return self._by_path.get(path)
 
-
-def _size(data: bytes) -> tuple[int, int]:
-    """The width and height that a PNG says; of other pictures a usual one."""
-    if data[:8] == b"\x89PNG\r\n\x1a\n" and len(data) >= 24:
-        width, height = struct.unpack(">II", data[16:24])
-        return int(width), int(height)
-    return 1280, 960
+    def _add(self, data: bytes, name: str, sort: str, size: tuple[int, int] = (0, 0)) -> File:
+        number = len(self._by_id) + 1
+        unique = "AQAD" + hashlib.sha256(data + bytes(str(size), "ascii")).hexdigest()[:12]
+        path = f"{sort}s/file_{number}.{name.rpartition('.')[2] if '.' in name else 'bin'}"
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        file = File(f"{_PREFIXES[sort]}{number:08}{unique[4:]}", unique, name, path, data, kind, sort, *size)
+        self._by_id[file.id] = self._by_path[path] = file
+        return file

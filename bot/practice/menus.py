@@ -7,15 +7,17 @@ from collections.abc import Mapping, Sequence
 from bot.practice.people import Json
 from bot.practice.refused import bad_request
 
-SCOPES = {
-    "default",
-    "all_private_chats",
-    "all_group_chats",
-    "all_chat_administrators",
-    "chat",
-    "chat_administrators",
-    "chat_member",
+SCOPES: dict[str, tuple[str, ...]] = {
+    "default": (),
+    "all_private_chats": (),
+    "all_group_chats": (),
+    "all_chat_administrators": (),
+    "chat": ("chat_id",),
+    "chat_administrators": ("chat_id",),
+    "chat_member": ("chat_id", "user_id"),
 }
+"""The sorts of scopes, and what each has to name."""
+LONGEST_COMMAND, LONGEST_DESCRIPTION, MOST_COMMANDS = 32, 256, 100
 
 
 class Menus:
@@ -25,16 +27,16 @@ class Menus:
         """None is set."""
         self._menus: dict[tuple[str, str], tuple[Json, list[Json]]] = {}
 
-    def set(self, commands: Sequence[Json], scope: Mapping[str, object] | None, language: str) -> None:
-        """Set a menu. Raises Refused where a command is not well formed."""
-        for each in commands:
-            if not re.fullmatch(r"[a-z0-9_]{1,32}", str(each.get("command", ""))):
-                raise bad_request("BOT_COMMAND_INVALID")
-            if not 1 <= len(str(each.get("description", ""))) <= 256:
-                raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-        if len(commands) > 100:
+    def set(self, commands: Sequence[object], scope: Mapping[str, object] | None, language: str) -> None:
+        """Set a menu; one without commands is taken away. Raises Refused where a command is not well formed."""
+        checked = [_command(each) for each in commands]
+        if len(checked) > MOST_COMMANDS:
             raise bad_request("BOT_COMMANDS_TOO_MUCH")
-        self._menus[_key(scope), language] = (dict(scope or {"type": "default"}), [dict(each) for each in commands])
+        key = _key(scope), language
+        if checked:
+            self._menus[key] = (dict(scope or {"type": "default"}), checked)
+        else:
+            self._menus.pop(key, None)
 
     def get(self, scope: Mapping[str, object] | None, language: str) -> list[Json]:
         """The commands of a menu, empty where none is set."""
@@ -52,8 +54,35 @@ class Menus:
         ]
 
 
-def _key(scope: Mapping[str, object] | None) -> str:
-    found = dict(scope or {"type": "default"})
-    if found.get("type") not in SCOPES:
-        raise bad_request("unsupported BotCommandScope type specified")
-    return json.dumps(found, sort_keys=True)
+def _command(given: object) -> Json:
+    if not isinstance(given, dict):
+        raise bad_request("can't parse BotCommand: expected an Object")
+    for name in ("command", "description"):
+        if not isinstance(given.get(name), str):
+            raise bad_request(f"can't parse BotCommand: Can't find field \"{name}\"")
+    command, description = given["command"].strip().removeprefix("/"), given["description"].strip()
+    _check_length(command, "command", LONGEST_COMMAND)
+    _check_length(description, "command description", LONGEST_DESCRIPTION)
+    if not re.fullmatch(r"[a-z0-9_]+", command):
+        raise bad_request("BOT_COMMAND_INVALID")
+    return {"command": command, "description": description}
+
+
+def _check_length(text: str, what: str, longest: int) -> None:
+    if not text:
+        raise bad_request(f"{what} must be non-empty")
+    if len(text) > longest:
+        raise bad_request(f"{what} length must not exceed {longest}")
+
+
+def _key(scope: object) -> str:
+    found = {"type": "default"} if scope is None else scope
+    if not isinstance(found, dict):
+        raise bad_request("can't parse BotCommandScope: BotCommandScope must be an Object")
+    kind = str(found.get("type"))
+    if kind not in SCOPES:
+        raise bad_request("can't parse BotCommandScope: Unsupported type specified")
+    for name in SCOPES[kind]:
+        if not found.get(name):
+            raise bad_request(f"can't parse BotCommandScope: Can't find field \"{name}\"")
+    return json.dumps({"type": kind, **{name: str(found[name]) for name in SCOPES[kind]}})

@@ -8,6 +8,17 @@ from bot.practice.people import Json
 from bot.practice.refused import bad_request
 
 NOTHING = (None, "")
+ATTACHED = "attach://"
+_JSON = frozenset(
+    """
+    allowed_updates caption_entities commands entities link_preview_options media menu_button message_ids reaction
+    reply_markup reply_parameters scope
+    """.split()
+)
+"""Parameters that a form has as JSON in a text."""
+_NUMBERS = frozenset(
+    "chat_id from_chat_id limit message_id message_thread_id offset reply_to_message_id timeout user_id".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,10 @@ class Parameters:
     values: Json
     uploads: dict[str, Upload] = field(default_factory=dict)
 
+    def has(self, name: str) -> bool:
+        """Whether there is a value that is not empty."""
+        return self.values.get(name) not in NOTHING
+
     def text(self, name: str) -> str:
         """A text; empty where it is missing."""
         value = self.values.get(name)
@@ -32,17 +47,25 @@ class Parameters:
 
     def number(self, name: str, default: int = 0) -> int:
         """A whole number."""
-        value = self.values.get(name)
-        if value in NOTHING:
+        if not self.has(name):
             return default
         try:
-            return int(str(value))
+            return int(str(self.values[name]))
         except ValueError:
-            raise bad_request(f'can\'t parse "{name}": expected an Integer') from None
+            raise bad_request(f'invalid value of the parameter "{name}": a whole number is expected') from None
+
+    def seconds(self, name: str) -> float:
+        """A length of time."""
+        if not self.has(name):
+            return 0.0
+        try:
+            return float(str(self.values[name]))
+        except ValueError:
+            raise bad_request(f'invalid value of the parameter "{name}": seconds are expected') from None
 
     def flag(self, name: str) -> bool:
         """A yes or no."""
-        return str(self.values.get(name, "")).lower() in {"true", "1"}
+        return str(self.values.get(name, "")).lower() in {"true", "yes", "1"}
 
     def loaded(self, name: str) -> Any:  # noqa: ANN401 - whatever JSON holds
         """A value that can have come as JSON in a text; None where it is missing."""
@@ -56,28 +79,47 @@ class Parameters:
         except ValueError:
             raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from None
 
-    def chat(self) -> int:
+    def list(self, name: str, what: str) -> "list[Any]":
+        """A list, empty where it is missing."""
+        found = self.loaded(name)
+        if found is None:
+            return []
+        if not isinstance(found, list):
+            raise bad_request(f"expected an Array of {what}")
+        return found
+
+    def chat(self, name: str = "chat_id") -> int:
         """The chat that is meant."""
-        value = self.values.get("chat_id")
-        if value in NOTHING:
-            raise bad_request("chat_id is empty")
+        if not self.has(name):
+            raise bad_request(f"{name} is empty")
         try:
-            return int(str(value))
+            return int(str(self.values[name]))
         except ValueError:
             raise bad_request("chat not found") from None
 
+    def upload(self, field_name: str, given: str) -> Upload | None:
+        """The file that came along for a field: under its name, or under the one that its value tells."""
+        if given.startswith(ATTACHED):
+            return self.uploads.get(given.removeprefix(ATTACHED))
+        return None if given else self.uploads.get(field_name)
+
     def shown(self) -> Json:
         """The values as a person reads them: decoded, and files by name and size."""
-        shown = {name: _decoded(value) for name, value in self.values.items()}
         files = {name: {"file_name": each.name, "size": len(each.data)} for name, each in self.uploads.items()}
-        return {**shown, **files}
+        shown = {name: _decoded(name, value) for name, value in self.values.items()}
+        named = {name: files.pop(_attached(value)) for name, value in shown.items() if _attached(value) in files}
+        return {**shown, **named, **files}
 
 
-def _decoded(value: object) -> object:
-    if isinstance(value, str) and value[:1] in "[{":
-        try:
-            decoded: object = json.loads(value)
-        except ValueError:
-            return value
-        return decoded
-    return value
+def _attached(value: object) -> str:
+    return value.removeprefix(ATTACHED) if isinstance(value, str) and value.startswith(ATTACHED) else ""
+
+
+def _decoded(name: str, value: object) -> object:
+    if not isinstance(value, str) or name not in _JSON | _NUMBERS:
+        return value
+    try:
+        decoded: object = json.loads(value)
+    except ValueError:
+        return value
+    return decoded

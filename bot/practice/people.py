@@ -10,6 +10,8 @@ INSIDE = {"creator", "administrator", "member", "restricted"}
 SUPERGROUPS_BELOW = -1_000_000_000_000
 ANONYMOUS = 1087968824
 """The account in whose name anonymous administrators of groups write."""
+GENERAL_TOPIC = 1
+"""The number that the platform keeps for the topic of what is in no topic."""
 
 
 @dataclass(slots=True)
@@ -80,6 +82,13 @@ class Chat:
     def administrators(self) -> list[int]:
         """Who has rights in it."""
         return [user for user, status in self.members.items() if status in {"creator", "administrator"}]
+
+    def remove(self, number: int) -> None:
+        """Take a message away with all that hangs on it."""
+        self.messages.pop(number, None)
+        self.reactions.pop(number, None)
+        if number in self.pinned:
+            self.pinned.remove(number)
 
 
 def type_of(chat: int) -> str:

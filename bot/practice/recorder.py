@@ -23,13 +23,13 @@ class Recorder:
             "at": self.clock.reading().isoformat(),
             "ok": False,
         }
-        if method.lower() != "getupdates":
+        if method != "getUpdates":
             self.calls.append(call)
         return call
 
     def since(self, number: int) -> list[Json]:
         """The calls after this one."""
-        return self.calls[number:]
+        return self.calls[max(number, 0) :]
 
 
 def answered(call: Json, result: object) -> Json:
@@ -43,5 +43,5 @@ def refused(call: Json, refusal: Refused) -> Json:
     answer: Json = {"ok": False, "error_code": refusal.code, "description": refusal.description}
     if refusal.parameters:
         answer["parameters"] = refusal.parameters
-    call |= answer
+    call |= {"error_code": refusal.code, "description": refusal.description}
     return answer

@@ -1,127 +1,131 @@
 """Methods that send: texts, photos, documents, albums, forwards and copies."""
 
-from bot.practice.parameters import Parameters, Upload
+from bot.practice.keyboards import keyboard_of
+from bot.practice.media import media_of
+from bot.practice.messages import content, is_service, origin, without
+from bot.practice.parameters import Parameters
 from bot.practice.people import Chat, Json
-from bot.practice.places import chat_of, reply_of, thread_of, writable
+from bot.practice.places import not_too_fast, reachable, readable, writable
+from bot.practice.placing import placed
 from bot.practice.refused import bad_request
-from bot.practice.texts import caption_of, keyboard_of, text_of
+from bot.practice.texts import caption_of, text_of
 from bot.practice.world import World
 
-ALBUM = range(2, 11)
+SMALLEST_ALBUM, LARGEST_ALBUM = 2, 10
+TYPING_SECONDS = 5
+ACTIONS = frozenset(
+    """
+    typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker
+    find_location record_video_note upload_video_note
+    """.split()
+)
 
 
 async def send_message(world: World, parameters: Parameters) -> Json:
     """`sendMessage`."""
-    fields = text_of(parameters) | keyboard_of(parameters)
-    return _put(world, writable(world, parameters), parameters, fields)
+    return _send(world, parameters, "text messages", text_of(parameters) | keyboard_of(parameters))
 
 
 async def send_photo(world: World, parameters: Parameters) -> Json:
     """`sendPhoto`."""
-    fields = _media(world, parameters, "photo", parameters.text("photo")) | caption_of(parameters)
-    return _put(world, writable(world, parameters), parameters, fields | keyboard_of(parameters))
+    return _send_file(world, parameters, "photo")
 
 
 async def send_document(world: World, parameters: Parameters) -> Json:
     """`sendDocument`."""
-    fields = _media(world, parameters, "document", parameters.text("document")) | caption_of(parameters)
-    return _put(world, writable(world, parameters), parameters, fields | keyboard_of(parameters))
+    return _send_file(world, parameters, "document")
+
+
+def _send_file(world: World, parameters: Parameters, sort: str) -> Json:
+    carried = media_of(world, parameters, sort, parameters.text(sort))
+    if carried is None:
+        raise bad_request(f"there is no {sort} in the request")
+    return _send(world, parameters, f"{sort}s", carried | caption_of(parameters) | keyboard_of(parameters))
 
 
 async def send_media_group(world: World, parameters: Parameters) -> list[Json]:
     """`sendMediaGroup`."""
-    media = parameters.loaded("media") or []
-    if len(media) not in ALBUM:
-        raise bad_request("wrong number of messages to send; must be 2-10")
-    made = []
-    for each in media:
-        caption = caption_of(Parameters({**each, "entities": each.get("caption_entities")}))
-        made.append(_media(world, parameters, str(each["type"]), str(each["media"])) | caption)
-    chat = writable(world, parameters, len(made))
+    media = parameters.list("media", "InputMedia")
+    _check_album(media)
+    made = [_album_part(world, parameters, each) for each in media]
+    chat = writable(world, parameters, f"{media[0]['type']}s")
+    place = _placed(world, chat, parameters)
+    not_too_fast(world, chat, len(made))
     group = {"media_group_id": str(13_000_000_000 + world.version)}
-    return [_put(world, chat, parameters, fields | group) for fields in made]
+    return [_put(world, chat, place | fields | group) for fields in made]
 
 
-async def send_chat_action(world: World, parameters: Parameters) -> bool:
-    """`sendChatAction`."""
-    chat = chat_of(world, parameters.chat())
-    chat.typing_until = world.clock.reading().timestamp() + 5
-    world.touch()
-    return True
+def _check_album(media: list[Json]) -> None:
+    if not media:
+        raise bad_request("there are no messages to send")
+    if len(media) > LARGEST_ALBUM:
+        raise bad_request("too many messages to send as an album")
+    if len(media) < SMALLEST_ALBUM:
+        raise bad_request("an album has at least 2 items")
+    sorts = {str(each.get("type")) if isinstance(each, dict) else "" for each in media}
+    if sorts == {"photo", "document"}:
+        raise bad_request("document can't be mixed with other media types")
+    if strange := sorts - {"photo", "document"}:
+        raise bad_request(f'can\'t parse InputMedia: type "{strange.pop()}" is unsupported')
+
+
+def _album_part(world: World, parameters: Parameters, item: Json) -> Json:
+    carried = media_of(world, parameters, str(item["type"]), str(item.get("media", "")))
+    if carried is None:
+        raise bad_request("can't parse InputMedia: media not found")
+    return carried | caption_of(Parameters(item))
 
 
 async def forward_message(world: World, parameters: Parameters) -> Json:
     """`forwardMessage`."""
-    source = _source(world, parameters)
-    origin = {"type": "user", "sender_user": source["from"], "date": source["date"]}
-    return _put(world, writable(world, parameters), parameters, _content(source) | {"forward_origin": origin})
+    source = _source(world, parameters, "forward")
+    return _send(world, parameters, "text messages", content(source) | {"forward_origin": origin(source)})
 
 
 async def copy_message(world: World, parameters: Parameters) -> Json:
-    """`copyMessage`."""
-    source = _source(world, parameters)
-    sent = _put(world, writable(world, parameters), parameters, _content(source) | keyboard_of(parameters))
+    """`copyMessage`: with another caption where one is given, and with buttons only where some are given."""
+    fields = content(_source(world, parameters, "copy"))
+    if "caption" in parameters.values and "text" not in fields:
+        fields = without(fields, "caption", "caption_entities") | caption_of(parameters)
+    sent = _send(world, parameters, "text messages", fields | keyboard_of(parameters))
     return {"message_id": sent["message_id"]}
 
 
-async def pin_chat_message(world: World, parameters: Parameters) -> bool:
-    """`pinChatMessage`."""
-    chat = chat_of(world, parameters.chat())
-    number = parameters.number("message_id")
-    if number not in chat.messages:
-        raise bad_request("message to pin not found")
-    if number not in chat.pinned:
-        chat.pinned.append(number)
-    world.touch()
-    return True
-
-
-async def unpin_chat_message(world: World, parameters: Parameters) -> bool:
-    """`unpinChatMessage`."""
-    chat = chat_of(world, parameters.chat())
-    number = parameters.number("message_id", chat.pinned[-1] if chat.pinned else 0)
-    if number not in chat.pinned:
-        raise bad_request("message to unpin not found")
-    chat.pinned.remove(number)
-    world.touch()
-    return True
-
-
-def _source(world: World, parameters: Parameters) -> Json:
-    chat = chat_of(world, parameters.number("from_chat_id"))
+def _source(world: World, parameters: Parameters, what: str) -> Json:
+    chat = readable(world, parameters, "from_chat_id")
     message = chat.messages.get(parameters.number("message_id"))
     if message is None:
-        raise bad_request("message to forward not found")
+        raise bad_request(f"message to {what} not found")
+    if is_service(message):
+        raise bad_request(f"the message can't be {'copied' if what == 'copy' else 'forwarded'}")
     return message
 
 
-def _content(message: Json) -> Json:
-    kept = ("text", "entities", "photo", "document", "caption", "caption_entities")
-    return {name: message[name] for name in kept if name in message}
+async def send_chat_action(world: World, parameters: Parameters) -> bool:
+    """`sendChatAction`."""
+    if parameters.text("action") not in ACTIONS:
+        raise bad_request("wrong parameter action in request")
+    chat = reachable(world, parameters)
+    chat.typing_until = world.clock.reading().timestamp() + TYPING_SECONDS
+    world.touch()
+    return True
 
 
-def _media(world: World, parameters: Parameters, kind: str, given: str) -> Json:
-    """The fields that carry a file: one that comes along, or one that was sent before."""
-    upload = _upload(parameters, kind, given)
-    if upload is not None:
-        return world.keep_file(upload.data, upload.name, kind)[1]
-    known = world.files.by_id(given)
-    if known is None:
-        raise bad_request("wrong file identifier/HTTP URL specified")
-    return {"photo": known.as_photo()} if kind == "photo" else {"document": known.as_document()}
+def _send(world: World, parameters: Parameters, what: str, fields: Json) -> Json:
+    """Check where a message goes, and put it there."""
+    chat = writable(world, parameters, what)
+    place = _placed(world, chat, parameters)
+    not_too_fast(world, chat)
+    return _put(world, chat, place | fields)
 
 
-def _upload(parameters: Parameters, kind: str, given: str) -> Upload | None:
-    if given.startswith("attach://"):
-        return parameters.uploads.get(given.removeprefix("attach://"))
-    return parameters.uploads.get(kind)
+def _placed(world: World, chat: Chat, parameters: Parameters) -> Json:
+    return placed(chat, parameters, may_reopen=world.bot.id in chat.administrators())
 
 
-def _put(world: World, chat: Chat, parameters: Parameters, fields: Json) -> Json:
-    """Put a message of the bot into a chat, in the topic and as the reply that the call asks for."""
-    placed = thread_of(chat, parameters) | reply_of(chat, parameters)
+def _put(world: World, chat: Chat, fields: Json) -> Json:
     message: Json = {"message_id": chat.next_number(), "from": world.bot.as_json(), "chat": world.chat_json(chat)}
-    message |= {"date": world.stamp(), **placed, **fields}
+    message |= {"date": world.stamp(), **fields}
     chat.messages[message["message_id"]] = message
     chat.typing_until = 0
     world.touch()

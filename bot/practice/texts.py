@@ -1,4 +1,4 @@
-"""The texts and keyboards of a call, within the platform's limits."""
+"""The texts of a call, within the platform's limits."""
 
 from bot.practice.markup import Formatted, formatted
 from bot.practice.parameters import Parameters
@@ -7,8 +7,8 @@ from bot.practice.refused import bad_request
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
-LONGEST_DATA = 64
-MOST_BUTTONS = 100
+LONGEST_SOURCE = 1 << 15
+"""Bytes of a text with its marks."""
 
 
 def text_of(parameters: Parameters) -> Json:
@@ -23,11 +23,11 @@ def text_of(parameters: Parameters) -> Json:
 
 def caption_of(parameters: Parameters) -> Json:
     """The fields of a caption, none where there is none. Raises Refused."""
-    if not parameters.text("caption"):
-        return {}
     found = _formatted(parameters, "caption", "caption_entities")
     if units(found.text) > LONGEST_CAPTION:
         raise bad_request("message caption is too long")
+    if not found.text:
+        return {}
     return {"caption": found.text, **({"caption_entities": list(found.entities)} if found.entities else {})}
 
 
@@ -36,30 +36,11 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def keyboard_of(parameters: Parameters) -> Json:
-    """The fields of an inline keyboard. Raises Refused."""
-    markup = parameters.loaded("reply_markup")
-    if not isinstance(markup, dict) or "inline_keyboard" not in markup:
-        return {}
-    rows = [row for row in markup["inline_keyboard"] if row]
-    buttons = [each for row in rows for each in row]
-    if len(buttons) > MOST_BUTTONS:
-        raise bad_request("reply markup is too long")
-    for each in buttons:
-        _check_button(each)
-    return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
-
-
-def _check_button(button: Json) -> None:
-    if not str(button.get("text", "")).strip():
-        raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
-    data = button.get("callback_data")
-    if data is None and "url" not in button:
-        raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
-    if data is not None and not 1 <= len(str(data).encode()) <= LONGEST_DATA:
-        raise bad_request("BUTTON_DATA_INVALID")
-
-
 def _formatted(parameters: Parameters, name: str, entities: str) -> Formatted:
-    mode = parameters.text("parse_mode") or None
-    return formatted(parameters.text(name), mode, None if mode else parameters.loaded(entities))
+    text, mode = parameters.text(name), parameters.text("parse_mode")
+    if len(text.encode(errors="surrogatepass")) > LONGEST_SOURCE:
+        raise bad_request("text is too long")
+    given = [] if mode else parameters.list(entities, "MessageEntity")
+    if not all(isinstance(each, dict) for each in given):
+        raise bad_request("can't parse MessageEntity: expected an Object")
+    return formatted(text, mode or None, given)

@@ -1,20 +1,24 @@
 """The world of the practice ground: what people do in their chats, and what the bot is told of it."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.clock import WoundClock
 from bot.practice.faults import Faults
 from bot.practice.files import File, Files
 from bot.practice.flood import Flood
-from bot.practice.markup import formatted
 from bot.practice.menus import Menus
-from bot.practice.people import ANONYMOUS, Chat, Json, Topic, User, type_of
+from bot.practice.messages import as_replied, has_media, without, worded
+from bot.practice.people import ANONYMOUS, GENERAL_TOPIC, INSIDE, SUPERGROUPS_BELOW, Chat, Json, Topic, User, type_of
+from bot.practice.privacy import concerns
+from bot.practice.profile import Profile
+from bot.practice.rights import member_json
 from bot.practice.updates import Updates
 from bot.practice.webhook import Webhook
 
 BOT = 7_000_000_001
+"""The id of the bot until its token names another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,14 @@ class World:
         """An empty world with the bot in it. The founder makes the groups that come into being by being named."""
         self.clock = clock
         self.founder = founder
-        self.bot = User(BOT, "清单助手", "qingdan_bot", is_bot=True)
+        self.bot = User(BOT, "清单助手", "qingdan_bot", language_code="", is_bot=True)
         self.users: dict[int, User] = {BOT: self.bot}
         self.chats: dict[int, Chat] = {}
         self.updates = Updates()
-        self.webhook = Webhook(self.updates)
+        self.webhook = Webhook(self.updates, self.stamp)
         self.files = Files()
         self.menus = Menus()
+        self.profile = Profile(self.bot.first_name)
         self.flood = Flood()
         self.faults = Faults()
         self.pressed: dict[str, Pressed] = {}
@@ -85,18 +90,14 @@ class World:
         chat = Chat(number, type_of(number), "" if number > 0 else f"群{-number}")
         self.chats[number] = chat
         if chat.is_private:
-            chat.members = {number: "member", BOT: "member"}
+            chat.members = {number: "member", self.bot.id: "member"}
             self.user(number)
+        elif self.founder is None:
+            chat.members[self.bot.id] = "member"
         else:
-            self._found(chat)
+            chat.members[self.founder] = "creator"
+            self.set_member(chat, self.bot.id, "member", by=self.founder)
         return chat
-
-    def _found(self, chat: Chat) -> None:
-        if self.founder is None:
-            chat.members[BOT] = "member"
-            return
-        chat.members = {self.founder: "creator"}
-        self.set_member(chat, BOT, "member", by=self.founder)
 
     def chat_json(self, chat: Chat) -> Json:
         """The chat as messages name it."""
@@ -114,14 +115,7 @@ class World:
             user.started = True
         elif not chat.has(user.id):
             chat.members[user.id] = "member"
-        message = self._message(chat, user, words)
-        found = formatted(text, None, None)
-        key, entities = ("caption", "caption_entities") if words.extra else ("text", "entities")
-        if found.text:
-            message[key] = found.text
-        if found.entities:
-            message[entities] = list(found.entities)
-        message.update(words.extra)
+        message = self._message(chat, user, words) | worded(text, below_media=bool(words.extra)) | dict(words.extra)
         return message, self.publish(chat, message)
 
     def _message(self, chat: Chat, user: User, words: Words) -> Json:
@@ -134,10 +128,9 @@ class World:
             message["forward_origin"] = {"type": "hidden_user", "sender_user_name": "某人", "date": message["date"]}
         if words.thread:
             message |= {"message_thread_id": words.thread, "is_topic_message": True}
-        replied = chat.messages.get(words.reply_to)
-        if replied is not None:
-            message["reply_to_message"] = {name: each for name, each in replied.items() if name != "reply_to_message"}
-        return message
+        # What is said in a topic replies to the message that opened the topic, unless it replies to another one.
+        replied = chat.messages.get(words.reply_to) or chat.messages.get(words.thread)
+        return message | as_replied(replied) if replied else message
 
     def publish(self, chat: Chat, message: Json) -> int:
         """Put a message into a chat and tell the bot of it, where it may see it; the number of the update, or 0."""
@@ -145,15 +138,17 @@ class World:
         self.touch()
         return self.updates.add({"message": message}) if self._sees(chat, message) else 0
 
+    def announce(self, chat: Chat, actor: User, fields: Json, thread: int = 0) -> Json:
+        """Put a service message into a chat."""
+        message = self._message(chat, actor, Words(thread=thread)) | fields
+        self.publish(chat, message)
+        return message
+
     def edit(self, chat: Chat, number: int, text: str) -> int:
-        """A person changes the text of a message."""
-        message = dict(chat.messages[number])
-        found = formatted(text, None, None)
-        key, entities = ("caption", "caption_entities") if "caption" in message else ("text", "entities")
-        message.pop(entities, None)
-        message |= {key: found.text, "edit_date": self.stamp()}
-        if found.entities:
-            message[entities] = list(found.entities)
+        """A person changes the text of a message; the number of the update, or 0."""
+        before = chat.messages[number]
+        kept = without(before, "text", "entities", "caption", "caption_entities")
+        message = kept | worded(text, below_media=has_media(before)) | {"edit_date": self.stamp()}
         chat.messages[number] = message
         self.touch()
         return self.updates.add({"edited_message": message}) if self._sees(chat, message) else 0
@@ -173,123 +168,77 @@ class World:
         before = chat.reactions.setdefault(number, {}).pop(user.id, "")
         if emoji:
             chat.reactions[number][user.id] = emoji
-        self.updates.add(
-            {
-                "message_reaction": {
-                    "chat": self.chat_json(chat),
-                    "message_id": number,
-                    "user": user.as_json(),
-                    "date": self.stamp(),
-                    "old_reaction": _reactions(before),
-                    "new_reaction": _reactions(emoji),
-                }
-            }
-        )
+        change = {"chat": self.chat_json(chat), "message_id": number, "user": user.as_json(), "date": self.stamp()}
+        if chat.is_private or self.bot.id in chat.administrators():
+            reactions = {"old_reaction": _reactions(before), "new_reaction": _reactions(emoji)}
+            self.updates.add({"message_reaction": change | reactions})
         self.touch()
 
     def set_member(self, chat: Chat, user: int, status: str, *, by: int | None = None) -> None:
-        """Somebody comes, goes, or gets other rights."""
+        """Somebody comes, goes, or gets other rights; where it is not said by whom, an administrator did it."""
         before, chat.members[user] = chat.members.get(user, "left"), status
-        actor = self.user(by if by is not None else user)
-        change = {
-            "chat": self.chat_json(chat),
-            "from": actor.as_json(),
-            "date": self.stamp(),
-            "old_chat_member": self.member_json(chat, user, before),
-            "new_chat_member": self.member_json(chat, user, status),
-        }
-        self.updates.add({"my_chat_member" if user == BOT else "chat_member": change})
-        inside = {"creator", "administrator", "member", "restricted"}
-        if not chat.is_private and (before in inside) != (status in inside):
-            key = "new_chat_members" if status in inside else "left_chat_member"
+        actor = self.user(self._actor(chat, user) if by is None else by)
+        self._tell_change(chat, user, actor, (before, status))
+        if not chat.is_private and (before in INSIDE) != (status in INSIDE):
             person = self.user(user).as_json()
-            self.announce(chat, actor, {key: [person] if status in inside else person})
+            came = status in INSIDE
+            self.announce(chat, actor, {"new_chat_members": [person]} if came else {"left_chat_member": person})
         self.touch()
 
-    def announce(self, chat: Chat, actor: User, fields: Json) -> Json:
-        """Put a service message into a chat."""
-        message = self._message(chat, actor, Words()) | fields
-        self.publish(chat, message)
-        return message
+    def _actor(self, chat: Chat, user: int) -> int:
+        """Who did what happened to a user: people come and go by themselves, the bot is brought and taken."""
+        if user != self.bot.id:
+            return user
+        founders = [] if self.founder is None else [self.founder]
+        return next((each for each in (*chat.administrators(), *founders, *chat.members) if each != user), user)
 
-    def member_json(self, chat: Chat, user: int, status: str | None = None) -> Json:
-        """A member as the Bot API gives it."""
-        known = status or chat.members.get(user, "left")
-        found: Json = {"user": self.user(user).as_json(), "status": known}
-        return found | _RIGHTS.get(known, {})
+    def _tell_change(self, chat: Chat, user: int, actor: User, change: tuple[str, str]) -> None:
+        """Tell the bot of its own standing, and as an administrator of that of others."""
+        is_own = user == self.bot.id
+        if not is_own and self.bot.id not in chat.administrators():
+            return
+        before, after = (member_json(self.user(user), status) for status in change)
+        told = {"chat": self.chat_json(chat), "from": actor.as_json(), "date": self.stamp()}
+        changed = told | {"old_chat_member": before, "new_chat_member": after}
+        self.updates.add({"my_chat_member" if is_own else "chat_member": changed})
 
     def block(self, user: User, *, blocked: bool) -> None:
         """A person blocks the bot or takes it back."""
         user.blocked = blocked
-        chat = self.chat(user.id)
-        chat.members[BOT] = "member" if blocked else "kicked"  # what it was before, for the update
-        self.set_member(chat, BOT, "kicked" if blocked else "member", by=user.id)
+        change = ("member", "kicked") if blocked else ("kicked", "member")
+        self._tell_change(self.chat(user.id), self.bot.id, user, change)
+        self.touch()
 
     def migrate(self, chat: Chat) -> Chat:
-        """A group becomes a supergroup with another id; both chats tell of it."""
-        new = Chat(-1_000_000_000_000 + chat.id, "supergroup", chat.title, members=dict(chat.members))
+        """A group becomes a supergroup with another id; both chats tell of it. What was said stays in the old one."""
+        new = Chat(SUPERGROUPS_BELOW + chat.id, "supergroup", chat.title, members=dict(chat.members))
         self.chats[new.id] = new
-        actor = self.user(next(iter(chat.administrators()), self.founder or BOT))
+        actor = self.user(self._actor(chat, self.bot.id))
         chat.moved_to = new.id
         self.announce(chat, actor, {"migrate_to_chat_id": new.id})
         self.announce(new, actor, {"migrate_from_chat_id": chat.id})
         return new
 
     def open_topic(self, chat: Chat, name: str) -> Topic:
-        """A new topic in a forum."""
+        """A new topic in a forum; its number is that of the message that tells of it."""
         chat.is_forum = True
-        number = chat.next_number()
-        chat.topics[number] = Topic(number, name)
-        self.touch()
-        return chat.topics[number]
+        chat.last_number = max(chat.last_number, GENERAL_TOPIC)
+        topic = chat.topics[chat.last_number + 1] = Topic(chat.last_number + 1, name)
+        actor = self.user(self._actor(chat, self.bot.id))
+        self.announce(chat, actor, {"forum_topic_created": {"name": name, "icon_color": 7322096}}, topic.thread)
+        return topic
 
     def keep_file(self, data: bytes, name: str, kind: str) -> tuple[File, Json]:
         """Take a file in; the file, and the fields of a message that carry it."""
-        if kind == "photo":
-            photo = self.files.keep(data, name, "photos")
-            return photo, {"photo": photo.as_photo()}
-        document = self.files.keep(data, name, "documents")
-        return document, {"document": document.as_document()}
+        file = self.files.keep(data, name, kind)
+        return file, self.files.carried(file)
 
     def _sees(self, chat: Chat, message: Json) -> bool:
         """Whether the bot is told of a message: with privacy on, only of what concerns it."""
-        if not chat.is_private and not chat.has(BOT):
-            return "left_chat_member" in message and message["left_chat_member"]["id"] == BOT
-        if not self.privacy or chat.is_private or BOT in chat.administrators():
-            return True
-        replied = message.get("reply_to_message", {}).get("from", {}).get("id") == BOT
-        text = str(message.get("text") or message.get("caption") or "")
-        marks: Sequence[Json] = message.get("entities") or message.get("caption_entities") or ()
-        command = any(each["type"] == "bot_command" and each["offset"] == 0 for each in marks)
-        service = not text and "photo" not in message and "document" not in message
-        return replied or command or service or f"@{self.bot.username}" in text
-
-
-_MAY = """
-can_send_messages can_send_audios can_send_documents can_send_photos can_send_videos can_send_video_notes
-can_send_voice_notes can_send_polls can_send_other_messages can_add_web_page_previews can_change_info
-can_invite_users can_pin_messages can_manage_topics
-""".split()
-_RIGHTS: dict[str, Json] = {
-    "creator": {"is_anonymous": False},
-    "administrator": {
-        "can_be_edited": False,
-        "is_anonymous": False,
-        "can_manage_chat": True,
-        "can_delete_messages": True,
-        "can_manage_video_chats": True,
-        "can_restrict_members": True,
-        "can_promote_members": False,
-        "can_change_info": True,
-        "can_invite_users": True,
-        "can_pin_messages": True,
-        "can_post_stories": False,
-        "can_edit_stories": False,
-        "can_delete_stories": False,
-    },
-    "restricted": dict.fromkeys(_MAY, False) | {"is_member": True, "until_date": 0},
-    "kicked": {"until_date": 0},
-}
+        if not chat.is_private and not chat.has(self.bot.id):
+            return bool(message.get("left_chat_member", {}).get("id") == self.bot.id)
+        reads_all = not self.privacy or chat.is_private or self.bot.id in chat.administrators()
+        return reads_all or concerns(message, self.bot)
 
 
 def _reactions(emoji: str) -> list[Json]:

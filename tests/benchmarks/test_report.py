@@ -56,7 +56,7 @@ WRONG = {each.id: Reply("search") for each in QUESTIONS}
 
 def test_a_report_has_every_table_and_no_gap() -> None:
     text = report(outcome(50_000, WRONG))
-    assert text.count("| --- |") == 6
+    assert text.count("| --- |") == 7
     assert "{" not in text
     assert "200 of 200" in text
 

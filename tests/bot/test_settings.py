@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import Told
-from bot.settings import MASK, LogLevel, Settings, load_settings, shown
+from bot.settings import MASK, PREFIX, LogLevel, Settings, load_settings, shown
 
 pytestmark = pytest.mark.usefixtures("alone")
 
@@ -61,9 +61,31 @@ def test_every_setting_is_shown_with_its_source(monkeypatch: pytest.MonkeyPatch)
     write_file("QINGDAN_LOG_LEVEL=error\n")
     monkeypatch.setenv("QINGDAN_TOKEN", "123:secret")
     found = {each.variable: each for each in shown(load_settings(), Path("given"))}
-    assert {name: (each.value, each.source) for name, each in found.items()} == {
+    assert {PREFIX + each.upper() for each in Settings.model_fields} == set(found)
+    expected = {
         "QINGDAN_CHECKLIST": ("given", "命令行 (command line)"),
         "QINGDAN_TOKEN": (MASK, "环境变量 (environment)"),
         "QINGDAN_LOG_LEVEL": ("error", ".env"),
+        "QINGDAN_OWNERS": ("-", "默认 (default)"),
     }
+    assert {name: (found[name].value, found[name].source) for name in expected} == expected
+
+
+@pytest.mark.parametrize("given", ["1,2", "1， 2", "1;2", " 1 2 "])
+def test_owners_are_numbers_however_they_are_separated(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QINGDAN_OWNERS", given)
+    assert load_settings().owners == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "given"), [("OWNERS", "周宁"), ("ZONE", "Asia/Yiyang"), ("WEBHOOK_PORT", "0"), ("ZONE", "../etc/passwd")]
+)
+def test_a_setting_that_cannot_be_read_is_named(name: str, given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"QINGDAN_{name}", given)
+    with pytest.raises(Told, match=f"QINGDAN_{name}"):
+        load_settings()
+
+
+def test_every_setting_has_a_meaning() -> None:
+    found = {each.variable: each for each in shown(load_settings(), Path("given"))}
     assert all(each.meaning for each in found.values())

@@ -14,7 +14,8 @@ from handlers.clock import SystemClock
 from handlers.context import Services
 from handlers.deployment import Deployment, Place
 from handlers.pace import Unpaced
-from storage.database import Database, Row, open_database
+from storage.database import Database, open_database
+from storage.link import Row
 
 OWNER, LIAISON, COLLEAGUE, STRANGER = 1, 2, 3, 4
 GROUP = -100

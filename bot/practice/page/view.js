@@ -40,6 +40,11 @@ export function gist(message) {
 export function serviceText(message) {
   if (message.new_chat_members) return `${message.new_chat_members.map((each) => each.first_name).join("、")} 加入了群聊`;
   if (message.left_chat_member) return `${message.left_chat_member.first_name} 离开了群聊`;
+  if (message.forum_topic_created) return `话题“${message.forum_topic_created.name}”已创建`;
+  if (message.forum_topic_closed) return "话题已关闭";
+  if (message.forum_topic_reopened) return "话题已重新打开";
+  if (message.forum_topic_edited) return `话题已改名为“${message.forum_topic_edited.name ?? ""}”`;
+  if (message.pinned_message) return "置顶了一条消息";
   if (message.migrate_to_chat_id) return "本群已升级为超级群";
   if (message.migrate_from_chat_id) return "本群由普通群升级而来";
   return "";

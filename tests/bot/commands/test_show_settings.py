@@ -12,12 +12,12 @@ pytestmark = pytest.mark.usefixtures("alone")
 def test_the_command_prints_them_with_secrets_masked(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("QINGDAN_TOKEN", "123:secret")
+    monkeypatch.setenv("QINGDAN_TOKEN", "123:hidden-away")
     assert main(["settings"]) == 0
     printed = capsys.readouterr().out
     assert f"QINGDAN_TOKEN = {MASK}  [环境变量 (environment)]" in printed
     assert "QINGDAN_LOG_LEVEL = info  [默认 (default)]" in printed
-    assert "secret" not in printed
+    assert "hidden-away" not in printed
 
 
 def test_the_command_refuses_bad_settings(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

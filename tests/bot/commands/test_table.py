@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from bot.cli import parser
-from bot.commands.table import COMMANDS
+from bot.commands.table import COMMANDS, Argument
 
 
 def test_every_command_has_a_module_that_runs_it() -> None:
@@ -11,13 +11,21 @@ def test_every_command_has_a_module_that_runs_it() -> None:
         assert callable(import_module(f"bot.commands.{command.module}").run)
 
 
+def said(argument: Argument) -> list[str]:
+    """An argument as it is written in a call."""
+    if argument.takes:
+        return [argument.name, "word"]
+    return [argument.name if argument.is_flag else "word"]
+
+
 def test_every_command_and_argument_is_known_to_the_parser() -> None:
     for command in COMMANDS:
-        words = [each.name if each.is_flag else "word" for each in command.arguments]
+        words = [word for each in command.arguments for word in said(each)]
         read = vars(parser().parse_args([command.name, *words]))
         assert read["module"] == command.module
         for each in command.arguments:
-            assert read[each.name.removeprefix("--")] == (True if each.is_flag else each.read("word"))
+            name = each.name.removeprefix("--").replace("-", "_")
+            assert read[name] == (True if each.is_flag else each.read("word"))
 
 
 def test_names_are_there_once() -> None:

@@ -1,0 +1,84 @@
+"""Updates answered per second through real HTTP: the whole bot, its durable inbox included, beside a bare echo bot."""
+
+import json
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.request import Request, urlopen
+
+from benchmarks.results import LineSpeed
+
+PEOPLE = 100
+QUESTIONS = ("第{}项多少分", "第{}项谁牵头", "{}.1", "教体局牵头哪些任务", "消防归谁管")
+BOTS = ("echo", "qingdan")
+PATIENCE = 300.0
+
+
+def line_speeds(updates: int, rounds: int) -> tuple[LineSpeed, ...]:
+    """The best of so many rounds of each bot, taken in turn."""
+    speeds: dict[str, list[float]] = {name: [] for name in BOTS}
+    for _ in range(rounds):
+        for name in BOTS:
+            speeds[name].append(_speed(name, updates))
+    return tuple(LineSpeed(name, max(found), updates) for name, found in speeds.items())
+
+
+def _speed(name: str, updates: int) -> float:
+    """Answers per second, from the first to the last, to questions that wait when the bot starts."""
+    with TemporaryDirectory() as folder, _ground() as address:
+        _post(address, "flood", on=False)
+        for number in range(updates):
+            person = 1000 + number % PEOPLE
+            text = QUESTIONS[number // PEOPLE % len(QUESTIONS)].format(1 + number // PEOPLE % 6)
+            _post(address, "message", chat=person, user=person, text=text)
+        module = [sys.executable, "-m", "benchmarks.line_bots", name, address, str(Path(folder) / "bot.sqlite3")]
+        bot = subprocess.Popen(module, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            moments = _answers(address, updates)
+        finally:
+            bot.kill()
+            bot.wait()
+    return (len(moments) - 1) / (moments[-1] - moments[0]).total_seconds()
+
+
+def _answers(address: str, count: int) -> list[datetime]:
+    """When the answers came in, once they all have."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        time.sleep(0.5)
+        with urlopen(f"{address}/sim/outbox?since={count - 1}") as answer:  # noqa: S310 - our own server
+            enough = json.load(answer)
+        if enough:
+            with urlopen(f"{address}/sim/outbox") as answer:  # noqa: S310 - our own server
+                calls = json.load(answer)
+            sent = [each for each in calls if each["method"] == "sendMessage" and each["ok"]]
+            if len(sent) >= count:
+                return [datetime.fromisoformat(each["at"]) for each in sent]
+    raise TimeoutError("the bot has not answered everything")
+
+
+@contextmanager
+def _ground() -> Iterator[str]:
+    """The practice ground alone, a process of its own."""
+    call = [sys.executable, "-m", "bot", "practice", "--api-only", "--port", "0"]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None, "made with a pipe"  # noqa: S101
+        found = re.search(r"http://[\d.:]+", process.stdout.readline())
+        assert found is not None, "it tells its address"  # noqa: S101
+        try:
+            yield found[0]
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def _post(address: str, route: str, **fields: object) -> None:
+    request = Request(f"{address}/sim/{route}", json.dumps(fields).encode(), {"Content-Type": "application/json"})  # noqa: S310
+    with urlopen(request) as answer:  # noqa: S310 - our own server
+        answer.read()

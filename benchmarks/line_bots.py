@@ -1,0 +1,45 @@
+"""The two bots of the comparison on the line: `python -m benchmarks.line_bots NAME ADDRESS FILE`."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from telegram import Update
+from telegram.ext import Application, ContextTypes, MessageHandler, filters
+
+from bot.questions.assistant import Assistant
+from checklist_data.reader import load
+from handlers.clock import SystemClock
+from handlers.context import Services
+from handlers.deployment import Deployment, Place
+from handlers.pace import Unpaced
+from handlers.serving import fingerprint_of, run_until
+from storage.database import open_database
+
+TOKEN = "7000000001:benchmark"  # noqa: S105 - any token is accepted there
+
+
+def echo(address: str) -> None:
+    """The library's own bot, which says again what was said."""
+
+    async def say_again(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        del context
+        if update.effective_message is not None and update.effective_message.text:
+            await update.effective_message.reply_text(update.effective_message.text)
+
+    application = Application.builder().token(TOKEN).base_url(f"{address}/bot").build()
+    application.add_handler(MessageHandler(filters.TEXT, say_again))
+    application.run_polling()
+
+
+async def qingdan(address: str, database_path: Path) -> None:
+    """The bot as it is deployed, without the platform's flood rules, which the server here does not have."""
+    checklist = load()
+    database = await open_database(database_path)
+    services = Services(Assistant(checklist), fingerprint_of(checklist), database, SystemClock(), frozenset())
+    await run_until(asyncio.Event(), Deployment(Place(TOKEN, address), services, pace=Unpaced()))
+
+
+if __name__ == "__main__":
+    name, server, file = sys.argv[1:]
+    echo(server) if name == "echo" else asyncio.run(qingdan(server, Path(file)))

@@ -1,0 +1,150 @@
+"""How updates are brought to a webhook."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from aiohttp import web
+
+from bot.practice.people import Json
+from tests.bot.practice.visit import Visit, visit
+
+REFUSED = "Bad Request: "
+
+
+@dataclass
+class Hook:
+    """A bot's own server, which takes updates or, for the first times, does not."""
+
+    url: str = ""
+    statuses: list[int] = field(default_factory=list)
+    taken: list[Json] = field(default_factory=list)
+    secrets: list[str | None] = field(default_factory=list)
+    calls: int = 0
+
+    async def take(self, request: web.Request) -> web.Response:
+        """Take an update."""
+        self.calls += 1
+        self.secrets.append(request.headers.get("X-Telegram-Bot-Api-Secret-Token"))
+        status = self.statuses.pop(0) if self.statuses else 200
+        if status == 200:
+            self.taken.append(await request.json())
+        return web.Response(status=status)
+
+    async def until_taken(self, count: int) -> list[str]:
+        """The texts of the updates, as soon as there are so many."""
+        async with asyncio.timeout(5):
+            while len(self.taken) < count:
+                await asyncio.sleep(0.005)
+        return [each["message"]["text"] for each in self.taken]
+
+
+def hooked(conversation: Callable[[Visit, Hook], Awaitable[None]]) -> None:
+    async def with_hook(ground: Visit) -> None:
+        hook = Hook()
+        application = web.Application()
+        application.add_routes([web.post("/hook", hook.take)])
+        runner = web.AppRunner(application, access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        hook.url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
+        try:
+            await conversation(ground, hook)
+        finally:
+            await ground.ask("deleteWebhook")
+            await runner.cleanup()
+
+    visit(with_hook)
+
+
+def secret(word: str) -> dict[str, str]:
+    return {"secret_token": word}
+
+
+def test_updates_are_brought_in_order_with_the_secret() -> None:
+    async def conversation(ground: Visit, hook: Hook) -> None:
+        await ground.say("早来的")
+        await ground.ask("setWebhook", url=hook.url, **secret("abc_DEF-1"))
+        await ground.say("晚来的")
+        assert await hook.until_taken(2) == ["早来的", "晚来的"]
+        assert hook.secrets == ["abc_DEF-1", "abc_DEF-1"]
+        info = await ground.ask("getWebhookInfo")
+        assert info["url"] == hook.url
+        assert "last_error_message" not in info
+
+    hooked(conversation)
+
+
+def test_an_update_that_is_not_taken_is_brought_again_before_the_next_one() -> None:
+    async def conversation(ground: Visit, hook: Hook) -> None:
+        hook.statuses = [500]
+        await ground.ask("setWebhook", url=hook.url)
+        await ground.say("一")
+        await ground.say("二")
+        assert await hook.until_taken(2) == ["一", "二"]
+        assert hook.calls == 3
+        info = await ground.ask("getWebhookInfo")
+        assert info["last_error_message"] == "Wrong response from the webhook: 500 Internal Server Error"
+        assert info["last_error_date"] > 0
+        assert info["pending_update_count"] == 0
+
+    hooked(conversation)
+
+
+def test_a_redirect_is_not_followed() -> None:
+    async def conversation(ground: Visit, hook: Hook) -> None:
+        hook.statuses = [302]
+        await ground.ask("setWebhook", url=hook.url)
+        await ground.say("一")
+        await hook.until_taken(1)
+        assert "302 Found" in (await ground.ask("getWebhookInfo"))["last_error_message"]
+
+    hooked(conversation)
+
+
+def test_a_webhook_that_is_not_there_is_told_of() -> None:
+    async def conversation(ground: Visit) -> None:
+        await ground.ask("setWebhook", url="http://127.0.0.1:9/hook")
+        await ground.say("一")
+        async with asyncio.timeout(5):
+            while "last_error_message" not in (info := await ground.ask("getWebhookInfo")):
+                await asyncio.sleep(0.01)
+        assert info["last_error_message"] == "Connection refused"
+        assert info["pending_update_count"] == 1
+
+    visit(conversation)
+
+
+def test_what_waits_can_be_dropped() -> None:
+    async def conversation(ground: Visit, hook: Hook) -> None:
+        await ground.say("旧的")
+        await ground.ask("setWebhook", url=hook.url, drop_pending_updates=True)
+        await ground.say("新的")
+        assert await hook.until_taken(1) == ["新的"]
+
+    hooked(conversation)
+
+
+def test_a_deleted_webhook_gives_way_to_polling() -> None:
+    async def conversation(ground: Visit, hook: Hook) -> None:
+        await ground.ask("setWebhook", url=hook.url)
+        await ground.ask("setWebhook", url="")
+        await ground.say("自己来取")
+        assert len(await ground.told()) == 1
+        assert (await ground.look("/sim/state"))["webhook"] == ""
+
+    hooked(conversation)
+
+
+def test_a_webhook_has_to_be_well_formed() -> None:
+    async def conversation(ground: Visit) -> None:
+        assert await ground.refusal("setWebhook", url="ftp://host/x") == REFUSED + "invalid webhook URL specified"
+        url = "https://127.0.0.1/x"
+        assert await ground.refusal("setWebhook", url=url, **secret("a b")) == (
+            REFUSED + "secret token contains unallowed characters"
+        )
+        assert await ground.refusal("setWebhook", url=url, **secret("a" * 257)) == (
+            REFUSED + "secret token is too long"
+        )
+
+    visit(conversation)

@@ -1,0 +1,59 @@
+"""The files by which it is deployed: nothing runs with rights, every setting exists, everything needed is copied."""
+
+import configparser
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.commands.table import COMMANDS
+from bot.settings import PREFIX, Settings
+
+ROOT = Path(__file__).parents[1]
+FILES = ("Dockerfile", "compose.yaml", "deploy/qingdan.service")
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def service() -> configparser.SectionProxy:
+    parser = configparser.ConfigParser(strict=False, interpolation=None)
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    parser.read_string(read("deploy/qingdan.service"))
+    return parser["Service"]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_setting_that_is_named_exists(name: str) -> None:
+    known = {PREFIX + each.upper() for each in Settings.model_fields}
+    assert set(re.findall(r"QINGDAN_[A-Z_]+", read(name))) <= known
+
+
+def test_the_container_holds_every_package_and_the_pinned_versions() -> None:
+    copied = set(re.findall(r"^COPY (\w+) \1$", read("Dockerfile"), re.MULTILINE))
+    assert copied == {"bot", "handlers", "storage", "checklist_data"}
+    assert "--constraint constraints.txt" in read("Dockerfile")
+    for each in copied:
+        assert f"!{each}\n" in read(".dockerignore")
+
+
+def test_nothing_runs_with_rights() -> None:
+    assert re.search(r"^USER qingdan$", read("Dockerfile"), re.MULTILINE)
+    assert "no-new-privileges:true" in read("compose.yaml")
+    assert service()["DynamicUser"] == "yes"
+    assert service()["NoNewPrivileges"] == "yes"
+    assert service()["CapabilityBoundingSet"] == ""
+
+
+def test_the_commands_that_are_run_exist() -> None:
+    names = {each.name for each in COMMANDS}
+    run = re.findall(r'"qingdan", "(\w+)"|CMD \["(\w+)"\]', read("Dockerfile"))
+    assert {name for pair in run for name in pair if name} == {"health", "run"} <= names
+    assert service()["ExecStart"].split()[-1] in names
+
+
+def test_the_service_manager_waits_watches_and_is_patient() -> None:
+    assert service()["Type"] == "notify"
+    assert int(service()["WatchdogSec"]) >= 45, "the vigil looks every 15 seconds and revives before it gives up"
+    assert int(service()["TimeoutStopSec"]) >= 10

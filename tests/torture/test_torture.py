@@ -1,0 +1,74 @@
+"""The short form of the proof by fire; `make torture` is the long one."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import pytest
+
+from torture.faults import FAULTS, survived
+from torture.kills import killed
+from torture.points import POINTS, ended_at
+from torture.report import Results, passed, report
+from torture.victims import Zygote
+
+T = TypeVar("T")
+
+
+def with_zygote(work: Callable[[Zygote], Awaitable[T]]) -> T:
+    """Do some work with a parent of victims."""
+
+    async def done() -> T:
+        zygote = await Zygote.begin()
+        try:
+            return await asyncio.wait_for(work(zygote), 120)
+        finally:
+            await zygote.close()
+
+    return asyncio.run(done())
+
+
+def test_a_bot_that_is_killed_loses_nothing_and_does_nothing_twice() -> None:
+    found = with_zygote(lambda zygote: killed(zygote, kills=12, updates=400))
+    assert found.account.is_clean, found.account
+    assert found.account.doubled == 0
+    assert found.broken == 0
+    assert found.updates == 400
+
+
+@pytest.mark.parametrize("points", [POINTS[start::4] for start in range(4)], ids=("first", "second", "third", "fourth"))
+def test_a_bot_that_ends_at_a_named_point_goes_on_where_it_was(points: tuple[str, ...]) -> None:
+    async def all_of_them(zygote: Zygote) -> None:
+        for point in points:
+            found = await ended_at(zygote, point)
+            assert found.reached, found
+            assert found.sound, found
+            assert found.finished, found
+            assert found.replies <= 1, found
+            assert found.replies or found.held, found
+
+    with_zygote(all_of_them)
+
+
+@pytest.mark.parametrize(
+    "name", ["502, all calls", "answers lost, 5 % of sends", "the database is locked", "the disk is full"]
+)
+def test_a_fault_is_survived(name: str) -> None:
+    assert name in FAULTS
+    found = with_zygote(lambda zygote: survived(zygote, name, updates=60, seconds=2.0))
+    assert found.account.is_clean, found
+    assert found.sound
+
+
+def test_the_report_says_what_was_found() -> None:
+    async def some(zygote: Zygote) -> Results:
+        kills = await killed(zygote, kills=1, updates=20)
+        point = await ended_at(zygote, POINTS[0])
+        return Results(kills, (20, 5), [point], [], [])
+
+    results = with_zygote(some)
+    text = report(results)
+    assert passed(results)
+    assert "| updates lost | 0 |" in text
+    assert "**5 lost (25.0%)**" in text
+    assert "Everything held: **yes**" in text
