@@ -28,7 +28,7 @@ _HELP_ENGLISH = """Ask about:
 In a group mention me, reply to me, or use /ask.
 
 {commands}"""
-_PHRASES: dict[str, tuple[str, str]] = {
+PHRASES: dict[str, tuple[str, str]] = {
     "hint": (
         "这句话不像是在问责任清单。可以这样问：“教体局牵头哪些任务？”“消防归谁管？”“第33项”。",
         "This does not look like a question on the checklist. Try: which tasks does 教体局 lead?",
@@ -84,4 +84,4 @@ def tongue_of(language: str | None) -> Tongue:
 def phrase(name: str, language: str | Tongue | None, **values: object) -> str:
     """A phrase in the language of a person or of a question."""
     tongue = language if isinstance(language, Tongue) else tongue_of(language)
-    return _PHRASES[name][tongue is Tongue.ENGLISH].format(**values)
+    return PHRASES[name][tongue is Tongue.ENGLISH].format(**values)

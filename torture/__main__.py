@@ -10,8 +10,10 @@ from torture.kills import killed, killed_stock
 from torture.points import POINTS, ended_at
 from torture.report import Results, passed, report
 from torture.sleepers import woken
+from torture.texts import spoken
 from torture.victims import Zygote
 
+TEXTS = 100_000
 DOCUMENT = Path(__file__).parents[1] / "docs" / "torture.md"
 
 
@@ -46,7 +48,10 @@ async def _all(kills: int, updates: int) -> Results:
             _say(name)
             faults.append(await survived(zygote, name, 400, 10.0))
         _say("tasks that hang and tasks that die")
-        return Results(after_kills, stock, points, faults, await woken(zygote))
+        revived = await woken(zygote)
+        _say(f"{TEXTS:,} hostile texts")
+        texts = await asyncio.to_thread(spoken, TEXTS)
+        return Results(after_kills, stock, points, faults, revived, texts)
     finally:
         await zygote.close()
 

@@ -6,6 +6,7 @@ from torture.faults import Survived
 from torture.kills import Killed
 from torture.points import Ended
 from torture.sleepers import Woken
+from torture.texts import Spoken
 
 RECOVERY = 5.0
 """Seconds after a fault's end by which nothing may wait any more."""
@@ -22,6 +23,7 @@ class Results:
     points: list[Ended]
     faults: list[Survived]
     woken: list[Woken]
+    spoken: Spoken
 
 
 def passed(results: Results) -> bool:
@@ -33,6 +35,7 @@ def passed(results: Results) -> bool:
             all(each.replies + each.held >= 1 for each in results.points),
             all(each.sound and each.account.is_clean and each.recovery <= RECOVERY for each in results.faults),
             all(each.seconds <= NOTICE + RECOVERY for each in results.woken),
+            not results.spoken.refused and not results.spoken.changed,
         )
     )
 
@@ -49,6 +52,7 @@ def report(results: Results) -> str:
             *_points(results.points),
             *_faults(results.faults),
             *_woken(results.woken),
+            *_spoken(results.spoken),
             "",
             f"Everything held: **{'yes' if passed(results) else 'no'}**.",
             "",
@@ -131,6 +135,16 @@ def _woken(found: list[Woken]) -> list[str]:
         "| --- | ---: |",
     ]
     return [*lines, *(f"| {each.trouble} | {each.seconds:.1f} |" for each in found)]
+
+
+def _spoken(found: Spoken) -> list[str]:
+    return [
+        "",
+        "## Hostile texts",
+        "",
+        f"{found.texts:,} texts of tags, broken references, controls, half characters, marks and emoji through",
+        f"{found.templates} templates: {found.refused} refused by the platform, {found.changed} changed in meaning.",
+    ]
 
 
 def _yes(fact: bool) -> str:  # noqa: FBT001 - a fact to be written

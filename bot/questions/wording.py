@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.questions.text import Tongue
 from checklist_data.model import Parties
 
-_PHRASES: dict[str, tuple[str, str]] = {
+PHRASES: dict[str, tuple[str, str]] = {
     "item": ("第{ref}项 {title}（{score}分）", "Item {ref} {title} ({score} points)"),
     "clause": ("{ref}（第{item}项 {title}，{score}分）", "{ref} (item {item} {title}, {score} points)"),
     "negative": ("负面清单第{number}条（{ref}）", "Negative list, entry {number} ({ref})"),
@@ -122,7 +122,7 @@ class Voice:
 
     def say(self, phrase: str, **words: object) -> str:
         """A phrase with its words filled in."""
-        return _PHRASES[phrase][self._column].format(**words)
+        return PHRASES[phrase][self._column].format(**words)
 
     def names(self, names: Sequence[str]) -> str:
         """Several names in a row."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.practice.markup import INVISIBLE, Formatted, formatted
 from bot.questions.assistant import Assistant
 from handlers.texts import clean, escaped, marked, parts, utf16_length
-from tests.handlers.hostile import PIECES, hostile_texts
+from torture.hostile import PIECES, hostile_texts
 
 HOSTILE = tuple(hostile_texts(3_000, seed=20_250_303))
 AUTOMATIC = {"bot_command", "mention", "url", "email", "hashtag"}

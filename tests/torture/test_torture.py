@@ -10,6 +10,7 @@ from torture.faults import FAULTS, survived
 from torture.kills import killed
 from torture.points import POINTS, ended_at
 from torture.report import Results, passed, report
+from torture.texts import spoken
 from torture.victims import Zygote
 
 T = TypeVar("T")
@@ -64,11 +65,12 @@ def test_the_report_says_what_was_found() -> None:
     async def some(zygote: Zygote) -> Results:
         kills = await killed(zygote, kills=1, updates=20)
         point = await ended_at(zygote, POINTS[0])
-        return Results(kills, (20, 5), [point], [], [])
+        return Results(kills, (20, 5), [point], [], [], spoken(400))
 
     results = with_zygote(some)
     text = report(results)
     assert passed(results)
     assert "| updates lost | 0 |" in text
     assert "**5 lost (25.0%)**" in text
+    assert "0 refused by the platform, 0 changed in meaning" in text
     assert "Everything held: **yes**" in text

@@ -11,7 +11,7 @@ from bot.questions.text import Tongue, is_han
 from bot.questions.wording import Voice
 from checklist_data.model import Parties
 
-PHRASES: dict[str, tuple[str, str]] = vars(wording)["_PHRASES"]
+PHRASES: dict[str, tuple[str, str]] = vars(wording)["PHRASES"]
 SOURCES = sorted(Path(wording.__file__).parent.glob("*.py"))
 
 

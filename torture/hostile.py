@@ -47,7 +47,7 @@ PIECES = (
 
 def hostile_texts(count: int, seed: int) -> Iterator[str]:
     """So many texts, always the same for one seed; about one in fifty has some five thousand characters."""
-    random = Random(seed)  # noqa: S311 - nothing here is secret
+    random = Random(seed)
     for _ in range(count):
         yield _long(random) if random.random() < 0.02 else _short(random)
 
