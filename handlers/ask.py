@@ -21,6 +21,9 @@ LONGEST = 4_096
 """Characters of a question, as many as the platform allows in a message."""
 REMEMBERED = timedelta(minutes=10)
 """How long a person's next words can lean on the last answer."""
+MOST_IN_GROUP = 30
+MOST_IN_PRIVATE = 300
+"""Answers to one person in a minute."""
 AGAIN = timedelta(minutes=1)
 """How long the same question is pointed to its answer."""
 
@@ -57,6 +60,8 @@ async def ask(message: Message, said: Heard, context: Context) -> None:
         return
     if answer.kind is not Kind.NONE and await _was_answered(message, said, answer, context):
         return
+    if await _asks_too_much(message, said, context):
+        return
     await note_miss(answer, said, context)
     await _reply(message, _asked(message, said, before, context), answer, context)
 
@@ -92,6 +97,18 @@ async def _was_answered(message: Message, said: Heard, answer: Answer, context: 
         return False
     body = Body(phrase("answered", answer.tongue), thread=thread_of(message), reply_to_key=first.reply)
     await context.work.say(message.chat.id, body)
+    return True
+
+
+async def _asks_too_much(message: Message, said: Heard, context: Context) -> bool:
+    """One person cannot use up what the platform lets the bot say in a chat; they are told so once a minute."""
+    moment, chat = context.work.moment, message.chat.id
+    most = MOST_IN_PRIVATE if message.chat.type == message.chat.PRIVATE else MOST_IN_GROUP
+    if await questions.count_of(context.work.rows, chat, said.speaker, moment - AGAIN) < most:
+        return False
+    minute = int(moment.timestamp()) // 60
+    body = Body(phrase("busy", _language(message)), thread=thread_of(message), reply_to=message.message_id)
+    await context.work.say(chat, body, Purpose.NOTICE, f"busy:{chat}:{said.speaker}:{minute}")
     return True
 
 

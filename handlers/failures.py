@@ -1,5 +1,7 @@
 """When a handler fails: the log has everything, the person an apology with a number, those in charge a note."""
 
+import logging
+
 from telegram import Update
 
 from handlers.addressing import is_addressed, thread_of
@@ -8,14 +10,16 @@ from handlers.payloads import Body
 from handlers.phrases import phrase
 from storage.outbox import Purpose
 
+_log = logging.getLogger(__name__)
 NOTES_EVERY = 3600
 """Seconds during which those in charge get one note about one kind of failure."""
 
 
 async def note_failure(update: object, context: Context) -> None:
     """Tell the present work that it failed; what it did is undone (the library's last error handler)."""
-    del update
-    if isinstance(context.error, Exception):
+    if update is None:
+        _log.error("a tick has failed; the next one comes", exc_info=context.error)
+    elif isinstance(context.error, Exception):
         context.work.failure = context.error
 
 

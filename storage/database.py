@@ -23,19 +23,17 @@ class Transaction:
 
     async def change(self, statement: str, values: Iterable[Value] = ()) -> int:
         """Run a statement; the number of rows that it changed."""
-        before = self._link.changes
-        self._run(statement, values)
-        return self._link.changes - before
+        return self._run(statement, values).rowcount
 
     async def row(self, statement: str, values: Iterable[Value] = ()) -> Row | None:
         """The first row found, or None."""
-        return next(iter(self._run(statement, values)), None)
+        return next(iter(self._run(statement, values).fetchall()), None)
 
     async def rows(self, statement: str, values: Iterable[Value] = ()) -> list[Row]:
         """Every row found."""
-        return self._run(statement, values)
+        return self._run(statement, values).fetchall()
 
-    def _run(self, statement: str, values: Iterable[Value]) -> list[Row]:
+    def _run(self, statement: str, values: Iterable[Value]) -> sqlite3.Cursor:
         try:
             return self._link.run(statement, values)
         except sqlite3.Error as error:

@@ -25,9 +25,9 @@ class Link:
         self._connection = connection
         self._at_once = at_once
 
-    def run(self, statement: str, values: Iterable[Value] = ()) -> list[Row]:
-        """Run a statement of a transaction that has begun; the rows that it gives."""
-        return self._at_once.execute(statement, tuple(values)).fetchall()
+    def run(self, statement: str, values: Iterable[Value] = ()) -> sqlite3.Cursor:
+        """Run a statement of a transaction that has begun."""
+        return self._at_once.execute(statement, tuple(values))
 
     async def begin(self) -> None:
         """Begin a transaction that writes: at once where nobody else does, else when they have ended theirs."""
@@ -55,11 +55,6 @@ class Link:
     async def copy_to(self, target: sqlite3.Connection) -> None:
         """Copy the whole file while it is in use."""
         await self._connection.backup(target)
-
-    @property
-    def changes(self) -> int:
-        """How many rows were changed so far."""
-        return self._at_once.total_changes
 
     @property
     def in_transaction(self) -> bool:

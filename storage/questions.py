@@ -94,6 +94,13 @@ async def same(rows: Transaction, place: Place, plain: str, since: datetime) -> 
     return _asked(await rows.row(statement, (place.chat, place.thread, stored(since), plain)))
 
 
+async def count_of(rows: Transaction, chat: int, asker: int, since: datetime) -> int:
+    """How much a person has asked in a chat since a moment."""
+    statement = "SELECT count(*) AS n FROM questions WHERE chat = ? AND asker = ? AND asked_at >= ?"
+    found = await rows.row(statement, (chat, asker, stored(since)))
+    return int(found["n"]) if found else 0
+
+
 async def prune(rows: Transaction, moment: datetime) -> int:
     """Forget what was asked long ago."""
     return await rows.change("DELETE FROM questions WHERE asked_at < ?", (stored(moment - KEPT),))

@@ -71,6 +71,7 @@ CREATE TABLE questions (
     UNIQUE (chat, message_id)
 ) STRICT;
 CREATE INDEX questions_last ON questions (chat, thread, asked_at);
+CREATE INDEX questions_asker ON questions (chat, asker, asked_at);
 CREATE INDEX questions_reply ON questions (reply);
 CREATE INDEX questions_leaning ON questions (leans_on) WHERE leans_on IS NOT NULL;
 CREATE INDEX questions_old ON questions (asked_at);

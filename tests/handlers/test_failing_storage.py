@@ -35,7 +35,7 @@ class Failing:
         link = await connect(path)
         run, wait = link.run, link.wait
 
-        def failing_run(statement: str, values: Iterable[Value] = ()) -> list[Row]:
+        def failing_run(statement: str, values: Iterable[Value] = ()) -> sqlite3.Cursor:
             self._fail(statement)
             return run(statement, values)
 
