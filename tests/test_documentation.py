@@ -47,6 +47,13 @@ def test_every_command_option_and_setting_is_documented(name: str) -> None:
         assert f"`{PREFIX}{setting.upper()}`" in text, setting
 
 
+def test_every_command_of_the_group_is_in_the_guide() -> None:
+    commands = re.findall(r'Command\(\s*"(\w+)"', read("handlers/commands.py"))
+    assert len(commands) > 5
+    for command in commands:
+        assert f"| `/{command}` |" in read("docs/questions.md"), command
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_call_in_the_documents_can_be_made(name: str) -> None:
     for call in re.findall(r"(?:\$ |`)qingdan ([^`\n]+)", read(name)):
