@@ -24,7 +24,6 @@ from handlers.failures import note_failure
 from handlers.intake import DurableQueue, PatientBot
 from handlers.membership import on_migration, on_own_membership
 from handlers.order import InOrder
-from handlers.requests import PollingRequests, Requests
 from handlers.vigil import Sign
 
 OFFICIAL = "https://api.telegram.org"
@@ -60,20 +59,14 @@ class Line:
 def bot_at(token: str, base_url: str | None, polled: Callable[[], None] = lambda: None) -> PatientBot:
     """A bot on a Bot API server, the official one unless another is named; `polled` is told of every poll."""
     address = (base_url or OFFICIAL).rstrip("/").removesuffix("/bot")
-    return PatientBot(
-        token,
-        base_url=f"{address}/bot",
-        base_file_url=f"{address}/file/bot",
-        request=Requests(),
-        get_updates_request=PollingRequests(polled),
-    )
+    return PatientBot(token, address, polled)
 
 
 def build(token: str, base_url: str | None, services: Services) -> Line:
     """Build the application for a bot on a Bot API server; it is not yet started."""
     polled = Sign()
     bot = bot_at(token, base_url, polled.give)
-    queue = DurableQueue(services.database, services.clock)
+    queue = DurableQueue(services.database, services.clock, bot.raw)
     order = InOrder(services.database, services.clock, services.owners)
     application = cast(
         "App",

@@ -22,6 +22,8 @@ from storage.outbox import Claimed, Head, Purpose, State
 
 AT_ONCE = 30
 """Requests under way at the same time."""
+BEGUN_AT_ONCE = 8
+"""Requests that a round begins at most. Each is marked before it is made, so these few are in doubt after a crash."""
 LOOK_EVERY = 5.0
 """Seconds after which the outbox is looked at even if nobody said that there is something new."""
 GATHER = 0.01
@@ -130,6 +132,8 @@ class Delivery:
             self._under_way.pop(each.message.lane, None)
         for parcel in parcels:
             self._start(parcel)
+        if len(parcels) == BEGUN_AT_ONCE:
+            return 0.0
         return min([LOOK_EVERY, *(wait for wait in map(self._wait, heads) if wait > 0)])
 
     async def _store(self, rows: Transaction, done: Sequence[Carried]) -> None:
@@ -149,7 +153,7 @@ class Delivery:
 
     def _startable(self, heads: Sequence[Head], freed: set[str]) -> Iterator[Head]:
         """Those whose turn it is: answers first, then the chats that were served longest ago."""
-        room = AT_ONCE - len(self._under_way.keys() - freed)
+        room = min(BEGUN_AT_ONCE, AT_ONCE - len(self._under_way.keys() - freed))
         for head in sorted(heads, key=lambda each: (each.purpose.rank, self._served.get(each.lane, -1))):
             if room and (head.lane in freed or head.lane not in self._under_way) and self._wait(head) <= 0:
                 room -= 1

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from telegram import Bot, Update
@@ -10,7 +11,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.clock import Clock
-from handlers.requests import PollingRequests
+from handlers.requests import PollingRequests, Requests
 from storage import inbox
 from storage.database import Database
 from storage.errors import TryAgain
@@ -24,9 +25,10 @@ _log = logging.getLogger(__name__)
 class DurableQueue(asyncio.Queue[object]):
     """The queue between the platform and the handlers. The library waits for `put` before it confirms an update."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        """Store into a database."""
+    def __init__(self, database: Database, clock: Clock, raw: Callable[[Update], str] = Update.to_json) -> None:
+        """Store into a database, in the form that `raw` gives."""
         super().__init__()
+        self._raw = raw
         self._database = database
         self._clock = clock
         self.is_held = False
@@ -60,7 +62,7 @@ class DurableQueue(asyncio.Queue[object]):
     async def _keep(self, update: Update) -> bool:
         moment = self._clock.reading()
         async with self._database.transaction("keep update") as rows:
-            is_new = await inbox.keep(rows, update.update_id, update.to_json(), moment)
+            is_new = await inbox.keep(rows, update.update_id, self._raw(update), moment)
             if is_new and UNREADABLE in update.api_kwargs:
                 await inbox.bury(rows, update.update_id, "the platform's update could not be read", moment)
                 return False
@@ -68,7 +70,19 @@ class DurableQueue(asyncio.Queue[object]):
 
 
 class PatientBot(ExtBot[None]):
-    """A bot that one unreadable update does not make deaf to the others of its batch."""
+    """A bot that keeps updates as they came; one that cannot be read does not make it deaf to the others."""
+
+    def __init__(self, token: str, address: str, polled: Callable[[], None]) -> None:
+        """Speak to a Bot API server; `polled` is told of every attempt to fetch updates."""
+        self._polling = PollingRequests(polled)
+        self._batch: dict[int, dict[str, Any]] = {}
+        super().__init__(
+            token,
+            base_url=f"{address}/bot",
+            base_file_url=f"{address}/file/bot",
+            request=Requests(),
+            get_updates_request=self._polling,
+        )
 
     async def get_updates(self, *args: Any, **options: Any) -> tuple[Update, ...]:  # noqa: ANN401 - handed through
         """Fetch updates; one that the library cannot read is passed on marked, so that it is kept and confirmed."""
@@ -78,14 +92,20 @@ class PatientBot(ExtBot[None]):
             raise
         except Exception:  # noqa: BLE001 - whatever the library stumbles over
             _log.exception("an update of a batch cannot be read")
-            return self._one_by_one()
+            return tuple(self._readable(each) for each in self._fetched())
+        finally:
+            self._batch = {each["update_id"]: each for each in self._fetched()}
 
-    def _one_by_one(self) -> tuple[Update, ...]:
-        requests = self._request[0]
-        if not isinstance(requests, PollingRequests):
-            return ()
-        batch: list[dict[str, Any]] = json.loads(requests.last_payload)["result"]
-        return tuple(self._readable(each) for each in batch)
+    def raw(self, update: Update) -> str:
+        """An update as the platform gave it; made up again where it was brought by a webhook."""
+        given = self._batch.get(update.update_id)
+        return json.dumps(given, ensure_ascii=False) if given else update.to_json()
+
+    def _fetched(self) -> list[dict[str, Any]]:
+        try:
+            return json.loads(self._polling.last_payload or b"{}").get("result") or []
+        except ValueError:
+            return []
 
     def _readable(self, raw: dict[str, Any]) -> Update:
         try:

@@ -20,9 +20,12 @@ DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium. Continuous integration installs it and sets REQUIRE_CHROMIUM, so nothing is left out there."""
+    """Debian's Chromium. Continuous integration installs it and sets REQUIRE_CHROMIUM, so nothing is left out there.
+
+    It is closed with the module, since its driver leaves an event loop running that other tests would stumble over.
+    """
     if CHROMIUM is None:
         if os.environ.get("REQUIRE_CHROMIUM"):
             pytest.fail("Chromium is required and not installed")
