@@ -9,8 +9,6 @@ TOKEN = re.compile(r"\d{4,}:[\w-]{20,}")
 HIDDEN = "[secret]"
 TALKATIVE = ("aiohttp.access", "apscheduler", "httpcore", "httpx", "tornado.access")
 """Libraries that tell of every request; some of them with its address, which holds the token."""
-INDISCREET = ("telegram.ext.ExtBot",)
-"""Those that quote people's messages when something is wrong with one."""
 
 
 class Redacting(logging.Formatter):
@@ -39,5 +37,3 @@ def set_up_logging(level: str, secrets: Iterable[str]) -> None:
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
-    for name in INDISCREET:
-        logging.getLogger(name).setLevel(logging.CRITICAL + 1)

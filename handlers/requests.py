@@ -57,15 +57,20 @@ class Requests(BaseRequest):
     ) -> tuple[int, bytes]:
         """Make a request. Raises TimedOut or NetworkError with the cause that `outcomes` sorts by."""
         del write_timeout, pool_timeout  # reading and connecting say it all
-        if self._session is None:
-            raise RuntimeError("this connection pool is not open")
         timeout = aiohttp.ClientTimeout(
             total=None,
             sock_connect=_or(connect_timeout, self._connect_timeout),
             sock_read=_or(read_timeout, self._read_timeout),
         )
+        return await self._exchange(method, url, request_data, timeout)
+
+    async def _exchange(
+        self, method: str, url: str, data: RequestData | None, timeout: aiohttp.ClientTimeout
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise RuntimeError("this connection pool is not open")
         try:
-            async with self._session.request(method, url, data=_form(request_data), timeout=timeout) as response:
+            async with self._session.request(method, url, data=_form(data), timeout=timeout) as response:
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut(str(error) or "no answer in time") from error
@@ -74,7 +79,11 @@ class Requests(BaseRequest):
 
 
 class PollingRequests(Requests):
-    """Requests for updates: tells of every attempt, and never lets the library wait long."""
+    """Requests for updates: tells of every attempt, and never lets the library wait long.
+
+    After a failure of the network or the server it rests and has the request repeated at once; after other errors than
+    TimedOut the library would wait up to 30 seconds.
+    """
 
     def __init__(self, attempted: Callable[[], None]) -> None:
         """Tell of every attempt."""
@@ -83,25 +92,12 @@ class PollingRequests(Requests):
         self.last_payload = b""
         """The last answer as it came, for when the library cannot read it."""
 
-    async def do_request(  # noqa: PLR0913, PLR0917 - the library's interface
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: Timeout = BaseRequest.DEFAULT_NONE,
-        write_timeout: Timeout = BaseRequest.DEFAULT_NONE,
-        connect_timeout: Timeout = BaseRequest.DEFAULT_NONE,
-        pool_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+    async def _exchange(
+        self, method: str, url: str, data: RequestData | None, timeout: aiohttp.ClientTimeout
     ) -> tuple[int, bytes]:
-        """Make a request; after a failure of the network or the server rest, and have it repeated at once.
-
-        The library would wait up to 30 seconds after other errors than TimedOut.
-        """
         self._attempted()
         try:
-            status, payload = await super().do_request(
-                url, method, request_data, read_timeout, write_timeout, connect_timeout, pool_timeout
-            )
+            status, payload = await super()._exchange(method, url, data, timeout)
         except TimedOut:
             raise
         except NetworkError as error:
