@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from telegram import Bot, Update
@@ -23,7 +23,11 @@ _log = logging.getLogger(__name__)
 
 
 class DurableQueue(asyncio.Queue[object]):
-    """The queue between the platform and the handlers. The library waits for `put` before it confirms an update."""
+    """The queue between the platform and the handlers.
+
+    The library puts every update of a batch before it confirms them. A batch that was fetched is stored as a whole,
+    before it gets that far; what a webhook brings is stored one by one.
+    """
 
     def __init__(self, database: Database, clock: Clock, raw: Callable[[Update], str] = Update.to_json) -> None:
         """Store into a database, in the form that `raw` gives."""
@@ -31,13 +35,33 @@ class DurableQueue(asyncio.Queue[object]):
         self._raw = raw
         self._database = database
         self._clock = clock
+        self._stored: dict[int, bool] = {}
+        """Updates of the present batch, and whether they are to be handled."""
         self.is_held = False
         """Whether an update waits until it can be stored."""
 
     async def put(self, item: object) -> None:
-        """Store an update, for as long as it takes, and hand it on unless it was known."""
-        if not isinstance(item, Update) or await self._kept(item):
+        """Hand an update on, once it is stored, unless it was known."""
+        if not isinstance(item, Update):
             await super().put(item)
+            return
+        if item.update_id not in self._stored:
+            await self.store([item])
+        if self._stored.pop(item.update_id):
+            await super().put(item)
+
+    async def store(self, updates: Sequence[Update]) -> None:
+        """Store updates, for as long as it takes."""
+        while True:
+            try:
+                self._stored.update(await self._kept(updates))
+            except TryAgain as error:
+                self.is_held = True
+                _log.error("updates cannot be stored yet, so they are not confirmed: %s", error)
+                await asyncio.sleep(PAUSE)
+            else:
+                self.is_held = False
+                return
 
     async def replay(self, bot: Bot) -> frozenset[int]:
         """Hand on what was stored and not handled before the program ended; which updates that are."""
@@ -47,26 +71,17 @@ class DurableQueue(asyncio.Queue[object]):
             await super().put(read(each.body, bot))
         return frozenset(each.update_id for each in waiting)
 
-    async def _kept(self, update: Update) -> bool:
-        while True:
-            try:
-                is_new = await self._keep(update)
-            except TryAgain as error:
-                self.is_held = True
-                _log.error("an update cannot be stored yet, so it is not confirmed: %s", error)
-                await asyncio.sleep(PAUSE)
-            else:
-                self.is_held = False
-                return is_new
-
-    async def _keep(self, update: Update) -> bool:
+    async def _kept(self, updates: Sequence[Update]) -> dict[int, bool]:
+        if not updates:
+            return {}
         moment = self._clock.reading()
-        async with self._database.transaction("keep update") as rows:
-            is_new = await inbox.keep(rows, update.update_id, self._raw(update), moment)
-            if is_new and UNREADABLE in update.api_kwargs:
-                await inbox.bury(rows, update.update_id, "the platform's update could not be read", moment)
-                return False
-            return is_new
+        async with self._database.transaction("keep updates") as rows:
+            kept = {each.update_id: await inbox.keep(rows, each.update_id, self._raw(each), moment) for each in updates}
+            for each in updates:
+                if kept[each.update_id] and UNREADABLE in each.api_kwargs:
+                    await inbox.bury(rows, each.update_id, "the platform's update could not be read", moment)
+                    kept[each.update_id] = False
+        return kept
 
 
 class PatientBot(ExtBot[None]):
@@ -76,6 +91,7 @@ class PatientBot(ExtBot[None]):
         """Speak to a Bot API server; `polled` is told of every attempt to fetch updates."""
         self._polling = PollingRequests(polled)
         self._batch: dict[int, dict[str, Any]] = {}
+        self._received: Callable[[Sequence[Update]], Awaitable[None]] = _nothing
         super().__init__(
             token,
             base_url=f"{address}/bot",
@@ -84,8 +100,17 @@ class PatientBot(ExtBot[None]):
             get_updates_request=self._polling,
         )
 
+    def tell(self, received: Callable[[Sequence[Update]], Awaitable[None]]) -> None:
+        """Tell of every batch from now on, before the library gets it."""
+        self._received = received
+
     async def get_updates(self, *args: Any, **options: Any) -> tuple[Update, ...]:  # noqa: ANN401 - handed through
-        """Fetch updates; one that the library cannot read is passed on marked, so that it is kept and confirmed."""
+        """Fetch updates and store them; one that the library cannot read is passed on marked."""
+        updates = await self._fetch(*args, **options)
+        await self._received(updates)
+        return updates
+
+    async def _fetch(self, *args: Any, **options: Any) -> tuple[Update, ...]:  # noqa: ANN401 - handed through
         try:
             return await super().get_updates(*args, **options)
         except TelegramError:
@@ -112,6 +137,10 @@ class PatientBot(ExtBot[None]):
             return Update.de_json(dict(raw), self)
         except Exception:  # noqa: BLE001 - whatever the library stumbles over
             return Update(raw["update_id"], api_kwargs={UNREADABLE: raw})
+
+
+async def _nothing(updates: Sequence[Update]) -> None:
+    del updates
 
 
 def read(body: str, bot: Bot) -> Update:

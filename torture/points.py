@@ -16,7 +16,7 @@ from torture.victims import Zygote, gone, kill
 from torture.zygote import OWNER, POISON, Order
 
 COMMITS = (
-    "keep update",
+    "keep updates",
     "replay",
     "count attempt",
     "handle update",
