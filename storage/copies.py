@@ -30,21 +30,19 @@ def back_up(path: Path, target: Path) -> None:
     except (sqlite3.Error, OSError) as error:
         raise TryAgain(str(error)) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong before is what is told
+            part.unlink()
 
 
 def restore(copy: Path, path: Path) -> None:
     """Put a copy in the place of a database that was moved away.
 
-    Raises NotACopy where the copy is damaged or of a newer program, Exists where there still is a database, and InUse
-    where a bot works with it.
+    Raises NotACopy where the copy is damaged or of a newer program, Exists where there still is a database or the log
+    of one, and InUse where a bot works with it.
     """
     check(copy)
     with Hold(path):
-        if path.exists():
-            raise Exists(str(path))
-        for leftover in ("-wal", "-shm"):
-            path.with_name(path.name + leftover).unlink(missing_ok=True)
+        _make_way(path)
         back_up(copy, path)
 
 
@@ -54,12 +52,15 @@ def check(copy: Path) -> None:
         with closing(reading(copy)) as connection:
             sound = connection.execute("PRAGMA integrity_check").fetchone()[0]
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            ours = connection.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('inbox', 'outbox')").fetchone()
     except sqlite3.Error as error:
         raise NotACopy(f"{copy}: {error}") from None
     if sound != "ok":
         raise NotACopy(f"{copy}: {sound}")
     if not 1 <= version <= newest():
         raise NotACopy(f"{copy}: version {version}, this program knows 1 to {newest()}")
+    if ours != (2,):
+        raise NotACopy(f"{copy}: a database of another program")
 
 
 def reading(path: Path) -> sqlite3.Connection:
@@ -79,9 +80,19 @@ def spare(made: Iterable[datetime]) -> set[datetime]:
     return set(ordered) - kept
 
 
+def _make_way(path: Path) -> None:
+    log = path.with_name(f"{path.name}-wal")
+    if path.exists():
+        raise Exists(str(path))
+    if log.exists() and log.stat().st_size:  # of a program that was killed: the newest messages may be only here
+        raise Exists(str(log))
+    for leftover in (log, path.with_name(f"{path.name}-shm")):
+        leftover.unlink(missing_ok=True)
+
+
 def _copy(path: Path, target: Path) -> None:
-    with suppress(FileNotFoundError):
-        target.unlink()
+    target.unlink(missing_ok=True)
+    target.touch(mode=0o600, exist_ok=False)  # what people wrote is for this account alone
     with closing(reading(path)) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")

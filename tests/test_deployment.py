@@ -57,3 +57,12 @@ def test_the_service_manager_waits_watches_and_is_patient() -> None:
     assert service()["Type"] == "notify"
     assert int(service()["WatchdogSec"]) >= 45, "the vigil looks every 15 seconds and revives before it gives up"
     assert int(service()["TimeoutStopSec"]) >= 10
+
+
+def test_a_system_call_that_is_not_allowed_is_refused_and_does_not_end_the_bot() -> None:
+    assert service()["SystemCallErrorNumber"] == "EPERM"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_package_host_is_named(name: str) -> None:
+    assert re.findall(r"https?://|index-url|trusted-host|find-links", read(name)) == []

@@ -8,7 +8,7 @@ from bot.conversation import Conversation, Unreachable
 from bot.doctor.database import on_backlog, on_file, on_life
 from bot.doctor.findings import Finding, Grade, fault, note
 from bot.doctor.platform import on_groups, on_standing
-from bot.doctor.surroundings import on_calendar, on_copies, on_disk, on_settings
+from bot.doctor.surroundings import on_calendar, on_copies, on_disk, on_settings, on_size
 from bot.errors import FAULTY
 from bot.settings import Settings, load_settings
 from storage.condition import Condition, condition
@@ -33,6 +33,7 @@ def examined(settings: Settings, conversation: Conversation) -> Iterator[Finding
         yield found
     else:
         yield from on_file(found)
+        yield from on_size(settings.database)
         yield from on_life(found.pulses, moment)
         yield from on_backlog(found)
         yield from on_groups(found.groups)

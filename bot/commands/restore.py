@@ -16,8 +16,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise Told(f"没有这个文件 (no such file): {copy}")
     try:
         restore(copy, database)
-    except Exists:
-        raise Told(f"数据库还在，请先移走 (move the present database away first): {database}") from None
+    except Exists as error:
+        raise Told(f"旧数据库的文件还在，请先移走 (move the present database away first): {error}") from None
     except InUse:
         raise Told("机器人正在运行，请先停止 (stop the bot first)") from None
     except NotACopy as error:

@@ -24,6 +24,8 @@ def on_file(found: Condition) -> Iterator[Finding]:
         )
     if found.version == newest():
         yield good(f"数据库版本 {found.version} (schema)")
+    elif found.version > newest():
+        yield fault(f"数据库版本 {found.version}，程序只到 {newest()} (schema)", "更新程序；旧程序不会打开新数据库")
     else:
         yield note(f"数据库版本 {found.version}，程序为 {newest()} (schema)", "下次启动时自动升级，升级前自动备份")
     newer = tuple(map(int, found.library.split("."))) >= tuple(map(int, ONE_WRITER.split(".")))

@@ -13,6 +13,8 @@ from bot.workdays import packaged_calendar
 LITTLE = 500_000_000
 TOO_LITTLE = 50_000_000
 """Bytes free on the disk."""
+LONG_LOG = 100_000_000
+"""Bytes of a log that is not folded back into the database, as it is after every few megabytes."""
 STALE_COPY = timedelta(hours=26)
 NOVEMBER = 11
 """The month in which next year's calendar is published."""
@@ -34,7 +36,8 @@ def on_settings(settings: Settings) -> Iterator[Finding]:
 
 def on_disk(database: Path) -> Iterator[Finding]:
     """On the room that is left."""
-    free = shutil.disk_usage(database.absolute().parent).free
+    folder = next(each for each in database.absolute().parents if each.is_dir())  # it may not have been made yet
+    free = shutil.disk_usage(folder).free
     megabytes = free // 1_000_000
     if free < TOO_LITTLE:
         yield fault(f"磁盘只剩 {megabytes} MB", "立即清理：写不下时新消息会留在平台上等待")
@@ -42,6 +45,16 @@ def on_disk(database: Path) -> Iterator[Finding]:
         yield note(f"磁盘剩余 {megabytes} MB", "请尽快清理")
     else:
         yield good(f"磁盘剩余 {megabytes} MB")
+
+
+def on_size(database: Path) -> Iterator[Finding]:
+    """On the room that the database and its log take."""
+    size, log = (_size(each) for each in (database, database.with_name(f"{database.name}-wal")))
+    text = f"数据库 {size / 1_000_000:.1f} MB，日志 {log / 1_000_000:.1f} MB (size, WAL)"
+    if log > LONG_LOG:
+        yield note(text, "日志过长：请结束长时间读取数据库的其他程序，再重新启动机器人")
+    else:
+        yield good(text)
 
 
 def on_copies(database: Path, moment: datetime) -> Iterator[Finding]:
@@ -68,3 +81,10 @@ def on_calendar(moment: datetime, zone: str) -> Iterator[Finding]:
 def copies_of(database: Path) -> Path:
     """The folder of the automatic copies."""
     return database.with_name(f"{database.name}.copies")
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:  # the log goes whenever the bot ends
+        return 0

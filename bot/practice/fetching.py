@@ -31,7 +31,7 @@ async def set_webhook(world: World, parameters: Parameters) -> bool:
     url, secret = parameters.text("url"), parameters.text("secret_token")
     if not url:
         return await delete_webhook(world, parameters)
-    if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
+    if not _is_address(url):
         raise bad_request("invalid webhook URL specified")
     if len(secret) > LONGEST_SECRET:
         raise bad_request("secret token is too long")
@@ -63,6 +63,14 @@ async def get_webhook_info(world: World, parameters: Parameters) -> Json:
     if hook.url:
         found |= {"max_connections": 40, "ip_address": "127.0.0.1"}
     return found | ({"allowed_updates": sorted(world.updates.allowed)} if world.updates.allowed else {})
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def _allow(world: World, parameters: Parameters) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import mimetypes
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from bot.practice.people import Json
 from bot.practice.pictures import USUAL, dimensions, sizes
@@ -74,8 +75,14 @@ class Files:
     def _add(self, data: bytes, name: str, sort: str, size: tuple[int, int] = (0, 0)) -> File:
         number = len(self._by_id) + 1
         unique = "AQAD" + hashlib.sha256(data + bytes(str(size), "ascii")).hexdigest()[:12]
-        path = f"{sort}s/file_{number}.{name.rpartition('.')[2] if '.' in name else 'bin'}"
+        path = f"{sort}s/file_{number}.{_ending(name)}"
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         file = File(f"{_PREFIXES[sort]}{number:08}{unique[4:]}", unique, name, path, data, kind, sort, *size)
         self._by_id[file.id] = self._by_path[path] = file
         return file
+
+
+def _ending(name: str) -> str:
+    """The end of a file's name, if it can stand in an address as it is."""
+    ending = PurePath(name).suffix[1:]
+    return ending if ending.isascii() and ending.isalnum() else "bin"

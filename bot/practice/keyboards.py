@@ -30,7 +30,7 @@ def keyboard_of(parameters: Parameters) -> Json:
     buttons = [each for row in rows for each in row]
     if len(buttons) > MOST_BUTTONS:
         raise bad_request("reply markup is too long")
-    if any(len(str(each.get("callback_data", "")).encode()) > LONGEST_DATA for each in buttons):
+    if any(len(str(each.get("callback_data", "")).encode(errors="surrogatepass")) > LONGEST_DATA for each in buttons):
         raise bad_request("BUTTON_DATA_INVALID")
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
 

@@ -43,7 +43,7 @@ async def set_message_reaction(world: World, parameters: Parameters) -> bool:
 def _emoji(reaction: object) -> str:
     if not isinstance(reaction, dict):
         raise bad_request("can't parse ReactionType: expected an Object")
-    if reaction.get("type") not in {"emoji", "custom_emoji"}:
+    if reaction.get("type") not in ("emoji", "custom_emoji"):
         raise bad_request("can't parse ReactionType: invalid reaction type specified")
     return str(reaction.get("emoji", ""))
 

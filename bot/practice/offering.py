@@ -64,7 +64,7 @@ async def get_my_short_description(world: World, parameters: Parameters) -> Json
 async def set_chat_menu_button(world: World, parameters: Parameters) -> bool:
     """`setChatMenuButton`."""
     button = parameters.loaded("menu_button") or {"type": "default"}
-    if not isinstance(button, dict) or button.get("type") not in {"default", "commands", "web_app"}:
+    if not isinstance(button, dict) or button.get("type") not in ("default", "commands", "web_app"):
         raise bad_request("can't parse menu button: MenuButton has unsupported type")
     world.profile.set_button(parameters.number("chat_id"), button)
     return True

@@ -11,6 +11,10 @@ from bot.practice.snapshot import ZONE
 from bot.practice.world import World
 
 GROUPS = ("group", "supergroup")
+YEARS = range(1971, 2200)
+"""Where the clock can be set to: a clock at the end of time could not be read any more."""
+LONGEST_SILENCE = 86_400
+"""Seconds."""
 PATIENCE = 5.0
 """Seconds of silence of a call that hangs, unless told."""
 
@@ -103,17 +107,22 @@ def flood(world: World, fields: Fields) -> Json:
 
 def clock(world: World, fields: Fields) -> Json:
     """`/sim/clock`: set the clock to a moment, or forwards by seconds."""
+    moment = _moment(world.clock.reading(), fields)
+    if moment.year not in YEARS:
+        raise WrongCall(f"the clock goes from {YEARS[0]} to {YEARS[-1]}: give a moment within these years")
+    world.clock.wind_to(moment)
+    world.touch()
+    return {"clock": world.clock.reading().astimezone(ZONE).isoformat()}
+
+
+def _moment(now: datetime, fields: Fields) -> datetime:
     try:
-        if fields.has("to"):
-            moment = datetime.fromisoformat(fields.text("to"))
-            world.clock.wind_to(moment if moment.tzinfo else moment.replace(tzinfo=ZONE))
-        else:
-            world.clock.wind(timedelta(seconds=fields.real("advance")))
-        reading = world.clock.reading().astimezone(ZONE).isoformat()
+        if not fields.has("to"):
+            return now + timedelta(seconds=fields.real("advance"))
+        moment = datetime.fromisoformat(fields.text("to"))
     except (ValueError, OverflowError):
         raise WrongCall("give to as 2026-12-01T09:00, or advance as a number of seconds") from None
-    world.touch()
-    return {"clock": reading}
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZONE)
 
 
 def update(world: World, fields: Fields) -> Json:
@@ -138,10 +147,21 @@ def fault(world: World, fields: Fields) -> Json:
         times=fields.number("times", 1),
         share=fields.real("share", 1.0),
     )
-    if planned.times == 0 or not 100 <= planned.code <= 599:
-        raise WrongCall("times must be 1 or more, or -1 until cleared; code must be an HTTP status")
+    _check(planned)
     world.faults.plan(planned)
     return {}
+
+
+def _check(planned: Fault) -> None:
+    """Raise WrongCall where a fault could not happen."""
+    if planned.times == 0 or planned.times < -1:
+        raise WrongCall("times must be 1 or more, or -1 until cleared")
+    if not 400 <= planned.code <= 599:
+        raise WrongCall("code must be an HTTP status of an error, 400 to 599")
+    if not 0 < planned.share <= 1:
+        raise WrongCall("share must be above 0, and 1 at the most")
+    if planned.retry_after < 0 or not 0 <= planned.seconds <= LONGEST_SILENCE:
+        raise WrongCall(f"retry_after must not be negative, seconds must be 0 to {LONGEST_SILENCE}")
 
 
 def _description(wait: int) -> str:

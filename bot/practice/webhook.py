@@ -69,7 +69,7 @@ class Webhook:
             self._failed("Read timeout expired")
         except aiohttp.ClientConnectorError:
             self._failed("Connection refused")
-        except aiohttp.ClientError as error:
+        except (aiohttp.ClientError, ValueError) as error:  # a name that no host can have is a ValueError
             self._failed(f"Connection failed: {type(error).__name__}")
         return False
 

@@ -181,3 +181,13 @@ def test_links_into_a_group_are_for_administrators() -> None:
         assert await ground.ask("exportChatInviteLink", chat_id=SUPERGROUP) == link
 
     visit(conversation)
+
+
+def test_a_bot_cannot_leave_a_person_or_write_to_a_bot() -> None:
+    async def conversation(ground: Visit) -> None:
+        await ground.say("一")
+        refusal = await ground.refusal("leaveChat", chat_id=PERSON)
+        assert refusal == REFUSED + "chat member status can't be changed in private chats"
+        assert await write(ground, BOT) == FORBIDDEN + "bots can't send messages to bots"
+
+    visit(conversation)

@@ -1,6 +1,7 @@
 """How calls of the Bot API are made, whatever they ask for."""
 
 import json
+from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
@@ -79,8 +80,10 @@ def test_the_bot_takes_the_id_of_the_first_token() -> None:
             assert change["new_chat_member"]["user"]["id"] == 123456
         assert {each["user"] for each in (await ground.chat(GROUP))["members"]} == {PERSON, 123456}
         assert (await ground.ask("getMe"))["id"] == 123456
+        added = next(each for each in (await ground.chat(GROUP))["messages"] if "new_chat_members" in each)
+        assert [each["id"] for each in added["new_chat_members"]] == [123456]
 
-    visit(conversation)
+    visit(conversation, founder=PERSON)
 
 
 def test_a_token_without_a_number_leaves_the_bot_its_id() -> None:
@@ -121,3 +124,21 @@ def test_files_are_shown_by_name_and_size() -> None:
         "media": [{"type": "photo", "media": "attach://x"}],
         "x": shown,
     }
+
+
+def test_a_body_that_does_not_say_its_length_is_limited_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.practice.ground.LARGEST_BODY", 1000)
+
+    async def parts() -> AsyncIterator[bytes]:
+        for _ in range(11):
+            yield bytes(100)
+
+    async def conversation(ground: Visit) -> None:
+        headers = {"Content-Type": "application/json"}
+        async with ground.session.post(ground.address("getMe"), data=parts(), headers=headers) as answer:
+            assert (answer.status, await answer.text()) == (
+                413,
+                '{"ok": false, "error_code": 413, "description": "Request Entity Too Large"}',
+            )
+
+    visit(conversation)

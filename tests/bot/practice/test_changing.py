@@ -95,6 +95,8 @@ def test_a_press_is_answered_once() -> None:
         query = (await ground.told())[-1]["callback_query"]
         assert (query["id"], query["data"]) == (pressed["callback_query_id"], "ok")
         assert (query["from"]["id"], query["message"]["text"]) == (PERSON, "旧")
+        long = {"callback_query_id": query["id"], "text": "长" * 201}
+        assert await ground.refusal("answerCallbackQuery", **long) == REFUSED + "MESSAGE_TOO_LONG"
         answer = {"callback_query_id": query["id"], "text": "收到", "show_alert": True}
         assert await ground.ask("answerCallbackQuery", **answer) is True
         (shown,) = (await ground.look("/sim/state"))["callbacks"]
@@ -182,6 +184,7 @@ def test_a_bot_reacts_with_one_of_the_known_emoji(emoji: str) -> None:
         ([{"type": "emoji", "emoji": "👍"}, {"type": "emoji", "emoji": "👌"}], "REACTION_INVALID"),
         ([{"type": "custom_emoji", "custom_emoji_id": "5"}], "REACTION_INVALID"),
         ([{"type": "word"}], "can't parse ReactionType: invalid reaction type specified"),
+        ([{"type": []}], "can't parse ReactionType: invalid reaction type specified"),
         (["👍"], "can't parse ReactionType: expected an Object"),
     ],
 )
@@ -219,5 +222,15 @@ def test_an_administrator_pins_and_unpins() -> None:
         refusal = await ground.refusal("pinChatMessage", chat_id=SUPERGROUP, message_id=99)
         assert refusal == REFUSED + "message to pin not found"
         assert await ground.refusal("unpinChatMessage", chat_id=SUPERGROUP) == REFUSED + "message to unpin not found"
+
+    visit(conversation)
+
+
+def test_what_is_deleted_is_no_longer_pinned() -> None:
+    async def conversation(ground: Visit) -> None:
+        place = await sent(ground)
+        await ground.ask("pinChatMessage", **place)
+        await ground.ask("deleteMessage", **place)
+        assert (await ground.chat(PERSON))["pinned"] == []
 
     visit(conversation)

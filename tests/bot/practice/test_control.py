@@ -4,9 +4,12 @@ import asyncio
 import base64
 
 import pytest
+from yarl import URL
 
+from bot.clock import WoundClock
+from bot.practice.ground import open_ground
 from bot.practice.people import Json
-from tests.bot.practice.visit import BOT, COLLEAGUE, GROUP, PERSON, SUPERGROUP, Visit, visit
+from tests.bot.practice.visit import BOT, COLLEAGUE, GROUP, PERSON, START, SUPERGROUP, Visit, visit
 
 
 def test_the_state_shows_the_whole_world() -> None:
@@ -52,10 +55,21 @@ def test_the_clock_is_wound_by_seconds_or_to_a_moment() -> None:
     visit(conversation)
 
 
-@pytest.mark.parametrize("fields", [{}, {"to": "tomorrow"}, {"advance": "a lot"}, {"advance": 1e300}])
-def test_the_clock_has_to_be_told_properly(fields: Json) -> None:
+@pytest.mark.parametrize(
+    ("fields", "mistake"),
+    [
+        ({}, "advance is missing: it must be a number"),
+        ({"advance": "a lot"}, "advance must be a number"),
+        ({"advance": 1e300}, "give to as 2026-12-01T09:00, or advance as a number of seconds"),
+        ({"to": "tomorrow"}, "give to as 2026-12-01T09:00, or advance as a number of seconds"),
+        ({"to": "9999-12-31T23:59:59-12:00"}, "the clock goes from 1971 to 2199"),
+        ({"to": "0001-01-01T00:00+14:00"}, "the clock goes from 1971 to 2199"),
+    ],
+)
+def test_a_clock_that_was_not_told_properly_stays_as_it_was(fields: Json, mistake: str) -> None:
     async def conversation(ground: Visit) -> None:
-        assert "advance" in await ground.mistake("clock", **fields) or "to" in fields
+        assert (await ground.mistake("clock", **fields)).startswith(mistake)
+        assert (await ground.look("/sim/state"))["clock"] == "2026-11-30T09:00:00+08:00"
 
     visit(conversation)
 
@@ -154,5 +168,35 @@ def test_the_page_is_there() -> None:
             assert answer.content_type == "text/html"
         async with ground.session.get(f"{ground.ground.address}/page/main.js") as answer:
             assert answer.status == 200
+
+    visit(conversation)
+
+
+def test_a_stream_without_events_gives_signs_of_life(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.practice.events.KEEP_ALIVE", 0.01)
+
+    async def conversation(ground: Visit) -> None:
+        async with ground.session.get(f"{ground.ground.address}/sim/events") as stream, asyncio.timeout(5):
+            assert (await stream.content.readuntil(b"\n\n")).startswith(b"data: ")
+            assert await stream.content.readuntil(b"\n\n") == b": still here\n\n"
+
+    visit(conversation)
+
+
+def test_the_page_is_told_who_can_be_played() -> None:
+    async def conversation(ground: Visit) -> None:
+        cast = await ground.look("/sim/cast")
+        assert "教体局联络员" in {each["role"] for each in cast["personas"]}
+        assert all(number < 0 for number in cast["groups"])
+
+    visit(conversation)
+
+
+def test_a_port_that_is_taken_is_told_of() -> None:
+    async def conversation(ground: Visit) -> None:
+        port = URL(ground.ground.address).port
+        assert port is not None
+        with pytest.raises(OSError, match="address already in use"):
+            await open_ground(WoundClock(lambda: START), port=port)
 
     visit(conversation)

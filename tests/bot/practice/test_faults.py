@@ -1,11 +1,13 @@
 """Calls that go wrong on purpose."""
 
 import asyncio
+import math
 
 import aiohttp
 import pytest
 
 from bot.practice.faults import Fault, Faults
+from bot.practice.people import Json
 from tests.bot.practice.visit import PERSON, Visit, visit
 
 
@@ -104,10 +106,24 @@ def test_a_share_counts_only_the_calls_that_it_hits() -> None:
     assert sum(faults.next("getMe") is not None for _ in range(100)) == 3
 
 
-def test_a_fault_has_to_be_well_formed() -> None:
+@pytest.mark.parametrize(
+    ("fields", "mistake"),
+    [
+        ({}, "method is missing"),
+        ({"method": "*", "kind": "thunder"}, "kind must be one of error, reset, lost, hang, hang_after, partial"),
+        ({"method": "*", "times": 0}, "times must be 1 or more, or -1 until cleared"),
+        ({"method": "*", "code": 204}, "code must be an HTTP status of an error, 400 to 599"),
+        ({"method": "*", "share": 0}, "share must be above 0"),
+        ({"method": "*", "share": math.nan}, "share must be above 0"),
+        ({"method": "*", "retry_after": -1}, "retry_after must not be negative"),
+        (
+            {"method": "*", "kind": "hang", "seconds": math.inf},
+            "retry_after must not be negative, seconds must be 0 to",
+        ),
+    ],
+)
+def test_a_fault_has_to_be_one_that_can_happen(fields: Json, mistake: str) -> None:
     async def conversation(ground: Visit) -> None:
-        assert "kind must be one of" in await ground.mistake("fault", method="*", kind="thunder")
-        assert "method is missing" in await ground.mistake("fault")
-        assert "times must be" in await ground.mistake("fault", method="*", times=0)
+        assert (await ground.mistake("fault", **fields)).startswith(mistake)
 
     visit(conversation)

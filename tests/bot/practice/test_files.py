@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from bot.practice.people import Json
-from bot.practice.pictures import dimensions, sizes
+from bot.practice.pictures import USUAL, dimensions, sizes
 from tests.bot.practice.visit import GROUP, PERSON, TOKEN, Visit, visit
 
 REFUSED = "Bad Request: "
@@ -49,9 +49,23 @@ async def fetched(ground: Visit, file_id: str) -> bytes:
         return await answer.read()
 
 
-@pytest.mark.parametrize("data", [png(640, 480), jpeg(640, 480), b"GIF89a" + struct.pack("<HH", 640, 480) + bytes(9)])
+@pytest.mark.parametrize(
+    "data",
+    [
+        png(640, 480),
+        jpeg(640, 480),
+        b"GIF89a" + struct.pack("<HH", 640, 480) + bytes(9),
+        b"BM" + bytes(16) + struct.pack("<II", 640, 480),
+    ],
+    ids=["png", "jpeg", "gif", "bmp"],
+)
 def test_a_picture_says_how_large_it_is(data: bytes) -> None:
     assert dimensions(data) == (640, 480)
+
+
+@pytest.mark.parametrize("data", [b"RIFF\x00\x00\x00\x00WEBP", b"\xff\xd8\xff\xd9"], ids=["webp", "jpeg"])
+def test_a_picture_that_does_not_say_its_size_has_the_usual_one(data: bytes) -> None:
+    assert dimensions(data) == USUAL
 
 
 def test_what_is_no_picture_has_no_size() -> None:
@@ -175,6 +189,7 @@ def test_an_album_is_several_messages_of_one_group() -> None:
     ("media", "refusal"),
     [
         ([], "there are no messages to send"),
+        ([{"type": "photo"}], "an album has at least 2 items"),
         ([{"type": "photo"}] * 11, "too many messages to send as an album"),
         ([{"type": "photo"}, {"type": "document"}], "document can't be mixed with other media types"),
         ([{"type": "photo"}, {"type": "sticker"}], 'can\'t parse InputMedia: type "sticker" is unsupported'),
@@ -198,6 +213,19 @@ def test_what_people_send_reaches_the_bot_with_its_caption() -> None:
         assert (photo["caption"], photo["photo"][-1]["width"]) == ("看", 640)
         assert document["document"]["file_name"] == "表.xlsx"
         assert await fetched(ground, document["document"]["file_id"]) == b"x"
+
+    visit(conversation)
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"), [("表.xlsx", ".xlsx"), ("表", ".bin"), ("a.表", ".bin"), ("a.b?c#d", ".bin"), ("a.b/c", ".bin")]
+)
+def test_the_path_of_a_file_can_stand_in_an_address(name: str, ending: str) -> None:
+    async def conversation(ground: Visit) -> None:
+        sent = await ground.act("document", chat=PERSON, user=PERSON, data=encoded(b"x"), filename=name)
+        path = (await ground.ask("getFile", file_id=sent["file_id"]))["file_path"]
+        assert path == f"documents/file_1{ending}"
+        assert await fetched(ground, sent["file_id"]) == b"x"
 
     visit(conversation)
 

@@ -44,6 +44,15 @@ def test_commands_are_kept_by_scope_and_language(scope: object) -> None:
     visit(conversation)
 
 
+def test_a_menu_without_commands_is_taken_away() -> None:
+    async def conversation(ground: Visit) -> None:
+        await ground.ask("setMyCommands", commands=[ASK])
+        await ground.ask("setMyCommands", commands=[])
+        assert (await ground.look("/sim/state"))["commands"] == []
+
+    visit(conversation)
+
+
 def test_no_scope_is_the_default_scope() -> None:
     async def conversation(ground: Visit) -> None:
         await ground.ask("setMyCommands", commands=[ASK])
@@ -129,6 +138,9 @@ def test_the_menu_button_is_kept_by_chat() -> None:
         assert await ground.ask("getChatMenuButton") == {"type": "commands"}
         await ground.ask("setChatMenuButton", chat_id=PERSON)
         assert await ground.ask("getChatMenuButton", chat_id=PERSON) == {"type": "commands"}
+        for button in ({"type": "door"}, {"type": []}, ["commands"]):
+            refusal = await ground.refusal("setChatMenuButton", menu_button=button)
+            assert refusal == REFUSED + "can't parse menu button: MenuButton has unsupported type"
 
     visit(conversation)
 

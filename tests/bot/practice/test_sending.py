@@ -1,5 +1,7 @@
 """What a bot may send, and what it gets back."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.practice.people import Json
@@ -9,7 +11,7 @@ REFUSED = "Bad Request: "
 BUTTON: Json = {"text": "好", "callback_data": "ok"}
 
 
-def keyboard(*rows: list[Json]) -> Json:
+def keyboard(*rows: Sequence[object]) -> Json:
     return {"inline_keyboard": list(rows)}
 
 
@@ -59,6 +61,23 @@ def test_what_is_replied_to_has_to_be_there_unless_the_bot_does_not_mind() -> No
     visit(conversation)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "refusal"),
+    [
+        (5, "object expected as reply parameters"),
+        ({"chat_id": PERSON}, 'can\'t find field "message_id"'),
+        ({"message_id": 1, "chat_id": GROUP}, "replies to messages of other chats cannot be practised here"),
+    ],
+)
+def test_what_is_replied_to_has_to_be_named_properly(wanted: object, refusal: str) -> None:
+    async def conversation(ground: Visit) -> None:
+        await ground.say("一")
+        answer = await ground.refusal("sendMessage", chat_id=PERSON, text="二", reply_parameters=wanted)
+        assert answer == REFUSED + refusal
+
+    visit(conversation)
+
+
 @pytest.mark.parametrize("text", ["", " \n ", "<b> </b>", "\u200b"])
 def test_a_text_without_anything_to_see_is_refused(text: str) -> None:
     async def conversation(ground: Visit) -> None:
@@ -102,6 +121,15 @@ def test_entities_can_be_given_without_marks() -> None:
     visit(conversation)
 
 
+def test_places_in_a_text_are_counted_in_utf_16_units() -> None:
+    async def conversation(ground: Visit) -> None:
+        await ground.say("一")
+        sent = await ground.ask("sendMessage", chat_id=PERSON, text="😀𠮷<b>😀好</b>", parse_mode="HTML")
+        assert (sent["text"], sent["entities"]) == ("😀𠮷😀好", [{"type": "bold", "offset": 4, "length": 3}])
+
+    visit(conversation)
+
+
 def test_white_space_at_the_ends_is_cut_off() -> None:
     async def conversation(ground: Visit) -> None:
         await ground.say("一")
@@ -119,6 +147,7 @@ def test_white_space_at_the_ends_is_cut_off() -> None:
             {"inline_keyboard": [BUTTON]},
             'field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays',
         ),
+        (keyboard(["好"]), "can't parse inline keyboard button: InlineKeyboardButton must be an Object"),
         (keyboard([{"callback_data": "x"}]), "can't parse inline keyboard button: Can't find field \"text\""),
         (
             keyboard([{"text": "好"}]),
@@ -184,6 +213,36 @@ def test_what_is_not_there_cannot_be_forwarded_or_copied() -> None:
         source = {"chat_id": PERSON, "from_chat_id": PERSON, "message_id": 99}
         assert await ground.refusal("forwardMessage", **source) == REFUSED + "message to forward not found"
         assert await ground.refusal("copyMessage", **source) == REFUSED + "message to copy not found"
+        service = {"from_chat_id": SUPERGROUP, "chat_id": PERSON}
+        service["message_id"] = (await ground.act("topic", chat=SUPERGROUP, name="消防"))["message_thread_id"]
+        assert await ground.refusal("forwardMessage", **service) == REFUSED + "the message can't be forwarded"
+        assert await ground.refusal("copyMessage", **service) == REFUSED + "the message can't be copied"
+
+    visit(conversation)
+
+
+def test_a_forwarded_message_keeps_its_first_origin() -> None:
+    async def conversation(ground: Visit) -> None:
+        number = await ground.say("匿名的", chat=SUPERGROUP, anonymous=True)
+        await ground.say("一")
+        once = await ground.ask("forwardMessage", chat_id=PERSON, from_chat_id=SUPERGROUP, message_id=number)
+        assert once["forward_origin"]["sender_chat"]["id"] == SUPERGROUP
+        again = {"chat_id": PERSON, "from_chat_id": PERSON, "message_id": once["message_id"]}
+        assert (await ground.ask("forwardMessage", **again))["forward_origin"] == once["forward_origin"]
+
+    visit(conversation)
+
+
+def test_a_file_is_copied_with_its_caption_or_another_one() -> None:
+    async def conversation(ground: Visit) -> None:
+        told = {"chat": PERSON, "user": PERSON, "data": "eHg=", "filename": "a.txt", "caption": "旧"}
+        number = (await ground.act("document", **told))["message_id"]
+        source = {"chat_id": PERSON, "from_chat_id": PERSON, "message_id": number}
+        await ground.ask("copyMessage", **source)
+        await ground.ask("copyMessage", **source, caption="<b>新</b>", parse_mode="HTML")
+        await ground.ask("copyMessage", **source, caption="")
+        messages = (await ground.chat(PERSON))["messages"]
+        assert [each.get("caption") for each in messages] == ["旧", "旧", "新", None]
 
     visit(conversation)
 

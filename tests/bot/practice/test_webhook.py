@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
+import aiohttp
+import pytest
 from aiohttp import web
 
 from bot.practice.people import Json
@@ -21,10 +23,12 @@ class Hook:
     taken: list[Json] = field(default_factory=list)
     secrets: list[str | None] = field(default_factory=list)
     calls: int = 0
+    seconds: float = 0.0
 
     async def take(self, request: web.Request) -> web.Response:
         """Take an update."""
         self.calls += 1
+        await asyncio.sleep(self.seconds)
         self.secrets.append(request.headers.get("X-Telegram-Bot-Api-Secret-Token"))
         status = self.statuses.pop(0) if self.statuses else 200
         if status == 200:
@@ -102,17 +106,43 @@ def test_a_redirect_is_not_followed() -> None:
     hooked(conversation)
 
 
-def test_a_webhook_that_is_not_there_is_told_of() -> None:
+async def failure(ground: Visit) -> str:
+    """What the platform says about a webhook that does not take its update, which is kept."""
+    async with asyncio.timeout(5):
+        while "last_error_message" not in (info := await ground.ask("getWebhookInfo")):
+            await asyncio.sleep(0.01)
+    assert info["pending_update_count"] == 1
+    return str(info["last_error_message"])
+
+
+@pytest.mark.parametrize(
+    ("url", "error"),
+    [
+        ("http://127.0.0.1:9/hook", "Connection refused"),
+        ("http://127.0.0.1:99999/hook", "Connection failed: InvalidUrlClientError"),
+        (f"http://{'a' * 64}/hook", "Connection failed: UnicodeError"),
+    ],
+    ids=["closed", "no port", "no name"],
+)
+def test_a_webhook_that_is_not_there_is_told_of(url: str, error: str) -> None:
     async def conversation(ground: Visit) -> None:
-        await ground.ask("setWebhook", url="http://127.0.0.1:9/hook")
+        await ground.ask("setWebhook", url=url)
         await ground.say("一")
-        async with asyncio.timeout(5):
-            while "last_error_message" not in (info := await ground.ask("getWebhookInfo")):
-                await asyncio.sleep(0.01)
-        assert info["last_error_message"] == "Connection refused"
-        assert info["pending_update_count"] == 1
+        assert await failure(ground) == error
 
     visit(conversation)
+
+
+def test_a_webhook_that_takes_too_long_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.practice.webhook.PATIENCE", aiohttp.ClientTimeout(total=0.03))
+
+    async def conversation(ground: Visit, hook: Hook) -> None:
+        hook.seconds = 0.2
+        await ground.ask("setWebhook", url=hook.url)
+        await ground.say("一")
+        assert await failure(ground) == "Read timeout expired"
+
+    hooked(conversation)
 
 
 def test_what_waits_can_be_dropped() -> None:
@@ -138,7 +168,8 @@ def test_a_deleted_webhook_gives_way_to_polling() -> None:
 
 def test_a_webhook_has_to_be_well_formed() -> None:
     async def conversation(ground: Visit) -> None:
-        assert await ground.refusal("setWebhook", url="ftp://host/x") == REFUSED + "invalid webhook URL specified"
+        for wrong in ("ftp://host/x", "https:///x", "https://[::1"):
+            assert await ground.refusal("setWebhook", url=wrong) == REFUSED + "invalid webhook URL specified"
         url = "https://127.0.0.1/x"
         assert await ground.refusal("setWebhook", url=url, **secret("a b")) == (
             REFUSED + "secret token contains unallowed characters"
