@@ -138,7 +138,8 @@ def test_the_menu_button_is_kept_by_chat() -> None:
         assert await ground.ask("getChatMenuButton") == {"type": "commands"}
         await ground.ask("setChatMenuButton", chat_id=PERSON)
         assert await ground.ask("getChatMenuButton", chat_id=PERSON) == {"type": "commands"}
-        for button in ({"type": "door"}, {"type": []}, ["commands"]):
+        wrong: tuple[object, ...] = ({"type": "door"}, {"type": []}, ["commands"])
+        for button in wrong:
             refusal = await ground.refusal("setChatMenuButton", menu_button=button)
             assert refusal == REFUSED + "can't parse menu button: MenuButton has unsupported type"
 
