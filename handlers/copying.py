@@ -27,10 +27,14 @@ def _copy(database: Path, moment: datetime) -> None:
     folder = copies_of(database)
     folder.mkdir(exist_ok=True)
     back_up(database, folder / moment.astimezone(UTC).strftime(NAME))
-    made = {_made(each): each for each in folder.glob("*.sqlite3")}
+    made = {when: each for each in folder.glob("*.sqlite3") if (when := _made(each)) is not None}
     for each in spare(made):
         made[each].unlink()
 
 
-def _made(copy: Path) -> datetime:
-    return datetime.strptime(copy.name, NAME).replace(tzinfo=UTC)
+def _made(copy: Path) -> datetime | None:
+    """When a copy was made, as its name says; None where somebody else has put it there."""
+    try:
+        return datetime.strptime(copy.name, NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return None

@@ -75,6 +75,7 @@ class InOrder(BaseUpdateProcessor):
         async with self._database.transaction("count attempt") as rows:
             attempts = await inbox.attempt(rows, update_id)
             if attempts > ATTEMPTS:
+                _log.error("update %s is given up: the program ended %s times over it", update_id, ATTEMPTS)
                 await inbox.bury(rows, update_id, f"the program ended {ATTEMPTS} times over it", self._clock.reading())
             return attempts <= ATTEMPTS
 

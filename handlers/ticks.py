@@ -34,7 +34,7 @@ def schedule(application: App, sign: Sign, tidy: Callable[[], None]) -> None:
 
     queue.run_repeating(tick, TICK, first=0, name="tick", job_kwargs=LATE)
     queue.run_repeating(forget, TIDY, first=60, name="forget", job_kwargs=LATE)
-    queue.run_repeating(copy, TIDY, first=TIDY, name="copy", job_kwargs=LATE)
+    queue.run_repeating(copy, TIDY, first=300, name="copy", job_kwargs=LATE)
 
 
 async def forget_old(database: Database, clock: Clock) -> None:
