@@ -54,7 +54,9 @@ class DurableQueue(asyncio.Queue[object]):
         """Store updates, for as long as it takes."""
         while True:
             try:
-                self._stored.update(await self._kept(updates))
+                for number, is_new in (await self._kept(updates)).items():
+                    # what was stored but never put, as the poller ended in between, is still to be handled
+                    self._stored[number] = is_new or self._stored.get(number, False)
             except TryAgain as error:
                 self.is_held = True
                 _log.error("updates cannot be stored yet, so they are not confirmed: %s", error)

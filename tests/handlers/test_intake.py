@@ -47,6 +47,20 @@ def test_an_update_is_stored_before_it_is_handed_on(tmp_path: Path) -> None:
     asyncio.run(stored())
 
 
+def test_an_update_that_was_stored_but_never_put_is_handed_on_when_it_comes_again(tmp_path: Path) -> None:
+    async def stored() -> None:
+        database = await open_database(tmp_path / "bot.sqlite3")
+        queue = DurableQueue(database, SystemClock())
+        await queue.store([Update(7)])  # and here the poller ends
+        await queue.store([Update(7)])
+        await queue.put(Update(7))
+        await queue.put(Update(7))
+        assert queue.qsize() == 1
+        await database.close()
+
+    asyncio.run(stored())
+
+
 def test_an_update_that_comes_again_is_handled_once(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         message = {
