@@ -103,13 +103,19 @@ def _joined(entities: Iterable[Entity]) -> list[Entity]:
     return joined + list(last.values())
 
 
-def _cut(entity: Entity, firm: Iterable[Entity]) -> list[Entity]:
-    """The parts of a splittable entity that cross no firm one and lie outside of code."""
-    cutting = [each for each in firm if each.crosses(entity) or (each.kind in LITERAL and each.meets(entity))]
+def _cut(entity: Entity, firm: Sequence[Entity]) -> list[Entity]:
+    """The parts of a splittable entity that lie outside of code and, after that, cross no firm one."""
+    code = [each for each in firm if each.kind in LITERAL and each.meets(entity)]
+    inside = {max(each.start, entity.start) for each in code}
+    outside = [part for part in _split(entity, code) if part.start not in inside]
+    return [piece for part in outside for piece in _split(part, [each for each in firm if each.crosses(part)])]
+
+
+def _split(entity: Entity, cutting: Iterable[Entity]) -> list[Entity]:
+    """The entity cut at each border of the others that lies within it."""
     places = {place for each in cutting for place in (each.start, each.end) if entity.start < place < entity.end}
-    in_code = {max(each.start, entity.start) for each in cutting if each.kind in LITERAL}
     borders = sorted(places | {entity.start, entity.end})
-    return [replace(entity, start=start, end=end) for start, end in pairwise(borders) if start not in in_code]
+    return [replace(entity, start=start, end=end) for start, end in pairwise(borders)]
 
 
 def _uncrossed(entities: Iterable[Entity]) -> list[Entity]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.practice.markup import formatted
@@ -319,7 +319,11 @@ def test_entities_of_any_html_are_nested(html: str) -> None:
     assert all(one["offset"] != other["offset"] for one, other in combinations(literal, 2))
 
 
+CODE_AND_QUOTATION = [entity("bold", 0, 4), entity("code", 0, 1), entity("blockquote", 0, 3)]
+
+
 @given(some_entities)
+@example(CODE_AND_QUOTATION)
 def test_any_entities_that_fit_come_back_nested(entities: list[dict[str, object]]) -> None:
     message = formatted("abc def ghij", None, entities)
     check_entities(message.text, message.entities)
