@@ -1,0 +1,1 @@
+"""Check-ins: what a liaison reports, understood from their own words."""

@@ -1,0 +1,77 @@
+"""Which departments an entry concerns and in which part, and what a department is concerned with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checklist_data.model import Checklist, Clause, Item, Parties, Requirement, Tracking
+
+
+class Part(StrEnum):
+    """How a department takes part."""
+
+    LEAD = "牵头"
+    PARTICIPANT = "参与"
+    RESPONSIBLE = "责任"
+
+
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """The departments of an entry, those in charge first; none where the source names none."""
+
+    parts: tuple[tuple[str, Part], ...]
+
+    @property
+    def departments(self) -> tuple[str, ...]:
+        """All of them."""
+        return tuple(name for name, _ in self.parts)
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """Those in charge."""
+        return tuple(name for name, part in self.parts if part is not Part.PARTICIPANT)
+
+    @property
+    def participants(self) -> tuple[str, ...]:
+        """Those who take part."""
+        return tuple(name for name, part in self.parts if part is Part.PARTICIPANT)
+
+    def part_of(self, department: str) -> Part | None:
+        """How a department takes part; None where it does not."""
+        return dict(self.parts).get(department)
+
+
+NOBODY = Involved(())
+
+
+def involved(checklist: Checklist, ref: str) -> Involved:
+    """The departments of an item, of the item of a clause, or of a requirement."""
+    entry = checklist.entries.get(ref)
+    if isinstance(entry, Clause):
+        entry = checklist.entries[checklist.parents[ref]]
+    if isinstance(entry, Requirement):
+        return Involved(_named(entry.responsible, Part.RESPONSIBLE))
+    if isinstance(entry, Item):
+        leads = _named(entry.lead, Part.LEAD)
+        names = {name for name, _ in leads}
+        rest = (each for each in _named(entry.participants, Part.PARTICIPANT) if each[0] not in names)
+        return Involved(leads + tuple(rest))
+    return NOBODY
+
+
+def is_tracked(checklist: Checklist, ref: str) -> bool:
+    """Whether the program takes check-ins on an entry."""
+    entry = checklist.entries.get(ref)
+    return isinstance(entry, Item | Clause | Requirement) and entry.tracking is Tracking.TRACKED
+
+
+def concerns(checklist: Checklist, department: str) -> Iterator[tuple[str, Part]]:
+    """The tracked items and requirements of a department, in source order."""
+    for ref in (*(each.ref for each in checklist.items), *(each.ref for each in checklist.requirements)):
+        part = involved(checklist, ref).part_of(department)
+        if part is not None and is_tracked(checklist, ref):
+            yield ref, part
+
+
+def _named(parties: Parties | None, part: Part) -> tuple[tuple[str, Part], ...]:
+    return tuple((each, part) for each in dict.fromkeys(parties.departments)) if parties else ()

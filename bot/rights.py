@@ -1,0 +1,105 @@
+"""Who may do what: one table, looked at the moment something is asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is; a liaison or deputy is so for a department, and a stranger towards all others."""
+
+    OWNER = "owner"
+    OFFICE = "office"
+    LIAISON = "liaison"
+    DEPUTY = "deputy"
+    READER = "reader"
+    STRANGER = "stranger"
+
+    @property
+    def chinese(self) -> str:
+        """What a person reads."""
+        return _NAMES[self]
+
+
+_NAMES = {
+    Role.OWNER: "负责人",
+    Role.OFFICE: "综治办",
+    Role.LIAISON: "联络员",
+    Role.DEPUTY: "副联络员",
+    Role.READER: "查阅人",
+    Role.STRANGER: "其他人",
+}
+
+
+class Action(StrEnum):
+    """What can be done; the value is the key under which the right is explained."""
+
+    ASK = "ask"
+    REPORT = "report"
+    MERGE = "merge"
+    HAND_OVER = "hand over"
+    SEE_STATUS = "see status"
+    REVIEW = "review"
+    APPOINT = "appoint"
+    APPOINT_OFFICE = "appoint office"
+    TAKE_LEDGER = "take ledger"
+    SET_ROUND = "set round"
+    SERVE_GROUP = "serve group"
+    READ_MISSES = "read misses"
+
+
+_ALL = frozenset(Role)
+_THOSE_IN_CHARGE = frozenset({Role.OWNER, Role.OFFICE})
+_SPEAKERS = frozenset({Role.LIAISON, Role.DEPUTY})
+ALLOWED: Mapping[Action, frozenset[Role]] = {
+    Action.ASK: _ALL,
+    Action.REPORT: _SPEAKERS,
+    Action.MERGE: _SPEAKERS,
+    Action.HAND_OVER: frozenset({Role.LIAISON}),
+    Action.SEE_STATUS: _ALL - {Role.STRANGER},
+    Action.REVIEW: _THOSE_IN_CHARGE,
+    Action.APPOINT: _THOSE_IN_CHARGE,
+    Action.APPOINT_OFFICE: frozenset({Role.OWNER}),
+    Action.TAKE_LEDGER: _THOSE_IN_CHARGE,
+    Action.SET_ROUND: _THOSE_IN_CHARGE,
+    Action.SERVE_GROUP: _THOSE_IN_CHARGE,
+    Action.READ_MISSES: _THOSE_IN_CHARGE,
+}
+OWN_DEPARTMENT = frozenset({Action.REPORT, Action.MERGE, Action.HAND_OVER})
+"""What a liaison does for a department, and only for their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who asks for something. `person` is a number of ours, 0 for somebody who has no role."""
+
+    account: int
+    person: int = 0
+    name: str = ""
+    is_owner: bool = False
+    is_office: bool = False
+    is_reader: bool = False
+    liaison_of: tuple[str, ...] = ()
+    deputy_of: tuple[str, ...] = ()
+
+    @property
+    def departments(self) -> tuple[str, ...]:
+        """Those for which the person speaks."""
+        return tuple(dict.fromkeys(self.liaison_of + self.deputy_of))
+
+    def roles(self, department: str = "") -> frozenset[Role]:
+        """What the person is towards a department; without one, towards any."""
+        held = {
+            Role.OWNER: self.is_owner,
+            Role.OFFICE: self.is_office,
+            Role.READER: self.is_reader,
+            Role.LIAISON: department in self.liaison_of if department else bool(self.liaison_of),
+            Role.DEPUTY: department in self.deputy_of if department else bool(self.deputy_of),
+        }
+        return frozenset(role for role, is_held in held.items() if is_held) or frozenset({Role.STRANGER})
+
+    def may(self, action: Action, department: str = "") -> bool:
+        """Whether the person may do this; what is done for a department needs one to be named."""
+        if action in OWN_DEPARTMENT and not department:
+            return False
+        return bool(ALLOWED[action] & self.roles(department))

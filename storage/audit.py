@@ -1,0 +1,34 @@
+"""Who did what to what, and what it was before: lines are added and read; nothing changes or removes one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Transaction
+from storage.moments import restored, stored
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the audit; `person` is a number of ours, None for the program itself."""
+
+    at: datetime
+    person: int | None
+    action: str
+    subject: str
+    old: str | None
+    new: str | None
+
+
+async def note(rows: Transaction, line: Line) -> None:
+    """Add a line, in the transaction of what it tells of."""
+    statement = "INSERT INTO audit (at, person, action, subject, old, new) VALUES (?, ?, ?, ?, ?, ?)"
+    await rows.change(statement, (stored(line.at), line.person, line.action, line.subject, line.old, line.new))
+
+
+async def about(rows: Transaction, subject: str) -> list[Line]:
+    """Every line about a subject, oldest first."""
+    found = await rows.rows("SELECT * FROM audit WHERE subject = ? ORDER BY id", (subject,))
+    return [
+        Line(restored(each["at"]), each["person"], each["action"], each["subject"], each["old"], each["new"])
+        for each in found
+    ]

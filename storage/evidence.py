@@ -1,0 +1,125 @@
+"""Evidence (佐证材料): document numbers, links, and files that lie with the platform; one may prove several reports."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from storage.database import Transaction
+from storage.link import Row
+from storage.moments import stored
+
+LOOSE_FOR = timedelta(days=2)
+"""How long a file that belongs to no report is remembered."""
+
+
+class Sort(StrEnum):
+    """What a piece of evidence is."""
+
+    DOCUMENT = "document"
+    LINK = "link"
+    FILE = "file"
+    PHOTO = "photo"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A document's number, an address, or the name of a file; a file has the platform's ids and its size in bytes."""
+
+    sort: Sort
+    text: str
+    file: str | None = None
+    unique_id: str | None = None
+    size: int | None = None
+    sha256: str | None = None
+    kept_as: str | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """In which message a piece came, in which album, and from whom (a number of ours)."""
+
+    chat: int
+    message_id: int
+    album: str | None
+    person: int
+
+
+async def keep(rows: Transaction, piece: Piece, origin: Origin, moment: datetime) -> int:
+    """Remember a piece; its number. A file waits to be fetched."""
+    statement = (
+        "INSERT INTO evidence (kind, text, file, unique_id, size, fetch_at, chat, message_id, album, person, made_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
+    )
+    at = stored(moment)
+    told = (piece.sort, piece.text, piece.file, piece.unique_id, piece.size, at if piece.file else None)
+    found = await rows.row(statement, (*told, origin.chat, origin.message_id, origin.album, origin.person, at))
+    return int(found["id"]) if found else 0
+
+
+async def prove(rows: Transaction, report: int, pieces: Iterable[int]) -> None:
+    """Let pieces prove a report."""
+    for each in pieces:
+        await rows.change("INSERT INTO proofs VALUES (?, ?) ON CONFLICT DO NOTHING", (report, each))
+
+
+async def disprove(rows: Transaction, report: int, sorts: Iterable[Sort]) -> None:
+    """Pieces of these sorts prove a report no longer."""
+    for each in sorts:
+        statement = "DELETE FROM proofs WHERE report = ? AND evidence IN (SELECT id FROM evidence WHERE kind = ?)"
+        await rows.change(statement, (report, each))
+
+
+async def of(rows: Transaction, report: int) -> list[Piece]:
+    """The pieces that prove a report."""
+    statement = "SELECT evidence.* FROM proofs JOIN evidence ON id = evidence WHERE report = ? ORDER BY id"
+    return [_piece(each) for each in await rows.rows(statement, (report,))]
+
+
+async def of_message(rows: Transaction, chat: int, message_id: int, album: str | None) -> list[Piece]:
+    """The pieces that came with a message, or with its album."""
+    statement = "SELECT * FROM evidence WHERE chat = ? AND (message_id = ? OR album = ?) ORDER BY id"
+    return [_piece(each) for each in await rows.rows(statement, (chat, message_id, album))]
+
+
+async def proved_by_album(rows: Transaction, chat: int, album: str) -> list[int]:
+    """The reports that an album proves."""
+    statement = (
+        "SELECT DISTINCT report FROM proofs JOIN evidence ON id = evidence JOIN reports ON reports.id = report"
+        " WHERE evidence.chat = ? AND album = ? AND withdrawn = 0"
+    )
+    return [each["report"] for each in await rows.rows(statement, (chat, album))]
+
+
+async def unfetched(rows: Transaction, moment: datetime) -> list[Piece]:
+    """Files of reports whose bytes are to be fetched by now."""
+    statement = (
+        "SELECT * FROM evidence WHERE fetch_at <= ? AND EXISTS (SELECT 1 FROM proofs WHERE evidence = evidence.id)"
+        " ORDER BY fetch_at LIMIT 10"
+    )
+    return [_piece(each) for each in await rows.rows(statement, (stored(moment),))]
+
+
+async def fetched(rows: Transaction, piece: int, sha256: str | None, kept_as: str | None) -> None:
+    """The bytes of a file were looked at, or never can be."""
+    statement = "UPDATE evidence SET sha256 = ?, kept_as = ?, fetch_at = NULL WHERE id = ?"
+    await rows.change(statement, (sha256, kept_as, piece))
+
+
+async def fetch_later(rows: Transaction, piece: int, moment: datetime) -> None:
+    """The bytes of a file could not be had now."""
+    await rows.change("UPDATE evidence SET fetch_at = ? WHERE id = ?", (stored(moment), piece))
+
+
+async def prune(rows: Transaction, moment: datetime) -> int:
+    """Forget files that belong to no report."""
+    statement = (
+        "DELETE FROM evidence WHERE made_at < ? AND NOT EXISTS (SELECT 1 FROM proofs WHERE evidence = evidence.id)"
+    )
+    return await rows.change(statement, (stored(moment - LOOSE_FOR),))
+
+
+def _piece(row: Row) -> Piece:
+    told = (row["file"], row["unique_id"], row["size"], row["sha256"], row["kept_as"])
+    return Piece(Sort(row["kind"]), row["text"], *told, id=row["id"])

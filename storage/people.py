@@ -1,0 +1,108 @@
+"""People who act in an office: known by a number of our own, with the account and the name that they have now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from storage.database import Transaction
+from storage.link import Row
+from storage.moments import stored
+
+
+class Role(StrEnum):
+    """What a person was appointed to; all but the first and the last for a department."""
+
+    OFFICE = "office"
+    LIAISON = "liaison"
+    DEPUTY = "deputy"
+    READER = "reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a role; `account` is the platform's id, None once the person was forgotten."""
+
+    id: int
+    account: int | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A present role of a person; the department is empty where the role is for none."""
+
+    person: Person
+    role: Role
+    department: str
+
+
+_PRESENT = (
+    "SELECT people.id, account, name, role, department FROM appointments JOIN people ON people.id = person"
+    " WHERE until IS NULL"
+)
+
+
+async def find(rows: Transaction, account: int) -> Person | None:
+    """The person with this account."""
+    found = await rows.row("SELECT id, account, name FROM people WHERE account = ?", (account,))
+    return _person(found) if found else None
+
+
+async def by_number(rows: Transaction, number: int) -> Person | None:
+    """The person with this number of ours."""
+    found = await rows.row("SELECT id, account, name FROM people WHERE id = ?", (number,))
+    return _person(found) if found else None
+
+
+async def meet(rows: Transaction, account: int, name: str, moment: datetime) -> Person:
+    """Remember a person and what they are called now."""
+    statement = (
+        "INSERT INTO people (account, name, met_at) VALUES (?, ?, ?)"
+        " ON CONFLICT (account) DO UPDATE SET name = excluded.name RETURNING id, account, name"
+    )
+    found = await rows.row(statement, (account, name, stored(moment)))
+    assert found is not None, "returned by the statement"  # noqa: S101
+    return _person(found)
+
+
+async def appoint(rows: Transaction, person: int, role: Role, department: str, moment: datetime) -> bool:
+    """Give a person a role; False where they have it."""
+    statement = "INSERT INTO appointments (person, role, department, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+    return await rows.change(statement, (person, role, department, stored(moment))) == 1
+
+
+async def dismiss(rows: Transaction, person: int, department: str | None, moment: datetime) -> int:
+    """End a person's roles, all or those for a department; how many there were."""
+    statement = "UPDATE appointments SET until = ? WHERE person = ? AND until IS NULL AND ? IN (department, '*')"
+    return await rows.change(statement, (stored(moment), person, "*" if department is None else department))
+
+
+async def roles_of(rows: Transaction, person: int) -> list[Appointment]:
+    """The present roles of a person."""
+    found = await rows.rows(f"{_PRESENT} AND person = ? ORDER BY appointments.id", (person,))
+    return [_appointment(each) for each in found]
+
+
+async def speakers_of(rows: Transaction, department: str) -> list[Appointment]:
+    """The present liaisons of a department, and after them their deputies."""
+    statement = f"{_PRESENT} AND department = ? AND role IN ('liaison', 'deputy') ORDER BY role DESC, appointments.id"
+    return [_appointment(each) for each in await rows.rows(statement, (department,))]
+
+
+async def having(rows: Transaction, role: Role) -> list[Appointment]:
+    """Everybody with a role at present."""
+    found = await rows.rows(f"{_PRESENT} AND role = ? ORDER BY appointments.id", (role,))
+    return [_appointment(each) for each in found]
+
+
+async def everybody(rows: Transaction) -> list[Appointment]:
+    """Every present role."""
+    return [_appointment(each) for each in await rows.rows(f"{_PRESENT} ORDER BY role, department, appointments.id")]
+
+
+def _person(row: Row) -> Person:
+    return Person(row["id"], row["account"], row["name"])
+
+
+def _appointment(row: Row) -> Appointment:
+    return Appointment(_person(row), Role(row["role"]), row["department"])

@@ -1,0 +1,60 @@
+"""What the office decided on reports: closed (销号), returned (退回), asked, opened again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from storage.database import Transaction
+from storage.link import Row
+from storage.moments import restored, stored
+
+
+class Decision(StrEnum):
+    """What the office does with a report."""
+
+    CLOSED = "closed"
+    RETURNED = "returned"
+    ASKED = "asked"
+    REOPENED = "reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A decision on a version of a report; `person` is a number of ours."""
+
+    report: int
+    version: int
+    decision: Decision
+    reason: str
+    person: int
+    made_at: datetime
+
+
+async def decide(rows: Transaction, review: Review) -> None:
+    """Store a decision."""
+    statement = "INSERT INTO reviews (report, version, decision, reason, person, made_at) VALUES (?, ?, ?, ?, ?, ?)"
+    told = (review.report, review.version, review.decision, review.reason, review.person)
+    await rows.change(statement, (*told, stored(review.made_at)))
+
+
+async def last_on(rows: Transaction, reports: Iterable[int]) -> dict[int, Review]:
+    """The last decision on each report that has one."""
+    wanted = tuple(reports)
+    found: list[Row] = []
+    for start in range(0, len(wanted), 500):
+        some = wanted[start : start + 500]
+        last = f"SELECT max(id) FROM reviews WHERE report IN ({', '.join('?' * len(some))}) GROUP BY report"  # noqa: S608
+        found += await rows.rows(f"SELECT * FROM reviews WHERE id IN ({last})", some)  # noqa: S608
+    return {each["report"]: _review(each) for each in found}
+
+
+async def all_on(rows: Transaction, report: int) -> list[Review]:
+    """Every decision on a report, oldest first."""
+    found = await rows.rows("SELECT * FROM reviews WHERE report = ? ORDER BY id", (report,))
+    return [_review(each) for each in found]
+
+
+def _review(row: Row) -> Review:
+    decision, made_at = Decision(row["decision"]), restored(row["made_at"])
+    return Review(row["report"], row["version"], decision, row["reason"], row["person"], made_at)
