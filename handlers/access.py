@@ -7,13 +7,17 @@ from handlers.addressing import Heard, Towards, thread_of
 from handlers.context import Context
 from handlers.payloads import Body
 from handlers.phrases import phrase
-from storage import chats
+from storage import chats, people
 from storage.outbox import Purpose
 
 
-def in_charge(person: int | None, context: Context) -> bool:
-    """Whether a person is an owner of the deployment. A right belongs to an id; names can be changed."""
-    return person in context.services.owners
+async def in_charge(account: int | None, context: Context) -> bool:
+    """Whether a person is an owner or of the office. A right belongs to an id; names can be changed."""
+    if account in context.services.owners:
+        return True
+    person = await people.find(context.work.rows, account) if account else None
+    roles = await people.roles_of(context.work.rows, person.id) if person else []
+    return any(each.role is people.Role.OFFICE for each in roles)
 
 
 async def in_service(message: Message, said: Heard, context: Context) -> bool:
@@ -26,7 +30,7 @@ async def in_service(message: Message, said: Heard, context: Context) -> bool:
         return True
     if said.towards is not Towards.BOT:
         return False
-    if in_charge(said.speaker, context):
+    if await in_charge(said.speaker, context):
         await chats.adopt(context.work.rows, message.chat.id, said.speaker, context.work.moment)
         return True
     await greet(message.chat.id, thread_of(message), context)

@@ -16,19 +16,28 @@ from telegram.ext import (
     filters,
 )
 
-from handlers.ask import on_edit, on_message
 from handlers.buttons import on_press
+from handlers.checkins import on_file
 from handlers.commands import on_command
 from handlers.context import SERVICES, App, Context, Services
 from handlers.failures import note_failure
+from handlers.hearing import on_edit, on_message
 from handlers.intake import DurableQueue, PatientBot
 from handlers.membership import on_migration, on_own_membership
 from handlers.order import InOrder
+from handlers.roster import on_leaving
 from handlers.vigil import Sign
 
 OFFICIAL = "https://api.telegram.org"
-ALLOWED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+ALLOWED = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.CHAT_MEMBER,
+]
 """The kinds of updates that are asked for."""
+FILES = filters.UpdateType.MESSAGE & (filters.Document.ALL | filters.PHOTO | filters.VIDEO)
 WORDS = filters.UpdateType.MESSAGE & (filters.TEXT | filters.CAPTION)
 
 
@@ -37,10 +46,13 @@ def handlers() -> tuple[BaseHandler[Any, Context, None], ...]:
     return (
         MessageHandler(WORDS & filters.COMMAND, on_command),
         MessageHandler(WORDS, on_message),
+        MessageHandler(FILES, on_file),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE, on_edit),
         CallbackQueryHandler(on_press),
         ChatMemberHandler(on_own_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        ChatMemberHandler(on_leaving, ChatMemberHandler.CHAT_MEMBER),
         MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, on_migration),
+        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.LEFT_CHAT_MEMBER, on_leaving),
     )
 
 

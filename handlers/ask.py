@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from telegram import Message, Update
+from telegram import Message
 
 from bot.questions.answer import Answer, Kind
-from handlers.access import in_service
-from handlers.addressing import Heard, Towards, heard, thread_of
+from handlers.addressing import Heard, Towards, thread_of
 from handlers.context import Context
 from handlers.payloads import Body
 from handlers.phrases import phrase
@@ -28,27 +27,12 @@ AGAIN = timedelta(minutes=1)
 """How long the same question is pointed to its answer."""
 
 
-async def on_message(update: Update, context: Context) -> None:
-    """Answer a message where it asks."""
-    message = update.effective_message
-    said = heard(message) if message is not None else None
-    if message is None or said is None or said.towards is Towards.SOMEBODY:
-        return
-    if await in_service(message, said, context):
-        await ask(message, said, context)
-
-
-async def on_edit(update: Update, context: Context) -> None:
-    """Answer a changed question anew, in the place of the first answer."""
-    message = update.edited_message
-    said = heard(message) if message is not None else None
-    if message is None or said is None:
-        return
+async def ask_anew_if_asked(message: Message, said: Heard, context: Context) -> bool:
+    """Answer a changed question anew, in the place of the first answer; whether the message was a question."""
     asked = await questions.by_message(context.work.rows, message.chat.id, message.message_id)
     if asked is not None:
         await _ask_anew(message, said, asked, context)
-    elif said.towards is not Towards.SOMEBODY and await in_service(message, said, context):
-        await ask(message, said, context)
+    return asked is not None
 
 
 async def ask(message: Message, said: Heard, context: Context) -> None:
@@ -115,7 +99,7 @@ async def _asks_too_much(message: Message, said: Heard, context: Context) -> boo
 async def _leans_on(message: Message, said: Heard, context: Context) -> Asked | None:
     rows = context.work.rows
     if said.replies_to:
-        key = await outbox.key_of(rows, message.chat.id, said.replies_to)
+        key = await outbox.key_answered(rows, message.chat.id, said.replies_to)
         return await questions.by_reply(rows, key) if key else None
     if said.towards is Towards.BOT:
         return await questions.last(rows, _place(message), said.speaker, context.work.moment - REMEMBERED)

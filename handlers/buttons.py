@@ -7,16 +7,20 @@ from dataclasses import replace
 from telegram import CallbackQuery, Message, Update
 
 from handlers import misses
+from handlers.actors import actor_of
 from handlers.context import Context
+from handlers.offering import Press, Taken, choices_of, redraw
 from handlers.payloads import Body
-from handlers.phrases import phrase
+from handlers.phrases import phrase, tongue_of
 from handlers.replies import essence, page_of
-from storage import chats, outbox, questions
+from handlers.takers import TAKERS
+from storage import chats, offers, outbox, questions
 from storage.outbox import Purpose
 from storage.questions import Asked
 
+_OFFERED = re.compile(r"do:(\d{1,15}):(\d{1,9}):(\d{1,4})", re.ASCII)
 _DATA = re.compile(r"(page|pick|miss):(\d{1,15}):(\d{1,4})", re.ASCII)
-Press = Callable[[CallbackQuery, Message, int, int, Context], Awaitable[str]]
+Do = Callable[[CallbackQuery, Message, int, int, Context], Awaitable[str]]
 """What a button does with its two numbers; the name of the phrase that is shown to the person, or nothing."""
 
 
@@ -25,9 +29,10 @@ async def on_press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    refusal = await _done(query, context)
-    text = phrase(refusal, query.from_user.language_code) if refusal else ""
-    body = Body(text, press=query.id, alert=bool(refusal))
+    taken = await _taken(query, context) if (query.data or "").startswith("do:") else None
+    refusal = await _done(query, context) if taken is None else ""
+    text = phrase(refusal, query.from_user.language_code) if refusal else taken.toast if taken else ""
+    body = Body(text, press=query.id, alert=bool(text))
     await context.work.say(query.from_user.id, body, Purpose.PRESS, f"press:{query.id}")
 
 
@@ -38,6 +43,39 @@ async def _done(query: CallbackQuery, context: Context) -> str:
         return "stale"
     name, first, second = found.groups()
     return await _PRESSES[name](query, message, int(first), int(second), context)
+
+
+async def _taken(query: CallbackQuery, context: Context) -> Taken:
+    """Take what an offer offers, if it stands under this very message as it is, and this person may."""
+    tongue = tongue_of(query.from_user.language_code)
+    found = _OFFERED.fullmatch(query.data or "")
+    offer = await offers.by_number(context.work.rows, int(found[1])) if found else None
+    if found is None or offer is None or not await _stands(offer.key, query.message, context):
+        return Taken(toast=phrase("stale", tongue))
+    assert isinstance(query.message, Message), "it stands there"  # noqa: S101
+    if offer.account is not None and offer.account != query.from_user.id:
+        return Taken(toast=phrase("not yours", tongue))
+    choices = choices_of(offer)
+    if int(found[2]) != offer.revision or int(found[3]) >= len(choices):
+        return Taken(toast=phrase("already done", tongue))
+    choice = choices[int(found[3])]
+    press = Press(await actor_of(query.from_user, context), tongue, query.message, offer)
+    taken = await TAKERS[choice.do](press, choice, context)
+    if taken.view is not None:
+        await redraw(context.work, offer, taken.view)
+    return taken
+
+
+async def _stands(key: str, message: object, context: Context) -> bool:
+    """Whether a message is the one with a key, in a chat where the bot serves."""
+    if not isinstance(message, Message):
+        return False
+    rows, chat = context.work.rows, message.chat
+    known = await outbox.key_of(rows, chat.id, message.message_id)
+    if known != key and not (known is None and await outbox.learn(rows, key, chat.id, message.message_id)):
+        return False
+    there = await chats.find(rows, chat.id)
+    return there is not None and (chat.type == chat.PRIVATE or there.adopted_by is not None)
 
 
 async def _turn_page(query: CallbackQuery, message: Message, number: int, page: int, context: Context) -> str:
@@ -80,13 +118,7 @@ async def _question_under(message: Message, number: int, context: Context) -> As
     asked = await questions.by_number(rows, number)
     if asked is None or asked.place.chat != message.chat.id or asked.checklist != context.services.fingerprint:
         return None
-    key = await outbox.key_of(rows, message.chat.id, message.message_id)
-    arrived = key is None and await outbox.learn(rows, asked.reply, message.chat.id, message.message_id)
-    if key != asked.reply and not arrived:
-        return None
-    chat = await chats.find(rows, message.chat.id)
-    serves = chat is not None and (message.chat.type == message.chat.PRIVATE or chat.adopted_by is not None)
-    return asked if serves else None
+    return asked if await _stands(asked.reply, message, context) else None
 
 
 async def _misses(query: CallbackQuery, message: Message, page: int, second: int, context: Context) -> str:
@@ -94,4 +126,4 @@ async def _misses(query: CallbackQuery, message: Message, page: int, second: int
     return await misses.turn(query, message, page, context)
 
 
-_PRESSES: dict[str, Press] = {"page": _turn_page, "pick": _pick, "miss": _misses}
+_PRESSES: dict[str, Do] = {"page": _turn_page, "pick": _pick, "miss": _misses}

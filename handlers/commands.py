@@ -1,6 +1,6 @@
 """The ordered table of commands: handlers, menus and the help text are all made from it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -17,13 +17,22 @@ from telegram import (
 from telegram.constants import ChatType
 
 from bot.questions.text import Tongue
-from handlers import misses
-from handlers.access import in_charge, in_service, meet
+from bot.rights import Action, Actor
+from handlers import appointing, checkins, misses
+from handlers.access import in_service, meet
+from handlers.actors import actor_in
 from handlers.addressing import Heard, Towards, heard, is_addressed, speaker_of, thread_of
 from handlers.ask import ask
+from handlers.changing import on_undo
 from handlers.context import Context
 from handlers.payloads import Body
 from handlers.phrases import phrase, tongue_of
+from handlers.queue import on_review
+from handlers.reporting import on_report
+from handlers.roster import on_me, on_people
+from handlers.rounds import on_remind, on_round
+from handlers.status import on_status
+from handlers.wording import allowed_to, roles_of
 from storage import chats
 
 
@@ -40,14 +49,16 @@ Run = Callable[[Update, Context], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its name, what it does in both languages, where it is taken, and whether only by those in charge."""
+    """A command: its name, what it does in both languages, where it is taken, the right that it needs, and in words."""
 
     name: str
     chinese: str
     english: str
     run: Run
     where: Where = Where.EVERYWHERE
-    for_those_in_charge: bool = False
+    needs: Action = Action.ASK
+    word: str = ""
+    """What may be said for it in Chinese."""
 
     def meaning(self, tongue: Tongue) -> str:
         """What it does, in one line."""
@@ -55,7 +66,11 @@ class Command:
 
 
 async def _start(update: Update, context: Context) -> None:
-    await _say("start", update, context)
+    message = update.effective_message
+    if message is not None and context.args:
+        await appointing.accept(message, context.args[0], context)
+    else:
+        await _say("start", update, context)
 
 
 async def _help(update: Update, context: Context) -> None:
@@ -63,7 +78,7 @@ async def _help(update: Update, context: Context) -> None:
     if message is None:
         return
     tongue = tongue_of(_language(message))
-    offered = offered_in(message.chat.type != ChatType.PRIVATE, in_charge(speaker_of(message), context))
+    offered = offered_in(message.chat.type != ChatType.PRIVATE, await actor_in(message, context))
     lines = "\n".join(f"/{each.name} {each.meaning(tongue)}" for each in offered)
     await _say("help", update, context, commands=lines)
 
@@ -95,22 +110,55 @@ async def _release(update: Update, context: Context) -> None:
         await _say("released", update, context)
 
 
+_REVIEW, _APPOINT, _GROUP, _PRIVATE = Action.REVIEW, Action.APPOINT, Where.GROUP, Where.PRIVATE
 COMMANDS = (
     Command("ask", "提问，如 /ask 消防归谁管", "ask a question", _ask),
-    Command("help", "怎样提问，有哪些命令", "how to ask, and the commands", _help),
-    Command("start", "开始", "begin", _start, Where.PRIVATE),
-    Command("adopt", "在本群启用助手", "serve this group", _adopt, Where.GROUP, for_those_in_charge=True),
-    Command("release", "在本群停用助手", "stop serving this group", _release, Where.GROUP, for_those_in_charge=True),
+    Command("report", "填报进展：点一下即可", "report how entries stand", on_report, word="进展"),
+    Command("checkin", "一句话填报，如 /checkin 49 完成80%", "report in a line", checkins.on_command, word="填报"),
+    Command("undo", "撤销刚才的填报", "take the last report back", on_undo, word="撤销"),
     Command(
-        "misses", "未答上的问题", "questions without an answer", misses.show, Where.PRIVATE, for_those_in_charge=True
+        "status", "红黄绿灯，如 /status 教体局", "how things stand", on_status, needs=Action.SEE_STATUS, word="状态"
     ),
+    Command("me", "我的身份与交接", "what I am and may do", on_me, word="我"),
+    Command("help", "怎样提问和填报，有哪些命令", "how to ask, and the commands", _help, word="帮助"),
+    Command("start", "开始", "begin", _start, _PRIVATE),
+    Command(
+        "handover", "把联络员交给接手人", "hand a liaison's place over", appointing.hand_over, _PRIVATE, word="交接"
+    ),
+    Command("remind", "私聊提醒 on 或 off", "a private reminder, on or off", on_remind, _PRIVATE, word="提醒"),
+    Command("review", "待审核的填报", "reports that wait for review", on_review, _PRIVATE, _REVIEW, word="审核"),
+    Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
+    Command(
+        "invite",
+        "邀请联络员，如 /invite 教体局",
+        "invite a liaison",
+        appointing.invite,
+        _PRIVATE,
+        _APPOINT,
+        word="邀请",
+    ),
+    Command(
+        "appoint", "回复某人：任命为联络员", "in reply: make somebody liaison", appointing.appoint, _GROUP, _APPOINT
+    ),
+    Command("round", "本群进展询问 off/due/daily", "how this group is asked", on_round, _GROUP, Action.SET_ROUND),
+    Command("adopt", "在本群启用助手", "serve this group", _adopt, _GROUP, Action.SERVE_GROUP),
+    Command("release", "在本群停用助手", "stop serving this group", _release, _GROUP, Action.SERVE_GROUP),
+    Command("misses", "未答上的问题", "questions without an answer", misses.show, _PRIVATE, Action.READ_MISSES),
 )
 """Those that everybody needs come first."""
 BY_NAME = {each.name: each for each in COMMANDS}
+BY_WORD = {each.word: each for each in COMMANDS if each.word}
+
+
+def said_in_words(text: str) -> Command | None:
+    """The command that is said in Chinese, with or without a stroke before it."""
+    words = text.removeprefix("/").split(maxsplit=1)
+    command = BY_WORD.get(words[0]) if words else None
+    return command if command is not None and (len(words) == 1 or text.startswith("/")) else None
 
 
 async def on_command(update: Update, context: Context) -> None:
-    """Do what a command says, where and by whom it may be used."""
+    """Do what a command says."""
     message = update.effective_message
     if message is None or not message.text:
         return
@@ -118,41 +166,49 @@ async def on_command(update: Update, context: Context) -> None:
     if addressee and addressee.lower() != message.get_bot().username.lower():
         return
     command = BY_NAME.get(word.lower())
-    if command is None:
-        if is_addressed(message):
-            await _say("unknown command", update, context)
+    if command is not None:
+        await run(command, update, context)
+    elif is_addressed(message):
+        await _say("unknown command", update, context)
+
+
+async def run(command: Command, update: Update, context: Context) -> None:
+    """Do a command, where and by whom it may be used."""
+    message = update.effective_message
+    if message is None or not message.text:
         return
     context.args = message.text.split()[1:]
-    refusal = await _refusal(command, message, context)
+    actor = await actor_in(message, context)
+    if not actor.may(command.needs):
+        tongue = tongue_of(_language(message))
+        values = {"who": allowed_to(command.needs, tongue), "roles": roles_of(actor, tongue)}
+        await _say("no right" if actor.account else "not a person", update, context, **values)
+        return
+    refusal = await _refusal(command, message, actor, context)
     if refusal is None:
         await command.run(update, context)
     elif refusal:
         await _say(refusal, update, context)
 
 
-async def _refusal(command: Command, message: Message, context: Context) -> str | None:
+async def _refusal(command: Command, message: Message, actor: Actor, context: Context) -> str | None:
     """The phrase that refuses a command, empty for silence; None where it may be used."""
     is_group = message.chat.type != ChatType.PRIVATE
-    speaker = speaker_of(message)
-    if command.for_those_in_charge and not in_charge(speaker, context):
-        return "not in charge"
     if command.where is Where.GROUP and not is_group:
         return "in groups only"
     if command.where is Where.PRIVATE and is_group:
         return "in private only"
-    if command.for_those_in_charge:
+    if command.needs is Action.SERVE_GROUP:
         await meet(message.chat, context)
         return None
-    said = Heard(message.text or "", Towards.BOT, speaker or 0)
+    said = Heard(message.text or "", Towards.BOT, actor.account)
     return None if await in_service(message, said, context) else ""
 
 
-def offered_in(is_group: bool, in_charge: bool) -> tuple[Command, ...]:  # noqa: FBT001 - two yes-or-no facts
+def offered_in(is_group: bool, actor: Actor) -> tuple[Command, ...]:  # noqa: FBT001 - a yes-or-no fact
     """The commands that a person is offered in a chat."""
     elsewhere = Where.PRIVATE if is_group else Where.GROUP
-    return tuple(
-        each for each in COMMANDS if each.where is not elsewhere and (in_charge or not each.for_those_in_charge)
-    )
+    return tuple(each for each in COMMANDS if each.where is not elsewhere and actor.may(each.needs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +220,18 @@ class Menu:
     commands: tuple[BotCommand, ...]
 
 
-def menus(owners: frozenset[int]) -> list[Menu]:
+ANYBODY, IN_CHARGE = Actor(0, is_reader=True), Actor(0, is_owner=True)
+
+
+def menus(those_in_charge: Iterable[int]) -> list[Menu]:
     """Every menu; the people in charge have one of their own in their private chat."""
     scopes: list[tuple[BotCommandScope, tuple[Command, ...]]] = [
-        (BotCommandScopeAllPrivateChats(), offered_in(is_group=False, in_charge=False)),
-        (BotCommandScopeAllGroupChats(), offered_in(is_group=True, in_charge=False)),
-        (BotCommandScopeAllChatAdministrators(), offered_in(is_group=True, in_charge=True)),
+        (BotCommandScopeAllPrivateChats(), offered_in(is_group=False, actor=ANYBODY)),
+        (BotCommandScopeAllGroupChats(), offered_in(is_group=True, actor=ANYBODY)),
+        (BotCommandScopeAllChatAdministrators(), offered_in(is_group=True, actor=IN_CHARGE)),
     ]
-    scopes += [(BotCommandScopeChat(owner), offered_in(is_group=False, in_charge=True)) for owner in sorted(owners)]
+    own = offered_in(is_group=False, actor=IN_CHARGE)
+    scopes += [(BotCommandScopeChat(each), own) for each in sorted(those_in_charge)]
     return [
         Menu(scope, language, tuple(BotCommand(each.name, each.meaning(tongue_of(language))) for each in offered))
         for scope, offered in scopes

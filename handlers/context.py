@@ -2,19 +2,26 @@
 
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
+from bot.checkin.reading import CheckIns
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.clock import Clock
 from bot.questions.assistant import Assistant
+from bot.workdays import WorkCalendar, packaged_calendar
+from checklist_data.model import Checklist
 from handlers.payloads import Body
 from handlers.recollection import Recollection
 from handlers.texts import parts
 from storage import outbox
 from storage.database import Database, Transaction
 from storage.outbox import Outgoing, Purpose
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +34,22 @@ class Services:
     database: Database
     clock: Clock
     owners: frozenset[int]
+    zone: ZoneInfo = SHANGHAI
+    calendar: WorkCalendar = field(default_factory=packaged_calendar)
+    evidence: Path | None = None
+    """Where files that prove something are kept; nowhere but with the platform without it."""
     recollection: Recollection = field(init=False)
+    check_ins: CheckIns = field(init=False)
 
     def __post_init__(self) -> None:
-        """Begin to remember."""
+        """Begin to remember, and learn to read reports."""
         object.__setattr__(self, "recollection", Recollection(self.assistant))
+        object.__setattr__(self, "check_ins", CheckIns(self.checklist))
+
+    @property
+    def checklist(self) -> Checklist:
+        """The checklist that is answered over."""
+        return self.assistant.checklist
 
 
 @dataclass(slots=True)
@@ -46,8 +64,7 @@ class Work:
 
     async def say(self, chat: int, body: Body, purpose: Purpose = Purpose.ANSWER, key: str = "") -> str:
         """Queue a message, in as many parts as the platform needs; the key of the last part, which has the buttons."""
-        key = key or f"{purpose}:{self.update_id}:{self._said}"
-        self._said += 1
+        key = key or self.new_key(purpose)
         texts = parts(body.text) or ("",)
         for number, text in enumerate(texts, start=1):
             is_last = number == len(texts)
@@ -55,6 +72,11 @@ class Work:
             part_key = key if is_last else f"{key}/{number}"
             await outbox.put(self.rows, Outgoing(part_key, chat, purpose, part.to_json()), self.moment)
         return key
+
+    def new_key(self, purpose: Purpose) -> str:
+        """A key that is the same whenever the update is handled again."""
+        self._said += 1
+        return f"{purpose}:{self.update_id}:{self._said - 1}"
 
 
 SERVICES = "services"
@@ -78,6 +100,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     def work(self) -> Work:
         """The handling of the present update."""
         return _work.get()
+
+    @property
+    def today(self) -> date:
+        """The day on which it is handled, where the deployment is."""
+        return self.work.moment.astimezone(self.services.zone).date()
 
 
 App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], JobQueue[Context]]

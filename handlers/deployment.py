@@ -19,6 +19,7 @@ from handlers.delivery import Delivery
 from handlers.pace import Pace
 from handlers.ticks import schedule
 from handlers.vigil import Sign, Vigil, Watched
+from storage import people
 
 HOLD = 2
 """Seconds that the platform holds a poll; with the time that an answer may take, a dead line is noticed within five."""
@@ -62,7 +63,7 @@ class Deployment:
     ) -> None:
         """Build it over a checklist, a database and a clock."""
         self._place = place
-        self._services = services
+        self.services = services
         self._pace = pace or Pace()
         self.line: Line = build(place.token, place.base_url, services)
         courier = Courier(self.line.bot)
@@ -155,14 +156,17 @@ class Deployment:
         """What every tick does besides showing that it is alive."""
         if self._place.webhook is not None or self.line.queue.is_held:
             self.line.polled.give()
-        self._pace.forget(self._services.clock.reading())
+        self._pace.forget(self.services.clock.reading())
         self.delivery.wake()
 
     async def _offer_commands(self) -> None:
-        """Offer every menu; one that is refused is offered again later, as its person may not have come yet."""
-        waiting = menus(self._services.owners)
-        while waiting:
-            waiting = [each for each in waiting if not await self._offered(each)]
+        """Offer every menu, and the menu of those in charge to whoever comes to be it; what is refused, later again."""
+        offered: list[Menu] = []
+        while True:
+            async with self.services.database.transaction("see office") as rows:
+                office = [each.person.account for each in await people.having(rows, people.Role.OFFICE)]
+            wanted = menus(self.services.owners | {each for each in office if each is not None})
+            offered += [each for each in wanted if each not in offered and await self._offered(each)]
             await asyncio.sleep(OFFERED_AGAIN)
 
     async def _offered(self, menu: Menu) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from telegram import Bot, Update
@@ -11,6 +11,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.clock import Clock
+from handlers.guarding import guarded, safe_words
 from handlers.requests import PollingRequests, Requests
 from storage import inbox
 from storage.database import Database
@@ -46,6 +47,7 @@ class DurableQueue(asyncio.Queue[object]):
             await super().put(item)
             return
         if item.update_id not in self._stored:
+            item = guarded(item)
             await self.store([item])
         if self._stored.pop(item.update_id):
             await super().put(item)
@@ -109,8 +111,11 @@ class PatientBot(ExtBot[None]):
     async def get_updates(self, *args: Any, **options: Any) -> tuple[Update, ...]:  # noqa: ANN401 - handed through
         """Fetch updates and store them; one that the library cannot read is passed on marked."""
         updates = await self._fetch(*args, **options)
-        await self._received(updates)
-        return updates
+        given = {each["update_id"]: each for each in self._fetched()}
+        self._batch = {number: safe_words(each) for number, each in given.items()}
+        safe = tuple(self._guarded(each, given) for each in updates)
+        await self._received(safe)
+        return safe
 
     async def _fetch(self, *args: Any, **options: Any) -> tuple[Update, ...]:  # noqa: ANN401 - handed through
         try:
@@ -120,13 +125,16 @@ class PatientBot(ExtBot[None]):
         except Exception:  # noqa: BLE001 - whatever the library stumbles over
             _log.exception("an update of a batch cannot be read")
             return tuple(self._readable(each) for each in self._fetched())
-        finally:
-            self._batch = {each["update_id"]: each for each in self._fetched()}
 
     def raw(self, update: Update) -> str:
         """An update as the platform gave it; made up again where it was brought by a webhook."""
         given = self._batch.get(update.update_id)
         return json.dumps(given, ensure_ascii=False) if given else update.to_json()
+
+    def _guarded(self, update: Update, given: Mapping[int, dict[str, Any]]) -> Update:
+        """The update without what must not be kept."""
+        safe = self._batch.get(update.update_id)
+        return update if safe is None or safe == given[update.update_id] else self._readable(safe)
 
     def _fetched(self) -> list[dict[str, Any]]:
         try:

@@ -23,7 +23,7 @@ async def on_own_membership(update: Update, context: Context) -> None:
     known = await meet(change.chat, context)
     if change.chat.type == ChatType.PRIVATE or known.adopted_by is not None:
         return
-    if in_charge(change.from_user.id, context):
+    if await in_charge(change.from_user.id, context):
         await chats.adopt(context.work.rows, change.chat.id, change.from_user.id, context.work.moment)
         await context.work.say(change.chat.id, Body(phrase("adopted", None)))
     else:

@@ -29,8 +29,8 @@ async def show(update: Update, context: Context) -> None:
 
 async def turn(query: CallbackQuery, message: Message, page: int, context: Context) -> str:
     """Show another page to a person in charge, in their private chat."""
-    if not in_charge(query.from_user.id, context) or message.chat.type != ChatType.PRIVATE:
-        return "not in charge"
+    if not await in_charge(query.from_user.id, context) or message.chat.type != ChatType.PRIVATE:
+        return "not yours"
     key = await outbox.key_of(context.work.rows, message.chat.id, message.message_id)
     if key is None or not key.startswith("misses:"):
         return "stale"

@@ -4,13 +4,16 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.clock import Clock
-from handlers.context import App, Context
+from handlers.context import App, Context, Work, begin
 from handlers.copying import copy_now
+from handlers.fetching import fetch_evidence
+from handlers.rounds import ask_around
 from handlers.vigil import Sign
-from storage import inbox, outbox, questions
+from storage import evidence, inbox, offers, outbox, questions
 from storage.database import Database
 
 TICK = timedelta(seconds=10)
+ROUND = timedelta(minutes=1)
 TIDY = timedelta(hours=1)
 LATE = {"misfire_grace_time": None, "coalesce": True}
 """A tick that comes late is a tick all the same."""
@@ -29,18 +32,28 @@ def schedule(application: App, sign: Sign, tidy: Callable[[], None]) -> None:
     async def forget(context: Context) -> None:
         await forget_old(context.services.database, context.services.clock)
 
+    async def go_round(context: Context) -> None:
+        database, clock = context.services.database, context.services.clock
+        async with database.transaction("go round") as rows:
+            begin(Work(rows, 0, clock.reading()))
+            await ask_around(context)
+
     async def copy(context: Context) -> None:
         await copy_now(context.services.database.path, context.services.clock)
 
     queue.run_repeating(tick, TICK, first=0, name="tick", job_kwargs=LATE)
     queue.run_repeating(forget, TIDY, first=60, name="forget", job_kwargs=LATE)
+    queue.run_repeating(go_round, ROUND, first=20, name="round", job_kwargs=LATE)
+    queue.run_repeating(fetch_evidence, TICK, first=10, name="evidence", job_kwargs=LATE)
     queue.run_repeating(copy, TIDY, first=300, name="copy", job_kwargs=LATE)
 
 
 async def forget_old(database: Database, clock: Clock) -> None:
-    """Forget what was handled, sent and asked long ago."""
+    """Forget what was handled, sent, asked and offered long ago."""
     moment = clock.reading()
     async with database.transaction("forget") as rows:
         await inbox.prune(rows, moment)
         await outbox.prune(rows, moment)
         await questions.prune(rows, moment)
+        await offers.prune(rows, moment)
+        await evidence.prune(rows, moment)

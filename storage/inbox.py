@@ -39,8 +39,11 @@ async def attempt(rows: Transaction, update_id: int) -> int:
 
 
 async def finish(rows: Transaction, update_id: int, moment: datetime) -> bool:
-    """Mark an update as handled, in the transaction of its effects; False where it was handled before."""
-    statement = "UPDATE inbox SET state = 'done', ended_at = ? WHERE update_id = ? AND state = 'new'"
+    """Mark an update as handled, in the transaction of its effects; False where it was handled before.
+
+    What it said is forgotten: its effects are what counts, and people's words are not kept without need.
+    """
+    statement = "UPDATE inbox SET state = 'done', body = '', ended_at = ? WHERE update_id = ? AND state = 'new'"
     return await rows.change(statement, (stored(moment), update_id)) == 1
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from storage.database import Transaction
+from storage.link import Row
 from storage.moments import restored, stored
 from storage.people import Role
 
@@ -13,37 +14,52 @@ GOOD_FOR = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """What a link gives, and by whom and until when it is given."""
+    """What a link gives, by whom and until when; `replaces` is who hands the role over by it."""
 
     token: str
     role: Role
     department: str
     made_by: int
     expires_at: datetime
+    replaces: int | None = None
 
 
-async def invite(rows: Transaction, role: Role, department: str, made_by: int, moment: datetime) -> Invitation:
-    """Make an invitation."""
-    made = Invitation(secrets.token_urlsafe(16), role, department, made_by, moment + GOOD_FOR)
+async def invite(rows: Transaction, wanted: Invitation, moment: datetime) -> None:
+    """Store an invitation."""
     statement = (
-        "INSERT INTO invitations (token, role, department, made_by, made_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO invitations (token, role, department, made_by, expires_at, replaces, made_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)"
     )
-    values = (made.token, role, department, made_by, stored(moment), stored(made.expires_at))
-    await rows.change(statement, values)
-    return made
+    told = (wanted.token, wanted.role, wanted.department, wanted.made_by, stored(wanted.expires_at), wanted.replaces)
+    await rows.change(statement, (*told, stored(moment)))
+
+
+def invitation(
+    role: Role, department: str, made_by: int, moment: datetime, *, replaces: int | None = None
+) -> Invitation:
+    """A new invitation, with a token that nobody can guess."""
+    return Invitation(secrets.token_urlsafe(16), role, department, made_by, moment + GOOD_FOR, replaces)
 
 
 async def good(rows: Transaction, token: str, moment: datetime) -> Invitation | None:
     """The invitation with this token, if it can still be used."""
     statement = "SELECT * FROM invitations WHERE token = ? AND ended_at IS NULL AND expires_at > ?"
     found = await rows.row(statement, (token, stored(moment)))
-    if found is None:
-        return None
-    role, expires_at = Role(found["role"]), restored(found["expires_at"])
-    return Invitation(token, role, found["department"], found["made_by"], expires_at)
+    return _invitation(found) if found else None
+
+
+async def open_ones(rows: Transaction, moment: datetime) -> list[Invitation]:
+    """Those that can still be used."""
+    statement = "SELECT * FROM invitations WHERE ended_at IS NULL AND expires_at > ? ORDER BY made_at"
+    return [_invitation(each) for each in await rows.rows(statement, (stored(moment),))]
 
 
 async def end(rows: Transaction, token: str, used_by: int | None, moment: datetime) -> bool:
     """Use an invitation up, or call it back where nobody used it; False where it had ended before."""
     statement = "UPDATE invitations SET ended_at = ?, used_by = ? WHERE token = ? AND ended_at IS NULL"
     return await rows.change(statement, (stored(moment), used_by, token)) == 1
+
+
+def _invitation(row: Row) -> Invitation:
+    told = (row["token"], Role(row["role"]), row["department"], row["made_by"])
+    return Invitation(*told, restored(row["expires_at"]), row["replaces"])

@@ -185,6 +185,23 @@ async def key_of(rows: Transaction, chat: int, message_id: int) -> str | None:
     return found["key"] if found else None
 
 
+async def key_answered(rows: Transaction, chat: int, message_id: int) -> str | None:
+    """The key of a message of the bot that a person answers.
+
+    People can be quicker than the platform: what is newer than all that is known is what is being sent.
+    """
+    known = await key_of(rows, chat, message_id)
+    if known is not None:
+        return known
+    found = await rows.row(
+        "SELECT key FROM outbox WHERE chat = ? AND state = 'sending' AND message_id IS NULL"
+        " AND purpose NOT IN ('edit', 'press', 'reaction')"
+        " AND ? > (SELECT coalesce(max(message_id), 0) FROM outbox WHERE chat = ?) ORDER BY id LIMIT 1",
+        (chat, message_id, chat),
+    )
+    return found["key"] if found and await learn(rows, found["key"], chat, message_id) else None
+
+
 async def learn(rows: Transaction, key: str, chat: int, message_id: int) -> bool:
     """A message that is being sent, or was held as unknown, has shown itself: it did arrive, under this number."""
     statement = (

@@ -59,6 +59,17 @@ async def count(rows: Transaction, chat: int, day: date) -> int:
     return int(found["n"]) if found else 0
 
 
+async def has_answered(rows: Transaction, chat: int, day: date, department: str) -> bool:
+    """Whether a department has answered."""
+    statement = "SELECT 1 FROM answers_to_rounds WHERE chat = ? AND day = ? AND department = ?"
+    return await rows.row(statement, (chat, day.isoformat(), department)) is not None
+
+
+async def is_begun(rows: Transaction, key: str) -> bool:
+    """Whether the message with this key was queued before."""
+    return await rows.row("SELECT 1 FROM outbox WHERE key = ?", (key,)) is not None
+
+
 async def wish(rows: Transaction, person: int, *, reminder: bool) -> None:
     """A person wishes to be reminded of the round in private, or no longer."""
     statement = (

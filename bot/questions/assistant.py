@@ -60,6 +60,7 @@ class Assistant:
 
     def __init__(self, checklist: Checklist) -> None:
         """Arrange and index the checklist."""
+        self.checklist = checklist
         sounds = load_sounds()
         self._catalogue = Catalogue(checklist)
         self._names = Names(_department_names(checklist), sounds, known_bodies())
@@ -86,6 +87,11 @@ class Assistant:
     def pages(self, answer: Answer) -> tuple[str, ...]:
         """The answer as a person turns its pages: what is said at once, then what it left out."""
         return pages(answer, self._catalogue, self._voices[answer.tongue])
+
+    def department(self, said: str) -> tuple[str, ...]:
+        """The departments that a text can name as a whole: one, or several equal readings, or none."""
+        naming = self._names.resolve(plain(said))
+        return naming.departments if naming is not None else ()
 
     def chosen(self, answer: Answer, number: int) -> str:
         """The question as it reads once the person has chosen one of the answer's choices, counted from 0."""

@@ -27,7 +27,8 @@ CREATE TABLE invitations (
     made_at    INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     ended_at   INTEGER,
-    used_by    INTEGER REFERENCES people (id)
+    used_by    INTEGER REFERENCES people (id),
+    replaces   INTEGER REFERENCES people (id)
 ) STRICT;
 
 CREATE TABLE reports (

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import WoundClock
+from bot.involvement import concerns, involved, is_tracked
 from bot.practice.ground import Ground, open_ground
 from bot.practice.people import Json
 from bot.practice.world import BOT, Words
 from bot.questions.assistant import Assistant
+from checklist_data.model import Checklist
 from handlers.clock import SystemClock
 from handlers.context import Services
 from handlers.deployment import Deployment, Place
 from handlers.pace import Unpaced
+from storage import chats, people
 from storage.database import Database, open_database
 from storage.link import Row
+from storage.people import Role
 
 OWNER, LIAISON, COLLEAGUE, STRANGER = 1, 2, 3, 4
 GROUP = -100
@@ -31,10 +35,44 @@ class Stage:
     database: Database
     deployment: Deployment
 
+    @property
+    def assistant(self) -> Assistant:
+        """What answers."""
+        return self.deployment.services.assistant
+
+    @property
+    def checklist(self) -> Checklist:
+        """The checklist of the deployment."""
+        return self.assistant.checklist
+
+    def parties(self, ref: str) -> tuple[str, ...]:
+        """The departments of an entry."""
+        return involved(self.checklist, ref).departments
+
+    def tracked(self, ref: str) -> bool:
+        """Whether reports on an entry are taken."""
+        return is_tracked(self.checklist, ref)
+
+    def another_of(self, department: str, ref: str) -> str:
+        """Another entry of a department."""
+        return next(each for each, _ in concerns(self.checklist, department) if each != ref)
+
     def say(self, user: int, chat: int, text: str, **words: int | bool) -> int:
         """Somebody says something; the number of the message."""
         world = self.ground.world
         message, _ = world.say(world.chat(chat), world.user(user), text, Words(**words))  # type: ignore[arg-type]
+        return int(message["message_id"])
+
+    def send(self, user: int, chat: int, name: str, caption: str = "", **words: int | str) -> int:
+        """Somebody sends a file, or with `kind="photo"` a picture; the number of the message."""
+        world = self.ground.world
+        kind = str(words.pop("kind", "document"))
+        file, carried = world.keep_file(str(words.pop("content", name)).encode(), name, kind)
+        del file
+        album = words.pop("album", "")
+        extra = carried | ({"media_group_id": str(album)} if album else {})
+        said = Words(extra=extra, **words)  # type: ignore[arg-type]
+        message, _ = world.say(world.chat(chat), world.user(user), caption, said)
         return int(message["message_id"])
 
     def edit(self, chat: int, number: int, text: str) -> None:
@@ -71,6 +109,23 @@ class Stage:
         async with asyncio.timeout(SECONDS):
             while not holds():
                 await asyncio.sleep(0.005)
+
+    async def pressed(self, user: int, chat: int, number: int, button: str) -> str:
+        """Somebody presses the button that says this; what was shown to them."""
+        buttons = self.buttons(chat, number)
+        data = next(data for text, data in buttons.items() if button in text)
+        return await self.answered(self.press(user, chat, number, data))
+
+    async def appoint(self, user: int, role: Role, department: str = "") -> None:
+        """Somebody has a role, as after following an invitation; they have opened a private chat."""
+        person = self.ground.world.user(user)
+        person.started = True
+        now = self.ground.world.clock.reading()
+        async with self.database.transaction("appoint") as rows:
+            found = await people.meet(rows, user, person.first_name, now)
+            await people.appoint(rows, found.id, role, department, now)
+            await chats.meet(rows, user, "private", "", now)
+        self.ground.world.chat(user)
 
     async def quiet(self) -> None:
         """Wait until every update is handled and nothing waits to be sent."""

@@ -1,7 +1,6 @@
 """Intake: stored before it is confirmed, handled once, replayed, buried."""
 
 import asyncio
-import json
 from pathlib import Path
 
 import pytest
@@ -74,8 +73,9 @@ def test_an_update_that_comes_again_is_handled_once(play: Play) -> None:
         stage.ground.world.chat(LIAISON)
         stage.ground.world.updates.add({"message": message})
         await stage.said(LIAISON)
-        (kept,) = await stage.rows("SELECT body FROM inbox")
-        again = Update.de_json(json.loads(kept["body"]), stage.deployment.line.bot)
+        (kept,) = await stage.rows("SELECT update_id, body FROM inbox")
+        assert kept["body"] == "", "what was handled is not kept"
+        again = Update.de_json({"update_id": kept["update_id"], "message": message}, stage.deployment.line.bot)
         await stage.deployment.line.queue.put(again)
         await stage.deployment.line.application.update_queue.put(Update(999))
         await stage.quiet()

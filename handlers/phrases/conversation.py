@@ -1,6 +1,4 @@
-"""What the bot says besides answers, in the language of the person."""
-
-from bot.questions.text import Tongue
+"""What is said around answers: greetings, help, refusals, failures; in Chinese and in English."""
 
 _START = """您好，我是责任清单助手。直接提问即可，如：
 教体局牵头哪些任务？
@@ -18,6 +16,7 @@ _HELP = """可以问：
 · 数字：第33项多少分？满意度要达到多少？
 · 接着问：那参与的呢？第二个呢？
 在群里请@我、回复我，或用 /ask。
+联络员填报进展：49 完成80% 已建家长学校12所
 
 {commands}"""
 _HELP_ENGLISH = """Ask about:
@@ -26,9 +25,10 @@ _HELP_ENGLISH = """Ask about:
 · a subject: who is responsible for 消防?
 · figures: how many points is item 33?
 In a group mention me, reply to me, or use /ask.
+Liaisons report with a line: 49 80% done, 12 schools opened
 
 {commands}"""
-PHRASES: dict[str, tuple[str, str]] = {
+CONVERSATION: dict[str, tuple[str, str]] = {
     "hint": (
         "这句话不像是在问责任清单。可以这样问：“教体局牵头哪些任务？”“消防归谁管？”“第33项”。",
         "This does not look like a question on the checklist. Try: which tasks does 教体局 lead?",
@@ -42,7 +42,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "withdrawn": ("提问已修改，原回复作废。", "The question was changed; this reply no longer holds."),
     "stale": ("这个按钮已失效，请重新提问。", "This button is out of date; please ask again."),
     "not yours": ("请由提问人选择；您也可以直接提问。", "The choice is the asker's; feel free to ask yourself."),
-    "not in charge": ("此项由负责人操作。", "This is for those in charge."),
     "not adopted": (
         "您好，我是责任清单助手。本群尚未启用，请负责人在群内发送 /adopt 启用。",
         "Hello, I am the checklist's assistant. Nobody in charge has adopted this group yet: send /adopt here.",
@@ -74,14 +73,3 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "maybe twice": ("（可能重复）{text}", "(possibly twice) {text}"),
 }
-
-
-def tongue_of(language: str | None) -> Tongue:
-    """The language in which a person is spoken to: English where their app is in English, else Chinese."""
-    return Tongue.ENGLISH if (language or "").lower().startswith("en") else Tongue.CHINESE
-
-
-def phrase(name: str, language: str | Tongue | None, **values: object) -> str:
-    """A phrase in the language of a person or of a question."""
-    tongue = language if isinstance(language, Tongue) else tongue_of(language)
-    return PHRASES[name][tongue is Tongue.ENGLISH].format(**values)

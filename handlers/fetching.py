@@ -1,0 +1,66 @@
+"""The bytes of evidence: fetched after the report is stored, for their SHA-256, and kept if the setting says so."""
+
+import asyncio
+import hashlib
+import logging
+import re
+from datetime import timedelta
+from pathlib import Path
+
+from telegram.error import BadRequest, TelegramError
+
+from handlers.context import Context
+from storage import evidence
+from storage.evidence import Piece
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes that the Bot API lets a bot fetch."""
+AGAIN = timedelta(minutes=5)
+_ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
+_log = logging.getLogger(__name__)
+
+
+async def fetch_evidence(context: Context) -> None:
+    """A tick: fetch what is not yet fetched; what cannot be had now is tried again later."""
+    database, clock = context.services.database, context.services.clock
+    async with database.transaction("see evidence") as rows:
+        waiting = await evidence.unfetched(rows, clock.reading())
+    for piece in waiting:
+        try:
+            digest, name = await _fetched(piece, context)
+        except TelegramError as error:
+            _log.info("a file of evidence cannot be fetched yet: %s", error)
+            async with database.transaction("fetch later") as rows:
+                await evidence.fetch_later(rows, piece.id, clock.reading() + AGAIN)
+            continue
+        async with database.transaction("keep evidence") as rows:
+            await evidence.fetched(rows, piece.id, digest, name)
+
+
+async def _fetched(piece: Piece, context: Context) -> tuple[str | None, str | None]:
+    """The SHA-256 of a file and the name under which it is kept; neither where the platform will never give it."""
+    if piece.file is None or (piece.size or 0) > LARGEST:
+        return None, None
+    try:
+        file = await context.bot.get_file(piece.file)
+        content = bytes(await file.download_as_bytearray())
+    except BadRequest as error:
+        _log.warning("a file of evidence is out of reach: %s", error)
+        return None, None
+    digest = await asyncio.to_thread(lambda: hashlib.sha256(content).hexdigest())
+    folder = context.services.evidence
+    if folder is None:
+        return digest, None
+    ending = _ENDING.search(piece.text)
+    name = digest + (ending.group().lower() if ending else "")
+    await asyncio.to_thread(_keep, folder / name, content)
+    return digest, name
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Write a file as a whole; the same content is kept once."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(".part")
+        partial.write_bytes(content)
+        partial.replace(path)

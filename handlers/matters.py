@@ -1,0 +1,89 @@
+"""How matters stand now: the last report, the office's last word on it, and the light that follows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.checkin.model import State
+from bot.involvement import involved
+from bot.questions.text import Tongue
+from bot.standing import WAITS_FOR_HELP, WAITS_FOR_REVIEW, Record, Standing, Verdict, standing
+from handlers.context import Context
+from handlers.phrases import phrase
+from storage import reports, reviews
+from storage.reports import Matter, Report
+from storage.reviews import Decision, Review
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A matter on which there is a report."""
+
+    report: Report
+    review: Review | None
+    standing: Standing
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the office has closed it."""
+        return self.review is not None and self.review.decision is Decision.CLOSED
+
+    @property
+    def waits_for_office(self) -> bool:
+        """Whether the office has something to decide."""
+        return self.standing.rule in {WAITS_FOR_REVIEW, WAITS_FOR_HELP}
+
+
+async def known(context: Context, *, department: str = "", refs: Iterable[str] = ()) -> dict[Matter, Known]:
+    """Every matter with a report: of a department, on some entries, or all."""
+    rows = context.work.rows
+    found = await reports.standing(rows, department=department, refs=refs)
+    decided = await reviews.last_on(rows, (each.id for each in found))
+    return {each.matter: _known(each, decided.get(each.id), context) for each in found}
+
+
+async def known_one(matter: Matter, context: Context) -> Known | None:
+    """A matter, if there is a report on it."""
+    found = await reports.present(context.work.rows, matter)
+    return await known_by(found, context) if found is not None else None
+
+
+async def known_by(report: Report, context: Context) -> Known:
+    """The matter as it stands by this report."""
+    decided = await reviews.last_on(context.work.rows, [report.id])
+    return _known(report, decided.get(report.id), context)
+
+
+async def unmerged(department: str, ref: str, context: Context) -> list[Report]:
+    """What participants of an entry reported since its lead last did; nothing where the department does not lead."""
+    parties = involved(context.services.checklist, ref)
+    if department not in parties.leads or not parties.participants:
+        return []
+    found = await reports.standing(context.work.rows, refs=[ref])
+    own = max((each.id for each in found if each.matter.department in parties.leads), default=0)
+    return [each for each in found if each.id > own and each.matter.department in parties.participants]
+
+
+async def pending_of(department: str, tongue: Tongue, context: Context) -> str:
+    """What a department still has to say, and what it waits for."""
+    found = (await known(context, department=department)).values()
+    to_say = sum(each.standing.needs_word for each in found)
+    return phrase("pending", tongue, open=to_say, review=sum(each.waits_for_office for each in found))
+
+
+def _known(report: Report, review: Review | None, context: Context) -> Known:
+    services = context.services
+    record = _record(report, review, services.zone)
+    return Known(report, review, standing(record, context.today, services.calendar))
+
+
+def _record(report: Report, review: Review | None, zone: ZoneInfo) -> Record:
+    state, reported_on = State(report.words.state), _day(report.made_at, zone)
+    if review is None or (review.version != report.version and review.decision is not Decision.CLOSED):
+        return Record(state, report.words.day, reported_on)
+    return Record(state, report.words.day, reported_on, Verdict(review.decision.value), _day(review.made_at, zone))
+
+
+def _day(moment: datetime, zone: ZoneInfo) -> date:
+    return moment.astimezone(zone).date()

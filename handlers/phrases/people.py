@@ -1,0 +1,78 @@
+"""What is said of roles and rights."""
+
+PEOPLE: dict[str, tuple[str, str]] = {
+    "no right": ("此项由{who}操作，您目前的身份是：{roles}。", "This is for: {who}. You are: {roles}."),
+    "not a person": (
+        "匿名或转发的消息无法确认身份，请用本人账号发送。",
+        "Who wrote this cannot be known: write in your own name, please.",
+    ),
+    "which department": (
+        "请写明部门，如：{example}",
+        "Name the department, for example: {example}",
+    ),
+    "no such department": ("清单里没有“{said}”这个部门。", "The checklist has no department “{said}”."),
+    "several departments": ("“{said}”可能指：{names}。请写全称。", "“{said}” may be: {names}. Write it in full."),
+    "invited": (
+        "邀请{who}的链接（{days}天内有效，只能用一次）：\n{link}\n请转发给本人；也可让其私聊我发送：\n/start {token}",
+        (
+            "The link that makes somebody {who} (once, within {days} days):\n{link}\nor let them write to me:"
+            "\n/start {token}"
+        ),
+    ),
+    "invitation over": (
+        "这个邀请已用过、已收回或已过期，请综治办重新邀请。",
+        "This invitation was used, called back or is too old: ask the office for a new one.",
+    ),
+    "already is": ("{name}已经是{who}。", "{name} is {who} already."),
+    "appointed": (
+        "{name}现为{who}。发送 /report 填报进展，/me 查看本人权限。",
+        "{name} is now {who}. /report takes reports, /me shows what you may do.",
+    ),
+    "appointed note": ("{name}已成为{who}。", "{name} has become {who}."),
+    "appoint whom": (
+        "请回复本人的一条消息，并写明部门，如：/appoint 教体局（副联络员加“副”字）",
+        "Reply to a message of that person: /appoint 教体局",
+    ),
+    "me": ("{name}：{roles}", "{name}: {roles}"),
+    "me nobody": (
+        "您目前没有身份，可以提问；填报进展请联系综治办邀请。",
+        "You have no role: you may ask. To report, ask the office for an invitation.",
+    ),
+    "me concern": (
+        "{department}：牵头{lead}项，参与{part}项，待说明{open}项。",
+        "{department}: leads {lead}, takes part in {part}, {open} need a word.",
+    ),
+    "me hand over": (
+        "需要交接时发送 /handover {department}，把链接交给接手人。",
+        "To hand over, send /handover {department} and pass the link on.",
+    ),
+    "hand over": (
+        (
+            "{department}的交接链接（{days}天内有效，只能用一次）：\n{link}\n或让接手人私聊我发送：\n/start {token}"
+            "\n接手后您不再是该部门联络员。待交接：{pending}"
+        ),
+        (
+            "The link that hands {department} over (once, within {days} days):\n{link}\nor let them write to me:"
+            "\n/start {token}\nThen you speak for it no longer. Pending: {pending}"
+        ),
+    ),
+    "taken over": (
+        "{name}已接手{department}，您不再是该部门联络员。",
+        "{name} has taken {department} over; you speak for it no longer.",
+    ),
+    "pending": ("待说明{open}项，待审核{review}项", "{open} that need a word, {review} under review"),
+    "people": ("现有人员{count}人次。点名字可解除，点邀请可收回。", "{count} roles. Press a name to end it."),
+    "no people": ("还没有人员。用 /invite 部门 邀请联络员。", "Nobody yet. /invite DEPARTMENT invites a liaison."),
+    "dismiss?": ("确认解除{name}（{who}）？", "End {name} ({who})?"),
+    "confirm": ("确认", "Confirm"),
+    "cancel": ("取消", "Cancel"),
+    "back": ("‹ 返回", "‹ Back"),
+    "dismissed": ("已解除：{name}（{who}）。", "Ended: {name} ({who})."),
+    "called back": ("已收回邀请：{who}。", "Called back: {who}."),
+    "open invitation": ("邀请：{who}", "Invitation: {who}"),
+    "left": (
+        "{name}已离开工作群，{who}的身份已解除。如需恢复请重新邀请。",
+        "{name} has left the group and is no longer {who}. Invite them anew if needed.",
+    ),
+    "already done": ("刚才已经处理过了。", "This was done a moment ago."),
+}

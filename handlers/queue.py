@@ -1,0 +1,48 @@
+"""`/review`: what waits for the office, and what it has closed."""
+
+from telegram import Update
+
+from bot.questions.text import Tongue
+from bot.rights import Action
+from handlers.context import Context
+from handlers.matters import known
+from handlers.offering import Choice, Press, Taken, View, show
+from handlers.phrases import phrase, tongue_of
+from handlers.told import told_by
+from handlers.turning import turning
+from handlers.wording import allowed_to, roles_of, shortened, title_of
+
+ON_PAGE = 8
+
+
+async def on_review(update: Update, context: Context) -> None:
+    """List what waits for review; `/review closed` lists what is closed."""
+    message = update.effective_message
+    if message is None:
+        return
+    told = await told_by(message, "", context)
+    tongue = tongue_of(message.from_user.language_code if message.from_user else None)
+    closed = bool(context.args) and context.args[0].lower() in {"closed", "已销号", "销号"} if context.args else False
+    await show(context.work, await _queue(0, tongue, context, closed=closed), told.spot, account=told.actor.account)
+
+
+async def turn_queue(press: Press, choice: Choice, context: Context) -> Taken:
+    """Show a page of the list."""
+    if not press.actor.may(Action.REVIEW):
+        values = {"who": allowed_to(Action.REVIEW, press.tongue), "roles": roles_of(press.actor, press.tongue)}
+        return Taken(toast=phrase("no right", press.tongue, **values))
+    return Taken(await _queue(choice.values["page"], press.tongue, context, closed=choice.values["closed"]))
+
+
+async def _queue(page: int, tongue: Tongue, context: Context, *, closed: bool) -> View:
+    found = (await known(context)).values()
+    wanted = [each.report for each in found if (each.is_closed if closed else each.waits_for_office)]
+    if not wanted:
+        return View(phrase("nothing to review", tongue))
+    rows = []
+    for each in sorted(wanted, key=lambda report: report.id)[page * ON_PAGE : (page + 1) * ON_PAGE]:
+        title = f"{each.matter.department} {title_of(context.services.checklist, each.matter.ref)}"
+        rows.append((Choice(shortened(title, 30), "review show", {"report": each.id, "version": each.version}),))
+    pages = turning("queue", {"closed": closed}, page, -(-len(wanted) // ON_PAGE), tongue)
+    heading = phrase("closed queue" if closed else "review queue", tongue, count=len(wanted))
+    return View(heading, (*rows, *pages))

@@ -1,0 +1,148 @@
+"""Review: what is done or needs help comes before the office, which closes (销号), returns (退回) or asks."""
+
+from bot.checkin.model import State
+from bot.involvement import involved
+from bot.questions.text import Tongue
+from bot.rights import Action, Actor
+from handlers.actors import can_be_written_to, office_accounts
+from handlers.context import Context
+from handlers.matters import Known, known_by
+from handlers.offering import Choice, Press, Spot, Taken, View, show
+from handlers.phrases import phrase
+from handlers.wording import allowed_to, roles_of, title_of, words_of
+from storage import audit, evidence, people, reports, reviews
+from storage.audit import Line
+from storage.outbox import Purpose
+from storage.reports import Report
+from storage.reviews import Decision, Review
+
+REVIEWED = {State.DONE, State.COORDINATE}
+REASONS = ("reason proof", "reason vague", "reason other")
+CHINESE = Tongue.CHINESE
+
+
+async def ask_for_review(report: Report, context: Context) -> None:
+    """Bring a report before everybody of the office who can be written to, where it needs a decision."""
+    if State(report.words.state) not in REVIEWED:
+        return
+    view = await view_of(report, CHINESE, context)
+    for account in await office_accounts(context.work, context.services.owners):
+        key = f"review:{report.id}.{report.version}:{account}"
+        await show(context.work, view, Spot(account), key=key, account=account, purpose=Purpose.NOTICE)
+
+
+async def view_of(report: Report, tongue: Tongue, context: Context) -> View:
+    """A report as the office sees it, with what may be decided now."""
+    known = await known_by(report, context)
+    lines = [_heading(report, tongue, context)]
+    pieces = await evidence.of(context.work.rows, report.id)
+    if pieces:
+        lines.append(phrase("evidence", tongue, pieces="、".join(each.text for each in pieces)))
+    if known.review is not None and known.review.version == report.version:
+        lines.append(f"{phrase(known.review.decision.name, tongue)} {known.review.reason}".strip())
+    return View("\n".join(lines), (tuple(_choices(known, tongue)),))
+
+
+def _choices(known: Known, tongue: Tongue) -> list[Choice]:
+    values = {"report": known.report.id, "version": known.report.version}
+    if known.is_closed:
+        return [Choice(phrase("reopen", tongue), "review why", {**values, "decision": Decision.REOPENED})]
+    made = [
+        Choice(phrase("return", tongue), "review why", {**values, "decision": Decision.RETURNED}),
+        Choice(phrase("query", tongue), "review why", {**values, "decision": Decision.ASKED}),
+    ]
+    if State(known.report.words.state) is State.DONE:
+        made.insert(0, Choice(phrase("close", tongue), "review", {**values, "decision": Decision.CLOSED, "reason": ""}))
+    return made
+
+
+async def ask_why(press: Press, choice: Choice, context: Context) -> Taken:
+    """Ask for the reason: one of the usual ones, or an answer in words."""
+    refusal = _refusal(press.actor, press.tongue)
+    if refusal:
+        return Taken(toast=refusal)
+    report = await reports.by_number(context.work.rows, choice.values["report"])
+    if report is None:
+        return Taken(View(phrase("withdrawn report", press.tongue)))
+    decision = Decision(choice.values["decision"])
+    title, what = title_of(context.services.checklist, report.matter.ref), phrase(decision.name, press.tongue)
+    usual = REASONS if decision is Decision.RETURNED else ()
+    texts = [phrase(each, press.tongue) for each in usual]
+    rows = [(Choice(each, "review", {**choice.values, "reason": each}),) for each in texts]
+    rows.append((Choice(phrase("back", press.tongue), "review show", choice.values),))
+    view = View(phrase("why", press.tongue, title=title, what=what), tuple(rows), Choice("", "review", choice.values))
+    return Taken(view)
+
+
+async def show_again(press: Press, choice: Choice, context: Context) -> Taken:
+    """Show the report once more."""
+    refusal = _refusal(press.actor, press.tongue)
+    if refusal:
+        return Taken(toast=refusal)
+    report = await reports.by_number(context.work.rows, choice.values["report"])
+    if report is None:
+        return Taken(View(phrase("withdrawn report", press.tongue)))
+    return Taken(await view_of(report, press.tongue, context))
+
+
+async def decide(press: Press, choice: Choice, context: Context, reason: str = "") -> Taken:
+    """Store the office's decision, unless the report has changed or somebody has decided in the meantime."""
+    refusal = _refusal(press.actor, press.tongue)
+    if refusal:
+        return Taken(toast=refusal)
+    report = await reports.by_number(context.work.rows, choice.values["report"])
+    if report is None:
+        return Taken(View(phrase("withdrawn report", press.tongue)))
+    known, decision = await known_by(report, context), Decision(choice.values["decision"])
+    last = await reports.present(context.work.rows, report.matter)
+    newer = report.version != choice.values["version"] or last is None or last.id != report.id
+    if newer or known.is_closed is not (decision is Decision.REOPENED):
+        what = known.standing.rule
+        return Taken(
+            View(_heading(report, press.tongue, context) + "\n" + phrase("overtaken", press.tongue, what=what))
+        )
+    await _store(report, known, decision, reason or choice.values.get("reason", ""), press.actor, context)
+    return Taken(await view_of(report, press.tongue, context))
+
+
+async def _store(report: Report, known: Known, decision: Decision, reason: str, actor: Actor, context: Context) -> None:
+    rows, moment = context.work.rows, context.work.moment
+    review = Review(report.id, report.version, decision, reason, actor.person, moment)
+    await reviews.decide(rows, review)
+    old = known.review.decision if known.review else None
+    subject = f"report {report.id} {report.matter.department} {report.matter.ref}"
+    await audit.note(rows, Line(moment, actor.person, "review", subject, old, f"{decision} {reason}".strip()))
+    await _tell_reporter(report, review, context)
+
+
+async def _tell_reporter(report: Report, review: Review, context: Context) -> None:
+    """In private where the person can be written to, else in answer to their message."""
+    person = await people.by_number(context.work.rows, report.person)
+    title = title_of(context.services.checklist, report.matter.ref)
+    values = {"title": title, "department": report.matter.department, "what": phrase(review.decision.name, CHINESE)}
+    text = phrase("decided", CHINESE, reason=review.reason, **values)
+    refs = {"department": report.matter.department, "refs": [report.matter.ref]}
+    on_reply = None if review.decision is Decision.CLOSED else Choice("", "answer", refs)
+    if on_reply is not None:
+        text = f"{text}\n{phrase('decided hint', CHINESE)}"
+    key = f"decided:{report.id}.{report.version}:{context.work.update_id}"
+    spot = Spot(report.source.chat, 0, max(report.source.message_id, 0))
+    if person is not None and person.account and await can_be_written_to(context.work, person.account):
+        in_private = report.source.chat == person.account
+        spot = Spot(person.account, 0, spot.reply_to if in_private else 0)
+    if not spot.chat:
+        return
+    await show(context.work, View(text, (), on_reply), spot, key=key, purpose=Purpose.NOTICE)
+
+
+def _heading(report: Report, tongue: Tongue, context: Context) -> str:
+    checklist, matter = context.services.checklist, report.matter
+    part = involved(checklist, matter.ref).part_of(matter.department)
+    values = {"department": matter.department, "title": title_of(checklist, matter.ref)}
+    return phrase("to review", tongue, part=part or "", words=words_of(report.words, tongue), **values)
+
+
+def _refusal(actor: Actor, tongue: Tongue) -> str:
+    if actor.may(Action.REVIEW):
+        return ""
+    return phrase("no right", tongue, who=allowed_to(Action.REVIEW, tongue), roles=roles_of(actor, tongue))

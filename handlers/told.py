@@ -1,0 +1,46 @@
+"""A message that may report something: who wrote it, in which language, and where it is answered."""
+
+from dataclasses import dataclass
+
+from telegram import Message
+
+from bot.questions.text import Tongue
+from bot.rights import Actor
+from handlers.actors import actor_in
+from handlers.addressing import thread_of
+from handlers.context import Context
+from handlers.offering import Spot
+from handlers.payloads import Body
+from handlers.phrases import tongue_in
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody wrote."""
+
+    message: Message
+    actor: Actor
+    tongue: Tongue
+    text: str
+
+    @property
+    def spot(self) -> Spot:
+        """Where it is answered."""
+        is_group = self.message.chat.type != self.message.chat.PRIVATE
+        return Spot(self.message.chat.id, thread_of(self.message), self.message.message_id if is_group else 0)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a person says it in their own name, and in their own words."""
+        return bool(self.actor.account) and self.message.forward_origin is None
+
+
+async def told_by(message: Message, text: str, context: Context) -> Told:
+    """A message with its writer."""
+    return Told(message, await actor_in(message, context), tongue_in(text), text)
+
+
+async def say(told: Told, text: str, context: Context) -> None:
+    """Answer it."""
+    spot = told.spot
+    await context.work.say(spot.chat, Body(text, thread=spot.thread, reply_to=spot.reply_to))
