@@ -13,7 +13,7 @@ from handlers.asking_back import asked_back, kinds_in, not_yours
 from handlers.context import Context
 from handlers.filing import Filing, acknowledged, file, revise, withdraw
 from handlers.offering import Choice, Press, Taken, View, redraw, under
-from handlers.phrases import phrase, tongue_of
+from handlers.phrases import phrase
 from handlers.submitting import closed_among, departments_of
 from handlers.told import Told, say, told_by
 from handlers.wording import title_of
@@ -93,7 +93,7 @@ async def on_undo(update: Update, context: Context) -> None:
     if message is None:
         return
     told = await told_by(message, "", context)
-    tongue = tongue_of(message.from_user.language_code if message.from_user else None)
+    tongue = told.tongue
     offer = await under(message.reply_to_message, context) if message.reply_to_message else None
     made = await reports.by_reply(context.work.rows, offer.key) if offer else []
     made = made or await reports.last_by(context.work.rows, told.actor.person, context.work.moment - UNDO_FOR)

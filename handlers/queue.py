@@ -7,7 +7,7 @@ from bot.rights import Action
 from handlers.context import Context
 from handlers.matters import known
 from handlers.offering import Choice, Press, Taken, View, show
-from handlers.phrases import phrase, tongue_of
+from handlers.phrases import phrase
 from handlers.told import told_by
 from handlers.turning import turning
 from handlers.wording import allowed_to, roles_of, shortened, title_of
@@ -21,8 +21,8 @@ async def on_review(update: Update, context: Context) -> None:
     if message is None:
         return
     told = await told_by(message, "", context)
-    tongue = tongue_of(message.from_user.language_code if message.from_user else None)
-    closed = bool(context.args) and context.args[0].lower() in {"closed", "已销号", "销号"} if context.args else False
+    tongue = told.tongue
+    closed = bool({each.lower() for each in context.args or ()} & {"closed", "已销号", "销号"})
     await show(context.work, await _queue(0, tongue, context, closed=closed), told.spot, account=told.actor.account)
 
 

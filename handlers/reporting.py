@@ -13,7 +13,7 @@ from handlers.filing import Filing, acknowledged, file
 from handlers.matters import Known, known, known_one, unmerged
 from handlers.merging import merged
 from handlers.offering import Choice, Press, Taken, View, show
-from handlers.phrases import phrase, tongue_of
+from handlers.phrases import phrase
 from handlers.submitting import closed_among
 from handlers.told import say, told_by
 from handlers.turning import turning
@@ -32,7 +32,7 @@ async def on_report(update: Update, context: Context) -> None:
     if message is None:
         return
     told = await told_by(message, "", context)
-    tongue = tongue_of(message.from_user.language_code if message.from_user else None)
+    tongue = told.tongue
     departments = told.actor.departments
     if not departments:
         await say(told, phrase("no liaison", tongue), context)

@@ -1,6 +1,6 @@
 """`/me` and `/people`: who somebody is, who everybody is, and how a role ends."""
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.constants import ChatType
 
 from bot.involvement import Part, concerns
@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.matters import known
 from handlers.offering import Choice, Press, Taken, View, show
 from handlers.payloads import Body
-from handlers.phrases import phrase, tongue_of
+from handlers.phrases import phrase
 from handlers.told import say, told_by
 from handlers.turning import turning
 from handlers.wording import allowed_to, office_of, roles_of
@@ -29,7 +29,7 @@ async def on_me(update: Update, context: Context) -> None:
     if message is None:
         return
     told = await told_by(message, "", context)
-    tongue, actor = _tongue(message), told.actor
+    tongue, actor = told.tongue, told.actor
     if not actor.person and not actor.is_owner:
         await say(told, phrase("me nobody", tongue), context)
         return
@@ -49,7 +49,7 @@ async def on_people(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is not None:
         told = await told_by(message, "", context)
-        await show(context.work, await _list(0, _tongue(message), context), told.spot, account=told.actor.account)
+        await show(context.work, await _list(0, told.tongue, context), told.spot, account=told.actor.account)
 
 
 async def turn_list(press: Press, choice: Choice, context: Context) -> Taken:
@@ -147,7 +147,3 @@ def _refusal(press: Press, action: Action) -> str:
         return ""
     values = {"who": allowed_to(action, press.tongue), "roles": roles_of(press.actor, press.tongue)}
     return phrase("no right", press.tongue, **values)
-
-
-def _tongue(message: Message) -> Tongue:
-    return tongue_of(message.from_user.language_code if message.from_user else None)

@@ -15,7 +15,7 @@ from handlers.context import Context
 from handlers.filing import Filing, file
 from handlers.matters import known
 from handlers.offering import Choice, Press, Spot, Taken, View, show
-from handlers.phrases import phrase, tongue_of
+from handlers.phrases import phrase
 from handlers.reporting import carried
 from handlers.told import say, told_by
 from storage import chats, people, rounds
@@ -44,7 +44,7 @@ async def on_round(update: Update, context: Context) -> None:
     if message is None:
         return
     told = await told_by(message, "", context)
-    tongue = tongue_of(message.from_user.language_code if message.from_user else None)
+    tongue = told.tongue
     words = [each.lower() for each in context.args or ()]
     at = _time_in(words[1]) if len(words) > 1 else rounds.USUAL
     if not words or words[0] not in WORDS or at is None:
@@ -62,7 +62,7 @@ async def on_remind(update: Update, context: Context) -> None:
     if message is None:
         return
     told = await told_by(message, "", context)
-    tongue = tongue_of(message.from_user.language_code if message.from_user else None)
+    tongue = told.tongue
     word = context.args[0].lower() if context.args else ""
     if message.chat.type != ChatType.PRIVATE or word not in {"on", "off"}:
         await say(told, phrase("remind in private", tongue), context)

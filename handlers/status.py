@@ -14,7 +14,7 @@ from handlers.context import Context
 from handlers.matters import known
 from handlers.naming import unknown
 from handlers.offering import Choice, Press, Taken, View, show
-from handlers.phrases import phrase, tongue_in, tongue_of
+from handlers.phrases import phrase, tongue_in
 from handlers.told import say, told_by
 from handlers.turning import turning
 from handlers.wording import day_of, title_of, words_of
@@ -31,7 +31,7 @@ async def on_status(update: Update, context: Context) -> None:
         return
     told = await told_by(message, "", context)
     said = " ".join(context.args or ())
-    tongue = tongue_in(said) if said else tongue_of(message.from_user.language_code if message.from_user else None)
+    tongue = tongue_in(said) if said and not said.isdigit() else told.tongue
     view = await _view(said, told.actor.departments, tongue, context)
     if view is None:
         found = context.services.assistant.department(said)

@@ -6,12 +6,13 @@ from telegram import Message
 
 from bot.questions.text import Tongue
 from bot.rights import Actor
+from bot.sensitive import shown
 from handlers.actors import actor_in
 from handlers.addressing import thread_of
 from handlers.context import Context
 from handlers.offering import Spot
 from handlers.payloads import Body
-from handlers.phrases import tongue_in
+from handlers.phrases import tongue_in, tongue_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,10 @@ class Told:
 
 
 async def told_by(message: Message, text: str, context: Context) -> Told:
-    """A message with its writer."""
-    return Told(message, await actor_in(message, context), tongue_in(text), text)
+    """A message with its writer; spoken to in the language of the text, or where it has none, of their app."""
+    language = message.from_user.language_code if message.from_user else None
+    tongue = tongue_in(text) if any(map(str.isalpha, shown(text))) else tongue_of(language)
+    return Told(message, await actor_in(message, context), tongue, text)
 
 
 async def say(told: Told, text: str, context: Context) -> None:

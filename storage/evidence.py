@@ -86,7 +86,7 @@ async def of_message(rows: Transaction, chat: int, message_id: int, album: str |
 async def proved_by_album(rows: Transaction, chat: int, album: str) -> list[int]:
     """The reports that an album proves."""
     statement = (
-        "SELECT DISTINCT report FROM proofs JOIN evidence ON id = evidence JOIN reports ON reports.id = report"
+        "SELECT DISTINCT report FROM proofs JOIN evidence ON evidence.id = evidence JOIN reports ON reports.id = report"
         " WHERE evidence.chat = ? AND album = ? AND withdrawn = 0"
     )
     return [each["report"] for each in await rows.rows(statement, (chat, album))]

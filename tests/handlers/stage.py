@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import WoundClock
@@ -13,8 +14,9 @@ from bot.practice.world import BOT, Words
 from bot.questions.assistant import Assistant
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
-from handlers.context import Services
+from handlers.context import Context, Services
 from handlers.deployment import Deployment, Place
+from handlers.fetching import fetch_evidence
 from handlers.pace import Unpaced
 from storage import chats, people
 from storage.database import Database, open_database
@@ -127,6 +129,27 @@ class Stage:
             await chats.meet(rows, user, "private", "", now)
         self.ground.world.chat(user)
 
+    @property
+    def evidence(self) -> Path:
+        """Where files that prove something are kept."""
+        folder = self.deployment.services.evidence
+        assert folder is not None
+        return folder
+
+    async def fetch(self) -> None:
+        """Let the bot look at the files that it has not yet looked at."""
+        await fetch_evidence(Context(self.deployment.line.application))
+
+    def kept_anywhere(self, *texts: str) -> bool:
+        """Whether one of the texts is anywhere in the files of the database, deleted or not."""
+        files = self.database.path.parent.glob(f"{self.database.path.name}*")
+        content = b"".join(each.read_bytes() for each in files)
+        return any(each.encode() in content for each in texts)
+
+    def wind(self, **by: float) -> None:
+        """Set the clock forwards."""
+        self.ground.world.clock.wind(timedelta(**by))
+
     async def quiet(self) -> None:
         """Wait until every update is handled and nothing waits to be sent."""
         inbox = "SELECT 1 FROM inbox WHERE state = 'new'"
@@ -159,7 +182,14 @@ def play_on(path: Path, assistant: Assistant, conversation: Conversation) -> Non
         ground = await open_ground(WoundClock(SystemClock().reading))
         ground.world.flood.enabled = False
         database = await open_database(path)
-        services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
+        services = Services(
+            assistant,
+            "fingerprint",
+            database,
+            ground.world.clock,
+            frozenset({OWNER}),
+            evidence=path.parent / "evidence",
+        )
         deployment = Deployment(Place(TOKEN, ground.address), services, pace=Unpaced())
         try:
             await deployment.start()

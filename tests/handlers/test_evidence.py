@@ -1,0 +1,147 @@
+"""Evidence in conversation: files with and without words, albums, large files; their bytes are looked at afterwards."""
+
+import hashlib
+
+from storage.people import Role
+from tests.handlers.stage import GROUP, LIAISON, STRANGER, Play, Stage
+
+ITEM = "49"
+
+
+async def at_work(stage: Stage) -> None:
+    await stage.adopted()
+    await stage.appoint(LIAISON, Role.LIAISON, stage.parties(ITEM)[0])
+
+
+async def pieces(stage: Stage) -> list[tuple[str, str, str]]:
+    """What proves what: entry, sort, text."""
+    statement = (
+        "SELECT ref, kind, evidence.text FROM proofs JOIN reports ON report = reports.id"
+        " JOIN evidence ON evidence = evidence.id WHERE withdrawn = 0 ORDER BY evidence.id, ref"
+    )
+    return [tuple(each) for each in await stage.rows(statement)]
+
+
+def test_a_file_with_a_caption_that_names_the_entry_proves_it(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        stage.send(LIAISON, GROUP, "名单.pdf", "49 完成80% 附名单")
+        assert "佐证材料1件" in (await stage.said(GROUP, 2))["text"]
+        assert await pieces(stage) == [("49", "file", "名单.pdf")]
+
+    play(conversation)
+
+
+def test_one_proof_serves_several_entries(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        other = stage.another_of(stage.parties(ITEM)[0], ITEM)
+        stage.send(LIAISON, LIAISON, "通报.pdf", f"49 按计划\n{other} 按计划")
+        await stage.said(LIAISON)
+        assert {each[0] for each in await pieces(stage)} == {"49", other}
+        assert len(await stage.rows("SELECT 1 FROM evidence")) == 1
+
+    play(conversation)
+
+
+def test_a_caption_without_an_entry_is_asked_back_and_the_answer_takes_the_file(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        stage.send(LIAISON, LIAISON, "现场.jpg", "活动现场", kind="photo")
+        asked = await stage.said(LIAISON)
+        assert "尚未记录" in asked["text"]
+        assert await pieces(stage) == []
+        stage.say(LIAISON, LIAISON, "49 按计划", reply_to=asked["message_id"])
+        assert "佐证材料1件" in (await stage.said(LIAISON, 2))["text"]
+        assert [each[:2] for each in await pieces(stage)] == [("49", "photo")]
+
+    play(conversation)
+
+
+def test_an_album_of_ten_proves_what_its_caption_names(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        stage.send(LIAISON, GROUP, "0.jpg", "49 完成80%", kind="photo", album=7)
+        for number in range(1, 10):
+            stage.send(LIAISON, GROUP, f"{number}.jpg", kind="photo", album=7)
+        await stage.quiet()
+        assert len(await pieces(stage)) == 10
+        assert len(stage.own(GROUP)) == 2, "one acknowledgement"
+
+    play(conversation)
+
+
+def test_an_album_without_a_word_is_asked_about_once(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        for number in range(3):
+            stage.send(LIAISON, LIAISON, f"{number}.jpg", kind="photo", album=8)
+        await stage.quiet()
+        (asked,) = stage.own(LIAISON)
+        stage.say(LIAISON, LIAISON, "49 按计划", reply_to=asked["message_id"])
+        await stage.said(LIAISON, 2)
+        assert len(await pieces(stage)) == 3
+
+    play(conversation)
+
+
+def test_a_file_in_answer_to_the_acknowledgement_is_added(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        stage.say(LIAISON, LIAISON, "49 完成80% 教发〔2026〕12号")
+        number = (await stage.said(LIAISON))["message_id"]
+        stage.send(LIAISON, LIAISON, "名单.pdf", reply_to=number)
+        assert "已补充佐证材料1件" in (await stage.said(LIAISON, 2))["text"]
+        assert ("49", "file", "名单.pdf") in await pieces(stage)
+
+    play(conversation)
+
+
+def test_files_of_people_who_report_nothing_are_none_of_ours(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        stage.send(STRANGER, GROUP, "照片.jpg", kind="photo")
+        stage.send(LIAISON, GROUP, "照片.jpg", kind="photo")
+        await stage.quiet()
+        assert await stage.rows("SELECT 1 FROM evidence") == []
+        assert len(stage.own(GROUP)) == 1
+
+    play(conversation)
+
+
+def test_the_bytes_of_a_file_are_looked_at_and_kept(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        stage.send(LIAISON, LIAISON, "名单.pdf", "49 按计划", content="甲乙丙")
+        await stage.said(LIAISON)
+        await stage.fetch()
+        (row,) = await stage.rows("SELECT sha256, kept_as FROM evidence")
+        digest = hashlib.sha256("甲乙丙".encode()).hexdigest()
+        assert tuple(row) == (digest, f"{digest}.pdf")
+        assert (stage.evidence / f"{digest}.pdf").read_text() == "甲乙丙"
+
+    play(conversation)
+
+
+def test_a_file_that_is_too_large_to_fetch_is_proof_all_the_same(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        stage.send(LIAISON, LIAISON, "录像.zip", "49 按计划", content="x" * (20 * 1024 * 1024 + 1))
+        assert "佐证材料1件" in (await stage.said(LIAISON))["text"]
+        await stage.fetch()
+        assert tuple((await stage.rows("SELECT sha256, fetch_at FROM evidence"))[0]) == (None, None)
+
+    play(conversation)
+
+
+def test_a_file_of_twenty_megabytes_is_fetched(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        content = "x" * (20 * 1024 * 1024)
+        stage.send(LIAISON, LIAISON, "录像.zip", "49 按计划", content=content)
+        await stage.said(LIAISON)
+        await stage.fetch()
+        (row,) = await stage.rows("SELECT sha256 FROM evidence")
+        assert row["sha256"] == hashlib.sha256(content.encode()).hexdigest()
+
+    play(conversation)

@@ -1,0 +1,216 @@
+"""Who may do what: the whole table, each role against each action; every department against every other."""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from bot.involvement import concerns
+from bot.rights import ALLOWED, Action, Actor, Role
+from handlers.commands import COMMANDS, Where
+from storage.people import Role as Appointed
+from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage
+
+REPORTER = 60
+DEPUTY, OFFICE, READER, FOREIGN = 61, 62, 63, 64
+WHO: Mapping[Role, int] = {
+    Role.OWNER: OWNER,
+    Role.OFFICE: OFFICE,
+    Role.LIAISON: REPORTER,
+    Role.DEPUTY: DEPUTY,
+    Role.READER: READER,
+    Role.STRANGER: STRANGER,
+}
+REFUSED = re.compile("此项由.*操作|您还不是联络员|不由您所在的|没有可撤销|请写明部门|请由提问人选择")
+CHANGING = "SELECT (SELECT count(*) FROM {0}) || ' ' || (SELECT coalesce(max(rowid), 0) FROM {0}) AS n"
+TABLES = ("appointments", "invitations", "reports", "reviews", "audit", "rounds", "answers_to_rounds", "wishes")
+
+
+async def everybody(stage: Stage) -> str:
+    """One of each role; the department that is spoken for."""
+    await stage.adopted()
+    department, other = stage.parties("49")[:2]
+    await stage.appoint(REPORTER, Appointed.LIAISON, department)
+    await stage.appoint(DEPUTY, Appointed.DEPUTY, department)
+    await stage.appoint(OFFICE, Appointed.OFFICE)
+    await stage.appoint(READER, Appointed.READER)
+    await stage.appoint(FOREIGN, Appointed.LIAISON, other)
+    for each in (*WHO.values(), FOREIGN):
+        stage.ground.world.chat(GROUP).members[each] = "member"
+    return department
+
+
+async def kept(stage: Stage) -> list[str]:
+    """What there is in every table that a right protects."""
+    found = []
+    for table in TABLES:
+        statement = f"SELECT count(*) AS n FROM {table}"  # noqa: S608 - names of ours
+        found.append(f"{table} {(await stage.rows(statement))[0]['n']}")
+    return found
+
+
+LINES: Mapping[Action, str] = {
+    Action.ASK: "/ask 消防归谁管",
+    Action.REPORT: "49 完成80%",
+    Action.HAND_OVER: "/handover {department}",
+    Action.SEE_STATUS: "/status 49",
+    Action.REVIEW: "/review",
+    Action.APPOINT: "/invite 教体局",
+    Action.APPOINT_OFFICE: "/invite 综治办",
+    Action.SET_ROUND: "/round off",
+    Action.SERVE_GROUP: "/adopt",
+    Action.READ_MISSES: "/misses",
+}
+"""What each action is asked for with; merging and the ledger have tests of their own."""
+
+
+@pytest.mark.parametrize("role", Role, ids=str)
+def test_each_role_may_do_what_the_table_says_and_nothing_else(play: Play, role: Role) -> None:
+    async def conversation(stage: Stage) -> None:
+        department = await everybody(stage)
+        who = WHO[role]
+        for action, line in LINES.items():
+            chat = GROUP if action in {Action.SET_ROUND, Action.SERVE_GROUP} else who
+            before, count = await kept(stage), len(stage.own(chat))
+            stage.say(who, chat, line.format(department=department))
+            text = (await stage.said(chat, count + 1))["text"]
+            assert bool(REFUSED.search(text)) is (role not in ALLOWED[action]), (role, action, text)
+            await stage.quiet()
+            if role not in ALLOWED[action]:
+                assert await kept(stage) == before, (role, action)
+
+    play(conversation)
+
+
+def test_no_department_reports_for_another(play: Play) -> None:
+    """Every department against every other: a press on another's entry, made up by a changed client, does nothing."""
+
+    async def conversation(stage: Stage) -> None:
+        names = [each.name for each in stage.checklist.departments if any(concerns(stage.checklist, each.name))]
+        for own in names:
+            await stage.rows("UPDATE appointments SET until = 1")
+            await stage.appoint(REPORTER, Appointed.LIAISON, own)
+            before = await kept(stage)
+            number, offer = await menu_of(stage, own)
+            for other in names:
+                if other == own:
+                    continue
+                ref, _ = next(concerns(stage.checklist, other))
+                await forge(stage, offer, {"do": "state", "values": {"department": other, "ref": ref, "state": "done"}})
+                (row,) = await stage.rows("SELECT id, revision FROM offers WHERE id = ?", offer)
+                press = stage.press(REPORTER, REPORTER, number, f"do:{row['id']}:{row['revision']}:0")
+                assert REFUSED.search(await stage.answered(press)), (own, other)
+            assert await kept(stage) == [*before]
+
+    play(conversation)
+
+
+async def menu_of(stage: Stage, department: str) -> tuple[int, int]:
+    """The number of the menu's message and of its offer."""
+    count = len(stage.own(REPORTER))
+    stage.say(REPORTER, REPORTER, "/report")
+    message = await stage.said(REPORTER, count + 1)
+    assert department in message["text"]
+    await stage.quiet()
+    (row,) = await stage.rows("SELECT max(id) AS id FROM offers")
+    return message["message_id"], row["id"]
+
+
+async def forge(stage: Stage, offer: int, choice: Mapping[str, object]) -> None:
+    """Let an offer say something that was never offered: the right is looked at all the same."""
+    await stage.rows(f"UPDATE offers SET choices = ? WHERE id = {offer}", json.dumps([choice], ensure_ascii=False))  # noqa: S608
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        {"do": "review", "values": {"report": 1, "version": 1, "decision": "closed", "reason": ""}},
+        {"do": "review why", "values": {"report": 1, "version": 1, "decision": "returned"}},
+        {"do": "review show", "values": {"report": 1, "version": 1}},
+        {"do": "people", "values": {"page": 0}},
+        {"do": "dismiss?", "values": {"person": 1, "name": "甲", "role": "liaison", "department": "教体局"}},
+        {"do": "dismiss", "values": {"person": 1, "name": "甲", "role": "liaison", "department": "教体局"}},
+        {"do": "call back", "values": {"token": "x", "who": "x"}},
+        {"do": "queue", "values": {"page": 0, "closed": False}},
+    ],
+    ids=lambda each: str(each["do"]),
+)
+def test_what_is_for_the_office_is_refused_to_a_liaison_whatever_is_pressed(
+    play: Play, choice: Mapping[str, object]
+) -> None:
+    async def conversation(stage: Stage) -> None:
+        department = await everybody(stage)
+        stage.say(REPORTER, REPORTER, "49 已办结")
+        await stage.said(REPORTER)
+        number, offer = await menu_of(stage, department)
+        await forge(stage, offer, choice)
+        before = await kept(stage)
+        (row,) = await stage.rows("SELECT revision FROM offers WHERE id = ?", offer)
+        press = stage.press(REPORTER, REPORTER, number, f"do:{offer}:{row['revision']}:0")
+        assert REFUSED.search(await stage.answered(press))
+        assert await kept(stage) == before
+
+    play(conversation)
+
+
+@pytest.mark.parametrize("data", ["do:1:0:99", "do:999:0:0", "do:1:7:0", "do:x", "do:1:0", "do:-1:0:0", "do:1:0:0 "])
+def test_forged_data_changes_nothing_and_is_answered(play: Play, data: str) -> None:
+    async def conversation(stage: Stage) -> None:
+        await everybody(stage)
+        stage.say(REPORTER, REPORTER, "49 完成80%")
+        number = (await stage.said(REPORTER))["message_id"]
+        before = await kept(stage)
+        assert await stage.answered(stage.press(REPORTER, REPORTER, number, data)) != ""
+        assert await kept(stage) == before
+
+    play(conversation)
+
+
+def test_a_press_is_good_under_its_own_message_alone(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await everybody(stage)
+        stage.say(REPORTER, REPORTER, "49 完成80%")
+        number = (await stage.said(REPORTER))["message_id"]
+        data = stage.buttons(REPORTER, number)["撤销"]
+        stage.say(COLLEAGUE, COLLEAGUE, "消防归谁管")
+        elsewhere = (await stage.said(COLLEAGUE))["message_id"]
+        before = await kept(stage)
+        for user, chat, message in ((COLLEAGUE, COLLEAGUE, elsewhere), (FOREIGN, REPORTER, number)):
+            assert await stage.answered(stage.press(user, chat, message, data)) != ""
+        assert await kept(stage) == before
+        assert len(await stage.rows("SELECT 1 FROM reports WHERE withdrawn = 0")) == 1
+
+    play(conversation)
+
+
+def test_the_menu_of_one_person_is_not_for_another(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await everybody(stage)
+        stage.say(REPORTER, GROUP, "/report")
+        menu = await stage.said(GROUP, 2)
+        assert "请由提问人选择" in await stage.pressed(LIAISON, GROUP, menu["message_id"], "第")
+
+    play(conversation)
+
+
+def test_without_a_department_nothing_is_done_for_one() -> None:
+    actor = Actor(1, 1, "甲", liaison_of=("教体局",))
+    assert actor.may(Action.REPORT, "教体局")
+    assert not actor.may(Action.REPORT)
+    assert not actor.may(Action.REPORT, "公安分局")
+
+
+def test_the_table_in_the_guide_is_the_table_of_the_program() -> None:
+    guide = (Path(__file__).parents[2] / "docs/rights.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1:-1] for line in guide.splitlines() if line.startswith("| `")]
+    told = {row[0].strip(" `"): [cell.strip() for cell in row[2:]] for row in rows}
+    assert told == {action.value: ["是" if role in ALLOWED[action] else "" for role in Role] for action in Action}
+
+
+def test_every_command_that_needs_a_right_names_one_of_the_table() -> None:
+    assert {each.needs for each in COMMANDS} <= set(Action)
+    assert all(
+        each.where is not Where.EVERYWHERE for each in COMMANDS if ALLOWED[each.needs] <= {Role.OWNER, Role.OFFICE}
+    )
