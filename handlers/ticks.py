@@ -32,12 +32,6 @@ def schedule(application: App, sign: Sign, tidy: Callable[[], None]) -> None:
     async def forget(context: Context) -> None:
         await forget_old(context.services.database, context.services.clock)
 
-    async def go_round(context: Context) -> None:
-        database, clock = context.services.database, context.services.clock
-        async with database.transaction("go round") as rows:
-            begin(Work(rows, 0, clock.reading()))
-            await ask_around(context)
-
     async def copy(context: Context) -> None:
         await copy_now(context.services.database.path, context.services.clock)
 
@@ -46,6 +40,14 @@ def schedule(application: App, sign: Sign, tidy: Callable[[], None]) -> None:
     queue.run_repeating(go_round, ROUND, first=20, name="round", job_kwargs=LATE)
     queue.run_repeating(fetch_evidence, TICK, first=10, name="evidence", job_kwargs=LATE)
     queue.run_repeating(copy, TIDY, first=300, name="copy", job_kwargs=LATE)
+
+
+async def go_round(context: Context) -> None:
+    """Begin the rounds that are due, in one transaction."""
+    database, clock = context.services.database, context.services.clock
+    async with database.transaction("go round") as rows:
+        begin(Work(rows, 0, clock.reading()))
+        await ask_around(context)
 
 
 async def forget_old(database: Database, clock: Clock) -> None:

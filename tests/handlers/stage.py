@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import WoundClock
@@ -18,12 +18,13 @@ from handlers.context import Context, Services
 from handlers.deployment import Deployment, Place
 from handlers.fetching import fetch_evidence
 from handlers.pace import Unpaced
+from handlers.ticks import go_round
 from storage import chats, people
 from storage.database import Database, open_database
 from storage.link import Row
 from storage.people import Role
 
-OWNER, LIAISON, COLLEAGUE, STRANGER = 1, 2, 3, 4
+OWNER, LIAISON, COLLEAGUE, STRANGER, READER = 1, 2, 3, 4, 5
 GROUP = -100
 TOKEN = "7000000001:stage"  # noqa: S105 - any token is accepted there
 SECONDS = 5.0
@@ -139,6 +140,16 @@ class Stage:
     async def fetch(self) -> None:
         """Let the bot look at the files that it has not yet looked at."""
         await fetch_evidence(Context(self.deployment.line.application))
+
+    async def round_at(self, moment: datetime) -> None:
+        """Wind the clock to a moment, and let the tick of the rounds come."""
+        self.ground.world.clock.wind_to(moment)
+        await go_round(Context(self.deployment.line.application))
+        self.deployment.delivery.wake()
+
+    def place_of(self, department: str) -> int:
+        """Where a department stands in the list."""
+        return [each.name for each in self.checklist.departments].index(department)
 
     def kept_anywhere(self, *texts: str) -> bool:
         """Whether one of the texts is anywhere in the files of the database, deleted or not."""
