@@ -7,6 +7,7 @@ from pathlib import Path
 
 from torture.faults import FAULTS, survived
 from torture.kills import killed, killed_stock
+from torture.liaisons import reported
 from torture.points import POINTS, ended_at
 from torture.report import Results, passed, report
 from torture.sleepers import woken
@@ -37,6 +38,8 @@ async def _all(kills: int, updates: int) -> Results:
     try:
         _say(f"{kills} kills over {updates} updates")
         after_kills = await killed(zygote, kills, updates)
+        _say(f"{kills} kills while liaisons report")
+        ledger = await reported(zygote, kills, updates // 4)
         _say("the same with stock polling")
         stock = await killed_stock(zygote, max(1, kills // 5), max(1, updates // 5))
         points = []
@@ -51,7 +54,7 @@ async def _all(kills: int, updates: int) -> Results:
         revived = await woken(zygote)
         _say(f"{TEXTS:,} hostile texts")
         texts = await asyncio.to_thread(spoken, TEXTS)
-        return Results(after_kills, stock, points, faults, revived, texts)
+        return Results(after_kills, ledger, stock, points, faults, revived, texts)
     finally:
         await zygote.close()
 

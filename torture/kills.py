@@ -7,6 +7,7 @@ import tempfile
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from bot.clock import WoundClock
 from bot.practice.ground import Ground, open_ground
@@ -44,10 +45,10 @@ async def killed(zygote: Zygote, kills: int, updates: int, seed: int = 1) -> Kil
         broken = 0
         for done in range(kills):
             process = await zygote.start(order)
-            await _talk(stream, moment_to_kill(chance), updates * (done + 1) // kills)
+            await talk(stream, moment_to_kill(chance), updates * (done + 1) // kills)
             await kill(process)
             broken += database.exists() and integrity(database) != "ok"
-        await _finish(zygote, order, database, ground)
+        await finish(zygote, order, database, ground)
         result = Killed(kills, stream.count, broken, account(stream, ground.recorder.calls, database))
     await ground.close()
     return result
@@ -64,7 +65,7 @@ async def killed_stock(zygote: Zygote, kills: int, updates: int, seed: int = 1) 
         stream = Stream(ground.world, chance)
         for done in range(kills):
             process = await zygote.start(order)
-            await _talk(stream, moment_to_kill(chance), updates * (done + 1) // kills)
+            await talk(stream, moment_to_kill(chance), updates * (done + 1) // kills)
             await kill(process)
         process = await zygote.start(order)
         while len(ground.world.updates):
@@ -78,7 +79,18 @@ async def killed_stock(zygote: Zygote, kills: int, updates: int, seed: int = 1) 
     return stream.count, lost
 
 
-async def _talk(stream: Stream, seconds: float, until: int) -> None:
+class Talk(Protocol):
+    """People who say so much when told to."""
+
+    @property
+    def count(self) -> int:
+        """How many messages were said."""
+
+    def say(self, count: int) -> None:
+        """Say so many messages more."""
+
+
+async def talk(stream: Talk, seconds: float, until: int) -> None:
     """Let people talk for so long, so that then so much has been said in all."""
     steps = max(1, int(seconds / 0.02))
     for step in range(steps):
@@ -87,7 +99,8 @@ async def _talk(stream: Stream, seconds: float, until: int) -> None:
         await asyncio.sleep(seconds / steps)
 
 
-async def _finish(zygote: Zygote, order: Order, database: Path, ground: Ground) -> None:
+async def finish(zygote: Zygote, order: Order, database: Path, ground: Ground) -> None:
+    """Let the bot deal with what waits."""
     process = await zygote.start(order)
     end = asyncio.get_running_loop().time() + PATIENCE
     while asyncio.get_running_loop().time() < end:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from torture.faults import Survived
 from torture.kills import Killed
+from torture.liaisons import Reported
 from torture.points import Ended
 from torture.sleepers import Woken
 from torture.texts import Spoken
@@ -19,6 +20,7 @@ class Results:
     """Everything that was found out."""
 
     kills: Killed
+    reported: Reported
     stock: tuple[int, int]
     points: list[Ended]
     faults: list[Survived]
@@ -31,6 +33,7 @@ def passed(results: Results) -> bool:
     return all(
         (
             results.kills.account.is_clean and not results.kills.broken,
+            results.reported.is_clean,
             all(each.reached and each.sound and each.finished for each in results.points),
             all(each.replies + each.held >= 1 for each in results.points),
             all(each.sound and each.account.is_clean and each.recovery <= RECOVERY for each in results.faults),
@@ -49,6 +52,7 @@ def report(results: Results) -> str:
             "Written by `make torture` (`python -m torture --write`). Every figure is from that one run.",
             "",
             *_kills(results),
+            *_reported(results.reported),
             *_points(results.points),
             *_faults(results.faults),
             *_woken(results.woken),
@@ -84,6 +88,26 @@ def _kills(results: Results) -> list[str]:
         f"| files not sound (`integrity_check`) | {found.broken} |",
         "",
         f"The library's own polling in the same harness, {count:,} messages: **{lost:,} lost ({lost / count:.1%})**.",
+        "",
+    ]
+
+
+def _reported(found: Reported) -> list[str]:
+    return [
+        "## Liaisons who report while it is killed",
+        "",
+        f"Twenty liaisons sent {found.messages:,} messages of one or two reports each while the bot was ended with",
+        f"`kill -9` {found.kills} times.",
+        "",
+        "| account | count |",
+        "| --- | ---: |",
+        f"| reports in the ledger | {found.reports} |",
+        f"| messages whose acknowledgement arrived | {found.acknowledged} |",
+        f"| messages without a report | {found.lost} |",
+        f"| messages of two of which one is stored | {found.halves} |",
+        f"| messages stored more than once | {found.doubled} |",
+        f"| acknowledged, and not in the ledger | {found.untrue} |",
+        f"| files not sound (`integrity_check`) | {found.broken} |",
         "",
     ]
 

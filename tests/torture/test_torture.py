@@ -8,6 +8,7 @@ import pytest
 
 from torture.faults import FAULTS, survived
 from torture.kills import killed
+from torture.liaisons import reported
 from torture.points import POINTS, ended_at
 from torture.report import Results, passed, report
 from torture.texts import spoken
@@ -35,6 +36,13 @@ def test_a_bot_that_is_killed_loses_nothing_and_does_nothing_twice() -> None:
     assert found.account.doubled == 0
     assert found.broken == 0
     assert found.updates == 400
+
+
+def test_every_report_is_in_the_ledger_once_and_whole() -> None:
+    found = with_zygote(lambda zygote: reported(zygote, kills=10, messages=200))
+    assert found.is_clean, found
+    assert found.messages == 200
+    assert found.acknowledged > 100
 
 
 @pytest.mark.parametrize("points", [POINTS[start::4] for start in range(4)], ids=("first", "second", "third", "fourth"))
@@ -65,7 +73,8 @@ def test_the_report_says_what_was_found() -> None:
     async def some(zygote: Zygote) -> Results:
         kills = await killed(zygote, kills=1, updates=20)
         point = await ended_at(zygote, POINTS[0])
-        return Results(kills, (20, 5), [point], [], [], spoken(400))
+        liaisons = await reported(zygote, kills=1, messages=10)
+        return Results(kills, liaisons, (20, 5), [point], [], [], spoken(400))
 
     results = with_zygote(some)
     text = report(results)
