@@ -109,12 +109,11 @@ def words_in(draft: Draft) -> Words:
 async def acknowledged(heading: str, made: Sequence[Report], tongue: Tongue, context: Context) -> View:
     """What is said of reports that are stored, with a way back."""
     lines = [phrase(heading, tongue)]
-    count = 0
     for each in made:
         title = title_of(context.services.checklist, each.matter.ref)
         said = words_of(each.words, tongue)
         lines.append(phrase("filed line", tongue, department=each.matter.department, title=title, words=said))
-        count = max(count, len(await evidence.of(context.work.rows, each.id)))
+    count = await evidence.count(context.work.rows, [each.id for each in made])
     if count:
         lines.append(phrase("filed pieces", tongue, count=count))
     lines.append(phrase("filed hint", tongue))

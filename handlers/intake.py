@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from telegram import Bot, Update
@@ -111,8 +111,7 @@ class PatientBot(ExtBot[None]):
     async def get_updates(self, *args: Any, **options: Any) -> tuple[Update, ...]:  # noqa: ANN401 - handed through
         """Fetch updates and store them; one that the library cannot read is passed on marked."""
         updates = await self._fetch(*args, **options)
-        given = {each["update_id"]: each for each in self._fetched()}
-        self._batch = {number: safe_words(each) for number, each in given.items()}
+        given = self.remember(self._fetched())
         safe = tuple(self._guarded(each, given) for each in updates)
         await self._received(safe)
         return safe
@@ -125,6 +124,12 @@ class PatientBot(ExtBot[None]):
         except Exception:  # noqa: BLE001 - whatever the library stumbles over
             _log.exception("an update of a batch cannot be read")
             return tuple(self._readable(each) for each in self._fetched())
+
+    def remember(self, batch: Iterable[dict[str, Any]]) -> Mapping[int, dict[str, Any]]:
+        """Keep updates as the platform gave them, but for what must not be kept; as they were given, by number."""
+        given = {each["update_id"]: each for each in batch}
+        self._batch = {number: safe_words(each) for number, each in given.items()}
+        return given
 
     def raw(self, update: Update) -> str:
         """An update as the platform gave it; made up again where it was brought by a webhook."""

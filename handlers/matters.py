@@ -1,6 +1,6 @@
 """How matters stand now: the last report, the office's last word on it, and the light that follows."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -35,7 +35,7 @@ class Known:
         return self.standing.rule in {WAITS_FOR_REVIEW, WAITS_FOR_HELP}
 
 
-async def known(context: Context, *, department: str = "", refs: Iterable[str] = ()) -> dict[Matter, Known]:
+async def known(context: Context, *, department: str = "", refs: Sequence[str] = ()) -> dict[Matter, Known]:
     """Every matter with a report: of a department, on some entries, or all."""
     rows = context.work.rows
     found = await reports.standing(rows, department=department, refs=refs)

@@ -1,7 +1,7 @@
 """What a message of the bot says, as it is kept in the outbox."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,17 @@ class Body:
 
     def to_json(self) -> str:
         """As the outbox keeps it; what is not said is left out."""
-        return json.dumps({name: value for name, value in asdict(self).items() if value}, ensure_ascii=False)
+        said = {name: value for name in _NAMES if (value := getattr(self, name))}
+        if self.keyboard:
+            said["keyboard"] = [[{"text": each.text, "data": each.data} for each in row] for row in self.keyboard]
+        return json.dumps(said, ensure_ascii=False)
+
+
+_NAMES = tuple(each.name for each in fields(Body))
 
 
 def body_of(text: str) -> Body:
     """The body that was kept."""
-    fields = json.loads(text)
-    keyboard = tuple(tuple(Button(**each) for each in row) for row in fields.pop("keyboard", ()))
-    return Body(**{"text": "", **fields}, keyboard=keyboard)
+    said = json.loads(text)
+    keyboard = tuple(tuple(Button(**each) for each in row) for row in said.pop("keyboard", ()))
+    return Body(**{"text": "", **said}, keyboard=keyboard)

@@ -9,12 +9,12 @@ from bot.rights import Action, Actor
 from handlers.asking_back import asked_back, not_yours
 from handlers.context import Context
 from handlers.filing import Filing, acknowledged, file, filing_of
-from handlers.matters import known_one
 from handlers.offering import Choice, Press, Taken, View, show
 from handlers.phrases import phrase
 from handlers.pieces import kept
 from handlers.told import Told, say
 from handlers.wording import title_of
+from storage import reviews
 from storage.outbox import Purpose
 from storage.reports import Matter, Source
 
@@ -79,8 +79,7 @@ async def file_chosen(press: Press, choice: Choice, context: Context) -> Taken:
 async def closed_among(matters: Sequence[Matter], tongue: Tongue, context: Context) -> str:
     """What is said where one of the matters is closed; otherwise nothing."""
     for each in matters:
-        found = await known_one(each, context)
-        if found is not None and found.is_closed:
+        if await reviews.is_closed(context.work.rows, each):
             return phrase("closed already", tongue, title=title_of(context.services.checklist, each.ref))
     return ""
 

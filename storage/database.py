@@ -6,10 +6,14 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable
 from pathlib import Path
 
-from storage.errors import LeaveAlone, StorageError, needs_fresh_connection, translated
+from storage.errors import LeaveAlone, StorageError, TryAgain, needs_fresh_connection, translated
 from storage.link import Connect, Link, Row, Value, connect
 from storage.migrating import migrate
 
+TOGETHER = 64
+"""Transactions that share a commit at the most."""
+MINE = "mine"
+"""Where the transaction begins that joined others."""
 Observer = Callable[[str], None]
 """Told of every commit by name, before and after it; a test ends the process there."""
 
@@ -40,6 +44,22 @@ class Transaction:
             raise translated(error) from error
 
 
+class _Batch:
+    """Transactions that are finished and share one commit: the flush to the disk takes longer than all of them."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.outcome: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def end(self, error: Exception | None = None) -> None:
+        """Tell everybody who waits."""
+        if error is None:
+            self.outcome.set_result(None)
+        else:
+            self.outcome.set_exception(error)
+            self.outcome.exception()  # whoever waited may be gone
+
+
 class Database:
     """The file. Opened, it is sound and of the present schema."""
 
@@ -50,32 +70,52 @@ class Database:
         self._observer = observer
         self._link: Link | None = None
         self._turn = asyncio.Lock()
+        self._waiting = 0
+        self._batch: _Batch | None = None
+        self._left: set[asyncio.Task[None]] = set()
 
     @contextlib.asynccontextmanager
     async def transaction(self, name: str) -> AsyncIterator[Transaction]:
-        """Begin, and commit at the end; an exception undoes everything.
+        """Begin, and at the end wait for the commit; an exception undoes everything that was done here.
 
         Raises TryAgain or LeaveAlone. After a failed commit nothing is known: whoever repeats relies on unique keys.
         """
-        async with self._turn:
+        async with self._my_turn():
             link = await self._linked()
             try:
-                await link.begin()
+                batch = await self._joined(link)
                 yield Transaction(link)
-                self._observer(f"before {name}")
-                link.commit()
             except sqlite3.Error as error:
-                await self._undo(link, error)
+                await self._undo_one(link, error)
                 raise translated(error) from error
             except BaseException as error:
-                await self._undo(link, error.__cause__)
+                await self._undo_one(link, error.__cause__)
                 raise
-            self._observer(f"after {name}")
+            batch.names.append(name)
+            await self._commit_unless_followed(link)
+        await asyncio.shield(batch.outcome)
 
     async def close(self) -> None:
         """Let go of the file."""
-        async with self._turn:
+        async with self._my_turn():
+            if self._batch is not None and self._link is not None:
+                await self._commit(self._link)
             await self._let_go()
+
+    @contextlib.asynccontextmanager
+    async def _my_turn(self) -> AsyncIterator[None]:
+        self._waiting += 1
+        try:
+            await self._turn.acquire()
+        except BaseException:
+            self._waiting -= 1
+            self._commit_what_is_left()
+            raise
+        self._waiting -= 1
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     async def _linked(self) -> Link:
         if self._link is None:
@@ -84,6 +124,74 @@ class Database:
             except sqlite3.Error as error:
                 raise translated(error) from error
         return self._link
+
+    async def _joined(self, link: Link) -> _Batch:
+        """Begin; or join those that have finished and wait for their commit."""
+        if self._batch is None:
+            await link.begin()
+            self._batch = _Batch()
+        else:
+            link.run(f"SAVEPOINT {MINE}")
+        return self._batch
+
+    async def _commit_unless_followed(self, link: Link) -> None:
+        """Commit, unless somebody waits for a turn, or is about to, and can do it for both."""
+        try:
+            if not self._waiting:
+                await asyncio.sleep(0)
+        finally:
+            batch = self._batch
+            if batch is not None and (not self._waiting or len(batch.names) >= TOGETHER):
+                await self._commit(link)
+
+    async def _commit(self, link: Link) -> None:
+        batch, self._batch = self._batch, None
+        assert batch is not None, "a transaction has begun"  # noqa: S101
+        try:
+            for name in batch.names:
+                self._observer(f"before {name}")
+            link.commit()
+        except sqlite3.Error as error:
+            await self._undo(link, error)
+            batch.end(translated(error))
+            return
+        batch.end()
+        for name in batch.names:
+            self._observer(f"after {name}")
+
+    def _commit_what_is_left(self) -> None:
+        """Whoever was to commit for others as well has given up waiting."""
+        if self._batch is not None and not self._waiting and not self._turn.locked():
+            task = asyncio.create_task(self._commit_left())
+            self._left.add(task)
+            task.add_done_callback(self._left.discard)
+
+    async def _commit_left(self) -> None:
+        async with self._my_turn():
+            if self._batch is not None:
+                await self._commit(await self._linked())
+
+    async def _undo_one(self, link: Link, reason: BaseException | None) -> None:
+        """Undo what was done last; what others did before stays, as long as SQLite has not undone it as well."""
+        batch = self._batch
+        if batch is not None and batch.names and await self._taken_back(link, reason):
+            await self._commit_unless_followed(link)
+            return
+        self._batch = None
+        await self._undo(link, reason)
+        if batch is not None:
+            batch.end(TryAgain("undone together with another transaction"))
+
+    async def _taken_back(self, link: Link, reason: BaseException | None) -> bool:
+        """Go back to where the last one joined; whether that was possible."""
+        if not link.in_transaction or (isinstance(reason, sqlite3.Error) and needs_fresh_connection(reason)):
+            return False
+        try:
+            link.run(f"ROLLBACK TO {MINE}")
+            link.run(f"RELEASE {MINE}")
+        except sqlite3.Error:
+            return False
+        return True
 
     async def _undo(self, link: Link, reason: BaseException | None) -> None:
         """Roll back; a connection that cannot, or that cannot be trusted, is given up, which rolls back too."""

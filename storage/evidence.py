@@ -1,6 +1,6 @@
 """Evidence (佐证材料): document numbers, links, and files that lie with the platform; one may prove several reports."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -75,6 +75,14 @@ async def of(rows: Transaction, report: int) -> list[Piece]:
     """The pieces that prove a report."""
     statement = "SELECT evidence.* FROM proofs JOIN evidence ON id = evidence WHERE report = ? ORDER BY id"
     return [_piece(each) for each in await rows.rows(statement, (report,))]
+
+
+async def count(rows: Transaction, reports: Sequence[int]) -> int:
+    """How many pieces prove any of these reports."""
+    marks = ", ".join("?" * len(reports))
+    statement = f"SELECT count(DISTINCT evidence) AS n FROM proofs WHERE report IN ({marks})"  # noqa: S608
+    found = await rows.row(statement, reports)
+    return int(found["n"]) if found else 0
 
 
 async def of_message(rows: Transaction, chat: int, message_id: int, album: str | None) -> list[Piece]:

@@ -84,16 +84,15 @@ class Claimed:
 
 async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
     """Queue a message, for the chat's new id where it has moved; False where its key is known already."""
-    chat = await _present(rows, message.chat)
-    lane = (
-        message.key if message.purpose is Purpose.PRESS else str(chat)
-    )  # a press is answered at once, beside the rest
+    lane = message.key if message.purpose is Purpose.PRESS else None  # a press is answered at once, beside the rest
     statement = (
-        "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at)"
+        " SELECT ?2, chat, coalesce(?3, CAST(chat AS TEXT)), ?4, ?5, ?6, ?7"
+        " FROM (SELECT coalesce((SELECT new FROM moves WHERE old = ?1), ?1) AS chat) WHERE true"
         " ON CONFLICT DO NOTHING"
     )
-    values = (message.key, chat, lane, message.purpose.rank, message.purpose, message.body, stored(moment))
-    return await rows.change(statement, values) == 1
+    values = (message.key, lane, message.purpose.rank, message.purpose, message.body, stored(moment))
+    return await rows.change(statement, (message.chat, *values)) == 1
 
 
 async def heads(rows: Transaction) -> list[Head]:
@@ -216,11 +215,6 @@ async def prune(rows: Transaction, moment: datetime) -> int:
     ends: Sequence[State] = (State.SENT, State.GONE, State.DROPPED)
     statement = f"DELETE FROM outbox WHERE ended_at < ? AND state IN ({', '.join('?' * len(ends))})"  # noqa: S608
     return await rows.change(statement, (stored(moment - KEPT), *ends))
-
-
-async def _present(rows: Transaction, chat: int) -> int:
-    found = await rows.row("SELECT new FROM moves WHERE old = ?", (chat,))
-    return int(found["new"]) if found else chat
 
 
 def _claimed(row: Row) -> Claimed:

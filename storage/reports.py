@@ -1,6 +1,6 @@
 """What departments reported: each report keeps every version of itself; the last one holds."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -60,6 +60,7 @@ async def file(
     rows: Transaction, matter: Matter, source: Source, words: Words, person: int, moment: datetime
 ) -> Report:
     """Store a new report."""
+    await rows.change("INSERT INTO matters VALUES (?, ?) ON CONFLICT DO NOTHING", matter)
     statement = "INSERT INTO reports (department, ref, chat, message_id, reply) VALUES (?, ?, ?, ?, ?) RETURNING id"
     found = await rows.row(statement, (*matter, source.chat, source.message_id, source.reply))
     assert found is not None, "returned by the statement"  # noqa: S101
@@ -112,13 +113,15 @@ async def present(rows: Transaction, matter: Matter) -> Report | None:
     return _first(await rows.rows(statement, matter))
 
 
-async def standing(rows: Transaction, *, department: str = "", refs: Iterable[str] = ()) -> list[Report]:
+async def standing(rows: Transaction, *, department: str = "", refs: Sequence[str] = ()) -> list[Report]:
     """The last report on every matter: of a department, on some entries, or on all."""
-    wanted = tuple(refs)
-    narrowed = " AND department = ?" if department else ""
-    narrowed += f" AND ref IN ({', '.join('?' * len(wanted))})" if wanted else ""
-    last = f"SELECT max(id) FROM reports WHERE withdrawn = 0{narrowed} GROUP BY department, ref"  # noqa: S608
-    values = (*((department,) if department else ()), *wanted)
+    wanted = " AND matters.department = ?" if department else ""
+    wanted += f" AND matters.ref IN ({', '.join('?' * len(refs))})" if refs else ""
+    last = (
+        "SELECT (SELECT max(id) FROM reports WHERE withdrawn = 0 AND reports.ref = matters.ref"  # noqa: S608
+        f" AND reports.department = matters.department) FROM matters WHERE true{wanted}"
+    )
+    values = (*((department,) if department else ()), *refs)
     return [_report(each) for each in await rows.rows(f"{_PRESENT} AND reports.id IN ({last})", values)]
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from storage.database import Transaction
 from storage.link import Row
 from storage.moments import restored, stored
+from storage.reports import Matter
 
 
 class Decision(StrEnum):
@@ -47,6 +48,16 @@ async def last_on(rows: Transaction, reports: Iterable[int]) -> dict[int, Review
         last = f"SELECT max(id) FROM reviews WHERE report IN ({', '.join('?' * len(some))}) GROUP BY report"  # noqa: S608
         found += await rows.rows(f"SELECT * FROM reviews WHERE id IN ({last})", some)  # noqa: S608
     return {each["report"]: _review(each) for each in found}
+
+
+async def is_closed(rows: Transaction, matter: Matter) -> bool:
+    """Whether the last decision on the last report of a matter closed it."""
+    found = await rows.row(
+        "SELECT decision FROM reviews WHERE report = (SELECT max(id) FROM reports WHERE withdrawn = 0"
+        " AND department = ? AND ref = ?) ORDER BY id DESC LIMIT 1",
+        matter,
+    )
+    return found is not None and found["decision"] == Decision.CLOSED
 
 
 async def all_on(rows: Transaction, report: int) -> list[Review]:

@@ -31,6 +31,12 @@ CREATE TABLE invitations (
     replaces   INTEGER REFERENCES people (id)
 ) STRICT;
 
+CREATE TABLE matters (
+    department TEXT NOT NULL,
+    ref        TEXT NOT NULL,
+    PRIMARY KEY (department, ref)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reports (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     department TEXT    NOT NULL,
