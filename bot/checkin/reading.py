@@ -1,57 +1,150 @@
-"""A message read as a report."""
+"""A message read as a report: which entries, how they stand, how far, on which day, with what proof."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
+from bot.checkin.body import Body, body_of
+from bot.checkin.folding import folded
+from bot.checkin.heads import MOST, Heads, Named
 from bot.checkin.model import Draft, Fault, Problem, Reading, State
+from bot.checkin.proofs import LINK
+from bot.checkin.segments import Segment, segments_in
 from bot.involvement import is_tracked
-from checklist_data.model import Checklist
+from checklist_data.model import Checklist, Clause, Item, NegativeEntry, Requirement
 
-_REF = re.compile(r"^\s*(?:第|item\s*)?(\d{1,2}(?:\.\d)?|II-\d+\(\d\))(?:项)?[:：,，]?\s*(.*)$", re.S | re.I)
-_STATES = {
-    State.ON_PLAN: r"按计划|on (?:plan|track)",
-    State.DIFFICULT: r"有困难|blocked",
-    State.COORDINATE: r"需协调",
-    State.DONE: r"已办结|\bdone\b",
-}
-_PERCENT = re.compile(r"(?:完成)?\s*(\d{1,3})\s*%")
+LONGEST = 1_000
+"""Characters of a report."""
+READ_AT_MOST = 4_096
+_ASKS = re.compile(r"[?？]|吗[\s。!！]*$|呢[\s。!！]*$|(?<!不)是不是|有没有|能不能|可不可以")
+_QUESTION_WORDS = re.compile(
+    r"是否|多少|谁|哪[些个项几]|什么|啥|怎么|几[个项所分条]|归谁|\b(?:what|who|which|how|when|where|does)\b"
+)
+_SAYS = re.compile(r"按计划|有困难|需协调|已办结|请示|正常推进|照计划|没啥困难|\d%")
+_STRONG = re.compile(
+    r"按计划|照计划|有困难|需协调|已办结|已完成|办结|结了|顺利|正常|没问题|ok\b|好了|完成|弄完|搞定|办完|做完|进展|进度|正常推进|有序推进|推进顺利|推进中|受阻|没有?困难|基本完成"
+    r"|\d+(?:\.\d+)?\s*%|百分之|done|on track|on plan|blocked|completed?|finished|stuck|delayed|in progress"
+)
+_SET_APART = re.compile(r"[,，。；\s](?:按计划|正常推进|有序推进|已办结|有困难|需协调)")
+_GAPS = re.compile(r"[^\S\n]{3,}|\n{3,}")
+NEAR = 6
+"""Characters after a bare number within which it has to be said how the entry stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A segment with what its body says."""
+
+    segment: Segment
+    body: Body
+    says: bool
+    """Whether it says how something stands."""
+    is_sure: bool
 
 
 class CheckIns:
-    """Reads reports over one checklist."""
+    """Reads reports over one checklist; what is read depends on the text, the day and the checklist alone."""
 
     def __init__(self, checklist: Checklist) -> None:
-        """Read over a checklist."""
+        """Learn the numbers of the entries."""
         self._checklist = checklist
+        self._heads = Heads(checklist)
 
-    def read(self, text: str, today: date, *, refs: tuple[str, ...] = (), forced: bool = False) -> Reading | None:
-        """What a text reports; None where it reports nothing."""
-        lines = [each for each in re.split(r"[\n；;]", text) if each.strip()]
-        if len(lines) < 2 or not all(map(_REF.match, lines)):
-            return self._line(text, today, refs, forced=forced)
-        readings = [self._line(each, today, (), forced=True) for each in lines]
-        drafts = tuple(draft for each in readings if each for draft in each.drafts)
-        faults = tuple(fault for each in readings if each for fault in each.faults)
-        return Reading(drafts, faults, is_sure=any(each.is_sure for each in readings if each))
+    def read(self, text: str, today: date, *, refs: Sequence[str] = (), forced: bool = False) -> Reading | None:
+        """What a text reports; None where it reports nothing.
 
-    def _line(self, text: str, today: date, refs: tuple[str, ...], *, forced: bool) -> Reading | None:
-        match = _REF.match(text)
-        found = (match.group(1),) if match else refs
-        rest = match.group(2) if match else text
-        state = next((each for each, words in _STATES.items() if re.search(words, rest)), None)
-        percent = _PERCENT.search(rest)
-        if not forced and state is None and percent is None:
+        `refs` are the entries that go without saying, as the text answers a message about them. `forced` is for a text
+        that surely reports: what cannot be read becomes faults.
+        """
+        text = _GAPS.sub(lambda gap: gap.group()[:2], text[:READ_AT_MOST])
+        fold = folded(text)
+        if not forced and _is_question(LINK.sub(" ", fold)):
             return None
-        if not found:
-            return Reading((), (Fault(text, Problem.NO_ENTRY),), is_sure=False) if forced else None
-        for ref in found:
-            if ref not in self._checklist.entries:
-                return Reading((), (Fault(text, Problem.NO_SUCH_ENTRY, ref),), is_sure=True)
-            if not is_tracked(self._checklist, ref):
-                return Reading((), (Fault(text, Problem.NOT_TRACKED, ref),), is_sure=True)
-        words = _PERCENT.sub("", re.sub("|".join(_STATES.values()), "", rest)).strip(" ，,:：")
-        if state is None and percent is None and not words:
-            return Reading((), (Fault(text, Problem.NO_STATE),), is_sure=False)
-        value = int(percent.group(1)) if percent else None
-        drafts = tuple(Draft(ref, state or State.ON_PLAN, value, words, today) for ref in found)
-        return Reading(drafts, (), is_sure=match is not None)
+        parts = self._parts(text, fold, today, tuple(refs))
+        if forced or any(each.says for each in parts):
+            return self._reading(parts, is_forced=forced or bool(refs))
+        return None
+
+    def _parts(self, text: str, fold: str, today: date, refs: tuple[str, ...]) -> list[_Part]:
+        given = tuple(Named(0, 0, ref, exists=True, explicit=True) for ref in refs)
+        found = []
+        for each in segments_in(fold, self._heads, today) or [Segment((), 0, len(text))]:
+            body = body_of(text, fold, each, today)
+            named = each.named and (each.named[0].explicit or _is_meant(each.named[-1], body))
+            if named:
+                wrong = body.problem in {Problem.BAD_PERCENT, Problem.SEVERAL_STATES}
+                says = body.state is not None or body.share is not None or wrong
+                is_sure = bool(body.share or wrong or (body.state and body.state.plainly))
+                found.append(_Part(each, body, says=says, is_sure=is_sure))
+            else:
+                segment = Segment(given, each.start, each.end)
+                body = body_of(text, fold, Segment((), each.start, each.end), today)
+                says = bool(given) and (body.state is not None or body.share is not None)
+                found.append(_Part(segment, body, says=says, is_sure=False))
+        names_any = any(each.segment.named for each in found)
+        return found if not names_any or found[0].says or found[0].segment.named else found[1:]
+
+    def _reading(self, parts: list[_Part], *, is_forced: bool) -> Reading | None:
+        drafts: list[Draft] = []
+        faults: list[Fault] = []
+        for each in parts:
+            self._take(each, drafts, faults, is_forced=is_forced)
+        if len(drafts) > MOST:
+            return Reading((), (Fault("", Problem.TOO_MANY),), is_sure=True)
+        if not drafts and not faults:
+            return None
+        return Reading(tuple(drafts), tuple(faults), is_sure=any(each.is_sure for each in parts))
+
+    def _take(self, part: _Part, drafts: list[Draft], faults: list[Fault], *, is_forced: bool) -> None:
+        body, named = part.body, part.segment.named
+        wrong = [fault for each in named[:MOST] if (fault := self._wrong(each))]
+        if len(named) > MOST:
+            faults.append(Fault("", Problem.TOO_MANY))
+        elif not named:
+            faults.append(Fault(body.said, Problem.NO_ENTRY))
+        elif wrong:
+            faults += wrong
+        elif body.problem is not None:
+            faults.append(Fault(body.said, body.problem, body.about))
+        elif len(body.text) > LONGEST:
+            faults.append(Fault(body.said[:30], Problem.TOO_LONG))
+        elif not part.says and not (is_forced and body.text):
+            faults.append(Fault(body.said, Problem.NO_STATE))
+        else:
+            drafts += [self._draft(each, body) for each in dict.fromkeys(each.ref for each in named)]
+
+    def _draft(self, ref: str, body: Body) -> Draft:
+        percent = body.share.value if body.share else None
+        state = body.state.state if body.state else State.ON_PLAN
+        if percent == 100 and state is State.ON_PLAN and not (body.state and body.state.plainly):
+            state = State.DONE
+        if percent is not None and percent < 100 and state is State.DONE:
+            state = State.ON_PLAN
+        return Draft(ref, state, percent, body.text, body.day, body.proofs)
+
+    def _wrong(self, named: Named) -> Fault | None:
+        entry = self._checklist.entries.get(named.ref)
+        if entry is None:
+            return Fault("", Problem.NO_SUCH_ENTRY, named.ref)
+        if isinstance(entry, NegativeEntry):
+            return Fault("", Problem.NOT_TRACKED, named.ref)
+        if not isinstance(entry, Item | Clause | Requirement):
+            return Fault("", Problem.NOT_AN_ENTRY, named.ref)
+        return None if is_tracked(self._checklist, named.ref) else Fault("", Problem.NOT_TRACKED, named.ref)
+
+
+def _is_meant(named: Named, body: Body) -> bool:
+    """Whether a bare number is meant to name an entry: it is said at once how the entry stands."""
+    rest = body.undated.removeprefix("截至").lstrip(" :,，：-、截至止到")
+    strong = _STRONG.search(rest)
+    if strong is not None and strong.start() <= NEAR:
+        return True
+    skipped = len(body.undated) - len(rest)
+    return named.exists and (body.early - skipped <= NEAR or bool(_SET_APART.search(rest)))
+
+
+def _is_question(fold: str) -> bool:
+    if _ASKS.search(fold):
+        return True
+    return bool(_QUESTION_WORDS.search(fold)) and not _SAYS.search(fold)
