@@ -47,6 +47,9 @@ class Settings(BaseSettings):
     database: Path = Field(
         default=Path("qingdan.sqlite3"), description="数据库文件 (the database file of the deployment)"
     )
+    evidence: Path | None = Field(
+        default=None, description="佐证材料文件夹，填了就留存文件，否则只留校验值 (folder for files of evidence)"
+    )
     zone: str = Field(default="Asia/Shanghai", description="时区 (time zone of the deployment)")
     base_url: str | None = Field(
         default=None, description="Bot API 服务器地址，不填则用官方服务器 (address of the Bot API server)"

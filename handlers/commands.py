@@ -25,6 +25,7 @@ from handlers.addressing import Heard, Towards, heard, is_addressed, speaker_of,
 from handlers.ask import ask
 from handlers.changing import on_undo
 from handlers.context import Context
+from handlers.ledgers import on_ledger
 from handlers.payloads import Body
 from handlers.phrases import phrase, tongue_of
 from handlers.queue import on_review
@@ -127,6 +128,7 @@ COMMANDS = (
     ),
     Command("remind", "私聊提醒 on 或 off", "a private reminder, on or off", on_remind, _PRIVATE, word="提醒"),
     Command("review", "待审核的填报", "reports that wait for review", on_review, _PRIVATE, _REVIEW, word="审核"),
+    Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, Action.TAKE_LEDGER, word="台账"),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
     Command(
         "invite",

@@ -1,5 +1,8 @@
 """Carrying one message to the platform."""
 
+import asyncio
+from pathlib import Path
+
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.ext import ExtBot
@@ -31,6 +34,8 @@ class Courier:
         return await self._send(message.chat, body, to, formatted=formatted)
 
     async def _send(self, chat: int, body: Body, reply_to: int | None, *, formatted: bool) -> int:
+        if body.file:
+            return await self._send_file(chat, body)
         sent = await self._bot.send_message(
             chat,
             marked(body.text) if formatted else clean(body.text),
@@ -39,6 +44,13 @@ class Courier:
             reply_parameters=ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None,
             reply_markup=_keyboard(body),
             link_preview_options=NO_PREVIEW,
+        )
+        return sent.message_id
+
+    async def _send_file(self, chat: int, body: Body) -> int:
+        content = await asyncio.to_thread(Path(body.file).read_bytes)
+        sent = await self._bot.send_document(
+            chat, content, caption=clean(body.text), filename=body.file_name, message_thread_id=body.thread or None
         )
         return sent.message_id
 

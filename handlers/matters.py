@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-from bot.checkin.model import State
 from bot.involvement import involved
 from bot.questions.text import Tongue
-from bot.standing import WAITS_FOR_HELP, WAITS_FOR_REVIEW, Record, Standing, Verdict, standing
+from bot.records import record_of
+from bot.standing import WAITS_FOR_HELP, WAITS_FOR_REVIEW, Standing, standing
 from handlers.context import Context
 from handlers.phrases import phrase
 from storage import reports, reviews
@@ -74,16 +72,5 @@ async def pending_of(department: str, tongue: Tongue, context: Context) -> str:
 
 def _known(report: Report, review: Review | None, context: Context) -> Known:
     services = context.services
-    record = _record(report, review, services.zone)
+    record = record_of(report, review, services.zone)
     return Known(report, review, standing(record, context.today, services.calendar))
-
-
-def _record(report: Report, review: Review | None, zone: ZoneInfo) -> Record:
-    state, reported_on = State(report.words.state), _day(report.made_at, zone)
-    if review is None or (review.version != report.version and review.decision is not Decision.CLOSED):
-        return Record(state, report.words.day, reported_on)
-    return Record(state, report.words.day, reported_on, Verdict(review.decision.value), _day(review.made_at, zone))
-
-
-def _day(moment: datetime, zone: ZoneInfo) -> date:
-    return moment.astimezone(zone).date()

@@ -33,6 +33,9 @@ class Body:
     press: str = ""
     """The press of a button that this answers."""
     alert: bool = False
+    file: str = ""
+    """Path of a file that is sent with the text below it."""
+    file_name: str = ""
 
     def to_json(self) -> str:
         """As the outbox keeps it; what is not said is left out."""

@@ -121,7 +121,7 @@ def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
         return None
     if not data.multipart_data:
         return data.json_parameters
-    form = aiohttp.FormData(data.json_parameters)
+    form = aiohttp.FormData(data.json_parameters, quote_fields=False)
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return form

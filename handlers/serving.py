@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 from contextlib import suppress
+from zoneinfo import ZoneInfo
 
 from telegram.error import InvalidToken
 
@@ -56,6 +57,8 @@ async def _serve(settings: Settings, place: Place, checklist: Checklist) -> None
             database=database,
             clock=SystemClock(),
             owners=frozenset(settings.owners),
+            zone=ZoneInfo(settings.zone),
+            evidence=settings.evidence,
         )
         notifier = Notifier()
         deployment = Deployment(place, services, all_well=notifier.alive)

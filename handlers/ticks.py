@@ -7,6 +7,7 @@ from bot.clock import Clock
 from handlers.context import App, Context, Work, begin
 from handlers.copying import copy_now
 from handlers.fetching import fetch_evidence
+from handlers.ledgers import forget_ledgers
 from handlers.rounds import ask_around
 from handlers.vigil import Sign
 from storage import evidence, inbox, offers, outbox, questions
@@ -31,6 +32,7 @@ def schedule(application: App, sign: Sign, tidy: Callable[[], None]) -> None:
 
     async def forget(context: Context) -> None:
         await forget_old(context.services.database, context.services.clock)
+        await forget_ledgers(context)
 
     async def copy(context: Context) -> None:
         await copy_now(context.services.database.path, context.services.clock)

@@ -77,6 +77,18 @@ async def of(rows: Transaction, report: int) -> list[Piece]:
     return [_piece(each) for each in await rows.rows(statement, (report,))]
 
 
+async def of_all(rows: Transaction, reports: Sequence[int]) -> dict[int, tuple[Piece, ...]]:
+    """The pieces that prove each of many reports."""
+    found: dict[int, tuple[Piece, ...]] = {}
+    for start in range(0, len(reports), 500):
+        some = reports[start : start + 500]
+        marks = ", ".join("?" * len(some))
+        statement = f"SELECT evidence.*, report FROM proofs JOIN evidence ON id = evidence WHERE report IN ({marks})"  # noqa: S608
+        for each in await rows.rows(f"{statement} ORDER BY id", some):
+            found[each["report"]] = (*found.get(each["report"], ()), _piece(each))
+    return found
+
+
 async def count(rows: Transaction, reports: Sequence[int]) -> int:
     """How many pieces prove any of these reports."""
     marks = ", ".join("?" * len(reports))

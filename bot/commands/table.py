@@ -81,5 +81,43 @@ COMMANDS = (
         "从备份恢复 (put a copy in place)",
         (Argument("file", "备份文件 (the copy)", Path),),
     ),
+    Command(
+        "ledger",
+        "ledger",
+        "导出台账 (take the ledger out)",
+        (
+            Argument("file", "新文件 (the new file)", Path),
+            Argument("--department", "只要一个部门的 (of one department)", takes="NAME"),
+            Argument("--since", "只要某日以来的 (reported since a day)", takes="DAY"),
+        ),
+    ),
+    Command(
+        "import-ledger",
+        "import_ledger",
+        "读回改过的台账 (read a ledger back)",
+        (
+            Argument("file", "台账文件 (the ledger)", Path),
+            Argument("--apply", "写入，不加则只列出将更改的内容 (store it; without this only look)"),
+            Argument("--by", "由谁读回：综治办人员的账号编号 (account of the person of the office)", takes="ACCOUNT"),
+        ),
+    ),
+    Command(
+        "export",
+        "export",
+        "导出全部填报记录 (everything about check-ins)",
+        (
+            Argument("file", "新文件 (the new file)", Path),
+            Argument("--json", "JSON 格式，见 docs/export.md (as JSON)"),
+        ),
+    ),
+    Command(
+        "erase-person",
+        "erase_person",
+        "抹去一个人的姓名和账号 (forget a person)",
+        (
+            Argument("account", "平台账号数字编号 (the account's number)"),
+            Argument("--apply", "执行，不加则只列出 (do it; without this only look)"),
+        ),
+    ),
     Command("settings", "show_settings", "列出全部设置 (list every setting)"),
 )

@@ -1,0 +1,107 @@
+"""The rows of the ledger, and its columns."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from storage.evidence import Piece
+from storage.reports import Matter, Report
+from storage.reviews import Review
+
+FILE_MARK = "［文件］"
+"""Before the name of a file, which cannot be given in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A department's part in an entry, with its last report where there is one."""
+
+    sheet: str
+    matter: Matter
+    title: str
+    score: str
+    leads: str
+    participants: str
+    part: str
+    light: str
+    rule: str
+    tracked: bool
+    report: Report | None = None
+    review: Review | None = None
+    pieces: tuple[Piece, ...] = ()
+    state: str = ""
+    reviewed: str = ""
+
+    @property
+    def percent(self) -> str:
+        """How far it is."""
+        return "" if self.report is None or self.report.words.percent is None else f"{self.report.words.percent}%"
+
+    @property
+    def day(self) -> str:
+        """The day of the report."""
+        return "" if self.report is None else self.report.words.day.isoformat()
+
+    @property
+    def text(self) -> str:
+        """What was reported."""
+        return "" if self.report is None else self.report.words.text
+
+    @property
+    def evidence(self) -> str:
+        """What proves it, a piece a line."""
+        return "\n".join(_named(each) for each in self.pieces)
+
+    @property
+    def key(self) -> str:
+        """What the row is recognised by when it comes back."""
+        report = f"{self.report.id}.{self.report.version}" if self.report else "0.0"
+        return f"{self.matter.ref}|{self.matter.department}|{report}"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, what stands in it, how wide it is in characters, and whether it may be changed."""
+
+    heading: str
+    text: Callable[[Row], str]
+    width: float
+    may_change: bool = False
+
+
+COLUMNS = (
+    Column("序号", lambda row: row.matter.ref, 7),
+    Column("事项", lambda row: row.title, 26),
+    Column("分值", lambda row: row.score, 5),
+    Column("牵头单位", lambda row: row.leads, 13),
+    Column("参与单位", lambda row: row.participants, 22),
+    Column("填报单位", lambda row: row.matter.department, 13),
+    Column("职责", lambda row: row.part, 5),
+    Column("状态", lambda row: row.state, 8, may_change=True),
+    Column("完成比例", lambda row: row.percent, 8, may_change=True),
+    Column("进展日期", lambda row: row.day, 11, may_change=True),
+    Column("进展情况", lambda row: row.text, 34, may_change=True),
+    Column("佐证材料", lambda row: row.evidence, 24, may_change=True),
+    Column("审核", lambda row: row.reviewed, 14),
+    Column("亮灯", lambda row: row.light, 6),
+    Column("亮灯依据", lambda row: row.rule, 16),
+    Column("标识", lambda row: row.key, 12),
+)
+KEY = len(COLUMNS) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A whole ledger: of which checklist, taken on which day, for which department, since when."""
+
+    title: str
+    taken: date
+    department: str
+    since: date | None
+    rows: tuple[Row, ...]
+
+
+def _named(piece: Piece) -> str:
+    if piece.file is None:
+        return piece.text
+    return f"{FILE_MARK}{piece.text} {(piece.sha256 or '')[:12]}".rstrip()

@@ -1,0 +1,115 @@
+"""Taking the ledger: the checklist's entries, department by department, with what is stored about each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.checkin.model import State
+from bot.involvement import Involved, Part, involved, is_tracked
+from bot.ledger.rows import Ledger, Row
+from bot.records import day_of, record_of
+from bot.standing import standing
+from bot.workdays import WorkCalendar
+from checklist_data.model import Checklist, Clause, Item, Requirement
+from storage import evidence, reports, reviews
+from storage.database import Transaction
+from storage.evidence import Piece
+from storage.reports import Matter, Report
+from storage.reviews import Decision, Review
+
+DECISIONS = {
+    Decision.CLOSED: "已销号",
+    Decision.RETURNED: "已退回",
+    Decision.ASKED: "综治办询问",
+    Decision.REOPENED: "已重新打开",
+}
+PROVINCIAL = "省特色清单"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be taken out: everything on a day, or a department's, or what was reported since a day."""
+
+    today: date
+    zone: ZoneInfo
+    department: str = ""
+    since: date | None = None
+
+
+async def take_ledger(rows: Transaction, checklist: Checklist, calendar: WorkCalendar, wanted: Wanted) -> Ledger:
+    """Read the ledger as it stands."""
+    found = {each.matter: each for each in await reports.standing(rows, department=wanted.department)}
+    if wanted.since is not None:
+        found = {matter: each for matter, each in found.items() if each.words.day >= wanted.since}
+    decided = await reviews.last_on(rows, [each.id for each in found.values()])
+    proofs = await evidence.of_all(rows, [each.id for each in found.values()])
+    made = []
+    for matter, parties in _matters(checklist, found):
+        report = found.get(matter)
+        if wanted.department not in ("", matter.department) or (wanted.since is not None and report is None):
+            continue
+        row = _row(checklist, matter, parties)
+        made.append(_with(row, report, decided, proofs, calendar, wanted) if report else row)
+    return Ledger(checklist.title, wanted.today, wanted.department, wanted.since, tuple(made))
+
+
+def _matters(checklist: Checklist, found: Mapping[Matter, Report]) -> Iterator[tuple[Matter, Involved]]:
+    """Every matter of the list, clauses only where they were reported, in the order of the source."""
+    reported = {matter.ref for matter in found}
+    for ref, entry in checklist.entries.items():
+        if isinstance(entry, Item | Requirement) or (isinstance(entry, Clause) and ref in reported):
+            parties = involved(checklist, ref)
+            for department in parties.departments:
+                if not isinstance(entry, Clause) or Matter(department, ref) in found:
+                    yield Matter(department, ref), parties
+
+
+def _row(checklist: Checklist, matter: Matter, parties: Involved) -> Row:
+    entry = checklist.entries[matter.ref]
+    part = parties.part_of(matter.department) or Part.PARTICIPANT
+    tracked = is_tracked(checklist, matter.ref)
+    return Row(
+        sheet=_sheet(checklist, matter.ref),
+        matter=matter,
+        title=entry.title if isinstance(entry, Item) else entry.text if isinstance(entry, Clause | Requirement) else "",
+        score=str(entry.score) if isinstance(entry, Item) else "",
+        leads="、".join(parties.leads),
+        participants="、".join(parties.participants),
+        part=part,
+        light="" if tracked else "—",
+        rule="未要求填报" if tracked else "仅供查阅，不收进展",
+        tracked=tracked,
+    )
+
+
+def _with(
+    row: Row,
+    report: Report,
+    decided: Mapping[int, Review],
+    proofs: Mapping[int, tuple[Piece, ...]],
+    calendar: WorkCalendar,
+    wanted: Wanted,
+) -> Row:
+    review = decided.get(report.id)
+    stands = standing(record_of(report, review, wanted.zone), wanted.today, calendar)
+    reviewed = ""
+    if review is not None:
+        reviewed = f"{DECISIONS[review.decision]} {day_of(review.made_at, wanted.zone)} {review.reason}".strip()
+    return replace(
+        row,
+        light=stands.light.chinese,
+        rule=stands.rule,
+        report=report,
+        review=review,
+        pieces=proofs.get(report.id, ()),
+        state=State(report.words.state).chinese,
+        reviewed=reviewed,
+    )
+
+
+def _sheet(checklist: Checklist, ref: str) -> str:
+    while ref in checklist.parents:
+        ref = checklist.parents[ref]
+    section = next((each for each in checklist.sections if each.ref == ref), None)
+    return f"{section.number} {section.title}" if section else PROVINCIAL

@@ -1,0 +1,46 @@
+"""Everything that is kept about check-ins, row by row, for whoever takes it elsewhere."""
+
+from collections.abc import AsyncIterator, Mapping
+
+from storage.database import Transaction
+from storage.moments import restored
+
+SCHEMA = 1
+"""Raised whenever a table or a field of the export changes its meaning."""
+TABLES: Mapping[str, tuple[str, ...]] = {
+    "people": ("id", "account", "name", "met_at"),
+    "appointments": ("id", "person", "role", "department", "since", "until"),
+    "invitations": ("role", "department", "made_by", "made_at", "expires_at", "ended_at", "used_by", "replaces"),
+    "reports": ("id", "department", "ref", "chat", "message_id", "withdrawn"),
+    "versions": ("report", "number", "day", "state", "percent", "text", "person", "made_at"),
+    "evidence": ("id", "kind", "text", "file", "size", "sha256", "kept_as", "chat", "message_id", "person", "made_at"),
+    "proofs": ("report", "evidence"),
+    "reviews": ("id", "report", "version", "decision", "reason", "person", "made_at"),
+    "audit": ("id", "at", "person", "action", "subject", "old", "new"),
+    "rounds": ("chat", "mode", "at", "thread"),
+    "answers_to_rounds": ("chat", "day", "department", "person", "made_at"),
+    "wishes": ("person",),
+}
+"""What is exported of each table; tokens of invitations and what only this program understands are left out."""
+MOMENTS = frozenset({"met_at", "since", "until", "made_at", "expires_at", "ended_at"})
+_PAGE = 1_000
+
+
+async def exported(rows: Transaction, table: str) -> AsyncIterator[dict[str, object]]:
+    """The rows of a table, moments as ISO texts in UTC; a page at a time."""
+    fields, start = TABLES[table], 0
+    while True:
+        statement = f"SELECT {', '.join(fields)} FROM {table} ORDER BY 1, 2 LIMIT ? OFFSET ?"  # noqa: S608 - ours
+        if len(fields) == 1:
+            statement = statement.replace("1, 2", "1")
+        found = await rows.rows(statement, (_PAGE, start))
+        for each in found:
+            yield {name: _told(table, name, each[name]) for name in fields}
+        if len(found) < _PAGE:
+            return
+        start += _PAGE
+
+
+def _told(table: str, name: str, value: object) -> object:
+    is_moment = name in MOMENTS or (table, name) == ("audit", "at")
+    return restored(value).isoformat() if is_moment and isinstance(value, int) else value

@@ -1,0 +1,159 @@
+"""`ledger`, `import-ledger`, `export`, `erase-person`: the deployment's records, taken out, brought in, forgotten."""
+
+import json
+import re
+import sqlite3
+from argparse import Namespace
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.commands import erase_person, export, import_ledger, ledger
+from bot.errors import Told
+from bot.settings import PREFIX
+from storage import chats, people, rounds
+from storage.database import Transaction
+from storage.exporting import TABLES
+from storage.people import Role
+from storage.reports import Matter
+from tests.bot.ledger.desk import NOW, edit, report, with_rows
+
+ACCOUNT, OFFICE = 700_000_007, 700_000_008
+NAME = "李敏敏"
+MATTER = Matter("党群工作部", "49")
+
+
+class Clockwork:
+    """A conversation that only tells the time."""
+
+    def moment(self) -> object:
+        """Always the same."""
+        return NOW
+
+
+@pytest.fixture
+def deployment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A deployment with a liaison who has reported."""
+    path = tmp_path / "bot.sqlite3"
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(f"{PREFIX}DATABASE", str(path))
+    monkeypatch.setenv(f"{PREFIX}OWNERS", "1")
+    with_rows(path, _filled)
+    return path
+
+
+async def _filled(rows: Transaction) -> None:
+    person = await people.meet(rows, ACCOUNT, NAME, NOW)
+    await people.appoint(rows, person.id, Role.LIAISON, MATTER.department, NOW)
+    office = await people.meet(rows, OFFICE, "周宁", NOW)
+    await people.appoint(rows, office.id, Role.OFFICE, "", NOW)
+    await chats.meet(rows, ACCOUNT, "private", "", NOW)
+    await chats.meet(rows, -5, "group", "工作群", NOW)
+    await chats.adopt(rows, -5, ACCOUNT, NOW)
+    await rounds.wish(rows, person.id, reminder=True)
+    await report(rows, MATTER, "已评选")
+    await rows.change("UPDATE people SET account = NULL WHERE account = 7")
+    await rows.change(
+        "INSERT INTO inbox VALUES (1, ?, 1, 'dead', 0, 1, 'x')",
+        (f'{{"from":{{"id":{ACCOUNT},"first_name":"{NAME}"}}}}',),
+    )
+    await rows.change(
+        "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at) VALUES (?, ?, ?, 0, 'answer', ?, 1)",
+        (f"review:1.1:{ACCOUNT}", -5, "-5", f'{{"text":"{NAME}现为联络员"}}'),
+    )
+    await rows.change(
+        "INSERT INTO questions (chat, message_id, asker, text, plain, reply, checklist, asked_at)"
+        " VALUES (-5, 1, ?, '问', '问', 'x', 'x', 1)",
+        (ACCOUNT,),
+    )
+
+
+def called(**given: object) -> Namespace:
+    """A call with these arguments."""
+    usual = {"file": None, "department": None, "since": None, "apply": False, "by": None, "json": True, "account": None}
+    return Namespace(conversation=Clockwork(), checklist=None, **{**usual, **given})
+
+
+def test_a_ledger_is_taken_out_changed_and_read_back(deployment: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = deployment.with_name("台账.xlsx")
+    assert ledger.run(called(file=file, department="党群")) == 0
+    assert "已填报1行" in capsys.readouterr().out
+    edit(file, "49", MATTER.department, 状态="已办结")
+    assert import_ledger.run(called(file=file)) == 0
+    assert "49 党群工作部：按计划 80% 已评选 → 已办结 80% 已评选" in capsys.readouterr().out
+    assert _one(deployment, "SELECT count(*) FROM versions") == 1
+    assert import_ledger.run(called(file=file, apply=True, by=str(OFFICE))) == 0
+    assert _one(deployment, "SELECT count(*) FROM versions") == 2
+    assert _one(deployment, "SELECT count(*) FROM audit WHERE action = 'import ledger'") == 1
+
+
+def test_a_ledger_is_read_back_by_the_office_alone(deployment: Path) -> None:
+    file = deployment.with_name("台账.xlsx")
+    ledger.run(called(file=file))
+    edit(file, "49", MATTER.department, 状态="已办结")
+    with pytest.raises(Told, match="不是综治办人员"):
+        import_ledger.run(called(file=file, apply=True, by=str(ACCOUNT)))
+    with pytest.raises(Told, match="--by"):
+        import_ledger.run(called(file=file, apply=True))
+    assert _one(deployment, "SELECT count(*) FROM versions") == 1
+
+
+def test_one_fault_and_nothing_is_stored(deployment: Path) -> None:
+    file = deployment.with_name("台账.xlsx")
+    ledger.run(called(file=file))
+    edit(file, "49", MATTER.department, 状态="已办结")
+    edit(file, "50", "教体局", 状态="差不多")
+    edit(file, "1", "党群工作部", 状态="差不多")
+    with pytest.raises(Told, match="没有作任何更改"):
+        import_ledger.run(called(file=file, apply=True, by=str(OFFICE)))
+    assert _one(deployment, "SELECT count(*) FROM versions") == 1
+
+
+def test_a_file_is_never_overwritten(deployment: Path) -> None:
+    deployment.with_name("a").write_text("x")
+    for command in (ledger, export):
+        with pytest.raises(Told, match="文件已存在"):
+            command.run(called(file=deployment.with_name("a")))
+
+
+def test_the_export_has_everything_and_every_field_is_documented(deployment: Path) -> None:
+    file = deployment.with_name("all.json")
+    assert export.run(called(file=file)) == 0
+    told = json.loads(file.read_text(encoding="utf-8"))
+    assert set(told) == {"schema", "taken_at", *TABLES}
+    assert [each["text"] for each in told["versions"]] == ["已评选"]
+    guide = (Path(__file__).parents[3] / "docs/export.md").read_text(encoding="utf-8")
+    sections = {part.split("`")[0]: part for part in guide.split("## `")[1:]}
+    assert {name: tuple(re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE)) for name, part in sections.items()} == TABLES
+
+
+def test_a_person_is_looked_at_before_being_forgotten(deployment: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert erase_person.run(called(account=str(ACCOUNT))) == 0
+    assert "将抹去" in capsys.readouterr().out
+    assert _anywhere(deployment, NAME)
+    with pytest.raises(Told, match="没有这个人"):
+        erase_person.run(called(account="99"))
+
+
+def test_a_person_is_forgotten_everywhere_and_the_departments_record_stays(deployment: Path) -> None:
+    assert erase_person.run(called(account=str(ACCOUNT), apply=True)) == 0
+    assert not _anywhere(deployment, NAME)
+    assert not _anywhere(deployment, str(ACCOUNT))
+    assert _one(deployment, "SELECT count(*) FROM versions") == 1
+    assert _one(deployment, "SELECT count(*) FROM appointments WHERE until IS NULL") == 1
+    assert _one(deployment, "SELECT adopted_by FROM chats WHERE chat = -5") == 1
+    assert _one(deployment, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 6
+
+
+def _one(path: Path, statement: str) -> object:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(statement).fetchone()[0]
+
+
+def _anywhere(path: Path, text: str) -> bool:
+    """Whether a text is in any column of any table."""
+    with closing(sqlite3.connect(path)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        values = [str(each) for table in tables for row in connection.execute(f"SELECT * FROM {table}") for each in row]  # noqa: S608
+    return any(text in each for each in values)
