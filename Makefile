@@ -32,8 +32,9 @@ check: $(VENV)/.test ## the quick part: style, types, walls, and the packaged ch
 torture: $(VENV)/.test ## kill, starve and cut off the bot for ten minutes, and write docs/torture.md
 	$(RUN) torture --write
 
-bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks.md
+bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks*.md
 	$(RUN) benchmarks
+	$(RUN) benchmarks.check_ins
 
 constraints: ## renew the pinned versions (needs uv)
 	uv pip compile --quiet --universal --all-extras --no-emit-index-url --no-header --no-annotate --python-version 3.11 pyproject.toml -o constraints.txt

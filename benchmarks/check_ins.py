@@ -3,7 +3,10 @@
 import argparse
 import asyncio
 import gc
+import os
 import random
+import resource
+import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Sequence
@@ -53,6 +56,8 @@ class Figures:
     stored: int
     status_p50: float
     status_p99: float
+    ledger_seconds: float
+    ledger_megabytes: float
 
     @property
     def ratio(self) -> float:
@@ -76,15 +81,9 @@ async def measured(check_ins: int, stored: int, rounds: int) -> Figures:
         async with _bot(folder / "many.sqlite3", assistant) as (line, database):
             await _fill(database, checklist, stored)
             times = await _status_times(line, checklist)
-    return Figures(
-        check_ins,
-        median(raw),
-        median(plain),
-        median(own),
-        stored,
-        times[len(times) // 2],
-        times[len(times) * 99 // 100],
-    )
+        seconds, megabytes = await asyncio.to_thread(_ledger, folder)
+    p50, p99 = times[len(times) // 2], times[len(times) * 99 // 100]
+    return Figures(check_ins, median(raw), median(plain), median(own), stored, p50, p99, seconds, megabytes)
 
 
 async def _raw(path: Path, count: int, begin: str) -> float:
@@ -188,6 +187,19 @@ async def _status_times(line: Line, checklist: Checklist) -> list[float]:
     return sorted(times)
 
 
+def _ledger(folder: Path) -> tuple[float, float]:
+    """Seconds and megabytes of a whole process that takes the ledger out."""
+    environment = {**os.environ, "QINGDAN_DATABASE": str(folder / "many.sqlite3")}
+    begun = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", "bot", "ledger", str(folder / "ledger.xlsx")],
+        check=True,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+    )
+    return time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
 def report(found: Figures) -> str:
     """The figures as a page."""
     plain = found.own / found.plain
@@ -217,6 +229,9 @@ A whole check-in is **{found.ratio:.2f}** of the bare row in a transaction like 
 | --- | ---: |
 | `/status`, p50 | {found.status_p50:.1f} |
 | `/status`, p99 (to reach: 10) | {found.status_p99:.1f} |
+
+The full ledger by `qingdan ledger`, as a whole process: {found.ledger_seconds:.1f} s (to reach: 10),
+{found.ledger_megabytes:.0f} MB (to reach: 150).
 """
 
 

@@ -28,6 +28,12 @@ class Known:
         return self.review is not None and self.review.decision is Decision.CLOSED
 
     @property
+    def is_returned(self) -> bool:
+        """Whether the office has returned this version of the report."""
+        review = self.review
+        return review is not None and review.decision is Decision.RETURNED and review.version == self.report.version
+
+    @property
     def waits_for_office(self) -> bool:
         """Whether the office has something to decide."""
         return self.standing.rule in {WAITS_FOR_REVIEW, WAITS_FOR_HELP}

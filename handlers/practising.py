@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.clock import WoundClock
 from bot.errors import Told
 from bot.logs import set_up_logging
-from bot.practice.cast import OFFICE, set_scene
+from bot.practice.cast import LEADER, LIAISON, OFFICE, SECOND_LIAISON, set_scene
 from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from bot.settings import LogLevel, Settings
@@ -19,7 +19,9 @@ from handlers.clock import SystemClock
 from handlers.context import Services
 from handlers.deployment import Deployment, Place
 from handlers.serving import fingerprint_of, run_until
-from storage.database import open_database
+from storage import chats, people
+from storage.database import Database, open_database
+from storage.people import Role
 
 TOKEN = "7000000001:practice-ground"  # noqa: S105 - any token is accepted there
 TRIES = 20
@@ -66,6 +68,7 @@ async def _bot(ground: Ground, checklist: Checklist, stack: AsyncExitStack) -> D
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="qingdan-")))
     database = await open_database(folder / "practice.sqlite3")
     stack.push_async_callback(database.close)
+    await _appoint(ground, database)
     services = Services(
         assistant=Assistant(checklist),
         fingerprint=fingerprint_of(checklist),
@@ -74,3 +77,16 @@ async def _bot(ground: Ground, checklist: Checklist, stack: AsyncExitStack) -> D
         owners=frozenset({OFFICE.id}),
     )
     return Deployment(Place(TOKEN, ground.address), services)
+
+
+async def _appoint(ground: Ground, database: Database) -> None:
+    """Give everybody of the cast their role; all but the stranger have opened a private chat before."""
+    moment = ground.world.clock.reading()
+    async with database.transaction("appoint") as rows:
+        for each in (LIAISON, SECOND_LIAISON, OFFICE, LEADER):
+            person = await people.meet(rows, each.id, each.name, moment)
+            role = Role.LIAISON if each.department else Role.OFFICE if each is OFFICE else Role.READER
+            await people.appoint(rows, person.id, role, each.department, moment)
+            await chats.meet(rows, each.id, "private", "", moment)
+            ground.world.user(each.id).started = True
+            ground.world.chat(each.id)

@@ -34,17 +34,21 @@ async def ask_for_review(report: Report, context: Context) -> None:
 async def view_of(report: Report, tongue: Tongue, context: Context) -> View:
     """A report as the office sees it, with what may be decided now."""
     known = await known_by(report, context)
-    lines = [_heading(report, tongue, context)]
+    reviewed = known.review if known.review is not None and known.review.version == report.version else None
+    lines = [_heading(report, reviewed, tongue, context)]
     pieces = await evidence.of(context.work.rows, report.id)
     if pieces:
         lines.append(phrase("evidence", tongue, pieces="、".join(each.text for each in pieces)))
-    if known.review is not None and known.review.version == report.version:
-        lines.append(f"{phrase(known.review.decision.name, tongue)} {known.review.reason}".strip())
-    return View("\n".join(lines), (tuple(_choices(known, tongue)),))
+    if reviewed is not None and reviewed.reason:
+        lines.append(reviewed.reason)
+    choices = tuple(_choices(known, tongue))
+    return View("\n".join(lines), (choices,) if choices else ())
 
 
 def _choices(known: Known, tongue: Tongue) -> list[Choice]:
     values = {"report": known.report.id, "version": known.report.version}
+    if known.is_returned:
+        return []
     if known.is_closed:
         return [Choice(phrase("reopen", tongue), "review why", {**values, "decision": Decision.REOPENED})]
     made = [
@@ -95,11 +99,11 @@ async def decide(press: Press, choice: Choice, context: Context, reason: str = "
         return Taken(View(phrase("withdrawn report", press.tongue)))
     known, decision = await known_by(report, context), Decision(choice.values["decision"])
     last = await reports.present(context.work.rows, report.matter)
-    newer = report.version != choice.values["version"] or last is None or last.id != report.id
+    newer = known.is_returned or report.version != choice.values["version"] or last is None or last.id != report.id
     if newer or known.is_closed is not (decision is Decision.REOPENED):
         what = known.standing.rule
         return Taken(
-            View(_heading(report, press.tongue, context) + "\n" + phrase("overtaken", press.tongue, what=what))
+            View(_heading(report, None, press.tongue, context) + "\n" + phrase("overtaken", press.tongue, what=what))
         )
     await _store(report, known, decision, reason or choice.values.get("reason", ""), press.actor, context)
     return Taken(await view_of(report, press.tongue, context))
@@ -135,11 +139,12 @@ async def _tell_reporter(report: Report, review: Review, context: Context) -> No
     await show(context.work, View(text, (), on_reply), spot, key=key, purpose=Purpose.NOTICE)
 
 
-def _heading(report: Report, tongue: Tongue, context: Context) -> str:
+def _heading(report: Report, reviewed: Review | None, tongue: Tongue, context: Context) -> str:
     checklist, matter = context.services.checklist, report.matter
     part = involved(checklist, matter.ref).part_of(matter.department)
     values = {"department": matter.department, "title": title_of(checklist, matter.ref)}
-    return phrase("to review", tongue, part=part or "", words=words_of(report.words, tongue), **values)
+    label = phrase(reviewed.decision.name if reviewed else "under review", tongue)
+    return phrase("to review", tongue, label=label, part=part or "", words=words_of(report.words, tongue), **values)
 
 
 def _refusal(actor: Actor, tongue: Tongue) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import groupby
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 BODY_FONT, HEAD_FONT = "宋体", "黑体"
 A4 = 9
+LINE, HIGHEST = 13.5, 409.0
+"""The height of a line, and of the highest row that a spreadsheet allows, in points."""
 LIGHTS = {"红灯": "#F4C7C3", "黄灯": "#FCE8B2", "绿灯": "#CDE7D0"}
 OPTIONS = {
     "constant_memory": True,
@@ -69,6 +72,7 @@ def _cover(workbook: "Workbook", formats: _Formats, ledger: Ledger) -> None:
     sheet.set_paper(A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 1)
+    sheet.center_horizontally()
     sheet.set_column(0, 0, 110)
     lights = Counter(row.light for row in ledger.rows if row.report is not None)
     counted = "，".join(f"{name}{lights[name]}" for name in LIGHTS)
@@ -90,8 +94,9 @@ def _sheet(workbook: "Workbook", formats: _Formats, ledger: Ledger, name: str, r
     for column, each in enumerate(COLUMNS):
         sheet.write_string(0, column, each.heading, formats.head)
     for number, row in enumerate(rows, start=1):
-        for column, each in enumerate(COLUMNS):
-            text = cell(each.text(row))
+        texts = [cell(each.text(row)) for each in COLUMNS]
+        sheet.set_row(number, _height(texts))
+        for column, text in enumerate(texts):
             sheet.write_string(number, column, text, formats.of(column, text))
 
 
@@ -100,14 +105,28 @@ def _set_up(sheet: "Worksheet", name: str, ledger: Ledger, count: int) -> None:
     sheet.set_paper(A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+    sheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.6)
     sheet.repeat_rows(0)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(count, 1), KEY)
-    sheet.set_header(f'&C&"{HEAD_FONT}"&14{name.replace("&", "&&")}')
+    sheet.set_header(f'&C&"{HEAD_FONT},Regular"&14 {name.replace("&", "&&")}')
     sheet.set_footer(f"&L{ledger.taken.isoformat()}&R第 &P 页 / 共 &N 页")
     for column, each in enumerate(COLUMNS):
         sheet.set_column(column, column, each.width, None, {"hidden": column == KEY})
+
+
+def _height(texts: list[str]) -> float:
+    """How high a row has to be for what is in it, in points; programs do not all find out by themselves."""
+    lines = [
+        sum(max(1, ceil(_breadth(line) / each.width)) for line in text.split("\n"))
+        for each, text in zip(COLUMNS[:KEY], texts, strict=False)
+    ]
+    return min(HIGHEST, LINE * max(lines) + 4)
+
+
+def _breadth(line: str) -> float:
+    """How broad a line is, in the breadth of a digit; a Chinese character takes two, and a little for the breaks."""
+    return sum(2 if each > "\u2e80" else 1 for each in line) * 1.02
 
 
 def sheet_name(name: str) -> str:

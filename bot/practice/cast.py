@@ -18,10 +18,12 @@ class Persona:
     name: str
     role: str
     language: str = "zh-hans"
+    department: str = ""
+    """For which they speak."""
 
 
-LIAISON = Persona(1_000_001, "李敏", "教体局联络员")
-SECOND_LIAISON = Persona(1_000_002, "王强", "应急管理局联络员")
+LIAISON = Persona(1_000_001, "李敏", "教体局联络员", department="教体局")
+SECOND_LIAISON = Persona(1_000_002, "王强", "应急管理局联络员", department="应急管理局")
 OFFICE = Persona(1_000_003, "周宁", "综治办")
 LEADER = Persona(1_000_004, "陈主任", "分管领导")
 STRANGER = Persona(1_000_005, "路人", "不在群里", "en")
@@ -29,6 +31,7 @@ PERSONAS = (LIAISON, SECOND_LIAISON, OFFICE, LEADER, STRANGER)
 MEMBERS = (LIAISON, SECOND_LIAISON, LEADER)
 QUESTIONS = (
     "教体局牵头哪些任务？",
+    "51 完成80% 已评选道德模范8名",
     "消防归谁管？",
     "第33项",
     "经发局参与哪些任务？",

@@ -1,9 +1,10 @@
 """What is said around reviews, status, rounds and the ledger."""
 
 REVIEWS: dict[str, tuple[str, str]] = {
+    "under review": ("待审核", "To review"),
     "to review": (
-        "待审核：{department}（{part}） {title}\n{words}",
-        "To review: {department} ({part}) {title}\n{words}",
+        "{label}：{department}（{part}） {title}\n{words}",
+        "{label}: {department} ({part}) {title}\n{words}",
     ),
     "evidence": ("佐证材料：{pieces}", "Evidence: {pieces}"),
     "close": ("销号", "Close"),

@@ -1,0 +1,50 @@
+"""The ledger in the spreadsheet program that offices have: it opens, it prints across, it comes back unchanged."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from bot.ledger.reading import read_ledger
+from checklist_data.model import Checklist
+from storage.database import Transaction
+from storage.reports import Matter
+from tests.bot.ledger.desk import TODAY, ledger, report, with_rows, written
+
+PROGRAM = shutil.which("soffice")
+needs_office = pytest.mark.skipif(
+    not (PROGRAM and shutil.which("pdftotext")) and not os.environ.get("REQUIRE_LIBREOFFICE"),
+    reason="LibreOffice and poppler-utils are not installed",
+)
+
+
+@needs_office
+def test_it_opens_in_a_spreadsheet_program_and_comes_back_unchanged(tmp_path: Path, checklist: Checklist) -> None:
+    async def work(rows: Transaction) -> None:
+        await report(rows, Matter("党群工作部", "49"), "=1+1 已评选", proof="教发〔2026〕12号")
+        taken = await ledger(rows, checklist)
+        path = written(taken, tmp_path / "out.xlsx")
+        converted(path, "pdf", tmp_path / "pdf")
+        text = printed(tmp_path / "pdf" / "out.pdf")
+        assert "=1+1 已评选" in text
+        assert "1 推进市域社会治理体制现代化" in text, "the section stands over its pages"
+        converted(path, "xlsx", tmp_path / "again")
+        assert read_ledger(tmp_path / "again" / "out.xlsx", taken, TODAY) == ()
+
+    with_rows(tmp_path / "bot.sqlite3", work)
+
+
+def converted(path: Path, kind: str, folder: Path) -> None:
+    """Let the program open a file and save it as something else."""
+    assert PROGRAM is not None, "LibreOffice is required here: apt-get install libreoffice-calc-nogui"
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    call = [PROGRAM, profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(path)]
+    subprocess.run(call, check=True, capture_output=True, timeout=120)
+
+
+def printed(path: Path) -> str:
+    """The words on the pages."""
+    call = ["pdftotext", "-layout", str(path), "-"]
+    return subprocess.run(call, check=True, capture_output=True, timeout=60).stdout.decode()
