@@ -49,8 +49,9 @@ def body_of(text: str, fold: str, segment: Segment, today: date) -> Body:
     undated = _blanked(blank, ((each.start, each.end) for each in dates_in(blank, today)))
     shares = shares_in(undated)
     share, problem, about = _share_of(shares)
-    state = state_of(blank)
-    if problem is None and contradicts(blank):
+    found = states_in(undated)
+    state = state_of(found)
+    if problem is None and contradicts(undated, found):
         problem, about = Problem.SEVERAL_STATES, ""
     day = named or (earlier[0] if earlier else None)
     if problem is None and day is not None:
@@ -59,7 +60,7 @@ def body_of(text: str, fold: str, segment: Segment, today: date) -> Body:
     worded = state if state and is_canonical(blank[state.start : state.end]) else None
     loose = [(each.start, each.end) for each in (share, named, worded) if each]
     spans += [each for each in loose if _is_apart(_blanked(blank, [other for other in loose if other != each]), *each)]
-    early = min((each.start for each in states_in(undated)), default=len(undated))
+    early = min((each.start for each in found), default=len(undated))
     proofs = tuple(dict.fromkeys(each.proof for each in proved))
     of = day.day if day is not None and day.day is not None else today
     return Body(said.strip(), state, share, of, proofs, _left(said, spans), undated, early, problem, about)

@@ -117,12 +117,15 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None
         (rf"\b(last )?({'|'.join(_ENGLISH)})\b", _english),
     )
 )
-_DOCUMENT_YEAR = re.compile(r"[〔\[(（【]20\d\d")
+_HINT = re.compile(r"[年月日号天晚早周期拜后/]|\d[.\-]\d|day")
+"""One of these is in every date."""
 
 
 def dates_in(text: str, today: date) -> list[Dated]:
     """Every date that a text names; where readings overlap, the fuller one."""
     found: list[Dated] = []
+    if not _HINT.search(text):
+        return found
     for pattern, read in _FORMS:
         for match in pattern.finditer(text):
             if all(match.end() <= each.start or match.start() >= each.end for each in found):

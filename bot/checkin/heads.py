@@ -45,6 +45,8 @@ _GREETINGS = (
 )
 _SPEAKER = r"[\u4e00-\u9fff]{2,8}(?:局|办|部|委|院|街道|公司|镇)(?:汇报|报告)?"
 _BEFORE = re.compile(rf"\s*(?:(?:{_GREETINGS}|{_SPEAKER})[,:!。.]?\s*){{0,3}}[-·•*●]?\s*")
+_BEGINS = re.compile(r"[第\d零一二两三四五六七八九十百廿卅Ⅱa-z#省特江负]")
+"""With one of these every naming of an entry begins."""
 MOST = 20
 
 
@@ -111,6 +113,8 @@ class Heads:
         return [Named(last.start, last.end, each, exists=True, explicit=last.explicit) for each in refs] + [last]
 
     def _one(self, text: str, start: int) -> Named | None:
+        if not _BEGINS.match(text, start):
+            return None
         for form, pattern in _EXPLICIT:
             match = pattern.match(text, start)
             named = self._read(form, match) if match else None

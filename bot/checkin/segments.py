@@ -66,7 +66,7 @@ def _pieces(text: str, heads: Heads, today: date) -> Iterator[tuple[int, int]]:
 
 def _named(text: str, start: int, end: int, heads: Heads, today: date) -> tuple[Named, ...]:
     """The entries that a line begins with, be it after a date; or that it names outright early on."""
-    for place in (start, _after_date(text, start, today)):
+    for place in _beginnings(text, start, today):
         at_head = tuple(each for each in heads.at(text, place) if each.end <= end)
         if at_head and (at_head[-1].explicit or not LIST_MARK.match(text, at_head[-1].end)):
             return at_head
@@ -84,8 +84,13 @@ def _stands(text: str, named: tuple[Named, ...], end: int) -> bool:
     return bool((state and state.start <= near) or (share and share.leads and share.start <= near))
 
 
+def _beginnings(text: str, start: int, today: date) -> Iterator[int]:
+    """Where a line begins, and where it goes on after a date that it begins with."""
+    yield start
+    yield _after_date(text, start, today)
+
+
 def _after_date(text: str, start: int, today: date) -> int:
-    """Where the line goes on after a date that it begins with."""
     dated = next(iter(dates_in(text[start : start + _EARLY], today)), None)
     if dated is None or text[start : start + dated.start].removeprefix("截至").removeprefix("截止").strip():
         return start

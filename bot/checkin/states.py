@@ -1,6 +1,7 @@
 """How the work stands, as people say it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.checkin.model import State
@@ -38,20 +39,19 @@ def states_in(text: str) -> list[Said]:
     return sorted(found, key=lambda each: (each.start, -each.end))
 
 
-def state_of(text: str) -> Said | None:
-    """The state that a text says on the whole: help wanted before difficulty, difficulty before all is well."""
-    found = states_in(text)
+def state_of(found: Sequence[Said]) -> Said | None:
+    """The state that is said on the whole: help wanted before difficulty, difficulty before all is well."""
     plain = [each for each in found if each.plainly] or found
     by_state = {each.state: each for each in reversed(plain)}
     return next((by_state[each] for each in GRAVEST_FIRST if each in by_state), None)
 
 
-def contradicts(text: str) -> bool:
+def contradicts(text: str, found: Sequence[Said]) -> bool:
     """Whether it is said to stand in two ways that cannot both be: two of the four words, or done yet in trouble."""
     said = {_BUTTONS[each] for each in _BUTTON.findall(text)}
     if len(said) > 1 and said != {State.DIFFICULT, State.COORDINATE}:
         return True
-    troubled = any(each.plainly and each.state in {State.DIFFICULT, State.COORDINATE} for each in states_in(text))
+    troubled = any(each.plainly and each.state in {State.DIFFICULT, State.COORDINATE} for each in found)
     return troubled and bool(_DONE.search(text))
 
 

@@ -113,6 +113,7 @@ function onShortcut(event) {
 
 view.cast = await readCast();
 view.persona = view.cast.personas[0].id;
+view.state = await readState(); // nobody can write before there is something to write into
 buildComposer(actions);
 document.addEventListener("keydown", onShortcut);
 follow(() => doing(refresh()), (lost) => (document.getElementById("lost").hidden = !lost));
