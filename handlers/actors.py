@@ -21,10 +21,9 @@ async def actor_of(user: User | None, context: Context) -> Actor:
         return Actor(0)
     rows = context.work.rows
     is_owner = user.id in context.services.owners
-    person = await people.find(rows, user.id)
+    person, roles = await people.with_roles(rows, user.id)
     if (is_owner and person is None) or (person is not None and person.name != user.full_name):
         person = await people.meet(rows, user.id, user.full_name, context.work.moment)
-    roles = await people.roles_of(rows, person.id) if person is not None else []
     return _actor(user.id, person, roles, is_owner=is_owner)
 
 

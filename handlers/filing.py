@@ -52,7 +52,8 @@ async def file(
     made = []
     for each in filings:
         report = await reports.file(rows, each.matter, source, words_in(each.draft), actor.person, moment)
-        await evidence.prove(rows, report.id, [*pieces, *await _named(each.draft, source, actor, context)])
+        named = await _named(each.draft, source, actor, context) if each.draft.proofs else []
+        await evidence.prove(rows, report.id, [*pieces, *named])
         await note(actor, "report", report, None, context)
         await ask_for_review(report, context)
         made.append(report)

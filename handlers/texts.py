@@ -93,6 +93,8 @@ def _end_of_part(text: str, limit: int) -> int:
 
 def _fitting(text: str, limit: int) -> int:
     """How many characters fit at most."""
+    if 2 * len(text) <= limit:
+        return len(text)
     units = list(accumulate(1 + (character > "\uffff") for character in text[:limit]))
     return bisect_right(units, limit)
 

@@ -48,6 +48,17 @@ async def find(rows: Transaction, account: int) -> Person | None:
     return _person(found) if found else None
 
 
+async def with_roles(rows: Transaction, account: int) -> tuple[Person | None, list[Appointment]]:
+    """The person with this account, and their present roles."""
+    statement = (
+        "SELECT people.id, account, name, role, department FROM people"
+        " LEFT JOIN appointments ON person = people.id AND until IS NULL WHERE account = ? ORDER BY appointments.id"
+    )
+    found = await rows.rows(statement, (account,))
+    person = _person(found[0]) if found else None
+    return person, [_appointment(each) for each in found if each["role"] is not None]
+
+
 async def by_number(rows: Transaction, number: int) -> Person | None:
     """The person with this number of ours."""
     found = await rows.row("SELECT id, account, name FROM people WHERE id = ?", (number,))
