@@ -6,6 +6,7 @@ from typing import Any
 from telegram import Message, Update
 
 from bot.checkin.model import Reading
+from bot.rights import Action
 from bot.sensitive import found_in
 from handlers.addressing import Heard, Towards, heard, is_addressed
 from handlers.asking_back import kinds_in
@@ -124,8 +125,13 @@ async def _revise(told: Told, offer: Offer, values: Mapping[str, Any], context: 
     """In answer to an acknowledgement."""
     del values
     made = await reports.by_reply(context.work.rows, offer.key)
-    if not made or context.services.assistant.ask(told.text).is_sure:
+    own = any(told.actor.may(Action.REPORT, each.matter.department) for each in made)
+    refs = tuple(each.matter.ref for each in made)
+    services = context.services
+    if not made or services.assistant.ask(told.text).is_sure:
         return False
+    if not own and services.check_ins.read(told.text, context.today, refs=refs) is None:
+        return False  # a colleague says something about it
     await change(told, made, context, whole=False)
     return True
 

@@ -1,16 +1,10 @@
 """The ordered table of commands: handlers, menus and the help text are all made from it."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from telegram import (
-    BotCommand,
-    BotCommandScope,
-    BotCommandScopeAllChatAdministrators,
-    BotCommandScopeAllGroupChats,
-    BotCommandScopeAllPrivateChats,
-    BotCommandScopeChat,
     Message,
     Update,
 )
@@ -211,34 +205,6 @@ def offered_in(is_group: bool, actor: Actor) -> tuple[Command, ...]:  # noqa: FB
     """The commands that a person is offered in a chat."""
     elsewhere = Where.PRIVATE if is_group else Where.GROUP
     return tuple(each for each in COMMANDS if each.where is not elsewhere and actor.may(each.needs))
-
-
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """What the platform offers in a scope, in a language; without one, to everybody else."""
-
-    scope: BotCommandScope
-    language: str
-    commands: tuple[BotCommand, ...]
-
-
-ANYBODY, IN_CHARGE = Actor(0, is_reader=True), Actor(0, is_owner=True)
-
-
-def menus(those_in_charge: Iterable[int]) -> list[Menu]:
-    """Every menu; the people in charge have one of their own in their private chat."""
-    scopes: list[tuple[BotCommandScope, tuple[Command, ...]]] = [
-        (BotCommandScopeAllPrivateChats(), offered_in(is_group=False, actor=ANYBODY)),
-        (BotCommandScopeAllGroupChats(), offered_in(is_group=True, actor=ANYBODY)),
-        (BotCommandScopeAllChatAdministrators(), offered_in(is_group=True, actor=IN_CHARGE)),
-    ]
-    own = offered_in(is_group=False, actor=IN_CHARGE)
-    scopes += [(BotCommandScopeChat(each), own) for each in sorted(those_in_charge)]
-    return [
-        Menu(scope, language, tuple(BotCommand(each.name, each.meaning(tongue_of(language))) for each in offered))
-        for scope, offered in scopes
-        for language in ("", "zh", "en")
-    ]
 
 
 async def _say(name: str, update: Update, context: Context, **values: object) -> None:

@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 from telegram.error import InvalidToken, TelegramError
 
 from handlers.application import ALLOWED, Line, build
-from handlers.commands import Menu, menus
 from handlers.context import Services
 from handlers.courier import Courier
 from handlers.delivery import Delivery
+from handlers.menus import Menu, menus
 from handlers.pace import Pace
 from handlers.ticks import schedule
 from handlers.vigil import Sign, Vigil, Watched

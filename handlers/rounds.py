@@ -112,7 +112,10 @@ async def _asked(mode: Mode, context: Context) -> list[str]:
 
 
 async def answer_round(press: Press, choice: Choice, context: Context) -> Taken:
-    """A department says that all is on plan: its entries that owe a word get it, with their last text."""
+    """A department says that all is on plan: its entries that owe a word get it, with their last text.
+
+    What the office has returned or asked wants an answer of its own.
+    """
     department, day = choice.values["department"], date.fromisoformat(choice.values["day"])
     if not press.actor.may(Action.REPORT, department):
         return Taken(toast=phrase("no liaison", press.tongue))
@@ -125,7 +128,7 @@ async def answer_round(press: Press, choice: Choice, context: Context) -> Taken:
     filings = [
         Filing(matter, carried(each.report, matter.ref, State.ON_PLAN, context))
         for matter, each in (await known(context, department=department)).items()
-        if each.standing.needs_word
+        if each.standing.needs_word and each.review is None
     ]
     source = Source(press.message.chat.id, 0, f"round:{chat}:{day}:{department}")
     await file(filings, source, press.actor, context)

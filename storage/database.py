@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable
 from pathlib import Path
 
+from storage.batch import Batch
 from storage.errors import LeaveAlone, StorageError, TryAgain, needs_fresh_connection, translated
 from storage.link import Connect, Link, Row, Value, connect
 from storage.migrating import migrate
@@ -44,22 +45,6 @@ class Transaction:
             raise translated(error) from error
 
 
-class _Batch:
-    """Transactions that are finished and share one commit: the flush to the disk takes longer than all of them."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-        self.outcome: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-
-    def end(self, error: Exception | None = None) -> None:
-        """Tell everybody who waits."""
-        if error is None:
-            self.outcome.set_result(None)
-        else:
-            self.outcome.set_exception(error)
-            self.outcome.exception()  # whoever waited may be gone
-
-
 class Database:
     """The file. Opened, it is sound and of the present schema."""
 
@@ -71,7 +56,7 @@ class Database:
         self._link: Link | None = None
         self._turn = asyncio.Lock()
         self._waiting = 0
-        self._batch: _Batch | None = None
+        self._batch: Batch | None = None
         self._left: set[asyncio.Task[None]] = set()
 
     @contextlib.asynccontextmanager
@@ -125,11 +110,11 @@ class Database:
                 raise translated(error) from error
         return self._link
 
-    async def _joined(self, link: Link) -> _Batch:
+    async def _joined(self, link: Link) -> Batch:
         """Begin; or join those that have finished and wait for their commit."""
         if self._batch is None:
             await link.begin()
-            self._batch = _Batch()
+            self._batch = Batch()
         else:
             link.run(f"SAVEPOINT {MINE}")
         return self._batch

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.commands import COMMANDS, menus
+from handlers.commands import COMMANDS
+from handlers.menus import menus
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, Play, Stage
 
 

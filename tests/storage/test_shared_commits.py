@@ -1,0 +1,133 @@
+"""Transactions that wait for each other share a commit; each holds, or is undone, by itself."""
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from storage import pulses
+from storage.database import Database, open_database
+from storage.errors import TryAgain
+from storage.link import Link, connect
+from tests.bot.ledger.desk import NOW
+
+
+class Counting(Link):
+    """A link that counts its commits, and fails at the one that it is told."""
+
+    commits = 0
+    fails_at = 0
+
+    def commit(self) -> None:
+        """Commit, or fail."""
+        type(self).commits += 1
+        if type(self).commits == self.fails_at:
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise error
+        super().commit()
+
+
+async def counted(path: Path) -> Link:
+    """Connect with a link that counts."""
+    link = await connect(path)
+    link.__class__ = Counting
+    return link
+
+
+def on_database(path: Path, work: Callable[[Database], Awaitable[None]], fails_at: int = 0) -> int:
+    """Do some work; how many commits it took."""
+
+    async def done() -> int:
+        database = await open_database(path, counted)
+        Counting.commits, Counting.fails_at = 0, fails_at
+        try:
+            await work(database)
+            return Counting.commits
+        finally:
+            Counting.fails_at = 0
+            await database.close()
+
+    return asyncio.run(done())
+
+
+async def write(database: Database, name: str, *, fail: bool = False) -> None:
+    """A transaction that leaves one row."""
+    async with database.transaction("write") as rows:
+        await pulses.beat(rows, name, NOW, "")
+        if fail:
+            raise ValueError(name)
+
+
+async def names(database: Database) -> set[str]:
+    async with database.transaction("look") as rows:
+        return {each["name"] for each in await rows.rows("SELECT name FROM pulses")}
+
+
+def test_fifty_at_once_take_few_commits(tmp_path: Path) -> None:
+    async def work(database: Database) -> None:
+        await asyncio.gather(*(write(database, str(number)) for number in range(50)))
+
+    assert on_database(tmp_path / "a.sqlite3", work) <= 3
+
+
+def test_one_alone_is_committed_at_once(tmp_path: Path) -> None:
+    async def work(database: Database) -> None:
+        await write(database, "one")
+
+    assert on_database(tmp_path / "a.sqlite3", work) == 1
+
+
+def test_one_that_fails_undoes_itself_alone(tmp_path: Path) -> None:
+    async def work(database: Database) -> None:
+        failing = {3, 7, 9}
+        found = await asyncio.gather(
+            *(write(database, str(number), fail=number in failing) for number in range(10)), return_exceptions=True
+        )
+        assert [number for number, each in enumerate(found) if isinstance(each, ValueError)] == sorted(failing)
+        assert await names(database) == {str(number) for number in range(10) if number not in failing}
+
+    on_database(tmp_path / "a.sqlite3", work)
+
+
+def test_where_the_commit_fails_everybody_is_told_and_nothing_is_stored(tmp_path: Path) -> None:
+    async def work(database: Database) -> None:
+        found = await asyncio.gather(*(write(database, str(number)) for number in range(8)), return_exceptions=True)
+        assert all(isinstance(each, TryAgain) for each in found)
+        assert await names(database) == set()
+        await write(database, "again")
+        assert await names(database) == {"again"}
+
+    on_database(tmp_path / "a.sqlite3", work, fails_at=1)
+
+
+@pytest.mark.parametrize("ticks", range(6))
+def test_who_gives_up_waiting_takes_nobody_along(tmp_path: Path, ticks: int) -> None:
+    async def work(database: Database) -> None:
+        first = asyncio.create_task(write(database, "first"))
+        second = asyncio.create_task(write(database, "second"))
+        third = asyncio.create_task(write(database, "third"))
+        for _ in range(ticks):
+            await asyncio.sleep(0)
+        second.cancel()
+        third.cancel()
+        await asyncio.wait_for(first, 5)
+        await asyncio.gather(second, third, return_exceptions=True)
+        assert "first" in await names(database)
+
+    on_database(tmp_path / "a.sqlite3", work)
+
+
+def test_a_body_that_pauses_holds_nobody_up_for_ever(tmp_path: Path) -> None:
+    async def work(database: Database) -> None:
+        async def slow() -> None:
+            async with database.transaction("slow") as rows:
+                await pulses.beat(rows, "slow", NOW, "")
+                await asyncio.sleep(0.02)
+
+        await asyncio.gather(slow(), write(database, "a"), slow(), write(database, "b"))
+        assert await names(database) == {"slow", "a", "b"}
+
+    on_database(tmp_path / "a.sqlite3", work)
