@@ -47,6 +47,27 @@ class Action(StrEnum):
     SERVE_GROUP = "serve group"
     READ_MISSES = "read misses"
 
+    @property
+    def chinese(self) -> str:
+        """What a person reads."""
+        return _DONE[self]
+
+
+_DONE = {
+    Action.ASK: "提问",
+    Action.REPORT: "填报",
+    Action.MERGE: "合并上报",
+    Action.HAND_OVER: "交接",
+    Action.SEE_STATUS: "看红黄绿灯",
+    Action.REVIEW: "审核销号",
+    Action.APPOINT: "邀请和解除联络员",
+    Action.APPOINT_OFFICE: "任命综治办",
+    Action.TAKE_LEDGER: "导出台账",
+    Action.SET_ROUND: "设置进展询问",
+    Action.SERVE_GROUP: "在群里启用助手",
+    Action.READ_MISSES: "看未答上的问题",
+}
+
 
 _ALL = frozenset(Role)
 _THOSE_IN_CHARGE = frozenset({Role.OWNER, Role.OFFICE})
@@ -97,6 +118,12 @@ class Actor:
             Role.DEPUTY: department in self.deputy_of if department else bool(self.deputy_of),
         }
         return frozenset(role for role, is_held in held.items() if is_held) or frozenset({Role.STRANGER})
+
+    @property
+    def rights(self) -> tuple[Action, ...]:
+        """Everything that the person may do, for a department of theirs where it needs one."""
+        held = self.roles()
+        return tuple(each for each in Action if ALLOWED[each] & held)
 
     def may(self, action: Action, department: str = "") -> bool:
         """Whether the person may do this; what is done for a department needs one to be named."""

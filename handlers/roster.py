@@ -14,7 +14,7 @@ from handlers.payloads import Body
 from handlers.phrases import phrase
 from handlers.told import say, told_by
 from handlers.turning import turning
-from handlers.wording import allowed_to, office_of, roles_of
+from handlers.wording import allowed_to, office_of, rights_of, roles_of
 from storage import audit, chats, invitations, people
 from storage.audit import Line
 from storage.outbox import Purpose
@@ -34,6 +34,7 @@ async def on_me(update: Update, context: Context) -> None:
         await say(told, phrase("me nobody", tongue), context)
         return
     lines = [phrase("me", tongue, name=actor.name, roles=roles_of(actor, tongue))]
+    lines.append(phrase("me may", tongue, rights=rights_of(actor, tongue)))
     for each in actor.departments:
         parts = [part for _, part in concerns(context.services.checklist, each)]
         to_say = sum(found.standing.needs_word for found in (await known(context, department=each)).values())

@@ -48,6 +48,13 @@ def roles_of(actor: Actor, tongue: Tongue) -> str:
     return ("、" if tongue is Tongue.CHINESE else ", ").join(names) or role_name(Role.STRANGER, tongue)
 
 
+def rights_of(actor: Actor, tongue: Tongue) -> str:
+    """Everything that a person may do."""
+    if tongue is Tongue.ENGLISH:
+        return ", ".join(each.value for each in actor.rights)
+    return "、".join(each.chinese for each in actor.rights)
+
+
 def allowed_to(action: Action, tongue: Tongue) -> str:
     """Who may do something."""
     names = [role_name(each, tongue) for each in Role if each in ALLOWED[action]]

@@ -34,6 +34,7 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "Reply to a message of that person: /appoint 教体局",
     ),
     "me": ("{name}：{roles}", "{name}: {roles}"),
+    "me may": ("可以：{rights}。", "You may: {rights}."),
     "me nobody": (
         "您目前没有身份，可以提问；填报进展请联系综治办邀请。",
         "You have no role: you may ask. To report, ask the office for an invitation.",

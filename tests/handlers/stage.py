@@ -1,6 +1,7 @@
 """A stage for conversations: the practice ground, the real application on it, a real database."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from bot.practice.ground import Ground, open_ground
 from bot.practice.people import Json
 from bot.practice.world import BOT, Words
 from bot.questions.assistant import Assistant
+from bot.sensitive import is_identity_number
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
 from handlers.context import Context, Services
@@ -187,7 +189,7 @@ Play = Callable[[Conversation], None]
 
 
 def play_on(path: Path, assistant: Assistant, conversation: Conversation) -> None:
-    """Play a conversation with the bot's database at this path."""
+    """Play a conversation with the bot's database at this path; in the end no identity number is in it."""
 
     async def played() -> None:
         ground = await open_ground(WoundClock(SystemClock().reading))
@@ -211,3 +213,5 @@ def play_on(path: Path, assistant: Assistant, conversation: Conversation) -> Non
             await ground.close()
 
     asyncio.run(played())
+    content = b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*")).decode("utf-8", "ignore")
+    assert not [each for each in re.findall(r"(?=(\d{17}[\dX]))", content) if is_identity_number(each)]

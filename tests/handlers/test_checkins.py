@@ -261,3 +261,16 @@ def test_a_question_of_a_liaison_is_still_a_question(play: Play) -> None:
         assert await reported(stage) == []
 
     play(conversation)
+
+
+def test_a_colleague_who_remarks_on_an_acknowledgement_changes_nothing(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        stage.say(LIAISON, GROUP, "49 完成80% 已建12所")
+        number = (await stage.said(GROUP, 2))["message_id"]
+        stage.say(COLLEAGUE, GROUP, "辛苦了", reply_to=number)
+        stage.say(COLLEAGUE, GROUP, "完成90%", reply_to=number)
+        assert "原记录未动" in (await stage.said(GROUP, 4))["text"]
+        assert [each[3:] for each in await reported(stage)] == [(80, "已建12所")]
+
+    play(conversation)

@@ -100,6 +100,7 @@ def test_me_tells_what_a_person_is_and_how_to_hand_over(play: Play) -> None:
         stage.say(LIAISON, LIAISON, "/me")
         text = (await stage.said(LIAISON))["text"]
         assert "教体局联络员" in text
+        assert "可以：提问、填报" in text
         assert "/handover 教体局" in text
 
     play(conversation)
