@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from bot.checkin.reading import CheckIns
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
+from bot.checkin.reading import CheckIns
 from bot.clock import Clock
 from bot.questions.assistant import Assistant
 from bot.workdays import WorkCalendar, packaged_calendar

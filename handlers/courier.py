@@ -11,6 +11,8 @@ from handlers.payloads import Body
 from handlers.texts import clean, marked
 from storage.outbox import Claimed, Purpose
 
+LONGEST_TOAST = 200
+"""Characters that the platform shows to whoever presses a button."""
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -27,7 +29,9 @@ class Courier:
         `to` is the number of the message that is changed or replied to. Raises the library's errors.
         """
         if message.purpose is Purpose.PRESS:
-            await self._bot.answer_callback_query(body.press, text=clean(body.text) or None, show_alert=body.alert)
+            await self._bot.answer_callback_query(
+                body.press, text=clean(body.text)[:LONGEST_TOAST] or None, show_alert=body.alert
+            )
             return None
         if message.purpose is Purpose.EDIT:
             return await self._edit(message.chat, body, to, formatted=formatted)
