@@ -43,7 +43,7 @@ clean: ## remove what the other commands made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # One stamp for each set of packages: set up again only when the versions change.
-$(VENV)/.run: EXTRAS :=
+$(VENV)/.run: EXTRAS := [charts]
 $(VENV)/.test: EXTRAS := [test]
 $(VENV)/.bench: EXTRAS := [bench]
 $(VENV)/.run $(VENV)/.test $(VENV)/.bench: pyproject.toml constraints.txt | $(VENV)/bin/pip

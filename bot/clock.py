@@ -24,6 +24,8 @@ class WoundClock:
         self._source = source
         self._ahead = timedelta()
         self._sleepers: set[asyncio.Event] = set()
+        self.wound: list[Callable[[], None]] = []
+        """Told whenever the clock is wound."""
 
     def reading(self) -> datetime:
         """The time, in UTC."""
@@ -34,6 +36,8 @@ class WoundClock:
         self._ahead += by
         for each in self._sleepers:
             each.set()
+        for tell in self.wound:
+            tell()
 
     def wind_to(self, moment: datetime) -> None:
         """Set the clock to a moment."""

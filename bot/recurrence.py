@@ -7,6 +7,7 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule
 
+from bot.planning.rule import Rule, rule_of
 from bot.workdays import ONE_DAY, WorkCalendar
 from checklist_data.model import Duty, Period
 
@@ -43,50 +44,79 @@ _CYCLES = {
     Period.HALF_YEARLY: _Cycle(MONTHLY, 6, relativedelta(months=6), "%YH{half}"),
     Period.YEARLY: _Cycle(YEARLY, 1, relativedelta(years=1), "%Y"),
     Period.BIENNIAL: _Cycle(YEARLY, 2, relativedelta(years=1), "%Y"),
+    Period.NTH_WEEKDAY: _Cycle(MONTHLY, 1, relativedelta(months=1), "%Y-%m"),
 }
 
 
 def due_dates(duty: Duty, first: date, last: date, calendar: WorkCalendar) -> tuple[DueDate, ...]:
-    """The occurrences of a duty that fall due from `first` to `last`, both included, in order.
+    """The occurrences of a duty of the checklist that fall due from `first` to `last`, both included, in order.
 
-    A duty is due on the last working day of its period and starts `start_days` working days before; a day without any
-    working day has no daily occurrence, and a standard has none at all.
+    Such a duty is due on the last working day of its period and starts `start_days` working days before; a day without
+    any working day has no daily occurrence, and a standard has none at all.
     """
     if duty.standard:
         return ()
-    found = (_occurrence(duty, begin, calendar) for begin in _beginnings(duty, first, last))
+    return series(duty.key, rule_of(duty), duty.start_days, (first, last), calendar)
+
+
+def series(
+    key: str, rule: Rule, start_days: int, between: tuple[date, date], calendar: WorkCalendar
+) -> tuple[DueDate, ...]:
+    """The occurrences by a rule that fall due between two days, both included, in order."""
+    first, last = between
+    found = (_occurrence(key, rule, start_days, begin, calendar) for begin in _beginnings(rule, first, last))
     return tuple(each for each in found if each is not None and first <= each.due <= last)
 
 
-def _beginnings(duty: Duty, first: date, last: date) -> list[date]:
+def _beginnings(rule: Rule, first: date, last: date) -> list[date]:
     """The first days of every period that could fall due between the days."""
-    cycle = _CYCLES[duty.period]
+    if rule.once is not None:
+        return [rule.once]
+    cycle = _CYCLES[rule.period]
     length = cycle.length
-    anchor = _anchor(duty, first - length - length)
+    anchor = _anchor(rule, first - length - length)
     until = datetime.combine(last, time())
     days = rrule(cycle.frequency, interval=cycle.interval, dtstart=datetime.combine(anchor, time()), until=until)
     return [day.date() for day in days]
 
 
-def _anchor(duty: Duty, early: date) -> date:
+def _anchor(rule: Rule, early: date) -> date:
     """The beginning of a period that is not later than a day, in step with the series."""
-    match duty.period:
+    match rule.period:
         case Period.DAILY:
             return early
         case Period.WEEKLY:
             return early - early.weekday() * ONE_DAY
         case Period.BIENNIAL:
-            return date(early.year - (early.year - duty.anchor) % 2, JANUARY, 1)
+            return date(early.year - (early.year - rule.anchor) % 2, JANUARY, 1)
         case _:
             return date(early.year, JANUARY, 1)
 
 
-def _occurrence(duty: Duty, begin: date, calendar: WorkCalendar) -> DueDate | None:
-    cycle = _CYCLES[duty.period]
-    due = calendar.last_on_or_before(begin + cycle.length - ONE_DAY)
-    if due < begin:
+def _occurrence(key: str, rule: Rule, start_days: int, begin: date, calendar: WorkCalendar) -> DueDate | None:
+    due = _workday_for(rule, begin, calendar)
+    if due is None:
         return None
-    start = calendar.shifted(due, -duty.start_days)
-    label = begin.strftime(cycle.label).format(quarter=(begin.month + 2) // 3, half=(begin.month + 5) // 6)
+    start = calendar.shifted(due, -start_days)
     provisional = calendar.is_provisional(due.year) or calendar.is_provisional(start.year)
-    return DueDate(duty.key, label, start, due, provisional)
+    return DueDate(key, _label(rule, begin), start, due, provisional)
+
+
+def _workday_for(rule: Rule, begin: date, calendar: WorkCalendar) -> date | None:
+    """The working day before a day off, or where the period has none before, the first one after it.
+
+    A period without any working day has no due day; work that is set for one day always has one.
+    """
+    wanted = rule.due_in(begin)
+    due = calendar.last_on_or_before(wanted)
+    if due >= begin or rule.once is not None:
+        return due
+    due = calendar.shifted(wanted, 1)
+    return due if due <= rule.end_of(begin) else None
+
+
+def _label(rule: Rule, begin: date) -> str:
+    if rule.once is not None:
+        return rule.once.isoformat()
+    label = begin.strftime(_CYCLES[rule.period].label)
+    return label.format(quarter=(begin.month + 2) // 3, half=(begin.month + 5) // 6)

@@ -13,6 +13,7 @@ class Role(StrEnum):
     LIAISON = "liaison"
     DEPUTY = "deputy"
     READER = "reader"
+    LEADER = "leader"
     STRANGER = "stranger"
 
     @property
@@ -27,6 +28,7 @@ _NAMES = {
     Role.LIAISON: "联络员",
     Role.DEPUTY: "副联络员",
     Role.READER: "查阅人",
+    Role.LEADER: "分管领导",
     Role.STRANGER: "其他人",
 }
 
@@ -46,6 +48,8 @@ class Action(StrEnum):
     SET_ROUND = "set round"
     SERVE_GROUP = "serve group"
     READ_MISSES = "read misses"
+    SET_DUTIES = "set duties"
+    ALLOW_RANKING = "allow ranking"
 
     @property
     def chinese(self) -> str:
@@ -66,6 +70,8 @@ _DONE = {
     Action.SET_ROUND: "设置进展询问",
     Action.SERVE_GROUP: "在群里启用助手",
     Action.READ_MISSES: "看未答上的问题",
+    Action.SET_DUTIES: "设定周期任务、批准延期",
+    Action.ALLOW_RANKING: "限期开启部门对比",
 }
 
 
@@ -85,6 +91,8 @@ ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.SET_ROUND: _THOSE_IN_CHARGE,
     Action.SERVE_GROUP: _THOSE_IN_CHARGE,
     Action.READ_MISSES: _THOSE_IN_CHARGE,
+    Action.SET_DUTIES: _THOSE_IN_CHARGE,
+    Action.ALLOW_RANKING: frozenset({Role.OWNER}),
 }
 OWN_DEPARTMENT = frozenset({Action.REPORT, Action.MERGE, Action.HAND_OVER})
 """What a liaison does for a department, and only for their own."""
@@ -100,6 +108,7 @@ class Actor:
     is_owner: bool = False
     is_office: bool = False
     is_reader: bool = False
+    is_leader: bool = False
     liaison_of: tuple[str, ...] = ()
     deputy_of: tuple[str, ...] = ()
 
@@ -114,6 +123,7 @@ class Actor:
             Role.OWNER: self.is_owner,
             Role.OFFICE: self.is_office,
             Role.READER: self.is_reader,
+            Role.LEADER: self.is_leader,
             Role.LIAISON: department in self.liaison_of if department else bool(self.liaison_of),
             Role.DEPUTY: department in self.deputy_of if department else bool(self.deputy_of),
         }

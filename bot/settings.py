@@ -12,6 +12,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, NoDecode, SettingsConfigDict
 
 from bot.errors import Told
+from bot.planning.hours import read_hours
 
 PREFIX = "QINGDAN_"
 MASK = "********"
@@ -51,6 +52,10 @@ class Settings(BaseSettings):
         default=None, description="佐证材料文件夹，填了就留存文件，否则只留校验值 (folder for files of evidence)"
     )
     zone: str = Field(default="Asia/Shanghai", description="时区 (time zone of the deployment)")
+    hours: str = Field(default="09:00-17:30", description="工作时间，提醒只在其中发出 (reminders go out within them)")
+    ceiling: int = Field(
+        default=10, ge=1, description="每个部门每周最多收到几条提醒，多的并入下周汇总 (reminders a week, at most)"
+    )
     base_url: str | None = Field(
         default=None, description="Bot API 服务器地址，不填则用官方服务器 (address of the Bot API server)"
     )
@@ -81,6 +86,11 @@ class Settings(BaseSettings):
         except (ZoneInfoNotFoundError, ValueError):
             raise ValueError(f"no such time zone: {given}") from None
         return given
+
+    @field_validator("hours")
+    @classmethod
+    def _hours(cls, given: str) -> str:
+        return str(read_hours(given))
 
 
 @dataclass(frozen=True, slots=True)

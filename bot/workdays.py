@@ -1,8 +1,9 @@
 """Working days: the State Council's table of a year first, `chinesecalendar` second, Monday to Friday last."""
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
@@ -37,6 +38,7 @@ class WorkCalendar:
     """The working days of the years for which tables are held; other years are worked out or provisional (暂定)."""
 
     tables: Mapping[int, YearTable]
+    _years: dict[int, list[date]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def is_workday(self, day: date) -> bool:
         """Whether people work on a day."""
@@ -52,18 +54,47 @@ class WorkCalendar:
 
     def last_on_or_before(self, day: date) -> date:
         """The last working day that is not after a day."""
-        while not self.is_workday(day):
-            day -= ONE_DAY
-        return day
+        return self._counted(day.year, bisect_right(self._of(day.year), day) - 1)
+
+    def first_on_or_after(self, day: date) -> date:
+        """The first working day that is not before a day."""
+        return self._counted(day.year, bisect_left(self._of(day.year), day))
 
     def shifted(self, day: date, workdays: int) -> date:
         """The working day so many working days after a day, or before it where the number is negative."""
-        step = ONE_DAY if workdays > 0 else -ONE_DAY
-        for _ in range(abs(workdays)):
-            day += step
-            while not self.is_workday(day):
-                day += step
-        return day
+        if workdays == 0:
+            return day
+        if workdays > 0:
+            return self._counted(day.year, bisect_right(self._of(day.year), day) - 1 + workdays)
+        return self._counted(day.year, bisect_left(self._of(day.year), day) + workdays)
+
+    def workdays_between(self, day: date, later: date) -> int:
+        """How many working days after a day another one is; negative where it is before."""
+        if later < day:
+            return -self.workdays_between(later, day)
+        counts = [len(self._of(year)) for year in range(day.year, later.year)]
+        return sum(counts) + bisect_right(self._of(later.year), later) - bisect_right(self._of(day.year), day)
+
+    def with_table(self, table: YearTable) -> "WorkCalendar":
+        """The same with another table, in place of one of the same year."""
+        return WorkCalendar({**self.tables, table.year: table})
+
+    def _counted(self, year: int, place: int) -> date:
+        """The working day at a place in a year, counted from 0, or from there on into the years beside it."""
+        while place < 0:
+            year -= 1
+            place += len(self._of(year))
+        while place >= len(self._of(year)):
+            place -= len(self._of(year))
+            year += 1
+        return self._of(year)[place]
+
+    def _of(self, year: int) -> list[date]:
+        """The working days of a year, in order."""
+        if year not in self._years:
+            days = (date(year, 1, 1) + ONE_DAY * each for each in range(366))
+            self._years[year] = [each for each in days if each.year == year and self.is_workday(each)]
+        return self._years[year]
 
 
 def packaged_calendar() -> WorkCalendar:

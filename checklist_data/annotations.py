@@ -70,6 +70,8 @@ def _duty(fields: Fields) -> Duty:
     )
     if duty.period is Period.BIENNIAL and not duty.anchor:
         fields.fault("anchor", "每两年一次的任务应写明一个到期年份")
+    if duty.period in {Period.NTH_WEEKDAY, Period.ONCE}:
+        fields.fault("period", "原文没有具体日期；指定日期的任务由综治办用 /duty 添加")
     if duty.start_days < 0:
         fields.fault("start_days", "不能为负数")
     fields.close()

@@ -24,6 +24,8 @@ class Period(StrEnum):
     HALF_YEARLY = "half-yearly"
     YEARLY = "yearly"
     BIENNIAL = "biennial"
+    NTH_WEEKDAY = "nth-weekday"
+    ONCE = "once"
 
 
 class DutyKind(StrEnum):

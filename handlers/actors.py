@@ -39,6 +39,7 @@ def _actor(account: int, person: Person | None, roles: list[Appointment], *, is_
         is_owner=is_owner,
         is_office=Role.OFFICE in held,
         is_reader=Role.READER in held,
+        is_leader=Role.LEADER in held,
         liaison_of=departments(Role.LIAISON),
         deputy_of=departments(Role.DEPUTY),
     )

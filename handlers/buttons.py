@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Message, Update
 
 from handlers import misses
 from handlers.actors import actor_of
+from handlers.burdens import count_tap
 from handlers.context import Context
 from handlers.offering import Press, Taken, choices_of, redraw
 from handlers.payloads import Body
@@ -60,6 +61,7 @@ async def _taken(query: CallbackQuery, context: Context) -> Taken:
         return Taken(toast=phrase("already done", tongue))
     choice = choices[int(found[3])]
     press = Press(await actor_of(query.from_user, context), tongue, query.message, offer)
+    await count_tap(press.actor, context)
     taken = await TAKERS[choice.do](press, choice, context)
     if taken.view is not None:
         await redraw(context.work, offer, taken.view)

@@ -12,6 +12,7 @@ from handlers.addressing import Heard, Towards, heard, is_addressed
 from handlers.asking_back import kinds_in
 from handlers.changing import change
 from handlers.context import Context
+from handlers.extending import in_words
 from handlers.offering import Choice, Press, View, redraw, reply_of, show, under
 from handlers.phrases import phrase
 from handlers.pieces import kept, piece_in
@@ -164,10 +165,24 @@ async def _give_reason(told: Told, offer: Offer, values: Mapping[str, Any], cont
     return True
 
 
+async def _say_in_words(told: Told, offer: Offer, values: Mapping[str, Any], context: Context) -> bool:
+    """In answer to the question why more time is needed, and until when."""
+    meaning = reply_of(offer)
+    assert meaning is not None, "it was answered"  # noqa: S101
+    press = Press(told.actor, told.tongue, told.message, offer)
+    taken = await in_words(press, Choice("", meaning.do, values), context, told.text)
+    if taken.view is not None:
+        await redraw(context.work, offer, taken.view)
+    await say(told, taken.toast or (taken.view.text if taken.view else ""), context)
+    return True
+
+
 _Reply = Callable[[Told, Offer, Mapping[str, Any], Context], Awaitable[bool]]
 _REPLIES: Mapping[str, _Reply] = {
     "revise": _revise,
     "answer": _answer,
     "attach": _attach,
     "review": _give_reason,
+    "nudge when": _say_in_words,
+    "nudge ask": _say_in_words,
 }

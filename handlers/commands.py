@@ -12,22 +12,26 @@ from telegram.constants import ChatType
 
 from bot.questions.text import Tongue
 from bot.rights import Action, Actor
-from handlers import appointing, checkins, misses
+from handlers import agenda, appointing, checkins, duty_setting, misses
 from handlers.access import in_service, meet
 from handlers.actors import actor_in
 from handlers.addressing import Heard, Towards, heard, is_addressed, speaker_of, thread_of
 from handlers.ask import ask
+from handlers.burdens import on_burden
 from handlers.changing import on_undo
 from handlers.context import Context
 from handlers.ledgers import on_ledger
 from handlers.payloads import Body
 from handlers.phrases import phrase, tongue_of
 from handlers.queue import on_review
+from handlers.quieting import on_quiet
+from handlers.ranking import on_ranking
 from handlers.reporting import on_report
 from handlers.roster import on_me, on_people
 from handlers.rounds import on_remind, on_round
 from handlers.status import on_status
 from handlers.wording import allowed_to, roles_of
+from handlers.year import on_calendar
 from storage import chats
 
 
@@ -114,6 +118,8 @@ COMMANDS = (
     Command(
         "status", "红黄绿灯，如 /status 教体局", "how things stand", on_status, needs=Action.SEE_STATUS, word="状态"
     ),
+    Command("duties", "未来60天的任务", "what is due", agenda.on_duties, needs=Action.SEE_STATUS, word="任务"),
+    Command("calendar", "全年任务日历图", "the year as a picture", on_calendar, needs=Action.SEE_STATUS, word="日历"),
     Command("me", "我的身份与交接", "what I am and may do", on_me, word="我"),
     Command("help", "怎样提问和填报，有哪些命令", "how to ask, and the commands", _help, word="帮助"),
     Command("start", "开始", "begin", _start, _PRIVATE),
@@ -136,6 +142,20 @@ COMMANDS = (
     Command(
         "appoint", "回复某人：任命为联络员", "in reply: make somebody liaison", appointing.appoint, _GROUP, _APPOINT
     ),
+    Command(
+        "duty",
+        "周期任务：查看、设定、停止",
+        "set duties",
+        duty_setting.on_duty,
+        _PRIVATE,
+        Action.SET_DUTIES,
+        word="周期",
+    ),
+    Command("burden", "本周提醒和点击次数", "what reminders cost", on_burden, needs=Action.SEE_STATUS, word="负担"),
+    Command(
+        "ranking", "限期开启部门对比", "compare departments", on_ranking, _PRIVATE, Action.ALLOW_RANKING, word="对比"
+    ),
+    Command("quiet", "本群免打扰时段与提醒话题", "quiet hours here", on_quiet, _GROUP, Action.SET_ROUND),
     Command("round", "本群进展询问 off/due/daily", "how this group is asked", on_round, _GROUP, Action.SET_ROUND),
     Command("adopt", "在本群启用助手", "serve this group", _adopt, _GROUP, Action.SERVE_GROUP),
     Command("release", "在本群停用助手", "stop serving this group", _release, _GROUP, Action.SERVE_GROUP),

@@ -11,8 +11,11 @@ from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.checkin.reading import CheckIns
 from bot.clock import Clock
+from bot.planning.almanac import Almanac
+from bot.planning.hours import USUAL_HOURS, Hours
+from bot.planning.keeping import Frame
 from bot.questions.assistant import Assistant
-from bot.workdays import WorkCalendar, packaged_calendar
+from bot.workdays import WorkCalendar
 from checklist_data.model import Checklist
 from handlers.payloads import Body
 from handlers.recollection import Recollection
@@ -35,7 +38,10 @@ class Services:
     clock: Clock
     owners: frozenset[int]
     zone: ZoneInfo = SHANGHAI
-    calendar: WorkCalendar = field(default_factory=packaged_calendar)
+    hours: Hours = USUAL_HOURS
+    ceiling: int = 10
+    """Reminders for a department in a week, at most."""
+    almanac: Almanac = field(default_factory=Almanac)
     evidence: Path | None = None
     """Where files that prove something are kept; nowhere but with the platform without it."""
     recollection: Recollection = field(init=False)
@@ -45,6 +51,11 @@ class Services:
         """Begin to remember, and learn to read reports."""
         object.__setattr__(self, "recollection", Recollection(self.assistant))
         object.__setattr__(self, "check_ins", CheckIns(self.checklist))
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The working days as they are known now."""
+        return self.almanac.calendar
 
     @property
     def checklist(self) -> Checklist:
@@ -105,6 +116,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     def today(self) -> date:
         """The day on which it is handled, where the deployment is."""
         return self.work.moment.astimezone(self.services.zone).date()
+
+    @property
+    def frame(self) -> Frame:
+        """When and where something is planned now."""
+        services = self.services
+        return Frame(self.work.moment, services.zone, services.calendar, services.hours)
 
 
 App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], JobQueue[Context]]

@@ -13,6 +13,8 @@ from storage.outbox import Claimed, Purpose
 
 LONGEST_TOAST = 200
 """Characters that the platform shows to whoever presses a button."""
+PICTURE = ".png"
+"""A file that is shown rather than handed over."""
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -53,6 +55,11 @@ class Courier:
 
     async def _send_file(self, chat: int, body: Body) -> int:
         content = await asyncio.to_thread(Path(body.file).read_bytes)
+        if body.file_name.endswith(PICTURE):
+            seen = await self._bot.send_photo(
+                chat, content, caption=clean(body.text), filename=body.file_name, message_thread_id=body.thread or None
+            )
+            return seen.message_id
         sent = await self._bot.send_document(
             chat, content, caption=clean(body.text), filename=body.file_name, message_thread_id=body.thread or None
         )

@@ -8,12 +8,13 @@ from typing import Any
 from bot.checkin.model import Draft, Proof, ProofKind, State
 from bot.questions.text import Tongue
 from bot.rights import Actor
+from handlers.closing import offered
 from handlers.context import Context
 from handlers.offering import Choice, View
 from handlers.phrases import phrase
 from handlers.reviewing import ask_for_review
 from handlers.wording import title_of, words_of
-from storage import audit, evidence, reports
+from storage import audit, evidence, occurrences, reports
 from storage.audit import Line
 from storage.evidence import Origin, Piece, Sort
 from storage.reports import Matter, Report, Source, Words
@@ -72,6 +73,8 @@ async def revise(report: Report, draft: Draft, actor: Actor, context: Context) -
         await evidence.prove(rows, report.id, await _named(draft, report.source, actor, context))
     revised = await reports.revise(rows, report, words_in(draft), actor.person, moment)
     await note(actor, "revise", revised, report, context)
+    if State(revised.words.state) is not State.DONE:
+        await occurrences.reopen(rows, revised.id)
     await ask_for_review(revised, context)
     return revised
 
@@ -79,6 +82,7 @@ async def revise(report: Report, draft: Draft, actor: Actor, context: Context) -
 async def withdraw(report: Report, actor: Actor, context: Context) -> None:
     """Take a report back."""
     if await reports.withdraw(context.work.rows, report.id):
+        await occurrences.reopen(context.work.rows, report.id)
         line = Line(context.work.moment, actor.person, "withdraw", subject_of(report), said_by(report), None)
         await audit.note(context.work.rows, line)
 
@@ -118,7 +122,8 @@ async def acknowledged(heading: str, made: Sequence[Report], tongue: Tongue, con
     if count:
         lines.append(phrase("filed pieces", tongue, count=count))
     lines.append(phrase("filed hint", tongue))
-    return View("\n".join(lines), ((Choice(phrase("undo", tongue), "undo"),),), Choice("", "revise"))
+    closing = tuple((each,) for each in await offered(made, tongue, context))
+    return View("\n".join(lines), (*closing, (Choice(phrase("undo", tongue), "undo"),)), Choice("", "revise"))
 
 
 async def _named(draft: Draft, source: Source, actor: Actor, context: Context) -> list[int]:

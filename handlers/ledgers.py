@@ -35,7 +35,7 @@ async def on_ledger(update: Update, context: Context) -> None:
     services = context.services
     wanted = Wanted(context.today, services.zone, found[0], since)
     ledger = await take_ledger(context.work.rows, services.checklist, services.calendar, wanted)
-    path = _folder(context) / f"{context.work.update_id}.xlsx"
+    path = folder_of(context) / f"{context.work.update_id}.xlsx"
     await asyncio.to_thread(_write, ledger, path)
     text = phrase("ledger", told.tongue, day=context.today.isoformat())
     name = f"台账{found[0]}{context.today.isoformat()}.xlsx"
@@ -44,7 +44,7 @@ async def on_ledger(update: Update, context: Context) -> None:
 
 async def forget_ledgers(context: Context) -> None:
     """Remove ledgers that were sent long ago."""
-    await asyncio.to_thread(_forget, _folder(context), context.services.clock.reading().timestamp() - KEPT)
+    await asyncio.to_thread(_forget, folder_of(context), context.services.clock.reading().timestamp() - KEPT)
 
 
 def _write(ledger: Ledger, path: Path) -> None:
@@ -53,12 +53,13 @@ def _write(ledger: Ledger, path: Path) -> None:
 
 
 def _forget(folder: Path, before: float) -> None:
-    for each in folder.glob("*.xlsx"):
+    for each in folder.glob("*.*"):
         if each.stat().st_mtime < before:
             each.unlink(missing_ok=True)
 
 
-def _folder(context: Context) -> Path:
+def folder_of(context: Context) -> Path:
+    """Where files lie that are sent and then forgotten."""
     return context.services.database.path.parent / FOLDER
 
 

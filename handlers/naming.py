@@ -12,6 +12,9 @@ OFFICES = {
     "查阅": Role.READER,
     "查阅人": Role.READER,
     "reader": Role.READER,
+    "分管领导": Role.LEADER,
+    "领导": Role.LEADER,
+    "leader": Role.LEADER,
 }
 DEPUTIES = ("副联络员", "副", "deputy")
 LIAISONS = ("联络员", "liaison")

@@ -48,6 +48,7 @@ async def _practise(checklist: Checklist | None, port: int) -> None:
             return
         set_scene(ground.world)
         deployment = await _bot(ground, checklist, stack)
+        ground.world.clock.wound.append(deployment.tick)
         print(f"练习场已打开，请用浏览器访问 (open this page in a browser): {ground.address}", flush=True)
         print("按 Ctrl+C 结束 (Ctrl-C ends it)", flush=True)
         await run_until(stop, deployment)
@@ -85,7 +86,7 @@ async def _appoint(ground: Ground, database: Database) -> None:
     async with database.transaction("appoint") as rows:
         for each in (LIAISON, SECOND_LIAISON, OFFICE, LEADER):
             person = await people.meet(rows, each.id, each.name, moment)
-            role = Role.LIAISON if each.department else Role.OFFICE if each is OFFICE else Role.READER
+            role = Role.LIAISON if each.department else Role.OFFICE if each is OFFICE else Role.LEADER
             await people.appoint(rows, person.id, role, each.department, moment)
             await chats.meet(rows, each.id, "private", "", moment)
             ground.world.user(each.id).started = True

@@ -8,6 +8,7 @@ from bot.checkin.model import Draft, State
 from bot.involvement import Part, concerns, involved
 from bot.questions.text import Tongue
 from bot.rights import Action
+from handlers.closing import expected
 from handlers.context import Context
 from handlers.filing import Filing, acknowledged, file
 from handlers.matters import Known, known, known_one, unmerged
@@ -156,6 +157,9 @@ async def _needing(department: str, found: Mapping[str, Known], tongue: Tongue, 
             since = day_of(standing.since, tongue)
             values = {"rule": standing.rule, "since": since, "remedy": standing.remedy}
             lines[ref] = phrase("needs word", tongue, number=number_of(ref), **values)
+    for task in await expected(department, context):
+        number = number_of(task.duty.ref)
+        lines[task.duty.ref] = phrase("task needs word", tongue, number=number, rule=task.standing.rule)
     for ref, part in concerns(context.services.checklist, department):
         count = len(await unmerged(department, ref, context)) if part is Part.LEAD else 0
         if count:

@@ -5,12 +5,13 @@ from bot.involvement import involved
 from bot.questions.text import Tongue
 from bot.rights import Action, Actor
 from handlers.actors import can_be_written_to, office_accounts
+from handlers.closing import closable, follow_decision
 from handlers.context import Context
 from handlers.matters import Known, known_by
 from handlers.offering import Choice, Press, Spot, Taken, View, show
 from handlers.phrases import phrase
 from handlers.wording import allowed_to, roles_of, title_of, words_of
-from storage import audit, evidence, people, reports, reviews
+from storage import audit, evidence, occurrences, people, reports, reviews
 from storage.audit import Line
 from storage.outbox import Purpose
 from storage.reports import Report
@@ -41,8 +42,20 @@ async def view_of(report: Report, tongue: Tongue, context: Context) -> View:
         lines.append(phrase("evidence", tongue, pieces="、".join(each.text for each in pieces)))
     if reviewed is not None and reviewed.reason:
         lines.append(reviewed.reason)
-    choices = tuple(_choices(known, tongue))
+    choices = (*await _closing_both(known, tongue, context), *_choices(known, tongue))
     return View("\n".join(lines), (choices,) if choices else ())
+
+
+async def _closing_both(known: Known, tongue: Tongue, context: Context) -> list[Choice]:
+    """Closing a report together with what it does for a duty, where its department has not said so itself."""
+    if known.is_closed or known.is_returned:
+        return []
+    found = await closable(known.report, context)
+    values = {"report": known.report.id, "version": known.report.version, "decision": Decision.CLOSED, "reason": ""}
+    numbers = [each.occurrence.id for each in found]
+    period = "、".join(each.occurrence.period for each in found)
+    text = phrase("close both", tongue, period=period)
+    return [Choice(text, "review", {**values, "occurrences": numbers})] if found else []
 
 
 def _choices(known: Known, tongue: Tongue) -> list[Choice]:
@@ -105,6 +118,8 @@ async def decide(press: Press, choice: Choice, context: Context, reason: str = "
         return Taken(
             View(_heading(report, None, press.tongue, context) + "\n" + phrase("overtaken", press.tongue, what=what))
         )
+    for each in choice.values.get("occurrences", ()):
+        await occurrences.report(context.work.rows, each, report.id)
     await _store(report, known, decision, reason or choice.values.get("reason", ""), press.actor, context)
     return Taken(await view_of(report, press.tongue, context))
 
@@ -116,6 +131,7 @@ async def _store(report: Report, known: Known, decision: Decision, reason: str, 
     old = known.review.decision if known.review else None
     subject = f"report {report.id} {report.matter.department} {report.matter.ref}"
     await audit.note(rows, Line(moment, actor.person, "review", subject, old, f"{decision} {reason}".strip()))
+    await follow_decision(report, decision, context)
     await _tell_reporter(report, review, context)
 
 

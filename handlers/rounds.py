@@ -11,6 +11,7 @@ from bot.questions.text import Tongue
 from bot.rights import Action
 from handlers.actors import can_be_written_to
 from handlers.addressing import thread_of
+from handlers.closing import expected
 from handlers.context import Context
 from handlers.filing import Filing, file
 from handlers.matters import known
@@ -18,7 +19,7 @@ from handlers.offering import Choice, Press, Spot, Taken, View, show
 from handlers.phrases import phrase
 from handlers.reporting import carried
 from handlers.told import say, told_by
-from storage import chats, people, rounds
+from storage import chats, people, rounds, seen
 from storage.outbox import Purpose
 from storage.people import Role
 from storage.reports import Source
@@ -106,7 +107,7 @@ async def _asked(mode: Mode, context: Context) -> list[str]:
     spoken_for += [each.department for each in await people.having(context.work.rows, Role.DEPUTY)]
     if mode is Mode.WHEN_DUE:
         owing = {matter.department for matter, each in (await known(context)).items() if each.standing.needs_word}
-        spoken_for = [each for each in spoken_for if each in owing]
+        spoken_for = [each for each in spoken_for if each in owing or await expected(each, context)]
     order = [each.name for each in context.services.checklist.departments]
     return sorted(set(spoken_for), key=order.index)
 
@@ -130,6 +131,8 @@ async def answer_round(press: Press, choice: Choice, context: Context) -> Taken:
         for matter, each in (await known(context, department=department)).items()
         if each.standing.needs_word and each.review is None
     ]
+    for each in await expected(department, context):
+        await seen.see(context.work.rows, each.occurrence.id, department, day, press.actor.person)
     source = Source(press.message.chat.id, 0, f"round:{chat}:{day}:{department}")
     await file(filings, source, press.actor, context)
     toast = phrase("round answered", press.tongue, department=department, count=len(filings))

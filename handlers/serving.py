@@ -13,6 +13,7 @@ from telegram.error import InvalidToken
 from bot.errors import Told
 from bot.logs import set_up_logging
 from bot.notifying import Notifier
+from bot.planning.hours import read_hours
 from bot.questions.assistant import Assistant
 from bot.settings import Settings
 from checklist_data.model import Checklist
@@ -58,6 +59,8 @@ async def _serve(settings: Settings, place: Place, checklist: Checklist) -> None
             clock=SystemClock(),
             owners=frozenset(settings.owners),
             zone=ZoneInfo(settings.zone),
+            hours=read_hours(settings.hours),
+            ceiling=settings.ceiling,
             evidence=settings.evidence,
         )
         notifier = Notifier()

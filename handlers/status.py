@@ -13,8 +13,10 @@ from bot.standing import Light, Standing
 from handlers.context import Context
 from handlers.matters import known
 from handlers.naming import unknown
+from handlers.nudge_views import name_of
 from handlers.offering import Choice, Press, Taken, View, show
 from handlers.phrases import phrase, tongue_in
+from handlers.tasks import live_of
 from handlers.told import say, told_by
 from handlers.turning import turning
 from handlers.wording import day_of, title_of, words_of
@@ -67,12 +69,14 @@ async def of_department(department: str, page: int, tongue: Tongue, context: Con
     heading = _counted(
         "status of department", [each.standing for each in ordered], tongue, department, silent, len(every)
     )
+    tasks = [each for each in await live_of(department, context) if page == 0]
+    lights = [_line(name_of(each), each.standing, tongue) for each in tasks[:ON_PAGE]]
     shown = ordered[page * ON_PAGE : (page + 1) * ON_PAGE]
     lines = [
         _line(title_of(context.services.checklist, each.report.matter.ref), each.standing, tongue) for each in shown
     ]
     pages = turning("status", {"department": department}, page, -(-len(ordered) // ON_PAGE), tongue)
-    return View("\n".join([heading, *lines]), pages)
+    return View("\n".join([heading, *lights, *lines]), pages)
 
 
 async def of_entry(ref: str, tongue: Tongue, context: Context) -> View:

@@ -7,6 +7,7 @@ from bot.involvement import involved
 from bot.questions.text import Tongue
 from bot.rights import Action, Actor
 from handlers.asking_back import asked_back, not_yours
+from handlers.closing import recurs
 from handlers.context import Context
 from handlers.filing import Filing, acknowledged, file, filing_of
 from handlers.offering import Choice, Press, Taken, View, show
@@ -79,7 +80,7 @@ async def file_chosen(press: Press, choice: Choice, context: Context) -> Taken:
 async def closed_among(matters: Sequence[Matter], tongue: Tongue, context: Context) -> str:
     """What is said where one of the matters is closed; otherwise nothing."""
     for each in matters:
-        if await reviews.is_closed(context.work.rows, each):
+        if await reviews.is_closed(context.work.rows, each) and not await recurs(each.ref, context):
             return phrase("closed already", tongue, title=title_of(context.services.checklist, each.ref))
     return ""
 

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.clock import Clock
+from handlers.briefing import brief
 from handlers.context import App, Context, Work, begin
 from handlers.copying import copy_now
 from handlers.fetching import fetch_evidence
 from handlers.ledgers import forget_ledgers
+from handlers.nudging import nudge
+from handlers.planning import plan_ahead
 from handlers.rounds import ask_around
 from handlers.vigil import Sign
 from storage import evidence, inbox, offers, outbox, questions
@@ -16,6 +19,8 @@ from storage.database import Database
 TICK = timedelta(seconds=10)
 ROUND = timedelta(minutes=1)
 TIDY = timedelta(hours=1)
+BY_THE_CLOCK = frozenset({"plan", "round"})
+"""The ticks that depend on the time of the day."""
 LATE = {"misfire_grace_time": None, "coalesce": True}
 """A tick that comes late is a tick all the same."""
 
@@ -40,8 +45,16 @@ def schedule(application: App, sign: Sign, tidy: Callable[[], None]) -> None:
     queue.run_repeating(tick, TICK, first=0, name="tick", job_kwargs=LATE)
     queue.run_repeating(forget, TIDY, first=60, name="forget", job_kwargs=LATE)
     queue.run_repeating(go_round, ROUND, first=20, name="round", job_kwargs=LATE)
+    queue.run_repeating(go_through_plan, TICK, first=1, name="plan", job_kwargs=LATE)
     queue.run_repeating(fetch_evidence, TICK, first=10, name="evidence", job_kwargs=LATE)
     queue.run_repeating(copy, TIDY, first=300, name="copy", job_kwargs=LATE)
+
+
+async def go_through_plan(context: Context) -> None:
+    """Plan what is to come, say what is due, and on the first working day of a week brief the office."""
+    await plan_ahead(context)
+    await nudge(context)
+    await brief(context)
 
 
 async def go_round(context: Context) -> None:

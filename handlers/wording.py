@@ -18,6 +18,7 @@ ENGLISH_ROLES = {
     Role.LIAISON: "liaison",
     Role.DEPUTY: "deputy liaison",
     Role.READER: "reader",
+    Role.LEADER: "leader",
     Role.STRANGER: "nobody in particular",
 }
 _ROLES = {
@@ -25,6 +26,7 @@ _ROLES = {
     Appointed.LIAISON: Role.LIAISON,
     Appointed.DEPUTY: Role.DEPUTY,
     Appointed.READER: Role.READER,
+    Appointed.LEADER: Role.LEADER,
 }
 
 
@@ -41,7 +43,7 @@ def office_of(role: Appointed, department: str, tongue: Tongue) -> str:
 
 def roles_of(actor: Actor, tongue: Tongue) -> str:
     """Everything that a person is."""
-    held = [role for role in (Role.OWNER, Role.OFFICE, Role.READER) if role in actor.roles()]
+    held = [role for role in (Role.OWNER, Role.OFFICE, Role.READER, Role.LEADER) if role in actor.roles()]
     names = [role_name(each, tongue) for each in held]
     names += [office_of(Appointed.LIAISON, each, tongue) for each in actor.liaison_of]
     names += [office_of(Appointed.DEPUTY, each, tongue) for each in actor.deputy_of]

@@ -81,7 +81,7 @@ async def move(rows: Transaction, old: int, new: int, moment: datetime) -> None:
     await rows.change("DELETE FROM pauses WHERE lane = ?", (str(old),))
     await rows.change("UPDATE reports SET chat = ?, message_id = -abs(message_id) WHERE chat = ?", (new, old))
     await rows.change("UPDATE evidence SET chat = ?, message_id = -abs(message_id) WHERE chat = ?", (new, old))
-    for table in ("offers", "rounds", "answers_to_rounds"):
+    for table in ("offers", "rounds", "answers_to_rounds", "quiet_hours"):
         await rows.change(f"UPDATE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608 - names of ours
 
 

@@ -40,6 +40,8 @@ class Condition:
     """The newest messages that are dead or unknown."""
     groups: tuple[tuple[int, str, bool], ...]
     """The groups that the bot is in: id, title, whether adopted."""
+    calendars: tuple[str, ...] = ()
+    """The tables of years that the office has loaded."""
 
 
 def condition(path: Path, moment: datetime) -> Condition:
@@ -76,7 +78,14 @@ def _condition(connection: sqlite3.Connection, moment: datetime) -> Condition:
         states=dict(connection.execute(ended).fetchall()),
         letters=tuple(Letter(key, chat, state, error or "") for key, chat, state, error in connection.execute(letters)),
         groups=tuple((chat, title, bool(adopted)) for chat, title, adopted in connection.execute(groups)),
+        calendars=_calendars(connection),
     )
+
+
+def _calendars(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """None in a file of an older program, which is brought up to date when the bot starts."""
+    there = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'calendars'").fetchone()
+    return tuple(body for (body,) in connection.execute("SELECT body FROM calendars ORDER BY year")) if there else ()
 
 
 def _pulses(connection: sqlite3.Connection) -> dict[str, datetime]:

@@ -20,9 +20,54 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "rounds": ("chat", "mode", "at", "thread"),
     "answers_to_rounds": ("chat", "day", "department", "person", "made_at"),
     "wishes": ("person",),
+    "duties": (
+        "id",
+        "key",
+        "ref",
+        "quote",
+        "kind",
+        "rule",
+        "start_days",
+        "ladder",
+        "departments",
+        "stopped",
+        "set_by",
+        "since",
+    ),
+    "occurrences": (
+        "id",
+        "duty",
+        "period",
+        "start",
+        "due",
+        "provisional",
+        "stage",
+        "moves",
+        "report",
+        "reason",
+        "ended_at",
+    ),
+    "redatings": ("id", "occurrence", "old", "new", "reason", "person", "made_at"),
+    "requests": (
+        "id",
+        "occurrence",
+        "kind",
+        "department",
+        "reason",
+        "new_due",
+        "person",
+        "made_at",
+        "granted",
+        "decided_by",
+        "decided_at",
+    ),
+    "seen": ("occurrence", "department", "day", "person"),
+    "nudges": ("id", "occurrence", "audience", "rung", "day", "due_at", "state", "reason", "ended_at"),
+    "burden": ("department", "week", "messages", "taps"),
+    "rankings": ("id", "until", "reason", "person", "made_at"),
 }
 """What is exported of each table; tokens of invitations and what only this program understands are left out."""
-MOMENTS = frozenset({"met_at", "since", "until", "made_at", "expires_at", "ended_at"})
+MOMENTS = frozenset({"met_at", "since", "until", "made_at", "expires_at", "ended_at", "decided_at", "due_at"})
 _PAGE = 1_000
 
 

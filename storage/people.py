@@ -10,12 +10,13 @@ from storage.moments import stored
 
 
 class Role(StrEnum):
-    """What a person was appointed to; all but the first and the last for a department."""
+    """What a person was appointed to; liaisons and deputies for a department."""
 
     OFFICE = "office"
     LIAISON = "liaison"
     DEPUTY = "deputy"
     READER = "reader"
+    LEADER = "leader"
 
 
 @dataclass(frozen=True, slots=True)

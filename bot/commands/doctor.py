@@ -10,6 +10,7 @@ from bot.doctor.findings import Finding, Grade, fault, note
 from bot.doctor.platform import on_groups, on_standing
 from bot.doctor.surroundings import on_calendar, on_copies, on_disk, on_settings, on_size
 from bot.errors import FAULTY
+from bot.planning.almanac import with_tables
 from bot.settings import Settings, load_settings
 from storage.condition import Condition, condition
 from storage.errors import TryAgain
@@ -41,7 +42,8 @@ def examined(settings: Settings, conversation: Conversation) -> Iterator[Finding
         yield from _on_platform(settings, conversation, {} if isinstance(found, Finding) else _titles(found))
     yield from on_disk(settings.database)
     yield from on_copies(settings.database, moment)
-    yield from on_calendar(moment, settings.zone)
+    kept = () if isinstance(found, Finding) else found.calendars
+    yield from on_calendar(moment, settings.zone, with_tables(kept))
 
 
 def _read(settings: Settings, moment: datetime) -> Condition | Finding:

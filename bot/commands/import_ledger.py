@@ -13,8 +13,8 @@ from bot.errors import FAULTY, Told
 from bot.ledger.applying import apply_changes
 from bot.ledger.reading import Change, Unreadable, read_ledger
 from bot.ledger.taking import Wanted, take_ledger
+from bot.planning.almanac import calendar_of
 from bot.settings import load_settings
-from bot.workdays import packaged_calendar
 from storage import people
 from storage.database import Transaction
 
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     by = int(arguments.by) if arguments.apply else 0
 
     async def work(rows: Transaction) -> tuple[Change, ...]:
-        ledger = await take_ledger(rows, checklist, packaged_calendar(), wanted)
+        ledger = await take_ledger(rows, checklist, await calendar_of(rows), wanted)
         changes = read_ledger(file, ledger, wanted.today)
         if by:
             await apply_changes(rows, changes, await _person(rows, by, settings.owners, moment), moment)

@@ -5,15 +5,16 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.commands.naming import department_named
 from bot.commands.on_database import on_database
 from bot.commands.opening import open_checklist
 from bot.errors import Told
+from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
-from bot.questions.assistant import Assistant
+from bot.planning.almanac import calendar_of
 from bot.settings import load_settings
-from bot.workdays import packaged_calendar
-from checklist_data.model import Checklist
+from storage.database import Transaction
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -25,11 +26,13 @@ def run(arguments: argparse.Namespace) -> int:
         raise Told(f"文件已存在，请换一个名字 (the file exists): {arguments.file}")
     checklist = open_checklist(arguments.checklist)
     today = arguments.conversation.moment().astimezone(ZoneInfo(settings.zone)).date()
-    department = _department(arguments.department, checklist)
+    department = department_named(arguments.department, checklist)
     wanted = Wanted(today, ZoneInfo(settings.zone), department, _day(arguments.since))
-    ledger = on_database(
-        settings, "take ledger", lambda rows: take_ledger(rows, checklist, packaged_calendar(), wanted)
-    )
+
+    async def taken(rows: Transaction) -> Ledger:
+        return await take_ledger(rows, checklist, await calendar_of(rows), wanted)
+
+    ledger = on_database(settings, "take ledger", taken)
     write_workbook(ledger, arguments.file)
     filled = sum(row.report is not None for row in ledger.rows)
     print(f"已导出 (written): {arguments.file}，{len(ledger.rows)}行，已填报{filled}行")
@@ -41,15 +44,6 @@ def named_file(given: Path | None, example: str) -> Path:
     if given is None or not given.exists():
         raise Told(f"请写明文件名，如 {example} (name a file that is there)")
     return given
-
-
-def _department(said: str | None, checklist: Checklist) -> str:
-    if not said:
-        return ""
-    found = Assistant(checklist).department(said)
-    if len(found) != 1:
-        raise Told(f"清单里没有“{said}”这个部门 (no such department)")
-    return found[0]
 
 
 def _day(said: str | None) -> date | None:

@@ -119,5 +119,23 @@ COMMANDS = (
             Argument("--apply", "执行，不加则只列出 (do it; without this only look)"),
         ),
     ),
+    Command(
+        "calendar",
+        "calendar",
+        "节假日安排：导入、查看 (working days: import FILE, show YEAR)",
+        (
+            Argument("action", "import 或 show (import or show)"),
+            Argument("what", "文件或年份 (the file, or the year)"),
+        ),
+    ),
+    Command(
+        "ics",
+        "ics",
+        "导出任务日历 (duties as a calendar file)",
+        (
+            Argument("file", "新文件 (the new file)", Path),
+            Argument("--department", "只要一个部门的 (of one department)", takes="NAME"),
+        ),
+    ),
     Command("settings", "show_settings", "列出全部设置 (list every setting)"),
 )

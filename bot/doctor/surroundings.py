@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.doctor.findings import Finding, fault, good, note
 from bot.settings import Settings
-from bot.workdays import packaged_calendar
+from bot.workdays import WorkCalendar
 
 LITTLE = 500_000_000
 TOO_LITTLE = 50_000_000
@@ -70,12 +70,15 @@ def on_copies(database: Path, moment: datetime) -> Iterator[Finding]:
         yield good(f"自动备份 {len(made)} 份")
 
 
-def on_calendar(moment: datetime, zone: str) -> Iterator[Finding]:
+def on_calendar(moment: datetime, zone: str, calendar: WorkCalendar) -> Iterator[Finding]:
     """On the zone, and from November on the calendar of next year."""
     local = moment.astimezone(ZoneInfo(zone))
     yield good(f"时间 {local:%Y-%m-%d %H:%M} {zone}")
-    if local.month >= NOVEMBER and packaged_calendar().is_provisional(local.year + 1):
-        yield note(f"缺少{local.year + 1}年的节假日安排", "国务院办公厅发布后更新程序；此前按周一至周五暂定")
+    if local.month >= NOVEMBER and calendar.is_provisional(local.year + 1):
+        yield note(
+            f"缺少{local.year + 1}年的节假日安排",
+            "国务院办公厅发布后用 qingdan calendar import FILE 导入；此前按周一至周五暂定",
+        )
 
 
 def copies_of(database: Path) -> Path:

@@ -3,10 +3,11 @@
 from bot.questions.text import Tongue, is_han
 from handlers.phrases.checkins import CHECKINS
 from handlers.phrases.conversation import CONVERSATION
+from handlers.phrases.duties import DUTIES
 from handlers.phrases.people import PEOPLE
 from handlers.phrases.reviews import REVIEWS
 
-PHRASES: dict[str, tuple[str, str]] = {**CONVERSATION, **PEOPLE, **CHECKINS, **REVIEWS}
+PHRASES: dict[str, tuple[str, str]] = {**CONVERSATION, **PEOPLE, **CHECKINS, **REVIEWS, **DUTIES}
 
 
 def tongue_of(language: str | None) -> Tongue:

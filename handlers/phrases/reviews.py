@@ -8,6 +8,7 @@ REVIEWS: dict[str, tuple[str, str]] = {
     ),
     "evidence": ("佐证材料：{pieces}", "Evidence: {pieces}"),
     "close": ("销号", "Close"),
+    "close both": ("销号并办结{period}", "Close, with {period}"),
     "return": ("退回", "Return"),
     "query": ("询问", "Ask"),
     "reopen": ("重新打开", "Open again"),

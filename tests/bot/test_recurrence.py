@@ -12,7 +12,8 @@ from checklist_data.model import Duty, DutyKind, Period
 
 CALENDAR = packaged_calendar()
 DAYS = st.dates(date(2020, 1, 1), date(2034, 12, 31))
-PERIODS = st.sampled_from(Period)
+OF_THE_CHECKLIST = [each for each in Period if each not in {Period.NTH_WEEKDAY, Period.ONCE}]
+PERIODS = st.sampled_from(OF_THE_CHECKLIST)
 
 
 def duty(period: Period, start_days: int = 10, *, standard: bool = False) -> Duty:
@@ -84,7 +85,7 @@ def test_it_is_the_same_in_one_go_and_in_pieces(period: Period, first: date, one
     assert whole == parts
 
 
-@pytest.mark.parametrize("period", Period)
+@pytest.mark.parametrize("period", OF_THE_CHECKLIST)
 def test_every_period_of_a_decade_is_due_once(period: Period) -> None:
     expected = {Period.DAILY: 2486, Period.WEEKLY: 520, Period.MONTHLY: 120, Period.QUARTERLY: 40}
     expected |= {Period.HALF_YEARLY: 20, Period.YEARLY: 10, Period.BIENNIAL: 5}

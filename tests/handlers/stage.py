@@ -20,7 +20,7 @@ from handlers.context import Context, Services
 from handlers.deployment import Deployment, Place
 from handlers.fetching import fetch_evidence
 from handlers.pace import Unpaced
-from handlers.ticks import go_round
+from handlers.ticks import go_round, go_through_plan
 from storage import chats, people
 from storage.database import Database, open_database
 from storage.link import Row
@@ -143,6 +143,13 @@ class Stage:
         """Let the bot look at the files that it has not yet looked at."""
         await fetch_evidence(Context(self.deployment.line.application))
 
+    async def plan_at(self, moment: datetime) -> None:
+        """Wind the clock to a moment, and let the tick come that plans and reminds."""
+        self.ground.world.clock.wind_to(moment)
+        await go_through_plan(Context(self.deployment.line.application))
+        self.deployment.delivery.wake()
+        await self.quiet()
+
     async def round_at(self, moment: datetime) -> None:
         """Wind the clock to a moment, and let the tick of the rounds come."""
         self.ground.world.clock.wind_to(moment)
@@ -184,6 +191,14 @@ class Stage:
         await self.said(chat)
 
 
+def _still(deployment: Deployment, name: str) -> None:
+    """Let a tick come only when a conversation asks for it."""
+    queue = deployment.line.application.job_queue
+    assert queue is not None
+    for job in queue.get_jobs_by_name(name):
+        job.schedule_removal()
+
+
 Conversation = Callable[[Stage], Awaitable[None]]
 Play = Callable[[Conversation], None]
 
@@ -206,6 +221,8 @@ def play_on(path: Path, assistant: Assistant, conversation: Conversation) -> Non
         deployment = Deployment(Place(TOKEN, ground.address), services, pace=Unpaced())
         try:
             await deployment.start()
+            for each in ("plan", "round"):
+                _still(deployment, each)
             await conversation(Stage(ground, database, deployment))
         finally:
             await deployment.stop()

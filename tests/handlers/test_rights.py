@@ -14,18 +14,30 @@ from storage.people import Role as Appointed
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage
 
 REPORTER = 60
-DEPUTY, OFFICE, READER, FOREIGN = 61, 62, 63, 64
+DEPUTY, OFFICE, READER, FOREIGN, LEADER = 61, 62, 63, 64, 65
 WHO: Mapping[Role, int] = {
     Role.OWNER: OWNER,
     Role.OFFICE: OFFICE,
     Role.LIAISON: REPORTER,
     Role.DEPUTY: DEPUTY,
     Role.READER: READER,
+    Role.LEADER: LEADER,
     Role.STRANGER: STRANGER,
 }
 REFUSED = re.compile("此项由.*操作|您还不是联络员|不由您所在的|没有可撤销|请写明部门|请由提问人选择")
 CHANGING = "SELECT (SELECT count(*) FROM {0}) || ' ' || (SELECT coalesce(max(rowid), 0) FROM {0}) AS n"
-TABLES = ("appointments", "invitations", "reports", "reviews", "audit", "rounds", "answers_to_rounds", "wishes")
+TABLES = (
+    "appointments",
+    "invitations",
+    "reports",
+    "reviews",
+    "audit",
+    "rounds",
+    "answers_to_rounds",
+    "wishes",
+    "duties",
+    "rankings",
+)
 
 
 async def everybody(stage: Stage) -> str:
@@ -36,6 +48,7 @@ async def everybody(stage: Stage) -> str:
     await stage.appoint(DEPUTY, Appointed.DEPUTY, department)
     await stage.appoint(OFFICE, Appointed.OFFICE)
     await stage.appoint(READER, Appointed.READER)
+    await stage.appoint(LEADER, Appointed.LEADER)
     await stage.appoint(FOREIGN, Appointed.LIAISON, other)
     for each in (*WHO.values(), FOREIGN):
         stage.ground.world.chat(GROUP).members[each] = "member"
@@ -62,6 +75,8 @@ LINES: Mapping[Action, str] = {
     Action.SET_ROUND: "/round off",
     Action.SERVE_GROUP: "/adopt",
     Action.READ_MISSES: "/misses",
+    Action.SET_DUTIES: "/duty",
+    Action.ALLOW_RANKING: "/ranking 2030-01-01 年终核对",
 }
 """What each action is asked for with; merging and the ledger have tests of their own."""
 

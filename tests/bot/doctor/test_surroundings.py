@@ -23,6 +23,7 @@ from bot.doctor.surroundings import (
     on_size,
 )
 from bot.settings import Settings
+from bot.workdays import packaged_calendar
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TOKEN = SecretStr("123456:hidden-away")
@@ -114,6 +115,6 @@ def test_no_copy_yet_is_noted_with_the_command(tmp_path: Path) -> None:
     ],
 )
 def test_next_years_calendar_is_missed_from_november_on_in_the_zone(moment: datetime, missing: bool) -> None:  # noqa: FBT001 - a table
-    found = list(on_calendar(moment, "Asia/Shanghai"))
+    found = list(on_calendar(moment, "Asia/Shanghai", packaged_calendar()))
     assert (len(found) == 2) is missing
     assert "Asia/Shanghai" in found[0].text

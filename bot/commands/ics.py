@@ -1,0 +1,50 @@
+"""`qingdan ics FILE.ics`: the occurrences of duties as a calendar that any calendar program can subscribe to."""
+
+import argparse
+from zoneinfo import ZoneInfo
+
+from bot.commands.naming import department_named
+from bot.commands.on_database import on_database
+from bot.commands.opening import open_checklist
+from bot.errors import Told
+from bot.planning.feed import Event, feed
+from bot.planning.occurrence import Stage
+from bot.planning.responsible import NOBODY, responsible_for
+from bot.settings import load_settings
+from checklist_data.model import Checklist
+from storage import duties, occurrences
+from storage.database import Transaction
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the feed; the file is replaced, as whoever subscribes to it wants."""
+    settings = load_settings()
+    if arguments.file is None:
+        raise Told("请写明文件名，如 qingdan ics 任务.ics (name a file)")
+    checklist = open_checklist(arguments.checklist)
+    department = department_named(arguments.department, checklist)
+    moment = arguments.conversation.moment().astimezone(ZoneInfo(settings.zone))
+
+    async def taken(rows: Transaction) -> list[Event]:
+        return await _events(rows, checklist, department)
+
+    events = on_database(settings, "take feed", taken)
+    arguments.file.write_bytes(feed(events, moment))
+    print(f"已导出 (written): {arguments.file}，{len(events)}项")
+    return 0
+
+
+async def _events(rows: Transaction, checklist: Checklist, department: str) -> list[Event]:
+    events = []
+    for duty in await duties.every(rows):
+        responsible = responsible_for(checklist, duty)
+        if duty.stopped or (department and department not in responsible.everybody):
+            continue
+        who = "、".join(responsible.everybody) or NOBODY
+        for each in await occurrences.of(rows, duty.id):
+            stage = Stage(each.stage)
+            name = f"{duty.ref} {duty.quote}"
+            uid = f"{duty.key}-{each.period}@qingdan"
+            moves = len(await occurrences.moves_of(rows, each.id))
+            events.append(Event(uid, name, each.due, who, stage, moves, provisional=each.provisional))
+    return events

@@ -1,0 +1,191 @@
+"""Keeping the plan: occurrences and planned words follow the duties, the calendar and the day. Any number of times."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.involvement import is_tracked
+from bot.planning.hours import USUAL_HOURS, Hours, is_open, slot_of
+from bot.planning.ladder import MOVED, START, USUAL, Audience, Rung, read_ladder, rungs
+from bot.planning.occurrence import Responsible, Stage
+from bot.planning.responsible import audiences, responsible_for
+from bot.planning.rule import read_rule, rule_of
+from bot.recurrence import series
+from bot.workdays import WorkCalendar
+from checklist_data.model import Checklist
+from storage import duties, nudges, occurrences
+from storage.database import Transaction
+from storage.duties import Duty
+from storage.nudges import Plan
+from storage.occurrences import Move, Occurrence, Planned
+
+HORIZON = timedelta(days=400)
+"""How far ahead occurrences are made."""
+SLACK = timedelta(days=400)
+"""How far back occurrences are looked for that could not be made in time."""
+ANOTHER_PLAN = "计划已调整"
+CALENDAR = "节假日安排公布"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """When and where planning is done."""
+
+    now: datetime
+    zone: ZoneInfo
+    calendar: WorkCalendar
+    hours: Hours = USUAL_HOURS
+    horizon: timedelta = HORIZON
+
+    @property
+    def today(self) -> date:
+        """The day where the deployment is."""
+        return self.now.astimezone(self.zone).date()
+
+    def slot(self, day: date) -> datetime:
+        """When word for a day is given."""
+        return slot_of(day, self.now, self.hours, self.zone, self.calendar)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether people are at work now."""
+        return is_open(self.now, self.hours, self.zone, self.calendar)
+
+
+@dataclass(slots=True)
+class Kept:
+    """What planning has done."""
+
+    made: int = 0
+    planned: int = 0
+    begun: int = 0
+    redated: list[int] = field(default_factory=list)
+
+
+async def keep(rows: Transaction, checklist: Checklist, frame: Frame) -> Kept:
+    """Bring occurrences and planned words up to date; what was said is never touched."""
+    await _settle_checklist(rows, checklist, frame)
+    active = [each for each in await duties.every(rows) if not each.stopped]
+    kept = await keep_duties(rows, active, checklist, frame)
+    kept.begun = await occurrences.begin(rows, frame.today)
+    return kept
+
+
+async def keep_duties(rows: Transaction, active: Sequence[Duty], checklist: Checklist, frame: Frame) -> Kept:
+    """Bring some duties up to date."""
+    kept = Kept()
+    wanted = {each.id: list(_occurrences(each, frame)) for each in active}
+    kept.made = await occurrences.keep(rows, (each for found in wanted.values() for each in found))
+    by_number = {each.id: each for each in active}
+    dates = {(each.duty, each.period): each for found in wanted.values() for each in found}
+    plans: list[Plan] = []
+    starts: list[Plan] = []
+    for each in await occurrences.live(rows, duties=[*by_number]):
+        duty, dated = by_number[each.duty], dates.get((each.duty, each.period))
+        responsible = responsible_for(checklist, duty)
+        present = await _redated(rows, each, dated, responsible, frame, kept) if dated else each
+        found = list(_plans(present, duty, responsible, frame))
+        plans += [plan for plan in found if plan.day >= frame.today]
+        starts += _late_start(present, found, frame)
+        await nudges.supersede(rows, each.id, _kept_keys(found, present, responsible), ANOTHER_PLAN, frame.now)
+    kept.planned = await nudges.plan(rows, plans) + await nudges.plan(rows, starts, only_new=True)
+    for duty in active:
+        await duties.planned(rows, duty.id, frame.today + frame.horizon)
+    return kept
+
+
+async def _settle_checklist(rows: Transaction, checklist: Checklist, frame: Frame) -> None:
+    keys = []
+    for each in checklist.duties:
+        if each.standard or not is_tracked(checklist, each.ref):
+            continue
+        keys.append(each.key)
+        said = (each.ref, each.quote, each.kind, str(rule_of(each)), each.start_days, str(USUAL))
+        await duties.settle(
+            rows, Duty(0, each.key, *said, (), stopped=False, set_by=None, since=frame.today, planned_to=None)
+        )
+    await duties.stop_others(rows, keys)
+
+
+def _occurrences(duty: Duty, frame: Frame) -> Iterator[Planned]:
+    first = duty.since
+    if duty.planned_to is not None:
+        first = max(first, min(duty.planned_to, frame.today) - SLACK)
+    between = (first, max(frame.today, duty.since) + frame.horizon)
+    for each in series(duty.key, read_rule(duty.rule), duty.start_days, between, frame.calendar):
+        yield Planned(duty.id, each.period, each.start, each.due, each.provisional)
+
+
+async def _redated(
+    rows: Transaction, each: Occurrence, dated: Planned, responsible: Responsible, frame: Frame, kept: Kept
+) -> Occurrence:
+    """Follow the calendar, as long as the day is still to come and nobody has set another one."""
+    same = (each.start, each.due, each.provisional) == (dated.start, dated.due, dated.provisional)
+    if same or each.moves or each.due < frame.today or dated.due < frame.today:
+        return each
+    begun = each.stage != Stage.PLANNED
+    start = each.start if begun else dated.start
+    await occurrences.redate(rows, each.id, Planned(each.duty, each.period, start, dated.due, dated.provisional))
+    if dated.due != each.due:
+        kept.redated.append(each.id)
+        await occurrences.note_move(rows, each.id, Move(each.due, dated.due, CALENDAR, None, frame.now))
+        if begun:
+            await tell_of_move(rows, each, dated.due, responsible, frame)
+    found = await occurrences.by_number(rows, each.id)
+    assert found is not None, "it was there"  # noqa: S101
+    return found
+
+
+async def tell_of_move(rows: Transaction, each: Occurrence, new: date, responsible: Responsible, frame: Frame) -> None:
+    """Tell those concerned, once, that a due day is another one."""
+    slot = frame.slot(frame.today)
+    day = slot.astimezone(frame.zone).date()
+    told = [f"lead:{name}" for name in responsible.leads] + [f"participant:{name}" for name in responsible.participants]
+    plans = [Plan(f"{_prefix(each)}:{MOVED} {new}:{name}", each.id, name, MOVED, day, slot) for name in told]
+    await nudges.plan(rows, plans, only_new=True)
+
+
+def _plans(each: Occurrence, duty: Duty, responsible: Responsible, frame: Frame) -> Iterator[Plan]:
+    """Every word on an occurrence; on one that was put off, nothing of its start."""
+    for rung in rungs(each.start, each.due, read_ladder(duty.ladder), frame.calendar):
+        if rung.name == START and each.moves:
+            continue
+        for audience in audiences(rung, responsible):
+            yield Plan(_key(each, rung.name, audience), each.id, audience, rung.name, rung.day, _moment(rung, frame))
+
+
+def _moment(rung: Rung, frame: Frame) -> datetime:
+    """As work begins; what is due today and becomes known today, at once."""
+    if rung.day == frame.today and rung.name == "0" and frame.is_open:
+        return frame.now
+    return frame.slot(rung.day)
+
+
+def _late_start(each: Occurrence, found: Sequence[Plan], frame: Frame) -> list[Plan]:
+    """What should have begun before it became known begins now."""
+    if not each.start < frame.today < each.due:
+        return []
+    slot = frame.slot(frame.today)
+    day = slot.astimezone(frame.zone).date()
+    starts = [plan for plan in found if plan.rung == START and plan.day < frame.today]
+    return [Plan(plan.key, each.id, plan.audience, START, day, slot) for plan in starts]
+
+
+def _kept_keys(found: Sequence[Plan], each: Occurrence, responsible: Responsible) -> list[str]:
+    """What is planned and stays so: the rungs, and word of a move to the present day."""
+    told = [f"lead:{name}" for name in responsible.leads] + [f"participant:{name}" for name in responsible.participants]
+    return [plan.key for plan in found] + [f"{_prefix(each)}:{MOVED} {each.due}:{name}" for name in told]
+
+
+def _key(each: Occurrence, rung: str, audience: str) -> str:
+    return f"{_prefix(each)}:{rung}:{audience}"
+
+
+def _prefix(each: Occurrence) -> str:
+    return f"{each.id}.{each.moves}"
+
+
+def is_for_departments(audience: str) -> bool:
+    """Whether somebody other than the office and the leader is told."""
+    return audience not in {Audience.OFFICE, Audience.LEADER}

@@ -1,0 +1,33 @@
+"""Who is told of a duty: the departments that the office has named, else those of the entry."""
+
+from bot.involvement import involved
+from bot.planning.ladder import Audience, Rung
+from bot.planning.occurrence import Responsible
+from checklist_data.model import Checklist
+from storage.duties import Duty
+
+NOBODY = "原文未列"
+
+
+def responsible_for(checklist: Checklist, duty: Duty) -> Responsible:
+    """Those in charge and those who take part; where nobody leads, all who take part are in charge of their part."""
+    if duty.departments:
+        return Responsible(duty.departments)
+    parties = involved(checklist, duty.ref)
+    return Responsible(parties.leads, parties.participants) if parties.leads else Responsible(parties.participants)
+
+
+def audiences(rung: Rung, responsible: Responsible) -> tuple[str, ...]:
+    """To whom a rung goes, as it is kept: `lead:教体局`, `office`; where nobody is responsible, to the office."""
+    match rung.audience:
+        case Audience.LEAD:
+            return tuple(f"lead:{each}" for each in responsible.leads) or (str(Audience.OFFICE),)
+        case Audience.PARTICIPANT:
+            return tuple(f"participant:{each}" for each in responsible.participants)
+        case _:
+            return (str(rung.audience),)
+
+
+def department_of(audience: str) -> str:
+    """The department to which something goes; none for the office and the leader."""
+    return audience.partition(":")[2]

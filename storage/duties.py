@@ -1,0 +1,114 @@
+"""The duties of the deployment: those of the checklist, and those that the office has added."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from storage.database import Transaction
+from storage.link import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Recurring or single work. `rule` and `ladder` are words that only the planning reads."""
+
+    id: int
+    key: str
+    ref: str
+    quote: str
+    kind: str
+    rule: str
+    start_days: int
+    ladder: str
+    departments: tuple[str, ...]
+    """Those whom the office has named; none where the source's hold."""
+    stopped: bool
+    set_by: int | None
+    """A number of ours; None where the source says it."""
+    since: date
+    planned_to: date | None
+    """The last day for which occurrences were made."""
+
+
+async def settle(rows: Transaction, duty: Duty) -> bool:
+    """Store what the checklist says of a duty; what the office has set stays. Whether anything is new."""
+    statement = (
+        "INSERT INTO duties (key, ref, quote, kind, rule, start_days, ladder, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET ref = excluded.ref, quote = excluded.quote, kind = excluded.kind,"
+        " rule = excluded.rule, start_days = excluded.start_days"
+        " WHERE set_by IS NULL AND (ref, quote, kind, rule, start_days)"
+        " <> (excluded.ref, excluded.quote, excluded.kind, excluded.rule, excluded.start_days)"
+    )
+    said = (duty.key, duty.ref, duty.quote, duty.kind, duty.rule, duty.start_days, duty.ladder, duty.since.isoformat())
+    return await rows.change(statement, said) == 1
+
+
+async def set_by_office(rows: Transaction, duty: Duty) -> Duty:
+    """Store a duty as the office wants it: a new one, or another shape of one that is known by its key."""
+    statement = (
+        "INSERT INTO duties (key, ref, quote, kind, rule, start_days, ladder, departments, stopped, set_by, since)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET quote = excluded.quote,"
+        " kind = excluded.kind, rule = excluded.rule, start_days = excluded.start_days, ladder = excluded.ladder,"
+        " departments = excluded.departments, stopped = excluded.stopped, set_by = excluded.set_by,"
+        " planned_to = CASE WHEN (rule, stopped) = (excluded.rule, excluded.stopped) THEN planned_to ELSE '' END,"
+        " since = CASE WHEN (rule, stopped) = (excluded.rule, excluded.stopped) THEN since ELSE excluded.since END"
+        " RETURNING *"
+    )
+    named = json.dumps(duty.departments, ensure_ascii=False)
+    what = (duty.key, duty.ref, duty.quote, duty.kind, duty.rule, duty.start_days, duty.ladder, named)
+    found = await rows.row(statement, (*what, int(duty.stopped), duty.set_by, duty.since.isoformat()))
+    assert found is not None, "returned by the statement"  # noqa: S101
+    return _duty(found)
+
+
+async def stop_others(rows: Transaction, keys: Iterable[str]) -> int:
+    """Stop what came from the checklist and is no longer in it; how many there were."""
+    kept = json.dumps(list(keys))
+    statement = (
+        "UPDATE duties SET stopped = 1 WHERE stopped = 0 AND key NOT LIKE 'office-%'"
+        " AND key NOT IN (SELECT value FROM json_each(?))"
+    )
+    return await rows.change(statement, (kept,))
+
+
+async def planned(rows: Transaction, number: int, until: date) -> None:
+    """Remember up to which day occurrences are made."""
+    await rows.change("UPDATE duties SET planned_to = ? WHERE id = ?", (until.isoformat(), number))
+
+
+async def every(rows: Transaction) -> list[Duty]:
+    """Every duty, those of the checklist in its order."""
+    return [_duty(each) for each in await rows.rows("SELECT * FROM duties ORDER BY id")]
+
+
+async def by_number(rows: Transaction, number: int) -> Duty | None:
+    """The duty with this number."""
+    found = await rows.row("SELECT * FROM duties WHERE id = ?", (number,))
+    return _duty(found) if found else None
+
+
+async def by_numbers(rows: Transaction, numbers: Iterable[int]) -> dict[int, Duty]:
+    """Those with these numbers, by number."""
+    statement = "SELECT * FROM duties WHERE id IN (SELECT value FROM json_each(?))"
+    return {each["id"]: _duty(each) for each in await rows.rows(statement, (json.dumps(list(numbers)),))}
+
+
+async def by_key(rows: Transaction, key: str) -> Duty | None:
+    """The duty with this key."""
+    found = await rows.row("SELECT * FROM duties WHERE key = ?", (key,))
+    return _duty(found) if found else None
+
+
+async def on_entries(rows: Transaction, refs: Sequence[str]) -> list[Duty]:
+    """The duties on some entries that have not been stopped."""
+    statement = "SELECT * FROM duties WHERE stopped = 0 AND ref IN (SELECT value FROM json_each(?)) ORDER BY id"
+    return [_duty(each) for each in await rows.rows(statement, (json.dumps(list(refs)),))]
+
+
+def _duty(row: Row) -> Duty:
+    planned_to = date.fromisoformat(row["planned_to"]) if row["planned_to"] else None
+    what = (row["key"], row["ref"], row["quote"], row["kind"], row["rule"], row["start_days"], row["ladder"])
+    named = tuple(json.loads(row["departments"]))
+    since = date.fromisoformat(row["since"])
+    return Duty(row["id"], *what, named, bool(row["stopped"]), row["set_by"], since, planned_to)
