@@ -86,7 +86,7 @@ class Deployment:
         await self._reach_platform()
         self.line.order.replayed = await self.line.queue.replay(self.line.bot)
         await application.start()
-        schedule(application, self._ticked, self._tidy)
+        schedule(application, self._ticked, self._tidy, self.delivery.wake)
         self._begin("send", self.delivery.run())
         self._begin("menus", self._offer_commands())
         self._begin("vigil", self._vigil.run())
@@ -155,7 +155,7 @@ class Deployment:
         if queue is not None:
             for job in queue.jobs():
                 job.schedule_removal()
-        schedule(self.line.application, self._ticked, self._tidy)
+        schedule(self.line.application, self._ticked, self._tidy, self.delivery.wake)
 
     async def _send_anew(self) -> None:
         await self._end("send")

@@ -21,12 +21,14 @@ ROUND = timedelta(minutes=1)
 TIDY = timedelta(hours=1)
 BY_THE_CLOCK = frozenset({"plan", "round"})
 """The ticks that depend on the time of the day."""
+AT_ONCE = 0.1
+"""Seconds until a tick that must not wait; of one that is to begin this very moment the scheduler misses the first."""
 LATE = {"misfire_grace_time": None, "coalesce": True}
 """A tick that comes late is a tick all the same."""
 
 
-def schedule(application: App, sign: Sign, tidy: Callable[[], None]) -> None:
-    """Begin to tick."""
+def schedule(application: App, sign: Sign, tidy: Callable[[], None], wake: Callable[[], None]) -> None:
+    """Begin to tick; `wake` the sender where something may have been said."""
     queue = application.job_queue
     assert queue is not None, "the builder makes one"  # noqa: S101
 
@@ -34,6 +36,10 @@ def schedule(application: App, sign: Sign, tidy: Callable[[], None]) -> None:
         del context
         sign.give()
         tidy()
+
+    async def plan(context: Context) -> None:
+        await go_through_plan(context)
+        wake()
 
     async def forget(context: Context) -> None:
         await forget_old(context.services.database, context.services.clock)
@@ -45,7 +51,7 @@ def schedule(application: App, sign: Sign, tidy: Callable[[], None]) -> None:
     queue.run_repeating(tick, TICK, first=0, name="tick", job_kwargs=LATE)
     queue.run_repeating(forget, TIDY, first=60, name="forget", job_kwargs=LATE)
     queue.run_repeating(go_round, ROUND, first=20, name="round", job_kwargs=LATE)
-    queue.run_repeating(go_through_plan, TICK, first=1, name="plan", job_kwargs=LATE)
+    queue.run_repeating(plan, TICK, first=AT_ONCE, name="plan", job_kwargs=LATE)
     queue.run_repeating(fetch_evidence, TICK, first=10, name="evidence", job_kwargs=LATE)
     queue.run_repeating(copy, TIDY, first=300, name="copy", job_kwargs=LATE)
 

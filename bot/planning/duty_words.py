@@ -93,15 +93,19 @@ def rule_in(word: str, today: date) -> Rule | None:
     return None
 
 
+def _weekday(name: str) -> int:
+    return WEEKDAYS.index(name.replace("天", "日")) + 1
+
+
 def _weekly(found: re.Match[str], today: date) -> Rule | None:
     del today
-    return Rule(Period.WEEKLY, day=(WEEKDAYS + "天").index(found[1]) % 7 + 1)
+    return Rule(Period.WEEKLY, day=_weekday(found[1]))
 
 
 def _nth(found: re.Match[str], today: date) -> Rule | None:
     del today
     nth = number(found[1]) if found[1] else -1
-    day = (WEEKDAYS + "天").index(found[2]) % 7 + 1
+    day = _weekday(found[2])
     return Rule(Period.NTH_WEEKDAY, nth=nth, day=day) if nth in {1, 2, 3, 4, -1} else None
 
 
