@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.planning.keeping import tell_of_move
 from bot.planning.occurrence import Stage
+from bot.planning.responsible import addressees
 from bot.questions.text import Tongue
 from bot.rights import Action, Actor
 from handlers.actors import can_be_written_to, office_accounts
@@ -117,7 +118,7 @@ async def _put_off(request: Request, task: Task, actor: Actor, context: Context)
     await occurrences.move(rows, task.occurrence.id, move)
     moved = await task_of(task.occurrence.id, context)
     assert moved is not None, "it is there"  # noqa: S101
-    await tell_of_move(rows, moved.occurrence, request.new_due, moved.responsible, context.frame)
+    await tell_of_move(rows, moved.occurrence, request.new_due, addressees(moved.responsible), context.frame)
     await plan_anew(context)
 
 

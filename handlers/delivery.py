@@ -105,7 +105,7 @@ class Delivery:
             async with self._database.transaction("resume sending") as rows:
                 for each in await outbox.interrupted(rows):
                     if each.lane not in self._under_way:
-                        await settle(rows, each, Outcome(Fate.DOUBTFUL, "the program ended while it was sent"), moment)
+                        await settle(rows, each, Outcome(Fate.CUT_OFF, "the program ended while it was sent"), moment)
                 recent = await outbox.sent_since(rows, moment - MINUTE)
         except TryAgain as error:
             _log.error("sending cannot be resumed yet: %s", error)

@@ -14,6 +14,8 @@ class Fate(Enum):
     """It surely was not sent: the same again, a little later."""
     DOUBTFUL = auto()
     """It may have been sent: the purpose decides."""
+    CUT_OFF = auto()
+    """The program ended while it was sent: it hardly ever was."""
     LATER = auto()
     """The chat has to rest for `seconds`."""
     MOVED = auto()

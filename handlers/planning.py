@@ -1,5 +1,10 @@
 """The tick that plans: occurrences and planned words follow the checklist, the calendar and the day."""
 
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.planning.almanac import Almanac
+from bot.planning.hours import Hours
 from bot.planning.keeping import keep
 from handlers.context import Context, Work, begin
 from storage import marks
@@ -19,12 +24,17 @@ async def follow(context: Context) -> bool:
     """Plan anew if the day, the checklist, the calendar, the zone or the hours have changed; whether it was done."""
     rows, services = context.work.rows, context.services
     await services.almanac.follow(rows)
-    signature = f"{context.today} {services.fingerprint} {services.zone} {services.hours} {services.almanac.signature}"
-    if await marks.mark_of(rows, PLANNED) == signature:
+    wanted = signature(context.today, services.fingerprint, services.zone, services.hours, services.almanac)
+    if await marks.mark_of(rows, PLANNED) == wanted:
         return False
     await keep(rows, services.checklist, context.frame)
-    await marks.remember(rows, PLANNED, signature)
+    await marks.remember(rows, PLANNED, wanted)
     return True
+
+
+def signature(today: date, fingerprint: str, zone: ZoneInfo, hours: Hours, almanac: Almanac) -> str:
+    """Everything on which the plan depends: where it is the same, the plan is up to date."""
+    return f"{today} {fingerprint} {zone} {hours} {almanac.signature}"
 
 
 async def plan_anew(context: Context) -> None:

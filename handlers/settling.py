@@ -14,6 +14,8 @@ REPEATABLE = {Purpose.EDIT, Purpose.REACTION, Purpose.PRESS}
 """Doing these twice is as doing them once."""
 ONCE_MORE = {Purpose.REMINDER, Purpose.ANNOUNCEMENT}
 """These are rather said twice, marked, than not at all."""
+MOST_CRASHES = 5
+"""So often a reminder is said again that was cut off by the end of the program: in most cases it had not gone out."""
 PRESS_ATTEMPTS = 5
 """After these the platform has long forgotten the press."""
 LONGEST_WAIT = 4.0
@@ -26,7 +28,9 @@ async def settle(rows: Transaction, message: Claimed, result: Outcome, moment: d
         case Fate.REPEAT:
             await _repeat(rows, message, result, moment)
         case Fate.DOUBTFUL:
-            await _doubt(rows, message, result, moment)
+            await _doubt(rows, message, result, moment, most=1)
+        case Fate.CUT_OFF:
+            await _doubt(rows, message, result, moment, most=MOST_CRASHES)
         case Fate.LATER:
             until = moment + timedelta(seconds=result.seconds)
             await outbox.pause(rows, message.lane, until)
@@ -54,13 +58,14 @@ async def _repeat(rows: Transaction, message: Claimed, result: Outcome, moment: 
     await outbox.repeat(rows, message.id, moment + wait, result.reason)
 
 
-async def _doubt(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
-    """It may have arrived: some is repeated, a reminder said once more, marked, and the rest is held and shown."""
+async def _doubt(rows: Transaction, message: Claimed, result: Outcome, moment: datetime, *, most: int) -> None:
+    """It may have arrived: some is repeated, a reminder is said again, marked, and the rest is held and shown."""
     if message.purpose in REPEATABLE:
         await _repeat(rows, message, result, moment)
-    elif message.purpose in ONCE_MORE and not message.doubtful:
+    elif message.purpose in ONCE_MORE and message.doubtful < most:
         body = body_of(message.body)
-        marked = replace(body, text=phrase("maybe twice", None, text=body.text))
+        text = body.text if message.doubtful else phrase("maybe twice", None, text=body.text)
+        marked = replace(body, text=text)
         await outbox.repeat(rows, message.id, moment, result.reason, body=marked.to_json(), doubtful=True)
     else:
         await outbox.settle(rows, message.id, State.UNKNOWN, moment, error=result.reason)

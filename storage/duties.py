@@ -72,9 +72,10 @@ async def stop_others(rows: Transaction, keys: Iterable[str]) -> int:
     return await rows.change(statement, (kept,))
 
 
-async def planned(rows: Transaction, number: int, until: date) -> None:
+async def planned(rows: Transaction, numbers: Iterable[int], until: date) -> None:
     """Remember up to which day occurrences are made."""
-    await rows.change("UPDATE duties SET planned_to = ? WHERE id = ?", (until.isoformat(), number))
+    statement = "UPDATE duties SET planned_to = ? WHERE id IN (SELECT value FROM json_each(?))"
+    await rows.change(statement, (until.isoformat(), json.dumps(list(numbers))))
 
 
 async def every(rows: Transaction) -> list[Duty]:

@@ -4,14 +4,15 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
+from typing import NamedTuple
 
 from storage.database import Transaction
 from storage.link import Row
 from storage.moments import restored, stored
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A word that is to be said: its key, the occurrence, to whom, which rung, its day and its moment."""
 
     key: str
@@ -35,13 +36,11 @@ class Nudge:
 
 async def plan(rows: Transaction, planned: Iterable[Plan], *, only_new: bool = False) -> int:
     """Plan what is new, and if wanted change the day of what is planned; what has ended stays. How many changed."""
-    found = [
-        [each.key, each.occurrence, each.audience, each.rung, str(each.day), stored(each.due_at)] for each in planned
-    ]
+    found = [(*each[:4], _written(each.day), _stored(each.due_at)) for each in planned]
     statement = (
         "INSERT INTO nudges (key, occurrence, audience, rung, day, due_at)"
         " SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?1)"
-        " WHERE true ON CONFLICT (key) DO UPDATE SET day = excluded.day, due_at = excluded.due_at"
+        " WHERE true ON CONFLICT (occurrence, key) DO UPDATE SET day = excluded.day, due_at = excluded.due_at"
         " WHERE state = 'planned' AND NOT ?2 AND (day, due_at) <> (excluded.day, excluded.due_at)"
     )
     return await rows.change(statement, (json.dumps(found, ensure_ascii=False), only_new))
@@ -90,8 +89,8 @@ async def put_off(rows: Transaction, numbers: Sequence[int], until: datetime) ->
 async def take_back(rows: Transaction) -> int:
     """What went into a chat that turned out to be closed is planned again, for somewhere else; how much there was."""
     statement = (
-        "UPDATE nudges SET state = 'planned', message = '', reason = '', ended_at = NULL WHERE message IN"
-        " (SELECT key FROM outbox WHERE state = 'gone' AND purpose = 'reminder')"
+        "UPDATE nudges SET state = 'planned', message = '', reason = '', ended_at = NULL"
+        " WHERE message <> '' AND message IN (SELECT key FROM outbox WHERE state = 'gone' AND purpose = 'reminder')"
     )
     return await rows.change(statement)
 
@@ -115,6 +114,16 @@ async def counted(rows: Transaction) -> dict[str, int]:
     """How many there are in each state."""
     found = await rows.rows("SELECT state, count(*) AS n FROM nudges GROUP BY state")
     return {each["state"]: each["n"] for each in found}
+
+
+@lru_cache(maxsize=4096)
+def _written(day: date) -> str:
+    return day.isoformat()
+
+
+@lru_cache(maxsize=4096)
+def _stored(moment: datetime) -> int:
+    return stored(moment)
 
 
 def _nudge(row: Row) -> Nudge:

@@ -64,6 +64,12 @@ async def keep(rows: Transaction, planned: Iterable[Planned]) -> int:
     return await rows.change(statement, (json.dumps(found),))
 
 
+async def newest(rows: Transaction) -> int:
+    """The number of the last one that was made; 0 where there is none."""
+    found = await rows.row("SELECT coalesce(max(id), 0) AS n FROM occurrences")
+    return int(found["n"]) if found else 0
+
+
 async def redate(rows: Transaction, number: int, planned: Planned) -> None:
     """Another start and due day, because working days are other ones than was thought."""
     statement = "UPDATE occurrences SET start = ?, due = ?, provisional = ? WHERE id = ?"
@@ -147,7 +153,8 @@ async def live(rows: Transaction, *, until: date | None = None, duties: Sequence
     wanted = " AND due <= ?" if until else ""
     wanted += " AND duty IN (SELECT value FROM json_each(?))" if duties else ""
     values = (*((str(until),) if until else ()), *((json.dumps(list(duties)),) if duties else ()))
-    statement = f"SELECT * FROM occurrences WHERE {_LIVE}{wanted} ORDER BY due, id"  # noqa: S608 - texts of ours
+    first = "+due" if duties else "due"  # of some duties, those are looked up; the order must not lead elsewhere
+    statement = f"SELECT * FROM occurrences WHERE {_LIVE}{wanted} ORDER BY {first}, id"  # noqa: S608 - texts of ours
     return [_occurrence(each) for each in await rows.rows(statement, values)]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from torture.faults import FAULTS, survived
 from torture.kills import killed, killed_stock
 from torture.liaisons import reported
+from torture.nudges import reminded
 from torture.points import POINTS, ended_at
 from torture.report import Results, passed, report
 from torture.sleepers import woken
@@ -15,6 +16,7 @@ from torture.texts import spoken
 from torture.victims import Zygote
 
 TEXTS = 100_000
+REMINDERS = 2_000
 DOCUMENT = Path(__file__).parents[1] / "docs" / "torture.md"
 
 
@@ -40,6 +42,8 @@ async def _all(kills: int, updates: int) -> Results:
         after_kills = await killed(zygote, kills, updates)
         _say(f"{kills} kills while liaisons report")
         ledger = await reported(zygote, kills, updates // 4)
+        _say(f"{kills} kills while {REMINDERS:,} reminders fall due")
+        reminders = await reminded(zygote, kills, REMINDERS)
         _say("the same with stock polling")
         stock = await killed_stock(zygote, max(1, kills // 5), max(1, updates // 5))
         points = []
@@ -54,7 +58,7 @@ async def _all(kills: int, updates: int) -> Results:
         revived = await woken(zygote)
         _say(f"{TEXTS:,} hostile texts")
         texts = await asyncio.to_thread(spoken, TEXTS)
-        return Results(after_kills, ledger, stock, points, faults, revived, texts)
+        return Results(after_kills, ledger, reminders, stock, points, faults, revived, texts)
     finally:
         await zygote.close()
 

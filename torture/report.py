@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from torture.faults import Survived
 from torture.kills import Killed
 from torture.liaisons import Reported
+from torture.nudges import Reminded
 from torture.points import Ended
 from torture.sleepers import Woken
 from torture.texts import Spoken
@@ -21,6 +22,7 @@ class Results:
 
     kills: Killed
     reported: Reported
+    reminded: Reminded
     stock: tuple[int, int]
     points: list[Ended]
     faults: list[Survived]
@@ -34,6 +36,7 @@ def passed(results: Results) -> bool:
         (
             results.kills.account.is_clean and not results.kills.broken,
             results.reported.is_clean,
+            results.reminded.is_clean,
             all(each.reached and each.sound and each.finished for each in results.points),
             all(each.replies + each.held >= 1 for each in results.points),
             all(each.sound and each.account.is_clean and each.recovery <= RECOVERY for each in results.faults),
@@ -53,6 +56,7 @@ def report(results: Results) -> str:
             "",
             *_kills(results),
             *_reported(results.reported),
+            *_reminded(results.reminded),
             *_points(results.points),
             *_faults(results.faults),
             *_woken(results.woken),
@@ -107,6 +111,24 @@ def _reported(found: Reported) -> list[str]:
         f"| messages of two of which one is stored | {found.halves} |",
         f"| messages stored more than once | {found.doubled} |",
         f"| acknowledged, and not in the ledger | {found.untrue} |",
+        f"| files not sound (`integrity_check`) | {found.broken} |",
+        "",
+    ]
+
+
+def _reminded(found: Reminded) -> list[str]:
+    return [
+        "## Reminders while it is killed",
+        "",
+        f"{found.planned:,} reminders for as many departments fell due one after the other while the bot was ended",
+        f"with `kill -9` {found.kills} times. One whose arrival is unknown is said once more, marked 可能重复.",
+        "",
+        "| account | count |",
+        "| --- | ---: |",
+        f"| reminders that never arrived | {found.lost} |",
+        f"| that arrived twice, the platform's answer having been lost | {found.doubled} |",
+        f"| of these, not marked as such | {found.unmarked} |",
+        f"| planned words not in an end state | {found.unended} |",
         f"| files not sound (`integrity_check`) | {found.broken} |",
         "",
     ]

@@ -10,8 +10,10 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
+from bot.clock import WoundClock
 from bot.logs import set_up_logging
 from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
@@ -53,6 +55,8 @@ class Order:
     """The point at which the process ends itself, as if the power were cut; `name` or `name#n` for the n-th time."""
     trouble: str = ""
     """What goes wrong in the process once the first answer is sent."""
+    ahead: float = 0.0
+    """Seconds by which its clock is ahead of the machine's."""
     stock: bool = False
     """Whether the rival is run: the library's own polling with a handler that stores and replies."""
 
@@ -90,7 +94,9 @@ async def _bot(order: Order, assistant: Assistant, fingerprint: str) -> None:
     path = Path(order.database)
     with Hold(path):
         database = await open_database(path, observer=ending)
-        services = Services(assistant, fingerprint, database, SystemClock(), frozenset({OWNER}))
+        clock = WoundClock(SystemClock().reading)
+        clock.wind(timedelta(seconds=order.ahead))
+        services = Services(assistant, fingerprint, database, clock, frozenset({OWNER}))
         place = Place(order.token, order.base_url)
         deployment = Deployment(place, services, pace=Unpaced(), observer=observe)
         deployments.append(deployment)

@@ -1,6 +1,6 @@
 """Keeping the plan: occurrences and planned words follow the duties, the calendar and the day. Any number of times."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 from bot.involvement import is_tracked
 from bot.planning.hours import USUAL_HOURS, Hours, is_open, slot_of
 from bot.planning.ladder import MOVED, START, USUAL, Audience, Rung, read_ladder, rungs
-from bot.planning.occurrence import Responsible, Stage
-from bot.planning.responsible import audiences, responsible_for
+from bot.planning.occurrence import Stage
+from bot.planning.responsible import addressees, responsible_for
 from bot.planning.rule import read_rule, rule_of
-from bot.recurrence import series
+from bot.recurrence import DueDate, series
 from bot.workdays import WorkCalendar
 from checklist_data.model import Checklist
 from storage import duties, nudges, occurrences
@@ -22,8 +22,11 @@ from storage.occurrences import Move, Occurrence, Planned
 
 HORIZON = timedelta(days=400)
 """How far ahead occurrences are made."""
+TOGETHER = 250
+"""Duties that are planned at once."""
 SLACK = timedelta(days=400)
 """How far back occurrences are looked for that could not be made in time."""
+Addressees = Mapping[Audience, tuple[str, ...]]
 ANOTHER_PLAN = "计划已调整"
 CALENDAR = "节假日安排公布"
 
@@ -37,15 +40,41 @@ class Frame:
     calendar: WorkCalendar
     hours: Hours = USUAL_HOURS
     horizon: timedelta = HORIZON
+    today: date = field(init=False)
+    """The day where the deployment is."""
+    _slots: dict[date, datetime] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    @property
-    def today(self) -> date:
-        """The day where the deployment is."""
-        return self.now.astimezone(self.zone).date()
+    _rungs: dict[tuple[date, date, str], tuple[Rung, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    _series: dict[tuple[str, int, tuple[date, date]], tuple[DueDate, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        """Look at the calendar on the wall once."""
+        object.__setattr__(self, "today", self.now.astimezone(self.zone).date())
 
     def slot(self, day: date) -> datetime:
         """When word for a day is given."""
-        return slot_of(day, self.now, self.hours, self.zone, self.calendar)
+        if day not in self._slots:
+            self._slots[day] = slot_of(day, self.now, self.hours, self.zone, self.calendar)
+        return self._slots[day]
+
+    def rungs(self, start: date, due: date, ladder: str) -> tuple[Rung, ...]:
+        """Every rung; many duties share their days."""
+        key = (start, due, ladder)
+        if key not in self._rungs:
+            self._rungs[key] = tuple(rungs(start, due, read_ladder(ladder), self.calendar))
+        return self._rungs[key]
+
+    def series(self, rule: str, start_days: int, between: tuple[date, date]) -> tuple[DueDate, ...]:
+        """Every due day between two days; many duties share their rule."""
+        key = (rule, start_days, between)
+        if key not in self._series:
+            self._series[key] = series("", read_rule(rule), start_days, between, self.calendar)
+        return self._series[key]
 
     @property
     def is_open(self) -> bool:
@@ -73,26 +102,32 @@ async def keep(rows: Transaction, checklist: Checklist, frame: Frame) -> Kept:
 
 
 async def keep_duties(rows: Transaction, active: Sequence[Duty], checklist: Checklist, frame: Frame) -> Kept:
-    """Bring some duties up to date."""
-    kept = Kept()
-    wanted = {each.id: list(_occurrences(each, frame)) for each in active}
-    kept.made = await occurrences.keep(rows, (each for found in wanted.values() for each in found))
+    """Bring some duties up to date, a few hundred at once."""
+    kept, newest = Kept(), await occurrences.newest(rows)
+    for place in range(0, len(active), TOGETHER):
+        await _keep_some(rows, active[place : place + TOGETHER], checklist, frame, kept, newest)
+    return kept
+
+
+async def _keep_some(
+    rows: Transaction, active: Sequence[Duty], checklist: Checklist, frame: Frame, kept: Kept, newest: int
+) -> None:
     by_number = {each.id: each for each in active}
-    dates = {(each.duty, each.period): each for found in wanted.values() for each in found}
+    told = {each.id: addressees(responsible_for(checklist, each)) for each in active}
+    dates = {(each.duty, each.period): each for duty in active for each in _occurrences(duty, frame)}
+    kept.made += await occurrences.keep(rows, dates.values())
     plans: list[Plan] = []
     starts: list[Plan] = []
     for each in await occurrences.live(rows, duties=[*by_number]):
-        duty, dated = by_number[each.duty], dates.get((each.duty, each.period))
-        responsible = responsible_for(checklist, duty)
-        present = await _redated(rows, each, dated, responsible, frame, kept) if dated else each
-        found = list(_plans(present, duty, responsible, frame))
-        plans += [plan for plan in found if plan.day >= frame.today]
+        dated = dates.get((each.duty, each.period))
+        present = await _redated(rows, each, dated, told[each.duty], frame, kept) if dated else each
+        found = list(_plans(present, by_number[each.duty], told[each.duty], frame))
+        plans += found if each.start > frame.today else [plan for plan in found if plan.day >= frame.today]
         starts += _late_start(present, found, frame)
-        await nudges.supersede(rows, each.id, _kept_keys(found, present, responsible), ANOTHER_PLAN, frame.now)
-    kept.planned = await nudges.plan(rows, plans) + await nudges.plan(rows, starts, only_new=True)
-    for duty in active:
-        await duties.planned(rows, duty.id, frame.today + frame.horizon)
-    return kept
+        if each.id <= newest:
+            await nudges.supersede(rows, each.id, _kept_keys(found, present, told[each.duty]), ANOTHER_PLAN, frame.now)
+    kept.planned += await nudges.plan(rows, plans) + await nudges.plan(rows, starts, only_new=True)
+    await duties.planned(rows, by_number, frame.today + frame.horizon)
 
 
 async def _settle_checklist(rows: Transaction, checklist: Checklist, frame: Frame) -> None:
@@ -113,12 +148,12 @@ def _occurrences(duty: Duty, frame: Frame) -> Iterator[Planned]:
     if duty.planned_to is not None:
         first = max(first, min(duty.planned_to, frame.today) - SLACK)
     between = (first, max(frame.today, duty.since) + frame.horizon)
-    for each in series(duty.key, read_rule(duty.rule), duty.start_days, between, frame.calendar):
+    for each in frame.series(duty.rule, duty.start_days, between):
         yield Planned(duty.id, each.period, each.start, each.due, each.provisional)
 
 
 async def _redated(
-    rows: Transaction, each: Occurrence, dated: Planned, responsible: Responsible, frame: Frame, kept: Kept
+    rows: Transaction, each: Occurrence, dated: Planned, told: Addressees, frame: Frame, kept: Kept
 ) -> Occurrence:
     """Follow the calendar, as long as the day is still to come and nobody has set another one."""
     same = (each.start, each.due, each.provisional) == (dated.start, dated.due, dated.provisional)
@@ -131,35 +166,38 @@ async def _redated(
         kept.redated.append(each.id)
         await occurrences.note_move(rows, each.id, Move(each.due, dated.due, CALENDAR, None, frame.now))
         if begun:
-            await tell_of_move(rows, each, dated.due, responsible, frame)
+            await tell_of_move(rows, each, dated.due, told, frame)
     found = await occurrences.by_number(rows, each.id)
     assert found is not None, "it was there"  # noqa: S101
     return found
 
 
-async def tell_of_move(rows: Transaction, each: Occurrence, new: date, responsible: Responsible, frame: Frame) -> None:
+async def tell_of_move(rows: Transaction, each: Occurrence, new: date, told: Addressees, frame: Frame) -> None:
     """Tell those concerned, once, that a due day is another one."""
     slot = frame.slot(frame.today)
     day = slot.astimezone(frame.zone).date()
-    told = [f"lead:{name}" for name in responsible.leads] + [f"participant:{name}" for name in responsible.participants]
-    plans = [Plan(f"{_prefix(each)}:{MOVED} {new}:{name}", each.id, name, MOVED, day, slot) for name in told]
+    names = told[Audience.LEAD] + told[Audience.PARTICIPANT]
+    plans = [Plan(f"{_prefix(each)}:{MOVED} {new}:{name}", each.id, name, MOVED, day, slot) for name in names]
     await nudges.plan(rows, plans, only_new=True)
 
 
-def _plans(each: Occurrence, duty: Duty, responsible: Responsible, frame: Frame) -> Iterator[Plan]:
+def _plans(each: Occurrence, duty: Duty, told: Addressees, frame: Frame) -> Iterator[Plan]:
     """Every word on an occurrence; on one that was put off, nothing of its start."""
-    for rung in rungs(each.start, each.due, read_ladder(duty.ladder), frame.calendar):
-        if rung.name == START and each.moves:
+    number, prefix = each.id, _prefix(each)
+    for rung in frame.rungs(each.start, each.due, duty.ladder):
+        name, day = rung.name, rung.day
+        if name == START and each.moves:
             continue
-        for audience in audiences(rung, responsible):
-            yield Plan(_key(each, rung.name, audience), each.id, audience, rung.name, rung.day, _moment(rung, frame))
+        moment = _moment(name, day, frame)
+        for audience in told[rung.audience]:
+            yield Plan(f"{prefix}:{name}:{audience}", number, audience, name, day, moment)
 
 
-def _moment(rung: Rung, frame: Frame) -> datetime:
+def _moment(name: str, day: date, frame: Frame) -> datetime:
     """As work begins; what is due today and becomes known today, at once."""
-    if rung.day == frame.today and rung.name == "0" and frame.is_open:
+    if day == frame.today and name == "0" and frame.is_open:
         return frame.now
-    return frame.slot(rung.day)
+    return frame.slot(day)
 
 
 def _late_start(each: Occurrence, found: Sequence[Plan], frame: Frame) -> list[Plan]:
@@ -172,14 +210,10 @@ def _late_start(each: Occurrence, found: Sequence[Plan], frame: Frame) -> list[P
     return [Plan(plan.key, each.id, plan.audience, START, day, slot) for plan in starts]
 
 
-def _kept_keys(found: Sequence[Plan], each: Occurrence, responsible: Responsible) -> list[str]:
+def _kept_keys(found: Sequence[Plan], each: Occurrence, told: Addressees) -> list[str]:
     """What is planned and stays so: the rungs, and word of a move to the present day."""
-    told = [f"lead:{name}" for name in responsible.leads] + [f"participant:{name}" for name in responsible.participants]
-    return [plan.key for plan in found] + [f"{_prefix(each)}:{MOVED} {each.due}:{name}" for name in told]
-
-
-def _key(each: Occurrence, rung: str, audience: str) -> str:
-    return f"{_prefix(each)}:{rung}:{audience}"
+    names = told[Audience.LEAD] + told[Audience.PARTICIPANT]
+    return [plan.key for plan in found] + [f"{_prefix(each)}:{MOVED} {each.due}:{name}" for name in names]
 
 
 def _prefix(each: Occurrence) -> str:

@@ -1,7 +1,9 @@
 """Who is told of a duty: the departments that the office has named, else those of the entry."""
 
+from collections.abc import Mapping
+
 from bot.involvement import involved
-from bot.planning.ladder import Audience, Rung
+from bot.planning.ladder import Audience
 from bot.planning.occurrence import Responsible
 from checklist_data.model import Checklist
 from storage.duties import Duty
@@ -17,15 +19,15 @@ def responsible_for(checklist: Checklist, duty: Duty) -> Responsible:
     return Responsible(parties.leads, parties.participants) if parties.leads else Responsible(parties.participants)
 
 
-def audiences(rung: Rung, responsible: Responsible) -> tuple[str, ...]:
-    """To whom a rung goes, as it is kept: `lead:教体局`, `office`; where nobody is responsible, to the office."""
-    match rung.audience:
-        case Audience.LEAD:
-            return tuple(f"lead:{each}" for each in responsible.leads) or (str(Audience.OFFICE),)
-        case Audience.PARTICIPANT:
-            return tuple(f"participant:{each}" for each in responsible.participants)
-        case _:
-            return (str(rung.audience),)
+def addressees(responsible: Responsible) -> Mapping[Audience, tuple[str, ...]]:
+    """To whom word goes, as it is kept: `lead:教体局`, `office`; where nobody is responsible, to the office."""
+    leads = tuple(f"lead:{each}" for each in responsible.leads)
+    return {
+        Audience.LEAD: leads or ("office",),
+        Audience.PARTICIPANT: tuple(f"participant:{each}" for each in responsible.participants),
+        Audience.OFFICE: ("office",),
+        Audience.LEADER: ("leader",),
+    }
 
 
 def department_of(audience: str) -> str:

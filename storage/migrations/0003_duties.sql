@@ -72,7 +72,7 @@ CREATE TABLE seen (
 
 CREATE TABLE nudges (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    key        TEXT    NOT NULL UNIQUE,
+    key        TEXT    NOT NULL,
     occurrence INTEGER NOT NULL REFERENCES occurrences (id),
     audience   TEXT    NOT NULL,
     rung       TEXT    NOT NULL,
@@ -81,10 +81,10 @@ CREATE TABLE nudges (
     state      TEXT    NOT NULL DEFAULT 'planned',
     reason     TEXT    NOT NULL DEFAULT '',
     message    TEXT    NOT NULL DEFAULT '', -- the key of the message in which it went out
-    ended_at   INTEGER
+    ended_at   INTEGER,
+    UNIQUE (occurrence, key)
 ) STRICT;
 CREATE INDEX nudges_due ON nudges (due_at) WHERE state = 'planned';
-CREATE INDEX nudges_occurrence ON nudges (occurrence);
 CREATE INDEX nudges_said ON nudges (ended_at) WHERE message <> '';
 CREATE INDEX nudges_message ON nudges (message) WHERE message <> '';
 CREATE INDEX outbox_gone ON outbox (key) WHERE state = 'gone' AND purpose = 'reminder';

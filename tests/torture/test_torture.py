@@ -9,6 +9,7 @@ import pytest
 from torture.faults import FAULTS, survived
 from torture.kills import killed
 from torture.liaisons import reported
+from torture.nudges import reminded
 from torture.points import POINTS, ended_at
 from torture.report import Results, passed, report
 from torture.texts import spoken
@@ -45,6 +46,12 @@ def test_every_report_is_in_the_ledger_once_and_whole() -> None:
     assert found.acknowledged > 100
 
 
+def test_every_reminder_arrives_and_what_comes_twice_is_marked() -> None:
+    found = with_zygote(lambda zygote: reminded(zygote, kills=10, count=100))
+    assert found.is_clean, found
+    assert found.arrived >= 100
+
+
 @pytest.mark.parametrize("points", [POINTS[start::4] for start in range(4)], ids=("first", "second", "third", "fourth"))
 def test_a_bot_that_ends_at_a_named_point_goes_on_where_it_was(points: tuple[str, ...]) -> None:
     async def all_of_them(zygote: Zygote) -> None:
@@ -74,7 +81,8 @@ def test_the_report_says_what_was_found() -> None:
         kills = await killed(zygote, kills=1, updates=20)
         point = await ended_at(zygote, POINTS[0])
         liaisons = await reported(zygote, kills=1, messages=10)
-        return Results(kills, liaisons, (20, 5), [point], [], [], spoken(400))
+        reminders = await reminded(zygote, kills=1, count=10)
+        return Results(kills, liaisons, reminders, (20, 5), [point], [], [], spoken(400))
 
     results = with_zygote(some)
     text = report(results)

@@ -1,0 +1,148 @@
+"""Two thousand reminders go out while the bot is killed: none is lost, and what comes twice is marked and counted."""
+
+import asyncio
+import random
+import sqlite3
+import tempfile
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from bot.clock import WoundClock
+from bot.planning.almanac import Almanac
+from bot.planning.hours import USUAL_HOURS
+from bot.practice.ground import Ground, open_ground
+from bot.practice.people import Json
+from checklist_data.reader import load
+from handlers.clock import SystemClock
+from handlers.context import SHANGHAI
+from handlers.planning import PLANNED, signature
+from handlers.serving import fingerprint_of
+from storage import chats, duties, marks, nudges, occurrences, people
+from storage.database import Transaction, open_database
+from storage.duties import Duty
+from storage.nudges import Plan
+from storage.occurrences import Planned
+from storage.people import Role
+from torture.account import integrity, settled
+from torture.kills import PATIENCE, TOKEN
+from torture.victims import Zygote, kill, moment_to_kill
+from torture.zygote import Order
+
+FIRST = 5_000
+MONDAY = datetime(2026, 12, 7, 9, 30, tzinfo=SHANGHAI)
+DUE = date(2026, 12, 16)
+EACH_LIFE = 0.45
+"""Seconds that a bot lives, with its start, about; so long takes the share of the reminders that falls to it."""
+MARK = "可能重复"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """What came of it."""
+
+    kills: int
+    planned: int
+    arrived: int
+    """Reminders that reached the platform."""
+    lost: int
+    doubled: int
+    """Reminders that reached it twice."""
+    unmarked: int
+    """Of these, those whose second arrival does not say so."""
+    unended: int
+    """Planned words that are not in an end state."""
+    broken: int
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether none is lost, and nothing came twice without saying so."""
+        return not any((self.lost, self.unmarked, self.unended, self.broken)) and self.doubled <= 2 * self.kills
+
+
+async def reminded(zygote: Zygote, kills: int, count: int, seed: int = 1) -> Reminded:
+    """Kill the bot so often while so many reminders fall due, then let it finish and compare."""
+    chance = random.Random(seed)
+    clock = WoundClock(SystemClock().reading)
+    ahead = (MONDAY - clock.reading()).total_seconds()
+    ground = await open_ground(clock)
+    ground.world.flood.enabled = False
+    with tempfile.TemporaryDirectory() as folder:
+        database, broken = Path(folder) / "bot.sqlite3", 0
+        await _furnish(database, ground, count, timedelta(seconds=EACH_LIFE * kills / count))
+        order = Order(TOKEN, ground.address, str(database), ahead=ahead)
+        for _ in range(kills):
+            process = await zygote.start(order)
+            await asyncio.sleep(0.15 + moment_to_kill(chance))
+            await kill(process)
+            broken += integrity(database) != "ok"
+        await _finish(zygote, order, database)
+        result = _compared(ground.recorder.calls, database, kills, count, broken)
+    await ground.close()
+    return result
+
+
+async def _furnish(path: Path, ground: Ground, count: int, apart: timedelta) -> None:
+    """A department, a liaison with a private chat and a reminder each; the reminders fall due one after the other."""
+    database = await open_database(path)
+    for number in range(count):
+        ground.world.user(FIRST + number).started = True
+        ground.world.chat(FIRST + number)
+    async with database.transaction("furnish") as rows:
+        for number in range(count):
+            await _one(rows, number, MONDAY + number * apart)
+        await rows.change("UPDATE occurrences SET stage = 'open'")
+        mark = signature(MONDAY.date(), fingerprint_of(load()), SHANGHAI, USUAL_HOURS, Almanac())
+        await marks.remember(rows, PLANNED, mark)
+        await rows.change("INSERT INTO briefs VALUES ('2026-W50', 0)")
+    await database.close()
+
+
+async def _one(rows: Transaction, number: int, moment: datetime) -> None:
+    department = f"部门{number}"
+    person = await people.meet(rows, FIRST + number, f"联络员{number}", MONDAY)
+    await people.appoint(rows, person.id, Role.LIAISON, department, MONDAY)
+    await chats.meet(rows, FIRST + number, "private", "", MONDAY)
+    what = (f"office-{number}", "49.1", f"第{number}号演练", "drill", "once@2026-12-16", 30, "7/1", (department,))
+    duty = Duty(0, *what, stopped=False, set_by=None, since=MONDAY.date(), planned_to=None)
+    kept = await duties.set_by_office(rows, duty)
+    await occurrences.keep(rows, [Planned(kept.id, "2026-12-16", date(2026, 11, 4), DUE, provisional=False)])
+    numbers = await occurrences.of(rows, kept.id)
+    audience = f"lead:{department}"
+    plan = Plan(f"{number}:-7:{audience}", numbers[0].id, audience, "-7", MONDAY.date(), moment.astimezone(UTC))
+    await nudges.plan(rows, [plan])
+
+
+async def _finish(zygote: Zygote, order: Order, database: Path) -> None:
+    """Let the bot say what is left."""
+    process = await zygote.start(order)
+    end = asyncio.get_running_loop().time() + PATIENCE
+    while asyncio.get_running_loop().time() < end:
+        await asyncio.sleep(0.2)
+        if not _planned(database) and settled(database):
+            break
+    await kill(process)
+
+
+def _planned(database: Path) -> int:
+    with closing(sqlite3.connect(database, timeout=10)) as connection:
+        return int(connection.execute("SELECT count(*) FROM nudges WHERE state <> 'sent'").fetchone()[0])
+
+
+def _compared(calls: list[Json], database: Path, kills: int, count: int, broken: int) -> Reminded:
+    sent = [each["result"] for each in calls if each["ok"] and each["method"] == "sendMessage"]
+    heard = Counter(each["chat"]["id"] for each in sent)
+    marked = {each["chat"]["id"] for each in sent if MARK in each["text"]}
+    twice = {chat for chat, times in heard.items() if times > 1}
+    return Reminded(
+        kills=kills,
+        planned=count,
+        arrived=sum(heard.values()),
+        lost=sum(not heard[FIRST + number] for number in range(count)),
+        doubled=len(twice) + sum(times > 2 for times in heard.values()),
+        unmarked=len(twice - marked),
+        unended=_planned(database),
+        broken=broken,
+    )
