@@ -84,7 +84,7 @@ async def show_open(press: Press, choice: Choice, context: Context) -> Taken:
             Choice(Rule(each).chinese, "duty decide", {"key": key_of(work), "rule": str(Rule(each))})
             for each in PROPOSALS
         ),
-        (Choice(phrase("duty stop", press.tongue), "duty decide", {"key": key_of(work), "rule": ""}),),
+        (Choice(phrase("duty no period", press.tongue), "duty decide", {"key": key_of(work), "rule": ""}),),
     ]
     text = phrase("duty proposal", press.tongue, ref=work.ref, quote=work.quote, word=work.word)
     back = (Choice(phrase("back", press.tongue), "duty list", {"page": 0}),)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.planning.ladder import MOVED, START, read_ladder
+from bot.planning.ladder import MOVED, START, Audience, read_ladder
 from bot.planning.responsible import NOBODY, department_of
 from bot.planning.rule import read_rule
 from bot.questions.text import Tongue
@@ -59,7 +59,7 @@ async def one(word: Word, context: Context, *, is_back: bool = False) -> View:
     if word.rung == START:
         lines += await _what_to_hand_in(word, context)
     values = _values(word)
-    rows = _buttons(word, values, context)
+    rows = _buttons(word, values)
     if is_back:
         rows = (*rows, (Choice(phrase("back", CHINESE), "nudge all", values),))
     refs = {"department": word.department, "refs": [word.task.duty.ref]}
@@ -136,9 +136,10 @@ async def _what_to_hand_in(word: Word, context: Context) -> list[str]:
     return [*lines, phrase("nudge last word", CHINESE, text=text)] if text else lines
 
 
-def _buttons(word: Word, values: dict[str, object], context: Context) -> tuple[tuple[Choice, ...], ...]:
-    del context
+def _buttons(word: Word, values: dict[str, object]) -> tuple[tuple[Choice, ...], ...]:
     why = Choice(phrase("why button", CHINESE), "nudge why", values)
+    if word.audience == Audience.LEADER:
+        return ((why,),)
     if not word.department:
         waive = Choice(phrase("waive button", CHINESE), "nudge waive", values)
         put_off = Choice(phrase("extend button", CHINESE), "nudge extend", values)

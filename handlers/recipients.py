@@ -1,7 +1,5 @@
 """Where word for a department, the office or the leader goes: in private first, else into the group."""
 
-from telegram.constants import ChatType
-
 from bot.planning.ladder import Audience
 from bot.planning.responsible import department_of
 from handlers.actors import can_be_written_to, office_accounts
@@ -35,12 +33,9 @@ async def _speakers(department: str, context: Context) -> list[int]:
 
 
 async def _group(context: Context) -> list[Spot]:
-    """The working group that has been adopted, and in it the topic that was chosen for reminders."""
-    for each in await chats.everywhere(context.work.rows):
-        if each.adopted_by is not None and each.type != ChatType.PRIVATE:
-            wanted = await quiet.of(context.work.rows, each.chat)
-            return [Spot(each.chat, wanted.thread)]
-    return []
+    """The working group, and in it the topic that was chosen for reminders."""
+    found = await chats.working_groups(context.work.rows)
+    return [Spot(found[0], (await quiet.of(context.work.rows, found[0])).thread)] if found else []
 
 
 async def _office(context: Context) -> list[Spot]:

@@ -31,6 +31,15 @@ async def everywhere(rows: Transaction) -> list[Chat]:
     return [_chat(each) for each in await rows.rows("SELECT * FROM chats WHERE state = 'here' ORDER BY chat")]
 
 
+async def working_groups(rows: Transaction) -> list[int]:
+    """The groups in service: those that have said how they want to be reminded, then the longest unchanged, first."""
+    statement = (
+        "SELECT chat FROM chats LEFT JOIN quiet_hours USING (chat) WHERE state = 'here' AND adopted_by IS NOT NULL"
+        " AND type <> 'private' ORDER BY hours IS NULL, changed_at, chat DESC"
+    )
+    return [each["chat"] for each in await rows.rows(statement)]
+
+
 async def meet(rows: Transaction, chat: int, kind: str, title: str, moment: datetime) -> None:
     """Remember a chat in which the bot can speak, and what it is called now."""
     statement = (

@@ -91,7 +91,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     "assigned": ("已指派{department}负责：{name}。", "{department} is responsible now: {name}."),
     "no duties": ("{who}未来60天没有到期任务。", "{who}: nothing due within 60 days."),
     "duties": ("{who}未来60天任务{count}项：", "{who}: {count} within 60 days:"),
-    "duties line": ("【{light}】{name}：{when}", "【{light}】{name}: {when}"),
+    "duties line": ("【{light}】 {name}：{when}", "【{light}】 {name}: {when}"),
     "duty usage": (
         "周期任务{count}项，待决定{open}项。添加示例：\n/duty 40.3 每月25日 报告 平安建设分析月报\n可写：" + PERIODS,
         "{count} duties, {open} without a period. To add one:\n/duty 40.3 每月25日 报告 …",
@@ -106,6 +106,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     "duty confirm": ("请核对：\n", "Please check:\n"),
     "duty set": ("已设定。", "It is set."),
     "duty stop": ("停止", "Stop"),
+    "duty no period": ("不设周期", "No period"),
     "duty stopped": ("已停止，不再提醒。", "Stopped; no more reminders."),
     "duty resume": ("恢复", "Resume"),
     "duty list": ("查看任务", "Show duties"),
