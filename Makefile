@@ -35,6 +35,7 @@ torture: $(VENV)/.test ## kill, starve and cut off the bot for ten minutes, and 
 bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks*.md
 	$(RUN) benchmarks
 	$(RUN) benchmarks.check_ins
+	$(RUN) benchmarks.reminders
 
 constraints: ## renew the pinned versions (needs uv)
 	uv pip compile --quiet --universal --all-extras --no-emit-index-url --no-header --no-annotate --python-version 3.11 pyproject.toml -o constraints.txt

@@ -10,7 +10,14 @@ Value = str | int | float | bytes | None
 Row = sqlite3.Row
 BEGIN = "BEGIN IMMEDIATE"
 BUSY_MS = 5_000
-PRAGMAS = (f"busy_timeout={BUSY_MS}", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF")
+PRAGMAS = (
+    f"busy_timeout={BUSY_MS}",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cache_size=-32000",  # kibibytes at most: a year's plan is written without reading its indexes back
+)
 
 
 class Link:

@@ -70,8 +70,8 @@ CREATE TABLE seen (
     PRIMARY KEY (occurrence, department)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE nudges (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+CREATE TABLE nudges ( -- what was said is never deleted, so no number of it is given twice
+    id         INTEGER PRIMARY KEY,
     key        TEXT    NOT NULL,
     occurrence INTEGER NOT NULL REFERENCES occurrences (id),
     audience   TEXT    NOT NULL,
