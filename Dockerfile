@@ -7,7 +7,7 @@ COPY bot bot
 COPY handlers handlers
 COPY storage storage
 COPY checklist_data checklist_data
-RUN /opt/qingdan/bin/pip install --no-cache-dir --disable-pip-version-check --constraint constraints.txt .
+RUN /opt/qingdan/bin/pip install --no-cache-dir --disable-pip-version-check --constraint constraints.txt '.[charts]'
 
 FROM python:3.11-slim
 RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin qingdan \

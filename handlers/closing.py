@@ -12,6 +12,7 @@ from handlers.nudge_answers import note
 from handlers.nudge_views import name_of
 from handlers.offering import Choice, Press, Taken
 from handlers.phrases import phrase
+from handlers.planning import plan_anew
 from handlers.tasks import Task, live_of, live_on, task_of, tasks_of
 from storage import duties, nudges, occurrences, reports, seen
 from storage.reports import Report
@@ -54,7 +55,8 @@ async def follow_decision(report: Report, decision: Decision, context: Context) 
     """What the office says of the report holds for the occurrences that it closes."""
     rows, moment = context.work.rows, context.work.moment
     if decision is not Decision.CLOSED:
-        await occurrences.reopen(rows, report.id)
+        if await occurrences.reopen(rows, report.id):
+            await plan_anew(context)
         return
     for each in await tasks_of(await occurrences.by_report(rows, report.id), context):
         await occurrences.end(rows, each.occurrence.id, Stage.CLOSED, "", moment)

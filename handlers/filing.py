@@ -55,6 +55,8 @@ async def file(
         report = await reports.file(rows, each.matter, source, words_in(each.draft), actor.person, moment)
         named = await _named(each.draft, source, actor, context) if each.draft.proofs else []
         await evidence.prove(rows, report.id, [*pieces, *named])
+        is_done = State(each.draft.state) is State.DONE
+        await occurrences.follow(rows, report.id, each.matter, is_done=is_done)
         await note(actor, "report", report, None, context)
         await ask_for_review(report, context)
         made.append(report)

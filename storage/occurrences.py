@@ -33,7 +33,7 @@ class Occurrence:
     provisional: bool
     stage: str
     moves: int
-    """How often it was put off."""
+    """How often it was planned anew: put off, or opened again."""
     report: int | None
     """The report by which a department says that it is done."""
     reason: str
@@ -118,9 +118,22 @@ async def report(rows: Transaction, number: int, report: int) -> bool:
 
 
 async def reopen(rows: Transaction, report: int) -> int:
-    """What was done by a report is not done after all; how many there were."""
-    statement = "UPDATE occurrences SET stage = 'open', report = NULL, ended_at = NULL WHERE report = ?"
+    """What was done by a report is not done after all; how many there were. What had been closed is planned anew."""
+    statement = (
+        "UPDATE occurrences SET moves = moves + (stage = 'closed'), stage = 'open', report = NULL, ended_at = NULL"
+        " WHERE report = ?"
+    )
     return await rows.change(statement, (report,))
+
+
+async def follow(rows: Transaction, report: int, matter: tuple[str, str], *, is_done: bool) -> int:
+    """A newer report takes the place of an older one on the same matter that said it is done; how many there were."""
+    statement = (
+        "UPDATE occurrences SET stage = CASE WHEN ?2 THEN 'reported' ELSE 'open' END,"
+        " report = CASE WHEN ?2 THEN ?1 END WHERE stage = 'reported' AND report <> ?1"
+        " AND report IN (SELECT id FROM reports WHERE department = ?3 AND ref = ?4)"
+    )
+    return await rows.change(statement, (report, int(is_done), *matter))
 
 
 async def end(rows: Transaction, number: int, stage: str, reason: str, moment: datetime) -> bool:

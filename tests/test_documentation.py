@@ -3,16 +3,19 @@
 import itertools
 import re
 import shlex
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.cli import main, parser
 from bot.commands.table import CHECKLIST, COMMANDS
+from bot.planning.duty_words import read_duty
 from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from bot.settings import PREFIX, Settings
+from bot.workdays import read_table
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh-CN.md")
@@ -145,3 +148,19 @@ def test_headings_go_down_one_step_at_a_time(name: str) -> None:
     depths = [len(each) for each in re.findall(r"^(#+) ", without_blocks, re.MULTILINE)]
     assert depths[0] == 1
     assert all(deeper <= depth + 1 for depth, deeper in itertools.pairwise(depths))
+
+
+def test_every_duty_in_the_guide_is_read(assistant: Assistant) -> None:
+    lines = re.findall(r"`/duty ([^`]+)`", read("docs/duties.md"))
+    assert len(lines) > 5
+    for line in lines:
+        ref, *words = line.split()
+        found = read_duty(words, date(2026, 12, 1), assistant.department)
+        assert ref in assistant.checklist.entries, line
+        assert found.rule is not None, line
+        assert not found.unread, line
+
+
+def test_the_calendar_in_the_guide_can_be_loaded() -> None:
+    (body,) = re.findall(r"^```json\n(.*?)^```$", read("docs/duties.md"), re.MULTILINE | re.DOTALL)
+    assert read_table(body).year == 2027

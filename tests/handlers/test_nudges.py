@@ -386,3 +386,60 @@ def test_whoever_blocked_the_bot_is_reached_in_the_group(play: Play) -> None:
         assert len(said_about(stage, GROUP)) == 1
 
     play(conversation)
+
+
+async def reported_done(stage: Stage) -> str:
+    """A drill of a department that its liaison has reported as done."""
+    department = stage.parties("49.1")[0]
+    await drill(stage, f"49.1 2026-12-15 演练 提前30天 {department} 消防演练", department)
+    await through(stage, "2026-12-04")
+    stage.say(LIAISON, LIAISON, "49.1 已办结 教发〔2026〕9号")
+    await stage.quiet()
+    await stage.pressed(LIAISON, LIAISON, last(stage, LIAISON)["message_id"], "同时办结")
+    return department
+
+
+def test_who_then_reports_a_difficulty_has_not_done_it_and_is_reminded_again(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await reported_done(stage)
+        stage.say(LIAISON, LIAISON, "49.1 有困难：场地未落实")
+        await stage.quiet()
+        (row,) = await stage.rows("SELECT stage, report FROM occurrences")
+        assert (row["stage"], row["report"]) == ("open", None)
+        await through(stage, "2026-12-14")
+        assert "还有1个工作日" in said_about(stage, LIAISON)[-1]
+
+    play(conversation)
+
+
+def test_a_newer_report_that_it_is_done_takes_the_place_of_the_older(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await reported_done(stage)
+        stage.say(LIAISON, LIAISON, "49.1 已办结 教发〔2026〕10号")
+        await stage.quiet()
+        review = [each for each in stage.own(OWNER) if each["text"].startswith("待审核：")][-1]
+        await stage.pressed(OWNER, OWNER, review["message_id"], "销号")
+        await stage.quiet()
+        (row,) = await stage.rows("SELECT stage FROM occurrences")
+        assert row["stage"] == "closed"
+
+    play(conversation)
+
+
+def test_what_the_office_opens_again_is_reminded_of_again(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await reported_done(stage)
+        review = next(each for each in stage.own(OWNER) if each["text"].startswith("待审核："))
+        number = review["message_id"]
+        await stage.pressed(OWNER, OWNER, number, "销号")
+        await stage.quiet()
+        await stage.pressed(OWNER, OWNER, number, "重新打开")
+        await stage.quiet()
+        stage.say(OWNER, OWNER, "请补充现场照片", reply_to=number)
+        await stage.quiet()
+        (row,) = await stage.rows("SELECT stage FROM occurrences")
+        assert row["stage"] == "open"
+        await through(stage, "2026-12-14")
+        assert "还有1个工作日" in said_about(stage, LIAISON)[-1]
+
+    play(conversation)
