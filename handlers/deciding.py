@@ -15,8 +15,9 @@ from handlers.offering import Choice, Press, Spot, Taken, View, show
 from handlers.payloads import Body
 from handlers.phrases import phrase
 from handlers.planning import plan_anew
+from handlers.refusing import refusal
 from handlers.tasks import Task, task_of
-from handlers.wording import allowed_to, day_of, roles_of
+from handlers.wording import day_of
 from storage import duties, nudges, occurrences, people, requests
 from storage.occurrences import Move
 from storage.outbox import Purpose
@@ -51,9 +52,9 @@ def view_of(request: Request, task: Task, context: Context) -> View:
 
 async def decide(press: Press, choice: Choice, context: Context) -> Taken:
     """Grant or refuse, once."""
-    refusal = _no_right(press)
-    if refusal:
-        return Taken(toast=refusal)
+    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    if no:
+        return Taken(toast=no)
     request = await requests.by_number(context.work.rows, choice.values["request"])
     if request is None or request.granted is not None:
         return Taken(View(phrase("decided already", press.tongue)))
@@ -68,9 +69,9 @@ async def decide_at_once(request: Request, actor: Actor, context: Context) -> st
 async def ask_assignment(press: Press, choice: Choice, context: Context) -> Taken:
     """Ask which department is responsible."""
     word = await word_of(choice.values, context)
-    refusal = _no_right(press) or refused(press, word)
-    if word is None or refusal:
-        return Taken(toast=refusal)
+    no = refusal(press.actor, Action.SET_DUTIES, press.tongue) or refused(press, word)
+    if word is None or no:
+        return Taken(toast=no)
     names = [each.name for each in context.services.checklist.departments]
     made = [Choice(each, "nudge assigned", {**choice.values, "to": each}) for each in names]
     rows = tuple(tuple(made[place : place + IN_ROW]) for place in range(0, len(made), IN_ROW))
@@ -80,9 +81,9 @@ async def ask_assignment(press: Press, choice: Choice, context: Context) -> Take
 async def assign(press: Press, choice: Choice, context: Context) -> Taken:
     """Make a department responsible for a duty, in place of the one that says it is not."""
     word = await word_of(choice.values, context)
-    refusal = _no_right(press) or refused(press, word)
-    if word is None or refusal:
-        return Taken(toast=refusal)
+    no = refusal(press.actor, Action.SET_DUTIES, press.tongue) or refused(press, word)
+    if word is None or no:
+        return Taken(toast=no)
     number, to = choice.values.get("request"), choice.values["to"]
     request = await requests.by_number(context.work.rows, number) if number else None
     before = word.task.responsible.everybody
@@ -140,10 +141,3 @@ def _said(request: Request, task: Task, *, granted: bool) -> str:
     new = day_of(request.new_due, CHINESE) if request.new_due else ""
     values = {"name": name_of(task), "reason": request.reason, "new": new, "department": request.department}
     return phrase("granted" if granted else "refused", None, what=phrase(f"what {request.kind}", None, **values))
-
-
-def _no_right(press: Press) -> str:
-    if press.actor.may(Action.SET_DUTIES):
-        return ""
-    values = {"who": allowed_to(Action.SET_DUTIES, press.tongue), "roles": roles_of(press.actor, press.tongue)}
-    return phrase("no right", press.tongue, **values)

@@ -11,21 +11,20 @@ from bot.involvement import is_tracked
 from bot.planning.duty_words import Written, read_duty
 from bot.planning.ladder import USUAL, read_ladder
 from bot.planning.occurrence import Stage
-from bot.planning.responsible import NOBODY, responsible_for
 from bot.planning.rule import USUAL_START, Rule, read_rule
 from bot.questions.text import Tongue
 from bot.rights import Action
 from bot.sensitive import shown
 from checklist_data.model import Clause, DutyKind, Item, Period, Requirement
 from handlers.context import Context
+from handlers.duty_listing import described, duty_list, duty_view, usage
 from handlers.offering import Choice, Press, Taken, View, show
 from handlers.phrases import phrase
 from handlers.planning import plan_anew
-from handlers.tasks import tasks_of
+from handlers.refusing import refusal
 from handlers.told import Told, say, told_by
 from handlers.turning import turning
 from handlers.undecided import key_of, undecided
-from handlers.wording import allowed_to, roles_of, shortened
 from storage import audit, duties, nudges, occurrences
 from storage.audit import Line
 from storage.duties import Duty
@@ -45,9 +44,9 @@ async def on_duty(update: Update, context: Context) -> None:
     told = await told_by(message, "", context)
     words = context.args or []
     if not words:
-        await show(context.work, await _list(0, told.tongue, context), told.spot, account=told.actor.account)
+        await show(context.work, await duty_list(0, told.tongue, context), told.spot, account=told.actor.account)
     elif words[0] not in context.services.checklist.entries:
-        await say(told, _unread(words[0], told.tongue) + await _usage(told.tongue, context), context)
+        await say(told, _unread(words[0], told.tongue) + await usage(told.tongue, context), context)
     elif not is_tracked(context.services.checklist, words[0]):
         await say(told, phrase("reference", told.tongue, ref=words[0]), context)
     else:
@@ -56,28 +55,28 @@ async def on_duty(update: Update, context: Context) -> None:
 
 async def turn_duties(press: Press, choice: Choice, context: Context) -> Taken:
     """Show a page of the list."""
-    refusal = _no_right(press)
-    return Taken(toast=refusal) if refusal else Taken(await _list(choice.values["page"], press.tongue, context))
+    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    return Taken(toast=no) if no else Taken(await duty_list(choice.values["page"], press.tongue, context))
 
 
 async def show_duty(press: Press, choice: Choice, context: Context) -> Taken:
     """Show a duty, with what can be done with it."""
-    refusal = _no_right(press)
+    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
     duty = await duties.by_number(context.work.rows, choice.values["duty"])
-    if refusal or duty is None:
-        return Taken(toast=refusal or phrase("over", press.tongue))
-    return Taken(await _one(duty, press.tongue, context))
+    if no or duty is None:
+        return Taken(toast=no or phrase("over", press.tongue))
+    return Taken(await duty_view(duty, press.tongue, context))
 
 
 async def show_open(press: Press, choice: Choice, context: Context) -> Taken:
     """Show work without a period, with a proposal; one after the other."""
-    refusal = _no_right(press)
-    if refusal:
-        return Taken(toast=refusal)
+    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    if no:
+        return Taken(toast=no)
     found = await undecided(context)
     page = min(choice.values["page"], len(found) - 1)
     if page < 0:
-        return Taken(await _list(0, press.tongue, context))
+        return Taken(await duty_list(0, press.tongue, context))
     work = found[page]
     rows = [
         tuple(
@@ -93,9 +92,9 @@ async def show_open(press: Press, choice: Choice, context: Context) -> Taken:
 
 async def decide_open(press: Press, choice: Choice, context: Context) -> Taken:
     """Give work a period, or decide that it has none."""
-    refusal = _no_right(press)
-    if refusal:
-        return Taken(toast=refusal)
+    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    if no:
+        return Taken(toast=no)
     work = next((each for each in await undecided(context) if key_of(each) == choice.values["key"]), None)
     if work is None:
         return Taken(toast=phrase("decided already", press.tongue))
@@ -108,31 +107,31 @@ async def decide_open(press: Press, choice: Choice, context: Context) -> Taken:
 
 async def confirm(press: Press, choice: Choice, context: Context) -> Taken:
     """Set what was proposed."""
-    refusal = _no_right(press)
-    if refusal:
-        return Taken(toast=refusal)
+    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    if no:
+        return Taken(toast=no)
     duty = await _set(_kept(choice.values, press.actor.person, context), press, context)
-    view = await _one(duty, press.tongue, context)
+    view = await duty_view(duty, press.tongue, context)
     return Taken(view, phrase("duty set", press.tongue))
 
 
 async def stop(press: Press, choice: Choice, context: Context) -> Taken:
     """Stop a duty, or take it up again."""
-    refusal = _no_right(press)
+    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
     duty = await duties.by_number(context.work.rows, choice.values["duty"])
-    if refusal or duty is None:
-        return Taken(toast=refusal or phrase("over", press.tongue))
+    if no or duty is None:
+        return Taken(toast=no or phrase("over", press.tongue))
     stopped = choice.values["stop"]
     changed = replace(duty, stopped=stopped, set_by=press.actor.person or None, since=context.today)
-    view = await _one(await _set(changed, press, context), press.tongue, context)
+    view = await duty_view(await _set(changed, press, context), press.tongue, context)
     return Taken(view, phrase("duty stopped" if stopped else "duty set", press.tongue))
 
 
 async def cancel(press: Press, choice: Choice, context: Context) -> Taken:
     """Set nothing."""
     del choice
-    refusal = _no_right(press)
-    return Taken(toast=refusal) if refusal else Taken(await _list(0, press.tongue, context))
+    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    return Taken(toast=no) if no else Taken(await duty_list(0, press.tongue, context))
 
 
 async def _propose(told: Told, ref: str, words: list[str], context: Context) -> None:
@@ -142,10 +141,10 @@ async def _propose(told: Told, ref: str, words: list[str], context: Context) -> 
     before = same[0] if len(same) == 1 and not read.text else None
     if read.unread or (read.rule is None and before is None):
         what = read.unread or " ".join(words) or ref
-        await say(told, _unread(what, told.tongue) + await _usage(told.tongue, context), context)
+        await say(told, _unread(what, told.tongue) + await usage(told.tongue, context), context)
         return
     values = _values(ref, read, before, context)
-    preview = await _described(_kept(values, 0, context), told.tongue, context)
+    preview = await described(_kept(values, 0, context), told.tongue, context)
     row = (
         Choice(phrase("confirm", told.tongue), "duty confirm", values),
         Choice(phrase("cancel", told.tongue), "duty cancel"),
@@ -202,42 +201,6 @@ def _short(duty: Duty) -> str:
     return f"{duty.rule} -{duty.start_days} {duty.ladder} {named}{' stopped' if duty.stopped else ''}".strip()
 
 
-async def _list(page: int, tongue: Tongue, context: Context) -> View:
-    every = await duties.every(context.work.rows)
-    shown_here = every[page * ON_PAGE : (page + 1) * ON_PAGE]
-    rows = []
-    for each in shown_here:
-        state = f"{phrase('duty stop', tongue)} " if each.stopped else ""
-        text = phrase("duty row", tongue, state=state, ref=each.ref, quote=each.quote)
-        rows.append((Choice(shortened(text, 28), "duty show", {"duty": each.id}),))
-    pages = turning("duty list", {}, page, -(-len(every) // ON_PAGE), tongue)
-    still_open = len(await undecided(context))
-    last = ((Choice(phrase("duty open list", tongue), "duty open", {"page": 0}),),) if still_open else ()
-    return View(await _usage(tongue, context), (*rows, *pages, *last))
-
-
-async def _usage(tongue: Tongue, context: Context) -> str:
-    every, still_open = await duties.every(context.work.rows), await undecided(context)
-    return phrase("duty usage", tongue, count=sum(not each.stopped for each in every), open=len(still_open))
-
-
-async def _one(duty: Duty, tongue: Tongue, context: Context) -> View:
-    name = "duty resume" if duty.stopped else "duty stop"
-    toggle = Choice(phrase(name, tongue), "duty stop", {"duty": duty.id, "stop": not duty.stopped})
-    back = Choice(phrase("back", tongue), "duty list", {"page": 0})
-    return View(await _described(duty, tongue, context), ((toggle, back),))
-
-
-async def _described(duty: Duty, tongue: Tongue, context: Context) -> str:
-    who = "、".join(responsible_for(context.services.checklist, duty).everybody) or NOBODY
-    live = await tasks_of(await occurrences.live(context.work.rows, duties=[duty.id]), context) if duty.id else []
-    days = "、".join(str(each.occurrence.due) for each in live[:3])
-    coming = phrase("duty next", tongue, days=days) if days else phrase("duty none", tongue) if duty.id else ""
-    values = {"ref": duty.ref, "quote": duty.quote, "kind": phrase(f"kind {duty.kind}", tongue), "who": who}
-    ladder, rule = read_ladder(duty.ladder).chinese, read_rule(duty.rule).chinese
-    return phrase("duty shown", tongue, rule=rule, start=duty.start_days, ladder=ladder, next=coming, **values).strip()
-
-
 def _text_of(ref: str, context: Context) -> str:
     entry = context.services.checklist.entries[ref]
     text = entry.text if isinstance(entry, Clause | Requirement) else entry.title if isinstance(entry, Item) else ref
@@ -246,10 +209,3 @@ def _text_of(ref: str, context: Context) -> str:
 
 def _unread(what: str, tongue: Tongue) -> str:
     return phrase("duty unread", tongue, what=shown(what))
-
-
-def _no_right(press: Press) -> str:
-    if press.actor.may(Action.SET_DUTIES):
-        return ""
-    values = {"who": allowed_to(Action.SET_DUTIES, press.tongue), "roles": roles_of(press.actor, press.tongue)}
-    return phrase("no right", press.tongue, **values)

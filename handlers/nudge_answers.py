@@ -12,8 +12,8 @@ from handlers.context import Context
 from handlers.nudge_views import Word, name_of
 from handlers.offering import Choice, Press, Taken, View
 from handlers.phrases import phrase
+from handlers.refusing import refusal
 from handlers.tasks import Task, task_of
-from handlers.wording import allowed_to, roles_of
 from storage import audit, seen
 from storage.audit import Line
 
@@ -23,9 +23,9 @@ NOT_OURS = ("reason not in charge", "reason moved away")
 async def mark_seen(press: Press, choice: Choice, context: Context) -> Taken:
     """Somebody of the department says that it is being done: no more of it until the next rung, unless it is late."""
     word = await word_of(choice.values, context)
-    refusal = refused(press, word)
-    if word is None or refusal:
-        return Taken(toast=refusal)
+    no = refused(press, word)
+    if word is None or no:
+        return Taken(toast=no)
     number, department = word.task.occurrence.id, word.department
     if not await seen.see(context.work.rows, number, department, context.today, press.actor.person):
         return Taken(toast=phrase("seen twice", press.tongue))
@@ -63,9 +63,9 @@ async def show_all(press: Press, choice: Choice, context: Context) -> Taken:
 async def ask_whose(press: Press, choice: Choice, context: Context) -> Taken:
     """Ask why it is not theirs, beside what the list says."""
     word = await word_of(choice.values, context)
-    refusal = refused(press, word)
-    if word is None or refusal:
-        return Taken(toast=refusal)
+    no = refused(press, word)
+    if word is None or no:
+        return Taken(toast=no)
     texts = [phrase(each, press.tongue) for each in NOT_OURS]
     values = {**choice.values, "kind": "not ours"}
     rows = [(Choice(each, "nudge ask", {**values, "reason": each}),) for each in texts]
@@ -93,10 +93,7 @@ def refused(press: Press, word: Word | None) -> str:
     if is_for_departments(word.audience):
         allowed = press.actor.may(Action.REPORT, department_of(word.audience)) or press.actor.may(Action.SET_DUTIES)
         return "" if allowed else phrase("no liaison", press.tongue)
-    if press.actor.may(Action.SET_DUTIES):
-        return ""
-    values = {"who": allowed_to(Action.SET_DUTIES, press.tongue), "roles": roles_of(press.actor, press.tongue)}
-    return phrase("no right", press.tongue, **values)
+    return refusal(press.actor, Action.SET_DUTIES, press.tongue)
 
 
 async def note(actor: Actor, action: str, task: Task, new: str, context: Context, old: str | None = None) -> None:

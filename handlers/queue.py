@@ -8,9 +8,10 @@ from handlers.context import Context
 from handlers.matters import known
 from handlers.offering import Choice, Press, Taken, View, show
 from handlers.phrases import phrase
+from handlers.refusing import refusal
 from handlers.told import told_by
 from handlers.turning import turning
-from handlers.wording import allowed_to, roles_of, shortened, title_of
+from handlers.wording import shortened, title_of
 
 ON_PAGE = 8
 
@@ -28,10 +29,12 @@ async def on_review(update: Update, context: Context) -> None:
 
 async def turn_queue(press: Press, choice: Choice, context: Context) -> Taken:
     """Show a page of the list."""
-    if not press.actor.may(Action.REVIEW):
-        values = {"who": allowed_to(Action.REVIEW, press.tongue), "roles": roles_of(press.actor, press.tongue)}
-        return Taken(toast=phrase("no right", press.tongue, **values))
-    return Taken(await _queue(choice.values["page"], press.tongue, context, closed=choice.values["closed"]))
+    no = refusal(press.actor, Action.REVIEW, press.tongue)
+    return (
+        Taken(toast=no)
+        if no
+        else Taken(await _queue(choice.values["page"], press.tongue, context, closed=choice.values["closed"]))
+    )
 
 
 async def _queue(page: int, tongue: Tongue, context: Context, *, closed: bool) -> View:

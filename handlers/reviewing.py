@@ -10,7 +10,8 @@ from handlers.context import Context
 from handlers.matters import Known, known_by
 from handlers.offering import Choice, Press, Spot, Taken, View, show
 from handlers.phrases import phrase
-from handlers.wording import allowed_to, roles_of, title_of, words_of
+from handlers.refusing import refusal
+from handlers.wording import title_of, words_of
 from storage import audit, evidence, occurrences, people, reports, reviews
 from storage.audit import Line
 from storage.outbox import Purpose
@@ -75,9 +76,9 @@ def _choices(known: Known, tongue: Tongue) -> list[Choice]:
 
 async def ask_why(press: Press, choice: Choice, context: Context) -> Taken:
     """Ask for the reason: one of the usual ones, or an answer in words."""
-    refusal = _refusal(press.actor, press.tongue)
-    if refusal:
-        return Taken(toast=refusal)
+    no = refusal(press.actor, Action.REVIEW, press.tongue)
+    if no:
+        return Taken(toast=no)
     report = await reports.by_number(context.work.rows, choice.values["report"])
     if report is None:
         return Taken(View(phrase("withdrawn report", press.tongue)))
@@ -93,9 +94,9 @@ async def ask_why(press: Press, choice: Choice, context: Context) -> Taken:
 
 async def show_again(press: Press, choice: Choice, context: Context) -> Taken:
     """Show the report once more."""
-    refusal = _refusal(press.actor, press.tongue)
-    if refusal:
-        return Taken(toast=refusal)
+    no = refusal(press.actor, Action.REVIEW, press.tongue)
+    if no:
+        return Taken(toast=no)
     report = await reports.by_number(context.work.rows, choice.values["report"])
     if report is None:
         return Taken(View(phrase("withdrawn report", press.tongue)))
@@ -104,9 +105,9 @@ async def show_again(press: Press, choice: Choice, context: Context) -> Taken:
 
 async def decide(press: Press, choice: Choice, context: Context, reason: str = "") -> Taken:
     """Store the office's decision, unless the report has changed or somebody has decided in the meantime."""
-    refusal = _refusal(press.actor, press.tongue)
-    if refusal:
-        return Taken(toast=refusal)
+    no = refusal(press.actor, Action.REVIEW, press.tongue)
+    if no:
+        return Taken(toast=no)
     report = await reports.by_number(context.work.rows, choice.values["report"])
     if report is None:
         return Taken(View(phrase("withdrawn report", press.tongue)))
@@ -161,9 +162,3 @@ def _heading(report: Report, reviewed: Review | None, tongue: Tongue, context: C
     values = {"department": matter.department, "title": title_of(checklist, matter.ref)}
     label = phrase(reviewed.decision.name if reviewed else "under review", tongue)
     return phrase("to review", tongue, label=label, part=part or "", words=words_of(report.words, tongue), **values)
-
-
-def _refusal(actor: Actor, tongue: Tongue) -> str:
-    if actor.may(Action.REVIEW):
-        return ""
-    return phrase("no right", tongue, who=allowed_to(Action.REVIEW, tongue), roles=roles_of(actor, tongue))

@@ -12,9 +12,10 @@ from handlers.matters import known
 from handlers.offering import Choice, Press, Taken, View, show
 from handlers.payloads import Body
 from handlers.phrases import phrase
+from handlers.refusing import refusal
 from handlers.told import say, told_by
 from handlers.turning import turning
-from handlers.wording import allowed_to, office_of, rights_of, roles_of
+from handlers.wording import office_of, rights_of, roles_of
 from storage import audit, chats, invitations, people
 from storage.audit import Line
 from storage.outbox import Purpose
@@ -55,17 +56,17 @@ async def on_people(update: Update, context: Context) -> None:
 
 async def turn_list(press: Press, choice: Choice, context: Context) -> Taken:
     """Show a page of the list."""
-    refusal = _refusal(press, Action.APPOINT)
-    return Taken(toast=refusal) if refusal else Taken(await _list(choice.values["page"], press.tongue, context))
+    no = refusal(press.actor, Action.APPOINT, press.tongue)
+    return Taken(toast=no) if no else Taken(await _list(choice.values["page"], press.tongue, context))
 
 
 async def ask_dismissal(press: Press, choice: Choice, context: Context) -> Taken:
     """Ask once more before a role ends."""
     del context
     values = choice.values
-    refusal = _refusal(press, Action.APPOINT_OFFICE if values["role"] == Role.OFFICE else Action.APPOINT)
-    if refusal:
-        return Taken(toast=refusal)
+    no = refusal(press.actor, Action.APPOINT_OFFICE if values["role"] == Role.OFFICE else Action.APPOINT, press.tongue)
+    if no:
+        return Taken(toast=no)
     who = office_of(Role(values["role"]), values["department"], press.tongue)
     confirm = Choice(phrase("confirm", press.tongue), "dismiss", values)
     cancel = Choice(phrase("cancel", press.tongue), "people", {"page": 0})
@@ -75,9 +76,9 @@ async def ask_dismissal(press: Press, choice: Choice, context: Context) -> Taken
 async def dismiss(press: Press, choice: Choice, context: Context) -> Taken:
     """End a role."""
     values, role = choice.values, Role(choice.values["role"])
-    refusal = _refusal(press, Action.APPOINT_OFFICE if role is Role.OFFICE else Action.APPOINT)
-    if refusal:
-        return Taken(toast=refusal)
+    no = refusal(press.actor, Action.APPOINT_OFFICE if role is Role.OFFICE else Action.APPOINT, press.tongue)
+    if no:
+        return Taken(toast=no)
     moment = context.work.moment
     await people.dismiss(context.work.rows, values["person"], values["department"], moment)
     subject, old = f"person {values['person']}", f"{role} {values['department']}".strip()
@@ -89,9 +90,9 @@ async def dismiss(press: Press, choice: Choice, context: Context) -> Taken:
 
 async def call_back(press: Press, choice: Choice, context: Context) -> Taken:
     """Call an invitation back."""
-    refusal = _refusal(press, Action.APPOINT)
-    if refusal:
-        return Taken(toast=refusal)
+    no = refusal(press.actor, Action.APPOINT, press.tongue)
+    if no:
+        return Taken(toast=no)
     await invitations.end(context.work.rows, choice.values["token"], None, context.work.moment)
     line = Line(context.work.moment, press.actor.person, "call back", choice.values["who"], None, None)
     await audit.note(context.work.rows, line)
@@ -141,10 +142,3 @@ async def _list(page: int, tongue: Tongue, context: Context) -> View:
     shown = rows[page * ON_PAGE : (page + 1) * ON_PAGE]
     pages = turning("people", {}, page, -(-len(rows) // ON_PAGE), tongue)
     return View(phrase("people", tongue, count=len(held)), (*shown, *pages))
-
-
-def _refusal(press: Press, action: Action) -> str:
-    if press.actor.may(action):
-        return ""
-    values = {"who": allowed_to(action, press.tongue), "roles": roles_of(press.actor, press.tongue)}
-    return phrase("no right", press.tongue, **values)

@@ -107,6 +107,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     "duty set": ("已设定。", "It is set."),
     "duty stop": ("停止", "Stop"),
     "duty no period": ("不设周期", "No period"),
+    "duty is stopped": ("（已停）", "(stopped) "),
     "duty stopped": ("已停止，不再提醒。", "Stopped; no more reminders."),
     "duty resume": ("恢复", "Resume"),
     "duty list": ("查看任务", "Show duties"),
