@@ -33,6 +33,7 @@ from storage.people import Role
 DOCUMENT = Path(__file__).parents[1] / "docs" / "benchmarks-reminders.md"
 MONDAY = datetime(2026, 12, 7, 9, 0, tzinfo=SHANGHAI)
 YEARS = 5
+DEPARTMENTS = 27
 PLANS = 3
 """Times that all of it is planned; the median counts."""
 
@@ -81,7 +82,9 @@ async def _planned(path: Path, count: int) -> tuple[int, int, float, float]:
         for number in range(count):
             what = (f"office-{number}", "49.1", "演练", "drill", _rule(number), 30, "30,14,7,1/1,7,14")
             since = date(2026, 12, 7)
-            duty = Duty(0, *what, ("教体局",), stopped=False, set_by=None, since=since, planned_to=None)
+            duty = Duty(
+                0, *what, (f"部门{number * 7 % DEPARTMENTS}",), stopped=False, set_by=None, since=since, planned_to=None
+            )
             await duties.set_by_office(rows, duty)
         every = await duties.every(rows)
     times = []
