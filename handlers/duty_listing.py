@@ -29,7 +29,9 @@ async def duty_list(page: int, tongue: Tongue, context: Context) -> View:
     pages = turning("duty list", {}, page, -(-len(every) // ON_PAGE), tongue)
     still_open = len(await undecided(context))
     last = ((Choice(phrase("duty open list", tongue), "duty open", {"page": 0}),),) if still_open else ()
-    return View(await usage(tongue, context), (*rows, *pages, *last))
+    standards = [each for each in context.services.checklist.duties if each.standard]
+    lines = [phrase("standard", tongue, ref=each.ref, quote=each.quote) for each in standards]
+    return View("\n".join([await usage(tongue, context), *lines]), (*rows, *pages, *last))
 
 
 async def usage(tongue: Tongue, context: Context) -> str:

@@ -118,7 +118,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     ),
     "duty unread": ("没有读懂：{what}。\n", "Not understood: {what}.\n"),
     "reference": ("{ref}仅供查阅，不设任务，不作提醒。", "{ref} is for reference only: no duties."),
-    "standard": ("日常标准，不作提醒", "a daily standard, never reminded of"),
+    "standard": ("日常标准，不作提醒：{ref} {quote}", "A daily standard, never reminded of: {ref} {quote}"),
     "kind drill": ("演练", "drill"),
     "kind inspection": ("检查", "inspection"),
     "kind report": ("报告", "report"),

@@ -26,6 +26,7 @@ def test_the_checklists_duties_are_planned_without_anybody_asking(play: Play) ->
         keys = {each["key"] for each in await stage.rows("SELECT key FROM duties")}
         assert {"annual-inspection", "network-drill", "quarterly-analysis", "dispute-document"} <= keys
         assert not any("grid" in each for each in keys), "a standard is not turned into reminders"
+        assert "日常标准，不作提醒：II-7(1) 每名网格员日均网格巡查至少2小时" in await told(stage, OWNER, "/duty")
 
     play(conversation)
 
