@@ -15,11 +15,12 @@ from handlers.closing import expected
 from handlers.context import Context
 from handlers.filing import Filing, file
 from handlers.matters import known
+from handlers.nudging import week_of
 from handlers.offering import Choice, Press, Spot, Taken, View, show
 from handlers.phrases import phrase
 from handlers.reporting import carried
 from handlers.told import say, told_by
-from storage import chats, people, rounds, seen
+from storage import burden, chats, people, rounds, seen
 from storage.outbox import Purpose
 from storage.people import Role
 from storage.reports import Source
@@ -158,6 +159,7 @@ async def _remind(wanted: Round, day: date, context: Context) -> None:
                 button = Choice(phrase("all on plan", None), "round", values)
                 view = View(phrase("remind", None, department=role.department), ((button,),))
                 await show(context.work, view, Spot(person.account), key=key, purpose=Purpose.REMINDER)
+                await burden.count(context.work.rows, [role.department], week_of(day), messages=1)
 
 
 def _buttons(departments: Sequence[str], day: date) -> tuple[tuple[Choice, ...], ...]:

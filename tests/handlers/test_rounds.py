@@ -105,6 +105,8 @@ def test_who_wishes_it_is_reminded_once_in_private(play: Play) -> None:
         assert "按计划" in await stage.pressed(LIAISON, LIAISON, reminded["message_id"], "一切按计划")
         await stage.quiet()
         assert len(stage.own(LIAISON)) == 2
+        (cost,) = await stage.rows("SELECT messages, taps FROM burden WHERE department = ?", first)
+        assert (cost["messages"], cost["taps"]) == (1, 1)
         assert stage.own(COLLEAGUE) == []
 
     play(conversation)
