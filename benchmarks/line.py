@@ -7,17 +7,39 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.request import Request, urlopen
 
 from benchmarks.results import LineSpeed
+from bot.practice.callers import TOKEN_HEADER
 
 PEOPLE = 100
 QUESTIONS = ("第{}项多少分", "第{}项谁牵头", "{}.1", "教体局牵头哪些任务", "消防归谁管")
 BOTS = ("echo", "qingdan")
 PATIENCE = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class GroundAlone:
+    """The practice ground in its process, and the token of its control routes."""
+
+    address: str
+    token: str
+
+    def post(self, route: str, **fields: object) -> None:
+        """Do something as one of the people."""
+        self.ask(route, json.dumps(fields).encode())
+
+    def ask(self, route: str, body: bytes | None = None) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """What a control route answers."""
+        headers = {TOKEN_HEADER: self.token, "Content-Type": "application/json"}
+        request = Request(f"{self.address}/sim/{route}", body, headers)  # noqa: S310 - our own server
+        with urlopen(request) as answer:  # noqa: S310 - our own server
+            return json.load(answer)
 
 
 def line_speeds(updates: int, rounds: int) -> tuple[LineSpeed, ...]:
@@ -31,54 +53,45 @@ def line_speeds(updates: int, rounds: int) -> tuple[LineSpeed, ...]:
 
 def _speed(name: str, updates: int) -> float:
     """Answers per second, from the first to the last, to questions that wait when the bot starts."""
-    with TemporaryDirectory() as folder, _ground() as address:
-        _post(address, "flood", on=False)
+    with TemporaryDirectory() as folder, _ground() as ground:
+        ground.post("flood", on=False)
         for number in range(updates):
             person = 1000 + number % PEOPLE
             text = QUESTIONS[number // PEOPLE % len(QUESTIONS)].format(1 + number // PEOPLE % 6)
-            _post(address, "message", chat=person, user=person, text=text)
-        module = [sys.executable, "-m", "benchmarks.line_bots", name, address, str(Path(folder) / "bot.sqlite3")]
+            ground.post("message", chat=person, user=person, text=text)
+        module = [sys.executable, "-m", "benchmarks.line_bots", name, ground.address, str(Path(folder) / "bot.sqlite3")]
         bot = subprocess.Popen(module, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            moments = _answers(address, updates)
+            moments = _answers(ground, updates)
         finally:
             bot.kill()
             bot.wait()
     return (len(moments) - 1) / (moments[-1] - moments[0]).total_seconds()
 
 
-def _answers(address: str, count: int) -> list[datetime]:
+def _answers(ground: GroundAlone, count: int) -> list[datetime]:
     """When the answers came in, once they all have."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         time.sleep(0.5)
-        with urlopen(f"{address}/sim/outbox?since={count - 1}") as answer:  # noqa: S310 - our own server
-            enough = json.load(answer)
-        if enough:
-            with urlopen(f"{address}/sim/outbox") as answer:  # noqa: S310 - our own server
-                calls = json.load(answer)
-            sent = [each for each in calls if each["method"] == "sendMessage" and each["ok"]]
+        if ground.ask(f"outbox?since={count - 1}"):
+            sent = [each for each in ground.ask("outbox") if each["method"] == "sendMessage" and each["ok"]]
             if len(sent) >= count:
                 return [datetime.fromisoformat(each["at"]) for each in sent]
     raise TimeoutError("the bot has not answered everything")
 
 
 @contextmanager
-def _ground() -> Iterator[str]:
+def _ground() -> Iterator[GroundAlone]:
     """The practice ground alone, a process of its own."""
     call = [sys.executable, "-m", "bot", "practice", "--api-only", "--port", "0"]
     with subprocess.Popen(call, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None, "made with a pipe"  # noqa: S101
         found = re.search(r"http://[\d.:]+", process.stdout.readline())
         assert found is not None, "it tells its address"  # noqa: S101
+        token = process.stdout.readline().split()[-1]
         try:
-            yield found[0]
+            yield GroundAlone(found[0], token)
         finally:
             process.terminate()
             process.wait()
-
-
-def _post(address: str, route: str, **fields: object) -> None:
-    request = Request(f"{address}/sim/{route}", json.dumps(fields).encode(), {"Content-Type": "application/json"})  # noqa: S310
-    with urlopen(request) as answer:  # noqa: S310 - our own server
-        answer.read()

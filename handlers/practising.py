@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.clock import WoundClock
 from bot.errors import Told
 from bot.logs import set_up_logging
+from bot.practice.callers import TOKEN_HEADER
 from bot.practice.cast import LEADER, LIAISON, OFFICE, SECOND_LIAISON, set_scene
 from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
@@ -44,6 +45,7 @@ async def _practise(checklist: Checklist | None, port: int) -> None:
         stack.push_async_callback(ground.close)
         if checklist is None:
             print(f"练习场（只有平台）已打开 (the platform alone): {ground.base_url}", flush=True)
+            print(f"/sim/… 的令牌 (the token of /sim/…, in {TOKEN_HEADER}): {ground.token}", flush=True)
             await stop.wait()
             return
         set_scene(ground.world)

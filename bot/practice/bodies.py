@@ -40,7 +40,7 @@ async def _read(request: web.Request) -> Parameters:
 def _from_json(body: bytes) -> Json:
     try:
         found = json.loads(body or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         raise bad_request("can't parse request body as JSON object") from None
     if not isinstance(found, dict):
         raise bad_request("request body must be a JSON object")

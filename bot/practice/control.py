@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from bot.practice.bodies import LARGEST_BODY
 from bot.practice.control_fields import WrongCall, fields_of
 from bot.practice.playing import ACTS, Act
 from bot.practice.recorder import Recorder
@@ -46,7 +47,7 @@ class Control:
         file = self.world.files.by_id(request.match_info["id"])
         if file is None:
             raise web.HTTPNotFound
-        headers = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
+        headers = {"Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'"}
         return web.Response(body=file.data, content_type=file.kind, headers=headers)
 
     def _acting(self, act: Act) -> Respond:
@@ -64,6 +65,8 @@ def _checked(respond: Respond) -> Respond:
             return await respond(request)
         except (WrongCall, Refused) as problem:
             return web.json_response({"error": str(problem)}, status=400)
+        except web.HTTPRequestEntityTooLarge:
+            return web.json_response({"error": f"the body must have at most {LARGEST_BODY} bytes"}, status=413)
 
     return checked
 

@@ -67,7 +67,7 @@ def fields_of(body: bytes) -> Fields:
     """The fields in the body of a control call. Raises WrongCall."""
     try:
         found: Any = json.loads(body or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         raise WrongCall("the body must be JSON") from None
     if not isinstance(found, dict):
         raise WrongCall("the body must be a JSON object")

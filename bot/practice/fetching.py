@@ -1,12 +1,12 @@
 """Methods by which a bot gets its updates."""
 
 import re
-from urllib.parse import urlsplit
 
 from bot.practice.parameters import Parameters
 from bot.practice.people import Json
 from bot.practice.refused import Refused, bad_request
 from bot.practice.updates import WEBHOOK_SET
+from bot.practice.webhook import is_here, read_address
 from bot.practice.world import World
 
 MOST_AT_ONCE = 100
@@ -27,12 +27,15 @@ async def get_updates(world: World, parameters: Parameters) -> list[Json]:
 
 
 async def set_webhook(world: World, parameters: Parameters) -> bool:
-    """`setWebhook`: here http is taken, too; an empty address deletes the webhook."""
+    """`setWebhook`: http is taken, too, and only addresses of this machine; an empty address deletes the webhook."""
     url, secret = parameters.text("url"), parameters.text("secret_token")
     if not url:
         return await delete_webhook(world, parameters)
-    if not _is_address(url):
+    address = read_address(url)
+    if address is None:
         raise bad_request("invalid webhook URL specified")
+    if not is_here(address):
+        raise bad_request("bad webhook: the practice ground reaches only 127.0.0.0/8, [::1] and localhost")
     if len(secret) > LONGEST_SECRET:
         raise bad_request("secret token is too long")
     if not re.fullmatch(r"[A-Za-z0-9_-]*", secret):
@@ -63,14 +66,6 @@ async def get_webhook_info(world: World, parameters: Parameters) -> Json:
     if hook.url:
         found |= {"max_connections": 40, "ip_address": "127.0.0.1"}
     return found | ({"allowed_updates": sorted(world.updates.allowed)} if world.updates.allowed else {})
-
-
-def _is_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def _allow(world: World, parameters: Parameters) -> None:

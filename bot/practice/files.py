@@ -7,9 +7,12 @@ from pathlib import PurePath
 
 from bot.practice.people import Json
 from bot.practice.pictures import USUAL, dimensions, sizes
+from bot.practice.refused import Refused
 
 LARGEST_DOWNLOAD = 20 * 1024 * 1024
 """Bytes of a file that a bot can fetch."""
+MOST_KEPT = 512 * 1024 * 1024
+"""Bytes of all files together: they are in memory until the practice ground is closed."""
 _PREFIXES = {"photo": "AgACAgUAAx", "document": "BQACAgUAAx"}
 
 
@@ -47,9 +50,16 @@ class Files:
         self._by_id: dict[str, File] = {}
         self._by_path: dict[str, File] = {}
         self._sizes: dict[str, tuple[File, ...]] = {}
+        self._kept = 0
 
     def keep(self, data: bytes, name: str, sort: str) -> File:
-        """Take a file in as a photo or a document. What is sent twice has two ids and one unique id."""
+        """Take a file in as a photo or a document. What is sent twice has two ids and one unique id.
+
+        Raises Refused where all files together would be larger than `MOST_KEPT`.
+        """
+        if self._kept + len(data) > MOST_KEPT:
+            raise Refused(413, "Request Entity Too Large: the practice ground is full of files, open it anew")
+        self._kept += len(data)
         if sort != "photo":
             return self._add(data, name, sort)
         offered = sizes(*(dimensions(data) or USUAL))

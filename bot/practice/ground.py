@@ -7,6 +7,7 @@ from aiohttp import web
 from bot.clock import WoundClock
 from bot.practice.bodies import LARGEST_BODY
 from bot.practice.bot_api import BotApi
+from bot.practice.callers import CallerCheck, Handler, add_headers
 from bot.practice.cast import as_json
 from bot.practice.control import Control
 from bot.practice.events import Events
@@ -15,15 +16,19 @@ from bot.practice.recorder import Recorder
 from bot.practice.world import World
 
 PAGE = Path(__file__).parent / "page"
+LOOPBACK = "127.0.0.1"
+"""The only address that is listened on: whoever reaches the practice ground plays everybody in it."""
+TOKEN_PLACE = "PRACTICE_TOKEN"  # noqa: S105 - where the page has the token
 
 
 class Ground:
     """A practice ground that runs; `address` is where."""
 
-    def __init__(self, world: World, runner: web.AppRunner, recorder: Recorder) -> None:
-        """Hold what has to be closed."""
+    def __init__(self, world: World, runner: web.AppRunner, recorder: Recorder, token: str) -> None:
+        """Hold what has to be closed, and the token of the control routes."""
         self.world = world
         self.recorder = recorder
+        self.token = token
         self._runner = runner
 
     @property
@@ -46,35 +51,43 @@ class Ground:
         await self._runner.cleanup()
 
 
-async def open_ground(clock: WoundClock, host: str = "127.0.0.1", port: int = 0, founder: int | None = None) -> Ground:
-    """Open a practice ground; port 0 is any free one. Raises OSError where the port is taken."""
+async def open_ground(clock: WoundClock, port: int = 0, founder: int | None = None) -> Ground:
+    """Open a practice ground on this machine alone; port 0 is any free one. Raises OSError where the port is taken."""
+    callers = CallerCheck()
     world = World(clock, founder)
     recorder = Recorder(clock)
     runner = web.AppRunner(
-        _application(world, recorder), access_log=None, handler_cancellation=True, shutdown_timeout=1.0
+        _application(world, recorder, callers), access_log=None, handler_cancellation=True, shutdown_timeout=1.0
     )
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port).start()
+        await web.TCPSite(runner, LOOPBACK, port).start()
     except OSError:
         await runner.cleanup()
         raise
-    return Ground(world, runner, recorder)
+    return Ground(world, runner, recorder, callers.token)
 
 
-def _application(world: World, recorder: Recorder) -> web.Application:
-    application = web.Application(client_max_size=LARGEST_BODY)
+def _application(world: World, recorder: Recorder, callers: CallerCheck) -> web.Application:
+    application = web.Application(client_max_size=LARGEST_BODY, middlewares=[callers.check])
+    application.on_response_prepare.append(add_headers)
     application.add_routes(BotApi(world, recorder, Identity(world)).routes())
     application.add_routes(Control(world, recorder).routes())
     application.add_routes([web.get("/sim/cast", _cast), web.get("/sim/events", Events(world).stream)])
     if PAGE.is_dir():
-        application.add_routes([web.get("/", _index), web.static("/page", PAGE)])
+        application.add_routes([web.get("/", _index(callers.token)), web.static("/page", PAGE)])
     return application
 
 
-async def _index(request: web.Request) -> web.FileResponse:
-    del request
-    return web.FileResponse(PAGE / "index.html", headers={"Cache-Control": "no-cache"})
+def _index(token: str) -> Handler:
+    """The page, with the token for its own calls in it; a browser must not keep it for the next practice ground."""
+
+    async def index(request: web.Request) -> web.StreamResponse:
+        del request
+        page = (PAGE / "index.html").read_text(encoding="utf-8").replace(TOKEN_PLACE, token)
+        return web.Response(text=page, content_type="text/html", headers={"Cache-Control": "no-store"})
+
+    return index
 
 
 async def _cast(request: web.Request) -> web.Response:

@@ -76,7 +76,7 @@ class Parameters:
             return None
         try:
             return json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from None
 
     def list(self, name: str, what: str) -> "list[Any]":
@@ -120,6 +120,6 @@ def _decoded(name: str, value: object) -> object:
         return value
     try:
         decoded: object = json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return value
     return decoded

@@ -1,6 +1,9 @@
+const token = document.querySelector("meta[name=practice-token]").content;
+const own = { "X-Practice-Token": token };
+
 /** Ask the practice ground for something. */
 async function read(path) {
-  const answer = await fetch(path);
+  const answer = await fetch(path, { headers: own });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
 }
@@ -9,7 +12,7 @@ async function read(path) {
 export async function act(name, fields) {
   const answer = await fetch(`/sim/${name}`, {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { ...own, "Content-Type": "application/json" },
     body: JSON.stringify(fields),
   });
   const said = await answer.json();
@@ -19,13 +22,18 @@ export async function act(name, fields) {
 
 export const readState = () => read("/sim/state?limit=200");
 export const readCast = () => read("/sim/cast");
-export const fileAddress = (id) => `/sim/file/${encodeURIComponent(id)}`;
+// An image and an event stream cannot send a header.
+export const fileAddress = (id) => `/sim/file/${encodeURIComponent(id)}?token=${token}`;
 
 /** Call `changed` now and after every change; `lost` tells whether the ground cannot be reached. */
 export function follow(changed, lost) {
-  const events = new EventSource("/sim/events");
+  const events = new EventSource(`/sim/events?token=${token}`);
   events.onopen = () => lost(false);
-  events.onerror = () => lost(true);
+  events.onerror = () => {
+    lost(true);
+    // Refused, not unreachable: the practice ground was opened anew, and its page has another token.
+    if (events.readyState === EventSource.CLOSED) location.reload();
+  };
   events.onmessage = changed;
 }
 

@@ -11,6 +11,8 @@ from bot.practice.ground import open_ground
 from bot.practice.people import Json
 from tests.bot.practice.visit import BOT, COLLEAGUE, GROUP, PERSON, START, SUPERGROUP, Visit, visit
 
+JSON = {"Content-Type": "application/json"}
+
 
 def test_the_state_shows_the_whole_world() -> None:
     async def conversation(ground: Visit) -> None:
@@ -132,8 +134,12 @@ def test_a_mistake_is_answered_with_what_to_change(name: str, fields: Json, mist
 
 def test_a_body_and_an_address_have_to_be_well_formed() -> None:
     async def conversation(ground: Visit) -> None:
-        for body, mistake in ((b"{", "the body must be JSON"), (b"[]", "the body must be a JSON object")):
-            async with ground.session.post(f"{ground.ground.address}/sim/message", data=body) as answer:
+        for body, mistake in (
+            (b"{", "the body must be JSON"),
+            (b"[]", "the body must be a JSON object"),
+            (b"[" * 99_999, "the body must be JSON"),
+        ):
+            async with ground.session.post(f"{ground.ground.address}/sim/message", data=body, headers=JSON) as answer:
                 assert answer.status == 400
                 assert await answer.json() == {"error": mistake}
         for path in ("/sim/state?chat=x", "/sim/state?limit=x", "/sim/outbox?since=x"):

@@ -9,6 +9,7 @@ from typing import Any
 import aiohttp
 
 from bot.clock import WoundClock
+from bot.practice.callers import TOKEN_HEADER
 from bot.practice.ground import Ground, open_ground
 from bot.practice.people import Json
 
@@ -95,7 +96,7 @@ def visit(conversation: Callable[[Visit], Awaitable[None]], *, founder: int | No
         ground = await open_ground(WoundClock(lambda: START), founder=founder)
         ground.world.flood.enabled = flood
         try:
-            async with aiohttp.ClientSession() as session:
+            async with aiohttp.ClientSession(headers={TOKEN_HEADER: ground.token}) as session:
                 await conversation(Visit(ground, session))
         finally:
             await ground.close()
