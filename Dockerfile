@@ -1,13 +1,19 @@
-# The bot in a container: built with the pinned versions, run by an account without rights, with its data in /data.
+# The bot in a container: built with the pinned versions, each file checked against its hash, and run by an account
+# without rights, with its data in /data.
 FROM python:3.11-slim AS build
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 WORKDIR /src
-RUN python -m venv /opt/qingdan
-COPY pyproject.toml constraints.txt README.md LICENSE ./
+RUN python -m venv /opt/build && python -m venv /opt/qingdan
+COPY requirements requirements
+RUN /opt/build/bin/pip install --require-hashes --only-binary :all: --requirement requirements/build.txt
+RUN /opt/qingdan/bin/pip install --require-hashes --only-binary :all: --requirement requirements/run.txt
+COPY pyproject.toml README.md LICENSE THIRD_PARTY.md ./
 COPY bot bot
 COPY handlers handlers
 COPY storage storage
 COPY checklist_data checklist_data
-RUN /opt/qingdan/bin/pip install --no-cache-dir --disable-pip-version-check --constraint constraints.txt '.[charts]'
+RUN /opt/build/bin/pip wheel --no-index --no-deps --no-build-isolation --wheel-dir /wheels . \
+    && /opt/qingdan/bin/pip install --no-index --no-deps /wheels/*.whl
 
 FROM python:3.11-slim
 RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin qingdan \

@@ -5,9 +5,12 @@ NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
 PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3; do $$each $(NEW_ENOUGH) 2>/dev/null && echo $$each && break; done)
 VENV := .venv
 RUN := $(VENV)/bin/python -m
+INSTALL := $(VENV)/bin/pip install --quiet --disable-pip-version-check
+RESOLVE := uv pip compile --quiet --upgrade --universal --no-emit-index-url --no-header --no-annotate --python-version 3.11
+HASHED := $(RESOLVE) --generate-hashes --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check torture bench constraints clean
+.PHONY: help run test check torture bench constraints licences clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -37,19 +40,26 @@ bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks*.md
 	$(RUN) benchmarks.check_ins
 	$(RUN) benchmarks.reminders
 
-constraints: ## renew the pinned versions (needs uv)
-	uv pip compile --quiet --universal --all-extras --no-emit-index-url --no-header --no-annotate --python-version 3.11 pyproject.toml -o constraints.txt
+constraints: ## renew the pinned versions and their hashes (needs uv)
+	$(RESOLVE) --all-extras pyproject.toml requirements/build.in -o constraints.txt
+	$(HASHED) requirements/build.in -o requirements/build.txt
+	$(HASHED) --extra charts pyproject.toml -o requirements/run.txt
+	$(HASHED) --extra test pyproject.toml -o requirements/test.txt
+	$(HASHED) --extra bench pyproject.toml -o requirements/bench.txt
+
+licences: $(VENV)/.run ## list the licences of what is shipped in THIRD_PARTY.md
+	$(RUN) requirements.licences
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
-# One stamp for each set of packages: set up again only when the versions change.
-$(VENV)/.run: EXTRAS := [charts]
-$(VENV)/.test: EXTRAS := [test]
-$(VENV)/.bench: EXTRAS := [bench]
-$(VENV)/.run $(VENV)/.test $(VENV)/.bench: pyproject.toml constraints.txt | $(VENV)/bin/pip
+# One stamp for each set of packages: set up again only when the versions change. The project itself has no hash, so it
+# is installed last, with what is there already.
+$(VENV)/.%: requirements/%.txt requirements/build.txt pyproject.toml | $(VENV)/bin/pip
 	@echo "Setting up $(VENV) …"
-	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.$(EXTRAS)'
+	@$(INSTALL) --require-hashes --only-binary :all: --requirement requirements/build.txt
+	@$(INSTALL) --require-hashes --no-build-isolation --requirement $<
+	@$(INSTALL) --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/bin/pip:

@@ -16,9 +16,3 @@ def test_nothing_names_a_package_host_or_a_path_of_one_machine() -> None:
     for name in listed.stdout.splitlines():
         text = (ROOT / name).read_bytes().decode("utf-8", "replace")
         assert not FORBIDDEN.search(text), name
-
-
-def test_every_version_is_pinned_without_an_address() -> None:
-    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    assert lines
-    assert all(re.fullmatch(r"[\w.-]+(\[[\w,-]+\])?==[\w.+!]+( ; .+)?", line) for line in lines)
