@@ -1,17 +1,15 @@
 """A browser on the practice ground, as a newcomer finds it after `make run`."""
 
 import os
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).parents[2]
+from tests.page.opened import opened
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
 --disable-component-update --disable-sync""".split()
@@ -39,21 +37,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
     """The address of a practice ground with the bot in it, opened as `make run` does."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("QINGDAN_")}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "practice", "--port", "0"],
-        cwd=tmp_path,
-        env=environment | {"PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    found = re.search(r"http://\S+", process.stdout.readline())
-    assert found
-    yield found[0]
-    process.terminate()
-    assert process.wait(10) == 0
-    process.stdout.close()
+    with opened(tmp_path) as found:
+        yield found
 
 
 @pytest.fixture

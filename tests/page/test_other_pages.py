@@ -3,12 +3,15 @@
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from yarl import URL
 
 from bot.practice.cast import GROUP, LIAISON, OFFICE
 from handlers.practising import TOKEN
+from tests.page.opened import opened
 
 CALL = f"{TOKEN}/sendMessage"
 TRIES = """async ({ ground, group, office, call }) => {
@@ -87,3 +90,20 @@ def test_another_page_can_neither_write_nor_look(
     desktop.get_by_test_id("composer").press("Enter")
     expect(desktop.get_by_role("log")).to_contain_text("第51项")
     expect(desktop.get_by_role("log")).not_to_contain_text("被")
+
+
+def test_a_page_that_was_left_open_finds_the_practice_ground_that_was_opened_anew(
+    browser: Browser, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    with opened(tmp_path) as address:
+        page.goto(address)
+        page.get_by_test_id("composer").wait_for(state="attached")
+    expect(page.locator("#lost")).to_be_visible(timeout=60_000)
+    with opened(tmp_path, URL(address).port or 0) as again:
+        assert again == address
+        expect(page.locator("#lost")).to_be_hidden(timeout=60_000)
+        page.get_by_test_id("composer").fill("消防归谁管？")
+        page.get_by_test_id("composer").press("Enter")
+        expect(page.get_by_role("log")).to_contain_text("第25项", timeout=60_000)
+        page.close()
