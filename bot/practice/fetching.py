@@ -2,11 +2,11 @@
 
 import re
 
+from bot.practice.loopback import is_here, read_address
 from bot.practice.parameters import Parameters
 from bot.practice.people import Json
 from bot.practice.refused import Refused, bad_request
 from bot.practice.updates import WEBHOOK_SET
-from bot.practice.webhook import is_here, read_address
 from bot.practice.world import World
 
 MOST_AT_ONCE = 100
