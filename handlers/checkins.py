@@ -39,7 +39,7 @@ async def take(message: Message, said: Heard, context: Context) -> bool:
         if offer.account not in {None, told.actor.account}:
             await say(told, phrase("not asked", told.tongue), context)
             return True
-        return await _REPLIES[meaning.do](told, offer, meaning.values, context)
+        return await REPLIES[meaning.do](told, offer, meaning.values, context)
     reading = context.services.check_ins.read(said.text, context.today)
     if reading is None and to_bot and piece_in(message) is not None and told.actor.departments:
         await _ask_which(told, context)
@@ -197,7 +197,7 @@ async def _say_in_words(told: Told, offer: Offer, values: Mapping[str, Any], con
 
 
 _Reply = Callable[[Told, Offer, Mapping[str, Any], Context], Awaitable[bool]]
-_REPLIES: Mapping[str, _Reply] = {
+REPLIES: Mapping[str, _Reply] = {
     "revise": _revise,
     "answer": _answer,
     "attach": _attach,

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.questions.text import Tongue
+from handlers.checkins import REPLIES
 from handlers.phrases import phrase
 from handlers.takers import TAKERS
 from storage.people import Role
@@ -213,6 +214,40 @@ def test_every_button_does_something_for_whoever_may(
             answer = await stage.answered(stage.press(WHO[role], GROUP, number, data))
             assert answer not in refusals, role
             assert not answer.startswith("此项由"), role
+
+    play(conversation)
+
+
+ANSWERS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
+    ("answer", {"refs": ["49.1"]}, SPEAKERS),
+    ("attach", {"message": 1, "album": None}, SPEAKERS),
+    ("review", REPORT | {"decision": "returned"}, IN_CHARGE),
+    ("nudge when", WORD, CONCERNED),
+    ("nudge ask", WORD | {"kind": "waiver"}, CONCERNED),
+    ("revise", {}, SPEAKERS),
+)
+"""What an answer in words to a message may mean, and whose answer is taken."""
+
+
+def test_every_answer_in_words_is_in_the_table() -> None:
+    assert {do for do, _, _ in ANSWERS} == set(REPLIES)
+
+
+@pytest.mark.parametrize(("do", "values", "able"), ANSWERS, ids=[do for do, *_ in ANSWERS])
+def test_an_answer_by_somebody_without_the_right_changes_nothing(
+    play: Play, do: str, values: Mapping[str, Any], able: frozenset[str]
+) -> None:
+    async def conversation(stage: Stage) -> None:
+        await scene(stage)
+        for role, who in WHO.items():
+            if role in able:
+                continue
+            number, _ = await offered(stage, GROUP, "undo", {})
+            meaning = json.dumps({"do": do, "values": dict(values)}, ensure_ascii=False)
+            await stage.rows("UPDATE offers SET on_reply = ? WHERE made_at = 0", meaning)
+            rows = await everything(stage)
+            stage.say(who, GROUP, "49.1 完成80%，12月20日前办结", reply_to=number)
+            assert await everything(stage) == rows, (do, role)
 
     play(conversation)
 
