@@ -43,7 +43,7 @@ QUESTIONS = (
 
 
 def set_scene(world: World) -> None:
-    """Let everybody come in: the owner makes both groups, adds the bot, and has it serve them."""
+    """Let everybody come in: the owner makes both groups and adds the bot."""
     for each in PERSONAS:
         user = world.user(each.id)
         user.first_name, user.language_code = each.name, each.language
@@ -53,7 +53,6 @@ def set_scene(world: World) -> None:
         chat.members |= {OFFICE.id: "creator"} | {each.id: "member" for each in MEMBERS}
         if not chat.has(BOT):
             world.set_member(chat, BOT, "member", by=OFFICE.id)
-        world.say(chat, world.user(OFFICE.id), "/adopt")
     for name in ("消防安全", "校园安全"):
         world.open_topic(world.chats[FORUM], name)
 

@@ -24,7 +24,8 @@ FORWARDED: Mapping[str, Json] = {
         "forward_origin": {"type": "channel", "chat": CHANNEL, "message_id": 5, "date": 1},
     },
 }
-NOT_OWN: Mapping[str, Json] = FORWARDED | {
+NOT_OWN: Mapping[str, Json] = {
+    **FORWARDED,
     "via an inline bot": {"via_bot": INLINE},
     "by a channel": {"sender_chat": CHANNEL},
     "by a linked channel": {

@@ -315,7 +315,7 @@ CASES: Mapping[str, Case] = {
     "restricted member": _standing(GROUP, "restricted"),
     "restricted outside": _standing(GROUP, "restricted", is_member=False),
 }
-COLUMNS = [each for each in Role if each is not Role.STRANGER]
+COLUMNS: list[Role] = [each for each in Role if each is not Role.STRANGER]
 
 
 def documented() -> dict[str, list[str]]:
