@@ -46,6 +46,7 @@ class Action(StrEnum):
     APPOINT_OFFICE = "appoint office"
     TAKE_LEDGER = "take ledger"
     SET_ROUND = "set round"
+    ADOPT_GROUP = "adopt group"
     SERVE_GROUP = "serve group"
     READ_MISSES = "read misses"
     SET_DUTIES = "set duties"
@@ -68,7 +69,8 @@ _DONE = {
     Action.APPOINT_OFFICE: "任命综治办",
     Action.TAKE_LEDGER: "导出台账",
     Action.SET_ROUND: "设置进展询问",
-    Action.SERVE_GROUP: "在群里启用助手",
+    Action.ADOPT_GROUP: "在群里启用助手",
+    Action.SERVE_GROUP: "在群里停用助手",
     Action.READ_MISSES: "看未答上的问题",
     Action.SET_DUTIES: "设定周期任务、批准延期",
     Action.ALLOW_RANKING: "限期开启部门对比",
@@ -89,6 +91,7 @@ ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.APPOINT_OFFICE: frozenset({Role.OWNER}),
     Action.TAKE_LEDGER: _THOSE_IN_CHARGE,
     Action.SET_ROUND: _THOSE_IN_CHARGE,
+    Action.ADOPT_GROUP: frozenset({Role.OWNER}),
     Action.SERVE_GROUP: _THOSE_IN_CHARGE,
     Action.READ_MISSES: _THOSE_IN_CHARGE,
     Action.SET_DUTIES: _THOSE_IN_CHARGE,

@@ -1,39 +1,37 @@
-"""Where the bot serves, and who is in charge: groups serve once a person in charge has adopted them."""
+"""Where the bot serves, and who is in charge: groups are served once an owner has adopted them."""
 
 from telegram import Chat, Message
 from telegram.constants import ChatType
 
+from bot.people.acting import actor_with
 from handlers.addressing import Heard, Towards, thread_of
 from handlers.context import Context
 from handlers.payloads import Body
 from handlers.phrases import phrase
-from storage import chats, people
+from storage import chats, members
 from storage.outbox import Purpose
 
 
 async def in_charge(account: int | None, context: Context) -> bool:
     """Whether a person is an owner or of the office. A right belongs to an id; names can be changed."""
-    if account in context.services.owners:
-        return True
-    person = await people.find(context.work.rows, account) if account else None
-    roles = await people.roles_of(context.work.rows, person.id) if person else []
-    return any(each.role is people.Role.OFFICE for each in roles)
+    if not account:
+        return False
+    actor = await actor_with(context.work.rows, account, context.services.owners)
+    return actor.is_owner or actor.is_office
 
 
 async def in_service(message: Message, said: Heard, context: Context) -> bool:
-    """Whether the bot serves here; in a group that nobody has adopted it says so once, and nothing more.
-
-    A person in charge who speaks to it there adopts the group by it.
-    """
+    """Whether the bot serves here; in a group that nobody has adopted it says so once, to those in charge each time."""
     known = await meet(message.chat, context)
-    if message.chat.type == ChatType.PRIVATE or known.adopted_by is not None:
+    if message.chat.type == ChatType.PRIVATE:
         return True
-    if said.towards is not Towards.BOT:
-        return False
-    if await in_charge(said.speaker, context):
-        await chats.adopt(context.work.rows, message.chat.id, said.speaker, context.work.moment)
+    if known.adopted_by is not None:
+        if said.speaker > 0:
+            await members.see(context.work.rows, message.chat.id, said.speaker)
         return True
-    await greet(message.chat.id, thread_of(message), context)
+    if said.towards is Towards.BOT:
+        again = await in_charge(said.speaker, context)
+        await greet(message.chat.id, thread_of(message), context, again=again)
     return False
 
 
@@ -48,10 +46,10 @@ async def meet(chat: Chat, context: Context) -> chats.Chat:
     return known
 
 
-async def greet(chat: int, thread: int, context: Context) -> None:
-    """Tell a group once that it has to be adopted."""
+async def greet(chat: int, thread: int, context: Context, *, again: bool = False) -> None:
+    """Tell a group that it has to be adopted, and by whom; once, unless it is wanted again."""
     known = await chats.find(context.work.rows, chat)
-    if known is None or known.greeted:
+    if known is None or (known.greeted and not again):
         return
     await chats.greeted(context.work.rows, chat, context.work.moment)
     await context.work.say(chat, Body(phrase("not adopted", None), thread=thread), Purpose.NOTICE)

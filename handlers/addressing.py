@@ -54,6 +54,21 @@ def speaker_of(message: Message) -> int | None:
     return person.id if person is not None and not person.is_bot else None
 
 
+def is_by_person(message: Message) -> bool:
+    """Whether the person whose name is shown wrote it: nothing passed on, made by a bot, or sent in a chat's name."""
+    foreign = (message.forward_origin, message.via_bot, message.sender_chat, message.is_automatic_forward)
+    person = message.from_user
+    return person is not None and not person.is_bot and not any(foreign)
+
+
+def is_own(message: Message) -> bool:
+    """Whether a person says it in their own name and about this chat; only that is acted upon.
+
+    What answers a message or a story that is elsewhere may mean something that cannot be seen here.
+    """
+    return is_by_person(message) and message.external_reply is None and message.reply_to_story is None
+
+
 def thread_of(message: Message) -> int:
     """The topic in which a message stands; 0 outside of topics."""
     return message.message_thread_id or 0 if message.is_topic_message else 0

@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.nudge_views import name_of, when_due
 from handlers.offering import Choice, Press, Taken, View, show
 from handlers.phrases import phrase
+from handlers.refusing import refusal
 from handlers.tasks import Task, tasks_of
 from handlers.told import told_by
 from handlers.turning import turning
@@ -34,8 +35,9 @@ async def on_duties(update: Update, context: Context) -> None:
 
 async def turn_agenda(press: Press, choice: Choice, context: Context) -> Taken:
     """Show another page."""
-    if not press.actor.may(Action.SEE_STATUS):
-        return Taken(toast=phrase("no liaison", press.tongue))
+    no = refusal(press.actor, Action.SEE_STATUS, press.tongue)
+    if no:
+        return Taken(toast=no)
     return Taken(await _agenda(tuple(choice.values["departments"]), choice.values["page"], press.tongue, context))
 
 

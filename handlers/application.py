@@ -23,9 +23,8 @@ from handlers.context import SERVICES, App, Context, Services
 from handlers.failures import note_failure
 from handlers.hearing import on_edit, on_message
 from handlers.intake import DurableQueue, PatientBot
-from handlers.membership import on_migration, on_own_membership
+from handlers.membership import on_joining, on_leaving, on_member, on_migration, on_own_membership
 from handlers.order import InOrder
-from handlers.roster import on_leaving
 from handlers.vigil import Sign
 
 OFFICIAL = "https://api.telegram.org"
@@ -50,8 +49,9 @@ def handlers() -> tuple[BaseHandler[Any, Context, None], ...]:
         MessageHandler(filters.UpdateType.EDITED_MESSAGE, on_edit),
         CallbackQueryHandler(on_press),
         ChatMemberHandler(on_own_membership, ChatMemberHandler.MY_CHAT_MEMBER),
-        ChatMemberHandler(on_leaving, ChatMemberHandler.CHAT_MEMBER),
+        ChatMemberHandler(on_member, ChatMemberHandler.CHAT_MEMBER),
         MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, on_migration),
+        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.NEW_CHAT_MEMBERS, on_joining),
         MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.LEFT_CHAT_MEMBER, on_leaving),
     )
 

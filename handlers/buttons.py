@@ -61,8 +61,9 @@ async def _taken(query: CallbackQuery, context: Context) -> Taken:
         return Taken(toast=phrase("already done", tongue))
     choice = choices[int(found[3])]
     press = Press(await actor_of(query.from_user, context), tongue, query.message, offer)
-    await count_tap(press.actor, context)
     taken = await TAKERS[choice.do](press, choice, context)
+    if taken.view is not None or taken.is_done:
+        await count_tap(press.actor, context)
     if taken.view is not None:
         await redraw(context.work, offer, taken.view)
     return taken

@@ -81,6 +81,8 @@ async def undo(press: Press, choice: Choice, context: Context) -> Taken:
     """The button under an acknowledgement: take its reports back."""
     del choice
     made = await reports.by_reply(context.work.rows, press.offer.key)
+    if not made:
+        return Taken(toast=phrase("already done", press.tongue))
     if not _may_change(press.actor, made):
         return Taken(toast=phrase("no liaison", press.tongue))
     closed = await closed_among([each.matter for each in made], press.tongue, context)

@@ -15,7 +15,7 @@ from handlers.context import Context
 from handlers.extending import in_words
 from handlers.offering import Choice, Press, View, redraw, reply_of, show, under
 from handlers.phrases import phrase
-from handlers.pieces import kept, piece_in
+from handlers.pieces import is_too_large, kept, piece_in
 from handlers.reviewing import decide
 from handlers.submitting import submit
 from handlers.told import Told, say, told_by
@@ -36,7 +36,10 @@ async def take(message: Message, said: Heard, context: Context) -> bool:
     offer = await under(message.reply_to_message, context) if said.replies_to and message.reply_to_message else None
     meaning = reply_of(offer) if offer is not None else None
     if offer is not None and meaning is not None:
-        return await _REPLIES[meaning.do](told, offer, meaning.values, context)
+        if offer.account not in {None, told.actor.account}:
+            await say(told, phrase("not asked", told.tongue), context)
+            return True
+        return await REPLIES[meaning.do](told, offer, meaning.values, context)
     reading = context.services.check_ins.read(said.text, context.today)
     if reading is None and to_bot and piece_in(message) is not None and told.actor.departments:
         await _ask_which(told, context)
@@ -70,20 +73,29 @@ async def on_file(update: Update, context: Context) -> None:
     told = await told_by(message, "文件", context)
     if not told.actor.departments or not told.is_own:
         return
-    rows, album = context.work.rows, message.media_group_id
+    rows = context.work.rows
     offer = await under(message.reply_to_message, context) if message.reply_to_message else None
     made = await reports.by_reply(rows, offer.key) if offer else []
     if made:
         await _add_pieces(told, made, context)
-    elif album:
-        proved = await evidence.proved_by_album(rows, message.chat.id, album)
-        before = await evidence.of_message(rows, message.chat.id, message.message_id, album)
-        pieces = await kept(message, told.actor, context)
-        for each in proved:
-            await evidence.prove(rows, each, pieces)
-        if not proved and not before and is_addressed(message):
-            await _ask_which(told, context)
+    elif message.media_group_id:
+        await _join_album(told, message.media_group_id, context)
     elif is_addressed(message):
+        await _ask_which(told, context)
+
+
+async def _join_album(told: Told, album: str, context: Context) -> None:
+    """A file proves what the rest of its album proves."""
+    rows, message = context.work.rows, told.message
+    proved = await evidence.proved_by_album(rows, message.chat.id, album)
+    before = await evidence.of_message(rows, message.chat.id, message.message_id, album)
+    if is_too_large(message) and (proved or before or is_addressed(message)):
+        await say(told, phrase("too large", told.tongue), context)
+        return
+    pieces = await kept(message, told.actor, context)
+    for each in proved:
+        await evidence.prove(rows, each, pieces)
+    if not proved and not before and is_addressed(message):
         await _ask_which(told, context)
 
 
@@ -107,6 +119,9 @@ async def _refused(told: Told, context: Context, *, to_bot: bool) -> bool:
 
 async def _ask_which(told: Told, context: Context) -> None:
     """A file came with no entry."""
+    if is_too_large(told.message):
+        await say(told, phrase("too large", told.tongue), context)
+        return
     await kept(told.message, told.actor, context)
     values = {"message": told.message.message_id, "album": told.message.media_group_id}
     view = View(phrase("which entry", told.tongue), (), Choice("", "attach", values))
@@ -114,11 +129,15 @@ async def _ask_which(told: Told, context: Context) -> None:
 
 
 async def _add_pieces(told: Told, made: Sequence[Report], context: Context) -> None:
+    """A file in answer to an acknowledgement proves those of its reports that are the sender's to prove."""
+    own = [each for each in made if told.actor.may(Action.REPORT, each.matter.department)]
+    if not own or is_too_large(told.message):
+        await say(told, phrase("too large" if own else "not your evidence", told.tongue), context)
+        return
     pieces = await kept(told.message, told.actor, context)
-    for each in made:
-        if told.actor.departments and each.matter.department in told.actor.departments:
-            await evidence.prove(context.work.rows, each.id, pieces)
-    titles = "、".join(each.matter.ref for each in made)
+    for each in own:
+        await evidence.prove(context.work.rows, each.id, pieces)
+    titles = "、".join(each.matter.ref for each in own)
     await say(told, phrase("pieces added", told.tongue, count=len(pieces), titles=titles), context)
 
 
@@ -178,7 +197,7 @@ async def _say_in_words(told: Told, offer: Offer, values: Mapping[str, Any], con
 
 
 _Reply = Callable[[Told, Offer, Mapping[str, Any], Context], Awaitable[bool]]
-_REPLIES: Mapping[str, _Reply] = {
+REPLIES: Mapping[str, _Reply] = {
     "revise": _revise,
     "answer": _answer,
     "attach": _attach,

@@ -48,7 +48,7 @@ async def take_offer(press: Press, choice: Choice, context: Context) -> Taken:
         return Taken(toast=phrase("no liaison", press.tongue))
     await occurrences.report(context.work.rows, task.occurrence.id, report.id)
     await note(press.actor, "done", task, f"report {report.id}", context)
-    return Taken(toast=phrase("occurrence reported", press.tongue, name=name_of(task)))
+    return Taken(toast=phrase("occurrence reported", press.tongue, name=name_of(task)), is_done=True)
 
 
 async def follow_decision(report: Report, decision: Decision, context: Context) -> None:

@@ -15,7 +15,7 @@ from bot.rights import Action, Actor
 from handlers import agenda, appointing, checkins, duty_setting, misses
 from handlers.access import in_service, meet
 from handlers.actors import actor_in
-from handlers.addressing import Heard, Towards, heard, is_addressed, speaker_of, thread_of
+from handlers.addressing import Heard, Towards, heard, is_addressed, thread_of
 from handlers.ask import ask
 from handlers.burdens import on_burden
 from handlers.changing import on_undo
@@ -58,6 +58,8 @@ class Command:
     needs: Action = Action.ASK
     word: str = ""
     """What may be said for it in Chinese."""
+    acts: bool = False
+    """Whether it changes something though anybody may try it; then it is done for a person's own words alone."""
 
     def meaning(self, tongue: Tongue) -> str:
         """What it does, in one line."""
@@ -96,8 +98,8 @@ async def _ask(update: Update, context: Context) -> None:
 
 async def _adopt(update: Update, context: Context) -> None:
     message = update.effective_message
-    if message is not None:
-        await chats.adopt(context.work.rows, message.chat.id, speaker_of(message), context.work.moment)
+    if message is not None and message.from_user is not None:
+        await chats.adopt(context.work.rows, message.chat.id, message.from_user.id, context.work.moment)
         await _say("adopted", update, context)
 
 
@@ -112,9 +114,11 @@ async def _release(update: Update, context: Context) -> None:
 _REVIEW, _APPOINT, _GROUP, _PRIVATE = Action.REVIEW, Action.APPOINT, Where.GROUP, Where.PRIVATE
 COMMANDS = (
     Command("ask", "提问，如 /ask 消防归谁管", "ask a question", _ask),
-    Command("report", "填报进展：点一下即可", "report how entries stand", on_report, word="进展"),
-    Command("checkin", "一句话填报，如 /checkin 49 完成80%", "report in a line", checkins.on_command, word="填报"),
-    Command("undo", "撤销刚才的填报", "take the last report back", on_undo, word="撤销"),
+    Command("report", "填报进展：点一下即可", "report how entries stand", on_report, word="进展", acts=True),
+    Command(
+        "checkin", "一句话填报，如 /checkin 49 完成80%", "report in a line", checkins.on_command, word="填报", acts=True
+    ),
+    Command("undo", "撤销刚才的填报", "take the last report back", on_undo, word="撤销", acts=True),
     Command(
         "status", "红黄绿灯，如 /status 教体局", "how things stand", on_status, needs=Action.SEE_STATUS, word="状态"
     ),
@@ -124,9 +128,17 @@ COMMANDS = (
     Command("help", "怎样提问和填报，有哪些命令", "how to ask, and the commands", _help, word="帮助"),
     Command("start", "开始", "begin", _start, _PRIVATE),
     Command(
-        "handover", "把联络员交给接手人", "hand a liaison's place over", appointing.hand_over, _PRIVATE, word="交接"
+        "handover",
+        "把联络员交给接手人",
+        "hand a liaison's place over",
+        appointing.hand_over,
+        _PRIVATE,
+        word="交接",
+        acts=True,
     ),
-    Command("remind", "私聊提醒 on 或 off", "a private reminder, on or off", on_remind, _PRIVATE, word="提醒"),
+    Command(
+        "remind", "私聊提醒 on 或 off", "a private reminder, on or off", on_remind, _PRIVATE, word="提醒", acts=True
+    ),
     Command("review", "待审核的填报", "reports that wait for review", on_review, _PRIVATE, _REVIEW, word="审核"),
     Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, Action.TAKE_LEDGER, word="台账"),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
@@ -157,7 +169,7 @@ COMMANDS = (
     ),
     Command("quiet", "本群免打扰时段与提醒话题", "quiet hours here", on_quiet, _GROUP, Action.SET_ROUND),
     Command("round", "本群进展询问 off/due/daily", "how this group is asked", on_round, _GROUP, Action.SET_ROUND),
-    Command("adopt", "在本群启用助手", "serve this group", _adopt, _GROUP, Action.SERVE_GROUP),
+    Command("adopt", "在本群启用助手", "serve this group", _adopt, _GROUP, Action.ADOPT_GROUP),
     Command("release", "在本群停用助手", "stop serving this group", _release, _GROUP, Action.SERVE_GROUP),
     Command("misses", "未答上的问题", "questions without an answer", misses.show, _PRIVATE, Action.READ_MISSES),
 )
@@ -201,6 +213,8 @@ async def run(command: Command, update: Update, context: Context) -> None:
         await _say("no right" if actor.account else "not a person", update, context, **values)
         return
     refusal = await _refusal(command, message, actor, context)
+    if refusal is None and command.acts and not actor.account:
+        refusal = "not a person"
     if refusal is None:
         await command.run(update, context)
     elif refusal:
@@ -214,7 +228,7 @@ async def _refusal(command: Command, message: Message, actor: Actor, context: Co
         return "in groups only"
     if command.where is Where.PRIVATE and is_group:
         return "in private only"
-    if command.needs is Action.SERVE_GROUP:
+    if command.needs in {Action.ADOPT_GROUP, Action.SERVE_GROUP}:
         await meet(message.chat, context)
         return None
     said = Heard(message.text or "", Towards.BOT, actor.account)

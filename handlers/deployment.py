@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.people.links import end_orphans
 from handlers.application import ALLOWED, Line, build
 from handlers.clock import SystemClock
 from handlers.context import Services
@@ -84,6 +85,7 @@ class Deployment:
         application = self.line.application
         gc.freeze()  # the checklist's index is for good: looking through it again and again costs a tenth of the time
         await self._reach_platform()
+        await self._end_links()
         self.line.order.replayed = await self.line.queue.replay(self.line.bot)
         await application.start()
         schedule(application, self._ticked, self._tidy, self.delivery.wake)
@@ -91,6 +93,12 @@ class Deployment:
         self._begin("menus", self._offer_commands())
         self._begin("vigil", self._vigil.run())
         self._begin("receive", self._receive())
+
+    async def _end_links(self) -> None:
+        """End the links of those whom the settings name as owners no more."""
+        services = self.services
+        async with services.database.transaction("end links") as rows:
+            await end_orphans(rows, services.owners, services.clock.reading())
 
     def tick(self) -> None:
         """Let the ticks come now that look at the clock; for a clock that can be wound."""

@@ -25,6 +25,7 @@ from handlers.refusing import refusal
 from handlers.told import Told, say, told_by
 from handlers.turning import turning
 from handlers.undecided import key_of, undecided
+from handlers.wording import shortened
 from storage import audit, duties, nudges, occurrences
 from storage.audit import Line
 from storage.duties import Duty
@@ -32,6 +33,8 @@ from storage.duties import Duty
 ON_PAGE = 8
 LONGEST = 200
 """Characters of what is to be done."""
+UNREAD = 12
+"""Characters that are repeated of what was not understood."""
 PROPOSALS = (Period.QUARTERLY, Period.HALF_YEARLY, Period.YEARLY)
 STOPPED = "任务已停止"
 
@@ -208,4 +211,4 @@ def _text_of(ref: str, context: Context) -> str:
 
 
 def _unread(what: str, tongue: Tongue) -> str:
-    return phrase("duty unread", tongue, what=shown(what))
+    return phrase("duty unread", tongue, what=shortened(what, UNREAD))

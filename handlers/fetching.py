@@ -10,11 +10,10 @@ from pathlib import Path
 from telegram.error import BadRequest, TelegramError
 
 from handlers.context import Context
+from handlers.pieces import LARGEST
 from storage import evidence
 from storage.evidence import Piece
 
-LARGEST = 20 * 1024 * 1024
-"""Bytes that the Bot API lets a bot fetch."""
 AGAIN = timedelta(minutes=5)
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 _log = logging.getLogger(__name__)

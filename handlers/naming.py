@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from bot.questions.assistant import Assistant
+from bot.questions.bodies import LONGEST_BODY, repeatable
 from handlers.phrases import phrase, tongue_in
+from handlers.wording import shortened
 from storage.people import Role
 
 OFFICES = {
@@ -47,5 +49,6 @@ def unknown(said: str, found: Sequence[str]) -> str:
     """What is said of a name that is no department's, or several departments'."""
     tongue = tongue_in(said)
     if found:
-        return phrase("several departments", tongue, said=said, names="、".join(found))
-    return phrase("no such department", tongue, said=said)
+        return phrase("several departments", tongue, said=shortened(said, LONGEST_BODY), names="、".join(found))
+    name = repeatable(said)
+    return phrase("no such department", tongue, said=name) if name else phrase("no such body", tongue)

@@ -5,11 +5,12 @@ from typing import Any
 
 from bot.involvement import involved
 from bot.planning.keeping import is_for_departments
+from bot.planning.ladder import Audience
 from bot.planning.responsible import NOBODY, department_of
 from bot.rights import Action, Actor
 from handlers import nudge_views
 from handlers.context import Context
-from handlers.nudge_views import Word, name_of
+from handlers.nudge_views import Word, name_of, when_due
 from handlers.offering import Choice, Press, Taken, View
 from handlers.phrases import phrase
 from handlers.refusing import refusal
@@ -30,7 +31,7 @@ async def mark_seen(press: Press, choice: Choice, context: Context) -> Taken:
     if not await seen.see(context.work.rows, number, department, context.today, press.actor.person):
         return Taken(toast=phrase("seen twice", press.tongue))
     await note(press.actor, "seen", word.task, department, context)
-    return Taken(toast=phrase("seen", press.tongue, department=department))
+    return Taken(toast=phrase("seen", press.tongue, department=department), is_done=True)
 
 
 async def tell_why(press: Press, choice: Choice, context: Context) -> Taken:
@@ -38,16 +39,20 @@ async def tell_why(press: Press, choice: Choice, context: Context) -> Taken:
     word = await word_of(choice.values, context)
     if word is None:
         return Taken(toast=phrase("over", press.tongue))
+    text = f"{name_of(word.task)}\n{await nudge_views.why(word, context)}"
+    if not may_turn(press.actor, word):
+        return Taken(toast=text if press.actor.may(Action.SEE_STATUS) else _glance(word, context))
     back = Choice(phrase("back", press.tongue), "nudge one", choice.values)
-    return Taken(View(f"{name_of(word.task)}\n{await nudge_views.why(word, context)}", ((back,),)))
+    return Taken(View(text, ((back,),)))
 
 
 async def show_one(press: Press, choice: Choice, context: Context) -> Taken:
     """Open one of a digest, or come back to it."""
-    del press
     word = await word_of(choice.values, context)
     if word is None:
-        return Taken(View(phrase("over", None)))
+        return Taken(toast=phrase("over", press.tongue))
+    if not may_turn(press.actor, word):
+        return Taken(toast=_glance(word, context))
     view = await nudge_views.one(word, context)
     every = choice.values.get("all")
     return Taken(_with_way_back(view, every) if every else view)
@@ -57,7 +62,20 @@ async def show_all(press: Press, choice: Choice, context: Context) -> Taken:
     """Come back to the digest."""
     found = [await word_of(each, context) for each in choice.values["all"]]
     words = [each for each in found if each is not None and each.task.is_live]
+    if not any(may_turn(press.actor, each) for each in found if each is not None):
+        return Taken(toast=phrase("digest", press.tongue, count=len(words)))
     return Taken(nudge_views.digest(words, context) if words else View(phrase("over", press.tongue)))
+
+
+def _glance(word: Word, context: Context) -> str:
+    """What somebody who may only look is shown: what stands in the message anyway."""
+    return f"{name_of(word.task)}\n{when_due(word.task, context)}"
+
+
+def may_turn(actor: Actor, word: Word) -> bool:
+    """Whether a person may let the reminder show something else; others are shown it alone."""
+    is_leaders = word.audience == Audience.LEADER and actor.is_leader
+    return is_leaders or _is_concerned(actor, word)
 
 
 async def ask_whose(press: Press, choice: Choice, context: Context) -> Taken:
@@ -90,10 +108,17 @@ def refused(press: Press, word: Word | None) -> str:
     """What is said to whoever may not do this, or where there is nothing to be done; otherwise nothing."""
     if word is None or not word.task.is_live:
         return phrase("over", press.tongue)
-    if is_for_departments(word.audience):
-        allowed = press.actor.may(Action.REPORT, department_of(word.audience)) or press.actor.may(Action.SET_DUTIES)
-        return "" if allowed else phrase("no liaison", press.tongue)
-    return refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    if _is_concerned(press.actor, word):
+        return ""
+    for_departments = is_for_departments(word.audience)
+    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    return phrase("no liaison", press.tongue) if for_departments else no
+
+
+def _is_concerned(actor: Actor, word: Word) -> bool:
+    """Whether a person may act on it: for the department that it is about, or in charge."""
+    speaks = is_for_departments(word.audience) and actor.may(Action.REPORT, department_of(word.audience))
+    return speaks or actor.may(Action.SET_DUTIES)
 
 
 async def note(actor: Actor, action: str, task: Task, new: str, context: Context, old: str | None = None) -> None:

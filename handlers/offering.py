@@ -59,10 +59,14 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a press: what takes the message's place, and what the person alone is shown."""
+    """What came of a press: what takes the message's place, and what the person alone is shown.
+
+    Without a view nothing was done, unless it is said that it was: then the press counts as a burden.
+    """
 
     view: View | None = None
     toast: str = ""
+    is_done: bool = False
 
 
 async def show(

@@ -8,6 +8,8 @@ from storage import evidence
 from storage.evidence import Origin, Piece, Sort
 
 UNNAMED = "图片"
+LARGEST = 20 * 1024 * 1024
+"""Bytes that the Bot API lets a bot fetch (core.telegram.org/bots/api#getfile)."""
 
 
 def piece_in(message: Message) -> Piece | None:
@@ -23,6 +25,12 @@ def piece_in(message: Message) -> Piece | None:
         film = message.video
         return Piece(Sort.FILE, film.file_name or "视频", film.file_id, film.file_unique_id, film.file_size)
     return None
+
+
+def is_too_large(message: Message) -> bool:
+    """Whether a message carries a file that the bot can never fetch."""
+    piece = piece_in(message)
+    return piece is not None and (piece.size or 0) > LARGEST
 
 
 async def kept(message: Message, actor: Actor, context: Context) -> list[int]:

@@ -25,6 +25,8 @@ from storage.database import Database, open_database
 from storage.people import Role
 
 TOKEN = "7000000001:practice-ground"  # noqa: S105 - any token is accepted there
+ADOPTION = "/adopt"
+"""What the owner says first in every group, so that the bot serves it."""
 TRIES = 20
 """Ports that are tried one after the other."""
 
@@ -60,7 +62,8 @@ async def _opened(clock: WoundClock, port: int, *, with_bot: bool) -> Ground:
     """The ground on the wanted port, or, where the bot comes along, on the next free one."""
     for each in range(port, port + (TRIES if with_bot and port else 1)):
         try:
-            return await open_ground(clock, port=each, founder=OFFICE.id if with_bot else None)
+            founder, first_words = (OFFICE.id, ADOPTION) if with_bot else (None, "")
+            return await open_ground(clock, port=each, founder=founder, first_words=first_words)
         except OSError:
             logging.getLogger(__name__).info("port %s is taken", each)
     raise Told(f"端口 {port} 已被占用，请用 --port 另选 (the port is taken: choose another one)")

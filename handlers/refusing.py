@@ -1,5 +1,6 @@
 """What is said to somebody who may not do something: who may, and what they are."""
 
+from bot.people.change import NotAllowed
 from bot.questions.text import Tongue
 from bot.rights import Action, Actor
 from handlers.phrases import phrase
@@ -8,6 +9,9 @@ from handlers.wording import allowed_to, roles_of
 
 def refusal(actor: Actor, action: Action, tongue: Tongue) -> str:
     """Nothing where they may."""
-    if actor.may(action):
-        return ""
-    return phrase("no right", tongue, who=allowed_to(action, tongue), roles=roles_of(actor, tongue))
+    return "" if actor.may(action) else refusal_of(NotAllowed(action), actor, tongue)
+
+
+def refusal_of(no: NotAllowed, actor: Actor, tongue: Tongue) -> str:
+    """What a use case has refused, in words."""
+    return phrase("no right", tongue, who=allowed_to(no.action, tongue), roles=roles_of(actor, tongue))

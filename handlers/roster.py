@@ -1,24 +1,24 @@
 """`/me` and `/people`: who somebody is, who everybody is, and how a role ends."""
 
 from telegram import Update
-from telegram.constants import ChatType
 
 from bot.involvement import Part, concerns
+from bot.people.call_back import call_back
+from bot.people.change import NotAllowed, Post, right_to_give
+from bot.people.dismiss import dismiss
 from bot.questions.text import Tongue
 from bot.rights import Action
-from handlers.actors import office_accounts
+from handlers.actors import occasion_of
 from handlers.context import Context
 from handlers.matters import known
 from handlers.offering import Choice, Press, Taken, View, show
-from handlers.payloads import Body
 from handlers.phrases import phrase
-from handlers.refusing import refusal
+from handlers.refusing import refusal, refusal_of
+from handlers.role_notes import tell_change
 from handlers.told import say, told_by
 from handlers.turning import turning
 from handlers.wording import office_of, rights_of, roles_of
-from storage import audit, chats, invitations, people
-from storage.audit import Line
-from storage.outbox import Purpose
+from storage import invitations, people
 from storage.people import Role
 
 ON_PAGE = 8
@@ -64,66 +64,43 @@ async def ask_dismissal(press: Press, choice: Choice, context: Context) -> Taken
     """Ask once more before a role ends."""
     del context
     values = choice.values
-    no = refusal(press.actor, Action.APPOINT_OFFICE if values["role"] == Role.OFFICE else Action.APPOINT, press.tongue)
+    post = Post(Role(values["role"]), values["department"])
+    no = refusal(press.actor, right_to_give(post.role), press.tongue)
     if no:
         return Taken(toast=no)
-    who = office_of(Role(values["role"]), values["department"], press.tongue)
     confirm = Choice(phrase("confirm", press.tongue), "dismiss", values)
     cancel = Choice(phrase("cancel", press.tongue), "people", {"page": 0})
-    return Taken(View(phrase("dismiss?", press.tongue, name=values["name"], who=who), ((confirm, cancel),)))
+    text = phrase("dismiss?", press.tongue, name=values["name"], who=office_of(*post, press.tongue))
+    return Taken(View(text, ((confirm, cancel),)))
 
 
-async def dismiss(press: Press, choice: Choice, context: Context) -> Taken:
+async def end_role(press: Press, choice: Choice, context: Context) -> Taken:
     """End a role."""
-    values, role = choice.values, Role(choice.values["role"])
-    no = refusal(press.actor, Action.APPOINT_OFFICE if role is Role.OFFICE else Action.APPOINT, press.tongue)
-    if no:
-        return Taken(toast=no)
-    moment = context.work.moment
-    await people.dismiss(context.work.rows, values["person"], values["department"], moment)
-    subject, old = f"person {values['person']}", f"{role} {values['department']}".strip()
-    await audit.note(context.work.rows, Line(moment, press.actor.person, "dismiss", subject, old, None))
-    who = office_of(role, values["department"], press.tongue)
+    values = choice.values
+    post = Post(Role(values["role"]), values["department"])
+    try:
+        change = await dismiss(occasion_of(press.actor, context), values["person"], post)
+    except NotAllowed as no:
+        return Taken(toast=refusal_of(no, press.actor, press.tongue))
     view = await _list(0, press.tongue, context)
+    if change is None:
+        return Taken(view, phrase("already done", press.tongue))
+    await tell_change(change, context, press.actor.name)
+    who = office_of(*post, press.tongue)
     return Taken(view, phrase("dismissed", press.tongue, name=values["name"], who=who))
 
 
-async def call_back(press: Press, choice: Choice, context: Context) -> Taken:
+async def end_link(press: Press, choice: Choice, context: Context) -> Taken:
     """Call an invitation back."""
-    no = refusal(press.actor, Action.APPOINT, press.tongue)
-    if no:
-        return Taken(toast=no)
-    await invitations.end(context.work.rows, choice.values["token"], None, context.work.moment)
-    line = Line(context.work.moment, press.actor.person, "call back", choice.values["who"], None, None)
-    await audit.note(context.work.rows, line)
+    try:
+        change = await call_back(occasion_of(press.actor, context), choice.values["token"])
+    except NotAllowed as no:
+        return Taken(toast=refusal_of(no, press.actor, press.tongue))
     view = await _list(0, press.tongue, context)
+    if change is None:
+        return Taken(view, phrase("already done", press.tongue))
+    await tell_change(change, context, press.actor.name)
     return Taken(view, phrase("called back", press.tongue, who=choice.values["who"]))
-
-
-async def on_leaving(update: Update, context: Context) -> None:
-    """Somebody has left the working group: what they were for departments ends, and the office is told."""
-    message, change = update.effective_message, update.chat_member
-    left = message.left_chat_member if message is not None and message.left_chat_member else None
-    if change is not None and change.new_chat_member.status in {"left", "kicked"}:
-        left = change.new_chat_member.user
-    chat = update.effective_chat
-    if left is None or left.is_bot or chat is None or chat.type == ChatType.PRIVATE:
-        return
-    known_chat = await chats.find(context.work.rows, chat.id)
-    person = await people.find(context.work.rows, left.id)
-    if known_chat is None or known_chat.adopted_by is None or person is None:
-        return
-    held = [each for each in await people.roles_of(context.work.rows, person.id) if each.department]
-    for each in held:
-        await people.dismiss(context.work.rows, person.id, each.department, context.work.moment)
-        old = f"{each.role} {each.department}"
-        await audit.note(context.work.rows, Line(context.work.moment, None, "left", f"person {person.id}", old, None))
-    if held:
-        who = "、".join(office_of(each.role, each.department, Tongue.CHINESE) for each in held)
-        for account in await office_accounts(context.work, context.services.owners):
-            key = f"left:{person.id}:{account}:{context.work.update_id}"
-            body = Body(phrase("left", None, name=person.name, who=who))
-            await context.work.say(account, body, Purpose.NOTICE, key)
 
 
 async def _list(page: int, tongue: Tongue, context: Context) -> View:

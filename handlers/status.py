@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from telegram import Update
 
 from bot.involvement import concerns, involved, is_tracked
+from bot.questions.bodies import repeatable
 from bot.questions.references import References
 from bot.questions.text import Tongue, plain
 from bot.rights import Action
@@ -16,6 +17,7 @@ from handlers.naming import unknown
 from handlers.nudge_views import name_of
 from handlers.offering import Choice, Press, Taken, View, show
 from handlers.phrases import phrase, tongue_in
+from handlers.refusing import refusal
 from handlers.tasks import live_of
 from handlers.told import say, told_by
 from handlers.turning import turning
@@ -37,16 +39,18 @@ async def on_status(update: Update, context: Context) -> None:
     view = await _view(said, told.actor.departments, tongue, context)
     if view is None:
         found = context.services.assistant.department(said)
-        wrong = unknown(said, found) if found else phrase("status unknown", tongue, said=said)
-        await say(told, wrong, context)
+        name = repeatable(said)
+        nothing = phrase("status unknown", tongue, said=name) if name else phrase("status unread", tongue)
+        await say(told, unknown(said, found) if found else nothing, context)
     else:
         await show(context.work, view, told.spot)
 
 
 async def turn_status(press: Press, choice: Choice, context: Context) -> Taken:
     """Show a page of a department's entries."""
-    if not press.actor.may(Action.SEE_STATUS):
-        return Taken(toast=phrase("no liaison", press.tongue))
+    no = refusal(press.actor, Action.SEE_STATUS, press.tongue)
+    if no:
+        return Taken(toast=no)
     return Taken(await of_department(choice.values["department"], choice.values["page"], press.tongue, context))
 
 

@@ -12,7 +12,7 @@ from handlers.context import Context
 from handlers.filing import Filing, acknowledged, file, filing_of
 from handlers.offering import Choice, Press, Taken, View, show
 from handlers.phrases import phrase
-from handlers.pieces import kept
+from handlers.pieces import is_too_large, kept
 from handlers.told import Told, say
 from handlers.wording import title_of
 from storage import reviews
@@ -27,6 +27,8 @@ async def submit(told: Told, reading: Reading, context: Context, pieces: Sequenc
         await say(told, phrase("not a person", told.tongue), context)
     elif not told.actor.departments:
         await say(told, phrase("no liaison", told.tongue), context)
+    elif is_too_large(told.message):
+        await say(told, phrase("too large", told.tongue), context)
     elif reading.faults or not reading.drafts:
         await say(told, asked_back(reading, told.tongue, checklist), context)
     else:

@@ -33,7 +33,7 @@ class Told:
     @property
     def is_own(self) -> bool:
         """Whether a person says it in their own name, and in their own words."""
-        return bool(self.actor.account) and self.message.forward_origin is None
+        return bool(self.actor.account)
 
 
 async def told_by(message: Message, text: str, context: Context) -> Told:

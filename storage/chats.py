@@ -64,6 +64,7 @@ async def retire(rows: Transaction, chat: int, moment: datetime) -> None:
     """The bot was removed or blocked: what waits for the chat is not sent. Being met again opens it."""
     statement = "UPDATE chats SET state = 'gone', adopted_by = NULL, greeted_at = NULL, changed_at = ? WHERE chat = ?"
     await rows.change(statement, (stored(moment), chat))
+    await rows.change("DELETE FROM members WHERE chat = ?", (chat,))
     ending = "UPDATE outbox SET state = 'gone', ended_at = ? WHERE chat = ? AND state = 'waiting'"
     await rows.change(ending, (stored(moment), chat))
 
@@ -90,7 +91,8 @@ async def move(rows: Transaction, old: int, new: int, moment: datetime) -> None:
     await rows.change("DELETE FROM pauses WHERE lane = ?", (str(old),))
     await rows.change("UPDATE reports SET chat = ?, message_id = -abs(message_id) WHERE chat = ?", (new, old))
     await rows.change("UPDATE evidence SET chat = ?, message_id = -abs(message_id) WHERE chat = ?", (new, old))
-    for table in ("offers", "rounds", "answers_to_rounds", "quiet_hours"):
+    await rows.change("UPDATE OR REPLACE members SET chat = ? WHERE chat = ?", (new, old))
+    for table in ("offers", "rounds", "answers_to_rounds", "quiet_hours", "appointments"):
         await rows.change(f"UPDATE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608 - names of ours
 
 

@@ -41,7 +41,7 @@ async def erase(rows: Transaction, account: int, heir: int, moment: datetime) ->
     """Forget a person. Groups that they took into service are in the name of `heir` from now on."""
     person = await people.find(rows, account)
     if person is not None:
-        await people.dismiss(rows, person.id, None, moment)
+        await people.dismiss_from_all(rows, person.id, moment)
         await rows.change("DELETE FROM wishes WHERE person = ?", (person.id,))
         ending = "UPDATE invitations SET ended_at = ? WHERE made_by = ? AND ended_at IS NULL"
         await rows.change(ending, (stored(moment), person.id))
@@ -53,6 +53,7 @@ async def erase(rows: Transaction, account: int, heir: int, moment: datetime) ->
     await rows.change("DELETE FROM offers WHERE chat = ? OR account = ?", (account, account))
     await rows.change("DELETE FROM outbox WHERE chat = ? OR key LIKE ?", (account, f"%:{account}"))
     await rows.change("DELETE FROM pauses WHERE lane = ?", (str(account),))
+    await rows.change("DELETE FROM members WHERE account = ?", (account,))
     await rows.change("DELETE FROM chats WHERE chat = ?", (account,))
     await rows.change("UPDATE chats SET adopted_by = ? WHERE adopted_by = ?", (heir, account))
     await rows.change("UPDATE reports SET chat = 0, message_id = 0 WHERE chat = ?", (account,))

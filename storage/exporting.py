@@ -9,7 +9,7 @@ SCHEMA = 1
 """Raised whenever a table or a field of the export changes its meaning."""
 TABLES: Mapping[str, tuple[str, ...]] = {
     "people": ("id", "account", "name", "met_at"),
-    "appointments": ("id", "person", "role", "department", "since", "until"),
+    "appointments": ("id", "person", "role", "department", "since", "until", "chat"),
     "invitations": ("role", "department", "made_by", "made_at", "expires_at", "ended_at", "used_by", "replaces"),
     "reports": ("id", "department", "ref", "chat", "message_id", "withdrawn"),
     "versions": ("report", "number", "day", "state", "percent", "text", "person", "made_at"),

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from storage.database import Transaction
 from storage.link import Row
-from storage.moments import stored
+from storage.moments import restored, stored
 
 
 class Role(StrEnum):
@@ -30,15 +30,20 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """A present role of a person; the department is empty where the role is for none."""
+    """A present role of a person; the department is empty where the role is for none.
+
+    `chat` is the group in which it was given, None where it was given by a link.
+    """
 
     person: Person
     role: Role
     department: str
+    since: datetime
+    chat: int | None = None
 
 
 _PRESENT = (
-    "SELECT people.id, account, name, role, department FROM appointments JOIN people ON people.id = person"
+    "SELECT people.id, account, name, role, department, since, chat FROM appointments JOIN people ON people.id = person"
     " WHERE until IS NULL"
 )
 
@@ -52,7 +57,7 @@ async def find(rows: Transaction, account: int) -> Person | None:
 async def with_roles(rows: Transaction, account: int) -> tuple[Person | None, list[Appointment]]:
     """The person with this account, and their present roles."""
     statement = (
-        "SELECT people.id, account, name, role, department FROM people"
+        "SELECT people.id, account, name, role, department, since, chat FROM people"
         " LEFT JOIN appointments ON person = people.id AND until IS NULL WHERE account = ? ORDER BY appointments.id"
     )
     found = await rows.rows(statement, (account,))
@@ -77,16 +82,27 @@ async def meet(rows: Transaction, account: int, name: str, moment: datetime) -> 
     return _person(found)
 
 
-async def appoint(rows: Transaction, person: int, role: Role, department: str, moment: datetime) -> bool:
-    """Give a person a role; False where they have it."""
-    statement = "INSERT INTO appointments (person, role, department, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
-    return await rows.change(statement, (person, role, department, stored(moment))) == 1
+async def appoint(
+    rows: Transaction, person: int, role: Role, department: str, moment: datetime, chat: int | None = None
+) -> bool:
+    """Give a person a role, in a group or by a link; False where they have it."""
+    statement = (
+        "INSERT INTO appointments (person, role, department, since, chat) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+    )
+    return await rows.change(statement, (person, role, department, stored(moment), chat)) == 1
 
 
-async def dismiss(rows: Transaction, person: int, department: str | None, moment: datetime) -> int:
-    """End a person's roles, all or those for a department; how many there were."""
-    statement = "UPDATE appointments SET until = ? WHERE person = ? AND until IS NULL AND ? IN (department, '*')"
-    return await rows.change(statement, (stored(moment), person, "*" if department is None else department))
+async def dismiss(rows: Transaction, person: int, role: Role, department: str, moment: datetime) -> bool:
+    """End one role of a person; False where they do not have it."""
+    statement = "UPDATE appointments SET until = ? WHERE person = ? AND role = ? AND department = ? AND until IS NULL"
+    return await rows.change(statement, (stored(moment), person, role, department)) == 1
+
+
+async def dismiss_from_all(rows: Transaction, person: int, moment: datetime) -> int:
+    """End every role of a person; how many there were."""
+    return await rows.change(
+        "UPDATE appointments SET until = ? WHERE person = ? AND until IS NULL", (stored(moment), person)
+    )
 
 
 async def roles_of(rows: Transaction, person: int) -> list[Appointment]:
@@ -117,4 +133,4 @@ def _person(row: Row) -> Person:
 
 
 def _appointment(row: Row) -> Appointment:
-    return Appointment(_person(row), Role(row["role"]), row["department"])
+    return Appointment(_person(row), Role(row["role"]), row["department"], restored(row["since"]), row["chat"])

@@ -43,7 +43,7 @@ QUESTIONS = (
 
 
 def set_scene(world: World) -> None:
-    """Let everybody come in: the office makes both groups and adds the bot."""
+    """Let everybody come in: the owner makes both groups and adds the bot."""
     for each in PERSONAS:
         user = world.user(each.id)
         user.first_name, user.language_code = each.name, each.language

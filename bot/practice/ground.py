@@ -51,10 +51,10 @@ class Ground:
         await self._runner.cleanup()
 
 
-async def open_ground(clock: WoundClock, port: int = 0, founder: int | None = None) -> Ground:
+async def open_ground(clock: WoundClock, port: int = 0, founder: int | None = None, first_words: str = "") -> Ground:
     """Open a practice ground on this machine alone; port 0 is any free one. Raises OSError where the port is taken."""
     callers = CallerCheck()
-    world = World(clock, founder)
+    world = World(clock, founder, first_words)
     recorder = Recorder(clock)
     runner = web.AppRunner(
         _application(world, recorder, callers), access_log=None, handler_cancellation=True, shutdown_timeout=1.0

@@ -47,10 +47,14 @@ class Pressed:
 class World:
     """Users, chats and messages; everything that happens bumps `version` and wakes who waits for `changed`."""
 
-    def __init__(self, clock: WoundClock, founder: int | None = None) -> None:
-        """An empty world with the bot in it. The founder makes the groups that come into being by being named."""
+    def __init__(self, clock: WoundClock, founder: int | None = None, first_words: str = "") -> None:
+        """An empty world with the bot in it.
+
+        The founder makes the groups that come into being by being named, and says the first words in them.
+        """
         self.clock = clock
         self.founder = founder
+        self.first_words = first_words
         self.bot = User(BOT, "清单助手", "qingdan_bot", language_code="", is_bot=True)
         self.users: dict[int, User] = {BOT: self.bot}
         self.chats: dict[int, Chat] = {}
@@ -97,6 +101,8 @@ class World:
         else:
             chat.members[self.founder] = "creator"
             self.set_member(chat, self.bot.id, "member", by=self.founder)
+            if self.first_words:
+                self.say(chat, self.user(self.founder), self.first_words)
         return chat
 
     def chat_json(self, chat: Chat) -> Json:

@@ -1,6 +1,7 @@
 """From a question to what is answered: which answer belongs to which question."""
 
 from bot.questions.answer import Content, Kind
+from bot.questions.bodies import repeatable
 from bot.questions.catalogue import Catalogue
 from bot.questions.entry_answers import search, show, who
 from bot.questions.figure_answers import count, figure, idle, rank_departments, rank_entries, score
@@ -66,7 +67,9 @@ def _unknown(question: UnknownBody, voice: Voice) -> Content:
     said = question.naming.said
     near = tuple(name for name, _ in question.naming.rivals)
     nearest = voice.say("nearest", names=voice.names(near)) if near else ""
-    return Content(Kind.UNKNOWN_DEPARTMENT, voice.say("unknown", said=said) + nearest, said=said, choices=near)
+    name = repeatable(said)
+    reply = voice.say("unknown", said=name) if name else voice.say("unknown body")
+    return Content(Kind.UNKNOWN_DEPARTMENT, reply + nearest, said=said, choices=near)
 
 
 def _clarify(question: Clarify, voice: Voice) -> Content:

@@ -12,11 +12,26 @@ LONGER_ENDINGS = tuple("中心 集团 学校 医院 公司 银行 街道 片区 
 LOOSE_NAMES = ("分局", "公司", "工委", "管理局", "办公室", "大队", "集团")
 """Ends of names that people say for the whole."""
 LONGEST_BODY = 12
+PLACE_ENDINGS = tuple("镇乡村")
+GIVEN_NAMES = tuple("会司社联库团行庭")
+"""Endings that the names of people have as well: 建社, 海庭."""
+SHORTEST_CERTAIN = 4
+"""Characters from which a name with such an ending is no person's."""
 
 
 def looks_like_a_body(said: str) -> bool:
     """Whether the text is built like the name of a public body."""
     return 2 < len(said) <= LONGEST_BODY and (said[-1] in ENDINGS or said.endswith(LONGER_ENDINGS))
+
+
+def repeatable(said: str) -> str:
+    """Return a name as it may be said back, cut where it is long; nothing where it may be a person's."""
+    stands_alone = {each for pair in known_bodies() for each in pair if each}
+    ends_like_one = said.endswith((*ENDINGS, *LONGER_ENDINGS, *PLACE_ENDINGS))
+    is_person = len(said) < SHORTEST_CERTAIN and said.endswith(GIVEN_NAMES)
+    if said not in stands_alone and (not ends_like_one or is_person):
+        return ""
+    return said if len(said) <= LONGEST_BODY else said[: LONGEST_BODY - 1] + "…"
 
 
 @lru_cache(maxsize=1)

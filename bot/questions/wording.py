@@ -42,6 +42,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "details": ("回复编号可看原文，如“{ref}”。", "Ask for a number to read the text, for example {ref}."),
     "found": ("清单中相关的内容：", "What the checklist says:"),
     "unknown": ("责任清单里没有“{said}”。", "“{said}” is not in the checklist."),
+    "unknown body": ("责任清单里没有该单位。", "That body is not in the checklist."),
     "nearest": (
         "名称相近的有：{names}。请确认要问哪个部门。",
         "The nearest names are: {names}. Which one do you mean?",

@@ -44,6 +44,18 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "The file is not recorded yet. Answer this message with the entry and how it stands: 49 on plan",
     ),
     "pieces added": ("已补充佐证材料{count}件：{titles}。", "{count} pieces of evidence added: {titles}."),
+    "too large": (
+        "文件超过20MB，平台不允许机器人读取，未作记录。请改发网盘链接或文号，或压缩后重发。",
+        "Files over 20 MB cannot be read by bots, so nothing is recorded: send a link, a document number or less.",
+    ),
+    "not asked": (
+        "这个问题是问原发送人的，未作记录。填报请直接发送，不必回复这一条。",
+        "That was asked of somebody else; nothing is recorded. Send your report without replying to this.",
+    ),
+    "not your evidence": (
+        "这条填报不是您所在部门的，材料未附上。",
+        "That report is not your department's; nothing is added.",
+    ),
     "usage": ("请写明事项编号和进展，如：/checkin 49 完成80% 已建家长学校12所", "For example: /checkin 49 80% done"),
     "no such entry": ("清单里没有{about}", "the checklist has no {about}"),
     "not tracked": ("{about}仅供查阅，不收进展", "{about} is for reference only and takes no reports"),

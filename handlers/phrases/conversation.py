@@ -44,7 +44,7 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     "not yours": ("请由提问人选择；您也可以直接提问。", "The choice is the asker's; feel free to ask yourself."),
     "not adopted": (
         "您好，我是责任清单助手。本群尚未启用，请负责人在群内发送 /adopt 启用。",
-        "Hello, I am the checklist's assistant. Nobody in charge has adopted this group yet: send /adopt here.",
+        "Hello, I am the checklist's assistant. No owner has adopted this group yet: an owner sends /adopt here.",
     ),
     "adopted": (
         "本群已启用责任清单助手。@我、回复我，或用 /ask 提问即可，如“教体局牵头哪些任务？”",

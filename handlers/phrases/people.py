@@ -3,14 +3,15 @@
 PEOPLE: dict[str, tuple[str, str]] = {
     "no right": ("此项由{who}操作，您目前的身份是：{roles}。", "This is for: {who}. You are: {roles}."),
     "not a person": (
-        "匿名或转发的消息无法确认身份，请用本人账号发送。",
-        "Who wrote this cannot be known: write in your own name, please.",
+        "匿名、转发、引用自别处的消息无法确认身份和所指，请用本人账号直接发送。",
+        "Who wrote this, and on what, cannot be known: write it yourself, in your own name, please.",
     ),
     "which department": (
         "请写明部门，如：{example}",
         "Name the department, for example: {example}",
     ),
     "no such department": ("清单里没有“{said}”这个部门。", "The checklist has no department “{said}”."),
+    "no such body": ("清单里没有该单位。", "The checklist has no such department."),
     "several departments": ("“{said}”可能指：{names}。请写全称。", "“{said}” may be: {names}. Write it in full."),
     "invited": (
         "邀请{who}的链接（{days}天内有效，只能用一次）：\n{link}\n请转发给本人；也可让其私聊我发送：\n/start {token}",
@@ -19,9 +20,25 @@ PEOPLE: dict[str, tuple[str, str]] = {
             "\n/start {token}"
         ),
     ),
-    "invitation over": (
-        "这个邀请已用过、已收回或已过期，请综治办重新邀请。",
-        "This invitation was used, called back or is too old: ask the office for a new one.",
+    "link unknown": (
+        "没有这个邀请，请核对链接是否完整，或请综治办重新邀请。",
+        "There is no such invitation: check that the link is whole, or ask the office for a new one.",
+    ),
+    "link used": (
+        "这个邀请已用过，只能用一次，请综治办重新邀请。",
+        "This invitation was used, and it is good once: ask the office for a new one.",
+    ),
+    "link called back": (
+        "这个邀请已收回，请综治办重新邀请。",
+        "This invitation was called back: ask the office for a new one.",
+    ),
+    "link expired": (
+        "这个邀请已过期，请综治办重新邀请。",
+        "This invitation is too old: ask the office for a new one.",
+    ),
+    "link orphaned": (
+        "发出这个邀请的人已不再负责此事，邀请已失效，请综治办重新邀请。",
+        "Whoever made this invitation is in charge no more: ask the office for a new one.",
     ),
     "already is": ("{name}已经是{who}。", "{name} is {who} already."),
     "appointed": (
@@ -32,6 +49,10 @@ PEOPLE: dict[str, tuple[str, str]] = {
     "appoint whom": (
         "请回复本人的一条消息，并写明部门，如：/appoint 教体局（副联络员加“副”字）",
         "Reply to a message of that person: /appoint 教体局",
+    ),
+    "appoint whose": (
+        "这条消息是转发的、代发的或系统提示，不能凭它任命。请回复本人直接发送的消息。",
+        "Who wrote that message cannot be known: reply to one that the person wrote themselves.",
     ),
     "me": ("{name}：{roles}", "{name}: {roles}"),
     "me may": ("可以：{rights}。", "You may: {rights}."),
@@ -61,6 +82,10 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "{name}已接手{department}，您不再是该部门联络员。",
         "{name} has taken {department} over; you speak for it no longer.",
     ),
+    "taken over note": (
+        "{name}已接手{department}，{old}不再是该部门联络员。",
+        "{name} has taken {department} over; {old} speaks for it no longer.",
+    ),
     "pending": ("待说明{open}项，待审核{review}项", "{open} that need a word, {review} under review"),
     "people": ("现有人员{count}人次。点名字可解除，点邀请可收回。", "{count} roles. Press a name to end it."),
     "no people": ("还没有人员。用 /invite 部门 邀请联络员。", "Nobody yet. /invite DEPARTMENT invites a liaison."),
@@ -69,6 +94,8 @@ PEOPLE: dict[str, tuple[str, str]] = {
     "cancel": ("取消", "Cancel"),
     "back": ("‹ 返回", "‹ Back"),
     "dismissed": ("已解除：{name}（{who}）。", "Ended: {name} ({who})."),
+    "dismissed note": ("{name}不再是{who}，已解除。", "{name} is no longer {who}."),
+    "done by": ("（经办：{name}）", " (by {name})"),
     "called back": ("已收回邀请：{who}。", "Called back: {who}."),
     "open invitation": ("邀请：{who}", "Invitation: {who}"),
     "left": (

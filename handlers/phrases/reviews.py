@@ -48,6 +48,10 @@ REVIEWS: dict[str, tuple[str, str]] = {
         "没有找到“{said}”。请写部门或编号，如：/status 教体局、/status 49",
         "Nothing called “{said}”: /status 教体局 or /status 49",
     ),
+    "status unread": (
+        "没有找到该单位或编号。请写部门或编号，如：/status 教体局、/status 49",
+        "Nothing of that name: /status 教体局 or /status 49",
+    ),
     "status whose": (
         "请写明部门或编号，如：/status 教体局、/status 49",
         "Name a department or an entry: /status 教体局, /status 49",

@@ -104,6 +104,38 @@ class Stage:
         await self.until(lambda: len(self.own(chat)) >= count)
         return self.own(chat)[count - 1]
 
+    async def asked(self, user: int, chat: int, text: str, **words: int | bool) -> str:
+        """Somebody says something, and the bot answers in the same chat; its answer."""
+        await self.quiet()
+        count = len(self.own(chat))
+        self.say(user, chat, text, **words)
+        return str((await self.said(chat, count + 1))["text"])
+
+    async def link(self, user: int, line: str) -> str:
+        """Somebody asks for a link in private; its token."""
+        text = await self.asked(user, user, line)
+        found = re.search(r"start=(\S+)", text)
+        assert found is not None, text
+        return found[1]
+
+    async def heard(self, user: int) -> list[str]:
+        """Everything that the bot has said to somebody in private, once all is quiet."""
+        await self.quiet()
+        return [str(each["text"]) for each in self.own(user)]
+
+    async def roles(self, user: int) -> set[str]:
+        """The present roles of somebody."""
+        await self.quiet()
+        statement = (
+            "SELECT role, department FROM appointments JOIN people ON people.id = person"
+            " WHERE until IS NULL AND account = ?"
+        )
+        return {f"{each['role']} {each['department']}".strip() for each in await self.rows(statement, user)}
+
+    def set_owners(self, *owners: int) -> None:
+        """Name other owners in the settings, as after a restart."""
+        object.__setattr__(self.deployment.services, "owners", frozenset(owners))
+
     async def answered(self, press: str) -> str:
         """Wait until a press is answered; what was shown."""
         await self.until(lambda: self.ground.world.pressed[press].answered)

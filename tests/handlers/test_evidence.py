@@ -2,10 +2,13 @@
 
 import hashlib
 
+import pytest
+
 from storage.people import Role
-from tests.handlers.stage import GROUP, LIAISON, STRANGER, Play, Stage
+from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, STRANGER, Play, Stage
 
 ITEM = "49"
+FOREIGN = 66
 
 
 async def at_work(stage: Stage) -> None:
@@ -123,13 +126,75 @@ def test_the_bytes_of_a_file_are_looked_at_and_kept(play: Play) -> None:
     play(conversation)
 
 
-def test_a_file_that_is_too_large_to_fetch_is_proof_all_the_same(play: Play) -> None:
+TOO_LARGE = "x" * (20 * 1024 * 1024 + 1)
+
+
+@pytest.mark.parametrize("caption", ["49 按计划", "现场录像", ""])
+def test_a_file_that_the_platform_never_gives_is_refused_with_what_to_do(play: Play, caption: str) -> None:
     async def conversation(stage: Stage) -> None:
         await at_work(stage)
-        stage.send(LIAISON, LIAISON, "录像.zip", "49 按计划", content="x" * (20 * 1024 * 1024 + 1))
-        assert "佐证材料1件" in (await stage.said(LIAISON))["text"]
-        await stage.fetch()
-        assert tuple((await stage.rows("SELECT sha256, fetch_at FROM evidence"))[0]) == (None, None)
+        stage.send(LIAISON, LIAISON, "录像.zip", caption, content=TOO_LARGE)
+        text = (await stage.said(LIAISON))["text"]
+        assert "超过20MB" in text
+        assert "链接或文号" in text
+        assert await stage.rows("SELECT 1 FROM evidence UNION ALL SELECT 1 FROM reports") == []
+
+    play(conversation)
+
+
+def test_a_file_that_is_too_large_is_not_added_to_a_report_or_an_album(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        stage.say(LIAISON, LIAISON, "49 完成80%")
+        number = (await stage.said(LIAISON))["message_id"]
+        stage.send(LIAISON, LIAISON, "录像.zip", content=TOO_LARGE, reply_to=number)
+        assert "超过20MB" in (await stage.said(LIAISON, 2))["text"]
+        stage.send(LIAISON, LIAISON, "1.jpg", "49 完成81%", kind="photo", album=7)
+        await stage.said(LIAISON, 3)
+        stage.send(LIAISON, LIAISON, "2.mp4", content=TOO_LARGE, album=7)
+        assert "超过20MB" in (await stage.said(LIAISON, 4))["text"]
+        assert [each[1] for each in await pieces(stage)] == ["photo"]
+
+    play(conversation)
+
+
+def test_what_a_colleague_shares_is_none_of_ours_however_large(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        stage.send(LIAISON, GROUP, "录像.zip", content=TOO_LARGE)
+        stage.send(STRANGER, GROUP, "录像.zip", "大家看看", content=TOO_LARGE)
+        await stage.quiet()
+        assert len(stage.own(GROUP)) == 1
+
+    play(conversation)
+
+
+def test_the_question_about_a_file_is_its_senders_to_answer(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        await stage.appoint(COLLEAGUE, Role.LIAISON, stage.parties(ITEM)[0])
+        await stage.appoint(FOREIGN, Role.LIAISON, stage.parties(ITEM)[1])
+        stage.send(LIAISON, GROUP, "名单.pdf", "@qingdan_bot")
+        asked = await stage.said(GROUP, 2)
+        for number, other in enumerate((COLLEAGUE, FOREIGN, STRANGER), start=3):
+            stage.say(other, GROUP, "49 按计划", reply_to=asked["message_id"])
+            assert "问原发送人的" in (await stage.said(GROUP, number))["text"]
+        assert await stage.rows("SELECT 1 FROM proofs UNION ALL SELECT 1 FROM reports") == []
+        stage.say(LIAISON, GROUP, "49 按计划", reply_to=asked["message_id"])
+        assert "佐证材料1件" in (await stage.said(GROUP, 6))["text"]
+
+    play(conversation)
+
+
+def test_nobody_adds_evidence_to_the_report_of_another_department(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        await stage.appoint(FOREIGN, Role.LIAISON, stage.parties(ITEM)[1])
+        stage.say(LIAISON, GROUP, "49 完成80%")
+        number = (await stage.said(GROUP, 2))["message_id"]
+        stage.send(FOREIGN, GROUP, "名单.pdf", reply_to=number)
+        assert "不是您所在部门的" in (await stage.said(GROUP, 3))["text"]
+        assert await stage.rows("SELECT 1 FROM evidence") == []
 
     play(conversation)
 

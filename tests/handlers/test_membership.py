@@ -2,9 +2,12 @@
 
 import asyncio
 
+import pytest
+
 from bot.practice.faults import Fault
 from bot.practice.world import BOT
-from tests.handlers.stage import GROUP, LIAISON, OWNER, Play, Stage
+from storage.people import Role
+from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, Play, Stage
 
 
 def test_a_group_that_nobody_has_adopted_gets_one_courteous_line_and_nothing_more(play: Play) -> None:
@@ -32,27 +35,59 @@ def test_a_group_to_which_a_stranger_adds_the_bot_is_told_once(play: Play) -> No
     play(conversation)
 
 
-def test_a_group_to_which_the_owner_adds_the_bot_is_adopted(play: Play) -> None:
+def test_a_group_is_adopted_by_the_owners_word_alone_and_not_by_bringing_the_bot(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         world = stage.ground.world
         world.set_member(world.chat(GROUP), BOT, "left", by=OWNER)
         world.set_member(world.chat(GROUP), BOT, "member", by=OWNER)
-        assert "已启用" in (await stage.said(GROUP))["text"]
+        assert "请负责人在群内发送 /adopt" in (await stage.said(GROUP))["text"]
+        stage.say(OWNER, GROUP, "@qingdan_bot 消防归谁管")
+        assert "请负责人在群内发送 /adopt" in (await stage.said(GROUP, 2))["text"]
+        assert await adopters(stage) == [None]
+        stage.say(OWNER, GROUP, "/adopt")
+        assert "已启用" in (await stage.said(GROUP, 3))["text"]
         stage.say(LIAISON, GROUP, "消防归谁管")
-        assert "第25项" in (await stage.said(GROUP, 2))["text"]
+        assert "第25项" in (await stage.said(GROUP, 4))["text"]
 
     play(conversation)
 
 
-def test_only_those_in_charge_adopt_and_release(play: Play) -> None:
+@pytest.mark.parametrize("line", ["/adopt", "@qingdan_bot 消防归谁管", "/ask 消防归谁管", "/help"])
+def test_the_office_adopts_nothing_and_is_told_who_can(play: Play, line: str) -> None:
     async def conversation(stage: Stage) -> None:
+        await stage.appoint(COLLEAGUE, Role.OFFICE)
+        stage.say(COLLEAGUE, GROUP, "@qingdan_bot 在吗")
+        await stage.said(GROUP)
+        stage.say(COLLEAGUE, GROUP, line)
+        assert "负责人" in (await stage.said(GROUP, 2))["text"]
+        assert await adopters(stage) == [None]
+
+    play(conversation)
+
+
+def test_whoever_brings_the_bot_back_adopts_nothing_either(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        world = stage.ground.world
+        await stage.appoint(COLLEAGUE, Role.OFFICE)
+        await stage.adopted()
+        world.set_member(world.chat(GROUP), BOT, "kicked", by=COLLEAGUE)
+        world.set_member(world.chat(GROUP), BOT, "administrator", by=COLLEAGUE)
+        assert "尚未启用" in (await stage.said(GROUP, 2))["text"]
+        assert await adopters(stage) == [None]
+
+    play(conversation)
+
+
+def test_the_owner_adopts_and_those_in_charge_release(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await stage.appoint(COLLEAGUE, Role.OFFICE)
         stage.say(LIAISON, GROUP, "/adopt")
-        assert (await stage.said(GROUP))["text"].startswith("此项由负责人、综治办操作")
+        assert (await stage.said(GROUP))["text"].startswith("此项由负责人操作")
         stage.say(OWNER, GROUP, "/adopt@qingdan_bot")
         assert "已启用" in (await stage.said(GROUP, 2))["text"]
         stage.say(LIAISON, GROUP, "/release")
         assert (await stage.said(GROUP, 3))["text"].startswith("此项由负责人、综治办操作")
-        stage.say(OWNER, GROUP, "/release")
+        stage.say(COLLEAGUE, GROUP, "/release")
         assert "已停用" in (await stage.said(GROUP, 4))["text"]
         stage.say(LIAISON, GROUP, "@qingdan_bot 消防归谁管")
         await stage.quiet()
@@ -121,6 +156,12 @@ def test_a_group_that_migrates_while_an_answer_is_sent_gets_it_under_its_new_id(
         assert await leftovers(stage) == 0
 
     play(conversation)
+
+
+async def adopters(stage: Stage) -> list[int | None]:
+    """Who has adopted the group."""
+    await stage.quiet()
+    return [each["adopted_by"] for each in await stage.rows("SELECT adopted_by FROM chats WHERE chat = ?", GROUP)]
 
 
 async def leftovers(stage: Stage) -> int:

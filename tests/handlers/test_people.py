@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from storage.people import Role
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage
 
@@ -160,5 +162,18 @@ def test_a_right_ends_the_moment_the_role_ends(play: Play) -> None:
         await stage.rows("UPDATE appointments SET until = 1")
         assert "您还不是联络员" in await stage.pressed(LIAISON, LIAISON, number, "撤销")
         assert len(await stage.rows("SELECT 1 FROM reports WHERE withdrawn = 0")) == 1
+
+    play(conversation)
+
+
+@pytest.mark.parametrize("line", ["/invite {}", "/status {}", "/ledger {}", "/handover {}", "{}牵头哪些任务"])
+@pytest.mark.parametrize(
+    "name", ["张三丰", "王建社", "欧阳娜娜" * 60, "某" * 300 + "局"], ids=["two", "three", "long", "body"]
+)
+def test_a_made_up_name_is_not_said_back(play: Play, line: str, name: str) -> None:
+    async def conversation(stage: Stage) -> None:
+        text = await stage.asked(OWNER, OWNER, line.format(name))
+        assert name not in text
+        assert "某" * 12 not in text
 
     play(conversation)

@@ -2,17 +2,21 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from bot.involvement import concerns
+from bot.practice.rights import member_json
 from bot.rights import ALLOWED, Action, Actor, Role
 from handlers.commands import COMMANDS, Where
 from storage.people import Role as Appointed
+from tests.handlers.everything import everything
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage
 
+Case = Callable[[Stage, Role], Awaitable[bool]]
+"""Something that happens to somebody with a role; whether what they had is still good."""
 REPORTER = 60
 DEPUTY, OFFICE, READER, FOREIGN, LEADER = 61, 62, 63, 64, 65
 WHO: Mapping[Role, int] = {
@@ -73,10 +77,11 @@ LINES: Mapping[Action, str] = {
     Action.APPOINT: "/invite 教体局",
     Action.APPOINT_OFFICE: "/invite 综治办",
     Action.SET_ROUND: "/round off",
-    Action.SERVE_GROUP: "/adopt",
+    Action.ADOPT_GROUP: "/adopt",
     Action.READ_MISSES: "/misses",
     Action.SET_DUTIES: "/duty",
     Action.ALLOW_RANKING: "/ranking 2030-01-01 年终核对",
+    Action.SERVE_GROUP: "/release",
 }
 """What each action is asked for with; merging and the ledger have tests of their own."""
 
@@ -87,7 +92,7 @@ def test_each_role_may_do_what_the_table_says_and_nothing_else(play: Play, role:
         department = await everybody(stage)
         who = WHO[role]
         for action, line in LINES.items():
-            chat = GROUP if action in {Action.SET_ROUND, Action.SERVE_GROUP} else who
+            chat = GROUP if action in {Action.SET_ROUND, Action.ADOPT_GROUP, Action.SERVE_GROUP} else who
             before, count = await kept(stage), len(stage.own(chat))
             stage.say(who, chat, line.format(department=department))
             text = (await stage.said(chat, count + 1))["text"]
@@ -222,6 +227,123 @@ def test_the_table_in_the_guide_is_the_table_of_the_program() -> None:
     rows = [line.split("|")[1:-1] for line in guide.splitlines() if line.startswith("| `")]
     told = {row[0].strip(" `"): [cell.strip() for cell in row[2:]] for row in rows}
     assert told == {action.value: ["是" if role in ALLOWED[action] else "" for role in Role] for action in Action}
+
+
+async def _forwarded(stage: Stage, role: Role) -> bool:
+    """Whether a role is obeyed by what it has forwarded."""
+    before = await everything(stage)
+    lines = (
+        "/release",
+        "/round daily 9:30",
+        "/quiet 12:00-14:00",
+        "49 完成80%",
+        "@qingdan_bot 撤销",
+        "/checkin 49 按计划",
+    )
+    for line in lines:
+        stage.say(WHO[role], GROUP, line, forward=True)
+    for line in ("/invite 教体局", "/invite 综治办", "/handover", "/misses clear", "/remind on"):
+        stage.say(WHO[role], WHO[role], line, forward=True)
+    return await everything(stage) != before
+
+
+LINK_OF = {Role.OWNER: "/invite 综治办", Role.OFFICE: "/invite 查阅人", Role.LIAISON: "/handover"}
+
+
+async def _is_good(stage: Stage, token: str) -> bool:
+    """Whether a link makes a newcomer anything."""
+    await stage.quiet()
+    return "现为" in await stage.asked(COLLEAGUE, COLLEAGUE, f"/start {token}")
+
+
+async def _dismissed(stage: Stage, role: Role) -> bool:
+    token = await stage.link(WHO[role], LINK_OF[role])
+    await stage.asked(OWNER, OWNER, "/people")
+    number = stage.own(OWNER)[-1]["message_id"]
+    await stage.pressed(OWNER, OWNER, number, f"用户{WHO[role]} ·")
+    await stage.until(lambda: "确认" in stage.buttons(OWNER, number))
+    await stage.pressed(OWNER, OWNER, number, "确认")
+    return await _is_good(stage, token)
+
+
+async def _left(stage: Stage, role: Role) -> bool:
+    token = await stage.link(WHO[role], LINK_OF[role])
+    stage.ground.world.set_member(stage.ground.world.chat(GROUP), WHO[role], "left")
+    return await _is_good(stage, token)
+
+
+async def _removed_from_settings(stage: Stage, role: Role) -> bool:
+    token = await stage.link(WHO[role], LINK_OF[role])
+    stage.set_owners()
+    return await _is_good(stage, token)
+
+
+async def _used_twice(stage: Stage, role: Role) -> bool:
+    token = await stage.link(WHO[role], LINK_OF[role])
+    assert "现为" in await stage.asked(STRANGER, STRANGER, f"/start {token}")
+    return await _is_good(stage, token)
+
+
+async def _has_role(stage: Stage, role: Role) -> bool:
+    """Whether it is still somebody: an owner is so by the settings, all others by what was given."""
+    await stage.quiet()
+    text = await stage.asked(WHO[role], WHO[role], "/me")
+    return role.chinese in text
+
+
+def _standing(chat: int, status: str, **fields: bool) -> Case:
+    async def case(stage: Stage, role: Role) -> bool:
+        world = stage.ground.world
+        stage.say(WHO[role], chat, "大家好")
+        person = world.user(WHO[role])
+        told = {"chat": world.chat_json(world.chat(chat)), "from": person.as_json(), "date": world.stamp()}
+        old, new = member_json(person, "member"), member_json(person, status) | fields
+        world.updates.add({"chat_member": told | {"old_chat_member": old, "new_chat_member": new}})
+        return await _has_role(stage, role)
+
+    return case
+
+
+CASES: Mapping[str, Case] = {
+    "forwarded": _forwarded,
+    "link after dismissal": _dismissed,
+    "link after leaving": _left,
+    "link after removal from the settings": _removed_from_settings,
+    "second use": _used_twice,
+    "leaving": _standing(GROUP, "left"),
+    "foreign group": _standing(-300, "kicked"),
+    "restricted member": _standing(GROUP, "restricted"),
+    "restricted outside": _standing(GROUP, "restricted", is_member=False),
+}
+COLUMNS: list[Role] = [each for each in Role if each is not Role.STRANGER]
+
+
+def documented() -> dict[str, list[str]]:
+    """What the guide says that is still good, by case: a cell for each role."""
+    guide = (Path(__file__).parents[2] / "docs/rights.md").read_text(encoding="utf-8")
+    rows = [re.fullmatch(r"\| [^`|]+`([^`]+)` \| [^|]+\|(.+)\|", line) for line in guide.splitlines()]
+    return {row[1]: [cell.strip() for cell in row[2].split("|")] for row in rows if row}
+
+
+def test_every_case_of_the_guide_is_walked() -> None:
+    assert set(documented()) == set(CASES)
+    assert {len(cells) for cells in documented().values()} == {len(COLUMNS)}
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("role", COLUMNS, ids=str)
+def test_what_is_still_good_in_each_case_is_what_the_guide_says(play: Play, case: str, role: Role) -> None:
+    said = documented()[case][COLUMNS.index(role)]
+    if said == "—":
+        assert role not in LINK_OF or case in {"link after dismissal", "link after removal from the settings"}
+        return
+
+    async def conversation(stage: Stage) -> None:
+        await everybody(stage)
+        await stage.asked(OWNER, OWNER, "/me")
+        assert await CASES[case](stage, role) is (said == "是")
+
+    play(conversation)
 
 
 def test_every_command_that_needs_a_right_names_one_of_the_table() -> None:

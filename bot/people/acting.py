@@ -1,0 +1,34 @@
+"""Who somebody is now: their roles in the database, and whether the settings name them as an owner."""
+
+from collections.abc import Sequence
+
+from bot.rights import Actor
+from storage import people
+from storage.database import Transaction
+from storage.people import Appointment, Person, Role
+
+
+async def actor_with(rows: Transaction, account: int, owners: frozenset[int]) -> Actor:
+    """Return the person with this account and their present roles."""
+    person, held = await people.with_roles(rows, account)
+    return actor_holding(account, person, held, owners)
+
+
+def actor_holding(account: int, person: Person | None, held: Sequence[Appointment], owners: frozenset[int]) -> Actor:
+    """Return the person as somebody who acts with these roles."""
+
+    def departments(role: Role) -> tuple[str, ...]:
+        return tuple(each.department for each in held if each.role is role)
+
+    roles = {each.role for each in held}
+    return Actor(
+        account,
+        person.id if person else 0,
+        person.name if person else "",
+        is_owner=account in owners,
+        is_office=Role.OFFICE in roles,
+        is_reader=Role.READER in roles,
+        is_leader=Role.LEADER in roles,
+        liaison_of=departments(Role.LIAISON),
+        deputy_of=departments(Role.DEPUTY),
+    )

@@ -1,0 +1,17 @@
+"""Appoint: give somebody a role in their group."""
+
+from bot.people.change import AlreadyIs, Change, Occasion, Post, What, note, require, right_to_give, tell_of
+from storage import people
+
+
+async def appoint(occasion: Occasion, account: int, name: str, post: Post, chat: int) -> Change:
+    """Give a role to the person with this account; it ends with their leaving the group.
+
+    Raises NotAllowed, and AlreadyIs where they have it.
+    """
+    require(occasion.actor, right_to_give(post.role))
+    person = await people.meet(occasion.rows, account, name, occasion.moment)
+    if not await people.appoint(occasion.rows, person.id, *post, occasion.moment, chat):
+        raise AlreadyIs(person, post)
+    await note(occasion, What.APPOINTED, f"person {person.id}", None, str(post))
+    return Change(What.APPOINTED, (post,), person.name, await tell_of(occasion))

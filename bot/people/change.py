@@ -1,0 +1,101 @@
+"""What the use cases of this room share: the occasion on which something is done, and what has changed by it."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.people.in_charge import accounts_in_charge
+from bot.rights import Action, Actor
+from storage import audit
+from storage.audit import Line
+from storage.database import Transaction
+from storage.people import Person, Role
+
+
+class What(StrEnum):
+    """What has happened to a role; the value names it in the audit."""
+
+    APPOINTED = "appoint"
+    TAKEN_OVER = "hand over"
+    DISMISSED = "dismiss"
+    LEFT = "left"
+    CALLED_BACK = "call back"
+
+
+class Post(NamedTuple):
+    """A role, for a department where it is for one."""
+
+    role: Role
+    department: str
+
+    def __str__(self) -> str:
+        """As the audit names it."""
+        return f"{self.role} {self.department}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """In whose transaction something is done, by whom and when; `owners` are the accounts that the settings name."""
+
+    rows: Transaction
+    actor: Actor
+    moment: datetime
+    owners: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What has changed, and the accounts that are to hear of it.
+
+    `name` is the person's whose role it is, empty for a link that nobody had used. `replaced` handed the role over.
+    """
+
+    what: What
+    posts: tuple[Post, ...]
+    name: str
+    tell: tuple[int, ...]
+    replaced: Person | None = None
+
+
+class NotAllowed(Exception):
+    """The actor has no right to this: say who has."""
+
+    def __init__(self, action: Action) -> None:
+        """Name the right that is missing."""
+        super().__init__(action.value)
+        self.action = action
+
+
+class AlreadyIs(Exception):
+    """The person has the role: nothing was changed."""
+
+    def __init__(self, person: Person, post: Post) -> None:
+        """Name the person and the role."""
+        super().__init__(str(post))
+        self.person = person
+        self.post = post
+
+
+def right_to_give(role: Role) -> Action:
+    """Return the right that is needed to give a role, to take it, and to call an invitation to it back."""
+    return Action.APPOINT_OFFICE if role is Role.OFFICE else Action.APPOINT
+
+
+def require(actor: Actor, action: Action, department: str = "") -> None:
+    """Raise NotAllowed where the actor may not do this."""
+    if not actor.may(action, department):
+        raise NotAllowed(action)
+
+
+async def tell_of(occasion: Occasion, *, also: AbstractSet[int] = frozenset()) -> tuple[int, ...]:
+    """Return who is to hear of a change: those in charge and some others, but not whoever made it."""
+    without = frozenset({occasion.actor.account})
+    found = await accounts_in_charge(occasion.rows, occasion.owners, without=without)
+    return tuple(dict.fromkeys([*found, *sorted(also - without)]))
+
+
+async def note(occasion: Occasion, action: str, subject: str, old: str | None = None, new: str | None = None) -> None:
+    """Add a line of the audit in the name of the actor."""
+    await audit.note(occasion.rows, Line(occasion.moment, occasion.actor.person or None, action, subject, old, new))

@@ -1,0 +1,14 @@
+"""Invite: make a link that gives a role to whoever follows it first."""
+
+from bot.people.change import Occasion, Post, note, require, right_to_give
+from storage import invitations
+from storage.invitations import Invitation
+
+
+async def invite(occasion: Occasion, post: Post) -> Invitation:
+    """Make a link to a role. Raises NotAllowed."""
+    require(occasion.actor, right_to_give(post.role))
+    made = invitations.invitation(post.role, post.department, occasion.actor.person, occasion.moment)
+    await invitations.invite(occasion.rows, made)
+    await note(occasion, "invite", str(post))
+    return made
