@@ -126,10 +126,16 @@ def dates_in(text: str, today: date) -> list[Dated]:
     found: list[Dated] = []
     if not _HINT.search(text):
         return found
+    taken = bytearray(len(text))
     for pattern, read in _FORMS:
+        known: dict[str, date | None] = {}
         for match in pattern.finditer(text):
-            if all(match.end() <= each.start or match.start() >= each.end for each in found):
-                found.append(Dated(match.start(), match.end(), _read(read, match, today), match.group()))
+            start, end = match.span()
+            if taken.find(1, start, end) < 0:
+                taken[start:end] = b"\x01" * (end - start)
+                if match.group() not in known:
+                    known[match.group()] = _read(read, match, today)
+                found.append(Dated(start, end, known[match.group()], match.group()))
     return sorted(found, key=lambda each: each.start)
 
 

@@ -27,7 +27,7 @@ _STRONG = re.compile(
     r"|\d+(?:\.\d+)?\s*%|百分之|done|on track|on plan|blocked|completed?|finished|stuck|delayed|in progress"
 )
 _SET_APART = re.compile(r"[,，。；\s](?:按计划|正常推进|有序推进|已办结|有困难|需协调)")
-_GAPS = re.compile(r"[^\S\n]{3,}|\n{3,}")
+_GAPS = re.compile(r"\s{3,}")
 NEAR = 6
 """Characters after a bare number within which it has to be said how the entry stands."""
 
@@ -57,7 +57,7 @@ class CheckIns:
         `refs` are the entries that go without saying, as the text answers a message about them. `forced` is for a text
         that surely reports: what cannot be read becomes faults.
         """
-        text = _GAPS.sub(lambda gap: gap.group()[:2], text[:READ_AT_MOST])
+        text = _GAPS.sub(_narrowed, text[:READ_AT_MOST])
         fold = folded(text)
         if not forced and _is_question(LINK.sub(" ", fold)):
             return None
@@ -132,6 +132,12 @@ class CheckIns:
         if not isinstance(entry, Item | Clause | Requirement):
             return Fault("", Problem.NOT_AN_ENTRY, named.ref)
         return None if is_tracked(self._checklist, named.ref) else Fault("", Problem.NOT_TRACKED, named.ref)
+
+
+def _narrowed(gap: re.Match[str]) -> str:
+    """Two line ends or two blanks: a wider gap says no more, and every expression may look beyond one."""
+    lines = gap.group().count("\n")
+    return "\n" * min(lines, 2) or gap.group()[:2]
 
 
 def _is_meant(named: Named, body: Body) -> bool:
