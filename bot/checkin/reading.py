@@ -24,7 +24,7 @@ _QUESTION_WORDS = re.compile(
 _SAYS = re.compile(r"按计划|有困难|需协调|已办结|请示|正常推进|照计划|没啥困难|\d%")
 _STRONG = re.compile(
     r"按计划|照计划|有困难|需协调|已办结|已完成|办结|结了|顺利|正常|没问题|ok\b|好了|完成|弄完|搞定|办完|做完|进展|进度|正常推进|有序推进|推进顺利|推进中|受阻|没有?困难|基本完成"
-    r"|\d+(?:\.\d+)?\s*%|百分之|done|on track|on plan|blocked|completed?|finished|stuck|delayed|in progress"
+    r"|(?<!\d)\d+(?:\.\d+)?\s*%|百分之|done|on track|on plan|blocked|completed?|finished|stuck|delayed|in progress"
 )
 _SET_APART = re.compile(r"[,，。；\s](?:按计划|正常推进|有序推进|已办结|有困难|需协调)")
 _GAPS = re.compile(r"\s{3,}")

@@ -40,8 +40,7 @@ class Segment:
 def segments_in(text: str, heads: Heads, today: date) -> list[Segment]:
     """The segments of a folded text; a line that names no entry goes on with the segment before it."""
     found: list[Segment] = []
-    for start, end in _pieces(text, heads, today):
-        named = _named(text, start, end, heads, today)
+    for named, start, end in _pieces(text, heads, today):
         if named or not found:
             found.append(Segment(named, start, end))
         else:
@@ -49,7 +48,7 @@ def segments_in(text: str, heads: Heads, today: date) -> list[Segment]:
     return found
 
 
-def _pieces(text: str, heads: Heads, today: date) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, heads: Heads, today: date) -> Iterator[tuple[tuple[Named, ...], int, int]]:
     """Lines, cut again where within one another entry begins with how it stands."""
     for line in _LINES.finditer(text):
         start = line.start()
@@ -58,10 +57,13 @@ def _pieces(text: str, heads: Heads, today: date) -> Iterator[tuple[int, int]]:
         while named and (pause := _PAUSE.search(text, place, line.end())):
             place = pause.end()
             following = heads.at(text, place)
-            if following and _stands(text, following, line.end()):
-                yield start, pause.start()
-                start, place = place, following[-1].end
-        yield start, line.end()
+            if not following:
+                continue
+            if _stands(text, following, line.end()):
+                yield named, start, pause.start()
+                named, start = tuple(each for each in following if each.end <= line.end()), place
+            place = following[-1].end  # each of them ends where the last does: what does not stand there, stands nowhere
+        yield named, start, line.end()
 
 
 def _named(text: str, start: int, end: int, heads: Heads, today: date) -> tuple[Named, ...]:
