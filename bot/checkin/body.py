@@ -1,6 +1,7 @@
 """The body of a report: what it says of its entries, and the words that are left of it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,9 +51,10 @@ def body_of(text: str, fold: str, segment: Segment, today: date) -> Body:
     proved = proofs_in(said)
     spans: list[Span] = [(each.start, each.end) for each in proved]
     blank = blanked(own, spans)
-    named = _day_of(blank, today)
+    dated = dates_in(blank, today)
+    named = _day_of(blank, dated)
     earlier = dates_in(fold[slice(*segment.before)], today)
-    undated = blanked(blank, [(each.start, each.end) for each in dates_in(blank, today)])
+    undated = blanked(blank, [(each.start, each.end) for each in dated])
     shares = shares_in(undated)
     share, problem, about = _share_of(shares)
     found = states_in(undated)
@@ -71,9 +73,9 @@ def body_of(text: str, fold: str, segment: Segment, today: date) -> Body:
     return Body(said.strip(), state, share, of, proofs, _left(said, spans), undated, early, problem, about)
 
 
-def _day_of(body: str, today: date) -> Dated | None:
+def _day_of(body: str, dated: Sequence[Dated]) -> Dated | None:
     """The day of the report: the only one that is named, unless it is that of a plan."""
-    found = [each for each in dates_in(body, today) if not _is_planned(body, each)]
+    found = [each for each in dated if not _is_planned(body, each)]
     return found[0] if len({each.day for each in found}) == 1 else None
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.checkin.bounds import MOST_SHARES, TooMuch
 from bot.questions.numerals import number
 
 _OF_WHAT = r"已?经?(?:整体|总体|全部|累计|大约|任务|工作|目标|项目)?(?:进度|进展|推进|完成|做|办|达到?|到)"
@@ -34,10 +35,12 @@ class Share:
 
 
 def shares_in(text: str) -> list[Share]:
-    """Every percentage of a text."""
+    """Every percentage of a text. Raises TooMuch."""
     found = []
     head = len(text) - len(text.lstrip(" :,，：、-").lstrip())
     for match in _PERCENT.finditer(text):
+        if len(found) >= MOST_SHARES:
+            raise TooMuch
         value = _value(match)
         leads = bool(match["lead"]) or match.start() <= head or bool(_DONE.search(text, match.start(), match.end()))
         in_range = value is not None and 0 <= value <= 100

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.checkin.body import Body, body_of
+from bot.checkin.bounds import TooMuch
 from bot.checkin.folding import folded
 from bot.checkin.heads import MOST, Heads, Named
 from bot.checkin.model import Draft, Fault, Problem, Reading, State
 from bot.checkin.proofs import LINK
 from bot.checkin.segments import Segment, segments_in
+from bot.checkin.states import states_in
 from bot.involvement import is_tracked
 from checklist_data.model import Checklist, Clause, Item, NegativeEntry, Requirement
 
@@ -61,7 +63,11 @@ class CheckIns:
         fold = folded(text)
         if not forced and _is_question(LINK.sub(" ", fold)):
             return None
-        parts = self._parts(text, fold, today, tuple(refs))
+        try:
+            parts = self._parts(text, fold, today, tuple(refs))
+        except TooMuch:
+            says = forced or bool(states_in(fold))
+            return Reading((), (Fault("", Problem.TOO_MANY),), is_sure=False) if says else None
         if forced or any(each.says for each in parts):
             return self._reading(parts, is_forced=forced or bool(refs))
         return None
@@ -79,7 +85,8 @@ class CheckIns:
                 found.append(_Part(each, body, says=says, is_sure=is_sure))
             else:
                 segment = Segment(given, each.start, each.end)
-                body = body_of(text, fold, Segment((), each.start, each.end), today)
+                if each.named:
+                    body = body_of(text, fold, Segment((), each.start, each.end), today)
                 says = bool(given) and (body.state is not None or body.share is not None)
                 found.append(_Part(segment, body, says=says, is_sure=False))
         names_any = any(each.segment.named for each in found)
