@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.questions.assistant import Assistant
 from handlers.phrases import phrase, tongue_in
+from handlers.wording import shortened
 from storage.people import Role
 
 OFFICES = {
@@ -16,6 +17,8 @@ OFFICES = {
     "领导": Role.LEADER,
     "leader": Role.LEADER,
 }
+LONGEST = 30
+"""Characters of a name that are repeated."""
 DEPUTIES = ("副联络员", "副", "deputy")
 LIAISONS = ("联络员", "liaison")
 
@@ -45,7 +48,7 @@ def department_in(said: str, assistant: Assistant, usual: Sequence[str] = ()) ->
 
 def unknown(said: str, found: Sequence[str]) -> str:
     """What is said of a name that is no department's, or several departments'."""
-    tongue = tongue_in(said)
+    tongue, said = tongue_in(said), shortened(said, LONGEST)
     if found:
         return phrase("several departments", tongue, said=said, names="、".join(found))
     return phrase("no such department", tongue, said=said)

@@ -36,7 +36,7 @@ class Share:
 
 def shares_in(text: str) -> list[Share]:
     """Every percentage of a text. Raises TooMuch."""
-    found = []
+    found: list[Share] = []
     head = len(text) - len(text.lstrip(" :,，：、-").lstrip())
     for match in _PERCENT.finditer(text):
         if len(found) >= MOST_SHARES:

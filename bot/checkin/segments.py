@@ -74,7 +74,9 @@ def _pieces(text: str, heads: Heads, today: date) -> Iterator[tuple[tuple[Named,
             if _stands(text, following, line.end()):
                 yield named, start, pause.start()
                 named, start = tuple(each for each in following if each.end <= line.end()), place
-            place = following[-1].end  # each of them ends where the last does: what does not stand there, stands nowhere
+            place = following[
+                -1
+            ].end  # each of them ends where the last does: what does not stand there, stands nowhere
         yield named, start, line.end()
 
 

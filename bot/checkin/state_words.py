@@ -5,10 +5,7 @@ from collections.abc import Mapping
 from bot.checkin.model import State
 
 _END = r"(?=$|[\s,，。.!！;；、)）])"
-_NOT_YET = (
-    "(?<![未没不拟待将要前内底快可])"
-    "(?<!没有|不能|无法|难以|预计|力争|争取|确保|计划|基本|大致|初步|接近|部分)"
-)
+_NOT_YET = "(?<![未没不拟待将要前内底快可])(?<!没有|不能|无法|难以|预计|力争|争取|确保|计划|基本|大致|初步|接近|部分)"
 _NO_SHARE = (
     r"(?!\s*(?:(?:了|约|近|达|到|率|度|情况|时限|时间|前|后|任务的|总|计划的)\s*)?"
     r"(?:\d|百分|[一二三四五六七八九]成|[二三四五六七八九]分之|一半|过半|大半|率|度|情况|时限))"
@@ -66,9 +63,7 @@ PLAIN: Mapping[State, tuple[str, ...]] = {
 }
 ENGLISH: Mapping[State, str] = {
     State.DONE: r"\b(?<!not )(?<!not yet )(?<!n't )(?:done|completed?|finished|closed|all set)\b(?! ?\d)",
-    State.COORDINATE: (
-        r"\b(?:needs? (?:coordination|help|support|a decision)|please (?:coordinate|help)|escalate)\b"
-    ),
+    State.COORDINATE: (r"\b(?:needs? (?:coordination|help|support|a decision)|please (?:coordinate|help)|escalate)\b"),
     State.DIFFICULT: r"\b(?:blocked|stuck|difficult(?:y|ies)?|behind(?: schedule)?|delayed|problem|at risk)\b",
     State.ON_PLAN: (
         r"\b(?:on (?:track|plan|schedule)|as planned|in progress|under ?way|ongoing|going well"
