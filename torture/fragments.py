@@ -91,6 +91,8 @@ class Growing:
 
 
 HARD: tuple[Growing, ...] = (
+    Growing(("\n",), "", "密"),
+    Growing(("-5",), "49"),
     Growing(("\n \n",), "49", "x"),
     Growing((" \n",), "49 "),
     Growing(("\r\n",)),

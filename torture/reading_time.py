@@ -57,7 +57,7 @@ class Worst:
     @property
     def at_length(self) -> float:
         """The seconds for the whole length, guessed where that was not tried."""
-        return self.seconds[-1] * 4 ** (len(self.reader.lengths) - len(self.seconds))
+        return self.seconds[-1] * 4.0 ** (len(self.reader.lengths) - len(self.seconds))
 
     @property
     def is_in_time(self) -> bool:

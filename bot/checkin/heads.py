@@ -44,7 +44,9 @@ _NO_COUNT = rf"(?!\d|[{_UNITS}]| [{_SPACED}]|[./~]\d|:\d+(?!\d* ?%))"
 _NO_DATE = r"(?!-\d{1,2}(?:日|号| ?已| ?完成)|(?<=1[0-2])-|(?<=\b\d)-)"
 _BARE = re.compile(rf"(\d{{1,2}}){_NO_COUNT}{_NO_DATE}")
 """A number alone, where it counts nothing and is no part of a date or a time."""
-_JOINT = re.compile(r"\s*(?:、|,|和|与|及|跟|&|and|/|\s)\s*(?=第|\d|item|ii|省?特色|[一二三四五六七八九十]{1,3}项)")
+_JOINT = re.compile(
+    r"(?:\s*(?:、|,|和|与|及|跟|&|and|/)\s*|\s+)(?=第|\d|item|ii|省?特色|[一二三四五六七八九十]{1,3}项)"
+)
 _RANGE = re.compile(r"\s*(?:至|到|~|-|—|–)\s*(?=第|\d)")
 _GREETINGS = (
     "报告|报(?=[\\s:])|汇报|上报|填报|进展|更正|补充|关于|回复|今天|今日|昨天|目前|截至目前|我局|我办|我们|本单位|领导好"

@@ -12,7 +12,6 @@ from bot.checkin.heads import MOST, Heads, Named
 from bot.checkin.model import Draft, Fault, Problem, Reading, State
 from bot.checkin.proofs import LINK
 from bot.checkin.segments import Segment, segments_in
-from bot.checkin.states import states_in
 from bot.involvement import is_tracked
 from checklist_data.model import Checklist, Clause, Item, NegativeEntry, Requirement
 
@@ -66,8 +65,7 @@ class CheckIns:
         try:
             parts = self._parts(text, fold, today, tuple(refs))
         except TooMuch:
-            says = forced or bool(states_in(fold))
-            return Reading((), (Fault("", Problem.TOO_MANY),), is_sure=False) if says else None
+            return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         if forced or any(each.says for each in parts):
             return self._reading(parts, is_forced=forced or bool(refs))
         return None
