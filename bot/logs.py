@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Iterable
 
-TOKEN = re.compile(r"\d{4,}:[\w-]{20,}")
+TOKEN = re.compile(r"(?<!\d)\d{4,}:[\w-]{20,}")
 HIDDEN = "[secret]"
 TALKATIVE = ("aiohttp.access", "apscheduler", "httpcore", "httpx", "tornado.access")
 """Libraries that tell of every request; some of them with its address, which holds the token."""

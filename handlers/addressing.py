@@ -38,7 +38,7 @@ def heard(message: Message) -> Heard | None:
         return None
     towards = _towards(message)
     own = message.reply_to_message if _replies_to_bot(message) else None
-    return Heard(_without_name(message, text), towards, speaker, own.message_id if own else 0)
+    return Heard(without_name(text, message.get_bot().username), towards, speaker, own.message_id if own else 0)
 
 
 def is_addressed(message: Message) -> bool:
@@ -93,22 +93,19 @@ def _replies_to_somebody(message: Message) -> bool:
 
 def _names_bot(message: Message) -> bool:
     """Whether the bot's name is in the text; behind a Chinese character the platform sees no mention in it."""
-    return bool(_name(message).search(message.text or message.caption or ""))
+    return bool(_mention_of(message.get_bot().username).search(message.text or message.caption or ""))
 
 
 def _mentions(message: Message) -> bool:
-    return bool(_entities(message, MessageEntity.MENTION, MessageEntity.TEXT_MENTION))
+    entities = message.entities or message.caption_entities
+    return any(each.type in (MessageEntity.MENTION, MessageEntity.TEXT_MENTION) for each in entities)
 
 
-def _entities(message: Message, *kinds: str) -> list[str]:
-    wanted: list[str | None] = list(kinds)
-    found = message.parse_entities(wanted) if message.text else message.parse_caption_entities(wanted)
-    return list(found.values())
+def without_name(text: str, name: str) -> str:
+    """The text with a blank in place of each mention of a name, and of what stands around it."""
+    *before, last = _mention_of(name).split(text)
+    return " ".join([*(each.rstrip(" \t") for each in before), last]).strip()
 
 
-def _without_name(message: Message, text: str) -> str:
-    return _name(message).sub(" ", text).strip()
-
-
-def _name(message: Message) -> re.Pattern[str]:
-    return re.compile(rf"[ \t]*@{re.escape(message.get_bot().username)}(?![0-9A-Za-z_])[,，:： \t]*", re.IGNORECASE)
+def _mention_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"@{re.escape(name)}(?![0-9A-Za-z_])[,，:： \t]*", re.IGNORECASE)

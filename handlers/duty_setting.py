@@ -8,7 +8,8 @@ from typing import Any
 from telegram import Update
 
 from bot.involvement import is_tracked
-from bot.planning.duty_words import Written, read_duty
+from bot.planning import duty_words
+from bot.planning.duty_words import Written, is_too_long, read_duty
 from bot.planning.ladder import USUAL, read_ladder
 from bot.planning.occurrence import Stage
 from bot.planning.rule import USUAL_START, Rule, read_rule
@@ -52,6 +53,8 @@ async def on_duty(update: Update, context: Context) -> None:
         await say(told, _unread(words[0], told.tongue) + await usage(told.tongue, context), context)
     elif not is_tracked(context.services.checklist, words[0]):
         await say(told, phrase("reference", told.tongue, ref=words[0]), context)
+    elif is_too_long(words):
+        await say(told, phrase("duty too long", told.tongue, longest=duty_words.LONGEST), context)
     else:
         await _propose(told, words[0], words[1:], context)
 

@@ -18,6 +18,8 @@ OFFICES = {
     "领导": Role.LEADER,
     "leader": Role.LEADER,
 }
+LONGEST = 30
+"""Characters of a name that are repeated."""
 DEPUTIES = ("副联络员", "副", "deputy")
 LIAISONS = ("联络员", "liaison")
 
@@ -47,7 +49,7 @@ def department_in(said: str, assistant: Assistant, usual: Sequence[str] = ()) ->
 
 def unknown(said: str, found: Sequence[str]) -> str:
     """What is said of a name that is no department's, or several departments'."""
-    tongue = tongue_in(said)
+    tongue, said = tongue_in(said), shortened(said, LONGEST)
     if found:
         return phrase("several departments", tongue, said=shortened(said, LONGEST_BODY), names="、".join(found))
     name = repeatable(said)

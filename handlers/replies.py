@@ -2,14 +2,14 @@
 
 from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
-from bot.questions.text import plain
+from bot.questions.text import READ_AT_MOST, plain
 from handlers.payloads import Body, Button, Keyboard
 from handlers.phrases import phrase
 
 
 def essence(text: str) -> str:
     """What two writings of the same question have in common."""
-    return plain(text).strip(" ?!.。…~,;")
+    return plain(text[:READ_AT_MOST]).strip(" ?!.。…~,;")
 
 
 def page_of(answer: Answer, assistant: Assistant, number: int, page: int = 0) -> Body | None:

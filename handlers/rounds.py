@@ -48,7 +48,7 @@ async def on_round(update: Update, context: Context) -> None:
     told = await told_by(message, "", context)
     tongue = told.tongue
     words = [each.lower() for each in context.args or ()]
-    at = _time_in(words[1]) if len(words) > 1 else rounds.USUAL
+    at = time_in(words[1]) if len(words) > 1 else rounds.USUAL
     if not words or words[0] not in WORDS or at is None:
         present = await rounds.round_of(context.work.rows, message.chat.id)
         await say(told, phrase("round usage", tongue, **_shown(present, tongue)), context)
@@ -168,11 +168,12 @@ def _buttons(departments: Sequence[str], day: date) -> tuple[tuple[Choice, ...],
     return tuple(tuple(made[start : start + IN_ROW]) for start in range(0, len(made), IN_ROW))
 
 
-def _time_in(text: str) -> time | None:
+def time_in(text: str) -> time | None:
+    """A time of the day from how it is written: `9:30`, `9`."""
     try:
         hour, _, minute = text.replace("：", ":").partition(":")
         return time(int(hour), int(minute or 0))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -7,10 +7,12 @@ from telegram import Update
 
 from bot.involvement import concerns, involved, is_tracked
 from bot.questions.bodies import repeatable
+from bot.questions.assistant import LONGEST_NAME
 from bot.questions.references import References
 from bot.questions.text import Tongue, plain
 from bot.rights import Action
 from bot.standing import Light, Standing
+from checklist_data.model import Checklist
 from handlers.context import Context
 from handlers.matters import known
 from handlers.naming import unknown
@@ -21,7 +23,7 @@ from handlers.refusing import refusal
 from handlers.tasks import live_of
 from handlers.told import say, told_by
 from handlers.turning import turning
-from handlers.wording import day_of, title_of, words_of
+from handlers.wording import day_of, shortened, title_of, words_of
 from storage.reports import Matter
 
 ON_PAGE = 6
@@ -57,7 +59,7 @@ async def turn_status(press: Press, choice: Choice, context: Context) -> Taken:
 async def _view(said: str, own: Sequence[str], tongue: Tongue, context: Context) -> View | None:
     if not said:
         return await of_department(own[0], 0, tongue, context) if own else await _overall(tongue, context)
-    ref = _ref_in(said, context)
+    ref = ref_in(said, context.services.checklist)
     if ref is not None:
         return await of_entry(ref, tongue, context)
     departments = context.services.assistant.department(said)
@@ -132,9 +134,9 @@ def _line(title: str, standing: Standing, tongue: Tongue) -> str:
     return phrase("status line", tongue, remedy=remedy, **values)
 
 
-def _ref_in(said: str, context: Context) -> str | None:
-    entries = context.services.checklist.entries
-    if said.strip() in entries:
+def ref_in(said: str, checklist: Checklist) -> str | None:
+    """The entry that is named; None where the text is too long to name one, or names none."""
+    if said.strip() in checklist.entries:
         return said.strip()
-    found = References(context.services.checklist).find(plain(said))
+    found = References(checklist).find(plain(said)) if len(said) <= LONGEST_NAME else []
     return found[0].ref if found else None

@@ -87,7 +87,8 @@ def _end_of_part(text: str, limit: int) -> int:
     line_end = text.rfind("\n", 0, most + 1)
     if line_end > 0:
         return line_end
-    whole = [place for place in range(most, 0, -1) if not _is_inside(text, place)]
+    flags = list(accumulate(text[:most], lambda run, letter: run + 1 if letter in _FLAG_LETTERS else 0, initial=0))
+    whole = [place for place in range(most, 0, -1) if not _is_inside(text, place, flags[place])]
     return next((place for place in whole if _may_pause(text, place)), whole[0] if whole else most)
 
 
@@ -103,14 +104,9 @@ def _may_pause(text: str, place: int) -> bool:
     return text[place].isspace() or text[place - 1].isspace() or text[place - 1] in PAUSES
 
 
-def _is_inside(text: str, place: int) -> bool:
-    """Whether the place lies within what a person sees as one character."""
+def _is_inside(text: str, place: int, flag_letters: int) -> bool:
+    """Whether the place, behind so many letters of flags, lies within what a person sees as one character."""
     before, after = text[place - 1], text[place]
     if JOINER in (before, after) or after in _SKIN_TONES or category(after).startswith("M"):
         return True
-    return after in _FLAG_LETTERS and _flag_letters_before(text, place) % 2 == 1
-
-
-def _flag_letters_before(text: str, place: int) -> int:
-    head = text[:place]
-    return len(head) - len(head.rstrip(_FLAG_LETTERS))
+    return after in _FLAG_LETTERS and flag_letters % 2 == 1

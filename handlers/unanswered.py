@@ -10,8 +10,8 @@ from storage import misses
 
 LONGEST = 100
 """Characters of an example."""
-_NUMBERS = re.compile(r"[0-9A-Za-z@._-]*\d{5,}[0-9A-Za-z@._-]*")
-"""What could be the number of a person: a telephone, an identity card, an account."""
+_RUN = re.compile(r"[\dA-Za-z@._-]+")
+_NUMBER = re.compile(r"\d{5}")
 _ASKS = re.compile(r"[?？吗呢]|谁|哪|什么|多少|几|怎么|是否|有没有")
 
 
@@ -19,8 +19,13 @@ async def note_miss(answer: Answer, said: Heard, context: Context) -> None:
     """Keep a question that should have had an answer."""
     if not _is_miss(answer, said):
         return
-    example = _NUMBERS.sub("…", said.text)[:LONGEST]
+    example = example_of(said.text)
     await misses.note(context.work.rows, plain(example), example, context.work.moment)
+
+
+def example_of(text: str) -> str:
+    """The beginning of a question without what could be a person's number: a telephone, a card, an account."""
+    return _RUN.sub(lambda run: "…" if _NUMBER.search(run.group()) else run.group(), text)[:LONGEST]
 
 
 def _is_miss(answer: Answer, said: Heard) -> bool:

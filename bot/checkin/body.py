@@ -1,7 +1,7 @@
 """The body of a report: what it says of its entries, and the words that are left of it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from bot.checkin.model import Problem, Proof
 from bot.checkin.percent import Share, shares_in
 from bot.checkin.proofs import proofs_in
 from bot.checkin.segments import Segment
+from bot.checkin.spans import Span, blanked, left_over
 from bot.checkin.states import Said, contradicts, is_canonical, state_of, states_in
 
 _PLANNED = re.compile(
@@ -17,7 +18,12 @@ _PLANNED = re.compile(
 )
 _PLANNED_AFTER = re.compile(r"\s*(?:前|之前|以前|将|拟|计划|要|准备|完成不了|召开不了)")
 _OPENED_BY = re.compile(r"(?:截至|截止|截止到|截至到|时间|日期)[:：]?\s*$")
-_REPEATED = re.compile(r"\s*[,，、:：]\s*(?=[,，、:：。;；])|[ \t]{2,}")
+_REPEATED = re.compile(r"(?<!\s)\s*[,，、:：]\s*(?=[,，、:：。;；])|[ \t]{2,}")
+_BLANKS = "".join(each for each in map(chr, range(0x3001)) if each.isspace())
+_BEFORE, _AFTER = _BLANKS + ",，、:：;；。", _BLANKS + ",，、:："
+_OPENINGS = re.compile(r"(?:截至|截止到?)$")
+NEAR = 16
+"""Characters before a date in which it can be said that it is that of a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +49,12 @@ def body_of(text: str, fold: str, segment: Segment, today: date) -> Body:
     start, end = segment.body
     own, said = fold[start:end], text[start:end]
     proved = proofs_in(said)
-    blank = _blanked(own, ((each.start, each.end) for each in proved))
-    named = _day_of(blank, today)
+    spans: list[Span] = [(each.start, each.end) for each in proved]
+    blank = blanked(own, spans)
+    dated = dates_in(blank, today)
+    named = _day_of(blank, dated)
     earlier = dates_in(fold[slice(*segment.before)], today)
-    undated = _blanked(blank, ((each.start, each.end) for each in dates_in(blank, today)))
+    undated = blanked(blank, [(each.start, each.end) for each in dated])
     shares = shares_in(undated)
     share, problem, about = _share_of(shares)
     found = states_in(undated)
@@ -56,24 +64,24 @@ def body_of(text: str, fold: str, segment: Segment, today: date) -> Body:
     day = named or (earlier[0] if earlier else None)
     if problem is None and day is not None:
         problem, about = _wrong_day(day, today)
-    spans = [(each.start, each.end) for each in proved]
     worded = state if state and is_canonical(blank[state.start : state.end]) else None
     loose = [(each.start, each.end) for each in (share, named, worded) if each]
-    spans += [each for each in loose if _is_apart(_blanked(blank, [other for other in loose if other != each]), *each)]
+    spans += [each for each in loose if _is_apart(blanked(blank, [other for other in loose if other != each]), *each)]
     early = min((each.start for each in found), default=len(undated))
     proofs = tuple(dict.fromkeys(each.proof for each in proved))
     of = day.day if day is not None and day.day is not None else today
     return Body(said.strip(), state, share, of, proofs, _left(said, spans), undated, early, problem, about)
 
 
-def _day_of(body: str, today: date) -> Dated | None:
+def _day_of(body: str, dated: Sequence[Dated]) -> Dated | None:
     """The day of the report: the only one that is named, unless it is that of a plan."""
-    found = [each for each in dates_in(body, today) if not _is_planned(body, each)]
+    found = [each for each in dated if not _is_planned(body, each)]
     return found[0] if len({each.day for each in found}) == 1 else None
 
 
 def _is_planned(body: str, dated: Dated) -> bool:
-    return bool(_PLANNED.search(body, 0, dated.start) or _PLANNED_AFTER.match(body, dated.end))
+    near = max(0, dated.start - NEAR)
+    return bool(_PLANNED.search(body, near, dated.start) or _PLANNED_AFTER.match(body, dated.end))
 
 
 def _wrong_day(dated: Dated, today: date) -> tuple[Problem | None, str]:
@@ -96,7 +104,7 @@ def _share_of(shares: list[Share]) -> tuple[Share | None, Problem | None, str]:
 
 def _is_apart(body: str, start: int, end: int) -> bool:
     """Whether a stretch stands by itself, between marks, blanks or the ends."""
-    opened = _OPENED_BY.search(body, 0, start)
+    opened = _OPENED_BY.search(body, max(0, start - NEAR), start)
     before, after = body[: opened.start() if opened else start], body[end:]
     return not (before and _is_word(before[-1])) and not (after and _is_word(after[0]))
 
@@ -105,23 +113,28 @@ def _is_word(character: str) -> bool:
     return character.isalnum()
 
 
-def _blanked(body: str, spans: Iterable[tuple[int, int]]) -> str:
-    for start, end in spans:
-        body = body[:start] + " " * (end - start) + body[end:]
-    return body
-
-
-def _left(said: str, spans: list[tuple[int, int]]) -> str:
+def _left(said: str, spans: list[Span]) -> str:
     """The words without what was taken out of them, and without the marks that stood around it."""
-    for start, end in sorted(spans, reverse=True):
-        said = said[:start] + "\x00" + said[end:]
-    said = re.sub(
-        r"(?:截至|截止到?|截止)?[\s,，、:：;；。]*[(（]?\s*\x00\s*[)）]?[\s,，、:：]*",
-        lambda match: _mark(match.group()),
-        said,
-    )
-    said = _REPEATED.sub(lambda match: " " if match.group().isspace() else "", said)
-    return "\n".join(filter(None, (_trimmed(each) for each in said.splitlines())))
+    first, *others = left_over(said, spans)
+    kept = [first]
+    for each in others:
+        before, after = _before_marks(kept[-1]), _after_marks(each)
+        around = kept[-1][len(before) :] + each[: len(each) - len(after)]
+        kept[-1:] = [before, _mark(around), after]
+    left = _REPEATED.sub(lambda match: " " if match.group().isspace() else "", "".join(kept))
+    return "\n".join(filter(None, (_trimmed(each) for each in left.splitlines())))
+
+
+def _before_marks(text: str) -> str:
+    text = text.rstrip()
+    text = (text[:-1] if text.endswith(("(", "（")) else text).rstrip(_BEFORE)
+    opened = _OPENINGS.search(text, max(0, len(text) - 3))
+    return text[: opened.start()] if opened else text
+
+
+def _after_marks(text: str) -> str:
+    text = text.lstrip()
+    return (text[1:] if text.startswith((")", "）")) else text).lstrip(_AFTER)
 
 
 def _mark(around: str) -> str:

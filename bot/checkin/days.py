@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from bot.checkin.bounds import MOST_DATES, TooMuch
 from bot.questions.numerals import number
 
 _N = r"[\d一二两三四五六七八九十廿卅〇零]{1,3}"
@@ -122,14 +123,22 @@ _HINT = re.compile(r"[年月日号天晚早周期拜后/]|\d[.\-]\d|day")
 
 
 def dates_in(text: str, today: date) -> list[Dated]:
-    """Every date that a text names; where readings overlap, the fuller one."""
+    """Every date that a text names; where readings overlap, the fuller one. Raises TooMuch."""
     found: list[Dated] = []
     if not _HINT.search(text):
         return found
+    taken = bytearray(len(text))
     for pattern, read in _FORMS:
+        known: dict[str, date | None] = {}
         for match in pattern.finditer(text):
-            if all(match.end() <= each.start or match.start() >= each.end for each in found):
-                found.append(Dated(match.start(), match.end(), _read(read, match, today), match.group()))
+            start, end = match.span()
+            if taken.find(1, start, end) < 0:
+                taken[start:end] = b"\x01" * (end - start)
+                if match.group() not in known:
+                    known[match.group()] = _read(read, match, today)
+                if len(found) >= MOST_DATES:
+                    raise TooMuch
+                found.append(Dated(start, end, known[match.group()], match.group()))
     return sorted(found, key=lambda each: each.start)
 
 

@@ -1,7 +1,7 @@
 """Heads: the entries that a report names before it says how they stand."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.questions.numerals import NUMERAL, number
@@ -10,24 +10,31 @@ from checklist_data.model import Checklist
 
 _N = NUMERAL
 _CLAUSE = rf"(?:的?第({_N})(?:条款|条|款|点|小点)|\(({_N})\))"
+_DIGITS = "0零〇一二两三四五六七八九十百千廿卅"
+"""Numerals begin with one of these; 0 stands for every digit."""
 _FORMS = (
-    ("II-{0}({1})", rf"(?:ii|Ⅱ|二)-?(\d{{1,2}})(?:\((\d{{1,2}})\)|第({_N})(?:条|款|点)|[-.](\d{{1,2}}))"),
-    ("II-{0}({1})", rf"(?:江西)?省?特色(?:清单|指引|任务)?的?第?({_N})(?:项|条)?{_CLAUSE}"),
-    ("II-{0}", rf"(?:江西)?省?特色(?:清单|指引|任务)?的?第?({_N})(?:项|条)"),
-    ("II-{0}", r"ii-?(\d{1,2})(?![\d(])"),
-    ("I-{0}", r"(?<!i)i-(\d{1,2})(?!\d)"),
-    ("NEG-{0}", rf"(?:负面清单|负面)的?第?({_N})(?:条|项)?"),
-    ("NEG-{0}", r"neg-?(\d{1,2})"),
-    ("S{0}", rf"第({_N})(?:个?部分|大类|板块|章)"),
-    ("{0}.{1}", rf"第?({_N})(?:项|号任务|号事项){_CLAUSE}"),
-    ("{0}.{1}", r"(?:item|no\.?|#)\s*(\d{1,2})[,\s]*clause\s*(\d)"),
-    ("{0}.{1}", r"(?:第|item\s*|no\.?\s*|#)?(\d{1,2})[.](\d)(?![\d.%‰])(?:条款|条|款|项)?"),
-    ("{0}", rf"第({_N})(?:项|号任务|号事项|号项|号)"),
-    ("{0}", rf"第({_N})(?=\s*(?:、|,|和|至|到|-|~)\s*\d[\d、,和]*项)"),
-    ("{0}", r"(?:items?|no\.?|task|entry|#)\s*(\d{1,3})(?![\d.])"),
-    ("{0}", rf"(?<![一二三四五六七八九十百\d])({_N})(?:项|号任务|号事项|号项)(?!目|数)"),
+    ("II-{0}({1})", "iⅡ二", rf"(?:ii|Ⅱ|二)-?(\d{{1,2}})(?:\((\d{{1,2}})\)|第({_N})(?:条|款|点)|[-.](\d{{1,2}}))"),
+    ("II-{0}({1})", "江省特", rf"(?:江西)?省?特色(?:清单|指引|任务)?的?第?({_N})(?:项|条)?{_CLAUSE}"),
+    ("II-{0}", "江省特", rf"(?:江西)?省?特色(?:清单|指引|任务)?的?第?({_N})(?:项|条)"),
+    ("II-{0}", "i", r"ii-?(\d{1,2})(?![\d(])"),
+    ("I-{0}", "i", r"(?<!i)i-(\d{1,2})(?!\d)"),
+    ("NEG-{0}", "负", rf"(?:负面清单|负面)的?第?({_N})(?:条|项)?"),
+    ("NEG-{0}", "n", r"neg-?(\d{1,2})"),
+    ("S{0}", "第", rf"第({_N})(?:个?部分|大类|板块|章)"),
+    ("{0}.{1}", f"第{_DIGITS}", rf"第?({_N})(?:项|号任务|号事项){_CLAUSE}"),
+    ("{0}.{1}", "in#", r"(?:item|no\.?|#)\s*(\d{1,2})[,\s]*clause\s*(\d)"),
+    ("{0}.{1}", "第in#0", r"(?:第|item\s*|no\.?\s*|#)?(\d{1,2})[.](\d)(?![\d.%‰])(?:条款|条|款|项)?"),
+    ("{0}", "第", rf"第({_N})(?:项|号任务|号事项|号项|号)"),
+    ("{0}", "第", rf"第({_N})(?=\s*(?:、|,|和|至|到|-|~)\s*\d[\d、,和]*项)"),
+    ("{0}", "inte#", r"(?:items?|no\.?|task|entry|#)\s*(\d{1,3})(?![\d.])"),
+    ("{0}", _DIGITS, rf"(?<![一二三四五六七八九十百\d])({_N})(?:项|号任务|号事项|号项)(?!目|数)"),
 )
-_EXPLICIT = tuple((form, re.compile(pattern)) for form, pattern in _FORMS)
+"""How entries are named outright: the ref, with what the naming begins, and the whole of it."""
+_EXPLICIT = tuple((form, begins, re.compile(pattern)) for form, begins, pattern in _FORMS)
+_BY_FIRST: Mapping[str, Sequence[tuple[str, re.Pattern[str]]]] = {
+    first: tuple((form, pattern) for form, begins, pattern in _EXPLICIT if first in begins)
+    for first in "".join(begins for _, begins, _ in _EXPLICIT)
+}
 _UNITS = (
     "个人次名号年月日时点分秒元万亿千百家所户件起条场处份项%‰度米里斤吨天周届期岁层楼栋部辆台套只张座块间组位站街路室单元"
     "平栋类级种样本批回遍轮"
@@ -37,7 +44,9 @@ _NO_COUNT = rf"(?!\d|[{_UNITS}]| [{_SPACED}]|[./~]\d|:\d+(?!\d* ?%))"
 _NO_DATE = r"(?!-\d{1,2}(?:日|号| ?已| ?完成)|(?<=1[0-2])-|(?<=\b\d)-)"
 _BARE = re.compile(rf"(\d{{1,2}}){_NO_COUNT}{_NO_DATE}")
 """A number alone, where it counts nothing and is no part of a date or a time."""
-_JOINT = re.compile(r"\s*(?:、|,|和|与|及|跟|&|and|/|\s)\s*(?=第|\d|item|ii|省?特色|[一二三四五六七八九十]{1,3}项)")
+_JOINT = re.compile(
+    r"(?:\s*(?:、|,|和|与|及|跟|&|and|/)\s*|\s+)(?=第|\d|item|ii|省?特色|[一二三四五六七八九十]{1,3}项)"
+)
 _RANGE = re.compile(r"\s*(?:至|到|~|-|—|–)\s*(?=第|\d)")
 _GREETINGS = (
     "报告|报(?=[\\s:])|汇报|上报|填报|进展|更正|补充|关于|回复|今天|今日|昨天|目前|截至目前|我局|我办|我们|本单位|领导好"
@@ -45,8 +54,6 @@ _GREETINGS = (
 )
 _SPEAKER = r"[\u4e00-\u9fff]{2,8}(?:局|办|部|委|院|街道|公司|镇)(?:汇报|报告)?"
 _BEFORE = re.compile(rf"\s*(?:(?:{_GREETINGS}|{_SPEAKER})[,:!。.]?\s*){{0,3}}[-·•*●]?\s*")
-_BEGINS = re.compile(r"[第\d零一二两三四五六七八九十百廿卅Ⅱa-z#省特江负]")
-"""With one of these every naming of an entry begins."""
 MOST = 20
 
 
@@ -113,9 +120,8 @@ class Heads:
         return [Named(last.start, last.end, each, exists=True, explicit=last.explicit) for each in refs] + [last]
 
     def _one(self, text: str, start: int) -> Named | None:
-        if not _BEGINS.match(text, start):
-            return None
-        for form, pattern in _EXPLICIT:
+        first = text[start : start + 1]
+        for form, pattern in _BY_FIRST.get("0" if first.isdecimal() else first, ()):
             match = pattern.match(text, start)
             named = self._read(form, match) if match else None
             if named is not None:
@@ -127,7 +133,7 @@ class Heads:
         return Named(match.start(), match.end(), ref or match[1], exists=ref is not None, explicit=False)
 
     def _explicit(self, text: str, start: int, end: int) -> Iterator[Named]:
-        for form, pattern in _EXPLICIT:
+        for form, _, pattern in _EXPLICIT:
             match = pattern.search(text, start, end)
             named = self._read(form, match) if match else None
             if named is not None:

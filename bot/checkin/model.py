@@ -75,6 +75,7 @@ class Problem(StrEnum):
     TOO_OLD = "too old"
     TOO_LONG = "too long"
     TOO_MANY = "too many"
+    TOO_MUCH = "too much"
 
 
 @dataclass(frozen=True, slots=True)

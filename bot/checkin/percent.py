@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from bot.checkin.bounds import MOST_SHARES, TooMuch
 from bot.questions.numerals import number
 
 _OF_WHAT = r"已?经?(?:整体|总体|全部|累计|大约|任务|工作|目标|项目)?(?:进度|进展|推进|完成|做|办|达到?|到)"
-_SO = r"(?:率|量|度|了|至|到|为|已达?|约|近|超|在|[:：])*\s*(?:约|近|大概|大约|差不多|超过?|已?达到?)?"
-_LEAD = rf"(?:{_OF_WHAT}{_SO}|约|大概|目前|进度|现在|已)?"
+_SO = r"(?:率|量|度|了|至|到|为|已达?|约|近|超|在|[:：])*(?:\s*(?:约|近|大概|大约|差不多|超过?|已?达到?))?"
+_LEAD = rf"(?:{_OF_WHAT}{_SO}|约|大概|目前|进度|现在|已)"
 _VALUE = "|".join(
     (
         r"(?P<digits>-?\d{1,4}(?:\.\d{1,2})?)\s*(?:%|percent|per cent)",
@@ -17,7 +18,8 @@ _VALUE = "|".join(
         r"(?P<of>[二三四五六七八九十])分之(?P<parts>[一二三四五六七八九])",
     )
 )
-_PERCENT = re.compile(rf"(?P<lead>{_LEAD})\s*(?:{_VALUE})(?:\s*(?:左右|以上|完成|进度|done|complete[d]?))?")
+_PERCENT = re.compile(rf"(?:(?P<lead>{_LEAD})\s*)?(?:{_VALUE})(?:\s*(?:左右|以上|完成|进度|done|complete[d]?))?")
+_DONE = re.compile(r"完成|进度|done|complete")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,14 @@ class Share:
 
 
 def shares_in(text: str) -> list[Share]:
-    """Every percentage of a text."""
-    found = []
+    """Every percentage of a text. Raises TooMuch."""
+    found: list[Share] = []
+    head = len(text) - len(text.lstrip(" :,，：、-").lstrip())
     for match in _PERCENT.finditer(text):
+        if len(found) >= MOST_SHARES:
+            raise TooMuch
         value = _value(match)
-        at_head = not text[: match.start()].strip(" :,，：、-")
-        done_follows = bool(re.search(r"(?:完成|进度|done|complete)", match.group()[len(match["lead"]) :]))
-        leads = bool(match["lead"]) or at_head or done_follows
+        leads = bool(match["lead"]) or match.start() <= head or bool(_DONE.search(text, match.start(), match.end()))
         in_range = value is not None and 0 <= value <= 100
         found.append(
             Share(

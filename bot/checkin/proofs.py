@@ -1,13 +1,16 @@
 """Evidence that is named in words: numbers of documents, and links."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.checkin.model import Proof, ProofKind
 
-_DOCUMENT = re.compile(
-    r"[\u4e00-\u9fffA-Za-z]{1,14}\s*[〔\[(（【［]\s*20\d\d\s*年?\s*[〕\])）】］]\s*第?\s*\d{1,4}\s*号"
-)
+_NUMBER = re.compile(r"[〔\[(（【［]\s*20\d\d\s*(?:年\s*)?[〕\])）】］]\s*(?:第\s*)?\d{1,4}\s*号")
+_BRACKETS = str.maketrans("[(（【［])）】］", "〔〔〔〔〔〕〕〕〕〕")
+_FARTHEST = 20
+"""Characters before the year within which the issuer begins."""
+_ISSUER = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,14}\s*$")
 LINK = re.compile(r"https?://[^\s，。；、）》】\u4e00-\u9fff]+")
 _INTRODUCED = re.compile(r"(?:佐证材料?|佐证|证明材料|依据|文号|链接|详见|附件?|见|附上|根据|按照?)[是为:：]?\s*$")
 _NOT_NAME = re.compile(r"^(?:.*(?:已|印发|下发|出台|制定|转发|见|附|文号|依据|佐证|根据|按照?|发文|了))(?=.)")
@@ -24,7 +27,7 @@ class Proved:
 
 def proofs_in(text: str) -> list[Proved]:
     """Every proof of a text, in its order."""
-    found = [_document(text, match) for match in _DOCUMENT.finditer(text)]
+    found = list(_documents(text))
     found += [
         Proved(_begin(text, match.start()), match.end(), Proof(ProofKind.LINK, match.group().rstrip(".,;)")))
         for match in LINK.finditer(text)
@@ -32,12 +35,17 @@ def proofs_in(text: str) -> list[Proved]:
     return sorted(found, key=lambda each: each.start)
 
 
-def _document(text: str, match: re.Match[str]) -> Proved:
-    introduced = _NOT_NAME.match(match.group())
-    start = match.start() + (introduced.end() if introduced else 0)
-    said = re.sub(r"\s+", "", text[start : match.end()])
-    said = re.sub(r"[\[(（【［]", "〔", re.sub(r"[\])）】］]", "〕", said)).replace("年〕", "〕").replace("〕第", "〕")
-    return Proved(_begin(text, start), match.end(), Proof(ProofKind.DOCUMENT, said))
+def _documents(text: str) -> Iterator[Proved]:
+    """Numbers of documents: the year and the number first, then who issued it, which stands before them."""
+    place = 0
+    for match in _NUMBER.finditer(text):
+        issuer = _ISSUER.search(text, max(place, match.start() - _FARTHEST), match.start())
+        if issuer is not None:
+            place = match.end()
+            introduced = _NOT_NAME.match(text[issuer.start() : place])
+            start = issuer.start() + (introduced.end() if introduced else 0)
+            said = "".join(text[start:place].split()).translate(_BRACKETS).replace("年〕", "〕").replace("〕第", "〕")
+            yield Proved(_begin(text, start), place, Proof(ProofKind.DOCUMENT, said))
 
 
 def _begin(text: str, start: int) -> int:

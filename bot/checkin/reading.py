@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.checkin.body import Body, body_of
+from bot.checkin.bounds import TooMuch
 from bot.checkin.folding import folded
 from bot.checkin.heads import MOST, Heads, Named
 from bot.checkin.model import Draft, Fault, Problem, Reading, State
@@ -24,10 +25,10 @@ _QUESTION_WORDS = re.compile(
 _SAYS = re.compile(r"按计划|有困难|需协调|已办结|请示|正常推进|照计划|没啥困难|\d%")
 _STRONG = re.compile(
     r"按计划|照计划|有困难|需协调|已办结|已完成|办结|结了|顺利|正常|没问题|ok\b|好了|完成|弄完|搞定|办完|做完|进展|进度|正常推进|有序推进|推进顺利|推进中|受阻|没有?困难|基本完成"
-    r"|\d+(?:\.\d+)?\s*%|百分之|done|on track|on plan|blocked|completed?|finished|stuck|delayed|in progress"
+    r"|(?<!\d)\d+(?:\.\d+)?\s*%|百分之|done|on track|on plan|blocked|completed?|finished|stuck|delayed|in progress"
 )
 _SET_APART = re.compile(r"[,，。；\s](?:按计划|正常推进|有序推进|已办结|有困难|需协调)")
-_GAPS = re.compile(r"[^\S\n]{3,}|\n{3,}")
+_GAPS = re.compile(r"\s{3,}")
 NEAR = 6
 """Characters after a bare number within which it has to be said how the entry stands."""
 
@@ -57,11 +58,14 @@ class CheckIns:
         `refs` are the entries that go without saying, as the text answers a message about them. `forced` is for a text
         that surely reports: what cannot be read becomes faults.
         """
-        text = _GAPS.sub(lambda gap: gap.group()[:2], text[:READ_AT_MOST])
+        text = _GAPS.sub(_narrowed, text[:READ_AT_MOST])
         fold = folded(text)
         if not forced and _is_question(LINK.sub(" ", fold)):
             return None
-        parts = self._parts(text, fold, today, tuple(refs))
+        try:
+            parts = self._parts(text, fold, today, tuple(refs))
+        except TooMuch:
+            return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         if forced or any(each.says for each in parts):
             return self._reading(parts, is_forced=forced or bool(refs))
         return None
@@ -79,7 +83,8 @@ class CheckIns:
                 found.append(_Part(each, body, says=says, is_sure=is_sure))
             else:
                 segment = Segment(given, each.start, each.end)
-                body = body_of(text, fold, Segment((), each.start, each.end), today)
+                if each.named:
+                    body = body_of(text, fold, Segment((), each.start, each.end), today)
                 says = bool(given) and (body.state is not None or body.share is not None)
                 found.append(_Part(segment, body, says=says, is_sure=False))
         names_any = any(each.segment.named for each in found)
@@ -132,6 +137,12 @@ class CheckIns:
         if not isinstance(entry, Item | Clause | Requirement):
             return Fault("", Problem.NOT_AN_ENTRY, named.ref)
         return None if is_tracked(self._checklist, named.ref) else Fault("", Problem.NOT_TRACKED, named.ref)
+
+
+def _narrowed(gap: re.Match[str]) -> str:
+    """Two line ends or two blanks: a wider gap says no more, and every expression may look beyond one."""
+    lines = gap.group().count("\n")
+    return "\n" * min(lines, 2) or gap.group()[:2]
 
 
 def _is_meant(named: Named, body: Body) -> bool:

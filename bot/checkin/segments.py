@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bot.checkin.bounds import MOST_LINES, MOST_PLACES, MOST_SEGMENTS, TooMuch
 from bot.checkin.days import dates_in
 from bot.checkin.heads import Heads, Named
 from bot.checkin.percent import shares_in
 from bot.checkin.states import states_in
 
 _LINES = re.compile(r"[^\n;；]+")
-_PAUSE = re.compile(r"[,，。!]\s*|\.\s+|\s+")
+_PAUSE = re.compile(r"(?:[,，。!]\s*)+|\.\s+|\s+")
 _MARKS = re.compile(r"[\s,，:：]*")
 _EARLY = 16
 """Within so many characters from its beginning a line can name its entry outright."""
@@ -38,10 +39,14 @@ class Segment:
 
 
 def segments_in(text: str, heads: Heads, today: date) -> list[Segment]:
-    """The segments of a folded text; a line that names no entry goes on with the segment before it."""
+    """The segments of a folded text; a line that names no entry goes on with the segment before it.
+
+    Raises TooMuch where there are more than a report has.
+    """
     found: list[Segment] = []
-    for start, end in _pieces(text, heads, today):
-        named = _named(text, start, end, heads, today)
+    for named, start, end in _pieces(text, heads, today):
+        if len(found) > MOST_SEGMENTS:
+            raise TooMuch
         if named or not found:
             found.append(Segment(named, start, end))
         else:
@@ -49,19 +54,30 @@ def segments_in(text: str, heads: Heads, today: date) -> list[Segment]:
     return found
 
 
-def _pieces(text: str, heads: Heads, today: date) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, heads: Heads, today: date) -> Iterator[tuple[tuple[Named, ...], int, int]]:
     """Lines, cut again where within one another entry begins with how it stands."""
-    for line in _LINES.finditer(text):
+    places = 0
+    for count, line in enumerate(_LINES.finditer(text)):
+        if count >= MOST_LINES:
+            raise TooMuch
         start = line.start()
         named = _named(text, start, line.end(), heads, today)
         place = named[-1].end if named else start
         while named and (pause := _PAUSE.search(text, place, line.end())):
             place = pause.end()
             following = heads.at(text, place)
-            if following and _stands(text, following, line.end()):
-                yield start, pause.start()
-                start, place = place, following[-1].end
-        yield start, line.end()
+            if not following:
+                continue
+            places += 1
+            if places > MOST_PLACES:
+                raise TooMuch
+            if _stands(text, following, line.end()):
+                yield named, start, pause.start()
+                named, start = tuple(each for each in following if each.end <= line.end()), place
+            place = following[
+                -1
+            ].end  # each of them ends where the last does: what does not stand there, stands nowhere
+        yield named, start, line.end()
 
 
 def _named(text: str, start: int, end: int, heads: Heads, today: date) -> tuple[Named, ...]:

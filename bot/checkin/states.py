@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.checkin.model import State
-from bot.checkin.state_words import CANONICAL, PLAIN, PLAINLY_DONE, WEAK
+from bot.checkin.state_words import AT_HEAD, BEGINS, CANONICAL, ENGLISH, PLAIN, PLAINLY_DONE, WEAK, WEAK_BEGINS
 
 __all__ = ["Said", "contradicts", "is_canonical", "state_of", "states_in"]
 
@@ -20,8 +20,18 @@ class Said:
     plainly: bool
 
 
-_PATTERNS = [(state, True, re.compile("|".join(words))) for state, words in PLAIN.items()]
-_PATTERNS.append((State.ON_PLAN, False, re.compile("|".join(WEAK))))
+def _plainly(state: State) -> re.Pattern[str]:
+    forms = [_chinese(BEGINS[state], PLAIN[state]), ENGLISH[state]]
+    forms += [rf"^\s*(?:{'|'.join(AT_HEAD[state])})"] if state in AT_HEAD else []
+    return re.compile("|".join(forms))
+
+
+def _chinese(begins: str, words: Sequence[str]) -> str:
+    return rf"(?=[{begins}])(?:{'|'.join(words)})"
+
+
+_PATTERNS = [(state, True, _plainly(state)) for state in PLAIN]
+_PATTERNS.append((State.ON_PLAN, False, re.compile(_chinese(WEAK_BEGINS, WEAK))))
 _CANONICAL = re.compile("|".join(CANONICAL))
 _DONE = re.compile("|".join(PLAINLY_DONE))
 _BUTTONS = {each.chinese: each for each in State}

@@ -36,6 +36,8 @@ _PLAIN = {
 _START = re.compile(rf"提前{_N}个?(?:工作日|天|日)(?:启动|开始)?|start(\d+)")
 _LADDER = re.compile(r"(?:提醒|阶梯|ladder)(.+)")
 MOST = 250
+LONGEST = 400
+"""Characters of a duty, all its words together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,19 @@ class Written:
 
 def read_duty(words: Sequence[str], today: date, department: Callable[[str], Sequence[str]]) -> Written:
     """Read the words after the entry; `department` finds the departments that a name may mean."""
+    if is_too_long(words):
+        return Written(unread=" ".join(words)[:LONGEST])
     read = Written()
     for word in words:
         read = _with(read, word, today, department)
     if read.rule is not None and read.rule.once is not None and read.rule.once < today:
         return replace(read, unread=read.unread or str(read.rule.once))
     return read
+
+
+def is_too_long(words: Sequence[str]) -> bool:
+    """Whether the words are more than a duty has."""
+    return sum(map(len, words)) > LONGEST
 
 
 def _with(read: Written, word: str, today: date, department: Callable[[str], Sequence[str]]) -> Written:

@@ -40,6 +40,8 @@ from bot.questions.topics import Everyday
 from bot.questions.wording import Voice
 from checklist_data.model import Checklist
 
+LONGEST_NAME = 60
+"""Characters of a department's name; a longer text names none."""
 READINGS: tuple[tuple[str, Attempt], ...] = (
     ("a number", by_number),
     ("a ranking", by_rank),
@@ -90,7 +92,8 @@ class Assistant:
 
     def department(self, said: str) -> tuple[str, ...]:
         """The departments that a text can name as a whole: one, or several equal readings, or none."""
-        naming = self._names.resolve(plain(said))
+        name = plain(said) if len(said) <= LONGEST_NAME else ""
+        naming = self._names.resolve(name) if 0 < len(name) <= LONGEST_NAME else None
         return naming.departments if naming is not None else ()
 
     def chosen(self, answer: Answer, number: int) -> str:

@@ -61,7 +61,7 @@ def plain(text: str) -> str:
 
 def question(text: str) -> str:
     """What of a message is read as a question: its plain form without mentions, cut to a bounded length."""
-    cleaned = _MENTION.sub(" ", plain(text[:READ_AT_MOST])).strip()
+    cleaned = _MENTION.sub(" ", plain(text[:READ_AT_MOST])[:READ_AT_MOST]).strip()
     return cleaned.replace(" ", "") if _SPACED.fullmatch(cleaned) else cleaned
 
 

@@ -71,6 +71,10 @@ CHECKINS: dict[str, tuple[str, str]] = {
     "future day": ("“{about}”还没有到", "“{about}” has not come yet"),
     "too old": ("“{about}”是一年多以前", "“{about}” is more than a year ago"),
     "too long": ("一项的文字超过1000字", "a text is longer than 1,000 characters"),
+    "too much": (
+        "一条消息里的行、数字或日期过多，请分几条发送，每条最多20项",
+        "too many lines, numbers or dates for one message: send it in several, at most 20 entries each",
+    ),
     "too many": ("一次最多填报20项", "at most 20 entries at a time"),
     "menu": (
         "{department}：需要说明的{open}项，全部{all}项。点事项填报。",

@@ -116,6 +116,10 @@ DUTIES: dict[str, tuple[str, str]] = {
         "{ref}：“{quote}”\n原文只写“{word}”，没有周期。建议每季度一次，请决定：",
         "{ref}: “{quote}”\nNo period in the source (“{word}”). Quarterly is proposed:",
     ),
+    "duty too long": (
+        "任务写得太长，请缩短到{longest}字以内。",
+        "The duty is too long: at most {longest} characters, please.",
+    ),
     "duty unread": ("没有读懂：{what}。\n", "Not understood: {what}.\n"),
     "reference": ("{ref}仅供查阅，不设任务，不作提醒。", "{ref} is for reference only: no duties."),
     "standard": ("日常标准，不作提醒：{ref} {quote}", "A daily standard, never reminded of: {ref} {quote}"),

@@ -1,0 +1,95 @@
+"""Every reader that a person's text can reach, in one table. A new reader is a line here: the fuzzer then tries it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.checkin.proofs import proofs_in
+from bot.checkin.reading import CheckIns
+from bot.ledger.cells import cell
+from bot.planning.duty_words import LONGEST as LONGEST_DUTY
+from bot.planning.duty_words import read_duty
+from bot.planning.hours import read_hours
+from bot.planning.ladder import read_ladder
+from bot.questions.assistant import LONGEST_NAME, Assistant
+from bot.sensitive import found_in, masked, shown
+from handlers.addressing import without_name
+from handlers.commands import said_in_words
+from handlers.extending import day_in
+from handlers.naming import appointment_in, department_in
+from handlers.phrases import tongue_in
+from handlers.replies import essence
+from handlers.rounds import time_in
+from handlers.status import ref_in
+from handlers.texts import marked, parts
+from handlers.unanswered import example_of
+from handlers.wording import shortened
+
+TODAY = date(2026, 11, 27)
+BEFORE = "教体局牵头哪些任务"
+"""A question on which follow-ups lean."""
+MASK, QUESTION, FOLLOW_UP, PAGES = "the mask", "a question", "a follow-up", "the pages of an answer"
+Read = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reads a text, and the longest text that it reads; what is longer is refused before it is read."""
+
+    name: str
+    read: Read
+    longest: int = 4_096
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """Five lengths, each twice the one before."""
+        return tuple(self.longest // part for part in (16, 8, 4, 2, 1))
+
+
+def readers(assistant: Assistant) -> tuple[Reader, ...]:
+    """The readers by what they are for."""
+    return (*_of_messages(assistant), *_of_commands(assistant))
+
+
+def _of_messages(assistant: Assistant) -> Iterator[Reader]:
+    check_ins = CheckIns(assistant.checklist)
+    context = assistant.ask(BEFORE).context
+    yield Reader(MASK, masked)
+    yield Reader("what was masked", lambda text: (found_in(text), shown(text), tongue_in(text)))
+    yield Reader("the bot's name", lambda text: without_name(text, "qingdan_bot"))
+    yield Reader("a command in Chinese", said_in_words)
+    yield Reader("a report", lambda text: check_ins.read(text, TODAY))
+    yield Reader("a report by command", lambda text: check_ins.read(text, TODAY, forced=True))
+    yield Reader("a report in answer", lambda text: check_ins.read(text, TODAY, refs=("49",)))
+    yield Reader("documents and links", proofs_in)
+    yield Reader(QUESTION, assistant.ask)
+    yield Reader(FOLLOW_UP, lambda text: assistant.ask(text, context))
+    yield Reader(PAGES, lambda text: assistant.pages(assistant.ask(text)))
+    yield Reader("the same question", essence)
+    yield Reader("a question without an answer", example_of)
+    yield Reader("a reply", lambda text: [marked(each) for each in parts(text)])
+    yield Reader("a line of a text", lambda text: shortened(text, 60))
+    yield Reader("a cell of the ledger", cell)
+
+
+def _of_commands(assistant: Assistant) -> Iterator[Reader]:
+    yield Reader("/status", lambda text: ref_in(text, assistant.checklist), LONGEST_NAME)
+    yield Reader("/invite, /appoint", lambda text: appointment_in(text, assistant), LONGEST_NAME)
+    yield Reader("/handover, /ledger, /duties", lambda text: department_in(text, assistant), LONGEST_NAME)
+    yield Reader("/duty", lambda text: read_duty(text.split(), TODAY, assistant.department), LONGEST_DUTY)
+    yield Reader("a ladder of reminders", _refusing(read_ladder))
+    yield Reader("/quiet", _refusing(read_hours))
+    yield Reader("/round", time_in)
+    yield Reader("until when", lambda text: day_in(text, TODAY))
+
+
+def _refusing(read: Read) -> Read:
+    """What is no ladder, and no hours, is refused by a ValueError, in good time as well."""
+
+    def done(text: str) -> object:
+        try:
+            return read(text)
+        except ValueError:
+            return None
+
+    return done
