@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.sensitive.check_digits import passes_luhn
-from bot.sensitive.forms import evenly_cut, form, is_even, is_list, sizes_of
+from bot.sensitive.forms import characters_of, evenly_cut, form, is_even, is_list, sizes_of
 
 _ISSUED = form(
     r"62\d{14,17}|4\d{15}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|35\d{14}"
@@ -16,14 +16,13 @@ _NAMED = form(r"(?:卡号|账号|帐号|银行卡|銀行卡|CARD|ACCOUNT)[^\d\n]
 _GLUED = form(r"(?<!\d)\d{20,60}(?!\d)")
 _LENGTHS = (11, 15, 16, 17, 18, 19)
 _MOBILE = form(r"1[3-9]\d{9}")
-_PARTS = form(r"\d+")
 
 
 def cards_in(line: str) -> Iterator[tuple[int, int]]:
     """Find the numbers of bank cards in a skeleton."""
     yield from (each.span() for each in _WHOLE.finditer(line) if _is_card(each[0]))
-    yield from (each.span() for each in _CUT.finditer(line) if _is_card(_digits(each[0])) and _is_one(each[0]))
-    yield from (each.span() for each in _MIXED.finditer(line) if _is_card(_digits(each[0])) and _is_one(each[0]))
+    yield from (each.span() for each in _CUT.finditer(line) if _is_card(characters_of(each[0])) and _is_one(each[0]))
+    yield from (each.span() for each in _MIXED.finditer(line) if _is_card(characters_of(each[0])) and _is_one(each[0]))
     yield from (each.span() for each in _GLUED.finditer(line) if _is_glued(each[0]))
     yield from (each.span("n") for each in _NAMED.finditer(line))
 
@@ -50,7 +49,3 @@ def _is_glued(digits: str) -> bool:
         or (_MOBILE.fullmatch(first) is not None and _is_card(second))
         for first, second in halves
     )
-
-
-def _digits(written: str) -> str:
-    return "".join(_PARTS.findall(written))

@@ -9,6 +9,8 @@ PROVINCES = frozenset(
 _OF_ORGANISATIONS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
+_DOUBLED = str.maketrans("0123456789", "0246813579")
+"""The sum of the digits of twice a digit."""
 
 
 def is_identity_number(digits: str) -> bool:
@@ -33,9 +35,8 @@ def is_birthday(digits: str) -> bool:
 
 def passes_luhn(digits: str) -> bool:
     """Return whether the last digit is the check digit of the others (ISO/IEC 7812-1)."""
-    values = [int(each) for each in reversed(digits)]
-    doubled = (2 * each - 9 * (each > 4) for each in values[1::2])
-    return (sum(values[::2]) + sum(doubled)) % 10 == 0
+    backwards = digits[::-1]
+    return (sum(map(int, backwards[::2])) + sum(map(int, backwards[1::2].translate(_DOUBLED)))) % 10 == 0
 
 
 def is_organisation_code(code: str) -> bool:

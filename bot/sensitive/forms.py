@@ -2,16 +2,17 @@
 
 import re
 
-from bot.sensitive.skeleton import ANY_SEPARATOR
+from bot.sensitive.skeleton import ANY_SEPARATOR, SEPARATORS
 
 GAP = ANY_SEPARATOR + "{0,4}+"
 """Nothing, or up to four kinds of separators."""
 GAPS = ANY_SEPARATOR + "{1,4}+"
 DAY = r"20[0-4]\d(?:0[1-9]|1[0-2])[0-3]\d"
 """A day of these years, written in eight digits."""
-_SAME = "(?:(?P=s))?"
+_SAME = "(?:(?P=s))?+"
 _SEPARATORS = re.compile(f"{ANY_SEPARATOR}+")
 _DIGITS = re.compile(r"\d+", re.ASCII)
+_WITHOUT_SEPARATORS = str.maketrans("", "", SEPARATORS)
 _LONE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 
 
@@ -22,7 +23,7 @@ def form(pattern: str) -> re.Pattern[str]:
 
 def evenly_cut(pattern: str) -> re.Pattern[str]:
     """Compile the form of a whole number that is cut by one and the same separator wherever `~` stands or not."""
-    separator = rf"(?=\d{{1,18}}(?P<s>{ANY_SEPARATOR}{{1,4}}))"
+    separator = rf"(?=\d{{1,18}}+(?P<s>{ANY_SEPARATOR}{{1,4}}+))"
     whole = rf"(?<!\d){separator}{pattern}(?![\dX])(?!(?P=s)\d)"
     return re.compile(whole.replace("~", _SAME), re.ASCII)
 
@@ -40,6 +41,11 @@ def is_list(written: str) -> bool:
 def is_even(written: str) -> bool:
     """Return whether all the separators in a number are the same."""
     return len(set(_SEPARATORS.findall(written))) <= 1
+
+
+def characters_of(written: str) -> str:
+    """Return a number without what separates its digits, and without a star at its end."""
+    return written.translate(_WITHOUT_SEPARATORS)
 
 
 def sizes_of(written: str) -> list[int]:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.sensitive.check_digits import is_birthday, is_identity_number
-from bot.sensitive.forms import evenly_cut, form, has_lone_year, is_even, is_list, is_whole, sizes_of
-from bot.sensitive.skeleton import SEPARATORS
+from bot.sensitive.forms import characters_of, evenly_cut, form, has_lone_year, is_even, is_list, is_whole, sizes_of
 
 _AREA = r"(?:1~[1-5]|2~[1-3]|3~[1-7]|4~[1-6]|5~[0-4]|6~[1-5]|7~1|8~[1-3])(?:~\d){4}"
 _DAY = r"~(?:0~[1-9]|1~[0-2])~(?:0~[1-9]|[12]~\d|3~[01])"
@@ -25,7 +24,6 @@ _NAMED = form(rf"{_WORD}[^\d\n]{{0,12}}?(?!20[0-4]\d(?!\d))(?P<n>\d(?:~\d){{13,2
 _NAMED_BEHIND = form(rf"(?<!\d)(?P<n>\d(?:~\d){{13,19}}+(?:~[X*])?)[^\d\n]{{0,4}}{_WORD}")
 _DAYS = ((), (6,), (8,), (4, 4), (4, 2, 2), (2, 2, 2))
 """How a birthday is cut, between the area and the last digits."""
-_WITHOUT_SEPARATORS = str.maketrans("", "", SEPARATORS + "*")
 _MORE_BEFORE = re.compile(r"(?<!\d)\d{1,3}\Z", re.ASCII)
 _MORE_BEHIND = re.compile(r"\d{1,3}(?!\d)", re.ASCII)
 
@@ -44,7 +42,7 @@ def _proved(line: str) -> Iterator[tuple[int, int]]:
     """Numbers whose check digit is right, with the few digits glued to them."""
     end = 0
     for found in _ANYWHERE.finditer(line):
-        if found.start() < end or not is_identity_number(_characters(found[1])):
+        if found.start() < end or not is_identity_number(characters_of(found[1])):
             continue
         start, stop = found.span(1)
         if _is_one(found[1], is_proved=True) and (stop - start == 18 or is_whole(line, start, stop)):
@@ -56,7 +54,7 @@ def _proved(line: str) -> Iterator[tuple[int, int]]:
 
 def _slipped(line: str) -> Iterator[tuple[int, int]]:
     for found in _SLIPPED.finditer(line):
-        characters = _characters(found[0])
+        characters = characters_of(found[0])
         if is_birthday(characters[6:14]) and _is_one(found[0], is_proved=False):
             yield found.span()
 
@@ -71,7 +69,3 @@ def _is_one(written: str, *, is_proved: bool) -> bool:
     if is_list(written):
         return is_proved and "," not in written
     return is_even(written) or (is_proved and not has_lone_year(written))
-
-
-def _characters(written: str) -> str:
-    return written.translate(_WITHOUT_SEPARATORS)

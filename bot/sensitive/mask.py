@@ -58,7 +58,8 @@ def masked(text: str) -> str:
 
 def hidden(text: str, kind: Sensitive) -> str:
     """Return a mask as long as the text in UTF-16."""
-    return kind.value * (len(text.encode("utf-16-le", "surrogatepass")) // 2)
+    beyond_basic_plane = 0 if text.isascii() else sum(map("\uffff".__lt__, text))  # those take two units each
+    return kind.value * (len(text) + beyond_basic_plane)
 
 
 def found_in(text: str) -> tuple[Sensitive, ...]:

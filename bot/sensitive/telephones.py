@@ -52,8 +52,7 @@ def _is_figures(line: str, found: re.Match[str]) -> bool:
     """Whether it is an amount, or the figures of a list with their unit behind them."""
     if _AMOUNT.match(line, found.end()):
         return True
-    is_cut = len(sizes_of(found[0])) > 1
-    return is_cut and is_list(found[0]) and bool(_UNIT.match(line, found.end()))
+    return not found[0].isdigit() and is_list(found[0]) and bool(_UNIT.match(line, found.end()))
 
 
 def _is_one(written: str) -> bool:
