@@ -42,10 +42,11 @@ def _proved(line: str) -> Iterator[tuple[int, int]]:
     """Numbers whose check digit is right, with the few digits glued to them."""
     end = 0
     for found in _ANYWHERE.finditer(line):
-        if found.start() < end or not is_identity_number(characters_of(found[1])):
-            continue
         start, stop = found.span(1)
-        if _is_one(found[1], is_proved=True) and (stop - start == 18 or is_whole(line, start, stop)):
+        is_cut = stop - start > 18
+        if start < end or (is_cut and not is_whole(line, start, stop)):
+            continue
+        if is_identity_number(characters_of(found[1])) and (not is_cut or _is_one(found[1], is_proved=True)):
             end = stop
             before, behind = _MORE_BEFORE.search(line, max(0, start - 4), start), _MORE_BEHIND.match(line, end)
             end = behind.end() if behind else end

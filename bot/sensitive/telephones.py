@@ -28,7 +28,7 @@ _SERVICE = r"(?![48]00~\d{3}~\d{4}(?!\d))"
 _EXTENSION = r"(?:[ ,(]?(?:-|转|EXT\.?)[ ]?\d{1,6})?(?!\d)"
 _LOCAL = rf"{_SERVICE}(?!{DAY})[2-9](?:\d{{6,7}}|\d{{2,3}}[ \-.]{{1,2}}\d{{4}}){_EXTENSION}"
 """Without an area code."""
-_LANDLINE = form(rf"(?<!\d)(?<!\d\.)(?:(?:\+|00)86~|(?:86~)?0)(?:10|2\d|[3-9]\d\d)[ \-(/_]{{0,2}}{_LOCAL}")
+_LANDLINE = form(rf"(?<!\d)(?<!\d\.)(?:(?:\+|00)86~|(?:86~)?0)(?:10|2\d|[3-9]\d\d)[ \-(/_]{{0,3}}{_LOCAL}")
 _LANDLINE_CUT = evenly_cut(r"0~(?:1~0|2~\d|[3-9]~\d~\d)~[2-9](?:~\d){6,7}")
 _LANDLINE_NAMED = form(rf"{_WORD}[^\d\n]{{0,6}}?(?<!\d)(?P<n>{_LOCAL})")
 
