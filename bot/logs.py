@@ -3,12 +3,17 @@
 import logging
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import TracebackType
+
+from bot.sensitive import masked, shown
 
 TOKEN = re.compile(r"(?<!\d)\d{4,}:[\w-]{20,}")
 HIDDEN = "[secret]"
-TALKATIVE = ("aiohttp.access", "apscheduler", "httpcore", "httpx", "tornado.access")
-"""Libraries that tell of every request; some of them with its address, which holds the token."""
+OWN = ("bot", "handlers", "storage", "checklist_data")
+"""The packages of this program. They log what is done, never what people write."""
+UNSAID = "…"
+ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 class Redacting(logging.Formatter):
@@ -20,20 +25,53 @@ class Redacting(logging.Formatter):
         self._secrets = sorted((each for each in secrets if each), key=len, reverse=True)
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line as it is written."""
-        return self.redacted(super().format(record))
+        """Return the line as it is written."""
+        return self.redacted(super().format(_unsaid(record)))
+
+    def formatException(self, ei: ExceptionInfo) -> str:  # noqa: N802 - the library's name
+        """Return a traceback; an error may quote what it could not read."""
+        return shown(masked(super().formatException(ei)))
 
     def redacted(self, text: str) -> str:
-        """A text without secrets."""
+        """Return a text without secrets."""
         for each in self._secrets:
             text = text.replace(each, HIDDEN)
         return TOKEN.sub(HIDDEN, text)
 
 
 def set_up_logging(level: str, secrets: Iterable[str]) -> None:
-    """Log to the standard error from this level on."""
+    """Log to the standard error: this program from this level on, the libraries from warnings on.
+
+    On lower levels libraries write out requests with their address, which holds the token, statements with their
+    values, and whole updates.
+    """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting(secrets))
-    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
-    for name in TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    chosen = logging.getLevelNamesMapping()[level.upper()]
+    logging.basicConfig(level=max(chosen, logging.WARNING), handlers=[handler], force=True)
+    for name in OWN:
+        logging.getLogger(name).setLevel(chosen)
+    logging.raiseExceptions = False  # a line that cannot be written would be told raw
+
+
+def _unsaid(record: logging.LogRecord) -> logging.LogRecord:
+    """A record of a library without the values in it, but for figures: an update that cannot be read is among them."""
+    if record.name.split(".")[0] in OWN or not record.args:
+        return record
+    copy = logging.makeLogRecord(record.__dict__)
+    if isinstance(record.args, Mapping):
+        copy.args = {name: _safe(each) for name, each in record.args.items()}
+    else:
+        copy.args = tuple(map(_safe, record.args))
+    return copy
+
+
+def _safe(value: object) -> object:
+    return value if isinstance(value, int | float) else _Unsaid()
+
+
+class _Unsaid:
+    """Stands for a value that is not told, however it is to be written."""
+
+    def __repr__(self) -> str:
+        return UNSAID

@@ -1,29 +1,88 @@
 """The guard at the door: what must not be kept is masked before an update is stored or handled."""
 
-from collections.abc import Mapping
+import re
 from typing import Any, cast
 
 from telegram import Update
 
-from bot.sensitive import masked
+from bot.sensitive import Sensitive, hidden, masked
 
-WORDS = frozenset({"text", "caption", "file_name", "title", "first_name", "last_name", "url"})
-"""Where people's own words stand in an update; all else is the platform's."""
+MADE_BY_PLATFORM = re.compile(r"(?!foursquare|google)(?:\w+_)?id|chat_instance")
+"""Fields with identifiers that have to go back as they came. Every other text may be a person's, and is masked."""
+IDENTIFIER = re.compile(r"[!-~]{1,256}")
+OWN_BUTTON = re.compile(r"[a-z]{1,16}(?::\d{1,9}){1,4}", re.ASCII)
+"""What the bot's own buttons bring back."""
+ONLY_PERSONAL = {
+    "phone_number": Sensitive.PHONE,
+    "vcard": Sensitive.PHONE,
+    "order_info": Sensitive.PHONE,
+    "shipping_address": Sensitive.PHONE,
+    "passport_data": Sensitive.IDENTITY,
+}
+"""Fields of which everything is masked, whatever it looks like."""
+PLACE = frozenset({"latitude", "longitude"})
+"""Where somebody is. Nothing needs it, so it becomes 0."""
+_Waiting = tuple[Any, Any, Any, str, Sensitive | None]
+"""A container, a place in it, what is to be put there, the name of its field, and as what all in it is masked."""
 
 
 def guarded(update: Update) -> Update:
-    """The update, or where something in it must not be kept, the same with that masked; offsets still hold."""
-    given = update.to_dict()
-    safe = safe_words(given)
-    return update if safe == given else Update.de_json(cast("dict[str, Any]", safe), update.get_bot())
+    """Return the update, or where something in it must not be kept, the same with that masked; offsets still hold."""
+    safe, is_changed = _guarded(update.to_dict())
+    return Update.de_json(cast("dict[str, Any]", safe), update.get_bot()) if is_changed else update
 
 
-def safe_words(given: Any, name: str = "") -> Any:  # noqa: ANN401 - whatever the platform sends
-    """What the platform sent, with every text of a person masked where it must be."""
-    if isinstance(given, str):
-        return masked(given) if name in WORDS else given
-    if isinstance(given, Mapping):
-        return {key: safe_words(value, key) for key, value in given.items()}
-    if isinstance(given, list | tuple):
-        return [safe_words(each) for each in given]
-    return given
+def safe_words(given: Any) -> Any:  # noqa: ANN401 - whatever the platform sends
+    """Return what the platform sent, with every text of a person masked where it must be.
+
+    Takes any value that JSON can hold, nested as deeply as it comes, and never raises.
+    """
+    return _guarded(given)[0]
+
+
+def _guarded(given: Any) -> tuple[Any, bool]:  # noqa: ANN401 - whatever the platform sends
+    """The value without what must not be kept, and whether anything was; no recursion, as its depth has no bound."""
+    result: list[Any] = [given]
+    is_changed = False
+    waiting: list[_Waiting] = [(result, 0, given, "", None)]
+    while waiting:
+        container, place, value, name, kind = waiting.pop()
+        kind = kind or ONLY_PERSONAL.get(name)
+        if isinstance(value, dict | list | tuple):
+            safe, inside = _opened(value, name, kind)
+            is_changed |= isinstance(value, dict) and value.keys() != safe.keys()
+            waiting += inside
+        else:
+            safe = _safe(value, name, kind)
+            is_changed |= safe is not value and safe != value
+        container[place] = safe
+    return result[0], is_changed
+
+
+def _opened(value: Any, name: str, kind: Sensitive | None) -> tuple[Any, list[_Waiting]]:  # noqa: ANN401
+    """A container to be filled, with what goes into it; the names of its fields are looked at as well."""
+    if not isinstance(value, dict):
+        safe = list(value)
+        return safe, [(safe, place, each, name, kind) for place, each in enumerate(value)]
+    names = [masked(each) if isinstance(each, str) else each for each in value]
+    fields: dict[Any, Any] = dict.fromkeys(names)
+    return fields, [
+        (fields, safe, each, str(key), kind) for safe, (key, each) in zip(names, value.items(), strict=True)
+    ]
+
+
+def _safe(value: Any, name: str, kind: Sensitive | None) -> Any:  # noqa: ANN401 - whatever the platform sends
+    if isinstance(value, str):
+        if kind is not None:
+            return hidden(value, kind)
+        return value if _comes_back(value, name) else masked(value)
+    if isinstance(value, int | float) and not isinstance(value, bool) and (kind is not None or name in PLACE):
+        return 0.0 if isinstance(value, float) else 0
+    return value
+
+
+def _comes_back(value: str, name: str) -> bool:
+    """Whether a text is one that the platform, or a button of the bot, has made."""
+    if MADE_BY_PLATFORM.fullmatch(name):
+        return bool(IDENTIFIER.fullmatch(value))
+    return name == "data" and bool(OWN_BUTTON.fullmatch(value))

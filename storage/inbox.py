@@ -8,6 +8,8 @@ from storage.moments import stored
 
 KEPT = timedelta(days=9)
 """How long a handled update is remembered: a day on the server, a week until ids begin anew, and a day to be sure."""
+BODIES_KEPT = timedelta(days=30)
+"""How long what an update said is kept for the operator after it was given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +56,10 @@ async def bury(rows: Transaction, update_id: int, error: str, moment: datetime) 
 
 
 async def prune(rows: Transaction, moment: datetime) -> int:
-    """Forget what was handled long ago; what was given up stays."""
+    """Delete what was handled long ago, and empty what was given up long ago; that it was given up stays known.
+
+    Returns how many updates were deleted.
+    """
+    emptied = "UPDATE inbox SET body = '' WHERE state = 'dead' AND ended_at < ? AND body <> ''"
+    await rows.change(emptied, (stored(moment - BODIES_KEPT),))
     return await rows.change("DELETE FROM inbox WHERE state = 'done' AND ended_at < ?", (stored(moment - KEPT),))

@@ -16,6 +16,7 @@ PRAGMAS = (
     "synchronous=FULL",
     "foreign_keys=ON",
     "trusted_schema=OFF",
+    "secure_delete=ON",  # what is emptied or deleted is overwritten, not merely forgotten
     "cache_size=-32000",  # kibibytes at most: a year's plan is written without reading its indexes back
 )
 

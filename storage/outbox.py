@@ -211,10 +211,16 @@ async def learn(rows: Transaction, key: str, chat: int, message_id: int) -> bool
 
 
 async def prune(rows: Transaction, moment: datetime) -> int:
-    """Forget what was said long ago; what an operator should see stays."""
+    """Delete what was said long ago, and empty what an operator should see; that it was refused or is unknown stays.
+
+    Returns how many messages were deleted.
+    """
+    old = stored(moment - KEPT)
+    emptied = "UPDATE outbox SET body = '' WHERE ended_at < ? AND state IN (?, ?) AND body <> ''"
+    await rows.change(emptied, (old, State.DEAD, State.UNKNOWN))
     ends: Sequence[State] = (State.SENT, State.GONE, State.DROPPED)
     statement = f"DELETE FROM outbox WHERE ended_at < ? AND state IN ({', '.join('?' * len(ends))})"  # noqa: S608
-    return await rows.change(statement, (stored(moment - KEPT), *ends))
+    return await rows.change(statement, (old, *ends))
 
 
 def _claimed(row: Row) -> Claimed:

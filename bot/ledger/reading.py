@@ -151,7 +151,7 @@ def _change(row: Row, values: Mapping[str, str], place: str, today: date, faults
     if len(text) > LONGEST:
         wrong("进展情况", f"超过{LONGEST}字")
     if any(found_in(masked(values[each])) for each in ("进展情况", "佐证材料")):
-        wrong("进展情况", "含有不应填写的证件号、手机号、银行卡号或密级标志，请删去")
+        wrong("进展情况", "含有不应填写的证件号、电话号码、银行卡号、车牌号或密级标志，请删去")
     named = _named(values["佐证材料"], wrong)
     if len(faults) > before or state is None or day is None:
         return None

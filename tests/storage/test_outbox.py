@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storage import chats, inbox, misses, outbox, questions
+from storage.copies import back_up
 from storage.database import Database, Transaction, open_database
 from storage.moments import restored
 from storage.outbox import Outgoing, Purpose, State
@@ -84,6 +85,28 @@ def test_old_messages_are_forgotten_unless_an_operator_should_see_them(with_data
             await inbox.finish(rows, 1, NOW)
             await inbox.bury(rows, 2, "x", NOW)
             assert await inbox.prune(rows, NOW + timedelta(days=10)) == 1
+
+    with_database(work)
+
+
+def test_what_was_given_up_is_emptied_after_thirty_days_and_its_bytes_are_gone(with_database: WithDatabase) -> None:
+    async def work(database: Database) -> None:
+        async with database.transaction("give up") as rows:
+            for number, state in enumerate((State.DEAD, State.UNKNOWN), start=1):
+                message = Outgoing(str(state), 1, Purpose.ANSWER, '{"text": "张三的回复"}')
+                await outbox.put(rows, message, NOW)
+                await outbox.settle(rows, number, state, NOW)
+            await inbox.keep(rows, 1, '{"text": "张三的来信"}', NOW)
+            await inbox.bury(rows, 1, "ValueError", NOW)
+        for days, emptied in ((29, 0), (31, 3)):
+            async with database.transaction("prune") as rows:
+                await outbox.prune(rows, NOW + timedelta(days=days))
+                await inbox.prune(rows, NOW + timedelta(days=days))
+                found = await rows.rows("SELECT body, error FROM inbox UNION ALL SELECT body, error FROM outbox")
+            assert [each["body"] for each in found].count("") == emptied
+        copy = database.path.with_suffix(".copy")
+        await asyncio.to_thread(back_up, database.path, copy)
+        assert "张三".encode() not in copy.read_bytes()
 
     with_database(work)
 

@@ -1,0 +1,58 @@
+"""How the forms of numbers are written, as expressions over a skeleton: `~` is what may stand between two digits."""
+
+import re
+
+from bot.sensitive.skeleton import ANY_SEPARATOR, SEPARATORS
+
+GAP = ANY_SEPARATOR + "{0,4}+"
+"""Nothing, or up to four kinds of separators."""
+GAPS = ANY_SEPARATOR + "{1,4}+"
+DAY = r"20[0-4]\d(?:0[1-9]|1[0-2])[0-3]\d"
+"""A day of these years, written in eight digits."""
+_SAME = "(?:(?P=s))?+"
+_SEPARATORS = re.compile(f"{ANY_SEPARATOR}+")
+_DIGITS = re.compile(r"\d+", re.ASCII)
+_WITHOUT_SEPARATORS = str.maketrans("", "", SEPARATORS)
+_LONE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+
+
+def form(pattern: str) -> re.Pattern[str]:
+    """Compile a form; `~` stands for any gap, none included."""
+    return re.compile(pattern.replace("~", GAP), re.ASCII)
+
+
+def evenly_cut(pattern: str) -> re.Pattern[str]:
+    """Compile the form of a whole number that is cut by one and the same separator wherever `~` stands or not."""
+    separator = rf"(?=\d{{1,18}}+(?P<s>{ANY_SEPARATOR}{{1,4}}+))"
+    whole = rf"(?<!\d){separator}{pattern}(?![\dX])(?!(?P=s)\d)"
+    return re.compile(whole.replace("~", _SAME), re.ASCII)
+
+
+def is_whole(line: str, start: int, end: int) -> bool:
+    """Return whether no digit is glued to a part of a skeleton."""
+    return not line[max(0, start - 1) : start].isdigit() and not line[end : end + 1].isdigit()
+
+
+def is_list(written: str) -> bool:
+    """Return whether only blanks, commas or slashes stand in a number, as they do between the figures of a list."""
+    return set("".join(_SEPARATORS.findall(written))) <= set(" ,/")
+
+
+def is_even(written: str) -> bool:
+    """Return whether all the separators in a number are the same."""
+    return len(set(_SEPARATORS.findall(written))) <= 1
+
+
+def characters_of(written: str) -> str:
+    """Return a number without what separates its digits, and without a star at its end."""
+    return written.translate(_WITHOUT_SEPARATORS)
+
+
+def sizes_of(written: str) -> list[int]:
+    """Return how many digits stand together in each part of a number."""
+    return [len(each) for each in _DIGITS.findall(written)]
+
+
+def has_lone_year(written: str) -> bool:
+    """Return whether a year stands by itself behind the first cut: then it is a day, or the number of a document."""
+    return bool(_LONE_YEAR.search(written, 1))

@@ -1,0 +1,140 @@
+"""The skeleton of a text: every writing of a digit, a separator or a mark becomes one plain character.
+
+What is invisible is left out, and a separator that is repeated counts once, so that the forms of numbers can be
+written as plain expressions. Each character of the skeleton knows where it stood in the text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+INVISIBLE = "\x00"
+NUMERALS = {
+    "0": "零〇○◯洞",
+    "1": "一壹弌幺㊀㈠",
+    "2": "二贰貳贰弍两兩㊁㈡",
+    "3": "三叁參叄参弎㊂㈢",
+    "4": "四肆㊃㈣",
+    "5": "五伍㊄㈤",
+    "6": "六陆陸㊅㈥",
+    "7": "七柒拐㊆㈦",
+    "8": "八捌㊇㈧",
+    "9": "九玖勾㊈㈨",
+}
+"""Chinese numerals as numbers are read out, digit by digit; also ordinary words, so they are a second reading."""
+_SPOKEN = re.compile("[{0}].?[0-9{0}].?[0-9{0}]|[0-9].?[0-9{0}].?[{0}]".format("".join(NUMERALS.values())))
+_READ_OUT = str.maketrans({written: digit for digit, all_written in NUMERALS.items() for written in all_written})
+_SAME = {
+    "X": "xｘＸХхΧχ×✕✖╳✗✘⨯Ⅹⅹ",
+    "O": "ОоΟο",
+    "*": "＊✱∗⁎✲﹡",
+    "★": "☆⭐✩✭✪🌟▲△",
+    "-": "−~～〜∼⁓﹣－ー—",
+    ".": "．·•・‧∙⋅․｡。⸱●",
+    "/": "／⁄∕\\＼|｜¦",
+    ",": "，、;；！!？?",
+    ":": "：∶︰",
+    "+": "＋",
+    '"': "\"'＂＇「」『』〝〞〟",
+}
+_SEPARATORS: Mapping[str, str] = {"Pd": "-", "Pc": "_", "Ps": "(", "Pe": "(", "Pi": '"', "Pf": '"', "Po": "#"}
+_SYMBOLS: Mapping[str, str] = {"Sm": "#", "Sk": "#", "So": "#"}
+UNSEEN = "\u115f\u1160\u3164\uffa0"
+"""Letters of the Hangul blocks that have no shape."""
+SEPARATORS = ' ,-./_(:*+#"'
+"""What can stand between two digits."""
+ANY_SEPARATOR = f"[{re.escape(SEPARATORS)}]"
+_REPEATED = re.compile(rf"{INVISIBLE}+|({ANY_SEPARATOR})(?:{INVISIBLE}*\1)+{INVISIBLE}*")
+
+
+_ZERO = re.compile(r"(?<=[0-9])O+(?![A-Z])|(?<![A-Z])O+(?=[0-9])|(?<=[0-9])O+(?=[0-9])")
+"""The letter in place of the digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """A text in plain characters, and where each of them stood; nowhere else where `places` is None."""
+
+    line: str
+    places: Sequence[int] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a part of the skeleton stands in the text."""
+        if self.places is None:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1
+
+
+def skeleton_of(text: str) -> Skeleton:
+    """Return the skeleton of a text."""
+    line = text.translate(_table())
+    if "O" in line:
+        line = _ZERO.sub(_zeros, line)
+    kept = [each for part in _parts(line) for each in part] if _REPEATED.search(line) else None
+    return Skeleton(line) if kept is None else Skeleton("".join(map(line.__getitem__, kept)), kept)
+
+
+def read_out(line: str) -> str:
+    """Return a skeleton with Chinese numerals as digits."""
+    return line.translate(_READ_OUT)
+
+
+def may_be_read_out(line: str) -> bool:
+    """Return whether Chinese numerals stand in a skeleton as they do where a number is read out."""
+    return bool(_SPOKEN.search(line))
+
+
+def digits_of_unicode() -> Iterable[str]:
+    """Return every character that is written for a digit of its own, but for Chinese numerals."""
+    return (chr(code) for code, plain in _table().items() if plain.isdigit())
+
+
+def _zeros(found: re.Match[str]) -> str:
+    return "0" * len(found[0])
+
+
+def _parts(line: str) -> Iterable[Iterable[int]]:
+    """The places in a line that are neither invisible nor the repetition of a separator."""
+    place = 0
+    for found in _REPEATED.finditer(line):
+        yield range(place, found.start())
+        if found[1]:
+            yield (found.start(),)
+        place = found.end()
+    yield range(place, len(line))
+
+
+@cache
+def _table() -> Mapping[int, str]:
+    """What each character is in a skeleton; those that are not in it stay as they are."""
+    table = {code: plain for code in _marks_and_digits() if (plain := _plain(chr(code)))}
+    table |= {ord(written): plain for plain, all_written in _SAME.items() for written in all_written}
+    table |= {ord(each): INVISIBLE for each in UNSEEN}
+    for small, wide in zip(range(ord("a"), ord("z") + 1), range(ord("ａ"), ord("ｚ") + 1), strict=True):
+        table |= {code: chr(small).upper() for code in (small, wide, wide - ord("ａ") + ord("Ａ"))}
+    for code in map(ord, chain(SEPARATORS, "★%‰℃°", chain.from_iterable(NUMERALS.values()))):
+        table.pop(code, None)
+    return table
+
+
+def _marks_and_digits() -> Iterable[int]:
+    """The parts of Unicode that hold anything but the letters of East Asia, for a table that is soon made."""
+    parts = ((0, 0x3400), (0xA000, 0xAC00), (0xD7A4, 0xE000), (0xF900, 0x17000), (0x1B000, 0x20000), (0xE0000, 0xE0200))
+    return chain.from_iterable(range(*each) for each in parts)
+
+
+def _plain(character: str) -> str:
+    digit = unicodedata.digit(character, None)
+    if digit is None and "〡" <= character <= "〩":
+        digit = int(unicodedata.numeric(character))
+    if digit is not None:
+        return str(digit)
+    category = unicodedata.category(character)
+    if category[0] == "Z" or character in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2800":
+        return " "
+    if category[0] in "MC" and category != "Co":
+        return INVISIBLE
+    return _SEPARATORS.get(category) or _SYMBOLS.get(category, "")

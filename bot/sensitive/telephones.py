@@ -1,0 +1,67 @@
+"""Numbers of telephones. Those of offices and services (110, 12345, 400-…) are for everybody, and stay."""
+
+import re
+from collections.abc import Iterator
+
+from bot.sensitive.forms import DAY, GAPS, evenly_cut, form, has_lone_year, is_list, sizes_of
+
+_WORD = r"(?:电话|電話|联系|聯繫|座机|固话|传真|TEL|PHONE|FAX)"
+_MOBILE_WORD = rf"(?:{_WORD}|手机|手機|号码|MOBILE|CELL|微信|WECHAT)"
+_USUAL = (
+    rf"(?:1[3-9]\d{{9}})+|(?:1[3-9]\d{GAPS}\d{{4}}{GAPS}\d{{4}})+"
+    rf"|1[3-9]\d(?:{GAPS}\d{{8}}|{GAPS}\d{{3}}{GAPS}\d{{5}}|\d{{4}}{GAPS}\d{{4}})"
+    rf"|1{GAPS}[3-9](?:{GAPS}\d){{9}}"
+)
+"""One or several, and cut as people cut it: 3-4-4, 3-8, 3-3-5, 7-4, each digit apart."""
+_COUNTRY = "(?:(?:00)?86~)?"
+_MOBILE = form(rf"(?<!\d)(?<!\.\d\.)(?<!\.\d\d\.)(?<!\.\d\d\d\.){_COUNTRY}(?:{_USUAL})(?!\d)")
+_FROM_ABROAD = form(r"(?:\+|(?<!\d)00)~86~1~[3-9](?:~\d){9}(?!\d)")
+_ONE_MORE = form(r"(?<!\d)(?:1[3-9]\d{10}|\d1[3-9]\d{9}|(?:\A|(?<= ))[1-6]\d1[3-9]\d{9})(?!\d)")
+"""A digit too many, or an entry's number without a blank behind it."""
+_CUT = evenly_cut(r"1~[3-9](?:~\d){9}")
+_NAMED = form(rf"{_MOBILE_WORD}[^\d\n]{{0,8}}?(?P<n>{_COUNTRY}1~[3-9](?:~\d){{9}})")
+_ADDRESS = form(r"\d{1,3}(?:\.\d{1,3}){3}")
+_PARTS = form(r"\d+")
+_AMOUNT = form(r"(?:\.\d+)?[ ]?(?:元(?![旦宵])|人民币|YUAN|RMB)")
+_UNIT = form(r"(?:[ ,/]\d{1,6}){0,8}[ ]?(?:[户家人次件处所个项亩起元万条场份台辆批座株吨米]|公里|%)(?![\u4e00-\u9fff])")
+_SERVICE = r"(?![48]00~\d{3}~\d{4}(?!\d))"
+_EXTENSION = r"(?:[ ,(]?(?:-|转|EXT\.?)[ ]?\d{1,6})?(?!\d)"
+_LOCAL = rf"{_SERVICE}(?!{DAY})[2-9](?:\d{{6,7}}|\d{{2,3}}[ \-.]{{1,2}}\d{{4}}){_EXTENSION}"
+"""Without an area code."""
+_LANDLINE = form(rf"(?<!\d)(?<!\d\.)(?:(?:\+|00)86~|(?:86~)?0)(?:10|2\d|[3-9]\d\d)[ \-(/_]{{0,3}}{_LOCAL}")
+_LANDLINE_CUT = evenly_cut(r"0~(?:1~0|2~\d|[3-9]~\d~\d)~[2-9](?:~\d){6,7}")
+_LANDLINE_NAMED = form(rf"{_WORD}[^\d\n]{{0,6}}?(?<!\d)(?P<n>{_LOCAL})")
+
+
+def mobiles_in(line: str) -> Iterator[tuple[int, int]]:
+    """Find the numbers of mobile telephones in a skeleton."""
+    yield from (each.span() for each in _MOBILE.finditer(line) if not _is_figures(line, each))
+    yield from (each.span() for pattern in (_FROM_ABROAD, _ONE_MORE) for each in pattern.finditer(line))
+    yield from (each.span() for each in _CUT.finditer(line) if _is_one(each[0]) and not _is_figures(line, each))
+    yield from (each.span("n") for each in _NAMED.finditer(line))
+
+
+def landlines_in(line: str) -> Iterator[tuple[int, int]]:
+    """Find the numbers of landlines in a skeleton: with an area code, or named as a telephone."""
+    yield from (each.span() for each in _LANDLINE.finditer(line))
+    yield from (each.span() for each in _LANDLINE_CUT.finditer(line) if _is_one(each[0]))
+    yield from (each.span("n") for each in _LANDLINE_NAMED.finditer(line))
+
+
+def _is_figures(line: str, found: re.Match[str]) -> bool:
+    """Whether it is an amount, or the figures of a list with their unit behind them."""
+    if _AMOUNT.match(line, found.end()):
+        return True
+    return not found[0].isdigit() and is_list(found[0]) and bool(_UNIT.match(line, found.end()))
+
+
+def _is_one(written: str) -> bool:
+    """Whether eleven digits cut anywhere are one number, and no list of figures, no day and no address of a network."""
+    if has_lone_year(written) or _ADDRESS.fullmatch(written):
+        return False
+    sizes = sizes_of(written)
+    if not is_list(written):
+        return True
+    if "," in written:
+        return False
+    return len(sizes) == 2 or max(sizes) >= 5 or any(each[0] == "0" for each in _PARTS.findall(written)[1:])
