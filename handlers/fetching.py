@@ -12,6 +12,7 @@ from telegram.error import BadRequest, TelegramError
 from handlers.context import Context
 from storage import evidence
 from storage.evidence import Piece
+from storage.placing import placed, private_folder
 
 LARGEST = 20 * 1024 * 1024
 """Bytes that the Bot API lets a bot fetch."""
@@ -60,7 +61,6 @@ async def _fetched(piece: Piece, context: Context) -> tuple[str | None, str | No
 def _keep(path: Path, content: bytes) -> None:
     """Write a file as a whole; the same content is kept once."""
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(".part")
-        partial.write_bytes(content)
-        partial.replace(path)
+        private_folder(path.parent)
+        with placed(path, replace=True) as part:
+            part.write_bytes(content)

@@ -6,9 +6,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.checkin.model import State
-from bot.commands.ledger import named_file
 from bot.commands.on_database import on_database
 from bot.commands.opening import open_checklist
+from bot.commands.targets import named_file
 from bot.errors import FAULTY, Told
 from bot.ledger.applying import apply_changes
 from bot.ledger.reading import Change, Unreadable, read_ledger
