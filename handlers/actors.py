@@ -27,6 +27,12 @@ async def actor_of(user: User | None, context: Context) -> Actor:
     return _actor(user.id, person, roles, is_owner=is_owner)
 
 
+async def actor_by_account(account: int, context: Context) -> Actor:
+    """A person with their present roles, where nothing that they wrote is at hand."""
+    person, roles = await people.with_roles(context.work.rows, account)
+    return _actor(account, person, roles, is_owner=account in context.services.owners)
+
+
 def _actor(account: int, person: Person | None, roles: list[Appointment], *, is_owner: bool) -> Actor:
     def departments(role: Role) -> tuple[str, ...]:
         return tuple(each.department for each in roles if each.role is role)
