@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.ledger.cells import FORMULA_BEGINS, cell
-from bot.ledger.rows import COLUMNS, KEY, Ledger, Row
+from bot.ledger.rows import COLUMNS, COVER, KEY, Ledger, Row
 from storage.placing import placed
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _of_disk(error: Exception) -> OSError:
 
 
 def _cover(workbook: "Workbook", formats: _Formats, ledger: Ledger) -> None:
-    sheet = workbook.add_worksheet("封面")
+    sheet = workbook.add_worksheet(COVER)
     sheet.set_paper(A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 1)
