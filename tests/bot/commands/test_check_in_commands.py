@@ -143,7 +143,7 @@ def test_a_person_is_forgotten_everywhere_and_the_departments_record_stays(deplo
     assert _one(deployment, "SELECT count(*) FROM versions") == 1
     assert _one(deployment, "SELECT count(*) FROM appointments WHERE until IS NULL") == 1
     assert _one(deployment, "SELECT adopted_by FROM chats WHERE chat = -5") == 1
-    assert _one(deployment, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 8
+    assert _one(deployment, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 9
 
 
 def _one(path: Path, statement: str) -> object:
