@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -45,6 +46,7 @@ class _Conversation:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; its exit status."""
+    os.umask(0o077)  # whatever is written, what people said is for this account alone
     return cli.main(argv, _Conversation())
 
 

@@ -113,7 +113,7 @@ def read_table(text: str) -> YearTable:
     faults: list[str] = []
     try:
         fields = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of too many digits is no JSONDecodeError
         raise BadCalendar([f"不是有效的 JSON：{error}"]) from None
     if not isinstance(fields, dict):
         raise BadCalendar(["应为一个 JSON 对象"])

@@ -2,7 +2,7 @@
 
 from telegram import Message, User
 
-from bot.people.acting import actor_holding
+from bot.people.acting import actor_holding, actor_with
 from bot.people.change import Occasion
 from bot.people.in_charge import accounts_in_charge
 from bot.people.in_charge import can_be_written_to as is_open
@@ -31,6 +31,11 @@ async def actor_of(user: User | None, context: Context) -> Actor:
 def occasion_of(actor: Actor, context: Context) -> Occasion:
     """The present update as the use cases see it."""
     return Occasion(context.work.rows, actor, context.work.moment, context.services.owners)
+
+
+async def actor_by_account(account: int, context: Context) -> Actor:
+    """A person with their present roles, where nothing that they wrote is at hand."""
+    return await actor_with(context.work.rows, account, context.services.owners)
 
 
 async def office_accounts(work: Work, owners: frozenset[int]) -> list[int]:

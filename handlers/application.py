@@ -16,6 +16,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.rights import Action
 from handlers.buttons import on_press
 from handlers.checkins import on_file
 from handlers.commands import on_command
@@ -23,10 +24,18 @@ from handlers.context import SERVICES, App, Context, Services
 from handlers.failures import note_failure
 from handlers.hearing import on_edit, on_message
 from handlers.intake import DurableQueue, PatientBot
+from handlers.ledgers import gather_ledger
 from handlers.membership import on_joining, on_leaving, on_member, on_migration, on_own_membership
 from handlers.order import InOrder
+from handlers.slow_work import Kind
 from handlers.vigil import Sign
+from handlers.year import gather_calendar
 
+SLOW_WORK = {
+    "ledger": Kind(Action.TAKE_LEDGER, gather_ledger),
+    "calendar": Kind(Action.SEE_STATUS, gather_calendar),
+}
+"""What takes so long that it is done after the commit."""
 OFFICIAL = "https://api.telegram.org"
 ALLOWED = [
     Update.MESSAGE,

@@ -1,5 +1,6 @@
 """What a handler is given: the deployment's services, and the work in whose transaction it speaks."""
 
+import asyncio
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -44,6 +45,8 @@ class Services:
     almanac: Almanac = field(default_factory=Almanac)
     evidence: Path | None = None
     """Where files that prove something are kept; nowhere but with the platform without it."""
+    slow_work_waits: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    """Set where something was asked for that takes long."""
     recollection: Recollection = field(init=False)
     check_ins: CheckIns = field(init=False)
 

@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.doctor.surroundings import copies_of
 from storage.copies import back_up, spare
 from storage.errors import StorageError
+from storage.placing import private_folder
 
 NAME = "%Y%m%dT%H%M%SZ.sqlite3"
 _log = logging.getLogger(__name__)
@@ -25,7 +26,7 @@ async def copy_now(database: Path, clock: Clock) -> None:
 
 def _copy(database: Path, moment: datetime) -> None:
     folder = copies_of(database)
-    folder.mkdir(exist_ok=True)
+    private_folder(folder)
     back_up(database, folder / moment.astimezone(UTC).strftime(NAME))
     made = {when: each for each in folder.glob("*.sqlite3") if (when := _made(each)) is not None}
     for each in spare(made):

@@ -12,13 +12,14 @@ from urllib.parse import urlsplit
 from telegram.error import InvalidToken, TelegramError
 
 from bot.people.links import end_orphans
-from handlers.application import ALLOWED, Line, build
+from handlers.application import ALLOWED, SLOW_WORK, Line, build
 from handlers.clock import SystemClock
 from handlers.context import Services
 from handlers.courier import Courier
 from handlers.delivery import Delivery
 from handlers.menus import Menu, menus
 from handlers.pace import Pace
+from handlers.slow_work import SlowWorker
 from handlers.ticks import BY_THE_CLOCK, schedule
 from handlers.vigil import Sign, Vigil, Watched
 from storage import people
@@ -90,6 +91,7 @@ class Deployment:
         await application.start()
         schedule(application, self._ticked, self._tidy, self.delivery.wake)
         self._begin("send", self.delivery.run())
+        self._begin("slow work", SlowWorker(application, SLOW_WORK, self.delivery.wake).run())
         self._begin("menus", self._offer_commands())
         self._begin("vigil", self._vigil.run())
         self._begin("receive", self._receive())
@@ -111,7 +113,7 @@ class Deployment:
     async def stop(self) -> None:
         """Stop receiving, finish what is in hand, stop sending."""
         application = self.line.application
-        for name in ("vigil", "receive", "menus"):
+        for name in ("vigil", "receive", "menus", "slow work"):
             await self._end(name)
         if application.updater is not None and application.updater.running:
             await application.updater.stop()

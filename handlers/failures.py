@@ -32,6 +32,11 @@ async def answer_failure(work: Work, update: Update, number: str, error: Excepti
         await work.say(message.chat.id, Body(apology, press=query.id, alert=True), Purpose.PRESS, f"press:{query.id}")
     elif message is not None and is_addressed(message):
         await work.say(message.chat.id, Body(apology, thread=thread_of(message), reply_to=message.message_id))
+    await note_to_owners(work, number, error, owners)
+
+
+async def note_to_owners(work: Work, number: str, error: Exception, owners: frozenset[int]) -> None:
+    """Write to those in charge that something failed, once an hour for each kind of failure."""
     hour = int(work.moment.timestamp()) // NOTES_EVERY
     for owner in sorted(owners):
         note = phrase("failure note", None, number=number, kind=type(error).__name__)

@@ -13,6 +13,7 @@ from handlers.context import Context
 from handlers.pieces import LARGEST
 from storage import evidence
 from storage.evidence import Piece
+from storage.placing import placed, private_folder
 
 AGAIN = timedelta(minutes=5)
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
@@ -59,7 +60,6 @@ async def _fetched(piece: Piece, context: Context) -> tuple[str | None, str | No
 def _keep(path: Path, content: bytes) -> None:
     """Write a file as a whole; the same content is kept once."""
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(".part")
-        partial.write_bytes(content)
-        partial.replace(path)
+        private_folder(path.parent)
+        with placed(path, replace=True) as part:
+            part.write_bytes(content)

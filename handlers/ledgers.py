@@ -6,14 +6,15 @@ from pathlib import Path
 
 from telegram import Update
 
-from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
 from handlers.context import Context
 from handlers.naming import unknown
 from handlers.payloads import Body
 from handlers.phrases import phrase
+from handlers.slow_work import Asked, Build, ask_for
 from handlers.told import say, told_by
+from storage.placing import private_folder
 
 FOLDER = "ledgers"
 KEPT = 24 * 3600
@@ -21,7 +22,7 @@ KEPT = 24 * 3600
 
 
 async def on_ledger(update: Update, context: Context) -> None:
-    """Send the ledger: whole, or of a department, or since a day."""
+    """Have the ledger made: whole, or of a department, or since a day."""
     message = update.effective_message
     if message is None:
         return
@@ -32,24 +33,29 @@ async def on_ledger(update: Update, context: Context) -> None:
     if len(found) != 1:
         await say(told, unknown(" ".join(said), found), context)
         return
-    services = context.services
-    wanted = Wanted(context.today, services.zone, found[0], since)
+    values = {"department": found[0], "since": since.isoformat() if since else ""}
+    await ask_for("ledger", told, values, context)
+
+
+async def gather_ledger(asked: Asked, context: Context) -> Build:
+    """Read what the ledger says; it is written when nothing waits for it."""
+    services, today = context.services, context.today
+    department, since = asked.values["department"], _day(asked.values["since"])
+    wanted = Wanted(today, services.zone, department, since)
     ledger = await take_ledger(context.work.rows, services.checklist, services.calendar, wanted)
-    path = folder_of(context) / f"{context.work.update_id}.xlsx"
-    await asyncio.to_thread(_write, ledger, path)
-    text = phrase("ledger", told.tongue, day=context.today.isoformat())
-    name = f"台账{found[0]}{context.today.isoformat()}.xlsx"
-    await context.work.say(told.spot.chat, Body(text, file=str(path), file_name=name))
+
+    def build() -> Body:
+        path = folder_of(context) / f"{asked.number}.xlsx"
+        write_workbook(ledger, path, replace=True)
+        text = phrase("ledger", asked.tongue, day=today.isoformat())
+        return Body(text, file=str(path), file_name=f"台账{department}{today.isoformat()}.xlsx")
+
+    return build
 
 
 async def forget_ledgers(context: Context) -> None:
     """Remove ledgers that were sent long ago."""
     await asyncio.to_thread(_forget, folder_of(context), context.services.clock.reading().timestamp() - KEPT)
-
-
-def _write(ledger: Ledger, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_workbook(ledger, path)
 
 
 def _forget(folder: Path, before: float) -> None:
@@ -59,8 +65,8 @@ def _forget(folder: Path, before: float) -> None:
 
 
 def folder_of(context: Context) -> Path:
-    """Where files lie that are sent and then forgotten."""
-    return context.services.database.path.parent / FOLDER
+    """Where files lie that are sent and then forgotten, for this account alone."""
+    return private_folder(context.services.database.path.parent / FOLDER)
 
 
 def _day(text: str) -> date | None:

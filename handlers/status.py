@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from telegram import Update
 
 from bot.involvement import concerns, involved, is_tracked
-from bot.questions.bodies import repeatable
 from bot.questions.assistant import LONGEST_NAME
+from bot.questions.bodies import repeatable
 from bot.questions.references import References
 from bot.questions.text import Tongue, plain
 from bot.rights import Action
@@ -23,7 +23,7 @@ from handlers.refusing import refusal
 from handlers.tasks import live_of
 from handlers.told import say, told_by
 from handlers.turning import turning
-from handlers.wording import day_of, shortened, title_of, words_of
+from handlers.wording import day_of, title_of, words_of
 from storage.reports import Matter
 
 ON_PAGE = 6

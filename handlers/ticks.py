@@ -13,7 +13,7 @@ from handlers.nudging import nudge
 from handlers.planning import plan_ahead
 from handlers.rounds import ask_around
 from handlers.vigil import Sign
-from storage import evidence, inbox, offers, outbox, questions
+from storage import evidence, inbox, offers, outbox, questions, slow_work
 from storage.database import Database
 
 TICK = timedelta(seconds=10)
@@ -80,3 +80,4 @@ async def forget_old(database: Database, clock: Clock) -> None:
         await questions.prune(rows, moment)
         await offers.prune(rows, moment)
         await evidence.prune(rows, moment)
+        await slow_work.prune(rows, moment)

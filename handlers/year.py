@@ -1,8 +1,6 @@
 """`/calendar`: the year as a picture, months by duties, in colours of how they stand."""
 
-import asyncio
 from datetime import date
-from pathlib import Path
 
 from telegram import Update
 
@@ -12,10 +10,12 @@ from handlers.context import Context
 from handlers.ledgers import folder_of
 from handlers.payloads import Body
 from handlers.phrases import phrase
+from handlers.slow_work import Asked, Build, ask_for
 from handlers.tasks import Task, tasks_of
-from handlers.told import say, told_by
+from handlers.told import told_by
 from handlers.wording import shortened
 from storage import occurrences
+from storage.placing import placed
 
 MOST = 30
 """Duties in the picture."""
@@ -29,17 +29,27 @@ async def on_calendar(update: Update, context: Context) -> None:
     told = await told_by(message, "", context)
     word = (context.args or [""])[0]
     year = int(word) if word.isascii() and word.isdigit() and 1900 < int(word) < 9000 else context.today.year
-    own = () if told.actor.may(Action.SET_DUTIES) else told.actor.departments
+    await ask_for("calendar", told, {"year": year}, context)
+
+
+async def gather_calendar(asked: Asked, context: Context) -> Build:
+    """Read what is in the picture; it is drawn when nothing waits for it."""
+    year, today = asked.values["year"], context.today
+    own = () if asked.actor.may(Action.SET_DUTIES) else asked.actor.departments
     lines = await _lines(year, own, context)
-    path = folder_of(context) / f"{context.work.update_id}.png"
-    try:
-        await asyncio.to_thread(_draw, year, lines, context.today, path)
-    except ImportError:
-        await say(told, phrase("calendar missing", told.tongue), context)
-        return
-    text = phrase("calendar caption", told.tongue, year=year)
-    body = Body(text, file=str(path), file_name=f"{year}.png", thread=told.spot.thread)
-    await context.work.say(told.spot.chat, body)
+
+    def build() -> Body:
+        try:
+            picture = draw(year, lines, today)
+        except ImportError:
+            return Body(phrase("calendar missing", asked.tongue), thread=asked.spot.thread)
+        path = folder_of(context) / f"{asked.number}.png"
+        with placed(path, replace=True) as part:
+            part.write_bytes(picture)
+        text = phrase("calendar caption", asked.tongue, year=year)
+        return Body(text, file=str(path), file_name=f"{year}.png", thread=asked.spot.thread)
+
+    return build
 
 
 async def _lines(year: int, own: tuple[str, ...], context: Context) -> list[Line]:
@@ -57,8 +67,3 @@ def _line(tasks: list[Task]) -> Line:
         Field(each.occurrence.due, each.stage, each.standing.light, each.occurrence.provisional) for each in tasks
     ]
     return Line(f"{duty.ref} {shortened(duty.quote, 15)}", fields)
-
-
-def _draw(year: int, lines: list[Line], today: date, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(draw(year, lines, today))

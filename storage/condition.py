@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.copies import reading
-from storage.errors import TryAgain
+from storage.errors import TryAgain, translated
 from storage.moments import restored, stored
 
 
@@ -60,6 +60,15 @@ def pulses(path: Path) -> dict[str, datetime]:
             return _pulses(connection)
     except sqlite3.Error as error:
         raise TryAgain(str(error)) from error
+
+
+def schema_of(path: Path) -> int:
+    """The version of the schema. Raises LeaveAlone where the file is no database, TryAgain where it cannot be read."""
+    try:
+        with closing(reading(path)) as connection:
+            return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.Error as error:
+        raise translated(error) from error
 
 
 def _condition(connection: sqlite3.Connection, moment: datetime) -> Condition:

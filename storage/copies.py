@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from storage.errors import Exists, NotACopy, TryAgain
 from storage.holding import Hold
 from storage.migrating import newest
+from storage.placing import placed
 
 HOURLY = 24
 DAILY = 14
@@ -20,18 +21,14 @@ def back_up(path: Path, target: Path) -> None:
     Raises Exists where the target is there already, NotACopy where the database is damaged, TryAgain where it cannot be
     read or the copy cannot be written.
     """
-    if target.exists():
-        raise Exists(str(target))
-    part = target.with_name(f"{target.name}.part")
     try:
-        _copy(path, part)
-        check(part)
-        part.rename(target)
+        with placed(target) as part:
+            _copy(path, part)
+            check(part)
+    except FileExistsError:
+        raise Exists(str(target)) from None
     except (sqlite3.Error, OSError) as error:
         raise TryAgain(str(error)) from error
-    finally:
-        with suppress(OSError):  # what went wrong before is what is told
-            part.unlink()
 
 
 def restore(copy: Path, path: Path) -> None:
@@ -91,8 +88,6 @@ def _make_way(path: Path) -> None:
 
 
 def _copy(path: Path, target: Path) -> None:
-    target.unlink(missing_ok=True)
-    target.touch(mode=0o600, exist_ok=False)  # what people wrote is for this account alone
     with closing(reading(path)) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")

@@ -5,11 +5,13 @@ import contextlib
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable
 from pathlib import Path
+from typing import Protocol
 
 from storage.batch import Batch
 from storage.errors import LeaveAlone, StorageError, TryAgain, needs_fresh_connection, translated
 from storage.link import Connect, Link, Row, Value, connect
 from storage.migrating import migrate
+from storage.placing import private_file, private_folder
 
 TOGETHER = 64
 """Transactions that share a commit at the most."""
@@ -19,10 +21,17 @@ Observer = Callable[[str], None]
 """Told of every commit by name, before and after it; a test ends the process there."""
 
 
+class Runner(Protocol):
+    """What runs a statement of a transaction that has begun."""
+
+    def run(self, statement: str, values: Iterable[Value] = ()) -> sqlite3.Cursor:
+        """Run a statement. Raises sqlite3.Error."""
+
+
 class Transaction:
     """Statements that hold together or not at all."""
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Runner) -> None:
         """Speak over a link on which a transaction has begun."""
         self._link = link
 
@@ -202,7 +211,8 @@ async def open_database(path: Path, connect: Connect = connect, observer: Observ
     Raises LeaveAlone where it is damaged or of a newer program, TryAgain where it cannot be read now.
     """
     database = Database(path, connect, observer)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(path.parent)
+    private_file(path)  # what people wrote is for this account alone; the log is given the same permissions
     try:
         link = await database._linked()  # noqa: SLF001 - the two are one
         await _check(link)

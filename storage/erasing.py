@@ -1,72 +1,217 @@
 """Forgetting a person: name and account go everywhere, what their department reported stays."""
 
+import json
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from storage import audit, people
 from storage.audit import Line
 from storage.database import Transaction
 from storage.moments import stored
+from storage.naming import Names
+
+AT_ONCE = 500
+"""Texts that are changed in one transaction, so that nobody waits long."""
+MENTIONING = {
+    "outbox": ("body",),
+    "offers": ("choices", "on_reply"),
+    "questions": ("text", "plain"),
+    "misses": ("question", "example"),
+    "slow_work": ("body",),
+}
+"""Texts in which the person's names are replaced: they have been said, or are to be said to others."""
+RECORDS = {
+    "versions": ("text",),
+    "evidence": ("text",),
+    "reviews": ("reason",),
+    "requests": ("reason",),
+    "redatings": ("reason",),
+    "occurrences": ("reason",),
+    "audit": ("subject", "old", "new"),
+}
+"""What departments and the office have put on record, and nobody changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Who is to be forgotten: the account, our number of the person (0 for none), and every name, the present first."""
+
+    account: int
+    person: int
+    names: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """What they are called from then on."""
+        return f"已注销人员{self.person or ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A text that names the person: where it stands, and how it reads without the name."""
+
+    table: str
+    column: str
+    row: int
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
 class Erased:
     """How much was, or would be, forgotten."""
 
-    name: str
     appointments: int
     reports: int
     """Versions of reports that stay, from then on without a name."""
     questions: int
     messages: int
-    updates: int
+    updates: tuple[int, ...]
+    """Numbers of updates that hold what the person has sent."""
+    mentions: tuple[Mention, ...]
+    records: int
+    """Records of departments whose words name the person; they stay."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing is kept of them but, perhaps, their name."""
+        return not any((self.appointments, self.reports, self.questions, self.messages, self.updates))
 
 
-async def found(rows: Transaction, account: int) -> Erased | None:
-    """What is kept of a person; None where nothing is."""
-    person = await people.find(rows, account)
-    number = person.id if person else 0
-    erased = Erased(
-        person.name if person else "",
-        await _count(rows, "appointments WHERE person = ? AND until IS NULL", number),
-        await _count(rows, "versions WHERE person = ?", number),
+async def called(rows: Transaction, said: str) -> list[Whom]:
+    """Everybody with this account's number, this @username, or exactly this name, present or earlier."""
+    if said.isascii() and said.isdigit():
+        return [await _whom(rows, int(said))]
+    found = await rows.rows(
+        "SELECT account FROM people WHERE account IS NOT NULL AND (name = ?1 OR id IN"
+        " (SELECT person FROM earlier_names WHERE name = ?1)) ORDER BY id",
+        (said,),
+    )
+    accounts = [each["account"] for each in found]
+    accounts += await _accounts_of(rows, said.removeprefix("@").lower()) if said.startswith("@") else []
+    return [await _whom(rows, each) for each in dict.fromkeys(accounts)]
+
+
+async def found(rows: Transaction, whom: Whom) -> Erased:
+    """What is kept of a person."""
+    names, account = await _names(rows, whom), whom.account
+    updates = await rows.rows("SELECT update_id, state, body FROM inbox WHERE body <> ''")
+    return Erased(
+        await _count(rows, "appointments WHERE person = ? AND until IS NULL", whom.person),
+        await _count(rows, "versions WHERE person = ?", whom.person),
         await _count(rows, "questions WHERE asker = ?", account),
         await _count(rows, "outbox WHERE chat = ?", account),
-        await _count(rows, "inbox WHERE body LIKE ?", f"%{account}%"),
+        tuple(each["update_id"] for each in updates if _is_about(each["body"], each["state"] == "new", account, names)),
+        tuple([each async for each in _mentions(rows, names)]),
+        sum([await _records(rows, table, columns, names) for table, columns in RECORDS.items()]),
     )
-    return erased if person or any((erased.questions, erased.messages, erased.updates)) else None
 
 
-async def erase(rows: Transaction, account: int, heir: int, moment: datetime) -> None:
-    """Forget a person. Groups that they took into service are in the name of `heir` from now on."""
-    person = await people.find(rows, account)
-    if person is not None:
-        await people.dismiss_from_all(rows, person.id, moment)
-        await rows.change("DELETE FROM wishes WHERE person = ?", (person.id,))
+async def erase_texts(rows: Transaction, updates: Sequence[int], mentions: Sequence[Mention]) -> None:
+    """Forget what was sent, and the names in what was said; no more than AT_ONCE of each at a time."""
+    emptied = (
+        "UPDATE inbox SET body = '', state = CASE state WHEN 'new' THEN 'done' ELSE state END"
+        " WHERE update_id IN (SELECT value FROM json_each(?))"
+    )
+    await rows.change(emptied, (json.dumps(list(updates)),))
+    for each in mentions:
+        statement = f"UPDATE OR REPLACE {each.table} SET {each.column} = ? WHERE rowid = ? AND {each.column} = ?"  # noqa: S608
+        await rows.change(statement, (each.after, each.row, each.before))
+
+
+async def erase(rows: Transaction, whom: Whom, heir: int, moment: datetime) -> None:
+    """Forget the person. Groups that they took into service are in the name of `heir` from now on."""
+    account = whom.account
+    if whom.person:
+        await people.dismiss_from_all(rows, whom.person, moment)
+        await rows.change("DELETE FROM wishes WHERE person = ?", (whom.person,))
         ending = "UPDATE invitations SET ended_at = ? WHERE made_by = ? AND ended_at IS NULL"
-        await rows.change(ending, (stored(moment), person.id))
-        gone = f"已注销人员{person.id}"
-        await rows.change("UPDATE people SET account = NULL, name = ? WHERE id = ?", (gone, person.id))
-        await _forget_name(rows, person.name)
-        await audit.note(rows, Line(moment, None, "erase person", f"person {person.id}", None, None))
+        await rows.change(ending, (stored(moment), whom.person))
+        await rows.change("UPDATE people SET account = NULL, name = ? WHERE id = ?", (whom.label, whom.person))
+        await rows.change("DELETE FROM earlier_names WHERE person = ?", (whom.person,))
+        await audit.note(rows, Line(moment, None, "erase person", f"person {whom.person}", None, None))
+    keyed = "':' || key || ':' LIKE '%:' || ? || ':%'"  # a number, between colons
     await rows.change("DELETE FROM questions WHERE asker = ? OR chat = ?", (account, account))
-    await rows.change("DELETE FROM offers WHERE chat = ? OR account = ?", (account, account))
-    await rows.change("DELETE FROM outbox WHERE chat = ? OR key LIKE ?", (account, f"%:{account}"))
+    await rows.change(f"DELETE FROM offers WHERE chat = ? OR account = ? OR {keyed}", (account, account, account))  # noqa: S608
+    await rows.change(f"DELETE FROM outbox WHERE chat = ? OR {keyed}", (account, account))  # noqa: S608
+    await rows.change("DELETE FROM slow_work WHERE account = ?", (account,))
     await rows.change("DELETE FROM pauses WHERE lane = ?", (str(account),))
     await rows.change("DELETE FROM members WHERE account = ?", (account,))
     await rows.change("DELETE FROM chats WHERE chat = ?", (account,))
     await rows.change("UPDATE chats SET adopted_by = ? WHERE adopted_by = ?", (heir, account))
     await rows.change("UPDATE reports SET chat = 0, message_id = 0 WHERE chat = ?", (account,))
     await rows.change("UPDATE evidence SET chat = 0, message_id = 0 WHERE chat = ?", (account,))
-    await rows.change("UPDATE inbox SET body = '', state = 'done' WHERE body LIKE ?", (f"%{account}%",))
 
 
-async def _forget_name(rows: Transaction, name: str) -> None:
-    """Messages and offers that name the person are forgotten; they have been said."""
-    for statement in ("DELETE FROM outbox WHERE body LIKE ?", "DELETE FROM offers WHERE choices LIKE ?"):
-        await rows.change(statement, (f"%{name}%",))
+async def _whom(rows: Transaction, account: int) -> Whom:
+    person = await people.find(rows, account)
+    if person is None:
+        return Whom(account, 0, ())
+    earlier = await rows.rows("SELECT name FROM earlier_names WHERE person = ? ORDER BY name", (person.id,))
+    return Whom(account, person.id, tuple(dict.fromkeys([person.name, *(each["name"] for each in earlier)])))
 
 
-async def _count(rows: Transaction, where: str, value: int | str) -> int:
+async def _names(rows: Transaction, whom: Whom) -> Names:
+    others = await rows.rows("SELECT name FROM people WHERE id <> ?", (whom.person,))
+    return Names(whom.names, [each["name"] for each in others], whom.label)
+
+
+async def _accounts_of(rows: Transaction, username: str) -> list[int]:
+    """The accounts that used a name; it is known only from what they have sent and is still kept."""
+    found = await rows.rows("SELECT body FROM inbox WHERE body <> ''")
+    senders = [each for row in found for each in _people_in(_said(row["body"]))]
+    return [each["id"] for each in senders if str(each.get("username", "")).lower() == username]
+
+
+async def _mentions(rows: Transaction, names: Names) -> AsyncIterator[Mention]:
+    for table, columns in MENTIONING.items():
+        for column in columns:
+            for each in await rows.rows(f"SELECT rowid AS number, {column} AS said FROM {table}"):  # noqa: S608 - names of ours
+                after = names.without_json(each["said"])
+                if after != each["said"]:
+                    yield Mention(table, column, each["number"], each["said"], after)
+
+
+async def _records(rows: Transaction, table: str, columns: Sequence[str], names: Names) -> int:
+    found = await rows.rows(f"SELECT {', '.join(columns)} FROM {table}")  # noqa: S608 - names of ours
+    return sum(any(names.in_text(each[column] or "") for column in columns) for each in found)
+
+
+def _is_about(body: str, is_new: bool, account: int, names: Names) -> bool:  # noqa: FBT001 - a fact
+    """Whether the person has sent an update; or, where it is only kept, whether it speaks of them."""
+    said = _said(body)
+    if any(each.get("id") == account for each in _people_in(said, senders_only=True)):
+        return True
+    return not is_new and (
+        any(each.get("id") == account for each in _people_in(said)) or names.without_json(body) != body
+    )
+
+
+def _said(body: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    try:
+        return json.loads(body)
+    except ValueError:
+        return {}
+
+
+def _people_in(said: Any, *, senders_only: bool = False) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - see above
+    """Everything in an update that has an id; the senders are those that stand at its top."""
+    if isinstance(said, dict):
+        if "id" in said and not senders_only:
+            yield said
+        for key, value in said.items():
+            if not senders_only:
+                yield from _people_in(value)
+            elif isinstance(value, dict):
+                sender = value if key == "from" else value.get("from")
+                yield from [sender] if isinstance(sender, dict) else []
+    elif isinstance(said, list):
+        for each in said:
+            yield from _people_in(each, senders_only=senders_only)
+
+
+async def _count(rows: Transaction, where: str, value: int) -> int:
     row = await rows.row(f"SELECT count(*) AS n FROM {where}", (value,))  # noqa: S608 - texts of ours
     return int(row["n"]) if row else 0

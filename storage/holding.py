@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from storage.errors import InUse
+from storage.placing import private_folder
 
 
 class Hold:
@@ -14,7 +15,7 @@ class Hold:
 
     def __init__(self, path: Path) -> None:
         """Take hold. Raises InUse where another copy of the program has it."""
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         self._file = os.open(path.with_name(f"{path.name}.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -79,15 +79,11 @@ Connect = Callable[[Path], Awaitable[Link]]
 
 async def connect(path: Path) -> Link:
     """Open the file, making it where there is none. Raises sqlite3.Error."""
-    opened: list[sqlite3.Connection] = []
-
-    def connector() -> sqlite3.Connection:
-        opened.append(sqlite3.connect(path, isolation_level=None, check_same_thread=False))
-        return opened[0]
-
-    connection = await aiosqlite.Connection(connector, iter_chunk_size=64)
+    # Opened here: where opening fails in the connection's thread, the thread outlives the loop and prints a traceback.
+    opened = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
     connection.row_factory = sqlite3.Row
-    link = Link(connection, opened[0])
+    link = Link(connection, opened)
     try:
         for pragma in PRAGMAS:
             await link.wait(f"PRAGMA {pragma}")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from storage.errors import LeaveAlone
 from storage.link import Link
+from storage.placing import private_file
 
 
 def migrations() -> dict[int, str]:
@@ -41,6 +42,7 @@ async def version_of(link: Link) -> int:
 
 
 async def _back_up(link: Link, target: Path) -> None:
+    private_file(target)
     copy = sqlite3.connect(target)
     try:
         await link.copy_to(copy)

@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from bot.commands.on_database import on_database
+from bot.commands.on_database import on_database, reading_database
+from bot.commands.targets import named_file
 from bot.errors import FAULTY, Told
 from bot.planning.almanac import calendar_of
 from bot.settings import load_settings
@@ -12,6 +13,8 @@ from storage import calendars
 from storage.database import Transaction
 
 EXAMPLE = "qingdan calendar import 2027.json"
+LARGEST = 1_000_000
+"""Bytes of a table: a year's takes a few hundred."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,10 +27,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _load(arguments: argparse.Namespace) -> int:
-    if arguments.what is None or not Path(arguments.what).exists():
-        raise Told(f"请写明文件名，如 {EXAMPLE} (name a file that is there)")
+    file = named_file(Path(arguments.what) if arguments.what else None, EXAMPLE)
+    if file.stat().st_size > LARGEST:
+        raise Told(f"文件超过{LARGEST // 1000}KB，不是日历 (too large for a calendar): {file}", FAULTY)
     try:
-        body = Path(arguments.what).read_text(encoding="utf-8-sig")
+        body = file.read_text(encoding="utf-8-sig")
         table = read_table(body)
     except UnicodeDecodeError:
         raise Told("文件不是 UTF-8 编码 (the file is not UTF-8)", FAULTY) from None
@@ -47,7 +51,7 @@ def _load(arguments: argparse.Namespace) -> int:
 def _show(arguments: argparse.Namespace) -> int:
     settings = load_settings()
     is_there = settings.database.exists()
-    calendar = on_database(settings, "see calendar", calendar_of) if is_there else packaged_calendar()
+    calendar = reading_database(settings, calendar_of) if is_there else packaged_calendar()
     year = arguments.what or str(arguments.conversation.moment().year)
     if not year.isdigit() or not 1900 <= int(year) <= 9000:
         raise Told(f"“{year}”不是年份，应如 2027 (not a year)")

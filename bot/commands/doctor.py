@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.conversation import Conversation, Unreachable
 from bot.doctor.database import on_backlog, on_file, on_life
 from bot.doctor.findings import Finding, Grade, fault, note
+from bot.doctor.permissions import on_permissions
 from bot.doctor.platform import on_groups, on_standing
 from bot.doctor.surroundings import on_calendar, on_copies, on_disk, on_settings, on_size
 from bot.errors import FAULTY
@@ -40,6 +41,7 @@ def examined(settings: Settings, conversation: Conversation) -> Iterator[Finding
         yield from on_groups(found.groups)
     if settings.token is not None:
         yield from _on_platform(settings, conversation, {} if isinstance(found, Finding) else _titles(found))
+    yield from on_permissions(settings)
     yield from on_disk(settings.database)
     yield from on_copies(settings.database, moment)
     kept = () if isinstance(found, Finding) else found.calendars

@@ -1,33 +1,67 @@
-"""`qingdan erase-person ACCOUNT`: forget a person; first to see what would go, then with --apply."""
+"""`qingdan erase-person WHO`: forget a person; first to see what would go, then with --apply."""
 
 import argparse
+from datetime import datetime
 
-from bot.commands.on_database import on_database
-from bot.errors import Told
-from bot.settings import load_settings
-from storage.database import Transaction
-from storage.erasing import Erased, erase, found
+from bot.commands.on_database import on_database, reading_database
+from bot.errors import FAULTY, Told
+from bot.settings import Settings, load_settings
+from storage import erasing
+from storage.erasing import AT_ONCE, Erased, Whom
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what is kept of a person, or forget it."""
-    if not str(arguments.account or "").isdigit():
-        raise Told("请写明平台账号数字编号，如 qingdan erase-person 123456789 (give the account's number)")
-    settings, account = load_settings(), int(arguments.account)
-    heir = next(iter(settings.owners), 0)
-
-    async def work(rows: Transaction) -> Erased | None:
-        kept = await found(rows, account)
-        if kept is not None and arguments.apply:
-            await erase(rows, account, heir, arguments.conversation.moment())
-        return kept
-
-    kept = on_database(settings, "erase person", work)
-    if kept is None:
-        raise Told(f"没有这个人的任何记录 (nothing is kept of this person): {account}", 1)
-    done = "已抹去 (forgotten)" if arguments.apply else "将抹去 (would be forgotten)"
-    print(f"{done}: {kept.name or account}，身份{kept.appointments}个，提问{kept.questions}条，消息{kept.messages}条")
-    print(f"部门的记录保留，不再有姓名 (reports that stay, without a name): {kept.reports}")
-    if not arguments.apply:
-        print("核对无误后加 --apply (add --apply to do it)")
+    said = str(arguments.account or "").strip()
+    if not said:
+        raise Told("请写明平台账号数字编号、@用户名或姓名，如 qingdan erase-person 123456789 (say who)")
+    settings = load_settings()
+    whom = _one(reading_database(settings, lambda rows: erasing.called(rows, said)), said)
+    kept = reading_database(settings, lambda rows: erasing.found(rows, whom))
+    if not whom.person and kept.is_nothing:
+        raise Told(f"没有这个人的任何记录 (nothing is kept of this person): {said}", FAULTY)
+    if arguments.apply:
+        _erase(settings, whom, kept, arguments.conversation.moment())
+    _print(whom, kept, is_done=bool(arguments.apply))
     return 0
+
+
+def _one(found: list[Whom], said: str) -> Whom:
+    """The only person who is meant. Raises Told with all of them where there are several."""
+    if not found:
+        raise Told(
+            f"没有这个人的任何记录 (nothing is kept of this person): {said}\n"
+            "姓名须完整；用户名只在来信还保留时可查，否则请写账号数字编号 (give the account's number)",
+            FAULTY,
+        )
+    if len(found) > 1:
+        listed = "\n".join(f"{each.account}  {each.names[0]}（人员{each.person}）" for each in found)
+        raise Told(f"有{len(found)}人叫“{said}”，请写账号数字编号 (several: give the account's number):\n{listed}")
+    return found[0]
+
+
+def _erase(settings: Settings, whom: Whom, kept: Erased, moment: datetime) -> None:
+    """Texts first, a few at a time; then the person; then what came in meanwhile."""
+    heir = next(iter(settings.owners), 0)
+    _erase_texts(settings, kept)
+    on_database(settings, "erase person", lambda rows: erasing.erase(rows, whom, heir, moment))
+    _erase_texts(settings, reading_database(settings, lambda rows: erasing.found(rows, whom)))
+
+
+def _erase_texts(settings: Settings, kept: Erased) -> None:
+    for start in range(0, max(len(kept.updates), len(kept.mentions)), AT_ONCE):
+        updates, mentions = kept.updates[start : start + AT_ONCE], kept.mentions[start : start + AT_ONCE]
+        on_database(settings, "erase texts", lambda rows: erasing.erase_texts(rows, updates, mentions))  # noqa: B023
+
+
+def _print(whom: Whom, kept: Erased, *, is_done: bool) -> None:
+    done = "已抹去 (forgotten)" if is_done else "将抹去 (would be forgotten)"
+    earlier = f"（曾用名：{'、'.join(whom.names[1:])}）" if len(whom.names) > 1 else ""
+    name = whom.names[0] if whom.names else str(whom.account)
+    print(f"{done}: {name}{earlier}，身份{kept.appointments}个，提问{kept.questions}条，消息{kept.messages}条")
+    print(f"来信{len(kept.updates)}条，其他消息和按钮中提到姓名{len(kept.mentions)}处 (updates, mentions)")
+    print(f"部门的记录保留，不再有姓名 (reports that stay, without a name): {kept.reports}")
+    if kept.records:
+        print(f"填报、审核和审计的文字中提到姓名{kept.records}处，属部门记录，不改动 (records that name them stay)")
+    if not is_done:
+        print("核对无误后加 --apply (add --apply to do it)")

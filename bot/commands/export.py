@@ -5,11 +5,13 @@ import json
 from pathlib import Path
 from typing import TextIO
 
-from bot.commands.on_database import on_database
+from bot.commands.on_database import reading_database
+from bot.commands.targets import written_to
 from bot.errors import Told
 from bot.settings import load_settings
 from storage.database import Transaction
 from storage.exporting import SCHEMA, TABLES, exported
+from storage.placing import placed
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -17,15 +19,9 @@ def run(arguments: argparse.Namespace) -> int:
     file: Path | None = arguments.file
     if file is None or not arguments.json:
         raise Told("请写明格式和文件名，如 qingdan export --json 全部.json (give --json and a file)")
-    moment = arguments.conversation.moment()
-    try:
-        with file.open("x", encoding="utf-8") as target:
-            on_database(load_settings(), "export", lambda rows: _write(rows, target, moment.isoformat()))
-    except FileExistsError:
-        raise Told(f"文件已存在，请换一个名字 (the file exists): {file}") from None
-    except Told:
-        file.unlink()
-        raise
+    settings, moment = load_settings(), arguments.conversation.moment().isoformat()
+    with written_to(file), placed(file) as part, part.open("w", encoding="utf-8") as target:
+        reading_database(settings, lambda rows: _write(rows, target, moment))
     print(f"已导出 (written): {file}")
     return 0
 

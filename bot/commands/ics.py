@@ -4,8 +4,9 @@ import argparse
 from zoneinfo import ZoneInfo
 
 from bot.commands.naming import department_named
-from bot.commands.on_database import on_database
+from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
+from bot.commands.targets import written_to
 from bot.errors import Told
 from bot.planning.feed import Event, feed
 from bot.planning.occurrence import Stage
@@ -14,6 +15,7 @@ from bot.settings import load_settings
 from checklist_data.model import Checklist
 from storage import duties, occurrences
 from storage.database import Transaction
+from storage.placing import placed
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,8 +30,9 @@ def run(arguments: argparse.Namespace) -> int:
     async def taken(rows: Transaction) -> list[Event]:
         return await _events(rows, checklist, department)
 
-    events = on_database(settings, "take feed", taken)
-    arguments.file.write_bytes(feed(events, moment))
+    events = reading_database(settings, taken)
+    with written_to(arguments.file), placed(arguments.file, replace=True) as part:
+        part.write_bytes(feed(events, moment))
     print(f"已导出 (written): {arguments.file}，{len(events)}项")
     return 0
 

@@ -3,20 +3,27 @@
 import argparse
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.checkin.model import State
-from bot.commands.ledger import named_file
-from bot.commands.on_database import on_database
+from bot.commands.on_database import on_database, reading_database
 from bot.commands.opening import open_checklist
+from bot.commands.targets import named_file
 from bot.errors import FAULTY, Told
-from bot.ledger.applying import apply_changes
-from bot.ledger.reading import Change, Unreadable, read_ledger
+from bot.ledger.applying import Overtaken, apply_changes
+from bot.ledger.faults import Unreadable
+from bot.ledger.reading import Change, Reading, read_ledger
+from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.planning.almanac import calendar_of
-from bot.settings import load_settings
+from bot.settings import Settings, load_settings
+from checklist_data.model import Checklist
 from storage import people
 from storage.database import Transaction
+from storage.evidence import Sort
+
+NOTHING = "（空）"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -25,29 +32,46 @@ def run(arguments: argparse.Namespace) -> int:
     file = named_file(arguments.file, "qingdan import-ledger 台账.xlsx")
     if arguments.apply and not str(arguments.by or "").isdigit():
         raise Told("请用 --by 写明由谁读回，即综治办人员的平台账号数字编号 (say who: --by ACCOUNT)")
-    checklist = open_checklist(arguments.checklist)
     moment = arguments.conversation.moment()
-    wanted = Wanted(moment.astimezone(ZoneInfo(settings.zone)).date(), ZoneInfo(settings.zone))
-    by = int(arguments.by) if arguments.apply else 0
-
-    async def work(rows: Transaction) -> tuple[Change, ...]:
-        ledger = await take_ledger(rows, checklist, await calendar_of(rows), wanted)
-        changes = read_ledger(file, ledger, wanted.today)
-        if by:
-            await apply_changes(rows, changes, await _person(rows, by, settings.owners, moment), moment)
-        return changes
-
-    try:
-        changes = on_database(settings, "import ledger", work)
-    except Unreadable as error:
-        raise Told("文件有误，没有作任何更改 (nothing was changed):\n" + str(error), FAULTY) from None
-    for each in changes:
-        print(_told(each))
+    reading = _read(file, settings, open_checklist(arguments.checklist), moment)
+    if arguments.apply:
+        _store(reading.changes, int(arguments.by), settings, moment)
+    for each in reading.notes:
+        print(f"注意 (note)：{each}")
+    for change in reading.changes:
+        print(_told(change))
     done = "已更改 (changed)" if arguments.apply else "将更改 (would change)"
-    print(f"{done}: {len(changes)}")
-    if changes and not arguments.apply:
+    print(f"{done}: {len(reading.changes)}")
+    if reading.changes and not arguments.apply:
         print("核对无误后加 --apply --by 账号 写入 (add --apply --by ACCOUNT to store it)")
     return 0
+
+
+def _read(file: Path, settings: Settings, checklist: Checklist, moment: datetime) -> Reading:
+    """What the file says, read while nobody waits."""
+    wanted = Wanted(moment.astimezone(ZoneInfo(settings.zone)).date(), ZoneInfo(settings.zone))
+
+    async def taken(rows: Transaction) -> Ledger:
+        return await take_ledger(rows, checklist, await calendar_of(rows), wanted)
+
+    ledger = reading_database(settings, taken)
+    try:
+        return read_ledger(file, ledger, wanted.today)
+    except Unreadable as error:
+        raise Told("文件有误，没有作任何更改 (nothing was changed):\n" + str(error), FAULTY) from None
+
+
+def _store(changes: Sequence[Change], account: int, settings: Settings, moment: datetime) -> None:
+    async def stored(rows: Transaction) -> None:
+        person = await _person(rows, account, settings.owners, moment)
+        await apply_changes(rows, changes, person, moment)
+
+    try:
+        on_database(settings, "import ledger", stored)
+    except Overtaken as error:
+        raise Told(
+            f"读取期间有新的填报或销号，没有作任何更改，请重新导出 (nothing was changed): {error}", FAULTY
+        ) from None
 
 
 async def _person(rows: Transaction, account: int, owners: Sequence[int], moment: datetime) -> int:
@@ -62,8 +86,19 @@ async def _person(rows: Transaction, account: int, owners: Sequence[int], moment
 
 
 def _told(change: Change) -> str:
+    """A change in a line: how it stood and how it will stand; day and evidence where they change."""
     row, words = change.row, change.words
     percent = "" if words.percent is None else f" {words.percent}%"
     before = f"{row.state} {row.percent} {row.text}".strip() or "未填报"
     after = f"{State(words.state).chinese}{percent} {words.text}".rstrip()
-    return f"{row.matter.ref} {row.matter.department}：{before} → {after}"
+    told = f"{row.matter.ref} {row.matter.department}：{before} → {after}"
+    if row.day != words.day.isoformat():
+        told += f"；进展日期 {row.day or NOTHING} → {words.day.isoformat()}"
+    old = [(each.sort, each.text) for each in row.pieces if each.file is None]
+    if set(old) != set(change.named):
+        told += f"；佐证材料 {_listed(old)} → {_listed(change.named)}"
+    return told
+
+
+def _listed(named: Sequence[tuple[Sort, str]]) -> str:
+    return "、".join(text for _, text in named) or NOTHING

@@ -2,12 +2,12 @@
 
 import argparse
 from datetime import date
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.commands.naming import department_named
-from bot.commands.on_database import on_database
+from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
+from bot.commands.targets import written_to
 from bot.errors import Told
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
@@ -22,8 +22,9 @@ def run(arguments: argparse.Namespace) -> int:
     settings = load_settings()
     if arguments.file is None:
         raise Told("请写明文件名，如 qingdan ledger 台账.xlsx (name a file)")
-    if arguments.file.exists():
-        raise Told(f"文件已存在，请换一个名字 (the file exists): {arguments.file}")
+    with written_to(arguments.file):
+        if arguments.file.exists():
+            raise FileExistsError
     checklist = open_checklist(arguments.checklist)
     today = arguments.conversation.moment().astimezone(ZoneInfo(settings.zone)).date()
     department = department_named(arguments.department, checklist)
@@ -32,18 +33,12 @@ def run(arguments: argparse.Namespace) -> int:
     async def taken(rows: Transaction) -> Ledger:
         return await take_ledger(rows, checklist, await calendar_of(rows), wanted)
 
-    ledger = on_database(settings, "take ledger", taken)
-    write_workbook(ledger, arguments.file)
+    ledger = reading_database(settings, taken)
+    with written_to(arguments.file):
+        write_workbook(ledger, arguments.file)
     filled = sum(row.report is not None for row in ledger.rows)
     print(f"已导出 (written): {arguments.file}，{len(ledger.rows)}行，已填报{filled}行")
     return 0
-
-
-def named_file(given: Path | None, example: str) -> Path:
-    """The file that a call names. Raises Told where it names none that is there."""
-    if given is None or not given.exists():
-        raise Told(f"请写明文件名，如 {example} (name a file that is there)")
-    return given
 
 
 def _day(said: str | None) -> date | None:

@@ -6,20 +6,49 @@ from typing import TypeVar
 
 from bot.errors import Told
 from bot.settings import Settings
+from storage.condition import schema_of
 from storage.database import Transaction, open_database
 from storage.errors import StorageError
+from storage.migrating import newest
+from storage.snapshot import read
 
 T = TypeVar("T")
 
 
+def reading_database(settings: Settings, work: Callable[[Transaction], Awaitable[T]]) -> T:
+    """Do work that only reads, beside a bot that may be running and does not wait for it.
+
+    A database of an older program is brought up to date first. Raises Told where that cannot be.
+    """
+    _check(settings)
+    try:
+        if schema_of(settings.database) < newest():
+            asyncio.run(_brought_up_to_date(settings))
+        return read(settings.database, work)
+    except StorageError as error:
+        raise _told(error) from None
+
+
 def on_database(settings: Settings, name: str, work: Callable[[Transaction], Awaitable[T]]) -> T:
-    """Do some work in one transaction, beside a bot that may be running. Raises Told where that cannot be."""
-    if not settings.database.exists():
-        raise Told(f"没有数据库 (no database): {settings.database}")
+    """Do some work in one transaction that writes: others wait for it, so that it has to be short. Raises Told."""
+    _check(settings)
     try:
         return asyncio.run(_done(settings, name, work))
     except StorageError as error:
-        raise Told(f"数据库不可用 (the database cannot be used): {error}") from None
+        raise _told(error) from None
+
+
+def _check(settings: Settings) -> None:
+    if not settings.database.exists():
+        raise Told(f"没有数据库 (no database): {settings.database}")
+
+
+def _told(error: StorageError) -> Told:
+    return Told(f"数据库不可用 (the database cannot be used): {error}")
+
+
+async def _brought_up_to_date(settings: Settings) -> None:
+    await (await open_database(settings.database)).close()
 
 
 async def _done(settings: Settings, name: str, work: Callable[[Transaction], Awaitable[T]]) -> T:

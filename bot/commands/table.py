@@ -115,7 +115,7 @@ COMMANDS = (
         "erase_person",
         "抹去一个人的姓名和账号 (forget a person)",
         (
-            Argument("account", "平台账号数字编号 (the account's number)"),
+            Argument("account", "平台账号数字编号、@用户名或姓名 (account, @username or name)", as_text),
             Argument("--apply", "执行，不加则只列出 (do it; without this only look)"),
         ),
     ),

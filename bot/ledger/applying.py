@@ -1,33 +1,88 @@
-"""Storing what a ledger that came back says: all of it, in one transaction of the caller."""
+"""Storing what a ledger that came back says: all of it or nothing, and whom it concerns is told."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.checkin.model import State
+from bot.errors import QingdanError
 from bot.ledger.reading import Change
-from storage import audit, evidence, reports
-from storage.audit import Line
+from storage import chats, importing, outbox, people
 from storage.database import Transaction
-from storage.evidence import Origin, Piece, Sort
-from storage.reports import Source
+from storage.evidence import Piece
+from storage.importing import Imported, Stamp
+from storage.outbox import Outgoing, Purpose
+from storage.reports import Matter
+
+MOST_NAMED = 20
+"""Entries that are named in a message."""
+REVIEWED = {State.DONE, State.COORDINATE}
+"""What the office has to decide on."""
+
+
+class Overtaken(QingdanError):
+    """Something was reported or closed since the ledger was read: nothing is stored, read it again."""
+
+    def __init__(self, matters: Sequence[Matter]) -> None:
+        """Carry what was overtaken."""
+        self.matters = tuple(matters)
+        super().__init__("、".join(f"{each.ref} {each.department}" for each in matters))
 
 
 async def apply_changes(rows: Transaction, changes: Sequence[Change], person: int, moment: datetime) -> None:
-    """Store new versions and new reports, each with its line of the audit; `person` is a number of ours."""
-    for number, each in enumerate(changes):
-        await _apply(rows, each, person, f"ledger:{moment.timestamp():.0f}:{number}", moment)
+    """Store new versions and new reports, each with its line of the audit; `person` is a number of ours.
+
+    Raises Overtaken.
+    """
+    wanted = [_imported(each) for each in changes]
+    late = await importing.overtaken(rows, wanted)
+    if late:
+        raise Overtaken(late)
+    await importing.store(rows, wanted, Stamp(person, moment, "import ledger"))
+    await _tell_departments(rows, changes, moment)
+    await _tell_office(rows, changes, moment)
 
 
-async def _apply(rows: Transaction, change: Change, person: int, reply: str, moment: datetime) -> None:
-    before = change.row.report
-    if before is None:
-        after = await reports.file(rows, change.row.matter, Source(0, 0, reply), change.words, person, moment)
-    else:
-        after = await reports.revise(rows, before, change.words, person, moment)
-    await evidence.disprove(rows, after.id, (Sort.DOCUMENT, Sort.LINK))
-    origin = Origin(0, 0, None, person)
-    named = [await evidence.keep(rows, Piece(sort, text), origin, moment) for sort, text in change.named]
-    await evidence.prove(rows, after.id, named)
-    old = None if before is None else f"v{before.version} {before.words.state} {before.words.text}"
-    new = f"v{after.version} {after.words.state} {after.words.text}"
-    subject = f"report {after.id} {after.matter.department} {after.matter.ref}"
-    await audit.note(rows, Line(moment, person, "import ledger", subject, old, new))
+def _imported(change: Change) -> Imported:
+    report, words = change.row.report, change.words
+    before = {(each.sort, each.text) for each in change.row.pieces if each.file is None}
+    named = tuple(Piece(sort, text) for sort, text in change.named) if set(change.named) != before else None
+    old = None if report is None else f"v{report.version} {report.words.state} {report.words.text}"
+    number, version = (0, 0) if report is None else (report.id, report.version)
+    new = f"v{version + 1} {words.state} {words.text}"
+    return Imported(change.row.matter, words, number, version, old, new, named)
+
+
+async def _tell_departments(rows: Transaction, changes: Sequence[Change], moment: datetime) -> None:
+    """One message to everybody who speaks for a department."""
+    by_department: dict[str, list[str]] = {}
+    for each in changes:
+        by_department.setdefault(each.row.matter.department, []).append(each.row.matter.ref)
+    for department, refs in by_department.items():
+        text = f"综治办已按台账更新{department}的填报{len(refs)}项：{_named(refs)}。如有出入，请直接填报更正。"
+        speakers = await people.speakers_of(rows, department)
+        await _say(rows, [each.person.account for each in speakers], f"import:{department}", text, moment)
+
+
+async def _tell_office(rows: Transaction, changes: Sequence[Change], moment: datetime) -> None:
+    waiting = [each.row.matter for each in changes if State(each.words.state) in REVIEWED]
+    if waiting:
+        named = _named([f"{each.ref} {each.department}" for each in waiting])
+        office = [each.person.account for each in await people.having(rows, people.Role.OFFICE)]
+        text = f"读回台账后有{len(waiting)}项待审核：{named}。发送 /review 办理。"
+        await _say(rows, office, "import:office", text, moment)
+
+
+async def _say(rows: Transaction, accounts: Sequence[int | None], about: str, text: str, moment: datetime) -> None:
+    """To each of them who has opened a private chat."""
+    for account in dict.fromkeys(accounts):
+        chat = await chats.find(rows, account) if account is not None else None
+        if chat is not None and chat.here:
+            key = f"{about}:{moment.timestamp():.3f}:{account}"
+            body = json.dumps({"text": text}, ensure_ascii=False)
+            await outbox.put(rows, Outgoing(key, chat.chat, Purpose.NOTICE, body), moment)
+
+
+def _named(names: Sequence[str]) -> str:
+    more = "等" if len(names) > MOST_NAMED else ""
+    return "、".join(names[:MOST_NAMED]) + more

@@ -1,41 +1,31 @@
 """Reading a ledger back: what was changed in it, or everything that is wrong with it, cell by cell."""
 
-import re
-import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 from bot.checkin.days import OLDEST
 from bot.checkin.model import ProofKind, State
 from bot.checkin.proofs import proofs_in
 from bot.checkin.reading import LONGEST
-from bot.errors import QingdanError
 from bot.ledger.cells import cell
-from bot.ledger.rows import COLUMNS, FILE_MARK, KEY, Ledger, Row
+from bot.ledger.faults import Unreadable
+from bot.ledger.grid import Cell, Sheet, opened
+from bot.ledger.grid import Row as Line
+from bot.ledger.headings import NAMES, SEARCHED, Headings, headings_in, read_headings
+from bot.ledger.rows import COLUMNS, COVER, FILE_MARK, Ledger, Row
+from bot.ledger.values import Doubtful, day_in, folded, percent_in, text_in
 from bot.sensitive import found_in, masked
 from storage.evidence import Sort
 from storage.reports import Words
 from storage.reviews import Decision
 
-LARGEST = 20 * 1024 * 1024
-RATIO = 100
-"""How much larger the unpacked file may be than the packed one."""
-MOST_ROWS = 50_000
 STATES = {each.chinese: each for each in State}
-_PLACES = {each.heading: place for place, each in enumerate(COLUMNS)}
-_PERCENT = re.compile(r"(\d{1,3})(?:\.0+)?\s*%?")
-
-
-class Unreadable(QingdanError):
-    """The file is no ledger, or has faults: correct what is named and read it again."""
-
-    def __init__(self, faults: Sequence[str]) -> None:
-        """Carry every fault, each with its cell."""
-        self.faults = tuple(faults)
-        super().__init__("\n".join(self.faults))
+CHANGEABLE = tuple(each for each in COLUMNS if each.may_change)
+FIXED = tuple(each for each in COLUMNS if each.is_fixed)
+"""Columns that say the same whenever a ledger is taken, so that a difference was typed."""
+FIRST_LETTER = ord("A")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,164 +37,228 @@ class Change:
     named: tuple[tuple[Sort, str], ...]
 
 
-def read_ledger(path: Path, ledger: Ledger, today: date) -> tuple[Change, ...]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a ledger changes, and what was seen in it and changes nothing."""
+
+    changes: tuple[Change, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was found so far."""
+
+    present: Mapping[tuple[str, str], Row]
+    today: date
+    faults: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    seen: set[tuple[str, str]] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A line of a sheet, with its headings."""
+
+    sheet: str
+    line: Line
+    headings: Headings
+
+    def cell(self, heading: str) -> Cell | None:
+        """The cell below a heading."""
+        return self.line.cells.get(self.headings.columns.get(heading, -1))
+
+    def text(self, heading: str) -> str:
+        """What stands in it."""
+        return text_in(self.cell(heading))
+
+    def wrong(self, heading: str, problem: str) -> str:
+        """A fault of the cell below a heading."""
+        return f"{self.sheet}!{_letters(self.headings.columns[heading])}{self.line.number}：{problem}"
+
+
+def read_ledger(path: Path, ledger: Ledger, today: date) -> Reading:
     """What the file says beyond the ledger as it stands. Raises Unreadable with all faults at once."""
-    present = {(row.matter.ref, row.matter.department): row for row in ledger.rows}
-    faults: list[str] = []
-    changes: list[Change] = []
-    seen: set[tuple[str, str]] = set()
-    for place, values in _lines(path, faults):
-        found = _row_of(values, present, place, seen, faults)
-        if found is not None:
-            change = _change(found, values, place, today, faults)
-            changes += [change] if change else []
-    if faults:
-        raise Unreadable(faults)
-    return tuple(changes)
+    found = _Found({(row.matter.ref, row.matter.department): row for row in ledger.rows}, today)
+    with opened(path, found.faults) as sheets:
+        for sheet in sheets:
+            for each in _lines(sheet, found):
+                _read_line(each, found)
+    if not found.seen and not found.faults:
+        found.faults.append("文件里没有台账的内容，应为 qingdan ledger 导出的文件")
+    if found.faults:
+        raise Unreadable(found.faults)
+    return Reading(tuple(found.changes), (*found.notes, *_absent(found)))
 
 
-def _lines(path: Path, faults: list[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Every row below a heading, by its place in the workbook."""
-    from openpyxl import load_workbook  # noqa: PLC0415 - needed for this alone
-
-    _check_size(path)
-    try:
-        workbook = load_workbook(path, read_only=True)
-    except Exception:  # noqa: BLE001 - whatever the library stumbles over
-        raise Unreadable(["文件打不开，应为 qingdan ledger 导出的 .xlsx"]) from None
-    count = 0
-    try:
-        for sheet in workbook.worksheets:
-            heads: list[str] = []
-            for number, cells in enumerate(sheet.iter_rows(), start=1):
-                if not heads:
-                    heads = [str(each.value or "") for each in cells]
-                    if heads[: len(COLUMNS)] != [each.heading for each in COLUMNS]:
-                        break
-                    continue
-                count += 1
-                if count > MOST_ROWS:
-                    raise Unreadable([f"超过{MOST_ROWS}行"])
-                faults += [f"{sheet.title}!{each.coordinate}：不能是公式" for each in cells if each.data_type == "f"]
-                yield (
-                    f"{sheet.title}!{{}}{number}",
-                    {head: _text(each.value) for head, each in zip(heads, cells, strict=False)},
-                )
-    finally:
-        workbook.close()
+def _lines(sheet: Sheet, found: _Found) -> Iterator[_Place]:
+    """Every line below the headings."""
+    headings, above = None, 0
+    for line in sheet.rows:
+        if headings is not None:
+            yield _Place(sheet.name, line, headings)
+            continue
+        if headings_in(line):
+            headings = read_headings(sheet.name, line, found.faults)
+            if headings is None:
+                return
+            found.notes += _about(sheet.name, headings)
+        above += 1
+        if above > SEARCHED:
+            break
+    if headings is None and above and sheet.name != COVER:
+        found.faults.append(f"工作表“{sheet.name}”：找不到表头（{'、'.join(NAMES[:3])}……），请恢复表头或删去这张表")
 
 
-def _check_size(path: Path) -> None:
-    if path.stat().st_size > LARGEST:
-        raise Unreadable([f"文件超过{LARGEST // 1024 // 1024}兆"])
-    try:
-        with zipfile.ZipFile(path) as packed:
-            unpacked = sum(each.file_size for each in packed.infolist())
-    except zipfile.BadZipFile:
-        raise Unreadable(["文件打不开，应为 qingdan ledger 导出的 .xlsx"]) from None
-    if unpacked > RATIO * max(1, path.stat().st_size):
-        raise Unreadable(["文件解开后过大"])
+def _about(sheet: str, headings: Headings) -> Iterator[str]:
+    if headings.unknown:
+        yield f"工作表“{sheet}”：未识别的列：{'、'.join(headings.unknown)}（不读取）"
+    if headings.missing:
+        yield f"工作表“{sheet}”：缺少的列：{'、'.join(headings.missing)}（不影响读回）"
 
 
-def _row_of(
-    values: Mapping[str, str],
-    present: Mapping[tuple[str, str], Row],
-    place: str,
-    seen: set[tuple[str, str]],
-    faults: list[str],
-) -> Row | None:
-    """The row of the ledger that a line is, if it can be told and nobody has changed it since."""
-    key = values["标识"].split("|")
-    row = present.get((key[0], key[1])) if len(key) == 3 else None
-    if row is None or (values["序号"], values["填报单位"]) != (row.matter.ref, row.matter.department):
-        if any(values.values()):
-            faults.append(f"{place.format(_letter(KEY))}：认不出这一行，请勿改动“标识、序号、填报单位”")
+def _read_line(place: _Place, found: _Found) -> None:
+    row = _row_of(place, found)
+    if row is None:
+        return
+    found.notes += [
+        place.wrong(each.heading, f"“{each.heading}”一列不能在台账里修改，未读取")
+        for each in FIXED
+        if each.heading in place.headings.columns and place.text(each.heading) != folded(cell(each.text(row)))
+    ]
+    if not row.reviewed and place.text("审核"):
+        found.notes.append(place.wrong("审核", "审核结论请用 /review 登记，未读取"))
+    faults = _faults_of(place)
+    different = [each.heading for each in CHANGEABLE if place.text(each.heading) != folded(cell(each.text(row)))]
+    change = _change(row, place, different, found.today, faults) if different and not faults else None
+    if change is not None and _is_stale(row, place):
+        faults.append(place.wrong("标识", "导出之后这一项已有新的填报，请重新导出"))
+    found.faults += faults
+    if change is not None and not faults:
+        found.changes.append(change)
+
+
+def _row_of(place: _Place, found: _Found) -> Row | None:
+    """The row of the ledger that a line is, if it can be told; a line without anything is none."""
+    key = place.text("标识").split("|")
+    row = found.present.get((key[0], key[1])) if len(key) == 3 else None
+    if row is None or (place.text("序号"), place.text("填报单位")) != (row.matter.ref, row.matter.department):
+        if any(place.text(each) for each in place.headings.columns):
+            found.faults.append(place.wrong("标识", "认不出这一行，请勿改动“标识、序号、填报单位”，也不要另加行"))
         return None
-    if (key[0], key[1]) in seen:
-        faults.append(f"{place.format(_letter(KEY))}：这一行出现了两次")
+    if (key[0], key[1]) in found.seen:
+        found.faults.append(place.wrong("标识", "这一行出现了两次"))
         return None
-    seen.add((key[0], key[1]))
-    same = all(values[each.heading] == cell(each.text(row)) for each in COLUMNS if each.may_change)
-    if row.key != values["标识"] and not same:
-        faults.append(f"{place.format(_letter(KEY))}：导出之后这一项已有新的填报，请重新导出")
-        return None
-    return None if same else row
+    found.seen.add((key[0], key[1]))
+    return row
 
 
-def _change(row: Row, values: Mapping[str, str], place: str, today: date, faults: list[str]) -> Change | None:
-    """What a line that differs says; None where something in it is wrong."""
+def _is_stale(row: Row, place: _Place) -> bool:
+    return row.key != place.text("标识")
 
-    def wrong(heading: str, problem: str) -> None:
-        faults.append(f"{place.format(_letter(_PLACES[heading]))}：{problem}")
 
-    before = len(faults)
-    if not row.tracked:
-        wrong("状态", "此项仅供查阅，不收进展")
-    if row.review is not None and row.review.decision is Decision.CLOSED:
-        wrong("状态", "此项已销号，请先由综治办重新打开")
-    state = STATES.get(values["状态"].strip())
+def _faults_of(place: _Place) -> list[str]:
+    """What no cell that is read may hold."""
+    cells = [(each.heading, place.cell(each.heading)) for each in CHANGEABLE]
+    return [
+        place.wrong(heading, "不能是公式" if found.is_formula else f"是错误值 {found.value}")
+        for heading, found in cells
+        if found is not None and (found.is_formula or found.is_error)
+    ]
+
+
+def _change(row: Row, place: _Place, different: list[str], today: date, faults: list[str]) -> Change | None:
+    """What a line says, the cells that differ read anew; None where it says the same in other words, or is wrong."""
+    before = row.report.words if row.report is not None else None
+    percent = before.percent if before is not None else None
+    day = before.day if before is not None else None
+    named = _named_before(row)
+    _check_row(row, place, different[0], faults)
+    state = STATES.get(place.text("状态"))
     if state is None:
-        wrong("状态", f"“{values['状态']}”应为{'、'.join(STATES)}之一")
-    percent = _percent(values["完成比例"], wrong)
-    day = _day(values["进展日期"], today, wrong)
-    text = values["进展情况"].strip()
-    if len(text) > LONGEST:
-        wrong("进展情况", f"超过{LONGEST}字")
-    if any(found_in(masked(values[each])) for each in ("进展情况", "佐证材料")):
-        wrong("进展情况", "含有不应填写的证件号、电话号码、银行卡号、车牌号或密级标志，请删去")
-    named = _named(values["佐证材料"], wrong)
-    if len(faults) > before or state is None or day is None:
-        return None
-    return Change(row, Words(day, state, percent, text), named)
-
-
-def _percent(said: str, wrong: "Any") -> int | None:  # noqa: ANN401 - a function of the caller
-    if not said.strip():
-        return None
-    match = _PERCENT.fullmatch(said.strip())
-    value = int(match[1]) if match else 101
-    if value > 100:
-        wrong("完成比例", f"“{said}”不是0到100的百分数")
-        return None
-    return value
-
-
-def _day(said: str, today: date, wrong: "Any") -> date | None:  # noqa: ANN401 - a function of the caller
+        faults.append(place.wrong("状态", f"“{place.text('状态')}”应为{'、'.join(STATES)}之一"))
     try:
-        day = date.fromisoformat(said.strip().replace("/", "-")) if said.strip() else today
-    except ValueError:
-        wrong("进展日期", f"“{said}”不是日期，应如 {today.isoformat()}")
+        percent = percent_in(place.cell("完成比例")) if "完成比例" in different else percent
+    except Doubtful as error:
+        faults.append(place.wrong("完成比例", str(error)))
+    if "进展日期" in different or day is None:
+        day = _day(place, today, faults)
+    if "佐证材料" in different:
+        named = _named(place, faults)
+    _check_texts(place, different, faults)
+    if faults or state is None or day is None:
+        return None
+    words = Words(day, state, percent, place.text("进展情况") if "进展情况" in different else row.text)
+    same = before is not None and words == before and set(named) == set(_named_before(row))
+    return None if same else Change(row, words, named)
+
+
+def _check_row(row: Row, place: _Place, heading: str, faults: list[str]) -> None:
+    if not row.tracked:
+        faults.append(place.wrong(heading, "此项仅供查阅，不收进展"))
+    if row.review is not None and row.review.decision is Decision.CLOSED:
+        faults.append(place.wrong(heading, "此项已销号，请先由综治办重新打开"))
+
+
+def _check_texts(place: _Place, different: list[str], faults: list[str]) -> None:
+    for heading in ("进展情况", "佐证材料"):
+        text = place.text(heading)
+        if heading in different and len(text) > LONGEST:
+            faults.append(place.wrong(heading, f"超过{LONGEST}字"))
+        if heading in different and found_in(masked(text)):
+            faults.append(place.wrong(heading, "含有不应填写的证件号、电话号码、银行卡号、车牌号或密级标志，请删去"))
+
+
+def _day(place: _Place, today: date, faults: list[str]) -> date | None:
+    try:
+        day = day_in(place.cell("进展日期")) or today
+    except Doubtful as error:
+        faults.append(place.wrong("进展日期", f"{error}，应如 {today.isoformat()}"))
         return None
     if day > today or today - day > OLDEST:
-        wrong("进展日期", f"“{said}”应在近一年之内，且不晚于今天")
+        faults.append(place.wrong("进展日期", f"“{place.text('进展日期')}”应在近一年之内，且不晚于今天"))
         return None
     return day
 
 
-def _named(said: str, wrong: "Any") -> tuple[tuple[Sort, str], ...]:  # noqa: ANN401 - a function of the caller
+def _named(place: _Place, faults: list[str]) -> tuple[tuple[Sort, str], ...]:
     """The documents and links of a cell, a piece a line; files stay as they are."""
     found: list[tuple[Sort, str]] = []
-    for line in filter(None, (each.strip() for each in said.splitlines())):
+    for line in filter(None, map(str.strip, place.text("佐证材料").splitlines())):
         if line.startswith(FILE_MARK):
             continue
         proofs = proofs_in(line)
         if not proofs:
-            wrong("佐证材料", f"“{line[:20]}”应为文号或链接")
+            faults.append(place.wrong("佐证材料", f"“{line[:20]}”应为文号或链接"))
         found += [
             (Sort.LINK if each.proof.kind is ProofKind.LINK else Sort.DOCUMENT, each.proof.text) for each in proofs
         ]
     return tuple(dict.fromkeys(found))
 
 
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, float):
-        return f"{value:.0%}" if 0 <= value <= 1 else f"{value:g}"
-    return str(value)
+def _named_before(row: Row) -> tuple[tuple[Sort, str], ...]:
+    return tuple((each.sort, each.text) for each in row.pieces if each.file is None)
 
 
-def _letter(place: int) -> str:
-    return chr(ord("A") + place)
+def _absent(found: _Found) -> Iterator[str]:
+    """What of the ledger is not in the file."""
+    absent = [row for key, row in found.present.items() if key not in found.seen]
+    if not absent:
+        return
+    sheets = {row.sheet for row in absent} - {row.sheet for key, row in found.present.items() if key in found.seen}
+    whole = [row for row in absent if row.sheet in sheets]
+    if sheets:
+        named = "、".join(f"“{each}”" for each in dict.fromkeys(row.sheet for row in whole))
+        yield f"文件里没有这些部分：{named}（共{len(whole)}行，不改动）"
+    rest = [row for row in absent if row.sheet not in sheets]
+    if rest:
+        named = "、".join(f"{row.matter.ref} {row.matter.department}" for row in rest[:10])
+        more = "等" if len(rest) > 10 else ""
+        yield f"文件里没有这些行：{named}{more}（共{len(rest)}行，不改动）"
+
+
+def _letters(place: int) -> str:
+    """The letters of a column, counted from 0."""
+    before, last = divmod(place, 26)
+    return (_letters(before - 1) if before else "") + chr(FIRST_LETTER + last)

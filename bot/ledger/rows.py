@@ -8,6 +8,8 @@ from storage.evidence import Piece
 from storage.reports import Matter, Report
 from storage.reviews import Review
 
+COVER = "封面"
+"""The sheet before the others, which holds no rows."""
 FILE_MARK = "［文件］"
 """Before the name of a file, which cannot be given in words."""
 
@@ -61,22 +63,26 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, what stands in it, how wide it is in characters, and whether it may be changed."""
+    """A column: its heading, what stands in it, how wide it is in characters, and whether it may be changed.
+
+    A fixed one says what the checklist says, whenever the ledger is taken.
+    """
 
     heading: str
     text: Callable[[Row], str]
     width: float
     may_change: bool = False
+    is_fixed: bool = False
 
 
 COLUMNS = (
     Column("序号", lambda row: row.matter.ref, 7),
-    Column("事项", lambda row: row.title, 17),
-    Column("分值", lambda row: row.score, 5),
-    Column("牵头单位", lambda row: row.leads, 10),
-    Column("参与单位", lambda row: row.participants, 17),
+    Column("事项", lambda row: row.title, 17, is_fixed=True),
+    Column("分值", lambda row: row.score, 5, is_fixed=True),
+    Column("牵头单位", lambda row: row.leads, 10, is_fixed=True),
+    Column("参与单位", lambda row: row.participants, 17, is_fixed=True),
     Column("填报单位", lambda row: row.matter.department, 10),
-    Column("职责", lambda row: row.part, 5),
+    Column("职责", lambda row: row.part, 5, is_fixed=True),
     Column("状态", lambda row: row.state, 7, may_change=True),
     Column("完成比例", lambda row: row.percent, 7, may_change=True),
     Column("进展日期", lambda row: row.day, 11, may_change=True),

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.ledger.cells import FORMULA_BEGINS, cell
-from bot.ledger.rows import COLUMNS, KEY, Ledger, Row
+from bot.ledger.rows import COLUMNS, COVER, KEY, Ledger, Row
+from storage.placing import placed
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -31,15 +32,20 @@ GUIDE = (
 )
 
 
-def write_workbook(ledger: Ledger, path: Path) -> None:
-    """Write a ledger to a file; what stood there is replaced."""
+def write_workbook(ledger: Ledger, path: Path, *, replace: bool = False) -> None:
+    """Write a ledger to a file, whole or not at all. Raises FileExistsError unless it may replace one, and OSError."""
     import xlsxwriter  # noqa: PLC0415 - needed for this alone
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
 
-    with xlsxwriter.Workbook(str(path), OPTIONS) as workbook:
-        formats = _Formats(workbook)
-        _cover(workbook, formats, ledger)
-        for name, rows in groupby(ledger.rows, key=lambda row: row.sheet):
-            _sheet(workbook, formats, ledger, name, list(rows))
+    with placed(path, replace=replace) as part:
+        try:
+            with xlsxwriter.Workbook(str(part), OPTIONS) as workbook:
+                formats = _Formats(workbook)
+                _cover(workbook, formats, ledger)
+                for name, rows in groupby(ledger.rows, key=lambda row: row.sheet):
+                    _sheet(workbook, formats, ledger, name, list(rows))
+        except FileCreateError as error:  # the library's word for every failure of the disk
+            raise _of_disk(error) from None
 
 
 class _Formats:
@@ -67,8 +73,13 @@ class _Formats:
         return self.lights.get(text, self.body)
 
 
+def _of_disk(error: Exception) -> OSError:
+    cause = error.args[0] if error.args else error
+    return cause if isinstance(cause, OSError) else OSError(0, str(error))
+
+
 def _cover(workbook: "Workbook", formats: _Formats, ledger: Ledger) -> None:
-    sheet = workbook.add_worksheet("封面")
+    sheet = workbook.add_worksheet(COVER)
     sheet.set_paper(A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 1)

@@ -91,5 +91,8 @@ REVIEWS: dict[str, tuple[str, str]] = {
     ),
     "all on plan": ("一切按计划", "All on plan"),
     "ledger": ("台账（{day}）", "The ledger ({day})"),
-    "ledger comes": ("正在生成台账，稍候发送。", "The ledger is being made."),
+    "slow work waits": (
+        "正在生成，稍候发送，不必重复发送命令。",
+        "It is being made and will be sent; no need to ask again.",
+    ),
 }

@@ -203,11 +203,12 @@ class Stage:
         self.ground.world.clock.wind(timedelta(**by))
 
     async def quiet(self) -> None:
-        """Wait until every update is handled and nothing waits to be sent."""
+        """Wait until every update is handled, what was asked for is made, and nothing waits to be sent."""
         inbox = "SELECT 1 FROM inbox WHERE state = 'new'"
+        slow = "SELECT 1 FROM slow_work WHERE state = 'waiting'"
         outbox = "SELECT 1 FROM outbox WHERE state IN ('waiting', 'sending')"
         async with asyncio.timeout(SECONDS):
-            while len(self.ground.world.updates) or await self.rows(f"{inbox} UNION ALL {outbox}"):
+            while len(self.ground.world.updates) or await self.rows(f"{inbox} UNION ALL {outbox} UNION ALL {slow}"):
                 await asyncio.sleep(0.01)
 
     async def rows(self, statement: str, *values: str | int) -> list[Row]:

@@ -11,6 +11,7 @@ import pytest
 
 from bot.commands import erase_person, export, import_ledger, ledger
 from bot.errors import Told
+from bot.ledger.reading import read_ledger
 from bot.settings import PREFIX
 from storage import chats, people, rounds
 from storage.database import Transaction
@@ -110,6 +111,68 @@ def test_one_fault_and_nothing_is_stored(deployment: Path) -> None:
     assert _one(deployment, "SELECT count(*) FROM versions") == 1
 
 
+def test_the_department_is_told_once_and_the_office_of_what_it_has_to_decide(deployment: Path) -> None:
+    async def listening(rows: Transaction) -> None:
+        await chats.meet(rows, OFFICE, "private", "", NOW)
+
+    with_rows(deployment, listening)
+    file = deployment.with_name("台账.xlsx")
+    ledger.run(called(file=file))
+    edit(file, "49", MATTER.department, 状态="已办结", 进展日期="2026-11-20", 佐证材料="教发[2026]15号")
+    edit(file, "50", MATTER.department, 状态="按计划")
+    assert import_ledger.run(called(file=file, apply=True, by=str(OFFICE))) == 0
+    told = "SELECT group_concat(body) FROM outbox WHERE key LIKE 'import:%' AND chat = "
+    assert str(_one(deployment, f"{told} {ACCOUNT}")).count("2项：49、50") == 1
+    assert "1项待审核：49 党群工作部" in str(_one(deployment, f"{told} {OFFICE}"))
+
+
+def test_what_was_done_by_a_report_is_to_be_done_again_where_the_ledger_says_so(deployment: Path) -> None:
+    async def reported(rows: Transaction) -> None:
+        await rows.change(
+            "INSERT INTO duties (id, key, ref, quote, kind, rule, start_days, ladder, since)"
+            " VALUES (1, 'x', '49', '演练', 'report', '{}', 1, '[]', '2026-01-01')"
+        )
+        await rows.change(
+            "INSERT INTO occurrences (duty, period, start, due, provisional, stage, report)"
+            " VALUES (1, '2026', '2026-01-01', '2026-12-01', 0, 'reported', 1)"
+        )
+
+    with_rows(deployment, reported)
+    file = deployment.with_name("台账.xlsx")
+    ledger.run(called(file=file))
+    edit(file, "49", MATTER.department, 状态="有困难")
+    assert import_ledger.run(called(file=file, apply=True, by=str(OFFICE))) == 0
+    assert _one(deployment, "SELECT stage || coalesce(report, '') FROM occurrences") == "open"
+
+
+def test_the_preview_shows_day_and_evidence(deployment: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = deployment.with_name("台账.xlsx")
+    ledger.run(called(file=file))
+    edit(file, "49", MATTER.department, 进展日期="2026.11.20", 佐证材料="教发[2026]15号")
+    assert import_ledger.run(called(file=file)) == 0
+    printed = capsys.readouterr().out
+    assert "进展日期 2026-11-23 → 2026-11-20" in printed
+    assert "佐证材料 （空） → 教发〔2026〕15号" in printed
+
+
+def test_what_was_reported_while_the_file_was_read_is_not_overwritten(
+    deployment: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = deployment.with_name("台账.xlsx")
+    ledger.run(called(file=file))
+    edit(file, "49", MATTER.department, 状态="已办结")
+
+    def slowly(*given: object) -> object:
+        found = read_ledger(*given)  # type: ignore[arg-type]
+        with_rows(deployment, lambda rows: report(rows, MATTER, "更新的进展"))
+        return found
+
+    monkeypatch.setattr(import_ledger, "read_ledger", slowly)
+    with pytest.raises(Told, match="读取期间有新的填报"):
+        import_ledger.run(called(file=file, apply=True, by=str(OFFICE)))
+    assert _one(deployment, "SELECT count(*) FROM versions") == 2
+
+
 def test_a_file_is_never_overwritten(deployment: Path) -> None:
     deployment.with_name("a").write_text("x")
     for command in (ledger, export):
@@ -143,7 +206,7 @@ def test_a_person_is_forgotten_everywhere_and_the_departments_record_stays(deplo
     assert _one(deployment, "SELECT count(*) FROM versions") == 1
     assert _one(deployment, "SELECT count(*) FROM appointments WHERE until IS NULL") == 1
     assert _one(deployment, "SELECT adopted_by FROM chats WHERE chat = -5") == 1
-    assert _one(deployment, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 8
+    assert _one(deployment, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 9
 
 
 def _one(path: Path, statement: str) -> object:

@@ -31,7 +31,7 @@ def test_it_opens_in_a_spreadsheet_program_and_comes_back_unchanged(tmp_path: Pa
         assert "=1+1 已评选" in text
         assert "1 推进市域社会治理体制现代化" in text, "the section stands over its pages"
         converted(path, "xlsx", tmp_path / "again")
-        assert read_ledger(tmp_path / "again" / "out.xlsx", taken, TODAY) == ()
+        assert read_ledger(tmp_path / "again" / "out.xlsx", taken, TODAY).changes == ()
 
     with_rows(tmp_path / "bot.sqlite3", work)
 

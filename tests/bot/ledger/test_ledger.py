@@ -10,7 +10,8 @@ from openpyxl import load_workbook
 
 from bot.ledger.applying import apply_changes
 from bot.ledger.cells import LONGEST, cell
-from bot.ledger.reading import Unreadable, read_ledger
+from bot.ledger.faults import Unreadable
+from bot.ledger.reading import read_ledger
 from bot.ledger.rows import COLUMNS, KEY, Row
 from checklist_data.model import Checklist
 from storage import reports
@@ -123,9 +124,9 @@ def test_an_unchanged_ledger_changes_nothing(tmp_path: Path, checklist: Checklis
         await report(rows, MATTER, "=一段\n两行", proof="教发〔2026〕12号")
         taken = await ledger(rows, checklist)
         path = written(taken, tmp_path / "a.xlsx")
-        assert read_ledger(path, taken, TODAY) == ()
+        assert read_ledger(path, taken, TODAY).changes == ()
         load_workbook(path).save(path)
-        assert read_ledger(path, taken, TODAY) == ()
+        assert read_ledger(path, taken, TODAY).changes == ()
 
     with_rows(tmp_path / "bot.sqlite3", work)
 
@@ -144,7 +145,7 @@ def test_what_was_changed_is_read_and_stored_as_a_new_version(tmp_path: Path, ch
             进展情况="全部评选",
             佐证材料="教发[2026]15号",
         )
-        changes = read_ledger(path, taken, TODAY)
+        changes = read_ledger(path, taken, TODAY).changes
         await apply_changes(rows, changes, 1, NOW)
         (present,) = await reports.standing(rows, refs=["49"])
         assert (present.id, present.version) == (number, 2)
@@ -160,7 +161,7 @@ def test_a_row_that_was_empty_becomes_a_report(tmp_path: Path, checklist: Checkl
         taken = await ledger(rows, checklist)
         path = written(taken, tmp_path / "a.xlsx")
         edit(path, "49", MATTER.department, 状态="有困难", 进展情况="场地未落实")
-        await apply_changes(rows, read_ledger(path, taken, TODAY), 1, NOW)
+        await apply_changes(rows, read_ledger(path, taken, TODAY).changes, 1, NOW)
         (present,) = await reports.standing(rows)
         assert (present.matter, present.words.state, present.words.day) == (MATTER, "difficult", TODAY)
 

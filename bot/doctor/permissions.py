@@ -1,0 +1,45 @@
+"""Findings on who can read what people said: the database, its copies, evidence, and the file with the token."""
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.doctor.findings import Finding, good, note
+from bot.doctor.surroundings import copies_of
+from bot.settings import Settings
+
+SETTINGS_FILES = (Path(".env"), Path("qingdan.env"), Path("/etc/qingdan.env"))
+"""Where a token is kept: the first is read by the program, the others by a service or a container."""
+SENT = "ledgers"
+"""The folder beside the database in which files lie that are sent."""
+MOST_TOLD = 10
+
+
+def on_permissions(settings: Settings) -> Iterator[Finding]:
+    """On every file and folder that other accounts of this machine can read or enter."""
+    open_to_others = [each for each in _private(settings) if _is_open(each)]
+    for each in open_to_others[:MOST_TOLD]:
+        mode = "700" if each.is_dir() else "600"
+        yield note(f"其他账号可以读取 (readable by others): {each}", f"chmod {mode} {each}")
+    if len(open_to_others) > MOST_TOLD:
+        yield note(f"另有{len(open_to_others) - MOST_TOLD}个文件其他账号可以读取", "同样用 chmod 600 收回")
+    if not open_to_others:
+        yield good("数据和设置只有本账号可读 (private)")
+
+
+def _private(settings: Settings) -> Iterator[Path]:
+    database = settings.database
+    yield from (database, *(database.with_name(f"{database.name}-{each}") for each in ("wal", "shm")))
+    yield from sorted(database.parent.glob(f"{database.name}.before-*"))
+    for folder in (copies_of(database), database.with_name(SENT), settings.evidence):
+        if folder is not None:
+            yield folder
+            yield from sorted(folder.glob("*"))
+    yield from SETTINGS_FILES
+
+
+def _is_open(path: Path) -> bool:
+    try:
+        return bool(stat.S_IMODE(path.stat().st_mode) & (stat.S_IRWXG | stat.S_IRWXO))
+    except OSError:  # it is not there, or lies where even this account cannot look
+        return False

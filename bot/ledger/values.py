@@ -1,0 +1,133 @@
+"""What a cell says: a text as a person sees it, a percentage, a day. What is in doubt is a fault."""
+
+import math
+import re
+import unicodedata
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from bot.ledger.cells import cell as holdable
+from bot.ledger.grid import Cell
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_QUOTED = re.compile(r'"([^"]*)"|\\(.)')
+_UNSHOWN = re.compile(r"\[[^\]]*\]|[_*].")
+_FIXED = re.compile(r"(?:#,##|,)?[#0]*0(\.0+)?")
+_PERCENT = re.compile(r"(\d{1,3})(?:\.\d+)?\s*%?")
+_DAYS = (
+    re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?"),
+    re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})"),
+    re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})\.?"),
+    re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]?"),
+    re.compile(r"(\d{4})(\d{2})(\d{2})"),
+)
+LONGEST_NUMBER = 30
+"""Characters of a number that are written out."""
+
+
+class Doubtful(ValueError):
+    """A cell does not say one thing; the message says what to write instead."""
+
+
+def folded(text: str) -> str:
+    """A text without what spreadsheet programs add or take away: kinds of line ends, blanks at the end of lines."""
+    decoded = _ESCAPED.sub(_control, text)
+    lines = holdable(decoded).split("\n")
+    return "\n".join(each.rstrip() for each in lines).strip().strip("\ufeff\u200b").strip()
+
+
+def text_in(cell: Cell | None) -> str:
+    """The text that a person sees in a cell."""
+    value = None if cell is None else cell.value
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case datetime():
+            return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "seconds")
+        case int() | float():
+            return _number(value, cell.shown_as if cell else "")
+        case _:
+            return folded(str(value))
+
+
+def percent_in(cell: Cell | None) -> int | None:
+    """The percentage of a cell, what is beyond the whole left out; None where it is empty. Raises Doubtful."""
+    value = None if cell is None else cell.value
+    if cell is None or value is None or (isinstance(value, str) and not folded(value)):
+        return None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _whole(_percentage(value, cell.shown_as), text_in(cell))
+    said = unicodedata.normalize("NFKC", text_in(cell)).strip()
+    match = _PERCENT.fullmatch(said) if isinstance(value, str) else None
+    if match is None:
+        raise Doubtful(f"“{said}”不是0到100的百分数")
+    return _whole(float(match[1]), said)
+
+
+def day_in(cell: Cell | None) -> date | None:
+    """The day of a cell; None where it is empty. Raises Doubtful."""
+    value = None if cell is None else cell.value
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    said = text_in(cell)
+    if not said:
+        return None
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise Doubtful(f"“{said}”不是日期")
+    written = (
+        "".join(unicodedata.normalize("NFKC", said).split()) if "年" in said else unicodedata.normalize("NFKC", said)
+    )
+    for each in _DAYS if isinstance(value, str) else _DAYS[-1:]:
+        match = each.fullmatch(written.strip())
+        if match is not None:
+            return _day(match, said)
+    raise Doubtful(f"“{said}”不是日期")
+
+
+def _day(match: re.Match[str], said: str) -> date:
+    try:
+        return date(*map(int, match.groups()))
+    except ValueError:
+        raise Doubtful(f"“{said}”不是日期") from None
+
+
+def _percentage(value: float, shown_as: str) -> float:
+    """A number as percent, by how it is shown: what a person sees is what counts."""
+    first = shown_as.split(";", maxsplit=1)[0]
+    literal = "".join(quoted or escaped or "" for quoted, escaped in _QUOTED.findall(first))
+    if "%" in _UNSHOWN.sub("", _QUOTED.sub("", first)):
+        return round(value * 100, 6)
+    if "%" in literal or "％" in literal or value == 0 or value > 1 or value < 0:
+        return value
+    raise Doubtful(f"“{value:g}”不清楚是{value:g}%还是{value * 100:g}%，请写成带百分号的数")
+
+
+def _whole(percent: float, said: str) -> int:
+    if not math.isfinite(percent) or not 0 <= percent <= 100:
+        raise Doubtful(f"“{said}”不是0到100的百分数")
+    return math.floor(percent)
+
+
+def _number(value: float, shown_as: str) -> str:
+    """A number as it is shown; of formats, those that people use."""
+    if not math.isfinite(value):
+        return str(value)
+    first = shown_as.split(";", maxsplit=1)[0].strip()
+    is_percent = first.endswith("%")
+    fixed = _FIXED.fullmatch(first.removesuffix("%"))
+    shown = Decimal(str(value)) * (100 if is_percent else 1)
+    if fixed is not None and abs(shown) < Decimal(10) ** LONGEST_NUMBER:
+        places = len(fixed[1]) - 1 if fixed[1] else 0
+        return f"{shown:{',' if ',' in first else ''}.{places}f}{'%' if is_percent else ''}"
+    written = f"{shown.normalize():f}" if abs(shown) < Decimal(10) ** LONGEST_NUMBER else str(shown)
+    return written if len(written) <= LONGEST_NUMBER else f"{value:.10g}"
+
+
+def _control(found: re.Match[str]) -> str:
+    """What `_x000D_` stands for; other codes stand for themselves."""
+    code = int(found[1], 16)
+    return chr(code) if code in {0x09, 0x0A, 0x0D} else found[0]

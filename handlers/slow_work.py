@@ -1,0 +1,172 @@
+"""Work that takes long: asked for in a transaction, done after its commit in a thread, its result said in another.
+
+A handler that would draw or write for longer than a few milliseconds calls `ask_for`; its kind stands in the table of
+`handlers.application`. What is to be done is a row (`storage.slow_work`), so that it survives the end of the program.
+"""
+
+import asyncio
+import json
+import logging
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.questions.text import Tongue
+from bot.rights import Action, Actor
+from handlers.actors import actor_by_account
+from handlers.context import App, Context, Work, begin
+from handlers.failures import note_to_owners
+from handlers.offering import Spot
+from handlers.payloads import Body
+from handlers.phrases import phrase
+from handlers.told import Told, say
+from handlers.wording import allowed_to, roles_of
+from storage import slow_work
+from storage.database import Transaction
+from storage.errors import TryAgain
+from storage.slow_work import SlowWork
+from storage.snapshot import read
+
+ATTEMPTS = 5
+"""How often the program may end over it, or the database be out of reach, before it is given up."""
+MOST_WAITING = 5
+"""How much one person may ask for before the first of it is done."""
+LOOK_EVERY = 30.0
+"""Seconds after which rows are looked for even if nobody said that there is one."""
+PAUSE = 0.5
+"""Seconds until the database is tried again."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be made: for whom, as they stand now, where and in which language it is said, and with which values.
+
+    `number` is the same at every attempt.
+    """
+
+    number: int
+    actor: Actor
+    spot: Spot
+    tongue: Tongue
+    values: Mapping[str, Any]
+
+
+Build = Callable[[], Body]
+"""Draws and writes, with no transaction open; what is said in the end."""
+Gather = Callable[[Asked, Context], Awaitable[Build]]
+"""Reads what is needed from a snapshot of the database. Both run in a thread beside the loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of slow work: the right that it needs, and how it is done."""
+
+    needs: Action
+    gather: Gather
+
+
+async def ask_for(kind: str, told: Told, values: Mapping[str, Any], context: Context) -> None:
+    """Have something made for whoever wrote, and sent to where they did; the same is made once while it waits."""
+    rows, spot = context.work.rows, told.spot
+    body = json.dumps({"thread": spot.thread, "tongue": told.tongue, "values": values}, ensure_ascii=False)
+    if await slow_work.waiting_of(rows, told.actor.account) >= MOST_WAITING:
+        await say(told, phrase("busy", told.tongue), context)
+    elif await slow_work.put(rows, SlowWork(kind, told.actor.account, spot.chat, body), context.work.moment):
+        context.services.slow_work_waits.set()
+    else:
+        await say(told, phrase("slow work waits", told.tongue), context)
+
+
+class SlowWorker:
+    """Does what waits, one after the other."""
+
+    def __init__(self, application: App, kinds: Mapping[str, Kind], said: Callable[[], None]) -> None:
+        """`said` is called when something was queued for sending."""
+        self._context = Context(application)
+        self._kinds = kinds
+        self._said = said
+
+    async def run(self) -> None:
+        """Work until cancelled; what is in hand then is done again by the next program."""
+        news = self._context.services.slow_work_waits
+        while True:
+            news.clear()
+            try:
+                while await self._did_one():
+                    self._said()
+            except TryAgain as error:
+                _log.error("slow work cannot go on yet: %s", error)
+                await asyncio.sleep(PAUSE)
+                continue
+            except Exception:  # noqa: BLE001 - whatever it is, there is a later
+                _log.exception("slow work has failed; it is looked at again later")
+            try:
+                async with asyncio.timeout(LOOK_EVERY):
+                    await news.wait()
+            except TimeoutError:
+                pass
+
+    async def _did_one(self) -> bool:
+        services = self._context.services
+        async with services.database.transaction("claim slow work") as rows:
+            work = await slow_work.claim(rows)
+        if work is None:
+            return False
+        try:
+            if work.attempts > ATTEMPTS:
+                raise GivenUp(f"the program ended {ATTEMPTS} times over it")  # noqa: TRY301 - one place for giving up
+            body = await asyncio.to_thread(self._made, work)
+        except TryAgain:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the next is done
+            await self._give_up(work, error)
+        else:
+            await self._finish(work, body)
+        return True
+
+    def _made(self, work: SlowWork) -> Body:
+        """In a thread: look up the right, read, then draw and write. Raises TryAgain, and whatever goes wrong."""
+
+        async def gathered(rows: Transaction) -> Build:
+            services = self._context.services
+            begin(Work(rows, 0, services.clock.reading()))
+            actor = await actor_by_account(work.account, self._context)
+            asked, kind = _asked(work, actor), self._kinds[work.kind]
+            if not actor.may(kind.needs):
+                return lambda: _refusal(asked, kind.needs)
+            return await kind.gather(asked, self._context)
+
+        return read(self._context.services.database.path, gathered)()
+
+    async def _finish(self, work: SlowWork, body: Body) -> None:
+        services = self._context.services
+        async with services.database.transaction("finish slow work") as rows:
+            if await slow_work.finish(rows, work.id):
+                await Work(rows, 0, services.clock.reading()).say(work.chat, body, key=f"slow:{work.id}")
+
+    async def _give_up(self, work: SlowWork, error: Exception) -> None:
+        services, number = self._context.services, secrets.token_hex(3)
+        _log.error("slow work %s (%s) failed, error %s", work.id, work.kind, number, exc_info=error)
+        async with services.database.transaction("give slow work up") as rows:
+            speech = Work(rows, 0, services.clock.reading())
+            if await slow_work.give_up(rows, work.id, f"{number} {type(error).__name__}", speech.moment):
+                asked = _asked(work, Actor(work.account))
+                apology = Body(phrase("failure", asked.tongue, number=number), thread=asked.spot.thread)
+                await speech.say(work.chat, apology, key=f"slow:{work.id}")
+                await note_to_owners(speech, number, error, services.owners)
+
+
+class GivenUp(Exception):
+    """It was tried too often."""
+
+
+def _asked(work: SlowWork, actor: Actor) -> Asked:
+    said = json.loads(work.body)
+    return Asked(work.id, actor, Spot(work.chat, said["thread"]), Tongue(said["tongue"]), said["values"])
+
+
+def _refusal(asked: Asked, needs: Action) -> Body:
+    values = {"who": allowed_to(needs, asked.tongue), "roles": roles_of(asked.actor, asked.tongue)}
+    return Body(phrase("no right", asked.tongue, **values), thread=asked.spot.thread)

@@ -1,0 +1,59 @@
+"""Finding a person's names in texts: exactly theirs, not those of others in which they are contained."""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+LETTERS = 2
+"""Letters or ideographs without which a name says nothing of a person: `%` and `王` stand in other people's texts."""
+
+
+class Names:
+    """The names of a person, among those of others."""
+
+    def __init__(self, own: Iterable[str], others: Iterable[str], label: str) -> None:
+        """`label` is what takes their place."""
+        self._own = {each for each in own if sum(map(str.isalpha, each)) >= LETTERS}
+        around = {each for each in others if any(name in each for name in self._own)} - self._own
+        every = sorted(self._own | around, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(_bounded, every))) if self._own else None
+        self._label = label
+
+    def in_text(self, text: str) -> bool:
+        """Whether a text names the person."""
+        return self.without(text) != text
+
+    def without(self, text: str) -> str:
+        """A text in which the label stands for the person."""
+        if self._pattern is None:
+            return text
+        return self._pattern.sub(lambda found: self._label if found[0] in self._own else found[0], text)
+
+    def without_json(self, text: str) -> str:
+        """The same for every string of a JSON text; a text that is none is taken as it is."""
+        try:
+            said = json.loads(text)
+        except ValueError:
+            return self.without(text)
+        changed = _walked(said, self.without)
+        return text if changed == said else json.dumps(changed, ensure_ascii=False)
+
+
+def _bounded(name: str) -> str:
+    """A name as it is looked for: one that begins or ends with a Latin letter or a digit is a word of its own."""
+    before = r"(?<![A-Za-z0-9])" if name[0].isascii() and name[0].isalnum() else ""
+    after = r"(?![A-Za-z0-9])" if name[-1].isascii() and name[-1].isalnum() else ""
+    return f"{before}{re.escape(name)}{after}"
+
+
+def _walked(said: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - whatever JSON holds
+    match said:
+        case str():
+            return change(said)
+        case list():
+            return [_walked(each, change) for each in said]
+        case dict():
+            return {change(key): _walked(value, change) for key, value in said.items()}
+        case _:
+            return said
