@@ -91,6 +91,7 @@ class Growing:
 
 
 HARD: tuple[Growing, ...] = (
+    Growing((" \n14,7,1、",), "", "‰"),
     Growing(("\n",), "", "密"),
     Growing(("-5",), "49"),
     Growing(("\n \n",), "49", "x"),

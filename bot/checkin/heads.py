@@ -77,13 +77,13 @@ class Heads:
         self._refs: Mapping[str, str] = {compared(ref): ref for ref in checklist.entries}
         self._order = [each.ref for each in checklist.items]
 
-    def at(self, text: str, start: int) -> tuple[Named, ...]:
-        """The entries that stand together at a place, after what people say before; none where there are none."""
+    def at(self, text: str, start: int, end: int) -> tuple[Named, ...]:
+        """The entries that stand together at a place of a line, after what people say before; possibly none."""
         before = _BEFORE.match(text, start)
         for place in dict.fromkeys((before.end() if before else start, start)):
             first = self._one(text, place)
             if first is not None:
-                return tuple(self._list(text, first))
+                return tuple(self._list(text, first, end))
         return ()
 
     def within(self, text: str, start: int, end: int) -> tuple[Named, ...]:
@@ -91,12 +91,12 @@ class Heads:
         found = list(self._explicit(text, start, end))
         if not found:
             return ()
-        return tuple(self._list(text, min(found, key=lambda each: (each.start, -each.end))))
+        return tuple(self._list(text, min(found, key=lambda each: (each.start, -each.end)), len(text)))
 
-    def _list(self, text: str, first: Named) -> Iterator[Named]:
+    def _list(self, text: str, first: Named, end: int) -> Iterator[Named]:
         yield first
         last, count = first, 1
-        while count <= MOST:
+        while count <= MOST and last.end < end:
             stretch = _RANGE.match(text, last.end)
             joint = _JOINT.match(text, last.end)
             following = self._one(text, stretch.end()) if stretch else None

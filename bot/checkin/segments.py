@@ -65,7 +65,7 @@ def _pieces(text: str, heads: Heads, today: date) -> Iterator[tuple[tuple[Named,
         place = named[-1].end if named else start
         while named and (pause := _PAUSE.search(text, place, line.end())):
             place = pause.end()
-            following = heads.at(text, place)
+            following = heads.at(text, place, line.end())
             if not following:
                 continue
             places += 1
@@ -83,7 +83,7 @@ def _pieces(text: str, heads: Heads, today: date) -> Iterator[tuple[tuple[Named,
 def _named(text: str, start: int, end: int, heads: Heads, today: date) -> tuple[Named, ...]:
     """The entries that a line begins with, be it after a date; or that it names outright early on."""
     for place in _beginnings(text, start, today):
-        at_head = tuple(each for each in heads.at(text, place) if each.end <= end)
+        at_head = tuple(each for each in heads.at(text, place, end) if each.end <= end)
         if at_head and (at_head[-1].explicit or not LIST_MARK.match(text, at_head[-1].end)):
             return at_head
     return heads.within(text, start, min(end, start + _EARLY))
