@@ -44,7 +44,7 @@ def mobiles_in(line: str) -> Iterator[tuple[int, int]]:
 def landlines_in(line: str) -> Iterator[tuple[int, int]]:
     """Find the numbers of landlines in a skeleton: with an area code, or named as a telephone."""
     yield from (each.span() for each in _LANDLINE.finditer(line))
-    yield from (each.span() for each in _LANDLINE_CUT.finditer(line) if _is_one(each[0]))
+    yield from (each.span() for each in _LANDLINE_CUT.finditer(line) if _is_landline(each[0]))
     yield from (each.span("n") for each in _LANDLINE_NAMED.finditer(line))
 
 
@@ -64,4 +64,10 @@ def _is_one(written: str) -> bool:
         return True
     if "," in written:
         return False
-    return len(sizes) == 2 or max(sizes) >= 5 or any(each[0] == "0" for each in _PARTS.findall(written)[1:])
+    return len(sizes) == 2 or max(sizes) >= 5 or any(each[0] == "0" < each for each in _PARTS.findall(written)[1:])
+
+
+def _is_landline(written: str) -> bool:
+    """Whether digits that begin as an area code are one number, and no row of a table."""
+    sizes = sizes_of(written)
+    return _is_one(written) and (max(sizes) == 1 or len(sizes) <= 3 or not is_list(written))

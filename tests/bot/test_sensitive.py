@@ -127,6 +127,8 @@ def test_each_writing_that_once_slipped_through_is_masked_and_no_digit_of_it_is_
         "服务器192.168.99.156:3652",
         "更新Windows10，沪A股",
         "138****8000",
+        "| 2027-04 | 66 | 9 | 0 | 0 | 57 | 0 | 0 | 9 |",
+        "| 138 | 0 | 0 | 138 | 0 | 1 | 2 |",
     ],
 )
 def test_what_is_no_secret_is_left_as_it_is(text: str) -> None:
