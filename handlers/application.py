@@ -1,6 +1,6 @@
 """The application: which handler takes which update, over a queue that loses nothing."""
 
-from collections.abc import Callable
+import asyncio
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -22,13 +22,12 @@ from handlers.commands import on_command
 from handlers.context import SERVICES, App, Context, Services
 from handlers.failures import note_failure
 from handlers.hearing import on_edit, on_message
-from handlers.intake import DurableQueue, PatientBot
+from handlers.intake import Intake
 from handlers.membership import on_migration, on_own_membership
 from handlers.order import InOrder
+from handlers.platform_bot import PlatformBot
 from handlers.roster import on_leaving
-from handlers.vigil import Sign
 
-OFFICIAL = "https://api.telegram.org"
 ALLOWED = [
     Update.MESSAGE,
     Update.EDITED_MESSAGE,
@@ -61,30 +60,21 @@ class Line:
     """The application with the parts of its line that others have to reach."""
 
     application: App
-    bot: PatientBot
-    queue: DurableQueue
+    bot: PlatformBot
+    intake: Intake
     order: InOrder
-    polled: Sign
-    """The last attempt to fetch updates."""
-
-
-def bot_at(token: str, base_url: str | None, polled: Callable[[], None] = lambda: None) -> PatientBot:
-    """A bot on a Bot API server, the official one unless another is named; `polled` is told of every poll."""
-    address = (base_url or OFFICIAL).rstrip("/").removesuffix("/bot")
-    return PatientBot(token, address, polled)
 
 
 def build(token: str, base_url: str | None, services: Services) -> Line:
-    """Build the application for a bot on a Bot API server; it is not yet started."""
-    polled = Sign()
-    bot = bot_at(token, base_url, polled.give)
-    queue = DurableQueue(services.database, services.clock, bot.raw)
-    bot.tell(queue.store)
+    """Build the application for a bot on a Bot API server; it is not yet started, and receives by itself nothing."""
+    bot = PlatformBot(token, base_url)
+    queue: asyncio.Queue[object] = asyncio.Queue()
     order = InOrder(services.database, services.clock, services.owners)
     application = cast(
         "App",
         ApplicationBuilder()
         .bot(bot)
+        .updater(None)
         .update_queue(queue)
         .concurrent_updates(order)
         .context_types(ContextTypes(context=Context))
@@ -95,4 +85,4 @@ def build(token: str, base_url: str | None, services: Services) -> Line:
     application.add_handlers(handlers())
     application.add_error_handler(note_failure)
     order.handle = application.process_update
-    return Line(application, bot, queue, order, polled)
+    return Line(application, bot, Intake(services.database, services.clock, bot, queue), order)
