@@ -52,7 +52,7 @@ class Intake:
         self._bot = bot
         self._queue = queue
         self._in_between: set[int] = set()
-        """Updates that were stored, or nearly, and are still to be queued: whoever brought them may be cancelled now."""
+        """Updates that were stored, or nearly, and are still to be queued: their bringer may be cancelled just then."""
 
     async def take(self, values: Sequence[object]) -> Taken:
         """Store plain JSON values, each an update, and queue those that are new; bury what is none.
@@ -92,7 +92,7 @@ class Intake:
         except Exception as error:
             if len(arrivals) == 1 and not arrivals[0].body:
                 raise
-            _log.exception("a batch of updates cannot be stored as it is")
+            _log.info("updates cannot be stored together: %s", type(error).__name__)
             if len(arrivals) == 1:
                 bare = replace(arrivals[0], body="", update=None, fault=f"cannot be stored: {type(error).__name__}")
                 return await self._stored([bare])

@@ -65,7 +65,8 @@ class Poller:
         except StorageError as error:
             return self._attempts.failed(Trouble.STORAGE, str(error))
         except Exception as error:  # noqa: BLE001 - deaf is worse than anything that may be wrong
-            _log.exception("polling has failed")
+            if self.answered.trouble is not Trouble.PROGRAM:  # told once
+                _log.exception("polling has failed")
             return self._attempts.failed(Trouble.PROGRAM, type(error).__name__)
         return self._refused(answer)
 

@@ -194,14 +194,15 @@ class Scene:
 
 @asynccontextmanager
 async def at_work(
-    path: Path, assistant: Assistant, platform: RawPlatform, policy: RetryPolicy = SOON
+    path: Path, assistant: Assistant, platform: RawPlatform, policy: RetryPolicy = SOON, *, begin: bool = True
 ) -> AsyncIterator[Scene]:
-    """Run the bot on a platform."""
+    """Run the bot on a platform; or leave it to the test to begin."""
     database = await open_database(path)
     services = Services(assistant, "fingerprint", database, SystemClock(), frozenset({1}))
     deployment = Deployment(Place(TOKEN, platform.address), services, pace=Unpaced(), policy=policy)
     try:
-        await deployment.start()
+        if begin:
+            await deployment.start()
         yield Scene(platform, deployment, database)
     finally:
         await deployment.stop()

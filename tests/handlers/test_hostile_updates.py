@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ def nested(number: int, depth: int) -> bytes:
     return message(number, reply_to_message="DEEP").replace(b'"DEEP"', deep)
 
 
-STORED = {
+STORED: dict[str, Callable[[int], bytes]] = {
     "a press with the bytes ED A0 BD": lambda n: press(n, b"\xed\xa0\xbd"),
     "a press with the byte 80": lambda n: press(n, b"\x80"),
     "a press with NUL": lambda n: press(n, b"\x00"),
@@ -76,7 +77,7 @@ STORED = {
     "a number as a float": lambda n: message(n).replace(b'"update_id": %d' % n, b'"update_id": %d.0' % n),
 }
 """What is handled like any other: none of it ends as dead."""
-BURIED = {
+BURIED: dict[str, Callable[[int], bytes]] = {
     "a chat without a number": lambda n: message(n, chat__id=None),
     "a chat with a list for a number": lambda n: message(n, chat__id=[1]),
     "a chat with a text for a number": lambda n: message(n, chat__id="13"),
