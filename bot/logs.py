@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 TOKEN = re.compile(r"\d{4,}:[\w-]{20,}")
 HIDDEN = "[secret]"
-TALKATIVE = ("aiohttp.access", "apscheduler", "httpcore", "httpx", "tornado.access")
+TALKATIVE = ("aiohttp.access", "apscheduler", "httpcore", "httpx")
 """Libraries that tell of every request; some of them with its address, which holds the token."""
 
 

@@ -58,7 +58,9 @@ class Gate(web.Server):
         timer = asyncio.get_running_loop().call_later(HEADERS_WITHIN, handler.force_close)
         self._unproven[handler] = timer
         if len(self._connections) > MOST_CONNECTIONS:
-            next(iter(self._unproven)).force_close()
+            oldest = next(iter(self._unproven))
+            self.let_through(oldest)
+            oldest.force_close()
 
     def connection_lost(self, handler: web.RequestHandler, exc: BaseException | None = None) -> None:
         """Forget a connection."""
@@ -66,7 +68,7 @@ class Gate(web.Server):
         self.let_through(handler)
 
     def let_through(self, handler: web.RequestHandler) -> None:
-        """Let a connection stay that has shown the secret."""
+        """Wait no more for the headers of a connection."""
         if timer := self._unproven.pop(handler, None):
             timer.cancel()
 
