@@ -13,14 +13,13 @@ from telegram import Bot, Update
 from bot.clock import Clock
 from handlers.decoding import whole
 from handlers.guarding import safe_words
+from handlers.update_shape import Misshapen, check
 from storage import inbox
 from storage.database import Database, Transaction
 from storage.errors import StorageError
 
 LARGEST_BODY = 256 * 1024
 """Characters of an update that are kept; the Bot API's own have a tenth of it."""
-LONGEST_TEXT = 16_384
-"""Characters of a text or a caption; the platform allows 4,096."""
 _log = logging.getLogger(__name__)
 
 
@@ -135,28 +134,13 @@ class Intake:
 
     def _parsed(self, number: int, body: str, value: dict[str, Any]) -> Arrival:
         try:
+            check(value)
             update = Update.de_json(value | {"update_id": number}, self._bot)
-            check(update)
+        except Misshapen as error:
+            return Arrival(number, body, fault=f"misshapen: {error}")
         except Exception as error:  # noqa: BLE001 - whatever the library stumbles over
             return Arrival(number, body, fault=f"unreadable: {type(error).__name__}")
         return Arrival(number, body, update)
-
-
-def check(update: Update) -> None:
-    """Raise TypeError where what every handler relies on is of a wrong type: the library takes anything."""
-    chat, user, message, query = (
-        update.effective_chat,
-        update.effective_user,
-        update.effective_message,
-        update.callback_query,
-    )
-    numbers = [each.id for each in (chat, user) if each] + ([message.message_id] if message else [])
-    if any(type(each) is not int for each in numbers):
-        raise TypeError("a number is none")
-    said = [(message, "text"), (message, "caption"), (query, "id"), (query, "data")]
-    texts = [getattr(where, name, None) for where, name in said]
-    if any(each is not None and (not isinstance(each, str) or len(each) > LONGEST_TEXT) for each in texts):
-        raise TypeError("a text is none, or too long")
 
 
 def _made_up(value: object) -> int:

@@ -158,5 +158,10 @@ class _Failed(Exception):
 
 
 def _chat_of(update: Update) -> int:
-    chat, user = update.effective_chat, update.effective_user
-    return chat.id if chat else user.id if user else 0
+    """Return whose turn it is: the chat's, else the person's; of what has neither, as it should be, nobody's."""
+    try:
+        chat, user = update.effective_chat, update.effective_user
+        number: object = chat.id if chat else user.id if user else 0
+    except (AttributeError, TypeError):
+        return 0
+    return number if isinstance(number, int) else 0

@@ -72,6 +72,10 @@ STORED: dict[str, Callable[[int], bytes]] = {
     "NaN and infinities": lambda n: message(n, unknown="HUGE").replace(b'"HUGE"', b"[NaN,Infinity,-Infinity]"),
     "two texts": lambda n: message(n).replace(b'"text":', b'"text": "x", "text":'),
     "a kind that nobody knows": lambda n: b'{"update_id":%d,"brand_new":{"x":[1]}}' % n,
+    "somebody without a number in what was not asked for": lambda n: (
+        b'{"update_id":%d,"inline_query":{"id":"1","from":{"id":[],"is_bot":false,"first_name":"x"},"query":"","offset":""}}'
+        % n
+    ),
     "nothing but a number": lambda n: b'{"update_id":%d}' % n,
     "a number as text": lambda n: message(n).replace(b'"update_id": %d' % n, b'"update_id": "%d"' % n),
     "a number as a float": lambda n: message(n).replace(b'"update_id": %d' % n, b'"update_id": %d.0' % n),
@@ -83,6 +87,15 @@ BURIED: dict[str, Callable[[int], bytes]] = {
     "a chat with a text for a number": lambda n: message(n, chat__id="13"),
     "a chat with a number of 100 bits": lambda n: message(n, chat__id=2**100),
     "a person with a number of 64 bits and more": lambda n: message(n, from__id=2**63),
+    "a file's name that is an object": lambda n: message(
+        n, document={"file_id": "1", "file_unique_id": "1", "file_name": {"x": 1}}
+    ),
+    "a file without anything": lambda n: message(n, document={}),
+    "a chat without a kind": lambda n: message(n, chat={"id": 13}),
+    "a language that is an object": lambda n: message(n, from__language_code={"x": 1}),
+    "a change of a member without a member": lambda n: (
+        b'{"update_id":%d,"chat_member":{"chat":{"id":-1,"type":"group"},"from":{"id":1},"date":1}}' % n
+    ),
     "a person that is a list": lambda n: message(n, **{"from": [1]}),
     "a message that is a text": lambda n: b'{"update_id":%d,"message":"x"}' % n,
     "a message that is a number": lambda n: b'{"update_id":%d,"message":7}' % n,
