@@ -18,7 +18,6 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 import aiosqlite
-from telegram import Update
 
 from benchmarks.machine import machine
 from bot.clock import WoundClock
@@ -156,9 +155,8 @@ async def _reported(line: Line, given: Sequence[Json]) -> float:
     begun = time.perf_counter()
     for start in range(0, len(given), BATCH):
         some = given[start : start + BATCH]
-        line.bot.remember(some)
-        batch = [Update.de_json(each, line.bot) for each in some]
-        await line.queue.store(batch)
+        await line.intake.take(some)
+        batch = [line.application.update_queue.get_nowait() for _ in some]
         await asyncio.gather(*(line.order.process_update(each, _nothing()) for each in batch))
     return time.perf_counter() - begun
 

@@ -1,6 +1,6 @@
 """The application: which handler takes which update, over a queue that loses nothing."""
 
-from collections.abc import Callable
+import asyncio
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -23,12 +23,12 @@ from handlers.commands import on_command
 from handlers.context import SERVICES, App, Context, Services
 from handlers.failures import note_failure
 from handlers.hearing import on_edit, on_message
-from handlers.intake import DurableQueue, PatientBot
+from handlers.intake import Intake
 from handlers.ledgers import gather_ledger
 from handlers.membership import on_joining, on_leaving, on_member, on_migration, on_own_membership
 from handlers.order import InOrder
+from handlers.platform_bot import PlatformBot
 from handlers.slow_work import Kind
-from handlers.vigil import Sign
 from handlers.year import gather_calendar
 
 SLOW_WORK = {
@@ -36,7 +36,6 @@ SLOW_WORK = {
     "calendar": Kind(Action.SEE_STATUS, gather_calendar),
 }
 """What takes so long that it is done after the commit."""
-OFFICIAL = "https://api.telegram.org"
 ALLOWED = [
     Update.MESSAGE,
     Update.EDITED_MESSAGE,
@@ -70,30 +69,21 @@ class Line:
     """The application with the parts of its line that others have to reach."""
 
     application: App
-    bot: PatientBot
-    queue: DurableQueue
+    bot: PlatformBot
+    intake: Intake
     order: InOrder
-    polled: Sign
-    """The last attempt to fetch updates."""
-
-
-def bot_at(token: str, base_url: str | None, polled: Callable[[], None] = lambda: None) -> PatientBot:
-    """A bot on a Bot API server, the official one unless another is named; `polled` is told of every poll."""
-    address = (base_url or OFFICIAL).rstrip("/").removesuffix("/bot")
-    return PatientBot(token, address, polled)
 
 
 def build(token: str, base_url: str | None, services: Services) -> Line:
-    """Build the application for a bot on a Bot API server; it is not yet started."""
-    polled = Sign()
-    bot = bot_at(token, base_url, polled.give)
-    queue = DurableQueue(services.database, services.clock, bot.raw)
-    bot.tell(queue.store)
+    """Build the application for a bot on a Bot API server; it is not yet started, and receives by itself nothing."""
+    bot = PlatformBot(token, base_url)
+    queue: asyncio.Queue[object] = asyncio.Queue()
     order = InOrder(services.database, services.clock, services.owners)
     application = cast(
         "App",
         ApplicationBuilder()
         .bot(bot)
+        .updater(None)
         .update_queue(queue)
         .concurrent_updates(order)
         .context_types(ContextTypes(context=Context))
@@ -104,4 +94,4 @@ def build(token: str, base_url: str | None, services: Services) -> Line:
     application.add_handlers(handlers())
     application.add_error_handler(note_failure)
     order.handle = application.process_update
-    return Line(application, bot, queue, order, polled)
+    return Line(application, bot, Intake(services.database, services.clock, bot, queue), order)

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from telegram.error import TelegramError
 
 from bot.clock import Clock
+from bot.trouble import Trouble
 from handlers.courier import Courier
+from handlers.heartbeat import Heartbeat
 from handlers.outcomes import Fate, Outcome, outcome
 from handlers.pace import MINUTE, Pace
 from handlers.payloads import Body, body_of
 from handlers.settling import settle
-from handlers.vigil import Sign
 from storage import outbox
 from storage.database import Database, Transaction
 from storage.errors import TryAgain
@@ -30,6 +31,8 @@ GATHER = 0.01
 """Seconds between two rounds at least: under load a round deals with many messages, and a quiet line is not delayed."""
 PAUSE = 0.5
 """Seconds until storing is tried again."""
+NO_ANSWER = {Fate.REPEAT, Fate.DOUBTFUL}
+"""What becomes of a request that the platform did not answer."""
 _log = logging.getLogger(__name__)
 
 
@@ -71,7 +74,10 @@ class Delivery:
         self._served: dict[str, int] = {}
         self._turn = itertools.count()
         self._rests = False
-        self.sign = Sign()
+        self.progress = Heartbeat()
+        """Beats with every round: the task goes on."""
+        self.answered = Heartbeat()
+        """Beats until a request has no answer, and from the next answer on."""
 
     def wake(self) -> None:
         """Say that something new may wait."""
@@ -89,7 +95,7 @@ class Delivery:
                 await asyncio.sleep(PAUSE)
             loop = asyncio.get_running_loop()
             while True:
-                self.sign.give()
+                self.progress.beat()
                 self._news.clear()
                 begun = loop.time()
                 wait = await self._round()
@@ -132,6 +138,8 @@ class Delivery:
             self._under_way.pop(each.message.lane, None)
         for parcel in parcels:
             self._start(parcel)
+        if self.answered.trouble is None or not (heads or self._under_way):
+            self.answered.beat()
         if len(parcels) == BEGUN_AT_ONCE:
             return 0.0
         return min([LOOK_EVERY, *(wait for wait in map(self._wait, heads) if wait > 0)])
@@ -190,6 +198,10 @@ class Delivery:
             _log.exception("message %s cannot be carried", message.id)
             result = Outcome(Fate.REFUSED, f"{type(error).__name__}: {error}")
         self._observer(f"after {message.purpose}")
+        if isinstance(result, Outcome) and result.fate in NO_ANSWER:
+            self.answered.miss(Trouble.NETWORK, result.reason)
+        else:
+            self.answered.beat()
         self._carried.append(Carried(message, result))
         self.wake()
 

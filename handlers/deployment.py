@@ -1,46 +1,39 @@
-"""A running bot: the application, its sender, its ticks and its vigil, started and stopped in the right order."""
+"""A running bot: the application, its sender, its ticks and its watchdog, started and stopped in the right order."""
 
 import asyncio
-import contextlib
 import gc
 import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from telegram.error import InvalidToken, TelegramError
 
 from bot.people.links import end_orphans
+from bot.trouble import Trouble
 from handlers.application import ALLOWED, SLOW_WORK, Line, build
+from handlers.attempts import Attempts
 from handlers.clock import SystemClock
 from handlers.context import Services
 from handlers.courier import Courier
 from handlers.delivery import Delivery
+from handlers.heartbeat import Heartbeat
+from handlers.loop_lag import LoopLag
 from handlers.menus import Menu, menus
 from handlers.pace import Pace
+from handlers.polling import Poller
+from handlers.retry_policy import RetryPolicy
 from handlers.slow_work import SlowWorker
 from handlers.ticks import BY_THE_CLOCK, schedule
-from handlers.vigil import Sign, Vigil, Watched
+from handlers.watchdog import Watchdog, Watched
+from handlers.webhook import Webhook
+from handlers.webhook_receiver import WebhookReceiver
 from storage import people
+from storage.errors import StorageError
 
-HOLD = 2
-"""Seconds that the platform holds a poll; with the time that an answer may take, a dead line is noticed within five."""
 OFFERED_AGAIN = 60.0
 """Seconds until menus that could not be set are offered again."""
-PAUSE = 1.0
-"""Seconds until a platform that cannot be reached is tried again."""
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Webhook:
-    """Where the platform brings updates to, instead of their being fetched."""
-
-    url: str
-    listen: str
-    port: int
-    secret: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +56,28 @@ class Deployment:
         pace: Pace | None = None,
         observer: Callable[[str], None] = lambda _: None,
         all_well: Callable[[], None] = lambda: None,
+        policy: RetryPolicy | None = None,
     ) -> None:
         """Build it over a checklist, a database and a clock."""
-        self._place = place
         self.services = services
         self._pace = pace or Pace()
+        self._policy = policy or RetryPolicy()
         self.line: Line = build(place.token, place.base_url, services)
         courier = Courier(self.line.bot)
         self.delivery = Delivery(services.database, courier, services.clock, self._pace, observer)
         self.line.order.said = self.delivery.wake
-        self._ticked = Sign()
+        self.receiver = self._receiver(place)
+        self._ticked = Heartbeat()
+        self._lag = LoopLag()
         watched = (
-            Watched("poll", self.line.polled, self._receive_anew),
+            Watched("poll", self.receiver.progress, self._receive_anew, self.receiver.answered),
             Watched("tick", self._ticked, self._tick_anew),
-            Watched("send", self.delivery.sign, self._send_anew),
+            Watched("send", self.delivery.progress, self._send_anew, self.delivery.answered),
         )
-        self._vigil = Vigil(watched, services.database, services.clock, all_well)
+        self._watchdog = Watchdog(watched, self._lag, services.database, services.clock, all_well)
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self.token_refused = asyncio.Event()
+        """Set where the bot has to end, as the platform has not known its token for a long time."""
 
     async def start(self) -> None:
         """Start; what waited is handled first. Raises InvalidToken where the platform does not know the token."""
@@ -87,13 +85,14 @@ class Deployment:
         gc.freeze()  # the checklist's index is for good: looking through it again and again costs a tenth of the time
         await self._reach_platform()
         await self._end_links()
-        self.line.order.replayed = await self.line.queue.replay(self.line.bot)
+        self.line.order.replayed = await self.line.intake.replay()
         await application.start()
         schedule(application, self._ticked, self._tidy, self.delivery.wake)
+        self._begin("lag", self._lag.run())
         self._begin("send", self.delivery.run())
         self._begin("slow work", SlowWorker(application, SLOW_WORK, self.delivery.wake).run())
         self._begin("menus", self._offer_commands())
-        self._begin("vigil", self._vigil.run())
+        self._begin("watchdog", self._watchdog.run())
         self._begin("receive", self._receive())
 
     async def _end_links(self) -> None:
@@ -113,51 +112,41 @@ class Deployment:
     async def stop(self) -> None:
         """Stop receiving, finish what is in hand, stop sending."""
         application = self.line.application
-        for name in ("vigil", "receive", "menus", "slow work"):
+        for name in ("watchdog", "receive", "menus", "slow work", "lag"):
             await self._end(name)
-        if application.updater is not None and application.updater.running:
-            await application.updater.stop()
         if application.running:
             await application.stop()
         await self._end("send")
         await application.shutdown()
 
+    def _receiver(self, place: Place) -> Poller | WebhookReceiver:
+        line, policy = self.line, self._policy
+        if place.webhook is None:
+            return Poller(line.bot, line.intake, ALLOWED, policy)
+        return WebhookReceiver(line.bot, line.intake, place.webhook, ALLOWED, policy, self.services.clock)
+
     async def _reach_platform(self) -> None:
+        attempts = Attempts("reaching the platform", self._policy, self._policy.gives_up_start)
         while True:
             try:
                 await self.line.application.initialize()
             except InvalidToken:
-                await self.line.application.shutdown()
-                raise
+                pause = attempts.failed(Trouble.TOKEN, "the token is refused")
             except TelegramError as error:
-                _log.warning("the platform cannot be reached yet: %s", error)
-                await asyncio.sleep(PAUSE)
+                pause = attempts.failed(Trouble.NETWORK, error.message)
             else:
                 return
+            await attempts.rest(pause)
 
     async def _receive(self) -> None:
-        updater = self.line.application.updater
-        assert updater is not None, "the builder makes one"  # noqa: S101
-        webhook = self._place.webhook
-        if webhook is None:
-            await updater.start_polling(poll_interval=0, timeout=HOLD, bootstrap_retries=-1, allowed_updates=ALLOWED)
-            return
-        await updater.start_webhook(
-            listen=webhook.listen,
-            port=webhook.port,
-            url_path=urlsplit(webhook.url).path.lstrip("/"),
-            webhook_url=webhook.url,
-            secret_token=webhook.secret,
-            bootstrap_retries=-1,
-            allowed_updates=ALLOWED,
-        )
+        try:
+            await self.receiver.run()
+        except InvalidToken:
+            _log.error("the platform has refused the token for too long")
+            self.token_refused.set()
 
     async def _receive_anew(self) -> None:
         await self._end("receive")
-        updater = self.line.application.updater
-        if updater is not None and updater.running:
-            with contextlib.suppress(TelegramError):
-                await updater.stop()
         self._begin("receive", self._receive())
 
     async def _tick_anew(self) -> None:
@@ -173,8 +162,6 @@ class Deployment:
 
     def _tidy(self) -> None:
         """What every tick does besides showing that it is alive."""
-        if self._place.webhook is not None or self.line.queue.is_held:
-            self.line.polled.give()
         self._pace.forget(self.services.clock.reading())
         self.delivery.wake()
 
@@ -182,11 +169,17 @@ class Deployment:
         """Offer every menu, and the menu of those in charge to whoever comes to be it; what is refused, later again."""
         offered: list[Menu] = []
         while True:
-            async with self.services.database.transaction("see office") as rows:
-                office = [each.person.account for each in await people.having(rows, people.Role.OFFICE)]
-            wanted = menus(self.services.owners | {each for each in office if each is not None})
-            offered += [each for each in wanted if each not in offered and await self._offered(each)]
+            try:
+                wanted = menus(self.services.owners | await self._office())
+                offered += [each for each in wanted if each not in offered and await self._offered(each)]
+            except StorageError as error:
+                _log.info("menus cannot be looked up yet: %s", error)
             await asyncio.sleep(OFFERED_AGAIN)
+
+    async def _office(self) -> set[int]:
+        async with self.services.database.transaction("see office") as rows:
+            office = [each.person.account for each in await people.having(rows, people.Role.OFFICE)]
+        return {each for each in office if each is not None}
 
     async def _offered(self, menu: Menu) -> bool:
         try:

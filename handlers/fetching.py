@@ -28,8 +28,9 @@ async def fetch_evidence(context: Context) -> None:
     for piece in waiting:
         try:
             digest, name = await _fetched(piece, context)
-        except TelegramError as error:
-            _log.info("a file of evidence cannot be fetched yet: %s", error)
+        except Exception as error:  # noqa: BLE001 - a file that makes trouble keeps no other from being fetched
+            reason = error.message if isinstance(error, TelegramError) else type(error).__name__
+            _log.info("a file of evidence cannot be fetched yet: %s", reason)
             async with database.transaction("fetch later") as rows:
                 await evidence.fetch_later(rows, piece.id, clock.reading() + AGAIN)
             continue

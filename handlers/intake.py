@@ -1,163 +1,148 @@
-"""The intake: an update is in the database before the platform is told that it has arrived."""
+"""The intake: an update is in the database before the platform is told that it has arrived, whatever it looks like."""
 
 import asyncio
+import hashlib
 import json
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram import Bot, Update
-from telegram.error import TelegramError
-from telegram.ext import ExtBot
 
 from bot.clock import Clock
-from handlers.guarding import guarded, safe_words
-from handlers.requests import PollingRequests, Requests
+from handlers.decoding import whole
+from handlers.guarding import safe_words
+from handlers.update_shape import Misshapen, check
 from storage import inbox
-from storage.database import Database
-from storage.errors import TryAgain
+from storage.database import Database, Transaction
+from storage.errors import StorageError
 
-PAUSE = 0.5
-"""Seconds until storing is tried again."""
-UNREADABLE = "unreadable"
+LARGEST_BODY = 256 * 1024
+"""Characters of an update that are kept; the Bot API's own have a tenth of it."""
 _log = logging.getLogger(__name__)
 
 
-class DurableQueue(asyncio.Queue[object]):
-    """The queue between the platform and the handlers.
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What the platform delivered, as it can be stored; without an update it is buried."""
 
-    The library puts every update of a batch before it confirms them. A batch that was fetched is stored as a whole,
-    before it gets that far; what a webhook brings is stored one by one.
-    """
+    number: int
+    body: str
+    update: Update | None = None
+    fault: str = ""
 
-    def __init__(self, database: Database, clock: Clock, raw: Callable[[Update], str] = Update.to_json) -> None:
-        """Store into a database, in the form that `raw` gives."""
-        super().__init__()
-        self._raw = raw
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a batch: the last number in it that can be confirmed, and how many are new."""
+
+    last: int
+    new: int
+
+
+class Intake:
+    """Stores what polls and webhooks bring, and queues what is new for handling."""
+
+    def __init__(self, database: Database, clock: Clock, bot: Bot, queue: "asyncio.Queue[object]") -> None:
+        """Store into this database, and hand on through this queue."""
         self._database = database
         self._clock = clock
-        self._stored: dict[int, bool] = {}
-        """Updates of the present batch, and whether they are to be handled."""
-        self.is_held = False
-        """Whether an update waits until it can be stored."""
+        self._bot = bot
+        self._queue = queue
+        self._in_between: set[int] = set()
+        """Updates that were stored, or nearly, and are still to be queued: their bringer may be cancelled just then."""
 
-    async def put(self, item: object) -> None:
-        """Hand an update on, once it is stored, unless it was known."""
-        if not isinstance(item, Update):
-            await super().put(item)
-            return
-        if item.update_id not in self._stored:
-            item = guarded(item)
-            await self.store([item])
-        if self._stored.pop(item.update_id):
-            await super().put(item)
+    async def take(self, values: Sequence[object]) -> Taken:
+        """Store plain JSON values, each an update, and queue those that are new; bury what is none.
 
-    async def store(self, updates: Sequence[Update]) -> None:
-        """Store updates, for as long as it takes."""
-        while True:
-            try:
-                for number, is_new in (await self._kept(updates)).items():
-                    # what was stored but never put, as the poller ended in between, is still to be handled
-                    self._stored[number] = is_new or self._stored.get(number, False)
-            except TryAgain as error:
-                self.is_held = True
-                _log.error("updates cannot be stored yet, so they are not confirmed: %s", error)
-                await asyncio.sleep(PAUSE)
-            else:
-                self.is_held = False
-                return
+        Raises TryAgain or LeaveAlone where nothing could be stored: then the platform must not be told of an arrival.
+        """
+        numbered = {each.number: each for each in map(self._read, reversed(values))}
+        arrivals = list(reversed(numbered.values()))
+        new = await self._stored(arrivals) if arrivals else frozenset()
+        for each in arrivals:
+            if each.update is not None and each.number in self._in_between:
+                self._in_between.discard(each.number)
+                self._queue.put_nowait(each.update)
+        return Taken(max([0, *numbered]), len(new))
 
-    async def replay(self, bot: Bot) -> frozenset[int]:
-        """Hand on what was stored and not handled before the program ended; which updates that are."""
+    async def pass_over(self, number: int, fault: str) -> None:
+        """Bury an update that cannot be had. Raises TryAgain or LeaveAlone."""
+        await self._keep([Arrival(number, "", fault=fault)])
+
+    async def replay(self) -> frozenset[int]:
+        """Queue what was stored and not handled before the program ended; which updates that are."""
         async with self._database.transaction("replay") as rows:
-            waiting = await inbox.waiting(rows)
-        for each in waiting:
-            await super().put(read(each.body, bot))
-        return frozenset(each.update_id for each in waiting)
+            arrivals = [self._reread(each) for each in await inbox.waiting(rows)]
+            for each in arrivals:
+                await self._bury(rows, each)
+        for each in arrivals:
+            if each.update is not None:
+                self._queue.put_nowait(each.update)
+        return frozenset(each.number for each in arrivals)
 
-    async def _kept(self, updates: Sequence[Update]) -> dict[int, bool]:
-        if not updates:
-            return {}
+    async def _stored(self, arrivals: Sequence[Arrival]) -> frozenset[int]:
+        """Store a batch; what the database will not have is buried by itself."""
+        try:
+            return await self._keep(arrivals)
+        except StorageError:
+            raise
+        except Exception as error:
+            if len(arrivals) == 1 and not arrivals[0].body:
+                raise
+            _log.info("updates cannot be stored together: %s", type(error).__name__)
+            if len(arrivals) == 1:
+                bare = replace(arrivals[0], body="", update=None, fault=f"cannot be stored: {type(error).__name__}")
+                return await self._stored([bare])
+            return frozenset().union(*[await self._stored([each]) for each in arrivals])
+
+    async def _keep(self, arrivals: Sequence[Arrival]) -> frozenset[int]:
         moment = self._clock.reading()
         async with self._database.transaction("keep updates") as rows:
-            kept = {each.update_id: await inbox.keep(rows, each.update_id, self._raw(each), moment) for each in updates}
-            for each in updates:
-                if kept[each.update_id] and UNREADABLE in each.api_kwargs:
-                    await inbox.bury(rows, each.update_id, "the platform's update could not be read", moment)
-                    kept[each.update_id] = False
-        return kept
+            new = {each.number for each in arrivals if await inbox.keep(rows, each.number, each.body, moment)}
+            for each in arrivals:
+                if each.number in new:
+                    await self._bury(rows, each)
+            self._in_between |= {each.number for each in arrivals if each.number in new and each.update is not None}
+        return frozenset(new)
 
+    async def _bury(self, rows: Transaction, arrival: Arrival) -> None:
+        if arrival.fault:
+            _log.error("update %s is buried: %s", arrival.number, arrival.fault)
+            await inbox.bury(rows, arrival.number, arrival.fault, self._clock.reading())
 
-class PatientBot(ExtBot[None]):
-    """A bot that keeps updates as they came; one that cannot be read does not make it deaf to the others."""
-
-    def __init__(self, token: str, address: str, polled: Callable[[], None]) -> None:
-        """Speak to a Bot API server; `polled` is told of every attempt to fetch updates."""
-        self._polling = PollingRequests(polled)
-        self._batch: dict[int, dict[str, Any]] = {}
-        self._received: Callable[[Sequence[Update]], Awaitable[None]] = _nothing
-        super().__init__(
-            token,
-            base_url=f"{address}/bot",
-            base_file_url=f"{address}/file/bot",
-            request=Requests(),
-            get_updates_request=self._polling,
-        )
-
-    def tell(self, received: Callable[[Sequence[Update]], Awaitable[None]]) -> None:
-        """Tell of every batch from now on, before the library gets it."""
-        self._received = received
-
-    async def get_updates(self, *args: Any, **options: Any) -> tuple[Update, ...]:  # noqa: ANN401 - handed through
-        """Fetch updates and store them; one that the library cannot read is passed on marked."""
-        updates = await self._fetch(*args, **options)
-        given = self.remember(self._fetched())
-        safe = tuple(self._guarded(each, given) for each in updates)
-        await self._received(safe)
-        return safe
-
-    async def _fetch(self, *args: Any, **options: Any) -> tuple[Update, ...]:  # noqa: ANN401 - handed through
+    def _read(self, value: object) -> Arrival:
+        number = whole(value.get("update_id")) if isinstance(value, dict) else None
+        if number is None:
+            return Arrival(_made_up(value), "", fault="no update with a number")
         try:
-            return await super().get_updates(*args, **options)
-        except TelegramError:
-            raise
-        except Exception:  # noqa: BLE001 - whatever the library stumbles over
-            _log.exception("an update of a batch cannot be read")
-            return tuple(self._readable(each) for each in self._fetched())
+            safe = safe_words(value)
+            body = json.dumps(safe, ensure_ascii=False)
+        except Exception as error:  # noqa: BLE001 - what cannot be masked is not kept
+            return Arrival(number, "", fault=f"cannot be masked: {type(error).__name__}")
+        if len(body) > LARGEST_BODY:
+            return Arrival(number, "", fault=f"too large: {len(body)} characters")
+        return self._parsed(number, body, safe)
 
-    def remember(self, batch: Iterable[dict[str, Any]]) -> Mapping[int, dict[str, Any]]:
-        """Keep updates as the platform gave them, but for what must not be kept; as they were given, by number."""
-        given = {each["update_id"]: each for each in batch}
-        self._batch = {number: safe_words(each) for number, each in given.items()}
-        return given
-
-    def raw(self, update: Update) -> str:
-        """An update as the platform gave it; made up again where it was brought by a webhook."""
-        given = self._batch.get(update.update_id)
-        return json.dumps(given, ensure_ascii=False) if given else update.to_json()
-
-    def _guarded(self, update: Update, given: Mapping[int, dict[str, Any]]) -> Update:
-        """The update without what must not be kept."""
-        safe = self._batch.get(update.update_id)
-        return update if safe is None or safe == given[update.update_id] else self._readable(safe)
-
-    def _fetched(self) -> list[dict[str, Any]]:
+    def _reread(self, kept: inbox.Incoming) -> Arrival:
         try:
-            return json.loads(self._polling.last_payload or b"{}").get("result") or []
-        except ValueError:
-            return []
+            value = json.loads(kept.body)
+        except (ValueError, RecursionError) as error:
+            return Arrival(kept.update_id, kept.body, fault=f"unreadable: {type(error).__name__}")
+        return self._parsed(kept.update_id, kept.body, value)
 
-    def _readable(self, raw: dict[str, Any]) -> Update:
+    def _parsed(self, number: int, body: str, value: dict[str, Any]) -> Arrival:
         try:
-            return Update.de_json(dict(raw), self)
-        except Exception:  # noqa: BLE001 - whatever the library stumbles over
-            return Update(raw["update_id"], api_kwargs={UNREADABLE: raw})
+            check(value)
+            update = Update.de_json(value | {"update_id": number}, self._bot)
+        except Misshapen as error:
+            return Arrival(number, body, fault=f"misshapen: {error}")
+        except Exception as error:  # noqa: BLE001 - whatever the library stumbles over
+            return Arrival(number, body, fault=f"unreadable: {type(error).__name__}")
+        return Arrival(number, body, update)
 
 
-async def _nothing(updates: Sequence[Update]) -> None:
-    del updates
-
-
-def read(body: str, bot: Bot) -> Update:
-    """An update as it was stored."""
-    return Update.de_json(json.loads(body), bot)
+def _made_up(value: object) -> int:
+    """Return a number of our own, below zero, for what has none; the same whenever it comes again."""
+    return -1 - int.from_bytes(hashlib.sha256(json.dumps(value).encode()).digest()[:7])

@@ -15,14 +15,15 @@ from handlers.context import Work, begin
 from handlers.failures import answer_failure
 from storage import inbox
 from storage.database import Database
-from storage.errors import TryAgain
+from storage.errors import StorageError
 
 ATTEMPTS = 5
 """How often the program may end over an update before the update is given up."""
 AT_ONCE = 256
 """Updates in hand at the same time."""
 PAUSE = 0.5
-"""Seconds until an update is handled again that could not be stored."""
+LONGEST_PAUSE = 2.0
+"""Seconds until an update is handled again that could not be stored: at first, and where that goes on."""
 Handle = Callable[[Update], Awaitable[None]]
 _log = logging.getLogger(__name__)
 
@@ -59,16 +60,23 @@ class InOrder(BaseUpdateProcessor):
                 await self._until_stored(update)
 
     async def _until_stored(self, update: Update) -> None:
-        while True:
-            try:
-                if update.update_id not in self.replayed or await self._worth_another_attempt(update.update_id):
-                    await self._once(update)
-            except TryAgain as error:
-                _log.error("update %s cannot be stored yet: %s", update.update_id, error)
-                await asyncio.sleep(PAUSE)
-            else:
-                self.said()
-                return
+        """Handle an update for as long as it takes: nobody would come back to one that is left lying."""
+        pause = PAUSE
+        while reason := await self._kept_from(update):
+            if pause == PAUSE:  # a long fault fills no log
+                _log.error("update %s cannot be stored yet: %s", update.update_id, reason)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, max(PAUSE, LONGEST_PAUSE))
+        self.said()
+
+    async def _kept_from(self, update: Update) -> StorageError | None:
+        """Handle an update, or give it up; what the storage has against it now."""
+        try:
+            if update.update_id not in self.replayed or await self._worth_another_attempt(update.update_id):
+                await self._once(update)
+        except StorageError as error:
+            return error
+        return None
 
     async def _worth_another_attempt(self, update_id: int) -> bool:
         """Counted before the attempt: whatever the update does to the program, the count stays."""
@@ -85,14 +93,18 @@ class InOrder(BaseUpdateProcessor):
                 work = Work(rows, update.update_id, self._clock.reading())
                 if await inbox.finish(rows, update.update_id, work.moment):
                     await self._handled(update, work)
+        except StorageError:
+            raise
         except _Failed as failed:
             await self._give_up(update, failed.error)
+        except Exception as error:  # noqa: BLE001 - what its own handling stumbles over
+            await self._give_up(update, error)
 
     async def _handled(self, update: Update, work: Work) -> None:
         begin(work)
         assert self.handle is not None, "the application is built"  # noqa: S101
         await self.handle(update)
-        if isinstance(work.failure, TryAgain):
+        if isinstance(work.failure, StorageError):
             raise work.failure
         if work.failure is not None:
             raise _Failed(work.failure)
@@ -101,10 +113,20 @@ class InOrder(BaseUpdateProcessor):
         """Nothing of the update stays but its burial, one apology, and a note to those in charge."""
         number = secrets.token_hex(3)
         _log.error("update %s failed, error %s", update.update_id, number, exc_info=error)
+        try:
+            await self._bury(update, number, error, apologise=True)
+        except StorageError:
+            raise
+        except Exception:  # noqa: BLE001 - it must not be left lying, even where nobody can be told of it
+            _log.exception("nobody can be told of error %s", number)
+            await self._bury(update, number, error, apologise=False)
+
+    async def _bury(self, update: Update, number: str, error: Exception, *, apologise: bool) -> None:
         async with self._database.transaction("bury update") as rows:
             work = Work(rows, update.update_id, self._clock.reading())
             await inbox.bury(rows, update.update_id, f"{number} {type(error).__name__}", work.moment)
-            await answer_failure(work, update, number, error, self._owners)
+            if apologise:
+                await answer_failure(work, update, number, error, self._owners)
 
     @asynccontextmanager
     async def _turn(self, chat: int) -> AsyncIterator[None]:
@@ -136,5 +158,10 @@ class _Failed(Exception):
 
 
 def _chat_of(update: Update) -> int:
-    chat, user = update.effective_chat, update.effective_user
-    return chat.id if chat else user.id if user else 0
+    """Return whose turn it is: the chat's, else the person's; of what has neither, as it should be, nobody's."""
+    try:
+        chat, user = update.effective_chat, update.effective_user
+        number: object = chat.id if chat else user.id if user else 0
+    except (AttributeError, TypeError):
+        return 0
+    return number if isinstance(number, int) else 0

@@ -1,21 +1,37 @@
-"""HTTP to the platform over aiohttp, which costs half of what the library's own client does."""
+"""HTTP to the platform over aiohttp, which costs half of what the library's own client does.
 
-import asyncio
-import logging
-from collections.abc import Callable
+Everything that can come back is bounded in size and time and brought into the form that the library expects.
+"""
+
+from collections.abc import Mapping
+from typing import Any
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.logs import TOKEN
+from handlers.api_answers import Garbled, Refusal, refusal_of, result_of
+from handlers.decoding import whole
+
 Timeout = DefaultValue[float] | float | DefaultValue[None] | None
 """Seconds, or the default of the pool."""
-PAUSE = 1.0
-"""Seconds between two attempts to fetch updates from a platform that cannot be reached."""
-CONFLICT = 409
-"""Somebody else fetches the updates of this bot, or a webhook is set."""
-_log = logging.getLogger(__name__)
+LARGEST_ANSWER = 4 * 1024 * 1024
+"""Bytes of an answer of the Bot API; a hundred updates have a few hundred thousand."""
+LARGEST_FILE = 21 * 1024 * 1024
+"""Bytes of a file; the Bot API lets a bot fetch 20 MB."""
+LONGEST = 300.0
+"""Seconds that a request may take altogether, however steadily its bytes come or go."""
+LONGEST_REASON = 200
+SENDS = {"sendMessage", "sendPhoto", "sendDocument"}
+"""Methods whose result is a message; its number is stored."""
+
+
+class Result(bytes):
+    """The body of a success, with the result that was read from it."""
+
+    value: Any = None
 
 
 class Requests(BaseRequest):
@@ -37,7 +53,11 @@ class Requests(BaseRequest):
         """Open the pool."""
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=self._connections)
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=True)
+            # what is not compressed cannot grow when it is unpacked
+            headers = {"Accept-Encoding": "identity"}
+            self._session = aiohttp.ClientSession(
+                connector=connector, trust_env=True, headers=headers, auto_decompress=False
+            )
 
     async def shutdown(self) -> None:
         """Close the pool."""
@@ -58,58 +78,97 @@ class Requests(BaseRequest):
         """Make a request. Raises TimedOut or NetworkError with the cause that `outcomes` sorts by."""
         del write_timeout, pool_timeout  # reading and connecting say it all
         timeout = aiohttp.ClientTimeout(
-            total=None,
+            total=LONGEST,
             sock_connect=_or(connect_timeout, self._connect_timeout),
             sock_read=_or(read_timeout, self._read_timeout),
         )
-        return await self._exchange(method, url, request_data, timeout)
+        largest = LARGEST_FILE if method == "GET" else LARGEST_ANSWER
+        status, payload = await self._exchange(method, url, _form(request_data), timeout, largest)
+        if not 200 <= status <= 299:
+            refusal = refusal_of(status, payload)
+            return refusal.status, refusal.to_json()
+        return status, payload if method == "GET" else _result(payload, url.rpartition("/")[2])
+
+    async def ask(self, url: str, fields: Mapping[str, str], timeout: aiohttp.ClientTimeout) -> Any | Refusal:  # noqa: ANN401
+        """Call a method without the library; the result, or why there is none.
+
+        Raises TimedOut, NetworkError, or Garbled where a success cannot be read or is too large.
+        """
+        status, payload = await self._exchange("POST", url, dict(fields), timeout, LARGEST_ANSWER, cut=True)
+        return result_of(payload) if 200 <= status <= 299 else refusal_of(status, payload)
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Return what an answer says; it was read before."""
+        if isinstance(payload, Result):
+            return {"ok": True, "result": payload.value}
+        return BaseRequest.parse_json_payload(payload)
 
     async def _exchange(
-        self, method: str, url: str, data: RequestData | None, timeout: aiohttp.ClientTimeout
+        self,
+        method: str,
+        url: str,
+        data: aiohttp.FormData | dict[str, str] | None,
+        timeout: aiohttp.ClientTimeout,
+        largest: int,
+        cut: bool = False,  # noqa: FBT001, FBT002 - private
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("this connection pool is not open")
         try:
-            async with self._session.request(method, url, data=_form(data), timeout=timeout) as response:
-                return response.status, await response.read()
+            async with self._session.request(
+                method, url, data=data, timeout=timeout, allow_redirects=False
+            ) as response:
+                payload = await _read(response, largest)
+                if len(payload) > largest and not cut:
+                    raise aiohttp.ClientPayloadError(f"an answer of more than {largest} bytes")
+                return response.status, payload
         except TimeoutError as error:
             raise TimedOut(str(error) or "no answer in time") from error
         except (aiohttp.ClientError, OSError) as error:
-            raise NetworkError(f"{type(error).__name__}: {error}") from error
+            raise NetworkError(_reason(error)) from error
+        except ValueError as error:  # a header, or an address, that the client cannot read
+            raise NetworkError(_reason(error)) from aiohttp.ClientPayloadError(type(error).__name__)
 
 
-class PollingRequests(Requests):
-    """Requests for updates: tells of every attempt, and never lets the library wait long.
+async def _read(response: aiohttp.ClientResponse, largest: int) -> bytes:
+    """Return the body, or its beginning with one byte more than is wanted."""
+    parts: list[bytes] = []
+    left = largest + 1
+    async for part in response.content.iter_any():
+        parts.append(part[:left])
+        left -= len(part)
+        if left <= 0:
+            response.close()  # the rest is not wanted, and the connection is of no use
+            break
+    return b"".join(parts)
 
-    After a failure of the network or the server it rests and has the request repeated at once; after other errors than
-    TimedOut the library would wait up to 30 seconds.
-    """
 
-    def __init__(self, attempted: Callable[[], None]) -> None:
-        """Tell of every attempt."""
-        super().__init__(connections=2, read_timeout=2.0)
-        self._attempted = attempted
-        self.last_payload = b""
-        """The last answer as it came, for when the library cannot read it."""
+def _result(payload: bytes, method: str) -> Result:
+    """Read the result of a call. Raises NetworkError where it cannot be read: it may have been done."""
+    result = Result()
+    try:
+        result.value = result_of(payload)
+    except Garbled as error:
+        doubt = str(error)
+        raise _doubtful(doubt) from aiohttp.ClientPayloadError(doubt)
+    is_message = isinstance(result.value, dict) and whole(result.value.get("message_id")) is not None
+    if method in SENDS and not is_message:
+        raise _doubtful("no message in the answer")
+    return result
 
-    async def _exchange(
-        self, method: str, url: str, data: RequestData | None, timeout: aiohttp.ClientTimeout
-    ) -> tuple[int, bytes]:
-        self._attempted()
-        try:
-            status, payload = await super()._exchange(method, url, data, timeout)
-        except TimedOut:
-            raise
-        except NetworkError as error:
-            _log.info("no updates could be fetched: %s", error)
-            await asyncio.sleep(PAUSE)
-            raise TimedOut(error.message) from error
-        if status >= 500 or status == CONFLICT:
-            _log.warning("no updates could be fetched: the server said %s: %s", status, payload[:200])
-            await asyncio.sleep(PAUSE)
-            raise TimedOut(f"the server said {status}")
-        self.last_payload = payload
-        return status, payload
+
+def _doubtful(reason: str) -> NetworkError:
+    """Return an error after which nobody knows whether the call was done."""
+    error = NetworkError(reason)
+    error.__cause__ = aiohttp.ClientPayloadError(reason)
+    return error
+
+
+def _reason(error: Exception) -> str:
+    """Return what happened, without the address, which holds the token."""
+    text = error.message if isinstance(error, aiohttp.ClientResponseError) else str(error)
+    return TOKEN.sub("…", f"{type(error).__name__}: {text}")[:LONGEST_REASON]
 
 
 def _or(given: Timeout, default: float) -> float:

@@ -19,7 +19,8 @@ from bot.settings import Settings
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
 from handlers.context import Services
-from handlers.deployment import Deployment, Place, Webhook
+from handlers.deployment import Deployment, Place
+from handlers.webhook import Webhook
 from storage.database import open_database
 from storage.errors import InUse, LeaveAlone, StorageError
 from storage.holding import Hold
@@ -71,20 +72,26 @@ async def _serve(settings: Settings, place: Place, checklist: Checklist) -> None
 
 
 async def run_until(stop: asyncio.Event, deployment: Deployment, notifier: Notifier | None = None) -> None:
-    """Start a deployment, and stop it when told to, even while it still tries to start."""
+    """Start a deployment, and stop it when told to, even while it still tries to start.
+
+    Raises InvalidToken where the platform does not know the token, at the start or for a long time later.
+    """
     notifier = notifier or Notifier("")
     starting = asyncio.create_task(deployment.start())
     stopping = asyncio.create_task(stop.wait())
+    refused = asyncio.create_task(deployment.token_refused.wait())
     await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
     try:
         if starting.done():
             starting.result()
             notifier.ready()
             _log.info("the bot is at work")
-            await stopping
+            await asyncio.wait({stopping, refused}, return_when=asyncio.FIRST_COMPLETED)
+            if refused.done():
+                raise InvalidToken
     finally:
         notifier.stopping()
-        for each in (starting, stopping):
+        for each in (starting, stopping, refused):
             each.cancel()
         with suppress(asyncio.CancelledError, InvalidToken):
             await starting

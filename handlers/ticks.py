@@ -8,11 +8,11 @@ from handlers.briefing import brief
 from handlers.context import App, Context, Work, begin
 from handlers.copying import copy_now
 from handlers.fetching import fetch_evidence
+from handlers.heartbeat import Heartbeat
 from handlers.ledgers import forget_ledgers
 from handlers.nudging import nudge
 from handlers.planning import plan_ahead
 from handlers.rounds import ask_around
-from handlers.vigil import Sign
 from storage import evidence, inbox, offers, outbox, questions, slow_work
 from storage.database import Database
 
@@ -27,14 +27,14 @@ LATE = {"misfire_grace_time": None, "coalesce": True}
 """A tick that comes late is a tick all the same."""
 
 
-def schedule(application: App, sign: Sign, tidy: Callable[[], None], wake: Callable[[], None]) -> None:
+def schedule(application: App, heartbeat: Heartbeat, tidy: Callable[[], None], wake: Callable[[], None]) -> None:
     """Begin to tick; `wake` the sender where something may have been said."""
     queue = application.job_queue
     assert queue is not None, "the builder makes one"  # noqa: S101
 
     async def tick(context: Context) -> None:
         del context
-        sign.give()
+        heartbeat.beat()
         tidy()
 
     async def plan(context: Context) -> None:

@@ -8,7 +8,11 @@ from pathlib import Path
 
 from storage.copies import reading
 from storage.errors import TryAgain, translated
+from storage.migrating import newest
 from storage.moments import restored, stored
+from storage.pulses import Pulse
+
+MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,14 @@ class Condition:
     sound: str
     version: int
     library: str
-    pulses: dict[str, datetime]
+    pulses: dict[str, Pulse]
     waiting_updates: int
-    """Updates that have waited for over a minute."""
+    """Updates that have waited for over a minute, or that came in at a moment which is still to come."""
     waiting_messages: int
     """Messages that have waited for over five minutes."""
     dead_updates: int
+    burials: tuple[tuple[int, str], ...]
+    """The newest updates that were given up: number, and why."""
     states: dict[str, int]
     """Messages by the state in which they ended."""
     letters: tuple[Letter, ...]
@@ -53,11 +59,22 @@ def condition(path: Path, moment: datetime) -> Condition:
         raise TryAgain(str(error)) from error
 
 
-def pulses(path: Path) -> dict[str, datetime]:
-    """The last signs of life. Raises TryAgain where the file cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Vitals:
+    """What tells whether the bot is at work."""
+
+    is_current: bool
+    """Whether the file is of this program, so that a bot of this program has been at work on it."""
+    pulses: dict[str, Pulse]
+    waiting_updates: int
+
+
+def vitals(path: Path, moment: datetime) -> Vitals:
+    """Return the last heartbeats and what lies unanswered. Raises TryAgain where the file cannot be read."""
     try:
         with closing(reading(path)) as connection:
-            return _pulses(connection)
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            return Vitals(version == newest(), _pulses(connection), _waiting(connection, moment))
     except sqlite3.Error as error:
         raise TryAgain(str(error)) from error
 
@@ -75,15 +92,17 @@ def _condition(connection: sqlite3.Connection, moment: datetime) -> Condition:
     now = stored(moment)
     ended = "SELECT state, count(*) FROM outbox WHERE state NOT IN ('waiting', 'sending') GROUP BY state"
     letters = "SELECT key, chat, state, error FROM outbox WHERE state IN ('dead', 'unknown') ORDER BY id DESC LIMIT 5"
+    burials = "SELECT update_id, coalesce(error, '') FROM inbox WHERE state = 'dead' ORDER BY ended_at DESC LIMIT 5"
     groups = "SELECT chat, title, adopted_by IS NOT NULL FROM chats WHERE state = 'here' AND chat < 0 ORDER BY title"
     return Condition(
         sound=connection.execute("PRAGMA quick_check(1)").fetchone()[0],
         version=connection.execute("PRAGMA user_version").fetchone()[0],
         library=sqlite3.sqlite_version,
         pulses=_pulses(connection),
-        waiting_updates=_count(connection, "inbox WHERE state = 'new' AND received_at < ?", now - 60_000),
+        waiting_updates=_waiting(connection, moment),
         waiting_messages=_count(connection, "outbox WHERE state = 'waiting' AND created_at < ?", now - 300_000),
-        dead_updates=_count(connection, "inbox WHERE state = 'dead' AND update_id > ?", -1),
+        dead_updates=_count(connection, "inbox WHERE state = 'dead'"),
+        burials=tuple(connection.execute(burials)),
         states=dict(connection.execute(ended).fetchall()),
         letters=tuple(Letter(key, chat, state, error or "") for key, chat, state, error in connection.execute(letters)),
         groups=tuple((chat, title, bool(adopted)) for chat, title, adopted in connection.execute(groups)),
@@ -97,9 +116,15 @@ def _calendars(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(body for (body,) in connection.execute("SELECT body FROM calendars ORDER BY year")) if there else ()
 
 
-def _pulses(connection: sqlite3.Connection) -> dict[str, datetime]:
-    return {name: restored(at) for name, at in connection.execute("SELECT name, at FROM pulses")}
+def _pulses(connection: sqlite3.Connection) -> dict[str, Pulse]:
+    found = connection.execute("SELECT name, at, note FROM pulses")
+    return {name: Pulse(name, restored(at), note) for name, at, note in found}
 
 
-def _count(connection: sqlite3.Connection, what: str, value: int) -> int:
-    return int(connection.execute(f"SELECT count(*) FROM {what}", (value,)).fetchone()[0])  # noqa: S608 - ours
+def _waiting(connection: sqlite3.Connection, moment: datetime) -> int:
+    late, early = stored(moment) - MINUTE_MS, stored(moment) + MINUTE_MS
+    return _count(connection, "inbox WHERE state = 'new' AND received_at NOT BETWEEN ? AND ?", late, early)
+
+
+def _count(connection: sqlite3.Connection, what: str, *values: int) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {what}", values).fetchone()[0])  # noqa: S608 - ours

@@ -35,14 +35,19 @@ OURS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH
 def translated(error: sqlite3.Error) -> Exception:
     """The leaf for an error of the library; the error itself where it is a mistake of the program."""
     code = _primary(error)
-    if code in OURS:
+    if code in OURS or _is_unbindable(error):
         return error
     return (LeaveAlone if code in DAMAGED else TryAgain)(str(error))
 
 
 def needs_fresh_connection(error: sqlite3.Error) -> bool:
     """Whether the connection cannot be trusted after this error."""
-    return _primary(error) in {0, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_MISUSE, *DAMAGED}
+    return not _is_unbindable(error) and _primary(error) in {0, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_MISUSE, *DAMAGED}
+
+
+def _is_unbindable(error: sqlite3.Error) -> bool:
+    """Whether a value was of a type that no column has: nothing has reached the file, and trying again is in vain."""
+    return "binding parameter" in str(error)
 
 
 def _primary(error: sqlite3.Error) -> int:

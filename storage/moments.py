@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+LAST = datetime(9999, 12, 31, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
 
 
@@ -12,5 +13,8 @@ def stored(moment: datetime) -> int:
 
 
 def restored(milliseconds: int) -> datetime:
-    """The moment that the file keeps, in UTC."""
-    return EPOCH + timedelta(milliseconds=milliseconds)
+    """The moment that the file keeps, in UTC; the last one that there is, or the first, where a wrong number stands."""
+    try:
+        return EPOCH + timedelta(milliseconds=milliseconds)
+    except OverflowError:
+        return LAST if milliseconds > 0 else EPOCH

@@ -1,4 +1,4 @@
-"""Signs of life: when the poller, the ticks and the sender were last seen at work; `health` and `doctor` read them."""
+"""Heartbeats: when the poller, the ticks, the sender and the loop were last well; `health` and `doctor` read them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,10 +6,16 @@ from datetime import datetime
 from storage.database import Transaction
 from storage.moments import restored, stored
 
+LOOP = "loop"
+"""The event loop comes to what is due."""
+LAG = "lag"
+"""The event loop was blocked; the note is for how many seconds."""
+NEVER = 0
+
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """A sign of life."""
+    """A heartbeat; the note is what has kept it from beating since."""
 
     name: str
     at: datetime
@@ -17,14 +23,20 @@ class Pulse:
 
 
 async def beat(rows: Transaction, name: str, moment: datetime, note: str = "") -> None:
-    """Leave a sign of life."""
+    """Leave a heartbeat."""
     statement = (
         "INSERT INTO pulses VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET at = excluded.at, note = excluded.note"
     )
     await rows.change(statement, (name, stored(moment), note))
 
 
+async def remark(rows: Transaction, name: str, note: str) -> None:
+    """Leave a note beside the last heartbeat, whenever that was."""
+    statement = "INSERT INTO pulses VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET note = excluded.note"
+    await rows.change(statement, (name, NEVER, note))
+
+
 async def pulses(rows: Transaction) -> dict[str, Pulse]:
-    """The last sign of each."""
+    """Return the last heartbeat of each."""
     found = await rows.rows("SELECT * FROM pulses ORDER BY name")
     return {each["name"]: Pulse(each["name"], restored(each["at"]), each["note"]) for each in found}

@@ -54,7 +54,7 @@ def test_the_commands_that_are_run_exist() -> None:
 
 def test_the_service_manager_waits_watches_and_is_patient() -> None:
     assert service()["Type"] == "notify"
-    assert int(service()["WatchdogSec"]) >= 45, "the vigil looks every 15 seconds and revives before it gives up"
+    assert int(service()["WatchdogSec"]) >= 45, "the watchdog looks every 15 seconds and revives before it gives up"
     assert int(service()["TimeoutStopSec"]) >= 10
 
 

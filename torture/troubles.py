@@ -15,20 +15,19 @@ def make_trouble(deployment: Deployment, name: str) -> None:
 
 def _poller_hangs(deployment: Deployment) -> None:
     bot = deployment.line.bot
-    fetch = bot.get_updates
+    fetch = bot.fetch_updates
 
-    async def hang(*args: object, **options: object) -> tuple[()]:
+    async def hang(*args: object, **options: object) -> object:
         del args, options
-        object.__setattr__(bot, "get_updates", fetch)
-        await asyncio.Event().wait()
-        return ()
+        object.__setattr__(bot, "fetch_updates", fetch)
+        return await asyncio.Event().wait()
 
-    object.__setattr__(bot, "get_updates", hang)
+    object.__setattr__(bot, "fetch_updates", hang)
 
 
 def _poller_dies(deployment: Deployment) -> None:
-    _task("Updater:start_polling:polling_task").cancel()
     del deployment
+    _task("receive").cancel()
 
 
 def _sender_hangs(deployment: Deployment) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.conversation import Conversation, Unreachable
-from bot.doctor.database import on_backlog, on_file, on_life
+from bot.doctor.database import on_backlog, on_file
 from bot.doctor.findings import Finding, Grade, fault, note
+from bot.doctor.life import on_life
 from bot.doctor.permissions import on_permissions
 from bot.doctor.platform import on_groups, on_standing
 from bot.doctor.surroundings import on_calendar, on_copies, on_disk, on_settings, on_size

@@ -1,15 +1,12 @@
-"""Findings on the database: is it sound, does the bot work, what did not come through."""
+"""Findings on the database: is it sound, and what did not come through."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 
 from bot.doctor.findings import Finding, fault, good, note
+from bot.doctor.life import on_unanswered
 from storage.condition import Condition
 from storage.migrating import newest
 
-ALIVE = timedelta(seconds=60)
-"""How old a sign of life may be: the bot leaves one every 15 seconds."""
-TASKS = {"poll": "收消息 (poll)", "tick": "计时 (tick)", "send": "发消息 (send)"}
 ONE_WRITER = "3.51.3"
 """The first SQLite in which two connections may write at once (before it: the WAL-reset bug)."""
 
@@ -32,28 +29,15 @@ def on_file(found: Condition) -> Iterator[Finding]:
     yield good(f"SQLite {found.library}" + ("" if newer else "（只用一个连接，不受 WAL 缺陷影响）"))
 
 
-def on_life(found: dict[str, datetime], moment: datetime) -> Iterator[Finding]:
-    """On whether the bot is at work."""
-    for name, meaning in TASKS.items():
-        at = found.get(name)
-        if at is None:
-            yield fault(f"{meaning}：从未运行", "用 qingdan run 启动机器人")
-        elif at - moment > ALIVE:
-            yield fault(f"{meaning}：最近一次在未来 {at - moment}", "校准系统时钟")
-        elif moment - at > ALIVE:
-            yield fault(f"{meaning}：已停 {_round(moment - at)}", "查看日志，重新启动机器人")
-        else:
-            yield good(f"{meaning}：正常")
-
-
 def on_backlog(found: Condition) -> Iterator[Finding]:
     """On what waits and what did not come through."""
-    if found.waiting_updates:
-        yield fault(f"有{found.waiting_updates}条消息一分钟以上未处理", "查看日志，重新启动机器人")
+    yield from on_unanswered(found.waiting_updates)
     if found.waiting_messages:
         yield note(f"有{found.waiting_messages}条消息五分钟以上未发出", "检查网络和平台限制")
     if found.dead_updates:
-        yield note(f"有{found.dead_updates}条来信处理失败", "按编号在日志里查找原因")
+        yield note(f"有{found.dead_updates}条来信处理失败", "见下列各条；按编号在日志里查找原因")
+    for number, error in found.burials:
+        yield note(f"来信 {number}：{error or '没有更多信息'}", "已单独搁置，不影响其他来信")
     for state, meaning in (("dead", "平台拒收"), ("unknown", "不知是否送达")):
         if found.states.get(state):
             yield note(f"有{found.states[state]}条消息{meaning}（{state}）", "见下列各条；需要时请人工补发")
@@ -61,7 +45,3 @@ def on_backlog(found: Condition) -> Iterator[Finding]:
         yield note(f"{each.key} → {each.chat} {each.state}", each.error or "没有更多信息")
     if not found.waiting_updates and not found.waiting_messages:
         yield good("没有积压 (no backlog)")
-
-
-def _round(age: timedelta) -> str:
-    return str(timedelta(seconds=int(age.total_seconds())))

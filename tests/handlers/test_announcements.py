@@ -6,11 +6,11 @@ from pathlib import Path
 
 from bot.clock import WoundClock
 from bot.practice.ground import open_ground
-from handlers.application import bot_at
 from handlers.courier import Courier
 from handlers.delivery import Delivery
 from handlers.pace import Pace
 from handlers.payloads import Body
+from handlers.platform_bot import PlatformBot
 from storage import outbox
 from storage.database import Database, open_database
 from storage.outbox import Outgoing, Purpose
@@ -30,7 +30,7 @@ async def _announced(path: Path) -> None:
     clock = WoundClock(lambda: BEGIN)
     ground = await open_ground(clock)
     database = await open_database(path)
-    bot = bot_at("7000000001:announcements", ground.address)
+    bot = PlatformBot("7000000001:announcements", ground.address)
     delivery = Delivery(database, Courier(bot), clock, Pace(), lambda _: None)
     async with database.transaction("announce") as rows:
         for number in range(GROUPS * EACH):

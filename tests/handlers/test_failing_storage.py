@@ -10,15 +10,17 @@ import pytest
 from bot.clock import WoundClock
 from bot.practice.ground import open_ground
 from bot.questions.assistant import Assistant
-from handlers import delivery, intake, order
+from handlers import delivery, order
 from handlers.clock import SystemClock
 from handlers.context import Services
 from handlers.deployment import Deployment, Place
 from handlers.pace import Unpaced
+from handlers.retry_policy import RetryPolicy
 from storage.database import open_database
 from storage.link import Link, Row, Value, connect
 from tests.handlers.stage import LIAISON, OWNER, TOKEN, Stage
 
+AT_ONCE = RetryPolicy(first=0.01, most=0.01)
 FULL, BUSY, BROKEN = sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_IOERR
 
 
@@ -62,7 +64,7 @@ class Failing:
 def test_every_failure_of_the_main_flow_is_survived(
     tmp_path: Path, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, only: str, count: int, code: int
 ) -> None:
-    for module in (intake, order, delivery):
+    for module in (order, delivery):
         monkeypatch.setattr(module, "PAUSE", 0.01)
     nth, passed = 1, False
     while not passed:
@@ -78,7 +80,7 @@ async def _main_flow(path: Path, assistant: Assistant, failing: Failing) -> None
     ground.world.flood.enabled = False
     database = await open_database(path, failing.connect)
     services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
-    deployment = Deployment(Place(TOKEN, ground.address), services, pace=Unpaced())
+    deployment = Deployment(Place(TOKEN, ground.address), services, pace=Unpaced(), policy=AT_ONCE)
     stage = Stage(ground, database, deployment)
     try:
         await deployment.start()

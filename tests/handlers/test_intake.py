@@ -1,6 +1,7 @@
 """Intake: stored before it is confirmed, handled once, replayed, buried."""
 
 import asyncio
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,13 @@ from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from handlers.clock import SystemClock
 from handlers.context import Services
-from handlers.deployment import Deployment, Place, Webhook
-from handlers.intake import DurableQueue
+from handlers.deployment import Deployment, Place
+from handlers.intake import Intake, Taken
 from handlers.order import ATTEMPTS
+from handlers.platform_bot import PlatformBot
+from handlers.webhook import Webhook
 from storage import inbox
-from storage.database import open_database
+from storage.database import Database, Transaction, open_database
 from tests.handlers.stage import LIAISON, OWNER, TOKEN, Play, Stage
 
 
@@ -31,13 +34,17 @@ class Brittle(Assistant):
         return super().ask(text, context)
 
 
+def intake_over(database: Database) -> tuple[Intake, "asyncio.Queue[object]"]:
+    queue: asyncio.Queue[object] = asyncio.Queue()
+    return Intake(database, SystemClock(), PlatformBot(TOKEN), queue), queue
+
+
 def test_an_update_is_stored_before_it_is_handed_on(tmp_path: Path) -> None:
     async def stored() -> None:
         database = await open_database(tmp_path / "bot.sqlite3")
-        queue = DurableQueue(database, SystemClock())
-        await queue.put(Update(7))
-        await queue.put(Update(7))
-        await queue.put(Update(3))
+        intake, queue = intake_over(database)
+        assert await intake.take([{"update_id": 7}, {"update_id": 7}, {"update_id": 3}]) == Taken(last=7, new=2)
+        assert await intake.take([{"update_id": 7}]) == Taken(last=7, new=0)
         async with database.transaction("look") as rows:
             assert [each.update_id for each in await inbox.waiting(rows)] == [3, 7]
         assert queue.qsize() == 2
@@ -46,15 +53,65 @@ def test_an_update_is_stored_before_it_is_handed_on(tmp_path: Path) -> None:
     asyncio.run(stored())
 
 
-def test_an_update_that_was_stored_but_never_put_is_handed_on_when_it_comes_again(tmp_path: Path) -> None:
+def test_an_update_that_was_stored_as_its_bringer_was_cancelled_is_handed_on_when_it_comes_again(
+    tmp_path: Path,
+) -> None:
+    async def stored() -> None:
+        reached = asyncio.Event()
+        database = await open_database(tmp_path / "bot.sqlite3", observer=lambda _: reached.set())
+        intake, queue = intake_over(database)
+        taking = asyncio.create_task(intake.take([{"update_id": 7}]))
+        while not reached.is_set():
+            await asyncio.sleep(0)
+        taking.cancel()  # committed, and not yet queued
+        await asyncio.wait([taking])
+        await intake.take([{"update_id": 7}])
+        await intake.take([{"update_id": 7}])
+        assert queue.qsize() == 1
+        await database.close()
+
+    asyncio.run(stored())
+
+
+def test_what_cannot_be_masked_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(value: object) -> object:
+        raise RecursionError(value)
+
+    monkeypatch.setattr("handlers.intake.safe_words", fail)
+
     async def stored() -> None:
         database = await open_database(tmp_path / "bot.sqlite3")
-        queue = DurableQueue(database, SystemClock())
-        await queue.store([Update(7)])  # and here the poller ends
-        await queue.store([Update(7)])
-        await queue.put(Update(7))
-        await queue.put(Update(7))
-        assert queue.qsize() == 1
+        intake, queue = intake_over(database)
+        await intake.take([{"update_id": 7, "message": {"text": "410303199003077218"}}])
+        async with database.transaction("look") as rows:
+            (row,) = await rows.rows("SELECT state, body, error FROM inbox")
+        assert tuple(row) == ("dead", "", "cannot be masked: RecursionError")
+        assert queue.empty()
+        await database.close()
+
+    asyncio.run(stored())
+
+
+def test_what_the_database_will_not_have_is_buried_and_the_rest_of_its_batch_is_stored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = inbox.keep
+
+    async def particular(rows: Transaction, update_id: int, body: str, moment: datetime) -> bool:
+        if "poison" in body:
+            raise OverflowError
+        return await keep(rows, update_id, body, moment)
+
+    monkeypatch.setattr("handlers.intake.inbox.keep", particular)
+
+    async def stored() -> None:
+        database = await open_database(tmp_path / "bot.sqlite3")
+        intake, queue = intake_over(database)
+        await intake.take([{"update_id": 1}, {"update_id": 2, "poison": 1}, {"update_id": 3}])
+        async with database.transaction("look") as rows:
+            found = await rows.rows("SELECT state FROM inbox ORDER BY update_id")
+        assert [each["state"] for each in found] == ["new", "dead", "new"]
+        assert queue.qsize() == 2
         await database.close()
 
     asyncio.run(stored())
@@ -75,9 +132,11 @@ def test_an_update_that_comes_again_is_handled_once(play: Play) -> None:
         await stage.said(LIAISON)
         (kept,) = await stage.rows("SELECT update_id, body FROM inbox")
         assert kept["body"] == "", "what was handled is not kept"
-        again = Update.de_json({"update_id": kept["update_id"], "message": message}, stage.deployment.line.bot)
-        await stage.deployment.line.queue.put(again)
-        await stage.deployment.line.application.update_queue.put(Update(999))
+        again = {"update_id": kept["update_id"], "message": message}
+        line = stage.deployment.line
+        await line.intake.take([again])
+        await line.application.update_queue.put(Update.de_json(again, line.bot))
+        await line.application.update_queue.put(Update(999))
         await stage.quiet()
         assert len(stage.own(LIAISON)) == 1
 

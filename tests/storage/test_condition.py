@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from storage import chats, inbox, outbox, pulses
-from storage.condition import Condition, Letter, condition
-from storage.condition import pulses as signs_of_life
+from storage.condition import Condition, Letter, Vitals, condition, vitals
 from storage.database import Database, Transaction, open_database
 from storage.errors import TryAgain
 from storage.holding import Hold
 from storage.migrating import newest
 from storage.moments import restored
 from storage.outbox import Outgoing, Purpose, State
+from storage.pulses import Pulse
 from tests.storage.conftest import WithDatabase
 
 NOW = restored(1_795_000_000_000)
@@ -44,8 +44,9 @@ def test_it_is_read_while_a_bot_holds_and_writes_the_file(with_database: WithDat
                 await pulses.beat(rows, "poll", NOW)
             async with database.transaction("not yet committed") as rows:
                 await pulses.beat(rows, "poll", NOW + timedelta(hours=1))
-                assert signs_of_life(database.path) == {"poll": NOW}
-                assert condition(database.path, NOW).pulses == {"poll": NOW}
+                known = {"poll": Pulse("poll", NOW, "")}
+                assert vitals(database.path, NOW) == Vitals(is_current=True, pulses=known, waiting_updates=0)
+                assert condition(database.path, NOW).pulses == known
 
     with_database(work)
 
@@ -57,10 +58,11 @@ def test_only_what_has_waited_long_is_a_backlog(with_database: WithDatabase) -> 
             await inbox.keep(rows, 2, BODY, NOW - timedelta(seconds=59))
             await inbox.keep(rows, 3, BODY, NOW - timedelta(hours=1))
             await inbox.finish(rows, 3, NOW)
+            await inbox.keep(rows, 4, BODY, NOW + timedelta(hours=1))  # the clock was set back since
             await send(rows, 1)
             await outbox.put(rows, Outgoing("new", -100, Purpose.ANSWER, BODY), NOW - timedelta(minutes=4))
         found = condition(database.path, NOW)
-        assert (found.waiting_updates, found.waiting_messages) == (1, 1)
+        assert (found.waiting_updates, found.waiting_messages) == (2, 1)
 
     with_database(work)
 
@@ -73,7 +75,7 @@ def test_the_newest_five_that_did_not_come_through_are_shown_without_their_text(
             for number, state in enumerate([State.SENT] + [State.DEAD] * 3 + [State.UNKNOWN] * 4, start=1):
                 await send(rows, number, state, "Forbidden")
         found = condition(database.path, NOW)
-        assert found.dead_updates == 1
+        assert (found.dead_updates, found.burials) == (1, ((1, "ValueError"),))
         assert found.states == {"sent": 1, "dead": 3, "unknown": 4}
         assert [each.key for each in found.letters] == [f"answer:{number}" for number in (8, 7, 6, 5, 4)]
         assert found.letters[0] == Letter("answer:8", -100, "unknown", "Forbidden")
@@ -111,7 +113,7 @@ def test_a_file_that_is_no_database_cannot_be_read(tmp_path: Path, spoil: Callab
     file = tmp_path / "bot.sqlite3"
     spoil(file)
     there = file.exists()
-    for read in (signs_of_life, _looked_at):
+    for read in (_vitals, _looked_at):
         with pytest.raises(TryAgain):
             read(file)
     assert file.exists() is there, "looking makes no file"
@@ -126,6 +128,10 @@ def test_damage_is_told_of_and_changes_nothing(tmp_path: Path) -> None:
     with suppress(TryAgain):  # where the damage is met before it is looked for
         assert _looked_at(file).sound != "ok"
     assert file.read_bytes() == bytes(content)
+
+
+def _vitals(file: Path) -> Vitals:
+    return vitals(file, NOW)
 
 
 def _looked_at(file: Path) -> Condition:

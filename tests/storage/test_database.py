@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import inbox, migrating
+from storage import inbox, migrating, pulses
 from storage.copies import check
 from storage.database import Database, open_database
 from storage.errors import InUse, LeaveAlone, TryAgain, needs_fresh_connection, translated
@@ -217,3 +217,24 @@ async def _filled(path: Path, count: int) -> None:
 def _says_damaged(path: Path) -> bool:
     with closing(sqlite3.connect(path)) as connection:
         return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+
+
+@pytest.mark.parametrize("value", [{"a": 1}, [1], (1,), 2**64, "\ud83d"], ids=ascii)
+def test_a_value_that_no_column_holds_is_a_mistake_and_costs_nobody_else_their_work(
+    with_database: WithDatabase, value: object
+) -> None:
+    async def work(database: Database) -> None:
+        async def good(name: str) -> None:
+            async with database.transaction(name) as rows:
+                await pulses.beat(rows, name, NOW)
+
+        async def bad() -> None:
+            with pytest.raises((sqlite3.ProgrammingError, sqlite3.InterfaceError, OverflowError, UnicodeEncodeError)):
+                async with database.transaction("bad") as rows:
+                    await rows.change("INSERT INTO pulses VALUES (?, 1, '')", (value,))  # type: ignore[arg-type]
+
+        await asyncio.gather(good("before"), bad(), good("after"))
+        async with database.transaction("look") as rows:
+            assert set(await pulses.pulses(rows)) == {"before", "after"}
+
+    with_database(work)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.conversation import Rights, Standing, Unreachable
+from bot.doctor.life import TASKS
 from bot.settings import Settings
 from checklist_data.model import Checklist
 from storage import chats, inbox, outbox, pulses
@@ -58,7 +59,7 @@ def leave_database(*, seconds: float = 5, dead: bool = False, backlog: bool = Fa
 async def _leave(at: datetime, *, dead: bool, backlog: bool) -> None:
     database = await open_database(DATABASE)
     async with database.transaction("leave") as rows:
-        for name in ("poll", "tick", "send"):
+        for name in TASKS:
             await pulses.beat(rows, name, at)
         await chats.meet(rows, -100, "supergroup", "工作群", at)
         await chats.adopt(rows, -100, 1, at)

@@ -2,24 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.doctor.database import ALIVE, TASKS, on_backlog, on_file, on_life
+from bot.doctor.database import on_backlog, on_file
 from bot.doctor.findings import Finding, Grade
 from storage.condition import Condition, Letter
 from storage.migrating import newest
 
-NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 WELL = Condition(
     sound="ok",
     version=newest(),
     library="3.51.3",
-    pulses=dict.fromkeys(TASKS, NOW),
+    pulses={},
     waiting_updates=0,
     waiting_messages=0,
     dead_updates=0,
+    burials=(),
     states={"sent": 9, "gone": 1, "dropped": 1},
     letters=(),
     groups=(),
@@ -31,7 +30,7 @@ def grades(findings: Iterable[Finding]) -> list[Grade]:
 
 
 def test_a_database_in_order_has_good_findings_only() -> None:
-    found = [*on_file(WELL), *on_life(WELL.pulses, NOW), *on_backlog(WELL)]
+    found = [*on_file(WELL), *on_backlog(WELL)]
     assert set(grades(found)) == {Grade.GOOD}
 
 
@@ -64,27 +63,6 @@ def test_an_old_library_is_remarked_upon_and_no_fault(library: str, remark: bool
     assert ("只用一个连接" in last.text) is remark
 
 
-@pytest.mark.parametrize("age", [timedelta(0), ALIVE, -ALIVE])
-def test_a_recent_sign_of_life_is_good(age: timedelta) -> None:
-    assert set(grades(on_life(dict.fromkeys(TASKS, NOW - age), NOW))) == {Grade.GOOD}
-
-
-@pytest.mark.parametrize("name", TASKS)
-def test_each_task_that_gave_no_sign_is_a_fault_of_its_own(name: str) -> None:
-    without = {each: at for each, at in WELL.pulses.items() if each != name}
-    silent = {**WELL.pulses, name: NOW - timedelta(seconds=61.5)}
-    for pulses, expected in ((without, "从未运行"), (silent, "已停 0:01:01")):
-        (found,) = [each for each in on_life(pulses, NOW) if each.grade is Grade.FAULT]
-        assert name in found.text
-        assert expected in found.text
-
-
-def test_a_sign_of_life_in_the_future_points_at_the_clock() -> None:
-    (found, *_) = on_life(dict.fromkeys(TASKS, NOW + timedelta(hours=1)), NOW)
-    assert found.grade is Grade.FAULT
-    assert "时钟" in found.advice
-
-
 def test_updates_that_wait_are_a_fault_and_messages_that_wait_a_note() -> None:
     found = list(on_backlog(replace(WELL, waiting_updates=2, waiting_messages=3)))
     assert grades(found) == [Grade.FAULT, Grade.NOTE]
@@ -95,9 +73,15 @@ def test_updates_that_wait_are_a_fault_and_messages_that_wait_a_note() -> None:
 def test_what_did_not_come_through_is_counted_and_listed() -> None:
     letter = Letter("answer:7", -100, "unknown", "")
     states = {"dead": 2, "unknown": 1}
-    found = list(on_backlog(replace(WELL, dead_updates=4, states=states, letters=(letter,))))
-    assert grades(found) == [Grade.NOTE] * 4 + [Grade.GOOD]
+    found = list(
+        on_backlog(
+            replace(WELL, dead_updates=4, burials=((7, "unreadable: KeyError"),), states=states, letters=(letter,))
+        )
+    )
+    assert grades(found) == [Grade.NOTE] * 5 + [Grade.GOOD]
     assert [
-        text for text in ("4条", "2条", "1条", "answer:7 → -100") if not any(text in each.text for each in found)
+        text
+        for text in ("4条", "来信 7：unreadable: KeyError", "2条", "1条", "answer:7 → -100")
+        if not any(text in each.text for each in found)
     ] == []
-    assert found[3].advice, "a letter without an error still has a second line"
+    assert found[4].advice, "a letter without an error still has a second line"

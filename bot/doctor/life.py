@@ -1,0 +1,96 @@
+"""Findings on whether the bot is at work: heartbeats, what keeps them away, and what lies unanswered."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+
+from bot.doctor.findings import Finding, fault, good, note
+from bot.trouble import Trouble
+from storage.condition import Vitals
+from storage.moments import restored
+from storage.pulses import LAG, LOOP, NEVER, Pulse
+
+ALIVE = timedelta(seconds=60)
+"""How old a heartbeat may be: the bot leaves one every 15 seconds."""
+LONGEST_LAG = 5.0
+"""Seconds for which the event loop may be blocked; a busy machine makes tenths of one."""
+RECENT = timedelta(minutes=5)
+"""For how long after it a longer block is a fault: whatever made it is likely to come again."""
+REMEMBERED = timedelta(days=1)
+"""For how long it is noted."""
+TASKS = {"poll": "收消息 (poll)", "tick": "计时 (tick)", "send": "发消息 (send)", LOOP: "事件循环 (event loop)"}
+RESTART = "查看日志，重新启动机器人"
+ADVICE = {
+    Trouble.NETWORK: "检查网络、代理和 QINGDAN_BASE_URL；恢复后自动继续",
+    Trouble.TOKEN: "检查 QINGDAN_TOKEN；若令牌有效，检查代理和 QINGDAN_BASE_URL",
+    Trouble.CONFLICT: "另有程序在使用同一令牌：请停止它，或向 @BotFather 换令牌",
+    Trouble.FLOOD: "平台要求等待，到时自动继续",
+    Trouble.GARBLED: "答复无法读取：检查代理、上网认证和 QINGDAN_BASE_URL",
+    Trouble.STORAGE: "存不下：检查磁盘空间、文件权限和占用数据库的其他程序",
+    Trouble.PROGRAM: "程序有错：查看日志，重新启动机器人，请报告",
+    Trouble.WEBHOOK: "平台送不到：检查 QINGDAN_WEBHOOK_URL、前置服务器和证书",
+}
+
+
+def on_vitals(found: Vitals, moment: datetime) -> Iterator[Finding]:
+    """Yield whether the bot is at work.
+
+    A fault where the database is of another program, where a task has no recent heartbeat, where the event loop is or
+    was blocked, and where an update lies unanswered.
+    """
+    if not found.is_current:
+        yield fault("数据库属于其他版本的程序 (another schema)", "用 qingdan doctor 查看；用现在的程序重新启动机器人")
+    yield from on_life(found.pulses, moment)
+    yield from on_unanswered(found.waiting_updates)
+
+
+def on_life(found: Mapping[str, Pulse], moment: datetime) -> Iterator[Finding]:
+    """Yield a finding on each task, and on the lag of the event loop."""
+    for name, meaning in TASKS.items():
+        yield _on_task(meaning, found.get(name), moment)
+    if LAG in found:
+        yield from _on_lag(found[LAG], moment)
+
+
+def on_unanswered(count: int) -> Iterator[Finding]:
+    """Yield a fault where updates lie unanswered for over a minute."""
+    if count:
+        yield fault(f"有{count}条消息一分钟以上未处理", RESTART)
+
+
+def _on_task(meaning: str, pulse: Pulse | None, moment: datetime) -> Finding:
+    trouble, reason = _trouble(pulse.note if pulse else "")
+    if pulse is None or pulse.at == restored(NEVER):
+        because = f"：{reason}" if reason else ""
+        return fault(f"{meaning}：从未运行{because}", ADVICE[trouble] if trouble else "用 qingdan run 启动机器人")
+    if pulse.at - moment > ALIVE:
+        return fault(f"{meaning}：最近一次在未来 {_whole(pulse.at - moment)}", "校准系统时钟")
+    if moment - pulse.at <= ALIVE:
+        return good(f"{meaning}：正常")
+    if trouble is None:
+        return fault(f"{meaning}：已停 {_whole(moment - pulse.at)}", RESTART)
+    return fault(f"{meaning}：已 {_whole(moment - pulse.at)} 没有得到答复（{reason}）", ADVICE[trouble])
+
+
+def _on_lag(pulse: Pulse, moment: datetime) -> Iterator[Finding]:
+    try:
+        seconds = float(pulse.note)
+    except ValueError:
+        return
+    age = moment - pulse.at
+    text = f"事件循环曾停顿 {seconds:.1f} 秒（{_whole(age)} 前）"
+    if seconds >= LONGEST_LAG and abs(age) <= RECENT:
+        yield fault(text, "机器过忙，或某条消息处理过久：查看日志；反复出现请报告")
+    elif seconds >= LONGEST_LAG and abs(age) <= REMEMBERED:
+        yield note(text, "反复出现请查看日志")
+
+
+def _trouble(text: str) -> tuple[Trouble | None, str]:
+    kind, _, reason = text.partition(": ")
+    try:
+        return Trouble(kind), f"{kind}: {reason}"
+    except ValueError:
+        return None, text
+
+
+def _whole(age: timedelta) -> str:
+    return str(timedelta(seconds=int(age.total_seconds())))

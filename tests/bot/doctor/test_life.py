@@ -1,0 +1,93 @@
+"""Findings on whether the bot is at work."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.doctor.findings import Finding, Grade
+from bot.doctor.life import ADVICE, ALIVE, LONGEST_LAG, RECENT, REMEMBERED, TASKS, on_life, on_vitals
+from bot.trouble import Trouble
+from storage.condition import Vitals
+from storage.moments import restored
+from storage.pulses import LAG, NEVER, Pulse
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+def beats(at: datetime = NOW, **notes: str) -> dict[str, Pulse]:
+    return {name: Pulse(name, at, notes.get(name, "")) for name in TASKS}
+
+
+def faults(findings: Iterable[Finding]) -> list[Finding]:
+    return [each for each in findings if each.grade is Grade.FAULT]
+
+
+@pytest.mark.parametrize("age", [timedelta(0), ALIVE, -ALIVE])
+def test_a_recent_heartbeat_is_good(age: timedelta) -> None:
+    assert {each.grade for each in on_life(beats(NOW - age), NOW)} == {Grade.GOOD}
+
+
+@pytest.mark.parametrize("name", TASKS)
+def test_each_task_without_a_heartbeat_is_a_fault_of_its_own(name: str) -> None:
+    without = {each: pulse for each, pulse in beats().items() if each != name}
+    silent = {**beats(), name: Pulse(name, NOW - timedelta(seconds=61.5), "")}
+    never = {**beats(), name: Pulse(name, restored(NEVER), "token: 401 Unauthorized")}
+    for pulses, expected in ((without, "从未运行"), (silent, "已停 0:01:01"), (never, "从未运行：token: 401")):
+        (found,) = faults(on_life(pulses, NOW))
+        assert TASKS[name] in found.text
+        assert expected in found.text
+        assert found.advice
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_a_task_that_gets_no_answer_is_told_with_why_and_what_to_do(trouble: Trouble) -> None:
+    silent = beats() | {"poll": Pulse("poll", NOW - timedelta(minutes=5), f"{trouble}: 什么原因")}
+    (found,) = faults(on_life(silent, NOW))
+    assert "0:05:00 没有得到答复" in found.text
+    assert "什么原因" in found.text
+    assert found.advice == ADVICE[trouble]
+
+
+def test_a_short_trouble_is_none() -> None:
+    assert faults(on_life(beats(poll="network: reset", send="network: reset"), NOW)) == []
+
+
+@pytest.mark.parametrize("at", [NOW + timedelta(hours=1), restored(10**18), restored(2**63 - 1)])
+def test_a_heartbeat_in_the_future_points_at_the_clock(at: datetime) -> None:
+    found = faults(on_life(beats(at), NOW))
+    assert len(found) == len(TASKS)
+    assert all("时钟" in each.advice for each in found)
+
+
+def test_a_heartbeat_with_a_nonsensical_time_is_one_long_ago() -> None:
+    assert len(faults(on_life(beats(restored(-(2**63))), NOW))) == len(TASKS)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "age", "grade"),
+    [
+        (LONGEST_LAG, timedelta(0), Grade.FAULT),
+        (LONGEST_LAG, RECENT, Grade.FAULT),
+        (LONGEST_LAG, RECENT + timedelta(seconds=1), Grade.NOTE),
+        (LONGEST_LAG, -timedelta(hours=1), Grade.NOTE),
+        (LONGEST_LAG, REMEMBERED + timedelta(seconds=1), None),
+        (LONGEST_LAG - 0.1, timedelta(0), None),
+    ],
+)
+def test_a_loop_that_was_blocked_is_a_fault_and_later_a_note(
+    seconds: float, age: timedelta, grade: Grade | None
+) -> None:
+    blocked = beats() | {LAG: Pulse(LAG, NOW - age, str(seconds))}
+    assert [each.grade for each in on_life(blocked, NOW) if "停顿" in each.text] == ([grade] if grade else [])
+
+
+def test_a_lag_that_cannot_be_read_is_passed_over() -> None:
+    assert faults(on_life(beats() | {LAG: Pulse(LAG, NOW, "long")}, NOW)) == []
+
+
+def test_what_lies_unanswered_or_belongs_to_another_program_is_a_fault() -> None:
+    (lying,) = faults(on_vitals(Vitals(is_current=True, pulses=beats(), waiting_updates=2), NOW))
+    assert "2条消息一分钟以上未处理" in lying.text
+    (other,) = faults(on_vitals(Vitals(is_current=False, pulses=beats(), waiting_updates=0), NOW))
+    assert "其他版本" in other.text
