@@ -80,7 +80,7 @@ def build(token: str, base_url: str | None, services: Services) -> Line:
     bot = bot_at(token, base_url, polled.give)
     queue = DurableQueue(services.database, services.clock, bot.raw)
     bot.tell(queue.store)
-    order = InOrder(services.database, services.clock, services.owners)
+    order = InOrder(services.database, services.clock, services.owners, services.limits)
     application = cast(
         "App",
         ApplicationBuilder()

@@ -1,10 +1,11 @@
-"""Delivery: what waits in the outbox goes out, in order within a chat, fairly between chats, within the flood rules."""
+"""Delivery: what waits in the outbox goes out, fairly between people and chats, within the flood rules."""
 
 import asyncio
 import itertools
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from telegram.error import TelegramError
 
@@ -15,10 +16,11 @@ from handlers.pace import MINUTE, Pace
 from handlers.payloads import Body, body_of
 from handlers.settling import settle
 from handlers.vigil import Sign
-from storage import outbox
+from storage import outbox, waiting
 from storage.database import Database, Transaction
 from storage.errors import TryAgain
-from storage.outbox import Claimed, Head, Purpose, State
+from storage.outbox import Claimed, Purpose, State
+from storage.waiting import Head
 
 AT_ONCE = 30
 """Requests under way at the same time."""
@@ -30,6 +32,10 @@ GATHER = 0.01
 """Seconds between two rounds at least: under load a round deals with many messages, and a quiet line is not delayed."""
 PAUSE = 0.5
 """Seconds until storing is tried again."""
+PRESS_KEPT = timedelta(minutes=1)
+"""After this nobody waits for the answer to a press any more, and the platform has soon forgotten it."""
+SERVED_KEPT = 1_000
+"""Chats of which it is remembered when they had their last turn."""
 _log = logging.getLogger(__name__)
 
 
@@ -110,8 +116,8 @@ class Delivery:
         except TryAgain as error:
             _log.error("sending cannot be resumed yet: %s", error)
             return False
-        for chat, sent_at in recent:
-            self._pace.spent(chat, min(sent_at, moment))
+        for chat, author, sent_at in recent:
+            self._pace.spent(chat, min(sent_at, moment), author)
         return True
 
     async def _round(self) -> float:
@@ -122,7 +128,9 @@ class Delivery:
         try:
             async with self._database.transaction("send round") as rows:
                 await self._store(rows, done)
-                heads = await outbox.heads(rows)
+                moment = self._clock.reading()
+                await waiting.drop_old_presses(rows, moment - PRESS_KEPT, moment)
+                heads = await waiting.heads(rows)
                 parcels = [each async for each in self._marked(rows, heads, {each.message.lane for each in done})]
         except TryAgain as error:
             _log.error("the outbox cannot be written yet: %s", error)
@@ -152,26 +160,36 @@ class Delivery:
                 yield Parcel(message, await _target(rows, message))
 
     def _startable(self, heads: Sequence[Head], freed: set[str]) -> Iterator[Head]:
-        """Those whose turn it is: answers first, then the chats that were served longest ago."""
+        """Those whose turn it is, one of each chat: answers before what is said unasked, strangers in private last."""
         room = min(BEGUN_AT_ONCE, AT_ONCE - len(self._under_way.keys() - freed))
-        for head in sorted(heads, key=lambda each: (each.purpose.rank, self._served.get(each.lane, -1))):
-            if room and (head.lane in freed or head.lane not in self._under_way) and self._wait(head) <= 0:
+        busy = self._under_way.keys() - freed
+        last = {each.lane for each in heads if each.is_strangers}
+        for head in sorted(heads, key=lambda each: (each.lane in last, each.rank, *self._turn_of(each))):
+            if room and head.lane not in busy and self._wait(head) <= 0:
                 room -= 1
+                busy.add(head.lane)
                 self._count_start(head)
                 yield head
+
+    def _turn_of(self, head: Head) -> tuple[int, int, int]:
+        """Chats that were served longest ago first; in a chat, people in turn."""
+        return self._served.get(head.lane, -1), head.turn, head.id
 
     def _wait(self, head: Head) -> float:
         """Seconds until this may go out."""
         moments = [head.not_before]
-        free_at = None if head.purpose is Purpose.PRESS else self._pace.free_at(head.chat)
+        free_at = None if head.purpose is Purpose.PRESS else self._pace.free_at(head.chat, head.author)
         if free_at is not None:
             moments.append(free_at)
         return (max(moments) - self._clock.reading()).total_seconds()
 
     def _count_start(self, head: Head) -> None:
         if head.purpose is not Purpose.PRESS:
+            self._served.pop(head.lane, None)
             self._served[head.lane] = next(self._turn)
-            self._pace.spent(head.chat, self._clock.reading())
+            if len(self._served) > SERVED_KEPT:
+                del self._served[next(iter(self._served))]
+            self._pace.spent(head.chat, self._clock.reading(), head.author)
 
     def _count_end(self, message: Claimed) -> None:
         if message.purpose is not Purpose.PRESS:
