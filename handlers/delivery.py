@@ -98,9 +98,9 @@ class Delivery:
                 self.sign.give()
                 self._news.clear()
                 begun = loop.time()
-                wait = await self._round()
+                until = timedelta(seconds=await self._round()) + self._clock.reading()
                 await asyncio.sleep(GATHER - (loop.time() - begun))
-                await self._rest(wait)
+                await self._rest((until - self._clock.reading()).total_seconds())
         finally:
             await self._finish()
 

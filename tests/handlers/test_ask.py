@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.practice.faults import Fault
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage
 
 PRIVATE = LIAISON
@@ -175,6 +176,47 @@ def test_the_same_question_within_a_minute_points_at_the_first_answer(play: Play
         stage.ground.world.clock.wind(timedelta(minutes=2))
         stage.say(COLLEAGUE, GROUP, "消防归谁管")
         assert "第25项" in (await stage.said(GROUP, 4))["text"]
+
+    play(conversation)
+
+
+@pytest.mark.parametrize("chat", [PRIVATE, GROUP])
+def test_a_question_whose_answer_may_be_lost_is_answered_again(play: Play, chat: int) -> None:
+    async def conversation(stage: Stage) -> None:
+        await stage.adopted()
+        stage.say(LIAISON, PRIVATE, "/start")
+        await stage.said(PRIVATE)
+        stage.ground.world.faults.plan(Fault("sendMessage", "lost", times=1))
+        stage.say(LIAISON, chat, "第33项多少分")
+        await stage.quiet()
+        assert await stage.rows("SELECT 1 FROM outbox WHERE state = 'unknown'")
+        stage.say(LIAISON, chat, "第33项多少分?")
+        await stage.quiet()
+        again = stage.own(chat)[-1]
+        assert "18分" in again["text"]
+        stage.say(COLLEAGUE if chat == GROUP else LIAISON, chat, "第33项多少分")
+        await stage.quiet()
+        pointer = stage.own(chat)[-1]
+        assert "刚刚答过" in pointer["text"]
+        assert pointer["reply_to_message"]["message_id"] == again["message_id"]
+
+    play(conversation)
+
+
+def test_a_question_whose_answer_still_waits_is_not_answered_twice(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await stage.adopted()
+        refused = "Too Many Requests: retry after 30"
+        stage.ground.world.faults.plan(Fault("sendMessage", code=429, description=refused, retry_after=30, times=1))
+        stage.say(LIAISON, GROUP, "第33项多少分")
+        while not await stage.rows("SELECT 1 FROM pauses"):
+            await asyncio.sleep(0.01)
+        for _ in range(3):
+            stage.say(LIAISON, GROUP, "第33项多少分")
+        await stage.handled()
+        stage.wind(seconds=31)
+        await stage.quiet()
+        assert ["18分" in each["text"] for each in stage.own(GROUP)[1:]] == [True]
 
     play(conversation)
 
