@@ -5,7 +5,7 @@ import itertools
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from telegram.error import TelegramError
 
@@ -98,9 +98,9 @@ class Delivery:
                 self.sign.give()
                 self._news.clear()
                 begun = loop.time()
-                until = timedelta(seconds=await self._round()) + self._clock.reading()
+                until = await self._round()
                 await asyncio.sleep(GATHER - (loop.time() - begun))
-                await self._rest((until - self._clock.reading()).total_seconds())
+                await self._rest(until)
         finally:
             await self._finish()
 
@@ -120,29 +120,30 @@ class Delivery:
             self._pace.spent(chat, min(sent_at, moment), author)
         return True
 
-    async def _round(self) -> float:
-        """Store what was carried and start what may go out now; the seconds until the next may."""
+    async def _round(self) -> datetime:
+        """Store what was carried and start what may go out now; the moment from which the next may."""
+        moment = self._clock.reading()
         done = tuple(self._carried)
         for each in done:
             self._count_end(each.message)
         try:
             async with self._database.transaction("send round") as rows:
                 await self._store(rows, done)
-                moment = self._clock.reading()
                 await waiting.drop_old_presses(rows, moment - PRESS_KEPT, moment)
                 heads = await waiting.heads(rows)
+                waits = [wait for wait in map(self._wait, heads) if wait > 0]
                 parcels = [each async for each in self._marked(rows, heads, {each.message.lane for each in done})]
         except TryAgain as error:
             _log.error("the outbox cannot be written yet: %s", error)
-            return PAUSE
+            return moment + timedelta(seconds=PAUSE)
         del self._carried[: len(done)]
         for each in done:
             self._under_way.pop(each.message.lane, None)
         for parcel in parcels:
             self._start(parcel)
         if len(parcels) == BEGUN_AT_ONCE:
-            return 0.0
-        return min([LOOK_EVERY, *(wait for wait in map(self._wait, heads) if wait > 0)])
+            return moment
+        return moment + timedelta(seconds=min([LOOK_EVERY, *waits]))
 
     async def _store(self, rows: Transaction, done: Sequence[Carried]) -> None:
         moment = self._clock.reading()
@@ -225,9 +226,9 @@ class Delivery:
         except TelegramError as error:
             return outcome(error)
 
-    async def _rest(self, seconds: float) -> None:
-        """Wait for news, or so many seconds by the clock."""
-        waiting = [asyncio.create_task(self._news.wait()), asyncio.create_task(self._clock.sleep(max(seconds, 0.001)))]
+    async def _rest(self, until: datetime) -> None:
+        """Wait for news, or until a moment by the clock."""
+        waiting = [asyncio.create_task(self._news.wait()), asyncio.create_task(self._clock.sleep_until(until))]
         self._rests = True
         try:
             await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
