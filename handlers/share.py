@@ -79,6 +79,10 @@ class Share:
         """Whether a message goes to a stranger in private, who waits for everybody else."""
         return chat == self.author and purpose is not Purpose.PRESS and await self._is_stranger()
 
+    async def is_strangers_place(self) -> bool:
+        """Whether somebody without a role speaks to the bot in private: anybody in the world may."""
+        return self.chat == self.author and await self._is_stranger()
+
     async def tell_to_wait(self) -> None:
         """Tell the person that nothing more is taken for now: in private once a minute, else in the group, rarely."""
         own = await chats.find(self.rows, self.author)
@@ -115,9 +119,7 @@ class Share:
 
     async def _is_crowded_out(self) -> bool:
         """Whether a stranger in private has to be left without an answer, as too many others wait."""
-        if self.chat != self.author or await waiting.count_for_strangers(self.rows) < self.limits.strangers:
-            return False
-        if not await self._is_stranger():
+        if await waiting.count_for_strangers(self.rows) < self.limits.strangers or not await self.is_strangers_place():
             return False
         _log.warning("strangers ask more than can be answered; some get no answer")
         return True

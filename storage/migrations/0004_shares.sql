@@ -13,3 +13,11 @@ CREATE INDEX outbox_queue ON outbox (queue, rank, turn, id) WHERE state = 'waiti
 CREATE INDEX outbox_slot ON outbox (slot) WHERE state = 'waiting' AND slot IS NOT NULL;
 CREATE INDEX outbox_presses ON outbox (author, id) WHERE state = 'waiting' AND purpose = 'press';
 CREATE INDEX outbox_strangers ON outbox (id) WHERE state = 'waiting' AND is_strangers = 1;
+
+-- How many unanswered questions an account has added to the list today; 0 stands for all strangers together.
+CREATE TABLE misses_today (
+    account INTEGER PRIMARY KEY,
+    day     TEXT    NOT NULL,
+    count   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX misses_frequent ON misses (times, last_at);

@@ -217,6 +217,21 @@ def test_strangers_in_private_wait_for_the_group(play_by_the_rules: Play) -> Non
     play_by_the_rules(conversation)
 
 
+def test_made_up_questions_of_a_stranger_do_not_fill_the_list_of_the_unanswered(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await stage.adopted()
+        for number in range(100):
+            stage.say(STRANGER, STRANGER, f"第{100 + number}项是什么？{'长' * 3000}")
+        stage.say(COLLEAGUE, GROUP, "水利局牵头哪些任务？")
+        await stage.handled()
+        kept = [str(each["example"]) for each in await stage.rows("SELECT example FROM misses")]
+        assert "水利局牵头哪些任务？" in kept
+        assert len(kept) <= 21
+        assert max(map(len, kept)) <= 100
+
+    play(conversation)
+
+
 def test_several_who_flood_leave_room_for_another(play_by_the_rules: Play) -> None:
     async def conversation(stage: Stage) -> None:
         await begun(stage)

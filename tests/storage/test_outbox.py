@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage import chats, inbox, misses, outbox, questions, waiting
+from storage import chats, inbox, outbox, questions, waiting
 from storage.database import Database, Transaction, open_database
 from storage.moments import restored
 from storage.outbox import Outgoing, Purpose, State
@@ -184,20 +184,5 @@ def test_old_questions_are_forgotten_with_those_that_lean_on_them(with_database:
             await outbox.settle(rows, 1, State.SENT, NOW)
             assert await questions.answered(rows, Place(1), "那呢", NOW) == kept
             assert await questions.answered(rows, Place(1, 5), "那呢", NOW) is None
-
-    with_database(work)
-
-
-def test_misses_are_grouped(with_database: WithDatabase) -> None:
-    async def work(database: Database) -> None:
-        async with database.transaction("miss") as rows:
-            for text in ("水利局", "水利局", "统计局"):
-                await misses.note(rows, text, text, NOW)
-            assert [(each.example, each.times) for each in await misses.most_frequent(rows, 5)] == [
-                ("水利局", 2),
-                ("统计局", 1),
-            ]
-            assert await misses.count(rows) == 2
-            assert await misses.clear(rows) == 2
 
     with_database(work)
