@@ -2,8 +2,9 @@
 
 import logging
 import re
-import sys
 from collections.abc import Iterable
+
+from bot.log_folding import FoldingHandler
 
 TOKEN = re.compile(r"\d{4,}:[\w-]{20,}")
 HIDDEN = "[secret]"
@@ -32,7 +33,7 @@ class Redacting(logging.Formatter):
 
 def set_up_logging(level: str, secrets: Iterable[str]) -> None:
     """Log to the standard error from this level on."""
-    handler = logging.StreamHandler(sys.stderr)
+    handler = FoldingHandler()
     handler.setFormatter(Redacting(secrets))
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for name in TALKATIVE:

@@ -1,0 +1,83 @@
+"""Memory over a hundred thousand updates: flat, once the bot is warm."""
+
+import asyncio
+import random
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aiohttp import web
+
+from storage import people
+from storage.database import open_database
+from storage.people import Role
+from torture.kills import TOKEN
+from torture.platform_stub import FIRST_LIAISON, LIAISONS, Platform
+from torture.victims import Zygote, kill
+from torture.zygote import Order
+
+MOST = 2.0
+"""Megabytes by which resident memory may grow after warm-up."""
+WARM = 0.2
+"""The share of the updates after which the bot is warm: its caches are full."""
+POINTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """Resident memory in megabytes after each twentieth of the updates."""
+
+    updates: int
+    resident: tuple[float, ...]
+
+    @property
+    def growth(self) -> float:
+        """By how much it grew after warm-up, between the means of the first and the last three measurements."""
+        warm = self.resident[int(len(self.resident) * WARM) :]
+        return sum(warm[-3:]) / 3 - sum(warm[:3]) / 3
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether that is as little as it has to be."""
+        return self.growth <= MOST
+
+
+async def grown(zygote: Zygote, updates: int) -> Grown:
+    """Let a bot handle so many updates of every kind, and weigh it now and then."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "bot.sqlite3"
+        await _appoint(database)
+        platform = Platform(database, updates, random.Random(4))
+        runner = web.AppRunner(platform.application(), access_log=None)
+        await runner.setup()
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        address = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        process = await zygote.start(Order(TOKEN, address, str(database)))
+        resident = []
+        for point in range(1, POINTS + 1):
+            while platform.handed_out < updates * point // POINTS and not platform.is_over:
+                await asyncio.sleep(0.05)
+            resident.append(_resident(process))
+        await kill(process)
+        await runner.cleanup()
+    return Grown(updates, tuple(resident))
+
+
+async def _appoint(path: Path) -> None:
+    """Liaisons who report."""
+    database = await open_database(path)
+    now = datetime.now(UTC)
+    async with database.transaction("appoint") as rows:
+        for number in range(LIAISONS):
+            found = await people.meet(rows, FIRST_LIAISON + number, f"联络员{number}", now)
+            await people.appoint(rows, found.id, Role.LIAISON, "教体局", now)
+    await database.close()
+
+
+def _resident(process: int) -> float:
+    """The resident memory of a process in megabytes, as the kernel tells it."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    line = next(each for each in status.splitlines() if each.startswith("VmRSS:"))
+    return int(line.split()[1]) / 1024
