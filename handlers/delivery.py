@@ -34,7 +34,7 @@ PAUSE = 0.5
 """Seconds until storing is tried again."""
 PRESS_KEPT = timedelta(minutes=1)
 """After this nobody waits for the answer to a press any more, and the platform has soon forgotten it."""
-SERVED_KEPT = 1_000
+SERVED_KEPT = 200
 """Chats of which it is remembered when they had their last turn."""
 _log = logging.getLogger(__name__)
 
