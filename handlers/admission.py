@@ -34,9 +34,7 @@ def _only_asks(update: Update) -> bool:
         return True
     message = update.message
     text = message.text if message is not None else None
-    return bool(text and text.startswith("/") and _command(text) not in RECORDING)
-
-
-def _command(text: str) -> str:
-    word = text.removeprefix("/").split(maxsplit=1)
-    return word[0].partition("@")[0].lower() if word else ""
+    if message is None or not text or not text.startswith("/"):
+        return False
+    command, _, addressee = text.split(maxsplit=1)[0].removeprefix("/").lower().partition("@")
+    return command not in RECORDING and addressee in {"", message.get_bot().username.lower()}

@@ -118,6 +118,7 @@ async def _add_pieces(told: Told, made: Sequence[Report], context: Context) -> N
     for each in made:
         if told.actor.departments and each.matter.department in told.actor.departments:
             await evidence.prove(context.work.rows, each.id, pieces)
+            context.work.note(each.matter.ref)
     titles = "、".join(each.matter.ref for each in made)
     await say(told, phrase("pieces added", told.tongue, count=len(pieces), titles=titles), context)
 
