@@ -32,7 +32,7 @@ check: $(VENV)/.test ## the quick part: style, types, walls, and the packaged ch
 	$(VENV)/bin/lint-imports
 	$(RUN) bot check
 
-torture: $(VENV)/.test ## kill, starve and cut off the bot for ten minutes, and write docs/torture.md
+torture: $(VENV)/.test ## kill, starve, cut off and weigh the bot; write docs/torture.md and docs/memory.md
 	$(RUN) torture --write
 
 bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks*.md

@@ -30,6 +30,7 @@ from checklist_data.reader import load
 from handlers.application import Line, build
 from handlers.clock import SystemClock
 from handlers.context import Services
+from handlers.share import UNLIMITED
 from storage import chats, people, reports
 from storage.database import Database, Transaction, open_database
 from storage.people import Role
@@ -106,7 +107,9 @@ async def _bot(path: Path, assistant: Assistant) -> AsyncIterator[tuple[Line, Da
     """The application with twenty liaisons; what it says stays in its outbox."""
     ground = await open_ground(WoundClock(SystemClock().reading))
     database = await open_database(path)
-    line = build("1:benchmark", ground.address, Services(assistant, "", database, SystemClock(), frozenset()))
+    line = build(
+        "1:benchmark", ground.address, Services(assistant, "", database, SystemClock(), frozenset(), limits=UNLIMITED)
+    )
     await line.application.initialize()
     async with database.transaction("appoint") as rows:
         await _appoint(rows, assistant.checklist)

@@ -14,6 +14,7 @@ from handlers.context import Services
 from handlers.deployment import Deployment, Place
 from handlers.pace import Unpaced
 from handlers.serving import fingerprint_of, run_until
+from handlers.share import UNLIMITED
 from storage.database import open_database
 
 TOKEN = "7000000001:benchmark"  # noqa: S105 - any token is accepted there
@@ -36,7 +37,9 @@ async def qingdan(address: str, database_path: Path) -> None:
     """The bot as it is deployed, without the platform's flood rules, which the server here does not have."""
     checklist = load()
     database = await open_database(database_path)
-    services = Services(Assistant(checklist), fingerprint_of(checklist), database, SystemClock(), frozenset())
+    services = Services(
+        Assistant(checklist), fingerprint_of(checklist), database, SystemClock(), frozenset(), limits=UNLIMITED
+    )
     await run_until(asyncio.Event(), Deployment(Place(TOKEN, address), services, pace=Unpaced()))
 
 

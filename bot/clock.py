@@ -12,8 +12,8 @@ class Clock(Protocol):
     def reading(self) -> datetime:
         """The time, in UTC."""
 
-    async def sleep(self, seconds: float) -> None:
-        """Wait until the clock has gone on by so many seconds."""
+    async def sleep_until(self, moment: datetime) -> None:
+        """Wait until the clock shows a moment."""
 
 
 class WoundClock:
@@ -43,13 +43,12 @@ class WoundClock:
         """Set the clock to a moment."""
         self.wind(moment - self.reading())
 
-    async def sleep(self, seconds: float) -> None:
-        """Wait until the clock has gone on by so many seconds, by itself or because it was wound."""
-        end = self.reading() + timedelta(seconds=seconds)
+    async def sleep_until(self, moment: datetime) -> None:
+        """Wait until the clock shows a moment, by itself or because it was wound."""
         wound = asyncio.Event()
         self._sleepers.add(wound)
         try:
-            while (left := (end - self.reading()).total_seconds()) > 0:
+            while (left := (moment - self.reading()).total_seconds()) > 0:
                 wound.clear()
                 await _set_or_late(wound, left)
         finally:

@@ -2,10 +2,10 @@
 
 import logging
 import re
-import sys
 from collections.abc import Iterable, Mapping
 from types import TracebackType
 
+from bot.log_folding import FoldingHandler
 from bot.sensitive import masked, shown
 
 TOKEN = re.compile(r"(?<!\d)\d{4,}:[\w-]{20,}")
@@ -45,7 +45,7 @@ def set_up_logging(level: str, secrets: Iterable[str]) -> None:
     On lower levels libraries write out requests with their address, which holds the token, statements with their
     values, and whole updates.
     """
-    handler = logging.StreamHandler(sys.stderr)
+    handler = FoldingHandler()
     handler.setFormatter(Redacting(secrets))
     chosen = logging.getLevelNamesMapping()[level.upper()]
     logging.basicConfig(level=max(chosen, logging.WARNING), handlers=[handler], force=True)

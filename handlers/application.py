@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from telegram import Update
 from telegram.ext import (
+    Application,
     ApplicationBuilder,
     BaseHandler,
     CallbackQueryHandler,
@@ -64,6 +65,18 @@ def handlers() -> tuple[BaseHandler[Any, Context, None], ...]:
     )
 
 
+class Forgetful(Application[Any, Any, Any, Any, Any, Any]):
+    """The library's application without its list of every chat and person of which something could be persisted.
+
+    The list is emptied by the library's persistence alone, which is not used; without that it grows for ever.
+    """
+
+    __slots__ = ()
+
+    def _mark_for_persistence_update(self, *, update: object | None = None, job: object | None = None) -> None:
+        """Note nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """The application with the parts of its line that others have to reach."""
@@ -78,10 +91,11 @@ def build(token: str, base_url: str | None, services: Services) -> Line:
     """Build the application for a bot on a Bot API server; it is not yet started, and receives by itself nothing."""
     bot = PlatformBot(token, base_url)
     queue: asyncio.Queue[object] = asyncio.Queue()
-    order = InOrder(services.database, services.clock, services.owners)
+    order = InOrder(services.database, services.clock, services.owners, services.limits)
     application = cast(
         "App",
         ApplicationBuilder()
+        .application_class(Forgetful)
         .bot(bot)
         .updater(None)
         .update_queue(queue)

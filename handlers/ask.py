@@ -20,9 +20,6 @@ LONGEST = 4_096
 """Characters of a question, as many as the platform allows in a message."""
 REMEMBERED = timedelta(minutes=10)
 """How long a person's next words can lean on the last answer."""
-MOST_IN_GROUP = 30
-MOST_IN_PRIVATE = 300
-"""Answers to one person in a minute."""
 AGAIN = timedelta(minutes=1)
 """How long the same question is pointed to its answer."""
 
@@ -42,9 +39,7 @@ async def ask(message: Message, said: Heard, context: Context) -> None:
     answer = context.services.assistant.ask(said.text[:LONGEST], leaning)
     if said.towards is not Towards.BOT and not answer.is_sure:
         return
-    if answer.kind is not Kind.NONE and await _was_answered(message, said, answer, context):
-        return
-    if await _asks_too_much(message, said, context):
+    if await _has_used_up(context) or await _is_said_again(message, said, answer, context):
         return
     await note_miss(answer, said, context)
     await _reply(message, _asked(message, said, before, context), answer, context)
@@ -73,27 +68,33 @@ async def _ask_anew(message: Message, said: Heard, asked: Asked, context: Contex
     await context.work.say(message.chat.id, replace(body, edits=asked.reply), Purpose.EDIT)
 
 
-async def _was_answered(message: Message, said: Heard, answer: Answer, context: Context) -> bool:
-    """Point to the answer where the same was asked in the same place a moment ago."""
-    rows = context.work.rows
-    first = await questions.same(rows, _place(message), essence(said.text), context.work.moment - AGAIN)
-    if first is None or (await context.services.recollection.answer_to(rows, first)).content != answer.content:
+async def _has_used_up(context: Context) -> bool:
+    """Whether the person has used up their share, and is told so; their question is then not begun."""
+    share = context.work.share
+    if share is None or not await share.is_used_up():
         return False
-    body = Body(phrase("answered", answer.tongue), thread=thread_of(message), reply_to_key=first.reply)
-    await context.work.say(message.chat.id, body)
+    await share.tell_to_wait()
     return True
 
 
-async def _asks_too_much(message: Message, said: Heard, context: Context) -> bool:
-    """One person cannot use up what the platform lets the bot say in a chat; they are told so once a minute."""
-    moment, chat = context.work.moment, message.chat.id
-    most = MOST_IN_PRIVATE if message.chat.type == message.chat.PRIVATE else MOST_IN_GROUP
-    if await questions.count_of(context.work.rows, chat, said.speaker, moment - AGAIN) < most:
+async def _is_said_again(message: Message, said: Heard, answer: Answer, context: Context) -> bool:
+    """Whether the same was asked here a moment ago: what surely has arrived is pointed to, what waits will come."""
+    if answer.kind is Kind.NONE:
         return False
-    minute = int(moment.timestamp()) // 60
-    body = Body(phrase("busy", _language(message)), thread=thread_of(message), reply_to=message.message_id)
-    await context.work.say(chat, body, Purpose.NOTICE, f"busy:{chat}:{said.speaker}:{minute}")
-    return True
+    rows, since = context.work.rows, context.work.moment - AGAIN
+    place, plain = _place(message), essence(said.text)
+    arrived = await questions.answered(rows, place, plain, since)
+    if arrived is not None and await _says(arrived, answer, context):
+        body = Body(phrase("answered", answer.tongue), thread=place.thread, reply_to_key=arrived.reply)
+        await context.work.say(place.chat, body)
+        return True
+    waits = await questions.waiting(rows, place, plain, since)
+    return waits is not None and waits.asker == said.speaker and await _says(waits, answer, context)
+
+
+async def _says(asked: Asked, answer: Answer, context: Context) -> bool:
+    """Whether an answer says what another question's says."""
+    return (await context.services.recollection.answer_to(context.work.rows, asked)).content == answer.content
 
 
 async def _leans_on(message: Message, said: Heard, context: Context) -> Asked | None:

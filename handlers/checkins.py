@@ -137,6 +137,7 @@ async def _add_pieces(told: Told, made: Sequence[Report], context: Context) -> N
     pieces = await kept(told.message, told.actor, context)
     for each in own:
         await evidence.prove(context.work.rows, each.id, pieces)
+        context.work.note(each.matter.ref)
     titles = "、".join(each.matter.ref for each in own)
     await say(told, phrase("pieces added", told.tongue, count=len(pieces), titles=titles), context)
 

@@ -11,6 +11,6 @@ class SystemClock:
         """The time, in UTC."""
         return datetime.now(UTC)
 
-    async def sleep(self, seconds: float) -> None:
-        """Wait."""
-        await asyncio.sleep(seconds)
+    async def sleep_until(self, moment: datetime) -> None:
+        """Wait until then."""
+        await asyncio.sleep(max(0.0, (moment - self.reading()).total_seconds()))

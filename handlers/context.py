@@ -18,10 +18,11 @@ from bot.planning.keeping import Frame
 from bot.questions.assistant import Assistant
 from bot.workdays import WorkCalendar
 from checklist_data.model import Checklist
-from handlers.payloads import Body
+from handlers.payloads import Body, body_of
 from handlers.recollection import Recollection
+from handlers.share import Limits, Share
 from handlers.texts import parts
-from storage import outbox
+from storage import outbox, waiting
 from storage.database import Database, Transaction
 from storage.outbox import Outgoing, Purpose
 
@@ -47,6 +48,8 @@ class Services:
     """Where files that prove something are kept; nowhere but with the platform without it."""
     slow_work_waits: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     """Set where something was asked for that takes long."""
+    limits: Limits = field(default_factory=Limits)
+    """How much of what is said may wait for one person."""
     recollection: Recollection = field(init=False)
     check_ins: CheckIns = field(init=False)
 
@@ -73,19 +76,44 @@ class Work:
     rows: Transaction
     update_id: int
     moment: datetime
+    share: Share | None = None
+    """Of the person whose update it is; None for what the bot does on its own."""
     failure: Exception | None = None
     _said: int = field(default=0, init=False)
 
     async def say(self, chat: int, body: Body, purpose: Purpose = Purpose.ANSWER, key: str = "") -> str:
-        """Queue a message, in as many parts as the platform needs; the key of the last part, which has the buttons."""
+        """Queue a message, in as many parts as the platform needs; the key of the last part, which has the buttons.
+
+        A change of a message that has not gone out yet is made in it. What is too much for one person is left out.
+        """
         key = key or self.new_key(purpose)
         texts = parts(body.text) or ("",)
+        if len(texts) == 1 and body.edits and await self._changed_before_sent(body):
+            return key
+        share = self.share
+        if share is not None and not await share.takes(chat, body, purpose, key):
+            return key
+        is_strangers = share is not None and await share.is_strangers(chat, purpose)
+        author, slot = share.author if share else 0, body.edits if len(texts) == 1 else ""
         for number, text in enumerate(texts, start=1):
             is_last = number == len(texts)
             part = replace(body, text=text, keyboard=body.keyboard if is_last else ())
             part_key = key if is_last else f"{key}/{number}"
-            await outbox.put(self.rows, Outgoing(part_key, chat, purpose, part.to_json()), self.moment)
+            message = Outgoing(part_key, chat, purpose, part.to_json(), author, slot, is_strangers)
+            await outbox.put(self.rows, message, self.moment)
         return key
+
+    def note(self, ref: str) -> None:
+        """Something was stored on an entry: that is acknowledged, however much its writer has written."""
+        if self.share is not None:
+            self.share.recorded[ref] += 1
+
+    async def _changed_before_sent(self, body: Body) -> bool:
+        waits = await waiting.body_of(self.rows, body.edits)
+        if waits is not None:
+            changed = replace(body_of(waits), text=body.text, keyboard=body.keyboard)
+            await waiting.rewrite(self.rows, body.edits, changed.to_json())
+        return waits is not None
 
     def new_key(self, purpose: Purpose) -> str:
         """A key that is the same whenever the update is handled again."""

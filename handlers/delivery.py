@@ -1,10 +1,11 @@
-"""Delivery: what waits in the outbox goes out, in order within a chat, fairly between chats, within the flood rules."""
+"""Delivery: what waits in the outbox goes out, fairly between people and chats, within the flood rules."""
 
 import asyncio
 import itertools
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from telegram.error import TelegramError
 
@@ -16,10 +17,11 @@ from handlers.outcomes import Fate, Outcome, outcome
 from handlers.pace import MINUTE, Pace
 from handlers.payloads import Body, body_of
 from handlers.settling import settle
-from storage import outbox
+from storage import outbox, waiting
 from storage.database import Database, Transaction
 from storage.errors import TryAgain
-from storage.outbox import Claimed, Head, Purpose, State
+from storage.outbox import Claimed, Purpose, State
+from storage.waiting import Head
 
 AT_ONCE = 30
 """Requests under way at the same time."""
@@ -33,6 +35,10 @@ PAUSE = 0.5
 """Seconds until storing is tried again."""
 NO_ANSWER = {Fate.REPEAT, Fate.DOUBTFUL}
 """What becomes of a request that the platform did not answer."""
+PRESS_KEPT = timedelta(minutes=1)
+"""After this nobody waits for the answer to a press any more, and the platform has soon forgotten it."""
+SERVED_KEPT = 200
+"""Chats of which it is remembered when they had their last turn."""
 _log = logging.getLogger(__name__)
 
 
@@ -98,9 +104,9 @@ class Delivery:
                 self.progress.beat()
                 self._news.clear()
                 begun = loop.time()
-                wait = await self._round()
+                until = await self._round()
                 await asyncio.sleep(GATHER - (loop.time() - begun))
-                await self._rest(wait)
+                await self._rest(until)
         finally:
             await self._finish()
 
@@ -116,23 +122,26 @@ class Delivery:
         except TryAgain as error:
             _log.error("sending cannot be resumed yet: %s", error)
             return False
-        for chat, sent_at in recent:
-            self._pace.spent(chat, min(sent_at, moment))
+        for chat, author, sent_at in recent:
+            self._pace.spent(chat, min(sent_at, moment), author)
         return True
 
-    async def _round(self) -> float:
-        """Store what was carried and start what may go out now; the seconds until the next may."""
+    async def _round(self) -> datetime:
+        """Store what was carried and start what may go out now; the moment from which the next may."""
+        moment = self._clock.reading()
         done = tuple(self._carried)
         for each in done:
             self._count_end(each.message)
         try:
             async with self._database.transaction("send round") as rows:
                 await self._store(rows, done)
-                heads = await outbox.heads(rows)
+                await waiting.drop_old_presses(rows, moment - PRESS_KEPT, moment)
+                heads = await waiting.heads(rows)
+                waits = [wait for wait in map(self._wait, heads) if wait > 0]
                 parcels = [each async for each in self._marked(rows, heads, {each.message.lane for each in done})]
         except TryAgain as error:
             _log.error("the outbox cannot be written yet: %s", error)
-            return PAUSE
+            return moment + timedelta(seconds=PAUSE)
         del self._carried[: len(done)]
         for each in done:
             self._under_way.pop(each.message.lane, None)
@@ -141,8 +150,8 @@ class Delivery:
         if self.answered.trouble is None or not (heads or self._under_way):
             self.answered.beat()
         if len(parcels) == BEGUN_AT_ONCE:
-            return 0.0
-        return min([LOOK_EVERY, *(wait for wait in map(self._wait, heads) if wait > 0)])
+            return moment
+        return moment + timedelta(seconds=min([LOOK_EVERY, *waits]))
 
     async def _store(self, rows: Transaction, done: Sequence[Carried]) -> None:
         moment = self._clock.reading()
@@ -160,26 +169,36 @@ class Delivery:
                 yield Parcel(message, await _target(rows, message))
 
     def _startable(self, heads: Sequence[Head], freed: set[str]) -> Iterator[Head]:
-        """Those whose turn it is: answers first, then the chats that were served longest ago."""
+        """Those whose turn it is, one of each chat: answers before what is said unasked, strangers in private last."""
         room = min(BEGUN_AT_ONCE, AT_ONCE - len(self._under_way.keys() - freed))
-        for head in sorted(heads, key=lambda each: (each.purpose.rank, self._served.get(each.lane, -1))):
-            if room and (head.lane in freed or head.lane not in self._under_way) and self._wait(head) <= 0:
+        busy = self._under_way.keys() - freed
+        last = {each.lane for each in heads if each.is_strangers}
+        for head in sorted(heads, key=lambda each: (each.lane in last, each.rank, *self._turn_of(each))):
+            if room and head.lane not in busy and self._wait(head) <= 0:
                 room -= 1
+                busy.add(head.lane)
                 self._count_start(head)
                 yield head
+
+    def _turn_of(self, head: Head) -> tuple[int, int, int]:
+        """Chats that were served longest ago first; in a chat, people in turn."""
+        return self._served.get(head.lane, -1), head.turn, head.id
 
     def _wait(self, head: Head) -> float:
         """Seconds until this may go out."""
         moments = [head.not_before]
-        free_at = None if head.purpose is Purpose.PRESS else self._pace.free_at(head.chat)
+        free_at = None if head.purpose is Purpose.PRESS else self._pace.free_at(head.chat, head.author)
         if free_at is not None:
             moments.append(free_at)
         return (max(moments) - self._clock.reading()).total_seconds()
 
     def _count_start(self, head: Head) -> None:
         if head.purpose is not Purpose.PRESS:
+            self._served.pop(head.lane, None)
             self._served[head.lane] = next(self._turn)
-            self._pace.spent(head.chat, self._clock.reading())
+            if len(self._served) > SERVED_KEPT:
+                del self._served[next(iter(self._served))]
+            self._pace.spent(head.chat, self._clock.reading(), head.author)
 
     def _count_end(self, message: Claimed) -> None:
         if message.purpose is not Purpose.PRESS:
@@ -219,9 +238,9 @@ class Delivery:
         except TelegramError as error:
             return outcome(error)
 
-    async def _rest(self, seconds: float) -> None:
-        """Wait for news, or so many seconds by the clock."""
-        waiting = [asyncio.create_task(self._news.wait()), asyncio.create_task(self._clock.sleep(max(seconds, 0.001)))]
+    async def _rest(self, until: datetime) -> None:
+        """Wait for news, or until a moment by the clock."""
+        waiting = [asyncio.create_task(self._news.wait()), asyncio.create_task(self._clock.sleep_until(until))]
         self._rests = True
         try:
             await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)

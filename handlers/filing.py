@@ -85,12 +85,14 @@ async def withdraw(report: Report, actor: Actor, context: Context) -> None:
     """Take a report back."""
     if await reports.withdraw(context.work.rows, report.id):
         await occurrences.reopen(context.work.rows, report.id)
+        context.work.note(report.matter.ref)
         line = Line(context.work.moment, actor.person, "withdraw", subject_of(report), said_by(report), None)
         await audit.note(context.work.rows, line)
 
 
 async def note(actor: Actor, action: str, report: Report, before: Report | None, context: Context) -> None:
-    """Add a line of the audit about a report."""
+    """Add a line of the audit about a report, which will be acknowledged."""
+    context.work.note(report.matter.ref)
     old = said_by(before) if before else None
     line = Line(context.work.moment, actor.person or None, action, subject_of(report), old, said_by(report))
     await audit.note(context.work.rows, line)

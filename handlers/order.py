@@ -1,26 +1,28 @@
-"""The order of handling: updates of a chat one after the other, chats side by side, each in one transaction."""
+"""The order of handling: updates of a chat in turn, chats side by side, each in one transaction."""
 
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 from bot.clock import Clock
+from handlers.admission import is_admitted
 from handlers.context import Work, begin
 from handlers.failures import answer_failure
+from handlers.share import Limits, Share
+from handlers.turns import Turns
 from storage import inbox
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.errors import StorageError
 
 ATTEMPTS = 5
 """How often the program may end over an update before the update is given up."""
-AT_ONCE = 256
-"""Updates in hand at the same time."""
+AT_ONCE = 100_000
+"""Updates in hand at the same time; those of one chat wait for each other, and must not keep the other chats out."""
 PAUSE = 0.5
 LONGEST_PAUSE = 2.0
 """Seconds until an update is handled again that could not be stored: at first, and where that goes on."""
@@ -31,7 +33,7 @@ _log = logging.getLogger(__name__)
 class InOrder(BaseUpdateProcessor):
     """Handles each update exactly once in effect: its traces and its being done are one transaction."""
 
-    def __init__(self, database: Database, clock: Clock, owners: frozenset[int]) -> None:
+    def __init__(self, database: Database, clock: Clock, owners: frozenset[int], limits: Limits) -> None:
         """Write to the owners of what goes wrong."""
         super().__init__(AT_ONCE)
         self._database = database
@@ -39,7 +41,8 @@ class InOrder(BaseUpdateProcessor):
         self._owners = owners
         self.said: Callable[[], None] = lambda: None
         """Called when something may have been queued for sending."""
-        self._turns: dict[int, _Turn] = {}
+        self._limits = limits
+        self._turns = Turns()
         self.replayed: frozenset[int] = frozenset()
         """Updates that waited when the program began: it may have ended over one of them."""
         self.handle: Handle | None = None
@@ -56,7 +59,7 @@ class InOrder(BaseUpdateProcessor):
         if isinstance(coroutine, Coroutine):
             coroutine.close()  # made for a single attempt; each attempt here makes its own
         if isinstance(update, Update):
-            async with self._turn(_chat_of(update)):
+            async with self._turns.turn(_chat_of(update), _author_of(update)):
                 await self._until_stored(update)
 
     async def _until_stored(self, update: Update) -> None:
@@ -90,7 +93,7 @@ class InOrder(BaseUpdateProcessor):
     async def _once(self, update: Update) -> None:
         try:
             async with self._database.transaction("handle update") as rows:
-                work = Work(rows, update.update_id, self._clock.reading())
+                work = self._work(rows, update)
                 if await inbox.finish(rows, update.update_id, work.moment):
                     await self._handled(update, work)
         except StorageError:
@@ -103,7 +106,8 @@ class InOrder(BaseUpdateProcessor):
     async def _handled(self, update: Update, work: Work) -> None:
         begin(work)
         assert self.handle is not None, "the application is built"  # noqa: S101
-        await self.handle(update)
+        if await is_admitted(update, work):
+            await self.handle(update)
         if isinstance(work.failure, StorageError):
             raise work.failure
         if work.failure is not None:
@@ -123,30 +127,16 @@ class InOrder(BaseUpdateProcessor):
 
     async def _bury(self, update: Update, number: str, error: Exception, *, apologise: bool) -> None:
         async with self._database.transaction("bury update") as rows:
-            work = Work(rows, update.update_id, self._clock.reading())
+            work = self._work(rows, update)
             await inbox.bury(rows, update.update_id, f"{number} {type(error).__name__}", work.moment)
             if apologise:
                 await answer_failure(work, update, number, error, self._owners)
 
-    @asynccontextmanager
-    async def _turn(self, chat: int) -> AsyncIterator[None]:
-        turn = self._turns.setdefault(chat, _Turn())
-        turn.waiting += 1
-        try:
-            async with turn.lock:
-                yield
-        finally:
-            turn.waiting -= 1
-            if not turn.waiting:
-                del self._turns[chat]
-
-
-class _Turn:
-    """The turn of a chat, and how many updates wait for it."""
-
-    def __init__(self) -> None:
-        self.lock = asyncio.Lock()
-        self.waiting = 0
+    def _work(self, rows: Transaction, update: Update) -> Work:
+        moment, user, author = self._clock.reading(), update.effective_user, _author_of(update)
+        language = user.language_code if user else None
+        share = Share(rows, moment, author, _chat_of(update), language, author in self._owners, self._limits)
+        return Work(rows, update.update_id, moment, share)
 
 
 class _Failed(Exception):
@@ -162,6 +152,17 @@ def _chat_of(update: Update) -> int:
     try:
         chat, user = update.effective_chat, update.effective_user
         number: object = chat.id if chat else user.id if user else 0
+    except (AttributeError, TypeError):
+        return 0
+    return number if isinstance(number, int) else 0
+
+
+def _author_of(update: Update) -> int:
+    """Return who caused an update: a person, or the group in whose name an anonymous administrator wrote."""
+    try:
+        message, user = update.effective_message, update.effective_user
+        sender = message.sender_chat if update.callback_query is None and message is not None else None
+        number: object = sender.id if sender else user.id if user else 0
     except (AttributeError, TypeError):
         return 0
     return number if isinstance(number, int) else 0

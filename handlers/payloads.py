@@ -1,7 +1,8 @@
 """What a message of the bot says, as it is kept in the outbox."""
 
 import json
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Body:
     file: str = ""
     """Path of a file that is sent with the text below it."""
     file_name: str = ""
+    folded: Mapping[str, int] = field(default_factory=dict)
+    """What this message sums up, while it waits: how many messages would have told of each entry."""
 
     def to_json(self) -> str:
         """As the outbox keeps it; what is not said is left out."""

@@ -11,7 +11,7 @@ from storage.questions import Asked
 
 DEEPEST = 6
 """How many questions back a follow-up can lean."""
-REMEMBERED = 5_000
+REMEMBERED = 1_000
 """Questions whose reading is kept in memory."""
 
 
@@ -21,11 +21,12 @@ class Recollection:
     def __init__(self, assistant: Assistant) -> None:
         """Nothing is remembered."""
         self._assistant = assistant
-        self._readings: OrderedDict[tuple[int, str], Leaning] = OrderedDict()
+        self._readings: OrderedDict[tuple[int, int], Leaning] = OrderedDict()
+        """By the number of the question and the hash of its text, which can be long."""
 
     def remember(self, number: int, text: str, leaning: Leaning) -> None:
         """Keep what can be leaned on after this question."""
-        self._readings[number, text] = leaning
+        self._readings[number, hash(text)] = leaning
         if len(self._readings) > REMEMBERED:
             self._readings.popitem(last=False)
 
@@ -34,7 +35,7 @@ class Recollection:
         chain: list[Asked] = []
         leaning = Leaning()
         while asked is not None and len(chain) < DEEPEST:
-            known = self._readings.get((asked.id, asked.text))
+            known = self._readings.get((asked.id, hash(asked.text)))
             if known is not None:
                 leaning = known
                 break

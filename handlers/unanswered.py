@@ -20,7 +20,9 @@ async def note_miss(answer: Answer, said: Heard, context: Context) -> None:
     if not _is_miss(answer, said):
         return
     example = example_of(said.text)
-    await misses.note(context.work.rows, plain(example), example, context.work.moment)
+    share = context.work.share
+    account = misses.STRANGERS if share is None or await share.is_strangers_place() else said.speaker
+    await misses.note(context.work.rows, plain(example), example, context.work.moment, context.today, account)
 
 
 def example_of(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from storage.chats import present_id
 from storage.database import Transaction
 from storage.link import Row
 from storage.moments import restored, stored
@@ -54,17 +55,12 @@ class Outgoing:
     chat: int
     purpose: Purpose
     body: str
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The message that is next in its lane. Messages of a lane are sent one after the other."""
-
-    id: int
-    lane: str
-    chat: int
-    purpose: Purpose
-    not_before: datetime
+    author: int = 0
+    """The account that caused it; 0 for what the bot says on its own."""
+    slot: str = ""
+    """What it is about, where only the newest is worth sending: it takes the place of one that waits."""
+    is_strangers: bool = False
+    """Whether it goes to a stranger in private, who waits for everybody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,45 +76,31 @@ class Claimed:
     attempts: int
     doubtful: int
     """How often it may have arrived already."""
+    author: int = 0
 
 
 async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
-    """Queue a message, for the chat's new id where it has moved; False where its key is known already."""
-    lane = message.key if message.purpose is Purpose.PRESS else None  # a press is answered at once, beside the rest
+    """Queue a message, for the chat's new id where it has moved; False where its key is known already.
+
+    In a chat, authors take turns: a message stands behind those of its author, but not behind all of another's. What
+    one update says stays together.
+    """
+    if message.slot and await _replaced(rows, message):
+        return True
+    is_press = message.purpose is Purpose.PRESS
+    chat = await present_id(rows, message.chat)
+    lane = message.key if is_press else str(chat)  # a press is answered at once, beside the rest
     statement = (
-        "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at)"
-        " SELECT ?2, chat, coalesce(?3, CAST(chat AS TEXT)), ?4, ?5, ?6, ?7"
-        " FROM (SELECT coalesce((SELECT new FROM moves WHERE old = ?1), ?1) AS chat) WHERE true"
+        "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at, author, slot, is_strangers, turn)"
+        " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, max("
+        " coalesce((SELECT min(turn) FROM outbox WHERE lane = ?3 AND state = 'waiting'), 0),"
+        " coalesce((SELECT 1 + max(turn) FROM outbox"
+        " WHERE queue = ?3 || ' ' || ?8 AND state = 'waiting' AND created_at <> ?7), 0)) WHERE true"
         " ON CONFLICT DO NOTHING"
     )
-    values = (message.key, lane, message.purpose.rank, message.purpose, message.body, stored(moment))
-    return await rows.change(statement, (message.chat, *values)) == 1
-
-
-async def heads(rows: Transaction) -> list[Head]:
-    """The next message of every lane, the longest waiting first among those of equal rank."""
-    found = await rows.rows(
-        """
-        WITH RECURSIVE lanes (lane) AS (
-            SELECT min(lane) FROM outbox WHERE state = 'waiting'
-            UNION ALL
-            SELECT (SELECT min(lane) FROM outbox WHERE state = 'waiting' AND lane > lanes.lane)
-            FROM lanes WHERE lane IS NOT NULL
-        )
-        SELECT outbox.id, outbox.lane, chat, purpose, max(not_before, coalesce(pauses.until, 0)) AS not_before
-        FROM lanes
-        JOIN outbox ON outbox.id = (
-            SELECT id FROM outbox AS next
-            WHERE next.lane = lanes.lane AND next.state = 'waiting' ORDER BY rank, id LIMIT 1
-        )
-        LEFT JOIN pauses ON pauses.lane = outbox.lane
-        ORDER BY rank, outbox.id
-        """
-    )
-    return [
-        Head(each["id"], each["lane"], each["chat"], Purpose(each["purpose"]), restored(each["not_before"]))
-        for each in found
-    ]
+    said = (message.key, chat, lane, message.purpose.rank, message.purpose, message.body, stored(moment))
+    whose = (message.author, message.slot or None, message.is_strangers)
+    return await rows.change(statement, (*said, *whose)) == 1
 
 
 async def claim(rows: Transaction, number: int) -> Claimed | None:
@@ -143,7 +125,16 @@ async def settle(
 async def repeat(
     rows: Transaction, number: int, not_before: datetime, error: str, *, body: str | None = None, doubtful: bool = False
 ) -> None:
-    """Put a message back, not to be sent before a moment; `doubtful` where it may have arrived."""
+    """Put a message back, not to be sent before a moment; `doubtful` where it may have arrived.
+
+    One whose slot has been taken meanwhile has become pointless.
+    """
+    taken = (
+        "UPDATE outbox SET state = 'dropped', ended_at = ?2, error = 'replaced' WHERE id = ?1 AND EXISTS"
+        " (SELECT 1 FROM outbox AS newer WHERE newer.slot = outbox.slot AND newer.state = 'waiting')"
+    )
+    if await rows.change(taken, (number, stored(not_before))):
+        return
     statement = (
         "UPDATE outbox SET state = 'waiting', not_before = ?, error = ?, body = coalesce(?, body),"
         " doubtful = doubtful + ? WHERE id = ?"
@@ -162,14 +153,14 @@ async def interrupted(rows: Transaction) -> list[Claimed]:
     return [_claimed(each) for each in await rows.rows("SELECT * FROM outbox WHERE state = 'sending' ORDER BY id")]
 
 
-async def sent_since(rows: Transaction, moment: datetime) -> list[tuple[int, datetime]]:
-    """Where and when messages went out since a moment: what the platform's flood rules count."""
+async def sent_since(rows: Transaction, moment: datetime) -> list[tuple[int, int, datetime]]:
+    """Where, for whom and when messages went out since a moment: what the platform's flood rules count."""
     found = await rows.rows(
-        "SELECT chat, ended_at FROM outbox WHERE ended_at >= ? AND state IN ('sent', 'unknown')"
+        "SELECT chat, author, ended_at FROM outbox WHERE ended_at >= ? AND state IN ('sent', 'unknown')"
         " AND purpose <> 'press' ORDER BY ended_at",
         (stored(moment),),
     )
-    return [(each["chat"], restored(each["ended_at"])) for each in found]
+    return [(each["chat"], each["author"], restored(each["ended_at"])) for each in found]
 
 
 async def message_of(rows: Transaction, key: str) -> int | None:
@@ -223,6 +214,12 @@ async def prune(rows: Transaction, moment: datetime) -> int:
     return await rows.change(statement, (old, *ends))
 
 
+async def _replaced(rows: Transaction, message: Outgoing) -> bool:
+    """Whether something waited in the slot, which now says the newer: it keeps its place."""
+    statement = "UPDATE outbox SET body = ?, author = ? WHERE slot = ? AND state = 'waiting'"
+    return await rows.change(statement, (message.body, message.author, message.slot)) > 0
+
+
 def _claimed(row: Row) -> Claimed:
     return Claimed(
         row["id"],
@@ -233,4 +230,5 @@ def _claimed(row: Row) -> Claimed:
         row["body"],
         row["attempts"],
         row["doubtful"],
+        row["author"],
     )

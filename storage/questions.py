@@ -85,20 +85,23 @@ async def last(rows: Transaction, place: Place, asker: int, since: datetime) -> 
     return _asked(await rows.row(statement, (place.chat, place.thread, stored(since), asker)))
 
 
-async def same(rows: Transaction, place: Place, plain: str, since: datetime) -> Asked | None:
-    """The first question in a place since a moment that says the same."""
+async def answered(rows: Transaction, place: Place, plain: str, since: datetime) -> Asked | None:
+    """The last question in a place since a moment that says the same, and whose answer is known to have arrived."""
+    return await _same(rows, place, plain, since, "sent")
+
+
+async def waiting(rows: Transaction, place: Place, plain: str, since: datetime) -> Asked | None:
+    """The last question in a place since a moment that says the same, and whose answer waits to be sent."""
+    return await _same(rows, place, plain, since, "waiting")
+
+
+async def _same(rows: Transaction, place: Place, plain: str, since: datetime, state: str) -> Asked | None:
     statement = (
-        "SELECT * FROM questions WHERE chat = ? AND thread = ? AND asked_at >= ? AND plain = ?"
-        " ORDER BY asked_at, id LIMIT 1"
+        "SELECT questions.* FROM questions JOIN outbox ON outbox.key = reply WHERE questions.chat = ? AND thread = ?"
+        " AND asked_at >= ? AND plain = ? AND state = ? ORDER BY asked_at DESC, questions.id DESC LIMIT 1"
     )
-    return _asked(await rows.row(statement, (place.chat, place.thread, stored(since), plain)))
-
-
-async def count_of(rows: Transaction, chat: int, asker: int, since: datetime) -> int:
-    """How much a person has asked in a chat since a moment."""
-    statement = "SELECT count(*) AS n FROM questions WHERE chat = ? AND asker = ? AND asked_at >= ?"
-    found = await rows.row(statement, (chat, asker, stored(since)))
-    return int(found["n"]) if found else 0
+    values = (place.chat, place.thread, stored(since), plain, state)
+    return _asked(await rows.row(statement, values))
 
 
 async def prune(rows: Transaction, moment: datetime) -> int:

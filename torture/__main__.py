@@ -1,4 +1,4 @@
-"""`python -m torture` (`make torture`): everything, minutes long, written to docs/torture.md."""
+"""`python -m torture` (`make torture`): everything, long, written to docs/torture.md and docs/memory.md."""
 
 import argparse
 import asyncio
@@ -8,6 +8,8 @@ from pathlib import Path
 from torture.faults import FAULTS, survived
 from torture.kills import killed, killed_stock
 from torture.liaisons import reported
+from torture.memory import DOCUMENT as MEMORY
+from torture.memory import UPDATES, Grown, grown, page
 from torture.nudges import reminded
 from torture.points import POINTS, ended_at
 from torture.report import Results, passed, report
@@ -27,15 +29,16 @@ def main() -> int:
     parser.add_argument("--updates", type=int, default=10_000, help="how many messages come in meanwhile")
     parser.add_argument("--write", action="store_true", help=f"write {DOCUMENT.name}")
     arguments = parser.parse_args()
-    results = asyncio.run(_all(arguments.kills, arguments.updates))
+    results, memory = asyncio.run(_all(arguments.kills, arguments.updates))
     text = report(results)
-    print(text)
+    print(text, page(memory), sep="\n")
     if arguments.write:
         DOCUMENT.write_text(text, encoding="utf-8")
-    return 0 if passed(results) else 1
+        MEMORY.write_text(page(memory), encoding="utf-8")
+    return 0 if passed(results) and memory.is_flat else 1
 
 
-async def _all(kills: int, updates: int) -> Results:
+async def _all(kills: int, updates: int) -> tuple[Results, Grown]:
     zygote = await Zygote.begin()
     try:
         _say(f"{kills} kills over {updates} updates")
@@ -58,7 +61,9 @@ async def _all(kills: int, updates: int) -> Results:
         revived = await woken(zygote)
         _say(f"{TEXTS:,} hostile texts")
         texts = await asyncio.to_thread(spoken, TEXTS)
-        return Results(after_kills, ledger, reminders, stock, points, faults, revived, texts)
+        results = Results(after_kills, ledger, reminders, stock, points, faults, revived, texts)
+        _say(f"memory over {UPDATES:,} updates")
+        return results, await grown(zygote, UPDATES)
     finally:
         await zygote.close()
 

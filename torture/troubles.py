@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 
 from handlers.deployment import Deployment
 
@@ -34,10 +35,10 @@ def _sender_hangs(deployment: Deployment) -> None:
     delivery = deployment.delivery
     look = delivery._round  # noqa: SLF001 - a trouble is made from within
 
-    async def hang() -> float:
+    async def hang() -> datetime:
         delivery._round = look  # type: ignore[method-assign]  # noqa: SLF001
         await asyncio.Event().wait()
-        return 0.0
+        return await look()
 
     delivery._round = hang  # type: ignore[method-assign]  # noqa: SLF001
 

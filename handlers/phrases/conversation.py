@@ -28,6 +28,12 @@ In a group mention me, reply to me, or use /ask.
 Liaisons report with a line: 49 80% done, 12 schools opened
 
 {commands}"""
+_BUSY = "您发得有些快，暂不逐条回复，请过一分钟再发。进展填报照常登记，会汇总回执；回执中没有的，请重发。"
+_BUSY_ENGLISH = """That was quick: please wait a minute before sending more. Reports are recorded all the same and \
+acknowledged together; send again what the acknowledgement does not name."""
+_SUMMED_UP = "您发得较快，以下{count}条进展已一并登记：{entries}。需要更正请重新填报，或发送 /undo 撤销最近一次。"
+_SUMMED_UP_ENGLISH = """You were quick: these {count} reports are recorded: {entries}. To correct one, report it \
+again; /undo takes the last back."""
 CONVERSATION: dict[str, tuple[str, str]] = {
     "hint": (
         "这句话不像是在问责任清单。可以这样问：“教体局牵头哪些任务？”“消防归谁管？”“第33项”。",
@@ -56,7 +62,16 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     "start": (_START, _START_ENGLISH),
     "help": (_HELP, _HELP_ENGLISH),
     "unknown command": ("没有这条命令，发送 /help 查看全部命令。", "There is no such command; /help lists them all."),
-    "busy": ("您问得有些快，请稍等一分钟再问。", "That was quick; please wait a minute before asking on."),
+    "busy": (_BUSY, _BUSY_ENGLISH),
+    "busy press": (
+        "您点得有些快，这一下未生效，请过一分钟再点。",
+        "That was quick: nothing was done. Try in a minute.",
+    ),
+    "summed up": (_SUMMED_UP, _SUMMED_UP_ENGLISH),
+    "summed up elsewhere": (
+        "另有{count}条同类通知未逐条显示，请发送 /review 或 /status 查看。",
+        "{count} more messages of this kind are not shown one by one: see /review or /status.",
+    ),
     "no misses": ("暂无未答上的问题。", "No question has gone unanswered."),
     "misses": ("未答上的问题（共{count}个，按次数）：", "Questions without an answer ({count}, by how often):"),
     "miss": ("{times}次 {example}（最近{day}）", "{times}× {example} (last {day})"),

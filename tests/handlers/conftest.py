@@ -24,3 +24,9 @@ def _no_token_is_ever_told(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 def play(tmp_path: Path, assistant: Assistant) -> Play:
     """Play a conversation on a stage of its own."""
     return functools.partial(play_on, tmp_path / "bot.sqlite3", assistant)
+
+
+@pytest.fixture
+def play_by_the_rules(tmp_path: Path, assistant: Assistant) -> Play:
+    """Play a conversation on a platform with its flood rules."""
+    return functools.partial(play_on, tmp_path / "bot.sqlite3", assistant, flood_rules=True)

@@ -19,7 +19,7 @@ from handlers.clock import SystemClock
 from handlers.context import Context, Services
 from handlers.deployment import Deployment, Place
 from handlers.fetching import fetch_evidence
-from handlers.pace import Unpaced
+from handlers.pace import Pace, Unpaced
 from handlers.ticks import go_round, go_through_plan
 from storage import chats, people
 from storage.database import Database, open_database
@@ -211,6 +211,18 @@ class Stage:
             while len(self.ground.world.updates) or await self.rows(f"{inbox} UNION ALL {outbox} UNION ALL {slow}"):
                 await asyncio.sleep(0.01)
 
+    async def handled(self) -> None:
+        """Wait until every update is handled, however many there are."""
+        async with asyncio.timeout(60):
+            while len(self.ground.world.updates) or await self.rows("SELECT 1 FROM inbox WHERE state = 'new' LIMIT 1"):
+                await asyncio.sleep(0.02)
+
+    async def step(self, seconds: float) -> None:
+        """Let the clock go on, and wait until all is sent that may be sent by then."""
+        self.wind(seconds=seconds)
+        await asyncio.sleep(0.02)
+        await self.until(lambda: self.deployment.delivery.is_idle)
+
     async def rows(self, statement: str, *values: str | int) -> list[Row]:
         """Look into the database."""
         async with self.database.transaction("look") as rows:
@@ -236,12 +248,15 @@ Conversation = Callable[[Stage], Awaitable[None]]
 Play = Callable[[Conversation], None]
 
 
-def play_on(path: Path, assistant: Assistant, conversation: Conversation) -> None:
-    """Play a conversation with the bot's database at this path; in the end no identity number is in it."""
+def play_on(path: Path, assistant: Assistant, conversation: Conversation, *, flood_rules: bool = False) -> None:
+    """Play a conversation with the bot's database at this path; in the end no identity number is in it.
+
+    With `flood_rules` the platform allows as much as the real one, and the bot keeps to it.
+    """
 
     async def played() -> None:
         ground = await open_ground(WoundClock(SystemClock().reading))
-        ground.world.flood.enabled = False
+        ground.world.flood.enabled = flood_rules
         database = await open_database(path)
         services = Services(
             assistant,
@@ -251,7 +266,7 @@ def play_on(path: Path, assistant: Assistant, conversation: Conversation) -> Non
             frozenset({OWNER}),
             evidence=path.parent / "evidence",
         )
-        deployment = Deployment(Place(TOKEN, ground.address), services, pace=Unpaced())
+        deployment = Deployment(Place(TOKEN, ground.address), services, pace=Pace() if flood_rules else Unpaced())
         try:
             await deployment.start()
             for each in ("plan", "round"):

@@ -47,3 +47,29 @@ def test_a_server_without_rules_is_not_paced() -> None:
     pace = Unpaced()
     pace.spent(1, BEGIN)
     assert pace.free_at(1) is None
+
+
+def use_up(pace: Pace, author: int, now: datetime) -> int:
+    """How many messages a minute holds for somebody who has no end of them."""
+    for sent in range(30):
+        now = max(now, pace.free_at(-1, author) or now)
+        if now >= BEGIN + timedelta(seconds=50):
+            return sent
+        pace.spent(-1, now, author)
+    raise AssertionError("no rule holds")
+
+
+def test_of_a_groups_minute_one_person_has_half_and_the_next_half_of_the_rest() -> None:
+    pace = Pace()
+    assert [use_up(pace, author, BEGIN + timedelta(seconds=12 * author)) for author in range(3)] == [10, 5, 3]
+
+
+@given(st.lists(st.integers(1, 4), max_size=120))
+def test_somebody_who_has_had_nothing_never_waits_for_a_groups_minute(authors: list[int]) -> None:
+    pace, now = Pace(), BEGIN
+    for author in authors:
+        free_at = pace.free_at(-1, author)
+        if free_at is None or free_at <= now:
+            pace.spent(-1, now, author)
+        assert (pace.free_at(-1, 99) or now) <= now + timedelta(seconds=1)
+        now += timedelta(seconds=1)

@@ -122,6 +122,7 @@ def test_a_report_that_was_changed_is_not_decided_on_its_old_words(play: Play) -
         await stage.appoint(COLLEAGUE, Role.OFFICE)
         said = stage.say(LIAISON, LIAISON, "49 已办结")
         number = (await stage.said(COLLEAGUE))["message_id"]
+        await stage.said(LIAISON)
         stage.edit(LIAISON, said, "49 完成80%")
         await stage.until(lambda: "已更正" in stage.own(LIAISON)[0]["text"])
         await stage.pressed(COLLEAGUE, COLLEAGUE, number, "销号")

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage import chats, inbox, misses, outbox, questions
+from storage import chats, inbox, outbox, questions, waiting
 from storage.copies import back_up
 from storage.database import Database, Transaction, open_database
 from storage.moments import restored
@@ -35,10 +35,10 @@ def test_a_message_is_claimed_once(with_database: WithDatabase) -> None:
     async def work(database: Database) -> None:
         async with database.transaction("claim") as rows:
             await put(rows, "a", 1)
-            (head,) = await outbox.heads(rows)
+            (head,) = await waiting.heads(rows)
             assert await outbox.claim(rows, head.id) is not None
             assert await outbox.claim(rows, head.id) is None
-            assert await outbox.heads(rows) == []
+            assert await waiting.heads(rows) == []
             assert [each.key for each in await outbox.interrupted(rows)] == ["a"]
 
     with_database(work)
@@ -50,7 +50,7 @@ def test_a_press_has_a_lane_of_its_own(with_database: WithDatabase) -> None:
             await put(rows, "a", 1)
             await put(rows, "press:1", 1, Purpose.PRESS)
             await put(rows, "press:2", 1, Purpose.PRESS)
-            assert {each.lane for each in await outbox.heads(rows)} == {"1", "press:1", "press:2"}
+            assert {each.lane for each in await waiting.heads(rows)} == {"1", "press:1", "press:2"}
 
     with_database(work)
 
@@ -61,11 +61,11 @@ def test_what_is_repeated_waits_and_what_is_paused_rests(with_database: WithData
         async with database.transaction("put") as rows:
             await put(rows, "a", 1)
             await put(rows, "b", 2)
-            first, second = await outbox.heads(rows)
+            first, second = await waiting.heads(rows)
             await outbox.repeat(rows, first.id, later, "x", doubtful=True)
             await outbox.pause(rows, second.lane, later)
             await outbox.pause(rows, second.lane, NOW)
-            assert [each.not_before for each in await outbox.heads(rows)] == [later, later]
+            assert [each.not_before for each in await waiting.heads(rows)] == [later, later]
             claimed = await outbox.claim(rows, first.id)
             assert claimed is not None
             assert (claimed.doubtful, claimed.attempts) == (1, 1)
@@ -129,14 +129,14 @@ async def _beside_a_model(wanted: list[tuple[int, Purpose]], data: st.DataObject
                 await put(rows, f"k{number}", chat, purpose)
                 model.append((f"k{number}" if purpose is Purpose.PRESS else str(chat), purpose.rank, number))
             while model:
-                heads = await outbox.heads(rows)
+                heads = await waiting.heads(rows)
                 expected = {lane: min(each[1:] for each in model if each[0] == lane)[1] for lane, _, _ in model}
                 assert {each.lane: each.id for each in heads} == expected
                 chosen = data.draw(st.sampled_from(sorted(expected.values())))
                 assert await outbox.claim(rows, chosen) is not None
                 await outbox.settle(rows, chosen, State.SENT, NOW)
                 model = [each for each in model if each[2] != chosen]
-            assert await outbox.heads(rows) == []
+            assert await waiting.heads(rows) == []
     finally:
         await database.close()
 
@@ -164,7 +164,7 @@ def test_a_chat_that_moves_leaves_nothing_behind(with_database: WithDatabase) ->
             for table in ("chats", "outbox", "questions"):
                 found = {each["chat"] for each in await rows.rows(f"SELECT chat FROM {table}")}  # noqa: S608 - a table
                 assert found == {-1002}, table
-            assert {each.lane for each in await outbox.heads(rows)} == {"-1002"}
+            assert {each.lane for each in await waiting.heads(rows)} == {"-1002"}
             moved = await chats.find(rows, -1002)
             assert moved is not None
             assert moved.adopted_by == 7
@@ -180,7 +180,7 @@ def test_a_chat_that_is_gone_takes_its_messages_along_and_can_come_back(with_dat
             await chats.meet(rows, -1, "group", "群", NOW)
             await put(rows, "a", -1)
             await chats.retire(rows, -1, NOW)
-            assert await outbox.heads(rows) == []
+            assert await waiting.heads(rows) == []
             assert await chats.everywhere(rows) == []
             await chats.meet(rows, -1, "group", "群", NOW)
             assert [each.chat for each in await chats.everywhere(rows)] == [-1]
@@ -201,22 +201,11 @@ def test_old_questions_are_forgotten_with_those_that_lean_on_them(with_database:
             assert kept is not None
             assert kept.leans_on is None
             assert await questions.last(rows, Place(1), 9, NOW) == kept
-            assert await questions.same(rows, Place(1), "那呢", NOW) == kept
-            assert await questions.same(rows, Place(1, 5), "那呢", NOW) is None
-
-    with_database(work)
-
-
-def test_misses_are_grouped(with_database: WithDatabase) -> None:
-    async def work(database: Database) -> None:
-        async with database.transaction("miss") as rows:
-            for text in ("水利局", "水利局", "统计局"):
-                await misses.note(rows, text, text, NOW)
-            assert [(each.example, each.times) for each in await misses.most_frequent(rows, 5)] == [
-                ("水利局", 2),
-                ("统计局", 1),
-            ]
-            assert await misses.count(rows) == 2
-            assert await misses.clear(rows) == 2
+            assert await questions.answered(rows, Place(1), "那呢", NOW) is None
+            await put(rows, "b", 1)
+            assert await questions.waiting(rows, Place(1), "那呢", NOW) == kept
+            await outbox.settle(rows, 1, State.SENT, NOW)
+            assert await questions.answered(rows, Place(1), "那呢", NOW) == kept
+            assert await questions.answered(rows, Place(1, 5), "那呢", NOW) is None
 
     with_database(work)
