@@ -7,8 +7,10 @@ from telegram import Update
 
 from bot.sensitive import Sensitive, hidden, masked
 
-MADE_BY_PLATFORM = re.compile(r"(?!foursquare|google)(?:\w+_)?id|chat_instance")
-"""Fields with identifiers that have to go back as they came. Every other text may be a person's, and is masked."""
+MADE_BY_PLATFORM = ("id", "chat_instance")
+"""Fields with identifiers that have to go back as they came, beside `*_id`. Every other text may be a person's."""
+OF_OTHERS = ("foursquare", "google")
+"""Whose identifiers come from elsewhere."""
 IDENTIFIER = re.compile(r"[!-~]{1,256}")
 OWN_BUTTON = re.compile(r"[a-z]{1,16}(?::\d{1,9}){1,4}", re.ASCII)
 """What the bot's own buttons bring back."""
@@ -83,6 +85,6 @@ def _safe(value: Any, name: str, kind: Sensitive | None) -> Any:  # noqa: ANN401
 
 def _comes_back(value: str, name: str) -> bool:
     """Whether a text is one that the platform, or a button of the bot, has made."""
-    if MADE_BY_PLATFORM.fullmatch(name):
+    if (name in MADE_BY_PLATFORM or name.endswith("_id")) and not name.startswith(OF_OTHERS):
         return bool(IDENTIFIER.fullmatch(value))
     return name == "data" and bool(OWN_BUTTON.fullmatch(value))
