@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from telegram import Update
 
 from bot.involvement import concerns, involved, is_tracked
-from bot.questions.references import References
+from bot.questions.spans.numbers import Numbers
 from bot.questions.text import Tongue, plain
 from bot.rights import Action
 from bot.standing import Light, Standing
@@ -132,5 +132,5 @@ def _ref_in(said: str, context: Context) -> str | None:
     entries = context.services.checklist.entries
     if said.strip() in entries:
         return said.strip()
-    found = References(context.services.checklist).find(plain(said))
-    return found[0].ref if found else None
+    found = Numbers(context.services.checklist).find(plain(said))
+    return next((ref for each in found for ref in each.refs), None)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.questions.index import Document
-from bot.questions.question import Gap, Role
+from bot.questions.intents import Gap, Role
+from bot.questions.retrieval.index import Document
 from checklist_data.model import (
     Checklist,
     Clause,

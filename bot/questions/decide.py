@@ -1,0 +1,222 @@
+"""Which reading of a text is taken, how surely, and whether anything is said at all: every number of that is here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.questions.intents import (
+    Absent,
+    Clarify,
+    ClarifyEntry,
+    Count,
+    Departments,
+    Figure,
+    Help,
+    Report,
+    Score,
+    Search,
+    Show,
+    State,
+    Tasks,
+    UnknownBody,
+    Who,
+)
+from bot.questions.parse.frame import ASKS, ROLES, Frame
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.spans.cues import Sign
+
+WEIGHTS = {
+    Evidence.NUMBER: 4.0,
+    Evidence.MEASURED_NUMBER: 3.2,
+    Evidence.BARE_NUMBER: 1.6,
+    Evidence.DEPARTMENT: 2.4,
+    Evidence.SECTION: 2.4,
+    Evidence.SCOPE: 1.6,
+    Evidence.ROLE: 1.5,
+    Evidence.WHO: 1.5,
+    Evidence.WHICH: 0.7,
+    Evidence.TASK: 1.0,
+    Evidence.COUNT: 1.0,
+    Evidence.THING: 1.6,
+    Evidence.SCORE: 1.5,
+    Evidence.FIGURE: 1.2,
+    Evidence.EXTREME: 2.6,
+    Evidence.CONDITION: 2.0,
+    Evidence.TEXT: 0.5,
+    Evidence.TITLE: 3.0,
+    Evidence.LEAN: 3.0,
+    Evidence.COURTESY: 2.6,
+    Evidence.STATE: 2.2,
+    Evidence.BODY: 2.6,
+    Evidence.TOPIC: 3.0,
+}
+"""What a piece of evidence is worth; a topic as much of it as its chance."""
+UNREAD = 0.6
+"""What each letter costs that a reading leaves unread."""
+FLOOR = 0.2
+"""The chance below which a topic counts as absent when it was said to the bot."""
+OVERHEARD_FLOOR = 0.6
+"""The same for what was said to nobody."""
+SURE = 0.8
+"""The chance from which on an answer on a topic is said as a fact."""
+SURE_UNREAD = 4
+"""Letters that may stay unread in what is said as a fact."""
+ADDRESSED_SCORE = 1.0
+OVERHEARD_SCORE = 2.5
+"""The score that a reading needs."""
+BARE_COVERAGE = 0.65
+ASKED_COVERAGE = 0.5
+"""The share of an overheard topic that an entry must hold, standing alone or plainly asked for."""
+SHORTEST_BARE_TOPIC = 3
+SURE_STRENGTH = 4
+OVERHEARD_UNREAD = 2
+OVERHEARD_UNREAD_BESIDE_A_ROLE = 7
+OVERHEARD_UNREAD_BESIDE_A_NUMBER = 3
+ENDINGS_OF_STATEMENTS = ("了", "啦", "过", "中", "着", "完", "好")
+
+
+class Certainty(StrEnum):
+    """Whether an answer is said as a fact, or as a proposal that a person confirms."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A reading with its score, and why it is out; an empty reason leaves it in."""
+
+    reading: Reading
+    score: float
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided on one stretch of a text."""
+
+    inquiry: Inquiry
+    ranked: tuple[Ranked, ...]
+    refused: tuple[str, ...]
+    """Why other families of readings had nothing to offer."""
+
+    @property
+    def chosen(self) -> Ranked | None:
+        """The best reading that is in."""
+        return next((each for each in self.ranked if not each.reason), None)
+
+    @property
+    def score(self) -> float:
+        """The score of the best reading; less than any where there is none."""
+        return self.chosen.score if self.chosen is not None else float("-inf")
+
+    @property
+    def margin(self) -> float:
+        """By how much the best reading leads the next one that is in."""
+        inside = [each.score for each in self.ranked if not each.reason]
+        return inside[0] - inside[1] if len(inside) > 1 else float("inf")
+
+    @property
+    def threshold(self) -> float:
+        """The score that was needed."""
+        return ADDRESSED_SCORE if self.inquiry.addressed else OVERHEARD_SCORE
+
+    @property
+    def certainty(self) -> Certainty:
+        """Whether the best reading is said as a fact."""
+        chosen = self.chosen
+        if chosen is None:
+            return Certainty.SURE
+        fit, unread = chosen.reading.fit, chosen.reading.unread
+        doubtful = (fit is not None and fit.chance < SURE) or unread > SURE_UNREAD
+        return Certainty.LIKELY if doubtful else Certainty.SURE
+
+
+def decide(inquiry: Inquiry, readings: Sequence[Reading], refused: Sequence[str]) -> Decision:
+    """Rank the readings of a text by their score."""
+    ranked = [_ranked(each, inquiry) for each in readings]
+    ranked.sort(key=lambda each: -each.score)
+    return Decision(inquiry, tuple(ranked), tuple(refused))
+
+
+def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
+    score = sum(WEIGHTS[each] for each in reading.evidence) - UNREAD * reading.unread
+    if reading.fit is not None and Evidence.TOPIC in reading.evidence:
+        score -= WEIGHTS[Evidence.TOPIC] * (1 - reading.fit.chance)
+    if isinstance(reading.question, Absent):
+        return Ranked(reading, ADDRESSED_SCORE, "" if inquiry.addressed else "nobody asked the bot")
+    reason = _too_weak(reading, score, inquiry) or ("" if inquiry.addressed else _unasked(reading, inquiry))
+    return Ranked(reading, score, reason)
+
+
+def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
+    floor, needed = (FLOOR, ADDRESSED_SCORE) if inquiry.addressed else (OVERHEARD_FLOOR, OVERHEARD_SCORE)
+    if reading.fit is not None and reading.fit.chance < floor:
+        return f"the topic fits with a chance of {reading.fit.chance:.0%}, below {floor:.0%}"
+    return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""
+
+
+def _unasked(reading: Reading, inquiry: Inquiry) -> str:
+    """Why a reading of something overheard is kept to oneself."""
+    frame = inquiry.frame
+    match reading.question:
+        case Help() | State() | Report() | Absent() | ClarifyEntry() | Departments():
+            return "nobody asked the bot"
+        case Tasks() | UnknownBody() | Clarify():
+            allowed = OVERHEARD_UNREAD_BESIDE_A_ROLE if _is_beyond_doubt(frame) else OVERHEARD_UNREAD
+            if frame.has(Sign.CHATTER) and reading.unread:
+                return "it is talk about something else"
+            return f"{reading.unread} letters stay unread" if reading.unread > allowed else ""
+        case Search():
+            return _statement(reading, inquiry)
+        case Figure() | Score() | Who() | Count() if reading.fit is not None:
+            best = inquiry.topic.best
+            covered = best is not None and inquiry.topic.coverage(best) == 1
+            return "it asks for something else" if frame.has(Sign.CHATTER) and not covered else ""
+        case Show() | Who() | Score():
+            if frame.has(Sign.CHATTER) or Evidence.BARE_NUMBER in reading.evidence:
+                return "the number belongs to something else"
+            return "too much beside the number" if reading.unread > OVERHEARD_UNREAD_BESIDE_A_NUMBER else ""
+        case _:
+            return ""
+
+
+def _is_beyond_doubt(frame: Frame) -> bool:
+    work = frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.TASK)
+    return work and frame.has(Sign.WHICH, Sign.COUNT) and not frame.has(Sign.CHATTER)
+
+
+def _statement(reading: Reading, inquiry: Inquiry) -> str:
+    frame, topic = inquiry.frame, inquiry.topic
+    best = topic.best
+    if best is None:
+        return ""
+    coverage, strength = topic.coverage(best), topic.strength(best)
+    floor = ASKED_COVERAGE if frame.asks and not _wants_something_sent(frame) else BARE_COVERAGE
+    plainly = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE) or frame.text.endswith("?")
+    checks = (
+        (coverage < floor or strength < OVERHEARD_UNREAD, "too little of it is printed"),
+        (frame.has(Sign.CHATTER) and coverage < 1, "it is talk about something else"),
+        (
+            frame.has(Sign.WHO) and not frame.has(*ROLES) and not (coverage == 1 and strength >= SURE_STRENGTH),
+            "it asks for a person",
+        ),
+        (not frame.asks and strength < SHORTEST_BARE_TOPIC and not best.in_title, "too little is said"),
+        (not plainly and frame.text.rstrip("。!.~ ").endswith(ENDINGS_OF_STATEMENTS), "it tells, it does not ask"),
+        (bool(frame.departments) and _beside_departments(inquiry) < OVERHEARD_UNREAD, "little more than a department"),
+    )
+    return next((reason for fails, reason in checks if fails), "")
+
+
+def _wants_something_sent(frame: Frame) -> bool:
+    """Whether the only word of asking is one that people also ask for files with."""
+    words = [each.said for each in frame.tokens if each.signs & ASKS]
+    return bool(words) and all(each.startswith("发") for each in words)
+
+
+def _beside_departments(inquiry: Inquiry) -> int:
+    """How many characters match beside those of departments' names."""
+    frame, topic = inquiry.frame, inquiry.topic
+    names = {place for each in frame.departments for place in range(each.start, each.end)}
+    left_over = {place for each in frame.residue for place in range(each.start, each.end)}
+    return len((topic.places(topic.found[0]) & left_over) - names)

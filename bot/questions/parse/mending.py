@@ -1,0 +1,174 @@
+"""Recognising misspelt roles, departments and sections in what a first look left over."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.questions.spans.bodies import LOOSE_ENDINGS
+from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.spans.names import BY_SLIP, FLOOR, Names, Naming
+from bot.questions.spans.span import Kind, Span
+from bot.questions.spans.cues import Sign, Words
+from bot.questions.sounds import Sounds
+from bot.questions.text import is_han
+
+LEFT_REACH = 8
+"""Characters before a gap that may belong to the same misspelt name."""
+LONGEST_NAME = 12
+"""Characters at the end of a gap in which a name is looked for."""
+SHORT_TEXT = 12
+"""Characters of a text that can be a bare follow-up (那应急局呢)."""
+SHORTEST_SECTION = 3
+"""Characters below which no section is recognised by sound or shape."""
+BORDERS = ROLES | {Sign.AND, Sign.OR, Sign.WHICH, Sign.WHO}
+"""Words that a name does not reach across."""
+
+
+class Mender:
+    """Reads what was left over as roles, departments or sections that were written wrongly."""
+
+    def __init__(self, departments: Names, sections: Names, words: Words, sounds: Sounds) -> None:
+        """Take the names that can be meant and the words of asking."""
+        self._departments = departments
+        self._sections = sections
+        self._sounds = sounds
+        self._roles: dict[tuple[str, ...], frozenset[Sign]] = {}
+        for word, signs in words.items():
+            if signs & ROLES and len(word) > 1 and all(is_han(each) for each in word):
+                for spoken in sounds.spoken(word):
+                    self._roles.setdefault(spoken, signs)
+
+    def mend(self, frame: Frame) -> Frame:
+        """The same question with what could be recognised, and with the names that are unknown or ambiguous noted."""
+        tokens = self._with_roles(frame) if not frame.has(Sign.LEAD, Sign.PARTICIPATE) else list(frame.tokens)
+        seen: list[Span] = []
+        namings: list[Naming] = []
+        wanted = _wants_names(replace(frame, tokens=tuple(tokens)))
+        for place, token in enumerate(tokens):
+            seen.append(token)
+            if token.kind is Kind.BODY:
+                naming = self._departments.resolve(token.said)
+                namings.extend([naming] if naming else [])
+            elif token.kind is Kind.GAP and wanted:
+                follower = tokens[place + 1] if place + 1 < len(tokens) else None
+                self._mend_gap(frame.text, seen, namings, follower)
+        return Frame(frame.text, tuple(_merged(frame.text, seen)), tuple(namings))
+
+    def _with_roles(self, frame: Frame) -> list[Span]:
+        for place, token in enumerate(frame.tokens):
+            if token.kind is Kind.GAP:
+                role = self._role_near(frame, place)
+                if role is not None:
+                    return _inserted(frame, role)
+        return list(frame.tokens)
+
+    def _role_near(self, frame: Frame, place: int) -> Span | None:
+        """A role that sounds like the text around a gap; it may take in single characters beside it."""
+        first, last = place, place
+        while first > 0 and _is_small(frame.tokens[first - 1]):
+            first -= 1
+        while last + 1 < len(frame.tokens) and _is_small(frame.tokens[last + 1]):
+            last += 1
+        start, end = frame.tokens[first].start, frame.tokens[last].end
+        gap = frame.tokens[place]
+        for size in (4, 3, 2):
+            for begin in range(max(start, gap.start - size + 1), min(end - size, gap.end - 1) + 1):
+                said = frame.text[begin : begin + size]
+                signs = next((self._roles[it] for it in self._sounds.spoken(said) if it in self._roles), None)
+                if signs:
+                    return Span(begin, begin + size, said, Kind.WORD, signs)
+        return None
+
+    def _mend_gap(self, text: str, seen: list[Span], namings: list[Naming], follower: Span | None) -> None:
+        gap = seen[-1]
+        before_role = follower is not None and bool(follower.signs & ROLES)
+        before_section = follower is not None and Sign.SECTION in follower.signs
+        for start in _starts(gap, seen):
+            said = text[start : gap.end]
+            naming = self._departments.resolve(said)
+            if naming is not None and _is_credible(naming, gap, start, before_role=before_role):
+                kind = Kind.DEPARTMENT if len(naming.departments) == 1 else Kind.BODY
+                _replace_tail(seen, Span(start, gap.end, said, kind, naming=naming), text)
+                namings.extend([naming] if kind is Kind.BODY else [])
+                return
+            section = self._section(said, certain=before_section)
+            if section:
+                _replace_tail(seen, Span(start, gap.end, said, Kind.SECTION, ref=section), text)
+                return
+
+    def _section(self, said: str, *, certain: bool) -> str:
+        if len(said) < (2 if certain else SHORTEST_SECTION):
+            return ""
+        naming = self._sections.part_of(said) if certain else None
+        naming = naming or self._sections.resolve(said)
+        enough = naming is not None and len(naming.departments) == 1 and naming.score >= (FLOOR if certain else BY_SLIP)
+        return naming.departments[0] if naming and enough else ""
+
+
+def _merged(text: str, tokens: Sequence[Span]) -> list[Span]:
+    """The tokens with the two halves of one department's name as one (官圆 and 街道)."""
+    merged: list[Span] = []
+    for token in tokens:
+        last = merged[-1] if merged else None
+        if last and last.end == token.start and _meant(last) == _meant(token) != ():
+            merged[-1] = replace(last, end=token.end, said=text[last.start : token.end])
+        else:
+            merged.append(token)
+    return merged
+
+
+def _meant(token: Span) -> tuple[str, ...]:
+    return token.naming.departments if token.naming else ()
+
+
+def _is_small(token: Span) -> bool:
+    return token.kind is Kind.GAP or (token.kind is Kind.WORD and len(token.said) == 1 and token.said.isalnum())
+
+
+def _inserted(frame: Frame, word: Span) -> list[Span]:
+    """The tokens with a word put in; what it overlaps is cut."""
+    tokens: list[Span] = []
+    for token in frame.tokens:
+        if token.end <= word.start or token.start >= word.end:
+            tokens.append(token)
+            continue
+        if token.start < word.start:
+            tokens.append(replace(token, end=word.start, said=frame.text[token.start : word.start]))
+        if token.start <= word.start < token.end:
+            tokens.append(word)
+        if token.end > word.end:
+            tokens.append(replace(token, start=word.end, said=frame.text[word.end : token.end]))
+    return tokens
+
+
+def _wants_names(frame: Frame) -> bool:
+    """Whether a question can hold a misspelt name: one that asks who names a subject instead."""
+    names_a_section = any(Sign.SECTION in each.signs and len(each.said) > 1 for each in frame.tokens)
+    asks_for_tasks = names_a_section or frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL, Sign.SCORE, *ROLES)
+    short = len(frame.text) <= SHORT_TEXT
+    return (asks_for_tasks and not frame.has(Sign.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
+
+
+def _replace_tail(seen: list[Span], token: Span, text: str) -> None:
+    while seen and seen[-1].start >= token.start:
+        seen.pop()
+    if seen and seen[-1].end > token.start:
+        seen[-1] = replace(seen[-1], end=token.start, said=text[seen[-1].start : token.start])
+    seen.append(token)
+
+
+def _starts(gap: Span, seen: Sequence[Span]) -> Iterable[int]:
+    """Where a misspelt name that ends with the gap could begin: at token borders from far left, then in the gap."""
+    floor = max(gap.start - LEFT_REACH, 0)
+    for token in seen[:-1]:
+        breaks = token.kind in (Kind.NUMBER, Kind.BODY) or not token.said.isalnum() or bool(token.signs & BORDERS)
+        floor = max(floor, token.end if breaks else 0)
+    borders = [token.start for token in seen if floor <= token.start < gap.start]
+    return [*borders, *range(max(gap.start, gap.end - LONGEST_NAME), gap.end - 1)]
+
+
+def _is_credible(naming: Naming, gap: Span, start: int, *, before_role: bool) -> bool:
+    if len(naming.departments) == 1:
+        return naming.score >= FLOOR and (len(naming.said) > 2 or before_role or start == gap.start)
+    if naming.departments:
+        return start <= gap.start
+    return start == gap.start and (before_role or naming.said[-1:] not in LOOSE_ENDINGS)

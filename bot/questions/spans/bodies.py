@@ -1,0 +1,39 @@
+"""Public bodies: how their names end, and those that are known though no checklist has them."""
+
+from functools import lru_cache
+
+from bot.questions.lexicon import lines
+
+ENDINGS = tuple("局委办部院所会队司站处厅署庭馆社联街库团行室")
+"""How the names of public bodies end."""
+LOOSE_ENDINGS = tuple("会队司站处社联街库团行馆所室")
+"""Endings that other words have as well: a body's name only where a role follows at once."""
+LONGER_ENDINGS = tuple("中心 集团 学校 医院 公司 银行 街道 片区 协会 分局 大队 支队 法院 社区 幼儿园 小学 中学".split())
+LOOSE_NAMES = ("分局", "公司", "工委", "管理局", "办公室", "大队", "集团")
+"""Ends of names that people say for the whole."""
+GENERAL = ("管理", "工作", "委员", "办公", "服务", "事务", "指挥", "领导小组")
+"""Words that stand before such endings and tell nothing."""
+LONGEST_BODY = 12
+
+
+def looks_like_a_body(said: str) -> bool:
+    """Whether the text is built like the name of a public body."""
+    return 2 < len(said) <= LONGEST_BODY and (said[-1] in ENDINGS or said.endswith(LONGER_ENDINGS))
+
+
+@lru_cache(maxsize=1)
+def known_bodies() -> tuple[tuple[str, str], ...]:
+    """Public bodies outside any checklist, each with the stem that is said for it, or an empty string."""
+    split = (line.split() for line in lines("bodies.txt"))
+    return tuple((parts[0], parts[1] if len(parts) > 1 else "") for parts in split)
+
+
+def root(said: str) -> str:
+    """What tells a body from others: its name without what such names end with."""
+    stem = said
+    while len(stem) > 2:
+        ending = next((each for each in (*LONGER_ENDINGS, *GENERAL, *ENDINGS) if stem.endswith(each)), "")
+        if not ending or len(ending) == len(stem):
+            break
+        stem = stem[: -len(ending)]
+    return stem

@@ -1,0 +1,203 @@
+"""Cutting a text at what is known: spans of every kind compete, and the cheapest way to read the whole wins."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.questions.lexicon.everyday import Everyday
+from bot.questions.spans.bodies import ENDINGS
+from bot.questions.spans.cues import Sign
+from bot.questions.spans.names import Names, Naming
+from bot.questions.spans.numbers import Numbered, Numbers, Strength
+from bot.questions.spans.span import Kind, Span
+from bot.questions.text import is_latin, with_digits
+from bot.questions.trie import Trie
+
+Words = Trie[frozenset[Sign]]
+_POINTS = re.compile(r"(?<!\d)\d{1,3} ?分(?![之局钟析成别工类级数块])")
+_SPLIT = (
+    (re.compile(r"牵(?=.{1,5}头)"), frozenset({Sign.LEAD}), re.compile(r"牵.{1,5}?头")),
+    (re.compile(r"参(?=.{1,3}与)"), frozenset({Sign.PARTICIPATE}), re.compile(r"参.{1,3}?与")),
+)
+"""Roles whose word is split by others (牵了哪些头): the first half carries the role."""
+_SECOND_HALF = frozenset({Sign.POLITE})
+
+COSTS = {
+    Kind.NUMBER: 0.9,
+    Kind.DEPARTMENT: 0.9,
+    Kind.SECTION: 0.9,
+    Kind.BODY: 0.9,
+    Kind.TITLE: 0.8,
+    Kind.LAY: 0.9,
+    Kind.PLACE: 0.5,
+    Kind.WORD: 1.0,
+}
+"""What reading a stretch as this costs, however long it is."""
+BARE_COST = 1.3
+TALK_COST = 1.2
+"""Filler and talk are read as such only where nothing else fits as well."""
+PARTICLES = frozenset("的了吗呢吧啊呀嘛么是有哦哈")
+PARTICLE_COST = 0.5
+GAP_COST = 0.8
+"""What it costs to leave something unread at all."""
+KNOWN_COST = 0.6
+UNKNOWN_COST = 0.8
+"""What each letter costs that stays unread, printed in the checklist or not."""
+LETTER_COST = 0.25
+"""The same for a letter of a Latin word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What can be known in a text, for one checklist."""
+
+    words: Words
+    names: Names
+    numbers: Numbers
+    sections: Trie[str]
+    titles: Trie[str]
+    places: Trie[str]
+    everyday: Everyday
+    printed: frozenset[str]
+    """The pairs of characters that the checklist prints."""
+
+
+class Cover:
+    """Cuts texts into spans by what is known."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take everything that can be known."""
+        self._known = lexicon
+
+    def spans(self, text: str) -> list[Span]:
+        """The text as spans from its first character to its last."""
+        candidates = self._candidates(text)
+        letters = with_digits(text)
+        size = len(text)
+        best: list[tuple[float, Span | None]] = [(0.0, None)] * (size + 1)
+        inside: list[float] = [_INFINITE] * (size + 1)
+        leaves: list[bool] = [True] * (size + 1)
+        for place in range(size - 1, -1, -1):
+            if not text[place].isalnum():
+                best[place] = (best[place + 1][0], Span(place, place + 1, text[place], Kind.WORD))
+            for cost, span in candidates[place]:
+                total = best[span.end][0] + cost
+                if best[place][1] is None or total < best[place][0]:
+                    best[place] = (total, span)
+            step = self._letter_cost(letters, place)
+            leaves[place] = best[place + 1][0] <= inside[place + 1]
+            inside[place] = step + min(best[place + 1][0], inside[place + 1])
+            opened = GAP_COST + inside[place]
+            if text[place].isalnum() and (best[place][1] is None or opened < best[place][0]):
+                best[place] = (opened, Span(place, _gap_end(leaves, place), "", Kind.GAP))
+        return _merged(_path(text, best))
+
+    def _letter_cost(self, text: str, place: int) -> float:
+        if is_latin(text[place]) or text[place].isdigit():
+            return LETTER_COST
+        printed = self._known.printed
+        known = text[place : place + 2] in printed or (place > 0 and text[place - 1 : place + 1] in printed)
+        return KNOWN_COST if known else UNKNOWN_COST
+
+    def _candidates(self, text: str) -> list[list[tuple[float, Span]]]:
+        found: list[list[tuple[float, Span]]] = [[] for _ in text]
+        for place in range(len(text)):
+            if text[place].isalnum():
+                found[place].extend(self._at(text, place))
+        for number in self._known.numbers.find(text):
+            cost = BARE_COST if number.strength is Strength.BARE else COSTS[Kind.NUMBER]
+            found[number.start].append((cost, _number(text, number)))
+        for span in _split_roles(text):
+            found[span.start].append((COSTS[Kind.WORD], span))
+        return found
+
+    def _at(self, text: str, start: int) -> Iterator[tuple[float, Span]]:
+        known = self._known
+        for end, name in known.names.aliases.at(text, start):
+            if whole_word(text, start, end) and not _runs_on(text, end):
+                naming = Naming(text[start:end], (name,), 100, "exact")
+                yield COSTS[Kind.DEPARTMENT], Span(start, end, text[start:end], Kind.DEPARTMENT, naming=naming)
+        for end, _ in known.names.bodies.at(text, start):
+            if text[end - 1] in ENDINGS or text[start:end].endswith(("中心", "公司")):
+                yield COSTS[Kind.BODY], Span(start, end, text[start:end], Kind.BODY)
+        for end, ref in known.sections.at(text, start):
+            yield COSTS[Kind.SECTION], Span(start, end, text[start:end], Kind.SECTION, ref=ref)
+        for end, ref in known.titles.at(text, start):
+            yield COSTS[Kind.TITLE], Span(start, end, text[start:end], Kind.TITLE, ref=ref)
+        for end, _ in known.everyday.at(text, start):
+            yield COSTS[Kind.LAY], Span(start, end, text[start:end], Kind.LAY)
+        for end, _ in known.places.at(text, start):
+            if any(True for _ in known.names.aliases.at(text, end)) if end < len(text) else False:
+                yield COSTS[Kind.PLACE], Span(start, end, text[start:end], Kind.PLACE)
+        for end, signs in known.words.at(text, start):
+            if whole_word(text, start, end):
+                yield _word_cost(text, start, end, signs), Span(start, end, text[start:end], Kind.WORD, signs)
+        points = _POINTS.match(text, start) if text[start].isdigit() else None
+        if points:
+            signs = frozenset({Sign.POINTS})
+            yield COSTS[Kind.WORD], Span(start, points.end(), points.group(), Kind.WORD, signs)
+
+
+_INFINITE = float("inf")
+
+
+def _word_cost(text: str, start: int, end: int, signs: frozenset[Sign]) -> float:
+    if end == start + 1 and text[start] in PARTICLES:
+        return PARTICLE_COST
+    return TALK_COST if signs <= {Sign.CHATTER} else COSTS[Kind.WORD]
+
+
+def _number(text: str, number: Numbered) -> Span:
+    return Span(number.start, number.end, text[number.start : number.end], Kind.NUMBER, number=number)
+
+
+def _split_roles(text: str) -> Iterable[Span]:
+    for first, signs, whole in _SPLIT:
+        for match in first.finditer(text):
+            said = whole.match(text, match.start())
+            if said is not None:
+                yield Span(match.start(), match.end(), match.group(), Kind.WORD, signs)
+                yield Span(said.end() - 1, said.end(), said.group()[-1], Kind.WORD, _SECOND_HALF)
+
+
+def _gap_end(leaves: Sequence[bool], start: int) -> int:
+    end = start + 1
+    while not leaves[end - 1]:
+        end += 1
+    return end
+
+
+def _path(text: str, best: Sequence[tuple[float, Span | None]]) -> Iterator[Span]:
+    span = best[0][1]
+    while span is not None:
+        end = span.end
+        yield Span(span.start, end, text[span.start : end], Kind.GAP) if span.kind is Kind.GAP else span
+        span = best[end][1] if end < len(best) - 1 else None
+
+
+def _merged(path: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in path:
+        last = merged[-1] if merged else None
+        if last and last.kind is Kind.GAP and span.kind is Kind.GAP:
+            merged[-1] = Span(last.start, span.end, last.said + span.said, Kind.GAP)
+        else:
+            merged.append(span)
+    return merged
+
+
+def whole_word(text: str, start: int, end: int) -> bool:
+    """Whether the stretch is not a part of a longer Latin word."""
+    before = start > 0 and is_latin(text[start]) and is_latin(text[start - 1])
+    after = end < len(text) and is_latin(text[end - 1]) and is_latin(text[end])
+    return not before and not after
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether the name goes on into another word (公安 in 公安厅, 征收办 in 征收办法)."""
+    if text[end - 1] == "办" and text[end : end + 1] in tuple("理法案事公结"):
+        return True
+    stem = text[end - 1] not in ENDINGS
+    return stem and (text[end : end + 1] in tuple("局委办部院所厅署") or text[end : end + 2] == "中心")
+
+
