@@ -65,7 +65,7 @@ def _asked_back(question: Question, text: str, catalogue: Catalogue, voice: Voic
         case State():
             return Content(Kind.STATE, voice.say("state"), question.refs, question.departments)
         case Report():
-            return Content(Kind.REPORT, voice.say("report", **_examples(catalogue)), question.refs)
+            return Content(Kind.REPORT, voice.say("a report", **_examples(catalogue)), question.refs)
         case Help(courtesy=courtesy):
             return Content(Kind.HELP, voice.say(courtesy, **_examples(catalogue)))
         case _:

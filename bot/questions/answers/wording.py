@@ -130,7 +130,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "这里只能查清单原文。进展、到期和逾期请在机器人所在的群里或私聊中发送 /status、/duties 查看。",
         "Only the checklist can be read here. In a chat with the bot, /status and /duties show progress and due dates.",
     ),
-    "report": (
+    "a report": (
         "这像是在报进展。请写“编号＋进展”（如“{ref} 完成80%”），或发送 /report 填报。",
         "This looks like a progress report. Write the number and how it stands ({ref} 80% done), or send /report.",
     ),

@@ -45,6 +45,8 @@ class Mender:
         wanted = _wants_names(replace(frame, tokens=tuple(tokens)))
         for place, token in enumerate(tokens):
             seen.append(token)
+            if token.kind is Kind.DEPARTMENT and self._completes(frame.text, seen):
+                continue
             if token.kind is Kind.BODY:
                 naming = self._departments.resolve(token.said)
                 namings.extend([naming] if naming else [])
@@ -52,6 +54,19 @@ class Mender:
                 follower = tokens[place + 1] if place + 1 < len(tokens) else None
                 self._mend_gap(frame.text, seen, namings, follower)
         return Frame(frame.text, tuple(_merged(frame.text, seen)), tuple(namings))
+
+    def _completes(self, text: str, seen: list[Span]) -> bool:
+        """Whether a name, with what stands unread before it, is another one that was misspelt (自燃资源局)."""
+        name, before = seen[-1], seen[-2] if len(seen) > 1 else None
+        if before is None or before.kind is not Kind.GAP or before.end != name.start:
+            return False
+        said = before.said[-LONGEST_NAME:] + name.said
+        start = name.end - len(said)
+        naming = self._departments.resolve(said)
+        if naming is None or len(naming.departments) != 1 or naming.score < BY_SLIP:
+            return False
+        _replace_tail(seen, Span(start, name.end, said, Kind.DEPARTMENT, naming=naming), text)
+        return True
 
     def _with_roles(self, frame: Frame) -> list[Span]:
         for place, token in enumerate(frame.tokens):

@@ -9,6 +9,7 @@ from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.terms import role_of
+from bot.questions.retrieval.query import WORDS
 from bot.questions.spans.cues import Sign
 from bot.questions.spans.names import Naming
 from bot.questions.spans.span import Span
@@ -130,5 +131,5 @@ def _lists(frame: Frame) -> bool:
 def _fitting(inquiry: Inquiry) -> tuple[str, ...]:
     """The entries that hold enough of what is left over: they are what the question is narrowed to."""
     left_over = {place for each in inquiry.frame.residue for place in range(each.start, each.end)}
-    covers = [(each.ref, len(left_over & inquiry.topic.places(each))) for each in inquiry.topic.found]
+    covers = [(each.ref, len(left_over & inquiry.topic.places(each, *WORDS))) for each in inquiry.topic.found]
     return tuple(ref for ref, covered in covers if covered >= TOPIC_COVERAGE * len(left_over))

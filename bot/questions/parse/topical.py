@@ -27,6 +27,9 @@ def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     if frame.numbers or not asks_who(frame, addressed=inquiry.addressed):
         yield "it does not ask who"
         return
+    if not frame.has(Sign.WHO) and not has_subject(frame):
+        yield "no subject is named"
+        return
     role = role_of(frame)
     topic = _in_domain(inquiry, inquiry.topic, role)
     if topic.best is None:
@@ -93,6 +96,9 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     ):
         yield "no figure is asked for"
         return
+    if not has_subject(frame):
+        yield "no subject is named"
+        return
     topic = inquiry.figure_topic
     if frame.has(Sign.DEDUCT):
         is_limit = "超过多少" in frame.text
@@ -128,6 +134,9 @@ def subjects(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a text that names a subject of the checklist and little else."""
     frame = inquiry.frame
     topic = inquiry.topic
+    if topic.content and not has_subject(frame):
+        yield "only a department or a section is named"
+        return
     if not topic.content or topic.best is None:
         said = frame.text.strip(" ?。!")
         quoted = inquiry.desk.entries.verbatim(said) if len(said) >= SHORTEST_QUOTE else None
@@ -142,6 +151,11 @@ def subjects(inquiry: Inquiry) -> Iterator[Reading | str]:
     cues = [Evidence.TOPIC, *([Evidence.TEXT] if frame.has(Sign.TEXT, Sign.WHICH) else [])]
     yield Reading("a topic", Search(topic.found), tuple(cues), fit=fit)
     yield Reading("an absent subject", Absent(subject_of(frame), topic.found), (), fit=fit)
+
+
+def has_subject(frame: Frame) -> bool:
+    """Whether something is named besides departments and sections, which are no subjects of their own."""
+    return bool(frame.residue) or not (frame.departments or frame.sections)
 
 
 def subject_of(frame: Frame) -> str:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from math import exp, log
 
 from bot.questions.retrieval.index import Found, Reason
-from bot.questions.retrieval.query import Topic
+from bot.questions.retrieval.query import WORDS, Topic
 
 WEIGHTS = "weights.toml"
 """Made by `make_weights.py` from the open corpora."""
@@ -57,8 +57,8 @@ def features(
     second = rest[0].score if rest else 0.0
     return {
         "coverage": words,
-        "letters": topic.coverage(best) - topic.coverage(best, *_WORDS),
-        "mended": topic.coverage(best, *_WORDS) - topic.coverage(best, Reason.EXACT, Reason.EVERYDAY, Reason.NEIGHBOUR),
+        "letters": topic.coverage(best) - topic.coverage(best, *WORDS),
+        "mended": topic.coverage(best, *WORDS) - topic.coverage(best, Reason.EXACT, Reason.EVERYDAY, Reason.NEIGHBOUR),
         "everyday": topic.coverage(best, Reason.EVERYDAY),
         "neighbours": topic.coverage(best, Reason.NEIGHBOUR),
         "title": best.title_share,
@@ -68,9 +68,6 @@ def features(
         "length": min(len(topic.content), 12) / 12,
         "general": general_share(topic, text, general),
     }
-
-
-_WORDS = (Reason.EXACT, Reason.MENDED, Reason.EVERYDAY, Reason.NEIGHBOUR)
 
 
 def general_share(topic: Topic, text: str, general: Collection[str]) -> float:

@@ -26,6 +26,8 @@ LONGEST_WORD = 4
 NEAR_ENOUGH = 0.5
 NEIGHBOURS = 4
 FOUND = 8
+WORDS = (Reason.EXACT, Reason.MENDED, Reason.EVERYDAY, Reason.NEIGHBOUR)
+"""Why more than a letter alone was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Letter:
     content: bool
     idle: bool = False
     """Whether it stands in a word of talk, which is never a topic by itself."""
+    known: bool = False
+    """Whether it stands in something that is known, and is not misspelt."""
 
 
 def letters(spans: Sequence[Span]) -> list[Letter]:
@@ -50,7 +54,7 @@ def letters(spans: Sequence[Span]) -> list[Letter]:
         for offset, character in enumerate(span.said):
             form = letter(character)
             if form:
-                found.append(Letter(span.start + offset, form, is_content(span), idle))
+                found.append(Letter(span.start + offset, form, is_content(span), idle, span.kind is not Kind.GAP))
     return found
 
 
@@ -94,7 +98,7 @@ class Topic:
 
     def strength(self, found: Found) -> int:
         """How many of the topic's characters a document accounts for, letters found alone left aside."""
-        return len(self.places(found, *_WORDS) & self.content.keys())
+        return len(self.places(found, *WORDS) & self.content.keys())
 
     def only(self, refs: Iterable[str]) -> "Topic":
         """The same topic with nothing found but these refs."""
@@ -104,9 +108,6 @@ class Topic:
     @cached_property
     def _whole(self) -> float:
         return sum(self.content.values()) or 1.0
-
-
-_WORDS = (Reason.EXACT, Reason.MENDED, Reason.EVERYDAY, Reason.NEIGHBOUR)
 
 
 class Searcher:
@@ -160,7 +161,7 @@ class Searcher:
         mended = {
             one.place: feature
             for one, other in pairs
-            if (one.content or other.content)
+            if not (one.known and other.known)
             and one.place not in taken
             and not knows(one.form + other.form)
             and not self._is_a_word(one.form + other.form)

@@ -139,10 +139,13 @@ class Cover:
 
 
 _INFINITE = float("inf")
+_QUESTION_WORDS = frozenset({Sign.WHO, Sign.WHICH})
 
 
 def _word_cost(text: str, start: int, end: int, signs: frozenset[Sign]) -> float:
     if end == start + 1 and text[start] in PARTICLES:
+        return PARTICLE_COST
+    if end == start + 1 and signs & _QUESTION_WORDS:
         return PARTICLE_COST
     return TALK_COST if signs <= {Sign.CHATTER} else COSTS[Kind.WORD]
 
