@@ -6,6 +6,8 @@ from typing import Protocol
 
 from benchmarks.open_set import Expectation
 
+SILENT = frozenset({"help", "none"})
+"""A courtesy may be answered or left alone."""
 NEIGHBOURS = frozenset({"search", "entry", "departments", "tasks", "value"})
 """Kinds that may stand for one another when what is carried is right; the others must be met exactly."""
 Origins = Mapping[str, Sequence[str]]
@@ -35,10 +37,10 @@ class Answered(Protocol):
 
 def faults(answer: Answered, expected: Expectation) -> tuple[str, ...]:
     """Everything that is wrong with an answer, in words; nothing where it is right."""
-    if answer.kind in expected.kinds and answer.kind not in NEIGHBOURS:
-        return ()
     if not _kind_is_near(answer.kind, expected.kinds):
         return (f"kind is {answer.kind}, not {' or '.join(expected.kinds)}",)
+    if answer.kind not in NEIGHBOURS:
+        return ()
     return (
         *_wrong_sets(answer, expected),
         *_wrong_places(answer, expected),
@@ -74,7 +76,8 @@ def _counted_twice(refs: Iterable[str]) -> frozenset[str]:
 
 
 def _kind_is_near(kind: str, kinds: Sequence[str]) -> bool:
-    return kind in kinds or (kind in NEIGHBOURS and not NEIGHBOURS.isdisjoint(kinds))
+    families = (NEIGHBOURS, SILENT)
+    return kind in kinds or any(kind in family and not family.isdisjoint(kinds) for family in families)
 
 
 def _wrong_sets(answer: Answered, expected: Expectation) -> Iterator[str]:

@@ -23,6 +23,7 @@ from bot.questions.intents import (
 )
 from bot.questions.parse.frame import ASKS, ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.retrieval.query import WORDS
 from bot.questions.spans.cues import Sign
 
 WEIGHTS = {
@@ -191,7 +192,7 @@ def _statement(reading: Reading, inquiry: Inquiry) -> str:
     best = topic.best
     if best is None:
         return ""
-    coverage, strength = topic.coverage(best), topic.strength(best)
+    coverage, strength = topic.coverage(best, *WORDS), topic.strength(best)
     floor = ASKED_COVERAGE if frame.asks and not _wants_something_sent(frame) else BARE_COVERAGE
     plainly = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE) or frame.text.endswith("?")
     checks = (

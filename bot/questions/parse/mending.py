@@ -19,6 +19,7 @@ SHORT_TEXT = 12
 """Characters of a text that can be a bare follow-up (那应急局呢)."""
 SHORTEST_SECTION = 3
 """Characters below which no section is recognised by sound or shape."""
+_PARTS = frozenset({Kind.GAP, Kind.BODY, Kind.DEPARTMENT})
 BORDERS = ROLES | {Sign.AND, Sign.OR, Sign.WHICH, Sign.WHO}
 """Words that a name does not reach across."""
 
@@ -45,8 +46,8 @@ class Mender:
         wanted = _wants_names(replace(frame, tokens=tuple(tokens)))
         for place, token in enumerate(tokens):
             seen.append(token)
-            if token.kind is Kind.DEPARTMENT and self._completes(frame.text, seen):
-                continue
+            if self._completes(frame.text, seen):
+                token = seen[-1]
             if token.kind is Kind.BODY:
                 naming = self._departments.resolve(token.said)
                 namings.extend([naming] if naming else [])
@@ -56,16 +57,19 @@ class Mender:
         return Frame(frame.text, tuple(_merged(frame.text, seen)), tuple(namings))
 
     def _completes(self, text: str, seen: list[Span]) -> bool:
-        """Whether a name, with what stands unread before it, is another one that was misspelt (自燃资源局)."""
-        name, before = seen[-1], seen[-2] if len(seen) > 1 else None
-        if before is None or before.kind is not Kind.GAP or before.end != name.start:
+        """Whether the last spans are one name together that was misspelt (自燃资源局, 人社菊)."""
+        if len(seen) < 2 or seen[-1].kind not in _PARTS or seen[-2].kind not in _PARTS:  # noqa: PLR2004
             return False
-        said = before.said[-LONGEST_NAME:] + name.said
-        start = name.end - len(said)
+        before, last = seen[-2], seen[-1]
+        if Kind.GAP not in (before.kind, last.kind) or before.end != last.start:
+            return False
+        said = before.said[-LONGEST_NAME:] + last.said[:LONGEST_NAME]
         naming = self._departments.resolve(said)
-        if naming is None or len(naming.departments) != 1 or naming.score < BY_SLIP:
+        if naming is None or len(naming.departments) > 1 or not (naming.score >= BY_SLIP or self._departments.is_body(said)):
             return False
-        _replace_tail(seen, Span(start, name.end, said, Kind.DEPARTMENT, naming=naming), text)
+        kind = Kind.DEPARTMENT if naming.departments else Kind.BODY
+        start = before.end - len(before.said[-LONGEST_NAME:])
+        _replace_tail(seen, Span(start, last.end, text[start : last.end], kind, naming=naming), text)
         return True
 
     def _with_roles(self, frame: Frame) -> list[Span]:

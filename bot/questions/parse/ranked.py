@@ -120,7 +120,11 @@ def counted(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield "it is not said what to count"
         return
     section = frame.sections[0] if frame.sections else ""
-    yield Reading("a count", Count(thing, section), (Evidence.COUNT, Evidence.THING), frame.residue_size)
+    cues = [Evidence.COUNT, Evidence.THING]
+    cues += [Evidence.SECTION] if section else []
+    cues += [Evidence.SCOPE] if frame.scope else []
+    cues += [Evidence.TASK] if frame.has(Sign.TASK) else []
+    yield Reading("a count", Count(thing, section), tuple(cues), frame.residue_size)
 
 
 def _thing(frame: Frame) -> Thing | None:

@@ -14,7 +14,7 @@ from bot.questions.spans.cues import Sign
 from bot.questions.spans.names import Naming
 from bot.questions.spans.span import Span
 
-NARROWS = 2
+NARROWS = 3
 """Left-over letters from which on they can narrow the answer to a topic."""
 TOPIC_COVERAGE = 0.6
 """The share of the left-over letters that an entry must hold to narrow the answer."""
@@ -96,7 +96,7 @@ def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
     if fitting and frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.COUNT):
         names = tuple(name for term in selection.terms for name in term.departments)
         return Reading("whether", Who(fitting[:1], role_of(frame), names), (*evidence, Evidence.TOPIC))
-    if fitting and size > NARROWS:
+    if fitting and size >= NARROWS:
         owners = tuple(dict.fromkeys(inquiry.catalogue.owner(ref) for ref in fitting))
         among = replace(tasks, selection=replace(selection, among=owners))
         return Reading("a selection on a topic", among, (*evidence, Evidence.TOPIC))
@@ -132,4 +132,5 @@ def _fitting(inquiry: Inquiry) -> tuple[str, ...]:
     """The entries that hold enough of what is left over: they are what the question is narrowed to."""
     left_over = {place for each in inquiry.frame.residue for place in range(each.start, each.end)}
     covers = [(each.ref, len(left_over & inquiry.topic.places(each, *WORDS))) for each in inquiry.topic.found]
-    return tuple(ref for ref, covered in covers if covered >= TOPIC_COVERAGE * len(left_over))
+    needed = max(TOPIC_COVERAGE * len(left_over), min(NARROWS, len(left_over)))
+    return tuple(ref for ref, covered in covers if covered >= needed)

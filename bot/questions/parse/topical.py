@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.questions.intents import Absent, ClarifyEntry, Count, Figure, Question, Role, Search, Thing, Who
 from bot.questions.parse.frame import Frame
+from bot.questions.parse.numbered import counts_clauses
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.fit import Fit
@@ -36,12 +37,14 @@ def who(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield "nothing fits the topic"
         return
     fit = inquiry.fit(topic)
-    cues = [Evidence.WHO, Evidence.TOPIC]
+    cues = [Evidence.TOPIC, Evidence.WHO if frame.has(Sign.WHO) else Evidence.WHICH]
     cues += [Evidence.ROLE] if frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE) else []
-    question: Question = Who((topic.best.ref,), role, _asked(frame), topic.found)
+    asked = _asked(frame)
+    unread = 0 if asked or frame.has(Sign.WHO) else sum(len(each.said) for each in frame.departments)
+    question: Question = Who((topic.best.ref,), role, asked, topic.found)
     if len(fit.tied) > 1:
         question = ClarifyEntry(fit.tied, role)
-    yield Reading("who answers for a topic", question, tuple(cues), fit=fit)
+    yield Reading("who answers for a topic", question, tuple(cues), unread, fit)
 
 
 def _asked(frame: Frame) -> tuple[str, ...]:
@@ -96,8 +99,8 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     ):
         yield "no figure is asked for"
         return
-    if not has_subject(frame):
-        yield "no subject is named"
+    if not has_subject(frame) or counts_clauses(frame):
+        yield "no subject is named of which a figure could be set"
         return
     topic = inquiry.figure_topic
     if frame.has(Sign.DEDUCT):
@@ -138,8 +141,7 @@ def subjects(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield "only a department or a section is named"
         return
     if not topic.content or topic.best is None:
-        said = frame.text.strip(" ?。!")
-        quoted = inquiry.desk.entries.verbatim(said) if len(said) >= SHORTEST_QUOTE else None
+        quoted = inquiry.desk.entries.verbatim(frame.text, SHORTEST_QUOTE)
         if quoted is not None and 0 < len(quoted.found) <= NEAR_ENTRIES:
             yield Reading("a quotation", Search(quoted.found), (Evidence.TITLE,), fit=Fit(1.0, (), {}))
         else:
@@ -155,7 +157,7 @@ def subjects(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def has_subject(frame: Frame) -> bool:
     """Whether something is named besides departments and sections, which are no subjects of their own."""
-    return bool(frame.residue) or not (frame.departments or frame.sections)
+    return frame.residue_size > 1 or not (frame.departments or frame.sections)
 
 
 def subject_of(frame: Frame) -> str:

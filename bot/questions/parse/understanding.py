@@ -22,7 +22,7 @@ from bot.questions.parse.selected import selected
 from bot.questions.parse.social import courtesies, reports, states
 from bot.questions.parse.topical import clauses, figures, subject_of, subjects, who
 from bot.questions.retrieval.index import Index
-from bot.questions.retrieval.query import Searcher
+from bot.questions.retrieval.query import Searcher, letter_form
 from bot.questions.romanised import Romanised
 from bot.questions.sentences import between_spaces, candidates, is_notice
 from bot.questions.sounds import Sounds, load_sounds
@@ -114,9 +114,16 @@ class Understanding:
             return decision
         return decide(decision.inquiry, [reading], decision.refused)
 
+    def inquiry(self, text: str, context: Context | None = None, *, addressed: bool = True) -> Inquiry:
+        """A text cut into spans, ready to be looked up."""
+        return Inquiry(self._frame(text), self._desk, context or Context(), addressed)
+
+    def holds(self, word: str) -> bool:
+        """Whether the checklist prints a word."""
+        return self._desk.entries.index.holds(letter_form(plain(word)))
+
     def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
-        frame = self._frame(text)
-        inquiry = Inquiry(frame, self._desk, context, addressed)
+        inquiry = self.inquiry(text, context, addressed=addressed)
         readings: list[Reading] = []
         refused: list[str] = []
         for builder in BUILDERS:

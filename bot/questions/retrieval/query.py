@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from bot.questions.lexicon.everyday import Everyday
 from bot.questions.lexicon.neighbours import Neighbours
@@ -26,6 +26,7 @@ LONGEST_WORD = 4
 NEAR_ENOUGH = 0.5
 NEIGHBOURS = 4
 FOUND = 8
+LONGEST_QUOTE = 30
 WORDS = (Reason.EXACT, Reason.MENDED, Reason.EVERYDAY, Reason.NEIGHBOUR)
 """Why more than a letter alone was found."""
 
@@ -128,22 +129,37 @@ class Searcher:
         best_first = sorted(found, key=lambda each: -each.score * (BESIDE_COVERAGE + topic.coverage(each)))
         return Topic(content, features, tuple(best_first))
 
-    def verbatim(self, text: str) -> Topic:
-        """The documents that hold a whole text as it stands."""
-        phrase = self.index.phrase(0, len(text), [text])
-        whole = phrase is not None and len(phrase.forms[0]) == len(text)
-        features = (phrase,) if phrase is not None and whole else ()
-        content = dict.fromkeys(range(len(text)), 1.0)
-        return Topic(content, features, tuple(self.index.find(features, FOUND)))
+    def verbatim(self, text: str, shortest: int) -> Topic | None:
+        """The documents that hold the longest stretch of a text that is printed as it stands, if it is long enough."""
+        letters = letter_form(text)
+        for size in range(min(len(letters), LONGEST_QUOTE), shortest - 1, -1):
+            for start in range(len(letters) - size + 1):
+                said = letters[start : start + size]
+                if self.index.holds(said):
+                    phrase = self.index.phrase(start, start + size, [said])
+                    found = self.index.find([phrase], FOUND) if phrase else []
+                    return Topic(dict.fromkeys(range(size), 1.0), (), tuple(found))
+        return None
 
     def _features(self, text: str, own: Sequence[Letter]) -> list[Feature]:
         lay = self._lay(text, own)
         taken = {place for each in lay for place in range(each.start, each.end)}
         pairs = [pair for pair in pairwise(own) if _together(*pair)]
         exact = [self._pair(*pair) for pair in pairs if self.index.knows(pair[0].form + pair[1].form)]
+        exact += self._numbers(own)
         found = [*lay, *exact, *self._mended(pairs, taken)]
         found += [self.index.letter(each.form, each.place) for each in own if each.content]
         return found + self._near(text, own, taken)
+
+    def _numbers(self, own: Sequence[Letter]) -> Iterator[Feature]:
+        """Numbers of several digits as a whole (110)."""
+        for _, run in groupby(own, key=lambda each: each.form.isdigit()):
+            digits = list(run)
+            said = "".join(each.form for each in digits)
+            if len(said) > 1 and said.isdigit():
+                feature = self.index.phrase(digits[0].place, digits[-1].place + 1, [said])
+                if feature is not None and feature.forms == (said,):
+                    yield Feature(feature.start, feature.end, feature.forms, feature.weight, Reason.EXACT)
 
     def _pair(self, one: Letter, other: Letter) -> Feature:
         feature = self.index.feature(one.form + other.form, one.place)
@@ -235,7 +251,8 @@ def letter_form(word: str) -> str:
 
 
 def _together(one: Letter, other: Letter) -> bool:
-    return other.place == one.place + 1 and not (one.idle and other.idle)
+    digits = one.form.isdigit() and other.form.isdigit()
+    return other.place == one.place + 1 and not (one.idle and other.idle) and not digits
 
 
 def _agree(one: Feature, other: Feature) -> bool:

@@ -23,7 +23,7 @@ _SPLIT = (
 _SECOND_HALF = frozenset({Sign.POLITE})
 
 COSTS = {
-    Kind.NUMBER: 0.9,
+    Kind.NUMBER: 0.8,
     Kind.DEPARTMENT: 0.9,
     Kind.SECTION: 0.9,
     Kind.BODY: 0.9,
@@ -36,14 +36,16 @@ COSTS = {
 BARE_COST = 1.3
 TALK_COST = 1.2
 """Filler and talk are read as such only where nothing else fits as well."""
-PARTICLES = frozenset("的了吗呢吧啊呀嘛么是有哦哈")
+FILLER_COST = 1.25
+"""A single letter of filler: a little more than leaving it with the unread letters beside it (地震, 手机号)."""
+PARTICLES = frozenset("的了吗呢吧啊呀嘛么是有哦哈要都也就还被在和跟")
 PARTICLE_COST = 0.5
-GAP_COST = 0.8
+GAP_COST = 0.4
 """What it costs to leave something unread at all."""
-KNOWN_COST = 0.6
-UNKNOWN_COST = 0.8
+KNOWN_COST = 1.05
+UNKNOWN_COST = 1.2
 """What each letter costs that stays unread, printed in the checklist or not."""
-LETTER_COST = 0.25
+LETTER_COST = 0.5
 """The same for a letter of a Latin word."""
 
 
@@ -139,6 +141,7 @@ class Cover:
 
 
 _INFINITE = float("inf")
+_FILLERS = frozenset({Sign.POLITE, Sign.CHATTER, Sign.TEXT, Sign.SECTION})
 _QUESTION_WORDS = frozenset({Sign.WHO, Sign.WHICH})
 
 
@@ -147,6 +150,8 @@ def _word_cost(text: str, start: int, end: int, signs: frozenset[Sign]) -> float
         return PARTICLE_COST
     if end == start + 1 and signs & _QUESTION_WORDS:
         return PARTICLE_COST
+    if end == start + 1 and signs <= _FILLERS:
+        return FILLER_COST
     return TALK_COST if signs <= {Sign.CHATTER} else COSTS[Kind.WORD]
 
 

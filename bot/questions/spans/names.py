@@ -88,6 +88,10 @@ class Names:
             return self._unknown(said)
         return self._by_sound(said) or self._by_likeness(said)
 
+    def is_body(self, said: str) -> bool:
+        """Whether the text is, or sounds like, a body that is known not to be in the list."""
+        return self.bodies.get(said) is not None or self._unknown_by_sound(said) is not None
+
     def part_of(self, said: str) -> Naming | None:
         """The one name that the text is a piece of."""
         owners = {self._owner[alias]: None for alias in self._neighbours(said) if said in alias}

@@ -16,6 +16,8 @@ from bot.questions.numerals import NUMERAL, number, written
 from bot.questions.text import plain
 from checklist_data.model import Checklist
 
+LAST_DIGIT = 9
+"""Up to this a numeral counts and orders many other things (第一, 三项)."""
 MOST = 200
 """Entries that one list or range can name."""
 Key = tuple[str, ...]
@@ -218,6 +220,9 @@ class Numbers:
         value = number(match[1]) if match else None
         if match is None or value is None:
             return None
+        whole = start == 0 and match.end() == len(text)
+        if not (match[2] or match[3] or whole) and value <= LAST_DIGIT and not match[1].isdigit():
+            return None
         strength = Strength.OUTRIGHT if match[2] else Strength.MEASURED
         return self._with_clause(text, match, value, strength)
 
@@ -226,7 +231,7 @@ class Numbers:
         value = number(match[1]) if match else None
         if match is None or value is None:
             return None
-        plainly = match[2] and (value > 9 or start == 0)
+        plainly = match[2] and (value > LAST_DIGIT or start == 0)
         return self._with_clause(text, match, value, Strength.OUTRIGHT if plainly else Strength.MEASURED)
 
     def _marked(self, text: str, start: int) -> Numbered | None:
@@ -348,7 +353,7 @@ def _named_list(names: Sequence[str]) -> re.Pattern[str] | None:
     if not names:
         return None
     joined = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
-    place = rf"第\s*\(?\s*({_N})\s*\)?(?!部|大部)|\(\s*({_N})\s*\)|({_N})\s*(?=项|条|个任务|号|款)|(\d{{1,2}}){_ALONE}"
+    place = rf"第\s*\(?\s*({_N})\s*\)?(?!部|大部)|\(\s*({_N})\s*\)|({_N})\s*(?=项|条|个任务|号|款|$|[\s的是说讲写呢?])|(\d{{1,2}}){_ALONE}"
     numbered = rf"(?:的|里面|里|中|上|那)?\s*(?:{place})\s*(?:项任务|项|条|个任务|个|号|款)?"
     return re.compile(rf"(?:{joined})(?:{numbered}|(?=(?:的|里|里面|中|上)?\s*最后))")
 
