@@ -60,6 +60,8 @@ OVERHEARD_FLOOR = 0.6
 """The same for what was said to nobody."""
 SURE = 0.8
 """The chance from which on an answer on a topic is said as a fact."""
+ABSENT = 0.02
+"""The chance up to which a subject is surely absent."""
 SURE_UNREAD = 4
 """Letters that may stay unread in what is said as a fact."""
 ADDRESSED_SCORE = 1.0
@@ -129,6 +131,8 @@ class Decision:
         if chosen is None:
             return Certainty.SURE
         fit, unread = chosen.reading.fit, chosen.reading.unread
+        if isinstance(chosen.reading.question, Absent):
+            return Certainty.LIKELY if fit is not None and fit.chance > ABSENT else Certainty.SURE
         doubtful = (fit is not None and fit.chance < SURE) or unread > SURE_UNREAD
         return Certainty.LIKELY if doubtful else Certainty.SURE
 

@@ -128,7 +128,7 @@ class Frame:
         return tuple(
             Span(before.start, name.end, before.said + name.said, Kind.BODY)
             for before, name in pairs
-            if name.kind is Kind.DEPARTMENT and name.start == before.end and _could_be_of_a_name(before)
+            if name in self.departments and name.start == before.end and _could_be_of_a_name(before)
         )
 
     def _stands_alone(self, place: int) -> bool:

@@ -99,7 +99,7 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     ):
         yield "no figure is asked for"
         return
-    if not has_subject(frame) or counts_clauses(frame):
+    if not has_subject(frame) or counts_clauses(frame) or (frame.has(Sign.SCORE) and not frame.has(Sign.DEDUCT)):
         yield "no subject is named of which a figure could be set"
         return
     topic = inquiry.figure_topic

@@ -208,6 +208,7 @@ def _lexicon(
         titles=_trie((plain(title), ref) for title, ref in _titles(checklist) if len(title) >= SHORTEST_TITLE),
         places=_trie((each, each) for each in _places(checklist)),
         everyday=everyday,
+        general=_trie((each, each) for each in lines("background.txt") if not entries.holds(each)),
         printed=frozenset(pair for pair, _ in entries.vocabulary),
     )
 

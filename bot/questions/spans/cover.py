@@ -20,6 +20,8 @@ _SPLIT = (
     (re.compile(r"参(?=.{1,3}与)"), frozenset({Sign.PARTICIPATE}), re.compile(r"参.{1,3}?与")),
 )
 """Roles whose word is split by others (牵了哪些头): the first half carries the role."""
+_ORDINAL = re.compile(r"第(?:[一二三四五六七八九十]|\d{1,2})(?:个|条|款)?|最后(?:的)?一?(?:个|条|项|款)|[上下]一(?:个|条|项|款)")
+"""One of what was just listed."""
 _SECOND_HALF = frozenset({Sign.POLITE})
 
 COSTS = {
@@ -46,7 +48,8 @@ KNOWN_COST = 1.05
 UNKNOWN_COST = 1.2
 """What each letter costs that stays unread, printed in the checklist or not."""
 LETTER_COST = 0.5
-"""The same for a letter of a Latin word."""
+DIGIT_COST = 1.0
+"""The same for a letter of a Latin word, and for a digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class Lexicon:
     titles: Trie[str]
     places: Trie[str]
     everyday: Everyday
+    general: Trie[str]
+    """General words that the checklist does not print."""
     printed: frozenset[str]
     """The pairs of characters that the checklist prints."""
 
@@ -95,8 +100,10 @@ class Cover:
         return _merged(_path(text, best))
 
     def _letter_cost(self, text: str, place: int) -> float:
-        if is_latin(text[place]) or text[place].isdigit():
+        if is_latin(text[place]):
             return LETTER_COST
+        if text[place].isdigit():
+            return DIGIT_COST
         printed = self._known.printed
         known = text[place : place + 2] in printed or (place > 0 and text[place - 1 : place + 1] in printed)
         return KNOWN_COST if known else UNKNOWN_COST
@@ -109,7 +116,7 @@ class Cover:
         for number in self._known.numbers.find(text):
             cost = BARE_COST if number.strength is Strength.BARE else COSTS[Kind.NUMBER]
             found[number.start].append((cost, _number(text, number)))
-        for span in _split_roles(text):
+        for span in (*_split_roles(text), *_ordinals(text)):
             found[span.start].append((COSTS[Kind.WORD], span))
         return found
 
@@ -127,6 +134,8 @@ class Cover:
         for end, ref in known.titles.at(text, start):
             yield COSTS[Kind.TITLE], Span(start, end, text[start:end], Kind.TITLE, ref=ref)
         for end, _ in known.everyday.at(text, start):
+            yield COSTS[Kind.LAY], Span(start, end, text[start:end], Kind.LAY)
+        for end, _ in known.general.at(text, start):
             yield COSTS[Kind.LAY], Span(start, end, text[start:end], Kind.LAY)
         for end, _ in known.places.at(text, start):
             if any(True for _ in known.names.aliases.at(text, end)) if end < len(text) else False:
@@ -166,6 +175,11 @@ def _split_roles(text: str) -> Iterable[Span]:
             if said is not None:
                 yield Span(match.start(), match.end(), match.group(), Kind.WORD, signs)
                 yield Span(said.end() - 1, said.end(), said.group()[-1], Kind.WORD, _SECOND_HALF)
+
+
+def _ordinals(text: str) -> Iterator[Span]:
+    for match in _ORDINAL.finditer(text):
+        yield Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.POLITE}))
 
 
 def _gap_end(leaves: Sequence[bool], start: int) -> int:
