@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.questions.intents import Scope
+from bot.questions.spans.bodies import ENDINGS
 from bot.questions.spans.cues import Sign
 from bot.questions.spans.names import Naming
 from bot.questions.spans.span import Kind, Span
@@ -18,6 +19,7 @@ WHOLE_NAMES = ("局", "办", "部", "街道", "大队", "公司", "联")
 """With these a name is complete: what follows is no part of it."""
 LEVELS = tuple("市省县州镇乡厅总")
 """What another authority's body of the same kind is told by (市教体局)."""
+LONGEST_ENDING = 3
 LEFT_OVER = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.BODY, Kind.TITLE, Kind.LAY})
 YES_OR_NO = ("吗", "么", "没", "不", "没有", "嘛", "否", "?")
 SECTION_PREFIX = "S"
@@ -124,12 +126,25 @@ class Frame:
     @cached_property
     def prefixed(self) -> tuple[Span, ...]:
         """Departments right behind something unread that could belong to their name, both as one (森林公安局)."""
-        pairs = zip(self.tokens, self.tokens[1:], strict=False)
-        return tuple(
-            Span(before.start, name.end, before.said + name.said, Kind.BODY)
-            for before, name in pairs
-            if name in self.departments and name.start == before.end and _could_be_of_a_name(before)
-        )
+        found: list[Span] = []
+        for place, name in enumerate(self.tokens):
+            if name.kind is not Kind.DEPARTMENT:
+                continue
+            before = self.tokens[place - 1] if place else None
+            after = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+            head = before if before and before.end == name.start and _could_be_of_a_name(before) else None
+            tail = after if after and self._goes_on(name, after) else None
+            alone = self._stands_alone(place)
+            if (head and (alone or tail)) or tail:
+                start, end = (head or name).start, (tail or name).end
+                found.append(Span(start, end, self.text[start:end], Kind.BODY))
+        return tuple(found)
+
+    def _goes_on(self, name: Span, after: Span) -> bool:
+        """Whether a name goes on into that of another body (公安 in 公安处)."""
+        if after.kind is not Kind.GAP or after.end - after.start > LONGEST_ENDING or name.said.endswith(WHOLE_NAMES):
+            return False
+        return after.said.endswith(ENDINGS)
 
     def _stands_alone(self, place: int) -> bool:
         token = self.tokens[place]

@@ -11,6 +11,8 @@ from bot.questions.spans.cues import Sign, Words
 from bot.questions.sounds import Sounds
 from bot.questions.text import is_han
 
+LINKING = tuple("当由归让把给为作是做叫请找向")
+"""Words of one character that stand beside a name and are no part of it."""
 LEFT_REACH = 8
 """Characters before a gap that may belong to the same misspelt name."""
 LONGEST_NAME = 12
@@ -41,36 +43,33 @@ class Mender:
     def mend(self, frame: Frame) -> Frame:
         """The same question with what could be recognised, and with the names that are unknown or ambiguous noted."""
         tokens = self._with_roles(frame) if not frame.has(Sign.LEAD, Sign.PARTICIPATE) else list(frame.tokens)
-        seen: list[Span] = []
-        namings: list[Naming] = []
         wanted = _wants_names(replace(frame, tokens=tuple(tokens)))
+        seen: list[Span] = []
         for place, token in enumerate(tokens):
             seen.append(token)
-            if self._completes(frame.text, seen):
-                token = seen[-1]
-            if token.kind is Kind.BODY:
-                naming = self._departments.resolve(token.said)
-                namings.extend([naming] if naming else [])
-            elif token.kind is Kind.GAP and wanted:
-                follower = tokens[place + 1] if place + 1 < len(tokens) else None
-                self._mend_gap(frame.text, seen, namings, follower)
-        return Frame(frame.text, tuple(_merged(frame.text, seen)), tuple(namings))
+            self._complete(frame.text, seen)
+            if wanted and seen[-1].kind is Kind.GAP:
+                self._mend_gap(frame.text, seen, tokens[place + 1] if place + 1 < len(tokens) else None)
+        merged = _merged(frame.text, seen)
+        bodies = [each for each in merged if each.kind is Kind.BODY]
+        namings = (each.naming or self._departments.resolve(each.said) for each in bodies)
+        return Frame(frame.text, tuple(merged), tuple(each for each in namings if each is not None))
 
-    def _completes(self, text: str, seen: list[Span]) -> bool:
-        """Whether the last spans are one name together that was misspelt (自燃资源局, 人社菊)."""
+    def _complete(self, text: str, seen: list[Span]) -> None:
+        """Join the last two spans where they are one name together that was misspelt (自燃资源局, 人社菊)."""
         if len(seen) < 2 or seen[-1].kind not in _PARTS or seen[-2].kind not in _PARTS:  # noqa: PLR2004
-            return False
+            return
         before, last = seen[-2], seen[-1]
         if Kind.GAP not in (before.kind, last.kind) or before.end != last.start:
-            return False
+            return
         said = before.said[-LONGEST_NAME:] + last.said[:LONGEST_NAME]
         naming = self._departments.resolve(said)
-        if naming is None or len(naming.departments) > 1 or not (naming.score >= BY_SLIP or self._departments.is_body(said)):
-            return False
-        kind = Kind.DEPARTMENT if naming.departments else Kind.BODY
-        start = before.end - len(before.said[-LONGEST_NAME:])
-        _replace_tail(seen, Span(start, last.end, text[start : last.end], kind, naming=naming), text)
-        return True
+        if naming is None or len(naming.departments) > 1:
+            return
+        if naming.score >= BY_SLIP or self._departments.is_body(said):
+            kind = Kind.DEPARTMENT if naming.departments else Kind.BODY
+            start = before.end - len(before.said[-LONGEST_NAME:])
+            _replace_tail(seen, Span(start, last.end, text[start : last.end], kind, naming=naming), text)
 
     def _with_roles(self, frame: Frame) -> list[Span]:
         for place, token in enumerate(frame.tokens):
@@ -97,22 +96,28 @@ class Mender:
                     return Span(begin, begin + size, said, Kind.WORD, signs)
         return None
 
-    def _mend_gap(self, text: str, seen: list[Span], namings: list[Naming], follower: Span | None) -> None:
+    def _mend_gap(self, text: str, seen: list[Span], follower: Span | None) -> None:
         gap = seen[-1]
         before_role = follower is not None and bool(follower.signs & ROLES)
         before_section = follower is not None and Sign.SECTION in follower.signs
-        for start in _starts(gap, seen):
-            said = text[start : gap.end]
+        end = gap.end - (len(gap.said) > 1 and gap.said[-1] in LINKING)
+        unknown: Span | None = None
+        for start in _starts(gap, seen, end):
+            said = text[start:end]
             naming = self._departments.resolve(said)
             if naming is not None and _is_credible(naming, gap, start, before_role=before_role):
                 kind = Kind.DEPARTMENT if len(naming.departments) == 1 else Kind.BODY
-                _replace_tail(seen, Span(start, gap.end, said, kind, naming=naming), text)
-                namings.extend([naming] if kind is Kind.BODY else [])
-                return
+                span = Span(start, end, said, kind, naming=naming)
+                if naming.departments:
+                    _put(seen, span, gap, text)
+                    return
+                unknown = unknown if unknown and unknown.said[0] not in LINKING else span
             section = self._section(said, certain=before_section)
             if section:
-                _replace_tail(seen, Span(start, gap.end, said, Kind.SECTION, ref=section), text)
+                _put(seen, Span(start, end, said, Kind.SECTION, ref=section), gap, text)
                 return
+        if unknown is not None:
+            _put(seen, unknown, gap, text)
 
     def _section(self, said: str, *, certain: bool) -> str:
         if len(said) < (2 if certain else SHORTEST_SECTION):
@@ -175,14 +180,21 @@ def _replace_tail(seen: list[Span], token: Span, text: str) -> None:
     seen.append(token)
 
 
-def _starts(gap: Span, seen: Sequence[Span]) -> Iterable[int]:
+def _put(seen: list[Span], span: Span, gap: Span, text: str) -> None:
+    """Put a span in place of the end of a gap; a linking word behind it stays as filler."""
+    _replace_tail(seen, span, text)
+    if span.end < gap.end:
+        seen.append(Span(span.end, gap.end, text[span.end : gap.end], Kind.WORD, frozenset({Sign.POLITE})))
+
+
+def _starts(gap: Span, seen: Sequence[Span], end: int) -> Iterable[int]:
     """Where a misspelt name that ends with the gap could begin: at token borders from far left, then in the gap."""
     floor = max(gap.start - LEFT_REACH, 0)
     for token in seen[:-1]:
         breaks = token.kind in (Kind.NUMBER, Kind.BODY) or not token.said.isalnum() or bool(token.signs & BORDERS)
         floor = max(floor, token.end if breaks else 0)
     borders = [token.start for token in seen if floor <= token.start < gap.start]
-    return [*borders, *range(max(gap.start, gap.end - LONGEST_NAME), gap.end - 1)]
+    return [*borders, *range(max(gap.start, end - LONGEST_NAME), end - 1)]
 
 
 def _is_credible(naming: Naming, gap: Span, start: int, *, before_role: bool) -> bool:
@@ -190,4 +202,4 @@ def _is_credible(naming: Naming, gap: Span, start: int, *, before_role: bool) ->
         return naming.score >= FLOOR and (len(naming.said) > 2 or before_role or start == gap.start)
     if naming.departments:
         return start <= gap.start
-    return start == gap.start and (before_role or naming.said[-1:] not in LOOSE_ENDINGS)
+    return gap.start <= start <= gap.start + 1 and (before_role or naming.said[-1:] not in LOOSE_ENDINGS)

@@ -13,6 +13,8 @@ LOOSE_NAMES = ("分局", "公司", "工委", "管理局", "办公室", "大队",
 """Ends of names that people say for the whole."""
 GENERAL = ("管理", "工作", "委员", "办公", "服务", "事务", "指挥", "领导小组")
 """Words that stand before such endings and tell nothing."""
+LEVELS = frozenset("总支大中分省市县区乡镇国第一二三四五")
+"""What tells bodies of the same kind from each other."""
 LONGEST_BODY = 12
 
 

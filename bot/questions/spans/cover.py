@@ -14,7 +14,7 @@ from bot.questions.text import is_latin, with_digits
 from bot.questions.trie import Trie
 
 Words = Trie[frozenset[Sign]]
-_POINTS = re.compile(r"(?<!\d)\d{1,3} ?分(?![之局钟析成别工类级数块])")
+_POINTS = re.compile(r"(?<!\d)\d{1,3} ?分(?![之局钟析成别工类级数块值])")
 _SPLIT = (
     (re.compile(r"牵(?=.{1,5}头)"), frozenset({Sign.LEAD}), re.compile(r"牵.{1,5}?头")),
     (re.compile(r"参(?=.{1,3}与)"), frozenset({Sign.PARTICIPATE}), re.compile(r"参.{1,3}?与")),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from bot.questions.spans.bodies import ENDINGS, LONGEST_BODY, looks_like_a_body, root
+from bot.questions.spans.bodies import ENDINGS, LEVELS, LONGEST_BODY, LOOSE_NAMES, looks_like_a_body, root
 from bot.questions.sounds import Sounds
 from bot.questions.text import plain
 from bot.questions.trie import Trie
@@ -155,10 +155,14 @@ class Names:
 
     def _strangers(self, said: str, alias: str) -> int:
         """How many characters stand for others that they neither sound nor look like."""
-        if len(said) != len(alias) or sorted(said) == sorted(alias):
+        if len(said) != len(alias):
+            return len(said) if (set(said) ^ set(alias)) & LEVELS else 0
+        if sorted(said) == sorted(alias):
             return 0
         alike = self._sounds
-        wrong = ((one, other) for one, other in zip(said, alias, strict=True) if one != other)
+        wrong = [(one, other) for one, other in zip(said, alias, strict=True) if one != other]
+        if any(one in LEVELS and other in LEVELS for one, other in wrong):
+            return len(said)
         return sum(not (alike.sound_alike(*pair) or alike.look_alike(*pair)) for pair in wrong)
 
     def _unknown_by_sound(self, said: str) -> Naming | None:
@@ -170,7 +174,8 @@ class Names:
         if len(said) < 2 or said[-1] not in ENDINGS:
             return None
         owners = dict.fromkeys(self._owner[alias] for alias in near)
-        for fits in (ends_with, is_shortened):
+        tests = (ends_with, is_shortened) if said in LOOSE_NAMES else (is_shortened,)
+        for fits in tests:
             full = {owner: None for owner in owners if fits(said, owner)}
             names = full or {self._owner[alias]: None for alias in near if fits(said, alias)}
             if names:
@@ -213,9 +218,9 @@ def ends_with(said: str, name: str) -> bool:
 
 
 def is_shortened(said: str, name: str) -> bool:
-    """Whether the text is made of three or more of the name's characters in their order (市监局)."""
+    """Whether the text is made of three or more of the name's characters in their order, from its first (市监局)."""
     rest = iter(name)
-    return len(said) > 2 and all(each in rest for each in said)
+    return len(said) > 2 and said[0] == name[0] and all(each in rest for each in said)
 
 
 def is_stuttered(said: str, alias: str) -> bool:

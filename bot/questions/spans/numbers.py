@@ -58,8 +58,10 @@ _SLIP = r"[向相像象巷](?![关同似邻])"
 """What is typed for 项."""
 _NO_ORDINAL = r"(?!个|部分|部份|板块|章|大类|大块|块|季|次|名|批|届|天|年|期|轮|步|位|者|类|种|责任|方|时间|一)"
 _NTH = re.compile(rf"第\s*\(?\s*({_N})\s*\)?\s*(?:({_UNIT})|({_WEAK_UNIT}|{_SLIP})|{_NO_ORDINAL})")
-_COUNTS = "年月日时点分秒个人次名元万亿千百家所户件起场处份度米里斤吨天周届期岁层楼栋部辆台套只张座块间组位站街路室单平级种样本批回遍轮级代后"
-_ALONE = rf"(?![\d%‰:/号项条款{_COUNTS}]|[.．]\d)"
+_THEN_ASKED = re.compile(r"\s*(?:$|谁|由谁|归谁|是谁|多少|几分|分值|牵头|参与|讲|说|写|原文|内容|哪个|边个|有几|[?,。])")
+"""What may follow an ordinal of one digit that names an entry (第八谁牵头), and no rank (第一责任)."""
+_COUNTS = "年月日时点秒个人次名元万亿千百家所户件起场处份度米里斤吨天周届期岁层楼栋部辆台套只张座块间组位站街路室单平级种样本批回遍轮级代后"
+_ALONE = rf"(?![\d%‰:/号项条款{_COUNTS}]|[.．]\d|分(?!值|数))"
 _MEASURED = re.compile(
     rf"(?<![\d.a-z几每多数百千第-])(\d{{1,3}}|[二三四五六七八九]?十[一二三四五六七八九\d]?|[廿卅卌][一二三四五六七八九]?)\s*"
     rf"(?:({_UNIT})|({_WEAK_UNIT}))(?!目|数|线索|楼|车|文|令|院|门|店|房|码|召)"
@@ -220,8 +222,8 @@ class Numbers:
         value = number(match[1]) if match else None
         if match is None or value is None:
             return None
-        whole = start == 0 and match.end() == len(text)
-        if not (match[2] or match[3] or whole) and value <= LAST_DIGIT and not match[1].isdigit():
+        alone = match[2] or match[3] or _THEN_ASKED.match(text, match.end())
+        if not alone and value <= LAST_DIGIT and not match[1].isdigit():
             return None
         strength = Strength.OUTRIGHT if match[2] else Strength.MEASURED
         return self._with_clause(text, match, value, strength)
