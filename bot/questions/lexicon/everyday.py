@@ -30,12 +30,12 @@ class Everyday:
         """Take words with what they stand for, in plain form; a word that comes twice keeps its first meaning."""
         self.words: Trie[Terms] = Trie()
         self._sounds = sounds
-        self._said: list[str] = []
+        self.said: list[str] = []
         self._spoken: dict[tuple[str, ...], str] | None = None
         self._lengths: dict[str, set[int]] = defaultdict(set)
         for said, terms in words:
             self.words.add(said, terms)
-            self._said.append(said)
+            self.said.append(said)
 
     def at(self, text: str, start: int) -> Iterator[tuple[int, Terms]]:
         """The ends and meanings of the words that begin at a place, longest first."""
@@ -60,7 +60,7 @@ class Everyday:
         """The words by their sound; made when the first misspelt word comes."""
         if self._spoken is None:
             self._spoken = {}
-            for said in self._said:
+            for said in self.said:
                 if len(said) > 1:
                     for spoken in self._sounds.spoken(said):
                         self._spoken.setdefault(spoken, said)

@@ -136,10 +136,10 @@ def _is_set_by_the_topic(inquiry: Inquiry, topic: Topic) -> bool:
 def subjects(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a text that names a subject of the checklist and little else."""
     frame = inquiry.frame
-    topic = inquiry.topic
-    if topic.content and not has_subject(frame):
+    if not has_subject(frame):
         yield "only a department or a section is named"
         return
+    topic = inquiry.topic
     if not topic.content or topic.best is None:
         quoted = inquiry.desk.entries.verbatim(frame.text, SHORTEST_QUOTE)
         if quoted is not None and 0 < len(quoted.found) <= NEAR_ENTRIES:

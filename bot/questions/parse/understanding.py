@@ -27,7 +27,7 @@ from bot.questions.romanised import Romanised
 from bot.questions.sentences import between_spaces, candidates, is_notice
 from bot.questions.sounds import Sounds, load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
-from bot.questions.spans.cover import Cover, Lexicon, Words
+from bot.questions.spans.cover import Cover, Lexicon
 from bot.questions.spans.cues import Sign, load_words
 from bot.questions.spans.names import Names, called
 from bot.questions.spans.numbers import Numbers
@@ -201,14 +201,14 @@ def _lexicon(
     words: dict[str, frozenset[Sign]],
 ) -> Lexicon:
     return Lexicon(
-        words=_trie(words.items()),
+        words=words,
         names=names,
         numbers=Numbers(checklist),
         sections=sections.aliases,
         titles=_trie((plain(title), ref) for title, ref in _titles(checklist) if len(title) >= SHORTEST_TITLE),
         places=_trie((each, each) for each in _places(checklist)),
         everyday=everyday,
-        general=_trie((each, each) for each in lines("background.txt") if not entries.holds(each)),
+        general=[each for each in lines("background.txt") if not entries.holds(each)],
         printed=frozenset(pair for pair, _ in entries.vocabulary),
     )
 

@@ -52,22 +52,40 @@ def features(
     topic: Topic, best: Found, text: str, owner: Callable[[str], str], general: Collection[str]
 ) -> dict[str, float]:
     """What tells a good finding from a chance one, each from 0 to about 1."""
-    words = topic.coverage(best, Reason.EXACT, Reason.EVERYDAY)
-    rest = [each for each in topic.found if owner(each.ref) != owner(best.ref)]
-    second = rest[0].score if rest else 0.0
+    by_reason = _shares(topic, best)
+    rest = next((each.score for each in topic.found if owner(each.ref) != owner(best.ref)), 0.0)
     return {
-        "coverage": words,
-        "letters": topic.coverage(best) - topic.coverage(best, *WORDS),
-        "mended": topic.coverage(best, *WORDS) - topic.coverage(best, Reason.EXACT, Reason.EVERYDAY, Reason.NEIGHBOUR),
-        "everyday": topic.coverage(best, Reason.EVERYDAY),
-        "neighbours": topic.coverage(best, Reason.NEIGHBOUR),
+        "coverage": by_reason[Reason.EXACT] + by_reason[Reason.EVERYDAY],
+        "letters": by_reason[Reason.LETTER],
+        "mended": by_reason[Reason.MENDED],
+        "everyday": by_reason[Reason.EVERYDAY],
+        "neighbours": by_reason[Reason.NEIGHBOUR],
         "title": best.title_share,
         "strength": min(topic.strength(best), STRONG) / STRONG,
-        "lead": (best.score - second) / best.score if best.score else 0.0,
+        "lead": (best.score - rest) / best.score if best.score else 0.0,
         "score": log(1 + best.score) / 4,
         "length": min(len(topic.content), 12) / 12,
-        "general": general_share(topic, text, general),
+        "general": general_share(topic, text, general) if general else 0.0,
     }
+
+
+ORDER = (Reason.LETTER, Reason.MENDED, Reason.NEIGHBOUR, Reason.EXACT, Reason.EVERYDAY)
+"""Of several reasons for a place of the question the last one here counts."""
+
+
+def _shares(topic: Topic, best: Found) -> dict[Reason, float]:
+    """The share of the topic that is found for each reason."""
+    reasons: dict[int, Reason] = {}
+    for reason in ORDER:
+        for feature in best.matched:
+            if feature.reason is reason:
+                reasons.update(dict.fromkeys(range(feature.start, feature.end), reason))
+    shares = dict.fromkeys(Reason, 0.0)
+    for place, weight in topic.content.items():
+        if place in reasons:
+            shares[reasons[place]] += weight
+    whole = sum(topic.content.values()) or 1.0
+    return {reason: share / whole for reason, share in shares.items()}
 
 
 def general_share(topic: Topic, text: str, general: Collection[str]) -> float:

@@ -15,7 +15,7 @@ PLACES_AT_MOST = 2_000
 """Places that are looked at for one question; the rarest pairs come first."""
 LETTER_PLACES = 300
 """Documents up to which a letter alone is worth looking up."""
-RESCORED = 16
+RESCORED = 12
 """Candidates that are weighed exactly."""
 TITLE_WEIGHT = 1.6
 CONTEXT_WEIGHT = 0.6
@@ -166,7 +166,9 @@ class Index:
         """The documents that fit the features best, best first."""
         totals: dict[int, float] = defaultdict(float)
         spent = 0
-        for feature in sorted(features, key=lambda each: -each.weight):
+        for feature in sorted(features, key=lambda each: (each.reason is Reason.LETTER, -each.weight)):
+            if feature.reason is Reason.LETTER and len(totals) >= RESCORED:
+                break
             for form in feature.forms:
                 places = self._where(form)
                 if spent and spent + len(places) > PLACES_AT_MOST:

@@ -199,20 +199,21 @@ class Searcher:
     def _lay(self, text: str, own: Sequence[Letter]) -> list[Feature]:
         found: list[Feature] = []
         places = {each.place for each in own}
+        unknown = {each.place for each in own if not each.known}
         done = 0
         for place in sorted(places):
             if place < done:
                 continue
-            feature = self._lay_at(text, place, places)
+            feature = self._lay_at(text, place, places, misspelt=place in unknown)
             if feature is not None:
                 found.append(feature)
                 done = feature.end
         return found
 
-    def _lay_at(self, text: str, place: int, places: set[int]) -> Feature | None:
+    def _lay_at(self, text: str, place: int, places: set[int], *, misspelt: bool) -> Feature | None:
         words = self._everyday.at(text, place)
         feature = next((it for end, terms in words if (it := self.index.phrase(place, end, terms))), None)
-        if feature is not None or self.index.knows(letter(text[place]) + letter(text[place + 1 : place + 2])):
+        if feature is not None or not misspelt or self.index.knows(letter(text[place]) + letter(text[place + 1 : place + 2])):
             return feature
         for end, terms in self._everyday.heard(text, place):
             if places.issuperset(range(place, end)):

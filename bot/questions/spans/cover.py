@@ -1,8 +1,9 @@
 """Cutting a text at what is known: spans of every kind compete, and the cheapest way to read the whole wins."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.questions.lexicon.everyday import Everyday
 from bot.questions.spans.bodies import ENDINGS
@@ -13,7 +14,6 @@ from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_latin, with_digits
 from bot.questions.trie import Trie
 
-Words = Trie[frozenset[Sign]]
 _POINTS = re.compile(r"(?<!\d)\d{1,3} ?分(?![之局钟析成别工类级数块值])")
 _SPLIT = (
     (re.compile(r"牵(?=.{1,5}头)"), frozenset({Sign.LEAD}), re.compile(r"牵.{1,5}?头")),
@@ -56,14 +56,14 @@ DIGIT_COST = 1.0
 class Lexicon:
     """What can be known in a text, for one checklist."""
 
-    words: Words
+    words: Mapping[str, frozenset[Sign]]
     names: Names
     numbers: Numbers
     sections: Trie[str]
     titles: Trie[str]
     places: Trie[str]
     everyday: Everyday
-    general: Trie[str]
+    general: Collection[str]
     """General words that the checklist does not print."""
     printed: frozenset[str]
     """The pairs of characters that the checklist prints."""
@@ -75,6 +75,7 @@ class Cover:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take everything that can be known."""
         self._known = lexicon
+        self._phrases = _phrases(lexicon)
 
     def spans(self, text: str) -> list[Span]:
         """The text as spans from its first character to its last."""
@@ -121,32 +122,49 @@ class Cover:
         return found
 
     def _at(self, text: str, start: int) -> Iterator[tuple[float, Span]]:
-        known = self._known
-        for end, name in known.names.aliases.at(text, start):
-            if whole_word(text, start, end) and not _runs_on(text, end):
-                naming = Naming(text[start:end], (name,), 100, "exact")
-                yield COSTS[Kind.DEPARTMENT], Span(start, end, text[start:end], Kind.DEPARTMENT, naming=naming)
-        for end, _ in known.names.bodies.at(text, start):
-            if text[end - 1] in ENDINGS or text[start:end].endswith(("中心", "公司")):
-                yield COSTS[Kind.BODY], Span(start, end, text[start:end], Kind.BODY)
-        for end, ref in known.sections.at(text, start):
-            yield COSTS[Kind.SECTION], Span(start, end, text[start:end], Kind.SECTION, ref=ref)
-        for end, ref in known.titles.at(text, start):
-            yield COSTS[Kind.TITLE], Span(start, end, text[start:end], Kind.TITLE, ref=ref)
-        for end, _ in known.everyday.at(text, start):
-            yield COSTS[Kind.LAY], Span(start, end, text[start:end], Kind.LAY)
-        for end, _ in known.general.at(text, start):
-            yield COSTS[Kind.LAY], Span(start, end, text[start:end], Kind.LAY)
-        for end, _ in known.places.at(text, start):
-            if any(True for _ in known.names.aliases.at(text, end)) if end < len(text) else False:
-                yield COSTS[Kind.PLACE], Span(start, end, text[start:end], Kind.PLACE)
-        for end, signs in known.words.at(text, start):
-            if whole_word(text, start, end):
-                yield _word_cost(text, start, end, signs), Span(start, end, text[start:end], Kind.WORD, signs)
+        for end, meanings in self._phrases.at(text, start):
+            if not whole_word(text, start, end):
+                continue
+            for cost, meant in meanings:
+                if meant.kind is Kind.DEPARTMENT and _runs_on(text, end):
+                    continue
+                if meant.kind is Kind.PLACE and not self._begins_a_name(text, end):
+                    continue
+                yield cost, meant.at(start, end)
         points = _POINTS.match(text, start) if text[start].isdigit() else None
         if points:
             signs = frozenset({Sign.POINTS})
             yield COSTS[Kind.WORD], Span(start, points.end(), points.group(), Kind.WORD, signs)
+
+    def _begins_a_name(self, text: str, start: int) -> bool:
+        return start < len(text) and any(True for _ in self._known.names.aliases.at(text, start))
+
+
+def _phrases(known: Lexicon) -> Trie[list[tuple[float, Span]]]:
+    """Every phrase with all that it can be and what each costs."""
+    found: dict[str, list[tuple[float, Span]]] = {}
+
+    def note(phrase: str, cost: float, **meaning: Any) -> None:
+        found.setdefault(phrase, []).append((cost, Span(0, len(phrase), phrase, **meaning)))
+
+    for alias, name in known.names.aliases.items():
+        note(alias, COSTS[Kind.DEPARTMENT], kind=Kind.DEPARTMENT, naming=Naming(alias, (name,), 100, "exact"))
+    for body, _ in known.names.bodies.items():
+        if body[-1] in ENDINGS or body.endswith(("中心", "公司")):
+            note(body, COSTS[Kind.BODY], kind=Kind.BODY)
+    for kind, titles in ((Kind.SECTION, known.sections), (Kind.TITLE, known.titles)):
+        for title, ref in titles.items():
+            note(title, COSTS[kind], kind=kind, ref=ref)
+    for place, _ in known.places.items():
+        note(place, COSTS[Kind.PLACE], kind=Kind.PLACE)
+    for word in dict.fromkeys((*known.everyday.said, *known.general)):
+        note(word, COSTS[Kind.LAY], kind=Kind.LAY)
+    for word, signs in known.words.items():
+        note(word, _word_cost(word, signs), kind=Kind.WORD, signs=signs)
+    phrases: Trie[list[tuple[float, Span]]] = Trie()
+    for phrase, meanings in found.items():
+        phrases.add(phrase, meanings)
+    return phrases
 
 
 _INFINITE = float("inf")
@@ -154,12 +172,10 @@ _FILLERS = frozenset({Sign.POLITE, Sign.CHATTER, Sign.TEXT, Sign.SECTION})
 _QUESTION_WORDS = frozenset({Sign.WHO, Sign.WHICH})
 
 
-def _word_cost(text: str, start: int, end: int, signs: frozenset[Sign]) -> float:
-    if end == start + 1 and text[start] in PARTICLES:
+def _word_cost(word: str, signs: frozenset[Sign]) -> float:
+    if len(word) == 1 and (word in PARTICLES or signs & _QUESTION_WORDS):
         return PARTICLE_COST
-    if end == start + 1 and signs & _QUESTION_WORDS:
-        return PARTICLE_COST
-    if end == start + 1 and signs <= _FILLERS:
+    if len(word) == 1 and signs <= _FILLERS:
         return FILLER_COST
     return TALK_COST if signs <= {Sign.CHATTER} else COSTS[Kind.WORD]
 

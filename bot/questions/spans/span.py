@@ -40,3 +40,7 @@ class Span:
     naming: Naming | None = None
     ref: str = ""
     """The section or entry whose title it is."""
+
+    def at(self, start: int, end: int) -> "Span":
+        """The same meaning at another place."""
+        return Span(start, end, self.said, self.kind, self.signs, self.number, self.naming, self.ref)
