@@ -39,8 +39,9 @@ async def ask(message: Message, said: Heard, context: Context) -> None:
     """Answer what was said, if it asks or speaks to the bot plainly."""
     before = await _leans_on(message, said, context)
     leaning = await context.services.recollection.leaning_on(context.work.rows, before)
-    answer = context.services.assistant.ask(said.text[:LONGEST], leaning)
-    if said.towards is not Towards.BOT and not answer.is_sure:
+    addressed = said.towards is Towards.BOT
+    answer = context.services.assistant.ask(said.text[:LONGEST], leaning, addressed=addressed)
+    if answer.kind is Kind.NONE and not addressed:
         return
     if answer.kind is not Kind.NONE and await _was_answered(message, said, answer, context):
         return

@@ -4,8 +4,8 @@ from bot.errors import Told
 
 LONGEST = 4_096
 """Characters of a question, as many as the platform allows in a message."""
-HINT = """这句话不像是在问责任清单。可以这样问：“教体局牵头哪些任务？”“消防归谁管？”
-(Not a question for the checklist. Try: which tasks does 教体局 lead?)"""
+HINT = """可以问责任清单里的事，如：“教体局牵头哪些任务？”“消防归谁管？”“第33项”
+(Ask about the checklist: which tasks does 教体局 lead?)"""
 
 
 def check_question(text: str) -> None:

@@ -12,6 +12,7 @@ from bot.questions.intents import (
     Departments,
     Figure,
     Help,
+    Incomplete,
     Report,
     Score,
     Search,
@@ -54,14 +55,14 @@ WEIGHTS = {
 """What a piece of evidence is worth; a topic as much of it as its chance."""
 UNREAD = 0.6
 """What each letter costs that a reading leaves unread."""
-FLOOR = 0.2
+FLOOR = 0.1
 """The chance below which a topic counts as absent when it was said to the bot."""
-OVERHEARD_FLOOR = 0.6
-"""The same for what was said to nobody."""
-SURE = 0.8
+SURE = 0.85
 """The chance from which on an answer on a topic is said as a fact."""
-ABSENT = 0.02
-"""The chance up to which a subject is surely absent."""
+OVERHEARD_FLOOR = SURE
+"""The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
+GENERAL = 0.5
+"""The share of general words from which on a subject is surely absent."""
 SURE_UNREAD = 4
 """Letters that may stay unread in what is said as a fact."""
 ADDRESSED_SCORE = 1.0
@@ -131,8 +132,14 @@ class Decision:
         if chosen is None:
             return Certainty.SURE
         fit, unread = chosen.reading.fit, chosen.reading.unread
-        if isinstance(chosen.reading.question, Absent):
-            return Certainty.LIKELY if fit is not None and fit.chance > ABSENT else Certainty.SURE
+        match chosen.reading.question:
+            case Clarify() | ClarifyEntry() | Incomplete():
+                return Certainty.LIKELY
+            case UnknownBody(naming=naming):
+                return Certainty.SURE if naming.known else Certainty.LIKELY
+            case Absent():
+                general = fit.features.get("general", 0.0) if fit is not None else 0.0
+                return Certainty.SURE if general >= GENERAL else Certainty.LIKELY
         doubtful = (fit is not None and fit.chance < SURE) or unread > SURE_UNREAD
         return Certainty.LIKELY if doubtful else Certainty.SURE
 

@@ -41,7 +41,7 @@ def content_of(
     if question is None:
         return Content(Kind.NONE)
     content = _asked_back(question, text, catalogue, voice) or _content(question, catalogue, voice)
-    if certainty is Certainty.SURE or content.kind in (Kind.CLARIFY, Kind.UNKNOWN_DEPARTMENT):
+    if certainty is Certainty.SURE:
         return content
     match question:
         case Search(found=found) | Who(found=found) | Score(found=found):

@@ -9,7 +9,7 @@ from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.decide import Certainty
 from bot.questions.intents import Absent, Clarify, ClarifyEntry, UnknownBody
-from bot.questions.retrieval.index import Found
+from bot.questions.retrieval.index import Found, Reason
 
 OFFERED = 3
 """Entries that are proposed at the most."""
@@ -48,7 +48,8 @@ def nearest(found: Sequence[Found], catalogue: Catalogue, besides: Sequence[str]
     near: list[str] = []
     for each in found:
         owner = catalogue.owner(each.ref)
-        if owner not in taken and len(near) + min(len(besides), OFFERED) < OFFERED:
+        words = any(feature.reason is not Reason.LETTER for feature in each.matched)
+        if words and owner not in taken and len(near) + min(len(besides), OFFERED) < OFFERED:
             taken.add(owner)
             near.append(each.ref)
     return tuple(near)

@@ -12,6 +12,7 @@ from bot.questions.retrieval.query import WORDS, Topic
 
 WEIGHTS = "weights.toml"
 """Made by `make_weights.py` from the open corpora."""
+ALL = 0.999
 STRONG = 4
 """Letters of a topic from which on more tell nothing."""
 TIED = 0.02
@@ -56,6 +57,7 @@ def features(
     rest = next((each.score for each in topic.found if owner(each.ref) != owner(best.ref)), 0.0)
     return {
         "coverage": by_reason[Reason.EXACT] + by_reason[Reason.EVERYDAY],
+        "whole": float(by_reason[Reason.EXACT] > ALL),
         "letters": by_reason[Reason.LETTER],
         "mended": by_reason[Reason.MENDED],
         "everyday": by_reason[Reason.EVERYDAY],

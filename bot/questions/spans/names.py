@@ -41,6 +41,8 @@ class Naming:
     reason: str
     rivals: tuple[tuple[str, int], ...] = ()
     """The names that lost, with their likeness."""
+    known: bool = False
+    """Whether it is a body that is known not to be in the list."""
 
 
 class Names:
@@ -189,7 +191,8 @@ class Names:
         return Naming(said, tuple(names), score, reason, rivals)
 
     def _unknown(self, said: str) -> Naming:
-        return Naming(self.bodies.get(said) or said, (), 0, "not in the list", self.nearest(said))
+        known = self.bodies.get(said)
+        return Naming(known or said, (), 0, "not in the list", self.nearest(said), known is not None)
 
     def _neighbours(self, said: str) -> Sequence[str]:
         """The names that share characters with the text, those with the rarest ones first."""
