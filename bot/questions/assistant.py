@@ -9,6 +9,7 @@ from bot.questions.answers.wording import Voice
 from bot.questions.context import Context
 from bot.questions.decide import Decision
 from bot.questions.explanation import Explanation
+from bot.questions.intents import Help, Incomplete, Report
 from bot.questions.numerals import number
 from bot.questions.parse.understanding import Understanding
 from bot.questions.text import Tongue, plain
@@ -45,7 +46,9 @@ class Assistant:
         question = decision.chosen.reading.question if decision.chosen else None
         content = content_of(question, decision.certainty, frame.text, self._catalogue, self._voices[tongue])
         choices = tuple(each.asks for each in content.options)
-        after = Context(question, content.refs or content.near, content.departments, choices) if question else before
+        after = Context(question, content.refs or content.near, content.departments, choices)
+        if question is None or isinstance(question, Help | Incomplete | Report):
+            after = before
         return Answer(text, content, after, tongue, Explanation(cleaned, decision))
 
     def pages(self, answer: Answer) -> tuple[str, ...]:

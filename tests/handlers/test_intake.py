@@ -24,11 +24,11 @@ from tests.handlers.stage import LIAISON, OWNER, TOKEN, Play, Stage
 class Brittle(Assistant):
     """An assistant that fails over a certain question."""
 
-    def ask(self, text: str, context: Context | None = None) -> Answer:
+    def ask(self, text: str, context: Context | None = None, *, addressed: bool = True) -> Answer:
         """Answer, or fail."""
         if "毒" in text:
             raise ArithmeticError("poison")
-        return super().ask(text, context)
+        return super().ask(text, context, addressed=addressed)
 
 
 def test_an_update_is_stored_before_it_is_handed_on(tmp_path: Path) -> None:

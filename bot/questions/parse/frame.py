@@ -116,7 +116,7 @@ class Frame:
 
     def _beside(self, sign: Sign) -> set[str]:
         """What is said right before and after the words with a sign."""
-        said = [place for place, each in enumerate(self.tokens) if each.said.strip()]
+        said = [place for place, each in enumerate(self.tokens) if each.said.strip(" 的")]
         near: set[str] = set()
         for order, place in enumerate(said):
             if sign in self.tokens[place].signs:

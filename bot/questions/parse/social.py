@@ -23,7 +23,7 @@ _PERCENT = re.compile(r"\d ?%|百分之|[一二三四五六七八九]成")
 def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a greeting, thanks or a question about the bot, where nothing else is said."""
     frame = inquiry.frame
-    said = [each for each in frame.tokens if each.said.strip() and each.said.isalnum()]
+    said = [each for each in frame.tokens if any(map(str.isalnum, each.said))]
     if not said or any(each.kind is not Kind.WORD or not each.signs & BESIDE for each in said):
         yield "more is said than a courtesy"
         return

@@ -147,7 +147,7 @@ class Searcher:
         pairs = [pair for pair in pairwise(own) if _together(*pair)]
         exact = [self._pair(*pair) for pair in pairs if self.index.knows(pair[0].form + pair[1].form)]
         exact += self._numbers(own)
-        found = [*lay, *exact, *self._mended(pairs, taken)]
+        found = [*lay, *exact, *self._mended(pairs, taken, certain=bool(exact or lay))]
         found += [self.index.letter(each.form, each.place) for each in own if each.content]
         return found + self._near(text, own, taken)
 
@@ -168,10 +168,13 @@ class Searcher:
         weight = feature.weight * NEUTRAL_WEIGHT
         return Feature(feature.start, feature.end, feature.forms, weight, feature.reason)
 
-    def _mended(self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int]) -> Iterator[Feature]:
+    def _mended(
+        self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int], *, certain: bool
+    ) -> Iterator[Feature]:
         """What misspelt pairs were meant to be.
 
-        A pair that sounds like a printed one is; one that only looks like it, where the pair beside it agrees.
+        A pair is mended where the pair beside it agrees. One that sounds like a printed pair is mended alone where
+        `certain`, that is where other words stand as they are printed, or where nothing else is said.
         """
         knows = self.index.knows
         mended = {
@@ -186,7 +189,8 @@ class Searcher:
         for place, feature in mended.items():
             after, before = mended.get(place + 1), mended.get(place - 1)
             agrees = (after is not None and _agree(feature, after)) or (before is not None and _agree(before, feature))
-            if agrees or self._sounds_so(feature, pairs):
+            alone = certain or len(pairs) == 1
+            if agrees or (alone and self._sounds_so(feature, pairs)):
                 yield feature
 
     def _sounds_so(self, feature: Feature, pairs: Sequence[tuple[Letter, Letter]]) -> bool:

@@ -48,10 +48,13 @@ class Numbered:
 
 _N = NUMERAL
 _INSIDE = r"(?:的|里面|里头|里|中|下面|下|那)?\s*"
+_PART = re.compile(rf"{_INSIDE}第\s*({_N})\s*(?:项|个)")
+"""A part of an entry of another list: there 项 counts requirements."""
 _CLAUSE = re.compile(
-    rf"{_INSIDE}(?:第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|条|款|点|项)|\(\s*({_N})\s*\)|[.．](\d{{1,2}})(?![\d.%‰])"
+    rf"{_INSIDE}(?:第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|条|款|点)|\(\s*({_N})\s*\)|[.．](\d{{1,2}})(?![\d.%‰])"
     rf"|({_N})(?:条|款))"
 )
+_DASHED = re.compile(r"-(\d{1,2})(?!\d)")
 _UNIT = r"号任务|号事项|号条目|号项|项任务|项事项|项|个任务|个事项"
 _WEAK_UNIT = r"条款|条|款|号"
 _SLIP = r"[向相像象巷](?![关同似邻])"
@@ -127,7 +130,7 @@ class Numbers:
         self._places = {ref: place for place, ref in enumerate(self._items)}
         self._families = tuple(_families(checklist))
         heads = chain.from_iterable(_heads(each) for each in self._families)
-        self._begins = frozenset(chain("第#(最0123456789二三四五六七八九十廿卅卌inotecsp", heads, _names_heads(checklist)))
+        self._begins = frozenset(chain("第#(0123456789二三四五六七八九十廿卅卌贰叁肆伍陆拾inotecsp", heads, _names_heads(checklist)))
 
     def find(self, text: str) -> list[Numbered]:
         """Everything that names entries in a plain text, in its order and without overlaps."""
@@ -184,7 +187,8 @@ class Numbers:
 
     def _of_family(self, text: str, match: re.Match[str], family: _Family, value: int) -> Numbered:
         whole = self._named(match, (family.letters, str(value)), family.shape.format(value), Strength.OUTRIGHT)
-        part = _CLAUSE.match(text, match.end()) or re.compile(r"-(\d{1,2})(?!\d)").match(text, match.end())
+        patterns = (_CLAUSE, _PART, _DASHED)
+        part = next((it for pattern in patterns if (it := pattern.match(text, match.end()))), None)
         inner = next((number(each) for each in part.groups() if each), None) if part else None
         if part is None or inner is None:
             return whole

@@ -4,8 +4,8 @@ import pytest
 
 from bot.questions.assistant import READINGS, Assistant
 from bot.questions.explanation import Explanation
-from bot.questions.frame import Frame
-from bot.questions.question import Reading, Show
+from bot.questions.parse.frame import Frame
+from bot.questions.intents import Reading, Show
 
 
 def account(assistant: Assistant, text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.index import Document, Index, pairs
+from bot.questions.retrieval.index import Document, Index, pairs
 from bot.questions.sounds import Sounds
 
 DOCUMENTS = (
@@ -37,14 +37,30 @@ def test_what_stands_above_counts_only_beside_the_text_itself(sounds: Sounds) ->
 
 def test_homophones_are_found_with_less_weight(sounds: Sounds) -> None:
     index = Index(DOCUMENTS, sounds)
-    right, wrong = index.feature("补贴", 0), index.feature("布贴", 0)
+    right, wrong = index.feature("补贴", 0), index.mended("布贴", 0)
+    assert wrong is not None
     assert wrong.forms == ("补贴",)
     assert 0 < wrong.weight < right.weight
 
 
 def test_an_everyday_word_leads_to_what_is_printed(sounds: Sounds) -> None:
     index = Index(DOCUMENTS, sounds)
-    assert [each.ref for each in index.find([index.phrase(0, 2, ["网络安全应急实战演练"])])] == ["1.1"]
+    phrase = index.phrase(0, 2, ["网络安全应急实战演练"])
+    assert phrase is not None
+    assert [each.ref for each in index.find([phrase])] == ["1.1"]
+
+
+def test_of_an_official_term_the_part_that_is_printed_counts(sounds: Sounds) -> None:
+    index = Index(DOCUMENTS, sounds)
+    assert index.printed_part("网络安全攻防") == "网络安全"
+    assert index.printed_part("安全生产责任制") == ""
+    assert index.phrase(0, 2, ["安全生产责任制"]) is None
+
+
+def test_a_letter_alone_counts_less_than_a_pair(sounds: Sounds) -> None:
+    index = Index(DOCUMENTS, sounds)
+    assert 0 < index.letter("贴", 0).weight < index.feature("补贴", 0).weight
+    assert [each.ref for each in index.find([index.letter("贴", 0)])] == ["2.1"]
 
 
 def test_an_unknown_pair_finds_nothing(sounds: Sounds) -> None:

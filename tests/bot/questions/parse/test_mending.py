@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.questions.frame import Frame
-from bot.questions.signs import Sign
+from bot.questions.parse.frame import Frame
+from bot.questions.spans.cues import Sign
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from bot.questions.signs import Sign
         ("大数居集团有什么任务", "大数据集团有限公司"),
         ("官圆街道有哪些任务", "官园街道"),
         ("教休局参与哪几项", "教体局"),
+        ("自燃资源局涉及哪些项", "自然资源局宜阳分局"),
+        ("哪几项由直属机馆党委牵头", "机关党委"),
+        ("财政矩当牵头单位的有哪几项", "财政局"),
     ],
 )
 def test_a_misspelt_department_is_recognised(frame_of: Callable[[str], Frame], text: str, department: str) -> None:

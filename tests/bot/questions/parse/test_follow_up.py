@@ -54,12 +54,42 @@ def test_an_english_conversation_stays_english(assistant: Assistant) -> None:
     assert "Participants" in joined.reply
 
 
-def test_without_a_last_answer_there_is_nothing_to_lean_on(assistant: Assistant) -> None:
-    for text in ("那参与的呢?", "第二个呢?", "多少分", "谁牵头"):
-        assert assistant.ask(text).kind is Kind.NONE
+def test_without_a_last_answer_it_is_asked_back_of_what(assistant: Assistant) -> None:
+    for text in ("那参与的呢?", "多少分", "谁牵头"):
+        assert assistant.ask(text).kind is Kind.CLARIFY, text
+        assert assistant.ask(text, addressed=False).kind is Kind.NONE, text
 
 
 def test_talk_in_between_does_not_break_the_thread(assistant: Assistant) -> None:
     *_, talk, joined = converse(assistant, "教体局牵头哪些任务", "好的谢谢", "那参与的呢")
-    assert talk.kind is Kind.NONE
+    assert talk.kind is Kind.HELP
     assert len(joined.refs) == 11
+
+
+def test_the_number_of_an_entry_that_was_listed_shows_it(assistant: Assistant) -> None:
+    _, shown = converse(assistant, "教体局参与哪些任务", "4")
+    assert (shown.kind, shown.refs) == (Kind.ENTRY, ("4",))
+
+
+def test_a_number_chooses_among_what_was_asked_back(assistant: Assistant) -> None:
+    asked, chosen = converse(assistant, "公司参与了哪些任务", "2")
+    assert asked.kind is Kind.CLARIFY
+    assert chosen.departments == (asked.choices[1],)
+
+
+def test_the_number_of_a_tied_entry_answers_what_was_asked_of_it(assistant: Assistant) -> None:
+    tied, lead = converse(assistant, "矛盾谁牵头", "17")
+    assert {"16", "17", "18", "19"} <= set(tied.near)
+    assert (lead.kind, lead.refs) == (Kind.DEPARTMENTS, ("17",))
+
+
+def test_a_subject_of_its_own_leans_on_nothing(assistant: Assistant) -> None:
+    *_, other = converse(assistant, "反邪教谁牵头", "谁管网吧")
+    assert "8" not in {ref.split(".")[0] for ref in other.refs}
+
+
+def test_a_figure_is_carried_only_to_a_text_that_asks_for_one(assistant: Assistant) -> None:
+    *_, topic = converse(assistant, "医责险覆盖率要求", "心理健康")
+    assert topic.kind is Kind.SEARCH
+    *_, figure = converse(assistant, "政法委书记违纪扣几分", "政法委委员呢")
+    assert figure.values == ("-3",)

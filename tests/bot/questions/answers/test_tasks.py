@@ -4,10 +4,10 @@ import pytest
 
 from bot.questions.answer import Kind
 from bot.questions.catalogue import Catalogue
-from bot.questions.question import Gap, Role, Scope, Selection, Tasks, Term
-from bot.questions.task_answers import SHOWN_WITH_TITLES, described, tasks
+from bot.questions.intents import Gap, Role, Scope, Selection, Tasks, Term
+from bot.questions.answers.tasks import SHOWN_WITH_TITLES, described, tasks
 from bot.questions.text import Tongue
-from bot.questions.wording import Voice
+from bot.questions.answers.wording import Voice
 from checklist_data.model import DutyKind, Period
 
 CHINESE, ENGLISH = Voice(Tongue.CHINESE), Voice(Tongue.ENGLISH)

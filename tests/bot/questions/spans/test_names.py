@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.questions.bodies import known_bodies
-from bot.questions.names import Names, called
+from bot.questions.spans.bodies import known_bodies
+from bot.questions.spans.names import Names, called
 from bot.questions.sounds import Sounds
 from checklist_data.model import Checklist
 
@@ -23,7 +23,7 @@ def names(checklist: Checklist, sounds: Sounds) -> Names:
         ("综志办", "综治办", "same sound"),
         ("教休局", "教体局", "similar characters"),
         ("党群工部", "党群工作部", "one slip"),
-        ("群工部", "党群工作部", "part of the name"),
+        ("党工部", "党群工作部", "part of the name"),
     ],
 )
 def test_a_department_is_recognised(names: Names, said: str, department: str, reason: str) -> None:
@@ -38,6 +38,18 @@ def test_a_body_that_is_not_in_the_list_is_never_taken_for_a_similar_one(names: 
     assert naming is not None
     assert naming.departments == ()
     assert len(naming.rivals) <= 3
+
+
+@pytest.mark.parametrize("said", ["消防支队", "消防救援总队", "能源局", "人力资源局", "社会工作部", "司法所"])
+def test_another_word_in_a_name_makes_another_body(names: Names, said: str) -> None:
+    naming = names.resolve(said)
+    assert naming is not None
+    assert naming.departments == ()
+
+
+def test_the_nearest_names_share_a_root(names: Names) -> None:
+    near = {said: [name for name, _ in names.nearest(said)] for said in ("消防支队", "烟草局", "应急指挥中心")}
+    assert near == {"消防支队": ["消防大队"], "烟草局": [], "应急指挥中心": ["应急管理局"]}
 
 
 @pytest.mark.parametrize(("said", "meant"), [("分局", 4), ("公司", 2), ("工委", 2), ("管理局", 2)])

@@ -4,11 +4,11 @@ import pytest
 
 from bot.questions.answer import Kind
 from bot.questions.catalogue import Catalogue
-from bot.questions.figure_answers import TOP_SHOWN, count, figure, idle, rank_departments, rank_entries, score
-from bot.questions.index import Found
-from bot.questions.question import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
+from bot.questions.answers.figures import TOP_SHOWN, count, figure, idle, rank_departments, rank_entries, score
+from bot.questions.retrieval.index import Found
+from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
 from bot.questions.text import Tongue
-from bot.questions.wording import Voice
+from bot.questions.answers.wording import Voice
 
 CHINESE = Voice(Tongue.CHINESE)
 

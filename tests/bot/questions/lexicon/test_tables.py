@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import checklist_data
-from bot.questions.names import called
-from bot.questions.sounds import lines
+from bot.questions.lexicon import lines
+from bot.questions.spans.names import called
 from bot.questions.text import is_han
 from checklist_data.model import Checklist
 from checklist_data.reader import load

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.questions.bodies import known_bodies, looks_like_a_body
+from bot.questions.spans.bodies import known_bodies, looks_like_a_body
 
 
 @pytest.mark.parametrize("name", ["水利局", "卫健委", "检察院", "行政服务中心", "城投公司"])

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.questions.frame import Frame
-from bot.questions.scan import Kind, whole_word
+from bot.questions.parse.frame import Frame
+from bot.questions.spans.cover import whole_word
+from bot.questions.spans.span import Kind
 
 
 @pytest.mark.parametrize(
@@ -13,8 +14,9 @@ from bot.questions.scan import Kind, whole_word
     [
         ("教体局牵头哪些任务", ["教体局", "牵头", "哪些", "任务"]),
         ("满意率定的多少", ["满意率定", "的", "多少"]),
+        ("公安牵了哪些头", ["公安", "牵", "了", "哪些", "头"]),
         ("第33项谁牵头", ["第33项", "谁", "牵头"]),
-        ("分值13分的是哪几项", ["分值", "13分", "的", "是", "哪几项"]),
+        ("分值13分的是哪几项", ["分值", "13分", "的", "是哪几项"]),
     ],
 )
 def test_a_question_is_cut_at_the_cheapest_borders(

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.questions.frame import Frame, size
-from bot.questions.question import Scope
-from bot.questions.signs import Sign
+from bot.questions.parse.frame import Frame, size
+from bot.questions.intents import Scope
+from bot.questions.spans.cues import Sign
 
 
 def test_a_department_that_runs_on_into_another_word_does_not_stand_alone(frame_of: Callable[[str], Frame]) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.questions import wording
 from bot.questions.text import Tongue, is_han
-from bot.questions.wording import Voice
+from bot.questions.answers.wording import Voice
 from checklist_data.model import Parties
 
 PHRASES: dict[str, tuple[str, str]] = vars(wording)["PHRASES"]

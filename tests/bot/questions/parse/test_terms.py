@@ -1,29 +1,15 @@
 """Which departments are asked for in which roles."""
 
+from collections.abc import Callable
+
 import pytest
 
-from bot.questions.frame import Frame
-from bot.questions.names import Names, called
-from bot.questions.question import Gap, Role, Term
-from bot.questions.references import References
-from bot.questions.scan import Scanner
-from bot.questions.signs import load_lexicon
-from bot.questions.sounds import Sounds
-from bot.questions.terms import gaps, role_of, terms
-from bot.questions.trie import Trie
-from checklist_data.model import Checklist
+from bot.questions.parse.frame import Frame
+from bot.questions.intents import Gap, Role, Term
+from bot.questions.parse.terms import gaps, role_of, terms
 
+Cut = Callable[[str], Frame]
 POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
-
-
-@pytest.fixture(scope="module")
-def scanner(checklist: Checklist, sounds: Sounds) -> Scanner:
-    pairs = [(name, each.name) for each in checklist.departments for name in called(each)]
-    return Scanner(load_lexicon(), Names(pairs, sounds), References(checklist), Trie())
-
-
-def frame(scanner: Scanner, text: str) -> Frame:
-    return Frame(text, tuple(scanner.tokens(text)))
 
 
 @pytest.mark.parametrize(
@@ -39,13 +25,13 @@ def frame(scanner: Scanner, text: str) -> Frame:
         ("which tasks does 教体局 lead", (Term((SCHOOLS,), Role.LEAD),)),
     ],
 )
-def test_the_conditions_are_read(scanner: Scanner, text: str, expected: tuple[Term, ...]) -> None:
-    assert terms(frame(scanner, text)) == (expected, False)
+def test_the_conditions_are_read(frame_of: Cut, text: str, expected: tuple[Term, ...]) -> None:
+    assert terms(frame_of(text)) == (expected, False)
 
 
-def test_either_of_two_departments_or_roles_is_enough(scanner: Scanner) -> None:
-    assert terms(frame(scanner, "教体局或妇联牵头的"))[1]
-    assert terms(frame(scanner, "教体局牵头和参与的一共几项")) == (
+def test_either_of_two_departments_or_roles_is_enough(frame_of: Cut) -> None:
+    assert terms(frame_of("教体局或妇联牵头的"))[1]
+    assert terms(frame_of("教体局牵头和参与的一共几项")) == (
         (Term((SCHOOLS,), Role.LEAD), Term((SCHOOLS,), Role.PARTICIPATE)),
         True,
     )
@@ -61,8 +47,8 @@ def test_either_of_two_departments_or_roles_is_enough(scanner: Scanner) -> None:
         ("牵头和参与的有谁", Role.ANY),
     ],
 )
-def test_the_role_is_the_one_that_is_asked_for(scanner: Scanner, text: str, role: Role) -> None:
-    assert role_of(frame(scanner, text)) is role
+def test_the_role_is_the_one_that_is_asked_for(frame_of: Cut, text: str, role: Role) -> None:
+    assert role_of(frame_of(text)) is role
 
 
 @pytest.mark.parametrize(
@@ -77,5 +63,5 @@ def test_the_role_is_the_one_that_is_asked_for(scanner: Scanner, text: str, role
         ("谁牵头", []),
     ],
 )
-def test_missing_lines_are_asked_for(scanner: Scanner, text: str, missing: list[Gap]) -> None:
-    assert [gap for _, gap in gaps(frame(scanner, text))] == missing
+def test_missing_lines_are_asked_for(frame_of: Cut, text: str, missing: list[Gap]) -> None:
+    assert [gap for _, gap in gaps(frame_of(text))] == missing

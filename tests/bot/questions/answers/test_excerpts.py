@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.excerpts import LONGEST, excerpt, shortened
+from bot.questions.answers.excerpts import LONGEST, excerpt, shortened
 from bot.questions.text import searchable
 
 
