@@ -53,6 +53,8 @@ WEIGHTS = {
     Evidence.TOPIC: 3.0,
 }
 """What a piece of evidence is worth; a topic as much of it as its chance."""
+QUOTED = 3.0
+"""What it adds to a topic that it is quoted word for word."""
 UNREAD = 0.6
 """What each letter costs that a reading leaves unread."""
 FLOOR = 0.1
@@ -155,6 +157,7 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
     score = sum(WEIGHTS[each] for each in reading.evidence) - UNREAD * reading.unread
     if reading.fit is not None and Evidence.TOPIC in reading.evidence:
         score -= WEIGHTS[Evidence.TOPIC] * (1 - reading.fit.chance)
+        score += QUOTED if inquiry.is_quoted else 0.0
     if isinstance(reading.question, Absent):
         return Ranked(reading, ADDRESSED_SCORE, "" if inquiry.addressed else "nobody asked the bot")
     reason = _too_weak(reading, score, inquiry) or ("" if inquiry.addressed else _unasked(reading, inquiry))

@@ -74,8 +74,13 @@ def _who_block(ref: str, question: Who, catalogue: Catalogue, voice: Voice) -> s
     found = next((each for each in question.found if each.ref == ref), None)
     text = _text(ref, catalogue)
     if found is not None and text:
-        lines.append(excerpt(text, found.held))
+        lines.append(excerpt(text, words_of(found)))
     return "\n".join(lines + party_lines(ref, question.role, catalogue, voice))
+
+
+def words_of(found: Found) -> Sequence[str]:
+    """What of a finding is worth marking: its words, and letters alone only where there are none."""
+    return [each for each in found.held if len(each) > 1] or found.held
 
 
 def search(question: Search, catalogue: Catalogue, voice: Voice) -> Content:
@@ -104,7 +109,7 @@ def _found_block(found: Found, catalogue: Catalogue, voice: Voice, *, first: boo
     text = _text(found.ref, catalogue)
     lines = [headline(found.ref, catalogue, voice)]
     if text:
-        lines.append(excerpt(text, found.held))
+        lines.append(excerpt(text, words_of(found)))
     elif first:
         lines += _clause_lines(found.ref, catalogue, voice)
     return "\n".join(lines + (party_lines(found.ref, Role.ANY, catalogue, voice) if first else []))

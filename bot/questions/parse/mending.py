@@ -1,11 +1,11 @@
 """Recognising misspelt roles, departments and sections in what a first look left over."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.questions.spans.bodies import LOOSE_ENDINGS
 from bot.questions.parse.frame import ROLES, Frame
-from bot.questions.spans.names import BY_SLIP, FLOOR, Names, Naming
+from bot.questions.spans.names import BY_SLIP, FLOOR, SURE, Names, Naming
 from bot.questions.spans.span import Kind, Span
 from bot.questions.spans.cues import Sign, Words
 from bot.questions.sounds import Sounds
@@ -29,9 +29,12 @@ BORDERS = ROLES | {Sign.AND, Sign.OR, Sign.WHICH, Sign.WHO}
 class Mender:
     """Reads what was left over as roles, departments or sections that were written wrongly."""
 
-    def __init__(self, departments: Names, sections: Names, words: Words, sounds: Sounds) -> None:
-        """Take the names that can be meant and the words of asking."""
+    def __init__(
+        self, departments: Names, sections: Names, words: Words, sounds: Sounds, printed: Callable[[str], bool]
+    ) -> None:
+        """Take the names that can be meant, the words of asking, and what tells whether the checklist prints a text."""
         self._departments = departments
+        self._printed = printed
         self._sections = sections
         self._sounds = sounds
         self._roles: dict[tuple[str, ...], frozenset[Sign]] = {}
@@ -63,13 +66,19 @@ class Mender:
         if Kind.GAP not in (before.kind, last.kind) or before.end != last.start:
             return
         said = before.said[-LONGEST_NAME:] + last.said[:LONGEST_NAME]
-        naming = self._departments.resolve(said)
+        naming = self._named(said)
         if naming is None or len(naming.departments) > 1:
             return
         if naming.score >= BY_SLIP or self._departments.is_body(said):
             kind = Kind.DEPARTMENT if naming.departments else Kind.BODY
             start = before.end - len(before.said[-LONGEST_NAME:])
             _replace_tail(seen, Span(start, last.end, text[start : last.end], kind, naming=naming), text)
+
+    def _named(self, said: str) -> Naming | None:
+        """What a text names; words that the checklist prints are never taken for a misspelt name."""
+        naming = self._departments.resolve(said)
+        mended = naming is not None and naming.departments and BY_SLIP <= naming.score < SURE
+        return None if mended and self._printed(said) else naming
 
     def _with_roles(self, frame: Frame) -> list[Span]:
         for place, token in enumerate(frame.tokens):
@@ -104,7 +113,7 @@ class Mender:
         unknown: Span | None = None
         for start in _starts(gap, seen, end):
             said = text[start:end]
-            naming = self._departments.resolve(said)
+            naming = self._named(said)
             if naming is not None and _is_credible(naming, gap, start, before_role=before_role):
                 kind = Kind.DEPARTMENT if len(naming.departments) == 1 else Kind.BODY
                 span = Span(start, end, said, kind, naming=naming)

@@ -10,7 +10,12 @@ from bot.questions.context import Context
 from bot.questions.intents import Question
 from bot.questions.parse.frame import Frame
 from bot.questions.retrieval.fit import Fit, fit_of
+from bot.questions.retrieval.index import Reason
 from bot.questions.retrieval.query import Searcher, Topic, letters
+
+
+SHORTEST_QUOTATION = 8
+"""Characters of a subject that are a quotation where one entry prints them all."""
 
 
 class Evidence(StrEnum):
@@ -85,6 +90,13 @@ class Inquiry:
     def topic(self) -> Topic:
         """The entries that the question's words point at."""
         return self.desk.entries.look_up(self.frame.text, letters(self.frame.tokens))
+
+    @cached_property
+    def is_quoted(self) -> bool:
+        """Whether the subject is a longer stretch of one entry, word for word."""
+        topic = self.topic
+        long_enough = topic.best is not None and len(topic.content) >= SHORTEST_QUOTATION
+        return long_enough and topic.best is not None and topic.coverage(topic.best, Reason.EXACT) == 1
 
     @cached_property
     def figure_topic(self) -> Topic:

@@ -79,7 +79,7 @@ class Understanding:
         sections = Names(_section_names(checklist), sounds)
         self._words = _words(checklist, entries)
         self._cover = Cover(_lexicon(checklist, self.names, sections, everyday, entries, self._words))
-        self._mender = Mender(self.names, sections, load_words(), sounds)
+        self._mender = Mender(self.names, sections, load_words(), sounds, self.holds)
         self._romanised = _romanised(checklist, sounds, entries)
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:

@@ -172,17 +172,20 @@ class Names:
         return self._unknown(said) if heard else None
 
     def _by_part(self, said: str, near: Sequence[str]) -> Naming | None:
-        """What the text is the end, or a shortened form, of: names in full before what people say."""
+        """What the text is the end, or a shortened form, of: names in full before what people say.
+
+        The end of one single name alone (体育局 of 教育体育局) is rather the name of another body.
+        """
         if len(said) < 2 or said[-1] not in ENDINGS:
             return None
         owners = dict.fromkeys(self._owner[alias] for alias in near)
-        tests = (ends_with, is_shortened) if said in LOOSE_NAMES else (is_shortened,)
-        for fits in tests:
-            full = {owner: None for owner in owners if fits(said, owner)}
-            names = full or {self._owner[alias]: None for alias in near if fits(said, alias)}
-            if names:
-                return self._named(said, names, BY_PART, "part of the name")
-        return None
+        short = {owner: None for owner in owners if is_shortened(said, owner)}
+        ends = {owner: None for owner in owners if ends_with(said, owner)}
+        if len(ends) > 1 or said in LOOSE_NAMES:
+            ends = ends or {self._owner[alias]: None for alias in near if ends_with(said, alias)}
+            return self._named(said, ends | short, BY_PART, "part of the name")
+        names = short or {self._owner[alias]: None for alias in near if is_shortened(said, alias)}
+        return self._named(said, names, BY_PART, "part of the name")
 
     def _named(self, said: str, names: dict[str, None], score: int, reason: str) -> Naming | None:
         if not names:

@@ -83,7 +83,7 @@ def test_departments_of_several_entries_are_named_once(catalogue: Catalogue) -> 
 
 def test_a_finding_brings_the_words_that_matched_and_near_seconds(catalogue: Catalogue) -> None:
     found = tuple(
-        Found(ref, score, (), held, in_title=False)
+        Found(ref, score, (), held, title_share=0.0)
         for ref, score, held in (("23.1", 10.0, ("食品",)), ("23", 9.0, ()), ("24.1", 8.0, ()), ("25.1", 7.0, ()))
     )
     content = search(Search(found), catalogue, CHINESE)

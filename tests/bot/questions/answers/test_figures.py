@@ -10,12 +10,13 @@ from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure
 from bot.questions.text import Tongue
 from bot.questions.answers.wording import Voice
 
-CHINESE = Voice(Tongue.CHINESE)
+LISTS = {"common": "共性清单", "provincial": "省特色清单", "negative": "负面清单"}
+CHINESE = Voice(Tongue.CHINESE, LISTS)
 
 
 def found(catalogue: Catalogue, what: str, fit: float = 1.0) -> Found:
     (number,) = [place for place, each in enumerate(catalogue.figures) if each.what == what]
-    return Found(str(number), fit, (), (), in_title=True)
+    return Found(str(number), fit, (), (), title_share=1.0)
 
 
 def test_points_are_those_of_the_item_the_section_or_the_list(catalogue: Catalogue) -> None:

@@ -10,7 +10,8 @@ from bot.questions.text import Tongue
 from bot.questions.answers.wording import Voice
 from checklist_data.model import DutyKind, Period
 
-CHINESE, ENGLISH = Voice(Tongue.CHINESE), Voice(Tongue.ENGLISH)
+LISTS = {"common": "共性清单", "provincial": "省特色清单", "negative": "负面清单"}
+CHINESE, ENGLISH = Voice(Tongue.CHINESE, LISTS), Voice(Tongue.ENGLISH)
 POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
 LED_BY_WOMEN = Selection(terms=(Term((WOMEN,), Role.LEAD),))
 

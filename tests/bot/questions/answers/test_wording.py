@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.questions import wording
+from bot.questions.answers import wording
 from bot.questions.text import Tongue, is_han
 from bot.questions.answers.wording import Voice
 from checklist_data.model import Parties

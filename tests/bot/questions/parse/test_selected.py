@@ -48,7 +48,7 @@ def test_a_topic_beside_the_department_narrows_its_entries(inquiry_of: At) -> No
     assert question(selected, inquiry_of("公安牵头的道路交通任务有哪些")) == Tasks(Selection(terms=(POLICE,), among=("24",)))
 
 
-@pytest.mark.parametrize("own", OWN_UNIT)
+@pytest.mark.parametrize("own", sorted(OWN_UNIT))
 def test_whoever_speaks_of_their_own_unit_is_asked_which_it_is(inquiry_of: At, own: str) -> None:
     asked = question(selected, inquiry_of(f"{own}参与哪些任务"))
     assert isinstance(asked, Clarify)
