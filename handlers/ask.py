@@ -65,9 +65,10 @@ async def _ask_anew(message: Message, said: Heard, asked: Asked, context: Contex
     if essence(said.text) == asked.plain:
         return
     changed = replace(asked, text=said.text, plain=essence(said.text))
-    answer = await context.services.recollection.answer_to(rows, changed)
+    addressed = said.towards is Towards.BOT
+    answer = await context.services.recollection.answer_to(rows, changed, addressed=addressed)
     number = await questions.record(rows, changed)
-    if answer.kind is Kind.NONE and said.towards is not Towards.BOT:
+    if answer.kind is Kind.NONE and not addressed:
         body = Body(phrase("withdrawn", _language(message)))
     else:
         body = _body(message, answer, number, context)

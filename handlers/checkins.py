@@ -5,8 +5,8 @@ from typing import Any
 
 from telegram import Message, Update
 
-from bot.questions.answer import Kind
 from bot.checkin.model import Reading
+from bot.questions.answer import Kind
 from bot.rights import Action
 from bot.sensitive import found_in
 from handlers.addressing import Heard, Towards, heard, is_addressed

@@ -72,5 +72,7 @@ def _from_object(text: str) -> Line:
         return Line(text)
     said, addressed = fields.get("text"), fields.get("addressed", True)
     if not isinstance(said, str) or not isinstance(addressed, bool):
-        raise Told("JSON 行需要 text（文字），addressed 只能是 true 或 false (text must be a string, addressed a boolean)")
+        raise Told(
+            "JSON 行需要 text（文字），addressed 只能是 true 或 false (text must be a string, addressed a boolean)"
+        )
     return Line(said, addressed, str(fields.get("dialog") or ""))

@@ -183,7 +183,7 @@ def _unasked(reading: Reading, inquiry: Inquiry) -> str:
                 return "it is talk about something else"
             return f"{reading.unread} letters stay unread" if reading.unread > allowed else ""
         case Search():
-            return _statement(reading, inquiry)
+            return _statement(inquiry)
         case Figure() | Score() | Who() | Count() if reading.fit is not None:
             best = inquiry.topic.best
             covered = best is not None and inquiry.topic.coverage(best) == 1
@@ -201,7 +201,7 @@ def _is_beyond_doubt(frame: Frame) -> bool:
     return work and frame.has(Sign.WHICH, Sign.COUNT) and not frame.has(Sign.CHATTER)
 
 
-def _statement(reading: Reading, inquiry: Inquiry) -> str:
+def _statement(inquiry: Inquiry) -> str:
     frame, topic = inquiry.frame, inquiry.topic
     best = topic.best
     if best is None:

@@ -74,9 +74,11 @@ def _reading(ranked: Ranked, decision: Decision) -> str:
 def _verdict(decision: Decision) -> Iterator[str]:
     heard = "addressed" if decision.inquiry.addressed else "overheard"
     floor = FLOOR if decision.inquiry.addressed else OVERHEARD_FLOOR
-    yield f"{heard}: a score of {decision.threshold} is needed, a topic with a chance of {floor:.0%}; sure from {SURE:.0%}"
+    needed = f"a score of {decision.threshold} is needed, a topic with a chance of {floor:.0%}"
+    yield f"{heard}: {needed}; sure from {SURE:.0%}"
     chosen = decision.chosen
     if chosen is None:
         yield "understood as none"
-    else:
-        yield f"understood as {chosen.reading.name}, {decision.certainty}, margin {decision.margin:.1f}: {chosen.reading.question}"
+        return
+    how = f"{decision.certainty}, margin {decision.margin:.1f}"
+    yield f"understood as {chosen.reading.name}, {how}: {chosen.reading.question}"

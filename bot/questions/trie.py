@@ -29,6 +29,10 @@ class Trie(Generic[Value]):
         """The value of exactly this phrase."""
         return self._values.get(phrase)
 
+    def __iter__(self) -> Iterator[str]:
+        """Every phrase."""
+        return iter(self._values)
+
     def items(self) -> ItemsView[str, Value]:
         """Every phrase with its value."""
         return self._values.items()

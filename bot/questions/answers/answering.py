@@ -60,14 +60,21 @@ def _asked_back(question: Question, text: str, catalogue: Catalogue, voice: Voic
             return which_entry(question, catalogue, voice)
         case Absent():
             return absent(question, catalogue, voice)
-        case Incomplete():
-            return Content(Kind.CLARIFY, voice.say("incomplete", **_examples(catalogue)))
         case State():
             return Content(Kind.STATE, voice.say("state"), question.refs, question.departments)
+        case _:
+            return _with_examples(question, catalogue, voice)
+
+
+def _with_examples(question: Question, catalogue: Catalogue, voice: Voice) -> Content | None:
+    examples = _examples(catalogue)
+    match question:
+        case Incomplete():
+            return Content(Kind.CLARIFY, voice.say("incomplete", **examples))
         case Report():
-            return Content(Kind.REPORT, voice.say("a report", **_examples(catalogue)), question.refs)
+            return Content(Kind.REPORT, voice.say("a report", **examples), question.refs)
         case Help(courtesy=courtesy):
-            return Content(Kind.HELP, voice.say(courtesy, **_examples(catalogue)))
+            return Content(Kind.HELP, voice.say(courtesy, **examples))
         case _:
             return None
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.questions.answer import Content, Kind
-from bot.questions.catalogue import Catalogue
 from bot.questions.answers.excerpts import excerpt, shortened
-from bot.questions.retrieval.index import Found
-from bot.questions.numerals import written
-from bot.questions.intents import Role, Search, Show, Who
 from bot.questions.answers.wording import Voice
+from bot.questions.catalogue import Catalogue
+from bot.questions.intents import Role, Search, Show, Who
+from bot.questions.numerals import written
+from bot.questions.retrieval.index import Found
 from checklist_data.model import Clause, Goal, Item, NegativeEntry, Requirement, Section, Task, Tracking
 
 SHOWN_WHOLE = 420

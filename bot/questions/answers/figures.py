@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.questions.answer import Content, Kind
-from bot.questions.catalogue import Catalogue, FigureFact, ranked
 from bot.questions.answers.entries import headline
-from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
 from bot.questions.answers.wording import Voice
+from bot.questions.catalogue import Catalogue, FigureFact, ranked
+from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
 from checklist_data.model import Item
 
 CLOSE_SECOND = 0.9

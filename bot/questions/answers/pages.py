@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.questions.answer import Answer, Kind
-from bot.questions.catalogue import Catalogue
 from bot.questions.answers.entries import SHOWN_WHOLE, entry_block, headline
 from bot.questions.answers.tasks import SHOWN_WITH_TITLES
 from bot.questions.answers.wording import Voice
+from bot.questions.catalogue import Catalogue
 from checklist_data.model import Item, Task
 
 LINES = 14

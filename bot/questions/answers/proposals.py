@@ -91,4 +91,3 @@ def which_department(question: Clarify, text: str, catalogue: Catalogue, voice: 
     reply = voice.say("which", said=naming.said, names=voice.names(naming.departments))
     options = tuple(Choice(name, text.replace(naming.said, name, 1)) for name in naming.departments)
     return Content(Kind.CLARIFY, reply, departments=naming.departments, options=options)
-

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.questions.answer import Content, Kind
-from bot.questions.catalogue import Catalogue
 from bot.questions.answers.entries import headline, party_lines
-from bot.questions.numerals import written
-from bot.questions.intents import Role, Selection, Tasks, Term
 from bot.questions.answers.selecting import select
 from bot.questions.answers.wording import Voice
+from bot.questions.catalogue import Catalogue
+from bot.questions.intents import Role, Selection, Tasks, Term
+from bot.questions.numerals import written
 from checklist_data.model import Section
 
 SHOWN_WITH_TITLES = 10

@@ -141,7 +141,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "thanks": ("不客气，随时可以问我。", "You are welcome."),
     "usage": (
         "我能查责任清单：谁牵头、谁参与、有哪些任务、多少分、原文怎么写。如“{name}牵头哪些任务”“第{ref}项”，也可以直接说事由。",
-        "I look things up in the checklist: who leads, who takes part, points, text. Try: which tasks does {name} lead? Item {ref}.",
+        "I look things up in the checklist: who leads, points, text. Try: which tasks does {name} lead? Item {ref}.",
     ),
 }
 LONGEST_QUOTE = 30

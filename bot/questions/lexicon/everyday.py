@@ -44,9 +44,7 @@ class Everyday:
     def heard(self, text: str, start: int) -> Iterator[tuple[int, Terms]]:
         """The same for words that only sound so and share a character with what is written; longest first."""
         spoken = self._by_sound()
-        lengths = {
-            each for reading in self._sounds.readings(text[start]) for each in self._lengths.get(reading, ())
-        }
+        lengths = {each for reading in self._sounds.readings(text[start]) for each in self._lengths.get(reading, ())}
         for length in sorted(lengths, reverse=True):
             said = text[start : start + length]
             if len(said) != length:

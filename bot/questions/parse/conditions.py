@@ -1,10 +1,10 @@
 """What a question selects entries by: departments in roles, a section, a list, a period, missing lines, points."""
 
-from bot.questions.parse.frame import Frame
-from bot.questions.intents import Gap, Scope, Selection, Term
 from bot.questions.answers.selecting import ANY_WORD
-from bot.questions.spans.cues import Sign
+from bot.questions.intents import Gap, Scope, Selection, Term
+from bot.questions.parse.frame import Frame
 from bot.questions.parse.terms import gaps, present, terms
+from bot.questions.spans.cues import Sign
 from checklist_data.model import DutyKind, Period
 
 _PERIODS = {

@@ -5,10 +5,6 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from bot.questions.context import Context
-from bot.questions.parse.frame import Frame
-from bot.questions.parse.narrowing import carried, is_a_section, narrows
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
-from bot.questions.numerals import NUMERAL, number
 from bot.questions.intents import (
     Clarify,
     ClarifyEntry,
@@ -24,8 +20,12 @@ from bot.questions.intents import (
     UnknownBody,
     Who,
 )
-from bot.questions.spans.cues import Sign
+from bot.questions.numerals import NUMERAL, number
+from bot.questions.parse.frame import Frame
+from bot.questions.parse.narrowing import carried, is_a_section, narrows
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
+from bot.questions.spans.cues import Sign
 
 SHORT_ANSWER = 8
 """Letters of a text that answers a question back."""
@@ -38,7 +38,12 @@ _BARE = re.compile(r"(?:what about|how about|那|and)\s*(\d{1,3})\s*(?:呢)?\s*\
 _ENGLISH_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
 
-LEANING = ("那", "它", "他", "其中", "这项", "这条", "这个", "该项", "本项", "上一", "换", "再加", "还有", "and ", "what about ", "how about ")
+LEANING = (
+    *"那 它 他 其中 这项 这条 这个 该项 本项 上一 换 再加 还有".split(),
+    "and ",
+    "what about ",
+    "how about ",
+)
 """How texts begin that lean on what was said before."""
 TRAILING = ("呢", "呢?", "呢。")
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from bot.questions.spans.bodies import LOOSE_ENDINGS
 from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.sounds import Sounds
+from bot.questions.spans.bodies import LOOSE_ENDINGS
+from bot.questions.spans.cues import Sign, Words
 from bot.questions.spans.names import BY_SLIP, FLOOR, SURE, Names, Naming
 from bot.questions.spans.span import Kind, Span
-from bot.questions.spans.cues import Sign, Words
-from bot.questions.sounds import Sounds
 from bot.questions.text import is_han
 
 LINKING = tuple("当由归让把给为作是做叫请找向")
@@ -60,7 +60,7 @@ class Mender:
 
     def _complete(self, text: str, seen: list[Span]) -> None:
         """Join the last two spans where they are one name together that was misspelt (自燃资源局, 人社菊)."""
-        if len(seen) < 2 or seen[-1].kind not in _PARTS or seen[-2].kind not in _PARTS:  # noqa: PLR2004
+        if len(seen) < 2 or seen[-1].kind not in _PARTS or seen[-2].kind not in _PARTS:
             return
         before, last = seen[-2], seen[-1]
         if Kind.GAP not in (before.kind, last.kind) or before.end != last.start:

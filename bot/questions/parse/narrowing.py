@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from bot.questions.context import Context
-from bot.questions.parse.frame import Frame
 from bot.questions.intents import (
     DepartmentRanking,
     EntryRanking,
@@ -15,6 +14,7 @@ from bot.questions.intents import (
     Tasks,
     Who,
 )
+from bot.questions.parse.frame import Frame
 from bot.questions.parse.terms import role_of
 
 OPENINGS = ("那", "and ", "what about ", "how about ")

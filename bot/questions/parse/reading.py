@@ -13,7 +13,6 @@ from bot.questions.retrieval.fit import Fit, fit_of
 from bot.questions.retrieval.index import Reason
 from bot.questions.retrieval.query import Searcher, Topic, letters
 
-
 SHORTEST_QUOTATION = 8
 """Characters of a subject that are a quotation where one entry prints them all."""
 

@@ -20,7 +20,8 @@ TOPIC_COVERAGE = 0.6
 """The share of the left-over letters that an entry must hold to narrow the answer."""
 
 OWN_UNIT = frozenset(
-    "我们局 我局 我单位 我们单位 本单位 我们部门 我部门 本局 咱们局 咱单位 咱局 局里 单位里 我们办 我办 我们这边".split()
+    "我们局 我局 我单位 我们单位 本单位 我们部门 我部门 本局 咱们局 咱单位 咱局 局里 单位里 我们办 我办 我们这边"
+    "".split()
 )
 """How people name their own department without saying which it is."""
 
@@ -82,7 +83,7 @@ def _is_only_a_name(frame: Frame) -> bool:
 
 def _foreign(frame: Frame) -> Span | None:
     """A body whose name holds more than a department's, where nothing but its tasks can be asked for."""
-    if not frame.prefixed or frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.TASK):
+    if not frame.prefixed or (frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.TASK)):
         return None
     return frame.prefixed[0]
 

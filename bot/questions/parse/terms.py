@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.questions.parse.frame import Frame
 from bot.questions.intents import Gap, Role, Term
-from bot.questions.spans.span import Kind, Span
+from bot.questions.parse.frame import Frame
 from bot.questions.spans.cues import Sign
+from bot.questions.spans.span import Kind, Span
 
 _GAPS = {
     Sign.LEAD: Gap.LEAD,

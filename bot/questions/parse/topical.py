@@ -49,7 +49,7 @@ def who(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def _asked(frame: Frame) -> tuple[str, ...]:
     """The departments of which it is asked whether they are the ones."""
-    if not frame.is_yes_or_no or frame.has(Sign.WHICH):
+    if not frame.is_yes_or_no or frame.has(Sign.WHICH, Sign.WHO):
         return ()
     return tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
 

@@ -77,8 +77,8 @@ class Understanding:
             nearest=self.names.nearest,
         )
         sections = Names(_section_names(checklist), sounds)
-        self._words = _words(checklist, entries)
-        self._cover = Cover(_lexicon(checklist, self.names, sections, everyday, entries, self._words))
+        words = _words(checklist)
+        self._cover = Cover(_lexicon(checklist, self.names, sections, everyday, entries, words))
         self._mender = Mender(self.names, sections, load_words(), sounds, self.holds)
         self._romanised = _romanised(checklist, sounds, entries)
 
@@ -170,8 +170,8 @@ def _everyday(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple
     yield from ((said, terms) for said, terms in load_pairs().items() if not entries.holds(said))
 
 
-def _words(checklist: Checklist, entries: Index) -> dict[str, frozenset[Sign]]:
-    """The words of asking and talk, without the filler and talk that the checklist prints, and with its lists' names."""
+def _words(checklist: Checklist) -> dict[str, frozenset[Sign]]:
+    """The words of asking and talk with the names of the lists; without filler and talk that a title has."""
     titles = "\n".join(plain(title) for title, _ in _titles(checklist))
     words = {
         word: signs
@@ -206,7 +206,7 @@ def _lexicon(
         numbers=Numbers(checklist),
         sections=sections.aliases,
         titles=_trie((plain(title), ref) for title, ref in _titles(checklist) if len(title) >= SHORTEST_TITLE),
-        places=_trie((each, each) for each in _places(checklist)),
+        places=tuple(dict.fromkeys(_places(checklist))),
         everyday=everyday,
         general=[each for each in lines("background.txt") if not entries.holds(each)],
         printed=frozenset(pair for pair, _ in entries.vocabulary),

@@ -1,4 +1,4 @@
-"""How surely the entry found for a topic is the one that was meant, and whether the checklist holds the topic at all."""
+"""How surely the entry found for a topic is the one that was meant."""
 
 import tomllib
 from collections.abc import Callable, Collection, Mapping
@@ -8,7 +8,7 @@ from importlib.resources import files
 from math import exp, log
 
 from bot.questions.retrieval.index import Found, Reason
-from bot.questions.retrieval.query import WORDS, Topic
+from bot.questions.retrieval.query import Topic
 
 WEIGHTS = "weights.toml"
 """Made by `make_weights.py` from the open corpora."""

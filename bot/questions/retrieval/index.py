@@ -206,7 +206,7 @@ class Index:
         return log(1 + len(self._documents) / count) if count else 0.0
 
     def _where(self, form: str) -> list[int]:
-        if len(form) == 2:  # noqa: PLR2004
+        if len(form) == 2:
             return self._places.get(form, [])
         if len(form) == 1:
             return self._letters.get(form, []) if self._counts.get(form, 0) <= LETTER_PLACES else []

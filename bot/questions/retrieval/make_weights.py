@@ -4,7 +4,8 @@
 
 A logistic regression over open question sets (see `benchmarks.understanding`): for every question on a subject the best
 entry is right or wrong; once more with the entries that are right taken away, as if the checklist did not hold the
-subject; and general words in the frames of questions, half of them hidden from the bank. Run by hand, never by the product.
+subject; and general words in the frames of questions, half of them hidden from the bank. Run by hand, never by
+the product.
 """
 
 import json
@@ -15,7 +16,6 @@ from dataclasses import replace
 from math import exp
 from pathlib import Path
 
-from bot.questions.context import Context
 from bot.questions.lexicon import lines
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.understanding import Understanding

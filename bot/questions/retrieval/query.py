@@ -168,9 +168,7 @@ class Searcher:
         weight = feature.weight * NEUTRAL_WEIGHT
         return Feature(feature.start, feature.end, feature.forms, weight, feature.reason)
 
-    def _mended(
-        self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int], *, certain: bool
-    ) -> Iterator[Feature]:
+    def _mended(self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int], *, certain: bool) -> Iterator[Feature]:
         """What misspelt pairs were meant to be.
 
         A pair is mended where the pair beside it agrees. One that sounds like a printed pair is mended alone where
@@ -217,7 +215,11 @@ class Searcher:
     def _lay_at(self, text: str, place: int, places: set[int], *, misspelt: bool) -> Feature | None:
         words = self._everyday.at(text, place)
         feature = next((it for end, terms in words if (it := self.index.phrase(place, end, terms))), None)
-        if feature is not None or not misspelt or self.index.knows(letter(text[place]) + letter(text[place + 1 : place + 2])):
+        if (
+            feature is not None
+            or not misspelt
+            or self.index.knows(letter(text[place]) + letter(text[place + 1 : place + 2]))
+        ):
             return feature
         for end, terms in self._everyday.heard(text, place):
             if places.issuperset(range(place, end)):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain
 
 from bot.questions.lexicon.everyday import Everyday
 from bot.questions.spans.bodies import ENDINGS
@@ -20,7 +20,9 @@ _SPLIT = (
     (re.compile(r"参(?=.{1,3}与)"), frozenset({Sign.PARTICIPATE}), re.compile(r"参.{1,3}?与")),
 )
 """Roles whose word is split by others (牵了哪些头): the first half carries the role."""
-_ORDINAL = re.compile(r"第(?:[一二三四五六七八九十]|\d{1,2})(?:个|条|款)?|最后(?:的)?一?(?:个|条|项|款)|[上下]一(?:个|条|项|款)")
+_ORDINAL = re.compile(
+    r"第(?:[一二三四五六七八九十]|\d{1,2})(?:个|条|款)?|最后(?:的)?一?(?:个|条|项|款)|[上下]一(?:个|条|项|款)"
+)
 """One of what was just listed."""
 _SECOND_HALF = frozenset({Sign.POLITE})
 
@@ -52,6 +54,10 @@ DIGIT_COST = 1.0
 """The same for a letter of a Latin word, and for a digit."""
 
 
+Meaning = tuple[float, Span]
+"""What a phrase can be, as a span at the beginning of a text, and what it costs to read it so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """What can be known in a text, for one checklist."""
@@ -61,7 +67,7 @@ class Lexicon:
     numbers: Numbers
     sections: Trie[str]
     titles: Trie[str]
-    places: Trie[str]
+    places: Collection[str]
     everyday: Everyday
     general: Collection[str]
     """General words that the checklist does not print."""
@@ -140,31 +146,39 @@ class Cover:
         return start < len(text) and any(True for _ in self._known.names.aliases.at(text, start))
 
 
-def _phrases(known: Lexicon) -> Trie[list[tuple[float, Span]]]:
+def _phrases(known: Lexicon) -> Trie[list[Meaning]]:
     """Every phrase with all that it can be and what each costs."""
-    found: dict[str, list[tuple[float, Span]]] = {}
-
-    def note(phrase: str, cost: float, **meaning: Any) -> None:
-        found.setdefault(phrase, []).append((cost, Span(0, len(phrase), phrase, **meaning)))
-
-    for alias, name in known.names.aliases.items():
-        note(alias, COSTS[Kind.DEPARTMENT], kind=Kind.DEPARTMENT, naming=Naming(alias, (name,), 100, "exact"))
-    for body, _ in known.names.bodies.items():
-        if body[-1] in ENDINGS or body.endswith(("中心", "公司")):
-            note(body, COSTS[Kind.BODY], kind=Kind.BODY)
-    for kind, titles in ((Kind.SECTION, known.sections), (Kind.TITLE, known.titles)):
-        for title, ref in titles.items():
-            note(title, COSTS[kind], kind=kind, ref=ref)
-    for place, _ in known.places.items():
-        note(place, COSTS[Kind.PLACE], kind=Kind.PLACE)
-    for word in dict.fromkeys((*known.everyday.said, *known.general)):
-        note(word, COSTS[Kind.LAY], kind=Kind.LAY)
-    for word, signs in known.words.items():
-        note(word, _word_cost(word, signs), kind=Kind.WORD, signs=signs)
-    phrases: Trie[list[tuple[float, Span]]] = Trie()
+    found: dict[str, list[Meaning]] = {}
+    for cost, span in chain(_names(known), _printed(known), _words(known)):
+        found.setdefault(span.said, []).append((cost, span))
+    phrases: Trie[list[Meaning]] = Trie()
     for phrase, meanings in found.items():
         phrases.add(phrase, meanings)
     return phrases
+
+
+def _names(known: Lexicon) -> Iterator[Meaning]:
+    for alias, name in known.names.aliases.items():
+        naming = Naming(alias, (name,), 100, "exact")
+        yield COSTS[Kind.DEPARTMENT], Span(0, len(alias), alias, Kind.DEPARTMENT, naming=naming)
+    for body in known.names.bodies:
+        if body[-1] in ENDINGS or body.endswith(("中心", "公司")):
+            yield COSTS[Kind.BODY], Span(0, len(body), body, Kind.BODY)
+    for place in known.places:
+        yield COSTS[Kind.PLACE], Span(0, len(place), place, Kind.PLACE)
+
+
+def _printed(known: Lexicon) -> Iterator[Meaning]:
+    for kind, titles in ((Kind.SECTION, known.sections), (Kind.TITLE, known.titles)):
+        for title, ref in titles.items():
+            yield COSTS[kind], Span(0, len(title), title, kind, ref=ref)
+
+
+def _words(known: Lexicon) -> Iterator[Meaning]:
+    for word in dict.fromkeys((*known.everyday.said, *known.general)):
+        yield COSTS[Kind.LAY], Span(0, len(word), word, Kind.LAY)
+    for word, signs in known.words.items():
+        yield _word_cost(word, signs), Span(0, len(word), word, Kind.WORD, signs)
 
 
 _INFINITE = float("inf")
@@ -237,5 +251,3 @@ def _runs_on(text: str, end: int) -> bool:
         return True
     stem = text[end - 1] not in ENDINGS
     return stem and (text[end : end + 1] in tuple("局委办部院所厅署") or text[end : end + 2] == "中心")
-
-

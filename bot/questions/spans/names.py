@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from bot.questions.spans.bodies import ENDINGS, LEVELS, LONGEST_BODY, LOOSE_NAMES, looks_like_a_body, root
 from bot.questions.sounds import Sounds
+from bot.questions.spans.bodies import ENDINGS, LEVELS, LONGEST_BODY, LOOSE_NAMES, looks_like_a_body, root
 from bot.questions.text import plain
 from bot.questions.trie import Trie
 from checklist_data.model import Department

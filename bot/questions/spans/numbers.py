@@ -1,8 +1,8 @@
 """Finding the entries that a text names by number: one grammar for questions, reports and buttons.
 
-An entry is named by its own ref (`II-4(2)`, `A-1`), by a number with or without its measure word (`第33项`, `33号`,
-`（33）`, `33`), by a place in a section or a list (`第八部分第3项`, `负面清单最后一条`), with a clause behind it (`33.2`,
-`33（2）`, `第33项第2条`), alone or in lists and ranges (`49、51和53`, `33-35项`).
+An entry is named by its own ref (`II-4(2)`, `A-1`), by a number with or without its measure word (`第33项`,
+`33号`, `（33）`, `33`), by a place in a section or a list (`第八部分第3项`, `负面清单最后一条`), with a clause behind
+it (`33.2`, `33（2）`, `第33项第2条`), alone or in lists and ranges (`49、51和53`, `33-35项`).
 """
 
 import re
@@ -61,9 +61,14 @@ _SLIP = r"[向相像象巷](?![关同似邻])"
 """What is typed for 项."""
 _NO_ORDINAL = r"(?!个|部分|部份|板块|章|大类|大块|块|季|次|名|批|届|天|年|期|轮|步|位|者|类|种|责任|方|时间|一)"
 _NTH = re.compile(rf"第\s*\(?\s*({_N})\s*\)?\s*(?:({_UNIT})|({_WEAK_UNIT}|{_SLIP})|{_NO_ORDINAL})")
-_THEN_ASKED = re.compile(r"\s*(?:$|谁|由谁|归谁|是谁|多少|几分|分值|牵头|参与|讲|说|写|原文|内容|哪个|边个|有几|[?,。])")
+_THEN_ASKED = re.compile(
+    r"\s*(?:$|谁|由谁|归谁|是谁|多少|几分|分值|牵头|参与|讲|说|写|原文|内容|哪个|边个|有几|[?,。])"
+)
 """What may follow an ordinal of one digit that names an entry (第八谁牵头), and no rank (第一责任)."""
-_COUNTS = "年月日时点秒个人次名元万亿千百家所户件起场处份度米里斤吨天周届期岁层楼栋部辆台套只张座块间组位站街路室单平级种样本批回遍轮级代后"
+_COUNTS = (
+    "年月日时点秒个人次名元万亿千百家所户件起场处份度米里斤吨天周届期岁层楼栋部辆台套"
+    "只张座块间组位站街路室单平级种样本批回遍轮级代后"
+)
 _ALONE = rf"(?![\d%‰:/号项条款{_COUNTS}]|[.．]\d|分(?!值|数))"
 _MEASURED = re.compile(
     rf"(?<![\d.a-z几每多数百千第-])(\d{{1,3}}|[二三四五六七八九]?十[一二三四五六七八九\d]?|[廿卅卌][一二三四五六七八九]?)\s*"
@@ -130,7 +135,9 @@ class Numbers:
         self._places = {ref: place for place, ref in enumerate(self._items)}
         self._families = tuple(_families(checklist))
         heads = chain.from_iterable(_heads(each) for each in self._families)
-        self._begins = frozenset(chain("第#(0123456789二三四五六七八九十廿卅卌贰叁肆伍陆拾inotecsp", heads, _names_heads(checklist)))
+        self._begins = frozenset(
+            chain("第#(0123456789二三四五六七八九十廿卅卌贰叁肆伍陆拾inotecsp", heads, _names_heads(checklist))
+        )
 
     def find(self, text: str) -> list[Numbered]:
         """Everything that names entries in a plain text, in its order and without overlaps."""
@@ -217,7 +224,7 @@ class Numbers:
         key = (str(item), str(clause))
         a_range = match[2] == "-" and clause > item and (match[5] or key not in self._refs)
         dashed_to_nothing = match[2] == "-" and key not in self._refs
-        if a_range or dashed_to_nothing or (str(item),) not in self._refs and key not in self._refs:
+        if a_range or dashed_to_nothing or ((str(item),) not in self._refs and key not in self._refs):
             return None
         return self._named(match, key, f"{item}.{clause}", Strength.OUTRIGHT)
 
@@ -313,9 +320,9 @@ def _families(checklist: Checklist) -> Iterator[_Family]:
     names = _list_names(checklist)
     for letters in sorted(by_letters, key=len, reverse=True):
         refs = by_letters[letters]
-        whole = [ref for ref in refs if len(key_of(ref)) == 2]  # noqa: PLR2004
+        whole = [ref for ref in refs if len(key_of(ref)) == 2]
         first = whole[0] if whole else refs[0]
-        part = next((ref for ref in refs if len(key_of(ref)) == 3), first)  # noqa: PLR2004
+        part = next((ref for ref in refs if len(key_of(ref)) == 3), first)
         yield _Family(
             letters=letters,
             shape=_shape(first),
@@ -359,7 +366,10 @@ def _named_list(names: Sequence[str]) -> re.Pattern[str] | None:
     if not names:
         return None
     joined = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
-    place = rf"第\s*\(?\s*({_N})\s*\)?(?!部|大部)|\(\s*({_N})\s*\)|({_N})\s*(?=项|条|个任务|号|款|$|[\s的是说讲写呢?])|(\d{{1,2}}){_ALONE}"
+    place = (
+        rf"第\s*\(?\s*({_N})\s*\)?(?!部|大部)|\(\s*({_N})\s*\)"
+        rf"|({_N})\s*(?=项|条|个任务|号|款|$|[\s的是说讲写呢?])|(\d{{1,2}}){_ALONE}"
+    )
     numbered = rf"(?:的|里面|里|中|上|那)?\s*(?:{place})\s*(?:项任务|项|条|个任务|个|号|款)?"
     return re.compile(rf"(?:{joined})(?:{numbered}|(?=(?:的|里|里面|中|上)?\s*最后))")
 

@@ -42,9 +42,7 @@ def test_a_byte_order_mark_and_the_line_ends_of_windows_are_no_part_of_the_text(
 
 
 def test_an_object_tells_whether_the_bot_was_spoken_to(assistant: Assistant) -> None:
-    said, overheard = stream(
-        assistant, '{"text": "明天下雨吗"}\n{"text": "明天下雨吗", "addressed": false}\n'.encode()
-    )
+    said, overheard = stream(assistant, '{"text": "明天下雨吗"}\n{"text": "明天下雨吗", "addressed": false}\n'.encode())
     assert (said["kind"], overheard["kind"]) == ("absent", "none")
 
 

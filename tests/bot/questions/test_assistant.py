@@ -97,7 +97,17 @@ def test_the_same_text_always_gets_the_same_answer(assistant: Assistant) -> None
 
 
 def test_whoever_speaks_to_the_bot_gets_an_answer(assistant: Assistant) -> None:
-    for text in ("明天下雨吗", "食堂吃什么", "教体局的车停门口了", "传销", "33", "签证怎么办", "你好", "谁", "随便说点什么吧"):
+    for text in (
+        "明天下雨吗",
+        "食堂吃什么",
+        "教体局的车停门口了",
+        "传销",
+        "33",
+        "签证怎么办",
+        "你好",
+        "谁",
+        "随便说点什么吧",
+    ):
         answer = assistant.ask(text)
         assert answer.kind is not Kind.NONE, text
         assert answer.reply, text
@@ -167,7 +177,8 @@ def test_every_title_finds_its_item(assistant: Assistant, checklist: Checklist) 
 
 
 @pytest.mark.parametrize(
-    "frame", ["{}谁牵头", "{}的参与单位有哪些?", "{}是哪一项", "{}多少分", "{}", "{}归谁管", "请问{}这项工作哪个部门负责"]
+    "frame",
+    ["{}谁牵头", "{}的参与单位有哪些?", "{}是哪一项", "{}多少分", "{}", "{}归谁管", "请问{}这项工作哪个部门负责"],
 )
 def test_every_title_is_understood_in_every_frame(assistant: Assistant, checklist: Checklist, frame: str) -> None:
     for item in checklist.items:

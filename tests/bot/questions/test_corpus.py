@@ -27,10 +27,15 @@ def told(wrong: list[Verdict]) -> str:
 
 @pytest.mark.parametrize(
     "path",
-    [QUESTIONS, *(CORPUS / f"{name}.toml" for name in ("questions", "more_questions", "third_questions", "follow_ups"))],
+    [
+        QUESTIONS,
+        *(CORPUS / f"{name}.toml" for name in ("questions", "more_questions", "third_questions", "follow_ups")),
+    ],
     ids=lambda path: path.stem,
 )
-def test_what_was_learnt_is_answered_and_hardly_anything_wrong_is_said_as_sure(assistant: Assistant, path: Path) -> None:
+def test_what_was_learnt_is_answered_and_hardly_anything_wrong_is_said_as_sure(
+    assistant: Assistant, path: Path
+) -> None:
     found = verdicts(assistant, path)
     wrong = [each for each in found if each.wrong]
     assert len(found) >= 80

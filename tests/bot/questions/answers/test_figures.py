@@ -3,12 +3,12 @@
 import pytest
 
 from bot.questions.answer import Kind
-from bot.questions.catalogue import Catalogue
 from bot.questions.answers.figures import TOP_SHOWN, count, figure, idle, rank_departments, rank_entries, score
-from bot.questions.retrieval.index import Found
-from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
-from bot.questions.text import Tongue
 from bot.questions.answers.wording import Voice
+from bot.questions.catalogue import Catalogue
+from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
+from bot.questions.retrieval.index import Found
+from bot.questions.text import Tongue
 
 LISTS = {"common": "共性清单", "provincial": "省特色清单", "negative": "负面清单"}
 CHINESE = Voice(Tongue.CHINESE, LISTS)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.questions.answers.selecting import ANY_WORD, select
 from bot.questions.catalogue import Catalogue
 from bot.questions.intents import Gap, Role, Scope, Selection, Term
-from bot.questions.answers.selecting import ANY_WORD, select
 from checklist_data.model import Checklist, DutyKind, Period
 
 POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"

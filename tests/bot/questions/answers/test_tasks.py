@@ -3,11 +3,11 @@
 import pytest
 
 from bot.questions.answer import Kind
+from bot.questions.answers.tasks import SHOWN_WITH_TITLES, described, tasks
+from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.intents import Gap, Role, Scope, Selection, Tasks, Term
-from bot.questions.answers.tasks import SHOWN_WITH_TITLES, described, tasks
 from bot.questions.text import Tongue
-from bot.questions.answers.wording import Voice
 from checklist_data.model import DutyKind, Period
 
 LISTS = {"common": "共性清单", "provincial": "省特色清单", "negative": "负面清单"}

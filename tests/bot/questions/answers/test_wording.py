@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.questions.answers import wording
-from bot.questions.text import Tongue, is_han
 from bot.questions.answers.wording import Voice
+from bot.questions.text import Tongue, is_han
 from checklist_data.model import Parties
 
 PHRASES: dict[str, tuple[str, str]] = vars(wording)["PHRASES"]

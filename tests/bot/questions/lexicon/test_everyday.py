@@ -24,7 +24,9 @@ def test_chance_homophones_share_no_character() -> None:
 
 
 def test_every_line_of_the_lexicon_is_a_lay_word_and_an_official_term() -> None:
-    assert [line for line in lines("everyday.txt") if len([part for part in line.split("\t") if part.strip()]) != 2] == []
+    assert [
+        line for line in lines("everyday.txt") if len([part for part in line.split("\t") if part.strip()]) != 2
+    ] == []
 
 
 def test_a_lay_word_keeps_all_that_it_stands_for_once() -> None:

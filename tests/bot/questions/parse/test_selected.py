@@ -8,8 +8,8 @@ import pytest
 from bot.questions.intents import Clarify, Gap, Role, Selection, Tasks, Term, UnknownBody, Who
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.selected import OWN_UNIT, selected
-from tests.bot.questions.offered import question, reason
 from checklist_data.model import DutyKind, Period
+from tests.bot.questions.offered import question, reason
 
 At = Callable[[str], Inquiry]
 POLICE = Term(("宜阳公安分局",), Role.LEAD)
@@ -45,7 +45,9 @@ def test_a_yes_or_no_question_on_a_topic_asks_for_the_department_s_part_in_it(in
 
 
 def test_a_topic_beside_the_department_narrows_its_entries(inquiry_of: At) -> None:
-    assert question(selected, inquiry_of("公安牵头的道路交通任务有哪些")) == Tasks(Selection(terms=(POLICE,), among=("24",)))
+    assert question(selected, inquiry_of("公安牵头的道路交通任务有哪些")) == Tasks(
+        Selection(terms=(POLICE,), among=("24",))
+    )
 
 
 @pytest.mark.parametrize("own", sorted(OWN_UNIT))

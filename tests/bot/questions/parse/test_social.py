@@ -48,7 +48,8 @@ def test_how_things_stand_is_asked_of_an_entry_a_department_or_all(
 
 
 @pytest.mark.parametrize(
-    ("text", "refs"), [("51 完成80%", ("51",)), ("第25项已办结", ("25",)), ("II-4(2) 有困难", ("II-4(2)",)), ("我要填报", ())]
+    ("text", "refs"),
+    [("51 完成80%", ("51",)), ("第25项已办结", ("25",)), ("II-4(2) 有困难", ("II-4(2)",)), ("我要填报", ())],
 )
 def test_a_report_is_told_from_a_question(inquiry_of: At, text: str, refs: tuple[str, ...]) -> None:
     assert question(reports, inquiry_of(text)) == Report(refs)

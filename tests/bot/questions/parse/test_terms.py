@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.questions.parse.frame import Frame
 from bot.questions.intents import Gap, Role, Term
+from bot.questions.parse.frame import Frame
 from bot.questions.parse.terms import gaps, role_of, terms
 
 Cut = Callable[[str], Frame]

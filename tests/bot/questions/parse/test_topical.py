@@ -7,8 +7,8 @@ import pytest
 from bot.questions.intents import Absent, ClarifyEntry, Figure, Role, Search, Who
 from bot.questions.parse.reading import Builder, Inquiry
 from bot.questions.parse.topical import clauses, figures, subjects, who
-from tests.bot.questions.offered import question, readings, reason
 from checklist_data.model import Clause, Item
+from tests.bot.questions.offered import question, readings, reason
 
 At = Callable[[str], Inquiry]
 

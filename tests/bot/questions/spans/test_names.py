@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.questions.sounds import Sounds
 from bot.questions.spans.bodies import known_bodies
 from bot.questions.spans.names import Names, called
-from bot.questions.sounds import Sounds
 from checklist_data.model import Checklist
 
 
