@@ -104,7 +104,13 @@ class Inquiry:
 
     def fit(self, topic: Topic) -> Fit:
         """How surely the best of a topic is what was meant."""
+        if topic is self.topic:
+            return self._topic_fit
         return self.fit_by(topic, self.catalogue.owner)
+
+    @cached_property
+    def _topic_fit(self) -> Fit:
+        return self.fit_by(self.topic, self.catalogue.owner)
 
     def fit_by(self, topic: Topic, owner: Callable[[str], str]) -> Fit:
         """The same for findings that belong together by another rule than their item."""

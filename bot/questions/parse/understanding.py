@@ -24,7 +24,7 @@ from bot.questions.parse.topical import clauses, figures, subject_of, subjects, 
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher, letter_form
 from bot.questions.romanised import Romanised
-from bot.questions.sentences import between_spaces, candidates, is_notice
+from bot.questions.sentences import asks, between_spaces, candidates, is_notice
 from bot.questions.sounds import Sounds, load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
 from bot.questions.spans.cover import Cover, Lexicon
@@ -88,6 +88,8 @@ class Understanding:
         notice = is_notice(text)
         best: Decision | None = None
         for stretch in (*candidates(text, notice=notice), *between_spaces(text)):
+            if not addressed and best is not None and not asks(stretch):
+                continue
             decision = self._decided(stretch, context, addressed=addressed and not notice)
             if best is None or self._is_better(decision, best):
                 best = decision

@@ -104,7 +104,8 @@ class Topic:
     def only(self, refs: Iterable[str]) -> "Topic":
         """The same topic with nothing found but these refs."""
         kept = frozenset(refs)
-        return Topic(self.content, self.features, tuple(each for each in self.found if each.ref in kept))
+        found = tuple(each for each in self.found if each.ref in kept)
+        return self if len(found) == len(self.found) else Topic(self.content, self.features, found)
 
     @cached_property
     def _whole(self) -> float:
