@@ -54,7 +54,9 @@ WEIGHTS = {
 }
 """What a piece of evidence is worth; a topic as much of it as its chance."""
 QUOTED = 3.0
-"""What it adds to a topic that it is quoted word for word."""
+"""What it adds to a topic that it is a longer stretch of one entry, word for word."""
+PRINTED = 1.0
+"""What it adds to a topic that one entry prints all of its words: it cannot be absent then."""
 UNREAD = 0.6
 """What each letter costs that a reading leaves unread."""
 FLOOR = 0.1
@@ -63,7 +65,7 @@ SURE = 0.85
 """The chance from which on an answer on a topic is said as a fact."""
 OVERHEARD_FLOOR = SURE
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
-GENERAL = 0.5
+GENERAL = 0.9
 """The share of general words from which on a subject is surely absent."""
 SURE_UNREAD = 4
 """Letters that may stay unread in what is said as a fact."""
@@ -77,7 +79,7 @@ SHORTEST_BARE_TOPIC = 3
 SURE_STRENGTH = 4
 OVERHEARD_UNREAD = 2
 OVERHEARD_UNREAD_BESIDE_A_ROLE = 7
-OVERHEARD_UNREAD_BESIDE_A_NUMBER = 3
+OVERHEARD_UNREAD_BESIDE_A_NUMBER = 1
 ENDINGS_OF_STATEMENTS = ("了", "啦", "过", "中", "着", "完", "好")
 
 
@@ -142,7 +144,8 @@ class Decision:
             case Absent():
                 general = fit.features.get("general", 0.0) if fit is not None else 0.0
                 return Certainty.SURE if general >= GENERAL else Certainty.LIKELY
-        doubtful = (fit is not None and fit.chance < SURE) or unread > SURE_UNREAD
+        listed = isinstance(chosen.reading.question, Search) and fit is not None and fit.is_printed
+        doubtful = (fit is not None and fit.chance < SURE and not listed) or unread > SURE_UNREAD
         return Certainty.LIKELY if doubtful else Certainty.SURE
 
 
@@ -158,15 +161,19 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
     if reading.fit is not None and Evidence.TOPIC in reading.evidence:
         score -= WEIGHTS[Evidence.TOPIC] * (1 - reading.fit.chance)
         score += QUOTED if inquiry.is_quoted else 0.0
+        score += PRINTED if reading.fit.is_printed else 0.0
     if isinstance(reading.question, Absent):
-        return Ranked(reading, ADDRESSED_SCORE, "" if inquiry.addressed else "nobody asked the bot")
+        printed = reading.fit is not None and reading.fit.is_printed
+        reason = "the checklist prints it" if printed else "" if inquiry.addressed else "nobody asked the bot"
+        return Ranked(reading, ADDRESSED_SCORE, reason)
     reason = _too_weak(reading, score, inquiry) or ("" if inquiry.addressed else _unasked(reading, inquiry))
     return Ranked(reading, score, reason)
 
 
 def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
     floor, needed = (FLOOR, ADDRESSED_SCORE) if inquiry.addressed else (OVERHEARD_FLOOR, OVERHEARD_SCORE)
-    if reading.fit is not None and reading.fit.chance < floor:
+    excused = inquiry.addressed and reading.fit is not None and reading.fit.is_printed
+    if reading.fit is not None and reading.fit.chance < floor and not excused:
         return f"the topic fits with a chance of {reading.fit.chance:.0%}, below {floor:.0%}"
     return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""
 
@@ -212,6 +219,7 @@ def _statement(inquiry: Inquiry) -> str:
     checks = (
         (coverage < floor or strength < OVERHEARD_UNREAD, "too little of it is printed"),
         (frame.has(Sign.CHATTER) and coverage < 1, "it is talk about something else"),
+        (frame.has(Sign.THANKS, Sign.GREETING) and not plainly, "it thanks or greets"),
         (
             frame.has(Sign.WHO) and not frame.has(*ROLES) and not (coverage == 1 and strength >= SURE_STRENGTH),
             "it asks for a person",

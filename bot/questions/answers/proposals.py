@@ -48,11 +48,15 @@ def nearest(found: Sequence[Found], catalogue: Catalogue, besides: Sequence[str]
     near: list[str] = []
     for each in found:
         owner = catalogue.owner(each.ref)
-        words = any(feature.reason is not Reason.LETTER for feature in each.matched)
-        if words and owner not in taken and len(near) + min(len(besides), OFFERED) < OFFERED:
+        if _is_near(each) and owner not in taken and len(near) + min(len(besides), OFFERED) < OFFERED:
             taken.add(owner)
             near.append(each.ref)
     return tuple(near)
+
+
+def _is_near(found: Found) -> bool:
+    """Whether more is found than a letter alone."""
+    return len(found.matched) > 1 or any(each.reason is not Reason.LETTER for each in found.matched)
 
 
 def entry_choice(ref: str, catalogue: Catalogue, voice: Voice) -> Choice:

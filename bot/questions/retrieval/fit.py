@@ -30,6 +30,11 @@ class Fit:
     """Refs that fit exactly as well as the best, itself included; of one item only the best."""
     features: Mapping[str, float]
 
+    @property
+    def is_printed(self) -> bool:
+        """Whether the best entry prints every word of the topic."""
+        return self.features.get("whole", 0.0) == 1
+
 
 @lru_cache(maxsize=1)
 def load_weights() -> Mapping[str, float]:
