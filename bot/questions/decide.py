@@ -55,8 +55,6 @@ WEIGHTS = {
 """What a piece of evidence is worth; a topic as much of it as its chance."""
 QUOTED = 3.0
 """What it adds to a topic that it is a longer stretch of one entry, word for word."""
-PRINTED = 1.0
-"""What it adds to a topic that one entry prints all of its words: it cannot be absent then."""
 UNREAD = 0.6
 """What each letter costs that a reading leaves unread."""
 FLOOR = 0.1
@@ -161,7 +159,6 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
     if reading.fit is not None and Evidence.TOPIC in reading.evidence:
         score -= WEIGHTS[Evidence.TOPIC] * (1 - reading.fit.chance)
         score += QUOTED if inquiry.is_quoted else 0.0
-        score += PRINTED if reading.fit.is_printed else 0.0
     if isinstance(reading.question, Absent):
         printed = reading.fit is not None and reading.fit.is_printed
         reason = "the checklist prints it" if printed else "" if inquiry.addressed else "nobody asked the bot"
@@ -172,8 +169,9 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
 
 def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
     floor, needed = (FLOOR, ADDRESSED_SCORE) if inquiry.addressed else (OVERHEARD_FLOOR, OVERHEARD_SCORE)
-    excused = inquiry.addressed and reading.fit is not None and reading.fit.is_printed
-    if reading.fit is not None and reading.fit.chance < floor and not excused:
+    if inquiry.addressed and reading.fit is not None and reading.fit.is_printed:
+        return ""
+    if reading.fit is not None and reading.fit.chance < floor:
         return f"the topic fits with a chance of {reading.fit.chance:.0%}, below {floor:.0%}"
     return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""
 

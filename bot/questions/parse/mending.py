@@ -49,7 +49,7 @@ class Mender:
         wanted = _wants_names(replace(frame, tokens=tuple(tokens)))
         seen: list[Span] = []
         for place, token in enumerate(tokens):
-            seen.append(token)
+            seen.append(self._told(token))
             self._complete(frame.text, seen)
             if wanted and seen[-1].kind is Kind.GAP:
                 self._mend_gap(frame.text, seen, tokens[place + 1] if place + 1 < len(tokens) else None)
@@ -58,12 +58,19 @@ class Mender:
         namings = (each.naming or self._departments.resolve(each.said) for each in bodies)
         return Frame(frame.text, tuple(merged), tuple(each for each in namings if each is not None))
 
+    def _told(self, span: Span) -> Span:
+        """A span; what is only built like a body's name as the department that it is, misspelt."""
+        naming = self._named(span.said) if span.kind is Kind.BODY else None
+        if naming is None or len(naming.departments) != 1 or naming.score < FLOOR:
+            return span
+        return replace(span, kind=Kind.DEPARTMENT, naming=naming)
+
     def _complete(self, text: str, seen: list[Span]) -> None:
         """Join the last two spans where they are one name together that was misspelt (自燃资源局, 人社菊)."""
         if len(seen) < 2 or seen[-1].kind not in _PARTS or seen[-2].kind not in _PARTS:
             return
         before, last = seen[-2], seen[-1]
-        if Kind.GAP not in (before.kind, last.kind) or before.end != last.start:
+        if before.kind is last.kind is Kind.DEPARTMENT or before.end != last.start:
             return
         said = before.said[-LONGEST_NAME:] + last.said[:LONGEST_NAME]
         naming = self._named(said)

@@ -20,6 +20,11 @@ _SPLIT = (
     (re.compile(r"参(?=.{1,3}与)"), frozenset({Sign.PARTICIPATE}), re.compile(r"参.{1,3}?与")),
 )
 """Roles whose word is split by others (牵了哪些头): the first half carries the role."""
+_BODY = re.compile(
+    r"(?=([\u4e00-\u9fff]{2,7}[局部委厅署院])(?=牵头|领头|挑头|参与|参加|配合|协助|负责|主责|涉及|有哪些|有什么|有啥|有边|要|的(?:任务|职责|活)))"
+)
+"""What is built like the name of a body and stands before a role, whoever it may be."""
+_NO_NAME = re.compile(r"[哪谁啥么的是有和跟与及归由在被把给请问我你他她这那几多个们全各]|牵头|参与|配合|负责|任务|单位|部门")
 _ORDINAL = re.compile(
     r"第(?:[一二三四五六七八九十]|\d{1,2})(?:个|条|款)?|最后(?:的)?一?(?:个|条|项|款)|[上下]一(?:个|条|项|款)"
 )
@@ -37,6 +42,8 @@ COSTS = {
     Kind.WORD: 1.0,
 }
 """What reading a stretch as this costs, however long it is."""
+BODY_LETTER_COST = 0.8
+"""What each letter costs of something that is only built like the name of a body."""
 BARE_COST = 1.3
 TALK_COST = 1.2
 """Filler and talk are read as such only where nothing else fits as well."""
@@ -123,6 +130,8 @@ class Cover:
         for number in self._known.numbers.find(text):
             cost = BARE_COST if number.strength is Strength.BARE else COSTS[Kind.NUMBER]
             found[number.start].append((cost, _number(text, number)))
+        for span in _bodies(text):
+            found[span.start].append((BODY_LETTER_COST * len(span.said), span))
         for span in (*_split_roles(text), *_ordinals(text)):
             found[span.start].append((COSTS[Kind.WORD], span))
         return found
@@ -205,6 +214,15 @@ def _split_roles(text: str) -> Iterable[Span]:
             if said is not None:
                 yield Span(match.start(), match.end(), match.group(), Kind.WORD, signs)
                 yield Span(said.end() - 1, said.end(), said.group()[-1], Kind.WORD, _SECOND_HALF)
+
+
+def _bodies(text: str) -> Iterator[Span]:
+    for match in _BODY.finditer(text):
+        said = match[1]
+        for start in range(len(said) - 2):
+            name = said[start:]
+            if not _NO_NAME.search(name):
+                yield Span(match.start() + start, match.end(1), name, Kind.BODY)
 
 
 def _ordinals(text: str) -> Iterator[Span]:
