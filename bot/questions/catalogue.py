@@ -94,12 +94,17 @@ class Catalogue:
             case _:
                 return None
 
+    @property
+    def has_points(self) -> bool:
+        """Whether the checklist gives points at all."""
+        return self.checklist.score > 0
+
     def score(self, ref: str) -> int | None:
         """The points of an entry: its own, its item's, or its list's; None for what has none."""
         entry = self.entry(self.owner(ref))
         match entry:
             case Item(score=score) | Section(score=score):
-                return score
+                return score if self.has_points else None
             case _:
                 return None
 

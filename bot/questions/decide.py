@@ -212,11 +212,13 @@ def _statement(inquiry: Inquiry) -> str:
     if best is None:
         return ""
     coverage, strength = topic.coverage(best, *WORDS), topic.strength(best)
-    floor = ASKED_COVERAGE if frame.asks and not _wants_something_sent(frame) else BARE_COVERAGE
+    asks_for_a_file = _wants_something_sent(frame)
     plainly = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE) or frame.text.endswith("?")
+    floor = ASKED_COVERAGE if frame.asks and not asks_for_a_file else BARE_COVERAGE
+    is_talk = frame.has(Sign.CHATTER) and (coverage < 1 or not plainly or asks_for_a_file)
     checks = (
         (coverage < floor or strength < OVERHEARD_UNREAD, "too little of it is printed"),
-        (frame.has(Sign.CHATTER) and coverage < 1, "it is talk about something else"),
+        (is_talk, "it is talk about something else"),
         (frame.has(Sign.THANKS, Sign.GREETING) and not plainly, "it thanks or greets"),
         (
             frame.has(Sign.WHO) and not frame.has(*ROLES) and not (coverage == 1 and strength >= SURE_STRENGTH),

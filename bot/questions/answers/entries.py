@@ -78,6 +78,17 @@ def _who_block(ref: str, question: Who, catalogue: Catalogue, voice: Voice) -> s
     return "\n".join(lines + party_lines(ref, question.role, catalogue, voice))
 
 
+def _without_points(ref: str, catalogue: Catalogue, voice: Voice) -> str:
+    entry = catalogue.entry(ref)
+    match entry:
+        case Clause():
+            return f"{ref} {catalogue.items[catalogue.owner(ref)].title}"
+        case Section(number=number, title=title):
+            return f"{written(number)}、{title}"
+        case _:
+            return shown_of(ref, catalogue, voice)
+
+
 def words_of(found: Found) -> Sequence[str]:
     """What of a finding is worth marking: its words, and letters alone only where there are none."""
     return [each for each in found.held if len(each) > 1] or found.held
@@ -118,6 +129,8 @@ def _found_block(found: Found, catalogue: Catalogue, voice: Voice, *, first: boo
 def headline(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     """An entry's number, title and points in one line."""
     entry = catalogue.entry(ref)
+    if not catalogue.has_points:
+        return _without_points(ref, catalogue, voice)
     match entry:
         case Item(title=title, score=score):
             return voice.say("item", ref=ref, title=title, score=score)

@@ -38,8 +38,6 @@ class Letter:
     place: int
     form: str
     content: bool
-    idle: bool = False
-    """Whether it stands in a word of talk, which is never a topic by itself."""
     known: bool = False
     """Whether it stands in something that is known, and is not misspelt."""
 
@@ -51,11 +49,10 @@ def letters(spans: Sequence[Span]) -> list[Letter]:
         asks = bool(span.signs & ASKING) or (span.signs == {Sign.POLITE} and len(span.said) > 1)
         if span.kind is Kind.PLACE or (span.kind is Kind.WORD and asks):
             continue
-        idle = Sign.CHATTER in span.signs
         for offset, character in enumerate(span.said):
             form = letter(character)
             if form:
-                found.append(Letter(span.start + offset, form, is_content(span), idle, span.kind is not Kind.GAP))
+                found.append(Letter(span.start + offset, form, is_content(span), span.kind is not Kind.GAP))
     return found
 
 
@@ -260,7 +257,7 @@ def letter_form(word: str) -> str:
 
 def _together(one: Letter, other: Letter) -> bool:
     digits = one.form.isdigit() and other.form.isdigit()
-    return other.place == one.place + 1 and not (one.idle and other.idle) and not digits
+    return other.place == one.place + 1 and not digits
 
 
 def _agree(one: Feature, other: Feature) -> bool:

@@ -226,7 +226,13 @@ class Numbers:
         dashed_to_nothing = match[2] == "-" and key not in self._refs
         if a_range or dashed_to_nothing or ((str(item),) not in self._refs and key not in self._refs):
             return None
-        return self._named(match, key, f"{item}.{clause}", Strength.OUTRIGHT)
+        whole = self._named(match, key, f"{item}.{clause}", Strength.OUTRIGHT)
+        part = _CLAUSE.match(text, match.end()) if whole.refs and whole.refs[0] in self._places else None
+        inner = next((number(each) for each in part.groups() if each), None) if part else None
+        if part is None or inner is None:
+            return whole
+        within = self._named(part, (*key, str(inner)), f"{whole.refs[0]}.{inner}", Strength.OUTRIGHT)
+        return replace(within, start=start, said=text[start : part.end()])
 
     def _nth(self, text: str, start: int) -> Numbered | None:
         match = _NTH.match(text, start)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.questions.parse.reading import Inquiry
 from bot.questions.retrieval.index import Reason
-from bot.questions.retrieval.query import WORDS, letters
+from bot.questions.retrieval.query import letters
 
 
 def test_words_of_asking_are_no_topic(inquiry_of: Callable[[str], Inquiry]) -> None:
@@ -16,11 +16,6 @@ def test_an_entry_that_holds_every_character_covers_the_topic(inquiry_of: Callab
     topic = inquiry_of("校园食品安全").topic
     assert topic.best is not None
     assert (topic.best.ref, topic.coverage(topic.best), topic.strength(topic.best)) == ("23.1", 1.0, 6)
-
-
-def test_words_of_talk_are_never_covered(inquiry_of: Callable[[str], Inquiry]) -> None:
-    topic = inquiry_of("材料发一下").topic
-    assert all(topic.coverage(each, *WORDS) == 0 for each in topic.found)
 
 
 def test_what_only_looks_like_a_printed_word_is_mended_where_its_neighbour_agrees(
