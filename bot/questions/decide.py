@@ -46,7 +46,7 @@ WEIGHTS = {
     Evidence.CONDITION: 2.0,
     Evidence.TEXT: 0.5,
     Evidence.TITLE: 3.0,
-    Evidence.LEAN: 3.0,
+    Evidence.LEAN: 3.5,
     Evidence.COURTESY: 2.6,
     Evidence.STATE: 2.2,
     Evidence.BODY: 2.6,

@@ -10,6 +10,7 @@ from bot.questions.intents import (
     ClarifyEntry,
     Count,
     DepartmentRanking,
+    Figure,
     Question,
     Role,
     Score,
@@ -25,6 +26,7 @@ from bot.questions.parse.frame import Frame
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
+from bot.questions.retrieval.index import Found
 from bot.questions.spans.cues import Sign
 
 SHORT_ANSWER = 8
@@ -51,7 +53,7 @@ TRAILING = ("呢", "呢?", "呢。")
 def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a text in the light of the last answer."""
     frame, context, refs = inquiry.frame, inquiry.context, inquiry.catalogue.order
-    question = follow_up(frame, context, refs)
+    question = follow_up(frame, context, refs) or _figure(inquiry)
     if question is None:
         yield "it leans on nothing"
         return
@@ -60,6 +62,17 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     cues += [Evidence.DEPARTMENT for _ in frame.departments] if leaning else []
     cues += [Evidence.NUMBER for _ in frame.numbers] if leaning else []
     yield Reading("a follow-up", question, tuple(cues), frame.residue_size)
+
+
+def _figure(inquiry: Inquiry) -> Question | None:
+    """The figures that the entry last shown sets (扣多少)."""
+    frame, context = inquiry.frame, inquiry.context
+    if not context.refs or frame.residue or frame.numbers or not frame.has(Sign.DEDUCT, Sign.FIGURE):
+        return None
+    owner, facts = inquiry.catalogue.owner, inquiry.catalogue.figures
+    same = [str(place) for place, each in enumerate(facts) if each.ref == context.refs[0]]
+    within = [str(place) for place, each in enumerate(facts) if owner(each.ref) == owner(context.refs[0])]
+    return Figure(tuple(Found(each, 1.0, (), (), 1.0) for each in same or within)) if within else None
 
 
 def leans_plainly(frame: Frame, context: Context) -> bool:
@@ -100,6 +113,8 @@ def leans(frame: Frame, context: Context) -> bool:
     if match:
         counted = match.group(2) in ("条", "款", "个") or match.group(3) is not None
         return counted and frame.text.startswith(match.group(0)) and bool(context.refs)
+    if frame.has(Sign.SCORE) and context.refs and frame.scope is None:
+        return not any("清单" in each.said or each.said.isascii() for each in frame.tokens if Sign.WHOLE in each.signs)
     counts = frame.has(Sign.COUNT) and not frame.has(
         Sign.LEAD, Sign.PARTICIPATE, Sign.MISSING, Sign.DEPARTMENT, Sign.CLAUSE
     )
@@ -181,6 +196,8 @@ def _other_role(frame: Frame, context: Context) -> Question | None:
 
 def _more(frame: Frame, context: Context) -> Question | None:
     before = context.question
+    if isinstance(before, DepartmentRanking) and frame.has(Sign.MOST, Sign.LEAST):
+        return replace(before, least=frame.has(Sign.LEAST) and not frame.has(Sign.MOST))
     if frame.has(Sign.SCORE):
         return _points(context)
     if isinstance(before, Tasks) and frame.has(Sign.COUNT):

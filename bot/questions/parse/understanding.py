@@ -12,7 +12,7 @@ from bot.questions.lexicon.everyday import Everyday, load_pairs
 from bot.questions.lexicon.neighbours import load_neighbours
 from bot.questions.numerals import written
 from bot.questions.parse.follow_up import follow_ups, leans_plainly
-from bot.questions.parse.frame import ASKS, ROLES, Frame
+from bot.questions.parse.frame import Frame
 from bot.questions.parse.mending import Mender
 from bot.questions.parse.narrowing import carried
 from bot.questions.parse.numbered import numbered
@@ -108,7 +108,7 @@ class Understanding:
     def _fallen_back(self, text: str, decision: Decision) -> Decision:
         """What is said to somebody who spoke to the bot where no reading is in."""
         frame = decision.inquiry.frame
-        if any(each.isalnum() for each in frame.text) and not frame.residue and frame.has(*ASKS, *ROLES, Sign.TASK):
+        if any(each.isalnum() for each in frame.text) and not frame.residue:
             reading = Reading("words of asking alone", Incomplete(), (Evidence.TEXT, Evidence.TEXT))
         elif any(each.isalnum() for each in text) and frame.residue:
             reading = Reading("an absent subject", Absent(subject_of(frame)), ())

@@ -49,7 +49,7 @@ TALK_COST = 1.2
 """Filler and talk are read as such only where nothing else fits as well."""
 FILLER_COST = 1.25
 """A single letter of filler: a little more than leaving it with the unread letters beside it (地震, 手机号)."""
-PARTICLES = frozenset("的了吗呢吧啊呀嘛么是有哦哈要都也就还被在和跟")
+PARTICLES = frozenset("那这的了吗呢吧啊呀嘛么是有哦哈要都也就还被在和跟")
 PARTICLE_COST = 0.5
 GAP_COST = 0.4
 """What it costs to leave something unread at all."""
