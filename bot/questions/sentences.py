@@ -29,9 +29,7 @@ def candidates(text: str, *, notice: bool) -> list[str]:
     sentences = _parts(_SENTENCE, text)
     pieces = _parts(_PIECE, text)
     if notice or len(text) > LONGEST_QUESTION:
-        return list(
-            dict.fromkeys(each for each in [*sentences, *pieces] if asks(each))
-        )[:PARTS_AT_MOST]
+        return list(dict.fromkeys(each for each in [*sentences, *pieces] if asks(each)))[:PARTS_AT_MOST]
     asking = [each for each in sentences if each.endswith("?")]
     return list(dict.fromkeys([text, *asking, *sentences, *pieces]))[: 2 * PARTS_AT_MOST]
 
