@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.questions.numerals import written
-from bot.questions.spans.numbers import Numbered, Numbers, Strength, key_of
+from bot.questions.spans.families import key_of
+from bot.questions.spans.numbers import Numbered, Numbers, Strength
 from bot.questions.text import plain
 from checklist_data.model import Checklist
 from checklist_data.reader import load
