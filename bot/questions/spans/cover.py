@@ -187,12 +187,14 @@ def _printed(known: Lexicon) -> Iterator[Meaning]:
 
 def _words(known: Lexicon) -> Iterator[Meaning]:
     for word in dict.fromkeys((*known.everyday.said, *known.general)):
-        yield COSTS[Kind.LAY], Span(0, len(word), word, Kind.LAY)
+        if known.words.get(word, _TALK) <= _TALK:  # what a word does in a question counts more than what it stands for
+            yield COSTS[Kind.LAY], Span(0, len(word), word, Kind.LAY)
     for word, signs in known.words.items():
         yield _word_cost(word, signs), Span(0, len(word), word, Kind.WORD, signs)
 
 
 _INFINITE = float("inf")
+_TALK = frozenset({Sign.POLITE, Sign.CHATTER})
 _FILLERS = frozenset({Sign.POLITE, Sign.CHATTER, Sign.TEXT, Sign.SECTION})
 _QUESTION_WORDS = frozenset({Sign.WHO, Sign.WHICH})
 
