@@ -64,7 +64,8 @@ def asks_who(frame: Frame, *, addressed: bool) -> bool:
         return addressed or has_role or names_a_body or frame.is_english
     if has_role and names_a_body and (frame.has(Sign.WHICH, Sign.COUNT) or frame.ends_as_a_noun):
         return True
-    return addressed and frame.has(Sign.LEAD, Sign.PARTICIPATE) and not frame.departments and _ends_in_a_role(frame)
+    wants_a_role = names_a_body or _ends_in_a_role(frame)
+    return addressed and frame.has(Sign.LEAD, Sign.PARTICIPATE) and not frame.departments and wants_a_role
 
 
 def _ends_in_a_role(frame: Frame) -> bool:

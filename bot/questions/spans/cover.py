@@ -24,6 +24,8 @@ _BODY = re.compile(
     r"(?=([\u4e00-\u9fff]{2,7}[局部委厅署院])(?=牵头|领头|挑头|参与|参加|配合|协助|负责|主责|涉及|有哪些|有什么|有啥|有边|要|的(?:任务|职责|活)))"
 )
 """What is built like the name of a body and stands before a role, whoever it may be."""
+_MANAGES = re.compile(r"(?<=[门位家个局谁口里儿办])管(?![理道控制辖线网委])")
+"""管 behind a word that asks who, where it is no part of another word."""
 _NO_NAME = re.compile(
     r"[哪谁啥么的是有和跟与及归由在被把给请问我你他她这那几多个们全各]|牵头|参与|配合|负责|任务|单位|部门"
 )
@@ -134,6 +136,9 @@ class Cover:
             found[number.start].append((cost, _number(text, number)))
         for span in _bodies(text):
             found[span.start].append((BODY_LETTER_COST * len(span.said), span))
+        for match in _MANAGES.finditer(text):
+            span = Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.RESPONSIBLE}))
+            found[span.start].append((PARTICLE_COST, span))
         for span in (*_split_roles(text), *_ordinals(text)):
             found[span.start].append((COSTS[Kind.WORD], span))
         return found
