@@ -110,6 +110,10 @@ class Index:
         """Whether any document holds this pair of letters."""
         return pair in self._places
 
+    def count(self, phrase: str) -> int:
+        """How many documents hold these letters together."""
+        return len(self._where(phrase))
+
     def holds(self, phrase: str) -> bool:
         """Whether any document holds these letters together."""
         return bool(self._where(phrase)) if len(phrase) > 1 else phrase in self._counts

@@ -182,16 +182,22 @@ class Searcher:
             and not self._is_a_word(one.form + other.form)
             and (feature := self.index.mended(one.form + other.form, one.place)) is not None
         }
+        printed = {one.place for one, other in pairs if knows(one.form + other.form)}
         for place, feature in mended.items():
+            beside = bool(printed & {place - 1, place + 1})
             after, before = mended.get(place + 1), mended.get(place - 1)
             agrees = (after is not None and _agree(feature, after)) or (before is not None and _agree(before, feature))
             alone = certain or len(pairs) == 1
-            if agrees or (alone and self._sounds_so(feature, pairs)):
+            if agrees or (alone and self._sounds_so(feature, pairs) and (beside or self._is_common(feature))):
                 yield feature
 
     def _sounds_so(self, feature: Feature, pairs: Sequence[tuple[Letter, Letter]]) -> bool:
         said = next(one.form + other.form for one, other in pairs if one.place == feature.start)
         return any(self.index.sounds_alike(said, form) for form in feature.forms)
+
+    def _is_common(self, feature: Feature) -> bool:
+        """Whether what was meant stands in several places: two letters that meet once are rarely a word."""
+        return any(self.index.count(form) > 1 for form in feature.forms)
 
     def _is_a_word(self, said: str) -> bool:
         return self._everyday.words.get(said) is not None or said in self._neighbours
