@@ -65,6 +65,8 @@ OVERHEARD_FLOOR = SURE
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
 GENERAL = 0.9
 """The share of general words from which on a subject is surely absent."""
+SURE_SHARE = 0.4
+"""The share of a topic that the entry prints itself from which on an answer can be a fact: lay words are an opinion."""
 SURE_UNREAD = 4
 """Letters that may stay unread in what is said as a fact."""
 ADDRESSED_SCORE = 1.0
@@ -143,7 +145,8 @@ class Decision:
                 general = fit.features.get("general", 0.0) if fit is not None else 0.0
                 return Certainty.SURE if general >= GENERAL else Certainty.LIKELY
         listed = isinstance(chosen.reading.question, Search) and fit is not None and fit.is_printed
-        doubtful = (fit is not None and fit.chance < SURE and not listed) or unread > SURE_UNREAD
+        vague = fit is not None and (fit.chance < SURE or fit.printed_share < SURE_SHARE)
+        doubtful = (vague and not listed) or unread > SURE_UNREAD
         return Certainty.LIKELY if doubtful else Certainty.SURE
 
 
@@ -171,6 +174,8 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
     floor, needed = (FLOOR, ADDRESSED_SCORE) if inquiry.addressed else (OVERHEARD_FLOOR, OVERHEARD_SCORE)
     if inquiry.addressed and reading.fit is not None and reading.fit.is_printed:
         return ""
+    if not inquiry.addressed and reading.fit is not None and reading.fit.printed_share < SURE_SHARE:
+        return "too little of it is printed to be said unasked"
     if reading.fit is not None and reading.fit.chance < floor:
         return f"the topic fits with a chance of {reading.fit.chance:.0%}, below {floor:.0%}"
     return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""

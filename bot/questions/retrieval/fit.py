@@ -31,6 +31,11 @@ class Fit:
     features: Mapping[str, float]
 
     @property
+    def printed_share(self) -> float:
+        """The share of the topic that the best entry prints as it was said."""
+        return self.features.get("coverage", 1.0) - self.features.get("everyday", 0.0)
+
+    @property
     def is_printed(self) -> bool:
         """Whether the best entry prints every word of the topic."""
         return self.features.get("whole", 0.0) == 1

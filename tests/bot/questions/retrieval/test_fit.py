@@ -49,3 +49,8 @@ def test_entries_are_tied_that_hold_the_same_of_the_topic(inquiry_of: At) -> Non
     assert {"16", "17", "18", "19"} <= set(tied.fit(tied.topic).tied)
     single = inquiry_of("见义勇为谁牵头")
     assert len(single.fit(single.topic).tied) == 1
+
+
+def test_a_lay_word_is_found_and_not_printed(inquiry_of: At) -> None:
+    lay, printed = inquiry_of("黑社会"), inquiry_of("扫黑除恶")
+    assert lay.fit(lay.topic).printed_share < printed.fit(printed.topic).printed_share == 1
