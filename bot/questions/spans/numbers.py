@@ -205,7 +205,8 @@ class Numbers:
     def _bare(self, text: str, start: int) -> Numbered | None:
         match = BARE.match(text, start) or BARE_WORD.match(text, start)
         value = next((number(each) for each in match.groups() if each), None) if match else None
-        if match is None or (str(value),) not in self._refs:
+        whole = match is not None and start == 0 and match.end() == len(text)
+        if match is None or ((str(value),) not in self._refs and not whole):
             return None
         bracketed = match.group().startswith("(")
         return self._with_clause(text, match, value or 0, Strength.MEASURED if bracketed else Strength.BARE)

@@ -122,7 +122,8 @@ def test_lists_and_ranges_are_read_whole(text: str, named: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"), [("第99项", "99"), ("II-11", "II-11"), ("负面清单第9条", "NEG-9"), ("33.9是什么", "33.9")]
+    ("text", "wanted"),
+    [("第99项", "99"), ("II-11", "II-11"), ("负面清单第9条", "NEG-9"), ("33.9是什么", "33.9"), ("99", "99")],
 )
 def test_a_number_that_leads_nowhere_is_known_as_such(text: str, wanted: str) -> None:
     assert [(each.refs, each.missing) for each in find(text)] == [((), (wanted,))]
