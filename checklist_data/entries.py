@@ -72,6 +72,7 @@ def read_provincial(fields: Fields, names: Names) -> ProvincialList | None:
         heading=fields.heading("heading", score=score),
         score=score,
         goals=tuple(_goal(each, names) for each in fields.tables("goal")),
+        called=fields.texts("called"),
     )
     fields.printed_texts("stray_lines")
     fields.close()
@@ -106,11 +107,12 @@ def _requirement(fields: Fields, names: Names) -> Requirement:
     return requirement
 
 
-def read_negative(fields: Fields) -> tuple[NegativeEntry, ...]:
-    """The negative list; empty where the folder has none."""
+def read_negative(fields: Fields) -> tuple[tuple[NegativeEntry, ...], tuple[str, ...]]:
+    """The negative list, empty where the folder has none, and what it is called."""
     entries = tuple(_negative(each) for each in fields.tables("entry"))
+    called = fields.texts("called")
     fields.close()
-    return entries
+    return entries, called
 
 
 def _negative(fields: Fields) -> NegativeEntry:

@@ -141,6 +141,8 @@ class ProvincialList:
     heading: str
     score: int
     goals: tuple[Goal, ...]
+    called: tuple[str, ...] = ()
+    """What people call the list; the first is the name that replies use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +244,10 @@ class Checklist:
     targets: tuple[Target, ...]
     anomalies: tuple[Anomaly, ...]
     everyday: tuple[EverydayWord, ...]
+    called: tuple[str, ...] = ()
+    """What people call the list of the sections, where there are others beside it; the first is for replies."""
+    negative_called: tuple[str, ...] = ()
+    """What people call the negative list."""
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

@@ -49,6 +49,7 @@ def _read(files: Folder) -> Checklist:
     departments = read_departments(files.table("departments.toml") or Fields("departments.toml", "", {}, Notes()))
     names = spelled(departments)
     duties, unscheduled = read_duties(files.optional("duties.toml"))
+    negative, negative_called = read_negative(files.optional("negative_list.toml"))
     score = document.number("score")
     checklist = Checklist(
         notice=read_notice(document.inner("notice")),
@@ -57,13 +58,15 @@ def _read(files: Folder) -> Checklist:
         score=score,
         sections=_sections(files, names),
         provincial=read_provincial(files.optional("provincial.toml"), names),
-        negative=read_negative(files.optional("negative_list.toml")),
+        negative=negative,
         departments=departments,
         duties=duties,
         unscheduled=unscheduled,
         targets=read_targets(files.optional("targets.toml")),
         anomalies=read_anomalies(files.optional("anomalies.toml")),
         everyday=read_everyday(files.optional("everyday.toml")),
+        called=document.texts("called"),
+        negative_called=negative_called,
     )
     document.printed_texts("other_lines")
     document.close()

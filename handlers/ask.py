@@ -36,8 +36,9 @@ async def ask(message: Message, said: Heard, context: Context) -> None:
     """Answer what was said, if it asks or speaks to the bot plainly."""
     before = await _leans_on(message, said, context)
     leaning = await context.services.recollection.leaning_on(context.work.rows, before)
-    answer = context.services.assistant.ask(said.text[:LONGEST], leaning)
-    if said.towards is not Towards.BOT and not answer.is_sure:
+    addressed = said.towards is Towards.BOT
+    answer = context.services.assistant.ask(said.text[:LONGEST], leaning, addressed=addressed)
+    if answer.kind is Kind.NONE and not addressed:
         return
     if await _has_used_up(context) or await _is_said_again(message, said, answer, context):
         return
@@ -59,9 +60,10 @@ async def _ask_anew(message: Message, said: Heard, asked: Asked, context: Contex
     if essence(said.text) == asked.plain:
         return
     changed = replace(asked, text=said.text, plain=essence(said.text))
-    answer = await context.services.recollection.answer_to(rows, changed)
+    addressed = said.towards is Towards.BOT
+    answer = await context.services.recollection.answer_to(rows, changed, addressed=addressed)
     number = await questions.record(rows, changed)
-    if answer.kind is Kind.NONE and said.towards is not Towards.BOT:
+    if answer.kind is Kind.NONE and not addressed:
         body = Body(phrase("withdrawn", _language(message)))
     else:
         body = _body(message, answer, number, context)

@@ -6,6 +6,7 @@ from typing import Any
 from telegram import Message, Update
 
 from bot.checkin.model import Reading
+from bot.questions.answer import Kind
 from bot.rights import Action
 from bot.sensitive import found_in
 from handlers.addressing import Heard, Towards, heard, is_addressed
@@ -149,7 +150,7 @@ async def _revise(told: Told, offer: Offer, values: Mapping[str, Any], context: 
     own = any(told.actor.may(Action.REPORT, each.matter.department) for each in made)
     refs = tuple(each.matter.ref for each in made)
     services = context.services
-    if not made or services.assistant.ask(told.text).is_sure:
+    if not made or services.assistant.ask(told.text, addressed=False).kind is not Kind.NONE:
         return False
     if not own and services.check_ins.read(told.text, context.today, refs=refs) is None:
         return False  # a colleague says something about it

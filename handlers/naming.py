@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.questions.assistant import Assistant
-from bot.questions.bodies import LONGEST_BODY, repeatable
+from bot.questions.spans.bodies import LONGEST_BODY, repeatable
 from handlers.phrases import phrase, tongue_in
 from handlers.wording import shortened
 from storage.people import Role

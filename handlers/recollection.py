@@ -46,7 +46,8 @@ class Recollection:
             self.remember(each.id, each.text, leaning)
         return leaning
 
-    async def answer_to(self, rows: Transaction, asked: Asked) -> Answer:
-        """The answer to a question that was asked before."""
+    async def answer_to(self, rows: Transaction, asked: Asked, *, addressed: bool = True) -> Answer:
+        """The answer to a question that was asked before; `addressed` tells whether it was said to the bot."""
         before = await questions.by_number(rows, asked.leans_on) if asked.leans_on else None
-        return self._assistant.ask(asked.text, await self.leaning_on(rows, before))
+        leaning = await self.leaning_on(rows, before)
+        return self._assistant.ask(asked.text, leaning, addressed=addressed)

@@ -7,8 +7,8 @@ from telegram import Update
 
 from bot.involvement import concerns, involved, is_tracked
 from bot.questions.assistant import LONGEST_NAME
-from bot.questions.bodies import repeatable
-from bot.questions.references import References
+from bot.questions.spans.bodies import repeatable
+from bot.questions.spans.numbers import Numbers
 from bot.questions.text import Tongue, plain
 from bot.rights import Action
 from bot.standing import Light, Standing
@@ -138,5 +138,5 @@ def ref_in(said: str, checklist: Checklist) -> str | None:
     """The entry that is named; None where the text is too long to name one, or names none."""
     if said.strip() in checklist.entries:
         return said.strip()
-    found = References(checklist).find(plain(said)) if len(said) <= LONGEST_NAME else []
-    return found[0].ref if found else None
+    found = Numbers(checklist).find(plain(said)) if len(said) <= LONGEST_NAME else []
+    return next((ref for each in found for ref in each.refs), None)

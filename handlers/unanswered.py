@@ -36,6 +36,8 @@ def _is_miss(answer: Answer, said: Heard) -> bool:
             return True
         case Kind.ENTRY:
             return not answer.refs
+        case Kind.ABSENT:
+            return True
         case Kind.NONE:
             return said.towards is Towards.BOT and bool(_ASKS.search(said.text))
         case _:

@@ -8,7 +8,7 @@ from string import Formatter
 
 from bot.practice.markup import formatted
 from bot.practice.refused import Refused
-from bot.questions import wording
+from bot.questions.answers import wording
 from handlers import phrases
 from handlers.texts import escaped, marked, parts
 from torture.hostile import hostile_texts

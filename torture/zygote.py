@@ -37,11 +37,11 @@ POISON = "毒"
 class Brittle(Assistant):
     """An assistant with a fault in it."""
 
-    def ask(self, text: str, context: Context | None = None) -> Answer:
+    def ask(self, text: str, context: Context | None = None, *, addressed: bool = True) -> Answer:
         """Answer, or fail."""
         if POISON in text:
             raise ArithmeticError("the question is poison")
-        return super().ask(text, context)
+        return super().ask(text, context, addressed=addressed)
 
 
 @dataclass(frozen=True, slots=True)

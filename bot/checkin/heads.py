@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.questions.numerals import NUMERAL, number
-from bot.questions.references import compared
+from bot.questions.spans.numbers import compared
 from checklist_data.model import Checklist
 
 _N = NUMERAL

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from bot.commands.asking import HINT, check_question
+from bot.commands.asking import HINT, check_question, shown
 from bot.commands.json_lines import answered, lines_of
 from bot.commands.opening import open_assistant
 from bot.errors import Told
@@ -42,4 +42,4 @@ def _answer_one(assistant: Assistant, text: str, *, explain: bool) -> None:
     if answer.kind is Kind.NONE:
         print(HINT, file=sys.stderr)
     else:
-        print(answer.reply)
+        print(shown(answer))

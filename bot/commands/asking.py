@@ -1,11 +1,18 @@
 """What the commands that take questions have in common: the longest question, and what is said to talk."""
 
 from bot.errors import Told
+from bot.questions.answer import Answer
 
 LONGEST = 4_096
 """Characters of a question, as many as the platform allows in a message."""
-HINT = """这句话不像是在问责任清单。可以这样问：“教体局牵头哪些任务？”“消防归谁管？”
-(Not a question for the checklist. Try: which tasks does 教体局 lead?)"""
+HINT = """可以问责任清单里的事，如：“教体局牵头哪些任务？”“消防归谁管？”“第33项”
+(Ask about the checklist: which tasks does 教体局 lead?)"""
+
+
+def shown(answer: Answer) -> str:
+    """An answer as it is read in a terminal: with a number before each choice."""
+    choices = [f"  [{place}] {choice}" for place, choice in enumerate(answer.choices, 1)]
+    return "\n".join([answer.reply, *choices])
 
 
 def check_question(text: str) -> None:

@@ -5,7 +5,7 @@ import contextlib
 import sys
 from importlib import import_module
 
-from bot.commands.asking import HINT, check_question
+from bot.commands.asking import HINT, check_question, shown
 from bot.commands.opening import open_assistant
 from bot.errors import Told
 from bot.questions.answer import Kind
@@ -15,7 +15,7 @@ from bot.questions.context import Context
 PROMPT = "问> "
 GREETING = """您好，这里是责任清单助手。可以这样问：
   教体局牵头哪些任务？    消防归谁管？    第33项    社区民警占比要多少？
-可以接着上一句问（“那参与的呢？”“第二个呢？”）；输入“退出”结束。"""
+可以接着上一句问（“那参与的呢？”“第二个呢？”），有选项时回复其编号；输入“退出”结束。"""
 FAREWELL = "再见。"
 BLANK = " \t\r\n\u3000\ufeff"
 """What is no part of a line; a file can begin with a byte order mark."""
@@ -56,5 +56,5 @@ def _reply(assistant: Assistant, text: str, context: Context) -> Context:
         print(problem, end="\n\n", flush=True)
         return context
     answer = assistant.ask(text, context)
-    print(HINT if answer.kind is Kind.NONE else answer.reply, end="\n\n", flush=True)
+    print(HINT if answer.kind is Kind.NONE else shown(answer), end="\n\n", flush=True)
     return answer.context

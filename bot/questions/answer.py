@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.questions.context import Context
+from bot.questions.decide import Certainty
 from bot.questions.explanation import Explanation
 from bot.questions.text import Tongue
 
@@ -16,9 +17,21 @@ class Kind(StrEnum):
     ENTRY = "entry"
     VALUE = "value"
     SEARCH = "search"
+    STATE = "state"
     UNKNOWN_DEPARTMENT = "unknown_department"
     CLARIFY = "clarify"
+    ABSENT = "absent"
+    REPORT = "report"
+    HELP = "help"
     NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that the person can choose: what is shown, and the text that is asked for it."""
+
+    label: str
+    asks: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +43,10 @@ class Content:
     refs: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
-    said: str = ""
-    """The name that could not be told; `choices` are the departments that may be meant."""
-    choices: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    """Entries offered as perhaps meant, beside or instead of an answer."""
+    options: tuple[Choice, ...] = ()
+    certainty: Certainty = Certainty.SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +65,19 @@ class Answer:
         return self.content.kind
 
     @property
+    def certainty(self) -> Certainty:
+        """Whether it is said as a fact or as a proposal."""
+        return self.content.certainty
+
+    @property
     def refs(self) -> tuple[str, ...]:
         """The entries that the answer names, in the order shown."""
         return self.content.refs
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """Entries that are offered as perhaps meant."""
+        return self.content.near
 
     @property
     def departments(self) -> tuple[str, ...]:
@@ -71,26 +95,23 @@ class Answer:
         return self.content.reply
 
     @property
-    def is_sure(self) -> bool:
-        """Whether the text surely asks: a topic that is merely touched upon could be talk among colleagues."""
-        return self.kind is not Kind.NONE and (self.kind is not Kind.SEARCH or self.explanation.asks)
-
-    @property
     def choices(self) -> tuple[str, ...]:
-        """The departments between which the person has to choose."""
-        return self.content.choices
+        """What the person can choose from, as it is shown."""
+        return tuple(each.label for each in self.content.options)
 
     def as_dict(self) -> dict[str, object]:
-        """The six fields of the contract, ready for JSON."""
+        """The fields of the contract, ready for JSON."""
         return {
             "text": self.text,
             "kind": str(self.kind),
+            "certainty": str(self.certainty),
             "refs": list(self.refs),
+            "near": list(self.near),
             "departments": list(self.departments),
             "values": list(self.values),
             "reply": self.reply,
         }
 
     def explain(self) -> str:
-        """How the question was read: what matched what, with which score, and why the others lost."""
+        """How the text was read: its spans, its readings with their scores, and why the others lost."""
         return self.explanation.render()

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.questions.index import Document
-from bot.questions.question import Gap, Role
+from bot.questions.intents import Gap, Role
+from bot.questions.retrieval.index import Document
 from checklist_data.model import (
     Checklist,
     Clause,
@@ -94,12 +94,17 @@ class Catalogue:
             case _:
                 return None
 
+    @property
+    def has_points(self) -> bool:
+        """Whether the checklist gives points at all."""
+        return self.checklist.score > 0
+
     def score(self, ref: str) -> int | None:
         """The points of an entry: its own, its item's, or its list's; None for what has none."""
         entry = self.entry(self.owner(ref))
         match entry:
             case Item(score=score) | Section(score=score):
-                return score
+                return score if self.has_points else None
             case _:
                 return None
 

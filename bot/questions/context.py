@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.questions.question import Question
+from bot.questions.intents import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +12,5 @@ class Context:
     question: Question | None = None
     refs: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    """What the person was given to choose from, as the texts to be asked."""

@@ -1,12 +1,13 @@
 """Telling how a question was read, for people who want to know why."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.questions.frame import Frame
-from bot.questions.question import Reading
-from bot.questions.readings import Desk, Inquiry
-from bot.questions.scan import Kind
-from bot.questions.topics import Topic
+from bot.questions.decide import FLOOR, OVERHEARD_FLOOR, SURE, Decision, Ranked
+from bot.questions.retrieval.fit import load_weights
+from bot.questions.spans.span import Kind
+
+FOUND_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,54 +15,70 @@ class Explanation:
     """What is needed to tell how a text was read; the telling is done only when it is asked for."""
 
     plain: str
-    frame: Frame | None = None
-    reading: Reading | None = None
-    desk: Desk | None = None
-
-    @property
-    def asks(self) -> bool:
-        """Whether the text has a word or a mark of asking."""
-        return self.plain.endswith("?") or (self.frame is not None and self.frame.asks)
+    decision: Decision | None = None
 
     def render(self) -> str:
         """The account, a fact a line."""
-        lines = [f"read as: {self.plain}"]
-        if self.frame is not None:
-            lines += self._tokens(self.frame) + self._names(self.frame)
-        if self.frame is not None and self.desk is not None:
-            lines += self._found(Inquiry(self.frame, self.desk).topic)
-        if self.reading is not None:
-            lines += [f"not {name}: {reason}" for name, reason in self.reading.lost]
-            chosen = f"{self.reading.chosen}: {self.reading.question}" if self.reading.question else "none"
-            lines.append(f"understood as {chosen}")
-        return "\n".join(lines)
+        return "\n".join([f"read as: {self.plain}", *(self._lines(self.decision) if self.decision else ())])
 
-    def _tokens(self, frame: Frame) -> list[str]:
-        shown = []
-        for token in frame.tokens:
-            if token.said.strip():
-                what = "/".join(sorted(token.signs)) if token.kind is Kind.WORD else str(token.kind)
-                shown.append(f"{token.said}[{what or 'mark'}]")
-        return ["tokens: " + " ".join(shown)]
+    def _lines(self, decision: Decision) -> Iterator[str]:
+        yield from _spans(decision)
+        yield from _names(decision)
+        yield from _found(decision)
+        for each in decision.ranked:
+            yield _reading(each, decision)
+        yield from (f"no reading: {reason}" for reason in decision.refused)
+        yield from _verdict(decision)
 
-    def _names(self, frame: Frame) -> list[str]:
-        namings = [each.naming for each in frame.tokens if each.naming]
-        lines = []
-        for naming in namings:
-            meant = "、".join(naming.departments) or "no department"
-            rivals = ", ".join(f"{name} {likeness}" for name, likeness in naming.rivals)
-            lines.append(
-                f"name: {naming.said} = {meant} ({naming.reason}, {naming.score})"
-                + (f"; nearest others: {rivals}" if rivals else "")
-            )
-        return lines
 
-    def _found(self, topic: Topic) -> list[str]:
-        lines = []
-        for found in topic.found[:5]:
-            forms = " ".join(
-                f"{form}({feature.reason}, {feature.weight:.1f})"
-                for form, feature in zip(found.held, found.matched, strict=True)
-            )
-            lines.append(f"entry {found.ref}: score {found.score:.1f}, covers {topic.coverage(found):.0%}: {forms}")
-        return lines
+def _spans(decision: Decision) -> Iterator[str]:
+    shown = []
+    for span in decision.inquiry.frame.tokens:
+        if span.said.strip():
+            what = "/".join(sorted(span.signs)) if span.kind is Kind.WORD else str(span.kind)
+            shown.append(f"{span.said}[{what or 'mark'}]")
+    yield "spans: " + " ".join(shown)
+
+
+def _names(decision: Decision) -> Iterator[str]:
+    for naming in (each.naming for each in decision.inquiry.frame.tokens if each.naming):
+        meant = "、".join(naming.departments) or "no department"
+        rivals = ", ".join(f"{name} {likeness}" for name, likeness in naming.rivals)
+        others = f"; nearest others: {rivals}" if rivals else ""
+        yield f"name: {naming.said} = {meant} ({naming.reason}, {naming.score}){others}"
+
+
+def _found(decision: Decision) -> Iterator[str]:
+    topic = decision.inquiry.topic
+    for found in topic.found[:FOUND_SHOWN]:
+        forms = " ".join(
+            f"{form}({feature.reason}, {feature.weight:.1f})"
+            for form, feature in zip(found.held, found.matched, strict=True)
+        )
+        yield f"entry {found.ref}: score {found.score:.1f}, covers {topic.coverage(found):.0%}: {forms}"
+    if topic.found:
+        fit = decision.inquiry.fit(topic)
+        parts = [(load_weights().get(name, 0.0) * value, name) for name, value in fit.features.items()]
+        told = ", ".join(f"{name} {share:+.1f}" for share, name in sorted(parts, key=lambda each: -abs(each[0])))
+        yield f"chance that {topic.found[0].ref} is meant: {fit.chance:.0%} ({told})"
+
+
+def _reading(ranked: Ranked, decision: Decision) -> str:
+    reading = ranked.reading
+    evidence = " + ".join(reading.evidence) or "nothing"
+    unread = f", {reading.unread:g} letters unread" if reading.unread else ""
+    lost = ranked.reason or ("taken" if ranked is decision.chosen else "its score is lower")
+    return f"reading {ranked.score:.1f} {reading.name}: {evidence}{unread} — {lost}"
+
+
+def _verdict(decision: Decision) -> Iterator[str]:
+    heard = "addressed" if decision.inquiry.addressed else "overheard"
+    floor = FLOOR if decision.inquiry.addressed else OVERHEARD_FLOOR
+    needed = f"a score of {decision.threshold} is needed, a topic with a chance of {floor:.0%}"
+    yield f"{heard}: {needed}; sure from {SURE:.0%}"
+    chosen = decision.chosen
+    if chosen is None:
+        yield "understood as none"
+        return
+    how = f"{decision.certainty}, margin {decision.margin:.1f}"
+    yield f"understood as {chosen.reading.name}, {how}: {chosen.reading.question}"

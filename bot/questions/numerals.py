@@ -2,8 +2,11 @@
 
 _DIGITS = {each: value for value, each in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _DIGITS |= {str(value): value for value in range(10)}
-_UNITS = {"十": 10, "百": 100, "千": 1000}
-NUMERAL = r"(?:\d{1,4}(?![十百])|[\d零〇一二两三四五六七八九十百千廿卅]{1,7})"
+_DIGITS |= {each: value for value, each in enumerate("零壹贰叁肆伍陆柒捌玖")}
+_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000}
+_TENS = {"廿": "二十", "卄": "二十", "卅": "三十", "卌": "四十"}
+CHARACTERS = "零〇一二两三四五六七八九十百千廿卅卌壹贰叁肆伍陆柒捌玖拾佰"
+NUMERAL = rf"(?:\d{{1,4}}(?![十百])|[\d{CHARACTERS}]{{1,7}})"
 """A pattern for one number, in digits or in Chinese numerals."""
 
 
@@ -11,7 +14,8 @@ def number(text: str) -> int | None:
     """The value of a numeral below ten thousand, or None where the text is no numeral."""
     if text.isascii():
         return int(text) if text.isdigit() else None
-    text = text.replace("廿", "二十").replace("卅", "三十")
+    for tens, written_out in _TENS.items():
+        text = text.replace(tens, written_out)
     if text and all(each in _DIGITS for each in text):
         return int("".join(str(_DIGITS[each]) for each in text))
     return _with_units(text)

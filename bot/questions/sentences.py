@@ -13,7 +13,7 @@ SHORTEST_SPACED = 6
 _SENTENCE = re.compile(r"[^。!?;\n…~]+[。!?;\n…~]*")
 _SPACED = re.compile(r"[^ ]+")
 _PIECE = re.compile(r"[^,。!?;:\n…~]+[,。!?;:\n…~]*")
-_ASKING = re.compile(r"谁|哪|什么|啥|多少|几[项个条分]|吗|which|who|what|how many")
+_ASKING = re.compile(r"谁|哪|什么|啥|多少|几[项个条分]|吗|牵头|参与|边[个啲]|which|who|what|how many")
 _NOTICE = re.compile(
     r"^\s*(?:\[?转发\]?|\[?通知\]?|各单位|各部门|@所有人|请各|关于)|接上级通知|特此|请于|逾期|回复收到|收到回复|联系人:|准时参加|不得请假|抄送|会议纪要|温馨提示|友情提醒|请大家|^转[:发]|关于.{2,30}的通知|会商研判|值班制度"
 )
@@ -29,11 +29,14 @@ def candidates(text: str, *, notice: bool) -> list[str]:
     sentences = _parts(_SENTENCE, text)
     pieces = _parts(_PIECE, text)
     if notice or len(text) > LONGEST_QUESTION:
-        return list(
-            dict.fromkeys(each for each in [*sentences, *pieces] if each.endswith("?") or _ASKING.search(each))
-        )[:PARTS_AT_MOST]
+        return list(dict.fromkeys(each for each in [*sentences, *pieces] if asks(each)))[:PARTS_AT_MOST]
     asking = [each for each in sentences if each.endswith("?")]
     return list(dict.fromkeys([text, *asking, *sentences, *pieces]))[: 2 * PARTS_AT_MOST]
+
+
+def asks(stretch: str) -> bool:
+    """Whether a stretch has a mark or a word of asking."""
+    return stretch.endswith("?") or bool(_ASKING.search(stretch))
 
 
 def between_spaces(text: str) -> list[str]:

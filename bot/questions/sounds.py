@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from importlib.resources import files
 from itertools import islice, product
+
+from bot.questions.lexicon import lines
 
 READINGS_AT_MOST = 16
 """Readings of a phrase that are kept where its characters have several."""
@@ -42,12 +43,6 @@ class Sounds:
     def looks(self, character: str) -> set[str]:
         """The characters that are easily taken for this one."""
         return self._alike.get(character, set()) - {character}
-
-
-def lines(name: str) -> list[str]:
-    """The lines of a language table, without comments and blanks."""
-    text = (files("bot.questions") / "language" / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=1)

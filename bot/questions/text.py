@@ -1,40 +1,44 @@
-"""The one written form in which questions and the checklist meet: simplified, half-width, lower-case."""
+"""The one written form in which questions, reports and the checklist meet: simplified, half-width, lower-case."""
 
 import re
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
+from importlib.resources import files
 
 import opencc
 
 READ_AT_MOST = 600
 """Characters of a message that are read; a longer text is a document, not a question."""
 
-_UNSEEN = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
 _MENTION = re.compile(r"@[^\s@,。:;!?]{1,32}(?=\s|$)|^@[^\s@]{1,32}")
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff0-9] ){3,}[\u4e00-\u9fff0-9][?!。]?")
 _SPACES = re.compile(r"[ \t\r\f\v\u3000]+")
-_MARKS = str.maketrans(
-    {
-        "“": '"',
-        "”": '"',
-        "‘": "'",
-        "’": "'",
-        "—": "-",
-        "–": "-",
-        "−": "-",
-        "‐": "-",
-        "【": "[",
-        "】": "]",
-        "黒": "黑",
-        "実": "实",
-        "応": "应",
-        "発": "发",
-        "検": "检",
-        "険": "险",
-        "関": "关",
-    }
+_WITHIN_NUMBERS = re.compile(
+    r"(?<=第) +(?=[\d(零一二三四五六七八九十百廿卅])|(?<=[\d)零一二三四五六七八九十百廿卅]) +(?=[项条款号])"
+    r"|(?<=项) +(?=第)|(?<=\d) +(?=\()"
 )
+_MARKS = {
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "—": "-",
+    "–": "-",
+    "−": "-",
+    "‐": "-",
+    "―": "-",
+    "【": "[",
+    "】": "]",
+    "〔": "(",
+    "〕": ")",
+    "﹝": "(",
+    "﹞": ")",
+}
 _TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
 _DIGITS = str.maketrans("零〇一二两三四五六七八九", "001223456789")
 
@@ -51,12 +55,24 @@ def _simplifier() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
 
 
+@lru_cache(maxsize=1)
+def variants() -> dict[int, str]:
+    """Characters that stand for another one, as `str.translate` takes them."""
+    table = dict(_MARKS)
+    text = (files("bot.questions") / "lexicon" / "variants.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            table.update(zip(*line.split(), strict=True))
+    return str.maketrans(table)
+
+
 def plain(text: str) -> str:
     """The text in simplified, half-width, lower-case characters, without what cannot be seen."""
     text = text.encode("utf-8", "replace").decode("utf-8")
-    text = unicodedata.normalize("NFKC", text).translate(_MARKS)
+    text = unicodedata.normalize("NFKC", text.translate(variants())).translate(variants())
     text = "".join(each if each == "\n" or each.isprintable() else " " for each in _UNSEEN.sub("", text))
-    return _SPACES.sub(" ", _simplifier().convert(text).lower().translate(_TONES)).strip()
+    text = _SPACES.sub(" ", _simplifier().convert(text).lower().translate(_TONES)).strip()
+    return _WITHIN_NUMBERS.sub("", text)
 
 
 def question(text: str) -> str:
@@ -68,6 +84,11 @@ def question(text: str) -> str:
 def searchable(text: str) -> str:
     """The plain text with its runs of letters only, numerals as digits: what the index keeps and looks up."""
     return "".join(each for each in plain(text).translate(_DIGITS) if each.isalnum() or each in "%‰")
+
+
+def with_digits(text: str) -> str:
+    """A plain text with its Chinese numerals as digits, as long as it was."""
+    return text.translate(_DIGITS)
 
 
 @lru_cache(maxsize=20_000)

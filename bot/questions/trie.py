@@ -1,9 +1,11 @@
 """Finding the longest of many phrases at a place in a text."""
 
-from collections.abc import Iterator
+from collections.abc import ItemsView, Iterator
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
+HEAD = 2
+"""Characters by which phrases are told apart before they are looked up."""
 
 
 class Trie(Generic[Value]):
@@ -12,26 +14,37 @@ class Trie(Generic[Value]):
     def __init__(self) -> None:
         """Begin empty."""
         self._values: dict[str, Value] = {}
-        self._longest: dict[str, int] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
 
     def add(self, phrase: str, value: Value) -> None:
         """Keep the value under the phrase, unless the phrase is there already."""
         if phrase and phrase not in self._values:
             self._values[phrase] = value
-            head = phrase[0]
-            self._longest[head] = max(len(phrase), self._longest.get(head, 0))
+            head = phrase[:HEAD]
+            lengths = self._lengths.get(head, ())
+            if len(phrase) not in lengths:
+                self._lengths[head] = tuple(sorted((*lengths, len(phrase)), reverse=True))
 
     def get(self, phrase: str) -> Value | None:
         """The value of exactly this phrase."""
         return self._values.get(phrase)
 
+    def __iter__(self) -> Iterator[str]:
+        """Every phrase."""
+        return iter(self._values)
+
+    def items(self) -> ItemsView[str, Value]:
+        """Every phrase with its value."""
+        return self._values.items()
+
     def at(self, text: str, start: int) -> Iterator[tuple[int, Value]]:
         """The ends and values of the phrases that begin at `start`, longest first."""
-        reach = self._longest.get(text[start])
-        if reach is None:
-            return
         values = self._values
-        for end in range(min(start + reach, len(text)), start, -1):
-            value = values.get(text[start:end])
+        for length in self._lengths.get(text[start : start + HEAD], ()):
+            value = values.get(text[start : start + length])
             if value is not None:
-                yield end, value
+                yield min(start + length, len(text)), value
+        if start + 1 < len(text):
+            alone = values.get(text[start])
+            if alone is not None:
+                yield start + 1, alone

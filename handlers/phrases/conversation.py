@@ -36,8 +36,8 @@ _SUMMED_UP_ENGLISH = """You were quick: these {count} reports are recorded: {ent
 again; /undo takes the last back."""
 CONVERSATION: dict[str, tuple[str, str]] = {
     "hint": (
-        "这句话不像是在问责任清单。可以这样问：“教体局牵头哪些任务？”“消防归谁管？”“第33项”。",
-        "This does not look like a question on the checklist. Try: which tasks does 教体局 lead?",
+        "可以问我责任清单里的事，如“教体局牵头哪些任务？”“消防归谁管？”“第33项”。",
+        "Ask me about the checklist: which tasks does 教体局 lead? Item 33.",
     ),
     "empty": (
         "请在 /ask 后面写上问题，如：/ask 教体局牵头哪些任务",

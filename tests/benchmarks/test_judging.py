@@ -91,7 +91,8 @@ def test_an_entry_that_does_not_exist_is_an_entry_without_refs() -> None:
 def test_one_of_the_first_three_refs_will_do_and_the_fourth_is_too_late() -> None:
     assert right(Reply("search", ("1", "2", "15.3")), kind="search", top3=["15", "15.3"])
     assert not right(Reply("search", ("1", "2", "3", "15")), kind="search", top3=["15", "15.3"])
-    assert not right(Reply("search", ("15.1",)), kind="search", top3=["15", "15.3"])
+    assert right(Reply("search", ("15.1",)), kind="search", top3=["15"])
+    assert not right(Reply("search", ("15.1",)), kind="search", top3=["15.3"])
 
 
 def test_values_must_all_be_given_and_more_may_be() -> None:

@@ -29,10 +29,10 @@ def test_an_english_question_is_answered_in_english(play: Play) -> None:
     play(conversation)
 
 
-def test_what_is_no_question_gets_a_hint_in_private_and_silence_in_the_group(play: Play) -> None:
+def test_whoever_speaks_to_the_bot_is_answered_and_talk_in_the_group_is_not(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         stage.say(LIAISON, PRIVATE, "今天天气不错")
-        assert "不像是在问责任清单" in (await stage.said(PRIVATE))["text"]
+        assert "清单里没有写到" in (await stage.said(PRIVATE))["text"]
         await stage.adopted()
         stage.say(LIAISON, GROUP, "今天天气不错")
         stage.say(LIAISON, GROUP, "教体局的车停门口了")
@@ -125,7 +125,7 @@ def test_after_ten_minutes_nothing_leans_on_an_answer(play: Play) -> None:
         await stage.said(PRIVATE)
         stage.ground.world.clock.wind(timedelta(minutes=11))
         stage.say(LIAISON, PRIVATE, "那参与的呢?")
-        assert "不像是在问责任清单" in (await stage.said(PRIVATE, 2))["text"]
+        assert "请补充是哪一项或哪个部门" in (await stage.said(PRIVATE, 2))["text"]
 
     play(conversation)
 

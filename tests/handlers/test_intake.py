@@ -27,11 +27,11 @@ from tests.handlers.stage import LIAISON, OWNER, TOKEN, Play, Stage
 class Brittle(Assistant):
     """An assistant that fails over a certain question."""
 
-    def ask(self, text: str, context: Context | None = None) -> Answer:
+    def ask(self, text: str, context: Context | None = None, *, addressed: bool = True) -> Answer:
         """Answer, or fail."""
         if "毒" in text:
             raise ArithmeticError("poison")
-        return super().ask(text, context)
+        return super().ask(text, context, addressed=addressed)
 
 
 def intake_over(database: Database) -> tuple[Intake, "asyncio.Queue[object]"]:

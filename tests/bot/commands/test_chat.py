@@ -51,7 +51,7 @@ def test_a_follow_up_leans_on_the_answer_before_it(talk: Talk) -> None:
 
 
 def test_talk_gets_the_hint_and_the_conversation_goes_on(talk: Talk) -> None:
-    said = talk("第33项多少分\n收到\n那34项呢\n".encode())
+    said = talk("第33项多少分\n👍\n那34项呢\n".encode())
     assert HINT in said
     assert said.index("18分") < said.index(HINT) < said.index("第34项")
 

@@ -41,6 +41,31 @@ def test_a_byte_order_mark_and_the_line_ends_of_windows_are_no_part_of_the_text(
     assert [each["text"] for each in answers] == ["第33项", "第34项"]
 
 
+def test_an_object_tells_whether_the_bot_was_spoken_to(assistant: Assistant) -> None:
+    said, overheard = stream(assistant, '{"text": "明天下雨吗"}\n{"text": "明天下雨吗", "addressed": false}\n'.encode())
+    assert (said["kind"], overheard["kind"]) == ("absent", "none")
+
+
+def test_lines_of_one_dialog_lean_on_one_another_and_on_no_other(assistant: Assistant) -> None:
+    turns = [("a", "妇联牵头哪些"), ("b", "教体局牵头哪些"), ("a", "那参与的呢"), ("", "那参与的呢")]
+    sent = "\n".join(json.dumps({"dialog": name, "text": text}, ensure_ascii=False) for name, text in turns)
+    answers = stream(assistant, sent.encode())
+    assert answers[2]["refs"] == ["3", "13", "55"]
+    assert answers[3]["kind"] == "clarify"
+
+
+def test_a_text_that_only_begins_like_an_object_is_asked_as_it_is(assistant: Assistant) -> None:
+    (answer,) = stream(assistant, "{第33项}".encode())
+    assert answer["refs"] == ["33"]
+
+
+def test_an_object_without_a_text_gives_an_error(assistant: Assistant) -> None:
+    for sent in ('{"addressed": true}', '{"text": 33}', '{"text": "第33项", "addressed": "no"}'):
+        (answer,) = stream(assistant, sent.encode())
+        assert answer["line"] == 1
+        assert "text" in str(answer["error"])
+
+
 def test_an_empty_line_is_no_question(assistant: Assistant) -> None:
     assert [each["kind"] for each in stream(assistant, b"\n \n")] == ["none", "none"]
 

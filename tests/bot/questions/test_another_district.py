@@ -29,9 +29,9 @@ def river_assistant() -> Assistant:
         ("河长公示牌谁负责", Kind.DEPARTMENTS, ("C-1",)),
         ("公安局牵头哪些任务", Kind.UNKNOWN_DEPARTMENT, ()),
         ("第1项", Kind.ENTRY, ()),
-        ("省特色有哪些任务", Kind.TASKS, ()),
-        ("负面清单有哪些", Kind.TASKS, ()),
-        ("校园食品安全", Kind.NONE, ()),
+        ("省特色有哪些任务", Kind.ABSENT, ()),
+        ("负面清单有哪些", Kind.ABSENT, ()),
+        ("校园食品安全", Kind.ABSENT, ()),
     ],
 )
 def test_questions_are_answered_from_this_checklist(

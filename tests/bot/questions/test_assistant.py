@@ -1,9 +1,13 @@
 """Questions as people ask them, and what they get."""
 
+import re
+from collections import defaultdict
+
 import pytest
 
 from bot.questions.answer import Answer, Kind
 from bot.questions.assistant import Assistant
+from bot.questions.decide import Certainty
 from checklist_data.model import Checklist
 
 
@@ -78,13 +82,13 @@ def test_an_item_that_does_not_exist_is_said_to_be_missing(assistant: Assistant)
 
 
 def test_silence_has_no_reply(assistant: Assistant) -> None:
-    answer = assistant.ask("教体局的车停门口了")
+    answer = assistant.ask("教体局的车停门口了", addressed=False)
     assert (answer.kind, answer.reply, answer.refs) == (Kind.NONE, "", ())
 
 
 def test_the_fields_are_those_of_the_contract(assistant: Assistant) -> None:
     fields = assistant.ask("第33项多少分").as_dict()
-    assert list(fields) == ["text", "kind", "refs", "departments", "values", "reply"]
+    assert list(fields) == ["text", "kind", "certainty", "refs", "near", "departments", "values", "reply"]
     assert fields["values"] == ["18"]
 
 
@@ -92,10 +96,59 @@ def test_the_same_text_always_gets_the_same_answer(assistant: Assistant) -> None
     assert assistant.ask("消防归谁管").as_dict() == assistant.ask("消防归谁管").as_dict()
 
 
+def test_whoever_speaks_to_the_bot_gets_an_answer(assistant: Assistant) -> None:
+    for text in (
+        "明天下雨吗",
+        "食堂吃什么",
+        "教体局的车停门口了",
+        "传销",
+        "33",
+        "签证怎么办",
+        "你好",
+        "谁",
+        "随便说点什么吧",
+    ):
+        answer = assistant.ask(text)
+        assert answer.kind is not Kind.NONE, text
+        assert answer.reply, text
+
+
+def test_noise_is_left_alone(assistant: Assistant) -> None:
+    for text in ("", "?", "。。。", "👍", "\u200b"):
+        assert assistant.ask(text).kind is Kind.NONE, text
+
+
+def test_a_subject_that_is_not_in_the_list_is_said_to_be_absent(assistant: Assistant) -> None:
+    answer = assistant.ask("港澳通行证谁负责")
+    assert (answer.kind, answer.refs) == (Kind.ABSENT, ())
+    assert answer.reply.startswith("清单里没有写到“港澳通行证”。")
+    assert len(answer.near) <= 3
+
+
+def test_what_comes_nearest_is_proposed_and_not_asserted(assistant: Assistant) -> None:
+    answer = assistant.ask("谁管电动车充电着火")
+    assert answer.certainty is Certainty.LIKELY
+    assert answer.reply.startswith("没有完全对应的条目，最接近的是：")
+    assert answer.refs[0].split(".")[0] == "25"
+    assert len(answer.choices) <= 3
+    assert assistant.ask(assistant.chosen(answer, 0)).refs == answer.refs[:1]
+
+
+def test_a_proposal_is_never_made_unasked(assistant: Assistant) -> None:
+    assert assistant.ask("谁管电动车充电着火", addressed=False).kind is Kind.NONE
+
+
+def test_a_body_without_a_kindred_name_is_offered_the_whole_list(assistant: Assistant) -> None:
+    answer = assistant.ask("烟草局牵头哪些任务")
+    assert answer.choices == ("全部部门",)
+    names = assistant.ask(assistant.chosen(answer, 0)).departments
+    assert names == tuple(each.name for each in assistant.checklist.departments)
+
+
 def test_an_explanation_tells_what_matched_and_why_others_lost(assistant: Assistant) -> None:
     account = assistant.ask("教休局参与哪几项").explain()
     assert "教休局 = 教体局 (similar characters, 88)" in account
-    assert "not a number: no entry is named by number" in account
+    assert "no reading: numbered: no entry is named by number" in account
     assert "understood as a selection" in account
 
 
@@ -121,3 +174,40 @@ def test_every_title_finds_its_item(assistant: Assistant, checklist: Checklist) 
         answer = assistant.ask(f"{item.title}是哪一项")
         assert answer.refs, item.title
         assert answer.refs[0].split(".")[0] == item.ref, item.title
+
+
+@pytest.mark.parametrize(
+    "frame",
+    ["{}谁牵头", "{}的参与单位有哪些?", "{}是哪一项", "{}多少分", "{}", "{}归谁管", "请问{}这项工作哪个部门负责"],
+)
+def test_every_title_is_understood_in_every_frame(assistant: Assistant, checklist: Checklist, frame: str) -> None:
+    for item in checklist.items:
+        answer = assistant.ask(frame.format(item.title))
+        assert answer.refs, item.title
+        assert answer.refs[0].split(".")[0] == item.ref, item.title
+
+
+@pytest.mark.parametrize("frame", ["{}有哪些任务", "{}这部分包括哪几项", "{}下面都有啥事项"])
+def test_every_section_is_understood_in_every_frame(assistant: Assistant, checklist: Checklist, frame: str) -> None:
+    for section in checklist.sections:
+        assert assistant.ask(frame.format(section.title)).refs == tuple(each.ref for each in section.items)
+
+
+def test_the_beginning_of_every_clause_finds_its_item(assistant: Assistant, checklist: Checklist) -> None:
+    for item in checklist.items:
+        for clause in item.clauses:
+            opening = re.split("[,;。:、]", clause.text)[0]
+            owners = {ref.split(".")[0] for ref in assistant.ask(f"{opening}写在哪一条").refs}
+            assert item.ref in owners, opening
+
+
+def test_equal_entries_are_never_asserted(assistant: Assistant, checklist: Checklist) -> None:
+    held: dict[str, set[str]] = defaultdict(set)
+    for item in checklist.items:
+        for place in range(len(item.title) - 1):
+            held[item.title[place : place + 2]].add(item.ref)
+    for pair, refs in held.items():
+        answer = assistant.ask(f"{pair}谁牵头")
+        if len(refs) > 1 and len({ref.split(".")[0] for ref in answer.refs}) == 1:
+            others = {ref.split(".")[0] for ref in answer.near}
+            assert answer.certainty is Certainty.LIKELY or not refs - others - {answer.refs[0].split(".")[0]}, pair

@@ -1,0 +1,1 @@
+"""What is answered: entries, sets of them, figures, proposals and questions back."""

@@ -1,0 +1,121 @@
+"""From a decision to what is answered: which answer belongs to which question."""
+
+from dataclasses import replace
+
+from bot.questions.answer import Content, Kind
+from bot.questions.answers.entries import search, show, who
+from bot.questions.answers.figures import count, figure, idle, rank_departments, rank_entries, score
+from bot.questions.answers.proposals import absent, proposal, unknown, which_department, which_entry
+from bot.questions.answers.tasks import tasks
+from bot.questions.answers.wording import Voice
+from bot.questions.catalogue import Catalogue
+from bot.questions.decide import Certainty
+from bot.questions.intents import (
+    Absent,
+    Clarify,
+    ClarifyEntry,
+    Count,
+    DepartmentRanking,
+    Departments,
+    EntryRanking,
+    Figure,
+    Help,
+    Idle,
+    Incomplete,
+    Question,
+    Report,
+    Score,
+    Search,
+    Show,
+    State,
+    Tasks,
+    UnknownBody,
+    Who,
+)
+
+
+def content_of(
+    question: Question | None, certainty: Certainty, text: str, catalogue: Catalogue, voice: Voice
+) -> Content:
+    """What is answered to a question; silence where there is none. `text` is how the question was read."""
+    if question is None:
+        return Content(Kind.NONE)
+    content = _asked_back(question, text, catalogue, voice) or _content(question, catalogue, voice)
+    if certainty is Certainty.SURE:
+        return content
+    match question:
+        case Search(found=found) | Who(found=found) | Score(found=found):
+            return proposal(content, found, catalogue, voice)
+        case _:
+            return replace(content, certainty=Certainty.LIKELY)
+
+
+def _asked_back(question: Question, text: str, catalogue: Catalogue, voice: Voice) -> Content | None:
+    match question:
+        case UnknownBody():
+            return unknown(question, text, voice)
+        case Clarify():
+            return which_department(question, text, catalogue, voice)
+        case ClarifyEntry():
+            return which_entry(question, catalogue, voice)
+        case Absent():
+            return absent(question, catalogue, voice)
+        case State():
+            return Content(Kind.STATE, voice.say("state"), question.refs, question.departments)
+        case _:
+            return _with_examples(question, catalogue, voice)
+
+
+def _with_examples(question: Question, catalogue: Catalogue, voice: Voice) -> Content | None:
+    examples = _examples(catalogue)
+    match question:
+        case Incomplete():
+            return Content(Kind.CLARIFY, voice.say("incomplete", **examples))
+        case Report():
+            return Content(Kind.REPORT, voice.say("a report", **examples), question.refs)
+        case Help(courtesy=courtesy):
+            return Content(Kind.HELP, voice.say(courtesy, **examples))
+        case _:
+            return None
+
+
+def _examples(catalogue: Catalogue) -> dict[str, str]:
+    """An entry and a department of the checklist, for replies that show how to ask."""
+    departments, items = catalogue.checklist.departments, catalogue.checklist.items
+    return {"name": departments[0].name if departments else "", "ref": items[0].ref if items else "1"}
+
+
+def _content(question: Question, catalogue: Catalogue, voice: Voice) -> Content:
+    match question:
+        case Tasks():
+            return tasks(question, catalogue, voice)
+        case Who():
+            return who(question, catalogue, voice)
+        case Show():
+            return show(question, catalogue, voice)
+        case Search():
+            return search(question, catalogue, voice)
+        case Departments():
+            names = tuple(each.name for each in catalogue.checklist.departments)
+            reply = voice.say("department list", count=len(names), names=voice.names(names))
+            return Content(Kind.DEPARTMENTS, reply, (), names, (str(len(names)),))
+        case _:
+            return _figures(question, catalogue, voice)
+
+
+def _figures(question: Question, catalogue: Catalogue, voice: Voice) -> Content:
+    match question:
+        case Score():
+            return score(question, catalogue, voice)
+        case Figure():
+            return figure(question, catalogue, voice)
+        case Count():
+            return count(question, catalogue, voice)
+        case DepartmentRanking():
+            return rank_departments(question, catalogue, voice)
+        case Idle():
+            return idle(question, catalogue, voice)
+        case EntryRanking():
+            return rank_entries(question, catalogue, voice)
+        case _:
+            return Content(Kind.NONE)

@@ -1,0 +1,212 @@
+"""Answers that show entries: by number, by topic, and the departments behind them."""
+
+from collections.abc import Sequence
+
+from bot.questions.answer import Content, Kind
+from bot.questions.answers.excerpts import excerpt, shortened
+from bot.questions.answers.wording import Voice
+from bot.questions.catalogue import Catalogue
+from bot.questions.intents import Role, Search, Show, Who
+from bot.questions.numerals import written
+from bot.questions.retrieval.index import Found
+from checklist_data.model import Clause, Goal, Item, NegativeEntry, Requirement, Section, Task, Tracking
+
+SHOWN_WHOLE = 420
+"""Characters of clauses up to which an item is shown whole."""
+FOUND_SHOWN = 3
+CLOSE_SECOND = 0.75
+"""How near to the best a further finding must come to be shown."""
+
+
+def show(question: Show, catalogue: Catalogue, voice: Voice) -> Content:
+    """The entries with their text, and what there is none of."""
+    blocks = [entry_block(ref, catalogue, voice) for ref in question.refs]
+    blocks += [_missing(wanted, catalogue, voice) for wanted in question.missing]
+    parties = [catalogue.parties(ref, Role.ANY) for ref in question.refs]
+    names = dict.fromkeys(name for each in parties if each for name in each.departments)
+    scores = [catalogue.score(ref) for ref in question.refs]
+    values = tuple(str(score) for score in scores if score is not None)
+    return Content(Kind.ENTRY, "\n\n".join(blocks), question.refs, tuple(names), values)
+
+
+def _missing(wanted: str, catalogue: Catalogue, voice: Voice) -> str:
+    items = catalogue.checklist.items
+    if wanted.isdigit():
+        missing = voice.say("missing", wanted=voice.say("item number", number=wanted))
+        return missing + voice.say("range", first=items[0].ref, last=items[-1].ref)
+    kind, _, number = wanted.rpartition("-") if "-" in wanted else (wanted[:1], "", wanted[1:])
+    phrase = {"NEG": "entry number", "S": "section number"}.get(kind)
+    return voice.say("missing", wanted=voice.say(phrase, number=number) if phrase else wanted)
+
+
+def who(question: Who, catalogue: Catalogue, voice: Voice) -> Content:
+    """The departments behind the entries, in the role that was asked for."""
+    names: dict[str, None] = {}
+    blocks = []
+    for ref in question.refs:
+        parties = catalogue.parties(ref, question.role)
+        names.update(dict.fromkeys(parties.departments if parties else ()))
+        blocks.append(_who_block(ref, question, catalogue, voice))
+    if question.asked:
+        blocks.insert(0, _verdict(question, names, voice))
+    return Content(Kind.DEPARTMENTS, "\n\n".join(blocks), _with_requirements(question.refs, catalogue), tuple(names))
+
+
+def _with_requirements(refs: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
+    """The refs, and behind each task the requirements whose departments are named."""
+    named: list[str] = []
+    for ref in refs:
+        entry = catalogue.entry(ref)
+        requirements = entry.requirements if isinstance(entry, Task) else ()
+        named += [ref, *(each.ref for each in requirements if each.responsible)]
+    return tuple(dict.fromkeys(named))
+
+
+def _verdict(question: Who, names: dict[str, None], voice: Voice) -> str:
+    held = all(name in names for name in question.asked)
+    return voice.say(
+        "yes" if held else "no", names=voice.names(question.asked), role=voice.say(f"role {question.role}")
+    )
+
+
+def _who_block(ref: str, question: Who, catalogue: Catalogue, voice: Voice) -> str:
+    lines = [headline(ref, catalogue, voice)]
+    found = next((each for each in question.found if each.ref == ref), None)
+    text = _text(ref, catalogue)
+    if found is not None and text:
+        lines.append(excerpt(text, words_of(found)))
+    return "\n".join(lines + party_lines(ref, question.role, catalogue, voice))
+
+
+def _without_points(ref: str, catalogue: Catalogue, voice: Voice) -> str:
+    entry = catalogue.entry(ref)
+    match entry:
+        case Clause():
+            return f"{ref} {catalogue.items[catalogue.owner(ref)].title}"
+        case Section(number=number, title=title):
+            return f"{written(number)}、{title}"
+        case _:
+            return shown_of(ref, catalogue, voice)
+
+
+def words_of(found: Found) -> Sequence[str]:
+    """What of a finding is worth marking: its words, and letters alone only where there are none."""
+    return [each for each in found.held if len(each) > 1] or found.held
+
+
+def search(question: Search, catalogue: Catalogue, voice: Voice) -> Content:
+    """The best entries for a topic, each with the words that matched."""
+    best = question.found[0].score
+    shown = _distinct([each for each in question.found if each.score >= best * CLOSE_SECOND], catalogue)[:FOUND_SHOWN]
+    blocks = [_found_block(each, catalogue, voice, first=place == 0) for place, each in enumerate(shown)]
+    refs = tuple(each.ref for each in shown)
+    parties = catalogue.parties(refs[0], Role.ANY)
+    lead = voice.say("found") if len(shown) > 1 else ""
+    return Content(
+        Kind.SEARCH, "\n".join([lead, *blocks] if lead else blocks), refs, parties.departments if parties else ()
+    )
+
+
+def _distinct(found: Sequence[Found], catalogue: Catalogue) -> list[Found]:
+    kept: list[Found] = []
+    for each in found:
+        owner = catalogue.owner(each.ref)
+        if all(catalogue.owner(other.ref) != owner or owner not in (other.ref, each.ref) for other in kept):
+            kept.append(each)
+    return kept
+
+
+def _found_block(found: Found, catalogue: Catalogue, voice: Voice, *, first: bool) -> str:
+    text = _text(found.ref, catalogue)
+    lines = [headline(found.ref, catalogue, voice)]
+    if text:
+        lines.append(excerpt(text, words_of(found)))
+    elif first:
+        lines += _clause_lines(found.ref, catalogue, voice)
+    return "\n".join(lines + (party_lines(found.ref, Role.ANY, catalogue, voice) if first else []))
+
+
+def headline(ref: str, catalogue: Catalogue, voice: Voice) -> str:
+    """An entry's number, title and points in one line."""
+    entry = catalogue.entry(ref)
+    if not catalogue.has_points:
+        return _without_points(ref, catalogue, voice)
+    match entry:
+        case Item(title=title, score=score):
+            return voice.say("item", ref=ref, title=title, score=score)
+        case Clause():
+            item = catalogue.items[catalogue.owner(ref)]
+            return voice.say("clause", ref=ref, item=item.ref, title=item.title, score=item.score)
+        case Section(number=number, title=title, score=score, items=items):
+            return voice.say("section", number=written(number), title=title, score=score, count=len(items))
+        case Requirement():
+            task = catalogue.entry(catalogue.checklist.parents[ref])
+            return f"{ref} {task.title}" if isinstance(task, Task) else ref
+        case Task(title=title) | Goal(title=title):
+            return f"{ref} {title}"
+        case NegativeEntry():
+            return voice.say("negative", number=ref.rpartition("-")[2], ref=ref)
+
+
+def shown_of(ref: str, catalogue: Catalogue, voice: Voice) -> str:
+    """An entry's number and title, as short as a button."""
+    entry = catalogue.entry(catalogue.owner(ref))
+    title = entry.title if isinstance(entry, Item | Task | Goal | Section) else ""
+    return f"{voice.number(ref)} {title}".strip()
+
+
+def party_lines(ref: str, role: Role, catalogue: Catalogue, voice: Voice) -> list[str]:
+    """The lines that name an entry's departments, or say that the source names none."""
+    entry = catalogue.entry(catalogue.owner(ref))
+    match entry:
+        case Item(lead=lead, participants=participants):
+            lines = [voice.line("lead", lead), voice.line("participants", participants)]
+            return {Role.LEAD: lines[:1], Role.PARTICIPATE: lines[1:], Role.ANY: lines}[role]
+        case Requirement(responsible=responsible):
+            return [voice.line("responsible", responsible)]
+        case Task() | Goal():
+            return [voice.line("responsible", catalogue.parties(ref, Role.ANY))]
+        case _:
+            return []
+
+
+def entry_block(ref: str, catalogue: Catalogue, voice: Voice) -> str:
+    """An entry with its departments and its text."""
+    entry = catalogue.entry(ref)
+    lines = [headline(ref, catalogue, voice), *party_lines(ref, Role.ANY, catalogue, voice)]
+    match entry:
+        case Clause(text=text, tracking=tracking) | Requirement(text=text, tracking=tracking):
+            lines += [text, *_note(tracking, voice)]
+        case Item(tracking=tracking):
+            lines += [*_clause_lines(ref, catalogue, voice), *_note(tracking, voice)]
+        case Task(requirements=requirements):
+            lines += [f"{each.ref} {shortened(each.text)}" for each in requirements]
+        case Goal(tasks=tasks):
+            lines += [f"{each.ref} {each.title}" for each in tasks]
+        case Section(items=items):
+            lines += [headline(each.ref, catalogue, voice) for each in items]
+        case NegativeEntry(text=text, definitions=definitions):
+            lines.append(text)
+            lines += [voice.say("definitions", count=len(definitions))] if definitions else []
+            lines += _note(Tracking.REFERENCE, voice)
+    return "\n".join(lines)
+
+
+def _clause_lines(ref: str, catalogue: Catalogue, voice: Voice) -> list[str]:
+    entry = catalogue.entry(ref)
+    if not isinstance(entry, Item):
+        return []
+    if not entry.clauses:
+        return [voice.say("no clauses")]
+    whole = sum(len(each.text) for each in entry.clauses) <= SHOWN_WHOLE
+    lines = [f"{each.ref} {each.text if whole else shortened(each.text)}" for each in entry.clauses]
+    return lines if whole else [*lines, voice.say("whole clause", ref=entry.clauses[0].ref)]
+
+
+def _note(tracking: Tracking, voice: Voice) -> list[str]:
+    return [voice.say("reference")] if tracking is Tracking.REFERENCE else []
+
+
+def _text(ref: str, catalogue: Catalogue) -> str:
+    entry = catalogue.entry(ref)
+    return entry.text if isinstance(entry, Clause | Requirement | NegativeEntry) else ""

@@ -1,0 +1,156 @@
+"""Answers that are a figure: points, targets, deductions, counts, the most and the least."""
+
+from collections.abc import Sequence
+
+from bot.questions.answer import Content, Kind
+from bot.questions.answers.entries import headline
+from bot.questions.answers.wording import Voice
+from bot.questions.catalogue import Catalogue, FigureFact, ranked
+from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
+from checklist_data.model import Item
+
+CLOSE_SECOND = 0.9
+"""How near to the best a further figure of the same entry must come to be given too."""
+TOP_SHOWN = 8
+
+
+def score(question: Score, catalogue: Catalogue, voice: Voice) -> Content:
+    """The points of entries or of a whole list."""
+    if not question.refs:
+        return _list_score(question, catalogue, voice)
+    lines, values = [], []
+    for ref in question.refs:
+        points = catalogue.score(ref)
+        if points is None:
+            lines.append(voice.say("scoreless", ref=ref))
+        else:
+            lines.append(voice.say("points", what=headline(ref, catalogue, voice), score=points))
+            values.append(str(points))
+    return Content(Kind.VALUE, "\n".join(lines), question.refs, (), tuple(values))
+
+
+def _list_score(question: Score, catalogue: Catalogue, voice: Voice) -> Content:
+    provincial = catalogue.checklist.provincial
+    totals = {Scope.COMMON: catalogue.checklist.score}
+    if provincial is not None:
+        totals[Scope.PROVINCIAL] = provincial.score
+    chosen = {scope: total for scope, total in totals.items() if question.scope in (None, scope)}
+    lines = [voice.say("points", what=voice.list_name(scope), score=total) for scope, total in chosen.items()]
+    return Content(Kind.VALUE, "\n".join(lines), values=tuple(str(total) for total in chosen.values()))
+
+
+def figure(question: Figure, catalogue: Catalogue, voice: Voice) -> Content:
+    """The figure that the source sets, with the words that set it."""
+    best = question.found[0]
+    facts = [catalogue.figures[int(each.ref)] for each in question.found if each.score >= best.score * CLOSE_SECOND]
+    same = [each for each in facts if each.ref == facts[0].ref]
+    lines = [voice.say("figure", what=each.what, value=_bounded(each, voice)) for each in same]
+    lines.append(voice.say("source", ref=facts[0].ref, quote=facts[0].quote))
+    if catalogue.owner(facts[0].ref) in catalogue.items:
+        lines.append(headline(catalogue.owner(facts[0].ref), catalogue, voice))
+    refs = tuple(dict.fromkeys(each.ref for each in same))
+    return Content(Kind.VALUE, "\n".join(lines), refs, (), tuple(dict.fromkeys(each.value for each in same)))
+
+
+def _bounded(fact: FigureFact, voice: Voice) -> str:
+    return voice.say(fact.bound, value=fact.value + fact.unit)
+
+
+def count(question: Count, catalogue: Catalogue, voice: Voice) -> Content:
+    """How many sections, departments, clauses or goals there are."""
+    items = [item for item in catalogue.checklist.items if _wanted(item, question, catalogue)]
+    provincial = catalogue.checklist.provincial
+    totals = {
+        Thing.SECTIONS: len(catalogue.checklist.sections),
+        Thing.DEPARTMENTS: len(catalogue.checklist.departments),
+        Thing.CLAUSES: sum(len(item.clauses) for item in items),
+        Thing.GOALS: len(provincial.goals) if provincial else 0,
+    }
+    total = str(totals[question.thing])
+    return Content(Kind.VALUE, voice.say(question.thing, count=total), question.refs, (), (total,))
+
+
+def _wanted(item: Item, question: Count, catalogue: Catalogue) -> bool:
+    if question.refs:
+        return item.ref in [catalogue.owner(ref) for ref in question.refs]
+    return not question.section or catalogue.section_of(item.ref) == question.section
+
+
+def rank_departments(question: DepartmentRanking, catalogue: Catalogue, voice: Voice) -> Content:
+    """The department with most, or least, entries in a role."""
+    groups = _groups(question, catalogue)
+    if not groups:
+        return Content(Kind.DEPARTMENTS, voice.say("nothing", what=voice.say(f"role {question.role}")))
+    first, best = groups[0]
+    role = voice.say(f"role {question.role}")
+    lines = [voice.say("least" if question.least else "most", role=role, names=voice.names(first), count=best)]
+    lines += [voice.say("next", names=voice.names(names), count=total) for names, total in groups[1:2]]
+    return Content(Kind.DEPARTMENTS, "\n".join(lines), (), first, (str(best),))
+
+
+def _groups(question: DepartmentRanking, catalogue: Catalogue) -> Sequence[tuple[tuple[str, ...], int]]:
+    groups = catalogue.ranking[question.role]
+    if question.among or question.section:
+        names = question.among or tuple(name for group, _ in groups for name in group)
+        counts = {name: _held(name, question, catalogue) for name in names}
+        groups = ranked({name: count for name, count in counts.items() if count})
+    return groups[::-1] if question.least else groups
+
+
+def _held(name: str, question: DepartmentRanking, catalogue: Catalogue) -> int:
+    refs = catalogue.tasks_of(name, question.role)
+    return sum(not question.section or catalogue.section_of(ref) == question.section for ref in refs)
+
+
+def idle(question: Idle, catalogue: Catalogue, voice: Voice) -> Content:
+    """The departments that have no entry in a role."""
+    names = [each.name for each in catalogue.checklist.departments if not catalogue.tasks_of(each.name, question.role)]
+    role = voice.say(f"role {question.role}")
+    reply = voice.say("idle", role=role, count=len(names), names=voice.names(names))
+    kind = Kind.VALUE if question.counted else Kind.DEPARTMENTS
+    return Content(kind, reply, (), tuple(names), (str(len(names)),))
+
+
+def rank_entries(question: EntryRanking, catalogue: Catalogue, voice: Voice) -> Content:
+    """The entries with most, or least, of something."""
+    sizes = _sizes(question, catalogue)
+    kept = {
+        ref: size
+        for ref, size in sizes.items()
+        if size and (not question.section or catalogue.section_of(ref) == question.section)
+    }
+    groups = ranked(kept)
+    if not groups:
+        return Content(Kind.TASKS, voice.say("nothing", what=voice.say(f"by {question.by}")))
+    refs, best = groups[-1 if question.least else 0]
+    phrase = "low entries" if question.least else "top entries"
+    lines = [voice.say(phrase, by=voice.say(f"by {question.by}"), count=len(refs), value=best)]
+    lines += _titles(refs, catalogue, voice)
+    sign = "-" if question.by == "deduction" else ""
+    return Content(Kind.TASKS, "\n".join(lines), refs, (), (f"{sign}{best}",))
+
+
+def _titles(refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str]:
+    if len(refs) > TOP_SHOWN:
+        return [voice.names(refs)]
+    return [headline(ref, catalogue, voice) for ref in refs]
+
+
+def _sizes(question: EntryRanking, catalogue: Catalogue) -> dict[str, int]:
+    items = catalogue.checklist.items
+    match question.by:
+        case "sections":
+            return {each.ref: each.score for each in catalogue.checklist.sections}
+        case "deduction":
+            return {
+                each.ref: max((-loss.points for loss in each.deductions), default=0)
+                for each in catalogue.checklist.negative
+            }
+        case "clauses":
+            return {each.ref: len(each.clauses) for each in items}
+        case "score":
+            return {each.ref: each.score for each in items}
+        case by:
+            role = {"lead": Role.LEAD, "participants": Role.PARTICIPATE}.get(by, Role.ANY)
+            parties = {each.ref: catalogue.parties(each.ref, role) for each in items}
+            return {ref: len(each.departments) for ref, each in parties.items() if each}

@@ -1,0 +1,100 @@
+"""Answers that are no facts: what comes nearest, what to choose from, what the checklist does not hold."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.questions.answer import Choice, Content, Kind
+from bot.questions.answers.entries import headline, shown_of
+from bot.questions.answers.wording import Voice
+from bot.questions.catalogue import Catalogue
+from bot.questions.decide import Certainty
+from bot.questions.intents import Absent, Clarify, ClarifyEntry, UnknownBody
+from bot.questions.retrieval.index import Found, Reason
+from bot.questions.spans.bodies import repeatable
+
+OFFERED = 3
+"""Entries that are proposed at the most."""
+TIED_SHOWN = 8
+
+
+def proposal(content: Content, found: Sequence[Found], catalogue: Catalogue, voice: Voice) -> Content:
+    """An answer that is said as the nearest one, with what else may be meant."""
+    near = nearest(found, catalogue, besides=content.refs)
+    offered = (*content.refs[:OFFERED], *near)[:OFFERED]
+    lines = [voice.say("proposed"), content.reply]
+    if near:
+        lines += [voice.say("or perhaps"), *(headline(ref, catalogue, voice) for ref in near)]
+    return replace(
+        content,
+        reply="\n".join(lines),
+        near=near,
+        certainty=Certainty.LIKELY,
+        options=tuple(entry_choice(ref, catalogue, voice) for ref in offered),
+    )
+
+
+def absent(question: Absent, catalogue: Catalogue, voice: Voice) -> Content:
+    """That the checklist does not hold a subject, and what comes nearest."""
+    near = nearest(question.found, catalogue)
+    lines = [voice.say("absent", subject=voice.shortened(question.subject))]
+    if near:
+        lines += [voice.say("nearest entries"), *(headline(ref, catalogue, voice) for ref in near)]
+    options = tuple(entry_choice(ref, catalogue, voice) for ref in near)
+    return Content(Kind.ABSENT, "\n".join(lines), near=near, options=options)
+
+
+def nearest(found: Sequence[Found], catalogue: Catalogue, besides: Sequence[str] = ()) -> tuple[str, ...]:
+    """The best entries of different items, but for these."""
+    taken = {catalogue.owner(ref) for ref in besides}
+    near: list[str] = []
+    for each in found:
+        owner = catalogue.owner(each.ref)
+        if _is_near(each) and owner not in taken and len(near) + min(len(besides), OFFERED) < OFFERED:
+            taken.add(owner)
+            near.append(each.ref)
+    return tuple(near)
+
+
+def _is_near(found: Found) -> bool:
+    """Whether more is found than a letter alone."""
+    return len(found.matched) > 1 or any(each.reason is not Reason.LETTER for each in found.matched)
+
+
+def entry_choice(ref: str, catalogue: Catalogue, voice: Voice) -> Choice:
+    """A button for an entry."""
+    return Choice(shown_of(ref, catalogue, voice), ref)
+
+
+def which_entry(question: ClarifyEntry, catalogue: Catalogue, voice: Voice) -> Content:
+    """Which of several entries is meant, all of which fit equally well."""
+    refs = question.refs[:TIED_SHOWN]
+    lines = [voice.say("which entry", count=len(refs)), *(headline(ref, catalogue, voice) for ref in refs)]
+    asks = voice.say(f"asks {question.role}") if question.role is not None else ""
+    options = tuple(Choice(shown_of(ref, catalogue, voice), f"{voice.number(ref)}{asks}") for ref in refs)
+    return Content(Kind.CLARIFY, "\n".join(lines), near=refs, options=options)
+
+
+def unknown(question: UnknownBody, text: str, voice: Voice) -> Content:
+    """That a body is not in the list, with the names that share a root with it."""
+    said = question.naming.said
+    names = tuple(name for name, _ in question.naming.rivals)
+    if names:
+        options = tuple(Choice(name, text.replace(said, name, 1)) for name in names)
+        more = voice.say("nearest", names=voice.names(names))
+    else:
+        options = (Choice(voice.say("all departments"), voice.say("all departments")),)
+        more = voice.say("see all departments")
+    name = repeatable(said)
+    reply = voice.say("unknown", said=name) if name else voice.say("unknown body")
+    return Content(Kind.UNKNOWN_DEPARTMENT, reply + more, options=options)
+
+
+def which_department(question: Clarify, text: str, catalogue: Catalogue, voice: Voice) -> Content:
+    """Which of several departments is meant, or which one the asker's own is."""
+    naming = question.naming
+    if not naming.departments:
+        name = catalogue.checklist.departments[0].name if catalogue.checklist.departments else ""
+        return Content(Kind.CLARIFY, voice.say("own", name=name))
+    reply = voice.say("which", said=naming.said, names=voice.names(naming.departments))
+    options = tuple(Choice(name, text.replace(naming.said, name, 1)) for name in naming.departments)
+    return Content(Kind.CLARIFY, reply, departments=naming.departments, options=options)

@@ -1,0 +1,106 @@
+"""Answers that are a set of entries: listed, counted, or their points added up."""
+
+from collections.abc import Sequence
+
+from bot.questions.answer import Content, Kind
+from bot.questions.answers.entries import headline, party_lines
+from bot.questions.answers.selecting import select
+from bot.questions.answers.wording import Voice
+from bot.questions.catalogue import Catalogue
+from bot.questions.intents import Role, Selection, Tasks, Term
+from bot.questions.numerals import written
+from checklist_data.model import Section
+
+SHOWN_WITH_TITLES = 10
+"""Entries up to which each has a line of its own; more are grouped and counted."""
+
+
+def tasks(question: Tasks, catalogue: Catalogue, voice: Voice) -> Content:
+    """The entries that meet the conditions, or how many they are."""
+    refs = select(question.selection, catalogue)
+    what = described(question.selection, catalogue, voice)
+    names = tuple(
+        dict.fromkeys(name for each in question.selection.terms if not each.negated for name in each.departments)
+    )
+    values = _values(question, refs, catalogue)
+    kind = Kind.VALUE if question.counted or question.scored else Kind.TASKS
+    if not refs:
+        return Content(kind, voice.say("nothing", what=what), (), names, values)
+    lines = [voice.say("count", what=what, count=len(refs)), *_parts(question.selection, catalogue, voice)]
+    if question.scored:
+        lines.append(voice.say("points in all", score=values[0]))
+    lines += _listed(refs, catalogue, voice)
+    return Content(kind, "\n".join(lines), refs, names, values)
+
+
+def _values(question: Tasks, refs: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
+    if question.scored:
+        return (str(sum(catalogue.score(ref) or 0 for ref in refs)),)
+    return (str(len(refs)),)
+
+
+def described(selection: Selection, catalogue: Catalogue, voice: Voice) -> str:
+    """The conditions in words."""
+    joint = voice.say("or" if selection.either else "and")
+    what = joint.join(_term(each, voice) for each in selection.terms)
+    for gap in selection.gaps:
+        what = _within(voice, what, voice.say(f"gap {gap}"))
+    if selection.unscheduled:
+        what = _within(voice, what, voice.say("unscheduled", word=selection.unscheduled))
+    if selection.periods:
+        period = voice.say(selection.periods[0]) if len(selection.periods) == 1 else voice.say("recurring")
+        what = _within(voice, what, period)
+    if selection.kinds:
+        what = _within(voice, what, voice.names([voice.say(kind) for kind in selection.kinds]))
+    if selection.scope:
+        what = _within(voice, what, voice.list_name(selection.scope))
+    if selection.points is not None:
+        what = _within(voice, what, voice.say("worth", points=selection.points))
+    if selection.section:
+        section = catalogue.entry(selection.section)
+        what = _within(voice, what, section.title if isinstance(section, Section) else "")
+    return what
+
+
+def _within(voice: Voice, what: str, where: str) -> str:
+    return voice.say("in", what=what, where=where) if what else where
+
+
+def _term(term: Term, voice: Voice) -> str:
+    phrase = {Role.LEAD: "leads", Role.PARTICIPATE: "participates", Role.ANY: "has"}[term.role]
+    what = voice.say(phrase, who=voice.names(term.departments))
+    if term.alone:
+        what = voice.say("alone", what=what)
+    return voice.say("not", what=what) if term.negated else what
+
+
+def _parts(selection: Selection, catalogue: Catalogue, voice: Voice) -> list[str]:
+    """For one department in any role: how many in each."""
+    if len(selection.terms) != 1 or selection != Selection((Term(selection.terms[0].departments, Role.ANY),)):
+        return []
+    name = selection.terms[0].departments[0]
+    led = len(catalogue.tasks_of(name, Role.LEAD))
+    joined = len(catalogue.tasks_of(name, Role.PARTICIPATE))
+    provincial = sum(ref not in catalogue.items for ref in catalogue.tasks_of(name, Role.ANY))
+    counts = (("as lead", led), ("as participant", joined), ("in provincial", provincial))
+    provincial_name = voice.list_name("provincial")
+    said = [voice.say(phrase, count=count, name=provincial_name) for phrase, count in counts if count]
+    return [voice.names(said)] if len(said) > 1 else []
+
+
+def _listed(refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str]:
+    if len(refs) == 1:
+        return [headline(refs[0], catalogue, voice), *party_lines(refs[0], Role.ANY, catalogue, voice)]
+    if len(refs) <= SHOWN_WITH_TITLES:
+        return [headline(ref, catalogue, voice) for ref in refs]
+    groups: dict[str, list[str]] = {}
+    for ref in refs:
+        groups.setdefault(catalogue.section_of(ref), []).append(ref)
+    lines = [_group(section, each, catalogue, voice) for section, each in groups.items()]
+    return [*lines, voice.say("details", ref=refs[0])]
+
+
+def _group(section: str, refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> str:
+    entry = catalogue.entry(section) if section else None
+    title = f"{written(entry.number)}、{entry.title}" if isinstance(entry, Section) else voice.list_name("provincial")
+    return voice.say("count", what=title, count=len(refs)) + " " + voice.names(refs)

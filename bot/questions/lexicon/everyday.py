@@ -1,0 +1,78 @@
+"""What people say for what a checklist prints: the field's lexicon and the checklist's own words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from bot.questions.lexicon import lines
+from bot.questions.sounds import Sounds
+from bot.questions.text import is_latin, plain
+from bot.questions.trie import Trie
+
+Terms = tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def load_pairs() -> Mapping[str, Terms]:
+    """The lay words of the field with the official terms that they stand for; a pair that stands twice counts once."""
+    terms: dict[str, dict[str, None]] = defaultdict(dict)
+    for line in lines("everyday.txt"):
+        said, _, term = line.partition("\t")
+        if said.strip() and term.strip():
+            terms[plain(said)][term.strip()] = None
+    return {said: tuple(held) for said, held in terms.items()}
+
+
+class Everyday:
+    """Lay words in a text, found exactly or by their sound."""
+
+    def __init__(self, words: Iterable[tuple[str, Terms]], sounds: Sounds) -> None:
+        """Take words with what they stand for, in plain form; a word that comes twice keeps its first meaning."""
+        self.words: Trie[Terms] = Trie()
+        self._sounds = sounds
+        self.said: list[str] = []
+        self._spoken: dict[tuple[str, ...], str] | None = None
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        for said, terms in words:
+            self.words.add(said, terms)
+            self.said.append(said)
+
+    def at(self, text: str, start: int) -> Iterator[tuple[int, Terms]]:
+        """The ends and meanings of the words that begin at a place, longest first."""
+        return ((end, terms) for end, terms in self.words.at(text, start) if _whole(text, start, end))
+
+    def heard(self, text: str, start: int) -> Iterator[tuple[int, Terms]]:
+        """The same for words that only sound so and share a character with what is written; longest first."""
+        spoken = self._by_sound()
+        lengths = {each for reading in self._sounds.readings(text[start]) for each in self._lengths.get(reading, ())}
+        for length in sorted(lengths, reverse=True):
+            said = text[start : start + length]
+            if len(said) != length:
+                continue
+            word = next((spoken[it] for it in self._sounds.spoken(said) if it in spoken), None)
+            terms = self.words.get(word) if word and share_a_character(said, word) else None
+            if terms:
+                yield start + length, terms
+
+    def _by_sound(self) -> dict[tuple[str, ...], str]:
+        """The words by their sound; made when the first misspelt word comes."""
+        if self._spoken is None:
+            self._spoken = {}
+            for said in self.said:
+                if len(said) > 1:
+                    for spoken in self._sounds.spoken(said):
+                        self._spoken.setdefault(spoken, said)
+                        self._lengths[spoken[0]].add(len(said))
+        return self._spoken
+
+
+def share_a_character(one: str, other: str) -> bool:
+    """Whether one character at least is the same at the same place: chance homophones share none."""
+    return any(here == there for here, there in zip(one, other, strict=False))
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether the stretch is not a part of a longer Latin word."""
+    before = start > 0 and is_latin(text[start]) and is_latin(text[start - 1])
+    after = end < len(text) and is_latin(text[end - 1]) and is_latin(text[end])
+    return not before and not after

@@ -1,0 +1,1 @@
+"""From the spans of a text to its readings."""

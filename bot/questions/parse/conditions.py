@@ -1,0 +1,77 @@
+"""What a question selects entries by: departments in roles, a section, a list, a period, missing lines, points."""
+
+from bot.questions.answers.selecting import ANY_WORD
+from bot.questions.intents import Gap, Scope, Selection, Term
+from bot.questions.parse.frame import Frame
+from bot.questions.parse.terms import gaps, present, terms
+from bot.questions.spans.cues import Sign
+from checklist_data.model import DutyKind, Period
+
+_PERIODS = {
+    Sign.YEARLY: Period.YEARLY,
+    Sign.BIENNIAL: Period.BIENNIAL,
+    Sign.QUARTERLY: Period.QUARTERLY,
+    Sign.MONTHLY: Period.MONTHLY,
+    Sign.WEEKLY: Period.WEEKLY,
+    Sign.DAILY: Period.DAILY,
+}
+_KINDS = {
+    Sign.DRILL: DutyKind.DRILL,
+    Sign.INSPECTION: DutyKind.INSPECTION,
+    Sign.PATROL: DutyKind.PATROL,
+    Sign.REPORT: DutyKind.REPORT,
+    Sign.DOCUMENT: DutyKind.DOCUMENT,
+    Sign.MEETING: DutyKind.MEETING,
+    Sign.PLAN: DutyKind.PLAN,
+}
+
+
+def selection_of(frame: Frame) -> Selection:
+    """Every condition that the question names; an empty selection where it names none."""
+    conditions, either = terms(frame)
+    lacking = tuple(dict.fromkeys(gap for _, gap in gaps(frame)))
+    periods = _periods(frame)
+    return Selection(
+        terms=conditions,
+        either=either,
+        section=frame.sections[0] if frame.sections else "",
+        scope=_scope(frame, conditions, lacking, periods),
+        gaps=lacking,
+        present=present(frame) if lacking and not conditions else (),
+        points=_points(frame),
+        periods=periods,
+        kinds=_kinds(frame, conditions, periods),
+        unscheduled="" if periods else _periodless(frame),
+    )
+
+
+def _periods(frame: Frame) -> tuple[Period, ...]:
+    if frame.has(Sign.RECURRING):
+        return tuple(Period)
+    return tuple(period for sign, period in _PERIODS.items() if frame.has(sign))
+
+
+def _kinds(frame: Frame, conditions: tuple[Term, ...], periods: tuple[Period, ...]) -> tuple[DutyKind, ...]:
+    """Drills, inspections and the like; without a period the same words may belong to a topic."""
+    if not periods and (conditions or frame.residue):
+        return ()
+    return tuple(kind for sign, kind in _KINDS.items() if frame.has(sign))
+
+
+def _scope(
+    frame: Frame, conditions: tuple[Term, ...], lacking: tuple[Gap, ...], periods: tuple[Period, ...]
+) -> Scope | None:
+    """The list that is named; where all entries are counted the common one."""
+    counts_all = frame.has(Sign.WHOLE) and frame.has(Sign.COUNT)
+    narrower = conditions or frame.sections or lacking or periods
+    return frame.scope or (Scope.COMMON if counts_all and not narrower else None)
+
+
+def _periodless(frame: Frame) -> str:
+    said = [each.said for each in frame.tokens if Sign.UNSCHEDULED in each.signs]
+    return (ANY_WORD if said[0].isascii() else said[0]) if said else ""
+
+
+def _points(frame: Frame) -> int | None:
+    said = next((each.said for each in frame.tokens if Sign.POINTS in each.signs), None)
+    return int(said.rstrip("分 ")) if said else None

@@ -1,0 +1,228 @@
+"""Questions that lean on the last answer: `那参与的呢?`, `第二个呢?`, `多少分?`."""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import replace
+
+from bot.questions.context import Context
+from bot.questions.intents import (
+    Clarify,
+    ClarifyEntry,
+    Count,
+    DepartmentRanking,
+    Figure,
+    Question,
+    Role,
+    Score,
+    Selection,
+    Show,
+    Tasks,
+    Term,
+    UnknownBody,
+    Who,
+)
+from bot.questions.numerals import NUMERAL, number
+from bot.questions.parse.frame import Frame
+from bot.questions.parse.narrowing import carried, is_a_section, narrows
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.terms import role_of
+from bot.questions.retrieval.index import Found
+from bot.questions.spans.cues import Sign
+
+SHORT_ANSWER = 8
+"""Letters of a text that answers a question back."""
+LONGEST = 30
+"""Letters of a text that can still be a follow-up."""
+_ORDINAL = re.compile(rf"第\s*({NUMERAL})\s*(个|条|项|款)?(?!部分|部份|板块|章)|最后(?:一)?\s*(个|条|项|款)?")
+_STEP = re.compile(r"([上下])一(?:项|条|个(?!问题)|款)")
+_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
+_BARE = re.compile(r"(?:what about|how about|那|and)\s*(\d{1,3})\s*(?:呢)?\s*\??")
+_ENGLISH_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+
+
+LEANING = (
+    *"那 它 他 其中 这项 这条 这个 该项 本项 上一 换 再加 还有".split(),
+    "and ",
+    "what about ",
+    "how about ",
+)
+"""How texts begin that lean on what was said before."""
+TRAILING = ("呢", "呢?", "呢。")
+
+
+def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
+    """Read a text in the light of the last answer."""
+    frame, context, refs = inquiry.frame, inquiry.context, inquiry.catalogue.order
+    question = follow_up(frame, context, refs) or _figure(inquiry)
+    if question is None:
+        yield "it leans on nothing"
+        return
+    leaning = leans(frame, context) or leans_plainly(frame, context)
+    cues = [Evidence.LEAN] if leaning else [Evidence.THING]
+    cues += [Evidence.DEPARTMENT for _ in frame.departments] if leaning else []
+    cues += [Evidence.NUMBER for _ in frame.numbers] if leaning else []
+    yield Reading("a follow-up", question, tuple(cues), frame.residue_size)
+
+
+def _figure(inquiry: Inquiry) -> Question | None:
+    """The figures that the entry last shown sets (扣多少)."""
+    frame, context = inquiry.frame, inquiry.context
+    if not context.refs or frame.residue or frame.numbers or not frame.has(Sign.DEDUCT, Sign.FIGURE):
+        return None
+    owner, facts = inquiry.catalogue.owner, inquiry.catalogue.figures
+    same = [str(place) for place, each in enumerate(facts) if each.ref == context.refs[0]]
+    within = [str(place) for place, each in enumerate(facts) if owner(each.ref) == owner(context.refs[0])]
+    return Figure(tuple(Found(each, 1.0, (), (), 1.0) for each in same or within)) if within else None
+
+
+def leans_plainly(frame: Frame, context: Context) -> bool:
+    """Whether a text says itself that it goes on from the last one, or answers a question back."""
+    said = frame.text.strip(" ,。!")
+    asked_back = isinstance(context.question, Clarify | UnknownBody | ClarifyEntry) and len(said) <= SHORT_ANSWER
+    return said.startswith(LEANING) or said.endswith(TRAILING) or asked_back
+
+
+def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question | None:
+    """The question that a short text asks in the light of the last answer; None where it leans on nothing.
+
+    `refs` are all the refs of the checklist.
+    """
+    if context.question is None or len(frame.text) > LONGEST or frame.has(Sign.CHATTER):
+        return None
+    offered = [ref for each in frame.numbers if each.number for ref in each.number.refs if ref in context.refs]
+    if isinstance(context.question, ClarifyEntry) and offered and not frame.residue_size:
+        return _of(offered[0], frame, context)
+    bare = _BARE.fullmatch(frame.text)
+    if bare and bare.group(1) in refs:
+        return carried(Show((bare.group(1),)), frame, context)
+    chosen = _ordinal(frame, context, refs)
+    if chosen is not None:
+        return _of(chosen, frame, context)
+    if frame.residue_size:
+        return None
+    if frame.departments:
+        return _other_department(frame, context)
+    return _other_role(frame, context) or _more(frame, context)
+
+
+def leans(frame: Frame, context: Context) -> bool:
+    """Whether a text that could stand alone is meant as a follow-up all the same (第二条呢?, 一共几项?)."""
+    if context.question is None or frame.residue_size or frame.departments or frame.sections:
+        return False
+    match = _ORDINAL.search(frame.text)
+    if match:
+        counted = match.group(2) in ("条", "款", "个") or match.group(3) is not None
+        return counted and frame.text.startswith(match.group(0)) and bool(context.refs)
+    if frame.has(Sign.SCORE) and context.refs and frame.scope is None:
+        return not any("清单" in each.said or each.said.isascii() for each in frame.tokens if Sign.WHOLE in each.signs)
+    counts = frame.has(Sign.COUNT) and not frame.has(
+        Sign.LEAD, Sign.PARTICIPATE, Sign.MISSING, Sign.DEPARTMENT, Sign.CLAUSE
+    )
+    return counts and frame.scope is None and isinstance(context.question, Tasks) and len(frame.text) <= 8
+
+
+def _ordinal(frame: Frame, context: Context, refs: Container[str]) -> str | None:
+    step = _STEP.search(frame.text)
+    if step and context.refs:
+        return _neighbour(context.refs[0], 1 if step.group(1) == "下" else -1, refs)
+    match = _ORDINAL.search(frame.text)
+    words = [_ENGLISH_ORDINALS[word] for word in frame.text.split() if word in _ENGLISH_ORDINALS]
+    place = (number(match.group(1)) if match.group(1) else -1) if match else (words[0] if words else None)
+    if place is None or place == 0 or frame.sections:
+        return None
+    if len(context.refs) == 1:
+        return _sibling(context.refs[0], place, refs)
+    return context.refs[place - 1 if place > 0 else place] if abs(place) <= len(context.refs) else None
+
+
+def _neighbour(ref: str, step: int, refs: Container[str]) -> str | None:
+    """The entry after or before one, by the last number in its ref."""
+    match = _LAST_NUMBER.search(ref)
+    wanted = f"{ref[: match.start()]}{int(match.group()) + step}{ref[match.end() :]}" if match else ""
+    return wanted if wanted in refs else None
+
+
+def _sibling(ref: str, place: int, refs: Container[str]) -> str | None:
+    """The n-th clause of the item, requirement of the task, or entry of the list that was just shown."""
+    item = ref.partition(".")[0]
+    wanted = (f"{item}.{place}", f"{ref.partition('(')[0]}({place})", f"{ref.rpartition('-')[0]}-{place}")
+    return next((each for each in wanted if each in refs), None)
+
+
+def _of(ref: str, frame: Frame, context: Context) -> Question:
+    if isinstance(context.question, ClarifyEntry) and context.question.role is not None:
+        return Who((ref,), context.question.role)
+    if frame.has(Sign.SCORE):
+        return Score((ref,))
+    if frame.has(Sign.WHO, Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE):
+        return Who((ref,), role_of(frame))
+    return carried(Show((ref,)), frame, context) if isinstance(context.question, Score) else Show((ref,))
+
+
+def _other_department(frame: Frame, context: Context) -> Question | None:
+    name = tuple(each.naming.departments[0] for each in frame.departments if each.naming)
+    named = frame.has(Sign.LEAD, Sign.PARTICIPATE)
+    match context.question:
+        case Tasks(selection=selection, counted=counted, scored=scored) if selection.terms:
+            role = role_of(frame) if named else selection.terms[0].role
+            terms = tuple(Term((each,), role) for each in name)
+            if narrows(frame):
+                terms = selection.terms + terms
+            return Tasks(replace(selection, terms=terms), counted or frame.has(Sign.COUNT), scored)
+        case Who(refs=refs, role=role):
+            return Who(refs, role_of(frame) if named else role, name)
+        case UnknownBody(role=role) | Clarify(role=role):
+            return Tasks(Selection(terms=tuple(Term((each,), role_of(frame) if named else role) for each in name)))
+        case _:
+            return Tasks(Selection(terms=tuple(Term((each,), role_of(frame)) for each in name)))
+
+
+def _other_role(frame: Frame, context: Context) -> Question | None:
+    if not frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE, Sign.WHO):
+        return None
+    role = role_of(frame)
+    match context.question:
+        case Tasks(selection=selection, counted=counted) if selection.terms and not frame.has(Sign.WHO):
+            terms = tuple(replace(each, role=role) for each in selection.terms)
+            scope = selection.scope if role is Role.ANY else None
+            return Tasks(replace(selection, terms=terms, scope=scope), counted or frame.has(Sign.COUNT))
+        case Who(refs=refs):
+            return Who(refs, role)
+        case DepartmentRanking() as ranking:
+            return replace(ranking, role=role)
+        case _:
+            return Who(context.refs[:1], role) if context.refs else None
+
+
+def _more(frame: Frame, context: Context) -> Question | None:
+    before = context.question
+    if isinstance(before, DepartmentRanking) and frame.has(Sign.MOST, Sign.LEAST):
+        return replace(before, least=frame.has(Sign.LEAST) and not frame.has(Sign.MOST))
+    if frame.has(Sign.SCORE):
+        return _points(context)
+    if isinstance(before, Tasks) and frame.has(Sign.COUNT):
+        return replace(before, counted=True)
+    if isinstance(before, Tasks) and frame.scope:
+        return replace(before, selection=replace(before.selection, scope=frame.scope))
+    if isinstance(before, Tasks | Score) and frame.sections:
+        section = frame.sections[0]
+        return (
+            Score((section,))
+            if isinstance(before, Score)
+            else replace(before, selection=replace(before.selection, section=section))
+        )
+    if isinstance(before, Tasks) and before.counted and frame.has(Sign.WHICH):
+        return replace(before, counted=False)
+    if frame.has(Sign.TEXT, Sign.WHICH) and context.refs and not isinstance(before, Count):
+        return Show(context.refs[:1])
+    return None
+
+
+def _points(context: Context) -> Question | None:
+    match context.question:
+        case Tasks(selection=selection) if is_a_section(selection):
+            return Score((selection.section,))
+        case Tasks() as tasks if len(context.refs) > 1:
+            return replace(tasks, scored=True, counted=False)
+        case _:
+            return Score(context.refs[:1]) if context.refs else None

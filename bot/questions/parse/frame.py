@@ -1,0 +1,171 @@
+"""A question seen as a whole: its tokens, its words of asking, its departments, and what is left over."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.questions.intents import Scope
+from bot.questions.spans.bodies import ENDINGS
+from bot.questions.spans.cues import Sign
+from bot.questions.spans.names import Naming
+from bot.questions.spans.span import Kind, Span
+from bot.questions.text import is_han, is_latin
+
+ROLES = frozenset({Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE})
+ASKS = frozenset({Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE, Sign.DEDUCT, Sign.TEXT})
+INCLUDING = frozenset("含 包括 包含 连同 加 加上 算上 带 带上".split())
+EXCLUDING = frozenset("不要 不含 不算 除 除了 去掉 不包括 除外 排除".split())
+WHOLE_NAMES = ("局", "办", "部", "街道", "大队", "公司", "联")
+"""With these a name is complete: what follows is no part of it."""
+LEVELS = tuple("市省县州镇乡厅总")
+"""What another authority's body of the same kind is told by (市教体局)."""
+LONGEST_ENDING = 3
+LEFT_OVER = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.BODY, Kind.TITLE, Kind.LAY})
+YES_OR_NO = ("吗", "么", "没", "不", "没有", "嘛", "否", "?")
+SECTION_PREFIX = "S"
+"""How the ref of a section begins."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One question, cut into tokens."""
+
+    text: str
+    tokens: tuple[Span, ...]
+    namings: tuple[Naming, ...] = field(default=())
+    """Names that were read but do not name one department: unknown or ambiguous."""
+
+    @cached_property
+    def signs(self) -> frozenset[Sign]:
+        """Everything that the words of the question do."""
+        return frozenset(sign for token in self.tokens for sign in token.signs)
+
+    def has(self, *signs: Sign) -> bool:
+        """Whether any word has one of these signs."""
+        return not self.signs.isdisjoint(signs)
+
+    @cached_property
+    def departments(self) -> tuple[Span, ...]:
+        """The departments that stand on their own, not as a part of a longer word."""
+        return tuple(each for place, each in enumerate(self.tokens) if self._stands_alone(place))
+
+    @cached_property
+    def numbers(self) -> tuple[Span, ...]:
+        """The entries that are named by number."""
+        return tuple(each for each in self.tokens if each.kind is Kind.NUMBER)
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """The sections that are named, whether by title or by number."""
+        titles = [each.ref for each in self.tokens if each.kind is Kind.SECTION]
+        numbers = [ref for each in self.numbers if each.number for ref in each.number.refs]
+        return tuple(dict.fromkeys([*titles, *(ref for ref in numbers if ref.startswith(SECTION_PREFIX))]))
+
+    @cached_property
+    def scope(self) -> Scope | None:
+        """Which of the lists is named."""
+        if self.has(Sign.PROVINCIAL):
+            beside = self._beside(Sign.PROVINCIAL)
+            if beside & EXCLUDING:
+                return Scope.COMMON
+            if self.has(Sign.COMMON) or beside & INCLUDING:
+                return None
+        scopes = ((Sign.COMMON, Scope.COMMON), (Sign.PROVINCIAL, Scope.PROVINCIAL), (Sign.NEGATIVE, Scope.NEGATIVE))
+        return next((scope for sign, scope in scopes if self.has(sign)), None)
+
+    @cached_property
+    def residue(self) -> tuple[Span, ...]:
+        """What is neither a word of asking nor a department, section or reference of its own."""
+        own = set(self.departments)
+        return tuple(each for each in self.tokens if _is_left_over(each) and each not in own)
+
+    @property
+    def residue_size(self) -> int:
+        """How many letters are left over; a Latin word counts as two."""
+        return size(self.residue)
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the words of asking are English."""
+        words = [each.said for each in self.tokens if each.kind is Kind.WORD and each.said.strip()]
+        latin = sum(is_latin(each[0]) for each in words)
+        return latin > 0 and latin >= sum(is_han(each[0]) for each in words)
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is a word of asking, or a form that asks."""
+        return not self.signs.isdisjoint(ASKS) or self.is_yes_or_no
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        """Whether the question ends as one that wants a yes or a no."""
+        return self.text.rstrip(" 呢啊呀哈哦.!。").endswith(YES_OR_NO) or self.text.startswith(
+            ("is ", "does ", "are ", "do ")
+        )
+
+    @property
+    def ends_as_a_noun(self) -> bool:
+        """Whether the text ends as the name of what is wanted (…的, …任务, …牵头单位)."""
+        last = next((each for each in reversed(self.tokens) if each.said.strip(" ,.?!。、")), None)
+        if last is None:
+            return False
+        is_role_noun = bool(last.signs & ROLES) and last.said.endswith(("单位", "部门", "职责"))
+        if self.text.rstrip(" ,.?!。、啊呀呢").endswith(("的是", "的有", "的都是")):
+            return True
+        return last.said in ("的", "项", "条") or is_role_noun or bool(last.signs & {Sign.TASK, Sign.WHOLE})
+
+    def _beside(self, sign: Sign) -> set[str]:
+        """What is said right before and after the words with a sign."""
+        said = [place for place, each in enumerate(self.tokens) if each.said.strip(" 的")]
+        near: set[str] = set()
+        for order, place in enumerate(said):
+            if sign in self.tokens[place].signs:
+                near.update(self.tokens[each].said for each in said[max(order - 1, 0) : order + 2])
+        return near
+
+    @cached_property
+    def prefixed(self) -> tuple[Span, ...]:
+        """Departments right behind something unread that could belong to their name, both as one (森林公安局)."""
+        found: list[Span] = []
+        for place, name in enumerate(self.tokens):
+            if name.kind is not Kind.DEPARTMENT:
+                continue
+            before = self.tokens[place - 1] if place else None
+            after = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+            head = before if before and before.end == name.start and _could_be_of_a_name(before) else None
+            tail = after if after and self._goes_on(name, after) else None
+            alone = self._stands_alone(place)
+            if (head and (alone or tail)) or tail:
+                start, end = (head or name).start, (tail or name).end
+                found.append(Span(start, end, self.text[start:end], Kind.BODY))
+        return tuple(found)
+
+    def _goes_on(self, name: Span, after: Span) -> bool:
+        """Whether a name goes on into that of another body (公安 in 公安处)."""
+        if after.kind is not Kind.GAP or after.end - after.start > LONGEST_ENDING or name.said.endswith(WHOLE_NAMES):
+            return False
+        return after.said.endswith(ENDINGS)
+
+    def _stands_alone(self, place: int) -> bool:
+        token = self.tokens[place]
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        runs_on = following is not None and following.kind in (Kind.GAP, Kind.BODY, Kind.LAY, Kind.TITLE)
+        return token.kind is Kind.DEPARTMENT and not (runs_on and not token.said.endswith(WHOLE_NAMES))
+
+
+def _is_left_over(token: Span) -> bool:
+    return token.kind in LEFT_OVER or Sign.CHATTER in token.signs
+
+
+def _could_be_of_a_name(span: Span) -> bool:
+    """Whether what stands before a name is Chinese and more than a stray letter."""
+    return (
+        span.kind in (Kind.GAP, Kind.BODY, Kind.LAY)
+        and is_han(span.said[-1])
+        and (len(span.said) > 1 or span.said in LEVELS)
+    )
+
+
+def size(tokens: Iterable[Span]) -> int:
+    """How many letters these tokens have; a Latin word counts as two."""
+    return sum(2 if is_latin(each.said[0]) else len(each.said) for each in tokens)

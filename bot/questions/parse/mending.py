@@ -1,0 +1,221 @@
+"""Recognising misspelt roles, departments and sections in what a first look left over."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.sounds import Sounds
+from bot.questions.spans.bodies import LOOSE_ENDINGS
+from bot.questions.spans.cues import Sign, Words
+from bot.questions.spans.names import BY_SLIP, FLOOR, SURE, Names, Naming
+from bot.questions.spans.span import Kind, Span
+from bot.questions.text import is_han
+
+LINKING = tuple("当由归让把给为作是做叫请找向")
+"""Words of one character that stand beside a name and are no part of it."""
+LEFT_REACH = 8
+"""Characters before a gap that may belong to the same misspelt name."""
+LONGEST_NAME = 12
+"""Characters at the end of a gap in which a name is looked for."""
+SHORT_TEXT = 12
+"""Characters of a text that can be a bare follow-up (那应急局呢)."""
+SHORTEST_SECTION = 3
+"""Characters below which no section is recognised by sound or shape."""
+_PARTS = frozenset({Kind.GAP, Kind.BODY, Kind.DEPARTMENT})
+BORDERS = ROLES | {Sign.AND, Sign.OR, Sign.WHICH, Sign.WHO}
+"""Words that a name does not reach across."""
+
+
+class Mender:
+    """Reads what was left over as roles, departments or sections that were written wrongly."""
+
+    def __init__(
+        self, departments: Names, sections: Names, words: Words, sounds: Sounds, printed: Callable[[str], bool]
+    ) -> None:
+        """Take the names that can be meant, the words of asking, and what tells whether the checklist prints a text."""
+        self._departments = departments
+        self._printed = printed
+        self._sections = sections
+        self._sounds = sounds
+        self._roles: dict[tuple[str, ...], frozenset[Sign]] = {}
+        for word, signs in words.items():
+            if signs & ROLES and len(word) > 1 and all(is_han(each) for each in word):
+                for spoken in sounds.spoken(word):
+                    self._roles.setdefault(spoken, signs)
+
+    def mend(self, frame: Frame) -> Frame:
+        """The same question with what could be recognised, and with the names that are unknown or ambiguous noted."""
+        tokens = self._with_roles(frame) if not frame.has(Sign.LEAD, Sign.PARTICIPATE) else list(frame.tokens)
+        wanted = _wants_names(replace(frame, tokens=tuple(tokens)))
+        seen: list[Span] = []
+        for place, token in enumerate(tokens):
+            seen.append(self._told(token))
+            self._complete(frame.text, seen)
+            if wanted and seen[-1].kind is Kind.GAP:
+                self._mend_gap(frame.text, seen, tokens[place + 1] if place + 1 < len(tokens) else None)
+        merged = _merged(frame.text, seen)
+        bodies = [each for each in merged if each.kind is Kind.BODY]
+        namings = (each.naming or self._departments.resolve(each.said) for each in bodies)
+        return Frame(frame.text, tuple(merged), tuple(each for each in namings if each is not None))
+
+    def _told(self, span: Span) -> Span:
+        """A span; what is only built like a body's name as the department that it is, misspelt."""
+        naming = self._named(span.said) if span.kind is Kind.BODY else None
+        if naming is None or len(naming.departments) != 1 or naming.score < FLOOR:
+            return span
+        return replace(span, kind=Kind.DEPARTMENT, naming=naming)
+
+    def _complete(self, text: str, seen: list[Span]) -> None:
+        """Join the last two spans where they are one name together that was misspelt (自燃资源局, 人社菊)."""
+        if len(seen) < 2 or seen[-1].kind not in _PARTS or seen[-2].kind not in _PARTS:
+            return
+        before, last = seen[-2], seen[-1]
+        if before.kind is last.kind is Kind.DEPARTMENT or before.end != last.start:
+            return
+        said = before.said[-LONGEST_NAME:] + last.said[:LONGEST_NAME]
+        naming = self._named(said)
+        if naming is None or len(naming.departments) > 1:
+            return
+        if naming.score >= BY_SLIP or self._departments.is_body(said):
+            kind = Kind.DEPARTMENT if naming.departments else Kind.BODY
+            start = before.end - len(before.said[-LONGEST_NAME:])
+            _replace_tail(seen, Span(start, last.end, text[start : last.end], kind, naming=naming), text)
+
+    def _named(self, said: str) -> Naming | None:
+        """What a text names; words that the checklist prints are never taken for a misspelt name."""
+        naming = self._departments.resolve(said)
+        mended = naming is not None and naming.departments and BY_SLIP <= naming.score < SURE
+        return None if mended and self._printed(said) else naming
+
+    def _with_roles(self, frame: Frame) -> list[Span]:
+        for place, token in enumerate(frame.tokens):
+            if token.kind is Kind.GAP:
+                role = self._role_near(frame, place)
+                if role is not None:
+                    return _inserted(frame, role)
+        return list(frame.tokens)
+
+    def _role_near(self, frame: Frame, place: int) -> Span | None:
+        """A role that sounds like the text around a gap; it may take in single characters beside it."""
+        first, last = place, place
+        while first > 0 and _is_small(frame.tokens[first - 1]):
+            first -= 1
+        while last + 1 < len(frame.tokens) and _is_small(frame.tokens[last + 1]):
+            last += 1
+        start, end = frame.tokens[first].start, frame.tokens[last].end
+        gap = frame.tokens[place]
+        for size in (4, 3, 2):
+            for begin in range(max(start, gap.start - size + 1), min(end - size, gap.end - 1) + 1):
+                said = frame.text[begin : begin + size]
+                signs = next((self._roles[it] for it in self._sounds.spoken(said) if it in self._roles), None)
+                if signs:
+                    return Span(begin, begin + size, said, Kind.WORD, signs)
+        return None
+
+    def _mend_gap(self, text: str, seen: list[Span], follower: Span | None) -> None:
+        gap = seen[-1]
+        before_role = follower is not None and bool(follower.signs & ROLES)
+        before_section = follower is not None and Sign.SECTION in follower.signs
+        end = gap.end - (len(gap.said) > 1 and gap.said[-1] in LINKING)
+        unknown: Span | None = None
+        for start in _starts(gap, seen, end):
+            said = text[start:end]
+            naming = self._named(said)
+            if naming is not None and _is_credible(naming, gap, start, before_role=before_role):
+                kind = Kind.DEPARTMENT if len(naming.departments) == 1 else Kind.BODY
+                span = Span(start, end, said, kind, naming=naming)
+                if naming.departments:
+                    _put(seen, span, gap, text)
+                    return
+                unknown = unknown if unknown and unknown.said[0] not in LINKING else span
+            section = self._section(said, certain=before_section)
+            if section:
+                _put(seen, Span(start, end, said, Kind.SECTION, ref=section), gap, text)
+                return
+        if unknown is not None:
+            _put(seen, unknown, gap, text)
+
+    def _section(self, said: str, *, certain: bool) -> str:
+        if len(said) < (2 if certain else SHORTEST_SECTION):
+            return ""
+        naming = self._sections.part_of(said) if certain else None
+        naming = naming or self._sections.resolve(said)
+        enough = naming is not None and len(naming.departments) == 1 and naming.score >= (FLOOR if certain else BY_SLIP)
+        return naming.departments[0] if naming and enough else ""
+
+
+def _merged(text: str, tokens: Sequence[Span]) -> list[Span]:
+    """The tokens with the two halves of one department's name as one (官圆 and 街道)."""
+    merged: list[Span] = []
+    for token in tokens:
+        last = merged[-1] if merged else None
+        if last and last.end == token.start and _meant(last) == _meant(token) != ():
+            merged[-1] = replace(last, end=token.end, said=text[last.start : token.end])
+        else:
+            merged.append(token)
+    return merged
+
+
+def _meant(token: Span) -> tuple[str, ...]:
+    return token.naming.departments if token.naming else ()
+
+
+def _is_small(token: Span) -> bool:
+    return token.kind is Kind.GAP or (token.kind is Kind.WORD and len(token.said) == 1 and token.said.isalnum())
+
+
+def _inserted(frame: Frame, word: Span) -> list[Span]:
+    """The tokens with a word put in; what it overlaps is cut."""
+    tokens: list[Span] = []
+    for token in frame.tokens:
+        if token.end <= word.start or token.start >= word.end:
+            tokens.append(token)
+            continue
+        if token.start < word.start:
+            tokens.append(replace(token, end=word.start, said=frame.text[token.start : word.start]))
+        if token.start <= word.start < token.end:
+            tokens.append(word)
+        if token.end > word.end:
+            tokens.append(replace(token, start=word.end, said=frame.text[word.end : token.end]))
+    return tokens
+
+
+def _wants_names(frame: Frame) -> bool:
+    """Whether a question can hold a misspelt name: one that asks who names a subject instead."""
+    names_a_section = any(Sign.SECTION in each.signs and len(each.said) > 1 for each in frame.tokens)
+    asks_for_tasks = names_a_section or frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL, Sign.SCORE, *ROLES)
+    short = len(frame.text) <= SHORT_TEXT
+    return (asks_for_tasks and not frame.has(Sign.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
+
+
+def _replace_tail(seen: list[Span], token: Span, text: str) -> None:
+    while seen and seen[-1].start >= token.start:
+        seen.pop()
+    if seen and seen[-1].end > token.start:
+        seen[-1] = replace(seen[-1], end=token.start, said=text[seen[-1].start : token.start])
+    seen.append(token)
+
+
+def _put(seen: list[Span], span: Span, gap: Span, text: str) -> None:
+    """Put a span in place of the end of a gap; a linking word behind it stays as filler."""
+    _replace_tail(seen, span, text)
+    if span.end < gap.end:
+        seen.append(Span(span.end, gap.end, text[span.end : gap.end], Kind.WORD, frozenset({Sign.POLITE})))
+
+
+def _starts(gap: Span, seen: Sequence[Span], end: int) -> Iterable[int]:
+    """Where a misspelt name that ends with the gap could begin: at token borders from far left, then in the gap."""
+    floor = max(gap.start - LEFT_REACH, 0)
+    for token in seen[:-1]:
+        breaks = token.kind in (Kind.NUMBER, Kind.BODY) or not token.said.isalnum() or bool(token.signs & BORDERS)
+        floor = max(floor, token.end if breaks else 0)
+    borders = [token.start for token in seen if floor <= token.start < gap.start]
+    return [*borders, *range(max(gap.start, end - LONGEST_NAME), end - 1)]
+
+
+def _is_credible(naming: Naming, gap: Span, start: int, *, before_role: bool) -> bool:
+    if len(naming.departments) == 1:
+        return naming.score >= FLOOR and (len(naming.said) > 2 or before_role or start == gap.start)
+    if naming.departments:
+        return start <= gap.start
+    return gap.start <= start <= gap.start + 1 and (before_role or naming.said[-1:] not in LOOSE_ENDINGS)

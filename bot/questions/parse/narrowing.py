@@ -1,0 +1,78 @@
+"""Questions that stand alone but are short of something that the last one had: `那34项呢?`, `其中教体局参与的`."""
+
+from dataclasses import replace
+
+from bot.questions.context import Context
+from bot.questions.intents import (
+    DepartmentRanking,
+    EntryRanking,
+    Question,
+    Score,
+    Search,
+    Selection,
+    Show,
+    Tasks,
+    Who,
+)
+from bot.questions.parse.frame import Frame
+from bot.questions.parse.terms import role_of
+
+OPENINGS = ("那", "and ", "what about ", "how about ")
+WITHIN = ("其中", "里面", "这里面", "这里头", "再加上", "只看", "这些里", "of these", "of those")
+"""How people narrow what they were just shown."""
+
+
+def carried(question: Question, frame: Frame, context: Context) -> Question:
+    """A question that stands alone but is short of something that the last one had."""
+    if isinstance(question, Tasks) and narrows(frame):
+        return _combined(question, _shown(context))
+    if not frame.text.startswith(OPENINGS) and not frame.text.rstrip(" ?!。").endswith("呢"):
+        return question
+    match question, context.question:
+        case Show(refs=refs), Who(role=role) if refs:
+            return Who(refs, role)
+        case Show(refs=refs), Score() if refs:
+            return Score(refs)
+        case Search(found=found), Who(role=role):
+            return Who((found[0].ref,), role, found=found)
+        case EntryRanking(least=least), DepartmentRanking():
+            return DepartmentRanking(role_of(frame), least)
+        case Tasks(selection=selection) as tasks, Tasks(selection=before) if is_a_section(selection) and before.gaps:
+            return _combined(tasks, before)
+        case _:
+            return question
+
+
+def narrows(frame: Frame) -> bool:
+    """Whether a text picks from what was just shown."""
+    return any(each in frame.text for each in WITHIN)
+
+
+def is_a_section(selection: Selection) -> bool:
+    """Whether nothing but a section is selected."""
+    return bool(selection.section) and selection == Selection(section=selection.section)
+
+
+def _shown(context: Context) -> Selection:
+    """The conditions of what was just shown; a section whose points were given counts as shown."""
+    match context.question:
+        case Tasks(selection=selection):
+            return selection
+        case Score(refs=(ref,)) if ref.startswith("S"):
+            return Selection(section=ref)
+        case _:
+            return Selection()
+
+
+def _combined(question: Tasks, old: Selection) -> Tasks:
+    """The last conditions with the new ones added."""
+    new = question.selection
+    selection = replace(
+        old,
+        terms=old.terms + tuple(each for each in new.terms if each not in old.terms),
+        section=new.section or old.section,
+        scope=new.scope or old.scope,
+        gaps=tuple(dict.fromkeys(old.gaps + new.gaps)),
+        points=old.points if new.points is None else new.points,
+    )
+    return replace(question, selection=selection)

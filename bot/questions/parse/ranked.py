@@ -1,0 +1,163 @@
+"""Questions for the most and the least, for points and for plain counts."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.questions.intents import (
+    Count,
+    DepartmentRanking,
+    Departments,
+    EntryRanking,
+    Idle,
+    Scope,
+    Score,
+    Thing,
+)
+from bot.questions.parse.frame import Frame
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.terms import role_of
+from bot.questions.spans.cues import Sign
+from bot.questions.spans.span import Span
+
+STRAY = 1
+"""Letters that are overlooked."""
+
+
+def ranked(inquiry: Inquiry) -> Iterator[Reading | str]:
+    """Read a question for what has most or least of something."""
+    frame = inquiry.frame
+    if not frame.has(Sign.MOST, Sign.LEAST):
+        yield "no most and no least"
+        return
+    if frame.residue_size > STRAY or frame.numbers:
+        yield "most and least belong to something else"
+        return
+    least = frame.has(Sign.LEAST) and not frame.has(Sign.MOST)
+    section = frame.sections[0] if frame.sections else ""
+    evidence = (Evidence.EXTREME, Evidence.THING)
+    if frame.departments or _asks_for_departments(frame):
+        names = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
+        ranking = DepartmentRanking(role_of(frame), least, names, section)
+        yield Reading("a ranking of departments", ranking, evidence, frame.residue_size)
+        return
+    by = _entries_by(frame)
+    if not by:
+        yield "it is not said what there is most of"
+        return
+    yield Reading("a ranking of entries", EntryRanking(by, least, section), evidence, frame.residue_size)
+
+
+def _asks_for_departments(frame: Frame) -> bool:
+    return frame.has(Sign.WHO) or (frame.has(Sign.DEPARTMENT) and not _points_at_entries(frame))
+
+
+def _points_at_entries(frame: Frame) -> bool:
+    asked = any(each.said.endswith(("项", "条", "任务")) for each in frame.tokens if Sign.WHICH in each.signs)
+    return asked or frame.text.rstrip(" ?呢啊").endswith(("任务", "事项", "项"))
+
+
+def _entries_by(frame: Frame) -> str:
+    if frame.has(Sign.DEDUCT):
+        return "deduction"
+    if _says(frame, "分") and frame.has(Sign.SECTION):
+        return "sections"
+    if _says(frame, "分") or frame.has(Sign.SCORE):
+        return "score"
+    if frame.has(Sign.CLAUSE):
+        return "clauses"
+    if frame.has(Sign.PARTICIPATE):
+        return "participants"
+    if frame.has(Sign.LEAD):
+        return "lead"
+    return "departments" if frame.has(Sign.DEPARTMENT) else ""
+
+
+def _says(frame: Frame, part: str) -> bool:
+    return any(part in each.said for each in frame.tokens)
+
+
+def scored(inquiry: Inquiry) -> Iterator[Reading | str]:
+    """Read a question for points: of a list, a section, or the entry that a topic points at."""
+    frame = inquiry.frame
+    if not frame.has(Sign.SCORE) or frame.numbers:
+        yield "no points are asked for"
+        return
+    if frame.departments:
+        yield "it asks for a department's points"
+        return
+    unread = frame.residue_size
+    if unread <= STRAY:
+        named = frame.scope is not None or frame.has(Sign.WHOLE)
+        if frame.sections:
+            yield Reading("points of a section", Score(frame.sections), (Evidence.SCORE, Evidence.SECTION), unread)
+        elif named and frame.scope is not Scope.NEGATIVE:
+            yield Reading("points of a list", Score(scope=frame.scope), (Evidence.SCORE, Evidence.SCOPE), unread)
+        else:
+            yield "it is not said whose points"
+        return
+    catalogue = inquiry.catalogue
+    topic = inquiry.topic.only(ref for ref in catalogue.order if catalogue.score(ref) is not None)
+    if topic.best is None:
+        yield "no entry fits the topic"
+        return
+    question = Score((catalogue.owner(topic.best.ref),), found=topic.found)
+    yield Reading("points of a topic", question, (Evidence.SCORE, Evidence.TOPIC), fit=inquiry.fit(topic))
+
+
+def counted(inquiry: Inquiry) -> Iterator[Reading | str]:
+    """Read a question for the number of sections, departments or clauses, or for all departments."""
+    frame = inquiry.frame
+    if frame.has(Sign.BODY_LIST) and not frame.residue_size and not frame.numbers:
+        yield Reading("all departments", Departments(), (Evidence.THING, Evidence.TASK))
+    if not (frame.has(Sign.COUNT) or _says(frame, "多少")) or frame.has(Sign.SCORE):
+        yield "no number is asked for"
+        return
+    if frame.residue_size > STRAY or frame.departments or frame.numbers or frame.has(Sign.MISSING):
+        yield "it asks for the number of something else"
+        return
+    thing = _thing(frame)
+    if thing is None or frame.has(Sign.LEAD, Sign.PARTICIPATE):
+        yield "it is not said what to count"
+        return
+    section = frame.sections[0] if frame.sections else ""
+    cues = [Evidence.COUNT, Evidence.THING]
+    cues += [Evidence.SECTION] if section else []
+    cues += [Evidence.SCOPE] if frame.scope else []
+    cues += [Evidence.TASK] if frame.has(Sign.TASK) else []
+    yield Reading("a count", Count(thing, section), tuple(cues), frame.residue_size)
+
+
+def _thing(frame: Frame) -> Thing | None:
+    if frame.has(Sign.GOAL) and frame.has(Sign.PROVINCIAL):
+        return Thing.GOALS
+    if frame.has(Sign.DEPARTMENT) or any(_counts(each, "家") for each in frame.tokens):
+        return Thing.DEPARTMENTS
+    if frame.has(Sign.CLAUSE):
+        return Thing.CLAUSES
+    return Thing.SECTIONS if _counts_sections(frame) else None
+
+
+def _counts_sections(frame: Frame) -> bool:
+    pairs = pairwise(frame.tokens)
+    beside = any(Sign.COUNT in one.signs and other.said in ("部分", "部份", "板块", "大类") for one, other in pairs)
+    return beside or any(_counts(each, noun) for each in frame.tokens for noun in ("部分", "大类", "块", "几大"))
+
+
+def _counts(token: Span, noun: str) -> bool:
+    return Sign.COUNT in token.signs and noun in token.said
+
+
+def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
+    """Read a question for the departments that have nothing in a role."""
+    frame = inquiry.frame
+    roles = [each for each in frame.tokens if each.signs & {Sign.LEAD, Sign.PARTICIPATE}]
+    named = any(each.said.endswith(("单位", "部门")) for each in roles)
+    asked = frame.has(Sign.WHO) or (frame.has(Sign.DEPARTMENT) and frame.has(Sign.WHICH, Sign.COUNT))
+    if not roles or named or not asked or not frame.has(Sign.MISSING):
+        yield "no departments without a role are asked for"
+        return
+    if frame.residue or frame.departments or frame.numbers or frame.sections:
+        yield "it asks for something that is missing elsewhere"
+        return
+    question = Idle(role_of(frame), frame.has(Sign.COUNT))
+    yield Reading("idle departments", question, (Evidence.ROLE, Evidence.WHO, Evidence.CONDITION))

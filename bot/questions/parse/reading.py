@@ -1,0 +1,121 @@
+"""Readings: what a question can mean, each with what speaks for it and what it leaves unread."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from bot.questions.catalogue import Catalogue
+from bot.questions.context import Context
+from bot.questions.intents import Question
+from bot.questions.parse.frame import Frame
+from bot.questions.retrieval.fit import Fit, fit_of
+from bot.questions.retrieval.index import Reason
+from bot.questions.retrieval.query import Searcher, Topic, letters
+
+SHORTEST_QUOTATION = 8
+"""Characters of a subject that are a quotation where one entry prints them all."""
+
+
+class Evidence(StrEnum):
+    """What speaks for a reading."""
+
+    NUMBER = "an entry by number"
+    MEASURED_NUMBER = "a number with a measure word"
+    BARE_NUMBER = "a bare number"
+    DEPARTMENT = "a department"
+    SECTION = "a section"
+    SCOPE = "a list"
+    ROLE = "a role"
+    WHO = "who"
+    WHICH = "which"
+    TASK = "tasks"
+    COUNT = "how many"
+    THING = "what is counted"
+    SCORE = "points"
+    FIGURE = "a figure"
+    EXTREME = "most or least"
+    CONDITION = "a period, kind or missing line"
+    TEXT = "the text"
+    TOPIC = "a topic"
+    TITLE = "a title"
+    LEAN = "the last answer"
+    COURTESY = "a courtesy"
+    STATE = "how things stand"
+    BODY = "the name of a body"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One meaning of a text."""
+
+    name: str
+    question: Question
+    evidence: tuple[Evidence, ...]
+    unread: float = 0.0
+    """Letters that this meaning leaves unread."""
+    fit: Fit | None = None
+    """How well the topic was found, where it names one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What there is to look things up in, for every question the same."""
+
+    catalogue: Catalogue
+    entries: Searcher
+    figures: Searcher
+    general: frozenset[str]
+    """General words that the checklist does not print: subjects that it does not hold."""
+    nearest: Callable[[str], tuple[tuple[str, int], ...]]
+    """The departments whose names are most like a text."""
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """One text at the desk; what it looks up is looked up once."""
+
+    frame: Frame
+    desk: Desk
+    context: Context
+    addressed: bool
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The checklist, arranged for answering."""
+        return self.desk.catalogue
+
+    @cached_property
+    def topic(self) -> Topic:
+        """The entries that the question's words point at."""
+        return self.desk.entries.look_up(self.frame.text, letters(self.frame.tokens))
+
+    @cached_property
+    def is_quoted(self) -> bool:
+        """Whether the subject is a longer stretch of one entry, word for word."""
+        topic = self.topic
+        long_enough = topic.best is not None and len(topic.content) >= SHORTEST_QUOTATION
+        return long_enough and topic.best is not None and topic.coverage(topic.best, Reason.EXACT) == 1
+
+    @cached_property
+    def figure_topic(self) -> Topic:
+        """The figures that the question's words point at."""
+        return self.desk.figures.look_up(self.frame.text, letters(self.frame.tokens))
+
+    def fit(self, topic: Topic) -> Fit:
+        """How surely the best of a topic is what was meant."""
+        if topic is self.topic:
+            return self._topic_fit
+        return self.fit_by(topic, self.catalogue.owner)
+
+    @cached_property
+    def _topic_fit(self) -> Fit:
+        return self.fit_by(self.topic, self.catalogue.owner)
+
+    def fit_by(self, topic: Topic, owner: Callable[[str], str]) -> Fit:
+        """The same for findings that belong together by another rule than their item."""
+        return fit_of(topic, self.frame.text, owner, self.desk.general)
+
+
+Builder = Callable[[Inquiry], Iterator[Reading | str]]
+"""Gives the readings of one family, or says why there is none."""

@@ -1,0 +1,49 @@
+"""Whether anything is asked: a department's name or a section's title alone is talk."""
+
+from bot.questions.intents import Selection
+from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.spans.cues import Sign
+
+
+def asks_for_tasks(frame: Frame) -> bool:
+    """Whether a question about a department's work is put, and not something told."""
+    about_work = frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL, *ROLES)
+    wanted = frame.has(Sign.WHICH, Sign.COUNT, Sign.SCORE) or frame.is_yes_or_no or frame.ends_as_a_noun
+    return about_work and wanted and not frame.has(Sign.CHATTER)
+
+
+def is_asked(frame: Frame, selection: Selection) -> bool:
+    """Whether a question with these conditions asks for the entries that meet them."""
+    if selection.terms:
+        return asks_for_tasks(frame) or (is_all_known(frame) and _lists_departments_work(frame, selection))
+    if selection.points is not None:
+        return frame.has(Sign.WHICH, Sign.COUNT, Sign.TASK)
+    if selection.gaps or selection.periods or selection.kinds or selection.unscheduled:
+        names_it_wholly = bool(selection.periods and selection.kinds) and is_all_known(frame)
+        return frame.asks or frame.ends_as_a_noun or names_it_wholly
+    return _asks_for_a_list(frame) or (bool(frame.numbers) and is_all_known(frame))
+
+
+def is_all_known(frame: Frame) -> bool:
+    """Whether nothing is left over that could make it something else."""
+    return not frame.residue and not frame.has(Sign.CHATTER)
+
+
+def _lists_departments_work(frame: Frame, selection: Selection) -> bool:
+    """Whether a text without any word of asking still is a query: `妇联任务清单`, `市监局 牵头`, `教体局?`."""
+    if selection.either or frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL):
+        return True
+    if frame.has(*ROLES):
+        return frame.ends_as_a_noun or (" " in frame.text.strip() and not frame.is_english)
+    return frame.text.endswith("?") and len(frame.tokens) == len(selection.terms) + 1
+
+
+def _asks_for_a_list(frame: Frame) -> bool:
+    listed = frame.has(Sign.TASK, Sign.WHICH, Sign.COUNT, Sign.SECTION, Sign.WHOLE) and not frame.has(Sign.FIGURE)
+    asked = frame.has(Sign.WHICH, Sign.COUNT) or frame.ends_as_a_noun
+    return listed and asked and not _wants_text(frame)
+
+
+def _wants_text(frame: Frame) -> bool:
+    said = [each.said for each in frame.tokens if Sign.TEXT in each.signs]
+    return any("要求" in each or "规定" in each for each in said)

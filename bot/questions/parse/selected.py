@@ -1,0 +1,137 @@
+"""Questions whose answer is a set of entries: a department's tasks, a section's items, yearly drills, gaps."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.questions.intents import Clarify, Selection, Tasks, UnknownBody, Who
+from bot.questions.parse.conditions import selection_of
+from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.requests import asks_for_tasks, is_asked
+from bot.questions.parse.terms import role_of
+from bot.questions.retrieval.query import WORDS
+from bot.questions.spans.cues import Sign
+from bot.questions.spans.names import Naming
+from bot.questions.spans.span import Span
+
+NARROWS = 3
+"""Left-over letters from which on they can narrow the answer to a topic."""
+TOPIC_COVERAGE = 0.6
+"""The share of the left-over letters that an entry must hold to narrow the answer."""
+
+OWN_UNIT = frozenset(
+    "我们局 我局 我单位 我们单位 本单位 我们部门 我部门 本局 咱们局 咱单位 咱局 局里 单位里 我们办 我办 我们这边"
+    "".split()
+)
+"""How people name their own department without saying which it is."""
+
+
+def selected(inquiry: Inquiry) -> Iterator[Reading | str]:
+    """Read a question for a set of entries."""
+    frame = inquiry.frame
+    if frame.has(Sign.WHO) and not (frame.has(Sign.MISSING) and not frame.residue):
+        yield "it asks who, not which entries"
+        return
+    doubt = _doubtful_name(inquiry)
+    if doubt is not None:
+        yield doubt
+        return
+    selection = selection_of(frame)
+    if selection == Selection():
+        yield "no department, section, list, period or gap is named"
+        return
+    asked = is_asked(frame, selection)
+    if not asked and not (inquiry.addressed and _is_a_query(frame, selection)):
+        yield "nothing is asked of it"
+        return
+    yield _narrowed(inquiry, selection)
+
+
+def _is_a_query(frame: Frame, selection: Selection) -> bool:
+    """Whether somebody who speaks to the bot and says this little wants the entries (教体局)."""
+    if frame.numbers and not frame.sections:
+        return False
+    named = selection.terms or selection.section or selection.scope or selection.gaps or selection.points is not None
+    return bool(named) and not frame.has(Sign.SCORE, Sign.FIGURE, Sign.DEDUCT)
+
+
+def _doubtful_name(inquiry: Inquiry) -> Reading | None:
+    frame = inquiry.frame
+    own = next((each.said for each in frame.tokens if each.said in OWN_UNIT), None)
+    asks = asks_for_tasks(frame)
+    role = role_of(frame)
+    if asks and own is not None and not frame.departments and not frame.namings:
+        naming = Naming(own, (), 0, "the asker's own")
+        return Reading("the asker's own department", Clarify(naming, role), _evidence(frame, Selection()))
+    foreign = _foreign(frame)
+    if foreign is not None and (asks or inquiry.addressed):
+        rest = sum(len(each.said) for each in frame.residue if each.end <= foreign.start or each.start >= foreign.end)
+        said = Naming(foreign.said, (), 0, "more than a name of the list", inquiry.desk.nearest(foreign.said))
+        return Reading("an unknown body", UnknownBody(said, role), (Evidence.BODY, *_cues(frame)), rest)
+    if not frame.namings or not (asks or (inquiry.addressed and _is_only_a_name(frame))):
+        return None
+    naming = frame.namings[0]
+    if naming.departments:
+        return Reading("an ambiguous name", Clarify(naming, role), (Evidence.BODY, *_cues(frame)))
+    rest = sum(len(each.said) for each in frame.residue if each.said != naming.said)
+    return Reading("an unknown body", UnknownBody(naming, role), (Evidence.BODY, *_cues(frame)), rest)
+
+
+def _is_only_a_name(frame: Frame) -> bool:
+    return frame.residue_size <= max((len(each.said) for each in frame.namings), default=0)
+
+
+def _foreign(frame: Frame) -> Span | None:
+    """A body whose name holds more than a department's, where nothing but its tasks can be asked for."""
+    if not frame.prefixed or (frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.TASK)):
+        return None
+    return frame.prefixed[0]
+
+
+def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
+    frame = inquiry.frame
+    tasks = Tasks(selection, frame.has(Sign.COUNT) and not _lists(frame), frame.has(Sign.SCORE))
+    size = frame.residue_size
+    evidence = _evidence(frame, selection)
+    fitting = _fitting(inquiry) if selection.terms and size else ()
+    if fitting and frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.COUNT):
+        names = tuple(name for term in selection.terms for name in term.departments)
+        return Reading("whether", Who(fitting[:1], role_of(frame), names), (*evidence, Evidence.TOPIC))
+    if fitting and size >= NARROWS:
+        owners = tuple(dict.fromkeys(inquiry.catalogue.owner(ref) for ref in fitting))
+        among = replace(tasks, selection=replace(selection, among=owners))
+        return Reading("a selection on a topic", among, (*evidence, Evidence.TOPIC))
+    return Reading("a selection", tasks, evidence, size)
+
+
+def _evidence(frame: Frame, selection: Selection) -> tuple[Evidence, ...]:
+    found = [Evidence.DEPARTMENT for _ in selection.terms]
+    found += [Evidence.SECTION] if selection.section else []
+    found += [Evidence.SCOPE] if selection.scope else []
+    conditions = (selection.periods, selection.kinds, selection.gaps, selection.unscheduled, selection.points)
+    found += [Evidence.CONDITION for each in conditions if each not in ((), "", None)]
+    return (*found, *_cues(frame))
+
+
+def _cues(frame: Frame) -> tuple[Evidence, ...]:
+    cues = (
+        (frame.has(*ROLES), Evidence.ROLE),
+        (frame.has(Sign.WHICH), Evidence.WHICH),
+        (frame.has(Sign.TASK), Evidence.TASK),
+        (frame.has(Sign.COUNT), Evidence.COUNT),
+    )
+    return tuple(evidence for said, evidence in cues if said)
+
+
+def _lists(frame: Frame) -> bool:
+    return any(
+        Sign.WHICH in each.signs and each.said not in ("什么", "是否", "有没有", "看看") for each in frame.tokens
+    )
+
+
+def _fitting(inquiry: Inquiry) -> tuple[str, ...]:
+    """The entries that hold enough of what is left over: they are what the question is narrowed to."""
+    left_over = {place for each in inquiry.frame.residue for place in range(each.start, each.end)}
+    covers = [(each.ref, len(left_over & inquiry.topic.places(each, *WORDS))) for each in inquiry.topic.found]
+    needed = max(TOPIC_COVERAGE * len(left_over), min(NARROWS, len(left_over)))
+    return tuple(ref for ref, covered in covers if covered >= needed)

@@ -1,0 +1,163 @@
+"""Reading which departments are asked for in which roles: `公安牵头但应急局不参与`, `教体局和妇联都参与`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.questions.intents import Gap, Role, Term
+from bot.questions.parse.frame import Frame
+from bot.questions.spans.cues import Sign
+from bot.questions.spans.span import Kind, Span
+
+_GAPS = {
+    Sign.LEAD: Gap.LEAD,
+    Sign.PARTICIPATE: Gap.PARTICIPANTS,
+    Sign.RESPONSIBLE: Gap.RESPONSIBLE,
+    Sign.CLAUSE: Gap.CLAUSES,
+}
+_ROLES = {Sign.LEAD: Role.LEAD, Sign.PARTICIPATE: Role.PARTICIPATE, Sign.RESPONSIBLE: Role.ANY}
+
+
+@dataclass
+class _Draft:
+    """What has been read so far, from left to right."""
+
+    terms: list[Term] = field(default_factory=list)
+    pending: list[str] = field(default_factory=list)
+    last: tuple[str, ...] = ()
+    role: Role | None = None
+    negated: bool = False
+    excepted: bool = False
+    alone: bool = False
+    either: bool = False
+    role_end: int = -1
+    alternative: bool = False
+    """Whether the next role of the same department is as good as the one before."""
+
+
+def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
+    """The conditions on departments, and whether one of them is enough."""
+    spoken_for = {place for place, _ in gaps(frame)}
+    draft = _Draft(alone=frame.has(Sign.SOLE) and not frame.has(Sign.AND))
+    departments = set(frame.departments)
+    for place, token in enumerate(frame.tokens):
+        if token in departments and token.naming is not None:
+            draft.pending.append(token.naming.departments[0])
+        elif place in spoken_for:
+            draft.negated = False
+        elif token.kind is Kind.WORD:
+            _word(draft, token, frame.tokens[place + 1 :])
+    if draft.pending:
+        _close(draft, draft.role if draft.role and not draft.terms else Role.ANY)
+    return _narrowed(draft), draft.either
+
+
+def gaps(frame: Frame) -> list[tuple[int, Gap]]:
+    """The lines that are asked for because they are missing, each with the place of the word that names it."""
+    found: list[tuple[int, Gap]] = []
+    said = [place for place, each in enumerate(frame.tokens) if each.said.strip()]
+    lacking = {place for place in said if Sign.MISSING in frame.tokens[place].signs}
+    for order, place in enumerate(said):
+        gap = next((_GAPS[sign] for sign in _GAPS if sign in frame.tokens[place].signs), None)
+        if gap is None or (gap is Gap.CLAUSES and found):
+            continue
+        before, after = said[max(order - 2, 0) : order], _until_next_role(frame, said[order + 1 : order + 6])
+        noun = frame.tokens[place].said.endswith(("单位", "部门")) or not frame.departments
+        if (noun and lacking.intersection(before)) or (not frame.departments and lacking.intersection(after)):
+            found.append((place, gap))
+    return found
+
+
+def present(frame: Frame) -> tuple[Gap, ...]:
+    """The lines that must be there, beside others that are missing (只有参与单位、没有牵头单位)."""
+    missing = {place for place, _ in gaps(frame)}
+    nouns = (
+        next((_GAPS[sign] for sign in _GAPS if sign in each.signs), None)
+        for place, each in enumerate(frame.tokens)
+        if place not in missing and each.said.endswith(("单位", "部门"))
+    )
+    return tuple(dict.fromkeys(gap for gap in nouns if gap is not None))
+
+
+def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
+    """The places before the next word that names a role, unless it is joined to the one before (牵头和参与都没写)."""
+    kept: list[int] = []
+    for order, place in enumerate(places):
+        joined = order == 0 or Sign.AND in frame.tokens[places[order - 1]].signs
+        if frame.tokens[place].signs & _ROLES.keys() and not joined:
+            return [] if kept and Sign.MISSING in frame.tokens[kept[-1]].signs else kept
+        kept.append(place)
+    return kept
+
+
+def role_of(frame: Frame) -> Role:
+    """The role that is asked for: of several the last, unless they are joined; ANY where none is named."""
+    places = [place for place, each in enumerate(frame.tokens) if each.signs & {Sign.LEAD, Sign.PARTICIPATE}]
+    if not places:
+        return Role.ANY
+    between = frame.tokens[places[0] : places[-1]]
+    joined = any(each.signs & {Sign.AND, Sign.OR} for each in between) or len(between) == 1
+    if len(places) > 1 and joined and len(between) < 4:
+        return Role.ANY
+    return Role.LEAD if Sign.LEAD in frame.tokens[places[-1]].signs else Role.PARTICIPATE
+
+
+def _word(draft: _Draft, token: Span, following: Sequence[Span]) -> None:
+    role = next((_ROLES[sign] for sign in _ROLES if sign in token.signs), None)
+    if role is not None:
+        draft.alternative = draft.alternative or draft.role_end == token.start
+        _role(draft, role)
+        draft.role_end = token.end
+    elif Sign.EXCEPT in token.signs:
+        draft.excepted = True
+    elif Sign.NOT in token.signs and _comes_before_a_role(following):
+        draft.negated = True
+    elif Sign.OR in token.signs:
+        draft.either = True
+        draft.alternative = True
+    elif Sign.AND in token.signs:
+        draft.alternative = True
+    elif draft.excepted and draft.pending and token.said in ("外", "以外", "之外", ",", "的"):
+        _close(draft, Role.ANY)
+
+
+def _comes_before_a_role(following: Sequence[Span]) -> bool:
+    near = [each for each in following[:3] if each.said.strip()]
+    return any(sign in each.signs for each in near[:2] for sign in _ROLES) and near[0].said != "有"
+
+
+def _role(draft: _Draft, role: Role) -> None:
+    if draft.pending:
+        _close(draft, role)
+    elif draft.terms and draft.last:
+        _same_department(draft, role)
+    draft.role = role
+    draft.negated = draft.alternative = False
+
+
+def _same_department(draft: _Draft, role: Role) -> None:
+    before = draft.terms[-1]
+    if role is Role.ANY or before.role is role:
+        return
+    if before.role is Role.ANY:
+        draft.terms[-1] = replace(before, role=role, negated=draft.negated or before.negated)
+    elif draft.alternative and not draft.negated and len(draft.terms) == 1:
+        draft.terms.append(Term(draft.last, role))
+        draft.either = True
+    else:
+        draft.terms.append(Term(draft.last, role, draft.negated))
+
+
+def _close(draft: _Draft, role: Role) -> None:
+    names = tuple(dict.fromkeys(draft.pending))
+    negated = draft.negated or draft.excepted
+    draft.terms.extend(Term((name,), role, negated, draft.alone) for name in names)
+    draft.last = names
+    draft.pending = []
+    draft.negated = draft.excepted = False
+
+
+def _narrowed(draft: _Draft) -> tuple[Term, ...]:
+    """An excluded department without a role of its own is excluded from the role that is asked for."""
+    roles = [each.role for each in draft.terms if each.role is not Role.ANY]
+    role = roles[-1] if roles else draft.role or Role.ANY
+    return tuple(replace(each, role=role) if each.role is Role.ANY and each.negated else each for each in draft.terms)

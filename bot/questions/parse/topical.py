@@ -1,0 +1,167 @@
+"""Questions that name a subject: who answers for it, which figure is set, and what the checklist says of it."""
+
+from collections.abc import Iterator
+
+from bot.questions.intents import Absent, ClarifyEntry, Count, Figure, Question, Role, Search, Thing, Who
+from bot.questions.parse.frame import Frame
+from bot.questions.parse.numbered import counts_clauses
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.terms import role_of
+from bot.questions.retrieval.fit import Fit
+from bot.questions.retrieval.query import Topic
+from bot.questions.spans.cues import Sign
+from checklist_data.model import Clause, Item, Requirement
+
+NEAR_ENTRIES = 3
+SURE_COVERAGE = 0.8
+"""The share of the topic from which a figure needs no support from the entries."""
+FIGURE_COVERAGE = 0.5
+SHORTEST_QUOTE = 4
+"""Characters that words of asking need to be taken for a quotation."""
+MEASURES = ("率", "比例", "占比", "满意度", "人数", "面积", "数量")
+"""Words that ask for a figure by themselves."""
+
+
+def who(inquiry: Inquiry) -> Iterator[Reading | str]:
+    """Read a question for the departments behind a subject."""
+    frame = inquiry.frame
+    if frame.numbers or not asks_who(frame, addressed=inquiry.addressed):
+        yield "it does not ask who"
+        return
+    if not frame.has(Sign.WHO) and not has_subject(frame):
+        yield "no subject is named"
+        return
+    role = role_of(frame)
+    topic = _in_domain(inquiry, inquiry.topic, role)
+    if topic.best is None:
+        yield "nothing fits the topic"
+        return
+    fit = inquiry.fit(topic)
+    cues = [Evidence.TOPIC, Evidence.WHO if frame.has(Sign.WHO) else Evidence.WHICH]
+    cues += [Evidence.ROLE] if frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE) else []
+    asked = _asked(frame)
+    unread = 0 if asked or frame.has(Sign.WHO) else sum(len(each.said) for each in frame.departments)
+    question: Question = Who((topic.best.ref,), role, asked, topic.found)
+    if len(fit.tied) > 1:
+        question = ClarifyEntry(fit.tied, role)
+    yield Reading("who answers for a topic", question, tuple(cues), unread, fit)
+
+
+def _asked(frame: Frame) -> tuple[str, ...]:
+    """The departments of which it is asked whether they are the ones."""
+    if not frame.is_yes_or_no or frame.has(Sign.WHICH, Sign.WHO):
+        return ()
+    return tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
+
+
+def asks_who(frame: Frame, *, addressed: bool) -> bool:
+    """Whether departments are asked for; among people `谁` alone asks for a person."""
+    has_role = frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE)
+    names_a_body = any(
+        "部门" in each.said or "单位" in each.said or "局" in each.said for each in frame.tokens if each.signs
+    )
+    if frame.has(Sign.WHO):
+        return addressed or has_role or names_a_body or frame.is_english
+    if has_role and names_a_body and (frame.has(Sign.WHICH, Sign.COUNT) or frame.ends_as_a_noun):
+        return True
+    wants_a_role = names_a_body or _ends_in_a_role(frame)
+    return addressed and frame.has(Sign.LEAD, Sign.PARTICIPATE) and not frame.departments and wants_a_role
+
+
+def _ends_in_a_role(frame: Frame) -> bool:
+    said = [each for each in frame.tokens if each.said.strip(" ?。!,呢啊呀的是")]
+    return bool(said) and bool(said[-1].signs & {Sign.LEAD, Sign.PARTICIPATE})
+
+
+def _in_domain(inquiry: Inquiry, topic: Topic, role: Role) -> Topic:
+    kinds = Item | Clause if role is not Role.ANY else Item | Clause | Requirement
+    entry = inquiry.catalogue.entry
+    return topic.only(each.ref for each in topic.found if isinstance(entry(each.ref), kinds))
+
+
+def clauses(inquiry: Inquiry) -> Iterator[Reading | str]:
+    """Read a question for the number of clauses of the item that a topic points at."""
+    if not any(Sign.COUNT in each.signs and each.said.endswith("款") for each in inquiry.frame.tokens):
+        yield "no clauses are counted"
+        return
+    best = inquiry.topic.best
+    if best is None:
+        yield "no entry fits the topic"
+        return
+    question = Count(Thing.CLAUSES, refs=(inquiry.catalogue.owner(best.ref),))
+    yield Reading("a number of clauses", question, (Evidence.COUNT, Evidence.TOPIC), fit=inquiry.fit(inquiry.topic))
+
+
+def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
+    """Read a question for a target or a deduction."""
+    frame = inquiry.frame
+    if frame.numbers or not (
+        frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT) or any(word in frame.text for word in MEASURES)
+    ):
+        yield "no figure is asked for"
+        return
+    if not has_subject(frame) or counts_clauses(frame) or (frame.has(Sign.SCORE) and not frame.has(Sign.DEDUCT)):
+        yield "no subject is named of which a figure could be set"
+        return
+    topic = inquiry.figure_topic
+    if frame.has(Sign.DEDUCT):
+        is_limit = "超过多少" in frame.text
+        numbers = enumerate(inquiry.catalogue.figures)
+        topic = topic.only(str(number) for number, each in numbers if each.value.startswith("-") != is_limit)
+    best = topic.best
+    if best is None:
+        yield "no figure fits the topic"
+        return
+    coverage = topic.coverage(best)
+    if coverage < FIGURE_COVERAGE:
+        yield f"no figure fits well enough: {coverage:.0%}"
+        return
+    if coverage < SURE_COVERAGE and not _is_set_by_the_topic(inquiry, topic):
+        yield "the figure is set elsewhere than where the topic points"
+        return
+    cue = Evidence.FIGURE if frame.has(Sign.FIGURE, Sign.DEDUCT) else Evidence.COUNT
+    yield Reading("a figure", Figure(topic.found), (cue, Evidence.TOPIC), fit=_figure_fit(inquiry, topic))
+
+
+def _figure_fit(inquiry: Inquiry, topic: Topic) -> Fit:
+    facts = inquiry.catalogue.figures
+    return inquiry.fit_by(topic, lambda number: facts[int(number)].ref)
+
+
+def _is_set_by_the_topic(inquiry: Inquiry, topic: Topic) -> bool:
+    owner = inquiry.catalogue.owner
+    where = owner(inquiry.catalogue.figures[int(topic.found[0].ref)].ref)
+    return where in [owner(each.ref) for each in inquiry.topic.found[:NEAR_ENTRIES]]
+
+
+def subjects(inquiry: Inquiry) -> Iterator[Reading | str]:
+    """Read a text that names a subject of the checklist and little else."""
+    frame = inquiry.frame
+    if not has_subject(frame):
+        yield "only a department or a section is named"
+        return
+    topic = inquiry.topic
+    if not topic.content or topic.best is None:
+        quoted = inquiry.desk.entries.verbatim(frame.text, SHORTEST_QUOTE)
+        if quoted is not None and 0 < len(quoted.found) <= NEAR_ENTRIES:
+            yield Reading("a quotation", Search(quoted.found), (Evidence.TITLE,), fit=Fit(1.0, (), {}))
+        else:
+            yield "no subject is named" if not topic.content else "nothing fits the topic"
+        if topic.content:
+            yield Reading("an absent subject", Absent(subject_of(frame)), ())
+        return
+    fit = inquiry.fit(topic)
+    cues = [Evidence.TOPIC, *([Evidence.TEXT] if frame.has(Sign.TEXT, Sign.WHICH) else [])]
+    yield Reading("a topic", Search(topic.found), tuple(cues), fit=fit)
+    yield Reading("an absent subject", Absent(subject_of(frame), topic.found), (), fit=fit)
+
+
+def has_subject(frame: Frame) -> bool:
+    """Whether something is named besides departments and sections, which are no subjects of their own."""
+    return frame.residue_size > 1 or not (frame.departments or frame.sections)
+
+
+def subject_of(frame: Frame) -> str:
+    """The subject in the asker's own words."""
+    kept = [each for each in frame.residue if each.said.strip()]
+    return frame.text[kept[0].start : kept[-1].end].strip(" ,.?!。") if kept else frame.text.strip(" ,.?!。")

@@ -1,0 +1,1 @@
+"""Finding entries by their words, and how surely one is meant."""

@@ -1,0 +1,121 @@
+"""How surely the entry found for a topic is the one that was meant."""
+
+import tomllib
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from math import exp, log
+
+from bot.questions.retrieval.index import Found, Reason
+from bot.questions.retrieval.query import Topic
+
+WEIGHTS = "weights.toml"
+"""Made by `make_weights.py` from the open corpora."""
+ALL = 0.999
+STRONG = 4
+"""Letters of a topic from which on more tell nothing."""
+TIED = 0.02
+"""The share by which a score must lead the next one to be the better."""
+LONGEST_GENERAL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The best entry of a topic, weighed."""
+
+    chance: float
+    """How probable it is that the best entry is the one meant, 0 to 1."""
+    tied: tuple[str, ...]
+    """Refs that fit exactly as well as the best, itself included; of one item only the best."""
+    features: Mapping[str, float]
+
+    @property
+    def printed_share(self) -> float:
+        """The share of the topic that the best entry prints as it was said."""
+        return self.features.get("coverage", 1.0) - self.features.get("everyday", 0.0)
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the best entry prints every word of the topic."""
+        return self.features.get("whole", 0.0) == 1
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> Mapping[str, float]:
+    """The packaged weights."""
+    text = (files("bot.questions.retrieval") / WEIGHTS).read_text(encoding="utf-8")
+    return {name: float(value) for name, value in tomllib.loads(text)["weights"].items()}
+
+
+def fit_of(topic: Topic, text: str, owner: Callable[[str], str], general: Collection[str]) -> Fit:
+    """Weigh the best entry of a topic."""
+    best = topic.best
+    if best is None or not topic.content:
+        return Fit(0.0, (), {})
+    measured = features(topic, best, text, owner, general)
+    weights = load_weights()
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in measured.items())
+    return Fit(1 / (1 + exp(-max(min(total, 30), -30))), _tied(topic, best, owner), measured)
+
+
+def features(
+    topic: Topic, best: Found, text: str, owner: Callable[[str], str], general: Collection[str]
+) -> dict[str, float]:
+    """What tells a good finding from a chance one, each from 0 to about 1."""
+    by_reason = _shares(topic, best)
+    rest = next((each.score for each in topic.found if owner(each.ref) != owner(best.ref)), 0.0)
+    return {
+        "coverage": by_reason[Reason.EXACT] + by_reason[Reason.EVERYDAY],
+        "whole": float(by_reason[Reason.EXACT] > ALL),
+        "letters": by_reason[Reason.LETTER],
+        "mended": by_reason[Reason.MENDED],
+        "everyday": by_reason[Reason.EVERYDAY],
+        "neighbours": by_reason[Reason.NEIGHBOUR],
+        "title": best.title_share,
+        "strength": min(topic.strength(best), STRONG) / STRONG,
+        "lead": (best.score - rest) / best.score if best.score else 0.0,
+        "score": log(1 + best.score) / 4,
+        "length": min(len(topic.content), 12) / 12,
+        "general": general_share(topic, text, general) if general else 0.0,
+    }
+
+
+ORDER = (Reason.LETTER, Reason.MENDED, Reason.NEIGHBOUR, Reason.EXACT, Reason.EVERYDAY)
+"""Of several reasons for a place of the question the last one here counts."""
+
+
+def _shares(topic: Topic, best: Found) -> dict[Reason, float]:
+    """The share of the topic that is found for each reason."""
+    reasons: dict[int, Reason] = {}
+    for reason in ORDER:
+        for feature in best.matched:
+            if feature.reason is reason:
+                reasons.update(dict.fromkeys(range(feature.start, feature.end), reason))
+    shares = dict.fromkeys(Reason, 0.0)
+    for place, weight in topic.content.items():
+        if place in reasons:
+            shares[reasons[place]] += weight
+    whole = sum(topic.content.values()) or 1.0
+    return {reason: share / whole for reason, share in shares.items()}
+
+
+def general_share(topic: Topic, text: str, general: Collection[str]) -> float:
+    """The share of the topic that is made of general words, of which this checklist prints nothing."""
+    covered: set[int] = set()
+    for place in topic.content:
+        for size in range(LONGEST_GENERAL, 1, -1):
+            if text[place : place + size] in general:
+                covered.update(range(place, place + size))
+                break
+    return topic.share(covered)
+
+
+def _tied(topic: Topic, best: Found, owner: Callable[[str], str]) -> tuple[str, ...]:
+    floor = best.score * (1 - TIED)
+    coverage = topic.coverage(best)
+    owners: dict[str, str] = {}
+    for each in topic.found:
+        if each.score >= floor and topic.coverage(each) >= coverage:
+            owners.setdefault(owner(each.ref), each.ref)
+    return tuple(owners.values())

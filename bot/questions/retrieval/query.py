@@ -1,0 +1,271 @@
+"""What a question is about, apart from its words of asking, and the documents that hold it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, pairwise
+
+from bot.questions.lexicon.everyday import Everyday
+from bot.questions.lexicon.neighbours import Neighbours
+from bot.questions.retrieval.index import Feature, Found, Index, Reason
+from bot.questions.spans.cues import Sign
+from bot.questions.spans.span import Kind, Span
+from bot.questions.text import is_han, letter
+
+ASKING = frozenset({Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.DEDUCT})
+"""Words that are never looked up."""
+CONTENT = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.SECTION, Kind.BODY, Kind.TITLE, Kind.LAY})
+PLAIN_WEIGHT = 0.4
+"""What a digit or Latin letter counts beside a Chinese character."""
+BESIDE_COVERAGE = 0.5
+"""What the score of an entry counts beside the share of the topic that it covers."""
+NEUTRAL_WEIGHT = 0.5
+"""What a pair counts that lies wholly within words of asking."""
+LONGEST_WORD = 4
+"""Characters of a word that is looked up among the neighbours."""
+NEAR_ENOUGH = 0.5
+NEIGHBOURS = 4
+FOUND = 8
+LONGEST_QUOTE = 30
+WORDS = (Reason.EXACT, Reason.MENDED, Reason.EVERYDAY, Reason.NEIGHBOUR)
+"""Why more than a letter alone was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A character of the question as the index knows it."""
+
+    place: int
+    form: str
+    content: bool
+    known: bool = False
+    """Whether it stands in something that is known, and is not misspelt."""
+
+
+def letters(spans: Sequence[Span]) -> list[Letter]:
+    """The letters of a question; a gap in their places parts what may not be paired."""
+    found: list[Letter] = []
+    for span in spans:
+        asks = bool(span.signs & ASKING) or (span.signs == {Sign.POLITE} and len(span.said) > 1)
+        if span.kind is Kind.PLACE or (span.kind is Kind.WORD and asks):
+            continue
+        for offset, character in enumerate(span.said):
+            form = letter(character)
+            if form:
+                found.append(Letter(span.start + offset, form, is_content(span), span.kind is not Kind.GAP))
+    return found
+
+
+def is_content(span: Span) -> bool:
+    """Whether a span carries the topic, and is not a word of asking."""
+    return span.kind in CONTENT or Sign.CHATTER in span.signs
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What was looked up and what was found, best first."""
+
+    content: dict[int, float]
+    """The places of the characters that carry the topic, and their weights."""
+    features: tuple[Feature, ...]
+    found: tuple[Found, ...]
+
+    @property
+    def best(self) -> Found | None:
+        """The document that fits best."""
+        return self.found[0] if self.found else None
+
+    def places(self, found: Found, *reasons: Reason) -> set[int]:
+        """The places of the question that a document accounts for, for these reasons only if any are given."""
+        return {
+            place
+            for each in found.matched
+            if not reasons or each.reason in reasons
+            for place in range(each.start, each.end)
+        }
+
+    def coverage(self, found: Found, *reasons: Reason) -> float:
+        """The share of the topic's characters that a document accounts for, 0 to 1."""
+        covered = self.places(found, *reasons)
+        return self.share(covered)
+
+    def share(self, places: Iterable[int]) -> float:
+        """The share of the topic that stands at these places."""
+        chosen = set(places)
+        return sum(weight for place, weight in self.content.items() if place in chosen) / self._whole
+
+    def strength(self, found: Found) -> int:
+        """How many of the topic's characters a document accounts for, letters found alone left aside."""
+        return len(self.places(found, *WORDS) & self.content.keys())
+
+    def only(self, refs: Iterable[str]) -> "Topic":
+        """The same topic with nothing found but these refs."""
+        kept = frozenset(refs)
+        found = tuple(each for each in self.found if each.ref in kept)
+        return self if len(found) == len(self.found) else Topic(self.content, self.features, found)
+
+    @cached_property
+    def _whole(self) -> float:
+        return sum(self.content.values()) or 1.0
+
+
+class Searcher:
+    """Looks topics up in one index."""
+
+    def __init__(self, index: Index, everyday: Everyday, neighbours: Neighbours) -> None:
+        """Search this index, with these lay words and neighbours of words."""
+        self.index = index
+        self._everyday = everyday
+        self._neighbours = neighbours
+
+    def look_up(self, text: str, own: Sequence[Letter], limit: int = FOUND) -> Topic:
+        """The topic of these letters and the documents that fit it."""
+        content = {each.place: 1.0 if is_han(each.form) else PLAIN_WEIGHT for each in own if each.content}
+        features = tuple(self._features(text, own))
+        found = self.index.find(features, limit)
+        topic = Topic(content, features, tuple(found))
+        best_first = sorted(found, key=lambda each: -each.score * (BESIDE_COVERAGE + topic.coverage(each)))
+        return Topic(content, features, tuple(best_first))
+
+    def verbatim(self, text: str, shortest: int) -> Topic | None:
+        """The documents that hold the longest stretch of a text that is printed as it stands, if it is long enough."""
+        letters = letter_form(text)
+        for size in range(min(len(letters), LONGEST_QUOTE), shortest - 1, -1):
+            for start in range(len(letters) - size + 1):
+                said = letters[start : start + size]
+                if self.index.holds(said):
+                    phrase = self.index.phrase(start, start + size, [said])
+                    found = self.index.find([phrase], FOUND) if phrase else []
+                    return Topic(dict.fromkeys(range(size), 1.0), (), tuple(found))
+        return None
+
+    def _features(self, text: str, own: Sequence[Letter]) -> list[Feature]:
+        lay = self._lay(text, own)
+        taken = {place for each in lay for place in range(each.start, each.end)}
+        pairs = [pair for pair in pairwise(own) if _together(*pair)]
+        exact = [self._pair(*pair) for pair in pairs if self.index.knows(pair[0].form + pair[1].form)]
+        exact += self._numbers(own)
+        found = [*lay, *exact, *self._mended(pairs, taken, certain=bool(exact or lay))]
+        found += [self.index.letter(each.form, each.place) for each in own if each.content]
+        return found + self._near(text, own, taken)
+
+    def _numbers(self, own: Sequence[Letter]) -> Iterator[Feature]:
+        """Numbers of several digits as a whole (110)."""
+        for _, run in groupby(own, key=lambda each: each.form.isdigit()):
+            digits = list(run)
+            said = "".join(each.form for each in digits)
+            if len(said) > 1 and said.isdigit():
+                feature = self.index.phrase(digits[0].place, digits[-1].place + 1, [said])
+                if feature is not None and feature.forms == (said,):
+                    yield Feature(feature.start, feature.end, feature.forms, feature.weight, Reason.EXACT)
+
+    def _pair(self, one: Letter, other: Letter) -> Feature:
+        feature = self.index.feature(one.form + other.form, one.place)
+        if one.content or other.content:
+            return feature
+        weight = feature.weight * NEUTRAL_WEIGHT
+        return Feature(feature.start, feature.end, feature.forms, weight, feature.reason)
+
+    def _mended(self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int], *, certain: bool) -> Iterator[Feature]:
+        """What misspelt pairs were meant to be.
+
+        A pair is mended where the pair beside it agrees. One that sounds like a printed pair is mended alone where
+        `certain`, that is where other words stand as they are printed, or where nothing else is said.
+        """
+        knows = self.index.knows
+        mended = {
+            one.place: feature
+            for one, other in pairs
+            if not (one.known and other.known)
+            and one.place not in taken
+            and not knows(one.form + other.form)
+            and not self._is_a_word(one.form + other.form)
+            and (feature := self.index.mended(one.form + other.form, one.place)) is not None
+        }
+        printed = {one.place for one, other in pairs if knows(one.form + other.form)}
+        for place, feature in mended.items():
+            beside = bool(printed & {place - 1, place + 1})
+            after, before = mended.get(place + 1), mended.get(place - 1)
+            agrees = (after is not None and _agree(feature, after)) or (before is not None and _agree(before, feature))
+            alone = certain or len(pairs) == 1
+            if agrees or (alone and self._sounds_so(feature, pairs) and (beside or self._is_common(feature))):
+                yield feature
+
+    def _sounds_so(self, feature: Feature, pairs: Sequence[tuple[Letter, Letter]]) -> bool:
+        said = next(one.form + other.form for one, other in pairs if one.place == feature.start)
+        return any(self.index.sounds_alike(said, form) for form in feature.forms)
+
+    def _is_common(self, feature: Feature) -> bool:
+        """Whether what was meant stands in several places: two letters that meet once are rarely a word."""
+        return any(self.index.count(form) > 1 for form in feature.forms)
+
+    def _is_a_word(self, said: str) -> bool:
+        return self._everyday.words.get(said) is not None or said in self._neighbours
+
+    def _lay(self, text: str, own: Sequence[Letter]) -> list[Feature]:
+        found: list[Feature] = []
+        places = {each.place for each in own}
+        unknown = {each.place for each in own if not each.known}
+        done = 0
+        for place in sorted(places):
+            if place < done:
+                continue
+            feature = self._lay_at(text, place, places, misspelt=place in unknown)
+            if feature is not None:
+                found.append(feature)
+                done = feature.end
+        return found
+
+    def _lay_at(self, text: str, place: int, places: set[int], *, misspelt: bool) -> Feature | None:
+        words = self._everyday.at(text, place)
+        feature = next((it for end, terms in words if (it := self.index.phrase(place, end, terms))), None)
+        if (
+            feature is not None
+            or not misspelt
+            or self.index.knows(letter(text[place]) + letter(text[place + 1 : place + 2]))
+        ):
+            return feature
+        for end, terms in self._everyday.heard(text, place):
+            if places.issuperset(range(place, end)):
+                return self.index.phrase(place, end, terms)
+        return None
+
+    def _near(self, text: str, own: Sequence[Letter], taken: set[int]) -> list[Feature]:
+        """The printed neighbours of words that are not printed themselves."""
+        found: list[Feature] = []
+        free = {each.place for each in own if each.content} - taken
+        done = 0
+        for place in sorted(free):
+            word = self._word_at(text, place, free) if place >= done else ""
+            if word:
+                done = place + len(word)
+                found += self._neighbours_of(word, place)
+        return found
+
+    def _word_at(self, text: str, place: int, free: set[int]) -> str:
+        for size in range(LONGEST_WORD, 1, -1):
+            word = text[place : place + size]
+            if free.issuperset(range(place, place + size)) and word in self._neighbours:
+                return "" if self.index.holds(word) else word
+        return ""
+
+    def _neighbours_of(self, word: str, place: int) -> list[Feature]:
+        near = [(other, share) for other, share in self._neighbours.near(word) if share >= NEAR_ENOUGH]
+        printed = [(other, share) for other, share in near if self.index.holds(letter_form(other))][:NEIGHBOURS]
+        features = (self.index.phrase(place, place + len(word), [other], share**2) for other, share in printed)
+        return [each for each in features if each is not None]
+
+
+def letter_form(word: str) -> str:
+    """A word as the index knows it."""
+    return "".join(map(letter, word))
+
+
+def _together(one: Letter, other: Letter) -> bool:
+    digits = one.form.isdigit() and other.form.isdigit()
+    return other.place == one.place + 1 and not digits
+
+
+def _agree(one: Feature, other: Feature) -> bool:
+    """Whether two mended pairs can be parts of one word."""
+    return any(this[1] == that[0] for this in one.forms for that in other.forms)

@@ -1,0 +1,1 @@
+"""Everything that a stretch of a text can be."""

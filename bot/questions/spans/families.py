@@ -1,0 +1,114 @@
+"""Refs with letters: what the lists that they belong to are called, and how their entries are written."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.questions.numerals import NUMERAL, number, written
+from bot.questions.spans.number_forms import ALONE, COUNTS
+from bot.questions.text import plain
+from checklist_data.model import Checklist
+
+Key = tuple[str, ...]
+"""The letters and numbers of a ref."""
+_LETTERS = re.compile(r"[a-z]+")
+_PARTS = re.compile(r"[a-z]+|\d+|[零〇一二三四五六七八九十百]+")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+
+
+def key_of(ref: str) -> Key:
+    """The letters and numbers of a ref, the form in which refs are compared."""
+    return tuple(each if each[0].isascii() else str(number(each)) for each in _PARTS.findall(plain(ref)))
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Refs that begin with the same letters: how they are written, and how they are named otherwise."""
+
+    letters: str
+    shape: str
+    """The ref of a number, with `{}` for it."""
+    within: str
+    """The ref of a part of it, with `{}` for both numbers."""
+    pattern: re.Pattern[str]
+    named: re.Pattern[str] | None
+    last: str
+
+
+def families(checklist: Checklist) -> Iterator[Family]:
+    """The families of a checklist's refs, the longest letters first."""
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    for ref in checklist.entries:
+        match = _LETTERS.match(ref.lower())
+        if match and not ref.startswith("S"):
+            by_letters[match.group()].append(ref)
+    names = list_names(checklist)
+    for letters in sorted(by_letters, key=len, reverse=True):
+        refs = by_letters[letters]
+        whole = [ref for ref in refs if len(key_of(ref)) == 2]
+        first = whole[0] if whole else refs[0]
+        part = next((ref for ref in refs if len(key_of(ref)) == 3), first)
+        yield Family(
+            letters=letters,
+            shape=_shape(first),
+            within=_shape(part, 2),
+            pattern=_own(letters),
+            named=_named_list(names.get(letters, ())),
+            last=whole[-1] if whole and letters in names else "",
+        )
+    yield Family("s", "S{}", "S{}.{}", re.compile(r"(?<![a-z0-9])s(\d{1,3})(?![\da-z])"), None, "")
+
+
+def _shape(ref: str, numbers: int = 1) -> str:
+    return re.sub(r"\d+", "{}", ref, count=numbers)
+
+
+def _own(letters: str) -> re.Pattern[str]:
+    """The ref itself; of a Roman numeral also the Chinese one (二-4)."""
+    hyphen = r"\s*-\s*" if letters == "i" else r"\s*-?\s*"
+    own = rf"(?<![a-z0-9]){letters}{hyphen}(\d{{1,3}})(?!\d)"
+    roman = _ROMAN.get(letters)
+    chinese = rf"|(?<![{COUNTS}第\w]){written(roman)}\s*-\s*(\d{{1,2}})(?!\d)" if roman else ""
+    return re.compile(own + chinese)
+
+
+def list_names(checklist: Checklist) -> dict[str, Sequence[str]]:
+    """What the lists whose refs have letters are called."""
+    names: dict[str, Sequence[str]] = {}
+    provincial = checklist.provincial
+    tasks = [task.ref for goal in provincial.goals for task in goal.tasks] if provincial else []
+    for refs, called in (
+        (tasks, provincial.called if provincial else ()),
+        ([each.ref for each in checklist.negative], checklist.negative_called),
+    ):
+        match = _LETTERS.match(refs[0].lower()) if refs else None
+        if match and called:
+            names[match.group()] = [plain(each) for each in called]
+    return names
+
+
+def _named_list(names: Sequence[str]) -> re.Pattern[str] | None:
+    if not names:
+        return None
+    joined = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
+    place = (
+        rf"第\s*\(?\s*({NUMERAL})\s*\)?(?!部|大部)|\(\s*({NUMERAL})\s*\)"
+        rf"|({NUMERAL})\s*(?=项|条|个任务|号|款|$|[\s的是说讲写呢?])|(\d{{1,2}}){ALONE}"
+    )
+    numbered = rf"(?:的|里面|里|中|上|那)?\s*(?:{place})\s*(?:项任务|项|条|个任务|个|号|款)?"
+    return re.compile(rf"(?:{joined})(?:{numbered}|(?=(?:的|里|里面|中|上)?\s*最后))")
+
+
+def heads(family: Family) -> Iterator[str]:
+    """The characters with which refs of a family begin."""
+    yield family.letters[0]
+    roman = _ROMAN.get(family.letters)
+    if roman:
+        yield written(roman)[0]
+
+
+def name_heads(checklist: Checklist) -> Iterator[str]:
+    """The characters with which the names of lists begin."""
+    for names in list_names(checklist).values():
+        yield from (each[0] for each in names)

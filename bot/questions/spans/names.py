@@ -1,0 +1,234 @@
+"""Telling which department a piece of text names: exactly, by sound, by shape, by a slip - or that it names none."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from bot.questions.sounds import Sounds
+from bot.questions.spans.bodies import ENDINGS, LEVELS, LONGEST_BODY, LOOSE_NAMES, looks_like_a_body, root
+from bot.questions.text import plain
+from bot.questions.trie import Trie
+from checklist_data.model import Department
+
+SURE = 100
+BY_SOUND = 92
+BY_SHAPE = 88
+BY_SLIP = 84
+BY_PART = 80
+FLOOR = 80
+"""Below this no name is taken for another."""
+SHORTEST_FOR_SLIP = 4
+"""Names shorter than this have too many neighbours for a wrong character to be forgiven."""
+LONG_NAME = 7
+"""Characters from which a second slip is forgiven."""
+NEIGHBOURS_AT_MOST = 64
+"""Names that are compared with a piece of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How a piece of text was understood as a name.
+
+    One department is meant; several are equal readings; none makes it unknown.
+    """
+
+    said: str
+    departments: tuple[str, ...]
+    score: int
+    reason: str
+    rivals: tuple[tuple[str, int], ...] = ()
+    """The names that lost, with their likeness."""
+    known: bool = False
+    """Whether it is a body that is known not to be in the list."""
+
+
+class Names:
+    """Owners by everything they are called, and the bodies that are known not to be among them."""
+
+    def __init__(
+        self, called: Iterable[tuple[str, str]], sounds: Sounds, bodies: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        """Take pairs of a name and its owner, and of a body and its stem; the first to claim a name keeps it."""
+        self._sounds = sounds
+        self.aliases: Trie[str] = Trie()
+        self.bodies: Trie[str] = Trie()
+        self._spoken: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+        self._by_character: dict[str, list[str]] = defaultdict(list)
+        self._by_pair: dict[str, list[str]] = defaultdict(list)
+        self._owner: dict[str, str] = {}
+        for alias, owner in called:
+            self._take(alias, owner)
+        self._bodies_heard: set[tuple[str, ...]] = set()
+        for body, stem in bodies:
+            self._bodies_heard.update(sounds.spoken(body))
+            if body not in self._owner:
+                self.bodies.add(body, body)
+            if stem and stem not in self._owner:
+                self.bodies.add(stem, body)
+
+    def _take(self, alias: str, name: str) -> None:
+        if alias in self._owner:
+            return
+        self._owner[alias] = name
+        self.aliases.add(alias, name)
+        for spoken in self._sounds.spoken(alias):
+            self._spoken[spoken].setdefault(alias, name)
+        for each in set(alias):
+            self._by_character[each].append(alias)
+        for place in range(len(alias) - 1):
+            self._by_pair[alias[place : place + 2]].append(alias)
+
+    def resolve(self, said: str) -> Naming | None:
+        """The owner that a whole piece of text names, or why none; None where it is no name at all."""
+        exact = self.aliases.get(said)
+        if exact is not None:
+            return Naming(said, (exact,), SURE, "exact")
+        if self.bodies.get(said) is not None:
+            return self._unknown(said)
+        return self._by_sound(said) or self._by_likeness(said)
+
+    def is_body(self, said: str) -> bool:
+        """Whether the text is, or sounds like, a body that is known not to be in the list."""
+        return self.bodies.get(said) is not None or self._unknown_by_sound(said) is not None
+
+    def part_of(self, said: str) -> Naming | None:
+        """The one name that the text is a piece of."""
+        owners = {self._owner[alias]: None for alias in self._neighbours(said) if said in alias}
+        return self._named(said, owners, BY_PART, "part of the name") if len(owners) == 1 else None
+
+    def nearest(self, said: str, limit: int = 3) -> tuple[tuple[str, int], ...]:
+        """The owners whose names share a root with the text, most alike first, with their likeness in percent."""
+        near: dict[str, int] = {}
+        stem = root(said)
+        parts = {stem[place : place + 2] for place in range(len(stem) - 1)}
+        for alias in self._neighbours(said):
+            if not any(part in alias for part in parts):
+                continue
+            likeness = round(fuzz.ratio(said, alias))
+            name = self._owner[alias]
+            near[name] = max(likeness, near.get(name, 0))
+        return tuple(sorted(near.items(), key=lambda each: -each[1])[:limit])
+
+    def _by_sound(self, said: str) -> Naming | None:
+        names: dict[str, None] = {}
+        for spoken in self._sounds.spoken(said):
+            names.update(dict.fromkeys(self._spoken.get(spoken, {}).values()))
+        return self._named(said, names, BY_SOUND, "same sound")
+
+    def _by_likeness(self, said: str) -> Naming | None:
+        near = self._neighbours(said) if len(said) <= LONGEST_BODY else ()
+        as_long = [alias for alias in near if -1 <= len(alias) - len(said) <= 1]
+        return (
+            self._among(said, as_long, self._looks_alike, BY_SHAPE, "similar characters")
+            or self._unknown_by_sound(said)
+            or self._among(said, as_long, self._slipped, BY_SLIP, "one slip")
+            or self._by_part(said, near)
+            or (self._unknown(said) if looks_like_a_body(said) else None)
+        )
+
+    def _among(
+        self, said: str, near: Sequence[str], alike: Callable[[str, str], bool], score: int, reason: str
+    ) -> Naming | None:
+        names = {self._owner[alias]: None for alias in near if alike(said, alias)}
+        return self._named(said, names, score, reason)
+
+    def _looks_alike(self, said: str, alias: str) -> bool:
+        if len(alias) != len(said) or len(said) < 3:
+            return False
+        wrong = [(one, other) for one, other in zip(said, alias, strict=True) if one != other]
+        return len(wrong) == 1 and self._sounds.look_alike(*wrong[0])
+
+    def _slipped(self, said: str, alias: str) -> bool:
+        """Whether the text is the name with one slip of the finger; two in a long name.
+
+        What was typed for another character sounds or looks like it, unless the rest leaves no doubt:
+        another word in the same place makes another body (消防支队 beside 消防大队).
+        """
+        shorter = min(len(said), len(alias))
+        if shorter < SHORTEST_FOR_SLIP:
+            return shorter > 2 and (sorted(said) == sorted(alias) or is_stuttered(said, alias))
+        edits = OSA.distance(said, alias, score_cutoff=2)
+        return edits <= (1 if shorter < LONG_NAME else 2) and self._strangers(said, alias) <= (
+            shorter > SHORTEST_FOR_SLIP
+        )
+
+    def _strangers(self, said: str, alias: str) -> int:
+        """How many characters stand for others that they neither sound nor look like."""
+        if len(said) != len(alias):
+            return len(said) if (set(said) ^ set(alias)) & LEVELS else 0
+        if sorted(said) == sorted(alias):
+            return 0
+        alike = self._sounds
+        wrong = [(one, other) for one, other in zip(said, alias, strict=True) if one != other]
+        if any(one in LEVELS and other in LEVELS for one, other in wrong):
+            return len(said)
+        return sum(not (alike.sound_alike(*pair) or alike.look_alike(*pair)) for pair in wrong)
+
+    def _unknown_by_sound(self, said: str) -> Naming | None:
+        heard = len(said) > 2 and any(spoken in self._bodies_heard for spoken in self._sounds.spoken(said))
+        return self._unknown(said) if heard else None
+
+    def _by_part(self, said: str, near: Sequence[str]) -> Naming | None:
+        """What the text is the end, or a shortened form, of: names in full before what people say.
+
+        The end of one single name alone (体育局 of 教育体育局) is rather the name of another body.
+        """
+        if len(said) < 2 or said[-1] not in ENDINGS:
+            return None
+        owners = dict.fromkeys(self._owner[alias] for alias in near)
+        short = {owner: None for owner in owners if is_shortened(said, owner)}
+        ends = {owner: None for owner in owners if ends_with(said, owner)}
+        if len(ends) > 1 or said in LOOSE_NAMES:
+            ends = ends or {self._owner[alias]: None for alias in near if ends_with(said, alias)}
+            return self._named(said, ends | short, BY_PART, "part of the name")
+        names = short or {self._owner[alias]: None for alias in near if is_shortened(said, alias)}
+        return self._named(said, names, BY_PART, "part of the name")
+
+    def _named(self, said: str, names: dict[str, None], score: int, reason: str) -> Naming | None:
+        if not names:
+            return None
+        rivals = tuple(each for each in self.nearest(said) if each[0] not in names)
+        return Naming(said, tuple(names), score, reason, rivals)
+
+    def _unknown(self, said: str) -> Naming:
+        known = self.bodies.get(said)
+        return Naming(known or said, (), 0, "not in the list", self.nearest(said), known is not None)
+
+    def _neighbours(self, said: str) -> Sequence[str]:
+        """The names that share characters with the text, those with the rarest ones first."""
+        near: dict[str, None] = {}
+        for place in range(len(said) - 1):
+            near.update(dict.fromkeys(self._by_pair.get(said[place : place + 2], ())[:NEIGHBOURS_AT_MOST]))
+        for _, each in sorted((len(self._by_character.get(each, ())), each) for each in set(said)):
+            if len(near) >= NEIGHBOURS_AT_MOST:
+                break
+            near.update(dict.fromkeys(self._by_character.get(each, ())[:NEIGHBOURS_AT_MOST]))
+        return tuple(near)
+
+
+def called(department: Department) -> list[str]:
+    """Everything a department is called, in plain form, its own name first; 办 may be said in full."""
+    names = (department.name, *department.spellings, *department.short_names, *department.english)
+    said = [plain(each) for each in names]
+    full = [each + "公室" for each in said if each.endswith("办")]
+    full += [each[:-2] + "工作委员会" for each in said if each.endswith("工委")]
+    return list(dict.fromkeys([*said, *full]))
+
+
+def ends_with(said: str, name: str) -> bool:
+    """Whether the text is the end of the name (分局)."""
+    return name.endswith(said)
+
+
+def is_shortened(said: str, name: str) -> bool:
+    """Whether the text is made of three or more of the name's characters in their order, from its first (市监局)."""
+    rest = iter(name)
+    return len(said) > 2 and said[0] == name[0] and all(each in rest for each in said)
+
+
+def is_stuttered(said: str, alias: str) -> bool:
+    """Whether the text is the name with one of its characters twice."""
+    return len(said) == len(alias) + 1 and set(said) == set(alias)

@@ -1,0 +1,70 @@
+"""The forms in which people write the numbers of entries, a pattern each."""
+
+import re
+
+from bot.questions.numerals import NUMERAL
+
+_N = NUMERAL
+_INSIDE = r"(?:的|里面|里头|里|中|下面|下|那)?\s*"
+PART = re.compile(rf"{_INSIDE}第\s*({_N})\s*(?:项|个)")
+"""A part of an entry of another list: there 项 counts requirements."""
+CLAUSE = re.compile(
+    rf"{_INSIDE}(?:第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|条|款|点)|\(\s*({_N})\s*\)|[.．](\d{{1,2}})(?![\d.%‰])"
+    rf"|({_N})(?:条|款))"
+)
+"""A clause behind the number of its item (第2条, （2）, .2)."""
+DASHED = re.compile(r"-(\d{1,2})(?!\d)")
+"""The same with a dash (II-4-2)."""
+_UNIT = r"号任务|号事项|号条目|号项|项任务|项事项|项|个任务|个事项"
+_WEAK_UNIT = r"条款|条|款|号"
+_SLIP = r"[向相像象巷](?![关同似邻])"
+"""What is typed for 项."""
+_NO_ORDINAL = r"(?!个|部分|部份|板块|章|大类|大块|块|季|次|名|批|届|天|年|期|轮|步|位|者|类|种|责任|方|时间|一)"
+NTH = re.compile(rf"第\s*\(?\s*({_N})\s*\)?\s*(?:({_UNIT})|({_WEAK_UNIT}|{_SLIP})|{_NO_ORDINAL})")
+"""第33项, 第33, 第（33）项."""
+THEN_ASKED = re.compile(r"\s*(?:$|谁|由谁|归谁|是谁|多少|几分|分值|牵头|参与|讲|说|写|原文|内容|哪个|边个|有几|[?,。])")
+"""What may follow an ordinal of one digit that names an entry (第八谁牵头), and no rank (第一责任)."""
+COUNTS = (
+    "年月日时点秒个人次名元万亿千百家所户件起场处份度米里斤吨天周届期岁层楼栋部辆台套"
+    "只张座块间组位站街路室单平级种样本批回遍轮级代后"
+)
+"""What a number counts where it names nothing."""
+ALONE = rf"(?![\d%‰:/号项条款{COUNTS}]|[.．]\d|分(?!值|数))"
+"""A number that counts nothing."""
+MEASURED = re.compile(
+    rf"(?<![\d.a-z几每多数百千第-])(\d{{1,3}}|[二三四五六七八九]?十[一二三四五六七八九\d]?|[廿卅卌][一二三四五六七八九]?)\s*"
+    rf"(?:({_UNIT})|({_WEAK_UNIT}))(?!目|数|线索|楼|车|文|令|院|门|店|房|码|召)"
+)
+"""33项, 33号, 三十三条."""
+MARKED = re.compile(r"(?:#\s*|(?<![a-z])(?:items?|no\.?|task|number|entry)\s*#?\s*)(\d{1,3})(?![\d.])")
+"""#33, item 33."""
+DOTTED = re.compile(
+    r"(?:#|(?<![a-z])(?:item|no\.?)\s*)?(?<![\d.a-z-])(\d{1,3})\s*([.．-])\s*(\d{1,2})(?![\d.%‰年月日时点个人-])"
+    r"\s*(?:(条款|条|款|点)|(项))?"
+)
+"""33.2, 33-2."""
+BRACKETED = re.compile(rf"(?<![\d.a-z-])(\d{{1,3}})\s*\(\s*({_N})\s*\)")
+"""33（2）."""
+ENGLISH_CLAUSE = re.compile(r"(?:(?<![a-z])(?:item|no\.?)\s*|#)(\d{1,3})\s*,?\s*(?:clause|paragraph)\s*(\d{1,2})")
+"""item 33, clause 2."""
+CLAUSE_OF = re.compile(r"(?<![a-z])clause\s*(\d{1,2})\s*of\s*(?:item)?\s*(\d{1,3})")
+"""clause 2 of item 33."""
+BARE = re.compile(rf"(?<![\da-z.:/第-])(?:\((\d{{1,3}})\)|(\d{{1,3}}){ALONE})")
+"""33, （33）."""
+BARE_WORD = re.compile(
+    r"(?<![\w])([二三四五六七八九]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[贰叁肆伍陆]?拾[壹贰叁肆伍陆柒捌玖]?|[二三四五六七八九])"
+    r"(?=$|[\s,.?、和与跟及到至-]|谁|是|归|讲|说|的|牵|参|多少|呢)"
+)
+"""三十三, 卅三, where nothing goes on behind it."""
+SECTION = re.compile(
+    rf"第\s*({_N})\s*(?:个)?(?:大部分|部分|部份|章节|章|板块|版块|大类|大块|大项|块)"
+    rf"(?:{_INSIDE}第?\s*({_N})\s*(?:项|条|个|号)(?!任务|部分))?"
+    r"|(?<![a-z])(?:section|part|chapter)\s*(\d{1,3})"
+)
+"""第八部分, 第八部分第3项."""
+LAST = re.compile(r"(?:的|里|里面|中|上)?\s*最后(?:的)?一?(?:条|项|个|款)")
+"""The last entry of a list (最后一条)."""
+STRETCH = re.compile(rf"\s*(?:--?|~|至|到)\s*第?\s*\(?({_N})\)?\s*({_UNIT}|{_WEAK_UNIT})?")
+"""The end of a range (-35项, 至第35项)."""
+JOINT = re.compile(r"\s*(?:、|,|和|与|及|跟|同|以及|还有|或者?|/|&|\+|and)\s*")
+"""What joins the entries of a list."""

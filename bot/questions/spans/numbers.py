@@ -1,0 +1,263 @@
+"""Finding the entries that a text names by number: one grammar for questions, reports and buttons.
+
+An entry is named by its own ref (`II-4(2)`, `A-1`), by a number with or without its measure word (`第33项`,
+`33号`, `（33）`, `33`), by a place in a section or a list (`第八部分第3项`, `负面清单最后一条`), with a clause behind
+it (`33.2`, `33（2）`, `第33项第2条`), alone or in lists and ranges (`49、51和53`, `33-35项`).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from itertools import chain
+
+from bot.questions.numerals import number, written
+from bot.questions.spans.families import Family, Key, families, heads, key_of, name_heads
+from bot.questions.spans.number_forms import (
+    BARE,
+    BARE_WORD,
+    BRACKETED,
+    CLAUSE,
+    CLAUSE_OF,
+    DASHED,
+    DOTTED,
+    ENGLISH_CLAUSE,
+    JOINT,
+    LAST,
+    MARKED,
+    MEASURED,
+    NTH,
+    PART,
+    SECTION,
+    STRETCH,
+    THEN_ASKED,
+)
+from bot.questions.text import plain
+from checklist_data.model import Checklist
+
+LAST_DIGIT = 9
+"""Up to this a numeral counts and orders many other things (第一, 三项)."""
+MOST = 200
+"""Entries that one list or range can name."""
+
+
+class Strength(IntEnum):
+    """How plainly a number names an entry."""
+
+    BARE = 1
+    """A number alone: it could count something."""
+    MEASURED = 2
+    """A number with a measure word that other things have too (33号, 第33, （33））."""
+    OUTRIGHT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Entries that are named from one place of a text to another."""
+
+    start: int
+    end: int
+    said: str
+    refs: tuple[str, ...]
+    missing: tuple[str, ...]
+    """What was asked for and does not exist, written as the checklist would."""
+    strength: Strength
+
+
+def compared(ref: str) -> str:
+    """A ref as one word without its punctuation."""
+    return re.sub(r"^([a-z]+)-", r"\1", ref.lower().replace(" ", ""))
+
+
+class Numbers:
+    """The refs of one checklist, ready to be found in a text."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        """Keep every ref by its letters and numbers."""
+        self._refs: Mapping[Key, str] = {key_of(ref): ref for ref in checklist.entries}
+        self._sections = {each.number: tuple(item.ref for item in each.items) for each in checklist.sections}
+        self._items = [each.ref for each in checklist.items]
+        self._places = {ref: place for place, ref in enumerate(self._items)}
+        self._families = tuple(families(checklist))
+        letters = chain.from_iterable(heads(each) for each in self._families)
+        self._begins = frozenset(
+            chain("第#(0123456789二三四五六七八九十廿卅卌贰叁肆伍陆拾inotecsp", letters, name_heads(checklist))
+        )
+
+    def find(self, text: str) -> list[Numbered]:
+        """Everything that names entries in a plain text, in its order and without overlaps."""
+        found: list[Numbered] = []
+        place = 0
+        while place < len(text):
+            named = self.at(text, place) if text[place] in self._begins else None
+            if named is not None:
+                found.append(named)
+            place = named.end if named is not None else place + 1
+        return found
+
+    def at(self, text: str, start: int) -> Numbered | None:
+        """What names entries from this place on; None where nothing does."""
+        first = self._family(text, start) or self._section(text, start) or self._item(text, start)
+        if first is None or len(first.refs) + len(first.missing) != 1:
+            return first
+        return self._listed(text, first)
+
+    def ref_of(self, text: str) -> str | None:
+        """The one entry that a whole text names, whatever the spelling; None for anything else."""
+        said = plain(text).strip(" .。,?!")
+        named = self.at(said, 0) if said else None
+        whole = named is not None and named.end == len(said) and len(named.refs) == 1
+        return named.refs[0] if named and whole else self._refs.get(key_of(said))
+
+    def _section(self, text: str, start: int) -> Numbered | None:
+        match = SECTION.match(text, start)
+        if match is None:
+            return None
+        section, place = number(match[1] or match[3]), number(match[2]) if match[2] else None
+        if section is None:
+            return None
+        items = self._sections.get(section, ())
+        if place is None:
+            return self._named(match, ("s", str(section)), f"S{section}", Strength.OUTRIGHT)
+        refs = items[place - 1 : place] if place else ()
+        said = f"第{written(section)}部分第{place}项"
+        return Numbered(start, match.end(), match.group(), tuple(refs), () if refs else (said,), Strength.OUTRIGHT)
+
+    def _family(self, text: str, start: int) -> Numbered | None:
+        for family in self._families:
+            for pattern in (family.pattern, family.named):
+                match = pattern.match(text, start) if pattern else None
+                if match is None:
+                    continue
+                last = LAST.match(text, match.end()) if match.lastindex is None else None
+                if last is not None and family.last:
+                    return Numbered(start, last.end(), text[start : last.end()], (family.last,), (), Strength.OUTRIGHT)
+                value = next((number(each) for each in match.groups() if each), None)
+                if value is not None:
+                    return self._of_family(text, match, family, value)
+        return None
+
+    def _of_family(self, text: str, match: re.Match[str], family: Family, value: int) -> Numbered:
+        whole = self._named(match, (family.letters, str(value)), family.shape.format(value), Strength.OUTRIGHT)
+        patterns = (CLAUSE, PART, DASHED)
+        part = next((it for pattern in patterns if (it := pattern.match(text, match.end()))), None)
+        inner = next((number(each) for each in part.groups() if each), None) if part else None
+        if part is None or inner is None:
+            return whole
+        key = (family.letters, str(value), str(inner))
+        wanted = family.within.format(value, inner)
+        named = self._named(part, key, wanted, Strength.OUTRIGHT)
+        return replace(named, start=match.start(), said=text[match.start() : part.end()])
+
+    def _item(self, text: str, start: int) -> Numbered | None:
+        for attempt in (self._clause_forms, self._nth, self._measured, self._marked, self._bare):
+            found = attempt(text, start)
+            if found is not None:
+                return found
+        return None
+
+    def _clause_forms(self, text: str, start: int) -> Numbered | None:
+        for pattern, swapped in ((ENGLISH_CLAUSE, False), (CLAUSE_OF, True), (BRACKETED, False)):
+            match = pattern.match(text, start)
+            if match:
+                item, clause = (number(match[2]), number(match[1])) if swapped else (number(match[1]), number(match[2]))
+                return self._named(match, (str(item), str(clause)), f"{item}.{clause}", Strength.OUTRIGHT)
+        match = DOTTED.match(text, start)
+        if match is None:
+            return None
+        item, clause = int(match[1]), int(match[3])
+        key = (str(item), str(clause))
+        a_range = match[2] == "-" and clause > item and (match[5] or key not in self._refs)
+        dashed_to_nothing = match[2] == "-" and key not in self._refs
+        if a_range or dashed_to_nothing or ((str(item),) not in self._refs and key not in self._refs):
+            return None
+        whole = self._named(match, key, f"{item}.{clause}", Strength.OUTRIGHT)
+        part = CLAUSE.match(text, match.end()) if whole.refs and whole.refs[0] in self._places else None
+        inner = next((number(each) for each in part.groups() if each), None) if part else None
+        if part is None or inner is None:
+            return whole
+        within = self._named(part, (*key, str(inner)), f"{whole.refs[0]}.{inner}", Strength.OUTRIGHT)
+        return replace(within, start=start, said=text[start : part.end()])
+
+    def _nth(self, text: str, start: int) -> Numbered | None:
+        match = NTH.match(text, start)
+        value = number(match[1]) if match else None
+        if match is None or value is None:
+            return None
+        alone = match[2] or match[3] or THEN_ASKED.match(text, match.end())
+        if not alone and value <= LAST_DIGIT and not match[1].isdigit():
+            return None
+        strength = Strength.OUTRIGHT if match[2] else Strength.MEASURED
+        return self._with_clause(text, match, value, strength)
+
+    def _measured(self, text: str, start: int) -> Numbered | None:
+        match = MEASURED.match(text, start)
+        value = number(match[1]) if match else None
+        if match is None or value is None:
+            return None
+        plainly = match[2] and (value > LAST_DIGIT or start == 0)
+        return self._with_clause(text, match, value, Strength.OUTRIGHT if plainly else Strength.MEASURED)
+
+    def _marked(self, text: str, start: int) -> Numbered | None:
+        match = MARKED.match(text, start)
+        return self._with_clause(text, match, int(match[1]), Strength.OUTRIGHT) if match else None
+
+    def _bare(self, text: str, start: int) -> Numbered | None:
+        match = BARE.match(text, start) or BARE_WORD.match(text, start)
+        value = next((number(each) for each in match.groups() if each), None) if match else None
+        whole = match is not None and start == 0 and match.end() == len(text)
+        if match is None or ((str(value),) not in self._refs and not whole):
+            return None
+        bracketed = match.group().startswith("(")
+        return self._with_clause(text, match, value or 0, Strength.MEASURED if bracketed else Strength.BARE)
+
+    def _with_clause(self, text: str, match: re.Match[str], value: int, strength: Strength) -> Numbered:
+        part = CLAUSE.match(text, match.end())
+        inner = next((number(each) for each in part.groups() if each), None) if part else None
+        if part is None or inner is None:
+            return self._named(match, (str(value),), str(value), strength)
+        named = self._named(part, (str(value), str(inner)), f"{value}.{inner}", Strength.OUTRIGHT)
+        return replace(named, start=match.start(), said=text[match.start() : part.end()])
+
+    def _named(self, match: re.Match[str], key: Key, wanted: str, strength: Strength) -> Numbered:
+        ref = self._refs.get(key)
+        refs, missing = ((ref,), ()) if ref is not None else ((), (wanted,))
+        return Numbered(match.start(), match.end(), match.group().strip(), refs, missing, strength)
+
+    def _listed(self, text: str, first: Numbered) -> Numbered:
+        """The first entry with those that follow it in a list or a range."""
+        whole = last = first
+        while len(whole.refs) < MOST:
+            following = self._stretched(text, last) or self._joined(text, last)
+            if following is None:
+                break
+            whole = Numbered(
+                start=first.start,
+                end=following.end,
+                said=text[first.start : following.end],
+                refs=tuple(dict.fromkeys(whole.refs + following.refs))[:MOST],
+                missing=tuple(dict.fromkeys(whole.missing + following.missing)),
+                strength=max(whole.strength, following.strength, Strength.MEASURED),
+            )
+            last = following
+        return whole
+
+    def _stretched(self, text: str, last: Numbered) -> Numbered | None:
+        """The entries from the last one on, up to another."""
+        match = STRETCH.match(text, last.end)
+        until = self._refs.get((str(number(match[1])),)) if match else None
+        first, end = self._places.get(last.refs[-1] if last.refs else ""), self._places.get(until or "")
+        if match is None or first is None or end is None or end <= first:
+            return None
+        strength = Strength.OUTRIGHT if match[2] else Strength.MEASURED
+        refs = tuple(self._items[first + 1 : end + 1][:MOST])
+        return Numbered(last.end, match.end(), match.group(), refs, (), strength)
+
+    def _joined(self, text: str, last: Numbered) -> Numbered | None:
+        joint = JOINT.match(text, last.end)
+        if joint is None or joint.end() >= len(text):
+            return None
+        following = self._family(text, joint.end()) or self._item(text, joint.end())
+        if following is None or (following.strength is Strength.BARE and last.strength > Strength.MEASURED):
+            return None
+        return following

@@ -1,0 +1,33 @@
+"""What people say for what is printed."""
+
+from bot.questions.lexicon import lines
+from bot.questions.lexicon.everyday import Everyday, load_pairs, share_a_character
+from bot.questions.sounds import Sounds
+
+
+def test_lay_words_are_found_as_whole_words_or_by_their_sound(sounds: Sounds) -> None:
+    everyday = Everyday([("反诈", ("电信网络诈骗",)), ("cctv", ("视频监控",))], sounds)
+    assert list(everyday.at("反诈宣传", 0)) == [(2, ("电信网络诈骗",))]
+    assert list(everyday.heard("反炸", 0)) == [(2, ("电信网络诈骗",))]
+    assert list(everyday.heard("饭渣", 0)) == []
+    assert list(everyday.at("cctvs", 0)) == []
+
+
+def test_the_longest_lay_word_comes_first(sounds: Sounds) -> None:
+    everyday = Everyday([("诈骗", ("甲",)), ("诈骗电话", ("乙",))], sounds)
+    assert [terms for _, terms in everyday.at("诈骗电话", 0)] == [("乙",), ("甲",)]
+
+
+def test_chance_homophones_share_no_character() -> None:
+    assert share_a_character("反炸", "反诈")
+    assert not share_a_character("烙饼", "老兵")
+
+
+def test_every_line_of_the_lexicon_is_a_lay_word_and_an_official_term() -> None:
+    assert [
+        line for line in lines("everyday.txt") if len([part for part in line.split("\t") if part.strip()]) != 2
+    ] == []
+
+
+def test_a_lay_word_keeps_all_that_it_stands_for_once() -> None:
+    assert all(len(set(terms)) == len(terms) > 0 for terms in load_pairs().values())

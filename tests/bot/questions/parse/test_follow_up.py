@@ -1,0 +1,95 @@
+"""Conversations in which a question leans on the last answer."""
+
+from bot.questions.answer import Answer, Kind
+from bot.questions.assistant import Assistant
+
+
+def converse(assistant: Assistant, *texts: str) -> list[Answer]:
+    answers: list[Answer] = []
+    for text in texts:
+        answers.append(assistant.ask(text, answers[-1].context if answers else None))
+    return answers
+
+
+def test_another_role_of_the_same_department(assistant: Assistant) -> None:
+    lead, joined, number = converse(assistant, "教体局牵头哪些任务?", "那参与的呢?", "有几项")
+    assert lead.refs == ("51",)
+    assert joined.refs == ("4", "9", "12", "13", "17", "22", "23", "26", "28", "31", "49")
+    assert number.values == ("11",)
+
+
+def test_another_department_in_the_same_role(assistant: Assistant) -> None:
+    *_, other = converse(assistant, "教体局牵头哪些", "上一个问题换成妇联")
+    assert other.refs == ("21", "49")
+
+
+def test_one_of_the_entries_that_were_listed(assistant: Assistant) -> None:
+    *_, second, points, who = converse(assistant, "第六部分有哪些任务", "第二个呢?", "它多少分", "谁牵头")
+    assert second.refs[0] == "30"
+    assert points.values == ("18",)
+    assert who.departments == ("党群工作部", "宜阳公安分局")
+
+
+def test_the_other_departments_and_the_text_of_an_entry(assistant: Assistant) -> None:
+    *_, joined, text = converse(assistant, "消防归谁管", "还有谁参与", "原文发我")
+    assert joined.departments == ("宜阳公安分局", "工程建设管理局")
+    assert text.kind is Kind.ENTRY
+    assert "大型商业综合体" in text.reply
+
+
+def test_the_same_question_about_another_entry(assistant: Assistant) -> None:
+    *_, other = converse(assistant, "33项谁牵头", "那37项呢")
+    assert other.departments == ("党群工作部", "综治办", "官园街道")
+
+
+def test_the_lists_can_be_narrowed(assistant: Assistant) -> None:
+    *_, provincial, lead = converse(assistant, "教体局有哪些任务", "省特色的呢", "牵头的呢")
+    assert provincial.refs == ("II-8(2)",)
+    assert lead.refs == ("51",)
+
+
+def test_an_english_conversation_stays_english(assistant: Assistant) -> None:
+    *_, joined = converse(assistant, "who leads item 21?", "and who participates?")
+    assert joined.departments == ("宜阳公安分局", "社会事业局", "团工委")
+    assert "Participants" in joined.reply
+
+
+def test_without_a_last_answer_it_is_asked_back_of_what(assistant: Assistant) -> None:
+    for text in ("那参与的呢?", "多少分", "谁牵头"):
+        assert assistant.ask(text).kind is Kind.CLARIFY, text
+        assert assistant.ask(text, addressed=False).kind is Kind.NONE, text
+
+
+def test_talk_in_between_does_not_break_the_thread(assistant: Assistant) -> None:
+    *_, talk, joined = converse(assistant, "教体局牵头哪些任务", "好的谢谢", "那参与的呢")
+    assert talk.kind is Kind.HELP
+    assert len(joined.refs) == 11
+
+
+def test_the_number_of_an_entry_that_was_listed_shows_it(assistant: Assistant) -> None:
+    _, shown = converse(assistant, "教体局参与哪些任务", "4")
+    assert (shown.kind, shown.refs) == (Kind.ENTRY, ("4",))
+
+
+def test_a_number_chooses_among_what_was_asked_back(assistant: Assistant) -> None:
+    asked, chosen = converse(assistant, "公司参与了哪些任务", "2")
+    assert asked.kind is Kind.CLARIFY
+    assert chosen.departments == (asked.choices[1],)
+
+
+def test_the_number_of_a_tied_entry_answers_what_was_asked_of_it(assistant: Assistant) -> None:
+    tied, lead = converse(assistant, "矛盾谁牵头", "17")
+    assert {"16", "17", "18", "19"} <= set(tied.near)
+    assert (lead.kind, lead.refs) == (Kind.DEPARTMENTS, ("17",))
+
+
+def test_a_subject_of_its_own_leans_on_nothing(assistant: Assistant) -> None:
+    *_, other = converse(assistant, "反邪教谁牵头", "谁管网吧")
+    assert "8" not in {ref.split(".")[0] for ref in other.refs}
+
+
+def test_a_figure_is_carried_only_to_a_text_that_asks_for_one(assistant: Assistant) -> None:
+    *_, topic = converse(assistant, "医责险覆盖率要求", "心理健康")
+    assert topic.kind is Kind.SEARCH
+    *_, figure = converse(assistant, "政法委书记违纪扣几分", "政法委委员呢")
+    assert figure.values == ("-3",)

@@ -1,0 +1,67 @@
+"""Which departments are asked for in which roles."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.questions.intents import Gap, Role, Term
+from bot.questions.parse.frame import Frame
+from bot.questions.parse.terms import gaps, role_of, terms
+
+Cut = Callable[[str], Frame]
+POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("教体局牵头哪些", (Term((SCHOOLS,), Role.LEAD),)),
+        ("教体局有哪些任务", (Term((SCHOOLS,), Role.ANY),)),
+        ("教体局和妇联都参与的", (Term((SCHOOLS,), Role.PARTICIPATE), Term((WOMEN,), Role.PARTICIPATE))),
+        ("公安牵头但教体局不参与的", (Term((POLICE,), Role.LEAD), Term((SCHOOLS,), Role.PARTICIPATE, negated=True))),
+        ("公安牵头教体局没有参与的", (Term((POLICE,), Role.LEAD), Term((SCHOOLS,), Role.PARTICIPATE, negated=True))),
+        ("教体局参与但不牵头的", (Term((SCHOOLS,), Role.PARTICIPATE), Term((SCHOOLS,), Role.LEAD, negated=True))),
+        ("只有公安牵头的", (Term((POLICE,), Role.LEAD, alone=True),)),
+        ("which tasks does 教体局 lead", (Term((SCHOOLS,), Role.LEAD),)),
+    ],
+)
+def test_the_conditions_are_read(frame_of: Cut, text: str, expected: tuple[Term, ...]) -> None:
+    assert terms(frame_of(text)) == (expected, False)
+
+
+def test_either_of_two_departments_or_roles_is_enough(frame_of: Cut) -> None:
+    assert terms(frame_of("教体局或妇联牵头的"))[1]
+    assert terms(frame_of("教体局牵头和参与的一共几项")) == (
+        (Term((SCHOOLS,), Role.LEAD), Term((SCHOOLS,), Role.PARTICIPATE)),
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("谁牵头", Role.LEAD),
+        ("谁配合", Role.PARTICIPATE),
+        ("谁负责", Role.ANY),
+        ("公众参与体制谁牵头", Role.LEAD),
+        ("牵头和参与的有谁", Role.ANY),
+    ],
+)
+def test_the_role_is_the_one_that_is_asked_for(frame_of: Cut, text: str, role: Role) -> None:
+    assert role_of(frame_of(text)) is role
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("哪些没有牵头单位", [Gap.LEAD]),
+        ("牵头单位空着的", [Gap.LEAD]),
+        ("没写责任部门的要求", [Gap.RESPONSIBLE]),
+        ("没有条款的事项", [Gap.CLAUSES]),
+        ("牵头和参与都没写的", [Gap.LEAD, Gap.PARTICIPANTS]),
+        ("教体局没有参与的", []),
+        ("谁牵头", []),
+    ],
+)
+def test_missing_lines_are_asked_for(frame_of: Cut, text: str, missing: list[Gap]) -> None:
+    assert [gap for _, gap in gaps(frame_of(text))] == missing
