@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.questions.lexicon import lines
 from bot.questions.sounds import Sounds
-from bot.questions.text import is_latin, plain
+from bot.questions.text import is_latin
 from bot.questions.trie import Trie
 
 Terms = tuple[str, ...]
@@ -14,13 +14,12 @@ Terms = tuple[str, ...]
 
 @lru_cache(maxsize=1)
 def load_pairs() -> Mapping[str, Terms]:
-    """The lay words of the field with the official terms that they stand for; a pair that stands twice counts once."""
-    terms: dict[str, dict[str, None]] = defaultdict(dict)
+    """Return the lay words of the field, in plain form as the table has them, with the official terms they stand for."""
+    terms: dict[str, list[str]] = defaultdict(list)
     for line in lines("everyday.txt"):
         said, _, term = line.partition("\t")
-        if said.strip() and term.strip():
-            terms[plain(said)][term.strip()] = None
-    return {said: tuple(held) for said, held in terms.items()}
+        terms[said].append(term)
+    return {said: tuple(dict.fromkeys(held)) for said, held in terms.items()}
 
 
 class Everyday:

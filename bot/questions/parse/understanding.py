@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.context import Context
@@ -167,9 +168,14 @@ def _section_names(checklist: Checklist) -> list[tuple[str, str]]:
 
 
 def _everyday(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The checklist's own everyday words, then those of the field that it does not print itself."""
+    """The checklist's own everyday words, then those of the field that it does not print itself, but for whose terms it does."""
     yield from ((plain(each.said), each.printed) for each in checklist.everyday)
-    yield from ((said, terms) for said, terms in load_pairs().items() if not entries.holds(said))
+    names = "\n".join(name for name, _ in _department_names(checklist))
+    printed = {term for term in dict.fromkeys(chain(*load_pairs().values())) if entries.printed_part(term)}
+    for said, terms in load_pairs().items():
+        kept = tuple(each for each in terms if each in printed)
+        if kept and said not in names and not entries.holds(said):
+            yield said, kept
 
 
 def _words(checklist: Checklist) -> dict[str, frozenset[Sign]]:
