@@ -97,6 +97,8 @@ def _alternatives(value: object) -> tuple[tuple[str, ...], ...]:
 
 
 def _optional(fields: Mapping[str, object], name: str) -> tuple[str, ...] | None:
+    if isinstance(alone := fields.get(name), str):
+        return (alone,)
     return _strings(fields[name]) if name in fields else None
 
 
