@@ -127,6 +127,12 @@ async def fetched(rows: Transaction, piece: int, sha256: str | None, kept_as: st
     await rows.change(statement, (sha256, kept_as, piece))
 
 
+async def origin_of(rows: Transaction, piece: int) -> Origin | None:
+    """Return where a piece came from; None where that was forgotten with its sender."""
+    found = await rows.row("SELECT chat, message_id, album, person FROM evidence WHERE id = ? AND chat <> 0", (piece,))
+    return Origin(*found) if found else None
+
+
 async def fetch_later(rows: Transaction, piece: int, moment: datetime) -> None:
     """The bytes of a file could not be had now."""
     await rows.change("UPDATE evidence SET fetch_at = ? WHERE id = ?", (stored(moment), piece))

@@ -132,6 +132,7 @@ def test_each_writing_that_once_slipped_through_is_masked_and_no_digit_of_it_is_
         "服务器192.168.99.156:3652",
         "更新Windows10，沪A股",
         "138****8000",
+        "X178县道K1+886，2023-07-28-2023-10-09",
         "对象标识1.2.156.13812345678",
         "电话400-600-1234，传真800-820-8888",
         "Ill 10l oil，规格1l×10I",
