@@ -37,22 +37,23 @@ _MORE_BEHIND = re.compile(r"\d{1,3}(?!\d)", re.ASCII)
 
 def identities_in(line: str) -> Iterator[tuple[int, int]]:
     """Find the numbers of identity cards in a skeleton."""
-    starts = _starts(line)
-    yield from _proved(line, starts)
-    yield from _slipped(line, starts)
+    begun = _begun(line)
+    yield from _proved(line, [place for place, number in begun if is_identity_number(number)])
+    yield from _slipped(line, [place for place, _ in begun])
     yield from (each.span() for each in _OLD.finditer(line))
     yield from (each.span() for each in _OLD_CUT.finditer(line) if _is_one(each[0], is_proved=False))
     for pattern in (_NAMED, _NAMED_BEHIND) if _NAME.search(line) else ():
         yield from (each.span("n") for each in pattern.finditer(line))
 
 
-def _starts(line: str) -> Sequence[int]:
-    """The places where an area and a birthday begin, looked for without separators, which is ten times as fast."""
-    found = [each.start() for each in _BORN.finditer(characters_of(line))]
+def _begun(line: str) -> Sequence[tuple[int, str]]:
+    """Where an area and a birthday begin, and their eighteen characters: without separators they are found faster."""
+    plain = characters_of(line)
+    found = [each.start() for each in _BORN.finditer(plain)]
     if not found:
         return ()
     places = [place for place, each in enumerate(line) if each not in SEPARATORS]
-    return [places[each] for each in found]
+    return [(places[each], plain[each : each + 18]) for each in found]
 
 
 def _proved(line: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -63,7 +64,7 @@ def _proved(line: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
         is_cut = stop - start > 18
         if start < end or (is_cut and not is_whole(line, start, stop)):
             continue
-        if is_identity_number(characters_of(found[0])) and (not is_cut or _is_one(found[0], is_proved=True)):
+        if not is_cut or _is_one(found[0], is_proved=True):
             end = stop
             before, behind = _MORE_BEFORE.search(line, max(0, start - 4), start), _MORE_BEHIND.match(line, end)
             end = behind.end() if behind else end
