@@ -41,7 +41,7 @@ def book(tmp_path: Path, checklist: Checklist) -> Book:
         ("85 %", "General", 85),
         ("1%", "@", 1),
         ("0.5%", "@", 0),
-        ("80.6", "@", 80),
+        ("81.6", "@", 81),
     ],
 )
 def test_a_percentage_is_what_a_person_sees(book: Book, value: object, shown_as: str, percent: int) -> None:
