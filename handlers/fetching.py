@@ -4,15 +4,20 @@ import asyncio
 import hashlib
 import logging
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from telegram.error import BadRequest, TelegramError
 
+from bot.questions.text import Tongue
 from handlers.context import Context
+from handlers.payloads import Body
+from handlers.phrases import phrase
 from handlers.pieces import LARGEST
-from storage import evidence
+from storage import evidence, outbox
+from storage.database import Transaction
 from storage.evidence import Piece
+from storage.outbox import Outgoing, Purpose
 from storage.placing import placed, private_folder
 
 AGAIN = timedelta(minutes=5)
@@ -36,6 +41,18 @@ async def fetch_evidence(context: Context) -> None:
             continue
         async with database.transaction("keep evidence") as rows:
             await evidence.fetched(rows, piece.id, digest, name)
+            if digest is None:
+                await _tell_sender(rows, piece, clock.reading())
+
+
+async def _tell_sender(rows: Transaction, piece: Piece, moment: datetime) -> None:
+    """Say once that a file was acknowledged and can never be had: the platform may name no size beforehand."""
+    origin = await evidence.origin_of(rows, piece.id)
+    if origin is not None:
+        body = Body(phrase("out of reach", Tongue.CHINESE, name=piece.text), reply_to=origin.message_id)
+        await outbox.put(
+            rows, Outgoing(f"out of reach:{piece.id}", origin.chat, Purpose.NOTICE, body.to_json()), moment
+        )
 
 
 async def _fetched(piece: Piece, context: Context) -> tuple[str | None, str | None]:
@@ -44,6 +61,8 @@ async def _fetched(piece: Piece, context: Context) -> tuple[str | None, str | No
         return None, None
     try:
         file = await context.bot.get_file(piece.file)
+        if (file.file_size or 0) > LARGEST:
+            return None, None
         content = bytes(await file.download_as_bytearray())
     except BadRequest as error:
         _log.warning("a file of evidence is out of reach: %s", error)

@@ -22,6 +22,15 @@ MENTIONING = {
     "slow_work": ("body",),
 }
 """Texts in which the person's names are replaced: they have been said, or are to be said to others."""
+_KEYED = "':' || key || ':' LIKE '%:' || ?1 || ':%'"
+"""The account's number stands in the key, between colons."""
+THEIRS = {
+    "questions": "asker = ?1 OR chat = ?1",
+    "offers": f"chat = ?1 OR account = ?1 OR {_KEYED}",
+    "outbox": f"chat = ?1 OR {_KEYED}",
+    "slow_work": "account = ?1",
+}
+"""Rows that go as a whole: what was said to them, what they asked, and the buttons for them."""
 RECORDS = {
     "versions": ("text",),
     "evidence": ("text",),
@@ -70,6 +79,8 @@ class Erased:
     messages: int
     updates: tuple[int, ...]
     """Numbers of updates that hold what the person has sent."""
+    theirs: tuple[tuple[str, int], ...]
+    """Rows that go as a whole, by table and number."""
     mentions: tuple[Mention, ...]
     records: int
     """Records of departments whose words name the person; they stay."""
@@ -104,9 +115,18 @@ async def found(rows: Transaction, whom: Whom) -> Erased:
         await _count(rows, "questions WHERE asker = ?", account),
         await _count(rows, "outbox WHERE chat = ?", account),
         tuple(each["update_id"] for each in updates if _is_about(each["body"], each["state"] == "new", account, names)),
+        tuple([each async for each in _theirs(rows, account)]),
         tuple([each async for each in _mentions(rows, names)]),
         sum([await _records(rows, table, columns, names) for table, columns in RECORDS.items()]),
     )
+
+
+async def delete(rows: Transaction, account: int, theirs: Sequence[tuple[str, int]]) -> None:
+    """Delete rows that are this person's; no more than AT_ONCE at a time."""
+    for table, condition in THEIRS.items():
+        numbers = json.dumps([number for name, number in theirs if name == table])
+        statement = f"DELETE FROM {table} WHERE rowid IN (SELECT value FROM json_each(?2)) AND ({condition})"  # noqa: S608
+        await rows.change(statement, (account, numbers))
 
 
 async def erase_texts(rows: Transaction, updates: Sequence[int], mentions: Sequence[Mention]) -> None:
@@ -122,7 +142,10 @@ async def erase_texts(rows: Transaction, updates: Sequence[int], mentions: Seque
 
 
 async def erase(rows: Transaction, whom: Whom, heir: int, moment: datetime) -> None:
-    """Forget the person. Groups that they took into service are in the name of `heir` from now on."""
+    """Forget who they are; what was said is deleted before, in steps.
+
+    Groups that they took into service are in the name of `heir` from now on.
+    """
     account = whom.account
     if whom.person:
         await people.dismiss_from_all(rows, whom.person, moment)
@@ -132,17 +155,12 @@ async def erase(rows: Transaction, whom: Whom, heir: int, moment: datetime) -> N
         await rows.change("UPDATE people SET account = NULL, name = ? WHERE id = ?", (whom.label, whom.person))
         await rows.change("DELETE FROM earlier_names WHERE person = ?", (whom.person,))
         await audit.note(rows, Line(moment, None, "erase person", f"person {whom.person}", None, None))
-    keyed = "':' || key || ':' LIKE '%:' || ? || ':%'"  # a number, between colons
-    await rows.change("DELETE FROM questions WHERE asker = ? OR chat = ?", (account, account))
-    await rows.change(f"DELETE FROM offers WHERE chat = ? OR account = ? OR {keyed}", (account, account, account))  # noqa: S608
-    await rows.change(f"DELETE FROM outbox WHERE chat = ? OR {keyed}", (account, account))  # noqa: S608
-    await rows.change("DELETE FROM slow_work WHERE account = ?", (account,))
     await rows.change("DELETE FROM pauses WHERE lane = ?", (str(account),))
     await rows.change("DELETE FROM members WHERE account = ?", (account,))
     await rows.change("DELETE FROM misses_today WHERE account = ?", (account,))
     await rows.change("DELETE FROM chats WHERE chat = ?", (account,))
     await rows.change("UPDATE chats SET adopted_by = ? WHERE adopted_by = ?", (heir, account))
-    await rows.change("UPDATE reports SET chat = 0, message_id = 0 WHERE chat = ?", (account,))
+    await rows.change("UPDATE reports SET chat = 0, message_id = 0 WHERE chat = ? AND message_id <> 0", (account,))
     await rows.change("UPDATE evidence SET chat = 0, message_id = 0 WHERE chat = ?", (account,))
 
 
@@ -164,6 +182,12 @@ async def _accounts_of(rows: Transaction, username: str) -> list[int]:
     found = await rows.rows("SELECT body FROM inbox WHERE body <> ''")
     senders = [each for row in found for each in _people_in(_said(row["body"]))]
     return [each["id"] for each in senders if str(each.get("username", "")).lower() == username]
+
+
+async def _theirs(rows: Transaction, account: int) -> AsyncIterator[tuple[str, int]]:
+    for table, condition in THEIRS.items():
+        for each in await rows.rows(f"SELECT rowid AS number FROM {table} WHERE {condition}", (account,)):  # noqa: S608
+            yield table, each["number"]
 
 
 async def _mentions(rows: Transaction, names: Names) -> AsyncIterator[Mention]:

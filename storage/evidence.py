@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import product
 
-from storage.database import Transaction
+from storage.database import Transaction, next_number
 from storage.link import Row
 from storage.moments import stored
 
@@ -66,9 +67,29 @@ async def prove(rows: Transaction, report: int, pieces: Iterable[int]) -> None:
 
 async def disprove(rows: Transaction, report: int, sorts: Iterable[Sort]) -> None:
     """Pieces of these sorts prove a report no longer."""
-    for each in sorts:
-        statement = "DELETE FROM proofs WHERE report = ? AND evidence IN (SELECT id FROM evidence WHERE kind = ?)"
-        await rows.change(statement, (report, each))
+    await disprove_all(rows, [report], sorts)
+
+
+async def disprove_all(rows: Transaction, reports: Iterable[int], sorts: Iterable[Sort]) -> None:
+    """Pieces of these sorts prove none of the reports any longer."""
+    statement = "DELETE FROM proofs WHERE report = ? AND (SELECT kind FROM evidence WHERE id = evidence) = ?"
+    await rows.change_all(statement, product(reports, sorts))
+
+
+async def prove_all(rows: Transaction, named: Sequence[tuple[int, Piece]], origin: Origin, moment: datetime) -> None:
+    """Remember documents and links, and let each prove its report."""
+    first = await next_number(rows, "evidence")
+    at = stored(moment)
+    await rows.change_all(
+        "INSERT INTO evidence (id, kind, text, chat, message_id, person, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (number, piece.sort, piece.text, origin.chat, origin.message_id, origin.person, at)
+            for number, (_, piece) in enumerate(named, first)
+        ),
+    )
+    await rows.change_all(
+        "INSERT INTO proofs VALUES (?, ?)", ((report, n) for n, (report, _) in enumerate(named, first))
+    )
 
 
 async def of(rows: Transaction, report: int) -> list[Piece]:
@@ -125,6 +146,12 @@ async def fetched(rows: Transaction, piece: int, sha256: str | None, kept_as: st
     """The bytes of a file were looked at, or never can be."""
     statement = "UPDATE evidence SET sha256 = ?, kept_as = ?, fetch_at = NULL WHERE id = ?"
     await rows.change(statement, (sha256, kept_as, piece))
+
+
+async def origin_of(rows: Transaction, piece: int) -> Origin | None:
+    """Return where a piece came from; None where that was forgotten with its sender."""
+    found = await rows.row("SELECT chat, message_id, album, person FROM evidence WHERE id = ? AND chat <> 0", (piece,))
+    return Origin(*found) if found else None
 
 
 async def fetch_later(rows: Transaction, piece: int, moment: datetime) -> None:

@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 
 from storage import evidence
-from storage.database import Transaction
+from storage.database import Transaction, next_number
 from storage.evidence import Origin, Piece, Sort
+from storage.link import Value
 from storage.moments import stored
 from storage.reports import Matter, Words
 
@@ -52,35 +54,30 @@ async def overtaken(rows: Transaction, wanted: Sequence[Imported]) -> list[Matte
 
 async def store(rows: Transaction, wanted: Sequence[Imported], stamp: Stamp) -> None:
     """Store all of it. What had been done by a report and is not any more is to be done again."""
-    numbers = await _file(rows, [each for each in wanted if not each.report], stamp)
+    numbers = await _file(rows, [each.matter for each in wanted if not each.report], stamp)
     made = [(each, each.report or numbers[each.matter]) for each in wanted]
-    at = stored(stamp.moment)
-    await rows.change(
-        "INSERT INTO versions SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,"
-        " ?2, ?3 FROM json_each(?1)",
-        (_list(_version(each, number) for each, number in made), stamp.person, at),
+    at, who = stored(stamp.moment), stamp.person
+    await rows.change_all(
+        "INSERT INTO versions (report, number, day, state, percent, text, person, made_at) VALUES (?,?,?,?,?,?,?,?)",
+        ((*_version(each, number), who, at) for each, number in made),
     )
-    await rows.change(
-        "INSERT INTO audit (at, person, action, subject, old, new)"
-        " SELECT ?2, ?3, ?4, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1)",
-        (_list(_line(each, number) for each, number in made), at, stamp.person, stamp.action),
+    await rows.change_all(
+        "INSERT INTO audit (at, person, action, subject, old, new) VALUES (?, ?, ?, ?, ?, ?)",
+        ((at, who, stamp.action, *_line(each, number)) for each, number in made),
     )
     await _follow(rows, made)
-    for each, number in made:
-        if each.named is not None:
-            await _prove(rows, number, each.named, stamp)
+    await _prove(rows, [(each.named, number) for each, number in made if each.named is not None], stamp)
 
 
-async def _file(rows: Transaction, wanted: Sequence[Imported], stamp: Stamp) -> dict[Matter, int]:
-    matters = _list(each.matter for each in wanted)
-    pairs = "SELECT value ->> 0, value ->> 1"
-    await rows.change(f"INSERT INTO matters {pairs} FROM json_each(?) WHERE true ON CONFLICT DO NOTHING", (matters,))
-    statement = (
-        "INSERT INTO reports (department, ref, chat, message_id, reply)"
-        f" {pairs}, 0, 0, ?2 || ':' || key FROM json_each(?1) RETURNING id, department, ref"
+async def _file(rows: Transaction, matters: Sequence[Matter], stamp: Stamp) -> dict[Matter, int]:
+    """Make reports on matters, each with a name of its own for the answer that no chat has."""
+    await rows.change_all("INSERT INTO matters VALUES (?, ?) ON CONFLICT DO NOTHING", matters)
+    numbers = dict(zip(matters, count(await next_number(rows, "reports")), strict=False))
+    await rows.change_all(
+        "INSERT INTO reports (id, department, ref, chat, message_id, reply) VALUES (?, ?, ?, 0, 0, ?)",
+        ((number, *each, f"ledger:{stored(stamp.moment)}:{number}") for each, number in numbers.items()),
     )
-    found = await rows.rows(statement, (matters, f"ledger:{stored(stamp.moment)}"))
-    return {Matter(each["department"], each["ref"]): each["id"] for each in found}
+    return numbers
 
 
 async def _follow(rows: Transaction, made: Sequence[tuple[Imported, int]]) -> None:
@@ -103,18 +100,18 @@ async def _follow(rows: Transaction, made: Sequence[tuple[Imported, int]]) -> No
             await rows.change("UPDATE occurrences SET report = ? WHERE id = ?", (number, row["id"]))
 
 
-async def _prove(rows: Transaction, report: int, named: Iterable[Piece], stamp: Stamp) -> None:
-    await evidence.disprove(rows, report, (Sort.DOCUMENT, Sort.LINK))
-    origin = Origin(0, 0, None, stamp.person)
-    await evidence.prove(rows, report, [await evidence.keep(rows, each, origin, stamp.moment) for each in named])
+async def _prove(rows: Transaction, named: Sequence[tuple[Sequence[Piece], int]], stamp: Stamp) -> None:
+    await evidence.disprove_all(rows, [number for _, number in named], (Sort.DOCUMENT, Sort.LINK))
+    pieces = [(number, piece) for of_it, number in named for piece in of_it]
+    await evidence.prove_all(rows, pieces, Origin(0, 0, None, stamp.person), stamp.moment)
 
 
-def _version(each: Imported, number: int) -> tuple[object, ...]:
+def _version(each: Imported, number: int) -> tuple[Value, ...]:
     words = each.words
     return (number, each.version + 1, words.day.isoformat(), words.state, words.percent, words.text)
 
 
-def _line(each: Imported, number: int) -> tuple[object, ...]:
+def _line(each: Imported, number: int) -> tuple[Value, ...]:
     return (f"report {number} {each.matter.department} {each.matter.ref}", each.old, each.new)
 
 

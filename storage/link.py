@@ -1,7 +1,7 @@
 """The link to the file: what takes microseconds runs at once, what can take seconds runs in a thread of its own."""
 
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 
 import aiosqlite
@@ -36,6 +36,10 @@ class Link:
     def run(self, statement: str, values: Iterable[Value] = ()) -> sqlite3.Cursor:
         """Run a statement of a transaction that has begun."""
         return self._at_once.execute(statement, tuple(values))
+
+    def run_all(self, statement: str, many: Iterable[Sequence[Value]]) -> sqlite3.Cursor:
+        """Run a statement of a transaction that has begun once for each of many lists of values."""
+        return self._at_once.executemany(statement, many)
 
     async def begin(self) -> None:
         """Begin a transaction that writes: at once where nobody else does, else when they have ended theirs."""

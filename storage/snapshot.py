@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +24,9 @@ class _Connection:
 
     def run(self, statement: str, values: Iterable[Value] = ()) -> sqlite3.Cursor:
         return self._connection.execute(statement, tuple(values))
+
+    def run_all(self, statement: str, many: Iterable[Sequence[Value]]) -> sqlite3.Cursor:
+        return self._connection.executemany(statement, many)
 
 
 def read(path: Path, work: Callable[[Transaction], Awaitable[T]]) -> T:

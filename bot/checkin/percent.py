@@ -18,7 +18,10 @@ _VALUE = "|".join(
         r"(?P<of>[二三四五六七八九十])分之(?P<parts>[一二三四五六七八九])",
     )
 )
-_PERCENT = re.compile(rf"(?:(?P<lead>{_LEAD})\s*)?(?:{_VALUE})(?:\s*(?:左右|以上|完成|进度|done|complete[d]?))?")
+_PERCENT = re.compile(rf"(?:{_VALUE})(?:\s*(?:左右|以上|完成|进度|done|complete[d]?))?")
+_BEFORE = re.compile(rf"{_LEAD}\s*\Z")
+LONGEST_LEAD = 40
+"""Characters before a percentage in which what leads to it is looked for: from each place, it would take long."""
 _DONE = re.compile(r"完成|进度|done|complete")
 
 
@@ -41,15 +44,17 @@ def shares_in(text: str) -> list[Share]:
     for match in _PERCENT.finditer(text):
         if len(found) >= MOST_SHARES:
             raise TooMuch
-        value = _value(match)
-        leads = bool(match["lead"]) or match.start() <= head or bool(_DONE.search(text, match.start(), match.end()))
+        value, end = _value(match), match.end()
+        lead = _BEFORE.search(text, max(found[-1].end if found else 0, match.start() - LONGEST_LEAD), match.start())
+        start = lead.start() if lead else match.start()
+        leads = bool(lead) or start <= head or bool(_DONE.search(text, start, end))
         in_range = value is not None and 0 <= value <= 100
         found.append(
             Share(
-                match.start(),
-                match.end(),
+                start,
+                end,
                 round(value) if in_range and value is not None else None,
-                match.group().strip(),
+                text[start:end].strip(),
                 leads,
             )
         )

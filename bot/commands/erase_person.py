@@ -1,13 +1,19 @@
 """`qingdan erase-person WHO`: forget a person; first to see what would go, then with --apply."""
 
 import argparse
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
+from typing import TypeVar
 
-from bot.commands.on_database import on_database, reading_database
+from bot.commands.on_database import on_database, on_database_in_steps, reading_database
 from bot.errors import FAULTY, Told
 from bot.settings import Settings, load_settings
 from storage import erasing
+from storage.database import Transaction
 from storage.erasing import AT_ONCE, Erased, Whom
+
+T = TypeVar("T")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -41,17 +47,26 @@ def _one(found: list[Whom], said: str) -> Whom:
 
 
 def _erase(settings: Settings, whom: Whom, kept: Erased, moment: datetime) -> None:
-    """Texts first, a few at a time; then the person; then what came in meanwhile."""
+    """Rows and texts first, a few at a time; then the person; then what came in meanwhile."""
     heir = next(iter(settings.owners), 0)
-    _erase_texts(settings, kept)
+    on_database_in_steps(settings, "erase texts", _steps(whom, kept))
     on_database(settings, "erase person", lambda rows: erasing.erase(rows, whom, heir, moment))
-    _erase_texts(settings, reading_database(settings, lambda rows: erasing.found(rows, whom)))
+    later = reading_database(settings, lambda rows: erasing.found(rows, whom))
+    on_database_in_steps(settings, "erase texts", _steps(whom, later))
 
 
-def _erase_texts(settings: Settings, kept: Erased) -> None:
-    for start in range(0, max(len(kept.updates), len(kept.mentions)), AT_ONCE):
-        updates, mentions = kept.updates[start : start + AT_ONCE], kept.mentions[start : start + AT_ONCE]
-        on_database(settings, "erase texts", lambda rows: erasing.erase_texts(rows, updates, mentions))  # noqa: B023
+def _steps(whom: Whom, kept: Erased) -> Iterator[Callable[[Transaction], Awaitable[None]]]:
+    """Delete what is theirs before names are replaced in what is left."""
+    for theirs in _few(kept.theirs):
+        yield partial(erasing.delete, account=whom.account, theirs=theirs)
+    for updates in _few(kept.updates):
+        yield partial(erasing.erase_texts, updates=updates, mentions=())
+    for mentions in _few(kept.mentions):
+        yield partial(erasing.erase_texts, updates=(), mentions=mentions)
+
+
+def _few(many: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (many[start : start + AT_ONCE] for start in range(0, len(many), AT_ONCE))
 
 
 def _print(whom: Whom, kept: Erased, *, is_done: bool) -> None:

@@ -1,18 +1,20 @@
 """Work on the deployment's database, for commands: opened, one transaction, closed, whatever happens."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import TypeVar
 
 from bot.errors import Told
 from bot.settings import Settings
 from storage.condition import schema_of
-from storage.database import Transaction, open_database
+from storage.database import Database, Transaction, open_database
 from storage.errors import StorageError
 from storage.migrating import newest
 from storage.snapshot import read
 
 T = TypeVar("T")
+BREATH = 0.005
+"""Seconds between two steps, in which another process begins its transaction."""
 
 
 def reading_database(settings: Settings, work: Callable[[Transaction], Awaitable[T]]) -> T:
@@ -31,9 +33,19 @@ def reading_database(settings: Settings, work: Callable[[Transaction], Awaitable
 
 def on_database(settings: Settings, name: str, work: Callable[[Transaction], Awaitable[T]]) -> T:
     """Do some work in one transaction that writes: others wait for it, so that it has to be short. Raises Told."""
+    return on_database_in_steps(settings, name, (work,))[0]
+
+
+def on_database_in_steps(
+    settings: Settings, name: str, steps: Iterable[Callable[[Transaction], Awaitable[T]]]
+) -> list[T]:
+    """Do work that would take long, each step in a short transaction of its own, with room for others between them.
+
+    Raises Told. The steps before stay done.
+    """
     _check(settings)
     try:
-        return asyncio.run(_done(settings, name, work))
+        return asyncio.run(_done(settings, name, steps))
     except StorageError as error:
         raise _told(error) from None
 
@@ -51,10 +63,16 @@ async def _brought_up_to_date(settings: Settings) -> None:
     await (await open_database(settings.database)).close()
 
 
-async def _done(settings: Settings, name: str, work: Callable[[Transaction], Awaitable[T]]) -> T:
+async def _done(settings: Settings, name: str, steps: Iterable[Callable[[Transaction], Awaitable[T]]]) -> list[T]:
     database = await open_database(settings.database)
     try:
-        async with database.transaction(name) as rows:
-            return await work(rows)
+        return [await _step(database, name, work) for work in steps]
     finally:
         await database.close()
+
+
+async def _step(database: Database, name: str, work: Callable[[Transaction], Awaitable[T]]) -> T:
+    async with database.transaction(name) as rows:
+        result = await work(rows)
+    await asyncio.sleep(BREATH)
+    return result

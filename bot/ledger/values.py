@@ -13,7 +13,7 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)')
 _UNSHOWN = re.compile(r"\[[^\]]*\]|[_*].")
 _FIXED = re.compile(r"(?:#,##|,)?[#0]*0(\.0+)?")
-_PERCENT = re.compile(r"(\d{1,3})(?:\.\d+)?\s*%?")
+_PERCENT = re.compile(r"(?P<number>\d{1,3}(?:\.\d+)?)\s*%?")
 _DAYS = (
     re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?"),
     re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})"),
@@ -63,7 +63,8 @@ def percent_in(cell: Cell | None) -> int | None:
     match = _PERCENT.fullmatch(said) if isinstance(value, str) else None
     if match is None:
         raise Doubtful(f"“{said}”不是0到100的百分数")
-    return _whole(float(match[1]), said)
+    number = float(match["number"])
+    return _whole(number if said.endswith("%") else _percentage(number, "@"), said)
 
 
 def day_in(cell: Cell | None) -> date | None:

@@ -85,10 +85,21 @@ def _with(read: Written, word: str, today: date, department: Callable[[str], Seq
             return replace(read, unread=word)
     if word in KINDS and read.kind is None:
         return replace(read, kind=KINDS[word])
-    found = [tuple(department(each)) for each in re.split("[、,，]", word) if each]
-    if found and all(len(each) == 1 for each in found) and not read.text:
-        return replace(read, departments=(*read.departments, *(each[0] for each in found)))
+    found = () if read.text else _departments_in(word, department)
+    if found:
+        return replace(read, departments=(*read.departments, *found))
     return replace(read, text=f"{read.text} {word}".strip())
+
+
+def _departments_in(word: str, department: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
+    """The departments of a list; none where one name is not clear, and then the others are not looked for."""
+    found: list[str] = []
+    for each in dict.fromkeys(filter(None, re.split("[、,，]", word))):
+        named = department(each)
+        if len(named) != 1:
+            return ()
+        found.append(named[0])
+    return tuple(found)
 
 
 def rule_in(word: str, today: date) -> Rule | None:

@@ -11,7 +11,7 @@ _ISSUED = form(
 )
 _WHOLE = form(r"(?<!\d)\d{13,19}(?!\d)")
 _ISSUER = "(?:6~[025]|4|5~[1-5]|3~[457]|2~[2-7]|9~5)"
-_CUT = evenly_cut(rf"(?={_ISSUER})\d(?:~\d){{14,18}}+")
+_CUT = evenly_cut("[2-69]", rf"(?={_ISSUER})\d(?:~\d){{14,18}}+")
 _MIXED = form(r"(?<!\d)6~2(?:~\d){14,17}(?!\d)")
 _NAMED = form(r"(?:卡号|[账帐][号户]|银行卡|銀行卡|CARD|ACCOUNT)[^\d\n]{0,8}?(?P<n>\d(?:~\d){12,20})(?!\d)")
 _GLUED = form(rf"(?<!\d)(?=\d?{_ISSUER}|1[3-9])\d{{20,60}}(?!\d)")

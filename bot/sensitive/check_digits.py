@@ -30,7 +30,7 @@ def is_birthday(digits: str) -> bool:
         day = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
     except ValueError:
         return False
-    return 1900 <= day.year <= 2099
+    return 1910 <= day.year <= 2049
 
 
 def passes_luhn(digits: str) -> bool:

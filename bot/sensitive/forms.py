@@ -11,6 +11,7 @@ DAY = r"20[0-4]\d(?:0[1-9]|1[0-2])[0-3]\d"
 """A day of these years, written in eight digits."""
 _SAME = "(?:(?P=s))?+"
 _SEPARATORS = re.compile(f"{ANY_SEPARATOR}+")
+_NEVER_IN_LISTS = re.compile(f"[{re.escape(SEPARATORS.translate(dict.fromkeys(map(ord, ' ,/'))))}]")
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _WITHOUT_SEPARATORS = str.maketrans("", "", SEPARATORS)
 _LONE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
@@ -21,10 +22,13 @@ def form(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("~", GAP), re.ASCII)
 
 
-def evenly_cut(pattern: str) -> re.Pattern[str]:
-    """Compile the form of a whole number that is cut by one and the same separator wherever `~` stands or not."""
+def evenly_cut(first: str, pattern: str) -> re.Pattern[str]:
+    """Compile the form of a whole number that is cut by one and the same separator wherever `~` stands or not.
+
+    The first of its digits are also given alone: nothing else is looked into.
+    """
     separator = rf"(?=\d{{1,18}}+(?P<s>{ANY_SEPARATOR}{{1,4}}+))"
-    whole = rf"(?<!\d){separator}{pattern}(?![\dX])(?!(?P=s)\d)"
+    whole = rf"(?<!\d)(?={first}){separator}{pattern}(?![\dX])(?!(?P=s)\d)"
     return re.compile(whole.replace("~", _SAME), re.ASCII)
 
 
@@ -35,7 +39,7 @@ def is_whole(line: str, start: int, end: int) -> bool:
 
 def is_list(written: str) -> bool:
     """Return whether only blanks, commas or slashes stand in a number, as they do between the figures of a list."""
-    return set("".join(_SEPARATORS.findall(written))) <= set(" ,/")
+    return not _NEVER_IN_LISTS.search(written)
 
 
 def is_even(written: str) -> bool:

@@ -12,7 +12,16 @@ from bot.sensitive.kinds import Sensitive
 from bot.sensitive.marks import MARK
 from bot.sensitive.organisations import organisations_in
 from bot.sensitive.plates import PROVINCES
-from bot.sensitive.skeleton import NUMERALS, UNSEEN, Skeleton, digits_of_unicode, may_be_read_out, read_out, skeleton_of
+from bot.sensitive.skeleton import (
+    LETTERS,
+    NUMERALS,
+    UNSEEN,
+    Skeleton,
+    digits_of_unicode,
+    may_be_read_out,
+    read_out,
+    skeleton_of,
+)
 
 _FINDERS: tuple[tuple[Sensitive, int, Callable[[str], Iterator[tuple[int, int]]]], ...] = (
     (Sensitive.IDENTITY, 11, identities.identities_in),
@@ -31,6 +40,7 @@ _ELEVEN, _SIX = form(r"\d(?:~\d){10}"), form(r"\d(?:~\d){5}")
 _TAKEN = "\x01"
 _KINDS = {each.value: each for each in Sensitive}
 _ANY = re.compile(f"[{''.join(_KINDS)}]")
+_BEYOND = "\U00010000-\U0001ffff"
 _LEADING = re.compile(r"\s*(?:/\w+(?:@\w+)?\s*)?(?:第?\s*[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})?\s*项?)?")
 
 
@@ -73,7 +83,7 @@ def shown(text: str) -> str:
 
 
 def _found(skeleton: Skeleton) -> Iterator[tuple[int, int, Sensitive]]:
-    """Where something sensitive stands in the text, with digits as they are and then as they are read out."""
+    """Where something sensitive stands in the text, with digits as they are, then as they are read out or mistyped."""
     line = _without(skeleton.line, list(organisations_in(skeleton.line)))
     for reading in (None, read_out) if may_be_read_out(line) else (None,):
         line = reading(line) if reading else line
@@ -102,5 +112,5 @@ def _suspect() -> re.Pattern[str]:
     Characters beyond the basic plane count as digits here: a set of many ranges would cost each text ten times as much.
     """
     digits = "".join(each for each in chain(digits_of_unicode(), *NUMERALS.values()) if each <= "\uffff")
-    digit, between = rf"[{digits}\U00010000-\U0001ffff]", rf"[\W_OoОоΟοＯｏ{UNSEEN}]{{0,64}}+"
+    digit, between = f"[{digits}{LETTERS}{_BEYOND}]", rf"(?:[^\w{_BEYOND}]|[_{UNSEEN}])*+"
     return re.compile(rf"{digit}(?:{between}{digit}){{5}}|密|[{PROVINCES}][\W_]{{0,4}}[A-Za-zＡ-Ｚａ-ｚ]")

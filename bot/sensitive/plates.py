@@ -6,7 +6,7 @@ from collections.abc import Iterator
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLATE = re.compile(
     rf"[{PROVINCES}][ \-.]?[A-HJ-Z][ \-.#*]{{0,2}}"
-    r"(?:(?:[A-HJ-NP-Z0-9][ \-.]?){4,5}[A-HJ-NP-Z0-9]|\d{4}[挂学警领港澳])(?![A-Z0-9])",
+    r"(?:(?:[A-HJ-Z0-9][ \-.]?){4,5}[A-HJ-Z0-9]|\d{4}[挂学警领港澳])(?![A-Z0-9])",
     re.ASCII,
 )
 _DIGITS = re.compile(r"\d", re.ASCII)

@@ -52,6 +52,11 @@ _REPEATED = re.compile(rf"{INVISIBLE}+|({ANY_SEPARATOR})(?:{INVISIBLE}*\1)+{INVI
 
 _ZERO = re.compile(r"(?<=[0-9])O+(?![A-Z])|(?<![A-Z])O+(?=[0-9])|(?<=[0-9])O+(?=[0-9])")
 """The letter in place of the digit."""
+_MISTYPED = re.compile(r"(?<=[0-9])[OIL]+(?![A-Z])|(?<![A-Z])[OIL]+(?=[0-9])")
+"""The letters in place of 0 and 1. Codes and plates hold them as letters, so they are a second reading."""
+_AS_DIGITS = str.maketrans("OIL", "011")
+LETTERS = "OoОоΟοＯｏIiLlＩｉＬｌ"
+"""All writings of the letters that are typed in place of digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +83,13 @@ def skeleton_of(text: str) -> Skeleton:
 
 
 def read_out(line: str) -> str:
-    """Return a skeleton with Chinese numerals as digits."""
-    return line.translate(_READ_OUT)
+    """Return a skeleton with Chinese numerals as digits, and letters that were typed in place of digits."""
+    return _MISTYPED.sub(_digits, line.translate(_READ_OUT))
 
 
 def may_be_read_out(line: str) -> bool:
-    """Return whether Chinese numerals stand in a skeleton as they do where a number is read out."""
-    return bool(_SPOKEN.search(line))
+    """Return whether numerals or letters stand in a skeleton as they do in a number that is read out or mistyped."""
+    return bool(_SPOKEN.search(line) or _MISTYPED.search(line))
 
 
 def digits_of_unicode() -> Iterable[str]:
@@ -94,6 +99,10 @@ def digits_of_unicode() -> Iterable[str]:
 
 def _zeros(found: re.Match[str]) -> str:
     return "0" * len(found[0])
+
+
+def _digits(found: re.Match[str]) -> str:
+    return found[0].translate(_AS_DIGITS)
 
 
 def _parts(line: str) -> Iterable[Iterable[int]]:

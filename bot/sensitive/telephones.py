@@ -14,12 +14,20 @@ _USUAL = (
 )
 """One or several, and cut as people cut it: 3-4-4, 3-8, 3-3-5, 7-4, each digit apart."""
 _COUNTRY = "(?:(?:00)?86~)?"
-_MOBILE = form(rf"(?<!\d)(?<!\.\d\.)(?<!\.\d\d\.)(?<!\.\d\d\d\.){_COUNTRY}(?:{_USUAL})(?!\d)")
-_FROM_ABROAD = form(r"(?:\+|(?<!\d)00)~86~1~[3-9](?:~\d){9}(?!\d)")
-_ONE_MORE = form(r"(?<!\d)(?:1[3-9]\d{10}|\d1[3-9]\d{9}|(?:\A|(?<= ))[1-6]\d1[3-9]\d{9})(?!\d)")
-"""A digit too many, or an entry's number without a blank behind it."""
-_CUT = evenly_cut(r"1~[3-9](?:~\d){9}")
+_MOBILE = form(rf"(?<!\d){_COUNTRY}(?:{_USUAL})(?!\d)")
+_FROM_ABROAD = form(
+    r"(?:(?<!\d)\+|(?<!\d)00)~(?:86~1~[3-9](?:~\d){9}|(?:852~[2-9]|853~[268])(?:~\d){7}|886~[2-9](?:~\d){7,8})(?!\d)"
+)
+"""With the code of the mainland, Hong Kong, Macao or Taiwan."""
+_ELEVEN = r"1[3-9]\d{9}"
+_ONE_MORE = form(
+    rf"(?<!\d)(?:{_ELEVEN}\d|\d{_ELEVEN}|(?:\A|(?<= ))[1-6]\d{_ELEVEN}|1{_ELEVEN}2{_ELEVEN}(?:3{_ELEVEN})?)(?!\d)"
+)
+"""A digit too many, an entry's number without a blank behind it, or lines of a list that are numbered in circles."""
+_CUT = evenly_cut("1", r"1~[3-9](?:~\d){9}")
 _NAMED = form(rf"{_MOBILE_WORD}[^\d\n]{{0,8}}?(?P<n>{_COUNTRY}1~[3-9](?:~\d){{9}})")
+_BEHIND_DOTS = form(r"(?<!\d)\d{1,5}\.\d{1,5}\.\d{1,5}\.\Z")
+"""What stands before the last part of an address, a version or an object identifier; a clause has two parts."""
 _ADDRESS = form(r"\d{1,3}(?:\.\d{1,3}){3}")
 _PARTS = form(r"\d+")
 _AMOUNT = form(r"(?:\.\d+)?[ ]?(?:元(?![旦宵])|人民币|YUAN|RMB)")
@@ -29,8 +37,10 @@ _EXTENSION = r"(?:[ ,(]?(?:-|转|EXT\.?)[ ]?\d{1,6})?(?!\d)"
 _LOCAL = rf"{_SERVICE}(?!{DAY})[2-9](?:\d{{6,7}}|\d{{2,3}}[ \-.]{{1,2}}\d{{4}}){_EXTENSION}"
 """Without an area code."""
 _LANDLINE = form(rf"(?<!\d)(?<!\d\.)(?:(?:\+|00)86~|(?:86~)?0)(?:10|2\d|[3-9]\d\d)[ \-(/_]{{0,3}}{_LOCAL}")
-_LANDLINE_CUT = evenly_cut(r"0~(?:1~0|2~\d|[3-9]~\d~\d)~[2-9](?:~\d){6,7}")
-_LANDLINE_NAMED = form(rf"{_WORD}[^\d\n]{{0,6}}?(?<!\d)(?P<n>{_LOCAL})")
+_LANDLINE_CUT = evenly_cut("0", r"0~(?:1~0|2~\d|[3-9]~\d~\d)~[2-9](?:~\d){6,7}")
+_AREA = r"(?:(?:86[ \-])?(?:10|2\d|[3-9]\d\d)[ \-(/_]{1,3})?+"
+"""An area code that has lost its zero, as in the cell of a spreadsheet."""
+_LANDLINE_NAMED = form(rf"{_WORD}[^\d\n]{{0,6}}?(?<!\d)(?P<n>{_SERVICE}{_AREA}{_LOCAL}(?:[ ,/]{{1,2}}{_LOCAL}){{0,8}})")
 
 
 def mobiles_in(line: str) -> Iterator[tuple[int, int]]:
@@ -49,10 +59,13 @@ def landlines_in(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_figures(line: str, found: re.Match[str]) -> bool:
-    """Whether it is an amount, or the figures of a list with their unit behind them."""
-    if _AMOUNT.match(line, found.end()):
+    """Whether it is an amount, part of an address, or the figures of a list with their unit behind them."""
+    start, end = found.span()
+    if _AMOUNT.match(line, end) or (
+        line[max(0, start - 1)] == "." and _BEHIND_DOTS.search(line, max(0, start - 18), start)
+    ):
         return True
-    return not found[0].isdigit() and is_list(found[0]) and bool(_UNIT.match(line, found.end()))
+    return not found[0].isdigit() and is_list(found[0]) and bool(_UNIT.match(line, end))
 
 
 def _is_one(written: str) -> bool:

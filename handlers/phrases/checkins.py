@@ -52,6 +52,10 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "文件超过20MB，平台不允许机器人读取，未作记录。请改发网盘链接或文号，或压缩后重发。",
         "Files over 20 MB cannot be read by bots, so nothing is recorded: send a link, a document number or less.",
     ),
+    "out of reach": (
+        "“{name}”已登记，但平台不允许机器人读取（超过20MB或已失效），内容没有留存。请补发网盘链接或文号，或压缩后重发。",
+        "{name} is noted, but bots cannot read it (over 20 MB, or gone): send a link, a document number or less.",
+    ),
     "not asked": (
         "这个问题是问原发送人的，未作记录。填报请直接发送，不必回复这一条。",
         "That was asked of somebody else; nothing is recorded. Send your report without replying to this.",

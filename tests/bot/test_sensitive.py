@@ -54,14 +54,14 @@ def test_nothing_of_the_packaged_checklist_is_taken_for_something() -> None:
     assert [each for each in lines if masked(each) != each] == []
 
 
-def test_random_digits_are_taken_for_an_identity_number_once_in_five_thousand_at_most() -> None:
-    """A number of 18 digits with a province and a birthday in it is taken for one, whatever its check digit."""
+def test_random_digits_are_taken_for_an_identity_number_once_in_ten_thousand_at_most() -> None:
+    """A number of 18 digits with an area and a birthday in it is taken for one, whatever its check digit."""
     dice = random.Random(2026)
     alarms = 0
     for _ in range(50_000):
         digits = "".join(dice.choices("0123456789", k=18))
         alarms += Sensitive.IDENTITY in found_in(masked(digits))
-    assert alarms <= 10
+    assert alarms <= 5
 
 
 HOSTILE = {
@@ -71,6 +71,8 @@ HOSTILE = {
         " / 410303·19900307·7218 / 410303_19900307_7218"
         " / 4 1 0 3 0 3 1 9 9 0 0 3 0 7 7 2 1 8 / 4103031990\u200b03077218"
         " / 410303\n19900307\n7218 / 身份证号41030319900307721"
+        " / 李明\t410303198512123438\t男 / 王芳\t410303198512123438\t13900139000 / 1.410303198512123438"
+        " / 4l03O3l99003077218 / 41O3O3I99OO3O772i8 / 410303" + " " * 90 + "199003077218"
         " / 证件号 4103031990030772189 / 残疾证41030319900307721843"
         " / G410303199003077218 / 410303199003O77218 / 四一零三零三一九九零零三零七七二一八 / 410303\\19900307\\7218"
     ),
@@ -82,12 +84,15 @@ HOSTILE = {
         " / tel13800138000x / 13800138000家长 / 138 0013 8000家长"
         " / 1\u03363\u03368\u03360\u03360\u03361\u03363\u03368\u0336000"
         " / 𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎 / 138OO138OOO / 138。0013。8000 / 138|0013|8000 / 138、0013、8000"
+        " / l3800138000 / I38OOl38OOO / l38-00l3-8000 / ①13800138000②13900139000 / 49.1.13800138000"
+        " / +852 6123 4567 / 00853-66123456 / +886 912 345 678"
     ),
-    Sensitive.LANDLINE: "0795-2812345 / (0791)83950000 / 010 65792274 / 079183950000 / 电话2812345 / 0795-2812345转801",
+    Sensitive.LANDLINE: "0795-2812345 / (0791)83950000 / 010 65792274 / 079183950000 / 电话2812345 / 0795-2812345转801"
+    " / 固定电话：795-2812345 / 座机2812345/2812346 / 电话86-791-83950000",
     Sensitive.BANK_CARD: "6222 0212 3456 7890 128 / 4111-1111-1111-1111 / 卡号 62220212345678901289 / 4111111111111111",
     Sensitive.PASSPORT: "E12345678 / EA1234567 / G31234567 / 护照号码312345678 / 港澳通行证C12345678 / 台胞证12345678",
     Sensitive.SERVICE_CARD: "军官证南字第1234567号 / 军官证1234567 / 警官证 012345 / 警号012345 / 军字第12345678号",
-    Sensitive.PLATE: "赣C·A1234 / 赣CD12345 / 赣C 12345 / 赣ｃ·ａ１２３４ / 粤B12345D / 湘A1234挂",
+    Sensitive.PLATE: "赣C·A1234 / 赣CD12345 / 赣C 12345 / 赣ｃ·ａ１２３４ / 粤B12345D / 湘A1234挂 / 赣CO1234",
     Sensitive.CLASSIFIED: (
         "机密级文件 / 内部资料 秘密 / 工作秘密 / 秘 密 ★ / 机密★1年 / 【绝密】"
         " / 密级：秘密 / 绝密★启用前 / 机　密 / 秘密 10年"
@@ -127,6 +132,11 @@ def test_each_writing_that_once_slipped_through_is_masked_and_no_digit_of_it_is_
         "服务器192.168.99.156:3652",
         "更新Windows10，沪A股",
         "138****8000",
+        "X178县道K1+886，2023-07-28-2023-10-09",
+        "对象标识1.2.156.13812345678",
+        "电话400-600-1234，传真800-820-8888",
+        "Ill 10l oil，规格1l×10I",
+        "👩🏻\u200d🚀🇨🇳完成",
         "| 2027-04 | 66 | 9 | 0 | 0 | 57 | 0 | 0 | 9 |",
         "| 138 | 0 | 0 | 138 | 0 | 1 | 2 |",
     ],

@@ -63,7 +63,8 @@ class Writing:
 def identity_number(dice: random.Random) -> str:
     """A number of an identity card with its check digit."""
     day = f"{dice.randint(1930, 2024)}{dice.randint(1, 12):02}{dice.randint(1, 28):02}"
-    digits = f"{dice.choice(PROVINCES)}{dice.randint(0, 9999):04}{day}{dice.randint(0, 999):03}"
+    area = f"{dice.choice(PROVINCES)}{dice.randint(1, 53):02}{dice.randint(1, 85):02}"
+    digits = f"{area}{day}{dice.randint(0, 999):03}"
     return digits + CHECKS[sum(weight * int(each) for weight, each in zip(WEIGHTS, digits, strict=True)) % 11]
 
 

@@ -69,11 +69,16 @@ class Stage:
         return int(message["message_id"])
 
     def send(self, user: int, chat: int, name: str, caption: str = "", **words: int | str) -> int:
-        """Somebody sends a file, or with `kind="photo"` a picture; the number of the message."""
+        """Somebody sends a file, or with `kind="photo"` a picture; the number of the message.
+
+        `sizeless` stands for a platform that does not say how large it is.
+        """
         world = self.ground.world
         kind = str(words.pop("kind", "document"))
         file, carried = world.keep_file(str(words.pop("content", name)).encode(), name, kind)
         del file
+        if words.pop("sizeless", False):
+            carried = {sort: {**each, "file_size": None} for sort, each in carried.items()}
         album = words.pop("album", "")
         extra = carried | ({"media_group_id": str(album)} if album else {})
         said = Words(extra=extra, **words)  # type: ignore[arg-type]

@@ -158,6 +158,22 @@ def test_a_file_that_is_too_large_is_not_added_to_a_report_or_an_album(play: Pla
     play(conversation)
 
 
+def test_a_file_of_which_only_fetching_shows_that_it_is_too_large_is_told_of_once(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        number = stage.send(LIAISON, LIAISON, "录像.zip", "49 按计划", content=TOO_LARGE, sizeless=True)
+        assert "佐证材料1件" in (await stage.said(LIAISON))["text"]
+        for _ in range(3):
+            await stage.fetch()
+            stage.deployment.delivery.wake()
+            await stage.quiet()
+        told = stage.own(LIAISON)[1:]
+        assert [each["reply_to_message"]["message_id"] for each in told] == [number]
+        assert "“录像.zip”已登记，但平台不允许机器人读取" in told[0]["text"]
+
+    play(conversation)
+
+
 def test_what_a_colleague_shares_is_none_of_ours_however_large(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         await at_work(stage)

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import closing
 from datetime import UTC, datetime
 
@@ -13,6 +13,8 @@ from bot.cli import main
 from bot.errors import FAULTY, USAGE
 from storage import offers, outbox, people
 from storage.database import Transaction, open_database
+from storage.erasing import AT_ONCE
+from storage.link import Value
 from storage.naming import Names
 from storage.offers import Offer
 from storage.outbox import Outgoing, Purpose
@@ -127,6 +129,30 @@ def test_a_number_within_another_number_is_not_the_account() -> None:
         keys = [key for (key,) in connection.execute("SELECT key FROM outbox WHERE purpose = 'notice'")]
     assert states == {1: "new", 2: "done"}
     assert keys == ["busy:5:1011:9", "review:1.101:5"]
+
+
+def test_much_is_forgotten_in_short_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    deploy("赵小红")
+
+    async def work(rows: Transaction) -> None:
+        body = json.dumps({"text": "赵小红：到期"}, ensure_ascii=False)
+        for number in range(2_500):
+            chat = 101 if number % 2 else 5
+            await outbox.put(rows, Outgoing(f"reminder:{number}:{chat}", chat, Purpose.NOTICE, body), NOW)
+
+    with_rows(work)
+    changed: list[int] = []
+    real = Transaction.change
+
+    async def counted(rows: Transaction, statement: str, values: Iterable[Value] = ()) -> int:
+        changed.append(await real(rows, statement, values))
+        return changed[-1]
+
+    monkeypatch.setattr(Transaction, "change", counted)
+    assert erase("101") == 0
+    assert "赵小红" not in everything()
+    assert len(said()) == len(OTHERS) + 1_250
+    assert max(changed) == AT_ONCE
 
 
 def test_people_of_the_same_name_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

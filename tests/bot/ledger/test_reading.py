@@ -39,6 +39,9 @@ def book(tmp_path: Path, checklist: Checklist) -> Book:
         ("85", "@", 85),
         ("99.6%", "@", 99),
         ("85 %", "General", 85),
+        ("1%", "@", 1),
+        ("0.5%", "@", 0),
+        ("81.6", "@", 81),
     ],
 )
 def test_a_percentage_is_what_a_person_sees(book: Book, value: object, shown_as: str, percent: int) -> None:
@@ -50,7 +53,7 @@ def test_a_percentage_is_what_a_person_sees(book: Book, value: object, shown_as:
 @pytest.mark.parametrize(
     ("value", "shown_as"),
     [(1, "General"), (1, "0"), (0.8, "General"), (0.5, "0.00"), (101, "0"), (-1, "0"), (1.5, "0%"), (True, "General")]
-    + [(each, "@") for each in ("八成", "120%", "-5%", "80%左右", "80.5.1%")]
+    + [(each, "@") for each in ("八成", "0.85", "1", "120%", "-5%", "80%左右", "80.5.1%")]
     + [(datetime(2026, 1, 1), "yyyy-mm-dd")],  # noqa: DTZ001 - a spreadsheet knows no zone
 )
 def test_a_percentage_in_doubt_is_told_by_its_cell(book: Book, value: object, shown_as: str) -> None:

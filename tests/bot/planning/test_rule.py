@@ -213,3 +213,15 @@ def test_what_cannot_be_is_told(said: str) -> None:
 @given(st.lists(st.text(max_size=12), max_size=6))
 def test_no_line_makes_it_stumble(words: list[str]) -> None:
     read_duty(words, TODAY, lambda _: ())
+
+
+def test_of_a_list_of_names_none_is_looked_for_behind_the_first_that_is_unknown() -> None:
+    asked: list[str] = []
+
+    def department(name: str) -> tuple[str, ...]:
+        asked.append(name)
+        return ("教体局",) if name == "教体局" else ()
+
+    read = read_duty(["教体局，某某，" + "官办，" * 90, "另一个，" * 20], TODAY, department)
+    assert read.departments == ()
+    assert asked == ["教体局", "某某"]
