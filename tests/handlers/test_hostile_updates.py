@@ -252,3 +252,19 @@ def test_what_was_stored_before_and_cannot_be_read_now_does_not_keep_the_bot_fro
 
     played(tmp_path, assistant, leave)
     played(tmp_path, assistant, conversation)
+
+
+@pytest.mark.parametrize("before", [1, 3])
+def test_one_that_cannot_be_read_is_passed_over_behind_those_that_have_no_number(
+    tmp_path: Path, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, before: int
+) -> None:
+    monkeypatch.setattr(suspect, "SECONDS", 0.0)
+
+    async def conversation(scene: Scene) -> None:
+        for _ in range(before):
+            scene.platform.bring(b'{"update_id":-5}')
+        number = scene.platform.bring(lambda number: b'{"update_id":%d,"message":{"text":"x' % number)
+        assert ANSWER in await scene.platform.answered()
+        assert (await scene.inbox())[number][0] == "dead"
+
+    played(tmp_path, assistant, conversation)
