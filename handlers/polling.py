@@ -93,8 +93,8 @@ class Poller:
             raise Garbled("the updates are no list", b"")
         taken = await self._intake.take(answer)
         self._offset = taken.last + 1 if taken.last else 0
-        self._narrow = self._limit + 1 if answer and not taken.last and self._limit < MOST else 1
-        self._limit = self._narrow if self._narrow > 1 else MOST
+        self._narrow = len(answer) + 1 if answer and not taken.last and self._limit < MOST else 1
+        self._limit = self._narrow if self._narrow > 1 else min(MOST, 2 * self._limit)
         self._suspect.acquit()
         self._attempts.succeeded()
         self._idle_answers = self._idle_answers + 1 if answer and not taken.new else 0

@@ -13,6 +13,7 @@ from handlers import suspect
 from tests.handlers.raw_platform import ANSWER, RawPlatform, Scene, at_work, until, update
 
 BEFORE, AFTER = 11, 12
+COMMAND = [{"type": "bot_command", "offset": 0, "length": 1}]
 
 
 def press(number: int, data: bytes) -> bytes:
@@ -78,6 +79,10 @@ STORED: dict[str, Callable[[int], bytes]] = {
     ),
     "nothing but a number": lambda n: b'{"update_id":%d}' % n,
     "a number as text": lambda n: message(n).replace(b'"update_id": %d' % n, b'"update_id": "%d"' % n),
+    "a command of blanks": lambda n: message(n, text=" ", entities=COMMAND),
+    "an owner without a name": lambda n: message(n, from__id=1, from__first_name="", text="/people", entities=COMMAND),
+    "an owner with half a name": lambda n: message(n, from__id=1, from__first_name="", from__last_name="乙"),
+    "a year of 5,000 digits": lambda n: message(n, from__id=1, text=f"/calendar {'9' * 5_000}", entities=COMMAND),
     "a number as a float": lambda n: message(n).replace(b'"update_id": %d' % n, b'"update_id": %d.0' % n),
 }
 """What is handled like any other: none of it ends as dead."""
@@ -266,5 +271,23 @@ def test_one_that_cannot_be_read_is_passed_over_behind_those_that_have_no_number
         number = scene.platform.bring(lambda number: b'{"update_id":%d,"message":{"text":"x' % number)
         assert ANSWER in await scene.platform.answered()
         assert (await scene.inbox())[number][0] == "dead"
+
+    played(tmp_path, assistant, conversation)
+
+
+def test_those_before_one_that_cannot_be_read_are_not_asked_for_one_by_one(
+    tmp_path: Path, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suspect, "SECONDS", 0.0)
+
+    async def conversation(scene: Scene) -> None:
+        await scene.platform.answered()
+        await until(lambda: not scene.platform.updates)
+        calls = scene.platform.calls.count("getUpdates")
+        for _ in range(90):
+            scene.platform.bring(b'{"update_id":%d}' % (scene.platform._number + 1))  # noqa: SLF001 - the next number
+        scene.platform.bring(lambda number: b'{"update_id":%d,"x":tru}' % number)
+        assert ANSWER in await scene.platform.answered()
+        assert scene.platform.calls.count("getUpdates") - calls < 60
 
     played(tmp_path, assistant, conversation)

@@ -3,7 +3,7 @@
 import asyncio
 import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from torture.fuzz.mutations import is_readable, mutated
 from torture.fuzz.platform import FuzzPlatform, number_of
 from torture.fuzz.updates import Author
 from torture.fuzz.watch import Clock, LogWatch, Stumble, Took, resident, watched
+from torture.raw_platform import Reply
 
 HUNDRED = 100
 STUCK = 60
@@ -94,9 +95,18 @@ class Leg:
 
 
 @asynccontextmanager
-async def begun(assistant: Assistant, account: Account, seed: str, *, by_webhook: bool = False) -> AsyncIterator[Leg]:
-    """Begin a leg; its books are closed at its end."""
+async def begun(
+    assistant: Assistant,
+    account: Account,
+    seed: str,
+    *,
+    by_webhook: bool = False,
+    replies: Mapping[str, Sequence[Reply]] | None = None,
+) -> AsyncIterator[Leg]:
+    """Begin a leg, with answers that the start has to live through; its books are closed at its end."""
     platform = FuzzPlatform()
+    for method, each in (replies or {}).items():
+        platform.replies[method] += each
     await platform.open()
     start, account.memory = Clock.now(), [*account.memory, resident()]
     try:
