@@ -7,7 +7,28 @@ from random import Random
 from torture.fuzz.mutations import mutated
 from torture.raw_platform import ME, Reply, http
 
-STATUSES = (*(200,) * 8, 201, 204, 206, 299, 300, 301, 302, 304, 307, 400, 400, 400, 401, 403, 403, 404, 407, 409, 409)
+STATUSES: tuple[int, ...] = (
+    *(200,) * 8,
+    201,
+    204,
+    206,
+    299,
+    300,
+    301,
+    302,
+    304,
+    307,
+    400,
+    400,
+    400,
+    401,
+    403,
+    403,
+    404,
+    407,
+    409,
+    409,
+)
 STATUSES += (413, 418, 429, 429, 429, 451, 500, 500, 502, 503, 504, 520, 599, 600, 700, 999)
 HEADERS = (
     *("Content-Type: application/json", "Content-Type: text/html; charset=gbk", "Content-Type: \x7f", "Retry-After: 9"),
@@ -41,7 +62,7 @@ RIGHT: dict[str, object] = {
     "getWebhookInfo": {"url": "https://x.example/hook", "has_custom_certificate": False, "pending_update_count": 5},
 }
 """What is answered rightly; where nothing stands, true."""
-PARAMETERS = (
+PARAMETERS: tuple[object, ...] = (
     *({}, {"retry_after": 1}, {"retry_after": 0}, {"retry_after": -5}, {"retry_after": 10**12}, {"retry_after": "1"}),
     *({"retry_after": 0.5}, {"retry_after": None}, {"retry_after": [1]}, {"retry_after": True}, [7], "x", None, 5),
     *({"migrate_to_chat_id": -1009}, {"migrate_to_chat_id": 0}, {"migrate_to_chat_id": 2**100}),

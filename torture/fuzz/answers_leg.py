@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from itertools import count as counted
 from random import Random
 from time import monotonic
@@ -18,6 +19,10 @@ from torture.fuzz.platform import FILE_PATH
 from torture.fuzz.updates import BOT, LIAISON
 from torture.raw_platform import Reply, update
 
+AT_ONCE = 10
+"""Calls that are brought about, before it is seen how many answers they have taken."""
+PATIENCE = 1.0
+"""Seconds for which that is waited for."""
 AT_MOST = 20.0
 """Seconds for which the bot is brought to call a method; what it does not take of the answers is not counted."""
 PAGED = "公安局负责什么"
@@ -27,46 +32,46 @@ _accounts = counted(2**41)
 
 
 async def _polls(leg: Leg) -> None:
-    await asyncio.sleep(0.02)
+    """Polls come by themselves."""
+    del leg
 
 
 async def _questions(leg: Leg) -> None:
-    for _ in range(20):
+    """Let people ask."""
+    for _ in range(AT_ONCE):
         leg.ground.platform.ask(next(_accounts))
-    await asyncio.sleep(0.1)
 
 
 async def _presses(leg: Leg) -> None:
     """Let people ask what has several pages, and turn them."""
     platform = leg.ground.platform
-    people = [next(_accounts) for _ in range(20)]
+    people = [next(_accounts) for _ in range(AT_ONCE)]
     platform.learned.buttons.clear()
     for each in people:
         platform.ask(each, PAGED)
     end = monotonic() + 2
     while len({chat for chat, _, _ in platform.learned.buttons}) < len(people) and monotonic() < end:
         await asyncio.sleep(0.01)
-    for chat, message, data in platform.learned.buttons:
+    for chat, (message, data) in {chat: (message, data) for chat, message, data in platform.learned.buttons}.items():
         platform.bring(json.dumps(_press(platform.next_number, chat, message, data)).encode())
-    await asyncio.sleep(0.05)
 
 
 async def _files(leg: Leg) -> None:
     """Let a liaison report with files, and the bot fetch them."""
     platform = leg.ground.platform
-    for _ in range(10):
+    for _ in range(AT_ONCE):
         number = platform.next_number
         made = update(number, LIAISON, "")
         proof = FILE | {"file_unique_id": f"U{number}", "file_id": f"F{number}", "file_name": "会议纪要.pdf"}
-        message = {"document": proof, "caption": f"{33 + number % 30} 完成{number % 90 + 5}% 第{number}次"}
+        message = {"document": proof, "caption": f"49 完成{number % 90 + 5}% 第{number}次"}
         platform.bring(json.dumps(made | {"message": _of(made) | message}).encode())
-    await asyncio.sleep(0.1)
+    await leg.ground.quiet()
     await fetch_evidence(Context(leg.ground.scene.deployment.line.application))
 
 
 async def _conflicts(leg: Leg) -> None:
+    """Let the platform say that a webhook is set, which the bot takes away."""
     leg.ground.platform.replies["getUpdates"].append(moved_to_webhook())
-    await asyncio.sleep(0.02)
 
 
 BROUGHT_ABOUT: dict[str, Callable[[Leg], Awaitable[None]]] = {
@@ -101,7 +106,12 @@ async def _given(leg: Leg, method: str, count: int, random: Random) -> None:
     replies[method] += [answer(method, random) for _ in range(count)]
     end = monotonic() + AT_MOST
     while replies[method] and monotonic() < end:
+        left = len(replies[method])
         await BROUGHT_ABOUT[method](leg)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                while len(replies[method]) > max(0, left - AT_ONCE):
+                    await asyncio.sleep(0.01)
     leg.account.answers[method] += count - len(replies[method])
     replies[method].clear()
 

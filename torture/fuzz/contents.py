@@ -19,18 +19,33 @@ CHECKLIST: Json = {
 WINNERS: Json = {"chat": CHAT, "giveaway_message_id": 7, "winners_selection_date": 1, "winner_count": 1}
 MODEL: Json = {"name": "m", "rarity_per_mille": 5}
 UNIQUE: Json = {
-    **{"base_name": "x", "name": "x-1", "number": 1, "model": MODEL | {"sticker": STICKER}},
+    "base_name": "x",
+    "name": "x-1",
+    "number": 1,
+    "model": MODEL | {"sticker": STICKER},
     "symbol": MODEL | {"sticker": STICKER},
     "backdrop": MODEL | {"colors": {"center_color": 1, "edge_color": 2, "symbol_color": 3, "text_color": 4}},
 }
 PAYMENT: Json = {
-    **{"currency": "XTR", "total_amount": 5, "invoice_payload": "p", "telegram_payment_charge_id": "t"},
-    **{"provider_payment_charge_id": "p", "order_info": {"name": "x", "phone_number": "13800000000"}},
+    "currency": "XTR",
+    "total_amount": 5,
+    "invoice_payload": "p",
+    "telegram_payment_charge_id": "t",
+    "provider_payment_charge_id": "p",
+    "order_info": {"name": "x", "phone_number": "13800000000"},
 }
 POLL: Json = {
-    **{"id": "9", "question": "第33项多少分", "options": [{"text": "18", "voter_count": 1}], "total_voter_count": 1},
-    **{"is_closed": False, "is_anonymous": False, "type": "quiz", "allows_multiple_answers": False},
-    **{"correct_option_id": 0, "explanation": "x", "open_period": 5},
+    "id": "9",
+    "question": "第33项多少分",
+    "options": [{"text": "18", "voter_count": 1}],
+    "total_voter_count": 1,
+    "is_closed": False,
+    "is_anonymous": False,
+    "type": "quiz",
+    "allows_multiple_answers": False,
+    "correct_option_id": 0,
+    "explanation": "x",
+    "open_period": 5,
 }
 MEDIA: Mapping[str, Json] = {
     "animation": {"animation": PICTURE | {"duration": 3, "mime_type": "video/mp4"}, "document": FILE},

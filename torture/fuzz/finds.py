@@ -24,7 +24,7 @@ class Find:
 
 
 async def smallest(raw: bytes, fails: Fails) -> str:
-    """Return the shortest JSON that still fails, as far as leaving out and shortening find it; "" if it fails no more."""
+    """Return the shortest JSON found that still fails, by leaving out and shortening; "" if it fails no more."""
     try:
         value = decoded(raw)
     except Undecodable:
@@ -67,7 +67,7 @@ def _smaller(value: Any, path: tuple[Any, ...]) -> list[Any]:  # noqa: ANN401 - 
     present = held.pop(path[-1])
     found = [without]
     if isinstance(present, str | dict | list) and len(present) > 1:
-        half = present[: len(present) // 2] if isinstance(present, str | list) else {}
+        half: Any = present[: len(present) // 2] if isinstance(present, str | list) else {}
         shorter = json.loads(json.dumps(value))
         _at(shorter, path[:-1])[path[-1]] = half
         found.append(shorter)

@@ -108,7 +108,7 @@ async def _settle(scene: Scene) -> None:
 
 @contextmanager
 def hurried() -> Iterator[None]:
-    """Let pauses that nobody waits for be short: until menus are offered again, an update is passed over, and the like."""
+    """Let pauses be short: until menus are offered again, an update is passed over, and the like."""
     before = suspect.SECONDS, polling.TIMEOUT, deployment.OFFERED_AGAIN, webhook_receiver.LOOK_EVERY
     suspect.SECONDS = 0.0
     polling.TIMEOUT = aiohttp.ClientTimeout(total=2.0, sock_connect=1.0, sock_read=READ_TIMEOUT)

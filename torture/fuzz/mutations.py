@@ -55,7 +55,7 @@ def is_readable(raw: bytes) -> bool:
     return True
 
 
-def _places(value: Any, depth: int = 0) -> Iterator[tuple[Any, Any]]:
+def _places(value: Any, depth: int = 0) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - any JSON
     """Every place in a value: what holds it, and its key or index there."""
     pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, each in pairs:
@@ -64,32 +64,32 @@ def _places(value: Any, depth: int = 0) -> Iterator[tuple[Any, Any]]:
             yield from _places(each, depth + 1)
 
 
-def _place(value: Any, random: Random) -> tuple[Any, Any]:
+def _place(value: Any, random: Random) -> tuple[Any, Any]:  # noqa: ANN401 - any JSON
     return random.choice(list(_places(value)) or [({}, "x")])
 
 
-def _replace(value: Any, random: Random) -> None:
+def _replace(value: Any, random: Random) -> None:  # noqa: ANN401 - any JSON
     held, key = _place(value, random)
     held[key] = deepcopy(random.choice((*ODD, *HUGE)))
 
 
-def _raw(value: Any, random: Random) -> None:
+def _raw(value: Any, random: Random) -> None:  # noqa: ANN401 - any JSON
     held, key = _place(value, random)
     held[key] = MARK
 
 
-def _drop(value: Any, random: Random) -> None:
+def _drop(value: Any, random: Random) -> None:  # noqa: ANN401 - any JSON
     held, key = _place(value, random)
     if isinstance(held, list) or key in held:
         del held[key]
 
 
-def _wrap(value: Any, random: Random) -> None:
+def _wrap(value: Any, random: Random) -> None:  # noqa: ANN401 - any JSON
     held, key = _place(value, random)
     held[key] = random.choice(([held.get(key) if isinstance(held, dict) else held[key]], {"x": 1}, {str(key): 5}))
 
 
-def _transplant(value: Any, random: Random) -> None:
+def _transplant(value: Any, random: Random) -> None:  # noqa: ANN401 - any JSON
     """Put what stands in one place into another."""
     (held, key), (other, name) = _place(value, random), _place(value, random)
     if isinstance(held, dict) and key not in held:
@@ -97,7 +97,7 @@ def _transplant(value: Any, random: Random) -> None:
     other[name] = json.loads(json.dumps(held[key]))
 
 
-def _add(value: Any, random: Random) -> None:
+def _add(value: Any, random: Random) -> None:  # noqa: ANN401 - any JSON
     held, _ = _place(value, random)
     if isinstance(held, dict):
         held[random.choice((*IDS, "from", "chat", "text", "unknown", "\ud83d", "x" * 500))] = deepcopy(
@@ -107,20 +107,20 @@ def _add(value: Any, random: Random) -> None:
         held.extend(held[:1] * random.choice((1, 100)))
 
 
-def _rename(value: Any, random: Random) -> None:
+def _rename(value: Any, random: Random) -> None:  # noqa: ANN401 - any JSON
     held, key = _place(value, random)
     if isinstance(held, dict) and key in held:
         held[random.choice((key.upper(), f"{key} ", f"{key}\x00", "message", "chat"))] = held.pop(key)
 
 
-def _number(value: Any, random: Random) -> None:
+def _number(value: Any, random: Random) -> None:  # noqa: ANN401 - any JSON
     """Change a number that names something."""
     places = [(held, key) for held, key in _places(value) if key in IDS]
     held, key = random.choice(places or [({}, "id")])
     held[key] = deepcopy(random.choice((*HUGE, *ODD, random.randrange(-(2**70), 2**70))))
 
 
-def _deepen(value: Any, random: Random) -> None:
+def _deepen(value: Any, random: Random) -> None:  # noqa: ANN401 - any JSON
     """Nest a value into itself."""
     held, key = _place(value, random)
     for _ in range(random.choice((1, 5, 60))):

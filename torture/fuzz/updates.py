@@ -10,18 +10,20 @@ from torture.hostile import PIECES, hostile_texts
 BOT: Json = {"id": 7000000001, "is_bot": True, "first_name": "责清单", "username": "qingdan_bot"}
 OWNER, LIAISON, READER = 1, 2, 3
 ADOPTED, STRANGE, CHANNEL = -100, -200, -1009
-LINES = tuple(
-    "第33项多少分|教体局牵头哪些任务|消防归谁管|第{n}项谁牵头|{n}.1|参与单位有哪些|那参与呢|how many points is item {n}|收到|好的"
-    "|第{n}项 完成80% 已建家长学校12所|{n} 有困难：场地未落实|{n} 完成|{n} 完成100% http://example.org/a|进展|填报|撤销|任务|状态"
-    "|/ask 第{n}项|/ask|/report|/report 教体局|/checkin {n} 完成80%|/checkin {n} 完成150%|/undo|/status {n}|/status 教体局"
-    "|/duties|/duties 教体局|/calendar|/me|/help|/help@qingdan_bot|/start|/start abcdef|/handover 教体局|/remind on|/review"
-    "|/ledger|/ledger 教体局|/people|/invite 教体局 联络员|/invite 办公室|/appoint 教体局|/appoint|/duty {n} 每月5日 报送"
-    "|/duty {n} 2026-12-31 年终报告|/burden|/ranking|/ranking 2026-12-31|/quiet 22-7|/quiet off|/round due|/round daily 9:30"
-    "|/adopt|/release|/misses|/nothing|/ask@another_bot x|@qingdan_bot 第{n}项|2026年12月31日|12.31|场地未落实|延期到12月31日"
-    "|11010519491231002X|13800138000|/start@qingdan_bot|49、33、{n} 完成|第一项至第九十九项|第0项|第{n}{n}{n}项".split(
-        "|"
-    )
+_LINES = (
+    "第33项多少分|教体局牵头哪些任务|消防归谁管|第{n}项谁牵头|{n}.1|参与单位有哪些|那参与呢"
+    "|how many points is item {n}|收到|好的|第{n}项 完成80% 已建家长学校12所|{n} 有困难：场地未落实"
+    "|{n} 完成|{n} 完成100% http://example.org/a|进展|填报|撤销|任务|状态|/ask 第{n}项|/ask|/report"
+    "|/report 教体局|/checkin {n} 完成80%|/checkin {n} 完成150%|/undo|/status {n}|/status 教体局"
+    "|/duties|/duties 教体局|/calendar|/me|/help|/help@qingdan_bot|/start|/start abcdef"
+    "|/handover 教体局|/remind on|/review|/ledger|/ledger 教体局|/people|/invite 教体局 联络员"
+    "|/invite 办公室|/appoint 教体局|/appoint|/duty {n} 每月5日 报送|/duty {n} 2026-12-31 年终报告"
+    "|/burden|/ranking|/ranking 2026-12-31|/quiet 22-7|/quiet off|/round due|/round daily 9:30|/adopt"
+    "|/release|/misses|/nothing|/ask@another_bot x|@qingdan_bot 第{n}项|2026年12月31日|12.31"
+    "|场地未落实|延期到12月31日|11010519491231002X|13800138000|/start@qingdan_bot|49、33、{n} 完成"
+    "|第一项至第九十九项|第0项|第{n}{n}{n}项"
 )
+LINES = _LINES.split("|")
 TITLES = ("工作群", "a\x00b", "\u202e群作工\u202c", "\u2066x", "x" * 300, "", "\n\n", "\ud83d", "<b>&amp;", "👨‍👩‍👧‍👦")
 NAMES = ("甲", "", "\u202ebot", "<i>", "\x07", "x" * 5000, "\udfff", " ", "qingdan_bot", "é_ß", "管理员\n第二行")
 DATES = (0, 1, -1, 2**31, 2**32, 2**40, -(2**40), 1_790_000_000, 253_402_300_800)
@@ -187,10 +189,21 @@ class Author:
     def query(self) -> Json:
         """What several kinds of queries have."""
         return {
-            **{"id": "77", "from": self.person(), "query": "第33项", "offset": "", "result_id": "1"},
-            **{"currency": "XTR", "total_amount": 1, "invoice_payload": "x", "paid_media_payload": "x"},
+            "id": "77",
+            "from": self.person(),
+            "query": "第33项",
+            "offset": "",
+            "result_id": "1",
+            "currency": "XTR",
+            "total_amount": 1,
+            "invoice_payload": "x",
+            "paid_media_payload": "x",
             "shipping_address": {
-                **{"country_code": "CN", "state": "", "city": "x", "street_line1": "x", "street_line2": "x"},
+                "country_code": "CN",
+                "state": "",
+                "city": "x",
+                "street_line1": "x",
+                "street_line2": "x",
                 "post_code": "1",
             },
         }
@@ -225,7 +238,8 @@ KINDS: dict[str, Callable[[Author], Json]] = {
     **dict.fromkeys(("deleted_business_messages", "message_reaction_count"), Author.about_chat),
     **dict.fromkeys(("inline_query", "chosen_inline_result", "shipping_query"), Author.query),
     **dict.fromkeys(("pre_checkout_query", "purchased_paid_media"), Author.query),
-    **{"message_reaction": Author.reaction, "business_connection": Author.business},
+    "message_reaction": Author.reaction,
+    "business_connection": Author.business,
     **dict.fromkeys(("poll", "poll_answer"), Author.poll),
     **dict.fromkeys(("managed_bot", "brand_new_kind"), Author.about_chat),
 }

@@ -66,7 +66,7 @@ def place_of(error: BaseException) -> str:
     """Return the kind of an error, and the innermost line of this program that it went through."""
     root = f"{Path(__file__).parents[2]}{os.sep}"
     frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename.startswith(root)]
-    own = [each for each in frames if each.filename.removeprefix(root).split(os.sep)[0] in OWN]
+    own = [each for each in frames if Path(each.filename).relative_to(root).parts[0] in OWN]
     last = own[-1] if own else None
     where = f"{last.filename.removeprefix(root)}:{last.lineno} {last.name}" if last else "elsewhere"
     return f"{type(error).__name__} in {where}"
