@@ -32,8 +32,9 @@ check: $(VENV)/.test ## the quick part: style, types, walls, and the packaged ch
 	$(VENV)/bin/lint-imports
 	$(RUN) bot check
 
-torture: $(VENV)/.test ## kill, starve and cut off the bot for ten minutes, and write docs/torture.md
+torture: $(VENV)/.test ## kill, starve, cut off and fuzz the bot for twenty minutes, and write docs/torture.md, docs/fuzzing.md
 	$(RUN) torture --write
+	$(RUN) torture.fuzz --minutes 10 --write
 
 bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks*.md
 	$(RUN) benchmarks
