@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.questions.assistant import Assistant
-from handlers import suspect
+from handlers import intake, suspect
+from handlers.guarding import safe_words
 from tests.handlers.raw_platform import ANSWER, RawPlatform, Scene, at_work, until, update
 
 BEFORE, AFTER = 11, 12
@@ -112,6 +113,9 @@ BURIED: dict[str, Callable[[int], bytes]] = {
     "a date in the year 10^15": lambda n: message(n, date=10**18),
     "a date that is a text": lambda n: message(n, date="today"),
     "entities that are none": lambda n: message(n, entities=[1, "x", None]),
+    "a new member with a list for a number": lambda n: message(
+        n, chat={"id": -200, "type": "group"}, new_chat_members=[{"id": [], "is_bot": False, "first_name": "乙"}]
+    ),
     "a message of true": lambda n: b'{"update_id":%d,"message":true}' % n,
     "a press of a number": lambda n: press(n, b"X").replace(b'"X"', b"7"),
 }
@@ -176,7 +180,7 @@ def test_what_cannot_be_read_is_buried_by_itself_and_told(tmp_path: Path, assist
         await scene.quiet()
         state, error = (await scene.inbox())[number]
         assert state == "dead"
-        assert error
+        assert error.partition(":")[0] in {"misshapen", "unreadable", "too large"}
 
     played(tmp_path, assistant, conversation)
 
@@ -289,5 +293,25 @@ def test_those_before_one_that_cannot_be_read_are_not_asked_for_one_by_one(
         scene.platform.bring(lambda number: b'{"update_id":%d,"x":tru}' % number)
         assert ANSWER in await scene.platform.answered()
         assert scene.platform.calls.count("getUpdates") - calls < 60
+
+    played(tmp_path, assistant, conversation)
+
+
+def test_what_is_too_large_is_not_masked_first(
+    tmp_path: Path, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    masked: list[int] = []
+
+    def noted(value: Any) -> Any:  # noqa: ANN401 - any JSON
+        masked.append(len(json.dumps(value)))
+        return safe_words(value)
+
+    monkeypatch.setattr(intake, "safe_words", noted)
+
+    async def conversation(scene: Scene) -> None:
+        number = await surrounded(scene, lambda number: message(number, text="1-" * 1_000_000))
+        assert "too large" in (await scene.inbox())[number][1]
+        assert len(masked) == 3
+        assert max(masked) < 1_000
 
     played(tmp_path, assistant, conversation)
