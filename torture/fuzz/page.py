@@ -37,6 +37,16 @@ CLOSED = (
         '{"message": {…, "text": "/calendar 999…"}}',
         "it is no year",
     ),
+    (
+        "a new member whose number is a list or an object failed in the database, in a group",
+        '{"message": {…, "chat": {"id": -200, "type": "group"}, "new_chat_members": [{"id": []}]}}',
+        "it is misshapen, and buried without a traceback",
+    ),
+    (
+        "a text of millions of digits was masked before it was found to be too large: the loop stood for seconds",
+        '{"message": {…, "text": "1-1-1-…"}}',
+        "it is measured first",
+    ),
 )
 """What was found while this program was written: the fault, the smallest update or answer, how it ended."""
 
