@@ -32,8 +32,9 @@ check: $(VENV)/.test ## the quick part: style, types, walls, and the packaged ch
 	$(VENV)/bin/lint-imports
 	$(RUN) bot check
 
-torture: $(VENV)/.test ## kill, starve, cut off and weigh the bot; write docs/torture.md and docs/memory.md
+torture: $(VENV)/.test ## kill, starve, cut off, weigh and fuzz the bot for half an hour; write docs/torture.md, memory.md, fuzzing.md
 	$(RUN) torture --write
+	$(RUN) torture.fuzz --minutes 10 --write
 
 bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks*.md
 	$(RUN) benchmarks

@@ -23,9 +23,14 @@ async def actor_of(user: User | None, context: Context) -> Actor:
         return Actor(0)
     rows, owners = context.work.rows, context.services.owners
     person, roles = await people.with_roles(rows, user.id)
-    if (person is None and user.id in owners) or (person is not None and person.name != user.full_name):
-        person = await people.meet(rows, user.id, user.full_name, context.work.moment)
+    if (person is None and user.id in owners) or (person is not None and person.name != name_of(user)):
+        person = await people.meet(rows, user.id, name_of(user), context.work.moment)
     return actor_holding(user.id, person, roles, owners)
+
+
+def name_of(user: User) -> str:
+    """Return what somebody is called: by their number, where they have no name or one of blanks alone."""
+    return (user.full_name or user.last_name or "").strip() or str(user.id)
 
 
 def occasion_of(actor: Actor, context: Context) -> Occasion:

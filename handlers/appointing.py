@@ -9,7 +9,7 @@ from bot.people import invite as inviting
 from bot.people.change import AlreadyIs, NotAllowed, Post
 from bot.people.links import LinkOver
 from bot.questions.text import Tongue
-from handlers.actors import occasion_of
+from handlers.actors import name_of, occasion_of
 from handlers.addressing import is_by_person
 from handlers.context import Context
 from handlers.matters import pending_of
@@ -55,7 +55,7 @@ async def appoint(update: Update, context: Context) -> None:
         return
     occasion = occasion_of(told.actor, context)
     try:
-        change = await appointments.appoint(occasion, user.id, user.full_name, post, message.chat.id)
+        change = await appointments.appoint(occasion, user.id, name_of(user), post, message.chat.id)
     except NotAllowed as no:
         await say(told, refusal_of(no, told.actor, told.tongue), context)
     except AlreadyIs as known:
@@ -93,7 +93,7 @@ async def accept(message: Message, token: str, context: Context) -> None:
         await say(told, phrase("not a person", told.tongue), context)
         return
     try:
-        change = await accepting.accept(occasion_of(told.actor, context), token, message.from_user.full_name)
+        change = await accepting.accept(occasion_of(told.actor, context), token, name_of(message.from_user))
     except LinkOver as over:
         await say(told, phrase(f"link {over.state}", told.tongue), context)
     except AlreadyIs as known:

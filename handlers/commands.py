@@ -188,7 +188,7 @@ def said_in_words(text: str) -> Command | None:
 async def on_command(update: Update, context: Context) -> None:
     """Do what a command says."""
     message = update.effective_message
-    if message is None or not message.text:
+    if message is None or not message.text or message.text.isspace():
         return
     word, _, addressee = message.text.split(maxsplit=1)[0].removeprefix("/").partition("@")
     if addressee and addressee.lower() != message.get_bot().username.lower():

@@ -39,6 +39,8 @@ class Poller:
         self.progress, self.answered = self._attempts.progress, self._attempts.answered
         self._suspect = Suspect()
         self._limit = MOST
+        self._narrow = 1
+        """Updates to ask for after an unreadable answer: one, and those without a number that lie before it."""
         self._offset = 0
         """What confirms the last batch. It is given once: after a week of silence the platform numbers anew."""
         self._is_ours = False
@@ -91,7 +93,8 @@ class Poller:
             raise Garbled("the updates are no list", b"")
         taken = await self._intake.take(answer)
         self._offset = taken.last + 1 if taken.last else 0
-        self._limit = MOST
+        self._narrow = len(answer) + 1 if answer and not taken.last and self._limit < MOST else 1
+        self._limit = self._narrow if self._narrow > 1 else min(MOST, 2 * self._limit)
         self._suspect.acquit()
         self._attempts.succeeded()
         self._idle_answers = self._idle_answers + 1 if answer and not taken.new else 0
@@ -99,8 +102,8 @@ class Poller:
 
     async def _garbled(self, error: Garbled) -> float:
         """Ask for one update at a time, and pass over the one that cannot be had."""
-        guilty = self._suspect.convict(error.payload, loop_time()) if self._limit == 1 else None
-        self._limit = 1
+        guilty = self._suspect.convict(error.payload, loop_time()) if self._limit == self._narrow else None
+        self._limit = self._narrow
         pause = self._attempts.failed(Trouble.GARBLED, str(error))
         if guilty is not None:
             _log.error("update %s makes every answer unreadable and is passed over", guilty)

@@ -25,7 +25,9 @@ LONGEST = 300.0
 """Seconds that a request may take altogether, however steadily its bytes come or go."""
 LONGEST_REASON = 200
 SENDS = {"sendMessage", "sendPhoto", "sendDocument"}
-"""Methods whose result is a message; its number is stored."""
+"""Methods whose result is a message; its number is stored, and nothing else of it is read."""
+EDITS = {"editMessageText"}
+"""Methods of whose result nothing is read."""
 
 
 class Result(bytes):
@@ -152,10 +154,19 @@ def _result(payload: bytes, method: str) -> Result:
     except Garbled as error:
         doubt = str(error)
         raise _doubtful(doubt) from aiohttp.ClientPayloadError(doubt)
-    is_message = isinstance(result.value, dict) and whole(result.value.get("message_id")) is not None
-    if method in SENDS and not is_message:
-        raise _doubtful("no message in the answer")
+    if method in SENDS:
+        result.value = _bare_message(result.value)
+    if method in EDITS:
+        result.value = True
     return result
+
+
+def _bare_message(value: object) -> dict[str, Any]:
+    """Return a message with its number alone: the library would stumble over anything else that is wrong in it."""
+    number = whole(value.get("message_id")) if isinstance(value, dict) else None
+    if number is None:
+        raise _doubtful("no message in the answer")
+    return {"message_id": number, "date": 0, "chat": {"id": 0, "type": "private"}}
 
 
 def _doubtful(reason: str) -> NetworkError:

@@ -21,8 +21,8 @@ class Suspect:
 
     def convict(self, payload: bytes, now: float) -> int | None:
         """Return the number of the update that has to be passed over, given an unreadable answer; None for not yet."""
-        found = _NUMBER.search(payload)
-        number = whole(found[1].decode()) if found else None
+        found = _NUMBER.findall(payload)
+        number = whole(found[-1].decode()) if found else None
         if number is None or number != self.number:
             self.number, self.times, self.since = number, 0, now
         self.times += 1

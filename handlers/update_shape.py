@@ -32,6 +32,8 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 """What every such object has."""
 OBJECTS = IDENTIFIED | (NEEDED.keys() - {"photo"})
 LISTS = frozenset("photo entities caption_entities new_chat_members".split())
+NUMBERED = IDENTIFIED | {"new_chat_members"}
+"""Those, and what lists of them hold."""
 
 
 class Misshapen(TypeError):
@@ -41,7 +43,7 @@ class Misshapen(TypeError):
 def check(fields: Mapping[str, Any], name: str = "") -> None:
     """Look through the objects that handlers read, and no others. Raises Misshapen, with the name of the field."""
     missing = [each for each in NEEDED.get(name, ()) if fields.get(each) is None]
-    if missing or (name in IDENTIFIED and type(fields.get("id")) is not int):
+    if missing or (name in NUMBERED and type(fields.get("id")) is not int):
         raise Misshapen(f"{name}.{next(iter(missing), 'id')}")
     for key, value in fields.items():
         if value is None:

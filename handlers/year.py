@@ -28,7 +28,8 @@ async def on_calendar(update: Update, context: Context) -> None:
         return
     told = await told_by(message, "", context)
     word = (context.args or [""])[0]
-    year = int(word) if word.isascii() and word.isdigit() and 1900 < int(word) < 9000 else context.today.year
+    is_year = word.isascii() and word.isdigit() and len(word) == 4 and 1900 < int(word) < 9000
+    year = int(word) if is_year else context.today.year
     await ask_for("calendar", told, {"year": year}, context)
 
 

@@ -1,212 +1,28 @@
-"""A platform that answers with whatever bytes a test wants, over real HTTP on loopback."""
-
-import asyncio
-import contextlib
-import itertools
-import json
-from collections import defaultdict
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import parse_qsl
+"""The platform of hostile answers, as tests of conversations use it."""
 
 import aiohttp
 import pytest
 
-from bot.questions.assistant import Assistant
 from handlers import polling
-from handlers.clock import SystemClock
-from handlers.context import Services
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
-from handlers.retry_policy import RetryPolicy
-from storage.database import Database, open_database
-from storage.link import Row
+from torture.raw_platform import ANSWER, PATIENCE, QUESTION, RawPlatform, Reply, http, ok, until, update
+from torture.scene import SOON, TOKEN, Scene, at_work
 
-TOKEN = "7000000001:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - made up
-SOON = RetryPolicy(first=0.005, most=0.01, most_refused=0.02, gives_up_start=60.0, gives_up_work=60.0)
-"""Pauses that a test has the time for."""
-PATIENCE = 30.0
-QUESTION, ANSWER = "第33项多少分", "18分"
-ME = {"id": 7000000001, "is_bot": True, "first_name": "责清单", "username": "qingdan_bot"}
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """Bytes that are sent in place of an answer, and what becomes of the connection then: close, keep, hold, flood."""
-
-    raw: bytes
-    then: str = "close"
-
-
-def http(status: int, body: bytes, *headers: str, length: int | None = None) -> bytes:
-    """Return an answer of HTTP."""
-    lines = [f"HTTP/1.1 {status} Whatever", f"Content-Length: {len(body) if length is None else length}", *headers]
-    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
-
-
-class RawPlatform:
-    """Speaks the few methods that a conversation needs; updates are bytes as they go over the line."""
-
-    def __init__(self) -> None:
-        """Nothing has happened."""
-        self.replies: dict[str, list[Reply]] = defaultdict(list)
-        """What is answered next, by method; afterwards it answers rightly."""
-        self.updates: dict[int, bytes] = {}
-        self.said: list[tuple[int, str]] = []
-        self.calls: list[str] = []
-        self._server: asyncio.Server | None = None
-        self._closed = asyncio.Event()
-        self._number = 100
-        self._accounts = itertools.count(1000)
-
-    @property
-    def address(self) -> str:
-        """Where it is."""
-        assert self._server is not None
-        return f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
-
-    async def open(self) -> None:
-        """Begin to listen."""
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-
-    async def close(self) -> None:
-        """End, held answers included."""
-        self._closed.set()
-        if self._server is not None:
-            self._server.close()
-
-    def bring(self, raw: bytes | Callable[[int], bytes]) -> int:
-        """Let an update come, as it is on the line; its number."""
-        self._number += 1
-        self.updates[self._number] = raw if isinstance(raw, bytes) else raw(self._number)
-        return self._number
-
-    def ask(self, account: int, text: str = QUESTION) -> int:
-        """Let somebody ask in private."""
-        return self.bring(lambda number: json.dumps(update(number, account, text)).encode())
-
-    def answers_to(self, account: int) -> list[str]:
-        """What the bot has said to somebody."""
-        return [text for chat, text in self.said if chat == account]
-
-    async def answered(self) -> str:
-        """Let somebody new ask, and wait for the answer."""
-        account = next(self._accounts)
-        self.ask(account)
-        await until(lambda: bool(self.answers_to(account)))
-        return self.answers_to(account)[-1]
-
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
-            while True:
-                head = (await reader.readuntil(b"\r\n\r\n")).decode()
-                length = next(
-                    (int(line[15:]) for line in head.lower().split("\r\n") if line.startswith("content-le")), 0
-                )
-                fields = dict(parse_qsl((await reader.readexactly(length)).decode(), keep_blank_values=True))
-                method = head.split()[1].rpartition("/")[2]
-                self.calls.append(method)
-                reply = self.replies[method].pop(0) if self.replies[method] else None
-                if reply is None:
-                    writer.write(http(200, await self._result(method, fields)))
-                elif not await self._misbehaves(reply, writer):
-                    break
-                await writer.drain()
-        writer.close()
-
-    async def _misbehaves(self, reply: Reply, writer: asyncio.StreamWriter) -> bool:
-        """Reply; whether the connection goes on."""
-        writer.write(reply.raw)
-        await writer.drain()
-        if reply.then == "hold":
-            await self._closed.wait()
-        while reply.then == "flood" and not self._closed.is_set():
-            writer.write(b"10000\r\n" + b"x" * 65536 + b"\r\n")
-            await writer.drain()
-        return reply.then == "keep"
-
-    async def _result(self, method: str, fields: dict[str, str]) -> bytes:
-        if method == "getUpdates":
-            return await self._batch(fields)
-        if method.startswith("send"):
-            self.said.append((int(fields["chat_id"]), fields.get("text", "")))
-            chat = {"id": int(fields["chat_id"]), "type": "private"}
-            return ok({"message_id": len(self.said), "date": 1, "chat": chat})
-        return ok(ME if method == "getMe" else True)
-
-    async def _batch(self, fields: dict[str, str]) -> bytes:
-        for number in [each for each in self.updates if each < int(fields.get("offset", 0))]:
-            del self.updates[number]
-        if not self.updates:
-            await asyncio.sleep(0.01)
-        batch = list(self.updates.values())[: int(fields["limit"])]
-        return b'{"ok":true,"result":[' + b",".join(batch) + b"]}"
-
-
-def ok(result: object) -> bytes:
-    """Return the body of a success."""
-    return json.dumps({"ok": True, "result": result}).encode()
-
-
-def update(number: int, account: int, text: str) -> dict[str, object]:
-    """Return somebody's message in private."""
-    person = {"id": account, "is_bot": False, "first_name": "甲"}
-    chat = {"id": account, "type": "private", "first_name": "甲"}
-    message = {"message_id": number, "date": 1, "chat": chat, "from": person, "text": text}
-    return {"update_id": number, "message": message}
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    """Wait until something holds."""
-    async with asyncio.timeout(PATIENCE):
-        while not holds():
-            await asyncio.sleep(0.005)
-
-
-@dataclass(slots=True)
-class Scene:
-    """The real application on such a platform."""
-
-    platform: RawPlatform
-    deployment: Deployment
-    database: Database
-
-    async def inbox(self) -> dict[int, tuple[str, str]]:
-        """The updates by number: how they ended, and why."""
-        rows = await self.rows("SELECT update_id, state, error FROM inbox ORDER BY update_id")
-        return {each["update_id"]: (each["state"], each["error"] or "") for each in rows}
-
-    async def quiet(self) -> None:
-        """Wait until no update waits to be handled, and no message to be sent."""
-        inbox = "SELECT 1 FROM inbox WHERE state = 'new'"
-        outbox = "SELECT 1 FROM outbox WHERE state IN ('waiting', 'sending')"
-        async with asyncio.timeout(PATIENCE):
-            while await self.rows(f"{inbox} UNION ALL {outbox}"):
-                await asyncio.sleep(0.01)
-
-    async def rows(self, statement: str) -> list[Row]:
-        """Look into the database."""
-        async with self.database.transaction("look") as rows:
-            return await rows.rows(statement)
-
-
-@asynccontextmanager
-async def at_work(
-    path: Path, assistant: Assistant, platform: RawPlatform, policy: RetryPolicy = SOON, *, begin: bool = True
-) -> AsyncIterator[Scene]:
-    """Run the bot on a platform; or leave it to the test to begin."""
-    database = await open_database(path)
-    services = Services(assistant, "fingerprint", database, SystemClock(), frozenset({1}))
-    deployment = Deployment(Place(TOKEN, platform.address), services, pace=Unpaced(), policy=policy)
-    try:
-        if begin:
-            await deployment.start()
-        yield Scene(platform, deployment, database)
-    finally:
-        await deployment.stop()
-        await database.close()
+__all__ = [
+    "ANSWER",
+    "PATIENCE",
+    "QUESTION",
+    "SOON",
+    "TOKEN",
+    "RawPlatform",
+    "Reply",
+    "Scene",
+    "at_work",
+    "http",
+    "impatient",
+    "ok",
+    "until",
+    "update",
+]
 
 
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -291,3 +291,25 @@ def test_numbers_that_begin_anew_after_a_silence_are_heard(tmp_path: Path, assis
         assert ANSWER in await scene.platform.answered()
 
     played(tmp_path, assistant, conversation)
+
+
+def test_only_the_number_of_a_sent_message_is_read(tmp_path: Path, assistant: Assistant) -> None:
+    async def conversation(scene: Scene) -> None:
+        wrong: tuple[dict[str, Any], ...] = (
+            {"date": {}},
+            {"date": "x"},
+            {"chat": []},
+            {"from": [1]},
+            {"photo": 7},
+            {"entities": [1]},
+            {},
+        )
+        for account, fields in enumerate(wrong, start=50):
+            scene.platform.replies["sendMessage"].append(Reply(http(200, ok({"message_id": 5, **fields})), "keep"))
+            scene.platform.ask(account)
+        await until(lambda: not scene.platform.replies["sendMessage"])
+        await scene.platform.answered()
+        await scene.quiet()
+        assert {each["state"] for each in await scene.rows("SELECT state FROM outbox")} == {"sent"}
+
+    played(tmp_path, assistant, conversation)

@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from bot.questions.assistant import Assistant
-from handlers import suspect
+from handlers import intake, suspect
+from handlers.guarding import safe_words
 from tests.handlers.raw_platform import ANSWER, RawPlatform, Scene, at_work, until, update
 
 BEFORE, AFTER = 11, 12
+COMMAND = [{"type": "bot_command", "offset": 0, "length": 1}]
 
 
 def press(number: int, data: bytes) -> bytes:
@@ -78,6 +80,10 @@ STORED: dict[str, Callable[[int], bytes]] = {
     ),
     "nothing but a number": lambda n: b'{"update_id":%d}' % n,
     "a number as text": lambda n: message(n).replace(b'"update_id": %d' % n, b'"update_id": "%d"' % n),
+    "a command of blanks": lambda n: message(n, text=" ", entities=COMMAND),
+    "an owner without a name": lambda n: message(n, from__id=1, from__first_name="", text="/people", entities=COMMAND),
+    "an owner with half a name": lambda n: message(n, from__id=1, from__first_name="", from__last_name="乙"),
+    "a year of 5,000 digits": lambda n: message(n, from__id=1, text=f"/calendar {'9' * 5_000}", entities=COMMAND),
     "a number as a float": lambda n: message(n).replace(b'"update_id": %d' % n, b'"update_id": %d.0' % n),
 }
 """What is handled like any other: none of it ends as dead."""
@@ -107,6 +113,9 @@ BURIED: dict[str, Callable[[int], bytes]] = {
     "a date in the year 10^15": lambda n: message(n, date=10**18),
     "a date that is a text": lambda n: message(n, date="today"),
     "entities that are none": lambda n: message(n, entities=[1, "x", None]),
+    "a new member with a list for a number": lambda n: message(
+        n, chat={"id": -200, "type": "group"}, new_chat_members=[{"id": [], "is_bot": False, "first_name": "乙"}]
+    ),
     "a message of true": lambda n: b'{"update_id":%d,"message":true}' % n,
     "a press of a number": lambda n: press(n, b"X").replace(b'"X"', b"7"),
 }
@@ -171,7 +180,7 @@ def test_what_cannot_be_read_is_buried_by_itself_and_told(tmp_path: Path, assist
         await scene.quiet()
         state, error = (await scene.inbox())[number]
         assert state == "dead"
-        assert error
+        assert error.partition(":")[0] in {"misshapen", "unreadable", "too large"}
 
     played(tmp_path, assistant, conversation)
 
@@ -251,4 +260,58 @@ def test_what_was_stored_before_and_cannot_be_read_now_does_not_keep_the_bot_fro
         assert {found[number][0] for number in (1, 2, 3, 4)} == {"dead"}
 
     played(tmp_path, assistant, leave)
+    played(tmp_path, assistant, conversation)
+
+
+@pytest.mark.parametrize("before", [1, 3])
+def test_one_that_cannot_be_read_is_passed_over_behind_those_that_have_no_number(
+    tmp_path: Path, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, before: int
+) -> None:
+    monkeypatch.setattr(suspect, "SECONDS", 0.0)
+
+    async def conversation(scene: Scene) -> None:
+        for _ in range(before):
+            scene.platform.bring(b'{"update_id":-5}')
+        number = scene.platform.bring(lambda number: b'{"update_id":%d,"message":{"text":"x' % number)
+        assert ANSWER in await scene.platform.answered()
+        assert (await scene.inbox())[number][0] == "dead"
+
+    played(tmp_path, assistant, conversation)
+
+
+def test_those_before_one_that_cannot_be_read_are_not_asked_for_one_by_one(
+    tmp_path: Path, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suspect, "SECONDS", 0.0)
+
+    async def conversation(scene: Scene) -> None:
+        await scene.platform.answered()
+        await until(lambda: not scene.platform.updates)
+        calls = scene.platform.calls.count("getUpdates")
+        for _ in range(90):
+            scene.platform.bring(b'{"update_id":%d}' % (scene.platform._number + 1))  # noqa: SLF001 - the next number
+        scene.platform.bring(lambda number: b'{"update_id":%d,"x":tru}' % number)
+        assert ANSWER in await scene.platform.answered()
+        assert scene.platform.calls.count("getUpdates") - calls < 60
+
+    played(tmp_path, assistant, conversation)
+
+
+def test_what_is_too_large_is_not_masked_first(
+    tmp_path: Path, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    masked: list[int] = []
+
+    def noted(value: Any) -> Any:  # noqa: ANN401 - any JSON
+        masked.append(len(json.dumps(value)))
+        return safe_words(value)
+
+    monkeypatch.setattr(intake, "safe_words", noted)
+
+    async def conversation(scene: Scene) -> None:
+        number = await surrounded(scene, lambda number: message(number, text="1-" * 1_000_000))
+        assert "too large" in (await scene.inbox())[number][1]
+        assert len(masked) == 3
+        assert max(masked) < 1_000
+
     played(tmp_path, assistant, conversation)
