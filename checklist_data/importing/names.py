@@ -118,6 +118,8 @@ class NameBook:
             text = piece.lstrip("\0")
             if not mark or not parts:
                 parts.append(text)
+            elif parts[-1] + text in self.known:
+                parts[-1] += text
             elif self._is_known(parts[-1]) and self._is_known(text):
                 if self._may_be_one(parts[-1], text):
                     split.doubts.setdefault("broken", f"{parts[-1]} {text}")
@@ -128,9 +130,7 @@ class NameBook:
 
     def _may_be_one(self, left: str, right: str) -> bool:
         """Whether two names with a break between them may be one: 区委 宣传部."""
-        if right in self.known or left + right in self.known:
-            return left + right in self.known
-        return left[-1] in "委府区市县会" and right[0] not in _REGION + "各"
+        return right not in self.known and left[-1] in "委府区市县会" and right[0] not in _REGION + "各"
 
     def _whole(self, parts: Sequence[str], split: Split) -> list[str]:
         """Names that hold a 、 themselves, and lists that leave out what their names share."""

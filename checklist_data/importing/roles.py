@@ -1,0 +1,296 @@
+"""Who does what: labels, brackets and sentences that hand an entry to its bodies."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checklist_data.importing.deadlines import is_deadline
+from checklist_data.importing.labels import BODIES, INLINE, Meaning, label
+from checklist_data.importing.names import NameBook, is_body, is_catch_all, is_nothing
+
+_VERBS = (
+    ("牵头|主抓|总牵头|抓总", Meaning.LEADS, True),
+    ("配合|参与|参加|协助|协同|支持|协办|协作", Meaning.PARTICIPANTS, True),
+    ("负责|落实|实施|组织实施|承办|承担|办理|各负其责|分工负责", Meaning.RESPONSIBLE, True),
+    ("主办|主责", Meaning.LEADS, False),
+    ("指导|监督|督导|督促|督办|保障|审核", Meaning.PARTICIPANTS, False),
+)
+_MEANINGS = {word: (meaning, sure) for words, meaning, sure in _VERBS for word in words.split("|")}
+_VERB = "|".join(sorted(_MEANINGS, key=len, reverse=True))
+_ADVERB = r"(?:共同|联合|分别|各自|具体|积极|主要|密切|全力|根据|按照?(?:各自)?(?:职责|职能|分工|任务|责任)+(?:范围|内容)?|依职责|全程|统筹|做好)*"
+_TAIL = r"(?:负责|落实|推进|实施|完成|组织|开展|工作|抓好|做好|办理|抓落实|到位|具体|指导|此项|该项)*"
+_ACT = re.compile(rf"^(?:由|请)?(?P<names>.{{2,}}?){_ADVERB}(?P<verb>{_VERB}){_TAIL}$")
+_DUTIES = re.compile(rf"(?<=.)(?:{_ADVERB[:-1]}+)(?:负责|落实|抓好落实|推进)?$")
+_WITH = re.compile(r"会同|联合|商(?=[区市县省各])")
+_BRACKETED = re.compile(r"^(?P<name>.+?)[（(](?P<role>牵头|牵头单位|主办|主责|负责|责任单位|配合|配合单位|参与|协办|协同|协助)[）)]$")
+_SEGMENT = re.compile(r"[，,；;。\n]")
+_TRAILING = re.compile(r"[（(〔\[【［](?P<inner>[^（(〔\[【［］】\]〕）)]*(?:[（(][^（）()]*[）)][^（(〔\[【］】\]〕）)]*)*)[）)〕\]】］]\s*[。；;.]?\s*$")
+
+
+@dataclass
+class Assigned:
+    """The bodies of an entry in their roles, its leaders and its deadline, and what is not sure about them."""
+
+    leads: list[str] = field(default_factory=list)
+    participants: list[str] = field(default_factory=list)
+    responsible: list[str] = field(default_factory=list)
+    leaders: list[str] = field(default_factory=list)
+    deadline: str = ""
+    is_open: bool = False
+    doubts: list[tuple[str, str]] = field(default_factory=list)
+    printed: dict[str, list[str]] = field(default_factory=dict)
+    """What is printed for each role."""
+
+    def __bool__(self) -> bool:
+        return bool(self.leads or self.participants or self.responsible)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing at all was read."""
+        return not (self or self.leaders or self.deadline or self.doubts)
+
+    def doubt(self, kind: str, words: str) -> None:
+        """Note something that a person has to say."""
+        if (kind, words) not in self.doubts:
+            self.doubts.append((kind, words))
+
+    def give(self, meaning: Meaning, names: list[str]) -> None:
+        """Add bodies in a role; nobody stands in the same role twice."""
+        row: list[str] = getattr(self, meaning.value)
+        row += [each for each in names if each not in row]
+
+    def add(self, other: "Assigned") -> None:
+        """Take over everything that another holds."""
+        for each in BODIES:
+            self.give(each, getattr(other, each.value))
+        for role, texts in other.printed.items():
+            self.printed.setdefault(role, []).extend(texts)
+        if other.deadline and other.deadline != self.deadline:
+            self.deadline = f"{self.deadline}；{other.deadline}" if self.deadline else other.deadline
+        self.is_open = self.is_open or other.is_open
+        for each in other.doubts:
+            self.doubt(*each)
+
+
+class RoleReader:
+    """Reads roles with the names that the document is sure of."""
+
+    def __init__(self, book: NameBook) -> None:
+        self.book = book
+
+    def labelled(self, text: str) -> tuple[str, Assigned | None]:
+        """What stands before the first label of a text, and what the labels hold; None where there is none."""
+        labels = list(INLINE.finditer(text))
+        labels = [each for each in labels if _may_open(text, each.start())]
+        if not labels:
+            return text, None
+        found = Assigned()
+        ends = [each.start() for each in labels[1:]] + [len(text)]
+        for each, end in zip(labels, ends, strict=True):
+            value = text[each.end() : end].strip().strip("；;，,").strip()
+            found.add(self.under(each["label"], value))
+        return text[: labels[0].start()].strip(), found
+
+    def under(self, words: str, value: str) -> Assigned:
+        """What stands under a label or in a column with this head."""
+        named = label(words)
+        value = value.strip().rstrip("。")
+        found = Assigned()
+        if is_nothing(value):
+            return found
+        if named.meaning is Meaning.DEADLINE:
+            found.deadline = value
+        elif named.meaning is Meaning.LEADERS:
+            found.leaders = [value]
+            found.printed["leaders"] = [value]
+        elif named.meaning in BODIES:
+            found = self.bodies(value, named.meaning)
+            if not named.is_sure:
+                found.doubt("label", named.words)
+        elif named.meaning is Meaning.UNKNOWN:
+            found.doubt("label", named.words)
+        return found
+
+    def bodies(self, text: str, default: Meaning | None) -> Assigned:
+        """The bodies of a text in their roles; those without a word for their role have the default one."""
+        found = Assigned()
+        labels = [each for each in INLINE.finditer(text) if _may_open(text, each.start())]
+        if labels and default:
+            before, inner = self.labelled(text)
+            if before.strip("；;，, \n"):
+                found.add(self.bodies(before, default))
+            if inner:
+                found.add(inner)
+            return found
+        _Sentence(self.book, found, default).read(text)
+        key = default.value if default else "responsible"
+        found.printed.setdefault(key, []).append(text)
+        return found
+
+    def bracket(self, text: str) -> tuple[str, Assigned | None]:
+        """A text without the brackets at its end that hand it to bodies or set its deadline, and what they hold."""
+        rest, found = text.rstrip(), None
+        while match := _TRAILING.search(rest):
+            inner = self.inside(match["inner"])
+            if inner is None:
+                break
+            found = found or Assigned()
+            found.add(inner)
+            rest = rest[: match.start()].rstrip()
+        return (rest, found) if found else (text, None)
+
+    def inside(self, text: str) -> Assigned | None:
+        """What the words of a bracket assign; None where they are about something else."""
+        text = text.strip()
+        before, labelled = self.labelled(text)
+        if labelled is not None and not labelled.is_blank:
+            if before.strip("；;，, "):
+                labelled.add(self.bodies(before, None))
+            return labelled
+        if is_deadline(text) and not _ACT.match(text):
+            return Assigned(deadline=text)
+        found = self.bodies(text, None)
+        spoken = any(_ACT.match(each.strip()) for each in _SEGMENT.split(text))
+        foreign = [words for kind, words in found.doubts if kind in ("name", "rest")]
+        if not found or (foreign and not spoken) or any(len(words) > 14 for words in foreign):
+            return None
+        return found
+
+    def sentence(self, text: str) -> Assigned | None:
+        """Bodies that a running sentence names with their role: 由区住建局牵头，区城管局配合."""
+        found, spoken = Assigned(), False
+        for clause in re.split(r"[。；;]", text):
+            segments = [each.strip() for each in re.split(r"[，,]", clause)]
+            at = [place for place, each in enumerate(segments) if self._is_act(each)]
+            if at:
+                spoken = True
+                first = at[0]
+                while first > 0 and self._is_list(segments[first - 1]):
+                    first -= 1
+                found.add(self.bodies("，".join(segments[first : at[-1] + 1]), None))
+                if any(is_deadline(each) for each in segments[at[-1] + 1 :]):
+                    found.doubt("deadline_in_text", next(each for each in segments[at[-1] + 1 :] if is_deadline(each)))
+        return found if spoken and found else None
+
+    def _is_act(self, segment: str) -> bool:
+        act = _ACT.match(segment)
+        return act is not None and self._is_list(_WITH.split(act["names"])[0])
+
+    def _is_list(self, text: str) -> bool:
+        return self.book.split(text).is_sure
+
+
+def _may_open(text: str, at: int) -> bool:
+    """Whether a label may begin here: after the beginning, a mark or white space, never inside a word."""
+    return at == 0 or text[at - 1] in "。；;，,、 \t\n\u3000（(〔[【》”！!" or text[at - 1].isspace()
+
+
+class _Sentence:
+    """Reads bodies and the verbs behind them, from left to right."""
+
+    def __init__(self, book: NameBook, found: Assigned, default: Meaning | None) -> None:
+        self._book, self._found, self._default = book, found, default
+        self._waiting: list[str] = []
+        self._spoken = False
+
+    def read(self, text: str) -> None:
+        """Read a text to its end."""
+        for mark, segment in _segments(text):
+            if mark in "；;。" or (mark == "\n" and not self._is_unfinished()):
+                self._flush()
+            if segment:
+                self._segment(mark, segment)
+        self._flush()
+
+    def _is_unfinished(self) -> bool:
+        return bool(self._waiting) and self._waiting[-1].endswith("、")
+
+    def _segment(self, mark: str, segment: str) -> None:
+        act = _ACT.match(segment)
+        if is_deadline(segment) and not act:
+            self._flush()
+            self._found.deadline = segment if not self._found.deadline else f"{self._found.deadline}，{segment}"
+        elif act and not self._is_name(segment):
+            self._act(mark, act)
+        else:
+            self._waiting.append(_DUTIES.sub("", segment))
+
+    def _is_name(self, segment: str) -> bool:
+        return self._book.knows(segment)
+
+    def _act(self, mark: str, act: re.Match[str]) -> None:
+        meaning, is_sure = _MEANINGS[act["verb"]]
+        if self._default and not self._spoken and self._waiting and mark in "，,":
+            self._found.doubt("comma", "，".join([*self._waiting, act[0]]))
+            self._flush()
+        own, *others = _WITH.split(act["names"].strip())
+        if self._default and self._default is not meaning and re.search("职责|分工|各自", act[0]):
+            meaning = self._default  # 按职责分工负责 says how, not in which role
+        if own.strip("，、 由"):
+            self._waiting.append(own.strip("，、 由"))
+        if others and act["verb"] not in ("牵头",):
+            self._found.doubt("together", act[0])
+        self._give(self._waiting, meaning)
+        self._give([each.strip("，、 ") for each in others], Meaning.PARTICIPANTS)
+        self._waiting, self._spoken = [], True
+        if not is_sure:
+            self._found.doubt("verb", act["verb"])
+
+    def _flush(self) -> None:
+        if not self._waiting:
+            return
+        meaning = self._default or Meaning.RESPONSIBLE
+        with_words = _WITH.match(self._waiting[0])
+        if with_words:
+            self._waiting[0] = self._waiting[0][with_words.end() :]
+            meaning = Meaning.PARTICIPANTS
+        elif self._spoken and not self._default:
+            self._found.doubt("roleless", "，".join(self._waiting))
+        self._give(self._waiting, meaning)
+        self._waiting = []
+
+    def _give(self, texts: list[str], meaning: Meaning) -> None:
+        if not texts:
+            return
+        plain: list[str] = []
+        for name in self._names("、".join(each.strip("、") for each in texts)):
+            role = _BRACKETED.match(name)
+            if role:
+                verb = re.sub("单位$", "", role["role"])
+                of, is_sure = _MEANINGS.get(verb, (Meaning.RESPONSIBLE, True))
+                self._found.give(of, [role["name"]])
+                if not is_sure:
+                    self._found.doubt("verb", verb)
+            else:
+                plain.append(name)
+        self._found.give(meaning, plain)
+
+    def _names(self, text: str) -> list[str]:
+        marked = re.search(r"[*★▲●☆※#]", text)
+        if marked:
+            self._found.doubt("marked", text)
+            text = re.sub(r"[*★▲●☆※#]", "", text)
+        split = self._book.split(text)
+        self._found.is_open = self._found.is_open or split.is_open
+        for kind, words in split.doubts.items():
+            if kind == "name" and (_BRACKETED.match(words) and is_body(_BRACKETED.sub(r"\g<name>", words))):
+                continue
+            self._found.doubt(kind, words)
+        return split.names
+
+
+def _segments(text: str) -> Iterator[tuple[str, str]]:
+    """The parts between marks outside of brackets, each with the mark before it."""
+    depth, start, mark = 0, 0, ""
+    for at, each in enumerate(text):
+        depth += (each in "（(") - (each in "）)")
+        if depth <= 0 and _SEGMENT.match(each):
+            yield mark, text[start:at].strip()
+            start, mark = at + 1, each
+    yield mark, text[start:].strip()
+
+
+def catch_alls(assigned: Assigned) -> list[str]:
+    """The names that stand for bodies they do not name."""
+    named = dict.fromkeys([*assigned.leads, *assigned.participants, *assigned.responsible])
+    return [each for each in named if is_catch_all(each)]
