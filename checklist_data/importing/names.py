@@ -1,7 +1,7 @@
 """Splitting a list of bodies into names, and what makes the splitting unsure."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _ENDINGS = (
@@ -68,6 +68,17 @@ def is_body(name: str) -> bool:
 _ALONE = {"公安", "法院", "工会", "妇联", "残联", "文联", "侨联", "科协", "镇街", "乡镇", "街道", "纪委", "税务", "医保", "学校", "企业", "社区", "编办", "政协", "人大", "物业", "交警", "媒体"}
 
 
+_PLAIN = re.compile(
+    r".*(?:局|办|委|部|法院|检察院|大队|支队|中心|公司|集团|镇|街道|镇街|乡镇|政府|单位|部门|管委会|办事处|妇联|残联|工会|公安|委员会|联社|社联|供销社)"
+    r"(?:[（(][^（）()]*[）)])?"
+)
+
+
+def is_plain_body(name: str) -> bool:
+    """Whether a text can hardly be anything but the name of a body."""
+    return is_catch_all(name) or (is_body(name) and bool(_PLAIN.fullmatch(name)) and not name.startswith(("含", "见")))
+
+
 def is_catch_all(name: str) -> bool:
     """Whether a name stands for bodies that it does not name: 各镇街, 区直各部门, 有关单位."""
     return bool(re.search("各|有关|相关|其他|其它|所有|全体|邻近", name) and _GENERIC_END.search(name)) or bool(
@@ -78,8 +89,10 @@ def is_catch_all(name: str) -> bool:
 class NameBook:
     """The names that the document writes without any doubt, for splitting those that are in doubt."""
 
-    def __init__(self, known: Iterable[str] = ()) -> None:
+    def __init__(self, known: Iterable[str] = (), given: Mapping[str, Sequence[str]] | None = None) -> None:
         self.known = set(known)
+        self._given = dict(given or {})
+        self.known |= {name for names in self._given.values() for name in names}
 
     def learn(self, text: str) -> None:
         """Remember the names of a list that is plainly separated."""
@@ -96,6 +109,9 @@ class NameBook:
         text, split.is_open = _without_others(text.strip().strip("。；;，,、．.：:").strip())
         if is_nothing(text):
             return split
+        for words in sorted(self._given, key=len, reverse=True):
+            if words in text:
+                return self._with_given(words, text, split)
         parts = self._unbroken([each.strip() for each in _pieces(text) if each.strip()], split)
         for part in self._whole(parts, split):
             name, others = _without_others(part)
@@ -105,6 +121,15 @@ class NameBook:
                     split.names.append(each)
                     if not self._is_known(each):
                         split.doubts.setdefault("name", each)
+        return split
+
+    def _with_given(self, words: str, text: str, split: Split) -> Split:
+        """A list in which a person has said what some words stand for."""
+        before, after = text.split(words, 1)
+        for names in (self.split(before), Split(list(self._given[words])), self.split(after)):
+            split.names += [each for each in names.names if each not in split.names]
+            split.is_open = split.is_open or names.is_open
+            split.doubts = names.doubts | split.doubts
         return split
 
     def _is_known(self, name: str) -> bool:

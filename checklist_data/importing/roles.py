@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.deadlines import is_deadline
-from checklist_data.importing.labels import BODIES, INLINE, Meaning, label
-from checklist_data.importing.names import NameBook, is_body, is_catch_all, is_nothing
+from checklist_data.importing.labels import BODIES, INLINE, Meaning
+from checklist_data.importing.names import NameBook, is_body, is_catch_all, is_nothing, is_plain_body
 
 _VERBS = (
     ("牵头|主抓|总牵头|抓总", Meaning.LEADS, True),
@@ -23,6 +24,8 @@ _ACT = re.compile(rf"^(?:由|请)?(?P<names>.{{2,}}?){_ADVERB}(?P<verb>{_VERB}){
 _DUTIES = re.compile(rf"(?<=.)(?:{_ADVERB[:-1]}+)(?:负责|落实|抓好落实|推进)?$")
 _WITH = re.compile(r"会同|联合|商(?=[区市县省各])")
 _BRACKETED = re.compile(r"^(?P<name>.+?)[（(](?P<role>牵头|牵头单位|主办|主责|负责|责任单位|配合|配合单位|参与|协办|协同|协助)[）)]$")
+_ASIDE = re.compile(r"含|不含|包括|试行|暂行|示例|见|详见|附|原则|指|如|即|下同|以下|简称|修订|征求|草案|送审|第|共|约|其中|略|续")
+_END = re.compile(r"局|办|委|部|院|大队|支队|中心|公司|集团|镇街|街道|乡镇|单位|部门|会|联|政府")
 _SEGMENT = re.compile(r"[，,；;。\n]")
 _TRAILING = re.compile(r"[（(〔\[【［](?P<inner>[^（(〔\[【［］】\]〕）)]*(?:[（(][^（）()]*[）)][^（(〔\[【］】\]〕）)]*)*)[）)〕\]】］]\s*[。；;.]?\s*$")
 
@@ -75,8 +78,9 @@ class Assigned:
 class RoleReader:
     """Reads roles with the names that the document is sure of."""
 
-    def __init__(self, book: NameBook) -> None:
+    def __init__(self, book: NameBook, answers: Answers | None = None) -> None:
         self.book = book
+        self.answers = answers or Answers()
 
     def labelled(self, text: str) -> tuple[str, Assigned | None]:
         """What stands before the first label of a text, and what the labels hold; None where there is none."""
@@ -93,7 +97,7 @@ class RoleReader:
 
     def under(self, words: str, value: str) -> Assigned:
         """What stands under a label or in a column with this head."""
-        named = label(words)
+        named = self.answers.label(words)
         value = value.strip().rstrip("。")
         found = Assigned()
         if is_nothing(value):
@@ -137,7 +141,7 @@ class RoleReader:
             found = found or Assigned()
             found.add(inner)
             rest = rest[: match.start()].rstrip()
-        return (rest, found) if found else (text, None)
+        return (rest, found) if found is not None else (text, None)
 
     def inside(self, text: str) -> Assigned | None:
         """What the words of a bracket assign; None where they are about something else."""
@@ -154,6 +158,14 @@ class RoleReader:
         foreign = [words for kind, words in found.doubts if kind in ("name", "rest")]
         if not found or (foreign and not spoken) or any(len(words) > 14 for words in foreign):
             return None
+        names = [*found.leads, *found.participants, *found.responsible]
+        if not spoken and not all(is_plain_body(each) or self.book.knows(each) for each in names):
+            return None if _ASIDE.match(text) else self._asked(found, text)
+        return found
+
+    @staticmethod
+    def _asked(found: Assigned, text: str) -> Assigned:
+        found.doubt("bracket", text)
         return found
 
     def sentence(self, text: str) -> Assigned | None:
@@ -171,6 +183,23 @@ class RoleReader:
                 if any(is_deadline(each) for each in segments[at[-1] + 1 :]):
                     found.doubt("deadline_in_text", next(each for each in segments[at[-1] + 1 :] if is_deadline(each)))
         return found if spoken and found else None
+
+    def companions(self, text: str) -> Assigned | None:
+        """Those whom a sentence without a subject names as doing it together: 会同区市场监管局整治占道经营."""
+        found = re.search(r"(?:^|[，,。；;])(?:会同|联合|协同|配合)(?P<rest>[^。；;，,]+)", text)
+        if found is None:
+            return None
+        ends = [each.end() for each in _END.finditer(found["rest"]) if is_plain_body(found["rest"][: each.end()].split("、")[-1])]
+        if not ends:
+            return Assigned(doubts=[("together", found[0].strip("，,。；;"))])
+        assigned = self.bodies(found["rest"][: ends[0]], Meaning.PARTICIPANTS)
+        if len(ends) > 1 or re.match(r"[、和及]|.{0,4}(?:局|办|委|部|队)", found["rest"][ends[0] :]):
+            assigned = self.bodies(found["rest"][: ends[-1]], Meaning.PARTICIPANTS)
+            if "、" not in found["rest"] or not assigned:
+                assigned.doubt("together", found[0].strip("，,。；;"))
+        if found[0].lstrip("，,。；;").startswith("配合"):
+            assigned.doubt("together", found[0].strip("，,。；;"))
+        return assigned
 
     def _is_act(self, segment: str) -> bool:
         act = _ACT.match(segment)

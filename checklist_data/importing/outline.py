@@ -1,0 +1,279 @@
+"""Which paragraphs of the tree are entries: told by where the bodies stand, with counts, and asked where that is unsure."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checklist_data.importing.answers import YES, Answers
+from checklist_data.importing.labels import Meaning
+from checklist_data.importing.names import is_body, is_catch_all
+from checklist_data.importing.numbering import bare
+from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
+from checklist_data.importing.roles import Assigned, RoleReader
+from checklist_data.importing.tree import Node
+
+_FRAME_TITLES = re.compile(
+    r"总体要求|指导思想|基本原则|工作目标|主要目标|总体目标|目标任务$|保障措施|工作要求|组织领导|组织保障|有关要求|工作步骤|实施步骤|时间安排|工作安排|背景|保障机制"
+)
+_TOPIC = re.compile(r"(?P<body>.+?)(?P<topic>(?:的|牵头|配合|主要|工作|重点|承担|负责|年度)*(?:任务|职责|责任|工作|事项|分工)(?:清单)?)$")
+_TITLE_LENGTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Bodied:
+    """A heading that is the name of bodies, and the role that it gives them."""
+
+    names: tuple[str, ...]
+    meaning: Meaning
+    is_sure: bool
+
+
+class Outliner:
+    """Turns a tree into sections and entries."""
+
+    def __init__(self, roles: RoleReader, answers: Answers, account: Account, reading: Reading) -> None:
+        self._roles, self._answers, self._account, self._reading = roles, answers, account, reading
+        self._bodied: dict[int, Bodied] = {}
+        self._bodies_sure = True
+
+    def outline(self, root: Node) -> None:
+        """Read a whole tree."""
+        self._read_sentences(root)
+        self._move_up(root)
+        self._find_bodied(root)
+        levels = Counter(node.kind for node in root.walk() if node.has_roles)
+        if levels:
+            counts = "、".join(f"{kind} {count}" for kind, count in levels.most_common())
+            self._reading.evidence.append(f"带责任单位的段落 {sum(levels.values())}：{counts}")
+        self._children(root, (), None)
+
+    def _read_sentences(self, root: Node) -> None:
+        """Where neither brackets nor labels assign entries, their sentences may: 由区住建局牵头."""
+        nodes = [each for each in root.walk() if each.kind]
+        leaves = [each for each in nodes if not each.children]
+        marked = sum(each.has_roles for each in nodes)
+        for node in leaves:
+            if node.assigned is None or node.assigned.is_blank:
+                text = "。".join([node.text, *(text for _, text in node.paragraphs)])
+                found = self._roles.sentence(text)
+                if found is not None:
+                    if marked * 2 >= len(leaves):
+                        found.doubt("sentence", text[:60])
+                    node.assign(found)
+
+    def _move_up(self, root: Node) -> None:
+        """Lines of roles behind the last of several demands are those of the whole."""
+        nodes = [each for each in root.walk() if each.kind]
+        for parent in nodes:
+            *others, last = parent.children or [root]
+            if parent.has_roles or not others or not last.has_roles or any(each.has_roles for each in others):
+                continue
+            level = [each for each in nodes if each.kind == last.kind]
+            share = sum(each.has_roles for each in level) / len(level)
+            if last.assigned and not last.has_roles_below and share < 0.5:
+                if not last.roles_after:
+                    last.assigned.doubt("last_or_all", last.text[:60])
+                parent.assign(last.assigned)
+                parent.roles_first, last.assigned = False, None
+
+    def _find_bodied(self, root: Node) -> None:
+        """Headings that name the bodies, level by level."""
+        levels: dict[tuple[str, int], list[Node]] = {}
+        for node in root.walk():
+            if node.kind and (node.children or node.paragraphs):
+                levels.setdefault((node.kind, _depth(node)), []).append(node)
+        for nodes in levels.values():
+            named = {id(each): found for each in nodes if (found := self._bodies_of(each.text)) is not None}
+            if len(named) * 2 > len(nodes) and (len(nodes) > 1 or not any(each.has_roles_below for each in nodes)):
+                self._bodies_sure = self._bodies_sure and len(named) == len(nodes) > 1
+                self._bodied |= named
+                self._reading.evidence.append(f"标题是单位名称的 {len(named)}/{len(nodes)}")
+
+    def _bodies_of(self, title: str) -> Bodied | None:
+        title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", title).strip("：:。 ")
+        meaning, is_sure = Meaning.RESPONSIBLE, True
+        topic = _TOPIC.fullmatch(title)
+        if topic and not is_body(title):
+            title = topic["body"]
+            is_sure = "牵头" not in topic["topic"] and "配合" not in topic["topic"]
+            meaning = Meaning.LEADS if "牵头" in topic["topic"] else Meaning.PARTICIPANTS if "配合" in topic["topic"] else meaning
+        split = self._roles.book.split(title)
+        if not split.names or not all(is_body(each) or is_catch_all(each) for each in split.names):
+            return None
+        return Bodied(tuple(split.names), meaning, is_sure and split.is_sure)
+
+    def _children(self, parent: Node, path: tuple[str, ...], section: Section | None) -> None:
+        with_roles = [each for each in parent.children if each.has_roles or each.has_roles_below]
+        for node in parent.children:
+            if id(node) in self._bodied:
+                self._bodied_heading(node, path)
+            elif node.has_roles and not node.has_roles_below:
+                self._own(node, path, section)
+            elif node.has_roles_below:
+                self._section(node, path)
+            elif any(id(each) in self._bodied for each in node.walk()):
+                self._section(node, path)
+            elif with_roles and not node.children:
+                self._roleless(node, section, sum(each.has_roles and not each.has_roles_below for each in with_roles), parent)
+            else:
+                self._unassigned(node, path, section)
+
+    def _own(self, node: Node, path: tuple[str, ...], section: Section | None) -> None:
+        """An entry, or a heading whose bodies hold for what is numbered under it."""
+        if not node.children or not node.roles_first:
+            self._entry(node, section)
+            return
+        siblings = node.parent.children if node.parent else [node]
+        is_entry_level = any(each.has_roles and not each.children for each in siblings) or _depth(node) > 1
+        answer = self._answers.to("children")
+        if answer == "entries" or (answer != "one" and not is_entry_level and node.kind in ("part", "chinese")):
+            self._section(node, path)
+            return
+        doubts = [] if is_entry_level or answer else [("children", node.text[:40])]
+        self._entry(node, section, doubts=doubts)
+
+    def _section(self, node: Node, path: tuple[str, ...]) -> None:
+        """A heading over entries; bodies that stand in it hold for those that have none of their own."""
+        section = self._head(node, path)
+        inherited = node.assigned if node.has_roles else None
+        if inherited:
+            for child in _leaves(node):
+                if not child.has_roles:
+                    child.assigned = Assigned()
+                    child.assigned.add(inherited)
+                if child.assigned:
+                    child.assigned.doubt("inherit", node.text[:40])
+        for block, _ in node.paragraphs:
+            self._account.put(block, Class.NOTE)
+            self._reading.notes.append(block.text)
+        self._children(node, section.path, section)
+
+    def _head(self, node: Node, path: tuple[str, ...]) -> Section:
+        section = Section(bare(node.number), node.text, (*path, f"{node.number}{node.text}"), node.block, node.points)
+        self._reading.sections.append(section)
+        if node.block:
+            self._account.put(node.block, Class.SECTION)
+        return section
+
+    def _bodied_heading(self, node: Node, path: tuple[str, ...]) -> None:
+        """A heading that is a body: what stands under it is that body's."""
+        section = self._head(node, path)
+        bodied = self._bodied[id(node)]
+        entries = list(self._under(node))
+        for child, meaning in entries:
+            assigned = Assigned()
+            assigned.give(meaning or bodied.meaning, list(bodied.names))
+            if child.has_roles and child.assigned:
+                if child.assigned.leads or child.assigned.responsible:
+                    assigned.doubt("heading_and_own", child.text[:40])
+                assigned.add(child.assigned)
+            companions = self._roles.companions(child.text)
+            if companions is not None:
+                assigned.add(companions)
+            if not bodied.is_sure or not self._bodies_sure:
+                assigned.doubt("heading_bodies", node.text)
+            if meaning is not None:
+                assigned.doubt("heading_role", child.parent.text if child.parent else "")
+            child.assigned = assigned
+            self._entry(child, section)
+        paragraphs = [] if entries else node.paragraphs
+        for block, text in paragraphs:
+            assigned = Assigned()
+            assigned.give(bodied.meaning, list(bodied.names))
+            if len(paragraphs) > 1:
+                assigned.doubt("paragraphs", text[:40])
+            if not bodied.is_sure or not self._bodies_sure:
+                assigned.doubt("heading_bodies", node.text)
+            self._entry(Node("", "", text, block, node, assigned=assigned), section)
+        for block, text in node.paragraphs if entries else []:
+            self._reading.notes.append(text)
+            self._account.put(block, Class.NOTE)
+
+    def _under(self, node: Node) -> Iterator[tuple[Node, Meaning | None]]:
+        """The entries under a body's heading, with the role that a heading between them gives."""
+        for child in node.children:
+            is_topic = child.children and not child.paragraphs and len(child.text) <= 12 and not child.text.endswith("。")
+            if is_topic and re.search("牵头|配合|协助|参与|任务|职责|事项", child.text):
+                meaning = Meaning.LEADS if "牵头" in child.text else Meaning.PARTICIPANTS if re.search("配合|协助|参与", child.text) else None
+                if child.block:
+                    self._account.put(child.block, Class.SECTION)
+                yield from ((each, meaning) for each in child.children)
+            else:
+                yield child, None
+
+    def _roleless(self, node: Node, section: Section | None, entries: int, parent: Node) -> None:
+        """An entry for which nobody is named, among others for which somebody is."""
+        if entries:
+            doubts = [] if entries * 2 >= len(parent.children) or self._answers.to("roleless_entry") else [("roleless_entry", node.text[:40])]
+            self._entry(node, section, doubts=doubts)
+        else:
+            self._unassigned(node, (), section)
+
+    def _unassigned(self, node: Node, path: tuple[str, ...], section: Section | None) -> None:
+        """A heading under which nobody is named: asked, and left over until it is answered."""
+        answer = self._answers.to(f"no_roles.{node.text[:20]}") or self._answers.to("no_roles")
+        if answer == YES:
+            answer = "notes" if _FRAME_TITLES.search(node.text) else "entries"
+        if answer == "entries":
+            self._plain(node, path, section)
+        elif answer:
+            for each in node.walk():
+                for block in filter(None, [each.block, *(block for block, _ in each.paragraphs)]):
+                    self._account.put(block, Class.NOTE)
+        else:
+            self._reading.doubts.append(("no_roles", f"{node.number}{node.text[:40]}"))
+
+    def _plain(self, node: Node, path: tuple[str, ...], section: Section | None) -> None:
+        if not node.children:
+            self._entry(node, section)
+            return
+        head = self._head(node, path)
+        for child in node.children:
+            self._entry(child, head)
+        for block, _ in node.paragraphs:
+            self._account.put(block, Class.NOTE)
+
+    def _entry(self, node: Node, section: Section | None, doubts: list[tuple[str, str]] | None = None) -> None:
+        below = [*(text for _, text in node.paragraphs), *_texts(node.children)]
+        title, text = (node.text, "\n".join(below)) if below else _parted(node.text)
+        assigned = node.assigned or Assigned()
+        for each in doubts or []:
+            assigned.doubt(*each)
+        assert node.block is not None  # noqa: S101 - only the root has none
+        self._account.put(node.block, Class.ENTRY)
+        for each in node.walk():
+            for block in filter(None, [each.block if each is not node else None, *(block for block, _ in each.paragraphs)]):
+                if block is not node.block:
+                    self._account.put(block, Class.TEXT)
+        entry = Entry(node.number, title, text, assigned, node.block, section, points=node.points)
+        entry.is_hidden = node.block.is_hidden
+        self._reading.entries.append(entry)
+
+
+def _depth(node: Node) -> int:
+    depth = 0
+    while node.parent is not None:
+        node, depth = node.parent, depth + 1
+    return depth
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        if child.has_roles_below:
+            yield from _leaves(child)
+        else:
+            yield child
+
+
+def _texts(nodes: list[Node]) -> Iterator[str]:
+    for node in nodes:
+        yield f"{node.number}{node.text}"
+        yield from (text for _, text in node.paragraphs)
+        yield from _texts(node.children)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A title that ends in a full stop, and the text behind it."""
+    found = re.match(rf"([^。；;！？\n]{{2,{_TITLE_LENGTH}}}[。：:])(?=.{{4,}})", text)
+    return (found[1], text[found.end() :].strip()) if found and "：" not in found[1] else ("", text)

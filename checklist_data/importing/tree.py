@@ -1,0 +1,225 @@
+"""The outline of running text: paragraphs under their numbers and headings, with the roles that stand beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checklist_data.importing.blocks import Block
+from checklist_data.importing.names import is_plain_body
+from checklist_data.importing.numbering import Numbered, split_number, value
+from checklist_data.importing.reading import Account, Class
+from checklist_data.importing.roles import Assigned, RoleReader
+
+HEADING = "heading"
+"""The kind of a heading without a number."""
+NOTE = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明|注释)\s*\d*[：:．.]|^[※*＊★]\s*(?!.*[：:].*局)|^注\d")
+SIGNED = re.compile(
+    r"^(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*日)?$|^[（(]?此件.{0,8}公开[）)]?$|^抄送[：:]|^.{2,20}办公室\s*\d{4}年\d+月\d+日印发$"
+)
+_POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
+_BRACKET = re.compile(r"[（(〔\[【]([^（(〔\[【）)〕\]】]*(?:[（(][^（）()]*[）)][^（(〔）)〕]*)*)[）)〕\]】]")
+
+
+@dataclass
+class Node:
+    """A numbered paragraph or a heading, with what stands under it."""
+
+    kind: str
+    number: str
+    text: str
+    block: Block | None = None
+    parent: "Node | None" = None
+    children: list["Node"] = field(default_factory=list)
+    paragraphs: list[tuple[Block, str]] = field(default_factory=list)
+    """Unnumbered paragraphs under it, without the brackets that assign them."""
+    assigned: Assigned | None = None
+    roles_after: bool = False
+    """Whether its roles stand on lines of their own."""
+    roles_first: bool = False
+    """Whether its roles stand before what is numbered under it."""
+    points: int | None = None
+
+    def walk(self) -> Iterator["Node"]:
+        """Itself and everything under it, in order."""
+        yield self
+        for each in self.children:
+            yield from each.walk()
+
+    @property
+    def has_roles(self) -> bool:
+        """Whether bodies are assigned to it."""
+        return bool(self.assigned)
+
+    @property
+    def has_roles_below(self) -> bool:
+        """Whether bodies are assigned to anything under it."""
+        return any(each.has_roles for child in self.children for each in child.walk())
+
+    def assign(self, assigned: Assigned) -> None:
+        """Add roles to those that it has."""
+        if self.assigned is None:
+            self.assigned, self.roles_first = Assigned(), not self.children
+        self.assigned.add(assigned)
+
+
+class TreeReader:
+    """Reads blocks into a tree."""
+
+    def __init__(self, roles: RoleReader, account: Account) -> None:
+        self._roles, self._account = roles, account
+        self.root = Node("", "", "")
+        self._stack: list[Node] = [self.root]
+        self._label = ""
+        self.notes: list[str] = []
+        self.stray: list[Block] = []
+
+    def read(self, blocks: Sequence[Block]) -> Node:
+        """The tree of the blocks."""
+        for at, block in enumerate(blocks):
+            following = blocks[at + 1] if at + 1 < len(blocks) else None
+            self._block(block, following)
+        return self.root
+
+    @property
+    def _current(self) -> Node:
+        return self._stack[-1]
+
+    def _block(self, block: Block, following: Block | None) -> None:
+        text = block.text.strip()
+        if NOTE.match(text):
+            self.notes.append(text)
+            self._account.put(block, Class.NOTE)
+        elif SIGNED.match(text):
+            self._account.put(block, Class.NOTICE)
+        elif self._is_role_line(block, text):
+            pass
+        else:
+            self._words(block, split_number(text, block.number), following)
+
+    def _is_role_line(self, block: Block, text: str) -> bool:
+        """Take a line that holds roles and nothing else."""
+        numbered = split_number(text)
+        if self._label and not numbered.kind:
+            assigned = self._roles.under(self._label, text)
+            self._label = ""
+            if not assigned.is_blank:
+                self._attach(block, assigned, self._current)
+                return True
+        empty = re.fullmatch(r"([\u4e00-\u9fff]{2,8})[：:]", numbered.rest)
+        if empty and not self._roles.under(empty[1], "各镇街").is_blank and re.search("单位|部门|时限|领导|牵头|配合", empty[1]):
+            self._label = empty[1]
+            self._account.put(block, Class.ROLE)
+            return True
+        found = self._only_roles(numbered.rest)
+        if found is None:
+            return False
+        self._attach(block, found, self._owner(numbered) if numbered.kind else self._current)
+        return True
+
+    def _only_roles(self, text: str) -> Assigned | None:
+        before, found = self._roles.labelled(text)
+        if found is not None and not before.strip("（(〔[【 "):
+            if before:
+                inner = self._roles.bracket(text)
+                return inner[1] if inner[1] is not None and not inner[0] else None
+            return found
+        rest, found = self._roles.bracket(text)
+        return found if found is not None and not rest.strip() else None
+
+    def _owner(self, numbered: Numbered) -> Node:
+        """Whose roles a numbered line of roles tells: those of the node above its number."""
+        for at in range(len(self._stack) - 1, 0, -1):
+            if self._stack[at].kind == numbered.kind:
+                return self._stack[at - 1]
+        return self._current
+
+    def _attach(self, block: Block, assigned: Assigned, node: Node) -> None:
+        if node is self.root:
+            self.stray.append(block)
+            return
+        node.assign(assigned)
+        node.roles_after = True
+        only = not assigned and not assigned.leaders
+        leader = not assigned and bool(assigned.leaders)
+        self._account.put(block, Class.DEADLINE if only else Class.LEADER if leader else Class.ROLE)
+
+    def _words(self, block: Block, numbered: Numbered, following: Block | None) -> None:
+        if numbered.kind:
+            self._open(numbered.kind, numbered, block)
+        elif self._is_heading(block, following):
+            after = split_number(following.text, following.number).kind if following else ""
+            self._pop(after)
+            self._open(HEADING, numbered, block)
+        elif self._current is self.root:
+            self.stray.append(block)
+        else:
+            self._paragraph(block)
+
+    def _is_heading(self, block: Block, following: Block | None) -> bool:
+        text = block.text.strip()
+        if len(text) > 30 or re.search(r"[。；;，,：！？]$", text) or following is None:
+            return False
+        after = split_number(following.text, following.number)
+        begins = bool(after.kind) and value(after.number) == 1
+        starts = after.kind in ("chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task")
+        if begins and starts and self._closed(after.kind):
+            return True
+        apart = block.is_heading or is_plain_body(text)
+        return apart and (self._current.kind in ("", HEADING) or self._current.has_roles or bool(after.kind))
+
+    def _closed(self, kind: str) -> bool:
+        """Whether the node before is over: it has its roles, or numbers of its kind begin anew."""
+        return self._current is self.root or self._current.has_roles or any(each.kind == kind for each in self._stack)
+
+    def _pop(self, kind: str) -> None:
+        for at, node in enumerate(self._stack):
+            if node.kind in (kind, HEADING) and node.kind:
+                del self._stack[at:]
+                return
+
+    def _open(self, kind: str, numbered: Numbered, block: Block) -> None:
+        for at, node in enumerate(self._stack):
+            if node.kind == kind:
+                del self._stack[at:]
+                break
+        text, assigned = self._assigned(numbered.rest)
+        points = _POINTS.search(text)
+        text = text[: points.start()].strip() if points else text
+        node = Node(kind, numbered.number, text, block, self._current, assigned=assigned, roles_first=bool(assigned))
+        node.points = int(points[1]) if points else None
+        self._current.children.append(node)
+        self._stack.append(node)
+
+    def _paragraph(self, block: Block) -> None:
+        text, assigned = self._assigned(block.text.strip())
+        if assigned is not None:
+            self._current.assign(assigned)
+        self._current.paragraphs.append((block, text))
+
+    def _assigned(self, text: str) -> tuple[str, Assigned | None]:
+        """A paragraph without what assigns it: brackets at its end or within it, or labels behind its last sentence."""
+        rest, found = self._roles.bracket(text)
+        inside = [inner for each in _BRACKET.finditer(rest) if (inner := self._spoken(each[1])) is not None]
+        if inside:
+            found = found or Assigned()
+            several = len(inside) + bool(found) > 1
+            for inner in inside:
+                found.add(inner)
+            if several:
+                found.doubt("several", text[:60])
+            return rest, found
+        if found is None:
+            before, found = self._roles.labelled(text)
+            if found is not None and not found.is_blank and before:
+                return before, found
+            return text, None
+        before, labelled = self._roles.labelled(rest)
+        if labelled is not None and before and not labelled.is_blank:
+            found.add(labelled)
+            return before, found
+        return rest, found
+
+    def _spoken(self, text: str) -> Assigned | None:
+        """What a bracket within a text assigns, where it says so with a label or a verb."""
+        found = self._roles.inside(text)
+        return found if found and re.search("牵头|负责|配合|责任|参与|协助|落实|协同", text) else None
