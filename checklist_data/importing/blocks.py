@@ -17,6 +17,8 @@ class Block:
     """Where it stands, for people: `第12行`, `工作表“河湖管理”B4`, `第2页表格第3行第2列`."""
     number: str = ""
     """The number that the program counts automatically and that the text does not hold."""
+    level: int = 0
+    """How many numbered lists its own is within."""
     is_heading: bool = False
     """Whether the document marks it as a heading."""
     is_frame: bool = False

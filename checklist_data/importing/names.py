@@ -23,7 +23,7 @@ _GENERIC_END = re.compile(
 )
 _REGION = "区市县省州镇乡新"
 _NOT_BODY = re.compile(
-    r"[。；：？！“”\"]|^(?:推进|开展|加强|完善|负责|做好|建立|建设|落实|组织|按照|根据|及时|确保|其中|要|对|将|在|从|把|与|和|每|年|月)"
+    r"[。；：？！“”\"]|^(?:牵头|责任|配合|参与|协办|主办|承办|参加|协同|协助)(?:单位|部门|科室)$|^(?:推进|开展|加强|完善|负责|做好|建立|建设|落实|组织|按照|根据|及时|确保|其中|要|对|将|在|从|把|与|和|每|年|月)"
     r"|(?:\d{4}年|\d+月|完成|底前|之前|以上|以下)|[0-9]{3}"
 )
 _SUB = re.compile(r"[、，,；;/／|｜]")
@@ -72,6 +72,11 @@ _PLAIN = re.compile(
     r".*(?:局|办|委|部|法院|检察院|大队|支队|中心|公司|集团|镇|街道|镇街|乡镇|政府|单位|部门|管委会|办事处|妇联|残联|工会|公安|委员会|联社|社联|供销社)"
     r"(?:[（(][^（）()]*[）)])?"
 )
+
+
+def is_person(name: str) -> bool:
+    """Whether a text looks like the name of a person."""
+    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name)) and not is_body(name) and not is_catch_all(name)
 
 
 def is_plain_body(name: str) -> bool:

@@ -36,6 +36,7 @@ class Outliner:
         self._roles, self._answers, self._account, self._reading = roles, answers, account, reading
         self._bodied: dict[int, Bodied] = {}
         self._bodies_sure = True
+        self._closing: set[tuple[str, int]] = set()
 
     def outline(self, root: Node) -> None:
         """Read a whole tree."""
@@ -52,6 +53,7 @@ class Outliner:
         """Where neither brackets nor labels assign entries, their sentences may: 由区住建局牵头."""
         nodes = [each for each in root.walk() if each.kind]
         leaves = [each for each in nodes if not each.children]
+        self._read_openings(leaves)
         marked = sum(each.has_roles for each in nodes)
         for node in leaves:
             if node.assigned is None or node.assigned.is_blank:
@@ -62,6 +64,16 @@ class Outliner:
                         found.doubt("sentence", text[:60])
                     node.assign(found)
 
+    def _read_openings(self, leaves: list[Node]) -> None:
+        """Paragraphs that open with the body whose duties they tell."""
+        opened = [(each, found) for each in leaves if not each.has_roles and (found := self._roles.duties_of(each.text))]
+        for node, (names, duties) in opened:
+            assigned = Assigned(responsible=list(names))
+            if len(opened) * 2 < len(leaves) or len(opened) < 2:
+                assigned.doubt("heading_bodies", node.text[:30])
+            node.assign(assigned)
+            node.text, node.opening = duties, node.text[: len(node.text) - len(duties)]
+
     def _move_up(self, root: Node) -> None:
         """Lines of roles behind the last of several demands are those of the whole."""
         nodes = [each for each in root.walk() if each.kind]
@@ -69,13 +81,30 @@ class Outliner:
             *others, last = parent.children or [root]
             if parent.has_roles or not others or not last.has_roles or any(each.has_roles for each in others):
                 continue
-            level = [each for each in nodes if each.kind == last.kind]
-            share = sum(each.has_roles for each in level) / len(level)
-            if last.assigned and not last.has_roles_below and share < 0.5:
+            if last.assigned and not last.has_roles_below and self._closes(last, nodes):
                 if not last.roles_after:
                     last.assigned.doubt("last_or_all", last.text[:60])
-                parent.assign(last.assigned)
-                parent.roles_first, last.assigned = False, None
+                self._give_to_parent(last)
+        for node in nodes:
+            only = node.parent and node.parent.kind and len(node.parent.children) == 1 and not node.parent.has_roles
+            if only and node.roles_after and (node.kind, _depth(node)) in self._closing:
+                self._give_to_parent(node)
+
+    def _closes(self, last: Node, nodes: list[Node]) -> bool:
+        """Whether the roles of a last demand close the whole: on its level no demand but a last one has any."""
+        level = [each for each in nodes if each.kind == last.kind and _depth(each) == _depth(last)]
+        share = sum(each.has_roles for each in level) / len(level)
+        inner = [each for each in level if each.has_roles and each.parent and each is not each.parent.children[-1]]
+        if last.roles_after and not inner:
+            self._closing.add((last.kind, _depth(last)))
+            return True
+        return share < 0.5
+
+    @staticmethod
+    def _give_to_parent(node: Node) -> None:
+        if node.parent is not None and node.assigned is not None:
+            node.parent.assign(node.assigned)
+            node.parent.roles_first, node.assigned = False, None
 
     def _find_bodied(self, root: Node) -> None:
         """Headings that name the bodies, level by level."""

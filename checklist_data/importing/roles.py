@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.deadlines import is_deadline
-from checklist_data.importing.labels import BODIES, INLINE, Meaning
-from checklist_data.importing.names import NameBook, is_body, is_catch_all, is_nothing, is_plain_body
+from checklist_data.importing.labels import BODIES, INLINE, Label, Meaning
+from checklist_data.importing.names import NameBook, is_body, is_catch_all, is_nothing, is_person, is_plain_body
 
 _VERBS = (
     ("牵头|主抓|总牵头|抓总", Meaning.LEADS, True),
@@ -25,6 +25,8 @@ _DUTIES = re.compile(rf"(?<=.)(?:{_ADVERB[:-1]}+)(?:负责|落实|抓好落实|�
 _WITH = re.compile(r"会同|联合|商(?=[区市县省各])")
 _BRACKETED = re.compile(r"^(?P<name>.+?)[（(](?P<role>牵头|牵头单位|主办|主责|负责|责任单位|配合|配合单位|参与|协办|协同|协助)[）)]$")
 _ASIDE = re.compile(r"含|不含|包括|试行|暂行|示例|见|详见|附|原则|指|如|即|下同|以下|简称|修订|征求|草案|送审|第|共|约|其中|略|续")
+_CLASSES = re.compile(r"(?:街道|乡|镇|市|区|县|办|场|园区|开发区|功能区|管委会|街道办事处|办事处|社区|村|[、，/])+")
+"""What a bracket behind 镇 or 县 adds to it: 各镇（街道）, 各县（市、区）."""
 _END = re.compile(r"局|办|委|部|院|大队|支队|中心|公司|集团|镇街|街道|乡镇|单位|部门|会|联|政府")
 _SEGMENT = re.compile(r"[，,；;。\n]")
 _TRAILING = re.compile(r"[（(〔\[【［](?P<inner>[^（(〔\[【［］】\]〕）)]*(?:[（(][^（）()]*[）)][^（(〔\[【］】\]〕）)]*)*)[）)〕\]】］]\s*[。；;.]?\s*$")
@@ -92,7 +94,7 @@ class RoleReader:
         ends = [each.start() for each in labels[1:]] + [len(text)]
         for each, end in zip(labels, ends, strict=True):
             value = text[each.end() : end].strip().strip("；;，,").strip()
-            found.add(self.under(each["label"], value))
+            found.add(self.under(each["label"] or each["boxed"], value))
         return text[: labels[0].start()].strip(), found
 
     def under(self, words: str, value: str) -> Assigned:
@@ -108,11 +110,21 @@ class RoleReader:
             found.leaders = [value]
             found.printed["leaders"] = [value]
         elif named.meaning in BODIES:
-            found = self.bodies(value, named.meaning)
+            found = self.column(named, value)
             if not named.is_sure:
                 found.doubt("label", named.words)
         elif named.meaning is Meaning.UNKNOWN:
             found.doubt("label", named.words)
+        return found
+
+    def column(self, named: Label, text: str) -> Assigned:
+        """The bodies under a label; where the label names people too, they are its leaders."""
+        if named.meaning is not Meaning.RESPONSIBLE or not re.search("责任人|领导|负责人|联系人|联络员", named.words):
+            return self.bodies(text, named.meaning)
+        parts = [each for each in re.split(r"[\s、，,；;（()）：:]+", text) if each]
+        people = [each for each in parts if is_person(each)]
+        found = self.bodies("、".join(each for each in parts if each not in people), named.meaning)
+        found.leaders += people
         return found
 
     def bodies(self, text: str, default: Meaning | None) -> Assigned:
@@ -135,7 +147,7 @@ class RoleReader:
         """A text without the brackets at its end that hand it to bodies or set its deadline, and what they hold."""
         rest, found = text.rstrip(), None
         while match := _TRAILING.search(rest):
-            inner = self.inside(match["inner"])
+            inner = None if _CLASSES.fullmatch(match["inner"]) else self.inside(match["inner"])
             if inner is None:
                 break
             found = found or Assigned()
@@ -183,6 +195,14 @@ class RoleReader:
                 if any(is_deadline(each) for each in segments[at[-1] + 1 :]):
                     found.doubt("deadline_in_text", next(each for each in segments[at[-1] + 1 :] if is_deadline(each)))
         return found if spoken and found else None
+
+    def duties_of(self, text: str) -> tuple[list[str], str] | None:
+        """The bodies that open a paragraph before a colon, and what it says of them: 区教育局：负责统筹协调."""
+        opened = re.match(r"(?P<names>[^：:。；;]{2,40})[：:]\s*(?P<duties>.{4,})", text)
+        split = self.book.split(opened["names"]) if opened else None
+        if opened is None or split is None or not split.is_sure or not all(map(is_plain_body, split.names)):
+            return None
+        return split.names, opened["duties"]
 
     def companions(self, text: str) -> Assigned | None:
         """Those whom a sentence without a subject names as doing it together: 会同区市场监管局整治占道经营."""

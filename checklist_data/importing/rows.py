@@ -1,6 +1,7 @@
 """The rows of a table as sections and entries."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,7 +10,7 @@ from checklist_data.importing.blocks import Cell, Table
 from checklist_data.importing.columns import Columns, distinct, is_head
 from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.names import is_nothing
-from checklist_data.importing.numbering import bare, split_number
+from checklist_data.importing.numbering import bare, kind_of_bare, split_number
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
 from checklist_data.importing.roles import Assigned, RoleReader
 from checklist_data.importing.tree import NOTE, SIGNED
@@ -97,6 +98,8 @@ class TableReader:
                 self._collect(at, self._rows[-1])
         elif is_head(row, self._answers) and all(each.row == at for each in cells):
             self._put(row, Class.HEADER)
+        elif self._is_numbered_heading(cells):
+            self._wide(cells[1], cells[0])
         elif len(cells) == 1 and (cells[0].columns > 1 or self._is_alone(cells[0])):
             self._wide(cells[0])
         elif _SUM.match(cells[0].text):
@@ -112,9 +115,25 @@ class TableReader:
             cell.column not in self._columns.of(Meaning.TEXT, Meaning.SECTION, *BODIES, Meaning.DEADLINE) and len(text) <= _SHORT
         ) or (cell.column == self._unit and kind in ("chinese", "part", "chinese-brackets") and len(text) <= _SHORT)
 
-    def _wide(self, cell: Cell) -> None:
+    def _is_numbered_heading(self, cells: list[Cell]) -> bool:
+        """Whether a row holds a number of a higher kind and a title, and nothing else."""
+        if len(cells) != 2 or cells[0].column not in self._columns.of(Meaning.NUMBER) or len(cells[1].text) > _SHORT:
+            return False
+        kind = kind_of_bare(cells[0].text)
+        return cells[1].columns > 1 or (kind in ("chinese", "chinese-brackets", "part") and kind != self._usual_number())
+
+    def _usual_number(self) -> str:
+        """How most numbers of the table are written."""
+        columns = self._columns.of(Meaning.NUMBER)
+        kinds = Counter(kind_of_bare(each.text) for each in self._table.cells if each.column in columns and each.text)
+        return max(kinds, key=lambda each: kinds[each], default="")
+
+    def _wide(self, cell: Cell, number: Cell | None = None) -> None:
         """A row that is one cell: a heading, a note, or a sentence between the entries."""
         text = cell.text
+        if number is not None:
+            self._account.put(number.block, Class.NUMBERING)
+            text = f"{number.text}、{text}" if kind_of_bare(number.text) == "chinese" else f"{number.text}{text}"
         if NOTE.match(text) or SIGNED.match(text):
             self._account.put(cell.block, Class.NOTE)
             self._reading.notes.append(text)
@@ -125,7 +144,7 @@ class TableReader:
             return
         numbered = split_number(rest)
         title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:分|项|条)\s*[）)]$", "", numbered.rest)
-        above = self._above(numbered.kind)
+        above = self._over(numbered.kind)
         section = Section(bare(numbered.number), title, (*above, numbered.number + numbered.rest), cell.block)
         self._reading.sections.append(section)
         self._account.put(cell.block, Class.SECTION)
@@ -133,7 +152,7 @@ class TableReader:
         if assigned:
             self._reading.doubts.append(("heading_roles", text[:40]))
 
-    def _above(self, kind: str) -> tuple[str, ...]:
+    def _over(self, kind: str) -> tuple[str, ...]:
         """The headings over a new one: those whose numbers are of another kind and came before."""
         if self._section is None:
             return ()
@@ -191,25 +210,25 @@ class TableReader:
                     self._account.put(cell.block, _KINDS.get(meaning, Class.REMARK))
 
     def _entries(self) -> None:
-        above: dict[int, str] = {}
+        self._above: dict[int, str] = {}
         names: dict[str, Section] = {}
         number = ""
         for row in self._rows:
             number = self._number(row) or number
-            section = self._section_of(row, above, names)
+            section = self._section_of(row, names)
             self._reading.entries.append(self._entry(row, number, section))
 
     def _number(self, row: _Row) -> str:
         return next((text for each in self._columns.of(Meaning.NUMBER) if (text := row.text(each))), "")
 
-    def _section_of(self, row: _Row, above: dict[int, str], names: dict[str, Section]) -> Section | None:
+    def _section_of(self, row: _Row, names: dict[str, Section]) -> Section | None:
         heads = [each for each in self._columns.of(Meaning.SECTION) if each != self._unit] + self._outer
         texts = []
         for column in sorted(set(heads)):
             text = row.text(column)
             if text and not _DITTO.match(text):
-                above[column] = text
-            texts.append(above.get(column, ""))
+                self._above[column] = text
+            texts.append(self._above.get(column, ""))
         base = row.section
         titles = tuple(" ".join(each.split()) for each in texts if each)
         if not titles:
@@ -225,7 +244,7 @@ class TableReader:
 
     def _entry(self, row: _Row, number: str, section: Section | None) -> Entry:
         columns = self._columns
-        texts = [(each, row.text(each)) for each in self._text_columns if each not in self._outer]
+        texts = [(each, self._above.get(each, "") if each in self._outer else row.text(each)) for each in self._text_columns]
         title = "\n".join(text for each, text in texts if each < self._unit and text)
         text = "\n".join(text for each, text in texts if each >= self._unit and text)
         assigned = self._assigned(row)
@@ -264,7 +283,7 @@ class TableReader:
             return Assigned(deadline="" if is_nothing(text) else text)
         if label.meaning is Meaning.LEADERS:
             return Assigned(leaders=[] if is_nothing(text) else [text])
-        return Assigned() if is_nothing(text) else self._roles.bodies(text, label.meaning)
+        return Assigned() if is_nothing(text) else self._roles.column(label, text)
 
     def _said(self, row: _Row, column: int, assigned: Assigned) -> str:
         """The text of a column, 同上 told out."""

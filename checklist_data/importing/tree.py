@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.names import is_plain_body
@@ -12,9 +12,11 @@ from checklist_data.importing.roles import Assigned, RoleReader
 
 HEADING = "heading"
 """The kind of a heading without a number."""
+BODY = "body"
+"""The kind of a paragraph without a number that opens with the body whose duties it tells."""
 NOTE = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明|注释)\s*\d*[：:．.]|^[※*＊★]\s*(?!.*[：:].*局)|^注\d")
 SIGNED = re.compile(
-    r"^(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*日)?$|^[（(]?此件.{0,8}公开[）)]?$|^抄送[：:]|^.{2,20}办公室\s*\d{4}年\d+月\d+日印发$"
+    r"^[（(]?(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*日)?[）)]?$|^[（(]?此件.{0,8}公开[）)]?$|^抄送[：:]|^.{2,20}办公室\s*\d{4}年\d+月\d+日印发$"
 )
 _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
 _BRACKET = re.compile(r"[（(〔\[【]([^（(〔\[【）)〕\]】]*(?:[（(][^（）()]*[）)][^（(〔）)〕]*)*)[）)〕\]】]")
@@ -38,6 +40,8 @@ class Node:
     roles_first: bool = False
     """Whether its roles stand before what is numbered under it."""
     points: int | None = None
+    opening: str = ""
+    """The body and the colon that the text began with."""
 
     def walk(self) -> Iterator["Node"]:
         """Itself and everything under it, in order."""
@@ -69,7 +73,7 @@ class TreeReader:
         self._roles, self._account = roles, account
         self.root = Node("", "", "")
         self._stack: list[Node] = [self.root]
-        self._label = ""
+        self._label, self._label_is_full = "", False
         self.notes: list[str] = []
         self.stray: list[Block] = []
 
@@ -94,20 +98,19 @@ class TreeReader:
         elif self._is_role_line(block, text):
             pass
         else:
-            self._words(block, split_number(text, block.number), following)
+            self._words(block, numbered_of(block), following)
 
     def _is_role_line(self, block: Block, text: str) -> bool:
         """Take a line that holds roles and nothing else."""
         numbered = split_number(text)
-        if self._label and not numbered.kind:
-            assigned = self._roles.under(self._label, text)
-            self._label = ""
-            if not assigned.is_blank:
-                self._attach(block, assigned, self._current)
-                return True
+        if self._label and not numbered.kind and self._goes_on(text):
+            self._attach(block, self._roles.under(self._label, text), self._current)
+            self._label_is_full = True
+            return True
+        self._label = ""
         empty = re.fullmatch(r"([\u4e00-\u9fff]{2,8})[：:]", numbered.rest)
         if empty and not self._roles.under(empty[1], "各镇街").is_blank and re.search("单位|部门|时限|领导|牵头|配合", empty[1]):
-            self._label = empty[1]
+            self._label, self._label_is_full = empty[1], False
             self._account.put(block, Class.ROLE)
             return True
         found = self._only_roles(numbered.rest)
@@ -115,6 +118,12 @@ class TreeReader:
             return False
         self._attach(block, found, self._owner(numbered) if numbered.kind else self._current)
         return True
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a line belongs to a label that stands alone on a line above: the first one does, lists do after it."""
+        if self._roles.labelled(text)[1] is not None:
+            return False
+        return not self._label_is_full or self._roles.book.split(text).is_sure
 
     def _only_roles(self, text: str) -> Assigned | None:
         before, found = self._roles.labelled(text)
@@ -146,8 +155,10 @@ class TreeReader:
     def _words(self, block: Block, numbered: Numbered, following: Block | None) -> None:
         if numbered.kind:
             self._open(numbered.kind, numbered, block)
+        elif self._roles.duties_of(numbered.rest) is not None and not self._current.has_roles:
+            self._open(BODY, numbered, block)
         elif self._is_heading(block, following):
-            after = split_number(following.text, following.number).kind if following else ""
+            after = numbered_of(following).kind if following else ""
             self._pop(after)
             self._open(HEADING, numbered, block)
         elif self._current is self.root:
@@ -157,9 +168,9 @@ class TreeReader:
 
     def _is_heading(self, block: Block, following: Block | None) -> bool:
         text = block.text.strip()
-        if len(text) > 30 or re.search(r"[。；;，,：！？]$", text) or following is None:
+        if len(text) > 30 or re.match(r"(?:总分|满分)\d+|[（(]|\d{4}年", text) or re.search(r"[。；;，,：！？]$", text) or following is None:
             return False
-        after = split_number(following.text, following.number)
+        after = numbered_of(following)
         begins = bool(after.kind) and value(after.number) == 1
         starts = after.kind in ("chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task")
         if begins and starts and self._closed(after.kind):
@@ -198,6 +209,9 @@ class TreeReader:
 
     def _assigned(self, text: str) -> tuple[str, Assigned | None]:
         """A paragraph without what assigns it: brackets at its end or within it, or labels behind its last sentence."""
+        before, labelled = self._roles.labelled(text)
+        if labelled is not None and before and not labelled.is_blank and _is_balanced(before):
+            return before, labelled
         rest, found = self._roles.bracket(text)
         inside = [inner for each in _BRACKET.finditer(rest) if (inner := self._spoken(each[1])) is not None]
         if inside:
@@ -208,18 +222,21 @@ class TreeReader:
             if several:
                 found.doubt("several", text[:60])
             return rest, found
-        if found is None:
-            before, found = self._roles.labelled(text)
-            if found is not None and not found.is_blank and before:
-                return before, found
-            return text, None
-        before, labelled = self._roles.labelled(rest)
-        if labelled is not None and before and not labelled.is_blank:
-            found.add(labelled)
-            return before, found
         return rest, found
 
     def _spoken(self, text: str) -> Assigned | None:
         """What a bracket within a text assigns, where it says so with a label or a verb."""
         found = self._roles.inside(text)
         return found if found and re.search("牵头|负责|配合|责任|参与|协助|落实|协同", text) else None
+
+
+def numbered_of(block: Block) -> Numbered:
+    """The number of a block; those of a list within a list are of a kind of their own."""
+    numbered = split_number(block.text.strip(), block.number)
+    within = block.level if block.number.strip() else 0
+    return replace(numbered, kind=numbered.kind + "+" * within) if numbered.kind else numbered
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether every bracket that the text opens is closed."""
+    return sum(text.count(each) for each in "（(〔[【［") == sum(text.count(each) for each in "）)〕]】］")

@@ -135,7 +135,7 @@ class _Reader:
         self._text: list[str] = []
         self._number = ""
         self._heading = self._frame = False
-        self._paragraphs = self._tables = 0
+        self._paragraphs = self._tables = self._lists = self._level = 0
 
     def walk(self, tag: Tag, *, frame: bool) -> None:
         """Read an element and everything in it."""
@@ -156,9 +156,11 @@ class _Reader:
             return
         self.end()
         if tag.name == "li" and parent.name == "ol":
-            self._number = _item_number(parent, tag)
+            self._number, self._level = _item_number(parent, tag), max(self._lists - 1, 0)
         self._heading = tag.name in _HEADINGS
+        self._lists += tag.name == "ol"
         self.walk(tag, frame=frame)
+        self._lists -= tag.name == "ol"
         self.end()
 
     def end(self, *, keep: bool = False) -> None:
@@ -169,7 +171,7 @@ class _Reader:
             if self._paragraphs > PARAGRAPHS:
                 raise Unreadable("段落过多，没有读取 (too many paragraphs)")
             place = f"第{self._paragraphs}段"
-            self.parts.append(Block(text, place, self._number, is_heading=self._heading, is_frame=self._frame))
+            self.parts.append(Block(text, place, self._number, self._level if self._number else 0, is_heading=self._heading, is_frame=self._frame))
             self._number = ""
         self._text, self._frame = [], False
         self._heading = self._heading and keep

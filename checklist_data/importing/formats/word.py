@@ -62,7 +62,8 @@ class _Reader:
         lines = [line.strip(" \r") for line in _text(paragraph).split("\n")]
         for at, line in enumerate(lines):
             if line.strip():
-                yield Block(line.strip(), place, number if at == 0 else "", is_heading=heading)
+                shown = number if at == 0 else ""
+                yield Block(line.strip(), place, shown, self._counters.level(paragraph) if shown else 0, is_heading=heading)
 
     def _table(self, table: Element) -> Iterator[Block | Table]:
         rows = [each for each in _content(table) if each.tag == f"{W}tr" and not _is_deleted(each)]

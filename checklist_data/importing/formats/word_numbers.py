@@ -62,6 +62,10 @@ class Counters:
                 del counts[below]
         return _shown(level, levels, counts)
 
+    def level(self, paragraph: Element) -> int:
+        """How deep in its list a paragraph is."""
+        return self._numbered(paragraph)[1]
+
     def _numbered(self, paragraph: Element) -> tuple[str, int]:
         number = _value(paragraph, "pPr/numPr/numId")
         level = _value(paragraph, "pPr/numPr/ilvl")
