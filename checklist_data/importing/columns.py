@@ -9,6 +9,7 @@ from checklist_data.importing.blocks import Cell, Table
 from checklist_data.importing.deadlines import is_deadline
 from checklist_data.importing.labels import BODIES, Label, Meaning
 from checklist_data.importing.names import NameBook
+from checklist_data.importing.numbering import split_number
 
 Grid = Sequence[Sequence[Cell | None]]
 _HIGHEST = 12
@@ -44,10 +45,18 @@ def find_columns(table: Table, grid: Grid, answers: Answers, book: NameBook) -> 
     for at, row in enumerate(grid[:_HIGHEST]):
         if is_head(row, answers):
             columns = _headed(grid, at, answers)
-            if columns.of(Meaning.TEXT, Meaning.SECTION) and (columns.of(*BODIES) or columns.of(Meaning.DEADLINE)):
+            if columns.of(Meaning.TEXT, Meaning.SECTION) and (
+                columns.of(*BODIES) or columns.of(Meaning.DEADLINE) or _has_bodies(grid, book)
+            ):
                 _settle(columns, grid, answers)
                 return columns
     return _guessed(grid, answers, book)
+
+
+def _has_bodies(grid: Grid, book: NameBook) -> bool:
+    """Whether rows of one cell name bodies, for a list whose headings are the bodies."""
+    wide = [cells[0].text for row in grid if len(cells := distinct(row)) == 1]
+    return any(book.split(split_number(each).rest).is_sure for each in wide)
 
 
 def is_head(row: Sequence[Cell | None], answers: Answers) -> bool:
@@ -116,6 +125,14 @@ def _settle(columns: Columns, grid: Grid, answers: Answers) -> None:
             if meaning is Meaning.UNKNOWN:
                 columns.doubts.append(("unnamed_column", next(iter(cells.values()))[:30]))
     _prefer_dates(columns, body)
+    times = columns.of(Meaning.DEADLINE)
+    if len(times) > 1:
+        ends = [each for each in times if re.search("完成|办结|截止|时限|期限|结束", columns.labels[each].words)]
+        kept = ends[-1] if ends else times[-1]
+        for each in times:
+            if each != kept:
+                columns.labels[each] = Label(columns.labels[each].words, Meaning.REMARK)
+        columns.doubts.append(("two_deadlines", "、".join(columns.labels[each].words for each in times)))
     columns.evidence.append("、".join(f"{each.words}→{each.meaning}" for each in columns.labels if each.words))
 
 
@@ -154,4 +171,5 @@ def _content(cells: list[str], book: NameBook) -> Meaning:
         return Meaning.DEADLINE
     if sum(book.split(each).is_sure for each in cells) > half:
         return Meaning.RESPONSIBLE
-    return Meaning.TEXT if sum(len(each) for each in cells) / len(cells) >= 6 else Meaning.SECTION
+    chinese = sum(len(re.findall(r"[\u4e00-\u9fff]", each)) for each in cells) / len(cells)
+    return Meaning.TEXT if chinese >= 6 else Meaning.SECTION

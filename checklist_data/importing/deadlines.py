@@ -25,7 +25,7 @@ _LONGEST = 40
 def is_deadline(text: str) -> bool:
     """Whether a text of its own is a deadline."""
     text = text.strip().strip("。；;，,")
-    return len(text) <= _LONGEST and bool(_PATTERN.match(text))
+    return len(text) <= _LONGEST and bool(_PATTERN.match(text)) and not re.search("[局委部办]$|中心$|专班$", text)
 
 
 def deadlines_within(text: str) -> list[str]:

@@ -44,11 +44,12 @@ _RULES: tuple[tuple[str, Meaning, bool], ...] = (
     (r"牵头.{0,4}(?:和|及|与|、|/|，).{0,4}(?:配合|责任|参与|协同|协办|落实).*|责任.{0,3}(?:配合|参与|协同).*", Meaning.RESPONSIBLE, False),
     (rf"(?:总)?牵头(?:责任|主管|负责|市直|区直|县直)?{_BODY}?(?:名称)?", Meaning.LEADS, True),
     (rf"(?:配合|参与|参加|协同|协办|协助|协作|支持)(?:责任|落实|市直|区直|县直)?{_BODY}?(?:名称)?", Meaning.PARTICIPANTS, True),
-    (rf"(?:主要|具体|直接|第一)?责任(?:落实)?{_BODY}?(?:名称)?|责任分工|(?:工作)?分工|任务分工|职责分工|责任落实{_BODY}", Meaning.RESPONSIBLE, True),
+    (rf"(?:主要|第一|首要|主体)责任{_BODY}?", Meaning.LEADS, False),
+    (rf"(?:具体|直接)?责任(?:落实)?{_BODY}?(?:名称)?|责任分工|(?:工作)?分工|任务分工|职责分工|责任落实{_BODY}", Meaning.RESPONSIBLE, True),
     (rf"(?:主办|主责|主管|主抓|首要责任|主体责任|主责任){_BODY}?", Meaning.LEADS, False),
     (rf"(?:承办|承担|实施|落实|执行|办理|负责|具体负责|整改|组织实施|具体落实|完成|工作落实|任务落实|报送|申报|建设|联系){_BODY}", Meaning.RESPONSIBLE, False),
     (rf"(?:督导|督办|督查|监督|监管|指导|审核|验收|考核|主管|行业主管|保障|挂牌督办).{{0,4}}{_BODY}", Meaning.UNKNOWN, False),
-    (rf"{_BODY}(?:名称)?", Meaning.RESPONSIBLE, True),
+    (rf"(?:成员|相关|涉及|有关|各|参建)?{_BODY}(?:名称)?", Meaning.RESPONSIBLE, True),
     (r".*(?:时限|期限|截止|时间|节点|进度安排|进度要求|推进计划|完成日期|日期|工期).*", Meaning.DEADLINE, True),
     (r".*(?:分值|分数|得分|权重|标准分|满分|计分).*", Meaning.POINTS, True),
     (r".*(?:类别|分类|领域|类型|板块|大类|环节|方面|章节|部分|维度|归类|模块|一级指标|层级|条线|体系).*", Meaning.SECTION, True),
@@ -58,13 +59,18 @@ _RULES: tuple[tuple[str, Meaning, bool], ...] = (
 _COMPILED = tuple((re.compile(pattern), meaning, sure) for pattern, meaning, sure in _RULES)
 
 
+def says_first_leads(text: str) -> bool:
+    """Whether a text says that the first of several bodies leads."""
+    return bool(re.search(r"(?:第一|首位|最前|列前|首个|第1)[^，。]{0,10}(?:为|是|系|作为)?[^，。]{0,4}(?:牵头|主责|总牵头)", text))
+
+
 def label(words: str) -> Label:
     """What a label means."""
     flat = re.sub(r"\s", "", words).strip("：:*★")
     bare = re.sub(r"[（(].*?[）)]", "", flat) or flat
     for pattern, meaning, is_sure in _COMPILED:
         if pattern.fullmatch(bare):
-            return Label(flat, meaning, is_sure and not re.search("[（(].*(?:牵头|责任|配合|第一)", flat))
+            return Label(flat, meaning, is_sure and (says_first_leads(flat) or not re.search("[（(].*(?:牵头|责任|配合|第一)", flat)))
     return Label(flat, Meaning.UNKNOWN, is_sure=False)
 
 

@@ -31,6 +31,9 @@ _AND = re.compile(r"以及|及|和|与|暨|并")
 _CONTINUED = re.compile(r"(?:街道|乡镇|乡|镇|村|社区|街道办事处|县级市政府|县级市|开发区|园区|部门|单位|企业|办事处|科室|功能区|企事业单位|管委会|街道办|（街道）|县|区|市)(?:人民政府|政府|办事处)?$")
 _OTHERS = re.compile(r"(?:等|等等)(?:\d+个|几个|[一二三四五六七八九十]+个)?(?:有关|相关|各|区直|市直|县直|成员|责任|其他|职能|[各区市县]级)*(?:部门|单位|科室|部门单位|部门和单位|方面|处室)?$")
 _JOIN = re.compile(rf"(?<=[局办委部院队会联团心司处街镇所府])(?=[{_REGION[:4]}各][^级直委\d])")
+CLASSES = re.compile(r"(?:街道|乡|镇|市|区|县|办|场|园区|开发区|功能区|管委会|街道办事处|办事处|社区|村|[、，/])+")
+"""What a bracket behind 镇 or 县 adds to it: 各镇（街道）, 各县（市、区）."""
+_IN_BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
 _LONGEST = 32
 _NOTHING = {"", "/", "／", "—", "-", "－", "——", "无", "无。", "\\", "--", "…", "／／"}
 
@@ -102,7 +105,7 @@ class NameBook:
     def learn(self, text: str) -> None:
         """Remember the names of a list that is plainly separated."""
         found = self.split(text)
-        self.known |= {each for each in found.names if is_body(each)} if not found.doubts else set()
+        self.known |= {each for each in found.names if is_body(each) and "（" not in each} if not found.doubts else set()
 
     def knows(self, name: str) -> bool:
         """Whether the document writes the name by itself elsewhere."""
@@ -124,7 +127,7 @@ class NameBook:
             for each in self._pulled_apart(name, split):
                 if each and each not in split.names:
                     split.names.append(each)
-                    if not self._is_known(each):
+                    if not self._is_known(each) or self._has_odd_bracket(each):
                         split.doubts.setdefault("name", each)
         return split
 
@@ -139,6 +142,11 @@ class NameBook:
 
     def _is_known(self, name: str) -> bool:
         return name in self.known or is_body(name) or is_catch_all(name)
+
+    def _has_odd_bracket(self, name: str) -> bool:
+        """Whether a bracket in a name holds anything but another name of it."""
+        inner = [each for each in _IN_BRACKETS.findall(name) if not CLASSES.fullmatch(each)]
+        return name not in self.known and any(not is_plain_body(each) for each in inner)
 
     def _unbroken(self, pieces: Sequence[str], split: Split) -> list[str]:
         """Pieces of a name that white space broke are put together: a name is whole when it ends as bodies do."""

@@ -8,7 +8,7 @@ from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
 from checklist_data.importing.columns import Columns, Grid, distinct, find_columns, is_head
 from checklist_data.importing.frame import is_frame, is_metadata
-from checklist_data.importing.labels import ROLES, Meaning
+from checklist_data.importing.labels import ROLES, says_first_leads
 from checklist_data.importing.letters import document_title, list_start, title_length
 from checklist_data.importing.names import NameBook
 from checklist_data.importing.numbering import bare, split_number
@@ -18,8 +18,6 @@ from checklist_data.importing.roles import RoleReader
 from checklist_data.importing.rows import TableReader
 from checklist_data.importing.settling import settle
 from checklist_data.importing.tree import NOTE, SIGNED, TreeReader
-
-_FIRST_LEADS = re.compile(r"(?:排|列|位列|居)?(?:在)?(?:第一位?|首位|最前|前面)(?:的)?(?:责任)?(?:单位|部门)?.{0,4}(?:为|是).{0,4}牵头")
 
 
 def read(document: Document, answers: Answers | None = None) -> Reading:
@@ -191,11 +189,10 @@ class _Whole:
 
     def _rest(self, parts: Sequence[Block | Table], columns: dict[int, Columns]) -> None:
         """What a note says about the whole, and tables that are no list."""
-        for note in self._reading.notes:
-            if _FIRST_LEADS.search(note):
+        heads = [each.words for found in columns.values() for each in found.labels]
+        for note in [*heads, *self._reading.notes, *(each.text for each in self._reading.notice)]:
+            if says_first_leads(note):
                 self._reading.first_leads = note
         for part in parts:
             if isinstance(part, Table) and id(part) not in columns and any(self._account.of(each.block) is None for each in part.cells):
                 self._reading.doubts.append(("no_list", next((each.text[:30] for each in part.cells if each.text), "")))
-        if self._reading.first_leads and not any(Meaning.RESPONSIBLE in [each.meaning for each in found.labels] for found in columns.values()):
-            self._reading.evidence.append("注中写明第一位为牵头单位")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.deadlines import is_deadline
 from checklist_data.importing.labels import BODIES, INLINE, Label, Meaning
-from checklist_data.importing.names import NameBook, is_body, is_catch_all, is_nothing, is_person, is_plain_body
+from checklist_data.importing.names import CLASSES, NameBook, is_body, is_catch_all, is_nothing, is_person, is_plain_body
 
 _VERBS = (
     ("牵头|主抓|总牵头|抓总", Meaning.LEADS, True),
@@ -25,8 +25,8 @@ _DUTIES = re.compile(rf"(?<=.)(?:{_ADVERB[:-1]}+)(?:负责|落实|抓好落实|�
 _WITH = re.compile(r"会同|联合|商(?=[区市县省各])")
 _BRACKETED = re.compile(r"^(?P<name>.+?)[（(](?P<role>牵头|牵头单位|主办|主责|负责|责任单位|配合|配合单位|参与|协办|协同|协助)[）)]$")
 _ASIDE = re.compile(r"含|不含|包括|试行|暂行|示例|见|详见|附|原则|指|如|即|下同|以下|简称|修订|征求|草案|送审|第|共|约|其中|略|续")
-_CLASSES = re.compile(r"(?:街道|乡|镇|市|区|县|办|场|园区|开发区|功能区|管委会|街道办事处|办事处|社区|村|[、，/])+")
-"""What a bracket behind 镇 or 县 adds to it: 各镇（街道）, 各县（市、区）."""
+DITTO = re.compile(r"^[（(]?(?:同上|〃|″|\"|''|同前|上同|同上栏|同上行)[）)]?$")
+"""What stands for the words above it."""
 _END = re.compile(r"局|办|委|部|院|大队|支队|中心|公司|集团|镇街|街道|乡镇|单位|部门|会|联|政府")
 _SEGMENT = re.compile(r"[，,；;。\n]")
 _TRAILING = re.compile(r"[（(〔\[【［](?P<inner>[^（(〔\[【［］】\]〕）)]*(?:[（(][^（）()]*[）)][^（(〔\[【］】\]〕）)]*)*)[）)〕\]】］]\s*[。；;.]?\s*$")
@@ -83,11 +83,11 @@ class RoleReader:
     def __init__(self, book: NameBook, answers: Answers | None = None) -> None:
         self.book = book
         self.answers = answers or Answers()
+        self._last: dict[str, str] = {}
 
     def labelled(self, text: str) -> tuple[str, Assigned | None]:
         """What stands before the first label of a text, and what the labels hold; None where there is none."""
-        labels = list(INLINE.finditer(text))
-        labels = [each for each in labels if _may_open(text, each.start())]
+        labels = [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
         if not labels:
             return text, None
         found = Assigned()
@@ -104,6 +104,9 @@ class RoleReader:
         found = Assigned()
         if is_nothing(value):
             return found
+        if DITTO.match(value):
+            value = self._last.get(named.words, "")
+        self._last[named.words] = value
         if named.meaning is Meaning.DEADLINE:
             found.deadline = value
         elif named.meaning is Meaning.LEADERS:
@@ -130,7 +133,7 @@ class RoleReader:
     def bodies(self, text: str, default: Meaning | None) -> Assigned:
         """The bodies of a text in their roles; those without a word for their role have the default one."""
         found = Assigned()
-        labels = [each for each in INLINE.finditer(text) if _may_open(text, each.start())]
+        labels = [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
         if labels and default:
             before, inner = self.labelled(text)
             if before.strip("；;，, \n"):
@@ -147,7 +150,7 @@ class RoleReader:
         """A text without the brackets at its end that hand it to bodies or set its deadline, and what they hold."""
         rest, found = text.rstrip(), None
         while match := _TRAILING.search(rest):
-            inner = None if _CLASSES.fullmatch(match["inner"]) else self.inside(match["inner"])
+            inner = None if CLASSES.fullmatch(match["inner"]) else self.inside(match["inner"])
             if inner is None:
                 break
             found = found or Assigned()
@@ -164,7 +167,10 @@ class RoleReader:
                 labelled.add(self.bodies(before, None))
             return labelled
         if is_deadline(text) and not _ACT.match(text):
-            return Assigned(deadline=text)
+            found = Assigned(deadline=text)
+            if not re.search("前|底|完成|长期|持续|年内|常态", text):
+                found.doubt("bracket_deadline", text)
+            return found
         found = self.bodies(text, None)
         spoken = any(_ACT.match(each.strip()) for each in _SEGMENT.split(text))
         foreign = [words for kind, words in found.doubts if kind in ("name", "rest")]
@@ -319,6 +325,7 @@ class _Sentence:
         if marked:
             self._found.doubt("marked", text)
             text = re.sub(r"[*★▲●☆※#]", "", text)
+        text = re.sub(r"[（(](?:按|根据|分别|各自|分头|依)[^（）()]*[）)]", "", text)
         split = self._book.split(text)
         self._found.is_open = self._found.is_open or split.is_open
         for kind, words in split.doubts.items():

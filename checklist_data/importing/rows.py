@@ -9,13 +9,12 @@ from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Cell, Table
 from checklist_data.importing.columns import Columns, distinct, is_head
 from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
-from checklist_data.importing.names import is_nothing
+from checklist_data.importing.names import is_nothing, is_plain_body
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
-from checklist_data.importing.roles import Assigned, RoleReader
+from checklist_data.importing.roles import DITTO, Assigned, RoleReader
 from checklist_data.importing.tree import NOTE, SIGNED
 
-_DITTO = re.compile(r"^[（(]?(?:同上|〃|″|\"|''|同前|上同|同上栏|同上行)[）)]?$")
 _OTHER_ROW = re.compile(r"^[（(]?(?:同|见|参照)(?:第|序号|上述|任务)?.{0,8}(?:项|条|行|\d)[）)]?$")
 _SUM = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)")
 _KINDS = {
@@ -226,7 +225,7 @@ class TableReader:
         texts = []
         for column in sorted(set(heads)):
             text = row.text(column)
-            if text and not _DITTO.match(text):
+            if text and not DITTO.match(text):
                 self._above[column] = text
             texts.append(self._above.get(column, ""))
         base = row.section
@@ -272,11 +271,24 @@ class TableReader:
             if self._is_shared(row, column) and label.meaning in BODIES:
                 assigned.doubt("across", text[:40])
             assigned.add(self._read(label, text))
+        if not columns.of(*BODIES) and row.section and not assigned:
+            self._from_heading(row.section, assigned)
         if columns.of(*ROLES) and not assigned:
             assigned.doubt("blank_roles", next((cells[0].text[:30] for cells in row.texts.values()), ""))
         for kind, words in columns.doubts:
             assigned.doubt(kind, words)
         return assigned
+
+    def _from_heading(self, section: Section, assigned: Assigned) -> None:
+        """Where no column names bodies, the heading above the rows may be the body."""
+        title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", section.title)
+        split = self._roles.book.split(title)
+        if split.names and all(is_plain_body(each) for each in split.names):
+            assigned.give(Meaning.RESPONSIBLE, split.names)
+            if not split.is_sure:
+                assigned.doubt("heading_bodies", section.title)
+        else:
+            assigned.doubt("blank_roles", section.title)
 
     def _read(self, label: Label, text: str) -> Assigned:
         if label.meaning is Meaning.DEADLINE:
@@ -288,12 +300,24 @@ class TableReader:
     def _said(self, row: _Row, column: int, assigned: Assigned) -> str:
         """The text of a column, 同上 told out."""
         text = row.text(column)
-        if _DITTO.match(text):
+        if DITTO.match(text) or self._is_torn(row, column, text):
+            if not text:
+                assigned.doubt("page_blank", self._before.get(column, "")[:30])
             return self._before.get(column, "")
         if _OTHER_ROW.match(text):
             assigned.doubt("other_row", text)
         self._before[column] = text
         return text
+
+    def _is_torn(self, row: _Row, column: int, text: str) -> bool:
+        """Whether a blank cell is the rest of one that a page tore: it is merged, or the one before the page was."""
+        top = max((each for each in self._table.breaks if each <= row.first), default=-1)
+        cell = self._grid[row.first][column]
+        if text or top < 0 or cell is None or not self._before.get(column):
+            return False
+        start = top + 1 if is_head(self._grid[top], self._answers) else top
+        above = self._grid[top - 1][column]
+        return cell.row == start and (cell.rows > 1 or (above is not None and above.rows > 1))
 
     @staticmethod
     def _is_shared(row: _Row, column: int) -> bool:
