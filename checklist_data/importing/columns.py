@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checklist_data.importing.answers import Answers
-from checklist_data.importing.blocks import Cell, Table
+from checklist_data.importing.blocks import Cell
 from checklist_data.importing.deadlines import is_deadline
 from checklist_data.importing.labels import BODIES, Label, Meaning
 from checklist_data.importing.names import NameBook
@@ -40,13 +40,16 @@ def distinct(row: Sequence[Cell | None]) -> list[Cell]:
     return list({id(each): each for each in row if each is not None and each.text}.values())
 
 
-def find_columns(table: Table, grid: Grid, answers: Answers, book: NameBook) -> Columns | None:
-    """The columns of a table with a head, or of one whose contents tell them; None where it is no list."""
+def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bool = False) -> Columns | None:
+    """The columns of a table with a head, or of one whose contents tell them; None where it is no list.
+
+    `under_body` is whether the paragraph above is the name of a body, which then needs no column.
+    """
     for at, row in enumerate(grid[:_HIGHEST]):
         if is_head(row, answers):
             columns = _headed(grid, at, answers)
             if columns.of(Meaning.TEXT, Meaning.SECTION) and (
-                columns.of(*BODIES) or columns.of(Meaning.DEADLINE) or _has_bodies(grid, book)
+                columns.of(*BODIES) or columns.of(Meaning.DEADLINE) or under_body or _has_bodies(grid, book)
             ):
                 _settle(columns, grid, answers)
                 return columns
@@ -125,6 +128,7 @@ def _settle(columns: Columns, grid: Grid, answers: Answers) -> None:
             if meaning is Meaning.UNKNOWN:
                 columns.doubts.append(("unnamed_column", next(iter(cells.values()))[:30]))
     _prefer_dates(columns, body)
+    _prefer_text(columns, body)
     times = columns.of(Meaning.DEADLINE)
     if len(times) > 1:
         ends = [each for each in times if re.search("完成|办结|截止|时限|期限|结束", columns.labels[each].words)]
@@ -142,6 +146,15 @@ def _prefer_dates(columns: Columns, body: Grid) -> None:
         cells = [cell.text for row in body if (cell := row[at]) is not None and cell.text]
         if cells and sum(map(is_deadline, cells)) * 3 > len(cells) * 2 and not columns.of(Meaning.DEADLINE):
             columns.doubts.append(("goals_or_deadline", columns.labels[at].words))
+
+
+def _prefer_text(columns: Columns, body: Grid) -> None:
+    """A column named for a plan or a schedule that hardly holds times holds what is to be done."""
+    for at in columns.of(Meaning.DEADLINE):
+        cells = [cell.text for row in body if (cell := row[at]) is not None and cell.text]
+        words = columns.labels[at].words
+        if re.search("安排|计划|要求|步骤", words) and sum(map(is_deadline, cells)) * 3 < len(cells):
+            columns.labels[at] = Label(words, Meaning.TEXT)
 
 
 def _guessed(grid: Grid, answers: Answers, book: NameBook) -> Columns | None:

@@ -156,7 +156,7 @@ class NameBook:
             text = piece.lstrip("\0")
             if not mark or not parts:
                 parts.append(text)
-            elif parts[-1] + text in self.known:
+            elif parts[-1] + text in self.known or text.startswith(("（", "(")):
                 parts[-1] += text
             elif self._is_known(parts[-1]) and self._is_known(text):
                 if self._may_be_one(parts[-1], text):

@@ -17,6 +17,8 @@ _FRAME_TITLES = re.compile(
     r"总体要求|指导思想|基本原则|工作目标|主要目标|总体目标|目标任务$|保障措施|工作要求|组织领导|组织保障|有关要求|工作步骤|实施步骤|时间安排|工作安排|背景|保障机制"
 )
 _TOPIC = re.compile(r"(?P<body>.+?)(?P<topic>(?:的|牵头|配合|主要|工作|重点|承担|负责|年度)*(?:任务|职责|责任|工作|事项|分工)(?:清单)?)$")
+_UNREAD = re.compile(r"(?:牵头|责任|配合|参与|协办|主办)(?:单位|部门)\s*[：:].{0,20}|[（(〔\[【][^（）()]{2,40}(?:牵头|负责|配合|落实)[）)〕\]】]?")
+"""Words that assign bodies and that nothing has read."""
 _TITLE_LENGTH = 30
 
 
@@ -269,6 +271,9 @@ class Outliner:
         assigned = node.assigned or Assigned()
         for each in doubts or []:
             assigned.doubt(*each)
+        unread = _UNREAD.search(f"{title}\n{text}")
+        if unread and not assigned:
+            assigned.doubt("unread", unread[0])
         assert node.block is not None  # noqa: S101 - only the root has none
         self._account.put(node.block, Class.ENTRY)
         for each in node.walk():

@@ -3,14 +3,15 @@
 import os
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
 from checklist_data.importing.columns import Columns, Grid, distinct, find_columns, is_head
 from checklist_data.importing.frame import is_frame, is_metadata
-from checklist_data.importing.labels import ROLES, says_first_leads
+from checklist_data.importing.labels import ROLES, Meaning, says_first_leads
 from checklist_data.importing.letters import document_title, list_start, title_length
-from checklist_data.importing.names import NameBook
+from checklist_data.importing.names import NameBook, is_plain_body
 from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.outline import Outliner
 from checklist_data.importing.reading import Account, Class, Reading, Section
@@ -38,7 +39,12 @@ class _Whole:
         parts = list(self._without_frame())
         self._learn(parts)
         tables = [(part, part.grid()) for part in parts if isinstance(part, Table)]
-        columns = {id(part): found for part, grid in tables if (found := find_columns(part, grid, self._answers, self._book))}
+        under = {id(after): self._names_body(before) for before, after in pairwise(parts)}
+        columns = {
+            id(part): found
+            for part, grid in tables
+            if (found := find_columns(grid, self._answers, self._book, under_body=under.get(id(part), False)))
+        }
         flow = [each for each in parts if isinstance(each, Block)]
         begin = self._begin(flow)
         if columns:
@@ -47,6 +53,13 @@ class _Whole:
             self._tree(flow[begin:], has_table=False)
         self._rest(parts, columns)
         return settle(self._reading, self._document, self._account, self._answers)
+
+    def _names_body(self, part: Block | Table) -> bool:
+        """Whether a paragraph is the name of bodies and nothing else."""
+        if isinstance(part, Table) or len(part.text) > 40:
+            return False
+        split = self._book.split(split_number(part.text, part.number).rest)
+        return split.is_sure and all(map(is_plain_body, split.names))
 
     def _without_frame(self) -> Iterator[Block | Table]:
         for part in self._document.parts:
@@ -135,9 +148,14 @@ class _Whole:
     @staticmethod
     def _same(table: Table, last: Columns | None) -> Columns | None:
         """A table without a head of its own that goes on with the one before."""
-        if last is None or table.width != len(last.labels) or table.height < 1:
+        if last is None or table.width != len(last.labels):
             return None
-        return Columns(last.labels, 0, (0, 0), last.upper, [*last.doubts, ("goes_on", "")] if table.height > 0 else [])
+        first = [each.text if each is not None else "" for each in table.grid()[0]]
+        if not all(re.fullmatch(r"[（(]?[\d一二三四五六七八九十]*[）)]?[.．、]?", first[at]) for at in last.of(Meaning.NUMBER)):
+            return None
+        if not last.of(Meaning.NUMBER) and all(len(each) <= 8 for each in first):
+            return None
+        return Columns(last.labels, 0, (0, 0), last.upper, [*last.doubts, ("goes_on", first[-1])])
 
     def _over(self, table: Table, grid: Grid, columns: Columns) -> None:
         """Rows over the head of a table: its title, and what stands beside it."""
@@ -162,6 +180,10 @@ class _Whole:
             self._tree(blocks, has_table=True)
             return
         for at, block in enumerate(blocks):
+            following = blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""
+            if SIGNED.match(following) and self._names_body(block):
+                self._account.put(block, Class.NOTICE)
+                continue
             self._one_between(block, is_first=is_first, may_head=not is_last and at >= len(blocks) - 3)
 
     def _one_between(self, block: Block, *, is_first: bool, may_head: bool) -> None:

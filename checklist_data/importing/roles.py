@@ -236,7 +236,9 @@ class RoleReader:
 
 
 def _may_open(text: str, at: int) -> bool:
-    """Whether a label may begin here: after the beginning, a mark or white space, never inside a word."""
+    """Whether a label may begin here: after the beginning, a mark or white space, never inside a word or a bracket."""
+    if text.count("（", 1, at) + text.count("(", 1, at) > text.count("）", 1, at) + text.count(")", 1, at):
+        return False
     return at == 0 or text[at - 1] in "。；;，,、 \t\n\u3000（(〔[【》”！!" or text[at - 1].isspace()
 
 

@@ -250,7 +250,8 @@ class TableReader:
         if not columns.of(*BODIES):
             text, inner = self._roles.bracket(text)
             assigned.add(inner or Assigned())
-        if not number and not columns.of(Meaning.NUMBER):
+        lines = (title or text).split("\n")
+        if not number and not columns.of(Meaning.NUMBER) and not any(split_number(each).kind for each in lines[1:]):
             numbered = split_number(title or text)
             number = numbered.number
             title, text = (numbered.rest, text) if title else (title, numbered.rest)

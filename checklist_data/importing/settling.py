@@ -31,7 +31,13 @@ def settle(reading: Reading, document: Document, account: Account, answers: Answ
         said = next((into for begin, into in answers.lines.items() if block.printed.strip().startswith(begin)), "")
         if account.of(block) is None and said in set(Class):
             account.put(block, Class(said))
+    if answers.to("left_over"):
+        for block in blocks:
+            if account.of(block) is None:
+                account.put(block, Class.NOTE)
     reading.blocks = account.close(blocks)
+    for block in reading.left_over:
+        reading.doubts.append(("left_over", f"{block.place}：{block.printed[:40]}"))
     return reading
 
 

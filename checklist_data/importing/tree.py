@@ -12,6 +12,8 @@ from checklist_data.importing.roles import Assigned, RoleReader
 
 HEADING = "heading"
 """The kind of a heading without a number."""
+PLAIN = "plain"
+"""The kind of a paragraph without a number that is assigned to somebody."""
 BODY = "body"
 """The kind of a paragraph without a number that opens with the body whose duties it tells."""
 NOTE = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明|注释)\s*\d*[：:．.]|^[※*＊★]\s*(?!.*[：:].*局)|^注\d")
@@ -40,6 +42,8 @@ class Node:
     roles_first: bool = False
     """Whether its roles stand before what is numbered under it."""
     points: int | None = None
+    paragraph_roles: int = 0
+    """The number of the paragraph that holds the roles; 0 where none does."""
     opening: str = ""
     """The body and the colon that the text began with."""
 
@@ -161,10 +165,20 @@ class TreeReader:
             after = numbered_of(following).kind if following else ""
             self._pop(after)
             self._open(HEADING, numbered, block)
-        elif self._current is self.root:
-            self.stray.append(block)
+        elif self._current is self.root or self._current.kind == PLAIN:
+            self._alone(block, numbered)
         else:
             self._paragraph(block)
+
+    def _alone(self, block: Block, numbered: Numbered) -> None:
+        """A paragraph under no number: one that is assigned to somebody is an entry of its own."""
+        assigned = self._assigned(block.text.strip())[1]
+        if assigned:
+            self._open(PLAIN, numbered, block)
+        elif self._current.kind == PLAIN and not self._current.has_roles:
+            self._paragraph(block)
+        else:
+            self.stray.append(block)
 
     def _is_heading(self, block: Block, following: Block | None) -> bool:
         text = block.text.strip()
@@ -203,9 +217,25 @@ class TreeReader:
 
     def _paragraph(self, block: Block) -> None:
         text, assigned = self._assigned(block.text.strip())
-        if assigned is not None:
-            self._current.assign(assigned)
-        self._current.paragraphs.append((block, text))
+        node = self._current
+        node.paragraphs.append((block, text))
+        if assigned is None:
+            return
+        if assigned and node.paragraph_roles:
+            self._part(node, block, text, assigned)
+        else:
+            node.assign(assigned)
+            node.paragraph_roles = len(node.paragraphs) if assigned else 0
+
+    def _part(self, node: Node, block: Block, text: str, assigned: Assigned) -> None:
+        """Several paragraphs under one number with bodies of their own are entries, and the number is their heading."""
+        first = node.paragraph_roles
+        for at, (of, words) in enumerate(node.paragraphs[:-1], 1):
+            child = Node(PLAIN, "", words, of, node, assigned=node.assigned if at == first else None)
+            node.children.append(child)
+        node.children.append(Node(PLAIN, "", text, block, node, assigned=assigned))
+        node.assigned, node.paragraphs, node.paragraph_roles = None, [], 0
+        self._stack.append(node.children[-1])
 
     def _assigned(self, text: str) -> tuple[str, Assigned | None]:
         """A paragraph without what assigns it: brackets at its end or within it, or labels behind its last sentence."""
