@@ -80,6 +80,25 @@ class Clause:
     tracking: Tracking
 
 
+class DeadlineKind(StrEnum):
+    """What a printed deadline (完成时限) is."""
+
+    DATE = "date"
+    PERIOD = "period"
+    STANDING = "standing"
+    MILESTONE = "milestone"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """When an item is to be done, as the source prints it."""
+
+    text: str
+    kind: DeadlineKind
+    day: date | None = None
+    """The last day, for those of the kind `date`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One entry of the common list (事项). `lead` is None where the source has no 牵头单位 line."""
@@ -91,6 +110,13 @@ class Item:
     lead: Parties | None
     participants: Parties | None
     tracking: Tracking
+    responsible: Parties | None = None
+    """The bodies of a 责任单位 line, which lead only where the source says so."""
+    deadline: Deadline | None = None
+    leaders: tuple[str, ...] = ()
+    """Persons who answer for it (责任领导, 责任人), as printed. They are looked up and never counted or ranked."""
+    remarks: tuple[str, ...] = ()
+    """What else is printed beside it: goals, remarks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +255,7 @@ Entry = Section | Item | Clause | Goal | Task | Requirement | NegativeEntry
 class Checklist:
     """A district's whole responsibility checklist (责任清单)."""
 
-    notice: Notice
+    notice: Notice | None
     title: str
     heading: str
     score: int

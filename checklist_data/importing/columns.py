@@ -131,12 +131,12 @@ def _settle(columns: Columns, grid: Grid, answers: Answers) -> None:
     _prefer_text(columns, body)
     times = columns.of(Meaning.DEADLINE)
     if len(times) > 1:
-        ends = [each for each in times if re.search("完成|办结|截止|时限|期限|结束", columns.labels[each].words)]
+        ends = [at for at in times if re.search("完成|办结|截止|时限|期限|结束", columns.labels[at].words)]
         kept = ends[-1] if ends else times[-1]
-        for each in times:
-            if each != kept:
-                columns.labels[each] = Label(columns.labels[each].words, Meaning.REMARK)
-        columns.doubts.append(("two_deadlines", "、".join(columns.labels[each].words for each in times)))
+        for at in times:
+            if at != kept:
+                columns.labels[at] = Label(columns.labels[at].words, Meaning.REMARK)
+        columns.doubts.append(("two_deadlines", "、".join(columns.labels[at].words for at in times)))
     columns.evidence.append("、".join(f"{each.words}→{each.meaning}" for each in columns.labels if each.words))
 
 

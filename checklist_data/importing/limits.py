@@ -13,3 +13,7 @@ CHARACTERS = 3_000_000
 DEPTH = 60
 """Elements within each other."""
 PAGES = 300
+LONGEST_PARAGRAPH = 8_000
+"""Characters; a longer one is no entry and is left over."""
+LONGEST_LIST = 3_000
+"""Characters; a longer text is no list of bodies."""

@@ -188,6 +188,10 @@ class NameBook:
         """One name, or those that 及, 和 or nothing at all stands between."""
         if name in self.known:
             return [name]
+        before, others, after = name.partition("等")
+        if others and is_catch_all(after) and self._is_known(before):
+            split.is_open = True
+            return [*self._pulled_apart(before, split), after]
         for found in _AND.finditer(name):
             left, right = name[: found.start()], name[found.end() :]
             if self._is_known(left) and self._is_known(right) and len(right) > 2:

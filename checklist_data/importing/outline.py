@@ -276,9 +276,9 @@ class Outliner:
             assigned.doubt("unread", unread[0])
         assert node.block is not None  # noqa: S101 - only the root has none
         self._account.put(node.block, Class.ENTRY)
-        for each in node.walk():
-            for block in filter(None, [each.block if each is not node else None, *(block for block, _ in each.paragraphs)]):
-                if block is not node.block:
+        for part in node.walk():
+            for block in (part.block, *(block for block, _ in part.paragraphs)):
+                if block is not None and block is not node.block:
                     self._account.put(block, Class.TEXT)
         entry = Entry(node.number, title, text, assigned, node.block, section, points=node.points)
         entry.is_hidden = node.block.is_hidden

@@ -11,6 +11,7 @@ from checklist_data.importing.columns import Columns, Grid, distinct, find_colum
 from checklist_data.importing.frame import is_frame, is_metadata
 from checklist_data.importing.labels import ROLES, Meaning, says_first_leads
 from checklist_data.importing.letters import document_title, list_start, title_length
+from checklist_data.importing.limits import LONGEST_PARAGRAPH
 from checklist_data.importing.names import NameBook, is_plain_body
 from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.outline import Outliner
@@ -66,7 +67,7 @@ class _Whole:
             if isinstance(part, Block):
                 if part.is_frame or is_frame(part.printed):
                     self._account.put(part, Class.NAVIGATION)
-                elif part.printed.strip():
+                elif 0 < len(part.printed.strip()) <= LONGEST_PARAGRAPH:
                     yield part
             elif is_metadata([each.text for each in part.cells]):
                 for cell in part.cells:

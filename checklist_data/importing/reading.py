@@ -57,6 +57,8 @@ class Entry:
     remark: str = ""
     points: int | None = None
     is_hidden: bool = False
+    lines: list[tuple[str, str]] = field(default_factory=list)
+    """The head of each column beside its text, and what the column holds, for an entry of a table."""
 
     @property
     def words(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.deadlines import is_deadline
 from checklist_data.importing.labels import BODIES, INLINE, Label, Meaning
+from checklist_data.importing.limits import LONGEST_LIST
 from checklist_data.importing.names import CLASSES, NameBook, is_body, is_catch_all, is_nothing, is_person, is_plain_body
 
 _VERBS = (
@@ -66,8 +67,8 @@ class Assigned:
 
     def add(self, other: "Assigned") -> None:
         """Take over everything that another holds."""
-        for each in BODIES:
-            self.give(each, getattr(other, each.value))
+        for meaning in BODIES:
+            self.give(meaning, getattr(other, meaning.value))
         for role, texts in other.printed.items():
             self.printed.setdefault(role, []).extend(texts)
         if other.deadline and other.deadline != self.deadline:
@@ -133,6 +134,9 @@ class RoleReader:
     def bodies(self, text: str, default: Meaning | None) -> Assigned:
         """The bodies of a text in their roles; those without a word for their role have the default one."""
         found = Assigned()
+        if len(text) > LONGEST_LIST:
+            found.doubt("name", text[:40])
+            return found
         labels = [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
         if labels and default:
             before, inner = self.labelled(text)

@@ -261,7 +261,14 @@ class TableReader:
         points = next((int(found[0]) for each in columns.of(Meaning.POINTS) if (found := re.search(r"\d+", row.text(each)))), None)
         remark = "\n".join(row.text(each) for each in columns.of(Meaning.REMARK) if row.text(each))
         hidden = all(each.block.is_hidden for cells in row.texts.values() for each in cells)
-        return Entry(number, title, text, assigned, cells[0].block, section, goals, remark, points, hidden)
+        beside = columns.of(*BODIES, Meaning.DEADLINE, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN)
+        shown = [(columns.labels[each].words, self._shown(row, each)) for each in beside]
+        return Entry(number, title, text, assigned, cells[0].block, section, goals, remark, points, hidden, [each for each in shown if each[1]])
+
+    def _shown(self, row: _Row, column: int) -> str:
+        """What a column says for an entry, 同上 told out."""
+        text = row.text(column)
+        return self._before.get(column, "") if DITTO.match(text) else "" if is_nothing(text) else text
 
     def _assigned(self, row: _Row) -> Assigned:
         columns, assigned = self._columns, Assigned()

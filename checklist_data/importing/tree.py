@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from checklist_data.importing.blocks import Block
+from checklist_data.importing.labels import Meaning
 from checklist_data.importing.names import is_plain_body
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
@@ -161,6 +162,11 @@ class TreeReader:
             self._open(numbered.kind, numbered, block)
         elif self._roles.duties_of(numbered.rest) is not None and not self._current.has_roles:
             self._open(BODY, numbered, block)
+        elif self._is_bare_line(block, following):
+            assigned = Assigned()
+            assigned.add(self._roles.bodies(block.text.strip(), Meaning.RESPONSIBLE))
+            assigned.doubt("bare_line", block.text.strip()[:40])
+            self._attach(block, assigned, self._current)
         elif self._is_heading(block, following):
             after = numbered_of(following).kind if following else ""
             self._pop(after)
@@ -169,6 +175,14 @@ class TreeReader:
             self._alone(block, numbered)
         else:
             self._paragraph(block)
+
+    def _is_bare_line(self, block: Block, following: Block | None) -> bool:
+        """Whether a line of bodies without a label belongs to what stands above it: no numbers begin anew below."""
+        split = self._roles.book.split(block.text.strip())
+        if self._current.kind in ("", HEADING, PLAIN, BODY) or not split.is_sure or not all(map(is_plain_body, split.names)):
+            return False
+        after = numbered_of(following) if following else Numbered("", "", "")
+        return not (after.kind and value(after.number) == 1) and not block.is_heading
 
     def _alone(self, block: Block, numbered: Numbered) -> None:
         """A paragraph under no number: one that is assigned to somebody is an entry of its own."""

@@ -54,7 +54,7 @@ class _Shallow(TreeBuilder):
 
     depth = 0
 
-    def start(self, tag: str, attrs: dict[str, str], /) -> Element:  # type: ignore[override]
+    def start(self, tag: str, attrs: dict[str, str], /) -> Element:
         self.depth += 1
         if self.depth > DEPTH:
             raise Unreadable("文件的嵌套层数过多，没有读取 (nested too deeply)")

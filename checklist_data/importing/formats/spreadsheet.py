@@ -47,9 +47,24 @@ def _check(archive: Archive) -> None:
             cells += sum(1 for _ in _CELL.finditer(text))
             if cells > CELLS:
                 raise Unreadable(TOO_MANY)
-            parse(text)
+            cells += sum(_area(each.get("ref", "")) for each in parse(text).iter() if each.tag.endswith("}mergeCell"))
+            if cells > CELLS:
+                raise Unreadable(TOO_MANY)
         elif name in ("xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml"):
             parse(archive.read(name))
+
+
+def _area(reference: str) -> int:
+    """The number of cells of a range: `A1:B3` has 6."""
+    from openpyxl.utils.cell import range_boundaries  # noqa: PLC0415 - as above
+
+    try:
+        left, top, right, bottom = range_boundaries(reference)
+    except (ValueError, TypeError):
+        raise Unreadable(BROKEN) from None
+    if left is None or top is None or right is None or bottom is None:
+        raise Unreadable(TOO_MANY)
+    return (right - left + 1) * (bottom - top + 1)
 
 
 def _sheet(sheet: "Worksheet") -> list[Block | Table]:
