@@ -108,7 +108,7 @@ def licence(package: Distribution) -> str:
 
 def licence_texts(package: Distribution) -> list[str]:
     """The files of a package that hold its licence."""
-    return [each.name for each in package.files or [] if LICENCE_FILE.search(each.name)]
+    return [each.name for each in package.files or [] if LICENCE_FILE.search(str(each))]
 
 
 def _applies(each: Requirement, extras: frozenset[str]) -> bool:
