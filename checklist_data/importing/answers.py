@@ -34,7 +34,7 @@ class Answers:
         """What a label means, as it was answered or as it is known."""
         known = label(words)
         answer = self.to(f"label.{known.words}")
-        if answer == YES:
+        if answer in (YES, "first_leads"):
             return Label(known.words, known.meaning, is_sure=True)
         if answer in set(Meaning):
             return Label(known.words, Meaning(answer), is_sure=True)

@@ -68,7 +68,7 @@ def is_body(name: str) -> bool:
     return ends is not None and (len(name) > len(ends[0]) or len(name) > 2 or name in _ALONE)
 
 
-_ALONE = {"公安", "法院", "工会", "妇联", "残联", "文联", "侨联", "科协", "镇街", "乡镇", "街道", "纪委", "税务", "医保", "学校", "企业", "社区", "编办", "政协", "人大", "物业", "交警", "媒体"}
+_ALONE = {"公安", "法院", "工会", "妇联", "残联", "文联", "侨联", "科协", "镇街", "乡镇", "街道", "纪委", "税务", "医保", "学校", "企业", "社区", "编办", "海关", "银行", "邮政", "团委", "武警", "政协", "人大", "物业", "交警", "媒体"}
 
 
 _PLAIN = re.compile(
@@ -84,7 +84,7 @@ def is_person(name: str) -> bool:
 
 def is_plain_body(name: str) -> bool:
     """Whether a text can hardly be anything but the name of a body."""
-    return is_catch_all(name) or (is_body(name) and bool(_PLAIN.fullmatch(name)) and not name.startswith(("含", "见")))
+    return is_catch_all(name) or name in _ALONE or (is_body(name) and bool(_PLAIN.fullmatch(name)) and not name.startswith(("含", "见")))
 
 
 def is_catch_all(name: str) -> bool:

@@ -8,7 +8,7 @@ from checklist_data.importing.reading import Entry, Reading
 from checklist_data.importing.settling import ABOUT_NAMES, key_of
 
 _ASKED: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "label": ("“{words}”是什么角色？", "按“{proposal}”处理", ("leads", "participants", "responsible", "leaders", "deadline", "remark", "text", "section")),
+    "label": ("“{words}”是什么角色？", "按“{proposal}”处理", ("leads", "participants", "responsible", "first_leads", "leaders", "deadline", "remark", "text", "section")),
     "verb": ("“……{words}”算哪种责任？", "按拟读的角色处理", ("yes",)),
     "names": ("这些单位名称这样拆分对吗？不对的请在 [names] 下逐个写明", "按拟读的名称", ("yes",)),
     "together": ("“会同”后面的单位算参与单位吗？", "算参与单位", ("yes",)),

@@ -123,6 +123,10 @@ class RoleReader:
 
     def column(self, named: Label, text: str) -> Assigned:
         """The bodies under a label; where the label names people too, they are its leaders."""
+        if self.answers.to(f"label.{named.words}") == "first_leads":
+            found = self.bodies(text, Meaning.RESPONSIBLE)
+            found.leads, found.responsible = found.leads or found.responsible[:1], found.responsible[not found.leads :]
+            return found
         if named.meaning is not Meaning.RESPONSIBLE or not re.search("责任人|领导|负责人|联系人|联络员", named.words):
             return self.bodies(text, named.meaning)
         parts = [each for each in re.split(r"[\s、，,；;（()）：:]+", text) if each]
@@ -257,7 +261,12 @@ class _Sentence:
     def read(self, text: str) -> None:
         """Read a text to its end."""
         for mark, segment in _segments(text):
-            if mark in "；;。" or (mark == "\n" and not self._is_unfinished()):
+            if mark and mark in "；;。":
+                self._flush()
+            elif mark == "\n" and self._waiting and not (_ACT.match(segment) or is_deadline(segment)):
+                self._waiting[-1] += f"\n{segment}"
+                continue
+            elif mark == "\n" and not self._is_unfinished():
                 self._flush()
             if segment:
                 self._segment(mark, segment)

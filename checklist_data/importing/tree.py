@@ -1,6 +1,7 @@
 """The outline of running text: paragraphs under their numbers and headings, with the roles that stand beside them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,7 @@ NOTE = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说�
 SIGNED = re.compile(
     r"^[（(]?(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*日)?[）)]?$|^[（(]?此件.{0,8}公开[）)]?$|^抄送[：:]|^.{2,20}办公室\s*\d{4}年\d+月\d+日印发$"
 )
+_LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
 _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
 _BRACKET = re.compile(r"[（(〔\[【]([^（(〔\[【）)〕\]】]*(?:[（(][^（）()]*[）)][^（(〔）)〕]*)*)[）)〕\]】]")
 
@@ -76,6 +78,7 @@ class TreeReader:
 
     def __init__(self, roles: RoleReader, account: Account) -> None:
         self._roles, self._account = roles, account
+        self._labels: frozenset[str] = frozenset()
         self.root = Node("", "", "")
         self._stack: list[Node] = [self.root]
         self._label, self._label_is_full = "", False
@@ -84,6 +87,8 @@ class TreeReader:
 
     def read(self, blocks: Sequence[Block]) -> Node:
         """The tree of the blocks."""
+        opened = Counter(found[1] for block in blocks if (found := _LINE_LABEL.match(block.text.strip())))
+        self._labels = frozenset(each for each, count in opened.items() if count > 1)
         for at, block in enumerate(blocks):
             following = blocks[at + 1] if at + 1 < len(blocks) else None
             self._block(block, following)
@@ -120,6 +125,8 @@ class TreeReader:
             return True
         found = self._only_roles(numbered.rest)
         if found is None:
+            found = self._under_own_label(numbered.rest)
+        if found is None:
             return False
         self._attach(block, found, self._owner(numbered) if numbered.kind else self._current)
         return True
@@ -139,6 +146,14 @@ class TreeReader:
             return found
         rest, found = self._roles.bracket(text)
         return found if found is not None and not rest.strip() else None
+
+    def _under_own_label(self, text: str) -> Assigned | None:
+        """What a line holds under a label that the document uses again and again: 主体：县林业局."""
+        opened = _LINE_LABEL.match(text)
+        if opened is None or opened[1] not in self._labels:
+            return None
+        found = self._roles.under(opened[1], text[opened.end() :])
+        return found if found or found.deadline or found.leaders else None
 
     def _owner(self, numbered: Numbered) -> Node:
         """Whose roles a numbered line of roles tells: those of the node above its number."""
