@@ -67,8 +67,8 @@ def _item(fields: Fields, names: Names, held: Mapping[str, Parties]) -> Item:
         tracking=tracking,
         responsible=read_parties(fields, "responsible", ref, names) or held.get("responsible"),
         deadline=_deadline(fields, ref),
-        leaders=fields.printed_texts("leaders", ref),
-        remarks=fields.printed_texts("remarks", ref),
+        leaders=fields.printed_texts("leaders", ref, ordered=False),
+        remarks=fields.printed_texts("remarks", ref, ordered=False),
     )
     fields.close()
     return item

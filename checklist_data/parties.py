@@ -39,7 +39,7 @@ def read_parties(fields: Fields, key: str, ref: str, names: Names) -> Parties | 
 
 def _listed(fields: Fields, key: str, ref: str, names: Names) -> Parties:
     """Departments that are listed one by one, because the source parts them with other marks than 、."""
-    writings = fields.printed_texts(key, ref)
+    writings = fields.printed_texts(key, ref, ordered=False)
     for each in writings:
         if each not in names and each != AND_OTHERS:
             fields.fault(key, f"departments.toml 中没有“{each}”")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from checklist_data.importing.blocks import Document
 from checklist_data.importing.deadlines import understand
+from checklist_data.importing.notice import find_letter
 from checklist_data.importing.numbering import bare, split_number, value
 from checklist_data.importing.printed import Printed, print_document
 from checklist_data.importing.reading import Entry, Reading, Section
@@ -77,7 +78,7 @@ def _refs(groups: list[_Group]) -> dict[int, str]:
             ref = own[id(each)] if is_unique else f"{group.number}-{own[id(each)] or at}"
             step = 2
             while ref in taken:
-                ref = f"{group.number}-{own[id(each)] or at}-{step}"
+                ref = f"{group.number}-{step}-{own[id(each)] or at}"
                 step += 1
             taken.add(ref)
             refs[id(each)] = ref
@@ -95,13 +96,23 @@ def _figures(number: str) -> str:
 
 def _document(reading: Reading, printed: Printed, groups: list[_Group]) -> str:
     titles = {each.section.path[-1] for each in groups if each.section}
-    others = [each for each in printed.others if compact(each) != compact(reading.title)]
+    is_printed = reading.title and compact(reading.title) in compact("".join(printed.lines))
+    title = reading.title if is_printed else printed.lines[0]
+    others = [each for each in printed.others if compact(each) != compact(title)]
     others += [each for each in printed.sections if each not in titles]
-    title = reading.title if compact(reading.title) in compact("".join(printed.lines)) else printed.lines[0]
     score = sum(each.points or 0 for each in reading.entries)
-    values: dict[str, Value] = {"title": title, "heading": title, "score": score, "other_lines": others}
+    values: dict[str, Value] = {"title": title, "heading": title, "other_lines": others} | (
+        {"score": score} if score else {}
+    )
+    letter = find_letter(reading.notice)
+    if letter is not None:
+        values["other_lines"] = [each for each in others if each.rstrip("：:") not in letter.lines]
+    notice = "\n" + table(
+        {"title": letter.title, "issuer": letter.issuer, "issued": letter.issued, "recipients": letter.recipients, "body": letter.body},
+        "[notice]",
+    ) if letter else ""
     head = f"# 原文注明：{reading.first_leads}\n" if reading.first_leads else ""
-    return head.replace("\n", " ").strip() + ("\n" if head else "") + table(values)
+    return head.replace("\n", " ").strip() + ("\n" if head else "") + table(values) + notice
 
 
 def _departments(reading: Reading) -> str:
@@ -115,7 +126,7 @@ def _section(group: _Group, refs: dict[int, str], printed: Printed, reading: Rea
     score = sum(each.points or 0 for each in group.entries)
     title = split_number(group.section.path[-1]).rest if group.section else ""
     title = group.section.title if group.section and group.section.title in title else title
-    parts = [table({"title": title, "score": score})]
+    parts = [table({"title": title} | ({"score": score} if score else {}))]
     held = _held(group, printed)
     if held:
         parts.append(table(held, "[bodies]"))
@@ -143,7 +154,7 @@ def _prints(printed: Printed, entry: Entry, text: str) -> bool:
 
 def _item(entry: Entry, ref: str, printed: Printed, held: dict[str, Value], reading: Reading) -> str:
     title, clauses = _parts(entry)
-    values: dict[str, Value] = {"ref": ref, "title": title, "score": entry.points or 0}
+    values: dict[str, Value] = {"ref": ref, "title": title} | ({"score": entry.points} if entry.points else {})
     if _is_reference(entry):
         values["tracking"] = "reference"
     if not entry.assigned.doubts:
@@ -164,7 +175,7 @@ def _item(entry: Entry, ref: str, printed: Printed, held: dict[str, Value], read
 def _parts(entry: Entry) -> tuple[str, list[str]]:
     """The title of an item and its clauses, without their numbers; its first paragraph is the title where none is."""
     lines = [each.strip() for each in entry.words.split("\n") if each.strip()]
-    return lines[0], [split_number(each).rest for each in lines[1:]]
+    return entry.opening + lines[0], [split_number(each).rest for each in lines[1:]]
 
 
 def _roles(entry: Entry, printed: Printed, held: dict[str, Value]) -> dict[str, Value]:

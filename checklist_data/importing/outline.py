@@ -285,7 +285,7 @@ class Outliner:
                 if block is not None and block is not node.block:
                     self._account.put(block, Class.TEXT)
         entry = Entry(node.number, title, text, assigned, node.block, section, points=node.points)
-        entry.is_hidden = node.block.is_hidden
+        entry.is_hidden, entry.opening = node.block.is_hidden, node.opening
         self._reading.entries.append(entry)
 
 

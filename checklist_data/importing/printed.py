@@ -19,6 +19,8 @@ class Printed:
     of_entry: dict[int, str] = field(default_factory=dict)
     """All text of an entry, by its identity."""
     sections: list[str] = field(default_factory=list)
+    headings: set[str] = field(default_factory=set)
+    """Headings that are paragraphs of their own."""
 
 
 def print_document(document: Document, reading: Reading) -> Printed:
@@ -44,6 +46,7 @@ def _line(block: Block, into: Class | None, current: Entry | None, printed: Prin
         printed.others.append(text)
     elif into is Class.SECTION:
         printed.sections.append(text)
+        printed.headings.add(text)
     elif current is not None:
         printed.of_entry[id(current)] = printed.of_entry.get(id(current), "") + "\n" + text
 
@@ -61,7 +64,7 @@ def _table(table: Table, printed: Printed, classes: Mapping[int, Class], entries
                 continue
             path = entry.section.path if entry.section else ()
             for at, head in enumerate(path):
-                if path[: at + 1] != section[: at + 1]:
+                if path[: at + 1] != section[: at + 1] and head not in printed.headings:
                     printed.lines.append(head)
                     printed.sections.append(head)
             section = path

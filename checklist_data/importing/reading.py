@@ -57,6 +57,8 @@ class Entry:
     remark: str = ""
     points: int | None = None
     is_hidden: bool = False
+    opening: str = ""
+    """The bodies and the colon that the text began with, which are taken for its roles."""
     lines: list[tuple[str, str]] = field(default_factory=list)
     """The head of each column beside its text, and what the column holds, for an entry of a table."""
 

@@ -263,7 +263,7 @@ class TableReader:
         hidden = all(each.block.is_hidden for cells in row.texts.values() for each in cells)
         beside = columns.of(*BODIES, Meaning.DEADLINE, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN)
         shown = [(columns.labels[each].words, self._shown(row, each)) for each in beside]
-        return Entry(number, title, text, assigned, cells[0].block, section, goals, remark, points, hidden, [each for each in shown if each[1]])
+        return Entry(number, title, text, assigned, cells[0].block, section, goals, remark, points, hidden, lines=[each for each in shown if each[1]])
 
     def _shown(self, row: _Row, column: int) -> str:
         """What a column says for an entry, 同上 told out."""
