@@ -125,7 +125,7 @@ def _departments(reading: Reading) -> str:
 def _section(group: _Group, refs: dict[int, str], printed: Printed, reading: Reading) -> str:
     score = sum(each.points or 0 for each in group.entries)
     title = split_number(group.section.path[-1]).rest if group.section else ""
-    title = group.section.title if group.section and group.section.title in title else title
+    title = re.sub(r"[（(]\d+分[）)]$", "", title)
     parts = [table({"title": title} | ({"score": score} if score else {}))]
     held = _held(group, printed)
     if held:

@@ -14,7 +14,7 @@ _KINDS = (
     ("dashed", r"(?:[A-Z]{1,3}|\d{1,3})[-－—]\d{1,3}(?:[-－]\d{1,3})?[.．、:：]?(?!\d*[年月日])(?=[\s\u4e00-\u9fff“《])"),
     ("roman", r"(?:[Ⅰ-Ⅻ]|[IVX]{1,5})[、.．]"),
     ("brackets", r"[（(]\d{1,3}[）)][、.．]?|\d{1,3}[）)]"),
-    ("figure", r"\d{1,3}(?:[.．](?!\d)|[.．](?=\d{1,4}(?:年|月|日|个|项|处|万|家|座|套|户|条|名|[.．-]\d+月))|、|:(?!\d))"),
+    ("figure", r"\d{1,3}(?:[.．](?!\d)|[.．](?=\d{4}年|\d{1,2}月|\d{2,4}(?:个|项|处|家|座|套|户|条|名))|、|:(?!\d))"),
     ("figure-space", r"\d{1,3}[\s\u3000]+(?=[\u4e00-\u9fff“《])"),
     ("circle", r"[①-⑳⑴-⒇]"),
     ("letter", r"[A-Za-z]\d{0,3}(?:[.．、)）]|[\s\u3000]+(?=[\u4e00-\u9fff“《]))|[A-Z]\d{1,3}(?=[\u4e00-\u9fff“《])"),
@@ -54,7 +54,7 @@ def split_number(text: str, automatic: str = "") -> Numbered:
     for kind, pattern in _NUMBER:
         found = pattern.match(text)
         if found:
-            return Numbered(kind, found[1], text[found.end() :].strip())
+            return Numbered(kind, found[1].strip(), text[found.end() :].strip())
     return Numbered("", "", text.strip())
 
 
