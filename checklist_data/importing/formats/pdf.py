@@ -1,6 +1,7 @@
 """PDF with text: ruled tables by their lines, paragraphs by their place; page numbers and running heads are marked."""
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -9,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
 from checklist_data.importing.formats.pdf_lines import Line, lines_within, paragraphs
+from checklist_data.importing.formats.text import joined
 from checklist_data.importing.limits import CELLS, PAGES
+from checklist_data.importing.names import is_plain_body
+from checklist_data.importing.numbering import begins_anew, split_number
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -19,6 +23,8 @@ _EXTRA = "读取 PDF 需要另装组件：pip install 'qingdan[pdf]'，或把文
 _SCAN = "这份 PDF 没有文字，多半是扫描件。请用带文字识别的软件另存为 .docx 再试 (a scan without text)"
 _BROKEN = "PDF 已加密、不完整或已损坏，请另存为 .docx 再试 (the PDF is encrypted or broken)"
 _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／,，共]\s*(?:共\s*)?\d{1,3}\s*页?)?[-—–\s]*")
+_LONGEST_HEAD = 40
+"""Characters; a longer text at the edge of pages is no running head."""
 _SAME_EDGE = 4.0
 """Points; edges that are nearer are one."""
 
@@ -29,6 +35,7 @@ def read_pdf(data: bytes) -> Document:
         import pdfplumber  # noqa: PLC0415 - an extra
     except ImportError:
         raise Unreadable(_EXTRA) from None
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what a font leaves out does not matter for its text
     try:
         with pdfplumber.open(io.BytesIO(data)) as book:
             if len(book.pages) > PAGES:
@@ -114,8 +121,14 @@ def _cell_text(lines: list[Line], width: float) -> str:
     for at, line in enumerate(lines):
         text += line.text
         if at < len(lines) - 1:
-            text += "\n" if width - (line.right - line.left) > 2.5 * line.size + 6 else ""
+            is_short = width - (line.right - line.left) > 2.5 * line.size + 6
+            text += "\n" if is_short or _begins_a_body(text, lines[at + 1].text) else ""
     return text
+
+
+def _begins_a_body(before: str, after: str) -> bool:
+    """Whether a line ends with the name of a body and the next begins with one."""
+    return is_plain_body(re.split(r"[、，,；;\s]", before)[-1]) and after.startswith(("区", "市", "县", "各", "省"))
 
 
 def _marked(pages: list[list[_Placed]]) -> Iterator[_Placed]:
@@ -130,7 +143,8 @@ def _marked(pages: list[list[_Placed]]) -> Iterator[_Placed]:
         for each in page:
             if isinstance(each.part, Block) and each.is_outermost:
                 text = each.part.text
-                often = len(pages) > 1 and returning[re.sub(r"\d+", "#", text)] > 1
+                is_short = len(text) <= _LONGEST_HEAD and not split_number(text).kind
+                often = is_short and returning[re.sub(r"\d+", "#", text)] > 1
                 if _PAGE_NUMBER.fullmatch(text) or often:
                     yield replace(each, part=replace(each.part, is_frame=True))
                     continue
@@ -145,6 +159,8 @@ def _joined(parts: Iterator[_Placed]) -> Iterator[Block | Table]:
             yield each.part
         elif waiting and _goes_on(waiting, each):
             waiting = replace(waiting, part=_appended(waiting.part, each.part), page=each.page)
+        elif waiting and (text := _torn(waiting, each)):
+            waiting = replace(waiting, part=text, page=each.page)
         else:
             if waiting:
                 yield waiting.part
@@ -159,6 +175,18 @@ def _goes_on(before: _Placed, after: _Placed) -> bool:
         abs(one - other) <= 2 * _SAME_EDGE for one, other in zip(before.edges, after.edges, strict=True)
     )
     return both_tables and same and after.page == before.page + 1
+
+
+def _torn(before: _Placed, after: _Placed) -> Block | None:
+    """The whole of a paragraph that goes on after the end of the page; None where it does not."""
+    if not isinstance(before.part, Block) or not isinstance(after.part, Block) or after.page != before.page + 1:
+        return None
+    text, rest = before.part.text, after.part.text
+    is_open = sum(map(text.count, "（(〔【")) > sum(map(text.count, "）)〕】"))
+    ends = re.search(r"[。；！？：:）)〕】]$", text) or len(text) < _LONGEST_HEAD
+    if begins_anew(rest) or (ends and not is_open):
+        return None
+    return replace(before.part, text=joined(f"{text}\n{rest}"))
 
 
 def _appended(before: Block | Table, after: Block | Table) -> Table:

@@ -3,12 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from checklist_data.importing.formats.text import joined
 from checklist_data.importing.numbering import begins_anew
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
+
+
+_RADICALS = {
+    each[0]: each[1]
+    for each in "⺟母 ⺠民 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻰龙 ⻳龟 ⻑長".split()
+}
+"""Radicals that Unicode does not count as other forms of their characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +32,17 @@ class Line:
 
 def lines_within(page: "Page") -> list[Line]:
     """The lines of a page or of a part of it, from the top."""
-    found = page.extract_text_lines(strip=True, x_tolerance_ratio=0.3)
+    found = page.extract_text_lines(strip=True, x_tolerance_ratio=0.3, y_tolerance=5)
     return [
-        Line(each["text"], each["x0"], each["x1"], each["top"], max(char["size"] for char in each["chars"]))
+        Line(whole_characters(each["text"]), each["x0"], each["x1"], each["top"], max(char["size"] for char in each["chars"]))
         for each in found
         if each["text"].strip()
     ]
+
+
+def whole_characters(text: str) -> str:
+    """A text with the radicals that some programs print for whole characters (⽉ for 月) replaced by these."""
+    return "".join(normalize("NFKC", _RADICALS.get(each, each)) if "\u2e80" <= each <= "\u2fdf" else each for each in text)
 
 
 def paragraphs(lines: Sequence[Line], bars: Sequence[float]) -> Iterator[tuple[float, str]]:
