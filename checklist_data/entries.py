@@ -30,7 +30,9 @@ def read_section(fields: Fields, number: int, names: Names, checklist_title: str
     section = Section(
         ref=ref,
         number=number,
-        title=fields.heading("title", ref, score) if "title" in fields.table or not checklist_title else checklist_title,
+        title=fields.heading("title", ref, score)
+        if "title" in fields.table or not checklist_title
+        else checklist_title,
         short_names=fields.texts("short_names"),
         score=score,
         items=tuple(_item(each, names, held) for each in fields.tables("item")),

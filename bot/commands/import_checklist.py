@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from bot.errors import FAULTY, Told
-from checklist_data.importing.answers import Answers, read_answers
 from checklist_data.faults import BadChecklist
+from checklist_data.importing.answers import Answers, read_answers
 from checklist_data.importing.blocks import Document, Unreadable
 from checklist_data.importing.folder import folder_files
 from checklist_data.importing.formats.sniff import open_document
@@ -34,7 +34,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _write(folder: Path, document: Document, reading: Reading, *, is_open: bool, is_draft: bool) -> None:
     """Write the folder, and say what is wrong with it. Raises Told where it may not be written."""
     if is_open and not is_draft:
-        raise Told("还有未归类的文字或未答的问题，没有写入；先看草稿请加 --draft (open questions: nothing was written)", FAULTY)
+        raise Told(
+            "还有未归类的文字或未答的问题，没有写入；先看草稿请加 --draft (open questions: nothing was written)", FAULTY
+        )
     if folder.exists() and any(folder.iterdir()):
         raise Told(f"{folder} 里已有文件，没有写入 (the folder is not empty)")
     files = folder_files(document, reading)

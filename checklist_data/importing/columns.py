@@ -70,8 +70,11 @@ def is_head(row: Sequence[Cell | None], answers: Answers) -> bool:
     labels = [answers.label(each.text) for each in cells]
     known = [each for each in labels if each.meaning in _HEADS]
     bodies = [each for each in labels if each.meaning in (*BODIES, Meaning.DEADLINE, Meaning.NUMBER)]
-    return len({each.meaning for each in known}) >= 2 and bool(bodies) and len(known) * 3 >= len(labels) * 2 and not any(
-        re.search(r"[。；，、]", each.text) for each in cells
+    return (
+        len({each.meaning for each in known}) >= 2
+        and bool(bodies)
+        and len(known) * 3 >= len(labels) * 2
+        and not any(re.search(r"[。；，、]", each.text) for each in cells)
     )
 
 
@@ -81,7 +84,9 @@ def _headed(grid: Grid, at: int, answers: Answers) -> Columns:
         bottom += 1
     labels, upper = [], []
     for column in range(len(grid[at])):
-        path = list(dict.fromkeys(each.text for row in grid[at:bottom] if (each := row[column]) is not None and each.text))
+        path = list(
+            dict.fromkeys(each.text for row in grid[at:bottom] if (each := row[column]) is not None and each.text)
+        )
         labels.append(_label(path, answers))
         upper.append(path[0] if path else "")
     return Columns(labels, bottom, (at, bottom), upper)
@@ -107,7 +112,10 @@ def _label(path: list[str], answers: Answers) -> Label:
             return Label(own.words, Meaning.GOALS)
         if own.meaning is Meaning.UNKNOWN and above.meaning is not Meaning.UNKNOWN:
             return Label(own.words, above.meaning, above.is_sure)
-        if own.words in ("单位", "部门", "牵头", "配合", "责任", "责任人", "姓名", "单位名称") and above.meaning in BODIES:
+        if (
+            own.words in ("单位", "部门", "牵头", "配合", "责任", "责任人", "姓名", "单位名称")
+            and above.meaning in BODIES
+        ):
             return own if own.words in ("牵头", "配合", "责任人") else Label(own.words, above.meaning, above.is_sure)
     return own
 
@@ -116,10 +124,16 @@ def _settle(columns: Columns, grid: Grid, answers: Answers) -> None:
     """Note what the heads leave open, and which columns the contents speak against."""
     body = grid[columns.first :]
     for at, each in enumerate(columns.labels):
-        cells = {id(cell): cell.text for row in body if (cell := row[at]) is not None and cell.text and cell.columns == 1}
+        cells = {
+            id(cell): cell.text for row in body if (cell := row[at]) is not None and cell.text and cell.columns == 1
+        }
         if not cells:
             continue
-        if each.words and (not each.is_sure or each.meaning is Meaning.UNKNOWN) and not answers.to(f"label.{each.words}"):
+        if (
+            each.words
+            and (not each.is_sure or each.meaning is Meaning.UNKNOWN)
+            and not answers.to(f"label.{each.words}")
+        ):
             columns.doubts.append(("label", each.words))
         if not each.words:
             numbers = sum(text.isdigit() for text in cells.values())

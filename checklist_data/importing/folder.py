@@ -54,7 +54,11 @@ def folder_files(document: Document, reading: Reading) -> Files:
     }
     for group in groups:
         texts[f"sections/{group.number:02}.toml"] = _section(group, refs, printed, reading)
-    told = tuple(f"{refs[id(each)]} 拟列为仅供查阅（tracking = \"reference\"），请核定" for each in reading.entries if _is_reference(each))
+    told = tuple(
+        f'{refs[id(each)]} 拟列为仅供查阅（tracking = "reference"），请核定'
+        for each in reading.entries
+        if _is_reference(each)
+    )
     return Files(texts, told)
 
 
@@ -107,10 +111,21 @@ def _document(reading: Reading, printed: Printed, groups: list[_Group]) -> str:
     letter = find_letter(reading.notice)
     if letter is not None:
         values["other_lines"] = [each for each in others if each.rstrip("：:") not in letter.lines]
-    notice = "\n" + table(
-        {"title": letter.title, "issuer": letter.issuer, "issued": letter.issued, "recipients": letter.recipients, "body": letter.body},
-        "[notice]",
-    ) if letter else ""
+    notice = (
+        "\n"
+        + table(
+            {
+                "title": letter.title,
+                "issuer": letter.issuer,
+                "issued": letter.issued,
+                "recipients": letter.recipients,
+                "body": letter.body,
+            },
+            "[notice]",
+        )
+        if letter
+        else ""
+    )
     head = f"# 原文注明：{reading.first_leads}\n" if reading.first_leads else ""
     return head.replace("\n", " ").strip() + ("\n" if head else "") + table(values) + notice
 
@@ -185,7 +200,10 @@ def _roles(entry: Entry, printed: Printed, held: dict[str, Value]) -> dict[str, 
         if names:
             values[key] = names
     if entry.assigned.is_open and values:
-        key = next((each for each, names in values.items() if _prints(printed, entry, f"{list(_texts(names))[-1]}等")), list(values)[-1])
+        key = next(
+            (each for each, names in values.items() if _prints(printed, entry, f"{list(_texts(names))[-1]}等")),
+            list(values)[-1],
+        )
         values[key] = [*_texts(values[key]), "等"]
     return values
 

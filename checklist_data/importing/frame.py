@@ -25,5 +25,8 @@ def is_frame(text: str) -> bool:
 
 def is_metadata(texts: list[str]) -> bool:
     """Whether the cells of a table tell of the publication, as pages of governments do."""
-    found = sum(bool(re.match(r"索\s*引\s*号|信息分类|主题分类|发文字号|成文日期|发布(?:日期|机构)|公开|有效性|文\s*号", each)) for each in texts)
+    found = sum(
+        bool(re.match(r"索\s*引\s*号|信息分类|主题分类|发文字号|成文日期|发布(?:日期|机构)|公开|有效性|文\s*号", each))
+        for each in texts
+    )
     return found >= 3

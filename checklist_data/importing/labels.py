@@ -61,7 +61,11 @@ _COMPILED = tuple((re.compile(pattern), meaning, sure) for pattern, meaning, sur
 
 def says_first_leads(text: str) -> bool:
     """Whether a text says that the first of several bodies leads."""
-    return bool(re.search(r"(?:第一|首位|最前|列前|首个|第1)[^，。]{0,10}(?:为|是|系|作为)?[^，。]{0,4}(?:牵头|主责|总牵头)", text))
+    return bool(
+        re.search(
+            r"(?:第一|首位|最前|列前|首个|第1)[^，。]{0,10}(?:为|是|系|作为)?[^，。]{0,4}(?:牵头|主责|总牵头)", text
+        )
+    )
 
 
 def label(words: str) -> Label:
@@ -70,16 +74,18 @@ def label(words: str) -> Label:
     bare = re.sub(r"[（(].*?[）)]", "", flat) or flat
     for pattern, meaning, is_sure in _COMPILED:
         if pattern.fullmatch(bare):
-            return Label(flat, meaning, is_sure and (says_first_leads(flat) or not re.search("[（(].*(?:牵头|责任|配合|第一)", flat)))
+            return Label(
+                flat,
+                meaning,
+                is_sure and (says_first_leads(flat) or not re.search("[（(].*(?:牵头|责任|配合|第一)", flat)),
+            )
     return Label(flat, Meaning.UNKNOWN, is_sure=False)
 
 
 _PREFIX = r"(?:总牵头|牵头|主要|具体|直接|第一|责任|配合|参与|参加|协同|协办|协助|协作|支持|主办|主责|承办|承担|实施|落实|执行|负责|组织实施|督导|督办|督查|监督|监管|指导|分管|包保|包联|挂点|联系|主管|整改|市级|区级|县级|省级)"
 _NOUN = r"(?:单位|部门|科室|处室|股室|机构|主体|机关|领导|责任人|人员|人)"
 _TIME = r"(?:完成|办结|整改|推进|工作|计划|预计|落实|建成)?(?:时限|期限|时间|截止时间|时间节点|时间安排|时间要求|时限要求|节点|日期)(?:要求)?"
-_WORDS = (
-    rf"(?:{_PREFIX}{{1,3}}{_NOUN}(?:[（(][^（）()]*[）)])?|责任人|负责人|联系人|联络员|{_TIME}|牵头|责任|配合|参与|协办|主办|协同|备注|参加)"
-)
+_WORDS = rf"(?:{_PREFIX}{{1,3}}{_NOUN}(?:[（(][^（）()]*[）)])?|责任人|负责人|联系人|联络员|{_TIME}|牵头|责任|配合|参与|协办|主办|协同|备注|参加)"
 INLINE = re.compile(
     rf"[【〔\[](?P<boxed>{_WORDS})[】〕\]]\s*[：:]?\s*|(?P<label>{_WORDS})(?:\s*[：:]\s*|(?<=单位)[ \t\u3000]+|(?<=部门)[ \t\u3000]+|(?<=时限)[ \t\u3000]+|(?<=领导)[ \t\u3000]+)"
 )

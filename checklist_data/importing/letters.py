@@ -56,7 +56,12 @@ def title_length(blocks: Sequence[Block], start: int) -> tuple[int, str]:
     end = at + 1
     if not _LIST.search(text) and end < len(blocks):
         following = blocks[end].text.strip()
-        if _LIST.search(following) and len(following) <= 40 and not _NOT_TITLE.search(following) and not split_number(following).kind:
+        if (
+            _LIST.search(following)
+            and len(following) <= 40
+            and not _NOT_TITLE.search(following)
+            and not split_number(following).kind
+        ):
             return end + 1 - start, text + following
     return end - start, text
 

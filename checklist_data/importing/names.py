@@ -28,8 +28,12 @@ _NOT_BODY = re.compile(
 )
 _SUB = re.compile(r"[、，,；;/／|｜]")
 _AND = re.compile(r"以及|及|和|与|暨|并")
-_CONTINUED = re.compile(r"(?:街道|乡镇|乡|镇|村|社区|街道办事处|县级市政府|县级市|开发区|园区|部门|单位|企业|办事处|科室|功能区|企事业单位|管委会|街道办|（街道）|县|区|市)(?:人民政府|政府|办事处)?$")
-_OTHERS = re.compile(r"(?:等|等等)(?:\d+个|几个|[一二三四五六七八九十]+个)?(?:有关|相关|成员|责任|其他|职能)*(?:部门|单位|科室|部门单位|部门和单位|方面|处室)?$")
+_CONTINUED = re.compile(
+    r"(?:街道|乡镇|乡|镇|村|社区|街道办事处|县级市政府|县级市|开发区|园区|部门|单位|企业|办事处|科室|功能区|企事业单位|管委会|街道办|（街道）|县|区|市)(?:人民政府|政府|办事处)?$"
+)
+_OTHERS = re.compile(
+    r"(?:等|等等)(?:\d+个|几个|[一二三四五六七八九十]+个)?(?:有关|相关|成员|责任|其他|职能)*(?:部门|单位|科室|部门单位|部门和单位|方面|处室)?$"
+)
 _JOIN = re.compile(rf"(?<=[局办委部院队会联团心司处街镇所府])(?=[{_REGION[:4]}各][^级直委\d])")
 CLASSES = re.compile(r"(?:街道|乡|镇|市|区|县|办|场|园区|开发区|功能区|管委会|街道办事处|办事处|社区|村|[、，/])+")
 """What a bracket behind 镇 or 县 adds to it: 各镇（街道）, 各县（市、区）."""
@@ -68,7 +72,36 @@ def is_body(name: str) -> bool:
     return ends is not None and (len(name) > len(ends[0]) or len(name) > 2 or name in _ALONE)
 
 
-_ALONE = {"公安", "法院", "工会", "妇联", "残联", "文联", "侨联", "科协", "镇街", "乡镇", "街道", "纪委", "税务", "医保", "学校", "企业", "社区", "编办", "海关", "银行", "邮政", "团委", "武警", "政协", "人大", "物业", "交警", "媒体"}
+_ALONE = {
+    "公安",
+    "法院",
+    "工会",
+    "妇联",
+    "残联",
+    "文联",
+    "侨联",
+    "科协",
+    "镇街",
+    "乡镇",
+    "街道",
+    "纪委",
+    "税务",
+    "医保",
+    "学校",
+    "企业",
+    "社区",
+    "编办",
+    "海关",
+    "银行",
+    "邮政",
+    "团委",
+    "武警",
+    "政协",
+    "人大",
+    "物业",
+    "交警",
+    "媒体",
+}
 
 
 _PLAIN = re.compile(
@@ -84,7 +117,11 @@ def is_person(name: str) -> bool:
 
 def is_plain_body(name: str) -> bool:
     """Whether a text can hardly be anything but the name of a body."""
-    return is_catch_all(name) or name in _ALONE or (is_body(name) and bool(_PLAIN.fullmatch(name)) and not name.startswith(("含", "见")))
+    return (
+        is_catch_all(name)
+        or name in _ALONE
+        or (is_body(name) and bool(_PLAIN.fullmatch(name)) and not name.startswith(("含", "见")))
+    )
 
 
 def is_catch_all(name: str) -> bool:
@@ -105,7 +142,9 @@ class NameBook:
     def learn(self, text: str) -> None:
         """Remember the names of a list that is plainly separated."""
         found = self.split(text)
-        self.known |= {each for each in found.names if is_body(each) and "（" not in each} if not found.doubts else set()
+        self.known |= (
+            {each for each in found.names if is_body(each) and "（" not in each} if not found.doubts else set()
+        )
 
     def knows(self, name: str) -> bool:
         """Whether the document writes the name by itself elsewhere."""

@@ -3,20 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checklist_data.importing.answers import YES, Answers
+from checklist_data.importing.assigned import Assigned
+from checklist_data.importing.body_headings import BodyHeadings
+from checklist_data.importing.gathering import Gatherer
 from checklist_data.importing.labels import Meaning
-from checklist_data.importing.names import is_body, is_catch_all
+from checklist_data.importing.nodes import Node, depth
 from checklist_data.importing.numbering import bare
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
-from checklist_data.importing.roles import Assigned, RoleReader
-from checklist_data.importing.tree import Node
+from checklist_data.importing.roles import RoleReader
 
 _FRAME_TITLES = re.compile(
     r"总体要求|指导思想|基本原则|工作目标|主要目标|总体目标|目标任务$|保障措施|工作要求|组织领导|组织保障|有关要求|工作步骤|实施步骤|时间安排|工作安排|背景|保障机制"
 )
-_TOPIC = re.compile(r"(?P<body>.+?)(?P<topic>(?:的|牵头|配合|主要|工作|重点|承担|负责|年度)*(?:任务|职责|责任|工作|事项|分工)(?:清单)?)$")
 _UNREAD = re.compile(
     r"(?:牵头|责任|配合|参与|协办|主办)(?:单位|部门)\s*[：:].{0,20}|[（(〔\[【][^（）()]{2,40}(?:牵头|负责|配合|落实)[）)〕\]】]?"
     r"|^[^：:。；;，,]{2,40}[：:]|(?:[区市县省州镇乡]|^)[\u4e00-\u9fff]{2,10}(?:局|委|办|部|大队|中心|公司|分局)(?:牵头|负责|配合|、|会同)|由.{2,20}(?:牵头|负责)",
@@ -26,131 +26,37 @@ _UNREAD = re.compile(
 _TITLE_LENGTH = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Bodied:
-    """A heading that is the name of bodies, and the role that it gives them."""
-
-    names: tuple[str, ...]
-    meaning: Meaning
-    is_sure: bool
-
-
 class Outliner:
     """Turns a tree into sections and entries."""
 
     def __init__(self, roles: RoleReader, answers: Answers, account: Account, reading: Reading) -> None:
         self._roles, self._answers, self._account, self._reading = roles, answers, account, reading
-        self._bodied: dict[int, Bodied] = {}
-        self._bodies_sure = True
-        self._closing: set[tuple[str, int]] = set()
+        self._bodies = BodyHeadings(roles)
 
     def outline(self, root: Node) -> None:
         """Read a whole tree."""
-        self._read_sentences(root)
-        self._move_up(root)
-        self._find_bodied(root)
+        Gatherer(self._roles).gather(root)
+        self._bodies.find(root)
+        self._reading.evidence += self._bodies.evidence
         levels = Counter(node.kind for node in root.walk() if node.has_roles)
         if levels:
             counts = "、".join(f"{kind} {count}" for kind, count in levels.most_common())
             self._reading.evidence.append(f"带责任单位的段落 {sum(levels.values())}：{counts}")
         self._children(root, (), None)
 
-    def _read_sentences(self, root: Node) -> None:
-        """Where neither brackets nor labels assign entries, their sentences may: 由区住建局牵头."""
-        nodes = [each for each in root.walk() if each.kind]
-        leaves = [each for each in nodes if not each.children]
-        self._read_openings(leaves)
-        marked = sum(each.has_roles for each in nodes)
-        for node in leaves:
-            if node.assigned is None or node.assigned.is_blank:
-                text = "。".join([node.text, *(text for _, text in node.paragraphs)])
-                found = self._roles.sentence(text)
-                if found is not None:
-                    if marked * 2 >= len(leaves):
-                        found.doubt("sentence", text[:60])
-                    node.assign(found)
-
-    def _read_openings(self, leaves: list[Node]) -> None:
-        """Paragraphs that open with the body whose duties they tell."""
-        opened = [(each, found) for each in leaves if not each.has_roles and (found := self._roles.duties_of(each.text))]
-        for node, (names, duties) in opened:
-            assigned = Assigned(responsible=list(names))
-            if len(opened) * 2 < len(leaves) or len(opened) < 2:
-                assigned.doubt("heading_bodies", node.text[:30])
-            node.assign(assigned)
-            node.text, node.opening = duties, node.text[: len(node.text) - len(duties)]
-
-    def _move_up(self, root: Node) -> None:
-        """Lines of roles behind the last of several demands are those of the whole."""
-        nodes = [each for each in root.walk() if each.kind]
-        for parent in nodes:
-            *others, last = parent.children or [root]
-            if parent.has_roles or not others or not last.has_roles or any(each.has_roles for each in others):
-                continue
-            if last.assigned and not last.has_roles_below and self._closes(last, nodes):
-                if not last.roles_after:
-                    last.assigned.doubt("last_or_all", last.text[:60])
-                self._give_to_parent(last)
-        for node in nodes:
-            only = node.parent and node.parent.kind and len(node.parent.children) == 1 and not node.parent.has_roles
-            if only and node.roles_after and (node.kind, _depth(node)) in self._closing:
-                self._give_to_parent(node)
-
-    def _closes(self, last: Node, nodes: list[Node]) -> bool:
-        """Whether the roles of a last demand close the whole: on its level no demand but a last one has any."""
-        level = [each for each in nodes if each.kind == last.kind and _depth(each) == _depth(last)]
-        share = sum(each.has_roles for each in level) / len(level)
-        inner = [each for each in level if each.has_roles and each.parent and each is not each.parent.children[-1]]
-        if last.roles_after and not inner:
-            self._closing.add((last.kind, _depth(last)))
-            return True
-        return share < 0.5
-
-    @staticmethod
-    def _give_to_parent(node: Node) -> None:
-        if node.parent is not None and node.assigned is not None:
-            node.parent.assign(node.assigned)
-            node.parent.roles_first, node.assigned = False, None
-
-    def _find_bodied(self, root: Node) -> None:
-        """Headings that name the bodies, level by level."""
-        levels: dict[tuple[str, int], list[Node]] = {}
-        for node in root.walk():
-            if node.kind and (node.children or node.paragraphs):
-                levels.setdefault((node.kind, _depth(node)), []).append(node)
-        for nodes in levels.values():
-            named = {id(each): found for each in nodes if (found := self._bodies_of(each.text)) is not None}
-            if len(named) * 2 > len(nodes) and (len(nodes) > 1 or not any(each.has_roles_below for each in nodes)):
-                self._bodies_sure = self._bodies_sure and len(named) == len(nodes) > 1
-                self._bodied |= named
-                self._reading.evidence.append(f"标题是单位名称的 {len(named)}/{len(nodes)}")
-
-    def _bodies_of(self, title: str) -> Bodied | None:
-        title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", title).strip("：:。 ")
-        meaning, is_sure = Meaning.RESPONSIBLE, True
-        topic = _TOPIC.fullmatch(title)
-        if topic and not is_body(title):
-            title = topic["body"]
-            is_sure = "牵头" not in topic["topic"] and "配合" not in topic["topic"]
-            meaning = Meaning.LEADS if "牵头" in topic["topic"] else Meaning.PARTICIPANTS if "配合" in topic["topic"] else meaning
-        split = self._roles.book.split(title)
-        if not split.names or not all(is_body(each) or is_catch_all(each) for each in split.names):
-            return None
-        return Bodied(tuple(split.names), meaning, is_sure and split.is_sure)
-
     def _children(self, parent: Node, path: tuple[str, ...], section: Section | None) -> None:
         with_roles = [each for each in parent.children if each.has_roles or each.has_roles_below]
         for node in parent.children:
-            if id(node) in self._bodied:
+            if id(node) in self._bodies.headings:
                 self._bodied_heading(node, path)
             elif node.has_roles and not node.has_roles_below:
                 self._own(node, path, section)
-            elif node.has_roles_below:
-                self._section(node, path)
-            elif any(id(each) in self._bodied for each in node.walk()):
+            elif node.has_roles_below or any(id(each) in self._bodies.headings for each in node.walk()):
                 self._section(node, path)
             elif with_roles and not node.children:
-                self._roleless(node, section, sum(each.has_roles and not each.has_roles_below for each in with_roles), parent)
+                self._roleless(
+                    node, section, sum(each.has_roles and not each.has_roles_below for each in with_roles), parent
+                )
             else:
                 self._unassigned(node, path, section)
 
@@ -160,7 +66,7 @@ class Outliner:
             self._entry(node, section)
             return
         siblings = node.parent.children if node.parent else [node]
-        is_entry_level = any(each.has_roles and not each.children for each in siblings) or _depth(node) > 1
+        is_entry_level = any(each.has_roles and not each.children for each in siblings) or depth(node) > 1
         answer = self._answers.to("children")
         if answer == "entries" or (answer != "one" and not is_entry_level and node.kind in ("part", "chinese")):
             self._section(node, path)
@@ -194,7 +100,7 @@ class Outliner:
     def _bodied_heading(self, node: Node, path: tuple[str, ...]) -> None:
         """A heading that is a body: what stands under it is that body's."""
         section = self._head(node, path)
-        bodied = self._bodied[id(node)]
+        bodied = self._bodies.headings[id(node)]
         entries = list(self._under(node))
         for child, meaning in entries:
             assigned = Assigned()
@@ -206,7 +112,7 @@ class Outliner:
             companions = self._roles.companions(child.text)
             if companions is not None:
                 assigned.add(companions)
-            if not bodied.is_sure or not self._bodies_sure:
+            if not bodied.is_sure or not self._bodies.is_sure:
                 assigned.doubt("heading_bodies", node.text)
             if meaning is not None:
                 assigned.doubt("heading_role", child.parent.text if child.parent else "")
@@ -218,7 +124,7 @@ class Outliner:
             assigned.give(bodied.meaning, list(bodied.names))
             if len(paragraphs) > 1:
                 assigned.doubt("paragraphs", text[:40])
-            if not bodied.is_sure or not self._bodies_sure:
+            if not bodied.is_sure or not self._bodies.is_sure:
                 assigned.doubt("heading_bodies", node.text)
             self._entry(Node("", "", text, block, node, assigned=assigned), section)
         for block, text in node.paragraphs if entries else []:
@@ -228,9 +134,17 @@ class Outliner:
     def _under(self, node: Node) -> Iterator[tuple[Node, Meaning | None]]:
         """The entries under a body's heading, with the role that a heading between them gives."""
         for child in node.children:
-            is_topic = child.children and not child.paragraphs and len(child.text) <= 12 and not child.text.endswith("。")
+            is_topic = (
+                child.children and not child.paragraphs and len(child.text) <= 12 and not child.text.endswith("。")
+            )
             if is_topic and re.search("牵头|配合|协助|参与|任务|职责|事项", child.text):
-                meaning = Meaning.LEADS if "牵头" in child.text else Meaning.PARTICIPANTS if re.search("配合|协助|参与", child.text) else None
+                meaning = (
+                    Meaning.LEADS
+                    if "牵头" in child.text
+                    else Meaning.PARTICIPANTS
+                    if re.search("配合|协助|参与", child.text)
+                    else None
+                )
                 if child.block:
                     self._account.put(child.block, Class.SECTION)
                 yield from ((each, meaning) for each in child.children)
@@ -240,7 +154,11 @@ class Outliner:
     def _roleless(self, node: Node, section: Section | None, entries: int, parent: Node) -> None:
         """An entry for which nobody is named, among others for which somebody is."""
         if entries:
-            doubts = [] if entries * 2 >= len(parent.children) or self._answers.to("roleless_entry") else [("roleless_entry", node.text[:40])]
+            doubts = (
+                []
+                if entries * 2 >= len(parent.children) or self._answers.to("roleless_entry")
+                else [("roleless_entry", node.text[:40])]
+            )
             self._entry(node, section, doubts=doubts)
         else:
             self._unassigned(node, (), section)
@@ -287,13 +205,6 @@ class Outliner:
         entry = Entry(node.number, title, text, assigned, node.block, section, points=node.points)
         entry.is_hidden, entry.opening = node.block.is_hidden, node.opening
         self._reading.entries.append(entry)
-
-
-def _depth(node: Node) -> int:
-    depth = 0
-    while node.parent is not None:
-        node, depth = node.parent, depth + 1
-    return depth
 
 
 def _leaves(node: Node) -> Iterator[Node]:

@@ -100,8 +100,6 @@ def _doubts(reading: Reading) -> Iterator[tuple[str, str, Entry | None]]:
 def _question(kind: str, words: str, key: str) -> Question:
     text, proposal, options = _ASKED.get("names" if kind in ABOUT_NAMES else kind, _UNNAMED)
     if kind == "label":
-
-
         proposal = proposal.format(proposal=label(words).meaning)
     return Question(key, text.format(words=words), proposal.format(words=words), options)
 
@@ -114,4 +112,8 @@ def _sample(kind: str, words: str, entry: Entry | None) -> str:
         for role, name in (("leads", "牵头"), ("responsible", "责任"), ("participants", "参与"))
         if getattr(entry.assigned, role)
     )
-    return f"{entry.block.place}：“{words}” → {read}" if kind in ABOUT_NAMES else f"{entry.block.place}：“{words}”（拟读 {read or '无单位'}）"
+    return (
+        f"{entry.block.place}：“{words}” → {read}"
+        if kind in ABOUT_NAMES
+        else f"{entry.block.place}：“{words}”（拟读 {read or '无单位'}）"
+    )

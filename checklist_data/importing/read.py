@@ -152,7 +152,9 @@ class _Whole:
         if last is None or table.width != len(last.labels):
             return None
         first = [each.text if each is not None else "" for each in table.grid()[0]]
-        if not all(re.fullmatch(r"[（(]?[\d一二三四五六七八九十]*[）)]?[.．、]?", first[at]) for at in last.of(Meaning.NUMBER)):
+        if not all(
+            re.fullmatch(r"[（(]?[\d一二三四五六七八九十]*[）)]?[.．、]?", first[at]) for at in last.of(Meaning.NUMBER)
+        ):
             return None
         if not last.of(Meaning.NUMBER) and all(len(each) <= 8 for each in first):
             return None
@@ -217,5 +219,9 @@ class _Whole:
             if says_first_leads(note):
                 self._reading.first_leads = note
         for part in parts:
-            if isinstance(part, Table) and id(part) not in columns and any(self._account.of(each.block) is None for each in part.cells):
+            if (
+                isinstance(part, Table)
+                and id(part) not in columns
+                and any(self._account.of(each.block) is None for each in part.cells)
+            ):
                 self._reading.doubts.append(("no_list", next((each.text[:30] for each in part.cells if each.text), "")))

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from checklist_data.importing.assigned import Assigned
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.numbering import bare
-from checklist_data.importing.roles import Assigned
 
 
 class Class(StrEnum):

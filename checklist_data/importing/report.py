@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from checklist_data.importing.assigned import catch_alls
 from checklist_data.importing.deadlines import deadlines_within
 from checklist_data.importing.questions import Question, questions
 from checklist_data.importing.reading import Entry, Reading
-from checklist_data.importing.roles import catch_alls
 
 
 def as_dict(reading: Reading) -> dict[str, object]:
@@ -62,7 +62,7 @@ def _lines(reading: Reading) -> Iterator[str]:
     if reading.first_leads:
         yield f"原文注明：{reading.first_leads}"
     if reading.left_over:
-        yield "未归类的文字（在回答文件的 [lines] 下写明，如 \"开头几个字\" = \"note\"）："
+        yield '未归类的文字（在回答文件的 [lines] 下写明，如 "开头几个字" = "note"）：'
         yield from (f"  {each.place}：{each.printed[:60]}" for each in reading.left_over)
     for number, each in enumerate(asked, 1):
         yield from _question(number, each)

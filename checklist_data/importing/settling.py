@@ -63,4 +63,3 @@ def _correct(entry: Entry, answers: Answers) -> None:
     if isinstance(said.get("open"), bool):
         entry.assigned.is_open = said["open"] is True
     entry.assigned.doubts = []
-

@@ -2,22 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
+from checklist_data.importing.assigned import Assigned
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.labels import Meaning
 from checklist_data.importing.names import is_plain_body
+from checklist_data.importing.nodes import BODY, HEADING, PLAIN, Node
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
-from checklist_data.importing.roles import Assigned, RoleReader
+from checklist_data.importing.roles import RoleReader
 
-HEADING = "heading"
-"""The kind of a heading without a number."""
-PLAIN = "plain"
-"""The kind of a paragraph without a number that is assigned to somebody."""
-BODY = "body"
-"""The kind of a paragraph without a number that opens with the body whose duties it tells."""
 NOTE = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明|注释)\s*\d*[：:．.]|^[※*＊★]\s*(?!.*[：:].*局)|^注\d")
 SIGNED = re.compile(
     r"^[（(]?(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*日)?[）)]?$|^[（(]?此件.{0,8}公开[）)]?$|^抄送[：:]|^.{2,20}办公室\s*\d{4}年\d+月\d+日印发$"
@@ -25,52 +21,6 @@ SIGNED = re.compile(
 _LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
 _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
 _BRACKET = re.compile(r"[（(〔\[【]([^（(〔\[【）)〕\]】]*(?:[（(][^（）()]*[）)][^（(〔）)〕]*)*)[）)〕\]】]")
-
-
-@dataclass
-class Node:
-    """A numbered paragraph or a heading, with what stands under it."""
-
-    kind: str
-    number: str
-    text: str
-    block: Block | None = None
-    parent: "Node | None" = None
-    children: list["Node"] = field(default_factory=list)
-    paragraphs: list[tuple[Block, str]] = field(default_factory=list)
-    """Unnumbered paragraphs under it, without the brackets that assign them."""
-    assigned: Assigned | None = None
-    roles_after: bool = False
-    """Whether its roles stand on lines of their own."""
-    roles_first: bool = False
-    """Whether its roles stand before what is numbered under it."""
-    points: int | None = None
-    paragraph_roles: int = 0
-    """The number of the paragraph that holds the roles; 0 where none does."""
-    opening: str = ""
-    """The body and the colon that the text began with."""
-
-    def walk(self) -> Iterator["Node"]:
-        """Itself and everything under it, in order."""
-        yield self
-        for each in self.children:
-            yield from each.walk()
-
-    @property
-    def has_roles(self) -> bool:
-        """Whether bodies are assigned to it."""
-        return bool(self.assigned)
-
-    @property
-    def has_roles_below(self) -> bool:
-        """Whether bodies are assigned to anything under it."""
-        return any(each.has_roles for child in self.children for each in child.walk())
-
-    def assign(self, assigned: Assigned) -> None:
-        """Add roles to those that it has."""
-        if self.assigned is None:
-            self.assigned, self.roles_first = Assigned(), not self.children
-        self.assigned.add(assigned)
 
 
 class TreeReader:
@@ -119,7 +69,11 @@ class TreeReader:
             return True
         self._label = ""
         empty = re.fullmatch(r"([\u4e00-\u9fff]{2,8})[：:]", numbered.rest)
-        if empty and not self._roles.under(empty[1], "各镇街").is_blank and re.search("单位|部门|时限|领导|牵头|配合", empty[1]):
+        if (
+            empty
+            and not self._roles.under(empty[1], "各镇街").is_blank
+            and re.search("单位|部门|时限|领导|牵头|配合", empty[1])
+        ):
             self._label, self._label_is_full = empty[1], False
             self._account.put(block, Class.ROLE)
             return True
@@ -194,7 +148,11 @@ class TreeReader:
     def _is_bare_line(self, block: Block, following: Block | None) -> bool:
         """Whether a line of bodies without a label belongs to what stands above it: no numbers begin anew below."""
         split = self._roles.book.split(block.text.strip())
-        if self._current.kind in ("", HEADING, PLAIN, BODY) or not split.is_sure or not all(map(is_plain_body, split.names)):
+        if (
+            self._current.kind in ("", HEADING, PLAIN, BODY)
+            or not split.is_sure
+            or not all(map(is_plain_body, split.names))
+        ):
             return False
         after = numbered_of(following) if following else Numbered("", "", "")
         return not (after.kind and value(after.number) == 1) and not block.is_heading
@@ -211,7 +169,12 @@ class TreeReader:
 
     def _is_heading(self, block: Block, following: Block | None) -> bool:
         text = block.text.strip()
-        if len(text) > 30 or re.match(r"(?:总分|满分)\d+|[（(]|\d{4}年", text) or re.search(r"[。；;，,：！？]$", text) or following is None:
+        if (
+            len(text) > 30
+            or re.match(r"(?:总分|满分)\d+|[（(]|\d{4}年", text)
+            or re.search(r"[。；;，,：！？]$", text)
+            or following is None
+        ):
             return False
         after = numbered_of(following)
         begins = bool(after.kind) and value(after.number) == 1

@@ -34,7 +34,13 @@ def lines_within(page: "Page") -> list[Line]:
     """The lines of a page or of a part of it, from the top."""
     found = page.extract_text_lines(strip=True, x_tolerance_ratio=0.3, y_tolerance=5)
     return [
-        Line(whole_characters(each["text"]), each["x0"], each["x1"], each["top"], max(char["size"] for char in each["chars"]))
+        Line(
+            whole_characters(each["text"]),
+            each["x0"],
+            each["x1"],
+            each["top"],
+            max(char["size"] for char in each["chars"]),
+        )
         for each in found
         if each["text"].strip()
     ]
@@ -42,7 +48,9 @@ def lines_within(page: "Page") -> list[Line]:
 
 def whole_characters(text: str) -> str:
     """A text with the radicals that some programs print for whole characters (⽉ for 月) replaced by these."""
-    return "".join(normalize("NFKC", _RADICALS.get(each, each)) if "\u2e80" <= each <= "\u2fdf" else each for each in text)
+    return "".join(
+        normalize("NFKC", _RADICALS.get(each, each)) if "\u2e80" <= each <= "\u2fdf" else each for each in text
+    )
 
 
 def paragraphs(lines: Sequence[Line], bars: Sequence[float]) -> Iterator[tuple[float, str]]:

@@ -15,7 +15,10 @@ from checklist_data.importing.limits import FILE_BYTES
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE = "请用 WPS、Word 或 Excel 打开后“另存为”.docx 或 .xlsx 再试"
 _REFUSED = (
-    (_OLD, f"这是旧格式或加密的 Office 文件（.doc/.xls/.wps/.et）。{_SAVE} (an old or encrypted format: save as .docx)"),
+    (
+        _OLD,
+        f"这是旧格式或加密的 Office 文件（.doc/.xls/.wps/.et）。{_SAVE} (an old or encrypted format: save as .docx)",
+    ),
     (b"{\\rtf", f"这是 RTF 文件。{_SAVE} (RTF: save as .docx)"),
     (b"\x89PNG", "这是图片。请提供文字版，或用带文字识别的软件另存为 .docx (a picture)"),
     (b"\xff\xd8\xff", "这是图片。请提供文字版，或用带文字识别的软件另存为 .docx (a picture)"),
@@ -44,7 +47,9 @@ def read_bytes(data: bytes) -> Document:
     return document
 
 
-_ROLE_BRACKET = re.compile(r"[（(〔\[【][^（(〔\[【）)〕\]】]*(?:牵头|负责|配合|单位|部门|落实|局|委|办)[^）)〕\]】]*[）)〕\]】]")
+_ROLE_BRACKET = re.compile(
+    r"[（(〔\[【][^（(〔\[【）)〕\]】]*(?:牵头|负责|配合|单位|部门|落实|局|委|办)[^）)〕\]】]*[）)〕\]】]"
+)
 _INNER_NUMBER = re.compile(r"(?<=[。；;])\s*(?=(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])[\u4e00-\u9fff“])")
 
 

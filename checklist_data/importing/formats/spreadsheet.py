@@ -149,5 +149,7 @@ def _day(value: date, style: str) -> str:
         year = f"{value.year}年" if "y" in style.lower() else ""
         return f"{year}{value.month}月" + (f"{value.day}日" if has_day else "")
     mark = "/" if "/" in style else "." if "." in style else "-"
-    month, day = (f"{value.month:02}", f"{value.day:02}") if "mm" in style.lower() else (str(value.month), str(value.day))
+    month, day = (
+        (f"{value.month:02}", f"{value.day:02}") if "mm" in style.lower() else (str(value.month), str(value.day))
+    )
     return mark.join([str(value.year), month, day] if has_day else [str(value.year), month])

@@ -171,7 +171,16 @@ class _Reader:
             if self._paragraphs > PARAGRAPHS:
                 raise Unreadable("段落过多，没有读取 (too many paragraphs)")
             place = f"第{self._paragraphs}段"
-            self.parts.append(Block(text, place, self._number, self._level if self._number else 0, is_heading=self._heading, is_frame=self._frame))
+            self.parts.append(
+                Block(
+                    text,
+                    place,
+                    self._number,
+                    self._level if self._number else 0,
+                    is_heading=self._heading,
+                    is_frame=self._frame,
+                )
+            )
             self._number = ""
         self._text, self._frame = [], False
         self._heading = self._heading and keep
@@ -231,7 +240,10 @@ def _placed(rows: list[Tag], table: int) -> list[Cell]:
         for each in _cells(element):
             while (row, column) in taken:
                 column += 1
-            height, width = min(_span(each, "rowspan") or len(rows), len(rows) - row), min(_span(each, "colspan") or 1, 200)
+            height, width = (
+                min(_span(each, "rowspan") or len(rows), len(rows) - row),
+                min(_span(each, "colspan") or 1, 200),
+            )
             taken |= {(r, c) for r in range(row, row + height) for c in range(column, column + width)}
             if len(taken) > CELLS:
                 raise Unreadable("表格过大，没有读取 (too many cells)")

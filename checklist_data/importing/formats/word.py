@@ -1,7 +1,7 @@
 """Word documents (.docx): paragraphs with the numbers that Word counts, tables with merged cells, changes accepted."""
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element  # noqa: S405 - parsed in archive.py, which refuses entities
+from xml.etree.ElementTree import Element
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
 from checklist_data.importing.formats.archive import BROKEN, Archive
@@ -63,7 +63,9 @@ class _Reader:
         for at, line in enumerate(lines):
             if line.strip():
                 shown = number if at == 0 else ""
-                yield Block(line.strip(), place, shown, self._counters.level(paragraph) if shown else 0, is_heading=heading)
+                yield Block(
+                    line.strip(), place, shown, self._counters.level(paragraph) if shown else 0, is_heading=heading
+                )
 
     def _table(self, table: Element) -> Iterator[Block | Table]:
         rows = [each for each in _content(table) if each.tag == f"{W}tr" and not _is_deleted(each)]

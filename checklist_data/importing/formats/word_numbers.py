@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element  # noqa: S405 - parsed in archive.py, which refuses entities
+from xml.etree.ElementTree import Element
 
 from checklist_data.importing.formats.archive import Archive
 
@@ -115,7 +115,17 @@ def chinese(number: int) -> str:
 
 def _roman(number: int) -> str:
     text = ""
-    for size, letters in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for size, letters in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
         text += letters * (number // size)
         number %= size
     return text

@@ -16,7 +16,9 @@ def word(*parts: str, numbering: str = "") -> bytes:
     body = f'<?xml version="1.0" encoding="UTF-8"?><w:document {_W}><w:body>{"".join(parts)}</w:body></w:document>'
     members = {"word/document.xml": body}
     if numbering:
-        members["word/numbering.xml"] = f'<?xml version="1.0" encoding="UTF-8"?><w:numbering {_W}>{numbering}</w:numbering>'
+        members["word/numbering.xml"] = (
+            f'<?xml version="1.0" encoding="UTF-8"?><w:numbering {_W}>{numbering}</w:numbering>'
+        )
     return zipped(members)
 
 
@@ -31,7 +33,9 @@ def zipped(members: dict[str, str]) -> bytes:
 
 def paragraph(text: str, *, list_id: int = 0, level: int = 0) -> str:
     """A paragraph of Word, perhaps in a numbered list."""
-    numbered = f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr></w:pPr>' if list_id else ""
+    numbered = (
+        f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr></w:pPr>' if list_id else ""
+    )
     return f"<w:p>{numbered}<w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
 
 

@@ -9,7 +9,20 @@ from checklist_data.importing.deadlines import deadlines_within, is_deadline, un
 
 @pytest.mark.parametrize(
     "text",
-    ["12月底前", "2025年9月底前", "9月30日前完成", "长期坚持", "持续推进", "全年", "每季度", "2027年3月前", "年内", "第三季度", "立行立改", "3个月内"],
+    [
+        "12月底前",
+        "2025年9月底前",
+        "9月30日前完成",
+        "长期坚持",
+        "持续推进",
+        "全年",
+        "每季度",
+        "2027年3月前",
+        "年内",
+        "第三季度",
+        "立行立改",
+        "3个月内",
+    ],
 )
 def test_deadlines_are_known(text: str) -> None:
     assert is_deadline(text)

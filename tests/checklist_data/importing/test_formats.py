@@ -45,7 +45,9 @@ def test_lines_that_were_broken_to_fit_are_joined() -> None:
 
 def test_word_counts_its_numbers() -> None:
     parts = (paragraph("甲", list_id=1), paragraph("乙", list_id=1, level=1), paragraph("丙", list_id=1, level=1))
-    document = read_bytes(word(*parts, paragraph("丁", list_id=1), paragraph("戊", list_id=1, level=1), numbering=NUMBERING))
+    document = read_bytes(
+        word(*parts, paragraph("丁", list_id=1), paragraph("戊", list_id=1, level=1), numbering=NUMBERING)
+    )
     assert texts(document) == ["一、甲", "（3）乙", "（4）丙", "二、丁", "（3）戊"]
 
 

@@ -70,7 +70,12 @@ def test_names_that_stand_by_themselves_elsewhere_settle_a_doubt() -> None:
 
 
 def test_catch_alls_are_told_from_bodies() -> None:
-    assert [is_catch_all(each) for each in ("各镇街", "有关单位", "区直各部门", "区住建局")] == [True, True, True, False]
+    assert [is_catch_all(each) for each in ("各镇街", "有关单位", "区直各部门", "区住建局")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "局", "牵头单位", "推进工作部", "2025年9月底前", "完成率达到局"])

@@ -28,6 +28,8 @@ def test_a_number_is_told_from_the_text(text: str, kind: str, number: str, rest:
     assert (found.kind, found.number, found.rest) == (kind, number, rest)
 
 
-@pytest.mark.parametrize(("number", "figure"), [("（十二）", 12), ("二十", 20), ("一百零三", 103), ("③", 3), ("1-2", 2), ("甲", None)])
+@pytest.mark.parametrize(
+    ("number", "figure"), [("（十二）", 12), ("二十", 20), ("一百零三", 103), ("③", 3), ("1-2", 2), ("甲", None)]
+)
 def test_the_value_of_a_number(number: str, figure: int | None) -> None:
     assert value(number) == figure

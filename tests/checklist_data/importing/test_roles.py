@@ -3,8 +3,9 @@
 import pytest
 
 from checklist_data.importing.answers import Answers
+from checklist_data.importing.assigned import Assigned
 from checklist_data.importing.names import NameBook
-from checklist_data.importing.roles import Assigned, RoleReader
+from checklist_data.importing.roles import RoleReader
 
 ROLES = RoleReader(NameBook())
 Bodies = tuple[list[str], list[str], list[str], str]
@@ -19,7 +20,10 @@ def bodies(found: Assigned | None) -> Bodies:
     ("text", "want"),
     [
         ("（牵头单位：区水务局；配合单位：各镇街；完成时限：9月底前）", (["区水务局"], [], ["各镇街"], "9月底前")),
-        ("（区住建局牵头，区城管局、各镇街配合，12月底前完成）", (["区住建局"], [], ["区城管局", "各镇街"], "12月底前完成")),
+        (
+            "（区住建局牵头，区城管局、各镇街配合，12月底前完成）",
+            (["区住建局"], [], ["区城管局", "各镇街"], "12月底前完成"),
+        ),
         ("〔责任单位：区住建局，各镇街；完成时限：持续推进〕", ([], ["区住建局", "各镇街"], [], "持续推进")),
         ("（区民政局、区残联按职责分工负责）", ([], ["区民政局", "区残联"], [], "")),
         ("(牵头单位:区应急局;责任单位:各镇街,2026年6月底前)", (["区应急局"], ["各镇街"], [], "2026年6月底前")),
@@ -30,12 +34,16 @@ def bodies(found: Assigned | None) -> Bodies:
     ],
 )
 def test_a_bracket_at_the_end_assigns(text: str, want: Bodies) -> None:
-    rest, found = ROLES.bracket(f"更新消火栓。{text}") if not text.startswith("【") else ROLES.labelled(f"更新消火栓。{text}")
+    rest, found = (
+        ROLES.bracket(f"更新消火栓。{text}") if not text.startswith("【") else ROLES.labelled(f"更新消火栓。{text}")
+    )
     assert rest == "更新消火栓。"
     assert bodies(found) == want
 
 
-@pytest.mark.parametrize("text", ["建设（20分）", "方案（试行）", "治理（含农村地区）", "各镇（街道）", "三级（区、镇、村）"])
+@pytest.mark.parametrize(
+    "text", ["建设（20分）", "方案（试行）", "治理（含农村地区）", "各镇（街道）", "三级（区、镇、村）"]
+)
 def test_a_bracket_about_something_else_assigns_nobody(text: str) -> None:
     assert ROLES.bracket(text) == (text, None)
 
