@@ -6,12 +6,18 @@ from collections.abc import Collection, Iterator
 from itertools import accumulate, groupby, pairwise
 
 _FIGURE = r"[\d零〇一二三四五六七八九十百]+"
-_NUMBERING = rf"[A-Z]+-?\d+|\d+(?:[-.]\d+)+|(?:[A-Z]+-?)?{_FIGURE}[.．、)）:：]|[(（]{_FIGURE}[)）]|第{_FIGURE}(?:项|条|章|节|部分)|[①-⑳]"
+_NUMBERING = (
+    rf"[A-Z]+-?\d+|\d+(?:[-.]\d+)+|(?:[A-Z]+-?)?{_FIGURE}[.．、)）:：]|[(（]{_FIGURE}[)）]|"
+    rf"第{_FIGURE}(?:项|条|章|节|部分)|[①-⑳]"
+)
 _LABEL = r"(?:\w{2,4}(?:单位|部门|科室|领导)|\w{0,6}(?:时限|时间|期限|节点|日期|责任人|负责人))[:：]"
 _SCORE = r"[(（](\d+)分[)）]"
 _OPENING = re.compile(rf"(?:{_NUMBERING}|{_LABEL}|[?、:：])*")
 _CLOSING = re.compile(rf"(?:{_SCORE})?[:：]?")
-_ROLES = "按照?(?:各自)?(?:职责|分工|职能)+|分别|共同|具体|牵头|负责|配合|参与|参加|协助|协同|落实|实施|完成|推进|会同|主办|主责|由|及|和|与|等|(?:有关|相关)?(?:部门|单位)"
+_ROLES = (
+    "按照?(?:各自)?(?:职责|分工|职能)+|分别|共同|具体|牵头|负责|配合|参与|参加|协助|协同|落实|实施|完成|推进|"
+    "会同|主办|主责|由|及|和|与|等|(?:有关|相关)?(?:部门|单位)"
+)
 """What stands between the names of bodies and tells their roles."""
 _MARKS = r"[?、:：；;，,。·（）()〔〕【】\[\]]"
 _LEFT_OVER = re.compile(rf"(?:{_NUMBERING}|{_LABEL}|{_SCORE}|[?、:：])*")

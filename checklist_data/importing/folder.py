@@ -105,9 +105,9 @@ def _document(reading: Reading, printed: Printed, groups: list[_Group]) -> str:
     others = [each for each in printed.others if compact(each) != compact(title)]
     others += [each for each in printed.sections if each not in titles]
     score = sum(each.points or 0 for each in reading.entries)
-    values: dict[str, Value] = {"title": title, "heading": title, "other_lines": others} | (
-        {"score": score} if score else {}
-    )
+    values: dict[str, Value] = {"title": title, "heading": title, "other_lines": others}
+    if score:
+        values["score"] = score
     letter = find_letter(reading.notice)
     if letter is not None:
         values["other_lines"] = [each for each in others if each.rstrip("：:") not in letter.lines]
@@ -169,7 +169,9 @@ def _prints(printed: Printed, entry: Entry, text: str) -> bool:
 
 def _item(entry: Entry, ref: str, printed: Printed, held: dict[str, Value], reading: Reading) -> str:
     title, clauses = _parts(entry)
-    values: dict[str, Value] = {"ref": ref, "title": title} | ({"score": entry.points} if entry.points else {})
+    values: dict[str, Value] = {"ref": ref, "title": title}
+    if entry.points:
+        values["score"] = entry.points
     if _is_reference(entry):
         values["tracking"] = "reference"
     if not entry.assigned.doubts:

@@ -1,4 +1,4 @@
-"""Which paragraphs of the tree are entries: told by where the bodies stand, with counts, and asked where that is unsure."""
+"""Which paragraphs of a tree are entries: told by where the bodies stand, and asked where that is unsure."""
 
 import re
 from collections import Counter
@@ -100,36 +100,39 @@ class Outliner:
     def _bodied_heading(self, node: Node, path: tuple[str, ...]) -> None:
         """A heading that is a body: what stands under it is that body's."""
         section = self._head(node, path)
-        bodied = self._bodies.headings[id(node)]
         entries = list(self._under(node))
         for child, meaning in entries:
-            assigned = Assigned()
-            assigned.give(meaning or bodied.meaning, list(bodied.names))
-            if child.has_roles and child.assigned:
-                if child.assigned.leads or child.assigned.responsible:
-                    assigned.doubt("heading_and_own", child.text[:40])
-                assigned.add(child.assigned)
-            companions = self._roles.companions(child.text)
-            if companions is not None:
-                assigned.add(companions)
-            if not bodied.is_sure or not self._bodies.is_sure:
-                assigned.doubt("heading_bodies", node.text)
-            if meaning is not None:
-                assigned.doubt("heading_role", child.parent.text if child.parent else "")
-            child.assigned = assigned
+            child.assigned = self._under_body(node, child, meaning)
             self._entry(child, section)
-        paragraphs = [] if entries else node.paragraphs
-        for block, text in paragraphs:
-            assigned = Assigned()
-            assigned.give(bodied.meaning, list(bodied.names))
-            if len(paragraphs) > 1:
-                assigned.doubt("paragraphs", text[:40])
-            if not bodied.is_sure or not self._bodies.is_sure:
-                assigned.doubt("heading_bodies", node.text)
-            self._entry(Node("", "", text, block, node, assigned=assigned), section)
-        for block, text in node.paragraphs if entries else []:
-            self._reading.notes.append(text)
-            self._account.put(block, Class.NOTE)
+        for block, text in node.paragraphs:
+            if entries:
+                self._reading.notes.append(text)
+                self._account.put(block, Class.NOTE)
+            else:
+                assigned = self._of_body(node)
+                if len(node.paragraphs) > 1:
+                    assigned.doubt("paragraphs", text[:40])
+                self._entry(Node("", "", text, block, node, assigned=assigned), section)
+
+    def _of_body(self, node: Node, meaning: Meaning | None = None) -> Assigned:
+        """The bodies that a heading names, in the role that it gives them."""
+        bodied, assigned = self._bodies.headings[id(node)], Assigned()
+        assigned.give(meaning or bodied.meaning, list(bodied.names))
+        if not bodied.is_sure or not self._bodies.is_sure:
+            assigned.doubt("heading_bodies", node.text)
+        return assigned
+
+    def _under_body(self, node: Node, child: Node, meaning: Meaning | None) -> Assigned:
+        """The bodies of an entry under a body's heading: that body, and those that the entry names itself."""
+        assigned = self._of_body(node, meaning)
+        if meaning is not None:
+            assigned.doubt("heading_role", child.parent.text if child.parent else "")
+        for own in (child.assigned, self._roles.companions(child.text)):
+            if own and (own.leads or own.responsible):
+                assigned.doubt("heading_and_own", child.text[:40])
+            if own is not None:
+                assigned.add(own)
+        return assigned
 
     def _under(self, node: Node) -> Iterator[tuple[Node, Meaning | None]]:
         """The entries under a body's heading, with the role that a heading between them gives."""

@@ -1,6 +1,5 @@
 """From a document to its reading: frame, letter, tables and running text, with every block in one class."""
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -173,7 +172,7 @@ class _Whole:
             self._section = Section("", table.name, (table.name,))
             self._reading.sections.append(self._section)
             titles = [each.cells[0].text for each in sheets if each.cells and each.cells[0].columns > 1]
-            common = os.path.commonprefix(titles).rstrip("—-－_（( ：:") if len(titles) > 1 else ""
+            common = _shared_beginning(titles)
             self._reading.title = common if len(common) >= 6 else self._reading.title
 
     def _between(self, blocks: Sequence[Block], *, is_first: bool, is_last: bool = False) -> None:
@@ -225,3 +224,15 @@ class _Whole:
                 and any(self._account.of(each.block) is None for each in part.cells)
             ):
                 self._reading.doubts.append(("no_list", next((each.text[:30] for each in part.cells if each.text), "")))
+
+
+def _shared_beginning(titles: Sequence[str]) -> str:
+    """What all titles of the sheets begin with."""
+    if len(titles) < 2:
+        return ""
+    same = 0
+    for letters in zip(*titles, strict=False):
+        if len(set(letters)) > 1:
+            break
+        same += 1
+    return titles[0][:same].rstrip("—-－_（( ：:")

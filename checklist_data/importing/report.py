@@ -55,7 +55,10 @@ def as_text(reading: Reading) -> str:
 def _lines(reading: Reading) -> Iterator[str]:
     asked = questions(reading)
     yield reading.title or "（没有找到标题）"
-    yield f"部分 {len(reading.sections)}  条目 {len(reading.entries)}  待答问题 {len(asked)}  未归类 {len(reading.left_over)}"
+    yield (
+        f"部分 {len(reading.sections)}  条目 {len(reading.entries)}  待答问题 {len(asked)}  "
+        f"未归类 {len(reading.left_over)}"
+    )
     classes = reading.classes()
     yield f"共 {sum(classes.values())} 段：" + "  ".join(f"{name} {count}" for name, count in classes.items())
     yield from (f"依据：{each}" for each in reading.evidence)

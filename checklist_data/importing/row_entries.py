@@ -93,7 +93,7 @@ class EntryMaker:
         if key not in names:
             numbered = split_number(titles[-1])
             block = next(
-                (cells[0].block for each in reversed(sorted(set(heads))) if (cells := row.texts.get(each))), None
+                (cells[0].block for each in sorted(set(heads), reverse=True) if (cells := row.texts.get(each))), None
             )
             names[key] = Section(bare(numbered.number), numbered.rest, path, block)
             self._reading.sections.append(names[key])

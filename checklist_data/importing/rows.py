@@ -16,10 +16,18 @@ from checklist_data.importing.tree import NOTE, SIGNED
 
 _SUM = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)")
 _KINDS = {
-    Meaning.NUMBER: Class.NUMBERING, Meaning.SECTION: Class.SECTION, Meaning.TEXT: Class.TEXT, Meaning.LEADS: Class.ROLE,
-    Meaning.PARTICIPANTS: Class.ROLE, Meaning.RESPONSIBLE: Class.ROLE, Meaning.LEADERS: Class.LEADER,
-    Meaning.DEADLINE: Class.DEADLINE, Meaning.GOALS: Class.GOAL, Meaning.POINTS: Class.POINTS, Meaning.REMARK: Class.REMARK,
-}  # fmt: skip
+    Meaning.NUMBER: Class.NUMBERING,
+    Meaning.SECTION: Class.SECTION,
+    Meaning.TEXT: Class.TEXT,
+    Meaning.LEADS: Class.ROLE,
+    Meaning.PARTICIPANTS: Class.ROLE,
+    Meaning.RESPONSIBLE: Class.ROLE,
+    Meaning.LEADERS: Class.LEADER,
+    Meaning.DEADLINE: Class.DEADLINE,
+    Meaning.GOALS: Class.GOAL,
+    Meaning.POINTS: Class.POINTS,
+    Meaning.REMARK: Class.REMARK,
+}
 _SHORT = 40
 """Characters of a heading that stands in a row of its own."""
 
@@ -49,8 +57,9 @@ class TableReader:
         """The column of text whose cells are the entries: the one that is merged least, the first of equals."""
         body = self._grid[self._columns.first :]
         counts = {
-            at: len({id(row[at]) for row in body if row[at] is not None and row[at].text}) for at in self._text_columns
-        }  # type: ignore[union-attr]
+            at: len({id(cell) for row in body if (cell := row[at]) is not None and cell.text})
+            for at in self._text_columns
+        }
         most = max(counts.values(), default=0)
         return next((at for at, count in counts.items() if count >= 0.9 * most), self._text_columns[0])
 

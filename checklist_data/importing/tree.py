@@ -86,7 +86,7 @@ class TreeReader:
         return True
 
     def _goes_on(self, text: str) -> bool:
-        """Whether a line belongs to a label that stands alone on a line above: the first one does, lists do after it."""
+        """Whether a line belongs to a label alone on a line above: the first one does, and lists do after it."""
         if self._roles.labelled(text)[1] is not None:
             return False
         return not self._label_is_full or self._roles.book.split(text).is_sure

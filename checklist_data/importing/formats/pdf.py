@@ -38,9 +38,7 @@ def read_pdf(data: bytes) -> Document:
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what a font leaves out does not matter for its text
     try:
         with pdfplumber.open(io.BytesIO(data)) as book:
-            if len(book.pages) > PAGES:
-                raise Unreadable(f"超过{PAGES}页，请只保留清单部分 (too many pages)")
-            pages = [_page(page, number) for number, page in enumerate(book.pages, 1)]
+            pages = [_page(page, number) for number, page in enumerate(_counted(book.pages), 1)]
     except Unreadable:
         raise
     except Exception:  # noqa: BLE001 - a broken file makes the library raise whatever it likes
@@ -49,6 +47,13 @@ def read_pdf(data: bytes) -> Document:
     if not any(True for _ in Document(parts, "pdf").blocks()):
         raise Unreadable(_SCAN)
     return Document(parts, "pdf")
+
+
+def _counted(pages: "list[Page]") -> "list[Page]":
+    """The pages, if they are not too many. Raises Unreadable."""
+    if len(pages) > PAGES:
+        raise Unreadable(f"超过{PAGES}页，请只保留清单部分 (too many pages)")
+    return pages
 
 
 @dataclass(frozen=True, slots=True)

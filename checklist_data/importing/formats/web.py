@@ -15,7 +15,8 @@ _SILENT = {"script", "style", "noscript", "template", "svg", "select", "button",
 _BLOCKS = {
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "main",
     "header", "footer", "nav", "aside", "blockquote", "pre", "center", "form", "fieldset", "address", "figure", "hr",
-    "body", "html", "head", "title", "table", "caption", "tr", "td", "th", "thead", "tbody", "tfoot", "details", "summary",
+    "body", "html", "head", "title", "table", "caption", "tr", "td", "th", "thead", "tbody", "tfoot", "details",
+    "summary",
 }  # fmt: skip
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "caption"}
 _FRAMES = {"nav", "footer", "aside", "form"}

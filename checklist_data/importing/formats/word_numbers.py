@@ -171,14 +171,14 @@ def _styles(archive: Archive) -> tuple[dict[str, tuple[str, int]], frozenset[str
         return {}, frozenset()
     styles = {each.get(f"{W}styleId", ""): each for each in archive.tree("word/styles.xml").iter(f"{W}style")}
     numbered, headings = {}, set()
-    for name in styles:
+    for name, style in styles.items():
         chain = list(_chain(name, styles))
         number = next((found for each in chain if (found := _value(each, "pPr/numPr/numId"))), "")
         level = next((found for each in chain if (found := _value(each, "pPr/numPr/ilvl"))), "0")
         if number:
             numbered[name] = (number, int(level))
-        title = _value(styles[name], "name").casefold()
-        if title.startswith(("heading", "title", "标题")) or _value(styles[name], "pPr/outlineLvl"):
+        title = _value(style, "name").casefold()
+        if title.startswith(("heading", "title", "标题")) or _value(style, "pPr/outlineLvl"):
             headings.add(name)
     return numbered, frozenset(headings)
 

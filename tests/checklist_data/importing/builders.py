@@ -90,7 +90,8 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, rows: Sequence[Row], at: int, 
 
 def page(body: str, title: str = "") -> bytes:
     """A web page."""
-    return f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title></head><body>{body}</body></html>'.encode()
+    head = f'<head><meta charset="utf-8"><title>{title}</title></head>'
+    return f"<!DOCTYPE html><html>{head}<body>{body}</body></html>".encode()
 
 
 def page_table(rows: Sequence[Row]) -> str:

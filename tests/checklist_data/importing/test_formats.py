@@ -100,6 +100,10 @@ def nested_word() -> bytes:
     return word("<w:tbl><w:tr><w:tc>" * 100 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 100)
 
 
+def nested_page() -> bytes:
+    return page("<div>" * 1_000)
+
+
 def entities() -> bytes:
     return zipped({"word/document.xml": f'<?xml version="1.0"?>{ENTITIES}<w:document {W}>&b;</w:document>'})
 
@@ -110,13 +114,13 @@ def entities() -> bytes:
         (bomb, "解压后过大"),
         (many_cells, "单元格"),
         (nested_word, "嵌套层数过多"),
-        (lambda: ("<html>" + "<div>" * 1_000 + "x").encode(), "嵌套过深"),
+        (nested_page, "嵌套过深"),
         (entities, "实体声明"),
         (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "另存为"),
         (lambda: word(paragraph("甲"))[:200], "已损坏"),
         (lambda: b"%PDF-1.7\nnothing", "已损坏"),
         (lambda: b"", "空的"),
-        (lambda: bytes(range(256)), "编码"),
+        (lambda: bytes([*range(256)]), "编码"),
         (lambda: b"\x89PNG\r\n\x1a\n", "图片"),
         (lambda: zipped({"a.txt": "x"}), "压缩包"),
         (lambda: word(paragraph("")), "没有文字"),

@@ -20,6 +20,8 @@ ROLES = ("leads", "participants", "responsible")
 
 
 class Expected(TypedDict, total=False):
+    """What must be read of an entry; roles without bodies are left out."""
+
     no: str
     text: str
     leads: list[str]
