@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
+from checklist_data.deadline import Deadline, DeadlineKind
 from checklist_data.fields import Fields
 from checklist_data.model import (
     Clause,
-    Deadline,
-    DeadlineKind,
     Deduction,
     Goal,
     Item,

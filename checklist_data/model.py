@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from checklist_data.deadline import Deadline
+
 
 class Tracking(StrEnum):
     """Whether the program may take check-ins on an entry and remind of it."""
@@ -78,25 +80,6 @@ class Clause:
     ref: str
     text: str
     tracking: Tracking
-
-
-class DeadlineKind(StrEnum):
-    """What a printed deadline (完成时限) is."""
-
-    DATE = "date"
-    PERIOD = "period"
-    STANDING = "standing"
-    MILESTONE = "milestone"
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """When an item is to be done, as the source prints it."""
-
-    text: str
-    kind: DeadlineKind
-    day: date | None = None
-    """The last day, for those of the kind `date`."""
 
 
 @dataclass(frozen=True, slots=True)
