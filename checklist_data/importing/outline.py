@@ -81,8 +81,7 @@ class Outliner:
         if inherited:
             for child in _leaves(node):
                 if not child.has_roles:
-                    child.assigned = Assigned()
-                    child.assigned.add(inherited)
+                    child.assign(inherited)
                 if child.assigned:
                     child.assigned.doubt("inherit", node.text[:40])
         for block, _ in node.paragraphs:
@@ -100,12 +99,17 @@ class Outliner:
     def _bodied_heading(self, node: Node, path: tuple[str, ...]) -> None:
         """A heading that is a body: what stands under it is that body's."""
         section = self._head(node, path)
-        entries = list(self._under(node))
-        for child, meaning in entries:
-            child.assigned = self._under_body(node, child, meaning)
-            self._entry(child, section)
+        for child in node.children:
+            if self._is_topic(child):
+                head = self._head(child, section.path)
+                for each in child.children:
+                    each.assigned = self._under_body(node, each, self._role_of(child.text))
+                    self._entry(each, head)
+            else:
+                child.assigned = self._under_body(node, child, None)
+                self._entry(child, section)
         for block, text in node.paragraphs:
-            if entries:
+            if node.children:
                 self._reading.notes.append(text)
                 self._account.put(block, Class.NOTE)
             else:
@@ -134,25 +138,18 @@ class Outliner:
                 assigned.add(own)
         return assigned
 
-    def _under(self, node: Node) -> Iterator[tuple[Node, Meaning | None]]:
-        """The entries under a body's heading, with the role that a heading between them gives."""
-        for child in node.children:
-            is_topic = (
-                child.children and not child.paragraphs and len(child.text) <= 12 and not child.text.endswith("。")
-            )
-            if is_topic and re.search("牵头|配合|协助|参与|任务|职责|事项", child.text):
-                meaning = (
-                    Meaning.LEADS
-                    if "牵头" in child.text
-                    else Meaning.PARTICIPANTS
-                    if re.search("配合|协助|参与", child.text)
-                    else None
-                )
-                if child.block:
-                    self._account.put(child.block, Class.SECTION)
-                yield from ((each, meaning) for each in child.children)
-            else:
-                yield child, None
+    @staticmethod
+    def _is_topic(node: Node) -> bool:
+        """Whether a heading under a body's tells in which role the body does what follows."""
+        is_short = node.children and not node.paragraphs and len(node.text) <= 12 and not node.text.endswith("。")
+        return bool(is_short and re.search("牵头|配合|协助|参与|任务|职责|事项", node.text))
+
+    @staticmethod
+    def _role_of(text: str) -> Meaning | None:
+        """The role that a heading such as 牵头任务 names."""
+        if "牵头" in text:
+            return Meaning.LEADS
+        return Meaning.PARTICIPANTS if re.search("配合|协助|参与", text) else None
 
     def _roleless(self, node: Node, section: Section | None, entries: int, parent: Node) -> None:
         """An entry for which nobody is named, among others for which somebody is."""
@@ -193,7 +190,7 @@ class Outliner:
     def _entry(self, node: Node, section: Section | None, doubts: list[tuple[str, str]] | None = None) -> None:
         below = [*(text for _, text in node.paragraphs), *_texts(node.children)]
         title, text = (node.text, "\n".join(below)) if below else _parted(node.text)
-        assigned = node.assigned or Assigned()
+        assigned = Assigned() if node.assigned is None else node.assigned
         for each in doubts or []:
             assigned.doubt(*each)
         unread = _UNREAD.search(f"{title}\n{text}")

@@ -110,7 +110,7 @@ class RoleReader:
             inner = None if CLASSES.fullmatch(match["inner"]) else self.inside(match["inner"])
             if inner is None:
                 break
-            found = found or Assigned()
+            found = Assigned() if found is None else found
             found.add(inner)
             rest = rest[: match.start()].rstrip()
         return (rest, found) if found is not None else (text, None)

@@ -109,7 +109,8 @@ class EntryMaker:
         assigned = self._assigned(row)
         if not columns.of(*BODIES):
             text, inner = self._roles.bracket(text)
-            assigned.add(inner or Assigned())
+            if inner is not None:
+                assigned.add(inner)
         lines = (title or text).split("\n")
         if not number and not columns.of(Meaning.NUMBER) and not any(split_number(each).kind for each in lines[1:]):
             numbered = split_number(title or text)

@@ -237,7 +237,7 @@ class TreeReader:
         rest, found = self._roles.bracket(text)
         inside = [inner for each in _BRACKET.finditer(rest) if (inner := self._spoken(each[1])) is not None]
         if inside:
-            found = found or Assigned()
+            found = Assigned() if found is None else found
             several = len(inside) + bool(found) > 1
             for inner in inside:
                 found.add(inner)

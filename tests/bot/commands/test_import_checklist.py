@@ -10,8 +10,9 @@ from bot.errors import FAULTY, USAGE
 
 pytestmark = pytest.mark.usefixtures("alone")
 
-CLEAR = "云溪区任务清单\n一、短板\n1.修路。（牵头单位：区交通局；完成时限：6月底前）\n2.修桥。（责任单位：区交通局、各镇）\n"
-DOUBTFUL = "云溪区任务清单\n一、短板\n1.修路。（主办单位：区交通局）\n2.修桥。（责任单位：区交通局、各镇）\n"
+LIST = "云溪区任务清单\n一、短板\n1.修路。（{}）\n2.修桥。（责任单位：区交通局、各镇）\n"
+CLEAR = LIST.format("牵头单位：区交通局；完成时限：6月底前")
+DOUBTFUL = LIST.format("主办单位：区交通局")
 
 
 def document(folder: Path, text: str) -> str:

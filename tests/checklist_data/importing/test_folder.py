@@ -79,7 +79,7 @@ def test_entries_about_what_people_believe_or_say_are_proposed_for_reference(tmp
     assert [each.tracking for each in checklist.items] == [Tracking.REFERENCE, Tracking.TRACKED]
 
 
-def test_a_draft_leaves_out_what_is_doubtful(tmp_path: Path) -> None:
+def test_a_draft_leaves_out_what_is_doubtful() -> None:
     document = read_bytes("任务清单\n1.修路。（区交通局会同各镇负责）\n2.修桥。（责任单位：区交通局）\n".encode())
     files = folder_files(document, read(document))
     assert files.texts["sections/01.toml"].count("responsible") == 1
