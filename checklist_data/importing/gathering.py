@@ -31,6 +31,14 @@ class Gatherer:
                     if marked * 2 >= len(leaves):
                         found.doubt("sentence", text[:60])
                     node.assign(found)
+        if not any(each.has_roles for each in nodes):
+            self._read_subjects(leaves)
+
+    def _read_subjects(self, leaves: list[Node]) -> None:
+        """Where nothing else names bodies, the subject of a paragraph may be the body; that is asked."""
+        for node in leaves:
+            if names := self._roles.subject_of(node.text):
+                node.assign(Assigned(responsible=list(names), doubts=[("subject", node.text[:40])]))
 
     def _read_openings(self, leaves: list[Node]) -> None:
         """Paragraphs that open with the body whose duties they tell."""

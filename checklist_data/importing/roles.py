@@ -167,6 +167,12 @@ class RoleReader:
             return None
         return split.names, opened["duties"]
 
+    def subject_of(self, text: str) -> list[str]:
+        """The bodies that are the subject of a paragraph: 区公安局负责侦办案件."""
+        opened = re.match(r"(?P<names>[^：:。；;，,]{2,40}?)(?:牵头|负责(?!解释)|承担|组织|配合)", text)
+        split = self.book.split(opened["names"]) if opened else None
+        return split.names if split and split.is_sure and all(map(is_plain_body, split.names)) else []
+
     def companions(self, text: str) -> Assigned | None:
         """Those whom a sentence without a subject names as doing it together: 会同区市场监管局整治占道经营."""
         found = re.search(r"(?:^|[，,。；;])(?:会同|联合|协同|配合)(?P<rest>[^。；;，,]+)", text)

@@ -18,8 +18,8 @@ from checklist_data.reader import PACKAGED, load
 from tests.checklist_data.importing.builders import workbook
 
 PIECES = (
-    *"一、 （一） 1. （1） A1 牵头单位： 责任单位： 完成时限： 区住建局 各镇街 、 ， ； 。 （ ） 牵头 配合 负责 会同 等".split(),
-    *"12月底前 更新消火栓 注： 附件 同上".split(),
+    *"一、 （一） 1. （1） A1 牵头单位： 责任单位： 完成时限： 区住建局 各镇街 12月底前 更新消火栓".split(),
+    *"、 ， ； 。 （ ） 牵头 配合 负责 会同 等 注： 附件 同上".split(),
     *("\n", "\n\n", "\t", " "),
 )
 LINES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=60).map("".join).filter(str.strip)
