@@ -84,8 +84,10 @@ def test_every_text_of_the_document_ends_in_one_class(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=NAMES)
 def test_a_yes_to_every_question_leaves_nothing_open(file: Path) -> None:
     document = open_document(file)
-    answers = Answers({each.key: "yes" for each in questions(read(document))})
-    reading = read(document, answers)
+    said: dict[str, str] = {}
+    for _ in range(2):  # what turns out to be an entry may bring up a question of its own
+        said |= {each.key: "yes" for each in questions(read(document, Answers(said)))}
+    reading = read(document, Answers(said))
     assert [each.key for each in questions(reading)] == []
     assert reading.left_over == []
 
