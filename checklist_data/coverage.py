@@ -1,5 +1,6 @@
 """The source against the data: nothing in the data that is not printed there, nothing printed that no field holds."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -10,7 +11,11 @@ from checklist_data.notes import Notes, Printed
 from checklist_data.source import Source, compact, parts
 
 SOURCE = "source.txt"
-OTHERS = {"lead": ("参与", "配合", "协办", "协同"), "participants": ("牵头", "主办", "责任", "负责")}
+OTHERS = {
+    "lead": ("参与", "配合", "协办", "协同"),
+    "participants": ("牵头", "主办", "责任", "负责"),
+    "responsible": ("牵头", "参与", "配合", "协办", "协同"),
+}
 """What the label before a line of departments says when the line belongs to the other key."""
 Placed = dict[Printed, int]
 
@@ -28,7 +33,8 @@ def check_source(text: str, checklist: Checklist, notes: Notes) -> Iterator[Faul
     yield from _misnumbered(headings, source)
     yield from _mislabelled(placed, source)
     yield from _unprinted_quotes(checklist, source)
-    for line, over in () if notes.broken else source.unaccounted():
+    listing = {source.line(place) for each, place in placed.items() if _is_listed(each)}
+    for line, over in () if notes.broken else source.unaccounted(listing):
         yield Fault(SOURCE, f"第{line}行", f"没有任何字段对应:{over[:40]}")
 
 
@@ -51,7 +57,10 @@ def _place_under(headings: Placed, notes: Notes, source: Source) -> Placed:
     for each in notes.printed:
         if not each.opens:
             start, end = blocks.get(each.heading, everywhere)
-            place = source.take(compact(each.text), start, end, share=not each.heading)
+            text = compact(each.text)
+            place = source.take(text, start, end, share=not each.heading)
+            if place is None and _is_listed(each):  # a sentence may name the body: 会同区公安局开展检查
+                place = source.take(text, start, end, share=True)
             if place is not None:
                 placed[each] = place
     return placed
@@ -91,9 +100,19 @@ def _misnumbered(headings: Placed, source: Source) -> Iterator[Fault]:
 def _mislabelled(placed: Placed, source: Source) -> Iterator[Fault]:
     """Lines of departments that the source prints in another role."""
     for each, place in placed.items():
-        label = source.before(place)
-        if any(word in label for word in OTHERS.get(each.key.rpartition(".")[2], ())):
+        label = source.label(place)
+        if any(word in label for word in OTHERS.get(_key(each), ())):
             yield Fault(each.file, each.key, f"原文写作“{label}”:{each.text[:40]}")
+
+
+def _is_listed(printed: Printed) -> bool:
+    """Whether a text is one of the bodies that are listed one by one."""
+    return _key(printed) in OTHERS and printed.key.endswith("]")
+
+
+def _key(printed: Printed) -> str:
+    """The key of a text in its table, whether it is a text or one of several."""
+    return re.sub(r"\[\d+\]$", "", printed.key).rpartition(".")[2]
 
 
 def _unprinted_quotes(checklist: Checklist, source: Source) -> Iterator[Fault]:

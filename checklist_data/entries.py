@@ -1,5 +1,8 @@
 """Reading the entries of the lists: sections with items, the provincial list, the negative list."""
 
+from collections.abc import Mapping
+
+from checklist_data.deadline import Deadline, DeadlineKind
 from checklist_data.fields import Fields
 from checklist_data.model import (
     Clause,
@@ -7,6 +10,7 @@ from checklist_data.model import (
     Goal,
     Item,
     NegativeEntry,
+    Parties,
     ProvincialList,
     Requirement,
     Section,
@@ -16,38 +20,70 @@ from checklist_data.model import (
 from checklist_data.parties import Names, read_parties
 
 
-def read_section(fields: Fields, number: int, names: Names) -> Section:
-    """The section with this number, from a file of its own."""
+def read_section(fields: Fields, number: int, names: Names, checklist_title: str = "") -> Section:
+    """The section with this number, from a file of its own; one without a title has the checklist's."""
     ref = f"S{number}"
     fields.notes.claim(ref, fields.file, "title")
-    score = fields.number("score")
+    score = fields.number("score", 0)
+    held = _held(fields.inner("bodies"), names) if "bodies" in fields.table else {}
     section = Section(
         ref=ref,
         number=number,
-        title=fields.heading("title", ref, score),
+        title=fields.heading("title", ref, score)
+        if "title" in fields.table or not checklist_title
+        else checklist_title,
         short_names=fields.texts("short_names"),
         score=score,
-        items=tuple(_item(each, names) for each in fields.tables("item")),
+        items=tuple(_item(each, names, held) for each in fields.tables("item")),
     )
     fields.close()
     return section
 
 
-def _item(fields: Fields, names: Names) -> Item:
+def _held(fields: Fields, names: Names) -> dict[str, Parties]:
+    """The bodies that the heading of a section names for its items, by the key of their role."""
+    held = {}
+    for key in ("lead", "participants", "responsible"):
+        found = fields.texts(key)
+        for each in found:
+            if each not in names:
+                fields.fault(key, f"departments.toml 中没有“{each}”")
+        if found:
+            held[key] = Parties(tuple(names[each] for each in found if each in names))
+    fields.close()
+    return held
+
+
+def _item(fields: Fields, names: Names, held: Mapping[str, Parties]) -> Item:
     ref = fields.ref()
-    score = fields.number("score")
+    score = fields.number("score", 0)
     tracking = fields.choice("tracking", Tracking, Tracking.TRACKED)
     item = Item(
         ref=ref,
         title=fields.heading("title", ref, score),
         score=score,
         clauses=_clauses(fields, ref, tracking),
-        lead=read_parties(fields, "lead", ref, names),
-        participants=read_parties(fields, "participants", ref, names),
+        lead=read_parties(fields, "lead", ref, names) or held.get("lead"),
+        participants=read_parties(fields, "participants", ref, names) or held.get("participants"),
         tracking=tracking,
+        responsible=read_parties(fields, "responsible", ref, names) or held.get("responsible"),
+        deadline=_deadline(fields, ref),
+        leaders=fields.printed_texts("leaders", ref, ordered=False),
+        remarks=fields.printed_texts("remarks", ref, ordered=False),
     )
     fields.close()
     return item
+
+
+def _deadline(fields: Fields, ref: str) -> Deadline | None:
+    text = fields.printed("deadline", ref, needed=False)
+    if not text:
+        return None
+    kind = fields.choice("deadline_kind", DeadlineKind, DeadlineKind.MILESTONE)
+    is_dated = "deadline_date" in fields.table
+    if is_dated != (kind is DeadlineKind.DATE):
+        fields.fault("deadline_kind", "kind 为 date 的时限应写明 deadline_date,其他的不写")
+    return Deadline(text, kind, fields.day("deadline_date") if is_dated else None)
 
 
 def _clauses(fields: Fields, ref: str, tracking: Tracking) -> tuple[Clause, ...]:

@@ -122,10 +122,13 @@ class Fields:
         self._note(Printed(self.file, self.place(key), writing, needed=False))
         return day
 
-    def printed_texts(self, key: str, ref: str = "", *, numbered: bool = False) -> tuple[str, ...]:
+    def printed_texts(
+        self, key: str, ref: str = "", *, numbered: bool = False, ordered: bool = True
+    ) -> tuple[str, ...]:
         """The texts that the source prints under a heading one after the other, or, without a ref, anywhere.
 
-        Numbered texts are entries of their own: `33.2` is the second under `33`.
+        Numbered texts are entries of their own: `33.2` is the second under `33`. Texts that are not ordered may stand
+        in any order.
         """
         texts = self.texts(key)
         for number, text in enumerate(texts, 1):
@@ -133,7 +136,7 @@ class Fields:
             entry = f"{ref}.{number}" if numbered and ref else ref
             if entry != ref:
                 self.notes.claim(entry, self.file, place)
-            self._note(Printed(self.file, place, text, entry, ref, series=self.place(key) if ref else ""))
+            self._note(Printed(self.file, place, text, entry, ref, series=self.place(key) if ref and ordered else ""))
         return texts
 
     def _note(self, printed: Printed) -> None:

@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from checklist_data.deadline import Deadline
+
 
 class Tracking(StrEnum):
     """Whether the program may take check-ins on an entry and remind of it."""
@@ -91,6 +93,13 @@ class Item:
     lead: Parties | None
     participants: Parties | None
     tracking: Tracking
+    responsible: Parties | None = None
+    """The bodies of a 责任单位 line, which lead only where the source says so."""
+    deadline: Deadline | None = None
+    leaders: tuple[str, ...] = ()
+    """Persons who answer for it (责任领导, 责任人), as printed. They are looked up and never counted or ranked."""
+    remarks: tuple[str, ...] = ()
+    """What else is printed beside it: goals, remarks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +240,7 @@ Entry = Section | Item | Clause | Goal | Task | Requirement | NegativeEntry
 class Checklist:
     """A district's whole responsibility checklist (责任清单)."""
 
-    notice: Notice
+    notice: Notice | None
     title: str
     heading: str
     score: int

@@ -19,14 +19,27 @@ def spelled(departments: Sequence[Department]) -> dict[str, str]:
 def read_parties(fields: Fields, key: str, ref: str, names: Names) -> Parties | None:
     """The departments of a line under the entry `ref`, None where it has no such line; an unknown name is a fault.
 
+    The line is copied as it is printed, or, where other marks than 、 part its names, listed name by name.
     等 at the end leaves the list open; 等 before a last name (社会事业局等区直部门) does so too, and names that body.
     """
+    if isinstance(fields.table.get(key), list):
+        return _listed(fields, key, ref, names)
     line = fields.printed(key, ref, needed=False)
     if not line:
         if fields.table.get(key) == "":
             fields.fault(key, "不能为空;原文没有这一行的,请删去此项")
         return None
     writings = [each for said in line.split(SEPARATOR) for each in _writings(said, names)]
+    for each in writings:
+        if each not in names and each != AND_OTHERS:
+            fields.fault(key, f"departments.toml 中没有“{each}”")
+    departments = dict.fromkeys(names[each] for each in writings if each in names)
+    return Parties(tuple(departments), AND_OTHERS in writings)
+
+
+def _listed(fields: Fields, key: str, ref: str, names: Names) -> Parties:
+    """Departments that are listed one by one, because the source parts them with other marks than 、."""
+    writings = fields.printed_texts(key, ref, ordered=False)
     for each in writings:
         if each not in names and each != AND_OTHERS:
             fields.fault(key, f"departments.toml 中没有“{each}”")

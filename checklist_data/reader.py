@@ -50,13 +50,13 @@ def _read(files: Folder) -> Checklist:
     names = spelled(departments)
     duties, unscheduled = read_duties(files.optional("duties.toml"))
     negative, negative_called = read_negative(files.optional("negative_list.toml"))
-    score = document.number("score")
+    score = document.number("score", 0)
     checklist = Checklist(
-        notice=read_notice(document.inner("notice")),
-        title=document.heading("title"),
+        notice=read_notice(document.inner("notice")) if "notice" in document.table else None,
+        title=(title := document.heading("title")),
         heading=document.heading("heading", score=score),
         score=score,
-        sections=_sections(files, names),
+        sections=_sections(files, names, title),
         provincial=read_provincial(files.optional("provincial.toml"), names),
         negative=negative,
         departments=departments,
@@ -73,6 +73,6 @@ def _read(files: Folder) -> Checklist:
     return checklist
 
 
-def _sections(files: Folder, names: Names) -> tuple[Section, ...]:
+def _sections(files: Folder, names: Names, title: str) -> tuple[Section, ...]:
     tables = [(number, files.table(name)) for number, name in enumerate(files.names("sections"), 1)]
-    return tuple(read_section(table, number, names) for number, table in tables if table is not None)
+    return tuple(read_section(table, number, names, title) for number, table in tables if table is not None)

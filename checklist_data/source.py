@@ -2,18 +2,28 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import accumulate, groupby, pairwise
 
 _FIGURE = r"[\d零〇一二三四五六七八九十百]+"
 _NUMBERING = (
-    rf"[A-Z]+-\d+|(?:[A-Z]+-?)?{_FIGURE}[.．、)）:：]|[(（]{_FIGURE}[)）]|第{_FIGURE}(?:项|条|章|节|部分)|[①-⑳]"
+    rf"[A-Z]+-?\d+|\d+(?:[-.]\d+)+|(?:[A-Z]+-?)?{_FIGURE}[.．、)）:：]|[(（]{_FIGURE}[)）]|"
+    rf"第{_FIGURE}(?:项|条|章|节|部分)|[①-⑳]"
 )
-_LABEL = r"\w{2,4}(?:单位|部门|科室|领导)[:：]"
+_LABEL = r"(?:\w{2,4}(?:单位|部门|科室|领导)|\w{0,6}(?:时限|时间|期限|节点|日期|责任人|负责人))[:：]"
 _SCORE = r"[(（](\d+)分[)）]"
 _OPENING = re.compile(rf"(?:{_NUMBERING}|{_LABEL}|[?、:：])*")
 _CLOSING = re.compile(rf"(?:{_SCORE})?[:：]?")
+_ROLES = (
+    "按照?(?:各自)?(?:职责|分工|职能)+|分别|共同|具体|牵头|负责|配合|参与|参加|协助|协同|落实|实施|完成|推进|"
+    "会同|主办|主责|由|及|和|与|等|(?:有关|相关)?(?:部门|单位)"
+)
+"""What stands between the names of bodies and tells their roles."""
+_MARKS = r"[?、:：；;，,。·（）()〔〕【】\[\]]"
 _LEFT_OVER = re.compile(rf"(?:{_NUMBERING}|{_LABEL}|{_SCORE}|[?、:：])*")
+_BETWEEN_NAMES = re.compile(
+    rf"(?:{_NUMBERING}|{_LABEL}|\w{{2,12}}(?:[（(][^（）()]*[）)])?[:：]|[【〔\[]\w{{2,8}}[】〕\]]|{_SCORE}|{_ROLES}|{_MARKS})*"
+)
 _PARTS = re.compile(r"[A-Z]+|\d+")
 
 
@@ -49,9 +59,13 @@ class Source:
         places = [each for each in self._places(text, start, end) if share or not self._is_taken(each, len(text))]
         if not places:
             return None
-        place = min(places, key=lambda each: (not self._is_line(each, len(text)), each < after, each))
+        place = min(places, key=lambda each: self._rank(each, len(text), after))
         self._taken[place : place + len(text)] = b"\x01" * len(text)
         return place
+
+    def _rank(self, place: int, length: int, after: int) -> tuple[bool, bool, bool, int]:
+        """What goes first: lines of their own, free places, places from `after` on, earlier ones."""
+        return not self._is_line(place, length), self._is_taken(place, length), place < after, place
 
     def _places(self, text: str, start: int, end: int) -> Iterator[int]:
         place = self.text.find(text, start, end)
@@ -69,6 +83,11 @@ class Source:
         """What stands before a place in its line."""
         return self.text[self._starts[self.line(place) - 1] : place]
 
+    def label(self, place: int) -> str:
+        """The label that opens the line of a place, where nothing else stands between; empty where something does."""
+        before = self.before(place)
+        return before if _OPENING.fullmatch(before) else ""
+
     def _after(self, place: int) -> str:
         return self.text[place : self._starts[self.line(place - 1)]]
 
@@ -82,10 +101,14 @@ class Source:
         printed = re.match(_SCORE, self._after(place))
         return int(printed[1]) if printed else None
 
-    def unaccounted(self) -> Iterator[tuple[int, str]]:
-        """What no text has taken, beyond numbering, labels and points, with the number of its line."""
+    def unaccounted(self, listing: Collection[int] = ()) -> Iterator[tuple[int, str]]:
+        """What no text has taken, beyond numbering, labels and points, with the number of its line.
+
+        In lines that are `listing` bodies one by one, marks and words of their roles may stand between the names.
+        """
         for start, end in pairwise(self._starts):
             for is_taken, run in groupby(range(start, end), key=self._taken.__getitem__):
                 over = "".join(self.text[each] for each in run)
-                if not is_taken and not _LEFT_OVER.fullmatch(over):
+                allowed = _BETWEEN_NAMES if self.line(start) in listing else _LEFT_OVER
+                if not is_taken and not allowed.fullmatch(over):
                     yield self.line(start), over

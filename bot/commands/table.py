@@ -102,6 +102,18 @@ COMMANDS = (
         ),
     ),
     Command(
+        "import-checklist",
+        "import_checklist",
+        "读入已印发的清单文件 (read a published document)",
+        (
+            Argument("file", "清单文件：.docx .xlsx .pdf .html .txt (the document)", Path),
+            Argument("--json", "以 JSON 输出读到的内容 (the reading as JSON)"),
+            Argument("--out", "写入这个新文件夹 (write the folder)", Path, takes="DIR"),
+            Argument("--draft", "有未答的问题也写，存疑的不填 (write it with questions open)"),
+            Argument("--answers", "回答文件，TOML 或 JSON (what was answered)", Path, takes="FILE"),
+        ),
+    ),
+    Command(
         "export",
         "export",
         "导出全部填报记录 (everything about check-ins)",

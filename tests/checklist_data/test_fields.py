@@ -69,14 +69,14 @@ def test_a_date_is_given_without_a_time(spoil: Spoil) -> None:
     ("name", "old", "new", "problem"),
     [
         ("sections/01.toml", "score = 90", 'score = "90"', "sections/01.toml: score: 应为整数"),
-        ("sections/01.toml", "score = 90", "", "sections/01.toml: score: 缺少此项,应为整数"),
+        ("sections/01.toml", "score = 90", "", "sections/01.toml: score: 各项分值之和为90,与本部分0分不符"),
         ("sections/01.toml", "score = 90", "score = 90\nscroe = 1", "sections/01.toml: scroe: 不认识此项,请检查拼写"),
         ("sections/02.toml", "reference_clauses = [1]", 'reference_clauses = ["1"]', "reference_clauses[0]: 应为整数"),
         ("duties.toml", 'period = "quarterly"', 'period = "often"', "duties.toml: duty[6].period: 应为 daily"),
         ("duties.toml", 'period = "quarterly"', "", "duties.toml: duty[6].period: 缺少此项,应为文字"),
         ("duties.toml", "standard = true", 'standard = "yes"', "duties.toml: duty[7].standard: 应为true 或 false"),
         ("document.toml", "issued = 2022-06-28", 'issued = "June"', "document.toml: notice.issued: 应为日期"),
-        ("document.toml", "[notice]", "[letter]", "document.toml: notice: 缺少此项,应为一张表"),
+        ("document.toml", "[notice]", "[letter]", "document.toml: letter: 不认识此项"),
     ],
 )
 def test_what_is_written_wrongly_in_a_file_is_named(spoil: Spoil, name: str, old: str, new: str, problem: str) -> None:

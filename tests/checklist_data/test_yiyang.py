@@ -30,6 +30,7 @@ def test_the_counts_are_those_of_the_source(checklist: Checklist) -> None:
 
 def test_the_notice_says_who_wrote_to_whom_and_when(checklist: Checklist) -> None:
     notice = checklist.notice
+    assert notice is not None
     assert notice.issuer == "宜春市宜阳新区管理委员会"
     assert notice.issued.isoformat() == "2022-06-28"
     assert notice.recipients.startswith("区直及驻区各部门")

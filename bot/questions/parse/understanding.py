@@ -224,7 +224,7 @@ def _lexicon(
 def _places(checklist: Checklist) -> Iterator[str]:
     """What the district itself is called, by who issued the checklist."""
     yield from ("本区", "我区", "全区", "区", "新区", "区里")
-    found = _DISTRICT.findall(plain(checklist.notice.issuer))
+    found = _DISTRICT.findall(plain(checklist.notice.issuer if checklist.notice else checklist.title))
     if found:
         yield found[-1]
         yield found[-1].removesuffix("新区").rstrip("区县市镇乡")

@@ -1,0 +1,63 @@
+"""`qingdan import-checklist FILE`: read a published document, ask what it leaves open, write the checklist's folder."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from bot.errors import FAULTY, Told
+from checklist_data.faults import BadChecklist
+from checklist_data.importing.answers import Answers, read_answers
+from checklist_data.importing.blocks import Document, Unreadable
+from checklist_data.importing.folder import folder_files
+from checklist_data.importing.formats.sniff import open_document
+from checklist_data.importing.questions import questions
+from checklist_data.importing.read import read
+from checklist_data.importing.reading import Reading
+from checklist_data.importing.report import as_dict, as_text
+from checklist_data.reader import load
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what was read; with --out, write the folder. Status 1 where something is open."""
+    document, reading = _read(arguments.file, arguments.answers)
+    if arguments.json:
+        print(json.dumps(as_dict(reading), ensure_ascii=False, indent=1))
+    else:
+        print(as_text(reading))
+    is_open = bool(reading.left_over or questions(reading))
+    if arguments.out:
+        _write(arguments.out, document, reading, is_open=is_open, is_draft=arguments.draft)
+    return FAULTY if is_open and not arguments.json else 0
+
+
+def _write(folder: Path, document: Document, reading: Reading, *, is_open: bool, is_draft: bool) -> None:
+    """Write the folder, and say what is wrong with it. Raises Told where it may not be written."""
+    if is_open and not is_draft:
+        raise Told(
+            "还有未归类的文字或未答的问题，没有写入；先看草稿请加 --draft (open questions: nothing was written)", FAULTY
+        )
+    if folder.exists() and any(folder.iterdir()):
+        raise Told(f"{folder} 里已有文件，没有写入 (the folder is not empty)")
+    files = folder_files(document, reading)
+    files.write(folder)
+    for each in files.told:
+        print(each, file=sys.stderr)
+    try:
+        load(folder)
+    except BadChecklist as error:
+        print(f"已写入 {folder}，还有{len(error.faults)}处需要改正 (written, with faults):\n{error}", file=sys.stderr)
+    else:
+        print(f"已写入 {folder}；用 qingdan --checklist {folder} practice 试用 (written)", file=sys.stderr)
+
+
+def _read(file: Path | None, answers: Path | None) -> tuple[Document, Reading]:
+    if file is None:
+        raise Told("请写明文件 (name the document): qingdan import-checklist 责任清单.docx")
+    try:
+        document = open_document(file)
+        return document, read(document, read_answers(answers) if answers else Answers())
+    except FileNotFoundError as error:
+        raise Told(f"没有这个文件 (no such file): {error.filename}") from None
+    except Unreadable as problem:
+        raise Told(f"{file.name}：{problem}") from None

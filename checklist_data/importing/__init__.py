@@ -1,0 +1,1 @@
+"""Reading a published document: formats → blocks with their place → one shape → entries → folder."""

@@ -1,0 +1,78 @@
+"""Deadlines as they are printed: 2025年9月底前, 长期坚持, 每季度, 第三季度投入使用."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_FIGURE = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_YEAR = r"(?:\d{4}|[二〇零一三四五六七八九]{4})\s*年"
+_MARK = r"(?:上旬|中旬|下旬|月底|月末|月初|底|末|初|年中)?(?:之前|以前|前|止|内|起)?"
+_DAY = rf"(?:{_YEAR}|今年|明年|本年度?|当年|次年)?\s*(?:{_FIGURE}\s*月份?)?\s*(?:{_FIGURE}\s*[日号])?{_MARK}"
+_DATED = rf"(?:{_YEAR}|{_FIGURE}\s*月|今年|明年|次年|年底|年末|月底|\d{{4}}[-./]\d{{1,2}}){_DAY}"
+_STANDING = (
+    r"(?:长期|持续|常态|常年|全年|动态|贯穿|始终|经常|一以贯之|日常|即知即改|立行立改|立即|即时|"
+    r"随时|适时|实时|近期|按时|按期|按需)"
+)
+_PERIOD = r"(?:每|逐)(?:个|两|半|一|\d)*(?:工作日|年度|年|季度|季|月|旬|周|日|天|学期|星期)"
+_QUARTER = rf"(?:{_YEAR}|今年|明年)?\s*(?:第?[一二三四1-4]季度|上半年|下半年|一二季度|三四季度)"
+_WITHIN = rf"(?:年内|年度内|月内|季度内|当年|本年|年底|年末|{_FIGURE}\s*个?(?:月|工作日|日|天|年)内)"
+_LEAD_IN = r"(?:力争|确保|争取|计划|预计|务必|原则上|于|在|到|至|截至|截止|截止到|从|自)*\s*"
+_PATTERN = re.compile(rf"{_LEAD_IN}(?:{_DATED}|{_STANDING}|{_PERIOD}|{_QUARTER}|{_WITHIN})")
+_INSIDE = re.compile(
+    rf"(?:{_YEAR})?(?:{_FIGURE}月)(?:{_FIGURE}[日号])?(?:底|末|上旬|中旬|下旬)?(?:之?前)|(?:{_YEAR})?年?底前|{_YEAR}(?:底|末)?前"
+    rf"|{_PERIOD}|{_QUARTER}(?:前|末)?|年内|{_FIGURE}个(?:月|工作日)内"
+)
+_LONGEST = 40
+
+
+def is_deadline(text: str) -> bool:
+    """Whether a text of its own is a deadline."""
+    text = text.strip().strip("。；;，,")
+    return len(text) <= _LONGEST and bool(_PATTERN.match(text)) and not re.search("[局委部办]$|中心$|专班$", text)
+
+
+def deadlines_within(text: str) -> list[str]:
+    """What a sentence says about time."""
+    return list(dict.fromkeys(found[0] for found in _INSIDE.finditer(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline as it is printed, and what it means."""
+
+    text: str
+    kind: str
+    """`date`, `period`, `standing` or `milestone`."""
+    day: date | None = None
+    """The last day, where the text names one."""
+
+
+def understand(text: str, year: int | None) -> Deadline:
+    """What a deadline means; a date without a year is of the year given."""
+    text = text.strip()
+    if re.search(_PERIOD, text):
+        return Deadline(text, "period")
+    day = _day(text, year)
+    if day:
+        return Deadline(text, "date", day)
+    if re.search(_STANDING, text):
+        return Deadline(text, "standing")
+    return Deadline(text, "milestone")
+
+
+def _day(text: str, year: int | None) -> date | None:
+    found = re.search(r"(?:(\d{4})\s*年)?\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?", text)
+    named = re.search(r"(\d{4})\s*年", text)
+    of = int(named[1]) if named else year
+    if of is None or not 1900 < of < 2200:
+        return None
+    if found and 1 <= int(found[2]) <= 12:
+        last = _last_day(of, int(found[2]))
+        day = int(found[3]) if found[3] else last
+        return date(of, int(found[2]), day) if 1 <= day <= last else None
+    return date(of, 12, 31) if re.search("年底|年末|年内|全年完成", text) else None
+
+
+def _last_day(year: int, month: int) -> int:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return (following - date(year, month, 1)).days

@@ -1,0 +1,202 @@
+"""PDF with text: ruled tables by their lines, paragraphs by their place; page numbers and running heads are marked."""
+
+import io
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
+from checklist_data.importing.formats.pdf_lines import Line, lines_within, paragraphs
+from checklist_data.importing.formats.text import joined
+from checklist_data.importing.limits import CELLS, PAGES
+from checklist_data.importing.names import is_plain_body
+from checklist_data.importing.numbering import begins_anew, split_number
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+    from pdfplumber.table import Table as Ruled
+
+_EXTRA = "读取 PDF 需要另装组件：pip install 'qingdan[pdf]'，或把文件另存为 .docx 再试 (install the extra pdf)"
+_SCAN = "这份 PDF 没有文字，多半是扫描件。请用带文字识别的软件另存为 .docx 再试 (a scan without text)"
+_BROKEN = "PDF 已加密、不完整或已损坏，请另存为 .docx 再试 (the PDF is encrypted or broken)"
+_PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／,，共]\s*(?:共\s*)?\d{1,3}\s*页?)?[-—–\s]*")
+_LONGEST_HEAD = 40
+"""Characters; a longer text at the edge of pages is no running head."""
+_SAME_EDGE = 4.0
+"""Points; edges that are nearer are one."""
+
+
+def read_pdf(data: bytes) -> Document:
+    """A PDF. Raises Unreadable."""
+    try:
+        import pdfplumber  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise Unreadable(_EXTRA) from None
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what a font leaves out does not matter for its text
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as book:
+            pages = [_page(page, number) for number, page in enumerate(_counted(book.pages), 1)]
+    except Unreadable:
+        raise
+    except Exception:  # noqa: BLE001 - a broken file makes the library raise whatever it likes
+        raise Unreadable(_BROKEN) from None
+    parts = tuple(_joined(_marked(pages)))
+    if not any(True for _ in Document(parts, "pdf").blocks()):
+        raise Unreadable(_SCAN)
+    return Document(parts, "pdf")
+
+
+def _counted(pages: "list[Page]") -> "list[Page]":
+    """The pages, if they are not too many. Raises Unreadable."""
+    if len(pages) > PAGES:
+        raise Unreadable(f"超过{PAGES}页，请只保留清单部分 (too many pages)")
+    return pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A part with its page and its edges: a table's columns, a paragraph's top."""
+
+    part: Block | Table
+    page: int
+    edges: tuple[float, ...]
+    is_outermost: bool
+    """Whether it is the first or last text of its page."""
+
+
+def _page(page: "Page", number: int) -> list[_Placed]:
+    tables = [each for each in page.find_tables() if len(each.cells) > 1]
+    found: list[tuple[float, Block | Table, tuple[float, ...]]] = []
+    for at, table in enumerate(tables, 1):
+        read, edges = _table(page, table, f"第{number}页第{at}个表格")
+        if any(each.text for each in read.cells):
+            found.append((table.bbox[1], read, edges))
+    boxes = [each.bbox for each in tables]
+    outside = page.filter(lambda each: each.get("object_type") != "char" or not _is_within(each, boxes))
+    for top, text in paragraphs(lines_within(outside), bars=[each[1] for each in boxes]):
+        found.append((top, Block(text, f"第{number}页“{text[:8]}”"), ()))
+    found.sort(key=lambda each: each[0])
+    last = len(found) - 1
+    return [_Placed(part, number, edges, at in (0, last)) for at, (_, part, edges) in enumerate(found)]
+
+
+def _is_within(char: dict[str, Any], boxes: list[tuple[float, float, float, float]]) -> bool:
+    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    return any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in boxes)
+
+
+def _is_whole(thing: dict[str, Any]) -> bool:
+    """Whether a letter stands in a box for the most part, and not only with its edge."""
+    return thing.get("object_type") != "char" or bool(thing["height"] > 0.6 * thing["size"])
+
+
+def _table(page: "Page", ruled: "Ruled", place: str) -> tuple[Table, tuple[float, ...]]:
+    xs = _edges([x for cell in ruled.cells for x in (cell[0], cell[2])])
+    ys = _edges([y for cell in ruled.cells for y in (cell[1], cell[3])])
+    if len(xs) * len(ys) > CELLS:
+        raise Unreadable("表格过大，没有读取 (too many cells)")
+    cells = []
+    for x0, top, x1, bottom in sorted(ruled.cells, key=lambda each: (each[1], each[0])):
+        row, column = _at(ys, top), _at(xs, x0)
+        lines = lines_within(page.crop((x0, top, x1, bottom)).filter(_is_whole))
+        text = _cell_text(lines, x1 - x0)
+        block = Block(text, f"{place}第{row + 1}行第{column + 1}列")
+        cells.append(Cell(block, row, column, max(_at(ys, bottom) - row, 1), max(_at(xs, x1) - column, 1)))
+    return Table(tuple(cells)), tuple(xs)
+
+
+def _edges(values: list[float]) -> list[float]:
+    edges: list[float] = []
+    for each in sorted(values):
+        if not edges or each - edges[-1] > _SAME_EDGE:
+            edges.append(each)
+    return edges
+
+
+def _at(edges: list[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda at: abs(edges[at] - value))
+
+
+def _cell_text(lines: list[Line], width: float) -> str:
+    """The lines of a cell: one that the next letter would still have fitted into was ended on purpose."""
+    text = ""
+    for at, line in enumerate(lines):
+        text += line.text
+        if at < len(lines) - 1:
+            is_short = width - (line.right - line.left) > 2.5 * line.size + 6
+            text += "\n" if is_short or _begins_a_body(text, lines[at + 1].text) else ""
+    return text
+
+
+def _begins_a_body(before: str, after: str) -> bool:
+    """Whether a line ends with the name of a body and the next begins with one."""
+    return is_plain_body(re.split(r"[、，,；;\s]", before)[-1]) and after.startswith(("区", "市", "县", "各", "省"))
+
+
+def _marked(pages: list[list[_Placed]]) -> Iterator[_Placed]:
+    """Page numbers and texts that return at the edge of pages are marked as their frame."""
+    returning = Counter(
+        re.sub(r"\d+", "#", each.part.text)
+        for page in pages
+        for each in page
+        if isinstance(each.part, Block) and each.is_outermost
+    )
+    for page in pages:
+        for each in page:
+            if isinstance(each.part, Block) and each.is_outermost:
+                text = each.part.text
+                is_short = len(text) <= _LONGEST_HEAD and not split_number(text).kind
+                often = is_short and returning[re.sub(r"\d+", "#", text)] > 1
+                if _PAGE_NUMBER.fullmatch(text) or often:
+                    yield replace(each, part=replace(each.part, is_frame=True))
+                    continue
+            yield each
+
+
+def _joined(parts: Iterator[_Placed]) -> Iterator[Block | Table]:
+    """Tables that a page broke are one again; what frames the pages goes before them."""
+    waiting: _Placed | None = None
+    for each in parts:
+        if isinstance(each.part, Block) and each.part.is_frame:
+            yield each.part
+        elif waiting and _goes_on(waiting, each):
+            waiting = replace(waiting, part=_appended(waiting.part, each.part), page=each.page)
+        elif waiting and (text := _torn(waiting, each)):
+            waiting = replace(waiting, part=text, page=each.page)
+        else:
+            if waiting:
+                yield waiting.part
+            waiting = each
+    if waiting:
+        yield waiting.part
+
+
+def _goes_on(before: _Placed, after: _Placed) -> bool:
+    both_tables = isinstance(before.part, Table) and isinstance(after.part, Table)
+    same = len(before.edges) == len(after.edges) and all(
+        abs(one - other) <= 2 * _SAME_EDGE for one, other in zip(before.edges, after.edges, strict=True)
+    )
+    return both_tables and same and after.page == before.page + 1
+
+
+def _torn(before: _Placed, after: _Placed) -> Block | None:
+    """The whole of a paragraph that goes on after the end of the page; None where it does not."""
+    if not isinstance(before.part, Block) or not isinstance(after.part, Block) or after.page != before.page + 1:
+        return None
+    text, rest = before.part.text, after.part.text
+    is_open = sum(map(text.count, "（(〔【")) > sum(map(text.count, "）)〕】"))
+    ends = re.search(r"[。；！？：:）)〕】]$", text) or len(text) < _LONGEST_HEAD
+    if begins_anew(rest) or (ends and not is_open):
+        return None
+    return replace(before.part, text=joined(f"{text}\n{rest}"))
+
+
+def _appended(before: Block | Table, after: Block | Table) -> Table:
+    assert isinstance(before, Table)  # noqa: S101 - told apart by the caller
+    assert isinstance(after, Table)  # noqa: S101
+    down = before.height
+    cells = tuple(replace(each, row=each.row + down) for each in after.cells)
+    return Table(before.cells + cells, before.name, before.breaks | {down})

@@ -1,0 +1,267 @@
+"""Web pages: paragraphs, lists with their numbers, tables with merged cells; what surrounds the text is marked."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
+from checklist_data.importing.formats.text import decode
+from checklist_data.importing.formats.word_numbers import written
+from checklist_data.importing.limits import CELLS, PARAGRAPHS
+
+_VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "embed", "source", "wbr", "param", "track"}
+_SILENT = {"script", "style", "noscript", "template", "svg", "select", "button", "textarea", "iframe", "object"}
+_BLOCKS = {
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "main",
+    "header", "footer", "nav", "aside", "blockquote", "pre", "center", "form", "fieldset", "address", "figure", "hr",
+    "body", "html", "head", "title", "table", "caption", "tr", "td", "th", "thead", "tbody", "tfoot", "details",
+    "summary",
+}  # fmt: skip
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "caption"}
+_FRAMES = {"nav", "footer", "aside", "form"}
+_FRAME_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:nav\w*|foot\w*|menu\w*|crumbs?|breadcrumbs?|sidebar|share\w*|toolbar|pager|pagination|copyright|"
+    r"position|location|related|search\w*|login|banner|topbar)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CLOSES = {
+    "li": ({"li"}, {"ul", "ol"}),
+    "tr": ({"tr", "td", "th", "p"}, {"table"}),
+    "td": ({"td", "th", "p"}, {"tr", "table"}),
+    "th": ({"td", "th", "p"}, {"tr", "table"}),
+    "dt": ({"dt", "dd"}, {"dl"}),
+    "dd": ({"dt", "dd"}, {"dl"}),
+}
+_LIST_STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_DEEPEST = 250
+_LAYOUT_COLUMNS = 2
+
+
+@dataclass
+class Tag:
+    """An element of the page."""
+
+    name: str
+    attributes: dict[str, str]
+    inner: list["Tag | str"] = field(default_factory=list)
+
+    def find(self, *names: str) -> Iterator["Tag"]:
+        """Every element with one of the names in it, in its order."""
+        for each in self.inner:
+            if isinstance(each, Tag):
+                if each.name in names:
+                    yield each
+                yield from each.find(*names)
+
+
+class _Builder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Tag("html", {})
+        self._open = [self.root]
+        self._count = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._count += 1
+        if len(self._open) > _DEEPEST or self._count > CELLS:
+            raise Unreadable("网页的嵌套过深或内容过多，没有读取 (nested too deeply)")
+        self._close_before(tag)
+        element = Tag(tag, {name: value or "" for name, value in attrs})
+        self._open[-1].inner.append(element)
+        if tag not in _VOID:
+            self._open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def _close_before(self, tag: str) -> None:
+        closes, until = _CLOSES.get(tag, ({"p"} if tag in _BLOCKS else set(), {"td", "th", "li", "div", "table"}))
+        for at in range(len(self._open) - 1, 0, -1):
+            if self._open[at].name in until:
+                return
+            if self._open[at].name in closes:
+                del self._open[at:]
+                if tag != "tr":
+                    return
+
+    def handle_endtag(self, tag: str) -> None:
+        for at in range(len(self._open) - 1, 0, -1):
+            if self._open[at].name == tag:
+                del self._open[at:]
+                return
+            if self._open[at].name == "table":
+                return
+
+    def handle_data(self, data: str) -> None:
+        self._open[-1].inner.append(data)
+
+
+def read_web(data: bytes) -> Document:
+    """A web page. Raises Unreadable."""
+    builder = _Builder()
+    builder.feed(_decoded(data))
+    builder.close()
+    title = " ".join(re.split(r"[_|]|\s-\s", _words(each))[0].strip() for each in builder.root.find("title"))
+    reader = _Reader()
+    reader.walk(builder.root, frame=False)
+    reader.end()
+    return Document(tuple(reader.parts), "html", title)
+
+
+def _decoded(data: bytes) -> str:
+    named = re.search(rb"charset\s*=\s*[\"']?([\w-]+)", data[:2_000])
+    if named and named[1].lower() in (b"gb2312", b"gbk", b"gb18030"):
+        return data.decode("gb18030", "replace")
+    return decode(data)
+
+
+def _words(tag: Tag) -> str:
+    """All text of an element in one line."""
+    parts = [each if isinstance(each, str) else _words(each) for each in tag.inner]
+    return re.sub(r"\s+", " ", "".join(parts)).strip()
+
+
+def _is_frame(tag: Tag) -> bool:
+    names = f"{tag.attributes.get('class', '')} {tag.attributes.get('id', '')}"
+    hidden = re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", tag.attributes.get("style", ""))
+    return tag.name in _FRAMES or bool(_FRAME_NAMES.search(names)) or bool(hidden) or "hidden" in tag.attributes
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.parts: list[Block | Table] = []
+        self._text: list[str] = []
+        self._number = ""
+        self._heading = self._frame = False
+        self._paragraphs = self._tables = self._lists = self._level = 0
+
+    def walk(self, tag: Tag, *, frame: bool) -> None:
+        """Read an element and everything in it."""
+        for each in tag.inner:
+            if isinstance(each, str):
+                self._text.append(re.sub(r"\s+", " ", each) if each.isascii() or "\n" in each else each)
+                self._frame = self._frame or frame
+            elif each.name == "br":
+                self.end(keep=True)
+            elif each.name == "table":
+                self._table(each, frame=frame)
+            elif each.name not in _SILENT | {"head"}:
+                self._element(each, frame=frame or _is_frame(each), parent=tag)
+
+    def _element(self, tag: Tag, *, frame: bool, parent: Tag) -> None:
+        if tag.name not in _BLOCKS:
+            self.walk(tag, frame=frame)
+            return
+        self.end()
+        if tag.name == "li" and parent.name == "ol":
+            self._number, self._level = _item_number(parent, tag), max(self._lists - 1, 0)
+        self._heading = tag.name in _HEADINGS
+        self._lists += tag.name == "ol"
+        self.walk(tag, frame=frame)
+        self._lists -= tag.name == "ol"
+        self.end()
+
+    def end(self, *, keep: bool = False) -> None:
+        """End a paragraph; after a line break its marks are kept for what follows."""
+        text = "".join(self._text).replace("\xa0", " ").strip()
+        if text:
+            self._paragraphs += 1
+            if self._paragraphs > PARAGRAPHS:
+                raise Unreadable("段落过多，没有读取 (too many paragraphs)")
+            place = f"第{self._paragraphs}段"
+            self.parts.append(
+                Block(
+                    text,
+                    place,
+                    self._number,
+                    self._level if self._number else 0,
+                    is_heading=self._heading,
+                    is_frame=self._frame,
+                )
+            )
+            self._number = ""
+        self._text, self._frame = [], False
+        self._heading = self._heading and keep
+
+    def _table(self, table: Tag, *, frame: bool) -> None:
+        self.end()
+        rows = list(_rows(table))
+        nested = any(True for row in rows for _ in row.find("table"))
+        widest = max((sum(1 for _ in _cells(row)) for row in rows), default=0)
+        if nested or widest < _LAYOUT_COLUMNS:
+            for row in rows:
+                for cell in _cells(row):
+                    self.walk(cell, frame=frame or _is_frame(cell))
+                    self.end()
+            return
+        for caption in (each for each in table.find("caption")):
+            self._heading = True
+            self._text.append(_words(caption))
+            self.end()
+        self._tables += 1
+        cells = _placed(rows, self._tables)
+        self.parts.append(Table(tuple(cells)))
+
+
+def _item_number(parent: Tag, item: Tag) -> str:
+    items = [each for each in parent.inner if isinstance(each, Tag) and each.name == "li"]
+    start = int(parent.attributes.get("start", "1")) if parent.attributes.get("start", "1").isdecimal() else 1
+    number = start
+    for each in items:
+        given = each.attributes.get("value", "")
+        number = int(given) if given.isdecimal() else number
+        if each is item:
+            break
+        number += 1
+    return written(number, _LIST_STYLES.get(parent.attributes.get("type", ""), "decimal")) + "."
+
+
+def _rows(table: Tag) -> Iterator[Tag]:
+    for each in table.inner:
+        if isinstance(each, Tag):
+            if each.name == "tr":
+                yield each
+            elif each.name in ("thead", "tbody", "tfoot"):
+                yield from _rows(each)
+
+
+def _cells(row: Tag) -> Iterator[Tag]:
+    return (each for each in row.inner if isinstance(each, Tag) and each.name in ("td", "th"))
+
+
+def _placed(rows: list[Tag], table: int) -> list[Cell]:
+    """Cells in their grid: a place taken from above is passed over."""
+    taken: set[tuple[int, int]] = set()
+    cells = []
+    for row, element in enumerate(rows):
+        column = 0
+        for each in _cells(element):
+            while (row, column) in taken:
+                column += 1
+            height, width = (
+                min(_span(each, "rowspan") or len(rows), len(rows) - row),
+                min(_span(each, "colspan") or 1, 200),
+            )
+            taken |= {(r, c) for r in range(row, row + height) for c in range(column, column + width)}
+            if len(taken) > CELLS:
+                raise Unreadable("表格过大，没有读取 (too many cells)")
+            place = f"第{table}个表格第{row + 1}行第{column + 1}列"
+            cells.append(Cell(Block(_lines(each), place), row, column, height, width))
+            column += width
+    return cells
+
+
+def _span(cell: Tag, name: str) -> int:
+    given = cell.attributes.get(name, "1").strip()
+    return int(given) if given.isascii() and given.isdecimal() and len(given) < 6 else 1
+
+
+def _lines(cell: Tag) -> str:
+    """The text of a cell, a line a paragraph."""
+    reader = _Reader()
+    reader.walk(cell, frame=False)
+    reader.end()
+    return "\n".join(each.printed for each in reader.parts if isinstance(each, Block))

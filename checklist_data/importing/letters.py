@@ -1,0 +1,76 @@
+"""The letter around a list: where the list begins, and what is title and notice before it."""
+
+import re
+from collections.abc import Sequence
+
+from checklist_data.importing.blocks import Block, Document
+from checklist_data.importing.numbering import split_number
+
+_ATTACHED = re.compile(r"^附\s*件\s*(?:\d{0,2}|[一二三四五六七八九十]?)\s*[：:]?$")
+_QUOTED = re.compile(r"《([^《》]{4,120})》")
+_LIST = re.compile(r"清单|分工|分解|任务|方案|职责|责任|要点|台账|计划|措施|安排|意见|通知|一览表|举措|指标|表$")
+_NOT_TITLE = re.compile(r"[。；;：:，]$|^附|^\d{4}年|^[（(]|^目\s*录$|^.{2,30}〔\d{4}〕\d+号|发\s*布|^总分")
+
+
+def flat(text: str) -> str:
+    """A text without white space, with brackets of one width, for comparing titles."""
+    return re.sub(r"\s", "", text).translate(str.maketrans("()", "（）"))
+
+
+def list_start(blocks: Sequence[Block]) -> int:
+    """The place of the first block of the list itself; 0 where no letter stands before it."""
+    quoted = [flat(each) for block in blocks for each in _QUOTED.findall(block.text)]
+    for title in quoted:
+        first = next(at for at, block in enumerate(blocks) if title in flat(block.text))
+        for at in range(first + 1, len(blocks)):
+            if _opens(blocks, at, title):
+                return at
+    for at, block in enumerate(blocks):
+        if _ATTACHED.match(flat(block.text)) and at + 1 < len(blocks):
+            return at
+    return 0
+
+
+def _opens(blocks: Sequence[Block], at: int, title: str) -> bool:
+    """Whether the title stands at a place as text of its own, perhaps over several lines."""
+    text = ""
+    for block in blocks[at : at + 4]:
+        text += flat(block.text)
+        if text == title or (text.endswith(title) and _ATTACHED.match(text.removesuffix(title))):
+            return True
+        if not title.startswith(text) and not _ATTACHED.match(text):
+            return False
+    return False
+
+
+def title_length(blocks: Sequence[Block], start: int) -> tuple[int, str]:
+    """How many blocks from a place on are title, 附件 before it included, and the title."""
+    at = start
+    while at < len(blocks) and _ATTACHED.match(flat(blocks[at].text)):
+        at += 1
+    if at >= len(blocks):
+        return at - start, ""
+    text = blocks[at].text.strip()
+    if _NOT_TITLE.search(text) or len(text) > 80 or split_number(text, blocks[at].number).kind:
+        return at - start, ""
+    end = at + 1
+    if not _LIST.search(text) and end < len(blocks):
+        following = blocks[end].text.strip()
+        if (
+            _LIST.search(following)
+            and len(following) <= 40
+            and not _NOT_TITLE.search(following)
+            and not split_number(following).kind
+        ):
+            return end + 1 - start, text + following
+    return end - start, text
+
+
+def document_title(document: Document, blocks: Sequence[Block], found: str) -> str:
+    """The title of the list: the one that stands over it, else the file's own, else the first heading."""
+    if found and _LIST.search(found):
+        return found
+    if document.title:
+        return document.title
+    heading = next((each.text for each in blocks if each.is_heading and not each.is_frame), "")
+    return found or heading

@@ -1,0 +1,97 @@
+"""The document as plain text, a line a paragraph and some lines for each row of a table, as a folder's `source.txt`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from checklist_data.importing.blocks import Block, Document, Table
+from checklist_data.importing.numbering import kind_of_bare
+from checklist_data.importing.reading import Class, Entry, Reading
+
+_OTHER = {Class.TITLE, Class.NOTICE, Class.NOTE, Class.HEADER}
+
+
+@dataclass
+class Printed:
+    """The lines of the document, those that hold no entry, and those of each entry."""
+
+    lines: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    of_entry: dict[int, str] = field(default_factory=dict)
+    """All text of an entry, by its identity."""
+    sections: list[str] = field(default_factory=list)
+    headings: set[str] = field(default_factory=set)
+    """Headings that are paragraphs of their own."""
+
+
+def print_document(document: Document, reading: Reading) -> Printed:
+    """The document as lines. What frames a page is left out."""
+    classes = {id(block): into for block, into in reading.blocks}
+    entries = {id(each.block): each for each in reading.entries}
+    printed = Printed()
+    current: Entry | None = None
+    for part in document.parts:
+        if isinstance(part, Table):
+            _table(part, printed, classes, entries)
+            current = None
+        elif (into := classes.get(id(part))) not in (None, Class.NAVIGATION):
+            current = entries.get(id(part), None if into in _OTHER | {Class.SECTION} else current)
+            _line(part, into, current, printed)
+    return printed
+
+
+def _line(block: Block, into: Class | None, current: Entry | None, printed: Printed) -> None:
+    text = " ".join(block.printed.split("\n"))
+    printed.lines.append(text)
+    if into in _OTHER or into is Class.LEFT_OVER:
+        printed.others.append(text)
+    elif into is Class.SECTION:
+        printed.sections.append(text)
+        printed.headings.add(text)
+    elif current is not None:
+        printed.of_entry[id(current)] = printed.of_entry.get(id(current), "") + "\n" + text
+
+
+def _table(table: Table, printed: Printed, classes: Mapping[int, Class], entries: Mapping[int, Entry]) -> None:
+    section: tuple[str, ...] = ()
+    number = ""
+    for row in _rows(table):
+        others = [each.text for each in row if classes.get(id(each)) in _OTHER | {Class.LEFT_OVER}]
+        if others:
+            _add(printed, "  ".join(" ".join(each.split("\n")) for each in others))
+        for block in row:
+            entry = entries.get(id(block))
+            if entry is None:
+                continue
+            path = entry.section.path if entry.section else ()
+            for at, head in enumerate(path):
+                if path[: at + 1] != section[: at + 1] and head not in printed.headings:
+                    printed.lines.append(head)
+                    printed.sections.append(head)
+            section = path
+            lines = list(entry_lines(entry, shows_number=entry.number != number))
+            number = entry.number
+            printed.lines += lines
+            printed.of_entry[id(entry)] = "\n".join(lines)
+
+
+def _add(printed: Printed, line: str) -> None:
+    printed.lines.append(line)
+    printed.others.append(line)
+
+
+def _rows(table: Table) -> Iterator[list[Block]]:
+    rows: dict[int, list[Block]] = {}
+    for cell in table.cells:
+        if cell.text:
+            rows.setdefault(cell.row, []).append(cell.block)
+    yield from (rows[each] for each in sorted(rows))
+
+
+def entry_lines(entry: Entry, *, shows_number: bool = True) -> Iterator[str]:
+    """An entry of a table as lines: its number and text, then what each column beside it says."""
+    first, *others = (each for each in entry.words.split("\n") if each.strip())
+    mark = "." if kind_of_bare(entry.number) == "figure" and entry.number.strip().isdecimal() else ""
+    yield (f"{entry.number}{mark}{first}") if shows_number else first
+    yield from others
+    for head, text in entry.lines:
+        yield f"{head}：{' '.join(text.split())}"

@@ -1,0 +1,238 @@
+"""From a document to its reading: frame, letter, tables and running text, with every block in one class."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from checklist_data.importing.answers import Answers
+from checklist_data.importing.blocks import Block, Document, Table
+from checklist_data.importing.columns import Columns, Grid, distinct, find_columns, is_head
+from checklist_data.importing.frame import is_frame, is_metadata
+from checklist_data.importing.labels import ROLES, Meaning, says_first_leads
+from checklist_data.importing.letters import document_title, list_start, title_length
+from checklist_data.importing.limits import LONGEST_PARAGRAPH
+from checklist_data.importing.names import NameBook, is_plain_body
+from checklist_data.importing.numbering import bare, split_number
+from checklist_data.importing.outline import Outliner
+from checklist_data.importing.reading import Account, Class, Reading, Section
+from checklist_data.importing.roles import RoleReader
+from checklist_data.importing.rows import TableReader
+from checklist_data.importing.settling import settle
+from checklist_data.importing.tree import NOTE, SIGNED, TreeReader
+
+
+def read(document: Document, answers: Answers | None = None) -> Reading:
+    """What a document says, with what is not sure about it."""
+    return _Whole(document, answers or Answers()).read()
+
+
+class _Whole:
+    def __init__(self, document: Document, answers: Answers) -> None:
+        self._document, self._answers = document, answers
+        self._account, self._reading = Account(), Reading()
+        self._book = NameBook(given=answers.names)
+        self._roles = RoleReader(self._book, answers)
+        self._section: Section | None = None
+
+    def read(self) -> Reading:
+        """Read all parts in their order."""
+        parts = list(self._without_frame())
+        self._learn(parts)
+        tables = [(part, part.grid()) for part in parts if isinstance(part, Table)]
+        under = {id(after): self._names_body(before) for before, after in pairwise(parts)}
+        columns = {
+            id(part): found
+            for part, grid in tables
+            if (found := find_columns(grid, self._answers, self._book, under_body=under.get(id(part), False)))
+        }
+        flow = [each for each in parts if isinstance(each, Block)]
+        begin = self._begin(flow)
+        if columns:
+            self._with_tables(parts, columns, begin)
+        else:
+            self._tree(flow[begin:], has_table=False)
+        self._rest(parts, columns)
+        return settle(self._reading, self._document, self._account, self._answers)
+
+    def _names_body(self, part: Block | Table) -> bool:
+        """Whether a paragraph is the name of bodies and nothing else."""
+        if isinstance(part, Table) or len(part.text) > 40:
+            return False
+        split = self._book.split(split_number(part.text, part.number).rest)
+        return split.is_sure and all(map(is_plain_body, split.names))
+
+    def _without_frame(self) -> Iterator[Block | Table]:
+        for part in self._document.parts:
+            if isinstance(part, Block):
+                if part.is_frame or is_frame(part.printed):
+                    self._account.put(part, Class.NAVIGATION)
+                elif 0 < len(part.printed.strip()) <= LONGEST_PARAGRAPH:
+                    yield part
+            elif is_metadata([each.text for each in part.cells]):
+                for cell in part.cells:
+                    self._account.put(cell.block, Class.NAVIGATION)
+            else:
+                yield part
+
+    def _learn(self, parts: Sequence[Block | Table]) -> None:
+        """Collect the names that stand by themselves, for reading those that do not."""
+        for part in parts:
+            if isinstance(part, Block):
+                before, found = self._roles.labelled(part.text)
+                del before
+                texts = [text for each in ROLES if found for text in found.printed.get(each.value, [])]
+            else:
+                texts = self._column_texts(part)
+            for text in texts:
+                self._book.learn(text)
+
+    def _column_texts(self, table: Table) -> list[str]:
+        grid = table.grid()
+        for at, row in enumerate(grid[:12]):
+            if is_head(row, self._answers):
+                bodies = {each.column for each in distinct(row) if self._answers.label(each.text).meaning in ROLES}
+                return [each.text for each in table.cells if each.column in bodies and each.row > at]
+        return []
+
+    def _begin(self, flow: Sequence[Block]) -> int:
+        """Set the title and put the letter before the list into the notice."""
+        start = list_start(flow)
+        length, title = title_length(flow, start)
+        self._reading.title = document_title(self._document, flow, title)
+        for block in flow[:start]:
+            self._account.put(block, Class.NOTICE)
+            self._reading.notice.append(block)
+        for block in flow[start : start + length]:
+            self._account.put(block, Class.TITLE)
+        return start + length
+
+    def _tree(self, blocks: Sequence[Block], *, has_table: bool) -> None:
+        if not blocks:
+            return
+        reader = TreeReader(self._roles, self._account)
+        root = reader.read(blocks)
+        self._reading.notes += reader.notes
+        Outliner(self._roles, self._answers, self._account, self._reading).outline(root)
+        self._stray(reader.stray, has_table=has_table)
+
+    def _stray(self, blocks: Sequence[Block], *, has_table: bool) -> None:
+        """Paragraphs under no heading: before the list they introduce it."""
+        for block in blocks:
+            if not self._reading.entries or not has_table:
+                if self._roles.bracket(block.text)[1] is not None or self._roles.labelled(block.text)[1]:
+                    continue
+                self._account.put(block, Class.NOTICE)
+                self._reading.notice.append(block)
+
+    def _with_tables(self, parts: Sequence[Block | Table], columns: dict[int, Columns], begin: int) -> None:
+        """Tables in their order; the paragraphs between them are headings, notes, or text with entries of its own."""
+        waiting: list[Block] = []
+        seen, first = 0, True
+        last: Columns | None = None
+        for part in parts:
+            if isinstance(part, Block):
+                seen += 1
+                if seen > begin:
+                    waiting.append(part)
+                continue
+            found = columns.get(id(part)) or self._same(part, last)
+            if found is None:
+                continue
+            grid = part.grid()
+            self._over(part, grid, found)
+            self._between(waiting, is_first=first)
+            waiting, first, last = [], False, found
+            TableReader(self._roles, self._answers, self._account, self._reading).read(part, grid, found, self._section)
+        self._between(waiting, is_first=False, is_last=True)
+
+    @staticmethod
+    def _same(table: Table, last: Columns | None) -> Columns | None:
+        """A table without a head of its own that goes on with the one before."""
+        if last is None or table.width != len(last.labels):
+            return None
+        first = [each.text if each is not None else "" for each in table.grid()[0]]
+        if not all(
+            re.fullmatch(r"[（(]?[\d一二三四五六七八九十]*[）)]?[.．、]?", first[at]) for at in last.of(Meaning.NUMBER)
+        ):
+            return None
+        if not last.of(Meaning.NUMBER) and all(len(each) <= 8 for each in first):
+            return None
+        return Columns(last.labels, 0, (0, 0), last.upper, [*last.doubts, ("goes_on", first[-1])])
+
+    def _over(self, table: Table, grid: Grid, columns: Columns) -> None:
+        """Rows over the head of a table: its title, and what stands beside it."""
+        cells = [each for row in grid[: columns.head[0]] for each in distinct(row)]
+        for at, cell in enumerate(dict.fromkeys(cells)):
+            into = Class.TITLE if at == 0 and len(cell.text) <= 80 else Class.NOTICE
+            self._account.put(cell.block, into)
+            if into is Class.TITLE and not self._reading.title:
+                self._reading.title = cell.text
+        sheets = [each for each in self._document.parts if isinstance(each, Table) and each.name]
+        if table.name and len(sheets) > 1:
+            self._section = Section("", table.name, (table.name,))
+            self._reading.sections.append(self._section)
+            titles = [each.cells[0].text for each in sheets if each.cells and each.cells[0].columns > 1]
+            common = _shared_beginning(titles)
+            self._reading.title = common if len(common) >= 6 else self._reading.title
+
+    def _between(self, blocks: Sequence[Block], *, is_first: bool, is_last: bool = False) -> None:
+        if not blocks:
+            return
+        if any(self._roles.bracket(each.text)[1] for each in blocks) and not is_first:
+            self._tree(blocks, has_table=True)
+            return
+        for at, block in enumerate(blocks):
+            following = blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""
+            if SIGNED.match(following) and self._names_body(block):
+                self._account.put(block, Class.NOTICE)
+                continue
+            self._one_between(block, is_first=is_first, may_head=not is_last and at >= len(blocks) - 3)
+
+    def _one_between(self, block: Block, *, is_first: bool, may_head: bool) -> None:
+        text = block.text.strip()
+        numbered = split_number(text, block.number)
+        if NOTE.match(text):
+            self._account.put(block, Class.NOTE)
+            self._reading.notes.append(text)
+        elif SIGNED.match(text):
+            self._account.put(block, Class.NOTICE)
+        elif may_head and len(text) <= 40 and not re.search("[。；;：:]$", text) and (numbered.kind or not is_first):
+            self._head(block, text)
+        elif is_first:
+            self._account.put(block, Class.NOTICE)
+            self._reading.notice.append(block)
+
+    def _head(self, block: Block, text: str) -> None:
+        numbered = split_number(text, block.number)
+        above = self._section.path if self._section else ()
+        kinds = [split_number(each).kind for each in above]
+        path = above[: kinds.index(numbered.kind)] if numbered.kind in kinds else above if numbered.kind else ()
+        self._section = Section(bare(numbered.number), numbered.rest, (*path, block.printed), block)
+        self._reading.sections.append(self._section)
+        self._account.put(block, Class.SECTION)
+
+    def _rest(self, parts: Sequence[Block | Table], columns: dict[int, Columns]) -> None:
+        """What a note says about the whole, and tables that are no list."""
+        heads = [each.words for found in columns.values() for each in found.labels]
+        for note in [*heads, *self._reading.notes, *(each.text for each in self._reading.notice)]:
+            if says_first_leads(note):
+                self._reading.first_leads = note
+        for part in parts:
+            if (
+                isinstance(part, Table)
+                and id(part) not in columns
+                and any(self._account.of(each.block) is None for each in part.cells)
+            ):
+                self._reading.doubts.append(("no_list", next((each.text[:30] for each in part.cells if each.text), "")))
+
+
+def _shared_beginning(titles: Sequence[str]) -> str:
+    """What all titles of the sheets begin with."""
+    if len(titles) < 2:
+        return ""
+    same = 0
+    for letters in zip(*titles, strict=False):
+        if len(set(letters)) > 1:
+            break
+        same += 1
+    return titles[0][:same].rstrip("—-－_（( ：:")

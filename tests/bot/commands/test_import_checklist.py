@@ -1,0 +1,87 @@
+"""`qingdan import-checklist` as it is called."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.errors import FAULTY, USAGE
+
+pytestmark = pytest.mark.usefixtures("alone")
+
+LIST = "云溪区任务清单\n一、短板\n1.修路。（{}）\n2.修桥。（责任单位：区交通局、各镇）\n"
+CLEAR = LIST.format("牵头单位：区交通局；完成时限：6月底前")
+DOUBTFUL = LIST.format("主办单位：区交通局")
+
+
+def document(folder: Path, text: str) -> str:
+    path = folder / "清单.txt"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_the_reading_is_printed_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import-checklist", "--json", document(tmp_path, CLEAR)]) == 0
+    read = json.loads(capsys.readouterr().out)
+    assert read["title"] == "云溪区任务清单"
+    assert [(each["no"], each["leads"], each["deadline"]) for each in read["entries"]] == [
+        ("1", ["区交通局"], "6月底前"),
+        ("2", [], None),
+    ]
+    assert sum(read["classes"].values()) == 4
+    assert (read["left_over"], read["questions"]) == ([], [])
+
+
+def test_a_clear_document_becomes_a_folder_that_can_be_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(tmp_path / "new")
+    assert main(["import-checklist", "--out", folder, document(tmp_path, CLEAR)]) == 0
+    assert "已写入" in capsys.readouterr().err
+    assert main(["check", folder]) == 0
+    assert main(["--checklist", folder, "ask", "区交通局牵头哪些任务"]) == 0
+    assert "修路" in capsys.readouterr().out
+
+
+def test_nothing_is_written_while_a_question_is_open(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "new"
+    assert main(["import-checklist", "--out", str(folder), document(tmp_path, DOUBTFUL)]) == FAULTY
+    told = capsys.readouterr()
+    assert "label.主办单位" in told.out
+    assert "没有写入" in told.err
+    assert not folder.exists()
+
+
+def test_an_answer_closes_the_question(tmp_path: Path) -> None:
+    answers = tmp_path / "answers.toml"
+    answers.write_text('[answers]\n"label.主办单位" = "leads"\n', encoding="utf-8")
+    folder = str(tmp_path / "new")
+    file = document(tmp_path, DOUBTFUL)
+    assert main(["import-checklist", "--answers", str(answers), "--out", folder, file]) == 0
+    assert main(["check", folder]) == 0
+
+
+def test_a_draft_is_written_with_its_faults_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "new"
+    assert main(["import-checklist", "--draft", "--out", str(folder), document(tmp_path, DOUBTFUL)]) == FAULTY
+    assert "还有" in capsys.readouterr().err
+    assert (folder / "sections" / "01.toml").is_file()
+
+
+def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import-checklist", "--out", str(tmp_path), document(tmp_path, CLEAR)]) == USAGE
+    assert "已有文件" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [[], ["/nowhere.docx"]])
+def test_a_call_without_a_document_is_told(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import-checklist", *words]) == USAGE
+    assert "import-checklist" in capsys.readouterr().err or words
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = tmp_path / "清单.docx"
+    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    assert main(["import-checklist", str(old)]) == USAGE
+    assert "另存为" in capsys.readouterr().err

@@ -1,0 +1,99 @@
+"""Documents of the forms that districts publish, with what must be read of each (tests/corpus/documents)."""
+
+import json
+import re
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+
+from checklist_data.importing.answers import Answers
+from checklist_data.importing.formats.sniff import open_document
+from checklist_data.importing.questions import questions
+from checklist_data.importing.read import read
+from checklist_data.importing.reading import Entry, Reading
+
+DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
+FILES = sorted(each for each in DOCUMENTS.iterdir() if each.suffix != ".json")
+NAMES = [each.name for each in FILES]
+ROLES = ("leads", "participants", "responsible")
+
+
+class Expected(TypedDict, total=False):
+    """What must be read of an entry; roles without bodies are left out."""
+
+    no: str
+    text: str
+    leads: list[str]
+    participants: list[str]
+    responsible: list[str]
+    deadline: str
+    open_list: bool
+
+
+def flat(text: str) -> str:
+    return re.sub(r"[\s。；;，,]+", "", text)
+
+
+def expected(file: Path) -> list[Expected]:
+    found: list[Expected] = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
+    return found
+
+
+def is_right(want: Expected, got: Entry) -> bool:
+    roles = all(set(want.get(each, [])) == set(getattr(got.assigned, each)) for each in ROLES)  # type: ignore[call-overload]
+    timely = flat(want.get("deadline", "")) == flat(got.assigned.deadline)
+    return roles and timely and want.get("open_list", False) == got.assigned.is_open
+
+
+def pairs(want: list[Expected], reading: Reading) -> list[tuple[Expected, Entry | None]]:
+    free = list(reading.entries)
+    found: list[tuple[Expected, Entry | None]] = []
+    for each in want:
+        hit = next((got for got in free if flat(each["text"])[:10] in flat(got.words)), None)
+        free = [got for got in free if got is not hit]
+        found.append((each, hit))
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=NAMES)
+def test_nothing_is_wrong_without_a_question(file: Path) -> None:
+    reading = read(open_document(file))
+    wrong = [
+        (want["no"], got.assigned)
+        for want, got in pairs(expected(file), reading)
+        if got is not None and not is_right(want, got) and not got.assigned.doubts
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=NAMES)
+def test_no_entry_is_missed_and_none_is_made_up(file: Path) -> None:
+    reading, want = read(open_document(file)), expected(file)
+    assert [each["no"] for each, got in pairs(want, reading) if got is None] == []
+    assert len(reading.entries) == len(want)
+
+
+@pytest.mark.parametrize("file", FILES, ids=NAMES)
+def test_every_text_of_the_document_ends_in_one_class(file: Path) -> None:
+    document = open_document(file)
+    reading = read(document)
+    assert [block.printed for block, _ in reading.blocks] == [each.printed for each in document.blocks()]
+
+
+@pytest.mark.parametrize("file", FILES, ids=NAMES)
+def test_a_yes_to_every_question_leaves_nothing_open(file: Path) -> None:
+    document = open_document(file)
+    said: dict[str, str] = {}
+    for _ in range(2):  # what turns out to be an entry may bring up a question of its own
+        said |= {each.key: "yes" for each in questions(read(document, Answers(said)))}
+    reading = read(document, Answers(said))
+    assert [each.key for each in questions(reading)] == []
+    assert reading.left_over == []
+
+
+def test_questions_are_few() -> None:
+    asked = [len(questions(read(open_document(each)))) for each in FILES]
+    entries = sum(len(expected(each)) for each in FILES)
+    assert max(asked) <= 3
+    assert sum(asked) <= entries / 5

@@ -1,0 +1,83 @@
+"""Lists of bodies, split into names; what is unsure is noted and never decided."""
+
+import pytest
+
+from checklist_data.importing.names import NameBook, is_body, is_catch_all
+
+BOOK = NameBook(["区委宣传部"])
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("区住建局、区公安分局", ["区住建局", "区公安分局"]),
+        ("区商务局，各镇街", ["区商务局", "各镇街"]),
+        ("各镇街 区住建局", ["各镇街", "区住建局"]),
+        ("区住建局\n各镇街", ["区住建局", "各镇街"]),
+        ("区市场监\n督管理局、各镇", ["区市场监督管理局", "各镇"]),
+        ("区委\n宣传部", ["区委宣传部"]),
+        ("区住房和城乡建设局和各镇街", ["区住房和城乡建设局", "各镇街"]),
+        ("区委宣传部及各镇街", ["区委宣传部", "各镇街"]),
+        ("各县（市、区）政府", ["各县（市、区）政府"]),
+        ("区直有关部门、各镇（街道）", ["区直有关部门", "各镇（街道）"]),
+        ("区发改局（粮食和储备局）", ["区发改局（粮食和储备局）"]),
+        ("—", []),
+    ],
+)
+def test_a_list_is_split_where_its_names_end(printed: str, names: list[str]) -> None:
+    found = BOOK.split(printed)
+    assert found.names == names
+    assert found.doubts == {}
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("各区、县级市政府", "one_or_two"),
+        ("市教育、公安、民政局", "elided"),
+        ("区住建局区城管局各镇街", "unseparated"),
+        ("区委 统战部", "broken"),
+        ("区水利局（联系人：王某）", "name"),
+        ("补建市政消火栓", "name"),
+    ],
+)
+def test_a_list_that_may_be_read_in_two_ways_is_asked(printed: str, kind: str) -> None:
+    assert kind in BOOK.split(printed).doubts
+
+
+@pytest.mark.parametrize("printed", ["区城管局等", "区城管局等部门", "区城管局等3个单位", "区城管局等有关单位"])
+def test_a_list_that_ends_in_others_is_open(printed: str) -> None:
+    found = BOOK.split(printed)
+    assert (found.names, found.is_open) == (["区城管局"], True)
+
+
+def test_a_body_behind_others_is_named_too() -> None:
+    found = BOOK.split("社会事业局等区直各部门")
+    assert (found.names, found.is_open) == (["社会事业局", "区直各部门"], True)
+
+
+def test_what_a_person_has_said_about_words_is_taken() -> None:
+    book = NameBook(given={"市教育、公安、民政局": ("市教育局", "市公安局", "市民政局")})
+    found = book.split("市教育、公安、民政局，各镇")
+    assert found.names == ["市教育局", "市公安局", "市民政局", "各镇"]
+    assert found.is_sure
+
+
+def test_names_that_stand_by_themselves_elsewhere_settle_a_doubt() -> None:
+    book = NameBook()
+    book.learn("区住建局、区城管局、各镇街")
+    assert book.split("区住建局区城管局各镇街").is_sure
+
+
+def test_catch_alls_are_told_from_bodies() -> None:
+    assert [is_catch_all(each) for each in ("各镇街", "有关单位", "区直各部门", "区住建局")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "局", "牵头单位", "推进工作部", "2025年9月底前", "完成率达到局"])
+def test_what_is_no_name_is_no_body(text: str) -> None:
+    assert not is_body(text)

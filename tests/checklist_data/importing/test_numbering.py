@@ -1,0 +1,35 @@
+"""The numbers that open a paragraph."""
+
+import pytest
+
+from checklist_data.importing.numbering import split_number, value
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "rest"),
+    [
+        ("一、补齐短板", "chinese", "一、", "补齐短板"),
+        ("（十二）源头减量", "chinese-brackets", "（十二）", "源头减量"),
+        ("1.更新", "figure", "1.", "更新"),
+        ("3.9月30日前完成", "figure", "3.", "9月30日前完成"),
+        ("2、整治", "figure", "2、", "整治"),
+        ("（1）每300户", "brackets", "（1）", "每300户"),
+        ("①宣传", "circle", "①", "宣传"),
+        ("1-2 建设高标准农田", "dashed", "1-2", "建设高标准农田"),
+        ("A7 平安校园", "letter", "A7", "平安校园"),
+        ("第一部分 基础工作", "part", "第一部分", "基础工作"),
+        ("1.5万亩", "", "", "1.5万亩"),
+        ("2025年底前", "", "", "2025年底前"),
+        ("一是抓宣传", "", "", "一是抓宣传"),
+    ],
+)
+def test_a_number_is_told_from_the_text(text: str, kind: str, number: str, rest: str) -> None:
+    found = split_number(text)
+    assert (found.kind, found.number, found.rest) == (kind, number, rest)
+
+
+@pytest.mark.parametrize(
+    ("number", "figure"), [("（十二）", 12), ("二十", 20), ("一百零三", 103), ("③", 3), ("1-2", 2), ("甲", None)]
+)
+def test_the_value_of_a_number(number: str, figure: int | None) -> None:
+    assert value(number) == figure
