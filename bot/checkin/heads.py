@@ -10,7 +10,7 @@ from checklist_data.model import Checklist
 
 _N = NUMERAL
 _CLAUSE = rf"(?:的?第({_N})(?:条款|条|款|点|小点)|\(({_N})\))"
-_DIGITS = "0零〇一二两三四五六七八九十百千廿卅"
+_DIGITS = f"0{CHARACTERS}"
 """Numerals begin with one of these; 0 stands for every digit."""
 _FORMS = (
     ("II-{0}({1})", "iⅡ二", rf"(?:ii|Ⅱ|二)-?(\d{{1,2}})(?:\((\d{{1,2}})\)|第({_N})(?:条|款|点)|[-.](\d{{1,2}}))"),
@@ -136,8 +136,9 @@ class Heads:
         return Named(match.start(), match.end(), ref or match[1], exists=ref is not None, explicit=False)
 
     def _explicit(self, text: str, start: int, end: int) -> Iterator[Named]:
-        for form, _, pattern in _EXPLICIT:
-            match = pattern.search(text, start, end)
+        begun = {"0" if each.isdecimal() else each for each in text[start:end]}
+        for form, begins, pattern in _EXPLICIT:
+            match = None if begun.isdisjoint(begins) else pattern.search(text, start, end)
             named = self._read(form, match) if match else None
             if named is not None:
                 yield named
