@@ -36,10 +36,6 @@ class Body:
     day: date
     proofs: tuple[Proof, ...]
     text: str
-    undated: str
-    """The body in its folded form without its date and its proofs."""
-    early: int
-    """Where it is first said how it stands; the end where it is not."""
     problem: Problem | None = None
     about: str = ""
 
@@ -54,12 +50,12 @@ def body_of(text: str, fold: str, segment: Segment, today: date) -> Body:
     dated = dates_in(blank, today)
     named = _day_of(blank, dated)
     earlier = dates_in(fold[slice(*segment.before)], today)
-    undated = blanked(blank, [(each.start, each.end) for each in dated])
-    shares = shares_in(undated)
+    bare = _without(blank, dated)
+    shares = shares_in(bare)
     share, problem, about = _share_of(shares)
-    found = states_in(undated)
+    found = states_in(bare)
     state = state_of(found)
-    if problem is None and contradicts(undated, found):
+    if problem is None and contradicts(bare, found):
         problem, about = Problem.SEVERAL_STATES, ""
     day = named or (earlier[0] if earlier else None)
     if problem is None and day is not None:
@@ -67,10 +63,20 @@ def body_of(text: str, fold: str, segment: Segment, today: date) -> Body:
     worded = state if state and is_canonical(blank[state.start : state.end]) else None
     loose = [(each.start, each.end) for each in (share, named, worded) if each]
     spans += [each for each in loose if _is_apart(blanked(blank, [other for other in loose if other != each]), *each)]
-    early = min((each.start for each in found), default=len(undated))
     proofs = tuple(dict.fromkeys(each.proof for each in proved))
     of = day.day if day is not None and day.day is not None else today
-    return Body(said.strip(), state, share, of, proofs, _left(said, spans), undated, early, problem, about)
+    return Body(said.strip(), state, share, of, proofs, _left(said, spans), problem, about)
+
+
+def undated(text: str, fold: str, segment: Segment, today: date) -> str:
+    """Return the body of a segment in its folded form, with blanks in place of its dates and its proofs."""
+    start, end = segment.body
+    blank = blanked(fold[start:end], [(each.start, each.end) for each in proofs_in(text[start:end])])
+    return _without(blank, dates_in(blank, today))
+
+
+def _without(blank: str, dated: Sequence[Dated]) -> str:
+    return blanked(blank, [(each.start, each.end) for each in dated])
 
 
 def _day_of(body: str, dated: Sequence[Dated]) -> Dated | None:

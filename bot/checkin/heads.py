@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.questions.numerals import NUMERAL, number
+from bot.questions.numerals import CHARACTERS, NUMERAL, number
 from bot.questions.spans.numbers import compared
 from checklist_data.model import Checklist
 
 _N = NUMERAL
 _CLAUSE = rf"(?:的?第({_N})(?:条款|条|款|点|小点)|\(({_N})\))"
-_DIGITS = "0零〇一二两三四五六七八九十百千廿卅"
+_DIGITS = f"0{CHARACTERS}"
 """Numerals begin with one of these; 0 stands for every digit."""
 _FORMS = (
     ("II-{0}({1})", "iⅡ二", rf"(?:ii|Ⅱ|二)-?(\d{{1,2}})(?:\((\d{{1,2}})\)|第({_N})(?:条|款|点)|[-.](\d{{1,2}}))"),
@@ -44,6 +44,8 @@ _NO_COUNT = rf"(?!\d|[{_UNITS}]| [{_SPACED}]|[./~]\d|:\d+(?!\d* ?%))"
 _NO_DATE = r"(?!-\d{1,2}(?:日|号| ?已| ?完成)|(?<=1[0-2])-|(?<=\b\d)-)"
 _BARE = re.compile(rf"(\d{{1,2}}){_NO_COUNT}{_NO_DATE}")
 """A number alone, where it counts nothing and is no part of a date or a time."""
+_ALONE = re.compile(rf"\d{{1,4}}+(?![\d.项号{CHARACTERS}])")
+"""A number with which none of the forms begins."""
 _JOINT = re.compile(
     r"(?:\s*(?:、|,|和|与|及|跟|&|and|/)\s*|\s+)(?=第|\d|item|ii|省?特色|[一二三四五六七八九十]{1,3}项)"
 )
@@ -121,7 +123,8 @@ class Heads:
 
     def _one(self, text: str, start: int) -> Named | None:
         first = text[start : start + 1]
-        for form, pattern in _BY_FIRST.get("0" if first.isdecimal() else first, ()):
+        forms = () if _ALONE.match(text, start) else _BY_FIRST.get("0" if first.isdecimal() else first, ())
+        for form, pattern in forms:
             match = pattern.match(text, start)
             named = self._read(form, match) if match else None
             if named is not None:
@@ -133,8 +136,9 @@ class Heads:
         return Named(match.start(), match.end(), ref or match[1], exists=ref is not None, explicit=False)
 
     def _explicit(self, text: str, start: int, end: int) -> Iterator[Named]:
-        for form, _, pattern in _EXPLICIT:
-            match = pattern.search(text, start, end)
+        begun = {"0" if each.isdecimal() else each for each in text[start:end]}
+        for form, begins, pattern in _EXPLICIT:
+            match = None if begun.isdisjoint(begins) else pattern.search(text, start, end)
             named = self._read(form, match) if match else None
             if named is not None:
                 yield named

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.checkin.body import Body, body_of
+from bot.checkin.body import Body, body_of, undated
 from bot.checkin.bounds import TooMuch
 from bot.checkin.folding import folded
 from bot.checkin.heads import MOST, Heads, Named
 from bot.checkin.model import Draft, Fault, Problem, Reading, State
 from bot.checkin.proofs import LINK
 from bot.checkin.segments import Segment, segments_in
+from bot.checkin.states import FARTHEST, states_in
 from bot.involvement import is_tracked
 from checklist_data.model import Checklist, Clause, Item, NegativeEntry, Requirement
 
@@ -74,19 +75,16 @@ class CheckIns:
         given = tuple(Named(0, 0, ref, exists=True, explicit=True) for ref in refs)
         found = []
         for each in segments_in(fold, self._heads, today) or [Segment((), 0, len(text))]:
-            body = body_of(text, fold, each, today)
-            named = each.named and (each.named[0].explicit or _is_meant(each.named[-1], body))
-            if named:
+            if each.named and (each.named[0].explicit or _is_meant(each.named[-1], undated(text, fold, each, today))):
+                body = body_of(text, fold, each, today)
                 wrong = body.problem in {Problem.BAD_PERCENT, Problem.SEVERAL_STATES}
                 says = body.state is not None or body.share is not None or wrong
                 is_sure = bool(body.share or wrong or (body.state and body.state.plainly))
                 found.append(_Part(each, body, says=says, is_sure=is_sure))
             else:
-                segment = Segment(given, each.start, each.end)
-                if each.named:
-                    body = body_of(text, fold, Segment((), each.start, each.end), today)
+                body = body_of(text, fold, Segment((), each.start, each.end), today)
                 says = bool(given) and (body.state is not None or body.share is not None)
-                found.append(_Part(segment, body, says=says, is_sure=False))
+                found.append(_Part(Segment(given, each.start, each.end), body, says=says, is_sure=False))
         names_any = any(each.segment.named for each in found)
         return found if not names_any or found[0].says or found[0].segment.named else found[1:]
 
@@ -145,14 +143,19 @@ def _narrowed(gap: re.Match[str]) -> str:
     return "\n" * min(lines, 2) or gap.group()[:2]
 
 
-def _is_meant(named: Named, body: Body) -> bool:
-    """Whether a bare number is meant to name an entry: it is said at once how the entry stands."""
-    rest = body.undated.removeprefix("截至").lstrip(" :,，：-、截至止到")
+def _is_meant(named: Named, body: str) -> bool:
+    """Whether a bare number is meant to name an entry: it is said at once how the entry stands, or next to nothing.
+
+    The body is that without dates and proofs.
+    """
+    rest = body.removeprefix("截至").lstrip(" :,，：-、截至止到")
     strong = _STRONG.search(rest)
     if strong is not None and strong.start() <= NEAR:
         return True
-    skipped = len(body.undated) - len(rest)
-    return named.exists and (body.early - skipped <= NEAR or bool(_SET_APART.search(rest)))
+    if not named.exists or len(rest) <= NEAR:
+        return named.exists
+    early = len(body) - len(rest) + NEAR
+    return any(each.start <= early for each in states_in(body[: early + FARTHEST])) or bool(_SET_APART.search(rest))
 
 
 def _is_question(fold: str) -> bool:

@@ -57,9 +57,10 @@ def segments_in(text: str, heads: Heads, today: date) -> list[Segment]:
 def _pieces(text: str, heads: Heads, today: date) -> Iterator[tuple[tuple[Named, ...], int, int]]:
     """Lines, cut again where within one another entry begins with how it stands."""
     places = 0
-    for count, line in enumerate(_LINES.finditer(text)):
-        if count >= MOST_LINES:
-            raise TooMuch
+    lines = list(_LINES.finditer(text))
+    if len(lines) > MOST_LINES:
+        raise TooMuch
+    for line in lines:
         start = line.start()
         named = _named(text, start, line.end(), heads, today)
         place = named[-1].end if named else start
@@ -103,7 +104,8 @@ def _stands(text: str, named: tuple[Named, ...], end: int) -> bool:
 def _beginnings(text: str, start: int, today: date) -> Iterator[int]:
     """Where a line begins, and where it goes on after a date that it begins with."""
     yield start
-    yield _after_date(text, start, today)
+    if (after := _after_date(text, start, today)) > start:
+        yield after
 
 
 def _after_date(text: str, start: int, today: date) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.checkin.model import State
-from bot.checkin.state_words import AT_HEAD, BEGINS, CANONICAL, ENGLISH, PLAIN, PLAINLY_DONE, WEAK, WEAK_BEGINS
+from bot.checkin.state_words import AT_HEAD, CANONICAL, ENGLISH, PLAIN, PLAINLY_DONE, WEAK, Words
 
 __all__ = ["Said", "contradicts", "is_canonical", "state_of", "states_in"]
 
@@ -21,21 +21,24 @@ class Said:
 
 
 def _plainly(state: State) -> re.Pattern[str]:
-    forms = [_chinese(BEGINS[state], PLAIN[state]), ENGLISH[state]]
+    forms = [_chinese(PLAIN[state]), ENGLISH[state]]
     forms += [rf"^\s*(?:{'|'.join(AT_HEAD[state])})"] if state in AT_HEAD else []
     return re.compile("|".join(forms))
 
 
-def _chinese(begins: str, words: Sequence[str]) -> str:
-    return rf"(?=[{begins}])(?:{'|'.join(words)})"
+def _chinese(words: Sequence[Words]) -> str:
+    begins = "".join(dict.fromkeys("".join(each for each, _ in words)))
+    return rf"(?=[{begins}])(?:{'|'.join(f'(?=[{first}])(?:{pattern})' for first, pattern in words)})"
 
 
 _PATTERNS = [(state, True, _plainly(state)) for state in PLAIN]
-_PATTERNS.append((State.ON_PLAN, False, re.compile(_chinese(WEAK_BEGINS, WEAK))))
+_PATTERNS.append((State.ON_PLAN, False, re.compile(_chinese(WEAK))))
 _CANONICAL = re.compile("|".join(CANONICAL))
 _DONE = re.compile("|".join(PLAINLY_DONE))
 _BUTTONS = {each.chinese: each for each in State}
 _BUTTON = re.compile("|".join(_BUTTONS))
+FARTHEST = 64
+"""More characters than any of the words has, with what it looks at behind it."""
 GRAVEST_FIRST = (State.COORDINATE, State.DIFFICULT, State.DONE, State.ON_PLAN)
 
 

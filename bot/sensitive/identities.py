@@ -39,7 +39,7 @@ def identities_in(line: str) -> Iterator[tuple[int, int]]:
     """Find the numbers of identity cards in a skeleton."""
     begun = _begun(line)
     yield from _proved(line, [place for place, number in begun if is_identity_number(number)])
-    yield from _slipped(line, [place for place, _ in begun])
+    yield from _slipped(line, [place for place, number in begun if is_birthday(number[6:14])])
     yield from (each.span() for each in _OLD.finditer(line))
     yield from (each.span() for each in _OLD_CUT.finditer(line) if _is_one(each[0], is_proved=False))
     for pattern in (_NAMED, _NAMED_BEHIND) if _NAME.search(line) else ():
@@ -73,8 +73,7 @@ def _proved(line: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _slipped(line: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
     for found in filter(None, (_SLIPPED.match(line, start) for start in starts)):
-        characters = characters_of(found[0])
-        if is_birthday(characters[6:14]) and _is_one(found[0], is_proved=False):
+        if _is_one(found[0], is_proved=False):
             yield found.span()
 
 

@@ -17,6 +17,7 @@ from bot.sensitive.skeleton import (
     NUMERALS,
     UNSEEN,
     Skeleton,
+    around_numerals,
     digits_of_unicode,
     may_be_read_out,
     read_out,
@@ -85,14 +86,27 @@ def shown(text: str) -> str:
 def _found(skeleton: Skeleton) -> Iterator[tuple[int, int, Sensitive]]:
     """Where something sensitive stands in the text, with digits as they are, then as they are read out or mistyped."""
     line = _without(skeleton.line, list(organisations_in(skeleton.line)))
-    for reading in (None, read_out) if may_be_read_out(line) else (None,):
-        line = reading(line) if reading else line
-        digits = 11 if _ELEVEN.search(line) else 6 if _SIX.search(line) else 0
-        for kind, least, find in _FINDERS:
-            spans = list(find(line)) if digits >= least else []
-            line = _without(line, spans)
-            for start, end in spans:
-                yield *skeleton.span(start, end), kind
+    found = list(_sought(line))
+    if may_be_read_out(line):
+        found += _read_out(_without(line, [(start, end) for start, end, _ in found]))
+    return ((*skeleton.span(start, end), kind) for start, end, kind in found)
+
+
+def _read_out(line: str) -> Iterator[tuple[int, int, Sensitive]]:
+    """Where something stands when numerals and letters are digits: nothing where a part is cut off, as all is short."""
+    for start, stop in around_numerals(line):
+        for first, last, kind in _sought(read_out(line[start:stop])):
+            if (first or not start) and (start + last < stop or stop == len(line)):
+                yield start + first, start + last, kind
+
+
+def _sought(line: str) -> Iterator[tuple[int, int, Sensitive]]:
+    """Where something sensitive stands in a skeleton."""
+    digits = 11 if _ELEVEN.search(line) else 6 if _SIX.search(line) else 0
+    for kind, least, find in _FINDERS:
+        spans = list(find(line)) if digits >= least else []
+        line = _without(line, spans)
+        yield from ((start, end, kind) for start, end in spans)
 
 
 def _without(line: str, spans: list[tuple[int, int]]) -> str:

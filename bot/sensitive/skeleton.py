@@ -26,6 +26,11 @@ NUMERALS = {
 }
 """Chinese numerals as numbers are read out, digit by digit; also ordinary words, so they are a second reading."""
 _SPOKEN = re.compile("[{0}].?[0-9{0}].?[0-9{0}]|[0-9].?[0-9{0}].?[{0}]".format("".join(NUMERALS.values())))
+_MAY_BE_DIGIT = f"[OIL{''.join(NUMERALS.values())}]"
+_MAY_BE_DIGITS = re.compile(_MAY_BE_DIGIT)
+_FARTHEST = 256
+"""More characters than a number has, with the word that names it."""
+_CLOSE = re.compile(rf"{_MAY_BE_DIGIT}(?:.{{0,{2 * _FARTHEST}}}{_MAY_BE_DIGIT})*+", re.DOTALL)
 _READ_OUT = str.maketrans({written: digit for digit, all_written in NUMERALS.items() for written in all_written})
 _SAME = {
     "X": "xｘＸХхΧχ×✕✖╳✗✘⨯Ⅹⅹ",
@@ -89,7 +94,13 @@ def read_out(line: str) -> str:
 
 def may_be_read_out(line: str) -> bool:
     """Return whether numerals or letters stand in a skeleton as they do in a number that is read out or mistyped."""
-    return bool(_SPOKEN.search(line) or _MISTYPED.search(line))
+    return bool(_MAY_BE_DIGITS.search(line) and (_SPOKEN.search(line) or _MISTYPED.search(line)))
+
+
+def around_numerals(line: str) -> Iterable[tuple[int, int]]:
+    """Return the parts of a skeleton in which a number can be that is read out or mistyped."""
+    for found in _CLOSE.finditer(line):
+        yield max(0, found.start() - _FARTHEST), min(len(line), found.end() + _FARTHEST)
 
 
 def digits_of_unicode() -> Iterable[str]:
