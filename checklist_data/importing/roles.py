@@ -56,7 +56,7 @@ class RoleReader:
             return found
         if DITTO.match(value):
             value = self._last.get(named.words, "")
-        self._last[named.words] = value
+        self._last[named.words] = ""  # what is being read now is not above itself
         if named.meaning is Meaning.DEADLINE:
             found.deadline = value
         elif named.meaning is Meaning.LEADERS:
@@ -68,6 +68,7 @@ class RoleReader:
                 found.doubt("label", named.words)
         elif named.meaning is Meaning.UNKNOWN:
             found.doubt("label", named.words)
+        self._last[named.words] = value
         return found
 
     def column(self, named: Label, text: str) -> Assigned:
@@ -155,6 +156,9 @@ class RoleReader:
                 while first > 0 and self._is_list(segments[first - 1]):
                     first -= 1
                 found.add(self.bodies("，".join(segments[first : at[-1] + 1]), None))
+                rest = "，".join(segments[at[-1] + 1 :])
+                if (beside := self.companions(rest)) is not None:
+                    found.add(beside)
                 if any(is_deadline(each) for each in segments[at[-1] + 1 :]):
                     found.doubt("deadline_in_text", next(each for each in segments[at[-1] + 1 :] if is_deadline(each)))
         return found if spoken and found else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checklist_data.importing.assigned import Assigned
 from checklist_data.importing.deadlines import is_deadline
 from checklist_data.importing.labels import Meaning
-from checklist_data.importing.names import NameBook, is_body
+from checklist_data.importing.names import NameBook, is_body, is_plain_body
 
 _VERBS = (
     ("牵头|主抓|总牵头|抓总", Meaning.LEADS, True),
@@ -74,7 +74,7 @@ class Sentence:
         if self._default and not self._spoken and self._waiting and mark in "，,":
             self._found.doubt("comma", "，".join([*self._waiting, act[0]]))
             self._flush()
-        own, *others = WITH.split(act["names"].strip())
+        own, *others = WITH.split(self._handed_to(act["names"].strip()))
         if self._default and self._default is not meaning and re.search("职责|分工|各自", act[0]):
             meaning = self._default  # 按职责分工负责 says how, not in which role
         if own.strip("，、 由"):
@@ -86,6 +86,15 @@ class Sentence:
         self._waiting, self._spoken = [], True
         if not is_sure:
             self._found.doubt("verb", act["verb"])
+
+    def _handed_to(self, names: str) -> str:
+        """The bodies behind 由, where the work itself stands before it: 医疗救护由区卫健局[牵头]."""
+        work, by, bodies = names.rpartition("由")
+        if not by or not work or work.endswith("自") or self._book.knows(names):
+            return names
+        if not all(map(is_plain_body, self._book.split(bodies).names)):
+            self._found.doubt("name", names)
+        return bodies
 
     def _flush(self) -> None:
         if not self._waiting:

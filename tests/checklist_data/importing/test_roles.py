@@ -90,3 +90,21 @@ def test_the_same_as_above_is_told_out() -> None:
     roles = RoleReader(NameBook())
     roles.under("责任单位", "市水利局")
     assert bodies(roles.under("责任单位", "同上")) == ([], ["市水利局"], [], "")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("受灾地区医疗救护由区卫健局牵头，各镇街配合。", (["区卫健局"], [], ["各镇街"], "")),
+        ("道路交通保畅由区交通局、公安交警大队按职责分工负责。", ([], ["区交通局", "公安交警大队"], [], "")),
+        ("由区气象局牵头，会同区水利局、区住建局建立会商机制。", (["区气象局"], [], ["区水利局", "区住建局"], "")),
+    ],
+)
+def test_the_work_before_by_is_no_part_of_a_name(text: str, want: Bodies) -> None:
+    assert bodies(RoleReader(NameBook()).sentence(text)) == want
+
+
+def test_a_label_within_its_own_value_ends() -> None:
+    _, found = RoleReader(NameBook()).labelled("责任单位：责任单位：同上")
+    assert found is not None
+    assert found.responsible == []
