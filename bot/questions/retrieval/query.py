@@ -203,18 +203,17 @@ class Searcher:
         return self._everyday.words.get(said) is not None or said in self._neighbours
 
     def _lay(self, text: str, own: Sequence[Letter]) -> list[Feature]:
-        found: list[Feature] = []
+        """The everyday words of a text; of those that overlap the longest."""
         places = {each.place for each in own}
         unknown = {each.place for each in own if not each.known}
-        done = 0
-        for place in sorted(places):
-            if place < done:
-                continue
-            feature = self._lay_at(text, place, places, misspelt=place in unknown)
-            if feature is not None:
+        offered = [self._lay_at(text, place, places, misspelt=place in unknown) for place in sorted(places)]
+        found: list[Feature] = []
+        taken: set[int] = set()
+        for feature in sorted(filter(None, offered), key=lambda each: each.start - each.end):
+            if taken.isdisjoint(range(feature.start, feature.end)):
                 found.append(feature)
-                done = feature.end
-        return found
+                taken.update(range(feature.start, feature.end))
+        return sorted(found, key=lambda each: each.start)
 
     def _lay_at(self, text: str, place: int, places: set[int], *, misspelt: bool) -> Feature | None:
         words = self._everyday.at(text, place)
