@@ -69,6 +69,8 @@ SURE_SHARE = 0.4
 """The share of a topic that the entry prints itself from which on an answer can be a fact: lay words are an opinion."""
 SURE_UNREAD = 4
 """Letters that may stay unread in what is said as a fact."""
+LEAST = -10.0
+"""The score of saying that a subject is absent: only where no other reading is in."""
 ADDRESSED_SCORE = 1.0
 OVERHEARD_SCORE = 2.5
 """The score that a reading needs."""
@@ -165,7 +167,7 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
     if isinstance(reading.question, Absent):
         printed = reading.fit is not None and reading.fit.is_printed
         reason = "the checklist prints it" if printed else "" if inquiry.addressed else "nobody asked the bot"
-        return Ranked(reading, ADDRESSED_SCORE, reason)
+        return Ranked(reading, LEAST, reason)
     reason = _too_weak(reading, score, inquiry) or ("" if inquiry.addressed else _unasked(reading, inquiry))
     return Ranked(reading, score, reason)
 
@@ -178,6 +180,8 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
         return "too little of it is printed to be said unasked"
     if reading.fit is not None and reading.fit.chance < floor:
         return f"the topic fits with a chance of {reading.fit.chance:.0%}, below {floor:.0%}"
+    if inquiry.addressed and reading.fit is not None and not reading.unread:
+        return ""
     return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""
 
 

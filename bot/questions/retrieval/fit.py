@@ -18,11 +18,13 @@ STRONG = 4
 """Letters of a topic from which on more tell nothing."""
 MANY = 3
 """Words of a topic found apart from one another from which on more tell nothing."""
+SHORT = 8
+"""Letters of a subject alone; what is longer tells a story, in which little but the subject is printed."""
 LONG = 6
 """Letters found in one stretch from which on more tell nothing."""
 TIED = 0.02
 """The share by which a score must lead the next one to be the better."""
-LONGEST_GENERAL = 5
+LONGEST_GENERAL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def features(
         "lead": (best.score - rest) / best.score if best.score else 0.0,
         "score": log(1 + best.score) / 4,
         "length": min(len(topic.content), 12) / 12,
+        "story": min(max(len(topic.content) - SHORT, 0), SHORT) / SHORT * min(len(runs), MANY) / MANY,
         "general": general_share(topic, text, general) if general else 0.0,
     }
 

@@ -90,7 +90,7 @@ def _subjects(sets: Sequence[Path]) -> Iterator[tuple[str, Sequence[str]]]:
             if fields.get("category") == ABSENT and expected.get("kind") == ABSENT:
                 yield str(fields["text"]), []
             elif fields.get("category") in SUBJECTS:
-                wanted = expected.get("top3") or expected.get("about") or expected.get("refs") or []
+                wanted = expected.get("top3") or expected.get("about") or expected.get("first") or expected.get("refs")
                 if wanted:
                     yield str(fields["text"]), [wanted] if isinstance(wanted, str) else [str(each) for each in wanted]
 
