@@ -25,7 +25,7 @@ from bot.questions.parse.topical import clauses, figures, subject_of, subjects, 
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher, letter_form
 from bot.questions.romanised import Romanised
-from bot.questions.sentences import asks, between_spaces, candidates, is_notice
+from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice
 from bot.questions.sounds import Sounds, load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
 from bot.questions.spans.cover import Cover, Lexicon
@@ -85,7 +85,7 @@ class Understanding:
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
-        text = self._romanised.decode(text)
+        text = self._romanised.decode(corrected(text))
         notice = is_notice(text)
         best: Decision | None = None
         for stretch in (*candidates(text, notice=notice), *between_spaces(text)):
