@@ -146,6 +146,8 @@ class Decision:
             case Absent():
                 general = fit.features.get("general", 0.0) if fit is not None else 0.0
                 return Certainty.SURE if general >= GENERAL else Certainty.LIKELY
+        if isinstance(chosen.reading.question, Search) and self.inquiry.frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT):
+            return Certainty.LIKELY  # a figure was asked for, and none is given
         listed = isinstance(chosen.reading.question, Search) and fit is not None and fit.is_printed
         vague = fit is not None and (fit.chance < SURE or fit.printed_share < SURE_SHARE)
         doubtful = (vague and not listed) or unread > SURE_UNREAD
@@ -202,6 +204,8 @@ def _unasked(reading: Reading, inquiry: Inquiry) -> str:
             best = inquiry.topic.best
             covered = best is not None and inquiry.topic.coverage(best) == 1
             return "it asks for something else" if frame.has(Sign.CHATTER) and not covered else ""
+        case Who() if not frame.has(Sign.WHO, Sign.WHICH, Sign.DEPARTMENT) and not frame.asks and not frame.ends_as_a_noun:
+            return "it tells, it does not ask"
         case Show() | Who() | Score():
             if frame.has(Sign.CHATTER) or Evidence.BARE_NUMBER in reading.evidence:
                 return "the number belongs to something else"

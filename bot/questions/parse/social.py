@@ -96,7 +96,7 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
         cues = [Evidence.STATE, Evidence.CONDITION, Evidence.WHO]
         yield Reading("how things stand", State(refs, names), (*cues, *([Evidence.NUMBER] if refs else [])))
         return
-    if not frame.has(Sign.STATE):
+    if not frame.has(Sign.STATE) or frame.has(Sign.SCORE, Sign.DEDUCT):
         yield "it does not ask how things stand"
         return
     if frame.residue_size > STRAY and not refs and not names:

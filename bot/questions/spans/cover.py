@@ -17,6 +17,7 @@ from bot.questions.trie import Trie
 _POINTS = re.compile(r"(?<!\d)\d{1,3} ?分(?![之局钟析成别工类级数块值])")
 _SPLIT = (
     (re.compile(r"牵(?=.{1,5}头)"), frozenset({Sign.LEAD}), re.compile(r"牵.{1,5}?头")),
+    (re.compile(r"是(?=哪[些几]个?[件项条桩]?事?(?:情|务|工作|任务|活)?的头)"), frozenset({Sign.LEAD}), re.compile(r"是.{1,8}?头")),
     (re.compile(r"参(?=.{1,3}与)"), frozenset({Sign.PARTICIPATE}), re.compile(r"参.{1,3}?与")),
 )
 """Roles whose word is split by others (牵了哪些头): the first half carries the role."""
