@@ -143,6 +143,8 @@ class Decision:
                 return Certainty.LIKELY
             case UnknownBody(naming=naming):
                 return Certainty.SURE if naming.known else Certainty.LIKELY
+            case Figure() if unread:
+                return Certainty.LIKELY
             case Absent():
                 general = fit.features.get("general", 0.0) if fit is not None else 0.0
                 return Certainty.SURE if general >= GENERAL else Certainty.LIKELY
