@@ -23,7 +23,8 @@ NEUTRAL_WEIGHT = 0.5
 """What a pair counts that lies wholly within words of asking."""
 LONGEST_WORD = 4
 """Characters of a word that is looked up among the neighbours."""
-NEAR_ENOUGH = 0.5
+NEAR_ENOUGH = 0.3
+"""The likeness from which on a neighbour counts; between 0.3 and 0.5 more is found and nothing more said wrongly."""
 NEIGHBOURS = 4
 FOUND = 8
 LONGEST_QUOTE = 30
