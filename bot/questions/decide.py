@@ -1,5 +1,6 @@
 """Which reading of a text is taken, how surely, and whether anything is said at all: every number of that is here."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -57,7 +58,7 @@ QUOTED = 3.0
 """What it adds to a topic that it is a longer stretch of one entry, word for word."""
 UNREAD = 0.6
 """What each letter costs that a reading leaves unread."""
-FLOOR = 0.1
+FLOOR = 0.12
 """The chance below which a topic counts as absent when it was said to the bot."""
 SURE = 0.85
 """The chance from which on an answer on a topic is said as a fact."""
@@ -83,6 +84,9 @@ OVERHEARD_UNREAD = 2
 OVERHEARD_UNREAD_BESIDE_A_ROLE = 7
 OVERHEARD_UNREAD_BESIDE_A_NUMBER = 1
 ENDINGS_OF_STATEMENTS = ("了", "啦", "过", "中", "着", "完", "好")
+
+
+_TOLD_WITH_A_COUNT = re.compile(r"了(?:一|两|几|好几|\d+)(?:个|次|下|回|家|处|起|遍|天|条|场)$")
 
 
 class Certainty(StrEnum):
@@ -240,10 +244,16 @@ def _statement(inquiry: Inquiry) -> str:
             "it asks for a person",
         ),
         (not frame.asks and strength < SHORTEST_BARE_TOPIC and not best.in_title, "too little is said"),
-        (not plainly and frame.text.rstrip("。!.~ ").endswith(ENDINGS_OF_STATEMENTS), "it tells, it does not ask"),
+        (not plainly and _ends_as_told(frame.text), "it tells, it does not ask"),
         (bool(frame.departments) and _beside_departments(inquiry) < OVERHEARD_UNREAD, "little more than a department"),
     )
     return next((reason for fails, reason in checks if fails), "")
+
+
+def _ends_as_told(text: str) -> bool:
+    """Whether a text ends as a statement does (…坏了, …坏了一个)."""
+    said = text.rstrip("。!.~ ")
+    return said.endswith(ENDINGS_OF_STATEMENTS) or bool(_TOLD_WITH_A_COUNT.search(said))
 
 
 def _wants_something_sent(frame: Frame) -> bool:
