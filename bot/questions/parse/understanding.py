@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 from itertools import chain
 
 from bot.questions.catalogue import Catalogue
@@ -32,7 +33,7 @@ from bot.questions.spans.cover import Cover, Lexicon
 from bot.questions.spans.cues import Sign, load_words
 from bot.questions.spans.names import Names, called
 from bot.questions.spans.numbers import Numbers
-from bot.questions.text import plain
+from bot.questions.text import is_latin, plain
 from bot.questions.trie import Trie, Value
 from checklist_data.model import Checklist, Goal, Item, Task
 
@@ -81,11 +82,13 @@ class Understanding:
         words = _words(checklist)
         self._cover = Cover(_lexicon(checklist, self.names, sections, everyday, entries, words))
         self._mender = Mender(self.names, sections, load_words(), sounds, self.holds)
-        self._romanised = _romanised(checklist, sounds, entries)
+        self._decoded = lru_cache(maxsize=1)(partial(_romanised, checklist, sounds, entries))
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
-        text = self._romanised.decode(corrected(text))
+        text = corrected(text)
+        if any(map(is_latin, text)):
+            text = self._decoded().decode(text)
         notice = is_notice(text)
         best: Decision | None = None
         for stretch in (*candidates(text, notice=notice), *between_spaces(text)):
