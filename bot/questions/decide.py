@@ -60,9 +60,9 @@ UNREAD = 0.6
 """What each letter costs that a reading leaves unread."""
 FLOOR = 0.12
 """The chance below which a topic counts as absent when it was said to the bot."""
-SURE = 0.85
+SURE = 0.75
 """The chance from which on an answer on a topic is said as a fact."""
-OVERHEARD_FLOOR = SURE
+OVERHEARD_FLOOR = 0.85
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
 GENERAL = 0.9
 """The share of general words from which on a subject is surely absent."""
@@ -210,7 +210,9 @@ def _unasked(reading: Reading, inquiry: Inquiry) -> str:
             best = inquiry.topic.best
             covered = best is not None and inquiry.topic.coverage(best) == 1
             return "it asks for something else" if frame.has(Sign.CHATTER) and not covered else ""
-        case Who() if not frame.has(Sign.WHO, Sign.WHICH, Sign.DEPARTMENT) and not frame.asks and not frame.ends_as_a_noun:
+        case Who() if (
+            not frame.has(Sign.WHO, Sign.WHICH, Sign.DEPARTMENT) and not frame.asks and not frame.ends_as_a_noun
+        ):
             return "it tells, it does not ask"
         case Show() | Who() | Score():
             if frame.has(Sign.CHATTER) or Evidence.BARE_NUMBER in reading.evidence:

@@ -27,6 +27,8 @@ _BESIDE_STANDING = re.compile(
     r"总结|台账|清单|工作|填报|上?报|交|看|查|一下|帮|我|请问|统计|名单|列|出|来"
 )
 """What goes with it: whom, which, when, and what is handed in."""
+STANDS = ("率", "情况", "率?", "情况?")
+"""How a text ends that asks how work stands without a word of asking."""
 FARTHEST_HEAD = 8
 """Letters that may stand before the entry or department that a report is about."""
 STRAY = 2
@@ -50,7 +52,9 @@ _TELLS = re.compile(
     r"|已[经\u4e00-\u9fff]|了|完成|开展|结束|整改|评出|发放|覆盖|清理|到岗|无(?:遗留|新增)|正常|暂无"
 )
 """What a statement of work done has in it: counts with their units, words of finished work."""
-_ASKS = re.compile(r"[?谁哪几吗呢啥]|什么|多少|怎么|如何|是否|有没有|是不是|没有$|[了完成做干报交]没|不$|请问|查一?下|看看")
+_ASKS = re.compile(
+    r"[?谁哪几吗呢啥]|什么|多少|怎么|如何|是否|有没有|是不是|没有$|[了完成做干报交]没|不$|请问|查一?下|看看"
+)
 
 
 def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
@@ -115,11 +119,14 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def _asks_how_it_stands(frame: Frame) -> bool:
     """Whether little is said but what is late, missing, in time or done, with whom, which or when."""
-    asks = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT) or frame.is_yes_or_no or frame.text.endswith(("率", "情况"))
+    asks = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT) or frame.is_yes_or_no or frame.text.endswith(STANDS)
     if not asks or not _STANDING.search(frame.text) or frame.has(Sign.SCORE, Sign.DEDUCT, Sign.LEAD, Sign.PARTICIPATE):
         return False
     named = (*frame.numbers, *frame.departments)
-    rest = "".join(" " if any(each.start <= place < each.end for each in named) else letter for place, letter in enumerate(frame.text))
+    rest = "".join(
+        " " if any(each.start <= place < each.end for each in named) else letter
+        for place, letter in enumerate(frame.text)
+    )
     rest = _BESIDE_STANDING.sub("", _STANDING.sub("", rest))
     return sum(map(str.isalnum, rest)) <= STRAY
 
@@ -129,7 +136,7 @@ def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
     frame = inquiry.frame
     refs = _refs(frame)
     asks = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE) or frame.is_yes_or_no
-    tells = (frame.has(Sign.REPORTED) and not frame.has(Sign.STATE)) or bool(_PERCENT.search(frame.text))
+    tells = (frame.has(Sign.REPORTED) and not frame.text.endswith(STANDS)) or bool(_PERCENT.search(frame.text))
     wishes = any(Sign.REPORTED in each.signs and "报" in each.said for each in frame.tokens)
     if wishes and not frame.residue_size and not frame.departments:
         yield Reading("a wish to report", Report(refs), (Evidence.STATE, Evidence.TASK))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.questions.numerals import NUMERAL, number, written
-from bot.questions.spans.number_forms import ALONE, COUNTS
+from bot.questions.spans.number_forms import ALONE
 from bot.questions.text import plain
 from checklist_data.model import Checklist
 
@@ -69,7 +69,9 @@ def _own(letters: str) -> re.Pattern[str]:
     hyphen = r"\s*-\s*" if letters == "i" else r"\s*-?\s*"
     own = rf"(?<![a-z0-9]){letters}{hyphen}(\d{{1,3}})(?!\d)"
     roman = _ROMAN.get(letters)
-    between = rf"{written(roman)}\s*(?:-\s*(\d{{1,2}})(?!\d)|之\s*({NUMERAL})(?=$|[\s(,.?。的是讲说那这]))" if roman else ""
+    between = (
+        rf"{written(roman)}\s*(?:-\s*(\d{{1,2}})(?!\d)|之\s*({NUMERAL})(?=$|[\s(,.?。的是讲说那这]))" if roman else ""
+    )
     chinese = rf"|(?<![\d第零一二三四五六七八九十百]){between}" if roman else ""
     return re.compile(own + chinese)
 

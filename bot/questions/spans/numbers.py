@@ -86,7 +86,9 @@ class Numbers:
         last = LAST_ONE.pattern
         self._last = re.compile(rf"(?:{names})(?:任务|清单|事项)?(?:的|里面|里|中)?{last}|{last}的?(?:{names})")
         begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
-        self._begins = frozenset(chain("第#(0123456789二三四五六七八九十廿卅卌贰叁肆伍陆拾inotecsp最整全事条任序编", begins))
+        self._begins = frozenset(
+            chain("第#(0123456789二三四五六七八九十廿卅卌贰叁肆伍陆拾inotecsp最整全事条任序编", begins)
+        )
 
     def find(self, text: str) -> list[Numbered]:
         """Everything that names entries in a plain text, in its order and without overlaps."""
@@ -204,7 +206,7 @@ class Numbers:
 
     def _marked(self, text: str, start: int) -> Numbered | None:
         match = MARKED.match(text, start) or LABELLED.match(text, start)
-        value = number(match[1]) if match else None
+        value = next((number(each) for each in match.groups() if each), None) if match else None
         if match is None or value is None or (str(value),) not in self._refs:
             return None
         return self._with_clause(text, match, value, Strength.OUTRIGHT)
