@@ -2,9 +2,9 @@
 
     python -m benchmarks.lexicon SET… [--list]
 
-A set is a file of JSON objects, one a line: `lay` is what people say, `official` the terms that are right for it. A word
-is found where an everyday word inside it leads to a term that shares a pair of letters with a right one; pairs that
-half of all documents print (管理, 安全) do not count.
+A set is a file of JSON objects, one a line: `lay` is what people say, `official` the terms that are right for it.
+A word is found where an everyday word inside it leads to a term that shares a pair of letters with a right one; pairs
+that half of all documents print (管理, 安全) do not count.
 """
 
 import argparse

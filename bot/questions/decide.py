@@ -193,7 +193,7 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
     return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""
 
 
-def _unasked(reading: Reading, inquiry: Inquiry) -> str:
+def _unasked(reading: Reading, inquiry: Inquiry) -> str:  # noqa: PLR0911
     """Why a reading of something overheard is kept to oneself."""
     frame = inquiry.frame
     match reading.question:

@@ -48,7 +48,7 @@ _ANNOUNCES = re.compile(
 )
 """How a text begins that announces what somebody has to tell (官园街道报送:…, 21项进展:…)."""
 _TELLS = re.compile(
-    r"\d+ ?余?(?:多)?(?:个|名|场|份|处|起|户|所|次|人|件|家|万|元|间|台|辆|公里|条|项|批|轮|宗|例|张|块|座|栋|本|套|篇|期|班|天)"
+    r"\d+ ?[余多]?(?:[个名场份处起户所次人件家万元间台辆条项批轮宗例张块座栋本套篇期班天]|公里)"
     r"|已[经\u4e00-\u9fff]|了|完成|开展|结束|整改|评出|发放|覆盖|清理|到岗|无(?:遗留|新增)|正常|暂无"
 )
 """What a statement of work done has in it: counts with their units, words of finished work."""
@@ -88,7 +88,8 @@ def _is_said_beside(inquiry: Inquiry) -> bool:
         return False
     if len(frame.text) > LONGEST_ASIDE or frame.has(*ASKS - {Sign.TEXT}) or "," not in frame.text.replace(" ", ","):
         return False
-    return not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE
+    told = frame.text.rstrip("。!~ ").endswith(("了", "啦"))
+    return told or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE
 
 
 def states(inquiry: Inquiry) -> Iterator[Reading | str]:

@@ -94,10 +94,10 @@ class Index:
         for number, (title, text) in enumerate(zip(self._titles, self._texts, strict=True)):
             for pair in pairs(title) | pairs(text):
                 self._places[pair].append(number)
-            for letter in {*title, *text}:
-                self._counts[letter] += 1
-                if self._counts[letter] <= LETTER_PLACES:
-                    self._letters[letter].append(number)
+            for each in {*title, *text}:
+                self._counts[each] += 1
+                if self._counts[each] <= LETTER_PLACES:
+                    self._letters[each].append(number)
         self._alike: dict[tuple[str, str], list[str]] | None = None
         self._phrases: dict[str, list[int]] = {}
         self._parts: dict[str, str] = {}

@@ -2,10 +2,11 @@
 
     python -m bot.questions.retrieval.make_weights SET… [FOLDER=SET…]
 
-A set stands for the packaged checklist, or for the one in the folder before the sign. A logistic regression over open question sets (see `benchmarks.understanding`): for every question on a subject the best
-entry is right or wrong; once more with the entries that are right taken away, as if the checklist did not hold the
-subject; and general words in the frames of questions, half of them hidden from the bank. Run by hand, never by
-the product.
+A set stands for the packaged checklist, or for the one in the folder before the sign. A logistic regression over open
+question sets (see `benchmarks.understanding`): for every question on a subject the best entry is right or wrong; once
+more with the entries that are right taken away, as if the checklist did not hold the subject; questions on subjects
+that it does not hold; and general words in the frames of questions, half of them hidden from the bank. Run by hand,
+never by the product.
 """
 
 import json

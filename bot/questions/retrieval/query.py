@@ -206,7 +206,9 @@ class Searcher:
     def _lay(self, text: str, own: Sequence[Letter]) -> list[Feature]:
         """The everyday words of a text; of those that overlap the longest, those that only sound so last."""
         places = sorted({each.place for each in own})
-        found = _apart([feature for place in places if (feature := self._written(text, place))])
+        subject = {each.place for each in own if each.content}
+        written = [feature for place in places if (feature := self._written(text, place))]
+        found = _apart(each for each in written if not subject.isdisjoint(range(each.start, each.end)))
         taken = {place for each in found for place in range(each.start, each.end)}
         free = {each.place for each in own} - taken
         misspelt = [each.place for each in own if not each.known and each.place in free]
