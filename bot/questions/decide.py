@@ -60,7 +60,7 @@ UNREAD = 0.6
 """What each letter costs that a reading leaves unread."""
 FLOOR = 0.12
 """The chance below which a topic counts as absent when it was said to the bot."""
-SURE = 0.75
+SURE = 0.7
 """The chance from which on an answer on a topic is said as a fact."""
 OVERHEARD_FLOOR = 0.85
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
