@@ -62,6 +62,8 @@ FLOOR = 0.12
 """The chance below which a topic counts as absent when it was said to the bot."""
 SURE = 0.7
 """The chance from which on an answer on a topic is said as a fact."""
+SURE_FIGURE = 0.85
+"""The same for a figure, which nobody looks up again."""
 OVERHEARD_FLOOR = 0.85
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
 GENERAL = 0.9
@@ -147,7 +149,7 @@ class Decision:
                 return Certainty.LIKELY
             case UnknownBody(naming=naming):
                 return Certainty.SURE if naming.known else Certainty.LIKELY
-            case Figure() if unread:
+            case Figure() if unread or (fit is not None and fit.chance < SURE_FIGURE):
                 return Certainty.LIKELY
             case Absent():
                 general = fit.features.get("general", 0.0) if fit is not None else 0.0
