@@ -1,9 +1,11 @@
 """Ask every question of some sets and count what is right, and what is wrong and said as sure.
 
     python -m benchmarks.understanding SET… [--list] [--checklist FOLDER]
+    python -m benchmarks.understanding --write
 
 A set is a file of questions, one JSON object a line (`id`, `category`, `text`, `expect`; optional `addressed`,
-`dialog`), or a TOML corpus of the tests. What is talk is overheard, anything else is said to the bot.
+`dialog`), or a TOML corpus of the tests. What is talk is overheard, anything else is said to the bot. With --write the
+open sets are asked and `docs/understanding.md` is written.
 """
 
 import argparse
@@ -106,10 +108,16 @@ def _expected(fields: Mapping[str, object]) -> dict[str, object]:
 def main() -> None:
     """Print a line per set, and with --list a line per miss."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sets", nargs="+", type=Path)
+    parser.add_argument("sets", nargs="*", type=Path)
+    parser.add_argument("--write", action="store_true", help="ask the open sets and write docs/understanding.md")
     parser.add_argument("--list", action="store_true", help="name every miss")
     parser.add_argument("--checklist", type=Path, help="another checklist than the packaged one")
     arguments = parser.parse_args()
+    if arguments.write:
+        from benchmarks.understanding_page import write  # noqa: PLC0415  # it asks through this module
+
+        write()
+        return
     assistant = Assistant(load(arguments.checklist))
     for path in arguments.sets:
         print(report(path.name, judge(assistant, list(turns(path))), misses=arguments.list))

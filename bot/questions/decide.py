@@ -1,5 +1,6 @@
 """Which reading of a text is taken, how surely, and whether anything is said at all: every number of that is here."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -57,11 +58,13 @@ QUOTED = 3.0
 """What it adds to a topic that it is a longer stretch of one entry, word for word."""
 UNREAD = 0.6
 """What each letter costs that a reading leaves unread."""
-FLOOR = 0.1
+FLOOR = 0.12
 """The chance below which a topic counts as absent when it was said to the bot."""
-SURE = 0.85
+SURE = 0.7
 """The chance from which on an answer on a topic is said as a fact."""
-OVERHEARD_FLOOR = SURE
+SURE_FIGURE = 0.85
+"""The same for a figure, which nobody looks up again."""
+OVERHEARD_FLOOR = 0.85
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
 GENERAL = 0.9
 """The share of general words from which on a subject is surely absent."""
@@ -69,6 +72,8 @@ SURE_SHARE = 0.4
 """The share of a topic that the entry prints itself from which on an answer can be a fact: lay words are an opinion."""
 SURE_UNREAD = 4
 """Letters that may stay unread in what is said as a fact."""
+LEAST = -10.0
+"""The score of saying that a subject is absent: only where no other reading is in."""
 ADDRESSED_SCORE = 1.0
 OVERHEARD_SCORE = 2.5
 """The score that a reading needs."""
@@ -81,6 +86,9 @@ OVERHEARD_UNREAD = 2
 OVERHEARD_UNREAD_BESIDE_A_ROLE = 7
 OVERHEARD_UNREAD_BESIDE_A_NUMBER = 1
 ENDINGS_OF_STATEMENTS = ("了", "啦", "过", "中", "着", "完", "好")
+
+
+_TOLD_WITH_A_COUNT = re.compile(r"了(?:一|两|几|好几|\d+)(?:个|次|下|回|家|处|起|遍|天|条|场)$")
 
 
 class Certainty(StrEnum):
@@ -141,9 +149,13 @@ class Decision:
                 return Certainty.LIKELY
             case UnknownBody(naming=naming):
                 return Certainty.SURE if naming.known else Certainty.LIKELY
+            case Figure() if unread or (fit is not None and fit.chance < SURE_FIGURE):
+                return Certainty.LIKELY
             case Absent():
                 general = fit.features.get("general", 0.0) if fit is not None else 0.0
                 return Certainty.SURE if general >= GENERAL else Certainty.LIKELY
+        if isinstance(chosen.reading.question, Search) and self.inquiry.frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT):
+            return Certainty.LIKELY  # a figure was asked for, and none is given
         listed = isinstance(chosen.reading.question, Search) and fit is not None and fit.is_printed
         vague = fit is not None and (fit.chance < SURE or fit.printed_share < SURE_SHARE)
         doubtful = (vague and not listed) or unread > SURE_UNREAD
@@ -165,7 +177,7 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
     if isinstance(reading.question, Absent):
         printed = reading.fit is not None and reading.fit.is_printed
         reason = "the checklist prints it" if printed else "" if inquiry.addressed else "nobody asked the bot"
-        return Ranked(reading, ADDRESSED_SCORE, reason)
+        return Ranked(reading, LEAST, reason)
     reason = _too_weak(reading, score, inquiry) or ("" if inquiry.addressed else _unasked(reading, inquiry))
     return Ranked(reading, score, reason)
 
@@ -178,10 +190,12 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
         return "too little of it is printed to be said unasked"
     if reading.fit is not None and reading.fit.chance < floor:
         return f"the topic fits with a chance of {reading.fit.chance:.0%}, below {floor:.0%}"
+    if inquiry.addressed and reading.fit is not None and not reading.unread:
+        return ""
     return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""
 
 
-def _unasked(reading: Reading, inquiry: Inquiry) -> str:
+def _unasked(reading: Reading, inquiry: Inquiry) -> str:  # noqa: PLR0911
     """Why a reading of something overheard is kept to oneself."""
     frame = inquiry.frame
     match reading.question:
@@ -198,6 +212,10 @@ def _unasked(reading: Reading, inquiry: Inquiry) -> str:
             best = inquiry.topic.best
             covered = best is not None and inquiry.topic.coverage(best) == 1
             return "it asks for something else" if frame.has(Sign.CHATTER) and not covered else ""
+        case Who() if (
+            not frame.has(Sign.WHO, Sign.WHICH, Sign.DEPARTMENT) and not frame.asks and not frame.ends_as_a_noun
+        ):
+            return "it tells, it does not ask"
         case Show() | Who() | Score():
             if frame.has(Sign.CHATTER) or Evidence.BARE_NUMBER in reading.evidence:
                 return "the number belongs to something else"
@@ -230,10 +248,16 @@ def _statement(inquiry: Inquiry) -> str:
             "it asks for a person",
         ),
         (not frame.asks and strength < SHORTEST_BARE_TOPIC and not best.in_title, "too little is said"),
-        (not plainly and frame.text.rstrip("。!.~ ").endswith(ENDINGS_OF_STATEMENTS), "it tells, it does not ask"),
+        (not plainly and _ends_as_told(frame.text), "it tells, it does not ask"),
         (bool(frame.departments) and _beside_departments(inquiry) < OVERHEARD_UNREAD, "little more than a department"),
     )
     return next((reason for fails, reason in checks if fails), "")
+
+
+def _ends_as_told(text: str) -> bool:
+    """Whether a text ends as a statement does (…坏了, …坏了一个)."""
+    said = text.rstrip("。!.~ ")
+    return said.endswith(ENDINGS_OF_STATEMENTS) or bool(_TOLD_WITH_A_COUNT.search(said))
 
 
 def _wants_something_sent(frame: Frame) -> bool:

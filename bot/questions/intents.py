@@ -74,6 +74,8 @@ class Selection:
     """The points that an entry must be worth."""
     among: tuple[str, ...] = ()
     """Entries found for a topic."""
+    sole: Role | None = None
+    """The role that one department alone must have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,18 @@ _NOTICE = re.compile(
     r"^\s*(?:\[?转发\]?|\[?通知\]?|各单位|各部门|@所有人|请各|关于)|接上级通知|特此|请于|逾期|回复收到|收到回复|联系人:|准时参加|不得请假|抄送|会议纪要|温馨提示|友情提醒|请大家|^转[:发]|关于.{2,30}的通知|会商研判|值班制度"
 )
 
+_CORRECTION = re.compile(
+    r"(?<=[,。.…!;~ ])(?:哦|噢|啊|唉|呃)?(?:不对|说错了?|打错了?|写错了?|搞错了?|弄错了?|口误|更正(?:一下)?|算了|不不)"
+    r"[,。!…:~ ]*(?:我(?:说|问|要)的是|我(?:是)?(?:说|问|要)|应该是|改成|换成|是)?(?=.{2})"
+)
+
+_NOT_BUT = re.compile(r"^不是[^,。!?]{1,12}[, ](?:而)?是(?=.{2})")
+
+
+def corrected(text: str) -> str:
+    """What of a text still counts where its writer takes the beginning back (6项…不对,我说的是62项)."""
+    return _NOT_BUT.sub("", _CORRECTION.split(text)[-1].lstrip(" ,。.…!:"))
+
 
 def is_notice(text: str) -> bool:
     """Whether a text is a forwarded notice or an announcement."""

@@ -38,6 +38,7 @@ def _base(selection: Selection, catalogue: Catalogue) -> list[str]:
     items = [each.ref for each in (section.items if isinstance(section, Section) else catalogue.checklist.items)]
     common_only = (
         selection.points is not None
+        or selection.sole is not None
         or selection.section
         or selection.scope is Scope.COMMON
         or _is_about_items(selection.terms)
@@ -99,6 +100,8 @@ def _conditions(selection: Selection, catalogue: Catalogue) -> Iterator[Callable
 def _plain_conditions(selection: Selection, catalogue: Catalogue) -> Iterator[Callable[[str], bool]]:
     if selection.section:
         yield lambda ref: catalogue.section_of(ref) == selection.section
+    if selection.sole is not None:
+        yield _held_by_one(selection.sole, catalogue)
     if selection.points is not None:
         yield lambda ref: catalogue.score(ref) == selection.points
     if selection.scope in _ENTRIES_OF:
@@ -106,6 +109,14 @@ def _plain_conditions(selection: Selection, catalogue: Catalogue) -> Iterator[Ca
         yield lambda ref: isinstance(catalogue.entry(catalogue.owner(ref)), kinds)
     if selection.among:
         yield lambda ref: catalogue.owner(ref) in selection.among
+
+
+def _held_by_one(role: Role, catalogue: Catalogue) -> Callable[[str], bool]:
+    def holds(ref: str) -> bool:
+        parties = catalogue.parties(ref, role)
+        return parties is not None and not parties.open and len(parties.departments) == 1
+
+    return holds
 
 
 def _inside(held: set[str], catalogue: Catalogue) -> Callable[[str], bool]:

@@ -56,6 +56,8 @@ def described(selection: Selection, catalogue: Catalogue, voice: Voice) -> str:
         what = _within(voice, what, voice.list_name(selection.scope))
     if selection.points is not None:
         what = _within(voice, what, voice.say("worth", points=selection.points))
+    if selection.sole is not None:
+        what = _within(voice, what, voice.say(f"sole {selection.sole}"))
     if selection.section:
         section = catalogue.entry(selection.section)
         what = _within(voice, what, section.title if isinstance(section, Section) else "")

@@ -14,7 +14,7 @@ Terms = tuple[str, ...]
 
 @lru_cache(maxsize=1)
 def load_pairs() -> Mapping[str, Terms]:
-    """Return the lay words of the field, in plain form as the table has them, with the official terms they stand for."""
+    """The lay words of the field, in plain form as the table has them, with what they stand for."""
     terms: dict[str, list[str]] = defaultdict(list)
     for line in lines("everyday.txt"):
         said, _, term = line.partition("\t")

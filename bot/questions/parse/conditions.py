@@ -1,12 +1,15 @@
 """What a question selects entries by: departments in roles, a section, a list, a period, missing lines, points."""
 
+import re
+
 from bot.questions.answers.selecting import ANY_WORD
-from bot.questions.intents import Gap, Scope, Selection, Term
+from bot.questions.intents import Gap, Role, Scope, Selection, Term
 from bot.questions.parse.frame import Frame
-from bot.questions.parse.terms import gaps, present, terms
+from bot.questions.parse.terms import gaps, present, role_of, terms
 from bot.questions.spans.cues import Sign
 from checklist_data.model import DutyKind, Period
 
+_ONE_ALONE = re.compile(r"(?:只有?|仅有?|就|唯一)(?:的)?(?:一|1)(?:家|个)(?:单位|部门)?|单独一[家个]|独家")
 _PERIODS = {
     Sign.YEARLY: Period.YEARLY,
     Sign.BIENNIAL: Period.BIENNIAL,
@@ -41,8 +44,16 @@ def selection_of(frame: Frame) -> Selection:
         points=_points(frame),
         periods=periods,
         kinds=_kinds(frame, conditions, periods),
+        sole=_sole(frame, conditions),
         unscheduled="" if periods else _periodless(frame),
     )
+
+
+def _sole(frame: Frame, conditions: tuple[Term, ...]) -> Role | None:
+    """The role that one department alone has, whichever it is (只有一家单位牵头)."""
+    if conditions or not _ONE_ALONE.search(frame.text):
+        return None
+    return role_of(frame) if frame.has(Sign.LEAD, Sign.PARTICIPATE) else None
 
 
 def _periods(frame: Frame) -> tuple[Period, ...]:

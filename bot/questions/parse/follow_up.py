@@ -33,6 +33,8 @@ SHORT_ANSWER = 8
 """Letters of a text that answers a question back."""
 LONGEST = 30
 """Letters of a text that can still be a follow-up."""
+STRAY = 2
+"""Letters that are overlooked beside words that ask for a figure (多少天办好)."""
 _ORDINAL = re.compile(rf"第\s*({NUMERAL})\s*(个|条|项|款)?(?!部分|部份|板块|章)|最后(?:一)?\s*(个|条|项|款)?")
 _STEP = re.compile(r"([上下])一(?:项|条|个(?!问题)|款)")
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
@@ -67,7 +69,7 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
 def _figure(inquiry: Inquiry) -> Question | None:
     """The figures that the entry last shown sets (扣多少)."""
     frame, context = inquiry.frame, inquiry.context
-    if not context.refs or frame.residue or frame.numbers or not frame.has(Sign.DEDUCT, Sign.FIGURE):
+    if not context.refs or frame.residue_size > STRAY or frame.numbers or not frame.has(Sign.DEDUCT, Sign.FIGURE):
         return None
     owner, facts = inquiry.catalogue.owner, inquiry.catalogue.figures
     same = [str(place) for place, each in enumerate(facts) if each.ref == context.refs[0]]

@@ -1,6 +1,8 @@
 """Questions that name an entry by its number: who, how many points, which figure, or its text."""
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.questions.intents import Count, Figure, Question, Score, Show, Thing, Who
 from bot.questions.parse.frame import Frame
@@ -8,7 +10,13 @@ from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
 from bot.questions.spans.cues import Sign
 from bot.questions.spans.numbers import Strength
+from checklist_data.model import Goal, Task
 
+_ASKS_FOR_PARTS = re.compile(
+    r"(?:下面|里面|里头|底下|名下|包括|包含|含有?|分成?|分别?是?)(?:的|都|有|一共|总共|包括|包含|含)*"
+    r"(?:哪|什么|啥|几|全部|所有|任务|要求|[\d一二两三四五六七八九十]+(?:条|项|个|款))"
+)
+"""What asks for all that stands under an entry, and not for the entry."""
 _EVIDENCE = {
     Strength.OUTRIGHT: Evidence.NUMBER,
     Strength.MEASURED: Evidence.MEASURED_NUMBER,
@@ -28,9 +36,28 @@ def numbered(inquiry: Inquiry) -> Iterator[Reading | str]:
         return
     refs = tuple(dict.fromkeys(ref for each in named for ref in each.refs))
     missing = tuple(dict.fromkeys(each for number in named for each in number.missing))
+    refs = _parts(inquiry, refs)
     question, cue = _about(inquiry, refs, missing) if refs else (Show((), missing), None)
     evidence = [_EVIDENCE[max(each.strength for each in named)], *([cue] if cue else [])]
     yield Reading("a number", question, tuple(evidence), _unread(inquiry, refs))
+
+
+def _parts(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[str, ...]:
+    """The requirements of the tasks and goals whose parts are asked for (II-1下面四条); else the entries themselves."""
+    if not _ASKS_FOR_PARTS.search(inquiry.frame.text[inquiry.frame.numbers[-1].end :]):
+        return refs
+    parts = (_requirements(inquiry.catalogue.entry(ref)) or (ref,) for ref in refs)
+    return tuple(dict.fromkeys(chain.from_iterable(parts)))
+
+
+def _requirements(entry: object) -> tuple[str, ...]:
+    match entry:
+        case Goal(tasks=tasks):
+            return tuple(each.ref for task in tasks for each in task.requirements)
+        case Task(requirements=requirements):
+            return tuple(each.ref for each in requirements)
+        case _:
+            return ()
 
 
 def _unread(inquiry: Inquiry, refs: tuple[str, ...]) -> int:

@@ -16,7 +16,7 @@ def is_asked(frame: Frame, selection: Selection) -> bool:
     """Whether a question with these conditions asks for the entries that meet them."""
     if selection.terms:
         return asks_for_tasks(frame) or (is_all_known(frame) and _lists_departments_work(frame, selection))
-    if selection.points is not None:
+    if selection.points is not None or selection.sole is not None:
         return frame.has(Sign.WHICH, Sign.COUNT, Sign.TASK)
     if selection.gaps or selection.periods or selection.kinds or selection.unscheduled:
         names_it_wholly = bool(selection.periods and selection.kinds) and is_all_known(frame)

@@ -108,7 +108,14 @@ def _evidence(frame: Frame, selection: Selection) -> tuple[Evidence, ...]:
     found = [Evidence.DEPARTMENT for _ in selection.terms]
     found += [Evidence.SECTION] if selection.section else []
     found += [Evidence.SCOPE] if selection.scope else []
-    conditions = (selection.periods, selection.kinds, selection.gaps, selection.unscheduled, selection.points)
+    conditions = (
+        selection.periods,
+        selection.kinds,
+        selection.gaps,
+        selection.unscheduled,
+        selection.points,
+        selection.sole,
+    )
     found += [Evidence.CONDITION for each in conditions if each not in ((), "", None)]
     return (*found, *_cues(frame))
 

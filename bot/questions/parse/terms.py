@@ -82,7 +82,8 @@ def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
     """The places before the next word that names a role, unless it is joined to the one before (牵头和参与都没写)."""
     kept: list[int] = []
     for order, place in enumerate(places):
-        joined = order == 0 or Sign.AND in frame.tokens[places[order - 1]].signs
+        before = frame.tokens[places[order - 1]]
+        joined = order == 0 or Sign.AND in before.signs or before.said == "、"
         if frame.tokens[place].signs & _ROLES.keys() and not joined:
             return [] if kept and Sign.MISSING in frame.tokens[kept[-1]].signs else kept
         kept.append(place)

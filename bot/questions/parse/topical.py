@@ -1,6 +1,8 @@
 """Questions that name a subject: who answers for it, which figure is set, and what the checklist says of it."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.questions.intents import Absent, ClarifyEntry, Count, Figure, Question, Role, Search, Thing, Who
 from bot.questions.parse.frame import Frame
@@ -8,6 +10,7 @@ from bot.questions.parse.numbered import counts_clauses
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.fit import Fit
+from bot.questions.retrieval.index import Found
 from bot.questions.retrieval.query import Topic
 from bot.questions.spans.cues import Sign
 from checklist_data.model import Clause, Item, Requirement
@@ -18,6 +21,22 @@ SURE_COVERAGE = 0.8
 FIGURE_COVERAGE = 0.5
 SHORTEST_QUOTE = 4
 """Characters that words of asking need to be taken for a quotation."""
+PROPOSED = 0.8
+"""The chance at most of a figure that was found by its entry alone."""
+UNITS = (
+    (("天", "日", "个工作日", "工作日"), ("日", "天")),
+    (("回", "次", "趟", "遍"), ("次",)),
+    (("点", "点钟"), ("点", "时", ":")),
+    (("人", "名", "个人"), ("人", "名")),
+    (("家", "户"), ("家", "户")),
+    (("比例", "率", "%", "百分之", "不低于", "不少于", "不超过"), ("%", "‰")),
+)
+"""What is asked for, with the units in which it is set."""
+_UNIT_ASKED = re.compile(
+    r"(?:几|多少)个?(工作日|天|日|分钟|小时|点钟|点|回|次|趟|遍|人|名|条|家|户|年|个月|月|元|万|米|%)"
+    r"|(比例|率|百分之)(?=.{0,6}(?:多少|几|不低于|不少于|不超过))"
+)
+"""The unit in which a figure is asked for."""
 MEASURES = ("率", "比例", "占比", "满意度", "人数", "面积", "数量")
 """Words that ask for a figure by themselves."""
 
@@ -96,7 +115,9 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a target or a deduction."""
     frame = inquiry.frame
     if frame.numbers or not (
-        frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT) or any(word in frame.text for word in MEASURES)
+        frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT)
+        or any(word in frame.text for word in MEASURES)
+        or _UNIT_ASKED.search(frame.text)
     ):
         yield "no figure is asked for"
         return
@@ -109,18 +130,31 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
         numbers = enumerate(inquiry.catalogue.figures)
         topic = topic.only(str(number) for number, each in numbers if each.value.startswith("-") != is_limit)
     best = topic.best
-    if best is None:
-        yield "no figure fits the topic"
-        return
-    coverage = topic.coverage(best)
-    if coverage < FIGURE_COVERAGE:
-        yield f"no figure fits well enough: {coverage:.0%}"
-        return
-    if coverage < SURE_COVERAGE and not _is_set_by_the_topic(inquiry, topic):
-        yield "the figure is set elsewhere than where the topic points"
+    coverage = topic.coverage(best) if best is not None else 0.0
+    if coverage < FIGURE_COVERAGE or (coverage < SURE_COVERAGE and not _is_set_by_the_topic(inquiry, topic)):
+        yield _of_the_entry(inquiry) or f"no figure fits well enough: {coverage:.0%}"
         return
     cue = Evidence.FIGURE if frame.has(Sign.FIGURE, Sign.DEDUCT) else Evidence.COUNT
     yield Reading("a figure", Figure(topic.found), (cue, Evidence.TOPIC), fit=_figure_fit(inquiry, topic))
+
+
+def _of_the_entry(inquiry: Inquiry) -> Reading | None:
+    """The figures in the unit asked for that the entry on the topic sets, though what they measure was not named."""
+    asked, best = _UNIT_ASKED.search(inquiry.frame.text), inquiry.topic.best
+    if asked is None or best is None or inquiry.frame.has(Sign.DEDUCT):
+        return None
+    wanted = asked[1] or asked[2]
+    units = next((held for said, held in UNITS if wanted in said), (wanted,))
+    owner, facts = inquiry.catalogue.owner, inquiry.catalogue.figures
+    near = [place for place, each in enumerate(facts) if owner(each.ref) == owner(best.ref)]
+    fitting = [place for place in near if any(unit in facts[place].unit + facts[place].value for unit in units)]
+    same = [place for place in fitting if facts[place].ref == best.ref] or fitting
+    if not same:
+        return None
+    fit = inquiry.fit(inquiry.topic)
+    proposed = replace(fit, chance=min(fit.chance, PROPOSED))
+    found = tuple(Found(str(place), 1.0, (), (), 0.0) for place in same)
+    return Reading("a figure of the entry", Figure(found), (Evidence.FIGURE, Evidence.TOPIC), fit=proposed)
 
 
 def _figure_fit(inquiry: Inquiry, topic: Topic) -> Fit:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 from itertools import chain
 
 from bot.questions.catalogue import Catalogue
@@ -25,14 +26,14 @@ from bot.questions.parse.topical import clauses, figures, subject_of, subjects, 
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher, letter_form
 from bot.questions.romanised import Romanised
-from bot.questions.sentences import asks, between_spaces, candidates, is_notice
+from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice
 from bot.questions.sounds import Sounds, load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
 from bot.questions.spans.cover import Cover, Lexicon
 from bot.questions.spans.cues import Sign, load_words
 from bot.questions.spans.names import Names, called
 from bot.questions.spans.numbers import Numbers
-from bot.questions.text import plain
+from bot.questions.text import is_latin, plain
 from bot.questions.trie import Trie, Value
 from checklist_data.model import Checklist, Goal, Item, Task
 
@@ -81,11 +82,13 @@ class Understanding:
         words = _words(checklist)
         self._cover = Cover(_lexicon(checklist, self.names, sections, everyday, entries, words))
         self._mender = Mender(self.names, sections, load_words(), sounds, self.holds)
-        self._romanised = _romanised(checklist, sounds, entries)
+        self._decoded = lru_cache(maxsize=1)(partial(_romanised, checklist, sounds, entries))
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
-        text = self._romanised.decode(text)
+        text = corrected(text)
+        if any(map(is_latin, text)):
+            text = self._decoded().decode(text)
         notice = is_notice(text)
         best: Decision | None = None
         for stretch in (*candidates(text, notice=notice), *between_spaces(text)):
@@ -168,7 +171,7 @@ def _section_names(checklist: Checklist) -> list[tuple[str, str]]:
 
 
 def _everyday(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The checklist's own everyday words, then those of the field that it does not print itself, but for whose terms it does."""
+    """The checklist's own everyday words, then those of the field that it does not print, but whose terms it does."""
     yield from ((plain(each.said), each.printed) for each in checklist.everyday)
     names = "\n".join(name for name, _ in _department_names(checklist))
     printed = {term for term in dict.fromkeys(chain(*load_pairs().values())) if entries.printed_part(term)}

@@ -5,19 +5,26 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from math import exp, log
 
 from bot.questions.retrieval.index import Found, Reason
-from bot.questions.retrieval.query import Topic
+from bot.questions.retrieval.query import WORDS, Topic
 
 WEIGHTS = "weights.toml"
 """Made by `make_weights.py` from the open corpora."""
 ALL = 0.999
 STRONG = 4
 """Letters of a topic from which on more tell nothing."""
+MANY = 3
+"""Words of a topic found apart from one another from which on more tell nothing."""
+SHORT = 8
+"""Letters of a subject alone; what is longer tells a story, in which little but the subject is printed."""
+LONG = 6
+"""Letters found in one stretch from which on more tell nothing."""
 TIED = 0.02
 """The share by which a score must lead the next one to be the better."""
-LONGEST_GENERAL = 5
+LONGEST_GENERAL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ def features(
 ) -> dict[str, float]:
     """What tells a good finding from a chance one, each from 0 to about 1."""
     by_reason = _shares(topic, best)
+    runs = _runs(topic, best)
     rest = next((each.score for each in topic.found if owner(each.ref) != owner(best.ref)), 0.0)
     return {
         "coverage": by_reason[Reason.EXACT] + by_reason[Reason.EVERYDAY],
@@ -74,9 +82,12 @@ def features(
         "neighbours": by_reason[Reason.NEIGHBOUR],
         "title": best.title_share,
         "strength": min(topic.strength(best), STRONG) / STRONG,
+        "words": min(len(runs), MANY) / MANY,
+        "longest": min(max(runs, default=0), LONG) / LONG,
         "lead": (best.score - rest) / best.score if best.score else 0.0,
         "score": log(1 + best.score) / 4,
         "length": min(len(topic.content), 12) / 12,
+        "story": min(max(len(topic.content) - SHORT, 0), SHORT) / SHORT * min(len(runs), MANY) / MANY,
         "general": general_share(topic, text, general) if general else 0.0,
     }
 
@@ -98,6 +109,13 @@ def _shares(topic: Topic, best: Found) -> dict[Reason, float]:
             shares[reasons[place]] += weight
     whole = sum(topic.content.values()) or 1.0
     return {reason: share / whole for reason, share in shares.items()}
+
+
+def _runs(topic: Topic, best: Found) -> list[int]:
+    """The lengths of the stretches of the topic that are found as words, one after another."""
+    places = sorted(topic.places(best, *WORDS) & topic.content.keys())
+    breaks = [0, *(at for at in range(1, len(places)) if places[at] != places[at - 1] + 1), len(places)]
+    return [end - start for start, end in pairwise(breaks) if end - start > 1]
 
 
 def general_share(topic: Topic, text: str, general: Collection[str]) -> float:

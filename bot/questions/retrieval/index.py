@@ -1,7 +1,7 @@
 """Finding entries by their words: BM25 over the letters and the pairs of letters that they hold."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from heapq import nlargest
@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import log
 
 from bot.questions.sounds import Sounds
-from bot.questions.text import searchable
+from bot.questions.text import letter, searchable
 
 PLACES_AT_MOST = 2_000
 """Places that are looked at for one question; the rarest pairs come first."""
@@ -94,10 +94,10 @@ class Index:
         for number, (title, text) in enumerate(zip(self._titles, self._texts, strict=True)):
             for pair in pairs(title) | pairs(text):
                 self._places[pair].append(number)
-            for letter in {*title, *text}:
-                self._counts[letter] += 1
-                if self._counts[letter] <= LETTER_PLACES:
-                    self._letters[letter].append(number)
+            for each in {*title, *text}:
+                self._counts[each] += 1
+                if self._counts[each] <= LETTER_PLACES:
+                    self._letters[each].append(number)
         self._alike: dict[tuple[str, str], list[str]] | None = None
         self._phrases: dict[str, list[int]] = {}
         self._parts: dict[str, str] = {}
@@ -159,12 +159,21 @@ class Index:
         """The longest part of a term that a document holds; empty where it is less than half of it."""
         part = self._parts.get(term)
         if part is None:
-            letters = searchable(term)
-            lengths = range(len(letters), max(len(letters) // 2, 1), -1)
-            stretches = (letters[at : at + size] for size in lengths for at in range(len(letters) - size + 1))
+            letters = "".join(map(letter, term))
+            stretches = self._stretches(letters, max(len(letters) // 2, 1))
             part = next((each for each in stretches if self._where(each)), "")
             self._parts[term] = part
         return part
+
+    def _stretches(self, letters: str, shortest: int) -> Iterator[str]:
+        """The stretches of a term that are longer than this and of which every pair is printed, longest first."""
+        known = [letters[at : at + 2] in self._places for at in range(len(letters) - 1)]
+        if sum(known) < shortest:
+            return
+        for size in range(len(letters), shortest, -1):
+            for at in range(len(letters) - size + 1):
+                if all(known[at : at + size - 1]):
+                    yield letters[at : at + size]
 
     def find(self, features: Sequence[Feature], limit: int = 5) -> list[Found]:
         """The documents that fit the features best, best first."""
@@ -215,7 +224,9 @@ class Index:
         if len(form) == 1:
             return self._letters.get(form, []) if self._counts.get(form, 0) <= LETTER_PLACES else []
         if form not in self._phrases:
-            held = [self._places.get(each, ()) for each in pairs(form)]
+            held = [self._places.get(form[at : at + 2], ()) for at in range(len(form) - 1)]
+            if not all(held):
+                return []
             rarest = min(held, key=len, default=())
             self._phrases[form] = [each for each in rarest if form in self._titles[each] or form in self._texts[each]]
         return self._phrases[form]

@@ -1,11 +1,12 @@
 """Write `weights.toml`: how much each measure of a finding tells of its being the one that was meant.
 
-    python -m bot.questions.retrieval.make_weights SET…
+    python -m bot.questions.retrieval.make_weights SET… [FOLDER=SET…]
 
-A logistic regression over open question sets (see `benchmarks.understanding`): for every question on a subject the best
-entry is right or wrong; once more with the entries that are right taken away, as if the checklist did not hold the
-subject; and general words in the frames of questions, half of them hidden from the bank. Run by hand, never by
-the product.
+A set stands for the packaged checklist, or for the one in the folder before the sign. A logistic regression over open
+question sets (see `benchmarks.understanding`): for every question on a subject the best entry is right or wrong; once
+more with the entries that are right taken away, as if the checklist did not hold the subject; questions on subjects
+that it does not hold; and general words in the frames of questions, half of them hidden from the bank. Run by hand,
+never by the product.
 """
 
 import json
@@ -24,6 +25,9 @@ from bot.questions.retrieval.query import Topic
 from checklist_data.reader import load
 
 FRAMES = ("{}谁负责", "{}", "{}归谁管", "{}有什么要求", "请问{}找哪个部门", "{}怎么办")
+SUBJECTS = frozenset({"topic-search", "who-by-topic", "lay", "who", "topic", "condition"})
+ABSENT = "absent"
+"""The categories of questions that name a subject, and of those whose subject the checklist does not hold."""
 STEPS = 4_000
 RATE = 0.5
 RIDGE = 0.002
@@ -34,8 +38,7 @@ Sample = tuple[Mapping[str, float], bool, float]
 
 def main() -> None:
     """Write the table beside this file."""
-    understanding = Understanding(load())
-    samples = list(_samples(understanding, [Path(each) for each in sys.argv[1:]]))
+    samples = [sample for folder, sets in _by_checklist(sys.argv[1:]) for sample in _samples(folder, sets)]
     weights = fitted(samples)
     head = "# Made by make_weights.py: a logistic function of what was measured of the best entry.\n"
     head += f"# {len(samples)} samples, {sum(right for _, right, _ in samples)} of them right.\n\n[weights]\n"
@@ -43,16 +46,27 @@ def main() -> None:
     Path(__file__).with_name("weights.toml").write_text(head + body, encoding="utf-8")
 
 
-def _samples(understanding: Understanding, sets: Sequence[Path]) -> Iterator[Sample]:
+def _by_checklist(arguments: Sequence[str]) -> Iterator[tuple[Path | None, list[Path]]]:
+    """The sets of each checklist; None for the packaged one."""
+    named: dict[str, list[Path]] = {}
+    for argument in arguments:
+        folder, _, path = argument.rpartition("=")
+        named.setdefault(folder, []).append(Path(path))
+    yield from ((Path(folder) if folder else None, sets) for folder, sets in named.items())
+
+
+def _samples(folder: Path | None, sets: Sequence[Path]) -> Iterator[Sample]:
+    understanding = Understanding(load(folder))
     owner = understanding.catalogue.owner
     for text, wanted in _subjects(sets):
         inquiry = understanding.inquiry(text)
         items = {owner(ref) for ref in wanted if ref in understanding.catalogue.order}
-        if not items or not inquiry.topic.content:
+        if inquiry.frame.numbers or bool(items) != bool(wanted) or not inquiry.topic.content:
             continue
         yield from _sample(inquiry, inquiry.topic, items)
-        without = inquiry.topic.only(each.ref for each in inquiry.topic.found if owner(each.ref) not in items)
-        yield from _sample(inquiry, without, set())
+        if items:
+            without = inquiry.topic.only(each.ref for each in inquiry.topic.found if owner(each.ref) not in items)
+            yield from _sample(inquiry, without, set())
     general = [each for each in lines("background.txt") if not understanding.holds(each)]
     for place, word in enumerate(general):
         inquiry = understanding.inquiry(FRAMES[place % len(FRAMES)].format(word))
@@ -69,14 +83,17 @@ def _sample(inquiry: Inquiry, topic: Topic, items: set[str]) -> Iterator[Sample]
 
 
 def _subjects(sets: Sequence[Path]) -> Iterator[tuple[str, Sequence[str]]]:
-    """The texts that ask for a subject, with the entries that are right."""
+    """The texts that ask for a subject, with the entries that are right; none where the checklist does not hold it."""
     for path in sets:
         for fields in _questions(path):
             expected = fields.get("expect", fields)
             assert isinstance(expected, dict)  # noqa: S101
-            wanted = expected.get("top3") or expected.get("about")
-            if wanted and fields.get("category") in ("topic-search", "who-by-topic", "lay"):
-                yield str(fields["text"]), [str(each) for each in wanted]
+            if fields.get("category") == ABSENT and expected.get("kind") == ABSENT:
+                yield str(fields["text"]), []
+            elif fields.get("category") in SUBJECTS:
+                wanted = expected.get("top3") or expected.get("about") or expected.get("first") or expected.get("refs")
+                if wanted:
+                    yield str(fields["text"]), [wanted] if isinstance(wanted, str) else [str(each) for each in wanted]
 
 
 def _questions(path: Path) -> Iterator[dict[str, object]]:

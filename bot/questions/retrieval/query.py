@@ -23,7 +23,8 @@ NEUTRAL_WEIGHT = 0.5
 """What a pair counts that lies wholly within words of asking."""
 LONGEST_WORD = 4
 """Characters of a word that is looked up among the neighbours."""
-NEAR_ENOUGH = 0.5
+NEAR_ENOUGH = 0.3
+"""The likeness from which on a neighbour counts; between 0.3 and 0.5 more is found and nothing more said wrongly."""
 NEIGHBOURS = 4
 FOUND = 8
 LONGEST_QUOTE = 30
@@ -203,28 +204,24 @@ class Searcher:
         return self._everyday.words.get(said) is not None or said in self._neighbours
 
     def _lay(self, text: str, own: Sequence[Letter]) -> list[Feature]:
-        found: list[Feature] = []
-        places = {each.place for each in own}
-        unknown = {each.place for each in own if not each.known}
-        done = 0
-        for place in sorted(places):
-            if place < done:
-                continue
-            feature = self._lay_at(text, place, places, misspelt=place in unknown)
-            if feature is not None:
-                found.append(feature)
-                done = feature.end
-        return found
+        """The everyday words of a text; of those that overlap the longest, those that only sound so last."""
+        places = sorted({each.place for each in own})
+        subject = {each.place for each in own if each.content}
+        written = [feature for place in places if (feature := self._written(text, place))]
+        found = _apart(each for each in written if not subject.isdisjoint(range(each.start, each.end)))
+        taken = {place for each in found for place in range(each.start, each.end)}
+        free = {each.place for each in own} - taken
+        misspelt = [each.place for each in own if not each.known and each.place in free]
+        heard = [feature for place in misspelt if (feature := self._heard(text, place, free))]
+        return sorted((*found, *_apart(heard)), key=lambda each: each.start)
 
-    def _lay_at(self, text: str, place: int, places: set[int], *, misspelt: bool) -> Feature | None:
+    def _written(self, text: str, place: int) -> Feature | None:
         words = self._everyday.at(text, place)
-        feature = next((it for end, terms in words if (it := self.index.phrase(place, end, terms))), None)
-        if (
-            feature is not None
-            or not misspelt
-            or self.index.knows(letter(text[place]) + letter(text[place + 1 : place + 2]))
-        ):
-            return feature
+        return next((it for end, terms in words if (it := self.index.phrase(place, end, terms))), None)
+
+    def _heard(self, text: str, place: int, places: set[int]) -> Feature | None:
+        if self.index.knows(letter(text[place]) + letter(text[place + 1 : place + 2])):
+            return None
         for end, terms in self._everyday.heard(text, place):
             if places.issuperset(range(place, end)):
                 return self.index.phrase(place, end, terms)
@@ -254,6 +251,17 @@ class Searcher:
         printed = [(other, share) for other, share in near if self.index.holds(letter_form(other))][:NEIGHBOURS]
         features = (self.index.phrase(place, place + len(word), [other], share**2) for other, share in printed)
         return [each for each in features if each is not None]
+
+
+def _apart(features: Iterable[Feature]) -> list[Feature]:
+    """Those that do not overlap a longer one."""
+    kept: list[Feature] = []
+    taken: set[int] = set()
+    for feature in sorted(features, key=lambda each: each.start - each.end):
+        if taken.isdisjoint(range(feature.start, feature.end)):
+            kept.append(feature)
+            taken.update(range(feature.start, feature.end))
+    return kept
 
 
 def letter_form(word: str) -> str:

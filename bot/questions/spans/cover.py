@@ -33,6 +33,8 @@ _ORDINAL = re.compile(
     r"第(?:[一二三四五六七八九十]|\d{1,2})(?:个|条|款)?|最后(?:的)?一?(?:个|条|项|款)|[上下]一(?:个|条|项|款)"
 )
 """One of what was just listed."""
+_HEAD_OF = re.compile(r"哪[些几].{0,4}的(头)(?=[?。!呢啊呀 ]*$)")
+"""Who is the head of what (是哪几项的头)."""
 _SECOND_HALF = frozenset({Sign.POLITE})
 
 COSTS = {
@@ -139,7 +141,7 @@ class Cover:
         for match in _MANAGES.finditer(text):
             span = Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.RESPONSIBLE}))
             found[span.start].append((PARTICLE_COST, span))
-        for span in (*_split_roles(text), *_ordinals(text)):
+        for span in (*_split_roles(text), *_heads(text), *_ordinals(text)):
             found[span.start].append((COSTS[Kind.WORD], span))
         return found
 
@@ -223,6 +225,11 @@ def _split_roles(text: str) -> Iterable[Span]:
             if said is not None:
                 yield Span(match.start(), match.end(), match.group(), Kind.WORD, signs)
                 yield Span(said.end() - 1, said.end(), said.group()[-1], Kind.WORD, _SECOND_HALF)
+
+
+def _heads(text: str) -> Iterator[Span]:
+    for match in _HEAD_OF.finditer(text):
+        yield Span(match.start(1), match.end(1), match[1], Kind.WORD, frozenset({Sign.LEAD}))
 
 
 def _bodies(text: str) -> Iterator[Span]:

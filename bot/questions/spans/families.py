@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.questions.numerals import NUMERAL, number, written
-from bot.questions.spans.number_forms import ALONE, COUNTS
+from bot.questions.spans.number_forms import ALONE
 from bot.questions.text import plain
 from checklist_data.model import Checklist
 
@@ -69,7 +69,10 @@ def _own(letters: str) -> re.Pattern[str]:
     hyphen = r"\s*-\s*" if letters == "i" else r"\s*-?\s*"
     own = rf"(?<![a-z0-9]){letters}{hyphen}(\d{{1,3}})(?!\d)"
     roman = _ROMAN.get(letters)
-    chinese = rf"|(?<![{COUNTS}第\w]){written(roman)}\s*-\s*(\d{{1,2}})(?!\d)" if roman else ""
+    between = (
+        rf"{written(roman)}\s*(?:-\s*(\d{{1,2}})(?!\d)|之\s*({NUMERAL})(?=$|[\s(,.?。的是讲说那这]))" if roman else ""
+    )
+    chinese = rf"|(?<![\d第零一二三四五六七八九十百]){between}" if roman else ""
     return re.compile(own + chinese)
 
 
@@ -93,10 +96,10 @@ def _named_list(names: Sequence[str]) -> re.Pattern[str] | None:
         return None
     joined = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
     place = (
-        rf"第\s*\(?\s*({NUMERAL})\s*\)?(?!部|大部)|\(\s*({NUMERAL})\s*\)"
-        rf"|({NUMERAL})\s*(?=项|条|个任务|号|款|$|[\s的是说讲写呢?])|(\d{{1,2}}){ALONE}"
+        rf"(?!{NUMERAL}\s*之)(?:第\s*\(?\s*({NUMERAL})\s*\)?(?!部|大部)|\(\s*({NUMERAL})\s*\)"
+        rf"|({NUMERAL})\s*(?=项|条|个任务|号|款|$|[\s的是说讲写呢?])|(\d{{1,2}}){ALONE})"
     )
-    numbered = rf"(?:的|里面|里|中|上|那)?\s*(?:{place})\s*(?:项任务|项|条|个任务|个|号|款)?"
+    numbered = rf"(?:的|里面|里头|里边|里|当中|中|上|下面|那)?\s*(?:{place})\s*(?:项任务|项|条|个任务|个|号|款)?"
     return re.compile(rf"(?:{joined})(?:{numbered}|(?=(?:的|里|里面|中|上)?\s*最后))")
 
 

@@ -5,12 +5,12 @@ import re
 from bot.questions.numerals import NUMERAL
 
 _N = NUMERAL
-_INSIDE = r"(?:的|里面|里头|里|中|下面|下|那)?\s*"
+_INSIDE = r"(?:的|里面|里头|里边|里|当中|中|下面|下|那)?\s*"
 PART = re.compile(rf"{_INSIDE}第\s*({_N})\s*(?:项|个)")
 """A part of an entry of another list: there 项 counts requirements."""
 CLAUSE = re.compile(
     rf"{_INSIDE}(?:第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|条|款|点)|\(\s*({_N})\s*\)|[.．](\d{{1,2}})(?![\d.%‰])"
-    rf"|({_N})(?:条|款))"
+    rf"|(?<![里面头中下])({_N})(?:条|款)|之\s*({_N})(?![\d一二三四五六七八九十]))"
 )
 """A clause behind the number of its item (第2条, （2）, .2)."""
 DASHED = re.compile(r"-(\d{1,2})(?!\d)")
@@ -26,7 +26,7 @@ THEN_ASKED = re.compile(r"\s*(?:$|谁|由谁|归谁|是谁|多少|几分|分值|
 """What may follow an ordinal of one digit that names an entry (第八谁牵头), and no rank (第一责任)."""
 COUNTS = (
     "年月日时点秒个人次名元万亿千百家所户件起场处份度米里斤吨天周届期岁层楼栋部辆台套"
-    "只张座块间组位站街路室单平级种样本批回遍轮级代后"
+    "余多只张座块间组位站街路室单平级种样本批回遍轮级代后"
 )
 """What a number counts where it names nothing."""
 ALONE = rf"(?![\d%‰:/号项条款{COUNTS}]|[.．]\d|分(?!值|数))"
@@ -43,6 +43,10 @@ DOTTED = re.compile(
     r"\s*(?:(条款|条|款|点)|(项))?"
 )
 """33.2, 33-2."""
+LABELLED = re.compile(
+    rf"(?:(?:事项|条目|序号|编号)\s*({_N})|任务\s*(\d{{1,3}}))(?![共样起些览定直致切律般下])(?![个类种])(?:{ALONE})"
+)
+"""事项三, 任务5."""
 BRACKETED = re.compile(rf"(?<![\d.a-z-])(\d{{1,3}})\s*\(\s*({_N})\s*\)")
 """33（2）."""
 ENGLISH_CLAUSE = re.compile(r"(?:(?<![a-z])(?:item|no\.?)\s*|#)(\d{1,3})\s*,?\s*(?:clause|paragraph)\s*(\d{1,2})")
@@ -53,7 +57,7 @@ BARE = re.compile(rf"(?<![\da-z.:/第-])(?:\((\d{{1,3}})\)|(\d{{1,3}}){ALONE})")
 """33, （33）."""
 BARE_WORD = re.compile(
     r"(?<![\w])([二三四五六七八九]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[贰叁肆伍陆]?拾[壹贰叁肆伍陆柒捌玖]?|[二三四五六七八九])"
-    r"(?=$|[\s,.?、和与跟及到至-]|谁|是|归|讲|说|的|牵|参|多少|呢)"
+    r"(?=$|[\s,.?、和与跟及到至这那之都-]|谁|是|归|讲|说|的|牵|参|多少|呢)"
 )
 """三十三, 卅三, where nothing goes on behind it."""
 SECTION = re.compile(
@@ -64,6 +68,8 @@ SECTION = re.compile(
 """第八部分, 第八部分第3项."""
 LAST = re.compile(r"(?:的|里|里面|中|上)?\s*最后(?:的)?一?(?:条|项|个|款)")
 """The last entry of a list (最后一条)."""
+LAST_ONE = re.compile(r"最后(?:的)?一?(?:条|项|个)")
+"""The last of what is named beside it."""
 STRETCH = re.compile(rf"\s*(?:--?|~|至|到)\s*第?\s*\(?({_N})\)?\s*({_UNIT}|{_WEAK_UNIT})?")
 """The end of a range (-35项, 至第35项)."""
 JOINT = re.compile(r"\s*(?:、|,|和|与|及|跟|同|以及|还有|或者?|/|&|\+|and)\s*")

@@ -23,7 +23,9 @@ from bot.questions.spans.number_forms import (
     DOTTED,
     ENGLISH_CLAUSE,
     JOINT,
+    LABELLED,
     LAST,
+    LAST_ONE,
     MARKED,
     MEASURED,
     NTH,
@@ -80,8 +82,12 @@ class Numbers:
         self._places = {ref: place for place, ref in enumerate(self._items)}
         self._families = tuple(families(checklist))
         letters = chain.from_iterable(heads(each) for each in self._families)
+        names = "|".join(re.escape(plain(each)) for each in (*checklist.called, "整个清单", "全部清单"))
+        last = LAST_ONE.pattern
+        self._last = re.compile(rf"(?:{names})(?:任务|清单|事项)?(?:的|里面|里|中)?{last}|{last}的?(?:{names})")
+        begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
         self._begins = frozenset(
-            chain("第#(0123456789二三四五六七八九十廿卅卌贰叁肆伍陆拾inotecsp", letters, name_heads(checklist))
+            chain("第#(0123456789二三四五六七八九十廿卅卌贰叁肆伍陆拾inotecsp最整全事条任序编", begins)
         )
 
     def find(self, text: str) -> list[Numbered]:
@@ -150,7 +156,7 @@ class Numbers:
         return replace(named, start=match.start(), said=text[match.start() : part.end()])
 
     def _item(self, text: str, start: int) -> Numbered | None:
-        for attempt in (self._clause_forms, self._nth, self._measured, self._marked, self._bare):
+        for attempt in (self._at_the_end, self._clause_forms, self._nth, self._measured, self._marked, self._bare):
             found = attempt(text, start)
             if found is not None:
                 return found
@@ -199,8 +205,18 @@ class Numbers:
         return self._with_clause(text, match, value, Strength.OUTRIGHT if plainly else Strength.MEASURED)
 
     def _marked(self, text: str, start: int) -> Numbered | None:
-        match = MARKED.match(text, start)
-        return self._with_clause(text, match, int(match[1]), Strength.OUTRIGHT) if match else None
+        match = MARKED.match(text, start) or LABELLED.match(text, start)
+        value = next((number(each) for each in match.groups() if each), None) if match else None
+        if match is None or value is None or (str(value),) not in self._refs:
+            return None
+        return self._with_clause(text, match, value, Strength.OUTRIGHT)
+
+    def _at_the_end(self, text: str, start: int) -> Numbered | None:
+        """The last entry of the common list (最后一项共性任务)."""
+        match = self._last.match(text, start)
+        if match is None or not self._items:
+            return None
+        return Numbered(start, match.end(), match.group(), (self._items[-1],), (), Strength.OUTRIGHT)
 
     def _bare(self, text: str, start: int) -> Numbered | None:
         match = BARE.match(text, start) or BARE_WORD.match(text, start)

@@ -9,6 +9,7 @@ from benchmarks.open_set import QUESTIONS
 from benchmarks.understanding import TALK, Verdict, judge, turns
 from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
+from checklist_data.reader import load
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 RIGHT = 0.97
@@ -41,6 +42,23 @@ def test_what_was_learnt_is_answered_and_hardly_anything_wrong_is_said_as_sure(
     assert len(found) >= 80
     assert len(wrong) <= (1 - RIGHT) * len(found), told(wrong)
     assert sum(each.is_wrong_and_sure for each in found) <= WRONG_AND_SURE * len(found), told(wrong)
+
+
+def test_questions_of_other_hands_stay_understood(assistant: Assistant) -> None:
+    for name in ("first_questions_a", "dev_2"):
+        found = verdicts(assistant, CORPUS / f"{name}.jsonl")
+        wrong = [each for each in found if each.wrong]
+        assert len(wrong) <= 0.04 * len(found), told(wrong)
+        assert sum(each.is_wrong_and_sure for each in found) <= 0.005 * len(found), told(wrong)
+
+
+def test_another_district_is_understood_without_words_of_its_own() -> None:
+    folder = CORPUS.parent / "examples" / "linjiang_2025"
+    assert not (folder / "everyday.toml").exists()
+    found = verdicts(Assistant(load(folder)), CORPUS / "linjiang.jsonl")
+    wrong = [each for each in found if each.wrong]
+    assert len(wrong) <= 0.08 * len(found), told(wrong)
+    assert sum(each.is_wrong_and_sure for each in found) <= 0.005 * len(found), told(wrong)
 
 
 @pytest.mark.parametrize("kind", ["none", "unknown_department"])

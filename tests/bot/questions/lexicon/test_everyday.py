@@ -3,6 +3,7 @@
 from bot.questions.lexicon import lines
 from bot.questions.lexicon.everyday import Everyday, load_pairs, share_a_character
 from bot.questions.sounds import Sounds
+from bot.questions.text import plain
 
 
 def test_lay_words_are_found_as_whole_words_or_by_their_sound(sounds: Sounds) -> None:
@@ -31,3 +32,10 @@ def test_every_line_of_the_lexicon_is_a_lay_word_and_an_official_term() -> None:
 
 def test_a_lay_word_keeps_all_that_it_stands_for_once() -> None:
     assert all(len(set(terms)) == len(terms) > 0 for terms in load_pairs().values())
+
+
+def test_the_lexicon_is_in_plain_form_without_repeats_or_words_that_only_ask() -> None:
+    pairs = [tuple(line.split("\t")) for line in lines("everyday.txt")]
+    assert [pair for pair in pairs if pair != tuple(map(plain, pair))] == []
+    assert len(set(pairs)) == len(pairs)
+    assert {"谁负责", "找哪个部门", "主管部门", "公司", "谁牵头", "哪个单位"} & {said for said, _ in pairs} == set()

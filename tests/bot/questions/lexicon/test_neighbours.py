@@ -2,10 +2,13 @@
 
 import struct
 from array import array
+from importlib.resources import files
 
 import pytest
 
-from bot.questions.lexicon.neighbours import Neighbours, load_neighbours
+from bot.questions.lexicon import lines
+from bot.questions.lexicon.neighbours import TABLE, Neighbours, load_neighbours
+from bot.questions.retrieval.query import NEAR_ENOUGH
 
 
 def table(words: dict[str, list[tuple[str, int]]], each: int) -> bytes:
@@ -39,9 +42,38 @@ def test_two_words_are_as_alike_as_either_says() -> None:
 
 def test_without_a_table_no_word_has_neighbours() -> None:
     assert Neighbours(b"").near("火灾") == []
-    assert isinstance(load_neighbours(), Neighbours)
 
 
 def test_a_file_that_is_no_table_is_refused() -> None:
     with pytest.raises(ValueError, match="not a table"):
         Neighbours(b"XXXX" + bytes(20))
+
+
+def test_the_packaged_table_is_small() -> None:
+    size = len((files("bot.questions.lexicon") / TABLE).read_bytes())
+    assert 1_000_000 < size <= 4_000_000
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("煤气", "燃气"),
+        ("电瓶车", "电动自行车"),
+        ("上访", "信访"),
+        ("失火", "火灾"),
+        ("贩毒", "禁毒"),
+        ("欠薪", "拖欠工资"),
+        ("拆迁", "依法征收"),
+        ("低保", "医疗保障"),
+    ],
+)
+def test_a_lay_word_has_an_official_one_among_its_neighbours(said: str, printed: str) -> None:
+    assert dict(load_neighbours().near(said))[printed] >= NEAR_ENOUGH
+
+
+def test_no_word_is_its_own_neighbour_and_the_nearest_comes_first() -> None:
+    words = load_neighbours()
+    for said in {term for line in lines("everyday.txt") for term in line.split("\t")}:
+        near = words.near(said)
+        assert said not in dict(near)
+        assert near == sorted(near, key=lambda each: -each[1])

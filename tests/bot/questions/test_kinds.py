@@ -1,0 +1,77 @@
+"""Kinds of what is said: reports, how work stands, questions about the bot, corrections, and forms of numbers."""
+
+import pytest
+
+from bot.questions.answer import Kind
+from bot.questions.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公安分局上报：本月抓获盗窃嫌疑人5名，破案3起",
+        "团工委 3项进展：走访青少年20人",
+        "15项已打掉团伙2个",
+        "综治办反馈，网格员已全部到位",
+        "汇报一下，25项检查门店30家，隐患7处已整改",
+    ],
+)
+def test_what_names_an_entry_or_a_department_and_tells_is_a_report(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.REPORT
+    assert assistant.ask(text, addressed=False).kind is Kind.NONE
+
+
+@pytest.mark.parametrize("text", ["教体局：33项谁牵头", "妇联：有哪些任务", "33项：原文", "33项完成率"])
+def test_what_asks_behind_such_a_head_is_no_report(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is not Kind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["本周有哪些逾期", "哪几家没完成", "上周的进展谁没填", "教体局按时报了吗", "33项有进展了吗", "这个季度谁拖后腿了"],
+)
+def test_late_missing_or_done_with_whom_or_when_asks_how_work_stands(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.STATE
+
+
+@pytest.mark.parametrize("text", ["没有牵头单位的有哪些", "命案未发生的要求是什么"])
+def test_other_lacks_are_not_how_work_stands(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize("text", ["你能帮我查啥", "这个机器人会什么", "谢谢，解决大问题了", "怎么用啊，头一回"])
+def test_the_bot_speaks_of_itself(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.HELP
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("第 3 3 项", ("33",)),
+        ("三十三之二", ("33.2",)),
+        ("省特色二之四(2)", ("II-4(2)",)),
+        ("负面清单里头第三条", ("NEG-3",)),
+        ("三十三、三十四、三十五这三项", ("33", "34", "35")),
+        ("II-4下面有哪些要求", ("II-4(1)", "II-4(2)")),
+        ("共性任务最后一条", ("63",)),
+        ("事项三谁参与", ("3",)),
+        ("33项，不对，我问的是35项", ("35",)),
+        ("不是33项，是35项", ("35",)),
+    ],
+)
+def test_a_number_is_read_as_it_was_meant(assistant: Assistant, text: str, refs: tuple[str, ...]) -> None:
+    assert assistant.ask(text).refs == refs
+
+
+def test_one_department_alone_is_a_condition(assistant: Assistant) -> None:
+    alone = assistant.ask("只有一家单位牵头的项有哪些")
+    items = {each.ref: each for each in assistant.checklist.items}
+    leads = [items[ref].lead for ref in alone.refs]
+    assert alone.refs
+    assert all(lead is not None and len(lead.departments) == 1 for lead in leads)
+
+
+@pytest.mark.parametrize("text", ["社会保障卡丢了怎么挂失", "结婚登记预约", "水费在哪里交", "公园几点关门"])
+def test_what_the_list_does_not_hold_is_never_said_as_a_fact(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    assert answer.kind is Kind.ABSENT or answer.certainty == "likely"
