@@ -18,7 +18,7 @@ BESIDE = frozenset({Sign.USAGE, Sign.GREETING, Sign.THANKS, Sign.POLITE})
 _STANDING = re.compile(
     r"逾期|超期|超时|过期|到期|延期|滞后|拖(?:着|了|延|欠|拉|后腿)|落后|按(?:时|期)|准时|如期|及时|漏报|迟报|晚报|欠报|催"
     r"|(?:没有?|未|不)(?:按时|及时)?(?:报|交|反馈|填|动静|动|回|提交|更新|完成|办结|消息|音信|进展|落实|回复|签收)"
-    r"|[报交填](?:齐|全|完|上来)|完成[率了]|已(?:经)?(?:完成|办结|上报|报|交)"
+    r"|[报交填做办干搞](?:齐|全|完|上来)|完成[率了]|已(?:经)?(?:完成|办结|上报|报|交)"
 )
 """What is said of how work stands: late, missing, in time, done."""
 _BESIDE_STANDING = re.compile(
@@ -44,7 +44,7 @@ _ABOUT_THE_BOT = re.compile(
 _PERCENT = re.compile(r"\d ?%|百分之|[一二三四五六七八九]成")
 _ANNOUNCES = re.compile(
     r"^[^,。!?;:]{0,12}?(?:汇报|报送|报告|上报|反馈|小结|报一下|说一下|进展|情况|动态|战报)[^,。!?;:]{0,12}(?::|,| |\d)"
-    r"|^[^,。!?;:]{1,12}:"
+    r"|^[^,。!?;:]{1,12}:|^第?[^,。!?;:]{1,6}[项条],"
 )
 """How a text begins that announces what somebody has to tell (官园街道报送:…, 21项进展:…)."""
 _TELLS = re.compile(

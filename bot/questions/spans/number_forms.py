@@ -9,7 +9,7 @@ _INSIDE = r"(?:的|里面|里头|里边|里|当中|中|下面|下|那)?\s*"
 PART = re.compile(rf"{_INSIDE}第\s*({_N})\s*(?:项|个)")
 """A part of an entry of another list: there 项 counts requirements."""
 CLAUSE = re.compile(
-    rf"{_INSIDE}(?:第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|条|款|点)|\(\s*({_N})\s*\)|[.．](\d{{1,2}})(?![\d.%‰])"
+    rf"{_INSIDE}(?:第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|自然段|条|款|点|段)|\(\s*({_N})\s*\)|[.．](\d{{1,2}})(?![\d.%‰])"
     rf"|(?<![里面头中下])({_N})(?:条|款)|之\s*({_N})(?![\d一二三四五六七八九十]))"
 )
 """A clause behind the number of its item (第2条, （2）, .2)."""
