@@ -148,5 +148,8 @@ HARD: tuple[Growing, ...] = (
     Growing(("局",), "49 "),
     Growing(("汇报",)),
     Growing(("jiaotiju",)),
+    Growing(("区府办",)),
+    Growing(("办https://example.org/?a=1&b=<2>🏽区府办<a href='tg://user?id=5'>ii-",), "", "?"),
+    Growing(("】🏽\r\n2026/1/2（1《2026I「",), "/duty 49 ", "〔2026〕9号"),
 )
 """What the search found to be dear, at one time or another, for some reader."""
