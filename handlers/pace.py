@@ -17,7 +17,8 @@ class Pace:
     """Remembers what went out during the last minute, and who had caused it.
 
     Of what a group is allowed in a minute, whoever has had so many messages may have another while more than so many
-    are left: one person alone has ten of the twenty, and there is always one for somebody who has had none.
+    are left: one person alone has ten of the twenty, and there is always one for somebody who has had none. What the
+    bot says by itself (no author) may use all twenty: other rules keep it rare.
     """
 
     def __init__(self) -> None:
@@ -58,7 +59,7 @@ class Pace:
 
 def _share_free_at(sent: deque[tuple[datetime, int]], author: int) -> list[datetime]:
     """When enough of the minute is over for an author's next message; nothing where it may go at once."""
-    used, own = len(sent), sum(each == author for _, each in sent)
+    used, own = len(sent), sum(each == author for _, each in sent) if author else 0
     over: list[datetime] = []
     for moment, whose in sent:
         if own < A_MINUTE - used:

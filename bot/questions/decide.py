@@ -64,7 +64,7 @@ SURE = 0.7
 """The chance from which on an answer on a topic is said as a fact."""
 SURE_FIGURE = 0.85
 """The same for a figure, which nobody looks up again."""
-OVERHEARD_FLOOR = 0.85
+OVERHEARD_FLOOR = 0.7
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
 GENERAL = 0.9
 """The share of general words from which on a subject is surely absent."""

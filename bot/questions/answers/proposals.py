@@ -15,6 +15,8 @@ from bot.questions.spans.bodies import repeatable
 OFFERED = 3
 """Entries that are proposed at the most."""
 TIED_SHOWN = 8
+LONGEST_SUBJECT = 11
+"""Characters of a subject that are said back."""
 
 
 def proposal(content: Content, found: Sequence[Found], catalogue: Catalogue, voice: Voice) -> Content:
@@ -36,7 +38,8 @@ def proposal(content: Content, found: Sequence[Found], catalogue: Catalogue, voi
 def absent(question: Absent, catalogue: Catalogue, voice: Voice) -> Content:
     """That the checklist does not hold a subject, and what comes nearest."""
     near = nearest(question.found, catalogue)
-    lines = [voice.say("absent", subject=voice.shortened(question.subject))]
+    subject = question.subject[:LONGEST_SUBJECT] + ("…" if len(question.subject) > LONGEST_SUBJECT else "")
+    lines = [voice.say("absent", subject=subject) if subject else voice.say("absent subject")]
     if near:
         lines += [voice.say("nearest entries"), *(headline(ref, catalogue, voice) for ref in near)]
     options = tuple(entry_choice(ref, catalogue, voice) for ref in near)

@@ -116,6 +116,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "list": ("共{count}项", "{count} in all"),
     "proposed": ("没有完全对应的条目，最接近的是：", "Nothing fits exactly. The nearest:"),
     "or perhaps": ("也可能是：", "Or perhaps:"),
+    "absent subject": ("清单里没有写到所问的内容。", "The checklist does not mention what you ask for."),
     "absent": ("清单里没有写到“{subject}”。", "The checklist does not mention “{subject}”."),
     "nearest entries": ("最接近的是：", "The nearest:"),
     "which entry": ("有{count}项同样相关，请问是哪一项？", "{count} entries fit equally well. Which one do you mean?"),

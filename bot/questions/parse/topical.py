@@ -196,6 +196,12 @@ def has_subject(frame: Frame) -> bool:
 
 
 def subject_of(frame: Frame) -> str:
-    """The subject in the asker's own words."""
+    """The subject in the asker's own words; empty where it stands for a body, as that may be anybody's name."""
+    if (
+        frame.has(Sign.LEAD, Sign.PARTICIPATE)
+        and frame.has(Sign.WHICH, Sign.TASK, Sign.COUNT)
+        and not frame.has(Sign.WHO)
+    ):
+        return ""
     kept = [each for each in frame.residue if each.said.strip()]
     return frame.text[kept[0].start : kept[-1].end].strip(" ,.?!。") if kept else frame.text.strip(" ,.?!。")

@@ -11,6 +11,8 @@ from math import log
 from bot.questions.sounds import Sounds
 from bot.questions.text import letter, searchable
 
+REMEMBERED = 20_000
+"""Phrases of which it is remembered where they stand; people can write any number of them."""
 PLACES_AT_MOST = 2_000
 """Places that are looked at for one question; the rarest pairs come first."""
 LETTER_PLACES = 300
@@ -224,6 +226,8 @@ class Index:
         if len(form) == 1:
             return self._letters.get(form, []) if self._counts.get(form, 0) <= LETTER_PLACES else []
         if form not in self._phrases:
+            if len(self._phrases) >= REMEMBERED:
+                self._phrases.clear()
             held = [self._places.get(form[at : at + 2], ()) for at in range(len(form) - 1)]
             if not all(held):
                 return []
