@@ -99,7 +99,6 @@ class Item:
     leaders: tuple[str, ...] = ()
     """Persons who answer for it (责任领导, 责任人), as printed. They are looked up and never counted or ranked."""
     remarks: tuple[str, ...] = ()
-    """What else is printed beside it: goals, remarks."""
 
 
 @dataclass(frozen=True, slots=True)

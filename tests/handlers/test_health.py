@@ -67,7 +67,7 @@ def test_polls_that_are_not_answered_are_named_with_why(tmp_path: Path, assistan
 def test_messages_that_nobody_takes_are_named(tmp_path: Path, assistant: Assistant) -> None:
     async def conversation(scene: Scene) -> None:
         answered = scene.deployment.delivery.answered
-        scene.platform.replies["sendMessage"] += [Reply(b"")] * 10_000
+        scene.platform.replies["sendMessage"] += [Reply(http(502, b"bad gateway"))] * 10_000
         scene.platform.ask(50)
         await until(lambda: answered.trouble is Trouble.NETWORK)
         answered.at -= 61

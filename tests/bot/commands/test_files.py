@@ -33,7 +33,7 @@ CALLS: dict[str, list[str]] = {
     "calendar": ["calendar", "show", "2026"],
     "ics": ["ics", "a.ics"],
 }
-WITHOUT_DATABASE = {"practice", "ask", "chat", "check", "settings"}
+WITHOUT_DATABASE = {"import-checklist", "practice", "ask", "chat", "check", "settings"}
 
 
 @pytest.fixture(autouse=True)
