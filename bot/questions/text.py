@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import opencc
 
-READ_AT_MOST = 400
+READ_AT_MOST = 220
 """Characters of a message that are read; a longer text is a document, not a question."""
 
 _UNSEEN = re.compile(
