@@ -23,16 +23,16 @@ from benchmarks.machine import machine
 from bot.clock import WoundClock
 from bot.involvement import concerns
 from bot.practice.ground import open_ground
-from bot.practice.people import Json
+from bot.practice.world.people import Json
 from bot.questions.assistant import Assistant
 from checklist_data.model import Checklist
 from checklist_data.reader import load
-from handlers.application import Line, build
 from handlers.clock import SystemClock
-from handlers.context import Services
 from handlers.share import UNLIMITED
+from handlers.telegram.application import Line, build
+from handlers.work import Services
 from storage import chats, people, reports
-from storage.database import Database, Transaction, open_database
+from storage.engine.database import Database, Transaction, open_database
 from storage.people import Role
 from storage.reports import Matter, Source, Words
 

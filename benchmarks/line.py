@@ -15,7 +15,7 @@ from typing import Any
 from urllib.request import Request, urlopen
 
 from benchmarks.results import LineSpeed
-from bot.practice.callers import TOKEN_HEADER
+from bot.practice.control.callers import TOKEN_HEADER
 
 PEOPLE = 100
 QUESTIONS = ("第{}项多少分", "第{}项谁牵头", "{}.1", "教体局牵头哪些任务", "消防归谁管")

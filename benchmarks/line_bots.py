@@ -10,12 +10,12 @@ from telegram.ext import Application, ContextTypes, MessageHandler, filters
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.clock import SystemClock
-from handlers.context import Services
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
-from handlers.serving import fingerprint_of, run_until
 from handlers.share import UNLIMITED
-from storage.database import open_database
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.send.rate_limit import Unpaced
+from handlers.telegram.serving import fingerprint_of, run_until
+from handlers.work import Services
+from storage.engine.database import open_database
 
 TOKEN = "7000000001:benchmark"  # noqa: S105 - any token is accepted there
 

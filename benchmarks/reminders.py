@@ -14,20 +14,20 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks.machine import machine
+from bot.calendars.workdays import packaged_calendar
 from bot.clock import WoundClock
-from bot.planning.keeping import Frame, keep_duties
+from bot.duties.planner import Frame, keep_duties
 from bot.practice.ground import open_ground
 from bot.questions.assistant import Assistant
-from bot.workdays import packaged_calendar
 from checklist_data.reader import load
-from handlers.application import build
 from handlers.clock import SystemClock
-from handlers.context import SHANGHAI, Context, Services
-from handlers.nudging import nudge
+from handlers.duties.reminders import nudge
+from handlers.telegram.application import build
+from handlers.work import SHANGHAI, Context, Services
 from storage import chats, duties, people
-from storage.database import Transaction, open_database
 from storage.duties import Duty
-from storage.moments import stored
+from storage.engine.database import Transaction, open_database
+from storage.engine.timestamps import stored
 from storage.people import Role
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "benchmarks-reminders.md"

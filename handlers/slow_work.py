@@ -1,7 +1,8 @@
 """Work that takes long: asked for in a transaction, done after its commit in a thread, its result said in another.
 
 A handler that would draw or write for longer than a few milliseconds calls `ask_for`; its kind stands in the table of
-`handlers.application`. What is to be done is a row (`storage.slow_work`), so that it survives the end of the program.
+`handlers.telegram.application`. What is to be done is a row (`storage.slow_work`), so that it survives the end of the
+program.
 """
 
 import asyncio
@@ -12,21 +13,21 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.people.rights import Action, Actor
 from bot.questions.text import Tongue
-from bot.rights import Action, Actor
-from handlers.actors import actor_by_account
-from handlers.context import App, Context, Work, begin
-from handlers.failures import note_to_owners
-from handlers.offering import Spot
-from handlers.payloads import Body
-from handlers.phrases import phrase
-from handlers.told import Told, say
-from handlers.wording import allowed_to, roles_of
+from handlers.buttons.stored import Spot
+from handlers.incoming import Told, say
+from handlers.office.failures import note_to_owners
+from handlers.outgoing import Body
+from handlers.people.actors import actor_by_account
+from handlers.wording.names import allowed_to, roles_of
+from handlers.wording.phrases import phrase
+from handlers.work import App, Context, Work, begin
 from storage import slow_work
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.snapshot import read
 from storage.errors import TryAgain
 from storage.slow_work import SlowWork
-from storage.snapshot import read
 
 ATTEMPTS = 5
 """How often the program may end over it, or the database be out of reach, before it is given up."""

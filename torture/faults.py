@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import WoundClock
-from bot.practice.faults import Fault
+from bot.practice.api.faults import Fault
 from bot.practice.ground import Ground, open_ground
 from handlers.clock import SystemClock
 from torture.account import Account, account, integrity, settled

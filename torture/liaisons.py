@@ -13,13 +13,13 @@ from pathlib import Path
 from bot.clock import WoundClock
 from bot.involvement import concerns
 from bot.practice.ground import open_ground
-from bot.practice.people import Json
-from bot.practice.world import World
+from bot.practice.world.people import Json
+from bot.practice.world.world import World
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from storage import chats, people
-from storage.database import open_database
+from storage.engine.database import open_database
 from storage.people import Role
 from torture.account import integrity
 from torture.kills import TOKEN, finish, talk

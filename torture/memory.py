@@ -12,7 +12,7 @@ from pathlib import Path
 from aiohttp import web
 
 from storage import people
-from storage.database import open_database
+from storage.engine.database import open_database
 from storage.people import Role
 from torture.kills import TOKEN
 from torture.platform_stub import FIRST_LIAISON, LIAISONS, Platform

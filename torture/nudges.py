@@ -10,22 +10,22 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from bot.calendars.almanac import Almanac
 from bot.clock import WoundClock
-from bot.planning.almanac import Almanac
-from bot.planning.hours import USUAL_HOURS
+from bot.duties.hours import USUAL_HOURS
 from bot.practice.ground import Ground, open_ground
-from bot.practice.people import Json
+from bot.practice.world.people import Json
 from checklist_data.reader import load
 from handlers.clock import SystemClock
-from handlers.context import SHANGHAI
-from handlers.planning import PLANNED, signature
-from handlers.serving import fingerprint_of
-from storage import chats, duties, marks, nudges, occurrences, people
-from storage.database import Transaction, open_database
+from handlers.duties.planning import PLANNED, signature
+from handlers.telegram.serving import fingerprint_of
+from handlers.work import SHANGHAI
+from storage import chats, duties, marks, occurrences, people, reminders
 from storage.duties import Duty
-from storage.nudges import Plan
+from storage.engine.database import Transaction, open_database
 from storage.occurrences import Planned
 from storage.people import Role
+from storage.reminders import Plan
 from torture.account import integrity, settled
 from torture.kills import PATIENCE, TOKEN
 from torture.victims import Zygote, kill, moment_to_kill
@@ -112,7 +112,7 @@ async def _one(rows: Transaction, number: int, moment: datetime) -> None:
     numbers = await occurrences.of(rows, kept.id)
     audience = f"lead:{department}"
     plan = Plan(f"{number}:-7:{audience}", numbers[0].id, audience, "-7", MONDAY.date(), moment.astimezone(UTC))
-    await nudges.plan(rows, [plan])
+    await reminders.plan(rows, [plan])
 
 
 async def _finish(zygote: Zygote, order: Order, database: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.practice.world import BOT
+from bot.practice.world.world import BOT
 from torture.zygote import OWNER
 
 Json = dict[str, Any]

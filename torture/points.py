@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bot.clock import WoundClock
 from bot.practice.ground import Ground, open_ground
-from bot.practice.people import Chat, Json, User
-from bot.practice.world import BOT
+from bot.practice.world.people import Chat, Json, User
+from bot.practice.world.world import BOT
 from handlers.clock import SystemClock
 from torture.account import integrity, settled, state_of
 from torture.kills import TOKEN

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
-from handlers.context import Services
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
-from handlers.retry_policy import RetryPolicy
-from handlers.webhook import Webhook
-from storage.database import Database, open_database
-from storage.link import Row
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.receive.webhook import Webhook
+from handlers.telegram.send.rate_limit import Unpaced
+from handlers.telegram.watch.retry_policy import RetryPolicy
+from handlers.work import Services
+from storage.engine.connection import Row
+from storage.engine.database import Database, open_database
 from torture.raw_platform import PATIENCE, RawPlatform
 
 TOKEN = "7000000001:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - made up

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.practice.world import World
+from bot.practice.world.world import World
 from torture.zygote import OWNER
 
 GROUPS = 50

@@ -18,13 +18,13 @@ from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.clock import SystemClock
-from handlers.context import Context, Services
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
-from handlers.ticks import go_through_plan
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.schedule import go_through_plan
+from handlers.telegram.send.rate_limit import Unpaced
+from handlers.work import Context, Services
 from storage import calendars, chats, duties, people
-from storage.database import Database, open_database
 from storage.duties import Duty
+from storage.engine.database import Database, open_database
 from storage.people import Role
 from torture.year_account import Account, account
 from torture.year_page import page

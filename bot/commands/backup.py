@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.errors import FAULTY, Told
 from bot.settings import load_settings
-from storage.copies import back_up
+from storage.engine.copies import back_up
 from storage.errors import Exists, NotACopy, TryAgain
 
 

@@ -3,14 +3,14 @@
 import argparse
 from pathlib import Path
 
+from bot.calendars.almanac import calendar_of
+from bot.calendars.workdays import BadCalendar, packaged_calendar, read_table
 from bot.commands.on_database import on_database, reading_database
 from bot.commands.targets import named_file
 from bot.errors import FAULTY, Told
-from bot.planning.almanac import calendar_of
 from bot.settings import load_settings
-from bot.workdays import BadCalendar, packaged_calendar, read_table
 from storage import calendars
-from storage.database import Transaction
+from storage.engine.database import Transaction
 
 EXAMPLE = "qingdan calendar import 2027.json"
 LARGEST = 1_000_000

@@ -10,7 +10,7 @@ from bot.commands.on_database import on_database, on_database_in_steps, reading_
 from bot.errors import FAULTY, Told
 from bot.settings import Settings, load_settings
 from storage import erasing
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.erasing import AT_ONCE, Erased, Whom
 
 T = TypeVar("T")

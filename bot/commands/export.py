@@ -9,9 +9,9 @@ from bot.commands.on_database import reading_database
 from bot.commands.targets import written_to
 from bot.errors import Told
 from bot.settings import load_settings
-from storage.database import Transaction
+from storage.engine.atomic_files import placed
+from storage.engine.database import Transaction
 from storage.exporting import SCHEMA, TABLES, exported
-from storage.placing import placed
 
 
 def run(arguments: argparse.Namespace) -> int:

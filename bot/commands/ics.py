@@ -7,15 +7,15 @@ from bot.commands.naming import department_named
 from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import written_to
+from bot.duties.calendar_feed import Event, feed
+from bot.duties.occurrence import Stage
+from bot.duties.responsible import NOBODY, responsible_for
 from bot.errors import Told
-from bot.planning.feed import Event, feed
-from bot.planning.occurrence import Stage
-from bot.planning.responsible import NOBODY, responsible_for
 from bot.settings import load_settings
 from checklist_data.model import Checklist
 from storage import duties, occurrences
-from storage.database import Transaction
-from storage.placing import placed
+from storage.engine.atomic_files import placed
+from storage.engine.database import Transaction
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.checkin.model import State
+from bot.calendars.almanac import calendar_of
+from bot.checkins.model import State
 from bot.commands.on_database import on_database, reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import named_file
@@ -16,11 +17,10 @@ from bot.ledger.faults import Unreadable
 from bot.ledger.reading import Change, Reading, read_ledger
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
-from bot.planning.almanac import calendar_of
 from bot.settings import Settings, load_settings
 from checklist_data.model import Checklist
 from storage import people
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.evidence import Sort
 
 NOTHING = "（空）"

@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot.calendars.almanac import calendar_of
 from bot.commands.naming import department_named
 from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
@@ -12,9 +13,8 @@ from bot.errors import Told
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
-from bot.planning.almanac import calendar_of
 from bot.settings import load_settings
-from storage.database import Transaction
+from storage.engine.database import Transaction
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -6,11 +6,11 @@ from typing import TypeVar
 
 from bot.errors import Told
 from bot.settings import Settings
-from storage.condition import schema_of
-from storage.database import Database, Transaction, open_database
+from storage.engine.condition import schema_of
+from storage.engine.database import Database, Transaction, open_database
+from storage.engine.migrate import newest
+from storage.engine.snapshot import read
 from storage.errors import StorageError
-from storage.migrating import newest
-from storage.snapshot import read
 
 T = TypeVar("T")
 BREATH = 0.005

@@ -5,7 +5,7 @@ import argparse
 from bot.commands.backup import wanted
 from bot.errors import FAULTY, Told
 from bot.settings import load_settings
-from storage.copies import restore
+from storage.engine.copies import restore
 from storage.errors import Exists, InUse, NotACopy, TryAgain
 
 

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from bot.doctor.findings import Finding, fault, good, note
 from bot.trouble import Trouble
-from storage.condition import Vitals
-from storage.moments import restored
-from storage.pulses import LAG, LOOP, NEVER, Pulse
+from storage.engine.condition import Vitals
+from storage.engine.timestamps import restored
+from storage.heartbeats import LAG, LOOP, NEVER, Pulse
 
 ALIVE = timedelta(seconds=60)
 """How old a heartbeat may be: the bot leaves one every 15 seconds."""

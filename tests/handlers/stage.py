@@ -10,20 +10,20 @@ from pathlib import Path
 from bot.clock import WoundClock
 from bot.involvement import concerns, involved, is_tracked
 from bot.practice.ground import Ground, open_ground
-from bot.practice.people import Json
-from bot.practice.world import BOT, Words
+from bot.practice.world.people import Json
+from bot.practice.world.world import BOT, Words
 from bot.questions.assistant import Assistant
 from bot.sensitive import is_identity_number
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
-from handlers.context import Context, Services
-from handlers.deployment import Deployment, Place
-from handlers.fetching import fetch_evidence
-from handlers.pace import Pace, Unpaced
-from handlers.ticks import go_round, go_through_plan
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.schedule import go_round, go_through_plan
+from handlers.telegram.send.file_fetching import fetch_evidence
+from handlers.telegram.send.rate_limit import Pace, Unpaced
+from handlers.work import Context, Services
 from storage import chats, people
-from storage.database import Database, open_database
-from storage.link import Row
+from storage.engine.connection import Row
+from storage.engine.database import Database, open_database
 from storage.people import Role
 
 OWNER, LIAISON, COLLEAGUE, STRANGER, READER = 1, 2, 3, 4, 5

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from bot.clock import WoundClock
 from bot.practice.ground import open_ground
-from handlers.courier import Courier
-from handlers.delivery import Delivery
-from handlers.pace import Pace
-from handlers.payloads import Body
-from handlers.platform_bot import PlatformBot
+from handlers.outgoing import Body
+from handlers.telegram.send.courier import Courier
+from handlers.telegram.send.delivery import Delivery
+from handlers.telegram.send.platform_bot import PlatformBot
+from handlers.telegram.send.rate_limit import Pace
 from storage import outbox
-from storage.database import Database, open_database
+from storage.engine.database import Database, open_database
 from storage.outbox import Outgoing, Purpose
 
 BEGIN = datetime(2026, 12, 1, 9, tzinfo=UTC)

@@ -10,14 +10,15 @@ import pytest
 from bot.clock import WoundClock
 from bot.practice.ground import open_ground
 from bot.questions.assistant import Assistant
-from handlers import delivery, order
 from handlers.clock import SystemClock
-from handlers.context import Services
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
-from handlers.retry_policy import RetryPolicy
-from storage.database import open_database
-from storage.link import Link, Row, Value, connect
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.receive import order
+from handlers.telegram.send import delivery
+from handlers.telegram.send.rate_limit import Unpaced
+from handlers.telegram.watch.retry_policy import RetryPolicy
+from handlers.work import Services
+from storage.engine.connection import Link, Row, Value, connect
+from storage.engine.database import open_database
 from tests.handlers.stage import LIAISON, OWNER, TOKEN, Stage
 
 AT_ONCE = RetryPolicy(first=0.01, most=0.01)

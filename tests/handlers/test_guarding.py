@@ -14,10 +14,10 @@ from telegram import Bot, Update
 from bot.questions.text import Tongue
 from bot.sensitive import Sensitive, found_in, hidden, is_identity_number, masked
 from handlers.clock import SystemClock
-from handlers.guarding import guarded, safe_words
-from handlers.phrases import phrase
+from handlers.telegram.receive.masking import guarded, safe_words
+from handlers.wording.phrases import phrase
 from storage import inbox
-from storage.copies import back_up
+from storage.engine.copies import back_up
 from storage.people import Role
 from tests.bot.writings import identity_number, writings
 from tests.handlers.stage import GROUP, LIAISON, STRANGER, Play, Stage

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.practice.flood import Flood
-from handlers.pace import Pace, Unpaced
+from bot.practice.api.flood import Flood
+from handlers.telegram.send.rate_limit import Pace, Unpaced
 
 BEGIN = datetime(2026, 12, 1, tzinfo=UTC)
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from bot.questions.text import Tongue
-from handlers.checkins import REPLIES
-from handlers.phrases import phrase
-from handlers.takers import TAKERS
+from handlers.buttons.table import TAKERS
+from handlers.checkins.in_words import REPLIES
+from handlers.wording.phrases import phrase
 from storage.people import Role
 from tests.handlers.everything import everything, shown
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.involvement import concerns
-from bot.practice.rights import member_json
-from bot.rights import ALLOWED, Action, Actor, Role
+from bot.people.rights import ALLOWED, Action, Actor, Role
+from bot.practice.world.rights import member_json
 from handlers.commands import COMMANDS, Where
 from storage.people import Role as Appointed
 from tests.handlers.everything import everything

@@ -10,13 +10,13 @@ import pytest
 
 from bot.clock import WoundClock
 from bot.trouble import Trouble
-from handlers.heartbeat import Heartbeat
-from handlers.loop_lag import NOTED, LoopLag
-from handlers.watchdog import EVERY, LONGEST_FAULT, PATIENCE, Watchdog, Watched
-from storage import pulses
-from storage.database import open_database
-from storage.moments import restored
-from storage.pulses import LAG, LOOP, NEVER, Pulse
+from handlers.telegram.watch.heartbeat import Heartbeat
+from handlers.telegram.watch.loop_lag import NOTED, LoopLag
+from handlers.telegram.watch.watchdog import EVERY, LONGEST_FAULT, PATIENCE, Watchdog, Watched
+from storage import heartbeats
+from storage.engine.database import open_database
+from storage.engine.timestamps import restored
+from storage.heartbeats import LAG, LOOP, NEVER, Pulse
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
@@ -46,7 +46,7 @@ async def _left(path: Path, watched: tuple[Watched, ...], well: list[bool], lag:
     database = await open_database(path)
     await Watchdog(watched, lag, database, WoundClock(lambda: NOW), lambda: well.append(True)).look()
     async with database.transaction("look") as rows:
-        left = await pulses.pulses(rows)
+        left = await heartbeats.pulses(rows)
     await database.close()
     return left
 
@@ -132,7 +132,7 @@ def test_a_loop_that_was_blocked_is_left_in_the_database_once_with_how_long(tmp_
 
 
 def test_what_blocks_the_loop_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("handlers.loop_lag.EVERY", 0.01)
+    monkeypatch.setattr("handlers.telegram.watch.loop_lag.EVERY", 0.01)
 
     async def blocked() -> float:
         lag = LoopLag()

@@ -13,8 +13,8 @@ from bot.commands import erase_person, export, import_ledger, ledger
 from bot.errors import Told
 from bot.ledger.reading import read_ledger
 from bot.settings import PREFIX
-from storage import chats, people, rounds
-from storage.database import Transaction
+from storage import chats, daily_polls, people
+from storage.engine.database import Transaction
 from storage.exporting import TABLES
 from storage.people import Role
 from storage.reports import Matter
@@ -52,7 +52,7 @@ async def _filled(rows: Transaction) -> None:
     await chats.meet(rows, ACCOUNT, "private", "", NOW)
     await chats.meet(rows, -5, "group", "工作群", NOW)
     await chats.adopt(rows, -5, ACCOUNT, NOW)
-    await rounds.wish(rows, person.id, reminder=True)
+    await daily_polls.wish(rows, person.id, reminder=True)
     await report(rows, MATTER, "已评选")
     await rows.change("UPDATE people SET account = NULL WHERE account = 7")
     await rows.change(

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from bot.calendars.workdays import packaged_calendar
 from bot.commands import calendar, ics
+from bot.duties.planner import Frame, keep
 from bot.errors import FAULTY, Told
-from bot.planning.keeping import Frame, keep
 from bot.settings import PREFIX
-from bot.workdays import packaged_calendar
 from checklist_data.model import Checklist
-from handlers.context import SHANGHAI
-from storage.database import Transaction
+from handlers.work import SHANGHAI
+from storage.engine.database import Transaction
 from tests.bot.commands.test_check_in_commands import Clockwork
 from tests.bot.ledger.desk import NOW, with_rows
 

@@ -7,8 +7,8 @@ import pytest
 
 from bot.doctor.database import on_backlog, on_file
 from bot.doctor.findings import Finding, Grade
-from storage.condition import Condition, Letter
-from storage.migrating import newest
+from storage.engine.condition import Condition, Letter
+from storage.engine.migrate import newest
 
 WELL = Condition(
     sound="ok",

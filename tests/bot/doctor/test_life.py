@@ -8,9 +8,9 @@ import pytest
 from bot.doctor.findings import Finding, Grade
 from bot.doctor.life import ADVICE, ALIVE, LONGEST_LAG, RECENT, REMEMBERED, TASKS, on_life, on_vitals
 from bot.trouble import Trouble
-from storage.condition import Vitals
-from storage.moments import restored
-from storage.pulses import LAG, NEVER, Pulse
+from storage.engine.condition import Vitals
+from storage.engine.timestamps import restored
+from storage.heartbeats import LAG, NEVER, Pulse
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
