@@ -12,7 +12,7 @@ from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.share import UNLIMITED
 from handlers.telegram.deployment import Deployment, Place
-from handlers.telegram.send.rate_limit import Unpaced
+from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.serving import fingerprint_of, run_until
 from handlers.work import Services
 from storage.engine.database import open_database
@@ -40,7 +40,7 @@ async def qingdan(address: str, database_path: Path) -> None:
     services = Services(
         Assistant(checklist), fingerprint_of(checklist), database, SystemClock(), frozenset(), limits=UNLIMITED
     )
-    await run_until(asyncio.Event(), Deployment(Place(TOKEN, address), services, pace=Unpaced()))
+    await run_until(asyncio.Event(), Deployment(Place(TOKEN, address), services, rate_limit=Unlimited()))
 
 
 if __name__ == "__main__":

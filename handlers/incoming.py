@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from telegram import Message
 
 from bot.people.rights import Actor
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from bot.sensitive import shown
 from handlers.buttons.stored import Spot
 from handlers.outgoing import Body
 from handlers.people.actors import actor_in
 from handlers.telegram.addressing import thread_of
-from handlers.wording.phrases import tongue_in, tongue_of
+from handlers.wording.phrases import language_in, language_of
 from handlers.work import Context
 
 
@@ -21,7 +21,7 @@ class Told:
 
     message: Message
     actor: Actor
-    tongue: Tongue
+    language: Language
     text: str
 
     @property
@@ -38,9 +38,9 @@ class Told:
 
 async def told_by(message: Message, text: str, context: Context) -> Told:
     """A message with its writer; spoken to in the language of the text, or where it has none, of their app."""
-    language = message.from_user.language_code if message.from_user else None
-    tongue = tongue_in(text) if any(map(str.isalpha, shown(text))) else tongue_of(language)
-    return Told(message, await actor_in(message, context), tongue, text)
+    code = message.from_user.language_code if message.from_user else None
+    language = language_in(text) if any(map(str.isalpha, shown(text))) else language_of(code)
+    return Told(message, await actor_in(message, context), language, text)
 
 
 async def say(told: Told, text: str, context: Context) -> None:

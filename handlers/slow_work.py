@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.people.rights import Action, Actor
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.buttons.stored import Spot
 from handlers.incoming import Told, say
 from handlers.office.failures import note_to_owners
@@ -50,7 +50,7 @@ class Asked:
     number: int
     actor: Actor
     spot: Spot
-    tongue: Tongue
+    language: Language
     values: Mapping[str, Any]
 
 
@@ -71,13 +71,13 @@ class Kind:
 async def ask_for(kind: str, told: Told, values: Mapping[str, Any], context: Context) -> None:
     """Have something made for whoever wrote, and sent to where they did; the same is made once while it waits."""
     rows, spot = context.work.rows, told.spot
-    body = json.dumps({"thread": spot.thread, "tongue": told.tongue, "values": values}, ensure_ascii=False)
+    body = json.dumps({"thread": spot.thread, "tongue": told.language, "values": values}, ensure_ascii=False)
     if await slow_work.waiting_of(rows, told.actor.account) >= MOST_WAITING:
-        await say(told, phrase("busy", told.tongue), context)
+        await say(told, phrase("busy", told.language), context)
     elif await slow_work.put(rows, SlowWork(kind, told.actor.account, spot.chat, body), context.work.moment):
         context.services.slow_work_waits.set()
     else:
-        await say(told, phrase("slow work waits", told.tongue), context)
+        await say(told, phrase("slow work waits", told.language), context)
 
 
 class SlowWorker:
@@ -154,7 +154,7 @@ class SlowWorker:
             speech = Work(rows, 0, services.clock.reading())
             if await slow_work.give_up(rows, work.id, f"{number} {type(error).__name__}", speech.moment):
                 asked = _asked(work, Actor(work.account))
-                apology = Body(phrase("failure", asked.tongue, number=number), thread=asked.spot.thread)
+                apology = Body(phrase("failure", asked.language, number=number), thread=asked.spot.thread)
                 await speech.say(work.chat, apology, key=f"slow:{work.id}")
                 await note_to_owners(speech, number, error, services.owners)
 
@@ -165,9 +165,9 @@ class GivenUp(Exception):
 
 def _asked(work: SlowWork, actor: Actor) -> Asked:
     said = json.loads(work.body)
-    return Asked(work.id, actor, Spot(work.chat, said["thread"]), Tongue(said["tongue"]), said["values"])
+    return Asked(work.id, actor, Spot(work.chat, said["thread"]), Language(said["tongue"]), said["values"])
 
 
 def _refusal(asked: Asked, needs: Action) -> Body:
-    values = {"who": allowed_to(needs, asked.tongue), "roles": roles_of(asked.actor, asked.tongue)}
-    return Body(phrase("no right", asked.tongue, **values), thread=asked.spot.thread)
+    values = {"who": allowed_to(needs, asked.language), "roles": roles_of(asked.actor, asked.language)}
+    return Body(phrase("no right", asked.language, **values), thread=asked.spot.thread)

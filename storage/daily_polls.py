@@ -17,7 +17,7 @@ class Mode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class DailyPoll:
     """How a group is asked; the time is the deployment's."""
 
     chat: int
@@ -29,7 +29,7 @@ class Round:
 USUAL = time(9, 30)
 
 
-async def set_round(rows: Transaction, wanted: Round) -> None:
+async def set_daily_poll(rows: Transaction, wanted: DailyPoll) -> None:
     """Ask a group so from now on."""
     statement = (
         "INSERT INTO rounds VALUES (?, ?, ?, ?)"
@@ -38,12 +38,12 @@ async def set_round(rows: Transaction, wanted: Round) -> None:
     await rows.change(statement, (wanted.chat, wanted.mode, wanted.at.isoformat("minutes"), wanted.thread))
 
 
-async def round_of(rows: Transaction, chat: int) -> Round:
+async def daily_poll_of(rows: Transaction, chat: int) -> DailyPoll:
     """How a group is asked; when something is due, where nobody has said otherwise."""
     found = await rows.row("SELECT * FROM rounds WHERE chat = ?", (chat,))
     if found is None:
-        return Round(chat, Mode.WHEN_DUE, USUAL)
-    return Round(chat, Mode(found["mode"]), time.fromisoformat(found["at"]), found["thread"])
+        return DailyPoll(chat, Mode.WHEN_DUE, USUAL)
+    return DailyPoll(chat, Mode(found["mode"]), time.fromisoformat(found["at"]), found["thread"])
 
 
 async def answer(rows: Transaction, chat: int, day: date, department: str, person: int, moment: datetime) -> bool:

@@ -14,7 +14,7 @@ NEVER = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Pulse:
+class StoredHeartbeat:
     """A heartbeat; the note is what has kept it from beating since."""
 
     name: str
@@ -36,7 +36,7 @@ async def remark(rows: Transaction, name: str, note: str) -> None:
     await rows.change(statement, (name, NEVER, note))
 
 
-async def pulses(rows: Transaction) -> dict[str, Pulse]:
+async def heartbeats(rows: Transaction) -> dict[str, StoredHeartbeat]:
     """Return the last heartbeat of each."""
     found = await rows.rows("SELECT * FROM pulses ORDER BY name")
-    return {each["name"]: Pulse(each["name"], restored(each["at"]), each["note"]) for each in found}
+    return {each["name"]: StoredHeartbeat(each["name"], restored(each["at"]), each["note"]) for each in found}

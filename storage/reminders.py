@@ -24,7 +24,7 @@ class Plan(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Nudge:
+class Reminder:
     """A planned word, as it is now; `state` is a word that only the planning reads, `planned` at first."""
 
     id: int
@@ -63,10 +63,10 @@ async def waive(rows: Transaction, occurrence: int, reason: str, moment: datetim
     return await rows.change(statement, (reason, stored(moment), occurrence))
 
 
-async def due(rows: Transaction, moment: datetime, most: int) -> list[Nudge]:
+async def due(rows: Transaction, moment: datetime, most: int) -> list[Reminder]:
     """What should be said by now, the longest waiting first."""
     statement = "SELECT * FROM nudges WHERE state = 'planned' AND due_at <= ? ORDER BY due_at, id LIMIT ?"
-    return [_nudge(each) for each in await rows.rows(statement, (stored(moment), most))]
+    return [_reminder(each) for each in await rows.rows(statement, (stored(moment), most))]
 
 
 async def end(
@@ -95,10 +95,10 @@ async def take_back(rows: Transaction) -> int:
     return await rows.change(statement)
 
 
-async def of(rows: Transaction, occurrence: int) -> list[Nudge]:
+async def of(rows: Transaction, occurrence: int) -> list[Reminder]:
     """Everything that was and is planned on an occurrence."""
     found = await rows.rows("SELECT * FROM nudges WHERE occurrence = ? ORDER BY day, id", (occurrence,))
-    return [_nudge(each) for each in found]
+    return [_reminder(each) for each in found]
 
 
 async def said_since(rows: Transaction, moment: datetime) -> set[tuple[int, str]]:
@@ -126,7 +126,7 @@ def _stored(moment: datetime) -> int:
     return stored(moment)
 
 
-def _nudge(row: Row) -> Nudge:
+def _reminder(row: Row) -> Reminder:
     what = (row["key"], row["occurrence"], row["audience"], row["rung"])
     plan = Plan(*what, date.fromisoformat(row["day"]), restored(row["due_at"]))
-    return Nudge(row["id"], plan, row["state"], row["reason"], row["message"])
+    return Reminder(row["id"], plan, row["state"], row["reason"], row["message"])

@@ -15,7 +15,7 @@ STRANGERS = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Miss:
+class Unanswered:
     """A question that found nothing, how often it was asked, and when last."""
 
     example: str
@@ -52,11 +52,11 @@ async def _has_room(rows: Transaction, account: int, day: date) -> bool:
     return await rows.change(statement, (account, str(day), IN_A_DAY)) == 1
 
 
-async def most_frequent(rows: Transaction, count: int, beyond: int = 0) -> list[Miss]:
+async def most_frequent(rows: Transaction, count: int, beyond: int = 0) -> list[Unanswered]:
     """The misses asked most often, then latest; `beyond` skips the first."""
     statement = "SELECT * FROM misses ORDER BY times DESC, last_at DESC LIMIT ? OFFSET ?"
     found = await rows.rows(statement, (count, beyond))
-    return [Miss(each["example"], each["times"], restored(each["last_at"])) for each in found]
+    return [Unanswered(each["example"], each["times"], restored(each["last_at"])) for each in found]
 
 
 async def count(rows: Transaction) -> int:

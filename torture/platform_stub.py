@@ -12,7 +12,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.practice.world.world import BOT
-from torture.zygote import OWNER
+from torture.fork_server import OWNER
 
 Json = dict[str, Any]
 BATCH = 100

@@ -23,7 +23,7 @@ from handlers.questions.unanswered import example_of
 from handlers.telegram.addressing import without_name
 from handlers.telegram.send.markup import marked, parts
 from handlers.wording.names import shortened
-from handlers.wording.phrases import tongue_in
+from handlers.wording.phrases import language_in
 
 TODAY = date(2026, 11, 27)
 BEFORE = "教体局牵头哪些任务"
@@ -55,7 +55,7 @@ def _of_messages(assistant: Assistant) -> Iterator[Reader]:
     check_ins = CheckIns(assistant.checklist)
     context = assistant.ask(BEFORE).context
     yield Reader(MASK, masked)
-    yield Reader("what was masked", lambda text: (found_in(text), shown(text), tongue_in(text)))
+    yield Reader("what was masked", lambda text: (found_in(text), shown(text), language_in(text)))
     yield Reader("the bot's name", lambda text: without_name(text, "qingdan_bot"))
     yield Reader("a command in Chinese", said_in_words)
     yield Reader("a report", lambda text: check_ins.read(text, TODAY))

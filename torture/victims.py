@@ -9,10 +9,10 @@ import signal
 import sys
 from dataclasses import asdict
 
-from torture.zygote import Order
+from torture.fork_server import Order
 
 
-class Zygote:
+class ForkServer:
     """The parent of all victims."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
@@ -22,14 +22,14 @@ class Zygote:
         self._turn = asyncio.Lock()
 
     @classmethod
-    async def begin(cls) -> "Zygote":
+    async def begin(cls) -> "ForkServer":
         """Start the parent and wait until it is ready."""
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "torture.zygote", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+            sys.executable, "-m", "torture.fork_server", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
         )
-        zygote = cls(process)
-        await zygote._line()
-        return zygote
+        fork_server = cls(process)
+        await fork_server._line()
+        return fork_server
 
     async def start(self, order: Order) -> int:
         """Start a bot; its process id."""

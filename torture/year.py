@@ -20,7 +20,7 @@ from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.telegram.deployment import Deployment, Place
 from handlers.telegram.schedule import go_through_plan
-from handlers.telegram.send.rate_limit import Unpaced
+from handlers.telegram.send.rate_limit import Unlimited
 from handlers.work import Context, Services
 from storage import calendars, chats, duties, people
 from storage.duties import Duty
@@ -77,7 +77,7 @@ class Life:
         services = Services(
             self.assistant, "year", self.database, self.ground.world.clock, frozenset({OFFICE}), zone=ZONE
         )
-        self.deployment = Deployment(Place(TOKEN, self.ground.address), services, pace=Unpaced())
+        self.deployment = Deployment(Place(TOKEN, self.ground.address), services, rate_limit=Unlimited())
         await self.deployment.start()
         queue = self.deployment.line.application.job_queue
         assert queue is not None

@@ -37,7 +37,7 @@ def examined(settings: Settings, conversation: Conversation) -> Iterator[Finding
     else:
         yield from on_file(found)
         yield from on_size(settings.database)
-        yield from on_life(found.pulses, moment)
+        yield from on_life(found.heartbeats, moment)
         yield from on_backlog(found)
         yield from on_groups(found.groups)
     if settings.token is not None:

@@ -45,10 +45,10 @@ class Action(StrEnum):
     APPOINT = "appoint"
     APPOINT_OFFICE = "appoint office"
     TAKE_LEDGER = "take ledger"
-    SET_ROUND = "set round"
+    SET_DAILY_POLL = "set round"
     ADOPT_GROUP = "adopt group"
     SERVE_GROUP = "serve group"
-    READ_MISSES = "read misses"
+    READ_UNANSWERED = "read misses"
     SET_DUTIES = "set duties"
     ALLOW_RANKING = "allow ranking"
 
@@ -68,10 +68,10 @@ _DONE = {
     Action.APPOINT: "邀请和解除联络员",
     Action.APPOINT_OFFICE: "任命综治办",
     Action.TAKE_LEDGER: "导出台账",
-    Action.SET_ROUND: "设置进展询问",
+    Action.SET_DAILY_POLL: "设置进展询问",
     Action.ADOPT_GROUP: "在群里启用助手",
     Action.SERVE_GROUP: "在群里停用助手",
-    Action.READ_MISSES: "看未答上的问题",
+    Action.READ_UNANSWERED: "看未答上的问题",
     Action.SET_DUTIES: "设定周期任务、批准延期",
     Action.ALLOW_RANKING: "限期开启部门对比",
 }
@@ -90,10 +90,10 @@ ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.APPOINT: _THOSE_IN_CHARGE,
     Action.APPOINT_OFFICE: frozenset({Role.OWNER}),
     Action.TAKE_LEDGER: _THOSE_IN_CHARGE,
-    Action.SET_ROUND: _THOSE_IN_CHARGE,
+    Action.SET_DAILY_POLL: _THOSE_IN_CHARGE,
     Action.ADOPT_GROUP: frozenset({Role.OWNER}),
     Action.SERVE_GROUP: _THOSE_IN_CHARGE,
-    Action.READ_MISSES: _THOSE_IN_CHARGE,
+    Action.READ_UNANSWERED: _THOSE_IN_CHARGE,
     Action.SET_DUTIES: _THOSE_IN_CHARGE,
     Action.ALLOW_RANKING: frozenset({Role.OWNER}),
 }

@@ -13,7 +13,7 @@ from handlers.outgoing import Body
 from handlers.people.actors import actor_of
 from handlers.questions import unanswered_list
 from handlers.questions.pages import essence, page_of
-from handlers.wording.phrases import phrase, tongue_of
+from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
 from storage import chats, outbox, questions, stored_buttons
 from storage.outbox import Purpose
@@ -48,19 +48,19 @@ async def _done(query: CallbackQuery, context: Context) -> str:
 
 async def _taken(query: CallbackQuery, context: Context) -> Taken:
     """Take what an offer offers, if it stands under this very message as it is, and this person may."""
-    tongue = tongue_of(query.from_user.language_code)
+    language = language_of(query.from_user.language_code)
     found = _OFFERED.fullmatch(query.data or "")
     offer = await stored_buttons.by_number(context.work.rows, int(found[1])) if found else None
     if found is None or offer is None or not await _stands(offer.key, query.message, context):
-        return Taken(toast=phrase("stale", tongue))
+        return Taken(toast=phrase("stale", language))
     assert isinstance(query.message, Message), "it stands there"  # noqa: S101
     if offer.account is not None and offer.account != query.from_user.id:
-        return Taken(toast=phrase("not yours", tongue))
+        return Taken(toast=phrase("not yours", language))
     choices = choices_of(offer)
     if int(found[2]) != offer.revision or int(found[3]) >= len(choices):
-        return Taken(toast=phrase("already done", tongue))
+        return Taken(toast=phrase("already done", language))
     choice = choices[int(found[3])]
-    press = Press(await actor_of(query.from_user, context), tongue, query.message, offer)
+    press = Press(await actor_of(query.from_user, context), language, query.message, offer)
     taken = await TAKERS[choice.do](press, choice, context)
     if taken.view is not None or taken.is_done:
         await count_tap(press.actor, context)
@@ -124,9 +124,9 @@ async def _question_under(message: Message, number: int, context: Context) -> As
     return asked if await _stands(asked.reply, message, context) else None
 
 
-async def _misses(query: CallbackQuery, message: Message, page: int, second: int, context: Context) -> str:
+async def _unanswered(query: CallbackQuery, message: Message, page: int, second: int, context: Context) -> str:
     del second
     return await unanswered_list.turn(query, message, page, context)
 
 
-_PRESSES: dict[str, Do] = {"page": _turn_page, "pick": _pick, "miss": _misses}
+_PRESSES: dict[str, Do] = {"page": _turn_page, "pick": _pick, "miss": _unanswered}

@@ -12,7 +12,7 @@ from typing import Any
 from telegram import Message
 
 from bot.people.rights import Actor
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.outgoing import Body, Button, Keyboard
 from handlers.work import Context, Work
 from storage import outbox, stored_buttons
@@ -52,7 +52,7 @@ class Press:
     """A button was pressed: by whom, in which language they are spoken to, under which message."""
 
     actor: Actor
-    tongue: Tongue
+    language: Language
     message: Message
     offer: Offer
 

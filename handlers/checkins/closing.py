@@ -6,7 +6,7 @@ from bot.checkins.light import Light
 from bot.checkins.model import State
 from bot.duties.occurrence import Stage
 from bot.people.rights import Action
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken
 from handlers.duties.planning import plan_anew
 from handlers.duties.reminder_answers import note
@@ -19,9 +19,9 @@ from storage.reports import Report
 from storage.reviews import Decision
 
 
-async def offered(made: Sequence[Report], tongue: Tongue, context: Context) -> tuple[Choice, ...]:
+async def offered(made: Sequence[Report], language: Language, context: Context) -> tuple[Choice, ...]:
     """A button for each occurrence that the reports may close."""
-    return tuple([_choice(report.id, each, tongue) for report in made for each in await closable(report, context)])
+    return tuple([_choice(report.id, each, language) for report in made for each in await closable(report, context)])
 
 
 async def closable(report: Report, context: Context) -> list[Task]:
@@ -33,8 +33,8 @@ async def closable(report: Report, context: Context) -> list[Task]:
     return [each for each in own if each.stage is Stage.OPEN]
 
 
-def _choice(report: int, task: Task, tongue: Tongue) -> Choice:
-    text = phrase("close occurrence", tongue, period=f"{task.duty.ref}（{task.occurrence.period}）")
+def _choice(report: int, task: Task, language: Language) -> Choice:
+    text = phrase("close occurrence", language, period=f"{task.duty.ref}（{task.occurrence.period}）")
     return Choice(text, "occurrence done", {"report": report, "occurrence": task.occurrence.id})
 
 
@@ -43,12 +43,12 @@ async def take_offer(press: Press, choice: Choice, context: Context) -> Taken:
     report = await reports.by_number(context.work.rows, choice.values["report"])
     task = await task_of(choice.values["occurrence"], context)
     if report is None or task is None or not task.is_live:
-        return Taken(toast=phrase("over", press.tongue))
+        return Taken(toast=phrase("over", press.language))
     if not press.actor.may(Action.REPORT, report.matter.department):
-        return Taken(toast=phrase("no liaison", press.tongue))
+        return Taken(toast=phrase("no liaison", press.language))
     await occurrences.report(context.work.rows, task.occurrence.id, report.id)
     await note(press.actor, "done", task, f"report {report.id}", context)
-    return Taken(toast=phrase("occurrence reported", press.tongue, name=name_of(task)), is_done=True)
+    return Taken(toast=phrase("occurrence reported", press.language, name=name_of(task)), is_done=True)
 
 
 async def follow_decision(report: Report, decision: Decision, context: Context) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.checkins.model import Draft, Proof, ProofKind, State
 from bot.people.rights import Actor
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.buttons.stored import Choice, View
 from handlers.checkins.closing import offered
 from handlers.checkins.review import ask_for_review
@@ -115,19 +115,19 @@ def words_in(draft: Draft) -> Words:
     return Words(draft.day, draft.state, draft.percent, draft.text)
 
 
-async def acknowledged(heading: str, made: Sequence[Report], tongue: Tongue, context: Context) -> View:
+async def acknowledged(heading: str, made: Sequence[Report], language: Language, context: Context) -> View:
     """What is said of reports that are stored, with a way back."""
-    lines = [phrase(heading, tongue)]
+    lines = [phrase(heading, language)]
     for each in made:
         title = title_of(context.services.checklist, each.matter.ref)
-        said = words_of(each.words, tongue)
-        lines.append(phrase("filed line", tongue, department=each.matter.department, title=title, words=said))
+        said = words_of(each.words, language)
+        lines.append(phrase("filed line", language, department=each.matter.department, title=title, words=said))
     count = await evidence.count(context.work.rows, [each.id for each in made])
     if count:
-        lines.append(phrase("filed pieces", tongue, count=count))
-    lines.append(phrase("filed hint", tongue))
-    closing = tuple((each,) for each in await offered(made, tongue, context))
-    return View("\n".join(lines), (*closing, (Choice(phrase("undo", tongue), "undo"),)), Choice("", "revise"))
+        lines.append(phrase("filed pieces", language, count=count))
+    lines.append(phrase("filed hint", language))
+    closing = tuple((each,) for each in await offered(made, language, context))
+    return View("\n".join(lines), (*closing, (Choice(phrase("undo", language), "undo"),)), Choice("", "revise"))
 
 
 async def _named(draft: Draft, source: Source, actor: Actor, context: Context) -> list[int]:

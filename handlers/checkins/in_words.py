@@ -38,7 +38,7 @@ async def take(message: Message, said: Heard, context: Context) -> bool:
     meaning = reply_of(offer) if offer is not None else None
     if offer is not None and meaning is not None:
         if offer.account not in {None, told.actor.account}:
-            await say(told, phrase("not asked", told.tongue), context)
+            await say(told, phrase("not asked", told.language), context)
             return True
         return await REPLIES[meaning.do](told, offer, meaning.values, context)
     reading = context.services.check_ins.read(said.text, context.today)
@@ -60,7 +60,7 @@ async def on_command(update: Update, context: Context) -> None:
     words = said.text.split(maxsplit=1)[1:]
     told = await told_by(message, words[0] if words else said.text, context)
     if not words:
-        await say(told, phrase("usage", told.tongue), context)
+        await say(told, phrase("usage", told.language), context)
     elif not await _refused(told, context, to_bot=True):
         reading = context.services.check_ins.read(told.text, context.today, forced=True)
         await submit(told, reading or NOTHING, context)
@@ -91,7 +91,7 @@ async def _join_album(told: Told, album: str, context: Context) -> None:
     proved = await evidence.proved_by_album(rows, message.chat.id, album)
     before = await evidence.of_message(rows, message.chat.id, message.message_id, album)
     if is_too_large(message) and (proved or before or is_addressed(message)):
-        await say(told, phrase("too large", told.tongue), context)
+        await say(told, phrase("too large", told.language), context)
         return
     pieces = await kept(message, told.actor, context)
     for each in proved:
@@ -114,18 +114,18 @@ async def _refused(told: Told, context: Context, *, to_bot: bool) -> bool:
     """Refuse what must not be kept, where it is told to the bot or by somebody who reports."""
     if not found_in(told.text) or not (to_bot or told.actor.departments):
         return False
-    await say(told, kinds_in(told.text, told.tongue), context)
+    await say(told, kinds_in(told.text, told.language), context)
     return True
 
 
 async def _ask_which(told: Told, context: Context) -> None:
     """A file came with no entry."""
     if is_too_large(told.message):
-        await say(told, phrase("too large", told.tongue), context)
+        await say(told, phrase("too large", told.language), context)
         return
     await kept(told.message, told.actor, context)
     values = {"message": told.message.message_id, "album": told.message.media_group_id}
-    view = View(phrase("which entry", told.tongue), (), Choice("", "attach", values))
+    view = View(phrase("which entry", told.language), (), Choice("", "attach", values))
     await show(context.work, view, told.spot, account=told.actor.account)
 
 
@@ -133,14 +133,14 @@ async def _add_pieces(told: Told, made: Sequence[Report], context: Context) -> N
     """A file in answer to an acknowledgement proves those of its reports that are the sender's to prove."""
     own = [each for each in made if told.actor.may(Action.REPORT, each.matter.department)]
     if not own or is_too_large(told.message):
-        await say(told, phrase("too large" if own else "not your evidence", told.tongue), context)
+        await say(told, phrase("too large" if own else "not your evidence", told.language), context)
         return
     pieces = await kept(told.message, told.actor, context)
     for each in own:
         await evidence.prove(context.work.rows, each.id, pieces)
         context.work.note(each.matter.ref)
     titles = "、".join(each.matter.ref for each in own)
-    await say(told, phrase("pieces added", told.tongue, count=len(pieces), titles=titles), context)
+    await say(told, phrase("pieces added", told.language, count=len(pieces), titles=titles), context)
 
 
 async def _revise(told: Told, offer: Offer, values: Mapping[str, Any], context: Context) -> bool:
@@ -178,11 +178,11 @@ async def _attach(told: Told, offer: Offer, values: Mapping[str, Any], context: 
 
 async def _give_reason(told: Told, offer: Offer, values: Mapping[str, Any], context: Context) -> bool:
     """In answer to the question why the office decides so."""
-    press = Press(told.actor, told.tongue, told.message, offer)
+    press = Press(told.actor, told.language, told.message, offer)
     taken = await decide(press, Choice("", "review", values), context, told.text)
     if taken.view is not None:
         await redraw(context.work, offer, taken.view)
-    await say(told, taken.toast or phrase(Decision(values["decision"]).name, told.tongue), context)
+    await say(told, taken.toast or phrase(Decision(values["decision"]).name, told.language), context)
     return True
 
 
@@ -190,7 +190,7 @@ async def _say_in_words(told: Told, offer: Offer, values: Mapping[str, Any], con
     """In answer to the question why more time is needed, and until when."""
     meaning = reply_of(offer)
     assert meaning is not None, "it was answered"  # noqa: S101
-    press = Press(told.actor, told.tongue, told.message, offer)
+    press = Press(told.actor, told.language, told.message, offer)
     taken = await in_words(press, Choice("", meaning.do, values), context, told.text)
     if taken.view is not None:
         await redraw(context.work, offer, taken.view)

@@ -3,7 +3,7 @@
 from bot.checkins.model import State
 from bot.involvement import involved
 from bot.people.rights import Action, Actor
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.checkins.closing import closable, follow_decision
 from handlers.checkins.entry_status import Known, known_by
@@ -20,7 +20,7 @@ from storage.reviews import Decision, Review
 
 REVIEWED = {State.DONE, State.COORDINATE}
 REASONS = ("reason proof", "reason vague", "reason other")
-CHINESE = Tongue.CHINESE
+CHINESE = Language.CHINESE
 
 
 async def ask_for_review(report: Report, context: Context) -> None:
@@ -33,21 +33,21 @@ async def ask_for_review(report: Report, context: Context) -> None:
         await show(context.work, view, Spot(account), key=key, account=account, purpose=Purpose.NOTICE)
 
 
-async def view_of(report: Report, tongue: Tongue, context: Context) -> View:
+async def view_of(report: Report, language: Language, context: Context) -> View:
     """A report as the office sees it, with what may be decided now."""
     known = await known_by(report, context)
     reviewed = known.review if known.review is not None and known.review.version == report.version else None
-    lines = [_heading(report, reviewed, tongue, context)]
+    lines = [_heading(report, reviewed, language, context)]
     pieces = await evidence.of(context.work.rows, report.id)
     if pieces:
-        lines.append(phrase("evidence", tongue, pieces="、".join(each.text for each in pieces)))
+        lines.append(phrase("evidence", language, pieces="、".join(each.text for each in pieces)))
     if reviewed is not None and reviewed.reason:
         lines.append(reviewed.reason)
-    choices = (*await _closing_both(known, tongue, context), *_choices(known, tongue))
+    choices = (*await _closing_both(known, language, context), *_choices(known, language))
     return View("\n".join(lines), (choices,) if choices else ())
 
 
-async def _closing_both(known: Known, tongue: Tongue, context: Context) -> list[Choice]:
+async def _closing_both(known: Known, language: Language, context: Context) -> list[Choice]:
     """Closing a report together with what it does for a duty, where its department has not said so itself."""
     if known.is_closed or known.is_returned:
         return []
@@ -55,74 +55,78 @@ async def _closing_both(known: Known, tongue: Tongue, context: Context) -> list[
     values = {"report": known.report.id, "version": known.report.version, "decision": Decision.CLOSED, "reason": ""}
     numbers = [each.occurrence.id for each in found]
     period = "、".join(each.occurrence.period for each in found)
-    text = phrase("close both", tongue, period=period)
+    text = phrase("close both", language, period=period)
     return [Choice(text, "review", {**values, "occurrences": numbers})] if found else []
 
 
-def _choices(known: Known, tongue: Tongue) -> list[Choice]:
+def _choices(known: Known, language: Language) -> list[Choice]:
     values = {"report": known.report.id, "version": known.report.version}
     if known.is_returned:
         return []
     if known.is_closed:
-        return [Choice(phrase("reopen", tongue), "review why", {**values, "decision": Decision.REOPENED})]
+        return [Choice(phrase("reopen", language), "review why", {**values, "decision": Decision.REOPENED})]
     made = [
-        Choice(phrase("return", tongue), "review why", {**values, "decision": Decision.RETURNED}),
-        Choice(phrase("query", tongue), "review why", {**values, "decision": Decision.ASKED}),
+        Choice(phrase("return", language), "review why", {**values, "decision": Decision.RETURNED}),
+        Choice(phrase("query", language), "review why", {**values, "decision": Decision.ASKED}),
     ]
     if State(known.report.words.state) is State.DONE:
-        made.insert(0, Choice(phrase("close", tongue), "review", {**values, "decision": Decision.CLOSED, "reason": ""}))
+        made.insert(
+            0, Choice(phrase("close", language), "review", {**values, "decision": Decision.CLOSED, "reason": ""})
+        )
     return made
 
 
 async def ask_why(press: Press, choice: Choice, context: Context) -> Taken:
     """Ask for the reason: one of the usual ones, or an answer in words."""
-    no = refusal(press.actor, Action.REVIEW, press.tongue)
+    no = refusal(press.actor, Action.REVIEW, press.language)
     if no:
         return Taken(toast=no)
     report = await reports.by_number(context.work.rows, choice.values["report"])
     if report is None:
-        return Taken(View(phrase("withdrawn report", press.tongue)))
+        return Taken(View(phrase("withdrawn report", press.language)))
     decision = Decision(choice.values["decision"])
-    title, what = title_of(context.services.checklist, report.matter.ref), phrase(decision.name, press.tongue)
+    title, what = title_of(context.services.checklist, report.matter.ref), phrase(decision.name, press.language)
     usual = REASONS if decision is Decision.RETURNED else ()
-    texts = [phrase(each, press.tongue) for each in usual]
+    texts = [phrase(each, press.language) for each in usual]
     rows = [(Choice(each, "review", {**choice.values, "reason": each}),) for each in texts]
-    rows.append((Choice(phrase("back", press.tongue), "review show", choice.values),))
-    view = View(phrase("why", press.tongue, title=title, what=what), tuple(rows), Choice("", "review", choice.values))
+    rows.append((Choice(phrase("back", press.language), "review show", choice.values),))
+    view = View(phrase("why", press.language, title=title, what=what), tuple(rows), Choice("", "review", choice.values))
     return Taken(view)
 
 
 async def show_again(press: Press, choice: Choice, context: Context) -> Taken:
     """Show the report once more."""
-    no = refusal(press.actor, Action.REVIEW, press.tongue)
+    no = refusal(press.actor, Action.REVIEW, press.language)
     if no:
         return Taken(toast=no)
     report = await reports.by_number(context.work.rows, choice.values["report"])
     if report is None:
-        return Taken(View(phrase("withdrawn report", press.tongue)))
-    return Taken(await view_of(report, press.tongue, context))
+        return Taken(View(phrase("withdrawn report", press.language)))
+    return Taken(await view_of(report, press.language, context))
 
 
 async def decide(press: Press, choice: Choice, context: Context, reason: str = "") -> Taken:
     """Store the office's decision, unless the report has changed or somebody has decided in the meantime."""
-    no = refusal(press.actor, Action.REVIEW, press.tongue)
+    no = refusal(press.actor, Action.REVIEW, press.language)
     if no:
         return Taken(toast=no)
     report = await reports.by_number(context.work.rows, choice.values["report"])
     if report is None:
-        return Taken(View(phrase("withdrawn report", press.tongue)))
+        return Taken(View(phrase("withdrawn report", press.language)))
     known, decision = await known_by(report, context), Decision(choice.values["decision"])
     last = await reports.present(context.work.rows, report.matter)
     newer = known.is_returned or report.version != choice.values["version"] or last is None or last.id != report.id
     if newer or known.is_closed is not (decision is Decision.REOPENED):
         what = known.standing.rule
         return Taken(
-            View(_heading(report, None, press.tongue, context) + "\n" + phrase("overtaken", press.tongue, what=what))
+            View(
+                _heading(report, None, press.language, context) + "\n" + phrase("overtaken", press.language, what=what)
+            )
         )
     for each in choice.values.get("occurrences", ()):
         await occurrences.report(context.work.rows, each, report.id)
     await _store(report, known, decision, reason or choice.values.get("reason", ""), press.actor, context)
-    return Taken(await view_of(report, press.tongue, context))
+    return Taken(await view_of(report, press.language, context))
 
 
 async def _store(report: Report, known: Known, decision: Decision, reason: str, actor: Actor, context: Context) -> None:
@@ -156,9 +160,9 @@ async def _tell_reporter(report: Report, review: Review, context: Context) -> No
     await show(context.work, View(text, (), on_reply), spot, key=key, purpose=Purpose.NOTICE)
 
 
-def _heading(report: Report, reviewed: Review | None, tongue: Tongue, context: Context) -> str:
+def _heading(report: Report, reviewed: Review | None, language: Language, context: Context) -> str:
     checklist, matter = context.services.checklist, report.matter
     part = involved(checklist, matter.ref).part_of(matter.department)
     values = {"department": matter.department, "title": title_of(checklist, matter.ref)}
-    label = phrase(reviewed.decision.name if reviewed else "under review", tongue)
-    return phrase("to review", tongue, label=label, part=part or "", words=words_of(report.words, tongue), **values)
+    label = phrase(reviewed.decision.name if reviewed else "under review", language)
+    return phrase("to review", language, label=label, part=part or "", words=words_of(report.words, language), **values)

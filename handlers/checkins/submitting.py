@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.checkins.model import Draft, Reading
 from bot.involvement import involved
 from bot.people.rights import Action, Actor
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.asking_back import asked_back, not_yours
 from handlers.checkins.closing import recurs
@@ -24,13 +24,13 @@ async def submit(told: Told, reading: Reading, context: Context, pieces: Sequenc
     """Store what was read, or say why nothing is stored."""
     checklist = context.services.checklist
     if not told.is_own:
-        await say(told, phrase("not a person", told.tongue), context)
+        await say(told, phrase("not a person", told.language), context)
     elif not told.actor.departments:
-        await say(told, phrase("no liaison", told.tongue), context)
+        await say(told, phrase("no liaison", told.language), context)
     elif is_too_large(told.message):
-        await say(told, phrase("too large", told.tongue), context)
+        await say(told, phrase("too large", told.language), context)
     elif reading.faults or not reading.drafts:
-        await say(told, asked_back(reading, told.tongue, checklist), context)
+        await say(told, asked_back(reading, told.language, checklist), context)
     else:
         await _by_department(told, reading.drafts, [*pieces, *await kept(told.message, told.actor, context)], context)
 
@@ -39,7 +39,7 @@ async def _by_department(told: Told, drafts: Sequence[Draft], pieces: list[int],
     able = {each.ref: departments_of(told.actor, each.ref, context) for each in drafts}
     foreign = next((ref for ref, departments in able.items() if not departments), None)
     if foreign is not None:
-        await say(told, not_yours(context.services.checklist, foreign, told.actor, told.tongue), context)
+        await say(told, not_yours(context.services.checklist, foreign, told.actor, told.language), context)
         return
     unclear = next((departments for departments in able.values() if len(departments) > 1), ())
     if not unclear:
@@ -50,40 +50,40 @@ async def _by_department(told: Told, drafts: Sequence[Draft], pieces: list[int],
         of = {ref: name if name in departments else departments[0] for ref, departments in able.items()}
         filings = [Filing(Matter(of[each.ref], each.ref), each).to_json() for each in drafts]
         rows.append((Choice(name, "file", {"filings": filings, "pieces": pieces, "said": told.message.message_id}),))
-    view = View(phrase("whose", told.tongue), tuple(rows))
+    view = View(phrase("whose", told.language), tuple(rows))
     await show(context.work, view, told.spot, account=told.actor.account)
 
 
 async def store(told: Told, filings: Sequence[Filing], pieces: Sequence[int], context: Context) -> None:
     """Store reports and acknowledge them; nothing where one of them is closed."""
-    closed = await closed_among([each.matter for each in filings], told.tongue, context)
+    closed = await closed_among([each.matter for each in filings], told.language, context)
     if closed:
         await say(told, closed, context)
         return
     key = context.work.new_key(Purpose.ANSWER)
     source = Source(told.message.chat.id, told.message.message_id, key)
     made = await file(filings, source, told.actor, context, pieces)
-    await show(context.work, await acknowledged("filed", made, told.tongue, context), told.spot, key=key)
+    await show(context.work, await acknowledged("filed", made, told.language, context), told.spot, key=key)
 
 
 async def file_chosen(press: Press, choice: Choice, context: Context) -> Taken:
     """The writer has said for which department it is."""
     filings = [filing_of(each) for each in choice.values["filings"]]
     if not all(press.actor.may(Action.REPORT, each.matter.department) for each in filings):
-        return Taken(toast=phrase("no liaison", press.tongue))
-    closed = await closed_among([each.matter for each in filings], press.tongue, context)
+        return Taken(toast=phrase("no liaison", press.language))
+    closed = await closed_among([each.matter for each in filings], press.language, context)
     if closed:
         return Taken(View(closed))
     source = Source(press.message.chat.id, choice.values["said"], press.offer.key)
     made = await file(filings, source, press.actor, context, choice.values["pieces"])
-    return Taken(await acknowledged("filed", made, press.tongue, context))
+    return Taken(await acknowledged("filed", made, press.language, context))
 
 
-async def closed_among(matters: Sequence[Matter], tongue: Tongue, context: Context) -> str:
+async def closed_among(matters: Sequence[Matter], language: Language, context: Context) -> str:
     """What is said where one of the matters is closed; otherwise nothing."""
     for each in matters:
         if await reviews.is_closed(context.work.rows, each) and not await recurs(each.ref, context):
-            return phrase("closed already", tongue, title=title_of(context.services.checklist, each.ref))
+            return phrase("closed already", language, title=title_of(context.services.checklist, each.ref))
     return ""
 
 

@@ -6,7 +6,7 @@ from bot.duties.occurrence import Stage
 from bot.duties.planner import tell_of_move
 from bot.duties.responsible import addressees
 from bot.people.rights import Action, Actor
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.duties.planning import plan_anew
 from handlers.duties.reminder_answers import note, refused, source_of, word_of
@@ -23,7 +23,7 @@ from storage.occurrences import Move
 from storage.outbox import Purpose
 from storage.requests import Kind, Request
 
-CHINESE = Tongue.CHINESE
+CHINESE = Language.CHINESE
 IN_ROW = 3
 
 
@@ -52,12 +52,12 @@ def view_of(request: Request, task: Task, context: Context) -> View:
 
 async def decide(press: Press, choice: Choice, context: Context) -> Taken:
     """Grant or refuse, once."""
-    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    no = refusal(press.actor, Action.SET_DUTIES, press.language)
     if no:
         return Taken(toast=no)
     request = await requests.by_number(context.work.rows, choice.values["request"])
     if request is None or request.granted is not None:
-        return Taken(View(phrase("decided already", press.tongue)))
+        return Taken(View(phrase("decided already", press.language)))
     return Taken(View(await _settle(request, press.actor, context, granted=choice.values["granted"])))
 
 
@@ -69,19 +69,19 @@ async def decide_at_once(request: Request, actor: Actor, context: Context) -> st
 async def ask_assignment(press: Press, choice: Choice, context: Context) -> Taken:
     """Ask which department is responsible."""
     word = await word_of(choice.values, context)
-    no = refusal(press.actor, Action.SET_DUTIES, press.tongue) or refused(press, word)
+    no = refusal(press.actor, Action.SET_DUTIES, press.language) or refused(press, word)
     if word is None or no:
         return Taken(toast=no)
     names = [each.name for each in context.services.checklist.departments]
     made = [Choice(each, "nudge assigned", {**choice.values, "to": each}) for each in names]
     rows = tuple(tuple(made[place : place + IN_ROW]) for place in range(0, len(made), IN_ROW))
-    return Taken(View(phrase("assign whom", press.tongue, name=name_of(word.task)), rows))
+    return Taken(View(phrase("assign whom", press.language, name=name_of(word.task)), rows))
 
 
 async def assign(press: Press, choice: Choice, context: Context) -> Taken:
     """Make a department responsible for a duty, in place of the one that says it is not."""
     word = await word_of(choice.values, context)
-    no = refusal(press.actor, Action.SET_DUTIES, press.tongue) or refused(press, word)
+    no = refusal(press.actor, Action.SET_DUTIES, press.language) or refused(press, word)
     if word is None or no:
         return Taken(toast=no)
     number, to = choice.values.get("request"), choice.values["to"]
@@ -96,7 +96,7 @@ async def assign(press: Press, choice: Choice, context: Context) -> Taken:
         await _tell_asker(request, word.task, context, granted=True)
     await note(press.actor, "assign", word.task, "、".join(named), context, "、".join(before))
     await plan_anew(context)
-    return Taken(View(phrase("assigned", press.tongue, department="、".join(named), name=name_of(word.task))))
+    return Taken(View(phrase("assigned", press.language, department="、".join(named), name=name_of(word.task))))
 
 
 async def _settle(request: Request, actor: Actor, context: Context, *, granted: bool) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.people.rights import Action
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View
 from handlers.duties.deciding import bring_before_office, decide_at_once
 from handlers.duties.reminder_answers import refused, word_of
@@ -34,11 +34,11 @@ async def ask_reason(press: Press, choice: Choice, context: Context) -> Taken:
     values = dict(choice.values)
     rows: list[tuple[Choice, ...]] = [
         (Choice(text, "nudge when", {**values, "reason": text}),)
-        for text in (phrase(each, press.tongue) for each in REASONS)
+        for text in (phrase(each, press.language) for each in REASONS)
     ]
-    waive = Choice(phrase("waive button", press.tongue), "nudge waive", values)
-    rows.append((waive, Choice(phrase("back", press.tongue), "nudge one", values)))
-    text = phrase("extend why", press.tongue, name=name_of(word.task))
+    waive = Choice(phrase("waive button", press.language), "nudge waive", values)
+    rows.append((waive, Choice(phrase("back", press.language), "nudge one", values)))
+    text = phrase("extend why", press.language, name=name_of(word.task))
     return Taken(View(text, tuple(rows), Choice("", "nudge when", values)))
 
 
@@ -51,9 +51,9 @@ async def ask_day(press: Press, choice: Choice, context: Context) -> Taken:
     values = {**choice.values, "kind": Kind.EXTENSION}
     start = max(word.task.occurrence.due, context.today)
     days = [context.services.calendar.shifted(start, each) for each in STEPS]
-    row = tuple(Choice(day_of(each, press.tongue), "nudge ask", {**values, "day": str(each)}) for each in days)
-    back = (Choice(phrase("back", press.tongue), "nudge extend", choice.values),)
-    text = phrase("extend when", press.tongue, name=name_of(word.task), reason=values["reason"])
+    row = tuple(Choice(day_of(each, press.language), "nudge ask", {**values, "day": str(each)}) for each in days)
+    back = (Choice(phrase("back", press.language), "nudge extend", choice.values),)
+    text = phrase("extend when", press.language, name=name_of(word.task), reason=values["reason"])
     return Taken(View(text, (row, back), Choice("", "nudge ask", values)))
 
 
@@ -64,10 +64,10 @@ async def ask_waiver(press: Press, choice: Choice, context: Context) -> Taken:
     if word is None or refusal:
         return Taken(toast=refusal)
     values = {**choice.values, "kind": Kind.WAIVER}
-    texts = [phrase(each, press.tongue) for each in WAIVERS]
+    texts = [phrase(each, press.language) for each in WAIVERS]
     rows = [(Choice(each, "nudge ask", {**values, "reason": each}),) for each in texts]
-    rows.append((Choice(phrase("back", press.tongue), "nudge one", choice.values),))
-    text = phrase("waive why", press.tongue, name=name_of(word.task))
+    rows.append((Choice(phrase("back", press.language), "nudge one", choice.values),))
+    text = phrase("waive why", press.language, name=name_of(word.task))
     return Taken(View(text, tuple(rows), Choice("", "nudge ask", values)))
 
 
@@ -80,12 +80,12 @@ async def ask_office(press: Press, choice: Choice, context: Context) -> Taken:
     request = _request(word, choice.values, press.actor.person, context)
     kept = await requests.ask(context.work.rows, request)
     if kept is None:
-        return Taken(toast=phrase("asked twice", press.tongue))
+        return Taken(toast=phrase("asked twice", press.language))
     if press.actor.may(Action.SET_DUTIES) and kept.kind is not Kind.NOT_OURS:
         return Taken(View(await decide_at_once(kept, press.actor, context)))
     await bring_before_office(kept, word.task, context)
-    back = Choice(phrase("back", press.tongue), "nudge one", choice.values)
-    return Taken(View(phrase("asked office", press.tongue, what=_what(word, kept)), ((back,),)))
+    back = Choice(phrase("back", press.language), "nudge one", choice.values)
+    return Taken(View(phrase("asked office", press.language, what=_what(word, kept)), ((back,),)))
 
 
 async def in_words(press: Press, choice: Choice, context: Context, text: str) -> Taken:
@@ -96,7 +96,7 @@ async def in_words(press: Press, choice: Choice, context: Context, text: str) ->
     day = day_in(text, context.today)
     word = await word_of(values, context)
     if day is None or word is None or day <= max(word.task.occurrence.due, context.today):
-        return Taken(toast=phrase("extend no date", press.tongue))
+        return Taken(toast=phrase("extend no date", press.language))
     return await ask_office(press, Choice("", choice.do, {**values, "day": str(day)}), context)
 
 
@@ -125,7 +125,7 @@ def _request(word: Word, values: Mapping[str, Any], person: int, context: Contex
 
 
 def _what(word: Word, request: Request) -> str:
-    tongue = Tongue.CHINESE
-    new = day_of(request.new_due, tongue) if request.new_due else ""
+    language = Language.CHINESE
+    new = day_of(request.new_due, language) if request.new_due else ""
     values = {"name": name_of(word.task), "reason": request.reason, "new": new, "department": request.department}
-    return phrase(f"what {request.kind}", tongue, **values)
+    return phrase(f"what {request.kind}", language, **values)

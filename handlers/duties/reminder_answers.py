@@ -21,7 +21,7 @@ from storage.audit import Line
 NOT_OURS = ("reason not in charge", "reason moved away")
 
 
-async def mark_seen(press: Press, choice: Choice, context: Context) -> Taken:
+async def acknowledge(press: Press, choice: Choice, context: Context) -> Taken:
     """Somebody of the department says that it is being done: no more of it until the next rung, unless it is late."""
     word = await word_of(choice.values, context)
     no = refused(press, word)
@@ -29,20 +29,20 @@ async def mark_seen(press: Press, choice: Choice, context: Context) -> Taken:
         return Taken(toast=no)
     number, department = word.task.occurrence.id, word.department
     if not await acknowledgements.see(context.work.rows, number, department, context.today, press.actor.person):
-        return Taken(toast=phrase("seen twice", press.tongue))
+        return Taken(toast=phrase("seen twice", press.language))
     await note(press.actor, "seen", word.task, department, context)
-    return Taken(toast=phrase("seen", press.tongue, department=department), is_done=True)
+    return Taken(toast=phrase("seen", press.language, department=department), is_done=True)
 
 
 async def tell_why(press: Press, choice: Choice, context: Context) -> Taken:
     """Say why this came, with a way back."""
     word = await word_of(choice.values, context)
     if word is None:
-        return Taken(toast=phrase("over", press.tongue))
+        return Taken(toast=phrase("over", press.language))
     text = f"{name_of(word.task)}\n{await reminder_views.why(word, context)}"
     if not may_turn(press.actor, word):
         return Taken(toast=text if press.actor.may(Action.SEE_STATUS) else _glance(word, context))
-    back = Choice(phrase("back", press.tongue), "nudge one", choice.values)
+    back = Choice(phrase("back", press.language), "nudge one", choice.values)
     return Taken(View(text, ((back,),)))
 
 
@@ -50,7 +50,7 @@ async def show_one(press: Press, choice: Choice, context: Context) -> Taken:
     """Open one of a digest, or come back to it."""
     word = await word_of(choice.values, context)
     if word is None:
-        return Taken(toast=phrase("over", press.tongue))
+        return Taken(toast=phrase("over", press.language))
     if not may_turn(press.actor, word):
         return Taken(toast=_glance(word, context))
     view = await reminder_views.one(word, context)
@@ -63,8 +63,8 @@ async def show_all(press: Press, choice: Choice, context: Context) -> Taken:
     found = [await word_of(each, context) for each in choice.values["all"]]
     words = [each for each in found if each is not None and each.task.is_live]
     if not any(may_turn(press.actor, each) for each in found if each is not None):
-        return Taken(toast=phrase("digest", press.tongue, count=len(words)))
-    return Taken(reminder_views.digest(words, context) if words else View(phrase("over", press.tongue)))
+        return Taken(toast=phrase("digest", press.language, count=len(words)))
+    return Taken(reminder_views.digest(words, context) if words else View(phrase("over", press.language)))
 
 
 def _glance(word: Word, context: Context) -> str:
@@ -84,11 +84,11 @@ async def ask_whose(press: Press, choice: Choice, context: Context) -> Taken:
     no = refused(press, word)
     if word is None or no:
         return Taken(toast=no)
-    texts = [phrase(each, press.tongue) for each in NOT_OURS]
+    texts = [phrase(each, press.language) for each in NOT_OURS]
     values = {**choice.values, "kind": "not ours"}
     rows = [(Choice(each, "nudge ask", {**values, "reason": each}),) for each in texts]
-    rows.append((Choice(phrase("back", press.tongue), "nudge one", choice.values),))
-    text = phrase("not ours why", press.tongue, name=name_of(word.task), source=source_of(word.task, context))
+    rows.append((Choice(phrase("back", press.language), "nudge one", choice.values),))
+    text = phrase("not ours why", press.language, name=name_of(word.task), source=source_of(word.task, context))
     return Taken(View(text, tuple(rows), Choice("", "nudge ask", values)))
 
 
@@ -107,12 +107,12 @@ async def word_of(values: Mapping[str, Any], context: Context) -> Word | None:
 def refused(press: Press, word: Word | None) -> str:
     """What is said to whoever may not do this, or where there is nothing to be done; otherwise nothing."""
     if word is None or not word.task.is_live:
-        return phrase("over", press.tongue)
+        return phrase("over", press.language)
     if _is_concerned(press.actor, word):
         return ""
     for_departments = is_for_departments(word.audience)
-    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
-    return phrase("no liaison", press.tongue) if for_departments else no
+    no = refusal(press.actor, Action.SET_DUTIES, press.language)
+    return phrase("no liaison", press.language) if for_departments else no
 
 
 def _is_concerned(actor: Actor, word: Word) -> bool:

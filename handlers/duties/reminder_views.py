@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.duties.ladder import MOVED, START, Audience, read_ladder
 from bot.duties.responsible import NOBODY, department_of
 from bot.duties.rule import read_rule
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from checklist_data.model import Clause, DutyKind, Item, Requirement
 from handlers.buttons.stored import Choice, View
 from handlers.checkins.entry_status import known_one
@@ -29,7 +29,7 @@ EVIDENCE = {
     DutyKind.DOCUMENT: "印发文件及文号",
     DutyKind.PATROL: "巡查记录",
 }
-CHINESE = Tongue.CHINESE
+CHINESE = Language.CHINESE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Word:
     task: Task
     audience: str
     rung: str
-    nudge: int = 0
+    reminder: int = 0
 
     @property
     def department(self) -> str:

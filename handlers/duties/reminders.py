@@ -16,7 +16,7 @@ from handlers.office.recipients import spots_for
 from handlers.work import Context, Work, begin
 from storage import acknowledgements, burden, occurrences, quiet_hours, reminders, requests
 from storage.outbox import Purpose
-from storage.reminders import Nudge
+from storage.reminders import Reminder
 from storage.requests import Kind
 
 MOST = 20_000
@@ -34,7 +34,7 @@ class Parcel:
     words: list[Word] = field(default_factory=list)
 
 
-async def nudge(context: Context) -> None:
+async def reminder(context: Context) -> None:
     """Say what is due, in working hours; all of it is stored together."""
     database, clock = context.services.database, context.services.clock
     async with database.transaction("nudge") as rows:
@@ -59,13 +59,13 @@ async def _say_what_is_due(context: Context) -> None:
         await _send(parcel, found, context)
 
 
-async def _tasks(found: Iterable[Nudge], context: Context) -> dict[int, Task]:
+async def _tasks(found: Iterable[Reminder], context: Context) -> dict[int, Task]:
     numbers = {each.plan.occurrence for each in found}
     there = await occurrences.by_numbers(context.work.rows, numbers)
     return {each.occurrence.id: each for each in await tasks_of(there.values(), context)}
 
 
-async def _dues(found: Iterable[Nudge], tasks: dict[int, Task], context: Context) -> list[Due]:
+async def _dues(found: Iterable[Reminder], tasks: dict[int, Task], context: Context) -> list[Due]:
     rows = context.work.rows
     days = await acknowledgements.days_of(rows, tasks)
     disputed = {
@@ -80,7 +80,7 @@ async def _dues(found: Iterable[Nudge], tasks: dict[int, Task], context: Context
     return made
 
 
-async def _not_twice_a_day(said: Sequence[Nudge], tasks: dict[int, Task], context: Context) -> list[Nudge]:
+async def _not_twice_a_day(said: Sequence[Reminder], tasks: dict[int, Task], context: Context) -> list[Reminder]:
     """What was told of a duty today is told of it again tomorrow at the earliest."""
     told = await reminders.said_since(
         context.work.rows, moment_of(context.today, datetime.min.time(), context.services.zone)
@@ -91,7 +91,7 @@ async def _not_twice_a_day(said: Sequence[Nudge], tasks: dict[int, Task], contex
     return [each for each in said if each not in again]
 
 
-async def _within_ceiling(said: Sequence[Nudge], context: Context) -> list[Nudge]:
+async def _within_ceiling(said: Sequence[Reminder], context: Context) -> list[Reminder]:
     """A department that has had enough messages this week hears the rest next week, together."""
     rows, services = context.work.rows, context.services
     spent = {each.department: each.messages for each in await burden.in_week(rows, week_of(context.today))}
@@ -103,12 +103,12 @@ async def _within_ceiling(said: Sequence[Nudge], context: Context) -> list[Nudge
     return [each for each in said if each not in over]
 
 
-async def _parcels(said: Sequence[Nudge], tasks: dict[int, Task], context: Context) -> list[Parcel]:
+async def _parcels(said: Sequence[Reminder], tasks: dict[int, Task], context: Context) -> list[Parcel]:
     """Who is told what; in the order of the ladder: those in charge before those who take part."""
     rows, moment = context.work.rows, context.work.moment
     by_spot: dict[Spot, Parcel] = {}
     known: dict[str, list[Spot]] = {}
-    for each in sorted(said, key=lambda nudge: (nudge.plan.audience, nudge.id)):
+    for each in sorted(said, key=lambda reminder: (reminder.plan.audience, reminder.id)):
         audience = each.plan.audience
         if audience not in known:
             known[audience] = await spots_for(audience, context)
@@ -139,18 +139,18 @@ async def _quiet_until(spot: Spot, context: Context) -> datetime | None:
     return moment_of(over, hours.closing, services.zone)
 
 
-async def _send(parcel: Parcel, found: dict[int, Nudge], context: Context) -> None:
+async def _send(parcel: Parcel, found: dict[int, Reminder], context: Context) -> None:
     words = parcel.words
     view = await one(words[0], context) if len(words) == 1 else digest(words, context)
-    key = f"nudge:{words[0].nudge}:{parcel.spot.chat}"
+    key = f"nudge:{words[0].reminder}:{parcel.spot.chat}"
     await show(context.work, view, parcel.spot, key=key, purpose=Purpose.REMINDER)
     for each in words:
-        await _end(found[each.nudge], key, context, alone=len(words) == 1)
+        await _end(found[each.reminder], key, context, alone=len(words) == 1)
     told = {each.department for each in words if is_for_departments(each.audience)}
     await burden.count(context.work.rows, told, week_of(context.today), messages=1)
 
 
-async def _end(said: Nudge, key: str, context: Context, *, alone: bool) -> None:
+async def _end(said: Reminder, key: str, context: Context, *, alone: bool) -> None:
     state, reason = End.SENT if alone else End.MERGED, ""
     if said.plan.day < context.today:
         slot = said.plan.due_at.astimezone(context.services.zone).date()

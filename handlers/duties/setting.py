@@ -14,7 +14,7 @@ from bot.duties.occurrence import Stage
 from bot.duties.rule import USUAL_START, Rule, read_rule
 from bot.involvement import is_tracked
 from bot.people.rights import Action
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from bot.sensitive import shown
 from checklist_data.model import Clause, DutyKind, Item, Period, Requirement
 from handlers.buttons.pager import turning
@@ -48,62 +48,62 @@ async def on_duty(update: Update, context: Context) -> None:
     told = await told_by(message, "", context)
     words = context.args or []
     if not words:
-        await show(context.work, await duty_list(0, told.tongue, context), told.spot, account=told.actor.account)
+        await show(context.work, await duty_list(0, told.language, context), told.spot, account=told.actor.account)
     elif words[0] not in context.services.checklist.entries:
-        await say(told, _unread(words[0], told.tongue) + await usage(told.tongue, context), context)
+        await say(told, _unread(words[0], told.language) + await usage(told.language, context), context)
     elif not is_tracked(context.services.checklist, words[0]):
-        await say(told, phrase("reference", told.tongue, ref=words[0]), context)
+        await say(told, phrase("reference", told.language, ref=words[0]), context)
     elif is_too_long(words):
-        await say(told, phrase("duty too long", told.tongue, longest=duty_words.LONGEST), context)
+        await say(told, phrase("duty too long", told.language, longest=duty_words.LONGEST), context)
     else:
         await _propose(told, words[0], words[1:], context)
 
 
 async def turn_duties(press: Press, choice: Choice, context: Context) -> Taken:
     """Show a page of the list."""
-    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
-    return Taken(toast=no) if no else Taken(await duty_list(choice.values["page"], press.tongue, context))
+    no = refusal(press.actor, Action.SET_DUTIES, press.language)
+    return Taken(toast=no) if no else Taken(await duty_list(choice.values["page"], press.language, context))
 
 
 async def show_duty(press: Press, choice: Choice, context: Context) -> Taken:
     """Show a duty, with what can be done with it."""
-    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    no = refusal(press.actor, Action.SET_DUTIES, press.language)
     duty = await duties.by_number(context.work.rows, choice.values["duty"])
     if no or duty is None:
-        return Taken(toast=no or phrase("over", press.tongue))
-    return Taken(await duty_view(duty, press.tongue, context))
+        return Taken(toast=no or phrase("over", press.language))
+    return Taken(await duty_view(duty, press.language, context))
 
 
 async def show_open(press: Press, choice: Choice, context: Context) -> Taken:
     """Show work without a period, with a proposal; one after the other."""
-    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    no = refusal(press.actor, Action.SET_DUTIES, press.language)
     if no:
         return Taken(toast=no)
     found = await undecided(context)
     page = min(choice.values["page"], len(found) - 1)
     if page < 0:
-        return Taken(await duty_list(0, press.tongue, context))
+        return Taken(await duty_list(0, press.language, context))
     work = found[page]
     rows = [
         tuple(
             Choice(Rule(each).chinese, "duty decide", {"key": key_of(work), "rule": str(Rule(each))})
             for each in PROPOSALS
         ),
-        (Choice(phrase("duty no period", press.tongue), "duty decide", {"key": key_of(work), "rule": ""}),),
+        (Choice(phrase("duty no period", press.language), "duty decide", {"key": key_of(work), "rule": ""}),),
     ]
-    text = phrase("duty proposal", press.tongue, ref=work.ref, quote=work.quote, word=work.word)
-    back = (Choice(phrase("back", press.tongue), "duty list", {"page": 0}),)
-    return Taken(View(text, (*rows, *turning("duty open", {}, page, len(found), press.tongue), back)))
+    text = phrase("duty proposal", press.language, ref=work.ref, quote=work.quote, word=work.word)
+    back = (Choice(phrase("back", press.language), "duty list", {"page": 0}),)
+    return Taken(View(text, (*rows, *turning("duty open", {}, page, len(found), press.language), back)))
 
 
 async def decide_open(press: Press, choice: Choice, context: Context) -> Taken:
     """Give work a period, or decide that it has none."""
-    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    no = refusal(press.actor, Action.SET_DUTIES, press.language)
     if no:
         return Taken(toast=no)
     work = next((each for each in await undecided(context) if key_of(each) == choice.values["key"]), None)
     if work is None:
-        return Taken(toast=phrase("decided already", press.tongue))
+        return Taken(toast=phrase("decided already", press.language))
     word = choice.values["rule"]
     rule = read_rule(word) if word else Rule(Period.YEARLY)
     duty = _duty(key_of(work), work.ref, work.quote, rule, press.actor.person, context)
@@ -113,31 +113,31 @@ async def decide_open(press: Press, choice: Choice, context: Context) -> Taken:
 
 async def confirm(press: Press, choice: Choice, context: Context) -> Taken:
     """Set what was proposed."""
-    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    no = refusal(press.actor, Action.SET_DUTIES, press.language)
     if no:
         return Taken(toast=no)
     duty = await _set(_kept(choice.values, press.actor.person, context), press, context)
-    view = await duty_view(duty, press.tongue, context)
-    return Taken(view, phrase("duty set", press.tongue))
+    view = await duty_view(duty, press.language, context)
+    return Taken(view, phrase("duty set", press.language))
 
 
 async def stop(press: Press, choice: Choice, context: Context) -> Taken:
     """Stop a duty, or take it up again."""
-    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
+    no = refusal(press.actor, Action.SET_DUTIES, press.language)
     duty = await duties.by_number(context.work.rows, choice.values["duty"])
     if no or duty is None:
-        return Taken(toast=no or phrase("over", press.tongue))
+        return Taken(toast=no or phrase("over", press.language))
     stopped = choice.values["stop"]
     changed = replace(duty, stopped=stopped, set_by=press.actor.person or None, since=context.today)
-    view = await duty_view(await _set(changed, press, context), press.tongue, context)
-    return Taken(view, phrase("duty stopped" if stopped else "duty set", press.tongue))
+    view = await duty_view(await _set(changed, press, context), press.language, context)
+    return Taken(view, phrase("duty stopped" if stopped else "duty set", press.language))
 
 
 async def cancel(press: Press, choice: Choice, context: Context) -> Taken:
     """Set nothing."""
     del choice
-    no = refusal(press.actor, Action.SET_DUTIES, press.tongue)
-    return Taken(toast=no) if no else Taken(await duty_list(0, press.tongue, context))
+    no = refusal(press.actor, Action.SET_DUTIES, press.language)
+    return Taken(toast=no) if no else Taken(await duty_list(0, press.language, context))
 
 
 async def _propose(told: Told, ref: str, words: list[str], context: Context) -> None:
@@ -147,15 +147,15 @@ async def _propose(told: Told, ref: str, words: list[str], context: Context) -> 
     before = same[0] if len(same) == 1 and not read.text else None
     if read.unread or (read.rule is None and before is None):
         what = read.unread or " ".join(words) or ref
-        await say(told, _unread(what, told.tongue) + await usage(told.tongue, context), context)
+        await say(told, _unread(what, told.language) + await usage(told.language, context), context)
         return
     values = _values(ref, read, before, context)
-    preview = await described(_kept(values, 0, context), told.tongue, context)
+    preview = await described(_kept(values, 0, context), told.language, context)
     row = (
-        Choice(phrase("confirm", told.tongue), "duty confirm", values),
-        Choice(phrase("cancel", told.tongue), "duty cancel"),
+        Choice(phrase("confirm", told.language), "duty confirm", values),
+        Choice(phrase("cancel", told.language), "duty cancel"),
     )
-    view = View(phrase("duty confirm", told.tongue) + preview, (row,))
+    view = View(phrase("duty confirm", told.language) + preview, (row,))
     await show(context.work, view, told.spot, account=told.actor.account)
 
 
@@ -213,5 +213,5 @@ def _text_of(ref: str, context: Context) -> str:
     return text[:LONGEST]
 
 
-def _unread(what: str, tongue: Tongue) -> str:
-    return phrase("duty unread", tongue, what=shortened(what, UNREAD))
+def _unread(what: str, language: Language) -> str:
+    return phrase("duty unread", language, what=shortened(what, UNREAD))

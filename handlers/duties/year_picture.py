@@ -43,11 +43,11 @@ async def gather_calendar(asked: Asked, context: Context) -> Build:
         try:
             picture = draw(year, lines, today)
         except ImportError:
-            return Body(phrase("calendar missing", asked.tongue), thread=asked.spot.thread)
+            return Body(phrase("calendar missing", asked.language), thread=asked.spot.thread)
         path = folder_of(context) / f"{asked.number}.png"
         with placed(path, replace=True) as part:
             part.write_bytes(picture)
-        text = phrase("calendar caption", asked.tongue, year=year)
+        text = phrase("calendar caption", asked.language, year=year)
         return Body(text, file=str(path), file_name=f"{year}.png", thread=asked.spot.thread)
 
     return build

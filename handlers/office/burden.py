@@ -19,11 +19,11 @@ async def on_burden(update: Update, context: Context) -> None:
     week = week_of(context.today)
     found = await burden.in_week(context.work.rows, week)
     if not found:
-        await say(told, phrase("burden none", told.tongue), context)
+        await say(told, phrase("burden none", told.language), context)
         return
-    lines = [phrase("burden", told.tongue, week=week, ceiling=context.services.ceiling)]
+    lines = [phrase("burden", told.language, week=week, ceiling=context.services.ceiling)]
     lines += [
-        phrase("burden line", told.tongue, department=each.department, messages=each.messages, taps=each.taps)
+        phrase("burden line", told.language, department=each.department, messages=each.messages, taps=each.taps)
         for each in found
     ]
     await say(told, "\n".join(lines), context)

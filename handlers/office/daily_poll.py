@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 
 from bot.checkins.model import State
 from bot.people.rights import Action
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.checkins.closing import expected
 from handlers.checkins.entry_status import known
@@ -21,7 +21,7 @@ from handlers.telegram.addressing import thread_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import acknowledgements, burden, chats, daily_polls, people
-from storage.daily_polls import Mode, Round
+from storage.daily_polls import DailyPoll, Mode
 from storage.outbox import Purpose
 from storage.people import Role
 from storage.reports import Source
@@ -40,22 +40,22 @@ WORDS = {
 }
 
 
-async def on_round(update: Update, context: Context) -> None:
+async def on_daily_poll(update: Update, context: Context) -> None:
     """`/round daily 9:30`: how a group is asked."""
     message = update.effective_message
     if message is None:
         return
     told = await told_by(message, "", context)
-    tongue = told.tongue
+    language = told.language
     words = [each.lower() for each in context.args or ()]
     at = time_in(words[1]) if len(words) > 1 else daily_polls.USUAL
     if not words or words[0] not in WORDS or at is None:
-        present = await daily_polls.round_of(context.work.rows, message.chat.id)
-        await say(told, phrase("round usage", tongue, **_shown(present, tongue)), context)
+        present = await daily_polls.daily_poll_of(context.work.rows, message.chat.id)
+        await say(told, phrase("round usage", language, **_shown(present, language)), context)
         return
-    wanted = Round(message.chat.id, WORDS[words[0]], at, thread_of(message))
-    await daily_polls.set_round(context.work.rows, wanted)
-    await say(told, phrase("round set", tongue, **_shown(wanted, tongue)), context)
+    wanted = DailyPoll(message.chat.id, WORDS[words[0]], at, thread_of(message))
+    await daily_polls.set_daily_poll(context.work.rows, wanted)
+    await say(told, phrase("round set", language, **_shown(wanted, language)), context)
 
 
 async def on_remind(update: Update, context: Context) -> None:
@@ -64,15 +64,15 @@ async def on_remind(update: Update, context: Context) -> None:
     if message is None:
         return
     told = await told_by(message, "", context)
-    tongue = told.tongue
+    language = told.language
     word = context.args[0].lower() if context.args else ""
     if message.chat.type != ChatType.PRIVATE or word not in {"on", "off"}:
-        await say(told, phrase("remind in private", tongue), context)
+        await say(told, phrase("remind in private", language), context)
     elif not told.actor.departments:
-        await say(told, phrase("no liaison", tongue), context)
+        await say(told, phrase("no liaison", language), context)
     else:
         await daily_polls.wish(context.work.rows, told.actor.person, reminder=word == "on")
-        await say(told, phrase(f"remind {word}", tongue), context)
+        await say(told, phrase(f"remind {word}", language), context)
 
 
 async def ask_around(context: Context) -> None:
@@ -82,10 +82,10 @@ async def ask_around(context: Context) -> None:
         return
     for chat in await chats.everywhere(context.work.rows):
         if chat.adopted_by is not None and chat.type != ChatType.PRIVATE:
-            await _begin(await daily_polls.round_of(context.work.rows, chat.chat), now, context)
+            await _begin(await daily_polls.daily_poll_of(context.work.rows, chat.chat), now, context)
 
 
-async def _begin(wanted: Round, now: datetime, context: Context) -> None:
+async def _begin(wanted: DailyPoll, now: datetime, context: Context) -> None:
     if wanted.mode is Mode.OFF or not wanted.at <= now.time() <= EVENING:
         return
     if now.time() >= REMINDED_AT:
@@ -113,20 +113,20 @@ async def _asked(mode: Mode, context: Context) -> list[str]:
     return sorted(set(spoken_for), key=order.index)
 
 
-async def answer_round(press: Press, choice: Choice, context: Context) -> Taken:
+async def answer_daily_poll(press: Press, choice: Choice, context: Context) -> Taken:
     """A department says that all is on plan: its entries that owe a word get it, with their last text.
 
     What the office has returned or asked wants an answer of its own.
     """
     department, day = choice.values["department"], date.fromisoformat(choice.values["day"])
     if not press.actor.may(Action.REPORT, department):
-        return Taken(toast=phrase("no liaison", press.tongue))
+        return Taken(toast=phrase("no liaison", press.language))
     if day != context.today:
-        return Taken(toast=phrase("round over", press.tongue))
+        return Taken(toast=phrase("round over", press.language))
     chat = choice.values.get("chat", press.message.chat.id)
     moment = context.work.moment
     if not await daily_polls.answer(context.work.rows, chat, day, department, press.actor.person, moment):
-        return Taken(toast=phrase("round twice", press.tongue, department=department))
+        return Taken(toast=phrase("round twice", press.language, department=department))
     filings = [
         Filing(matter, carried(each.report, matter.ref, State.ON_PLAN, context))
         for matter, each in (await known(context, department=department)).items()
@@ -136,7 +136,7 @@ async def answer_round(press: Press, choice: Choice, context: Context) -> Taken:
         await acknowledgements.see(context.work.rows, each.occurrence.id, department, day, press.actor.person)
     source = Source(press.message.chat.id, 0, f"round:{chat}:{day}:{department}")
     await file(filings, source, press.actor, context)
-    toast = phrase("round answered", press.tongue, department=department, count=len(filings))
+    toast = phrase("round answered", press.language, department=department, count=len(filings))
     if chat != press.message.chat.id:
         return Taken(View(toast), toast)
     counted = phrase("round count", None, count=await daily_polls.count(context.work.rows, chat, day))
@@ -144,7 +144,7 @@ async def answer_round(press: Press, choice: Choice, context: Context) -> Taken:
     return Taken(View(f"{heading}\n{counted}", _buttons(choice.values["all"], day)), toast)
 
 
-async def _remind(wanted: Round, day: date, context: Context) -> None:
+async def _remind(wanted: DailyPoll, day: date, context: Context) -> None:
     """Once, in private, those who wish it and whose department has not answered."""
     asked = set(await _asked(wanted.mode, context))
     for number in await daily_polls.wishing(context.work.rows):
@@ -177,6 +177,6 @@ def time_in(text: str) -> time | None:
         return None
 
 
-def _shown(wanted: Round, tongue: Tongue) -> dict[str, str]:
+def _shown(wanted: DailyPoll, language: Language) -> dict[str, str]:
     at = "" if wanted.mode is Mode.OFF else f" {wanted.at:%H:%M}"
-    return {"mode": phrase(f"mode {wanted.mode.value}", tongue), "at": at}
+    return {"mode": phrase(f"mode {wanted.mode.value}", language), "at": at}

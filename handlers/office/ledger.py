@@ -47,7 +47,7 @@ async def gather_ledger(asked: Asked, context: Context) -> Build:
     def build() -> Body:
         path = folder_of(context) / f"{asked.number}.xlsx"
         write_workbook(ledger, path, replace=True)
-        text = phrase("ledger", asked.tongue, day=today.isoformat())
+        text = phrase("ledger", asked.language, day=today.isoformat())
         return Body(text, file=str(path), file_name=f"台账{department}{today.isoformat()}.xlsx")
 
     return build

@@ -23,7 +23,7 @@ async def on_quiet(update: Update, context: Context) -> None:
     try:
         hours = "" if said.lower() in OFF else str(read_hours(said))
     except ValueError:
-        await say(told, phrase("quiet usage", told.tongue), context)
+        await say(told, phrase("quiet usage", told.language), context)
         return
     await quiet_hours.keep(context.work.rows, message.chat.id, Quiet(hours, thread_of(message)))
-    await say(told, phrase("quiet set" if hours else "quiet off", told.tongue, hours=hours), context)
+    await say(told, phrase("quiet set" if hours else "quiet off", told.language, hours=hours), context)

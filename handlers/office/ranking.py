@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.checkins.light import Light
 from bot.duties.occurrence import Stage
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.duties.tasks import tasks_of
 from handlers.incoming import say, told_by
 from handlers.wording.phrases import phrase
@@ -32,13 +32,15 @@ async def on_ranking(update: Update, context: Context) -> None:
     if words and words[0].lower() in OFF:
         until, reason = context.today - timedelta(days=1), "off"
     if until is None or not reason:
-        await say(told, phrase("ranking usage", told.tongue), context)
+        await say(told, phrase("ranking usage", told.language), context)
         return
     rows, moment = context.work.rows, context.work.moment
     await weekly_briefs.allow_ranking(rows, Ranking(until, reason, told.actor.person), moment)
     await audit.note(rows, Line(moment, told.actor.person, "ranking", "ranking", None, f"{until} {reason}"))
     is_on = until >= context.today
-    await say(told, phrase("ranking on" if is_on else "ranking off", told.tongue, until=until, reason=reason), context)
+    await say(
+        told, phrase("ranking on" if is_on else "ranking off", told.language, until=until, reason=reason), context
+    )
 
 
 async def compared(context: Context) -> list[str]:
@@ -53,7 +55,7 @@ async def compared(context: Context) -> list[str]:
         done.update(each.responsible.leads if each.stage is Stage.CLOSED else ())
         late.update(each.responsible.leads if each.standing.light is Light.RED else ())
     names = sorted({*done, *late}, key=lambda name: (late[name], -done[name], name))
-    heading = phrase("ranking", Tongue.CHINESE, until=allowed.until, reason=allowed.reason)
+    heading = phrase("ranking", Language.CHINESE, until=allowed.until, reason=allowed.reason)
     lines = [phrase("ranking line", None, department=each, done=done[each], late=late[each]) for each in names]
     return [heading, *lines]
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.checkins.light import Light
 from bot.duties.occurrence import Stage
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from checklist_data.model import Item
 from handlers.checkins.entry_status import known
 from handlers.duties.reminder_views import name_of, when_due
@@ -19,7 +19,7 @@ from handlers.work import Context, Work, begin
 from storage import occurrences, requests, weekly_briefs
 from storage.outbox import Purpose
 
-CHINESE = Tongue.CHINESE
+CHINESE = Language.CHINESE
 LINES = 6
 NOVEMBER = 11
 """From this month on it is told that next year's calendar is missing."""

@@ -8,7 +8,7 @@ from bot.people import hand_over as handing_over
 from bot.people import invite as inviting
 from bot.people.change import AlreadyIs, NotAllowed, Post
 from bot.people.links import LinkOver
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.checkins.entry_status import pending_of
 from handlers.incoming import Told, say, told_by
 from handlers.people.actors import name_of, occasion_of
@@ -34,9 +34,11 @@ async def invite(update: Update, context: Context) -> None:
     try:
         made = await inviting.invite(occasion_of(told.actor, context), post)
     except NotAllowed as no:
-        await say(told, refusal_of(no, told.actor, told.tongue), context)
+        await say(told, refusal_of(no, told.actor, told.language), context)
         return
-    await say(told, phrase("invited", told.tongue, who=office_of(*post, told.tongue), **_link(made, message)), context)
+    await say(
+        told, phrase("invited", told.language, who=office_of(*post, told.language), **_link(made, message)), context
+    )
 
 
 async def appoint(update: Update, context: Context) -> None:
@@ -47,7 +49,7 @@ async def appoint(update: Update, context: Context) -> None:
     told = await told_by(message, "", context)
     said = message.reply_to_message
     if said is None or not _is_own_word(said):
-        await say(told, phrase("appoint whom" if said is None else "appoint whose", told.tongue), context)
+        await say(told, phrase("appoint whom" if said is None else "appoint whose", told.language), context)
         return
     post = await _post_in(told, "/appoint 教体局", context)
     user = said.from_user
@@ -57,11 +59,13 @@ async def appoint(update: Update, context: Context) -> None:
     try:
         change = await appointments.appoint(occasion, user.id, name_of(user), post, message.chat.id)
     except NotAllowed as no:
-        await say(told, refusal_of(no, told.actor, told.tongue), context)
+        await say(told, refusal_of(no, told.actor, told.language), context)
     except AlreadyIs as known:
-        await say(told, _already(known, told.tongue), context)
+        await say(told, _already(known, told.language), context)
     else:
-        await say(told, phrase("appointed", told.tongue, name=change.name, who=office_of(*post, told.tongue)), context)
+        await say(
+            told, phrase("appointed", told.language, name=change.name, who=office_of(*post, told.language)), context
+        )
         await tell_change(change, context, told.actor.name)
 
 
@@ -74,15 +78,15 @@ async def hand_over(update: Update, context: Context) -> None:
     said = " ".join(context.args or ())
     department = department_in(said, context.services.assistant, told.actor.liaison_of)
     if not department:
-        await say(told, phrase("which department", told.tongue, example="/handover 教体局"), context)
+        await say(told, phrase("which department", told.language, example="/handover 教体局"), context)
         return
     try:
         made = await handing_over.hand_over(occasion_of(told.actor, context), department)
     except NotAllowed as no:
-        await say(told, refusal_of(no, told.actor, told.tongue), context)
+        await say(told, refusal_of(no, told.actor, told.language), context)
         return
-    pending = await pending_of(department, told.tongue, context)
-    text = phrase("hand over", told.tongue, department=department, pending=pending, **_link(made, message))
+    pending = await pending_of(department, told.language, context)
+    text = phrase("hand over", told.language, department=department, pending=pending, **_link(made, message))
     await say(told, text, context)
 
 
@@ -90,17 +94,17 @@ async def accept(message: Message, token: str, context: Context) -> None:
     """`/start TOKEN`: somebody followed an invitation."""
     told = await told_by(message, "", context)
     if not told.is_own or message.from_user is None:
-        await say(told, phrase("not a person", told.tongue), context)
+        await say(told, phrase("not a person", told.language), context)
         return
     try:
         change = await accepting.accept(occasion_of(told.actor, context), token, name_of(message.from_user))
     except LinkOver as over:
-        await say(told, phrase(f"link {over.state}", told.tongue), context)
+        await say(told, phrase(f"link {over.state}", told.language), context)
     except AlreadyIs as known:
-        await say(told, _already(known, told.tongue), context)
+        await say(told, _already(known, told.language), context)
     else:
-        who = office_of(*change.posts[0], told.tongue)
-        await say(told, phrase("appointed", told.tongue, name=change.name, who=who), context)
+        who = office_of(*change.posts[0], told.language)
+        await say(told, phrase("appointed", told.language, name=change.name, who=who), context)
         await tell_change(change, context)
 
 
@@ -109,7 +113,7 @@ async def _post_in(told: Told, example: str, context: Context) -> Post | None:
     wanted = appointment_in(" ".join(context.args or ()), context.services.assistant)
     if not isinstance(wanted, str):
         return Post(*wanted)
-    await say(told, wanted or phrase("which department", told.tongue, example=example), context)
+    await say(told, wanted or phrase("which department", told.language, example=example), context)
     return None
 
 
@@ -123,5 +127,5 @@ def _link(made: Invitation, message: Message) -> dict[str, object]:
     return {"days": GOOD_FOR.days, "link": address, "token": made.token}
 
 
-def _already(known: AlreadyIs, tongue: Tongue) -> str:
-    return phrase("already is", tongue, name=known.person.name, who=office_of(*known.post, tongue))
+def _already(known: AlreadyIs, language: Language) -> str:
+    return phrase("already is", language, name=known.person.name, who=office_of(*known.post, language))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.questions.assistant import Assistant
 from bot.questions.spans.bodies import LONGEST_BODY, repeatable
 from handlers.wording.names import shortened
-from handlers.wording.phrases import phrase, tongue_in
+from handlers.wording.phrases import language_in, phrase
 from storage.people import Role
 
 OFFICES = {
@@ -49,8 +49,8 @@ def department_in(said: str, assistant: Assistant, usual: Sequence[str] = ()) ->
 
 def unknown(said: str, found: Sequence[str]) -> str:
     """What is said of a name that is no department's, or several departments'."""
-    tongue, said = tongue_in(said), shortened(said, LONGEST)
+    language, said = language_in(said), shortened(said, LONGEST)
     if found:
-        return phrase("several departments", tongue, said=shortened(said, LONGEST_BODY), names="、".join(found))
+        return phrase("several departments", language, said=shortened(said, LONGEST_BODY), names="、".join(found))
     name = repeatable(said)
-    return phrase("no such department", tongue, said=name) if name else phrase("no such body", tongue)
+    return phrase("no such department", language, said=name) if name else phrase("no such body", language)

@@ -2,16 +2,16 @@
 
 from bot.people.change import NotAllowed
 from bot.people.rights import Action, Actor
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.wording.names import allowed_to, roles_of
 from handlers.wording.phrases import phrase
 
 
-def refusal(actor: Actor, action: Action, tongue: Tongue) -> str:
+def refusal(actor: Actor, action: Action, language: Language) -> str:
     """Nothing where they may."""
-    return "" if actor.may(action) else refusal_of(NotAllowed(action), actor, tongue)
+    return "" if actor.may(action) else refusal_of(NotAllowed(action), actor, language)
 
 
-def refusal_of(no: NotAllowed, actor: Actor, tongue: Tongue) -> str:
+def refusal_of(no: NotAllowed, actor: Actor, language: Language) -> str:
     """What a use case has refused, in words."""
-    return phrase("no right", tongue, who=allowed_to(no.action, tongue), roles=roles_of(actor, tongue))
+    return phrase("no right", language, who=allowed_to(no.action, language), roles=roles_of(actor, language))

@@ -1,7 +1,7 @@
 """What those in charge are told of a change of role."""
 
 from bot.people.change import Change, What
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.outgoing import Body
 from handlers.wording.names import office_of
 from handlers.wording.phrases import phrase
@@ -19,7 +19,7 @@ NOTES = {
 
 async def tell_change(change: Change, context: Context, by: str = "") -> None:
     """Tell everybody who is to hear of it, in private; whoever handed a role over is told that it is theirs no more."""
-    who = "、".join(office_of(*each, Tongue.CHINESE) for each in change.posts)
+    who = "、".join(office_of(*each, Language.CHINESE) for each in change.posts)
     values = {"name": change.name, "who": who, "department": change.posts[0].department}
     old = change.replaced.name if change.replaced else ""
     note = phrase(NOTES[change.what], None, old=old, **values)

@@ -8,7 +8,7 @@ from telegram import Message
 from bot.questions.answer import Answer, Kind
 from handlers.outgoing import Body
 from handlers.questions.pages import essence, page_of
-from handlers.questions.unanswered import note_miss
+from handlers.questions.unanswered import note_unanswered
 from handlers.telegram.addressing import Heard, Towards, thread_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -42,7 +42,7 @@ async def ask(message: Message, said: Heard, context: Context) -> None:
         return
     if await _has_used_up(context) or await _is_said_again(message, said, answer, context):
         return
-    await note_miss(answer, said, context)
+    await note_unanswered(answer, said, context)
     await _reply(message, _asked(message, said, before, context), answer, context)
 
 
@@ -87,7 +87,7 @@ async def _is_said_again(message: Message, said: Heard, answer: Answer, context:
     place, plain = _place(message), essence(said.text)
     arrived = await questions.answered(rows, place, plain, since)
     if arrived is not None and await _says(arrived, answer, context):
-        body = Body(phrase("answered", answer.tongue), thread=place.thread, reply_to_key=arrived.reply)
+        body = Body(phrase("answered", answer.language), thread=place.thread, reply_to_key=arrived.reply)
         await context.work.say(place.chat, body)
         return True
     waits = await questions.waiting(rows, place, plain, since)

@@ -29,7 +29,7 @@ def _turning(answer: Answer, number: int, page: int, count: int) -> Keyboard:
         return ()
     row = [Button(f"{page + 1}/{count}", f"page:{number}:{page}")]
     if page > 0:
-        row.insert(0, Button(phrase("previous", answer.tongue), f"page:{number}:{page - 1}"))
+        row.insert(0, Button(phrase("previous", answer.language), f"page:{number}:{page - 1}"))
     if page + 1 < count:
-        row.append(Button(phrase("next", answer.tongue), f"page:{number}:{page + 1}"))
+        row.append(Button(phrase("next", answer.language), f"page:{number}:{page + 1}"))
     return (tuple(row),)

@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"\d{5}")
 _ASKS = re.compile(r"[?？吗呢]|谁|哪|什么|多少|几|怎么|是否|有没有")
 
 
-async def note_miss(answer: Answer, said: Heard, context: Context) -> None:
+async def note_unanswered(answer: Answer, said: Heard, context: Context) -> None:
     """Keep a question that should have had an answer."""
     if not _is_miss(answer, said):
         return

@@ -21,7 +21,7 @@ from handlers.telegram.receive.webhook_receiver import WebhookReceiver
 from handlers.telegram.schedule import BY_THE_CLOCK, schedule
 from handlers.telegram.send.courier import Courier
 from handlers.telegram.send.delivery import Delivery
-from handlers.telegram.send.rate_limit import Pace
+from handlers.telegram.send.rate_limit import RateLimit
 from handlers.telegram.watch.attempts import Attempts
 from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.telegram.watch.loop_lag import LoopLag
@@ -53,18 +53,18 @@ class Deployment:
         place: Place,
         services: Services,
         *,
-        pace: Pace | None = None,
+        rate_limit: RateLimit | None = None,
         observer: Callable[[str], None] = lambda _: None,
         all_well: Callable[[], None] = lambda: None,
         policy: RetryPolicy | None = None,
     ) -> None:
         """Build it over a checklist, a database and a clock."""
         self.services = services
-        self._pace = pace or Pace()
+        self._rate_limit = rate_limit or RateLimit()
         self._policy = policy or RetryPolicy()
         self.line: Line = build(place.token, place.base_url, services)
         courier = Courier(self.line.bot)
-        self.delivery = Delivery(services.database, courier, services.clock, self._pace, observer)
+        self.delivery = Delivery(services.database, courier, services.clock, self._rate_limit, observer)
         self.line.order.said = self.delivery.wake
         self.receiver = self._receiver(place)
         self._ticked = Heartbeat()
@@ -162,7 +162,7 @@ class Deployment:
 
     def _tidy(self) -> None:
         """What every tick does besides showing that it is alive."""
-        self._pace.forget(self.services.clock.reading())
+        self._rate_limit.forget(self.services.clock.reading())
         self.delivery.wake()
 
     async def _offer_commands(self) -> None:

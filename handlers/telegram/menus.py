@@ -14,7 +14,7 @@ from telegram import (
 
 from bot.people.rights import Actor
 from handlers.commands import Command, offered_in
-from handlers.wording.phrases import tongue_of
+from handlers.wording.phrases import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def menus(those_in_charge: Iterable[int]) -> list[Menu]:
     own = offered_in(is_group=False, actor=IN_CHARGE)
     scopes += [(BotCommandScopeChat(each), own) for each in sorted(those_in_charge)]
     return [
-        Menu(scope, language, tuple(BotCommand(each.name, each.meaning(tongue_of(language))) for each in offered))
+        Menu(scope, language, tuple(BotCommand(each.name, each.meaning(language_of(language))) for each in offered))
         for scope, offered in scopes
         for language in ("", "zh", "en")
     ]

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from handlers.duties.planning import plan_ahead
-from handlers.duties.reminders import nudge
+from handlers.duties.reminders import reminder
 from handlers.office.backups import copy_now
 from handlers.office.daily_poll import ask_around
 from handlers.office.ledger import forget_ledgers
@@ -50,7 +50,7 @@ def schedule(application: App, heartbeat: Heartbeat, tidy: Callable[[], None], w
 
     queue.run_repeating(tick, TICK, first=0, name="tick", job_kwargs=LATE)
     queue.run_repeating(forget, TIDY, first=60, name="forget", job_kwargs=LATE)
-    queue.run_repeating(go_round, ROUND, first=20, name="round", job_kwargs=LATE)
+    queue.run_repeating(ask_daily, ROUND, first=20, name="round", job_kwargs=LATE)
     queue.run_repeating(plan, TICK, first=AT_ONCE, name="plan", job_kwargs=LATE)
     queue.run_repeating(fetch_evidence, TICK, first=10, name="evidence", job_kwargs=LATE)
     queue.run_repeating(copy, TIDY, first=300, name="copy", job_kwargs=LATE)
@@ -59,11 +59,11 @@ def schedule(application: App, heartbeat: Heartbeat, tidy: Callable[[], None], w
 async def go_through_plan(context: Context) -> None:
     """Plan what is to come, say what is due, and on the first working day of a week brief the office."""
     await plan_ahead(context)
-    await nudge(context)
+    await reminder(context)
     await brief(context)
 
 
-async def go_round(context: Context) -> None:
+async def ask_daily(context: Context) -> None:
     """Begin the rounds that are due, in one transaction."""
     database, clock = context.services.database, context.services.clock
     async with database.transaction("go round") as rows:

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.checkins.model import State
 from bot.people.rights import ALLOWED, Action, Actor, Role
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from bot.sensitive import shown
 from checklist_data.model import Checklist, Clause, Item, Requirement
 from storage.people import Role as Appointed
@@ -30,37 +30,37 @@ _ROLES = {
 }
 
 
-def role_name(role: Role, tongue: Tongue) -> str:
+def role_name(role: Role, language: Language) -> str:
     """What a role is called."""
-    return ENGLISH_ROLES[role] if tongue is Tongue.ENGLISH else role.chinese
+    return ENGLISH_ROLES[role] if language is Language.ENGLISH else role.chinese
 
 
-def office_of(role: Appointed, department: str, tongue: Tongue) -> str:
+def office_of(role: Appointed, department: str, language: Language) -> str:
     """What somebody is: 教体局联络员."""
-    name = role_name(_ROLES[role], tongue)
-    return f"{department} {name}".strip() if tongue is Tongue.ENGLISH else f"{department}{name}"
+    name = role_name(_ROLES[role], language)
+    return f"{department} {name}".strip() if language is Language.ENGLISH else f"{department}{name}"
 
 
-def roles_of(actor: Actor, tongue: Tongue) -> str:
+def roles_of(actor: Actor, language: Language) -> str:
     """Everything that a person is."""
     held = [role for role in (Role.OWNER, Role.OFFICE, Role.READER, Role.LEADER) if role in actor.roles()]
-    names = [role_name(each, tongue) for each in held]
-    names += [office_of(Appointed.LIAISON, each, tongue) for each in actor.liaison_of]
-    names += [office_of(Appointed.DEPUTY, each, tongue) for each in actor.deputy_of]
-    return ("、" if tongue is Tongue.CHINESE else ", ").join(names) or role_name(Role.STRANGER, tongue)
+    names = [role_name(each, language) for each in held]
+    names += [office_of(Appointed.LIAISON, each, language) for each in actor.liaison_of]
+    names += [office_of(Appointed.DEPUTY, each, language) for each in actor.deputy_of]
+    return ("、" if language is Language.CHINESE else ", ").join(names) or role_name(Role.STRANGER, language)
 
 
-def rights_of(actor: Actor, tongue: Tongue) -> str:
+def rights_of(actor: Actor, language: Language) -> str:
     """Everything that a person may do."""
-    if tongue is Tongue.ENGLISH:
+    if language is Language.ENGLISH:
         return ", ".join(each.value for each in actor.rights)
     return "、".join(each.chinese for each in actor.rights)
 
 
-def allowed_to(action: Action, tongue: Tongue) -> str:
+def allowed_to(action: Action, language: Language) -> str:
     """Who may do something."""
-    names = [role_name(each, tongue) for each in Role if each in ALLOWED[action]]
-    return ("、" if tongue is Tongue.CHINESE else ", ").join(names)
+    names = [role_name(each, language) for each in Role if each in ALLOWED[action]]
+    return ("、" if language is Language.CHINESE else ", ").join(names)
 
 
 def number_of(ref: str) -> str:
@@ -80,21 +80,21 @@ def title_of(checklist: Checklist, ref: str) -> str:
             return number_of(ref)
 
 
-def state_name(state: str, tongue: Tongue) -> str:
+def state_name(state: str, language: Language) -> str:
     """What a state is called."""
-    return State(state).english if tongue is Tongue.ENGLISH else State(state).chinese
+    return State(state).english if language is Language.ENGLISH else State(state).chinese
 
 
-def words_of(words: Words, tongue: Tongue) -> str:
+def words_of(words: Words, language: Language) -> str:
     """What a report says, in a line."""
     percent = f" {words.percent}%" if words.percent is not None else ""
     text = f" {shortened(words.text, LONGEST)}" if words.text else ""
-    return f"【{state_name(words.state, tongue)}】{percent}（{day_of(words.day, tongue)}）{text}"
+    return f"【{state_name(words.state, language)}】{percent}（{day_of(words.day, language)}）{text}"
 
 
-def day_of(day: date, tongue: Tongue) -> str:
+def day_of(day: date, language: Language) -> str:
     """A day as it is read."""
-    return day.isoformat() if tongue is Tongue.ENGLISH else f"{day.month}月{day.day}日"
+    return day.isoformat() if language is Language.ENGLISH else f"{day.month}月{day.day}日"
 
 
 def shortened(text: str, longest: int) -> str:

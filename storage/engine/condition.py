@@ -10,7 +10,7 @@ from storage.engine.copies import reading
 from storage.engine.migrate import newest
 from storage.engine.timestamps import restored, stored
 from storage.errors import TryAgain, translated
-from storage.heartbeats import Pulse
+from storage.heartbeats import StoredHeartbeat
 
 MINUTE_MS = 60_000
 
@@ -32,7 +32,7 @@ class Condition:
     sound: str
     version: int
     library: str
-    pulses: dict[str, Pulse]
+    heartbeats: dict[str, StoredHeartbeat]
     waiting_updates: int
     """Updates that have waited for over a minute, or that came in at a moment which is still to come."""
     waiting_messages: int
@@ -65,7 +65,7 @@ class Vitals:
 
     is_current: bool
     """Whether the file is of this program, so that a bot of this program has been at work on it."""
-    pulses: dict[str, Pulse]
+    heartbeats: dict[str, StoredHeartbeat]
     waiting_updates: int
 
 
@@ -74,7 +74,7 @@ def vitals(path: Path, moment: datetime) -> Vitals:
     try:
         with closing(reading(path)) as connection:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
-            return Vitals(version == newest(), _pulses(connection), _waiting(connection, moment))
+            return Vitals(version == newest(), _heartbeats(connection), _waiting(connection, moment))
     except sqlite3.Error as error:
         raise TryAgain(str(error)) from error
 
@@ -98,7 +98,7 @@ def _condition(connection: sqlite3.Connection, moment: datetime) -> Condition:
         sound=connection.execute("PRAGMA quick_check(1)").fetchone()[0],
         version=connection.execute("PRAGMA user_version").fetchone()[0],
         library=sqlite3.sqlite_version,
-        pulses=_pulses(connection),
+        heartbeats=_heartbeats(connection),
         waiting_updates=_waiting(connection, moment),
         waiting_messages=_count(connection, "outbox WHERE state = 'waiting' AND created_at < ?", now - 300_000),
         dead_updates=_count(connection, "inbox WHERE state = 'dead'"),
@@ -116,9 +116,9 @@ def _calendars(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(body for (body,) in connection.execute("SELECT body FROM calendars ORDER BY year")) if there else ()
 
 
-def _pulses(connection: sqlite3.Connection) -> dict[str, Pulse]:
+def _heartbeats(connection: sqlite3.Connection) -> dict[str, StoredHeartbeat]:
     found = connection.execute("SELECT name, at, note FROM pulses")
-    return {name: Pulse(name, restored(at), note) for name, at, note in found}
+    return {name: StoredHeartbeat(name, restored(at), note) for name, at, note in found}
 
 
 def _waiting(connection: sqlite3.Connection, moment: datetime) -> int:

@@ -17,9 +17,9 @@ from bot.sensitive import is_identity_number
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
 from handlers.telegram.deployment import Deployment, Place
-from handlers.telegram.schedule import go_round, go_through_plan
+from handlers.telegram.schedule import ask_daily, go_through_plan
 from handlers.telegram.send.file_fetching import fetch_evidence
-from handlers.telegram.send.rate_limit import Pace, Unpaced
+from handlers.telegram.send.rate_limit import RateLimit, Unlimited
 from handlers.work import Context, Services
 from storage import chats, people
 from storage.engine.connection import Row
@@ -190,7 +190,7 @@ class Stage:
     async def round_at(self, moment: datetime) -> None:
         """Wind the clock to a moment, and let the tick of the rounds come."""
         self.ground.world.clock.wind_to(moment)
-        await go_round(Context(self.deployment.line.application))
+        await ask_daily(Context(self.deployment.line.application))
         self.deployment.delivery.wake()
 
     def place_of(self, department: str) -> int:
@@ -271,7 +271,9 @@ def play_on(path: Path, assistant: Assistant, conversation: Conversation, *, flo
             frozenset({OWNER}),
             evidence=path.parent / "evidence",
         )
-        deployment = Deployment(Place(TOKEN, ground.address), services, pace=Pace() if flood_rules else Unpaced())
+        deployment = Deployment(
+            Place(TOKEN, ground.address), services, rate_limit=RateLimit() if flood_rules else Unlimited()
+        )
         try:
             await deployment.start()
             for each in ("plan", "round"):

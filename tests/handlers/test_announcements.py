@@ -10,7 +10,7 @@ from handlers.outgoing import Body
 from handlers.telegram.send.courier import Courier
 from handlers.telegram.send.delivery import Delivery
 from handlers.telegram.send.platform_bot import PlatformBot
-from handlers.telegram.send.rate_limit import Pace
+from handlers.telegram.send.rate_limit import RateLimit
 from storage import outbox
 from storage.engine.database import Database, open_database
 from storage.outbox import Outgoing, Purpose
@@ -31,7 +31,7 @@ async def _announced(path: Path) -> None:
     ground = await open_ground(clock)
     database = await open_database(path)
     bot = PlatformBot("7000000001:announcements", ground.address)
-    delivery = Delivery(database, Courier(bot), clock, Pace(), lambda _: None)
+    delivery = Delivery(database, Courier(bot), clock, RateLimit(), lambda _: None)
     async with database.transaction("announce") as rows:
         for number in range(GROUPS * EACH):
             chat = -1 - number % GROUPS

@@ -2,7 +2,7 @@
 
 from storage.people import Role
 from tests.handlers.stage import GROUP, LIAISON, OWNER, STRANGER, Play, Stage
-from tests.handlers.test_nudges import at, drill, last, propose, said_about, through
+from tests.handlers.test_reminders import at, drill, last, propose, said_about, through
 
 
 async def office(stage: Stage) -> None:

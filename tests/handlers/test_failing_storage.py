@@ -14,7 +14,7 @@ from handlers.clock import SystemClock
 from handlers.telegram.deployment import Deployment, Place
 from handlers.telegram.receive import order
 from handlers.telegram.send import delivery
-from handlers.telegram.send.rate_limit import Unpaced
+from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.watch.retry_policy import RetryPolicy
 from handlers.work import Services
 from storage.engine.connection import Link, Row, Value, connect
@@ -81,7 +81,7 @@ async def _main_flow(path: Path, assistant: Assistant, failing: Failing) -> None
     ground.world.flood.enabled = False
     database = await open_database(path, failing.connect)
     services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
-    deployment = Deployment(Place(TOKEN, ground.address), services, pace=Unpaced(), policy=AT_ONCE)
+    deployment = Deployment(Place(TOKEN, ground.address), services, rate_limit=Unlimited(), policy=AT_ONCE)
     stage = Stage(ground, database, deployment)
     try:
         await deployment.start()

@@ -13,7 +13,7 @@ from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
 from handlers.telegram.deployment import Deployment, Place
 from handlers.telegram.schedule import go_through_plan
-from handlers.telegram.send.rate_limit import Unpaced
+from handlers.telegram.send.rate_limit import Unlimited
 from handlers.work import Context, Services
 from storage import chats, duties, people
 from storage.duties import Duty
@@ -39,7 +39,7 @@ class Machine:
     async def up(self) -> None:
         """Start."""
         services = Services(self.assistant, "x", self.database, self.ground.world.clock, frozenset({OWNER}))
-        self.deployment = Deployment(Place(TOKEN, self.ground.address), services, pace=Unpaced())
+        self.deployment = Deployment(Place(TOKEN, self.ground.address), services, rate_limit=Unlimited())
         await self.deployment.start()
 
     async def down(self) -> None:

@@ -14,7 +14,7 @@ from handlers import slow_work
 from handlers.duties import year_picture
 from handlers.office import ledger
 from handlers.telegram.deployment import Deployment, Place
-from handlers.telegram.send.rate_limit import Unpaced
+from handlers.telegram.send.rate_limit import Unlimited
 from storage import people
 from storage.people import Role
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, TOKEN, Play, Stage
@@ -126,7 +126,7 @@ def test_what_the_program_did_not_finish_is_done_once_by_the_next(play: Play, sl
         slow.let_go.set()
         assert sent(stage) == []
         services = stage.deployment.services
-        again = Deployment(Place(TOKEN, stage.ground.address), services, pace=Unpaced())
+        again = Deployment(Place(TOKEN, stage.ground.address), services, rate_limit=Unlimited())
         await again.start()
         try:
             await until_sent(stage)

@@ -15,7 +15,7 @@ from storage.engine.migrate import newest
 from storage.engine.process_lock import Hold
 from storage.engine.timestamps import restored
 from storage.errors import TryAgain
-from storage.heartbeats import Pulse
+from storage.heartbeats import StoredHeartbeat
 from storage.outbox import Outgoing, Purpose, State
 from tests.storage.conftest import WithDatabase
 
@@ -32,7 +32,7 @@ async def send(rows: Transaction, number: int, state: State | None = None, error
 def test_a_new_database_is_sound_and_silent(with_database: WithDatabase) -> None:
     async def work(database: Database) -> None:
         found = condition(database.path, NOW)
-        assert (found.sound, found.version, found.pulses, found.letters) == ("ok", newest(), {}, ())
+        assert (found.sound, found.version, found.heartbeats, found.letters) == ("ok", newest(), {}, ())
 
     with_database(work)
 
@@ -44,9 +44,9 @@ def test_it_is_read_while_a_bot_holds_and_writes_the_file(with_database: WithDat
                 await heartbeats.beat(rows, "poll", NOW)
             async with database.transaction("not yet committed") as rows:
                 await heartbeats.beat(rows, "poll", NOW + timedelta(hours=1))
-                known = {"poll": Pulse("poll", NOW, "")}
-                assert vitals(database.path, NOW) == Vitals(is_current=True, pulses=known, waiting_updates=0)
-                assert condition(database.path, NOW).pulses == known
+                known = {"poll": StoredHeartbeat("poll", NOW, "")}
+                assert vitals(database.path, NOW) == Vitals(is_current=True, heartbeats=known, waiting_updates=0)
+                assert condition(database.path, NOW).heartbeats == known
 
     with_database(work)
 

@@ -236,6 +236,6 @@ def test_a_value_that_no_column_holds_is_a_mistake_and_costs_nobody_else_their_w
 
         await asyncio.gather(good("before"), bad(), good("after"))
         async with database.transaction("look") as rows:
-            assert set(await heartbeats.pulses(rows)) == {"before", "after"}
+            assert set(await heartbeats.heartbeats(rows)) == {"before", "after"}
 
     with_database(work)

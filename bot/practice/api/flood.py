@@ -65,18 +65,18 @@ class _Window:
     def __init__(self, most: int, span: timedelta) -> None:
         self._most = most
         self._span = span
-        self._moments: deque[datetime] = deque()
+        self._timestamps: deque[datetime] = deque()
 
     def free_at(self, moment: datetime, count: int) -> datetime:
         """When there is room for so many more, at the earliest now."""
-        while self._moments and self._moments[0] <= moment - self._span:
-            self._moments.popleft()
-        surplus = len(self._moments) + count - self._most
-        return self._moments[surplus - 1] + self._span if surplus > 0 else moment
+        while self._timestamps and self._timestamps[0] <= moment - self._span:
+            self._timestamps.popleft()
+        surplus = len(self._timestamps) + count - self._most
+        return self._timestamps[surplus - 1] + self._span if surplus > 0 else moment
 
     def add(self, moment: datetime, count: int) -> None:
         """Take room for so many."""
-        self._moments.extend([moment] * count)
+        self._timestamps.extend([moment] * count)
 
 
 class _Chat:

@@ -14,7 +14,7 @@ from bot.trouble import Trouble
 from handlers.outgoing import Body, body_of
 from handlers.telegram.send.courier import Courier
 from handlers.telegram.send.outcomes import Fate, Outcome, outcome
-from handlers.telegram.send.rate_limit import MINUTE, Pace
+from handlers.telegram.send.rate_limit import MINUTE, RateLimit
 from handlers.telegram.send.settling import settle
 from handlers.telegram.watch.heartbeat import Heartbeat
 from storage import outbox, outbox_waiting
@@ -66,13 +66,13 @@ class Delivery:
     """
 
     def __init__(
-        self, database: Database, courier: Courier, clock: Clock, pace: Pace, observer: Callable[[str], None]
+        self, database: Database, courier: Courier, clock: Clock, rate_limit: RateLimit, observer: Callable[[str], None]
     ) -> None:
         """Tell the observer before and after each request; a test ends the program there."""
         self._database = database
         self._courier = courier
         self._clock = clock
-        self._pace = pace
+        self._rate_limit = rate_limit
         self._observer = observer
         self._news = asyncio.Event()
         self._under_way: dict[str, asyncio.Task[None]] = {}
@@ -123,7 +123,7 @@ class Delivery:
             _log.error("sending cannot be resumed yet: %s", error)
             return False
         for chat, author, sent_at in recent:
-            self._pace.spent(chat, min(sent_at, moment), author)
+            self._rate_limit.spent(chat, min(sent_at, moment), author)
         return True
 
     async def _round(self) -> datetime:
@@ -187,7 +187,7 @@ class Delivery:
     def _wait(self, head: Head) -> float:
         """Seconds until this may go out."""
         moments = [head.not_before]
-        free_at = None if head.purpose is Purpose.PRESS else self._pace.free_at(head.chat, head.author)
+        free_at = None if head.purpose is Purpose.PRESS else self._rate_limit.free_at(head.chat, head.author)
         if free_at is not None:
             moments.append(free_at)
         return (max(moments) - self._clock.reading()).total_seconds()
@@ -198,11 +198,11 @@ class Delivery:
             self._served[head.lane] = next(self._turn)
             if len(self._served) > SERVED_KEPT:
                 del self._served[next(iter(self._served))]
-            self._pace.spent(head.chat, self._clock.reading(), head.author)
+            self._rate_limit.spent(head.chat, self._clock.reading(), head.author)
 
     def _count_end(self, message: Claimed) -> None:
         if message.purpose is not Purpose.PRESS:
-            self._pace.settled(message.chat, self._clock.reading())
+            self._rate_limit.settled(message.chat, self._clock.reading())
 
     def _start(self, parcel: Parcel) -> None:
         message = parcel.message

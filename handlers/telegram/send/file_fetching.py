@@ -9,7 +9,7 @@ from pathlib import Path
 
 from telegram.error import BadRequest, TelegramError
 
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from handlers.outgoing import Body
 from handlers.telegram.attachments import LARGEST
 from handlers.wording.phrases import phrase
@@ -49,7 +49,7 @@ async def _tell_sender(rows: Transaction, piece: Piece, moment: datetime) -> Non
     """Say once that a file was acknowledged and can never be had: the platform may name no size beforehand."""
     origin = await evidence.origin_of(rows, piece.id)
     if origin is not None:
-        body = Body(phrase("out of reach", Tongue.CHINESE, name=piece.text), reply_to=origin.message_id)
+        body = Body(phrase("out of reach", Language.CHINESE, name=piece.text), reply_to=origin.message_id)
         await outbox.put(
             rows, Outgoing(f"out of reach:{piece.id}", origin.chat, Purpose.NOTICE, body.to_json()), moment
         )

@@ -13,7 +13,7 @@ A_SECOND = 25
 """Messages overall in any second."""
 
 
-class Pace:
+class RateLimit:
     """Remembers what went out during the last minute, and who had caused it.
 
     Of what a group is allowed in a minute, whoever has had so many messages may have another while more than so many
@@ -69,7 +69,7 @@ def _share_free_at(sent: deque[tuple[datetime, int]], author: int) -> list[datet
     return over
 
 
-class Unpaced(Pace):
+class Unlimited(RateLimit):
     """No rules: for a server of one's own that has none."""
 
     def spent(self, chat: int, moment: datetime, author: int = 0) -> None:
