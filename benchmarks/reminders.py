@@ -21,9 +21,9 @@ from bot.practice.ground import open_ground
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.clock import SystemClock
-from handlers.duties.reminders import reminder
+from handlers.duties.reminders import remind
 from handlers.telegram.application import build
-from handlers.work import SHANGHAI, Context, Services
+from handlers.work import SHANGHAI, Services
 from storage import chats, duties, people
 from storage.duties import Duty
 from storage.engine.database import Transaction, open_database
@@ -127,17 +127,17 @@ async def _ticked(path: Path, count: int, daily_polls: int) -> tuple[float, floa
     ticks, idles = [], []
     for number in range(daily_polls):
         clock.wind_to((MONDAY + timedelta(minutes=2 * number)).astimezone(UTC))
-        ticks.append(await _timed(Context(line.application)))
-        idles.append(await _timed(Context(line.application)))
+        ticks.append(await _timed(services))
+        idles.append(await _timed(services))
     await line.application.shutdown()
     await database.close()
     await ground.close()
     return median(ticks), median(idles)
 
 
-async def _timed(context: Context) -> float:
+async def _timed(services: Services) -> float:
     begun = time.perf_counter()
-    await reminder(context)
+    await remind(services)
     return (time.perf_counter() - begun) * 1000
 
 

@@ -1,14 +1,8 @@
 """The ordered table of commands: handlers, menus and the help text are all made from it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
-
-from telegram import (
-    Message,
-    Update,
-)
-from telegram.constants import ChatType
 
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
@@ -19,6 +13,7 @@ from handlers.checkins.revising import on_undo
 from handlers.checkins.status import on_status
 from handlers.duties import agenda, setting
 from handlers.duties.year_picture import on_calendar
+from handlers.incoming import Said, Towards
 from handlers.office.burden import on_burden
 from handlers.office.daily_poll import on_daily_poll, on_remind
 from handlers.office.groups import in_service, meet
@@ -31,7 +26,6 @@ from handlers.people.actors import actor_in
 from handlers.people.roster import on_me, on_people
 from handlers.questions import unanswered_list
 from handlers.questions.ask import ask
-from handlers.telegram.addressing import Heard, Towards, heard, is_addressed, thread_of
 from handlers.wording.names import allowed_to, roles_of
 from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
@@ -46,7 +40,7 @@ class Where(Enum):
     GROUP = auto()
 
 
-Run = Callable[[Update, Context], Awaitable[None]]
+Run = Callable[[Said, Context], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,49 +63,40 @@ class Command:
         return self.english if language is Language.ENGLISH else self.chinese
 
 
-async def _start(update: Update, context: Context) -> None:
-    message = update.effective_message
-    if message is not None and context.args:
-        await appointing.accept(message, context.args[0], context)
+async def _start(said: Said, context: Context) -> None:
+    if said.words:
+        await appointing.accept(said, said.words[0], context)
     else:
-        await _say("start", update, context)
+        await _say("start", said, context)
 
 
-async def _help(update: Update, context: Context) -> None:
-    message = update.effective_message
-    if message is None:
-        return
-    language = language_of(_language(message))
-    offered = offered_in(message.chat.type != ChatType.PRIVATE, await actor_in(message, context))
+async def _help(said: Said, context: Context) -> None:
+    language = language_of(said.code)
+    offered = offered_in(not said.place.is_private, await actor_in(said, context))
     lines = "\n".join(f"/{each.name} {each.meaning(language)}" for each in offered)
-    await _say("help", update, context, commands=lines)
+    await _say("help", said, context, commands=lines)
 
 
-async def _ask(update: Update, context: Context) -> None:
-    message = update.effective_message
-    said = heard(message) if message is not None else None
-    if message is None or said is None:
+async def _ask(said: Said, context: Context) -> None:
+    if not said.speaker:
         return
     words = said.text.split(maxsplit=1)
     if len(words) == 1:
-        await _say("empty", update, context)
+        await _say("empty", said, context)
     else:
-        await ask(message, Heard(words[1], Towards.BOT, said.speaker, said.replies_to), context)
+        await ask(replace(said, text=words[1], towards=Towards.BOT), context)
 
 
-async def _adopt(update: Update, context: Context) -> None:
-    message = update.effective_message
-    if message is not None and message.from_user is not None:
-        await chats.adopt(context.work.rows, message.chat.id, message.from_user.id, context.work.moment)
-        await _say("adopted", update, context)
+async def _adopt(said: Said, context: Context) -> None:
+    if said.author is not None:
+        await chats.adopt(context.work.rows, said.place.chat, said.author.account, context.work.moment)
+        await _say("adopted", said, context)
 
 
-async def _release(update: Update, context: Context) -> None:
-    message = update.effective_message
-    if message is not None:
-        await chats.adopt(context.work.rows, message.chat.id, None, context.work.moment)
-        await chats.greeted(context.work.rows, message.chat.id, context.work.moment)
-        await _say("released", update, context)
+async def _release(said: Said, context: Context) -> None:
+    await chats.adopt(context.work.rows, said.place.chat, None, context.work.moment)
+    await chats.greeted(context.work.rows, said.place.chat, context.work.moment)
+    await _say("released", said, context)
 
 
 _REVIEW, _APPOINT, _GROUP, _PRIVATE = Action.REVIEW, Action.APPOINT, Where.GROUP, Where.PRIVATE
@@ -181,65 +166,58 @@ COMMANDS = (
     ),
 )
 """Those that everybody needs come first."""
+STROKES = ("/", "／", "、")
+"""What a command may begin with; the latter two come from Chinese keyboards."""
 BY_NAME = {each.name: each for each in COMMANDS}
 BY_WORD = {each.word: each for each in COMMANDS if each.word}
 
 
 def said_in_words(text: str) -> Command | None:
     """The command that is said in Chinese, with or without a stroke before it."""
-    words = text.removeprefix("/").split(maxsplit=1)
+    has_stroke = text.startswith(STROKES)
+    words = text[has_stroke:].split(maxsplit=1)
     command = BY_WORD.get(words[0]) if words else None
-    return command if command is not None and (len(words) == 1 or text.startswith("/")) else None
+    return command if command is not None and (len(words) == 1 or has_stroke) else None
 
 
-async def on_command(update: Update, context: Context) -> None:
+async def on_command(said: Said, context: Context) -> None:
     """Do what a command says."""
-    message = update.effective_message
-    if message is None or not message.text or message.text.isspace():
-        return
-    word, _, addressee = message.text.split(maxsplit=1)[0].removeprefix("/").partition("@")
-    if addressee and addressee.lower() != message.get_bot().username.lower():
-        return
-    command = BY_NAME.get(word.lower())
+    command = BY_NAME.get(said.command)
     if command is not None:
-        await run(command, update, context)
-    elif is_addressed(message):
-        await _say("unknown command", update, context)
+        await run(command, said, context)
+    elif said.is_addressed:
+        await _say("unknown command", said, context)
 
 
-async def run(command: Command, update: Update, context: Context) -> None:
+async def run(command: Command, said: Said, context: Context) -> None:
     """Do a command, where and by whom it may be used."""
-    message = update.effective_message
-    if message is None or not message.text:
-        return
-    context.args = message.text.split()[1:]
-    actor = await actor_in(message, context)
+    actor = await actor_in(said, context)
     if not actor.may(command.needs):
-        language = language_of(_language(message))
+        language = language_of(said.code)
         values = {"who": allowed_to(command.needs, language), "roles": roles_of(actor, language)}
-        await _say("no right" if actor.account else "not a person", update, context, **values)
+        await _say("no right" if actor.account else "not a person", said, context, **values)
         return
-    refusal = await _refusal(command, message, actor, context)
+    refusal = await _refusal(command, said, actor, context)
     if refusal is None and command.acts and not actor.account:
         refusal = "not a person"
     if refusal is None:
-        await command.run(update, context)
+        await command.run(said, context)
     elif refusal:
-        await _say(refusal, update, context)
+        await _say(refusal, said, context)
 
 
-async def _refusal(command: Command, message: Message, actor: Actor, context: Context) -> str | None:
+async def _refusal(command: Command, said: Said, actor: Actor, context: Context) -> str | None:
     """The phrase that refuses a command, empty for silence; None where it may be used."""
-    is_group = message.chat.type != ChatType.PRIVATE
+    is_group = not said.place.is_private
     if command.where is Where.GROUP and not is_group:
         return "in groups only"
     if command.where is Where.PRIVATE and is_group:
         return "in private only"
     if command.needs in {Action.ADOPT_GROUP, Action.SERVE_GROUP}:
-        await meet(message.chat, context)
+        await meet(said.place, context)
         return None
-    said = Heard(message.text or "", Towards.BOT, actor.account)
-    return None if await in_service(message, said, context) else ""
+    spoken = replace(said, towards=Towards.BOT, speaker=actor.account)
+    return None if await in_service(spoken, context) else ""
 
 
 def offered_in(is_group: bool, actor: Actor) -> tuple[Command, ...]:  # noqa: FBT001 - a yes-or-no fact
@@ -248,12 +226,5 @@ def offered_in(is_group: bool, actor: Actor) -> tuple[Command, ...]:  # noqa: FB
     return tuple(each for each in COMMANDS if each.where is not elsewhere and actor.may(each.needs))
 
 
-async def _say(name: str, update: Update, context: Context, **values: object) -> None:
-    message = update.effective_message
-    if message is not None:
-        body = Body(phrase(name, _language(message), **values), thread=thread_of(message))
-        await context.work.say(message.chat.id, body)
-
-
-def _language(message: Message) -> str | None:
-    return message.from_user.language_code if message.from_user else None
+async def _say(name: str, said: Said, context: Context, **values: object) -> None:
+    await context.work.say(said.place.chat, Body(phrase(name, said.code, **values), thread=said.place.thread))

@@ -1,39 +1,67 @@
-"""What people write: a command said in Chinese, a report, a question, or nothing for the bot."""
+"""What comes in goes to the conversation that it belongs to."""
 
-from telegram import Message, Update
-
+from handlers.admission import is_admitted
+from handlers.buttons.presses import on_press
 from handlers.checkins import in_words
-from handlers.commands import run, said_in_words
-from handlers.office.groups import in_service
+from handlers.commands import on_command, run, said_in_words
+from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
+from handlers.office.groups import in_service, on_own_standing
+from handlers.people.membership import on_joined, on_left
 from handlers.questions.ask import ask, ask_anew_if_asked
-from handlers.telegram.addressing import Heard, Towards, heard
 from handlers.work import Context
+from storage import chats
 
 
-async def on_message(update: Update, context: Context) -> None:
-    """Take a message for what it is."""
-    message = update.effective_message
-    said = heard(message) if message is not None else None
-    if message is None or said is None:
+async def dispatch(incoming: Incoming, context: Context) -> None:
+    """Handle what came in, unless its author has used up their share."""
+    if not await is_admitted(incoming, context):
         return
-    command = said_in_words(said.text) if said.towards is Towards.BOT else None
+    match incoming:
+        case Said():
+            await _on_said(incoming, context)
+        case Pressed():
+            await on_press(incoming, context)
+        case Joined():
+            await on_joined(incoming, context)
+        case Left():
+            await on_left(incoming, context)
+        case Moved(old, new):
+            await chats.move(context.work.rows, old, new, context.work.moment)
+        case OwnStanding():
+            await on_own_standing(incoming, context)
+
+
+async def _on_said(said: Said, context: Context) -> None:
+    if said.is_edit:
+        await _on_edit(said, context)
+    elif said.command:
+        await on_command(said, context)
+    elif said.text:
+        await _on_words(said, context)
+    elif said.file is not None:
+        await in_words.on_file(said, context)
+
+
+async def _on_words(said: Said, context: Context) -> None:
+    """A command said in Chinese, a report, a question, or nothing for the bot."""
+    if not said.speaker:
+        return
+    command = said_in_words(said.text) if said.is_addressed else None
     if command is not None:
-        await run(command, update, context)
-    elif await in_service(message, said, context) and not await in_words.take(message, said, context):
-        await _answer(message, said, context)
+        await run(command, said, context)
+    elif await in_service(said, context) and not await in_words.take(said, context):
+        await _answer(said, context)
 
 
-async def on_edit(update: Update, context: Context) -> None:
+async def _on_edit(said: Said, context: Context) -> None:
     """A message was changed: its answer, or its reports, follow."""
-    message = update.edited_message
-    said = heard(message) if message is not None else None
-    if message is None or said is None or await ask_anew_if_asked(message, said, context):
+    if not said.speaker or not said.text or await ask_anew_if_asked(said, context):
         return
-    if await in_service(message, said, context) and not await in_words.on_changed(message, said, context):
-        await _answer(message, said, context)
+    if await in_service(said, context) and not await in_words.on_changed(said, context):
+        await _answer(said, context)
 
 
-async def _answer(message: Message, said: Heard, context: Context) -> None:
+async def _answer(said: Said, context: Context) -> None:
     """Answer a question, unless it was put to somebody else."""
     if said.towards is not Towards.SOMEBODY:
-        await ask(message, said, context)
+        await ask(said, context)

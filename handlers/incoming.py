@@ -1,49 +1,158 @@
-"""A message that may report something: who wrote it, in which language, and where it is answered."""
+"""What comes in, as the conversations see it: values of our own, whichever platform brought them."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
 
-from telegram import Message
+from storage.evidence import Piece
 
-from bot.people.rights import Actor
-from bot.questions.text import Language
-from bot.sensitive import shown
-from handlers.buttons.stored import Spot
-from handlers.outgoing import Body
-from handlers.people.actors import actor_in
-from handlers.telegram.addressing import thread_of
-from handlers.wording.phrases import language_in, language_of
-from handlers.work import Context
+PRIVATE = "private"
+"""The kind of a chat with one person; every other kind is a group."""
+
+
+class Towards(Enum):
+    """Whom a message speaks to."""
+
+    BOT = auto()
+    EVERYBODY = auto()
+    SOMEBODY = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What somebody wrote."""
+class Person:
+    """An account, what it is called, and the language code of its app."""
 
-    message: Message
-    actor: Actor
-    language: Language
+    account: int
+    name: str
+    code: str | None = None
+    is_bot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A chat and the topic in it; topic 0 is outside of topics."""
+
+    chat: int
+    kind: str = PRIVATE
+    title: str = ""
+    thread: int = 0
+
+    @property
+    def is_private(self) -> bool:
+        """Whether nobody else reads it."""
+        return self.kind == PRIVATE
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """The message that a message replies to."""
+
+    number: int
+    author: Person | None = None
+    is_bots: bool = False
+    """Whether the bot wrote it."""
+    shows_author: bool = False
+    """Whether it shows by itself who wrote it: no service message, nothing passed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message, or a message as it was changed."""
+
+    place: Place
+    number: int
+    author: Person | None
+    """Whose name is shown."""
+    speaker: int
+    """The person, or the group in whose name an administrator wrote; 0 where these are nobody's own words."""
     text: str
+    """What was said, without the bot's name; also below a file."""
+    towards: Towards
+    sent_at: datetime
+    command: str = ""
+    """The word behind the stroke that the message begins with, where it is for this bot."""
+    is_own: bool = False
+    """Whether a person says it in their own name and about this chat; only that is acted upon."""
+    is_edit: bool = False
+    replied: Replied | None = None
+    file: Piece | None = None
+    album: str | None = None
 
     @property
-    def spot(self) -> Spot:
-        """Where it is answered."""
-        is_group = self.message.chat.type != self.message.chat.PRIVATE
-        return Spot(self.message.chat.id, thread_of(self.message), self.message.message_id if is_group else 0)
+    def words(self) -> tuple[str, ...]:
+        """The words behind the first."""
+        return tuple(self.text.split()[1:])
 
     @property
-    def is_own(self) -> bool:
-        """Whether a person says it in their own name, and in their own words."""
-        return bool(self.actor.account)
+    def code(self) -> str | None:
+        """The language code of its author's app."""
+        return self.author.code if self.author else None
+
+    @property
+    def is_addressed(self) -> bool:
+        """Whether it speaks to the bot plainly."""
+        return self.towards is Towards.BOT
+
+    @property
+    def replies_to(self) -> int:
+        """The bot's own message that it replies to; 0 where there is none."""
+        return self.replied.number if self.replied is not None and self.replied.is_bots else 0
 
 
-async def told_by(message: Message, text: str, context: Context) -> Told:
-    """A message with its writer; spoken to in the language of the text, or where it has none, of their app."""
-    code = message.from_user.language_code if message.from_user else None
-    language = language_in(text) if any(map(str.isalpha, shown(text))) else language_of(code)
-    return Told(message, await actor_in(message, context), language, text)
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button was pressed. Its data is untrusted: anybody can press it, and a changed client can send any."""
+
+    id: str
+    author: Person
+    data: str
+    place: Place | None = None
+    """Where its message is; None where the platform does not show it."""
+    number: int = 0
+    text: str = ""
 
 
-async def say(told: Told, text: str, context: Context) -> None:
-    """Answer it."""
-    spot = told.spot
-    await context.work.say(spot.chat, Body(text, thread=spot.thread, reply_to=spot.reply_to))
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """People have come into a group."""
+
+    place: Place
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Somebody is in a group no more."""
+
+    place: Place
+    person: Person
+    was_inside: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A group has got another id."""
+
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnStanding:
+    """The bot was brought into a chat or removed from it."""
+
+    place: Place
+    is_inside: bool
+
+
+Incoming = Said | Pressed | Joined | Left | Moved | OwnStanding
+
+
+def place_of(incoming: Incoming) -> Place | None:
+    """Return where it happened, if that is known."""
+    return None if isinstance(incoming, Moved) else incoming.place
+
+
+def person_of(incoming: Incoming) -> Person | None:
+    """Return who wrote or pressed."""
+    return incoming.author if isinstance(incoming, Said | Pressed) else None

@@ -1,7 +1,7 @@
 """Work that takes long: asked for in a transaction, done after its commit in a thread, its result said in another.
 
 A handler that would draw or write for longer than a few milliseconds calls `ask_for`; its kind stands in the table of
-`handlers.telegram.application`. What is to be done is a row (`storage.slow_work`), so that it survives the end of the
+`handlers.slow_work_kinds`. What is to be done is a row (`storage.slow_work`), so that it survives the end of the
 program.
 """
 
@@ -16,13 +16,13 @@ from typing import Any
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
 from handlers.buttons.stored import Spot
-from handlers.incoming import Told, say
+from handlers.message import Message, say
 from handlers.office.failures import note_to_owners
 from handlers.outgoing import Body
 from handlers.people.actors import actor_by_account
 from handlers.wording.names import allowed_to, roles_of
 from handlers.wording.phrases import phrase
-from handlers.work import App, Context, Work, begin
+from handlers.work import Context, Services, Work, unasked
 from storage import slow_work
 from storage.engine.database import Transaction
 from storage.engine.snapshot import read
@@ -68,30 +68,30 @@ class Kind:
     gather: Gather
 
 
-async def ask_for(kind: str, told: Told, values: Mapping[str, Any], context: Context) -> None:
+async def ask_for(kind: str, message: Message, values: Mapping[str, Any], context: Context) -> None:
     """Have something made for whoever wrote, and sent to where they did; the same is made once while it waits."""
-    rows, spot = context.work.rows, told.spot
-    body = json.dumps({"thread": spot.thread, "tongue": told.language, "values": values}, ensure_ascii=False)
-    if await slow_work.waiting_of(rows, told.actor.account) >= MOST_WAITING:
-        await say(told, phrase("busy", told.language), context)
-    elif await slow_work.put(rows, SlowWork(kind, told.actor.account, spot.chat, body), context.work.moment):
+    rows, spot = context.work.rows, message.spot
+    body = json.dumps({"thread": spot.thread, "tongue": message.language, "values": values}, ensure_ascii=False)
+    if await slow_work.waiting_of(rows, message.actor.account) >= MOST_WAITING:
+        await say(message, phrase("busy", message.language), context)
+    elif await slow_work.put(rows, SlowWork(kind, message.actor.account, spot.chat, body), context.work.moment):
         context.services.slow_work_waits.set()
     else:
-        await say(told, phrase("slow work waits", told.language), context)
+        await say(message, phrase("slow work waits", message.language), context)
 
 
 class SlowWorker:
     """Does what waits, one after the other."""
 
-    def __init__(self, application: App, kinds: Mapping[str, Kind], said: Callable[[], None]) -> None:
+    def __init__(self, services: Services, kinds: Mapping[str, Kind], said: Callable[[], None]) -> None:
         """`said` is called when something was queued for sending."""
-        self._context = Context(application)
+        self._services = services
         self._kinds = kinds
         self._said = said
 
     async def run(self) -> None:
         """Work until cancelled; what is in hand then is done again by the next program."""
-        news = self._context.services.slow_work_waits
+        news = self._services.slow_work_waits
         while True:
             news.clear()
             try:
@@ -110,7 +110,7 @@ class SlowWorker:
                 pass
 
     async def _did_one(self) -> bool:
-        services = self._context.services
+        services = self._services
         async with services.database.transaction("claim slow work") as rows:
             work = await slow_work.claim(rows)
         if work is None:
@@ -131,24 +131,24 @@ class SlowWorker:
         """In a thread: look up the right, read, then draw and write. Raises TryAgain, and whatever goes wrong."""
 
         async def gathered(rows: Transaction) -> Build:
-            services = self._context.services
-            begin(Work(rows, 0, services.clock.reading()))
-            actor = await actor_by_account(work.account, self._context)
+            services = self._services
+            context = unasked(services, rows)
+            actor = await actor_by_account(work.account, context)
             asked, kind = _asked(work, actor), self._kinds[work.kind]
             if not actor.may(kind.needs):
                 return lambda: _refusal(asked, kind.needs)
-            return await kind.gather(asked, self._context)
+            return await kind.gather(asked, context)
 
-        return read(self._context.services.database.path, gathered)()
+        return read(self._services.database.path, gathered)()
 
     async def _finish(self, work: SlowWork, body: Body) -> None:
-        services = self._context.services
+        services = self._services
         async with services.database.transaction("finish slow work") as rows:
             if await slow_work.finish(rows, work.id):
                 await Work(rows, 0, services.clock.reading()).say(work.chat, body, key=f"slow:{work.id}")
 
     async def _give_up(self, work: SlowWork, error: Exception) -> None:
-        services, number = self._context.services, secrets.token_hex(3)
+        services, number = self._services, secrets.token_hex(3)
         _log.error("slow work %s (%s) failed, error %s", work.id, work.kind, number, exc_info=error)
         async with services.database.transaction("give slow work up") as rows:
             speech = Work(rows, 0, services.clock.reading())

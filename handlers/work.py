@@ -1,14 +1,10 @@
-"""What a handler is given: the deployment's services, and the work in whose transaction it speaks."""
+"""What a conversation is given: the deployment's services, and the work in whose transaction it speaks."""
 
 import asyncio
-from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, cast
 from zoneinfo import ZoneInfo
-
-from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.calendars.almanac import Almanac
 from bot.calendars.workdays import WorkCalendar
@@ -21,7 +17,7 @@ from checklist_data.model import Checklist
 from handlers.outgoing import Body, body_of
 from handlers.questions.recollection import Recollection
 from handlers.share import Limits, Share
-from handlers.telegram.send.markup import parts
+from handlers.text_parts import parts
 from storage import outbox, outbox_waiting
 from storage.engine.database import Database, Transaction
 from storage.outbox import Outgoing, Purpose
@@ -78,7 +74,6 @@ class Work:
     moment: datetime
     share: Share | None = None
     """Of the person whose update it is; None for what the bot does on its own."""
-    failure: Exception | None = None
     _said: int = field(default=0, init=False)
 
     async def say(self, chat: int, body: Body, purpose: Purpose = Purpose.ANSWER, key: str = "") -> str:
@@ -121,27 +116,14 @@ class Work:
         return f"{purpose}:{self.update_id}:{self._said - 1}"
 
 
-SERVICES = "services"
-_work: ContextVar[Work] = ContextVar("work")
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a conversation and a tick are called with."""
 
-
-def begin(work: Work) -> None:
-    """Make this the work of the handlers that are called from here on, in this task."""
-    _work.set(work)
-
-
-class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
-    """The library's context, typed."""
-
-    @property
-    def services(self) -> Services:
-        """The deployment's services."""
-        return cast("Services", self.application.bot_data[SERVICES])
-
-    @property
-    def work(self) -> Work:
-        """The handling of the present update."""
-        return _work.get()
+    services: Services
+    work: Work
+    bot_name: str = ""
+    """What the bot is called in links to it; empty in what it does on its own."""
 
     @property
     def today(self) -> date:
@@ -155,5 +137,6 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return Frame(self.work.moment, services.zone, services.calendar, services.hours)
 
 
-App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], JobQueue[Context]]
-"""The application as this program has it."""
+def unasked(services: Services, rows: Transaction) -> Context:
+    """Return the context of what the bot does on its own, in a transaction."""
+    return Context(services, Work(rows, 0, services.clock.reading()))

@@ -14,6 +14,10 @@ LOOSE_FOR = timedelta(days=2)
 """How long a file that belongs to no report is remembered."""
 
 
+LARGEST = 20 * 1024 * 1024
+"""Bytes that the Bot API lets a bot fetch (core.telegram.org/bots/api#getfile)."""
+
+
 class Sort(StrEnum):
     """What a piece of evidence is."""
 

@@ -21,7 +21,8 @@ from handlers.people.naming import appointment_in, department_in
 from handlers.questions.pages import essence
 from handlers.questions.unanswered import example_of
 from handlers.telegram.addressing import without_name
-from handlers.telegram.send.markup import marked, parts
+from handlers.telegram.send.markup import marked
+from handlers.text_parts import parts
 from handlers.wording.names import shortened
 from handlers.wording.phrases import language_in
 

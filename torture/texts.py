@@ -9,7 +9,8 @@ from string import Formatter
 from bot.practice.api.refused import Refused
 from bot.practice.markup.formatted import formatted
 from bot.questions.answers import wording
-from handlers.telegram.send.markup import escaped, marked, parts
+from handlers.telegram.send.markup import escaped, marked
+from handlers.text_parts import parts
 from handlers.wording import phrases
 from torture.hostile import hostile_texts
 

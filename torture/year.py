@@ -21,7 +21,7 @@ from handlers.clock import SystemClock
 from handlers.telegram.deployment import Deployment, Place
 from handlers.telegram.schedule import go_through_plan
 from handlers.telegram.send.rate_limit import Unlimited
-from handlers.work import Context, Services
+from handlers.work import Services
 from storage import calendars, chats, duties, people
 from storage.duties import Duty
 from storage.engine.database import Database, open_database
@@ -93,7 +93,7 @@ class Life:
     async def tick(self) -> None:
         """Let the tick come, and everything be said and handled."""
         assert self.deployment is not None
-        await go_through_plan(Context(self.deployment.line.application))
+        await go_through_plan(self.deployment.services)
         self.deployment.delivery.wake()
         await self.quiet()
 

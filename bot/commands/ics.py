@@ -10,7 +10,7 @@ from bot.commands.targets import written_to
 from bot.duties.calendar_feed import Event, feed
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import NOBODY, responsible_for
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.settings import load_settings
 from checklist_data.model import Checklist
 from storage import duties, occurrences
@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the feed; the file is replaced, as whoever subscribes to it wants."""
     settings = load_settings()
     if arguments.file is None:
-        raise Told("请写明文件名，如 qingdan ics 任务.ics (name a file)")
+        raise CommandFailed("请写明文件名，如 qingdan ics 任务.ics (name a file)")
     checklist = open_checklist(arguments.checklist)
     department = department_named(arguments.department, checklist)
     moment = arguments.conversation.moment().astimezone(ZoneInfo(settings.zone))

@@ -4,10 +4,9 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from telegram import CallbackQuery, Message, Update
-
 from handlers.buttons.stored import Press, Taken, choices_of, redraw
 from handlers.buttons.table import TAKERS
+from handlers.incoming import Pressed
 from handlers.office.burden import count_tap
 from handlers.outgoing import Body
 from handlers.people.actors import actor_of
@@ -21,46 +20,42 @@ from storage.questions import Asked
 
 _OFFERED = re.compile(r"do:(\d{1,15}):(\d{1,9}):(\d{1,4})", re.ASCII)
 _DATA = re.compile(r"(page|pick|miss):(\d{1,15}):(\d{1,4})", re.ASCII)
-Do = Callable[[CallbackQuery, Message, int, int, Context], Awaitable[str]]
+Do = Callable[[Pressed, int, int, Context], Awaitable[str]]
 """What a button does with its two numbers; the name of the phrase that is shown to the person, or nothing."""
 
 
-async def on_press(update: Update, context: Context) -> None:
+async def on_press(pressed: Pressed, context: Context) -> None:
     """Do what a button says, if it is still good and this person may; every press is answered."""
-    query = update.callback_query
-    if query is None:
-        return
-    taken = await _taken(query, context) if (query.data or "").startswith("do:") else None
-    refusal = await _done(query, context) if taken is None else ""
-    text = phrase(refusal, query.from_user.language_code) if refusal else taken.toast if taken else ""
-    body = Body(text, press=query.id, alert=bool(text))
-    await context.work.say(query.from_user.id, body, Purpose.PRESS, f"press:{query.id}")
+    taken = await _taken(pressed, context) if pressed.data.startswith("do:") else None
+    refusal = await _done(pressed, context) if taken is None else ""
+    text = phrase(refusal, pressed.author.code) if refusal else taken.toast if taken else ""
+    body = Body(text, press=pressed.id, alert=bool(text))
+    await context.work.say(pressed.author.account, body, Purpose.PRESS, f"press:{pressed.id}")
 
 
-async def _done(query: CallbackQuery, context: Context) -> str:
-    found = _DATA.fullmatch(query.data or "")
-    message = query.message
-    if found is None or not isinstance(message, Message):
+async def _done(pressed: Pressed, context: Context) -> str:
+    found = _DATA.fullmatch(pressed.data)
+    if found is None:
         return "stale"
     name, first, second = found.groups()
-    return await _PRESSES[name](query, message, int(first), int(second), context)
+    return await _PRESSES[name](pressed, int(first), int(second), context)
 
 
-async def _taken(query: CallbackQuery, context: Context) -> Taken:
+async def _taken(pressed: Pressed, context: Context) -> Taken:
     """Take what an offer offers, if it stands under this very message as it is, and this person may."""
-    language = language_of(query.from_user.language_code)
-    found = _OFFERED.fullmatch(query.data or "")
+    language = language_of(pressed.author.code)
+    found = _OFFERED.fullmatch(pressed.data)
     offer = await stored_buttons.by_number(context.work.rows, int(found[1])) if found else None
-    if found is None or offer is None or not await _stands(offer.key, query.message, context):
+    if found is None or offer is None or not await _stands(offer.key, pressed, context):
         return Taken(toast=phrase("stale", language))
-    assert isinstance(query.message, Message), "it stands there"  # noqa: S101
-    if offer.account is not None and offer.account != query.from_user.id:
+    assert pressed.place is not None, "its message stands there"  # noqa: S101
+    if offer.account is not None and offer.account != pressed.author.account:
         return Taken(toast=phrase("not yours", language))
     choices = choices_of(offer)
     if int(found[2]) != offer.revision or int(found[3]) >= len(choices):
         return Taken(toast=phrase("already done", language))
     choice = choices[int(found[3])]
-    press = Press(await actor_of(query.from_user, context), language, query.message, offer)
+    press = Press(await actor_of(pressed.author, context), language, pressed.place, offer, pressed.text)
     taken = await TAKERS[choice.do](press, choice, context)
     if taken.view is not None or taken.is_done:
         await count_tap(press.actor, context)
@@ -69,33 +64,32 @@ async def _taken(query: CallbackQuery, context: Context) -> Taken:
     return taken
 
 
-async def _stands(key: str, message: object, context: Context) -> bool:
-    """Whether a message is the one with a key, in a chat where the bot serves."""
-    if not isinstance(message, Message):
+async def _stands(key: str, pressed: Pressed, context: Context) -> bool:
+    """Whether the pressed button's message is the one with a key, in a chat where the bot serves."""
+    rows, place = context.work.rows, pressed.place
+    if place is None:
         return False
-    rows, chat = context.work.rows, message.chat
-    known = await outbox.key_of(rows, chat.id, message.message_id)
-    if known != key and not (known is None and await outbox.learn(rows, key, chat.id, message.message_id)):
+    known = await outbox.key_of(rows, place.chat, pressed.number)
+    if known != key and not (known is None and await outbox.learn(rows, key, place.chat, pressed.number)):
         return False
-    there = await chats.find(rows, chat.id)
-    return there is not None and (chat.type == chat.PRIVATE or there.adopted_by is not None)
+    there = await chats.find(rows, place.chat)
+    return there is not None and (place.is_private or there.adopted_by is not None)
 
 
-async def _turn_page(query: CallbackQuery, message: Message, number: int, page: int, context: Context) -> str:
+async def _turn_page(pressed: Pressed, number: int, page: int, context: Context) -> str:
     """Everybody in the chat may turn the pages of an answer that stands there."""
-    del query
-    asked = await _question_under(message, number, context)
+    asked = await _question_under(pressed, number, context)
     if asked is None:
         return "stale"
     return await _show(asked, page, context)
 
 
-async def _pick(query: CallbackQuery, message: Message, number: int, place: int, context: Context) -> str:
+async def _pick(pressed: Pressed, number: int, place: int, context: Context) -> str:
     """The asker alone may say which was meant."""
-    asked = await _question_under(message, number, context)
+    asked = await _question_under(pressed, number, context)
     if asked is None:
         return "stale"
-    if query.from_user.id != asked.asker:
+    if pressed.author.account != asked.asker:
         return "not yours"
     answer = await context.services.recollection.answer_to(context.work.rows, asked)
     if place >= len(answer.choices):
@@ -115,18 +109,23 @@ async def _show(asked: Asked, page: int, context: Context) -> str:
     return ""
 
 
-async def _question_under(message: Message, number: int, context: Context) -> Asked | None:
+async def _question_under(pressed: Pressed, number: int, context: Context) -> Asked | None:
     """The question with this number, if this very message answers it, from this checklist, where the bot serves."""
     rows = context.work.rows
     asked = await questions.by_number(rows, number)
-    if asked is None or asked.place.chat != message.chat.id or asked.checklist != context.services.fingerprint:
+    if (
+        asked is None
+        or pressed.place is None
+        or asked.place.chat != pressed.place.chat
+        or asked.checklist != context.services.fingerprint
+    ):
         return None
-    return asked if await _stands(asked.reply, message, context) else None
+    return asked if await _stands(asked.reply, pressed, context) else None
 
 
-async def _unanswered(query: CallbackQuery, message: Message, page: int, second: int, context: Context) -> str:
+async def _unanswered(pressed: Pressed, page: int, second: int, context: Context) -> str:
     del second
-    return await unanswered_list.turn(query, message, page, context)
+    return await unanswered_list.turn(pressed, page, context)
 
 
 _PRESSES: dict[str, Do] = {"page": _turn_page, "pick": _pick, "miss": _unanswered}

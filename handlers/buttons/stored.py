@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import Message
-
 from bot.people.rights import Actor
 from bot.questions.text import Language
+from handlers.incoming import Place, Said
 from handlers.outgoing import Body, Button, Keyboard
 from handlers.work import Context, Work
 from storage import outbox, stored_buttons
@@ -53,8 +52,10 @@ class Press:
 
     actor: Actor
     language: Language
-    message: Message
+    place: Place
     offer: Offer
+    text: str = ""
+    """What the message says that the button stands under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,11 @@ async def redraw(work: Work, offer: Offer, view: View) -> None:
     await work.say(offer.chat, Body(view.text, keyboard=keyboard, edits=offer.key), Purpose.EDIT)
 
 
-async def under(message: Message, context: Context) -> Offer | None:
-    """The offer that stands under a message of the bot."""
-    key = await outbox.key_answered(context.work.rows, message.chat.id, message.message_id)
+async def under_replied(said: Said, context: Context) -> Offer | None:
+    """The offer that stands under the message that somebody replies to."""
+    if said.replied is None:
+        return None
+    key = await outbox.key_answered(context.work.rows, said.place.chat, said.replied.number)
     return await stored_buttons.by_key(context.work.rows, key) if key else None
 
 

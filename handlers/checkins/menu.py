@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from telegram import Update
-
 from bot.checkins.model import Draft, State
 from bot.involvement import Part, concerns, involved
 from bot.people.rights import Action
@@ -15,7 +13,8 @@ from handlers.checkins.entry_status import Known, known, known_one, unmerged
 from handlers.checkins.filing import Filing, acknowledged, file
 from handlers.checkins.merging import merged
 from handlers.checkins.submitting import closed_among
-from handlers.incoming import say, told_by
+from handlers.incoming import Said
+from handlers.message import message_by, say
 from handlers.wording.names import day_of, number_of, shortened, state_name, title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -27,22 +26,19 @@ MOST_LINES = 5
 """Entries that need a word of which the rule is told."""
 
 
-async def on_report(update: Update, context: Context) -> None:
+async def on_report(said: Said, context: Context) -> None:
     """Show the entries of the person's department; of several, ask of which."""
-    message = update.effective_message
-    if message is None:
-        return
-    told = await told_by(message, "", context)
-    language = told.language
-    departments = told.actor.departments
+    message = await message_by(said, "", context)
+    language = message.language
+    departments = message.actor.departments
     if not departments:
-        await say(told, phrase("no liaison", language), context)
+        await say(message, phrase("no liaison", language), context)
         return
     view = await menu(departments[0], 0, language, context)
     if len(departments) > 1:
         rows = tuple((Choice(each, "menu", {"department": each, "page": 0}),) for each in departments)
         view = View(phrase("choose department", language), rows)
-    await show(context.work, view, told.spot, account=told.actor.account)
+    await show(context.work, view, message.spot, account=message.actor.account)
 
 
 async def turn_menu(press: Press, choice: Choice, context: Context) -> Taken:
@@ -66,11 +62,12 @@ async def menu(department: str, page: int, language: Language, context: Context)
     heading = phrase(
         "menu" if lines else "menu all fine", language, department=department, open=len(lines), all=len(refs)
     )
-    told = list(lines.values())[:MOST_LINES] if page == 0 else []
+    needing = list(lines.values())[:MOST_LINES] if page == 0 else []
     shown = refs[page * ON_PAGE : (page + 1) * ON_PAGE]
     rows = [(_button(ref, department, found, context),) for ref in shown]
     return View(
-        "\n".join([heading, *told]), (*rows, *turning("menu", {"department": department}, page, _pages(refs), language))
+        "\n".join([heading, *needing]),
+        (*rows, *turning("menu", {"department": department}, page, _pages(refs), language)),
     )
 
 
@@ -95,7 +92,7 @@ async def report_state(press: Press, choice: Choice, context: Context) -> Taken:
     state = State(choice.values["state"])
     draft = carried(last, matter.ref, state, context)
     pieces = [each.id for each in await evidence.of(context.work.rows, last.id)] if last else []
-    source = Source(press.message.chat.id, 0, press.offer.key)
+    source = Source(press.place.chat, 0, press.offer.key)
     made = await file([Filing(matter, draft)], source, press.actor, context, pieces)
     return Taken(await acknowledged("filed", made, press.language, context))
 
@@ -118,7 +115,7 @@ async def send_merged(press: Press, choice: Choice, context: Context) -> Taken:
     before = await known_one(matter, context)
     draft = merged(matter.ref, before.report if before else None, parts, context.today)
     pieces = [piece.id for each in parts for piece in await evidence.of(context.work.rows, each.id)]
-    source = Source(press.message.chat.id, 0, press.offer.key)
+    source = Source(press.place.chat, 0, press.offer.key)
     made = await file([Filing(matter, draft)], source, press.actor, context, pieces)
     return Taken(await acknowledged("filed", made, press.language, context))
 

@@ -1,13 +1,12 @@
 """`/review`: what waits for the office, and what it has closed."""
 
-from telegram import Update
-
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import turning
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.entry_status import known
-from handlers.incoming import told_by
+from handlers.incoming import Said
+from handlers.message import message_by
 from handlers.people.refusals import refusal
 from handlers.wording.names import shortened, title_of
 from handlers.wording.phrases import phrase
@@ -16,15 +15,14 @@ from handlers.work import Context
 ON_PAGE = 8
 
 
-async def on_review(update: Update, context: Context) -> None:
+async def on_review(said: Said, context: Context) -> None:
     """List what waits for review; `/review closed` lists what is closed."""
-    message = update.effective_message
-    if message is None:
-        return
-    told = await told_by(message, "", context)
-    language = told.language
-    closed = bool({each.lower() for each in context.args or ()} & {"closed", "已销号", "销号"})
-    await show(context.work, await _queue(0, language, context, closed=closed), told.spot, account=told.actor.account)
+    message = await message_by(said, "", context)
+    language = message.language
+    closed = bool({each.lower() for each in said.words} & {"closed", "已销号", "销号"})
+    await show(
+        context.work, await _queue(0, language, context, closed=closed), message.spot, account=message.actor.account
+    )
 
 
 async def turn_queue(press: Press, choice: Choice, context: Context) -> Taken:

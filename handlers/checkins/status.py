@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from telegram import Update
-
 from bot.checkins.light import Light, Standing
 from bot.involvement import concerns, involved, is_tracked
 from bot.people.rights import Action
@@ -18,7 +16,8 @@ from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.entry_status import known
 from handlers.duties.reminder_views import name_of
 from handlers.duties.tasks import live_of
-from handlers.incoming import say, told_by
+from handlers.incoming import Said
+from handlers.message import message_by, say
 from handlers.people.naming import unknown
 from handlers.people.refusals import refusal
 from handlers.wording.names import day_of, title_of, words_of
@@ -30,22 +29,19 @@ ON_PAGE = 6
 WORST_FIRST = list(Light)
 
 
-async def on_status(update: Update, context: Context) -> None:
+async def on_status(said: Said, context: Context) -> None:
     """Show how a department or an entry stands; without a name one's own department, or everything to the office."""
-    message = update.effective_message
-    if message is None:
-        return
-    told = await told_by(message, "", context)
-    said = " ".join(context.args or ())
-    language = language_in(said) if said and not said.isdigit() else told.language
-    view = await _view(said, told.actor.departments, language, context)
+    message = await message_by(said, "", context)
+    words = " ".join(said.words)
+    language = language_in(words) if words and not words.isdigit() else message.language
+    view = await _view(words, message.actor.departments, language, context)
     if view is None:
-        found = context.services.assistant.department(said)
-        name = repeatable(said)
+        found = context.services.assistant.department(words)
+        name = repeatable(words)
         nothing = phrase("status unknown", language, said=name) if name else phrase("status unread", language)
-        await say(told, unknown(said, found) if found else nothing, context)
+        await say(message, unknown(words, found) if found else nothing, context)
     else:
-        await show(context.work, view, told.spot)
+        await show(context.work, view, message.spot)
 
 
 async def turn_status(press: Press, choice: Choice, context: Context) -> Taken:

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-from telegram import Update
-
 from bot.checkins.light import Light
 from bot.people.rights import Action
 from bot.questions.text import Language
@@ -11,7 +9,8 @@ from handlers.buttons.pager import turning
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.duties.reminder_views import name_of, when_due
 from handlers.duties.tasks import Task, tasks_of
-from handlers.incoming import told_by
+from handlers.incoming import Said
+from handlers.message import message_by
 from handlers.people.refusals import refusal
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -21,16 +20,13 @@ AHEAD = timedelta(days=60)
 ON_PAGE = 8
 
 
-async def on_duties(update: Update, context: Context) -> None:
+async def on_duties(said: Said, context: Context) -> None:
     """Show what is due."""
-    message = update.effective_message
-    if message is None:
-        return
-    told = await told_by(message, "", context)
-    said = " ".join(context.args or ())
-    named = context.services.assistant.department(said) if said else told.actor.departments
-    departments = named if said or not told.actor.may(Action.SET_DUTIES) else ()
-    await show(context.work, await _agenda(departments, 0, told.language, context), told.spot)
+    message = await message_by(said, "", context)
+    words = " ".join(said.words)
+    named = context.services.assistant.department(words) if words else message.actor.departments
+    departments = named if words or not message.actor.may(Action.SET_DUTIES) else ()
+    await show(context.work, await _agenda(departments, 0, message.language, context), message.spot)
 
 
 async def turn_agenda(press: Press, choice: Choice, context: Context) -> Taken:

@@ -6,18 +6,16 @@ from zoneinfo import ZoneInfo
 from bot.calendars.almanac import Almanac
 from bot.duties.hours import Hours
 from bot.duties.planner import keep
-from handlers.work import Context, Work, begin
+from handlers.work import Context, Services, unasked
 from storage import marks
 
 PLANNED = "planned"
 
 
-async def plan_ahead(context: Context) -> None:
+async def plan_ahead(services: Services) -> None:
     """Bring the plan up to date, where anything that it depends on has changed."""
-    database, clock = context.services.database, context.services.clock
-    async with database.transaction("plan") as rows:
-        begin(Work(rows, 0, clock.reading()))
-        await follow(context)
+    async with services.database.transaction("plan") as rows:
+        await follow(unasked(services, rows))
 
 
 async def follow(context: Context) -> bool:

@@ -13,7 +13,7 @@ from handlers.buttons.stored import Spot, show
 from handlers.duties.reminder_views import Word, digest, one
 from handlers.duties.tasks import Task, tasks_of
 from handlers.office.recipients import spots_for
-from handlers.work import Context, Work, begin
+from handlers.work import Context, Services, unasked
 from storage import acknowledgements, burden, occurrences, quiet_hours, reminders, requests
 from storage.outbox import Purpose
 from storage.reminders import Reminder
@@ -34,11 +34,10 @@ class Parcel:
     words: list[Word] = field(default_factory=list)
 
 
-async def reminder(context: Context) -> None:
+async def remind(services: Services) -> None:
     """Say what is due, in working hours; all of it is stored together."""
-    database, clock = context.services.database, context.services.clock
-    async with database.transaction("nudge") as rows:
-        begin(Work(rows, 0, clock.reading()))
+    async with services.database.transaction("remind") as rows:
+        context = unasked(services, rows)
         if context.frame.is_open:
             await _say_what_is_due(context)
 

@@ -1,11 +1,9 @@
 """`/duty`: the office sees the duties, sets and stops them, and decides on work without a period."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
-
-from telegram import Update
 
 from bot.duties import duty_words
 from bot.duties.duty_words import Written, is_too_long, read_duty
@@ -22,7 +20,8 @@ from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.duties.listing import described, duty_list, duty_view, usage
 from handlers.duties.planning import plan_anew
 from handlers.duties.undecided import key_of, undecided
-from handlers.incoming import Told, say, told_by
+from handlers.incoming import Said
+from handlers.message import Message, message_by, say
 from handlers.people.refusals import refusal
 from handlers.wording.names import shortened
 from handlers.wording.phrases import phrase
@@ -40,23 +39,22 @@ PROPOSALS = (Period.QUARTERLY, Period.HALF_YEARLY, Period.YEARLY)
 STOPPED = "任务已停止"
 
 
-async def on_duty(update: Update, context: Context) -> None:
+async def on_duty(said: Said, context: Context) -> None:
     """List the duties, or with words propose one, which is set once that is confirmed."""
-    message = update.effective_message
-    if message is None:
-        return
-    told = await told_by(message, "", context)
-    words = context.args or []
+    message = await message_by(said, "", context)
+    words = said.words
     if not words:
-        await show(context.work, await duty_list(0, told.language, context), told.spot, account=told.actor.account)
+        await show(
+            context.work, await duty_list(0, message.language, context), message.spot, account=message.actor.account
+        )
     elif words[0] not in context.services.checklist.entries:
-        await say(told, _unread(words[0], told.language) + await usage(told.language, context), context)
+        await say(message, _unread(words[0], message.language) + await usage(message.language, context), context)
     elif not is_tracked(context.services.checklist, words[0]):
-        await say(told, phrase("reference", told.language, ref=words[0]), context)
+        await say(message, phrase("reference", message.language, ref=words[0]), context)
     elif is_too_long(words):
-        await say(told, phrase("duty too long", told.language, longest=duty_words.LONGEST), context)
+        await say(message, phrase("duty too long", message.language, longest=duty_words.LONGEST), context)
     else:
-        await _propose(told, words[0], words[1:], context)
+        await _propose(message, words[0], words[1:], context)
 
 
 async def turn_duties(press: Press, choice: Choice, context: Context) -> Taken:
@@ -140,23 +138,23 @@ async def cancel(press: Press, choice: Choice, context: Context) -> Taken:
     return Taken(toast=no) if no else Taken(await duty_list(0, press.language, context))
 
 
-async def _propose(told: Told, ref: str, words: list[str], context: Context) -> None:
+async def _propose(message: Message, ref: str, words: Sequence[str], context: Context) -> None:
     services = context.services
     read = read_duty(words, context.today, services.assistant.department)
     same = [each for each in await duties.on_entries(context.work.rows, [ref]) if not each.key.startswith("office-")]
     before = same[0] if len(same) == 1 and not read.text else None
     if read.unread or (read.rule is None and before is None):
         what = read.unread or " ".join(words) or ref
-        await say(told, _unread(what, told.language) + await usage(told.language, context), context)
+        await say(message, _unread(what, message.language) + await usage(message.language, context), context)
         return
     values = _values(ref, read, before, context)
-    preview = await described(_kept(values, 0, context), told.language, context)
+    preview = await described(_kept(values, 0, context), message.language, context)
     row = (
-        Choice(phrase("confirm", told.language), "duty confirm", values),
-        Choice(phrase("cancel", told.language), "duty cancel"),
+        Choice(phrase("confirm", message.language), "duty confirm", values),
+        Choice(phrase("cancel", message.language), "duty cancel"),
     )
-    view = View(phrase("duty confirm", told.language) + preview, (row,))
-    await show(context.work, view, told.spot, account=told.actor.account)
+    view = View(phrase("duty confirm", message.language) + preview, (row,))
+    await show(context.work, view, message.spot, account=message.actor.account)
 
 
 def _values(ref: str, read: Written, before: Duty | None, context: Context) -> dict[str, Any]:

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from telegram import Update
-
 from bot.duties.year_picture import Field, Line, draw
 from bot.people.rights import Action
 from handlers.duties.tasks import Task, tasks_of
-from handlers.incoming import told_by
+from handlers.incoming import Said
+from handlers.message import message_by
 from handlers.office.ledger import folder_of
 from handlers.outgoing import Body
 from handlers.slow_work import Asked, Build, ask_for
@@ -21,16 +20,13 @@ MOST = 30
 """Duties in the picture."""
 
 
-async def on_calendar(update: Update, context: Context) -> None:
+async def on_calendar(said: Said, context: Context) -> None:
     """Send the picture of this year or of another one: of one's own departments, or of all to those in charge."""
-    message = update.effective_message
-    if message is None:
-        return
-    told = await told_by(message, "", context)
-    word = (context.args or [""])[0]
+    message = await message_by(said, "", context)
+    word = (*said.words, "")[0]
     is_year = word.isascii() and word.isdigit() and len(word) == 4 and 1900 < int(word) < 9000
     year = int(word) if is_year else context.today.year
-    await ask_for("calendar", told, {"year": year}, context)
+    await ask_for("calendar", message, {"year": year}, context)
 
 
 async def gather_calendar(asked: Asked, context: Context) -> Build:
@@ -44,7 +40,7 @@ async def gather_calendar(asked: Asked, context: Context) -> Build:
             picture = draw(year, lines, today)
         except ImportError:
             return Body(phrase("calendar missing", asked.language), thread=asked.spot.thread)
-        path = folder_of(context) / f"{asked.number}.png"
+        path = folder_of(context.services) / f"{asked.number}.png"
         with placed(path, replace=True) as part:
             part.write_bytes(picture)
         text = phrase("calendar caption", asked.language, year=year)

@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
-from telegram import Update
-from telegram.constants import ChatType
-
 from bot.checkins.model import State
 from bot.people.rights import Action
 from bot.questions.text import Language
@@ -15,9 +12,9 @@ from handlers.checkins.entry_status import known
 from handlers.checkins.filing import Filing, file
 from handlers.checkins.menu import carried
 from handlers.duties.reminders import week_of
-from handlers.incoming import say, told_by
+from handlers.incoming import PRIVATE, Said
+from handlers.message import message_by, say
 from handlers.people.actors import can_be_written_to
-from handlers.telegram.addressing import thread_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import acknowledgements, burden, chats, daily_polls, people
@@ -40,39 +37,33 @@ WORDS = {
 }
 
 
-async def on_daily_poll(update: Update, context: Context) -> None:
+async def on_daily_poll(said: Said, context: Context) -> None:
     """`/round daily 9:30`: how a group is asked."""
-    message = update.effective_message
-    if message is None:
-        return
-    told = await told_by(message, "", context)
-    language = told.language
-    words = [each.lower() for each in context.args or ()]
+    message = await message_by(said, "", context)
+    language = message.language
+    words = [each.lower() for each in said.words]
     at = time_in(words[1]) if len(words) > 1 else daily_polls.USUAL
     if not words or words[0] not in WORDS or at is None:
-        present = await daily_polls.daily_poll_of(context.work.rows, message.chat.id)
-        await say(told, phrase("round usage", language, **_shown(present, language)), context)
+        present = await daily_polls.daily_poll_of(context.work.rows, said.place.chat)
+        await say(message, phrase("round usage", language, **_shown(present, language)), context)
         return
-    wanted = DailyPoll(message.chat.id, WORDS[words[0]], at, thread_of(message))
+    wanted = DailyPoll(said.place.chat, WORDS[words[0]], at, said.place.thread)
     await daily_polls.set_daily_poll(context.work.rows, wanted)
-    await say(told, phrase("round set", language, **_shown(wanted, language)), context)
+    await say(message, phrase("round set", language, **_shown(wanted, language)), context)
 
 
-async def on_remind(update: Update, context: Context) -> None:
+async def on_remind(said: Said, context: Context) -> None:
     """`/remind on`: a private reminder of the round, for those who wish it."""
-    message = update.effective_message
-    if message is None:
-        return
-    told = await told_by(message, "", context)
-    language = told.language
-    word = context.args[0].lower() if context.args else ""
-    if message.chat.type != ChatType.PRIVATE or word not in {"on", "off"}:
-        await say(told, phrase("remind in private", language), context)
-    elif not told.actor.departments:
-        await say(told, phrase("no liaison", language), context)
+    message = await message_by(said, "", context)
+    language = message.language
+    word = said.words[0].lower() if said.words else ""
+    if not said.place.is_private or word not in {"on", "off"}:
+        await say(message, phrase("remind in private", language), context)
+    elif not message.actor.departments:
+        await say(message, phrase("no liaison", language), context)
     else:
-        await daily_polls.wish(context.work.rows, told.actor.person, reminder=word == "on")
-        await say(told, phrase(f"remind {word}", language), context)
+        await daily_polls.wish(context.work.rows, message.actor.person, reminder=word == "on")
+        await say(message, phrase(f"remind {word}", language), context)
 
 
 async def ask_around(context: Context) -> None:
@@ -81,7 +72,7 @@ async def ask_around(context: Context) -> None:
     if not services.calendar.is_workday(now.date()):
         return
     for chat in await chats.everywhere(context.work.rows):
-        if chat.adopted_by is not None and chat.type != ChatType.PRIVATE:
+        if chat.adopted_by is not None and chat.type != PRIVATE:
             await _begin(await daily_polls.daily_poll_of(context.work.rows, chat.chat), now, context)
 
 
@@ -123,7 +114,7 @@ async def answer_daily_poll(press: Press, choice: Choice, context: Context) -> T
         return Taken(toast=phrase("no liaison", press.language))
     if day != context.today:
         return Taken(toast=phrase("round over", press.language))
-    chat = choice.values.get("chat", press.message.chat.id)
+    chat = choice.values.get("chat", press.place.chat)
     moment = context.work.moment
     if not await daily_polls.answer(context.work.rows, chat, day, department, press.actor.person, moment):
         return Taken(toast=phrase("round twice", press.language, department=department))
@@ -134,13 +125,13 @@ async def answer_daily_poll(press: Press, choice: Choice, context: Context) -> T
     ]
     for each in await expected(department, context):
         await acknowledgements.see(context.work.rows, each.occurrence.id, department, day, press.actor.person)
-    source = Source(press.message.chat.id, 0, f"round:{chat}:{day}:{department}")
+    source = Source(press.place.chat, 0, f"round:{chat}:{day}:{department}")
     await file(filings, source, press.actor, context)
     toast = phrase("round answered", press.language, department=department, count=len(filings))
-    if chat != press.message.chat.id:
+    if chat != press.place.chat:
         return Taken(View(toast), toast)
     counted = phrase("round count", None, count=await daily_polls.count(context.work.rows, chat, day))
-    heading = (press.message.text or "").split("\n")[0]
+    heading = press.text.split("\n")[0]
     return Taken(View(f"{heading}\n{counted}", _buttons(choice.values["all"], day)), toast)
 
 

@@ -3,13 +3,12 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from telegram import Update
-
 from bot.checkins.light import Light
 from bot.duties.occurrence import Stage
 from bot.questions.text import Language
 from handlers.duties.tasks import tasks_of
-from handlers.incoming import say, told_by
+from handlers.incoming import Said
+from handlers.message import message_by, say
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import audit, occurrences, weekly_briefs
@@ -20,26 +19,23 @@ OFF = {"off", "关闭"}
 YEAR = timedelta(days=366)
 
 
-async def on_ranking(update: Update, context: Context) -> None:
+async def on_ranking(said: Said, context: Context) -> None:
     """Allow it until a day for a reason, or end it; both are logged."""
-    message = update.effective_message
-    if message is None:
-        return
-    told = await told_by(message, "", context)
-    words = context.args or []
+    message = await message_by(said, "", context)
+    words = said.words
     until = _day(words[0], context.today) if words else None
     reason = " ".join(words[1:])
     if words and words[0].lower() in OFF:
         until, reason = context.today - timedelta(days=1), "off"
     if until is None or not reason:
-        await say(told, phrase("ranking usage", told.language), context)
+        await say(message, phrase("ranking usage", message.language), context)
         return
     rows, moment = context.work.rows, context.work.moment
-    await weekly_briefs.allow_ranking(rows, Ranking(until, reason, told.actor.person), moment)
-    await audit.note(rows, Line(moment, told.actor.person, "ranking", "ranking", None, f"{until} {reason}"))
+    await weekly_briefs.allow_ranking(rows, Ranking(until, reason, message.actor.person), moment)
+    await audit.note(rows, Line(moment, message.actor.person, "ranking", "ranking", None, f"{until} {reason}"))
     is_on = until >= context.today
     await say(
-        told, phrase("ranking on" if is_on else "ranking off", told.language, until=until, reason=reason), context
+        message, phrase("ranking on" if is_on else "ranking off", message.language, until=until, reason=reason), context
     )
 
 

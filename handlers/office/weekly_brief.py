@@ -15,7 +15,7 @@ from handlers.office.ranking import compared
 from handlers.outgoing import Body
 from handlers.people.actors import office_accounts
 from handlers.wording.phrases import phrase
-from handlers.work import Context, Work, begin
+from handlers.work import Context, Services, unasked
 from storage import occurrences, requests, weekly_briefs
 from storage.outbox import Purpose
 
@@ -25,11 +25,10 @@ NOVEMBER = 11
 """From this month on it is told that next year's calendar is missing."""
 
 
-async def brief(context: Context) -> None:
+async def brief(services: Services) -> None:
     """On the first working morning of a week, once."""
-    database, clock = context.services.database, context.services.clock
-    async with database.transaction("brief") as rows:
-        begin(Work(rows, 0, clock.reading()))
+    async with services.database.transaction("brief") as rows:
+        context = unasked(services, rows)
         frame = context.frame
         monday = context.today - timedelta(days=context.today.weekday())
         first = frame.calendar.first_on_or_after(monday)

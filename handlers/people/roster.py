@@ -1,7 +1,5 @@
 """`/me` and `/people`: who somebody is, who everybody is, and how a role ends."""
 
-from telegram import Update
-
 from bot.involvement import Part, concerns
 from bot.people.call_back import call_back
 from bot.people.change import NotAllowed, Post, right_to_give
@@ -11,7 +9,8 @@ from bot.questions.text import Language
 from handlers.buttons.pager import turning
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.entry_status import known
-from handlers.incoming import say, told_by
+from handlers.incoming import Said
+from handlers.message import message_by, say
 from handlers.people.actors import occasion_of
 from handlers.people.refusals import refusal, refusal_of
 from handlers.people.role_notes import tell_change
@@ -24,15 +23,12 @@ from storage.people import Role
 ON_PAGE = 8
 
 
-async def on_me(update: Update, context: Context) -> None:
+async def on_me(said: Said, context: Context) -> None:
     """Tell a person what they are and how to hand over."""
-    message = update.effective_message
-    if message is None:
-        return
-    told = await told_by(message, "", context)
-    language, actor = told.language, told.actor
+    message = await message_by(said, "", context)
+    language, actor = message.language, message.actor
     if not actor.person and not actor.is_owner:
-        await say(told, phrase("me nobody", language), context)
+        await say(message, phrase("me nobody", language), context)
         return
     lines = [phrase("me", language, name=actor.name, roles=roles_of(actor, language))]
     lines.append(phrase("me may", language, rights=rights_of(actor, language)))
@@ -43,15 +39,13 @@ async def on_me(update: Update, context: Context) -> None:
         values = {"lead": lead, "part": len(parts) - lead, "open": to_say}
         lines.append(phrase("me concern", language, department=each, **values))
     lines += [phrase("me hand over", language, department=each) for each in actor.liaison_of[:1]]
-    await say(told, "\n".join(lines), context)
+    await say(message, "\n".join(lines), context)
 
 
-async def on_people(update: Update, context: Context) -> None:
+async def on_people(said: Said, context: Context) -> None:
     """List everybody with a role, to those in charge."""
-    message = update.effective_message
-    if message is not None:
-        told = await told_by(message, "", context)
-        await show(context.work, await _list(0, told.language, context), told.spot, account=told.actor.account)
+    message = await message_by(said, "", context)
+    await show(context.work, await _list(0, message.language, context), message.spot, account=message.actor.account)
 
 
 async def turn_list(press: Press, choice: Choice, context: Context) -> Taken:

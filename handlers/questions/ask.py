@@ -3,13 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from telegram import Message
-
 from bot.questions.answer import Answer, Kind
+from handlers.incoming import Said
 from handlers.outgoing import Body
 from handlers.questions.pages import essence, page_of
 from handlers.questions.unanswered import note_unanswered
-from handlers.telegram.addressing import Heard, Towards, thread_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import outbox, questions
@@ -24,50 +22,50 @@ AGAIN = timedelta(minutes=1)
 """How long the same question is pointed to its answer."""
 
 
-async def ask_anew_if_asked(message: Message, said: Heard, context: Context) -> bool:
+async def ask_anew_if_asked(said: Said, context: Context) -> bool:
     """Answer a changed question anew, in the place of the first answer; whether the message was a question."""
-    asked = await questions.by_message(context.work.rows, message.chat.id, message.message_id)
+    asked = await questions.by_message(context.work.rows, said.place.chat, said.number)
     if asked is not None:
-        await _ask_anew(message, said, asked, context)
+        await _ask_anew(said, asked, context)
     return asked is not None
 
 
-async def ask(message: Message, said: Heard, context: Context) -> None:
+async def ask(said: Said, context: Context) -> None:
     """Answer what was said, if it asks or speaks to the bot plainly."""
-    before = await _leans_on(message, said, context)
+    before = await _leans_on(said, context)
     leaning = await context.services.recollection.leaning_on(context.work.rows, before)
-    addressed = said.towards is Towards.BOT
+    addressed = said.is_addressed
     answer = context.services.assistant.ask(said.text[:LONGEST], leaning, addressed=addressed)
     if answer.kind is Kind.NONE and not addressed:
         return
-    if await _has_used_up(context) or await _is_said_again(message, said, answer, context):
+    if await _has_used_up(context) or await _is_said_again(said, answer, context):
         return
     await note_unanswered(answer, said, context)
-    await _reply(message, _asked(message, said, before, context), answer, context)
+    await _reply(said, _asked(said, before, context), answer, context)
 
 
-async def _reply(message: Message, asked: Asked, answer: Answer, context: Context) -> None:
+async def _reply(said: Said, asked: Asked, answer: Answer, context: Context) -> None:
     number = await questions.record(context.work.rows, asked)
     context.services.recollection.remember(number, asked.text, answer.context)
-    body = _body(message, answer, number, context)
-    in_reply_to = message.message_id if message.chat.type != message.chat.PRIVATE else 0
-    body = replace(body, thread=thread_of(message), reply_to=in_reply_to)
-    await context.work.say(message.chat.id, body, Purpose.ANSWER, asked.reply)
+    body = _body(said, answer, number, context)
+    in_reply_to = said.number if not said.place.is_private else 0
+    body = replace(body, thread=said.place.thread, reply_to=in_reply_to)
+    await context.work.say(said.place.chat, body, Purpose.ANSWER, asked.reply)
 
 
-async def _ask_anew(message: Message, said: Heard, asked: Asked, context: Context) -> None:
+async def _ask_anew(said: Said, asked: Asked, context: Context) -> None:
     rows = context.work.rows
     if essence(said.text) == asked.plain:
         return
     changed = replace(asked, text=said.text, plain=essence(said.text))
-    addressed = said.towards is Towards.BOT
+    addressed = said.is_addressed
     answer = await context.services.recollection.answer_to(rows, changed, addressed=addressed)
     number = await questions.record(rows, changed)
     if answer.kind is Kind.NONE and not addressed:
-        body = Body(phrase("withdrawn", _language(message)))
+        body = Body(phrase("withdrawn", said.code))
     else:
-        body = _body(message, answer, number, context)
-    await context.work.say(message.chat.id, replace(body, edits=asked.reply), Purpose.EDIT)
+        body = _body(said, answer, number, context)
+    await context.work.say(said.place.chat, replace(body, edits=asked.reply), Purpose.EDIT)
 
 
 async def _has_used_up(context: Context) -> bool:
@@ -79,12 +77,12 @@ async def _has_used_up(context: Context) -> bool:
     return True
 
 
-async def _is_said_again(message: Message, said: Heard, answer: Answer, context: Context) -> bool:
+async def _is_said_again(said: Said, answer: Answer, context: Context) -> bool:
     """Whether the same was asked here a moment ago: what surely has arrived is pointed to, what waits will come."""
     if answer.kind is Kind.NONE:
         return False
     rows, since = context.work.rows, context.work.moment - AGAIN
-    place, plain = _place(message), essence(said.text)
+    place, plain = _place(said), essence(said.text)
     arrived = await questions.answered(rows, place, plain, since)
     if arrived is not None and await _says(arrived, answer, context):
         body = Body(phrase("answered", answer.language), thread=place.thread, reply_to_key=arrived.reply)
@@ -99,25 +97,25 @@ async def _says(asked: Asked, answer: Answer, context: Context) -> bool:
     return (await context.services.recollection.answer_to(context.work.rows, asked)).content == answer.content
 
 
-async def _leans_on(message: Message, said: Heard, context: Context) -> Asked | None:
+async def _leans_on(said: Said, context: Context) -> Asked | None:
     rows = context.work.rows
     if said.replies_to:
-        key = await outbox.key_answered(rows, message.chat.id, said.replies_to)
+        key = await outbox.key_answered(rows, said.place.chat, said.replies_to)
         return await questions.by_reply(rows, key) if key else None
-    if said.towards is Towards.BOT:
-        return await questions.last(rows, _place(message), said.speaker, context.work.moment - REMEMBERED)
+    if said.is_addressed:
+        return await questions.last(rows, _place(said), said.speaker, context.work.moment - REMEMBERED)
     return None
 
 
-def _body(message: Message, answer: Answer, number: int, context: Context) -> Body:
-    hint = Body(phrase("hint", _language(message)))
+def _body(said: Said, answer: Answer, number: int, context: Context) -> Body:
+    hint = Body(phrase("hint", said.code))
     return page_of(answer, context.services.assistant, number) or hint
 
 
-def _asked(message: Message, said: Heard, before: Asked | None, context: Context) -> Asked:
+def _asked(said: Said, before: Asked | None, context: Context) -> Asked:
     return Asked(
-        place=_place(message),
-        message_id=message.message_id,
+        place=_place(said),
+        message_id=said.number,
         asker=said.speaker,
         text=said.text,
         plain=essence(said.text),
@@ -128,9 +126,5 @@ def _asked(message: Message, said: Heard, before: Asked | None, context: Context
     )
 
 
-def _place(message: Message) -> Place:
-    return Place(message.chat.id, thread_of(message))
-
-
-def _language(message: Message) -> str | None:
-    return message.from_user.language_code if message.from_user else None
+def _place(said: Said) -> Place:
+    return Place(said.place.chat, said.place.thread)

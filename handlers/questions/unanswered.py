@@ -4,7 +4,7 @@ import re
 
 from bot.questions.answer import Answer, Kind
 from bot.questions.text import plain
-from handlers.telegram.addressing import Heard, Towards
+from handlers.incoming import Said
 from handlers.work import Context
 from storage import unanswered
 
@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"\d{5}")
 _ASKS = re.compile(r"[?？吗呢]|谁|哪|什么|多少|几|怎么|是否|有没有")
 
 
-async def note_unanswered(answer: Answer, said: Heard, context: Context) -> None:
+async def note_unanswered(answer: Answer, said: Said, context: Context) -> None:
     """Keep a question that should have had an answer."""
     if not _is_miss(answer, said):
         return
@@ -30,7 +30,7 @@ def example_of(text: str) -> str:
     return _RUN.sub(lambda run: "…" if _NUMBER.search(run.group()) else run.group(), text)[:LONGEST]
 
 
-def _is_miss(answer: Answer, said: Heard) -> bool:
+def _is_miss(answer: Answer, said: Said) -> bool:
     match answer.kind:
         case Kind.UNKNOWN_DEPARTMENT:
             return True
@@ -39,6 +39,6 @@ def _is_miss(answer: Answer, said: Heard) -> bool:
         case Kind.ABSENT:
             return True
         case Kind.NONE:
-            return said.towards is Towards.BOT and bool(_ASKS.search(said.text))
+            return said.is_addressed and bool(_ASKS.search(said.text))
         case _:
             return False

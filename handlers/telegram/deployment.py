@@ -13,12 +13,13 @@ from bot.people.links import end_orphans
 from bot.trouble import Trouble
 from handlers.clock import SystemClock
 from handlers.slow_work import SlowWorker
-from handlers.telegram.application import ALLOWED, SLOW_WORK, Line, build
+from handlers.slow_work_kinds import SLOW_WORK
+from handlers.telegram.application import ALLOWED, Line, build
 from handlers.telegram.menus import Menu, menus
 from handlers.telegram.receive.polling import Poller
 from handlers.telegram.receive.webhook import Webhook
 from handlers.telegram.receive.webhook_receiver import WebhookReceiver
-from handlers.telegram.schedule import BY_THE_CLOCK, schedule
+from handlers.telegram.schedule import BY_THE_CLOCK, Ticking, schedule
 from handlers.telegram.send.courier import Courier
 from handlers.telegram.send.delivery import Delivery
 from handlers.telegram.send.rate_limit import RateLimit
@@ -84,16 +85,22 @@ class Deployment:
         application = self.line.application
         gc.freeze()  # the checklist's index is for good: looking through it again and again costs a tenth of the time
         await self._reach_platform()
+        self.line.handling.bot_name = self.line.bot.username
         await self._end_links()
         self.line.order.replayed = await self.line.intake.replay()
         await application.start()
-        schedule(application, self._ticked, self._tidy, self.delivery.wake)
+        self._schedule()
         self._begin("lag", self._lag.run())
         self._begin("send", self.delivery.run())
-        self._begin("slow work", SlowWorker(application, SLOW_WORK, self.delivery.wake).run())
+        self._begin("slow work", SlowWorker(self.services, SLOW_WORK, self.delivery.wake).run())
         self._begin("menus", self._offer_commands())
         self._begin("watchdog", self._watchdog.run())
         self._begin("receive", self._receive())
+
+    def _schedule(self) -> None:
+        queue = self.line.application.job_queue
+        assert queue is not None, "the builder makes one"  # noqa: S101
+        schedule(queue, Ticking(self.services, self.line.bot, self._tidy, self.delivery.wake), self._ticked)
 
     async def _end_links(self) -> None:
         """End the links of those whom the settings name as owners no more."""
@@ -154,7 +161,7 @@ class Deployment:
         if queue is not None:
             for job in queue.jobs():
                 job.schedule_removal()
-        schedule(self.line.application, self._ticked, self._tidy, self.delivery.wake)
+        self._schedule()
 
     async def _send_anew(self) -> None:
         await self._end("send")

@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 from bot.clock import WoundClock
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.logs import set_up_logging
 from bot.practice.control.callers import TOKEN_HEADER
 from bot.practice.control.cast import LEADER, LIAISON, OFFICE, SECOND_LIAISON, set_scene
@@ -66,7 +66,7 @@ async def _opened(clock: WoundClock, port: int, *, with_bot: bool) -> Ground:
             return await open_ground(clock, port=each, founder=founder, first_words=first_words)
         except OSError:
             logging.getLogger(__name__).info("port %s is taken", each)
-    raise Told(f"端口 {port} 已被占用，请用 --port 另选 (the port is taken: choose another one)")
+    raise CommandFailed(f"端口 {port} 已被占用，请用 --port 另选 (the port is taken: choose another one)")
 
 
 async def _bot(ground: Ground, checklist: Checklist, stack: AsyncExitStack) -> Deployment:

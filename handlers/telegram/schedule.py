@@ -1,18 +1,24 @@
 """The ticks: few jobs of the library's scheduler, which is used as a clock only; what is due is a matter of rows."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
+
+from telegram import Bot
+from telegram.ext import JobQueue
 
 from bot.clock import Clock
 from handlers.duties.planning import plan_ahead
-from handlers.duties.reminders import reminder
+from handlers.duties.reminders import remind
 from handlers.office.backups import copy_now
 from handlers.office.daily_poll import ask_around
 from handlers.office.ledger import forget_ledgers
 from handlers.office.weekly_brief import brief
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
-from handlers.work import App, Context, Work, begin
+from handlers.work import Services, unasked
 from storage import evidence, inbox, outbox, questions, slow_work, stored_buttons
 from storage.engine.database import Database
 
@@ -25,50 +31,72 @@ AT_ONCE = 0.1
 """Seconds until a tick that must not wait; of one that is to begin this very moment the scheduler misses the first."""
 LATE = {"misfire_grace_time": None, "coalesce": True}
 """A tick that comes late is a tick all the same."""
+_log = logging.getLogger(__name__)
 
 
-def schedule(application: App, heartbeat: Heartbeat, tidy: Callable[[], None], wake: Callable[[], None]) -> None:
-    """Begin to tick; `wake` the sender where something may have been said."""
-    queue = application.job_queue
-    assert queue is not None, "the builder makes one"  # noqa: S101
+@dataclass(frozen=True, slots=True)
+class Ticking:
+    """What the ticks need: services, the bot for files, what is tidied, and how the sender is woken."""
 
-    async def tick(context: Context) -> None:
-        del context
+    services: Services
+    bot: Bot
+    tidy: Callable[[], None]
+    wake: Callable[[], None]
+
+
+def schedule(queue: JobQueue[Any], line: Ticking, heartbeat: Heartbeat) -> None:
+    """Begin to tick."""
+    services = line.services
+
+    async def tick() -> None:
         heartbeat.beat()
-        tidy()
+        line.tidy()
 
-    async def plan(context: Context) -> None:
-        await go_through_plan(context)
-        wake()
+    async def plan() -> None:
+        await go_through_plan(services)
+        line.wake()
 
-    async def forget(context: Context) -> None:
-        await forget_old(context.services.database, context.services.clock)
-        await forget_ledgers(context)
+    async def forget() -> None:
+        await forget_old(services.database, services.clock)
+        await forget_ledgers(services)
 
-    async def copy(context: Context) -> None:
-        await copy_now(context.services.database.path, context.services.clock)
+    async def copy() -> None:
+        await copy_now(services.database.path, services.clock)
 
-    queue.run_repeating(tick, TICK, first=0, name="tick", job_kwargs=LATE)
-    queue.run_repeating(forget, TIDY, first=60, name="forget", job_kwargs=LATE)
-    queue.run_repeating(ask_daily, ROUND, first=20, name="round", job_kwargs=LATE)
-    queue.run_repeating(plan, TICK, first=AT_ONCE, name="plan", job_kwargs=LATE)
-    queue.run_repeating(fetch_evidence, TICK, first=10, name="evidence", job_kwargs=LATE)
-    queue.run_repeating(copy, TIDY, first=300, name="copy", job_kwargs=LATE)
+    def every(what: Callable[[], Awaitable[None]], name: str, interval: timedelta, first: float) -> None:
+        queue.run_repeating(_logged(what), interval, first=first, name=name, job_kwargs=LATE)
+
+    every(tick, "tick", TICK, 0)
+    every(forget, "forget", TIDY, 60)
+    every(lambda: ask_daily(services), "round", ROUND, 20)
+    every(plan, "plan", TICK, AT_ONCE)
+    every(lambda: fetch_evidence(services, line.bot), "evidence", TICK, 10)
+    every(copy, "copy", TIDY, 300)
 
 
-async def go_through_plan(context: Context) -> None:
+def _logged(what: Callable[[], Awaitable[None]]) -> Callable[[object], Coroutine[Any, Any, None]]:
+    """A tick that fails is told of in the log; the next one comes."""
+
+    async def tick(_: object) -> None:
+        try:
+            await what()
+        except Exception:  # noqa: BLE001 - the other ticks go on
+            _log.exception("a tick has failed; the next one comes")
+
+    return tick
+
+
+async def go_through_plan(services: Services) -> None:
     """Plan what is to come, say what is due, and on the first working day of a week brief the office."""
-    await plan_ahead(context)
-    await reminder(context)
-    await brief(context)
+    await plan_ahead(services)
+    await remind(services)
+    await brief(services)
 
 
-async def ask_daily(context: Context) -> None:
-    """Begin the rounds that are due, in one transaction."""
-    database, clock = context.services.database, context.services.clock
-    async with database.transaction("go round") as rows:
-        begin(Work(rows, 0, clock.reading()))
-        await ask_around(context)
+async def ask_daily(services: Services) -> None:
+    """Begin the daily polls that are due, in one transaction."""
+    async with services.database.transaction("ask daily") as rows:
+        await ask_around(unasked(services, rows))
 
 
 async def forget_old(database: Database, clock: Clock) -> None:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from telegram.error import InvalidToken
 
 from bot.duties.hours import read_hours
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.logs import set_up_logging
 from bot.notifying import Notifier
 from bot.questions.assistant import Assistant
@@ -37,13 +37,13 @@ def serve(settings: Settings, checklist: Checklist) -> int:
         with Hold(settings.database):
             asyncio.run(_serve(settings, place, checklist))
     except InUse:
-        raise Told(f"另一个助手正在使用 {settings.database}，请先停止它 (another copy is using it)") from None
+        raise CommandFailed(f"另一个助手正在使用 {settings.database}，请先停止它 (another copy is using it)") from None
     except LeaveAlone as error:
-        raise Told(f"数据库不可用，请恢复备份 (restore a backup of the database): {error}") from None
+        raise CommandFailed(f"数据库不可用，请恢复备份 (restore a backup of the database): {error}") from None
     except StorageError as error:
-        raise Told(f"数据库打不开 (the database cannot be opened): {error}") from None
+        raise CommandFailed(f"数据库打不开 (the database cannot be opened): {error}") from None
     except InvalidToken:
-        raise Told("平台不认这个令牌，请检查 QINGDAN_TOKEN (the platform does not know this token)") from None
+        raise CommandFailed("平台不认这个令牌，请检查 QINGDAN_TOKEN (the platform does not know this token)") from None
     return 0
 
 
@@ -101,12 +101,12 @@ async def run_until(stop: asyncio.Event, deployment: Deployment, notifier: Notif
 def place_of(settings: Settings) -> Place:
     """Where the settings say that the bot is. Raises Told where something is missing."""
     if settings.token is None:
-        raise Told("请设置 QINGDAN_TOKEN (set QINGDAN_TOKEN)")
+        raise CommandFailed("请设置 QINGDAN_TOKEN (set QINGDAN_TOKEN)")
     token = settings.token.get_secret_value()
     if settings.webhook_url is None:
         return Place(token, settings.base_url)
     if settings.webhook_secret is None:
-        raise Told("启用 webhook 时请设置 QINGDAN_WEBHOOK_SECRET (a webhook needs a secret)")
+        raise CommandFailed("启用 webhook 时请设置 QINGDAN_WEBHOOK_SECRET (a webhook needs a secret)")
     secret = settings.webhook_secret.get_secret_value()
     hook = Webhook(settings.webhook_url, settings.webhook_listen, settings.webhook_port, secret)
     return Place(token, settings.base_url, hook)

@@ -20,7 +20,7 @@ from handlers.telegram.deployment import Deployment, Place
 from handlers.telegram.schedule import ask_daily, go_through_plan
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.send.rate_limit import RateLimit, Unlimited
-from handlers.work import Context, Services
+from handlers.work import Services
 from storage import chats, people
 from storage.engine.connection import Row
 from storage.engine.database import Database, open_database
@@ -178,19 +178,19 @@ class Stage:
 
     async def fetch(self) -> None:
         """Let the bot look at the files that it has not yet looked at."""
-        await fetch_evidence(Context(self.deployment.line.application))
+        await fetch_evidence(self.deployment.services, self.deployment.line.bot)
 
     async def plan_at(self, moment: datetime) -> None:
         """Wind the clock to a moment, and let the tick come that plans and reminds."""
         self.ground.world.clock.wind_to(moment)
-        await go_through_plan(Context(self.deployment.line.application))
+        await go_through_plan(self.deployment.services)
         self.deployment.delivery.wake()
         await self.quiet()
 
     async def round_at(self, moment: datetime) -> None:
         """Wind the clock to a moment, and let the tick of the rounds come."""
         self.ground.world.clock.wind_to(moment)
-        await ask_daily(Context(self.deployment.line.application))
+        await ask_daily(self.deployment.services)
         self.deployment.delivery.wake()
 
     def place_of(self, department: str) -> int:

@@ -13,9 +13,9 @@ from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from handlers.clock import SystemClock
+from handlers.handling import ATTEMPTS
 from handlers.telegram.deployment import Deployment, Place
 from handlers.telegram.receive.intake import Intake, Taken
-from handlers.telegram.receive.order import ATTEMPTS
 from handlers.telegram.receive.webhook import Webhook
 from handlers.telegram.send.platform_bot import PlatformBot
 from handlers.work import Services

@@ -10,7 +10,6 @@ from time import monotonic
 
 from bot.questions.assistant import Assistant
 from handlers.telegram.send.file_fetching import fetch_evidence
-from handlers.work import Context
 from torture.fuzz.account import Account
 from torture.fuzz.answers import answer, moved_to_webhook
 from torture.fuzz.contents import FILE, Json
@@ -66,7 +65,7 @@ async def _files(leg: Leg) -> None:
         message = {"document": proof, "caption": f"49 完成{number % 90 + 5}% 第{number}次"}
         platform.bring(json.dumps(made | {"message": _of(made) | message}).encode())
     await leg.ground.quiet()
-    await fetch_evidence(Context(leg.ground.scene.deployment.line.application))
+    await fetch_evidence(leg.ground.scene.deployment.services, leg.ground.scene.deployment.line.bot)
 
 
 async def _conflicts(leg: Leg) -> None:

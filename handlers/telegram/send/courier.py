@@ -8,7 +8,8 @@ from telegram.constants import ParseMode
 from telegram.ext import ExtBot
 
 from handlers.outgoing import Body
-from handlers.telegram.send.markup import clean, marked
+from handlers.telegram.send.markup import marked
+from handlers.text_parts import clean
 from storage.outbox import Claimed, Purpose
 
 LONGEST_TOAST = 200

@@ -7,17 +7,17 @@ import re
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
 from bot.questions.text import Language
 from handlers.outgoing import Body
-from handlers.telegram.attachments import LARGEST
 from handlers.wording.phrases import phrase
-from handlers.work import Context
+from handlers.work import Services
 from storage import evidence, outbox
 from storage.engine.atomic_files import placed, private_folder
 from storage.engine.database import Transaction
-from storage.evidence import Piece
+from storage.evidence import LARGEST, Piece
 from storage.outbox import Outgoing, Purpose
 
 AGAIN = timedelta(minutes=5)
@@ -25,14 +25,14 @@ _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 _log = logging.getLogger(__name__)
 
 
-async def fetch_evidence(context: Context) -> None:
+async def fetch_evidence(services: Services, bot: Bot) -> None:
     """A tick: fetch what is not yet fetched; what cannot be had now is tried again later."""
-    database, clock = context.services.database, context.services.clock
+    database, clock = services.database, services.clock
     async with database.transaction("see evidence") as rows:
         waiting = await evidence.unfetched(rows, clock.reading())
     for piece in waiting:
         try:
-            digest, name = await _fetched(piece, context)
+            digest, name = await _fetched(piece, services, bot)
         except Exception as error:  # noqa: BLE001 - a file that makes trouble keeps no other from being fetched
             reason = error.message if isinstance(error, TelegramError) else type(error).__name__
             _log.info("a file of evidence cannot be fetched yet: %s", reason)
@@ -55,12 +55,12 @@ async def _tell_sender(rows: Transaction, piece: Piece, moment: datetime) -> Non
         )
 
 
-async def _fetched(piece: Piece, context: Context) -> tuple[str | None, str | None]:
+async def _fetched(piece: Piece, services: Services, bot: Bot) -> tuple[str | None, str | None]:
     """The SHA-256 of a file and the name under which it is kept; neither where the platform will never give it."""
     if piece.file is None or (piece.size or 0) > LARGEST:
         return None, None
     try:
-        file = await context.bot.get_file(piece.file)
+        file = await bot.get_file(piece.file)
         if (file.file_size or 0) > LARGEST:
             return None, None
         content = bytes(await file.download_as_bytearray())
@@ -68,7 +68,7 @@ async def _fetched(piece: Piece, context: Context) -> tuple[str | None, str | No
         _log.warning("a file of evidence is out of reach: %s", error)
         return None, None
     digest = await asyncio.to_thread(lambda: hashlib.sha256(content).hexdigest())
-    folder = context.services.evidence
+    folder = services.evidence
     if folder is None:
         return digest, None
     ending = _ENDING.search(piece.text)

@@ -1,0 +1,98 @@
+"""Handling: what came in leaves its traces and is done in one transaction, or is buried with an apology."""
+
+import logging
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from handlers.dispatch import dispatch
+from handlers.incoming import Incoming
+from handlers.office.failures import answer_failure
+from handlers.share import Share
+from handlers.work import Context, Services, Work
+from storage import inbox
+from storage.engine.database import Transaction
+from storage.errors import StorageError
+
+ATTEMPTS = 5
+"""How often the program may end over an update before the update is given up."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An update as it lies in the inbox: its number, whose share of what is said it uses up, and how it is read."""
+
+    number: int
+    chat: int
+    author: int
+    code: str | None
+    """The language code of the author's app."""
+    read: Callable[[], Incoming | None]
+    """Returns what it tells; None where it is nothing for the bot. May raise: then it is buried."""
+
+
+class Handling:
+    """Handles each update exactly once in effect."""
+
+    def __init__(self, services: Services) -> None:
+        """Write to the owners of what goes wrong."""
+        self._services = services
+        self.bot_name = ""
+        """What the bot is called; known once the platform has been reached."""
+
+    async def may_be_tried(self, number: int) -> bool:
+        """Count an attempt at an update over which the program may have ended; bury it after too many.
+
+        It is counted beforehand: whatever the update does to the program, the count stays. Raises StorageError.
+        """
+        services = self._services
+        async with services.database.transaction("count attempt") as rows:
+            attempts = await inbox.attempt(rows, number)
+            if attempts > ATTEMPTS:
+                reason = f"the program ended {ATTEMPTS} times over it"
+                _log.error("update %s is given up: %s", number, reason)
+                await inbox.bury(rows, number, reason, services.clock.reading())
+            return attempts <= ATTEMPTS
+
+    async def handle(self, arrival: Arrival) -> None:
+        """Handle an update, unless that is done. Raises StorageError where nothing could be stored: try again."""
+        incoming: Incoming | None = None
+        try:
+            async with self._services.database.transaction("handle update") as rows:
+                work = self._work(rows, arrival)
+                if await inbox.finish(rows, arrival.number, work.moment):
+                    incoming = arrival.read()
+                    if incoming is not None:
+                        await dispatch(incoming, Context(self._services, work, self.bot_name))
+        except StorageError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever a conversation stumbles over
+            await self._give_up(arrival, incoming, error)
+
+    async def _give_up(self, arrival: Arrival, incoming: Incoming | None, error: Exception) -> None:
+        """Nothing of the update stays but its burial, one apology, and a note to those in charge."""
+        number = secrets.token_hex(3)
+        _log.error("update %s failed, error %s", arrival.number, number, exc_info=error)
+        try:
+            await self._bury(arrival, incoming, number, error, apologise=True)
+        except StorageError:
+            raise
+        except Exception:  # noqa: BLE001 - it must not be left lying, even where nobody can be told of it
+            _log.exception("nobody can be told of error %s", number)
+            await self._bury(arrival, incoming, number, error, apologise=False)
+
+    async def _bury(
+        self, arrival: Arrival, incoming: Incoming | None, number: str, error: Exception, *, apologise: bool
+    ) -> None:
+        async with self._services.database.transaction("bury update") as rows:
+            work = self._work(rows, arrival)
+            await inbox.bury(rows, arrival.number, f"{number} {type(error).__name__}", work.moment)
+            if apologise:
+                await answer_failure(work, incoming, number, error, self._services.owners)
+
+    def _work(self, rows: Transaction, arrival: Arrival) -> Work:
+        services = self._services
+        moment, is_owner = services.clock.reading(), arrival.author in services.owners
+        share = Share(rows, moment, arrival.author, arrival.chat, arrival.code, is_owner, services.limits)
+        return Work(rows, arrival.number, moment, share)

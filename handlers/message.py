@@ -1,0 +1,46 @@
+"""A message together with who wrote it, as they are now, and the language in which they are answered."""
+
+from dataclasses import dataclass
+
+from bot.people.rights import Actor
+from bot.questions.text import Language
+from bot.sensitive import shown
+from handlers.buttons.stored import Spot
+from handlers.incoming import Said
+from handlers.outgoing import Body
+from handlers.people.actors import actor_in
+from handlers.wording.phrases import language_in, language_of
+from handlers.work import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What somebody wrote."""
+
+    said: Said
+    actor: Actor
+    language: Language
+    text: str
+
+    @property
+    def spot(self) -> Spot:
+        """Where it is answered."""
+        place = self.said.place
+        return Spot(place.chat, place.thread, 0 if place.is_private else self.said.number)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a person says it in their own name, and in their own words."""
+        return bool(self.actor.account)
+
+
+async def message_by(said: Said, text: str, context: Context) -> Message:
+    """A message with its writer; spoken to in the language of the text, or where it has none, of their app."""
+    language = language_in(text) if any(map(str.isalpha, shown(text))) else language_of(said.code)
+    return Message(said, await actor_in(said, context), language, text)
+
+
+async def say(message: Message, text: str, context: Context) -> None:
+    """Answer it."""
+    spot = message.spot
+    await context.work.say(spot.chat, Body(text, thread=spot.thread, reply_to=spot.reply_to))

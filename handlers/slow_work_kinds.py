@@ -1,0 +1,11 @@
+"""The table of what takes so long that it is done after the commit."""
+
+from bot.people.rights import Action
+from handlers.duties.year_picture import gather_calendar
+from handlers.office.ledger import gather_ledger
+from handlers.slow_work import Kind
+
+SLOW_WORK = {
+    "ledger": Kind(Action.TAKE_LEDGER, gather_ledger),
+    "calendar": Kind(Action.SEE_STATUS, gather_calendar),
+}

@@ -1,0 +1,108 @@
+"""Decoding: from an update of the platform to what the conversations see."""
+
+from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update, User
+
+from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Person, Place, Pressed, Replied, Said
+from handlers.telegram.addressing import NotForUs, command_in, is_by_person, is_own, speaker_of, towards, without_name
+from handlers.telegram.attachments import piece_in
+
+INSIDE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
+
+
+def decode(update: Update) -> Incoming | None:
+    """Return what an update tells; None where it is nothing for the bot."""
+    try:
+        return _decoded(update)
+    except NotForUs:
+        return None
+
+
+def _decoded(update: Update) -> Incoming | None:
+    if update.message is not None:
+        return _message(update.message)
+    if update.edited_message is not None:
+        return _said(update.edited_message, is_edit=True)
+    if update.callback_query is not None:
+        return _pressed(update.callback_query)
+    if update.my_chat_member is not None:
+        change = update.my_chat_member
+        return OwnStanding(place_in(change.chat), is_inside(change.new_chat_member))
+    return _standing(update.chat_member) if update.chat_member is not None else None
+
+
+def is_inside(member: ChatMember) -> bool:
+    """Return whether somebody is in the chat; who is restricted may be either."""
+    return member.status in INSIDE or (isinstance(member, ChatMemberRestricted) and member.is_member)
+
+
+def person_in(user: User) -> Person:
+    """Return an account; it is called by its number where it has no name or one of blanks alone."""
+    name = (user.full_name or user.last_name or "").strip() or str(user.id)
+    return Person(user.id, name, user.language_code, user.is_bot)
+
+
+def place_in(chat: Chat, thread: int = 0) -> Place:
+    """Return a chat and its topic."""
+    return Place(chat.id, chat.type, chat.title or "", thread)
+
+
+def _message(message: Message) -> Incoming | None:
+    if message.text or message.caption or piece_in(message) is not None:
+        return _said(message)
+    if message.migrate_to_chat_id or message.migrate_from_chat_id:
+        return Moved(message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id)
+    if message.new_chat_members:
+        return Joined(place_in(message.chat), tuple(map(person_in, message.new_chat_members)))
+    if message.left_chat_member is not None:
+        return Left(place_in(message.chat), person_in(message.left_chat_member))
+    return None
+
+
+def _said(message: Message, *, is_edit: bool = False) -> Said:
+    name = message.get_bot().username
+    own = without_name(message.text or message.caption or "", name)
+    return Said(
+        place=_place(message),
+        number=message.message_id,
+        author=person_in(message.from_user) if message.from_user else None,
+        speaker=speaker_of(message) or 0,
+        text=own,
+        towards=towards(message),
+        sent_at=message.edit_date or message.date if is_edit else message.date,
+        command=command_in(own, name),
+        is_own=is_own(message),
+        is_edit=is_edit,
+        replied=_replied(message.reply_to_message),
+        file=piece_in(message),
+        album=message.media_group_id,
+    )
+
+
+def _replied(message: Message | None) -> Replied | None:
+    if message is None:
+        return None
+    author = message.from_user
+    is_bots = author is not None and author.id == message.get_bot().id
+    shows_author = is_by_person(message) and bool(message.text or message.caption or message.effective_attachment)
+    return Replied(message.message_id, person_in(author) if author else None, is_bots, shows_author)
+
+
+def _place(message: Message) -> Place:
+    thread = message.message_thread_id or 0 if message.is_topic_message else 0
+    return place_in(message.chat, thread)
+
+
+def _pressed(query: CallbackQuery) -> Pressed:
+    author, message, data = person_in(query.from_user), query.message, query.data or ""
+    if not isinstance(message, Message):  # too old to be shown
+        return Pressed(query.id, author, data)
+    return Pressed(query.id, author, data, _place(message), message.message_id, message.text or "")
+
+
+def _standing(change: ChatMemberUpdated) -> Incoming | None:
+    """The standing of somebody in a group has changed, as the platform tells a bot that administers it."""
+    before, after = is_inside(change.old_chat_member), is_inside(change.new_chat_member)
+    if change.chat.type == Chat.PRIVATE or (before and after):
+        return None
+    person = person_in(change.new_chat_member.user)
+    return Joined(place_in(change.chat), (person,)) if after else Left(place_in(change.chat), person, before)
