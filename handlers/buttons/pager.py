@@ -1,6 +1,6 @@
 """The row of buttons that turns the pages of a list."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.questions.text import Language
@@ -19,4 +19,19 @@ def turning(
         row.insert(0, Choice(phrase("previous", language), do, {**values, "page": page - 1}))
     if page + 1 < count:
         row.append(Choice(phrase("next", language), do, {**values, "page": page + 1}))
+    return (tuple(row),)
+
+
+def pager(turn: Callable[[int], object], page: int, count: int, language: Language) -> tuple[tuple[Choice, ...], ...]:
+    """One row of buttons that turn pages, counted from 0; none where there is a single page.
+
+    `turn` makes the button that shows a page.
+    """
+    if count <= 1:
+        return ()
+    row = [Choice(f"{page + 1}/{count}", turn(page))]
+    if page > 0:
+        row.insert(0, Choice(phrase("previous", language), turn(page - 1)))
+    if page + 1 < count:
+        row.append(Choice(phrase("next", language), turn(page + 1)))
     return (tuple(row),)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from handlers.buttons.stored import Press, Taken, choices_of, redraw
-from handlers.buttons.table import TAKERS
+from handlers.buttons.stored import Choice, Press, Taken, choices_of, redraw
+from handlers.buttons.table import TAKERS, TYPED
 from handlers.incoming import Pressed
 from handlers.office.burden import count_tap
 from handlers.outgoing import Body
@@ -56,12 +56,20 @@ async def _taken(pressed: Pressed, context: Context) -> Taken:
         return Taken(toast=phrase("already done", language))
     choice = choices[int(found[3])]
     press = Press(await actor_of(pressed.author, context), language, pressed.place, offer, pressed.text)
-    taken = await TAKERS[choice.do](press, choice, context)
+    taken = await _take(press, choice, context)
     if taken.view is not None or taken.is_done:
         await count_tap(press.actor, context)
     if taken.view is not None:
         await redraw(context.work, offer, taken.view)
     return taken
+
+
+async def _take(press: Press, choice: Choice, context: Context) -> Taken:
+    if not isinstance(choice.do, str):
+        return await TYPED[type(choice.do)](press, choice.do, context)
+    if choice.do in TAKERS:
+        return await TAKERS[choice.do](press, choice, context)
+    return Taken(toast=phrase("stale", press.language))
 
 
 async def _stands(key: str, pressed: Pressed, context: Context) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.people.rights import Actor
 from bot.questions.text import Language
+from handlers.buttons.typed import Unreadable, from_json, to_json
 from handlers.incoming import Place, Said
 from handlers.outgoing import Body, Button, Keyboard
 from handlers.work import Context, Work
@@ -21,10 +22,10 @@ from storage.stored_buttons import Offer
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: what it says, what it does by name, and with what."""
+    """A button: what it says, and what it does, a typed button (`handlers.buttons.typed`)."""
 
     text: str
-    do: str
+    do: Any
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -96,15 +97,21 @@ async def under_replied(said: Said, context: Context) -> Offer | None:
 
 def choices_of(offer: Offer) -> list[Choice]:
     """What the buttons of an offer stand for, in their order."""
-    return [Choice("", each["do"], each["values"]) for each in json.loads(offer.choices)]
+    return [_choice(each) for each in json.loads(offer.choices)]
 
 
 def reply_of(offer: Offer) -> Choice | None:
     """What an answer to the message of an offer does."""
     if not offer.on_reply:
         return None
-    found = json.loads(offer.on_reply)
-    return Choice("", found["do"], found["values"])
+    return _choice(json.loads(offer.on_reply))
+
+
+def _choice(stored: dict[str, Any]) -> Choice:
+    try:
+        return Choice("", from_json(stored))
+    except Unreadable:
+        return Choice("", stored["do"], stored["values"])
 
 
 async def _offered(work: Work, view: View, chat: int, key: str, account: int | None) -> Keyboard:
@@ -121,4 +128,6 @@ async def _offered(work: Work, view: View, chat: int, key: str, account: int | N
 
 
 def _kept(choice: Choice) -> dict[str, Any]:
-    return {"do": choice.do, "values": dict(choice.values)}
+    if isinstance(choice.do, str):
+        return {"do": choice.do, "values": dict(choice.values)}
+    return to_json(choice.do)

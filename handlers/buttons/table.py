@@ -1,6 +1,7 @@
-"""What the buttons of offers do, by name."""
+"""What the buttons do."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar
 
 from handlers.buttons.stored import Choice, Press, Taken
 from handlers.checkins import closing, menu, review, review_queue, revising, status, submitting
@@ -9,7 +10,25 @@ from handlers.office import daily_poll
 from handlers.people import roster
 from handlers.work import Context
 
+B = TypeVar("B")
 Taker = Callable[[Press, Choice, Context], Awaitable[Taken]]
+Typed = Callable[[Press, Any, Context], Awaitable[Taken]]
+
+
+def _on(kind: type[B], take: Callable[[Press, B, Context], Awaitable[Taken]]) -> tuple[type, Typed]:
+    """Pair a kind of button with what takes its presses."""
+    return kind, take
+
+
+TYPED: Mapping[type, Typed] = dict(
+    [
+        _on(roster.TurnPeople, roster.turn_list),
+        _on(roster.AskDismissal, roster.ask_dismissal),
+        _on(roster.Dismiss, roster.end_role),
+        _on(roster.CallBack, roster.end_link),
+    ]
+)
+"""Typed buttons and what takes their presses."""
 TAKERS: Mapping[str, Taker] = {
     "file": submitting.file_chosen,
     "undo": revising.undo,
@@ -22,10 +41,6 @@ TAKERS: Mapping[str, Taker] = {
     "review show": review.show_again,
     "queue": review_queue.turn_queue,
     "status": status.turn_status,
-    "people": roster.turn_list,
-    "dismiss?": roster.ask_dismissal,
-    "dismiss": roster.end_role,
-    "call back": roster.end_link,
     "round": daily_poll.answer_daily_poll,
     "nudge one": reminder_answers.show_one,
     "nudge all": reminder_answers.show_all,

@@ -1,13 +1,16 @@
 """`/me` and `/people`: who somebody is, who everybody is, and how a role ends."""
 
+from dataclasses import dataclass
+
 from bot.involvement import Part, concerns
 from bot.people.call_back import call_back
 from bot.people.change import NotAllowed, Post, right_to_give
 from bot.people.dismiss import dismiss
 from bot.people.rights import Action
 from bot.questions.text import Language
-from handlers.buttons.pager import turning
+from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
+from handlers.buttons.typed import button
 from handlers.checkins.entry_status import known
 from handlers.incoming import Said
 from handlers.message import message_by, say
@@ -21,6 +24,50 @@ from storage import invitations, people
 from storage.people import Role
 
 ON_PAGE = 8
+
+
+@button("people")
+@dataclass(frozen=True, slots=True)
+class TurnPeople:
+    """Show a page of everybody with a role."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role that somebody holds."""
+
+    person: int
+    name: str
+    role: Role
+    department: str = ""
+
+    @property
+    def post(self) -> Post:
+        """The role and the department."""
+        return Post(self.role, self.department)
+
+
+@button("dismiss?")
+@dataclass(frozen=True, slots=True)
+class AskDismissal(Held):
+    """Ask once more before a role ends."""
+
+
+@button("dismiss")
+@dataclass(frozen=True, slots=True)
+class Dismiss(Held):
+    """End a role."""
+
+
+@button("call back")
+@dataclass(frozen=True, slots=True)
+class CallBack:
+    """Call an invitation back."""
+
+    token: str
+    who: str
 
 
 async def on_me(said: Said, context: Context) -> None:
@@ -48,53 +95,50 @@ async def on_people(said: Said, context: Context) -> None:
     await show(context.work, await _list(0, message.language, context), message.spot, account=message.actor.account)
 
 
-async def turn_list(press: Press, choice: Choice, context: Context) -> Taken:
+async def turn_list(press: Press, turn: TurnPeople, context: Context) -> Taken:
     """Show a page of the list."""
     no = refusal(press.actor, Action.APPOINT, press.language)
-    return Taken(toast=no) if no else Taken(await _list(choice.values["page"], press.language, context))
+    return Taken(toast=no) if no else Taken(await _list(turn.page, press.language, context))
 
 
-async def ask_dismissal(press: Press, choice: Choice, context: Context) -> Taken:
+async def ask_dismissal(press: Press, held: AskDismissal, context: Context) -> Taken:
     """Ask once more before a role ends."""
     del context
-    values = choice.values
-    post = Post(Role(values["role"]), values["department"])
-    no = refusal(press.actor, right_to_give(post.role), press.language)
+    no = refusal(press.actor, right_to_give(held.role), press.language)
     if no:
         return Taken(toast=no)
-    confirm = Choice(phrase("confirm", press.language), "dismiss", values)
-    cancel = Choice(phrase("cancel", press.language), "people", {"page": 0})
-    text = phrase("dismiss?", press.language, name=values["name"], who=office_of(*post, press.language))
+    end = Dismiss(held.person, held.name, held.role, held.department)
+    confirm = Choice(phrase("confirm", press.language), end)
+    cancel = Choice(phrase("cancel", press.language), TurnPeople(0))
+    text = phrase("dismiss?", press.language, name=held.name, who=office_of(*held.post, press.language))
     return Taken(View(text, ((confirm, cancel),)))
 
 
-async def end_role(press: Press, choice: Choice, context: Context) -> Taken:
+async def end_role(press: Press, held: Dismiss, context: Context) -> Taken:
     """End a role."""
-    values = choice.values
-    post = Post(Role(values["role"]), values["department"])
     try:
-        change = await dismiss(occasion_of(press.actor, context), values["person"], post)
+        change = await dismiss(occasion_of(press.actor, context), held.person, held.post)
     except NotAllowed as no:
         return Taken(toast=refusal_of(no, press.actor, press.language))
     view = await _list(0, press.language, context)
     if change is None:
         return Taken(view, phrase("already done", press.language))
     await tell_change(change, context, press.actor.name)
-    who = office_of(*post, press.language)
-    return Taken(view, phrase("dismissed", press.language, name=values["name"], who=who))
+    who = office_of(*held.post, press.language)
+    return Taken(view, phrase("dismissed", press.language, name=held.name, who=who))
 
 
-async def end_link(press: Press, choice: Choice, context: Context) -> Taken:
+async def end_link(press: Press, link: CallBack, context: Context) -> Taken:
     """Call an invitation back."""
     try:
-        change = await call_back(occasion_of(press.actor, context), choice.values["token"])
+        change = await call_back(occasion_of(press.actor, context), link.token)
     except NotAllowed as no:
         return Taken(toast=refusal_of(no, press.actor, press.language))
     view = await _list(0, press.language, context)
     if change is None:
         return Taken(view, phrase("already done", press.language))
     await tell_change(change, context, press.actor.name)
-    return Taken(view, phrase("called back", press.language, who=choice.values["who"]))
+    return Taken(view, phrase("called back", press.language, who=link.who))
 
 
 async def _list(page: int, language: Language, context: Context) -> View:
@@ -102,14 +146,13 @@ async def _list(page: int, language: Language, context: Context) -> View:
     rows: list[tuple[Choice, ...]] = []
     for each in held:
         who = office_of(each.role, each.department, language)
-        values = {"person": each.person.id, "name": each.person.name, "role": each.role, "department": each.department}
-        rows.append((Choice(f"{each.person.name} · {who}", "dismiss?", values),))
+        held_by = AskDismissal(each.person.id, each.person.name, each.role, each.department)
+        rows.append((Choice(f"{each.person.name} · {who}", held_by),))
     for invitation in await invitations.open_ones(context.work.rows, context.work.moment):
         who = office_of(invitation.role, invitation.department, language)
-        values = {"token": invitation.token, "who": who}
-        rows.append((Choice(phrase("open invitation", language, who=who), "call back", values),))
+        rows.append((Choice(phrase("open invitation", language, who=who), CallBack(invitation.token, who)),))
     if not rows:
         return View(phrase("no people", language))
     shown = rows[page * ON_PAGE : (page + 1) * ON_PAGE]
-    pages = turning("people", {}, page, -(-len(rows) // ON_PAGE), language)
+    pages = pager(TurnPeople, page, -(-len(rows) // ON_PAGE), language)
     return View(phrase("people", language, count=len(held)), (*shown, *pages))

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot.questions.text import Language
-from handlers.buttons.table import TAKERS
+from handlers.buttons.table import TAKERS, TYPED
+from handlers.buttons.typed import name_of
 from handlers.checkins.in_words import REPLIES
 from handlers.wording.phrases import phrase
 from storage.people import Role
@@ -156,7 +157,7 @@ async def changes_nothing(stage: Stage, who: int, chat: int, do: str, values: Ma
 
 
 def test_every_button_is_in_the_table() -> None:
-    assert {do for do, _, _ in KINDS} == set(TAKERS)
+    assert {do for do, _, _ in KINDS} == set(TAKERS) | set(map(name_of, TYPED))
 
 
 @pytest.mark.parametrize("role", WHO)
