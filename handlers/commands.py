@@ -162,7 +162,12 @@ COMMANDS = (
     Command("adopt", "在本群启用助手", "serve this group", _adopt, _GROUP, Action.ADOPT_GROUP),
     Command("release", "在本群停用助手", "stop serving this group", _release, _GROUP, Action.SERVE_GROUP),
     Command(
-        "misses", "未答上的问题", "questions without an answer", unanswered_list.show, _PRIVATE, Action.READ_UNANSWERED
+        "misses",
+        "未答上的问题",
+        "questions without an answer",
+        unanswered_list.show_unanswered,
+        _PRIVATE,
+        Action.READ_UNANSWERED,
     ),
 )
 """Those that everybody needs come first."""

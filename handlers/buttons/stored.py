@@ -69,6 +69,8 @@ class Taken:
     view: View | None = None
     toast: str = ""
     is_done: bool = False
+    is_burden: bool = True
+    """Whether the press is counted among what the program costs a department."""
 
 
 async def show(
@@ -83,8 +85,13 @@ async def show(
 
 async def redraw(work: Work, offer: Offer, view: View) -> None:
     """Let the message of an offer show something else."""
-    keyboard = await _offered(work, view, offer.chat, offer.key, offer.account)
-    await work.say(offer.chat, Body(view.text, keyboard=keyboard, edits=offer.key), Purpose.EDIT)
+    await change(work, offer.chat, offer.key, view, account=offer.account)
+
+
+async def change(work: Work, chat: int, key: str, view: View, *, account: int | None = None) -> None:
+    """Let the message with a key show something else."""
+    keyboard = await _offered(work, view, chat, key, account)
+    await work.say(chat, Body(view.text, keyboard=keyboard, edits=key), Purpose.EDIT)
 
 
 async def under_replied(said: Said, context: Context) -> Offer | None:

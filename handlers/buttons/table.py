@@ -8,6 +8,7 @@ from handlers.checkins import closing, menu, review, review_queue, revising, sta
 from handlers.duties import agenda, deciding, extending, reminder_answers, setting
 from handlers.office import daily_poll
 from handlers.people import roster
+from handlers.questions import pages, presses, unanswered_list
 from handlers.work import Context
 
 B = TypeVar("B")
@@ -22,6 +23,9 @@ def _on(kind: type[B], take: Callable[[Press, B, Context], Awaitable[Taken]]) ->
 
 TYPED: Mapping[type, Typed] = dict(
     [
+        _on(pages.TurnPage, presses.turn_page),
+        _on(pages.Pick, presses.pick),
+        _on(unanswered_list.TurnUnanswered, unanswered_list.turn_unanswered),
         _on(roster.TurnPeople, roster.turn_list),
         _on(roster.AskDismissal, roster.ask_dismissal),
         _on(roster.Dismiss, roster.end_role),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.questions.answer import Answer, Kind
+from handlers.buttons.stored import Spot, View, change, show
 from handlers.incoming import Said
 from handlers.outgoing import Body
 from handlers.questions.pages import essence, page_of
@@ -47,10 +48,8 @@ async def ask(said: Said, context: Context) -> None:
 async def _reply(said: Said, asked: Asked, answer: Answer, context: Context) -> None:
     number = await questions.record(context.work.rows, asked)
     context.services.recollection.remember(number, asked.text, answer.context)
-    body = _body(said, answer, number, context)
-    in_reply_to = said.number if not said.place.is_private else 0
-    body = replace(body, thread=said.place.thread, reply_to=in_reply_to)
-    await context.work.say(said.place.chat, body, Purpose.ANSWER, asked.reply)
+    spot = Spot(said.place.chat, said.place.thread, 0 if said.place.is_private else said.number)
+    await show(context.work, _view(said, answer, number, context), spot, key=asked.reply)
 
 
 async def _ask_anew(said: Said, asked: Asked, context: Context) -> None:
@@ -62,10 +61,10 @@ async def _ask_anew(said: Said, asked: Asked, context: Context) -> None:
     answer = await context.services.recollection.answer_to(rows, changed, addressed=addressed)
     number = await questions.record(rows, changed)
     if answer.kind is Kind.NONE and not addressed:
-        body = Body(phrase("withdrawn", said.code))
+        view = View(phrase("withdrawn", said.code))
     else:
-        body = _body(said, answer, number, context)
-    await context.work.say(said.place.chat, replace(body, edits=asked.reply), Purpose.EDIT)
+        view = _view(said, answer, number, context)
+    await change(context.work, said.place.chat, asked.reply, view)
 
 
 async def _has_used_up(context: Context) -> bool:
@@ -107,8 +106,8 @@ async def _leans_on(said: Said, context: Context) -> Asked | None:
     return None
 
 
-def _body(said: Said, answer: Answer, number: int, context: Context) -> Body:
-    hint = Body(phrase("hint", said.code))
+def _view(said: Said, answer: Answer, number: int, context: Context) -> View:
+    hint = View(phrase("hint", said.code))
     return page_of(answer, context.services.assistant, number) or hint
 
 

@@ -1,35 +1,43 @@
 """From an answer to the message that a person sees: one page of it, and the buttons under it."""
 
+from dataclasses import dataclass
+
 from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 from bot.questions.text import READ_AT_MOST, plain
-from handlers.outgoing import Body, Button, Keyboard
-from handlers.wording.phrases import phrase
+from handlers.buttons.pager import pager
+from handlers.buttons.stored import Choice, View
+from handlers.buttons.typed import button
+
+
+@button("answer page")
+@dataclass(frozen=True, slots=True)
+class TurnPage:
+    """Show a page of an answer, counted from 0."""
+
+    question: int
+    page: int
+
+
+@button("answer pick")
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Say which of the choices was meant, counted from 0."""
+
+    question: int
+    place: int
 
 
 def essence(text: str) -> str:
-    """What two writings of the same question have in common."""
+    """Return what two writings of the same question have in common."""
     return plain(text[:READ_AT_MOST]).strip(" ?!.。…~,;")
 
 
-def page_of(answer: Answer, assistant: Assistant, number: int, page: int = 0) -> Body | None:
-    """A page of the answer to the question with this number, counted from 0; None where there is no such page."""
+def page_of(answer: Answer, assistant: Assistant, question: int, page: int = 0) -> View | None:
+    """Return a page of the answer to the question with this number; None where there is no such page."""
     pages = assistant.pages(answer)
     if not 0 <= page < len(pages):
         return None
-    return Body(pages[page], keyboard=_choices(answer, number) + _turning(answer, number, page, len(pages)))
-
-
-def _choices(answer: Answer, number: int) -> Keyboard:
-    return tuple((Button(name, f"pick:{number}:{place}"),) for place, name in enumerate(answer.choices))
-
-
-def _turning(answer: Answer, number: int, page: int, count: int) -> Keyboard:
-    if count == 1:
-        return ()
-    row = [Button(f"{page + 1}/{count}", f"page:{number}:{page}")]
-    if page > 0:
-        row.insert(0, Button(phrase("previous", answer.language), f"page:{number}:{page - 1}"))
-    if page + 1 < count:
-        row.append(Button(phrase("next", answer.language), f"page:{number}:{page + 1}"))
-    return (tuple(row),)
+    choices = tuple((Choice(name, Pick(question, place)),) for place, name in enumerate(answer.choices))
+    turning = pager(lambda to: TurnPage(question, to), page, len(pages), answer.language)
+    return View(pages[page], choices + turning)

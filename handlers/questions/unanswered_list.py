@@ -1,50 +1,56 @@
 """`/misses`: what was asked and found nothing, for those in charge, in their private chat."""
 
-from handlers.incoming import Pressed, Said
-from handlers.office.groups import in_charge
-from handlers.outgoing import Body, Button
-from handlers.wording.phrases import phrase
+from dataclasses import dataclass
+
+from bot.people.rights import Action
+from bot.questions.text import Language
+from handlers.buttons.pager import pager
+from handlers.buttons.stored import Press, Spot, Taken, View, show
+from handlers.buttons.typed import button
+from handlers.incoming import Said
+from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
-from storage import outbox, unanswered
-from storage.outbox import Purpose
+from storage import unanswered
 
 SHOWN = 8
 """Questions on a page."""
+CLEAR = {"clear", "清空"}
 
 
-async def show(said: Said, context: Context) -> None:
+@button("unanswered page")
+@dataclass(frozen=True, slots=True)
+class TurnUnanswered:
+    """Show a page of the questions without an answer, counted from 0."""
+
+    page: int
+
+
+async def show_unanswered(said: Said, context: Context) -> None:
     """List the questions without an answer; `/misses clear` forgets them."""
-    if said.words and said.words[0].lower() in {"clear", "清空"}:
+    language = language_of(said.code)
+    if said.words and said.words[0].lower() in CLEAR:
         count = await unanswered.clear(context.work.rows)
-        body = Body(phrase("misses cleared", said.code, count=count))
+        view = View(phrase("misses cleared", language, count=count))
     else:
-        body = await _page(0, said.code, context)
-    await context.work.say(said.place.chat, body, key=f"misses:{context.work.update_id}")
+        view = await _page(0, language, context)
+    await show(context.work, view, Spot(said.place.chat), key=f"misses:{context.work.update_id}")
 
 
-async def turn(pressed: Pressed, page: int, context: Context) -> str:
+async def turn_unanswered(press: Press, turn: TurnUnanswered, context: Context) -> Taken:
     """Show another page to a person in charge, in their private chat."""
-    place = pressed.place
-    if place is None or not place.is_private or not await in_charge(pressed.author.account, context):
-        return "not yours"
-    key = await outbox.key_of(context.work.rows, place.chat, pressed.number)
-    if key is None or not key.startswith("misses:"):
-        return "stale"
-    body = await _page(page, pressed.author.code, context, edits=key)
-    await context.work.say(place.chat, body, Purpose.EDIT)
-    return ""
+    if not press.place.is_private or not press.actor.may(Action.READ_UNANSWERED):
+        return Taken(toast=phrase("not yours", press.language))
+    return Taken(await _page(turn.page, press.language, context), is_burden=False)
 
 
-async def _page(page: int, language: str | None, context: Context, edits: str = "") -> Body:
+async def _page(page: int, language: Language, context: Context) -> View:
     rows = context.work.rows
     count = await unanswered.count(rows)
     if not count:
-        return Body(phrase("no misses", language), edits=edits)
+        return View(phrase("no misses", language))
     found = await unanswered.most_frequent(rows, SHOWN, page * SHOWN)
     lines = [
         phrase("miss", language, times=each.times, example=each.example, day=f"{each.last_at:%m-%d}") for each in found
     ]
     text = "\n".join([phrase("misses", language, count=count), *lines])
-    back = [Button(phrase("previous", language), f"miss:{page - 1}:0")] if page else []
-    on = [Button(phrase("next", language), f"miss:{page + 1}:0")] if (page + 1) * SHOWN < count else []
-    return Body(text, keyboard=(tuple(back + on),) if back or on else (), edits=edits)
+    return View(text, pager(TurnUnanswered, page, -(-count // SHOWN), language))

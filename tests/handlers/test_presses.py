@@ -59,6 +59,9 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("queue", {"page": 0, "closed": False}, IN_CHARGE),
     ("status", {"department": DEPARTMENT, "page": 0}, EVERYBODY - {"stranger"}),
     ("duties", {"departments": [DEPARTMENT], "page": 0}, EVERYBODY - {"stranger"}),
+    ("answer page", {"question": 1, "page": 0}, frozenset()),
+    ("answer pick", {"question": 1, "place": 0}, frozenset()),
+    ("unanswered page", {"page": 0}, frozenset()),  # only in private
     ("people", {"page": 0}, IN_CHARGE),
     ("dismiss?", LIAISON_OF, IN_CHARGE),
     ("dismiss", LIAISON_OF, IN_CHARGE),

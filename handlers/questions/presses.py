@@ -1,0 +1,52 @@
+"""The buttons under an answer: its pages, and what was meant."""
+
+from dataclasses import replace
+
+from handlers.buttons.stored import Press, Taken
+from handlers.questions.pages import Pick, TurnPage, essence, page_of
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+from storage import questions
+from storage.questions import Asked
+
+
+async def turn_page(press: Press, turn: TurnPage, context: Context) -> Taken:
+    """Everybody in the chat may turn the pages of an answer that stands there."""
+    asked = await _question_under(press, turn.question, context)
+    return await _shown(press, asked, turn.page, context)
+
+
+async def pick(press: Press, chosen: Pick, context: Context) -> Taken:
+    """The asker alone may say which was meant."""
+    rows, asked = context.work.rows, await _question_under(press, chosen.question, context)
+    if asked is None:
+        return _stale(press)
+    if press.actor.account != asked.asker:
+        return Taken(toast=phrase("not yours", press.language))
+    answer = await context.services.recollection.answer_to(rows, asked)
+    if not 0 <= chosen.place < len(answer.choices):
+        return _stale(press)
+    text = context.services.assistant.chosen(answer, chosen.place)
+    meant = replace(asked, text=text, plain=essence(text))
+    await questions.record(rows, meant)
+    return await _shown(press, meant, 0, context)
+
+
+async def _shown(press: Press, asked: Asked | None, page: int, context: Context) -> Taken:
+    if asked is None:
+        return _stale(press)
+    answer = await context.services.recollection.answer_to(context.work.rows, asked)
+    view = page_of(answer, context.services.assistant, asked.id, page)
+    return Taken(view, is_burden=False) if view is not None else _stale(press)
+
+
+async def _question_under(press: Press, number: int, context: Context) -> Asked | None:
+    """The question with this number, if this very message answers it, from this checklist."""
+    asked = await questions.by_number(context.work.rows, number)
+    if asked is None or asked.reply != press.offer.key or asked.checklist != context.services.fingerprint:
+        return None
+    return asked
+
+
+def _stale(press: Press) -> Taken:
+    return Taken(toast=phrase("stale", press.language))
