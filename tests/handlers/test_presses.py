@@ -61,7 +61,7 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("duties", {"departments": [DEPARTMENT], "page": 0}, EVERYBODY - {"stranger"}),
     ("answer page", {"question": 1, "page": 0}, frozenset()),
     ("answer pick", {"question": 1, "place": 0}, frozenset()),
-    ("unanswered page", {"page": 0}, frozenset()),  # only in private
+    ("unanswered page", {"page": 0}, IN_CHARGE),
     ("people", {"page": 0}, IN_CHARGE),
     ("dismiss?", LIAISON_OF, IN_CHARGE),
     ("dismiss", LIAISON_OF, IN_CHARGE),
@@ -96,6 +96,8 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("duty stop", {"duty": 1, "stop": True}, IN_CHARGE),
 )
 """Each button with what it may stand for, and who may press it; all others change nothing."""
+IN_PRIVATE = frozenset({"unanswered page"})
+"""Buttons that do nothing in a group, whoever presses."""
 
 
 async def scene(stage: Stage) -> None:
@@ -214,8 +216,10 @@ def test_every_button_does_something_for_whoever_may(
         await scene(stage)
         refusals = {phrase(name, Language.CHINESE) for name in ("no liaison", "stale", "not yours")}
         for role in sorted(able):
-            number, data = await offered(stage, GROUP, do, values)
-            answer = await stage.answered(stage.press(WHO[role], GROUP, number, data))
+            who, chat = WHO[role], WHO[role] if do in IN_PRIVATE else GROUP
+            await stage.asked(who, who, "/me")
+            number, data = await offered(stage, chat, do, values)
+            answer = await stage.answered(stage.press(who, chat, number, data))
             assert answer not in refusals, role
             assert not answer.startswith("此项由"), role
 
