@@ -20,7 +20,7 @@ Keyboard = tuple[tuple[Button, ...], ...]
 class Body:
     """What is said, and where in the chat.
 
-    The text is plain; words between 【】 stand out. A message is named by its key in the outbox (`reply_to_key`,
+    The text may have emphasis (`bot.richtext`). A message is named by its key in the outbox (`reply_to_key`,
     `edits`) or by the platform's number (`reply_to`).
     """
 

@@ -5,6 +5,7 @@ import re
 import shlex
 from datetime import date
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 
@@ -16,6 +17,7 @@ from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from bot.settings import PREFIX, Settings
+from docs.drawing import architecture, schema
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh-CN.md")
@@ -164,3 +166,20 @@ def test_every_duty_in_the_guide_is_read(assistant: Assistant) -> None:
 def test_the_calendar_in_the_guide_can_be_loaded() -> None:
     (body,) = re.findall(r"^```json\n(.*?)^```$", read("docs/duties.md"), re.MULTILINE | re.DOTALL)
     assert read_table(body).year == 2027
+
+
+def test_the_page_of_the_schema_is_made_from_the_migrations() -> None:
+    assert read("docs/schema.md") == schema.page(), "python -m docs.drawing.schema --write"
+
+
+def test_the_picture_of_the_rooms_shows_what_imports_what() -> None:
+    assert read("docs/pictures/architecture.svg") == architecture.picture(), (
+        "python -m docs.drawing.architecture --write"
+    )
+
+
+def test_every_name_in_the_glossary_is_in_the_code() -> None:
+    names = re.findall(r"`((?:bot|handlers|storage|checklist_data)\.[\w.]+)`", read("docs/glossary.md"))
+    assert names
+    for name in names:
+        resolve_name(name)

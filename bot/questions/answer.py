@@ -7,6 +7,7 @@ from bot.questions.context import Context
 from bot.questions.decide import Certainty
 from bot.questions.explanation import Explanation
 from bot.questions.text import Language
+from bot.richtext import as_plain
 
 
 class Kind(StrEnum):
@@ -39,7 +40,8 @@ class Content:
     """What an answer says: the part that does not depend on how the question came in."""
 
     kind: Kind
-    reply: str = ""
+    rich: str = ""
+    """What is said, with emphasis (`bot.richtext`)."""
     refs: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
@@ -47,6 +49,11 @@ class Content:
     """Entries offered as perhaps meant, beside or instead of an answer."""
     options: tuple[Choice, ...] = ()
     certainty: Certainty = Certainty.SURE
+
+    @property
+    def reply(self) -> str:
+        """What is said, as plain text: marked words in 【】."""
+        return as_plain(self.rich)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,11 @@ class Answer:
     def reply(self) -> str:
         """The reply as plain text, in the question's language; empty where the bot stays silent."""
         return self.content.reply
+
+    @property
+    def rich(self) -> str:
+        """The reply with emphasis (`bot.richtext`)."""
+        return self.content.rich
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from bot.checkins.model import Fault, Reading
 from bot.involvement import Involved, involved
 from bot.people.rights import Actor
 from bot.questions.text import Language
+from bot.richtext import mark
 from bot.sensitive import found_in
 from checklist_data.model import Checklist
 from handlers.wording.names import number_of, shortened, state_name, title_of
@@ -21,7 +22,7 @@ def asked_back(reading: Reading, language: Language, checklist: Checklist) -> st
         lines.append(phrase("understood", language))
     for each in reading.drafts:
         percent = "" if each.percent is None else f" {each.percent}%"
-        lines.append(f"· {title_of(checklist, each.ref)} 【{state_name(each.state, language)}】{percent}")
+        lines.append(f"· {title_of(checklist, each.ref)} {mark(state_name(each.state, language))}{percent}")
     return "\n".join(lines)
 
 

@@ -2,6 +2,7 @@
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update, User
 
+from bot.richtext import unmarked
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Person, Place, Pressed, Replied, Said
 from handlers.telegram.addressing import NotForUs, command_in, is_by_person, is_own, speaker_of, towards, without_name
 from handlers.telegram.attachments import piece_in
@@ -38,7 +39,7 @@ def is_inside(member: ChatMember) -> bool:
 def person_in(user: User) -> Person:
     """Return an account; it is called by its number where it has no name or one of blanks alone."""
     name = (user.full_name or user.last_name or "").strip() or str(user.id)
-    return Person(user.id, name, user.language_code, user.is_bot)
+    return Person(user.id, unmarked(name), user.language_code, user.is_bot)
 
 
 def place_in(chat: Chat, thread: int = 0) -> Place:
@@ -60,7 +61,7 @@ def _message(message: Message) -> Incoming | None:
 
 def _said(message: Message, *, is_edit: bool = False) -> Said:
     name = message.get_bot().username
-    own = without_name(message.text or message.caption or "", name)
+    own = unmarked(without_name(message.text or message.caption or "", name))
     return Said(
         place=_place(message),
         number=message.message_id,

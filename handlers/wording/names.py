@@ -5,6 +5,7 @@ from datetime import date
 from bot.checkins.model import State
 from bot.people.rights import ALLOWED, Action, Actor, Role
 from bot.questions.text import Language
+from bot.richtext import mark
 from bot.sensitive import shown
 from checklist_data.model import Checklist, Clause, Item, Requirement
 from storage.people import Role as Appointed
@@ -89,7 +90,7 @@ def words_of(words: Words, language: Language) -> str:
     """What a report says, in a line."""
     percent = f" {words.percent}%" if words.percent is not None else ""
     text = f" {shortened(words.text, LONGEST)}" if words.text else ""
-    return f"【{state_name(words.state, language)}】{percent}（{day_of(words.day, language)}）{text}"
+    return f"{mark(state_name(words.state, language))}{percent}（{day_of(words.day, language)}）{text}"
 
 
 def day_of(day: date, language: Language) -> str:

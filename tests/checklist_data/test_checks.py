@@ -91,7 +91,7 @@ def test_a_key_of_a_duty_and_an_everyday_word_stand_once(folder: Path, spoil: Sp
     ]
 
 
-@pytest.mark.parametrize("ref", ["10.1", "8", "8.2", "NEG-3"])
+@pytest.mark.parametrize("ref", ["9.3", "10.1", "19.2", "8", "8.2", "NEG-3"])
 def test_nothing_is_planned_from_an_entry_that_is_for_reference_only(spoil: Spoil, ref: str) -> None:
     assert f"duties.toml: duty[5].ref: {ref}仅供查阅,不能列为周期性任务" in spoil(
         "duties.toml", 'ref = "33.2"', f'ref = "{ref}"'

@@ -67,18 +67,19 @@ def test_items_without_clauses_are_those_of_the_source(checklist: Checklist) -> 
     assert [each.ref for each in checklist.items if not each.clauses] == ["7", "18", "41"]
 
 
-def test_item_8_and_clause_10_1_are_for_reference_only(checklist: Checklist) -> None:
+def test_what_directs_measures_at_people_is_for_reference_only(checklist: Checklist) -> None:
     reference = [
         clause.ref for each in checklist.items for clause in each.clauses if clause.tracking is Tracking.REFERENCE
     ]
-    assert reference == ["8.1", "8.2", "10.1"]
+    assert reference == ["8.1", "8.2", "9.3", "10.1", "19.2"]
     assert item(checklist, "8").tracking is Tracking.REFERENCE
-    assert item(checklist, "10").tracking is Tracking.TRACKED
+    for ref in ("9", "10", "19"):
+        assert item(checklist, ref).tracking is Tracking.TRACKED
 
 
 def test_nothing_recurs_for_an_entry_that_is_for_reference_only(checklist: Checklist) -> None:
     recurring = {each.ref for each in checklist.duties} | {each.ref for each in checklist.unscheduled}
-    assert recurring.isdisjoint({"8", "8.1", "8.2", "10.1", *(each.ref for each in checklist.negative)})
+    assert recurring.isdisjoint({"8", "8.1", "8.2", "9.3", "10.1", "19.2", *(each.ref for each in checklist.negative)})
 
 
 def test_suspect_characters_stay_and_are_noted(checklist: Checklist) -> None:

@@ -34,10 +34,10 @@ def test_the_checklists_duties_are_planned_without_anybody_asking(play: Play) ->
 def test_what_is_for_reference_only_gets_no_duty(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         await office(stage)
-        for ref in ("8", "10.1"):
+        for ref in ("8", "9.3", "10.1", "19.2"):
             assert "仅供查阅" in await told(stage, OWNER, f"/duty {ref} 每月 报告")
         refs = {each["ref"] for each in await stage.rows("SELECT ref FROM duties")}
-        assert not refs & {"8", "10.1"}
+        assert not refs & {"8", "9.3", "10.1", "19.2"}
 
     play(conversation)
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.practice.markup.formatted import INVISIBLE, Formatted, formatted
 from bot.questions.assistant import Assistant
+from bot.richtext import HEADING, HEADING_END, MARK, MARK_END, as_plain, heading, mark, template, unmarked
 from handlers.telegram.send.markup import escaped, marked
 from handlers.text_parts import clean, parts, utf16_length
 from torture.hostile import PIECES, hostile_texts
@@ -173,45 +174,41 @@ def test_a_part_that_cannot_hold_one_character_is_an_error() -> None:
         parts("😀", 1)
 
 
-def test_words_that_matched_are_bold() -> None:
-    assert marked("每月【演练】一次，<及时>【报告】") == "每月<b>演练</b>一次，&lt;及时&gt;<b>报告</b>"
+def test_words_that_stand_out_are_bold() -> None:
+    assert marked(template("每月【演练】一次，<及时>【报告】")) == "每月<b>演练</b>一次，&lt;及时&gt;<b>报告</b>"
 
 
-@pytest.mark.parametrize("text", ["【", "】【", "【】", "【演\n练】", "演练】"])
-def test_marks_that_mark_nothing_stay(text: str) -> None:
-    assert marked(text) == text
-
-
-def test_the_innermost_marks_count() -> None:
-    assert marked("【消【防】演】") == "【消<b>防</b>演】"
+@given(anything)
+def test_what_people_write_never_stands_out(text: str) -> None:
+    assert "<b>" not in marked(unmarked(text))
+    assert bold(marked(template("【{}】").format(unmarked(text)))) == [clean(unmarked(text))]
 
 
 @pytest.mark.parametrize(
-    "headline", ["第33项 保护网络设施（18分）", "Item 33 保护网络设施 (18 points)", "第8项 甲（1.5分）"]
+    "text", [MARK, MARK_END + MARK, f"{MARK}演练", f"演练{MARK_END}", f"{HEADING}演\n练{HEADING_END}"]
 )
-def test_the_headline_of_a_block_is_bold(headline: str) -> None:
-    assert bold(marked(f"{headline}\n牵头单位：教体局\n\n{headline}\n牵头单位：无")) == [headline, headline]
+def test_marks_without_their_other_half_are_left_out(text: str) -> None:
+    assert marked(text) == unmarked(text)
 
 
-def test_marks_within_a_headline_are_taken_away() -> None:
-    assert marked("第3项 【消防】（5分）\n甲") == "<b>第3项 消防（5分）</b>\n甲"
+def test_a_heading_is_bold_as_a_whole() -> None:
+    assert marked(heading("第3项 " + mark("消防") + "（5分）") + "\n甲") == "<b>第3项 消防（5分）</b>\n甲"
 
 
-@pytest.mark.parametrize(
-    "reply", ["共2项\n第3项 甲（5分）", "第3项 甲（5分）\n第4项 乙（5分）", "第33项 甲（18分）：18分", "第3项"]
-)
-def test_an_entry_of_a_list_is_no_headline(reply: str) -> None:
-    assert marked(reply) == reply
+def test_where_nothing_can_be_bold_marked_words_stand_in_brackets() -> None:
+    assert as_plain(heading("第3项") + "\n每月" + mark("演练")) == "第3项\n每月【演练】"
 
 
 def test_words_that_the_assistant_found_are_bold(assistant: Assistant) -> None:
-    reply = assistant.ask("新冠疫情防控工作由谁牵头").reply
-    assert re.findall("【(.+?)】", reply) == bold(marked(reply)) != []
+    answer = assistant.ask("新冠疫情防控工作由谁牵头")
+    found = re.findall("【(.+?)】", answer.reply)
+    assert found
+    assert set(found) <= set(bold(marked(answer.rich)))
 
 
 def test_headlines_that_the_assistant_gives_are_bold(assistant: Assistant) -> None:
-    reply = assistant.ask("第33项和第25项").reply
-    assert bold(marked(reply)) == [block.splitlines()[0] for block in reply.split("\n\n")]
+    answer = assistant.ask("第33项和第25项")
+    assert bold(marked(answer.rich)) == [block.splitlines()[0] for block in answer.reply.split("\n\n")]
 
 
 def test_parts_follow_each_other_in_order() -> None:

@@ -9,6 +9,7 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.intents import Role, Search, Show, Who
 from bot.questions.numerals import written
 from bot.questions.retrieval.index import Found
+from bot.richtext import heading
 from checklist_data.model import Clause, Goal, Item, NegativeEntry, Requirement, Section, Task, Tracking
 
 SHOWN_WHOLE = 420
@@ -70,7 +71,7 @@ def _verdict(question: Who, names: dict[str, None], voice: Voice) -> str:
 
 
 def _who_block(ref: str, question: Who, catalogue: Catalogue, voice: Voice) -> str:
-    lines = [headline(ref, catalogue, voice)]
+    lines = [heading(headline(ref, catalogue, voice))]
     found = next((each for each in question.found if each.ref == ref), None)
     text = _text(ref, catalogue)
     if found is not None and text:
@@ -118,7 +119,7 @@ def _distinct(found: Sequence[Found], catalogue: Catalogue) -> list[Found]:
 
 def _found_block(found: Found, catalogue: Catalogue, voice: Voice, *, first: bool) -> str:
     text = _text(found.ref, catalogue)
-    lines = [headline(found.ref, catalogue, voice)]
+    lines = [heading(headline(found.ref, catalogue, voice))]
     if text:
         lines.append(excerpt(text, words_of(found)))
     elif first:
@@ -173,7 +174,7 @@ def party_lines(ref: str, role: Role, catalogue: Catalogue, voice: Voice) -> lis
 def entry_block(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     """An entry with its departments and its text."""
     entry = catalogue.entry(ref)
-    lines = [headline(ref, catalogue, voice), *party_lines(ref, Role.ANY, catalogue, voice)]
+    lines = [heading(headline(ref, catalogue, voice)), *party_lines(ref, Role.ANY, catalogue, voice)]
     match entry:
         case Clause(text=text, tracking=tracking) | Requirement(text=text, tracking=tracking):
             lines += [text, *_note(tracking, voice)]

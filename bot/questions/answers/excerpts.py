@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.questions.text import letter
+from bot.richtext import MARK, MARK_END
 
 SENTENCE_ENDS = "。;；\n"
 LONGEST = 90
@@ -10,7 +11,7 @@ LONGEST = 90
 
 
 def excerpt(text: str, forms: Sequence[str]) -> str:
-    """The sentence of the text that holds most of the forms, with these in 【】, cut to a phone's width of lines."""
+    """The sentence of the text that holds most of the forms, with these marked, cut to a phone's width of lines."""
     marked = marked_places(text, forms)
     if not marked:
         return shortened(text)
@@ -40,16 +41,16 @@ def marked_places(text: str, forms: Sequence[str]) -> set[int]:
 
 
 def highlighted(text: str, start: int, end: int, marked: set[int]) -> str:
-    """The stretch of text with its marked characters in 【】, punctuation between two of them included."""
+    """The stretch of text with its characters marked, punctuation between two of them included."""
     shown: list[str] = []
     inside = False
     for place in range(start, end):
         bridges = inside and not letter(text[place]) and place + 1 in marked
         if (place in marked or bridges) != inside:
-            shown.append("】" if inside else "【")
+            shown.append(MARK_END if inside else MARK)
             inside = not inside
         shown.append(text[place])
-    return "".join(shown) + ("】" if inside else "")
+    return "".join(shown) + (MARK_END if inside else "")
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

@@ -19,7 +19,7 @@ TITLES = 8
 
 def pages(answer: Answer, catalogue: Catalogue, voice: Voice) -> tuple[str, ...]:
     """The pages of an answer, the first of which is what is said at once."""
-    overview = list(_screens(answer.reply.splitlines()))
+    overview = list(_screens(answer.rich.splitlines()))
     return (*overview, *_details(answer, catalogue, voice))
 
 

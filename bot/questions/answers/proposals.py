@@ -23,12 +23,12 @@ def proposal(content: Content, found: Sequence[Found], catalogue: Catalogue, voi
     """An answer that is said as the nearest one, with what else may be meant."""
     near = nearest(found, catalogue, besides=content.refs)
     offered = (*content.refs[:OFFERED], *near)[:OFFERED]
-    lines = [voice.say("proposed"), content.reply]
+    lines = [voice.say("proposed"), content.rich]
     if near:
         lines += [voice.say("or perhaps"), *(headline(ref, catalogue, voice) for ref in near)]
     return replace(
         content,
-        reply="\n".join(lines),
+        rich="\n".join(lines),
         near=near,
         certainty=Certainty.LIKELY,
         options=tuple(entry_choice(ref, catalogue, voice) for ref in offered),

@@ -9,6 +9,7 @@ from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.intents import Role, Selection, Tasks, Term
 from bot.questions.numerals import written
+from bot.richtext import heading
 from checklist_data.model import Section
 
 SHOWN_WITH_TITLES = 10
@@ -92,7 +93,7 @@ def _parts(selection: Selection, catalogue: Catalogue, voice: Voice) -> list[str
 
 def _listed(refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str]:
     if len(refs) == 1:
-        return [headline(refs[0], catalogue, voice), *party_lines(refs[0], Role.ANY, catalogue, voice)]
+        return [heading(headline(refs[0], catalogue, voice)), *party_lines(refs[0], Role.ANY, catalogue, voice)]
     if len(refs) <= SHOWN_WITH_TITLES:
         return [headline(ref, catalogue, voice) for ref in refs]
     groups: dict[str, list[str]] = {}

@@ -7,6 +7,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOpti
 from telegram.constants import ParseMode
 from telegram.ext import ExtBot
 
+from bot.richtext import as_plain
 from handlers.outgoing import Body
 from handlers.telegram.send.markup import marked
 from handlers.text_parts import clean
@@ -33,7 +34,7 @@ class Courier:
         """
         if message.purpose is Purpose.PRESS:
             await self._bot.answer_callback_query(
-                body.press, text=clean(body.text)[:LONGEST_TOAST] or None, show_alert=body.alert
+                body.press, text=clean(as_plain(body.text))[:LONGEST_TOAST] or None, show_alert=body.alert
             )
             return None
         if message.purpose is Purpose.EDIT:
@@ -45,7 +46,7 @@ class Courier:
             return await self._send_file(chat, body)
         sent = await self._bot.send_message(
             chat,
-            marked(body.text) if formatted else clean(body.text),
+            marked(body.text) if formatted else clean(as_plain(body.text)),
             parse_mode=ParseMode.HTML if formatted else None,
             message_thread_id=body.thread or None,
             reply_parameters=ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None,
@@ -56,19 +57,20 @@ class Courier:
 
     async def _send_file(self, chat: int, body: Body) -> int:
         content = await asyncio.to_thread(Path(body.file).read_bytes)
+        caption, thread = clean(as_plain(body.text)), body.thread or None
         if body.file_name.endswith(PICTURE):
             seen = await self._bot.send_photo(
-                chat, content, caption=clean(body.text), filename=body.file_name, message_thread_id=body.thread or None
+                chat, content, caption=caption, filename=body.file_name, message_thread_id=thread
             )
             return seen.message_id
         sent = await self._bot.send_document(
-            chat, content, caption=clean(body.text), filename=body.file_name, message_thread_id=body.thread or None
+            chat, content, caption=caption, filename=body.file_name, message_thread_id=thread
         )
         return sent.message_id
 
     async def _edit(self, chat: int, body: Body, message_id: int | None, *, formatted: bool) -> int | None:
         await self._bot.edit_message_text(
-            marked(body.text) if formatted else clean(body.text),
+            marked(body.text) if formatted else clean(as_plain(body.text)),
             chat_id=chat,
             message_id=message_id,
             parse_mode=ParseMode.HTML if formatted else None,

@@ -1,6 +1,7 @@
 """What the bot says besides answers, in the language of the person."""
 
 from bot.questions.text import Language, is_han
+from bot.richtext import template
 from handlers.wording.phrases.checkins import CHECKINS
 from handlers.wording.phrases.conversation import CONVERSATION
 from handlers.wording.phrases.duties import DUTIES
@@ -8,6 +9,8 @@ from handlers.wording.phrases.people import PEOPLE
 from handlers.wording.phrases.reviews import REVIEWS
 
 PHRASES: dict[str, tuple[str, str]] = {**CONVERSATION, **PEOPLE, **CHECKINS, **REVIEWS, **DUTIES}
+"""In Chinese and in English; 【】 says what stands out."""
+_TEMPLATES = {name: (template(chinese), template(english)) for name, (chinese, english) in PHRASES.items()}
 
 
 def language_of(code: str | None) -> Language:
@@ -23,4 +26,4 @@ def language_in(text: str) -> Language:
 def phrase(name: str, spoken: str | Language | None, /, **values: object) -> str:
     """A phrase in the language of a person or of a question."""
     language = spoken if isinstance(spoken, Language) else language_of(spoken)
-    return PHRASES[name][language is Language.ENGLISH].format(**values)
+    return _TEMPLATES[name][language is Language.ENGLISH].format(**values)
