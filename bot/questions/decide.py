@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from bot.questions.intents import (
     Absent,
@@ -25,6 +26,7 @@ from bot.questions.intents import (
 )
 from bot.questions.parse.frame import ASKS, ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.unread import OF_SETS, unread
 from bot.questions.retrieval.query import WORDS
 from bot.questions.spans.cues import Sign
 
@@ -72,6 +74,8 @@ SURE_SHARE = 0.4
 """The share of a topic that the entry prints itself from which on an answer can be a fact: lay words are an opinion."""
 SURE_UNREAD = 4
 """Letters that may stay unread in what is said as a fact."""
+SURE_UNREAD_OF_A_SET = 1
+"""The same where a set is answered: what stays unread could have narrowed it."""
 LEAST = -10.0
 """The score of saying that a subject is absent: only where no other reading is in."""
 ADDRESSED_SCORE = 1.0
@@ -107,7 +111,7 @@ class Ranked:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decision:
     """What was decided on one stretch of a text."""
 
@@ -137,19 +141,32 @@ class Decision:
         """The score that was needed."""
         return ADDRESSED_SCORE if self.inquiry.addressed else OVERHEARD_SCORE
 
+    @cached_property
+    def unread(self) -> tuple[str, ...]:
+        """Words of the question that could make the answer another one, and that it takes no account of."""
+        return unread(self.chosen.reading, self.inquiry) if self.chosen is not None else ()
+
+    @property
+    def _is_little(self) -> bool:
+        """Whether the entry accounts for a letter or two of the topic only."""
+        best = self.inquiry.topic.best
+        return best is None or self.inquiry.topic.strength(best) < SURE_STRENGTH
+
     @property
     def certainty(self) -> Certainty:
         """Whether the best reading is said as a fact."""
         chosen = self.chosen
         if chosen is None:
             return Certainty.SURE
-        fit, unread = chosen.reading.fit, chosen.reading.unread
+        if self.unread:
+            return Certainty.LIKELY
+        fit, letters = chosen.reading.fit, chosen.reading.unread
         match chosen.reading.question:
             case Clarify() | ClarifyEntry() | Incomplete():
                 return Certainty.LIKELY
             case UnknownBody(naming=naming):
                 return Certainty.SURE if naming.known else Certainty.LIKELY
-            case Figure() if unread or (fit is not None and fit.chance < SURE_FIGURE):
+            case Figure() if letters or (fit is not None and fit.chance < SURE_FIGURE):
                 return Certainty.LIKELY
             case Absent():
                 general = fit.features.get("general", 0.0) if fit is not None else 0.0
@@ -158,7 +175,10 @@ class Decision:
             return Certainty.LIKELY  # a figure was asked for, and none is given
         listed = isinstance(chosen.reading.question, Search) and fit is not None and fit.is_printed
         vague = fit is not None and (fit.chance < SURE or fit.printed_share < SURE_SHARE)
-        doubtful = (vague and not listed) or unread > SURE_UNREAD
+        allowed = SURE_UNREAD_OF_A_SET if isinstance(chosen.reading.question, OF_SETS) else SURE_UNREAD
+        if fit is not None and self.inquiry.is_part and self._is_little:
+            return Certainty.LIKELY
+        doubtful = (vague and not listed) or letters > allowed
         return Certainty.LIKELY if doubtful else Certainty.SURE
 
 
@@ -179,6 +199,8 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
         reason = "the checklist prints it" if printed else "" if inquiry.addressed else "nobody asked the bot"
         return Ranked(reading, LEAST, reason)
     reason = _too_weak(reading, score, inquiry) or ("" if inquiry.addressed else _unasked(reading, inquiry))
+    if not reason and not inquiry.addressed and unread(reading, inquiry):
+        reason = "it has a restriction that stays unread"
     return Ranked(reading, score, reason)
 
 

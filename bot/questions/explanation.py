@@ -80,5 +80,7 @@ def _verdict(decision: Decision) -> Iterator[str]:
     if chosen is None:
         yield "understood as none"
         return
+    if decision.unread:
+        yield "not taken account of: " + ", ".join(decision.unread)
     how = f"{decision.certainty}, margin {decision.margin:.1f}"
     yield f"understood as {chosen.reading.name}, {how}: {chosen.reading.question}"

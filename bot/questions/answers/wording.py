@@ -115,6 +115,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "list": ("共{count}项", "{count} in all"),
     "proposed": ("没有完全对应的条目，最接近的是：", "Nothing fits exactly. The nearest:"),
+    "not taken account of": (
+        "“{said}”没有读懂，以下未按它筛选，请核对：",
+        "“{said}” was not taken into account. Please check:",
+    ),
+    "not wholly read": ("这句话没有全部读懂，以下请核对：", "Not all of this was understood. Please check:"),
     "or perhaps": ("也可能是：", "Or perhaps:"),
     "absent subject": ("清单里没有写到所问的内容。", "The checklist does not mention what you ask for."),
     "absent": ("清单里没有写到“{subject}”。", "The checklist does not mention “{subject}”."),

@@ -114,6 +114,11 @@ class Frame:
             return True
         return last.said in ("的", "项", "条") or is_role_noun or bool(last.signs & {Sign.TASK, Sign.WHOLE})
 
+    @property
+    def leaves_out_a_list(self) -> bool:
+        """Whether one of the lists is taken out of what is asked for (不含省特色)."""
+        return self.has(Sign.PROVINCIAL) and bool(self._beside(Sign.PROVINCIAL) & EXCLUDING)
+
     def _beside(self, sign: Sign) -> set[str]:
         """What is said right before and after the words with a sign."""
         said = [place for place, each in enumerate(self.tokens) if each.said.strip(" 的")]

@@ -79,6 +79,8 @@ class Inquiry:
     desk: Desk
     context: Context
     addressed: bool
+    is_part: bool = False
+    """Whether more was said than this text."""
 
     @property
     def catalogue(self) -> Catalogue:

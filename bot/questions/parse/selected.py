@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.questions.answers.selecting import select
 from bot.questions.intents import Clarify, Selection, Tasks, UnknownBody, Who
 from bot.questions.parse.conditions import selection_of
 from bot.questions.parse.frame import ROLES, Frame
@@ -93,14 +94,17 @@ def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
     tasks = Tasks(selection, frame.has(Sign.COUNT) and not _lists(frame), frame.has(Sign.SCORE))
     size = frame.residue_size
     evidence = _evidence(frame, selection)
-    fitting = _fitting(inquiry) if selection.terms and size else ()
-    if fitting and frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.COUNT):
+    lists = frame.has(Sign.WHICH, Sign.TASK) and not frame.has(Sign.FIGURE, Sign.COUNT)
+    narrowing = selection.terms or (selection.periods and lists)
+    fitting = _fitting(inquiry) if narrowing and size else ()
+    if fitting and selection.terms and frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.COUNT):
         names = tuple(name for term in selection.terms for name in term.departments)
         return Reading("whether", Who(fitting[:1], role_of(frame), names), (*evidence, Evidence.TOPIC))
     if fitting and size >= NARROWS:
         owners = tuple(dict.fromkeys(inquiry.catalogue.owner(ref) for ref in fitting))
-        among = replace(tasks, selection=replace(selection, among=owners))
-        return Reading("a selection on a topic", among, (*evidence, Evidence.TOPIC))
+        among = replace(selection, among=owners)
+        if select(among, inquiry.catalogue):
+            return Reading("a selection on a topic", replace(tasks, selection=among), (*evidence, Evidence.TOPIC))
     return Reading("a selection", tasks, evidence, size)
 
 

@@ -94,7 +94,7 @@ class Understanding:
         for stretch in (*candidates(text, notice=notice), *between_spaces(text)):
             if not addressed and best is not None and not asks(stretch):
                 continue
-            decision = self._decided(stretch, context, addressed=addressed and not notice)
+            decision = self._decided(stretch, context, addressed=addressed and not notice, is_part=stretch != text)
             if best is None or self._is_better(decision, best):
                 best = decision
             if decision.score >= GOOD and stretch == text:
@@ -120,16 +120,18 @@ class Understanding:
             return decision
         return decide(decision.inquiry, [reading], decision.refused)
 
-    def inquiry(self, text: str, context: Context | None = None, *, addressed: bool = True) -> Inquiry:
+    def inquiry(
+        self, text: str, context: Context | None = None, *, addressed: bool = True, is_part: bool = False
+    ) -> Inquiry:
         """A text cut into spans, ready to be looked up."""
-        return Inquiry(self._frame(text), self._desk, context or Context(), addressed)
+        return Inquiry(self._frame(text), self._desk, context or Context(), addressed, is_part)
 
     def holds(self, word: str) -> bool:
         """Whether the checklist prints a word."""
         return self._desk.entries.index.holds(letter_form(plain(word)))
 
-    def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
-        inquiry = self.inquiry(text, context, addressed=addressed)
+    def _decided(self, text: str, context: Context, *, addressed: bool, is_part: bool = False) -> Decision:
+        inquiry = self.inquiry(text, context, addressed=addressed, is_part=is_part)
         readings: list[Reading] = []
         refused: list[str] = []
         for builder in BUILDERS:
