@@ -63,6 +63,14 @@ def restrictions(text: str) -> Iterator[Restricting]:
 
 
 @lru_cache(maxsize=1)
+def words_of(*kinds: Restriction) -> tuple[str, ...]:
+    """The Chinese words of these parts that have more than one character and no numeral."""
+    parts = _parts()
+    words = (word for kind in kinds for word in parts[kind])
+    return tuple(word for word in words if len(word) > 1 and not word.isascii() and _NUMERAL not in word)
+
+
+@lru_cache(maxsize=1)
 def _table() -> tuple[re.Pattern[str], Mapping[str, str]]:
     """A pattern for every word, longest first, and the part that each word without a numeral stands under."""
     parts = _parts()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.questions.intents import Scope
+from bot.questions.lexicon.restrictions import Restriction, restrictions
 from bot.questions.spans.bodies import ENDINGS
 from bot.questions.spans.cues import Sign
 from bot.questions.spans.names import Naming
@@ -167,6 +168,7 @@ def _could_be_of_a_name(span: Span) -> bool:
     return (
         span.kind in (Kind.GAP, Kind.BODY, Kind.LAY)
         and is_han(span.said[-1])
+        and not any(each.kind is Restriction.TIME and each.end == len(span.said) for each in restrictions(span.said))
         and (len(span.said) > 1 or span.said in LEVELS)
     )
 

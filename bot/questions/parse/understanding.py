@@ -12,6 +12,7 @@ from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
 from bot.questions.lexicon import lines
 from bot.questions.lexicon.everyday import Everyday, load_pairs
 from bot.questions.lexicon.neighbours import load_neighbours
+from bot.questions.lexicon.restrictions import Restriction, words_of
 from bot.questions.numerals import written
 from bot.questions.parse.follow_up import follow_ups, leans_plainly
 from bot.questions.parse.frame import Frame
@@ -191,6 +192,9 @@ def _words(checklist: Checklist) -> dict[str, frozenset[Sign]]:
         for word, signs in load_words().items()
         if len(word) == 1 or not signs <= {Sign.CHATTER, Sign.POLITE} or word not in titles
     }
+    for word in words_of(Restriction.EXCEPT, Restriction.ONLY, Restriction.TIME):
+        if word not in titles:
+            words.setdefault(word, frozenset({Sign.POLITE}))
     provincial = checklist.provincial.called if checklist.provincial else ()
     lists = ((Sign.COMMON, checklist.called), (Sign.PROVINCIAL, provincial), (Sign.NEGATIVE, checklist.negative_called))
     for sign, names in lists:
