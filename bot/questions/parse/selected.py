@@ -20,6 +20,8 @@ NARROWS = 3
 TOPIC_COVERAGE = 0.6
 """The share of the left-over letters that an entry must hold to narrow the answer."""
 
+NAMED_COVERAGE = 0.8
+"""The share of the topic that a figure must hold to be what is asked for."""
 OWN_UNIT = frozenset(
     "我们局 我局 我单位 我们单位 本单位 我们部门 我部门 本局 咱们局 咱单位 咱局 局里 单位里 我们办 我办 我们这边"
     "".split()
@@ -100,12 +102,20 @@ def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
     if fitting and selection.terms and frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.COUNT):
         names = tuple(name for term in selection.terms for name in term.departments)
         return Reading("whether", Who(fitting[:1], role_of(frame), names), (*evidence, Evidence.TOPIC))
-    if fitting and size >= NARROWS:
+    if fitting and size >= NARROWS and not _is_a_figure(inquiry):
         owners = tuple(dict.fromkeys(inquiry.catalogue.owner(ref) for ref in fitting))
         among = replace(selection, among=owners)
         if select(among, inquiry.catalogue):
             return Reading("a selection on a topic", replace(tasks, selection=among), (*evidence, Evidence.TOPIC))
     return Reading("a selection", tasks, evidence, size)
+
+
+def _is_a_figure(inquiry: Inquiry) -> bool:
+    """Whether a figure is asked for whose name the text has (街道综治中心专职工作人员人数是多少)."""
+    if not inquiry.frame.has(Sign.FIGURE) or inquiry.frame.has(*ROLES, Sign.COUNT):
+        return False
+    topic = inquiry.figure_topic
+    return topic.best is not None and topic.coverage(topic.best, *WORDS) >= NAMED_COVERAGE
 
 
 def _evidence(frame: Frame, selection: Selection) -> tuple[Evidence, ...]:

@@ -113,10 +113,14 @@ class Generator:
                 yield from ((body, "") for body in bodies if not self._assistant.department(body))
 
     def _openings(self) -> Iterator[tuple[str, str]]:
+        """The beginnings of clauses that no other entry prints."""
+        texts = [each.text for each in (*self._checklist.requirements, *self._checklist.negative)]
+        texts += [item.title + "".join(each.text for each in item.clauses) for item in self._checklist.items]
         for item in self._checklist.items:
             for clause in item.clauses:
-                opening = re.split("[,;。:、，；：（(“]", clause.text)[0]
-                if SHORTEST_OPENING <= len(opening) <= LONGEST_OPENING:
+                opening = re.split("[,;。:，；：（(“]", clause.text)[0]
+                alone = sum(opening in text for text in texts) == 1
+                if alone and SHORTEST_OPENING <= len(opening) <= LONGEST_OPENING:
                     yield opening, item.ref
 
     def _made(self, frame: Frame, filling: tuple[str, str], role: Role) -> Made | None:
