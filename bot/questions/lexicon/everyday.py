@@ -36,6 +36,10 @@ class Everyday:
             self.words.add(said, terms)
             self.said.append(said)
 
+    def __contains__(self, word: str) -> bool:
+        """Whether the word is one of them."""
+        return self.words.get(word) is not None
+
     def at(self, text: str, start: int) -> Iterator[tuple[int, Terms]]:
         """The ends and meanings of the words that begin at a place, longest first."""
         return ((end, terms) for end, terms in self.words.at(text, start) if _whole(text, start, end))

@@ -11,7 +11,7 @@ from bot.questions.decide import Decision, decide
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
 from bot.questions.lexicon import lines
 from bot.questions.lexicon.everyday import Everyday, load_pairs
-from bot.questions.lexicon.neighbours import load_neighbours
+from bot.questions.lexicon.neighbours import Neighbours, load_neighbours
 from bot.questions.lexicon.restrictions import Restriction, words_of
 from bot.questions.numerals import written
 from bot.questions.parse.follow_up import follow_ups, leans_plainly
@@ -32,6 +32,7 @@ from bot.questions.sounds import Sounds, load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
 from bot.questions.spans.cover import Cover, Lexicon
 from bot.questions.spans.cues import Sign, load_words
+from bot.questions.spans.misspelt import Misspelt
 from bot.questions.spans.names import Names, called
 from bot.questions.spans.numbers import Numbers
 from bot.questions.text import is_latin, plain
@@ -81,7 +82,7 @@ class Understanding:
         )
         sections = Names(_section_names(checklist), sounds)
         words = _words(checklist)
-        self._cover = Cover(_lexicon(checklist, self.names, sections, everyday, entries, words))
+        self._cover = Cover(_lexicon(checklist, self.names, sections, everyday, entries, words, sounds, neighbours))
         self._mender = Mender(self.names, sections, load_words(), sounds, self.holds)
         self._decoded = lru_cache(maxsize=1)(partial(_romanised, checklist, sounds, entries))
 
@@ -216,11 +217,14 @@ def _lexicon(
     everyday: Everyday,
     entries: Index,
     words: dict[str, frozenset[Sign]],
+    sounds: Sounds,
+    neighbours: Neighbours,
 ) -> Lexicon:
     return Lexicon(
         words=words,
         names=names,
         numbers=Numbers(checklist),
+        misspelt=Misspelt(words, sounds, lambda pair: entries.knows(pair) or pair in neighbours or pair in everyday),
         sections=sections.aliases,
         titles=_trie((plain(title), ref) for title, ref in _titles(checklist) if len(title) >= SHORTEST_TITLE),
         places=tuple(dict.fromkeys(_places(checklist))),

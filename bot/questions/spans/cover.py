@@ -8,6 +8,7 @@ from itertools import chain
 from bot.questions.lexicon.everyday import Everyday
 from bot.questions.spans.bodies import ENDINGS
 from bot.questions.spans.cues import Sign
+from bot.questions.spans.misspelt import Misspelt
 from bot.questions.spans.names import Names, Naming
 from bot.questions.spans.numbers import Numbered, Numbers, Strength
 from bot.questions.spans.span import Kind, Span
@@ -78,6 +79,7 @@ class Lexicon:
     words: Mapping[str, frozenset[Sign]]
     names: Names
     numbers: Numbers
+    misspelt: Misspelt
     sections: Trie[str]
     titles: Trie[str]
     places: Collection[str]
@@ -95,10 +97,18 @@ class Cover:
         """Take everything that can be known."""
         self._known = lexicon
         self._phrases = _phrases(lexicon)
+        self._misspelt = lexicon.misspelt
 
     def spans(self, text: str) -> list[Span]:
         """The text as spans from its first character to its last."""
         candidates = self._candidates(text)
+        spans = self._cheapest(text, candidates)
+        slips = list(self._misspelt.near(text, spans))
+        for cost, span in slips:
+            candidates[span.start].append((cost, span))
+        return self._cheapest(text, candidates) if slips else spans
+
+    def _cheapest(self, text: str, candidates: Sequence[Sequence[Meaning]]) -> list[Span]:
         letters = with_digits(text)
         size = len(text)
         best: list[tuple[float, Span | None]] = [(0.0, None)] * (size + 1)
