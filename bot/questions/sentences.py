@@ -12,6 +12,7 @@ SHORTEST_SPACED = 6
 """Characters that a stretch between spaces needs to be read on its own."""
 _SENTENCE = re.compile(r"[^。!?;\n…~]+[。!?;\n…~]*")
 _SPACED = re.compile(r"[^ ]+")
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) +(?=\d)|(?<=\d) +(?=[\u4e00-\u9fff])")
 _PIECE = re.compile(r"[^,。!?;:\n…~]+[,。!?;:\n…~]*")
 _ASKING = re.compile(r"谁|哪|什么|啥|多少|几[项个条分]|吗|牵头|参与|边[个啲]|which|who|what|how many")
 _NOTICE = re.compile(
@@ -49,6 +50,11 @@ def candidates(text: str, *, notice: bool) -> list[str]:
 def asks(stretch: str) -> bool:
     """Whether a stretch has a mark or a word of asking."""
     return stretch.endswith("?") or bool(_ASKING.search(stretch))
+
+
+def joined(text: str) -> str:
+    """The text without the blanks between its Chinese characters."""
+    return _BLANK.sub("", text)
 
 
 def between_spaces(text: str) -> list[str]:

@@ -27,7 +27,7 @@ from bot.questions.parse.topical import clauses, figures, subject_of, subjects, 
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher, letter_form
 from bot.questions.romanised import Romanised
-from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice
+from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined
 from bot.questions.sounds import Sounds, load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
 from bot.questions.spans.cover import Cover, Lexicon
@@ -92,17 +92,25 @@ class Understanding:
         if any(map(is_latin, text)):
             text = self._decoded().decode(text)
         notice = is_notice(text)
+        whole = joined(text) if addressed and not notice else text
         best: Decision | None = None
-        for stretch in (*candidates(text, notice=notice), *between_spaces(text)):
+        for stretch in self._stretches(text, whole, notice=notice):
             if not addressed and best is not None and not asks(stretch):
                 continue
-            decision = self._decided(stretch, context, addressed=addressed and not notice, is_part=stretch != text)
+            is_part = stretch not in (text, whole)
+            decision = self._decided(stretch, context, addressed=addressed and not notice, is_part=is_part)
             if best is None or self._is_better(decision, best):
                 best = decision
-            if decision.score >= GOOD and stretch == text:
+            if decision.score >= GOOD and not is_part:
                 break
-        whole = best or self._decided(text[:LONGEST_READ], context, addressed=addressed and not notice)
-        return whole if whole.chosen is not None or not addressed else self._fallen_back(text, whole)
+        best = best or self._decided(text[:LONGEST_READ], context, addressed=addressed and not notice)
+        return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
+
+    @staticmethod
+    def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:
+        """What of a text is read, the whole without its blanks first."""
+        first = [whole] if whole != text and len(whole) <= LONGEST_READ else []
+        return list(dict.fromkeys((*first, *candidates(text, notice=notice), *between_spaces(text))))
 
     @staticmethod
     def _is_better(decision: Decision, best: Decision) -> bool:

@@ -56,10 +56,10 @@ def without_particles(text: str, random: Random) -> str:
 
 
 def with_blanks(text: str, random: Random) -> str:
-    """A blank or two stand within the text."""
+    """A blank or two stand between characters."""
     for _ in range(2):
-        place = random.randrange(1, len(text)) if len(text) > 1 else 0
-        text = f"{text[:place]} {text[place:]}"
+        place = random.choice(_within(text))
+        text = f"{text[: place + 1]} {text[place + 1 :]}"
     return text
 
 
