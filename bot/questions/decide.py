@@ -26,7 +26,7 @@ from bot.questions.intents import (
 )
 from bot.questions.parse.frame import ASKS, ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
-from bot.questions.parse.unread import OF_SETS, unread
+from bot.questions.parse.unread import ANSWERING, unread
 from bot.questions.retrieval.query import WORDS
 from bot.questions.spans.cues import Sign
 
@@ -158,7 +158,7 @@ class Decision:
         chosen = self.chosen
         if chosen is None:
             return Certainty.SURE
-        if self.unread:
+        if self.unread or self.inquiry.is_mended:
             return Certainty.LIKELY
         fit, letters = chosen.reading.fit, chosen.reading.unread
         match chosen.reading.question:
@@ -175,7 +175,8 @@ class Decision:
             return Certainty.LIKELY  # a figure was asked for, and none is given
         listed = isinstance(chosen.reading.question, Search) and fit is not None and fit.is_printed
         vague = fit is not None and (fit.chance < SURE or fit.printed_share < SURE_SHARE)
-        allowed = SURE_UNREAD_OF_A_SET if isinstance(chosen.reading.question, OF_SETS) else SURE_UNREAD
+        exact = fit is None and isinstance(chosen.reading.question, ANSWERING)
+        allowed = SURE_UNREAD_OF_A_SET if exact else SURE_UNREAD
         if fit is not None and self.inquiry.is_part and self._is_little:
             return Certainty.LIKELY
         doubtful = (vague and not listed) or letters > allowed

@@ -1,7 +1,10 @@
 """Which part of a message is the question: a whole short text, or one of its sentences."""
 
 import re
+from collections.abc import Iterable, Iterator
 
+from bot.questions.numerals import CHARACTERS
+from bot.questions.spans.span import Span
 from bot.questions.text import is_han
 
 LONGEST_QUESTION = 80
@@ -12,6 +15,7 @@ SHORTEST_SPACED = 6
 """Characters that a stretch between spaces needs to be read on its own."""
 _SENTENCE = re.compile(r"[^。!?;\n…~]+[。!?;\n…~]*")
 _SPACED = re.compile(r"[^ ]+")
+_NUMERALS = frozenset(CHARACTERS)
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) +(?=\d)|(?<=\d) +(?=[\u4e00-\u9fff])")
 _PIECE = re.compile(r"[^,。!?;:\n…~]+[,。!?;:\n…~]*")
 _ASKING = re.compile(r"谁|哪|什么|啥|多少|几[项个条分]|吗|牵头|参与|边[个啲]|which|who|what|how many")
@@ -55,6 +59,17 @@ def asks(stretch: str) -> bool:
 def joined(text: str) -> str:
     """The text without the blanks between its Chinese characters."""
     return _BLANK.sub("", text)
+
+
+def unslipped(text: str, unread: Iterable[Span]) -> Iterator[str]:
+    """The text with two neighbours exchanged, or one of a pair left out, around each stretch that stays unread."""
+    places = {place for each in unread for place in range(max(each.start - 1, 0), min(each.end + 1, len(text) - 1))}
+    for place in sorted(places):
+        one, other = text[place], text[place + 1 : place + 2]
+        if one == other:
+            yield text[:place] + text[place + 1 :]
+        elif is_han(one) and is_han(other) and not {one, other} & _NUMERALS:
+            yield text[:place] + other + one + text[place + 2 :]
 
 
 def between_spaces(text: str) -> list[str]:

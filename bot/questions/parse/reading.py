@@ -81,6 +81,8 @@ class Inquiry:
     addressed: bool
     is_part: bool = False
     """Whether more was said than this text."""
+    is_mended: bool = False
+    """Whether another text was said, and this one was meant."""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import chain
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.context import Context
-from bot.questions.decide import Decision, decide
+from bot.questions.decide import Certainty, Decision, decide
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
 from bot.questions.lexicon import lines
 from bot.questions.lexicon.everyday import Everyday, load_pairs
@@ -27,14 +28,16 @@ from bot.questions.parse.topical import clauses, figures, subject_of, subjects, 
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher, letter_form
 from bot.questions.romanised import Romanised
-from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined
+from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined, unslipped
 from bot.questions.sounds import Sounds, load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
 from bot.questions.spans.cover import Cover, Lexicon
 from bot.questions.spans.cues import Sign, load_words
 from bot.questions.spans.misspelt import Misspelt
 from bot.questions.spans.names import Names, called
+from bot.questions.spans.number_slips import NumberSlips
 from bot.questions.spans.numbers import Numbers
+from bot.questions.spans.span import Kind
 from bot.questions.text import is_latin, plain
 from bot.questions.trie import Trie, Value
 from checklist_data.model import Checklist, Goal, Item, Task
@@ -84,11 +87,12 @@ class Understanding:
         words = _words(checklist)
         self._cover = Cover(_lexicon(checklist, self.names, sections, everyday, entries, words, sounds, neighbours))
         self._mender = Mender(self.names, sections, load_words(), sounds, self.holds)
+        self._number_slips = NumberSlips(sounds)
         self._decoded = lru_cache(maxsize=1)(partial(_romanised, checklist, sounds, entries))
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
-        text = corrected(text)
+        text = self._number_slips.mended(corrected(text))
         if any(map(is_latin, text)):
             text = self._decoded().decode(text)
         notice = is_notice(text)
@@ -104,7 +108,26 @@ class Understanding:
             if decision.score >= GOOD and not is_part:
                 break
         best = best or self._decided(text[:LONGEST_READ], context, addressed=addressed and not notice)
+        if addressed and not notice:
+            best = self._with_a_slip_undone(whole, best, context)
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
+
+    def _with_a_slip_undone(self, text: str, best: Decision, context: Context) -> Decision:
+        """What is decided once two characters change places again, where that leaves much less of a text unread."""
+        frame = best.inquiry.frame
+        left = frame.residue_size
+        if len(text) > LONGEST_WITH_A_SLIP or not 1 < left <= MOST_UNREAD or not _is_doubtful(best):
+            return best
+        gaps = [each for each in frame.residue if each.kind in (Kind.GAP, Kind.LAY)]
+        tried = [(self._cut(each).residue_size, each) for each in unslipped(frame.text, gaps)]
+        least, text = min(tried, default=(left, ""))
+        if least:
+            return best
+        decision = self._decide(replace(self.inquiry(text, context), is_mended=True))
+        return decision if self._is_better(decision, best) or _is_absent(best) else best
+
+    def _cut(self, text: str) -> Frame:
+        return Frame(text, tuple(self._cover.spans(text)))
 
     @staticmethod
     def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:
@@ -141,7 +164,10 @@ class Understanding:
         return self._desk.entries.index.holds(letter_form(plain(word)))
 
     def _decided(self, text: str, context: Context, *, addressed: bool, is_part: bool = False) -> Decision:
-        inquiry = self.inquiry(text, context, addressed=addressed, is_part=is_part)
+        return self._decide(self.inquiry(text, context, addressed=addressed, is_part=is_part))
+
+    @staticmethod
+    def _decide(inquiry: Inquiry) -> Decision:
         readings: list[Reading] = []
         refused: list[str] = []
         for builder in BUILDERS:
@@ -158,6 +184,17 @@ class Understanding:
 
 
 LONGEST_READ = 80
+LONGEST_WITH_A_SLIP = 30
+MOST_UNREAD = 8
+"""Letters of a text, and of what stays unread in it, up to which it is searched for a slip."""
+
+
+def _is_doubtful(decision: Decision) -> bool:
+    return decision.chosen is None or decision.certainty is Certainty.LIKELY
+
+
+def _is_absent(decision: Decision) -> bool:
+    return decision.chosen is None or isinstance(decision.chosen.reading.question, Absent)
 
 
 def _carried(reading: Reading, inquiry: Inquiry) -> Reading:
