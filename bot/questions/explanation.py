@@ -81,6 +81,6 @@ def _verdict(decision: Decision) -> Iterator[str]:
         yield "understood as none"
         return
     if decision.unread:
-        yield "not taken account of: " + ", ".join(decision.unread)
+        yield "not taken account of: " + ", ".join(each or "what may be a name" for each in decision.unread)
     how = f"{decision.certainty}, margin {decision.margin:.1f}"
     yield f"understood as {chosen.reading.name}, {how}: {chosen.reading.question}"

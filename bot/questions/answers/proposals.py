@@ -37,7 +37,8 @@ def proposal(content: Content, found: Sequence[Found], catalogue: Catalogue, voi
 
 def unsure(content: Content, unread: Sequence[str], voice: Voice) -> Content:
     """An answer that a person should check, as these words of the question, or others, were not taken account of."""
-    note = voice.say("not taken account of", said=voice.names(unread)) if unread else voice.say("not wholly read")
+    said = [each for each in unread if each]
+    note = voice.say("not taken account of", said=voice.names(said)) if said else voice.say("not wholly read")
     return replace(content, reply=f"{note}\n{content.reply}", certainty=Certainty.LIKELY)
 
 

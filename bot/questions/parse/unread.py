@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.intents import (
@@ -49,7 +50,8 @@ Denials = frozenset({Restriction.NOT, Restriction.EXCEPT})
 def unread(reading: Reading, inquiry: Inquiry) -> tuple[str, ...]:
     """The words of a question that could make the answer another one and were not used, in their order.
 
-    What an entry prints itself, as it was said, restricts nothing: it is the subject.
+    What an entry prints itself, as it was said, restricts nothing: it is the subject. A word that may not be said back,
+    as it could be anybody's name, is an empty string.
     """
     question = reading.question
     if not isinstance(question, ANSWERING):
@@ -66,9 +68,10 @@ def _restrictions(reading: Reading, inquiry: Inquiry) -> Iterator[str]:
     used[Restriction.EXCEPT] = used.get(Restriction.EXCEPT, 0) + int(frame.leaves_out_a_list)
     for each in free:
         kinds = Denials if each.kind in Denials and isinstance(question, Tasks) else {each.kind}
+        said = each.said if each.listed else ""
         share = next((kind for kind in kinds if used.get(kind, 0) > 0), None)
         if share is None:
-            yield each.said
+            yield said
         else:
             used[share] -= 1
 
@@ -249,13 +252,16 @@ def _departments(question: Question) -> set[str]:
 
 
 def _numbers(question: Question, refs: tuple[str, ...], inquiry: Inquiry) -> Iterator[str]:
-    """Numbers that are part of a subject and that the entry answered does not print."""
+    """Numbers that the entry answered does not print, and letters that may belong to the number of an entry."""
     if isinstance(question, Figure) or not refs:
         return
+    for before, number in pairwise(inquiry.frame.tokens):
+        if number.kind is Kind.NUMBER and before.kind is Kind.GAP:
+            yield ""
     printed = with_digits(_printed(inquiry.catalogue, refs[0]))
     for token in inquiry.frame.tokens:
         if token.kind is Kind.GAP:
-            yield from (each[1] for each in _COUNTED.finditer(with_digits(token.said)) if each[1] not in printed)
+            yield from ("" for each in _COUNTED.finditer(with_digits(token.said)) if each[1] not in printed)
 
 
 def _printed(catalogue: Catalogue, ref: str) -> str:

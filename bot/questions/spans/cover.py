@@ -11,6 +11,7 @@ from bot.questions.spans.cues import Sign
 from bot.questions.spans.misspelt import Misspelt
 from bot.questions.spans.names import Names, Naming
 from bot.questions.spans.numbers import Numbered, Numbers, Strength
+from bot.questions.spans.section_slips import SectionSlips
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_latin, with_digits
 from bot.questions.trie import Trie
@@ -98,12 +99,15 @@ class Cover:
         self._known = lexicon
         self._phrases = _phrases(lexicon)
         self._misspelt = lexicon.misspelt
+        self._misspelt_sections = SectionSlips(lexicon.sections.items())
 
     def spans(self, text: str) -> list[Span]:
         """The text as spans from its first character to its last."""
         candidates = self._candidates(text)
         spans = self._cheapest(text, candidates)
-        slips = list(self._misspelt.near(text, spans))
+        if not any(each.kind is Kind.GAP for each in spans):
+            return spans
+        slips = [*self._misspelt.near(text, spans), *self._misspelt_sections.near(text)]
         for cost, span in slips:
             candidates[span.start].append((cost, span))
         return self._cheapest(text, candidates) if slips else spans

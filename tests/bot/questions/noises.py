@@ -8,11 +8,14 @@ from random import Random
 
 import opencc
 
+from bot.questions.numerals import CHARACTERS
 from bot.questions.sounds import load_sounds
 from bot.questions.text import is_han, variants
 from checklist_data.reader import load
 
 Noise = Callable[[str, Random], str]
+IN_NUMBERS = frozenset(CHARACTERS + "第项条号")
+"""What is left as it is: a slip in a number names another entry."""
 PARTICLES = re.compile("[的了呢啊呀吗]")
 PUNCTUATION = re.compile("[，。？！、；：,.?!;:]")
 RADICALS = range(0x2E80, 0x2FD6)
@@ -20,7 +23,10 @@ RADICALS = range(0x2E80, 0x2FD6)
 
 def slip(text: str, random: Random) -> str:
     """Two neighbouring characters changed places, or one was struck twice."""
-    place = random.choice(_within(text))
+    places = _within(text)
+    if not places:
+        return text
+    place = random.choice(places)
     if random.random() < 0.5:
         return text[:place] + text[place + 1] + text[place] + text[place + 2 :]
     return text[:place] + text[place] + text[place:]
@@ -57,8 +63,7 @@ def without_particles(text: str, random: Random) -> str:
 
 def with_blanks(text: str, random: Random) -> str:
     """A blank or two stand between characters."""
-    for _ in range(2):
-        place = random.choice(_within(text))
+    for place in sorted(random.sample(places, min(2, len(places))) if (places := _within(text)) else ()):
         text = f"{text[: place + 1]} {text[place + 1 :]}"
     return text
 
@@ -100,12 +105,16 @@ NOISES: Mapping[str, Noise] = {
 
 def _within(text: str) -> list[int]:
     """The places of characters with another behind them."""
-    both = [place for place in range(len(text) - 1) if is_han(text[place]) and is_han(text[place + 1])]
-    return both or [0]
+    both = [place for place in range(len(text) - 1) if _can_slip(text[place]) and _can_slip(text[place + 1])]
+    return both
+
+
+def _can_slip(character: str) -> bool:
+    return is_han(character) and character not in IN_NUMBERS
 
 
 def _replaced(text: str, random: Random, others: Mapping[str, str]) -> str:
-    places = [place for place, each in enumerate(text) if is_han(each) and others.get(each)]
+    places = [place for place, each in enumerate(text) if _can_slip(each) and others.get(each)]
     if not places:
         return text
     place = random.choice(places)
