@@ -15,9 +15,12 @@ from bot.questions.intents import Role
 from bot.questions.numerals import written
 from bot.questions.spans.bodies import known_bodies
 from bot.questions.spans.names import called
+from checklist_data.model import Department
 
 FRAMES = Path(__file__).parents[2] / "corpus" / "frames"
 SHORTEST_OPENING, LONGEST_OPENING = 4, 16
+BODIES = 40
+"""Bodies outside the list that a frame is filled with."""
 SLOT = re.compile(r"\{(department|number|title|section|opening|figure|body)\}")
 
 
@@ -28,8 +31,8 @@ class Frame:
     kind: str
     text: str
     roles: tuple[Role, ...]
-    words: Mapping[Role, Sequence[str]] = field(repr=False)
-    spellings: Sequence[str] = field(repr=False)
+    words: Mapping[Role, Sequence[str]] = field(repr=False, compare=False)
+    spellings: Sequence[str] = field(repr=False, compare=False)
 
     @property
     def slot(self) -> str:
@@ -92,13 +95,7 @@ class Generator:
         checklist = self._checklist
         match slot:
             case "department":
-                for department in checklist.departments:
-                    names = dict.fromkeys(called(department))
-                    yield from (
-                        (name, department.name)
-                        for name in names
-                        if self._assistant.department(name) == (department.name,) and not name.isascii()
-                    )
+                yield from ((self._name_in_turn(each), each.name) for each in checklist.departments)
             case "number" | "title":
                 yield from ((each.title, each.ref) for each in checklist.items)
             case "section":
@@ -110,7 +107,14 @@ class Generator:
                 yield from ((each.what, each.value) for each in figures)
             case "body":
                 bodies = [body for body, _ in known_bodies() if body.endswith(("局", "委", "办", "部"))]
-                yield from ((body, "") for body in bodies if not self._assistant.department(body))
+                unknown = [body for body in bodies if not self._assistant.department(body)]
+                yield from ((body, "") for body in self._random.sample(unknown, BODIES))
+
+    def _name_in_turn(self, department: Department) -> str:
+        """One of the names that a department alone is called by, another one each time."""
+        names = [each for each in dict.fromkeys(called(department)) if not each.isascii()]
+        own = [each for each in names if self._assistant.department(each) == (department.name,)]
+        return own[next(self._turn) % len(own)]
 
     def _openings(self) -> Iterator[tuple[str, str]]:
         """The beginnings of clauses that no other entry prints."""
