@@ -20,6 +20,8 @@ NARROWS = 3
 TOPIC_COVERAGE = 0.6
 """The share of the left-over letters that an entry must hold to narrow the answer."""
 
+FOR_MORE = (Sign.WHICH, Sign.COUNT, Sign.FIGURE, Sign.SCORE)
+"""Signs of a question that wants more than a yes or a no."""
 NAMED_COVERAGE = 0.8
 """The share of the topic that a figure must hold to be what is asked for."""
 OWN_UNIT = frozenset(
@@ -99,7 +101,7 @@ def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
     lists = frame.has(Sign.WHICH, Sign.TASK) and not frame.has(Sign.FIGURE, Sign.COUNT)
     narrowing = selection.terms or (selection.periods and lists)
     fitting = _fitting(inquiry) if narrowing and size else ()
-    if fitting and selection.terms and frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.COUNT):
+    if fitting and selection.terms and frame.is_yes_or_no and not frame.has(*FOR_MORE):
         names = tuple(name for term in selection.terms for name in term.departments)
         return Reading("whether", Who(fitting[:1], role_of(frame), names), (*evidence, Evidence.TOPIC))
     if fitting and size >= NARROWS and not _is_a_figure(inquiry):

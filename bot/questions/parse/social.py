@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from bot.questions.intents import Courtesy, Help, Report, State
-from bot.questions.parse.frame import ASKS, Frame
+from bot.questions.parse.frame import ASKS, ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.spans.cues import Sign
+from bot.questions.spans.numbers import Strength
 from bot.questions.spans.span import Kind
 
 COURTESIES = (
@@ -96,6 +97,9 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for what is late, due, reported or missing."""
     frame = inquiry.frame
     refs = _refs(frame)
+    if _begins_as_a_report(frame):
+        yield "it tells how things stand"
+        return
     names = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
     if _asks_how_it_stands(frame):
         cues = [Evidence.STATE, Evidence.CONDITION, Evidence.WHO]
@@ -138,6 +142,9 @@ def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
     refs = _refs(frame)
     asks = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE) or frame.is_yes_or_no
     tells = (frame.has(Sign.REPORTED) and not frame.text.endswith(STANDS)) or bool(_PERCENT.search(frame.text))
+    if _begins_as_a_report(frame) and _says_more(inquiry):
+        yield Reading("a report", Report(refs), (Evidence.STATE, Evidence.BARE_NUMBER, Evidence.TEXT))
+        return
     wishes = any(Sign.REPORTED in each.signs and "报" in each.said for each in frame.tokens)
     if wishes and not frame.residue_size and not frame.departments:
         yield Reading("a wish to report", Report(refs), (Evidence.STATE, Evidence.TASK))
@@ -148,6 +155,23 @@ def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield "nothing is reported"
     else:
         yield Reading("a report", Report(refs), (Evidence.STATE, Evidence.NUMBER, Evidence.TASK))
+
+
+def _begins_as_a_report(frame: Frame) -> bool:
+    """Whether a text begins with the number of an entry, and asks nothing (25 暂无进展, 49 没变化)."""
+    first = frame.numbers[0] if frame.numbers else None
+    named = first.number if first is not None and first.start == 0 else None
+    begins = named is not None and named.strength is Strength.BARE and bool(named.refs)
+    return begins and not _ASKS.search(frame.text) and not frame.asks and not frame.has(*ROLES, Sign.SECTION)
+
+
+def _says_more(inquiry: Inquiry) -> bool:
+    """Whether more is said than the number, and it is not what the entry is about."""
+    frame = inquiry.frame
+    rest = frame.text[frame.numbers[0].end :]
+    if not any(map(str.isalnum, rest)) or frame.has(Sign.CHATTER):
+        return False
+    return frame.has(Sign.STATE, Sign.REPORTED) or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE
 
 
 def _is_told(frame: Frame) -> bool:
