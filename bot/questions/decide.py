@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -147,6 +147,12 @@ class Decision:
         return unread(self.chosen.reading, self.inquiry) if self.chosen is not None else ()
 
     @property
+    def is_proposal(self) -> bool:
+        """Whether the best reading is an answer that a person has to confirm."""
+        answers = self.chosen is not None and isinstance(self.chosen.reading.question, ANSWERING)
+        return answers and self.certainty is Certainty.LIKELY
+
+    @property
     def _is_little(self) -> bool:
         """Whether the entry accounts for a letter or two of the topic only."""
         best = self.inquiry.topic.best
@@ -187,7 +193,15 @@ def decide(inquiry: Inquiry, readings: Sequence[Reading], refused: Sequence[str]
     """Rank the readings of a text by their score."""
     ranked = [_ranked(each, inquiry) for each in readings]
     ranked.sort(key=lambda each: -each.score)
-    return Decision(inquiry, tuple(ranked), tuple(refused))
+    decision = Decision(inquiry, tuple(ranked), tuple(refused))
+    return decision if inquiry.addressed or not decision.is_proposal else _kept_back(decision)
+
+
+def _kept_back(decision: Decision) -> Decision:
+    """The same without anything that would be said: proposals are never made unasked."""
+    reason = "it would be a proposal, and nobody asked the bot"
+    ranked = tuple(replace(each, reason=each.reason or reason) for each in decision.ranked)
+    return Decision(decision.inquiry, ranked, decision.refused)
 
 
 def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
@@ -200,8 +214,6 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
         reason = "the checklist prints it" if printed else "" if inquiry.addressed else "nobody asked the bot"
         return Ranked(reading, LEAST, reason)
     reason = _too_weak(reading, score, inquiry) or ("" if inquiry.addressed else _unasked(reading, inquiry))
-    if not reason and not inquiry.addressed and unread(reading, inquiry):
-        reason = "it has a restriction that stays unread"
     return Ranked(reading, score, reason)
 
 

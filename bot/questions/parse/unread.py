@@ -103,7 +103,9 @@ def _restricts(word: Restricting, inquiry: Inquiry, question: Question) -> bool:
     if place is None:
         return False
     token = frame.tokens[place]
-    if (token.kind in KNOWN and word.end <= token.end) or (len(word.said) == 1 and token.kind is not Kind.WORD):
+    inside = token.kind in KNOWN and word.end <= token.end
+    within = token.kind is Kind.WORD and word.start != token.start
+    if inside or within or (len(word.said) == 1 and token.kind is not Kind.WORD):
         return False
     match word.kind:
         case Restriction.NOT if isinstance(question, Figure | Search):
