@@ -1,7 +1,7 @@
 """Which part of a message is the question: a whole short text, or one of its sentences."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from bot.questions.numerals import CHARACTERS
 from bot.questions.spans.span import Span
@@ -61,14 +61,22 @@ def joined(text: str) -> str:
     return _BLANK.sub("", text)
 
 
-def unslipped(text: str, unread: Iterable[Span]) -> Iterator[str]:
-    """The text with two neighbours exchanged, or one of a pair left out, around each stretch that stays unread."""
+def unslipped(text: str, unread: Iterable[Span], pairs: Container[str]) -> Iterator[str]:
+    """The text with two neighbours exchanged, or one of a pair left out, around each stretch that stays unread.
+
+    Only where characters come together that are known as a pair.
+    """
     places = {place for each in unread for place in range(max(each.start - 1, 0), min(each.end + 1, len(text) - 1))}
     for place in sorted(places):
         one, other = text[place], text[place + 1 : place + 2]
         if one == other:
             yield text[:place] + text[place + 1 :]
-        elif is_han(one) and is_han(other) and not {one, other} & _NUMERALS:
+        elif (
+            is_han(one)
+            and is_han(other)
+            and not {one, other} & _NUMERALS
+            and (text[max(place - 1, 0) : place] + other in pairs or one + text[place + 2 : place + 3] in pairs)
+        ):
             yield text[:place] + other + one + text[place + 2 :]
 
 

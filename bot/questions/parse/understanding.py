@@ -119,15 +119,14 @@ class Understanding:
         if len(text) > LONGEST_WITH_A_SLIP or not 1 < left <= MOST_UNREAD or not _is_doubtful(best):
             return best
         gaps = [each for each in frame.residue if each.kind in (Kind.GAP, Kind.LAY)]
-        tried = [(self._cut(each).residue_size, each) for each in unslipped(frame.text, gaps)]
+        texts = unslipped(frame.text, gaps, self._cover.pairs)
+        tried = [(Frame(each, tuple(self._cover.as_written(each))).residue_size, each) for each in texts]
         least, text = min(tried, default=(left, ""))
         if least:
             return best
         decision = self._decide(replace(self.inquiry(text, context), is_mended=True))
         return decision if self._is_better(decision, best) or _is_absent(best) else best
 
-    def _cut(self, text: str) -> Frame:
-        return Frame(text, tuple(self._cover.spans(text)))
 
     @staticmethod
     def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:
@@ -185,7 +184,7 @@ class Understanding:
 
 LONGEST_READ = 80
 LONGEST_WITH_A_SLIP = 30
-MOST_UNREAD = 8
+MOST_UNREAD = 6
 """Letters of a text, and of what stays unread in it, up to which it is searched for a slip."""
 
 

@@ -98,6 +98,8 @@ class Cover:
         """Take everything that can be known."""
         self._known = lexicon
         self._phrases = _phrases(lexicon)
+        self.pairs = frozenset(phrase[at : at + 2] for phrase in self._phrases for at in range(len(phrase) - 1))
+        """The pairs of characters in everything that is known."""
         self._misspelt = lexicon.misspelt
         self._misspelt_sections = SectionSlips(lexicon.sections.items())
 
@@ -111,6 +113,10 @@ class Cover:
         for cost, span in slips:
             candidates[span.start].append((cost, span))
         return self._cheapest(text, candidates) if slips else spans
+
+    def as_written(self, text: str) -> list[Span]:
+        """The same where nothing is misspelt."""
+        return self._cheapest(text, self._candidates(text))
 
     def _cheapest(self, text: str, candidates: Sequence[Sequence[Meaning]]) -> list[Span]:
         letters = with_digits(text)

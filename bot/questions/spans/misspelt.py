@@ -11,6 +11,8 @@ from bot.questions.text import is_han
 LONGEST = 5
 COST = 1.9
 """More than a word that is written right, less than two letters that stay unread."""
+MOST_UNREAD = 10
+"""Letters that stay unread, up to which words of asking are looked for in them; more is a story."""
 _HOLE = "?"
 
 
@@ -34,36 +36,36 @@ class Misspelt:
                 self._holes[word[:place] + _HOLE + word[place + 1 :]].append(word)
 
     def near(self, text: str, spans: Sequence[Span]) -> Iterator[tuple[float, Span]]:
-        """The misspelt words that reach into what stays unread, with what each costs."""
-        for gap in spans:
-            if gap.kind is Kind.GAP:
-                for start in range(max(0, gap.start - LONGEST + 1), gap.end):
-                    yield from self._at(text, start, gap)
-
-    def _at(self, text: str, start: int, gap: Span) -> Iterator[tuple[float, Span]]:
-        for size in range(2, LONGEST + 1):
-            for end, word, wrong in self._meant(text, start, size):
-                if gap.start <= wrong < gap.end and not self._is_taken(text, wrong, gap):
-                    yield COST, Span(start, end, text[start:end], Kind.WORD, self._words[word])
-
-    def _meant(self, text: str, start: int, size: int) -> Iterator[tuple[int, str, int]]:
-        """Words that can be meant by the characters from a place on: the end, the word, and the place of the slip."""
-        said = text[start : start + size]
-        if len(said) < size:
+        """The misspelt words that reach into what stays unread, with what each costs; none where much stays unread."""
+        gaps = [each for each in spans if each.kind is Kind.GAP]
+        if sum(each.end - each.start for each in gaps) > MOST_UNREAD:
             return
-        for place in range(size):
-            for word in self._holes.get(said[:place] + _HOLE + said[place + 1 :], ()):
-                if self._alike(said[place], word[place]):
-                    yield start + size, word, start + place
-        for place in range(size - 1):
-            swapped = said[:place] + said[place + 1] + said[place] + said[place + 2 :]
-            if said[place] != said[place + 1] and swapped in self._words:
-                yield start + size, swapped, start + place
-        longer = text[start : start + size + 1]
-        for place in range(len(longer) - 1 if len(longer) > size else 0):
-            once = longer[:place] + longer[place + 1 :]
-            if longer[place] == longer[place + 1] and once in self._words:
-                yield start + size + 1, once, start + place
+        for gap in gaps:
+            for place in range(gap.start, gap.end):
+                if is_han(text[place]) and not self._is_taken(text, place, gap):
+                    for start, end, word in self._meant(text, place):
+                        yield COST, Span(start, end, text[start:end], Kind.WORD, self._words[word])
+
+    def _meant(self, text: str, wrong: int) -> Iterator[tuple[int, int, str]]:
+        """Words that can be meant where one character is wrong: where each begins and ends, and the word."""
+        before, said, after = text[max(wrong - LONGEST, 0) : wrong], text[wrong], text[wrong + 1 : wrong + 1 + LONGEST]
+        for left in range(min(len(before), LONGEST - 1) + 1):
+            head = before[len(before) - left :]
+            for right in range(min(len(after), LONGEST - 1 - left) + 1):
+                for word in self._holes.get(head + _HOLE + after[:right], ()):
+                    if self._alike(said, word[left]):
+                        yield wrong - left, wrong + right + 1, word
+        yield from self._moved(text, wrong)
+
+    def _moved(self, text: str, wrong: int) -> Iterator[tuple[int, int, str]]:
+        """The same where a character changed places with the next, or was struck twice."""
+        one, other = text[wrong], text[wrong + 1 : wrong + 2]
+        for start in range(max(wrong - LONGEST + 2, 0), wrong + 1):
+            head = text[start:wrong] + (other if other != one else "") + one
+            for end in range(wrong + 2, min(start + LONGEST, len(text)) + 1):
+                word = head + text[wrong + 2 : end]
+                if word in self._words:
+                    yield start, end, word
 
     def _alike(self, one: str, other: str) -> bool:
         return one != other and (self._sounds.sound_alike(one, other) or self._sounds.look_alike(one, other))
