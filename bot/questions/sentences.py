@@ -19,6 +19,7 @@ _NUMERALS = frozenset(CHARACTERS)
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) +(?=\d)|(?<=\d) +(?=[\u4e00-\u9fff])")
 _PIECE = re.compile(r"[^,。!?;:\n…~]+[,。!?;:\n…~]*")
 _ASKING = re.compile(r"谁|哪|什么|啥|多少|几[项个条分]|吗|牵头|参与|边[个啲]|which|who|what|how many")
+_WANTING = re.compile(r"原文|[查看列发贴管找项条款]|部分|清单|任务|负责|要求|规定|情况|进展|[a-z]{2}")
 _NOTICE = re.compile(
     r"^\s*(?:\[?转发\]?|\[?通知\]?|各单位|各部门|@所有人|请各|关于)|接上级通知|特此|请于|逾期|回复收到|收到回复|联系人:|准时参加|不得请假|抄送|会议纪要|温馨提示|友情提醒|请大家|^转[:发]|关于.{2,30}的通知|会商研判|值班制度"
 )
@@ -54,6 +55,11 @@ def candidates(text: str, *, notice: bool) -> list[str]:
 def asks(stretch: str) -> bool:
     """Whether a stretch has a mark or a word of asking."""
     return stretch.endswith("?") or bool(_ASKING.search(stretch))
+
+
+def wants(stretch: str) -> bool:
+    """Whether a stretch asks, or names what could be wanted from the bot."""
+    return asks(stretch) or bool(_WANTING.search(stretch))
 
 
 def joined(text: str) -> str:

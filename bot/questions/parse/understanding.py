@@ -28,7 +28,7 @@ from bot.questions.parse.topical import clauses, figures, subject_of, subjects, 
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher, letter_form
 from bot.questions.romanised import Romanised
-from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined, unslipped
+from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined, unslipped, wants
 from bot.questions.sounds import Sounds, load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
 from bot.questions.spans.cover import Cover, Lexicon
@@ -99,7 +99,7 @@ class Understanding:
         whole = joined(text) if addressed and not notice else text
         best: Decision | None = None
         for stretch in self._stretches(text, whole, notice=notice):
-            if not addressed and best is not None and not asks(stretch):
+            if best is not None and not (wants(stretch) if addressed else asks(stretch)):
                 continue
             is_part = stretch not in (text, whole)
             decision = self._decided(stretch, context, addressed=addressed and not notice, is_part=is_part)
