@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.questions.lexicon import lines
-from bot.questions.numerals import NUMERAL
+from bot.questions.numerals import CHARACTERS, NUMERAL
 
 TABLE = "restrictions.txt"
 _HARMLESS = "harmless"
@@ -19,7 +19,7 @@ _OTHER_PLACE = (
 )
 """What is built like the name of a district, a town or a province."""
 _OTHER_TIME = r"(?<!\d)(?:19|20)\d\d(?: ?年)?(?![\d年])|(?<![\d每])\d{1,2}月[份底]?(?!\d)"
-_BUILT = {"place": (_OTHER_PLACE,), "time": (_OTHER_TIME,)}
+_PLACE_ENDS = re.compile("[区市县镇乡省]")
 _NUMERAL = "N"
 
 
@@ -54,7 +54,7 @@ class Restricting:
 
 def restrictions(text: str) -> Iterator[Restricting]:
     """The restricting words of a plain text, the longest at each place."""
-    pattern, kinds = _table()
+    pattern, kinds = _table(places=bool(_PLACE_ENDS.search(text)))
     for match in pattern.finditer(text):
         kind = kinds.get(match.group()) or match.lastgroup
         if kind is not None and kind != _HARMLESS:
@@ -70,13 +70,14 @@ def words_of(*kinds: Restriction) -> tuple[str, ...]:
     return tuple(word for word in words if len(word) > 1 and not word.isascii() and _NUMERAL not in word)
 
 
-@lru_cache(maxsize=1)
-def _table() -> tuple[re.Pattern[str], Mapping[str, str]]:
+@lru_cache(maxsize=2)
+def _table(*, places: bool) -> tuple[re.Pattern[str], Mapping[str, str]]:
     """A pattern for every word, longest first, and the part that each word without a numeral stands under."""
     parts = _parts()
     kinds = {word: kind for kind, words in parts.items() for word in words if _NUMERAL not in word}
     forms = {kind: [word for word in words if _NUMERAL in word] for kind, words in parts.items()}
-    groups = {kind: [*_BUILT.get(kind, ()), *([_any(words)] if words else [])] for kind, words in forms.items()}
+    forms_of = {Restriction.TIME.value: _OTHER_TIME} | ({Restriction.PLACE.value: _OTHER_PLACE} if places else {})
+    groups = {kind: [*([forms_of[kind]] if kind in forms_of else []), *([_any(words)] if words else [])] for kind, words in forms.items()}
     built = [f"(?P<{kind}>{'|'.join(held)})" for kind, held in groups.items() if held]
     return re.compile("|".join([*built, _any(kinds)])), kinds
 
@@ -93,9 +94,23 @@ def _parts() -> Mapping[str, list[str]]:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(map(_form, sorted(words, key=lambda each: -len(each))))
+    """A pattern for any of the words, the longest first, tried only where one of their first characters stands."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda each: -len(each)):
+        by_first[word[0]].append(word[1:])
+    first = "".join(re.escape(each) for each in by_first if each != _NUMERAL)
+    branches = [_branch(each, rests) for each, rests in by_first.items()]
+    return f"(?=[{first}{r'0-9' + CHARACTERS if _NUMERAL in by_first else ''}])(?:{'|'.join(branches)})"
+
+
+def _branch(first: str, rests: Iterable[str]) -> str:
+    """The words that begin with the same character; a Latin one is no part of a longer word."""
+    if _NUMERAL in first:
+        return f"{NUMERAL}(?:{'|'.join(map(_form, rests))})"
+    whole = first.isascii() and first.isalpha()
+    rest = "|".join(map(_form, rests))
+    return f"(?<![a-z]){first}(?:{rest})(?![a-z])" if whole else f"{re.escape(first)}(?:{rest})"
 
 
 def _form(word: str) -> str:
-    form = re.escape(word).replace(_NUMERAL, NUMERAL)
-    return rf"(?<![a-z]){form}(?![a-z])" if word[0].isascii() and word[0].islower() else form
+    return re.escape(word).replace(_NUMERAL, NUMERAL)

@@ -42,6 +42,7 @@ class Mender:
             if signs & ROLES and len(word) > 1 and all(is_han(each) for each in word):
                 for spoken in sounds.spoken(word):
                     self._roles.setdefault(spoken, signs)
+        self._heads = frozenset(spoken[:2] for spoken in self._roles)
 
     def mend(self, frame: Frame) -> Frame:
         """The same question with what could be recognised, and with the names that are unknown or ambiguous noted."""
@@ -104,6 +105,8 @@ class Mender:
             last += 1
         start, end = frame.tokens[first].start, frame.tokens[last].end
         gap = frame.tokens[place]
+        if not any(self._begins(frame.text[at : at + 2]) for at in range(max(start, gap.start - 3), gap.end)):
+            return None
         for size in (4, 3, 2):
             for begin in range(max(start, gap.start - size + 1), min(end - size, gap.end - 1) + 1):
                 said = frame.text[begin : begin + size]
@@ -111,6 +114,10 @@ class Mender:
                 if signs:
                     return Span(begin, begin + size, said, Kind.WORD, signs)
         return None
+
+    def _begins(self, pair: str) -> bool:
+        """Whether a role begins as these two characters sound."""
+        return any(each in self._heads for each in self._sounds.spoken(pair))
 
     def _mend_gap(self, text: str, seen: list[Span], follower: Span | None) -> None:
         gap = seen[-1]

@@ -31,7 +31,8 @@ from bot.questions.romanised import Romanised
 from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined, unslipped, wants
 from bot.questions.sounds import Sounds, load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
-from bot.questions.spans.cover import Cover, Lexicon
+from bot.questions.spans.candidates import Lexicon
+from bot.questions.spans.cover import Cover
 from bot.questions.spans.cues import Sign, load_words
 from bot.questions.spans.misspelt import Misspelt
 from bot.questions.spans.names import Names, called

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from bot.questions.lexicon.everyday import Everyday
 from bot.questions.lexicon.neighbours import Neighbours
@@ -32,8 +33,7 @@ WORDS = (Reason.EXACT, Reason.MENDED, Reason.EVERYDAY, Reason.NEIGHBOUR)
 """Why more than a letter alone was found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A character of the question as the index knows it."""
 
     place: int
