@@ -132,8 +132,10 @@ class Understanding:
     @staticmethod
     def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:
         """What of a text is read, the whole without its blanks first."""
-        first = [whole] if whole != text and len(whole) <= LONGEST_READ else []
-        return list(dict.fromkeys((*first, *candidates(text, notice=notice), *between_spaces(text))))
+        stretches = (*candidates(text, notice=notice), *between_spaces(text))
+        if whole != text and len(whole) <= LONGEST_READ:
+            stretches = (whole, *(each for each in stretches if each != text))
+        return list(dict.fromkeys(stretches))
 
     @staticmethod
     def _is_better(decision: Decision, best: Decision) -> bool:
