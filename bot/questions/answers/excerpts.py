@@ -1,5 +1,6 @@
 """Showing where in a text the words of a question stand."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from bot.questions.text import letter
 SENTENCE_ENDS = "。;；\n"
 REMEMBERED = 500
 """Texts of entries of which the letters are kept."""
+_SENTENCE = re.compile(f"[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]|[^{SENTENCE_ENDS}]+$")
 LONGEST = 90
 """Characters of an excerpt."""
 
@@ -62,12 +64,7 @@ def highlighted(text: str, start: int, end: int, marked: set[int]) -> str:
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
-    spans, start = [], 0
-    for place, character in enumerate(text):
-        if character in SENTENCE_ENDS or place == len(text) - 1:
-            spans.append((start, place + 1))
-            start = place + 1
-    return spans
+    return [match.span() for match in _SENTENCE.finditer(text)]
 
 
 def _around(start: int, end: int, place: int) -> tuple[int, int]:

@@ -17,6 +17,8 @@ LEFT_REACH = 8
 """Characters before a gap that may belong to the same misspelt name."""
 LONGEST_NAME = 12
 """Characters at the end of a gap in which a name is looked for."""
+QUOTATION = 6
+"""Characters that are taken as they stand where they are printed so."""
 SHORT_TEXT = 12
 """Characters of a text that can be a bare follow-up (那应急局呢)."""
 SHORTEST_SECTION = 3
@@ -52,12 +54,16 @@ class Mender:
         for place, token in enumerate(tokens):
             seen.append(self._told(token))
             self._complete(frame.text, seen)
-            if wanted and seen[-1].kind is Kind.GAP:
+            if wanted and seen[-1].kind is Kind.GAP and not self._is_quoted(seen[-1].said):
                 self._mend_gap(frame.text, seen, tokens[place + 1] if place + 1 < len(tokens) else None)
         merged = _merged(frame.text, seen)
         bodies = [each for each in merged if each.kind is Kind.BODY]
         namings = (each.naming or self._departments.resolve(each.said) for each in bodies)
         return Frame(frame.text, tuple(merged), tuple(each for each in namings if each is not None))
+
+    def _is_quoted(self, said: str) -> bool:
+        """Whether the checklist prints a longer text as it stands: there is nothing to be mended."""
+        return len(said) >= QUOTATION and self._printed(said)
 
     def _told(self, span: Span) -> Span:
         """A span; what is only built like a body's name as the department that it is, misspelt."""
