@@ -194,12 +194,16 @@ def decide(inquiry: Inquiry, readings: Sequence[Reading], refused: Sequence[str]
     ranked = [_ranked(each, inquiry) for each in readings]
     ranked.sort(key=lambda each: -each.score)
     decision = Decision(inquiry, tuple(ranked), tuple(refused))
-    return decision if inquiry.addressed or not decision.is_proposal else _kept_back(decision)
+    if inquiry.addressed or not decision.ranked:
+        return decision
+    if decision.is_proposal:
+        return _kept_back(decision, "it would be a proposal, and nobody asked the bot")
+    told = isinstance(decision.ranked[0].reading.question, Report | State)
+    return _kept_back(decision, "how work stands is the check-in's matter") if told else decision
 
 
-def _kept_back(decision: Decision) -> Decision:
-    """The same without anything that would be said: proposals are never made unasked."""
-    reason = "it would be a proposal, and nobody asked the bot"
+def _kept_back(decision: Decision, reason: str) -> Decision:
+    """The same without anything that would be said."""
     ranked = tuple(replace(each, reason=each.reason or reason) for each in decision.ranked)
     return Decision(decision.inquiry, ranked, decision.refused)
 

@@ -16,7 +16,7 @@ SHORTEST_SPACED = 6
 _SENTENCE = re.compile(r"[^。!?;\n…~]+[。!?;\n…~]*")
 _SPACED = re.compile(r"[^ ]+")
 _NUMERALS = frozenset(CHARACTERS)
-_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) +(?=\d)|(?<=\d) +(?=[\u4e00-\u9fff])")
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _PIECE = re.compile(r"[^,。!?;:\n…~]+[,。!?;:\n…~]*")
 _ASKING = re.compile(r"谁|哪|什么|啥|多少|几[项个条分]|吗|牵头|参与|边[个啲]|which|who|what|how many")
 _WANTING = re.compile(r"原文|[查看列发贴管找项条款]|部分|清单|任务|负责|要求|规定|情况|进展|[a-z]{2}")

@@ -19,7 +19,7 @@ def load_pairs() -> Mapping[str, Terms]:
     for line in lines("everyday.txt"):
         said, _, term = line.partition("\t")
         terms[said].append(term)
-    return {said: tuple(dict.fromkeys(held)) for said, held in terms.items()}
+    return {said: tuple(dict.fromkeys(held)) if len(held) > 1 else tuple(held) for said, held in terms.items()}
 
 
 class Everyday:
