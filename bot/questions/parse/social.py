@@ -169,7 +169,7 @@ def _says_more(inquiry: Inquiry) -> bool:
     """Whether more is said than the number, and it is not what the entry is about."""
     frame = inquiry.frame
     rest = frame.text[frame.numbers[0].end :]
-    if not any(map(str.isalnum, rest)) or frame.has(Sign.CHATTER):
+    if not any(map(str.isalnum, rest)) or (frame.has(Sign.CHATTER) and not inquiry.addressed):
         return False
     return frame.has(Sign.STATE, Sign.REPORTED) or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE
 
