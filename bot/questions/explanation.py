@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.questions.decide import FLOOR, OVERHEARD_FLOOR, SURE, Decision, Ranked
+from bot.questions.certainty import SURE
+from bot.questions.decide import FLOOR, OVERHEARD_FLOOR, Decision, Ranked
 from bot.questions.retrieval.fit import load_weights
 from bot.questions.spans.span import Kind
 

@@ -9,7 +9,8 @@ from bot.questions.answers.proposals import absent, proposal, unknown, unsure, w
 from bot.questions.answers.tasks import tasks
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
-from bot.questions.decide import Certainty, Decision
+from bot.questions.certainty import Certainty
+from bot.questions.decide import Decision
 from bot.questions.intents import (
     Absent,
     Clarify,

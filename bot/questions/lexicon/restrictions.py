@@ -77,7 +77,10 @@ def _table(*, places: bool) -> tuple[re.Pattern[str], Mapping[str, str]]:
     kinds = {word: kind for kind, words in parts.items() for word in words if _NUMERAL not in word}
     forms = {kind: [word for word in words if _NUMERAL in word] for kind, words in parts.items()}
     forms_of = {Restriction.TIME.value: _OTHER_TIME} | ({Restriction.PLACE.value: _OTHER_PLACE} if places else {})
-    groups = {kind: [*([forms_of[kind]] if kind in forms_of else []), *([_any(words)] if words else [])] for kind, words in forms.items()}
+    groups = {
+        kind: [*([forms_of[kind]] if kind in forms_of else []), *([_any(words)] if words else [])]
+        for kind, words in forms.items()
+    }
     built = [f"(?P<{kind}>{'|'.join(held)})" for kind, held in groups.items() if held]
     return re.compile("|".join([*built, _any(kinds)])), kinds
 

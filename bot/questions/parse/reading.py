@@ -79,8 +79,8 @@ class Inquiry:
     desk: Desk
     context: Context
     addressed: bool
-    is_part: bool = False
-    """Whether more was said than this text."""
+    beside: str = ""
+    """What was said beside this text."""
     is_mended: bool = False
     """Whether another text was said, and this one was meant."""
 

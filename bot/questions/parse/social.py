@@ -171,7 +171,9 @@ def _says_more(inquiry: Inquiry) -> bool:
     rest = frame.text[frame.numbers[0].end :]
     if not any(map(str.isalnum, rest)) or (frame.has(Sign.CHATTER) and not inquiry.addressed):
         return False
-    return frame.has(Sign.STATE, Sign.REPORTED) or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE
+    return (
+        frame.has(Sign.STATE, Sign.REPORTED) or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE
+    )
 
 
 def _is_told(frame: Frame) -> bool:

@@ -33,6 +33,8 @@ from checklist_data.model import Clause, Goal, Item, NegativeEntry, Requirement,
 OF_SETS = Tasks | DepartmentRanking | EntryRanking | Idle | Count | Departments
 """Questions whose answer is a whole set: every letter that stays unread could have made it another one."""
 ANSWERING = OF_SETS | Who | Show | Score | Figure | Search
+OF_THE_WHOLE = frozenset({Restriction.EXCEPT, Restriction.ONLY, Restriction.AMOUNT, Restriction.ORDER})
+"""What restricts a question from another part of what was said: a story tells of times and places all the same."""
 DENYING = frozenset("不是 不算 不属于 非".split())
 """Negations that take something out of a subject."""
 KNOWN = frozenset({Kind.NUMBER, Kind.SECTION, Kind.TITLE, Kind.DEPARTMENT})
@@ -56,7 +58,15 @@ def unread(reading: Reading, inquiry: Inquiry) -> tuple[str, ...]:
     question = reading.question
     if not isinstance(question, ANSWERING):
         return ()
-    return tuple(dict.fromkeys((*_restrictions(reading, inquiry), *_conditions(question, inquiry))))
+    found = (*_restrictions(reading, inquiry), *_conditions(question, inquiry), *_beside(inquiry))
+    return tuple(dict.fromkeys(found))
+
+
+def _beside(inquiry: Inquiry) -> Iterator[str]:
+    """Restrictions that stand in another part of what was said (除了公安,还有谁参与…)."""
+    for each in restrictions(inquiry.beside):
+        if each.kind in OF_THE_WHOLE and len(each.said) > 1:
+            yield each.said if each.listed else ""
 
 
 def _restrictions(reading: Reading, inquiry: Inquiry) -> Iterator[str]:
@@ -275,4 +285,3 @@ def _printed(catalogue: Catalogue, ref: str) -> str:
             return title + "".join(each.text for each in clauses)
         case Section(title=title) | Task(title=title) | Goal(title=title):
             return title
-

@@ -19,9 +19,7 @@ _HOLE = "?"
 class Misspelt:
     """Words of asking, to be found where they are written wrongly."""
 
-    def __init__(
-        self, words: Mapping[str, frozenset[Sign]], sounds: Sounds, is_a_word: Callable[[str], bool]
-    ) -> None:
+    def __init__(self, words: Mapping[str, frozenset[Sign]], sounds: Sounds, is_a_word: Callable[[str], bool]) -> None:
         """Take the words of asking, and what tells that a pair of characters is a word of its own."""
         self._sounds = sounds
         self._is_a_word = is_a_word

@@ -37,7 +37,7 @@ class Frame:
     @property
     def slot(self) -> str:
         """What has to be filled in."""
-        return SLOT.findall(self.text)[0]
+        return str(SLOT.findall(self.text)[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,8 @@ class Generator:
 
     def _openings(self) -> Iterator[tuple[str, str]]:
         """The beginnings of clauses that no other entry prints."""
-        texts = [each.text for each in (*self._checklist.requirements, *self._checklist.negative)]
+        texts = [each.text for each in self._checklist.requirements]
+        texts += [each.text for each in self._checklist.negative]
         texts += [item.title + "".join(each.text for each in item.clauses) for item in self._checklist.items]
         for item in self._checklist.items:
             for clause in item.clauses:

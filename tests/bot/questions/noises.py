@@ -52,7 +52,7 @@ def full_width(text: str, random: Random) -> str:
 def traditional(text: str, random: Random) -> str:
     """The characters are those of Hong Kong and Taiwan."""
     del random
-    return _converter().convert(text)
+    return str(_converter().convert(text))
 
 
 def without_particles(text: str, random: Random) -> str:
@@ -82,7 +82,9 @@ def without_punctuation(text: str, random: Random) -> str:
 
 def with_politeness(text: str, random: Random) -> str:
     """Something friendly stands in front or behind."""
-    return random.choice(("你好，{}", "麻烦问一下{}", "{}，谢谢", "那个，{}", "帮我看看{}", "老师好，{}"))[:].format(text)
+    return random.choice(("你好，{}", "麻烦问一下{}", "{}，谢谢", "那个，{}", "帮我看看{}", "老师好，{}"))[:].format(
+        text
+    )
 
 
 NOISES: Mapping[str, Noise] = {

@@ -4,7 +4,7 @@ import pytest
 
 from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
-from bot.questions.decide import Certainty
+from bot.questions.certainty import Certainty
 
 
 @pytest.mark.parametrize(
@@ -32,9 +32,7 @@ from bot.questions.decide import Certainty
         ("怎么填报", ()),
     ],
 )
-def test_what_is_told_of_an_entry_goes_to_the_check_in(
-    assistant: Assistant, text: str, refs: tuple[str, ...]
-) -> None:
+def test_what_is_told_of_an_entry_goes_to_the_check_in(assistant: Assistant, text: str, refs: tuple[str, ...]) -> None:
     answer = assistant.ask(text)
     assert (answer.kind, answer.refs) == (Kind.REPORT, refs)
     assert assistant.ask(text, addressed=False).kind is Kind.NONE
@@ -68,12 +66,23 @@ def test_other_scripts_and_languages_are_read(assistant: Assistant, text: str, k
     assert assistant.ask(text).kind is kind
 
 
-@pytest.mark.parametrize("text", ["传销", "信访", "调解", "谁管电动车充电着火", "33", "电梯安全归谁管", "地震", "手机号", "消防"])
+@pytest.mark.parametrize(
+    "text", ["传销", "信访", "调解", "谁管电动车充电着火", "33", "电梯安全归谁管", "地震", "手机号", "消防"]
+)
 def test_a_word_alone_is_answered_proposed_or_said_to_be_absent(assistant: Assistant, text: str) -> None:
-    assert assistant.ask(text).kind in (Kind.SEARCH, Kind.ENTRY, Kind.DEPARTMENTS, Kind.ABSENT, Kind.TASKS, Kind.CLARIFY)
+    assert assistant.ask(text).kind in (
+        Kind.SEARCH,
+        Kind.ENTRY,
+        Kind.DEPARTMENTS,
+        Kind.ABSENT,
+        Kind.TASKS,
+        Kind.CLARIFY,
+    )
 
 
-@pytest.mark.parametrize("text", ["打恐防暴是谁牵头", "矛盾谁牵头", "森林公安局牵头哪些任务", "能源局有哪些任务", "⺠政局有哪些任务"])
+@pytest.mark.parametrize(
+    "text", ["打恐防暴是谁牵头", "矛盾谁牵头", "森林公安局牵头哪些任务", "能源局有哪些任务", "⺠政局有哪些任务"]
+)
 def test_what_is_not_known_is_not_guessed(assistant: Assistant, text: str) -> None:
     answer = assistant.ask(text)
     assert answer.kind in (Kind.ABSENT, Kind.CLARIFY, Kind.UNKNOWN_DEPARTMENT)

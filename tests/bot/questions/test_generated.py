@@ -56,9 +56,7 @@ def test_whatever_the_checklist_names_is_understood_in_every_frame(
 
 
 @pytest.mark.parametrize("name", NOISES)
-def test_questions_are_understood_through_noise(
-    assistant: Assistant, made: dict[Frame, list[Made]], name: str
-) -> None:
+def test_questions_are_understood_through_noise(assistant: Assistant, made: dict[Frame, list[Made]], name: str) -> None:
     random = Random(name)
     missed, sure, asked = [], 0, 0
     by_kind: dict[str, int] = defaultdict(int)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.questions.assistant import Assistant
-from bot.questions.decide import Certainty
+from bot.questions.certainty import Certainty
 
 RESTRICTED = {
     "except": """除了公安谁还参与扫黑除恶|除综治办外谁参与反邪教|除第33项外教体局还参与哪些|教体局参与的除去21项还有哪些
