@@ -15,7 +15,7 @@ from bot.questions.intents import Role
 from bot.questions.numerals import written
 from bot.questions.spans.bodies import known_bodies
 from bot.questions.spans.names import called
-from checklist_data.model import Department
+from checklist_data.model import Department, Section
 
 FRAMES = Path(__file__).parents[2] / "corpus" / "frames"
 SHORTEST_OPENING, LONGEST_OPENING = 4, 16
@@ -81,9 +81,7 @@ class Generator:
         """A frame filled with everything that fits it, the words of its roles and the spellings taken in turn."""
         for filling in self._fillings(frame.slot):
             for role in frame.roles:
-                made = self._made(frame, filling, role)
-                if made is not None:
-                    yield made
+                yield self._made(frame, filling, role)
 
     def some(self, frame: Frame, number: int) -> list[Made]:
         """So many questions of a frame, drawn by the seed."""
@@ -128,17 +126,32 @@ class Generator:
                 if alone and SHORTEST_OPENING <= len(opening) <= LONGEST_OPENING:
                     yield opening, item.ref
 
-    def _made(self, frame: Frame, filling: tuple[str, str], role: Role) -> Made | None:
+    def _made(self, frame: Frame, filling: tuple[str, str], role: Role) -> Made:
         said, stands_for = filling
         turn = next(self._turn)
         if frame.slot == "number":
             said = _spelt(frame.spellings[turn % len(frame.spellings)], int(stands_for))
         words = frame.words[role]
         text = frame.text.replace(f"{{{frame.slot}}}", said).replace("{role}", words[turn % len(words)])
-        expected = self._expected(frame.kind, stands_for, role)
-        return Made(frame.kind, text, expected) if expected is not None else None
+        return Made(frame.kind, text, self._expected(frame.kind, stands_for, role))
 
-    def _expected(self, kind: str, stands_for: str, role: Role) -> Expectation | None:
+    def _expected(self, kind: str, stands_for: str, role: Role) -> Expectation:
+        within = self._within(stands_for)
+        match kind:
+            case "entry":
+                return Expectation(("entry", "search"), first=within)
+            case "subject":
+                return Expectation(("search", "entry", "tasks", "clarify"), top3=within)
+            case "answers":
+                return Expectation(("departments", "search", "entry", "clarify"), about=(stands_for,))
+            case "figure":
+                return Expectation(("value",), values=(stands_for,))
+            case "outside":
+                return Expectation(("unknown_department",))
+            case _:
+                return self._counted(kind, stands_for, role)
+
+    def _counted(self, kind: str, stands_for: str, role: Role) -> Expectation:
         catalogue = self._catalogue
         match kind:
             case "tasks":
@@ -149,26 +162,17 @@ class Generator:
                 parties = catalogue.parties(stands_for, role)
                 names = parties.departments if parties else ()
                 return Expectation(("departments",), departments=(names,), about=(stands_for,))
-            case "entry":
-                return Expectation(("entry", "search"), first=self._within(stands_for))
             case "points":
                 return Expectation(("value",), values=(str(catalogue.score(stands_for)),), about=(stands_for,))
             case "section":
-                entries = self._checklist.sections
-                items = next(each.items for each in entries if each.ref == stands_for)
-                return Expectation(("tasks",), refs=(tuple(each.ref for each in items),))
-            case "subject":
-                return Expectation(("search", "entry", "tasks", "clarify"), top3=self._within(stands_for))
-            case "answers":
-                return Expectation(("departments", "search", "entry", "clarify"), about=(stands_for,))
-            case "figure":
-                return Expectation(("value",), values=(stands_for,))
-            case "outside":
-                return Expectation(("unknown_department",))
+                entry = catalogue.entry(stands_for)
+                assert isinstance(entry, Section)
+                return Expectation(("tasks",), refs=(tuple(each.ref for each in entry.items),))
         raise ValueError(f"no such kind of frame: {kind}")
 
     def _within(self, ref: str) -> tuple[str, ...]:
-        return (ref, *(each.ref for each in self._catalogue.items[ref].clauses))
+        item = self._catalogue.items.get(ref)
+        return (ref, *(each.ref for each in item.clauses)) if item else (ref,)
 
 
 def _spelt(form: str, number: int) -> str:

@@ -107,8 +107,7 @@ NOISES: Mapping[str, Noise] = {
 
 def _within(text: str) -> list[int]:
     """The places of characters with another behind them."""
-    both = [place for place in range(len(text) - 1) if _can_slip(text[place]) and _can_slip(text[place + 1])]
-    return both
+    return [place for place in range(len(text) - 1) if _can_slip(text[place]) and _can_slip(text[place + 1])]
 
 
 def _can_slip(character: str) -> bool:

@@ -8,7 +8,8 @@ from bot.questions.numerals import written
 from checklist_data.model import Checklist
 
 ITEMS = (
-    *"第{n}项 {n} {n}号 {n}条 {n}项 第{n} （{n}） 第（{n}）项 #{n} 第{n}条 第{w}项 第{w} 第{w}条 第{n}向 第{w}相 {n}顷".split(),
+    *"第{n}项 {n} {n}号 {n}条 {n}项 第{n} （{n}） 第（{n}）项 #{n} 第{n}条 {n}顷".split(),
+    *"第{w}项 第{w} 第{w}条 第{n}向 第{w}相".split(),
     *(
         "第 {n} 项",
         "第 {n}项",
