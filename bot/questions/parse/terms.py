@@ -101,6 +101,8 @@ def role_of(frame: Frame) -> Role:
     places = [place for place, each in enumerate(frame.tokens) if each.signs & {Sign.LEAD, Sign.PARTICIPATE}]
     if not places:
         return Role.ANY
+    if len({Sign.LEAD in frame.tokens[place].signs for place in places}) == 1:
+        return Role.LEAD if Sign.LEAD in frame.tokens[places[0]].signs else Role.PARTICIPATE
     between = frame.tokens[places[0] : places[-1]]
     joined = any(each.signs & {Sign.AND, Sign.OR} for each in between) or len(between) == 1
     if len(places) > 1 and joined and len(between) < 4:

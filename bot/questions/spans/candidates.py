@@ -27,6 +27,8 @@ _BODY = re.compile(
 """What is built like the name of a body and stands before a role, whoever it may be."""
 _MANAGES = re.compile(r"(?<=[门位家个局谁口里儿办])管(?![理道控制辖线网委])")
 """管 behind a word that asks who, where it is no part of another word."""
+_HELPS = re.compile(r"(?<=[谁来局办委部会队联道司室站位门要])帮忙(?![查看列找问给我一下说统计数])")
+"""帮忙 behind a body or a word that asks for one, where it asks nothing of the bot."""
 _NO_NAME = re.compile(
     r"[哪谁啥么的是有和跟与及归由在被把给请问我你他她这那几多个们全各]|牵头|参与|配合|负责|任务|单位|部门"
 )
@@ -181,6 +183,8 @@ def _by_form(text: str) -> Iterator[Meaning]:
         yield BODY_LETTER_COST * len(span.said), span
     for match in _MANAGES.finditer(text):
         yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.RESPONSIBLE}))
+    for match in _HELPS.finditer(text):
+        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.PARTICIPATE}))
     for span in chain(_split_roles(text), _heads(text), _ordinals(text)):
         yield COSTS[Kind.WORD], span
 
