@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.sounds import Sounds
-from bot.questions.spans.bodies import LOOSE_ENDINGS
+from bot.questions.spans.bodies import LOOSE_ENDINGS, looks_like_a_body
 from bot.questions.spans.cues import Sign, Words
 from bot.questions.spans.names import BY_SLIP, FLOOR, SURE, Names, Naming
 from bot.questions.spans.span import Kind, Span
@@ -198,7 +198,11 @@ def _wants_names(frame: Frame) -> bool:
     names_a_section = any(Sign.SECTION in each.signs and len(each.said) > 1 for each in frame.tokens)
     asks_for_tasks = names_a_section or frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL, Sign.SCORE, *ROLES)
     short = len(frame.text) <= SHORT_TEXT
-    return (asks_for_tasks and not frame.has(Sign.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
+    begins_as_a_body = (
+        bool(frame.tokens) and frame.tokens[0].kind is Kind.GAP and looks_like_a_body(frame.tokens[0].said)
+    )
+    asks = asks_for_tasks or (short and begins_as_a_body and frame.has(Sign.WHICH))
+    return (asks and not frame.has(Sign.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
 
 
 def _replace_tail(seen: list[Span], token: Span, text: str) -> None:

@@ -34,7 +34,7 @@ OWN_UNIT = frozenset(
 def selected(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a set of entries."""
     frame = inquiry.frame
-    if frame.has(Sign.WHO) and not (frame.has(Sign.MISSING) and not frame.residue):
+    if frame.has(Sign.WHO) and not frame.asks_whom and not (frame.has(Sign.MISSING) and not frame.residue):
         yield "it asks who, not which entries"
         return
     doubt = _doubtful_name(inquiry)

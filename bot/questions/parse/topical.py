@@ -46,7 +46,7 @@ MEASURES = ("率", "比例", "占比", "满意度", "人数", "面积", "数量"
 def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the departments behind a subject."""
     frame = inquiry.frame
-    if frame.numbers or not asks_who(frame, addressed=inquiry.addressed):
+    if frame.numbers or frame.asks_whom or not asks_who(frame, addressed=inquiry.addressed):
         yield "it does not ask who"
         return
     if not frame.has(Sign.WHO) and not has_subject(frame):
