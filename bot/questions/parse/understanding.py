@@ -7,6 +7,7 @@ from bot.questions.certainty import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
+from bot.questions.parse.courtesies import courtesies
 from bot.questions.parse.follow_up import follow_ups, leans_plainly
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.mending import Mender
@@ -15,7 +16,8 @@ from bot.questions.parse.numbered import numbered
 from bot.questions.parse.ranked import counted, idle, ranked, scored
 from bot.questions.parse.reading import Builder, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.selected import selected
-from bot.questions.parse.social import courtesies, reports, states
+from bot.questions.parse.standing import states
+from bot.questions.parse.told import reports
 from bot.questions.parse.topical import clauses, figures, subject_of, subjects, who
 from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Index
