@@ -215,7 +215,7 @@ class Searcher:
         found = _apart(each for each in written if not subject.isdisjoint(range(each.start, each.end)))
         taken = {place for each in found for place in range(each.start, each.end)}
         free = {each.place for each in own} - taken
-        misspelt = [each.place for each in own if not each.known and each.place in free]
+        misspelt = [each.place for each in own if not each.known and each.place in free and is_han(each.form)]
         heard = [feature for place in misspelt if (feature := self._heard(text, place, free))]
         return sorted((*found, *_apart(heard)), key=lambda each: each.start)
 
