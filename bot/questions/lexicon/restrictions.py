@@ -2,13 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from bot.questions.lexicon import lines
 from bot.questions.numerals import CHARACTERS, NUMERAL
+from bot.questions.text import is_latin
+from bot.questions.trie import Trie
 
 TABLE = "restrictions.txt"
 _HARMLESS = "harmless"
@@ -19,6 +21,7 @@ _OTHER_PLACE = (
 )
 """What is built like the name of a district, a town or a province."""
 _OTHER_TIME = r"(?<!\d)(?:19|20)\d\d(?: ?年)?(?![\d年])|(?<![\d每])\d{1,2}月[份底]?(?!\d)"
+_CAN_BE_BUILT = re.compile(rf"[\d{CHARACTERS}区市县镇乡省]")
 _PLACE_ENDS = re.compile("[区市县镇乡省]")
 _NUMERAL = "N"
 
@@ -49,17 +52,32 @@ class Restricting:
     said: str
     kind: Restriction
     listed: bool
-    """Whether the word itself stands in the table, and is not only built like one of its kind."""
+    """Whether the word stands in the table, and is not only built like the name of a place."""
 
 
 def restrictions(text: str) -> Iterator[Restricting]:
     """The restricting words of a plain text, the longest at each place."""
-    pattern, kinds = _table(places=bool(_PLACE_ENDS.search(text)))
-    for match in pattern.finditer(text):
-        kind = kinds.get(match.group()) or match.lastgroup
-        if kind is not None and kind != _HARMLESS:
-            said = match.group()
-            yield Restricting(match.start(), match.end(), said, Restriction(kind), listed=said in kinds)
+    words = _words()
+    built = _built(places=bool(_PLACE_ENDS.search(text))) if _CAN_BE_BUILT.search(text) else None
+    place = 0
+    while place < len(text):
+        match = built.match(text, place) if built is not None else None
+        if match is not None:
+            end, kind = match.end(), match.lastgroup or _HARMLESS
+        else:
+            found = (each for each in words.at(text, place) if _is_whole(text, place, each[0]))
+            end, kind = next(found, (0, _HARMLESS))
+        if kind != _HARMLESS:
+            yield Restricting(
+                place, end, text[place:end], Restriction(kind), listed=match is None or kind != Restriction.PLACE
+            )
+        place = max(end, place + 1)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether the stretch is no part of a longer Latin word."""
+    before = start > 0 and is_latin(text[start]) and is_latin(text[start - 1])
+    return not before and not (end < len(text) and is_latin(text[end - 1]) and is_latin(text[end]))
 
 
 @lru_cache(maxsize=1)
@@ -70,19 +88,26 @@ def words_of(*kinds: Restriction) -> tuple[str, ...]:
     return tuple(word for word in words if len(word) > 1 and not word.isascii() and _NUMERAL not in word)
 
 
+@lru_cache(maxsize=1)
+def _words() -> Trie[str]:
+    """The words without a numeral, each with the part that it stands under."""
+    words: Trie[str] = Trie()
+    for kind, held in _parts().items():
+        for word in held:
+            if _NUMERAL not in word:
+                words.add(word, kind)
+    return words
+
+
 @lru_cache(maxsize=2)
-def _table(*, places: bool) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """A pattern for every word, longest first, and the part that each word without a numeral stands under."""
-    parts = _parts()
-    kinds = {word: kind for kind, words in parts.items() for word in words if _NUMERAL not in word}
-    forms = {kind: [word for word in words if _NUMERAL in word] for kind, words in parts.items()}
-    forms_of = {Restriction.TIME.value: _OTHER_TIME} | ({Restriction.PLACE.value: _OTHER_PLACE} if places else {})
-    groups = {
-        kind: [*([forms_of[kind]] if kind in forms_of else []), *([_any(words)] if words else [])]
-        for kind, words in forms.items()
-    }
-    built = [f"(?P<{kind}>{'|'.join(held)})" for kind, held in groups.items() if held]
-    return re.compile("|".join([*built, _any(kinds)])), kinds
+def _built(*, places: bool) -> re.Pattern[str]:
+    """A pattern for what has a numeral in it, or is built like a time, or a place."""
+    counted = {kind: [word for word in held if _NUMERAL in word] for kind, held in _parts().items()}
+    forms = {kind: [_form(word) for word in sorted(held, key=len, reverse=True)] for kind, held in counted.items()}
+    forms[Restriction.TIME].insert(0, _OTHER_TIME)
+    if places:
+        forms[Restriction.PLACE].insert(0, _OTHER_PLACE)
+    return re.compile("|".join(f"(?P<{kind}>{'|'.join(held)})" for kind, held in forms.items() if held))
 
 
 def _parts() -> Mapping[str, list[str]]:
@@ -94,25 +119,6 @@ def _parts() -> Mapping[str, list[str]]:
         else:
             parts[kind].append(line)
     return parts
-
-
-def _any(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first, tried only where one of their first characters stands."""
-    by_first: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=lambda each: -len(each)):
-        by_first[word[0]].append(word[1:])
-    first = "".join(re.escape(each) for each in by_first if each != _NUMERAL)
-    branches = [_branch(each, rests) for each, rests in by_first.items()]
-    return f"(?=[{first}{r'0-9' + CHARACTERS if _NUMERAL in by_first else ''}])(?:{'|'.join(branches)})"
-
-
-def _branch(first: str, rests: Iterable[str]) -> str:
-    """The words that begin with the same character; a Latin one is no part of a longer word."""
-    if _NUMERAL in first:
-        return f"{NUMERAL}(?:{'|'.join(map(_form, rests))})"
-    whole = first.isascii() and first.isalpha()
-    rest = "|".join(map(_form, rests))
-    return f"(?<![a-z]){first}(?:{rest})(?![a-z])" if whole else f"{re.escape(first)}(?:{rest})"
 
 
 def _form(word: str) -> str:
