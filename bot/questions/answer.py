@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.questions.certainty import Certainty
 from bot.questions.context import Context
-from bot.questions.decide import Certainty
 from bot.questions.explanation import Explanation
 from bot.questions.text import Language
 from bot.richtext import as_plain

@@ -47,7 +47,7 @@ class Assistant:
         frame = decision.inquiry.frame
         language = Language.ENGLISH if frame.is_english else Language.CHINESE
         question = decision.chosen.reading.question if decision.chosen else None
-        content = content_of(question, decision.certainty, frame.text, self._catalogue, self._voices[language])
+        content = content_of(question, decision, self._catalogue, self._voices[language])
         choices = tuple(each.asks for each in content.options)
         after = Context(question, content.refs or content.near, content.departments, choices)
         if question is None or isinstance(question, Help | Incomplete | Report):

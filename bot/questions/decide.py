@@ -1,32 +1,14 @@
-"""Which reading of a text is taken, how surely, and whether anything is said at all: every number of that is here."""
+"""Which reading of a text is taken, and whether anything is said at all."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from bot.questions.intents import (
-    Absent,
-    Clarify,
-    ClarifyEntry,
-    Count,
-    Departments,
-    Figure,
-    Help,
-    Incomplete,
-    Report,
-    Score,
-    Search,
-    Show,
-    State,
-    Tasks,
-    UnknownBody,
-    Who,
-)
-from bot.questions.parse.frame import ASKS, ROLES, Frame
+from bot.questions.certainty import SURE_SHARE, Certainty, certainty_of
+from bot.questions.intents import Absent, Report, State
+from bot.questions.overheard import unasked
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
-from bot.questions.retrieval.query import WORDS
-from bot.questions.spans.cues import Sign
+from bot.questions.parse.unread import ANSWERING, unread
 
 WEIGHTS = {
     Evidence.NUMBER: 4.0,
@@ -60,42 +42,13 @@ UNREAD = 0.6
 """What each letter costs that a reading leaves unread."""
 FLOOR = 0.12
 """The chance below which a topic counts as absent when it was said to the bot."""
-SURE = 0.7
-"""The chance from which on an answer on a topic is said as a fact."""
-SURE_FIGURE = 0.85
-"""The same for a figure, which nobody looks up again."""
 OVERHEARD_FLOOR = 0.7
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
-GENERAL = 0.9
-"""The share of general words from which on a subject is surely absent."""
-SURE_SHARE = 0.4
-"""The share of a topic that the entry prints itself from which on an answer can be a fact: lay words are an opinion."""
-SURE_UNREAD = 4
-"""Letters that may stay unread in what is said as a fact."""
 LEAST = -10.0
 """The score of saying that a subject is absent: only where no other reading is in."""
 ADDRESSED_SCORE = 1.0
 OVERHEARD_SCORE = 2.5
 """The score that a reading needs."""
-BARE_COVERAGE = 0.65
-ASKED_COVERAGE = 0.5
-"""The share of an overheard topic that an entry must hold, standing alone or plainly asked for."""
-SHORTEST_BARE_TOPIC = 3
-SURE_STRENGTH = 4
-OVERHEARD_UNREAD = 2
-OVERHEARD_UNREAD_BESIDE_A_ROLE = 7
-OVERHEARD_UNREAD_BESIDE_A_NUMBER = 1
-ENDINGS_OF_STATEMENTS = ("了", "啦", "过", "中", "着", "完", "好")
-
-
-_TOLD_WITH_A_COUNT = re.compile(r"了(?:一|两|几|好几|\d+)(?:个|次|下|回|家|处|起|遍|天|条|场)$")
-
-
-class Certainty(StrEnum):
-    """Whether an answer is said as a fact, or as a proposal that a person confirms."""
-
-    SURE = "sure"
-    LIKELY = "likely"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +60,7 @@ class Ranked:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decision:
     """What was decided on one stretch of a text."""
 
@@ -137,36 +90,41 @@ class Decision:
         """The score that was needed."""
         return ADDRESSED_SCORE if self.inquiry.addressed else OVERHEARD_SCORE
 
+    @cached_property
+    def unread(self) -> tuple[str, ...]:
+        """Words of the question that could make the answer another one, and that it takes no account of."""
+        return unread(self.chosen.reading, self.inquiry) if self.chosen is not None else ()
+
     @property
+    def is_proposal(self) -> bool:
+        """Whether the best reading is an answer that a person has to confirm."""
+        answers = self.chosen is not None and isinstance(self.chosen.reading.question, ANSWERING)
+        return answers and self.certainty is Certainty.LIKELY
+
+    @cached_property
     def certainty(self) -> Certainty:
         """Whether the best reading is said as a fact."""
         chosen = self.chosen
-        if chosen is None:
-            return Certainty.SURE
-        fit, unread = chosen.reading.fit, chosen.reading.unread
-        match chosen.reading.question:
-            case Clarify() | ClarifyEntry() | Incomplete():
-                return Certainty.LIKELY
-            case UnknownBody(naming=naming):
-                return Certainty.SURE if naming.known else Certainty.LIKELY
-            case Figure() if unread or (fit is not None and fit.chance < SURE_FIGURE):
-                return Certainty.LIKELY
-            case Absent():
-                general = fit.features.get("general", 0.0) if fit is not None else 0.0
-                return Certainty.SURE if general >= GENERAL else Certainty.LIKELY
-        if isinstance(chosen.reading.question, Search) and self.inquiry.frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT):
-            return Certainty.LIKELY  # a figure was asked for, and none is given
-        listed = isinstance(chosen.reading.question, Search) and fit is not None and fit.is_printed
-        vague = fit is not None and (fit.chance < SURE or fit.printed_share < SURE_SHARE)
-        doubtful = (vague and not listed) or unread > SURE_UNREAD
-        return Certainty.LIKELY if doubtful else Certainty.SURE
+        return certainty_of(chosen.reading, self.inquiry, self.unread) if chosen is not None else Certainty.SURE
 
 
 def decide(inquiry: Inquiry, readings: Sequence[Reading], refused: Sequence[str]) -> Decision:
     """Rank the readings of a text by their score."""
     ranked = [_ranked(each, inquiry) for each in readings]
     ranked.sort(key=lambda each: -each.score)
-    return Decision(inquiry, tuple(ranked), tuple(refused))
+    decision = Decision(inquiry, tuple(ranked), tuple(refused))
+    if inquiry.addressed or not decision.ranked:
+        return decision
+    if decision.is_proposal:
+        return _kept_back(decision, "it would be a proposal, and nobody asked the bot")
+    told = isinstance(decision.ranked[0].reading.question, Report | State)
+    return _kept_back(decision, "how work stands is the check-in's matter") if told else decision
+
+
+def _kept_back(decision: Decision, reason: str) -> Decision:
+    """The same without anything that would be said."""
+    ranked = tuple(replace(each, reason=each.reason or reason) for each in decision.ranked)
+    return Decision(decision.inquiry, ranked, decision.refused)
 
 
 def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
@@ -178,7 +136,7 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
         printed = reading.fit is not None and reading.fit.is_printed
         reason = "the checklist prints it" if printed else "" if inquiry.addressed else "nobody asked the bot"
         return Ranked(reading, LEAST, reason)
-    reason = _too_weak(reading, score, inquiry) or ("" if inquiry.addressed else _unasked(reading, inquiry))
+    reason = _too_weak(reading, score, inquiry) or ("" if inquiry.addressed else unasked(reading, inquiry))
     return Ranked(reading, score, reason)
 
 
@@ -193,82 +151,3 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
     if inquiry.addressed and reading.fit is not None and not reading.unread:
         return ""
     return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""
-
-
-def _unasked(reading: Reading, inquiry: Inquiry) -> str:  # noqa: PLR0911
-    """Why a reading of something overheard is kept to oneself."""
-    frame = inquiry.frame
-    match reading.question:
-        case Help() | State() | Report() | Absent() | ClarifyEntry() | Departments():
-            return "nobody asked the bot"
-        case Tasks() | UnknownBody() | Clarify():
-            allowed = OVERHEARD_UNREAD_BESIDE_A_ROLE if _is_beyond_doubt(frame) else OVERHEARD_UNREAD
-            if frame.has(Sign.CHATTER) and reading.unread:
-                return "it is talk about something else"
-            return f"{reading.unread} letters stay unread" if reading.unread > allowed else ""
-        case Search():
-            return _statement(inquiry)
-        case Figure() | Score() | Who() | Count() if reading.fit is not None:
-            best = inquiry.topic.best
-            covered = best is not None and inquiry.topic.coverage(best) == 1
-            return "it asks for something else" if frame.has(Sign.CHATTER) and not covered else ""
-        case Who() if (
-            not frame.has(Sign.WHO, Sign.WHICH, Sign.DEPARTMENT) and not frame.asks and not frame.ends_as_a_noun
-        ):
-            return "it tells, it does not ask"
-        case Show() | Who() | Score():
-            if frame.has(Sign.CHATTER) or Evidence.BARE_NUMBER in reading.evidence:
-                return "the number belongs to something else"
-            return "too much beside the number" if reading.unread > OVERHEARD_UNREAD_BESIDE_A_NUMBER else ""
-        case _:
-            return ""
-
-
-def _is_beyond_doubt(frame: Frame) -> bool:
-    work = frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.TASK)
-    return work and frame.has(Sign.WHICH, Sign.COUNT) and not frame.has(Sign.CHATTER)
-
-
-def _statement(inquiry: Inquiry) -> str:
-    frame, topic = inquiry.frame, inquiry.topic
-    best = topic.best
-    if best is None:
-        return ""
-    coverage, strength = topic.coverage(best, *WORDS), topic.strength(best)
-    asks_for_a_file = _wants_something_sent(frame)
-    plainly = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE) or frame.text.endswith("?")
-    floor = ASKED_COVERAGE if frame.asks and not asks_for_a_file else BARE_COVERAGE
-    is_talk = frame.has(Sign.CHATTER) and (coverage < 1 or not plainly or asks_for_a_file)
-    checks = (
-        (coverage < floor or strength < OVERHEARD_UNREAD, "too little of it is printed"),
-        (is_talk, "it is talk about something else"),
-        (frame.has(Sign.THANKS, Sign.GREETING) and not plainly, "it thanks or greets"),
-        (
-            frame.has(Sign.WHO) and not frame.has(*ROLES) and not (coverage == 1 and strength >= SURE_STRENGTH),
-            "it asks for a person",
-        ),
-        (not frame.asks and strength < SHORTEST_BARE_TOPIC and not best.in_title, "too little is said"),
-        (not plainly and _ends_as_told(frame.text), "it tells, it does not ask"),
-        (bool(frame.departments) and _beside_departments(inquiry) < OVERHEARD_UNREAD, "little more than a department"),
-    )
-    return next((reason for fails, reason in checks if fails), "")
-
-
-def _ends_as_told(text: str) -> bool:
-    """Whether a text ends as a statement does (…坏了, …坏了一个)."""
-    said = text.rstrip("。!.~ ")
-    return said.endswith(ENDINGS_OF_STATEMENTS) or bool(_TOLD_WITH_A_COUNT.search(said))
-
-
-def _wants_something_sent(frame: Frame) -> bool:
-    """Whether the only word of asking is one that people also ask for files with."""
-    words = [each.said for each in frame.tokens if each.signs & ASKS]
-    return bool(words) and all(each.startswith("发") for each in words)
-
-
-def _beside_departments(inquiry: Inquiry) -> int:
-    """How many characters match beside those of departments' names."""
-    frame, topic = inquiry.frame, inquiry.topic
-    names = {place for each in frame.departments for place in range(each.start, each.end)}
-    left_over = {place for each in frame.residue for place in range(each.start, each.end)}
-    return len((topic.places(topic.found[0]) & left_over) - names)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.questions.decide import FLOOR, OVERHEARD_FLOOR, SURE, Decision, Ranked
+from bot.questions.certainty import SURE
+from bot.questions.decide import FLOOR, OVERHEARD_FLOOR, Decision, Ranked
 from bot.questions.retrieval.fit import load_weights
 from bot.questions.spans.span import Kind
 
@@ -80,5 +81,7 @@ def _verdict(decision: Decision) -> Iterator[str]:
     if chosen is None:
         yield "understood as none"
         return
+    if decision.unread:
+        yield "not taken account of: " + ", ".join(each or "what may be a name" for each in decision.unread)
     how = f"{decision.certainty}, margin {decision.margin:.1f}"
     yield f"understood as {chosen.reading.name}, {how}: {chosen.reading.question}"

@@ -1,7 +1,10 @@
 """Which part of a message is the question: a whole short text, or one of its sentences."""
 
 import re
+from collections.abc import Container, Iterable, Iterator
 
+from bot.questions.numerals import CHARACTERS
+from bot.questions.spans.span import Span
 from bot.questions.text import is_han
 
 LONGEST_QUESTION = 80
@@ -12,8 +15,11 @@ SHORTEST_SPACED = 6
 """Characters that a stretch between spaces needs to be read on its own."""
 _SENTENCE = re.compile(r"[^。!?;\n…~]+[。!?;\n…~]*")
 _SPACED = re.compile(r"[^ ]+")
+_NUMERALS = frozenset(CHARACTERS)
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _PIECE = re.compile(r"[^,。!?;:\n…~]+[,。!?;:\n…~]*")
 _ASKING = re.compile(r"谁|哪|什么|啥|多少|几[项个条分]|吗|牵头|参与|边[个啲]|which|who|what|how many")
+_WANTING = re.compile(r"原文|[查看列发贴管找项条款]|部分|清单|任务|负责|要求|规定|情况|进展|[a-z]{2}")
 _NOTICE = re.compile(
     r"^\s*(?:\[?转发\]?|\[?通知\]?|各单位|各部门|@所有人|请各|关于)|接上级通知|特此|请于|逾期|回复收到|收到回复|联系人:|准时参加|不得请假|抄送|会议纪要|温馨提示|友情提醒|请大家|^转[:发]|关于.{2,30}的通知|会商研判|值班制度"
 )
@@ -49,6 +55,35 @@ def candidates(text: str, *, notice: bool) -> list[str]:
 def asks(stretch: str) -> bool:
     """Whether a stretch has a mark or a word of asking."""
     return stretch.endswith("?") or bool(_ASKING.search(stretch))
+
+
+def wants(stretch: str) -> bool:
+    """Whether a stretch asks, or names what could be wanted from the bot."""
+    return asks(stretch) or bool(_WANTING.search(stretch))
+
+
+def joined(text: str) -> str:
+    """The text without the blanks between its Chinese characters."""
+    return _BLANK.sub("", text)
+
+
+def unslipped(text: str, unread: Iterable[Span], pairs: Container[str]) -> Iterator[str]:
+    """The text with two neighbours exchanged, or one of a pair left out, around each stretch that stays unread.
+
+    Only where characters come together that are known as a pair.
+    """
+    places = {place for each in unread for place in range(max(each.start - 1, 0), min(each.end + 1, len(text) - 1))}
+    for place in sorted(places):
+        one, other = text[place], text[place + 1 : place + 2]
+        if one == other:
+            yield text[:place] + text[place + 1 :]
+        elif (
+            is_han(one)
+            and is_han(other)
+            and not {one, other} & _NUMERALS
+            and (text[max(place - 1, 0) : place] + other in pairs or one + text[place + 2 : place + 3] in pairs)
+        ):
+            yield text[:place] + other + one + text[place + 2 :]
 
 
 def between_spaces(text: str) -> list[str]:

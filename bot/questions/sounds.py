@@ -30,7 +30,8 @@ class Sounds:
 
     def spoken(self, phrase: str) -> Iterator[tuple[str, ...]]:
         """The ways in which a phrase can sound, a tuple of syllables each."""
-        return islice(product(*(self.readings(each) for each in phrase)), READINGS_AT_MOST)
+        get = self._readings.get
+        return islice(product(*[get(each) or (each,) for each in phrase]), READINGS_AT_MOST)
 
     def sound_alike(self, one: str, other: str) -> bool:
         """Whether two characters share a reading."""

@@ -16,6 +16,8 @@ _UNSEEN = re.compile(
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 _MENTION = re.compile(r"@[^\s@,。:;!?]{1,32}(?=\s|$)|^@[^\s@]{1,32}")
+_CALLED = re.compile(r"^@(?:清单)?(?:小?助手|机器人)(?=.)")
+"""The bot's displayed name at the head, with nothing between it and the question."""
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff0-9] ){3,}[\u4e00-\u9fff0-9][?!。]?")
 _SPACES = re.compile(r"[ \t\r\f\v\u3000]+")
 _WITHIN_NUMBERS = re.compile(
@@ -77,7 +79,8 @@ def plain(text: str) -> str:
 
 def question(text: str) -> str:
     """What of a message is read as a question: its plain form without mentions, cut to a bounded length."""
-    cleaned = _MENTION.sub(" ", plain(text[:READ_AT_MOST])[:READ_AT_MOST]).strip()
+    read = plain(text[:READ_AT_MOST])[:READ_AT_MOST]
+    cleaned = _MENTION.sub(" ", _CALLED.sub("", read)).strip()
     return cleaned.replace(" ", "") if _SPACED.fullmatch(cleaned) else cleaned
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from bot.questions.answer import Content, Kind
 from bot.questions.answers.entries import search, show, who
 from bot.questions.answers.figures import count, figure, idle, rank_departments, rank_entries, score
-from bot.questions.answers.proposals import absent, proposal, unknown, which_department, which_entry
+from bot.questions.answers.proposals import absent, proposal, unknown, unsure, which_department, which_entry
 from bot.questions.answers.tasks import tasks
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
-from bot.questions.decide import Certainty
+from bot.questions.certainty import Certainty
+from bot.questions.decide import Decision
 from bot.questions.intents import (
     Absent,
     Clarify,
@@ -34,20 +35,21 @@ from bot.questions.intents import (
 )
 
 
-def content_of(
-    question: Question | None, certainty: Certainty, text: str, catalogue: Catalogue, voice: Voice
-) -> Content:
-    """What is answered to a question; silence where there is none. `text` is how the question was read."""
+def content_of(question: Question | None, decision: Decision, catalogue: Catalogue, voice: Voice) -> Content:
+    """What is answered to a question on which this was decided; silence where there is none."""
     if question is None:
         return Content(Kind.NONE)
+    text = decision.inquiry.frame.text
     content = _asked_back(question, text, catalogue, voice) or _content(question, catalogue, voice)
-    if certainty is Certainty.SURE:
+    if decision.certainty is Certainty.SURE:
         return content
     match question:
-        case Search(found=found) | Who(found=found) | Score(found=found):
+        case Search(found=found) | Who(found=found) | Score(found=found) if found:
             return proposal(content, found, catalogue, voice)
-        case _:
+        case Clarify() | ClarifyEntry() | UnknownBody() | Incomplete() | Absent():
             return replace(content, certainty=Certainty.LIKELY)
+        case _:
+            return unsure(content, decision.unread, voice)
 
 
 def _asked_back(question: Question, text: str, catalogue: Catalogue, voice: Voice) -> Content | None:

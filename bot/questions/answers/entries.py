@@ -49,7 +49,7 @@ def who(question: Who, catalogue: Catalogue, voice: Voice) -> Content:
         names.update(dict.fromkeys(parties.departments if parties else ()))
         blocks.append(_who_block(ref, question, catalogue, voice))
     if question.asked:
-        blocks.insert(0, _verdict(question, names, voice))
+        blocks.insert(0, _verdict(question, names, catalogue, voice))
     return Content(Kind.DEPARTMENTS, "\n\n".join(blocks), _with_requirements(question.refs, catalogue), tuple(names))
 
 
@@ -63,11 +63,23 @@ def _with_requirements(refs: Sequence[str], catalogue: Catalogue) -> tuple[str, 
     return tuple(dict.fromkeys(named))
 
 
-def _verdict(question: Who, names: dict[str, None], voice: Voice) -> str:
+def _verdict(question: Who, names: dict[str, None], catalogue: Catalogue, voice: Voice) -> str:
     held = all(name in names for name in question.asked)
-    return voice.say(
-        "yes" if held else "no", names=voice.names(question.asked), role=voice.say(f"role {question.role}")
-    )
+    role = _part(question, catalogue) if held else question.role
+    return voice.say("yes" if held else "no", names=voice.names(question.asked), role=voice.say(f"role {role}"))
+
+
+def _part(question: Who, catalogue: Catalogue) -> str:
+    """The part that the departments asked about have in the entry, where one will do for them all."""
+    ref = question.refs[0]
+    if question.role is Role.ANY and not isinstance(catalogue.entry(catalogue.owner(ref)), Item):
+        return "responsible"
+    roles = (question.role,) if question.role is not Role.ANY else (Role.LEAD, Role.PARTICIPATE)
+    for role in roles:
+        parties = catalogue.parties(ref, role)
+        if parties is not None and set(question.asked) <= set(parties.departments):
+            return role
+    return question.role
 
 
 def _who_block(ref: str, question: Who, catalogue: Catalogue, voice: Voice) -> str:
@@ -79,7 +91,8 @@ def _who_block(ref: str, question: Who, catalogue: Catalogue, voice: Voice) -> s
     return "\n".join(lines + party_lines(ref, question.role, catalogue, voice))
 
 
-def _without_points(ref: str, catalogue: Catalogue, voice: Voice) -> str:
+def titled(ref: str, catalogue: Catalogue, voice: Voice) -> str:
+    """An entry's number and title in one line."""
     entry = catalogue.entry(ref)
     match entry:
         case Clause():
@@ -131,7 +144,7 @@ def headline(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     """An entry's number, title and points in one line."""
     entry = catalogue.entry(ref)
     if not catalogue.has_points:
-        return _without_points(ref, catalogue, voice)
+        return titled(ref, catalogue, voice)
     match entry:
         case Item(title=title, score=score):
             return voice.say("item", ref=ref, title=title, score=score)

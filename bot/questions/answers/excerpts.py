@@ -1,11 +1,16 @@
 """Showing where in a text the words of a question stand."""
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.questions.text import letter
 from bot.richtext import MARK, MARK_END
 
 SENTENCE_ENDS = "。;；\n"
+REMEMBERED = 500
+"""Texts of entries of which the letters are kept."""
+_SENTENCE = re.compile(f"[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]|[^{SENTENCE_ENDS}]+$")
 LONGEST = 90
 """Characters of an excerpt."""
 
@@ -29,8 +34,7 @@ def shortened(text: str) -> str:
 
 def marked_places(text: str, forms: Sequence[str]) -> set[int]:
     """The places of the characters that belong to one of the searchable forms."""
-    places = [place for place, character in enumerate(text) if letter(character)]
-    flat = "".join(letter(text[place])[0] for place in places)
+    places, flat = _letters(text)
     marked: set[int] = set()
     for form in forms:
         at = flat.find(form)
@@ -38,6 +42,13 @@ def marked_places(text: str, forms: Sequence[str]) -> set[int]:
             marked.update(places[at : at + len(form)])
             at = flat.find(form, at + 1)
     return marked
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _letters(text: str) -> tuple[tuple[int, ...], str]:
+    """The places of the letters of a text, and their searchable forms; the same entries are shown again and again."""
+    places = tuple(place for place, character in enumerate(text) if letter(character))
+    return places, "".join(letter(text[place])[0] for place in places)
 
 
 def highlighted(text: str, start: int, end: int, marked: set[int]) -> str:
@@ -54,12 +65,7 @@ def highlighted(text: str, start: int, end: int, marked: set[int]) -> str:
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
-    spans, start = [], 0
-    for place, character in enumerate(text):
-        if character in SENTENCE_ENDS or place == len(text) - 1:
-            spans.append((start, place + 1))
-            start = place + 1
-    return spans
+    return [match.span() for match in _SENTENCE.finditer(text)]
 
 
 def _around(start: int, end: int, place: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.questions.answer import Content, Kind
-from bot.questions.answers.entries import headline
+from bot.questions.answers.entries import headline, titled
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue, FigureFact, ranked
 from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
@@ -24,7 +24,7 @@ def score(question: Score, catalogue: Catalogue, voice: Voice) -> Content:
         if points is None:
             lines.append(voice.say("scoreless", ref=ref))
         else:
-            lines.append(voice.say("points", what=headline(ref, catalogue, voice), score=points))
+            lines.append(voice.say("points", what=titled(ref, catalogue, voice), score=points))
             values.append(str(points))
     return Content(Kind.VALUE, "\n".join(lines), question.refs, (), tuple(values))
 
@@ -80,9 +80,9 @@ def rank_departments(question: DepartmentRanking, catalogue: Catalogue, voice: V
     """The department with most, or least, entries in a role."""
     groups = _groups(question, catalogue)
     if not groups:
-        return Content(Kind.DEPARTMENTS, voice.say("nothing", what=voice.say(f"role {question.role}")))
+        return Content(Kind.DEPARTMENTS, voice.say("nothing", what=voice.say(f"part {question.role}")))
     first, best = groups[0]
-    role = voice.say(f"role {question.role}")
+    role = voice.say(f"part {question.role}")
     lines = [voice.say("least" if question.least else "most", role=role, names=voice.names(first), count=best)]
     lines += [voice.say("next", names=voice.names(names), count=total) for names, total in groups[1:2]]
     return Content(Kind.DEPARTMENTS, "\n".join(lines), (), first, (str(best),))
@@ -105,7 +105,7 @@ def _held(name: str, question: DepartmentRanking, catalogue: Catalogue) -> int:
 def idle(question: Idle, catalogue: Catalogue, voice: Voice) -> Content:
     """The departments that have no entry in a role."""
     names = [each.name for each in catalogue.checklist.departments if not catalogue.tasks_of(each.name, question.role)]
-    role = voice.say(f"role {question.role}")
+    role = voice.say(f"part {question.role}")
     reply = voice.say("idle", role=role, count=len(names), names=voice.names(names))
     kind = Kind.VALUE if question.counted else Kind.DEPARTMENTS
     return Content(kind, reply, (), tuple(names), (str(len(names)),))

@@ -7,7 +7,7 @@ from bot.questions.answer import Choice, Content, Kind
 from bot.questions.answers.entries import headline, shown_of
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
-from bot.questions.decide import Certainty
+from bot.questions.certainty import Certainty
 from bot.questions.intents import Absent, Clarify, ClarifyEntry, UnknownBody
 from bot.questions.retrieval.index import Found, Reason
 from bot.questions.spans.bodies import repeatable
@@ -33,6 +33,13 @@ def proposal(content: Content, found: Sequence[Found], catalogue: Catalogue, voi
         certainty=Certainty.LIKELY,
         options=tuple(entry_choice(ref, catalogue, voice) for ref in offered),
     )
+
+
+def unsure(content: Content, unread: Sequence[str], voice: Voice) -> Content:
+    """An answer that a person should check, as these words of the question, or others, were not taken account of."""
+    said = [each for each in unread if each]
+    note = voice.say("not taken account of", said=voice.names(said)) if said else voice.say("not wholly read")
+    return replace(content, rich=f"{note}\n{content.rich}", certainty=Certainty.LIKELY)
 
 
 def absent(question: Absent, catalogue: Catalogue, voice: Voice) -> Content:

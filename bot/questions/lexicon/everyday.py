@@ -19,7 +19,7 @@ def load_pairs() -> Mapping[str, Terms]:
     for line in lines("everyday.txt"):
         said, _, term = line.partition("\t")
         terms[said].append(term)
-    return {said: tuple(dict.fromkeys(held)) for said, held in terms.items()}
+    return {said: tuple(dict.fromkeys(held)) if len(held) > 1 else tuple(held) for said, held in terms.items()}
 
 
 class Everyday:
@@ -35,6 +35,10 @@ class Everyday:
         for said, terms in words:
             self.words.add(said, terms)
             self.said.append(said)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether the word is one of them."""
+        return self.words.get(word) is not None
 
     def at(self, text: str, start: int) -> Iterator[tuple[int, Terms]]:
         """The ends and meanings of the words that begin at a place, longest first."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.questions.intents import Scope
+from bot.questions.lexicon.restrictions import Restriction, restrictions
 from bot.questions.spans.bodies import ENDINGS
 from bot.questions.spans.cues import Sign
 from bot.questions.spans.names import Naming
@@ -17,6 +18,8 @@ INCLUDING = frozenset("含 包括 包含 连同 加 加上 算上 带 带上".sp
 EXCLUDING = frozenset("不要 不含 不算 除 除了 去掉 不包括 除外 排除".split())
 WHOLE_NAMES = ("局", "办", "部", "街道", "大队", "公司", "联")
 """With these a name is complete: what follows is no part of it."""
+HELPED = frozenset("给 帮 跟 为 替 协助 配合".split())
+"""What stands before those for whom somebody works."""
 LEVELS = tuple("市省县州镇乡厅总")
 """What another authority's body of the same kind is told by (市教体局)."""
 LONGEST_ENDING = 3
@@ -114,6 +117,22 @@ class Frame:
             return True
         return last.said in ("的", "项", "条") or is_role_noun or bool(last.signs & {Sign.TASK, Sign.WHOLE})
 
+    @cached_property
+    def asks_whom(self) -> bool:
+        """Whether it is asked with whom, or for whom, a department works (教体局配合谁), and not who answers for it."""
+        said = [each for each in self.tokens if each.said.strip(" ,.?!")]
+        first = next((place for place, each in enumerate(said) if each in self.departments), None)
+        asked = next((place for place, each in enumerate(said) if Sign.WHO in each.signs), None)
+        if first is None or asked is None or asked <= first:
+            return False
+        before = said[asked - 1]
+        return Sign.PARTICIPATE in before.signs or before.said in HELPED
+
+    @property
+    def leaves_out_a_list(self) -> bool:
+        """Whether one of the lists is taken out of what is asked for (不含省特色)."""
+        return self.has(Sign.PROVINCIAL) and bool(self._beside(Sign.PROVINCIAL) & EXCLUDING)
+
     def _beside(self, sign: Sign) -> set[str]:
         """What is said right before and after the words with a sign."""
         said = [place for place, each in enumerate(self.tokens) if each.said.strip(" 的")]
@@ -162,6 +181,7 @@ def _could_be_of_a_name(span: Span) -> bool:
     return (
         span.kind in (Kind.GAP, Kind.BODY, Kind.LAY)
         and is_han(span.said[-1])
+        and not any(each.kind is Restriction.TIME and each.end == len(span.said) for each in restrictions(span.said))
         and (len(span.said) > 1 or span.said in LEVELS)
     )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.sounds import Sounds
-from bot.questions.spans.bodies import LOOSE_ENDINGS
+from bot.questions.spans.bodies import LOOSE_ENDINGS, looks_like_a_body
 from bot.questions.spans.cues import Sign, Words
 from bot.questions.spans.names import BY_SLIP, FLOOR, SURE, Names, Naming
 from bot.questions.spans.span import Kind, Span
@@ -17,6 +17,8 @@ LEFT_REACH = 8
 """Characters before a gap that may belong to the same misspelt name."""
 LONGEST_NAME = 12
 """Characters at the end of a gap in which a name is looked for."""
+QUOTATION = 6
+"""Characters that are taken as they stand where they are printed so."""
 SHORT_TEXT = 12
 """Characters of a text that can be a bare follow-up (那应急局呢)."""
 SHORTEST_SECTION = 3
@@ -42,6 +44,7 @@ class Mender:
             if signs & ROLES and len(word) > 1 and all(is_han(each) for each in word):
                 for spoken in sounds.spoken(word):
                     self._roles.setdefault(spoken, signs)
+        self._heads = frozenset(spoken[:2] for spoken in self._roles)
 
     def mend(self, frame: Frame) -> Frame:
         """The same question with what could be recognised, and with the names that are unknown or ambiguous noted."""
@@ -51,12 +54,16 @@ class Mender:
         for place, token in enumerate(tokens):
             seen.append(self._told(token))
             self._complete(frame.text, seen)
-            if wanted and seen[-1].kind is Kind.GAP:
+            if wanted and seen[-1].kind is Kind.GAP and not self._is_quoted(seen[-1].said):
                 self._mend_gap(frame.text, seen, tokens[place + 1] if place + 1 < len(tokens) else None)
         merged = _merged(frame.text, seen)
         bodies = [each for each in merged if each.kind is Kind.BODY]
         namings = (each.naming or self._departments.resolve(each.said) for each in bodies)
         return Frame(frame.text, tuple(merged), tuple(each for each in namings if each is not None))
+
+    def _is_quoted(self, said: str) -> bool:
+        """Whether the checklist prints a longer text as it stands: there is nothing to be mended."""
+        return len(said) >= QUOTATION and self._printed(said)
 
     def _told(self, span: Span) -> Span:
         """A span; what is only built like a body's name as the department that it is, misspelt."""
@@ -104,6 +111,8 @@ class Mender:
             last += 1
         start, end = frame.tokens[first].start, frame.tokens[last].end
         gap = frame.tokens[place]
+        if not any(self._begins(frame.text[at : at + 2]) for at in range(max(start, gap.start - 3), gap.end)):
+            return None
         for size in (4, 3, 2):
             for begin in range(max(start, gap.start - size + 1), min(end - size, gap.end - 1) + 1):
                 said = frame.text[begin : begin + size]
@@ -111,6 +120,10 @@ class Mender:
                 if signs:
                     return Span(begin, begin + size, said, Kind.WORD, signs)
         return None
+
+    def _begins(self, pair: str) -> bool:
+        """Whether a role begins as these two characters sound."""
+        return any(each in self._heads for each in self._sounds.spoken(pair))
 
     def _mend_gap(self, text: str, seen: list[Span], follower: Span | None) -> None:
         gap = seen[-1]
@@ -185,7 +198,11 @@ def _wants_names(frame: Frame) -> bool:
     names_a_section = any(Sign.SECTION in each.signs and len(each.said) > 1 for each in frame.tokens)
     asks_for_tasks = names_a_section or frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL, Sign.SCORE, *ROLES)
     short = len(frame.text) <= SHORT_TEXT
-    return (asks_for_tasks and not frame.has(Sign.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
+    begins_as_a_body = (
+        bool(frame.tokens) and frame.tokens[0].kind is Kind.GAP and looks_like_a_body(frame.tokens[0].said)
+    )
+    asks = asks_for_tasks or (short and begins_as_a_body and frame.has(Sign.WHICH))
+    return (asks and not frame.has(Sign.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
 
 
 def _replace_tail(seen: list[Span], token: Span, text: str) -> None:

@@ -79,6 +79,10 @@ class Inquiry:
     desk: Desk
     context: Context
     addressed: bool
+    beside: str = ""
+    """What was said beside this text."""
+    is_mended: bool = False
+    """Whether another text was said, and this one was meant."""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.questions.answers.selecting import select
 from bot.questions.intents import Clarify, Selection, Tasks, UnknownBody, Who
 from bot.questions.parse.conditions import selection_of
 from bot.questions.parse.frame import ROLES, Frame
@@ -19,6 +20,10 @@ NARROWS = 3
 TOPIC_COVERAGE = 0.6
 """The share of the left-over letters that an entry must hold to narrow the answer."""
 
+FOR_MORE = (Sign.WHICH, Sign.COUNT, Sign.FIGURE, Sign.SCORE)
+"""Signs of a question that wants more than a yes or a no."""
+NAMED_COVERAGE = 0.8
+"""The share of the topic that a figure must hold to be what is asked for."""
 OWN_UNIT = frozenset(
     "我们局 我局 我单位 我们单位 本单位 我们部门 我部门 本局 咱们局 咱单位 咱局 局里 单位里 我们办 我办 我们这边"
     "".split()
@@ -29,7 +34,7 @@ OWN_UNIT = frozenset(
 def selected(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a set of entries."""
     frame = inquiry.frame
-    if frame.has(Sign.WHO) and not (frame.has(Sign.MISSING) and not frame.residue):
+    if frame.has(Sign.WHO) and not frame.asks_whom and not (frame.has(Sign.MISSING) and not frame.residue):
         yield "it asks who, not which entries"
         return
     doubt = _doubtful_name(inquiry)
@@ -93,15 +98,26 @@ def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
     tasks = Tasks(selection, frame.has(Sign.COUNT) and not _lists(frame), frame.has(Sign.SCORE))
     size = frame.residue_size
     evidence = _evidence(frame, selection)
-    fitting = _fitting(inquiry) if selection.terms and size else ()
-    if fitting and frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.COUNT):
+    lists = frame.has(Sign.WHICH, Sign.TASK) and not frame.has(Sign.FIGURE, Sign.COUNT)
+    narrowing = selection.terms or (selection.periods and lists)
+    fitting = _fitting(inquiry) if narrowing and size else ()
+    if fitting and selection.terms and frame.is_yes_or_no and not frame.has(*FOR_MORE):
         names = tuple(name for term in selection.terms for name in term.departments)
         return Reading("whether", Who(fitting[:1], role_of(frame), names), (*evidence, Evidence.TOPIC))
-    if fitting and size >= NARROWS:
+    if fitting and size >= NARROWS and not _is_a_figure(inquiry):
         owners = tuple(dict.fromkeys(inquiry.catalogue.owner(ref) for ref in fitting))
-        among = replace(tasks, selection=replace(selection, among=owners))
-        return Reading("a selection on a topic", among, (*evidence, Evidence.TOPIC))
+        among = replace(selection, among=owners)
+        if select(among, inquiry.catalogue):
+            return Reading("a selection on a topic", replace(tasks, selection=among), (*evidence, Evidence.TOPIC))
     return Reading("a selection", tasks, evidence, size)
+
+
+def _is_a_figure(inquiry: Inquiry) -> bool:
+    """Whether a figure is asked for whose name the text has (街道综治中心专职工作人员人数是多少)."""
+    if not inquiry.frame.has(Sign.FIGURE) or inquiry.frame.has(*ROLES, Sign.COUNT):
+        return False
+    topic = inquiry.figure_topic
+    return topic.best is not None and topic.coverage(topic.best, *WORDS) >= NAMED_COVERAGE
 
 
 def _evidence(frame: Frame, selection: Selection) -> tuple[Evidence, ...]:

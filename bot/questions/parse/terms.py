@@ -14,6 +14,7 @@ _GAPS = {
     Sign.RESPONSIBLE: Gap.RESPONSIBLE,
     Sign.CLAUSE: Gap.CLAUSES,
 }
+PRESENT = frozenset("有 有了 写了 列了 标了 明确了 写明了 只有 有写 有列".split())
 _ROLES = {Sign.LEAD: Role.LEAD, Sign.PARTICIPATE: Role.PARTICIPATE, Sign.RESPONSIBLE: Role.ANY}
 
 
@@ -73,9 +74,14 @@ def present(frame: Frame) -> tuple[Gap, ...]:
     nouns = (
         next((_GAPS[sign] for sign in _GAPS if sign in each.signs), None)
         for place, each in enumerate(frame.tokens)
-        if place not in missing and each.said.endswith(("单位", "部门"))
+        if place not in missing and (each.said.endswith(("单位", "部门")) or _is_there(frame, place))
     )
     return tuple(dict.fromkeys(gap for gap in nouns if gap is not None))
+
+
+def _is_there(frame: Frame, place: int) -> bool:
+    """Whether a word stands right before that says that the line is there (有牵头)."""
+    return place > 0 and frame.tokens[place - 1].said in PRESENT
 
 
 def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
@@ -95,6 +101,8 @@ def role_of(frame: Frame) -> Role:
     places = [place for place, each in enumerate(frame.tokens) if each.signs & {Sign.LEAD, Sign.PARTICIPATE}]
     if not places:
         return Role.ANY
+    if len({Sign.LEAD in frame.tokens[place].signs for place in places}) == 1:
+        return Role.LEAD if Sign.LEAD in frame.tokens[places[0]].signs else Role.PARTICIPATE
     between = frame.tokens[places[0] : places[-1]]
     joined = any(each.signs & {Sign.AND, Sign.OR} for each in between) or len(between) == 1
     if len(places) > 1 and joined and len(between) < 4:
@@ -109,7 +117,7 @@ def _word(draft: _Draft, token: Span, following: Sequence[Span]) -> None:
         _role(draft, role)
         draft.role_end = token.end
     elif Sign.EXCEPT in token.signs:
-        draft.excepted = True
+        draft.excepted = not _leaves_out_a_list(following)
     elif Sign.NOT in token.signs and _comes_before_a_role(following):
         draft.negated = True
     elif Sign.OR in token.signs:
@@ -121,6 +129,13 @@ def _word(draft: _Draft, token: Span, following: Sequence[Span]) -> None:
         _close(draft, Role.ANY)
 
 
+def _leaves_out_a_list(following: Sequence[Span]) -> bool:
+    """Whether a list, a section or an entry is taken out, and no department."""
+    near = next((each for each in following if each.said.strip(" 的掉")), None)
+    lists = {Sign.COMMON, Sign.PROVINCIAL, Sign.NEGATIVE}
+    return near is not None and (bool(near.signs & lists) or near.kind in (Kind.NUMBER, Kind.SECTION))
+
+
 def _comes_before_a_role(following: Sequence[Span]) -> bool:
     near = [each for each in following[:3] if each.said.strip()]
     return any(sign in each.signs for each in near[:2] for sign in _ROLES) and near[0].said != "有"
@@ -129,6 +144,8 @@ def _comes_before_a_role(following: Sequence[Span]) -> bool:
 def _role(draft: _Draft, role: Role) -> None:
     if draft.pending:
         _close(draft, role)
+    elif draft.excepted:
+        draft.excepted = False  # a role is left out, and no department: 除了牵头的
     elif draft.terms and draft.last:
         _same_department(draft, role)
     draft.role = role

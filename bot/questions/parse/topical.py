@@ -33,10 +33,12 @@ UNITS = (
 )
 """What is asked for, with the units in which it is set."""
 _UNIT_ASKED = re.compile(
-    r"(?:几|多少)个?(工作日|天|日|分钟|小时|点钟|点|回|次|趟|遍|人|名|条|家|户|年|个月|月|元|万|米|%)"
+    r"(?:几|多少|哪)个?(工作日|天|日|分钟|小时|点钟|点|回|次|趟|遍|人|名|条|家|户|年|个月|月|元|万|米|%)"
     r"|(比例|率|百分之)(?=.{0,6}(?:多少|几|不低于|不少于|不超过))"
 )
 """The unit in which a figure is asked for."""
+_LIMIT = re.compile(r"(?:不|别|不能|不得|不可)?(?:超过|高于|大于)(?:多少|几)")
+"""What asks for a bound, and not for what is lost beyond it."""
 MEASURES = ("率", "比例", "占比", "满意度", "人数", "面积", "数量")
 """Words that ask for a figure by themselves."""
 
@@ -44,7 +46,7 @@ MEASURES = ("率", "比例", "占比", "满意度", "人数", "面积", "数量"
 def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the departments behind a subject."""
     frame = inquiry.frame
-    if frame.numbers or not asks_who(frame, addressed=inquiry.addressed):
+    if frame.numbers or frame.asks_whom or not asks_who(frame, addressed=inquiry.addressed):
         yield "it does not ask who"
         return
     if not frame.has(Sign.WHO) and not has_subject(frame):
@@ -125,17 +127,40 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield "no subject is named of which a figure could be set"
         return
     topic = inquiry.figure_topic
-    if frame.has(Sign.DEDUCT):
-        is_limit = "超过多少" in frame.text
-        numbers = enumerate(inquiry.catalogue.figures)
-        topic = topic.only(str(number) for number, each in numbers if each.value.startswith("-") != is_limit)
+    topic = _losses_or_targets(inquiry, topic)
     best = topic.best
     coverage = topic.coverage(best) if best is not None else 0.0
     if coverage < FIGURE_COVERAGE or (coverage < SURE_COVERAGE and not _is_set_by_the_topic(inquiry, topic)):
         yield _of_the_entry(inquiry) or f"no figure fits well enough: {coverage:.0%}"
         return
     cue = Evidence.FIGURE if frame.has(Sign.FIGURE, Sign.DEDUCT) else Evidence.COUNT
-    yield Reading("a figure", Figure(topic.found), (cue, Evidence.TOPIC), fit=_figure_fit(inquiry, topic))
+    fit = _figure_fit(inquiry, topic)
+    if not _has_the_unit(inquiry, topic.found[0]):
+        fit = replace(fit, chance=min(fit.chance, PROPOSED))
+    yield Reading("a figure", Figure(topic.found), (cue, Evidence.TOPIC), fit=fit)
+
+
+def _losses_or_targets(inquiry: Inquiry, topic: Topic) -> Topic:
+    """The points that are lost where these are asked for; else what is aimed at, if that is set on the topic."""
+    asks_for_a_limit = bool(_LIMIT.search(inquiry.frame.text))
+    losses = inquiry.frame.has(Sign.DEDUCT) and not asks_for_a_limit
+    numbers = enumerate(inquiry.catalogue.figures)
+    kept = topic.only(str(number) for number, each in numbers if each.value.startswith("-") == losses)
+    if losses or asks_for_a_limit:
+        return kept
+    same = kept.best is not None and topic.best is not None and kept.coverage(kept.best) >= topic.coverage(topic.best)
+    return kept if same else topic
+
+
+def _has_the_unit(inquiry: Inquiry, found: Found) -> bool:
+    """Whether a figure is set in the unit in which it is asked for, if any is named."""
+    asked, fact = _UNIT_ASKED.search(inquiry.frame.text), inquiry.catalogue.figures[int(found.ref)]
+    return asked is None or any(unit in fact.unit + fact.value for unit in _units(asked))
+
+
+def _units(asked: re.Match[str]) -> tuple[str, ...]:
+    wanted = asked[1] or asked[2]
+    return next((held for said, held in UNITS if wanted in said), (wanted,))
 
 
 def _of_the_entry(inquiry: Inquiry) -> Reading | None:
@@ -143,8 +168,7 @@ def _of_the_entry(inquiry: Inquiry) -> Reading | None:
     asked, best = _UNIT_ASKED.search(inquiry.frame.text), inquiry.topic.best
     if asked is None or best is None or inquiry.frame.has(Sign.DEDUCT):
         return None
-    wanted = asked[1] or asked[2]
-    units = next((held for said, held in UNITS if wanted in said), (wanted,))
+    units = _units(asked)
     owner, facts = inquiry.catalogue.owner, inquiry.catalogue.figures
     near = [place for place, each in enumerate(facts) if owner(each.ref) == owner(best.ref)]
     fitting = [place for place in near if any(unit in facts[place].unit + facts[place].value for unit in units)]

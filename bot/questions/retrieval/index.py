@@ -7,6 +7,7 @@ from enum import StrEnum
 from heapq import nlargest
 from itertools import pairwise
 from math import log
+from typing import NamedTuple
 
 from bot.questions.sounds import Sounds
 from bot.questions.text import letter, searchable
@@ -50,8 +51,7 @@ class Document:
     """What stands above it: counts for a little, and is not enough to be found by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """A part of a question that a document may hold: its place, the forms that count, and its weight."""
 
     start: int

@@ -1,9 +1,10 @@
 """What a question is about, apart from its words of asking, and the documents that hold it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from bot.questions.lexicon.everyday import Everyday
 from bot.questions.lexicon.neighbours import Neighbours
@@ -32,8 +33,7 @@ WORDS = (Reason.EXACT, Reason.MENDED, Reason.EVERYDAY, Reason.NEIGHBOUR)
 """Why more than a letter alone was found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A character of the question as the index knows it."""
 
     place: int
@@ -70,6 +70,8 @@ class Topic:
     """The places of the characters that carry the topic, and their weights."""
     features: tuple[Feature, ...]
     found: tuple[Found, ...]
+    _covered: dict[tuple[str, tuple[Reason, ...]], float] = field(default_factory=dict, compare=False, repr=False)
+    """Shares that were asked for before."""
 
     @property
     def best(self) -> Found | None:
@@ -87,8 +89,10 @@ class Topic:
 
     def coverage(self, found: Found, *reasons: Reason) -> float:
         """The share of the topic's characters that a document accounts for, 0 to 1."""
-        covered = self.places(found, *reasons)
-        return self.share(covered)
+        share = self._covered.get((found.ref, reasons))
+        if share is None:
+            share = self._covered[found.ref, reasons] = self.share(self.places(found, *reasons))
+        return share
 
     def share(self, places: Iterable[int]) -> float:
         """The share of the topic that stands at these places."""
@@ -126,7 +130,7 @@ class Searcher:
         found = self.index.find(features, limit)
         topic = Topic(content, features, tuple(found))
         best_first = sorted(found, key=lambda each: -each.score * (BESIDE_COVERAGE + topic.coverage(each)))
-        return Topic(content, features, tuple(best_first))
+        return replace(topic, found=tuple(best_first))
 
     def verbatim(self, text: str, shortest: int) -> Topic | None:
         """The documents that hold the longest stretch of a text that is printed as it stands, if it is long enough."""
@@ -211,7 +215,7 @@ class Searcher:
         found = _apart(each for each in written if not subject.isdisjoint(range(each.start, each.end)))
         taken = {place for each in found for place in range(each.start, each.end)}
         free = {each.place for each in own} - taken
-        misspelt = [each.place for each in own if not each.known and each.place in free]
+        misspelt = [each.place for each in own if not each.known and each.place in free and is_han(each.form)]
         heard = [feature for place in misspelt if (feature := self._heard(text, place, free))]
         return sorted((*found, *_apart(heard)), key=lambda each: each.start)
 

@@ -1,62 +1,12 @@
 """Cutting a text at what is known: spans of every kind compete, and the cheapest way to read the whole wins."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
-from bot.questions.lexicon.everyday import Everyday
-from bot.questions.spans.bodies import ENDINGS
-from bot.questions.spans.cues import Sign
-from bot.questions.spans.names import Names, Naming
-from bot.questions.spans.numbers import Numbered, Numbers, Strength
+from bot.questions.spans.candidates import Candidate, Candidates, Lexicon
+from bot.questions.spans.section_slips import SectionSlips
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_latin, with_digits
-from bot.questions.trie import Trie
 
-_POINTS = re.compile(r"(?<!\d)\d{1,3} ?分(?![之局钟析成别工类级数块值])")
-_SPLIT = (
-    (re.compile(r"牵(?=.{1,5}头)"), frozenset({Sign.LEAD}), re.compile(r"牵.{1,5}?头")),
-    (re.compile(r"参(?=.{1,3}与)"), frozenset({Sign.PARTICIPATE}), re.compile(r"参.{1,3}?与")),
-)
-"""Roles whose word is split by others (牵了哪些头): the first half carries the role."""
-_BODY = re.compile(
-    r"(?=([\u4e00-\u9fff]{2,7}[局部委厅署院])(?=牵头|领头|挑头|参与|参加|配合|协助|负责|主责|涉及|有哪些|有什么|有啥|有边|要|的(?:任务|职责|活)))"
-)
-"""What is built like the name of a body and stands before a role, whoever it may be."""
-_MANAGES = re.compile(r"(?<=[门位家个局谁口里儿办])管(?![理道控制辖线网委])")
-"""管 behind a word that asks who, where it is no part of another word."""
-_NO_NAME = re.compile(
-    r"[哪谁啥么的是有和跟与及归由在被把给请问我你他她这那几多个们全各]|牵头|参与|配合|负责|任务|单位|部门"
-)
-_ORDINAL = re.compile(
-    r"第(?:[一二三四五六七八九十]|\d{1,2})(?:个|条|款)?|最后(?:的)?一?(?:个|条|项|款)|[上下]一(?:个|条|项|款)"
-)
-"""One of what was just listed."""
-_HEAD_OF = re.compile(r"哪[些几].{0,4}的(头)(?=[?。!呢啊呀 ]*$)")
-"""Who is the head of what (是哪几项的头)."""
-_SECOND_HALF = frozenset({Sign.POLITE})
-
-COSTS = {
-    Kind.NUMBER: 0.8,
-    Kind.DEPARTMENT: 0.9,
-    Kind.SECTION: 0.9,
-    Kind.BODY: 0.9,
-    Kind.TITLE: 0.8,
-    Kind.LAY: 0.9,
-    Kind.PLACE: 0.5,
-    Kind.WORD: 1.0,
-}
-"""What reading a stretch as this costs, however long it is."""
-BODY_LETTER_COST = 0.8
-"""What each letter costs of something that is only built like the name of a body."""
-BARE_COST = 1.3
-TALK_COST = 1.2
-"""Filler and talk are read as such only where nothing else fits as well."""
-FILLER_COST = 1.25
-"""A single letter of filler: a little more than leaving it with the unread letters beside it (地震, 手机号)."""
-PARTICLES = frozenset("那这的了吗呢吧啊呀嘛么是有哦哈要都也就还被在和跟")
-PARTICLE_COST = 0.5
 GAP_COST = 0.4
 """What it costs to leave something unread at all."""
 KNOWN_COST = 1.05
@@ -65,27 +15,9 @@ UNKNOWN_COST = 1.2
 LETTER_COST = 0.5
 DIGIT_COST = 1.0
 """The same for a letter of a Latin word, and for a digit."""
-
-
-Meaning = tuple[float, Span]
-"""What a phrase can be, as a span at the beginning of a text, and what it costs to read it so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """What can be known in a text, for one checklist."""
-
-    words: Mapping[str, frozenset[Sign]]
-    names: Names
-    numbers: Numbers
-    sections: Trie[str]
-    titles: Trie[str]
-    places: Collection[str]
-    everyday: Everyday
-    general: Collection[str]
-    """General words that the checklist does not print."""
-    printed: frozenset[str]
-    """The pairs of characters that the checklist prints."""
+_INFINITE = float("inf")
+_GAP = Span(0, 0, "", Kind.GAP)
+_MARK = Span(0, 0, "", Kind.WORD)
 
 
 class Cover:
@@ -93,172 +25,74 @@ class Cover:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take everything that can be known."""
-        self._known = lexicon
-        self._phrases = _phrases(lexicon)
+        self._printed = lexicon.printed
+        self._candidates = Candidates(lexicon)
+        self._misspelt = lexicon.misspelt
+        self._misspelt_sections = SectionSlips(lexicon.sections.items())
+        self.pairs = self._candidates.pairs
 
     def spans(self, text: str) -> list[Span]:
         """The text as spans from its first character to its last."""
-        candidates = self._candidates(text)
-        letters = with_digits(text)
-        size = len(text)
-        best: list[tuple[float, Span | None]] = [(0.0, None)] * (size + 1)
-        inside: list[float] = [_INFINITE] * (size + 1)
-        leaves: list[bool] = [True] * (size + 1)
+        candidates = self._candidates.of(text)
+        spans = self._cheapest(text, candidates)
+        if not any(each.kind is Kind.GAP for each in spans):
+            return spans
+        slips = [*self._misspelt.near(text, spans), *self._misspelt_sections.near(text)]
+        for cost, span in slips:
+            candidates[span.start].append((cost, span.end, span))
+        return self._cheapest(text, candidates) if slips else spans
+
+    def as_written(self, text: str) -> list[Span]:
+        """The same where nothing is misspelt."""
+        return self._cheapest(text, self._candidates.of(text))
+
+    def _cheapest(self, text: str, candidates: Sequence[Sequence[Candidate]]) -> list[Span]:
+        """From the last character to the first: what the rest costs, and how it is best begun.
+
+        `inside` is what the rest costs within a gap that is open already, and `leaves` whether it best ends there.
+        """
+        size, letters = len(text), with_digits(text)
+        costs, inside = [0.0] * (size + 1), [_INFINITE] * (size + 1)
+        leaves = [True] * (size + 1)
+        chosen: list[tuple[int, Span]] = [(size, _MARK)] * size
         for place in range(size - 1, -1, -1):
+            outside, within = costs[place + 1], inside[place + 1]
+            leaves[place] = outside <= within
+            inside[place] = self._letter_cost(letters, place) + min(outside, within)
+            least, best = _INFINITE, (place + 1, _MARK)
+            for cost, end, meaning in candidates[place]:
+                if costs[end] + cost < least:
+                    least, best = costs[end] + cost, (end, meaning)
             if not text[place].isalnum():
-                best[place] = (best[place + 1][0], Span(place, place + 1, text[place], Kind.WORD))
-            for cost, span in candidates[place]:
-                total = best[span.end][0] + cost
-                if best[place][1] is None or total < best[place][0]:
-                    best[place] = (total, span)
-            step = self._letter_cost(letters, place)
-            leaves[place] = best[place + 1][0] <= inside[place + 1]
-            inside[place] = step + min(best[place + 1][0], inside[place + 1])
-            opened = GAP_COST + inside[place]
-            if text[place].isalnum() and (best[place][1] is None or opened < best[place][0]):
-                best[place] = (opened, Span(place, _gap_end(leaves, place), "", Kind.GAP))
-        return _merged(_path(text, best))
+                least = min(least, outside)
+            elif GAP_COST + inside[place] < least:
+                least, best = GAP_COST + inside[place], (0, _GAP)
+            costs[place], chosen[place] = least, best
+        return _merged(_path(text, chosen, leaves))
 
     def _letter_cost(self, text: str, place: int) -> float:
-        if is_latin(text[place]):
+        character = text[place]
+        if is_latin(character):
             return LETTER_COST
-        if text[place].isdigit():
+        if character.isdigit():
             return DIGIT_COST
-        printed = self._known.printed
+        printed = self._printed
         known = text[place : place + 2] in printed or (place > 0 and text[place - 1 : place + 1] in printed)
         return KNOWN_COST if known else UNKNOWN_COST
 
-    def _candidates(self, text: str) -> list[list[tuple[float, Span]]]:
-        found: list[list[tuple[float, Span]]] = [[] for _ in text]
-        for place in range(len(text)):
-            if text[place].isalnum():
-                found[place].extend(self._at(text, place))
-        for number in self._known.numbers.find(text):
-            cost = BARE_COST if number.strength is Strength.BARE else COSTS[Kind.NUMBER]
-            found[number.start].append((cost, _number(text, number)))
-        for span in _bodies(text):
-            found[span.start].append((BODY_LETTER_COST * len(span.said), span))
-        for match in _MANAGES.finditer(text):
-            span = Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.RESPONSIBLE}))
-            found[span.start].append((PARTICLE_COST, span))
-        for span in (*_split_roles(text), *_heads(text), *_ordinals(text)):
-            found[span.start].append((COSTS[Kind.WORD], span))
-        return found
 
-    def _at(self, text: str, start: int) -> Iterator[tuple[float, Span]]:
-        for end, meanings in self._phrases.at(text, start):
-            if not whole_word(text, start, end):
-                continue
-            for cost, meant in meanings:
-                if meant.kind is Kind.DEPARTMENT and _runs_on(text, end):
-                    continue
-                if meant.kind is Kind.PLACE and not self._begins_a_name(text, end):
-                    continue
-                yield cost, meant.at(start, end)
-        points = _POINTS.match(text, start) if text[start].isdigit() else None
-        if points:
-            signs = frozenset({Sign.POINTS})
-            yield COSTS[Kind.WORD], Span(start, points.end(), points.group(), Kind.WORD, signs)
-
-    def _begins_a_name(self, text: str, start: int) -> bool:
-        return start < len(text) and any(True for _ in self._known.names.aliases.at(text, start))
-
-
-def _phrases(known: Lexicon) -> Trie[list[Meaning]]:
-    """Every phrase with all that it can be and what each costs."""
-    found: dict[str, list[Meaning]] = {}
-    for cost, span in chain(_names(known), _printed(known), _words(known)):
-        found.setdefault(span.said, []).append((cost, span))
-    phrases: Trie[list[Meaning]] = Trie()
-    for phrase, meanings in found.items():
-        phrases.add(phrase, meanings)
-    return phrases
-
-
-def _names(known: Lexicon) -> Iterator[Meaning]:
-    for alias, name in known.names.aliases.items():
-        naming = Naming(alias, (name,), 100, "exact")
-        yield COSTS[Kind.DEPARTMENT], Span(0, len(alias), alias, Kind.DEPARTMENT, naming=naming)
-    for body in known.names.bodies:
-        if body[-1] in ENDINGS or body.endswith(("中心", "公司")):
-            yield COSTS[Kind.BODY], Span(0, len(body), body, Kind.BODY)
-    for place in known.places:
-        yield COSTS[Kind.PLACE], Span(0, len(place), place, Kind.PLACE)
-
-
-def _printed(known: Lexicon) -> Iterator[Meaning]:
-    for kind, titles in ((Kind.SECTION, known.sections), (Kind.TITLE, known.titles)):
-        for title, ref in titles.items():
-            yield COSTS[kind], Span(0, len(title), title, kind, ref=ref)
-
-
-def _words(known: Lexicon) -> Iterator[Meaning]:
-    for word in dict.fromkeys((*known.everyday.said, *known.general)):
-        if known.words.get(word, _TALK) <= _TALK:  # what a word does in a question counts more than what it stands for
-            yield COSTS[Kind.LAY], Span(0, len(word), word, Kind.LAY)
-    for word, signs in known.words.items():
-        yield _word_cost(word, signs), Span(0, len(word), word, Kind.WORD, signs)
-
-
-_INFINITE = float("inf")
-_TALK = frozenset({Sign.POLITE, Sign.CHATTER})
-_FILLERS = frozenset({Sign.POLITE, Sign.CHATTER, Sign.TEXT, Sign.SECTION})
-_QUESTION_WORDS = frozenset({Sign.WHO, Sign.WHICH})
-
-
-def _word_cost(word: str, signs: frozenset[Sign]) -> float:
-    if len(word) == 1 and (word in PARTICLES or signs & _QUESTION_WORDS):
-        return PARTICLE_COST
-    if len(word) == 1 and signs <= _FILLERS:
-        return FILLER_COST
-    return TALK_COST if signs <= {Sign.CHATTER} else COSTS[Kind.WORD]
-
-
-def _number(text: str, number: Numbered) -> Span:
-    return Span(number.start, number.end, text[number.start : number.end], Kind.NUMBER, number=number)
-
-
-def _split_roles(text: str) -> Iterable[Span]:
-    for first, signs, whole in _SPLIT:
-        for match in first.finditer(text):
-            said = whole.match(text, match.start())
-            if said is not None:
-                yield Span(match.start(), match.end(), match.group(), Kind.WORD, signs)
-                yield Span(said.end() - 1, said.end(), said.group()[-1], Kind.WORD, _SECOND_HALF)
-
-
-def _heads(text: str) -> Iterator[Span]:
-    for match in _HEAD_OF.finditer(text):
-        yield Span(match.start(1), match.end(1), match[1], Kind.WORD, frozenset({Sign.LEAD}))
-
-
-def _bodies(text: str) -> Iterator[Span]:
-    for match in _BODY.finditer(text):
-        said = match[1]
-        for start in range(len(said) - 2):
-            name = said[start:]
-            if not _NO_NAME.search(name):
-                yield Span(match.start() + start, match.end(1), name, Kind.BODY)
-
-
-def _ordinals(text: str) -> Iterator[Span]:
-    for match in _ORDINAL.finditer(text):
-        yield Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.POLITE}))
-
-
-def _gap_end(leaves: Sequence[bool], start: int) -> int:
-    end = start + 1
-    while not leaves[end - 1]:
-        end += 1
-    return end
-
-
-def _path(text: str, best: Sequence[tuple[float, Span | None]]) -> Iterator[Span]:
-    span = best[0][1]
-    while span is not None:
-        end = span.end
-        yield Span(span.start, end, text[span.start : end], Kind.GAP) if span.kind is Kind.GAP else span
-        span = best[end][1] if end < len(best) - 1 else None
+def _path(text: str, chosen: Sequence[tuple[int, Span]], leaves: Sequence[bool]) -> Iterator[Span]:
+    place = 0
+    while place < len(text):
+        end, meaning = chosen[place]
+        if meaning is _GAP:
+            end = next(each for each in range(place + 1, len(text) + 1) if leaves[each - 1])
+            yield Span(place, end, text[place:end], Kind.GAP)
+        elif meaning is _MARK:
+            yield Span(place, end, text[place:end], Kind.WORD)
+        else:
+            yield meaning if meaning.start == place and meaning.end == end else meaning.at(place, end)
+        place = end
 
 
 def _merged(path: Iterable[Span]) -> list[Span]:
@@ -270,18 +104,3 @@ def _merged(path: Iterable[Span]) -> list[Span]:
         else:
             merged.append(span)
     return merged
-
-
-def whole_word(text: str, start: int, end: int) -> bool:
-    """Whether the stretch is not a part of a longer Latin word."""
-    before = start > 0 and is_latin(text[start]) and is_latin(text[start - 1])
-    after = end < len(text) and is_latin(text[end - 1]) and is_latin(text[end])
-    return not before and not after
-
-
-def _runs_on(text: str, end: int) -> bool:
-    """Whether the name goes on into another word (公安 in 公安厅, 征收办 in 征收办法)."""
-    if text[end - 1] == "办" and text[end : end + 1] in tuple("理法案事公结"):
-        return True
-    stem = text[end - 1] not in ENDINGS
-    return stem and (text[end : end + 1] in tuple("局委办部院所厅署") or text[end : end + 2] == "中心")

@@ -150,6 +150,8 @@ class Names:
         shorter = min(len(said), len(alias))
         if shorter < SHORTEST_FOR_SLIP:
             return shorter > 2 and (sorted(said) == sorted(alias) or is_stuttered(said, alias))
+        if len(said) == len(alias) and sorted(said) == sorted(alias):
+            return True  # the parts of the name in another order
         edits = OSA.distance(said, alias, score_cutoff=2)
         return edits <= (1 if shorter < LONG_NAME else 2) and self._strangers(said, alias) <= (
             shorter > SHORTEST_FOR_SLIP

@@ -36,6 +36,12 @@ MEASURED = re.compile(
     rf"(?:({_UNIT})|({_WEAK_UNIT}))(?!目|数|线索|楼|车|文|令|院|门|店|房|码|召)"
 )
 """33项, 33号, 三十三条."""
+ONE_DIGIT = re.compile(
+    r"(?<![\d.a-z几每多数百千第这那哪共有前后头上下其零一二三四五六七八九十])([一二三四五六七八九])\s*[项条]"
+    r"(?=谁|由谁|由哪|归谁|归哪|是谁|是哪|的(?:牵头|参与|责任|配合|主责|协办|分|原文|内容|要求)|多少分|几分|值多少|占|这一?项|的具体|原文|讲|说的|写"
+    r"|有哪些要求|有啥要求|有什么要求|是什么|的?[\u4e00-\u9fff]{2,4}单位)"
+)
+"""三项谁牵头: a numeral that could count, where it is asked of."""
 MARKED = re.compile(r"(?:#\s*|(?<![a-z])(?:items?|no\.?|task|number|entry)\s*#?\s*)(\d{1,3})(?![\d.])")
 """#33, item 33."""
 DOTTED = re.compile(

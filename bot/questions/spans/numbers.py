@@ -29,6 +29,7 @@ from bot.questions.spans.number_forms import (
     MARKED,
     MEASURED,
     NTH,
+    ONE_DIGIT,
     PART,
     SECTION,
     STRETCH,
@@ -200,7 +201,8 @@ class Numbers:
         match = MEASURED.match(text, start)
         value = number(match[1]) if match else None
         if match is None or value is None:
-            return None
+            match = ONE_DIGIT.match(text, start)
+            return self._with_clause(text, match, number(match[1]) or 0, Strength.MEASURED) if match else None
         plainly = match[2] and (value > LAST_DIGIT or start == 0)
         return self._with_clause(text, match, value, Strength.OUTRIGHT if plainly else Strength.MEASURED)
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.questions.answer import Answer, Kind
 from bot.questions.assistant import Assistant
-from bot.questions.decide import Certainty
+from bot.questions.certainty import Certainty
 from checklist_data.model import Checklist
 
 

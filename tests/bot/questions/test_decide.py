@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.questions.certainty import SURE, Certainty
 from bot.questions.context import Context
-from bot.questions.decide import ADDRESSED_SCORE, OVERHEARD_SCORE, SURE, WEIGHTS, Certainty, Decision, decide
+from bot.questions.decide import ADDRESSED_SCORE, OVERHEARD_SCORE, WEIGHTS, Decision, decide
 from bot.questions.intents import Absent, Help, Role, Score, Search, Show, Tasks, UnknownBody, Who
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.understanding import Understanding

@@ -29,7 +29,7 @@ texts = st.one_of(
 )
 
 
-@settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=2_500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(first=texts, second=texts)
 def test_any_text_gets_an_answer_or_silence(assistant: Assistant, first: str, second: str) -> None:
     answer = assistant.ask(first)

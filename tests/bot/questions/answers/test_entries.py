@@ -71,8 +71,8 @@ def test_a_department_is_said_to_be_among_them_only_if_each_one_is(catalogue: Ca
     def reply(*asked: str) -> str:
         return who(Who(("51",), Role.LEAD, asked), catalogue, CHINESE).reply.splitlines()[0]
 
-    assert reply("教体局") == "是，教体局牵头。"
-    assert reply("教体局", "妇联") == "原文未列教体局、妇联（牵头）。"
+    assert reply("教体局") == "是，教体局为牵头单位。"
+    assert reply("教体局", "妇联") == "原文未列教体局、妇联为牵头单位。"
 
 
 def test_departments_of_several_entries_are_named_once(catalogue: Catalogue) -> None:

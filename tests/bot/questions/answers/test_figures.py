@@ -87,7 +87,7 @@ def test_departments_are_ranked_over_all_among_some_or_in_a_section(catalogue: C
     )
     network = rank_departments(DepartmentRanking(Role.LEAD, least=False, section="S6"), catalogue, CHINESE)
     assert (everywhere.departments, everywhere.values) == (("党群工作部",), ("13",))
-    assert some.reply == "牵头最少的是妇联，2项\n其次宜阳公安分局（10项）"
+    assert some.reply == "牵头事项最少的是妇联，共2项\n其次宜阳公安分局（10项）"
     assert (network.departments, network.values) == (("党群工作部", "宜阳公安分局"), ("3",))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.questions.parse.frame import Frame
-from bot.questions.spans.cover import whole_word
+from bot.questions.spans.candidates import whole_word
 from bot.questions.spans.span import Kind
 
 

@@ -1,0 +1,74 @@
+"""How surely an answer is said: as a fact, or as a proposal that a person confirms."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from bot.questions.intents import Absent, Clarify, ClarifyEntry, Figure, Incomplete, Search, UnknownBody
+from bot.questions.parse.reading import Inquiry, Reading
+from bot.questions.parse.unread import ANSWERING
+from bot.questions.retrieval.fit import Fit
+from bot.questions.spans.cues import Sign
+
+SURE = 0.7
+"""The chance from which on an answer on a topic is said as a fact."""
+SURE_FIGURE = 0.85
+"""The same for a figure, which nobody looks up again."""
+GENERAL = 0.9
+"""The share of general words from which on a subject is surely absent."""
+SURE_SHARE = 0.4
+"""The share of a topic that the entry prints itself from which on an answer can be a fact: lay words are an opinion."""
+SURE_UNREAD = 4
+"""Letters that may stay unread in what is said as a fact."""
+SURE_UNREAD_OF_A_SET = 1
+"""The same where a set is answered: what stays unread could have narrowed it."""
+SURE_STRENGTH = 4
+"""Letters of a topic that an entry accounts for in a part of a text, from which on an answer can be a fact."""
+
+
+class Certainty(StrEnum):
+    """Whether an answer is said as a fact, or as a proposal that a person confirms."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+
+
+def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> Certainty:
+    """How surely a reading is said; `unread` are the words that it takes no account of."""
+    fit = reading.fit
+    match reading.question:
+        case Clarify() | ClarifyEntry() | Incomplete():
+            sure = False
+        case UnknownBody(naming=naming):
+            sure = naming.known
+        case Absent():
+            sure = fit is not None and fit.features.get("general", 0.0) >= GENERAL
+        case Figure():
+            sure = not reading.unread and (fit is None or fit.chance >= SURE_FIGURE) and _is_found(reading, inquiry)
+        case _:
+            sure = _is_found(reading, inquiry)
+    return Certainty.SURE if sure and not unread and not inquiry.is_mended else Certainty.LIKELY
+
+
+def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
+    """Whether little enough stays unread, and the topic, if there is one, was found surely enough."""
+    fit = reading.fit
+    if fit is None:
+        allowed = SURE_UNREAD_OF_A_SET if isinstance(reading.question, ANSWERING) else SURE_UNREAD
+        return reading.unread <= allowed
+    wants_a_figure = inquiry.frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT)
+    if isinstance(reading.question, Search) and wants_a_figure:
+        return False  # a figure was asked for, and none is given
+    if inquiry.beside and _is_little(inquiry):
+        return False
+    listed = isinstance(reading.question, Search) and fit.is_printed
+    return reading.unread <= SURE_UNREAD and (listed or _is_close(fit))
+
+
+def _is_close(fit: Fit) -> bool:
+    return fit.chance >= SURE and fit.printed_share >= SURE_SHARE
+
+
+def _is_little(inquiry: Inquiry) -> bool:
+    """Whether the entry accounts for a letter or two of the topic only."""
+    best = inquiry.topic.best
+    return best is None or inquiry.topic.strength(best) < SURE_STRENGTH

@@ -1,0 +1,115 @@
+"""What is kept to oneself of what was overheard: talk, reports, and what asks for something else."""
+
+import re
+
+from bot.questions.certainty import SURE_STRENGTH
+from bot.questions.intents import (
+    Absent,
+    Clarify,
+    ClarifyEntry,
+    Count,
+    Departments,
+    Figure,
+    Help,
+    Report,
+    Score,
+    Search,
+    Show,
+    State,
+    Tasks,
+    UnknownBody,
+    Who,
+)
+from bot.questions.parse.frame import ASKS, ROLES, Frame
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.retrieval.query import WORDS
+from bot.questions.spans.cues import Sign
+
+BARE_COVERAGE = 0.65
+ASKED_COVERAGE = 0.5
+"""The share of an overheard topic that an entry must hold, standing alone or plainly asked for."""
+SHORTEST_BARE_TOPIC = 3
+UNREAD = 2
+UNREAD_BESIDE_A_ROLE = 7
+UNREAD_BESIDE_A_NUMBER = 1
+ENDINGS_OF_STATEMENTS = ("了", "啦", "过", "中", "着", "完", "好")
+_TOLD_WITH_A_COUNT = re.compile(r"了(?:一|两|几|好几|\d+)(?:个|次|下|回|家|处|起|遍|天|条|场)$")
+
+
+def unasked(reading: Reading, inquiry: Inquiry) -> str:  # noqa: PLR0911
+    """Why a reading of something overheard is kept to oneself."""
+    frame = inquiry.frame
+    match reading.question:
+        case Help() | State() | Report() | Absent() | ClarifyEntry() | Departments():
+            return "nobody asked the bot"
+        case Tasks() | UnknownBody() | Clarify():
+            allowed = UNREAD_BESIDE_A_ROLE if _is_beyond_doubt(frame) else UNREAD
+            if frame.has(Sign.CHATTER) and reading.unread:
+                return "it is talk about something else"
+            return f"{reading.unread} letters stay unread" if reading.unread > allowed else ""
+        case Search():
+            return _statement(inquiry)
+        case Figure() | Score() | Who() | Count() if reading.fit is not None:
+            best = inquiry.topic.best
+            covered = best is not None and inquiry.topic.coverage(best) == 1
+            return "it asks for something else" if frame.has(Sign.CHATTER) and not covered else ""
+        case Who() if (
+            not frame.has(Sign.WHO, Sign.WHICH, Sign.DEPARTMENT) and not frame.asks and not frame.ends_as_a_noun
+        ):
+            return "it tells, it does not ask"
+        case Show() | Who() | Score():
+            if frame.has(Sign.CHATTER) or Evidence.BARE_NUMBER in reading.evidence:
+                return "the number belongs to something else"
+            return "too much beside the number" if reading.unread > UNREAD_BESIDE_A_NUMBER else ""
+        case _:
+            return ""
+
+
+def _is_beyond_doubt(frame: Frame) -> bool:
+    work = frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.TASK)
+    return work and frame.has(Sign.WHICH, Sign.COUNT) and not frame.has(Sign.CHATTER)
+
+
+def _statement(inquiry: Inquiry) -> str:
+    frame, topic = inquiry.frame, inquiry.topic
+    best = topic.best
+    if best is None:
+        return ""
+    coverage, strength = topic.coverage(best, *WORDS), topic.strength(best)
+    asks_for_a_file = _wants_something_sent(frame)
+    plainly = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE) or frame.text.endswith("?")
+    floor = ASKED_COVERAGE if frame.asks and not asks_for_a_file else BARE_COVERAGE
+    is_talk = frame.has(Sign.CHATTER) and (coverage < 1 or not plainly or asks_for_a_file)
+    checks = (
+        (coverage < floor or strength < UNREAD, "too little of it is printed"),
+        (is_talk, "it is talk about something else"),
+        (frame.has(Sign.THANKS, Sign.GREETING) and not plainly, "it thanks or greets"),
+        (
+            frame.has(Sign.WHO) and not frame.has(*ROLES) and not (coverage == 1 and strength >= SURE_STRENGTH),
+            "it asks for a person",
+        ),
+        (not frame.asks and strength < SHORTEST_BARE_TOPIC and not best.in_title, "too little is said"),
+        (not plainly and _ends_as_told(frame.text), "it tells, it does not ask"),
+        (bool(frame.departments) and _beside_departments(inquiry) < UNREAD, "little more than a department"),
+    )
+    return next((reason for fails, reason in checks if fails), "")
+
+
+def _ends_as_told(text: str) -> bool:
+    """Whether a text ends as a statement does (…坏了, …坏了一个)."""
+    said = text.rstrip("。!.~ ")
+    return said.endswith(ENDINGS_OF_STATEMENTS) or bool(_TOLD_WITH_A_COUNT.search(said))
+
+
+def _wants_something_sent(frame: Frame) -> bool:
+    """Whether the only word of asking is one that people also ask for files with."""
+    words = [each.said for each in frame.tokens if each.signs & ASKS]
+    return bool(words) and all(each.startswith("发") for each in words)
+
+
+def _beside_departments(inquiry: Inquiry) -> int:
+    """How many characters match beside those of departments' names."""
+    frame, topic = inquiry.frame, inquiry.topic
+    names = {place for each in frame.departments for place in range(each.start, each.end)}
+    left_over = {place for each in frame.residue for place in range(each.start, each.end)}
+    return len((topic.places(topic.found[0]) & left_over) - names)

@@ -1,0 +1,60 @@
+"""What is said to the bot as to a colleague: a greeting, thanks, a question about itself."""
+
+import re
+from collections.abc import Iterator
+
+from bot.questions.intents import Courtesy, Help
+from bot.questions.lexicon.talk import any_of
+from bot.questions.parse.frame import ASKS
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.spans.cues import Sign
+from bot.questions.spans.span import Kind
+
+COURTESIES = (
+    (Sign.USAGE, Courtesy.USAGE),
+    (Sign.GREETING, Courtesy.GREETING),
+    (Sign.THANKS, Courtesy.THANKS),
+)
+BESIDE = frozenset({Sign.USAGE, Sign.GREETING, Sign.THANKS, Sign.POLITE})
+LONGEST_ASIDE = 16
+ASIDE = 0.3
+"""The chance from which on words beside a courtesy name a subject."""
+_ABOUT_THE_BOT = re.compile(
+    rf"(?:请问|那|哎)?{any_of('the bot')}(?:都|到底|究竟|还|这儿|这里|这边)*{any_of('can')}(?:[帮替给]我?)?"
+    rf"(?:查|干|做|问|答|回答|办|搞|弄|提供|说)?[到得]?[些点]?{any_of('what it can')}[呀啊呢吗事]?[?。!]*"
+)
+
+
+def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
+    """Read a greeting, thanks or a question about the bot, where nothing else is said."""
+    frame = inquiry.frame
+    said = [each for each in frame.tokens if any(map(str.isalnum, each.said))]
+    if _is_about_the_bot(inquiry):
+        yield Reading("a question about the bot", Help(Courtesy.USAGE), (Evidence.COURTESY, Evidence.LEAN))
+        return
+    if _is_said_beside(inquiry):
+        said = [each for each in said if each.signs & BESIDE]
+    if not said or any(each.kind is not Kind.WORD or not each.signs & BESIDE for each in said):
+        yield "more is said than a courtesy"
+        return
+    courtesy = next((courtesy for sign, courtesy in COURTESIES if frame.has(sign)), None)
+    if courtesy is None:
+        yield "no courtesy"
+        return
+    yield Reading("a courtesy", Help(courtesy), (Evidence.COURTESY,))
+
+
+def _is_about_the_bot(inquiry: Inquiry) -> bool:
+    """Whether it is asked what the bot can do (你都能查些什么)."""
+    return inquiry.addressed and bool(_ABOUT_THE_BOT.fullmatch(inquiry.frame.text))
+
+
+def _is_said_beside(inquiry: Inquiry) -> bool:
+    """Whether thanks or a question of usage come with a few words that ask for nothing (谢谢,帮大忙了)."""
+    frame = inquiry.frame
+    if not inquiry.addressed or not frame.has(Sign.THANKS, Sign.USAGE) or frame.departments or frame.numbers:
+        return False
+    if len(frame.text) > LONGEST_ASIDE or frame.has(*ASKS - {Sign.TEXT}) or "," not in frame.text.replace(" ", ","):
+        return False
+    told = frame.text.rstrip("。!~ ").endswith(("了", "啦"))
+    return told or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE

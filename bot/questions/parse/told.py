@@ -1,0 +1,87 @@
+"""What is told and not asked: progress reports, which the check-in takes."""
+
+import re
+from collections.abc import Iterator
+
+from bot.questions.intents import Report
+from bot.questions.lexicon.talk import any_of, parts
+from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.spans.cues import Sign
+from bot.questions.spans.numbers import Strength
+from bot.questions.spans.span import Kind
+
+STANDS = ("率", "情况", "率?", "情况?")
+"""How a text ends that asks how work stands without a word of asking."""
+FARTHEST_HEAD = 8
+"""Letters that may stand before the entry or department that a report is about."""
+IS_MEANT = 0.3
+"""The chance from which on what stands behind a number is what its entry is about."""
+_PERCENT = re.compile(r"\d ?%|百分之|[一二三四五六七八九]成")
+_CLAUSE = r"[^,。!?;:]"
+_ANNOUNCES = re.compile(
+    rf"^{_CLAUSE}{{0,12}}?{any_of('announces')}{_CLAUSE}{{0,12}}(?::|,| |\d)"
+    rf"|^{_CLAUSE}{{1,12}}:|^第?{_CLAUSE}{{1,6}}[项条],"
+)
+"""How a text begins that announces what somebody has to tell (官园街道报送:…, 21项进展:…)."""
+_TELLS = re.compile(rf"\d+ ?[余多]?{any_of('counted')}|已[\u4e00-\u9fff]|{any_of('done')}")
+"""What a statement of work done has in it: counts with their units, words of finished work."""
+_ASKS = re.compile(rf"{any_of('asks')}|没有$|[了完成做干报交]没|不$")
+
+
+def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
+    """Read a report on a numbered entry, or the wish to make one."""
+    frame = inquiry.frame
+    refs = refs_of(frame)
+    asks = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE) or frame.is_yes_or_no
+    tells = (frame.has(Sign.REPORTED) and not frame.text.endswith(STANDS)) or bool(_PERCENT.search(frame.text))
+    if begins_as_a_report(frame) and _says_more(inquiry):
+        yield Reading("a report", Report(refs), (Evidence.STATE, Evidence.BARE_NUMBER, Evidence.TEXT))
+        return
+    wishes = any(Sign.REPORTED in each.signs and "报" in each.said for each in frame.tokens)
+    if wishes and not frame.residue_size and not frame.departments:
+        yield Reading("a wish to report", Report(refs), (Evidence.STATE, Evidence.TASK))
+    elif _is_told(frame):
+        named = Evidence.NUMBER if refs else Evidence.DEPARTMENT
+        yield Reading("a report", Report(refs), (Evidence.STATE, named, Evidence.TASK, Evidence.TEXT))
+    elif not refs or asks or not tells:
+        yield "nothing is reported"
+    else:
+        yield Reading("a report", Report(refs), (Evidence.STATE, Evidence.NUMBER, Evidence.TASK))
+
+
+def begins_as_a_report(frame: Frame) -> bool:
+    """Whether a text begins with the number of an entry, and asks nothing (25 暂无进展, 49 没变化)."""
+    first = frame.numbers[0] if frame.numbers else None
+    named = first.number if first is not None and first.start == 0 else None
+    begins = named is not None and named.strength is Strength.BARE and bool(named.refs)
+    return begins and not _ASKS.search(frame.text) and not frame.asks and not frame.has(*ROLES, Sign.SECTION)
+
+
+def _says_more(inquiry: Inquiry) -> bool:
+    """Whether more is said than the number, and it is not what the entry is about."""
+    frame = inquiry.frame
+    rest = frame.text[frame.numbers[0].end :]
+    if not any(map(str.isalnum, rest)) or (frame.has(Sign.CHATTER) and not inquiry.addressed):
+        return False
+    return (
+        frame.has(Sign.STATE, Sign.REPORTED)
+        or not inquiry.topic.content
+        or inquiry.fit(inquiry.topic).chance < IS_MEANT
+    )
+
+
+def _is_told(frame: Frame) -> bool:
+    """Whether a text names an entry or a department at its head and goes on to tell what was done."""
+    first = next((each for each in frame.tokens if each.kind in (Kind.NUMBER, Kind.DEPARTMENT)), None)
+    if first is None or first.start > FARTHEST_HEAD or _ASKS.search(frame.text):
+        return False
+    told = frame.text[first.end :]
+    announced = _ANNOUNCES.match(frame.text)
+    begins = told.startswith(parts()["begins as told"])
+    return bool(announced or (first.kind is Kind.NUMBER and begins)) and bool(_TELLS.search(told))
+
+
+def refs_of(frame: Frame) -> tuple[str, ...]:
+    """The entries that a text names by number."""
+    return tuple(dict.fromkeys(ref for each in frame.numbers if each.number for ref in each.number.refs))

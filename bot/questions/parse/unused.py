@@ -1,0 +1,125 @@
+"""What was named in a question and recognised, and is no condition of what it was taken for."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.questions.catalogue import Catalogue
+from bot.questions.intents import (
+    Count,
+    DepartmentRanking,
+    Departments,
+    EntryRanking,
+    Figure,
+    Idle,
+    Question,
+    Scope,
+    Score,
+    Search,
+    Show,
+    Tasks,
+    Who,
+)
+from bot.questions.parse.reading import Inquiry
+from bot.questions.spans.cues import Sign
+from bot.questions.spans.span import Kind
+from bot.questions.text import with_digits
+from checklist_data.model import Clause, Goal, Item, NegativeEntry, Requirement, Section, Task
+
+OF_SETS = Tasks | DepartmentRanking | EntryRanking | Idle | Count | Departments
+"""Questions whose answer is a whole set: every letter that stays unread could have made it another one."""
+_COUNTED = re.compile(r"(\d+)[余多]?(?:人|名|起|件|次|例|户|栋)")
+"""What a subject counts: another number may be another entry."""
+_LISTS = {
+    Scope.COMMON: Item | Clause | Section,
+    Scope.PROVINCIAL: Requirement | Task | Goal,
+    Scope.NEGATIVE: NegativeEntry,
+}
+
+
+def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
+    """The words that name what is no condition of the question; an empty string where they may not be said back."""
+    frame, catalogue = inquiry.frame, inquiry.catalogue
+    refs = _refs(question)
+    if frame.scope is not None and not _is_within(question, refs, frame.scope, catalogue):
+        yield from (each.said for each in frame.tokens if each.signs & {Sign.COMMON, Sign.PROVINCIAL, Sign.NEGATIVE})
+    for section in frame.sections:
+        if not _names_the_section(question, refs, section, catalogue):
+            yield from (each.said for each in frame.tokens if each.ref == section and each.kind is Kind.SECTION)
+    if isinstance(question, Tasks | Show | Count | Idle):
+        yield from (each.said for each in frame.tokens if each.signs & {Sign.MOST, Sign.LEAST} and len(each.said) > 1)
+    if isinstance(question, OF_SETS):
+        known = _departments(question)
+        for each in frame.departments:
+            if each.naming is not None and not known.issuperset(each.naming.departments):
+                yield each.said
+    else:
+        yield from _numbers(question, refs, inquiry)
+
+
+def _refs(question: Question) -> tuple[str, ...]:
+    match question:
+        case Who(refs=refs) | Show(refs=refs) | Score(refs=refs):
+            return refs
+        case Search(found=found):
+            return tuple(each.ref for each in found[:1])
+        case _:
+            return ()
+
+
+def _is_within(question: Question, refs: tuple[str, ...], scope: Scope, catalogue: Catalogue) -> bool:
+    match question:
+        case Tasks(selection=selection):
+            return selection.scope is scope
+        case Score(scope=asked) if not refs:
+            return asked is scope
+        case Count() | Figure() | Departments():
+            return True
+        case _:
+            return bool(refs) and all(isinstance(catalogue.entry(ref), _LISTS[scope]) for ref in refs)
+
+
+def _names_the_section(question: Question, refs: tuple[str, ...], section: str, catalogue: Catalogue) -> bool:
+    match question:
+        case Tasks(selection=selection):
+            return selection.section == section
+        case DepartmentRanking(section=named) | EntryRanking(section=named) | Count(section=named):
+            return named == section
+        case Figure() | Search():
+            return True
+        case _:
+            return any(section in (ref, catalogue.section_of(ref)) for ref in refs)
+
+
+def _departments(question: Question) -> set[str]:
+    match question:
+        case Tasks(selection=selection):
+            return {name for term in selection.terms for name in term.departments}
+        case DepartmentRanking(among=among):
+            return set(among)
+        case _:
+            return set()
+
+
+def _numbers(question: Question, refs: tuple[str, ...], inquiry: Inquiry) -> Iterator[str]:
+    """Numbers that the entry answered does not print, and letters that may belong to the number of an entry."""
+    if isinstance(question, Figure) or not refs:
+        return
+    for before, number in pairwise(inquiry.frame.tokens):
+        if number.kind is Kind.NUMBER and before.kind is Kind.GAP:
+            yield ""
+    printed = with_digits(_printed(inquiry.catalogue, refs[0]))
+    for token in inquiry.frame.tokens:
+        if token.kind is Kind.GAP:
+            yield from ("" for each in _COUNTED.finditer(with_digits(token.said)) if each[1] not in printed)
+
+
+def _printed(catalogue: Catalogue, ref: str) -> str:
+    entry = catalogue.entry(ref)
+    match entry:
+        case Clause(text=text) | Requirement(text=text) | NegativeEntry(text=text):
+            return text
+        case Item(title=title, clauses=clauses):
+            return title + "".join(each.text for each in clauses)
+        case Section(title=title) | Task(title=title) | Goal(title=title):
+            return title

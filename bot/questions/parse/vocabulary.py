@@ -1,0 +1,144 @@
+"""Everything that can be known in a text, for one checklist: names, numbers, titles, words of asking, lay words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import chain
+
+from bot.questions.catalogue import Catalogue
+from bot.questions.lexicon import lines
+from bot.questions.lexicon.everyday import Everyday, load_pairs
+from bot.questions.lexicon.neighbours import load_neighbours
+from bot.questions.lexicon.restrictions import Restriction, words_of
+from bot.questions.numerals import written
+from bot.questions.retrieval.index import Index
+from bot.questions.romanised import Romanised
+from bot.questions.sounds import load_sounds
+from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
+from bot.questions.spans.candidates import Lexicon
+from bot.questions.spans.cues import Sign, load_words
+from bot.questions.spans.misspelt import Misspelt
+from bot.questions.spans.names import Names, called
+from bot.questions.spans.numbers import Numbers
+from bot.questions.text import plain
+from bot.questions.trie import Trie, Value
+from checklist_data.model import Checklist, Goal, Item, Task
+
+SHORTEST_TITLE = 3
+_DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,3}?(?:新区|区|县|市|镇|乡)")
+
+
+class Vocabulary:
+    """What one checklist, the field and the language have words for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Take the words of a checklist and index its entries."""
+        self._checklist = checklist = catalogue.checklist
+        self.sounds = load_sounds()
+        self.neighbours = load_neighbours()
+        self.departments = Names(_department_names(checklist), self.sounds, known_bodies())
+        self.sections = Names(_section_names(checklist), self.sounds)
+        self.entries = Index(catalogue.documents(), self.sounds)
+        self.everyday = Everyday(_everyday(checklist, self.entries), self.sounds)
+        self.general = frozenset(each for each in lines("background.txt") if not self.entries.holds(each))
+
+    def lexicon(self) -> Lexicon:
+        """What texts are cut by."""
+        words = _words(self._checklist)
+        titles = ((plain(title), ref) for title, ref in _titles(self._checklist) if len(title) >= SHORTEST_TITLE)
+        return Lexicon(
+            words=words,
+            names=self.departments,
+            numbers=Numbers(self._checklist),
+            misspelt=Misspelt(words, self.sounds, self._is_a_word),
+            sections=self.sections.aliases,
+            titles=_trie(titles),
+            places=tuple(dict.fromkeys(_places(self._checklist))),
+            everyday=self.everyday,
+            general=self.general,
+            printed=frozenset(pair for pair, _ in self.entries.vocabulary),
+        )
+
+    def _is_a_word(self, pair: str) -> bool:
+        return self.entries.knows(pair) or pair in self.neighbours or pair in self.everyday
+
+    @cached_property
+    def romanised(self) -> Romanised:
+        """What pinyin can stand for; made when the first text with Latin letters comes."""
+        return _romanised(self._checklist, self)
+
+
+def _department_names(checklist: Checklist) -> list[tuple[str, str]]:
+    return [(name, department.name) for department in checklist.departments for name in called(department)]
+
+
+def _section_names(checklist: Checklist) -> list[tuple[str, str]]:
+    return [(plain(name), each.ref) for each in checklist.sections for name in (each.title, *each.short_names)]
+
+
+def _everyday(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The checklist's own everyday words, then those of the field that it does not print, but whose terms it does."""
+    yield from ((plain(each.said), each.printed) for each in checklist.everyday)
+    names = "\n".join(name for name, _ in _department_names(checklist))
+    printed = {term for term in dict.fromkeys(chain(*load_pairs().values())) if entries.printed_part(term)}
+    for said, terms in load_pairs().items():
+        kept = tuple(each for each in terms if each in printed)
+        if kept and said not in names and not entries.holds(said):
+            yield said, kept
+
+
+def _words(checklist: Checklist) -> dict[str, frozenset[Sign]]:
+    """The words of asking and talk with the names of the lists; without filler and talk that a title has."""
+    titles = "\n".join(plain(title) for title, _ in _titles(checklist))
+    words = {
+        word: signs
+        for word, signs in load_words().items()
+        if len(word) == 1 or not signs <= {Sign.CHATTER, Sign.POLITE} or word not in titles
+    }
+    for word in words_of(Restriction.EXCEPT, Restriction.ONLY, Restriction.TIME):
+        if word not in titles:
+            words.setdefault(word, frozenset({Sign.POLITE}))
+    provincial = checklist.provincial.called if checklist.provincial else ()
+    lists = ((Sign.COMMON, checklist.called), (Sign.PROVINCIAL, provincial), (Sign.NEGATIVE, checklist.negative_called))
+    for sign, names in lists:
+        for name in names:
+            words[plain(name)] = words.get(plain(name), frozenset()) | {sign}
+    return words
+
+
+def _titles(checklist: Checklist) -> Iterator[tuple[str, str]]:
+    for ref, entry in checklist.entries.items():
+        if isinstance(entry, Item | Task | Goal):
+            yield entry.title, ref
+
+
+def _places(checklist: Checklist) -> Iterator[str]:
+    """What the district itself is called, by who issued the checklist."""
+    yield from ("本区", "我区", "全区", "区", "新区", "区里")
+    found = _DISTRICT.findall(plain(checklist.notice.issuer if checklist.notice else checklist.title))
+    if found:
+        yield found[-1]
+        yield found[-1].removesuffix("新区").rstrip("区县市镇乡")
+
+
+def _trie(pairs: Iterable[tuple[str, Value]]) -> Trie[Value]:
+    trie: Trie[Value] = Trie()
+    for phrase, value in pairs:
+        trie.add(phrase, value)
+    return trie
+
+
+def _romanised(checklist: Checklist, known: Vocabulary) -> Romanised:
+    names = [name for department in checklist.departments for name in called(department)]
+    said = [plain(each.said) for each in checklist.everyday]
+    romanised = Romanised(known.sounds, kept=[*load_words(), *names, *said])
+    romanised.learn(names)
+    romanised.learn(load_words())
+    romanised.learn(f"第{written(number)}{unit}" for number in range(1, 100) for unit in ("项", "条", "部分"))
+    romanised.learn(body for body, _ in known_bodies())
+    romanised.learn(LOOSE_NAMES)
+    romanised.learn(said)
+    by_use = sorted(known.entries.vocabulary, key=lambda each: -each[1])
+    romanised.learn((pair for pair, _ in by_use), words=False)
+    romanised.learn(dict.fromkeys(character for pair, _ in by_use for character in pair), words=False)
+    return romanised

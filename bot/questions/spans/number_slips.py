@@ -1,0 +1,39 @@
+"""Numbers of entries that were typed by their sound or with another measure word: `第议项`, `五十把项`, `33顷`."""
+
+import re
+
+from bot.questions.numerals import CHARACTERS
+from bot.questions.sounds import Sounds
+
+_NUMERALS = "一二三四五六七八九十"
+_NO_NUMERAL = frozenset("事是的式世些几哪这那其他它")
+"""Characters that sound like a numeral and stand before 项 as what they are."""
+_ORDINAL = re.compile(r"(?<=第)[\u4e00-\u9fff]{1,3}(?=[项条号])")
+_COUNTED = re.compile(rf"(?<=[{_NUMERALS}])[\u4e00-\u9fff](?=项)")
+_MEASURE = re.compile(rf"(?<=[\d{CHARACTERS}])[顷向像象巷](?![关同似邻])")
+
+
+class NumberSlips:
+    """Sets numbers right that were typed by their sound."""
+
+    def __init__(self, sounds: Sounds) -> None:
+        """Learn how the numerals sound."""
+        self._heard = {sound: each for each in _NUMERALS for sound in sounds.readings(each)}
+        self._sounds = sounds
+
+    def mended(self, text: str) -> str:
+        """The text with its numbers as they were meant, as long as it was."""
+        text = _MEASURE.sub("项", text)
+        return _COUNTED.sub(self._meant, _ORDINAL.sub(self._meant, text)) if "项" in text or "第" in text else text
+
+    def _meant(self, match: re.Match[str]) -> str:
+        said = match.group()
+        meant = [self._numeral(each) for each in said]
+        return "".join(each for each in meant if each) if all(meant) else said
+
+    def _numeral(self, character: str) -> str | None:
+        if character in CHARACTERS:
+            return character
+        if character in _NO_NUMERAL:
+            return None
+        return next((self._heard[each] for each in self._sounds.readings(character) if each in self._heard), None)

@@ -1,0 +1,96 @@
+"""Entries by number, in every writing, from the text to the answer."""
+
+import pytest
+
+from bot.questions.answer import Kind
+from bot.questions.assistant import Assistant
+from bot.questions.numerals import written
+from checklist_data.model import Checklist
+
+ITEMS = (
+    *"第{n}项 {n} {n}号 {n}条 {n}项 第{n} （{n}） 第（{n}）项 #{n} 第{n}条 {n}顷".split(),
+    *"第{w}项 第{w} 第{w}条 第{n}向 第{w}相".split(),
+    *(
+        "第 {n} 项",
+        "第 {n}项",
+        "item {n}",
+        "Item {n}?",
+        "请问{n}项",
+        "第{n}项是什么",
+        "看看第{w}项的原文",
+        "{n}号说的是啥",
+    ),
+)
+CLAUSES = (
+    "{i}.{c} {i}（{c}） {i}-{c} 第{i}项第{c}条 第{i}项第{w}条 {i}项第{c}款 第{wi}项的第{w}条 第{i}条第{c}款".split()
+)
+TASKS = ("省特色第{n}项", "省特色{n}", "II-{n}", "ii{n}", "Ⅱ－{n}", "二-{n}", "江西特色第{n}项")
+NEGATIVE = ("负面清单第{n}条", "负面清单第{w}条", "NEG-{n}", "负面清单{n}", "负面清单里第{w}条")
+
+
+def refs(assistant: Assistant, text: str) -> tuple[str, ...]:
+    """What a text said to the bot shows."""
+    answer = assistant.ask(text)
+    return answer.refs if answer.kind is Kind.ENTRY else ()
+
+
+@pytest.mark.parametrize("spelling", ITEMS)
+def test_every_item_is_shown_in_every_spelling(assistant: Assistant, checklist: Checklist, spelling: str) -> None:
+    texts = {each.ref: spelling.format(n=each.ref, w=written(int(each.ref))) for each in checklist.items}
+    assert {text: refs(assistant, text) for ref, text in texts.items() if refs(assistant, text) != (ref,)} == {}
+
+
+@pytest.mark.parametrize("spelling", CLAUSES)
+def test_every_clause_is_shown_in_every_spelling(assistant: Assistant, checklist: Checklist, spelling: str) -> None:
+    missed = {}
+    for item in checklist.items:
+        for place, clause in enumerate(item.clauses, 1):
+            text = spelling.format(i=item.ref, wi=written(int(item.ref)), c=place, w=written(place))
+            if refs(assistant, text) != (clause.ref,):
+                missed[text] = refs(assistant, text)
+    assert missed == {}
+
+
+def test_every_part_of_the_other_lists_is_shown_in_every_spelling(assistant: Assistant, checklist: Checklist) -> None:
+    provincial = checklist.provincial
+    assert provincial is not None
+    tasks = [task for goal in provincial.goals for task in goal.tasks]
+    expected = {form.format(n=place): task.ref for form in TASKS for place, task in enumerate(tasks, 1)}
+    for form in NEGATIVE:
+        expected |= {form.format(n=n, w=written(n)): each.ref for n, each in enumerate(checklist.negative, 1)}
+    for task in tasks:
+        expected |= {each.ref: each.ref for each in task.requirements}
+        expected |= {f"{task.ref}第{n}条": each.ref for n, each in enumerate(task.requirements, 1)}
+    assert {text: refs(assistant, text) for text, ref in expected.items() if refs(assistant, text) != (ref,)} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("33-35项", ("33", "34", "35")),
+        ("33至35项", ("33", "34", "35")),
+        ("33—35", ("33", "34", "35")),
+        ("49、51和53", ("49", "51", "53")),
+        ("第49项、第51项", ("49", "51")),
+        ("49+51", ("49", "51")),
+        ("卅三", ("33",)),
+        ("廿一项", ("21",)),
+        ("叁拾叁", ("33",)),
+        ("负面清单最后一条", ("NEG-6",)),
+        ("第八部分第3项", ("42",)),
+        ("第五十三相", ("53",)),
+        ("第33向", ("33",)),
+        ("笫十四项", ("14",)),
+        ("第99项", ()),
+    ],
+)
+def test_lists_ranges_old_numerals_and_slips_are_read(assistant: Assistant, text: str, shown: tuple[str, ...]) -> None:
+    assert refs(assistant, text) == shown
+
+
+def test_every_role_and_the_points_are_asked_by_number(assistant: Assistant, checklist: Checklist) -> None:
+    for item in checklist.items:
+        lead = assistant.ask(f"{item.ref}号谁牵头")
+        assert (lead.refs, lead.departments) == ((item.ref,), item.lead.departments if item.lead else ()), item.ref
+        assert assistant.ask(f"第（{item.ref}）项多少分").values == (str(item.score),), item.ref
+        assert assistant.ask(f"{item.ref}条几分").refs == (item.ref,), item.ref
