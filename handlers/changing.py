@@ -9,6 +9,7 @@ from bot.checkin.model import Reading
 from bot.questions.text import Tongue
 from bot.rights import Action, Actor
 from bot.sensitive import found_in
+from handlers.adopting import is_of_older_list
 from handlers.asking_back import asked_back, kinds_in, not_yours
 from handlers.context import Context
 from handlers.filing import Filing, acknowledged, file, revise, withdraw
@@ -64,6 +65,8 @@ async def _problem(told: Told, made: Sequence[Report], reading: Reading, context
         return phrase("not a person", tongue)
     if not _may_change(told.actor, made):
         return phrase("no liaison", tongue)
+    if await is_of_older_list(told.message.date, context):
+        return phrase("older list", tongue)
     closed = await closed_among([each.matter for each in made], tongue, context)
     if closed or reading.faults or not reading.drafts:
         return closed or asked_back(reading, tongue, checklist)

@@ -198,6 +198,13 @@ async def _say_in_words(told: Told, offer: Offer, values: Mapping[str, Any], con
     return True
 
 
+async def _ended(told: Told, offer: Offer, values: Mapping[str, Any], context: Context) -> bool:
+    """In answer to a message of before the list was changed, on what the list does not have any more."""
+    del offer, values
+    await say(told, phrase("ended with list", told.tongue), context)
+    return True
+
+
 _Reply = Callable[[Told, Offer, Mapping[str, Any], Context], Awaitable[bool]]
 REPLIES: Mapping[str, _Reply] = {
     "revise": _revise,
@@ -206,4 +213,5 @@ REPLIES: Mapping[str, _Reply] = {
     "review": _give_reason,
     "nudge when": _say_in_words,
     "nudge ask": _say_in_words,
+    "ended": _ended,
 }

@@ -6,6 +6,7 @@ from bot.checkin.model import Draft, Reading
 from bot.involvement import involved
 from bot.questions.text import Tongue
 from bot.rights import Action, Actor
+from handlers.adopting import is_of_older_list
 from handlers.asking_back import asked_back, not_yours
 from handlers.closing import recurs
 from handlers.context import Context
@@ -27,6 +28,8 @@ async def submit(told: Told, reading: Reading, context: Context, pieces: Sequenc
         await say(told, phrase("not a person", told.tongue), context)
     elif not told.actor.departments:
         await say(told, phrase("no liaison", told.tongue), context)
+    elif await is_of_older_list(told.message.date, context):
+        await say(told, phrase("older list", told.tongue), context)
     elif is_too_large(told.message):
         await say(told, phrase("too large", told.tongue), context)
     elif reading.faults or not reading.drafts:

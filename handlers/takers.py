@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from handlers import (
+    adopting,
     agenda,
     changing,
     closing,
@@ -60,4 +61,5 @@ TAKERS: Mapping[str, Taker] = {
     "duty confirm": duty_setting.confirm,
     "duty cancel": duty_setting.cancel,
     "duty stop": duty_setting.stop,
+    "ended": adopting.take_ended,
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.clock import Clock
+from handlers.adopting import tell_of_list
 from handlers.briefing import brief
 from handlers.context import App, Context, Work, begin
 from handlers.copying import copy_now
@@ -57,7 +58,8 @@ def schedule(application: App, heartbeat: Heartbeat, tidy: Callable[[], None], w
 
 
 async def go_through_plan(context: Context) -> None:
-    """Plan what is to come, say what is due, and on the first working day of a week brief the office."""
+    """Tell of a newer list, plan, say what is due, and on the first working day of a week brief the office."""
+    await tell_of_list(context)
     await plan_ahead(context)
     await nudge(context)
     await brief(context)
