@@ -57,6 +57,9 @@ async def take_ended(press: Press, choice: Choice, context: Context) -> Taken:
 
 
 async def is_of_older_list(moment: datetime, context: Context) -> bool:
-    """Whether something was said before the list was changed, so that its numbers mean others."""
+    """Whether something was said before the list was changed, so that its numbers mean others.
+
+    The platform tells whole seconds.
+    """
     changed = await lists.adopted_at(context.work.rows)
-    return changed is not None and moment < changed
+    return changed is not None and moment < changed.replace(microsecond=0)

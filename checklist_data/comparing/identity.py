@@ -73,26 +73,37 @@ def pair_entries(kind: Kind, comparing: Comparing, answers: Pairs, found: Pairin
 
 def pair_headings(comparing: Comparing, found: Pairing) -> None:
     """Pair headings by their words, else by most of what is under them; nobody is asked."""
-    by_text: dict[str, list[str]] = defaultdict(list)
-    for each in comparing.new.lines:
-        if each.kind is Kind.HEADING:
-            by_text[folded(each.text)].append(each.ref)
-    votes = headings_by_vote(comparing, found)
-    for each in comparing.old.lines:
-        same = by_text.get(folded(each.text), [])
-        to = same[0] if len(same) == 1 else votes.get(each.ref)
-        if each.kind is Kind.HEADING and to is not None and to not in found.pairs.values():
-            found.pairs.setdefault(each.ref, to)
+    olds, news = (_headings_by_text(each) for each in (comparing.old, comparing.new))
+    for text, refs in olds.items():
+        if len(refs) == len(news.get(text, ())) == 1:
+            found.pairs.setdefault(refs[0], news[text][0])
+    for a, b in headings_by_vote(comparing, found).items():
+        if b not in found.pairs.values():
+            found.pairs.setdefault(a, b)
 
 
 def headings_by_vote(comparing: Comparing, found: Pairing) -> dict[str, str]:
-    """Return the heading under which most of each older heading's entries stand now."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    """Return the headings of which each has most of the other's entries, whichever of them is the older."""
+    ways: dict[tuple[bool, str], Counter[str]] = defaultdict(Counter)
     for a, b in found.pairs.items():
         above_a, above_b = comparing.old.by_ref[a].parent, comparing.new.by_ref[b].parent
         if above_a and above_b and comparing.old.by_ref[a].kind is Kind.ENTRY:
-            votes[above_a][above_b] += 1
-    return {a: max(ways, key=lambda b: (ways[b], b)) for a, ways in votes.items()}
+            ways[False, above_a][above_b] += 1
+            ways[True, above_b][above_a] += 1
+    best = {end: _most(votes) for end, votes in ways.items()}
+    return {end: to for (is_new, end), to in best.items() if not is_new and best[True, to] == end}
+
+
+def _most(votes: Counter[str]) -> str:
+    return max(votes, key=lambda to: (votes[to], to))
+
+
+def _headings_by_text(outline: Outline) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for each in outline.lines:
+        if each.kind is Kind.HEADING:
+            found[folded(each.text)].append(each.ref)
+    return found
 
 
 def _units(outline: Outline, kind: Kind, who: Mapping[str, str]) -> Iterator[Unit]:
