@@ -73,13 +73,19 @@ def pair_entries(kind: Kind, comparing: Comparing, answers: Pairs, found: Pairin
 
 def pair_headings(comparing: Comparing, found: Pairing) -> None:
     """Pair headings by their words, else by most of what is under them; nobody is asked."""
-    olds, news = (_headings_by_text(each) for each in (comparing.old, comparing.new))
-    for text, refs in olds.items():
-        if len(refs) == len(news.get(text, ())) == 1:
-            found.pairs.setdefault(refs[0], news[text][0])
+    _pair_titles(comparing, found, most=1)
     for a, b in headings_by_vote(comparing, found).items():
         if b not in found.pairs.values():
             found.pairs.setdefault(a, b)
+    _pair_titles(comparing, found, most=len(comparing.old.lines))
+
+
+def _pair_titles(comparing: Comparing, found: Pairing, most: int) -> None:
+    """Pair headings with the same words in their order, where each list has as many of them."""
+    olds, news = _titles(comparing.old, set(found.pairs)), _titles(comparing.new, set(found.pairs.values()))
+    for text, refs in olds.items():
+        if len(refs) == len(news.get(text, ())) <= most:
+            found.pairs.update(zip(refs, news[text], strict=True))
 
 
 def headings_by_vote(comparing: Comparing, found: Pairing) -> dict[str, str]:
@@ -98,10 +104,11 @@ def _most(votes: Counter[str]) -> str:
     return max(votes, key=lambda to: (votes[to], to))
 
 
-def _headings_by_text(outline: Outline) -> dict[str, list[str]]:
+def _titles(outline: Outline, out: set[str]) -> dict[str, list[str]]:
+    """Return the headings that are not out, by their words."""
     found: dict[str, list[str]] = defaultdict(list)
     for each in outline.lines:
-        if each.kind is Kind.HEADING:
+        if each.kind is Kind.HEADING and each.ref not in out:
             found[folded(each.text)].append(each.ref)
     return found
 
