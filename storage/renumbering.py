@@ -184,7 +184,6 @@ async def _rename_named(rows: Transaction, departments: Mapping[str, str], gone:
 
 async def _readdress(rows: Transaction, before: str, after: str) -> None:
     """Address planned words to another name; where both had the same one, the second keeps a key of its own."""
-    key = "substr(key, 1, length(key) - length(?1)) || ?2"
     for unique in ("", " || '~' || id"):
-        statement = f"UPDATE OR IGNORE nudges SET key = {key}{unique}, audience = ?2 WHERE audience = ?1"  # noqa: S608
+        statement = f"UPDATE OR IGNORE nudges SET key = replace(key, ?1, ?2){unique}, audience = ?2 WHERE audience = ?1"  # noqa: S608
         await rows.change(statement, (before, after))

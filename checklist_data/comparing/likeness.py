@@ -12,7 +12,7 @@ SURE = 88.0
 """Likeness from which on two entries under the same heading, or of the same department, are one."""
 PERHAPS = 60.0
 """Likeness from which on somebody is asked."""
-PERHAPS_SHORT = 72.0
+PERHAPS_SHORT = 66.0
 """The same for texts below LONG: short titles are alike by chance."""
 LONG = 14
 """Characters from which on the words of an entry are its own."""
