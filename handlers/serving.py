@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from telegram.error import InvalidToken
 
-from bot.adopting.recognise import OtherList
 from bot.errors import Told
 from bot.logs import set_up_logging
 from bot.notifying import Notifier
@@ -43,11 +42,6 @@ def serve(settings: Settings, checklist: Checklist) -> int:
         raise Told(f"数据库不可用，请恢复备份 (restore a backup of the database): {error}") from None
     except StorageError as error:
         raise Told(f"数据库打不开 (the database cannot be opened): {error}") from None
-    except OtherList as error:
-        raise Told(
-            f"数据库里的编号是按《{error.title}》记的，与所设清单不同。要换用所设清单，请先运行 qingdan adopt 文件夹；"
-            "否则请把 QINGDAN_CHECKLIST 改回 (the database goes by another list: adopt this one, or set that one)"
-        ) from None
     except InvalidToken:
         raise Told("平台不认这个令牌，请检查 QINGDAN_TOKEN (the platform does not know this token)") from None
     return 0

@@ -1,21 +1,27 @@
-"""Recognise: a deployment begins only with a list by which the numbers in its database are meant."""
+"""Recognise: the numbers in a database are read with the list alone by which they are meant."""
 
 from datetime import datetime
 
 from bot.adopting.following import is_same_numbering
+from bot.errors import FAULTY, Told
 from checklist_data.comparing.difference import compare
 from checklist_data.comparing.outline import Outline, outline_from
 from storage import lists, renumbering
 from storage.database import Transaction
+from storage.lists import List
 
 
-class OtherList(Exception):
-    """The numbers in the database are meant by another list: adopt this one, or begin with that one."""
+class OtherList(Told):
+    """The numbers in the database are meant by another list: adopt this one, or go on with that one."""
 
     def __init__(self, title: str) -> None:
         """Name the list by which they are meant."""
-        super().__init__(title)
-        self.title = title
+        super().__init__(
+            f"数据库里的编号是按《{title}》记的，与所设清单不同。要换用所设清单，"
+            "请先停止助手，运行 qingdan adopt 文件夹；否则请把 QINGDAN_CHECKLIST 改回"
+            " (the database goes by another list: adopt this one, or set that one)",
+            FAULTY,
+        )
 
 
 async def recognise(rows: Transaction, outline: Outline, moment: datetime) -> None:
@@ -23,14 +29,23 @@ async def recognise(rows: Transaction, outline: Outline, moment: datetime) -> No
 
     Raises OtherList.
     """
-    before = await lists.present(rows)
+    before = await same_list(rows, outline)
     if before is None:
         await lists.begin(rows, outline.title, outline.to_json(), moment, adopted=False)
-        return
-    if before.outline == outline.to_json():
-        return
+    elif before.outline != outline.to_json():
+        await lists.revise(rows, before.id, outline.title, outline.to_json())
+
+
+async def same_list(rows: Transaction, outline: Outline) -> List | None:
+    """Return the list that is recorded; None where none is yet.
+
+    Raises OtherList where its numbers mean something else.
+    """
+    before = await lists.present(rows)
+    if before is None or before.outline == outline.to_json():
+        return before
     change = compare(outline_from(before.outline), outline)
     named = await renumbering.refs_named(rows), await renumbering.departments_named(rows)
     if not is_same_numbering(change, *named):
         raise OtherList(before.title)
-    await lists.revise(rows, before.id, outline.title, outline.to_json())
+    return before
