@@ -1,11 +1,12 @@
 """`qingdan adopt FOLDER`: the deployment works by another list from now on, and all that it keeps follows."""
 
 import argparse
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from bot.adopting.adopt import Adopted, AnotherList, InDoubt, adopt
+from bot.adopting.adopt import Adopted, AnotherList, adopt
 from bot.commands.on_database import on_database, reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.pairing import compared
@@ -15,8 +16,9 @@ from checklist_data.comparing.difference import Difference
 from checklist_data.comparing.outline import Outline, outline_from, outline_of
 from checklist_data.comparing.pairs import as_toml
 from storage import lists
+from storage.copies import back_up
 from storage.database import Transaction
-from storage.errors import InUse
+from storage.errors import Exists, InUse, NotACopy, TryAgain
 from storage.holding import Hold
 
 SHOWN = 30
@@ -34,6 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     if change.is_empty:
         print(f"清单没有变化，无需采用 (nothing differs): {new.title}")
         return 0
+    _refuse_doubt(change)
     adopted = _adopted(settings, change, moment, is_trial=arguments.dry_run)
     _print(change, adopted, arguments.folder, is_trial=arguments.dry_run)
     return 0
@@ -48,21 +51,33 @@ async def _recorded(rows: Transaction) -> Outline | None:
 def _adopted(settings: Settings, change: Difference, moment: datetime, *, is_trial: bool) -> Adopted:
     work = partial(adopt, change=change, moment=moment, is_trial=is_trial)
     try:
-        if is_trial:
-            return reading_database(settings, work)
-        with Hold(settings.database):  # a running bot holds the older list in its memory, and reads by it
-            return on_database(settings, "adopt list", work)
+        return reading_database(settings, work) if is_trial else _stored(settings, work, moment)
     except InUse:
         raise Told("助手正在运行，请先停止它，再采用新清单 (stop the bot first)") from None
-    except InDoubt as doubt:
-        count = len(doubt.questions)
-        raise Told(
-            f"有{count}处对应关系待确认，没有作任何更改。请把下列内容写入文件，每项留一行，再加 --pairs 运行"
-            f" ({count} pairings in doubt, nothing was changed):\n\n{as_toml(doubt.questions)}",
-            FAULTY,
-        ) from None
     except AnotherList as error:
         raise Told(f"数据库刚刚改按《{error}》记录，请重新运行 (the list has just changed)", FAULTY) from None
+    except (Exists, NotACopy, TryAgain) as error:
+        raise Told(f"备份不成，没有作任何更改 (no copy could be made, nothing was changed): {error}") from None
+
+
+def _stored(settings: Settings, work: Callable[[Transaction], Awaitable[Adopted]], moment: datetime) -> Adopted:
+    """Adopt while no bot runs: one that does holds the older list in its memory, and reads by it."""
+    with Hold(settings.database):
+        copy = settings.database.with_name(f"{settings.database.name}.before-{moment:%Y%m%dT%H%M%SZ}")
+        back_up(settings.database, copy)
+        print(f"已先备份 (copied first): {copy}")
+        return on_database(settings, "adopt list", work)
+
+
+def _refuse_doubt(change: Difference) -> None:
+    """Raise Told, with the questions as a file to be filled in, where some pairings are not sure."""
+    count = len(change.questions)
+    if count:
+        raise Told(
+            f"有{count}处对应关系待确认，没有作任何更改。请把下列内容写入文件，每项留一行，再加 --pairs 运行"
+            f" ({count} pairings in doubt, nothing was changed):\n\n{as_toml(change.questions)}",
+            FAULTY,
+        )
 
 
 def _print(change: Difference, adopted: Adopted, folder: Path, *, is_trial: bool) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from bot.cli import main
@@ -141,6 +142,9 @@ def test_the_list_is_taken_over_once(call: Call, newer: Path, pairs: Path) -> No
     status, said, _ = call("adopt", newer, "--pairs", pairs)
     assert status == 0
     assert f"请把 QINGDAN_CHECKLIST 设为 {newer}" in said
+    (copy,) = Path().glob("qingdan.sqlite3.before-*")
+    with closing(sqlite3.connect(copy)) as connection:
+        assert set(connection.execute("SELECT ref FROM reports")) == {("51",), ("13",), ("25.1",)}
     with closing(sqlite3.connect(DATABASE)) as connection:
         held = set(connection.execute("SELECT department, ref FROM reports WHERE withdrawn = 0"))
     assert held == {(NEW_NAME, "50"), ("应急管理局", "24.1")}
@@ -157,6 +161,7 @@ def test_nothing_is_taken_over_in_doubt(call: Call, newer: Path) -> None:
     status, _, problem = call("adopt", newer)
     assert status == FAULTY
     assert '# "21" = "20"' in problem
+    assert not list(Path().glob("qingdan.sqlite3.before-*"))
     assert everything() == before
 
 
@@ -168,6 +173,26 @@ def test_a_folder_that_does_not_pass_its_checks_is_not_taken_over(call: Call, ne
     assert status == FAULTY
     assert "缺少此文件" in problem
     assert everything() == before
+
+
+def test_a_ledger_is_neither_taken_by_another_list_nor_read_back_from_before_a_change(
+    call: Call, newer: Path, pairs: Path
+) -> None:
+    deploy()
+    assert call("ledger", "--department", "应急管理局", "old.xlsx")[0] == 0
+    assert call("adopt", newer, "--pairs", pairs)[0] == 0
+    assert "qingdan adopt" in call("ledger", "new.xlsx")[2]
+    assert "qingdan adopt" in call("ics", "new.ics")[2]
+    assert "qingdan adopt" in call("import-ledger", "old.xlsx")[2]
+    assert call("--checklist", newer, "ledger", "new.xlsx")[0] == 0
+    assert "将更改 (would change): 0" in call("--checklist", newer, "import-ledger", "new.xlsx")[1]
+    book = openpyxl.load_workbook("old.xlsx")
+    row = next(each for sheet in book for each in sheet.iter_rows() if str(each[-1].value).startswith("24|"))
+    row[7].value, row[10].value = "按计划", "写在换清单之前的台账上"
+    book.save("old.xlsx")
+    status, said, problem = call("--checklist", newer, "import-ledger", "old.xlsx")
+    assert status == FAULTY
+    assert "清单已更换" in problem + said
 
 
 def test_without_a_folder_or_a_database_it_says_what_is_missing(call: Call, newer: Path) -> None:
