@@ -8,7 +8,8 @@ from handlers.nudging import week_of
 from handlers.offering import Choice, Press, Taken
 from handlers.payloads import Body
 from handlers.phrases import phrase
-from storage import burden, lists, people
+from handlers.recipients import speakers_within_reach
+from storage import burden, lists
 from storage.lists import News
 from storage.outbox import Purpose
 
@@ -45,9 +46,8 @@ async def _readers(news: News, context: Context) -> list[int]:
     work = context.work
     if not news.department:
         return list(await office_accounts(work, context.services.owners))
-    held = [each.person.account for each in await people.speakers_of(work.rows, news.department)]
-    found = [each for each in held if each] or await lists.parted_speakers(work.rows, news)
-    return [each for each in dict.fromkeys(found) if await can_be_written_to(work, each)]
+    found = await speakers_within_reach(news.department, context) or await lists.parted_speakers(work.rows, news)
+    return [each for each in found if await can_be_written_to(work, each)]
 
 
 async def take_ended(press: Press, choice: Choice, context: Context) -> Taken:

@@ -82,14 +82,17 @@ async def begun_with(stage: Stage, checklist: Checklist) -> None:
 
 
 def play_over(
-    play: Play, before: Callable[[Stage], Awaitable[Any]], after: Callable[[Stage, Any], Awaitable[None]]
+    play: Play,
+    before: Callable[[Stage], Awaitable[Any]],
+    after: Callable[[Stage, Any], Awaitable[None]],
+    answers: Pairs = ANSWERS,
 ) -> None:
     """Play a conversation by the older list, adopt the newer one, and go on by that."""
 
     async def conversation(stage: Stage) -> None:
         await at_work(stage)
         found = await before(stage)
-        await stopped_and_adopted(stage)
+        await stopped_and_adopted(stage, answers)
         await begun_with(stage, newer())
         try:
             await after(stage, found)
@@ -246,6 +249,45 @@ def test_each_department_is_told_once_in_working_hours_what_changed_for_it(play:
         assert "终止1项：13 " in office
         assert "未能送达" in office, "most departments have no liaison here"
         assert not [each for each in stage.own(GROUP) if "责任清单已更新" in each["text"]]
+
+    play_over(play, before, after)
+
+
+def test_who_speaks_for_a_department_that_is_gone_is_thanked_and_speaks_for_nobody(play: Play) -> None:
+    async def before(stage: Stage) -> tuple[int, int]:
+        await stage.asked(LIAISON, LIAISON, "51 完成40%")
+        await stage.asked(LIAISON, LIAISON, "/report")
+        return len(stage.own(LIAISON)), stage.own(LIAISON)[-1]["message_id"]
+
+    async def after(stage: Stage, found: tuple[int, int]) -> None:
+        heard, menu = found
+        assert await stage.roles(LIAISON) == set()
+        assert await reported(stage) == set()
+        for moment in ("2026-12-02 09:00", "2026-12-02 09:05"):
+            await stage.plan_at(at(moment))
+        await stage.round_at(at("2026-12-02 09:30"))
+        (news,) = (await stage.heard(LIAISON))[heard:]
+        assert f"其中没有{RENAMED}的任务" in news
+        assert "已不在现行清单中" in await stage.pressed(LIAISON, LIAISON, menu, "第51项")
+        assert any(f"不再列入的单位1项：{RENAMED}" in each for each in await stage.heard(OWNER))
+
+    play_over(play, before, after, Pairs({"21": "20"}, {RENAMED: ""}))
+
+
+def test_a_duty_of_an_entry_that_is_gone_is_not_taken_up_again(play: Play) -> None:
+    async def before(stage: Stage) -> int:
+        await nothing_else_is_due(stage)
+        await propose(stage, "13 2026-12-15 检查 走访检查")
+        return int(stage.own(OWNER)[-1]["message_id"])
+
+    async def after(stage: Stage, shown: int) -> None:
+        await stage.pressed(OWNER, OWNER, shown, "停止")
+        await stage.quiet()
+        assert "已不在现行清单中" in await stage.pressed(OWNER, OWNER, shown, "恢复")
+        (row,) = await stage.rows("SELECT stopped FROM duties WHERE quote = '走访检查'")
+        assert row["stopped"] == 1
+        await stage.asked(OWNER, OWNER, "/duty")
+        assert not [each for each in stage.buttons(OWNER, stage.own(OWNER)[-1]["message_id"]) if "走访检查" in each]
 
     play_over(play, before, after)
 
