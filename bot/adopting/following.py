@@ -53,13 +53,14 @@ def follow(
     every = tuple(duties)
     gone = [each for each in refs if each not in change.refs and "@" not in each]
     keys, without = _keys(change, every)
+    parted = {each.name for each in change.old.bodies} - change.departments.keys()
     over = [each.key for each in without if "@" not in each.key]
     return Following(
         {**change.refs, **{each: marked(each, number) for each in gone}},
         change.departments,
         {**keys, **{each: marked(each, number) for each in over}},
         {each: reason for each in matters if (reason := _why_ended(each, change))},
-        tuple(each for each in departments if each not in change.departments),
+        tuple(sorted(parted.intersection(departments))),
         tuple(each.id for each in every if not each.stopped and (each in without or _is_idle(each, change))),
     )
 

@@ -104,7 +104,8 @@ class Difference:
     def is_empty(self) -> bool:
         """Whether the two lists say the same."""
         changed = any(each.aspects for each in self.kept) or self.added or self.gone or self.questions
-        return not (changed or self.renamed or self.departments_added or self.departments_gone)
+        departments = self.renamed or self.departments_added or self.departments_gone
+        return not (changed or departments or self.old.duties != self.new.duties)
 
 
 def compare(old: Outline, new: Outline, answers: Pairs | None = None) -> Difference:

@@ -37,11 +37,14 @@ def _never(old: Unit, new: Unit) -> bool:
 def edges_between(olds: Iterable[Unit], news: Sequence[Unit], also: Callable[[Unit, Unit], bool] = _never) -> Edges:
     """Return how like those are that may be the same, or that are `also` to be looked at."""
     found: Edges = {}
+    after = [(each, likeness.pieces(each)) for each in news]
     for a in olds:
-        for b in news:
-            like = likeness.likeness(a, b)
-            if likeness.is_perhaps(a, b, like) or also(a, b):
-                found[a.ref, b.ref] = like
+        before = likeness.pieces(a)
+        for b, pieces in after:
+            if also(a, b) or likeness.share_enough(before, pieces):
+                like = likeness.likeness(a, b)
+                if likeness.is_perhaps(a, b, like) or also(a, b):
+                    found[a.ref, b.ref] = like
     return found
 
 

@@ -60,8 +60,7 @@ def pair_entries(kind: Kind, comparing: Comparing, answers: Pairs, found: Pairin
     answered = set(found.pairs.values())
     olds = without(_units(comparing.old, kind, comparing.who), answers.entries)
     news = list(_units(comparing.new, kind, comparing.who))
-    same = equal(olds, without(news, answered), lambda each: (each.title, each.body))
-    same |= equal(without(olds, same), [each for each in news if each.ref in answered], lambda each: each.words)
+    same = equal(olds, news, lambda each: (each.title, each.body))
     found.pairs.update(same)
     olds, news = without(olds, same), without(news, same.values())
     edges = edges_between(olds, news, _has_title)
@@ -146,7 +145,8 @@ def _is_surely(old: Unit, new: Unit, like: float, comparing: Comparing, headings
     if like < likeness.SURE or likeness.swaps_a_name(old.words, new.words, comparing.who):
         return False
     above_old, above_new = comparing.old.by_ref[old.ref].parent, comparing.new.by_ref[new.ref].parent
-    in_common = old.parent == new.parent or headings.get(above_old) == above_new or bool(old.heads & new.heads)
+    is_under = likeness.are_headings(old.parent, new.parent) or headings.get(above_old) == above_new
+    in_common = is_under or bool(old.heads & new.heads)
     is_long = min(len(old.words), len(new.words)) >= likeness.VERY_LONG
     return in_common and (is_long or likeness.only_figures_differ(old.words, new.words))
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.fuzz import ratio
@@ -18,6 +19,11 @@ LONG = 14
 """Characters from which on the words of an entry are its own."""
 VERY_LONG = 30
 """Characters from which on a small difference cannot make another entry."""
+MANY, SHARED = 60, 0.25
+"""Characters from which on a text is long, and the part of its pairs of characters that a like one shares with it."""
+BITS = 1 << 14
+HEADING = 80.0
+"""Likeness from which on two headings may be one."""
 WITHIN = 0.85
 """Part of a text that stands, in its order, in another one that may have taken it in."""
 
@@ -41,6 +47,25 @@ class Unit:
 def folded(text: str) -> str:
     """Return a text without what prints differently from year to year: marks, spaces, forms of characters."""
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def pieces(unit: Unit) -> int:
+    """Return the pairs of characters of a long text as bits; none of a short one, which is compared as it is."""
+    words, bits = unit.words, 0
+    if len(words) >= MANY:
+        for one, other in pairwise(words):
+            bits |= 1 << (ord(one) * 31 + ord(other)) % BITS
+    return bits
+
+
+def share_enough(one: int, other: int) -> bool:
+    """Whether two texts can be like each other; a look that takes a hundredth of the time of comparing long texts."""
+    return (one & other).bit_count() >= SHARED * min(one.bit_count(), other.bit_count())
+
+
+def are_headings(old: str, new: str) -> bool:
+    """Whether two headings may be one, as 2026年重点任务 and 2027年重点任务 are."""
+    return ratio(old, new) >= HEADING
 
 
 def likeness(old: Unit, new: Unit) -> float:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import pytest
 
-from bot.adopting.adopt import AnotherList, adopt
+from bot.adopting.adopt import Adopted, AnotherList, adopt
 from bot.adopting.following import Following, Rewriting
 from bot.adopting.recognise import OtherList, recognise, same_list
 from checklist_data.comparing.difference import compare
@@ -33,6 +33,7 @@ WHAT = ("school-check", "1", "每学期", "inspection", "yearly", 5, "/", ())
 DUTY = Duty(0, *WHAT, stopped=False, set_by=None, since=NOW.date(), planned_to=None)
 T = TypeVar("T")
 Work = Callable[[Transaction], Awaitable[object]]
+Adopting = Callable[[Transaction], Awaitable[Adopted]]
 
 
 def on_rows(work: Callable[[Transaction], Awaitable[T]], *, after: Work | None = None) -> T:
@@ -64,7 +65,7 @@ async def deployed(rows: Transaction) -> None:
     await duties.settle(rows, DUTY)
 
 
-def adopting(old: Outline = OLD, new: Outline = NEW) -> Work:
+def adopting(old: Outline = OLD, new: Outline = NEW) -> Adopting:
     """Take the newer list over."""
     return partial(adopt, change=compare(old, new), moment=NOW + timedelta(days=1))
 
@@ -114,6 +115,17 @@ def test_it_can_be_adopted_again_and_back_and_nothing_gone_comes_back_under_a_nu
         return await standing(rows), refs
 
     assert on_rows(work, after=deployed) == ({"1": "1", "3": "3"}, {"1", "2@1", "3"})
+
+
+def test_a_department_that_is_gone_is_parted_with_once() -> None:
+    fewer = replace(NEW, bodies=NEW.bodies[1:], lines=tuple(replace(each, roles=()) for each in NEW.lines))
+    fewest = replace(fewer, lines=fewer.lines[:2])
+
+    async def work(rows: Transaction) -> list[tuple[str, ...]]:
+        found = [await adopting(OLD, fewer)(rows), await adopting(fewer, fewest)(rows)]
+        return [each.following.departments_gone for each in found]
+
+    assert on_rows(work, after=deployed) == [("教体局",), ()]
 
 
 def with_duty(one: Outline, key: str, ref: str) -> Outline:
