@@ -45,7 +45,7 @@ def read_pairs(path: Path, old: Outline, new: Outline) -> Pairs:
     """Read a file of pairs for two lists. Raises BadPairs, with all its faults, and OSError."""
     try:
         said = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise BadPairs([f"不是有效的 TOML (not TOML)：{error}"]) from None
     faults = [f"没有“{each}”这一节，只有 [entries] 和 [departments]" for each in said if each not in _TABLES]
     names = {each.name for each in old.bodies}, {each.name for each in new.bodies}

@@ -37,6 +37,7 @@ def test_questions_become_answers_where_their_mark_is_removed(tmp_path: Path) ->
         ('[entry]\n"1" = "1"', "没有“entry”这一节"),
         ('entries = "1"', "应是一节"),
         ('[entries]\n"1" = ', "不是有效的 TOML"),
+        ("a = " + "[" * 100_000, "不是有效的 TOML"),
     ],
 )
 def test_a_slip_in_the_file_is_named(tmp_path: Path, text: str, fault: str) -> None:
