@@ -1,6 +1,6 @@
 """What departments and the office are told of a change of list: one short text each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.adopting.following import Following
 from checklist_data.comparing.difference import Aspect, Difference, Kept, RoleChange
@@ -23,13 +23,13 @@ def _department(name: str, change: Difference) -> str:
     """The message of a department; empty where nothing changes for it."""
     roles = change.roles.get(name, ())
     own = [each for each in change.kept if each.new.kind is Kind.ENTRY and name in dict(each.new.roles)]
-    reworded = [each for each in own if _is_reworded(each, change)]
+    reworded = {each.new.ref: each.new for each in own if _is_reworded(each, change)}
     moved = [each for each in own if Aspect.NUMBER in each.aspects]
     lines = [
         _line("新增", [_role(each) for each in roles if not each.before]),
         _line("不再承担", [_name(each.old) for each in roles if not each.after and each.old is not None]),
         _line("分工调整", [_role(each) for each in roles if each.before and each.after]),
-        _line("内容有改动", [_name(each.new) for each in reworded]),
+        _line("内容有改动", [_name(each) for each in reworded.values()]),
         _line("编号改变", [f"{each.old.ref}→{each.new.ref}" for each in moved]),
     ]
     was = next((a for a, b in change.renamed.items() if b == name), "")
@@ -53,11 +53,12 @@ def _gone(name: str, change: Difference) -> str:
 
 
 def _office(change: Difference, following: Following) -> str:
-    entries = [each for each in change.kept if each.new.kind is Kind.ENTRY]
+    entries = {each.new.ref: each for each in change.kept if each.new.kind is Kind.ENTRY}
+    reworded = {each.new.ref for each in change.kept if each.new.kind is Kind.ENTRY and _is_reworded(each, change)}
     added, gone = ([each for each in some if each.kind is Kind.ENTRY] for some in (change.added, change.gone))
     lines = [
         f"责任清单已更新为《{change.new.title}》。",
-        f"· 延续{len(entries)}项，其中改动{sum(_is_reworded(each, change) for each in entries)}项",
+        f"· 延续{len(entries)}项，其中改动{len(reworded)}项",
         _line("新增", [_name(each) for each in added]),
         _line("终止", [_name(each) for each in gone]),
         _line("更名单位", [f"{a}→{b}" for a, b in change.renamed.items()]),
@@ -83,8 +84,3 @@ def _role(each: RoleChange) -> str:
 def _name(line: Line) -> str:
     text = " ".join(line.text.split())
     return f"{line.ref} {text if len(text) <= LONGEST else text[: LONGEST - 1] + '…'}"
-
-
-def named(lines: Iterable[Line]) -> list[str]:
-    """Return entries by number and words, for a person."""
-    return [_name(each) for each in lines]

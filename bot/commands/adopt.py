@@ -92,7 +92,7 @@ def _print(change: Difference, adopted: Adopted, folder: Path, *, is_trial: bool
             f"  单位 {name}：新清单中没有，其联络员的身份将终止" if is_trial else f"  单位 {name}：联络员的身份已终止"
         )
     for name, text in adopted.texts.items():
-        print(f"\n通知 {name or '综治办'}：\n{text}")
+        print(f"\n通知 {name or '综治办（总的情况）'}：\n{text}")
     if is_trial:
         print("\n核对无误后，停止助手，去掉 --dry-run 再运行 (stop the bot and run it without --dry-run)")
     else:

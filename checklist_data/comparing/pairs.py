@@ -64,7 +64,7 @@ def as_toml(questions: Sequence[Question]) -> str:
         asked = [each for each in questions if each.table == table]
         lines += [f"\n[{table}]"] if asked else []
         for each in asked:
-            lines.append(f"# {each.old} {_short(each.words)}：{each.reason}")
+            lines.append(f"# {f'{each.old} {_short(each.words)}'.rstrip()}：{each.reason}")
             lines += [f"# {_quoted(each.old)} = {_quoted(name)}  # {_short(words)}" for name, words in each.candidates]
             lines.append(f"# {_quoted(each.old)} = {_quoted(GONE)}")
     return "\n".join(lines) + "\n"

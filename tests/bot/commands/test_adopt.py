@@ -124,6 +124,8 @@ def test_a_look_changes_nothing_and_says_what_would_be(call: Call, newer: Path, 
     assert "填报延续2，终止1" in said
     assert "终止 13 社会事业局：新清单中已无此事项" in said
     assert f"通知 {NEW_NAME}" in said
+    assert "内容有改动1项：20 防范化解涉医疗和家庭婚恋纠纷矛盾风险\n" in said, "two became one, which is told once"
+    assert "延续81项，其中改动2项" in said
 
 
 def test_a_look_may_be_had_while_the_bot_runs_but_nothing_be_taken_over(call: Call, newer: Path, pairs: Path) -> None:
