@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from handlers.actors import can_be_written_to, office_accounts
-from handlers.context import Context, Work, begin
-from handlers.nudging import week_of
-from handlers.offering import Choice, Press, Taken
-from handlers.payloads import Body
-from handlers.phrases import phrase
-from handlers.recipients import speakers_within_reach
+from handlers.buttons.stored import Choice, Press, Taken
+from handlers.duties.reminders import week_of
+from handlers.office.recipients import speakers_within_reach
+from handlers.outgoing import Body
+from handlers.people.actors import can_be_written_to, office_accounts
+from handlers.wording.phrases import phrase
+from handlers.work import Context, Work, begin
 from storage import burden, lists
 from storage.lists import News
 from storage.outbox import Purpose
@@ -53,7 +53,7 @@ async def _readers(news: News, context: Context) -> list[int]:
 async def take_ended(press: Press, choice: Choice, context: Context) -> Taken:
     """A button of before the list was changed, for something that the list does not have any more."""
     del choice, context
-    return Taken(toast=phrase("ended with list", press.tongue))
+    return Taken(toast=phrase("ended with list", press.language))
 
 
 async def is_of_older_list(moment: datetime, context: Context) -> bool:

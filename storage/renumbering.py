@@ -8,9 +8,9 @@ import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 
-from storage.database import Transaction
-from storage.link import Value
-from storage.moments import stored
+from storage.engine.connection import Value
+from storage.engine.database import Transaction
+from storage.engine.timestamps import stored
 from storage.reports import Matter
 
 REFS = {"matters": "ref", "reports": "ref", "duties": "ref"}

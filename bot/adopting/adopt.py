@@ -5,12 +5,12 @@ from datetime import datetime
 
 from bot.adopting.following import GONE, NO_DUTY, Following, Rewriting, follow
 from bot.adopting.news import texts_of
-from bot.planning.occurrence import Stage
+from bot.duties.occurrence import Stage
 from checklist_data.comparing.difference import Difference
 from checklist_data.comparing.pairs import Question
-from storage import audit, duties, lists, nudges, occurrences, renumbering
+from storage import audit, duties, lists, occurrences, reminders, renumbering
 from storage.audit import Line
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.reports import Matter
 
 ACTION = "adopt list"
@@ -108,7 +108,7 @@ async def _end_duty(rows: Transaction, number: int, reason: str, moment: datetim
     live = await occurrences.live(rows, duties=[number])
     for each in live:
         await occurrences.end(rows, each.id, Stage.WAIVED, reason, moment)
-        await nudges.waive(rows, each.id, reason, moment)
+        await reminders.waive(rows, each.id, reason, moment)
     await renumbering.end_requests(rows, [each.id for each in live], moment)
 
 

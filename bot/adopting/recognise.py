@@ -3,15 +3,15 @@
 from datetime import datetime
 
 from bot.adopting.following import is_same_numbering
-from bot.errors import FAULTY, Told
+from bot.errors import FAULTY, CommandFailed
 from checklist_data.comparing.difference import compare
 from checklist_data.comparing.outline import Outline, outline_from
 from storage import lists, renumbering
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.lists import List
 
 
-class OtherList(Told):
+class OtherList(CommandFailed):
     """The numbers in the database are meant by another list: adopt this one, or go on with that one."""
 
     def __init__(self, title: str) -> None:

@@ -10,16 +10,16 @@ from bot.adopting.adopt import Adopted, AnotherList, adopt
 from bot.commands.on_database import on_database, reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.pairing import compared
-from bot.errors import FAULTY, Told
+from bot.errors import FAULTY, CommandFailed
 from bot.settings import Settings, load_settings
 from checklist_data.comparing.difference import Difference
 from checklist_data.comparing.outline import Outline, outline_from, outline_of
 from checklist_data.comparing.pairs import as_toml
 from storage import lists
-from storage.copies import back_up
-from storage.database import Transaction
+from storage.engine.copies import back_up
+from storage.engine.database import Transaction
+from storage.engine.process_lock import Hold
 from storage.errors import Exists, InUse, NotACopy, TryAgain
-from storage.holding import Hold
 
 SHOWN = 30
 """Reports that are listed."""
@@ -28,7 +28,7 @@ SHOWN = 30
 def run(arguments: argparse.Namespace) -> int:
     """Show what would follow, or let it follow. Raises Told where the list cannot be taken over."""
     if arguments.folder is None:
-        raise Told("请写明新清单的文件夹 (name the folder): qingdan adopt 新清单")
+        raise CommandFailed("请写明新清单的文件夹 (name the folder): qingdan adopt 新清单")
     settings, moment = load_settings(), arguments.conversation.moment()
     new = outline_of(open_checklist(arguments.folder))
     old = reading_database(settings, _recorded) or outline_of(open_checklist(arguments.checklist))
@@ -53,11 +53,11 @@ def _adopted(settings: Settings, change: Difference, moment: datetime, *, is_tri
     try:
         return reading_database(settings, work) if is_trial else _stored(settings, work, moment)
     except InUse:
-        raise Told("助手正在运行，请先停止它，再采用新清单 (stop the bot first)") from None
+        raise CommandFailed("助手正在运行，请先停止它，再采用新清单 (stop the bot first)") from None
     except AnotherList as error:
-        raise Told(f"数据库刚刚改按《{error}》记录，请重新运行 (the list has just changed)", FAULTY) from None
+        raise CommandFailed(f"数据库刚刚改按《{error}》记录，请重新运行 (the list has just changed)", FAULTY) from None
     except (Exists, NotACopy, TryAgain) as error:
-        raise Told(f"备份不成，没有作任何更改 (no copy could be made, nothing was changed): {error}") from None
+        raise CommandFailed(f"备份不成，没有作任何更改 (no copy could be made, nothing was changed): {error}") from None
 
 
 def _stored(settings: Settings, work: Callable[[Transaction], Awaitable[Adopted]], moment: datetime) -> Adopted:
@@ -73,7 +73,7 @@ def _refuse_doubt(change: Difference) -> None:
     """Raise Told, with the questions as a file to be filled in, where some pairings are not sure."""
     count = len(change.questions)
     if count:
-        raise Told(
+        raise CommandFailed(
             f"有{count}处对应关系待确认，没有作任何更改。请把下列内容写入文件，每项留一行，再加 --pairs 运行"
             f" ({count} pairings in doubt, nothing was changed):\n\n{as_toml(change.questions)}",
             FAULTY,

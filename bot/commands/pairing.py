@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.errors import FAULTY, Told
+from bot.errors import FAULTY, CommandFailed
 from checklist_data.comparing.difference import Difference, compare
 from checklist_data.comparing.outline import Outline
 from checklist_data.comparing.pairs import BadPairs, read_pairs
@@ -13,6 +13,6 @@ def compared(old: Outline, new: Outline, pairs: Path | None) -> Difference:
     try:
         return compare(old, new, read_pairs(pairs, old, new) if pairs else None)
     except OSError as error:
-        raise Told(f"无法读取 (cannot read): {pairs}: {error.strerror}") from None
+        raise CommandFailed(f"无法读取 (cannot read): {pairs}: {error.strerror}") from None
     except BadPairs as bad:
-        raise Told(f"{pairs} 有{len(bad.faults)}处需要改正 (correct the pairs):\n{bad}", FAULTY) from None
+        raise CommandFailed(f"{pairs} 有{len(bad.faults)}处需要改正 (correct the pairs):\n{bad}", FAULTY) from None

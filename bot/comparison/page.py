@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.comparison.rows import KINDS, Fate, Row, rows_of
 from checklist_data.comparing.difference import Difference, RoleChange
 from checklist_data.comparing.words import Mark, Stretch
-from storage.placing import placed
+from storage.engine.atomic_files import placed
 
 PARTS = (
     (Fate.ASKED, "待确认"),

@@ -10,7 +10,7 @@ from bot.ledger.cells import cell
 from checklist_data.comparing.difference import Difference
 from checklist_data.comparing.pairs import GONE
 from checklist_data.comparing.words import Mark, Stretch
-from storage.placing import placed
+from storage.engine.atomic_files import placed
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -17,10 +17,10 @@ from checklist_data.comparing.outline import outline_of
 from checklist_data.comparing.pairs import Pairs
 from checklist_data.model import Checklist
 from checklist_data.reader import load
-from handlers.context import Services
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
-from handlers.serving import fingerprint_of
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.send.rate_limit import Unlimited
+from handlers.telegram.serving import fingerprint_of
+from handlers.work import Services
 from storage.people import Role
 from storage.renumbering import AS_IT_WAS, DEPARTMENTS, JSON, KEYED, REFS
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER, TOKEN, Play, Stage, _still
@@ -75,7 +75,7 @@ async def begun_with(stage: Stage, checklist: Checklist) -> None:
         frozenset({OWNER}),
         evidence=stage.evidence,
     )
-    stage.deployment = Deployment(Place(TOKEN, stage.ground.address), services, pace=Unpaced())
+    stage.deployment = Deployment(Place(TOKEN, stage.ground.address), services, rate_limit=Unlimited())
     await stage.deployment.start()
     for each in ("plan", "round"):
         _still(stage.deployment, each)

@@ -10,10 +10,10 @@ from typing import TypeVar
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage import nudges, people, renumbering, reports
-from storage.database import Transaction, open_database
-from storage.nudges import Plan
+from storage import people, reminders, renumbering, reports
+from storage.engine.database import Transaction, open_database
 from storage.people import Role
+from storage.reminders import Plan
 from storage.reports import Matter, Source, Words
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -85,9 +85,9 @@ def test_planned_words_are_addressed_to_the_new_names_and_none_is_lost() -> None
         )
         await rows.change("INSERT INTO occurrences (duty, period, start, due, provisional) VALUES (1, 'p', '', '', 0)")
         names = ("lead:甲局", "lead:乙局", "participant:丙局", "office")
-        await nudges.plan(rows, [Plan(f"1.0:-7:{who}", 1, who, "-7", NOW.date(), NOW) for who in names])
+        await reminders.plan(rows, [Plan(f"1.0:-7:{who}", 1, who, "-7", NOW.date(), NOW) for who in names])
         await renumbering.rename(rows, {"甲局": "新局", "乙局": "新局", "丙局": "甲局"}, (), NOW)
-        return sorted((each.plan.audience, each.plan.key.split("~")[0]) for each in await nudges.of(rows, 1))
+        return sorted((each.plan.audience, each.plan.key.split("~")[0]) for each in await reminders.of(rows, 1))
 
     assert on_rows(work) == [
         ("lead:新局", "1.0:-7:lead:新局"),

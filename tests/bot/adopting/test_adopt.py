@@ -18,8 +18,8 @@ from bot.adopting.recognise import OtherList, recognise, same_list
 from checklist_data.comparing.difference import compare
 from checklist_data.comparing.outline import Outline, Recurring
 from storage import duties, lists, people, reports
-from storage.database import Transaction, open_database
 from storage.duties import Duty
+from storage.engine.database import Transaction, open_database
 from storage.people import Role
 from storage.reports import Matter, Source, Words
 from tests.checklist_data.comparing.lists import outline

@@ -14,8 +14,8 @@ from bot.cli import main
 from bot.errors import FAULTY, USAGE
 from checklist_data.reader import PACKAGED
 from storage import people, reports
-from storage.database import open_database
-from storage.holding import Hold
+from storage.engine.database import open_database
+from storage.engine.process_lock import Hold
 from storage.people import Role
 from storage.reports import Matter, Source, Words
 from tests.bot.commands.deployment import DATABASE, NOW, Platform, leave_database
