@@ -69,6 +69,7 @@ class Said:
     """What was said, without the bot's name; also below a file."""
     towards: Towards
     sent_at: datetime
+    """When it was first written, also where it was changed since."""
     command: str = ""
     """The word behind the stroke that the message begins with, where it is for this bot."""
     is_own: bool = False

@@ -72,6 +72,11 @@ async def stop_others(rows: Transaction, keys: Iterable[str]) -> int:
     return await rows.change(statement, (kept,))
 
 
+async def stop(rows: Transaction, number: int) -> None:
+    """Stop a duty."""
+    await rows.change("UPDATE duties SET stopped = 1 WHERE id = ?", (number,))
+
+
 async def planned(rows: Transaction, numbers: Iterable[int], until: date) -> None:
     """Remember up to which day occurrences are made."""
     statement = "UPDATE duties SET planned_to = ? WHERE id IN (SELECT value FROM json_each(?))"

@@ -11,7 +11,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "people": ("id", "account", "name", "met_at"),
     "appointments": ("id", "person", "role", "department", "since", "until", "chat"),
     "invitations": ("role", "department", "made_by", "made_at", "expires_at", "ended_at", "used_by", "replaces"),
-    "reports": ("id", "department", "ref", "chat", "message_id", "withdrawn"),
+    "reports": ("id", "department", "ref", "chat", "message_id", "withdrawn", "ended"),
     "versions": ("report", "number", "day", "state", "percent", "text", "person", "made_at"),
     "evidence": ("id", "kind", "text", "file", "size", "sha256", "kept_as", "chat", "message_id", "person", "made_at"),
     "proofs": ("report", "evidence"),
@@ -64,10 +64,14 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "seen": ("occurrence", "department", "day", "person"),
     "nudges": ("id", "occurrence", "audience", "rung", "day", "due_at", "state", "reason", "ended_at"),
     "burden": ("department", "week", "messages", "taps"),
+    "lists": ("id", "title", "since", "adopted_at"),
+    "list_news": ("list", "department", "text", "told", "ended_at"),
     "rankings": ("id", "until", "reason", "person", "made_at"),
 }
 """What is exported of each table; tokens of invitations and what only this program understands are left out."""
-MOMENTS = frozenset({"met_at", "since", "until", "made_at", "expires_at", "ended_at", "decided_at", "due_at"})
+MOMENTS = frozenset(
+    {"met_at", "since", "until", "made_at", "expires_at", "ended_at", "decided_at", "due_at", "adopted_at"}
+)
 _PAGE = 1_000
 
 

@@ -3,6 +3,7 @@
 import argparse
 from zoneinfo import ZoneInfo
 
+from bot.adopting.recognise import same_list
 from bot.commands.naming import department_named
 from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
@@ -12,6 +13,7 @@ from bot.duties.occurrence import Stage
 from bot.duties.responsible import NOBODY, responsible_for
 from bot.errors import CommandFailed
 from bot.settings import load_settings
+from checklist_data.comparing.outline import outline_of
 from checklist_data.model import Checklist
 from storage import duties, occurrences
 from storage.engine.atomic_files import placed
@@ -28,6 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     moment = arguments.conversation.moment().astimezone(ZoneInfo(settings.zone))
 
     async def taken(rows: Transaction) -> list[Event]:
+        await same_list(rows, outline_of(checklist))
         return await _events(rows, checklist, department)
 
     events = reading_database(settings, taken)

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.adopting.recognise import same_list
 from bot.calendars.almanac import calendar_of
 from bot.checkins.model import State
 from bot.commands.on_database import on_database, reading_database
@@ -18,6 +19,7 @@ from bot.ledger.reading import Change, Reading, read_ledger
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.settings import Settings, load_settings
+from checklist_data.comparing.outline import outline_of
 from checklist_data.model import Checklist
 from storage import people
 from storage.engine.database import Transaction
@@ -52,6 +54,7 @@ def _read(file: Path, settings: Settings, checklist: Checklist, moment: datetime
     wanted = Wanted(moment.astimezone(ZoneInfo(settings.zone)).date(), ZoneInfo(settings.zone))
 
     async def taken(rows: Transaction) -> Ledger:
+        await same_list(rows, outline_of(checklist))
         return await take_ledger(rows, checklist, await calendar_of(rows), wanted)
 
     ledger = reading_database(settings, taken)

@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot.adopting.recognise import same_list
 from bot.calendars.almanac import calendar_of
 from bot.commands.naming import department_named
 from bot.commands.on_database import reading_database
@@ -14,6 +15,7 @@ from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
 from bot.settings import load_settings
+from checklist_data.comparing.outline import outline_of
 from storage.engine.database import Transaction
 
 
@@ -31,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = Wanted(today, ZoneInfo(settings.zone), department, _day(arguments.since))
 
     async def taken(rows: Transaction) -> Ledger:
+        await same_list(rows, outline_of(checklist))
         return await take_ledger(rows, checklist, await calendar_of(rows), wanted)
 
     ledger = reading_database(settings, taken)

@@ -114,6 +114,28 @@ COMMANDS = (
         ),
     ),
     Command(
+        "diff",
+        "diff",
+        "对照两年的清单 (what differs between two lists)",
+        (
+            Argument("old", "去年的清单文件夹 (folder of the older list)", Path),
+            Argument("new", "今年的清单文件夹 (folder of the newer list)", Path),
+            Argument("--pairs", "对应关系的回答 (answers on what is the same)", Path, takes="FILE"),
+            Argument("--workbook", "写成工作簿 (as a workbook)", Path, takes="OUT.xlsx"),
+            Argument("--page", "写成网页 (as a page)", Path, takes="OUT.html"),
+        ),
+    ),
+    Command(
+        "adopt",
+        "adopt",
+        "采用新清单，填报和任务随之延续 (work by another list)",
+        (
+            Argument("folder", "新清单文件夹 (folder of the newer list)", Path),
+            Argument("--pairs", "对应关系的回答 (answers on what is the same)", Path, takes="FILE"),
+            Argument("--dry-run", "只列出将更改的内容 (only look)"),
+        ),
+    ),
+    Command(
         "export",
         "export",
         "导出全部填报记录 (everything about check-ins)",

@@ -133,7 +133,7 @@ def _read_line(place: _Place, found: _Found) -> None:
     different = [each.heading for each in CHANGEABLE if place.text(each.heading) != folded(cell(each.text(row)))]
     change = _change(row, place, different, found.today, faults) if different and not faults else None
     if change is not None and _is_stale(row, place):
-        faults.append(place.wrong("标识", "导出之后这一项已有新的填报，请重新导出"))
+        faults.append(place.wrong("标识", "导出之后这一项已有新的填报，或清单已更换，请重新导出"))
     found.faults += faults
     if change is not None and not faults:
         found.changes.append(change)
@@ -142,7 +142,7 @@ def _read_line(place: _Place, found: _Found) -> None:
 def _row_of(place: _Place, found: _Found) -> Row | None:
     """The row of the ledger that a line is, if it can be told; a line without anything is none."""
     key = place.text("标识").split("|")
-    row = found.present.get((key[0], key[1])) if len(key) == 3 else None
+    row = found.present.get((key[0], key[1])) if len(key) in {3, 4} else None
     if row is None or (place.text("序号"), place.text("填报单位")) != (row.matter.ref, row.matter.department):
         if any(place.text(each) for each in place.headings.columns):
             found.faults.append(place.wrong("标识", "认不出这一行，请勿改动“标识、序号、填报单位”，也不要另加行"))

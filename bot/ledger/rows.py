@@ -33,6 +33,8 @@ class Row:
     pieces: tuple[Piece, ...] = ()
     state: str = ""
     reviewed: str = ""
+    list: int = 0
+    """The record of the list by whose numbers it was taken; 0 where none was ever adopted."""
 
     @property
     def percent(self) -> str:
@@ -58,7 +60,8 @@ class Row:
     def key(self) -> str:
         """What the row is recognised by when it comes back."""
         report = f"{self.report.id}.{self.report.version}" if self.report else "0.0"
-        return f"{self.matter.ref}|{self.matter.department}|{report}"
+        key = f"{self.matter.ref}|{self.matter.department}|{report}"
+        return f"{key}|{self.list}" if self.list else key
 
 
 @dataclass(frozen=True, slots=True)

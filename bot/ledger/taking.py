@@ -12,7 +12,7 @@ from bot.checkins.records import day_of, record_of
 from bot.involvement import Involved, Part, involved, is_tracked
 from bot.ledger.rows import Ledger, Row
 from checklist_data.model import Checklist, Clause, Item, Requirement
-from storage import evidence, reports, reviews
+from storage import evidence, lists, reports, reviews
 from storage.engine.database import Transaction
 from storage.evidence import Piece
 from storage.reports import Matter, Report
@@ -44,12 +44,14 @@ async def take_ledger(rows: Transaction, checklist: Checklist, calendar: WorkCal
         found = {matter: each for matter, each in found.items() if each.words.day >= wanted.since}
     decided = await reviews.last_on(rows, [each.id for each in found.values()])
     proofs = await evidence.of_all(rows, [each.id for each in found.values()])
+    present = await lists.present(rows)
+    number = present.id if present is not None and present.adopted_at is not None else 0
     made = []
     for matter, parties in _matters(checklist, found):
         report = found.get(matter)
         if wanted.department not in ("", matter.department) or (wanted.since is not None and report is None):
             continue
-        row = _row(checklist, matter, parties)
+        row = replace(_row(checklist, matter, parties), list=number)
         made.append(_with(row, report, decided, proofs, calendar, wanted) if report else row)
     return Ledger(checklist.title, wanted.today, wanted.department, wanted.since, tuple(made))
 

@@ -8,6 +8,7 @@ from bot.people.rights import Action
 from bot.questions.answer import Kind
 from bot.sensitive import found_in
 from handlers.buttons.stored import Choice, Press, View, redraw, reply_of, show, under_replied
+from handlers.buttons.typed import name_of
 from handlers.checkins.asking_back import kinds_in
 from handlers.checkins.attachments import is_too_large, kept
 from handlers.checkins.review import decide
@@ -38,7 +39,8 @@ async def take(said: Said, context: Context) -> bool:
         if offer.account not in {None, message.actor.account}:
             await say(message, phrase("not asked", message.language), context)
             return True
-        return await REPLIES[meaning.do](message, offer, meaning.values, context)
+        name = meaning.do if isinstance(meaning.do, str) else name_of(type(meaning.do))
+        return await REPLIES[name](message, offer, meaning.values, context)
     reading = context.services.check_ins.read(said.text, context.today)
     if reading is None and to_bot and said.file is not None and message.actor.departments:
         await _ask_which(message, context)
@@ -189,6 +191,13 @@ async def _say_in_words(message: Message, offer: Offer, values: Mapping[str, Any
     return True
 
 
+async def _ended(message: Message, offer: Offer, values: Mapping[str, Any], context: Context) -> bool:
+    """In answer to a message of before the list was changed, on what the list does not have any more."""
+    del offer, values
+    await say(message, phrase("ended with list", message.language), context)
+    return True
+
+
 _Reply = Callable[[Message, Offer, Mapping[str, Any], Context], Awaitable[bool]]
 REPLIES: Mapping[str, _Reply] = {
     "revise": _revise,
@@ -197,4 +206,5 @@ REPLIES: Mapping[str, _Reply] = {
     "review": _give_reason,
     "nudge when": _say_in_words,
     "nudge ask": _say_in_words,
+    "ended": _ended,
 }

@@ -13,6 +13,7 @@ from handlers.checkins.filing import Filing, acknowledged, file, revise, withdra
 from handlers.checkins.submitting import closed_among, departments_of
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
+from handlers.office.list_change import is_of_older_list
 from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -63,6 +64,8 @@ async def _problem(message: Message, made: Sequence[Report], reading: Reading, c
         return phrase("not a person", language)
     if not _may_change(message.actor, made):
         return phrase("no liaison", language)
+    if await is_of_older_list(message.said.sent_at, context):
+        return phrase("older list", language)
     closed = await closed_among([each.matter for each in made], language, context)
     if closed or reading.faults or not reading.drafts:
         return closed or asked_back(reading, language, checklist)

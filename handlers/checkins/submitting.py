@@ -12,6 +12,7 @@ from handlers.checkins.attachments import is_too_large, kept
 from handlers.checkins.closing import recurs
 from handlers.checkins.filing import Filing, acknowledged, file, filing_of
 from handlers.message import Message, say
+from handlers.office.list_change import is_of_older_list
 from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -27,6 +28,8 @@ async def submit(message: Message, reading: Reading, context: Context, pieces: S
         await say(message, phrase("not a person", message.language), context)
     elif not message.actor.departments:
         await say(message, phrase("no liaison", message.language), context)
+    elif await is_of_older_list(message.said.sent_at, context):
+        await say(message, phrase("older list", message.language), context)
     elif is_too_large(message.said):
         await say(message, phrase("too large", message.language), context)
     elif reading.faults or not reading.drafts:

@@ -19,7 +19,8 @@ ON_PAGE = 8
 
 async def duty_list(page: int, language: Language, context: Context) -> View:
     """A page of all duties, with the way to those without a period."""
-    every = await duties.every(context.work.rows)
+    entries = context.services.checklist.entries
+    every = [each for each in await duties.every(context.work.rows) if each.ref in entries]
     shown_here = every[page * ON_PAGE : (page + 1) * ON_PAGE]
     rows = []
     for each in shown_here:

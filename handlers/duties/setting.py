@@ -126,6 +126,8 @@ async def stop(press: Press, choice: Choice, context: Context) -> Taken:
     if no or duty is None:
         return Taken(toast=no or phrase("over", press.language))
     stopped = choice.values["stop"]
+    if not stopped and duty.ref not in context.services.checklist.entries:
+        return Taken(toast=phrase("ended with list", press.language))
     changed = replace(duty, stopped=stopped, set_by=press.actor.person or None, since=context.today)
     view = await duty_view(await _set(changed, press, context), press.language, context)
     return Taken(view, phrase("duty stopped" if stopped else "duty set", press.language))

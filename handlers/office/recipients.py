@@ -18,11 +18,11 @@ async def spots_for(audience: str, context: Context) -> list[Spot]:
         return [Spot(each) for each in able] or await _office(context)
     if audience == Audience.OFFICE:
         return await _office(context)
-    own = await _speakers(department_of(audience), context)
+    own = await speakers_within_reach(department_of(audience), context)
     return [Spot(each) for each in own] or await _group(context) or await _office(context)
 
 
-async def _speakers(department: str, context: Context) -> list[int]:
+async def speakers_within_reach(department: str, context: Context) -> list[int]:
     """The liaisons of a department who have opened a private chat, or else the deputies who have."""
     found = await people.speakers_of(context.work.rows, department)
     able = [

@@ -9,8 +9,10 @@ from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.adopting.recognise import recognise
 from bot.people.links import end_orphans
 from bot.trouble import Trouble
+from checklist_data.comparing.outline import outline_of
 from handlers.clock import SystemClock
 from handlers.slow_work import SlowWorker
 from handlers.slow_work_kinds import SLOW_WORK
@@ -81,8 +83,13 @@ class Deployment:
         """Set where the bot has to end, as the platform has not known its token for a long time."""
 
     async def start(self) -> None:
-        """Start; what waited is handled first. Raises InvalidToken where the platform does not know the token."""
+        """Start; what waited is handled first.
+
+        Raises OtherList where the checklist is another one than the database goes by, InvalidToken where the platform
+        does not know the token.
+        """
         application = self.line.application
+        await self._recognise_list()
         gc.freeze()  # the checklist's index is for good: looking through it again and again costs a tenth of the time
         await self._reach_platform()
         self.line.handling.bot_name = self.line.bot.username
@@ -101,6 +108,12 @@ class Deployment:
         queue = self.line.application.job_queue
         assert queue is not None, "the builder makes one"  # noqa: S101
         schedule(queue, Ticking(self.services, self.line.bot, self._tidy, self.delivery.wake), self._ticked)
+
+    async def _recognise_list(self) -> None:
+        """Raise OtherList where the numbers in the database are meant by another list."""
+        services = self.services
+        async with services.database.transaction("recognise list") as rows:
+            await recognise(rows, outline_of(services.checklist), services.clock.reading())
 
     async def _end_links(self) -> None:
         """End the links of those whom the settings name as owners no more."""

@@ -26,6 +26,14 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "REOPENED": ("已重新打开", "opened again"),
     "decided hint": ("回复本条即可补正或答复。", "Answer this message to correct or reply."),
     "overtaken": ("此条已有更新的填报或已处理：{what}", "Overtaken: {what}"),
+    "ended with list": (
+        "清单已更新，此事项已不在现行清单中。",
+        "The list has changed, and this is no longer in it.",
+    ),
+    "older list": (
+        "这条消息发出后清单已更新，编号可能不同，未作更改。请按现行清单重新填报。",
+        "The list has changed since this was written, and so may the numbers: nothing was changed. Please report anew.",
+    ),
     "withdrawn report": ("此条填报已撤销。", "This report was taken back."),
     "nothing to review": ("没有待审核的填报。", "Nothing waits for review."),
     "review queue": ("待审核{count}条，点开处理：", "{count} wait for review:"),

@@ -14,6 +14,7 @@ import pytest
 from bot.cli import main
 from bot.commands.table import COMMANDS
 from bot.errors import FAULTY, USAGE
+from checklist_data.reader import PACKAGED
 from storage.engine import connection
 from storage.engine.migrate import newest
 from tests.bot.commands.deployment import DATABASE, Platform, leave_database
@@ -32,8 +33,9 @@ CALLS: dict[str, list[str]] = {
     "erase-person": ["erase-person", "7"],
     "calendar": ["calendar", "show", "2026"],
     "ics": ["ics", "a.ics"],
+    "adopt": ["adopt", str(PACKAGED)],
 }
-WITHOUT_DATABASE = {"import-checklist", "practice", "ask", "chat", "check", "settings"}
+WITHOUT_DATABASE = {"import-checklist", "diff", "practice", "ask", "chat", "check", "settings"}
 
 
 @pytest.fixture(autouse=True)

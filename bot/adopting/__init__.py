@@ -1,0 +1,1 @@
+"""Adopting: the deployment works by a newer list, and all that it keeps follows."""

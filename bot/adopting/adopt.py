@@ -1,0 +1,125 @@
+"""Adopt: in one transaction, everything that is kept follows a newer list, and what ends is closed with the reason."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.adopting.following import GONE, NO_DUTY, Following, Rewriting, follow
+from bot.adopting.news import texts_of
+from bot.duties.occurrence import Stage
+from checklist_data.comparing.difference import Difference
+from checklist_data.comparing.pairs import Question
+from storage import audit, duties, lists, occurrences, reminders, renumbering
+from storage.audit import Line
+from storage.engine.database import Transaction
+from storage.reports import Matter
+
+ACTION = "adopt list"
+"""What the audit calls it."""
+
+
+class InDoubt(Exception):
+    """Some pairings are not sure: answer the questions first."""
+
+    def __init__(self, questions: tuple[Question, ...]) -> None:
+        """Carry the questions."""
+        super().__init__(f"{len(questions)}")
+        self.questions = questions
+
+
+class AnotherList(Exception):
+    """The database goes by another list than the one that was compared with."""
+
+
+@dataclass(frozen=True)
+class Adopted:
+    """What has changed, or would change."""
+
+    following: Following
+    reports_kept: int
+    reports_ended: tuple[tuple[int, Matter], ...]
+    duties_ended: int
+    buttons_changed: int
+    texts: dict[str, str]
+    """What departments are to be told, by name; the office without one."""
+
+
+async def adopt(
+    rows: Transaction, change: Difference, moment: datetime, *, person: int | None = None, is_trial: bool = False
+) -> Adopted:
+    """Let everything follow the newer list. With `is_trial` nothing is stored, and the transaction may only read.
+
+    Raises InDoubt, AnotherList.
+    """
+    if change.questions:
+        raise InDoubt(change.questions)
+    before = await lists.present(rows)
+    if before is not None and before.outline != change.old.to_json():
+        raise AnotherList(before.title)
+    matters = await renumbering.matters(rows)
+    following = follow(
+        change,
+        before.id if before else 0,
+        await renumbering.refs_named(rows),
+        await renumbering.departments_named(rows),
+        matters,
+        await duties.every(rows),
+    )
+    texts = texts_of(change, following)
+    if is_trial:
+        trial = tuple((0, each) for each in following.ended)
+        return Adopted(following, len(matters) - len(trial), trial, len(following.duties_gone), 0, texts)
+    ended = await _end(rows, following, moment, person)
+    buttons = await renumbering.rewrite(rows, Rewriting(following, frozenset(number for number, _ in ended)))
+    await _note_moves(rows, matters, following, moment, person)
+    await renumbering.renumber(rows, following.refs)
+    await renumbering.rename(rows, following.departments, following.departments_gone, moment)
+    await renumbering.rekey(rows, following.keys)
+    number = await lists.begin(rows, change.new.title, change.new.to_json(), moment, adopted=True)
+    await lists.announce(rows, number, texts)
+    counts = f"{change.new.title}：延续{len(matters) - len(following.ended)}，终止{len(following.ended)}"
+    await audit.note(rows, Line(moment, person, ACTION, f"list {number}", change.old.title, counts))
+    return Adopted(
+        following, len(matters) - len(following.ended), tuple(ended), len(following.duties_gone), buttons, texts
+    )
+
+
+async def _end(
+    rows: Transaction, following: Following, moment: datetime, person: int | None
+) -> list[tuple[int, Matter]]:
+    """End reports, duties and roles that the newer list has no place for, each with a line of the audit."""
+    ended = await renumbering.end_reports(rows, following.ended)
+    for number, matter in ended:
+        subject = f"report {number} {matter.department} {matter.ref}"
+        await audit.note(rows, Line(moment, person, ACTION, subject, None, following.ended[matter]))
+    for each in await duties.every(rows):
+        if each.id in following.duties_gone:
+            reason = GONE if "@" in following.refs.get(each.ref, "@") else NO_DUTY
+            await _end_duty(rows, each.id, reason, moment)
+            await audit.note(rows, Line(moment, person, ACTION, f"duty {each.key}", each.rule, reason))
+    for name in following.departments_gone:
+        count = await renumbering.end_roles(rows, name, moment)
+        await audit.note(rows, Line(moment, person, ACTION, f"department {name}", str(count), None))
+    return ended
+
+
+async def _end_duty(rows: Transaction, number: int, reason: str, moment: datetime) -> None:
+    """Stop a duty; its occurrences end, what is planned on them is not said, and what was asked for is over."""
+    await duties.stop(rows, number)
+    live = await occurrences.live(rows, duties=[number])
+    for each in live:
+        await occurrences.end(rows, each.id, Stage.WAIVED, reason, moment)
+        await reminders.waive(rows, each.id, reason, moment)
+    await renumbering.end_requests(rows, [each.id for each in live], moment)
+
+
+async def _note_moves(
+    rows: Transaction, matters: list[Matter], following: Following, moment: datetime, person: int | None
+) -> None:
+    """A line of the audit for each matter that has another number or another name."""
+    for each in matters:
+        if each in following.ended:
+            continue
+        now = Matter(following.departments[each.department], following.refs[each.ref])
+        if now != each:
+            told = f"{each.department} {each.ref}", f"{now.department} {now.ref}"
+            await audit.note(rows, Line(moment, person, ACTION, f"matter {now.department} {now.ref}", *told))

@@ -1,0 +1,86 @@
+"""What departments and the office are told of a change of list: one short text each."""
+
+from collections.abc import Sequence
+
+from bot.adopting.following import Following
+from checklist_data.comparing.difference import Aspect, Difference, Kept, RoleChange
+from checklist_data.comparing.outline import Kind, Line
+
+NAMED = 8
+"""Entries that a line of the message names."""
+LONGEST = 22
+"""Characters of an entry's words."""
+
+
+def texts_of(change: Difference, following: Following) -> dict[str, str]:
+    """Return the message of each department for which something changes, by its name; the office's without one."""
+    texts = {each.name: _department(each.name, change) for each in change.new.bodies}
+    gone = {each: _gone(each, change) for each in following.departments_gone}
+    return {who: text for who, text in {**texts, **gone}.items() if text} | {"": _office(change, following)}
+
+
+def _department(name: str, change: Difference) -> str:
+    """The message of a department; empty where nothing changes for it."""
+    roles = change.roles.get(name, ())
+    own = [each for each in change.kept if each.new.kind is Kind.ENTRY and name in dict(each.new.roles)]
+    reworded = {each.new.ref: each.new for each in own if _is_reworded(each, change)}
+    moved = [each for each in own if Aspect.NUMBER in each.aspects]
+    lines = [
+        _line("新增", [_role(each) for each in roles if not each.before]),
+        _line("不再承担", [_name(each.old) for each in roles if not each.after and each.old is not None]),
+        _line("分工调整", [_role(each) for each in roles if each.before and each.after]),
+        _line("内容有改动", [_name(each) for each in reworded.values()]),
+        _line("编号改变", [f"{each.old.ref}→{each.new.ref}" for each in moved]),
+    ]
+    was = next((a for a, b in change.renamed.items() if b == name), "")
+    told = [*([f"· 单位名称由“{was}”改为“{name}”"] if was else []), *(each for each in lines if each)]
+    if not told:
+        return ""
+    heading = f"责任清单已更新为《{change.new.title}》，与{name}有关的变化："
+    return "\n".join([heading, *told, "已填报的进展、提醒和按钮随事项延续，无需重报。"])
+
+
+def _is_reworded(each: Kept, change: Difference) -> bool:
+    """Whether an entry, or a clause of it, says something else than before."""
+    if each.aspects & {Aspect.WORDS, Aspect.DEADLINE}:
+        return True
+    before = [clause.text for clause in change.old.clauses_of(each.old.ref)]
+    return before != [clause.text for clause in change.new.clauses_of(each.new.ref)]
+
+
+def _gone(name: str, change: Difference) -> str:
+    return f"责任清单已更新为《{change.new.title}》，其中没有{name}的任务，原有事项已终止。感谢您的工作。"
+
+
+def _office(change: Difference, following: Following) -> str:
+    entries = {each.new.ref: each for each in change.kept if each.new.kind is Kind.ENTRY}
+    reworded = {each.new.ref for each in change.kept if each.new.kind is Kind.ENTRY and _is_reworded(each, change)}
+    added, gone = ([each for each in some if each.kind is Kind.ENTRY] for some in (change.added, change.gone))
+    lines = [
+        f"责任清单已更新为《{change.new.title}》。",
+        f"· 延续{len(entries)}项，其中改动{len(reworded)}项",
+        _line("新增", [_name(each) for each in added]),
+        _line("终止", [_name(each) for each in gone]),
+        _line("更名单位", [f"{a}→{b}" for a, b in change.renamed.items()]),
+        _line("不再列入的单位", following.departments_gone),
+        f"· 延续周期任务随事项编号调整，终止{len(following.duties_gone)}项" if following.duties_gone else "",
+    ]
+    return "\n".join(each for each in lines if each)
+
+
+def _line(what: str, named: Sequence[str]) -> str:
+    """A line of the message; none where there is nothing to name."""
+    more = f"等{len(named)}项" if len(named) > NAMED else ""
+    return f"· {what}{len(named)}项：{'、'.join(named[:NAMED])}{more}" if named else ""
+
+
+def _role(each: RoleChange) -> str:
+    line = each.new or each.old
+    assert line is not None, "one of them has it"  # noqa: S101
+    parts = each.after if not each.before else f"{each.before}改为{each.after}"
+    return f"{_name(line)}（{parts}）"
+
+
+def _name(line: Line) -> str:
+    text = " ".join(line.text.split())
+    return f"{line.ref} {text if len(text) <= LONGEST else text[: LONGEST - 1] + '…'}"

@@ -1,0 +1,74 @@
+"""Which department of the newer list is which of the older one: by what they are called, else somebody is asked."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from rapidfuzz.fuzz import ratio
+
+from checklist_data.comparing.outline import Body, Outline
+from checklist_data.comparing.pairs import Pairs, Question
+
+LIKE = 60.0
+"""Likeness of two names from which on they may be one department's."""
+SAME_WORK = 0.5
+"""Part of a department's roles that another one has, from which on it may be its successor."""
+OFFERED = 3
+
+
+def by_name(old: Outline, new: Outline, answers: Pairs) -> dict[str, str]:
+    """Pair departments by the answers, else by a name that only one department of each list has."""
+    found = {a: b for a, b in answers.departments.items() if b}
+    left = [each for each in old.bodies if each.name not in answers.departments]
+    for names in (_printed, _every):
+        owners = _owners(new.bodies, names)
+        for each in left:
+            if each.name not in found:
+                to = {owners[name] for name in names(each) if name in owners}
+                found.update({each.name: to.pop()} if len(to) == 1 else {})
+    return found
+
+
+def questions(
+    old: Outline, new: Outline, answers: Pairs, bodies: Mapping[str, str], entries: Mapping[str, str]
+) -> Iterator[Question]:
+    """Ask of every department without a pair that another may have taken the place of."""
+    known = {each.name for each in old.bodies if each.name in bodies}
+    names_new = [each.name for each in new.bodies if each.name not in bodies.values()]
+    work = _work(new, {b: b for b in new.by_ref})
+    before = _work(old, entries)
+    for each in old.bodies:
+        if each.name in known or each.name in answers.departments:
+            continue
+        like = {b: ratio(each.name, b) for b in names_new}
+        shared = {b: len(before[each.name] & work[b]) for b in names_new}
+        enough = max(1, SAME_WORK * len(before[each.name]))
+        able = [b for b in names_new if like[b] >= LIKE or shared[b] >= enough]
+        able.sort(key=lambda b: (-shared[b], -like[b], b))
+        if able:
+            candidates = tuple((b, f"原任务中有{shared[b]}项由其承担") for b in able[:OFFERED])
+            yield Question("departments", each.name, "", candidates, "新清单中没有这个名称，可能已更名")
+
+
+def _printed(body: Body) -> tuple[str, ...]:
+    return (body.name, *body.spellings)
+
+
+def _every(body: Body) -> tuple[str, ...]:
+    return (*_printed(body), *body.short_names)
+
+
+def _owners(bodies: Sequence[Body], names: Callable[[Body], Sequence[str]]) -> dict[str, str]:
+    """Whose a name is, where it is one department's alone."""
+    claims = [(name, each.name) for each in bodies for name in dict.fromkeys(names(each))]
+    count = Counter(name for name, _ in claims)
+    return {name: owner for name, owner in claims if count[name] == 1}
+
+
+def _work(outline: Outline, refs: Mapping[str, str]) -> Mapping[str, set[tuple[str, str]]]:
+    """What each department does, by the numbers of the newer list."""
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for line in outline.lines:
+        for who, part in line.roles:
+            if line.ref in refs:
+                found[who].add((refs[line.ref], part))
+    return found

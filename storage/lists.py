@@ -1,0 +1,99 @@
+"""The lists by which the deployment has worked, and the news of a change that departments have still to be told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.engine.connection import Row
+from storage.engine.database import Transaction
+from storage.engine.timestamps import restored, stored
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list: by its outline the numbers in the database are meant. `adopted_at` is None for the first one."""
+
+    id: int
+    title: str
+    outline: str
+    since: datetime
+    adopted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a department is to be told of a change of list; the office where `department` is empty."""
+
+    list: int
+    department: str
+    text: str
+
+
+async def present(rows: Transaction) -> List | None:
+    """Return the list by which numbers are meant now; None where none was recorded yet."""
+    found = await rows.row("SELECT * FROM lists ORDER BY id DESC LIMIT 1")
+    return _list(found) if found else None
+
+
+async def begin(rows: Transaction, title: str, outline: str, moment: datetime, *, adopted: bool) -> int:
+    """Record the list by which numbers are meant from now on; the number of the record."""
+    await rows.change("UPDATE lists SET outline = '' WHERE outline <> ''")
+    at = stored(moment) if adopted else None
+    statement = "INSERT INTO lists (title, outline, since, adopted_at) VALUES (?, ?, ?, ?) RETURNING id"
+    found = await rows.row(statement, (title, outline, stored(moment), at))
+    assert found is not None, "returned by the statement"  # noqa: S101
+    return int(found["id"])
+
+
+async def revise(rows: Transaction, number: int, title: str, outline: str) -> None:
+    """Record other words of a list whose numbers mean the same."""
+    await rows.change("UPDATE lists SET title = ?, outline = ? WHERE id = ?", (title, outline, number))
+
+
+async def adopted_at(rows: Transaction) -> datetime | None:
+    """Return when numbers last came to mean something else; None where they never did."""
+    found = await rows.row("SELECT max(adopted_at) AS at FROM lists")
+    return restored(found["at"]) if found and found["at"] is not None else None
+
+
+async def announce(rows: Transaction, number: int, texts: Mapping[str, str]) -> None:
+    """Keep what departments are to be told, by their names, until there is a good moment."""
+    await rows.change_all(
+        "INSERT INTO list_news (list, department, text) VALUES (?, ?, ?)",
+        [(number, department, text) for department, text in texts.items()],
+    )
+
+
+async def news(rows: Transaction) -> list[News]:
+    """Return what is still to be told, the office last."""
+    statement = "SELECT * FROM list_news WHERE ended_at IS NULL ORDER BY list, department = '', department"
+    return [News(each["list"], each["department"], each["text"]) for each in await rows.rows(statement)]
+
+
+async def told(rows: Transaction, each: News, people: int, moment: datetime) -> None:
+    """Note that a department was told, and how many people were; 0 where nobody can be reached."""
+    statement = "UPDATE list_news SET ended_at = ?, told = ? WHERE list = ? AND department = ?"
+    await rows.change(statement, (stored(moment), people, each.list, each.department))
+
+
+async def untold(rows: Transaction, number: int) -> list[str]:
+    """Return the departments of which nobody could be told of a list."""
+    statement = (
+        "SELECT department FROM list_news WHERE list = ? AND told = 0 AND ended_at IS NOT NULL AND department <> ''"
+        " ORDER BY department"
+    )
+    return [each["department"] for each in await rows.rows(statement, (number,))]
+
+
+async def parted_speakers(rows: Transaction, each: News) -> list[int]:
+    """Return the accounts of those who spoke for a department until this change of list ended it."""
+    statement = (
+        "SELECT DISTINCT account FROM appointments JOIN people ON people.id = person JOIN lists ON until = adopted_at"
+        " WHERE lists.id = ? AND department = ? AND account IS NOT NULL AND role IN ('liaison', 'deputy')"
+    )
+    return [found["account"] for found in await rows.rows(statement, (each.list, each.department))]
+
+
+def _list(row: Row) -> List:
+    adopted = restored(row["adopted_at"]) if row["adopted_at"] is not None else None
+    return List(row["id"], row["title"], row["outline"], restored(row["since"]), adopted)
