@@ -23,7 +23,7 @@ from typing import Any
 from bot.checkin.model import Draft
 from bot.checkin.reading import CheckIns
 from bot.involvement import involved
-from bot.sensitive import found_in
+from bot.sensitive import found_in, masked
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 
@@ -133,9 +133,11 @@ def _wanted(fields: Mapping[str, Any]) -> Wanted:
 
 def take(check_ins: CheckIns, checklist: Checklist, case: Case) -> Taken:
     """What a bot makes of a message, as the conversation does: refused, left alone, asked back, or recorded."""
-    if found_in(case.text):
+    if found_in(masked(case.text)):
         return Taken(REFUSE)
-    reading = check_ins.read(case.text, case.written, refs=case.refs, forced=bool(case.refs))
+    reading = check_ins.read(
+        case.text, case.written, refs=case.refs, forced=bool(case.refs), departments=(case.actor,)
+    )
     if reading is None or (case.in_group and not case.refs and not reading.is_sure):
         return Taken(NONE)
     if reading.faults or not reading.drafts:

@@ -1,37 +1,25 @@
 """A message read as a report: which entries, how they stand, how far, on which day, with what proof."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.checkin.body import Body, body_of, undated
+from bot.checkin.body import Body, body_of
 from bot.checkin.bounds import TooMuch
+from bot.checkin.claims import Claim
 from bot.checkin.folding import folded
-from bot.checkin.heads import MOST, Heads, Named
+from bot.checkin.heads import MOST, Head, Heads
+from bot.checkin.mentions import another_entry
 from bot.checkin.model import Draft, Fault, Problem, Reading, State
-from bot.checkin.proofs import LINK
-from bot.checkin.segments import Segment, segments_in
-from bot.checkin.states import FARTHEST, states_in
-from bot.involvement import is_tracked
+from bot.checkin.segments import Message, Segment, Segments
+from bot.checkin.special import special_in
+from bot.involvement import concerns, is_tracked
+from bot.questions.asking import asks
 from checklist_data.model import Checklist, Clause, Item, NegativeEntry, Requirement
 
 LONGEST = 1_000
 """Characters of a report."""
 READ_AT_MOST = 4_096
-_ASKS = re.compile(r"[?？]|吗[\s。!！]*$|呢[\s。!！]*$|(?<!不)是不是|有没有|能不能|可不可以")
-_QUESTION_WORDS = re.compile(
-    r"是否|多少|谁|哪[些个项几]|什么|啥|怎么|几[个项所分条]|归谁|\b(?:what|who|which|how|when|where|does)\b"
-)
-_SAYS = re.compile(r"按计划|有困难|需协调|已办结|请示|正常推进|照计划|没啥困难|\d%")
-_STRONG = re.compile(
-    r"按计划|照计划|有困难|需协调|已办结|已完成|办结|结了|顺利|正常|没问题|ok\b|好了|完成|弄完|搞定|办完|做完|进展|进度|正常推进|有序推进|推进顺利|推进中|受阻|没有?困难|基本完成"
-    r"|(?<!\d)\d+(?:\.\d+)?\s*%|百分之|done|on track|on plan|blocked|completed?|finished|stuck|delayed|in progress"
-)
-_SET_APART = re.compile(r"[,，。；\s](?:按计划|正常推进|有序推进|已办结|有困难|需协调)")
-_GAPS = re.compile(r"\s{3,}")
-NEAR = 6
-"""Characters after a bare number within which it has to be said how the entry stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,56 +27,80 @@ class _Part:
     """A segment with what its body says."""
 
     segment: Segment
+    head: Head
     body: Body
-    says: bool
-    """Whether it says how something stands."""
-    is_sure: bool
+    other: str = ""
+    """Another entry that its words name."""
 
 
 class CheckIns:
-    """Reads reports over one checklist; what is read depends on the text, the day and the checklist alone."""
+    """Reads reports over one checklist; what is read depends on the text, the day, the writer and the checklist alone."""
 
     def __init__(self, checklist: Checklist) -> None:
         """Learn the numbers of the entries."""
         self._checklist = checklist
         self._heads = Heads(checklist)
+        self._segments = Segments(self._heads)
+        self._own: dict[tuple[str, ...], frozenset[str]] = {}
 
-    def read(self, text: str, today: date, *, refs: Sequence[str] = (), forced: bool = False) -> Reading | None:
+    def read(
+        self, text: str, written: date, *, refs: Sequence[str] = (), forced: bool = False, departments: Collection[str] = ()
+    ) -> Reading | None:
         """What a text reports; None where it reports nothing.
 
-        `refs` are the entries that go without saying, as the text answers a message about them. `forced` is for a text
-        that surely reports: what cannot be read becomes faults.
+        `written` is the day of the message, from which days are counted. `refs` are the entries that go without saying,
+        as the text answers a message about them. `forced` is for a text that surely reports: what cannot be read
+        becomes faults. `departments` are the writer's: a number of theirs at the beginning is meant as an entry.
         """
-        text = _GAPS.sub(_narrowed, text[:READ_AT_MOST])
-        fold = folded(text)
-        if not forced and _is_question(LINK.sub(" ", fold)):
-            return None
+        fold = folded(text[:READ_AT_MOST])
         try:
-            parts = self._parts(text, fold, today, tuple(refs))
+            special = special_in(fold, written)
+            message = Message(fold.text, special, self.own(departments), special.marked())
+            segments = self._segments.of(message)
         except TooMuch:
             return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
-        if forced or any(each.says for each in parts):
-            return self._reading(parts, is_forced=forced or bool(refs))
-        return None
+        given = Head(0, 0, tuple(refs), (), is_outright=True) if refs else None
+        leniently = forced or bool(refs)
+        parts = []
+        for each in segments or [Segment(None, 0, len(fold.text))]:
+            head = self._cleared(each.head, message) or given or Head(0, 0, (), (), is_outright=False)
+            own = leniently or (bool(departments) and head.refs != () and message.is_own(head))
+            body = body_of(fold, message, each, written, self._printed(head), leniently=own)
+            other = another_entry(self._heads, message, each, head, self._checklist)
+            parts.append(_Part(each, head, body, other))
+        if not forced and not self._reports(message.bare, parts, message, is_answer=bool(refs)):
+            return None
+        parts = _without_preface(parts)
+        return self._reading(parts, is_forced=leniently, text=message.bare)
 
-    def _parts(self, text: str, fold: str, today: date, refs: tuple[str, ...]) -> list[_Part]:
-        given = tuple(Named(0, 0, ref, exists=True, explicit=True) for ref in refs)
-        found = []
-        for each in segments_in(fold, self._heads, today) or [Segment((), 0, len(text))]:
-            if each.named and (each.named[0].explicit or _is_meant(each.named[-1], undated(text, fold, each, today))):
-                body = body_of(text, fold, each, today)
-                wrong = body.problem in {Problem.BAD_PERCENT, Problem.SEVERAL_STATES}
-                says = body.state is not None or body.share is not None or wrong
-                is_sure = bool(body.share or wrong or (body.state and body.state.plainly))
-                found.append(_Part(each, body, says=says, is_sure=is_sure))
-            else:
-                body = body_of(text, fold, Segment((), each.start, each.end), today)
-                says = bool(given) and (body.state is not None or body.share is not None)
-                found.append(_Part(Segment(given, each.start, each.end), body, says=says, is_sure=False))
-        names_any = any(each.segment.named for each in found)
-        return found if not names_any or found[0].says or found[0].segment.named else found[1:]
+    def own(self, departments: Collection[str]) -> frozenset[str]:
+        """Every entry that some departments can report on, their clauses among them."""
+        key = tuple(departments)
+        if key not in self._own:
+            refs = {ref for each in key for ref, _ in concerns(self._checklist, each)}
+            refs |= {ref for ref, parent in self._checklist.parents.items() if parent in refs}
+            self._own[key] = frozenset(refs)
+        return self._own[key]
 
-    def _reading(self, parts: list[_Part], *, is_forced: bool) -> Reading | None:
+    def _reports(self, text: str, parts: Sequence[_Part], message: Message, *, is_answer: bool) -> bool:
+        """Whether a message reports anything: it names an entry and tells something, and does not ask."""
+        told = [each for each in parts if each.head.refs or each.head.missing]
+        if not told:
+            return False
+        claimed = frozenset().union(*(each.body.claimed for each in told))
+        wants_help = Claim.COORDINATE in claimed or Claim.DIFFICULT in claimed
+        if asks(text) and not wants_help:
+            return False
+        if Claim.OTHERS in claimed and not (claimed & {Claim.SHARE, Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE}):
+            return False
+        named = [each for each in told if each.segment.head is not None]
+        own = bool(message.own) and any(message.is_own(each.head) for each in named)
+        says = any(each.body.weighed.says for each in told)
+        if own and any(each.body.has_words for each in named):
+            return True  # whoever begins with an entry of theirs reports on it, whatever was understood
+        return says or (is_answer and bool(claimed))
+
+    def _reading(self, parts: Sequence[_Part], *, is_forced: bool, text: str) -> Reading | None:
         drafts: list[Draft] = []
         faults: list[Fault] = []
         for each in parts:
@@ -97,68 +109,65 @@ class CheckIns:
             return Reading((), (Fault("", Problem.TOO_MANY),), is_sure=True)
         if not drafts and not faults:
             return None
-        return Reading(tuple(drafts), tuple(faults), is_sure=any(each.is_sure for each in parts))
+        is_sure = any(each.body.weighed.is_plain for each in parts if each.head.refs or each.head.missing) and not asks(text)
+        return Reading(tuple(drafts), tuple(faults), is_sure=is_sure)
 
     def _take(self, part: _Part, drafts: list[Draft], faults: list[Fault], *, is_forced: bool) -> None:
-        body, named = part.body, part.segment.named
-        wrong = [fault for each in named[:MOST] if (fault := self._wrong(each))]
-        if len(named) > MOST:
+        head, body = part.head, part.body
+        wrong = [*self._wrong(head.refs), *(Fault("", Problem.NO_SUCH_ENTRY, each) for each in head.missing)]
+        if len(head.refs) > MOST:
             faults.append(Fault("", Problem.TOO_MANY))
-        elif not named:
-            faults.append(Fault(body.said, Problem.NO_ENTRY))
+        elif not head.refs and not head.missing:
+            if body.said:
+                faults.append(Fault(body.said, Problem.NO_ENTRY))
         elif wrong:
             faults += wrong
-        elif body.problem is not None:
-            faults.append(Fault(body.said, body.problem, body.about))
+        elif head.is_doubtful or part.other:
+            faults.append(Fault(body.said, Problem.UNCLEAR_ENTRIES, part.other, head.refs))
+        elif body.problem is not None and not (is_forced and body.problem is Problem.NO_STATE and body.text):
+            faults.append(Fault(body.said, body.problem, body.about, head.refs, tuple(self._proposals(head, body))))
         elif len(body.text) > LONGEST:
             faults.append(Fault(body.said[:30], Problem.TOO_LONG))
-        elif not part.says and not (is_forced and body.text):
-            faults.append(Fault(body.said, Problem.NO_STATE))
         else:
-            drafts += [self._draft(each, body) for each in dict.fromkeys(each.ref for each in named)]
+            drafts += [_draft(each, body, body.weighed.state, body.weighed.percent) for each in head.refs]
 
-    def _draft(self, ref: str, body: Body) -> Draft:
-        percent = body.share.value if body.share else None
-        state = body.state.state if body.state else State.ON_PLAN
-        if percent == 100 and state is State.ON_PLAN and not (body.state and body.state.plainly):
-            state = State.DONE
-        if percent is not None and percent < 100 and state is State.DONE:
-            state = State.ON_PLAN
-        return Draft(ref, state, percent, body.text, body.day, body.proofs)
+    def _cleared(self, head: Head | None, message: Message) -> Head | None:
+        """A head, doubtful where numbers that stand side by side are not all the writer's (51 60 按计划)."""
+        if head is None or not head.is_loose or all(each in message.own for each in head.refs):
+            return head
+        return replace(head, is_doubtful=bool(message.own) or head.is_doubtful)
 
-    def _wrong(self, named: Named) -> Fault | None:
-        entry = self._checklist.entries.get(named.ref)
-        if entry is None:
-            return Fault("", Problem.NO_SUCH_ENTRY, named.ref)
-        if isinstance(entry, NegativeEntry):
-            return Fault("", Problem.NOT_TRACKED, named.ref)
-        if not isinstance(entry, Item | Clause | Requirement):
-            return Fault("", Problem.NOT_AN_ENTRY, named.ref)
-        return None if is_tracked(self._checklist, named.ref) else Fault("", Problem.NOT_TRACKED, named.ref)
+    def _proposals(self, head: Head, body: Body) -> Iterable[Draft]:
+        for state, percent in body.weighed.proposals:
+            yield from (_draft(each, body, state, percent if state is not State.DONE else None) for each in head.refs)
 
+    def _printed(self, head: Head) -> str:
+        """What the checklist prints of an entry that is one task."""
+        entries = [self._checklist.entries.get(each) for each in head.refs]
+        return "".join(each.text for each in entries if isinstance(each, Clause))
 
-def _narrowed(gap: re.Match[str]) -> str:
-    """Two line ends or two blanks: a wider gap says no more, and every expression may look beyond one."""
-    lines = gap.group().count("\n")
-    return "\n" * min(lines, 2) or gap.group()[:2]
-
-
-def _is_meant(named: Named, body: str) -> bool:
-    """Whether a bare number is meant to name an entry: it is said at once how the entry stands, or next to nothing.
-
-    The body is that without dates and proofs.
-    """
-    rest = body.removeprefix("截至").lstrip(" :,，：-、截至止到")
-    strong = _STRONG.search(rest)
-    if strong is not None and strong.start() <= NEAR:
-        return True
-    if not named.exists or len(rest) <= NEAR:
-        return named.exists
-    early = len(body) - len(rest) + NEAR
-    return any(each.start <= early for each in states_in(body[: early + FARTHEST])) or bool(_SET_APART.search(rest))
+    def _wrong(self, refs: Sequence[str]) -> Iterable[Fault]:
+        for ref in refs[:MOST]:
+            entry = self._checklist.entries.get(ref)
+            if isinstance(entry, NegativeEntry):
+                yield Fault("", Problem.NOT_TRACKED, ref)
+            elif not isinstance(entry, Item | Clause | Requirement):
+                yield Fault("", Problem.NOT_AN_ENTRY, ref)
+            elif not is_tracked(self._checklist, ref):
+                yield Fault("", Problem.NOT_TRACKED, ref)
 
 
-def _is_question(fold: str) -> bool:
-    if _ASKS.search(fold):
-        return True
-    return bool(_QUESTION_WORDS.search(fold)) and not _SAYS.search(fold)
+def _draft(ref: str, body: Body, state: State, percent: int | None) -> Draft:
+    names_state = body.weighed.is_plain and state is body.weighed.state
+    return Draft(ref, state, percent, body.text, body.day, body.proofs, names_state, body.names_day)
+
+
+def _without_preface(parts: Sequence[_Part]) -> list[_Part]:
+    """The parts without lines that stand before the first entry and name none, if another does."""
+    named = [each for each in parts if each.segment.head is not None]
+    if not named or parts[0].segment.head is not None or parts[0].body.claimed & {Claim.DIFFICULT, Claim.COORDINATE}:
+        return list(parts)
+    return [each for each in parts if each.segment.head is not None]
+
+
+__all__ = ["LONGEST", "CheckIns"]

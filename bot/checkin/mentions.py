@@ -1,0 +1,32 @@
+"""Another entry in the words of a report: a second report that was not understood must not be swallowed."""
+
+import re
+
+from bot.checkin.heads import Head, Heads
+from bot.checkin.segments import Message, Segment
+from checklist_data.model import Checklist
+
+_COUNTED = re.compile(r"(?:完成|开展|共|了|其中|有|落实|推进|整改|梳理|制定|出台|等|项目|前|[:：])\s*$")
+
+
+def another_entry(heads: Heads, message: Message, segment: Segment, head: Head, checklist: Checklist) -> str:
+    """The ref of another entry of the writer that a segment names outright; empty where there is none."""
+    start, end = segment.body
+    if segment.head is None:
+        return ""
+    for each in heads.named(message.text[start:end]):
+        at = start + each.start
+        said = each.said.strip()
+        if message.special.covers(at, at + len(said)) or _COUNTED.search(message.text, max(0, at - 6), at):
+            continue
+        is_named = bool(re.match(r"第?[\d一二三四五六七八九十]+(?:、\d+)*\s*项$", said)) or re.match(r"ii|item", said)
+        for ref in each.refs if is_named else ():
+            if ref not in head.refs and message.is_own(Head(0, 0, (ref,), (), is_outright=True)) and not _kin(checklist, ref, head):
+                return ref
+    return ""
+
+
+def _kin(checklist: Checklist, ref: str, head: Head) -> bool:
+    """Whether an entry is a clause of one of the others, or the other way round."""
+    parents = checklist.parents
+    return any(parents.get(ref) == each or parents.get(each) == ref for each in head.refs)

@@ -1,0 +1,93 @@
+"""What in a report is no word: dates, percentages, evidence, feast days. Where they overlap, the first of these wins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.checkin.days import Dated, dates_in
+from bot.checkin.folding import Folded
+from bot.checkin.proofs import Proved, proofs_in
+from bot.checkin.shares import Share, shares_in
+from bot.checkin.spans import blanked
+from bot.checkin.tokens import Token
+from bot.checkin.words import Sign
+
+_FEAST = re.compile(
+    r"[\"“]?\d{1,2}[.·•]\d{1,2}[\"”]?(?=\s*(?:[\u4e00-\u9fff]{0,6}(?:节|宣传日|宣传周|宣传月|纪念日|消防日|活动日|主题日|禁毒日|宪法日)|[\u4e00-\u9fff]{0,4}活动|全国|国际|国家|世界))"
+)
+"""A day by which a feast is called (6.1儿童节), which tells nothing of when."""
+_PLANNED = re.compile(
+    r"(?:将|拟|计划|预计|力争|争取|确保|准备|打算|定于|拟于|定在|改到|推到|推迟到|延到|延至|下周|下月|待|到|要|before|by|until)(?:于|在)?\s*$"
+)
+_PLANNED_AFTER = re.compile(r"\s*(?:前(?!期)|之前|以前|将|拟|计划|要(?!求)|准备|能|可|会|完成不了|召开不了|报|开(?=会)|再)")
+NEAR = 16
+"""Characters before a date in which it can be said that it is that of a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Special:
+    """Everything in a text that is no word."""
+
+    text: str
+    dates: tuple[Dated, ...]
+    shares: tuple[Share, ...]
+    proofs: tuple[Proved, ...]
+    feasts: tuple[tuple[int, int], ...]
+
+    def tokens(self) -> Iterator[Token]:
+        """All of it as tokens."""
+        for dated in self.dates:
+            ahead = {Sign.FUTURE} if is_planned(self.text, dated) else set()
+            yield Token(dated.start, dated.end, dated.said, frozenset({Sign.DATE} | ahead), day=dated.day)
+        for share in self.shares:
+            yield Token(share.start, share.end, share.said, frozenset({Sign.SHARE}), share=share)
+        for proved in self.proofs:
+            yield Token(proved.start, proved.end, "", frozenset({Sign.PROOF}))
+        for start, end in self.feasts:
+            yield Token(start, end, "", frozenset({Sign.NEUTRAL}))
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where it stands."""
+        return [(each.start, each.end) for each in (*self.dates, *self.shares, *self.proofs)] + list(self.feasts)
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether something of it overlaps a stretch."""
+        return any(first < end and start < last for first, last in self.spans)
+
+    def begins(self, place: int) -> bool:
+        """Whether something of it begins at a place."""
+        return any(start == place for start, _ in self.spans)
+
+    def marked(self) -> str:
+        """The text with marks in place of it; as long as the text."""
+        return blanked(self.text, self.spans, MARK)
+
+
+MARK = "\ufffc"
+"""What stands in place of something special."""
+
+
+def special_in(fold: Folded, today: date) -> Special:
+    """Find it all. Raises TooMuch."""
+    text = fold.text
+    proofs = tuple(proofs_in(text))
+    bare = blanked(text, [(each.start, each.end) for each in proofs])
+    feasts = tuple(match.span() for match in _FEAST.finditer(bare))
+    bare = blanked(bare, feasts)
+    shares = tuple(shares_in(bare))
+    dates = tuple(dates_in(blanked(bare, [(each.start, each.end) for each in shares]), today))
+    return Special(text, dates, shares, proofs, feasts)
+
+
+def day_of(text: str, dates: Sequence[Dated]) -> Dated | None:
+    """The day of a report: the only one that is named, unless it is that of a plan."""
+    found = [each for each in dates if not is_planned(text, each)]
+    return found[0] if len({each.day for each in found}) == 1 else None
+
+
+def is_planned(text: str, dated: Dated) -> bool:
+    """Whether a date is that of a plan (拟12月5日, 12月底前)."""
+    near = max(0, dated.start - NEAR)
+    return bool(_PLANNED.search(text, near, dated.start) or _PLANNED_AFTER.match(text, dated.end))
