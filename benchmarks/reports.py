@@ -136,7 +136,7 @@ def take(check_ins: CheckIns, checklist: Checklist, case: Case) -> Taken:
     if found_in(masked(case.text)):
         return Taken(REFUSE)
     reading = check_ins.read(
-        case.text, case.written, refs=case.refs, forced=bool(case.refs), departments=(case.actor,)
+        case.text, case.written, refs=case.refs, departments=(case.actor,)
     )
     if reading is None or (case.in_group and not case.refs and not reading.is_sure):
         return Taken(NONE)

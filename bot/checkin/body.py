@@ -30,6 +30,8 @@ class Body:
     text: str
     problem: Problem | None
     about: str = ""
+    is_hearsay: bool = False
+    """Whether it begins with what others say or do."""
     has_words: bool = False
     """Whether anything is said beside the entry."""
 
@@ -39,8 +41,8 @@ class Body:
         return frozenset(each.claim for each in self.claims)
 
 
-def body_of(fold: Folded, message: Message, segment: Segment, today: date, printed: str, *, leniently: bool) -> Body:
-    """Read a segment of a message; `printed` is what the checklist prints of its entries."""
+def body_of(fold: Folded, message: Message, segment: Segment, today: date, printed: tuple[str, str], *, leniently: bool) -> Body:
+    """Read a segment of a message; `printed` is what the checklist prints of an entry that is one task, and of any."""
     start, end = segment.body
     special = [each for each in message.special.tokens() if start <= each.start and each.end <= end]
     tokens = tokens_of(fold.text, start, end, special)
@@ -52,7 +54,8 @@ def body_of(fold: Folded, message: Message, segment: Segment, today: date, print
         for claimed in claims_of(clause)
     )
     told = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
-    found = weighed(told, leniently=leniently)
+    hearsay = any(each.claim is Claim.OTHERS and each.token.start < start for each in claims)
+    found = weighed(told, fold.text, leniently=leniently)
     dated = _dated(message, segment, fold.text)
     problem, about = _wrong(message, start, end, found, dated, today)
     share = _share(claims, found)
@@ -64,7 +67,7 @@ def body_of(fold: Folded, message: Message, segment: Segment, today: date, print
     words = kept(fold, start, end, found.state, share, dated)
     text = "，".join(filter(None, (preface, words)))
     said = fold.words(segment.start, end).strip()
-    return Body(said, found, claims, day, dated is not None, proofs, text, problem, about, bool(_SAID.search(fold.text, start, end)))
+    return Body(said, found, claims, day, dated is not None, proofs, text, problem, about, hearsay, bool(_SAID.search(fold.text, start, end)))
 
 
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")

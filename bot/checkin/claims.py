@@ -39,6 +39,7 @@ class Claim(Enum):
     """A percentage of which nobody can tell what it is of, or which it is."""
     DIFFICULT = auto()
     COORDINATE = auto()
+    SOLVED = auto()
     PLAN = auto()
     SAME = auto()
     LIKE = auto()
@@ -65,6 +66,9 @@ class Clause:
     tokens: tuple[Token, ...]
     text: str
     printed: str
+    """What is printed of an entry that is one task."""
+    named: str
+    """Everything that is printed of it."""
     today: date
 
     def before(self, place: int) -> tuple[Token, ...]:
@@ -82,7 +86,7 @@ class Clause:
 
 _SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?!期)|之前|以前|时|的话|再|才|即可|为止|为目标)")
 _ATTRIBUTIVE = re.compile(r"\s*的(?!$|[\s,。.!;差不多])")
-_RATE = re.compile(r"(?:率|度|面|比|比例|占比|指数|得分|系数|百分比|成功|出勤|到位)(?:是|为|已|达|达到|到|在|超|约|有|,|:|\s)*$")
+_RATE = re.compile(r"(?:率|度|面|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位)(?:是|为|已|达|达到|到|在|超|约|有|,|:|\s)*$")
 _OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
 _OF_ELSE = re.compile(r"(?:的|以上的|左右的)(?!样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]")
 _SHORT = re.compile(r"\s*(?:都|也)?(?:不到|没到|没有|未到|不足|没完成|都没|未达到)")
@@ -152,7 +156,7 @@ def _share(clause: Clause, place: int) -> Claim | None:  # noqa: PLR0911 - one l
         return Claim.VAGUE if any(each.has(Sign.DONE) and not each.has(Sign.LEAD) for each in before if not each.has(Sign.NOT)) and _plainly_not(before) else Claim.DENIED
     if _is_ahead(clause, before):
         return Claim.AIMED
-    if before and before[0].has(Sign.EARLIER) and not any(each.said in {"改为", "更正为"} for each in before):
+    if any(each.has(Sign.EARLIER) for each in before) and not any(each.said in _NOW for each in before):
         return Claim.PAST
     if _is_of_else(clause, before, place):
         return Claim.RATE
@@ -165,6 +169,12 @@ def _share(clause: Clause, place: int) -> Claim | None:  # noqa: PLR0911 - one l
     if all(each.has(*BESIDE_SHARES) for each in before):
         return Claim.SHARE
     return _of_a_subject(clause, before, place)
+
+
+_WORKED = frozenset("进度 进展 做了 做到 办了 干了 搞了 弄了 推进到 推进至 推进 进度达 进度到 完成进度 完成率 完成度".split())
+"""What makes a percentage that of the work where its subject is named."""
+_NOW = frozenset("现在 目前 现 本周 这周 本月 改为 更正为 应为 提高到 提升到 提升至 提高至 上升到 增至 调整为 调整到 改成 改到 更新为".split())
+"""What stands between an earlier percentage and that of now."""
 
 
 def _plainly_not(before: Sequence[Token]) -> bool:
@@ -196,7 +206,9 @@ def _is_of_else(clause: Clause, before: Sequence[Token], place: int) -> bool:
     if clause.follows(place, _OF_ELSE):
         return True
     said = clause.text[before[0].start : clause.tokens[place].start] if before else ""
-    gaps = [each for each in before if each.is_unread or each.has(Sign.FACT, Sign.NEUTRAL, Sign.RESULT) and not each.has(*BESIDE_SHARES)]
+    gaps = [each for each in before if not each.has(*BESIDE_SHARES)]
+    if gaps and all(_is_printed(each.said, clause.named) or each.has(Sign.EARLIER, Sign.PART, Sign.BUT) for each in gaps):
+        return bool(_RATE.search(said)) or not any(each.has(Sign.DONE) or each.said in _WORKED for each in before)
     if gaps and _RATE.search(said) and not re.search(r"(?:完成|进)(?:率|度)[^率度]*$", said):
         return True
     behind = clause.after(place)
@@ -209,12 +221,18 @@ def _of_a_subject(clause: Clause, before: Sequence[Token], place: int) -> Claim:
     """A percentage of a subject: that of the work where the entry itself prints the subject."""
     del place
     subjects = [each for each in before if not each.has(*BESIDE_SHARES)]
-    return Claim.SHARE if all(_is_printed(each.said, clause.printed) for each in subjects) else Claim.VAGUE
+    return Claim.SHARE if all(_is_printed(each.said, clause.named) for each in subjects) else Claim.VAGUE
+
+
+PRINTED = 0.6
+"""The share of a subject's pairs of letters that the checklist must print of an entry."""
+_FILLERS = re.compile(r"^(?:嗯|额|呃|那个|这个|就是|我们|的|了|已)+|[的了已]+$")
 
 
 def _is_printed(said: str, printed: str) -> bool:
-    letters = said.strip("的了已")
-    return len(letters) > 1 and letters in printed
+    letters = _FILLERS.sub("", said)
+    pairs = [letters[i : i + 2] for i in range(len(letters) - 1)]
+    return bool(pairs) and sum(each in printed for each in pairs) >= PRINTED * len(pairs)
 
 
 def _done(clause: Clause, place: int) -> Claim | None:  # noqa: PLR0911 - one line for each thing it can be
@@ -297,6 +315,10 @@ def _difficult(clause: Clause, place: int) -> Claim | None:
         return None
     if any(each.has(Sign.OTHERS) for each in before):
         return Claim.OTHERS
+    if any(each.has(Sign.EARLIER) for each in before):
+        return Claim.FACT
+    if token.has(Sign.DIFFICULT) and token.said[0] in "没未" and any(each.has(Sign.LEFT) for each in before):
+        return Claim.LEFT
     near = before[-2:]
     if any(each.has(Sign.NOT) for each in near) and not any(each.has(Sign.UNABLE) for each in near):
         return Claim.PLAN
@@ -315,7 +337,7 @@ def _missing(clause: Clause, place: int) -> Claim | None:
     token = clause.tokens[place]
     before = clause.before(place)
     if token.has(Sign.RESULT) and any(each.has(Sign.NOT, Sign.UNABLE) for each in before):
-        return Claim.DIFFICULT
+        return Claim.LEFT if any(each.has(Sign.LEFT) for each in before) else Claim.DIFFICULT
     if token.has(Sign.START) and any(each.has(Sign.UNABLE) for each in before):
         return Claim.DIFFICULT
     if token.has(Sign.START) and before and before[-1].has(Sign.NOT):
@@ -345,6 +367,7 @@ def _coordinate(clause: Clause, place: int) -> Claim | None:
 
 _WORDS: tuple[tuple[Sign, Claim], ...] = (
     (Sign.PERHAPS, Claim.SUBJECT_DONE),
+    (Sign.SOLVED, Claim.SOLVED),
     (Sign.HALTED, Claim.NEGATIVE),
     (Sign.SAME, Claim.SAME),
     (Sign.LIKE, Claim.LIKE),
@@ -377,7 +400,7 @@ def _word(clause: Clause, place: int) -> Claim | None:
         return Claim.VAGUE if is_last and _NUMBER.fullmatch(token.said) else Claim.UNREAD
     if token.has(Sign.NOT, Sign.UNABLE):
         behind = clause.after(place)
-        is_read = any(each.has(Sign.DONE, Sign.DIFFICULT, Sign.RESULT, Sign.HELP, Sign.SHARE, Sign.COORDINATE) for each in behind)
+        is_read = any(each.has(Sign.DONE, Sign.PERHAPS, Sign.DIFFICULT, Sign.RESULT, Sign.HELP, Sign.SHARE, Sign.COORDINATE) for each in behind)
         return None if is_read else Claim.NEGATIVE
     if token.has(Sign.PLAN) and any(each.has(Sign.NOT, Sign.UNABLE) and not each.has(Sign.PLAN) for each in clause.before(place)[-1:]):
         return Claim.NEGATIVE
@@ -390,16 +413,16 @@ _Rule = Callable[[Clause, int], Claim | None]
 _RULES: Sequence[_Rule] = (_share, _done, _left, _difficult, _coordinate, _missing, _word)
 
 
-def clauses_of(tokens: Sequence[Token], text: str, printed: str, today: date) -> Iterator[Clause]:
+def clauses_of(tokens: Sequence[Token], text: str, printed: tuple[str, str], today: date) -> Iterator[Clause]:
     """The clauses of a stretch, cut at its pauses."""
     held: list[Token] = []
     for each in tokens:
         if held and _PAUSE.search(text[held[-1].end : each.start + 1]):
-            yield Clause(tuple(held), text, printed, today)
+            yield Clause(tuple(held), text, *printed, today)
             held = []
         held.append(each)
     if held:
-        yield Clause(tuple(held), text, printed, today)
+        yield Clause(tuple(held), text, *printed, today)
 
 
-_PAUSE = re.compile(r"[,，。;；!?\n:(（)）]|\.\s|\s(?=[\u4e00-\u9fff])")
+_PAUSE = re.compile(r"[,，。;；!?\n(（)）]|\.\s|\s(?=[\u4e00-\u9fff])")

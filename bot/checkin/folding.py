@@ -33,6 +33,9 @@ _SLIPS = {
 }
 """Slips of the finger and of the input method in the words that say how it stands, each of the same length."""
 _SLIP = re.compile("|".join(_SLIPS))
+_CIRCLED = re.compile(r"[①-⑳❶-❿➀-➓]")
+"""A number in a circle is the mark of a list, not a digit of the number behind it."""
+_TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])层")
 _COLON = re.compile(r":(?!//)(?!(?<=\d:)\d\d(?![\d.]|\s*%))")
 """A colon that is no part of a time or an address: behind a number it is a pause."""
 _NUMERALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
@@ -54,8 +57,9 @@ class Folded:
 
 def folded(sent: str) -> Folded:
     """Fold a text as questions are folded; where places cannot be told, the folded text stands for the words."""
-    text = plain(sent)
-    places = _places(sent, text)
+    marked = _CIRCLED.sub("•", sent)
+    text = plain(marked)
+    places = _places(marked, text)
     if places is None:
         sent, places = text, tuple(range(len(text) + 1))
     return Folded(_mended(text), places, sent)
@@ -63,6 +67,7 @@ def folded(sent: str) -> Folded:
 
 def _mended(text: str) -> str:
     paused = _COLON.sub(",", text.translate(_NUMERALS))
+    paused = _TENTHS.sub(r"\1成", paused)
     return _SLIP.sub(lambda match: _SLIPS[match.group()], paused)
 
 

@@ -11,14 +11,17 @@ from checklist_data.model import Checklist, Clause
 
 MOST = 20
 """Entries of one report."""
-_JOINT = re.compile(r"\s*(?:、|,|和|与|及|跟|以及|还有|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项)|\s+(?=第?\d)")
+_JOINT = re.compile(r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项)|\s+(?=第?\d)")
 _STRETCH = re.compile(r"\s*(?:至|到|~|--?|―)\s*(?=第|\d|ii)")
 _LAST_CLAUSE = re.compile(r"(?:第?\(?(\d{1,2})\)?(?:条|款|点)?|\((\d{1,2})\))(?![\d.%年月日])")
 _CLAUSE = re.compile(r"第([一二三四五六七八九\d])(?:条|款|点)")
 _MORE_CLAUSES = re.compile(r"\s*[、,和及]\s*(?:第?(\d{1,2})(?:条|款|点)|\((\d{1,2})\))")
 _SHORT_DASH = re.compile(r"(\d{1,2})-(\d{1,2})")
 _UNIT = re.compile(r"(?:号?项|号)(?!目|数|楼|文)|条(?:任务|事项)?")
-_NO_HEAD = re.compile(r"\d{1,2}\s*(?:月(?![底末内])|日|号楼|号文|:\d|点(?!\d)|个(?!别)|人(?![手员力])|名(?!单)|年(?![底内前初度]))")
+_NO_HEAD = re.compile(
+    r"\d{1,2}\s*(?:月(?![底末内])|日|号楼|号文|:\d|点(?!\d)|个(?!别)|人(?![手员力])|名(?!单)|年(?![底内前初度])|小时|分钟)|\d{1,2}周"
+)
+"""A number that counts or dates something."""
 _UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:item|no\.?|#|第)?\s*(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
 """A number alone that no entry has."""
 
@@ -62,12 +65,12 @@ class Heads:
             return None
         count = 0
         while count < MOST + 1 and head.end < end:
+            head = _with_unit(text, head, end)
             following = self._stretched(text, head, end) or self._joined(text, head, end)
             if following is None:
                 break
             head, count = following, count + 1
-        unit = _UNIT.match(text, head.end, end)
-        return replace(head, end=unit.end(), is_outright=True) if unit else head
+        return _with_unit(text, head, end)
 
     def named(self, text: str) -> Iterator[Numbered]:
         """Everything in a text that names entries, wherever it stands."""
@@ -87,7 +90,7 @@ class Heads:
             refs=numbered.refs,
             missing=numbered.missing,
             is_outright=numbered.strength is Strength.OUTRIGHT or text[start] in "第#",
-            is_doubtful=bool(short and self._is_either(short)),
+            is_doubtful=bool(short and self._is_either(short)) or "或" in numbered.said,
         )
 
     def _is_either(self, dashed: re.Match[str]) -> bool:
@@ -112,6 +115,8 @@ class Heads:
         if joint is not None and joint.group().isspace() and not (following.refs and set(following.refs) <= set(self._items)):
             return None
         both = _both(head, following)
+        if joint is not None and "或" in joint.group():
+            return replace(both, is_doubtful=True)
         return replace(both, is_loose=True) if joint is not None and joint.group().isspace() else both
 
     def _stretched(self, text: str, head: Head, end: int) -> Head | None:
@@ -148,6 +153,11 @@ class Heads:
         parent = self._checklist.parents.get(beside, "")
         value = number(next(each for each in match.groups() if each))
         return next((ref for ref in (f"{parent}.{value}", f"{parent}({value})") if ref in self._checklist.entries), None)
+
+
+def _with_unit(text: str, head: Head, end: int) -> Head:
+    unit = _UNIT.match(text, head.end, end)
+    return replace(head, end=unit.end(), is_outright=True) if unit else head
 
 
 def _both(head: Head, following: Head) -> Head:

@@ -19,6 +19,8 @@ from checklist_data.model import Checklist, Clause, Item, NegativeEntry, Require
 
 LONGEST = 1_000
 """Characters of a report."""
+SHORT = 40
+"""Characters of a message in which an entry can be missing; a longer one is talk."""
 READ_AT_MOST = 4_096
 
 
@@ -86,12 +88,12 @@ class CheckIns:
         """Whether a message reports anything: it names an entry and tells something, and does not ask."""
         told = [each for each in parts if each.head.refs or each.head.missing]
         if not told:
-            return False
+            return bool(message.own) and not asks(text) and any(map(_lacks_an_entry, parts))
         claimed = frozenset().union(*(each.body.claimed for each in told))
         wants_help = Claim.COORDINATE in claimed or Claim.DIFFICULT in claimed
         if asks(text) and not wants_help:
             return False
-        if Claim.OTHERS in claimed and not (claimed & {Claim.SHARE, Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE}):
+        if any(each.body.is_hearsay for each in told):
             return False
         named = [each for each in told if each.segment.head is not None]
         own = bool(message.own) and any(message.is_own(each.head) for each in named)
@@ -141,10 +143,13 @@ class CheckIns:
         for state, percent in body.weighed.proposals:
             yield from (_draft(each, body, state, percent if state is not State.DONE else None) for each in head.refs)
 
-    def _printed(self, head: Head) -> str:
-        """What the checklist prints of an entry that is one task."""
+    def _printed(self, head: Head) -> tuple[str, str]:
+        """What the checklist prints of entries that are one task each, and what it prints of them at all."""
         entries = [self._checklist.entries.get(each) for each in head.refs]
-        return "".join(each.text for each in entries if isinstance(each, Clause))
+        whole = "".join(each.text for each in entries if isinstance(each, Clause))
+        items = [each for each in entries if isinstance(each, Item)]
+        single = "".join(_text(each) for each in items if len(each.clauses) <= 1)
+        return whole + single, whole + "".join(map(_text, items)) + "".join(each.text for each in entries if isinstance(each, Requirement))
 
     def _wrong(self, refs: Sequence[str]) -> Iterable[Fault]:
         for ref in refs[:MOST]:
@@ -155,6 +160,18 @@ class CheckIns:
                 yield Fault("", Problem.NOT_AN_ENTRY, ref)
             elif not is_tracked(self._checklist, ref):
                 yield Fault("", Problem.NOT_TRACKED, ref)
+
+
+def _lacks_an_entry(part: _Part) -> bool:
+    """Whether a liaison says outright how something stands, and only the entry is missing."""
+    body = part.body
+    is_plain = body.weighed.is_plain or bool(body.claimed & {Claim.NEARLY, Claim.SUBJECT_DONE})
+    is_of_else = body.claimed & {Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE}
+    return is_plain and not is_of_else and len(body.said) <= SHORT
+
+
+def _text(item: Item) -> str:
+    return item.title + "".join(each.text for each in item.clauses)
 
 
 def _draft(ref: str, body: Body, state: State, percent: int | None) -> Draft:

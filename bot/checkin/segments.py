@@ -11,10 +11,10 @@ from bot.checkin.tokens import Token, tokens_of
 from bot.checkin.words import Sign
 
 _LINES = re.compile(r"[^\n]+")
-_PAUSE = re.compile(r"[,，。;；!？?、]\s*|\.\s+|\s+|\([一二三四五六七八九十]\)|(?<=[划%成结难调了行利常展中])(?=第?\d)")
+_PAUSE = re.compile(r"[,，。;；!？?、•]\s*|\.\s+|\s+|\([一二三四五六七八九十]\)|(?<=[划%成结难调了行利常展中])(?=第?\d)")
 _MARK = re.compile(r"\s*(?:[-·•*●>]+\s*|\(?(?:[一二三四五六七八九十]{1,2}|\d{1,2})\)?\s*[、.)．:]\s*|\([一二三四五六七八九十\d]{1,2}\)\s*)")
 _GREETINGS = (
-    "报告|报(?=[\\s:\\d])|汇报|上报|填报|进展|进度|更正|补充|关于|有关|回复|今天|今日|昨天|目前|截至目前|我局|我办|我们|我单位|我部|我街道|本单位|我们局|我们这边|领导好|领导"
+    "(?:刚才|刚刚|上一?条|之前|前面)?(?:那条|那个|这条|的)?(?:写|说|报|打|填|记|搞|弄)错了?|不对|更正一下|补充一下|改一下|修改|订正|纠正|更新|上次报的|上次的|之前报的|嗯+|哦|报告|报(?=[\\s:\\d])|汇报|上报|填报|进展|进度|更正|补充|关于|有关|回复|今天|今日|昨天|目前|截至目前|我局|我办|我们|我单位|我部|我街道|本单位|我们局|我们这边|领导好|领导"
     "|各位领导|主任好|主任|大家好|收到|您好|你好|一下|早上好|上午好|下午好|晚上好|好的|好|喂|嗯|那个|呃|额|啊|就是|麻烦|麻烦您|请登记|登记|帮我记一下|记一下|麻烦记一下|我说一下|说一下|报一下|报下|report|update|hi|hello"
     "|我报一下|向您汇报|再报一下|再报|还有|另外|然后|本周|本月|今年|不好意思|抱歉|刚才|刚刚|小清|助手|同志|@\\S+|/\\w+|事项|编号|序号|清单|责任清单|任务清单|咱们|咱|我|这边|这周|这个|我们的|我的"
 )
@@ -22,7 +22,11 @@ _SPEAKER = r"[\u4e00-\u9fff]{2,10}(?:局|办|部|委|院|联|会|街道|公司|�
 _BEFORE = re.compile(rf"\s*(?:(?:{_GREETINGS}|{_SPEAKER})[,:!。.~、]?\s*){{0,6}}")
 _EARLY = 16
 """Within so many characters from its beginning a line can name its entry outright."""
+LAST_MARK = 5
+"""Up to this a number with a mark behind it is the place in a list."""
 _SOON = 10
+_ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
+_TITLE = re.compile(r"\s*\([^()]{1,16}\)")
 _CLAIMS = frozenset({Sign.DONE, Sign.NEARLY, Sign.DIFFICULT, Sign.COORDINATE, Sign.PLAN, Sign.SAME, Sign.LIKE, Sign.SHARE, Sign.REQUEST, Sign.UNABLE, Sign.NOT, Sign.LEFT, Sign.AIM})
 _BESIDE = frozenset({Sign.WHOLE, Sign.LEAD, Sign.MATTER, Sign.DATE, Sign.HEDGE, Sign.FUTURE, Sign.EARLIER})
 _NO_REPORT = re.compile(r"\s*(?:的?(?:牵头|参与|责任)?单位|的?材料|的?原文|的?内容|的要求|要求(?=是|有)|的?分值|多少分|分(?!局|别)|谁)")
@@ -115,11 +119,15 @@ class Segments:
                 continue
             if _NO_REPORT.match(text, head.end):
                 return None
-            if not head.is_outright and text[head.end : head.end + 1] in {"、", ".", ")"}:
+            if not head.is_outright and text[head.end : head.end + 1] in {"、", ".", ")"} and not self._is_surely(message, head):
                 continue
             if head.is_outright or self._tells(message, head, end) or (head.refs and message.is_own(head)):
                 return head
         return self._outright(message, start, end)
+
+    def _is_surely(self, message: Message, head: Head) -> bool:
+        """Whether a number with the mark of a list is an entry of the writer, and no place in a list."""
+        return bool(message.own) and message.is_own(head) and head.refs[0].isdigit() and int(head.refs[0]) > LAST_MARK
 
     def _outright(self, message: Message, start: int, end: int) -> Head | None:
         """The first entry that a line names outright, after a pause or in brackets."""
@@ -175,14 +183,19 @@ class Segments:
             head = self._heads.at(message.bare, start, end)
             if head is None or _NO_REPORT.match(message.text, head.end):
                 continue
-            is_meant = head.is_outright or (head.refs and message.is_own(head))
-            is_new = bool(head.missing) and message.text[:place].rstrip().endswith((";", "\n"))
-            if (is_meant or is_new) and self._tells(message, head, end):
+            paused = message.text[:place].rstrip()[-1:]
+            is_own = bool(head.refs) and message.is_own(head)
+            if is_own and message.own and (paused in _ENDS or (head.is_outright and paused in _PAUSES)):
+                return head
+            is_new = bool(head.missing) and paused in _ENDS
+            if (head.is_outright or is_own or is_new) and self._tells(message, head, end):
                 return head
         return None
 
     def _tells(self, message: Message, head: Head, end: int) -> bool:
         """Whether right behind the entries it is said how they stand."""
+        title = _TITLE.match(message.bare, head.end, end)
+        head = replace(head, end=title.end()) if title else head
         until = min(end, head.end + (2 * _SOON if head.is_outright else _SOON))
         special = [each for each in message.special.tokens() if head.end <= each.start and each.end <= until + _SOON]
         tokens = tokens_of(message.text, head.end, max([until, *(each.end for each in special if each.start < until)]), special)

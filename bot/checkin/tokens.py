@@ -12,13 +12,13 @@ from bot.questions.text import is_latin
 UNREAD = 0.95
 """What a letter costs that stays unread; a known word costs 1, so that one of a single letter needs company."""
 _PLAIN_ALONE = frozenset(
-    {Sign.NOT, Sign.DONE, Sign.WHOLE, Sign.MATTER, Sign.REQUEST, Sign.DIFFICULT, Sign.LEFT, Sign.LEAD, Sign.BUT}
+    {Sign.NOT, Sign.DONE, Sign.WHOLE, Sign.MATTER, Sign.REQUEST, Sign.DIFFICULT, Sign.LEFT, Sign.LEAD, Sign.BUT, Sign.POLITE}
 )
 """Words of one letter with such a sign are never left unread."""
 _AHEAD = re.compile(r"[能会可将拟要再待等应才得]$")
 """The last letter of what stays unread, where what follows lies ahead."""
 _COUNT = re.compile(
-    r"(?:[\d,]+(?:\.\d+)?|[一二两三四五六七八九十百千]{1,5})(?:万|亿|千|百)?(?:余|多|来)?(?:个|名|场次|场|处|户|起|次|人次|人|件|家|元|台|辆|条|批|轮|所|栋"
+    r"\d{1,2}:\d\d|\d{1,2}点(?:半|\d{1,2}分?)?(?!\d)|(?:[\d,]+(?:\.\d+)?|[一二两三四五六七八九十百千]{1,5})(?:万|亿|千|百)?(?:余|多|来)?(?:个|名|场次|场|处|户|起|次|人次|人|件|家|元|台|辆|条|批|轮|所|栋"
     r"|本|套|份|期|班|天|公里|平方米|平米|支|张|块|座|对|项|篇|例|宗|组|位|村|社区|学校|小时|分钟|个点|万|亿)"
 )
 Special = tuple[int, int, Sign]

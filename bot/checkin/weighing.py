@@ -1,5 +1,6 @@
 """What a report comes to: its claims weighed together. What could mean more than one thing is a doubt, never a state."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,20 +11,22 @@ _LIMITS = frozenset(
     {
         Claim.NOT_DONE, Claim.NEARLY, Claim.PART, Claim.PLANNED, Claim.PAST, Claim.OTHERS, Claim.CONDITION, Claim.HEDGE,
         Claim.LEFT, Claim.DENIED, Claim.AIMED, Claim.VAGUE, Claim.DIFFICULT, Claim.COORDINATE, Claim.SAME, Claim.LIKE,
-        Claim.NEGATIVE, Claim.SUBJECT_DONE,
+        Claim.NEGATIVE,
     }
 )  # fmt: skip
 """What does not go with being done."""
 _UNDER_WAY = frozenset(
     {
         Claim.NOT_DONE, Claim.NEARLY, Claim.PART, Claim.PLANNED, Claim.LEFT, Claim.DENIED, Claim.AIMED, Claim.RATE,
-        Claim.PLAN, Claim.SAME, Claim.SHARE, Claim.FACT,
+        Claim.PLAN, Claim.SAME, Claim.SHARE, Claim.FACT, Claim.SOLVED,
     }
 )  # fmt: skip
 """What says that the work goes on."""
 _PLAINLY = frozenset(
     {Claim.PLAN, Claim.SAME, Claim.SHARE, Claim.DONE, Claim.DIFFICULT, Claim.COORDINATE, Claim.NOT_DONE, Claim.DENIED, Claim.VAGUE, Claim.LEFT}
 )
+_STANDS = frozenset({Claim.PLAN, Claim.SHARE, Claim.SAME})
+"""What says outright that the work goes on."""
 _ALARMS = frozenset("未没不无难缺差剩欠卡停慢拖")
 """Letters in what stays unread that could turn the meaning."""
 _LIKE_DONE = frozenset("完结毕妥")
@@ -43,10 +46,10 @@ class Weighed:
     proposals: tuple[tuple[State, int | None], ...] = ()
 
 
-def weighed(claims: Sequence[Claimed], *, leniently: bool = False) -> Weighed:
+def weighed(claims: Sequence[Claimed], text: str, *, leniently: bool = False) -> Weighed:
     """Weigh the claims on one entry; leniently where plain words in answer are progress."""
     kinds = {each.claim for each in claims}
-    percent, is_unclear = _percent(claims)
+    percent, is_unclear = _percent(claims, text)
     is_plain = bool(kinds & _PLAINLY)
     says = bool(kinds - {Claim.UNREAD})
 
@@ -70,18 +73,20 @@ def _unfinished(kinds, claims, percent, doubt, *, is_plain, says, leniently):  #
         return doubt(Problem.SEVERAL_STATES, State.DIFFICULT, State.ON_PLAN)
     if Claim.COORDINATE in kinds:
         return Weighed(State.COORDINATE, percent, None, is_plain, says)
+    if Claim.DIFFICULT in kinds and Claim.SOLVED in kinds:
+        return doubt(Problem.UNCLEAR_STATE, State.ON_PLAN, State.DIFFICULT)
     if Claim.DIFFICULT in kinds:
         return Weighed(State.DIFFICULT, percent, None, is_plain, says)
-    if kinds & {Claim.OTHERS, Claim.CONDITION, Claim.HEDGE, Claim.LIKE}:
+    if kinds & {Claim.HEDGE, Claim.LIKE} or (kinds & {Claim.CONDITION, Claim.OTHERS} and not kinds & _STANDS):
         return doubt(Problem.UNCLEAR_STATE, State.ON_PLAN)
-    if Claim.SUBJECT_DONE in kinds and not kinds & {Claim.PLAN, Claim.SHARE, Claim.NOT_DONE, Claim.PLANNED, Claim.LEFT}:
+    if Claim.SUBJECT_DONE in kinds and not kinds & (_STANDS | {Claim.NOT_DONE, Claim.PLANNED, Claim.LEFT, Claim.PART, Claim.NEARLY}):
         return doubt(Problem.UNCLEAR_STATE, State.ON_PLAN, State.DONE)
     if Claim.PAST in kinds and not kinds & (_UNDER_WAY - {Claim.FACT}):
         return doubt(Problem.UNCLEAR_STATE, State.ON_PLAN)
-    if Claim.NEGATIVE in kinds and not kinds & {Claim.PLAN, Claim.SHARE, Claim.SAME}:
+    if Claim.NEGATIVE in kinds and not kinds & (_STANDS | {Claim.NOT_DONE, Claim.LEFT, Claim.NEARLY, Claim.PART}):
         return doubt(Problem.UNCLEAR_STATE, State.DIFFICULT, State.ON_PLAN)
     if kinds & _UNDER_WAY or Claim.SUBJECT_DONE in kinds:
-        if _alarming(claims) and not kinds & {Claim.PLAN, Claim.SHARE, Claim.SAME}:
+        if _alarming(claims) and not kinds & (_STANDS | {Claim.NOT_DONE, Claim.LEFT, Claim.NEARLY, Claim.PART}):
             return doubt(Problem.UNCLEAR_STATE, State.DIFFICULT, State.ON_PLAN)
         return Weighed(State.ON_PLAN, percent, None, is_plain, says)
     if _alarming(claims, _ALARMS | _LIKE_DONE):
@@ -91,19 +96,29 @@ def _unfinished(kinds, claims, percent, doubt, *, is_plain, says, leniently):  #
     return doubt(Problem.NO_STATE)
 
 
-def _percent(claims: Sequence[Claimed]) -> tuple[int | None, bool]:
-    """The percentage of the work, and whether it is in doubt."""
-    said = list(dict.fromkeys(each.percent for each in claims if each.claim is Claim.SHARE))
+def _percent(claims: Sequence[Claimed], text: str) -> tuple[int | None, bool]:
+    """The percentage of the work, and whether it is in doubt; the last one where it mends those before."""
+    shares = [each for each in claims if each.claim is Claim.SHARE]
     left = list(dict.fromkeys(each.percent for each in claims if each.claim is Claim.LEFT and each.percent is not None))
-    if any(each.claim is Claim.VAGUE for each in claims) or len(said) > 1 or (said and left and said != left):
-        return (said or left or [None])[0], True
-    return (said or left or [None])[0], len(left) > 1
+    if len(shares) > 1 and _MENDED.search(text, shares[-2].token.end, shares[-1].token.start):
+        shares = shares[-1:]
+    said = list(dict.fromkeys(each.percent for each in shares))
+    vague = any(each.claim is Claim.VAGUE for each in claims)
+    return (said or left or [None])[0], vague or len(said) > 1 or len(left) > 1 or bool(said and left and said != left)
+
+
+_MENDED = re.compile(r"不对|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|→|->")
+"""What is said between a percentage and the one that takes its place."""
 
 
 def _says_on_plan(claims: Sequence[Claimed]) -> bool:
-    return any(each.claim is Claim.PLAN and each.token.said.startswith(("按计划", "照计划")) for each in claims) and not any(
-        each.claim is Claim.DONE and each.token.said == "办结" for each in claims
-    )
+    """Whether it is said to go on, elsewhere than right before it is said to be done (按计划办结)."""
+    done = [each.token.start for each in claims if each.claim is Claim.DONE]
+    going = [each.token for each in claims if each.claim is Claim.PLAN and _GOES_ON.search(each.token.said)]
+    return any(not any(0 <= start - each.end <= 2 for start in done) for each in going)
+
+
+_GOES_ON = re.compile(r"计划|推进|进行|正在|还在|仍在|继续|开展|中$|在[办做搞弄改走]")
 
 
 def _contradicts(claims: Sequence[Claimed]) -> bool:
