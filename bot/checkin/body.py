@@ -12,9 +12,10 @@ from bot.checkin.model import Problem, Proof, State
 from bot.checkin.segments import Message, Segment
 from bot.checkin.shares import Share
 from bot.checkin.special import day_of
-from bot.checkin.tokens import tokens_of
+from bot.checkin.tokens import lies_ahead, tokens_of
 from bot.checkin.weighing import Weighed, weighed
 from bot.checkin.wording import kept
+from bot.checkin.words import Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Body:
     text: str
     problem: Problem | None
     about: str = ""
+    is_ahead: bool = False
+    """Whether it begins with what is still to come."""
     is_hearsay: bool = False
     """Whether it begins with what others say or do."""
     has_words: bool = False
@@ -41,7 +44,7 @@ class Body:
         return frozenset(each.claim for each in self.claims)
 
 
-def body_of(fold: Folded, message: Message, segment: Segment, today: date, printed: tuple[str, str], *, leniently: bool) -> Body:
+def body_of(fold: Folded, message: Message, segment: Segment, today: date, printed: tuple[str, str], *, is_answer: bool) -> Body:
     """Read a segment of a message; `printed` is what the checklist prints of an entry that is one task, and of any."""
     start, end = segment.body
     special = [each for each in message.special.tokens() if start <= each.start and each.end <= end]
@@ -55,9 +58,12 @@ def body_of(fold: Folded, message: Message, segment: Segment, today: date, print
     )
     told = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
     hearsay = any(each.claim is Claim.OTHERS and each.token.start < start for each in claims)
-    found = weighed(told, fold.text, leniently=leniently)
+    found = weighed(told, fold.text, is_answer=is_answer)
     dated = _dated(message, segment, fold.text)
     problem, about = _wrong(message, start, end, found, dated, today)
+    ahead = any(lies_ahead(each) and not each.has(Sign.MATTER, Sign.LEAD) for each in before)
+    if ahead and problem is None and found.problem is None and {Claim.SHARE, Claim.DONE} & {each.claim for each in told}:
+        problem = Problem.UNCLEAR_STATE
     share = _share(claims, found)
     if dated is not None and dated.day is not None and dated.day > today:
         dated = None
@@ -67,7 +73,7 @@ def body_of(fold: Folded, message: Message, segment: Segment, today: date, print
     words = kept(fold, start, end, found.state, share, dated)
     text = "，".join(filter(None, (preface, words)))
     said = fold.words(segment.start, end).strip()
-    return Body(said, found, claims, day, dated is not None, proofs, text, problem, about, hearsay, bool(_SAID.search(fold.text, start, end)))
+    return Body(said, found, claims, day, dated is not None, proofs, text, problem, about, ahead, hearsay, bool(_SAID.search(fold.text, start, end)))
 
 
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")

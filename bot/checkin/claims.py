@@ -45,6 +45,7 @@ class Claim(Enum):
     LIKE = auto()
     """As another entry stands."""
     FACT = auto()
+    HALTED = auto()
     NEGATIVE = auto()
     """Something is denied, and nobody can tell what that means."""
     UNREAD = auto()
@@ -173,7 +174,7 @@ def _share(clause: Clause, place: int) -> Claim | None:  # noqa: PLR0911 - one l
 
 _WORKED = frozenset("进度 进展 做了 做到 办了 干了 搞了 弄了 推进到 推进至 推进 进度达 进度到 完成进度 完成率 完成度".split())
 """What makes a percentage that of the work where its subject is named."""
-_NOW = frozenset("现在 目前 现 本周 这周 本月 改为 更正为 应为 提高到 提升到 提升至 提高至 上升到 增至 调整为 调整到 改成 改到 更新为".split())
+_NOW = frozenset("现在 目前 现 本周 这周 本月 提到 加到 涨到 增加到 升到 推到 改为 更正为 应为 提高到 提升到 提升至 提高至 上升到 增至 调整为 调整到 改成 改到 更新为".split())
 """What stands between an earlier percentage and that of now."""
 
 
@@ -214,7 +215,8 @@ def _is_of_else(clause: Clause, before: Sequence[Token], place: int) -> bool:
     behind = clause.after(place)
     if behind and (behind[0].is_unread or behind[0].has(Sign.FACT)) and behind[0].start == clause.tokens[place].end and not re.match(r"左右|以上|多|了|吧|上下|出头", behind[0].said):
         return not any(each.has(Sign.DONE) for each in before)
-    return bool(gaps) and not any(each.has(Sign.DONE) or each.said in {"进度", "进展", "进度到", "进度达"} for each in before)
+    known = any(each.has(Sign.FACT, Sign.PART, Sign.NEUTRAL, Sign.COUNT, Sign.RESULT) for each in gaps)
+    return known and not any(each.has(Sign.DONE) or each.said in _WORKED for each in before)
 
 
 def _of_a_subject(clause: Clause, before: Sequence[Token], place: int) -> Claim:
@@ -352,14 +354,15 @@ def _coordinate(clause: Clause, place: int) -> Claim | None:
         return Claim.FACT
     if any(each.has(Sign.NOT) and each.end == token.start for each in before[-1:]):
         return Claim.PLAN if token.has(Sign.COORDINATE) else None
+    over = any(each.has(Sign.EARLIER) for each in before) or any(each.has(Sign.SOLVED) for each in clause.after(place))
     if token.has(Sign.COORDINATE):
-        return Claim.COORDINATE
+        return Claim.FACT if over else Claim.COORDINATE
     if not token.has(Sign.HELP):
         return None
     asked = next((i for i in range(place - 1, -1, -1) if clause.tokens[i].has(Sign.REQUEST)), None)
     if asked is None or clause.follows(place, re.compile(r"的|会(?!议)|小组|机制|对象")):
         return None
-    already = asked and clause.tokens[asked - 1].said in {"已", "已经", "都已", "均已"}
+    already = over or asked and clause.tokens[asked - 1].said in {"已", "已经", "都已", "均已"}
     if already:
         return Claim.FACT
     return Claim.PLAN if asked and clause.tokens[asked - 1].has(Sign.NOT) else Claim.COORDINATE
@@ -368,7 +371,7 @@ def _coordinate(clause: Clause, place: int) -> Claim | None:
 _WORDS: tuple[tuple[Sign, Claim], ...] = (
     (Sign.PERHAPS, Claim.SUBJECT_DONE),
     (Sign.SOLVED, Claim.SOLVED),
-    (Sign.HALTED, Claim.NEGATIVE),
+    (Sign.HALTED, Claim.HALTED),
     (Sign.SAME, Claim.SAME),
     (Sign.LIKE, Claim.LIKE),
     (Sign.PLAN, Claim.PLAN),

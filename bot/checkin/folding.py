@@ -35,6 +35,8 @@ _SLIPS = {
 _SLIP = re.compile("|".join(_SLIPS))
 _CIRCLED = re.compile(r"[①-⑳❶-❿➀-➓]")
 """A number in a circle is the mark of a list, not a digit of the number behind it."""
+_BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](\d{1,2})[\]》>]")
+"""The number of an entry in brackets of other kinds, where a line begins."""
 _TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])层")
 _COLON = re.compile(r":(?!//)(?!(?<=\d:)\d\d(?![\d.]|\s*%))")
 """A colon that is no part of a time or an address: behind a number it is a pause."""
@@ -66,7 +68,7 @@ def folded(sent: str) -> Folded:
 
 
 def _mended(text: str) -> str:
-    paused = _COLON.sub(",", text.translate(_NUMERALS))
+    paused = _BOXED.sub(r" \1 ", _COLON.sub(",", text.translate(_NUMERALS)))
     paused = _TENTHS.sub(r"\1成", paused)
     return _SLIP.sub(lambda match: _SLIPS[match.group()], paused)
 

@@ -6,6 +6,8 @@ from bot.checkin.heads import Head, Heads
 from bot.checkin.segments import Message, Segment
 from checklist_data.model import Checklist
 
+_BESIDE = re.compile(r"(?:[和与及同跟含除]|包括|连同|以及)\s*$")
+_LIKEWISE = re.compile(r"\s*(?:也|同样|一样|一并|合并|一起|照样)")
 _COUNTED = re.compile(r"(?:完成|开展|共|了|其中|有|落实|推进|整改|梳理|制定|出台|等|项目|前|[:：])\s*$")
 
 
@@ -19,7 +21,8 @@ def another_entry(heads: Heads, message: Message, segment: Segment, head: Head, 
         said = each.said.strip()
         if message.special.covers(at, at + len(said)) or _COUNTED.search(message.text, max(0, at - 6), at):
             continue
-        is_named = bool(re.match(r"第?[\d一二三四五六七八九十]+(?:、\d+)*\s*项$", said)) or re.match(r"ii|item", said)
+        beside = _BESIDE.search(message.text, max(0, at - 4), at) or _LIKEWISE.match(message.text, at + len(said))
+        is_named = re.match(r"第.+项$|ii|item", said) or (beside and re.match(r"\d+(?:、\d+)*\s*项$", said))
         for ref in each.refs if is_named else ():
             if ref not in head.refs and message.is_own(Head(0, 0, (ref,), (), is_outright=True)) and not _kin(checklist, ref, head):
                 return ref

@@ -1,5 +1,6 @@
 """A message read as a report: which entries, how they stand, how far, on which day, with what proof."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +20,10 @@ from checklist_data.model import Checklist, Clause, Item, NegativeEntry, Require
 
 LONGEST = 1_000
 """Characters of a report."""
+_DIRECTS = re.compile(
+    r"请(?:大家|各(?!位领导)|有关|相关|责任|未报|还没)|各(?:单位|部门|街道|片区|责任单位)[^,。]{0,16}(?:请|要|报|务必)|@所有人|请于|请在.{1,8}前|请尽快(?:报|填)|请及时|记得(?:报|填)|务必(?:报|填|于)"
+)
+"""What somebody says who wants others to report."""
 SHORT = 40
 """Characters of a message in which an entry can be missing; a longer one is talk."""
 READ_AT_MOST = 4_096
@@ -62,18 +67,17 @@ class CheckIns:
         except TooMuch:
             return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         given = Head(0, 0, tuple(refs), (), is_outright=True) if refs else None
-        leniently = forced or bool(refs)
+        is_answer = forced or bool(refs)
         parts = []
         for each in segments or [Segment(None, 0, len(fold.text))]:
             head = self._cleared(each.head, message) or given or Head(0, 0, (), (), is_outright=False)
-            own = leniently or (bool(departments) and head.refs != () and message.is_own(head))
-            body = body_of(fold, message, each, written, self._printed(head), leniently=own)
+            body = body_of(fold, message, each, written, self._printed(head), is_answer=is_answer)
             other = another_entry(self._heads, message, each, head, self._checklist)
             parts.append(_Part(each, head, body, other))
         if not forced and not self._reports(message.bare, parts, message, is_answer=bool(refs)):
             return None
         parts = _without_preface(parts)
-        return self._reading(parts, is_forced=leniently, text=message.bare)
+        return self._reading(parts, is_forced=is_answer, text=message.bare)
 
     def own(self, departments: Collection[str]) -> frozenset[str]:
         """Every entry that some departments can report on, their clauses among them."""
@@ -88,10 +92,10 @@ class CheckIns:
         """Whether a message reports anything: it names an entry and tells something, and does not ask."""
         told = [each for each in parts if each.head.refs or each.head.missing]
         if not told:
-            return bool(message.own) and not asks(text) and any(map(_lacks_an_entry, parts))
+            return bool(message.own) and not asks(text) and not _DIRECTS.search(text) and any(map(_lacks_an_entry, parts))
         claimed = frozenset().union(*(each.body.claimed for each in told))
         wants_help = Claim.COORDINATE in claimed or Claim.DIFFICULT in claimed
-        if asks(text) and not wants_help:
+        if (asks(text) and not wants_help) or _DIRECTS.search(text):
             return False
         if any(each.body.is_hearsay for each in told):
             return False

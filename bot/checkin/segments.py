@@ -22,6 +22,8 @@ _SPEAKER = r"[\u4e00-\u9fff]{2,10}(?:局|办|部|委|院|联|会|街道|公司|�
 _BEFORE = re.compile(rf"\s*(?:(?:{_GREETINGS}|{_SPEAKER})[,:!。.~、]?\s*){{0,6}}")
 _EARLY = 16
 """Within so many characters from its beginning a line can name its entry outright."""
+_FIRST_MARK = re.compile(r"1\s*[、.)．]\s*\d")
+"""A number that could be the mark of a list as well as an entry."""
 LAST_MARK = 5
 """Up to this a number with a mark behind it is the place in a list."""
 _SOON = 10
@@ -29,6 +31,8 @@ _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
 _TITLE = re.compile(r"\s*\([^()]{1,16}\)")
 _CLAIMS = frozenset({Sign.DONE, Sign.NEARLY, Sign.DIFFICULT, Sign.COORDINATE, Sign.PLAN, Sign.SAME, Sign.LIKE, Sign.SHARE, Sign.REQUEST, Sign.UNABLE, Sign.NOT, Sign.LEFT, Sign.AIM})
 _BESIDE = frozenset({Sign.WHOLE, Sign.LEAD, Sign.MATTER, Sign.DATE, Sign.HEDGE, Sign.FUTURE, Sign.EARLIER})
+_COUNTED = re.compile(r"[1-9]项(?!按|已|完|有|需)|\d{1,2}项\s*(?:重点)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体)")
+"""What goes on behind a number that counts (完成12项任务)."""
 _NO_REPORT = re.compile(r"\s*(?:的?(?:牵头|参与|责任)?单位|的?材料|的?原文|的?内容|的要求|要求(?=是|有)|的?分值|多少分|分(?!局|别)|谁)")
 
 
@@ -87,18 +91,19 @@ class Segments:
             elif not heads:
                 found.append(Segment(None, line.start(), line.end()))
             else:
-                starts = [line.start(), *(each.start for each in heads[1:])]
+                starts = [line.start(), *(start for start, _ in heads[1:])]
                 ends = [*starts[1:], line.end()]
-                found += [Segment(*each) for each in zip(heads, starts, ends, strict=True)]
+                found += [Segment(head, *each) for (_, head), *each in zip(heads, starts, ends, strict=True)]
             if len(found) > MOST_SEGMENTS:
                 raise TooMuch
         return found
 
-    def _in_line(self, message: Message, start: int, end: int, number: int) -> Iterator[Head]:
+    def _in_line(self, message: Message, start: int, end: int, number: int) -> Iterator[tuple[int, Head]]:
+        """The entries of a line, each with the place where what is said of it begins."""
         first = self._first(message, start, end, number)
         if first is None:
             return
-        yield first
+        yield start, first
         place, places, last = first.end, 0, first.last
         while pause := _PAUSE.search(message.text, place, end):
             place = max(pause.end(), place + (pause.end() == place))
@@ -107,7 +112,7 @@ class Segments:
                 raise TooMuch
             head = self._heads.clause_beside(message.bare, pause.end(), end, last) or self._next(message, pause.end(), end)
             if head is not None:
-                yield head
+                yield (pause.start() if pause.group()[:1] in {"(", "•"} else pause.end()), head
                 place, last = head.end, head.last or last
 
     def _first(self, message: Message, start: int, end: int, number: int) -> Head | None:
@@ -121,6 +126,8 @@ class Segments:
                 return None
             if not head.is_outright and text[head.end : head.end + 1] in {"、", ".", ")"} and not self._is_surely(message, head):
                 continue
+            if _FIRST_MARK.match(message.bare, place, end):
+                head = replace(head, is_doubtful=len(head.refs) > 1)
             if head.is_outright or self._tells(message, head, end) or (head.refs and message.is_own(head)):
                 return head
         return self._outright(message, start, end)
@@ -165,7 +172,7 @@ class Segments:
         if head is None or message.special.covers(head.start, head.end):
             return False
         digits = re.search(r"\d+", mark.group())
-        return digits is None or (int(digits.group()) == number and (number > 1 or "\n" in message.text or not message.is_own(Head(0, 0, (digits.group(),), (), False)) or head.is_outright))
+        return digits is None or ")" in mark.group() or (int(digits.group()) == number and (number > 1 or "\n" in message.text or not message.is_own(Head(0, 0, (digits.group(),), (), False)) or head.is_outright))
 
     def _is_other(self, message: Message, head: Head, end: int) -> bool:
         """Whether a number is a date, a percentage or the like, and no entry."""
@@ -182,6 +189,8 @@ class Segments:
         for start in dict.fromkeys((mark.end() if mark else place, place, *([_BEFORE.match(message.text, place, end).end()] if _BEFORE.match(message.text, place, end) else []))):  # type: ignore[union-attr]
             head = self._heads.at(message.bare, start, end)
             if head is None or _NO_REPORT.match(message.text, head.end):
+                continue
+            if _COUNTED.match(message.text, start):
                 continue
             paused = message.text[:place].rstrip()[-1:]
             is_own = bool(head.refs) and message.is_own(head)

@@ -14,9 +14,11 @@ from bot.checkin.tokens import Token
 from bot.checkin.words import Sign
 
 _FEAST = re.compile(
-    r"\d{1,2}·\d{1,2}|[\"“]?\d{1,2}[.·•]\d{1,2}[\"”]?(?=\s*(?:[\u4e00-\u9fff]{0,6}(?:节|宣传日|宣传周|宣传月|纪念日|消防日|活动日|主题日|禁毒日|宪法日)|[\u4e00-\u9fff]{0,4}活动|全国|国际|国家|世界|禁毒|宪法|消防|国安|宣传|反诈))"
+    r"\d{2,3}(?=(?:劳动|儿童|青年|国庆|妇女|消防|宪法|禁毒|国安|全民国家安全|植树|教师)[\u4e00-\u9fff]{0,4}[节日])|\d{1,2}·\d{1,2}|[\"“]?\d{1,2}[.·•]\d{1,2}[\"”]?(?=\s*(?:[\u4e00-\u9fff]{0,6}(?:节|宣传日|宣传周|宣传月|纪念日|消防日|活动日|主题日|禁毒日|宪法日)|[\u4e00-\u9fff]{0,4}活动|全国|国际|国家|世界|禁毒|宪法|消防|国安|宣传|反诈))"
 )
 """A day by which a feast is called (6.1儿童节), which tells nothing of when."""
+_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?度?(?![\d)])(?=年|度|[^\d]|$)")
+_MONTH = re.compile(r"(?<![\d.])(?:\d{1,2}月?\s*[-~至到]\s*)?(1[0-2]|[1-9])月(?!\d|\s*\d|[底末前])份?")
 _PLANNED = re.compile(
     r"(?:将|拟|计划|预计|力争|争取|确保|准备|打算|定于|拟于|定在|改到|推到|推迟到|延到|延至|下周|下月|待|到|要|before|by|until)(?:于|在)?\s*$"
 )
@@ -34,6 +36,8 @@ class Special:
     shares: tuple[Share, ...]
     proofs: tuple[Proved, ...]
     feasts: tuple[tuple[int, int], ...]
+    years: tuple[tuple[int, int, Sign], ...]
+    """Years that are named without a day, and whether they are past, to come, or this one."""
 
     def tokens(self) -> Iterator[Token]:
         """All of it as tokens."""
@@ -44,21 +48,25 @@ class Special:
             yield Token(share.start, share.end, share.said, frozenset({Sign.SHARE}), share=share)
         for proved in self.proofs:
             yield Token(proved.start, proved.end, "", frozenset({Sign.PROOF}))
+        for first, last, sign in self.years:
+            yield Token(first, last, self.text[first:last], frozenset({sign}))
         for start, end in self.feasts:
             yield Token(start, end, "", frozenset({Sign.NEUTRAL}))
 
     @property
     def spans(self) -> list[tuple[int, int]]:
         """Where it stands."""
-        return [(each.start, each.end) for each in (*self.dates, *self.shares, *self.proofs)] + list(self.feasts)
+        return [(each.start, each.end) for each in (*self.dates, *self.shares, *self.proofs)] + list(self.feasts) + [
+            (first, last) for first, last, _ in self.years
+        ]
 
     def covers(self, start: int, end: int) -> bool:
         """Whether something of it overlaps a stretch."""
         return any(first < end and start < last for first, last in self.spans)
 
     def begins(self, place: int) -> bool:
-        """Whether something of it begins at a place."""
-        return any(start == place for start, _ in self.spans)
+        """Whether a date begins at a place, where a clause could be named as well."""
+        return any(each.start == place for each in self.dates)
 
     def marked(self) -> str:
         """The text with marks in place of it; as long as the text."""
@@ -78,7 +86,18 @@ def special_in(fold: Folded, today: date) -> Special:
     bare = blanked(bare, feasts)
     shares = tuple(shares_in(bare))
     dates = tuple(dates_in(blanked(bare, [(each.start, each.end) for each in shares]), today))
-    return Special(text, dates, shares, proofs, feasts)
+    known = [(each.start, each.end) for each in dates]
+    years = tuple(_years(blanked(bare, known), today))
+    return Special(text, dates, shares, proofs, feasts, years)
+
+
+def _years(text: str, today: date) -> Iterator[tuple[int, int, Sign]]:
+    for match in _YEAR.finditer(text):
+        value = int(match[1])
+        sign = Sign.MATTER if value == today.year else Sign.PAST if value < today.year else Sign.FUTURE
+        yield match.start(), match.end(), sign
+    for match in _MONTH.finditer(text):
+        yield match.start(), match.end(), Sign.FUTURE if int(match[1]) > today.month else Sign.DATE
 
 
 def day_of(text: str, dates: Sequence[Dated]) -> Dated | None:

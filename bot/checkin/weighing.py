@@ -11,7 +11,7 @@ _LIMITS = frozenset(
     {
         Claim.NOT_DONE, Claim.NEARLY, Claim.PART, Claim.PLANNED, Claim.PAST, Claim.OTHERS, Claim.CONDITION, Claim.HEDGE,
         Claim.LEFT, Claim.DENIED, Claim.AIMED, Claim.VAGUE, Claim.DIFFICULT, Claim.COORDINATE, Claim.SAME, Claim.LIKE,
-        Claim.NEGATIVE,
+        Claim.NEGATIVE, Claim.HALTED,
     }
 )  # fmt: skip
 """What does not go with being done."""
@@ -46,8 +46,8 @@ class Weighed:
     proposals: tuple[tuple[State, int | None], ...] = ()
 
 
-def weighed(claims: Sequence[Claimed], text: str, *, leniently: bool = False) -> Weighed:
-    """Weigh the claims on one entry; leniently where plain words in answer are progress."""
+def weighed(claims: Sequence[Claimed], text: str, *, is_answer: bool = False) -> Weighed:
+    """Weigh the claims on one entry; is_answer where plain words in answer are progress."""
     kinds = {each.claim for each in claims}
     percent, is_unclear = _percent(claims, text)
     is_plain = bool(kinds & _PLAINLY)
@@ -65,10 +65,10 @@ def weighed(claims: Sequence[Claimed], text: str, *, leniently: bool = False) ->
         if kinds & _LIMITS or _says_on_plan(claims) or _alarming(claims):
             return doubt(Problem.SEVERAL_STATES, State.DONE, State.ON_PLAN)
         return Weighed(State.DONE, percent, None, is_plain, says)
-    return _unfinished(kinds, claims, percent, doubt, is_plain=is_plain, says=says, leniently=leniently)
+    return _unfinished(kinds, claims, percent, doubt, is_plain=is_plain, says=says, is_answer=is_answer)
 
 
-def _unfinished(kinds, claims, percent, doubt, *, is_plain, says, leniently):  # type: ignore[no-untyped-def]
+def _unfinished(kinds, claims, percent, doubt, *, is_plain, says, is_answer):  # type: ignore[no-untyped-def]
     if _contradicts(claims):
         return doubt(Problem.SEVERAL_STATES, State.DIFFICULT, State.ON_PLAN)
     if Claim.COORDINATE in kinds:
@@ -77,13 +77,13 @@ def _unfinished(kinds, claims, percent, doubt, *, is_plain, says, leniently):  #
         return doubt(Problem.UNCLEAR_STATE, State.ON_PLAN, State.DIFFICULT)
     if Claim.DIFFICULT in kinds:
         return Weighed(State.DIFFICULT, percent, None, is_plain, says)
-    if kinds & {Claim.HEDGE, Claim.LIKE} or (kinds & {Claim.CONDITION, Claim.OTHERS} and not kinds & _STANDS):
+    if kinds & {Claim.HEDGE, Claim.LIKE, Claim.HALTED} or (kinds & {Claim.CONDITION, Claim.OTHERS} and not kinds & _STANDS):
         return doubt(Problem.UNCLEAR_STATE, State.ON_PLAN)
-    if Claim.SUBJECT_DONE in kinds and not kinds & (_STANDS | {Claim.NOT_DONE, Claim.PLANNED, Claim.LEFT, Claim.PART, Claim.NEARLY}):
+    if Claim.SUBJECT_DONE in kinds and not kinds & (_STANDS | {Claim.NOT_DONE, Claim.PLANNED, Claim.LEFT, Claim.PART, Claim.NEARLY, Claim.NEGATIVE}):
         return doubt(Problem.UNCLEAR_STATE, State.ON_PLAN, State.DONE)
     if Claim.PAST in kinds and not kinds & (_UNDER_WAY - {Claim.FACT}):
         return doubt(Problem.UNCLEAR_STATE, State.ON_PLAN)
-    if Claim.NEGATIVE in kinds and not kinds & (_STANDS | {Claim.NOT_DONE, Claim.LEFT, Claim.NEARLY, Claim.PART}):
+    if Claim.NEGATIVE in kinds and not kinds & (_STANDS | {Claim.SUBJECT_DONE} | {Claim.NOT_DONE, Claim.LEFT, Claim.NEARLY, Claim.PART}):
         return doubt(Problem.UNCLEAR_STATE, State.DIFFICULT, State.ON_PLAN)
     if kinds & _UNDER_WAY or Claim.SUBJECT_DONE in kinds:
         if _alarming(claims) and not kinds & (_STANDS | {Claim.NOT_DONE, Claim.LEFT, Claim.NEARLY, Claim.PART}):
@@ -91,9 +91,9 @@ def _unfinished(kinds, claims, percent, doubt, *, is_plain, says, leniently):  #
         return Weighed(State.ON_PLAN, percent, None, is_plain, says)
     if _alarming(claims, _ALARMS | _LIKE_DONE):
         return doubt(Problem.UNCLEAR_STATE, State.ON_PLAN, State.DONE)
-    if Claim.UNREAD in kinds and leniently:
+    if Claim.UNREAD in kinds and is_answer:
         return Weighed(State.ON_PLAN, None, None, is_plain, says)
-    return doubt(Problem.NO_STATE)
+    return doubt(Problem.NO_STATE, State.ON_PLAN, State.DIFFICULT)
 
 
 def _percent(claims: Sequence[Claimed], text: str) -> tuple[int | None, bool]:
