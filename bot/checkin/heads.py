@@ -25,7 +25,7 @@ _NO_HEAD = re.compile(
     r"|\d{1,2}\s+(?:月\d|日(?!常)|年\d|小时|分钟|个(?!别)|名(?=[\u4e00-\u9fff]{2,5}[已完参到])|人(?=[参签到已]))"
 )
 """A number that counts or dates something."""
-_UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:item|no\.?|#|第)?\s*(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
+_UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
 """A number alone that no entry has."""
 
 
