@@ -35,7 +35,7 @@ _SLIPS = {
 _SLIP = re.compile("|".join(_SLIPS))
 _CIRCLED = re.compile(r"[①-⑳❶-❿➀-➓]")
 """A number in a circle is the mark of a list, not a digit of the number behind it."""
-_BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](\d{1,2})[\]》>]")
+_BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](第?\d{1,2}(?:\.\d)?[项条号]?)[\]》>]")
 """The number of an entry in brackets of other kinds, where a line begins."""
 _TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])层")
 _COLON = re.compile(r":(?!//)(?!(?<=\d:)\d\d(?![\d.]|\s*%))")

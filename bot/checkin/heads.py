@@ -12,6 +12,8 @@ from checklist_data.model import Checklist, Clause
 MOST = 20
 """Entries of one report."""
 _JOINT = re.compile(r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项)|\s+(?=第?\d)")
+_LETTER = re.compile(r"[a-z](?![a-z])")
+"""A single letter behind a number belongs to it (5G)."""
 _IN_A_ROW = re.compile(r"\d{1,2}(?:\s+\S|[、,]\s*\d|[都均按已完全])")
 """A number behind another one and a blank, where the row goes on or ends in how they stand."""
 _STRETCH = re.compile(r"\s*(?:至|到|~|--?|―)\s*(?=第|\d|ii)")
@@ -19,7 +21,7 @@ _LAST_CLAUSE = re.compile(r"(?:第?\(?(\d{1,2})\)?(?:条|款|点)?|\((\d{1,2})\)
 _CLAUSE = re.compile(r"第([一二三四五六七八九\d])(?:条|款|点)")
 _MORE_CLAUSES = re.compile(r"\s*[、,和及]\s*(?:第?(\d{1,2})(?:条|款|点)|\((\d{1,2})\))")
 _SHORT_DASH = re.compile(r"(\d{1,2})-(\d{1,2})")
-_UNIT = re.compile(r"(?:号?项|号)(?!目|数|楼|文)|条(?:任务|事项)?")
+_UNIT = re.compile(r"(?:号?项|号)(?!目(?!前)|数|楼|文)|条(?:任务|事项)?")
 _NO_HEAD = re.compile(
     r"\d{1,2}(?:月(?![底末内])|日|号楼|号文|:\d|点(?!\d)|个(?!别)|人(?![手员力])|名(?![单义])|年(?![底内前初度])|小时|分钟|周)"
     r"|\d{1,2}\s+(?:月\d|日(?!常)|年\d|小时|分钟|个(?!别)|名(?=[\u4e00-\u9fff]{2,5}[已完参到])|人(?=[参签到已]))"
@@ -84,6 +86,8 @@ class Heads:
             return None
         numbered = self._numbers.at(text[:end], start)
         if numbered is not None and text[numbered.end : numbered.end + 1] in {"几", "多", "×", "余"}:
+            return None
+        if numbered is not None and _LETTER.match(text, numbered.end, end):
             return None
         if numbered is None:
             match = _UNKNOWN.match(text, start, end)

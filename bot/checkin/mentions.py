@@ -3,7 +3,7 @@
 import re
 
 from bot.checkin.heads import Head, Heads
-from bot.checkin.segments import Message, Segment
+from bot.checkin.message import Message, Segment
 from checklist_data.model import Checklist
 
 _BESIDE = re.compile(r"(?:[和与及同跟含除]|包括|连同|以及)\s*$")

@@ -5,14 +5,16 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.checkin.body import Body, body_of
+from bot.checkin.body import Bodies, Body
 from bot.checkin.bounds import TooMuch
 from bot.checkin.claims import Claim
+from bot.checkin.clauses import Printed
 from bot.checkin.folding import folded
 from bot.checkin.heads import MOST, Head, Heads
 from bot.checkin.mentions import another_entry
 from bot.checkin.model import Draft, Fault, Problem, Reading, State
-from bot.checkin.segments import Message, Segment, Segments
+from bot.checkin.message import Message, Segment
+from bot.checkin.segments import Segments
 from bot.checkin.special import special_in
 from bot.involvement import concerns, is_tracked
 from bot.questions.asking import asks
@@ -24,6 +26,8 @@ _DIRECTS = re.compile(
     r"请(?:大家|各(?!位领导)|有关|相关|责任|未报|还没)|各(?:单位|部门|街道|片区|责任单位)[^,。]{0,16}(?:请|要|报|务必)|@所有人|请于|请在.{1,8}前|请尽快(?:报|填)|请及时|记得(?:报|填)|务必(?:报|填|于)"
 )
 """What somebody says who wants others to report."""
+_SOME = re.compile(r"其中|有的|有[一两]?[项个]|[一两][项个](?:已|还|没|有)|部分(?:已|还|没)|分别")
+"""Said of several entries together, it is not said of each."""
 SHORT = 40
 """Characters of a message in which an entry can be missing; a longer one is talk."""
 READ_AT_MOST = 4_096
@@ -68,10 +72,11 @@ class CheckIns:
             return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         given = Head(0, 0, tuple(refs), (), is_outright=True) if refs else None
         is_answer = forced or bool(refs)
+        bodies = Bodies(fold, message, written)
         parts = []
         for each in segments or [Segment(None, 0, len(fold.text))]:
             head = self._cleared(each.head, message) or given or Head(0, 0, (), (), is_outright=False)
-            body = body_of(fold, message, each, written, self._printed(head), is_answer=is_answer)
+            body = bodies.of(each, self._printed(head), is_answer=is_answer)
             other = another_entry(self._heads, message, each, head, self._checklist)
             parts.append(_Part(each, head, body, other))
         if not forced and not self._reports(message.bare, parts, message, is_answer=bool(refs)):
@@ -95,7 +100,7 @@ class CheckIns:
             return bool(message.own) and not asks(text) and not _DIRECTS.search(text) and any(map(_lacks_an_entry, parts))
         claimed = frozenset().union(*(each.body.claimed for each in told))
         wants_help = Claim.COORDINATE in claimed or Claim.DIFFICULT in claimed
-        if (asks(text) and not wants_help) or _DIRECTS.search(text):
+        if (asks(text) or _DIRECTS.search(text)) and not wants_help:
             return False
         if any(each.body.is_hearsay for each in told):
             return False
@@ -128,7 +133,7 @@ class CheckIns:
                 faults.append(Fault(body.said, Problem.NO_ENTRY))
         elif wrong:
             faults += wrong
-        elif head.is_doubtful or part.other:
+        elif head.is_doubtful or part.other or (len(head.refs) > 1 and _SOME.search(body.said)):
             faults.append(Fault(body.said, Problem.UNCLEAR_ENTRIES, part.other, head.refs))
         elif body.problem is not None and not (is_forced and body.problem is Problem.NO_STATE and body.text):
             faults.append(Fault(body.said, body.problem, body.about, head.refs, tuple(self._proposals(head, body))))
@@ -144,16 +149,18 @@ class CheckIns:
         return replace(head, is_doubtful=bool(message.own) or head.is_doubtful)
 
     def _proposals(self, head: Head, body: Body) -> Iterable[Draft]:
-        for state, percent in body.weighed.proposals:
-            yield from (_draft(each, body, state, percent if state is not State.DONE else None) for each in head.refs)
+        for state in body.weighed.proposals:
+            percent = body.weighed.percent if state is not State.DONE else None
+            yield from (_draft(each, body, state, percent) for each in head.refs)
 
-    def _printed(self, head: Head) -> tuple[str, str]:
-        """What the checklist prints of entries that are one task each, and what it prints of them at all."""
+    def _printed(self, head: Head) -> Printed:
+        """What the checklist prints of some entries."""
         entries = [self._checklist.entries.get(each) for each in head.refs]
-        whole = "".join(each.text for each in entries if isinstance(each, Clause))
+        parts = [each.text for each in entries if isinstance(each, Clause)]
         items = [each for each in entries if isinstance(each, Item)]
-        single = "".join(_text(each) for each in items if len(each.clauses) <= 1)
-        return whole + single, whole + "".join(map(_text, items)) + "".join(each.text for each in entries if isinstance(each, Requirement))
+        single = [_text(each) for each in items if len(each.clauses) <= 1]
+        others = [each.text for each in entries if isinstance(each, Requirement)]
+        return Printed("".join([*parts, *single]), "".join([*parts, *map(_text, items), *others]))
 
     def _wrong(self, refs: Sequence[str]) -> Iterable[Fault]:
         for ref in refs[:MOST]:
@@ -169,7 +176,7 @@ class CheckIns:
 def _lacks_an_entry(part: _Part) -> bool:
     """Whether a liaison says outright how something stands, and only the entry is missing."""
     body = part.body
-    is_plain = body.weighed.is_plain or bool(body.claimed & {Claim.NEARLY, Claim.SUBJECT_DONE})
+    is_plain = body.weighed.is_plain or bool(body.claimed & {Claim.NEARLY, Claim.SUBJECT_DONE, Claim.PART})
     is_of_else = body.claimed & {Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE}
     return is_plain and not is_of_else and len(body.said) <= SHORT
 

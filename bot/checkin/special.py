@@ -1,9 +1,12 @@
 """What in a report is no word: dates, percentages, evidence, feast days. Where they overlap, the first of these wins."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from itertools import takewhile
 
 from bot.checkin.days import Dated, dates_in
 from bot.checkin.folding import Folded
@@ -27,7 +30,7 @@ NEAR = 16
 """Characters before a date in which it can be said that it is that of a plan."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Special:
     """Everything in a text that is no word."""
 
@@ -37,32 +40,35 @@ class Special:
     proofs: tuple[Proved, ...]
     feasts: tuple[tuple[int, int], ...]
     years: tuple[tuple[int, int, Sign], ...]
-    """Years that are named without a day, and whether they are past, to come, or this one."""
+    """Years and months that are named without a day, and whether they are past, to come, or this one."""
 
-    def tokens(self) -> Iterator[Token]:
-        """All of it as tokens."""
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """All of it as tokens, in order."""
+        return tuple(sorted(self._tokens(), key=lambda each: each.start))
+
+    def within(self, start: int, end: int) -> list[Token]:
+        """Those that lie within a stretch."""
+        first = bisect_left(self.tokens, start, key=lambda each: each.start)
+        return [each for each in takewhile(lambda each: each.start < end, self.tokens[first:]) if each.end <= end]
+
+    def _tokens(self) -> Iterator[Token]:
         for dated in self.dates:
             ahead = {Sign.FUTURE} if is_planned(self.text, dated) else set()
             yield Token(dated.start, dated.end, dated.said, frozenset({Sign.DATE} | ahead), day=dated.day)
         for share in self.shares:
             yield Token(share.start, share.end, share.said, frozenset({Sign.SHARE}), share=share)
-        for proved in self.proofs:
-            yield Token(proved.start, proved.end, "", frozenset({Sign.PROOF}))
         for first, last, sign in self.years:
             yield Token(first, last, self.text[first:last], frozenset({sign}))
+        for proved in self.proofs:
+            yield Token(proved.start, proved.end, "", frozenset({Sign.PROOF}))
         for start, end in self.feasts:
             yield Token(start, end, "", frozenset({Sign.NEUTRAL}))
 
-    @property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where it stands."""
-        return [(each.start, each.end) for each in (*self.dates, *self.shares, *self.proofs)] + list(self.feasts) + [
-            (first, last) for first, last, _ in self.years
-        ]
-
     def covers(self, start: int, end: int) -> bool:
         """Whether something of it overlaps a stretch."""
-        return any(first < end and start < last for first, last in self.spans)
+        first = bisect_left(self.tokens, start, key=lambda each: each.end)
+        return any(each.end > start for each in takewhile(lambda each: each.start < end, self.tokens[first:]))
 
     def begins(self, place: int) -> bool:
         """Whether a date begins at a place, where a clause could be named as well."""
@@ -70,7 +76,7 @@ class Special:
 
     def marked(self) -> str:
         """The text with marks in place of it; as long as the text."""
-        return blanked(self.text, self.spans, MARK)
+        return blanked(self.text, [(each.start, each.end) for each in self.tokens], MARK)
 
 
 MARK = "\ufffc"

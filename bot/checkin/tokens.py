@@ -15,7 +15,9 @@ _PLAIN_ALONE = frozenset(
     {Sign.NOT, Sign.DONE, Sign.WHOLE, Sign.MATTER, Sign.REQUEST, Sign.DIFFICULT, Sign.LEFT, Sign.LEAD, Sign.BUT, Sign.POLITE, Sign.EARLIER}
 )
 """Words of one letter with such a sign are never left unread."""
-_AHEAD = re.compile(r"[能会可将拟要再待等应才得]$")
+_UNDER_WAY = re.compile(r"[\u4e00-\u9fff](?![其集家心初高手当空])[\u4e00-\u9fff]中(?=$|[,。;!~\s)])")
+"""Whatever is going on (调试中)."""
+_AHEAD = re.compile(r"[快能会可将拟要再待等应才得]$")
 """The last letter of what stays unread, where what follows lies ahead."""
 _COUNT = re.compile(
     r"\d{1,2}:\d\d|\d{1,2}点(?:半|\d{1,2}分?)?(?!\d)|(?:[\d,]+(?:\.\d+)?|[一二两三四五六七八九十百千]{1,5})(?:万|亿|千|百)?(?:余|多|来)?(?:个|名|场次|场|处|户|起|次|人次|人|件|家|元|台|辆|条|批|轮|所|栋"
@@ -40,6 +42,11 @@ class Token:
     def is_unread(self) -> bool:
         """Whether nobody knows what it is."""
         return not self.signs
+
+    @property
+    def lies_ahead(self) -> bool:
+        """Whether it says that what follows is still to come."""
+        return self.has(Sign.FUTURE, Sign.AIM) or (self.is_unread and bool(_AHEAD.search(self.said)))
 
     def has(self, *signs: Sign) -> bool:
         """Whether it does one of these."""
@@ -103,6 +110,9 @@ def _known(text: str, place: int, end: int) -> Iterator[tuple[int, frozenset[Sig
         if until <= end and _is_whole_word(text, place, until):
             alone = until - place == 1 and not signs.isdisjoint(_PLAIN_ALONE)
             yield until, signs, 0.9 if alone else 1.0
+    under_way = _UNDER_WAY.match(text, place, end)
+    if under_way:
+        yield under_way.end(), frozenset({Sign.PLAN}), 1.0
     cannot = _CANNOT.match(text, place, end)
     if cannot:
         yield cannot.end(), frozenset({Sign.DIFFICULT}), 1.0
@@ -118,6 +128,3 @@ def _is_whole_word(text: str, start: int, end: int) -> bool:
     return not before and not behind
 
 
-def lies_ahead(token: Token) -> bool:
-    """Whether a token says that what follows it is still to come."""
-    return token.has(Sign.FUTURE, Sign.AIM) or (token.is_unread and bool(_AHEAD.search(token.said)))

@@ -33,7 +33,7 @@ ALONE = rf"(?![\d%‰:/号项条款{COUNTS}]|[.．]\d|分(?!值|数|别))"
 """A number that counts nothing."""
 MEASURED = re.compile(
     rf"(?<![\d.a-z几每多数百千第-])(\d{{1,3}}|[二三四五六七八九]?十[一二三四五六七八九\d]?|[廿卅卌][一二三四五六七八九]?)\s*"
-    rf"(?:({_UNIT})|({_WEAK_UNIT}))(?!目|数|线索|楼|车|文|令|院|门|店|房|码|召)"
+    rf"(?:({_UNIT})|({_WEAK_UNIT}))(?!目(?!前)|数|线索|楼|车|文|令|院|门|店|房|码|召)"
 )
 """33项, 33号, 三十三条."""
 MARKED = re.compile(r"(?:#\s*|(?<![a-z])(?:items?|no\.?|task|number|entry)\s*#?\s*)(\d{1,3})(?![\d.])")

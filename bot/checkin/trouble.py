@@ -1,0 +1,87 @@
+"""What holds the work up, what is missing or left of it, and whose help is asked for."""
+
+import re
+
+from bot.checkin.claims import Claim
+from bot.checkin.clauses import Clause, has, said
+from bot.checkin.words import Sign
+
+_MEANS = re.compile(r"经费|资金|预算|钱|款|人手|人员|师资|场地|设备|编制")
+"""What work needs: where some of it is still short, that is a difficulty."""
+_PEOPLE = re.compile(r"的?(?:群众|家庭|户|人员|职工|学生|儿童|老人|党员|妇女|对象|企业|邻里)")
+_NO_HELP = re.compile(r"的|会(?!议)|小组|机制|对象")
+_OVER = re.compile(r"^已|[了好]$")
+_ALREADY = frozenset({"已", "已经", "都已", "均已"})
+
+
+def remainder(clause: Clause, place: int) -> Claim | None:
+    """What is left to do, where no percentage says how much."""
+    token, before = clause.tokens[place], clause.before(place)
+    if not token.has(Sign.LEFT):
+        return None
+    if _MEANS.search(said(before)):
+        return Claim.DIFFICULT
+    is_denied = has(before[-1:], Sign.NOT)
+    return None if is_denied or has(clause.after(place), Sign.SHARE) else Claim.LEFT
+
+
+def difficulty(clause: Clause, place: int) -> Claim | None:
+    """A difficulty, unless it is denied, solved, of others, or part of a name."""
+    token, before, after = clause.tokens[place], clause.before(place), clause.after(place)
+    if not token.has(Sign.DIFFICULT) or (token.has(Sign.NOT) and has(after[:1], Sign.SHARE)):
+        return None
+    if has(before, Sign.OTHERS):
+        return Claim.OTHERS
+    if token.said[0] in "没未" and has(before, Sign.LEFT):
+        return Claim.LEFT
+    if has(before, Sign.EARLIER, Sign.SOLVED) or clause.follows(place, _PEOPLE):
+        return Claim.FACT
+    is_denied = has(before[-2:], Sign.NOT) and not has(before[-2:], Sign.UNABLE)
+    return Claim.PLAN if is_denied or _is_solved(clause, place) else Claim.DIFFICULT
+
+
+def _is_solved(clause: Clause, place: int) -> bool:
+    after = clause.after(place)
+    solved = next((each for each, token in enumerate(after) if token.has(Sign.SOLVED)), None)
+    if solved is None:
+        return False
+    return not has(after[:solved], Sign.NOT, Sign.UNABLE) and not any(map(clause.lies_ahead, after[:solved]))
+
+
+def missing(clause: Clause, place: int) -> Claim | None:
+    """What somebody waits for is not there (场地还没批), or what they would do cannot be done."""
+    token, before = clause.tokens[place], clause.before(place)
+    if token.has(Sign.RESULT) and has(before, Sign.NOT, Sign.UNABLE):
+        if has(before, Sign.LEFT):
+            return Claim.LEFT
+        return Claim.DIFFICULT if _MEANS.search(said(before)) else Claim.MISSING
+    if token.has(Sign.START) and has(before, Sign.UNABLE):
+        return Claim.DIFFICULT
+    return Claim.NEGATIVE if token.has(Sign.START) and has(before[-1:], Sign.NOT) else None
+
+
+def request(clause: Clause, place: int) -> Claim | None:
+    """A request that somebody helps or coordinates, unless it is denied or over."""
+    token, before = clause.tokens[place], clause.before(place)
+    if token.has(Sign.COORDINATE):
+        if has([each for each in before[-1:] if each.end == token.start], Sign.NOT):
+            return Claim.PLAN
+        return Claim.FACT if _is_over(clause, place) or said(before[-1:]) in _ALREADY else Claim.COORDINATE
+    return _plea(clause, place) if token.has(Sign.HELP) else None
+
+
+def _plea(clause: Clause, place: int) -> Claim | None:
+    """Help that is asked for by a word of asking before it (请…出面)."""
+    asked = next((each for each in range(place - 1, -1, -1) if clause.tokens[each].has(Sign.REQUEST)), None)
+    if asked is None or clause.follows(place, _NO_HELP) or has(clause.tokens[place - 1 : place], Sign.NOT):
+        return None
+    before = clause.tokens[:asked][-1:]
+    if _is_over(clause, place) or said(before) in _ALREADY:
+        return Claim.FACT
+    return Claim.PLAN if has(before, Sign.NOT) else Claim.COORDINATE
+
+
+def _is_over(clause: Clause, place: int) -> bool:
+    """Whether a request is of the past, or was met."""
+    met = any(each.has(Sign.SOLVED) and _OVER.search(each.said) for each in clause.after(place))
+    return met or has(clause.before(place), Sign.EARLIER)
