@@ -41,7 +41,7 @@ async def take(message: Message, said: Heard, context: Context) -> bool:
             await say(told, phrase("not asked", told.tongue), context)
             return True
         return await REPLIES[meaning.do](told, offer, meaning.values, context)
-    reading = context.services.check_ins.read(said.text, context.today)
+    reading = context.services.check_ins.read(said.text, context.today, departments=told.actor.departments)
     if reading is None and to_bot and piece_in(message) is not None and told.actor.departments:
         await _ask_which(told, context)
         return True
@@ -62,7 +62,9 @@ async def on_command(update: Update, context: Context) -> None:
     if not words:
         await say(told, phrase("usage", told.tongue), context)
     elif not await _refused(told, context, to_bot=True):
-        reading = context.services.check_ins.read(told.text, context.today, forced=True)
+        reading = context.services.check_ins.read(
+            told.text, context.today, forced=True, departments=told.actor.departments
+        )
         await submit(told, reading or NOTHING, context)
 
 
@@ -171,7 +173,9 @@ async def _attach(told: Told, offer: Offer, values: Mapping[str, Any], context: 
     del offer
     chat = told.message.chat.id
     pieces = await evidence.of_message(context.work.rows, chat, values["message"], values["album"])
-    reading = context.services.check_ins.read(told.text, context.today, forced=True)
+    reading = context.services.check_ins.read(
+        told.text, context.today, forced=True, departments=told.actor.departments
+    )
     await submit(told, reading or NOTHING, context, [each.id for each in pieces])
     return True
 

@@ -8,7 +8,7 @@ from datetime import date
 from bot.checkin.tokens import Token
 from bot.checkin.words import Sign
 
-MOST_TOKENS = 48
+MOST_TOKENS = 32
 """Tokens of one clause; what goes on without a pause for longer is cut there."""
 PRINTED = 0.6
 """The share of a subject's pairs of letters that the checklist must print of an entry."""

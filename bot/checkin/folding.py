@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.questions.text import plain
 
@@ -77,7 +78,7 @@ def _places(sent: str, text: str) -> tuple[int, ...] | None:
     """Where each character of the folded text comes from, by walking along both; None where they part."""
     places: list[int] = []
     for start, said in _clusters(sent):
-        piece = plain(said) or ("\n" if said == "\n" else " ")
+        piece = _piece(said)
         if piece.isspace():
             places += [start] * text.startswith(piece, len(places))  # the folding drops many blanks
         elif len(places) + len(piece) > len(text) or not _is_same(piece, text[len(places) :][: len(piece)]):
@@ -85,6 +86,12 @@ def _places(sent: str, text: str) -> tuple[int, ...] | None:
         else:
             places += [start] * len(piece)
     return (*places, len(sent)) if len(places) == len(text) else None
+
+
+@lru_cache(maxsize=5_000)
+def _piece(said: str) -> str:
+    """What becomes of a character that stands alone: a blank, where nothing can be seen of it."""
+    return plain(said) or ("\n" if said == "\n" else " ")
 
 
 def _is_same(piece: str, found: str) -> bool:

@@ -35,7 +35,7 @@ _NOW = frozenset(
 """What stands between an earlier percentage and that of now."""
 _BESIDE = (
     Sign.LEAD, Sign.DONE, Sign.WHOLE, Sign.MATTER, Sign.HEDGE, Sign.DATE, Sign.POLITE, Sign.PLAN, Sign.NEARLY,
-    Sign.PERHAPS,
+    Sign.PERHAPS, Sign.LIKE,
 )  # fmt: skip
 """What may stand between the work and its percentage."""
 

@@ -28,6 +28,8 @@ _DIRECTS = re.compile(
 """What somebody says who wants others to report."""
 _SOME = re.compile(r"其中|有的|有[一两]?[项个]|[一两][项个](?:已|还|没|有)|部分(?:已|还|没)|分别")
 """Said of several entries together, it is not said of each."""
+_AROUND = " ,.。!、的啊呀吧"
+_IT_IS = re.compile(r"(?:是|就是|说的是|应该是|指的是|对应)?\s*")
 SHORT = 40
 """Characters of a message in which an entry can be missing; a longer one is talk."""
 READ_AT_MOST = 4_096
@@ -92,6 +94,19 @@ class CheckIns:
             refs |= {ref for ref, parent in self._checklist.parents.items() if parent in refs}
             self._own[key] = frozenset(refs)
         return self._own[key]
+
+    def named(self, text: str) -> tuple[str, ...]:
+        """The entries that a text names and nothing else (51, 第51项, 49和51); none where it says more."""
+        fold = folded(text[:READ_AT_MOST]).text.strip(_AROUND)
+        start = len(_IT_IS.match(fold).group())  # type: ignore[union-attr]
+        head = self._heads.at(fold, start, len(fold))
+        return head.refs if head is not None and not fold[head.end :].strip(_AROUND) and not head.missing else ()
+
+    def without_entry(self, text: str) -> str:
+        """A text without the entries at its beginning."""
+        fold = folded(text)
+        head = self._heads.at(fold.text, 0, len(fold.text))
+        return fold.words(head.end, len(fold.text)) if head is not None else text
 
     def _reports(self, text: str, parts: Sequence[_Part], message: Message, *, is_answer: bool) -> bool:
         """Whether a message reports anything: it names an entry and tells something, and does not ask."""

@@ -117,7 +117,8 @@ def _contradicts(scale: Scale) -> bool:
 
 def _is_hearsay(scale: Scale) -> bool:
     doubtful = scale.has(Claim.CONDITION, Claim.OTHERS) and not scale.has(*_STANDS)
-    return doubtful or scale.has(Claim.HEDGE, Claim.LIKE, Claim.HALTED)
+    is_like = scale.has(Claim.LIKE) and not scale.has(Claim.SHARE)
+    return doubtful or is_like or scale.has(Claim.HEDGE, Claim.HALTED)
 
 
 def _is_missing(scale: Scale) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.questions.asking import asks
 from bot.questions.intents import Courtesy, Help, Report, State
 from bot.questions.parse.frame import ASKS, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
@@ -52,9 +53,7 @@ _TELLS = re.compile(
     r"|已[经\u4e00-\u9fff]|了|完成|开展|结束|整改|评出|发放|覆盖|清理|到岗|无(?:遗留|新增)|正常|暂无"
 )
 """What a statement of work done has in it: counts with their units, words of finished work."""
-_ASKS = re.compile(
-    r"[?谁哪几吗呢啥]|什么|多少|怎么|如何|是否|有没有|是不是|没有$|[了完成做干报交]没|不$|请问|查一?下|看看"
-)
+_LOOKS_UP = re.compile(r"查一?下|看看|没有$|不$")
 
 
 def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
@@ -153,7 +152,7 @@ def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
 def _is_told(frame: Frame) -> bool:
     """Whether a text names an entry or a department at its head and goes on to tell what was done."""
     first = next((each for each in frame.tokens if each.kind in (Kind.NUMBER, Kind.DEPARTMENT)), None)
-    if first is None or first.start > FARTHEST_HEAD or _ASKS.search(frame.text):
+    if first is None or first.start > FARTHEST_HEAD or asks(frame.text) or _LOOKS_UP.search(frame.text):
         return False
     told = frame.text[first.end :]
     announced = _ANNOUNCES.match(frame.text)
