@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from bot.checkin.days import Dated, dates_in
 from bot.checkin.folding import Folded
-from bot.checkin.proofs import Proved, proofs_in
+from bot.checkin.proofs import Proved, proofs_of
 from bot.checkin.shares import Share, shares_in
 from bot.checkin.spans import blanked
 from bot.checkin.tokens import Token
@@ -86,7 +86,7 @@ MARK = "\ufffc"
 def special_in(fold: Folded, today: date) -> Special:
     """Find it all. Raises TooMuch."""
     text = fold.text
-    proofs = tuple(proofs_in(text))
+    proofs = tuple(proofs_of(fold))
     bare = blanked(text, [(each.start, each.end) for each in proofs])
     feasts = tuple(match.span() for match in _FEAST.finditer(bare))
     bare = blanked(bare, feasts)
