@@ -4,9 +4,9 @@
     python -m benchmarks.reports --write
 
 A set has one JSON object a line: `id`, `text`, `actor` (a department), `today`, `kind`; optional `written` (the day of
-the message), `reply_to` (`{"ref": …}`: it answers the acknowledgement of a report on that entry), `where` (`private` or
-`group`); `expect` is a list of reports (`ref`, `state`, `percent`, optional `day` and `keeps`, words that must be in the
-text), `ask`, `none` or `refuse`; `or` lists what is as good. With --write the open sets are read and
+the message), `reply_to` (`{"ref": …}`: it answers the acknowledgement of a report on that entry) and `where` (`private`
+or `group`). `expect` is a list of reports (`ref`, `state`, `percent`, optional `day` and `keeps`, words that must be in
+the text), `ask`, `none` or `refuse`; `or` lists what is as good. With --write the open sets are read and
 `docs/reading-reports.md` is written.
 """
 
@@ -128,16 +128,16 @@ def _outcome(wanted: str | Sequence[Mapping[str, Any]]) -> str | tuple[Wanted, .
 def _wanted(fields: Mapping[str, Any]) -> Wanted:
     day = fields.get("day")
     keeps = tuple(fields.get("keeps") or ())
-    return Wanted(fields["ref"], fields["state"], fields.get("percent"), date.fromisoformat(day) if day else None, keeps)
+    return Wanted(
+        fields["ref"], fields["state"], fields.get("percent"), date.fromisoformat(day) if day else None, keeps
+    )
 
 
 def take(check_ins: CheckIns, checklist: Checklist, case: Case) -> Taken:
     """What a bot makes of a message, as the conversation does: refused, left alone, asked back, or recorded."""
     if found_in(masked(case.text)):
         return Taken(REFUSE)
-    reading = check_ins.read(
-        case.text, case.written, refs=case.refs, departments=(case.actor,)
-    )
+    reading = check_ins.read(case.text, case.written, refs=case.refs, departments=(case.actor,))
     if reading is None or (case.in_group and not case.refs and not reading.is_sure):
         return Taken(NONE)
     if reading.faults or not reading.drafts:

@@ -173,9 +173,7 @@ async def _attach(told: Told, offer: Offer, values: Mapping[str, Any], context: 
     del offer
     chat = told.message.chat.id
     pieces = await evidence.of_message(context.work.rows, chat, values["message"], values["album"])
-    reading = context.services.check_ins.read(
-        told.text, context.today, forced=True, departments=told.actor.departments
-    )
+    reading = context.services.check_ins.read(told.text, context.today, forced=True, departments=told.actor.departments)
     await submit(told, reading or NOTHING, context, [each.id for each in pieces])
     return True
 

@@ -87,4 +87,6 @@ def _joined(fault: Fault, told: Draft) -> Draft:
     is_dated = before is not None and before.names_day and not told.names_day
     day = before.day if before is not None and is_dated else told.day
     percent = told.percent if told.percent is not None or before is None else before.percent
-    return replace(told, text=text, proofs=proofs, day=day, percent=told.percent if told.state is State.DONE else percent)
+    return replace(
+        told, text=text, proofs=proofs, day=day, percent=told.percent if told.state is State.DONE else percent
+    )

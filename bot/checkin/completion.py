@@ -8,9 +8,7 @@ from bot.checkin.clauses import Clause, has, is_printed
 from bot.checkin.tokens import Token
 from bot.checkin.words import Sign
 
-_SUPPOSED = re.compile(
-    r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)"
-)
+_SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)")
 _ATTRIBUTIVE = re.compile(r"\s*的(?!$|[\s,。.!;差不多])")
 _BESIDE = (
     Sign.WHOLE, Sign.MATTER, Sign.DATE, Sign.POLITE, Sign.LEAD, Sign.PLAN, Sign.PROOF, Sign.DONE, Sign.HEDGE,
@@ -51,7 +49,7 @@ def _not_yet(clause: Clause, place: int) -> Claim | None:
     """Whether it is still to be done; 已 beside a later day contradicts that."""
     token, before = clause.tokens[place], clause.before(place)
     says_already = token.said.startswith("已")
-    if any(each.day is None and clause.lies_ahead(each) or (each.day and each.has(Sign.FUTURE)) for each in before):
+    if any((each.day is None and clause.lies_ahead(each)) or (each.day and each.has(Sign.FUTURE)) for each in before):
         return Claim.SUBJECT_DONE if says_already else Claim.PLANNED
     if any(map(clause.lies_ahead, before)) and not says_already:
         return Claim.PLANNED

@@ -107,4 +107,3 @@ def _clusters(sent: str) -> Iterator[tuple[int, str]]:
             continue
         yield start, sent[start:place]
         start = place
-

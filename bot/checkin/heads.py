@@ -11,7 +11,9 @@ from checklist_data.model import Checklist, Clause
 
 MOST = 20
 """Entries of one report."""
-_JOINT = re.compile(r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项)|\s+(?=第?\d)")
+_JOINT = re.compile(
+    r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项)|\s+(?=第?\d)"
+)
 _LETTER = re.compile(r"[a-z](?![a-z])")
 """A single letter behind a number belongs to it (5G)."""
 _IN_A_ROW = re.compile(r"\d{1,2}(?:\s+\S|[、,]\s*\d|[都均按已完全])")
@@ -152,7 +154,11 @@ class Heads:
         )
         if not same or self._order.index(first) >= self._order.index(last):
             return None
-        kind = self._items if first in self._items else tuple(each for each in self._order if parents.get(each) == parents[first])
+        kind = (
+            self._items
+            if first in self._items
+            else tuple(each for each in self._order if parents.get(each) == parents[first])
+        )
         return kind[kind.index(first) + 1 : kind.index(last) + 1]
 
     def _clause(self, beside: str, match: re.Match[str]) -> str | None:
@@ -161,7 +167,9 @@ class Heads:
             return None
         parent = self._checklist.parents.get(beside, "")
         value = number(next(each for each in match.groups() if each))
-        return next((ref for ref in (f"{parent}.{value}", f"{parent}({value})") if ref in self._checklist.entries), None)
+        return next(
+            (ref for ref in (f"{parent}.{value}", f"{parent}({value})") if ref in self._checklist.entries), None
+        )
 
 
 def _with_unit(text: str, head: Head, end: int) -> Head:

@@ -10,9 +10,7 @@ from bot.checkin.message import Message
 from bot.checkin.special import Special
 from bot.checkin.telling import ABOUT_IT, COUNTED, tells, tells_in_its_clause
 
-PAUSE = re.compile(
-    r"[,，。;；!？?、•]\s*|\.\s+|\s+|\([一二三四五六七八九十]\)|(?<=[划%成结难调了行利常展中])(?=第?\d)"
-)
+PAUSE = re.compile(r"[,，。;；!？?、•]\s*|\.\s+|\s+|\([一二三四五六七八九十]\)|(?<=[划%成结难调了行利常展中])(?=第?\d)")
 """Where another entry can be named."""
 LAST_MARK = 5
 """Up to this a number with a mark behind it is the place in a list."""
@@ -63,9 +61,9 @@ class Openings:
     def _is_meant(self, message: Message, head: Head, pause: str, end: int) -> bool:
         """Whether a number behind a pause is meant as an entry."""
         is_own = bool(head.refs) and message.is_own(head)
-        if is_own and message.own:
-            if pause in _ENDS or (pause in _PAUSES and (head.is_outright or tells_in_its_clause(message, head, end))):
-                return True
+        is_paused = pause in _PAUSES and (head.is_outright or tells_in_its_clause(message, head, end))
+        if is_own and message.own and (pause in _ENDS or is_paused):
+            return True
         is_new = bool(head.missing) and pause in _ENDS
         return (head.is_outright or is_own or is_new) and tells(message, head, end)
 

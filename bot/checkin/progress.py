@@ -1,4 +1,4 @@
-"""What a percentage is: how far the work is, or denied, aimed at, left, of another year, or the rate of something else."""
+"""What a percentage is: how far the work is, or denied, aimed at, left, of another year, or of something else."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -24,8 +24,8 @@ _EITHER = frozenset("未 没 没有 还没 尚未 还未 未能 没能".split())
 """未完成80%: eighty percent are not done, or less than eighty are."""
 _SOON = frozenset("快即马眼")
 _WORKED = frozenset(
-    "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 干了 搞了 弄了 推进到 推进至 推进 进度达 进度到 完成进度 "
-    "完成率 完成度".split()
+    "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 干了 搞了 弄了 推进到 推进至 推进 进度达 进度到 "
+    "完成进度 完成率 完成度".split()
 )
 """What makes a percentage that of the work where its subject is named."""
 _NOW = frozenset(
@@ -95,7 +95,9 @@ def _is_ahead(found: _Percentage) -> bool:
     """Whether it is aimed at, or lies ahead; that of an aim (完成目标的60%) is reached."""
     before = found.before
     done = next((place for place, each in enumerate(before) if each.has(Sign.DONE)), len(before))
-    return has(before[:done], Sign.AIM) or any(map(found.clause.lies_ahead, (each for each in before if not _is_aim(each))))
+    return has(before[:done], Sign.AIM) or any(
+        map(found.clause.lies_ahead, (each for each in before if not _is_aim(each)))
+    )
 
 
 def _is_aim(token: Token) -> bool:
@@ -195,4 +197,3 @@ def _follows(clause: Clause, place: int) -> list[int]:
     behind = clause.tokens[place + 1 : place + 4]
     first = next((offset for offset, each in enumerate(behind) if not each.has(*_BESIDE) or each.has(Sign.DONE)), None)
     return [place + 1 + first] if first is not None and behind[first].has(Sign.DONE) else []
-

@@ -1,4 +1,4 @@
-"""Percentages and fractions in all their spellings: 80%, 百分之八十, 八成五, 一半, 三分之二, half. Nothing is rounded up."""
+"""Percentages and fractions in all spellings: 80%, 百分之八十, 八成五, 一半, 三分之二. Nothing is rounded up."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -59,14 +59,22 @@ def _of_fraction(match: re.Match[str]) -> tuple[Decimal | None, bool]:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | None, bool]]], ...] = (
     (re.compile(r"(?<![\d.])(-?\d{1,4}(?:\.\d{1,3})?)\s*(?:%|percent\b|per cent\b|pct\b)(?!点)"), _of_digits),
     (re.compile(rf"百分之?\s?({_HAN})(?:点({_HAN}))?"), _of_han),
-    (re.compile(rf"(?<![{_ONE}十])([{_ONE}]|(?<!\d)[1-9])\s?成([{_ONE}半]|\d(?!\d))?(?![立员功果本效为都人年语分就绩熟型品])"), _of_tenths),
+    (
+        re.compile(
+            rf"(?<![{_ONE}十])([{_ONE}]|(?<!\d)[1-9])\s?成([{_ONE}半]|\d(?!\d))?(?![立员功果本效为都人年语分就绩熟型品])"
+        ),
+        _of_tenths,
+    ),
     (re.compile(rf"({_HAN})分之({_HAN})"), _of_parts),
     (re.compile(r"(?<=完成)了? ?(\d{1,2}) ?[/⁄] ?(\d{1,2})(?![\d/月日])"), _of_fraction),
-    (re.compile(r"(?<![大小另后])(?<!另外)(?<!剩下的)一半(?!多|以上|不)|(?<=完成)半数"), lambda _: (Decimal(50), False)),
+    (
+        re.compile(r"(?<![大小另后])(?<!另外)(?<!剩下的)一半(?!多|以上|不)|(?<=完成)半数"),
+        lambda _: (Decimal(50), False),
+    ),
     (re.compile(rf"\b({'|'.join(_ENGLISH)})\b"), lambda match: (Decimal(_ENGLISH[match[1]]), False)),
 )
 _RANGES = re.compile(
-    rf"\d{{1,3}}(?:\.\d+)?\s*%?\s*(?:-|~|到|至)\s*\d{{1,3}}(?:\.\d+)?\s*%|[{_ONE}][到至]?[{_ONE}]成|十成|[{_ONE}]成还是[{_ONE}]成|\d+%还是\d+%|\d{{1,2}}/\d{{1,2}}\s*(?:done|complete|完成)(?!了?\s*(?:\d|百分|[{_ONE}]成))|百分之[{_ONE}][{_ONE}]十|一半多|一半以上"
+    rf"\d{{1,3}}(?:\.\d+)?\s*%?\s*(?:-|~|到|至)\s*\d{{1,3}}(?:\.\d+)?\s*%|[{_ONE}](?:成?[到至])?[{_ONE}]成|十成|[{_ONE}]成还是[{_ONE}]成|\d+%还是\d+%|\d{{1,2}}/\d{{1,2}}\s*(?:done|complete|完成)(?!了?\s*(?:\d|百分|[{_ONE}]成))|百分之[{_ONE}][{_ONE}]十|一半多|一半以上"
 )
 _HINT = re.compile(r"[%成半分]|percent|per cent|pct|half|third|quarter|\d ?[/⁄] ?\d")
 """One of these is in every share."""

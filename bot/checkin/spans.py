@@ -25,4 +25,3 @@ def blanked(text: str, spans: Iterable[Span], mark: str = " ") -> str:
         parts += [text[place:start], mark * (end - start)]
         place = end
     return "".join([*parts, text[place:]])
-

@@ -1,4 +1,4 @@
-"""What in a report is no word: dates, percentages, evidence, feast days. Where they overlap, the first of these wins."""
+"""What in a report is no word: evidence, feast days, percentages, dates; where they overlap, the first wins."""
 
 import re
 from bisect import bisect_left
@@ -25,7 +25,9 @@ _MONTH = re.compile(r"(?<![\d.])(?:\d{1,2}月?\s*[-~至到]\s*)?(1[0-2]|[1-9])�
 _PLANNED = re.compile(
     r"(?:将|拟|计划|预计|力争|争取|确保|准备|打算|定于|拟于|定在|改到|推到|推迟到|延到|延至|下周|下月|待|到|要|before|by|until)(?:于|在)?\s*$"
 )
-_PLANNED_AFTER = re.compile(r"\s*(?:前(?!期)|之前|以前|将|拟|计划|要(?!求)|准备|能|可|会|完成不了|召开不了|报|开(?=会)|再)")
+_PLANNED_AFTER = re.compile(
+    r"\s*(?:前(?!期)|之前|以前|将|拟|计划|要(?!求)|准备|能|可|会|完成不了|召开不了|报|开(?=会)|再)"
+)
 NEAR = 16
 """Characters before a date in which it can be said that it is that of a plan."""
 

@@ -12,7 +12,19 @@ from bot.questions.text import is_latin
 UNREAD = 0.95
 """What a letter costs that stays unread; a known word costs 1, so that one of a single letter needs company."""
 _PLAIN_ALONE = frozenset(
-    {Sign.NOT, Sign.DONE, Sign.WHOLE, Sign.MATTER, Sign.REQUEST, Sign.DIFFICULT, Sign.LEFT, Sign.LEAD, Sign.BUT, Sign.POLITE, Sign.EARLIER}
+    {
+        Sign.NOT,
+        Sign.DONE,
+        Sign.WHOLE,
+        Sign.MATTER,
+        Sign.REQUEST,
+        Sign.DIFFICULT,
+        Sign.LEFT,
+        Sign.LEAD,
+        Sign.BUT,
+        Sign.POLITE,
+        Sign.EARLIER,
+    }
 )
 """Words of one letter with such a sign are never left unread."""
 _UNDER_WAY = re.compile(r"[\u4e00-\u9fff](?![其集家心初高手当空])[\u4e00-\u9fff]中(?=$|[,。;!~\s)])")
@@ -23,7 +35,9 @@ _COUNT = re.compile(
     r"\d{1,2}:\d\d|\d{1,2}点(?:半|\d{1,2}分?)?(?!\d)|(?:[\d,]{1,12}(?:\.\d{1,4})?|[一二两三四五六七八九十百千]{1,5})(?:万|亿|千|百)?(?:余|多|来)?(?:个|名|场次|场|处|户|起|次|人次|人|件|家|元|台|辆|条|批|轮|所|栋"
     r"|本|套|份|期|班|天|公里|平方米|平米|支|张|块|座|对|项|篇|例|宗|组|位|村|社区|学校|小时|分钟|个点|万|亿)"
 )
-_CANNOT = re.compile(r"(?![少免离忘错大要用都也还就并却达过])[\u4e00-\u9fff]不(?:了|上|下[来去]?|动|进[来去]?|出[来去]?|到位?|起来?|成|开|拢|齐|够|来|通|过[来去]|上来|住|到)(?![年月半位])")
+_CANNOT = re.compile(
+    r"(?![少免离忘错大要用都也还就并却达过])[\u4e00-\u9fff]不(?:了|上|下[来去]?|动|进[来去]?|出[来去]?|到位?|起来?|成|开|拢|齐|够|来|通|过[来去]|上来|住|到)(?![年月半位])"
+)
 """What cannot be done (登不进去, 对不上, 改不动)."""
 
 
@@ -126,5 +140,3 @@ def _is_whole_word(text: str, start: int, end: int) -> bool:
     before = start > 0 and is_latin(text[start - 1]) and is_latin(text[start])
     behind = end < len(text) and is_latin(text[end]) and is_latin(text[end - 1])
     return not before and not behind
-
-

@@ -1,4 +1,4 @@
-"""What a report comes to: its claims weighed together. What could mean more than one thing is a doubt, never a state."""
+"""What a report comes to: its claims weighed together. What could mean two things is a doubt, never a state."""
 
 import re
 from collections.abc import Callable, Sequence
