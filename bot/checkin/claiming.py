@@ -8,7 +8,7 @@ from bot.checkin.clauses import Clause, has
 from bot.checkin.completion import completion
 from bot.checkin.progress import leading, percentage
 from bot.checkin.tokens import Token
-from bot.checkin.trouble import difficulty, missing, remainder, request
+from bot.checkin.trouble import difficulty, missing, needs_means, remainder, request
 from bot.checkin.words import Sign
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?|[一二三四五六七八九]?十[一二三四五六七八九]?")
@@ -80,7 +80,9 @@ def _denial(clause: Clause, place: int) -> Claim | None:
 
 def _word(clause: Clause, place: int) -> Claim | None:
     token = clause.tokens[place]
-    if token.has(Sign.BUT, Sign.NOT, Sign.UNABLE) or token.said in _GOALS:
+    if token.has(Sign.BUT):
+        return Claim.BUT
+    if token.has(Sign.NOT, Sign.UNABLE) or token.said in _GOALS:
         return None
     return next((claim for sign, claim in _WORDS if token.has(sign)), None)
 
@@ -92,6 +94,7 @@ _RULES: Sequence[Callable[[Clause, int], Claim | None]] = (
     difficulty,
     request,
     missing,
+    needs_means,
     _unread,
     _denial,
     _word,

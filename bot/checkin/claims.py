@@ -38,6 +38,8 @@ class Claim(Enum):
     SOLVED = auto()
     PLAN = auto()
     SAME = auto()
+    BUT = auto()
+    """Something is excepted."""
     LIKE = auto()
     """As another entry stands."""
     FACT = auto()

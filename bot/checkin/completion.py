@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from bot.checkin.claims import Claim
-from bot.checkin.clauses import Clause, has, is_printed
+from bot.checkin.clauses import Clause, has, is_printed, said
 from bot.checkin.tokens import Token
 from bot.checkin.words import Sign
 
 _SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)")
 _ATTRIBUTIVE = re.compile(r"\s*的(?!$|[\s,。.!;差不多])")
+MEANS = re.compile(r"经费|资金|预算|钱|款|人手|人员|师资|场地|设备|编制")
+"""What work needs: where it is there, a hindrance is gone; where some of it is short, that is one."""
 _BESIDE = (
     Sign.WHOLE, Sign.MATTER, Sign.DATE, Sign.POLITE, Sign.LEAD, Sign.PLAN, Sign.PROOF, Sign.DONE, Sign.HEDGE,
     Sign.EARLIER, Sign.PERHAPS,
@@ -62,9 +64,11 @@ def _in_doubt(clause: Clause, place: int) -> Claim | None:
     around = (*clause.before(place), *clause.after(place))
     if any(each.has(Sign.HEDGE) and not each.has(Sign.LEAD) for each in around):
         return Claim.HEDGE
-    if has(clause.before(place), Sign.PART):
+    if has(clause.before(place), Sign.PART) and not _is_of_a_time(clause, place):
         return Claim.PART
-    return None if clause.tokens[place].has(Sign.DONE) else Claim.SUBJECT_DONE
+    if clause.tokens[place].has(Sign.DONE):
+        return None
+    return Claim.SOLVED if MEANS.search(said(clause.before(place))) else Claim.SUBJECT_DONE
 
 
 def _of_what(clause: Clause, place: int) -> Claim:
@@ -76,8 +80,17 @@ def _of_what(clause: Clause, place: int) -> Claim:
     objects = [each for each in after if not each.has(Sign.MATTER, Sign.LEAD, Sign.PLAN, Sign.PROOF)]
     if has(objects[:1], Sign.SHARE):
         return Claim.FACT
+    if _is_of_a_time(clause, place) and not objects:
+        return Claim.SUBJECT_DONE
     named = [*(each for each in clause.before(place) if not each.has(*_BESIDE)), *objects]
     return Claim.DONE if all(_is_the_task(clause, each) for each in named) else Claim.SUBJECT_DONE
+
+
+def _is_of_a_time(clause: Clause, place: int) -> bool:
+    """Whether nothing but a week or a month stands before (本月已办结): its part of the work, or all of it by then."""
+    before = clause.before(place)
+    parts = [each for each in before if each.has(Sign.PART)]
+    return bool(parts) and all(each.has(Sign.LEAD, Sign.EARLIER) for each in parts) and not has(before, Sign.MATTER)
 
 
 def _is_the_task(clause: Clause, token: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from bot.checkin.clauses import Printed
 from bot.checkin.model import Fault, Problem
-from bot.involvement import concerns, is_tracked
+from bot.involvement import involved, is_tracked
 from checklist_data.model import Checklist, Clause, Item, NegativeEntry, Requirement
 
 
@@ -14,13 +14,14 @@ class Entries:
     def __init__(self, checklist: Checklist) -> None:
         """Take the checklist."""
         self._checklist = checklist
-        self._own: dict[tuple[str, ...], frozenset[str]] = {}
+        self._own: dict[frozenset[str], frozenset[str]] = {}
 
     def own(self, departments: Collection[str]) -> frozenset[str]:
-        """Every entry that some departments can report on, their clauses among them."""
-        key = tuple(departments)
+        """Every entry that concerns some departments, their clauses among them, also where it takes no reports."""
+        key = frozenset(departments)
         if key not in self._own:
-            refs = {ref for each in key for ref, _ in concerns(self._checklist, each)}
+            entries = (*self._checklist.items, *self._checklist.requirements)
+            refs = {each.ref for each in entries if key & {*involved(self._checklist, each.ref).departments}}
             refs |= {ref for ref, parent in self._checklist.parents.items() if parent in refs}
             self._own[key] = frozenset(refs)
         return self._own[key]

@@ -164,7 +164,7 @@ _CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
     (_is_earlier, Claim.PAST),
     (_is_of_else, Claim.RATE),
     (_is_vague, Claim.VAGUE),
-    (lambda found: not found.subjects, Claim.SHARE),
+    (lambda found: not found.subjects and found.share.value != 100, Claim.SHARE),
 )
 """What a percentage can be; the first case that holds counts."""
 
@@ -172,6 +172,8 @@ _CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
 def _of_its_subject(found: _Percentage) -> Claim:
     """A percentage of a subject: of the work where the entry prints the subject, or where so much of it is done."""
     subjects = found.subjects
+    if found.share.value == 100 and not all(each.has(*_BESIDE) for each in found.clause.after(found.place)):
+        return Claim.VAGUE
     is_done = has(found.before, Sign.DONE) and found.before[-1].has(*_BESIDE) and found.share.value != 100
     if is_done and not has(subjects, Sign.PART, Sign.COUNT):
         return Claim.SHARE

@@ -22,6 +22,7 @@ _FEAST = re.compile(
 """A day by which a feast is called (6.1儿童节), which tells nothing of when."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?度?(?![\d)])(?=年|度|[^\d]|$)")
 _MONTH = re.compile(r"(?<![\d.])(?:\d{1,2}月?\s*[-~至到]\s*)?(1[0-2]|[1-9])月(?!\d|\s*\d|[底末前])份?")
+_OF_A_MONTH = re.compile(r"的?(?:任务|工作|计划|目标|活动|指标)")
 _PLANNED = re.compile(
     r"(?:将|拟|计划|预计|力争|争取|确保|准备|打算|定于|拟于|定在|改到|推到|推迟到|延到|延至|下周|下月|待|到|要|before|by|until)(?:于|在)?\s*$"
 )
@@ -105,7 +106,8 @@ def _years(text: str, today: date) -> Iterator[tuple[int, int, Sign]]:
         sign = Sign.MATTER if value == today.year else Sign.PAST if value < today.year else Sign.FUTURE
         yield match.start(), match.end(), sign
     for match in _MONTH.finditer(text):
-        yield match.start(), match.end(), Sign.FUTURE if int(match[1]) > today.month else Sign.DATE
+        later = Sign.FUTURE if int(match[1]) > today.month else Sign.DATE
+        yield match.start(), match.end(), Sign.PART if _OF_A_MONTH.match(text, match.end()) else later
 
 
 def day_of(text: str, dates: Sequence[Dated]) -> Dated | None:

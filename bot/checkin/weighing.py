@@ -16,6 +16,7 @@ _UNDER_WAY = _STANDS | _PARTLY | {Claim.PLANNED, Claim.DENIED, Claim.AIMED, Clai
 _TROUBLE = frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.MISSING})
 _LIMITS = _TROUBLE | (_UNDER_WAY - {Claim.PLAN, Claim.SHARE, Claim.RATE, Claim.SOLVED}) | {
     Claim.PAST, Claim.OTHERS, Claim.CONDITION, Claim.HEDGE, Claim.VAGUE, Claim.LIKE, Claim.NEGATIVE, Claim.HALTED,
+    Claim.BUT,
 }  # fmt: skip
 """What does not go with being done."""
 _PLAINLY = _STANDS | _TROUBLE | {Claim.DONE, Claim.NOT_DONE, Claim.DENIED, Claim.VAGUE, Claim.LEFT}
@@ -170,7 +171,7 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
 def weighed(scale: Scale) -> Weighed:
     """Weigh the claims on one entry."""
     problem, states = next((problem, states) for holds, problem, states in _VERDICTS if holds(scale))
-    says = bool(scale.kinds - {Claim.UNREAD})
+    says = bool(scale.kinds - {Claim.UNREAD, Claim.BUT})
     return Weighed(
         state=states[0] if problem is None else State.ON_PLAN,
         percent=scale.percent,
