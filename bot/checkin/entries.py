@@ -20,8 +20,8 @@ class Entries:
         """Every entry that concerns some departments, their clauses among them, also where it takes no reports."""
         key = frozenset(departments)
         if key not in self._own:
-            entries = (*self._checklist.items, *self._checklist.requirements)
-            refs = {each.ref for each in entries if key & {*involved(self._checklist, each.ref).departments}}
+            every = [each.ref for each in self._checklist.items] + [each.ref for each in self._checklist.requirements]
+            refs = {ref for ref in every if key & {*involved(self._checklist, ref).departments}}
             refs |= {ref for ref, parent in self._checklist.parents.items() if parent in refs}
             self._own[key] = frozenset(refs)
         return self._own[key]

@@ -12,7 +12,8 @@ _NO_HELP = re.compile(r"的|会(?!议)|小组|机制|对象")
 _NONE = re.compile(r"\s*,?\s*(?:暂?无|没有|没)(?=$|[,。;\s])")
 """A form that is filled in: 困难：无."""
 _HANDLED = frozenset(
-    "滞留 逾期 超期 拖欠工资 不合格 不达标 未达标 不配合 抵触 反对 出问题 存在问题 有问题 不同意 不愿意 流失 拖欠 缺少".split()
+    "滞留 逾期 超期 拖欠工资 不合格 不达标 未达标 不配合 抵触 反对 出问题 存在问题 有问题 不同意 不愿意 流失 拖欠 "
+    "缺少".split()
 )
 """What is wrong with others, which the work deals with (清理滞留车辆12台)."""
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
