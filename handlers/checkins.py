@@ -154,8 +154,9 @@ async def _revise(told: Told, offer: Offer, values: Mapping[str, Any], context: 
     services = context.services
     if not made or services.assistant.ask(told.text, addressed=False).kind is not Kind.NONE:
         return False
-    if not own and services.check_ins.read(told.text, context.today, refs=refs) is None:
-        return False  # a colleague says something about it
+    departments = told.actor.departments if own else ()
+    if services.check_ins.read(told.text, context.today, refs=refs, departments=departments) is None:
+        return False  # thanks, a question, or what a colleague says about it
     await change(told, made, context, whole=False)
     return True
 
