@@ -36,7 +36,7 @@ _WORDS: Sequence[tuple[Sign, Claim]] = (
     (Sign.FACT, Claim.FACT),
     (Sign.COUNT, Claim.FACT),
     (Sign.PART, Claim.FACT),
-    (Sign.NEUTRAL, Claim.FACT),
+    (Sign.NEUTRAL, Claim.NOTE),
     (Sign.START, Claim.FACT),
     (Sign.RESULT, Claim.FACT),
 )

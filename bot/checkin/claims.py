@@ -43,6 +43,8 @@ class Claim(Enum):
     LIKE = auto()
     """As another entry stands."""
     FACT = auto()
+    NOTE = auto()
+    """Words that tell nothing of how far the work is (详见附件)."""
     MISSING = auto()
     """Somebody waits for something (还没盖章): a difficulty, unless more was done already."""
     HALTED = auto()

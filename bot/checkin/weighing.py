@@ -162,7 +162,7 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     ),
     (_is_under_way, None, (State.ON_PLAN,)),
     (lambda scale: scale.alarms(_ALARMS | _LIKE_DONE), _DOUBT, (State.ON_PLAN, State.DONE)),
-    (lambda scale: scale.has(Claim.UNREAD) and scale.is_answer, None, (State.ON_PLAN,)),
+    (lambda scale: scale.has(Claim.UNREAD, Claim.NOTE) and scale.is_answer, None, (State.ON_PLAN,)),
     (lambda _: True, Problem.NO_STATE, (State.ON_PLAN, State.DIFFICULT)),
 )
 """What the claims come to: the first that holds; with a problem, the states that may have been meant."""
