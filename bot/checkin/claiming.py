@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from bot.checkin.claims import Claim, Claimed
 from bot.checkin.clauses import Clause, has
 from bot.checkin.completion import completion
-from bot.checkin.progress import leading, percentage
+from bot.checkin.leading import leading
+from bot.checkin.progress import percentage
 from bot.checkin.tokens import Token
 from bot.checkin.trouble import difficulty, missing, needs_means, remainder, request
 from bot.checkin.words import Sign

@@ -33,7 +33,7 @@ _NOW = frozenset(
     "增至 调整为 调整到 改成 改到 更新为".split()
 )
 """What stands between an earlier percentage and that of now."""
-_BESIDE = (
+BESIDE = (
     Sign.LEAD, Sign.DONE, Sign.WHOLE, Sign.MATTER, Sign.HEDGE, Sign.DATE, Sign.POLITE, Sign.PLAN, Sign.NEARLY,
     Sign.PERHAPS, Sign.LIKE,
 )  # fmt: skip
@@ -52,7 +52,7 @@ class _Percentage:
     @property
     def subjects(self) -> list[Token]:
         """What it can be of, besides the work itself."""
-        return [each for each in self.before if not each.has(*_BESIDE)]
+        return [each for each in self.before if not each.has(*BESIDE)]
 
     @property
     def is_worked(self) -> bool:
@@ -172,30 +172,9 @@ _CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
 def _of_its_subject(found: _Percentage) -> Claim:
     """A percentage of a subject: of the work where the entry prints the subject, or where so much of it is done."""
     subjects = found.subjects
-    if found.share.value == 100 and not all(each.has(*_BESIDE) for each in found.clause.after(found.place)):
+    if found.share.value == 100 and not all(each.has(*BESIDE) for each in found.clause.after(found.place)):
         return Claim.VAGUE
-    is_done = has(found.before, Sign.DONE) and found.before[-1].has(*_BESIDE) and found.share.value != 100
+    is_done = has(found.before, Sign.DONE) and found.before[-1].has(*BESIDE) and found.share.value != 100
     if is_done and not has(subjects, Sign.PART, Sign.COUNT):
         return Claim.SHARE
     return Claim.SHARE if all(_is_named(found, each) for each in subjects) else Claim.VAGUE
-
-
-def leading(clause: Clause) -> frozenset[int]:
-    """The words of done that only lead to a percentage (完成80%), or follow one (80%完成)."""
-    found: set[int] = set()
-    for place, token in enumerate(clause.tokens):
-        if token.share is not None:
-            found.update(_leads_to(clause, place))
-            found.update(_follows(clause, place))
-    return frozenset(found)
-
-
-def _leads_to(clause: Clause, place: int) -> list[int]:
-    start = max((each + 1 for each in range(place) if clause.tokens[each].share is not None), default=0)
-    return [each for each in range(start, place) if clause.tokens[each].has(Sign.DONE)][-1:]
-
-
-def _follows(clause: Clause, place: int) -> list[int]:
-    behind = clause.tokens[place + 1 : place + 4]
-    first = next((offset for offset, each in enumerate(behind) if not each.has(*_BESIDE) or each.has(Sign.DONE)), None)
-    return [place + 1 + first] if first is not None and behind[first].has(Sign.DONE) else []
