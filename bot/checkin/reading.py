@@ -22,6 +22,8 @@ from checklist_data.model import Checklist
 __all__ = ["LONGEST", "CheckIns"]
 
 READ_AT_MOST = 4_096
+FOLDED_AT_MOST = 6_000
+"""Characters of the folded text; some characters become a whole phrase."""
 _AROUND = " ,.。!、的啊呀吧"
 _IT_IS = re.compile(r"(?:是|就是|说的是|应该是|指的是|对应)?\s*")
 _NOWHERE = Head(0, 0, (), (), is_outright=False)
@@ -52,6 +54,8 @@ class CheckIns:
         becomes faults. `departments` are the writer's: a number of theirs at the beginning is meant as an entry.
         """
         fold = folded(text[:READ_AT_MOST])
+        if len(fold.text) > FOLDED_AT_MOST:
+            return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False) if forced else None
         is_answer = forced or bool(refs)
         try:
             special = special_in(fold, written)
