@@ -20,8 +20,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from bot.checkin.model import Draft
-from bot.checkin.reading import CheckIns
+from bot.checkins.model import Draft
+from bot.checkins.reading import CheckIns
 from bot.involvement import involved
 from bot.sensitive import found_in, masked
 from checklist_data.model import Checklist

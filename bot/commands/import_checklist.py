@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from bot.errors import FAULTY, Told
+from bot.errors import FAULTY, CommandFailed
 from checklist_data.faults import BadChecklist
 from checklist_data.importing.answers import Answers, read_answers
 from checklist_data.importing.blocks import Document, Unreadable
@@ -34,11 +34,11 @@ def run(arguments: argparse.Namespace) -> int:
 def _write(folder: Path, document: Document, reading: Reading, *, is_open: bool, is_draft: bool) -> None:
     """Write the folder, and say what is wrong with it. Raises Told where it may not be written."""
     if is_open and not is_draft:
-        raise Told(
+        raise CommandFailed(
             "还有未归类的文字或未答的问题，没有写入；先看草稿请加 --draft (open questions: nothing was written)", FAULTY
         )
     if folder.exists() and any(folder.iterdir()):
-        raise Told(f"{folder} 里已有文件，没有写入 (the folder is not empty)")
+        raise CommandFailed(f"{folder} 里已有文件，没有写入 (the folder is not empty)")
     files = folder_files(document, reading)
     files.write(folder)
     for each in files.told:
@@ -53,11 +53,11 @@ def _write(folder: Path, document: Document, reading: Reading, *, is_open: bool,
 
 def _read(file: Path | None, answers: Path | None) -> tuple[Document, Reading]:
     if file is None:
-        raise Told("请写明文件 (name the document): qingdan import-checklist 责任清单.docx")
+        raise CommandFailed("请写明文件 (name the document): qingdan import-checklist 责任清单.docx")
     try:
         document = open_document(file)
         return document, read(document, read_answers(answers) if answers else Answers())
     except FileNotFoundError as error:
-        raise Told(f"没有这个文件 (no such file): {error.filename}") from None
+        raise CommandFailed(f"没有这个文件 (no such file): {error.filename}") from None
     except Unreadable as problem:
-        raise Told(f"{file.name}：{problem}") from None
+        raise CommandFailed(f"{file.name}：{problem}") from None

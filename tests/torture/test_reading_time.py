@@ -26,27 +26,27 @@ EXEMPT = (
     "bot.sensitive",  # the mask is tried as a whole
 )
 AT_A_PLACE = {
-    "bot.checkin.completion._ATTRIBUTIVE",
-    "bot.checkin.completion._SUPPOSED",
-    "bot.checkin.greetings.BEFORE",
-    "bot.checkin.greetings.MARK",
-    "bot.checkin.heads._JOINT",
-    "bot.checkin.heads._MORE_CLAUSES",
-    "bot.checkin.heads._STRETCH",
-    "bot.checkin.mentions._ITEM",
-    "bot.checkin.mentions._LIKEWISE",
-    "bot.checkin.openings.ABOUT_IT",
-    "bot.checkin.openings.BEFORE",
-    "bot.checkin.openings.MARK",
-    "bot.checkin.progress._OF_IT",
-    "bot.checkin.progress._SHORT",
-    "bot.checkin.progress._UNDONE",
-    "bot.checkin.special._PLANNED_AFTER",
-    "bot.checkin.telling.ABOUT_IT",
-    "bot.checkin.telling._TITLE",
-    "bot.checkin.trouble._NONE",
-    "bot.checkin.wording._CLOSED",
-    "handlers.guarding.MADE_BY_PLATFORM",
+    "bot.checkins.completion._ATTRIBUTIVE",
+    "bot.checkins.completion._SUPPOSED",
+    "bot.checkins.greetings.BEFORE",
+    "bot.checkins.greetings.MARK",
+    "bot.checkins.heads._JOINT",
+    "bot.checkins.heads._MORE_CLAUSES",
+    "bot.checkins.heads._STRETCH",
+    "bot.checkins.mentions._ITEM",
+    "bot.checkins.mentions._LIKEWISE",
+    "bot.checkins.openings.ABOUT_IT",
+    "bot.checkins.openings.BEFORE",
+    "bot.checkins.openings.MARK",
+    "bot.checkins.progress._OF_IT",
+    "bot.checkins.progress._SHORT",
+    "bot.checkins.progress._UNDONE",
+    "bot.checkins.special._PLANNED_AFTER",
+    "bot.checkins.telling.ABOUT_IT",
+    "bot.checkins.telling._TITLE",
+    "bot.checkins.trouble._NONE",
+    "bot.checkins.wording._CLOSED",
+    "handlers.telegram.receive.masking.MADE_BY_PLATFORM",
 }
 """These are never searched for, only looked for at one place."""
 
@@ -116,7 +116,7 @@ def test_no_expression_looks_back_from_each_place() -> None:
 
 def test_the_expressions_of_reports_and_of_names_are_among_them() -> None:
     names = {name for name, _ in expressions()}
-    assert {"bot.checkin.shares._RANGES", "bot.checkin.days._FORMS", "handlers.unanswered._RUN"} <= names
+    assert {"bot.checkins.shares._RANGES", "bot.checkins.days._FORMS", "handlers.questions.unanswered._RUN"} <= names
     assert len(names) > 30
 
 
