@@ -1,154 +1,138 @@
-"""The body of a report: what it says of its entries, and the words that are left of it."""
+"""The body of a report: what it says of its entries, and the words that are kept of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.checkins.days import OLDEST, Dated, dates_in
-from bot.checkins.model import Problem, Proof
-from bot.checkins.percent import Share, shares_in
-from bot.checkins.proofs import proofs_in
-from bot.checkins.segments import Segment
-from bot.checkins.spans import Span, blanked, left_over
-from bot.checkins.states import Said, contradicts, is_canonical, state_of, states_in
+from bot.checkins.claiming import claims_of
+from bot.checkins.claims import Claim, Claimed
+from bot.checkins.clauses import Printed, clauses_of
+from bot.checkins.days import OLDEST, Dated
+from bot.checkins.folding import Folded
+from bot.checkins.greetings import is_greeting
+from bot.checkins.message import Message, Segment
+from bot.checkins.model import Problem, Proof, State
+from bot.checkins.shares import Share
+from bot.checkins.special import day_of
+from bot.checkins.tokens import Token, tokens_of
+from bot.checkins.weighing import Scale, Weighed, weighed
+from bot.checkins.wording import kept
+from bot.checkins.words import Sign
 
-_PLANNED = re.compile(
-    r"(?:将|拟|计划|预计|力争|争取|确保|准备|打算|定于|拟于|下周|下月|待|到|before|by|until)(?:于|在)?\s*$"
-)
-_PLANNED_AFTER = re.compile(r"\s*(?:前|之前|以前|将|拟|计划|要|准备|完成不了|召开不了)")
-_OPENED_BY = re.compile(r"(?:截至|截止|截止到|截至到|时间|日期)[:：]?\s*$")
-_REPEATED = re.compile(r"(?<!\s)\s*[,，、:：]\s*(?=[,，、:：。;；])|[ \t]{2,}")
-_BLANKS = "".join(each for each in map(chr, range(0x3001)) if each.isspace())
-_BEFORE, _AFTER = _BLANKS + ",，、:：;；。", _BLANKS + ",，、:："
-_OPENINGS = re.compile(r"(?:截至|截止到?)$")
-NEAR = 16
-"""Characters before a date in which it can be said that it is that of a plan."""
+_SAID = re.compile(r"[^\s,.。;:!?、()-]")
+_HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
+"""What counts also where it stands before the entry."""
+_MARKS = " ,，、:：;；。(（\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a report says; places count from the beginning of the body. `text` is what is left of it."""
+    """What a report says of its entries; `text` are the words that are kept."""
 
     said: str
-    state: Said | None
-    share: Share | None
+    weighed: Weighed
+    claims: tuple[Claimed, ...]
     day: date
+    names_day: bool
     proofs: tuple[Proof, ...]
     text: str
-    problem: Problem | None = None
-    about: str = ""
+    problem: Problem | None
+    about: str
+    is_hearsay: bool
+    """Whether it begins with what others say or do."""
+    has_words: bool
+    """Whether anything is said beside the entry."""
+
+    @property
+    def claimed(self) -> frozenset[Claim]:
+        """The kinds of its claims."""
+        return frozenset(each.claim for each in self.claims)
 
 
-def body_of(text: str, fold: str, segment: Segment, today: date) -> Body:
-    """Read the body of a segment, of a text and its folded form."""
-    start, end = segment.body
-    own, said = fold[start:end], text[start:end]
-    proved = proofs_in(said)
-    spans: list[Span] = [(each.start, each.end) for each in proved]
-    blank = blanked(own, spans)
-    dated = dates_in(blank, today)
-    named = _day_of(blank, dated)
-    earlier = dates_in(fold[slice(*segment.before)], today)
-    bare = _without(blank, dated)
-    shares = shares_in(bare)
-    share, problem, about = _share_of(shares)
-    found = states_in(bare)
-    state = state_of(found)
-    if problem is None and contradicts(bare, found):
-        problem, about = Problem.SEVERAL_STATES, ""
-    day = named or (earlier[0] if earlier else None)
-    if problem is None and day is not None:
-        problem, about = _wrong_day(day, today)
-    worded = state if state and is_canonical(blank[state.start : state.end]) else None
-    loose = [(each.start, each.end) for each in (share, named, worded) if each]
-    spans += [each for each in loose if _is_apart(blanked(blank, [other for other in loose if other != each]), *each)]
-    proofs = tuple(dict.fromkeys(each.proof for each in proved))
-    of = day.day if day is not None and day.day is not None else today
-    return Body(said.strip(), state, share, of, proofs, _left(said, spans), problem, about)
+class Bodies:
+    """Reads the segments of one message."""
+
+    def __init__(self, fold: Folded, message: Message, today: date) -> None:
+        """Take the message, and the day on which it was written."""
+        self._fold = fold
+        self._message = message
+        self._today = today
+
+    def of(self, segment: Segment, printed: Printed, *, is_answer: bool) -> Body:
+        """Read a segment; `printed` is what the checklist prints of its entries."""
+        start, end = segment.body
+        before, tokens = self._tokens(*segment.before), self._tokens(start, end)
+        claims = tuple(self._claims((before, tokens), printed))
+        told = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
+        found = weighed(Scale(told, self._fold.text, is_answer))
+        dated = self._dated(segment)
+        problem, about = self._problem(start, end, found, dated)
+        if problem is None and found.problem is None and self._begins_ahead(before, told):
+            problem = Problem.UNCLEAR_STATE
+        past = dated if dated is not None and dated.day is not None and dated.day <= self._today else None
+        words = kept(self._fold, start, end, found.state, _share(claims, found), past)
+        proofs = [each.proof for each in self._message.special.proofs if segment.start <= each.start < end]
+        return Body(
+            said=self._fold.words(segment.start, end).strip(),
+            weighed=found,
+            claims=claims,
+            day=past.day if past is not None and past.day is not None else self._today,
+            names_day=past is not None,
+            proofs=tuple(dict.fromkeys(proofs)),
+            text="，".join(filter(None, (self._preface(segment, past), words))),
+            problem=problem,
+            about=about,
+            is_hearsay=any(each.claim is Claim.OTHERS and each.token.start < start for each in claims),
+            has_words=bool(_SAID.search(self._fold.text, start, end)),
+        )
+
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        return tokens_of(self._fold.text, start, end, self._message.special.within(start, end))
+
+    def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
+        for part in parts:
+            for clause in clauses_of(part, self._fold.text, printed, self._today):
+                yield from claims_of(clause)
+
+    def _dated(self, segment: Segment) -> Dated | None:
+        """The day that is named behind the entry, or else before it."""
+        start, end = segment.body
+        opened = segment.head.start if segment.head else start
+        dates, text = self._message.special.dates, self._fold.text
+        inside = [each for each in dates if start <= each.start and each.end <= end]
+        earlier = [each for each in dates if segment.start <= each.start and each.end <= opened]
+        return day_of(text, inside) or day_of(text, earlier)
+
+    def _problem(self, start: int, end: int, found: Weighed, dated: Dated | None) -> tuple[Problem | None, str]:
+        """What is wrong about the state, the percentages and the day."""
+        shares = [each for each in self._message.special.shares if start <= each.start < end]
+        beyond = next((each for each in shares if each.value is None and not each.is_range), None)
+        if beyond is not None and found.problem is Problem.UNCLEAR_PERCENT:
+            return Problem.BAD_PERCENT, beyond.said
+        if found.problem is not None or dated is None:
+            return found.problem, ""
+        if dated.day is None:
+            return Problem.BAD_DAY, dated.said
+        if dated.day > self._today:
+            return (Problem.FUTURE_DAY, dated.said) if found.state is State.DONE else (None, "")
+        return (Problem.TOO_OLD, dated.said) if self._today - dated.day > OLDEST else (None, "")
+
+    def _begins_ahead(self, before: Sequence[Token], told: Sequence[Claimed]) -> bool:
+        """Whether what is still to come stands before the entry, and being done or a percentage behind it."""
+        ahead = any(each.lies_ahead and not each.has(Sign.MATTER, Sign.LEAD) for each in before)
+        return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
+
+    def _preface(self, segment: Segment, dated: Dated | None) -> str:
+        """What is said before the entry, if it is more than a greeting, a date or who reports."""
+        start, end = segment.before
+        words = self._fold.text[start:end]
+        if dated is not None and start <= dated.start < end:
+            words = words.replace(dated.said, "")
+        return "" if is_greeting(words) else self._fold.words(start, end).strip(_MARKS)
 
 
-def undated(text: str, fold: str, segment: Segment, today: date) -> str:
-    """Return the body of a segment in its folded form, with blanks in place of its dates and its proofs."""
-    start, end = segment.body
-    blank = blanked(fold[start:end], [(each.start, each.end) for each in proofs_in(text[start:end])])
-    return _without(blank, dates_in(blank, today))
-
-
-def _without(blank: str, dated: Sequence[Dated]) -> str:
-    return blanked(blank, [(each.start, each.end) for each in dated])
-
-
-def _day_of(body: str, dated: Sequence[Dated]) -> Dated | None:
-    """The day of the report: the only one that is named, unless it is that of a plan."""
-    found = [each for each in dated if not _is_planned(body, each)]
-    return found[0] if len({each.day for each in found}) == 1 else None
-
-
-def _is_planned(body: str, dated: Dated) -> bool:
-    near = max(0, dated.start - NEAR)
-    return bool(_PLANNED.search(body, near, dated.start) or _PLANNED_AFTER.match(body, dated.end))
-
-
-def _wrong_day(dated: Dated, today: date) -> tuple[Problem | None, str]:
-    if dated.day is None:
-        return Problem.BAD_DAY, dated.said
-    if dated.day > today:
-        return Problem.FUTURE_DAY, dated.said
-    return (Problem.TOO_OLD, dated.said) if today - dated.day > OLDEST else (None, "")
-
-
-def _share_of(shares: list[Share]) -> tuple[Share | None, Problem | None, str]:
-    leading = [each for each in shares if each.leads]
-    wrong = next((each for each in leading if each.value is None), None)
-    if wrong is not None:
-        return None, Problem.BAD_PERCENT, wrong.said
-    if len({each.value for each in leading}) > 1:
-        return None, Problem.BAD_PERCENT, "、".join(each.said for each in leading)
-    return (leading[0] if leading else None), None, ""
-
-
-def _is_apart(body: str, start: int, end: int) -> bool:
-    """Whether a stretch stands by itself, between marks, blanks or the ends."""
-    opened = _OPENED_BY.search(body, max(0, start - NEAR), start)
-    before, after = body[: opened.start() if opened else start], body[end:]
-    return not (before and _is_word(before[-1])) and not (after and _is_word(after[0]))
-
-
-def _is_word(character: str) -> bool:
-    return character.isalnum()
-
-
-def _left(said: str, spans: list[Span]) -> str:
-    """The words without what was taken out of them, and without the marks that stood around it."""
-    first, *others = left_over(said, spans)
-    kept = [first]
-    for each in others:
-        before, after = _before_marks(kept[-1]), _after_marks(each)
-        around = kept[-1][len(before) :] + each[: len(each) - len(after)]
-        kept[-1:] = [before, _mark(around), after]
-    left = _REPEATED.sub(lambda match: " " if match.group().isspace() else "", "".join(kept))
-    return "\n".join(filter(None, (_trimmed(each) for each in left.splitlines())))
-
-
-def _before_marks(text: str) -> str:
-    text = text.rstrip()
-    text = (text[:-1] if text.endswith(("(", "（")) else text).rstrip(_BEFORE)
-    opened = _OPENINGS.search(text, max(0, len(text) - 3))
-    return text[: opened.start()] if opened else text
-
-
-def _after_marks(text: str) -> str:
-    text = text.lstrip()
-    return (text[1:] if text.startswith((")", "）")) else text).lstrip(_AFTER)
-
-
-def _mark(around: str) -> str:
-    """What stays where something was taken out between two parts of a text."""
-    if "。" in around or "；" in around or ";" in around:
-        return "。" if "。" in around else "；"
-    return "，" if any(each in around for each in ",，:：、") else " "
-
-
-def _trimmed(line: str) -> str:
-    return line.strip(" \t,，、:：;；-。.(（").strip()
+def _share(claims: Sequence[Claimed], found: Weighed) -> Share | None:
+    """The percentage that was recorded, as it was said."""
+    shares = [each.token.share for each in claims if each.claim is Claim.SHARE and each.percent == found.percent]
+    return shares[0] if len(shares) == 1 else None

@@ -38,6 +38,11 @@ def _full(match: re.Match[str], today: date) -> date | None:
     return _of(int(match[1]), number(match[2]), number(match[3]))
 
 
+def _short_year(match: re.Match[str], today: date) -> date | None:
+    del today
+    return _of(2000 + int(match[1]), int(match[3]), int(match[4]))
+
+
 def _in_year(match: re.Match[str], today: date) -> date | None:
     """The last such day that is not after today; one that comes soon is meant as such."""
     month, day = number(match[1]), number(match[2])
@@ -102,15 +107,16 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None
     for pattern, read in (
         (rf"(20\d\d)\s*年\s*({_N})\s*月\s*({_N})\s*(?:日|号)?", _full),
         (r"(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", _full),
+        (r"(?<![\d.\-/])(2\d)([-/.])(1[0-2]|0?[1-9])\2([0-2]\d|3[01]|[1-9])(?![\d.\-/%])", _short_year),
         (rf"(?<![\d年])({_N})\s*月\s*({_N})\s*(?:日|号)", _in_year),
         (
-            r"(?<![\d.\-/])(1[0-2]|0?[1-9])[./-](\d\d|[1-9](?=[日号\s,]))(?![\d.%‰/]|\s*(?:万|元|亿|个|家|所|条|项))(?:日|号)?",
+            r"(?<![\d.\-/])(1[0-2]|0?[1-9])[./-](\d\d|[1-9](?=[日号\s,完已办召开，]))(?![\d.%‰/月]|\s*(?:万|元|亿|个|家|所|条|项))(?:日|号)?",
             _in_year,
         ),
         (rf"(本月|这个月|上月|上个月)\s*({_N})\s*(?:日|号)", _in_month),
         (r"(上个?月底|上月末|本月底|月底)(?!前)", _end_of_month),
         (
-            r"(?<![a-z])(上上周|上周|上个?星期|上个?礼拜|本周|这周|这个?星期|下周|下个?星期)?(?:(?<=周)|(?<=星期)|(?<=礼拜)|周|星期|礼拜)([一二三四五六日天])(?![月年天]|至|到)",
+            r"(?<![a-z])(上上周|上周|上个?星期|上个?礼拜|本周|这周|这个?星期|下周|下个?星期)?(?:(?<=周)|(?<=星期)|(?<=礼拜)|周|星期|礼拜)([一二三四五六日天])(?![月年天]|至|到|[件个次场项大期])",
             _weekday,
         ),
         (rf"({_N})\s*(天|周|个?星期)(?:之?前)", _ago),

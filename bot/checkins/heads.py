@@ -1,152 +1,189 @@
-"""Heads: the entries that a report names before it says how they stand."""
+"""Heads: the entries that a report names before it says how they stand, alone, in lists and in ranges."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from bot.questions.numerals import CHARACTERS, NUMERAL, number
-from bot.questions.spans.numbers import compared
-from checklist_data.model import Checklist
+from bot.questions.numerals import number
+from bot.questions.spans.number_forms import ALONE
+from bot.questions.spans.numbers import Numbered, Numbers, Strength
+from checklist_data.model import Checklist, Clause
 
-_N = NUMERAL
-_CLAUSE = rf"(?:的?第({_N})(?:条款|条|款|点|小点)|\(({_N})\))"
-_DIGITS = f"0{CHARACTERS}"
-"""Numerals begin with one of these; 0 stands for every digit."""
-_FORMS = (
-    ("II-{0}({1})", "iⅡ二", rf"(?:ii|Ⅱ|二)-?(\d{{1,2}})(?:\((\d{{1,2}})\)|第({_N})(?:条|款|点)|[-.](\d{{1,2}}))"),
-    ("II-{0}({1})", "江省特", rf"(?:江西)?省?特色(?:清单|指引|任务)?的?第?({_N})(?:项|条)?{_CLAUSE}"),
-    ("II-{0}", "江省特", rf"(?:江西)?省?特色(?:清单|指引|任务)?的?第?({_N})(?:项|条)"),
-    ("II-{0}", "i", r"ii-?(\d{1,2})(?![\d(])"),
-    ("I-{0}", "i", r"(?<!i)i-(\d{1,2})(?!\d)"),
-    ("NEG-{0}", "负", rf"(?:负面清单|负面)的?第?({_N})(?:条|项)?"),
-    ("NEG-{0}", "n", r"neg-?(\d{1,2})"),
-    ("S{0}", "第", rf"第({_N})(?:个?部分|大类|板块|章)"),
-    ("{0}.{1}", f"第{_DIGITS}", rf"第?({_N})(?:项|号任务|号事项){_CLAUSE}"),
-    ("{0}.{1}", "in#", r"(?:item|no\.?|#)\s*(\d{1,2})[,\s]*clause\s*(\d)"),
-    ("{0}.{1}", "第in#0", r"(?:第|item\s*|no\.?\s*|#)?(\d{1,2})[.](\d)(?![\d.%‰])(?:条款|条|款|项)?"),
-    ("{0}", "第", rf"第({_N})(?:项|号任务|号事项|号项|号)"),
-    ("{0}", "第", rf"第({_N})(?=\s*(?:、|,|和|至|到|-|~)\s*\d[\d、,和]*项)"),
-    ("{0}", "inte#", r"(?:items?|no\.?|task|entry|#)\s*(\d{1,3})(?![\d.])"),
-    ("{0}", _DIGITS, rf"(?<![一二三四五六七八九十百\d])({_N})(?:项|号任务|号事项|号项)(?!目|数)"),
-)
-"""How entries are named outright: the ref, with what the naming begins, and the whole of it."""
-_EXPLICIT = tuple((form, begins, re.compile(pattern)) for form, begins, pattern in _FORMS)
-_BY_FIRST: Mapping[str, Sequence[tuple[str, re.Pattern[str]]]] = {
-    first: tuple((form, pattern) for form, begins, pattern in _EXPLICIT if first in begins)
-    for first in "".join(begins for _, begins, _ in _EXPLICIT)
-}
-_UNITS = (
-    "个人次名号年月日时点分秒元万亿千百家所户件起条场处份项%‰度米里斤吨天周届期岁层楼栋部辆台套只张座块间组位站街路室单元"
-    "平栋类级种样本批回遍轮"
-)
-_SPACED = "个人名号时点分秒万家所户件起场处份位台批多余"
-_NO_COUNT = rf"(?!\d|[{_UNITS}]| [{_SPACED}]|[./~]\d|:\d+(?!\d* ?%))"
-_NO_DATE = r"(?!-\d{1,2}(?:日|号| ?已| ?完成)|(?<=1[0-2])-|(?<=\b\d)-)"
-_BARE = re.compile(rf"(\d{{1,2}}){_NO_COUNT}{_NO_DATE}")
-"""A number alone, where it counts nothing and is no part of a date or a time."""
-_ALONE = re.compile(rf"\d{{1,4}}+(?![\d.项号{CHARACTERS}])")
-"""A number with which none of the forms begins."""
-_JOINT = re.compile(
-    r"(?:\s*(?:、|,|和|与|及|跟|&|and|/)\s*|\s+)(?=第|\d|item|ii|省?特色|[一二三四五六七八九十]{1,3}项)"
-)
-_RANGE = re.compile(r"\s*(?:至|到|~|-|—|–)\s*(?=第|\d)")
-_GREETINGS = (
-    "报告|报(?=[\\s:])|汇报|上报|填报|进展|更正|补充|关于|回复|今天|今日|昨天|目前|截至目前|我局|我办|我们|本单位|领导好"
-    "|各位领导|主任好|大家好|收到|您好|你好|一下"
-)
-_SPEAKER = r"[\u4e00-\u9fff]{2,8}(?:局|办|部|委|院|街道|公司|镇)(?:汇报|报告)?"
-_BEFORE = re.compile(rf"\s*(?:(?:{_GREETINGS}|{_SPEAKER})[,:!。.]?\s*){{0,3}}[-·•*●]?\s*")
 MOST = 20
+"""Entries of one report."""
+_JOINT = re.compile(
+    r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项)|\s+(?=第?\d)"
+)
+_LETTER = re.compile(r"[a-z](?![a-z])")
+"""A single letter behind a number belongs to it (5G)."""
+_IN_A_ROW = re.compile(r"\d{1,2}(?:\s+\S|[、,]\s*\d|[都均按已完全])")
+"""A number behind another one and a blank, where the row goes on or ends in how they stand."""
+_STRETCH = re.compile(r"\s*(?:至|到|~|--?|―)\s*(?=第|\d|ii)")
+_LAST_CLAUSE = re.compile(r"(?:第?\(?(\d{1,2})\)?(?:条|款|点)?|\((\d{1,2})\))(?![\d.%年月日])")
+_CLAUSE = re.compile(r"第([一二三四五六七八九\d])(?:条|款|点)")
+_MORE_CLAUSES = re.compile(r"\s*[、,和及]\s*(?:第?(\d{1,2})(?:条|款|点)|\((\d{1,2})\))")
+_SHORT_DASH = re.compile(r"(\d{1,2})-(\d{1,2})")
+_UNIT = re.compile(r"(?:号?项|号)(?!目(?!前)|数|楼|文)|条(?:任务|事项)?")
+_NO_HEAD = re.compile(
+    r"\d{1,2}(?:月(?![底末内])|日|号楼|号文|:\d|点(?!\d)|个(?!别)|人(?![手员力])|名(?![单义])|年(?![底内前初度])|小时|分钟|周)"
+    r"|\d{1,2}\s+(?:月\d|日(?!常)|年\d|小时|分钟|个(?!别)|名(?=[\u4e00-\u9fff]{2,5}[已完参到])|人(?=[参签到已]))"
+)
+"""A number that counts or dates something."""
+_UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
+"""A number alone that no entry has."""
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """An entry that a text names from one place to another; `ref` as the checklist has it, or as it was asked for."""
+class Head:
+    """Entries that are named at one place; `missing` are numbers that the checklist does not have."""
 
     start: int
     end: int
-    ref: str
-    exists: bool
-    explicit: bool
+    refs: tuple[str, ...]
+    missing: tuple[str, ...]
+    is_outright: bool
     """Whether it was said that a number is meant to name an entry (第…项, a clause)."""
+    is_doubtful: bool = False
+    """Whether a list or a range can be read in two ways, or not to its end."""
+
+    is_loose: bool = False
+    """Whether numbers stand side by side with nothing but a blank between them."""
+
+    @property
+    def last(self) -> str:
+        """The entry named last."""
+        return self.refs[-1] if self.refs else ""
 
 
 class Heads:
-    """The refs of one checklist, ready to be found where a report begins."""
+    """The entries of one checklist, found where a report begins."""
 
     def __init__(self, checklist: Checklist) -> None:
-        """Keep every ref under the form in which it is compared."""
-        self._refs: Mapping[str, str] = {compared(ref): ref for ref in checklist.entries}
-        self._order = [each.ref for each in checklist.items]
+        """Take the numbers as questions read them."""
+        self._checklist = checklist
+        self._numbers = Numbers(checklist)
+        self._order = tuple(checklist.entries)
+        self._items = tuple(each.ref for each in checklist.items)
 
-    def at(self, text: str, start: int, end: int) -> tuple[Named, ...]:
-        """The entries that stand together at a place of a line, after what people say before; possibly none."""
-        before = _BEFORE.match(text, start)
-        for place in dict.fromkeys((before.end() if before else start, start)):
-            first = self._one(text, place)
-            if first is not None:
-                return tuple(self._list(text, first, end))
-        return ()
-
-    def within(self, text: str, start: int, end: int) -> tuple[Named, ...]:
-        """The first entries that are named outright between two places."""
-        found = list(self._explicit(text, start, end))
-        if not found:
-            return ()
-        return tuple(self._list(text, min(found, key=lambda each: (each.start, -each.end)), len(text)))
-
-    def _list(self, text: str, first: Named, end: int) -> Iterator[Named]:
-        yield first
-        last, count = first, 1
-        while count <= MOST and last.end < end:
-            stretch = _RANGE.match(text, last.end)
-            joint = _JOINT.match(text, last.end)
-            following = self._one(text, stretch.end()) if stretch else None
-            if following is not None and following.exists and last.exists:
-                between = self._between(last, following)
-                yield from between
-                count += len(between)
-            elif joint is not None and (following := self._one(text, joint.end())) is not None:
-                yield following
-                count += 1
-            else:
-                return
-            last = following
-
-    def _between(self, first: Named, last: Named) -> list[Named]:
-        """The entries from one to another, without the first; items only."""
-        if first.ref not in self._order or last.ref not in self._order:
-            return [last]
-        places = self._order.index(first.ref) + 1, self._order.index(last.ref)
-        refs = self._order[places[0] : places[1]][: MOST + 1]
-        return [Named(last.start, last.end, each, exists=True, explicit=last.explicit) for each in refs] + [last]
-
-    def _one(self, text: str, start: int) -> Named | None:
-        first = text[start : start + 1]
-        forms = () if _ALONE.match(text, start) else _BY_FIRST.get("0" if first.isdecimal() else first, ())
-        for form, pattern in forms:
-            match = pattern.match(text, start)
-            named = self._read(form, match) if match else None
-            if named is not None:
-                return named
-        match = _BARE.match(text, start)
-        if match is None:
+    def at(self, text: str, start: int, end: int) -> Head | None:
+        """The entries that stand together at a place, before `end`."""
+        head = self._one(text, start, end)
+        if head is None:
             return None
-        ref = self._refs.get(match[1].lstrip("0"))
-        return Named(match.start(), match.end(), ref or match[1], exists=ref is not None, explicit=False)
+        count = 0
+        while count < MOST + 1 and head.end < end:
+            head = _with_unit(text, head, end)
+            following = self._stretched(text, head, end) or self._joined(text, head, end)
+            if following is None:
+                break
+            head, count = following, count + 1
+        return _with_unit(text, head, end)
 
-    def _explicit(self, text: str, start: int, end: int) -> Iterator[Named]:
-        begun = {"0" if each.isdecimal() else each for each in text[start:end]}
-        for form, begins, pattern in _EXPLICIT:
-            match = None if begun.isdisjoint(begins) else pattern.search(text, start, end)
-            named = self._read(form, match) if match else None
-            if named is not None:
-                yield named
+    def named(self, text: str) -> Iterator[Numbered]:
+        """Everything in a text that names entries, wherever it stands."""
+        yield from self._numbers.find(text)
 
-    def _read(self, form: str, match: re.Match[str]) -> Named | None:
-        values = [number(each) for each in match.groups() if each]
-        if not values or None in values:
+    def _one(self, text: str, start: int, end: int) -> Head | None:
+        if _NO_HEAD.match(text, start):
             return None
-        wanted = form.format(*values)
-        ref = self._refs.get(compared(wanted))
-        return Named(match.start(), match.end(), ref or wanted, exists=ref is not None, explicit=True)
+        numbered = self._numbers.at(text[:end], start)
+        if numbered is not None and text[numbered.end : numbered.end + 1] in {"几", "多", "×", "余"}:
+            return None
+        if numbered is not None and _LETTER.match(text, numbered.end, end):
+            return None
+        if numbered is None:
+            match = _UNKNOWN.match(text, start, end)
+            return Head(start, match.end(), (), (match[1],), is_outright=False) if match else None
+        short = _SHORT_DASH.match(text, start)
+        return Head(
+            start=start,
+            end=start + len(text[start : numbered.end].rstrip()),
+            refs=numbered.refs,
+            missing=numbered.missing,
+            is_outright=numbered.strength is Strength.OUTRIGHT or text[start] in "第#",
+            is_doubtful=bool(short and self._is_either(short)) or "或" in numbered.said,
+        )
+
+    def _is_either(self, dashed: re.Match[str]) -> bool:
+        """Whether 1-3 can be a clause as well as a range of items."""
+        first, last = int(dashed[1]), int(dashed[2])
+        return first < last and f"{first}.{last}" in self._order and str(last) in self._items
+
+    def clause_beside(self, text: str, start: int, end: int, beside: str) -> Head | None:
+        """The clause that is named by its number alone, of the same item as the one before (第二款)."""
+        match = _CLAUSE.match(text, start, end)
+        ref = self._clause(beside, match) if match else None
+        return Head(start, match.end(), (ref,), (), is_outright=True) if match and ref else None
+
+    def _joined(self, text: str, head: Head, end: int) -> Head | None:
+        more = _MORE_CLAUSES.match(text, head.end, end)
+        if more and head.refs and (clause := self._clause(head.last, more)):
+            return replace(head, end=more.end(), refs=(*head.refs, clause))
+        joint = _JOINT.match(text, head.end, end)
+        following = self._one(text, joint.end(), end) if joint else None
+        if following is None or (head.is_outright and not following.refs):
+            return None
+        if joint is not None and joint.group().isspace() and not _IN_A_ROW.match(text, following.start, end):
+            return None
+        both = _both(head, following)
+        if joint is not None and "或" in joint.group():
+            return replace(both, is_doubtful=True)
+        return replace(both, is_loose=True) if joint is not None and joint.group().isspace() else both
+
+    def _stretched(self, text: str, head: Head, end: int) -> Head | None:
+        """The head with every entry up to the one that ends a range."""
+        stretch = _STRETCH.match(text, head.end, end)
+        if stretch is None or not head.refs:
+            return None
+        following = self._one(text, stretch.end(), end)
+        between = self._between(head.last, following.refs[0]) if following and len(following.refs) == 1 else None
+        if following is not None and between is not None:
+            return _both(head, replace(following, refs=between))
+        last = _LAST_CLAUSE.match(text, stretch.end(), end)
+        clause = self._clause(head.last, last) if last else None
+        between = self._between(head.last, clause) if clause else None
+        if last is not None and between is not None:
+            return replace(head, end=last.end(), refs=(*head.refs, *between))
+        return replace(head, end=following.end, is_doubtful=True) if following else None
+
+    def _between(self, first: str, last: str) -> tuple[str, ...] | None:
+        """The entries of the same kind behind one of them, up to another; None where they make no range."""
+        parents = self._checklist.parents
+        same = (first in self._items and last in self._items) or (
+            first in parents and last in parents and parents[first] == parents[last]
+        )
+        if not same or self._order.index(first) >= self._order.index(last):
+            return None
+        kind = (
+            self._items
+            if first in self._items
+            else tuple(each for each in self._order if parents.get(each) == parents[first])
+        )
+        return kind[kind.index(first) + 1 : kind.index(last) + 1]
+
+    def _clause(self, beside: str, match: re.Match[str]) -> str | None:
+        """The clause of a number, of the same item as another clause."""
+        if not isinstance(self._checklist.entries.get(beside), Clause) and "(" not in beside:
+            return None
+        parent = self._checklist.parents.get(beside, "")
+        value = number(next(each for each in match.groups() if each))
+        return next(
+            (ref for ref in (f"{parent}.{value}", f"{parent}({value})") if ref in self._checklist.entries), None
+        )
+
+
+def _with_unit(text: str, head: Head, end: int) -> Head:
+    unit = _UNIT.match(text, head.end, end)
+    return replace(head, end=unit.end(), is_outright=True) if unit else head
+
+
+def _both(head: Head, following: Head) -> Head:
+    return Head(
+        start=head.start,
+        end=following.end,
+        refs=tuple(dict.fromkeys(head.refs + following.refs)),
+        missing=tuple(dict.fromkeys(head.missing + following.missing)),
+        is_outright=head.is_outright or following.is_outright,
+        is_doubtful=head.is_doubtful or following.is_doubtful,
+        is_loose=head.is_loose or following.is_loose,
+    )

@@ -1,6 +1,6 @@
 """Check-ins as values: what was reported, and what could not be read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -58,6 +58,10 @@ class Draft:
     text: str
     day: date
     proofs: tuple[Proof, ...] = ()
+    names_state: bool = field(default=True, compare=False)
+    """Whether the state was said; otherwise plain words or a figure were, and an answer keeps the state it answers."""
+    names_day: bool = field(default=False, compare=False)
+    """Whether the day was said; otherwise it is that of the message, and an edit keeps the day it had."""
 
 
 class Problem(StrEnum):
@@ -69,6 +73,9 @@ class Problem(StrEnum):
     NO_ENTRY = "no entry"
     NO_STATE = "no state"
     SEVERAL_STATES = "several states"
+    UNCLEAR_STATE = "unclear state"
+    UNCLEAR_ENTRIES = "unclear entries"
+    UNCLEAR_PERCENT = "unclear percent"
     BAD_PERCENT = "bad percent"
     BAD_DAY = "bad day"
     FUTURE_DAY = "future day"
@@ -85,6 +92,10 @@ class Fault:
     said: str
     problem: Problem
     about: str = ""
+    refs: tuple[str, ...] = ()
+    """The entries that it is about, as far as they are known."""
+    proposals: tuple[Draft, ...] = ()
+    """What may have been meant, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)

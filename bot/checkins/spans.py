@@ -18,19 +18,10 @@ def joined(spans: Iterable[Span]) -> Iterator[Span]:
         yield start, end
 
 
-def blanked(text: str, spans: Iterable[Span]) -> str:
-    """The text with blanks in place of the spans; as long as the text."""
+def blanked(text: str, spans: Iterable[Span], mark: str = " ") -> str:
+    """The text with blanks, or another mark, in place of the spans; as long as the text."""
     parts, place = [], 0
     for start, end in joined(spans):
-        parts += [text[place:start], " " * (end - start)]
+        parts += [text[place:start], mark * (end - start)]
         place = end
     return "".join([*parts, text[place:]])
-
-
-def left_over(text: str, spans: Iterable[Span]) -> list[str]:
-    """The stretches before, between and after the spans; empty ones before a first and after a last."""
-    parts, place = [], 0
-    for start, end in joined(spans):
-        parts.append(text[place:start])
-        place = end
-    return [*parts, text[place:]]

@@ -231,9 +231,7 @@ def _named(place: _Place, faults: list[str]) -> tuple[tuple[Sort, str], ...]:
         proofs = proofs_in(line)
         if not proofs:
             faults.append(place.wrong("佐证材料", f"“{line[:20]}”应为文号或链接"))
-        found += [
-            (Sort.LINK if each.proof.kind is ProofKind.LINK else Sort.DOCUMENT, each.proof.text) for each in proofs
-        ]
+        found += [(Sort.LINK if each.kind is ProofKind.LINK else Sort.DOCUMENT, each.text) for each in proofs]
     return tuple(dict.fromkeys(found))
 
 

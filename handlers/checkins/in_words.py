@@ -41,7 +41,7 @@ async def take(said: Said, context: Context) -> bool:
             return True
         name = meaning.do if isinstance(meaning.do, str) else name_of(type(meaning.do))
         return await REPLIES[name](message, offer, meaning.values, context)
-    reading = context.services.check_ins.read(said.text, context.today)
+    reading = _read(message, context)
     if reading is None and to_bot and said.file is not None and message.actor.departments:
         await _ask_which(message, context)
         return True
@@ -51,6 +51,16 @@ async def take(said: Said, context: Context) -> bool:
     return True
 
 
+def _read(
+    message: Message, context: Context, *, refs: Sequence[str] = (), forced: bool = False, is_own: bool = True
+) -> Reading | None:
+    """Read a message as a report of its writer's departments; its days count from when it was written."""
+    written = message.said.sent_at.astimezone(context.services.zone).date()
+    departments = message.actor.departments if is_own else ()
+    check_ins = context.services.check_ins
+    return check_ins.read(message.text, written, refs=tuple(refs), forced=forced, departments=departments)
+
+
 async def on_command(said: Said, context: Context) -> None:
     """`/checkin 49 …`: surely a report, whatever it looks like."""
     words = said.text.split(maxsplit=1)[1:]
@@ -58,8 +68,7 @@ async def on_command(said: Said, context: Context) -> None:
     if not words:
         await say(message, phrase("usage", message.language), context)
     elif not await _refused(message, context, to_bot=True):
-        reading = context.services.check_ins.read(message.text, context.today, forced=True)
-        await submit(message, reading or NOTHING, context)
+        await submit(message, _read(message, context, forced=True) or NOTHING, context)
 
 
 async def on_file(said: Said, context: Context) -> None:
@@ -145,8 +154,8 @@ async def _revise(message: Message, offer: Offer, values: Mapping[str, Any], con
     services = context.services
     if not made or services.assistant.ask(message.text, addressed=False).kind is not Kind.NONE:
         return False
-    if not own and services.check_ins.read(message.text, context.today, refs=refs) is None:
-        return False  # a colleague says something about it
+    if _read(message, context, refs=refs, is_own=own) is None:
+        return False  # thanks, a question, or what a colleague says about it
     await change(message, made, context, whole=False)
     return True
 
@@ -154,7 +163,7 @@ async def _revise(message: Message, offer: Offer, values: Mapping[str, Any], con
 async def _answer(message: Message, offer: Offer, values: Mapping[str, Any], context: Context) -> bool:
     """In answer to what the bot said about entries."""
     del offer
-    reading = context.services.check_ins.read(message.text, context.today, refs=tuple(values["refs"]), forced=True)
+    reading = _read(message, context, refs=tuple(values["refs"]), forced=True)
     await submit(message, reading or NOTHING, context)
     return True
 
@@ -164,7 +173,7 @@ async def _attach(message: Message, offer: Offer, values: Mapping[str, Any], con
     del offer
     chat = message.said.place.chat
     pieces = await evidence.of_message(context.work.rows, chat, values["message"], values["album"])
-    reading = context.services.check_ins.read(message.text, context.today, forced=True)
+    reading = _read(message, context, forced=True)
     await submit(message, reading or NOTHING, context, [each.id for each in pieces])
     return True
 

@@ -274,3 +274,29 @@ def test_a_colleague_who_remarks_on_an_acknowledgement_changes_nothing(play: Pla
         assert [each[3:] for each in await reported(stage)] == [(80, "已建12所")]
 
     play(conversation)
+
+
+@pytest.mark.parametrize("text", ["49 孩子们都挺好的", "49 未完成80%", "49 80", "49 演练搞完了"])
+def test_what_begins_with_an_entry_of_ones_own_is_asked_back_and_never_taken_for_a_question(
+    play: Play, text: str
+) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        stage.say(LIAISON, LIAISON, text)
+        assert "尚未记录" in (await stage.said(LIAISON))["text"]
+        assert await reported(stage) == []
+
+    play(conversation)
+
+
+def test_thanks_for_an_acknowledgement_change_nothing(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await at_work(stage)
+        stage.say(LIAISON, LIAISON, "49 完成80%，已建12所")
+        number = (await stage.said(LIAISON))["message_id"]
+        stage.say(LIAISON, LIAISON, "好的，谢谢", reply_to=number)
+        stage.say(LIAISON, LIAISON, "由80%改为85%", reply_to=number)
+        await stage.said(LIAISON, 2)
+        assert [each[3] for each in await reported(stage)] == [85]
+
+    play(conversation)

@@ -74,6 +74,18 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "how it stands is missing (on plan, difficult, done, or a percentage)",
     ),
     "several states": ("写了不止一种状态", "more than one state is named"),
+    "unclear state": (
+        "不能确定进展如何，请回复“按计划”“有困难”“需协调”或“已办结”",
+        "how it stands is not clear: answer on plan, in difficulty, needs coordination or done",
+    ),
+    "unclear entries": (
+        "编号可以有不同理解，请逐项写明",
+        "the numbers can be read in more than one way: name each entry",
+    ),
+    "unclear percent": (
+        "不能确定完成了多少，请回复如“完成80%”",
+        "how far it is is not clear: answer, for example, 80% done",
+    ),
     "bad percent": ("“{about}”不是0到100的百分数", "“{about}” is no percentage from 0 to 100"),
     "bad day": ("“{about}”不是日期", "“{about}” is no date"),
     "future day": ("“{about}”还没有到", "“{about}” has not come yet"),

@@ -23,6 +23,8 @@ MONDAY = date(2026, 11, 23)
         ("11月20日", date(2026, 11, 20)),
         ("十一月二十日", date(2026, 11, 20)),
         ("11.20", date(2026, 11, 20)),
+        ("26-11-20", date(2026, 11, 20)),
+        ("26.11.20", date(2026, 11, 20)),
         ("2026年11月20日", date(2026, 11, 20)),
         ("上个月底", date(2026, 10, 31)),
         ("上月5号", date(2026, 10, 5)),
@@ -35,6 +37,11 @@ MONDAY = date(2026, 11, 23)
 def test_a_day_in_words_is_counted_from_today(said: str, day: date | None) -> None:
     (found,) = dates_in(said, MONDAY)
     assert (found.said, found.day) == (said, day)
+
+
+@pytest.mark.parametrize("said", ["1-10月", "这周三件事", "周二期工程", "11.20%", "3.5万元"])
+def test_what_only_looks_like_a_day_is_none(said: str) -> None:
+    assert dates_in(said, MONDAY) == []
 
 
 def test_a_day_without_a_year_is_the_last_one_or_comes_soon() -> None:

@@ -124,6 +124,44 @@ def test_the_words_are_kept_as_they_were_written(check_ins: CheckIns) -> None:
     assert found.drafts[0].text == "已建家長學校１２所"
 
 
+@pytest.mark.parametrize(
+    ("said", "proof"),
+    [
+        ("见宜教发〔2026〕12号", "宜教发〔2026〕12号"),
+        ("见宜教发﹝２０２６﹞１２號", "宜教发〔2026〕12号"),
+        ("根据【2026年】宜教发", ""),
+        ("佐证材料：教发[2026]第12号", "教发〔2026〕12号"),
+        ("依据赣JX〔2026〕5号", "赣JX〔2026〕5号"),
+        ("见HTTPS://Example.org/A_b?x=80%", "https://Example.org/A_b?x=80%"),
+        ("见https://a.cn/中文", "https://a.cn/"),
+    ],
+)
+def test_evidence_is_found_in_any_writing_and_its_words_stay(check_ins: CheckIns, said: str, proof: str) -> None:
+    found = check_ins.read(f"49 按计划，{said}", TODAY)
+    assert found is not None
+    (draft,) = found.drafts
+    assert [each.text for each in draft.proofs] == ([proof] if proof else [])
+    assert draft.text == said
+
+
+def test_the_day_is_counted_from_when_it_was_written_and_said_to_be_named(check_ins: CheckIns) -> None:
+    days = {text: check_ins.read(text, date(2026, 11, 21)) for text in ("49 昨天完成71%", "49 完成71%")}
+    found = [(each.drafts[0].day, each.drafts[0].names_day) for each in days.values() if each]
+    assert found == [(date(2026, 11, 20), True), (date(2026, 11, 21), False)]
+
+
+def test_a_state_is_said_to_be_named_only_where_it_is(check_ins: CheckIns) -> None:
+    texts = ("按计划", "已补签字", "缺场地", "改为55%")
+    found = [check_ins.read(each, TODAY, refs=("49",)) for each in texts]
+    assert [each.drafts[0].names_state for each in found if each] == [True, False, True, True]
+
+
+def test_an_entry_of_which_two_things_are_said_is_asked_back(check_ins: CheckIns) -> None:
+    found = check_ins.read("49 完成60%；49 完成80%", TODAY)
+    assert found is not None
+    assert [(each.problem, each.refs) for each in found.faults] == [(Problem.SEVERAL_STATES, ("49",))]
+
+
 PIECES = (
     *"49 第四十九项 完成 80% 按计划 有困难 已办结 ； ， 昨天 11月20日 教发〔2026〕12号 https://a.cn".split(),
     *"II-4(2) 至 、 八成 8 99 ? 吗".split(),

@@ -1,0 +1,36 @@
+"""What people say before they name an entry: greetings, who reports, that a report mends another, marks of lists."""
+
+import re
+
+_WORDS = (
+    "不对 更正一下 补充一下 改一下 修改 订正 纠正 更新 上次报的 上次的 之前报的 哦 报告 汇报 "
+    "上报 填报 进展 进度 更正 补充 关于 有关 回复 今天 今日 昨天 目前 截至目前 我局 我办 我们 "
+    "我单位 我部 我街道 本单位 我们局 我们这边 领导好 领导 各位领导 主任好 主任 大家好 收到 您好 "
+    "你好 一下 早上好 上午好 下午好 晚上好 好的 好 喂 嗯 那个 呃 额 啊 就是 麻烦 麻烦您 "
+    "请登记 登记 帮我记一下 记一下 麻烦记一下 我说一下 说一下 报一下 报下 report update "
+    "hi hello 我报一下 向您汇报 再报一下 再报 还有 另外 然后 本周 本月 今年 不好意思 抱歉 "
+    "刚才 刚刚 小清 助手 同志 事项 编号 序号 清单 责任清单 任务清单 咱们 咱 我 这边 这周 这个 "
+    "我们的 我的 "
+).split()
+_MENDS = r"(?:刚才|刚刚|上一?条|之前|前面)?(?:那条|那个|这条|的)?(?:写|说|报|打|填|记|搞|弄)错了?"
+_CALLS = r"@\S+|/\w+|嗯+|报(?=[\s:\d])"
+_SPEAKER = (
+    r"[\u4e00-\u9fff]{2,10}(?:局|办|部|委|院|联|会|街道|公司|镇|党委|中心)(?:的|[\u4e00-\u9fff]{1,3}(?=[,:，：]))?"
+    r"(?:本周|本月|进展|情况)?(?:汇报|报告|报)?"
+)
+BEFORE = re.compile(
+    rf"\s*(?:(?:{_MENDS}|{'|'.join(sorted(_WORDS, key=len, reverse=True))}|{_CALLS}|{_SPEAKER})[,:!。.~、]?\s*){{0,6}}"
+)
+"""What stands before an entry and says nothing of it."""
+MARK = re.compile(
+    r"\s*(?:[-·•*●>]+\s*|\(?(?:[一二三四五六七八九十]{1,2}|\d{1,2})\)?\s*[、.)．:]\s*|\([一二三四五六七八九十\d]{1,2}\)\s*)"
+)
+"""The mark of a list (（一）, 2、, •)."""
+_AROUND = " ,，、:：;；。!-·•*●>\n截至止到第"
+
+
+def is_greeting(words: str) -> bool:
+    """Whether words before an entry say no more than who reports, or are the mark of a list."""
+    rest = words.strip(_AROUND)
+    forms = ((BEFORE, rest), (BEFORE, f"{rest},"), (MARK, f"{rest}、"))
+    return not rest or any(pattern.fullmatch(form) for pattern, form in forms)

@@ -1,0 +1,34 @@
+"""Whether a text asks, or tells others what to do: one decision for questions and reports."""
+
+import re
+
+_MARKED = re.compile(
+    r"[?]|吗[\s。!,~]*$|吗[,。;]|[\d项局办条款]呢[\s。!~]*$|(?:了|完成|做|干|报|交)(?:没有?|不)[\s。!]*$|么[\s。!]*$"
+)
+_ASKING = re.compile(
+    r"(?<!不)是不是|有没有|是否(?!可以)|怎么(?!都|也|样都)|怎样|如何|谁(?!都|也)|归谁|多少|哪[些个项几家里]"
+    r"|什么(?:时候|时间|意思|内容|要求)|几时|请问|查一?下|看看(?!到)|为什么|为啥|咋|啥时|几[项个条分](?=[?。,]|$)"
+    r"|\b(?:what|who|which|how|when|where|does|do i|can you)\b"
+)
+_TOLD = re.compile(
+    r"不(?:知道|清楚|晓得|确定|明确)|没(?:有)?(?:定|说|明确|想好|着落)|还没|尚未|未定|未明确|怎么(?:都|也)"
+    r"|如何(?:推进|开展)的?(?:方案|研究)|不管|无论"
+    r"|没.{0,3}多少|多少(?:有|会|还|也)|\d ?%|按计划|有困难|需协调|已办结|已完成"
+    r"|正常推进|完成了"
+)
+_DIRECTS = re.compile(
+    r"请(?:大家|各(?!位领导)|有关|相关|责任|未报|还没)|各(?:单位|部门|街道|片区|责任单位)[^,。]{0,16}(?:请|要|报|务必)"
+    r"|@所有人|请于|请在.{1,8}前|请尽快(?:报|填)|请及时|记得(?:报|填)|务必(?:报|填|于)"
+)
+
+
+def asks(text: str) -> bool:
+    """Whether a plain text asks for something, instead of telling how something stands."""
+    if _MARKED.search(text):
+        return True
+    return bool(_ASKING.search(text)) and not _TOLD.search(text)
+
+
+def directs(text: str) -> bool:
+    """Whether a plain text tells others to do something (请各单位于周五前报送)."""
+    return bool(_DIRECTS.search(text))

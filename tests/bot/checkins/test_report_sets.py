@@ -1,0 +1,48 @@
+"""Reports of other hands and of the project: how many are read right, and that hardly any is recorded wrongly."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from benchmarks.reports import Case, Taken, Verdict, cases, judge, take
+from bot.checkins.reading import CheckIns
+from checklist_data.model import Checklist
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+OWN = list(cases(CORPUS / "reports_field.jsonl"))
+
+
+@pytest.fixture(scope="module")
+def reader(checklist: Checklist) -> CheckIns:
+    return CheckIns(checklist)
+
+
+@pytest.mark.parametrize("case", OWN, ids=[each.text for each in OWN])
+def test_a_kind_that_real_use_broke_is_read(reader: CheckIns, checklist: Checklist, case: Case) -> None:
+    found = take(reader, checklist, case)
+    assert found.verdict(case) is Verdict.RIGHT, found
+
+
+@pytest.mark.parametrize(("name", "right", "wrong"), [("reports_a", 290, 1), ("reports_b", 285, 0)])
+def test_a_set_of_another_hand_stays_read(checklist: Checklist, name: str, right: int, wrong: int) -> None:
+    judged = judge(checklist, list(cases(CORPUS / f"{name}.jsonl")))
+    counts = Counter(verdict for _, _, verdict in judged)
+    assert len(judged) == 295
+    assert counts[Verdict.RIGHT] >= right
+    assert counts[Verdict.WRONG] <= wrong
+
+
+def test_nothing_that_was_not_wanted_is_recorded_as_done(checklist: Checklist) -> None:
+    some = [each for name in ("reports_field", "reports_a", "reports_b") for each in cases(CORPUS / f"{name}.jsonl")]
+    wrong = [case.text for case, found, _ in judge(checklist, some) if _is_done(found) and not _may_be_done(case)]
+    assert wrong == []
+
+
+def _is_done(found: Taken) -> bool:
+    return any(each.state.chinese == "已办结" for each in found.drafts) and found.outcome == "record"
+
+
+def _may_be_done(case: Case) -> bool:
+    wanted = [each for outcome in case.outcomes if not isinstance(outcome, str) for each in outcome]
+    return any(each.state == "已办结" for each in wanted)

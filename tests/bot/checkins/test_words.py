@@ -1,0 +1,27 @@
+"""The table of words: each of them is found, and none stands where it cannot be read."""
+
+from importlib.resources import files
+
+from bot.checkins.tokens import tokens_of
+from bot.checkins.words import Sign, load_words
+from bot.questions.text import plain
+
+WORDS = list(load_words())
+
+
+def test_every_sign_of_the_table_is_known_and_every_line_says_something() -> None:
+    lines = (files("bot.checkins") / "words.txt").read_text(encoding="utf-8").splitlines()
+    signs = [line.strip("[]") for line in lines if line.startswith("[")]
+    assert len(signs) == len(set(signs))
+    assert set(signs) <= set(Sign)
+
+
+def test_words_stand_in_the_form_in_which_texts_are_read() -> None:
+    assert [word for word in WORDS if plain(word) != word] == []
+
+
+def test_a_word_of_more_than_a_letter_is_read_where_it_stands_alone() -> None:
+    words = [word for word in WORDS if len(word) > 1]
+    unread = [word for word in words if any(each.is_unread for each in tokens_of(word, 0, len(word), ()))]
+    assert len(words) > 1_000
+    assert unread == []
