@@ -7,7 +7,8 @@ from pathlib import Path
 
 from bot.errors import FAULTY, Told
 from checklist_data.faults import BadChecklist
-from checklist_data.importing.answers import Answers, read_answers
+from checklist_data.importing.answers import Answers
+from checklist_data.importing.answers_file import read_answers
 from checklist_data.importing.blocks import Document, Unreadable
 from checklist_data.importing.folder import folder_files
 from checklist_data.importing.formats.sniff import open_document

@@ -51,9 +51,9 @@ def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bo
             if columns.of(Meaning.TEXT, Meaning.SECTION) and (
                 columns.of(*BODIES) or columns.of(Meaning.DEADLINE) or under_body or _has_bodies(grid, book)
             ):
-                _settle(columns, grid, answers)
+                _settle(columns, grid)
                 return columns
-    return _guessed(grid, answers, book)
+    return _guessed(grid, book)
 
 
 def _has_bodies(grid: Grid, book: NameBook) -> bool:
@@ -120,7 +120,7 @@ def _label(path: list[str], answers: Answers) -> Label:
     return own
 
 
-def _settle(columns: Columns, grid: Grid, answers: Answers) -> None:
+def _settle(columns: Columns, grid: Grid) -> None:
     """Note what the heads leave open, and which columns the contents speak against."""
     body = grid[columns.first :]
     for at, each in enumerate(columns.labels):
@@ -129,11 +129,7 @@ def _settle(columns: Columns, grid: Grid, answers: Answers) -> None:
         }
         if not cells:
             continue
-        if (
-            each.words
-            and (not each.is_sure or each.meaning is Meaning.UNKNOWN)
-            and not answers.to(f"label.{each.words}")
-        ):
+        if each.words and (not each.is_sure or each.meaning is Meaning.UNKNOWN):
             columns.doubts.append(("label", each.words))
         if not each.words:
             numbers = sum(text.isdigit() for text in cells.values())
@@ -171,7 +167,7 @@ def _prefer_text(columns: Columns, body: Grid) -> None:
             columns.labels[at] = Label(words, Meaning.TEXT)
 
 
-def _guessed(grid: Grid, answers: Answers, book: NameBook) -> Columns | None:
+def _guessed(grid: Grid, book: NameBook) -> Columns | None:
     """The columns of a table without a head, told by what stands in them; asked in any case."""
     if len(grid) < 2 or not grid[0]:
         return None
@@ -183,8 +179,7 @@ def _guessed(grid: Grid, answers: Answers, book: NameBook) -> Columns | None:
         return None
     labels = [Label(f"第{at + 1}列", each) for at, each in enumerate(meanings)]
     columns = Columns(labels, 0, (0, 0), ["" for _ in labels])
-    if answers.to("headless") != "yes":
-        columns.doubts.append(("headless", "、".join(f"{each.words}→{each.meaning}" for each in labels)))
+    columns.doubts.append(("headless", "、".join(f"{each.words}→{each.meaning}" for each in labels)))
     return columns
 
 

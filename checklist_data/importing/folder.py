@@ -8,9 +8,10 @@ from pathlib import Path
 from checklist_data.importing.blocks import Document
 from checklist_data.importing.deadlines import understand
 from checklist_data.importing.notice import find_letter
-from checklist_data.importing.numbering import bare, split_number, value
+from checklist_data.importing.numbering import split_number
 from checklist_data.importing.printed import Printed, print_document
-from checklist_data.importing.reading import Entry, Reading, Section
+from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.refs import Group, groups_of, refs_of
 from checklist_data.importing.toml import Value, table
 from checklist_data.source import compact
 
@@ -34,19 +35,11 @@ class Files:
             path.write_text(text, encoding="utf-8")
 
 
-class _Group:
-    """The entries of one section, in order."""
-
-    def __init__(self, number: int, section: Section | None) -> None:
-        self.number, self.section = number, section
-        self.entries: list[Entry] = []
-
-
 def folder_files(document: Document, reading: Reading) -> Files:
     """The files of the folder."""
     printed = print_document(document, reading)
-    groups = _groups(reading)
-    refs = _refs(groups)
+    groups = groups_of(reading.entries)
+    refs = refs_of(reading.entries)
     texts = {
         "source.txt": "\n".join(printed.lines) + "\n",
         "document.toml": _document(reading, printed, groups),
@@ -62,43 +55,7 @@ def folder_files(document: Document, reading: Reading) -> Files:
     return Files(texts, told)
 
 
-def _groups(reading: Reading) -> list[_Group]:
-    groups: list[_Group] = []
-    for entry in reading.entries:
-        if not groups or groups[-1].section is not entry.section:
-            groups.append(_Group(len(groups) + 1, entry.section))
-        groups[-1].entries.append(entry)
-    return groups
-
-
-def _refs(groups: list[_Group]) -> dict[int, str]:
-    """A ref for each entry: its number where no other has it, else with that of its section before it."""
-    own = {id(each): _figures(each.number) for group in groups for each in group.entries}
-    is_unique = len(set(own.values())) == len(own) and all(own.values())
-    refs: dict[int, str] = {}
-    taken: set[str] = set()
-    for group in groups:
-        for at, each in enumerate(group.entries, 1):
-            ref = own[id(each)] if is_unique else f"{group.number}-{own[id(each)] or at}"
-            step = 2
-            while ref in taken:
-                ref = f"{group.number}-{step}-{own[id(each)] or at}"
-                step += 1
-            taken.add(ref)
-            refs[id(each)] = ref
-    return refs
-
-
-def _figures(number: str) -> str:
-    """A number in Latin figures and letters: （一） is 1, 1.2 is 1-2."""
-    cited = bare(number)
-    if re.search(r"[A-Z]|\d\D+\d", cited):
-        return "-".join(re.findall(r"[A-Z]+(?=\d)\d+|[A-Z]+|\d+", cited.upper()))
-    figure = value(cited)
-    return str(figure) if figure is not None else ""
-
-
-def _document(reading: Reading, printed: Printed, groups: list[_Group]) -> str:
+def _document(reading: Reading, printed: Printed, groups: list[Group]) -> str:
     titles = {each.section.path[-1] for each in groups if each.section}
     is_printed = reading.title and compact(reading.title) in compact("".join(printed.lines))
     title = reading.title if is_printed else printed.lines[0]
@@ -137,7 +94,7 @@ def _departments(reading: Reading) -> str:
     return "\n".join(table({"name": each}, "[[department]]") for each in names)
 
 
-def _section(group: _Group, refs: dict[int, str], printed: Printed, reading: Reading) -> str:
+def _section(group: Group, refs: dict[int, str], printed: Printed, reading: Reading) -> str:
     score = sum(each.points or 0 for each in group.entries)
     title = split_number(group.section.path[-1]).rest if group.section else ""
     title = re.sub(r"[（(]\d+分[）)]$", "", title)
@@ -149,7 +106,7 @@ def _section(group: _Group, refs: dict[int, str], printed: Printed, reading: Rea
     return "\n".join(parts)
 
 
-def _held(group: _Group, printed: Printed) -> dict[str, Value]:
+def _held(group: Group, printed: Printed) -> dict[str, Value]:
     """The bodies that the heading names for every entry under it, and that the entries do not print themselves."""
     held: dict[str, Value] = {}
     for key, role in _ROLES:

@@ -23,7 +23,9 @@ from checklist_data.importing.tree import NOTE, SIGNED, TreeReader
 
 def read(document: Document, answers: Answers | None = None) -> Reading:
     """What a document says, with what is not sure about it."""
-    return _Whole(document, answers or Answers()).read()
+    answers = answers or Answers()
+    answers.taken.clear()
+    return _Whole(document, answers).read()
 
 
 class _Whole:
@@ -223,7 +225,9 @@ class _Whole:
                 and id(part) not in columns
                 and any(self._account.of(each.block) is None for each in part.cells)
             ):
-                self._reading.doubts.append(("no_list", next((each.text[:30] for each in part.cells if each.text), "")))
+                doubt = ("no_list", next((each.text[:30] for each in part.cells if each.text), ""))
+                self._reading.doubts.append(doubt)
+                self._reading.asked_with |= {id(each.block): doubt for each in part.cells}
 
 
 def _shared_beginning(titles: Sequence[str]) -> str:

@@ -133,6 +133,7 @@ class TableReader:
             return
         rest, assigned = self._roles.bracket(text)
         if len(rest) > _SHORT and not split_number(rest).kind:
+            self._reading.asked_with[id(cell.block)] = ("wide_row", text[:40])
             self._reading.doubts.append(("wide_row", text[:40]))
             return
         numbered = split_number(rest)

@@ -85,3 +85,21 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.Captu
     old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     assert main(["import-checklist", str(old)]) == USAGE
     assert "另存为" in capsys.readouterr().err
+
+
+def test_an_answer_that_was_not_offered_is_told_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = tmp_path / "answers.toml"
+    answers.write_text('[answers]\n"label.主办单位" = "lead"\n', encoding="utf-8")
+    assert main(["import-checklist", "--answers", str(answers), document(tmp_path, DOUBTFUL)]) == USAGE
+    assert "第2行：“label.主办单位”不能写“lead”，可写：yes" in capsys.readouterr().err
+
+
+def test_an_answer_to_what_the_document_does_not_ask_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = tmp_path / "answers.toml"
+    answers.write_text('[answers]\n"label.主办单位" = "leads"\n', encoding="utf-8")
+    assert main(["import-checklist", "--answers", str(answers), document(tmp_path, CLEAR)]) == 0
+    assert "没有用上的回答：[answers] label.主办单位" in capsys.readouterr().out
