@@ -141,6 +141,8 @@ class _Whole:
             if found is None:
                 continue
             grid = part.grid()
+            if part.is_unruled:
+                found.doubts.append(("unruled", " | ".join(each.text for each in distinct(grid[found.first]))[:60]))
             self._over(part, grid, found)
             self._between(waiting, is_first=first)
             waiting, first, last = [], False, found

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
 from checklist_data.importing.formats.pdf_lines import Line, lines_within, paragraphs
+from checklist_data.importing.formats.pdf_unruled import Unruled, find_unruled
 from checklist_data.importing.formats.text import joined
 from checklist_data.importing.limits import CELLS, PAGES
 from checklist_data.importing.names import is_plain_body
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _EXTRA = "读取 PDF 需要另装组件：pip install 'qingdan[pdf]'，或把文件另存为 .docx 再试 (install the extra pdf)"
 _SCAN = "这份 PDF 没有文字，多半是扫描件。请用带文字识别的软件另存为 .docx 再试 (a scan without text)"
-_BROKEN = "PDF 已加密、不完整或已损坏，请另存为 .docx 再试 (the PDF is encrypted or broken)"
+_BROKEN = "PDF 不完整或已损坏，请另存为 .docx 再试 (the PDF is broken)"
+_LOCKED = "PDF 有打开密码。请先去掉密码，再另存一份 (the PDF has a password)"
 _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／,，共]\s*(?:共\s*)?\d{1,3}\s*页?)?[-—–\s]*")
 _LONGEST_HEAD = 40
 """Characters; a longer text at the edge of pages is no running head."""
@@ -33,14 +35,21 @@ def read_pdf(data: bytes) -> Document:
     """A PDF. Raises Unreadable."""
     try:
         import pdfplumber  # noqa: PLC0415 - an extra
+        from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
+        from pdfplumber.utils.exceptions import PdfminerException  # noqa: PLC0415
     except ImportError:
         raise Unreadable(_EXTRA) from None
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what a font leaves out does not matter for its text
     try:
         with pdfplumber.open(io.BytesIO(data)) as book:
-            pages = [_page(page, number) for number, page in enumerate(_counted(book.pages), 1)]
+            pages = list(_pages(_counted(book.pages)))
     except Unreadable:
         raise
+    except PDFPasswordIncorrect:
+        raise Unreadable(_LOCKED) from None
+    except PdfminerException as error:
+        is_locked = isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect)
+        raise Unreadable(_LOCKED if is_locked else _BROKEN) from None
     except Exception:  # noqa: BLE001 - a broken file makes the library raise whatever it likes
         raise Unreadable(_BROKEN) from None
     parts = tuple(_joined(_marked(pages)))
@@ -67,14 +76,24 @@ class _Placed:
     """Whether it is the first or last text of its page."""
 
 
-def _page(page: "Page", number: int) -> list[_Placed]:
-    tables = [each for each in page.find_tables() if len(each.cells) > 1]
+def _pages(pages: "list[Page]") -> Iterator[list[_Placed]]:
+    before: Unruled | None = None
+    for number, page in enumerate(pages, 1):
+        tables = [each for each in page.find_tables() if len(each.cells) > 1]
+        before = None if tables else find_unruled(page, number, before)
+        yield _page(page, number, tables, before)
+
+
+def _page(page: "Page", number: int, tables: "list[Ruled]", unruled: Unruled | None) -> list[_Placed]:
     found: list[tuple[float, Block | Table, tuple[float, ...]]] = []
     for at, table in enumerate(tables, 1):
         read, edges = _table(page, table, f"第{number}页第{at}个表格")
         if any(each.text for each in read.cells):
             found.append((table.bbox[1], read, edges))
-    boxes = [each.bbox for each in tables]
+    boxes: list[tuple[float, float, float, float]] = [each.bbox for each in tables]
+    if unruled is not None:
+        found.append((unruled.top, unruled.table, unruled.edges))
+        boxes.append((page.bbox[0], unruled.top, page.bbox[2], unruled.bottom))
     outside = page.filter(lambda each: each.get("object_type") != "char" or not _is_within(each, boxes))
     for top, text in paragraphs(lines_within(outside), bars=[each[1] for each in boxes]):
         found.append((top, Block(text, f"第{number}页“{text[:8]}”"), ()))
@@ -199,4 +218,4 @@ def _appended(before: Block | Table, after: Block | Table) -> Table:
     assert isinstance(after, Table)  # noqa: S101
     down = before.height
     cells = tuple(replace(each, row=each.row + down) for each in after.cells)
-    return Table(before.cells + cells, before.name, before.breaks | {down})
+    return Table(before.cells + cells, before.name, before.breaks | {down}, before.is_unruled or after.is_unruled)
