@@ -7,7 +7,7 @@ from pathlib import Path
 
 from checklist_data.importing.blocks import Document
 from checklist_data.importing.deadlines import understand
-from checklist_data.importing.notice import find_letter
+from checklist_data.importing.notice import Letter, find_letter
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.printed import Printed, print_document
 from checklist_data.importing.reading import Entry, Reading
@@ -68,23 +68,19 @@ def _document(reading: Reading, printed: Printed, groups: list[Group]) -> str:
     letter = find_letter(reading.notice)
     if letter is not None:
         values["other_lines"] = [each for each in others if each.rstrip("：:") not in letter.lines]
-    notice = (
-        "\n"
-        + table(
-            {
-                "title": letter.title,
-                "issuer": letter.issuer,
-                "issued": letter.issued,
-                "recipients": letter.recipients,
-                "body": letter.body,
-            },
-            "[notice]",
-        )
-        if letter
-        else ""
-    )
-    head = f"# 原文注明：{reading.first_leads}\n" if reading.first_leads else ""
-    return head.replace("\n", " ").strip() + ("\n" if head else "") + table(values) + notice
+    head = f"# 原文注明：{' '.join(reading.first_leads.split())}\n" if reading.first_leads else ""
+    return head + table(values) + ("\n" + _notice(letter) if letter else "")
+
+
+def _notice(letter: Letter) -> str:
+    values: dict[str, Value] = {
+        "title": letter.title,
+        "issuer": letter.issuer,
+        "issued": letter.issued,
+        "recipients": letter.recipients,
+        "body": letter.body,
+    }
+    return table(values, "[notice]")
 
 
 def _departments(reading: Reading) -> str:

@@ -35,8 +35,6 @@ def read_pdf(data: bytes) -> Document:
     """A PDF. Raises Unreadable."""
     try:
         import pdfplumber  # noqa: PLC0415 - an extra
-        from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
-        from pdfplumber.utils.exceptions import PdfminerException  # noqa: PLC0415
     except ImportError:
         raise Unreadable(_EXTRA) from None
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what a font leaves out does not matter for its text
@@ -45,13 +43,9 @@ def read_pdf(data: bytes) -> Document:
             pages = list(_pages(_counted(book.pages)))
     except Unreadable:
         raise
-    except PDFPasswordIncorrect:
-        raise Unreadable(_LOCKED) from None
-    except PdfminerException as error:
-        is_locked = isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect)
+    except Exception as error:  # noqa: BLE001 - a broken file makes the library raise whatever it likes
+        is_locked = "PDFPasswordIncorrect" in repr(error)
         raise Unreadable(_LOCKED if is_locked else _BROKEN) from None
-    except Exception:  # noqa: BLE001 - a broken file makes the library raise whatever it likes
-        raise Unreadable(_BROKEN) from None
     parts = tuple(_joined(_marked(pages)))
     if not any(True for _ in Document(parts, "pdf").blocks()):
         raise Unreadable(_SCAN)
