@@ -155,7 +155,9 @@ class Outliner:
     def _roleless(self, node: Node, section: Section | None, entries: int, parent: Node) -> None:
         """An entry for which nobody is named, among others for which somebody is."""
         if entries:
-            doubts = [] if entries * 2 >= len(parent.children) else [("roleless_entry", node.text[:40])]
+            only_last = entries == 1 and parent.children[-1].has_roles
+            is_odd = entries * 2 < len(parent.children) or only_last
+            doubts = [("roleless_entry", node.text[:40])] if is_odd else []
             self._entry(node, section, doubts=doubts)
         else:
             self._unassigned(node, (), section)
