@@ -44,6 +44,7 @@ def _department(fields: Fields) -> Department:
         spellings=fields.texts("spellings"),
         short_names=fields.texts("short_names"),
         english=fields.texts("english"),
+        covers=fields.texts("covers"),
     )
     fields.close()
     return department

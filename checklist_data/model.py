@@ -1,7 +1,7 @@
 """The checklist as frozen, typed values: what a folder of TOML files becomes once it has been read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -63,6 +63,8 @@ class Department:
     short_names: tuple[str, ...]
     """What people say in everyday talk."""
     english: tuple[str, ...]
+    covers: tuple[str, ...] = ()
+    """For a name that stands for several bodies (各镇街): the departments that the office has said it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +256,8 @@ class Checklist:
     everyday: tuple[EverydayWord, ...]
     called: tuple[str, ...] = ()
     """What people call the list of the sections, where there are others beside it; the first is for replies."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """What the source calls those who lead, are in charge and take part, by `lead`, `in charge` and `participants`."""
     negative_called: tuple[str, ...] = ()
     """What people call the negative list."""
 
@@ -267,6 +271,15 @@ class Checklist:
         """All requirements of the provincial list in source order."""
         goals = self.provincial.goals if self.provincial else ()
         return tuple(each for goal in goals for task in goal.tasks for each in task.requirements)
+
+    @cached_property
+    def covering(self) -> Mapping[str, tuple[str, ...]]:
+        """The names that stand for a department among others (各镇街), by the department."""
+        found: dict[str, tuple[str, ...]] = {}
+        for each in self.departments:
+            for name in each.covers:
+                found[name] = (*found.get(name, ()), each.name)
+        return found
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:

@@ -29,7 +29,7 @@ class Assistant:
         self._understanding = Understanding(checklist)
         self._catalogue = self._understanding.catalogue
         lists = dict(_list_names(checklist))
-        self._voices = {tongue: Voice(tongue, lists) for tongue in Tongue}
+        self._voices = {tongue: Voice(tongue, lists, checklist.words) for tongue in Tongue}
 
     def ask(self, text: str, context: Context | None = None, *, addressed: bool = True) -> Answer:
         """Answer a text.

@@ -18,6 +18,8 @@ class Answers:
     """Values of single entries by number, where a person knows better."""
     lines: Mapping[str, str] = field(default_factory=dict)
     """Classes of single lines by how they begin."""
+    covers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The bodies that a name stands for: 各镇街."""
     taken: set[tuple[str, str]] = field(default_factory=set, compare=False)
     """The tables and keys that the document read last had a question or an entry for."""
 
@@ -41,7 +43,13 @@ class Answers:
 
     def unused(self) -> list[str]:
         """Answers to what the document read last does not ask, as they are written."""
-        tables = {"answers": self.said, "names": self.names, "entries": self.entries, "lines": self.lines}
+        tables = {
+            "answers": self.said,
+            "names": self.names,
+            "entries": self.entries,
+            "lines": self.lines,
+            "covers": self.covers,
+        }
         return [f"[{name}] {key}" for name, rows in tables.items() for key in rows if (name, key) not in self.taken]
 
     def label(self, words: str) -> Label:

@@ -42,6 +42,7 @@ def as_answers(table: Mapping[str, Said]) -> Answers:
         {key: _names(value) for key, value in table.get("names", {}).items()},
         {key: value for key, value in table.get("entries", {}).items() if isinstance(value, dict)},
         {key: _word(value) for key, value in table.get("lines", {}).items()},
+        {key: _names(value) for key, value in table.get("covers", {}).items()},
     )
 
 
@@ -97,6 +98,7 @@ _CHECKS: Mapping[str, Callable[[str, object], Iterator[Found]]] = {
     "names": _named,
     "entries": _entry,
     "lines": _line_class,
+    "covers": _named,
 }
 
 

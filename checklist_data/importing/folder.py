@@ -1,12 +1,14 @@
 """Writing a reading as a checklist's folder, in the form that the reader accepts."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from checklist_data.importing.blocks import Document
 from checklist_data.importing.deadlines import understand
+from checklist_data.importing.names import is_body
 from checklist_data.importing.notice import Letter, find_letter
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.printed import Printed, print_document
@@ -16,6 +18,10 @@ from checklist_data.importing.toml import Value, table
 from checklist_data.source import compact
 
 _ROLES = (("lead", "leads"), ("responsible", "responsible"), ("participants", "participants"))
+_IN_DISTRICT = re.compile(
+    r"(?:[区市县旗州]委?|[\u4e00-\u9fff]{2}[区市县旗州])(?P<rest>(?!委|管委会|政府|人民政府|办事处)[^（）()]{3,})"
+)
+"""A name that begins with its district: 区水务局, 县委宣传部."""
 _REFERENCE = re.compile(r"邪教|宗教|教育转化|法轮|信访(?:人|对象|重点)|上访|舆情(?:管控|处置|引导)|言论|思想动态")
 """Entries that may measure against people for what they believe or say: proposed as reference, the office decides."""
 
@@ -69,7 +75,9 @@ def _document(reading: Reading, printed: Printed, groups: list[Group]) -> str:
     if letter is not None:
         values["other_lines"] = [each for each in others if each.rstrip("：:") not in letter.lines]
     head = f"# 原文注明：{' '.join(reading.first_leads.split())}\n" if reading.first_leads else ""
-    return head + table(values) + ("\n" + _notice(letter) if letter else "")
+    words: dict[str, Value] = {key: reading.words.get(role, "") for key, role in _ROLES}
+    called = "\n" + table(words, "[words]") if any(words.values()) else ""
+    return head + table(values) + called + ("\n" + _notice(letter) if letter else "")
 
 
 def _notice(letter: Letter) -> str:
@@ -84,10 +92,22 @@ def _notice(letter: Letter) -> str:
 
 
 def _departments(reading: Reading) -> str:
-    names = dict.fromkeys(
-        name for entry in reading.entries for _, role in _ROLES for name in getattr(entry.assigned, role)
+    named = [name for entry in reading.entries for _, role in _ROLES for name in getattr(entry.assigned, role)]
+    names = list(dict.fromkeys([*named, *(each for bodies in reading.covers.values() for each in bodies)]))
+    short = _short_names(names)
+    return "\n".join(
+        table(
+            {"name": each, "short_names": short.get(each, []), "covers": reading.covers.get(each, ())}, "[[department]]"
+        )
+        for each in names
     )
-    return "\n".join(table({"name": each}, "[[department]]") for each in names)
+
+
+def _short_names(names: Sequence[str]) -> dict[str, list[str]]:
+    """What people say for a body: its name without that of its district, where no other body is called so."""
+    said = {each: found["rest"] for each in names if (found := _IN_DISTRICT.fullmatch(each)) and is_body(found["rest"])}
+    counts = Counter([*said.values(), *names])
+    return {each: [rest] for each, rest in said.items() if counts[rest] == 1}
 
 
 def _section(group: Group, refs: dict[int, str], printed: Printed, reading: Reading) -> str:

@@ -28,6 +28,10 @@ def read(document: Document, answers: Answers | None = None) -> Reading:
     return _Whole(document, answers).read()
 
 
+_CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体|分工)")
+"""What answers can call a role."""
+
+
 class _Whole:
     def __init__(self, document: Document, answers: Answers) -> None:
         self._document, self._answers = document, answers
@@ -54,6 +58,11 @@ class _Whole:
         else:
             self._tree(flow[begin:], has_table=False)
         self._rest(parts, columns)
+        self._reading.words = {
+            meaning.value: usual
+            for meaning, words in self._roles.words.items()
+            if (usual := next((each for each, _ in words.most_common() if _CALLED.fullmatch(each)), ""))
+        }
         return settle(self._reading, self._document, self._account, self._answers)
 
     def _names_body(self, part: Block | Table) -> bool:

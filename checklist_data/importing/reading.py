@@ -120,6 +120,12 @@ class Reading:
     first_leads: str = ""
     """The words of a note that says that the first of several bodies leads."""
 
+    words: dict[str, str] = field(default_factory=dict)
+    """What the source calls those who lead, are responsible and take part, by the roles' names."""
+    covers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What names such as 各镇街 stand for, as a person has said."""
+    uncovered: list[str] = field(default_factory=list)
+    """Such names of which nobody has said it."""
     asked_with: dict[int, tuple[str, str]] = field(default_factory=dict)
     """The doubt that decides what a block is, by the identity of the block."""
     unused: list[str] = field(default_factory=list)

@@ -20,6 +20,7 @@ def as_dict(reading: Reading) -> dict[str, object]:
         "notes": reading.notes,
         "first_leads": reading.first_leads,
         "evidence": reading.evidence,
+        "covers": reading.covers,
         "unused_answers": reading.unused,
     }
 
@@ -70,6 +71,8 @@ def _lines(reading: Reading) -> Iterator[str]:
         yield from (f"  {each.place}：{each.printed[:60]}" for each in reading.left_over)
     for number, each in enumerate(asked, 1):
         yield from question_lines(number, each)
+    if reading.uncovered:
+        yield f"统称 {'、'.join(reading.uncovered)}：包含哪些单位，可在回答文件的 [covers] 下写明"
     yield from (f"没有用上的回答：{each}" for each in reading.unused)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from checklist_data.importing.answers import Answers
+from checklist_data.importing.assigned import catch_alls
 from checklist_data.importing.blocks import Block, Document
 from checklist_data.importing.kinds import ABOUT_NAMES, key_of
 from checklist_data.importing.reading import LINE_CLASSES, Account, Class, Entry, Reading
@@ -29,6 +30,7 @@ def settle(reading: Reading, document: Document, account: Account, answers: Answ
         if reading.asked_with.get(id(block)) not in reading.doubts:
             reading.doubts.append(("left_over", f"{block.place}：{block.printed[:40]}"))
     _note_names(blocks, answers)
+    _cover(reading, answers)
     reading.unused += answers.unused()
     return reading
 
@@ -59,6 +61,20 @@ def _note_names(blocks: Sequence[Block], answers: Answers) -> None:
     for words in answers.names:
         if any(words in each.text for each in blocks):
             answers.take("names", words)
+
+
+def _cover(reading: Reading, answers: Answers) -> None:
+    """Take what a person said that names stand for, where the document has them."""
+    named = {name for entry in reading.entries for name in catch_alls(entry.assigned)}
+    for name, bodies in answers.covers.items():
+        if name in named:
+            reading.covers[name] = bodies
+            answers.take("covers", name)
+    reading.uncovered = [
+        each
+        for each in dict.fromkeys(name for entry in reading.entries for name in catch_alls(entry.assigned))
+        if each not in reading.covers
+    ]
 
 
 def _corrections(reading: Reading, answers: Answers) -> dict[int, Mapping[str, object]]:

@@ -58,7 +58,7 @@ RAISING: dict[str, bytes | Document] = {
     "blank_roles": sheet(HEAD, ROW, ["2", "修路", "", "9月底前"]),
     "other_row": sheet(HEAD, ROW, ["2", "修路", "同第1项", "9月底前"]),
     "unread": lines("1.修路。（区交通局负责）", "2.修桥，区住建局负责设计。"),
-    "last_or_all": lines("一、甲", "1.修路。", "2.修桥。（区交通局负责）", "二、乙", "1.种树。", "2.种草。（林局负责）"),
+    "last_or_all": lines("一、甲", "1.修路。", "2.修桥。（区交局负责）", "二、乙", "1.种树。", "2.种草。（各镇负责）"),
     "paragraphs": lines("一、区交通局", "修好道路。", "修好桥梁。", "二、区林业局", "种好树木。", "种好草地。"),
     "children": lines("1.修好道路。（区交通局负责）", "（1）修路。", "（2）修桥。"),
     "roleless_entry": lines(*(f"{at}.修第{at}条路。" for at in range(1, 5)), "5.种树。（区林业局负责）"),
