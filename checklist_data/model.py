@@ -40,6 +40,8 @@ class DutyKind(StrEnum):
     MEETING = "meeting"
     DOCUMENT = "document"
     PATROL = "patrol"
+    TASK = "task"
+    """None of these: the item itself, by its deadline."""
 
 
 @dataclass(frozen=True, slots=True)

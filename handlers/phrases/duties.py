@@ -130,6 +130,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     "kind meeting": ("会议", "meeting"),
     "kind document": ("文件", "document"),
     "kind patrol": ("巡查", "patrol"),
+    "kind task": ("任务", "task"),
     "close occurrence": ("同时办结 {period}", "Also done: {period}"),
     "occurrence reported": ("已报本期办结：{name}，待综治办审核。", "Reported as done: {name}; the office reviews it."),
     "burden": (
