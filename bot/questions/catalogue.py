@@ -125,6 +125,11 @@ class Catalogue:
         )
 
     @cached_property
+    def has_clauses(self) -> bool:
+        """Whether the checklist has anything under its items at all."""
+        return any(each.clauses for each in self.checklist.items)
+
+    @cached_property
     def has_participants(self) -> bool:
         """Whether the checklist names participants at all."""
         return any(each.participants for each in self.checklist.items)
@@ -149,8 +154,8 @@ class Catalogue:
         """Everything that a topic can be found in."""
         for entry in self.checklist.entries.values():
             match entry:
-                case Item(ref=ref, title=title):
-                    yield Document(ref, title, "")
+                case Item(ref=ref, title=title, leaders=leaders, remarks=remarks):
+                    yield Document(ref, title, "\n".join((*leaders, *remarks)))
                 case Clause(ref=ref, text=text):
                     yield Document(ref, "", text, self._title_above(ref))
                 case Requirement(ref=ref, text=text):

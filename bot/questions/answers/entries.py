@@ -212,7 +212,7 @@ def _clause_lines(ref: str, catalogue: Catalogue, voice: Voice) -> list[str]:
     if not isinstance(entry, Item):
         return []
     if not entry.clauses:
-        return [voice.say("no clauses")]
+        return [voice.say("no clauses")] if catalogue.has_clauses else []
     whole = sum(len(each.text) for each in entry.clauses) <= SHOWN_WHOLE
     lines = [f"{each.ref} {each.text if whole else shortened(each.text)}" for each in entry.clauses]
     return lines if whole else [*lines, voice.say("whole clause", ref=entry.clauses[0].ref)]

@@ -22,6 +22,7 @@ from bot.questions.spans.number_forms import (
     DASHED,
     DOTTED,
     ENGLISH_CLAUSE,
+    IN_SECTION,
     JOINT,
     LABELLED,
     LAST,
@@ -119,13 +120,15 @@ class Numbers:
         match = SECTION.match(text, start)
         if match is None:
             return None
-        section, place = number(match[1] or match[3]), number(match[2]) if match[2] else None
+        inner = match[2] or match[3]
+        section, place = number(match[1] or match[4]), number(inner) if inner else None
         if section is None:
             return None
         items = self._sections.get(section, ())
         if place is None:
             return self._named(match, ("s", str(section)), f"S{section}", Strength.OUTRIGHT)
-        refs = items[place - 1 : place] if place else ()
+        printed = self._refs.get((str(section), str(place)))
+        refs = (printed,) if printed in items else items[place - 1 : place] if place else ()
         said = f"第{written(section)}部分第{place}项"
         return Numbered(start, match.end(), match.group(), tuple(refs), () if refs else (said,), Strength.OUTRIGHT)
 
@@ -156,11 +159,29 @@ class Numbers:
         return replace(named, start=match.start(), said=text[match.start() : part.end()])
 
     def _item(self, text: str, start: int) -> Numbered | None:
-        for attempt in (self._at_the_end, self._clause_forms, self._nth, self._measured, self._marked, self._bare):
+        for attempt in (
+            self._in_section,
+            self._at_the_end,
+            self._clause_forms,
+            self._nth,
+            self._measured,
+            self._marked,
+            self._bare,
+        ):
             found = attempt(text, start)
             if found is not None:
                 return found
         return None
+
+    def _in_section(self, text: str, start: int) -> Numbered | None:
+        """An item whose ref holds the number of its section."""
+        match = IN_SECTION.match(text, start)
+        if match is None:
+            return None
+        section, place = number(match[1] or match[3]), number(match[2] or match[4])
+        key = (str(section), str(place))
+        is_item = self._refs.get(key) in self._places
+        return self._named(match, key, f"{section}-{place}", Strength.OUTRIGHT) if is_item else None
 
     def _clause_forms(self, text: str, start: int) -> Numbered | None:
         for pattern, swapped in ((ENGLISH_CLAUSE, False), (CLAUSE_OF, True), (BRACKETED, False)):

@@ -1,5 +1,7 @@
 """Lists as they are published, asked at once: only 责任单位, no points, deadlines, numbers that begin anew."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.involvement import Part, involved
@@ -91,3 +93,45 @@ def test_each_of_several_reports_for_itself(covered: Assistant) -> None:
     parties = involved(covered.checklist, "1-1")
     assert parties.departments == ("区水务局", "城南街道", "桥头镇")
     assert parties.part_of("桥头镇") is Part.RESPONSIBLE
+
+
+ANEW = "云溪区任务清单\n" + "".join(
+    f"{number}、{title}\n（一）{first}。（责任单位：区水务局）\n（二）{second}。（责任单位：区城管局）\n"
+    for number, title, first, second in (("一", "设施", "更新消火栓", "畅通通道"), ("二", "宣传", "办宣传月", "进校园"))
+)
+LETTERED = "云溪区任务清单\nA1 更新消火栓。（责任单位：区水务局）\nA7 畅通通道。（责任单位：区城管局）\n"
+DASHED = "云溪区任务清单\n1-1 更新消火栓。（责任单位：区水务局）\n1-2 畅通通道。（责任单位：区城管局）\n"
+
+
+@pytest.mark.parametrize(
+    ("document", "text", "ref"),
+    [
+        (ANEW, "第二部分（一）", "2-1"),
+        (ANEW, "第二部分(二)谁负责", "2-2"),
+        (ANEW, "第二部分第二项", "2-2"),
+        (ANEW, "二、（一）是什么", "2-1"),
+        (ANEW, "第2-1项", "2-1"),
+        (LETTERED, "A7", "A7"),
+        (LETTERED, "a7谁负责", "A7"),
+        (LETTERED, "第A7项", "A7"),
+        (DASHED, "1-2", "1-2"),
+        (DASHED, "第1-2项谁负责", "1-2"),
+    ],
+)
+def test_numbers_are_understood_as_they_are_printed(document: str, text: str, ref: str, tmp_path: Path) -> None:
+    assert Assistant(imported(document, tmp_path)).ask(text).refs == (ref,)
+
+
+def test_a_place_that_the_section_does_not_have_is_missing(tmp_path: Path) -> None:
+    assert "没有第二部分第4项" in Assistant(imported(ANEW, tmp_path)).ask("第二部分（四）").reply
+
+
+def test_a_list_of_titles_alone_says_nothing_of_clauses(tmp_path: Path) -> None:
+    assert "没有条款" not in Assistant(imported(DASHED, tmp_path)).ask("1-2").reply
+
+
+def test_a_leader_is_looked_up_and_never_counted(assistant: Assistant) -> None:
+    answer = assistant.ask("王建国负责什么")
+    assert answer.refs == ("1-1",)
+    assert "王建国" not in assistant.ask("哪个部门任务最多").reply
+    assert "王建国" not in assistant.ask("全部部门").reply
