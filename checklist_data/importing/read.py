@@ -1,13 +1,13 @@
 """From a document to its reading: frame, letter, tables and running text, with every block in one class."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
 from checklist_data.importing.columns import Columns, Grid, distinct, find_columns, is_head
-from checklist_data.importing.frame import is_frame, is_metadata
+from checklist_data.importing.frame import ends_a_page, is_frame, is_metadata
 from checklist_data.importing.labels import ROLES, Meaning, says_first_leads
 from checklist_data.importing.letters import document_title, list_start, title_length
 from checklist_data.importing.limits import LONGEST_PARAGRAPH
@@ -73,9 +73,10 @@ class _Whole:
         return split.is_sure and all(map(is_plain_body, split.names))
 
     def _without_frame(self) -> Iterator[Block | Table]:
-        for part in self._document.parts:
+        behind = self._page_end()
+        for at, part in enumerate(self._document.parts):
             if isinstance(part, Block):
-                if part.is_frame or is_frame(part.printed):
+                if at > behind or part.is_frame or is_frame(part.printed):
                     self._account.put(part, Class.NAVIGATION)
                 elif 0 < len(part.printed.strip()) <= LONGEST_PARAGRAPH:
                     yield part
@@ -84,6 +85,22 @@ class _Whole:
                     self._account.put(cell.block, Class.NAVIGATION)
             else:
                 yield part
+
+    def _page_end(self) -> int:
+        """The place of the paragraph that ends the text of a web page; behind all parts where none does."""
+        parts = self._document.parts
+        sizes = [
+            len(each.text) if isinstance(each, Block) else sum(len(cell.text) for cell in each.cells) for each in parts
+        ]
+        ends = [
+            at
+            for at, each in enumerate(parts)
+            if self._document.format == "html"
+            and isinstance(each, Block)
+            and ends_a_page(each.text)
+            and sum(sizes[:at]) > sum(sizes[at:])
+        ]
+        return ends[0] if ends else len(parts)
 
     def _learn(self, parts: Sequence[Block | Table]) -> None:
         """Collect the names that stand by themselves, for reading those that do not."""
@@ -230,7 +247,7 @@ class _Whole:
         for note in [*heads, *self._reading.notes, *(each.text for each in self._reading.notice)]:
             if says_first_leads(note):
                 self._reading.first_leads = note
-        for part in parts:
+        for at, part in enumerate(parts):
             if (
                 isinstance(part, Table)
                 and id(part) not in columns
@@ -238,7 +255,17 @@ class _Whole:
             ):
                 doubt = ("no_list", next((each.text[:30] for each in part.cells if each.text), ""))
                 self._reading.doubts.append(doubt)
-                self._reading.asked_with |= {id(each.block): doubt for each in part.cells}
+                around = [*self._beside(reversed(parts[:at])), *self._beside(parts[at + 1 :])]
+                self._reading.asked_with |= {
+                    id(each): doubt for each in (*around, *(cell.block for cell in part.cells))
+                }
+
+    def _beside(self, parts: Iterable[Block | Table]) -> Iterator[Block]:
+        """The paragraphs beside a table that nothing has been made of: its title, and what is to be filled in."""
+        for each in parts:
+            if isinstance(each, Table) or self._account.of(each) is not None:
+                return
+            yield each
 
 
 def _shared_beginning(titles: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from checklist_data.importing.formats.pdf_unruled import Unruled, find_unruled
 from checklist_data.importing.formats.text import joined
 from checklist_data.importing.limits import CELLS, PAGES
 from checklist_data.importing.names import is_plain_body
-from checklist_data.importing.numbering import begins_anew, split_number
+from checklist_data.importing.numbering import begins_anew
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -27,6 +27,8 @@ _LOCKED = "PDF 有打开密码。请先去掉密码，再另存一份 (the PDF h
 _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／,，共]\s*(?:共\s*)?\d{1,3}\s*页?)?[-—–\s]*")
 _LONGEST_HEAD = 40
 """Characters; a longer text at the edge of pages is no running head."""
+_RUNNING = 1
+"""Texts nearer to the edge of the page than a running head can have."""
 _SAME_EDGE = 4.0
 """Points; edges that are nearer are one."""
 
@@ -66,8 +68,8 @@ class _Placed:
     part: Block | Table
     page: int
     edges: tuple[float, ...]
-    is_outermost: bool
-    """Whether it is the first or last text of its page."""
+    inwards: int
+    """How many texts of its page are nearer to the edge, above or below."""
 
 
 def _pages(pages: "list[Page]") -> Iterator[list[_Placed]]:
@@ -93,7 +95,7 @@ def _page(page: "Page", number: int, tables: "list[Ruled]", unruled: Unruled | N
         found.append((top, Block(text, f"第{number}页“{text[:8]}”"), ()))
     found.sort(key=lambda each: each[0])
     last = len(found) - 1
-    return [_Placed(part, number, edges, at in (0, last)) for at, (_, part, edges) in enumerate(found)]
+    return [_Placed(part, number, edges, min(at, last - at)) for at, (_, part, edges) in enumerate(found)]
 
 
 def _is_within(char: dict[str, Any], boxes: list[tuple[float, float, float, float]]) -> bool:
@@ -118,7 +120,27 @@ def _table(page: "Page", ruled: "Ruled", place: str) -> tuple[Table, tuple[float
         text = _cell_text(lines, x1 - x0)
         block = Block(text, f"{place}第{row + 1}行第{column + 1}列")
         cells.append(Cell(block, row, column, max(_at(ys, bottom) - row, 1), max(_at(xs, x1) - column, 1)))
+    cells += _unclosed(page, cells, xs, ys, place)
     return Table(tuple(cells)), tuple(xs)
+
+
+def _unclosed(page: "Page", cells: list[Cell], xs: list[float], ys: list[float], place: str) -> Iterator[Cell]:
+    """Cells that the end of the page left without a line below: what stands where no other cell does."""
+    covered = {
+        (row, column)
+        for each in cells
+        for row in range(each.row, each.row + each.rows)
+        for column in range(each.column, each.column + each.columns)
+    }
+    last = len(ys) - 1
+    for column in range(len(xs) - 1):
+        first = next(
+            (row for row in range(last) if all((each, column) not in covered for each in range(row, last))), last
+        )
+        if first < last:
+            lines = lines_within(page.crop((xs[column], ys[first], xs[column + 1], ys[last])).filter(_is_whole))
+            if text := _cell_text(lines, xs[column + 1] - xs[column]):
+                yield Cell(Block(text, f"{place}第{first + 1}行第{column + 1}列"), first, column, last - first)
 
 
 def _edges(values: list[float]) -> list[float]:
@@ -155,15 +177,15 @@ def _marked(pages: list[list[_Placed]]) -> Iterator[_Placed]:
         re.sub(r"\d+", "#", each.part.text)
         for page in pages
         for each in page
-        if isinstance(each.part, Block) and each.is_outermost
+        if isinstance(each.part, Block) and each.inwards <= _RUNNING
     )
     for page in pages:
         for each in page:
-            if isinstance(each.part, Block) and each.is_outermost:
+            if isinstance(each.part, Block) and each.inwards <= _RUNNING:
                 text = each.part.text
-                is_short = len(text) <= _LONGEST_HEAD and not split_number(text).kind
+                is_short = len(text) <= _LONGEST_HEAD and not begins_anew(text)
                 often = is_short and returning[re.sub(r"\d+", "#", text)] > 1
-                if _PAGE_NUMBER.fullmatch(text) or often:
+                if often or (not each.inwards and _PAGE_NUMBER.fullmatch(text)):
                     yield replace(each, part=replace(each.part, is_frame=True))
                     continue
             yield each
@@ -173,8 +195,8 @@ def _joined(parts: Iterator[_Placed]) -> Iterator[Block | Table]:
     """Tables that a page broke are one again; what frames the pages goes before them."""
     waiting: _Placed | None = None
     for each in parts:
-        if isinstance(each.part, Block) and each.part.is_frame:
-            yield each.part
+        if isinstance(each.part, Block) and (each.part.is_frame or _is_repeated(waiting, each)):
+            yield replace(each.part, is_frame=True)
         elif waiting and _goes_on(waiting, each):
             waiting = replace(waiting, part=_appended(waiting.part, each.part), page=each.page)
         elif waiting and (text := _torn(waiting, each)):
@@ -185,6 +207,18 @@ def _joined(parts: Iterator[_Placed]) -> Iterator[Block | Table]:
             waiting = each
     if waiting:
         yield waiting.part
+
+
+def _is_repeated(before: _Placed | None, each: _Placed) -> bool:
+    """Whether a text at the top of a page is that of a merged cell which the page tore, printed once more."""
+    if before is None or not isinstance(before.part, Table) or each.page != before.page + 1 or each.inwards > _RUNNING:
+        return False
+    last = before.part.height
+    return (
+        any(cell.text == each.part.text for cell in before.part.cells if cell.row + cell.rows == last and cell.rows > 1)
+        if isinstance(each.part, Block)
+        else False
+    )
 
 
 def _goes_on(before: _Placed, after: _Placed) -> bool:

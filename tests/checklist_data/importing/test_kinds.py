@@ -80,7 +80,7 @@ RAISING: dict[str, bytes | Document] = {
     "bracket_deadline": lines("1.修路（2025年）。（区交通局负责）", "2.种树。（区林业局负责）（2025年3月）"),
     "name": lines("1.修路。（责任单位：区交通局、修路小能手）"),
     "broken": lines("1.修路。（责任单位：区委 宣传部）"),
-    "one_or_two": lines("1.修路。（责任单位：各区、县级市政府）"),
+    "one_or_two": lines("1.修路。（责任单位：各镇街、企业）"),
     "elided": lines("1.联合检查。（责任单位：市教育、公安、民政局）"),
     "and": lines("1.修路。（责任单位：区住建局和水务局）"),
     "unseparated": lines("1.修路。（责任单位：区交通局区住建局）"),

@@ -109,3 +109,27 @@ def test_notes_signatures_and_points_are_no_part_of_an_entry() -> None:
     reading = outline("1.修路。（10分）（区交通局负责）", "注：每季度通报一次。", "2025年3月5日")
     (entry,) = reading.entries
     assert (entry.words, entry.points, reading.notes) == ("修路。", 10, ["注：每季度通报一次。"])
+
+
+def test_who_issued_the_document_is_no_heading() -> None:
+    reading = outline(
+        "云溪区防汛指挥部", "（2025年3月）", "一、区水务局", "1.巡查堤防。", "二、区气象局", "1.发布预警。"
+    )
+    assert [bodies(each)[1] for each in reading.entries] == [["区水务局"], ["区气象局"]]
+    assert [each.assigned.doubts for each in reading.entries] == [[], []]
+
+
+def test_of_headings_within_each_other_the_innermost_is_the_body() -> None:
+    lines = (
+        "一、综合部门",
+        "（一）区应急局",
+        "1.值班。",
+        "2.演练。",
+        "二、主管部门",
+        "（二）区水务局",
+        "1.巡查。",
+        "2.清淤。",
+    )
+    reading = outline(*lines)
+    assert [bodies(each)[1] for each in reading.entries] == [["区应急局"]] * 2 + [["区水务局"]] * 2
+    assert heads(reading)[0] == ("一、综合部门", "（一）区应急局")

@@ -72,3 +72,27 @@ def test_a_cell_may_say_all_roles_in_a_sentence() -> None:
 def test_a_dash_is_no_body() -> None:
     (entry,) = rows_of("序号|任务|牵头单位|配合单位", "1|修路|区交通局|—").entries
     assert (entry.assigned.leads, entry.assigned.participants, entry.assigned.doubts) == (["区交通局"], [], [])
+
+
+def test_both_rows_of_a_head_may_stand_again() -> None:
+    head = ("序号|任务|责任分工|<", "^|^|牵头单位|配合单位")
+    reading = rows_of(*head, "1|修路|区交通局|各镇", *head, "2|修桥|区住建局|各镇")
+    assert [(each.number, each.assigned.leads) for each in reading.entries] == [
+        ("1", ["区交通局"]),
+        ("2", ["区住建局"]),
+    ]
+
+
+def test_what_stands_under_the_text_of_a_web_page_is_about_other_pages() -> None:
+    table = page_table([each.split("|") for each in (HEAD, "1|修路|区交通局|年底前")])
+    behind = "<p>上一篇：通知</p><ol><li>区水务局牵头整治河道</li></ol>"
+    (entry,) = read(read_bytes(page(f"<p>任务清单</p>{table}{behind}"))).entries
+    assert entry.words == "修路"
+
+
+def test_the_title_of_a_form_is_asked_together_with_it() -> None:
+    rows = ([each.split("|") for each in (HEAD, "1|修路|区交通局|年底前")], [["姓名", "电话"], ["", ""]])
+    first, form = map(page_table, rows)
+    reading = read(read_bytes(page(f"<p>任务清单</p>{first}<p>附件2</p><p>联络员信息表</p>{form}<p>填报单位：</p>")))
+    assert [kind for kind, _ in reading.doubts] == ["no_list"]
+    assert {"姓名", "电话", "填报单位："} <= {each.text for each in reading.left_over}
