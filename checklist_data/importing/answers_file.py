@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from checklist_data.importing.answers import Answers
+from checklist_data.importing.answers_workbook import read_workbook
 from checklist_data.importing.blocks import Unreadable
 from checklist_data.importing.kinds import FAMILIES, YES, is_known, kind_of, meant
 from checklist_data.importing.reading import LINE_CLASSES
@@ -20,7 +21,11 @@ Found = tuple[tuple[str, ...], str]
 
 
 def read_answers(path: Path) -> Answers:
-    """The answers of a file. Raises Unreadable with every fault and its line, and OSError."""
+    """The answers of a file or a workbook. Raises Unreadable with every fault and its place, and OSError."""
+    if path.suffix.lower() == ".xlsx":
+        given = read_workbook(path)
+        _refuse(path.name, [f"{given.places.get(keys[:2], '')} {problem}" for keys, problem in _faults(given.tables)])
+        return as_answers(given.tables)
     try:
         text = path.read_bytes().decode("utf-8-sig")
         table = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
@@ -28,11 +33,15 @@ def read_answers(path: Path) -> Answers:
         raise Unreadable(f"回答文件 {path.name} 写法有误：{error}；{_QUOTED} (the answers cannot be read)") from None
     if not isinstance(table, dict):
         raise Unreadable(f"回答文件 {path.name} 写法有误 (the answers cannot be read)")
-    faults = [f"{_line(text, keys)}{problem}" for keys, problem in _faults(table)]
-    if faults:
-        told = "\n".join(f"  {each}" for each in faults)
-        raise Unreadable(f"回答文件 {path.name} 有{len(faults)}处要改 (the answers have faults)：\n{told}")
+    _refuse(path.name, [f"{_line(text, keys)}{problem}" for keys, problem in _faults(table)])
     return as_answers(table)
+
+
+def _refuse(name: str, faults: list[str]) -> None:
+    """Raise Unreadable where there are faults."""
+    if faults:
+        told = "\n".join(f"  {each.strip()}" for each in faults)
+        raise Unreadable(f"回答文件 {name} 有{len(faults)}处要改 (the answers have faults)：\n{told}")
 
 
 def as_answers(table: Mapping[str, Said]) -> Answers:

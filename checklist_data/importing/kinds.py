@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 YES = "yes"
-_TAKEN_AS_YES = {"yes", "y", "是", "对", "同意", "true"}
+_TAKEN_AS_YES = {"yes", "y", "是", "对", "同意", "true", "按拟读的"}
 ROLES, NAMES, STRUCTURE, TIMES = "roles", "names", "structure", "times"
 """Families of kinds, which become one question each where a short document would be asked too much."""
 FAMILIES = {
