@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from checklist_data.deadline import Deadline
+from checklist_data.observations import Anomaly, EverydayWord, Target, Unscheduled
 
 
 class Tracking(StrEnum):
@@ -193,46 +194,6 @@ class Duty:
     """A standard of daily work that is shown but never turned into reminders."""
     anchor: int
     """A year in which a biennial duty is due; other periods ignore it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unscheduled:
-    """Recurring work for which the source names no period (定期, 常态化, 经常性)."""
-
-    ref: str
-    quote: str
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A quantified target: `subject` in everyday words, `value` as printed (`98%`, `1‰`, `3`)."""
-
-    ref: str
-    subject: str
-    quote: str
-    value: str
-    bound: str
-    """`>=`, `>`, `<=` or `=`."""
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Anomaly:
-    """Something that the source lacks or has oddly, kept as printed."""
-
-    ref: str
-    """Empty where it concerns the document as a whole."""
-    quote: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class EverydayWord:
-    """What people say for what the source says (`反诈` for `电信网络诈骗`)."""
-
-    said: str
-    printed: tuple[str, ...]
 
 
 Entry = Section | Item | Clause | Goal | Task | Requirement | NegativeEntry

@@ -18,9 +18,9 @@ from checklist_data.model import (
     Parties,
     Requirement,
     Section,
-    Target,
     Task,
 )
+from checklist_data.observations import Target
 
 
 @dataclass(frozen=True, slots=True)

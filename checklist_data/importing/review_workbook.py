@@ -23,6 +23,7 @@ WIDTHS = {
     LEFT_OVER: (70, 20, 14),
     COVERS: (24, 40),
 }
+_A4 = 9
 ORIGINAL = len(READ)
 """The first of the hidden columns that hold what was read, in the order of the role and deadline columns."""
 CHANGEABLE = ("leads", "responsible", "participants", "deadline")
@@ -48,6 +49,10 @@ def _sheet(book: "Workbook", name: str, heads: Sequence[str]) -> "Worksheet":
     for column, head in enumerate(heads):
         sheet.write_string(0, column, head, bold)
     sheet.freeze_panes(1, 1)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     return sheet
 
 
