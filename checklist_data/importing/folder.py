@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from checklist_data.coverage import SAME
 from checklist_data.importing.blocks import Document
 from checklist_data.importing.deadlines import understand
+from checklist_data.importing.labels import Meaning, label
 from checklist_data.importing.names import is_body
 from checklist_data.importing.notice import Letter, find_letter
 from checklist_data.importing.numbering import split_number
@@ -150,7 +152,8 @@ def _item(entry: Entry, ref: str, printed: Printed, held: dict[str, Value], read
     if not entry.assigned.doubts:
         values |= _roles(entry, printed, held)
     deadline = entry.assigned.deadline.strip()
-    if deadline and _prints(printed, entry, deadline) and not entry.assigned.doubts:
+    is_printed = _prints(printed, entry, deadline) or _prints(printed, entry, SAME)
+    if deadline and is_printed and not entry.assigned.doubts:
         found = understand(deadline, _year(reading))
         values |= {"deadline": deadline, "deadline_kind": found.kind}
         if found.day:
@@ -193,7 +196,8 @@ def _remarks(entry: Entry) -> Iterator[str]:
     held = (*entry.assigned.leaders, entry.assigned.deadline)
     for head, text in entry.lines:
         known = [*entry.assigned.leads, *entry.assigned.responsible, *entry.assigned.participants]
-        if text not in held and not any(compact(name) in compact(text) for name in known):
+        is_held = text in held and label(head).meaning is not Meaning.REMARK
+        if not is_held and not any(compact(name) in compact(text) for name in known):
             yield f"{head}：{' '.join(text.split())}"
 
 

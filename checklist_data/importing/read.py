@@ -28,7 +28,7 @@ def read(document: Document, answers: Answers | None = None) -> Reading:
     return _Whole(document, answers).read()
 
 
-_CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体|分工)")
+_CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体)")
 """What answers can call a role."""
 
 

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from checklist_data.importing.numbering import bare, value
 from checklist_data.importing.reading import Entry, Section
 
+_MOSTLY = 0.9
+"""The share of numbers that are given once, from which on numbers count through the whole document."""
+
 
 class Group:
     """The entries of one section, in order."""
@@ -30,7 +33,7 @@ def refs_of(entries: Sequence[Entry]) -> dict[int, str]:
     """A ref for each entry, by its identity: its number, with that of its section before it where numbers return."""
     groups = groups_of(entries)
     own = {id(each): _figures(each.number) for group in groups for each in group.entries}
-    is_unique = len(set(own.values())) == len(own) and all(own.values())
+    is_unique = all(own.values()) and len(set(own.values())) >= _MOSTLY * len(own)
     refs: dict[int, str] = {}
     taken: set[str] = set()
     for group in groups:
@@ -38,7 +41,7 @@ def refs_of(entries: Sequence[Entry]) -> dict[int, str]:
             ref = own[id(each)] if is_unique else f"{group.number}-{own[id(each)] or at}"
             step = 2
             while ref in taken:
-                ref = f"{group.number}-{step}-{own[id(each)] or at}"
+                ref = f"{step}-{own[id(each)]}" if is_unique else f"{group.number}-{step}-{own[id(each)] or at}"
                 step += 1
             taken.add(ref)
             refs[id(each)] = ref

@@ -66,6 +66,8 @@ SECTION = re.compile(
     r"|(?<![a-z])(?:section|part|chapter)\s*(\d{1,3})"
 )
 """第八部分, 第八部分第3项, 第八部分（三）."""
+WHOLE_REF = re.compile(r"(?:第\s*)?(?<![\d.a-z-])(\d{1,3}(?:\s*-\s*\d{1,3}){2,3})(?![\d-])\s*(?:项|条|号)?")
+"""2-1-3: a ref that is read as a whole or not at all."""
 IN_SECTION = re.compile(rf"第\s*(\d{{1,3}})\s*-\s*(\d{{1,3}})\s*(?:项|条|号)|(?<!\w)({_N})\s*、?\s*\(\s*({_N})\s*\)")
 """第1-2项, 二、（三）: an item under the number of its section, where numbers begin anew."""
 LAST = re.compile(r"(?:的|里|里面|中|上)?\s*最后(?:的)?一?(?:条|项|个|款)")

@@ -34,6 +34,7 @@ from bot.questions.spans.number_forms import (
     SECTION,
     STRETCH,
     THEN_ASKED,
+    WHOLE_REF,
 )
 from bot.questions.text import plain
 from checklist_data.model import Checklist
@@ -175,6 +176,9 @@ class Numbers:
 
     def _in_section(self, text: str, start: int) -> Numbered | None:
         """An item whose ref holds the number of its section."""
+        whole = WHOLE_REF.match(text, start)
+        if whole is not None and self._refs.get(key_of(whole[1])) in self._places:
+            return self._named(whole, key_of(whole[1]), whole[1], Strength.OUTRIGHT)
         match = IN_SECTION.match(text, start)
         if match is None:
             return None
