@@ -23,16 +23,16 @@ from benchmarks.machine import machine
 from bot.clock import WoundClock
 from bot.involvement import concerns
 from bot.practice.ground import open_ground
-from bot.practice.people import Json
+from bot.practice.world.people import Json
 from bot.questions.assistant import Assistant
 from checklist_data.model import Checklist
 from checklist_data.reader import load
-from handlers.application import Line, build
 from handlers.clock import SystemClock
-from handlers.context import Services
 from handlers.share import UNLIMITED
+from handlers.telegram.application import Line, build
+from handlers.work import Services
 from storage import chats, people, reports
-from storage.database import Database, Transaction, open_database
+from storage.engine.database import Database, Transaction, open_database
 from storage.people import Role
 from storage.reports import Matter, Source, Words
 
@@ -65,7 +65,7 @@ class Figures:
         return self.own / self.raw
 
 
-async def measured(check_ins: int, stored: int, rounds: int) -> Figures:
+async def measured(check_ins: int, stored: int, daily_polls: int) -> Figures:
     """The median of so many rounds of each, taken in turn; then the status over many reports."""
     checklist = load()
     assistant = Assistant(checklist)
@@ -73,7 +73,7 @@ async def measured(check_ins: int, stored: int, rounds: int) -> Figures:
     raw, plain, own = [], [], []
     with TemporaryDirectory() as name:
         folder = Path(name)
-        for turn in range(rounds):
+        for turn in range(daily_polls):
             raw.append(await _raw(folder / f"raw{turn}.sqlite3", check_ins, "BEGIN IMMEDIATE"))
             plain.append(await _raw(folder / f"plain{turn}.sqlite3", check_ins, ""))
             async with _bot(folder / f"own{turn}.sqlite3", assistant) as (line, _):

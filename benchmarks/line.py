@@ -15,7 +15,7 @@ from typing import Any
 from urllib.request import Request, urlopen
 
 from benchmarks.results import LineSpeed
-from bot.practice.callers import TOKEN_HEADER
+from bot.practice.control.callers import TOKEN_HEADER
 
 PEOPLE = 100
 QUESTIONS = ("第{}项多少分", "第{}项谁牵头", "{}.1", "教体局牵头哪些任务", "消防归谁管")
@@ -42,10 +42,10 @@ class GroundAlone:
             return json.load(answer)
 
 
-def line_speeds(updates: int, rounds: int) -> tuple[LineSpeed, ...]:
+def line_speeds(updates: int, daily_polls: int) -> tuple[LineSpeed, ...]:
     """The best of so many rounds of each bot, taken in turn."""
     speeds: dict[str, list[float]] = {name: [] for name in BOTS}
-    for _ in range(rounds):
+    for _ in range(daily_polls):
         for name in BOTS:
             speeds[name].append(_speed(name, updates))
     return tuple(LineSpeed(name, max(found), updates) for name, found in speeds.items())

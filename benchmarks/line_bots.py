@@ -10,12 +10,12 @@ from telegram.ext import Application, ContextTypes, MessageHandler, filters
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.clock import SystemClock
-from handlers.context import Services
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
-from handlers.serving import fingerprint_of, run_until
 from handlers.share import UNLIMITED
-from storage.database import open_database
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.send.rate_limit import Unlimited
+from handlers.telegram.serving import fingerprint_of, run_until
+from handlers.work import Services
+from storage.engine.database import open_database
 
 TOKEN = "7000000001:benchmark"  # noqa: S105 - any token is accepted there
 
@@ -40,7 +40,7 @@ async def qingdan(address: str, database_path: Path) -> None:
     services = Services(
         Assistant(checklist), fingerprint_of(checklist), database, SystemClock(), frozenset(), limits=UNLIMITED
     )
-    await run_until(asyncio.Event(), Deployment(Place(TOKEN, address), services, pace=Unpaced()))
+    await run_until(asyncio.Event(), Deployment(Place(TOKEN, address), services, rate_limit=Unlimited()))
 
 
 if __name__ == "__main__":

@@ -14,20 +14,20 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks.machine import machine
+from bot.calendars.workdays import packaged_calendar
 from bot.clock import WoundClock
-from bot.planning.keeping import Frame, keep_duties
+from bot.duties.planner import Frame, keep_duties
 from bot.practice.ground import open_ground
 from bot.questions.assistant import Assistant
-from bot.workdays import packaged_calendar
 from checklist_data.reader import load
-from handlers.application import build
 from handlers.clock import SystemClock
-from handlers.context import SHANGHAI, Context, Services
-from handlers.nudging import nudge
+from handlers.duties.reminders import reminder
+from handlers.telegram.application import build
+from handlers.work import SHANGHAI, Context, Services
 from storage import chats, duties, people
-from storage.database import Transaction, open_database
 from storage.duties import Duty
-from storage.moments import stored
+from storage.engine.database import Transaction, open_database
+from storage.engine.timestamps import stored
 from storage.people import Role
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "benchmarks-reminders.md"
@@ -61,14 +61,14 @@ class Figures:
     """Megabytes that they take."""
 
 
-async def measured(count: int, rows: int, jobs: int, rounds: int) -> Figures:
+async def measured(count: int, rows: int, jobs: int, daily_polls: int) -> Figures:
     """Measure everything."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         plans = [await _planned(folder / f"plan{turn}.sqlite3", count) for turn in range(PLANS)]
         made, words = plans[0][:2]
         planning, again = median(each[2] for each in plans), median(each[3] for each in plans)
-        tick, idle = await _ticked(folder / "tick.sqlite3", rows, rounds)
+        tick, idle = await _ticked(folder / "tick.sqlite3", rows, daily_polls)
     load_time, memory = await asyncio.to_thread(_rival, jobs)
     return Figures(count, made, words, planning, again, rows, tick, idle, jobs, load_time, memory)
 
@@ -113,7 +113,7 @@ def _rule(number: int) -> str:
     }.get(number % 10, f"yearly@{month}-{day}")
 
 
-async def _ticked(path: Path, count: int, rounds: int) -> tuple[float, float]:
+async def _ticked(path: Path, count: int, daily_polls: int) -> tuple[float, float]:
     """A tick that finds a hundred due among so many rows, and one that finds none; the medians, in milliseconds."""
     clock = WoundClock(SystemClock().reading)
     ground = await open_ground(clock)
@@ -123,9 +123,9 @@ async def _ticked(path: Path, count: int, rounds: int) -> tuple[float, float]:
     await line.application.initialize()
     clock.wind_to(MONDAY.astimezone(UTC))
     async with database.transaction("fill") as rows:
-        await _fill(rows, count, rounds)
+        await _fill(rows, count, daily_polls)
     ticks, idles = [], []
-    for number in range(rounds):
+    for number in range(daily_polls):
         clock.wind_to((MONDAY + timedelta(minutes=2 * number)).astimezone(UTC))
         ticks.append(await _timed(Context(line.application)))
         idles.append(await _timed(Context(line.application)))
@@ -137,16 +137,16 @@ async def _ticked(path: Path, count: int, rounds: int) -> tuple[float, float]:
 
 async def _timed(context: Context) -> float:
     begun = time.perf_counter()
-    await nudge(context)
+    await reminder(context)
     return (time.perf_counter() - begun) * 1000
 
 
-async def _fill(rows: Transaction, count: int, rounds: int) -> None:
+async def _fill(rows: Transaction, count: int, daily_polls: int) -> None:
     """Words of the past and the future, and a hundred for each round, each on a duty of its own."""
     person = await people.meet(rows, 500, "联络员", MONDAY)
     await people.appoint(rows, person.id, Role.LIAISON, "教体局", MONDAY)
     await chats.meet(rows, 500, "private", "", MONDAY)
-    numbers = json.dumps(list(range(1, rounds * 100 + 1)))
+    numbers = json.dumps(list(range(1, daily_polls * 100 + 1)))
     await rows.change(
         "INSERT INTO duties (id, key, ref, quote, kind, rule, start_days, ladder, departments, since)"
         " SELECT value, 'office-' || value, '49.1', '演练', 'drill', 'yearly', 30, '1/1', '[\"教体局\"]', '2026-12-01'"
@@ -163,7 +163,7 @@ async def _fill(rows: Transaction, count: int, rounds: int) -> None:
         " INSERT INTO nudges (key, occurrence, audience, rung, day, due_at, state)"
         " SELECT 'x' || i, i % (?2 * 100) + 1, 'lead:教体局', '-7', '2026-01-01', ?3 + i * 60000,"
         " CASE i % 2 WHEN 0 THEN 'planned' ELSE 'sent' END FROM n",
-        (count, rounds, stored(MONDAY + timedelta(days=30))),
+        (count, daily_polls, stored(MONDAY + timedelta(days=30))),
     )
     await rows.change(
         "INSERT INTO nudges (key, occurrence, audience, rung, day, due_at)"

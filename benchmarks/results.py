@@ -29,7 +29,7 @@ class Timing:
     p99: int
     questions: int
     """How many different questions were asked."""
-    rounds: int
+    daily_polls: int
     """How often each was asked while the clock ran."""
 
 

@@ -27,19 +27,19 @@ class _Conversation:
 
     def serve(self, settings: Settings, checklist: Checklist) -> int:
         """Run the bot until it is told to stop."""
-        from handlers.serving import serve  # noqa: PLC0415 - see above
+        from handlers.telegram.serving import serve  # noqa: PLC0415 - see above
 
         return serve(settings, checklist)
 
     def standing(self, settings: Settings, groups: Sequence[int]) -> Standing:
         """Ask the platform about the bot."""
-        from handlers.standing import standing  # noqa: PLC0415 - see above
+        from handlers.telegram.inspection import standing  # noqa: PLC0415 - see above
 
         return standing(settings, groups)
 
     def practise(self, settings: Settings, checklist: Checklist | None, port: int) -> int:
         """Open the practice ground."""
-        from handlers.practising import practise  # noqa: PLC0415 - see above
+        from handlers.telegram.practising import practise  # noqa: PLC0415 - see above
 
         return practise(settings, checklist, port)
 

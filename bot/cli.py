@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from bot.commands.table import CHECKLIST, COMMANDS, Command
-from bot.errors import USAGE, Told
+from bot.errors import USAGE, CommandFailed
 from bot.terminal import prepare_streams, silence
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _run(argv: Sequence[str] | None, conversation: "Conversation | None") -> int
         arguments.conversation = conversation
         status: int = import_module(f"bot.commands.{arguments.module}").run(arguments)
         sys.stdout.flush()
-    except Told as told:
+    except CommandFailed as told:
         print(told, file=sys.stderr, flush=True)
         return told.status
     return status
@@ -84,7 +84,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise Told instead of leaving."""
-        raise Told(
+        raise CommandFailed(
             f"{self.format_usage().strip()}\n"
             f"命令有误 (bad call): {message}\n"
             "用 qingdan --help 查看全部命令 (see qingdan --help)"

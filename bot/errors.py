@@ -10,7 +10,7 @@ class QingdanError(Exception):
     """The root of every error that this floor raises on purpose."""
 
 
-class Told(QingdanError):
+class CommandFailed(QingdanError):
     """A text meant for the person at the terminal: print it to standard error and leave with the status."""
 
     def __init__(self, text: str, status: int = USAGE) -> None:

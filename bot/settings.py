@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, NoDecode, SettingsConfigDict
 
-from bot.errors import Told
-from bot.planning.hours import read_hours
+from bot.duties.hours import read_hours
+from bot.errors import CommandFailed
 
 PREFIX = "QINGDAN_"
 MASK = "********"
@@ -109,9 +109,9 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         problems = [f"{PREFIX}{str(each['loc'][0]).upper()}: {each['msg']}" for each in error.errors()]
-        raise Told("设置有误，请改正 (bad settings):\n" + "\n".join(problems)) from None
+        raise CommandFailed("设置有误，请改正 (bad settings):\n" + "\n".join(problems)) from None
     except UnicodeDecodeError:
-        raise Told(".env 文件不是 UTF-8 编码，请另存为 UTF-8 (.env is not UTF-8)") from None
+        raise CommandFailed(".env 文件不是 UTF-8 编码，请另存为 UTF-8 (.env is not UTF-8)") from None
 
 
 def shown(settings: Settings, checklist: Path | None = None) -> Iterator[Shown]:

@@ -2,9 +2,9 @@
 
 from telegram import Update
 
-from handlers.context import Work
-from handlers.payloads import Body
-from handlers.phrases import phrase
+from handlers.outgoing import Body
+from handlers.wording.phrases import phrase
+from handlers.work import Work
 from storage.outbox import Purpose
 
 RECORDING = frozenset({"checkin", "undo", "填报", "撤销"})

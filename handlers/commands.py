@@ -10,28 +10,31 @@ from telegram import (
 )
 from telegram.constants import ChatType
 
-from bot.questions.text import Tongue
-from bot.rights import Action, Actor
-from handlers import agenda, appointing, checkins, duty_setting, misses
-from handlers.access import in_service, meet
-from handlers.actors import actor_in
-from handlers.addressing import Heard, Towards, heard, is_addressed, thread_of
-from handlers.ask import ask
-from handlers.burdens import on_burden
-from handlers.changing import on_undo
-from handlers.context import Context
-from handlers.ledgers import on_ledger
-from handlers.payloads import Body
-from handlers.phrases import phrase, tongue_of
-from handlers.queue import on_review
-from handlers.quieting import on_quiet
-from handlers.ranking import on_ranking
-from handlers.reporting import on_report
-from handlers.roster import on_me, on_people
-from handlers.rounds import on_remind, on_round
-from handlers.status import on_status
-from handlers.wording import allowed_to, roles_of
-from handlers.year import on_calendar
+from bot.people.rights import Action, Actor
+from bot.questions.text import Language
+from handlers.checkins import in_words
+from handlers.checkins.menu import on_report
+from handlers.checkins.review_queue import on_review
+from handlers.checkins.revising import on_undo
+from handlers.checkins.status import on_status
+from handlers.duties import agenda, setting
+from handlers.duties.year_picture import on_calendar
+from handlers.office.burden import on_burden
+from handlers.office.daily_poll import on_daily_poll, on_remind
+from handlers.office.groups import in_service, meet
+from handlers.office.ledger import on_ledger
+from handlers.office.quiet_hours import on_quiet
+from handlers.office.ranking import on_ranking
+from handlers.outgoing import Body
+from handlers.people import appointing
+from handlers.people.actors import actor_in
+from handlers.people.roster import on_me, on_people
+from handlers.questions import unanswered_list
+from handlers.questions.ask import ask
+from handlers.telegram.addressing import Heard, Towards, heard, is_addressed, thread_of
+from handlers.wording.names import allowed_to, roles_of
+from handlers.wording.phrases import language_of, phrase
+from handlers.work import Context
 from storage import chats
 
 
@@ -61,9 +64,9 @@ class Command:
     acts: bool = False
     """Whether it changes something though anybody may try it; then it is done for a person's own words alone."""
 
-    def meaning(self, tongue: Tongue) -> str:
+    def meaning(self, language: Language) -> str:
         """What it does, in one line."""
-        return self.english if tongue is Tongue.ENGLISH else self.chinese
+        return self.english if language is Language.ENGLISH else self.chinese
 
 
 async def _start(update: Update, context: Context) -> None:
@@ -78,9 +81,9 @@ async def _help(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None:
         return
-    tongue = tongue_of(_language(message))
+    language = language_of(_language(message))
     offered = offered_in(message.chat.type != ChatType.PRIVATE, await actor_in(message, context))
-    lines = "\n".join(f"/{each.name} {each.meaning(tongue)}" for each in offered)
+    lines = "\n".join(f"/{each.name} {each.meaning(language)}" for each in offered)
     await _say("help", update, context, commands=lines)
 
 
@@ -116,7 +119,7 @@ COMMANDS = (
     Command("ask", "提问，如 /ask 消防归谁管", "ask a question", _ask),
     Command("report", "填报进展：点一下即可", "report how entries stand", on_report, word="进展", acts=True),
     Command(
-        "checkin", "一句话填报，如 /checkin 49 完成80%", "report in a line", checkins.on_command, word="填报", acts=True
+        "checkin", "一句话填报，如 /checkin 49 完成80%", "report in a line", in_words.on_command, word="填报", acts=True
     ),
     Command("undo", "撤销刚才的填报", "take the last report back", on_undo, word="撤销", acts=True),
     Command(
@@ -158,7 +161,7 @@ COMMANDS = (
         "duty",
         "周期任务：查看、设定、停止",
         "set duties",
-        duty_setting.on_duty,
+        setting.on_duty,
         _PRIVATE,
         Action.SET_DUTIES,
         word="周期",
@@ -167,11 +170,15 @@ COMMANDS = (
     Command(
         "ranking", "限期开启部门对比", "compare departments", on_ranking, _PRIVATE, Action.ALLOW_RANKING, word="对比"
     ),
-    Command("quiet", "本群免打扰时段与提醒话题", "quiet hours here", on_quiet, _GROUP, Action.SET_ROUND),
-    Command("round", "本群进展询问 off/due/daily", "how this group is asked", on_round, _GROUP, Action.SET_ROUND),
+    Command("quiet", "本群免打扰时段与提醒话题", "quiet hours here", on_quiet, _GROUP, Action.SET_DAILY_POLL),
+    Command(
+        "round", "本群进展询问 off/due/daily", "how this group is asked", on_daily_poll, _GROUP, Action.SET_DAILY_POLL
+    ),
     Command("adopt", "在本群启用助手", "serve this group", _adopt, _GROUP, Action.ADOPT_GROUP),
     Command("release", "在本群停用助手", "stop serving this group", _release, _GROUP, Action.SERVE_GROUP),
-    Command("misses", "未答上的问题", "questions without an answer", misses.show, _PRIVATE, Action.READ_MISSES),
+    Command(
+        "misses", "未答上的问题", "questions without an answer", unanswered_list.show, _PRIVATE, Action.READ_UNANSWERED
+    ),
 )
 """Those that everybody needs come first."""
 BY_NAME = {each.name: each for each in COMMANDS}
@@ -208,8 +215,8 @@ async def run(command: Command, update: Update, context: Context) -> None:
     context.args = message.text.split()[1:]
     actor = await actor_in(message, context)
     if not actor.may(command.needs):
-        tongue = tongue_of(_language(message))
-        values = {"who": allowed_to(command.needs, tongue), "roles": roles_of(actor, tongue)}
+        language = language_of(_language(message))
+        values = {"who": allowed_to(command.needs, language), "roles": roles_of(actor, language)}
         await _say("no right" if actor.account else "not a person", update, context, **values)
         return
     refusal = await _refusal(command, message, actor, context)

@@ -8,10 +8,10 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from handlers.payloads import Body, body_of
-from handlers.phrases import phrase
-from storage import chats, outbox, people, waiting
-from storage.database import Transaction
+from handlers.outgoing import Body, body_of
+from handlers.wording.phrases import phrase
+from storage import chats, outbox, outbox_waiting, people
+from storage.engine.database import Transaction
 from storage.outbox import Outgoing, Purpose
 
 LISTED = 20
@@ -56,12 +56,12 @@ class Share:
         """Whether no more may wait for a chat in this person's name; for the one where they are, unless another."""
         where = self.chat if chat is None else chat
         most = self.limits.private if where == self.author else self.limits.group
-        return bool(self.author) and await waiting.count_for(self.rows, where, self.author) >= most
+        return bool(self.author) and await outbox_waiting.count_for(self.rows, where, self.author) >= most
 
     async def takes(self, chat: int, body: Body, purpose: Purpose, key: str) -> bool:
         """Whether a message may be queued; where not, it is summed up, or the person is told to wait."""
         if purpose is Purpose.PRESS:
-            await waiting.drop_presses(self.rows, self.author, self.limits.presses - 1, self.moment)
+            await outbox_waiting.drop_presses(self.rows, self.author, self.limits.presses - 1, self.moment)
             return True
         if purpose not in {Purpose.ANSWER, Purpose.EDIT, Purpose.NOTICE}:
             return True
@@ -99,12 +99,12 @@ class Share:
         return False
 
     async def _has_slot(self, body: Body) -> bool:
-        return bool(body.edits) and await waiting.in_slot(self.rows, body.edits) is not None
+        return bool(body.edits) and await outbox_waiting.in_slot(self.rows, body.edits) is not None
 
     async def _sum_up(self, chat: int, purpose: Purpose, key: str, news: Counter[str], thread: int) -> None:
         """Add to the one message that sums up what is too much to be told one by one."""
         slot = f"sum:{chat}:{self.author}"
-        before = await waiting.in_slot(self.rows, slot)
+        before = await outbox_waiting.in_slot(self.rows, slot)
         folded = Counter(body_of(before).folded if before else {}) + news
         name = "summed up elsewhere" if "" in folded else "summed up"
         entries = "、".join(f"{ref}×{times}" if times > 1 else ref for ref, times in folded.most_common(LISTED))
@@ -119,7 +119,10 @@ class Share:
 
     async def _is_crowded_out(self) -> bool:
         """Whether a stranger in private has to be left without an answer, as too many others wait."""
-        if await waiting.count_for_strangers(self.rows) < self.limits.strangers or not await self.is_strangers_place():
+        if (
+            await outbox_waiting.count_for_strangers(self.rows) < self.limits.strangers
+            or not await self.is_strangers_place()
+        ):
             return False
         _log.warning("strangers ask more than can be answered; some get no answer")
         return True

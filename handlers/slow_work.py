@@ -1,7 +1,7 @@
 """Work that takes long: asked for in a transaction, done after its commit in a thread, its result said in another.
 
 A handler that would draw or write for longer than a few milliseconds calls `ask_for`; its kind stands in the table of
-`handlers.application`. What is to be done is a row (`storage.slow_work`), so that it survives the end of the program.
+`handlers.telegram.application`. What is to be done is a row (`storage.slow_work`), so that it survives the end of the program.
 """
 
 import asyncio
@@ -12,21 +12,21 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.questions.text import Tongue
-from bot.rights import Action, Actor
-from handlers.actors import actor_by_account
-from handlers.context import App, Context, Work, begin
-from handlers.failures import note_to_owners
-from handlers.offering import Spot
-from handlers.payloads import Body
-from handlers.phrases import phrase
-from handlers.told import Told, say
-from handlers.wording import allowed_to, roles_of
+from bot.people.rights import Action, Actor
+from bot.questions.text import Language
+from handlers.buttons.stored import Spot
+from handlers.incoming import Told, say
+from handlers.office.failures import note_to_owners
+from handlers.outgoing import Body
+from handlers.people.actors import actor_by_account
+from handlers.wording.names import allowed_to, roles_of
+from handlers.wording.phrases import phrase
+from handlers.work import App, Context, Work, begin
 from storage import slow_work
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.snapshot import read
 from storage.errors import TryAgain
 from storage.slow_work import SlowWork
-from storage.snapshot import read
 
 ATTEMPTS = 5
 """How often the program may end over it, or the database be out of reach, before it is given up."""
@@ -49,7 +49,7 @@ class Asked:
     number: int
     actor: Actor
     spot: Spot
-    tongue: Tongue
+    language: Language
     values: Mapping[str, Any]
 
 
@@ -70,13 +70,13 @@ class Kind:
 async def ask_for(kind: str, told: Told, values: Mapping[str, Any], context: Context) -> None:
     """Have something made for whoever wrote, and sent to where they did; the same is made once while it waits."""
     rows, spot = context.work.rows, told.spot
-    body = json.dumps({"thread": spot.thread, "tongue": told.tongue, "values": values}, ensure_ascii=False)
+    body = json.dumps({"thread": spot.thread, "tongue": told.language, "values": values}, ensure_ascii=False)
     if await slow_work.waiting_of(rows, told.actor.account) >= MOST_WAITING:
-        await say(told, phrase("busy", told.tongue), context)
+        await say(told, phrase("busy", told.language), context)
     elif await slow_work.put(rows, SlowWork(kind, told.actor.account, spot.chat, body), context.work.moment):
         context.services.slow_work_waits.set()
     else:
-        await say(told, phrase("slow work waits", told.tongue), context)
+        await say(told, phrase("slow work waits", told.language), context)
 
 
 class SlowWorker:
@@ -153,7 +153,7 @@ class SlowWorker:
             speech = Work(rows, 0, services.clock.reading())
             if await slow_work.give_up(rows, work.id, f"{number} {type(error).__name__}", speech.moment):
                 asked = _asked(work, Actor(work.account))
-                apology = Body(phrase("failure", asked.tongue, number=number), thread=asked.spot.thread)
+                apology = Body(phrase("failure", asked.language, number=number), thread=asked.spot.thread)
                 await speech.say(work.chat, apology, key=f"slow:{work.id}")
                 await note_to_owners(speech, number, error, services.owners)
 
@@ -164,9 +164,9 @@ class GivenUp(Exception):
 
 def _asked(work: SlowWork, actor: Actor) -> Asked:
     said = json.loads(work.body)
-    return Asked(work.id, actor, Spot(work.chat, said["thread"]), Tongue(said["tongue"]), said["values"])
+    return Asked(work.id, actor, Spot(work.chat, said["thread"]), Language(said["tongue"]), said["values"])
 
 
 def _refusal(asked: Asked, needs: Action) -> Body:
-    values = {"who": allowed_to(needs, asked.tongue), "roles": roles_of(asked.actor, asked.tongue)}
-    return Body(phrase("no right", asked.tongue, **values), thread=asked.spot.thread)
+    values = {"who": allowed_to(needs, asked.language), "roles": roles_of(asked.actor, asked.language)}
+    return Body(phrase("no right", asked.language, **values), thread=asked.spot.thread)

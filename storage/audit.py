@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.database import Transaction
-from storage.moments import restored, stored
+from storage.engine.database import Transaction
+from storage.engine.timestamps import restored, stored
 
 
 @dataclass(frozen=True, slots=True)

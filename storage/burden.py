@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from storage.database import Transaction
+from storage.engine.database import Transaction
 
 
 @dataclass(frozen=True, slots=True)

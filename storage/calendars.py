@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from storage.database import Transaction
-from storage.moments import stored
+from storage.engine.database import Transaction
+from storage.engine.timestamps import stored
 
 
 async def keep(rows: Transaction, year: int, body: str, moment: datetime) -> bool:

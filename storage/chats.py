@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.database import Transaction
-from storage.link import Row
-from storage.moments import stored
+from storage.engine.connection import Row
+from storage.engine.database import Transaction
+from storage.engine.timestamps import stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from storage.database import Transaction
-from storage.link import Row
+from storage.engine.connection import Row
+from storage.engine.database import Transaction
 
 
 @dataclass(frozen=True, slots=True)

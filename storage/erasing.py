@@ -8,9 +8,9 @@ from typing import Any
 
 from storage import audit, people
 from storage.audit import Line
-from storage.database import Transaction
-from storage.moments import stored
-from storage.naming import Names
+from storage.engine.database import Transaction
+from storage.engine.timestamps import stored
+from storage.person_names import Names
 
 AT_ONCE = 500
 """Texts that are changed in one transaction, so that nobody waits long."""

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import product
 
-from storage.database import Transaction, next_number
-from storage.link import Row
-from storage.moments import stored
+from storage.engine.connection import Row
+from storage.engine.database import Transaction, next_number
+from storage.engine.timestamps import stored
 
 LOOSE_FOR = timedelta(days=2)
 """How long a file that belongs to no report is remembered."""

@@ -2,8 +2,8 @@
 
 from collections.abc import AsyncIterator, Mapping
 
-from storage.database import Transaction
-from storage.moments import restored
+from storage.engine.database import Transaction
+from storage.engine.timestamps import restored
 
 SCHEMA = 1
 """Raised whenever a table or a field of the export changes its meaning."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage.database import Transaction
-from storage.moments import stored
+from storage.engine.database import Transaction
+from storage.engine.timestamps import stored
 
 KEPT = timedelta(days=9)
 """How long a handled update is remembered: a day on the server, a week until ids begin anew, and a day to be sure."""

@@ -4,9 +4,9 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage.database import Transaction
-from storage.link import Row
-from storage.moments import restored, stored
+from storage.engine.connection import Row
+from storage.engine.database import Transaction
+from storage.engine.timestamps import restored, stored
 from storage.people import Role
 
 GOOD_FOR = timedelta(days=7)

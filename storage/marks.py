@@ -1,6 +1,6 @@
 """What a tick has to remember from one time to the next, by name."""
 
-from storage.database import Transaction
+from storage.engine.database import Transaction
 
 
 async def mark_of(rows: Transaction, name: str) -> str:

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from storage.database import Transaction
-from storage.moments import restored, stored
+from storage.engine.database import Transaction
+from storage.engine.timestamps import restored, stored
 
 
 async def see(rows: Transaction, chat: int, account: int) -> None:

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from storage.chats import present_id
-from storage.database import Transaction
-from storage.link import Row
-from storage.moments import restored, stored
+from storage.engine.connection import Row
+from storage.engine.database import Transaction
+from storage.engine.timestamps import restored, stored
 
 KEPT = timedelta(days=30)
 """How long it is remembered what was said, so that it can be edited and leaned on."""

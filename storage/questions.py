@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage.database import Transaction
-from storage.link import Row
-from storage.moments import restored, stored
+from storage.engine.connection import Row
+from storage.engine.database import Transaction
+from storage.engine.timestamps import restored, stored
 
 KEPT = timedelta(days=30)
 """How long a question can be leaned on."""

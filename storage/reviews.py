@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from storage.database import Transaction
-from storage.link import Row
-from storage.moments import restored, stored
+from storage.engine.connection import Row
+from storage.engine.database import Transaction
+from storage.engine.timestamps import restored, stored
 from storage.reports import Matter
 
 

@@ -7,9 +7,9 @@ queues what came of it. A program that ends meanwhile finds the row when it begi
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage.database import Transaction
-from storage.link import Row
-from storage.moments import stored
+from storage.engine.connection import Row
+from storage.engine.database import Transaction
+from storage.engine.timestamps import stored
 
 KEPT = timedelta(days=30)
 """How long what was given up is remembered."""

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.calendars.workdays import read_table
 from bot.cli import main, parser
 from bot.commands.table import CHECKLIST, COMMANDS
-from bot.planning.duty_words import read_duty
+from bot.duties.duty_words import read_duty
 from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from bot.settings import PREFIX, Settings
-from bot.workdays import read_table
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh-CN.md")

@@ -10,12 +10,12 @@ from torture.kills import killed, killed_stock
 from torture.liaisons import reported
 from torture.memory import DOCUMENT as MEMORY
 from torture.memory import UPDATES, Grown, grown, page
-from torture.nudges import reminded
 from torture.points import POINTS, ended_at
+from torture.reminders import reminded
 from torture.report import Results, passed, report
 from torture.sleepers import woken
 from torture.texts import spoken
-from torture.victims import Zygote
+from torture.victims import ForkServer
 
 TEXTS = 100_000
 REMINDERS = 2_000
@@ -39,33 +39,33 @@ def main() -> int:
 
 
 async def _all(kills: int, updates: int) -> tuple[Results, Grown]:
-    zygote = await Zygote.begin()
+    fork_server = await ForkServer.begin()
     try:
         _say(f"{kills} kills over {updates} updates")
-        after_kills = await killed(zygote, kills, updates)
+        after_kills = await killed(fork_server, kills, updates)
         _say(f"{kills} kills while liaisons report")
-        ledger = await reported(zygote, kills, updates // 4)
+        ledger = await reported(fork_server, kills, updates // 4)
         _say(f"{kills} kills while {REMINDERS:,} reminders fall due")
-        reminders = await reminded(zygote, kills, REMINDERS)
+        reminders = await reminded(fork_server, kills, REMINDERS)
         _say("the same with stock polling")
-        stock = await killed_stock(zygote, max(1, kills // 5), max(1, updates // 5))
+        stock = await killed_stock(fork_server, max(1, kills // 5), max(1, updates // 5))
         points = []
         for point in POINTS:
             _say(f"the process ends {point}")
-            points.append(await ended_at(zygote, point))
+            points.append(await ended_at(fork_server, point))
         faults = []
         for name in FAULTS:
             _say(name)
-            faults.append(await survived(zygote, name, 400, 10.0))
+            faults.append(await survived(fork_server, name, 400, 10.0))
         _say("tasks that hang and tasks that die")
-        revived = await woken(zygote)
+        revived = await woken(fork_server)
         _say(f"{TEXTS:,} hostile texts")
         texts = await asyncio.to_thread(spoken, TEXTS)
         results = Results(after_kills, ledger, reminders, stock, points, faults, revived, texts)
         _say(f"memory over {UPDATES:,} updates")
-        return results, await grown(zygote, UPDATES)
+        return results, await grown(fork_server, UPDATES)
     finally:
-        await zygote.close()
+        await fork_server.close()
 
 
 def _say(text: str) -> None:

@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.practice.people import Json
+from bot.practice.world.people import Json
 from torture.stream import Stream
 
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import WoundClock
-from bot.practice.faults import Fault
+from bot.practice.api.faults import Fault
 from bot.practice.ground import Ground, open_ground
 from handlers.clock import SystemClock
 from torture.account import Account, account, integrity, settled
+from torture.fork_server import Order
 from torture.kills import PATIENCE, TOKEN
 from torture.stream import Stream
-from torture.victims import Zygote, kill
-from torture.zygote import Order
+from torture.victims import ForkServer, kill
 
 UNLIMITED = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
 
@@ -94,14 +94,14 @@ FAULTS: dict[str, Hurt] = {
 }
 
 
-async def survived(zygote: Zygote, name: str, updates: int, seconds: float) -> Survived:
+async def survived(fork_server: ForkServer, name: str, updates: int, seconds: float) -> Survived:
     """Let people talk while a fault lasts, end it, and see how long the bot takes to be through with it all."""
     ground = await open_ground(WoundClock(SystemClock().reading))
     ground.world.flood.enabled = False
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "bot.sqlite3"
         stream = Stream(ground.world, random.Random(2))
-        process = await zygote.start(Order(TOKEN, ground.address, str(database)))
+        process = await fork_server.start(Order(TOKEN, ground.address, str(database)))
         stream.say(20)
         await _settled(ground, database)
         async with FAULTS[name](Trouble(ground, database, process)):

@@ -13,9 +13,9 @@ from bot.clock import WoundClock
 from bot.practice.ground import Ground, open_ground
 from handlers.clock import SystemClock
 from torture.account import Account, account, integrity, settled
+from torture.fork_server import Order
 from torture.stream import Stream
-from torture.victims import Zygote, kill, moment_to_kill
-from torture.zygote import Order
+from torture.victims import ForkServer, kill, moment_to_kill
 
 TOKEN = "7000000001:torture"  # noqa: S105 - any token is accepted there
 PATIENCE = 120.0
@@ -33,7 +33,7 @@ class Killed:
     account: Account
 
 
-async def killed(zygote: Zygote, kills: int, updates: int, seed: int = 1) -> Killed:
+async def killed(fork_server: ForkServer, kills: int, updates: int, seed: int = 1) -> Killed:
     """Kill the bot so often while so many updates come in, then let it finish and compare the accounts."""
     chance = random.Random(seed)
     ground = await open_ground(WoundClock(SystemClock().reading))
@@ -44,17 +44,17 @@ async def killed(zygote: Zygote, kills: int, updates: int, seed: int = 1) -> Kil
         stream = Stream(ground.world, chance)
         broken = 0
         for done in range(kills):
-            process = await zygote.start(order)
+            process = await fork_server.start(order)
             await talk(stream, moment_to_kill(chance), updates * (done + 1) // kills)
             await kill(process)
             broken += database.exists() and integrity(database) != "ok"
-        await finish(zygote, order, database, ground)
+        await finish(fork_server, order, database, ground)
         result = Killed(kills, stream.count, broken, account(stream, ground.recorder.calls, database))
     await ground.close()
     return result
 
 
-async def killed_stock(zygote: Zygote, kills: int, updates: int, seed: int = 1) -> tuple[int, int]:
+async def killed_stock(fork_server: ForkServer, kills: int, updates: int, seed: int = 1) -> tuple[int, int]:
     """The same with the rival: how many updates there were, and how many of them it lost."""
     chance = random.Random(seed)
     ground = await open_ground(WoundClock(SystemClock().reading))
@@ -64,10 +64,10 @@ async def killed_stock(zygote: Zygote, kills: int, updates: int, seed: int = 1) 
         order = Order(TOKEN, ground.address, str(database), stock=True)
         stream = Stream(ground.world, chance)
         for done in range(kills):
-            process = await zygote.start(order)
+            process = await fork_server.start(order)
             await talk(stream, moment_to_kill(chance), updates * (done + 1) // kills)
             await kill(process)
-        process = await zygote.start(order)
+        process = await fork_server.start(order)
         while len(ground.world.updates):
             await asyncio.sleep(0.1)
         await asyncio.sleep(3)
@@ -99,9 +99,9 @@ async def talk(stream: Talk, seconds: float, until: int) -> None:
         await asyncio.sleep(seconds / steps)
 
 
-async def finish(zygote: Zygote, order: Order, database: Path, ground: Ground) -> None:
+async def finish(fork_server: ForkServer, order: Order, database: Path, ground: Ground) -> None:
     """Let the bot deal with what waits."""
-    process = await zygote.start(order)
+    process = await fork_server.start(order)
     end = asyncio.get_running_loop().time() + PATIENCE
     while asyncio.get_running_loop().time() < end:
         await asyncio.sleep(0.2)

@@ -13,18 +13,18 @@ from pathlib import Path
 from bot.clock import WoundClock
 from bot.involvement import concerns
 from bot.practice.ground import open_ground
-from bot.practice.people import Json
-from bot.practice.world import World
+from bot.practice.world.people import Json
+from bot.practice.world.world import World
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from storage import chats, people
-from storage.database import open_database
+from storage.engine.database import open_database
 from storage.people import Role
 from torture.account import integrity
+from torture.fork_server import Order
 from torture.kills import TOKEN, finish, talk
-from torture.victims import Zygote, kill, moment_to_kill
-from torture.zygote import Order
+from torture.victims import ForkServer, kill, moment_to_kill
 
 LIAISONS = 20
 FIRST = 500
@@ -86,7 +86,7 @@ class Reports:
             self.said[spot], self.numbers[number] = len(chosen), spot
 
 
-async def reported(zygote: Zygote, kills: int, messages: int, seed: int = 1) -> Reported:
+async def reported(fork_server: ForkServer, kills: int, messages: int, seed: int = 1) -> Reported:
     """Kill the bot so often while so many messages come in, then let it finish and look at the ledger."""
     chance, checklist = random.Random(seed), load()
     ground = await open_ground(WoundClock(SystemClock().reading))
@@ -96,11 +96,11 @@ async def reported(zygote: Zygote, kills: int, messages: int, seed: int = 1) -> 
         await _appoint(database, checklist)
         stream, order, broken = Reports(ground.world, chance, checklist), Order(TOKEN, ground.address, str(database)), 0
         for done in range(kills):
-            process = await zygote.start(order)
+            process = await fork_server.start(order)
             await talk(stream, moment_to_kill(chance), messages * (done + 1) // kills)
             await kill(process)
             broken += integrity(database) != "ok"
-        await finish(zygote, order, database, ground)
+        await finish(fork_server, order, database, ground)
         result = _compared(stream, ground.recorder.calls, database, kills, broken)
     await ground.close()
     return result

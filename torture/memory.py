@@ -12,12 +12,12 @@ from pathlib import Path
 from aiohttp import web
 
 from storage import people
-from storage.database import open_database
+from storage.engine.database import open_database
 from storage.people import Role
+from torture.fork_server import Order
 from torture.kills import TOKEN
 from torture.platform_stub import FIRST_LIAISON, LIAISONS, Platform
-from torture.victims import Zygote, kill
-from torture.zygote import Order
+from torture.victims import ForkServer, kill
 
 MOST = 2.0
 """Megabytes by which resident memory may grow after warm-up."""
@@ -47,7 +47,7 @@ class Grown:
         return self.growth <= MOST
 
 
-async def grown(zygote: Zygote, updates: int) -> Grown:
+async def grown(fork_server: ForkServer, updates: int) -> Grown:
     """Let a bot handle so many updates of every kind, and weigh it now and then."""
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "bot.sqlite3"
@@ -58,7 +58,7 @@ async def grown(zygote: Zygote, updates: int) -> Grown:
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
         address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        process = await zygote.start(Order(TOKEN, address, str(database)))
+        process = await fork_server.start(Order(TOKEN, address, str(database)))
         resident = []
         for point in range(1, POINTS + 1):
             while platform.handed_out < updates * point // POINTS and not platform.is_over:
@@ -111,11 +111,11 @@ def page(found: Grown) -> str:
 
 
 async def _alone(updates: int) -> Grown:
-    zygote = await Zygote.begin()
+    fork_server = await ForkServer.begin()
     try:
-        return await grown(zygote, updates)
+        return await grown(fork_server, updates)
     finally:
-        await zygote.close()
+        await fork_server.close()
 
 
 def main() -> int:

@@ -10,26 +10,26 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from bot.calendars.almanac import Almanac
 from bot.clock import WoundClock
-from bot.planning.almanac import Almanac
-from bot.planning.hours import USUAL_HOURS
+from bot.duties.hours import USUAL_HOURS
 from bot.practice.ground import Ground, open_ground
-from bot.practice.people import Json
+from bot.practice.world.people import Json
 from checklist_data.reader import load
 from handlers.clock import SystemClock
-from handlers.context import SHANGHAI
-from handlers.planning import PLANNED, signature
-from handlers.serving import fingerprint_of
-from storage import chats, duties, marks, nudges, occurrences, people
-from storage.database import Transaction, open_database
+from handlers.duties.planning import PLANNED, signature
+from handlers.telegram.serving import fingerprint_of
+from handlers.work import SHANGHAI
+from storage import chats, duties, marks, occurrences, people, reminders
 from storage.duties import Duty
-from storage.nudges import Plan
+from storage.engine.database import Transaction, open_database
 from storage.occurrences import Planned
 from storage.people import Role
+from storage.reminders import Plan
 from torture.account import integrity, settled
+from torture.fork_server import Order
 from torture.kills import PATIENCE, TOKEN
-from torture.victims import Zygote, kill, moment_to_kill
-from torture.zygote import Order
+from torture.victims import ForkServer, kill, moment_to_kill
 
 FIRST = 5_000
 MONDAY = datetime(2026, 12, 7, 9, 30, tzinfo=SHANGHAI)
@@ -62,7 +62,7 @@ class Reminded:
         return not any((self.lost, self.unmarked, self.unended, self.broken)) and self.doubled <= 2 * self.kills
 
 
-async def reminded(zygote: Zygote, kills: int, count: int, seed: int = 1) -> Reminded:
+async def reminded(fork_server: ForkServer, kills: int, count: int, seed: int = 1) -> Reminded:
     """Kill the bot so often while so many reminders fall due, then let it finish and compare."""
     chance = random.Random(seed)
     clock = WoundClock(SystemClock().reading)
@@ -74,11 +74,11 @@ async def reminded(zygote: Zygote, kills: int, count: int, seed: int = 1) -> Rem
         await _furnish(database, ground, count, timedelta(seconds=EACH_LIFE * kills / count))
         order = Order(TOKEN, ground.address, str(database), ahead=ahead)
         for _ in range(kills):
-            process = await zygote.start(order)
+            process = await fork_server.start(order)
             await asyncio.sleep(0.15 + moment_to_kill(chance))
             await kill(process)
             broken += integrity(database) != "ok"
-        await _finish(zygote, order, database)
+        await _finish(fork_server, order, database)
         result = _compared(ground.recorder.calls, database, kills, count, broken)
     await ground.close()
     return result
@@ -112,12 +112,12 @@ async def _one(rows: Transaction, number: int, moment: datetime) -> None:
     numbers = await occurrences.of(rows, kept.id)
     audience = f"lead:{department}"
     plan = Plan(f"{number}:-7:{audience}", numbers[0].id, audience, "-7", MONDAY.date(), moment.astimezone(UTC))
-    await nudges.plan(rows, [plan])
+    await reminders.plan(rows, [plan])
 
 
-async def _finish(zygote: Zygote, order: Order, database: Path) -> None:
+async def _finish(fork_server: ForkServer, order: Order, database: Path) -> None:
     """Let the bot say what is left."""
-    process = await zygote.start(order)
+    process = await fork_server.start(order)
     end = asyncio.get_running_loop().time() + PATIENCE
     while asyncio.get_running_loop().time() < end:
         await asyncio.sleep(0.2)

@@ -11,8 +11,8 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.practice.world import BOT
-from torture.zygote import OWNER
+from bot.practice.world.world import BOT
+from torture.fork_server import OWNER
 
 Json = dict[str, Any]
 BATCH = 100

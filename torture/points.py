@@ -7,13 +7,13 @@ from pathlib import Path
 
 from bot.clock import WoundClock
 from bot.practice.ground import Ground, open_ground
-from bot.practice.people import Chat, Json, User
-from bot.practice.world import BOT
+from bot.practice.world.people import Chat, Json, User
+from bot.practice.world.world import BOT
 from handlers.clock import SystemClock
 from torture.account import integrity, settled, state_of
+from torture.fork_server import OWNER, POISON, Order
 from torture.kills import TOKEN
-from torture.victims import Zygote, gone, kill
-from torture.zygote import OWNER, POISON, Order
+from torture.victims import ForkServer, gone, kill
 
 COMMITS = (
     "keep updates",
@@ -52,7 +52,7 @@ class Ended:
     held: bool
 
 
-async def ended_at(zygote: Zygote, point: str) -> Ended:
+async def ended_at(fork_server: ForkServer, point: str) -> Ended:
     """Play a scene while the bot's process ends at a point and is started anew."""
     ground = await open_ground(WoundClock(SystemClock().reading))
     ground.world.flood.enabled = False
@@ -60,11 +60,11 @@ async def ended_at(zygote: Zygote, point: str) -> Ended:
         database = Path(folder) / "bot.sqlite3"
         scene = Scene(ground, database)
         play = asyncio.create_task(scene.play())
-        await _run(zygote, Order(TOKEN, ground.address, str(database), "before handle update"), 3.0)
+        await _run(fork_server, Order(TOKEN, ground.address, str(database), "before handle update"), 3.0)
         end_at = point if "#" in point else f"{point}#{NTH.get(point.rsplit(maxsplit=1)[-1], 1)}"
-        reached = await _run(zygote, Order(TOKEN, ground.address, str(database), end_at), 3.0)
+        reached = await _run(fork_server, Order(TOKEN, ground.address, str(database), end_at), 3.0)
         sound = integrity(database) == "ok"
-        process = await zygote.start(Order(TOKEN, ground.address, str(database)))
+        process = await fork_server.start(Order(TOKEN, ground.address, str(database)))
         finished = await _finished(play, database, ground)
         await kill(process)
         play.cancel()
@@ -73,9 +73,9 @@ async def ended_at(zygote: Zygote, point: str) -> Ended:
     return result
 
 
-async def _run(zygote: Zygote, order: Order, seconds: float) -> bool:
+async def _run(fork_server: ForkServer, order: Order, seconds: float) -> bool:
     """Whether the process came to its end by itself."""
-    process = await zygote.start(order)
+    process = await fork_server.start(order)
     reached = await gone(process, seconds)
     await kill(process)
     return reached

@@ -4,26 +4,26 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.checkin.proofs import proofs_in
-from bot.checkin.reading import CheckIns
+from bot.checkins.proofs import proofs_in
+from bot.checkins.reading import CheckIns
+from bot.duties.duty_words import LONGEST as LONGEST_DUTY
+from bot.duties.duty_words import read_duty
+from bot.duties.hours import read_hours
+from bot.duties.ladder import read_ladder
 from bot.ledger.cells import cell
-from bot.planning.duty_words import LONGEST as LONGEST_DUTY
-from bot.planning.duty_words import read_duty
-from bot.planning.hours import read_hours
-from bot.planning.ladder import read_ladder
 from bot.questions.assistant import LONGEST_NAME, Assistant
 from bot.sensitive import found_in, masked, shown
-from handlers.addressing import without_name
+from handlers.checkins.status import ref_in
 from handlers.commands import said_in_words
-from handlers.extending import day_in
-from handlers.naming import appointment_in, department_in
-from handlers.phrases import tongue_in
-from handlers.replies import essence
-from handlers.rounds import time_in
-from handlers.status import ref_in
-from handlers.texts import marked, parts
-from handlers.unanswered import example_of
-from handlers.wording import shortened
+from handlers.duties.extending import day_in
+from handlers.office.daily_poll import time_in
+from handlers.people.naming import appointment_in, department_in
+from handlers.questions.pages import essence
+from handlers.questions.unanswered import example_of
+from handlers.telegram.addressing import without_name
+from handlers.telegram.send.markup import marked, parts
+from handlers.wording.names import shortened
+from handlers.wording.phrases import language_in
 
 TODAY = date(2026, 11, 27)
 BEFORE = "教体局牵头哪些任务"
@@ -55,7 +55,7 @@ def _of_messages(assistant: Assistant) -> Iterator[Reader]:
     check_ins = CheckIns(assistant.checklist)
     context = assistant.ask(BEFORE).context
     yield Reader(MASK, masked)
-    yield Reader("what was masked", lambda text: (found_in(text), shown(text), tongue_in(text)))
+    yield Reader("what was masked", lambda text: (found_in(text), shown(text), language_in(text)))
     yield Reader("the bot's name", lambda text: without_name(text, "qingdan_bot"))
     yield Reader("a command in Chinese", said_in_words)
     yield Reader("a report", lambda text: check_ins.read(text, TODAY))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from torture.faults import Survived
 from torture.kills import Killed
 from torture.liaisons import Reported
-from torture.nudges import Reminded
 from torture.points import Ended
+from torture.reminders import Reminded
 from torture.sleepers import Woken
 from torture.texts import Spoken
 

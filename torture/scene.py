@@ -8,13 +8,13 @@ from pathlib import Path
 
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
-from handlers.context import Services
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
-from handlers.retry_policy import RetryPolicy
-from handlers.webhook import Webhook
-from storage.database import Database, open_database
-from storage.link import Row
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.receive.webhook import Webhook
+from handlers.telegram.send.rate_limit import Unlimited
+from handlers.telegram.watch.retry_policy import RetryPolicy
+from handlers.work import Services
+from storage.engine.connection import Row
+from storage.engine.database import Database, open_database
 from torture.raw_platform import PATIENCE, RawPlatform
 
 TOKEN = "7000000001:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - made up
@@ -62,7 +62,7 @@ async def at_work(
     """Run the bot on a platform; or leave it to the test to begin."""
     database = await open_database(path)
     services = Services(assistant, "fingerprint", database, SystemClock(), frozenset({1}))
-    deployment = Deployment(Place(TOKEN, platform.address, webhook), services, pace=Unpaced(), policy=policy)
+    deployment = Deployment(Place(TOKEN, platform.address, webhook), services, rate_limit=Unlimited(), policy=policy)
     try:
         if begin:
             await deployment.start()

@@ -8,9 +8,9 @@ from pathlib import Path
 from bot.clock import WoundClock
 from bot.practice.ground import open_ground
 from handlers.clock import SystemClock
+from torture.fork_server import OWNER, Order
 from torture.kills import TOKEN
-from torture.victims import Zygote, kill
-from torture.zygote import OWNER, Order
+from torture.victims import ForkServer, kill
 
 SLEEPERS = ("poller hangs", "poller dies", "sender hangs", "sender dies", "ticks stop")
 SECONDS = 60.0
@@ -25,17 +25,17 @@ class Woken:
     """From the trouble to the next answer (for the ticks: to the next tick); infinite where there was none."""
 
 
-async def woken(zygote: Zygote) -> list[Woken]:
+async def woken(fork_server: ForkServer) -> list[Woken]:
     """All of them, side by side."""
-    return list(await asyncio.gather(*(_woken(zygote, each) for each in SLEEPERS)))
+    return list(await asyncio.gather(*(_woken(fork_server, each) for each in SLEEPERS)))
 
 
-async def _woken(zygote: Zygote, trouble: str) -> Woken:
+async def _woken(fork_server: ForkServer, trouble: str) -> Woken:
     ground = await open_ground(WoundClock(SystemClock().reading))
     loop = asyncio.get_running_loop()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bot.sqlite3"
-        process = await zygote.start(Order(TOKEN, ground.address, str(path), trouble=trouble))
+        process = await fork_server.start(Order(TOKEN, ground.address, str(path), trouble=trouble))
         world = ground.world
         chat, owner = world.chat(OWNER), world.user(OWNER)
         world.say(chat, owner, "第1项")

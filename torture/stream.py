@@ -4,8 +4,8 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.practice.world import World
-from torture.zygote import OWNER
+from bot.practice.world.world import World
+from torture.fork_server import OWNER
 
 GROUPS = 50
 QUESTIONS = ("第{}项", "第{}项多少分", "第{}项谁牵头", "{}.1", "第{}项参与单位有哪些")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import cycle
 from string import Formatter
 
-from bot.practice.markup import formatted
-from bot.practice.refused import Refused
+from bot.practice.api.refused import Refused
+from bot.practice.markup.formatted import formatted
 from bot.questions.answers import wording
-from handlers import phrases
-from handlers.texts import escaped, marked, parts
+from handlers.telegram.send.markup import escaped, marked, parts
+from handlers.wording import phrases
 from torture.hostile import hostile_texts
 
 AUTOMATIC = {"bold", "bot_command", "mention", "url", "email", "hashtag"}

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
-from handlers.deployment import Deployment
+from handlers.telegram.deployment import Deployment
 
 Trouble = Callable[[Deployment], None]
 

@@ -9,10 +9,10 @@ import signal
 import sys
 from dataclasses import asdict
 
-from torture.zygote import Order
+from torture.fork_server import Order
 
 
-class Zygote:
+class ForkServer:
     """The parent of all victims."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
@@ -27,9 +27,9 @@ class Zygote:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "torture.zygote", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
         )
-        zygote = cls(process)
-        await zygote._line()
-        return zygote
+        fork_server = cls(process)
+        await fork_server._line()
+        return fork_server
 
     async def start(self, order: Order) -> int:
         """Start a bot; its process id."""

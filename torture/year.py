@@ -18,13 +18,13 @@ from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.clock import SystemClock
-from handlers.context import Context, Services
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
-from handlers.ticks import go_through_plan
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.schedule import go_through_plan
+from handlers.telegram.send.rate_limit import Unlimited
+from handlers.work import Context, Services
 from storage import calendars, chats, duties, people
-from storage.database import Database, open_database
 from storage.duties import Duty
+from storage.engine.database import Database, open_database
 from storage.people import Role
 from torture.year_account import Account, account
 from torture.year_page import page
@@ -77,7 +77,7 @@ class Life:
         services = Services(
             self.assistant, "year", self.database, self.ground.world.clock, frozenset({OFFICE}), zone=ZONE
         )
-        self.deployment = Deployment(Place(TOKEN, self.ground.address), services, pace=Unpaced())
+        self.deployment = Deployment(Place(TOKEN, self.ground.address), services, rate_limit=Unlimited())
         await self.deployment.start()
         queue = self.deployment.line.application.job_queue
         assert queue is not None

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.planning.almanac import calendar_of
-from bot.planning.hours import USUAL_HOURS
-from bot.planning.ladder import TO_LEADER, TO_OFFICE
-from bot.planning.rule import read_rule
-from bot.recurrence import series
-from bot.workdays import WorkCalendar
+from bot.calendars.almanac import calendar_of
+from bot.calendars.workdays import WorkCalendar
+from bot.duties.hours import USUAL_HOURS
+from bot.duties.ladder import TO_LEADER, TO_OFFICE
+from bot.duties.recurrence import series
+from bot.duties.rule import read_rule
 from storage import duties
-from storage.database import Database, Transaction
-from storage.link import Row
-from storage.moments import restored
+from storage.engine.connection import Row
+from storage.engine.database import Database, Transaction
+from storage.engine.timestamps import restored
 
 SAID = ("sent", "merged", "late")
 ENDS = (*SAID, "waived", "superseded")

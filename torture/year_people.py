@@ -3,8 +3,8 @@
 import random
 from dataclasses import dataclass, field
 
-from bot.practice.people import Json
-from bot.practice.world import BOT, World
+from bot.practice.world.people import Json
+from bot.practice.world.world import BOT, World
 
 OFFICE, LEADER, FIRST = 900, 901, 910
 SILENT = ("党政办", "综治办")

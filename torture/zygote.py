@@ -20,12 +20,12 @@ from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from checklist_data.reader import load
 from handlers.clock import SystemClock
-from handlers.context import Services
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
-from handlers.serving import fingerprint_of, run_until
-from storage.database import open_database
-from storage.holding import Hold
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.send.rate_limit import Unlimited
+from handlers.telegram.serving import fingerprint_of, run_until
+from handlers.work import Services
+from storage.engine.database import open_database
+from storage.engine.process_lock import Hold
 from torture.stock import run_stock
 from torture.troubles import make_trouble
 
@@ -98,7 +98,7 @@ async def _bot(order: Order, assistant: Assistant, fingerprint: str) -> None:
         clock.wind(timedelta(seconds=order.ahead))
         services = Services(assistant, fingerprint, database, clock, frozenset({OWNER}))
         place = Place(order.token, order.base_url)
-        deployment = Deployment(place, services, pace=Unpaced(), observer=observe)
+        deployment = Deployment(place, services, rate_limit=Unlimited(), observer=observe)
         deployments.append(deployment)
         await run_until(asyncio.Event(), deployment)
 

@@ -7,7 +7,7 @@ import sys
 from bot.commands.asking import HINT, check_question, shown
 from bot.commands.json_lines import answered, lines_of
 from bot.commands.opening import open_assistant
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
 
@@ -28,11 +28,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _check_call(text: str | None, *, as_json: bool, explain: bool) -> None:
     if as_json and explain:
-        raise Told("--json 与 --explain 不能同用 (give --json or --explain, not both)")
+        raise CommandFailed("--json 与 --explain 不能同用 (give --json or --explain, not both)")
     if text is not None:
         check_question(text)
     elif not as_json:
-        raise Told("请写上问题 (give a question): qingdan ask “教体局牵头哪些任务？”")
+        raise CommandFailed("请写上问题 (give a question): qingdan ask “教体局牵头哪些任务？”")
 
 
 def _answer_one(assistant: Assistant, text: str, *, explain: bool) -> None:

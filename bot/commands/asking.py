@@ -1,6 +1,6 @@
 """What the commands that take questions have in common: the longest question, and what is said to talk."""
 
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.questions.answer import Answer
 
 LONGEST = 4_096
@@ -18,6 +18,6 @@ def shown(answer: Answer) -> str:
 def check_question(text: str) -> None:
     """Raise Told where a text is too long to be a question, or was not UTF-8."""
     if len(text) > LONGEST:
-        raise Told(f"问题过长，请缩短到{LONGEST}字以内 (too long: at most {LONGEST} characters)")
+        raise CommandFailed(f"问题过长，请缩短到{LONGEST}字以内 (too long: at most {LONGEST} characters)")
     if any("\ud800" <= each <= "\udfff" for each in text):
-        raise Told("编码有误，请用 UTF-8 (not valid UTF-8)")
+        raise CommandFailed("编码有误，请用 UTF-8 (not valid UTF-8)")

@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from bot.errors import FAULTY, Told
+from bot.errors import FAULTY, CommandFailed
 from bot.settings import load_settings
-from storage.copies import back_up
+from storage.engine.copies import back_up
 from storage.errors import Exists, NotACopy, TryAgain
 
 
@@ -13,15 +13,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Copy the database to a new file, and check the copy."""
     database, target = load_settings().database, wanted(arguments.file)
     if not database.exists():
-        raise Told(f"没有数据库 (no database): {database}")
+        raise CommandFailed(f"没有数据库 (no database): {database}")
     try:
         back_up(database, target)
     except Exists:
-        raise Told(f"文件已存在，请换一个名字 (the file exists): {target}") from None
+        raise CommandFailed(f"文件已存在，请换一个名字 (the file exists): {target}") from None
     except NotACopy as error:
-        raise Told(f"数据库已损坏，没有备份 (the database is damaged): {error}", FAULTY) from None
+        raise CommandFailed(f"数据库已损坏，没有备份 (the database is damaged): {error}", FAULTY) from None
     except TryAgain as error:
-        raise Told(f"备份失败 (the copy failed): {error}") from None
+        raise CommandFailed(f"备份失败 (the copy failed): {error}") from None
     print(f"已备份并核对 (copied and checked): {target}")
     return 0
 
@@ -29,5 +29,5 @@ def run(arguments: argparse.Namespace) -> int:
 def wanted(given: Path | None) -> Path:
     """The file that the call names. Raises Told where it names none."""
     if given is None:
-        raise Told("请写明文件名，如 qingdan backup 2026-11-23.sqlite3 (name a file)")
+        raise CommandFailed("请写明文件名，如 qingdan backup 2026-11-23.sqlite3 (name a file)")
     return given

@@ -3,14 +3,14 @@
 import argparse
 from pathlib import Path
 
+from bot.calendars.almanac import calendar_of
+from bot.calendars.workdays import BadCalendar, packaged_calendar, read_table
 from bot.commands.on_database import on_database, reading_database
 from bot.commands.targets import named_file
-from bot.errors import FAULTY, Told
-from bot.planning.almanac import calendar_of
+from bot.errors import FAULTY, CommandFailed
 from bot.settings import load_settings
-from bot.workdays import BadCalendar, packaged_calendar, read_table
 from storage import calendars
-from storage.database import Transaction
+from storage.engine.database import Transaction
 
 EXAMPLE = "qingdan calendar import 2027.json"
 LARGEST = 1_000_000
@@ -23,20 +23,22 @@ def run(arguments: argparse.Namespace) -> int:
         return _load(arguments)
     if arguments.action == "show":
         return _show(arguments)
-    raise Told(f"请写 import 或 show，如 {EXAMPLE} (import or show)")
+    raise CommandFailed(f"请写 import 或 show，如 {EXAMPLE} (import or show)")
 
 
 def _load(arguments: argparse.Namespace) -> int:
     file = named_file(Path(arguments.what) if arguments.what else None, EXAMPLE)
     if file.stat().st_size > LARGEST:
-        raise Told(f"文件超过{LARGEST // 1000}KB，不是日历 (too large for a calendar): {file}", FAULTY)
+        raise CommandFailed(f"文件超过{LARGEST // 1000}KB，不是日历 (too large for a calendar): {file}", FAULTY)
     try:
         body = file.read_text(encoding="utf-8-sig")
         table = read_table(body)
     except UnicodeDecodeError:
-        raise Told("文件不是 UTF-8 编码 (the file is not UTF-8)", FAULTY) from None
+        raise CommandFailed("文件不是 UTF-8 编码 (the file is not UTF-8)", FAULTY) from None
     except BadCalendar as error:
-        raise Told(f"日历有{len(error.faults)}处需要改正 ({len(error.faults)} faults):\n{error}", FAULTY) from None
+        raise CommandFailed(
+            f"日历有{len(error.faults)}处需要改正 ({len(error.faults)} faults):\n{error}", FAULTY
+        ) from None
     moment = arguments.conversation.moment()
 
     async def kept(rows: Transaction) -> bool:
@@ -54,7 +56,7 @@ def _show(arguments: argparse.Namespace) -> int:
     calendar = reading_database(settings, calendar_of) if is_there else packaged_calendar()
     year = arguments.what or str(arguments.conversation.moment().year)
     if not year.isdigit() or not 1900 <= int(year) <= 9000:
-        raise Told(f"“{year}”不是年份，应如 2027 (not a year)")
+        raise CommandFailed(f"“{year}”不是年份，应如 2027 (not a year)")
     table = calendar.tables.get(int(year))
     if table is not None:
         print(f"{year}年，依据 {table.notice}")

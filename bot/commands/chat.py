@@ -7,7 +7,7 @@ from importlib import import_module
 
 from bot.commands.asking import HINT, check_question, shown
 from bot.commands.opening import open_assistant
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
@@ -52,7 +52,7 @@ def _converse(assistant: Assistant, prompt: str) -> None:
 def _reply(assistant: Assistant, text: str, context: Context) -> Context:
     try:
         check_question(text)
-    except Told as problem:
+    except CommandFailed as problem:
         print(problem, end="\n\n", flush=True)
         return context
     answer = assistant.ask(text, context)

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.calendars.almanac import with_tables
 from bot.conversation import Conversation, Unreachable
 from bot.doctor.database import on_backlog, on_file
 from bot.doctor.findings import Finding, Grade, fault, note
@@ -12,9 +13,8 @@ from bot.doctor.permissions import on_permissions
 from bot.doctor.platform import on_groups, on_standing
 from bot.doctor.surroundings import on_calendar, on_copies, on_disk, on_settings, on_size
 from bot.errors import FAULTY
-from bot.planning.almanac import with_tables
 from bot.settings import Settings, load_settings
-from storage.condition import Condition, condition
+from storage.engine.condition import Condition, condition
 from storage.errors import TryAgain
 
 
@@ -37,7 +37,7 @@ def examined(settings: Settings, conversation: Conversation) -> Iterator[Finding
     else:
         yield from on_file(found)
         yield from on_size(settings.database)
-        yield from on_life(found.pulses, moment)
+        yield from on_life(found.heartbeats, moment)
         yield from on_backlog(found)
         yield from on_groups(found.groups)
     if settings.token is not None:

@@ -7,10 +7,10 @@ from functools import partial
 from typing import TypeVar
 
 from bot.commands.on_database import on_database, on_database_in_steps, reading_database
-from bot.errors import FAULTY, Told
+from bot.errors import FAULTY, CommandFailed
 from bot.settings import Settings, load_settings
 from storage import erasing
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.erasing import AT_ONCE, Erased, Whom
 
 T = TypeVar("T")
@@ -20,12 +20,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Show what is kept of a person, or forget it."""
     said = str(arguments.account or "").strip()
     if not said:
-        raise Told("请写明平台账号数字编号、@用户名或姓名，如 qingdan erase-person 123456789 (say who)")
+        raise CommandFailed("请写明平台账号数字编号、@用户名或姓名，如 qingdan erase-person 123456789 (say who)")
     settings = load_settings()
     whom = _one(reading_database(settings, lambda rows: erasing.called(rows, said)), said)
     kept = reading_database(settings, lambda rows: erasing.found(rows, whom))
     if not whom.person and kept.is_nothing:
-        raise Told(f"没有这个人的任何记录 (nothing is kept of this person): {said}", FAULTY)
+        raise CommandFailed(f"没有这个人的任何记录 (nothing is kept of this person): {said}", FAULTY)
     if arguments.apply:
         _erase(settings, whom, kept, arguments.conversation.moment())
     _print(whom, kept, is_done=bool(arguments.apply))
@@ -35,14 +35,16 @@ def run(arguments: argparse.Namespace) -> int:
 def _one(found: list[Whom], said: str) -> Whom:
     """The only person who is meant. Raises Told with all of them where there are several."""
     if not found:
-        raise Told(
+        raise CommandFailed(
             f"没有这个人的任何记录 (nothing is kept of this person): {said}\n"
             "姓名须完整；用户名只在来信还保留时可查，否则请写账号数字编号 (give the account's number)",
             FAULTY,
         )
     if len(found) > 1:
         listed = "\n".join(f"{each.account}  {each.names[0]}（人员{each.person}）" for each in found)
-        raise Told(f"有{len(found)}人叫“{said}”，请写账号数字编号 (several: give the account's number):\n{listed}")
+        raise CommandFailed(
+            f"有{len(found)}人叫“{said}”，请写账号数字编号 (several: give the account's number):\n{listed}"
+        )
     return found[0]
 
 

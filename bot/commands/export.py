@@ -7,18 +7,18 @@ from typing import TextIO
 
 from bot.commands.on_database import reading_database
 from bot.commands.targets import written_to
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.settings import load_settings
-from storage.database import Transaction
+from storage.engine.atomic_files import placed
+from storage.engine.database import Transaction
 from storage.exporting import SCHEMA, TABLES, exported
-from storage.placing import placed
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the document to a new file."""
     file: Path | None = arguments.file
     if file is None or not arguments.json:
-        raise Told("请写明格式和文件名，如 qingdan export --json 全部.json (give --json and a file)")
+        raise CommandFailed("请写明格式和文件名，如 qingdan export --json 全部.json (give --json and a file)")
     settings, moment = load_settings(), arguments.conversation.moment().isoformat()
     with written_to(file), placed(file) as part, part.open("w", encoding="utf-8") as target:
         reading_database(settings, lambda rows: _write(rows, target, moment))

@@ -7,7 +7,7 @@ from bot.doctor.findings import Grade
 from bot.doctor.life import on_vitals
 from bot.errors import FAULTY
 from bot.settings import load_settings
-from storage.condition import vitals
+from storage.engine.condition import vitals
 from storage.errors import TryAgain
 
 

@@ -7,22 +7,22 @@ from bot.commands.naming import department_named
 from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import written_to
-from bot.errors import Told
-from bot.planning.feed import Event, feed
-from bot.planning.occurrence import Stage
-from bot.planning.responsible import NOBODY, responsible_for
+from bot.duties.calendar_feed import Event, feed
+from bot.duties.occurrence import Stage
+from bot.duties.responsible import NOBODY, responsible_for
+from bot.errors import CommandFailed
 from bot.settings import load_settings
 from checklist_data.model import Checklist
 from storage import duties, occurrences
-from storage.database import Transaction
-from storage.placing import placed
+from storage.engine.atomic_files import placed
+from storage.engine.database import Transaction
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the feed; the file is replaced, as whoever subscribes to it wants."""
     settings = load_settings()
     if arguments.file is None:
-        raise Told("请写明文件名，如 qingdan ics 任务.ics (name a file)")
+        raise CommandFailed("请写明文件名，如 qingdan ics 任务.ics (name a file)")
     checklist = open_checklist(arguments.checklist)
     department = department_named(arguments.department, checklist)
     moment = arguments.conversation.moment().astimezone(ZoneInfo(settings.zone))

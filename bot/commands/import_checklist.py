@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from bot.errors import FAULTY, Told
+from bot.errors import FAULTY, CommandFailed
 from checklist_data.faults import BadChecklist
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.answers_file import read_answers
@@ -43,7 +43,7 @@ def _review(document: Document, file: Path, given: Path | None) -> Reading:
     """Ask one question after another; what was answered is in the answers file then, however the sitting ends."""
     path = given or file.with_name(f"{file.stem}.answers.toml")
     if path.suffix.lower() != ".toml":
-        raise Told("回答写进 TOML 文件，请用 --answers 回答.toml (the answers are written as TOML)")
+        raise CommandFailed("回答写进 TOML 文件，请用 --answers 回答.toml (the answers are written as TOML)")
     review = Review(document, _answers(path) if path.exists() else Answers(), input, print)
     try:
         answers = review.run()
@@ -55,7 +55,7 @@ def _review(document: Document, file: Path, given: Path | None) -> Reading:
 
 def _write_workbook(reading: Reading, path: Path) -> None:
     if path.exists():
-        raise Told(f"{path} 已有，没有写入 (the file exists)")
+        raise CommandFailed(f"{path} 已有，没有写入 (the file exists)")
     write_review(reading, path)
     print(f"已写入 {path}；填好后用 --answers {path} 读回 (written)", file=sys.stderr)
 
@@ -64,17 +64,17 @@ def _answers(path: Path) -> Answers:
     try:
         return read_answers(path)
     except Unreadable as problem:
-        raise Told(f"{path.name}：{problem}") from None
+        raise CommandFailed(f"{path.name}：{problem}") from None
 
 
 def _write(folder: Path, document: Document, reading: Reading, *, is_open: bool, is_draft: bool) -> None:
     """Write the folder, and say what is wrong with it. Raises Told where it may not be written."""
     if is_open and not is_draft:
-        raise Told(
+        raise CommandFailed(
             "还有未归类的文字或未答的问题，没有写入；先看草稿请加 --draft (open questions: nothing was written)", FAULTY
         )
     if folder.exists() and any(folder.iterdir()):
-        raise Told(f"{folder} 里已有文件，没有写入 (the folder is not empty)")
+        raise CommandFailed(f"{folder} 里已有文件，没有写入 (the folder is not empty)")
     files = folder_files(document, reading)
     files.write(folder)
     for each in files.told:
@@ -89,12 +89,12 @@ def _write(folder: Path, document: Document, reading: Reading, *, is_open: bool,
 
 def _read(file: Path | None, answers: Path | None, *, is_reviewed: bool) -> tuple[Document, Reading]:
     if file is None:
-        raise Told("请写明文件 (name the document): qingdan import-checklist 责任清单.docx")
+        raise CommandFailed("请写明文件 (name the document): qingdan import-checklist 责任清单.docx")
     try:
         document = open_document(file)
         given = read_answers(answers) if answers and (answers.exists() or not is_reviewed) else Answers()
         return document, read(document, given)
     except FileNotFoundError as error:
-        raise Told(f"没有这个文件 (no such file): {error.filename}") from None
+        raise CommandFailed(f"没有这个文件 (no such file): {error.filename}") from None
     except Unreadable as problem:
-        raise Told(f"{file.name}：{problem}") from None
+        raise CommandFailed(f"{file.name}：{problem}") from None

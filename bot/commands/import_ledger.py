@@ -6,21 +6,21 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.checkin.model import State
+from bot.calendars.almanac import calendar_of
+from bot.checkins.model import State
 from bot.commands.on_database import on_database, reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import named_file
-from bot.errors import FAULTY, Told
+from bot.errors import FAULTY, CommandFailed
 from bot.ledger.applying import Overtaken, apply_changes
 from bot.ledger.faults import Unreadable
 from bot.ledger.reading import Change, Reading, read_ledger
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
-from bot.planning.almanac import calendar_of
 from bot.settings import Settings, load_settings
 from checklist_data.model import Checklist
 from storage import people
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.evidence import Sort
 
 NOTHING = "（空）"
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = load_settings()
     file = named_file(arguments.file, "qingdan import-ledger 台账.xlsx")
     if arguments.apply and not str(arguments.by or "").isdigit():
-        raise Told("请用 --by 写明由谁读回，即综治办人员的平台账号数字编号 (say who: --by ACCOUNT)")
+        raise CommandFailed("请用 --by 写明由谁读回，即综治办人员的平台账号数字编号 (say who: --by ACCOUNT)")
     moment = arguments.conversation.moment()
     reading = _read(file, settings, open_checklist(arguments.checklist), moment)
     if arguments.apply:
@@ -58,7 +58,7 @@ def _read(file: Path, settings: Settings, checklist: Checklist, moment: datetime
     try:
         return read_ledger(file, ledger, wanted.today)
     except Unreadable as error:
-        raise Told("文件有误，没有作任何更改 (nothing was changed):\n" + str(error), FAULTY) from None
+        raise CommandFailed("文件有误，没有作任何更改 (nothing was changed):\n" + str(error), FAULTY) from None
 
 
 def _store(changes: Sequence[Change], account: int, settings: Settings, moment: datetime) -> None:
@@ -69,7 +69,7 @@ def _store(changes: Sequence[Change], account: int, settings: Settings, moment: 
     try:
         on_database(settings, "import ledger", stored)
     except Overtaken as error:
-        raise Told(
+        raise CommandFailed(
             f"读取期间有新的填报或销号，没有作任何更改，请重新导出 (nothing was changed): {error}", FAULTY
         ) from None
 
@@ -81,7 +81,7 @@ async def _person(rows: Transaction, account: int, owners: Sequence[int], moment
         found = await people.meet(rows, account, "负责人", moment)
     roles = {each.role for each in await people.roles_of(rows, found.id)} if found else set()
     if found is None or (people.Role.OFFICE not in roles and account not in owners):
-        raise Told(f"账号 {account} 不是综治办人员或负责人 (not of the office)")
+        raise CommandFailed(f"账号 {account} 不是综治办人员或负责人 (not of the office)")
     return found.id
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from bot.commands.asking import LONGEST, check_question
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 
@@ -43,7 +43,7 @@ def answered(assistant: Assistant, lines: Iterable[bytes]) -> Iterator[dict[str,
     for number, raw in enumerate(lines, 1):
         try:
             line = _line_of(raw, number)
-        except Told as problem:
+        except CommandFailed as problem:
             yield {"error": str(problem), "line": number}
             continue
         before = contexts.get(line.dialog) if line.dialog else None
@@ -72,7 +72,7 @@ def _from_object(text: str) -> Line:
         return Line(text)
     said, addressed = fields.get("text"), fields.get("addressed", True)
     if not isinstance(said, str) or not isinstance(addressed, bool):
-        raise Told(
+        raise CommandFailed(
             "JSON 行需要 text（文字），addressed 只能是 true 或 false (text must be a string, addressed a boolean)"
         )
     return Line(said, addressed, str(fields.get("dialog") or ""))

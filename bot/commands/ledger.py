@@ -4,24 +4,24 @@ import argparse
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot.calendars.almanac import calendar_of
 from bot.commands.naming import department_named
 from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import written_to
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
-from bot.planning.almanac import calendar_of
 from bot.settings import load_settings
-from storage.database import Transaction
+from storage.engine.database import Transaction
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the ledger to a new file."""
     settings = load_settings()
     if arguments.file is None:
-        raise Told("请写明文件名，如 qingdan ledger 台账.xlsx (name a file)")
+        raise CommandFailed("请写明文件名，如 qingdan ledger 台账.xlsx (name a file)")
     with written_to(arguments.file):
         if arguments.file.exists():
             raise FileExistsError
@@ -45,4 +45,4 @@ def _day(said: str | None) -> date | None:
     try:
         return date.fromisoformat(said) if said else None
     except ValueError:
-        raise Told(f"“{said}”不是日期，应如 2026-11-01 (not a date)") from None
+        raise CommandFailed(f"“{said}”不是日期，应如 2026-11-01 (not a date)") from None

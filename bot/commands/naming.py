@@ -1,6 +1,6 @@
 """A department as it is named on the command line."""
 
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.questions.assistant import Assistant
 from checklist_data.model import Checklist
 
@@ -11,5 +11,5 @@ def department_named(said: str | None, checklist: Checklist) -> str:
         return ""
     found = Assistant(checklist).department(said)
     if len(found) != 1:
-        raise Told(f"清单里没有“{said}”这个部门 (no such department)")
+        raise CommandFailed(f"清单里没有“{said}”这个部门 (no such department)")
     return found[0]

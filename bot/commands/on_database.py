@@ -4,13 +4,13 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from typing import TypeVar
 
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.settings import Settings
-from storage.condition import schema_of
-from storage.database import Database, Transaction, open_database
+from storage.engine.condition import schema_of
+from storage.engine.database import Database, Transaction, open_database
+from storage.engine.migrate import newest
+from storage.engine.snapshot import read
 from storage.errors import StorageError
-from storage.migrating import newest
-from storage.snapshot import read
 
 T = TypeVar("T")
 BREATH = 0.005
@@ -52,11 +52,11 @@ def on_database_in_steps(
 
 def _check(settings: Settings) -> None:
     if not settings.database.exists():
-        raise Told(f"没有数据库 (no database): {settings.database}")
+        raise CommandFailed(f"没有数据库 (no database): {settings.database}")
 
 
-def _told(error: StorageError) -> Told:
-    return Told(f"数据库不可用 (the database cannot be used): {error}")
+def _told(error: StorageError) -> CommandFailed:
+    return CommandFailed(f"数据库不可用 (the database cannot be used): {error}")
 
 
 async def _brought_up_to_date(settings: Settings) -> None:

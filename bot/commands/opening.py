@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.errors import FAULTY, Told
+from bot.errors import FAULTY, CommandFailed
 from bot.questions.assistant import Assistant
 from bot.settings import load_settings
 from checklist_data.faults import BadChecklist
@@ -17,12 +17,12 @@ def open_checklist(given: Path | None) -> Checklist:
     """
     folder = given or load_settings().checklist
     if folder is not None and not folder.is_dir():
-        raise Told(f"没有这个文件夹 (no such folder): {folder}")
+        raise CommandFailed(f"没有这个文件夹 (no such folder): {folder}")
     try:
         return load(folder)
     except BadChecklist as error:
         count = len(error.faults)
-        raise Told(f"清单有{count}处需要改正 ({count} faults):\n{error}", FAULTY) from None
+        raise CommandFailed(f"清单有{count}处需要改正 ({count} faults):\n{error}", FAULTY) from None
 
 
 def open_assistant(given: Path | None) -> Assistant:

@@ -4,7 +4,7 @@ import argparse
 
 from bot.commands.opening import open_checklist
 from bot.conversation import Conversation
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.settings import load_settings
 
 DEFAULT_PORT = 8470
@@ -22,5 +22,5 @@ def _port(given: str | None) -> int:
     if given is None:
         return DEFAULT_PORT
     if not given.isascii() or not given.isdigit() or int(given) > 65535:
-        raise Told(f"端口应是 0 至 65535 的数字 (a port is a number up to 65535): {given}")
+        raise CommandFailed(f"端口应是 0 至 65535 的数字 (a port is a number up to 65535): {given}")
     return int(given)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.errors import Told
+from bot.errors import CommandFailed
 
 
 def named_file(given: Path | None, example: str) -> Path:
@@ -14,10 +14,10 @@ def named_file(given: Path | None, example: str) -> Path:
             return given
         is_there = given is not None and given.exists()
     except OSError as error:
-        raise Told(f"无法读取 (cannot read): {given}: {error.strerror}") from None
+        raise CommandFailed(f"无法读取 (cannot read): {given}: {error.strerror}") from None
     if is_there:
-        raise Told(f"不是文件 (not a file): {given}")
-    raise Told(f"请写明文件名，如 {example} (name a file that is there)")
+        raise CommandFailed(f"不是文件 (not a file): {given}")
+    raise CommandFailed(f"请写明文件名，如 {example} (name a file that is there)")
 
 
 @contextmanager
@@ -26,6 +26,6 @@ def written_to(file: Path) -> Iterator[None]:
     try:
         yield
     except FileExistsError:
-        raise Told(f"文件已存在，请换一个名字 (the file exists): {file}") from None
+        raise CommandFailed(f"文件已存在，请换一个名字 (the file exists): {file}") from None
     except OSError as error:
-        raise Told(f"无法写入 (cannot write): {file}: {error.strerror or error}") from None
+        raise CommandFailed(f"无法写入 (cannot write): {file}: {error.strerror or error}") from None

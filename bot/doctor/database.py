@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from bot.doctor.findings import Finding, fault, good, note
 from bot.doctor.life import on_unanswered
-from storage.condition import Condition
-from storage.migrating import newest
+from storage.engine.condition import Condition
+from storage.engine.migrate import newest
 
 ONE_WRITER = "3.51.3"
 """The first SQLite in which two connections may write at once (before it: the WAL-reset bug)."""

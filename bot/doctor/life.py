@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from bot.doctor.findings import Finding, fault, good, note
 from bot.trouble import Trouble
-from storage.condition import Vitals
-from storage.moments import restored
-from storage.pulses import LAG, LOOP, NEVER, Pulse
+from storage.engine.condition import Vitals
+from storage.engine.timestamps import restored
+from storage.heartbeats import LAG, LOOP, NEVER, StoredHeartbeat
 
 ALIVE = timedelta(seconds=60)
 """How old a heartbeat may be: the bot leaves one every 15 seconds."""
@@ -39,11 +39,11 @@ def on_vitals(found: Vitals, moment: datetime) -> Iterator[Finding]:
     """
     if not found.is_current:
         yield fault("数据库属于其他版本的程序 (another schema)", "用 qingdan doctor 查看；用现在的程序重新启动机器人")
-    yield from on_life(found.pulses, moment)
+    yield from on_life(found.heartbeats, moment)
     yield from on_unanswered(found.waiting_updates)
 
 
-def on_life(found: Mapping[str, Pulse], moment: datetime) -> Iterator[Finding]:
+def on_life(found: Mapping[str, StoredHeartbeat], moment: datetime) -> Iterator[Finding]:
     """Yield a finding on each task, and on the lag of the event loop."""
     for name, meaning in TASKS.items():
         yield _on_task(meaning, found.get(name), moment)
@@ -57,26 +57,26 @@ def on_unanswered(count: int) -> Iterator[Finding]:
         yield fault(f"有{count}条消息一分钟以上未处理", RESTART)
 
 
-def _on_task(meaning: str, pulse: Pulse | None, moment: datetime) -> Finding:
-    trouble, reason = _trouble(pulse.note if pulse else "")
-    if pulse is None or pulse.at == restored(NEVER):
+def _on_task(meaning: str, heartbeat: StoredHeartbeat | None, moment: datetime) -> Finding:
+    trouble, reason = _trouble(heartbeat.note if heartbeat else "")
+    if heartbeat is None or heartbeat.at == restored(NEVER):
         because = f"：{reason}" if reason else ""
         return fault(f"{meaning}：从未运行{because}", ADVICE[trouble] if trouble else "用 qingdan run 启动机器人")
-    if pulse.at - moment > ALIVE:
-        return fault(f"{meaning}：最近一次在未来 {_whole(pulse.at - moment)}", "校准系统时钟")
-    if moment - pulse.at <= ALIVE:
+    if heartbeat.at - moment > ALIVE:
+        return fault(f"{meaning}：最近一次在未来 {_whole(heartbeat.at - moment)}", "校准系统时钟")
+    if moment - heartbeat.at <= ALIVE:
         return good(f"{meaning}：正常")
     if trouble is None:
-        return fault(f"{meaning}：已停 {_whole(moment - pulse.at)}", RESTART)
-    return fault(f"{meaning}：已 {_whole(moment - pulse.at)} 没有得到答复（{reason}）", ADVICE[trouble])
+        return fault(f"{meaning}：已停 {_whole(moment - heartbeat.at)}", RESTART)
+    return fault(f"{meaning}：已 {_whole(moment - heartbeat.at)} 没有得到答复（{reason}）", ADVICE[trouble])
 
 
-def _on_lag(pulse: Pulse, moment: datetime) -> Iterator[Finding]:
+def _on_lag(heartbeat: StoredHeartbeat, moment: datetime) -> Iterator[Finding]:
     try:
-        seconds = float(pulse.note)
+        seconds = float(heartbeat.note)
     except ValueError:
         return
-    age = moment - pulse.at
+    age = moment - heartbeat.at
     text = f"事件循环曾停顿 {seconds:.1f} 秒（{_whole(age)} 前）"
     if seconds >= LONGEST_LAG and abs(age) <= RECENT:
         yield fault(text, "机器过忙，或某条消息处理过久：查看日志；反复出现请报告")

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.calendars.workdays import WorkCalendar
 from bot.doctor.findings import Finding, fault, good, note
 from bot.settings import Settings
-from bot.workdays import WorkCalendar
 
 LITTLE = 500_000_000
 TOO_LITTLE = 50_000_000

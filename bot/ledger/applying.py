@@ -4,13 +4,13 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.checkin.model import State
+from bot.checkins.model import State
 from bot.errors import QingdanError
 from bot.ledger.reading import Change
-from storage import chats, importing, outbox, people
-from storage.database import Transaction
+from storage import bulk_reports, chats, outbox, people
+from storage.bulk_reports import Imported, Stamp
+from storage.engine.database import Transaction
 from storage.evidence import Piece
-from storage.importing import Imported, Stamp
 from storage.outbox import Outgoing, Purpose
 from storage.reports import Matter
 
@@ -35,10 +35,10 @@ async def apply_changes(rows: Transaction, changes: Sequence[Change], person: in
     Raises Overtaken.
     """
     wanted = [_imported(each) for each in changes]
-    late = await importing.overtaken(rows, wanted)
+    late = await bulk_reports.overtaken(rows, wanted)
     if late:
         raise Overtaken(late)
-    await importing.store(rows, wanted, Stamp(person, moment, "import ledger"))
+    await bulk_reports.store(rows, wanted, Stamp(person, moment, "import ledger"))
     await _tell_departments(rows, changes, moment)
     await _tell_office(rows, changes, moment)
 

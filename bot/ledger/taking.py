@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.checkin.model import State
+from bot.calendars.workdays import WorkCalendar
+from bot.checkins.light import standing
+from bot.checkins.model import State
+from bot.checkins.records import day_of, record_of
 from bot.involvement import Involved, Part, involved, is_tracked
 from bot.ledger.rows import Ledger, Row
-from bot.records import day_of, record_of
-from bot.standing import standing
-from bot.workdays import WorkCalendar
 from checklist_data.model import Checklist, Clause, Item, Requirement
 from storage import evidence, reports, reviews
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.evidence import Piece
 from storage.reports import Matter, Report
 from storage.reviews import Decision, Review

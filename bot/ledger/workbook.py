@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.ledger.cells import FORMULA_BEGINS, cell
 from bot.ledger.rows import COLUMNS, COVER, KEY, Ledger, Row
-from storage.placing import placed
+from storage.engine.atomic_files import placed
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

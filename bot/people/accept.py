@@ -5,7 +5,7 @@ from bot.people.in_charge import can_be_written_to
 from bot.people.links import end_orphans, usable
 from storage import audit, invitations, people
 from storage.audit import Line
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.people import Person
 
 

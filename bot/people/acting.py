@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.rights import Actor
+from bot.people.rights import Actor
 from storage import people
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.people import Appointment, Person, Role
 
 

@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.people.in_charge import accounts_in_charge
-from bot.rights import Action, Actor
+from bot.people.rights import Action, Actor
 from storage import audit
 from storage.audit import Line
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.people import Person, Role
 
 

@@ -1,7 +1,7 @@
 """Hand over: make a link by which somebody takes a liaison's place."""
 
 from bot.people.change import Occasion, Post, note, require
-from bot.rights import Action
+from bot.people.rights import Action
 from storage import invitations
 from storage.invitations import Invitation
 from storage.people import Role

@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from storage import chats, people
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.people import Role
 
 

@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from bot.people.acting import actor_holding
 from bot.people.change import right_to_give
-from bot.rights import Action
+from bot.people.rights import Action
 from storage import invitations, people
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.invitations import Invitation
 
 

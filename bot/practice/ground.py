@@ -5,15 +5,15 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.clock import WoundClock
-from bot.practice.bodies import LARGEST_BODY
-from bot.practice.bot_api import BotApi
-from bot.practice.callers import CallerCheck, Handler, add_headers
-from bot.practice.cast import as_json
-from bot.practice.control import Control
-from bot.practice.events import Events
-from bot.practice.identity import Identity
-from bot.practice.recorder import Recorder
-from bot.practice.world import World
+from bot.practice.api.bodies import LARGEST_BODY
+from bot.practice.api.recorder import Recorder
+from bot.practice.api.server import BotApi
+from bot.practice.control.callers import CallerCheck, Handler, add_headers
+from bot.practice.control.cast import as_json
+from bot.practice.control.routes import Control
+from bot.practice.world.events import Events
+from bot.practice.world.identity import Identity
+from bot.practice.world.world import World
 
 PAGE = Path(__file__).parent / "page"
 LOOPBACK = "127.0.0.1"

@@ -6,7 +6,7 @@ from enum import StrEnum
 from bot.questions.context import Context
 from bot.questions.decide import Certainty
 from bot.questions.explanation import Explanation
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 
 
 class Kind(StrEnum):
@@ -56,7 +56,7 @@ class Answer:
     text: str
     content: Content
     context: Context
-    tongue: Tongue
+    language: Language
     explanation: Explanation = field(repr=False)
 
     @property

@@ -12,7 +12,7 @@ from bot.questions.explanation import Explanation
 from bot.questions.intents import Help, Incomplete, Report
 from bot.questions.numerals import number
 from bot.questions.parse.understanding import Understanding
-from bot.questions.text import Tongue, plain
+from bot.questions.text import Language, plain
 from bot.questions.text import question as as_question
 from checklist_data.model import Checklist
 
@@ -29,7 +29,7 @@ class Assistant:
         self._understanding = Understanding(checklist)
         self._catalogue = self._understanding.catalogue
         lists = dict(_list_names(checklist))
-        self._voices = {tongue: Voice(tongue, lists, checklist.words) for tongue in Tongue}
+        self._voices = {language: Voice(language, lists, checklist.words) for language in Language}
 
     def ask(self, text: str, context: Context | None = None, *, addressed: bool = True) -> Answer:
         """Answer a text.
@@ -45,18 +45,18 @@ class Assistant:
 
     def _answer(self, text: str, cleaned: str, decision: Decision, before: Context) -> Answer:
         frame = decision.inquiry.frame
-        tongue = Tongue.ENGLISH if frame.is_english else Tongue.CHINESE
+        language = Language.ENGLISH if frame.is_english else Language.CHINESE
         question = decision.chosen.reading.question if decision.chosen else None
-        content = content_of(question, decision.certainty, frame.text, self._catalogue, self._voices[tongue])
+        content = content_of(question, decision.certainty, frame.text, self._catalogue, self._voices[language])
         choices = tuple(each.asks for each in content.options)
         after = Context(question, content.refs or content.near, content.departments, choices)
         if question is None or isinstance(question, Help | Incomplete | Report):
             after = before
-        return Answer(text, content, after, tongue, Explanation(cleaned, decision))
+        return Answer(text, content, after, language, Explanation(cleaned, decision))
 
     def pages(self, answer: Answer) -> tuple[str, ...]:
         """The answer as a person turns its pages: what is said at once, then what it left out."""
-        return pages(answer, self._catalogue, self._voices[answer.tongue])
+        return pages(answer, self._catalogue, self._voices[answer.language])
 
     def department(self, said: str) -> tuple[str, ...]:
         """The departments that a text can name as a whole: one, or several equal readings, or none."""

@@ -43,7 +43,7 @@ _TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aa
 _DIGITS = str.maketrans("零〇一二两三四五六七八九", "001223456789")
 
 
-class Tongue(StrEnum):
+class Language(StrEnum):
     """The language in which a question was put."""
 
     CHINESE = "zh"

@@ -7,8 +7,8 @@ import os
 from datetime import date
 from pathlib import Path
 
-from bot.recurrence import due_dates
-from bot.workdays import packaged_calendar
+from bot.calendars.workdays import packaged_calendar
+from bot.duties.recurrence import due_dates
 from checklist_data.model import Checklist
 
 SNAPSHOT = Path(__file__).parents[1] / "snapshots" / "due_dates.txt"

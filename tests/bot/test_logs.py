@@ -52,7 +52,7 @@ def test_libraries_are_quiet_below_a_warning(capsys: pytest.CaptureFixture[str])
         for name in LIBRARIES:
             logging.getLogger(name).debug("Processing update %s", SAID)
             logging.getLogger(name).info("POST /bot%s", TOKEN)
-        logging.getLogger("handlers.order").debug("at work, token %s", TOKEN)
+        logging.getLogger("handlers.telegram.receive.order").debug("at work, token %s", TOKEN)
     told = capsys.readouterr().err
     assert "at work" in told
     assert told.count("\n") == 1
@@ -77,7 +77,7 @@ def test_an_error_that_quotes_a_number_is_told_without_it(capsys: pytest.Capture
         try:
             int(SAID)
         except ValueError:
-            logging.getLogger("handlers.order").exception("update 7 failed")
+            logging.getLogger("handlers.telegram.receive.order").exception("update 7 failed")
     told = capsys.readouterr().err
     assert "invalid literal" in told
     assert "13800138000" not in told

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.recurrence import due_dates
-from bot.workdays import packaged_calendar
+from bot.calendars.workdays import packaged_calendar
+from bot.duties.recurrence import due_dates
 from checklist_data.model import Duty, DutyKind, Period
 
 CALENDAR = packaged_calendar()

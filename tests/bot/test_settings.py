@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.settings import MASK, PREFIX, LogLevel, Settings, load_settings, shown
 
 pytestmark = pytest.mark.usefixtures("alone")
@@ -46,14 +46,14 @@ def test_variables_of_other_programs_in_the_file_are_left_alone() -> None:
 def test_a_bad_value_is_named_without_showing_any_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QINGDAN_LOG_LEVEL", "loud")
     monkeypatch.setenv("QINGDAN_TOKEN", "123:secret")
-    with pytest.raises(Told, match="QINGDAN_LOG_LEVEL") as told:
+    with pytest.raises(CommandFailed, match="QINGDAN_LOG_LEVEL") as told:
         load_settings()
     assert "secret" not in str(told.value)
 
 
 def test_a_file_that_is_not_utf8_is_told() -> None:
     write_file("QINGDAN_CHECKLIST=清单\n", encoding="gbk")
-    with pytest.raises(Told, match="UTF-8"):
+    with pytest.raises(CommandFailed, match="UTF-8"):
         load_settings()
 
 
@@ -82,7 +82,7 @@ def test_owners_are_numbers_however_they_are_separated(given: str, monkeypatch: 
 )
 def test_a_setting_that_cannot_be_read_is_named(name: str, given: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(f"QINGDAN_{name}", given)
-    with pytest.raises(Told, match=f"QINGDAN_{name}"):
+    with pytest.raises(CommandFailed, match=f"QINGDAN_{name}"):
         load_settings()
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.workdays import BadCalendar, WorkCalendar, packaged_calendar, read_table
+from bot.calendars.workdays import BadCalendar, WorkCalendar, packaged_calendar, read_table
 
 CALENDAR = packaged_calendar()
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))

@@ -3,7 +3,7 @@
 import aiohttp
 import pytest
 
-from handlers import polling
+from handlers.telegram.receive import polling
 from torture.raw_platform import ANSWER, PATIENCE, QUESTION, RawPlatform, Reply, http, ok, until, update
 from torture.scene import SOON, TOKEN, Scene, at_work
 

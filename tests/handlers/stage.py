@@ -10,20 +10,20 @@ from pathlib import Path
 from bot.clock import WoundClock
 from bot.involvement import concerns, involved, is_tracked
 from bot.practice.ground import Ground, open_ground
-from bot.practice.people import Json
-from bot.practice.world import BOT, Words
+from bot.practice.world.people import Json
+from bot.practice.world.world import BOT, Words
 from bot.questions.assistant import Assistant
 from bot.sensitive import is_identity_number
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
-from handlers.context import Context, Services
-from handlers.deployment import Deployment, Place
-from handlers.fetching import fetch_evidence
-from handlers.pace import Pace, Unpaced
-from handlers.ticks import go_round, go_through_plan
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.schedule import ask_daily, go_through_plan
+from handlers.telegram.send.file_fetching import fetch_evidence
+from handlers.telegram.send.rate_limit import RateLimit, Unlimited
+from handlers.work import Context, Services
 from storage import chats, people
-from storage.database import Database, open_database
-from storage.link import Row
+from storage.engine.connection import Row
+from storage.engine.database import Database, open_database
 from storage.people import Role
 
 OWNER, LIAISON, COLLEAGUE, STRANGER, READER = 1, 2, 3, 4, 5
@@ -190,7 +190,7 @@ class Stage:
     async def round_at(self, moment: datetime) -> None:
         """Wind the clock to a moment, and let the tick of the rounds come."""
         self.ground.world.clock.wind_to(moment)
-        await go_round(Context(self.deployment.line.application))
+        await ask_daily(Context(self.deployment.line.application))
         self.deployment.delivery.wake()
 
     def place_of(self, department: str) -> int:
@@ -271,7 +271,9 @@ def play_on(path: Path, assistant: Assistant, conversation: Conversation, *, flo
             frozenset({OWNER}),
             evidence=path.parent / "evidence",
         )
-        deployment = Deployment(Place(TOKEN, ground.address), services, pace=Pace() if flood_rules else Unpaced())
+        deployment = Deployment(
+            Place(TOKEN, ground.address), services, rate_limit=RateLimit() if flood_rules else Unlimited()
+        )
         try:
             await deployment.start()
             for each in ("plan", "round"):

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from bot.clock import WoundClock
 from bot.practice.ground import open_ground
-from handlers.courier import Courier
-from handlers.delivery import Delivery
-from handlers.pace import Pace
-from handlers.payloads import Body
-from handlers.platform_bot import PlatformBot
+from handlers.outgoing import Body
+from handlers.telegram.send.courier import Courier
+from handlers.telegram.send.delivery import Delivery
+from handlers.telegram.send.platform_bot import PlatformBot
+from handlers.telegram.send.rate_limit import RateLimit
 from storage import outbox
-from storage.database import Database, open_database
+from storage.engine.database import Database, open_database
 from storage.outbox import Outgoing, Purpose
 
 BEGIN = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -31,7 +31,7 @@ async def _announced(path: Path) -> None:
     ground = await open_ground(clock)
     database = await open_database(path)
     bot = PlatformBot("7000000001:announcements", ground.address)
-    delivery = Delivery(database, Courier(bot), clock, Pace(), lambda _: None)
+    delivery = Delivery(database, Courier(bot), clock, RateLimit(), lambda _: None)
     async with database.transaction("announce") as rows:
         for number in range(GROUPS * EACH):
             chat = -1 - number % GROUPS

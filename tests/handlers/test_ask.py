@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.practice.faults import Fault
+from bot.practice.api.faults import Fault
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage
 
 PRIVATE = LIAISON

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.commands import COMMANDS
-from handlers.menus import menus
+from handlers.telegram.menus import menus
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, Play, Stage
 
 

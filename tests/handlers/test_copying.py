@@ -8,9 +8,9 @@ import pytest
 
 from bot.clock import WoundClock
 from bot.doctor.surroundings import copies_of
-from handlers.copying import copy_now
-from storage.copies import DAILY, HOURLY, check, spare
-from storage.database import open_database
+from handlers.office.backups import copy_now
+from storage.engine.copies import DAILY, HOURLY, check, spare
+from storage.engine.database import open_database
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 

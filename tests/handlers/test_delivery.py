@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.practice.faults import Fault
-from handlers.payloads import Body
+from bot.practice.api.faults import Fault
+from handlers.outgoing import Body
 from storage import outbox
 from storage.outbox import Outgoing, Purpose
 from tests.handlers.stage import GROUP, LIAISON, OWNER, Play, Stage
@@ -205,7 +205,7 @@ def test_a_long_text_goes_out_in_parts_and_in_order(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         await stage.adopted()
         async with stage.database.transaction("say") as rows:
-            from handlers.context import Work  # noqa: PLC0415 - only here
+            from handlers.work import Work  # noqa: PLC0415 - only here
 
             work = Work(rows, 999, datetime.now(UTC))
             await work.say(GROUP, Body("\n".join(f"第{line}行" + "长" * 200 for line in range(60))))

@@ -10,14 +10,15 @@ import pytest
 from bot.clock import WoundClock
 from bot.practice.ground import open_ground
 from bot.questions.assistant import Assistant
-from handlers import delivery, order
 from handlers.clock import SystemClock
-from handlers.context import Services
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
-from handlers.retry_policy import RetryPolicy
-from storage.database import open_database
-from storage.link import Link, Row, Value, connect
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.receive import order
+from handlers.telegram.send import delivery
+from handlers.telegram.send.rate_limit import Unlimited
+from handlers.telegram.watch.retry_policy import RetryPolicy
+from handlers.work import Services
+from storage.engine.connection import Link, Row, Value, connect
+from storage.engine.database import open_database
 from tests.handlers.stage import LIAISON, OWNER, TOKEN, Stage
 
 AT_ONCE = RetryPolicy(first=0.01, most=0.01)
@@ -80,7 +81,7 @@ async def _main_flow(path: Path, assistant: Assistant, failing: Failing) -> None
     ground.world.flood.enabled = False
     database = await open_database(path, failing.connect)
     services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
-    deployment = Deployment(Place(TOKEN, ground.address), services, pace=Unpaced(), policy=AT_ONCE)
+    deployment = Deployment(Place(TOKEN, ground.address), services, rate_limit=Unlimited(), policy=AT_ONCE)
     stage = Stage(ground, database, deployment)
     try:
         await deployment.start()

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.practice.messages import as_replied, worded
-from bot.practice.people import Json
+from bot.practice.world.messages import as_replied, worded
+from bot.practice.world.people import Json
 from storage.people import Role
 from tests.handlers.everything import everything
 from tests.handlers.stage import COLLEAGUE, GROUP, OWNER, STRANGER, Play, Stage

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Bot, Update
 
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from bot.sensitive import Sensitive, found_in, hidden, is_identity_number, masked
 from handlers.clock import SystemClock
-from handlers.guarding import guarded, safe_words
-from handlers.phrases import phrase
+from handlers.telegram.receive.masking import guarded, safe_words
+from handlers.wording.phrases import phrase
 from storage import inbox
-from storage.copies import back_up
+from storage.engine.copies import back_up
 from storage.people import Role
 from tests.bot.writings import identity_number, writings
 from tests.handlers.stage import GROUP, LIAISON, STRANGER, Play, Stage
@@ -104,7 +104,7 @@ def test_the_search_for_it_finds_it_where_it_is(play: Play) -> None:
 
 
 def test_every_kind_has_its_name_in_both_languages() -> None:
-    names = [phrase(each.name, tongue) for each in Sensitive for tongue in Tongue]
+    names = [phrase(each.name, language) for each in Sensitive for language in Language]
     assert len(set(names)) == 2 * len(Sensitive)
 
 

@@ -10,8 +10,8 @@ from bot.doctor.life import LONGEST_LAG, on_vitals
 from bot.questions.assistant import Assistant
 from bot.trouble import Trouble
 from handlers.clock import SystemClock
-from storage.condition import vitals
-from storage.moments import stored
+from storage.engine.condition import vitals
+from storage.engine.timestamps import stored
 from tests.handlers.raw_platform import RawPlatform, Reply, Scene, at_work, http, until
 
 Conversation = Callable[[Scene], Awaitable[None]]

@@ -11,7 +11,7 @@ from telegram.error import InvalidToken
 
 from bot.questions.assistant import Assistant
 from bot.trouble import Trouble
-from handlers.retry_policy import RetryPolicy
+from handlers.telegram.watch.retry_policy import RetryPolicy
 from tests.handlers.raw_platform import ANSWER, RawPlatform, Reply, Scene, at_work, http, impatient, ok, until
 
 STATUSES = (200, 204, 301, 302, 400, 401, 403, 404, 409, 413, 418, 429, 500, 502, 504, 599, 999)

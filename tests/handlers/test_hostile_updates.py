@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from bot.questions.assistant import Assistant
-from handlers import intake, suspect
-from handlers.guarding import safe_words
+from handlers.telegram.receive import intake, suspect
+from handlers.telegram.receive.masking import safe_words
 from tests.handlers.raw_platform import ANSWER, RawPlatform, Scene, at_work, until, update
 
 BEFORE, AFTER = 11, 12

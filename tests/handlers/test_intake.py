@@ -13,14 +13,14 @@ from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from handlers.clock import SystemClock
-from handlers.context import Services
-from handlers.deployment import Deployment, Place
-from handlers.intake import Intake, Taken
-from handlers.order import ATTEMPTS
-from handlers.platform_bot import PlatformBot
-from handlers.webhook import Webhook
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.receive.intake import Intake, Taken
+from handlers.telegram.receive.order import ATTEMPTS
+from handlers.telegram.receive.webhook import Webhook
+from handlers.telegram.send.platform_bot import PlatformBot
+from handlers.work import Services
 from storage import inbox
-from storage.database import Database, Transaction, open_database
+from storage.engine.database import Database, Transaction, open_database
 from tests.handlers.stage import LIAISON, OWNER, TOKEN, Play, Stage
 
 
@@ -77,7 +77,7 @@ def test_what_cannot_be_masked_is_not_kept(tmp_path: Path, monkeypatch: pytest.M
     def fail(value: object) -> object:
         raise RecursionError(value)
 
-    monkeypatch.setattr("handlers.intake.safe_words", fail)
+    monkeypatch.setattr("handlers.telegram.receive.intake.safe_words", fail)
 
     async def stored() -> None:
         database = await open_database(tmp_path / "bot.sqlite3")
@@ -102,7 +102,7 @@ def test_what_the_database_will_not_have_is_buried_and_the_rest_of_its_batch_is_
             raise OverflowError
         return await keep(rows, update_id, body, moment)
 
-    monkeypatch.setattr("handlers.intake.inbox.keep", particular)
+    monkeypatch.setattr("handlers.telegram.receive.intake.inbox.keep", particular)
 
     async def stored() -> None:
         database = await open_database(tmp_path / "bot.sqlite3")

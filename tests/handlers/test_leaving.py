@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.practice.rights import member_json
-from bot.practice.world import BOT
+from bot.practice.world.rights import member_json
+from bot.practice.world.world import BOT
 from storage.people import Role
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage
 

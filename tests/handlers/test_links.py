@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.people.links import LinkState, end_orphans
-from handlers.phrases import phrase
+from handlers.wording.phrases import phrase
 from storage.people import Role
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER, Play, Stage
 

@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.practice.faults import Fault
-from bot.practice.world import BOT
+from bot.practice.api.faults import Fault
+from bot.practice.world.world import BOT
 from storage.people import Role
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, Play, Stage
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sized
 
 import pytest
 
-from handlers import recollection
+from handlers.questions import recollection
 from storage.people import Role
 from tests.handlers.stage import GROUP, LIAISON, Play, Stage
 

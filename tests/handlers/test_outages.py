@@ -11,13 +11,13 @@ from bot.clock import WoundClock
 from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
-from handlers.context import Context, Services
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
-from handlers.ticks import go_through_plan
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.schedule import go_through_plan
+from handlers.telegram.send.rate_limit import Unlimited
+from handlers.work import Context, Services
 from storage import chats, duties, people
-from storage.database import Database, open_database
 from storage.duties import Duty
+from storage.engine.database import Database, open_database
 from storage.people import Role
 from tests.handlers.stage import LIAISON, OWNER, TOKEN
 
@@ -39,7 +39,7 @@ class Machine:
     async def up(self) -> None:
         """Start."""
         services = Services(self.assistant, "x", self.database, self.ground.world.clock, frozenset({OWNER}))
-        self.deployment = Deployment(Place(TOKEN, self.ground.address), services, pace=Unpaced())
+        self.deployment = Deployment(Place(TOKEN, self.ground.address), services, rate_limit=Unlimited())
         await self.deployment.start()
 
     async def down(self) -> None:
@@ -146,9 +146,9 @@ def test_after_an_outage_what_was_missed_is_told_once_and_at_once(
 
 
 def _wanted(rule: str, first: date, last: date) -> int:
-    from bot.planning.rule import read_rule  # noqa: PLC0415
-    from bot.recurrence import series  # noqa: PLC0415
-    from bot.workdays import packaged_calendar  # noqa: PLC0415
+    from bot.calendars.workdays import packaged_calendar  # noqa: PLC0415
+    from bot.duties.recurrence import series  # noqa: PLC0415
+    from bot.duties.rule import read_rule  # noqa: PLC0415
 
     return len(series("x", read_rule(rule), 0, (first, last), packaged_calendar()))
 

@@ -15,7 +15,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from handlers.outcomes import Fate, outcome
+from handlers.telegram.send.outcomes import Fate, outcome
 
 KEY = ConnectionKey("127.0.0.1", 1, is_ssl=False, ssl=True, proxy=None, proxy_auth=None, proxy_headers_hash=None)
 

@@ -6,21 +6,21 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.practice.flood import Flood
-from handlers.pace import Pace, Unpaced
+from bot.practice.api.flood import Flood
+from handlers.telegram.send.rate_limit import RateLimit, Unlimited
 
 BEGIN = datetime(2026, 12, 1, tzinfo=UTC)
 
 
 @given(st.lists(st.tuples(st.sampled_from([-3, -2, -1, 1, 2]), st.integers(0, 900)), max_size=200))
 def test_no_window_ever_holds_more_than_the_rules_allow(wanted: list[tuple[int, int]]) -> None:
-    pace, platform, now = Pace(), Flood(), BEGIN
+    rate_limit, platform, now = RateLimit(), Flood(), BEGIN
     sent: dict[int, list[datetime]] = defaultdict(list)
     for chat, milliseconds in wanted:
         now += timedelta(milliseconds=milliseconds)
-        now = max(now, pace.free_at(chat) or now)
+        now = max(now, rate_limit.free_at(chat) or now)
         assert platform.refuse_for(chat, now) is None
-        pace.spent(chat, now)
+        rate_limit.spent(chat, now)
         sent[chat].append(now)
     for chat, moments in sent.items():
         for start in moments:
@@ -30,46 +30,50 @@ def test_no_window_ever_holds_more_than_the_rules_allow(wanted: list[tuple[int, 
 
 
 def test_an_answer_that_takes_long_counts_from_its_end() -> None:
-    pace = Pace()
-    pace.spent(1, BEGIN)
-    pace.settled(1, BEGIN + timedelta(seconds=4))
-    assert pace.free_at(1) == BEGIN + timedelta(seconds=5)
+    rate_limit = RateLimit()
+    rate_limit.spent(1, BEGIN)
+    rate_limit.settled(1, BEGIN + timedelta(seconds=4))
+    assert rate_limit.free_at(1) == BEGIN + timedelta(seconds=5)
 
 
 def test_quiet_chats_are_forgotten() -> None:
-    pace = Pace()
-    pace.spent(1, BEGIN)
-    pace.forget(BEGIN + timedelta(seconds=61))
-    assert pace.free_at(1) is None
+    rate_limit = RateLimit()
+    rate_limit.spent(1, BEGIN)
+    rate_limit.forget(BEGIN + timedelta(seconds=61))
+    assert rate_limit.free_at(1) is None
 
 
 def test_a_server_without_rules_is_not_paced() -> None:
-    pace = Unpaced()
-    pace.spent(1, BEGIN)
-    assert pace.free_at(1) is None
+    rate_limit = Unlimited()
+    rate_limit.spent(1, BEGIN)
+    assert rate_limit.free_at(1) is None
 
 
-def use_up(pace: Pace, author: int, now: datetime) -> int:
+def use_up(rate_limit: RateLimit, author: int, now: datetime) -> int:
     """How many messages a minute holds for somebody who has no end of them."""
     for sent in range(30):
-        now = max(now, pace.free_at(-1, author) or now)
+        now = max(now, rate_limit.free_at(-1, author) or now)
         if now >= BEGIN + timedelta(seconds=50):
             return sent
-        pace.spent(-1, now, author)
+        rate_limit.spent(-1, now, author)
     raise AssertionError("no rule holds")
 
 
 def test_of_a_groups_minute_one_person_has_half_and_the_next_half_of_the_rest() -> None:
-    pace = Pace()
-    assert [use_up(pace, author, BEGIN + timedelta(seconds=12 * (author - 1))) for author in (1, 2, 3)] == [10, 5, 3]
+    rate_limit = RateLimit()
+    assert [use_up(rate_limit, author, BEGIN + timedelta(seconds=12 * (author - 1))) for author in (1, 2, 3)] == [
+        10,
+        5,
+        3,
+    ]
 
 
 @given(st.lists(st.integers(1, 4), max_size=120))
 def test_somebody_who_has_had_nothing_never_waits_for_a_groups_minute(authors: list[int]) -> None:
-    pace, now = Pace(), BEGIN
+    rate_limit, now = RateLimit(), BEGIN
     for author in authors:
-        free_at = pace.free_at(-1, author)
+        free_at = rate_limit.free_at(-1, author)
         if free_at is None or free_at <= now:
-            pace.spent(-1, now, author)
-        assert (pace.free_at(-1, 99) or now) <= now + timedelta(seconds=1)
+            rate_limit.spent(-1, now, author)
+        assert (rate_limit.free_at(-1, 99) or now) <= now + timedelta(seconds=1)
         now += timedelta(seconds=1)

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.questions.text import Tongue
-from handlers.checkins import REPLIES
-from handlers.phrases import phrase
-from handlers.takers import TAKERS
+from bot.questions.text import Language
+from handlers.buttons.table import TAKERS
+from handlers.checkins.in_words import REPLIES
+from handlers.wording.phrases import phrase
 from storage.people import Role
 from tests.handlers.everything import everything, shown
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage
@@ -208,7 +208,7 @@ def test_every_button_does_something_for_whoever_may(
 
     async def conversation(stage: Stage) -> None:
         await scene(stage)
-        refusals = {phrase(name, Tongue.CHINESE) for name in ("no liaison", "stale", "not yours")}
+        refusals = {phrase(name, Language.CHINESE) for name in ("no liaison", "stale", "not yours")}
         for role in sorted(able):
             number, data = await offered(stage, GROUP, do, values)
             answer = await stage.answered(stage.press(WHO[role], GROUP, number, data))

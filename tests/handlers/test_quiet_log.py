@@ -5,7 +5,7 @@ import signal
 from pathlib import Path
 
 from bot.clock import WoundClock
-from bot.practice.faults import Fault
+from bot.practice.api.faults import Fault
 from bot.practice.ground import open_ground
 from handlers.clock import SystemClock
 from tests.handlers.test_serving import OWNER, PERSON, asked, started

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.involvement import concerns
-from bot.practice.rights import member_json
-from bot.rights import ALLOWED, Action, Actor, Role
+from bot.people.rights import ALLOWED, Action, Actor, Role
+from bot.practice.world.rights import member_json
 from handlers.commands import COMMANDS, Where
 from storage.people import Role as Appointed
 from tests.handlers.everything import everything
@@ -76,9 +76,9 @@ LINES: Mapping[Action, str] = {
     Action.REVIEW: "/review",
     Action.APPOINT: "/invite 教体局",
     Action.APPOINT_OFFICE: "/invite 综治办",
-    Action.SET_ROUND: "/round off",
+    Action.SET_DAILY_POLL: "/round off",
     Action.ADOPT_GROUP: "/adopt",
-    Action.READ_MISSES: "/misses",
+    Action.READ_UNANSWERED: "/misses",
     Action.SET_DUTIES: "/duty",
     Action.ALLOW_RANKING: "/ranking 2030-01-01 年终核对",
     Action.SERVE_GROUP: "/release",
@@ -92,7 +92,7 @@ def test_each_role_may_do_what_the_table_says_and_nothing_else(play: Play, role:
         department = await everybody(stage)
         who = WHO[role]
         for action, line in LINES.items():
-            chat = GROUP if action in {Action.SET_ROUND, Action.ADOPT_GROUP, Action.SERVE_GROUP} else who
+            chat = GROUP if action in {Action.SET_DAILY_POLL, Action.ADOPT_GROUP, Action.SERVE_GROUP} else who
             before, count = await kept(stage), len(stage.own(chat))
             stage.say(who, chat, line.format(department=department))
             text = (await stage.said(chat, count + 1))["text"]

@@ -11,12 +11,12 @@ import pytest
 from telegram.error import InvalidToken
 
 from bot.clock import WoundClock
-from bot.practice.faults import Fault
+from bot.practice.api.faults import Fault
 from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
-from handlers.retry_policy import RetryPolicy
-from handlers.serving import run_until
+from handlers.telegram.serving import run_until
+from handlers.telegram.watch.retry_policy import RetryPolicy
 from tests.handlers.raw_platform import RawPlatform, Reply, at_work, http
 from tests.handlers.test_hostile_updates import BURIED, STORED
 

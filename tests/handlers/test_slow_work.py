@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.duties.year_picture import draw
 from bot.ledger.workbook import write_workbook
-from bot.planning.picture import draw
-from bot.practice.people import Json
-from handlers import ledgers, slow_work, year
-from handlers.deployment import Deployment, Place
-from handlers.pace import Unpaced
+from bot.practice.world.people import Json
+from handlers import slow_work
+from handlers.duties import year_picture
+from handlers.office import ledger
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.send.rate_limit import Unlimited
 from storage import people
 from storage.people import Role
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, TOKEN, Play, Stage
@@ -41,7 +43,7 @@ class Slow:
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
     """Writing a ledger takes as long as the conversation wants."""
     made = Slow(write_workbook)
-    monkeypatch.setattr(ledgers, "write_workbook", made)
+    monkeypatch.setattr(ledger, "write_workbook", made)
     yield made
     made.let_go.set()
 
@@ -81,7 +83,7 @@ def test_no_transaction_is_open_while_a_picture_is_drawn(play: Play, monkeypatch
             drawn.append(True)
             return draw(*args)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(year, "draw", watched)
+        monkeypatch.setattr(year_picture, "draw", watched)
         stage.say(OWNER, OWNER, "/calendar")
         await until_sent(stage, kind="photo")
         assert drawn == [True]
@@ -124,7 +126,7 @@ def test_what_the_program_did_not_finish_is_done_once_by_the_next(play: Play, sl
         slow.let_go.set()
         assert sent(stage) == []
         services = stage.deployment.services
-        again = Deployment(Place(TOKEN, stage.ground.address), services, pace=Unpaced())
+        again = Deployment(Place(TOKEN, stage.ground.address), services, rate_limit=Unlimited())
         await again.start()
         try:
             await until_sent(stage)
@@ -164,7 +166,7 @@ def test_what_fails_is_apologised_for_and_the_next_is_made(play: Play, monkeypat
             raise failures.pop()
         write_workbook(*args, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(ledgers, "write_workbook", failing)
+    monkeypatch.setattr(ledger, "write_workbook", failing)
 
     async def conversation(stage: Stage) -> None:
         await stage.appoint(COLLEAGUE, Role.OFFICE)
@@ -211,7 +213,7 @@ def test_the_files_are_for_this_account_alone(play: Play, tmp_path: Path) -> Non
     async def conversation(stage: Stage) -> None:
         stage.say(OWNER, OWNER, "/ledger")
         await until_sent(stage)
-        folder = tmp_path / ledgers.FOLDER
+        folder = tmp_path / ledger.FOLDER
         assert folder.stat().st_mode & 0o077 == 0
         assert [each.stat().st_mode & 0o077 for each in folder.iterdir()] == [0]
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.practice.markup import INVISIBLE, Formatted, formatted
+from bot.practice.markup.formatted import INVISIBLE, Formatted, formatted
 from bot.questions.assistant import Assistant
-from handlers.texts import clean, escaped, marked, parts, utf16_length
+from handlers.telegram.send.markup import clean, escaped, marked, parts, utf16_length
 from torture.hostile import PIECES, hostile_texts
 
 HOSTILE = tuple(hostile_texts(3_000, seed=20_250_303))

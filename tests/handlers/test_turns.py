@@ -2,7 +2,7 @@
 
 import asyncio
 
-from handlers.turns import CROWD, Turns
+from handlers.telegram.receive.turns import CROWD, Turns
 
 
 async def handled(came: list[int]) -> list[int]:

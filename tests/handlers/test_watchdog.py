@@ -10,13 +10,13 @@ import pytest
 
 from bot.clock import WoundClock
 from bot.trouble import Trouble
-from handlers.heartbeat import Heartbeat
-from handlers.loop_lag import NOTED, LoopLag
-from handlers.watchdog import EVERY, LONGEST_FAULT, PATIENCE, Watchdog, Watched
-from storage import pulses
-from storage.database import open_database
-from storage.moments import restored
-from storage.pulses import LAG, LOOP, NEVER, Pulse
+from handlers.telegram.watch.heartbeat import Heartbeat
+from handlers.telegram.watch.loop_lag import NOTED, LoopLag
+from handlers.telegram.watch.watchdog import EVERY, LONGEST_FAULT, PATIENCE, Watchdog, Watched
+from storage import heartbeats
+from storage.engine.database import open_database
+from storage.engine.timestamps import restored
+from storage.heartbeats import LAG, LOOP, NEVER, StoredHeartbeat
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
@@ -42,11 +42,11 @@ async def _looked(
     return revived, len(well), beats
 
 
-async def _left(path: Path, watched: tuple[Watched, ...], well: list[bool], lag: LoopLag) -> dict[str, Pulse]:
+async def _left(path: Path, watched: tuple[Watched, ...], well: list[bool], lag: LoopLag) -> dict[str, StoredHeartbeat]:
     database = await open_database(path)
     await Watchdog(watched, lag, database, WoundClock(lambda: NOW), lambda: well.append(True)).look()
     async with database.transaction("look") as rows:
-        left = await pulses.pulses(rows)
+        left = await heartbeats.heartbeats(rows)
     await database.close()
     return left
 
@@ -123,7 +123,7 @@ def test_a_loop_that_was_blocked_is_left_in_the_database_once_with_how_long(tmp_
         for seconds in (NOTED / 2, 2.0, 7.25, 3.0):
             lag.note(seconds)
         left = await _left(tmp_path / "x.sqlite3", (), [], lag)
-        assert left[LAG] == Pulse(LAG, NOW, "7.2")
+        assert left[LAG] == StoredHeartbeat(LAG, NOW, "7.2")
         assert LOOP in left
         again = await _left(tmp_path / "y.sqlite3", (), [], lag)
         assert LAG not in again
@@ -132,7 +132,7 @@ def test_a_loop_that_was_blocked_is_left_in_the_database_once_with_how_long(tmp_
 
 
 def test_what_blocks_the_loop_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("handlers.loop_lag.EVERY", 0.01)
+    monkeypatch.setattr("handlers.telegram.watch.loop_lag.EVERY", 0.01)
 
     async def blocked() -> float:
         lag = LoopLag()

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from handlers import webhook
 from handlers.clock import SystemClock
-from handlers.intake import Intake
-from handlers.platform_bot import PlatformBot
-from handlers.webhook import MOST_CONNECTIONS, SECRET, Webhook, WebhookServer
-from storage.database import Database, open_database
+from handlers.telegram.receive import webhook
+from handlers.telegram.receive.intake import Intake
+from handlers.telegram.receive.webhook import MOST_CONNECTIONS, SECRET, Webhook, WebhookServer
+from handlers.telegram.send.platform_bot import PlatformBot
+from storage.engine.database import Database, open_database
 from storage.errors import TryAgain
 from tests.handlers.raw_platform import TOKEN, until, update
 from tests.handlers.test_hostile_updates import BURIED, STORED, WITHOUT_NUMBER

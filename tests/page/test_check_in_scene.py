@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from bot.practice.cast import GROUP, LIAISON, OFFICE, Persona
+from bot.practice.control.cast import GROUP, LIAISON, OFFICE, Persona
 from tests.page.test_practice_page import say, shot
 
 ITEM = "第51项 加强个人品德建设"

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from yarl import URL
 
-from bot.practice.cast import GROUP, LIAISON, OFFICE
-from handlers.practising import TOKEN
+from bot.practice.control.cast import GROUP, LIAISON, OFFICE
+from handlers.telegram.practising import TOKEN
 from tests.page.opened import opened
 
 CALL = f"{TOKEN}/sendMessage"

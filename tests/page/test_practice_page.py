@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.practice.cast import FORUM, GROUP, LEADER, LIAISON, OFFICE, SECOND_LIAISON, STRANGER
+from bot.practice.control.cast import FORUM, GROUP, LEADER, LIAISON, OFFICE, SECOND_LIAISON, STRANGER
 
 SHOTS = os.environ.get("QINGDAN_SCREENSHOTS")
 PIXEL = base64.b64decode(

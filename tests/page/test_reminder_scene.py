@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.practice.cast import GROUP, LEADER, OFFICE, SECOND_LIAISON
-from bot.workdays import packaged_calendar
+from bot.calendars.workdays import packaged_calendar
+from bot.practice.control.cast import GROUP, LEADER, OFFICE, SECOND_LIAISON
 from tests.page.test_check_in_scene import as_persona
 from tests.page.test_practice_page import say, shot
 

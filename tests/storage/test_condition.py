@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from storage import chats, inbox, outbox, pulses
-from storage.condition import Condition, Letter, Vitals, condition, vitals
-from storage.database import Database, Transaction, open_database
+from storage import chats, heartbeats, inbox, outbox
+from storage.engine.condition import Condition, Letter, Vitals, condition, vitals
+from storage.engine.database import Database, Transaction, open_database
+from storage.engine.migrate import newest
+from storage.engine.process_lock import Hold
+from storage.engine.timestamps import restored
 from storage.errors import TryAgain
-from storage.holding import Hold
-from storage.migrating import newest
-from storage.moments import restored
+from storage.heartbeats import StoredHeartbeat
 from storage.outbox import Outgoing, Purpose, State
-from storage.pulses import Pulse
 from tests.storage.conftest import WithDatabase
 
 NOW = restored(1_795_000_000_000)
@@ -32,7 +32,7 @@ async def send(rows: Transaction, number: int, state: State | None = None, error
 def test_a_new_database_is_sound_and_silent(with_database: WithDatabase) -> None:
     async def work(database: Database) -> None:
         found = condition(database.path, NOW)
-        assert (found.sound, found.version, found.pulses, found.letters) == ("ok", newest(), {}, ())
+        assert (found.sound, found.version, found.heartbeats, found.letters) == ("ok", newest(), {}, ())
 
     with_database(work)
 
@@ -41,12 +41,12 @@ def test_it_is_read_while_a_bot_holds_and_writes_the_file(with_database: WithDat
     async def work(database: Database) -> None:
         with Hold(database.path):
             async with database.transaction("beat") as rows:
-                await pulses.beat(rows, "poll", NOW)
+                await heartbeats.beat(rows, "poll", NOW)
             async with database.transaction("not yet committed") as rows:
-                await pulses.beat(rows, "poll", NOW + timedelta(hours=1))
-                known = {"poll": Pulse("poll", NOW, "")}
-                assert vitals(database.path, NOW) == Vitals(is_current=True, pulses=known, waiting_updates=0)
-                assert condition(database.path, NOW).pulses == known
+                await heartbeats.beat(rows, "poll", NOW + timedelta(hours=1))
+                known = {"poll": StoredHeartbeat("poll", NOW, "")}
+                assert vitals(database.path, NOW) == Vitals(is_current=True, heartbeats=known, waiting_updates=0)
+                assert condition(database.path, NOW).heartbeats == known
 
     with_database(work)
 

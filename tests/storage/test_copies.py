@@ -13,12 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage import inbox
-from storage.copies import DAILY, HOURLY, back_up, check, reading, restore, spare
-from storage.database import Database, open_database
+from storage.engine.copies import DAILY, HOURLY, back_up, check, reading, restore, spare
+from storage.engine.database import Database, open_database
+from storage.engine.migrate import newest
+from storage.engine.process_lock import Hold
+from storage.engine.timestamps import restored
 from storage.errors import Exists, InUse, NotACopy, TryAgain
-from storage.holding import Hold
-from storage.migrating import newest
-from storage.moments import restored
 from tests.storage.conftest import WithDatabase
 
 NOW = restored(1_795_000_000_000)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from storage import inbox, migrating, pulses
-from storage.copies import check
-from storage.database import Database, open_database
+from storage import heartbeats, inbox
+from storage.engine import migrate
+from storage.engine.copies import check
+from storage.engine.database import Database, open_database
+from storage.engine.process_lock import Hold
+from storage.engine.timestamps import restored, stored
 from storage.errors import InUse, LeaveAlone, TryAgain, needs_fresh_connection, translated
-from storage.holding import Hold
 from storage.inbox import Incoming
-from storage.moments import restored, stored
 from tests.storage.conftest import WithDatabase
 
 NOW = restored(1_795_000_000_000)
@@ -160,9 +161,9 @@ def test_a_file_of_an_older_program_is_copied_and_brought_up_to_date(
 ) -> None:
     path = tmp_path / "bot.sqlite3"
     asyncio.run(_filled(path, 3))
-    before = migrating.migrations()
-    added = {**before, migrating.newest() + 1: "CREATE TABLE added (one INTEGER) STRICT;"}
-    monkeypatch.setattr(migrating, "migrations", lambda: added)
+    before = migrate.migrations()
+    added = {**before, migrate.newest() + 1: "CREATE TABLE added (one INTEGER) STRICT;"}
+    monkeypatch.setattr(migrate, "migrations", lambda: added)
     asyncio.run(_opened(path))
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM added").fetchone() == (0,)
@@ -174,10 +175,10 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pyt
     path = tmp_path / "bot.sqlite3"
     asyncio.run(_filled(path, 3))
     broken = {
-        **migrating.migrations(),
-        migrating.newest() + 1: "CREATE TABLE added (one INTEGER) STRICT; SELECT nothing;",
+        **migrate.migrations(),
+        migrate.newest() + 1: "CREATE TABLE added (one INTEGER) STRICT; SELECT nothing;",
     }
-    monkeypatch.setattr(migrating, "migrations", lambda: broken)
+    monkeypatch.setattr(migrate, "migrations", lambda: broken)
     with pytest.raises(sqlite3.OperationalError):
         asyncio.run(_opened(path))
     with closing(sqlite3.connect(path)) as connection:
@@ -226,7 +227,7 @@ def test_a_value_that_no_column_holds_is_a_mistake_and_costs_nobody_else_their_w
     async def work(database: Database) -> None:
         async def good(name: str) -> None:
             async with database.transaction(name) as rows:
-                await pulses.beat(rows, name, NOW)
+                await heartbeats.beat(rows, name, NOW)
 
         async def bad() -> None:
             with pytest.raises((sqlite3.ProgrammingError, sqlite3.InterfaceError, OverflowError, UnicodeEncodeError)):
@@ -235,6 +236,6 @@ def test_a_value_that_no_column_holds_is_a_mistake_and_costs_nobody_else_their_w
 
         await asyncio.gather(good("before"), bad(), good("after"))
         async with database.transaction("look") as rows:
-            assert set(await pulses.pulses(rows)) == {"before", "after"}
+            assert set(await heartbeats.heartbeats(rows)) == {"before", "after"}
 
     with_database(work)

@@ -11,13 +11,13 @@ import pytest
 
 from bot.cli import main
 from bot.errors import FAULTY, USAGE
-from storage import offers, outbox, people
-from storage.database import Transaction, open_database
+from storage import outbox, people, stored_buttons
+from storage.engine.connection import Value
+from storage.engine.database import Transaction, open_database
 from storage.erasing import AT_ONCE
-from storage.link import Value
-from storage.naming import Names
-from storage.offers import Offer
 from storage.outbox import Outgoing, Purpose
+from storage.person_names import Names
+from storage.stored_buttons import Offer
 from tests.bot.commands.deployment import DATABASE, Platform
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -48,7 +48,7 @@ def deploy(*named: str) -> None:
             body = json.dumps({"text": text}, ensure_ascii=False)
             await outbox.put(rows, Outgoing(f"answer:{number}", 5, Purpose.ANSWER, body), NOW)
             choices = json.dumps([{"do": "x", "values": {"name": text}}], ensure_ascii=False)
-            await offers.make(rows, Offer(5, f"offer:{number}", None, choices), NOW)
+            await stored_buttons.make(rows, Offer(5, f"offer:{number}", None, choices), NOW)
 
     with_rows(work)
 
@@ -100,7 +100,7 @@ def test_earlier_names_are_found_everywhere() -> None:
         body = json.dumps({"text": "赵小红现为联络员"}, ensure_ascii=False)
         await outbox.put(rows, Outgoing("answer:old", 5, Purpose.ANSWER, body), NOW)
         choices = json.dumps([{"do": "dismiss?", "values": {"name": "赵小红"}}])
-        await offers.make(rows, Offer(5, "offer:old", None, choices), NOW)
+        await stored_buttons.make(rows, Offer(5, "offer:old", None, choices), NOW)
         await people.meet(rows, 101, "赵红（教体局）", NOW)
         await people.meet(rows, 101, "赵红", NOW)
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage import chats, inbox, outbox, questions, waiting
-from storage.copies import back_up
-from storage.database import Database, Transaction, open_database
-from storage.moments import restored
+from storage import chats, inbox, outbox, outbox_waiting, questions
+from storage.engine.copies import back_up
+from storage.engine.database import Database, Transaction, open_database
+from storage.engine.timestamps import restored
 from storage.outbox import Outgoing, Purpose, State
 from storage.questions import Asked, Place
 from tests.storage.conftest import WithDatabase
@@ -35,10 +35,10 @@ def test_a_message_is_claimed_once(with_database: WithDatabase) -> None:
     async def work(database: Database) -> None:
         async with database.transaction("claim") as rows:
             await put(rows, "a", 1)
-            (head,) = await waiting.heads(rows)
+            (head,) = await outbox_waiting.heads(rows)
             assert await outbox.claim(rows, head.id) is not None
             assert await outbox.claim(rows, head.id) is None
-            assert await waiting.heads(rows) == []
+            assert await outbox_waiting.heads(rows) == []
             assert [each.key for each in await outbox.interrupted(rows)] == ["a"]
 
     with_database(work)
@@ -50,7 +50,7 @@ def test_a_press_has_a_lane_of_its_own(with_database: WithDatabase) -> None:
             await put(rows, "a", 1)
             await put(rows, "press:1", 1, Purpose.PRESS)
             await put(rows, "press:2", 1, Purpose.PRESS)
-            assert {each.lane for each in await waiting.heads(rows)} == {"1", "press:1", "press:2"}
+            assert {each.lane for each in await outbox_waiting.heads(rows)} == {"1", "press:1", "press:2"}
 
     with_database(work)
 
@@ -61,11 +61,11 @@ def test_what_is_repeated_waits_and_what_is_paused_rests(with_database: WithData
         async with database.transaction("put") as rows:
             await put(rows, "a", 1)
             await put(rows, "b", 2)
-            first, second = await waiting.heads(rows)
+            first, second = await outbox_waiting.heads(rows)
             await outbox.repeat(rows, first.id, later, "x", doubtful=True)
             await outbox.pause(rows, second.lane, later)
             await outbox.pause(rows, second.lane, NOW)
-            assert [each.not_before for each in await waiting.heads(rows)] == [later, later]
+            assert [each.not_before for each in await outbox_waiting.heads(rows)] == [later, later]
             claimed = await outbox.claim(rows, first.id)
             assert claimed is not None
             assert (claimed.doubtful, claimed.attempts) == (1, 1)
@@ -129,14 +129,14 @@ async def _beside_a_model(wanted: list[tuple[int, Purpose]], data: st.DataObject
                 await put(rows, f"k{number}", chat, purpose)
                 model.append((f"k{number}" if purpose is Purpose.PRESS else str(chat), purpose.rank, number))
             while model:
-                heads = await waiting.heads(rows)
+                heads = await outbox_waiting.heads(rows)
                 expected = {lane: min(each[1:] for each in model if each[0] == lane)[1] for lane, _, _ in model}
                 assert {each.lane: each.id for each in heads} == expected
                 chosen = data.draw(st.sampled_from(sorted(expected.values())))
                 assert await outbox.claim(rows, chosen) is not None
                 await outbox.settle(rows, chosen, State.SENT, NOW)
                 model = [each for each in model if each[2] != chosen]
-            assert await waiting.heads(rows) == []
+            assert await outbox_waiting.heads(rows) == []
     finally:
         await database.close()
 
@@ -164,7 +164,7 @@ def test_a_chat_that_moves_leaves_nothing_behind(with_database: WithDatabase) ->
             for table in ("chats", "outbox", "questions"):
                 found = {each["chat"] for each in await rows.rows(f"SELECT chat FROM {table}")}  # noqa: S608 - a table
                 assert found == {-1002}, table
-            assert {each.lane for each in await waiting.heads(rows)} == {"-1002"}
+            assert {each.lane for each in await outbox_waiting.heads(rows)} == {"-1002"}
             moved = await chats.find(rows, -1002)
             assert moved is not None
             assert moved.adopted_by == 7
@@ -180,7 +180,7 @@ def test_a_chat_that_is_gone_takes_its_messages_along_and_can_come_back(with_dat
             await chats.meet(rows, -1, "group", "群", NOW)
             await put(rows, "a", -1)
             await chats.retire(rows, -1, NOW)
-            assert await waiting.heads(rows) == []
+            assert await outbox_waiting.heads(rows) == []
             assert await chats.everywhere(rows) == []
             await chats.meet(rows, -1, "group", "群", NOW)
             assert [each.chat for each in await chats.everywhere(rows)] == [-1]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.placing import placed, private_file, private_folder
+from storage.engine.atomic_files import placed, private_file, private_folder
 
 
 def mode(path: Path) -> int:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from storage import pulses
-from storage.database import Database, open_database
+from storage import heartbeats
+from storage.engine.connection import Link, connect
+from storage.engine.database import Database, open_database
 from storage.errors import TryAgain
-from storage.link import Link, connect
 from tests.bot.ledger.desk import NOW
 
 
@@ -56,7 +56,7 @@ def on_database(path: Path, work: Callable[[Database], Awaitable[None]], fails_a
 async def write(database: Database, name: str, *, fail: bool = False) -> None:
     """A transaction that leaves one row."""
     async with database.transaction("write") as rows:
-        await pulses.beat(rows, name, NOW, "")
+        await heartbeats.beat(rows, name, NOW, "")
         if fail:
             raise ValueError(name)
 
@@ -124,7 +124,7 @@ def test_a_body_that_pauses_holds_nobody_up_for_ever(tmp_path: Path) -> None:
     async def work(database: Database) -> None:
         async def slow() -> None:
             async with database.transaction("slow") as rows:
-                await pulses.beat(rows, "slow", NOW, "")
+                await heartbeats.beat(rows, "slow", NOW, "")
                 await asyncio.sleep(0.02)
 
         await asyncio.gather(slow(), write(database, "a"), slow(), write(database, "b"))

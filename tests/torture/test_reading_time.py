@@ -26,10 +26,10 @@ EXEMPT = (
     "bot.sensitive",  # the mask is tried as a whole
 )
 AT_A_PLACE = {
-    "bot.checkin.body._PLANNED_AFTER",
-    "bot.checkin.heads._JOINT",
-    "bot.checkin.heads._RANGE",
-    "handlers.guarding.MADE_BY_PLATFORM",
+    "bot.checkins.body._PLANNED_AFTER",
+    "bot.checkins.heads._JOINT",
+    "bot.checkins.heads._RANGE",
+    "handlers.telegram.receive.masking.MADE_BY_PLATFORM",
 }
 """These are never searched for, only looked for at one place."""
 
@@ -99,7 +99,7 @@ def test_no_expression_looks_back_from_each_place() -> None:
 
 def test_the_expressions_of_reports_and_of_names_are_among_them() -> None:
     names = {name for name, _ in expressions()}
-    assert {"bot.checkin.percent._PERCENT", "bot.checkin.days._FORMS", "handlers.unanswered._RUN"} <= names
+    assert {"bot.checkins.percent._PERCENT", "bot.checkins.days._FORMS", "handlers.questions.unanswered._RUN"} <= names
     assert len(names) > 30
 
 

@@ -5,34 +5,34 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import pytest
+from torture.reminders import reminded
 
 from torture.faults import FAULTS, survived
 from torture.kills import killed
 from torture.liaisons import reported
-from torture.nudges import reminded
 from torture.points import POINTS, ended_at
 from torture.report import Results, passed, report
 from torture.texts import spoken
-from torture.victims import Zygote
+from torture.victims import ForkServer
 
 T = TypeVar("T")
 
 
-def with_zygote(work: Callable[[Zygote], Awaitable[T]]) -> T:
+def with_zygote(work: Callable[[ForkServer], Awaitable[T]]) -> T:
     """Do some work with a parent of victims."""
 
     async def done() -> T:
-        zygote = await Zygote.begin()
+        fork_server = await ForkServer.begin()
         try:
-            return await asyncio.wait_for(work(zygote), 120)
+            return await asyncio.wait_for(work(fork_server), 120)
         finally:
-            await zygote.close()
+            await fork_server.close()
 
     return asyncio.run(done())
 
 
 def test_a_bot_that_is_killed_loses_nothing_and_does_nothing_twice() -> None:
-    found = with_zygote(lambda zygote: killed(zygote, kills=12, updates=400))
+    found = with_zygote(lambda fork_server: killed(fork_server, kills=12, updates=400))
     assert found.account.is_clean, found.account
     assert found.account.doubled == 0
     assert found.broken == 0
@@ -40,23 +40,23 @@ def test_a_bot_that_is_killed_loses_nothing_and_does_nothing_twice() -> None:
 
 
 def test_every_report_is_in_the_ledger_once_and_whole() -> None:
-    found = with_zygote(lambda zygote: reported(zygote, kills=10, messages=200))
+    found = with_zygote(lambda fork_server: reported(fork_server, kills=10, messages=200))
     assert found.is_clean, found
     assert found.messages == 200
     assert found.acknowledged > 100
 
 
 def test_every_reminder_arrives_and_what_comes_twice_is_marked() -> None:
-    found = with_zygote(lambda zygote: reminded(zygote, kills=10, count=100))
+    found = with_zygote(lambda fork_server: reminded(fork_server, kills=10, count=100))
     assert found.is_clean, found
     assert found.arrived >= 100
 
 
 @pytest.mark.parametrize("points", [POINTS[start::4] for start in range(4)], ids=("first", "second", "third", "fourth"))
 def test_a_bot_that_ends_at_a_named_point_goes_on_where_it_was(points: tuple[str, ...]) -> None:
-    async def all_of_them(zygote: Zygote) -> None:
+    async def all_of_them(fork_server: ForkServer) -> None:
         for point in points:
-            found = await ended_at(zygote, point)
+            found = await ended_at(fork_server, point)
             assert found.reached, found
             assert found.sound, found
             assert found.finished, found
@@ -71,17 +71,17 @@ def test_a_bot_that_ends_at_a_named_point_goes_on_where_it_was(points: tuple[str
 )
 def test_a_fault_is_survived(name: str) -> None:
     assert name in FAULTS
-    found = with_zygote(lambda zygote: survived(zygote, name, updates=60, seconds=2.0))
+    found = with_zygote(lambda fork_server: survived(fork_server, name, updates=60, seconds=2.0))
     assert found.account.is_clean, found
     assert found.sound
 
 
 def test_the_report_says_what_was_found() -> None:
-    async def some(zygote: Zygote) -> Results:
-        kills = await killed(zygote, kills=1, updates=20)
-        point = await ended_at(zygote, POINTS[0])
-        liaisons = await reported(zygote, kills=1, messages=10)
-        reminders = await reminded(zygote, kills=1, count=10)
+    async def some(fork_server: ForkServer) -> Results:
+        kills = await killed(fork_server, kills=1, updates=20)
+        point = await ended_at(fork_server, POINTS[0])
+        liaisons = await reported(fork_server, kills=1, messages=10)
+        reminders = await reminded(fork_server, kills=1, count=10)
         return Results(kills, liaisons, reminders, (20, 5), [point], [], [], spoken(400))
 
     results = with_zygote(some)

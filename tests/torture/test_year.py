@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.planning.keeping import Frame, keep
-from bot.workdays import packaged_calendar
+from bot.calendars.workdays import packaged_calendar
+from bot.duties.planner import Frame, keep
 from checklist_data.model import Checklist
-from storage.database import open_database
-from storage.moments import stored
+from storage.engine.database import open_database
+from storage.engine.timestamps import stored
 from torture.year import FIRST, ZONE, lived
 from torture.year_account import Account, account
 

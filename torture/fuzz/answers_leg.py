@@ -9,8 +9,8 @@ from random import Random
 from time import monotonic
 
 from bot.questions.assistant import Assistant
-from handlers.context import Context
-from handlers.fetching import fetch_evidence
+from handlers.telegram.send.file_fetching import fetch_evidence
+from handlers.work import Context
 from torture.fuzz.account import Account
 from torture.fuzz.answers import answer, moved_to_webhook
 from torture.fuzz.contents import FILE, Json

@@ -10,8 +10,9 @@ from pathlib import Path
 import aiohttp
 
 from bot.questions.assistant import Assistant
-from handlers import deployment, polling, suspect, webhook_receiver
-from handlers.webhook import SECRET, Webhook
+from handlers.telegram import deployment
+from handlers.telegram.receive import polling, suspect, webhook_receiver
+from handlers.telegram.receive.webhook import SECRET, Webhook
 from storage import chats, people
 from storage.people import Role
 from torture.fuzz.platform import FuzzPlatform

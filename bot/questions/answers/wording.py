@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from checklist_data.model import Parties
 
 PHRASES: dict[str, tuple[str, str]] = {
@@ -165,12 +165,12 @@ class Voice:
     """The phrases in one language."""
 
     def __init__(
-        self, tongue: Tongue, lists: Mapping[str, str] | None = None, words: Mapping[str, str] | None = None
+        self, language: Language, lists: Mapping[str, str] | None = None, words: Mapping[str, str] | None = None
     ) -> None:
         """Speak this language; in Chinese, call the lists and the roles of the checklist as the source does."""
-        self._column = 0 if tongue is Tongue.CHINESE else 1
-        self._lists = dict(lists or {}) if tongue is Tongue.CHINESE else {}
-        self._words = dict(words or {}) if tongue is Tongue.CHINESE else {}
+        self._column = 0 if language is Language.CHINESE else 1
+        self._lists = dict(lists or {}) if language is Language.CHINESE else {}
+        self._words = dict(words or {}) if language is Language.CHINESE else {}
 
     def list_name(self, scope: str) -> str:
         """What a list of the checklist is called (`common`, `provincial`, `negative`)."""

@@ -10,8 +10,8 @@ from bot.conversation import Rights, Standing, Unreachable
 from bot.doctor.life import TASKS
 from bot.settings import Settings
 from checklist_data.model import Checklist
-from storage import chats, inbox, outbox, pulses
-from storage.database import open_database
+from storage import chats, heartbeats, inbox, outbox
+from storage.engine.database import open_database
 from storage.outbox import Outgoing, Purpose, State
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -60,7 +60,7 @@ async def _leave(at: datetime, *, dead: bool, backlog: bool) -> None:
     database = await open_database(DATABASE)
     async with database.transaction("leave") as rows:
         for name in TASKS:
-            await pulses.beat(rows, name, at)
+            await heartbeats.beat(rows, name, at)
         await chats.meet(rows, -100, "supergroup", "工作群", at)
         await chats.adopt(rows, -100, 1, at)
         await chats.meet(rows, -200, "supergroup", "别的群", at)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands.asking import HINT, LONGEST, check_question
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
 
@@ -17,13 +17,13 @@ def test_any_text_of_a_message_may_be_asked(text: str) -> None:
 
 @pytest.mark.parametrize("code", [0xD800, 0xDC80, 0xDFFF])
 def test_what_was_no_utf8_is_refused(code: int) -> None:
-    with pytest.raises(Told, match="编码有误"):
+    with pytest.raises(CommandFailed, match="编码有误"):
         check_question(f"第{chr(code)}项")
 
 
 def test_one_character_more_than_a_message_is_refused() -> None:
     check_question("问" * LONGEST)
-    with pytest.raises(Told, match="问题过长"):
+    with pytest.raises(CommandFailed, match="问题过长"):
         check_question("问" * (LONGEST + 1))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.cli import main
 from bot.errors import FAULTY, USAGE
-from storage.holding import Hold
+from storage.engine.process_lock import Hold
 from tests.bot.commands.deployment import DATABASE, leave_database
 
 pytestmark = pytest.mark.usefixtures("alone")

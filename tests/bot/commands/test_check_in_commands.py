@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from bot.commands import erase_person, export, import_ledger, ledger
-from bot.errors import Told
+from bot.errors import CommandFailed
 from bot.ledger.reading import read_ledger
 from bot.settings import PREFIX
-from storage import chats, people, rounds
-from storage.database import Transaction
+from storage import chats, daily_polls, people
+from storage.engine.database import Transaction
 from storage.exporting import TABLES
 from storage.people import Role
 from storage.reports import Matter
@@ -52,7 +52,7 @@ async def _filled(rows: Transaction) -> None:
     await chats.meet(rows, ACCOUNT, "private", "", NOW)
     await chats.meet(rows, -5, "group", "工作群", NOW)
     await chats.adopt(rows, -5, ACCOUNT, NOW)
-    await rounds.wish(rows, person.id, reminder=True)
+    await daily_polls.wish(rows, person.id, reminder=True)
     await report(rows, MATTER, "已评选")
     await rows.change("UPDATE people SET account = NULL WHERE account = 7")
     await rows.change(
@@ -93,9 +93,9 @@ def test_a_ledger_is_read_back_by_the_office_alone(deployment: Path) -> None:
     file = deployment.with_name("台账.xlsx")
     ledger.run(called(file=file))
     edit(file, "49", MATTER.department, 状态="已办结")
-    with pytest.raises(Told, match="不是综治办人员"):
+    with pytest.raises(CommandFailed, match="不是综治办人员"):
         import_ledger.run(called(file=file, apply=True, by=str(ACCOUNT)))
-    with pytest.raises(Told, match="--by"):
+    with pytest.raises(CommandFailed, match="--by"):
         import_ledger.run(called(file=file, apply=True))
     assert _one(deployment, "SELECT count(*) FROM versions") == 1
 
@@ -106,7 +106,7 @@ def test_one_fault_and_nothing_is_stored(deployment: Path) -> None:
     edit(file, "49", MATTER.department, 状态="已办结")
     edit(file, "50", "教体局", 状态="差不多")
     edit(file, "1", "党群工作部", 状态="差不多")
-    with pytest.raises(Told, match="没有作任何更改"):
+    with pytest.raises(CommandFailed, match="没有作任何更改"):
         import_ledger.run(called(file=file, apply=True, by=str(OFFICE)))
     assert _one(deployment, "SELECT count(*) FROM versions") == 1
 
@@ -168,7 +168,7 @@ def test_what_was_reported_while_the_file_was_read_is_not_overwritten(
         return found
 
     monkeypatch.setattr(import_ledger, "read_ledger", slowly)
-    with pytest.raises(Told, match="读取期间有新的填报"):
+    with pytest.raises(CommandFailed, match="读取期间有新的填报"):
         import_ledger.run(called(file=file, apply=True, by=str(OFFICE)))
     assert _one(deployment, "SELECT count(*) FROM versions") == 2
 
@@ -176,7 +176,7 @@ def test_what_was_reported_while_the_file_was_read_is_not_overwritten(
 def test_a_file_is_never_overwritten(deployment: Path) -> None:
     deployment.with_name("a").write_text("x")
     for command in (ledger, export):
-        with pytest.raises(Told, match="文件已存在"):
+        with pytest.raises(CommandFailed, match="文件已存在"):
             command.run(called(file=deployment.with_name("a")))
 
 
@@ -195,7 +195,7 @@ def test_a_person_is_looked_at_before_being_forgotten(deployment: Path, capsys: 
     assert erase_person.run(called(account=str(ACCOUNT))) == 0
     assert "将抹去" in capsys.readouterr().out
     assert _anywhere(deployment, NAME)
-    with pytest.raises(Told, match="没有这个人"):
+    with pytest.raises(CommandFailed, match="没有这个人"):
         erase_person.run(called(account="99"))
 
 

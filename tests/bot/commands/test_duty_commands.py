@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from bot.calendars.workdays import packaged_calendar
 from bot.commands import calendar, ics
-from bot.errors import FAULTY, Told
-from bot.planning.keeping import Frame, keep
+from bot.duties.planner import Frame, keep
+from bot.errors import FAULTY, CommandFailed
 from bot.settings import PREFIX
-from bot.workdays import packaged_calendar
 from checklist_data.model import Checklist
-from handlers.context import SHANGHAI
-from storage.database import Transaction
+from handlers.work import SHANGHAI
+from storage.engine.database import Transaction
 from tests.bot.commands.test_check_in_commands import Clockwork
 from tests.bot.ledger.desk import NOW, with_rows
 
@@ -62,14 +62,14 @@ def test_a_calendar_is_loaded_once_and_shown(deployment: Path, capsys: pytest.Ca
 )
 @pytest.mark.usefixtures("deployment")
 def test_a_bad_call_is_told_what_to_change(given: dict[str, str], said: str) -> None:
-    with pytest.raises(Told, match=said):
+    with pytest.raises(CommandFailed, match=said):
         calendar.run(called(**given))
 
 
 def test_every_fault_of_a_table_is_named_and_nothing_is_loaded(deployment: Path) -> None:
     bad = '{"year": 2027, "notice": "", "off": ["2027-01-02", "x"], "work": ["2027-01-01"]}'
     (deployment / "2027.json").write_text(bad, encoding="utf-8")
-    with pytest.raises(Told) as error:
+    with pytest.raises(CommandFailed) as error:
         calendar.run(called(action="import", what="2027.json"))
     assert error.value.status == FAULTY
     assert "4处" in str(error.value)
@@ -91,5 +91,5 @@ def test_the_feed_of_a_department_has_its_own_alone(deployment: Path) -> None:
     events = Calendar.from_ical((deployment / "one.ics").read_bytes()).walk("VEVENT")
     assert events
     assert all("财政局" in str(each["description"]) for each in events)
-    with pytest.raises(Told, match="没有"):
+    with pytest.raises(CommandFailed, match="没有"):
         ics.run(called(file=deployment / "one.ics", department="水利局"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.opening import open_assistant, open_checklist
-from bot.errors import FAULTY, USAGE, Told
+from bot.errors import FAULTY, USAGE, CommandFailed
 
 pytestmark = pytest.mark.usefixtures("alone")
 OTHER_DISTRICT = Path(__file__).parents[2] / "examples" / "anhe_2025"
@@ -32,13 +32,13 @@ def test_the_assistant_answers_over_the_folder_given() -> None:
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.touch()
-    with pytest.raises(Told, match="没有这个文件夹") as told:
+    with pytest.raises(CommandFailed, match="没有这个文件夹") as told:
         open_checklist(path)
     assert told.value.status == USAGE
 
 
 def test_faults_are_told_with_their_count(tmp_path: Path) -> None:
-    with pytest.raises(Told, match=r"清单有\d+处需要改正") as told:
+    with pytest.raises(CommandFailed, match=r"清单有\d+处需要改正") as told:
         open_checklist(tmp_path)
     assert told.value.status == FAULTY
     assert "document.toml" in str(told.value)

@@ -7,14 +7,14 @@ import pytest
 
 from bot.doctor.database import on_backlog, on_file
 from bot.doctor.findings import Finding, Grade
-from storage.condition import Condition, Letter
-from storage.migrating import newest
+from storage.engine.condition import Condition, Letter
+from storage.engine.migrate import newest
 
 WELL = Condition(
     sound="ok",
     version=newest(),
     library="3.51.3",
-    pulses={},
+    heartbeats={},
     waiting_updates=0,
     waiting_messages=0,
     dead_updates=0,

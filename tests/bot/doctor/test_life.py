@@ -8,15 +8,15 @@ import pytest
 from bot.doctor.findings import Finding, Grade
 from bot.doctor.life import ADVICE, ALIVE, LONGEST_LAG, RECENT, REMEMBERED, TASKS, on_life, on_vitals
 from bot.trouble import Trouble
-from storage.condition import Vitals
-from storage.moments import restored
-from storage.pulses import LAG, NEVER, Pulse
+from storage.engine.condition import Vitals
+from storage.engine.timestamps import restored
+from storage.heartbeats import LAG, NEVER, StoredHeartbeat
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
-def beats(at: datetime = NOW, **notes: str) -> dict[str, Pulse]:
-    return {name: Pulse(name, at, notes.get(name, "")) for name in TASKS}
+def beats(at: datetime = NOW, **notes: str) -> dict[str, StoredHeartbeat]:
+    return {name: StoredHeartbeat(name, at, notes.get(name, "")) for name in TASKS}
 
 
 def faults(findings: Iterable[Finding]) -> list[Finding]:
@@ -30,11 +30,11 @@ def test_a_recent_heartbeat_is_good(age: timedelta) -> None:
 
 @pytest.mark.parametrize("name", TASKS)
 def test_each_task_without_a_heartbeat_is_a_fault_of_its_own(name: str) -> None:
-    without = {each: pulse for each, pulse in beats().items() if each != name}
-    silent = {**beats(), name: Pulse(name, NOW - timedelta(seconds=61.5), "")}
-    never = {**beats(), name: Pulse(name, restored(NEVER), "token: 401 Unauthorized")}
-    for pulses, expected in ((without, "从未运行"), (silent, "已停 0:01:01"), (never, "从未运行：token: 401")):
-        (found,) = faults(on_life(pulses, NOW))
+    without = {each: heartbeat for each, heartbeat in beats().items() if each != name}
+    silent = {**beats(), name: StoredHeartbeat(name, NOW - timedelta(seconds=61.5), "")}
+    never = {**beats(), name: StoredHeartbeat(name, restored(NEVER), "token: 401 Unauthorized")}
+    for heartbeats, expected in ((without, "从未运行"), (silent, "已停 0:01:01"), (never, "从未运行：token: 401")):
+        (found,) = faults(on_life(heartbeats, NOW))
         assert TASKS[name] in found.text
         assert expected in found.text
         assert found.advice
@@ -42,7 +42,7 @@ def test_each_task_without_a_heartbeat_is_a_fault_of_its_own(name: str) -> None:
 
 @pytest.mark.parametrize("trouble", Trouble)
 def test_a_task_that_gets_no_answer_is_told_with_why_and_what_to_do(trouble: Trouble) -> None:
-    silent = beats() | {"poll": Pulse("poll", NOW - timedelta(minutes=5), f"{trouble}: 什么原因")}
+    silent = beats() | {"poll": StoredHeartbeat("poll", NOW - timedelta(minutes=5), f"{trouble}: 什么原因")}
     (found,) = faults(on_life(silent, NOW))
     assert "0:05:00 没有得到答复" in found.text
     assert "什么原因" in found.text
@@ -78,16 +78,16 @@ def test_a_heartbeat_with_a_nonsensical_time_is_one_long_ago() -> None:
 def test_a_loop_that_was_blocked_is_a_fault_and_later_a_note(
     seconds: float, age: timedelta, grade: Grade | None
 ) -> None:
-    blocked = beats() | {LAG: Pulse(LAG, NOW - age, str(seconds))}
+    blocked = beats() | {LAG: StoredHeartbeat(LAG, NOW - age, str(seconds))}
     assert [each.grade for each in on_life(blocked, NOW) if "停顿" in each.text] == ([grade] if grade else [])
 
 
 def test_a_lag_that_cannot_be_read_is_passed_over() -> None:
-    assert faults(on_life(beats() | {LAG: Pulse(LAG, NOW, "long")}, NOW)) == []
+    assert faults(on_life(beats() | {LAG: StoredHeartbeat(LAG, NOW, "long")}, NOW)) == []
 
 
 def test_what_lies_unanswered_or_belongs_to_another_program_is_a_fault() -> None:
-    (lying,) = faults(on_vitals(Vitals(is_current=True, pulses=beats(), waiting_updates=2), NOW))
+    (lying,) = faults(on_vitals(Vitals(is_current=True, heartbeats=beats(), waiting_updates=2), NOW))
     assert "2条消息一分钟以上未处理" in lying.text
-    (other,) = faults(on_vitals(Vitals(is_current=False, pulses=beats(), waiting_updates=0), NOW))
+    (other,) = faults(on_vitals(Vitals(is_current=False, heartbeats=beats(), waiting_updates=0), NOW))
     assert "其他版本" in other.text

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 from pydantic import SecretStr
 
+from bot.calendars.workdays import packaged_calendar
 from bot.doctor.findings import Finding, Grade
 from bot.doctor.surroundings import (
     LITTLE,
@@ -23,7 +24,6 @@ from bot.doctor.surroundings import (
     on_size,
 )
 from bot.settings import Settings
-from bot.workdays import packaged_calendar
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TOKEN = SecretStr("123456:hidden-away")

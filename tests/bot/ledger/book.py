@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from bot.ledger.faults import Unreadable
 from bot.ledger.reading import Reading, read_ledger
 from bot.ledger.rows import Ledger
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.reports import Matter
 from tests.bot.ledger.desk import HEADINGS, TODAY, ledger, report, with_rows, written
 

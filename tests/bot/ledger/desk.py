@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 
 from openpyxl import load_workbook
 
+from bot.calendars.workdays import packaged_calendar
 from bot.ledger.rows import COLUMNS, Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
-from bot.workdays import packaged_calendar
 from checklist_data.model import Checklist
 from storage import evidence, people, reports
-from storage.database import Transaction, open_database
+from storage.engine.database import Transaction, open_database
 from storage.evidence import Origin, Piece, Sort
 from storage.reports import Matter, Source, Words
 

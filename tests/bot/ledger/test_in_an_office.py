@@ -9,7 +9,7 @@ import pytest
 
 from bot.ledger.reading import read_ledger
 from checklist_data.model import Checklist
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.reports import Matter
 from tests.bot.ledger.desk import TODAY, ledger, report, with_rows, written
 

@@ -15,7 +15,7 @@ from bot.ledger.reading import read_ledger
 from bot.ledger.rows import COLUMNS, KEY, Row
 from checklist_data.model import Checklist
 from storage import reports
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.evidence import Piece, Sort
 from storage.reports import Matter
 from tests.bot.ledger.desk import HEADINGS, NOW, TODAY, edit, ledger, report, with_rows, written

@@ -7,8 +7,8 @@ import aiohttp
 import pytest
 from yarl import URL
 
-from bot.practice.bodies import LARGEST_BODY
-from bot.practice.callers import TOKEN_HEADER
+from bot.practice.api.bodies import LARGEST_BODY
+from bot.practice.control.callers import TOKEN_HEADER
 from tests.bot.practice.visit import PERSON, TOKEN, Visit, visit
 
 JSON = "application/json"
@@ -379,7 +379,7 @@ def test_a_body_that_is_too_large_is_refused(packed: bool, monkeypatch: pytest.M
 
 
 def test_files_are_kept_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.practice.files.MOST_KEPT", 4)
+    monkeypatch.setattr("bot.practice.world.files.MOST_KEPT", 4)
 
     async def conversation(ground: Visit) -> None:
         file = {"chat": PERSON, "user": PERSON, "data": "eHg=", "filename": "a.txt"}

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 
-from bot.practice.parameters import Parameters, Upload
+from bot.practice.api.parameters import Parameters, Upload
 from tests.bot.practice.visit import GROUP, PERSON, Visit, visit
 
 REFUSED = "Bad Request: "

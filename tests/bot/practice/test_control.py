@@ -8,7 +8,7 @@ from yarl import URL
 
 from bot.clock import WoundClock
 from bot.practice.ground import open_ground
-from bot.practice.people import Json
+from bot.practice.world.people import Json
 from tests.bot.practice.visit import BOT, COLLEAGUE, GROUP, PERSON, START, SUPERGROUP, Visit, visit
 
 JSON = {"Content-Type": "application/json"}
@@ -179,7 +179,7 @@ def test_the_page_is_there() -> None:
 
 
 def test_a_stream_without_events_gives_signs_of_life(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.practice.events.KEEP_ALIVE", 0.01)
+    monkeypatch.setattr("bot.practice.world.events.KEEP_ALIVE", 0.01)
 
     async def conversation(ground: Visit) -> None:
         async with ground.session.get(f"{ground.ground.address}/sim/events") as stream, asyncio.timeout(5):

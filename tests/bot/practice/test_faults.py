@@ -6,8 +6,8 @@ import math
 import aiohttp
 import pytest
 
-from bot.practice.faults import Fault, Faults
-from bot.practice.people import Json
+from bot.practice.api.faults import Fault, Faults
+from bot.practice.world.people import Json
 from tests.bot.practice.visit import PERSON, Visit, visit
 
 

@@ -9,8 +9,8 @@ import zlib
 import aiohttp
 import pytest
 
-from bot.practice.people import Json
-from bot.practice.pictures import USUAL, dimensions, sizes
+from bot.practice.world.people import Json
+from bot.practice.world.pictures import USUAL, dimensions, sizes
 from tests.bot.practice.visit import GROUP, PERSON, TOKEN, Visit, visit
 
 REFUSED = "Bad Request: "

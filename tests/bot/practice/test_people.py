@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.practice.people import ANONYMOUS, Json
+from bot.practice.world.people import ANONYMOUS, Json
 from tests.bot.practice.visit import BOT, COLLEAGUE, GROUP, PERSON, START, STRANGER, SUPERGROUP, Visit, visit
 
 FOUNDER = 1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.practice.people import Json
+from bot.practice.world.people import Json
 from tests.bot.practice.visit import BOT, GROUP, PERSON, START, Visit, visit
 
 REFUSED = "Bad Request: "

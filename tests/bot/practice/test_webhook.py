@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.practice.people import Json
+from bot.practice.world.people import Json
 from tests.bot.practice.visit import Visit, visit
 
 REFUSED = "Bad Request: "
@@ -139,7 +139,7 @@ def test_a_webhook_that_is_not_there_is_told_of(url: str, error: str) -> None:
 
 
 def test_a_webhook_that_takes_too_long_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.practice.webhook.PATIENCE", aiohttp.ClientTimeout(total=0.03))
+    monkeypatch.setattr("bot.practice.world.webhook.PATIENCE", aiohttp.ClientTimeout(total=0.03))
 
     async def conversation(ground: Visit, hook: Hook) -> None:
         hook.seconds = 0.2

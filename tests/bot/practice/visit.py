@@ -9,9 +9,9 @@ from typing import Any
 import aiohttp
 
 from bot.clock import WoundClock
-from bot.practice.callers import TOKEN_HEADER
+from bot.practice.control.callers import TOKEN_HEADER
 from bot.practice.ground import Ground, open_ground
-from bot.practice.people import Json
+from bot.practice.world.people import Json
 
 START = datetime(2026, 11, 30, 1, 0, tzinfo=UTC)
 BOT = 7_000_000_001

@@ -8,9 +8,9 @@ from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.intents import Role, Search, Show, Who
 from bot.questions.retrieval.index import Found
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 
-CHINESE, ENGLISH = Voice(Tongue.CHINESE), Voice(Tongue.ENGLISH)
+CHINESE, ENGLISH = Voice(Language.CHINESE), Voice(Language.ENGLISH)
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
 from bot.questions.retrieval.index import Found
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 
 LISTS = {"common": "共性清单", "provincial": "省特色清单", "negative": "负面清单"}
-CHINESE = Voice(Tongue.CHINESE, LISTS)
+CHINESE = Voice(Language.CHINESE, LISTS)
 
 
 def found(catalogue: Catalogue, what: str, fit: float = 1.0) -> Found:

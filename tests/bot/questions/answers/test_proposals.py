@@ -8,9 +8,9 @@ from bot.questions.decide import Certainty
 from bot.questions.intents import Absent, Clarify, ClarifyEntry, Role, UnknownBody
 from bot.questions.retrieval.index import Feature, Found, Reason
 from bot.questions.spans.names import Naming
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 
-VOICE = Voice(Tongue.CHINESE)
+VOICE = Voice(Language.CHINESE)
 
 
 def found(*refs: str, reason: Reason = Reason.EXACT) -> tuple[Found, ...]:

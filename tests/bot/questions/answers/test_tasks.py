@@ -7,11 +7,11 @@ from bot.questions.answers.tasks import SHOWN_WITH_TITLES, described, tasks
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.intents import Gap, Role, Scope, Selection, Tasks, Term
-from bot.questions.text import Tongue
+from bot.questions.text import Language
 from checklist_data.model import DutyKind, Period
 
 LISTS = {"common": "共性清单", "provincial": "省特色清单", "negative": "负面清单"}
-CHINESE, ENGLISH = Voice(Tongue.CHINESE, LISTS), Voice(Tongue.ENGLISH)
+CHINESE, ENGLISH = Voice(Language.CHINESE, LISTS), Voice(Language.ENGLISH)
 POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
 LED_BY_WOMEN = Selection(terms=(Term((WOMEN,), Role.LEAD),))
 

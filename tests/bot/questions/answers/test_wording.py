@@ -8,7 +8,7 @@ import pytest
 
 from bot.questions.answers import wording
 from bot.questions.answers.wording import Voice
-from bot.questions.text import Tongue, is_han
+from bot.questions.text import Language, is_han
 from checklist_data.model import Parties
 
 PHRASES: dict[str, tuple[str, str]] = vars(wording)["PHRASES"]
@@ -37,7 +37,7 @@ def test_chinese_punctuation_is_full_width() -> None:
 
 
 def test_a_line_of_departments_says_what_the_source_says() -> None:
-    chinese, english = Voice(Tongue.CHINESE), Voice(Tongue.ENGLISH)
+    chinese, english = Voice(Language.CHINESE), Voice(Language.ENGLISH)
     assert chinese.line("lead", Parties(("教体局", "妇联"))) == "牵头单位：教体局、妇联"
     assert chinese.line("lead", None) == "牵头单位：原文未列牵头单位"
     assert chinese.line("participants", Parties(("妇联",), open=True)) == "参与单位：妇联等（名单未列尽）"

@@ -1,0 +1,174 @@
+"""A duty as the office writes it: `40.3 每月25日 报告 提前5天 提醒14,7,1 教体局 平安建设分析月报`."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.duties.ladder import Ladder, read_ladder
+from bot.duties.rule import WEEKDAYS, Rule
+from bot.questions.numerals import number
+from checklist_data.model import DutyKind, Period
+
+KINDS = {
+    "演练": DutyKind.DRILL,
+    "检查": DutyKind.INSPECTION,
+    "督查": DutyKind.INSPECTION,
+    "报告": DutyKind.REPORT,
+    "计划": DutyKind.PLAN,
+    "会议": DutyKind.MEETING,
+    "文件": DutyKind.DOCUMENT,
+    "任务": DutyKind.TASK,
+} | {each.value: each for each in DutyKind}
+_N = r"([\d一二两三四五六七八九十廿卅]{1,3})"
+_WEEKDAY = r"(?:周|星期|礼拜)([一二三四五六日天])"
+_PLAIN = {
+    "每天": Period.DAILY,
+    "每日": Period.DAILY,
+    "每个工作日": Period.DAILY,
+    "每周": Period.WEEKLY,
+    "每月": Period.MONTHLY,
+    "每个月": Period.MONTHLY,
+    "每季": Period.QUARTERLY,
+    "每季度": Period.QUARTERLY,
+    "每半年": Period.HALF_YEARLY,
+    "每年": Period.YEARLY,
+} | {each.value: each for each in (*Period,) if each not in {Period.NTH_WEEKDAY, Period.ONCE, Period.BIENNIAL}}
+_START = re.compile(rf"提前{_N}个?(?:工作日|天|日)(?:启动|开始)?|start(\d+)")
+_LADDER = re.compile(r"(?:提醒|阶梯|ladder)(.+)")
+MOST = 250
+LONGEST = 400
+"""Characters of a duty, all its words together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was read; None where nothing was said of it. `unread` is what made no sense."""
+
+    rule: Rule | None = None
+    start_days: int | None = None
+    ladder: Ladder | None = None
+    kind: DutyKind | None = None
+    departments: tuple[str, ...] = ()
+    text: str = ""
+    unread: str = ""
+
+
+def read_duty(words: Sequence[str], today: date, department: Callable[[str], Sequence[str]]) -> Written:
+    """Read the words after the entry; `department` finds the departments that a name may mean."""
+    if is_too_long(words):
+        return Written(unread=" ".join(words)[:LONGEST])
+    read = Written()
+    for word in words:
+        read = _with(read, word, today, department)
+    if read.rule is not None and read.rule.once is not None and read.rule.once < today:
+        return replace(read, unread=read.unread or str(read.rule.once))
+    return read
+
+
+def is_too_long(words: Sequence[str]) -> bool:
+    """Whether the words are more than a duty has."""
+    return sum(map(len, words)) > LONGEST
+
+
+def _with(read: Written, word: str, today: date, department: Callable[[str], Sequence[str]]) -> Written:
+    rule = rule_in(word, today) if read.rule is None else None
+    if rule is not None:
+        return replace(read, rule=rule)
+    start, ladder = _START.fullmatch(word), _LADDER.fullmatch(word)
+    if start:
+        days = number(start[1]) if start[1] else int(start[2])
+        return replace(read, start_days=days) if days and days <= MOST else replace(read, unread=word)
+    if ladder:
+        try:
+            return replace(read, ladder=read_ladder(ladder[1]))
+        except ValueError:
+            return replace(read, unread=word)
+    if word in KINDS and read.kind is None:
+        return replace(read, kind=KINDS[word])
+    found = () if read.text else _departments_in(word, department)
+    if found:
+        return replace(read, departments=(*read.departments, *found))
+    return replace(read, text=f"{read.text} {word}".strip())
+
+
+def _departments_in(word: str, department: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
+    """The departments of a list; none where one name is not clear, and then the others are not looked for."""
+    found: list[str] = []
+    for each in dict.fromkeys(filter(None, re.split("[、,，]", word))):
+        named = department(each)
+        if len(named) != 1:
+            return ()
+        found.append(named[0])
+    return tuple(found)
+
+
+def rule_in(word: str, today: date) -> Rule | None:
+    """The rule that a word names; None where it names none, or a day that does not exist."""
+    if word in _PLAIN:
+        return Rule(_PLAIN[word])
+    for pattern, made in _PATTERNS:
+        found = pattern.fullmatch(word)
+        if found:
+            return made(found, today)
+    return None
+
+
+def _weekday(name: str) -> int:
+    return WEEKDAYS.index(name.replace("天", "日")) + 1
+
+
+def _weekly(found: re.Match[str], today: date) -> Rule | None:
+    del today
+    return Rule(Period.WEEKLY, day=_weekday(found[1]))
+
+
+def _nth(found: re.Match[str], today: date) -> Rule | None:
+    del today
+    nth = number(found[1]) if found[1] else -1
+    day = _weekday(found[2])
+    return Rule(Period.NTH_WEEKDAY, nth=nth, day=day) if nth in {1, 2, 3, 4, -1} else None
+
+
+def _monthly(found: re.Match[str], today: date) -> Rule | None:
+    del today
+    day = number(found[1])
+    return Rule(Period.MONTHLY, month=1, day=day) if day and day <= 31 else None
+
+
+def _within(period: Period, months: int) -> Callable[[re.Match[str], date], Rule | None]:
+    def made(found: re.Match[str], today: date) -> Rule | None:
+        month, day = number(found[1]), number(found[2])
+        if not month or not day or month > months or day > 31:
+            return None
+        return Rule(period, month=month, day=day, anchor=today.year if period is Period.BIENNIAL else 0)
+
+    return made
+
+
+def _biennial(found: re.Match[str], today: date) -> Rule | None:
+    del found
+    return Rule(Period.BIENNIAL, anchor=today.year)
+
+
+def _once(found: re.Match[str], today: date) -> Rule | None:
+    try:
+        day = date(int(found[1] or today.year), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+    if not found[1] and day < today:
+        day = day.replace(year=day.year + 1)
+    return Rule(Period.ONCE, once=day)
+
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Rule | None]], ...] = (
+    (re.compile(rf"每{_WEEKDAY}"), _weekly),
+    (re.compile(rf"每个?月(?:第{_N}个|最后一?个){_WEEKDAY}"), _nth),
+    (re.compile(rf"每个?月{_N}[日号]前?"), _monthly),
+    (re.compile(rf"每季度?第{_N}个月{_N}[日号]前?"), _within(Period.QUARTERLY, 3)),
+    (re.compile(rf"每半年第{_N}个月{_N}[日号]前?"), _within(Period.HALF_YEARLY, 6)),
+    (re.compile(rf"每年{_N}月{_N}[日号]前?"), _within(Period.YEARLY, 12)),
+    (re.compile(rf"每[两二2]年{_N}月{_N}[日号]前?"), _within(Period.BIENNIAL, 12)),
+    (re.compile(r"每[两二2]年|biennial"), _biennial),
+    (re.compile(r"(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})日?前?", re.ASCII), _once),
+)

@@ -1,0 +1,143 @@
+"""The year as a picture: months across, duties down, in each field how the occurrence that is due there stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.checkins.light import Light
+from bot.duties.occurrence import Stage
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
+
+COLOURS = {
+    "closed": "#3f8f5b",
+    "waived": "#c9c9c9",
+    "planned": "#dfe7ee",
+    "under way": "#6fa8d6",
+    "near": "#e8b63a",
+    "late": "#c8453b",
+}
+NAMES = {
+    "closed": "已销号",
+    "under way": "进行中",
+    "near": "临近或待审核",
+    "late": "逾期",
+    "planned": "未开始",
+    "waived": "不适用",
+}
+DARK = {"closed", "late", "under way"}
+MONTHS = 12
+WIDTH, ABOVE, BELOW, ROW = 10.8, 1.15, 0.75, 0.46
+"""Inches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """An occurrence in the picture: its due day, where it stands, its light, and whether the day is certain."""
+
+    due: date
+    stage: Stage
+    light: Light
+    provisional: bool
+
+    @property
+    def status(self) -> str:
+        """Which colour it has."""
+        if self.stage in {Stage.CLOSED, Stage.WAIVED}:
+            return str(self.stage)
+        if self.light is not Light.GREEN:
+            return "late" if self.light is Light.RED else "near"
+        return "planned" if self.stage is Stage.PLANNED else "under way"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A duty in the picture, with everything of it that is due in the year."""
+
+    name: str
+    fields: Sequence[Field]
+
+
+def draw(year: int, lines: Sequence[Line], today: date) -> bytes:
+    """The picture as PNG. Raises ImportError where the charts are not installed."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - an extra, and slow to load
+    from matplotlib.figure import Figure  # noqa: PLC0415
+
+    height = ABOVE + BELOW + ROW * max(len(lines), 1)
+    figure = Figure(figsize=(WIDTH, height), dpi=110)
+    FigureCanvasAgg(figure)
+    axes = figure.add_axes((0.30, BELOW / height, 0.68, 1 - (ABOVE + BELOW) / height))
+    axes.set_xlim(0, MONTHS)
+    axes.set_ylim(max(len(lines), 1), 0)
+    for row, line in enumerate(lines):
+        _draw_line(axes, row, line)
+    if today.year == year:
+        axes.axvline(today.month - 1 + (today.day - 1) / 31, color="#333333", linewidth=1.2, linestyle=":")
+    _name_months(axes)
+    until = f"（截至{today.month}月{today.day}日）" if today.year == year else ""
+    figure.text(
+        0.02, 1 - 0.38 / height, f"{year}年周期性任务{until}", va="center", fontsize=14.5, fontproperties=_font()
+    )
+    _explain_colours(figure)
+    buffer = BytesIO()
+    figure.savefig(buffer, format="png")
+    return buffer.getvalue()
+
+
+def _draw_line(axes: "Axes", row: int, line: Line) -> None:
+    from matplotlib.patches import Rectangle  # noqa: PLC0415
+
+    for month in range(MONTHS):
+        axes.add_patch(Rectangle((month + 0.04, row + 0.08), 0.92, 0.84, color="#f6f7f8", linewidth=0))
+    for month, found in _by_month(line.fields).items():
+        worst = min(found, key=lambda each: _GRAVEST.index(each.status))
+        style, edge = ("--", "#555555") if worst.provisional else ("-", "none")
+        place = (month - 1 + 0.04, row + 0.08)
+        axes.add_patch(Rectangle(place, 0.92, 0.84, facecolor=COLOURS[worst.status], linestyle=style, edgecolor=edge))
+        text = f"{worst.due.day}日" if len(found) == 1 else f"{len(found)}次"
+        colour = "white" if worst.status in DARK else "#222222"
+        axes.text(month - 0.5, row + 0.52, text, ha="center", va="center", color=colour, fontproperties=_font())
+    axes.text(-0.15, row + 0.52, line.name, ha="right", va="center", fontsize=10.5, fontproperties=_font())
+
+
+def _name_months(axes: "Axes") -> None:
+    axes.set_xticks([month + 0.5 for month in range(MONTHS)])
+    axes.set_xticklabels([f"{month}月" for month in range(1, MONTHS + 1)], fontproperties=_font())
+    axes.xaxis.tick_top()
+    axes.set_yticks([])
+    axes.tick_params(length=0)
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+
+
+def _explain_colours(figure: "Figure") -> None:
+    from matplotlib.patches import Patch  # noqa: PLC0415
+
+    keys = [Patch(color=COLOURS[each], label=NAMES[each]) for each in NAMES]
+    keys.append(Patch(facecolor="white", edgecolor="#555555", linestyle="--", label="日期暂定"))
+    figure.legend(handles=keys, loc="lower center", ncols=len(keys), frameon=False, prop=_font())
+
+
+@lru_cache(maxsize=1)
+def _font() -> "FontProperties":
+    from matplotlib.font_manager import FontProperties  # noqa: PLC0415
+
+    return FontProperties(fname=Path(str(files("bot.fonts") / "qingdan-sans.otf")), size=10)
+
+
+_GRAVEST = ("late", "near", "under way", "planned", "closed", "waived")
+
+
+def _by_month(found: Sequence[Field]) -> dict[int, list[Field]]:
+    months: dict[int, list[Field]] = {}
+    for each in found:
+        months.setdefault(each.due.month, []).append(each)
+    return months

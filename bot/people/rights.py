@@ -1,0 +1,145 @@
+"""Who may do what: one table, looked at the moment something is asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is; a liaison or deputy is so for a department, and a stranger towards all others."""
+
+    OWNER = "owner"
+    OFFICE = "office"
+    LIAISON = "liaison"
+    DEPUTY = "deputy"
+    READER = "reader"
+    LEADER = "leader"
+    STRANGER = "stranger"
+
+    @property
+    def chinese(self) -> str:
+        """What a person reads."""
+        return _NAMES[self]
+
+
+_NAMES = {
+    Role.OWNER: "负责人",
+    Role.OFFICE: "综治办",
+    Role.LIAISON: "联络员",
+    Role.DEPUTY: "副联络员",
+    Role.READER: "查阅人",
+    Role.LEADER: "分管领导",
+    Role.STRANGER: "其他人",
+}
+
+
+class Action(StrEnum):
+    """What can be done; the value is the key under which the right is explained."""
+
+    ASK = "ask"
+    REPORT = "report"
+    MERGE = "merge"
+    HAND_OVER = "hand over"
+    SEE_STATUS = "see status"
+    REVIEW = "review"
+    APPOINT = "appoint"
+    APPOINT_OFFICE = "appoint office"
+    TAKE_LEDGER = "take ledger"
+    SET_DAILY_POLL = "set round"
+    ADOPT_GROUP = "adopt group"
+    SERVE_GROUP = "serve group"
+    READ_UNANSWERED = "read misses"
+    SET_DUTIES = "set duties"
+    ALLOW_RANKING = "allow ranking"
+
+    @property
+    def chinese(self) -> str:
+        """What a person reads."""
+        return _DONE[self]
+
+
+_DONE = {
+    Action.ASK: "提问",
+    Action.REPORT: "填报",
+    Action.MERGE: "合并上报",
+    Action.HAND_OVER: "交接",
+    Action.SEE_STATUS: "看红黄绿灯",
+    Action.REVIEW: "审核销号",
+    Action.APPOINT: "邀请和解除联络员",
+    Action.APPOINT_OFFICE: "任命综治办",
+    Action.TAKE_LEDGER: "导出台账",
+    Action.SET_DAILY_POLL: "设置进展询问",
+    Action.ADOPT_GROUP: "在群里启用助手",
+    Action.SERVE_GROUP: "在群里停用助手",
+    Action.READ_UNANSWERED: "看未答上的问题",
+    Action.SET_DUTIES: "设定周期任务、批准延期",
+    Action.ALLOW_RANKING: "限期开启部门对比",
+}
+
+
+_ALL = frozenset(Role)
+_THOSE_IN_CHARGE = frozenset({Role.OWNER, Role.OFFICE})
+_SPEAKERS = frozenset({Role.LIAISON, Role.DEPUTY})
+ALLOWED: Mapping[Action, frozenset[Role]] = {
+    Action.ASK: _ALL,
+    Action.REPORT: _SPEAKERS,
+    Action.MERGE: _SPEAKERS,
+    Action.HAND_OVER: frozenset({Role.LIAISON}),
+    Action.SEE_STATUS: _ALL - {Role.STRANGER},
+    Action.REVIEW: _THOSE_IN_CHARGE,
+    Action.APPOINT: _THOSE_IN_CHARGE,
+    Action.APPOINT_OFFICE: frozenset({Role.OWNER}),
+    Action.TAKE_LEDGER: _THOSE_IN_CHARGE,
+    Action.SET_DAILY_POLL: _THOSE_IN_CHARGE,
+    Action.ADOPT_GROUP: frozenset({Role.OWNER}),
+    Action.SERVE_GROUP: _THOSE_IN_CHARGE,
+    Action.READ_UNANSWERED: _THOSE_IN_CHARGE,
+    Action.SET_DUTIES: _THOSE_IN_CHARGE,
+    Action.ALLOW_RANKING: frozenset({Role.OWNER}),
+}
+OWN_DEPARTMENT = frozenset({Action.REPORT, Action.MERGE, Action.HAND_OVER})
+"""What a liaison does for a department, and only for their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who asks for something. `person` is a number of ours, 0 for somebody who has no role."""
+
+    account: int
+    person: int = 0
+    name: str = ""
+    is_owner: bool = False
+    is_office: bool = False
+    is_reader: bool = False
+    is_leader: bool = False
+    liaison_of: tuple[str, ...] = ()
+    deputy_of: tuple[str, ...] = ()
+
+    @property
+    def departments(self) -> tuple[str, ...]:
+        """Those for which the person speaks."""
+        return tuple(dict.fromkeys(self.liaison_of + self.deputy_of))
+
+    def roles(self, department: str = "") -> frozenset[Role]:
+        """What the person is towards a department; without one, towards any."""
+        held = {
+            Role.OWNER: self.is_owner,
+            Role.OFFICE: self.is_office,
+            Role.READER: self.is_reader,
+            Role.LEADER: self.is_leader,
+            Role.LIAISON: department in self.liaison_of if department else bool(self.liaison_of),
+            Role.DEPUTY: department in self.deputy_of if department else bool(self.deputy_of),
+        }
+        return frozenset(role for role, is_held in held.items() if is_held) or frozenset({Role.STRANGER})
+
+    @property
+    def rights(self) -> tuple[Action, ...]:
+        """Everything that the person may do, for a department of theirs where it needs one."""
+        held = self.roles()
+        return tuple(each for each in Action if ALLOWED[each] & held)
+
+    def may(self, action: Action, department: str = "") -> bool:
+        """Whether the person may do this; what is done for a department needs one to be named."""
+        if action in OWN_DEPARTMENT and not department:
+            return False
+        return bool(ALLOWED[action] & self.roles(department))

@@ -1,0 +1,1 @@
+"""The Bot API as the practice ground serves it: calls, their parameters, limits and faults."""

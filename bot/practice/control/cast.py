@@ -1,0 +1,66 @@
+"""The scene of the practice ground: who plays in it, where, and what can be tried."""
+
+from dataclasses import asdict, dataclass
+
+from bot.practice.world.world import BOT, World
+
+GROUP = -1_002_022_000_001
+"""The departments' working group."""
+FORUM = -1_002_022_000_002
+"""A group with topics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """Somebody whom a visitor can play."""
+
+    id: int
+    name: str
+    role: str
+    language: str = "zh-hans"
+    department: str = ""
+    """For which they speak."""
+
+
+LIAISON = Persona(1_000_001, "李敏", "教体局联络员", department="教体局")
+SECOND_LIAISON = Persona(1_000_002, "王强", "应急管理局联络员", department="应急管理局")
+OFFICE = Persona(1_000_003, "周宁", "综治办")
+LEADER = Persona(1_000_004, "陈主任", "分管领导")
+STRANGER = Persona(1_000_005, "路人", "不在群里", "en")
+PERSONAS = (LIAISON, SECOND_LIAISON, OFFICE, LEADER, STRANGER)
+MEMBERS = (LIAISON, SECOND_LIAISON, LEADER)
+QUESTIONS = (
+    "教体局牵头哪些任务？",
+    "51 完成80% 已评选道德模范8名",
+    "消防归谁管？",
+    "第33项",
+    "经发局参与哪些任务？",
+    "工委有啥任务？",
+    "水利局牵头哪些任务？",
+    "满意度要达到多少？",
+    "which tasks does 教体局 lead?",
+)
+
+
+def set_scene(world: World) -> None:
+    """Let everybody come in: the owner makes both groups and adds the bot."""
+    for each in PERSONAS:
+        user = world.user(each.id)
+        user.first_name, user.language_code = each.name, each.language
+    for number, title in ((GROUP, "平安建设责任清单工作群"), (FORUM, "专题协调群")):
+        chat = world.chat(number)
+        chat.title = title
+        chat.members |= {OFFICE.id: "creator"} | {each.id: "member" for each in MEMBERS}
+        if not chat.has(BOT):
+            world.set_member(chat, BOT, "member", by=OFFICE.id)
+    for name in ("消防安全", "校园安全"):
+        world.open_topic(world.chats[FORUM], name)
+
+
+def as_json() -> dict[str, object]:
+    """The scene as the page needs it."""
+    return {
+        "personas": [asdict(each) for each in PERSONAS],
+        "groups": [GROUP, FORUM],
+        "questions": list(QUESTIONS),
+    }

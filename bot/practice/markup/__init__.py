@@ -1,0 +1,1 @@
+"""Formatted text as the platform reads it."""

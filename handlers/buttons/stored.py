@@ -1,0 +1,121 @@
+"""Offers: a message with buttons, what each button stands for, and what an answer to the message means.
+
+The data of a button is a number, a revision and a place, which tell a stranger nothing. What it stands for is a row;
+who may press it is looked at when it is pressed.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Message
+
+from bot.people.rights import Actor
+from bot.questions.text import Language
+from handlers.outgoing import Body, Button, Keyboard
+from handlers.work import Context, Work
+from storage import outbox, stored_buttons
+from storage.outbox import Purpose
+from storage.stored_buttons import Offer
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: what it says, what it does by name, and with what."""
+
+    text: str
+    do: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a message shows: a text, rows of buttons, and what an answer to it in words does."""
+
+    text: str
+    rows: tuple[tuple[Choice, ...], ...] = ()
+    on_reply: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a message goes: a chat, its topic, and the message it answers; 0 for none."""
+
+    chat: int
+    thread: int = 0
+    reply_to: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button was pressed: by whom, in which language they are spoken to, under which message."""
+
+    actor: Actor
+    language: Language
+    message: Message
+    offer: Offer
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of a press: what takes the message's place, and what the person alone is shown.
+
+    Without a view nothing was done, unless it is said that it was: then the press counts as a burden.
+    """
+
+    view: View | None = None
+    toast: str = ""
+    is_done: bool = False
+
+
+async def show(
+    work: Work, view: View, spot: Spot, *, key: str = "", account: int | None = None, purpose: Purpose = Purpose.ANSWER
+) -> str:
+    """Say something with buttons; its key. With an account, nobody else may press them."""
+    key = key or work.new_key(purpose)
+    keyboard = await _offered(work, view, spot.chat, key, account)
+    body = Body(view.text, keyboard=keyboard, thread=spot.thread, reply_to=spot.reply_to)
+    return await work.say(spot.chat, body, purpose, key)
+
+
+async def redraw(work: Work, offer: Offer, view: View) -> None:
+    """Let the message of an offer show something else."""
+    keyboard = await _offered(work, view, offer.chat, offer.key, offer.account)
+    await work.say(offer.chat, Body(view.text, keyboard=keyboard, edits=offer.key), Purpose.EDIT)
+
+
+async def under(message: Message, context: Context) -> Offer | None:
+    """The offer that stands under a message of the bot."""
+    key = await outbox.key_answered(context.work.rows, message.chat.id, message.message_id)
+    return await stored_buttons.by_key(context.work.rows, key) if key else None
+
+
+def choices_of(offer: Offer) -> list[Choice]:
+    """What the buttons of an offer stand for, in their order."""
+    return [Choice("", each["do"], each["values"]) for each in json.loads(offer.choices)]
+
+
+def reply_of(offer: Offer) -> Choice | None:
+    """What an answer to the message of an offer does."""
+    if not offer.on_reply:
+        return None
+    found = json.loads(offer.on_reply)
+    return Choice("", found["do"], found["values"])
+
+
+async def _offered(work: Work, view: View, chat: int, key: str, account: int | None) -> Keyboard:
+    made = [choice for row in view.rows for choice in row]
+    if not made and view.on_reply is None and await stored_buttons.by_key(work.rows, key) is None:
+        return ()
+    on_reply = json.dumps(_kept(view.on_reply), ensure_ascii=False) if view.on_reply else ""
+    choices = json.dumps([_kept(each) for each in made], ensure_ascii=False)
+    offer = await stored_buttons.make(work.rows, Offer(chat, key, account, choices, on_reply), work.moment)
+    places = iter(range(len(made)))
+    return tuple(
+        tuple(Button(each.text, f"do:{offer.id}:{offer.revision}:{next(places)}") for each in row) for row in view.rows
+    )
+
+
+def _kept(choice: Choice) -> dict[str, Any]:
+    return {"do": choice.do, "values": dict(choice.values)}

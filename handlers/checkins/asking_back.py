@@ -1,0 +1,53 @@
+"""Why nothing is recorded: what was understood, what was not, and what to change."""
+
+from bot.checkins.model import Fault, Reading
+from bot.involvement import Involved, involved
+from bot.people.rights import Actor
+from bot.questions.text import Language
+from bot.sensitive import found_in
+from checklist_data.model import Checklist
+from handlers.wording.names import number_of, shortened, state_name, title_of
+from handlers.wording.phrases import phrase
+
+LONGEST = 30
+"""Characters of what was said that are repeated."""
+
+
+def asked_back(reading: Reading, language: Language, checklist: Checklist) -> str:
+    """What could not be read, beside what was understood."""
+    lines = [phrase("not recorded", language)]
+    lines += [_problem(each, language) for each in reading.faults] or [f"· {phrase('no entry', language)}"]
+    if reading.drafts:
+        lines.append(phrase("understood", language))
+    for each in reading.drafts:
+        percent = "" if each.percent is None else f" {each.percent}%"
+        lines.append(f"· {title_of(checklist, each.ref)} 【{state_name(each.state, language)}】{percent}")
+    return "\n".join(lines)
+
+
+def not_yours(checklist: Checklist, ref: str, actor: Actor, language: Language) -> str:
+    """That an entry is not with the departments of a person, and with whose it is."""
+    mark = "、" if language is Language.CHINESE else ", "
+    parties = _parties(involved(checklist, ref), mark) or phrase("nobody named", language)
+    departments = mark.join(actor.departments)
+    return phrase("not your entry", language, title=title_of(checklist, ref), departments=departments, parties=parties)
+
+
+def kinds_in(text: str, language: Language) -> str:
+    """What must not be kept in a text."""
+    kinds = [phrase(each.name, language) for each in found_in(text)]
+    return phrase("must not be kept", language, kinds=("、" if language is Language.CHINESE else ", ").join(kinds))
+
+
+def _problem(fault: Fault, language: Language) -> str:
+    about = number_of(fault.about) if fault.about else shortened(fault.said, LONGEST)
+    problem = phrase(fault.problem.value, language, about=about)
+    return f"· {shortened(fault.said, LONGEST)}：{problem}" if fault.said else f"· {problem}"
+
+
+def _parties(found: Involved, mark: str) -> str:
+    """教体局牵头、公安分局参与."""
+    by_part: dict[str, list[str]] = {}
+    for name, part in found.parts:
+        by_part.setdefault(part, []).append(name)
+    return "；".join(f"{part}：{mark.join(names)}" for part, names in by_part.items())

@@ -1,0 +1,142 @@
+"""`/status`: red, yellow and green of a department, of an entry, of everything; each with its rule and its remedy."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from telegram import Update
+
+from bot.checkins.light import Light, Standing
+from bot.involvement import concerns, involved, is_tracked
+from bot.people.rights import Action
+from bot.questions.assistant import LONGEST_NAME
+from bot.questions.spans.bodies import repeatable
+from bot.questions.spans.numbers import Numbers
+from bot.questions.text import Language, plain
+from checklist_data.model import Checklist
+from handlers.buttons.pager import turning
+from handlers.buttons.stored import Choice, Press, Taken, View, show
+from handlers.checkins.entry_status import known
+from handlers.duties.reminder_views import name_of
+from handlers.duties.tasks import live_of
+from handlers.incoming import say, told_by
+from handlers.people.naming import unknown
+from handlers.people.refusals import refusal
+from handlers.wording.names import day_of, title_of, words_of
+from handlers.wording.phrases import language_in, phrase
+from handlers.work import Context
+from storage.reports import Matter
+
+ON_PAGE = 6
+WORST_FIRST = list(Light)
+
+
+async def on_status(update: Update, context: Context) -> None:
+    """Show how a department or an entry stands; without a name one's own department, or everything to the office."""
+    message = update.effective_message
+    if message is None:
+        return
+    told = await told_by(message, "", context)
+    said = " ".join(context.args or ())
+    language = language_in(said) if said and not said.isdigit() else told.language
+    view = await _view(said, told.actor.departments, language, context)
+    if view is None:
+        found = context.services.assistant.department(said)
+        name = repeatable(said)
+        nothing = phrase("status unknown", language, said=name) if name else phrase("status unread", language)
+        await say(told, unknown(said, found) if found else nothing, context)
+    else:
+        await show(context.work, view, told.spot)
+
+
+async def turn_status(press: Press, choice: Choice, context: Context) -> Taken:
+    """Show a page of a department's entries."""
+    no = refusal(press.actor, Action.SEE_STATUS, press.language)
+    if no:
+        return Taken(toast=no)
+    return Taken(await of_department(choice.values["department"], choice.values["page"], press.language, context))
+
+
+async def _view(said: str, own: Sequence[str], language: Language, context: Context) -> View | None:
+    if not said:
+        return await of_department(own[0], 0, language, context) if own else await _overall(language, context)
+    ref = ref_in(said, context.services.checklist)
+    if ref is not None:
+        return await of_entry(ref, language, context)
+    departments = context.services.assistant.department(said)
+    return await of_department(departments[0], 0, language, context) if len(departments) == 1 else None
+
+
+async def of_department(department: str, page: int, language: Language, context: Context) -> View:
+    """A department's entries with a report, the worst first."""
+    found = await known(context, department=department)
+    ordered = sorted(found.values(), key=lambda each: WORST_FIRST.index(each.standing.light))
+    every = [ref for ref, _ in concerns(context.services.checklist, department)]
+    silent = sum(Matter(department, ref) not in found for ref in every)
+    heading = _counted(
+        "status of department", [each.standing for each in ordered], language, department, silent, len(every)
+    )
+    tasks = [each for each in await live_of(department, context) if page == 0]
+    lights = [_line(name_of(each), each.standing, language) for each in tasks[:ON_PAGE]]
+    shown = ordered[page * ON_PAGE : (page + 1) * ON_PAGE]
+    lines = [
+        _line(title_of(context.services.checklist, each.report.matter.ref), each.standing, language) for each in shown
+    ]
+    pages = turning("status", {"department": department}, page, -(-len(ordered) // ON_PAGE), language)
+    return View("\n".join([heading, *lights, *lines]), pages)
+
+
+async def of_entry(ref: str, language: Language, context: Context) -> View:
+    """Every department of an entry, with its last words."""
+    checklist = context.services.checklist
+    found = await known(context, refs=[ref])
+    lines = [title_of(checklist, ref)]
+    for department, part in involved(checklist, ref).parts:
+        each = found.get(Matter(department, ref))
+        if each is None:
+            silent = phrase("status silent", language)
+            lines.append(f"{department}（{part}）{silent}")
+            continue
+        light = each.standing.light.chinese if language is Language.CHINESE else each.standing.light
+        values = {"light": light, "department": department, "part": part, "rule": each.standing.rule}
+        lines.append(phrase("status party", language, **values))
+        lines.append(f"　{words_of(each.report.words, language)}")
+        if each.standing.remedy:
+            lines[-1] += phrase("remedy", language, remedy=each.standing.remedy)
+    if not is_tracked(checklist, ref):
+        lines.append(phrase("not tracked", language, about=ref))
+    return View("\n".join(lines))
+
+
+async def _overall(language: Language, context: Context) -> View:
+    found = (await known(context)).values()
+    review = sum(each.waits_for_office for each in found)
+    counted = Counter(each.standing.light for each in found)
+    lights = {light.value: counted[light] for light in Light}
+    lines = [phrase("status overall", language, review=review, **lights)]
+    worst = [each for each in found if each.standing.light is Light.RED]
+    for each in worst[:ON_PAGE]:
+        title = f"{each.report.matter.department} {title_of(context.services.checklist, each.report.matter.ref)}"
+        lines.append(_line(title, each.standing, language))
+    return View("\n".join(lines))
+
+
+def _counted(name: str, found: Sequence[Standing], language: Language, department: str, silent: int, every: int) -> str:
+    counted = Counter(each.light for each in found)
+    lights = {light.value: counted[light] for light in Light}
+    return phrase(name, language, department=department, silent=silent, all=every, **lights)
+
+
+def _line(title: str, standing: Standing, language: Language) -> str:
+    light = standing.light.chinese if language is Language.CHINESE else standing.light.value
+    since = day_of(standing.since, language) if standing.since else ""
+    remedy = phrase("remedy", language, remedy=standing.remedy) if standing.remedy else ""
+    values = {"light": light, "title": title, "rule": standing.rule, "since": since}
+    return phrase("status line", language, remedy=remedy, **values)
+
+
+def ref_in(said: str, checklist: Checklist) -> str | None:
+    """The entry that is named; None where the text is too long to name one, or names none."""
+    if said.strip() in checklist.entries:
+        return said.strip()
+    found = Numbers(checklist).find(plain(said)) if len(said) <= LONGEST_NAME else []
+    return next((ref for each in found for ref in each.refs), None)

@@ -1,0 +1,1 @@
+"""Duties in the chat: reminders, requests of departments, decisions of the office."""

@@ -1,0 +1,61 @@
+"""How duties look to the office: the list, and one of them with its next due days."""
+
+from bot.duties.ladder import read_ladder
+from bot.duties.responsible import NOBODY, responsible_for
+from bot.duties.rule import read_rule
+from bot.questions.text import Language
+from handlers.buttons.pager import turning
+from handlers.buttons.stored import Choice, View
+from handlers.duties.tasks import tasks_of
+from handlers.duties.undecided import undecided
+from handlers.wording.names import shortened
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+from storage import duties, occurrences
+from storage.duties import Duty
+
+ON_PAGE = 8
+
+
+async def duty_list(page: int, language: Language, context: Context) -> View:
+    """A page of all duties, with the way to those without a period."""
+    every = await duties.every(context.work.rows)
+    shown_here = every[page * ON_PAGE : (page + 1) * ON_PAGE]
+    rows = []
+    for each in shown_here:
+        state = phrase("duty is stopped", language) if each.stopped else ""
+        text = phrase("duty row", language, state=state, ref=each.ref, quote=each.quote)
+        rows.append((Choice(shortened(text, 28), "duty show", {"duty": each.id}),))
+    pages = turning("duty list", {}, page, -(-len(every) // ON_PAGE), language)
+    still_open = len(await undecided(context))
+    last = ((Choice(phrase("duty open list", language), "duty open", {"page": 0}),),) if still_open else ()
+    standards = [each for each in context.services.checklist.duties if each.standard]
+    lines = [phrase("standard", language, ref=each.ref, quote=each.quote) for each in standards]
+    return View("\n".join([await usage(language, context), *lines]), (*rows, *pages, *last))
+
+
+async def usage(language: Language, context: Context) -> str:
+    """How many duties there are, and how one is written."""
+    every, still_open = await duties.every(context.work.rows), await undecided(context)
+    return phrase("duty usage", language, count=sum(not each.stopped for each in every), open=len(still_open))
+
+
+async def duty_view(duty: Duty, language: Language, context: Context) -> View:
+    """A duty, with what can be done with it."""
+    name = "duty resume" if duty.stopped else "duty stop"
+    toggle = Choice(phrase(name, language), "duty stop", {"duty": duty.id, "stop": not duty.stopped})
+    back = Choice(phrase("back", language), "duty list", {"page": 0})
+    return View(await described(duty, language, context), ((toggle, back),))
+
+
+async def described(duty: Duty, language: Language, context: Context) -> str:
+    """A duty in words, with its next due days."""
+    who = "、".join(responsible_for(context.services.checklist, duty).everybody) or NOBODY
+    live = await tasks_of(await occurrences.live(context.work.rows, duties=[duty.id]), context) if duty.id else []
+    days = "、".join(str(each.occurrence.due) for each in live[:3])
+    coming = phrase("duty next", language, days=days) if days else phrase("duty none", language) if duty.id else ""
+    values = {"ref": duty.ref, "quote": duty.quote, "kind": phrase(f"kind {duty.kind}", language), "who": who}
+    ladder, rule = read_ladder(duty.ladder).chinese, read_rule(duty.rule).chinese
+    return phrase(
+        "duty shown", language, rule=rule, start=duty.start_days, ladder=ladder, next=coming, **values
+    ).strip()

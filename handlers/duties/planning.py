@@ -1,0 +1,43 @@
+"""The tick that plans: occurrences and planned words follow the checklist, the calendar and the day."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.calendars.almanac import Almanac
+from bot.duties.hours import Hours
+from bot.duties.planner import keep
+from handlers.work import Context, Work, begin
+from storage import marks
+
+PLANNED = "planned"
+
+
+async def plan_ahead(context: Context) -> None:
+    """Bring the plan up to date, where anything that it depends on has changed."""
+    database, clock = context.services.database, context.services.clock
+    async with database.transaction("plan") as rows:
+        begin(Work(rows, 0, clock.reading()))
+        await follow(context)
+
+
+async def follow(context: Context) -> bool:
+    """Plan anew if the day, the checklist, the calendar, the zone or the hours have changed; whether it was done."""
+    rows, services = context.work.rows, context.services
+    await services.almanac.follow(rows)
+    wanted = signature(context.today, services.fingerprint, services.zone, services.hours, services.almanac)
+    if await marks.mark_of(rows, PLANNED) == wanted:
+        return False
+    await keep(rows, services.checklist, context.frame)
+    await marks.remember(rows, PLANNED, wanted)
+    return True
+
+
+def signature(today: date, fingerprint: str, zone: ZoneInfo, hours: Hours, almanac: Almanac) -> str:
+    """Everything on which the plan depends: where it is the same, the plan is up to date."""
+    return f"{today} {fingerprint} {zone} {hours} {almanac.signature}"
+
+
+async def plan_anew(context: Context) -> None:
+    """Plan at once: something has been changed by a person."""
+    await context.services.almanac.follow(context.work.rows)
+    await keep(context.work.rows, context.services.checklist, context.frame)

@@ -1,0 +1,70 @@
+"""`/calendar`: the year as a picture, months by duties, in colours of how they stand."""
+
+from datetime import date
+
+from telegram import Update
+
+from bot.duties.year_picture import Field, Line, draw
+from bot.people.rights import Action
+from handlers.duties.tasks import Task, tasks_of
+from handlers.incoming import told_by
+from handlers.office.ledger import folder_of
+from handlers.outgoing import Body
+from handlers.slow_work import Asked, Build, ask_for
+from handlers.wording.names import shortened
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+from storage import occurrences
+from storage.engine.atomic_files import placed
+
+MOST = 30
+"""Duties in the picture."""
+
+
+async def on_calendar(update: Update, context: Context) -> None:
+    """Send the picture of this year or of another one: of one's own departments, or of all to those in charge."""
+    message = update.effective_message
+    if message is None:
+        return
+    told = await told_by(message, "", context)
+    word = (context.args or [""])[0]
+    is_year = word.isascii() and word.isdigit() and len(word) == 4 and 1900 < int(word) < 9000
+    year = int(word) if is_year else context.today.year
+    await ask_for("calendar", told, {"year": year}, context)
+
+
+async def gather_calendar(asked: Asked, context: Context) -> Build:
+    """Read what is in the picture; it is drawn when nothing waits for it."""
+    year, today = asked.values["year"], context.today
+    own = () if asked.actor.may(Action.SET_DUTIES) else asked.actor.departments
+    lines = await _lines(year, own, context)
+
+    def build() -> Body:
+        try:
+            picture = draw(year, lines, today)
+        except ImportError:
+            return Body(phrase("calendar missing", asked.language), thread=asked.spot.thread)
+        path = folder_of(context) / f"{asked.number}.png"
+        with placed(path, replace=True) as part:
+            part.write_bytes(picture)
+        text = phrase("calendar caption", asked.language, year=year)
+        return Body(text, file=str(path), file_name=f"{year}.png", thread=asked.spot.thread)
+
+    return build
+
+
+async def _lines(year: int, own: tuple[str, ...], context: Context) -> list[Line]:
+    found = await occurrences.due_between(context.work.rows, date(year, 1, 1), date(year, 12, 31))
+    by_duty: dict[int, list[Task]] = {}
+    for each in await tasks_of(found, context):
+        if not each.duty.stopped and (not own or set(own) & set(each.responsible.everybody)):
+            by_duty.setdefault(each.duty.id, []).append(each)
+    return [_line(tasks) for _, tasks in sorted(by_duty.items())][:MOST]
+
+
+def _line(tasks: list[Task]) -> Line:
+    duty = tasks[0].duty
+    fields = [
+        Field(each.occurrence.due, each.stage, each.standing.light, each.occurrence.provisional) for each in tasks
+    ]
+    return Line(f"{duty.ref} {shortened(duty.quote, 15)}", fields)

@@ -1,0 +1,41 @@
+"""The automatic copies of the database: one an hour, of which the newest of 24 hours and of 14 days stay."""
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.doctor.surroundings import copies_of
+from storage.engine.atomic_files import private_folder
+from storage.engine.copies import back_up, spare
+from storage.errors import StorageError
+
+NAME = "%Y%m%dT%H%M%SZ.sqlite3"
+_log = logging.getLogger(__name__)
+
+
+async def copy_now(database: Path, clock: Clock) -> None:
+    """Make a copy and let go of those that are spare; what goes wrong is told in the log."""
+    moment = clock.reading()
+    try:
+        await asyncio.to_thread(_copy, database, moment)
+    except (StorageError, OSError) as error:
+        _log.error("the database could not be copied: %s", error)
+
+
+def _copy(database: Path, moment: datetime) -> None:
+    folder = copies_of(database)
+    private_folder(folder)
+    back_up(database, folder / moment.astimezone(UTC).strftime(NAME))
+    made = {when: each for each in folder.glob("*.sqlite3") if (when := _made(each)) is not None}
+    for each in spare(made):
+        made[each].unlink()
+
+
+def _made(copy: Path) -> datetime | None:
+    """When a copy was made, as its name says; None where somebody else has put it there."""
+    try:
+        return datetime.strptime(copy.name, NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return None

@@ -1,0 +1,68 @@
+"""`/ranking`: comparing departments, only while an owner has allowed it, with a reason and an end date."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from telegram import Update
+
+from bot.checkins.light import Light
+from bot.duties.occurrence import Stage
+from bot.questions.text import Language
+from handlers.duties.tasks import tasks_of
+from handlers.incoming import say, told_by
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+from storage import audit, occurrences, weekly_briefs
+from storage.audit import Line
+from storage.weekly_briefs import Ranking
+
+OFF = {"off", "关闭"}
+YEAR = timedelta(days=366)
+
+
+async def on_ranking(update: Update, context: Context) -> None:
+    """Allow it until a day for a reason, or end it; both are logged."""
+    message = update.effective_message
+    if message is None:
+        return
+    told = await told_by(message, "", context)
+    words = context.args or []
+    until = _day(words[0], context.today) if words else None
+    reason = " ".join(words[1:])
+    if words and words[0].lower() in OFF:
+        until, reason = context.today - timedelta(days=1), "off"
+    if until is None or not reason:
+        await say(told, phrase("ranking usage", told.language), context)
+        return
+    rows, moment = context.work.rows, context.work.moment
+    await weekly_briefs.allow_ranking(rows, Ranking(until, reason, told.actor.person), moment)
+    await audit.note(rows, Line(moment, told.actor.person, "ranking", "ranking", None, f"{until} {reason}"))
+    is_on = until >= context.today
+    await say(
+        told, phrase("ranking on" if is_on else "ranking off", told.language, until=until, reason=reason), context
+    )
+
+
+async def compared(context: Context) -> list[str]:
+    """How departments compare this year, while that is allowed; otherwise nothing."""
+    allowed = await weekly_briefs.ranking_on(context.work.rows, context.today)
+    if allowed is None:
+        return []
+    first = date(context.today.year, 1, 1)
+    tasks = await tasks_of(await occurrences.due_between(context.work.rows, first, context.today), context)
+    done, late = Counter[str](), Counter[str]()
+    for each in tasks:
+        done.update(each.responsible.leads if each.stage is Stage.CLOSED else ())
+        late.update(each.responsible.leads if each.standing.light is Light.RED else ())
+    names = sorted({*done, *late}, key=lambda name: (late[name], -done[name], name))
+    heading = phrase("ranking", Language.CHINESE, until=allowed.until, reason=allowed.reason)
+    lines = [phrase("ranking line", None, department=each, done=done[each], late=late[each]) for each in names]
+    return [heading, *lines]
+
+
+def _day(word: str, today: date) -> date | None:
+    try:
+        day = date.fromisoformat(word)
+    except ValueError:
+        return None
+    return day if today <= day <= today + YEAR else None

@@ -1,0 +1,1 @@
+"""People in the chat: who acts, invitations, appointments, roles."""

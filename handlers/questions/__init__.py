@@ -1,0 +1,1 @@
+"""Questions in the chat: answers, their pages, and what found no answer."""

@@ -1,0 +1,1 @@
+"""The platform: everything that knows Telegram and the scheduler of its library."""

@@ -1,0 +1,205 @@
+"""A running bot: the application, its sender, its ticks and its watchdog, started and stopped in the right order."""
+
+import asyncio
+import gc
+import logging
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.people.links import end_orphans
+from bot.trouble import Trouble
+from handlers.clock import SystemClock
+from handlers.slow_work import SlowWorker
+from handlers.telegram.application import ALLOWED, SLOW_WORK, Line, build
+from handlers.telegram.menus import Menu, menus
+from handlers.telegram.receive.polling import Poller
+from handlers.telegram.receive.webhook import Webhook
+from handlers.telegram.receive.webhook_receiver import WebhookReceiver
+from handlers.telegram.schedule import BY_THE_CLOCK, schedule
+from handlers.telegram.send.courier import Courier
+from handlers.telegram.send.delivery import Delivery
+from handlers.telegram.send.rate_limit import RateLimit
+from handlers.telegram.watch.attempts import Attempts
+from handlers.telegram.watch.heartbeat import Heartbeat
+from handlers.telegram.watch.loop_lag import LoopLag
+from handlers.telegram.watch.retry_policy import RetryPolicy
+from handlers.telegram.watch.watchdog import Watchdog, Watched
+from handlers.work import Services
+from storage import people
+from storage.errors import StorageError
+
+OFFERED_AGAIN = 60.0
+"""Seconds until menus that could not be set are offered again."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The bot's account, and the server on which it is."""
+
+    token: str
+    base_url: str | None = None
+    webhook: Webhook | None = None
+
+
+class Deployment:
+    """Everything that runs. `start`, then `stop`."""
+
+    def __init__(
+        self,
+        place: Place,
+        services: Services,
+        *,
+        rate_limit: RateLimit | None = None,
+        observer: Callable[[str], None] = lambda _: None,
+        all_well: Callable[[], None] = lambda: None,
+        policy: RetryPolicy | None = None,
+    ) -> None:
+        """Build it over a checklist, a database and a clock."""
+        self.services = services
+        self._rate_limit = rate_limit or RateLimit()
+        self._policy = policy or RetryPolicy()
+        self.line: Line = build(place.token, place.base_url, services)
+        courier = Courier(self.line.bot)
+        self.delivery = Delivery(services.database, courier, services.clock, self._rate_limit, observer)
+        self.line.order.said = self.delivery.wake
+        self.receiver = self._receiver(place)
+        self._ticked = Heartbeat()
+        self._lag = LoopLag()
+        watched = (
+            Watched("poll", self.receiver.progress, self._receive_anew, self.receiver.answered),
+            Watched("tick", self._ticked, self._tick_anew),
+            Watched("send", self.delivery.progress, self._send_anew, self.delivery.answered),
+        )
+        self._watchdog = Watchdog(watched, self._lag, services.database, services.clock, all_well)
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self.token_refused = asyncio.Event()
+        """Set where the bot has to end, as the platform has not known its token for a long time."""
+
+    async def start(self) -> None:
+        """Start; what waited is handled first. Raises InvalidToken where the platform does not know the token."""
+        application = self.line.application
+        gc.freeze()  # the checklist's index is for good: looking through it again and again costs a tenth of the time
+        await self._reach_platform()
+        await self._end_links()
+        self.line.order.replayed = await self.line.intake.replay()
+        await application.start()
+        schedule(application, self._ticked, self._tidy, self.delivery.wake)
+        self._begin("lag", self._lag.run())
+        self._begin("send", self.delivery.run())
+        self._begin("slow work", SlowWorker(application, SLOW_WORK, self.delivery.wake).run())
+        self._begin("menus", self._offer_commands())
+        self._begin("watchdog", self._watchdog.run())
+        self._begin("receive", self._receive())
+
+    async def _end_links(self) -> None:
+        """End the links of those whom the settings name as owners no more."""
+        services = self.services
+        async with services.database.transaction("end links") as rows:
+            await end_orphans(rows, services.owners, services.clock.reading())
+
+    def tick(self) -> None:
+        """Let the ticks come now that look at the clock; for a clock that can be wound."""
+        queue = self.line.application.job_queue
+        if queue is not None:
+            for job in queue.jobs():
+                if job.name in BY_THE_CLOCK:
+                    job.job.modify(next_run_time=SystemClock().reading())
+
+    async def stop(self) -> None:
+        """Stop receiving, finish what is in hand, stop sending."""
+        application = self.line.application
+        for name in ("watchdog", "receive", "menus", "slow work", "lag"):
+            await self._end(name)
+        if application.running:
+            await application.stop()
+        await self._end("send")
+        await application.shutdown()
+
+    def _receiver(self, place: Place) -> Poller | WebhookReceiver:
+        line, policy = self.line, self._policy
+        if place.webhook is None:
+            return Poller(line.bot, line.intake, ALLOWED, policy)
+        return WebhookReceiver(line.bot, line.intake, place.webhook, ALLOWED, policy, self.services.clock)
+
+    async def _reach_platform(self) -> None:
+        attempts = Attempts("reaching the platform", self._policy, self._policy.gives_up_start)
+        while True:
+            try:
+                await self.line.application.initialize()
+            except InvalidToken:
+                pause = attempts.failed(Trouble.TOKEN, "the token is refused")
+            except TelegramError as error:
+                pause = attempts.failed(Trouble.NETWORK, error.message)
+            else:
+                return
+            await attempts.rest(pause)
+
+    async def _receive(self) -> None:
+        try:
+            await self.receiver.run()
+        except InvalidToken:
+            _log.error("the platform has refused the token for too long")
+            self.token_refused.set()
+
+    async def _receive_anew(self) -> None:
+        await self._end("receive")
+        self._begin("receive", self._receive())
+
+    async def _tick_anew(self) -> None:
+        queue = self.line.application.job_queue
+        if queue is not None:
+            for job in queue.jobs():
+                job.schedule_removal()
+        schedule(self.line.application, self._ticked, self._tidy, self.delivery.wake)
+
+    async def _send_anew(self) -> None:
+        await self._end("send")
+        self._begin("send", self.delivery.run())
+
+    def _tidy(self) -> None:
+        """What every tick does besides showing that it is alive."""
+        self._rate_limit.forget(self.services.clock.reading())
+        self.delivery.wake()
+
+    async def _offer_commands(self) -> None:
+        """Offer every menu, and the menu of those in charge to whoever comes to be it; what is refused, later again."""
+        offered: list[Menu] = []
+        while True:
+            try:
+                wanted = menus(self.services.owners | await self._office())
+                offered += [each for each in wanted if each not in offered and await self._offered(each)]
+            except StorageError as error:
+                _log.info("menus cannot be looked up yet: %s", error)
+            await asyncio.sleep(OFFERED_AGAIN)
+
+    async def _office(self) -> set[int]:
+        async with self.services.database.transaction("see office") as rows:
+            office = [each.person.account for each in await people.having(rows, people.Role.OFFICE)]
+        return {each for each in office if each is not None}
+
+    async def _offered(self, menu: Menu) -> bool:
+        try:
+            return await self.line.bot.set_my_commands(menu.commands, menu.scope, menu.language or None)
+        except TelegramError as error:
+            _log.info("a menu could not be set yet: %s", error)
+            return False
+
+    def _begin(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work, name=name)
+        task.add_done_callback(_told)
+        self._tasks[name] = task
+
+    async def _end(self, name: str) -> None:
+        task = self._tasks.pop(name, None)
+        if task is not None and not task.done():
+            task.cancel()
+            await asyncio.wait([task])
+
+
+def _told(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and task.exception() is not None:
+        _log.error("the task “%s” has failed", task.get_name(), exc_info=task.exception())

@@ -1,0 +1,45 @@
+"""The menus of commands that the platform shows, made from the table: by scope and by language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from telegram import (
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
+
+from bot.people.rights import Actor
+from handlers.commands import Command, offered_in
+from handlers.wording.phrases import language_of
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """What the platform offers in a scope, in a language; without one, to everybody else."""
+
+    scope: BotCommandScope
+    language: str
+    commands: tuple[BotCommand, ...]
+
+
+ANYBODY, IN_CHARGE = Actor(0, is_reader=True), Actor(0, is_owner=True)
+
+
+def menus(those_in_charge: Iterable[int]) -> list[Menu]:
+    """Every menu; the people in charge have one of their own in their private chat."""
+    scopes: list[tuple[BotCommandScope, tuple[Command, ...]]] = [
+        (BotCommandScopeAllPrivateChats(), offered_in(is_group=False, actor=ANYBODY)),
+        (BotCommandScopeAllGroupChats(), offered_in(is_group=True, actor=ANYBODY)),
+        (BotCommandScopeAllChatAdministrators(), offered_in(is_group=True, actor=IN_CHARGE)),
+    ]
+    own = offered_in(is_group=False, actor=IN_CHARGE)
+    scopes += [(BotCommandScopeChat(each), own) for each in sorted(those_in_charge)]
+    return [
+        Menu(scope, language, tuple(BotCommand(each.name, each.meaning(language_of(language))) for each in offered))
+        for scope, offered in scopes
+        for language in ("", "zh", "en")
+    ]

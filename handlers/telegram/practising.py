@@ -1,0 +1,98 @@
+"""`qingdan practice`: the practice ground, with the bot in it."""
+
+import asyncio
+import logging
+import signal
+import tempfile
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from bot.clock import WoundClock
+from bot.errors import CommandFailed
+from bot.logs import set_up_logging
+from bot.practice.control.callers import TOKEN_HEADER
+from bot.practice.control.cast import LEADER, LIAISON, OFFICE, SECOND_LIAISON, set_scene
+from bot.practice.ground import Ground, open_ground
+from bot.questions.assistant import Assistant
+from bot.settings import LogLevel, Settings
+from checklist_data.model import Checklist
+from handlers.clock import SystemClock
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.serving import fingerprint_of, run_until
+from handlers.work import Services
+from storage import chats, people
+from storage.engine.database import Database, open_database
+from storage.people import Role
+
+TOKEN = "7000000001:practice-ground"  # noqa: S105 - any token is accepted there
+ADOPTION = "/adopt"
+"""What the owner says first in every group, so that the bot serves it."""
+TRIES = 20
+"""Ports that are tried one after the other."""
+
+
+def practise(settings: Settings, checklist: Checklist | None, port: int) -> int:
+    """Open the practice ground until told to stop; the exit status. Without a checklist there is no bot in it."""
+    set_up_logging(settings.log_level if settings.log_level is LogLevel.DEBUG else LogLevel.WARNING, [])
+    asyncio.run(_practise(checklist, port))
+    return 0
+
+
+async def _practise(checklist: Checklist | None, port: int) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with AsyncExitStack() as stack:
+        ground = await _opened(WoundClock(SystemClock().reading), port, with_bot=checklist is not None)
+        stack.push_async_callback(ground.close)
+        if checklist is None:
+            print(f"练习场（只有平台）已打开 (the platform alone): {ground.base_url}", flush=True)
+            print(f"/sim/… 的令牌 (the token of /sim/…, in {TOKEN_HEADER}): {ground.token}", flush=True)
+            await stop.wait()
+            return
+        set_scene(ground.world)
+        deployment = await _bot(ground, checklist, stack)
+        ground.world.clock.wound.append(deployment.tick)
+        print(f"练习场已打开，请用浏览器访问 (open this page in a browser): {ground.address}", flush=True)
+        print("按 Ctrl+C 结束 (Ctrl-C ends it)", flush=True)
+        await run_until(stop, deployment)
+
+
+async def _opened(clock: WoundClock, port: int, *, with_bot: bool) -> Ground:
+    """The ground on the wanted port, or, where the bot comes along, on the next free one."""
+    for each in range(port, port + (TRIES if with_bot and port else 1)):
+        try:
+            founder, first_words = (OFFICE.id, ADOPTION) if with_bot else (None, "")
+            return await open_ground(clock, port=each, founder=founder, first_words=first_words)
+        except OSError:
+            logging.getLogger(__name__).info("port %s is taken", each)
+    raise CommandFailed(f"端口 {port} 已被占用，请用 --port 另选 (the port is taken: choose another one)")
+
+
+async def _bot(ground: Ground, checklist: Checklist, stack: AsyncExitStack) -> Deployment:
+    """The bot on the ground, with a database that goes with it."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="qingdan-")))
+    database = await open_database(folder / "practice.sqlite3")
+    stack.push_async_callback(database.close)
+    await _appoint(ground, database)
+    services = Services(
+        assistant=Assistant(checklist),
+        fingerprint=fingerprint_of(checklist),
+        database=database,
+        clock=ground.world.clock,
+        owners=frozenset({OFFICE.id}),
+    )
+    return Deployment(Place(TOKEN, ground.address), services)
+
+
+async def _appoint(ground: Ground, database: Database) -> None:
+    """Give everybody of the cast their role; all but the stranger have opened a private chat before."""
+    moment = ground.world.clock.reading()
+    async with database.transaction("appoint") as rows:
+        for each in (LIAISON, SECOND_LIAISON, OFFICE, LEADER):
+            person = await people.meet(rows, each.id, each.name, moment)
+            role = Role.LIAISON if each.department else Role.OFFICE if each is OFFICE else Role.LEADER
+            await people.appoint(rows, person.id, role, each.department, moment)
+            await chats.meet(rows, each.id, "private", "", moment)
+            ground.world.user(each.id).started = True
+            ground.world.chat(each.id)

@@ -1,0 +1,141 @@
+"""The webhook: a server to which the platform brings updates; whoever else comes is turned away at the headers."""
+
+import asyncio
+import hmac
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from handlers.telegram.receive.intake import Intake
+from handlers.telegram.receive.json_decoding import Undecodable, decoded
+from storage.errors import StorageError
+
+HEADERS_WITHIN = 5.0
+BODY_WITHIN = 10.0
+STORED_WITHIN = 20.0
+"""Seconds that each step of a request may take."""
+IDLE = 60.0
+"""Seconds that a connection is kept open between two requests."""
+MOST_CONNECTIONS = 100
+"""Connections at the same time; the platform opens at most forty."""
+SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where the platform brings updates to, instead of their being fetched."""
+
+    url: str
+    listen: str
+    port: int
+    secret: str
+
+    @property
+    def path(self) -> str:
+        """The path of the address."""
+        return "/" + urlsplit(self.url).path.strip("/")
+
+
+class Gate(web.Server):
+    """A server that bounds its connections, and the time for which one may show no complete headers.
+
+    When it is full, the connection goes that has shown none for the longest time: so half requests keep nobody out.
+    """
+
+    def __init__(self, handler: Callable[[web.BaseRequest], "asyncio.Future[web.StreamResponse]"]) -> None:
+        """Let complete requests through to a handler."""
+        super().__init__(handler, access_log=None, lingering_time=0.0, keepalive_timeout=IDLE, auto_decompress=False)
+        self._unproven: dict[web.RequestHandler, asyncio.TimerHandle] = {}
+
+    def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
+        """Let a connection in, for a moment, and another one go where there are too many."""
+        super().connection_made(handler, transport)
+        timer = asyncio.get_running_loop().call_later(HEADERS_WITHIN, handler.force_close)
+        self._unproven[handler] = timer
+        if len(self._connections) > MOST_CONNECTIONS:
+            oldest = next(iter(self._unproven))
+            self.let_through(oldest)
+            oldest.force_close()
+
+    def connection_lost(self, handler: web.RequestHandler, exc: BaseException | None = None) -> None:
+        """Forget a connection."""
+        super().connection_lost(handler, exc)
+        self.let_through(handler)
+
+    def let_through(self, handler: web.RequestHandler) -> None:
+        """Wait no more for the headers of a connection."""
+        if timer := self._unproven.pop(handler, None):
+            timer.cancel()
+
+
+class WebhookServer:
+    """Takes updates. `open` it, then `close`."""
+
+    def __init__(self, webhook: Webhook, intake: Intake) -> None:
+        """Hand what is brought to the intake."""
+        self._webhook = webhook
+        self._intake = intake
+        self._gate: Gate | None = None
+        self._runner: web.ServerRunner | None = None
+
+    async def open(self) -> None:
+        """Listen. Raises OSError where the port is taken."""
+        self._gate = Gate(self._answer)  # type: ignore[arg-type]
+        self._runner = web.ServerRunner(self._gate, shutdown_timeout=1.0)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, self._webhook.listen, self._webhook.port, backlog=MOST_CONNECTIONS).start()
+
+    async def close(self) -> None:
+        """Listen no more."""
+        runner, self._runner = self._runner, None
+        if runner is not None:
+            await runner.cleanup()
+
+    async def _answer(self, request: web.BaseRequest) -> web.Response:
+        refusal = self._refusal(request)
+        if refusal is None:
+            if self._gate is not None:
+                self._gate.let_through(request.protocol)
+            try:
+                return web.Response(status=await self._taken(request))
+            except TimeoutError:
+                refusal = HTTPStatus.REQUEST_TIMEOUT
+        response = web.Response(status=refusal)
+        response.force_close()  # what is still to come of the body is not read
+        return response
+
+    def _refusal(self, request: web.BaseRequest) -> HTTPStatus | None:
+        """Why a request is turned away before its body is read."""
+        given = request.headers.get(SECRET, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, self._webhook.secret.encode()):
+            return HTTPStatus.FORBIDDEN
+        if request.path.rstrip("/") != self._webhook.path.rstrip("/"):
+            return HTTPStatus.NOT_FOUND
+        return None if request.method == "POST" else HTTPStatus.METHOD_NOT_ALLOWED
+
+    async def _taken(self, request: web.BaseRequest) -> HTTPStatus:
+        """Store what was brought; 200 only after the commit, and for what will never be an update as well."""
+        async with asyncio.timeout(BODY_WITHIN):
+            value = await _body(request)
+        try:
+            async with asyncio.timeout(STORED_WITHIN):
+                await self._intake.take([value])
+        except (StorageError, TimeoutError) as error:
+            _log.error("an update cannot be stored yet, so it is not confirmed: %s", error)
+            return HTTPStatus.SERVICE_UNAVAILABLE
+        return HTTPStatus.OK
+
+
+async def _body(request: web.BaseRequest) -> object:
+    """Read an update; the reason, where there is none: the platform would bring it again and again."""
+    try:
+        return decoded(await request.read())
+    except web.HTTPRequestEntityTooLarge:
+        return f"larger than {request.client_max_size} bytes: {request.content_length}"
+    except Undecodable as error:
+        return f"no JSON: {error}"

@@ -1,0 +1,1 @@
+"""Sending: what waits in the outbox goes to the platform, within its limits."""

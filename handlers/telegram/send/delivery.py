@@ -1,0 +1,271 @@
+"""Delivery: what waits in the outbox goes out, fairly between people and chats, within the flood rules."""
+
+import asyncio
+import itertools
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from telegram.error import TelegramError
+
+from bot.clock import Clock
+from bot.trouble import Trouble
+from handlers.outgoing import Body, body_of
+from handlers.telegram.send.courier import Courier
+from handlers.telegram.send.outcomes import Fate, Outcome, outcome
+from handlers.telegram.send.rate_limit import MINUTE, RateLimit
+from handlers.telegram.send.settling import settle
+from handlers.telegram.watch.heartbeat import Heartbeat
+from storage import outbox, outbox_waiting
+from storage.engine.database import Database, Transaction
+from storage.errors import TryAgain
+from storage.outbox import Claimed, Purpose, State
+from storage.outbox_waiting import Head
+
+AT_ONCE = 30
+"""Requests under way at the same time."""
+BEGUN_AT_ONCE = 8
+"""Requests that a round begins at most. Each is marked before it is made, so these few are in doubt after a crash."""
+LOOK_EVERY = 5.0
+"""Seconds after which the outbox is looked at even if nobody said that there is something new."""
+GATHER = 0.01
+"""Seconds between two rounds at least: under load a round deals with many messages, and a quiet line is not delayed."""
+PAUSE = 0.5
+"""Seconds until storing is tried again."""
+NO_ANSWER = {Fate.REPEAT, Fate.DOUBTFUL}
+"""What becomes of a request that the platform did not answer."""
+PRESS_KEPT = timedelta(minutes=1)
+"""After this nobody waits for the answer to a press any more, and the platform has soon forgotten it."""
+SERVED_KEPT = 200
+"""Chats of which it is remembered when they had their last turn."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A message that is to be carried now, and the number of the message that it changes or replies to."""
+
+    message: Claimed
+    to: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A message that was carried: the platform's number of it, or what has to be done instead."""
+
+    message: Claimed
+    result: Outcome | int | None
+
+
+class Delivery:
+    """The sender. `wake` it when something was queued.
+
+    It goes in rounds: one transaction stores what became of the messages that were carried, and marks those that go
+    next.
+    """
+
+    def __init__(
+        self, database: Database, courier: Courier, clock: Clock, rate_limit: RateLimit, observer: Callable[[str], None]
+    ) -> None:
+        """Tell the observer before and after each request; a test ends the program there."""
+        self._database = database
+        self._courier = courier
+        self._clock = clock
+        self._rate_limit = rate_limit
+        self._observer = observer
+        self._news = asyncio.Event()
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._carried: list[Carried] = []
+        self._served: dict[str, int] = {}
+        self._turn = itertools.count()
+        self._rests = False
+        self.progress = Heartbeat()
+        """Beats with every round: the task goes on."""
+        self.answered = Heartbeat()
+        """Beats until a request has no answer, and from the next answer on."""
+
+    def wake(self) -> None:
+        """Say that something new may wait."""
+        self._news.set()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no request is under way, and none may begin before the clock goes on or something new comes."""
+        return not self._under_way and self._rests and not self._news.is_set()
+
+    async def run(self) -> None:
+        """Send until cancelled; what is under way then is finished."""
+        try:
+            while not await self._resumed():
+                await asyncio.sleep(PAUSE)
+            loop = asyncio.get_running_loop()
+            while True:
+                self.progress.beat()
+                self._news.clear()
+                begun = loop.time()
+                until = await self._round()
+                await asyncio.sleep(GATHER - (loop.time() - begun))
+                await self._rest(until)
+        finally:
+            await self._finish()
+
+    async def _resumed(self) -> bool:
+        """Decide about what was being sent when the program ended, and count what the platform still counts."""
+        moment = self._clock.reading()
+        try:
+            async with self._database.transaction("resume sending") as rows:
+                for each in await outbox.interrupted(rows):
+                    if each.lane not in self._under_way:
+                        await settle(rows, each, Outcome(Fate.CUT_OFF, "the program ended while it was sent"), moment)
+                recent = await outbox.sent_since(rows, moment - MINUTE)
+        except TryAgain as error:
+            _log.error("sending cannot be resumed yet: %s", error)
+            return False
+        for chat, author, sent_at in recent:
+            self._rate_limit.spent(chat, min(sent_at, moment), author)
+        return True
+
+    async def _round(self) -> datetime:
+        """Store what was carried and start what may go out now; the moment from which the next may."""
+        moment = self._clock.reading()
+        done = tuple(self._carried)
+        for each in done:
+            self._count_end(each.message)
+        try:
+            async with self._database.transaction("send round") as rows:
+                await self._store(rows, done)
+                await outbox_waiting.drop_old_presses(rows, moment - PRESS_KEPT, moment)
+                heads = await outbox_waiting.heads(rows)
+                waits = [wait for wait in map(self._wait, heads) if wait > 0]
+                parcels = [each async for each in self._marked(rows, heads, {each.message.lane for each in done})]
+        except TryAgain as error:
+            _log.error("the outbox cannot be written yet: %s", error)
+            return moment + timedelta(seconds=PAUSE)
+        del self._carried[: len(done)]
+        for each in done:
+            self._under_way.pop(each.message.lane, None)
+        for parcel in parcels:
+            self._start(parcel)
+        if self.answered.trouble is None or not (heads or self._under_way):
+            self.answered.beat()
+        if len(parcels) == BEGUN_AT_ONCE:
+            return moment
+        return moment + timedelta(seconds=min([LOOK_EVERY, *waits]))
+
+    async def _store(self, rows: Transaction, done: Sequence[Carried]) -> None:
+        moment = self._clock.reading()
+        for each in done:
+            if isinstance(each.result, Outcome):
+                await settle(rows, each.message, each.result, moment)
+            else:
+                await outbox.settle(rows, each.message.id, State.SENT, moment, message_id=each.result)
+
+    async def _marked(self, rows: Transaction, heads: Sequence[Head], freed: set[str]) -> AsyncIterator[Parcel]:
+        """Mark what goes out now as being sent, right before it is."""
+        for head in self._startable(heads, freed):
+            message = await outbox.claim(rows, head.id)
+            if message is not None:
+                yield Parcel(message, await _target(rows, message))
+
+    def _startable(self, heads: Sequence[Head], freed: set[str]) -> Iterator[Head]:
+        """Those whose turn it is, one of each chat: answers before what is said unasked, strangers in private last."""
+        room = min(BEGUN_AT_ONCE, AT_ONCE - len(self._under_way.keys() - freed))
+        busy = self._under_way.keys() - freed
+        last = {each.lane for each in heads if each.is_strangers}
+        for head in sorted(heads, key=lambda each: (each.lane in last, each.rank, *self._turn_of(each))):
+            if room and head.lane not in busy and self._wait(head) <= 0:
+                room -= 1
+                busy.add(head.lane)
+                self._count_start(head)
+                yield head
+
+    def _turn_of(self, head: Head) -> tuple[int, int, int]:
+        """Chats that were served longest ago first; in a chat, people in turn."""
+        return self._served.get(head.lane, -1), head.turn, head.id
+
+    def _wait(self, head: Head) -> float:
+        """Seconds until this may go out."""
+        moments = [head.not_before]
+        free_at = None if head.purpose is Purpose.PRESS else self._rate_limit.free_at(head.chat, head.author)
+        if free_at is not None:
+            moments.append(free_at)
+        return (max(moments) - self._clock.reading()).total_seconds()
+
+    def _count_start(self, head: Head) -> None:
+        if head.purpose is not Purpose.PRESS:
+            self._served.pop(head.lane, None)
+            self._served[head.lane] = next(self._turn)
+            if len(self._served) > SERVED_KEPT:
+                del self._served[next(iter(self._served))]
+            self._rate_limit.spent(head.chat, self._clock.reading(), head.author)
+
+    def _count_end(self, message: Claimed) -> None:
+        if message.purpose is not Purpose.PRESS:
+            self._rate_limit.settled(message.chat, self._clock.reading())
+
+    def _start(self, parcel: Parcel) -> None:
+        message = parcel.message
+        self._under_way[message.lane] = asyncio.create_task(self._carry(parcel), name=f"deliver {message.id}")
+
+    async def _carry(self, parcel: Parcel) -> None:
+        message = parcel.message
+        self._observer(f"before {message.purpose}")
+        try:
+            result = await self._attempt(message, body_of(message.body), parcel.to)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
+            _log.exception("message %s cannot be carried", message.id)
+            result = Outcome(Fate.REFUSED, f"{type(error).__name__}: {error}")
+        self._observer(f"after {message.purpose}")
+        if isinstance(result, Outcome) and result.fate in NO_ANSWER:
+            self.answered.miss(Trouble.NETWORK, result.reason)
+        else:
+            self.answered.beat()
+        self._carried.append(Carried(message, result))
+        self.wake()
+
+    async def _attempt(self, message: Claimed, body: Body, to: int | None) -> Outcome | int | None:
+        if body.edits and to is None:
+            return Outcome(Fate.POINTLESS, "the message to change was never sent")
+        try:
+            return await self._courier.carry(message, body, to=to)
+        except TelegramError as error:
+            result = outcome(error)
+        if result.fate is not Fate.GARBLED:
+            return result
+        try:
+            return await self._courier.carry(message, body, to=to, formatted=False)
+        except TelegramError as error:
+            return outcome(error)
+
+    async def _rest(self, until: datetime) -> None:
+        """Wait for news, or until a moment by the clock."""
+        outbox_waiting = [asyncio.create_task(self._news.wait()), asyncio.create_task(self._clock.sleep_until(until))]
+        self._rests = True
+        try:
+            await asyncio.wait(outbox_waiting, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self._rests = False
+            for each in outbox_waiting:
+                each.cancel()
+
+    async def _finish(self) -> None:
+        """Let what is under way come to its end and store what became of it; what cannot be stored is resumed later."""
+        if self._under_way:
+            await asyncio.wait(self._under_way.values())
+        if self._carried:
+            try:
+                async with self._database.transaction("settle the last") as rows:
+                    await self._store(rows, self._carried)
+            except TryAgain as error:
+                _log.error("what became of the last messages cannot be stored: %s", error)
+            else:
+                self._carried.clear()
+                self._under_way.clear()
+
+
+async def _target(rows: Transaction, message: Claimed) -> int | None:
+    """The number of the message that is changed or replied to."""
+    body = body_of(message.body)
+    key = body.edits or body.reply_to_key
+    return await outbox.message_of(rows, key) if key else body.reply_to or None

@@ -1,0 +1,85 @@
+"""The bytes of evidence: fetched after the report is stored, for their SHA-256, and kept if the setting says so."""
+
+import asyncio
+import hashlib
+import logging
+import re
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from telegram.error import BadRequest, TelegramError
+
+from bot.questions.text import Language
+from handlers.outgoing import Body
+from handlers.telegram.attachments import LARGEST
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+from storage import evidence, outbox
+from storage.engine.atomic_files import placed, private_folder
+from storage.engine.database import Transaction
+from storage.evidence import Piece
+from storage.outbox import Outgoing, Purpose
+
+AGAIN = timedelta(minutes=5)
+_ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
+_log = logging.getLogger(__name__)
+
+
+async def fetch_evidence(context: Context) -> None:
+    """A tick: fetch what is not yet fetched; what cannot be had now is tried again later."""
+    database, clock = context.services.database, context.services.clock
+    async with database.transaction("see evidence") as rows:
+        waiting = await evidence.unfetched(rows, clock.reading())
+    for piece in waiting:
+        try:
+            digest, name = await _fetched(piece, context)
+        except Exception as error:  # noqa: BLE001 - a file that makes trouble keeps no other from being fetched
+            reason = error.message if isinstance(error, TelegramError) else type(error).__name__
+            _log.info("a file of evidence cannot be fetched yet: %s", reason)
+            async with database.transaction("fetch later") as rows:
+                await evidence.fetch_later(rows, piece.id, clock.reading() + AGAIN)
+            continue
+        async with database.transaction("keep evidence") as rows:
+            await evidence.fetched(rows, piece.id, digest, name)
+            if digest is None:
+                await _tell_sender(rows, piece, clock.reading())
+
+
+async def _tell_sender(rows: Transaction, piece: Piece, moment: datetime) -> None:
+    """Say once that a file was acknowledged and can never be had: the platform may name no size beforehand."""
+    origin = await evidence.origin_of(rows, piece.id)
+    if origin is not None:
+        body = Body(phrase("out of reach", Language.CHINESE, name=piece.text), reply_to=origin.message_id)
+        await outbox.put(
+            rows, Outgoing(f"out of reach:{piece.id}", origin.chat, Purpose.NOTICE, body.to_json()), moment
+        )
+
+
+async def _fetched(piece: Piece, context: Context) -> tuple[str | None, str | None]:
+    """The SHA-256 of a file and the name under which it is kept; neither where the platform will never give it."""
+    if piece.file is None or (piece.size or 0) > LARGEST:
+        return None, None
+    try:
+        file = await context.bot.get_file(piece.file)
+        if (file.file_size or 0) > LARGEST:
+            return None, None
+        content = bytes(await file.download_as_bytearray())
+    except BadRequest as error:
+        _log.warning("a file of evidence is out of reach: %s", error)
+        return None, None
+    digest = await asyncio.to_thread(lambda: hashlib.sha256(content).hexdigest())
+    folder = context.services.evidence
+    if folder is None:
+        return digest, None
+    ending = _ENDING.search(piece.text)
+    name = digest + (ending.group().lower() if ending else "")
+    await asyncio.to_thread(_keep, folder / name, content)
+    return digest, name
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Write a file as a whole; the same content is kept once."""
+    if not path.exists():
+        private_folder(path.parent)
+        with placed(path, replace=True) as part:
+            part.write_bytes(content)

@@ -1,0 +1,71 @@
+"""What becomes of a message that did not simply arrive."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from handlers.outgoing import body_of
+from handlers.telegram.send.outcomes import Fate, Outcome
+from handlers.wording.phrases import phrase
+from storage import chats, outbox
+from storage.engine.database import Transaction
+from storage.outbox import Claimed, Purpose, State
+
+REPEATABLE = {Purpose.EDIT, Purpose.REACTION, Purpose.PRESS}
+"""Doing these twice is as doing them once."""
+ONCE_MORE = {Purpose.REMINDER, Purpose.ANNOUNCEMENT}
+"""These are rather said twice, marked, than not at all."""
+MOST_CRASHES = 5
+"""So often a reminder is said again that was cut off by the end of the program: in most cases it had not gone out."""
+PRESS_ATTEMPTS = 5
+"""After these the platform has long forgotten the press."""
+LONGEST_WAIT = 4.0
+"""Seconds between two attempts at the most, so that the end of a fault is noticed soon."""
+
+
+async def settle(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
+    """Store what became of a message and of its chat."""
+    match result.fate:
+        case Fate.REPEAT:
+            await _repeat(rows, message, result, moment)
+        case Fate.DOUBTFUL:
+            await _doubt(rows, message, result, moment, most=1)
+        case Fate.CUT_OFF:
+            await _doubt(rows, message, result, moment, most=MOST_CRASHES)
+        case Fate.LATER:
+            until = moment + timedelta(seconds=result.seconds)
+            await outbox.pause(rows, message.lane, until)
+            await outbox.repeat(rows, message.id, until, result.reason)
+        case Fate.MOVED:
+            await outbox.repeat(rows, message.id, moment, result.reason)
+            await chats.move(rows, message.chat, result.chat, moment)
+        case Fate.GONE:
+            await outbox.settle(rows, message.id, State.GONE, moment, error=result.reason)
+            await chats.retire(rows, message.chat, moment)
+        case Fate.OUT_OF_TOPIC:
+            body = replace(body_of(message.body), thread=0)
+            await outbox.repeat(rows, message.id, moment, result.reason, body=body.to_json())
+        case Fate.POINTLESS:
+            await outbox.settle(rows, message.id, State.DROPPED, moment, error=result.reason)
+        case Fate.GARBLED | Fate.REFUSED:
+            await outbox.settle(rows, message.id, State.DEAD, moment, error=result.reason)
+
+
+async def _repeat(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
+    if message.purpose is Purpose.PRESS and message.attempts >= PRESS_ATTEMPTS:
+        await outbox.settle(rows, message.id, State.DROPPED, moment, error=result.reason)
+        return
+    wait = timedelta(seconds=min(LONGEST_WAIT, 0.25 * 2 ** min(message.attempts, 10)))
+    await outbox.repeat(rows, message.id, moment + wait, result.reason)
+
+
+async def _doubt(rows: Transaction, message: Claimed, result: Outcome, moment: datetime, *, most: int) -> None:
+    """It may have arrived: some is repeated, a reminder is said again, marked, and the rest is held and shown."""
+    if message.purpose in REPEATABLE:
+        await _repeat(rows, message, result, moment)
+    elif message.purpose in ONCE_MORE and message.doubtful < most:
+        body = body_of(message.body)
+        text = body.text if message.doubtful else phrase("maybe twice", None, text=body.text)
+        marked = replace(body, text=text)
+        await outbox.repeat(rows, message.id, moment, result.reason, body=marked.to_json(), doubtful=True)
+    else:
+        await outbox.settle(rows, message.id, State.UNKNOWN, moment, error=result.reason)

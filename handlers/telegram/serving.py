@@ -1,0 +1,117 @@
+"""`qingdan run` with a token: the bot at its platform, until it is told to stop."""
+
+import asyncio
+import hashlib
+import logging
+import os
+import signal
+from contextlib import suppress
+from zoneinfo import ZoneInfo
+
+from telegram.error import InvalidToken
+
+from bot.duties.hours import read_hours
+from bot.errors import CommandFailed
+from bot.logs import set_up_logging
+from bot.notifying import Notifier
+from bot.questions.assistant import Assistant
+from bot.settings import Settings
+from checklist_data.model import Checklist
+from handlers.clock import SystemClock
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.receive.webhook import Webhook
+from handlers.work import Services
+from storage.engine.database import open_database
+from storage.engine.process_lock import Hold
+from storage.errors import InUse, LeaveAlone, StorageError
+
+_log = logging.getLogger(__name__)
+
+
+def serve(settings: Settings, checklist: Checklist) -> int:
+    """Run until told to stop; the exit status. Raises Told where it cannot begin."""
+    place = place_of(settings)
+    set_up_logging(settings.log_level, [place.token, place.webhook.secret if place.webhook else ""])
+    os.umask(0o077)  # what is stored is for this account alone
+    try:
+        with Hold(settings.database):
+            asyncio.run(_serve(settings, place, checklist))
+    except InUse:
+        raise CommandFailed(f"另一个助手正在使用 {settings.database}，请先停止它 (another copy is using it)") from None
+    except LeaveAlone as error:
+        raise CommandFailed(f"数据库不可用，请恢复备份 (restore a backup of the database): {error}") from None
+    except StorageError as error:
+        raise CommandFailed(f"数据库打不开 (the database cannot be opened): {error}") from None
+    except InvalidToken:
+        raise CommandFailed("平台不认这个令牌，请检查 QINGDAN_TOKEN (the platform does not know this token)") from None
+    return 0
+
+
+async def _serve(settings: Settings, place: Place, checklist: Checklist) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    database = await open_database(settings.database)
+    try:
+        services = Services(
+            assistant=Assistant(checklist),
+            fingerprint=fingerprint_of(checklist),
+            database=database,
+            clock=SystemClock(),
+            owners=frozenset(settings.owners),
+            zone=ZoneInfo(settings.zone),
+            hours=read_hours(settings.hours),
+            ceiling=settings.ceiling,
+            evidence=settings.evidence,
+        )
+        notifier = Notifier()
+        deployment = Deployment(place, services, all_well=notifier.alive)
+        await run_until(stop, deployment, notifier)
+    finally:
+        await database.close()
+
+
+async def run_until(stop: asyncio.Event, deployment: Deployment, notifier: Notifier | None = None) -> None:
+    """Start a deployment, and stop it when told to, even while it still tries to start.
+
+    Raises InvalidToken where the platform does not know the token, at the start or for a long time later.
+    """
+    notifier = notifier or Notifier("")
+    starting = asyncio.create_task(deployment.start())
+    stopping = asyncio.create_task(stop.wait())
+    refused = asyncio.create_task(deployment.token_refused.wait())
+    await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    try:
+        if starting.done():
+            starting.result()
+            notifier.ready()
+            _log.info("the bot is at work")
+            await asyncio.wait({stopping, refused}, return_when=asyncio.FIRST_COMPLETED)
+            if refused.done():
+                raise InvalidToken
+    finally:
+        notifier.stopping()
+        for each in (starting, stopping, refused):
+            each.cancel()
+        with suppress(asyncio.CancelledError, InvalidToken):
+            await starting
+        await deployment.stop()
+
+
+def place_of(settings: Settings) -> Place:
+    """Where the settings say that the bot is. Raises Told where something is missing."""
+    if settings.token is None:
+        raise CommandFailed("请设置 QINGDAN_TOKEN (set QINGDAN_TOKEN)")
+    token = settings.token.get_secret_value()
+    if settings.webhook_url is None:
+        return Place(token, settings.base_url)
+    if settings.webhook_secret is None:
+        raise CommandFailed("启用 webhook 时请设置 QINGDAN_WEBHOOK_SECRET (a webhook needs a secret)")
+    secret = settings.webhook_secret.get_secret_value()
+    hook = Webhook(settings.webhook_url, settings.webhook_listen, settings.webhook_port, secret)
+    return Place(token, settings.base_url, hook)
+
+
+def fingerprint_of(checklist: Checklist) -> str:
+    """A short mark that changes whenever the checklist does."""
+    return hashlib.sha256(repr(checklist).encode()).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""Every text that a person sees besides answers, by subject and language."""

@@ -1,0 +1,103 @@
+"""How roles, entries, reports and reviews are written out for a person."""
+
+from datetime import date
+
+from bot.checkins.model import State
+from bot.people.rights import ALLOWED, Action, Actor, Role
+from bot.questions.text import Language
+from bot.sensitive import shown
+from checklist_data.model import Checklist, Clause, Item, Requirement
+from storage.people import Role as Appointed
+from storage.reports import Words
+
+LONGEST = 60
+"""Characters of a text in a line."""
+ENGLISH_ROLES = {
+    Role.OWNER: "owner",
+    Role.OFFICE: "the office",
+    Role.LIAISON: "liaison",
+    Role.DEPUTY: "deputy liaison",
+    Role.READER: "reader",
+    Role.LEADER: "leader",
+    Role.STRANGER: "nobody in particular",
+}
+_ROLES = {
+    Appointed.OFFICE: Role.OFFICE,
+    Appointed.LIAISON: Role.LIAISON,
+    Appointed.DEPUTY: Role.DEPUTY,
+    Appointed.READER: Role.READER,
+    Appointed.LEADER: Role.LEADER,
+}
+
+
+def role_name(role: Role, language: Language) -> str:
+    """What a role is called."""
+    return ENGLISH_ROLES[role] if language is Language.ENGLISH else role.chinese
+
+
+def office_of(role: Appointed, department: str, language: Language) -> str:
+    """What somebody is: 教体局联络员."""
+    name = role_name(_ROLES[role], language)
+    return f"{department} {name}".strip() if language is Language.ENGLISH else f"{department}{name}"
+
+
+def roles_of(actor: Actor, language: Language) -> str:
+    """Everything that a person is."""
+    held = [role for role in (Role.OWNER, Role.OFFICE, Role.READER, Role.LEADER) if role in actor.roles()]
+    names = [role_name(each, language) for each in held]
+    names += [office_of(Appointed.LIAISON, each, language) for each in actor.liaison_of]
+    names += [office_of(Appointed.DEPUTY, each, language) for each in actor.deputy_of]
+    return ("、" if language is Language.CHINESE else ", ").join(names) or role_name(Role.STRANGER, language)
+
+
+def rights_of(actor: Actor, language: Language) -> str:
+    """Everything that a person may do."""
+    if language is Language.ENGLISH:
+        return ", ".join(each.value for each in actor.rights)
+    return "、".join(each.chinese for each in actor.rights)
+
+
+def allowed_to(action: Action, language: Language) -> str:
+    """Who may do something."""
+    names = [role_name(each, language) for each in Role if each in ALLOWED[action]]
+    return ("、" if language is Language.CHINESE else ", ").join(names)
+
+
+def number_of(ref: str) -> str:
+    """An entry by its number, as it is spoken of: 第49项, 49.1, II-4(2)."""
+    return f"第{ref}项" if ref.isdigit() else ref
+
+
+def title_of(checklist: Checklist, ref: str) -> str:
+    """An entry by number and title, or the beginning of its text."""
+    entry = checklist.entries.get(ref)
+    match entry:
+        case Item():
+            return f"{number_of(ref)} {entry.title}"
+        case Clause() | Requirement():
+            return f"{number_of(ref)} {shortened(entry.text, 24)}"
+        case _:
+            return number_of(ref)
+
+
+def state_name(state: str, language: Language) -> str:
+    """What a state is called."""
+    return State(state).english if language is Language.ENGLISH else State(state).chinese
+
+
+def words_of(words: Words, language: Language) -> str:
+    """What a report says, in a line."""
+    percent = f" {words.percent}%" if words.percent is not None else ""
+    text = f" {shortened(words.text, LONGEST)}" if words.text else ""
+    return f"【{state_name(words.state, language)}】{percent}（{day_of(words.day, language)}）{text}"
+
+
+def day_of(day: date, language: Language) -> str:
+    """A day as it is read."""
+    return day.isoformat() if language is Language.ENGLISH else f"{day.month}月{day.day}日"
+
+
+def shortened(text: str, longest: int) -> str:
+    """The beginning of a text, in one line, with nothing in it that must not be shown."""
+    flat = " ".join(shown(text).split())
+    return flat if len(flat) <= longest else flat[: longest - 1] + "…"

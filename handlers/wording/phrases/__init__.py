@@ -1,0 +1,26 @@
+"""What the bot says besides answers, in the language of the person."""
+
+from bot.questions.text import Language, is_han
+from handlers.wording.phrases.checkins import CHECKINS
+from handlers.wording.phrases.conversation import CONVERSATION
+from handlers.wording.phrases.duties import DUTIES
+from handlers.wording.phrases.people import PEOPLE
+from handlers.wording.phrases.reviews import REVIEWS
+
+PHRASES: dict[str, tuple[str, str]] = {**CONVERSATION, **PEOPLE, **CHECKINS, **REVIEWS, **DUTIES}
+
+
+def language_of(code: str | None) -> Language:
+    """The language in which a person is spoken to: English where their app is in English, else Chinese."""
+    return Language.ENGLISH if (code or "").lower().startswith("en") else Language.CHINESE
+
+
+def language_in(text: str) -> Language:
+    """The language of a text of a person."""
+    return Language.CHINESE if any(map(is_han, text)) else Language.ENGLISH
+
+
+def phrase(name: str, spoken: str | Language | None, /, **values: object) -> str:
+    """A phrase in the language of a person or of a question."""
+    language = spoken if isinstance(spoken, Language) else language_of(spoken)
+    return PHRASES[name][language is Language.ENGLISH].format(**values)

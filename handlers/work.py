@@ -1,0 +1,159 @@
+"""What a handler is given: the deployment's services, and the work in whose transaction it speaks."""
+
+import asyncio
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
+
+from bot.calendars.almanac import Almanac
+from bot.calendars.workdays import WorkCalendar
+from bot.checkins.reading import CheckIns
+from bot.clock import Clock
+from bot.duties.hours import USUAL_HOURS, Hours
+from bot.duties.planner import Frame
+from bot.questions.assistant import Assistant
+from checklist_data.model import Checklist
+from handlers.outgoing import Body, body_of
+from handlers.questions.recollection import Recollection
+from handlers.share import Limits, Share
+from handlers.telegram.send.markup import parts
+from storage import outbox, outbox_waiting
+from storage.engine.database import Database, Transaction
+from storage.outbox import Outgoing, Purpose
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What every handler may use."""
+
+    assistant: Assistant
+    fingerprint: str
+    """Of the checklist: buttons under an answer from another checklist are stale."""
+    database: Database
+    clock: Clock
+    owners: frozenset[int]
+    zone: ZoneInfo = SHANGHAI
+    hours: Hours = USUAL_HOURS
+    ceiling: int = 10
+    """Reminders for a department in a week, at most."""
+    almanac: Almanac = field(default_factory=Almanac)
+    evidence: Path | None = None
+    """Where files that prove something are kept; nowhere but with the platform without it."""
+    slow_work_waits: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    """Set where something was asked for that takes long."""
+    limits: Limits = field(default_factory=Limits)
+    """How much of what is said may wait for one person."""
+    recollection: Recollection = field(init=False)
+    check_ins: CheckIns = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin to remember, and learn to read reports."""
+        object.__setattr__(self, "recollection", Recollection(self.assistant))
+        object.__setattr__(self, "check_ins", CheckIns(self.checklist))
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The working days as they are known now."""
+        return self.almanac.calendar
+
+    @property
+    def checklist(self) -> Checklist:
+        """The checklist that is answered over."""
+        return self.assistant.checklist
+
+
+@dataclass(slots=True)
+class Work:
+    """The handling of one update: what it stores and says holds together with its being done."""
+
+    rows: Transaction
+    update_id: int
+    moment: datetime
+    share: Share | None = None
+    """Of the person whose update it is; None for what the bot does on its own."""
+    failure: Exception | None = None
+    _said: int = field(default=0, init=False)
+
+    async def say(self, chat: int, body: Body, purpose: Purpose = Purpose.ANSWER, key: str = "") -> str:
+        """Queue a message, in as many parts as the platform needs; the key of the last part, which has the buttons.
+
+        A change of a message that has not gone out yet is made in it. What is too much for one person is left out.
+        """
+        key = key or self.new_key(purpose)
+        texts = parts(body.text) or ("",)
+        if len(texts) == 1 and body.edits and await self._changed_before_sent(body):
+            return key
+        share = self.share
+        if share is not None and not await share.takes(chat, body, purpose, key):
+            return key
+        is_strangers = share is not None and await share.is_strangers(chat, purpose)
+        author, slot = share.author if share else 0, body.edits if len(texts) == 1 else ""
+        for number, text in enumerate(texts, start=1):
+            is_last = number == len(texts)
+            part = replace(body, text=text, keyboard=body.keyboard if is_last else ())
+            part_key = key if is_last else f"{key}/{number}"
+            message = Outgoing(part_key, chat, purpose, part.to_json(), author, slot, is_strangers)
+            await outbox.put(self.rows, message, self.moment)
+        return key
+
+    def note(self, ref: str) -> None:
+        """Something was stored on an entry: that is acknowledged, however much its writer has written."""
+        if self.share is not None:
+            self.share.recorded[ref] += 1
+
+    async def _changed_before_sent(self, body: Body) -> bool:
+        waits = await outbox_waiting.body_of(self.rows, body.edits)
+        if waits is not None:
+            changed = replace(body_of(waits), text=body.text, keyboard=body.keyboard)
+            await outbox_waiting.rewrite(self.rows, body.edits, changed.to_json())
+        return waits is not None
+
+    def new_key(self, purpose: Purpose) -> str:
+        """A key that is the same whenever the update is handled again."""
+        self._said += 1
+        return f"{purpose}:{self.update_id}:{self._said - 1}"
+
+
+SERVICES = "services"
+_work: ContextVar[Work] = ContextVar("work")
+
+
+def begin(work: Work) -> None:
+    """Make this the work of the handlers that are called from here on, in this task."""
+    _work.set(work)
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """The library's context, typed."""
+
+    @property
+    def services(self) -> Services:
+        """The deployment's services."""
+        return cast("Services", self.application.bot_data[SERVICES])
+
+    @property
+    def work(self) -> Work:
+        """The handling of the present update."""
+        return _work.get()
+
+    @property
+    def today(self) -> date:
+        """The day on which it is handled, where the deployment is."""
+        return self.work.moment.astimezone(self.services.zone).date()
+
+    @property
+    def frame(self) -> Frame:
+        """When and where something is planned now."""
+        services = self.services
+        return Frame(self.work.moment, services.zone, services.calendar, services.hours)
+
+
+App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], JobQueue[Context]]
+"""The application as this program has it."""

@@ -1,0 +1,23 @@
+"""Who has said of an occurrence that it is being done (已在办)."""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+
+from storage.engine.database import Transaction
+
+
+async def see(rows: Transaction, occurrence: int, department: str, day: date, person: int) -> bool:
+    """Somebody of a department says so on a day; False where it was said on that day before."""
+    statement = (
+        "INSERT INTO seen VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET day = excluded.day, person = excluded.person"
+        " WHERE day <> excluded.day"
+    )
+    return await rows.change(statement, (occurrence, department, str(day), person)) == 1
+
+
+async def days_of(rows: Transaction, occurrences: Iterable[int]) -> dict[tuple[int, str], date]:
+    """When each department said so last of each occurrence."""
+    statement = "SELECT occurrence, department, day FROM seen WHERE occurrence IN (SELECT value FROM json_each(?))"
+    found = await rows.rows(statement, (json.dumps(list(occurrences)),))
+    return {(each["occurrence"], each["department"]): date.fromisoformat(each["day"]) for each in found}

@@ -1,0 +1,119 @@
+"""Many reports stored at once, in few statements: whoever waits for the transaction waits for milliseconds."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+
+from storage import evidence
+from storage.engine.connection import Value
+from storage.engine.database import Transaction, next_number
+from storage.engine.timestamps import stored
+from storage.evidence import Origin, Piece, Sort
+from storage.reports import Matter, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a matter says from now on: a further version of a report that is known, or a report where there is none.
+
+    `report` and `version` are those that it was read against, 0 for none; `old` and `new` are for the audit; `named`
+    are the documents and links that prove it, None where they stay.
+    """
+
+    matter: Matter
+    words: Words
+    report: int
+    version: int
+    old: str | None
+    new: str
+    named: tuple[Piece, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """By whom (a number of ours), when, and what the audit calls it."""
+
+    person: int
+    moment: datetime
+    action: str
+
+
+async def overtaken(rows: Transaction, wanted: Sequence[Imported]) -> list[Matter]:
+    """The matters on which something was reported, withdrawn or closed since they were read."""
+    statement = """
+        SELECT value ->> 0 AS department, value ->> 1 AS ref FROM json_each(?1)
+        WHERE (value ->> 2, value ->> 3) IS NOT (
+            SELECT coalesce(max(id), 0), coalesce((SELECT max(number) FROM versions WHERE report = max(reports.id)), 0)
+            FROM reports WHERE withdrawn = 0 AND reports.department = value ->> 0 AND reports.ref = value ->> 1
+        ) OR (SELECT decision FROM reviews WHERE report = value ->> 2 ORDER BY id DESC LIMIT 1) = 'closed'"""
+    found = await rows.rows(statement, (_list([*each.matter, each.report, each.version] for each in wanted),))
+    return [Matter(each["department"], each["ref"]) for each in found]
+
+
+async def store(rows: Transaction, wanted: Sequence[Imported], stamp: Stamp) -> None:
+    """Store all of it. What had been done by a report and is not any more is to be done again."""
+    numbers = await _file(rows, [each.matter for each in wanted if not each.report], stamp)
+    made = [(each, each.report or numbers[each.matter]) for each in wanted]
+    at, who = stored(stamp.moment), stamp.person
+    await rows.change_all(
+        "INSERT INTO versions (report, number, day, state, percent, text, person, made_at) VALUES (?,?,?,?,?,?,?,?)",
+        ((*_version(each, number), who, at) for each, number in made),
+    )
+    await rows.change_all(
+        "INSERT INTO audit (at, person, action, subject, old, new) VALUES (?, ?, ?, ?, ?, ?)",
+        ((at, who, stamp.action, *_line(each, number)) for each, number in made),
+    )
+    await _follow(rows, made)
+    await _prove(rows, [(each.named, number) for each, number in made if each.named is not None], stamp)
+
+
+async def _file(rows: Transaction, matters: Sequence[Matter], stamp: Stamp) -> dict[Matter, int]:
+    """Make reports on matters, each with a name of its own for the answer that no chat has."""
+    await rows.change_all("INSERT INTO matters VALUES (?, ?) ON CONFLICT DO NOTHING", matters)
+    numbers = dict(zip(matters, count(await next_number(rows, "reports")), strict=False))
+    await rows.change_all(
+        "INSERT INTO reports (id, department, ref, chat, message_id, reply) VALUES (?, ?, ?, 0, 0, ?)",
+        ((number, *each, f"ledger:{stored(stamp.moment)}:{number}") for each, number in numbers.items()),
+    )
+    return numbers
+
+
+async def _follow(rows: Transaction, made: Sequence[tuple[Imported, int]]) -> None:
+    """What `occurrences.follow` and `reopen` do for one report, for all: few occurrences are reported at a time."""
+    by_matter = {each.matter: (each, number) for each, number in made}
+    reported = await rows.rows(
+        "SELECT occurrences.id, stage, report, department, ref FROM occurrences JOIN reports ON reports.id = report"
+    )
+    for row in reported:
+        each, number = by_matter.get(Matter(row["department"], row["ref"]), (None, 0))
+        if each is None or (row["report"] != number and row["stage"] != "reported"):
+            continue
+        if each.words.state != "done":
+            reopening = (
+                "UPDATE occurrences SET moves = moves + (stage = 'closed'), stage = 'open', report = NULL,"
+                " ended_at = NULL WHERE id = ?"
+            )
+            await rows.change(reopening, (row["id"],))
+        elif row["report"] != number:
+            await rows.change("UPDATE occurrences SET report = ? WHERE id = ?", (number, row["id"]))
+
+
+async def _prove(rows: Transaction, named: Sequence[tuple[Sequence[Piece], int]], stamp: Stamp) -> None:
+    await evidence.disprove_all(rows, [number for _, number in named], (Sort.DOCUMENT, Sort.LINK))
+    pieces = [(number, piece) for of_it, number in named for piece in of_it]
+    await evidence.prove_all(rows, pieces, Origin(0, 0, None, stamp.person), stamp.moment)
+
+
+def _version(each: Imported, number: int) -> tuple[Value, ...]:
+    words = each.words
+    return (number, each.version + 1, words.day.isoformat(), words.state, words.percent, words.text)
+
+
+def _line(each: Imported, number: int) -> tuple[Value, ...]:
+    return (f"report {number} {each.matter.department} {each.matter.ref}", each.old, each.new)
+
+
+def _list(values: Iterable[Sequence[object]]) -> str:
+    return json.dumps([list(each) for each in values], ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""The engine: connection, transactions, migrations, copies of the file."""

@@ -1,0 +1,130 @@
+"""The condition of a database as an operator wants to know it, read without touching it."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from storage.engine.copies import reading
+from storage.engine.migrate import newest
+from storage.engine.timestamps import restored, stored
+from storage.errors import TryAgain, translated
+from storage.heartbeats import StoredHeartbeat
+
+MINUTE_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message, or an update, that did not come through. Never its text."""
+
+    key: str
+    chat: int
+    state: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What the file says of itself and of the bot."""
+
+    sound: str
+    version: int
+    library: str
+    heartbeats: dict[str, StoredHeartbeat]
+    waiting_updates: int
+    """Updates that have waited for over a minute, or that came in at a moment which is still to come."""
+    waiting_messages: int
+    """Messages that have waited for over five minutes."""
+    dead_updates: int
+    burials: tuple[tuple[int, str], ...]
+    """The newest updates that were given up: number, and why."""
+    states: dict[str, int]
+    """Messages by the state in which they ended."""
+    letters: tuple[Letter, ...]
+    """The newest messages that are dead or unknown."""
+    groups: tuple[tuple[int, str, bool], ...]
+    """The groups that the bot is in: id, title, whether adopted."""
+    calendars: tuple[str, ...] = ()
+    """The tables of years that the office has loaded."""
+
+
+def condition(path: Path, moment: datetime) -> Condition:
+    """Look at a database. Raises TryAgain where it cannot be read."""
+    try:
+        with closing(reading(path)) as connection:
+            return _condition(connection, moment)
+    except sqlite3.Error as error:
+        raise TryAgain(str(error)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Vitals:
+    """What tells whether the bot is at work."""
+
+    is_current: bool
+    """Whether the file is of this program, so that a bot of this program has been at work on it."""
+    heartbeats: dict[str, StoredHeartbeat]
+    waiting_updates: int
+
+
+def vitals(path: Path, moment: datetime) -> Vitals:
+    """Return the last heartbeats and what lies unanswered. Raises TryAgain where the file cannot be read."""
+    try:
+        with closing(reading(path)) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            return Vitals(version == newest(), _heartbeats(connection), _waiting(connection, moment))
+    except sqlite3.Error as error:
+        raise TryAgain(str(error)) from error
+
+
+def schema_of(path: Path) -> int:
+    """The version of the schema. Raises LeaveAlone where the file is no database, TryAgain where it cannot be read."""
+    try:
+        with closing(reading(path)) as connection:
+            return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.Error as error:
+        raise translated(error) from error
+
+
+def _condition(connection: sqlite3.Connection, moment: datetime) -> Condition:
+    now = stored(moment)
+    ended = "SELECT state, count(*) FROM outbox WHERE state NOT IN ('waiting', 'sending') GROUP BY state"
+    letters = "SELECT key, chat, state, error FROM outbox WHERE state IN ('dead', 'unknown') ORDER BY id DESC LIMIT 5"
+    burials = "SELECT update_id, coalesce(error, '') FROM inbox WHERE state = 'dead' ORDER BY ended_at DESC LIMIT 5"
+    groups = "SELECT chat, title, adopted_by IS NOT NULL FROM chats WHERE state = 'here' AND chat < 0 ORDER BY title"
+    return Condition(
+        sound=connection.execute("PRAGMA quick_check(1)").fetchone()[0],
+        version=connection.execute("PRAGMA user_version").fetchone()[0],
+        library=sqlite3.sqlite_version,
+        heartbeats=_heartbeats(connection),
+        waiting_updates=_waiting(connection, moment),
+        waiting_messages=_count(connection, "outbox WHERE state = 'waiting' AND created_at < ?", now - 300_000),
+        dead_updates=_count(connection, "inbox WHERE state = 'dead'"),
+        burials=tuple(connection.execute(burials)),
+        states=dict(connection.execute(ended).fetchall()),
+        letters=tuple(Letter(key, chat, state, error or "") for key, chat, state, error in connection.execute(letters)),
+        groups=tuple((chat, title, bool(adopted)) for chat, title, adopted in connection.execute(groups)),
+        calendars=_calendars(connection),
+    )
+
+
+def _calendars(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """None in a file of an older program, which is brought up to date when the bot starts."""
+    there = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'calendars'").fetchone()
+    return tuple(body for (body,) in connection.execute("SELECT body FROM calendars ORDER BY year")) if there else ()
+
+
+def _heartbeats(connection: sqlite3.Connection) -> dict[str, StoredHeartbeat]:
+    found = connection.execute("SELECT name, at, note FROM pulses")
+    return {name: StoredHeartbeat(name, restored(at), note) for name, at, note in found}
+
+
+def _waiting(connection: sqlite3.Connection, moment: datetime) -> int:
+    late, early = stored(moment) - MINUTE_MS, stored(moment) + MINUTE_MS
+    return _count(connection, "inbox WHERE state = 'new' AND received_at NOT BETWEEN ? AND ?", late, early)
+
+
+def _count(connection: sqlite3.Connection, what: str, *values: int) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {what}", values).fetchone()[0])  # noqa: S608 - ours

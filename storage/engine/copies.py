@@ -1,0 +1,93 @@
+"""Copies of the database: made while it is in use, checked, and put back."""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from storage.engine.atomic_files import placed
+from storage.engine.migrate import newest
+from storage.engine.process_lock import Hold
+from storage.errors import Exists, NotACopy, TryAgain
+
+HOURLY = 24
+DAILY = 14
+
+
+def back_up(path: Path, target: Path) -> None:
+    """Copy a database, which may be in use, and check the copy. Nothing is left behind where this fails.
+
+    Raises Exists where the target is there already, NotACopy where the database is damaged, TryAgain where it cannot be
+    read or the copy cannot be written.
+    """
+    try:
+        with placed(target) as part:
+            _copy(path, part)
+            check(part)
+    except FileExistsError:
+        raise Exists(str(target)) from None
+    except (sqlite3.Error, OSError) as error:
+        raise TryAgain(str(error)) from error
+
+
+def restore(copy: Path, path: Path) -> None:
+    """Put a copy in the place of a database that was moved away.
+
+    Raises NotACopy where the copy is damaged or of a newer program, Exists where there still is a database or the log
+    of one, and InUse where a bot works with it.
+    """
+    check(copy)
+    with Hold(path):
+        _make_way(path)
+        back_up(copy, path)
+
+
+def check(copy: Path) -> None:
+    """Raise NotACopy where a file is no sound database of this program or of an older one."""
+    try:
+        with closing(reading(copy)) as connection:
+            sound = connection.execute("PRAGMA integrity_check").fetchone()[0]
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            ours = connection.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('inbox', 'outbox')").fetchone()
+    except sqlite3.Error as error:
+        raise NotACopy(f"{copy}: {error}") from None
+    if sound != "ok":
+        raise NotACopy(f"{copy}: {sound}")
+    if not 1 <= version <= newest():
+        raise NotACopy(f"{copy}: version {version}, this program knows 1 to {newest()}")
+    if ours != (2,):
+        raise NotACopy(f"{copy}: a database of another program")
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write, and that leaves the log of the file alone. Raises sqlite3.Error."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
+
+
+def spare(made: Iterable[datetime]) -> set[datetime]:
+    """Which of the automatic copies, by when they were made, can go: the newest of 24 hours and of 14 days stay."""
+    ordered = sorted(made, reverse=True)
+    kept: set[datetime] = set()
+    for count, unit in ((HOURLY, timedelta(hours=1)), (DAILY, timedelta(days=1))):
+        spans: dict[int, datetime] = {}
+        for each in ordered:
+            spans.setdefault(int(each.timestamp() // unit.total_seconds()), each)
+        kept.update(list(spans.values())[:count])
+    return set(ordered) - kept
+
+
+def _make_way(path: Path) -> None:
+    log = path.with_name(f"{path.name}-wal")
+    if path.exists():
+        raise Exists(str(path))
+    if log.exists() and log.stat().st_size:  # of a program that was killed: the newest messages may be only here
+        raise Exists(str(log))
+    for leftover in (log, path.with_name(f"{path.name}-shm")):
+        leftover.unlink(missing_ok=True)
+
+
+def _copy(path: Path, target: Path) -> None:
+    with closing(reading(path)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")

@@ -1,0 +1,40 @@
+"""One copy of the program holds a file at a time."""
+
+import fcntl
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from storage.engine.atomic_files import private_folder
+from storage.errors import InUse
+
+
+class Hold:
+    """The hold on a database file; the system lets go of it when the program ends, however that happens."""
+
+    def __init__(self, path: Path) -> None:
+        """Take hold. Raises InUse where another copy of the program has it."""
+        private_folder(path.parent)
+        self._file = os.open(path.with_name(f"{path.name}.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(self._file)
+            raise InUse(f"another copy of the program works with {path}") from None
+
+    def __enter__(self) -> Self:
+        """Hold for the length of a block."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Let go."""
+        self.release()
+
+    def release(self) -> None:
+        """Let go."""
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1

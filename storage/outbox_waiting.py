@@ -1,0 +1,104 @@
+"""What waits to be sent: whose turn it is in a chat, and how much of it is whose."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.chats import present_id
+from storage.engine.connection import Row
+from storage.engine.database import Transaction
+from storage.engine.timestamps import restored, stored
+from storage.outbox import Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The next message of an author in a lane. Messages of a lane are sent one after the other."""
+
+    id: int
+    lane: str
+    chat: int
+    purpose: Purpose
+    not_before: datetime
+    author: int
+    rank: int
+    turn: int
+    is_strangers: bool
+    created_at: datetime
+
+
+async def heads(rows: Transaction) -> list[Head]:
+    """The next message of every author in every lane, the longest waiting first among those of equal rank."""
+    found = await rows.rows(
+        """
+        WITH RECURSIVE queues (queue) AS (
+            SELECT min(queue) FROM outbox WHERE state = 'waiting'
+            UNION ALL
+            SELECT (SELECT min(queue) FROM outbox WHERE state = 'waiting' AND queue > queues.queue)
+            FROM queues WHERE queue IS NOT NULL
+        )
+        SELECT outbox.id, outbox.lane, chat, purpose, author, rank, turn, is_strangers, created_at,
+            max(not_before, coalesce(pauses.until, 0)) AS free_at
+        FROM queues
+        JOIN outbox ON outbox.id = (
+            SELECT id FROM outbox AS next
+            WHERE next.queue = queues.queue AND next.state = 'waiting' ORDER BY rank, turn, id LIMIT 1
+        )
+        LEFT JOIN pauses ON pauses.lane = outbox.lane
+        ORDER BY rank, turn, outbox.id
+        """
+    )
+    return [_head(each) for each in found]
+
+
+async def count_for(rows: Transaction, chat: int, author: int) -> int:
+    """How many messages that a person caused wait for a chat."""
+    statement = "SELECT count(*) AS n FROM outbox WHERE queue = ? AND state = 'waiting'"
+    found = await rows.row(statement, (f"{await present_id(rows, chat)} {author}",))
+    return int(found["n"]) if found else 0
+
+
+async def count_for_strangers(rows: Transaction) -> int:
+    """How many messages wait for strangers in private."""
+    statement = "SELECT count(*) AS n FROM outbox WHERE state = 'waiting' AND is_strangers = 1"
+    found = await rows.row(statement)
+    return int(found["n"]) if found else 0
+
+
+async def body_of(rows: Transaction, key: str) -> str | None:
+    """What a message says that still waits and was not yet tried; None where it is none."""
+    found = await rows.row("SELECT body FROM outbox WHERE key = ? AND state = 'waiting' AND doubtful = 0", (key,))
+    return found["body"] if found else None
+
+
+async def in_slot(rows: Transaction, slot: str) -> str | None:
+    """What waits in a slot; None where nothing does."""
+    found = await rows.row("SELECT body FROM outbox WHERE slot = ? AND state = 'waiting'", (slot,))
+    return found["body"] if found else None
+
+
+async def rewrite(rows: Transaction, key: str, body: str) -> None:
+    """Let a message that still waits say something else."""
+    await rows.change("UPDATE outbox SET body = ? WHERE key = ? AND state = 'waiting'", (body, key))
+
+
+async def drop_presses(rows: Transaction, author: int, most: int, moment: datetime) -> None:
+    """Of a person's presses answer the newest only."""
+    statement = (
+        "UPDATE outbox SET state = 'dropped', ended_at = ?, error = 'pressed again' WHERE id IN (SELECT id FROM outbox"
+        " WHERE author = ? AND state = 'waiting' AND purpose = 'press' ORDER BY id DESC LIMIT -1 OFFSET ?)"
+    )
+    await rows.change(statement, (stored(moment), author, most))
+
+
+async def drop_old_presses(rows: Transaction, before: datetime, moment: datetime) -> None:
+    """Answer no press from before a moment."""
+    statement = (
+        "UPDATE outbox SET state = 'dropped', ended_at = ?, error = 'too old'"
+        " WHERE state = 'waiting' AND purpose = 'press' AND created_at < ?"
+    )
+    await rows.change(statement, (stored(moment), stored(before)))
+
+
+def _head(row: Row) -> Head:
+    whose = (row["author"], row["rank"], row["turn"], bool(row["is_strangers"]), restored(row["created_at"]))
+    return Head(row["id"], row["lane"], row["chat"], Purpose(row["purpose"]), restored(row["free_at"]), *whose)

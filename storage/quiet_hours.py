@@ -1,0 +1,28 @@
+"""The quiet hours of a group, and the topic into which it wants to be reminded."""
+
+from dataclasses import dataclass
+
+from storage.engine.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Hours as a word that only the planning reads, empty for none; a topic, 0 for none."""
+
+    hours: str = ""
+    thread: int = 0
+
+
+async def keep(rows: Transaction, chat: int, quiet: Quiet) -> None:
+    """Remind a group so from now on."""
+    statement = (
+        "INSERT INTO quiet_hours VALUES (?, ?, ?)"
+        " ON CONFLICT (chat) DO UPDATE SET hours = excluded.hours, thread = excluded.thread"
+    )
+    await rows.change(statement, (chat, quiet.hours, quiet.thread))
+
+
+async def of(rows: Transaction, chat: int) -> Quiet:
+    """How a group wants to be reminded."""
+    found = await rows.row("SELECT * FROM quiet_hours WHERE chat = ?", (chat,))
+    return Quiet(found["hours"], found["thread"]) if found else Quiet()

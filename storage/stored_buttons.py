@@ -1,0 +1,63 @@
+"""Offers: messages with buttons, and what each button does. A button's data is the number of its offer, no more."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage.engine.connection import Row
+from storage.engine.database import Transaction
+from storage.engine.timestamps import stored
+
+KEPT = timedelta(days=30)
+"""How long an offer is good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What stands under the message with a key; `account` is who may take it, None for everybody it concerns.
+
+    Each time the message changes, so does the revision: buttons of an earlier one do nothing. `choices` and `on_reply`
+    (what an answer to the message means) are JSON.
+    """
+
+    chat: int
+    key: str
+    account: int | None
+    choices: str
+    on_reply: str = ""
+    revision: int = 0
+    id: int = 0
+
+
+async def make(rows: Transaction, offer: Offer, moment: datetime) -> Offer:
+    """Store an offer; as it stands now."""
+    statement = (
+        "INSERT INTO offers (chat, key, account, choices, on_reply, made_at) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET choices = excluded.choices, on_reply = excluded.on_reply,"
+        " revision = revision + 1 RETURNING *"
+    )
+    values = (offer.chat, offer.key, offer.account, offer.choices, offer.on_reply, stored(moment))
+    found = await rows.row(statement, values)
+    assert found is not None, "returned by the statement"  # noqa: S101
+    return _offer(found)
+
+
+async def by_number(rows: Transaction, number: int) -> Offer | None:
+    """The offer with this number."""
+    found = await rows.row("SELECT * FROM offers WHERE id = ?", (number,))
+    return _offer(found) if found else None
+
+
+async def by_key(rows: Transaction, key: str) -> Offer | None:
+    """The offer under the message with this key."""
+    found = await rows.row("SELECT * FROM offers WHERE key = ?", (key,))
+    return _offer(found) if found else None
+
+
+async def prune(rows: Transaction, moment: datetime) -> int:
+    """Forget offers made long ago."""
+    return await rows.change("DELETE FROM offers WHERE made_at < ?", (stored(moment - KEPT),))
+
+
+def _offer(row: Row) -> Offer:
+    told = (row["chat"], row["key"], row["account"], row["choices"], row["on_reply"])
+    return Offer(*told, row["revision"], row["id"])

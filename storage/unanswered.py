@@ -1,0 +1,70 @@
+"""Questions in scope that found nothing, grouped, without who asked: what the office might add to the data."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from storage.engine.database import Transaction
+from storage.engine.timestamps import restored, stored
+
+MOST = 500
+"""Different questions that are kept; of more, those asked least and longest ago go."""
+IN_A_DAY = 20
+"""Questions that one person adds in a day, or counts once more."""
+STRANGERS = 0
+"""The account in whose name all strangers together have such a share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A question that found nothing, how often it was asked, and when last."""
+
+    example: str
+    times: int
+    last_at: datetime
+
+
+async def note(
+    rows: Transaction, plain: str, example: str, moment: datetime, day: date, account: int = STRANGERS
+) -> bool:
+    """Count a miss; `plain` is what groups the writings of one question. False where the account has had its share."""
+    if not await _has_room(rows, account, day):
+        return False
+    statement = (
+        "INSERT INTO misses VALUES (?, ?, 1, ?, ?) ON CONFLICT (question) DO UPDATE"
+        " SET times = times + 1, last_at = excluded.last_at"
+    )
+    await rows.change(statement, (plain, example, stored(moment), stored(moment)))
+    surplus = (
+        "DELETE FROM misses WHERE question IN (SELECT question FROM misses WHERE question <> ? ORDER BY times, last_at"
+        " LIMIT max(0, (SELECT count(*) FROM misses) - ?))"
+    )
+    await rows.change(surplus, (plain, MOST))
+    return True
+
+
+async def _has_room(rows: Transaction, account: int, day: date) -> bool:
+    """Take one of the day's places of an account; who asked on other days is forgotten."""
+    await rows.change("DELETE FROM misses_today WHERE day <> ?", (str(day),))
+    statement = (
+        "INSERT INTO misses_today VALUES (?, ?, 1) ON CONFLICT (account) DO UPDATE SET count = count + 1"
+        " WHERE count < ?"
+    )
+    return await rows.change(statement, (account, str(day), IN_A_DAY)) == 1
+
+
+async def most_frequent(rows: Transaction, count: int, beyond: int = 0) -> list[Unanswered]:
+    """The misses asked most often, then latest; `beyond` skips the first."""
+    statement = "SELECT * FROM misses ORDER BY times DESC, last_at DESC LIMIT ? OFFSET ?"
+    found = await rows.rows(statement, (count, beyond))
+    return [Unanswered(each["example"], each["times"], restored(each["last_at"])) for each in found]
+
+
+async def count(rows: Transaction) -> int:
+    """How many different questions found nothing."""
+    found = await rows.row("SELECT count(*) AS n FROM misses")
+    return int(found["n"]) if found else 0
+
+
+async def clear(rows: Transaction) -> int:
+    """Forget the misses, once they are dealt with."""
+    return await rows.change("DELETE FROM misses")

@@ -1,0 +1,152 @@
+"""What a liaison writes is understood, asked back, or left alone."""
+
+import tomllib
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.checkins.model import Draft, Problem, Proof, ProofKind, State
+from bot.checkins.reading import CheckIns
+from checklist_data.model import Checklist
+from checklist_data.reader import load
+from tests.bot.checkins.corpus import CORPUS, TODAY, Phrasing, phrasings, read
+
+HELD_OUT = "checkins_held_out.toml"
+AT_FIRST_SIGHT = 39
+"""Of the held-out phrasings so many were understood before anything was mended for them."""
+
+
+@pytest.fixture(scope="session")
+def check_ins(checklist: Checklist) -> CheckIns:
+    """The reader over the packaged checklist."""
+    return CheckIns(checklist)
+
+
+@pytest.mark.parametrize("phrasing", phrasings(), ids=lambda each: each.text)
+def test_a_phrasing_is_understood(check_ins: CheckIns, phrasing: Phrasing) -> None:
+    found = check_ins.read(phrasing.text, TODAY)
+    assert found is not None
+    assert found.faults == ()
+    assert phrasing.matches(found.drafts), found.drafts
+
+
+@pytest.mark.parametrize(("text", "problem"), read("checkins.toml")["asked_back"])
+def test_what_cannot_be_read_is_asked_back(check_ins: CheckIns, text: str, problem: str) -> None:
+    found = check_ins.read(text, TODAY)
+    assert found is not None
+    assert Problem(problem) in {each.problem for each in found.faults}
+
+
+@pytest.mark.parametrize("text", read("checkins.toml")["no_check_ins"] + read(HELD_OUT)["no_check_ins"])
+def test_what_reports_nothing_is_left_alone(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(text, TODAY)
+    assert found is None or not found.is_sure
+
+
+def test_there_are_as_many_phrasings_as_were_asked_for() -> None:
+    corpus = read("checkins.toml")
+    texts = [each[0] for each in corpus["understood"]]
+    assert len(texts) == len(set(texts)) == 300
+    assert len(corpus["asked_back"]) == 50
+    assert len(corpus["no_check_ins"]) >= 50
+
+
+def test_phrasings_that_were_held_out_are_understood_better_than_at_first_sight(check_ins: CheckIns) -> None:
+    held_out = phrasings(HELD_OUT)
+    found = [(each, check_ins.read(each.text, TODAY)) for each in held_out]
+    understood = sum(each.matches(reading.drafts) for each, reading in found if reading and not reading.faults)
+    assert len(held_out) == 50
+    assert understood > AT_FIRST_SIGHT
+
+
+@pytest.mark.parametrize("name", ["questions.toml", "more_questions.toml", "third_questions.toml"])
+def test_questions_are_no_reports(check_ins: CheckIns, name: str) -> None:
+    corpus = tomllib.loads((CORPUS / name).read_text(encoding="utf-8"))
+    texts = [each["text"] for entries in corpus.values() for each in entries]
+    sure = [text for text in texts if (found := check_ins.read(text, TODAY)) and found.is_sure]
+    assert len(texts) >= 200
+    assert len(sure) <= len(texts) * 0.005, sure
+
+
+def test_the_talk_of_a_group_is_no_report(check_ins: CheckIns) -> None:
+    corpus = tomllib.loads((CORPUS / "chatter.toml").read_text(encoding="utf-8"))
+    sure = [each["text"] for each in corpus["line"] if (found := check_ins.read(each["text"], TODAY)) and found.is_sure]
+    assert sure == []
+
+
+def test_an_answer_about_an_entry_needs_no_number(check_ins: CheckIns) -> None:
+    found = check_ins.read("完成80%，昨天开了会", TODAY, refs=("49",))
+    assert found is not None
+    assert [(each.ref, each.percent, each.day) for each in found.drafts] == [("49", 80, date(2026, 11, 22))]
+
+
+def test_an_answer_that_names_its_own_entry_is_about_that(check_ins: CheckIns) -> None:
+    found = check_ins.read("50 按计划", TODAY, refs=("49",))
+    assert found is not None
+    assert [each.ref for each in found.drafts] == ["50"]
+
+
+def test_plain_words_in_answer_are_progress(check_ins: CheckIns) -> None:
+    found = check_ins.read("地点定在人民路小学", TODAY, refs=("49",), forced=True)
+    assert found is not None
+    assert found.drafts == (Draft("49", State.ON_PLAN, None, "地点定在人民路小学", TODAY),)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"), [("按计划", Problem.NO_ENTRY), ("49", Problem.NO_STATE), ("x" * 1_200, Problem.NO_ENTRY)]
+)
+def test_a_command_is_read_whatever_it_looks_like(check_ins: CheckIns, text: str, problem: Problem) -> None:
+    found = check_ins.read(text, TODAY, forced=True)
+    assert found is not None
+    assert [each.problem for each in found.faults] == [problem]
+
+
+def test_a_text_that_is_too_long_is_asked_back(check_ins: CheckIns) -> None:
+    found = check_ins.read("49 按计划，" + "已走访" * 400, TODAY)
+    assert found is not None
+    assert [each.problem for each in found.faults] == [Problem.TOO_LONG]
+
+
+def test_evidence_is_taken_out_of_the_words(check_ins: CheckIns) -> None:
+    found = check_ins.read("49 已办结，见教发[2026]12号，https://example.org/a", TODAY)
+    assert found is not None
+    assert found.drafts[0].proofs == (
+        Proof(ProofKind.DOCUMENT, "教发〔2026〕12号"),
+        Proof(ProofKind.LINK, "https://example.org/a"),
+    )
+
+
+def test_the_words_are_kept_as_they_were_written(check_ins: CheckIns) -> None:
+    found = check_ins.read("第49項 完成80% 已建家長學校１２所", TODAY)
+    assert found is not None
+    assert found.drafts[0].text == "已建家長學校１２所"
+
+
+PIECES = (
+    *"49 第四十九项 完成 80% 按计划 有困难 已办结 ； ， 昨天 11月20日 教发〔2026〕12号 https://a.cn".split(),
+    *"II-4(2) 至 、 八成 8 99 ? 吗".split(),
+    "\n",
+)
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)), st.booleans())
+def test_any_text_is_read(text: str, forced: bool) -> None:  # noqa: FBT001 - one of both
+    found = ANY.read(text, TODAY, forced=forced)
+    if found is not None:
+        assert len(found.drafts) + len(found.faults) > 0
+        for each in found.drafts:
+            assert each.percent is None or 0 <= each.percent <= 100
+            assert each.day <= TODAY
+
+
+ANY = CheckIns(load())
+
+
+@pytest.mark.parametrize(
+    "piece", ["49、", "第49项", "完成", "按计划，49", "1" * 10, "教发〔2026〕", "11月", "已", " ", "有困难"]
+)
+def test_what_repeats_itself_for_ever_is_read_in_the_end(check_ins: CheckIns, piece: str) -> None:
+    for forced in (False, True):
+        check_ins.read(piece * (4_096 // len(piece)), TODAY, forced=forced)

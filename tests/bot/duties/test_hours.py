@@ -1,0 +1,76 @@
+"""Working hours in every zone: gaps and folds of its clocks, and nights."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.calendars.workdays import packaged_calendar
+from bot.duties.hours import USUAL_HOURS, Hours, is_open, moment_of, read_hours, slot_of
+
+CALENDAR = packaged_calendar()
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+ZONES = sorted(available_timezones() - {"localtime", "Factory"})
+FIRST, LAST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2041, 1, 1, tzinfo=UTC)
+LOOK = timedelta(days=5)
+
+
+def changes_of(zone: ZoneInfo) -> list[date]:
+    """The days between 2020 and 2040 about which the clocks of a zone change."""
+    found, at = [], FIRST
+    while at < LAST:
+        if at.astimezone(zone).utcoffset() != (at + LOOK).astimezone(zone).utcoffset():
+            found += [(at + timedelta(days=each)).astimezone(zone).date() for each in range(-1, 7)]
+        at += LOOK
+    return found
+
+
+@pytest.mark.parametrize("part", range(8))
+def test_in_every_zone_every_time_of_every_day_comes_once_and_in_order(part: int) -> None:
+    for name in ZONES[part::8]:
+        zone = ZoneInfo(name)
+        for day in changes_of(zone)[:: 1 if part == 0 else 2]:
+            moments = [moment_of(day, time(hour, minute), zone) for hour in range(24) for minute in (0, 30)]
+            assert moments == sorted(moments), (name, day)
+            for each, at in zip(moments, ((h, m) for h in range(24) for m in (0, 30)), strict=True):
+                local = each.astimezone(zone)
+                is_there = (local.hour, local.minute) == at and local.date() == day
+                in_gap = local.replace(tzinfo=None) >= datetime.combine(day, time(*at))
+                assert is_there or in_gap, (name, day, at, local)
+
+
+def test_a_time_in_a_gap_is_the_first_moment_after_it_and_of_a_fold_the_first() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    assert moment_of(date(2027, 3, 28), time(2, 30), berlin) == datetime(2027, 3, 28, 1, tzinfo=UTC)
+    assert moment_of(date(2027, 10, 31), time(2, 30), berlin) == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
+
+
+@given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)), st.integers(0, 30))  # noqa: DTZ001 - given a zone
+def test_a_slot_is_never_past_and_always_in_working_hours(at: datetime, ahead: int) -> None:
+    now = at.replace(tzinfo=SHANGHAI).astimezone(UTC)
+    slot = slot_of(at.date() + timedelta(days=ahead), now, USUAL_HOURS, SHANGHAI, CALENDAR)
+    assert slot >= now - timedelta(minutes=1)
+    assert is_open(slot, USUAL_HOURS, SHANGHAI, CALENDAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"), [("9:00-17:30", USUAL_HOURS), ("22:00至6:30", Hours(time(22), time(6, 30)))]
+)
+def test_hours_are_read(text: str, hours: Hours) -> None:
+    assert read_hours(text) == hours
+    assert read_hours(str(hours)) == hours
+
+
+@pytest.mark.parametrize("text", ["", "9-17", "25:00-26:00", "9:00-9:00", "早上"])
+def test_what_are_no_hours_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"hour|time|minute"):
+        read_hours(text)
+
+
+def test_hours_over_midnight_hold_on_both_sides() -> None:
+    night = Hours(time(22), time(6))
+    assert night.holds(time(23))
+    assert night.holds(time(5, 59))
+    assert not night.holds(time(6))
