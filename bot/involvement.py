@@ -28,13 +28,17 @@ class Involved:
 
     @property
     def leads(self) -> tuple[str, ...]:
-        """Those in charge."""
-        return tuple(name for name, part in self.parts if part is not Part.PARTICIPANT)
+        """Those in charge: who leads, or where nobody does, who is responsible."""
+        return self.named(Part.LEAD) or self.named(Part.RESPONSIBLE)
 
     @property
     def participants(self) -> tuple[str, ...]:
-        """Those who take part."""
-        return tuple(name for name, part in self.parts if part is Part.PARTICIPANT)
+        """Those who are not in charge."""
+        return tuple(name for name in self.departments if name not in self.leads)
+
+    def named(self, part: Part) -> tuple[str, ...]:
+        """Those whom the source names in one part."""
+        return tuple(name for name, own in self.parts if own is part)
 
     def part_of(self, department: str) -> Part | None:
         """How a department takes part; None where it does not."""
@@ -45,17 +49,27 @@ NOBODY = Involved(())
 
 
 def involved(checklist: Checklist, ref: str) -> Involved:
-    """The departments of an item, of the item of a clause, or of a requirement."""
+    """The departments of an item, of the item of a clause, or of a requirement.
+
+    A name that stands for several (各镇街) is taken for those that the office has said it means.
+    """
     entry = checklist.entries.get(ref)
     if isinstance(entry, Clause):
         entry = checklist.entries[checklist.parents[ref]]
     if isinstance(entry, Requirement):
         return Involved(_named(entry.responsible, Part.RESPONSIBLE))
     if isinstance(entry, Item):
-        leads = _named(entry.lead, Part.LEAD)
-        names = {name for name, _ in leads}
-        rest = (each for each in _named(entry.participants, Part.PARTICIPANT) if each[0] not in names)
-        return Involved(leads + tuple(rest))
+        covers = {each.name: each.covers for each in checklist.departments if each.covers}
+        parts: dict[str, Part] = {}
+        for line, part in (
+            (entry.lead, Part.LEAD),
+            (entry.responsible, Part.RESPONSIBLE),
+            (entry.participants, Part.PARTICIPANT),
+        ):
+            for name, own in _named(line, part):
+                for each in covers.get(name) or (name,):
+                    parts.setdefault(each, own)
+        return Involved(tuple(parts.items()))
     return NOBODY
 
 

@@ -2,16 +2,13 @@
 
 from checklist_data.fields import Fields
 from checklist_data.model import (
-    Anomaly,
     Department,
     Duty,
     DutyKind,
-    EverydayWord,
     Notice,
     Period,
-    Target,
-    Unscheduled,
 )
+from checklist_data.observations import Anomaly, EverydayWord, Target, Unscheduled
 
 BOUNDS = (">=", ">", "<=", "<", "=")
 ARABIC = str.maketrans("一二两三四五六七八九", "1223456789")
@@ -44,6 +41,7 @@ def _department(fields: Fields) -> Department:
         spellings=fields.texts("spellings"),
         short_names=fields.texts("short_names"),
         english=fields.texts("english"),
+        covers=fields.texts("covers"),
     )
     fields.close()
     return department

@@ -16,6 +16,7 @@ def check(checklist: Checklist, notes: Notes) -> Iterator[Fault]:
     """Everything that does not hold. What a broken file leaves out is not held against the others."""
     yield from _sums(checklist, notes)
     yield from _claimed_twice(checklist.departments)
+    yield from _covered(checklist.departments)
     yield from _repeated(DUTIES, "duty", "key", [each.key for each in checklist.duties])
     yield from _repeated("everyday.toml", "word", "said", [each.said for each in checklist.everyday])
     yield from _quotes(checklist, notes)
@@ -51,6 +52,17 @@ def _claimed_twice(departments: Sequence[Department]) -> Iterator[Fault]:
             problem = f"“{name}”已归“{owners[name.casefold()]}”,不能再归“{owner}”"
             yield Fault(DEPARTMENTS, f"department[{place}].{key}", problem)
         owners.setdefault(name.casefold(), owner)
+
+
+def _covered(departments: Sequence[Department]) -> Iterator[Fault]:
+    """Names that stand for departments must stand for such as are there, and never for themselves or each other."""
+    names = {each.name: each for each in departments}
+    for place, each in enumerate(departments):
+        for name in each.covers:
+            if name not in names:
+                yield Fault(DEPARTMENTS, f"department[{place}].covers", f"没有“{name}”这个单位,请先列出")
+            elif names[name].covers:
+                yield Fault(DEPARTMENTS, f"department[{place}].covers", f"“{name}”自己也包含别的单位,请逐个写明")
 
 
 def _repeated(file: str, table: str, key: str, values: Sequence[str]) -> Iterator[Fault]:

@@ -11,6 +11,8 @@ from checklist_data.notes import Notes, Printed
 from checklist_data.source import Source, compact, parts
 
 SOURCE = "source.txt"
+SAME = "同上"
+"""What stands for the bodies or the deadline of the entry above."""
 OTHERS = {
     "lead": ("参与", "配合", "协办", "协同"),
     "participants": ("牵头", "主办", "责任", "负责"),
@@ -33,7 +35,7 @@ def check_source(text: str, checklist: Checklist, notes: Notes) -> Iterator[Faul
     yield from _misnumbered(headings, source)
     yield from _mislabelled(placed, source)
     yield from _unprinted_quotes(checklist, source)
-    listing = {source.line(place) for each, place in placed.items() if _is_listed(each)}
+    listing = {source.line(place) for each, place in placed.items() if _is_listed(each) or _key(each) == "deadline"}
     for line, over in () if notes.broken else source.unaccounted(listing):
         yield Fault(SOURCE, f"第{line}行", f"没有任何字段对应:{over[:40]}")
 
@@ -61,6 +63,8 @@ def _place_under(headings: Placed, notes: Notes, source: Source) -> Placed:
             place = source.take(text, start, end, share=not each.heading)
             if place is None and _is_listed(each):  # a sentence may name the body: 会同区公安局开展检查
                 place = source.take(text, start, end, share=True)
+            if place is None and (_is_listed(each) or _key(each) == "deadline"):  # 牵头单位：同上
+                place = source.take(SAME, start, end, share=True)
             if place is not None:
                 placed[each] = place
     return placed
@@ -100,7 +104,7 @@ def _misnumbered(headings: Placed, source: Source) -> Iterator[Fault]:
 def _mislabelled(placed: Placed, source: Source) -> Iterator[Fault]:
     """Lines of departments that the source prints in another role."""
     for each, place in placed.items():
-        label = source.label(place)
+        label = (re.findall(r"[^:：]+[:：]", source.label(place)) or [""])[-1]
         if any(word in label for word in OTHERS.get(_key(each), ())):
             yield Fault(each.file, each.key, f"原文写作“{label}”:{each.text[:40]}")
 

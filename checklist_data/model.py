@@ -1,12 +1,13 @@
 """The checklist as frozen, typed values: what a folder of TOML files becomes once it has been read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
 from checklist_data.deadline import Deadline
+from checklist_data.observations import Anomaly, EverydayWord, Target, Unscheduled
 
 
 class Tracking(StrEnum):
@@ -40,6 +41,8 @@ class DutyKind(StrEnum):
     MEETING = "meeting"
     DOCUMENT = "document"
     PATROL = "patrol"
+    TASK = "task"
+    """None of these: the item itself, by its deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class Department:
     short_names: tuple[str, ...]
     """What people say in everyday talk."""
     english: tuple[str, ...]
+    covers: tuple[str, ...] = ()
+    """For a name that stands for several bodies (各镇街): the departments that the office has said it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,46 +196,6 @@ class Duty:
     """A year in which a biennial duty is due; other periods ignore it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unscheduled:
-    """Recurring work for which the source names no period (定期, 常态化, 经常性)."""
-
-    ref: str
-    quote: str
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A quantified target: `subject` in everyday words, `value` as printed (`98%`, `1‰`, `3`)."""
-
-    ref: str
-    subject: str
-    quote: str
-    value: str
-    bound: str
-    """`>=`, `>`, `<=` or `=`."""
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Anomaly:
-    """Something that the source lacks or has oddly, kept as printed."""
-
-    ref: str
-    """Empty where it concerns the document as a whole."""
-    quote: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class EverydayWord:
-    """What people say for what the source says (`反诈` for `电信网络诈骗`)."""
-
-    said: str
-    printed: tuple[str, ...]
-
-
 Entry = Section | Item | Clause | Goal | Task | Requirement | NegativeEntry
 """Anything that has a ref of its own (`33`, `33.2`, `S6`, `I-2`, `II-4`, `II-4(2)`, `NEG-5`)."""
 
@@ -254,6 +219,8 @@ class Checklist:
     everyday: tuple[EverydayWord, ...]
     called: tuple[str, ...] = ()
     """What people call the list of the sections, where there are others beside it; the first is for replies."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """What the source calls those who lead, are in charge and take part, by `lead`, `in charge` and `participants`."""
     negative_called: tuple[str, ...] = ()
     """What people call the negative list."""
 
@@ -267,6 +234,15 @@ class Checklist:
         """All requirements of the provincial list in source order."""
         goals = self.provincial.goals if self.provincial else ()
         return tuple(each for goal in goals for task in goal.tasks for each in task.requirements)
+
+    @cached_property
+    def covering(self) -> Mapping[str, tuple[str, ...]]:
+        """The names that stand for a department among others (各镇街), by the department."""
+        found: dict[str, tuple[str, ...]] = {}
+        for each in self.departments:
+            for name in each.covers:
+                found[name] = (*found.get(name, ()), each.name)
+        return found
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:

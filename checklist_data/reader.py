@@ -67,10 +67,19 @@ def _read(files: Folder) -> Checklist:
         everyday=read_everyday(files.optional("everyday.toml")),
         called=document.texts("called"),
         negative_called=negative_called,
+        words=_words(document.inner("words")) if "words" in document.table else {},
     )
     document.printed_texts("other_lines")
     document.close()
     return checklist
+
+
+def _words(fields: Fields) -> dict[str, str]:
+    """What the source calls the roles, by the names under which answers know them."""
+    keys = {"lead": "lead", "responsible": "in charge", "participants": "participants"}
+    found = {called: word for key, called in keys.items() if (word := fields.text(key, needed=False))}
+    fields.close()
+    return found
 
 
 def _sections(files: Folder, names: Names, title: str) -> tuple[Section, ...]:

@@ -16,11 +16,11 @@ _OPENING = re.compile(rf"(?:{_NUMBERING}|{_LABEL}|[?、:：])*")
 _CLOSING = re.compile(rf"(?:{_SCORE})?[:：]?")
 _ROLES = (
     "按照?(?:各自)?(?:职责|分工|职能)+|分别|共同|具体|牵头|负责|配合|参与|参加|协助|协同|落实|实施|完成|推进|"
-    "会同|主办|主责|由|及|和|与|等|(?:有关|相关)?(?:部门|单位)"
+    "同上|〃|会同|主办|主责|由|及|和|与|等|(?:有关|相关)?(?:部门|单位)"
 )
 """What stands between the names of bodies and tells their roles."""
 _MARKS = r"[?、:：；;，,。·（）()〔〕【】\[\]]"
-_LEFT_OVER = re.compile(rf"(?:{_NUMBERING}|{_LABEL}|{_SCORE}|[?、:：])*")
+_LEFT_OVER = re.compile(rf"(?:{_NUMBERING}|{_LABEL}|{_SCORE}|同上|[?、:：])*")
 _BETWEEN_NAMES = re.compile(
     rf"(?:{_NUMBERING}|{_LABEL}|\w{{2,12}}(?:[（(][^（）()]*[）)])?[:：]|[【〔\[]\w{{2,8}}[】〕\]]|{_SCORE}|{_ROLES}|{_MARKS})*"
 )

@@ -14,7 +14,8 @@ def summarise(checklist: Checklist) -> str:
 def _counts(checklist: Checklist) -> Iterator[str]:
     items = checklist.items
     clauses = sum(len(item.clauses) for item in items)
-    yield f"部分 {len(checklist.sections)}  事项 {len(items)}  总分 {checklist.score}  条款 {clauses}"
+    score = f"总分 {checklist.score}  " if checklist.score else ""
+    yield f"部分 {len(checklist.sections)}  事项 {len(items)}  {score}条款 {clauses}"
     yield f"部门 {len(checklist.departments)}  未列牵头单位的事项 {sum(item.lead is None for item in items)}"
     empty = sum(not item.clauses for item in items)
     yield f"未列参与单位的事项 {sum(item.participants is None for item in items)}  没有条款的事项 {empty}"
@@ -35,7 +36,8 @@ def _counts(checklist: Checklist) -> Iterator[str]:
 
 def _sections(checklist: Checklist) -> Iterator[str]:
     for section in checklist.sections:
-        yield f"  {section.ref} {section.title}: {len(section.items)}项,{section.score}分"
+        score = f",{section.score}分" if section.score else ""
+        yield f"  {section.ref} {section.title}: {len(section.items)}项{score}"
 
 
 def _gaps(checklist: Checklist) -> Iterator[str]:

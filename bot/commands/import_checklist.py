@@ -7,7 +7,9 @@ from pathlib import Path
 
 from bot.errors import FAULTY, CommandFailed
 from checklist_data.faults import BadChecklist
-from checklist_data.importing.answers import Answers, read_answers
+from checklist_data.importing.answers import Answers
+from checklist_data.importing.answers_file import read_answers
+from checklist_data.importing.answers_text import write_answers
 from checklist_data.importing.blocks import Document, Unreadable
 from checklist_data.importing.folder import folder_files
 from checklist_data.importing.formats.sniff import open_document
@@ -15,20 +17,54 @@ from checklist_data.importing.questions import questions
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Reading
 from checklist_data.importing.report import as_dict, as_text
+from checklist_data.importing.review import Review
+from checklist_data.importing.review_workbook import write_review
 from checklist_data.reader import load
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what was read; with --out, write the folder. Status 1 where something is open."""
-    document, reading = _read(arguments.file, arguments.answers)
+    document, reading = _read(arguments.file, arguments.answers, is_reviewed=arguments.review)
+    if arguments.review:
+        reading = _review(document, arguments.file, arguments.answers)
     if arguments.json:
         print(json.dumps(as_dict(reading), ensure_ascii=False, indent=1))
     else:
         print(as_text(reading))
     is_open = bool(reading.left_over or questions(reading))
+    if arguments.workbook:
+        _write_workbook(reading, arguments.workbook)
     if arguments.out:
         _write(arguments.out, document, reading, is_open=is_open, is_draft=arguments.draft)
     return FAULTY if is_open and not arguments.json else 0
+
+
+def _review(document: Document, file: Path, given: Path | None) -> Reading:
+    """Ask one question after another; what was answered is in the answers file then, however the sitting ends."""
+    path = given or file.with_name(f"{file.stem}.answers.toml")
+    if path.suffix.lower() != ".toml":
+        raise CommandFailed("回答写进 TOML 文件，请用 --answers 回答.toml (the answers are written as TOML)")
+    review = Review(document, _answers(path) if path.exists() else Answers(), input, print)
+    try:
+        answers = review.run()
+    finally:
+        write_answers(review.answers, path)
+        print(f"回答已写入 {path} (answers written)", file=sys.stderr)
+    return read(document, answers)
+
+
+def _write_workbook(reading: Reading, path: Path) -> None:
+    if path.exists():
+        raise CommandFailed(f"{path} 已有，没有写入 (the file exists)")
+    write_review(reading, path)
+    print(f"已写入 {path}；填好后用 --answers {path} 读回 (written)", file=sys.stderr)
+
+
+def _answers(path: Path) -> Answers:
+    try:
+        return read_answers(path)
+    except Unreadable as problem:
+        raise CommandFailed(f"{path.name}：{problem}") from None
 
 
 def _write(folder: Path, document: Document, reading: Reading, *, is_open: bool, is_draft: bool) -> None:
@@ -51,12 +87,13 @@ def _write(folder: Path, document: Document, reading: Reading, *, is_open: bool,
         print(f"已写入 {folder}；用 qingdan --checklist {folder} practice 试用 (written)", file=sys.stderr)
 
 
-def _read(file: Path | None, answers: Path | None) -> tuple[Document, Reading]:
+def _read(file: Path | None, answers: Path | None, *, is_reviewed: bool) -> tuple[Document, Reading]:
     if file is None:
         raise CommandFailed("请写明文件 (name the document): qingdan import-checklist 责任清单.docx")
     try:
         document = open_document(file)
-        return document, read(document, read_answers(answers) if answers else Answers())
+        given = read_answers(answers) if answers and (answers.exists() or not is_reviewed) else Answers()
+        return document, read(document, given)
     except FileNotFoundError as error:
         raise CommandFailed(f"没有这个文件 (no such file): {error.filename}") from None
     except Unreadable as problem:

@@ -110,7 +110,9 @@ COMMANDS = (
             Argument("--json", "以 JSON 输出读到的内容 (the reading as JSON)"),
             Argument("--out", "写入这个新文件夹 (write the folder)", Path, takes="DIR"),
             Argument("--draft", "有未答的问题也写，存疑的不填 (write it with questions open)"),
-            Argument("--answers", "回答文件，TOML 或 JSON (what was answered)", Path, takes="FILE"),
+            Argument("--answers", "回答文件：TOML、JSON 或审阅过的工作簿 (what was answered)", Path, takes="FILE"),
+            Argument("--review", "在终端里逐个回答，写进回答文件 (answer one after another)"),
+            Argument("--workbook", "写成工作簿审阅，用 --answers 读回 (a workbook to review)", Path, takes="XLSX"),
         ),
     ),
     Command(

@@ -18,6 +18,7 @@ KINDS = {
     "计划": DutyKind.PLAN,
     "会议": DutyKind.MEETING,
     "文件": DutyKind.DOCUMENT,
+    "任务": DutyKind.TASK,
 } | {each.value: each for each in DutyKind}
 _N = r"([\d一二两三四五六七八九十廿卅]{1,3})"
 _WEEKDAY = r"(?:周|星期|礼拜)([一二三四五六日天])"

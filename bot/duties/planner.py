@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
+from bot.duties.deadline_duties import deadline_duties
 from bot.duties.hours import USUAL_HOURS, Hours, is_open, slot_of
 from bot.duties.ladder import MOVED, START, USUAL, Audience, Rung, read_ladder, rungs
 from bot.duties.occurrence import Stage
@@ -159,10 +160,16 @@ async def _settle_checklist(rows: Transaction, checklist: Checklist, frame: Fram
             continue
         keys.append(each.key)
         said = (each.ref, each.quote, each.kind, str(rule_of(each)), each.start_days, str(USUAL))
-        await duties.settle(
-            rows, Duty(0, each.key, *said, (), stopped=False, set_by=None, since=frame.today, planned_to=None)
-        )
+        await duties.settle(rows, _new(each.key, said, frame))
+    for dated in deadline_duties(checklist):
+        keys.append(dated.key)
+        said = (dated.ref, dated.quote, dated.kind, str(dated.rule), dated.start_days, str(USUAL))
+        await duties.settle(rows, _new(dated.key, said, frame))
     await duties.stop_others(rows, keys)
+
+
+def _new(key: str, said: tuple[str, str, str, str, int, str], frame: Frame) -> Duty:
+    return Duty(0, key, *said, (), stopped=False, set_by=None, since=frame.today, planned_to=None)
 
 
 def _occurrences(duty: Duty, frame: Frame) -> Iterator[Planned]:

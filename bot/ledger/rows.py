@@ -23,6 +23,7 @@ class Row:
     title: str
     score: str
     leads: str
+    responsible: str
     participants: str
     part: str
     light: str
@@ -83,6 +84,7 @@ COLUMNS = (
     Column("事项", lambda row: row.title, 17, is_fixed=True),
     Column("分值", lambda row: row.score, 5, is_fixed=True),
     Column("牵头单位", lambda row: row.leads, 10, is_fixed=True),
+    Column("责任单位", lambda row: row.responsible, 10, is_fixed=True),
     Column("参与单位", lambda row: row.participants, 17, is_fixed=True),
     Column("填报单位", lambda row: row.matter.department, 10),
     Column("职责", lambda row: row.part, 5, is_fixed=True),

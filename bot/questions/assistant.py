@@ -29,7 +29,7 @@ class Assistant:
         self._understanding = Understanding(checklist)
         self._catalogue = self._understanding.catalogue
         lists = dict(_list_names(checklist))
-        self._voices = {language: Voice(language, lists) for language in Language}
+        self._voices = {language: Voice(language, lists, checklist.words) for language in Language}
 
     def ask(self, text: str, context: Context | None = None, *, addressed: bool = True) -> Answer:
         """Answer a text.

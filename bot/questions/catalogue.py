@@ -1,7 +1,7 @@
 """The checklist arranged for answering: who has which part in what, and everything that can be found."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,9 +18,9 @@ from checklist_data.model import (
     Parties,
     Requirement,
     Section,
-    Target,
     Task,
 )
+from checklist_data.observations import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,11 @@ class Catalogue:
         self.checklist = checklist
         self.items = {item.ref: item for item in checklist.items}
         self.order = {ref: place for place, ref in enumerate(checklist.entries)}
+        self._covers = {each.name: each.covers for each in checklist.departments if each.covers}
         self._parts: dict[tuple[str, Role], dict[str, None]] = defaultdict(dict)
         for item in checklist.items:
             self._note(item.ref, item.lead, Role.LEAD)
+            self._note(item.ref, item.responsible, Role.ANY)
             self._note(item.ref, item.participants, Role.PARTICIPATE)
         for each in checklist.requirements:
             self._note(each.ref, each.responsible, Role.ANY)
@@ -58,12 +60,28 @@ class Catalogue:
 
     def _note(self, ref: str, parties: Parties | None, role: Role) -> None:
         for name in parties.departments if parties else ():
-            self._parts[name, role][ref] = None
-            self._parts[name, Role.ANY][ref] = None
+            for each in (name, *self._covers.get(name, ())):
+                self._parts[each, role][ref] = None
+                self._parts[each, Role.ANY][ref] = None
 
     def tasks_of(self, department: str, role: Role) -> tuple[str, ...]:
         """The items and requirements in which a department has the role, in source order."""
         return tuple(self._parts.get((department, role), ()))
+
+    def covered(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The names, and behind each that stands for several departments those that it means."""
+        return tuple(each for name in names for each in (name, *self._covers.get(name, ())))
+
+    def through(self, department: str, refs: Iterable[str]) -> dict[str, list[str]]:
+        """Of some entries those that name a department only as one of several (各镇街), by that name."""
+        found: dict[str, list[str]] = {}
+        for ref in refs:
+            parties = self.parties(ref, Role.ANY)
+            named = parties.departments if parties else ()
+            for name in self.checklist.covering.get(department, ()) if department not in named else ():
+                if name in named:
+                    found.setdefault(name, []).append(ref)
+        return found
 
     def entry(self, ref: str) -> Entry:
         """The entry of a ref; the ref must exist."""
@@ -82,9 +100,9 @@ class Catalogue:
         """The departments of an entry in a role, lead departments first; None where the source names none."""
         entry = self.entry(self.owner(ref))
         match entry:
-            case Item(lead=lead, participants=participants):
-                chosen = {Role.LEAD: (lead,), Role.PARTICIPATE: (participants,), Role.ANY: (lead, participants)}[role]
-                return merged(*chosen)
+            case Item(lead=lead, responsible=responsible, participants=participants):
+                whole = (lead, responsible, participants)
+                return merged(*{Role.LEAD: (lead,), Role.PARTICIPATE: (participants,), Role.ANY: whole}[role])
             case Requirement(responsible=responsible):
                 return responsible
             case Task(requirements=requirements):
@@ -94,17 +112,34 @@ class Catalogue:
             case _:
                 return None
 
-    @property
-    def has_points(self) -> bool:
-        """Whether the checklist gives points at all."""
-        return self.checklist.score > 0
+    def in_charge(self, ref: str) -> Parties | None:
+        """Who leads an entry, or where the source names no lead, who is responsible for it."""
+        entry = self.entry(self.owner(ref))
+        return self.parties(ref, Role.LEAD) or (entry.responsible if isinstance(entry, Item) else None)
+
+    def responsible_for(self, department: str) -> tuple[str, ...]:
+        """The items that name a department as responsible without saying that it leads, in source order."""
+        held = (self.items.get(ref) for ref in self.tasks_of(department, Role.ANY))
+        return tuple(
+            each.ref for each in held if each and each.responsible and department in each.responsible.departments
+        )
+
+    @cached_property
+    def has_clauses(self) -> bool:
+        """Whether the checklist has anything under its items at all."""
+        return any(each.clauses for each in self.checklist.items)
+
+    @cached_property
+    def has_participants(self) -> bool:
+        """Whether the checklist names participants at all."""
+        return any(each.participants for each in self.checklist.items)
 
     def score(self, ref: str) -> int | None:
-        """The points of an entry: its own, its item's, or its list's; None for what has none."""
+        """The points of an entry: its own, its item's, or its list's; None where the source gives none."""
         entry = self.entry(self.owner(ref))
         match entry:
             case Item(score=score) | Section(score=score):
-                return score if self.has_points else None
+                return score or None
             case _:
                 return None
 
@@ -119,8 +154,8 @@ class Catalogue:
         """Everything that a topic can be found in."""
         for entry in self.checklist.entries.values():
             match entry:
-                case Item(ref=ref, title=title):
-                    yield Document(ref, title, "")
+                case Item(ref=ref, title=title, leaders=leaders, remarks=remarks):
+                    yield Document(ref, title, "\n".join((*leaders, *remarks)))
                 case Clause(ref=ref, text=text):
                     yield Document(ref, "", text, self._title_above(ref))
                 case Requirement(ref=ref, text=text):

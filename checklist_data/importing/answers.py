@@ -1,21 +1,15 @@
-"""What a person answered, from a file that a clerk can write: TOML or JSON."""
+"""What a person answered, and which of it a document took up."""
 
-import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from checklist_data.importing.blocks import Unreadable
+from checklist_data.importing.kinds import YES, keys_closing, meant
 from checklist_data.importing.labels import Label, Meaning, label
-
-YES = "yes"
-_TAKEN_AS_YES = {"yes", "y", "是", "对", "同意", "true"}
 
 
 @dataclass(frozen=True)
 class Answers:
-    """Answers by the key of their question; `yes` takes what was proposed."""
+    """Answers by the key of their question; `yes` takes what was proposed. What was not offered answers nothing."""
 
     said: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -24,48 +18,49 @@ class Answers:
     """Values of single entries by number, where a person knows better."""
     lines: Mapping[str, str] = field(default_factory=dict)
     """Classes of single lines by how they begin."""
+    covers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The bodies that a name stands for: 各镇街."""
+    taken: set[tuple[str, str]] = field(default_factory=set, compare=False)
+    """The tables and keys that the document read last had a question or an entry for."""
 
     def to(self, key: str) -> str:
-        """The answer to a question; empty where it is open."""
-        answer = self.said.get(key, "").strip()
-        return YES if answer.casefold() in _TAKEN_AS_YES else answer
+        """The answer to a question, which is taken up by this; empty where it is open."""
+        under, answer = self._found(key)
+        if answer:
+            self.take("answers", under)
+        return answer
+
+    def _found(self, key: str) -> tuple[str, str]:
+        """The key under which a question is answered, and the answer; both empty where it is open."""
+        for each in keys_closing(key):
+            if answer := meant(each, self.said.get(each, "")):
+                return each, answer
+        return "", ""
+
+    def take(self, table: str, key: str) -> None:
+        """Note that the document has what this answer is about."""
+        self.taken.add((table, key))
+
+    def unused(self) -> list[str]:
+        """Answers to what the document read last does not ask, as they are written."""
+        tables = {
+            "answers": self.said,
+            "names": self.names,
+            "entries": self.entries,
+            "lines": self.lines,
+            "covers": self.covers,
+        }
+        return [f"[{name}] {key}" for name, rows in tables.items() for key in rows if (name, key) not in self.taken]
 
     def label(self, words: str) -> Label:
         """What a label means, as it was answered or as it is known."""
         known = label(words)
-        answer = self.to(f"label.{known.words}")
+        key = f"label.{known.words}"
+        under, answer = self._found(key) if known.words else ("", "")
+        if under == key:
+            self.take("answers", key)
         if answer in (YES, "first_leads"):
             return Label(known.words, known.meaning, is_sure=True)
         if answer in set(Meaning):
             return Label(known.words, Meaning(answer), is_sure=True)
         return known
-
-
-def read_answers(path: Path) -> Answers:
-    """The answers of a file. Raises Unreadable where it is no answers file, and OSError."""
-    text = path.read_text(encoding="utf-8-sig")
-    try:
-        table = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
-    except ValueError as error:
-        raise Unreadable(f"回答文件 {path.name} 写法有误：{error} (the answers cannot be read)") from None
-    if not isinstance(table, dict):
-        raise Unreadable(f"回答文件 {path.name} 写法有误 (the answers cannot be read)")
-    return Answers(
-        {str(key): _word(value) for key, value in _table(table, "answers").items()},
-        {str(key): _names(value) for key, value in _table(table, "names").items()},
-        {str(key): value for key, value in _table(table, "entries").items() if isinstance(value, dict)},
-        {str(key): _word(value) for key, value in _table(table, "lines").items()},
-    )
-
-
-def _table(table: Mapping[str, object], key: str) -> Mapping[str, object]:
-    found = table.get(key, {})
-    return found if isinstance(found, dict) else {}
-
-
-def _word(value: object) -> str:
-    return YES if value is True else "no" if value is False else str(value)
-
-
-def _names(value: object) -> tuple[str, ...]:
-    return tuple(str(each) for each in value) if isinstance(value, list) else (str(value),)

@@ -57,6 +57,8 @@ class Table:
     """What the sheet is called."""
     breaks: frozenset[int] = frozenset()
     """Rows that are the first on their page."""
+    is_unruled: bool = False
+    """Whether it was told from the white between its words alone."""
 
     @property
     def height(self) -> int:

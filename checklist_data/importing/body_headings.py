@@ -33,7 +33,7 @@ class BodyHeadings:
         self.evidence: list[str] = []
 
     def find(self, root: Node) -> None:
-        """Headings that name the bodies, level by level."""
+        """Headings that name the bodies, level by level; of headings within each other only the innermost are."""
         levels: dict[tuple[str, int], list[Node]] = {}
         for node in root.walk():
             if node.kind and (node.children or node.paragraphs):
@@ -41,9 +41,14 @@ class BodyHeadings:
         for nodes in levels.values():
             named = {id(each): found for each in nodes if (found := self._bodies_of(each.text)) is not None}
             if len(named) * 2 > len(nodes) and (len(nodes) > 1 or not any(each.has_roles_below for each in nodes)):
-                self.is_sure = self.is_sure and len(named) == len(nodes) > 1
                 self.headings |= named
-                self.evidence.append(f"标题是单位名称的 {len(named)}/{len(nodes)}")
+        for node in root.walk():
+            if any(id(each) in self.headings for each in node.walk() if each is not node):
+                self.headings.pop(id(node), None)
+        for nodes in levels.values():
+            if count := sum(id(each) in self.headings for each in nodes):
+                self.is_sure = self.is_sure and count == len(nodes) > 1
+                self.evidence.append(f"标题是单位名称的 {count}/{len(nodes)}")
 
     def _bodies_of(self, title: str) -> Bodied | None:
         title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", title).strip("：:。 ")

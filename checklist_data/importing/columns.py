@@ -51,9 +51,9 @@ def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bo
             if columns.of(Meaning.TEXT, Meaning.SECTION) and (
                 columns.of(*BODIES) or columns.of(Meaning.DEADLINE) or under_body or _has_bodies(grid, book)
             ):
-                _settle(columns, grid, answers)
+                _settle(columns, grid)
                 return columns
-    return _guessed(grid, answers, book)
+    return _guessed(grid, book)
 
 
 def _has_bodies(grid: Grid, book: NameBook) -> bool:
@@ -120,38 +120,43 @@ def _label(path: list[str], answers: Answers) -> Label:
     return own
 
 
-def _settle(columns: Columns, grid: Grid, answers: Answers) -> None:
+def _settle(columns: Columns, grid: Grid) -> None:
     """Note what the heads leave open, and which columns the contents speak against."""
     body = grid[columns.first :]
-    for at, each in enumerate(columns.labels):
-        cells = {
-            id(cell): cell.text for row in body if (cell := row[at]) is not None and cell.text and cell.columns == 1
-        }
-        if not cells:
-            continue
-        if (
-            each.words
-            and (not each.is_sure or each.meaning is Meaning.UNKNOWN)
-            and not answers.to(f"label.{each.words}")
-        ):
-            columns.doubts.append(("label", each.words))
-        if not each.words:
-            numbers = sum(text.isdigit() for text in cells.values())
-            meaning = Meaning.NUMBER if numbers == len(cells) else Meaning.SECTION if at == 0 else Meaning.UNKNOWN
-            columns.labels[at] = Label("", meaning)
-            if meaning is Meaning.UNKNOWN:
-                columns.doubts.append(("unnamed_column", next(iter(cells.values()))[:30]))
+    for at in range(len(columns.labels)):
+        cells = {id(cell): cell.text for row in body if (cell := row[at]) and cell.text and cell.columns == 1}
+        if cells:
+            _settle_label(columns, at, list(cells.values()))
     _prefer_dates(columns, body)
     _prefer_text(columns, body)
-    times = columns.of(Meaning.DEADLINE)
-    if len(times) > 1:
-        ends = [at for at in times if re.search("完成|办结|截止|时限|期限|结束", columns.labels[at].words)]
-        kept = ends[-1] if ends else times[-1]
-        for at in times:
-            if at != kept:
-                columns.labels[at] = Label(columns.labels[at].words, Meaning.REMARK)
-        columns.doubts.append(("two_deadlines", "、".join(columns.labels[at].words for at in times)))
+    _one_deadline(columns)
     columns.evidence.append("、".join(f"{each.words}→{each.meaning}" for each in columns.labels if each.words))
+
+
+def _settle_label(columns: Columns, at: int, cells: list[str]) -> None:
+    """Ask what a column is whose head does not tell; one without a head holds numbers, sections, or remarks."""
+    named = columns.labels[at]
+    if named.words:
+        if not named.is_sure or named.meaning is Meaning.UNKNOWN:
+            columns.doubts.append(("label", named.words))
+        return
+    are_numbers = all(map(str.isdigit, cells))
+    columns.labels[at] = Label("", Meaning.NUMBER if are_numbers else Meaning.SECTION if at == 0 else Meaning.UNKNOWN)
+    if columns.labels[at].meaning is Meaning.UNKNOWN:
+        columns.doubts.append(("unnamed_column", cells[0][:30]))
+
+
+def _one_deadline(columns: Columns) -> None:
+    """Of several columns of times one is the deadline, and the others are remarks; that is asked."""
+    times = columns.of(Meaning.DEADLINE)
+    if len(times) <= 1:
+        return
+    ends = [at for at in times if re.search("完成|办结|截止|时限|期限|结束", columns.labels[at].words)]
+    kept = ends[-1] if ends else times[-1]
+    for at in times:
+        if at != kept:
+            columns.labels[at] = Label(columns.labels[at].words, Meaning.REMARK)
+    columns.doubts.append(("two_deadlines", "、".join(columns.labels[at].words for at in times)))
 
 
 def _prefer_dates(columns: Columns, body: Grid) -> None:
@@ -171,7 +176,7 @@ def _prefer_text(columns: Columns, body: Grid) -> None:
             columns.labels[at] = Label(words, Meaning.TEXT)
 
 
-def _guessed(grid: Grid, answers: Answers, book: NameBook) -> Columns | None:
+def _guessed(grid: Grid, book: NameBook) -> Columns | None:
     """The columns of a table without a head, told by what stands in them; asked in any case."""
     if len(grid) < 2 or not grid[0]:
         return None
@@ -183,8 +188,7 @@ def _guessed(grid: Grid, answers: Answers, book: NameBook) -> Columns | None:
         return None
     labels = [Label(f"第{at + 1}列", each) for at, each in enumerate(meanings)]
     columns = Columns(labels, 0, (0, 0), ["" for _ in labels])
-    if answers.to("headless") != "yes":
-        columns.doubts.append(("headless", "、".join(f"{each.words}→{each.meaning}" for each in labels)))
+    columns.doubts.append(("headless", "、".join(f"{each.words}→{each.meaning}" for each in labels)))
     return columns
 
 

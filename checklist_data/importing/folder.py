@@ -1,20 +1,29 @@
 """Writing a reading as a checklist's folder, in the form that the reader accepts."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from checklist_data.coverage import SAME
 from checklist_data.importing.blocks import Document
 from checklist_data.importing.deadlines import understand
-from checklist_data.importing.notice import find_letter
-from checklist_data.importing.numbering import bare, split_number, value
+from checklist_data.importing.labels import Meaning, label
+from checklist_data.importing.names import is_body
+from checklist_data.importing.notice import Letter, find_letter
+from checklist_data.importing.numbering import split_number
 from checklist_data.importing.printed import Printed, print_document
-from checklist_data.importing.reading import Entry, Reading, Section
+from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.refs import Group, groups_of, refs_of
 from checklist_data.importing.toml import Value, table
 from checklist_data.source import compact
 
 _ROLES = (("lead", "leads"), ("responsible", "responsible"), ("participants", "participants"))
+_IN_DISTRICT = re.compile(
+    r"(?:[区市县旗州]委?|[\u4e00-\u9fff]{2}[区市县旗州])(?P<rest>(?!委|管委会|政府|人民政府|办事处)[^（）()]{3,})"
+)
+"""A name that begins with its district: 区水务局, 县委宣传部."""
 _REFERENCE = re.compile(r"邪教|宗教|教育转化|法轮|信访(?:人|对象|重点)|上访|舆情(?:管控|处置|引导)|言论|思想动态")
 """Entries that may measure against people for what they believe or say: proposed as reference, the office decides."""
 
@@ -34,19 +43,11 @@ class Files:
             path.write_text(text, encoding="utf-8")
 
 
-class _Group:
-    """The entries of one section, in order."""
-
-    def __init__(self, number: int, section: Section | None) -> None:
-        self.number, self.section = number, section
-        self.entries: list[Entry] = []
-
-
 def folder_files(document: Document, reading: Reading) -> Files:
     """The files of the folder."""
     printed = print_document(document, reading)
-    groups = _groups(reading)
-    refs = _refs(groups)
+    groups = groups_of(reading.entries)
+    refs = refs_of(reading.entries)
     texts = {
         "source.txt": "\n".join(printed.lines) + "\n",
         "document.toml": _document(reading, printed, groups),
@@ -62,43 +63,7 @@ def folder_files(document: Document, reading: Reading) -> Files:
     return Files(texts, told)
 
 
-def _groups(reading: Reading) -> list[_Group]:
-    groups: list[_Group] = []
-    for entry in reading.entries:
-        if not groups or groups[-1].section is not entry.section:
-            groups.append(_Group(len(groups) + 1, entry.section))
-        groups[-1].entries.append(entry)
-    return groups
-
-
-def _refs(groups: list[_Group]) -> dict[int, str]:
-    """A ref for each entry: its number where no other has it, else with that of its section before it."""
-    own = {id(each): _figures(each.number) for group in groups for each in group.entries}
-    is_unique = len(set(own.values())) == len(own) and all(own.values())
-    refs: dict[int, str] = {}
-    taken: set[str] = set()
-    for group in groups:
-        for at, each in enumerate(group.entries, 1):
-            ref = own[id(each)] if is_unique else f"{group.number}-{own[id(each)] or at}"
-            step = 2
-            while ref in taken:
-                ref = f"{group.number}-{step}-{own[id(each)] or at}"
-                step += 1
-            taken.add(ref)
-            refs[id(each)] = ref
-    return refs
-
-
-def _figures(number: str) -> str:
-    """A number in Latin figures and letters: （一） is 1, 1.2 is 1-2."""
-    cited = bare(number)
-    if re.search(r"[A-Z]|\d\D+\d", cited):
-        return "-".join(re.findall(r"[A-Z]+(?=\d)\d+|[A-Z]+|\d+", cited.upper()))
-    figure = value(cited)
-    return str(figure) if figure is not None else ""
-
-
-def _document(reading: Reading, printed: Printed, groups: list[_Group]) -> str:
+def _document(reading: Reading, printed: Printed, groups: list[Group]) -> str:
     titles = {each.section.path[-1] for each in groups if each.section}
     is_printed = reading.title and compact(reading.title) in compact("".join(printed.lines))
     title = reading.title if is_printed else printed.lines[0]
@@ -111,33 +76,43 @@ def _document(reading: Reading, printed: Printed, groups: list[_Group]) -> str:
     letter = find_letter(reading.notice)
     if letter is not None:
         values["other_lines"] = [each for each in others if each.rstrip("：:") not in letter.lines]
-    notice = (
-        "\n"
-        + table(
-            {
-                "title": letter.title,
-                "issuer": letter.issuer,
-                "issued": letter.issued,
-                "recipients": letter.recipients,
-                "body": letter.body,
-            },
-            "[notice]",
-        )
-        if letter
-        else ""
-    )
-    head = f"# 原文注明：{reading.first_leads}\n" if reading.first_leads else ""
-    return head.replace("\n", " ").strip() + ("\n" if head else "") + table(values) + notice
+    head = f"# 原文注明：{' '.join(reading.first_leads.split())}\n" if reading.first_leads else ""
+    words: dict[str, Value] = {key: reading.words.get(role, "") for key, role in _ROLES}
+    called = "\n" + table(words, "[words]") if any(words.values()) else ""
+    return head + table(values) + called + ("\n" + _notice(letter) if letter else "")
+
+
+def _notice(letter: Letter) -> str:
+    values: dict[str, Value] = {
+        "title": letter.title,
+        "issuer": letter.issuer,
+        "issued": letter.issued,
+        "recipients": letter.recipients,
+        "body": letter.body,
+    }
+    return table(values, "[notice]")
 
 
 def _departments(reading: Reading) -> str:
-    names = dict.fromkeys(
-        name for entry in reading.entries for _, role in _ROLES for name in getattr(entry.assigned, role)
+    named = [name for entry in reading.entries for _, role in _ROLES for name in getattr(entry.assigned, role)]
+    names = list(dict.fromkeys([*named, *(each for bodies in reading.covers.values() for each in bodies)]))
+    short = _short_names(names)
+    return "\n".join(
+        table(
+            {"name": each, "short_names": short.get(each, []), "covers": reading.covers.get(each, ())}, "[[department]]"
+        )
+        for each in names
     )
-    return "\n".join(table({"name": each}, "[[department]]") for each in names)
 
 
-def _section(group: _Group, refs: dict[int, str], printed: Printed, reading: Reading) -> str:
+def _short_names(names: Sequence[str]) -> dict[str, list[str]]:
+    """What people say for a body: its name without that of its district, where no other body is called so."""
+    said = {each: found["rest"] for each in names if (found := _IN_DISTRICT.fullmatch(each)) and is_body(found["rest"])}
+    counts = Counter([*said.values(), *names])
+    return {each: [rest] for each, rest in said.items() if counts[rest] == 1}
+
+
+def _section(group: Group, refs: dict[int, str], printed: Printed, reading: Reading) -> str:
     score = sum(each.points or 0 for each in group.entries)
     title = split_number(group.section.path[-1]).rest if group.section else ""
     title = re.sub(r"[（(]\d+分[）)]$", "", title)
@@ -149,7 +124,7 @@ def _section(group: _Group, refs: dict[int, str], printed: Printed, reading: Rea
     return "\n".join(parts)
 
 
-def _held(group: _Group, printed: Printed) -> dict[str, Value]:
+def _held(group: Group, printed: Printed) -> dict[str, Value]:
     """The bodies that the heading names for every entry under it, and that the entries do not print themselves."""
     held: dict[str, Value] = {}
     for key, role in _ROLES:
@@ -177,7 +152,8 @@ def _item(entry: Entry, ref: str, printed: Printed, held: dict[str, Value], read
     if not entry.assigned.doubts:
         values |= _roles(entry, printed, held)
     deadline = entry.assigned.deadline.strip()
-    if deadline and _prints(printed, entry, deadline) and not entry.assigned.doubts:
+    is_printed = _prints(printed, entry, deadline) or _prints(printed, entry, SAME)
+    if deadline and is_printed and not entry.assigned.doubts:
         found = understand(deadline, _year(reading))
         values |= {"deadline": deadline, "deadline_kind": found.kind}
         if found.day:
@@ -220,7 +196,8 @@ def _remarks(entry: Entry) -> Iterator[str]:
     held = (*entry.assigned.leaders, entry.assigned.deadline)
     for head, text in entry.lines:
         known = [*entry.assigned.leads, *entry.assigned.responsible, *entry.assigned.participants]
-        if text not in held and not any(compact(name) in compact(text) for name in known):
+        is_held = text in held and label(head).meaning is not Meaning.REMARK
+        if not is_held and not any(compact(name) in compact(text) for name in known):
             yield f"{head}：{' '.join(text.split())}"
 
 

@@ -76,7 +76,8 @@ class Gatherer:
         if last.roles_after and not inner:
             self._closing.add((last.kind, depth(last)))
             return True
-        return share < 0.5
+        wide = [each for each in level if each.has_roles and each.parent and len(each.parent.children) > 1]
+        return share < 0.5 or (not inner and len(wide) > 1)
 
     @staticmethod
     def _give_to_parent(node: Node) -> None:

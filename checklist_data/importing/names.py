@@ -29,12 +29,17 @@ _NOT_BODY = re.compile(
 _SUB = re.compile(r"[、，,；;/／|｜]")
 _AND = re.compile(r"以及|及|和|与|暨|并")
 _CONTINUED = re.compile(
-    r"(?:街道|乡镇|乡|镇|村|社区|街道办事处|县级市政府|县级市|开发区|园区|部门|单位|企业|办事处|科室|功能区|企事业单位|管委会|街道办|（街道）|县|区|市|(?:县|市|区|镇|乡)[（(][市县区镇乡街道、]+[）)])(?:人民政府|政府|办事处)?$"
+    r"(?:街道|乡镇|乡|镇|村|社区|街道办事处|县级市政府|县级市|开发区|园区|部门|单位|企业|高校|院校|科研院所|院所|科研机构|中小学|学校|医院|医疗机构|社会组织|行业协会|商会|经营主体|金融机构|网格员|办事处|科室|功能区|企事业单位|管委会|街道办|（街道）|县|区|市|(?:县|市|区|镇|乡)[（(][市县区镇乡街道、]+[）)])(?:人民政府|政府|办事处)?$"
 )
+_OF_MANY = re.compile(r"^各|^[\u4e00-\u9fff]{0,6}各(?:高校|院校|学校|医院|企业|银行|科研院所|单位|部门)$")
+_AREAS = re.compile(
+    r"各(?:市|县级市|县|区|乡|镇|街道|乡镇|、|（街道）|（市、区）|[（(][市县区乡镇街道、]+[）)])+(?:人民政府|政府|办事处)?"
+)
+"""Kinds of districts and towns that stand behind one 各: 各区、县级市政府, 各镇、街道."""
 _OTHERS = re.compile(
     r"(?:等|等等)(?:\d+个|几个|[一二三四五六七八九十]+个)?(?:有关|相关|成员|责任|其他|职能)*(?:部门|单位|科室|部门单位|部门和单位|方面|处室)?$"
 )
-_JOIN = re.compile(rf"(?<=[局办委部院队会联团心司处街镇所府])(?=[{_REGION[:4]}各][^级直委\d])")
+_JOIN = re.compile(rf"(?<=[局办委部院队会联团心司处街镇所府])(?=[{_REGION[:4]}各](?!成员)[^级直委\d])")
 CLASSES = re.compile(r"(?:街道|乡|镇|市|区|县|办|场|园区|开发区|功能区|管委会|街道办事处|办事处|社区|村|[、，/])+")
 """What a bracket behind 镇 or 县 adds to it: 各镇（街道）, 各县（市、区）."""
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
@@ -105,7 +110,7 @@ _ALONE = {
 
 
 _PLAIN = re.compile(
-    r".*(?:局|办|委|部|法院|检察院|大队|支队|中心|公司|集团|镇|街道|镇街|乡镇|政府|单位|部门|管委会|办事处|妇联|残联|工会|公安|委员会|联社|社联|供销社)"
+    r".*(?:局|办|委|部|法院|检察院|大队|支队|中心|公司|集团|镇|街道|镇街|乡镇|政府|单位|部门|管委会|办事处|妇联|残联|工会|公安|委员会|联社|社联|供销社|办公室)"
     r"(?:[（(][^（）()]*[）)])?"
 )
 
@@ -213,9 +218,10 @@ class NameBook:
         """Names that hold a 、 themselves, and lists that leave out what their names share."""
         whole: list[str] = []
         for at, part in enumerate(parts):
-            if whole and whole[-1].startswith("各") and not part.startswith("各") and _CONTINUED.fullmatch(part):
+            if whole and _OF_MANY.search(whole[-1]) and not part.startswith("各") and _CONTINUED.fullmatch(part):
                 whole[-1] += "、" + part
-                split.doubts.setdefault("one_or_two", whole[-1])
+                if not _AREAS.fullmatch(whole[-1]):
+                    split.doubts.setdefault("one_or_two", whole[-1])
             else:
                 whole.append(part)
                 following = parts[at + 1] if at + 1 < len(parts) else ""

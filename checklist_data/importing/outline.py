@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from checklist_data.importing.answers import YES, Answers
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.assigned import Assigned
 from checklist_data.importing.body_headings import BodyHeadings
 from checklist_data.importing.gathering import Gatherer
+from checklist_data.importing.kinds import YES
 from checklist_data.importing.labels import Meaning
 from checklist_data.importing.nodes import Node, depth
 from checklist_data.importing.numbering import bare
@@ -67,7 +68,7 @@ class Outliner:
             return
         siblings = node.parent.children if node.parent else [node]
         is_entry_level = any(each.has_roles and not each.children for each in siblings) or depth(node) > 1
-        answer = self._answers.to("children")
+        answer = "" if is_entry_level else self._answers.to("children")
         if answer == "entries" or (answer != "one" and not is_entry_level and node.kind in ("part", "chinese")):
             self._section(node, path)
             return
@@ -154,18 +155,16 @@ class Outliner:
     def _roleless(self, node: Node, section: Section | None, entries: int, parent: Node) -> None:
         """An entry for which nobody is named, among others for which somebody is."""
         if entries:
-            doubts = (
-                []
-                if entries * 2 >= len(parent.children) or self._answers.to("roleless_entry")
-                else [("roleless_entry", node.text[:40])]
-            )
+            only_last = entries == 1 and parent.children[-1].has_roles
+            is_odd = entries * 2 < len(parent.children) or only_last
+            doubts = [("roleless_entry", node.text[:40])] if is_odd else []
             self._entry(node, section, doubts=doubts)
         else:
             self._unassigned(node, (), section)
 
     def _unassigned(self, node: Node, path: tuple[str, ...], section: Section | None) -> None:
         """A heading under which nobody is named: asked, and left over until it is answered."""
-        answer = self._answers.to(f"no_roles.{node.text[:20]}") or self._answers.to("no_roles")
+        answer = self._answers.to(f"no_roles.{node.text[:20]}")
         if answer == YES:
             answer = "notes" if _FRAME_TITLES.search(node.text) else "entries"
         if answer == "entries":
@@ -175,7 +174,11 @@ class Outliner:
                 for block in filter(None, [each.block, *(block for block, _ in each.paragraphs)]):
                     self._account.put(block, Class.NOTE)
         else:
-            self._reading.doubts.append(("no_roles", f"{node.number}{node.text[:40]}"))
+            doubt = ("no_roles", f"{node.number}{node.text[:40]}")
+            self._reading.doubts.append(doubt)
+            for each in node.walk():
+                blocks = (each.block, *(block for block, _ in each.paragraphs))
+                self._reading.asked_with |= {id(block): doubt for block in blocks if block is not None}
 
     def _plain(self, node: Node, path: tuple[str, ...], section: Section | None) -> None:
         if not node.children:

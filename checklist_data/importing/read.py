@@ -1,13 +1,13 @@
 """From a document to its reading: frame, letter, tables and running text, with every block in one class."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
 from checklist_data.importing.columns import Columns, Grid, distinct, find_columns, is_head
-from checklist_data.importing.frame import is_frame, is_metadata
+from checklist_data.importing.frame import ends_a_page, is_frame, is_metadata
 from checklist_data.importing.labels import ROLES, Meaning, says_first_leads
 from checklist_data.importing.letters import document_title, list_start, title_length
 from checklist_data.importing.limits import LONGEST_PARAGRAPH
@@ -23,7 +23,13 @@ from checklist_data.importing.tree import NOTE, SIGNED, TreeReader
 
 def read(document: Document, answers: Answers | None = None) -> Reading:
     """What a document says, with what is not sure about it."""
-    return _Whole(document, answers or Answers()).read()
+    answers = answers or Answers()
+    answers.taken.clear()
+    return _Whole(document, answers).read()
+
+
+_CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体)")
+"""What answers can call a role."""
 
 
 class _Whole:
@@ -52,6 +58,11 @@ class _Whole:
         else:
             self._tree(flow[begin:], has_table=False)
         self._rest(parts, columns)
+        self._reading.words = {
+            meaning.value: usual
+            for meaning, words in self._roles.words.items()
+            if (usual := next((each for each, _ in words.most_common() if _CALLED.fullmatch(each)), ""))
+        }
         return settle(self._reading, self._document, self._account, self._answers)
 
     def _names_body(self, part: Block | Table) -> bool:
@@ -62,9 +73,10 @@ class _Whole:
         return split.is_sure and all(map(is_plain_body, split.names))
 
     def _without_frame(self) -> Iterator[Block | Table]:
-        for part in self._document.parts:
+        behind = self._page_end()
+        for at, part in enumerate(self._document.parts):
             if isinstance(part, Block):
-                if part.is_frame or is_frame(part.printed):
+                if at > behind or part.is_frame or is_frame(part.printed):
                     self._account.put(part, Class.NAVIGATION)
                 elif 0 < len(part.printed.strip()) <= LONGEST_PARAGRAPH:
                     yield part
@@ -73,6 +85,22 @@ class _Whole:
                     self._account.put(cell.block, Class.NAVIGATION)
             else:
                 yield part
+
+    def _page_end(self) -> int:
+        """The place of the paragraph that ends the text of a web page; behind all parts where none does."""
+        parts = self._document.parts
+        sizes = [
+            len(each.text) if isinstance(each, Block) else sum(len(cell.text) for cell in each.cells) for each in parts
+        ]
+        ends = [
+            at
+            for at, each in enumerate(parts)
+            if self._document.format == "html"
+            and isinstance(each, Block)
+            and ends_a_page(each.text)
+            and sum(sizes[:at]) > sum(sizes[at:])
+        ]
+        return ends[0] if ends else len(parts)
 
     def _learn(self, parts: Sequence[Block | Table]) -> None:
         """Collect the names that stand by themselves, for reading those that do not."""
@@ -139,6 +167,8 @@ class _Whole:
             if found is None:
                 continue
             grid = part.grid()
+            if part.is_unruled:
+                found.doubts.append(("unruled", " | ".join(each.text for each in distinct(grid[found.first]))[:60]))
             self._over(part, grid, found)
             self._between(waiting, is_first=first)
             waiting, first, last = [], False, found
@@ -217,13 +247,25 @@ class _Whole:
         for note in [*heads, *self._reading.notes, *(each.text for each in self._reading.notice)]:
             if says_first_leads(note):
                 self._reading.first_leads = note
-        for part in parts:
+        for at, part in enumerate(parts):
             if (
                 isinstance(part, Table)
                 and id(part) not in columns
                 and any(self._account.of(each.block) is None for each in part.cells)
             ):
-                self._reading.doubts.append(("no_list", next((each.text[:30] for each in part.cells if each.text), "")))
+                doubt = ("no_list", next((each.text[:30] for each in part.cells if each.text), ""))
+                self._reading.doubts.append(doubt)
+                around = [*self._beside(reversed(parts[:at])), *self._beside(parts[at + 1 :])]
+                self._reading.asked_with |= {
+                    id(each): doubt for each in (*around, *(cell.block for cell in part.cells))
+                }
+
+    def _beside(self, parts: Iterable[Block | Table]) -> Iterator[Block]:
+        """The paragraphs beside a table that nothing has been made of: its title, and what is to be filled in."""
+        for each in parts:
+            if isinstance(each, Table) or self._account.of(each) is not None:
+                return
+            yield each
 
 
 def _shared_beginning(titles: Sequence[str]) -> str:

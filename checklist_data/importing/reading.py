@@ -31,6 +31,16 @@ class Class(StrEnum):
     LEFT_OVER = "left over"
 
 
+LINE_CLASSES = {
+    Class.NOTE: "说明",
+    Class.NOTICE: "通知正文",
+    Class.TITLE: "标题",
+    Class.REMARK: "备注",
+    Class.NAVIGATION: "网页导航、页码",
+}
+"""What a person may say that a line is which was left over: nothing that would hold a task."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading over entries."""
@@ -109,6 +119,17 @@ class Reading:
     """Why the shape was taken for what it is, with counts."""
     first_leads: str = ""
     """The words of a note that says that the first of several bodies leads."""
+
+    words: dict[str, str] = field(default_factory=dict)
+    """What the source calls those who lead, are responsible and take part, by the roles' names."""
+    covers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What names such as 各镇街 stand for, as a person has said."""
+    uncovered: list[str] = field(default_factory=list)
+    """Such names of which nobody has said it."""
+    asked_with: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """The doubt that decides what a block is, by the identity of the block."""
+    unused: list[str] = field(default_factory=list)
+    """Answers to questions that this document does not bring up."""
 
     @property
     def left_over(self) -> list[Block]:

@@ -20,6 +20,8 @@ def as_dict(reading: Reading) -> dict[str, object]:
         "notes": reading.notes,
         "first_leads": reading.first_leads,
         "evidence": reading.evidence,
+        "covers": reading.covers,
+        "unused_answers": reading.unused,
     }
 
 
@@ -68,10 +70,16 @@ def _lines(reading: Reading) -> Iterator[str]:
         yield '未归类的文字（在回答文件的 [lines] 下写明，如 "开头几个字" = "note"）：'
         yield from (f"  {each.place}：{each.printed[:60]}" for each in reading.left_over)
     for number, each in enumerate(asked, 1):
-        yield from _question(number, each)
+        yield from question_lines(number, each)
+    if reading.uncovered:
+        yield f"统称 {'、'.join(reading.uncovered)}：包含哪些单位，可在回答文件的 [covers] 下写明"
+    yield from (f"没有用上的回答：{each}" for each in reading.unused)
 
 
-def _question(number: int, question: Question) -> Iterator[str]:
+def question_lines(number: int, question: Question) -> Iterator[str]:
+    """A question as lines: what is asked, what is proposed and may be answered, and words of the source."""
     yield f"问题{number} [{question.key}] {question.text}（涉及{question.count}处）"
-    yield f"  拟：{question.proposal}。可答：{' / '.join(question.options)}"
+    choices = " / ".join(f"{each}（{words}）" for each, words in question.choices.items())
+    yield f"  拟：{question.proposal}。可答：{choices}"
     yield from (f"  · {each}" for each in question.samples)
+    yield from (f"  也可分别回答 [{each.key}] {each.text}拟：{each.proposal}" for each in question.parts)

@@ -1,11 +1,12 @@
 """Who does what: labels, brackets and sentences that hand an entry to its bodies."""
 
 import re
+from collections import Counter
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.assigned import Assigned
 from checklist_data.importing.deadlines import is_deadline
-from checklist_data.importing.labels import BODIES, INLINE, Label, Meaning
+from checklist_data.importing.labels import BODIES, INLINE, ROLES, Label, Meaning
 from checklist_data.importing.limits import LONGEST_LIST
 from checklist_data.importing.names import (
     CLASSES,
@@ -34,6 +35,8 @@ class RoleReader:
         self.book = book
         self.answers = answers or Answers()
         self._last: dict[str, str] = {}
+        self.words: dict[Meaning, Counter[str]] = {each: Counter() for each in ROLES}
+        """What the document calls each role, with how often."""
 
     def labelled(self, text: str) -> tuple[str, Assigned | None]:
         """What stands before the first label of a text, and what the labels hold; None where there is none."""
@@ -73,6 +76,8 @@ class RoleReader:
 
     def column(self, named: Label, text: str) -> Assigned:
         """The bodies under a label; where the label names people too, they are its leaders."""
+        if named.meaning in self.words:
+            self.words[named.meaning][named.words] += 1
         if self.answers.to(f"label.{named.words}") == "first_leads":
             found = self.bodies(text, Meaning.RESPONSIBLE)
             found.leads, found.responsible = found.leads or found.responsible[:1], found.responsible[not found.leads :]

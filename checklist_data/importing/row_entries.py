@@ -100,47 +100,47 @@ class EntryMaker:
         return names[key]
 
     def _entry(self, row: Row, number: str, section: Section | None) -> Entry:
-        columns = self._columns
+        title, text = self._words(row)
+        assigned = self._assigned(row)
+        if not self._columns.of(*BODIES):
+            text, inner = self._roles.bracket(text)
+            if inner is not None:
+                assigned.add(inner)
+        if not number and not self._columns.of(Meaning.NUMBER):
+            number, title, text = _numbered(title, text)
+        first = (row.texts.get(self._unit) or next(iter(row.texts.values())))[0].block
+        self._account.put(first, Class.ENTRY)
+        entry = Entry(number, title, text, assigned, first, section, self._goals(row), self._remark(row))
+        entry.points = self._points(row)
+        entry.is_hidden = all(each.block.is_hidden for cells in row.texts.values() for each in cells)
+        entry.lines = self._beside(row)
+        return entry
+
+    def _words(self, row: Row) -> tuple[str, str]:
+        """The title and the text: the columns before that of the entries, and the others."""
         texts = [
             (each, self._above.get(each, "") if each in self._outer else row.text(each)) for each in self._text_columns
         ]
         title = "\n".join(text for each, text in texts if each < self._unit and text)
-        text = "\n".join(text for each, text in texts if each >= self._unit and text)
-        assigned = self._assigned(row)
-        if not columns.of(*BODIES):
-            text, inner = self._roles.bracket(text)
-            if inner is not None:
-                assigned.add(inner)
-        lines = (title or text).split("\n")
-        if not number and not columns.of(Meaning.NUMBER) and not any(split_number(each).kind for each in lines[1:]):
-            numbered = split_number(title or text)
-            number = numbered.number
-            title, text = (numbered.rest, text) if title else (title, numbered.rest)
-        cells = row.texts.get(self._unit) or next(iter(row.texts.values()))
-        self._account.put(cells[0].block, Class.ENTRY)
-        goals = {
-            columns.labels[each].words or "目标": row.text(each) for each in columns.of(Meaning.GOALS) if row.text(each)
+        return title, "\n".join(text for each, text in texts if each >= self._unit and text)
+
+    def _goals(self, row: Row) -> dict[str, str]:
+        labels = self._columns.labels
+        return {
+            labels[each].words or "目标": text for each in self._columns.of(Meaning.GOALS) if (text := row.text(each))
         }
-        points = next(
-            (int(found[0]) for each in columns.of(Meaning.POINTS) if (found := re.search(r"\d+", row.text(each)))), None
-        )
-        remark = "\n".join(row.text(each) for each in columns.of(Meaning.REMARK) if row.text(each))
-        hidden = all(each.block.is_hidden for cells in row.texts.values() for each in cells)
-        beside = columns.of(*BODIES, Meaning.DEADLINE, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN)
-        shown = [(columns.labels[each].words, self._shown(row, each)) for each in beside]
-        return Entry(
-            number,
-            title,
-            text,
-            assigned,
-            cells[0].block,
-            section,
-            goals,
-            remark,
-            points,
-            hidden,
-            lines=[each for each in shown if each[1]],
-        )
+
+    def _points(self, row: Row) -> int | None:
+        found = (re.search(r"\d+", row.text(each)) for each in self._columns.of(Meaning.POINTS))
+        return next((int(each[0]) for each in found if each), None)
+
+    def _remark(self, row: Row) -> str:
+        return "\n".join(text for each in self._columns.of(Meaning.REMARK) if (text := row.text(each)))
+
+    def _beside(self, row: Row) -> list[tuple[str, str]]:
+        """The heads of the columns beside the text, with what they say."""
+        columns = self._columns.of(*BODIES, Meaning.DEADLINE, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN)
+        return [(self._columns.labels[each].words, text) for each in columns if (text := self._shown(row, each))]
 
     def _shown(self, row: Row, column: int) -> str:
         """What a column says for an entry, 同上 told out."""
@@ -207,3 +207,11 @@ class EntryMaker:
     @staticmethod
     def _is_shared(row: Row, column: int) -> bool:
         return any(each.columns > 1 for each in row.texts.get(column, []) if each.text)
+
+
+def _numbered(title: str, text: str) -> tuple[str, str, str]:
+    """The number that opens the words, and the title and text without it; no number where the text has several."""
+    if any(split_number(each).kind for each in (title or text).split("\n")[1:]):
+        return "", title, text
+    numbered = split_number(title or text)
+    return (numbered.number, numbered.rest, text) if title else (numbered.number, title, numbered.rest)

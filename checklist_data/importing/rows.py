@@ -82,7 +82,7 @@ class TableReader:
         if not own:
             if cells and self._rows:
                 self._collect(at, self._rows[-1])
-        elif is_head(row, self._answers) and all(each.row == at for each in cells):
+        elif self._is_head_again(own) or (is_head(row, self._answers) and all(each.row == at for each in cells)):
             self._put(row, Class.HEADER)
         elif self._is_numbered_heading(cells):
             self._wide(cells[1], cells[0])
@@ -92,6 +92,11 @@ class TableReader:
             self._put(row, Class.NOTE)
         else:
             self._entry_row(at, own)
+
+    def _is_head_again(self, own: list[Cell]) -> bool:
+        """Whether a row says what a row of the head says, as tables do on each page."""
+        heads = {cell.text for row in self._grid[slice(*self._columns.head)] for cell in distinct(row)}
+        return len(own) > 1 and all(each.text in heads for each in own)
 
     def _is_alone(self, cell: Cell) -> bool:
         """Whether a cell that stands alone in its row is a heading, by its column or its number."""
@@ -133,6 +138,7 @@ class TableReader:
             return
         rest, assigned = self._roles.bracket(text)
         if len(rest) > _SHORT and not split_number(rest).kind:
+            self._reading.asked_with[id(cell.block)] = ("wide_row", text[:40])
             self._reading.doubts.append(("wide_row", text[:40]))
             return
         numbered = split_number(rest)

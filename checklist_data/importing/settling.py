@@ -1,44 +1,54 @@
 """The end of a reading: answers put in place, what stays in doubt, and the class of every block."""
 
+from collections.abc import Mapping, Sequence
+
 from checklist_data.importing.answers import Answers
-from checklist_data.importing.blocks import Document
-from checklist_data.importing.reading import Account, Class, Entry, Reading
+from checklist_data.importing.assigned import catch_alls
+from checklist_data.importing.blocks import Block, Document
+from checklist_data.importing.kinds import ABOUT_NAMES, key_of
+from checklist_data.importing.reading import LINE_CLASSES, Account, Class, Entry, Reading
+from checklist_data.importing.refs import refs_of
 
-BY_WORDS = {"label", "verb"}
-"""Kinds that are asked for each of their words: what one label means says nothing about another."""
-ABOUT_NAMES = {"name", "broken", "one_or_two", "elided", "and", "unseparated", "marked"}
-"""Kinds that are one question: are these the names?"""
-
-
-def key_of(kind: str, words: str) -> str:
-    """The question that a doubt belongs to."""
-    if kind in BY_WORDS:
-        return f"{kind}.{words}"
-    return "names" if kind in ABOUT_NAMES else kind
+_SHORTEST_BEGINNING = 4
+"""Characters by which an entry may be told without its number."""
 
 
 def settle(reading: Reading, document: Document, account: Account, answers: Answers) -> Reading:
     """Put the answers in place and close the account."""
+    corrected = _corrections(reading, answers)
     for entry in reading.entries:
         if entry.is_hidden:
             entry.assigned.doubt("hidden", entry.block.place)
-        _correct(entry, answers)
+        _correct(entry, corrected.get(id(entry), {}))
         entry.assigned.doubts = [each for each in entry.assigned.doubts if not _is_answered(*each, answers)]
-    reading.entries = [each for each in reading.entries if answers.entries.get(each.ref, {}).get("skip") is not True]
+    reading.entries = [each for each in reading.entries if corrected.get(id(each), {}).get("skip") is not True]
     reading.doubts = [each for each in reading.doubts if not _is_answered(*each, answers)]
     blocks = list(document.blocks())
-    for block in blocks:
-        said = next((into for begin, into in answers.lines.items() if block.printed.strip().startswith(begin)), "")
-        if account.of(block) is None and said in set(Class):
-            account.put(block, Class(said))
-    if answers.to("left_over"):
-        for block in blocks:
-            if account.of(block) is None:
-                account.put(block, Class.NOTE)
+    _place(blocks, reading, account, answers)
     reading.blocks = account.close(blocks)
     for block in reading.left_over:
-        reading.doubts.append(("left_over", f"{block.place}：{block.printed[:40]}"))
+        if reading.asked_with.get(id(block)) not in reading.doubts:
+            reading.doubts.append(("left_over", f"{block.place}：{block.printed[:40]}"))
+    _note_names(blocks, answers)
+    _cover(reading, answers)
+    reading.unused += answers.unused()
     return reading
+
+
+def _place(blocks: Sequence[Block], reading: Reading, account: Account, answers: Answers) -> None:
+    """Put lines without a class where a person said, and those whose question is answered among the notes."""
+    for block in blocks:
+        begin = next((each for each in answers.lines if block.printed.strip().startswith(each)), None)
+        if begin is not None:
+            answers.take("lines", begin)
+        if account.of(block) is not None:
+            continue
+        if begin is not None and answers.lines[begin] in LINE_CLASSES:
+            account.put(block, Class(answers.lines[begin]))
+        elif reading.asked_with.get(id(block)) in reading.doubts:
+            continue
+        elif id(block) in reading.asked_with or answers.to("left_over"):
+            account.put(block, Class.NOTE)
 
 
 def _is_answered(kind: str, words: str, answers: Answers) -> bool:
@@ -47,13 +57,46 @@ def _is_answered(kind: str, words: str, answers: Answers) -> bool:
     return bool(answers.to(key_of(kind, words)))
 
 
-def _correct(entry: Entry, answers: Answers) -> None:
-    """Take what a person wrote for one entry, by its number or by the beginning of its text."""
-    said = answers.entries.get(entry.ref) or next(
-        (values for begin, values in answers.entries.items() if len(begin) >= 4 and entry.words.startswith(begin)), {}
-    )
-    if not said:
-        return
+def _note_names(blocks: Sequence[Block], answers: Answers) -> None:
+    for words in answers.names:
+        if any(words in each.text for each in blocks):
+            answers.take("names", words)
+
+
+def _cover(reading: Reading, answers: Answers) -> None:
+    """Take what a person said that names stand for, where the document has them."""
+    named = {name for entry in reading.entries for name in catch_alls(entry.assigned)}
+    for name, bodies in answers.covers.items():
+        if name in named:
+            reading.covers[name] = bodies
+            answers.take("covers", name)
+    reading.uncovered = [
+        each
+        for each in dict.fromkeys(name for entry in reading.entries for name in catch_alls(entry.assigned))
+        if each not in reading.covers
+    ]
+
+
+def _corrections(reading: Reading, answers: Answers) -> dict[int, Mapping[str, object]]:
+    """What a person wrote for single entries: by number, by ref, or by the beginning of the text."""
+    refs = refs_of(reading.entries)
+    found: dict[int, Mapping[str, object]] = {}
+    for key, values in answers.entries.items():
+        named = [each for each in reading.entries if each.ref == key]
+        named = named if len(named) == 1 else [each for each in reading.entries if refs[id(each)] == key] or named
+        if not named and len(key) >= _SHORTEST_BEGINNING:
+            named = [each for each in reading.entries if each.words.startswith(key)]
+        if len(named) == 1:
+            found[id(named[0])] = values
+            answers.take("entries", key)
+        elif named:
+            answers.take("entries", key)
+            reading.unused.append(f"[entries] {key}：有{len(named)}个条目，请写 {refs[id(named[0])]} 或开头的几个字")
+    return found
+
+
+def _correct(entry: Entry, said: Mapping[str, object]) -> None:
+    """Take what a person wrote for one entry; what it says nothing about stays as it was read, and in doubt."""
     for role in ("leads", "participants", "responsible", "leaders"):
         value = said.get(role)
         if isinstance(value, list):
@@ -62,4 +105,5 @@ def _correct(entry: Entry, answers: Answers) -> None:
         entry.assigned.deadline = str(said["deadline"])
     if isinstance(said.get("open"), bool):
         entry.assigned.is_open = said["open"] is True
-    entry.assigned.doubts = []
+    if said:
+        entry.assigned.doubts = []

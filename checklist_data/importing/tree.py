@@ -16,9 +16,10 @@ from checklist_data.importing.roles import RoleReader
 
 NOTE = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明|注释)\s*\d*[：:．.]|^[※*＊★]\s*(?!.*[：:].*局)|^注\d")
 SIGNED = re.compile(
-    r"^[（(]?(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*日)?[）)]?$|^[（(]?此件.{0,8}公开[）)]?$|^抄送[：:]|^.{2,20}办公室\s*\d{4}年\d+月\d+日印发$"
+    r"^[（(]?(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*日)?[）)]?$|^[（(](?:\d{4}|[二〇零○一三四五六七八九]{4})年.{0,50}(?:通过|印发|修订|公布|发布|施行|更新)[）)]$|^[（(]?此件.{0,8}公开[）)]?$|^抄送[：:]|^.{2,20}办公室\s*\d{4}年\d+月\d+日印发$"
 )
 _LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
+_LONGEST_ISSUER = 40
 _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
 _BRACKET = re.compile(r"[（(〔\[【]([^（(〔\[【）)〕\]】]*(?:[（(][^（）()]*[）)][^（(〔）)〕]*)*)[）)〕\]】]")
 
@@ -53,12 +54,17 @@ class TreeReader:
         if NOTE.match(text):
             self.notes.append(text)
             self._account.put(block, Class.NOTE)
-        elif SIGNED.match(text):
+        elif SIGNED.match(text) or self._is_issuer(text, following):
             self._account.put(block, Class.NOTICE)
         elif self._is_role_line(block, text):
             pass
         else:
             self._words(block, numbered_of(block), following)
+
+    def _is_issuer(self, text: str, following: Block | None) -> bool:
+        """Whether a line names who issued the document: a date stands under it."""
+        is_signed = following is not None and bool(SIGNED.match(following.text.strip()))
+        return is_signed and len(text) <= _LONGEST_ISSUER and self._roles.book.split(text).is_sure
 
     def _is_role_line(self, block: Block, text: str) -> bool:
         """Take a line that holds roles and nothing else."""

@@ -28,6 +28,7 @@ EVIDENCE = {
     DutyKind.MEETING: "会议通知、会议纪要",
     DutyKind.DOCUMENT: "印发文件及文号",
     DutyKind.PATROL: "巡查记录",
+    DutyKind.TASK: "完成情况说明及佐证材料",
 }
 CHINESE = Language.CHINESE
 

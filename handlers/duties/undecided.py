@@ -3,7 +3,7 @@
 import hashlib
 
 from bot.involvement import is_tracked
-from checklist_data.model import Unscheduled
+from checklist_data.observations import Unscheduled
 from handlers.work import Context
 from storage import duties
 

@@ -58,7 +58,8 @@ async def text_of(context: Context) -> str:
     points = {_item(each, context): _points(each, context) for each in late}
     lines = [phrase("brief", CHINESE, week=week_of(today)), phrase("brief due", CHINESE, count=len(soon))]
     lines += [f"· {name_of(each)}：{when_due(each, context)}" for each in soon[:LINES]]
-    lines.append(phrase("brief late", CHINESE, count=len(late), points=sum(points.values())))
+    total = sum(points.values())
+    lines.append(phrase("brief late" if total else "brief late unscored", CHINESE, count=len(late), points=total))
     lines += [_late_line(each, context) for each in late[:LINES]]
     waiting += sum(each.stage is Stage.REPORTED for each in live)
     lines.append(phrase("brief review", CHINESE, count=waiting, returned=returned))
@@ -70,8 +71,9 @@ async def text_of(context: Context) -> str:
 
 
 def _late_line(task: Task, context: Context) -> str:
-    values = {"name": name_of(task), "when": when_due(task, context), "points": _points(task, context)}
-    return phrase("brief late line", CHINESE, **values)
+    points = _points(task, context)
+    values = {"name": name_of(task), "when": when_due(task, context), "points": points}
+    return phrase("brief late line" if points else "brief late line unscored", CHINESE, **values)
 
 
 def _item(task: Task, context: Context) -> str:

@@ -1,5 +1,6 @@
 """Sums, names, references and quotes that do not hold."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -105,3 +106,20 @@ def test_the_points_of_a_deduction_are_those_of_its_quote(folder: Path, edit: Ed
         "negative_list.toml: entry[0].deduction[0].points: 引文中没有3分",
         "negative_list.toml: entry[4].deduction[0].quote: NEG-5的原文中没有这段文字:超过扣-20分",
     ]
+
+
+def test_a_name_stands_for_departments_that_are_there(other_folder: Path, faults_of: FaultsOf) -> None:
+    path = other_folder / "departments.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("name = ", 'covers = ["城南街道"]\nname = ', 1), encoding="utf-8")
+    assert any("没有“城南街道”这个单位" in each for each in faults_of(other_folder))
+
+
+def test_a_name_that_stands_for_others_is_none_of_another(other_folder: Path, faults_of: FaultsOf) -> None:
+    path = other_folder / "departments.toml"
+    text = path.read_text(encoding="utf-8")
+    first, second = re.findall(r'name = "([^"]+)"', text)[:2]
+    for one, other in ((first, second), (second, first)):
+        text = text.replace(f'name = "{one}"', f'name = "{one}"\ncovers = ["{other}"]', 1)
+    path.write_text(text, encoding="utf-8")
+    assert any("自己也包含别的单位" in each for each in faults_of(other_folder))

@@ -45,7 +45,8 @@ def who(question: Who, catalogue: Catalogue, voice: Voice) -> Content:
     names: dict[str, None] = {}
     blocks = []
     for ref in question.refs:
-        parties = catalogue.parties(ref, question.role)
+        parties = catalogue.in_charge(ref) if question.role is Role.LEAD else catalogue.parties(ref, question.role)
+        names.update(dict.fromkeys(catalogue.covered(parties.departments) if parties and question.asked else ()))
         names.update(dict.fromkeys(parties.departments if parties else ()))
         blocks.append(_who_block(ref, question, catalogue, voice))
     if question.asked:
@@ -143,7 +144,7 @@ def _found_block(found: Found, catalogue: Catalogue, voice: Voice, *, first: boo
 def headline(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     """An entry's number, title and points in one line."""
     entry = catalogue.entry(ref)
-    if not catalogue.has_points:
+    if catalogue.score(ref) is None and isinstance(entry, Item | Clause | Section):
         return titled(ref, catalogue, voice)
     match entry:
         case Item(title=title, score=score):
@@ -173,15 +174,28 @@ def party_lines(ref: str, role: Role, catalogue: Catalogue, voice: Voice) -> lis
     """The lines that name an entry's departments, or say that the source names none."""
     entry = catalogue.entry(catalogue.owner(ref))
     match entry:
-        case Item(lead=lead, participants=participants):
-            lines = [voice.line("lead", lead), voice.line("participants", participants)]
-            return {Role.LEAD: lines[:1], Role.PARTICIPATE: lines[1:], Role.ANY: lines}[role]
+        case Item():
+            return _item_lines(entry, role, catalogue, voice)
         case Requirement(responsible=responsible):
             return [voice.line("responsible", responsible)]
         case Task() | Goal():
             return [voice.line("responsible", catalogue.parties(ref, Role.ANY))]
         case _:
             return []
+
+
+def _item_lines(item: Item, role: Role, catalogue: Catalogue, voice: Voice) -> list[str]:
+    """The lines of an item: those that it has, and of those that its list usually has also the ones that it lacks."""
+    lead, participants = voice.line("lead", item.lead), voice.line("participants", item.participants)
+    responsible = [voice.line("in charge", item.responsible)] if item.responsible else []
+    leads = [lead] if item.lead or not responsible else []
+    joins = [participants] if item.participants or (not responsible and catalogue.has_participants) else []
+    deadline = [voice.say("deadline", text=item.deadline.text)] if item.deadline else []
+    return {
+        Role.LEAD: [*([lead] if item.lead or not responsible else responsible)],
+        Role.PARTICIPATE: [participants],
+        Role.ANY: [*leads, *responsible, *joins, *deadline],
+    }[role]
 
 
 def entry_block(ref: str, catalogue: Catalogue, voice: Voice) -> str:
@@ -191,8 +205,9 @@ def entry_block(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     match entry:
         case Clause(text=text, tracking=tracking) | Requirement(text=text, tracking=tracking):
             lines += [text, *_note(tracking, voice)]
-        case Item(tracking=tracking):
-            lines += [*_clause_lines(ref, catalogue, voice), *_note(tracking, voice)]
+        case Item(tracking=tracking, leaders=leaders, remarks=remarks):
+            lines += [voice.say("leaders", names=voice.names(leaders))] if leaders else []
+            lines += [*remarks, *_clause_lines(ref, catalogue, voice), *_note(tracking, voice)]
         case Task(requirements=requirements):
             lines += [f"{each.ref} {shortened(each.text)}" for each in requirements]
         case Goal(tasks=tasks):
@@ -211,7 +226,7 @@ def _clause_lines(ref: str, catalogue: Catalogue, voice: Voice) -> list[str]:
     if not isinstance(entry, Item):
         return []
     if not entry.clauses:
-        return [voice.say("no clauses")]
+        return [voice.say("no clauses")] if catalogue.has_clauses else []
     whole = sum(len(each.text) for each in entry.clauses) <= SHOWN_WHOLE
     lines = [f"{each.ref} {each.text if whole else shortened(each.text)}" for each in entry.clauses]
     return lines if whole else [*lines, voice.say("whole clause", ref=entry.clauses[0].ref)]

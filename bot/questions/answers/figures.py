@@ -34,7 +34,9 @@ def _list_score(question: Score, catalogue: Catalogue, voice: Voice) -> Content:
     totals = {Scope.COMMON: catalogue.checklist.score}
     if provincial is not None:
         totals[Scope.PROVINCIAL] = provincial.score
-    chosen = {scope: total for scope, total in totals.items() if question.scope in (None, scope)}
+    chosen = {scope: total for scope, total in totals.items() if question.scope in (None, scope) and total}
+    if not chosen:
+        return Content(Kind.VALUE, voice.say("no points"))
     lines = [voice.say("points", what=voice.list_name(scope), score=total) for scope, total in chosen.items()]
     return Content(Kind.VALUE, "\n".join(lines), values=tuple(str(total) for total in chosen.values()))
 

@@ -1,6 +1,7 @@
 """Answers that are a set of entries: listed, counted, or their points added up."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.questions.answer import Content, Kind
 from bot.questions.answers.entries import headline, party_lines
@@ -25,13 +26,36 @@ def tasks(question: Tasks, catalogue: Catalogue, voice: Voice) -> Content:
     )
     values = _values(question, refs, catalogue)
     kind = Kind.VALUE if question.counted or question.scored else Kind.TASKS
+    if not refs and (charged := _in_charge(question, catalogue)):
+        lines = [voice.say("nothing", what=what), voice.say("charged", count=len(charged))]
+        return Content(kind, "\n".join(lines + _listed(charged, catalogue, voice)), charged, names, values)
     if not refs:
         return Content(kind, voice.say("nothing", what=what), (), names, values)
     lines = [voice.say("count", what=what, count=len(refs)), *_parts(question.selection, catalogue, voice)]
     if question.scored:
         lines.append(voice.say("points in all", score=values[0]))
     lines += _listed(refs, catalogue, voice)
+    lines += _through(names, refs, catalogue, voice)
     return Content(kind, "\n".join(lines), refs, names, values)
+
+
+def _through(names: Sequence[str], refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str]:
+    """The entries that name a department only together with others: 各镇街（含城南街道）."""
+    return [
+        voice.say("through", name=voice.say("with", name=whole, part=name), refs=voice.names(held))
+        for name in names
+        for whole, held in catalogue.through(name, refs).items()
+    ]
+
+
+def _in_charge(question: Tasks, catalogue: Catalogue) -> tuple[str, ...]:
+    """The items of those who lead none, but whom the source names as responsible."""
+    terms = question.selection.terms
+    if len(terms) != 1 or terms[0].role is not Role.LEAD or terms[0].negated or question.counted or question.scored:
+        return ()
+    wider = replace(question.selection, terms=(replace(terms[0], role=Role.ANY),))
+    held = {ref for name in terms[0].departments for ref in catalogue.responsible_for(name)}
+    return tuple(ref for ref in select(wider, catalogue) if ref in held)
 
 
 def _values(question: Tasks, refs: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:

@@ -17,8 +17,12 @@ PHRASES: dict[str, tuple[str, str]] = {
     "lead": ("牵头单位：{names}", "Lead: {names}"),
     "participants": ("参与单位：{names}", "Participants: {names}"),
     "responsible": ("责任部门：{names}", "Responsible: {names}"),
+    "in charge": ("责任单位：{names}", "Responsible: {names}"),
+    "deadline": ("完成时限：{text}", "Deadline: {text}"),
+    "leaders": ("责任领导（责任人）：{names}", "Leaders: {names}"),
     "no lead": ("原文未列牵头单位", "the source names no lead department"),
     "no participants": ("原文未列参与单位", "the source names no participants"),
+    "no in charge": ("原文未列责任单位", "the source names no responsible department"),
     "no responsible": ("原文未列责任部门", "the source leaves this cell blank"),
     "open": ("{names}等（名单未列尽）", "{names} and others (the list is open)"),
     "reference": ("（本条仅供查阅，不收进展、不发提醒）", "(for reference only: no check-ins, no reminders)"),
@@ -36,6 +40,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     "alone": ("（单独）{what}", "{what} alone"),
     "count": ("{what}：{count}项", "{what}: {count}"),
     "nothing": ("{what}：没有这样的事项。", "{what}: there are none."),
+    "charged": ("原文列为责任单位的有{count}项：", "The source names it as responsible in {count}:"),
+    "with": ("{name}（含{part}）", "{name} ({part} among them)"),
+    "through": ("原文写作“{name}”：{refs}", "Named in the source as {name}: {refs}"),
     "as lead": ("牵头{count}项", "{count} as lead"),
     "as participant": ("参与{count}项", "{count} as participant"),
     "in provincial": ("{name}{count}条", "{count} in {name}"),
@@ -111,6 +118,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "or": ("或", " or "),
     "and": ("且", " and "),
     "scoreless": ("{ref}原文没有单独的分值。", "{ref} has no score of its own in the source."),
+    "no points": ("原文没有分值。", "The source gives no points."),
     "worth": ("分值{points}分的事项", "Items worth {points} points"),
     "idle": ("没有{role}的部门有{count}个：{names}", "{count} departments without any entry as {role}: {names}"),
     "own": (
@@ -165,10 +173,13 @@ LONGEST_QUOTE = 30
 class Voice:
     """The phrases in one language."""
 
-    def __init__(self, language: Language, lists: Mapping[str, str] | None = None) -> None:
-        """Speak this language; in Chinese, call the lists of the checklist by these names."""
+    def __init__(
+        self, language: Language, lists: Mapping[str, str] | None = None, words: Mapping[str, str] | None = None
+    ) -> None:
+        """Speak this language; in Chinese, call the lists and the roles of the checklist as the source does."""
         self._column = 0 if language is Language.CHINESE else 1
         self._lists = dict(lists or {}) if language is Language.CHINESE else {}
+        self._words = dict(words or {}) if language is Language.CHINESE else {}
 
     def list_name(self, scope: str) -> str:
         """What a list of the checklist is called (`common`, `provincial`, `negative`)."""
@@ -191,8 +202,12 @@ class Voice:
         return ("、", ", ")[self._column].join(names)
 
     def line(self, role: str, parties: Parties | None) -> str:
-        """One line of departments (`lead`, `participants` or `responsible`), as the source has it."""
+        """One line of departments (`lead`, `participants`, `in charge` or `responsible`), as the source has it."""
         if parties is None:
-            return self.say(role, names=self.say(f"no {role}"))
+            return self._under(role, self.say(f"no {role}"))
         names = self.names(parties.departments)
-        return self.say(role, names=self.say("open", names=names) if parties.open else names)
+        return self._under(role, self.say("open", names=names) if parties.open else names)
+
+    def _under(self, role: str, names: str) -> str:
+        word = self._words.get(role)
+        return f"{word}：{names}" if word else self.say(role, names=names)

@@ -68,10 +68,14 @@ BARE_WORD = re.compile(
 """三十三, 卅三, where nothing goes on behind it."""
 SECTION = re.compile(
     rf"第\s*({_N})\s*(?:个)?(?:大部分|部分|部份|章节|章|板块|版块|大类|大块|大项|块)"
-    rf"(?:{_INSIDE}第?\s*({_N})\s*(?:项|条|个|号)(?!任务|部分))?"
+    rf"(?:{_INSIDE}(?:第?\s*({_N})\s*(?:项|条|个|号)(?!任务|部分)|\(\s*({_N})\s*\)))?"
     r"|(?<![a-z])(?:section|part|chapter)\s*(\d{1,3})"
 )
-"""第八部分, 第八部分第3项."""
+"""第八部分, 第八部分第3项, 第八部分（三）."""
+WHOLE_REF = re.compile(r"(?:第\s*)?(?<![\d.a-z-])(\d{1,3}(?:\s*-\s*\d{1,3}){2,3})(?![\d-])\s*(?:项|条|号)?")
+"""2-1-3: a ref that is read as a whole or not at all."""
+IN_SECTION = re.compile(rf"第\s*(\d{{1,3}})\s*-\s*(\d{{1,3}})\s*(?:项|条|号)|(?<!\w)({_N})\s*、?\s*\(\s*({_N})\s*\)")
+"""第1-2项, 二、（三）: an item under the number of its section, where numbers begin anew."""
 LAST = re.compile(r"(?:的|里|里面|中|上)?\s*最后(?:的)?一?(?:条|项|个|款)")
 """The last entry of a list (最后一条)."""
 LAST_ONE = re.compile(r"最后(?:的)?一?(?:条|项|个)")

@@ -12,29 +12,8 @@ from enum import IntEnum
 from itertools import chain
 
 from bot.questions.numerals import number, written
+from bot.questions.spans import number_forms as forms
 from bot.questions.spans.families import Family, Key, families, heads, key_of, name_heads
-from bot.questions.spans.number_forms import (
-    BARE,
-    BARE_WORD,
-    BRACKETED,
-    CLAUSE,
-    CLAUSE_OF,
-    DASHED,
-    DOTTED,
-    ENGLISH_CLAUSE,
-    JOINT,
-    LABELLED,
-    LAST,
-    LAST_ONE,
-    MARKED,
-    MEASURED,
-    NTH,
-    ONE_DIGIT,
-    PART,
-    SECTION,
-    STRETCH,
-    THEN_ASKED,
-)
 from bot.questions.text import plain
 from checklist_data.model import Checklist
 
@@ -84,7 +63,7 @@ class Numbers:
         self._families = tuple(families(checklist))
         letters = chain.from_iterable(heads(each) for each in self._families)
         names = "|".join(re.escape(plain(each)) for each in (*checklist.called, "整个清单", "全部清单"))
-        last = LAST_ONE.pattern
+        last = forms.LAST_ONE.pattern
         self._last = re.compile(rf"(?:{names})(?:任务|清单|事项)?(?:的|里面|里|中)?{last}|{last}的?(?:{names})")
         begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
         self._begins = frozenset(
@@ -117,16 +96,18 @@ class Numbers:
         return named.refs[0] if named and whole else self._refs.get(key_of(said))
 
     def _section(self, text: str, start: int) -> Numbered | None:
-        match = SECTION.match(text, start)
+        match = forms.SECTION.match(text, start)
         if match is None:
             return None
-        section, place = number(match[1] or match[3]), number(match[2]) if match[2] else None
+        inner = match[2] or match[3]
+        section, place = number(match[1] or match[4]), number(inner) if inner else None
         if section is None:
             return None
         items = self._sections.get(section, ())
         if place is None:
             return self._named(match, ("s", str(section)), f"S{section}", Strength.OUTRIGHT)
-        refs = items[place - 1 : place] if place else ()
+        printed = self._refs.get((str(section), str(place)))
+        refs = (printed,) if printed in items else items[place - 1 : place] if place else ()
         said = f"第{written(section)}部分第{place}项"
         return Numbered(start, match.end(), match.group(), tuple(refs), () if refs else (said,), Strength.OUTRIGHT)
 
@@ -136,7 +117,7 @@ class Numbers:
                 match = pattern.match(text, start) if pattern else None
                 if match is None:
                     continue
-                last = LAST.match(text, match.end()) if match.lastindex is None else None
+                last = forms.LAST.match(text, match.end()) if match.lastindex is None else None
                 if last is not None and family.last:
                     return Numbered(start, last.end(), text[start : last.end()], (family.last,), (), Strength.OUTRIGHT)
                 value = next((number(each) for each in match.groups() if each), None)
@@ -146,7 +127,7 @@ class Numbers:
 
     def _of_family(self, text: str, match: re.Match[str], family: Family, value: int) -> Numbered:
         whole = self._named(match, (family.letters, str(value)), family.shape.format(value), Strength.OUTRIGHT)
-        patterns = (CLAUSE, PART, DASHED)
+        patterns = (forms.CLAUSE, forms.PART, forms.DASHED)
         part = next((it for pattern in patterns if (it := pattern.match(text, match.end()))), None)
         inner = next((number(each) for each in part.groups() if each), None) if part else None
         if part is None or inner is None:
@@ -157,19 +138,40 @@ class Numbers:
         return replace(named, start=match.start(), said=text[match.start() : part.end()])
 
     def _item(self, text: str, start: int) -> Numbered | None:
-        for attempt in (self._at_the_end, self._clause_forms, self._nth, self._measured, self._marked, self._bare):
+        for attempt in (
+            self._in_section,
+            self._at_the_end,
+            self._clause_forms,
+            self._nth,
+            self._measured,
+            self._marked,
+            self._bare,
+        ):
             found = attempt(text, start)
             if found is not None:
                 return found
         return None
 
+    def _in_section(self, text: str, start: int) -> Numbered | None:
+        """An item whose ref holds the number of its section."""
+        whole = forms.WHOLE_REF.match(text, start)
+        if whole is not None and self._refs.get(key_of(whole[1])) in self._places:
+            return self._named(whole, key_of(whole[1]), whole[1], Strength.OUTRIGHT)
+        match = forms.IN_SECTION.match(text, start)
+        if match is None:
+            return None
+        section, place = number(match[1] or match[3]), number(match[2] or match[4])
+        key = (str(section), str(place))
+        is_item = self._refs.get(key) in self._places
+        return self._named(match, key, f"{section}-{place}", Strength.OUTRIGHT) if is_item else None
+
     def _clause_forms(self, text: str, start: int) -> Numbered | None:
-        for pattern, swapped in ((ENGLISH_CLAUSE, False), (CLAUSE_OF, True), (BRACKETED, False)):
+        for pattern, swapped in ((forms.ENGLISH_CLAUSE, False), (forms.CLAUSE_OF, True), (forms.BRACKETED, False)):
             match = pattern.match(text, start)
             if match:
                 item, clause = (number(match[2]), number(match[1])) if swapped else (number(match[1]), number(match[2]))
                 return self._named(match, (str(item), str(clause)), f"{item}.{clause}", Strength.OUTRIGHT)
-        match = DOTTED.match(text, start)
+        match = forms.DOTTED.match(text, start)
         if match is None:
             return None
         item, clause = int(match[1]), int(match[3])
@@ -179,7 +181,7 @@ class Numbers:
         if a_range or dashed_to_nothing or ((str(item),) not in self._refs and key not in self._refs):
             return None
         whole = self._named(match, key, f"{item}.{clause}", Strength.OUTRIGHT)
-        part = CLAUSE.match(text, match.end()) if whole.refs and whole.refs[0] in self._places else None
+        part = forms.CLAUSE.match(text, match.end()) if whole.refs and whole.refs[0] in self._places else None
         inner = next((number(each) for each in part.groups() if each), None) if part else None
         if part is None or inner is None:
             return whole
@@ -187,27 +189,27 @@ class Numbers:
         return replace(within, start=start, said=text[start : part.end()])
 
     def _nth(self, text: str, start: int) -> Numbered | None:
-        match = NTH.match(text, start)
+        match = forms.NTH.match(text, start)
         value = number(match[1]) if match else None
         if match is None or value is None:
             return None
-        alone = match[2] or match[3] or THEN_ASKED.match(text, match.end())
+        alone = match[2] or match[3] or forms.THEN_ASKED.match(text, match.end())
         if not alone and value <= LAST_DIGIT and not match[1].isdigit():
             return None
         strength = Strength.OUTRIGHT if match[2] else Strength.MEASURED
         return self._with_clause(text, match, value, strength)
 
     def _measured(self, text: str, start: int) -> Numbered | None:
-        match = MEASURED.match(text, start)
+        match = forms.MEASURED.match(text, start)
         value = number(match[1]) if match else None
         if match is None or value is None:
-            match = ONE_DIGIT.match(text, start)
+            match = forms.ONE_DIGIT.match(text, start)
             return self._with_clause(text, match, number(match[1]) or 0, Strength.MEASURED) if match else None
         plainly = match[2] and (value > LAST_DIGIT or start == 0)
         return self._with_clause(text, match, value, Strength.OUTRIGHT if plainly else Strength.MEASURED)
 
     def _marked(self, text: str, start: int) -> Numbered | None:
-        match = MARKED.match(text, start) or LABELLED.match(text, start)
+        match = forms.MARKED.match(text, start) or forms.LABELLED.match(text, start)
         value = next((number(each) for each in match.groups() if each), None) if match else None
         if match is None or value is None or (str(value),) not in self._refs:
             return None
@@ -221,7 +223,7 @@ class Numbers:
         return Numbered(start, match.end(), match.group(), (self._items[-1],), (), Strength.OUTRIGHT)
 
     def _bare(self, text: str, start: int) -> Numbered | None:
-        match = BARE.match(text, start) or BARE_WORD.match(text, start)
+        match = forms.BARE.match(text, start) or forms.BARE_WORD.match(text, start)
         value = next((number(each) for each in match.groups() if each), None) if match else None
         whole = match is not None and start == 0 and match.end() == len(text)
         if match is None or ((str(value),) not in self._refs and not whole):
@@ -230,7 +232,7 @@ class Numbers:
         return self._with_clause(text, match, value or 0, Strength.MEASURED if bracketed else Strength.BARE)
 
     def _with_clause(self, text: str, match: re.Match[str], value: int, strength: Strength) -> Numbered:
-        part = CLAUSE.match(text, match.end())
+        part = forms.CLAUSE.match(text, match.end())
         inner = next((number(each) for each in part.groups() if each), None) if part else None
         if part is None or inner is None:
             return self._named(match, (str(value),), str(value), strength)
@@ -262,7 +264,7 @@ class Numbers:
 
     def _stretched(self, text: str, last: Numbered) -> Numbered | None:
         """The entries from the last one on, up to another."""
-        match = STRETCH.match(text, last.end)
+        match = forms.STRETCH.match(text, last.end)
         until = self._refs.get((str(number(match[1])),)) if match else None
         first, end = self._places.get(last.refs[-1] if last.refs else ""), self._places.get(until or "")
         if match is None or first is None or end is None or end <= first:
@@ -272,7 +274,7 @@ class Numbers:
         return Numbered(last.end, match.end(), match.group(), refs, (), strength)
 
     def _joined(self, text: str, last: Numbered) -> Numbered | None:
-        joint = JOINT.match(text, last.end)
+        joint = forms.JOINT.match(text, last.end)
         if joint is None or joint.end() >= len(text):
             return None
         following = self._family(text, joint.end()) or self._item(text, joint.end())

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
 from checklist_data.importing.formats.pdf_lines import Line, lines_within, paragraphs
+from checklist_data.importing.formats.pdf_unruled import Unruled, find_unruled
 from checklist_data.importing.formats.text import joined
 from checklist_data.importing.limits import CELLS, PAGES
 from checklist_data.importing.names import is_plain_body
-from checklist_data.importing.numbering import begins_anew, split_number
+from checklist_data.importing.numbering import begins_anew
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
 
 _EXTRA = "读取 PDF 需要另装组件：pip install 'qingdan[pdf]'，或把文件另存为 .docx 再试 (install the extra pdf)"
 _SCAN = "这份 PDF 没有文字，多半是扫描件。请用带文字识别的软件另存为 .docx 再试 (a scan without text)"
-_BROKEN = "PDF 已加密、不完整或已损坏，请另存为 .docx 再试 (the PDF is encrypted or broken)"
+_BROKEN = "PDF 不完整或已损坏，请另存为 .docx 再试 (the PDF is broken)"
+_LOCKED = "PDF 有打开密码。请先去掉密码，再另存一份 (the PDF has a password)"
 _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／,，共]\s*(?:共\s*)?\d{1,3}\s*页?)?[-—–\s]*")
 _LONGEST_HEAD = 40
 """Characters; a longer text at the edge of pages is no running head."""
+_RUNNING = 1
+"""Texts nearer to the edge of the page than a running head can have."""
 _SAME_EDGE = 4.0
 """Points; edges that are nearer are one."""
 
@@ -38,11 +42,12 @@ def read_pdf(data: bytes) -> Document:
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what a font leaves out does not matter for its text
     try:
         with pdfplumber.open(io.BytesIO(data)) as book:
-            pages = [_page(page, number) for number, page in enumerate(_counted(book.pages), 1)]
+            pages = list(_pages(_counted(book.pages)))
     except Unreadable:
         raise
-    except Exception:  # noqa: BLE001 - a broken file makes the library raise whatever it likes
-        raise Unreadable(_BROKEN) from None
+    except Exception as error:  # noqa: BLE001 - a broken file makes the library raise whatever it likes
+        is_locked = "PDFPasswordIncorrect" in repr(error)
+        raise Unreadable(_LOCKED if is_locked else _BROKEN) from None
     parts = tuple(_joined(_marked(pages)))
     if not any(True for _ in Document(parts, "pdf").blocks()):
         raise Unreadable(_SCAN)
@@ -63,24 +68,34 @@ class _Placed:
     part: Block | Table
     page: int
     edges: tuple[float, ...]
-    is_outermost: bool
-    """Whether it is the first or last text of its page."""
+    inwards: int
+    """How many texts of its page are nearer to the edge, above or below."""
 
 
-def _page(page: "Page", number: int) -> list[_Placed]:
-    tables = [each for each in page.find_tables() if len(each.cells) > 1]
+def _pages(pages: "list[Page]") -> Iterator[list[_Placed]]:
+    before: Unruled | None = None
+    for number, page in enumerate(pages, 1):
+        tables = [each for each in page.find_tables() if len(each.cells) > 1]
+        before = None if tables else find_unruled(page, number, before)
+        yield _page(page, number, tables, before)
+
+
+def _page(page: "Page", number: int, tables: "list[Ruled]", unruled: Unruled | None) -> list[_Placed]:
     found: list[tuple[float, Block | Table, tuple[float, ...]]] = []
     for at, table in enumerate(tables, 1):
         read, edges = _table(page, table, f"第{number}页第{at}个表格")
         if any(each.text for each in read.cells):
             found.append((table.bbox[1], read, edges))
-    boxes = [each.bbox for each in tables]
+    boxes: list[tuple[float, float, float, float]] = [each.bbox for each in tables]
+    if unruled is not None:
+        found.append((unruled.top, unruled.table, unruled.edges))
+        boxes.append((page.bbox[0], unruled.top, page.bbox[2], unruled.bottom))
     outside = page.filter(lambda each: each.get("object_type") != "char" or not _is_within(each, boxes))
     for top, text in paragraphs(lines_within(outside), bars=[each[1] for each in boxes]):
         found.append((top, Block(text, f"第{number}页“{text[:8]}”"), ()))
     found.sort(key=lambda each: each[0])
     last = len(found) - 1
-    return [_Placed(part, number, edges, at in (0, last)) for at, (_, part, edges) in enumerate(found)]
+    return [_Placed(part, number, edges, min(at, last - at)) for at, (_, part, edges) in enumerate(found)]
 
 
 def _is_within(char: dict[str, Any], boxes: list[tuple[float, float, float, float]]) -> bool:
@@ -105,7 +120,27 @@ def _table(page: "Page", ruled: "Ruled", place: str) -> tuple[Table, tuple[float
         text = _cell_text(lines, x1 - x0)
         block = Block(text, f"{place}第{row + 1}行第{column + 1}列")
         cells.append(Cell(block, row, column, max(_at(ys, bottom) - row, 1), max(_at(xs, x1) - column, 1)))
+    cells += _unclosed(page, cells, xs, ys, place)
     return Table(tuple(cells)), tuple(xs)
+
+
+def _unclosed(page: "Page", cells: list[Cell], xs: list[float], ys: list[float], place: str) -> Iterator[Cell]:
+    """Cells that the end of the page left without a line below: what stands where no other cell does."""
+    covered = {
+        (row, column)
+        for each in cells
+        for row in range(each.row, each.row + each.rows)
+        for column in range(each.column, each.column + each.columns)
+    }
+    last = len(ys) - 1
+    for column in range(len(xs) - 1):
+        first = next(
+            (row for row in range(last) if all((each, column) not in covered for each in range(row, last))), last
+        )
+        if first < last:
+            lines = lines_within(page.crop((xs[column], ys[first], xs[column + 1], ys[last])).filter(_is_whole))
+            if text := _cell_text(lines, xs[column + 1] - xs[column]):
+                yield Cell(Block(text, f"{place}第{first + 1}行第{column + 1}列"), first, column, last - first)
 
 
 def _edges(values: list[float]) -> list[float]:
@@ -142,15 +177,15 @@ def _marked(pages: list[list[_Placed]]) -> Iterator[_Placed]:
         re.sub(r"\d+", "#", each.part.text)
         for page in pages
         for each in page
-        if isinstance(each.part, Block) and each.is_outermost
+        if isinstance(each.part, Block) and each.inwards <= _RUNNING
     )
     for page in pages:
         for each in page:
-            if isinstance(each.part, Block) and each.is_outermost:
+            if isinstance(each.part, Block) and each.inwards <= _RUNNING:
                 text = each.part.text
-                is_short = len(text) <= _LONGEST_HEAD and not split_number(text).kind
+                is_short = len(text) <= _LONGEST_HEAD and not begins_anew(text)
                 often = is_short and returning[re.sub(r"\d+", "#", text)] > 1
-                if _PAGE_NUMBER.fullmatch(text) or often:
+                if often or (not each.inwards and _PAGE_NUMBER.fullmatch(text)):
                     yield replace(each, part=replace(each.part, is_frame=True))
                     continue
             yield each
@@ -160,8 +195,8 @@ def _joined(parts: Iterator[_Placed]) -> Iterator[Block | Table]:
     """Tables that a page broke are one again; what frames the pages goes before them."""
     waiting: _Placed | None = None
     for each in parts:
-        if isinstance(each.part, Block) and each.part.is_frame:
-            yield each.part
+        if isinstance(each.part, Block) and (each.part.is_frame or _is_repeated(waiting, each)):
+            yield replace(each.part, is_frame=True)
         elif waiting and _goes_on(waiting, each):
             waiting = replace(waiting, part=_appended(waiting.part, each.part), page=each.page)
         elif waiting and (text := _torn(waiting, each)):
@@ -172,6 +207,18 @@ def _joined(parts: Iterator[_Placed]) -> Iterator[Block | Table]:
             waiting = each
     if waiting:
         yield waiting.part
+
+
+def _is_repeated(before: _Placed | None, each: _Placed) -> bool:
+    """Whether a text at the top of a page is that of a merged cell which the page tore, printed once more."""
+    if before is None or not isinstance(before.part, Table) or each.page != before.page + 1 or each.inwards > _RUNNING:
+        return False
+    last = before.part.height
+    return (
+        any(cell.text == each.part.text for cell in before.part.cells if cell.row + cell.rows == last and cell.rows > 1)
+        if isinstance(each.part, Block)
+        else False
+    )
 
 
 def _goes_on(before: _Placed, after: _Placed) -> bool:
@@ -199,4 +246,4 @@ def _appended(before: Block | Table, after: Block | Table) -> Table:
     assert isinstance(after, Table)  # noqa: S101
     down = before.height
     cells = tuple(replace(each, row=each.row + down) for each in after.cells)
-    return Table(before.cells + cells, before.name, before.breaks | {down})
+    return Table(before.cells + cells, before.name, before.breaks | {down}, before.is_unruled or after.is_unruled)

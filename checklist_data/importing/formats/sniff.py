@@ -13,11 +13,13 @@ from checklist_data.importing.formats.word import read_word
 from checklist_data.importing.limits import FILE_BYTES
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""What the directory of an encrypted .docx or .xlsx names."""
 _SAVE = "请用 WPS、Word 或 Excel 打开后“另存为”.docx 或 .xlsx 再试"
 _REFUSED = (
     (
         _OLD,
-        f"这是旧格式或加密的 Office 文件（.doc/.xls/.wps/.et）。{_SAVE} (an old or encrypted format: save as .docx)",
+        f"这是旧格式的 Office 文件（.doc/.xls/.wps/.et）。{_SAVE} (an old format: save as .docx)",
     ),
     (b"{\\rtf", f"这是 RTF 文件。{_SAVE} (RTF: save as .docx)"),
     (b"\x89PNG", "这是图片。请提供文字版，或用带文字识别的软件另存为 .docx (a picture)"),
@@ -38,6 +40,8 @@ def read_bytes(data: bytes) -> Document:
     """The document of a file's bytes. Raises Unreadable with what to do."""
     if not data.strip():
         raise Unreadable("文件是空的 (the file is empty)")
+    if data.startswith(_OLD) and _LOCKED in data:
+        raise Unreadable("文件有打开密码。请先在 Word、Excel 或 WPS 里去掉密码，再另存一份 (the file has a password)")
     for mark, told in _REFUSED:
         if data.startswith(mark):
             raise Unreadable(told)

@@ -21,7 +21,7 @@ _BLOCKS = {
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "caption"}
 _FRAMES = {"nav", "footer", "aside", "form"}
 _FRAME_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:nav\w*|foot\w*|menu\w*|crumbs?|breadcrumbs?|sidebar|share\w*|toolbar|pager|pagination|copyright|"
+    r"(?:^|[\s_-])(?:nav\w*|foot\w*|menu\w*|crumbs?|breadcrumbs?|side\w*|hot|hotlist|ranking|share\w*|toolbar|pager|pagination|copyright|"
     r"position|location|related|search\w*|login|banner|topbar)(?:$|[\s_-])",
     re.IGNORECASE,
 )

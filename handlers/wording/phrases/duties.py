@@ -130,6 +130,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     "kind meeting": ("会议", "meeting"),
     "kind document": ("文件", "document"),
     "kind patrol": ("巡查", "patrol"),
+    "kind task": ("任务", "task"),
     "close occurrence": ("同时办结 {period}", "Also done: {period}"),
     "occurrence reported": ("已报本期办结：{name}，待综治办审核。", "Reported as done: {name}; the office reviews it."),
     "burden": (
@@ -147,6 +148,8 @@ DUTIES: dict[str, tuple[str, str]] = {
     "brief": ("【本周要情】 {week}", "【This week】{week}"),
     "brief due": ("本周到期{count}项", "Due this week: {count}"),
     "brief late": ("逾期{count}项，涉及分值{points}分", "Late: {count}, {points} points at risk"),
+    "brief late unscored": ("逾期{count}项", "Late: {count}"),
+    "brief late line unscored": ("· {name}：{when}", "· {name}: {when}"),
     "brief late line": ("· {name}：{when}（{points}分）", "· {name}: {when} ({points} points)"),
     "brief review": ("待审核{count}条，已退回未补正{returned}条", "To review: {count}; returned: {returned}"),
     "brief requests": ("待决定申请{count}件，未定周期事项{open}项", "Requests: {count}; without a period: {open}"),

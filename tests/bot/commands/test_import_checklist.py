@@ -1,9 +1,11 @@
 """`qingdan import-checklist` as it is called."""
 
+import io
 import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from bot.cli import main
 from bot.errors import FAULTY, USAGE
@@ -85,3 +87,64 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.Captu
     old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     assert main(["import-checklist", str(old)]) == USAGE
     assert "另存为" in capsys.readouterr().err
+
+
+def test_an_answer_that_was_not_offered_is_told_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = tmp_path / "answers.toml"
+    answers.write_text('[answers]\n"label.主办单位" = "lead"\n', encoding="utf-8")
+    assert main(["import-checklist", "--answers", str(answers), document(tmp_path, DOUBTFUL)]) == USAGE
+    assert "第2行：“label.主办单位”不能写“lead”，可写：yes" in capsys.readouterr().err
+
+
+def test_an_answer_to_what_the_document_does_not_ask_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = tmp_path / "answers.toml"
+    answers.write_text('[answers]\n"label.主办单位" = "leads"\n', encoding="utf-8")
+    assert main(["import-checklist", "--answers", str(answers), document(tmp_path, CLEAR)]) == 0
+    assert "没有用上的回答：[answers] label.主办单位" in capsys.readouterr().out
+
+
+def say(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    """A person at the terminal who says this and leaves."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{each}\n" for each in lines)))
+
+
+def test_a_review_asks_and_writes_the_answers_beside_the_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, folder = document(tmp_path, DOUBTFUL), str(tmp_path / "new")
+    say(monkeypatch, "牵头单位")
+    assert main(["import-checklist", "--review", file, "--out", folder]) == 0
+    assert "“主办单位”是什么角色" in capsys.readouterr().out
+    written = tmp_path / "清单.answers.toml"
+    assert '"label.主办单位" = "leads"' in written.read_text(encoding="utf-8")
+    assert main(["import-checklist", "--answers", str(written), file]) == 0
+    assert main(["check", folder]) == 0
+
+
+def test_a_person_who_leaves_keeps_what_was_answered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    say(monkeypatch)
+    assert main(["import-checklist", "--review", document(tmp_path, DOUBTFUL)]) == FAULTY
+    assert (tmp_path / "清单.answers.toml").is_file()
+
+
+def test_a_review_goes_on_where_the_last_one_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = tmp_path / "mine.toml"
+    say(monkeypatch, "")
+    file = document(tmp_path, DOUBTFUL)
+    assert main(["import-checklist", "--review", "--answers", str(answers), file]) == 0
+    say(monkeypatch)
+    assert main(["import-checklist", "--review", "--answers", str(answers), file]) == 0
+
+
+def test_a_workbook_is_written_gone_through_and_read_back(tmp_path: Path) -> None:
+    file, path = document(tmp_path, DOUBTFUL), tmp_path / "review.xlsx"
+    assert main(["import-checklist", "--workbook", str(path), file]) == FAULTY
+    assert main(["import-checklist", "--workbook", str(path), file]) == USAGE
+    book = load_workbook(path)
+    book["问题"]["E2"] = "按拟读的"
+    book.save(path)
+    assert main(["import-checklist", "--answers", str(path), "--out", str(tmp_path / "new"), file]) == 0

@@ -65,7 +65,7 @@ def edit(path: Path, ref: str, department: str, **changes: object) -> None:
     workbook = load_workbook(path)
     for sheet in workbook.worksheets[1:]:
         for cells in sheet.iter_rows(min_row=2):
-            if (cells[0].value, cells[5].value) == (ref, department):
+            if (cells[0].value, cells[HEADINGS.index("填报单位")].value) == (ref, department):
                 for heading, value in changes.items():
                     cells[HEADINGS.index(heading)].value = value  # type: ignore[assignment]
     workbook.save(path)

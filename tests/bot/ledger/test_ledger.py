@@ -46,14 +46,16 @@ def test_every_entry_stands_there_with_every_department(tmp_path: Path, checklis
             next(each for each in workbook.sheetnames if any(c.value == "49" for c in workbook[each]["A"]))
         ]
         row = next(
-            cells for cells in sheet.iter_rows(values_only=True) if cells[0] == "49" and cells[5] == MATTER.department
+            cells
+            for cells in sheet.iter_rows(values_only=True)
+            if cells[0] == "49" and cells[HEADINGS.index("填报单位")] == MATTER.department
         )
-        assert row[7:12] == ("按计划", "80%", "2026-11-23", "已评选最美家庭6户", "教发〔2026〕12号")
+        assert row[8:13] == ("按计划", "80%", "2026-11-23", "已评选最美家庭6户", "教发〔2026〕12号")
         assert sheet.freeze_panes == "C2"
         assert sheet.auto_filter.ref is not None
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
         assert sheet["A1"].font.name == "黑体"
-        assert sheet.column_dimensions["P"].hidden
+        assert sheet.column_dimensions["Q"].hidden
 
     with_rows(tmp_path / "bot.sqlite3", work)
 

@@ -59,7 +59,7 @@ def test_a_percentage_is_what_a_person_sees(book: Book, value: object, shown_as:
 def test_a_percentage_in_doubt_is_told_by_its_cell(book: Book, value: object, shown_as: str) -> None:
     book.type("完成比例", value, shown_as)
     (fault,) = book.faults()
-    assert fault.startswith(f"{book.sheet}!I")
+    assert fault.startswith(f"{book.sheet}!J")
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_day_in_the_numbered_format_of_chinese_programs_is_read(book: Book) ->
 def test_a_day_in_doubt_is_told_by_its_cell(book: Book, value: object, shown_as: str) -> None:
     book.type("进展日期", value, shown_as)
     (fault,) = book.faults()
-    assert fault.startswith(f"{book.sheet}!J")
+    assert fault.startswith(f"{book.sheet}!K")
 
 
 @pytest.mark.parametrize(
@@ -218,7 +218,7 @@ def test_a_column_that_is_only_for_reading_may_be_missing_and_is_named(book: Boo
     assert any(f"缺少的列：{heading}" in each for each in book.read().notes)
 
 
-@pytest.mark.parametrize("heading", ["事项", "分值", "牵头单位", "参与单位", "审核"])
+@pytest.mark.parametrize("heading", ["事项", "分值", "牵头单位", "责任单位", "参与单位", "审核"])
 def test_what_cannot_be_changed_here_is_told(book: Book, heading: str) -> None:
     book.type(heading, "改过")
     found = book.read()

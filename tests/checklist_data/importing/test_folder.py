@@ -13,10 +13,12 @@ from checklist_data.importing.questions import questions
 from checklist_data.importing.read import read
 from checklist_data.model import Checklist, Tracking
 from checklist_data.reader import load
+from tests.checklist_data.importing.builders import workbook
 from tests.checklist_data.importing.test_forms import DOCUMENTS, FILES, NAMES
 
-NEEDS_A_PERSON = {"contact.txt", "mixedroles.txt", "matrix.html"}
-"""Documents with a role that an item cannot hold (监督单位), with 同上 for bodies, or without entries."""
+NEEDS_A_PERSON = {"mixedroles.txt", "matrix.html"}
+"""Documents with a role that an item cannot hold (监督单位), or without entries."""
+YES = Answers({"roles": "yes", "structure": "yes", "names": "yes", "times": "yes"})
 LETTER = """关于印发《云溪区任务清单》的通知
 各镇街：
 现将清单印发给你们。
@@ -89,3 +91,43 @@ def load_document(name: str, folder: Path) -> Checklist:
     document = open_document(DOCUMENTS / name)
     folder_files(document, read(document)).write(folder)
     return load(folder)
+
+
+def test_the_same_as_above_holds_in_the_folder_too(tmp_path: Path) -> None:
+    first = "1.修路。\n牵头单位：区交通局　配合单位：各镇\n完成时限：2025年6月底前\n"
+    second = "2.修桥。\n牵头单位：同上　配合单位：区住建局\n完成时限：同上\n"
+    one, other = written(f"任务清单\n{first}{second}".encode(), tmp_path).items
+    assert other.lead == one.lead
+    assert other.deadline == one.deadline
+
+
+def test_a_deadline_in_brackets_of_its_own_is_accounted_for(tmp_path: Path) -> None:
+    text = (
+        "任务清单\n区交通局\n1.修路。（2025年8月底前）\n2.养路。（长期坚持）\n区林业局\n1.种树。（完成时限：3月底前）\n"
+    )
+    kinds = [each.deadline.kind for each in written(text.encode(), tmp_path, YES).items if each.deadline]
+    assert kinds == [DeadlineKind.DATE, DeadlineKind.STANDING, DeadlineKind.MILESTONE]
+
+
+def test_a_remark_that_says_what_the_deadline_says_is_kept(tmp_path: Path) -> None:
+    rows = [["序号", "任务", "责任单位", "完成时限", "备注"], ["1", "修路", "区交通局", "长期坚持", "长期坚持"]]
+    (item,) = written(workbook({"表": rows}), tmp_path).items
+    assert item.remarks == ("备注：长期坚持",)
+
+
+def test_one_number_that_returns_changes_no_other_ref(tmp_path: Path) -> None:
+    rows = [["编号", "任务", "责任单位"], *([f"{at}-1", f"任务{at}号事项", "区交通局"] for at in (*range(1, 11), 10))]
+    refs = [each.ref for each in written(workbook({"表": rows}), tmp_path).items]
+    assert refs == [*(f"{at}-1" for at in range(1, 11)), "2-10-1"]
+
+
+def test_what_the_source_calls_the_roles_is_kept(tmp_path: Path) -> None:
+    text = "任务清单\n1.修路。（牵头部门：区交通局；协办单位：各镇）\n2.修桥。（牵头部门：区交通局）\n"
+    assert written(text.encode(), tmp_path).words == {"lead": "牵头部门", "participants": "协办单位"}
+
+
+def test_people_may_leave_the_district_out_of_a_name_that_nobody_else_has(tmp_path: Path) -> None:
+    text = "任务清单\n1.修路。（责任单位：区交通局、市公安局、区公安局、区委宣传部、高新区管委会）\n"
+    short = {each.name: each.short_names for each in written(text.encode(), tmp_path).departments}
+    assert (short["区交通局"], short["区委宣传部"]) == (("交通局",), ("宣传部",))
+    assert (short["市公安局"], short["区公安局"], short["高新区管委会"]) == ((), (), ())

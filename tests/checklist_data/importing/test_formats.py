@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ from checklist_data.importing.blocks import Block, Document, Table, Unreadable
 from checklist_data.importing.formats.sniff import read_bytes
 from tests.checklist_data.importing.builders import page, page_table, paragraph, word, word_table, workbook, zipped
 
+LOCKED = Path(__file__).parents[2] / "corpus" / "locked"
+"""A Word file, a workbook and a PDF, encrypted with the password 1234."""
 LINE = "1.更新消火栓。（责任单位：区水务局）"
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -129,6 +132,12 @@ def entities() -> bytes:
 def test_what_cannot_be_read_is_refused_with_the_reason(make: Callable[[], bytes], told: str) -> None:
     with pytest.raises(Unreadable, match=told):
         read_bytes(make())
+
+
+@pytest.mark.parametrize("file", sorted(LOCKED.iterdir()), ids=lambda each: each.suffix)
+def test_a_file_with_a_password_is_refused_as_such(file: Path) -> None:
+    with pytest.raises(Unreadable, match="有打开密码"):
+        read_bytes(file.read_bytes())
 
 
 def test_the_name_of_a_file_says_nothing_about_its_format() -> None:

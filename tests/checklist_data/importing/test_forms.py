@@ -95,5 +95,5 @@ def test_a_yes_to_every_question_leaves_nothing_open(file: Path) -> None:
 def test_questions_are_few() -> None:
     asked = [len(questions(read(open_document(each)))) for each in FILES]
     entries = sum(len(expected(each)) for each in FILES)
-    assert max(asked) <= 3
-    assert sum(asked) <= entries / 5
+    assert max(asked) <= 2
+    assert sum(asked) <= entries / 8

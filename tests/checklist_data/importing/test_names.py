@@ -30,10 +30,17 @@ def test_a_list_is_split_where_its_names_end(printed: str, names: list[str]) -> 
     assert found.doubts == {}
 
 
+@pytest.mark.parametrize("name", ["各区、县级市政府", "各镇、街道", "各县（市、区）、乡镇", "各乡镇、街道办事处"])
+def test_kinds_of_districts_behind_one_each_are_one_name(name: str) -> None:
+    found = NameBook().split(f"区住建局、{name}")
+    assert (found.names, found.doubts) == (["区住建局", name], {})
+
+
 @pytest.mark.parametrize(
     ("printed", "kind"),
     [
-        ("各区、县级市政府", "one_or_two"),
+        ("各镇街、企业", "one_or_two"),
+        ("驻市各高校、科研院所", "one_or_two"),
         ("市教育、公安、民政局", "elided"),
         ("区住建局区城管局各镇街", "unseparated"),
         ("区委 统战部", "broken"),

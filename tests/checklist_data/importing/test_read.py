@@ -1,14 +1,8 @@
 """The whole of a reading: nothing lost, answers taken, the packaged document read again."""
 
-import json
-from pathlib import Path
-
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checklist_data.importing.answers import Answers, read_answers
-from checklist_data.importing.blocks import Unreadable
 from checklist_data.importing.formats.sniff import open_document, read_bytes
 from checklist_data.importing.questions import questions
 from checklist_data.importing.read import read
@@ -76,38 +70,4 @@ def test_the_packaged_document_comes_back_as_the_packaged_data() -> None:
 def test_what_the_packaged_document_leaves_to_a_person_is_asked() -> None:
     reading = read(open_document(PACKAGED / "source.txt"))
     asked = {each.key for each in questions(reading)}
-    assert asked == {"names", "bare_line", "left_over", "no_roles", "roleless_entry", "unread"}
-
-
-def answers_file(folder: Path, text: str, name: str = "answers.toml") -> Answers:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    return read_answers(path)
-
-
-DOUBTFUL = "任务\n1.联合检查。（责任单位：市教育、公安、民政局）\n2.修路。（主办单位：市交通局）\n联系人：王某\n"
-
-
-@pytest.mark.parametrize("name", ["answers.toml", "answers.json"])
-def test_answers_are_taken_from_a_file(name: str, tmp_path: Path) -> None:
-    words = "市教育、公安、民政局"
-    table = {"answers": {"label.主办单位": "leads"}, "names": {words: ["市教育局", "市公安局", "市民政局"]}}
-    toml = f'[answers]\n"label.主办单位" = "leads"\n[names]\n"{words}" = ["市教育局", "市公安局", "市民政局"]\n'
-    text = json.dumps(table, ensure_ascii=False) if name.endswith("json") else toml
-    reading = read(read_bytes(DOUBTFUL.encode()), answers_file(tmp_path, text, name))
-    assert reading.entries[0].assigned.responsible == ["市教育局", "市公安局", "市民政局"]
-    assert reading.entries[1].assigned.leads == ["市交通局"]
-    assert [each.assigned.doubts for each in reading.entries] == [[], []]
-
-
-def test_a_single_entry_can_be_told_by_its_number(tmp_path: Path) -> None:
-    answers = answers_file(
-        tmp_path, '[entries.1]\nresponsible = ["市教育局"]\ndeadline = "6月"\n[entries.2]\nskip = true\n'
-    )
-    (entry,) = read(read_bytes(DOUBTFUL.encode()), answers).entries
-    assert (entry.assigned.responsible, entry.assigned.deadline) == (["市教育局"], "6月")
-
-
-def test_an_answers_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    with pytest.raises(Unreadable, match="写法有误"):
-        answers_file(tmp_path, "[answers")
+    assert asked == {"names", "bare_line", "no_roles", "roleless_entry", "unread"}

@@ -1,0 +1,83 @@
+"""What the head of a table and its contents say about its columns."""
+
+import pytest
+
+from checklist_data.importing.answers import Answers
+from checklist_data.importing.blocks import Block, Cell, Table
+from checklist_data.importing.columns import Columns, find_columns
+from checklist_data.importing.labels import Meaning, label
+from checklist_data.importing.names import NameBook
+
+N, S, T, L, P, R, D = (
+    Meaning.NUMBER, Meaning.SECTION, Meaning.TEXT, Meaning.LEADS, Meaning.PARTICIPANTS, Meaning.RESPONSIBLE,
+    Meaning.DEADLINE,
+)  # fmt: skip
+TASK = "更新全区老旧消火栓六十个"
+
+
+def columns_of(*rows: str, answers: Answers | None = None) -> Columns | None:
+    """The columns of a table whose rows are written with | between their cells."""
+    cells = [
+        Cell(Block(text, f"{at}-{column}"), at, column)
+        for at, row in enumerate(rows)
+        for column, text in enumerate(row.split("|"))
+    ]
+    return find_columns(Table(tuple(cells)).grid(), answers or Answers(), NameBook())
+
+
+def meanings(*rows: str, answers: Answers | None = None) -> list[Meaning]:
+    found = columns_of(*rows, answers=answers)
+    return [each.meaning for each in found.labels] if found else []
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("序号|任务|责任单位|完成时限", [N, T, R, D]),
+        ("编号|类别|工作内容|牵头单位|配合单位", [N, S, T, L, P]),
+        ("项次|重点任务|牵头 单位|参与部门|备注", [N, T, L, P, Meaning.REMARK]),
+        ("序号|任务|责任领导|责任科室|分值", [N, T, Meaning.LEADERS, R, Meaning.POINTS]),
+        ("序号|任务|2025年目标|责任单位|时间节点", [N, T, Meaning.GOALS, R, D]),
+    ],
+)
+def test_a_head_names_its_columns(head: str, expected: list[Meaning]) -> None:
+    width = head.count("|")
+    assert meanings(head, "|".join(["1", TASK, *["区水务局"] * (width - 1)])) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [("牵头市直单位", L), ("总牵头单位", L), ("协办科室", P), ("责任落实单位", R), ("完成时间", D), ("№", N)],
+)
+def test_labels_that_are_sure(words: str, meaning: Meaning) -> None:
+    assert (label(words).meaning, label(words).is_sure) == (meaning, True)
+
+
+@pytest.mark.parametrize("words", "主办单位 主要责任单位 承办单位 督导单位 牵头及责任单位 责任单位及责任人".split())
+def test_labels_that_a_person_decides(words: str) -> None:
+    assert not label(words).is_sure
+
+
+def test_a_table_without_a_head_is_told_by_its_contents_and_asked() -> None:
+    found = columns_of(f"1|{TASK}|区水务局|9月底前", "2|整治电动车违规停放|区公安局|长期坚持")
+    assert found is not None
+    assert ([each.meaning for each in found.labels], found.doubts[0][0]) == ([N, T, R, D], "headless")
+
+
+def test_a_table_of_something_else_is_no_list() -> None:
+    assert columns_of("项目|金额", "经费|三万元") is None
+
+
+def test_an_answer_tells_a_column() -> None:
+    rows = ("序号|任务|督导单位", f"1|{TASK}|区水务局")
+    assert meanings(*rows, answers=Answers({"label.督导单位": "leads"})) == [N, T, L]
+
+
+def test_of_two_columns_of_times_the_end_is_the_deadline() -> None:
+    rows = ("序号|任务|责任单位|启动时间|办结时间", f"1|{TASK}|区水务局|3月|9月底前")
+    assert meanings(*rows)[3:] == [Meaning.REMARK, D]
+
+
+def test_a_schedule_that_holds_no_times_holds_what_is_to_be_done() -> None:
+    rows = ("序号|任务|进度安排|责任单位", f"1|{TASK}|先勘察，再施工|区水务局", "2|修路|分三段推进|区交通局")
+    assert meanings(*rows)[2] == T

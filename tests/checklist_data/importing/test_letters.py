@@ -1,0 +1,63 @@
+"""Where the list begins behind the letter that carries it."""
+
+import pytest
+
+from checklist_data.importing.blocks import Block, Document
+from checklist_data.importing.letters import document_title, list_start, title_length
+from checklist_data.importing.notice import find_letter
+
+LETTER = (
+    "关于印发《云溪区消防任务清单》的通知",
+    "各镇街，区直各部门：",
+    "现将清单印发给你们，请认真落实。",
+    "云溪区消防安全委员会",
+    "2025年3月5日",
+)
+
+
+def blocks(*texts: str) -> list[Block]:
+    return [Block(each, f"第{at}行") for at, each in enumerate(texts, 1)]
+
+
+@pytest.mark.parametrize(
+    ("after", "start"),
+    [
+        (("云溪区消防任务清单", "1.修路。"), 5),
+        (("附件", "云溪区消防任务清单", "1.修路。"), 5),
+        (("附件1：", "任务分工", "1.修路。"), 5),
+        (("云溪区消防", "任务清单", "1.修路。"), 5),
+        (("1.修路。",), 0),
+    ],
+    ids=["quoted title", "attached", "attached under another title", "title on two lines", "nothing tells"],
+)
+def test_the_list_begins_where_its_title_stands_again(after: tuple[str, ...], start: int) -> None:
+    assert list_start(blocks(*LETTER, *after)) == start
+
+
+@pytest.mark.parametrize(
+    ("texts", "length", "title"),
+    [
+        (("云溪区任务清单", "1.修路。"), 1, "云溪区任务清单"),
+        (("附件2", "云溪区任务清单"), 2, "云溪区任务清单"),
+        (("云溪区2025年消防安全", "重点任务分工", "一、道路"), 2, "云溪区2025年消防安全重点任务分工"),
+        (("1.修路。",), 0, ""),
+        (("各镇街要抓好落实。", "1.修路。"), 0, ""),
+        (("附件",), 1, ""),
+    ],
+)
+def test_the_title_is_what_stands_over_the_list(texts: tuple[str, ...], length: int, title: str) -> None:
+    assert title_length(blocks(*texts), 0) == (length, title)
+
+
+def test_a_file_may_carry_its_title_beside_its_text() -> None:
+    assert document_title(Document((), "html", "云溪区责任清单"), (), "区里的事") == "云溪区责任清单"
+    assert document_title(Document((), "html", "网站首页"), (), "云溪区任务清单") == "云溪区任务清单"
+
+
+def test_a_letter_is_taken_whole_or_not_at_all() -> None:
+    letter = find_letter(blocks(*LETTER))
+    assert letter is not None
+    assert (letter.title, letter.issuer, letter.recipients) == (LETTER[0], LETTER[3], "各镇街，区直各部门")
+    assert (letter.issued.isoformat(), letter.body) == ("2025-03-05", LETTER[2])
+    assert find_letter(blocks(*LETTER[:4])) is None
+    assert find_letter(blocks(*LETTER[:4], "2025年13月5日")) is None

@@ -1,0 +1,135 @@
+"""Which paragraphs of running text are entries, and whose they are."""
+
+import pytest
+
+from checklist_data.importing.answers import Answers
+from checklist_data.importing.formats.sniff import read_bytes
+from checklist_data.importing.read import read
+from checklist_data.importing.reading import Entry, Reading
+
+
+def outline(*lines: str, answers: Answers | None = None) -> Reading:
+    return read(read_bytes("\n".join(("任务清单", *lines)).encode()), answers)
+
+
+def bodies(entry: Entry) -> tuple[list[str], list[str], list[str]]:
+    return entry.assigned.leads, entry.assigned.responsible, entry.assigned.participants
+
+
+def heads(reading: Reading) -> list[tuple[str, ...]]:
+    return [each.section.path if each.section else () for each in reading.entries]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("一、", "1."), ("一、", "（一）"), ("（一）", "1."), ("第一部分 ", "1、"), ("（一）", "（1）"),
+        ("1.", "（1）"), ("一、", "①"), ("第一章 ", "第一条 "), ("A. ", "1."),
+    ],
+)  # fmt: skip
+def test_what_bodies_stand_beside_is_an_entry_and_what_is_above_it_a_heading(numbers: tuple[str, str]) -> None:
+    head, inner = numbers
+    reading = outline(f"{head}道路", f"{inner}修路。（区交通局负责）")
+    (entry,) = reading.entries
+    assert (entry.words, entry.section and entry.section.title) == ("修路。", "道路")
+
+
+def test_headings_stand_over_headings() -> None:
+    reading = outline(
+        "一、基础",
+        "（一）道路",
+        "1.修路。（区交通局负责）",
+        "（二）绿化",
+        "1.种树。（区林业局负责）",
+        "二、其他",
+        "1.宣传。（区委宣传部负责）",
+    )
+    assert heads(reading) == [("一、基础", "（一）道路"), ("一、基础", "（二）绿化"), ("二、其他",)]
+
+
+def test_demands_under_an_entry_are_its_text() -> None:
+    (entry,) = outline(
+        "1.修好道路。（区交通局负责）", "（1）修路面。", "（2）修路灯。", answers=Answers({"children": "one"})
+    ).entries
+    assert (entry.title, entry.text) == ("修好道路。", "（1）修路面。\n（2）修路灯。")
+
+
+def test_demands_under_an_entry_can_be_entries_of_their_own() -> None:
+    lines = ("1.修好道路。（区交通局负责）", "（1）修路面。", "（2）修路灯。")
+    entries = outline(*lines, answers=Answers({"children": "entries", "inherit": "yes"})).entries
+    assert [(each.words, bodies(each)) for each in entries] == [
+        ("修路面。", ([], ["区交通局"], [])),
+        ("修路灯。", ([], ["区交通局"], [])),
+    ]
+
+
+def test_a_line_of_roles_belongs_to_what_stands_above_it() -> None:
+    reading = outline(
+        "1.修路。", "牵头单位：区交通局", "配合单位：各镇", "完成时限：年底前", "2.种树。", "牵头单位：区林业局"
+    )
+    assert [bodies(each) for each in reading.entries] == [(["区交通局"], [], ["各镇"]), (["区林业局"], [], [])]
+    assert reading.entries[0].assigned.deadline == "年底前"
+
+
+def test_a_label_alone_on_its_line_names_the_lines_below_it() -> None:
+    (entry,) = outline("1.修路。", "责任单位：", "区交通局", "区住建局").entries
+    assert entry.assigned.responsible == ["区交通局", "区住建局"]
+
+
+def test_paragraphs_under_a_number_with_bodies_of_their_own_are_entries() -> None:
+    reading = outline("一、道路", "修好路面。（区交通局负责）", "修好路灯。（区城管局负责）")
+    assert [bodies(each)[1] for each in reading.entries] == [["区交通局"], ["区城管局"]]
+
+
+@pytest.mark.parametrize(("answer", "entries"), [("notes", 1), ("entries", 2), ("yes", 1)])
+def test_what_nobody_is_named_for_is_what_a_person_says(answer: str, entries: int) -> None:
+    lines = ("一、总体要求", "坚持标本兼治。", "二、任务", "1.修路。（区交通局负责）")
+    assert len(outline(*lines).left_over) == 2
+    reading = outline(*lines, answers=Answers({"no_roles": answer}))
+    assert (len(reading.entries), reading.left_over) == (entries, [])
+
+
+def test_roles_behind_the_last_of_several_demands_are_those_of_the_whole_and_asked() -> None:
+    reading = outline(
+        "一、道路", "1.修路。", "2.修桥。（区交通局负责）", "二、绿化", "1.种树。", "2.种草。（区林业局负责）"
+    )
+    assert [(each.title, bodies(each)[1]) for each in reading.entries] == [
+        ("道路", ["区交通局"]),
+        ("绿化", ["区林业局"]),
+    ]
+    assert {kind for each in reading.entries for kind, _ in each.assigned.doubts} == {"last_or_all"}
+
+
+def test_an_entry_without_bodies_before_one_with_them_is_asked() -> None:
+    first, second = outline("1.修路。", "2.修桥。（区交通局负责）").entries
+    assert (first.assigned.doubts, second.assigned.doubts) == ([("roleless_entry", "修路。")], [])
+
+
+def test_notes_signatures_and_points_are_no_part_of_an_entry() -> None:
+    reading = outline("1.修路。（10分）（区交通局负责）", "注：每季度通报一次。", "2025年3月5日")
+    (entry,) = reading.entries
+    assert (entry.words, entry.points, reading.notes) == ("修路。", 10, ["注：每季度通报一次。"])
+
+
+def test_who_issued_the_document_is_no_heading() -> None:
+    reading = outline(
+        "云溪区防汛指挥部", "（2025年3月）", "一、区水务局", "1.巡查堤防。", "二、区气象局", "1.发布预警。"
+    )
+    assert [bodies(each)[1] for each in reading.entries] == [["区水务局"], ["区气象局"]]
+    assert [each.assigned.doubts for each in reading.entries] == [[], []]
+
+
+def test_of_headings_within_each_other_the_innermost_is_the_body() -> None:
+    lines = (
+        "一、综合部门",
+        "（一）区应急局",
+        "1.值班。",
+        "2.演练。",
+        "二、主管部门",
+        "（二）区水务局",
+        "1.巡查。",
+        "2.清淤。",
+    )
+    reading = outline(*lines)
+    assert [bodies(each)[1] for each in reading.entries] == [["区应急局"]] * 2 + [["区水务局"]] * 2
+    assert heads(reading)[0] == ("一、综合部门", "（一）区应急局")

@@ -1,0 +1,101 @@
+"""Tables of a PDF that have no lines: read with a question, or refused."""
+
+import pytest
+
+from checklist_data.importing.answers import Answers
+from checklist_data.importing.blocks import Unreadable
+from checklist_data.importing.formats.sniff import read_bytes
+from checklist_data.importing.questions import questions
+from checklist_data.importing.read import read
+from checklist_data.importing.reading import Reading
+from tests.checklist_data.importing.builders import pdf
+
+Text = tuple[float, float, str]
+LEFTS = (40.0, 80.0, 300.0, 400.0, 500.0)
+HEAD = ("序号", "任务内容", "牵头单位", "配合单位", "完成时限")
+ROWS = (
+    ("1", "更新全区老旧消火栓六十个，补建市政\n消火栓二十个。", "区水务局", "区住建局、各镇\n街", "9月底前"),
+    ("2", "整治电动自行车违规停放。", "区消防救援大队", "区城管局", "长期坚持"),
+    ("3", "开展两轮检查，结果报办公室，隐患逐\n项整改。", "区应急局", "", "每季度"),
+)
+TITLE: Text = (200, 40, "云溪区消防任务清单")
+NOTE: Text = (40, 700, "注：本清单自印发之日起施行，由区消防安全委员会办公室解释。")
+
+
+def row(cells: tuple[str, ...], top: float, *, gap: float = 8, is_centred: bool = False) -> tuple[list[Text], float]:
+    """The texts of a row whose lines are 18 points apart, and where the next one begins."""
+    height = max(cell.count("\n") for cell in cells) * 18 + 12
+    texts = [
+        (left, top + at * 18 + (height - 12 - cell.count("\n") * 18) / 2 * is_centred, line)
+        for left, cell in zip(LEFTS, cells, strict=True)
+        for at, line in enumerate(cell.split("\n"))
+        if line
+    ]
+    return texts, top + height + 6 + gap
+
+
+def table(rows: tuple[tuple[str, ...], ...], *, gap: float = 8, is_centred: bool = False) -> list[Text]:
+    texts, top = [], 80.0
+    for each in rows:
+        found, top = row(each, top, gap=gap, is_centred=is_centred)
+        texts += found
+    return texts
+
+
+def read_pages(*pages: list[Text]) -> Reading:
+    return read(read_bytes(pdf(*pages)))
+
+
+def told(reading: Reading) -> list[tuple[str, str, list[str], list[str], str]]:
+    return [
+        (each.number, each.words, each.assigned.leads, each.assigned.participants, each.assigned.deadline)
+        for each in reading.entries
+    ]
+
+
+WANTED = [
+    ("1", "更新全区老旧消火栓六十个，补建市政消火栓二十个。", ["区水务局"], ["区住建局", "各镇街"], "9月底前"),
+    ("2", "整治电动自行车违规停放。", ["区消防救援大队"], ["区城管局"], "长期坚持"),
+    ("3", "开展两轮检查，结果报办公室，隐患逐项整改。", ["区应急局"], [], "每季度"),
+]
+
+
+@pytest.mark.parametrize("is_centred", [False, True], ids=["on top", "in the middle"])
+def test_columns_are_told_by_the_white_between_them_and_rows_by_that_above_them(*, is_centred: bool) -> None:
+    reading = read_pages([TITLE, *table((HEAD, *ROWS), is_centred=is_centred), NOTE])
+    assert (reading.title, told(reading), reading.left_over) == ("云溪区消防任务清单", WANTED, [])
+
+
+def test_rows_without_white_between_them_are_told_by_numbers_on_their_first_line() -> None:
+    assert told(read_pages([TITLE, *table((HEAD, *ROWS), gap=0)])) == WANTED
+
+
+def test_what_was_told_from_white_alone_is_asked_once() -> None:
+    document = read_bytes(pdf([TITLE, *table((HEAD, *ROWS))]))
+    assert [(each.key, each.count) for each in questions(read(document))] == [("unruled", 3)]
+    assert questions(read(document, Answers({"unruled": "yes"}))) == []
+
+
+def test_a_page_without_a_head_goes_on_with_the_table_before_it() -> None:
+    assert told(read_pages([TITLE, *table((HEAD, *ROWS[:2]))], table(ROWS[2:]))) == WANTED
+
+
+def test_a_page_with_the_head_again_does_too() -> None:
+    assert told(read_pages([TITLE, *table((HEAD, *ROWS[:2]))], table((HEAD, *ROWS[2:])))) == WANTED
+
+
+def test_a_page_of_paragraphs_after_it_is_none_of_it() -> None:
+    after = [(40.0, 80.0, "本清单由区消防安全委员会办公室每半年通报一次进展情况。")]
+    reading = read_pages([TITLE, *table((HEAD, *ROWS))], list(after))
+    assert told(reading) == WANTED
+
+
+def test_rows_that_nothing_tells_apart_are_refused_with_what_to_do() -> None:
+    rows = tuple(("", *each[1:]) for each in ROWS)
+    with pytest.raises(Unreadable, match="第1页的表格没有框线"):
+        read_pages([TITLE, *table((HEAD, *rows), gap=0)])
+
+
+def test_a_sentence_that_holds_labels_is_no_head_of_a_table() -> None:
+    reading = read_pages([TITLE, (40, 80, "1.更新消火栓。牵头单位：区水务局 完成时限：9月底前")])
+    assert [each.assigned.leads for each in reading.entries] == [["区水务局"]]
