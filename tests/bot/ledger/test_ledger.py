@@ -269,6 +269,37 @@ def test_what_is_wrong_is_told_by_its_cell(
     with_rows(tmp_path / "bot.sqlite3", work)
 
 
+@pytest.mark.parametrize("share", ["80%", "99.9%", "0%", "leave it"])
+def test_what_is_done_in_part_is_a_fault_of_the_cell_of_its_share(
+    tmp_path: Path, checklist: Checklist, share: str
+) -> None:
+    async def work(rows: Transaction) -> None:
+        await report(rows, MATTER, "已评选")
+        taken = await ledger(rows, checklist)
+        path = written(taken, tmp_path / "a.xlsx")
+        edit(path, "49", MATTER.department, 状态="已办结", **({} if share == "leave it" else {"完成比例": share}))
+        with pytest.raises(Unreadable, match="状态“已办结”的应为100%或留空") as raised:
+            read_ledger(path, taken, TODAY)
+        (fault,) = raised.value.faults
+        assert fault.partition("!")[2].startswith("I")
+        assert HEADINGS["ABCDEFGHI".index("I")] == "完成比例"
+
+    with_rows(tmp_path / "bot.sqlite3", work)
+
+
+@pytest.mark.parametrize("share", ["100%", None])
+def test_what_is_done_has_its_whole_share_or_none(tmp_path: Path, checklist: Checklist, share: str | None) -> None:
+    async def work(rows: Transaction) -> None:
+        await report(rows, MATTER, "已评选")
+        taken = await ledger(rows, checklist)
+        path = written(taken, tmp_path / "a.xlsx")
+        edit(path, "49", MATTER.department, 状态="已办结", 完成比例=share)
+        (change,) = read_ledger(path, taken, TODAY).changes
+        assert change.words.percent in {100, None}
+
+    with_rows(tmp_path / "bot.sqlite3", work)
+
+
 def test_all_faults_are_told_at_once(tmp_path: Path, checklist: Checklist) -> None:
     async def work(rows: Transaction) -> None:
         await report(rows, MATTER, "已评选")
