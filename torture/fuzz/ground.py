@@ -65,9 +65,15 @@ class Ground:
         while not any(ANSWER in each for each in self.platform.answers_to(account)):
             took = Took.since(begun)
             if took.quiet > PATIENCE or took.wall > LONGEST_WAIT:
-                raise TimeoutError(f"{took.wall:.0f} s, {took.quiet:.0f} s of them its own; {await self._left()}")
+                raise TimeoutError(f"{took.wall:.0f} s, {took.quiet:.0f} s of them its own; {await self._fate(account)}")
             await asyncio.sleep(0.005 if took.wall < 1 else 0.1)
         return Took.since(begun)
+
+    async def _fate(self, account: int) -> str:
+        """What became of what was to be said to somebody, or what keeps it from being said."""
+        rows = await self.scene.rows(f"SELECT state, error FROM outbox WHERE chat = {account}")  # noqa: S608 - a number
+        told = "、".join(f"{each['state']} {each['error'] or ''}".strip() for each in rows)
+        return await self._left() or told or "nothing is to be said"
 
     async def quiet(self) -> str:
         """Wait until every update is handled, and every message that may go now is sent; what is left in the end."""
