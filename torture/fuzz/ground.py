@@ -65,7 +65,8 @@ class Ground:
         while not any(ANSWER in each for each in self.platform.answers_to(account)):
             took = Took.since(begun)
             if took.quiet > PATIENCE or took.wall > LONGEST_WAIT:
-                raise TimeoutError(f"{took.wall:.0f} s, {took.quiet:.0f} s of them its own; {await self._fate(account)}")
+                fate = await self._fate(account)
+                raise TimeoutError(f"{took.wall:.0f} s, {took.quiet:.0f} s of them its own; {fate}")
             await asyncio.sleep(0.005 if took.wall < 1 else 0.1)
         return Took.since(begun)
 
