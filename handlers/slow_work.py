@@ -35,6 +35,8 @@ MOST_WAITING = 5
 """How much one person may ask for before the first of it is done."""
 LOOK_EVERY = 30.0
 """Seconds after which rows are looked for even if nobody said that there is one."""
+LONGEST = 120.0
+"""Seconds that a piece may take before the worker counts as hung. Begun anew, it tries the piece again: `ATTEMPTS`."""
 PAUSE = 0.5
 """Seconds until the database is tried again."""
 _log = logging.getLogger(__name__)
@@ -83,16 +85,27 @@ async def ask_for(kind: str, message: Message, values: Mapping[str, Any], contex
 class SlowWorker:
     """Does what waits, one after the other."""
 
-    def __init__(self, services: Services, kinds: Mapping[str, Kind], said: Callable[[], None]) -> None:
-        """`said` is called when something was queued for sending."""
+    def __init__(
+        self,
+        services: Services,
+        kinds: Mapping[str, Kind],
+        said: Callable[[], None],
+        beat: Callable[[float, str], None],
+    ) -> None:
+        """`said` is called when something was queued for sending.
+
+        `beat` is called with the seconds until its next call, and with what is done meanwhile.
+        """
         self._services = services
         self._kinds = kinds
         self._said = said
+        self._beat = beat
 
     async def run(self) -> None:
         """Work until cancelled; what is in hand then is done again by the next program."""
         news = self._services.slow_work_waits
         while True:
+            self._beat(0.0, "")
             news.clear()
             try:
                 while await self._did_one():
@@ -103,6 +116,7 @@ class SlowWorker:
                 continue
             except Exception:  # noqa: BLE001 - whatever it is, there is a later
                 _log.exception("slow work has failed; it is looked at again later")
+            self._beat(LOOK_EVERY, "")
             try:
                 async with asyncio.timeout(LOOK_EVERY):
                     await news.wait()
@@ -118,7 +132,9 @@ class SlowWorker:
         try:
             if work.attempts > ATTEMPTS:
                 raise GivenUp(f"the program ended {ATTEMPTS} times over it")  # noqa: TRY301 - one place for giving up
+            self._beat(LONGEST, work.kind)
             body = await asyncio.to_thread(self._made, work)
+            self._beat(0.0, "")
         except TryAgain:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the next is done

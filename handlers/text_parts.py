@@ -5,8 +5,12 @@ from bisect import bisect_right
 from itertools import accumulate
 from unicodedata import category
 
+from bot.sensitive import shown
+
 LIMIT = 4096
 """UTF-16 units of a message."""
+LONGEST_NAME, LONGEST_TITLE = 64, 128
+"""Characters of a person's name and of a group's (core.telegram.org/bots/api#setchattitle)."""
 WHITE = " \t\n"
 """What the platform cuts off at both ends of a message."""
 PAUSES = "，。；：！？、）】》」』”’…—"
@@ -18,11 +22,38 @@ _SKIN_TONES = frozenset("🏻🏼🏽🏾🏿")
 _FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 _UNSEEN = re.compile(r"[\s\u180e\u200b-\u200f\u202e\u2800\ufeff\ufffc\U000e0000-\U000e007f]*")
 
+_JOINERS = "\u200c\u200d"
+"""Within words of some languages, and within emoji."""
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and symbols without a shape."""
+
 
 def clean(text: str) -> str:
     """The text without what the platform would refuse or strip: half characters, control characters."""
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return whole.translate(_REMOVED)
+
+
+def name_in_a_line(text: str, longest: int = LONGEST_NAME) -> str:
+    """Return the name of a person or a group as it can stand within a sentence of the bot; "" where nothing is visible.
+
+    Without new lines, which would let it speak in the bot's place, without what turns the direction of the words behind
+    it, and no longer than the platform lets a name be.
+    """
+    plain = "".join(map(_in_a_line, shown(clean(text))))
+    line = " ".join(plain.split())[:longest].strip()
+    return line if any(map(_is_visible, line)) else ""
+
+
+def _in_a_line(character: str) -> str:
+    kind = category(character)
+    if kind[0] == "Z" or kind == "Cc":
+        return " "
+    return "" if kind == "Cf" and character not in _JOINERS else character
+
+
+def _is_visible(character: str) -> bool:
+    return category(character)[0] in "LNPS" and character not in _BLANK
 
 
 def utf16_length(text: str) -> int:

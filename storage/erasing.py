@@ -173,8 +173,12 @@ async def _whom(rows: Transaction, account: int) -> Whom:
 
 
 async def _names(rows: Transaction, whom: Whom) -> Names:
+    """Their names; that of a department, which somebody may have given themselves, says nothing of a person."""
     others = await rows.rows("SELECT name FROM people WHERE id <> ?", (whom.person,))
-    return Names(whom.names, [each["name"] for each in others], whom.label)
+    found = await rows.rows("SELECT department FROM matters UNION SELECT department FROM appointments")
+    departments = {each["department"] for each in found}
+    own = [each for each in whom.names if each not in departments]
+    return Names(own, [each["name"] for each in others], whom.label)
 
 
 async def _accounts_of(rows: Transaction, username: str) -> list[int]:

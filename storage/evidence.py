@@ -1,10 +1,10 @@
 """Evidence (佐证材料): document numbers, links, and files that lie with the platform; one may prove several reports."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from itertools import product
 
 from storage.engine.connection import Row
 from storage.engine.database import Transaction, next_number
@@ -76,8 +76,11 @@ async def disprove(rows: Transaction, report: int, sorts: Iterable[Sort]) -> Non
 
 async def disprove_all(rows: Transaction, reports: Iterable[int], sorts: Iterable[Sort]) -> None:
     """Pieces of these sorts prove none of the reports any longer."""
-    statement = "DELETE FROM proofs WHERE report = ? AND (SELECT kind FROM evidence WHERE id = evidence) = ?"
-    await rows.change_all(statement, product(reports, sorts))
+    statement = (
+        "DELETE FROM proofs WHERE report IN (SELECT value FROM json_each(?))"
+        " AND (SELECT kind FROM evidence WHERE id = evidence) IN (SELECT value FROM json_each(?))"
+    )
+    await rows.change(statement, (json.dumps(list(reports)), json.dumps(list(sorts))))
 
 
 async def prove_all(rows: Transaction, named: Sequence[tuple[int, Piece]], origin: Origin, moment: datetime) -> None:

@@ -70,6 +70,15 @@ async def body_of(rows: Transaction, key: str) -> str | None:
     return found["body"] if found else None
 
 
+async def files(rows: Transaction) -> frozenset[str]:
+    """The paths of the files that are still to be sent."""
+    found = await rows.rows(
+        "SELECT DISTINCT body ->> 'file' AS file FROM outbox"
+        " WHERE state IN ('waiting', 'sending') AND body ->> 'file' IS NOT NULL"
+    )
+    return frozenset(each["file"] for each in found)
+
+
 async def in_slot(rows: Transaction, slot: str) -> str | None:
     """What waits in a slot; None where nothing does."""
     found = await rows.row("SELECT body FROM outbox WHERE slot = ? AND state = 'waiting'", (slot,))

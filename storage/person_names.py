@@ -8,6 +8,15 @@ from typing import Any
 LETTERS = 2
 """Letters or ideographs without which a name says nothing of a person: `%` and `王` stand in other people's texts."""
 
+READ_BY_THE_PROGRAM = frozenset(
+    (
+        *("do", "department", "departments", "audience", "all", "state", "decision", "role", "kind", "sort", "mode"),
+        *("key", "ref", "refs", "rule", "ladder", "rung", "day", "start", "stop", "since", "token", "tongue"),
+        *("press", "edits", "reply_to_key", "file", "callback_data", "data"),
+    )
+)
+"""Fields of a stored JSON that hold no words for people: somebody may be called 教体局, or done."""
+
 
 class Names:
     """The names of a person, among those of others."""
@@ -31,7 +40,7 @@ class Names:
         return self._pattern.sub(lambda found: self._label if found[0] in self._own else found[0], text)
 
     def without_json(self, text: str) -> str:
-        """The same for every string of a JSON text; a text that is none is taken as it is."""
+        """The same for the words for people in a JSON text; a text that is none is taken as it is."""
         try:
             said = json.loads(text)
         except ValueError:
@@ -47,13 +56,13 @@ def _bounded(name: str) -> str:
     return f"{before}{re.escape(name)}{after}"
 
 
-def _walked(said: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - whatever JSON holds
+def _walked(said: Any, change: Callable[[str], str], field: str = "") -> Any:  # noqa: ANN401 - whatever JSON holds
     match said:
         case str():
-            return change(said)
+            return said if field in READ_BY_THE_PROGRAM else change(said)
         case list():
-            return [_walked(each, change) for each in said]
+            return [_walked(each, change, field) for each in said]
         case dict():
-            return {change(key): _walked(value, change) for key, value in said.items()}
+            return {key: _walked(value, change, key) for key, value in said.items()}
         case _:
             return said

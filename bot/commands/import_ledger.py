@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from bot.adopting.recognise import same_list
 from bot.calendars.almanac import calendar_of
 from bot.checkins.model import State
-from bot.commands.on_database import on_database, reading_database
+from bot.commands.on_database import on_database_in_steps, reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import named_file
 from bot.errors import FAULTY, CommandFailed
-from bot.ledger.applying import Overtaken, apply_changes
+from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.faults import Unreadable
 from bot.ledger.reading import Change, Reading, read_ledger
 from bot.ledger.rows import Ledger
@@ -65,12 +65,14 @@ def _read(file: Path, settings: Settings, checklist: Checklist, moment: datetime
 
 
 def _store(changes: Sequence[Change], account: int, settings: Settings, moment: datetime) -> None:
+    coming = LedgerImport(changes)
+
     async def stored(rows: Transaction) -> None:
         person = await _person(rows, account, settings.owners, moment)
-        await apply_changes(rows, changes, person, moment)
+        await coming.store(rows, person, moment)
 
     try:
-        on_database(settings, "import ledger", stored)
+        on_database_in_steps(settings, "import ledger", (coming.check, stored))
     except Overtaken as error:
         raise CommandFailed(
             f"读取期间有新的填报或销号，没有作任何更改，请重新导出 (nothing was changed): {error}", FAULTY

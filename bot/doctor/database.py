@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.doctor.findings import Finding, fault, good, note
-from bot.doctor.life import on_unanswered
+from bot.doctor.life import newer_schema, on_slow_work, on_unanswered
 from storage.engine.condition import Condition
 from storage.engine.migrate import newest
 
@@ -22,7 +22,7 @@ def on_file(found: Condition) -> Iterator[Finding]:
     if found.version == newest():
         yield good(f"数据库版本 {found.version} (schema)")
     elif found.version > newest():
-        yield fault(f"数据库版本 {found.version}，程序只到 {newest()} (schema)", "更新程序；旧程序不会打开新数据库")
+        yield newer_schema(found.version)
     else:
         yield note(f"数据库版本 {found.version}，程序为 {newest()} (schema)", "下次启动时自动升级，升级前自动备份")
     newer = tuple(map(int, found.library.split("."))) >= tuple(map(int, ONE_WRITER.split(".")))
@@ -32,6 +32,7 @@ def on_file(found: Condition) -> Iterator[Finding]:
 def on_backlog(found: Condition) -> Iterator[Finding]:
     """On what waits and what did not come through."""
     yield from on_unanswered(found.waiting_updates)
+    yield from on_slow_work(found.slow_work)
     if found.waiting_messages:
         yield note(f"有{found.waiting_messages}条消息五分钟以上未发出", "检查网络和平台限制")
     if found.dead_updates:

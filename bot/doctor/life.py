@@ -1,11 +1,12 @@
 """Findings on whether the bot is at work: heartbeats, what keeps them away, and what lies unanswered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.doctor.findings import Finding, fault, good, note
 from bot.trouble import Trouble
 from storage.engine.condition import Vitals
+from storage.engine.migrate import newest
 from storage.engine.timestamps import restored
 from storage.heartbeats import LAG, LOOP, NEVER, StoredHeartbeat
 
@@ -17,7 +18,13 @@ RECENT = timedelta(minutes=5)
 """For how long after it a longer block is a fault: whatever made it is likely to come again."""
 REMEMBERED = timedelta(days=1)
 """For how long it is noted."""
-TASKS = {"poll": "收消息 (poll)", "tick": "计时 (tick)", "send": "发消息 (send)", LOOP: "事件循环 (event loop)"}
+TASKS = {
+    "poll": "收消息 (poll)",
+    "tick": "计时 (tick)",
+    "send": "发消息 (send)",
+    "slow work": "费时工作 (slow work)",
+    LOOP: "事件循环 (event loop)",
+}
 RESTART = "查看日志，重新启动机器人"
 ADVICE = {
     Trouble.NETWORK: "检查网络、代理和 QINGDAN_BASE_URL；恢复后自动继续",
@@ -37,10 +44,19 @@ def on_vitals(found: Vitals, moment: datetime) -> Iterator[Finding]:
     A fault where the database is of another program, where a task has no recent heartbeat, where the event loop is or
     was blocked, and where an update lies unanswered.
     """
-    if not found.is_current:
+    if found.version > newest():
+        yield newer_schema(found.version)
+        return
+    if found.version < newest():
         yield fault("数据库属于其他版本的程序 (another schema)", "用 qingdan doctor 查看；用现在的程序重新启动机器人")
     yield from on_life(found.heartbeats, moment)
     yield from on_unanswered(found.waiting_updates)
+    yield from on_slow_work(found.slow_work)
+
+
+def newer_schema(version: int) -> Finding:
+    """Return the fault of a file that a newer program has made."""
+    return fault(f"数据库版本 {version}，程序只到 {newest()} (schema)", "更新程序；旧程序不会打开新数据库")
 
 
 def on_life(found: Mapping[str, StoredHeartbeat], moment: datetime) -> Iterator[Finding]:
@@ -57,6 +73,13 @@ def on_unanswered(count: int) -> Iterator[Finding]:
         yield fault(f"有{count}条消息一分钟以上未处理", RESTART)
 
 
+def on_slow_work(kinds: Sequence[str]) -> Iterator[Finding]:
+    """Yield a fault where a ledger, a picture or the like that somebody has asked for is not made."""
+    if kinds:
+        named = "、".join(dict.fromkeys(kinds))
+        yield fault(f"有{len(kinds)}件费时工作十分钟以上未完成 (slow work)：{named}", RESTART)
+
+
 def _on_task(meaning: str, heartbeat: StoredHeartbeat | None, moment: datetime) -> Finding:
     trouble, reason = _trouble(heartbeat.note if heartbeat else "")
     if heartbeat is None or heartbeat.at == restored(NEVER):
@@ -67,7 +90,8 @@ def _on_task(meaning: str, heartbeat: StoredHeartbeat | None, moment: datetime) 
     if moment - heartbeat.at <= ALIVE:
         return good(f"{meaning}：正常")
     if trouble is None:
-        return fault(f"{meaning}：已停 {_whole(moment - heartbeat.at)}", RESTART)
+        doing = f"（{reason}）" if reason else ""
+        return fault(f"{meaning}：已停 {_whole(moment - heartbeat.at)}{doing}", RESTART)
     return fault(f"{meaning}：已 {_whole(moment - heartbeat.at)} 没有得到答复（{reason}）", ADVICE[trouble])
 
 

@@ -9,7 +9,7 @@ from bot.errors import QingdanError
 from bot.ledger.reading import Change
 from storage import bulk_reports, chats, outbox, people
 from storage.bulk_reports import Imported, Stamp
-from storage.engine.database import Transaction
+from storage.engine.database import Transaction, content_mark
 from storage.evidence import Piece
 from storage.outbox import Outgoing, Purpose
 from storage.reports import Matter
@@ -29,18 +29,35 @@ class Overtaken(QingdanError):
         super().__init__("、".join(f"{each.ref} {each.department}" for each in matters))
 
 
-async def apply_changes(rows: Transaction, changes: Sequence[Change], person: int, moment: datetime) -> None:
-    """Store new versions and new reports, each with its line of the audit; `person` is a number of ours.
+class LedgerImport:
+    """Changes on their way into the database: others wait while they are stored, so what can be done before is."""
 
-    Raises Overtaken.
-    """
-    wanted = [_imported(each) for each in changes]
-    late = await bulk_reports.overtaken(rows, wanted)
-    if late:
-        raise Overtaken(late)
-    await bulk_reports.store(rows, wanted, Stamp(person, moment, "import ledger"))
-    await _tell_departments(rows, changes, moment)
-    await _tell_office(rows, changes, moment)
+    def __init__(self, changes: Sequence[Change]) -> None:
+        """Prepare what is stored of them."""
+        self._changes = tuple(changes)
+        self._wanted = [_imported(each) for each in changes]
+        self._checked: tuple[int, int] | None = None
+
+    async def check(self, rows: Transaction) -> None:
+        """Look whether they still lean on what is stored, in a transaction before the one that stores them.
+
+        Raises Overtaken.
+        """
+        self._checked = await content_mark(rows)
+        late = await bulk_reports.overtaken(rows, self._wanted)
+        if late:
+            raise Overtaken(late)
+
+    async def store(self, rows: Transaction, person: int, moment: datetime) -> None:
+        """Store new versions and new reports, each with its line of the audit; `person` is a number of ours.
+
+        Where anything was written since the check, they are checked again. Raises Overtaken.
+        """
+        if self._checked != await content_mark(rows):
+            await self.check(rows)
+        await bulk_reports.store(rows, self._wanted, Stamp(person, moment, "import ledger"))
+        await _tell_departments(rows, self._changes, moment)
+        await _tell_office(rows, self._changes, moment)
 
 
 def _imported(change: Change) -> Imported:

@@ -23,6 +23,8 @@ from storage.reviews import Decision
 
 STATES = {each.chinese: each for each in State}
 CHANGEABLE = tuple(each for each in COLUMNS if each.may_change)
+WHOLE = 100
+"""Percent of what is done."""
 FIXED = tuple(each for each in COLUMNS if each.is_fixed)
 """Columns that say the same whenever a ledger is taken, so that a difference was typed."""
 FIRST_LETTER = ord("A")
@@ -182,6 +184,9 @@ def _change(row: Row, place: _Place, different: list[str], today: date, faults: 
         percent = percent_in(place.cell("完成比例")) if "完成比例" in different else percent
     except Doubtful as error:
         faults.append(place.wrong("完成比例", str(error)))
+    else:
+        if state == State.DONE and percent is not None and percent < WHOLE:
+            faults.append(place.wrong("完成比例", f"是{percent}%，状态“{State.DONE.chinese}”的应为{WHOLE}%或留空"))
     if "进展日期" in different or day is None:
         day = _day(place, today, faults)
     if "佐证材料" in different:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from bot.sensitive.check_digits import passes_luhn
-from bot.sensitive.forms import characters_of, evenly_cut, form, is_even, is_list, sizes_of
+from bot.sensitive.forms import characters_of, evenly_cut, form, is_even, is_list, long_runs_in, sizes_of
 
 _ISSUED = form(
     r"62\d{14,17}|4\d{15}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|35\d{14}"
     r"|60\d{14,17}|65\d{14}|955[89]\d{12,15}"
 )
-_WHOLE = form(r"(?<!\d)\d{13,19}(?!\d)")
 _ISSUER = "(?:6~[025]|4|5~[1-5]|3~[457]|2~[2-7]|9~5)"
 _CUT = evenly_cut("[2-69]", rf"(?={_ISSUER})\d(?:~\d){{14,18}}+")
 _MIXED = form(r"(?<!\d)6~2(?:~\d){14,17}(?!\d)")
@@ -21,10 +20,11 @@ _MOBILE = form(r"1[3-9]\d{9}")
 
 def cards_in(line: str) -> Iterator[tuple[int, int]]:
     """Find the numbers of bank cards in a skeleton."""
-    yield from (each.span() for each in _WHOLE.finditer(line) if _is_card(each[0]))
+    long_runs = list(long_runs_in(line))
+    yield from ((start, end) for start, end in long_runs if _is_card(line[start:end]))
     yield from (each.span() for each in _CUT.finditer(line) if _is_card(characters_of(each[0])) and _is_one(each[0]))
     yield from (each.span() for each in _MIXED.finditer(line) if _is_card(characters_of(each[0])) and _is_one(each[0]))
-    yield from (each.span() for each in _GLUED.finditer(line) if _is_glued(each[0]))
+    yield from ((start, end) for start, end in long_runs if _GLUED.match(line, start) and _is_glued(line[start:end]))
     yield from (each.span("n") for each in _NAMED.finditer(line))
 
 

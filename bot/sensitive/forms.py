@@ -1,6 +1,7 @@
 """How the forms of numbers are written, as expressions over a skeleton: `~` is what may stand between two digits."""
 
 import re
+from collections.abc import Iterator
 
 from bot.sensitive.skeleton import ANY_SEPARATOR, SEPARATORS
 
@@ -10,10 +11,12 @@ GAPS = ANY_SEPARATOR + "{1,4}+"
 DAY = r"20[0-4]\d(?:0[1-9]|1[0-2])[0-3]\d"
 """A day of these years, written in eight digits."""
 _SAME = "(?:(?P=s))?+"
-_SEPARATORS = re.compile(f"{ANY_SEPARATOR}+")
+_OF = re.escape(SEPARATORS)
+_EVEN = re.compile(rf"[^{_OF}]*+(?:(?P<s>[{_OF}]++)(?:[^{_OF}]++(?P=s))*+[^{_OF}]*+)?+")
 _NEVER_IN_LISTS = re.compile(f"[{re.escape(SEPARATORS.translate(dict.fromkeys(map(ord, ' ,/'))))}]")
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _WITHOUT_SEPARATORS = str.maketrans("", "", SEPARATORS)
+_LONG_RUN = re.compile(r"\d{12,}", re.ASCII)
 _LONE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 
 
@@ -32,6 +35,11 @@ def evenly_cut(first: str, pattern: str) -> re.Pattern[str]:
     return re.compile(whole.replace("~", _SAME), re.ASCII)
 
 
+def long_runs_in(line: str) -> Iterator[tuple[int, int]]:
+    """Find twelve digits and more that nothing separates: the forms of whole numbers are tried there alone."""
+    return (each.span() for each in _LONG_RUN.finditer(line))
+
+
 def is_whole(line: str, start: int, end: int) -> bool:
     """Return whether no digit is glued to a part of a skeleton."""
     return not line[max(0, start - 1) : start].isdigit() and not line[end : end + 1].isdigit()
@@ -44,7 +52,7 @@ def is_list(written: str) -> bool:
 
 def is_even(written: str) -> bool:
     """Return whether all the separators in a number are the same."""
-    return len(set(_SEPARATORS.findall(written))) <= 1
+    return bool(_EVEN.fullmatch(written))
 
 
 def characters_of(written: str) -> str:

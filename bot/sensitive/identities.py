@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.sensitive.check_digits import is_birthday, is_identity_number
-from bot.sensitive.forms import characters_of, evenly_cut, form, has_lone_year, is_even, is_list, is_whole, sizes_of
+from bot.sensitive.forms import (
+    characters_of,
+    evenly_cut,
+    form,
+    has_lone_year,
+    is_even,
+    is_list,
+    is_whole,
+    long_runs_in,
+    sizes_of,
+)
 from bot.sensitive.skeleton import SEPARATORS
 
 _PROVINCE = r"(?:1~[1-5]|2~[1-3]|3~[1-7]|4~[1-6]|5~[0-4]|6~[1-5]|7~1|8~[1-3])"
@@ -40,7 +50,7 @@ def identities_in(line: str) -> Iterator[tuple[int, int]]:
     begun = _begun(line)
     yield from _proved(line, [place for place, number in begun if is_identity_number(number)])
     yield from _slipped(line, [place for place, number in begun if is_birthday(number[6:14])])
-    yield from (each.span() for each in _OLD.finditer(line))
+    yield from (each.span() for start, _ in long_runs_in(line) if (each := _OLD.match(line, start)))
     yield from (each.span() for each in _OLD_CUT.finditer(line) if _is_one(each[0], is_proved=False))
     for pattern in (_NAMED, _NAMED_BEHIND) if _NAME.search(line) else ():
         yield from (each.span("n") for each in pattern.finditer(line))

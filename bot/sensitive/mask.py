@@ -89,7 +89,9 @@ def _found(skeleton: Skeleton) -> Iterator[tuple[int, int, Sensitive]]:
     found = list(_sought(line))
     if may_be_read_out(line):
         found += _read_out(_without(line, [(start, end) for start, end, _ in found]))
-    return ((*skeleton.span(start, end), kind) for start, end, kind in found)
+    if found:
+        places = skeleton.places()
+        yield from ((places[start], places[end - 1] + 1, kind) for start, end, kind in found)
 
 
 def _read_out(line: str) -> Iterator[tuple[int, int, Sensitive]]:

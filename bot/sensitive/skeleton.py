@@ -66,16 +66,17 @@ LETTERS = "OoОоΟοＯｏIiLlＩｉＬｌ"
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """A text in plain characters, and where each of them stood; nowhere else where `places` is None."""
+    """A text in plain characters."""
 
     line: str
-    places: Sequence[int] | None = None
+    whole: str
+    """The line before anything was left out: each character stands where it stood in the text."""
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where a part of the skeleton stands in the text."""
-        if self.places is None:
-            return start, end
-        return self.places[start], self.places[end - 1] + 1
+    def places(self) -> Sequence[int]:
+        """Return where each character of the line stood in the text."""
+        if len(self.line) == len(self.whole):
+            return range(len(self.line))
+        return [each for part in _parts(self.whole) for each in part]
 
 
 def skeleton_of(text: str) -> Skeleton:
@@ -83,8 +84,7 @@ def skeleton_of(text: str) -> Skeleton:
     line = text.translate(_table())
     if "O" in line:
         line = _ZERO.sub(_zeros, line)
-    kept = [each for part in _parts(line) for each in part] if _REPEATED.search(line) else None
-    return Skeleton(line) if kept is None else Skeleton("".join(map(line.__getitem__, kept)), kept)
+    return Skeleton(_REPEATED.sub(r"\1", line), line)
 
 
 def read_out(line: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.sensitive.forms import DAY, GAPS, evenly_cut, form, has_lone_year, is_list, sizes_of
+from bot.sensitive.forms import DAY, GAPS, evenly_cut, form, has_lone_year, is_list, long_runs_in, sizes_of
 
 _WORD = r"(?:电话|電話|联系|聯繫|座机|固话|传真|TEL|PHONE|FAX)"
 _MOBILE_WORD = rf"(?:{_WORD}|手机|手機|号码|MOBILE|CELL|微信|WECHAT)"
@@ -16,7 +16,7 @@ _USUAL = (
 _COUNTRY = "(?:(?:00)?86~)?"
 _MOBILE = form(rf"(?<!\d){_COUNTRY}(?:{_USUAL})(?!\d)")
 _FROM_ABROAD = form(
-    r"(?:(?<!\d)\+|(?<!\d)00)~(?:86~1~[3-9](?:~\d){9}|(?:852~[2-9]|853~[268])(?:~\d){7}|886~[2-9](?:~\d){7,8})(?!\d)"
+    r"(?:\+|00)(?<!\d\+)(?<!\d00)~(?:86~1~[3-9](?:~\d){9}|(?:852~[2-9]|853~[268])(?:~\d){7}|886~[2-9](?:~\d){7,8})(?!\d)"
 )
 """With the code of the mainland, Hong Kong, Macao or Taiwan."""
 _ELEVEN = r"1[3-9]\d{9}"
@@ -46,7 +46,8 @@ _LANDLINE_NAMED = form(rf"{_WORD}[^\d\n]{{0,6}}?(?<!\d)(?P<n>{_SERVICE}{_AREA}{_
 def mobiles_in(line: str) -> Iterator[tuple[int, int]]:
     """Find the numbers of mobile telephones in a skeleton."""
     yield from (each.span() for each in _MOBILE.finditer(line) if not _is_figures(line, each))
-    yield from (each.span() for pattern in (_FROM_ABROAD, _ONE_MORE) for each in pattern.finditer(line))
+    yield from (each.span() for each in _FROM_ABROAD.finditer(line))
+    yield from (each.span() for start, _ in long_runs_in(line) if (each := _ONE_MORE.match(line, start)))
     yield from (each.span() for each in _CUT.finditer(line) if _is_one(each[0]) and not _is_figures(line, each))
     yield from (each.span("n") for each in _NAMED.finditer(line))
 

@@ -1,6 +1,7 @@
 """`/ledger`: the ledger as a workbook, sent to the office."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from handlers.people.naming import unknown
 from handlers.slow_work import Asked, Build, ask_for
 from handlers.wording.phrases import phrase
 from handlers.work import Context, Services
+from storage import outbox_waiting
 from storage.engine.atomic_files import private_folder
 
 FOLDER = "ledgers"
@@ -50,14 +52,22 @@ async def gather_ledger(asked: Asked, context: Context) -> Build:
 
 
 async def forget_ledgers(services: Services) -> None:
-    """Remove ledgers that were sent long ago."""
-    await asyncio.to_thread(_forget, folder_of(services), services.clock.reading().timestamp() - KEPT)
+    """Remove ledgers that were sent long ago; what still waits to be sent stays, however long it waits."""
+    before = services.clock.reading().timestamp() - KEPT
+    old = await asyncio.to_thread(_older_than, folder_of(services), before)
+    if old:
+        async with services.database.transaction("see files to send") as rows:
+            wanted = {Path(each).name for each in await outbox_waiting.files(rows)}
+        await asyncio.to_thread(_remove, [each for each in old if each.name not in wanted])
 
 
-def _forget(folder: Path, before: float) -> None:
-    for each in folder.glob("*.*"):
-        if each.stat().st_mtime < before:
-            each.unlink(missing_ok=True)
+def _older_than(folder: Path, before: float) -> list[Path]:
+    return [each for each in folder.glob("*.*") if each.stat().st_mtime < before]
+
+
+def _remove(files: Sequence[Path]) -> None:
+    for each in files:
+        each.unlink(missing_ok=True)
 
 
 def folder_of(services: Services) -> Path:

@@ -6,6 +6,7 @@ from bot.richtext import unmarked
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Person, Place, Pressed, Replied, Said
 from handlers.telegram.addressing import NotForUs, command_in, is_by_person, is_own, speaker_of, towards, without_name
 from handlers.telegram.attachments import piece_in
+from handlers.text_parts import LONGEST_TITLE, name_in_a_line
 
 INSIDE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
 
@@ -37,14 +38,14 @@ def is_inside(member: ChatMember) -> bool:
 
 
 def person_in(user: User) -> Person:
-    """Return an account; it is called by its number where it has no name or one of blanks alone."""
-    name = (user.full_name or user.last_name or "").strip() or str(user.id)
-    return Person(user.id, unmarked(name), user.language_code, user.is_bot)
+    """Return an account; it is called by its number where it has no name or one in which nothing is visible."""
+    name = name_in_a_line(unmarked(user.full_name or user.last_name or "")) or str(user.id)
+    return Person(user.id, name, user.language_code, user.is_bot)
 
 
 def place_in(chat: Chat, thread: int = 0) -> Place:
     """Return a chat and its topic."""
-    return Place(chat.id, chat.type, chat.title or "", thread)
+    return Place(chat.id, chat.type, name_in_a_line(chat.title or "", LONGEST_TITLE), thread)
 
 
 def _message(message: Message) -> Incoming | None:

@@ -71,11 +71,13 @@ class Deployment:
         self.line.order.said = self.delivery.wake
         self.receiver = self._receiver(place)
         self._ticked = Heartbeat()
+        self._worked = Heartbeat()
         self._lag = LoopLag()
         watched = (
             Watched("poll", self.receiver.progress, self._receive_anew, self.receiver.answered),
             Watched("tick", self._ticked, self._tick_anew),
             Watched("send", self.delivery.progress, self._send_anew, self.delivery.answered),
+            Watched("slow work", self._worked, self._slow_work_anew),
         )
         self._watchdog = Watchdog(watched, self._lag, services.database, services.clock, all_well)
         self._tasks: dict[str, asyncio.Task[None]] = {}
@@ -99,7 +101,7 @@ class Deployment:
         self._schedule()
         self._begin("lag", self._lag.run())
         self._begin("send", self.delivery.run())
-        self._begin("slow work", SlowWorker(self.services, SLOW_WORK, self.delivery.wake).run())
+        self._begin_slow_work()
         self._begin("menus", self._offer_commands())
         self._begin("watchdog", self._watchdog.run())
         self._begin("receive", self._receive())
@@ -179,6 +181,14 @@ class Deployment:
     async def _send_anew(self) -> None:
         await self._end("send")
         self._begin("send", self.delivery.run())
+
+    async def _slow_work_anew(self) -> None:
+        await self._end("slow work")
+        self._begin_slow_work()
+
+    def _begin_slow_work(self) -> None:
+        worker = SlowWorker(self.services, SLOW_WORK, self.delivery.wake, self._worked.beat)
+        self._begin("slow work", worker.run())
 
     def _tidy(self) -> None:
         """What every tick does besides showing that it is alive."""

@@ -13,6 +13,8 @@ from storage.errors import TryAgain, translated
 from storage.heartbeats import StoredHeartbeat
 
 MINUTE_MS = 60_000
+SLOW_WORK_MS = 10 * MINUTE_MS
+"""How long slow work may wait: the longest takes seconds, and a piece that hangs is begun anew after two minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Condition:
     """The groups that the bot is in: id, title, whether adopted."""
     calendars: tuple[str, ...] = ()
     """The tables of years that the office has loaded."""
+    slow_work: tuple[str, ...] = ()
+    """The kinds of slow work that waits too long."""
 
 
 def condition(path: Path, moment: datetime) -> Condition:
@@ -63,18 +67,26 @@ def condition(path: Path, moment: datetime) -> Condition:
 class Vitals:
     """What tells whether the bot is at work."""
 
-    is_current: bool
-    """Whether the file is of this program, so that a bot of this program has been at work on it."""
+    version: int
+    """Of the schema: that of this program, where a bot of this program has been at work on the file."""
     heartbeats: dict[str, StoredHeartbeat]
     waiting_updates: int
+    slow_work: tuple[str, ...] = ()
+    """The kinds of slow work that waits too long."""
 
 
 def vitals(path: Path, moment: datetime) -> Vitals:
-    """Return the last heartbeats and what lies unanswered. Raises TryAgain where the file cannot be read."""
+    """Return the last heartbeats and what lies unanswered; nothing of a newer program's file but its version.
+
+    Raises TryAgain where the file cannot be read.
+    """
     try:
         with closing(reading(path)) as connection:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
-            return Vitals(version == newest(), _heartbeats(connection), _waiting(connection, moment))
+            if version > newest():
+                return Vitals(version, {}, 0)
+            beats, waiting = _heartbeats(connection), _waiting(connection, moment)
+            return Vitals(version, beats, waiting, _slow_work(connection, moment))
     except sqlite3.Error as error:
         raise TryAgain(str(error)) from error
 
@@ -107,13 +119,27 @@ def _condition(connection: sqlite3.Connection, moment: datetime) -> Condition:
         letters=tuple(Letter(key, chat, state, error or "") for key, chat, state, error in connection.execute(letters)),
         groups=tuple((chat, title, bool(adopted)) for chat, title, adopted in connection.execute(groups)),
         calendars=_calendars(connection),
+        slow_work=_slow_work(connection, moment),
     )
+
+
+def _slow_work(connection: sqlite3.Connection, moment: datetime) -> tuple[str, ...]:
+    """None in a file of an older program."""
+    if not _is_there(connection, "slow_work"):
+        return ()
+    late = "SELECT kind FROM slow_work WHERE state = 'waiting' AND made_at < ? ORDER BY id"
+    return tuple(kind for (kind,) in connection.execute(late, (stored(moment) - SLOW_WORK_MS,)))
 
 
 def _calendars(connection: sqlite3.Connection) -> tuple[str, ...]:
     """None in a file of an older program, which is brought up to date when the bot starts."""
-    there = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'calendars'").fetchone()
-    return tuple(body for (body,) in connection.execute("SELECT body FROM calendars ORDER BY year")) if there else ()
+    if not _is_there(connection, "calendars"):
+        return ()
+    return tuple(body for (body,) in connection.execute("SELECT body FROM calendars ORDER BY year"))
+
+
+def _is_there(connection: sqlite3.Connection, table: str) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is not None
 
 
 def _heartbeats(connection: sqlite3.Connection) -> dict[str, StoredHeartbeat]:

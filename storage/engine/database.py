@@ -70,6 +70,12 @@ async def next_number(rows: Transaction, table: str) -> int:
     return 1 + (int(found["seq"]) if found else 0)
 
 
+async def content_mark(rows: Transaction) -> tuple[int, int]:
+    """Return what is different as soon as anything in the file has changed, for two looks by one open database."""
+    version, own = await rows.row("PRAGMA data_version"), await rows.row("SELECT total_changes() AS n")
+    return (version[0] if version else 0), (own["n"] if own else 0)
+
+
 class Database:
     """The file. Opened, it is sound and of the present schema."""
 

@@ -74,6 +74,8 @@ CUTS = {
     "another place": Reply(http(302, b"", "Location: http://127.0.0.1:1/")),
     "itself": Reply(http(307, b"", "Location: getUpdates")),
     "another protocol": Reply(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"),
+    "to be continued, and silence": Reply(b"HTTP/1.1 103 Early Hints\r\n\r\n", "hold"),
+    "a number of such, and silence": Reply(b"HTTP/1.1 199 x\r\n\r\n" * 3, "hold"),
     "to be continued": Reply(b"HTTP/1.1 100 Continue\r\n\r\n" * 3 + http(502, b"")),
 }
 ANSWERS = {
@@ -88,7 +90,8 @@ def played(path: Path, assistant: Assistant, conversation: Any, policy: RetryPol
         await platform.open()
         try:
             async with at_work(path / "bot.sqlite3", assistant, platform, *([policy] if policy else [])) as scene:
-                scene.deployment.line.bot._request[1]._read_timeout = 0.4  # type: ignore[attr-defined]  # noqa: SLF001
+                requests = scene.deployment.line.bot._request[1]  # noqa: SLF001
+                requests._read_timeout, requests._longest_call = 0.4, 1.0  # type: ignore[attr-defined]  # noqa: SLF001
                 await conversation(scene)
         finally:
             await platform.close()
@@ -160,16 +163,35 @@ def test_whatever_is_answered_to_a_start_it_starts(tmp_path: Path, assistant: As
     asyncio.run(run())
 
 
-@pytest.mark.parametrize("then", ["hold", "close", "flood"])
-def test_it_stops_while_the_platform_answers_nothing(tmp_path: Path, assistant: Assistant, then: str) -> None:
+NOTHING = {
+    "silence": Reply(b"", "hold"),
+    "an end": Reply(b"", "close"),
+    "an endless body": Reply(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "flood"),
+    "hints": Reply(b"HTTP/1.1 103 Early Hints\r\n\r\n", "hold"),
+}
+
+
+@pytest.mark.parametrize("name", NOTHING)
+def test_it_stops_while_the_platform_answers_nothing(tmp_path: Path, assistant: Assistant, name: str) -> None:
     async def conversation(scene: Scene) -> None:
         assert ANSWER in await scene.platform.answered()
-        chunked = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" if then == "flood" else b""
         for method in ("getUpdates", "sendMessage"):
-            scene.platform.replies[method] += [Reply(chunked, then)] * 500
+            scene.platform.replies[method] += [NOTHING[name]] * 500
         scene.platform.ask(100_000)
         async with asyncio.timeout(20):
             await scene.deployment.stop()
+
+    played(tmp_path, assistant, conversation)
+
+
+@pytest.mark.parametrize("name", [each for each, reply in CUTS.items() if reply.then != "keep"])
+def test_no_answer_to_a_send_holds_its_message_for_long(tmp_path: Path, assistant: Assistant, name: str) -> None:
+    async def conversation(scene: Scene) -> None:
+        scene.platform.replies["sendMessage"].append(CUTS[name])
+        scene.platform.ask(50)
+        await until(lambda: "sendMessage" in scene.platform.calls)
+        await scene.quiet()
+        assert {each["state"] for each in await scene.rows("SELECT state FROM outbox")} <= {"sent", "unknown", "dead"}
 
     played(tmp_path, assistant, conversation)
 

@@ -1,9 +1,12 @@
 """`/ledger` in conversation."""
 
 import io
+import os
+from pathlib import Path
 
 from openpyxl import load_workbook
 
+from handlers.office.ledger import FOLDER, forget_ledgers
 from storage.people import Role
 from tests.handlers.stage import LIAISON, OWNER, Play, Stage
 
@@ -35,5 +38,25 @@ def test_a_liaison_does_not_get_it(play: Play) -> None:
         assert "此项由" in (await stage.said(LIAISON))["text"]
         stage.say(OWNER, OWNER, "/ledger 水利局")
         assert "没有“水利局”" in (await stage.said(OWNER))["text"]
+
+    play(conversation)
+
+
+def test_a_ledger_that_waits_to_be_sent_stays_however_long_and_one_that_was_sent_goes(
+    play: Play, tmp_path: Path
+) -> None:
+    async def conversation(stage: Stage) -> None:
+        stage.say(OWNER, OWNER, "/ledger")
+        messages = stage.ground.world.chat(OWNER).messages
+        await stage.until(lambda: any("document" in each for each in messages.values()))
+        await stage.quiet()
+        (lying,) = (tmp_path / FOLDER).iterdir()
+        os.utime(lying, (0, 0))
+        await stage.rows("UPDATE outbox SET state = 'waiting', not_before = 9000000000000 WHERE body ->> 'file' <> ''")
+        await forget_ledgers(stage.deployment.services)
+        assert lying.exists()
+        await stage.rows("UPDATE outbox SET state = 'sent', ended_at = 1 WHERE state = 'waiting'")
+        await forget_ledgers(stage.deployment.services)
+        assert not lying.exists()
 
     play(conversation)

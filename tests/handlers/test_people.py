@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from handlers.text_parts import name_in_a_line
 from storage.people import Role
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage
 
@@ -175,5 +176,21 @@ def test_a_made_up_name_is_not_said_back(play: Play, line: str, name: str) -> No
         text = await stage.asked(OWNER, OWNER, line.format(name))
         assert name not in text
         assert "某" * 12 not in text
+
+    play(conversation)
+
+
+@pytest.mark.parametrize("name", ["甲\n\n综治办通知：请立即上报", "\u202e局长", "\u200b", "甲" * 4_096])
+def test_a_name_says_nothing_in_the_place_of_the_bot(play: Play, name: str) -> None:
+    async def conversation(stage: Stage) -> None:
+        stage.ground.world.user(LIAISON).first_name = name
+        await stage.asked(OWNER, OWNER, "/me")
+        department = stage.parties("49")[0]
+        said = await stage.asked(LIAISON, LIAISON, f"/start {await stage.link(OWNER, f'/invite {department}')}")
+        shown = said.partition("现为")[0]
+        assert shown == (name_in_a_line(name) or str(LIAISON))
+        assert "\n" not in shown
+        await stage.quiet()
+        assert stage.own(OWNER)[-1]["text"].startswith(f"{shown}已成为")
 
     play(conversation)

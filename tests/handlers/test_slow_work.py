@@ -15,6 +15,7 @@ from handlers.duties import year_picture
 from handlers.office import ledger
 from handlers.telegram.deployment import Deployment, Place
 from handlers.telegram.send.rate_limit import Unlimited
+from handlers.telegram.watch.watchdog import PATIENCE
 from storage import people
 from storage.people import Role
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, TOKEN, Play, Stage
@@ -232,3 +233,35 @@ async def until_sent(stage: Stage, chat: int = OWNER, kind: str = "document") ->
         while not sent(stage, chat, kind):
             await asyncio.sleep(0.01)
     assert len(sent(stage, chat, kind)) == 1
+
+
+def test_a_worker_that_hangs_is_started_anew_and_what_it_was_at_is_tried_again(
+    play: Play, slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slow_work, "LONGEST", -PATIENCE - 1)
+
+    async def conversation(stage: Stage) -> None:
+        stage.say(OWNER, OWNER, "/ledger")
+        await stage.until(slow.began.is_set)
+        watchdog = stage.deployment._watchdog  # noqa: SLF001 - it looks every fifteen seconds
+        await watchdog.look()
+        await stage.until(lambda: slow.times == 2)
+        slow.let_go.set()
+        await until_sent(stage)
+        await stage.quiet()
+        assert len(sent(stage)) == 1
+
+    play(conversation)
+
+
+def test_what_the_worker_is_at_is_known_outside(play: Play, slow: Slow) -> None:
+    async def conversation(stage: Stage) -> None:
+        stage.say(OWNER, OWNER, "/ledger")
+        await stage.until(slow.began.is_set)
+        await stage.deployment._watchdog.look()  # noqa: SLF001 - see above
+        notes = await stage.rows("SELECT note FROM pulses WHERE name = 'slow work'")
+        assert [each["note"] for each in notes] == ["ledger"]
+        slow.let_go.set()
+        await until_sent(stage)
+
+    play(conversation)

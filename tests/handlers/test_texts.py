@@ -12,7 +12,7 @@ from bot.practice.markup.formatted import INVISIBLE, Formatted, formatted
 from bot.questions.assistant import Assistant
 from bot.richtext import HEADING, HEADING_END, MARK, MARK_END, as_plain, heading, mark, template, unmarked
 from handlers.telegram.send.markup import escaped, marked
-from handlers.text_parts import clean, parts, utf16_length
+from handlers.text_parts import LONGEST_NAME, clean, name_in_a_line, parts, utf16_length
 from torture.hostile import PIECES, hostile_texts
 
 HOSTILE = tuple(hostile_texts(3_000, seed=20_250_303))
@@ -218,3 +218,36 @@ def test_parts_follow_each_other_in_order() -> None:
     assert len(split) > 1
     assert "\n".join(split) == text
     assert all(text.index(earlier) < text.index(later) for earlier, later in pairwise(split))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("李 敏", "李 敏"),
+        ("  Alan\u3000Smith ", "Alan Smith"),
+        ("甲\n\n综治办通知：请立即上报", "甲 综治办通知：请立即上报"),
+        ("甲\u2028乙\x85丙\t丁", "甲 乙 丙 丁"),
+        ("\u202e局长\u202d", "局长"),
+        ("\u2066\u2067局长\u2069\u061c", "局长"),
+        ("\x1b[31m甲\x07", "[31m甲"),
+        ("\ue000\ue001甲", "**甲"),
+        ("甲" * 4_096, "甲" * 64),
+        ("甲 " * 64, ("甲 " * 32).strip()),
+        ("👨‍👩‍👧", "👨‍👩‍👧"),
+        ("\ud83d甲", "\ufffd甲"),
+        *(
+            (nothing, "")
+            for nothing in ("", " ", "\u200b\u2060", "\u202e" * 50, "\u3164", "\u2800", "\u0301", "\u200d")
+        ),
+    ],
+)
+def test_a_name_stands_in_one_line_and_speaks_for_nobody_else(name: str, said: str) -> None:
+    assert name_in_a_line(name) == said
+
+
+@given(st.text())
+def test_a_name_is_never_long_and_never_has_a_new_line(name: str) -> None:
+    said = name_in_a_line(name)
+    assert len(said) <= LONGEST_NAME
+    assert said.splitlines() in ([], [said])
+    assert name_in_a_line(said) == said

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import chats, heartbeats, inbox, outbox
+from storage import chats, heartbeats, inbox, outbox, slow_work
 from storage.engine.condition import Condition, Letter, Vitals, condition, vitals
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.migrate import newest
@@ -17,6 +17,7 @@ from storage.engine.timestamps import restored
 from storage.errors import TryAgain
 from storage.heartbeats import StoredHeartbeat
 from storage.outbox import Outgoing, Purpose, State
+from storage.slow_work import SlowWork
 from tests.storage.conftest import WithDatabase
 
 NOW = restored(1_795_000_000_000)
@@ -45,8 +46,28 @@ def test_it_is_read_while_a_bot_holds_and_writes_the_file(with_database: WithDat
             async with database.transaction("not yet committed") as rows:
                 await heartbeats.beat(rows, "poll", NOW + timedelta(hours=1))
                 known = {"poll": StoredHeartbeat("poll", NOW, "")}
-                assert vitals(database.path, NOW) == Vitals(is_current=True, heartbeats=known, waiting_updates=0)
+                assert vitals(database.path, NOW) == Vitals(newest(), known, waiting_updates=0)
                 assert condition(database.path, NOW).heartbeats == known
+
+    with_database(work)
+
+
+def test_of_a_newer_file_nothing_is_read_but_its_version(with_database: WithDatabase) -> None:
+    async def work(database: Database) -> None:
+        async with database.transaction("become newer") as rows:
+            await rows.change("ALTER TABLE pulses RENAME TO heartbeats")
+            await rows.change(f"PRAGMA user_version = {newest() + 3}")
+        assert vitals(database.path, NOW) == Vitals(newest() + 3, {}, waiting_updates=0)
+
+    with_database(work)
+
+
+def test_slow_work_that_has_waited_long_is_named(with_database: WithDatabase) -> None:
+    async def work(database: Database) -> None:
+        async with database.transaction("ask") as rows:
+            await slow_work.put(rows, SlowWork("ledger", 1, 1, "{}"), NOW - timedelta(minutes=11))
+            await slow_work.put(rows, SlowWork("calendar", 1, 1, "{}"), NOW - timedelta(minutes=9))
+        assert vitals(database.path, NOW).slow_work == condition(database.path, NOW).slow_work == ("ledger",)
 
     with_database(work)
 

@@ -83,6 +83,37 @@ def test_a_strange_name_harms_nobody(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        *("text", "do", "values", "thread", "keyboard", "file", "data"),
+        *("教体局", "done", "on plan", "review", "lead:教体局", "status"),
+    ],
+)
+def test_a_name_that_the_program_has_words_like_harms_no_button_and_no_message(name: str) -> None:
+    deploy(name)
+    button = {
+        "do": "review",
+        "values": {"department": "教体局", "all": ["教体局"], "state": "done", "decision": "done"},
+    }
+    reply = {"do": "status", "values": {"audience": "lead:教体局", "state": "on plan", "kind": "review"}}
+    keyboard = [[{"text": "查看", "data": "a1"}]]
+    body = {"text": "教体局已办结", "thread": 5, "file": "ledgers/1.xlsx", "keyboard": keyboard}
+
+    async def work(rows: Transaction) -> None:
+        person = await people.meet(rows, 102, "李敏敏", NOW)
+        await people.appoint(rows, person.id, people.Role.LIAISON, "教体局", NOW)
+        await outbox.put(rows, Outgoing("of others", 5, Purpose.ANSWER, json.dumps(body)), NOW)
+        await stored_buttons.make(rows, Offer(5, "of others", None, json.dumps([button]), json.dumps(reply)), NOW)
+
+    with_rows(work)
+    assert erase("101") == 0
+    with closing(sqlite3.connect(DATABASE)) as connection:
+        ((kept,),) = connection.execute("SELECT body FROM outbox WHERE key = 'of others'")
+        ((choices, on_reply),) = connection.execute("SELECT choices, on_reply FROM offers WHERE key = 'of others'")
+    assert (json.loads(kept), json.loads(choices), json.loads(on_reply)) == (body, [button], reply)
+
+
+@pytest.mark.parametrize(
     ("name", "harmed"), [("李敏", None), ("O'Brien", "O'Brien said"), ("Al", None), ('a "quoted"', 'a "quoted" word')]
 )
 def test_only_texts_that_name_exactly_this_person_lose_the_name(name: str, harmed: str | None) -> None:

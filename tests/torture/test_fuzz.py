@@ -8,10 +8,12 @@ from typing import cast
 import pytest
 
 from bot.questions.assistant import Assistant
+from torture.fuzz import __main__ as runs
+from torture.fuzz import ground
 from torture.fuzz.account import Account
 from torture.fuzz.answers_leg import answers_tried, starts_tried
 from torture.fuzz.finds import Find, smallest
-from torture.fuzz.ground import hurried
+from torture.fuzz.ground import Ground, hurried
 from torture.fuzz.leg import updates_tried
 from torture.fuzz.mutations import NUMBERED, is_readable, mutated
 from torture.fuzz.page import page
@@ -128,3 +130,29 @@ def test_a_find_and_a_late_answer_are_on_the_page_and_count() -> None:
     text = page(account, 100, 50, 1)
     assert "at most 2.50 s" in text
     assert '| deaf | a\\|b &lt;c> | updates of seed 7, at 300 | `{"update_id": 7}` |' in text
+
+
+def test_a_bot_that_leaves_something_undone_is_a_find_and_the_run_goes_on(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(*_: object) -> str:
+        return "a press is sending"
+
+    monkeypatch.setattr(Ground, "_left", never)
+    monkeypatch.setattr(ground, "CALM", 0.1)
+    account = Account()
+    with hurried():
+        asyncio.run(updates_tried(assistant, account, 100, 1, by_webhook=False))
+    assert [(each.kind, each.what) for each in account.finds] == [("stuck", "a press is sending")]
+    assert account.questions == 1
+
+
+def test_a_leg_that_breaks_off_is_a_find_and_the_next_one_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken_off(*_: object, **__: object) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr(runs, "updates_tried", broken_off)
+    account = Account()
+    asyncio.run(runs.tried(account, 100, 10, 1))
+    assert [each.kind for each in account.finds] == ["a leg has broken off"]
+    assert account.answers.total() == 10

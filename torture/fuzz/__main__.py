@@ -13,14 +13,18 @@ from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from torture.fuzz.account import Account
 from torture.fuzz.answers_leg import answers_tried, starts_tried
+from torture.fuzz.finds import Find
 from torture.fuzz.ground import hurried
 from torture.fuzz.leg import updates_tried
 from torture.fuzz.page import page
+from torture.fuzz.watch import place_of
 
 LEG_UPDATES, LEG_ANSWERS, START_ANSWERS = 5_000, 1_400, 200
 """Updates, answers at work, and answers to a start, in a leg."""
 EVERY_WEBHOOK, EVERY_START = 4, 3
 """Of so many legs, one is by webhook, and one is the start of a bot."""
+IDLE_LEGS = 3
+"""Legs in a row in which nothing could be tried, after which the run is ended."""
 DOCUMENT = Path(__file__).parents[2] / "docs" / "fuzzing.md"
 
 
@@ -47,17 +51,21 @@ async def tried(account: Account, updates: int, answers: int, seed: int, end: fl
     """Try so many updates and answers, a leg after the other, until a moment of the machine's clock."""
     assistant = Assistant(load())
     with hurried():
-        legs = 0
+        legs = idle = 0
         while account.updates.total() + account.answers.total() < updates + answers and monotonic() < end:
             left, answers_left = updates - account.updates.total(), answers - account.answers.total()
             done = account.tried
-            if left > 0 and (legs % 2 == 0 or answers_left <= 0):
-                await _leg_of_updates(assistant, account, min(LEG_UPDATES, left), seed + legs)
-            elif answers_left > 0:
-                await _leg_of_answers(assistant, account, answers_left, seed + legs)
+            try:
+                if left > 0 and (legs % 2 == 0 or answers_left <= 0):
+                    await _leg_of_updates(assistant, account, min(LEG_UPDATES, left), seed + legs)
+                elif answers_left > 0:
+                    await _leg_of_answers(assistant, account, answers_left, seed + legs)
+            except Exception as error:  # noqa: BLE001 - whatever ends a leg is a find, and the next one begins
+                account.found(Find("a leg has broken off", place_of(error), f"seed {seed + legs}"))
             legs += 1
             _say(f"leg {legs}, seed {seed + legs - 1}: {account.tried:,} tried, {len(account.finds)} finds")
-            if account.tried == done and legs > 1 and left <= 0:
+            idle = 0 if account.tried > done else idle + 1
+            if idle == IDLE_LEGS:
                 break
 
 

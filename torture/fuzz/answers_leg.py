@@ -64,7 +64,7 @@ async def _files(leg: Leg) -> None:
         proof = FILE | {"file_unique_id": f"U{number}", "file_id": f"F{number}", "file_name": "会议纪要.pdf"}
         message = {"document": proof, "caption": f"49 完成{number % 90 + 5}% 第{number}次"}
         platform.bring(json.dumps(made | {"message": _of(made) | message}).encode())
-    await leg.ground.quiet()
+    await leg.quiet("with files to fetch")
     await fetch_evidence(leg.ground.scene.deployment.services, leg.ground.scene.deployment.line.bot)
 
 

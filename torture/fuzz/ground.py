@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 import aiohttp
 
@@ -18,12 +19,16 @@ from storage.people import Role
 from torture.fuzz.platform import FuzzPlatform
 from torture.fuzz.updates import ADOPTED, LIAISON, OWNER, READER
 from torture.fuzz.watch import Clock, Took
-from torture.raw_platform import ANSWER, until
+from torture.raw_platform import ANSWER, PATIENCE, until
 from torture.scene import Scene, at_work
 
 WORD = "a-secret-of-its-own"
-READ_TIMEOUT = 0.4
-"""Seconds until a platform that holds an answer is given up; four at work."""
+READ_TIMEOUT, LONGEST_CALL = 0.4, 2.0
+"""Seconds until a platform that holds an answer, or says it by and by, is given up; four and twenty at work."""
+LONGEST_WAIT = 300.0
+"""Seconds by the clock after which an answer is no longer waited for, however busy the machine is."""
+CALM = 60.0
+"""Seconds in which the bot has done everything that it was given."""
 DEPARTMENT = "教体局"
 CARRIERS = 8
 """Connections by which the platform brings updates to the webhook."""
@@ -48,24 +53,45 @@ class Ground:
         await self._carry_all(list(reversed(updates)), self.webhook)
 
     async def ask(self) -> Took:
-        """Let somebody new ask; how long the answer takes. Raises TimeoutError where there is none."""
+        """Let somebody new ask; how long the answer takes.
+
+        Raises TimeoutError where there is none within `PATIENCE`, without what other programs took of the machine.
+        """
         begun = Clock.now()
         account = self.platform.next_account()
         number = self.platform.ask(account)
         if self.webhook is not None:
             await self._carry_all([self.platform.updates.pop(number)], self.webhook)
-        await until(lambda: any(ANSWER in each for each in self.platform.answers_to(account)))
+        while not any(ANSWER in each for each in self.platform.answers_to(account)):
+            took = Took.since(begun)
+            if took.quiet > PATIENCE or took.wall > LONGEST_WAIT:
+                fate = await self._fate(account)
+                raise TimeoutError(f"{took.wall:.0f} s, {took.quiet:.0f} s of them its own; {fate}")
+            await asyncio.sleep(0.005 if took.wall < 1 else 0.1)
         return Took.since(begun)
 
-    async def quiet(self) -> None:
-        """Wait until every update is handled, and every message that may go now is sent."""
-        await until(lambda: not self.platform.updates or self.webhook is not None)
-        async with asyncio.timeout(60):
-            while await self.scene.rows(
-                "SELECT 1 FROM inbox WHERE state = 'new' UNION ALL SELECT 1 FROM outbox WHERE state = 'sending'"
-                " UNION ALL SELECT 1 FROM outbox WHERE state = 'waiting' AND not_before IS NULL LIMIT 1"
-            ):
-                await asyncio.sleep(0.02)
+    async def _fate(self, account: int) -> str:
+        """What became of what was to be said to somebody, or what keeps it from being said."""
+        rows = await self.scene.rows(f"SELECT state, error FROM outbox WHERE chat = {account}")  # noqa: S608 - a number
+        told = "、".join(f"{each['state']} {each['error'] or ''}".strip() for each in rows)
+        return await self._left() or told or "nothing is to be said"
+
+    async def quiet(self) -> str:
+        """Wait until every update is handled, and every message that may go now is sent; what is left in the end."""
+        end = monotonic() + CALM
+        while (left := await self._left()) and monotonic() < end:
+            await asyncio.sleep(0.02)
+        return left
+
+    async def _left(self) -> str:
+        if self.platform.updates and self.webhook is None:
+            return f"{len(self.platform.updates)} updates are not fetched"
+        rows = await self.scene.rows(
+            "SELECT 'an update is new' AS what FROM inbox WHERE state = 'new'"
+            " UNION ALL SELECT 'a ' || purpose || ' is ' || state FROM outbox"
+            " WHERE state = 'sending' OR state = 'waiting' AND not_before IS NULL LIMIT 1"
+        )
+        return str(rows[0]["what"]) if rows else ""
 
     async def _carry_all(self, waiting: list[bytes], webhook: Webhook) -> None:
         """Bring updates to the webhook, over several connections."""
@@ -87,7 +113,8 @@ async def ground(
     """Run the bot; somebody of each role is there, and a group that is served."""
     webhook = Webhook("https://x.example/hook", "127.0.0.1", _free_port(), WORD) if by_webhook else None
     async with at_work(path, assistant, platform, webhook=webhook, begin=False) as scene:
-        scene.deployment.line.bot._request[1]._read_timeout = READ_TIMEOUT  # type: ignore[attr-defined]  # noqa: SLF001
+        requests = scene.deployment.line.bot._request[1]  # noqa: SLF001
+        requests._read_timeout, requests._longest_call = READ_TIMEOUT, LONGEST_CALL  # type: ignore[attr-defined]  # noqa: SLF001
         await _settle(scene)
         await scene.deployment.start()
         if webhook is not None:

@@ -4,7 +4,7 @@ import asyncio
 import tempfile
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -20,8 +20,6 @@ from torture.fuzz.watch import Clock, LogWatch, Stumble, Took, resident, watched
 from torture.raw_platform import Reply
 
 HUNDRED = 100
-STUCK = 60
-"""Seconds after which a message that is being sent is stuck."""
 DEAF = 3
 """Questions without an answer after which a leg is ended."""
 
@@ -41,9 +39,9 @@ class Leg:
         """Ask; whether it was answered."""
         try:
             took = await self.ground.ask()
-        except TimeoutError:
+        except TimeoutError as error:
             self.silent += 1
-            self.account.found(Find("deaf", "the next question is not answered", f"{self.seed}, at {place}"))
+            self.account.found(Find("deaf", f"the next question is not answered: {error}", f"{self.seed}, at {place}"))
             return False
         self.account.answered(took)
         if took.quiet > SOON:
@@ -51,19 +49,19 @@ class Leg:
             self.account.found(Find("late", what, f"{self.seed}, at {place}"))
         return True
 
+    async def quiet(self, when: str) -> None:
+        """Wait until the bot has done everything; what it leaves undone is a find."""
+        if left := await self.ground.quiet():
+            self.account.found(Find("stuck", left, f"{self.seed}, {when}"))
+
     async def close_the_books(self) -> None:
         """Look at what became of everything, once all is quiet."""
-        with suppress(TimeoutError):
-            await self.ground.quiet()
+        await self.quiet("at the end")
         rows = self.ground.scene.rows
         for each in await rows("SELECT state, coalesce(error, '') AS error, count(*) AS n FROM inbox GROUP BY 1, 2"):
             self.account.ends[_ended(each["state"], each["error"])] += each["n"]
         for each in await rows("SELECT state, count(*) AS n FROM outbox GROUP BY 1"):
             self.account.sent[each["state"]] += each["n"]
-        for table, state in (("inbox", "new"), ("outbox", "sending")):
-            stuck = await rows(f"SELECT count(*) FROM {table} WHERE state = '{state}'")  # noqa: S608 - constants
-            if stuck[0][0]:
-                self.account.found(Find("stuck", f"{stuck[0][0]} rows of the {table} are {state}", self.seed))
         for what in self.ground.platform.wrong:
             self.account.found(Find("said wrongly", what, self.seed))
         for leak in self.watch.leaks:
@@ -85,7 +83,8 @@ class Leg:
             number = self.ground.platform.next_number
             renumbered = candidate.replace(str(number_of(candidate)).encode(), str(number).encode(), 1)
             await self.ground.bring([renumbered])
-            await self.ground.quiet()
+            if await self.ground.quiet():
+                raise TimeoutError
             return stumble.times > before
 
         try:

@@ -23,6 +23,11 @@ LARGEST_FILE = 21 * 1024 * 1024
 """Bytes of a file; the Bot API lets a bot fetch 20 MB."""
 LONGEST = 300.0
 """Seconds that a request may take altogether, however steadily its bytes come or go."""
+LONGEST_CALL = 20.0
+"""Seconds that a call may take altogether, beside those for its files. An answer with a status of 1xx ends the client's
+waiting for further bytes: without this, a call to which no other answer follows would last as long as a file may."""
+SLOWEST_LINE = 100_000
+"""Bytes of a file that go out in a second at least."""
 LONGEST_REASON = 200
 SENDS = {"sendMessage", "sendPhoto", "sendDocument"}
 """Methods whose result is a message; its number is stored, and nothing else of it is read."""
@@ -39,11 +44,18 @@ class Result(bytes):
 class Requests(BaseRequest):
     """Requests with a pool of connections; timeouts are in seconds."""
 
-    def __init__(self, connections: int = 40, read_timeout: float = 4.0, connect_timeout: float = 3.0) -> None:
+    def __init__(
+        self,
+        connections: int = 40,
+        read_timeout: float = 4.0,
+        connect_timeout: float = 3.0,
+        longest_call: float = LONGEST_CALL,
+    ) -> None:
         """Prepare; the connections are opened by `initialize`."""
         self._connections = connections
         self._read_timeout = read_timeout
         self._connect_timeout = connect_timeout
+        self._longest_call = longest_call
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -80,7 +92,7 @@ class Requests(BaseRequest):
         """Make a request. Raises TimedOut or NetworkError with the cause that `outcomes` sorts by."""
         del write_timeout, pool_timeout  # reading and connecting say it all
         timeout = aiohttp.ClientTimeout(
-            total=LONGEST,
+            total=LONGEST if method == "GET" else min(LONGEST, self._longest_call + _size(request_data) / SLOWEST_LINE),
             sock_connect=_or(connect_timeout, self._connect_timeout),
             sock_read=_or(read_timeout, self._read_timeout),
         )
@@ -184,6 +196,12 @@ def _reason(error: Exception) -> str:
 
 def _or(given: Timeout, default: float) -> float:
     return default if isinstance(given, DefaultValue) or given is None else given
+
+
+def _size(data: RequestData | None) -> int:
+    """Return the bytes of the files that are sent."""
+    files = data.multipart_data.values() if data is not None and data.multipart_data else ()
+    return sum(len(content) for _, content, _ in files if isinstance(content, bytes))
 
 
 def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:

@@ -20,15 +20,16 @@ class Heartbeat:
     trouble: Trouble | None = None
     """What has kept it from beating since."""
     reason: str = ""
+    """Why; without a trouble, what it is at."""
 
     @classmethod
     def none_yet(cls) -> "Heartbeat":
         """Return one that has never beaten."""
         return cls(-math.inf)
 
-    def beat(self, rest: float = 0.0) -> None:
-        """Show that all is well, and will be for so many seconds of rest."""
-        self.at, self.trouble, self.reason = loop_time() + rest, None, ""
+    def beat(self, rest: float = 0.0, doing: str = "") -> None:
+        """Show that all is well, and will be for so many seconds of rest, or of what is being done."""
+        self.at, self.trouble, self.reason = loop_time() + rest, None, doing
 
     def miss(self, trouble: Trouble, reason: str) -> None:
         """Remember what keeps it from beating."""

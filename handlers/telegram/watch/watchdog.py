@@ -109,7 +109,7 @@ class Watchdog:
 
 
 async def _leave(rows: Transaction, name: str, heartbeat: Heartbeat, moment: datetime) -> None:
-    note = f"{heartbeat.trouble}: {heartbeat.reason}" if heartbeat.trouble else ""
+    note = f"{heartbeat.trouble}: {heartbeat.reason}" if heartbeat.trouble else heartbeat.reason
     if math.isinf(heartbeat.age):
         await heartbeats.remark(rows, name, note)
     else:

@@ -9,6 +9,7 @@ from bot.doctor.findings import Finding, Grade
 from bot.doctor.life import ADVICE, ALIVE, LONGEST_LAG, RECENT, REMEMBERED, TASKS, on_life, on_vitals
 from bot.trouble import Trouble
 from storage.engine.condition import Vitals
+from storage.engine.migrate import newest
 from storage.engine.timestamps import restored
 from storage.heartbeats import LAG, NEVER, StoredHeartbeat
 
@@ -87,7 +88,27 @@ def test_a_lag_that_cannot_be_read_is_passed_over() -> None:
 
 
 def test_what_lies_unanswered_or_belongs_to_another_program_is_a_fault() -> None:
-    (lying,) = faults(on_vitals(Vitals(is_current=True, heartbeats=beats(), waiting_updates=2), NOW))
+    (lying,) = faults(on_vitals(Vitals(newest(), beats(), waiting_updates=2), NOW))
     assert "2条消息一分钟以上未处理" in lying.text
-    (other,) = faults(on_vitals(Vitals(is_current=False, heartbeats=beats(), waiting_updates=0), NOW))
+    (other,) = faults(on_vitals(Vitals(newest() - 1, beats(), waiting_updates=0), NOW))
     assert "其他版本" in other.text
+
+
+def test_of_a_newer_schema_it_is_said_and_nothing_else() -> None:
+    (newer,) = on_vitals(Vitals(newest() + 1, {}, waiting_updates=0), NOW)
+    assert newer.grade is Grade.FAULT
+    assert f"数据库版本 {newest() + 1}，程序只到 {newest()}" in newer.text
+    assert "更新程序" in newer.advice
+
+
+def test_slow_work_that_waits_too_long_is_named() -> None:
+    late = ("ledger", "ledger", "calendar")
+    (found,) = faults(on_vitals(Vitals(newest(), beats(), waiting_updates=0, slow_work=late), NOW))
+    assert "3件" in found.text
+    assert "ledger、calendar" in found.text
+
+
+def test_a_worker_that_hangs_is_named_with_what_it_is_at() -> None:
+    hung = beats() | {"slow work": StoredHeartbeat("slow work", NOW - timedelta(minutes=2), "ledger")}
+    (found,) = faults(on_life(hung, NOW))
+    assert "费时工作 (slow work)：已停 0:02:00（ledger）" in found.text

@@ -1,5 +1,8 @@
 """The ledger goes out as offices keep it, and comes back unchanged, with what was changed, or with all its faults."""
 
+import asyncio
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,14 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from bot.ledger.applying import apply_changes
+from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.cells import LONGEST, cell
 from bot.ledger.faults import Unreadable
 from bot.ledger.reading import read_ledger
 from bot.ledger.rows import COLUMNS, KEY, Row
 from checklist_data.model import Checklist
-from storage import reports
-from storage.engine.database import Transaction
+from storage import bulk_reports, reports
+from storage.bulk_reports import Imported
+from storage.engine.database import Transaction, open_database
 from storage.evidence import Piece, Sort
 from storage.reports import Matter
 from tests.bot.ledger.desk import HEADINGS, NOW, TODAY, edit, ledger, report, with_rows, written
@@ -148,7 +152,7 @@ def test_what_was_changed_is_read_and_stored_as_a_new_version(tmp_path: Path, ch
             佐证材料="教发[2026]15号",
         )
         changes = read_ledger(path, taken, TODAY).changes
-        await apply_changes(rows, changes, 1, NOW)
+        await LedgerImport(changes).store(rows, 1, NOW)
         (present,) = await reports.standing(rows, refs=["49"])
         assert (present.id, present.version) == (number, 2)
         assert (present.words.state, present.words.percent, present.words.text) == ("done", 100, "全部评选")
@@ -163,7 +167,7 @@ def test_a_row_that_was_empty_becomes_a_report(tmp_path: Path, checklist: Checkl
         taken = await ledger(rows, checklist)
         path = written(taken, tmp_path / "a.xlsx")
         edit(path, "49", MATTER.department, 状态="有困难", 进展情况="场地未落实")
-        await apply_changes(rows, read_ledger(path, taken, TODAY).changes, 1, NOW)
+        await LedgerImport(read_ledger(path, taken, TODAY).changes).store(rows, 1, NOW)
         (present,) = await reports.standing(rows)
         assert (present.matter, present.words.state, present.words.day) == (MATTER, "difficult", TODAY)
 
@@ -173,6 +177,67 @@ def test_a_row_that_was_empty_becomes_a_report(tmp_path: Path, checklist: Checkl
         await work(rows)
 
     with_rows(tmp_path / "bot.sqlite3", prepared)
+
+
+@pytest.mark.parametrize("by", ["nobody", "another program", "this one"])
+def test_changes_that_were_overtaken_since_they_were_checked_are_not_stored(
+    tmp_path: Path, checklist: Checklist, by: str
+) -> None:
+    """Of what was written in between, by whichever program, nothing is passed over; else nothing is looked up twice."""
+    file = tmp_path / "bot.sqlite3"
+
+    async def work() -> None:
+        database, other = await open_database(file), await open_database(file)
+        try:
+            async with database.transaction("report") as rows:
+                await report(rows, MATTER, "已评选")
+                taken = await ledger(rows, checklist)
+            path = written(taken, tmp_path / "a.xlsx")
+            edit(path, "49", MATTER.department, 进展情况="全部评选")
+            coming = LedgerImport(read_ledger(path, taken, TODAY).changes)
+            async with database.transaction("check") as rows:
+                await coming.check(rows)
+            if by != "nobody":
+                async with (other if by == "another program" else database).transaction("withdraw") as rows:
+                    await rows.change("UPDATE reports SET withdrawn = 1")
+            with pytest.raises(Overtaken) if by != "nobody" else nullcontext():
+                async with database.transaction("store") as rows:
+                    await coming.store(rows, 1, NOW)
+            async with database.transaction("look") as rows:
+                found = await rows.rows("SELECT text FROM versions ORDER BY number")
+            assert [each["text"] for each in found] == ["已评选", *(["全部评选"] if by == "nobody" else [])]
+        finally:
+            await database.close()
+            await other.close()
+
+    asyncio.run(work())
+
+
+def test_what_was_checked_is_not_checked_again_while_others_wait(
+    tmp_path: Path, checklist: Checklist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = []
+    overtaken = bulk_reports.overtaken
+
+    async def counted(rows: Transaction, wanted: Sequence[Imported]) -> list[Matter]:
+        looked.append(len(wanted))
+        return await overtaken(rows, wanted)
+
+    monkeypatch.setattr(bulk_reports, "overtaken", counted)
+
+    async def work(rows: Transaction) -> None:
+        taken = await ledger(rows, checklist)
+        path = written(taken, tmp_path / "a.xlsx")
+        edit(path, "49", MATTER.department, 状态="有困难", 进展情况="场地未落实")
+        coming = LedgerImport(read_ledger(path, taken, TODAY).changes)
+        await coming.check(rows)
+        await report(rows, Matter("教体局", "1"), "x")
+        await coming.check(rows)
+        looked.clear()
+        await coming.store(rows, 1, NOW)
+        assert looked == []
+
+    with_rows(tmp_path / "bot.sqlite3", work)
 
 
 @pytest.mark.parametrize(
@@ -202,6 +267,37 @@ def test_what_is_wrong_is_told_by_its_cell(
             read_ledger(path, taken, TODAY)
         assert problem in str(raised.value)
         assert "!" in raised.value.faults[0]
+
+    with_rows(tmp_path / "bot.sqlite3", work)
+
+
+@pytest.mark.parametrize("share", ["80%", "99.9%", "0%", "leave it"])
+def test_what_is_done_in_part_is_a_fault_of_the_cell_of_its_share(
+    tmp_path: Path, checklist: Checklist, share: str
+) -> None:
+    async def work(rows: Transaction) -> None:
+        await report(rows, MATTER, "已评选")
+        taken = await ledger(rows, checklist)
+        path = written(taken, tmp_path / "a.xlsx")
+        edit(path, "49", MATTER.department, 状态="已办结", **({} if share == "leave it" else {"完成比例": share}))
+        with pytest.raises(Unreadable, match="状态“已办结”的应为100%或留空") as raised:
+            read_ledger(path, taken, TODAY)
+        (fault,) = raised.value.faults
+        assert fault.partition("!")[2].startswith("I")
+        assert HEADINGS["ABCDEFGHI".index("I")] == "完成比例"
+
+    with_rows(tmp_path / "bot.sqlite3", work)
+
+
+@pytest.mark.parametrize("share", ["100%", None])
+def test_what_is_done_has_its_whole_share_or_none(tmp_path: Path, checklist: Checklist, share: str | None) -> None:
+    async def work(rows: Transaction) -> None:
+        await report(rows, MATTER, "已评选")
+        taken = await ledger(rows, checklist)
+        path = written(taken, tmp_path / "a.xlsx")
+        edit(path, "49", MATTER.department, 状态="已办结", 完成比例=share)
+        (change,) = read_ledger(path, taken, TODAY).changes
+        assert change.words.percent in {100, None}
 
     with_rows(tmp_path / "bot.sqlite3", work)
 
