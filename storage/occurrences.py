@@ -183,16 +183,29 @@ async def due_between(rows: Transaction, first: date, last: date) -> list[Occurr
     return [_occurrence(each) for each in await rows.rows(statement, (str(first), str(last)))]
 
 
-async def drop_unbegun(rows: Transaction, duty: int) -> list[int]:
-    """Forget the occurrences of a duty that have not begun and of which nothing was said; their numbers."""
+async def revive(rows: Transaction, duty: int, reason: str, today: date) -> int:
+    """Take up again what was waived for a reason and is still to come; how much there was. It is planned anew."""
+    statement = (
+        "UPDATE occurrences SET stage = 'planned', reason = '', ended_at = NULL, moves = moves + 1"
+        " WHERE duty = ? AND stage = 'waived' AND reason = ? AND due >= ?"
+    )
+    return await rows.change(statement, (duty, reason, str(today)))
+
+
+async def drop_unbegun(rows: Transaction, duty: int, waived_for: str = "") -> list[int]:
+    """Forget the occurrences of a duty that have not begun and of which nothing was said; their numbers.
+
+    With a reason, those as well that were waived for it.
+    """
     quiet = (
-        "SELECT id FROM occurrences WHERE duty = ? AND stage = 'planned' AND moves = 0 AND NOT EXISTS"
+        "SELECT id FROM occurrences WHERE duty = ?1 AND moves = 0"
+        " AND (stage = 'planned' OR (stage = 'waived' AND reason = ?2 AND ?2 <> '')) AND NOT EXISTS"
         " (SELECT 1 FROM nudges WHERE occurrence = occurrences.id AND state IN ('sent', 'merged', 'late'))"
         " AND NOT EXISTS (SELECT 1 FROM requests WHERE occurrence = occurrences.id)"
         " AND NOT EXISTS (SELECT 1 FROM redatings WHERE occurrence = occurrences.id)"
         " AND NOT EXISTS (SELECT 1 FROM seen WHERE occurrence = occurrences.id)"
     )
-    found = [each["id"] for each in await rows.rows(quiet, (duty,))]
+    found = [each["id"] for each in await rows.rows(quiet, (duty, waived_for))]
     numbers = json.dumps(found)
     await rows.change("DELETE FROM nudges WHERE occurrence IN (SELECT value FROM json_each(?))", (numbers,))
     await rows.change("DELETE FROM occurrences WHERE id IN (SELECT value FROM json_each(?))", (numbers,))

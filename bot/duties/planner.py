@@ -69,12 +69,8 @@ class Frame:
         key = (start, due, ladder)
         if key not in self._words:
             found = rungs(start, due, read_ladder(ladder), self.calendar)
-            self._words[key] = tuple((each, self._moment(each)) for each in found)
+            self._words[key] = tuple((each, self.slot(each.day)) for each in found)
         return self._words[key]
-
-    def _moment(self, rung: Rung) -> datetime:
-        """As work begins; what is due today and becomes known today, at once."""
-        return self.now if rung.day == self.today and rung.name == "0" and self.is_open else self.slot(rung.day)
 
     def series(self, rule: str, start_days: int, between: tuple[date, date]) -> tuple[DueDate, ...]:
         """Every due day between two days; many duties share their rule."""

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from handlers.buttons.stored import Choice, Press, Taken
 from handlers.checkins import closing, menu, review, review_queue, revising, status, submitting
-from handlers.duties import agenda, deciding, extending, reminder_answers, setting
+from handlers.duties import agenda, deciding, extending, listing, reminder_answers, reminder_buttons, setting
 from handlers.office import daily_poll
 from handlers.people import roster
 from handlers.work import Context
@@ -26,6 +26,27 @@ TYPED: Mapping[type, Typed] = dict(
         _on(roster.AskDismissal, roster.ask_dismissal),
         _on(roster.Dismiss, roster.end_role),
         _on(roster.CallBack, roster.end_link),
+        _on(daily_poll.AnswerPoll, daily_poll.answer_daily_poll),
+        _on(reminder_buttons.ShowOne, reminder_answers.show_one),
+        _on(reminder_buttons.ShowAll, reminder_answers.show_all),
+        _on(reminder_buttons.Acknowledge, reminder_answers.acknowledge),
+        _on(reminder_buttons.TellWhy, reminder_answers.tell_why),
+        _on(reminder_buttons.AskWhose, reminder_answers.ask_whose),
+        _on(reminder_buttons.AskReason, extending.ask_reason),
+        _on(reminder_buttons.AskDay, extending.ask_day),
+        _on(reminder_buttons.AskWaiver, extending.ask_waiver),
+        _on(reminder_buttons.AskOffice, extending.ask_office),
+        _on(reminder_buttons.AskAssignment, deciding.ask_assignment),
+        _on(reminder_buttons.Assign, deciding.assign),
+        _on(reminder_buttons.Decide, deciding.decide),
+        _on(agenda.TurnAgenda, agenda.turn_agenda),
+        _on(listing.TurnDuties, setting.turn_duties),
+        _on(listing.ShowDuty, setting.show_duty),
+        _on(listing.ShowOpen, setting.show_open),
+        _on(listing.StopDuty, setting.stop),
+        _on(setting.DecideOpen, setting.decide_open),
+        _on(setting.Confirm, setting.confirm),
+        _on(setting.Cancel, setting.cancel),
     ]
 )
 """Typed buttons and what takes their presses."""
@@ -41,26 +62,5 @@ TAKERS: Mapping[str, Taker] = {
     "review show": review.show_again,
     "queue": review_queue.turn_queue,
     "status": status.turn_status,
-    "round": daily_poll.answer_daily_poll,
-    "nudge one": reminder_answers.show_one,
-    "nudge all": reminder_answers.show_all,
-    "nudge seen": reminder_answers.acknowledge,
-    "nudge why": reminder_answers.tell_why,
-    "nudge not ours": reminder_answers.ask_whose,
-    "nudge extend": extending.ask_reason,
-    "nudge when": extending.ask_day,
-    "nudge waive": extending.ask_waiver,
-    "nudge ask": extending.ask_office,
-    "nudge assign": deciding.ask_assignment,
-    "nudge assigned": deciding.assign,
-    "request decide": deciding.decide,
     "occurrence done": closing.take_offer,
-    "duties": agenda.turn_agenda,
-    "duty list": setting.turn_duties,
-    "duty show": setting.show_duty,
-    "duty open": setting.show_open,
-    "duty decide": setting.decide_open,
-    "duty confirm": setting.confirm,
-    "duty cancel": setting.cancel,
-    "duty stop": setting.stop,
 }

@@ -13,7 +13,8 @@ from handlers.checkins.attachments import is_too_large, kept
 from handlers.checkins.review import decide
 from handlers.checkins.revising import change
 from handlers.checkins.submitting import submit
-from handlers.duties.extending import in_words
+from handlers.duties.extending import say_in_words
+from handlers.duties.reminder_buttons import AskDay, AskOffice
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.wording.phrases import phrase
@@ -38,6 +39,8 @@ async def take(said: Said, context: Context) -> bool:
         if offer.account not in {None, message.actor.account}:
             await say(message, phrase("not asked", message.language), context)
             return True
+        if not isinstance(meaning.do, str):
+            return await TYPED_REPLIES[type(meaning.do)](message, offer, meaning.do, context)
         return await REPLIES[meaning.do](message, offer, meaning.values, context)
     reading = context.services.check_ins.read(said.text, context.today)
     if reading is None and to_bot and said.file is not None and message.actor.departments:
@@ -177,24 +180,14 @@ async def _give_reason(message: Message, offer: Offer, values: Mapping[str, Any]
     return True
 
 
-async def _say_in_words(message: Message, offer: Offer, values: Mapping[str, Any], context: Context) -> bool:
-    """In answer to the question why more time is needed, and until when."""
-    meaning = reply_of(offer)
-    assert meaning is not None, "it was answered"  # noqa: S101
-    press = Press(message.actor, message.language, message.said.place, offer)
-    taken = await in_words(press, Choice("", meaning.do, values), context, message.text)
-    if taken.view is not None:
-        await redraw(context.work, offer, taken.view)
-    await say(message, taken.toast or (taken.view.text if taken.view else ""), context)
-    return True
-
-
 _Reply = Callable[[Message, Offer, Mapping[str, Any], Context], Awaitable[bool]]
 REPLIES: Mapping[str, _Reply] = {
     "revise": _revise,
     "answer": _answer,
     "attach": _attach,
     "review": _give_reason,
-    "nudge when": _say_in_words,
-    "nudge ask": _say_in_words,
+}
+TYPED_REPLIES: Mapping[type, Callable[[Message, Offer, Any, Context], Awaitable[bool]]] = {
+    AskDay: say_in_words,
+    AskOffice: say_in_words,
 }

@@ -10,6 +10,18 @@ from bot.questions.text import Language
 from checklist_data.model import Clause, DutyKind, Item, Requirement
 from handlers.buttons.stored import Choice, View
 from handlers.checkins.entry_status import known_one
+from handlers.duties.reminder_buttons import (
+    Acknowledge,
+    AskAssignment,
+    AskReason,
+    AskWaiver,
+    AskWhose,
+    Mention,
+    Reminded,
+    ShowAll,
+    ShowOne,
+    TellWhy,
+)
 from handlers.duties.tasks import Task
 from handlers.wording.names import day_of, shortened, words_of
 from handlers.wording.phrases import phrase
@@ -52,16 +64,15 @@ def name_of(task: Task) -> str:
     return f"{task.duty.ref} {shortened(task.duty.quote, 26)}（{task.occurrence.period}）"
 
 
-async def one(word: Word, context: Context, *, is_back: bool = False) -> View:
-    """A nudge on one occurrence."""
+async def one(word: Word, context: Context, every: tuple[Mention, ...] = ()) -> View:
+    """A reminder of one occurrence; of several, with the way back to all of them."""
     heading = await _heading(word, context)
     lines = [heading, clause_of(word.task.duty, context)]
     if word.rung == START:
         lines += await _what_to_hand_in(word, context)
-    values = _values(word)
-    rows = _buttons(word, values)
-    if is_back:
-        rows = (*rows, (Choice(phrase("back", CHINESE), "nudge all", values),))
+    rows = _buttons(word, Reminded(*mention_of(word), every))
+    if every:
+        rows = (*rows, (Choice(phrase("back", CHINESE), ShowAll(every)),))
     refs = {"department": word.department, "refs": [word.task.duty.ref]}
     return View("\n".join(lines), rows, Choice("", "answer", refs) if word.department else None)
 
@@ -74,9 +85,9 @@ def digest(words: Sequence[Word], context: Context) -> View:
     lines += [_line(number, each, context) for number, each in enumerate(shown, start=1)]
     if len(ordered) > ON_SCREEN:
         lines.append(phrase("digest more", CHINESE, count=len(ordered) - ON_SCREEN))
-    every = [{**_values(each)} for each in ordered]
+    every = tuple(Mention(*mention_of(each)) for each in ordered)
     made = [
-        Choice(f"{number} {shortened(each.task.duty.quote, 10)}", "nudge one", {**_values(each), "all": every})
+        Choice(f"{number} {shortened(each.task.duty.quote, 10)}", ShowOne(*mention_of(each), every))
         for number, each in enumerate(shown, start=1)
     ]
     return View("\n".join(lines), tuple(tuple(made[place : place + 2]) for place in range(0, len(made), 2)))
@@ -136,24 +147,24 @@ async def _what_to_hand_in(word: Word, context: Context) -> list[str]:
     return [*lines, phrase("nudge last word", CHINESE, text=text)] if text else lines
 
 
-def _buttons(word: Word, values: dict[str, object]) -> tuple[tuple[Choice, ...], ...]:
-    why = Choice(phrase("why button", CHINESE), "nudge why", values)
+def _buttons(word: Word, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
+    why = Choice(phrase("why button", CHINESE), about.into(TellWhy))
     if word.audience == Audience.LEADER:
         return ((why,),)
     if not word.department:
-        waive = Choice(phrase("waive button", CHINESE), "nudge waive", values)
-        put_off = Choice(phrase("extend button", CHINESE), "nudge extend", values)
-        assign = Choice(phrase("assign button", CHINESE), "nudge assign", values)
+        waive = Choice(phrase("waive button", CHINESE), about.into(AskWaiver))
+        put_off = Choice(phrase("extend button", CHINESE), about.into(AskReason))
+        assign = Choice(phrase("assign button", CHINESE), about.into(AskAssignment))
         return ((put_off, waive), (assign, why))
     entry = {"department": word.department, "ref": word.task.duty.ref}
     return (
         (
-            Choice(phrase("seen button", CHINESE), "nudge seen", values),
+            Choice(phrase("seen button", CHINESE), about.into(Acknowledge)),
             Choice(phrase("report button", CHINESE), "entry", entry),
         ),
         (
-            Choice(phrase("extend button", CHINESE), "nudge extend", values),
-            Choice(phrase("not ours button", CHINESE), "nudge not ours", values),
+            Choice(phrase("extend button", CHINESE), about.into(AskReason)),
+            Choice(phrase("not ours button", CHINESE), about.into(AskWhose)),
         ),
         (why,),
     )
@@ -162,9 +173,10 @@ def _buttons(word: Word, values: dict[str, object]) -> tuple[tuple[Choice, ...],
 async def why(word: Word, context: Context) -> str:
     """Why somebody is told: the rule, the clause, who set it, and in which part they are told."""
     duty = word.task.duty
+    rule = read_rule(duty.rule)
     setter = await people.by_number(context.work.rows, duty.set_by) if duty.set_by else None
     lines = [
-        phrase("why rule", CHINESE, rule=read_rule(duty.rule).chinese, start=duty.start_days),
+        phrase("why rule once" if rule.once else "why rule", CHINESE, rule=rule.chinese, start=duty.start_days),
         phrase("why ladder", CHINESE, ladder=read_ladder(duty.ladder).chinese, rung=_rung_name(word.rung)),
         clause_of(duty, context),
         phrase("why set by", CHINESE, name=setter.name) if setter else phrase("why source", CHINESE),
@@ -187,5 +199,6 @@ def _part(word: Word) -> str:
     return f"{leads}（责任）" + (f"，{rest}（参与）" if rest else "")
 
 
-def _values(word: Word) -> dict[str, object]:
-    return {"occurrence": word.task.occurrence.id, "audience": word.audience, "rung": word.rung}
+def mention_of(word: Word) -> tuple[int, str, str]:
+    """Return what a button names a reminder by."""
+    return word.task.occurrence.id, word.audience, word.rung

@@ -1,12 +1,15 @@
 """The round (每日询问): one message to a group, a button for each department, one press answers."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bot.checkins.model import State
+from bot.duties.hours import read_time
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
+from handlers.buttons.typed import button
 from handlers.checkins.closing import expected
 from handlers.checkins.entry_status import known
 from handlers.checkins.filing import Filing, file
@@ -37,12 +40,24 @@ WORDS = {
 }
 
 
+@button("round")
+@dataclass(frozen=True, slots=True)
+class AnswerPoll:
+    """A department says that all is on plan; `all` are those who were asked in the same message."""
+
+    department: str
+    day: date
+    all: tuple[str, ...] = ()
+    chat: int = 0
+    """The group that is asked, where the button stands elsewhere."""
+
+
 async def on_daily_poll(said: Said, context: Context) -> None:
     """`/round daily 9:30`: how a group is asked."""
     message = await message_by(said, "", context)
     language = message.language
     words = [each.lower() for each in said.words]
-    at = time_in(words[1]) if len(words) > 1 else daily_polls.USUAL
+    at = read_time(words[1]) if len(words) > 1 else daily_polls.USUAL
     if not words or words[0] not in WORDS or at is None:
         present = await daily_polls.daily_poll_of(context.work.rows, said.place.chat)
         await say(message, phrase("round usage", language, **_shown(present, language)), context)
@@ -104,17 +119,17 @@ async def _asked(mode: Mode, context: Context) -> list[str]:
     return sorted(set(spoken_for), key=order.index)
 
 
-async def answer_daily_poll(press: Press, choice: Choice, context: Context) -> Taken:
+async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) -> Taken:
     """A department says that all is on plan: its entries that owe a word get it, with their last text.
 
     What the office has returned or asked wants an answer of its own.
     """
-    department, day = choice.values["department"], date.fromisoformat(choice.values["day"])
+    department, day = button.department, button.day
     if not press.actor.may(Action.REPORT, department):
         return Taken(toast=phrase("no liaison", press.language))
     if day != context.today:
         return Taken(toast=phrase("round over", press.language))
-    chat = choice.values.get("chat", press.place.chat)
+    chat = button.chat or press.place.chat
     moment = context.work.moment
     if not await daily_polls.answer(context.work.rows, chat, day, department, press.actor.person, moment):
         return Taken(toast=phrase("round twice", press.language, department=department))
@@ -132,7 +147,7 @@ async def answer_daily_poll(press: Press, choice: Choice, context: Context) -> T
         return Taken(View(toast), toast)
     counted = phrase("round count", None, count=await daily_polls.count(context.work.rows, chat, day))
     heading = press.text.split("\n")[0]
-    return Taken(View(f"{heading}\n{counted}", _buttons(choice.values["all"], day)), toast)
+    return Taken(View(f"{heading}\n{counted}", _buttons(button.all, day)), toast)
 
 
 async def _remind(wanted: DailyPoll, day: date, context: Context) -> None:
@@ -146,26 +161,16 @@ async def _remind(wanted: DailyPoll, day: date, context: Context) -> None:
             key = f"remind:{wanted.chat}:{day}:{number}:{role.department}"
             has_answered = await daily_polls.has_answered(context.work.rows, wanted.chat, day, role.department)
             if role.department in asked and not has_answered and not await daily_polls.is_begun(context.work.rows, key):
-                values = {"department": role.department, "day": day.isoformat(), "all": [], "chat": wanted.chat}
-                button = Choice(phrase("all on plan", None), "round", values)
-                view = View(phrase("remind", None, department=role.department), ((button,),))
+                answer = AnswerPoll(role.department, day, chat=wanted.chat)
+                choice = Choice(phrase("all on plan", None), answer)
+                view = View(phrase("remind", None, department=role.department), ((choice,),))
                 await show(context.work, view, Spot(person.account), key=key, purpose=Purpose.REMINDER)
                 await burden.count(context.work.rows, [role.department], week_of(day), messages=1)
 
 
 def _buttons(departments: Sequence[str], day: date) -> tuple[tuple[Choice, ...], ...]:
-    values = {"day": day.isoformat(), "all": list(departments)}
-    made = [Choice(each, "round", {"department": each, **values}) for each in departments]
+    made = [Choice(each, AnswerPoll(each, day, tuple(departments))) for each in departments]
     return tuple(tuple(made[start : start + IN_ROW]) for start in range(0, len(made), IN_ROW))
-
-
-def time_in(text: str) -> time | None:
-    """A time of the day from how it is written: `9:30`, `9`."""
-    try:
-        hour, _, minute = text.replace("：", ":").partition(":")
-        return time(int(hour), int(minute or 0))
-    except (ValueError, OverflowError):
-        return None
 
 
 def _shown(wanted: DailyPoll, language: Language) -> dict[str, str]:

@@ -82,12 +82,18 @@ def test_a_stopped_duty_says_nothing_any_more_and_can_be_taken_up_again(play: Pl
         for button in ("下一页", "消防演练", "停止"):
             await stage.pressed(OWNER, OWNER, number, button)
             await stage.quiet()
+        assert "确定停止吗" in last(stage, OWNER)["text"]
+        assert await stage.rows("SELECT 1 FROM duties WHERE stopped = 0")
+        await stage.pressed(OWNER, OWNER, number, "停止")
+        await stage.quiet()
+        assert {each["stage"] for each in await stage.rows("SELECT stage FROM occurrences")} == {"waived"}
         await through(stage, "2026-11-25", "2026-12-15")
         assert said_about(stage, LIAISON) == []
         await stage.pressed(OWNER, OWNER, number, "恢复")
         await stage.quiet()
         (row,) = await stage.rows("SELECT stopped FROM duties WHERE key LIKE 'office-49.1%'")
         assert row["stopped"] == 0
+        assert {each["stage"] for each in await stage.rows("SELECT stage FROM occurrences")} == {"open"}
 
     play(conversation)
 
