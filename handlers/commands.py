@@ -12,17 +12,21 @@ from handlers.checkins.review_queue import on_review
 from handlers.checkins.revising import on_undo
 from handlers.checkins.status import on_status
 from handlers.duties import agenda, setting
+from handlers.duties.objecting import on_objections
+from handlers.duties.urging import on_urge
 from handlers.duties.year_picture import on_calendar
 from handlers.incoming import Said, Towards
 from handlers.office.burden import on_burden
 from handlers.office.daily_poll import on_daily_poll, on_remind
 from handlers.office.groups import in_service, meet
 from handlers.office.ledger import on_ledger
-from handlers.office.quiet_hours import on_quiet
+from handlers.office.notices import on_notice
+from handlers.office.quiet_hours import on_here, on_quiet
 from handlers.office.ranking import on_ranking
 from handlers.outgoing import Body
 from handlers.people import appointing
 from handlers.people.actors import actor_in
+from handlers.people.leaving import on_leave
 from handlers.people.roster import on_me, on_people
 from handlers.questions import unanswered_list
 from handlers.questions.ask import ask
@@ -125,6 +129,9 @@ COMMANDS = (
         acts=True,
     ),
     Command(
+        "leave", "请假，如 /leave 12月1日-12月5日", "be away some days", on_leave, _PRIVATE, word="请假", acts=True
+    ),
+    Command(
         "remind", "私聊提醒 on 或 off", "a private reminder, on or off", on_remind, _PRIVATE, word="提醒", acts=True
     ),
     Command("review", "待审核的填报", "reports that wait for review", on_review, _PRIVATE, _REVIEW, word="审核"),
@@ -151,11 +158,31 @@ COMMANDS = (
         Action.SET_DUTIES,
         word="周期",
     ),
+    Command("urge", "催办一项任务，如 /urge 49.1", "urge a duty", on_urge, _PRIVATE, Action.SET_DUTIES, word="催办"),
+    Command(
+        "notice",
+        "给所有部门发通知，看签收",
+        "tell every department",
+        on_notice,
+        _PRIVATE,
+        Action.SET_DUTIES,
+        word="通知",
+    ),
+    Command(
+        "objections",
+        "部门认为不合理的提醒",
+        "what departments object to",
+        on_objections,
+        _PRIVATE,
+        Action.SET_DUTIES,
+        word="意见",
+    ),
     Command("burden", "本周提醒和点击次数", "what reminders cost", on_burden, needs=Action.SEE_STATUS, word="负担"),
     Command(
         "ranking", "限期开启部门对比", "compare departments", on_ranking, _PRIVATE, Action.ALLOW_RANKING, word="对比"
     ),
     Command("quiet", "本群免打扰时段与提醒话题", "quiet hours here", on_quiet, _GROUP, Action.SET_DAILY_POLL),
+    Command("here", "部门提醒发到本群本话题", "reminders come here", on_here, _GROUP, Action.SET_DAILY_POLL),
     Command(
         "round", "本群进展询问 off/due/daily", "how this group is asked", on_daily_poll, _GROUP, Action.SET_DAILY_POLL
     ),

@@ -64,6 +64,12 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "seen": ("occurrence", "department", "day", "person"),
     "nudges": ("id", "occurrence", "audience", "rung", "day", "due_at", "state", "reason", "ended_at"),
     "burden": ("department", "week", "messages", "taps"),
+    "leaves": ("person", "first", "last", "made_at"),
+    "not_in_private": ("person",),
+    "notices": ("id", "text", "person", "made_at"),
+    "notice_copies": ("notice", "department", "due_at", "state", "reason", "ended_at"),
+    "receipts": ("notice", "department", "person", "made_at"),
+    "objections": ("id", "department", "subject", "text", "person", "made_at"),
     "rankings": ("id", "until", "reason", "person", "made_at"),
 }
 """What is exported of each table; tokens of invitations and what only this program understands are left out."""

@@ -1,10 +1,10 @@
 """Extend: an occurrence gets another due day; the old one stays on record."""
 
 from bot.duties.occasion import DutyOccasion, plan_anew
-from bot.duties.planner import tell_of_move
+from bot.duties.planner import ANOTHER_PLAN, tell_of_move
 from bot.duties.responsible import addressees
 from bot.duties.task import Task
-from storage import occurrences
+from storage import occurrences, reminders
 from storage.occurrences import Move
 from storage.requests import Request
 
@@ -17,5 +17,6 @@ async def extend(occasion: DutyOccasion, task: Task, request: Request) -> None:
     await occurrences.move(rows, task.occurrence.id, move)
     moved = await occurrences.by_number(rows, task.occurrence.id)
     assert moved is not None, "it is there"  # noqa: S101
+    await reminders.drop_wishes(rows, task.occurrence.id, ANOTHER_PLAN, occasion.moment)
     await tell_of_move(rows, moved, request.new_due, addressees(task.responsible), occasion.frame)
     await plan_anew(occasion)

@@ -20,6 +20,10 @@ class Audience(StrEnum):
 
 START = "start"
 MOVED = "moved"
+SNOOZE = "snooze"
+"""Whoever was reminded wants to be once more."""
+URGE = "urge"
+"""The office wants somebody to be reminded."""
 TO_OFFICE = 7
 """Working days late from which on the office is told."""
 TO_LEADER = 14

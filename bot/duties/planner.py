@@ -195,13 +195,13 @@ async def tell_of_move(rows: Transaction, each: Occurrence, new: date, told: Add
     slot = frame.slot(frame.today)
     day = slot.astimezone(frame.zone).date()
     names = told[Audience.LEAD] + told[Audience.PARTICIPANT]
-    plans = [Plan(f"{_prefix(each)}:{MOVED} {new}:{name}", each.id, name, MOVED, day, slot) for name in names]
+    plans = [Plan(f"{prefix_of(each)}:{MOVED} {new}:{name}", each.id, name, MOVED, day, slot) for name in names]
     await reminders.plan(rows, plans, only_new=True)
 
 
 def _plans(each: Occurrence, duty: Duty, told: Addressees, frame: Frame) -> list[Plan]:
     """Every word on an occurrence; on one that was put off, nothing of its start."""
-    number, prefix = each.id, _prefix(each)
+    number, prefix = each.id, prefix_of(each)
     return [
         Plan(f"{prefix}:{rung.name}:{audience}", number, audience, rung.name, rung.day, moment)
         for rung, moment in frame.words(each.start, each.due, duty.ladder)
@@ -223,10 +223,11 @@ def _late_start(each: Occurrence, found: Sequence[Plan], frame: Frame) -> list[P
 def _kept_keys(found: Sequence[Plan], each: Occurrence, told: Addressees) -> list[str]:
     """What is planned and stays so: the rungs, and word of a move to the present day."""
     names = told[Audience.LEAD] + told[Audience.PARTICIPANT]
-    return [plan.key for plan in found] + [f"{_prefix(each)}:{MOVED} {each.due}:{name}" for name in names]
+    return [plan.key for plan in found] + [f"{prefix_of(each)}:{MOVED} {each.due}:{name}" for name in names]
 
 
-def _prefix(each: Occurrence) -> str:
+def prefix_of(each: Occurrence) -> str:
+    """Return with what the keys of an occurrence's reminders begin; another one once it was put off."""
     return f"{each.id}.{each.moves}"
 
 

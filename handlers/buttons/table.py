@@ -5,8 +5,18 @@ from typing import Any, TypeVar
 
 from handlers.buttons.stored import Choice, Press, Taken
 from handlers.checkins import closing, menu, review, review_queue, revising, status, submitting
-from handlers.duties import agenda, deciding, extending, listing, reminder_answers, reminder_buttons, setting
-from handlers.office import daily_poll
+from handlers.duties import (
+    agenda,
+    deciding,
+    extending,
+    listing,
+    objecting,
+    reminder_answers,
+    reminder_buttons,
+    setting,
+    urging,
+)
+from handlers.office import daily_poll, notices
 from handlers.people import roster
 from handlers.work import Context
 
@@ -30,6 +40,14 @@ TYPED: Mapping[type, Typed] = dict(
         _on(reminder_buttons.ShowOne, reminder_answers.show_one),
         _on(reminder_buttons.ShowAll, reminder_answers.show_all),
         _on(reminder_buttons.Acknowledge, reminder_answers.acknowledge),
+        _on(reminder_buttons.Snooze, reminder_answers.snooze),
+        _on(reminder_buttons.Urge, urging.urge),
+        _on(objecting.Object, objecting.ask_objection),
+        _on(objecting.TellOffice, objecting.tell_office),
+        _on(notices.SendNotice, notices.send),
+        _on(notices.CancelNotice, notices.cancel),
+        _on(notices.ConfirmNotice, notices.confirm),
+        _on(notices.ShowNotice, notices.show_notice),
         _on(reminder_buttons.TellWhy, reminder_answers.tell_why),
         _on(reminder_buttons.AskWhose, reminder_answers.ask_whose),
         _on(reminder_buttons.AskReason, extending.ask_reason),
@@ -38,7 +56,7 @@ TYPED: Mapping[type, Typed] = dict(
         _on(reminder_buttons.AskOffice, extending.ask_office),
         _on(reminder_buttons.AskAssignment, deciding.ask_assignment),
         _on(reminder_buttons.Assign, deciding.assign),
-        _on(reminder_buttons.Decide, deciding.decide),
+        _on(reminder_buttons.DecideRequest, deciding.decide),
         _on(agenda.TurnAgenda, agenda.turn_agenda),
         _on(listing.TurnDuties, setting.turn_duties),
         _on(listing.ShowDuty, setting.show_duty),

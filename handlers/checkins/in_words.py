@@ -14,6 +14,7 @@ from handlers.checkins.review import decide
 from handlers.checkins.revising import change
 from handlers.checkins.submitting import submit
 from handlers.duties.extending import say_in_words
+from handlers.duties.objecting import TellOffice, object_in_words
 from handlers.duties.reminder_buttons import AskDay, AskOffice
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
@@ -190,4 +191,5 @@ REPLIES: Mapping[str, _Reply] = {
 TYPED_REPLIES: Mapping[type, Callable[[Message, Offer, Any, Context], Awaitable[bool]]] = {
     AskDay: say_in_words,
     AskOffice: say_in_words,
+    TellOffice: object_in_words,
 }

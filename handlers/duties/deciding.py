@@ -11,7 +11,7 @@ from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.duties.planning import duty_occasion
 from handlers.duties.reminder_answers import refused, source_of, word_of
-from handlers.duties.reminder_buttons import AskAssignment, Assign, Decide
+from handlers.duties.reminder_buttons import AskAssignment, Assign, DecideRequest
 from handlers.duties.reminder_views import name_of
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal, refusal_of
@@ -40,14 +40,14 @@ def view_of(request: Request, task: Task, context: Context) -> View:
     source = source_of(task, context)
     text = phrase(f"request {request.kind}", CHINESE, department=request.department, source=source, **values)
     refuse = "keep department" if request.kind is Kind.NOT_OURS else "refuse"
-    no = Choice(phrase(refuse, CHINESE), Decide(request.id, granted=False))
+    no = Choice(phrase(refuse, CHINESE), DecideRequest(request.id, granted=False))
     if request.kind is Kind.NOT_OURS:
         other = AskAssignment(task.occurrence.id, "office", "0", request=request.id)
         return View(text, ((Choice(phrase("assign button", CHINESE), other), no),))
-    return View(text, ((Choice(phrase("grant", CHINESE), Decide(request.id, granted=True)), no),))
+    return View(text, ((Choice(phrase("grant", CHINESE), DecideRequest(request.id, granted=True)), no),))
 
 
-async def decide(press: Press, button: Decide, context: Context) -> Taken:
+async def decide(press: Press, button: DecideRequest, context: Context) -> Taken:
     """Grant or refuse, once."""
     try:
         decided = await decide_request(

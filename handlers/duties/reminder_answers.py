@@ -6,9 +6,10 @@ from bot.duties.ladder import Audience
 from bot.duties.occasion import note as note_on
 from bot.duties.occasion import subject_of
 from bot.duties.planner import is_for_departments
-from bot.duties.responsible import NOBODY
+from bot.duties.responsible import NOBODY, department_of
 from bot.duties.task import Task
 from bot.involvement import involved
+from bot.outreach.snooze import snooze as snooze_until_tomorrow
 from bot.people.rights import Action, Actor
 from handlers.buttons.stored import Choice, Press, Taken, View
 from handlers.duties import reminder_views
@@ -21,11 +22,13 @@ from handlers.duties.reminder_buttons import (
     Reminded,
     ShowAll,
     ShowOne,
+    Snooze,
     TellWhy,
 )
 from handlers.duties.reminder_views import Word, name_of, when_due
 from handlers.duties.tasks import task_of
 from handlers.people.refusals import refusal
+from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.requests import Kind
@@ -57,8 +60,9 @@ async def tell_why(press: Press, button: TellWhy, context: Context) -> Taken:
 
 
 async def show_one(press: Press, button: ShowOne, context: Context) -> Taken:
-    """Open one of several, or come back to it."""
-    word = await word_of(button, context)
+    """Open one of several, or come back to it; of an occurrence of several departments, that of whoever presses."""
+    mention = next((each for each in button.all if _is_own(press.actor, each, button)), button)
+    word = await word_of(mention, context)
     if word is None:
         return Taken(toast=phrase("over", press.language))
     if not may_turn(press.actor, word):
@@ -66,13 +70,30 @@ async def show_one(press: Press, button: ShowOne, context: Context) -> Taken:
     return Taken(await reminder_views.one(word, context, button.all))
 
 
+def _is_own(actor: Actor, mention: Mention, button: ShowOne) -> bool:
+    return mention.occurrence == button.occurrence and actor.may(Action.REPORT, department_of(mention.audience))
+
+
 async def show_all(press: Press, button: ShowAll, context: Context) -> Taken:
-    """Come back to the message with several."""
+    """Come back to the message with several, or turn its pages."""
     found = [each for each in [await word_of(one, context) for one in button.all] if each is not None]
     words = [each for each in found if each.task.is_live]
     if not any(may_turn(press.actor, each) for each in found):
-        return Taken(toast=phrase("digest", press.language, count=len(words)))
-    return Taken(reminder_views.digest(words, context) if words else View(phrase("over", press.language)))
+        count = len({each.task.occurrence.id for each in words})
+        return Taken(toast=phrase("digest", press.language, count=count))
+    if not words:
+        return Taken(View(phrase("over", press.language)))
+    return Taken(reminder_views.digest(words, context, button.page))
+
+
+async def snooze(press: Press, button: Snooze, context: Context) -> Taken:
+    """Remind once more on the next working day."""
+    word = await word_of(button, context)
+    no = refused(press, word)
+    if word is None or no:
+        return Taken(toast=no)
+    day = await snooze_until_tomorrow(await duty_occasion(press.actor, context), word.task, button.audience)
+    return Taken(toast=phrase("snoozed", press.language, day=day_of(day, press.language)), is_done=True)
 
 
 def _glance(word: Word, context: Context) -> str:

@@ -41,15 +41,28 @@ class ShowOne(Reminded):
 @button("nudge all")
 @dataclass(frozen=True, slots=True)
 class ShowAll:
-    """Come back to the message with several."""
+    """Come back to the message with several, or turn its pages."""
 
     all: tuple[Mention, ...] = ()
+    page: int = 0
 
 
 @button("nudge seen")
 @dataclass(frozen=True, slots=True)
 class Acknowledge(Reminded):
     """The department is at work on it."""
+
+
+@button("nudge snooze")
+@dataclass(frozen=True, slots=True)
+class Snooze(Reminded):
+    """Remind once more on the next working day."""
+
+
+@button("nudge urge")
+@dataclass(frozen=True, slots=True)
+class Urge(Reminded):
+    """The office has the department reminded."""
 
 
 @button("nudge why")
@@ -113,7 +126,7 @@ class Assign(Reminded):
 
 @button("request decide")
 @dataclass(frozen=True, slots=True)
-class Decide:
+class DecideRequest:
     """Grant or refuse what a department asks for."""
 
     request: int

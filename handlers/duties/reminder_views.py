@@ -1,15 +1,19 @@
 """How a nudge looks: one occurrence with its five buttons, or a digest of several."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from bot.duties.ladder import MOVED, START, Audience, read_ladder
+from bot.duties.ladder import MOVED, SNOOZE, START, URGE, Audience, read_ladder
 from bot.duties.responsible import NOBODY, department_of
 from bot.duties.rule import read_rule
 from bot.questions.text import Language
 from checklist_data.model import Clause, DutyKind, Item, Requirement
+from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, View
 from handlers.checkins.entry_status import known_one
+from handlers.duties.objecting import Object
 from handlers.duties.reminder_buttons import (
     Acknowledge,
     AskAssignment,
@@ -20,7 +24,9 @@ from handlers.duties.reminder_buttons import (
     Reminded,
     ShowAll,
     ShowOne,
+    Snooze,
     TellWhy,
+    Urge,
 )
 from handlers.duties.tasks import Task
 from handlers.wording.names import day_of, shortened, words_of
@@ -32,6 +38,8 @@ from storage.reports import Matter
 
 ON_SCREEN = 8
 """Lines, and buttons, of a digest."""
+MOST_NAMES = 4
+"""Departments that are named in a line of it."""
 EVIDENCE = {
     DutyKind.DRILL: "演练方案、现场记录、演练总结",
     DutyKind.INSPECTION: "检查通知、问题清单、整改情况",
@@ -61,7 +69,39 @@ class Word:
 
 def name_of(task: Task) -> str:
     """What an occurrence is called: its entry, what is to be done, and the period."""
-    return f"{task.duty.ref} {shortened(task.duty.quote, 26)}（{task.occurrence.period}）"
+    period = period_of(task)
+    return f"{task.duty.ref} {shortened(task.duty.quote, 26)}" + (f"（{period}）" if period else "")
+
+
+def period_of(task: Task) -> str:
+    """Name a period as people do: 2026年第4季度, 12月, 12月7日—13日; a single task has none but its day."""
+    written = task.occurrence.period
+    for pattern, named in _PERIODS:
+        found = re.fullmatch(pattern, written)
+        if found is not None:
+            return named(found)
+    return ""
+
+
+def _week(found: re.Match[str]) -> str:
+    monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
+    return week_name(monday)
+
+
+def week_name(monday: date, last: int = 6) -> str:
+    """Name the days from a Monday on: 12月7日—13日."""
+    end = monday + timedelta(days=last)
+    month = "" if end.month == monday.month else f"{end.month}月"
+    return f"{monday.month}月{monday.day}日—{month}{end.day}日"
+
+
+_PERIODS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (r"(\d{4})", lambda found: f"{found[1]}年"),
+    (r"(\d{4})Q(\d)", lambda found: f"{found[1]}年第{found[2]}季度"),
+    (r"(\d{4})H(\d)", lambda found: f"{found[1]}年{'上下'[int(found[2]) - 1]}半年"),
+    (r"(\d{4})-(\d\d)", lambda found: f"{found[1]}年{int(found[2])}月"),
+    (r"(\d{4})-W(\d\d)", _week),
+)
 
 
 async def one(word: Word, context: Context, every: tuple[Mention, ...] = ()) -> View:
@@ -73,24 +113,27 @@ async def one(word: Word, context: Context, every: tuple[Mention, ...] = ()) -> 
     rows = _buttons(word, Reminded(*mention_of(word), every))
     if every:
         rows = (*rows, (Choice(phrase("back", CHINESE), ShowAll(every)),))
-    refs = {"department": word.department, "refs": [word.task.duty.ref]}
+    number = word.task.occurrence.id
+    refs = {"department": word.department, "refs": [word.task.duty.ref], "occurrence": number}
     return View("\n".join(lines), rows, Choice("", "answer", refs) if word.department else None)
 
 
-def digest(words: Sequence[Word], context: Context) -> View:
-    """Several in one message: a line and a button for each, the latest first."""
-    ordered = sorted(words, key=lambda each: (each.task.occurrence.due, each.task.occurrence.id))
-    shown = ordered[:ON_SCREEN]
-    lines = [phrase("digest", CHINESE, count=len(ordered))]
-    lines += [_line(number, each, context) for number, each in enumerate(shown, start=1)]
-    if len(ordered) > ON_SCREEN:
-        lines.append(phrase("digest more", CHINESE, count=len(ordered) - ON_SCREEN))
-    every = tuple(Mention(*mention_of(each)) for each in ordered)
+def digest(words: Sequence[Word], context: Context, page: int = 0) -> View:
+    """Several in one message: a line and a button for each occurrence, the latest first, with those who are told."""
+    tasks: dict[int, list[Word]] = {}
+    for each in sorted(words, key=lambda word: (word.task.occurrence.due, word.task.occurrence.id)):
+        tasks.setdefault(each.task.occurrence.id, []).append(each)
+    every = tuple(Mention(*mention_of(each)) for told in tasks.values() for each in told)
+    groups = list(enumerate(tasks.values(), start=1))
+    shown = groups[page * ON_SCREEN : (page + 1) * ON_SCREEN]
+    lines = [phrase("digest", CHINESE, count=len(tasks)), *(_line(number, told, context) for number, told in shown)]
     made = [
-        Choice(f"{number} {shortened(each.task.duty.quote, 10)}", ShowOne(*mention_of(each), every))
-        for number, each in enumerate(shown, start=1)
+        Choice(f"{number} {shortened(told[0].task.duty.quote, 10)}", ShowOne(*mention_of(told[0]), every))
+        for number, told in shown
     ]
-    return View("\n".join(lines), tuple(tuple(made[place : place + 2]) for place in range(0, len(made), 2)))
+    rows = tuple(tuple(made[place : place + 2]) for place in range(0, len(made), 2))
+    pages = pager(lambda wanted: ShowAll(every, wanted), page, -(-len(groups) // ON_SCREEN), CHINESE)
+    return View("\n".join(lines), (*rows, *pages))
 
 
 def clause_of(duty: Duty, context: Context) -> str:
@@ -103,7 +146,15 @@ def clause_of(duty: Duty, context: Context) -> str:
 
 async def _heading(word: Word, context: Context) -> str:
     task = word.task
-    label = "late" if task.occurrence.due < context.today else "start" if word.rung == START else "near"
+    label = (
+        "urge"
+        if word.rung == URGE
+        else "late"
+        if task.occurrence.due < context.today
+        else "start"
+        if word.rung == START
+        else "near"
+    )
     if word.rung == MOVED:
         label = "moved"
     who = f"{word.department}：" if word.department else f"{'、'.join(task.responsible.everybody) or NOBODY}："
@@ -124,11 +175,19 @@ def when_due(task: Task, context: Context) -> str:
     return text + phrase("provisional", CHINESE) if task.occurrence.provisional else text
 
 
-def _line(number: int, word: Word, context: Context) -> str:
-    who = word.department or "、".join(word.task.responsible.leads) or NOBODY
-    return phrase(
-        "digest line", CHINESE, number=number, who=who, name=name_of(word.task), when=when_due(word.task, context)
-    )
+def _line(number: int, told: Sequence[Word], context: Context) -> str:
+    task = told[0].task
+    names = [each.department for each in told if each.department] or list(task.responsible.leads)
+    values = {"number": number, "who": names_of(names) or NOBODY, "name": name_of(task)}
+    return phrase("digest line", CHINESE, when=when_due(task, context), **values)
+
+
+def names_of(departments: Sequence[str]) -> str:
+    """Name a few departments, and how many there are."""
+    who = "、".join(departments[:MOST_NAMES])
+    if len(departments) <= MOST_NAMES:
+        return who
+    return phrase("digest departments", CHINESE, who=who, count=len(departments))
 
 
 async def _what_to_hand_in(word: Word, context: Context) -> list[str]:
@@ -155,8 +214,9 @@ def _buttons(word: Word, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
         waive = Choice(phrase("waive button", CHINESE), about.into(AskWaiver))
         put_off = Choice(phrase("extend button", CHINESE), about.into(AskReason))
         assign = Choice(phrase("assign button", CHINESE), about.into(AskAssignment))
-        return ((put_off, waive), (assign, why))
-    entry = {"department": word.department, "ref": word.task.duty.ref}
+        urge = Choice(phrase("urge button", CHINESE), about.into(Urge))
+        return ((put_off, waive), (assign, urge) if word.task.responsible.leads else (assign,), (why,))
+    entry = {"department": word.department, "ref": word.task.duty.ref, "occurrence": word.task.occurrence.id}
     return (
         (
             Choice(phrase("seen button", CHINESE), about.into(Acknowledge)),
@@ -166,7 +226,8 @@ def _buttons(word: Word, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
             Choice(phrase("extend button", CHINESE), about.into(AskReason)),
             Choice(phrase("not ours button", CHINESE), about.into(AskWhose)),
         ),
-        (why,),
+        (Choice(phrase("snooze button", CHINESE), about.into(Snooze)), why),
+        (Choice(phrase("object button", CHINESE), Object(word.department, name_of(word.task))),),
     )
 
 
@@ -185,9 +246,15 @@ async def why(word: Word, context: Context) -> str:
     return "\n".join(lines)
 
 
+_LABELS = {START: "start", MOVED: "moved", URGE: "urge"}
+_WISHES = {SNOOZE: "按本部门要求再次提醒", URGE: "综治办催办"}
+
+
 def _rung_name(rung: str) -> str:
     if rung in {START, MOVED}:
         return "启动提醒" if rung == START else "日期调整"
+    if rung in _WISHES:
+        return _WISHES[rung]
     if rung == "0":
         return "到期当天"
     return f"提前{rung[1:]}个工作日" if rung.startswith("-") else f"逾期{rung[1:]}个工作日"

@@ -1,7 +1,7 @@
 """`/burden` (负担): what the program cost each department this week."""
 
+from bot.outreach.outlook import week_of
 from bot.people.rights import Actor
-from handlers.duties.reminders import week_of
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.wording.phrases import phrase

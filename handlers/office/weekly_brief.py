@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from bot.checkins.light import Light
 from bot.duties.occurrence import Stage
+from bot.outreach.outlook import week_of
 from bot.questions.text import Language
 from checklist_data.model import Item
 from handlers.checkins.entry_status import known
 from handlers.duties.reminder_views import name_of, when_due
-from handlers.duties.reminders import week_of
 from handlers.duties.tasks import Task, tasks_of
 from handlers.duties.undecided import undecided
 from handlers.office.ranking import compared

@@ -15,6 +15,7 @@ from handlers.duties.reminders import remind
 from handlers.office.backups import copy_now
 from handlers.office.daily_poll import ask_around
 from handlers.office.ledger import forget_ledgers
+from handlers.office.notices import say_notices
 from handlers.office.weekly_brief import brief
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
@@ -87,9 +88,10 @@ def _logged(what: Callable[[], Awaitable[None]]) -> Callable[[object], Coroutine
 
 
 async def go_through_plan(services: Services) -> None:
-    """Plan what is to come, say what is due, and on the first working day of a week brief the office."""
+    """Plan what is to come, say what is due, pass on notices, and at the beginning of a week brief the office."""
     await plan_ahead(services)
     await remind(services)
+    await say_notices(services)
     await brief(services)
 
 

@@ -72,6 +72,14 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("nudge one", WORD | {"all": [WORD]}, CONCERNED),
     ("nudge all", {"all": [WORD]}, CONCERNED),
     ("nudge all", {"all": [TO_LEADER]}, IN_CHARGE | {"leader"}),
+    ("nudge snooze", WORD, CONCERNED),
+    ("nudge urge", WORD, IN_CHARGE),
+    ("object", {"department": DEPARTMENT, "subject": "x"}, SPEAKERS),
+    ("object why", {"department": DEPARTMENT, "subject": "x", "text": "过于频繁"}, SPEAKERS),
+    ("notice send", {"text": "x"}, IN_CHARGE),
+    ("notice cancel", {}, IN_CHARGE),
+    ("notice got", {"notice": 1, "department": DEPARTMENT}, SPEAKERS),
+    ("notice show", {"notice": 1}, IN_CHARGE),
     ("nudge why", WORD, CONCERNED),
     ("nudge why", TO_LEADER, IN_CHARGE | {"leader"}),
     ("nudge seen", WORD, CONCERNED),
@@ -120,6 +128,7 @@ async def scene(stage: Stage) -> None:
         " VALUES (1, 1, 'waiver', ?, '无对象', 1, 0)",
         DEPARTMENT,
     )
+    await stage.rows("INSERT INTO notices (id, text, person, made_at) VALUES (1, '通知', 1, 0)")
     for token, role in (("of-liaison", "liaison"), ("of-office", "office")):
         await stage.rows(
             "INSERT INTO invitations (token, role, department, made_by, made_at, expires_at)"
@@ -225,6 +234,7 @@ ANSWERS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("review", REPORT | {"decision": "returned"}, IN_CHARGE),
     ("nudge when", WORD, CONCERNED),
     ("nudge ask", WORD | {"kind": "waiver"}, CONCERNED),
+    ("object why", {"department": DEPARTMENT, "subject": "x"}, SPEAKERS),
     ("revise", {}, SPEAKERS),
 )
 """What an answer in words to a message may mean, and whose answer is taken."""

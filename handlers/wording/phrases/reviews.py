@@ -64,6 +64,7 @@ REVIEWS: dict[str, tuple[str, str]] = {
         "以下部门有事项需要说明，点本部门即为“按计划”，有情况请发 /report。",
         "These departments have something to say: a press says “on plan”; otherwise use /report.",
     ),
+    "round subject": ("{day}的进展询问", "the question of {day}"),
     "round count": ("已有{count}个部门答复。", "{count} departments have answered."),
     "round answered": ("{department}：按计划，已记录{count}项。", "{department}: on plan, {count} recorded."),
     "round twice": ("{department}今天已答复。", "{department} has answered today."),
@@ -81,13 +82,30 @@ REVIEWS: dict[str, tuple[str, str]] = {
         "{department} has not answered today: one press, if all is on plan.",
     ),
     "remind on": (
-        "好的，工作日16:00前未答复时私聊提醒一次。",
-        "You will be reminded once, at 16:00, where nothing was answered.",
+        "好的，任务提醒私聊发给您；当天的进展询问到{at}仍未答复，再私聊提醒一次。",
+        "Reminders come to you in private, and once at {at} where the day's question was not answered.",
     ),
-    "remind off": ("好的，不再私聊提醒。", "You will not be reminded."),
-    "remind in private": (
-        "请先与我私聊，再发送 /remind on 或 /remind off。",
-        "Write to me in private: /remind on or /remind off.",
+    "remind off": (
+        "好的，不再私聊提醒。本部门的任务提醒由其他联络员接收，没有的发到工作群；退回、询问和审批结果仍会私聊告诉您。",
+        "Others of your department or the group are reminded. What the office returns or decides still comes here.",
+    ),
+    "remind usage": (
+        "/remind on 私聊提醒，/remind off 不私聊提醒。目前：{state}。",
+        "/remind on, or /remind off. Now: {state}.",
+    ),
+    "remind is on": ("私聊提醒", "on"),
+    "remind is off": ("不私聊提醒", "off"),
+    "round out of hours": (
+        "{at}不在工作时间{hours}内，未作改动。请选其中的时间，如 /round daily 9:30。",
+        "{at} is outside of the working hours {hours}: nothing is changed. For example: /round daily 9:30.",
+    ),
+    "round in quiet hours": (
+        "{at}在本群免打扰时段{quiet}内，过后已不在工作时间，未作改动。请另选时间。",
+        "{at} is within the quiet hours {quiet}, and work is over after them: nothing is changed.",
+    ),
+    "round moved": (
+        "{at}在免打扰时段{quiet}内，改在{later}。",
+        " {at} is within the quiet hours {quiet}: at {later} instead.",
     ),
     "all on plan": ("一切按计划", "All on plan"),
     "ledger": ("台账（{day}）", "The ledger ({day})"),
