@@ -13,7 +13,7 @@ from handlers.checkins.revising import on_undo
 from handlers.checkins.status import on_status
 from handlers.duties import agenda, setting
 from handlers.duties.objecting import on_objections
-from handlers.duties.urging import on_urge
+from handlers.duties.urging import names_entry, on_urge
 from handlers.duties.year_picture import on_calendar
 from handlers.incoming import Said, Towards
 from handlers.office.burden import on_burden
@@ -26,7 +26,7 @@ from handlers.office.ranking import on_ranking
 from handlers.outgoing import Body
 from handlers.people import appointing
 from handlers.people.actors import actor_in
-from handlers.people.leaving import on_leave
+from handlers.people.leaving import names_days, on_leave
 from handlers.people.roster import on_me, on_people
 from handlers.questions import unanswered_list
 from handlers.questions.ask import ask
@@ -59,6 +59,8 @@ class Command:
     needs: Action = Action.ASK
     word: str = ""
     """What may be said for it in Chinese."""
+    fits: Callable[[str], bool] = lambda _: False
+    """Whether what follows that word is surely meant for it, so that it needs no stroke before it."""
     acts: bool = False
     """Whether it changes something though anybody may try it; then it is done for a person's own words alone."""
 
@@ -129,7 +131,14 @@ COMMANDS = (
         acts=True,
     ),
     Command(
-        "leave", "请假，如 /leave 12月1日-12月5日", "be away some days", on_leave, _PRIVATE, word="请假", acts=True
+        "leave",
+        "请假，如 /leave 12月1日-12月5日",
+        "be away some days",
+        on_leave,
+        _PRIVATE,
+        word="请假",
+        fits=names_days,
+        acts=True,
     ),
     Command(
         "remind", "私聊提醒 on 或 off", "a private reminder, on or off", on_remind, _PRIVATE, word="提醒", acts=True
@@ -158,7 +167,16 @@ COMMANDS = (
         Action.SET_DUTIES,
         word="周期",
     ),
-    Command("urge", "催办一项任务，如 /urge 49.1", "urge a duty", on_urge, _PRIVATE, Action.SET_DUTIES, word="催办"),
+    Command(
+        "urge",
+        "催办一项任务，如 /urge 49.1",
+        "urge a duty",
+        on_urge,
+        _PRIVATE,
+        Action.SET_DUTIES,
+        word="催办",
+        fits=names_entry,
+    ),
     Command(
         "notice",
         "给所有部门发通知，看签收",
@@ -204,7 +222,9 @@ def said_in_words(text: str) -> Command | None:
     has_stroke = text.startswith(STROKES)
     words = text[has_stroke:].split(maxsplit=1)
     command = BY_WORD.get(words[0]) if words else None
-    return command if command is not None and (len(words) == 1 or has_stroke) else None
+    if command is None or len(words) == 1 or has_stroke:
+        return command
+    return command if command.fits(words[1]) else None
 
 
 async def on_command(said: Said, context: Context) -> None:

@@ -64,6 +64,7 @@ TYPED: Mapping[type, Typed] = dict(
         _on(listing.StopDuty, setting.stop),
         _on(setting.DecideOpen, setting.decide_open),
         _on(setting.Confirm, setting.confirm),
+        _on(setting.ChooseEntry, setting.choose_entry),
         _on(setting.Cancel, setting.cancel),
     ]
 )

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from bot.checkins.light import WAITS_FOR_HELP, WAITS_FOR_REVIEW, Standing, standing
 from bot.checkins.records import record_of
 from bot.involvement import involved
-from bot.questions.text import Language
-from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import reports, reviews
 from storage.reports import Matter, Report
@@ -67,13 +65,6 @@ async def unmerged(department: str, ref: str, context: Context) -> list[Report]:
     found = await reports.standing(context.work.rows, refs=[ref])
     own = max((each.id for each in found if each.matter.department in parties.leads), default=0)
     return [each for each in found if each.id > own and each.matter.department in parties.participants]
-
-
-async def pending_of(department: str, language: Language, context: Context) -> str:
-    """What a department still has to say, and what it waits for."""
-    found = (await known(context, department=department)).values()
-    to_say = sum(each.standing.needs_word for each in found)
-    return phrase("pending", language, open=to_say, review=sum(each.waits_for_office for each in found))
 
 
 def _known(report: Report, review: Review | None, context: Context) -> Known:

@@ -177,7 +177,8 @@ def when_due(task: Task, context: Context) -> str:
 
 def _line(number: int, told: Sequence[Word], context: Context) -> str:
     task = told[0].task
-    names = [each.department for each in told if each.department] or list(task.responsible.leads)
+    told_of = {each.department for each in told}
+    names = [each for each in task.responsible.everybody if each in told_of] or list(task.responsible.leads)
     values = {"number": number, "who": names_of(names) or NOBODY, "name": name_of(task)}
     return phrase("digest line", CHINESE, when=when_due(task, context), **values)
 

@@ -13,19 +13,21 @@ from bot.duties.set_duty import set_duty, stop_duty
 from bot.involvement import is_tracked
 from bot.people.change import NotAllowed
 from bot.people.rights import Action
+from bot.questions.answer import Kind
 from bot.questions.text import Language
 from bot.sensitive import shown
 from checklist_data.model import Clause, DutyKind, Item, Period, Requirement
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.buttons.typed import button
+from handlers.checkins.status import ref_in
 from handlers.duties.listing import ShowDuty, ShowOpen, StopDuty, TurnDuties, described, duty_list, duty_view, usage
 from handlers.duties.planning import duty_occasion
 from handlers.duties.undecided import key_of, undecided
 from handlers.incoming import Said
-from handlers.message import Message, message_by, say
+from handlers.message import message_by, say
 from handlers.people.refusals import refusal, refusal_of
-from handlers.wording.names import shortened
+from handlers.wording.names import shortened, title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import duties
@@ -68,6 +70,15 @@ class Confirm:
         return Duty(0, *what, stopped=False, set_by=None, since=today, planned_to=None)
 
 
+@button("duty on")
+@dataclass(frozen=True, slots=True)
+class ChooseEntry:
+    """Propose a duty on this entry, in the words that were written."""
+
+    ref: str
+    words: tuple[str, ...] = ()
+
+
 @button("duty cancel")
 @dataclass(frozen=True, slots=True)
 class Cancel:
@@ -77,19 +88,50 @@ class Cancel:
 async def on_duty(said: Said, context: Context) -> None:
     """List the duties, or with words propose one, which is set once that is confirmed."""
     message = await message_by(said, "", context)
-    words = said.words
+    words, language = said.words, message.language
     if not words:
-        await show(
-            context.work, await duty_list(0, message.language, context), message.spot, account=message.actor.account
-        )
-    elif words[0] not in context.services.checklist.entries:
-        await say(message, _unread(words[0], message.language) + await usage(message.language, context), context)
-    elif not is_tracked(context.services.checklist, words[0]):
-        await say(message, phrase("reference", message.language, ref=words[0]), context)
+        view = await duty_list(0, language, context)
     elif is_too_long(words):
-        await say(message, phrase("duty too long", message.language, longest=duty_words.LONGEST), context)
+        view = View(phrase("duty too long", language, longest=duty_words.LONGEST))
     else:
-        await _propose(message, words[0], words[1:], context)
+        view = await _on_entries(_entries_in(words[0], context), words, language, context)
+    if view.rows:
+        await show(context.work, view, message.spot, account=message.actor.account)
+    else:
+        await say(message, view.text, context)
+
+
+async def _on_entries(refs: Sequence[str], words: Sequence[str], language: Language, context: Context) -> View:
+    """A duty on the entry that is named, or on one of several, of which it is asked."""
+    tracked = [each for each in refs if is_tracked(context.services.checklist, each)]
+    if refs and not tracked:
+        return View(phrase("reference", language, ref=refs[0]))
+    if not refs:
+        return View(_unread(words[0], language) + await usage(language, context))
+    if len(tracked) == 1:
+        return await _proposal(tracked[0], words[1:], language, context)
+    rows = tuple(
+        (Choice(shortened(title_of(context.services.checklist, each), 28), ChooseEntry(each, tuple(words[1:]))),)
+        for each in tracked[:ON_PAGE]
+    )
+    return View(phrase("duty on which", language, said=shortened(words[0], UNREAD)), rows)
+
+
+def _entries_in(word: str, context: Context) -> tuple[str, ...]:
+    """The entries that a word means: by number, or by what they are about."""
+    ref = ref_in(word, context.services.checklist)
+    if ref is not None or word.isascii():
+        return (ref,) if ref is not None else ()
+    answer = context.services.assistant.ask(word)
+    return answer.refs if answer.kind in {Kind.TASKS, Kind.SEARCH, Kind.ENTRY} else ()
+
+
+async def choose_entry(press: Press, chosen: ChooseEntry, context: Context) -> Taken:
+    """Propose a duty on an entry that was chosen."""
+    no = refusal(press.actor, Action.SET_DUTIES, press.language)
+    if no:
+        return Taken(toast=no)
+    return Taken(await _on_entries([chosen.ref], ("", *chosen.words), press.language, context))
 
 
 async def turn_duties(press: Press, turn: TurnDuties, context: Context) -> Taken:
@@ -178,23 +220,20 @@ async def cancel(press: Press, button: Cancel, context: Context) -> Taken:
     return Taken(toast=no) if no else Taken(await duty_list(0, press.language, context))
 
 
-async def _propose(message: Message, ref: str, words: Sequence[str], context: Context) -> None:
-    services = context.services
-    read = read_duty(words, context.today, services.assistant.department)
+async def _proposal(ref: str, words: Sequence[str], language: Language, context: Context) -> View:
+    """What would be set, with the buttons that set it; or without any, what was not understood."""
+    read = read_duty(words, context.today, context.services.assistant.department)
     same = [each for each in await duties.on_entries(context.work.rows, [ref]) if not each.key.startswith("office-")]
     before = same[0] if len(same) == 1 and not read.text else None
+    if read.is_past:
+        return View(phrase("duty past", language, day=read.unread))
     if read.unread or (read.rule is None and before is None):
-        if read.is_past:
-            await say(message, phrase("duty past", message.language, day=read.unread), context)
-            return
         what = read.unread or " ".join(words) or ref
-        await say(message, _unread(what, message.language) + await usage(message.language, context), context)
-        return
+        return View(_unread(what, language) + await usage(language, context))
     proposed = _proposed(ref, read, before, context)
-    preview = await described(proposed.as_duty(context.today), message.language, context)
-    row = (Choice(phrase("confirm", message.language), proposed), Choice(phrase("cancel", message.language), Cancel()))
-    view = View(phrase("duty confirm", message.language) + preview, (row,))
-    await show(context.work, view, message.spot, account=message.actor.account)
+    preview = await described(proposed.as_duty(context.today), language, context)
+    row = (Choice(phrase("confirm", language), proposed), Choice(phrase("cancel", language), Cancel()))
+    return View(phrase("duty confirm", language) + preview, (row,))
 
 
 def _proposed(ref: str, read: Written, before: Duty | None, context: Context) -> Confirm:

@@ -20,6 +20,11 @@ from storage.outbox import Purpose
 OVER = frozenset({"off", "取消", "销假", "结束"})
 
 
+def names_days(words: str) -> bool:
+    """Whether words are days, or end a leave."""
+    return words.lower() in OVER or read_days("".join(words.split()), date(2000, 1, 1)) is not None
+
+
 async def on_leave(said: Said, context: Context) -> None:
     """Put a leave on record, end it, or tell whether there is one."""
     message = await message_by(said, "", context)

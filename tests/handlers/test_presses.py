@@ -97,6 +97,7 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("duty open", {"page": 0}, IN_CHARGE),
     ("duty decide", {"key": "k", "rule": ""}, IN_CHARGE),
     ("duty confirm", SET, IN_CHARGE),
+    ("duty on", {"ref": "49.1", "words": ["每月底"]}, IN_CHARGE),
     ("duty cancel", {}, IN_CHARGE),
     ("duty stop", {"duty": 1, "stop": True}, IN_CHARGE),
 )

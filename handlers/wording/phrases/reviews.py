@@ -31,9 +31,10 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "review queue": ("待审核{count}条，点开处理：", "{count} wait for review:"),
     "closed queue": ("已销号{count}条：", "{count} are closed:"),
     "status of department": (
-        "{department}：红{red} 黄{yellow} 绿{green}，未填报{silent}项（共{all}项）",
-        "{department}: red {red}, yellow {yellow}, green {green}, not reported {silent} (of {all})",
+        "{department}填报：红灯{red}项、黄灯{yellow}项、绿灯{green}项，未填报{silent}项（共{all}项）；任务逾期{late}项",
+        "{department}: red {red}, yellow {yellow}, green {green}, not reported {silent} (of {all}); {late} duties late",
     ),
+    "status reference": ("；{count}项仅供查阅", "; {count} for reference only"),
     "status line": ("【{light}】{title}：{rule}（{since}）{remedy}", "【{light}】{title}: {rule} ({since}) {remedy}"),
     "status line green": ("【{light}】{title}：{rule}（{since}）", "【{light}】{title}: {rule} ({since})"),
     "remedy": ("，转绿：{remedy}", "; turns green: {remedy}"),
@@ -41,8 +42,8 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "status party": ("【{light}】{department}（{part}）：{rule}", "【{light}】{department} ({part}): {rule}"),
     "status silent": ("（未填报）", "(nothing reported)"),
     "status overall": (
-        "全区：红{red} 黄{yellow} 绿{green}，待审核{review}条。",
-        "All: red {red}, yellow {yellow}, green {green}; {review} wait for review.",
+        "全区填报：红灯{red}项、黄灯{yellow}项、绿灯{green}项；任务逾期{late}项；待审核{review}条",
+        "All: red {red}, yellow {yellow}, green {green}; {late} duties late; {review} wait for review",
     ),
     "status unknown": (
         "没有找到“{said}”。请写部门或编号，如：/status 教体局、/status 49",
