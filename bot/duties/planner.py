@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
 from bot.duties.hours import USUAL_HOURS, Hours, is_open, slot_of
-from bot.duties.ladder import MOVED, START, USUAL, Audience, Rung, read_ladder, rungs
+from bot.duties.ladder import MOVED, REVIEW, START, USUAL, Audience, Rung, read_ladder, rungs
 from bot.duties.occurrence import Stage
 from bot.duties.recurrence import DueDate, series
 from bot.duties.responsible import addressees, responsible_for
@@ -202,12 +202,21 @@ async def tell_of_move(rows: Transaction, each: Occurrence, new: date, told: Add
 def _plans(each: Occurrence, duty: Duty, told: Addressees, frame: Frame) -> list[Plan]:
     """Every word on an occurrence; on one that was put off, nothing of its start."""
     number, prefix = each.id, prefix_of(each)
-    return [
+    found = [
         Plan(f"{prefix}:{rung.name}:{audience}", number, audience, rung.name, rung.day, moment)
         for rung, moment in frame.words(each.start, each.due, duty.ladder)
         if not (each.moves and rung.name == START)
         for audience in told[rung.audience]
     ]
+    return [*found, *_reviews(each, duty, frame)] if each.stage == Stage.REPORTED else found
+
+
+def _reviews(each: Occurrence, duty: Duty, frame: Frame) -> Iterator[Plan]:
+    """What waits for review is the office's matter: it is reminded where the department would have been."""
+    for rung, moment in frame.words(each.start, each.due, duty.ladder):
+        if rung.audience is Audience.LEAD and rung.name != START:
+            key = f"{prefix_of(each)}:{REVIEW} {rung.name}:{Audience.OFFICE}"
+            yield Plan(key, each.id, Audience.OFFICE, REVIEW, rung.day, moment)
 
 
 def _late_start(each: Occurrence, found: Sequence[Plan], frame: Frame) -> list[Plan]:

@@ -25,8 +25,8 @@ PUT_OFF = "顺延，原定{day}"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A reminder with what it is about."""
+class DueReminder:
+    """A reminder whose time has come, with what it is about."""
 
     reminder: Reminder
     task: Task
@@ -42,7 +42,7 @@ class Parcel:
     """What one chat is told in one message."""
 
     to: Recipient
-    told: list[Told] = field(default_factory=list)
+    told: list[DueReminder] = field(default_factory=list)
 
 
 class Reminding:
@@ -72,7 +72,7 @@ class Reminding:
         folded = fold(await self._dues(found.values(), tasks))
         for each, end, reason in folded.ended:
             await reminders.end(rows, [each.id], end, now, reason=reason)
-        kept = [Told(found[each.id], tasks[each.occurrence]) for each in folded.said]
+        kept = [DueReminder(found[each.id], tasks[each.occurrence]) for each in folded.said]
         return await self._addressed(kept, await look(rows, self._frame, ceiling))
 
     async def put_on_record(self, parcel: Parcel, key: str) -> None:
@@ -100,7 +100,7 @@ class Reminding:
             made.append(Due(*what, days.get(spot), disputed=spot in disputed))
         return made
 
-    async def _addressed(self, kept: Sequence[Told], outlook: Outlook) -> list[Parcel]:
+    async def _addressed(self, kept: Sequence[DueReminder], outlook: Outlook) -> list[Parcel]:
         """Who is told what; in the order of the ladder: those in charge before those who take part."""
         recipients = await recipients_on(self._rows, self._owners, self._frame.today)
         parcels: dict[Recipient, Parcel] = {}
@@ -114,7 +114,9 @@ class Reminding:
                 parcels.setdefault(recipient, Parcel(recipient)).told.append(each)
         return list(parcels.values())
 
-    async def _judged(self, told: Told, outlook: Outlook, recipients: Recipients) -> tuple[list[Recipient], Verdict]:
+    async def _judged(
+        self, told: DueReminder, outlook: Outlook, recipients: Recipients
+    ) -> tuple[list[Recipient], Verdict]:
         wanted = await recipients.of(told.audience)
         rest = {each: await self._quiet_until(each.chat) for each in wanted}
         resting = [until for until in rest.values() if until is not None]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.duties.ladder import MOVED, SNOOZE, START, URGE, Audience, read_ladder
+from bot.duties.ladder import MOVED, REVIEW, SNOOZE, START, URGE, Audience, read_ladder
 from bot.duties.responsible import NOBODY, department_of
 from bot.duties.rule import read_rule
 from bot.questions.text import Language
@@ -157,8 +157,12 @@ async def _heading(word: Word, context: Context) -> str:
     )
     if word.rung == MOVED:
         label = "moved"
+    if word.rung == START and not word.department and not task.responsible.everybody:
+        label = "unassigned"
     who = f"{word.department}：" if word.department else f"{'、'.join(task.responsible.everybody) or NOBODY}："
     text = phrase(f"nudge {label}", CHINESE, who=who, name=name_of(task), when=when_due(task, context))
+    if word.department in task.responsible.participants:
+        text += phrase("nudge participant", CHINESE)
     moves = await occurrences.moves_of(context.work.rows, task.occurrence.id)
     if moves:
         text += phrase("nudge moved from", CHINESE, day=day_of(moves[0].old, CHINESE), reason=moves[-1].reason)
@@ -209,7 +213,7 @@ async def _what_to_hand_in(word: Word, context: Context) -> list[str]:
 
 def _buttons(word: Word, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
     why = Choice(phrase("why button", CHINESE), about.into(TellWhy))
-    if word.audience == Audience.LEADER:
+    if word.audience == Audience.LEADER or word.rung == REVIEW:
         return ((why,),)
     if not word.department:
         waive = Choice(phrase("waive button", CHINESE), about.into(AskWaiver))
@@ -247,8 +251,8 @@ async def why(word: Word, context: Context) -> str:
     return "\n".join(lines)
 
 
-_LABELS = {START: "start", MOVED: "moved", URGE: "urge"}
-_WISHES = {SNOOZE: "按本部门要求再次提醒", URGE: "综治办催办"}
+_LABELS = {START: "start", MOVED: "moved", URGE: "urge", REVIEW: "review"}
+_WISHES = {REVIEW: "待审核期间提醒综治办", SNOOZE: "按本部门要求再次提醒", URGE: "综治办催办"}
 
 
 def _rung_name(rung: str) -> str:

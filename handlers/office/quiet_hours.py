@@ -2,11 +2,14 @@
 
 from bot.duties.hours import read_hours
 from bot.outreach.outlook import leaves_time
+from bot.outreach.polling import time_of
+from bot.questions.text import Language
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import quiet_hours
+from storage.daily_polls import Mode, daily_poll_of
 from storage.quiet_hours import Quiet
 
 OFF = {"off", "不设", "无"}
@@ -26,7 +29,18 @@ async def on_quiet(said: Said, context: Context) -> None:
         await say(message, text, context)
         return
     await quiet_hours.keep(context.work.rows, said.place.chat, Quiet(hours, said.place.thread))
-    await say(message, phrase("quiet set" if hours else "quiet off", message.language, hours=hours), context)
+    text = phrase("quiet set" if hours else "quiet off", message.language, hours=hours)
+    await say(message, text + await _of_the_poll(said.place.chat, message.language, context), context)
+
+
+async def _of_the_poll(chat: int, language: Language, context: Context) -> str:
+    """What quiet hours do to the time at which the group is asked."""
+    poll = await daily_poll_of(context.work.rows, chat)
+    at = await time_of(context.work.rows, poll, context.services.hours)
+    if poll.mode is Mode.OFF or at == poll.at:
+        return ""
+    name = "quiet stops poll" if at is None else "quiet moves poll"
+    return phrase(name, language, at=f"{poll.at:%H:%M}", later=f"{at:%H:%M}" if at else "")
 
 
 async def on_here(said: Said, context: Context) -> None:

@@ -3,7 +3,7 @@
 from storage.people import Role
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage
 from tests.handlers.test_duties import office, told
-from tests.handlers.test_reminders import at, drill, last, propose, said_about, through, unreachable
+from tests.handlers.test_reminders import at, drill, last, propose, reported_done, said_about, through, unreachable
 
 
 async def polled(stage: Stage, mode: str = "daily 9:30") -> None:
@@ -76,9 +76,22 @@ def test_a_poll_in_quiet_hours_is_moved_with_a_word_and_asked_after_them(play: P
 def test_quiet_hours_that_come_later_hold_for_the_poll_as_well(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         await polled(stage)
-        await told(stage, OWNER, "/quiet 9点-11点半", GROUP)
+        assert "由09:30改在11:30" in await told(stage, OWNER, "/quiet 9点-11点半", GROUP)
         assert not await asked_at(stage, "2026-11-25 09:31")
         assert await asked_at(stage, "2026-11-25 11:30")
+
+    play(conversation)
+
+
+def test_quiet_hours_that_silence_the_poll_say_so(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await polled(stage)
+        assert "09:30的进展询问因此发不出来" in await told(stage, OWNER, "/quiet 9:30-18:00", GROUP)
+        assert "询问" not in await told(stage, OWNER, "/quiet 12:00-14:00", GROUP)
+        assert "免打扰时段12:00-14:00内" in await told(stage, OWNER, "/round daily 13点", GROUP)
+        await told(stage, OWNER, "/quiet 16:00-20:00", GROUP)
+        assert "未作改动" in await told(stage, OWNER, "/round daily 下午4点半", GROUP)
+        assert "09:45" in await told(stage, OWNER, "/round daily 9：45", GROUP)
 
     play(conversation)
 
@@ -351,5 +364,22 @@ def test_reminders_go_to_the_group_that_the_office_has_named(play: Play) -> None
         await through(stage, "2026-11-03")
         assert said_about(stage, GROUP) == []
         assert len(said_about(stage, other)) == 1
+
+    play(conversation)
+
+
+def test_what_waits_for_review_is_the_offices_turn_and_the_departments_again_once_returned(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await reported_done(stage)
+        await through(stage, "2026-12-14", "2026-12-15")
+        assert len(said_about(stage, LIAISON)) == 1
+        waiting = [each for each in said_about(stage, OWNER) if each.startswith("待审核 ")]
+        assert len(waiting) == 2
+        assert "请用 /review 销号或退回" in waiting[-1]
+        stage.say(LIAISON, LIAISON, "49.1 有困难：场地未落实")
+        await stage.quiet()
+        await through(stage, "2026-12-16")
+        assert "逾期" in said_about(stage, LIAISON)[-1]
+        assert len([each for each in said_about(stage, OWNER) if each.startswith("待审核 ")]) == 2
 
     play(conversation)

@@ -8,6 +8,12 @@ DUTIES: dict[str, tuple[str, str]] = {
     "nudge start": ("【启动】 {who}{name}，{when}。", "【Start】{who}{name}, {when}."),
     "nudge near": ("【提醒】 {who}{name}，{when}。", "【Reminder】{who}{name}, {when}."),
     "nudge late": ("【逾期】 {who}{name}，{when}。", "【Late】{who}{name}, {when}."),
+    "nudge review": (
+        "【待审核】 {who}{name}已报办结，{when}，请用 /review 销号或退回。",
+        "【To review】{who}{name} is reported as done, {when}: see /review.",
+    ),
+    "nudge unassigned": ("【待指派】 {name}，{when}。原文未列责任单位，请先指派。", "【Unassigned】{name}, {when}."),
+    "nudge participant": ("贵单位为参与单位。", " You take part in it."),
     "nudge urge": ("【催办】 {who}{name}，{when}。", "【Urged】{who}{name}, {when}."),
     "nudge moved": ("【日期调整】 {who}{name}，{when}。", "【New date】{who}{name}, {when}."),
     "nudge moved from": ("原定{day}，{reason}。", " Was {day}: {reason}."),
@@ -268,6 +274,11 @@ DUTIES: dict[str, tuple[str, str]] = {
     "here set": (
         "今后联系不上联络员私聊的提醒，发到本群这个话题。",
         "Reminders that cannot go in private come here from now on.",
+    ),
+    "quiet moves poll": ("进展询问由{at}改在{later}。", " The poll of {at} comes at {later}."),
+    "quiet stops poll": (
+        "{at}的进展询问因此发不出来，请用 /round 另设时间。",
+        " The poll of {at} cannot be asked then: set another time with /round.",
     ),
     "quiet leaves none": (
         "{hours}把工作时间{work}全部占满，提醒就发不出来了，请缩短。",

@@ -61,7 +61,7 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "You have no role: you may ask. To report, ask the office for an invitation.",
     ),
     "me concern": (
-        "{department}：涉及{all}项（牵头{lead}项、参与{part}项、省特色清单{own}条），待说明{open}项。",
+        "{department}：涉及{all}项（牵头{lead}项、参与{part}项、省特色清单{own}条），待补报{open}项。",
         "{department}: {all} in all ({lead} led, {part} shared, {own} of the provincial list), {open} need a word.",
     ),
     "me hand over": (
