@@ -146,19 +146,7 @@ def clause_of(duty: Duty, context: Context) -> str:
 
 async def _heading(word: Word, context: Context) -> str:
     task = word.task
-    label = (
-        "urge"
-        if word.rung == URGE
-        else "late"
-        if task.occurrence.due < context.today
-        else "start"
-        if word.rung == START
-        else "near"
-    )
-    if word.rung == MOVED:
-        label = "moved"
-    if word.rung == START and not word.department and not task.responsible.everybody:
-        label = "unassigned"
+    label = _label(word, context)
     who = f"{word.department}：" if word.department else f"{'、'.join(task.responsible.everybody) or NOBODY}："
     text = phrase(f"nudge {label}", CHINESE, who=who, name=name_of(task), when=when_due(task, context))
     if word.department in task.responsible.participants:
@@ -167,6 +155,17 @@ async def _heading(word: Word, context: Context) -> str:
     if moves:
         text += phrase("nudge moved from", CHINESE, day=day_of(moves[0].old, CHINESE), reason=moves[-1].reason)
     return text
+
+
+def _label(word: Word, context: Context) -> str:
+    """What a reminder says first; once it is late, a start is so too."""
+    task = word.task
+    is_late = task.occurrence.due < context.today
+    if word.rung == START and not is_late and not task.responsible.everybody:
+        return "unassigned"
+    if word.rung in _LABELS and not (word.rung == START and is_late):
+        return _LABELS[word.rung]
+    return "late" if is_late else "near"
 
 
 def when_due(task: Task, context: Context) -> str:
