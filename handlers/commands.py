@@ -1,5 +1,6 @@
 """The ordered table of commands: handlers, menus and the help text are all made from it."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -7,6 +8,8 @@ from enum import Enum, auto
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
 from handlers.checkins import in_words
+from handlers.checkins.evidence_opening import on_evidence
+from handlers.checkins.history import on_history
 from handlers.checkins.menu import on_report
 from handlers.checkins.review_queue import on_review
 from handlers.checkins.revising import on_undo
@@ -57,6 +60,9 @@ class Command:
     """What may be said for it in Chinese."""
     acts: bool = False
     """Whether it changes something though anybody may try it; then it is done for a person's own words alone."""
+
+    takes_entry: bool = False
+    """Whether its word may be followed by the number of an entry: 历史 49."""
 
     def meaning(self, language: Language) -> str:
         """What it does, in one line."""
@@ -110,6 +116,15 @@ COMMANDS = (
     Command(
         "status", "红黄绿灯，如 /status 教体局", "how things stand", on_status, needs=Action.SEE_STATUS, word="状态"
     ),
+    Command(
+        "history",
+        "一项的历次填报、审核、延期，如 /history 49",
+        "what happened on an entry",
+        on_history,
+        needs=Action.SEE_STATUS,
+        word="历史",
+        takes_entry=True,
+    ),
     Command("duties", "未来60天的任务", "what is due", agenda.on_duties, needs=Action.SEE_STATUS, word="任务"),
     Command("calendar", "全年任务日历图", "the year as a picture", on_calendar, needs=Action.SEE_STATUS, word="日历"),
     Command("me", "我的身份与交接", "what I am and may do", on_me, word="我"),
@@ -128,6 +143,16 @@ COMMANDS = (
         "remind", "私聊提醒 on 或 off", "a private reminder, on or off", on_remind, _PRIVATE, word="提醒", acts=True
     ),
     Command("review", "待审核的填报", "reports that wait for review", on_review, _PRIVATE, _REVIEW, word="审核"),
+    Command(
+        "evidence",
+        "查看一项的佐证材料，如 /evidence 49",
+        "what proves an entry",
+        on_evidence,
+        _PRIVATE,
+        _REVIEW,
+        word="材料",
+        takes_entry=True,
+    ),
     Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, Action.TAKE_LEDGER, word="台账"),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
     Command(
@@ -168,6 +193,8 @@ COMMANDS = (
 """Those that everybody needs come first."""
 STROKES = ("/", "／", "、")
 """What a command may begin with; the latter two come from Chinese keyboards."""
+_ENTRY = re.compile(r"第?\s*(?:[IVXⅠ-Ⅻ]+\s*[-—]\s*)?\d{1,3}(?:[.．]\d{1,2}|[（(]\d{1,2}[）)])?\s*项?")
+"""What may follow a word that takes an entry, when nothing marks it as a command."""
 BY_NAME = {each.name: each for each in COMMANDS}
 BY_WORD = {each.word: each for each in COMMANDS if each.word}
 
@@ -177,7 +204,9 @@ def said_in_words(text: str) -> Command | None:
     has_stroke = text.startswith(STROKES)
     words = text[has_stroke:].split(maxsplit=1)
     command = BY_WORD.get(words[0]) if words else None
-    return command if command is not None and (len(words) == 1 or has_stroke) else None
+    if command is None or len(words) == 1 or has_stroke:
+        return command
+    return command if command.takes_entry and _ENTRY.fullmatch(words[1]) else None
 
 
 async def on_command(said: Said, context: Context) -> None:

@@ -77,6 +77,8 @@ class Said:
     replied: Replied | None = None
     file: Piece | None = None
     album: str | None = None
+    medium: str = ""
+    """What came that cannot be read: `voice`, `audio`, `location`, `contact`, …; a file may be kept all the same."""
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ class CheckIns:
             state = State.DONE
         if percent is not None and percent < 100 and state is State.DONE:
             state = State.ON_PLAN
-        return Draft(ref, state, percent, body.text, body.day, body.proofs)
+        return Draft(ref, state, percent, body.text, body.day, body.proofs, names_state=body.state is not None)
 
     def _wrong(self, named: Named) -> Fault | None:
         entry = self._checklist.entries.get(named.ref)

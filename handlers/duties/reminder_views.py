@@ -62,7 +62,8 @@ async def one(word: Word, context: Context, *, is_back: bool = False) -> View:
     rows = _buttons(word, values)
     if is_back:
         rows = (*rows, (Choice(phrase("back", CHINESE), "nudge all", values),))
-    refs = {"department": word.department, "refs": [word.task.duty.ref]}
+    number = word.task.occurrence.id
+    refs = {"department": word.department, "refs": [word.task.duty.ref], "occurrence": number}
     return View("\n".join(lines), rows, Choice("", "answer", refs) if word.department else None)
 
 
@@ -145,7 +146,7 @@ def _buttons(word: Word, values: dict[str, object]) -> tuple[tuple[Choice, ...],
         put_off = Choice(phrase("extend button", CHINESE), "nudge extend", values)
         assign = Choice(phrase("assign button", CHINESE), "nudge assign", values)
         return ((put_off, waive), (assign, why))
-    entry = {"department": word.department, "ref": word.task.duty.ref}
+    entry = {"department": word.department, "ref": word.task.duty.ref, "occurrence": word.task.occurrence.id}
     return (
         (
             Choice(phrase("seen button", CHINESE), "nudge seen", values),

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
-from bot.checkins.model import State
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.checkins.closing import expected
+from handlers.checkins.confirming import confirm_department
 from handlers.checkins.entry_status import known
-from handlers.checkins.filing import Filing, file
-from handlers.checkins.menu import carried
 from handlers.duties.reminders import week_of
 from handlers.incoming import PRIVATE, Said
 from handlers.message import message_by, say
@@ -107,7 +105,7 @@ async def _asked(mode: Mode, context: Context) -> list[str]:
 async def answer_daily_poll(press: Press, choice: Choice, context: Context) -> Taken:
     """A department says that all is on plan: its entries that owe a word get it, with their last text.
 
-    What the office has returned or asked wants an answer of its own.
+    What the office has returned or asked wants an answer of its own, and a difficulty is not cleared by a press.
     """
     department, day = choice.values["department"], date.fromisoformat(choice.values["day"])
     if not press.actor.may(Action.REPORT, department):
@@ -118,16 +116,11 @@ async def answer_daily_poll(press: Press, choice: Choice, context: Context) -> T
     moment = context.work.moment
     if not await daily_polls.answer(context.work.rows, chat, day, department, press.actor.person, moment):
         return Taken(toast=phrase("round twice", press.language, department=department))
-    filings = [
-        Filing(matter, carried(each.report, matter.ref, State.ON_PLAN, context))
-        for matter, each in (await known(context, department=department)).items()
-        if each.standing.needs_word and each.review is None
-    ]
     for each in await expected(department, context):
         await acknowledgements.see(context.work.rows, each.occurrence.id, department, day, press.actor.person)
     source = Source(press.place.chat, 0, f"round:{chat}:{day}:{department}")
-    await file(filings, source, press.actor, context)
-    toast = phrase("round answered", press.language, department=department, count=len(filings))
+    count, names = await confirm_department(department, source, press.actor, context)
+    toast = phrase("round answered", press.language, department=department, count=count, names=names)
     if chat != press.place.chat:
         return Taken(View(toast), toast)
     counted = phrase("round count", None, count=await daily_polls.count(context.work.rows, chat, day))
