@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.questions.text import Language
-from handlers.buttons.replies import REPLIES
+from handlers.buttons.replies import REPLIES, SPOKEN
 from handlers.buttons.table import TAKERS, TYPED
 from handlers.buttons.typed import name_of
 from handlers.wording.phrases import phrase
