@@ -17,6 +17,8 @@ LONGEST = 1_000
 def corrected(draft: Draft, before: Report, today: date) -> Draft:
     """Return a correction of a report: what it leaves out stays, be it the state, the figure, the words or the day."""
     kept = _with_state(draft, State(before.words.state), before.words.percent)
+    if kept.percent is None and State.DONE not in {kept.state, State(before.words.state)}:
+        kept = replace(kept, percent=before.words.percent)
     day = kept.day if kept.names_day or kept.day != today else before.words.day
     return replace(kept, text=kept.text or before.words.text, day=day)
 
