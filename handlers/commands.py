@@ -1,5 +1,6 @@
 """The ordered table of commands: handlers, menus and the help text are all made from it."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -7,13 +8,15 @@ from enum import Enum, auto
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
 from handlers.checkins import in_words
+from handlers.checkins.evidence_opening import on_evidence
+from handlers.checkins.history import on_history
 from handlers.checkins.menu import on_report
 from handlers.checkins.review_queue import on_review
 from handlers.checkins.revising import on_undo
 from handlers.checkins.status import on_status
 from handlers.duties import agenda, setting
 from handlers.duties.objecting import on_objections
-from handlers.duties.urging import names_entry, on_urge
+from handlers.duties.urging import on_urge
 from handlers.duties.year_picture import on_calendar
 from handlers.incoming import Said, Towards
 from handlers.office.burden import on_burden
@@ -105,6 +108,12 @@ async def _release(said: Said, context: Context) -> None:
     await _say("released", said, context)
 
 
+def names_entry(words: str) -> bool:
+    """Whether words are the number of an entry."""
+    return _ENTRY.fullmatch(words) is not None
+
+
+_ENTRY = re.compile(r"第?\s*(?:[IVXⅠ-Ⅻ]+\s*[-—]\s*)?\d{1,3}(?:[.．]\d{1,2}|[（(]\d{1,2}[）)])?\s*项?")
 _REVIEW, _APPOINT, _GROUP, _PRIVATE = Action.REVIEW, Action.APPOINT, Where.GROUP, Where.PRIVATE
 COMMANDS = (
     Command("ask", "提问，如 /ask 消防归谁管", "ask a question", _ask),
@@ -115,6 +124,15 @@ COMMANDS = (
     Command("undo", "撤销刚才的填报", "take the last report back", on_undo, word="撤销", acts=True),
     Command(
         "status", "红黄绿灯，如 /status 教体局", "how things stand", on_status, needs=Action.SEE_STATUS, word="状态"
+    ),
+    Command(
+        "history",
+        "一项的历次填报、审核、延期，如 /history 49",
+        "what happened on an entry",
+        on_history,
+        needs=Action.SEE_STATUS,
+        word="历史",
+        fits=names_entry,
     ),
     Command("duties", "未来60天的任务", "what is due", agenda.on_duties, needs=Action.SEE_STATUS, word="任务"),
     Command("calendar", "全年任务日历图", "the year as a picture", on_calendar, needs=Action.SEE_STATUS, word="日历"),
@@ -144,6 +162,16 @@ COMMANDS = (
         "remind", "私聊提醒 on 或 off", "a private reminder, on or off", on_remind, _PRIVATE, word="提醒", acts=True
     ),
     Command("review", "待审核的填报", "reports that wait for review", on_review, _PRIVATE, _REVIEW, word="审核"),
+    Command(
+        "evidence",
+        "查看一项的佐证材料，如 /evidence 49",
+        "what proves an entry",
+        on_evidence,
+        _PRIVATE,
+        _REVIEW,
+        word="材料",
+        fits=names_entry,
+    ),
     Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, Action.TAKE_LEDGER, word="台账"),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
     Command(

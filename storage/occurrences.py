@@ -117,23 +117,18 @@ async def report(rows: Transaction, number: int, report: int) -> bool:
     return await rows.change(statement, (report, number)) == 1
 
 
-async def reopen(rows: Transaction, report: int) -> int:
-    """What was done by a report is not done after all; how many there were. What had been closed is planned anew."""
+async def open_again(rows: Transaction, number: int) -> None:
+    """What was done is not done after all. What had been closed is planned anew."""
     statement = (
         "UPDATE occurrences SET moves = moves + (stage = 'closed'), stage = 'open', report = NULL, ended_at = NULL"
-        " WHERE report = ?"
+        " WHERE id = ?"
     )
-    return await rows.change(statement, (report,))
+    await rows.change(statement, (number,))
 
 
-async def follow(rows: Transaction, report: int, matter: tuple[str, str], *, is_done: bool) -> int:
-    """A newer report takes the place of an older one on the same matter that said it is done; how many there were."""
-    statement = (
-        "UPDATE occurrences SET stage = CASE WHEN ?2 THEN 'reported' ELSE 'open' END,"
-        " report = CASE WHEN ?2 THEN ?1 END WHERE stage = 'reported' AND report <> ?1"
-        " AND report IN (SELECT id FROM reports WHERE department = ?3 AND ref = ?4)"
-    )
-    return await rows.change(statement, (report, int(is_done), *matter))
+async def pass_on(rows: Transaction, number: int, report: int) -> None:
+    """A newer report says that it is done, in place of an older one."""
+    await rows.change("UPDATE occurrences SET report = ? WHERE id = ?", (report, number))
 
 
 async def end(rows: Transaction, number: int, stage: str, reason: str, moment: datetime) -> bool:
@@ -159,6 +154,13 @@ async def by_report(rows: Transaction, report: int) -> list[Occurrence]:
     """Those of which a report says that they are done."""
     found = await rows.rows("SELECT * FROM occurrences WHERE report = ? ORDER BY id", (report,))
     return [_occurrence(each) for each in found]
+
+
+async def reported_on(rows: Transaction, matter: tuple[str, str]) -> list[Occurrence]:
+    """Those of which any report on a matter says that they are done."""
+    made = "SELECT id FROM reports WHERE department = ? AND ref = ?"
+    statement = f"SELECT * FROM occurrences WHERE report IN ({made}) ORDER BY id"  # noqa: S608 - a text of ours
+    return [_occurrence(each) for each in await rows.rows(statement, matter)]
 
 
 async def live(rows: Transaction, *, until: date | None = None, duties: Sequence[int] = ()) -> list[Occurrence]:

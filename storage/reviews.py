@@ -1,4 +1,4 @@
-"""What the office decided on reports: closed (销号), returned (退回), asked, opened again."""
+"""What was decided on reports: closed (销号), returned (退回), asked, opened again, agreed, referred (转办)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,12 +12,18 @@ from storage.reports import Matter
 
 
 class Decision(StrEnum):
-    """What the office does with a report."""
+    """What the office does with a report; the last is the word of a department to which it was referred."""
 
     CLOSED = "closed"
     RETURNED = "returned"
     ASKED = "asked"
     REOPENED = "reopened"
+    AGREED = "agreed"
+    """Help was given: the reason says what was agreed."""
+    REFERRED = "referred"
+    """Another department is asked; the reason begins with its name."""
+    ANSWERED = "answered"
+    """The other department has answered; the reason begins with its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,16 @@ async def last_on(rows: Transaction, reports: Iterable[int]) -> dict[int, Review
         last = f"SELECT max(id) FROM reviews WHERE report IN ({', '.join('?' * len(some))}) GROUP BY report"  # noqa: S608
         found += await rows.rows(f"SELECT * FROM reviews WHERE id IN ({last})", some)  # noqa: S608
     return {each["report"]: _review(each) for each in found}
+
+
+async def last_on_matter(rows: Transaction, matter: Matter) -> Review | None:
+    """Return the last decision on any report of a matter."""
+    found = await rows.row(
+        "SELECT reviews.* FROM reviews JOIN reports ON reports.id = report WHERE department = ? AND ref = ?"
+        " ORDER BY reviews.id DESC LIMIT 1",
+        matter,
+    )
+    return _review(found) if found else None
 
 
 async def is_closed(rows: Transaction, matter: Matter) -> bool:

@@ -1,6 +1,6 @@
 """Check-ins as values: what was reported, and what could not be read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -58,6 +58,10 @@ class Draft:
     text: str
     day: date
     proofs: tuple[Proof, ...] = ()
+    names_state: bool = field(default=True, compare=False)
+    """Whether the state was said; otherwise plain words or a figure were, and an answer keeps the state it answers."""
+    names_day: bool = field(default=False, compare=False)
+    """Whether the day was said; otherwise it is that of the message, and an edit keeps the day it had."""
 
 
 class Problem(StrEnum):

@@ -124,7 +124,8 @@ class CheckIns:
             state = State.DONE
         if percent is not None and percent < 100 and state is State.DONE:
             state = State.ON_PLAN
-        return Draft(ref, state, percent, body.text, body.day, body.proofs)
+        names_state = body.state is not None and body.state.plainly and state is body.state.state
+        return Draft(ref, state, percent, body.text, body.day, body.proofs, names_state=names_state)
 
     def _wrong(self, named: Named) -> Fault | None:
         entry = self._checklist.entries.get(named.ref)

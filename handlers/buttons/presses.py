@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from handlers.buttons.stored import Choice, Press, Taken, choices_of, redraw
-from handlers.buttons.table import TAKERS, TYPED
-from handlers.incoming import Pressed
+from handlers.buttons.table import TYPED
+from handlers.incoming import Pressed, StandingUnknown
 from handlers.office.burden import count_tap
 from handlers.outgoing import Body
 from handlers.people.actors import actor_of
@@ -67,8 +67,6 @@ async def _taken(pressed: Pressed, context: Context) -> Taken:
 async def _take(press: Press, choice: Choice, context: Context) -> Taken:
     if not isinstance(choice.do, str):
         return await TYPED[type(choice.do)](press, choice.do, context)
-    if choice.do in TAKERS:
-        return await TAKERS[choice.do](press, choice, context)
     return Taken(toast=phrase("stale", press.language))
 
 
@@ -93,11 +91,11 @@ async def _turn_page(pressed: Pressed, number: int, page: int, context: Context)
 
 
 async def _pick(pressed: Pressed, number: int, place: int, context: Context) -> str:
-    """The asker alone may say which was meant."""
+    """The asker alone may say which was meant; for an anonymous administrator, any of the group's."""
     asked = await _question_under(pressed, number, context)
     if asked is None:
         return "stale"
-    if pressed.author.account != asked.asker:
+    if pressed.author.account != asked.asker and not _is_for_administrators(asked, pressed):
         return "not yours"
     answer = await context.services.recollection.answer_to(context.work.rows, asked)
     if place >= len(answer.choices):
@@ -106,6 +104,18 @@ async def _pick(pressed: Pressed, number: int, place: int, context: Context) -> 
     chosen = replace(asked, text=text, plain=essence(text))
     await questions.record(context.work.rows, chosen)
     return await _show(chosen, 0, context)
+
+
+def _is_for_administrators(asked: Asked, pressed: Pressed) -> bool:
+    """Whether a group's anonymous administrator has asked and one of its administrators presses.
+
+    Raises StandingUnknown.
+    """
+    if asked.asker != asked.place.chat:
+        return False
+    if pressed.administers is None:
+        raise StandingUnknown
+    return pressed.administers
 
 
 async def _show(asked: Asked, page: int, context: Context) -> str:

@@ -81,10 +81,10 @@ async def show(
     return await work.say(spot.chat, body, purpose, key)
 
 
-async def redraw(work: Work, offer: Offer, view: View) -> None:
-    """Let the message of an offer show something else."""
+async def redraw(work: Work, offer: Offer, view: View, *, anew: bool = False) -> None:
+    """Let the message of an offer show something else; `anew` where it has to be said even if that cannot be done."""
     keyboard = await _offered(work, view, offer.chat, offer.key, offer.account)
-    await work.say(offer.chat, Body(view.text, keyboard=keyboard, edits=offer.key), Purpose.EDIT)
+    await work.say(offer.chat, Body(view.text, keyboard=keyboard, edits=offer.key, anew=anew), Purpose.EDIT)
 
 
 async def under_replied(said: Said, context: Context) -> Offer | None:

@@ -3,8 +3,22 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
-from handlers.buttons.stored import Choice, Press, Taken
-from handlers.checkins import closing, menu, review, review_queue, revising, status, submitting
+from handlers.buttons.stored import Press, Taken
+from handlers.checkins import (
+    closing,
+    entry_view,
+    evidence_opening,
+    history,
+    menu,
+    referring,
+    report_buttons,
+    review,
+    review_buttons,
+    review_queue,
+    revising,
+    status,
+    submitting,
+)
 from handlers.duties import (
     agenda,
     deciding,
@@ -21,7 +35,6 @@ from handlers.people import roster
 from handlers.work import Context
 
 B = TypeVar("B")
-Taker = Callable[[Press, Choice, Context], Awaitable[Taken]]
 Typed = Callable[[Press, Any, Context], Awaitable[Taken]]
 
 
@@ -66,20 +79,22 @@ TYPED: Mapping[type, Typed] = dict(
         _on(setting.Confirm, setting.confirm),
         _on(setting.ChooseEntry, setting.choose_entry),
         _on(setting.Cancel, setting.cancel),
+        _on(report_buttons.FileFor, submitting.file_chosen),
+        _on(report_buttons.Undo, revising.undo),
+        _on(report_buttons.TurnMenu, menu.turn_menu),
+        _on(report_buttons.ShowEntry, entry_view.show_entry),
+        _on(report_buttons.ReportState, entry_view.report_state),
+        _on(report_buttons.SendMerged, entry_view.send_merged),
+        _on(report_buttons.FulfilBy, closing.take_offer),
+        _on(report_buttons.TurnStatus, status.turn_status),
+        _on(report_buttons.TurnHistory, history.turn_history),
+        _on(review_buttons.Decide, review.decide),
+        _on(review_buttons.AskReason, review.ask_why),
+        _on(review_buttons.ShowReport, review.show_again),
+        _on(review_buttons.TurnQueue, review_queue.turn_queue),
+        _on(review_buttons.AskWhom, referring.ask_whom),
+        _on(review_buttons.Refer, referring.refer),
+        _on(review_buttons.OpenEvidence, evidence_opening.open_evidence),
     ]
 )
 """Typed buttons and what takes their presses."""
-TAKERS: Mapping[str, Taker] = {
-    "file": submitting.file_chosen,
-    "undo": revising.undo,
-    "menu": menu.turn_menu,
-    "entry": menu.show_entry,
-    "state": menu.report_state,
-    "merge": menu.send_merged,
-    "review": review.decide,
-    "review why": review.ask_why,
-    "review show": review.show_again,
-    "queue": review_queue.turn_queue,
-    "status": status.turn_status,
-    "occurrence done": closing.take_offer,
-}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from bot.checkins.light import Light, Standing
 from bot.involvement import concerns, counted, involved, is_tracked
@@ -11,9 +12,10 @@ from bot.questions.spans.bodies import repeatable
 from bot.questions.spans.numbers import Numbers
 from bot.questions.text import Language, plain
 from checklist_data.model import Checklist
-from handlers.buttons.pager import turning
-from handlers.buttons.stored import Choice, Press, Taken, View, show
+from handlers.buttons.pager import pager
+from handlers.buttons.stored import Press, Taken, View, show
 from handlers.checkins.entry_status import known
+from handlers.checkins.report_buttons import TurnStatus
 from handlers.duties.counting import late_tasks
 from handlers.duties.reminder_views import name_of
 from handlers.duties.tasks import live_of
@@ -45,12 +47,12 @@ async def on_status(said: Said, context: Context) -> None:
         await show(context.work, view, message.spot)
 
 
-async def turn_status(press: Press, choice: Choice, context: Context) -> Taken:
+async def turn_status(press: Press, turn: TurnStatus, context: Context) -> Taken:
     """Show a page of a department's entries."""
     no = refusal(press.actor, Action.SEE_STATUS, press.language)
     if no:
         return Taken(toast=no)
-    return Taken(await of_department(choice.values["department"], choice.values["page"], press.language, context))
+    return Taken(await of_department(turn.department, turn.page, press.language, context))
 
 
 async def _view(said: str, own: Sequence[str], language: Language, context: Context) -> View | None:
@@ -80,7 +82,7 @@ async def of_department(department: str, page: int, language: Language, context:
     lines = [
         _line(title_of(context.services.checklist, each.report.matter.ref), each.standing, language) for each in shown
     ]
-    pages = turning("status", {"department": department}, page, -(-len(ordered) // ON_PAGE), language)
+    pages = pager(partial(TurnStatus, department), page, -(-len(ordered) // ON_PAGE), language)
     return View("\n".join([heading, *dues, *lines]), pages)
 
 

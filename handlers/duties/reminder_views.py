@@ -13,6 +13,7 @@ from checklist_data.model import Clause, DutyKind, Item, Requirement
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, View
 from handlers.checkins.entry_status import known_one
+from handlers.checkins.report_buttons import AnswerOn, ShowEntry
 from handlers.duties.objecting import Object
 from handlers.duties.reminder_buttons import (
     Acknowledge,
@@ -113,9 +114,8 @@ async def one(word: Word, context: Context, every: tuple[Mention, ...] = ()) -> 
     rows = _buttons(word, Reminded(*mention_of(word), every))
     if every:
         rows = (*rows, (Choice(phrase("back", CHINESE), ShowAll(every)),))
-    number = word.task.occurrence.id
-    refs = {"department": word.department, "refs": [word.task.duty.ref], "occurrence": number}
-    return View("\n".join(lines), rows, Choice("", "answer", refs) if word.department else None)
+    answer = AnswerOn((word.task.duty.ref,), word.department, word.task.occurrence.id)
+    return View("\n".join(lines), rows, Choice("", answer) if word.department else None)
 
 
 def digest(words: Sequence[Word], context: Context, page: int = 0) -> View:
@@ -220,11 +220,11 @@ def _buttons(word: Word, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
         assign = Choice(phrase("assign button", CHINESE), about.into(AskAssignment))
         urge = Choice(phrase("urge button", CHINESE), about.into(Urge))
         return ((put_off, waive), (assign, urge) if word.task.responsible.leads else (assign,), (why,))
-    entry = {"department": word.department, "ref": word.task.duty.ref, "occurrence": word.task.occurrence.id}
+    entry = ShowEntry(word.department, word.task.duty.ref, word.task.occurrence.id)
     return (
         (
             Choice(phrase("seen button", CHINESE), about.into(Acknowledge)),
-            Choice(phrase("report button", CHINESE), "entry", entry),
+            Choice(phrase("report button", CHINESE), entry),
         ),
         (
             Choice(phrase("extend button", CHINESE), about.into(AskReason)),

@@ -1,7 +1,5 @@
 """`/urge 49.1` (催办), and its button: the office has a department reminded, once a day."""
 
-import re
-
 from bot.duties.concern import Over
 from bot.duties.task import Task
 from bot.outreach.urge import NobodyResponsible, WaitsForReview
@@ -26,14 +24,6 @@ from storage import duties
 
 MOST = 8
 """Tasks to choose from."""
-
-
-_ENTRY = re.compile(r"第?\s*(?:\d|[IVX]+)[-\d.（）()—]*\s*[项条]?", re.IGNORECASE)
-
-
-def names_entry(words: str) -> bool:
-    """Whether words are the number of an entry."""
-    return _ENTRY.fullmatch(words.strip()) is not None
 
 
 async def on_urge(said: Said, context: Context) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.checkins.model import State
 from bot.duties.hours import read_time
 from bot.outreach.outlook import Outlook, look, speaking_time, week_of
 from bot.outreach.polling import bearable, is_due, quiet_of, reminding_time, time_of
@@ -13,9 +12,8 @@ from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.buttons.typed import button
 from handlers.checkins.closing import expected
+from handlers.checkins.confirming import confirm_department
 from handlers.checkins.entry_status import known
-from handlers.checkins.filing import Filing, file
-from handlers.checkins.menu import carried
 from handlers.duties.objecting import Object
 from handlers.incoming import PRIVATE, Said
 from handlers.message import message_by, say
@@ -139,7 +137,7 @@ async def _asked(mode: Mode, context: Context) -> list[str]:
 async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) -> Taken:
     """A department says that all is on plan: its entries that owe a word get it, with their last text.
 
-    What the office has returned or asked wants an answer of its own.
+    What the office has returned or asked wants an answer of its own, and a difficulty is not cleared by a press.
     """
     department, day = button.department, button.day
     if not press.actor.may(Action.REPORT, department):
@@ -150,16 +148,11 @@ async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) 
     moment = context.work.moment
     if not await daily_polls.answer(context.work.rows, chat, day, department, press.actor.person, moment):
         return Taken(toast=phrase("round twice", press.language, department=department))
-    filings = [
-        Filing(matter, carried(each.report, matter.ref, State.ON_PLAN, context))
-        for matter, each in (await known(context, department=department)).items()
-        if each.standing.needs_word and each.review is None
-    ]
     for each in await expected(department, context):
         await acknowledgements.see(context.work.rows, each.occurrence.id, department, day, press.actor.person)
     source = Source(press.place.chat, 0, f"round:{chat}:{day}:{department}")
-    await file(filings, source, press.actor, context)
-    toast = phrase("round answered", press.language, department=department, count=len(filings))
+    count, names = await confirm_department(department, source, press.actor, context)
+    toast = phrase("round answered", press.language, department=department, count=count, names=names)
     if chat != press.place.chat:
         return Taken(View(toast), toast)
     counted = phrase("round count", None, count=await daily_polls.count(context.work.rows, chat, day))

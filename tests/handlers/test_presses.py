@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from bot.questions.text import Language
-from handlers.buttons.table import TAKERS, TYPED
+from handlers.buttons.replies import REPLIES
+from handlers.buttons.table import TYPED
 from handlers.buttons.typed import name_of
-from handlers.checkins.in_words import REPLIES, TYPED_REPLIES
 from handlers.wording.phrases import phrase
 from storage.people import Role
 from tests.handlers.everything import everything, shown
@@ -57,6 +57,10 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("review why", REPORT | {"decision": "returned"}, IN_CHARGE),
     ("review show", REPORT, IN_CHARGE),
     ("queue", {"page": 0, "closed": False}, IN_CHARGE),
+    ("refer whom", REPORT, IN_CHARGE),
+    ("refer", REPORT | {"department": OTHER}, IN_CHARGE),
+    ("evidence", {"report": 1, "piece": 1}, IN_CHARGE),
+    ("history", {"ref": "49.1", "page": 0}, EVERYBODY - {"stranger"}),
     ("status", {"department": DEPARTMENT, "page": 0}, EVERYBODY - {"stranger"}),
     ("duties", {"departments": [DEPARTMENT], "page": 0}, EVERYBODY - {"stranger"}),
     ("people", {"page": 0}, IN_CHARGE),
@@ -167,7 +171,7 @@ async def changes_nothing(stage: Stage, who: int, chat: int, do: str, values: Ma
 
 
 def test_every_button_is_in_the_table() -> None:
-    assert {do for do, _, _ in KINDS} == set(TAKERS) | set(map(name_of, TYPED))
+    assert {do for do, _, _ in KINDS} == set(map(name_of, TYPED))
 
 
 @pytest.mark.parametrize("role", WHO)
@@ -233,6 +237,7 @@ ANSWERS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("answer", {"refs": ["49.1"]}, SPEAKERS),
     ("attach", {"message": 1, "album": None}, SPEAKERS),
     ("review", REPORT | {"decision": "returned"}, IN_CHARGE),
+    ("referred", REPORT | {"department": OTHER}, frozenset({"another's liaison"})),
     ("nudge when", WORD, CONCERNED),
     ("nudge ask", WORD | {"kind": "waiver"}, CONCERNED),
     ("object why", {"department": DEPARTMENT, "subject": "x"}, SPEAKERS),
@@ -242,7 +247,7 @@ ANSWERS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
 
 
 def test_every_answer_in_words_is_in_the_table() -> None:
-    assert {do for do, _, _ in ANSWERS} == set(REPLIES) | set(map(name_of, TYPED_REPLIES))
+    assert {do for do, _, _ in ANSWERS} == set(map(name_of, REPLIES))
 
 
 @pytest.mark.parametrize(("do", "values", "able"), ANSWERS, ids=[do for do, *_ in ANSWERS])

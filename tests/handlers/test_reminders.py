@@ -322,15 +322,14 @@ def test_why_tells_rule_clause_and_who_set_it(play: Play) -> None:
     play(conversation)
 
 
-def test_done_offers_to_close_the_occurrence_and_the_office_closes_it(play: Play) -> None:
+def test_done_is_done_for_the_only_occurrence_of_the_clause_and_the_office_closes_it(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         department = stage.parties("49.1")[0]
         await drill(stage, f"49.1 每年12月15日 演练 提前30天 {department} 消防演练", department)
         await through(stage, "2026-12-04")
         stage.say(LIAISON, LIAISON, "49.1 已办结 教发〔2026〕9号")
         await stage.quiet()
-        done = last(stage, LIAISON)
-        assert "待综治办审核" in await stage.pressed(LIAISON, LIAISON, done["message_id"], "同时办结")
+        assert "本期任务一并报结：49.1" in last(stage, LIAISON)["text"]
         await through(stage, "2026-12-14")
         assert "逾期" not in last(stage, LIAISON)["text"]
         assert (await stage.rows("SELECT stage FROM occurrences ORDER BY id"))[0]["stage"] == "reported"
@@ -357,7 +356,6 @@ def test_a_returned_report_opens_the_occurrence_again(play: Play) -> None:
         await through(stage, "2026-12-04")
         stage.say(LIAISON, LIAISON, "49.1 已办结")
         await stage.quiet()
-        await stage.pressed(LIAISON, LIAISON, last(stage, LIAISON)["message_id"], "同时办结")
         number = last(stage, OWNER)["message_id"]
         for button in ("退回", "请补充佐证材料"):
             await stage.pressed(OWNER, OWNER, number, button)
@@ -401,7 +399,6 @@ async def reported_done(stage: Stage) -> str:
     await through(stage, "2026-12-04")
     stage.say(LIAISON, LIAISON, "49.1 已办结 教发〔2026〕9号")
     await stage.quiet()
-    await stage.pressed(LIAISON, LIAISON, last(stage, LIAISON)["message_id"], "同时办结")
     return department
 
 

@@ -18,7 +18,7 @@ from storage import reports
 from storage.engine.database import Transaction
 from storage.evidence import Piece, Sort
 from storage.reports import Matter
-from tests.bot.ledger.desk import HEADINGS, NOW, TODAY, edit, ledger, report, with_rows, written
+from tests.bot.ledger.desk import HEADINGS, TODAY, at_the_desk, edit, ledger, report, with_rows, written
 
 MATTER = Matter("党群工作部", "49")
 HOSTILE = (
@@ -146,7 +146,7 @@ def test_what_was_changed_is_read_and_stored_as_a_new_version(tmp_path: Path, ch
             佐证材料="教发[2026]15号",
         )
         changes = read_ledger(path, taken, TODAY).changes
-        await apply_changes(rows, changes, 1, NOW)
+        await apply_changes(at_the_desk(rows, checklist), changes)
         (present,) = await reports.standing(rows, refs=["49"])
         assert (present.id, present.version) == (number, 2)
         assert (present.words.state, present.words.percent, present.words.text) == ("done", 100, "全部评选")
@@ -161,7 +161,7 @@ def test_a_row_that_was_empty_becomes_a_report(tmp_path: Path, checklist: Checkl
         taken = await ledger(rows, checklist)
         path = written(taken, tmp_path / "a.xlsx")
         edit(path, "49", MATTER.department, 状态="有困难", 进展情况="场地未落实")
-        await apply_changes(rows, read_ledger(path, taken, TODAY).changes, 1, NOW)
+        await apply_changes(at_the_desk(rows, checklist), read_ledger(path, taken, TODAY).changes)
         (present,) = await reports.standing(rows)
         assert (present.matter, present.words.state, present.words.day) == (MATTER, "difficult", TODAY)
 
