@@ -1,12 +1,8 @@
 """The ordered table of commands: handlers, menus and the help text are all made from it."""
 
-import re
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 
 from bot.people.rights import Action, Actor
-from bot.questions.text import Language
 from handlers.checkins import in_words
 from handlers.checkins.evidence_opening import on_evidence
 from handlers.checkins.history import on_history
@@ -14,6 +10,7 @@ from handlers.checkins.menu import on_report
 from handlers.checkins.review_queue import on_review
 from handlers.checkins.revising import on_undo
 from handlers.checkins.status import on_status
+from handlers.command import Command, Where, names_entry
 from handlers.duties import agenda, setting
 from handlers.duties.objecting import on_objections
 from handlers.duties.urging import on_urge
@@ -37,39 +34,6 @@ from handlers.wording.names import allowed_to, roles_of
 from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
 from storage import chats
-
-
-class Where(Enum):
-    """Where a command is offered and taken."""
-
-    EVERYWHERE = auto()
-    PRIVATE = auto()
-    GROUP = auto()
-
-
-Run = Callable[[Said, Context], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command: its name, what it does in both languages, where it is taken, the right that it needs, and in words."""
-
-    name: str
-    chinese: str
-    english: str
-    run: Run
-    where: Where = Where.EVERYWHERE
-    needs: Action = Action.ASK
-    word: str = ""
-    """What may be said for it in Chinese."""
-    fits: Callable[[str], bool] = lambda _: False
-    """Whether what follows that word is surely meant for it, so that it needs no stroke before it."""
-    acts: bool = False
-    """Whether it changes something though anybody may try it; then it is done for a person's own words alone."""
-
-    def meaning(self, language: Language) -> str:
-        """What it does, in one line."""
-        return self.english if language is Language.ENGLISH else self.chinese
 
 
 async def _start(said: Said, context: Context) -> None:
@@ -108,12 +72,6 @@ async def _release(said: Said, context: Context) -> None:
     await _say("released", said, context)
 
 
-def names_entry(words: str) -> bool:
-    """Whether words are the number of an entry."""
-    return _ENTRY.fullmatch(words) is not None
-
-
-_ENTRY = re.compile(r"第?\s*(?:[IVXⅠ-Ⅻ]+\s*[-—]\s*)?\d{1,3}(?:[.．]\d{1,2}|[（(]\d{1,2}[）)])?\s*项?")
 _REVIEW, _APPOINT, _GROUP, _PRIVATE = Action.REVIEW, Action.APPOINT, Where.GROUP, Where.PRIVATE
 COMMANDS = (
     Command("ask", "提问，如 /ask 消防归谁管", "ask a question", _ask),

@@ -178,7 +178,7 @@ async def body_of(rows: Transaction, key: str) -> str:
 async def give_up_key(rows: Transaction, key: str) -> None:
     """Let a message that has ended be known by another key, so that a new one can take its place."""
     ended = "state NOT IN ('waiting', 'sending')"
-    await rows.change(f"UPDATE outbox SET key = key || '#' || id WHERE key = ? AND {ended}", (key,))  # noqa: S608
+    await rows.change(f"UPDATE outbox SET key = key || ':was:' || id WHERE key = ? AND {ended}", (key,))  # noqa: S608
 
 
 async def key_of(rows: Transaction, chat: int, message_id: int) -> str | None:

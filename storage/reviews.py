@@ -66,14 +66,15 @@ async def last_on_matter(rows: Transaction, matter: Matter) -> Review | None:
     return _review(found) if found else None
 
 
-async def is_closed(rows: Transaction, matter: Matter) -> bool:
-    """Whether the last decision on the last report of a matter closed it."""
+async def on_present(rows: Transaction, matter: Matter) -> tuple[Review, bool] | None:
+    """Return the last decision on the present report of a matter, and whether it is on the version that holds now."""
     found = await rows.row(
-        "SELECT decision FROM reviews WHERE report = (SELECT max(id) FROM reports WHERE withdrawn = 0"
-        " AND department = ? AND ref = ?) ORDER BY id DESC LIMIT 1",
+        "SELECT *, version = (SELECT max(number) FROM versions WHERE report = reviews.report) AS holds FROM reviews"
+        " WHERE report = (SELECT max(id) FROM reports WHERE withdrawn = 0 AND department = ? AND ref = ?)"
+        " ORDER BY id DESC LIMIT 1",
         matter,
     )
-    return found is not None and found["decision"] == Decision.CLOSED
+    return (_review(found), bool(found["holds"])) if found else None
 
 
 async def all_on(rows: Transaction, report: int) -> list[Review]:

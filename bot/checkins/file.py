@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.checkins.model import Draft
 from bot.checkins.occasion import CheckInOccasion, require_open
-from bot.checkins.recording import Stored, is_awaited, named, note, stored, words_in
+from bot.checkins.recording import Stored, named, note, stored, words_in
 from storage import evidence, reports
 from storage.reports import Matter, Report, Source
 
@@ -24,9 +24,7 @@ class Filing:
 async def file(occasion: CheckInOccasion, filings: Iterable[Filing], source: Source) -> Stored:
     """Store new reports, all or none. Raises NotAllowed, Closed."""
     wanted = list(filings)
-    for each in wanted:
-        await require_open(occasion, each.matter)
-    answering = [each.matter for each in wanted if await is_awaited(occasion, each.matter)]
+    answering = [each.matter for each in wanted if await require_open(occasion, each.matter)]
     made = [await _filed(occasion, each, source) for each in wanted]
     return await stored(occasion, made, answering, _meant(wanted))
 

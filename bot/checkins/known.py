@@ -5,15 +5,12 @@ from dataclasses import dataclass
 
 from bot.checkins.light import FOR_OFFICE, Standing, standing
 from bot.checkins.model import State
-from bot.checkins.occasion import CheckInOccasion
+from bot.checkins.occasion import WANTS_ANSWER, CheckInOccasion
 from bot.checkins.records import record_of
 from bot.involvement import involved
 from storage import reports, reviews
 from storage.reports import Matter, Report
 from storage.reviews import Decision, Review
-
-WANTS_ANSWER = frozenset({Decision.RETURNED, Decision.ASKED, Decision.REOPENED})
-"""Decisions to which the department has to say something."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from checklist_data.model import Checklist
 from storage import duties, reviews
 from storage.engine.database import Transaction
 from storage.reports import Matter
+from storage.reviews import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,10 @@ class CheckInOccasion:
         return self.frame.today
 
 
+WANTS_ANSWER = frozenset({Decision.RETURNED, Decision.ASKED, Decision.REOPENED})
+"""Decisions to which the department has to say something."""
+
+
 class Closed(Exception):
     """The office has closed the matter: nothing is stored until it opens it again."""
 
@@ -43,15 +48,19 @@ class Closed(Exception):
         self.matter = matter
 
 
-async def is_closed(occasion: CheckInOccasion, matter: Matter) -> bool:
-    """Return whether a matter takes no reports; what recurs is never closed for good."""
-    rows = occasion.rows
-    return await reviews.is_closed(rows, matter) and not await duties.on_entries(rows, [matter.ref])
+async def require_open(occasion: CheckInOccasion, matter: Matter, action: Action = Action.REPORT) -> bool:
+    """Return whether the office waits for an answer on a matter.
 
-
-async def require_open(occasion: CheckInOccasion, matter: Matter, action: Action = Action.REPORT) -> None:
-    """Raise NotAllowed where the actor does not speak for the department, Closed where the matter is closed."""
+    Raises NotAllowed where the actor does not speak for the department, Closed where the matter takes no reports; what
+    recurs is never closed for good.
+    """
     if not occasion.actor.may(action, matter.department):
         raise NotAllowed(action)
-    if await is_closed(occasion, matter):
+    found = await reviews.on_present(occasion.rows, matter)
+    if found is None:
+        return False
+    decided, holds = found
+    is_closed = decided.decision is Decision.CLOSED
+    if is_closed and not await duties.on_entries(occasion.rows, [matter.ref]):
         raise Closed(matter)
+    return holds and decided.decision in WANTS_ANSWER

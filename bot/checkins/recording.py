@@ -4,11 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.checkins.fulfilling import Fulfilled, follow
-from bot.checkins.known import WANTS_ANSWER
 from bot.checkins.model import Draft, ProofKind, State
 from bot.checkins.occasion import CheckInOccasion
 from bot.people.in_charge import accounts_in_charge
-from storage import audit, evidence, reports, reviews
+from storage import audit, evidence
 from storage.audit import Line
 from storage.evidence import Origin, Piece, Sort
 from storage.reports import Matter, Report, Source, Words
@@ -41,15 +40,6 @@ async def stored(
     shown = tuple(each for each in made if State(each.words.state) in REVIEWED or each.matter in answering)
     tell = await accounts_in_charge(occasion.rows, occasion.owners) if shown else []
     return Stored(tuple(made), shown, tuple(tell), fulfilled)
-
-
-async def is_awaited(occasion: CheckInOccasion, matter: Matter) -> bool:
-    """Return whether the office has returned, asked or opened again the present report on a matter."""
-    present = await reports.present(occasion.rows, matter)
-    if present is None:
-        return False
-    last = (await reviews.last_on(occasion.rows, [present.id])).get(present.id)
-    return last is not None and last.version == present.version and last.decision in WANTS_ANSWER
 
 
 async def note(occasion: CheckInOccasion, action: str, report: Report, before: Report | None) -> None:

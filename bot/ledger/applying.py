@@ -4,8 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.checkins.known import WANTS_ANSWER
-from bot.checkins.occasion import CheckInOccasion
+from bot.checkins.occasion import WANTS_ANSWER, CheckInOccasion
 from bot.checkins.recording import Stored, stored
 from bot.errors import QingdanError
 from bot.ledger.reading import Change

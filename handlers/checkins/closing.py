@@ -36,7 +36,8 @@ async def closable(report: Report, context: Context) -> list[tuple[Occurrence, D
 async def fulfilled(made: Sequence[Report], context: Context) -> list[str]:
     """Return the names of the occurrences that reports say are done."""
     rows = context.work.rows
-    found = [each for report in made for each in await occurrences.by_report(rows, report.id)]
+    done = [each.id for each in made if State(each.words.state) is State.DONE]
+    found = [each for report in done for each in await occurrences.by_report(rows, report)]
     by_number = await duties.by_numbers(rows, {each.duty for each in found})
     return [period_of(each, by_number[each.duty]) for each in found]
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.checkins import review as reviewing
-from bot.checkins.known import WANTS_ANSWER
+from bot.checkins.occasion import WANTS_ANSWER
 from bot.checkins.review import Overtaken, Reviewed, Withdrawn
 from bot.people.change import NotAllowed
 from bot.people.rights import Action

@@ -1,6 +1,7 @@
 """A report as the office sees it: what was said, what proves it, and what may be decided now."""
 
-from bot.checkins.known import WANTS_ANSWER, Known, known_by
+from bot.checkins.known import Known, known_by
+from bot.checkins.occasion import WANTS_ANSWER
 from bot.checkins.recording import REVIEWED, Stored
 from bot.checkins.refer import MARK
 from bot.checkins.review import allowed

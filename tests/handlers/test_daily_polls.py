@@ -84,6 +84,27 @@ def test_when_due_only_those_are_asked_who_owe_a_word(play: Play) -> None:
     play(conversation)
 
 
+def test_what_a_press_has_recorded_is_named_and_a_difficulty_is_left(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        first, _ = await at_work(stage, "daily 9:30")
+        other = stage.another_of(first, "49")
+        stage.ground.world.clock.wind_to(MORNING - timedelta(days=120))
+        for text in ("49 按计划 已启动", f"{other} 有困难：缺经费"):
+            stage.say(LIAISON, LIAISON, text)
+            await stage.quiet()
+        await stage.round_at(MORNING)
+        await stage.quiet()
+        asked = stage.own(GROUP)[-1]["message_id"]
+        shown = await stage.pressed(LIAISON, GROUP, asked, first)
+        assert f"已记录1项：第49项；第{other}项原有困难或待答复，未作变动" in shown
+        states = await stage.rows(
+            "SELECT ref, state FROM versions JOIN reports ON id = report ORDER BY id DESC LIMIT 2"
+        )
+        assert [tuple(each) for each in states] == [("49", "on plan"), (other, "difficult")]
+
+    play(conversation)
+
+
 def test_the_round_of_yesterday_is_over(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         first, _ = await at_work(stage, "daily")
