@@ -11,7 +11,7 @@ from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken
 from handlers.checkins.occasion import NOBODY, check_in_occasion
 from handlers.checkins.report_buttons import FulfilBy
-from handlers.duties.reminder_views import name_of
+from handlers.duties.task_names import name_of
 from handlers.duties.tasks import Task, live_of, task_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

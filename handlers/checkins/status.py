@@ -17,7 +17,7 @@ from handlers.buttons.stored import Press, Taken, View, show
 from handlers.checkins.entry_status import known
 from handlers.checkins.report_buttons import TurnStatus
 from handlers.duties.counting import late_tasks
-from handlers.duties.reminder_views import name_of
+from handlers.duties.task_names import name_of
 from handlers.duties.tasks import live_of
 from handlers.incoming import Said
 from handlers.message import message_by, say

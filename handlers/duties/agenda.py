@@ -10,7 +10,7 @@ from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.buttons.typed import button
-from handlers.duties.reminder_views import name_of, when_due
+from handlers.duties.task_names import name_of, when_due
 from handlers.duties.tasks import Task, tasks_of
 from handlers.incoming import Said
 from handlers.message import message_by

@@ -12,7 +12,7 @@ from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.duties.planning import duty_occasion
 from handlers.duties.reminder_answers import refused, source_of, word_of
 from handlers.duties.reminder_buttons import AskAssignment, Assign, DecideRequest
-from handlers.duties.reminder_views import name_of
+from handlers.duties.task_names import name_of
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal, refusal_of
 from handlers.wording.names import day_of

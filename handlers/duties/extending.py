@@ -10,7 +10,7 @@ from handlers.duties.deciding import bring_before_office, tell_decided, what_is_
 from handlers.duties.planning import duty_occasion
 from handlers.duties.reminder_answers import refused, word_of
 from handlers.duties.reminder_buttons import AskDay, AskOffice, AskReason, AskWaiver, Reminded, ShowOne
-from handlers.duties.reminder_views import name_of
+from handlers.duties.task_names import name_of
 from handlers.message import Message, say
 from handlers.people.refusals import refusal_of
 from handlers.wording.names import day_of

@@ -25,7 +25,8 @@ from handlers.duties.reminder_buttons import (
     Snooze,
     TellWhy,
 )
-from handlers.duties.reminder_views import Word, name_of, when_due
+from handlers.duties.reminder_views import Word
+from handlers.duties.task_names import name_of, when_due
 from handlers.duties.tasks import task_of
 from handlers.people.refusals import refusal
 from handlers.wording.names import day_of

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from bot.outreach.reminding import Parcel, Reminding
 from handlers.buttons.stored import Spot, show
-from handlers.duties.reminder_views import Word, digest, names_of, one
+from handlers.duties.reminder_views import Word, digest, one
+from handlers.duties.task_names import names_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context, Services, unasked
 from storage import people

@@ -12,7 +12,7 @@ from handlers.checkins.status import ref_in
 from handlers.duties.planning import duty_occasion
 from handlers.duties.reminder_answers import word_of
 from handlers.duties.reminder_buttons import Urge
-from handlers.duties.reminder_views import name_of
+from handlers.duties.task_names import name_of
 from handlers.duties.tasks import tasks_in
 from handlers.incoming import Said
 from handlers.message import message_by, say

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.outreach.outlook import week_of
 from bot.people.rights import Actor
-from handlers.duties.reminder_views import week_name
+from handlers.duties.task_names import week_name
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.wording.phrases import phrase

@@ -9,7 +9,7 @@ from bot.outreach.outlook import opening_after, week_of
 from bot.questions.text import Language
 from checklist_data.model import Item
 from handlers.checkins.entry_status import known
-from handlers.duties.reminder_views import name_of, names_of, week_name, when_due
+from handlers.duties.task_names import name_of, names_of, week_name, when_due
 from handlers.duties.tasks import Task, tasks_of
 from handlers.duties.undecided import undecided
 from handlers.office.ranking import compared
