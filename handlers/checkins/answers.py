@@ -41,7 +41,8 @@ async def attach_to(message: Message, offer: Offer, meaning: Attach, context: Co
     """In answer to the question to what a file belongs."""
     del offer
     chat = message.said.place.chat
-    pieces = await evidence.of_message(context.work.rows, chat, meaning.message, meaning.album)
-    reading = context.services.check_ins.read(message.text, context.today, forced=True)
-    await submit(message, Submission(reading or NOTHING, tuple(each.id for each in pieces)), context)
+    found = await evidence.of_message(context.work.rows, chat, meaning.message, meaning.album)
+    pieces, refs = tuple(each.id for each in found), meaning.answers.refs if meaning.answers else ()
+    reading = context.services.check_ins.read(message.text, context.today, refs=refs, forced=True)
+    await submit(message, Submission(reading or NOTHING, pieces, meaning.answers), context)
     return True

@@ -1,6 +1,6 @@
 """An entry with the four states: one press reports how it stands."""
 
-from bot.checkins.confirm import NeedsWords, say_state
+from bot.checkins.confirm import NeedsWords, StateSaid, say_state
 from bot.checkins.known import Known
 from bot.checkins.merge import merge
 from bot.checkins.model import State
@@ -33,7 +33,7 @@ async def report_state(press: Press, said: ReportState, context: Context) -> Tak
     source = Source(press.place.chat, 0, press.offer.key)
     occasion = check_in_occasion(press.actor, context)
     try:
-        made = await say_state(occasion, said.matter, said.state, source, said.occurrence)
+        made = await say_state(occasion, StateSaid(said.matter, said.state, said.occurrence), source)
     except (NotAllowed, Closed) as no:
         return Taken(toast=refused(no, press.language, context))
     except NeedsWords as unsolved:

@@ -9,15 +9,17 @@ from bot.people.change import NotAllowed
 from bot.people.rights import Action
 from handlers.buttons.stored import Choice, View, reply_of, show, under_replied
 from handlers.checkins.attachments import is_too_large, kept, question_key
+from handlers.checkins.entry_status import known_one
 from handlers.checkins.filing import follow_up
 from handlers.checkins.occasion import check_in_occasion, refused
 from handlers.checkins.report_buttons import AnswerOn, Attach
 from handlers.checkins.submitting import departments_of
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
+from handlers.wording.names import number_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
-from storage import evidence, outbox_waiting, reports
+from storage import evidence, occurrences, outbox_waiting, reports
 from storage.reports import Matter, Report
 
 ALBUM_COMES_WITHIN = timedelta(seconds=2)
@@ -33,14 +35,15 @@ async def on_file(said: Said, context: Context) -> None:
     offer = await under_replied(said, context)
     meaning = reply_of(offer) if offer else None
     made = await reports.by_reply(context.work.rows, offer.key) if offer else []
-    if meaning is not None and isinstance(meaning.do, AnswerOn):
-        made = await _present(message, meaning.do, context)
+    answers = meaning.do if meaning is not None and isinstance(meaning.do, AnswerOn) else None
+    if answers is not None:
+        made = await _present(message, answers, context)
     if made:
         await _add(message, made, context)
     elif said.album:
-        await _join_album(message, said.album, context)
+        await _join_album(message, said.album, answers, context)
     elif said.is_addressed:
-        await ask_which(message, context)
+        await ask_which(message, context, answers)
 
 
 async def say_not_taken(said: Said, context: Context) -> None:
@@ -52,8 +55,8 @@ async def say_not_taken(said: Said, context: Context) -> None:
     await say(message, phrase(name, message.language), context)
 
 
-async def ask_which(message: Message, context: Context) -> None:
-    """A file came with no entry: ask for it, of an album once all of it is there."""
+async def ask_which(message: Message, context: Context, answers: AnswerOn | None = None) -> None:
+    """A file came without words: ask for the entry, or how it stands; of an album once all of it is there."""
     said, language = message.said, message.language
     if is_too_large(said):
         await say(message, phrase("too large", language), context)
@@ -61,25 +64,32 @@ async def ask_which(message: Message, context: Context) -> None:
     await kept(said, message.actor, context)
     is_album = bool(said.album) and not said.text
     key = question_key(said) if is_album else ""
-    text = phrase("which entry spoken" if said.medium else "which entry", language)
-    view = View(text, (), Choice("", Attach(said.number, said.album)))
+    name = "which entry spoken" if said.medium else "which entry" if answers is None else "which state"
+    refs = "、".join(number_of(each) for each in answers.refs) if answers else ""
+    view = View(phrase(name, language, refs=refs), (), Choice("", Attach(said.number, said.album, answers)))
     key = await show(context.work, view, message.spot, key=key, account=message.actor.account)
     if is_album:
         await outbox_waiting.hold(context.work.rows, key, context.work.moment + ALBUM_COMES_WITHIN)
 
 
 async def _present(message: Message, answers: AnswerOn, context: Context) -> list[Report]:
-    """The reports on what a message speaks of that are the sender's to prove."""
+    """The reports on what a message speaks of that are the sender's to prove, and are about what it reminds of."""
+    rows, zone = context.work.rows, context.services.zone
+    reminded = await occurrences.by_number(rows, answers.occurrence) if answers.occurrence is not None else None
     found = []
     for ref in answers.refs:
         able = departments_of(message.actor, ref, context)
-        wanted = (answers.department,) if answers.department in able else able[:1]
-        there = [await reports.present(context.work.rows, Matter(each, ref)) for each in wanted]
-        found += [each for each in there if each is not None]
+        for department in (answers.department,) if answers.department in able else able[:1]:
+            known = await known_one(Matter(department, ref), context)
+            if known is None or known.is_closed:
+                continue
+            made_on = known.report.made_at.astimezone(zone).date()
+            if reminded is None or known.asks is not None or made_on >= reminded.start:
+                found.append(known.report)
     return found
 
 
-async def _join_album(message: Message, album: str, context: Context) -> None:
+async def _join_album(message: Message, album: str, answers: AnswerOn | None, context: Context) -> None:
     """A file proves what the picture with words before it in its album proves."""
     rows, said = context.work.rows, message.said
     proved = await evidence.proved_by_album(rows, said.place.chat, album, said.number)
@@ -91,7 +101,7 @@ async def _join_album(message: Message, album: str, context: Context) -> None:
     elif before:
         await kept(said, message.actor, context)
     elif said.is_addressed:
-        await ask_which(message, context)
+        await ask_which(message, context, answers)
     else:
         await kept(said, message.actor, context)
 

@@ -141,7 +141,8 @@ class AnswerOn:
 @button("attach")
 @dataclass(frozen=True, slots=True)
 class Attach:
-    """As the meaning of an answer: it says to which entry a file belongs."""
+    """As the meaning of an answer: it says to which entry a file belongs, or how that stands where it is known."""
 
     message: int
     album: str | None = None
+    answers: AnswerOn | None = None

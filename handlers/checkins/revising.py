@@ -36,8 +36,9 @@ NOTHING = Reading((), (), is_sure=False)
 
 @dataclass(frozen=True, slots=True)
 class Alteration:
-    """What a message says now of the reports that it made, or that the message it answers acknowledges."""
+    """What somebody says now of the reports that a message made, or that the message they answer acknowledges."""
 
+    actor: Actor
     made: tuple[Report, ...]
     reading: Reading
     is_whole: bool
@@ -53,7 +54,7 @@ async def change(message: Message, made: Sequence[Report], context: Context, *, 
     if problem:
         await say(message, f"{problem}\n{phrase('kept as it was', message.language)}", context)
         return
-    changed = await _changed(message, altered, context)
+    changed = await _changed(altered, context)
     acknowledgement = await stored_buttons.by_key(context.work.rows, made[0].source.reply)
     if acknowledgement is not None:
         view = await acknowledged("changed", changed, message.language, context)
@@ -66,33 +67,34 @@ async def change(message: Message, made: Sequence[Report], context: Context, *, 
 def _alteration(message: Message, made: tuple[Report, ...], context: Context, *, whole: bool) -> Alteration:
     refs = tuple(each.matter.ref for each in made)
     if found_in(message.text):
-        return Alteration(made, NOTHING, whole, names_entries=True)
+        return Alteration(message.actor, made, NOTHING, whole, names_entries=True)
     read = context.services.check_ins.read
     if whole:
         reading = read(message.text, context.today, forced=True) or NOTHING
         if reading.drafts or len(made) > 1:
-            return Alteration(made, reading, whole, names_entries=True)
+            return Alteration(message.actor, made, reading, whole, names_entries=True)
     reading = read(message.text, context.today, refs=refs, forced=True) or NOTHING
-    return Alteration(made, reading, whole, names_entries=False)
+    return Alteration(message.actor, made, reading, whole, names_entries=False)
 
 
-async def _changed(message: Message, altered: Alteration, context: Context) -> list[Report]:
+async def _changed(altered: Alteration, context: Context) -> list[Report]:
+    actor = altered.actor
     by_ref = {each.matter.ref: each for each in altered.made}
     old = [each for each in altered.reading.drafts if each.ref in by_ref]
-    changed = [await _revised(by_ref[each.ref], each, message, altered, context) for each in old]
+    changed = [await _revised(by_ref[each.ref], each, altered, context) for each in old]
     new = [each for each in altered.reading.drafts if each.ref not in by_ref]
-    filings = [Filing(Matter(departments_of(message.actor, each.ref, context)[0], each.ref), each) for each in new]
-    changed += await file(filings, altered.made[0].source, message.actor, context)
+    filings = [Filing(Matter(departments_of(actor, each.ref, context)[0], each.ref), each) for each in new]
+    changed += await file(filings, altered.made[0].source, actor, context)
     named = {each.ref for each in altered.reading.drafts}
     for gone in (each for each in altered.made if altered.is_whole and each.matter.ref not in named):
-        await _withdraw(gone, message.actor, context)
+        await _withdraw(gone, actor, context)
     return changed
 
 
-async def _revised(report: Report, draft: Draft, message: Message, altered: Alteration, context: Context) -> Report:
+async def _revised(report: Report, draft: Draft, altered: Alteration, context: Context) -> Report:
     if not altered.names_entries:
         draft = await _completed(report, draft, altered, context)
-    made = await revise(check_in_occasion(message.actor, context), report, draft)
+    made = await revise(check_in_occasion(altered.actor, context), report, draft)
     if made is None:
         return report
     await follow_up(made, context)

@@ -185,3 +185,35 @@ def test_what_is_taken_back_is_not_done(play: Play) -> None:
         assert tuple(row) == ("open", None)
 
     play(conversation)
+
+
+def test_a_file_in_answer_to_a_reminder_waits_for_a_word_and_proves_this_period(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await reminded(stage)
+        stage.send(LIAISON, LIAISON, "现场.jpg", kind="photo", reply_to=reminder(stage))
+        await stage.quiet()
+        asked = last(stage, LIAISON)
+        assert "请回复本条写明49.1的进展" in asked["text"]
+        stage.say(LIAISON, LIAISON, "已办结", reply_to=asked["message_id"])
+        await stage.quiet()
+        assert (await stands(stage))[0] == "reported"
+        assert len(await stage.rows("SELECT 1 FROM proofs")) == 1
+
+    play(conversation)
+
+
+def test_a_file_in_answer_to_a_reminder_proves_no_report_of_the_period_before(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        department = stage.parties("49.1")[0]
+        await drill(stage, f"49.1 2026-12-15 演练 提前30天 {department} 消防演练", department)
+        await by_line(stage, "按计划 上一年的总结")
+        await through(stage, "2026-12-04")
+        stage.send(LIAISON, LIAISON, "现场.jpg", kind="photo", reply_to=reminder(stage))
+        await stage.quiet()
+        assert await stage.rows("SELECT 1 FROM proofs") == []
+        await by_line(stage, "按计划 正在排练")
+        stage.send(LIAISON, LIAISON, "排练.jpg", kind="photo", reply_to=reminder(stage))
+        await stage.quiet()
+        assert [each["report"] for each in await stage.rows("SELECT report FROM proofs")] == [2]
+
+    play(conversation)

@@ -53,6 +53,10 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "已补充佐证材料{count}件：{titles}，已送综治办。",
         "{count} pieces of evidence added: {titles}; the office has been told.",
     ),
+    "which state": (
+        "收到文件，尚未记录。请回复本条写明{refs}的进展，文件作为材料附上，如：已办结",
+        "The file is not recorded yet. Answer this message with how {refs} stands: done",
+    ),
     "which entry spoken": (
         "收到录音，内容没有听写，也没有记录。请回复本条用文字写明事项编号和进展，录音作为材料附上，如：49 按计划",
         "The recording is neither transcribed nor recorded. Answer with the entry and how it stands: 49 on plan",
