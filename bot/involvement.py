@@ -87,5 +87,31 @@ def concerns(checklist: Checklist, department: str) -> Iterator[tuple[str, Part]
             yield ref, part
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many entries concern a department: items that it leads, items in which it takes part, and requirements."""
+
+    leads: int
+    parts: int
+    requirements: int
+    reference: int
+    """Those of them that are for reference only, on which nothing is reported."""
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.leads + self.parts + self.requirements
+
+
+def counted(checklist: Checklist, department: str) -> Counted:
+    """Count the entries of a department: the one count that answers, `/me` and `/status` show."""
+    items = {each.ref: involved(checklist, each.ref).part_of(department) for each in checklist.items}
+    named = [ref for ref, part in items.items() if part is not None]
+    required = [each.ref for each in checklist.requirements if involved(checklist, each.ref).part_of(department)]
+    parts = sum(items[ref] is Part.PARTICIPANT for ref in named)
+    reference = sum(not is_tracked(checklist, ref) for ref in [*named, *required])
+    return Counted(len(named) - parts, parts, len(required), reference)
+
+
 def _named(parties: Parties | None, part: Part) -> tuple[tuple[str, Part], ...]:
     return tuple((each, part) for each in dict.fromkeys(parties.departments)) if parties else ()

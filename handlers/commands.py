@@ -1,28 +1,32 @@
 """The ordered table of commands: handlers, menus and the help text are all made from it."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 
 from bot.people.rights import Action, Actor
-from bot.questions.text import Language
 from handlers.checkins import in_words
+from handlers.checkins.evidence_opening import on_evidence
+from handlers.checkins.history import on_history
 from handlers.checkins.menu import on_report
 from handlers.checkins.review_queue import on_review
 from handlers.checkins.revising import on_undo
 from handlers.checkins.status import on_status
+from handlers.command import Command, Where, names_entry
 from handlers.duties import agenda, setting
+from handlers.duties.objecting import on_objections
+from handlers.duties.urging import on_urge
 from handlers.duties.year_picture import on_calendar
 from handlers.incoming import Said, Towards
 from handlers.office.burden import on_burden
 from handlers.office.daily_poll import on_daily_poll, on_remind
 from handlers.office.groups import in_service, meet
 from handlers.office.ledger import on_ledger
-from handlers.office.quiet_hours import on_quiet
+from handlers.office.notices import on_notice
+from handlers.office.quiet_hours import on_here, on_quiet
 from handlers.office.ranking import on_ranking
 from handlers.outgoing import Body
 from handlers.people import appointing
 from handlers.people.actors import actor_in
+from handlers.people.leaving import names_days, on_leave
 from handlers.people.roster import on_me, on_people
 from handlers.questions import unanswered_list
 from handlers.questions.ask import ask
@@ -30,37 +34,6 @@ from handlers.wording.names import allowed_to, roles_of
 from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
 from storage import chats
-
-
-class Where(Enum):
-    """Where a command is offered and taken."""
-
-    EVERYWHERE = auto()
-    PRIVATE = auto()
-    GROUP = auto()
-
-
-Run = Callable[[Said, Context], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command: its name, what it does in both languages, where it is taken, the right that it needs, and in words."""
-
-    name: str
-    chinese: str
-    english: str
-    run: Run
-    where: Where = Where.EVERYWHERE
-    needs: Action = Action.ASK
-    word: str = ""
-    """What may be said for it in Chinese."""
-    acts: bool = False
-    """Whether it changes something though anybody may try it; then it is done for a person's own words alone."""
-
-    def meaning(self, language: Language) -> str:
-        """What it does, in one line."""
-        return self.english if language is Language.ENGLISH else self.chinese
 
 
 async def _start(said: Said, context: Context) -> None:
@@ -110,6 +83,15 @@ COMMANDS = (
     Command(
         "status", "红黄绿灯，如 /status 教体局", "how things stand", on_status, needs=Action.SEE_STATUS, word="状态"
     ),
+    Command(
+        "history",
+        "一项的历次填报、审核、延期，如 /history 49",
+        "what happened on an entry",
+        on_history,
+        needs=Action.SEE_STATUS,
+        word="历史",
+        fits=names_entry,
+    ),
     Command("duties", "未来60天的任务", "what is due", agenda.on_duties, needs=Action.SEE_STATUS, word="任务"),
     Command("calendar", "全年任务日历图", "the year as a picture", on_calendar, needs=Action.SEE_STATUS, word="日历"),
     Command("me", "我的身份与交接", "what I am and may do", on_me, word="我"),
@@ -125,9 +107,29 @@ COMMANDS = (
         acts=True,
     ),
     Command(
+        "leave",
+        "请假，如 /leave 12月1日-12月5日",
+        "be away some days",
+        on_leave,
+        _PRIVATE,
+        word="请假",
+        fits=names_days,
+        acts=True,
+    ),
+    Command(
         "remind", "私聊提醒 on 或 off", "a private reminder, on or off", on_remind, _PRIVATE, word="提醒", acts=True
     ),
     Command("review", "待审核的填报", "reports that wait for review", on_review, _PRIVATE, _REVIEW, word="审核"),
+    Command(
+        "evidence",
+        "查看一项的佐证材料，如 /evidence 49",
+        "what proves an entry",
+        on_evidence,
+        _PRIVATE,
+        _REVIEW,
+        word="材料",
+        fits=names_entry,
+    ),
     Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, Action.TAKE_LEDGER, word="台账"),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
     Command(
@@ -151,11 +153,40 @@ COMMANDS = (
         Action.SET_DUTIES,
         word="周期",
     ),
+    Command(
+        "urge",
+        "催办一项任务，如 /urge 49.1",
+        "urge a duty",
+        on_urge,
+        _PRIVATE,
+        Action.SET_DUTIES,
+        word="催办",
+        fits=names_entry,
+    ),
+    Command(
+        "notice",
+        "给所有部门发通知，看签收",
+        "tell every department",
+        on_notice,
+        _PRIVATE,
+        Action.SET_DUTIES,
+        word="通知",
+    ),
+    Command(
+        "objections",
+        "部门认为不合理的提醒",
+        "what departments object to",
+        on_objections,
+        _PRIVATE,
+        Action.SET_DUTIES,
+        word="意见",
+    ),
     Command("burden", "本周提醒和点击次数", "what reminders cost", on_burden, needs=Action.SEE_STATUS, word="负担"),
     Command(
         "ranking", "限期开启部门对比", "compare departments", on_ranking, _PRIVATE, Action.ALLOW_RANKING, word="对比"
     ),
     Command("quiet", "本群免打扰时段与提醒话题", "quiet hours here", on_quiet, _GROUP, Action.SET_DAILY_POLL),
+    Command("here", "部门提醒发到本群本话题", "reminders come here", on_here, _GROUP, Action.SET_DAILY_POLL),
     Command(
         "round", "本群进展询问 off/due/daily", "how this group is asked", on_daily_poll, _GROUP, Action.SET_DAILY_POLL
     ),
@@ -182,7 +213,9 @@ def said_in_words(text: str) -> Command | None:
     has_stroke = text.startswith(STROKES)
     words = text[has_stroke:].split(maxsplit=1)
     command = BY_WORD.get(words[0]) if words else None
-    return command if command is not None and (len(words) == 1 or has_stroke) else None
+    if command is None or len(words) == 1 or has_stroke:
+        return command
+    return command if command.fits(words[1]) else None
 
 
 async def on_command(said: Said, context: Context) -> None:

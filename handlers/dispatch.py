@@ -2,7 +2,7 @@
 
 from handlers.admission import is_admitted
 from handlers.buttons.presses import on_press
-from handlers.checkins import in_words
+from handlers.checkins import files, in_words
 from handlers.commands import on_command, run, said_in_words
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
 from handlers.office.groups import in_service, on_own_standing
@@ -39,7 +39,9 @@ async def _on_said(said: Said, context: Context) -> None:
     elif said.text:
         await _on_words(said, context)
     elif said.file is not None:
-        await in_words.on_file(said, context)
+        await files.on_file(said, context)
+    else:
+        await files.say_not_taken(said, context)
 
 
 async def _on_words(said: Said, context: Context) -> None:

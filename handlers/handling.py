@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from handlers.dispatch import dispatch
-from handlers.incoming import Incoming
+from handlers.incoming import Incoming, StandingUnknown
 from handlers.office.failures import answer_failure
 from handlers.share import Share
 from handlers.work import Context, Services, Work
@@ -56,7 +56,10 @@ class Handling:
             return attempts <= ATTEMPTS
 
     async def handle(self, arrival: Arrival) -> None:
-        """Handle an update, unless that is done. Raises StorageError where nothing could be stored: try again."""
+        """Handle an update, unless that is done.
+
+        Raises StorageError where nothing could be stored, and StandingUnknown: try again.
+        """
         incoming: Incoming | None = None
         try:
             async with self._services.database.transaction("handle update") as rows:
@@ -65,7 +68,7 @@ class Handling:
                     incoming = arrival.read()
                     if incoming is not None:
                         await dispatch(incoming, Context(self._services, work, self.bot_name))
-        except StorageError:
+        except (StorageError, StandingUnknown):
             raise
         except Exception as error:  # noqa: BLE001 - whatever a conversation stumbles over
             await self._give_up(arrival, incoming, error)

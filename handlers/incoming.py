@@ -78,6 +78,8 @@ class Said:
     replied: Replied | None = None
     file: Piece | None = None
     album: str | None = None
+    medium: str = ""
+    """What came that cannot be read: `voice`, `audio`, `location`, `contact`, …; a file may be kept all the same."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -111,6 +113,12 @@ class Pressed:
     """Where its message is; None where the platform does not show it."""
     number: int = 0
     text: str = ""
+    administers: bool | None = None
+    """Whether the person administers the group; None where nobody has asked the platform yet."""
+
+
+class StandingUnknown(Exception):
+    """What is to be done depends on whether somebody administers the group: ask the platform, then handle it again."""
 
 
 @dataclass(frozen=True, slots=True)

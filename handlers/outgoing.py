@@ -31,12 +31,17 @@ class Body:
     reply_to_key: str = ""
     edits: str = ""
     """Key of the message whose text this takes the place of."""
+    anew: bool = False
+    """Whether it is said as a new message where that one cannot be changed any more."""
     press: str = ""
     """The press of a button that this answers."""
     alert: bool = False
     file: str = ""
     """Path of a file that is sent with the text below it."""
     file_name: str = ""
+    platform_file: str = ""
+    """The platform's own id of a file that it has; where it is given no more, the one at the path is sent."""
+    is_picture: bool = False
     folded: Mapping[str, int] = field(default_factory=dict)
     """What this message sums up, while it waits: how many messages would have told of each entry."""
 

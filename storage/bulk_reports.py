@@ -53,7 +53,7 @@ async def overtaken(rows: Transaction, wanted: Sequence[Imported]) -> list[Matte
 
 
 async def store(rows: Transaction, wanted: Sequence[Imported], stamp: Stamp) -> None:
-    """Store all of it. What had been done by a report and is not any more is to be done again."""
+    """Store all of it; what follows for the occurrences of duties is the caller's."""
     numbers = await _file(rows, [each.matter for each in wanted if not each.report], stamp)
     made = [(each, each.report or numbers[each.matter]) for each in wanted]
     at, who = stored(stamp.moment), stamp.person
@@ -65,7 +65,6 @@ async def store(rows: Transaction, wanted: Sequence[Imported], stamp: Stamp) -> 
         "INSERT INTO audit (at, person, action, subject, old, new) VALUES (?, ?, ?, ?, ?, ?)",
         ((at, who, stamp.action, *_line(each, number)) for each, number in made),
     )
-    await _follow(rows, made)
     await _prove(rows, [(each.named, number) for each, number in made if each.named is not None], stamp)
 
 
@@ -78,26 +77,6 @@ async def _file(rows: Transaction, matters: Sequence[Matter], stamp: Stamp) -> d
         ((number, *each, f"ledger:{stored(stamp.moment)}:{number}") for each, number in numbers.items()),
     )
     return numbers
-
-
-async def _follow(rows: Transaction, made: Sequence[tuple[Imported, int]]) -> None:
-    """What `occurrences.follow` and `reopen` do for one report, for all: few occurrences are reported at a time."""
-    by_matter = {each.matter: (each, number) for each, number in made}
-    reported = await rows.rows(
-        "SELECT occurrences.id, stage, report, department, ref FROM occurrences JOIN reports ON reports.id = report"
-    )
-    for row in reported:
-        each, number = by_matter.get(Matter(row["department"], row["ref"]), (None, 0))
-        if each is None or (row["report"] != number and row["stage"] != "reported"):
-            continue
-        if each.words.state != "done":
-            reopening = (
-                "UPDATE occurrences SET moves = moves + (stage = 'closed'), stage = 'open', report = NULL,"
-                " ended_at = NULL WHERE id = ?"
-            )
-            await rows.change(reopening, (row["id"],))
-        elif row["report"] != number:
-            await rows.change("UPDATE occurrences SET report = ? WHERE id = ?", (number, row["id"]))
 
 
 async def _prove(rows: Transaction, named: Sequence[tuple[Sequence[Piece], int]], stamp: Stamp) -> None:

@@ -32,10 +32,10 @@ async def everywhere(rows: Transaction) -> list[Chat]:
 
 
 async def working_groups(rows: Transaction) -> list[int]:
-    """The groups in service: those that have said how they want to be reminded, then the longest unchanged, first."""
+    """The groups in service: the one that the office has named, those that have quiet hours, the longest unchanged."""
     statement = (
         "SELECT chat FROM chats LEFT JOIN quiet_hours USING (chat) WHERE state = 'here' AND adopted_by IS NOT NULL"
-        " AND type <> 'private' ORDER BY hours IS NULL, changed_at, chat DESC"
+        " AND type <> 'private' ORDER BY coalesce(is_named, 0) DESC, hours IS NULL, changed_at, chat DESC"
     )
     return [each["chat"] for each in await rows.rows(statement)]
 

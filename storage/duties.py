@@ -106,6 +106,12 @@ async def by_key(rows: Transaction, key: str) -> Duty | None:
     return _duty(found) if found else None
 
 
+async def refs_among(rows: Transaction, refs: Iterable[str]) -> set[str]:
+    """Return those of some entries on which there is a duty, stopped or not."""
+    statement = "SELECT DISTINCT ref FROM duties WHERE ref IN (SELECT value FROM json_each(?))"
+    return {each["ref"] for each in await rows.rows(statement, (json.dumps(list(refs)),))}
+
+
 async def on_entries(rows: Transaction, refs: Sequence[str]) -> list[Duty]:
     """The duties on some entries that have not been stopped."""
     statement = "SELECT * FROM duties WHERE stopped = 0 AND ref IN (SELECT value FROM json_each(?)) ORDER BY id"

@@ -36,6 +36,8 @@ RECORDS = {
     "evidence": ("text",),
     "reviews": ("reason",),
     "requests": ("reason",),
+    "notices": ("text",),
+    "objections": ("text",),
     "redatings": ("reason",),
     "occurrences": ("reason",),
     "audit": ("subject", "old", "new"),
@@ -149,7 +151,8 @@ async def erase(rows: Transaction, whom: Whom, heir: int, moment: datetime) -> N
     account = whom.account
     if whom.person:
         await people.dismiss_from_all(rows, whom.person, moment)
-        await rows.change("DELETE FROM wishes WHERE person = ?", (whom.person,))
+        for table in ("wishes", "leaves", "not_in_private"):
+            await rows.change(f"DELETE FROM {table} WHERE person = ?", (whom.person,))  # noqa: S608 - names of ours
         ending = "UPDATE invitations SET ended_at = ? WHERE made_by = ? AND ended_at IS NULL"
         await rows.change(ending, (stored(moment), whom.person))
         await rows.change("UPDATE people SET account = NULL, name = ? WHERE id = ?", (whom.label, whom.person))

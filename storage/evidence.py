@@ -131,13 +131,25 @@ async def of_message(rows: Transaction, chat: int, message_id: int, album: str |
     return [_piece(each) for each in await rows.rows(statement, (chat, message_id, album))]
 
 
-async def proved_by_album(rows: Transaction, chat: int, album: str) -> list[int]:
-    """The reports that an album proves."""
+async def proved_by_album(rows: Transaction, chat: int, album: str, message_id: int) -> list[int]:
+    """Return the reports that the nearest piece of an album proves: of those before a message, else after it."""
     statement = (
-        "SELECT DISTINCT report FROM proofs JOIN evidence ON evidence.id = evidence JOIN reports ON reports.id = report"
-        " WHERE evidence.chat = ? AND album = ? AND withdrawn = 0"
+        "SELECT DISTINCT report, evidence.message_id FROM proofs JOIN evidence ON evidence.id = evidence"
+        " JOIN reports ON reports.id = report WHERE evidence.chat = ? AND album = ? AND withdrawn = 0"
     )
-    return [each["report"] for each in await rows.rows(statement, (chat, album))]
+    found = [(each["report"], each["message_id"]) for each in await rows.rows(statement, (chat, album))]
+    places = {place for _, place in found}
+    nearest = max((each for each in places if each < message_id), default=min(places, default=0))
+    return [report for report, place in found if place == nearest]
+
+
+async def loose_in_album(rows: Transaction, chat: int, album: str) -> list[Piece]:
+    """Return the pieces of an album that prove nothing yet."""
+    statement = (
+        "SELECT * FROM evidence WHERE chat = ? AND album = ?"
+        " AND NOT EXISTS (SELECT 1 FROM proofs WHERE evidence = evidence.id) ORDER BY id"
+    )
+    return [_piece(each) for each in await rows.rows(statement, (chat, album))]
 
 
 async def unfetched(rows: Transaction, moment: datetime) -> list[Piece]:

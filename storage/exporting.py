@@ -66,6 +66,12 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "burden": ("department", "week", "messages", "taps"),
     "lists": ("id", "title", "since", "adopted_at"),
     "list_news": ("list", "department", "text", "told", "ended_at"),
+    "leaves": ("person", "first", "last", "made_at"),
+    "not_in_private": ("person",),
+    "notices": ("id", "text", "person", "made_at"),
+    "notice_copies": ("notice", "department", "due_at", "state", "reason", "ended_at"),
+    "receipts": ("notice", "department", "person", "made_at"),
+    "objections": ("id", "department", "subject", "text", "person", "made_at"),
     "rankings": ("id", "until", "reason", "person", "made_at"),
 }
 """What is exported of each table; tokens of invitations and what only this program understands are left out."""

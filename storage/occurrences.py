@@ -117,23 +117,18 @@ async def report(rows: Transaction, number: int, report: int) -> bool:
     return await rows.change(statement, (report, number)) == 1
 
 
-async def reopen(rows: Transaction, report: int) -> int:
-    """What was done by a report is not done after all; how many there were. What had been closed is planned anew."""
+async def open_again(rows: Transaction, number: int) -> None:
+    """What was done is not done after all. What had been closed is planned anew."""
     statement = (
         "UPDATE occurrences SET moves = moves + (stage = 'closed'), stage = 'open', report = NULL, ended_at = NULL"
-        " WHERE report = ?"
+        " WHERE id = ?"
     )
-    return await rows.change(statement, (report,))
+    await rows.change(statement, (number,))
 
 
-async def follow(rows: Transaction, report: int, matter: tuple[str, str], *, is_done: bool) -> int:
-    """A newer report takes the place of an older one on the same matter that said it is done; how many there were."""
-    statement = (
-        "UPDATE occurrences SET stage = CASE WHEN ?2 THEN 'reported' ELSE 'open' END,"
-        " report = CASE WHEN ?2 THEN ?1 END WHERE stage = 'reported' AND report <> ?1"
-        " AND report IN (SELECT id FROM reports WHERE department = ?3 AND ref = ?4)"
-    )
-    return await rows.change(statement, (report, int(is_done), *matter))
+async def pass_on(rows: Transaction, number: int, report: int) -> None:
+    """A newer report says that it is done, in place of an older one."""
+    await rows.change("UPDATE occurrences SET report = ? WHERE id = ?", (report, number))
 
 
 async def end(rows: Transaction, number: int, stage: str, reason: str, moment: datetime) -> bool:
@@ -161,6 +156,13 @@ async def by_report(rows: Transaction, report: int) -> list[Occurrence]:
     return [_occurrence(each) for each in found]
 
 
+async def reported_on(rows: Transaction, matter: tuple[str, str]) -> list[Occurrence]:
+    """Those of which any report on a matter says that they are done."""
+    made = "SELECT id FROM reports WHERE department = ? AND ref = ?"
+    statement = f"SELECT * FROM occurrences WHERE report IN ({made}) ORDER BY id"  # noqa: S608 - a text of ours
+    return [_occurrence(each) for each in await rows.rows(statement, matter)]
+
+
 async def live(rows: Transaction, *, until: date | None = None, duties: Sequence[int] = ()) -> list[Occurrence]:
     """Those with something still to do, of all duties or some, due by a day, the earliest first."""
     wanted = " AND due <= ?" if until else ""
@@ -183,16 +185,29 @@ async def due_between(rows: Transaction, first: date, last: date) -> list[Occurr
     return [_occurrence(each) for each in await rows.rows(statement, (str(first), str(last)))]
 
 
-async def drop_unbegun(rows: Transaction, duty: int) -> list[int]:
-    """Forget the occurrences of a duty that have not begun and of which nothing was said; their numbers."""
+async def revive(rows: Transaction, duty: int, reason: str, today: date) -> int:
+    """Take up again what was waived for a reason and is still to come; how much there was. It is planned anew."""
+    statement = (
+        "UPDATE occurrences SET stage = 'planned', reason = '', ended_at = NULL, moves = moves + 1"
+        " WHERE duty = ? AND stage = 'waived' AND reason = ? AND due >= ?"
+    )
+    return await rows.change(statement, (duty, reason, str(today)))
+
+
+async def drop_unbegun(rows: Transaction, duty: int, waived_for: str = "") -> list[int]:
+    """Forget the occurrences of a duty that have not begun and of which nothing was said; their numbers.
+
+    With a reason, those as well that were waived for it.
+    """
     quiet = (
-        "SELECT id FROM occurrences WHERE duty = ? AND stage = 'planned' AND moves = 0 AND NOT EXISTS"
+        "SELECT id FROM occurrences WHERE duty = ?1 AND moves = 0"
+        " AND (stage = 'planned' OR (stage = 'waived' AND reason = ?2 AND ?2 <> '')) AND NOT EXISTS"
         " (SELECT 1 FROM nudges WHERE occurrence = occurrences.id AND state IN ('sent', 'merged', 'late'))"
         " AND NOT EXISTS (SELECT 1 FROM requests WHERE occurrence = occurrences.id)"
         " AND NOT EXISTS (SELECT 1 FROM redatings WHERE occurrence = occurrences.id)"
         " AND NOT EXISTS (SELECT 1 FROM seen WHERE occurrence = occurrences.id)"
     )
-    found = [each["id"] for each in await rows.rows(quiet, (duty,))]
+    found = [each["id"] for each in await rows.rows(quiet, (duty, waived_for))]
     numbers = json.dumps(found)
     await rows.change("DELETE FROM nudges WHERE occurrence IN (SELECT value FROM json_each(?))", (numbers,))
     await rows.change("DELETE FROM occurrences WHERE id IN (SELECT value FROM json_each(?))", (numbers,))

@@ -169,6 +169,18 @@ async def message_of(rows: Transaction, key: str) -> int | None:
     return found["message_id"] if found else None
 
 
+async def body_of(rows: Transaction, key: str) -> str:
+    """Return what the message with this key says; empty where it is not known any more."""
+    found = await rows.row("SELECT body FROM outbox WHERE key = ?", (key,))
+    return str(found["body"]) if found else ""
+
+
+async def give_up_key(rows: Transaction, key: str) -> None:
+    """Let a message that has ended be known by another key, so that a new one can take its place."""
+    ended = "state NOT IN ('waiting', 'sending')"
+    await rows.change(f"UPDATE outbox SET key = key || ':was:' || id WHERE key = ? AND {ended}", (key,))  # noqa: S608
+
+
 async def key_of(rows: Transaction, chat: int, message_id: int) -> str | None:
     """The key of a message that the platform shows under this number."""
     found = await rows.row("SELECT key FROM outbox WHERE chat = ? AND message_id = ?", (chat, message_id))

@@ -90,6 +90,20 @@ async def rewrite(rows: Transaction, key: str, body: str) -> None:
     await rows.change("UPDATE outbox SET body = ? WHERE key = ? AND state = 'waiting'", (body, key))
 
 
+async def hold(rows: Transaction, key: str, until: datetime) -> None:
+    """Let a message that waits not go out before a moment."""
+    statement = "UPDATE outbox SET not_before = max(not_before, ?) WHERE key = ? AND state = 'waiting'"
+    await rows.change(statement, (stored(until), key))
+
+
+async def drop(rows: Transaction, key: str, moment: datetime) -> bool:
+    """Say nothing of a message that still waits, as it has become pointless; False where it does not wait."""
+    statement = (
+        "UPDATE outbox SET state = 'dropped', ended_at = ?, error = 'pointless' WHERE key = ? AND state = 'waiting'"
+    )
+    return await rows.change(statement, (stored(moment), key)) == 1
+
+
 async def drop_presses(rows: Transaction, author: int, most: int, moment: datetime) -> None:
     """Of a person's presses answer the newest only."""
     statement = (

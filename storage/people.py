@@ -111,6 +111,16 @@ async def roles_of(rows: Transaction, person: int) -> list[Appointment]:
     return [_appointment(each) for each in found]
 
 
+async def roles_at(rows: Transaction, person: int, moment: datetime) -> list[Appointment]:
+    """Return the roles that a person had at a moment."""
+    statement = (
+        "SELECT people.id, account, name, role, department, since, chat FROM appointments"
+        " JOIN people ON people.id = person WHERE person = ?1 AND since <= ?2 AND (until IS NULL OR until > ?2)"
+        " ORDER BY appointments.id"
+    )
+    return [_appointment(each) for each in await rows.rows(statement, (person, stored(moment)))]
+
+
 async def speakers_of(rows: Transaction, department: str) -> list[Appointment]:
     """The present liaisons of a department, and after them their deputies."""
     statement = f"{_PRESENT} AND department = ? AND role IN ('liaison', 'deputy') ORDER BY role DESC, appointments.id"

@@ -16,7 +16,7 @@ class Quiet:
 async def keep(rows: Transaction, chat: int, quiet: Quiet) -> None:
     """Remind a group so from now on."""
     statement = (
-        "INSERT INTO quiet_hours VALUES (?, ?, ?)"
+        "INSERT INTO quiet_hours (chat, hours, thread) VALUES (?, ?, ?)"
         " ON CONFLICT (chat) DO UPDATE SET hours = excluded.hours, thread = excluded.thread"
     )
     await rows.change(statement, (chat, quiet.hours, quiet.thread))
@@ -26,3 +26,13 @@ async def of(rows: Transaction, chat: int) -> Quiet:
     """How a group wants to be reminded."""
     found = await rows.row("SELECT * FROM quiet_hours WHERE chat = ?", (chat,))
     return Quiet(found["hours"], found["thread"]) if found else Quiet()
+
+
+async def name(rows: Transaction, chat: int, thread: int) -> None:
+    """Reminders of departments go to this group, and to this topic of it, from now on."""
+    await rows.change("UPDATE quiet_hours SET is_named = 0")
+    statement = (
+        "INSERT INTO quiet_hours (chat, hours, thread, is_named) VALUES (?, '', ?, 1)"
+        " ON CONFLICT (chat) DO UPDATE SET thread = excluded.thread, is_named = 1"
+    )
+    await rows.change(statement, (chat, thread))

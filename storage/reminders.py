@@ -47,12 +47,24 @@ async def plan(rows: Transaction, planned: Iterable[Plan], *, only_new: bool = F
 
 
 async def supersede(rows: Transaction, occurrence: int, keys: Iterable[str], reason: str, moment: datetime) -> int:
-    """End what is planned on an occurrence and is not among these keys; how many there were."""
+    """End what is planned on an occurrence and is not among these keys; how many there were.
+
+    What people have asked for stays: a reminder tomorrow, one by the office.
+    """
     statement = (
         "UPDATE nudges SET state = 'superseded', reason = ?, ended_at = ? WHERE occurrence = ? AND state = 'planned'"
-        " AND key NOT IN (SELECT value FROM json_each(?))"
+        " AND rung NOT IN ('snooze', 'urge') AND key NOT IN (SELECT value FROM json_each(?))"
     )
     return await rows.change(statement, (reason, stored(moment), occurrence, json.dumps(list(keys))))
+
+
+async def drop_wishes(rows: Transaction, occurrence: int, reason: str, moment: datetime) -> int:
+    """End what people have asked for on an occurrence and was not yet said; how much there was."""
+    statement = (
+        "UPDATE nudges SET state = 'superseded', reason = ?, ended_at = ? WHERE occurrence = ? AND state = 'planned'"
+        " AND rung IN ('snooze', 'urge')"
+    )
+    return await rows.change(statement, (reason, stored(moment), occurrence))
 
 
 async def waive(rows: Transaction, occurrence: int, reason: str, moment: datetime) -> int:

@@ -25,6 +25,9 @@ DEPARTMENTS = {
     "burden": "department",
     "answers_to_rounds": "department",
     "list_news": "department",
+    "notice_copies": "department",
+    "receipts": "department",
+    "objections": "department",
 }
 """Columns that hold the name of a department."""
 KEYED = {"duties": ("key", "departments"), "nudges": ("key", "audience")}
@@ -45,7 +48,8 @@ AS_IT_WAS = frozenset(
     redatings.old redatings.new redatings.reason requests.kind requests.reason requests.new_due seen.day
     nudges.rung nudges.day nudges.state nudges.reason nudges.message calendars.body burden.week briefs.week
     rankings.until rankings.reason quiet_hours.hours marks.name marks.value slow_work.kind slow_work.state
-    slow_work.error lists.title lists.outline list_news.text
+    slow_work.error lists.title lists.outline list_news.text leaves.first leaves.last notices.text
+    notice_copies.state notice_copies.reason notice_copies.message objections.subject objections.text
     """.split()
 )
 """Columns that name neither, or say what was said and done, which nobody changes."""

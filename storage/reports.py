@@ -113,6 +113,12 @@ async def present(rows: Transaction, matter: Matter) -> Report | None:
     return _first(await rows.rows(statement, matter))
 
 
+async def before(rows: Transaction, report: Report) -> Report | None:
+    """Return the report on the same matter that this one took the place of."""
+    statement = f"{_PRESENT} AND department = ? AND ref = ? AND reports.id < ? ORDER BY reports.id DESC LIMIT 1"
+    return _first(await rows.rows(statement, (*report.matter, report.id)))
+
+
 async def standing(rows: Transaction, *, department: str = "", refs: Sequence[str] = ()) -> list[Report]:
     """The last report on every matter: of a department, on some entries, or on all."""
     wanted = " AND matters.department = ?" if department else ""

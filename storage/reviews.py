@@ -1,4 +1,4 @@
-"""What the office decided on reports: closed (销号), returned (退回), asked, opened again."""
+"""What was decided on reports: closed (销号), returned (退回), asked, opened again, agreed, referred (转办)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,12 +12,18 @@ from storage.reports import Matter
 
 
 class Decision(StrEnum):
-    """What the office does with a report."""
+    """What the office does with a report; the last is the word of a department to which it was referred."""
 
     CLOSED = "closed"
     RETURNED = "returned"
     ASKED = "asked"
     REOPENED = "reopened"
+    AGREED = "agreed"
+    """Help was given: the reason says what was agreed."""
+    REFERRED = "referred"
+    """Another department is asked; the reason begins with its name."""
+    ANSWERED = "answered"
+    """The other department has answered; the reason begins with its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +56,25 @@ async def last_on(rows: Transaction, reports: Iterable[int]) -> dict[int, Review
     return {each["report"]: _review(each) for each in found}
 
 
-async def is_closed(rows: Transaction, matter: Matter) -> bool:
-    """Whether the last decision on the last report of a matter closed it."""
+async def last_on_matter(rows: Transaction, matter: Matter) -> Review | None:
+    """Return the last decision on any report of a matter."""
     found = await rows.row(
-        "SELECT decision FROM reviews WHERE report = (SELECT max(id) FROM reports WHERE withdrawn = 0"
-        " AND department = ? AND ref = ?) ORDER BY id DESC LIMIT 1",
+        "SELECT reviews.* FROM reviews JOIN reports ON reports.id = report WHERE department = ? AND ref = ?"
+        " ORDER BY reviews.id DESC LIMIT 1",
         matter,
     )
-    return found is not None and found["decision"] == Decision.CLOSED
+    return _review(found) if found else None
+
+
+async def on_present(rows: Transaction, matter: Matter) -> tuple[Review, bool] | None:
+    """Return the last decision on the present report of a matter, and whether it is on the version that holds now."""
+    found = await rows.row(
+        "SELECT *, version = (SELECT max(number) FROM versions WHERE report = reviews.report) AS holds FROM reviews"
+        " WHERE report = (SELECT max(id) FROM reports WHERE withdrawn = 0 AND department = ? AND ref = ?)"
+        " ORDER BY id DESC LIMIT 1",
+        matter,
+    )
+    return (_review(found), bool(found["holds"])) if found else None
 
 
 async def all_on(rows: Transaction, report: int) -> list[Review]:

@@ -4,19 +4,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bot.calendars.date_reading import day_in
 from bot.checkins.proofs import proofs_in
 from bot.checkins.reading import CheckIns
 from bot.duties.duty_words import LONGEST as LONGEST_DUTY
 from bot.duties.duty_words import read_duty
-from bot.duties.hours import read_hours
+from bot.duties.hours import read_hours, read_time
 from bot.duties.ladder import read_ladder
 from bot.ledger.cells import cell
 from bot.questions.assistant import LONGEST_NAME, Assistant
 from bot.sensitive import found_in, masked, shown
 from handlers.checkins.status import ref_in
 from handlers.commands import said_in_words
-from handlers.duties.extending import day_in
-from handlers.office.daily_poll import time_in
 from handlers.people.naming import appointment_in, department_in
 from handlers.questions.pages import essence
 from handlers.questions.unanswered import example_of
@@ -80,7 +79,7 @@ def _of_commands(assistant: Assistant) -> Iterator[Reader]:
     yield Reader("/duty", lambda text: read_duty(text.split(), TODAY, assistant.department), LONGEST_DUTY)
     yield Reader("a ladder of reminders", _refusing(read_ladder))
     yield Reader("/quiet", _refusing(read_hours))
-    yield Reader("/round", time_in)
+    yield Reader("/round", read_time)
     yield Reader("until when", lambda text: day_in(text, TODAY))
 
 

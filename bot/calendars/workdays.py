@@ -1,4 +1,7 @@
-"""Working days: the State Council's table of a year first, `chinesecalendar` second, Monday to Friday last."""
+"""Working days: the State Council's table of a year first, `chinesecalendar` second.
+
+Of a year of which neither knows anything, Monday to Friday without the public holidays that are certain.
+"""
 
 import json
 from bisect import bisect_left, bisect_right
@@ -8,6 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
 
+from bot.calendars.public_holidays import public_holidays
 from bot.errors import QingdanError
 
 ONE_DAY = timedelta(days=1)
@@ -46,7 +50,9 @@ class WorkCalendar:
         if table is not None:
             return day in table.work or (day.weekday() <= FRIDAY and day not in table.off)
         known = _worked_out(day.year)
-        return day.weekday() <= FRIDAY if known is None else day in known
+        if known is not None:
+            return day in known
+        return day.weekday() <= FRIDAY and day not in public_holidays(day.year)
 
     def is_provisional(self, year: int) -> bool:
         """Whether nothing is known of a year's holidays yet."""

@@ -44,13 +44,15 @@ async def _events(rows: Transaction, checklist: Checklist, department: str) -> l
     events = []
     for duty in await duties.every(rows):
         responsible = responsible_for(checklist, duty)
-        if duty.stopped or (department and department not in responsible.everybody):
+        if department and department not in responsible.everybody:
             continue
         who = "、".join(responsible.everybody) or NOBODY
         for each in await occurrences.of(rows, duty.id):
             stage = Stage(each.stage)
+            if duty.stopped and stage.is_live:
+                stage = Stage.WAIVED
             name = f"{duty.ref} {duty.quote}"
             uid = f"{duty.key}-{each.period}@qingdan"
-            moves = len(await occurrences.moves_of(rows, each.id))
+            moves = len(await occurrences.moves_of(rows, each.id)) + (stage is Stage.WAIVED)
             events.append(Event(uid, name, each.due, who, stage, moves, provisional=each.provisional))
     return events

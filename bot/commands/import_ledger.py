@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,15 +10,20 @@ from zoneinfo import ZoneInfo
 from bot.adopting.recognise import same_list
 from bot.calendars.almanac import calendar_of
 from bot.checkins.model import State
+from bot.checkins.occasion import CheckInOccasion
 from bot.commands.on_database import on_database_in_steps, reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import named_file
+from bot.duties.hours import read_hours
+from bot.duties.planner import Frame
 from bot.errors import FAULTY, CommandFailed
 from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.faults import Unreadable
 from bot.ledger.reading import Change, Reading, read_ledger
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
+from bot.people.acting import actor_with
+from bot.people.rights import Action
 from bot.settings import Settings, load_settings
 from checklist_data.comparing.outline import outline_of
 from checklist_data.model import Checklist
@@ -35,9 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.apply and not str(arguments.by or "").isdigit():
         raise CommandFailed("请用 --by 写明由谁读回，即综治办人员的平台账号数字编号 (say who: --by ACCOUNT)")
     moment = arguments.conversation.moment()
-    reading = _read(file, settings, open_checklist(arguments.checklist), moment)
+    checklist = open_checklist(arguments.checklist)
+    reading = _read(file, settings, checklist, moment)
     if arguments.apply:
-        _store(reading.changes, int(arguments.by), settings, moment)
+        _store(reading.changes, _Import(int(arguments.by), settings, checklist, moment))
     for each in reading.notes:
         print(f"注意 (note)：{each}")
     for change in reading.changes:
@@ -64,30 +71,40 @@ def _read(file: Path, settings: Settings, checklist: Checklist, moment: datetime
         raise CommandFailed("文件有误，没有作任何更改 (nothing was changed):\n" + str(error), FAULTY) from None
 
 
-def _store(changes: Sequence[Change], account: int, settings: Settings, moment: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """By which account a ledger is read back, where, and when."""
+
+    account: int
+    settings: Settings
+    checklist: Checklist
+    moment: datetime
+
+
+def _store(changes: Sequence[Change], wanted: _Import) -> None:
     coming = LedgerImport(changes)
 
     async def stored(rows: Transaction) -> None:
-        person = await _person(rows, account, settings.owners, moment)
-        await coming.store(rows, person, moment)
+        await coming.store(await _occasion(rows, wanted))
 
     try:
-        on_database_in_steps(settings, "import ledger", (coming.check, stored))
+        on_database_in_steps(wanted.settings, "import ledger", (coming.check, stored))
     except Overtaken as error:
         raise CommandFailed(
             f"读取期间有新的填报或销号，没有作任何更改，请重新导出 (nothing was changed): {error}", FAULTY
         ) from None
 
 
-async def _person(rows: Transaction, account: int, owners: Sequence[int], moment: datetime) -> int:
-    """The number of ours of somebody of the office. Raises Told."""
-    found = await people.find(rows, account)
-    if found is None and account in owners:
-        found = await people.meet(rows, account, "负责人", moment)
-    roles = {each.role for each in await people.roles_of(rows, found.id)} if found else set()
-    if found is None or (people.Role.OFFICE not in roles and account not in owners):
+async def _occasion(rows: Transaction, wanted: _Import) -> CheckInOccasion:
+    """Somebody of the office, as the use cases see them. Raises CommandFailed where the account is nobody's of it."""
+    account, owners, settings = wanted.account, frozenset(wanted.settings.owners), wanted.settings
+    if account in owners and await people.find(rows, account) is None:
+        await people.meet(rows, account, "负责人", wanted.moment)
+    actor = await actor_with(rows, account, owners)
+    if not actor.may(Action.REVIEW):
         raise CommandFailed(f"账号 {account} 不是综治办人员或负责人 (not of the office)")
-    return found.id
+    frame = Frame(wanted.moment, ZoneInfo(settings.zone), await calendar_of(rows), read_hours(settings.hours))
+    return CheckInOccasion(rows, actor, wanted.checklist, frame, owners)
 
 
 def _told(change: Change) -> str:

@@ -71,14 +71,15 @@ def on_copies(database: Path, moment: datetime) -> Iterator[Finding]:
 
 
 def on_calendar(moment: datetime, zone: str, calendar: WorkCalendar) -> Iterator[Finding]:
-    """On the zone, and from November on the calendar of next year."""
+    """On the zone, on the calendar of this year, and from November on that of the next."""
     local = moment.astimezone(ZoneInfo(zone))
     yield good(f"时间 {local:%Y-%m-%d %H:%M} {zone}")
-    if local.month >= NOVEMBER and calendar.is_provisional(local.year + 1):
-        yield note(
-            f"缺少{local.year + 1}年的节假日安排",
-            "国务院办公厅发布后用 qingdan calendar import FILE 导入；此前按周一至周五暂定",
-        )
+    for year in (local.year, *((local.year + 1,) if local.month >= NOVEMBER else ())):
+        if calendar.is_provisional(year):
+            yield note(
+                f"缺少{year}年的节假日安排",
+                "国务院办公厅发布后用 qingdan calendar import FILE 导入；此前除法定节日外按周一至周五暂定",
+            )
 
 
 def copies_of(database: Path) -> Path:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.calendars.date_reading import read_day
 from bot.duties.ladder import Ladder, read_ladder
-from bot.duties.rule import WEEKDAYS, Rule
+from bot.duties.rule import MONTHS, WEEKDAYS, Rule
 from bot.questions.numerals import number
 from checklist_data.model import DutyKind, Period
 
@@ -20,6 +21,7 @@ KINDS = {
     "文件": DutyKind.DOCUMENT,
     "任务": DutyKind.TASK,
 } | {each.value: each for each in DutyKind}
+_END = r"(?:底|末|最后一[天日]|最后一?个工作日)前?"
 _N = r"([\d一二两三四五六七八九十廿卅]{1,3})"
 _WEEKDAY = r"(?:周|星期|礼拜)([一二三四五六日天])"
 _PLAIN = {
@@ -36,6 +38,7 @@ _PLAIN = {
 } | {each.value: each for each in (*Period,) if each not in {Period.NTH_WEEKDAY, Period.ONCE, Period.BIENNIAL}}
 _START = re.compile(rf"提前{_N}个?(?:工作日|天|日)(?:启动|开始)?|start(\d+)")
 _LADDER = re.compile(r"(?:提醒|阶梯|ladder)(.+)")
+_LONGEST_MONTHS = dict(enumerate((31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), start=1))
 MOST = 250
 LONGEST = 400
 """Characters of a duty, all its words together."""
@@ -52,6 +55,8 @@ class Written:
     departments: tuple[str, ...] = ()
     text: str = ""
     unread: str = ""
+    is_past: bool = False
+    """Whether what made no sense is a day that has gone by."""
 
 
 def read_duty(words: Sequence[str], today: date, department: Callable[[str], Sequence[str]]) -> Written:
@@ -62,7 +67,7 @@ def read_duty(words: Sequence[str], today: date, department: Callable[[str], Seq
     for word in words:
         read = _with(read, word, today, department)
     if read.rule is not None and read.rule.once is not None and read.rule.once < today:
-        return replace(read, unread=read.unread or str(read.rule.once))
+        return replace(read, unread=read.unread or str(read.rule.once), is_past=not read.unread)
     return read
 
 
@@ -75,6 +80,8 @@ def _with(read: Written, word: str, today: date, department: Callable[[str], Seq
     rule = rule_in(word, today) if read.rule is None else None
     if rule is not None:
         return replace(read, rule=rule)
+    if read.rule is None and _PERIODIC.match(word):
+        return replace(read, unread=read.unread or word)
     start, ladder = _START.fullmatch(word), _LADDER.fullmatch(word)
     if start:
         days = number(start[1]) if start[1] else int(start[2])
@@ -111,7 +118,7 @@ def rule_in(word: str, today: date) -> Rule | None:
         found = pattern.fullmatch(word)
         if found:
             return made(found, today)
-    return None
+    return None if _PERIODIC.match(word) else _once(word, today)
 
 
 def _weekday(name: str) -> int:
@@ -139,7 +146,7 @@ def _monthly(found: re.Match[str], today: date) -> Rule | None:
 def _within(period: Period, months: int) -> Callable[[re.Match[str], date], Rule | None]:
     def made(found: re.Match[str], today: date) -> Rule | None:
         month, day = number(found[1]), number(found[2])
-        if not month or not day or month > months or day > 31:
+        if not month or not day or month > months or day > (_LONGEST_MONTHS[month] if months == 12 else 31):
             return None
         return Rule(period, month=month, day=day, anchor=today.year if period is Period.BIENNIAL else 0)
 
@@ -151,14 +158,31 @@ def _biennial(found: re.Match[str], today: date) -> Rule | None:
     return Rule(Period.BIENNIAL, anchor=today.year)
 
 
-def _once(found: re.Match[str], today: date) -> Rule | None:
-    try:
-        day = date(int(found[1] or today.year), int(found[2]), int(found[3]))
-    except ValueError:
-        return None
-    if not found[1] and day < today:
-        day = day.replace(year=day.year + 1)
-    return Rule(Period.ONCE, once=day)
+def _end(period: Period) -> Callable[[re.Match[str], date], Rule | None]:
+    """At the end of a period, or of one of its months."""
+
+    def made(found: re.Match[str], today: date) -> Rule | None:
+        del today
+        if not found.re.groups:
+            return Rule(period)
+        month = number(found[1])
+        return Rule(period, month=month) if month and month <= MONTHS[period] else None
+
+    return made
+
+
+def _workday(period: Period) -> Callable[[re.Match[str], date], Rule | None]:
+    def made(found: re.Match[str], today: date) -> Rule | None:
+        del today
+        which = number(found[1])
+        return Rule(period, workday=which) if which and which <= MOST_WORKDAYS[period] else None
+
+    return made
+
+
+def _once(word: str, today: date) -> Rule | None:
+    day = read_day(word, today)
+    return Rule(Period.ONCE, once=day) if day is not None else None
 
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Rule | None]], ...] = (
@@ -170,5 +194,28 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Rule | N
     (re.compile(rf"每年{_N}月{_N}[日号]前?"), _within(Period.YEARLY, 12)),
     (re.compile(rf"每[两二2]年{_N}月{_N}[日号]前?"), _within(Period.BIENNIAL, 12)),
     (re.compile(r"每[两二2]年|biennial"), _biennial),
-    (re.compile(r"(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})日?前?", re.ASCII), _once),
+    (re.compile(rf"每周{_END}"), _end(Period.WEEKLY)),
+    (re.compile(rf"每个?月{_END}"), _end(Period.MONTHLY)),
+    (re.compile(rf"每季度?第{_N}个月{_END}"), _end(Period.QUARTERLY)),
+    (re.compile(rf"每个?季度?{_END}"), _end(Period.QUARTERLY)),
+    (re.compile(rf"每半年第{_N}个月{_END}"), _end(Period.HALF_YEARLY)),
+    (re.compile(rf"每半年{_END}"), _end(Period.HALF_YEARLY)),
+    (re.compile(rf"每年{_N}月份?{_END}"), _end(Period.YEARLY)),
+    (re.compile(rf"每年{_END}"), _end(Period.YEARLY)),
+    (re.compile(rf"每周第{_N}个工作日前?"), _workday(Period.WEEKLY)),
+    (re.compile(rf"每个?月第{_N}个工作日前?"), _workday(Period.MONTHLY)),
+    (re.compile(rf"每个?季度?第{_N}个工作日前?"), _workday(Period.QUARTERLY)),
+    (re.compile(rf"每半年第{_N}个工作日前?"), _workday(Period.HALF_YEARLY)),
+    (re.compile(rf"每年第{_N}个工作日前?"), _workday(Period.YEARLY)),
 )
+_PERIODIC = re.compile(
+    r"每(?:[天日周月季年旬逢]|个[月季]|星期|礼拜|半[年月]|[一二两三四五六七八九十\d]+个?[天日周月年季])"
+)
+"""What begins so means a period."""
+MOST_WORKDAYS = {
+    Period.WEEKLY: 5,
+    Period.MONTHLY: 20,
+    Period.QUARTERLY: 60,
+    Period.HALF_YEARLY: 120,
+    Period.YEARLY: 240,
+}

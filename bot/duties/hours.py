@@ -1,13 +1,21 @@
 """Working hours: when a day begins where the deployment is, whatever its clocks are put to."""
 
 import re
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
+from bot.questions.numerals import number
 
-_WRITTEN = re.compile(r"(\d{1,2})[:：](\d{2})\s*[-–—~至]\s*(\d{1,2})[:：](\d{2})", re.ASCII)
+_N = r"(\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_TIME = rf"(上午|早上?|中午|下午|晚上?)?\s*{_N}(?::(\d{{2}})|[点时](?:{_N}分?|(半)|整)?)"
+_SPAN = re.compile(rf"{_TIME}\s*[-—–―~至到]+\s*{_TIME}", re.ASCII)
+_ONE = re.compile(rf"{_TIME}", re.ASCII)
+_PARTS = 5
+"""Groups of a time."""
 MINUTE = timedelta(minutes=1)
 
 
@@ -33,14 +41,32 @@ USUAL_HOURS = Hours()
 
 
 def read_hours(text: str) -> Hours:
-    """Hours from how they are written. Raises ValueError where they are none."""
-    found = _WRITTEN.fullmatch(text.strip())
+    """Hours from how they are written: 9:00-17:30, 12点—14点半. Raises ValueError where they are none."""
+    found = _SPAN.fullmatch(unicodedata.normalize("NFKC", text).strip())
     if found is None:
         raise ValueError(f"not hours like 9:00-17:30: {text}")
-    hours = Hours(time(int(found[1]), int(found[2])), time(int(found[3]), int(found[4])))
+    hours = Hours(_time_of(found.groups()[:_PARTS]), _time_of(found.groups()[_PARTS:]))
     if hours.opening == hours.closing:
         raise ValueError(f"no time between: {text}")
     return hours
+
+
+def read_time(text: str) -> time | None:
+    """A time of the day from how it is written: 9:30, 9点半, 下午3点, 9; None where it is none."""
+    written = unicodedata.normalize("NFKC", text).strip()
+    found = _ONE.fullmatch(f"{written}点" if written.isascii() and written.isdigit() else written)
+    try:
+        return _time_of(found.groups()) if found is not None else None
+    except ValueError:
+        return None
+
+
+def _time_of(written: Sequence[str | None]) -> time:
+    """Raises ValueError where there is no such time."""
+    part, hour, minute, minutes, half = written
+    hours = number(hour or "") or 0
+    is_afternoon = part is not None and part[0] in "下晚" and hours < 12
+    return time(hours + 12 * is_afternoon, 30 if half else (number(minute or minutes or "") or 0))
 
 
 def moment_of(day: date, at: time, zone: ZoneInfo) -> datetime:
@@ -74,10 +100,12 @@ def is_open(moment: datetime, hours: Hours, zone: ZoneInfo, calendar: WorkCalend
 
 
 def slot_of(day: date, now: datetime, hours: Hours, zone: ZoneInfo, calendar: WorkCalendar) -> datetime:
-    """When word for a day is given: as work begins on it.
+    """When word for a day is given: as work begins on it, or at once where that has gone by and work goes on.
 
-    Where that has gone by, in time for the first working morning that is still to come.
+    Where it has ended, as work begins on the next working day.
     """
     day = max(calendar.first_on_or_after(day), calendar.first_on_or_after(now.astimezone(zone).date()))
     slot = moment_of(day, hours.opening, zone)
-    return slot if slot >= now - MINUTE else moment_of(calendar.shifted(day, 1), hours.opening, zone)
+    if slot >= now - MINUTE:
+        return slot
+    return now if is_open(now, hours, zone, calendar) else moment_of(calendar.shifted(day, 1), hours.opening, zone)

@@ -20,6 +20,12 @@ class Audience(StrEnum):
 
 START = "start"
 MOVED = "moved"
+SNOOZE = "snooze"
+"""Whoever was reminded wants to be once more."""
+URGE = "urge"
+"""The office wants somebody to be reminded."""
+REVIEW = "review"
+"""A department has said that it is done: from then on the office is reminded, of its review."""
 TO_OFFICE = 7
 """Working days late from which on the office is told."""
 TO_LEADER = 14

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.calendars.workdays import WorkCalendar
 from bot.duties.deadline_duties import deadline_duties
 from bot.duties.hours import USUAL_HOURS, Hours, is_open, slot_of
-from bot.duties.ladder import MOVED, START, USUAL, Audience, Rung, read_ladder, rungs
+from bot.duties.ladder import MOVED, REVIEW, START, USUAL, Audience, Rung, read_ladder, rungs
 from bot.duties.occurrence import Stage
 from bot.duties.recurrence import DueDate, series
 from bot.duties.responsible import addressees, responsible_for
@@ -70,12 +70,8 @@ class Frame:
         key = (start, due, ladder)
         if key not in self._words:
             found = rungs(start, due, read_ladder(ladder), self.calendar)
-            self._words[key] = tuple((each, self._moment(each)) for each in found)
+            self._words[key] = tuple((each, self.slot(each.day)) for each in found)
         return self._words[key]
-
-    def _moment(self, rung: Rung) -> datetime:
-        """As work begins; what is due today and becomes known today, at once."""
-        return self.now if rung.day == self.today and rung.name == "0" and self.is_open else self.slot(rung.day)
 
     def series(self, rule: str, start_days: int, between: tuple[date, date]) -> tuple[DueDate, ...]:
         """Every due day between two days; many duties share their rule."""
@@ -206,19 +202,28 @@ async def tell_of_move(rows: Transaction, each: Occurrence, new: date, told: Add
     slot = frame.slot(frame.today)
     day = slot.astimezone(frame.zone).date()
     names = told[Audience.LEAD] + told[Audience.PARTICIPANT]
-    plans = [Plan(f"{_prefix(each)}:{MOVED} {new}:{name}", each.id, name, MOVED, day, slot) for name in names]
+    plans = [Plan(f"{prefix_of(each)}:{MOVED} {new}:{name}", each.id, name, MOVED, day, slot) for name in names]
     await reminders.plan(rows, plans, only_new=True)
 
 
 def _plans(each: Occurrence, duty: Duty, told: Addressees, frame: Frame) -> list[Plan]:
     """Every word on an occurrence; on one that was put off, nothing of its start."""
-    number, prefix = each.id, _prefix(each)
-    return [
+    number, prefix = each.id, prefix_of(each)
+    found = [
         Plan(f"{prefix}:{rung.name}:{audience}", number, audience, rung.name, rung.day, moment)
         for rung, moment in frame.words(each.start, each.due, duty.ladder)
         if not (each.moves and rung.name == START)
         for audience in told[rung.audience]
     ]
+    return [*found, *_reviews(each, duty, frame)] if each.stage == Stage.REPORTED else found
+
+
+def _reviews(each: Occurrence, duty: Duty, frame: Frame) -> Iterator[Plan]:
+    """What waits for review is the office's matter: it is reminded where the department would have been."""
+    for rung, moment in frame.words(each.start, each.due, duty.ladder):
+        if rung.audience is Audience.LEAD and rung.name != START:
+            key = f"{prefix_of(each)}:{REVIEW} {rung.name}:{Audience.OFFICE}"
+            yield Plan(key, each.id, Audience.OFFICE, REVIEW, rung.day, moment)
 
 
 def _late_start(each: Occurrence, found: Sequence[Plan], frame: Frame) -> list[Plan]:
@@ -234,10 +239,11 @@ def _late_start(each: Occurrence, found: Sequence[Plan], frame: Frame) -> list[P
 def _kept_keys(found: Sequence[Plan], each: Occurrence, told: Addressees) -> list[str]:
     """What is planned and stays so: the rungs, and word of a move to the present day."""
     names = told[Audience.LEAD] + told[Audience.PARTICIPANT]
-    return [plan.key for plan in found] + [f"{_prefix(each)}:{MOVED} {each.due}:{name}" for name in names]
+    return [plan.key for plan in found] + [f"{prefix_of(each)}:{MOVED} {each.due}:{name}" for name in names]
 
 
-def _prefix(each: Occurrence) -> str:
+def prefix_of(each: Occurrence) -> str:
+    """Return with what the keys of an occurrence's reminders begin; another one once it was put off."""
     return f"{each.id}.{each.moves}"
 
 

@@ -107,6 +107,9 @@ def _workday_for(rule: Rule, begin: date, calendar: WorkCalendar) -> date | None
 
     A period without any working day has no due day; work that is set for one day always has one.
     """
+    if rule.workday:
+        due = min(calendar.shifted(begin - ONE_DAY, rule.workday), calendar.last_on_or_before(rule.end_of(begin)))
+        return due if due >= begin else None
     wanted = rule.due_in(begin)
     due = calendar.last_on_or_before(wanted)
     if due >= begin or rule.once is not None:

@@ -55,9 +55,13 @@ class Rule:
     anchor: int = 0
     """A year in which a biennial duty is due."""
     once: date | None = None
+    workday: int = 0
+    """Which working day of the period, from 1; 0 for none."""
 
     def __str__(self) -> str:
-        """In one word, as it is stored: `yearly`, `yearly@11-30`, `nth-weekday@2-3`, `once@2027-03-15`."""
+        """In one word, as it is stored: `yearly`, `yearly@11-30`, `monthly@w1`, `once@2027-03-15`."""
+        if self.workday:
+            return f"{self.period}@w{self.workday}"
         match self.period:
             case Period.ONCE:
                 return f"{self.period}@{self.once}"
@@ -73,10 +77,12 @@ class Rule:
     @property
     def chinese(self) -> str:
         """As a person reads it: 每季度第3个月20日."""
+        if self.workday:
+            return f"{NAMES[self.period]}第{self.workday}个工作日"
         day = f"{self.day}日" if self.day else "末"
         match self.period:
             case Period.ONCE:
-                return f"{self.once}，一次"
+                return f"{self.once:%Y}年{self.once.month}月{self.once.day}日前办结（一次性任务）" if self.once else ""
             case Period.NTH_WEEKDAY:
                 which = "最后一个" if self.nth < 0 else f"第{'一二三四'[self.nth - 1]}个"
                 return f"每月{which}周{WEEKDAYS[self.day - 1]}"
@@ -112,7 +118,7 @@ class Rule:
         return self.once or begin + timedelta(days=6 if self.period is Period.WEEKLY else 0)
 
 
-_WRITTEN = re.compile(r"([a-z-]+)(?:@(-?\d+)-(\d+)(?:/(\d+))?)?", re.ASCII)
+_WRITTEN = re.compile(r"([a-z-]+)(?:@(-?\d+)-(\d+)(?:/(\d+))?|@w(\d+))?", re.ASCII)
 
 
 def rule_of(duty: Duty) -> Rule:
@@ -128,7 +134,7 @@ def read_rule(word: str) -> Rule:
     found = _WRITTEN.fullmatch(word)
     if found is None:
         raise ValueError(f"not a rule: {word}")
-    rule = Rule(Period(name))
+    rule = Rule(Period(name), workday=int(found[5] or 0))
     first, day = int(found[2] or 0), int(found[3] or 0)
     if rule.period is Period.NTH_WEEKDAY:
         return replace(rule, nth=first, day=day)

@@ -4,20 +4,19 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.checkins.model import State
+from bot.checkins.occasion import WANTS_ANSWER, CheckInOccasion
+from bot.checkins.recording import Stored, stored
 from bot.errors import QingdanError
 from bot.ledger.reading import Change
-from storage import bulk_reports, chats, outbox, people
+from storage import bulk_reports, chats, outbox, people, reports
 from storage.bulk_reports import Imported, Stamp
 from storage.engine.database import Transaction, content_mark
 from storage.evidence import Piece
 from storage.outbox import Outgoing, Purpose
-from storage.reports import Matter
+from storage.reports import Matter, Report
 
 MOST_NAMED = 20
 """Entries that are named in a message."""
-REVIEWED = {State.DONE, State.COORDINATE}
-"""What the office has to decide on."""
 
 
 class Overtaken(QingdanError):
@@ -48,16 +47,34 @@ class LedgerImport:
         if late:
             raise Overtaken(late)
 
-    async def store(self, rows: Transaction, person: int, moment: datetime) -> None:
-        """Store new versions and new reports, each with its line of the audit; `person` is a number of ours.
+    async def store(self, occasion: CheckInOccasion) -> Stored:
+        """Store new versions and new reports, with the effects that they have in a chat; those concerned are told.
 
         Where anything was written since the check, they are checked again. Raises Overtaken.
         """
+        rows, moment, changes = occasion.rows, occasion.moment, self._changes
         if self._checked != await content_mark(rows):
             await self.check(rows)
-        await bulk_reports.store(rows, self._wanted, Stamp(person, moment, "import ledger"))
-        await _tell_departments(rows, self._changes, moment)
-        await _tell_office(rows, self._changes, moment)
+        await bulk_reports.store(rows, self._wanted, Stamp(occasion.actor.person, moment, "import ledger"))
+        asked = [each.row.matter for each in changes if _asks(each)]
+        made = await stored(occasion, await _present(rows, changes), asked)
+        await _tell_departments(rows, changes, moment)
+        await _tell_office(rows, made, moment)
+        return made
+
+
+async def _present(rows: Transaction, changes: Sequence[Change]) -> list[Report]:
+    """The reports on what was changed, as they are now."""
+    matters = {each.row.matter for each in changes}
+    found = await reports.standing(rows, refs=sorted({each.ref for each in matters}))
+    return [each for each in found if each.matter in matters]
+
+
+def _asks(change: Change) -> bool:
+    """Whether the office waits for an answer on what is changed."""
+    report, review = change.row.report, change.row.review
+    is_present = report is not None and review is not None and review.version == report.version
+    return is_present and review is not None and review.decision in WANTS_ANSWER
 
 
 def _imported(change: Change) -> Imported:
@@ -81,13 +98,12 @@ async def _tell_departments(rows: Transaction, changes: Sequence[Change], moment
         await _say(rows, [each.person.account for each in speakers], f"import:{department}", text, moment)
 
 
-async def _tell_office(rows: Transaction, changes: Sequence[Change], moment: datetime) -> None:
-    waiting = [each.row.matter for each in changes if State(each.words.state) in REVIEWED]
-    if waiting:
-        named = _named([f"{each.ref} {each.department}" for each in waiting])
-        office = [each.person.account for each in await people.having(rows, people.Role.OFFICE)]
-        text = f"读回台账后有{len(waiting)}项待审核：{named}。发送 /review 办理。"
-        await _say(rows, office, "import:office", text, moment)
+async def _tell_office(rows: Transaction, made: Stored, moment: datetime) -> None:
+    """One message for all that it has to look at."""
+    if made.for_office:
+        named = _named([f"{each.matter.ref} {each.matter.department}" for each in made.for_office])
+        text = f"读回台账后有{len(made.for_office)}项待审核：{named}。发送 /review 办理。"
+        await _say(rows, made.tell, "import:office", text, moment)
 
 
 async def _say(rows: Transaction, accounts: Sequence[int | None], about: str, text: str, moment: datetime) -> None:

@@ -23,6 +23,9 @@ DECISIONS = {
     Decision.RETURNED: "已退回",
     Decision.ASKED: "综治办询问",
     Decision.REOPENED: "已重新打开",
+    Decision.AGREED: "已协调",
+    Decision.REFERRED: "已转办",
+    Decision.ANSWERED: "有关部门答复",
 }
 PROVINCIAL = "省特色清单"
 

@@ -4,7 +4,7 @@ import re
 
 from handlers.buttons.earlier import earlier
 from handlers.buttons.stored import Choice, Press, Taken, choices_of, redraw
-from handlers.buttons.table import TAKERS, TYPED
+from handlers.buttons.table import TYPED
 from handlers.incoming import Pressed
 from handlers.office.burden import count_tap
 from handlers.outgoing import Body
@@ -37,7 +37,7 @@ async def _taken(pressed: Pressed, context: Context) -> str:
     offer, choice = await _choice_under(pressed, context)
     assert pressed.place is not None, "its message stands there"  # noqa: S101
     actor, language = await actor_of(pressed.author, context), language_of(pressed.author.code)
-    press = Press(actor, language, pressed.place, offer, pressed.text)
+    press = Press(actor, language, pressed.place, offer, pressed.text, pressed.administers)
     taken = await _take(press, choice, context)
     if (taken.view is not None or taken.is_done) and taken.is_burden:
         await count_tap(press.actor, context)
@@ -76,8 +76,6 @@ async def _earlier_under(pressed: Pressed, context: Context) -> tuple[Offer, Cho
 async def _take(press: Press, choice: Choice, context: Context) -> Taken:
     if not isinstance(choice.do, str):
         return await TYPED[type(choice.do)](press, choice.do, context)
-    if choice.do in TAKERS:
-        return await TAKERS[choice.do](press, choice, context)
     raise Refused("stale")
 
 

@@ -57,6 +57,8 @@ class Press:
     offer: Offer
     text: str = ""
     """What the message says that the button stands under."""
+    administers: bool | None = None
+    """Whether the person administers the group; None where that is not known yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +85,15 @@ async def show(
     return await work.say(spot.chat, body, purpose, key)
 
 
-async def redraw(work: Work, offer: Offer, view: View) -> None:
-    """Let the message of an offer show something else."""
-    await change(work, offer.chat, offer.key, view, account=offer.account)
+async def redraw(work: Work, offer: Offer, view: View, *, anew: bool = False) -> None:
+    """Let the message of an offer show something else; `anew` where it has to be said even if that cannot be done."""
+    keyboard = await _offered(work, view, offer.chat, offer.key, offer.account)
+    await work.say(offer.chat, Body(view.text, keyboard=keyboard, edits=offer.key, anew=anew), Purpose.EDIT)
 
 
-async def change(work: Work, chat: int, key: str, view: View, *, account: int | None = None) -> None:
+async def change(work: Work, chat: int, key: str, view: View) -> None:
     """Let the message with a key show something else."""
-    keyboard = await _offered(work, view, chat, key, account)
+    keyboard = await _offered(work, view, chat, key, None)
     await work.say(chat, Body(view.text, keyboard=keyboard, edits=key), Purpose.EDIT)
 
 

@@ -3,16 +3,39 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
-from handlers.buttons.stored import Choice, Press, Taken
-from handlers.checkins import closing, menu, review, review_queue, revising, status, submitting
-from handlers.duties import agenda, deciding, extending, reminder_answers, setting
-from handlers.office import daily_poll, list_change
+from handlers.buttons.stored import Press, Taken
+from handlers.checkins import (
+    closing,
+    entry_view,
+    evidence_opening,
+    history,
+    menu,
+    referring,
+    report_buttons,
+    review,
+    review_buttons,
+    review_queue,
+    revising,
+    status,
+    submitting,
+)
+from handlers.duties import (
+    agenda,
+    deciding,
+    extending,
+    listing,
+    objecting,
+    reminder_answers,
+    reminder_buttons,
+    setting,
+    urging,
+)
+from handlers.office import daily_poll, list_change, notices
 from handlers.people import roster
 from handlers.questions import pages, presses, unanswered_list
 from handlers.work import Context
 
 B = TypeVar("B")
-Taker = Callable[[Press, Choice, Context], Awaitable[Taken]]
 Typed = Callable[[Press, Any, Context], Awaitable[Taken]]
 
 
@@ -27,45 +50,60 @@ TYPED: Mapping[type, Typed] = dict(
         _on(pages.TurnPage, presses.turn_page),
         _on(pages.Pick, presses.pick),
         _on(unanswered_list.TurnUnanswered, unanswered_list.turn_unanswered),
+        _on(list_change.Ended, list_change.take_ended),
+        _on(pages.TurnPage, presses.turn_page),
+        _on(pages.Pick, presses.pick),
+        _on(unanswered_list.TurnUnanswered, unanswered_list.turn_unanswered),
         _on(roster.TurnPeople, roster.turn_list),
         _on(roster.AskDismissal, roster.ask_dismissal),
         _on(roster.Dismiss, roster.end_role),
         _on(roster.CallBack, roster.end_link),
+        _on(daily_poll.AnswerPoll, daily_poll.answer_daily_poll),
+        _on(reminder_buttons.ShowOne, reminder_answers.show_one),
+        _on(reminder_buttons.ShowAll, reminder_answers.show_all),
+        _on(reminder_buttons.Acknowledge, reminder_answers.acknowledge),
+        _on(reminder_buttons.Snooze, reminder_answers.snooze),
+        _on(reminder_buttons.Urge, urging.urge),
+        _on(objecting.Object, objecting.ask_objection),
+        _on(objecting.TellOffice, objecting.tell_office),
+        _on(notices.SendNotice, notices.send),
+        _on(notices.CancelNotice, notices.cancel),
+        _on(notices.ConfirmNotice, notices.confirm),
+        _on(notices.ShowNotice, notices.show_notice),
+        _on(reminder_buttons.TellWhy, reminder_answers.tell_why),
+        _on(reminder_buttons.AskWhose, reminder_answers.ask_whose),
+        _on(reminder_buttons.AskReason, extending.ask_reason),
+        _on(reminder_buttons.AskDay, extending.ask_day),
+        _on(reminder_buttons.AskWaiver, extending.ask_waiver),
+        _on(reminder_buttons.AskOffice, extending.ask_office),
+        _on(reminder_buttons.AskAssignment, deciding.ask_assignment),
+        _on(reminder_buttons.Assign, deciding.assign),
+        _on(reminder_buttons.DecideRequest, deciding.decide),
+        _on(agenda.TurnAgenda, agenda.turn_agenda),
+        _on(listing.TurnDuties, setting.turn_duties),
+        _on(listing.ShowDuty, setting.show_duty),
+        _on(listing.ShowOpen, setting.show_open),
+        _on(listing.StopDuty, setting.stop),
+        _on(setting.DecideOpen, setting.decide_open),
+        _on(setting.Confirm, setting.confirm),
+        _on(setting.ChooseEntry, setting.choose_entry),
+        _on(setting.Cancel, setting.cancel),
+        _on(report_buttons.FileFor, submitting.file_chosen),
+        _on(report_buttons.Undo, revising.undo),
+        _on(report_buttons.TurnMenu, menu.turn_menu),
+        _on(report_buttons.ShowEntry, entry_view.show_entry),
+        _on(report_buttons.ReportState, entry_view.report_state),
+        _on(report_buttons.SendMerged, entry_view.send_merged),
+        _on(report_buttons.FulfilBy, closing.take_offer),
+        _on(report_buttons.TurnStatus, status.turn_status),
+        _on(report_buttons.TurnHistory, history.turn_history),
+        _on(review_buttons.Decide, review.decide),
+        _on(review_buttons.AskReason, review.ask_why),
+        _on(review_buttons.ShowReport, review.show_again),
+        _on(review_buttons.TurnQueue, review_queue.turn_queue),
+        _on(review_buttons.AskWhom, referring.ask_whom),
+        _on(review_buttons.Refer, referring.refer),
+        _on(review_buttons.OpenEvidence, evidence_opening.open_evidence),
     ]
 )
 """Typed buttons and what takes their presses."""
-TAKERS: Mapping[str, Taker] = {
-    "file": submitting.file_chosen,
-    "undo": revising.undo,
-    "menu": menu.turn_menu,
-    "entry": menu.show_entry,
-    "state": menu.report_state,
-    "merge": menu.send_merged,
-    "review": review.decide,
-    "review why": review.ask_why,
-    "review show": review.show_again,
-    "queue": review_queue.turn_queue,
-    "status": status.turn_status,
-    "round": daily_poll.answer_daily_poll,
-    "nudge one": reminder_answers.show_one,
-    "nudge all": reminder_answers.show_all,
-    "nudge seen": reminder_answers.acknowledge,
-    "nudge why": reminder_answers.tell_why,
-    "nudge not ours": reminder_answers.ask_whose,
-    "nudge extend": extending.ask_reason,
-    "nudge when": extending.ask_day,
-    "nudge waive": extending.ask_waiver,
-    "nudge ask": extending.ask_office,
-    "nudge assign": deciding.ask_assignment,
-    "nudge assigned": deciding.assign,
-    "request decide": deciding.decide,
-    "occurrence done": closing.take_offer,
-    "duties": agenda.turn_agenda,
-    "duty list": setting.turn_duties,
-    "duty show": setting.show_duty,
-    "duty open": setting.show_open,
-    "duty decide": setting.decide_open,
-    "duty confirm": setting.confirm,
-    "duty cancel": setting.cancel,
-    "duty stop": setting.stop,
-}

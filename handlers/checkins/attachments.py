@@ -3,23 +3,34 @@
 from bot.people.rights import Actor
 from handlers.incoming import Said
 from handlers.work import Context
-from storage import evidence
+from storage import evidence, outbox_waiting
 from storage.evidence import LARGEST, Origin
 
 
 def is_too_large(said: Said) -> bool:
-    """Whether a message carries a file that the bot can never fetch."""
+    """Return whether a message carries a file that the bot can never fetch."""
     return said.file is not None and (said.file.size or 0) > LARGEST
 
 
-async def kept(said: Said, actor: Actor, context: Context) -> list[int]:
-    """Remember the file of a message; the numbers of the pieces of its album, or of it alone. Once for each message."""
+def question_key(said: Said) -> str:
+    """Return the key of the question to what an album belongs."""
+    return f"album:{said.place.chat}:{said.album}"
+
+
+async def kept(said: Said, actor: Actor, context: Context) -> tuple[int, ...]:
+    """Remember the file of a message, once; the numbers of the pieces that its words are about.
+
+    Words below a picture are about that picture, and about those of its album that wait for words.
+    """
     if said.file is None:
-        return []
-    rows = context.work.rows
-    known = await evidence.of_message(rows, said.place.chat, said.number, said.album)
-    if not any(each.unique_id == said.file.unique_id for each in known):
-        origin = Origin(said.place.chat, said.number, said.album, actor.person)
-        number = await evidence.keep(rows, said.file, origin, context.work.moment)
-        return [*(each.id for each in known if each.file), number]
-    return [each.id for each in known if each.file]
+        return ()
+    rows, chat = context.work.rows, said.place.chat
+    loose = await evidence.loose_in_album(rows, chat, said.album) if said.album and said.text else []
+    if said.album and said.text:
+        await outbox_waiting.drop(rows, question_key(said), context.work.moment)
+    known = await evidence.of_message(rows, chat, said.number, None)
+    own = [each.id for each in known if each.unique_id == said.file.unique_id]
+    if not own:
+        origin = Origin(chat, said.number, said.album, actor.person)
+        own = [await evidence.keep(rows, said.file, origin, context.work.moment)]
+    return tuple(dict.fromkeys([*(each.id for each in loose), *own]))

@@ -1,25 +1,21 @@
-"""`/report`: a department's entries, those that need a word first; one press reports how one of them stands."""
+"""`/report`: a department's entries, those that need a word first."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from bot.checkins.model import Draft, State
-from bot.involvement import Part, concerns, involved
+from bot.involvement import Part, concerns
 from bot.people.rights import Action
 from bot.questions.text import Language
-from handlers.buttons.pager import turning
+from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.closing import expected
-from handlers.checkins.entry_status import Known, known, known_one, unmerged
-from handlers.checkins.filing import Filing, acknowledged, file
-from handlers.checkins.merging import merged
-from handlers.checkins.submitting import closed_among
+from handlers.checkins.entry_status import Known, known, unmerged
+from handlers.checkins.report_buttons import ShowEntry, TurnMenu
 from handlers.incoming import Said
 from handlers.message import message_by, say
-from handlers.wording.names import day_of, number_of, shortened, state_name, title_of, words_of
+from handlers.wording.names import day_of, number_of, shortened, title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
-from storage import evidence
-from storage.reports import Matter, Report, Source
 
 ON_PAGE = 8
 MOST_LINES = 5
@@ -36,17 +32,16 @@ async def on_report(said: Said, context: Context) -> None:
         return
     view = await menu(departments[0], 0, language, context)
     if len(departments) > 1:
-        rows = tuple((Choice(each, "menu", {"department": each, "page": 0}),) for each in departments)
+        rows = tuple((Choice(each, TurnMenu(each, 0)),) for each in departments)
         view = View(phrase("choose department", language), rows)
     await show(context.work, view, message.spot, account=message.actor.account)
 
 
-async def turn_menu(press: Press, choice: Choice, context: Context) -> Taken:
+async def turn_menu(press: Press, turn: TurnMenu, context: Context) -> Taken:
     """Show a page of a department's entries."""
-    department = choice.values["department"]
-    if not press.actor.may(Action.REPORT, department):
+    if not press.actor.may(Action.REPORT, turn.department):
         return Taken(toast=phrase("no liaison", press.language))
-    return Taken(await menu(department, choice.values["page"], press.language, context))
+    return Taken(await menu(turn.department, turn.page, press.language, context))
 
 
 async def menu(department: str, page: int, language: Language, context: Context) -> View:
@@ -65,84 +60,8 @@ async def menu(department: str, page: int, language: Language, context: Context)
     needing = list(lines.values())[:MOST_LINES] if page == 0 else []
     shown = refs[page * ON_PAGE : (page + 1) * ON_PAGE]
     rows = [(_button(ref, department, found, context),) for ref in shown]
-    return View(
-        "\n".join([heading, *needing]),
-        (*rows, *turning("menu", {"department": department}, page, _pages(refs), language)),
-    )
-
-
-async def show_entry(press: Press, choice: Choice, context: Context) -> Taken:
-    """Show an entry with the four states."""
-    department, ref = choice.values["department"], choice.values["ref"]
-    if not press.actor.may(Action.REPORT, department):
-        return Taken(toast=phrase("no liaison", press.language))
-    return Taken(await _entry(Matter(department, ref), press.language, context))
-
-
-async def report_state(press: Press, choice: Choice, context: Context) -> Taken:
-    """Report how an entry stands; the last text and evidence are carried over."""
-    matter = Matter(choice.values["department"], choice.values["ref"])
-    if not press.actor.may(Action.REPORT, matter.department):
-        return Taken(toast=phrase("no liaison", press.language))
-    closed = await closed_among([matter], press.language, context)
-    if closed:
-        return Taken(toast=closed)
-    before = await known_one(matter, context)
-    last = before.report if before else None
-    state = State(choice.values["state"])
-    draft = carried(last, matter.ref, state, context)
-    pieces = [each.id for each in await evidence.of(context.work.rows, last.id)] if last else []
-    source = Source(press.place.chat, 0, press.offer.key)
-    made = await file([Filing(matter, draft)], source, press.actor, context, pieces)
-    return Taken(await acknowledged("filed", made, press.language, context))
-
-
-def carried(last: Report | None, ref: str, state: State, context: Context) -> Draft:
-    """A report of today with the last words."""
-    percent = last.words.percent if last and state is not State.DONE else None
-    return Draft(ref, state, percent, last.words.text if last else "", context.today)
-
-
-async def send_merged(press: Press, choice: Choice, context: Context) -> Taken:
-    """Report for the lead what its participants said."""
-    matter = Matter(choice.values["department"], choice.values["ref"])
-    if not press.actor.may(Action.MERGE, matter.department):
-        return Taken(toast=phrase("no liaison", press.language))
-    closed = await closed_among([matter], press.language, context)
-    parts = await unmerged(*matter, context)
-    if closed or not parts:
-        return Taken(toast=closed or phrase("already done", press.language))
-    before = await known_one(matter, context)
-    draft = merged(matter.ref, before.report if before else None, parts, context.today)
-    pieces = [piece.id for each in parts for piece in await evidence.of(context.work.rows, each.id)]
-    source = Source(press.place.chat, 0, press.offer.key)
-    made = await file([Filing(matter, draft)], source, press.actor, context, pieces)
-    return Taken(await acknowledged("filed", made, press.language, context))
-
-
-async def _entry(matter: Matter, language: Language, context: Context) -> View:
-    checklist = context.services.checklist
-    part = involved(checklist, matter.ref).part_of(matter.department) or Part.PARTICIPANT
-    values = {"department": matter.department, "ref": matter.ref}
-    lines = [phrase("entry", language, title=title_of(checklist, matter.ref), department=matter.department, part=part)]
-    last = await known_one(matter, context)
-    lines.append(
-        phrase("last words", language, words=words_of(last.report.words, language))
-        if last
-        else phrase("no last words", language)
-    )
-    parts = await unmerged(*matter, context)
-    if parts:
-        lines.append(phrase("participants", language))
-        lines += [f"· {each.matter.department} {words_of(each.words, language)}" for each in parts]
-    lines.append(phrase("carried", language))
-    states = [Choice(state_name(each, language), "state", {**values, "state": each}) for each in State]
-    rows = [tuple(states[:2]), tuple(states[2:])]
-    if parts:
-        rows.append((Choice(phrase("merge", language), "merge", values),))
-    rows.append((Choice(phrase("back", language), "menu", {"department": matter.department, "page": 0}),))
-    on_reply = Choice("", "answer", {"department": matter.department, "refs": [matter.ref]})
-    return View("\n".join(lines), tuple(rows), on_reply)
+    pages = pager(partial(TurnMenu, department), page, _pages(refs), language)
+    return View("\n".join([heading, *needing]), (*rows, *pages))
 
 
 async def _needing(department: str, found: Mapping[str, Known], language: Language, context: Context) -> dict[str, str]:
@@ -167,7 +86,7 @@ async def _needing(department: str, found: Mapping[str, Known], language: Langua
 def _button(ref: str, department: str, found: Mapping[str, Known], context: Context) -> Choice:
     mark = {True: "● ", False: ""}[ref in found and found[ref].standing.needs_word]
     text = shortened(f"{mark}{title_of(context.services.checklist, ref)}", 28)
-    return Choice(text, "entry", {"department": department, "ref": ref})
+    return Choice(text, ShowEntry(department, ref))
 
 
 def _pages(refs: Sequence[str]) -> int:

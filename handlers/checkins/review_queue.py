@@ -1,10 +1,13 @@
 """`/review`: what waits for the office, and what it has closed."""
 
+from functools import partial
+
 from bot.people.rights import Action
 from bot.questions.text import Language
-from handlers.buttons.pager import turning
+from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.entry_status import known
+from handlers.checkins.review_buttons import ShowReport, TurnQueue
 from handlers.incoming import Said
 from handlers.message import message_by
 from handlers.people.refusals import refusal
@@ -25,14 +28,10 @@ async def on_review(said: Said, context: Context) -> None:
     )
 
 
-async def turn_queue(press: Press, choice: Choice, context: Context) -> Taken:
+async def turn_queue(press: Press, turn: TurnQueue, context: Context) -> Taken:
     """Show a page of the list."""
     no = refusal(press.actor, Action.REVIEW, press.language)
-    return (
-        Taken(toast=no)
-        if no
-        else Taken(await _queue(choice.values["page"], press.language, context, closed=choice.values["closed"]))
-    )
+    return Taken(toast=no) if no else Taken(await _queue(turn.page, press.language, context, closed=turn.closed))
 
 
 async def _queue(page: int, language: Language, context: Context, *, closed: bool) -> View:
@@ -43,7 +42,7 @@ async def _queue(page: int, language: Language, context: Context, *, closed: boo
     rows = []
     for each in sorted(wanted, key=lambda report: report.id)[page * ON_PAGE : (page + 1) * ON_PAGE]:
         title = f"{each.matter.department} {title_of(context.services.checklist, each.matter.ref)}"
-        rows.append((Choice(shortened(title, 30), "review show", {"report": each.id, "version": each.version}),))
-    pages = turning("queue", {"closed": closed}, page, -(-len(wanted) // ON_PAGE), language)
+        rows.append((Choice(shortened(title, 30), ShowReport(each.id, each.version)),))
+    pages = pager(partial(TurnQueue, closed=closed), page, -(-len(wanted) // ON_PAGE), language)
     heading = phrase("closed queue" if closed else "review queue", language, count=len(wanted))
     return View(heading, (*rows, *pages))

@@ -1,16 +1,27 @@
 """Reports that are changed or taken back by whoever made them: every version is kept."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.checkins.model import Reading
+from bot.checkins.answering import answered, corrected
+from bot.checkins.file import Filing
+from bot.checkins.model import Draft, Reading
+from bot.checkins.occasion import Closed, require_open
+from bot.checkins.revise import revise
+from bot.checkins.withdraw import withdraw
+from bot.people.change import NotAllowed
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
 from bot.sensitive import found_in
-from handlers.buttons.stored import Choice, Press, Taken, View, redraw, under_replied
-from handlers.checkins.asking_back import asked_back, kinds_in, not_yours
-from handlers.checkins.filing import Filing, acknowledged, file, revise, withdraw
-from handlers.checkins.submitting import closed_among, departments_of
+from handlers.buttons.stored import Press, Taken, View, redraw, under_replied
+from handlers.checkins.asking_back import kinds_in, not_yours
+from handlers.checkins.entry_status import known_by
+from handlers.checkins.filing import acknowledged, file, follow_up
+from handlers.checkins.occasion import check_in_occasion, refused
+from handlers.checkins.reading import read_report
+from handlers.checkins.report_buttons import Undo
+from handlers.checkins.submitting import departments_of, foreign_to, not_taken
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.office.list_change import is_of_older_list
@@ -25,99 +36,150 @@ UNDO_FOR = timedelta(days=1)
 NOTHING = Reading((), (), is_sure=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Alteration:
+    """What somebody says now of the reports that a message made, or that the message they answer acknowledges."""
+
+    actor: Actor
+    made: tuple[Report, ...]
+    reading: Reading
+    is_whole: bool
+    """Whether it is the whole text: what it no longer names is taken back."""
+    names_entries: bool
+    """Whether it says on which entries it is; otherwise it leaves as it was what it does not speak of."""
+
+
 async def change(message: Message, made: Sequence[Report], context: Context, *, whole: bool) -> None:
     """Reports follow what is said of them now, or stay as they are. A whole text withdraws what it no longer names."""
-    refs = tuple(each.matter.ref for each in made)
-    reading = NOTHING
-    if not found_in(message.text):
-        known = () if whole else refs
-        reading = context.services.check_ins.read(message.text, context.today, refs=known, forced=True) or NOTHING
-    problem = await _problem(message, made, reading, context)
+    altered = _alteration(message, tuple(made), context, whole=whole)
+    problem = await _problem(message, altered, context)
     if problem:
         await say(message, f"{problem}\n{phrase('kept as it was', message.language)}", context)
         return
-    changed = await _changed(message, made, reading, context)
-    for gone in (each for each in made if whole and each.matter.ref not in {draft.ref for draft in reading.drafts}):
-        await withdraw(gone, message.actor, context)
+    changed = await _changed(altered, context)
     acknowledgement = await stored_buttons.by_key(context.work.rows, made[0].source.reply)
     if acknowledgement is not None:
-        await redraw(context.work, acknowledgement, await acknowledged("changed", changed, message.language, context))
+        view = await acknowledged("changed", changed, message.language, context)
+        await redraw(context.work, acknowledgement, view, anew=True)
     if not whole:
-        await say(message, phrase("unchanged" if changed == list(made) else "changed short", message.language), context)
+        name = "unchanged" if changed == list(made) else "changed short"
+        await say(message, phrase(name, message.language), context)
 
 
-async def _changed(message: Message, made: Sequence[Report], reading: Reading, context: Context) -> list[Report]:
-    by_ref = {each.matter.ref: each for each in made}
-    old = [each for each in reading.drafts if each.ref in by_ref]
-    changed = [await revise(by_ref[each.ref], each, message.actor, context) for each in old]
-    new = [each for each in reading.drafts if each.ref not in by_ref]
-    filings = [Filing(Matter(departments_of(message.actor, each.ref, context)[0], each.ref), each) for each in new]
-    return changed + await file(filings, made[0].source, message.actor, context)
+def _alteration(message: Message, made: tuple[Report, ...], context: Context, *, whole: bool) -> Alteration:
+    refs = tuple(each.matter.ref for each in made)
+    if found_in(message.text):
+        return Alteration(message.actor, made, NOTHING, whole, names_entries=True)
+    if whole:
+        reading = read_report(message, context, forced=True) or NOTHING
+        if reading.drafts or len(made) > 1:
+            return Alteration(message.actor, made, reading, whole, names_entries=True)
+    reading = read_report(message, context, refs=refs, forced=True) or NOTHING
+    return Alteration(message.actor, made, reading, whole, names_entries=False)
 
 
-async def _problem(message: Message, made: Sequence[Report], reading: Reading, context: Context) -> str:
+async def _changed(altered: Alteration, context: Context) -> list[Report]:
+    actor = altered.actor
+    by_ref = {each.matter.ref: each for each in altered.made}
+    old = [each for each in altered.reading.drafts if each.ref in by_ref]
+    changed = [await _revised(by_ref[each.ref], each, altered, context) for each in old]
+    new = [each for each in altered.reading.drafts if each.ref not in by_ref]
+    filings = [Filing(Matter(departments_of(actor, each.ref, context)[0], each.ref), each) for each in new]
+    changed += await file(filings, altered.made[0].source, actor, context)
+    named = {each.ref for each in altered.reading.drafts}
+    for gone in (each for each in altered.made if altered.is_whole and each.matter.ref not in named):
+        await _withdraw(gone, actor, context)
+    return changed
+
+
+async def _revised(report: Report, draft: Draft, altered: Alteration, context: Context) -> Report:
+    if not altered.names_entries:
+        draft = await _completed(report, draft, altered, context)
+    made = await revise(check_in_occasion(altered.actor, context), report, draft)
+    if made is None:
+        return report
+    await follow_up(made, context)
+    return made.reports[0]
+
+
+async def _completed(report: Report, draft: Draft, altered: Alteration, context: Context) -> Draft:
+    """What does not name its entry is a correction; of a message that answered something, it is that answer."""
+    before = await reports.before(context.work.rows, report) if altered.is_whole else None
+    if before is None:
+        return corrected(draft, report, context.today)
+    return answered(draft, await known_by(before, context))
+
+
+async def _problem(message: Message, altered: Alteration, context: Context) -> str:
     """Why the reports cannot follow; empty where they can."""
-    checklist, language = context.services.checklist, message.language
+    language, reading = message.language, altered.reading
     if found_in(message.text):
         return kinds_in(message.text, language)
     if not message.is_own:
         return phrase("not a person", language)
-    if not _may_change(message.actor, made):
-        return phrase("no liaison", language)
     if await is_of_older_list(message.said.sent_at, context):
         return phrase("older list", language)
-    closed = await closed_among([each.matter for each in made], language, context)
-    if closed or reading.faults or not reading.drafts:
-        return closed or asked_back(reading, language, checklist)
-    own = {each.matter.ref for each in made}
-    added = [each.ref for each in reading.drafts if each.ref not in own]
-    foreign = [ref for ref in added if not departments_of(message.actor, ref, context)]
+    own = await _closed_or_foreign(message.actor, [each.matter for each in altered.made], language, context)
+    unread = own or not_taken(reading, language, context)
+    if unread:
+        return unread
+    known = {each.matter.ref for each in altered.made}
+    added = [each.ref for each in reading.drafts if each.ref not in known]
+    foreign = foreign_to(message.actor, added, context)
     if foreign:
-        return not_yours(checklist, foreign[0], message.actor, language)
-    return await closed_among(
-        [Matter(departments_of(message.actor, ref, context)[0], ref) for ref in added], language, context
-    )
+        return not_yours(context.services.checklist, foreign, message.actor, language)
+    matters = [Matter(departments_of(message.actor, ref, context)[0], ref) for ref in added]
+    return await _closed_or_foreign(message.actor, matters, language, context)
 
 
-async def undo(press: Press, choice: Choice, context: Context) -> Taken:
+async def _closed_or_foreign(actor: Actor, matters: Sequence[Matter], language: Language, context: Context) -> str:
+    """What is said where one of the matters takes no change by this person; otherwise nothing."""
+    try:
+        for each in matters:
+            await require_open(check_in_occasion(actor, context), each)
+    except (NotAllowed, Closed) as no:
+        return refused(no, language, context)
+    return ""
+
+
+async def undo(press: Press, button: Undo, context: Context) -> Taken:
     """The button under an acknowledgement: take its reports back."""
-    del choice
+    del button
     made = await reports.by_reply(context.work.rows, press.offer.key)
     if not made:
         return Taken(toast=phrase("already done", press.language))
-    if not _may_change(press.actor, made):
-        return Taken(toast=phrase("no liaison", press.language))
-    closed = await closed_among([each.matter for each in made], press.language, context)
-    return Taken(toast=closed) if closed else Taken(await _withdrawn(made, press.actor, press.language, context))
+    problem = await _closed_or_foreign(press.actor, [each.matter for each in made], press.language, context)
+    return Taken(toast=problem) if problem else Taken(await _withdrawn(made, press.actor, press.language, context))
 
 
 async def on_undo(said: Said, context: Context) -> None:
     """`/undo`: take back what the message that is answered acknowledges, or what was reported last."""
     message = await message_by(said, "", context)
-    language = message.language
+    language, rows = message.language, context.work.rows
     offer = await under_replied(said, context)
-    made = await reports.by_reply(context.work.rows, offer.key) if offer else []
-    made = made or await reports.last_by(context.work.rows, message.actor.person, context.work.moment - UNDO_FOR)
-    if not made or not _may_change(message.actor, made):
+    made = await reports.by_reply(rows, offer.key) if offer else []
+    made = made or await reports.last_by(rows, message.actor.person, context.work.moment - UNDO_FOR)
+    if not made or not all(message.actor.may(Action.REPORT, each.matter.department) for each in made):
         await say(message, phrase("nothing to undo", language), context)
         return
-    closed = await closed_among([each.matter for each in made], language, context)
-    if closed:
-        await say(message, closed, context)
+    problem = await _closed_or_foreign(message.actor, [each.matter for each in made], language, context)
+    if problem:
+        await say(message, problem, context)
         return
     view = await _withdrawn(made, message.actor, language, context)
     await say(message, view.text, context)
-    acknowledgement = await stored_buttons.by_key(context.work.rows, made[0].source.reply)
+    acknowledgement = await stored_buttons.by_key(rows, made[0].source.reply)
     if acknowledgement is not None:
         await redraw(context.work, acknowledgement, view)
 
 
 async def _withdrawn(made: Sequence[Report], actor: Actor, language: Language, context: Context) -> View:
     for each in made:
-        await withdraw(each, actor, context)
+        await _withdraw(each, actor, context)
     titles = [title_of(context.services.checklist, each.matter.ref) for each in made]
     return View(phrase("undone", language, titles="、".join(titles)))
 
 
-def _may_change(actor: Actor, made: Sequence[Report]) -> bool:
-    return all(actor.may(Action.REPORT, each.matter.department) for each in made)
+async def _withdraw(report: Report, actor: Actor, context: Context) -> None:
+    if await withdraw(check_in_occasion(actor, context), report):
+        context.work.note(report.matter.ref)

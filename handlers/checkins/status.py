@@ -2,19 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from bot.checkins.light import Light, Standing
-from bot.involvement import concerns, involved, is_tracked
+from bot.involvement import concerns, counted, involved, is_tracked
 from bot.people.rights import Action
 from bot.questions.assistant import LONGEST_NAME
 from bot.questions.spans.bodies import repeatable
 from bot.questions.spans.numbers import Numbers
 from bot.questions.text import Language, plain
 from checklist_data.model import Checklist
-from handlers.buttons.pager import turning
-from handlers.buttons.stored import Choice, Press, Taken, View, show
+from handlers.buttons.pager import pager
+from handlers.buttons.stored import Press, Taken, View, show
 from handlers.checkins.entry_status import known
-from handlers.duties.reminder_views import name_of
+from handlers.checkins.report_buttons import TurnStatus
+from handlers.duties.counting import late_tasks
+from handlers.duties.task_names import name_of
 from handlers.duties.tasks import live_of
 from handlers.incoming import Said
 from handlers.message import message_by, say
@@ -44,12 +47,12 @@ async def on_status(said: Said, context: Context) -> None:
         await show(context.work, view, message.spot)
 
 
-async def turn_status(press: Press, choice: Choice, context: Context) -> Taken:
+async def turn_status(press: Press, turn: TurnStatus, context: Context) -> Taken:
     """Show a page of a department's entries."""
     no = refusal(press.actor, Action.SEE_STATUS, press.language)
     if no:
         return Taken(toast=no)
-    return Taken(await of_department(choice.values["department"], choice.values["page"], press.language, context))
+    return Taken(await of_department(turn.department, turn.page, press.language, context))
 
 
 async def _view(said: str, own: Sequence[str], language: Language, context: Context) -> View | None:
@@ -68,17 +71,19 @@ async def of_department(department: str, page: int, language: Language, context:
     ordered = sorted(found.values(), key=lambda each: WORST_FIRST.index(each.standing.light))
     every = [ref for ref, _ in concerns(context.services.checklist, department)]
     silent = sum(Matter(department, ref) not in found for ref in every)
-    heading = _counted(
-        "status of department", [each.standing for each in ordered], language, department, silent, len(every)
-    )
+    count, lights = counted(context.services.checklist, department), Counter(each.standing.light for each in ordered)
+    values = {"silent": silent, "all": count.total, "late": await late_tasks(context, department)}
+    heading = phrase("status of department", language, department=department, **_by_name(lights), **values)
+    if count.reference:
+        heading += phrase("status reference", language, count=count.reference)
     tasks = [each for each in await live_of(department, context) if page == 0]
-    lights = [_line(name_of(each), each.standing, language) for each in tasks[:ON_PAGE]]
+    dues = [_line(name_of(each), each.standing, language) for each in tasks[:ON_PAGE]]
     shown = ordered[page * ON_PAGE : (page + 1) * ON_PAGE]
     lines = [
         _line(title_of(context.services.checklist, each.report.matter.ref), each.standing, language) for each in shown
     ]
-    pages = turning("status", {"department": department}, page, -(-len(ordered) // ON_PAGE), language)
-    return View("\n".join([heading, *lights, *lines]), pages)
+    pages = pager(partial(TurnStatus, department), page, -(-len(ordered) // ON_PAGE), language)
+    return View("\n".join([heading, *dues, *lines]), pages)
 
 
 async def of_entry(ref: str, language: Language, context: Context) -> View:
@@ -106,9 +111,9 @@ async def of_entry(ref: str, language: Language, context: Context) -> View:
 async def _overall(language: Language, context: Context) -> View:
     found = (await known(context)).values()
     review = sum(each.waits_for_office for each in found)
-    counted = Counter(each.standing.light for each in found)
-    lights = {light.value: counted[light] for light in Light}
-    lines = [phrase("status overall", language, review=review, **lights)]
+    lights = Counter(each.standing.light for each in found)
+    late = await late_tasks(context)
+    lines = [phrase("status overall", language, review=review, late=late, **_by_name(lights))]
     worst = [each for each in found if each.standing.light is Light.RED]
     for each in worst[:ON_PAGE]:
         title = f"{each.report.matter.department} {title_of(context.services.checklist, each.report.matter.ref)}"
@@ -116,10 +121,8 @@ async def _overall(language: Language, context: Context) -> View:
     return View("\n".join(lines))
 
 
-def _counted(name: str, found: Sequence[Standing], language: Language, department: str, silent: int, every: int) -> str:
-    counted = Counter(each.light for each in found)
-    lights = {light.value: counted[light] for light in Light}
-    return phrase(name, language, department=department, silent=silent, all=every, **lights)
+def _by_name(lights: Counter[Light]) -> dict[str, int]:
+    return {light.value: lights[light] for light in Light}
 
 
 def _line(title: str, standing: Standing, language: Language) -> str:

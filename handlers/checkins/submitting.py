@@ -1,29 +1,44 @@
 """From a report as it was read to reports that are stored: for which department, all or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from bot.checkins.answering import answered
+from bot.checkins.file import Filing
 from bot.checkins.model import Draft, Reading
+from bot.checkins.occasion import Closed
 from bot.involvement import involved
+from bot.people.change import NotAllowed
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.asking_back import asked_back, not_yours
 from handlers.checkins.attachments import is_too_large, kept
-from handlers.checkins.closing import recurs
-from handlers.checkins.filing import Filing, acknowledged, file, filing_of
+from handlers.checkins.entry_status import known_one
+from handlers.checkins.filing import acknowledged, file
+from handlers.checkins.occasion import refused
+from handlers.checkins.report_buttons import AnswerOn, FileFor, Waiting
 from handlers.message import Message, say
 from handlers.office.list_change import is_of_older_list
-from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
-from storage import reviews
+from storage import evidence
 from storage.outbox import Purpose
 from storage.reports import Matter, Source
 
 
-async def submit(message: Message, reading: Reading, context: Context, pieces: Sequence[int] = ()) -> None:
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What was read, the pieces that came before, and the message that it answers."""
+
+    reading: Reading
+    pieces: tuple[int, ...] = ()
+    answers: AnswerOn | None = None
+
+
+async def submit(message: Message, submission: Submission, context: Context) -> None:
     """Store what was read, or say why nothing is stored."""
-    checklist = context.services.checklist
+    checklist, reading = context.services.checklist, submission.reading
     if not message.is_own:
         await say(message, phrase("not a person", message.language), context)
     elif not message.actor.departments:
@@ -35,64 +50,97 @@ async def submit(message: Message, reading: Reading, context: Context, pieces: S
     elif reading.faults or not reading.drafts:
         await say(message, asked_back(reading, message.language, checklist), context)
     else:
-        await _by_department(
-            message, reading.drafts, [*pieces, *await kept(message.said, message.actor, context)], context
-        )
+        own = await kept(message.said, message.actor, context)
+        await _by_department(message, replace(submission, pieces=(*submission.pieces, *own)), context)
 
 
-async def _by_department(message: Message, drafts: Sequence[Draft], pieces: list[int], context: Context) -> None:
+async def _by_department(message: Message, submission: Submission, context: Context) -> None:
+    drafts, answers = submission.reading.drafts, submission.answers
     able = {each.ref: departments_of(message.actor, each.ref, context) for each in drafts}
     foreign = next((ref for ref, departments in able.items() if not departments), None)
     if foreign is not None:
         await say(message, not_yours(context.services.checklist, foreign, message.actor, message.language), context)
         return
+    if answers is not None:
+        able = {ref: (answers.department,) if answers.department in found else found for ref, found in able.items()}
     unclear = next((departments for departments in able.values() if len(departments) > 1), ())
-    if not unclear:
-        await store(message, [Filing(Matter(able[each.ref][0], each.ref), each) for each in drafts], pieces, context)
+    if unclear:
+        await _ask_whose(message, submission, able, context)
         return
+    filings = [await _filing(each, Matter(able[each.ref][0], each.ref), submission, context) for each in drafts]
+    await store(message, filings, context)
+
+
+async def _ask_whose(
+    message: Message, submission: Submission, able: Mapping[str, tuple[str, ...]], context: Context
+) -> None:
+    """Ask a person of several departments for which of them it is."""
     rows = []
-    for name in unclear:
+    for name in next(each for each in able.values() if len(each) > 1):
         of = {ref: name if name in departments else departments[0] for ref, departments in able.items()}
-        filings = [Filing(Matter(of[each.ref], each.ref), each).to_json() for each in drafts]
-        rows.append((Choice(name, "file", {"filings": filings, "pieces": pieces, "said": message.said.number}),))
+        found = [
+            await _filing(each, Matter(of[each.ref], each.ref), submission, context)
+            for each in submission.reading.drafts
+        ]
+        waiting = tuple(Waiting.of(each.matter, each.draft) for each in found)
+        rows.append((Choice(name, FileFor(waiting, submission.pieces, message.said.number)),))
     view = View(phrase("whose", message.language), tuple(rows))
     await show(context.work, view, message.spot, account=message.actor.account)
 
 
-async def store(message: Message, filings: Sequence[Filing], pieces: Sequence[int], context: Context) -> None:
+async def _filing(draft: Draft, matter: Matter, submission: Submission, context: Context) -> Filing:
+    """An answer leaves as it was what it does not speak of; what proved the report that it answers goes on to."""
+    answers = submission.answers
+    if answers is None:
+        return Filing(matter, draft, submission.pieces)
+    if answers.state is not None and not draft.names_state:
+        said = replace(draft, state=answers.state, names_state=True)
+        return Filing(matter, said, submission.pieces, answers.occurrence)
+    before = await known_one(matter, context)
+    if before is None:
+        return Filing(matter, draft, submission.pieces, answers.occurrence)
+    pieces = [each.id for each in await evidence.of(context.work.rows, before.report.id)] if before.asks else []
+    return Filing(matter, answered(draft, before), (*pieces, *submission.pieces), answers.occurrence)
+
+
+async def store(message: Message, filings: Sequence[Filing], context: Context) -> None:
     """Store reports and acknowledge them; nothing where one of them is closed."""
-    closed = await closed_among([each.matter for each in filings], message.language, context)
-    if closed:
-        await say(message, closed, context)
-        return
     key = context.work.new_key(Purpose.ANSWER)
     source = Source(message.said.place.chat, message.said.number, key)
-    made = await file(filings, source, message.actor, context, pieces)
+    try:
+        made = await file(filings, source, message.actor, context)
+    except (NotAllowed, Closed) as no:
+        await say(message, refused(no, message.language, context), context)
+        return
     await show(context.work, await acknowledged("filed", made, message.language, context), message.spot, key=key)
 
 
-async def file_chosen(press: Press, choice: Choice, context: Context) -> Taken:
+async def file_chosen(press: Press, chosen: FileFor, context: Context) -> Taken:
     """The writer has said for which department it is."""
-    filings = [filing_of(each) for each in choice.values["filings"]]
-    if not all(press.actor.may(Action.REPORT, each.matter.department) for each in filings):
-        return Taken(toast=phrase("no liaison", press.language))
-    closed = await closed_among([each.matter for each in filings], press.language, context)
-    if closed:
-        return Taken(View(closed))
-    source = Source(press.place.chat, choice.values["said"], press.offer.key)
-    made = await file(filings, source, press.actor, context, choice.values["pieces"])
+    filings = [each.filing(chosen.pieces) for each in chosen.filings]
+    source = Source(press.place.chat, chosen.said, press.offer.key)
+    try:
+        made = await file(filings, source, press.actor, context)
+    except NotAllowed as no:
+        return Taken(toast=refused(no, press.language, context))
+    except Closed as no:
+        return Taken(View(refused(no, press.language, context)))
     return Taken(await acknowledged("filed", made, press.language, context))
 
 
-async def closed_among(matters: Sequence[Matter], language: Language, context: Context) -> str:
-    """What is said where one of the matters is closed; otherwise nothing."""
-    for each in matters:
-        if await reviews.is_closed(context.work.rows, each) and not await recurs(each.ref, context):
-            return phrase("closed already", language, title=title_of(context.services.checklist, each.ref))
-    return ""
-
-
 def departments_of(actor: Actor, ref: str, context: Context) -> tuple[str, ...]:
-    """Those departments of a person that an entry concerns."""
+    """Return those departments of a person that an entry concerns."""
     parties = involved(context.services.checklist, ref)
     return tuple(each for each in actor.departments if parties.part_of(each) and actor.may(Action.REPORT, each))
+
+
+def foreign_to(actor: Actor, refs: Iterable[str], context: Context) -> str:
+    """Return the first entry that is none of a person's; empty where all are."""
+    return next((each for each in refs if not departments_of(actor, each, context)), "")
+
+
+def not_taken(reading: Reading, language: Language, context: Context) -> str:
+    """Say why a reading cannot be stored; empty where it can."""
+    if reading.faults or not reading.drafts:
+        return asked_back(reading, language, context.services.checklist)
+    return ""

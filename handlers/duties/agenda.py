@@ -1,13 +1,16 @@
 """`/duties`: what is due within sixty days, of one's own departments or, to those in charge, of all."""
 
+from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from bot.checkins.light import Light
 from bot.people.rights import Action
 from bot.questions.text import Language
-from handlers.buttons.pager import turning
-from handlers.buttons.stored import Choice, Press, Taken, View, show
-from handlers.duties.reminder_views import name_of, when_due
+from handlers.buttons.pager import pager
+from handlers.buttons.stored import Press, Taken, View, show
+from handlers.buttons.typed import button
+from handlers.duties.task_names import name_of, when_due
 from handlers.duties.tasks import Task, tasks_of
 from handlers.incoming import Said
 from handlers.message import message_by
@@ -20,6 +23,15 @@ AHEAD = timedelta(days=60)
 ON_PAGE = 8
 
 
+@button("duties")
+@dataclass(frozen=True, slots=True)
+class TurnAgenda:
+    """Show a page of what is due."""
+
+    departments: tuple[str, ...]
+    page: int
+
+
 async def on_duties(said: Said, context: Context) -> None:
     """Show what is due."""
     message = await message_by(said, "", context)
@@ -29,12 +41,12 @@ async def on_duties(said: Said, context: Context) -> None:
     await show(context.work, await _agenda(departments, 0, message.language, context), message.spot)
 
 
-async def turn_agenda(press: Press, choice: Choice, context: Context) -> Taken:
+async def turn_agenda(press: Press, turn: TurnAgenda, context: Context) -> Taken:
     """Show another page."""
     no = refusal(press.actor, Action.SEE_STATUS, press.language)
     if no:
         return Taken(toast=no)
-    return Taken(await _agenda(tuple(choice.values["departments"]), choice.values["page"], press.language, context))
+    return Taken(await _agenda(turn.departments, turn.page, press.language, context))
 
 
 async def _agenda(departments: tuple[str, ...], page: int, language: Language, context: Context) -> View:
@@ -45,7 +57,7 @@ async def _agenda(departments: tuple[str, ...], page: int, language: Language, c
         return View(phrase("no duties", language, who=who))
     shown = tasks[page * ON_PAGE : (page + 1) * ON_PAGE]
     lines = [phrase("duties", language, who=who, count=len(tasks)), *(_line(each, language, context) for each in shown)]
-    pages = turning("duties", {"departments": list(departments)}, page, -(-len(tasks) // ON_PAGE), language)
+    pages = pager(partial(TurnAgenda, departments), page, -(-len(tasks) // ON_PAGE), language)
     return View("\n".join(lines), pages)
 
 

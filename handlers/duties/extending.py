@@ -1,131 +1,119 @@
 """Asking for more time, or for none this year: reason, new date, and the office decides."""
 
-import re
-from collections.abc import Mapping
-from datetime import date
-from typing import Any
+from dataclasses import replace
 
-from bot.people.rights import Action
-from bot.questions.text import Language
-from handlers.buttons.stored import Choice, Press, Taken, View
-from handlers.duties.deciding import bring_before_office, decide_at_once
+from bot.calendars.date_reading import day_in
+from bot.duties.request import TooEarly, Wish, ask
+from bot.people.change import NotAllowed
+from handlers.buttons.stored import Choice, Press, Taken, View, redraw
+from handlers.duties.deciding import bring_before_office, tell_decided, what_is_asked
+from handlers.duties.planning import duty_occasion
 from handlers.duties.reminder_answers import refused, word_of
-from handlers.duties.reminder_views import Word, name_of
+from handlers.duties.reminder_buttons import AskDay, AskOffice, AskReason, AskWaiver, Reminded, ShowOne
+from handlers.duties.task_names import name_of
+from handlers.message import Message, say
+from handlers.people.refusals import refusal_of
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
-from storage import requests
-from storage.requests import Kind, Request
+from storage.requests import Kind
+from storage.stored_buttons import Offer
 
 REASONS = ("reason waiting", "reason combined", "reason conditions")
 WAIVERS = ("reason no object", "reason other body")
 STEPS = (5, 10, 20)
 """Working days by which something is put off, to choose from."""
-_ISO = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?", re.ASCII)
-_SHORT = re.compile(r"(\d{1,2})(?:月|[-./])(\d{1,2})日?", re.ASCII)
+LONGEST = 200
+"""Characters of a reason."""
 
 
-async def ask_reason(press: Press, choice: Choice, context: Context) -> Taken:
+async def ask_reason(press: Press, button: AskReason, context: Context) -> Taken:
     """Ask why more time is needed."""
-    word = await word_of(choice.values, context)
+    word = await word_of(button, context)
     refusal = refused(press, word)
     if word is None or refusal:
         return Taken(toast=refusal)
-    values = dict(choice.values)
-    rows: list[tuple[Choice, ...]] = [
-        (Choice(text, "nudge when", {**values, "reason": text}),)
-        for text in (phrase(each, press.language) for each in REASONS)
-    ]
-    waive = Choice(phrase("waive button", press.language), "nudge waive", values)
-    rows.append((waive, Choice(phrase("back", press.language), "nudge one", values)))
+    texts = [phrase(each, press.language) for each in REASONS]
+    rows: list[tuple[Choice, ...]] = [(Choice(text, button.into(AskDay, reason=text)),) for text in texts]
+    waive = Choice(phrase("waive button", press.language), button.into(AskWaiver))
+    rows.append((waive, _back(press, button.into(ShowOne))))
     text = phrase("extend why", press.language, name=name_of(word.task))
-    return Taken(View(text, tuple(rows), Choice("", "nudge when", values)))
+    return Taken(View(text, tuple(rows), Choice("", button.into(AskDay))))
 
 
-async def ask_day(press: Press, choice: Choice, context: Context) -> Taken:
+async def ask_day(press: Press, button: AskDay, context: Context) -> Taken:
     """Ask until when."""
-    word = await word_of(choice.values, context)
+    word = await word_of(button, context)
     refusal = refused(press, word)
     if word is None or refusal:
         return Taken(toast=refusal)
-    values = {**choice.values, "kind": Kind.EXTENSION}
+    asked = button.into(AskOffice, kind=Kind.EXTENSION)
     start = max(word.task.occurrence.due, context.today)
     days = [context.services.calendar.shifted(start, each) for each in STEPS]
-    row = tuple(Choice(day_of(each, press.language), "nudge ask", {**values, "day": str(each)}) for each in days)
-    back = (Choice(phrase("back", press.language), "nudge extend", choice.values),)
-    text = phrase("extend when", press.language, name=name_of(word.task), reason=values["reason"])
-    return Taken(View(text, (row, back), Choice("", "nudge ask", values)))
+    row = tuple(Choice(day_of(each, press.language), replace(asked, day=each)) for each in days)
+    back = (_back(press, button.into(AskReason)),)
+    text = phrase("extend when", press.language, name=name_of(word.task), reason=button.reason)
+    return Taken(View(text, (row, back), Choice("", asked)))
 
 
-async def ask_waiver(press: Press, choice: Choice, context: Context) -> Taken:
+async def ask_waiver(press: Press, button: AskWaiver, context: Context) -> Taken:
     """Ask why it does not apply this year."""
-    word = await word_of(choice.values, context)
+    word = await word_of(button, context)
     refusal = refused(press, word)
     if word is None or refusal:
         return Taken(toast=refusal)
-    values = {**choice.values, "kind": Kind.WAIVER}
+    asked = button.into(AskOffice, kind=Kind.WAIVER)
     texts = [phrase(each, press.language) for each in WAIVERS]
-    rows = [(Choice(each, "nudge ask", {**values, "reason": each}),) for each in texts]
-    rows.append((Choice(phrase("back", press.language), "nudge one", choice.values),))
+    rows = [(Choice(each, replace(asked, reason=each)),) for each in texts]
+    rows.append((_back(press, button.into(ShowOne)),))
     text = phrase("waive why", press.language, name=name_of(word.task))
-    return Taken(View(text, tuple(rows), Choice("", "nudge ask", values)))
+    return Taken(View(text, tuple(rows), Choice("", asked)))
 
 
-async def ask_office(press: Press, choice: Choice, context: Context) -> Taken:
+async def ask_office(press: Press, button: AskOffice, context: Context) -> Taken:
     """Put it to the office; what the office itself asks for is decided at once."""
-    word = await word_of(choice.values, context)
-    refusal = refused(press, word)
-    if word is None or refusal:
-        return Taken(toast=refusal)
-    request = _request(word, choice.values, press.actor.person, context)
-    kept = await requests.ask(context.work.rows, request)
-    if kept is None:
-        return Taken(toast=phrase("asked twice", press.language))
-    if press.actor.may(Action.SET_DUTIES) and kept.kind is not Kind.NOT_OURS:
-        return Taken(View(await decide_at_once(kept, press.actor, context)))
-    await bring_before_office(kept, word.task, context)
-    back = Choice(phrase("back", press.language), "nudge one", choice.values)
-    return Taken(View(phrase("asked office", press.language, what=_what(word, kept)), ((back,),)))
-
-
-async def in_words(press: Press, choice: Choice, context: Context, text: str) -> Taken:
-    """A reason or a date was given in words."""
-    values: Mapping[str, Any] = choice.values
-    if "reason" not in values:
-        return await _NEXT[choice.do](press, Choice("", choice.do, {**values, "reason": text.strip()[:200]}), context)
-    day = day_in(text, context.today)
-    word = await word_of(values, context)
-    if day is None or word is None or day <= max(word.task.occurrence.due, context.today):
-        return Taken(toast=phrase("extend no date", press.language))
-    return await ask_office(press, Choice("", choice.do, {**values, "day": str(day)}), context)
-
-
-_NEXT = {"nudge when": ask_day, "nudge ask": ask_office}
-
-
-def day_in(text: str, today: date) -> date | None:
-    """A day that is to come: 2027-01-20, 1月20日, 1.20."""
-    full, short = _ISO.search(text), _SHORT.search(text)
+    word = await word_of(button, context)
+    no = refused(press, word)
+    if word is None or no:
+        return Taken(toast=no)
+    wish = Wish(button.kind, button.reason or "", button.day)
     try:
-        if full:
-            return date(int(full[1]), int(full[2]), int(full[3]))
-        if short:
-            this = date(today.year, int(short[1]), int(short[2]))
-            return this if this >= today else this.replace(year=today.year + 1)
-    except ValueError:
-        return None
-    return None
+        asked = await ask(await duty_occasion(press.actor, context), word.task, button.audience, wish)
+    except NotAllowed as error:
+        return Taken(toast=refusal_of(error, press.actor, press.language))
+    except TooEarly:
+        return Taken(toast=phrase("extend no date", press.language))
+    if asked is None:
+        return Taken(toast=phrase("asked twice", press.language))
+    if asked.decided is not None:
+        return Taken(View(await tell_decided(asked.decided, context)))
+    await bring_before_office(asked, word.task, context)
+    text = phrase("asked office", press.language, what=what_is_asked(asked.request, word.task))
+    return Taken(View(text, ((_back(press, button.into(ShowOne)),),)))
 
 
-def _request(word: Word, values: Mapping[str, Any], person: int, context: Context) -> Request:
-    kind = Kind(values["kind"])
-    day = context.services.calendar.last_on_or_before(date.fromisoformat(values["day"])) if "day" in values else None
-    number, department = word.task.occurrence.id, word.department
-    return Request(0, number, kind, department, values["reason"], day, person, context.work.moment)
+async def in_words(press: Press, button: AskDay | AskOffice, context: Context, text: str) -> Taken:
+    """A reason or a date was given in words."""
+    reason = text.strip()[:LONGEST]
+    if isinstance(button, AskDay):
+        return await ask_day(press, replace(button, reason=reason), context)
+    if button.reason is None:
+        return await ask_office(press, replace(button, reason=reason), context)
+    day = day_in(text, context.today)
+    if day is None:
+        return Taken(toast=phrase("extend no date", press.language))
+    return await ask_office(press, replace(button, day=day), context)
 
 
-def _what(word: Word, request: Request) -> str:
-    language = Language.CHINESE
-    new = day_of(request.new_due, language) if request.new_due else ""
-    values = {"name": name_of(word.task), "reason": request.reason, "new": new, "department": request.department}
-    return phrase(f"what {request.kind}", language, **values)
+async def say_in_words(message: Message, offer: Offer, button: AskDay | AskOffice, context: Context) -> bool:
+    """In answer to the question why more time is needed, and until when."""
+    press = Press(message.actor, message.language, message.said.place, offer)
+    taken = await in_words(press, button, context, message.text)
+    if taken.view is not None:
+        await redraw(context.work, offer, taken.view)
+    await say(message, taken.toast or (taken.view.text if taken.view else ""), context)
+    return True
+
+
+def _back(press: Press, button: Reminded) -> Choice:
+    return Choice(phrase("back", press.language), button)

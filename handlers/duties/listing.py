@@ -1,11 +1,14 @@
 """How duties look to the office: the list, and one of them with its next due days."""
 
+from dataclasses import dataclass
+
 from bot.duties.ladder import read_ladder
 from bot.duties.responsible import NOBODY, responsible_for
 from bot.duties.rule import read_rule
 from bot.questions.text import Language
-from handlers.buttons.pager import turning
+from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, View
+from handlers.buttons.typed import button
 from handlers.duties.tasks import tasks_of
 from handlers.duties.undecided import undecided
 from handlers.wording.names import shortened
@@ -17,6 +20,40 @@ from storage.duties import Duty
 ON_PAGE = 8
 
 
+@button("duty list")
+@dataclass(frozen=True, slots=True)
+class TurnDuties:
+    """Show a page of all duties."""
+
+    page: int = 0
+
+
+@button("duty show")
+@dataclass(frozen=True, slots=True)
+class ShowDuty:
+    """Show a duty, with what can be done with it."""
+
+    duty: int
+
+
+@button("duty open")
+@dataclass(frozen=True, slots=True)
+class ShowOpen:
+    """Show work without a period."""
+
+    page: int = 0
+
+
+@button("duty stop")
+@dataclass(frozen=True, slots=True)
+class StopDuty:
+    """Stop a duty, or take it up again; what is to be stopped is asked once more."""
+
+    duty: int
+    stop: bool
+    is_sure: bool = False
+
+
 async def duty_list(page: int, language: Language, context: Context) -> View:
     """A page of all duties, with the way to those without a period."""
     entries = context.services.checklist.entries
@@ -26,10 +63,10 @@ async def duty_list(page: int, language: Language, context: Context) -> View:
     for each in shown_here:
         state = phrase("duty is stopped", language) if each.stopped else ""
         text = phrase("duty row", language, state=state, ref=each.ref, quote=each.quote)
-        rows.append((Choice(shortened(text, 28), "duty show", {"duty": each.id}),))
-    pages = turning("duty list", {}, page, -(-len(every) // ON_PAGE), language)
+        rows.append((Choice(shortened(text, 28), ShowDuty(each.id)),))
+    pages = pager(TurnDuties, page, -(-len(every) // ON_PAGE), language)
     still_open = len(await undecided(context))
-    last = ((Choice(phrase("duty open list", language), "duty open", {"page": 0}),),) if still_open else ()
+    last = ((Choice(phrase("duty open list", language), ShowOpen()),),) if still_open else ()
     standards = [each for each in context.services.checklist.duties if each.standard]
     lines = [phrase("standard", language, ref=each.ref, quote=each.quote) for each in standards]
     return View("\n".join([await usage(language, context), *lines]), (*rows, *pages, *last))
@@ -44,8 +81,8 @@ async def usage(language: Language, context: Context) -> str:
 async def duty_view(duty: Duty, language: Language, context: Context) -> View:
     """A duty, with what can be done with it."""
     name = "duty resume" if duty.stopped else "duty stop"
-    toggle = Choice(phrase(name, language), "duty stop", {"duty": duty.id, "stop": not duty.stopped})
-    back = Choice(phrase("back", language), "duty list", {"page": 0})
+    toggle = Choice(phrase(name, language), StopDuty(duty.id, not duty.stopped))
+    back = Choice(phrase("back", language), TurnDuties())
     return View(await described(duty, language, context), ((toggle, back),))
 
 

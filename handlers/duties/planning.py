@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 
 from bot.calendars.almanac import Almanac
 from bot.duties.hours import Hours
+from bot.duties.occasion import DutyOccasion
 from bot.duties.planner import keep
+from bot.people.rights import Actor
 from handlers.work import Context, Services, unasked
 from storage import marks
 
@@ -39,3 +41,10 @@ async def plan_anew(context: Context) -> None:
     """Plan at once: something has been changed by a person."""
     await context.services.almanac.follow(context.work.rows)
     await keep(context.work.rows, context.services.checklist, context.frame)
+
+
+async def duty_occasion(actor: Actor, context: Context) -> DutyOccasion:
+    """Return the present update as the use cases of duties see it, with the calendar as it is now."""
+    services, rows = context.services, context.work.rows
+    await services.almanac.follow(rows)
+    return DutyOccasion(rows, actor, services.checklist, context.frame, services.owners)

@@ -1,70 +1,100 @@
-"""The buttons under a nudge: seen, why, not ours; and opening one of a digest."""
+"""The buttons under a reminder: seen, why, not ours; and opening one of several."""
 
-from collections.abc import Mapping
-from typing import Any
-
+from bot.duties.acknowledge import acknowledge as put_on_record
+from bot.duties.concern import is_concerned
 from bot.duties.ladder import Audience
+from bot.duties.occasion import note as note_on
+from bot.duties.occasion import subject_of
 from bot.duties.planner import is_for_departments
 from bot.duties.responsible import NOBODY, department_of
+from bot.duties.task import Task
 from bot.involvement import involved
+from bot.outreach.snooze import snooze as snooze_until_tomorrow
 from bot.people.rights import Action, Actor
 from handlers.buttons.stored import Choice, Press, Taken, View
 from handlers.duties import reminder_views
-from handlers.duties.reminder_views import Word, name_of, when_due
-from handlers.duties.tasks import Task, task_of
+from handlers.duties.planning import duty_occasion
+from handlers.duties.reminder_buttons import (
+    Acknowledge,
+    AskOffice,
+    AskWhose,
+    Mention,
+    Reminded,
+    ShowAll,
+    ShowOne,
+    Snooze,
+    TellWhy,
+)
+from handlers.duties.reminder_views import Word
+from handlers.duties.task_names import name_of, when_due
+from handlers.duties.tasks import task_of
 from handlers.people.refusals import refusal
+from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
-from storage import acknowledgements, audit
-from storage.audit import Line
+from storage.requests import Kind
 
 NOT_OURS = ("reason not in charge", "reason moved away")
 
 
-async def acknowledge(press: Press, choice: Choice, context: Context) -> Taken:
+async def acknowledge(press: Press, button: Acknowledge, context: Context) -> Taken:
     """Somebody of the department says that it is being done: no more of it until the next rung, unless it is late."""
-    word = await word_of(choice.values, context)
+    word = await word_of(button, context)
     no = refused(press, word)
     if word is None or no:
         return Taken(toast=no)
-    number, department = word.task.occurrence.id, word.department
-    if not await acknowledgements.see(context.work.rows, number, department, context.today, press.actor.person):
+    if not await put_on_record(await duty_occasion(press.actor, context), word.task, button.audience):
         return Taken(toast=phrase("seen twice", press.language))
-    await note(press.actor, "seen", word.task, department, context)
-    return Taken(toast=phrase("seen", press.language, department=department), is_done=True)
+    return Taken(toast=phrase("seen", press.language, department=word.department), is_done=True)
 
 
-async def tell_why(press: Press, choice: Choice, context: Context) -> Taken:
+async def tell_why(press: Press, button: TellWhy, context: Context) -> Taken:
     """Say why this came, with a way back."""
-    word = await word_of(choice.values, context)
+    word = await word_of(button, context)
     if word is None:
         return Taken(toast=phrase("over", press.language))
     text = f"{name_of(word.task)}\n{await reminder_views.why(word, context)}"
     if not may_turn(press.actor, word):
         return Taken(toast=text if press.actor.may(Action.SEE_STATUS) else _glance(word, context))
-    back = Choice(phrase("back", press.language), "nudge one", choice.values)
+    back = Choice(phrase("back", press.language), button.into(ShowOne))
     return Taken(View(text, ((back,),)))
 
 
-async def show_one(press: Press, choice: Choice, context: Context) -> Taken:
-    """Open one of a digest, or come back to it."""
-    word = await word_of(choice.values, context)
+async def show_one(press: Press, button: ShowOne, context: Context) -> Taken:
+    """Open one of several, or come back to it; of an occurrence of several departments, that of whoever presses."""
+    mention = next((each for each in button.all if _is_own(press.actor, each, button)), button)
+    word = await word_of(mention, context)
     if word is None:
         return Taken(toast=phrase("over", press.language))
     if not may_turn(press.actor, word):
         return Taken(toast=_glance(word, context))
-    view = await reminder_views.one(word, context)
-    every = choice.values.get("all")
-    return Taken(_with_way_back(view, every) if every else view)
+    return Taken(await reminder_views.one(word, context, button.all))
 
 
-async def show_all(press: Press, choice: Choice, context: Context) -> Taken:
-    """Come back to the digest."""
-    found = [await word_of(each, context) for each in choice.values["all"]]
-    words = [each for each in found if each is not None and each.task.is_live]
-    if not any(may_turn(press.actor, each) for each in found if each is not None):
-        return Taken(toast=phrase("digest", press.language, count=len(words)))
-    return Taken(reminder_views.digest(words, context) if words else View(phrase("over", press.language)))
+def _is_own(actor: Actor, mention: Mention, button: ShowOne) -> bool:
+    return mention.occurrence == button.occurrence and actor.may(Action.REPORT, department_of(mention.audience))
+
+
+async def show_all(press: Press, button: ShowAll, context: Context) -> Taken:
+    """Come back to the message with several, or turn its pages."""
+    found = [each for each in [await word_of(one, context) for one in button.all] if each is not None]
+    words = [each for each in found if each.task.is_live]
+    if not any(may_turn(press.actor, each) for each in found):
+        count = len({each.task.occurrence.id for each in words})
+        return Taken(toast=phrase("digest", press.language, count=count))
+    if not words:
+        return Taken(View(phrase("over", press.language)))
+    return Taken(reminder_views.digest(words, context, button.page))
+
+
+async def snooze(press: Press, button: Snooze, context: Context) -> Taken:
+    """Remind once more on the next working day."""
+    word = await word_of(button, context)
+    no = refused(press, word)
+    if word is None or no:
+        return Taken(toast=no)
+    day = await snooze_until_tomorrow(await duty_occasion(press.actor, context), word.task, button.audience)
+    return Taken(toast=phrase("snoozed", press.language, day=day_of(day, press.language)), is_done=True)
 
 
 def _glance(word: Word, context: Context) -> str:
@@ -75,21 +105,20 @@ def _glance(word: Word, context: Context) -> str:
 def may_turn(actor: Actor, word: Word) -> bool:
     """Whether a person may let the reminder show something else; others are shown it alone."""
     is_leaders = word.audience == Audience.LEADER and actor.is_leader
-    return is_leaders or _is_concerned(actor, word)
+    return is_leaders or is_concerned(actor, word.audience)
 
 
-async def ask_whose(press: Press, choice: Choice, context: Context) -> Taken:
+async def ask_whose(press: Press, button: AskWhose, context: Context) -> Taken:
     """Ask why it is not theirs, beside what the list says."""
-    word = await word_of(choice.values, context)
+    word = await word_of(button, context)
     no = refused(press, word)
     if word is None or no:
         return Taken(toast=no)
     texts = [phrase(each, press.language) for each in NOT_OURS]
-    values = {**choice.values, "kind": "not ours"}
-    rows = [(Choice(each, "nudge ask", {**values, "reason": each}),) for each in texts]
-    rows.append((Choice(phrase("back", press.language), "nudge one", choice.values),))
+    rows = [(Choice(each, button.into(AskOffice, kind=Kind.NOT_OURS, reason=each)),) for each in texts]
+    rows.append((Choice(phrase("back", press.language), button.into(ShowOne)),))
     text = phrase("not ours why", press.language, name=name_of(word.task), source=source_of(word.task, context))
-    return Taken(View(text, tuple(rows), Choice("", "nudge ask", values)))
+    return Taken(View(text, tuple(rows), Choice("", button.into(AskOffice, kind=Kind.NOT_OURS))))
 
 
 def source_of(task: Task, context: Context) -> str:
@@ -98,37 +127,22 @@ def source_of(task: Task, context: Context) -> str:
     return "、".join(f"{department}（{part}）" for department, part in parts) or NOBODY
 
 
-async def word_of(values: Mapping[str, Any], context: Context) -> Word | None:
-    """What a button under a nudge speaks of; None where it is known no more."""
-    task = await task_of(values["occurrence"], context)
-    return Word(task, values["audience"], values["rung"]) if task is not None else None
+async def word_of(one: Mention | Reminded, context: Context) -> Word | None:
+    """What a button under a reminder speaks of; None where it is known no more."""
+    task = await task_of(one.occurrence, context)
+    return Word(task, one.audience, one.rung) if task is not None else None
 
 
 def refused(press: Press, word: Word | None) -> str:
     """What is said to whoever may not do this, or where there is nothing to be done; otherwise nothing."""
     if word is None or not word.task.is_live:
         return phrase("over", press.language)
-    if _is_concerned(press.actor, word):
+    if is_concerned(press.actor, word.audience):
         return ""
-    for_departments = is_for_departments(word.audience)
     no = refusal(press.actor, Action.SET_DUTIES, press.language)
-    return phrase("no liaison", press.language) if for_departments else no
+    return phrase("no liaison", press.language) if is_for_departments(word.audience) else no
 
 
-def _is_concerned(actor: Actor, word: Word) -> bool:
-    """Whether a person may act on it: for the department that it is about, or in charge."""
-    speaks = is_for_departments(word.audience) and actor.may(Action.REPORT, department_of(word.audience))
-    return speaks or actor.may(Action.SET_DUTIES)
-
-
-async def note(actor: Actor, action: str, task: Task, new: str, context: Context, old: str | None = None) -> None:
+async def note(actor: Actor, action: str, task: Task, new: str, context: Context) -> None:
     """Add a line of the audit about an occurrence."""
-    subject = f"occurrence {task.occurrence.id} {task.duty.key} {task.occurrence.period}"
-    await audit.note(context.work.rows, Line(context.work.moment, actor.person or None, action, subject, old, new))
-
-
-def _with_way_back(view: View, every: list[Any]) -> View:
-    """Every button keeps the way back to the digest."""
-    kept = tuple(tuple(Choice(each.text, each.do, {**each.values, "all": every}) for each in row) for row in view.rows)
-    back = Choice(phrase("back", None), "nudge all", {"all": every})
-    return View(view.text, (*kept, (back,)), view.on_reply)
+    await note_on(await duty_occasion(actor, context), action, subject_of(task), new)

@@ -3,13 +3,31 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.duties.ladder import MOVED, START, Audience, read_ladder
+from bot.duties.ladder import MOVED, REVIEW, SNOOZE, START, URGE, Audience, read_ladder
 from bot.duties.responsible import NOBODY, department_of
 from bot.duties.rule import read_rule
 from bot.questions.text import Language
 from checklist_data.model import Clause, DutyKind, Item, Requirement
+from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, View
 from handlers.checkins.entry_status import known_one
+from handlers.checkins.report_buttons import AnswerOn, ShowEntry
+from handlers.duties.objecting import Object
+from handlers.duties.reminder_buttons import (
+    Acknowledge,
+    AskAssignment,
+    AskReason,
+    AskWaiver,
+    AskWhose,
+    Mention,
+    Reminded,
+    ShowAll,
+    ShowOne,
+    Snooze,
+    TellWhy,
+    Urge,
+)
+from handlers.duties.task_names import name_of, names_of, when_due
 from handlers.duties.tasks import Task
 from handlers.wording.names import day_of, shortened, words_of
 from handlers.wording.phrases import phrase
@@ -48,39 +66,35 @@ class Word:
         return department_of(self.audience)
 
 
-def name_of(task: Task) -> str:
-    """What an occurrence is called: its entry, what is to be done, and the period."""
-    return f"{task.duty.ref} {shortened(task.duty.quote, 26)}（{task.occurrence.period}）"
-
-
-async def one(word: Word, context: Context, *, is_back: bool = False) -> View:
-    """A nudge on one occurrence."""
+async def one(word: Word, context: Context, every: tuple[Mention, ...] = ()) -> View:
+    """A reminder of one occurrence; of several, with the way back to all of them."""
     heading = await _heading(word, context)
     lines = [heading, clause_of(word.task.duty, context)]
     if word.rung == START:
         lines += await _what_to_hand_in(word, context)
-    values = _values(word)
-    rows = _buttons(word, values)
-    if is_back:
-        rows = (*rows, (Choice(phrase("back", CHINESE), "nudge all", values),))
-    refs = {"department": word.department, "refs": [word.task.duty.ref]}
-    return View("\n".join(lines), rows, Choice("", "answer", refs) if word.department else None)
+    rows = _buttons(word, Reminded(*mention_of(word), every))
+    if every:
+        rows = (*rows, (Choice(phrase("back", CHINESE), ShowAll(every)),))
+    answer = AnswerOn((word.task.duty.ref,), word.department, word.task.occurrence.id)
+    return View("\n".join(lines), rows, Choice("", answer) if word.department else None)
 
 
-def digest(words: Sequence[Word], context: Context) -> View:
-    """Several in one message: a line and a button for each, the latest first."""
-    ordered = sorted(words, key=lambda each: (each.task.occurrence.due, each.task.occurrence.id))
-    shown = ordered[:ON_SCREEN]
-    lines = [phrase("digest", CHINESE, count=len(ordered))]
-    lines += [_line(number, each, context) for number, each in enumerate(shown, start=1)]
-    if len(ordered) > ON_SCREEN:
-        lines.append(phrase("digest more", CHINESE, count=len(ordered) - ON_SCREEN))
-    every = [{**_values(each)} for each in ordered]
+def digest(words: Sequence[Word], context: Context, page: int = 0) -> View:
+    """Several in one message: a line and a button for each occurrence, the latest first, with those who are told."""
+    tasks: dict[int, list[Word]] = {}
+    for each in sorted(words, key=lambda word: (word.task.occurrence.due, word.task.occurrence.id)):
+        tasks.setdefault(each.task.occurrence.id, []).append(each)
+    every = tuple(Mention(*mention_of(each)) for told in tasks.values() for each in told)
+    groups = list(enumerate(tasks.values(), start=1))
+    shown = groups[page * ON_SCREEN : (page + 1) * ON_SCREEN]
+    lines = [phrase("digest", CHINESE, count=len(tasks)), *(_line(number, told, context) for number, told in shown)]
     made = [
-        Choice(f"{number} {shortened(each.task.duty.quote, 10)}", "nudge one", {**_values(each), "all": every})
-        for number, each in enumerate(shown, start=1)
+        Choice(f"{number} {shortened(told[0].task.duty.quote, 10)}", ShowOne(*mention_of(told[0]), every))
+        for number, told in shown
     ]
-    return View("\n".join(lines), tuple(tuple(made[place : place + 2]) for place in range(0, len(made), 2)))
+    rows = tuple(tuple(made[place : place + 2]) for place in range(0, len(made), 2))
+    pages = pager(lambda wanted: ShowAll(every, wanted), page, -(-len(groups) // ON_SCREEN), CHINESE)
+    return View("\n".join(lines), (*rows, *pages))
 
 
 def clause_of(duty: Duty, context: Context) -> str:
@@ -93,32 +107,34 @@ def clause_of(duty: Duty, context: Context) -> str:
 
 async def _heading(word: Word, context: Context) -> str:
     task = word.task
-    label = "late" if task.occurrence.due < context.today else "start" if word.rung == START else "near"
-    if word.rung == MOVED:
-        label = "moved"
+    label = _label(word, context)
     who = f"{word.department}：" if word.department else f"{'、'.join(task.responsible.everybody) or NOBODY}："
     text = phrase(f"nudge {label}", CHINESE, who=who, name=name_of(task), when=when_due(task, context))
+    if word.department in task.responsible.participants:
+        text += phrase("nudge participant", CHINESE)
     moves = await occurrences.moves_of(context.work.rows, task.occurrence.id)
     if moves:
         text += phrase("nudge moved from", CHINESE, day=day_of(moves[0].old, CHINESE), reason=moves[-1].reason)
     return text
 
 
-def when_due(task: Task, context: Context) -> str:
-    """When it is due, seen from today, and whether that is certain."""
-    due, today = task.occurrence.due, context.today
-    left = context.services.calendar.workdays_between(today, due)
-    day = due.isoformat() if due.year != today.year else day_of(due, CHINESE)
-    name = "due today" if due == today else "due late" if due < today else "due in"
-    text = phrase(name, CHINESE, day=day, count=abs(left))
-    return text + phrase("provisional", CHINESE) if task.occurrence.provisional else text
+def _label(word: Word, context: Context) -> str:
+    """What a reminder says first; once it is late, a start is so too."""
+    task = word.task
+    is_late = task.occurrence.due < context.today
+    if word.rung == START and not is_late and not task.responsible.everybody:
+        return "unassigned"
+    if word.rung in _LABELS and not (word.rung == START and is_late):
+        return _LABELS[word.rung]
+    return "late" if is_late else "near"
 
 
-def _line(number: int, word: Word, context: Context) -> str:
-    who = word.department or "、".join(word.task.responsible.leads) or NOBODY
-    return phrase(
-        "digest line", CHINESE, number=number, who=who, name=name_of(word.task), when=when_due(word.task, context)
-    )
+def _line(number: int, told: Sequence[Word], context: Context) -> str:
+    task = told[0].task
+    told_of = {each.department for each in told}
+    names = [each for each in task.responsible.everybody if each in told_of] or list(task.responsible.leads)
+    values = {"number": number, "who": names_of(names) or NOBODY, "name": name_of(task)}
+    return phrase("digest line", CHINESE, when=when_due(task, context), **values)
 
 
 async def _what_to_hand_in(word: Word, context: Context) -> list[str]:
@@ -137,35 +153,38 @@ async def _what_to_hand_in(word: Word, context: Context) -> list[str]:
     return [*lines, phrase("nudge last word", CHINESE, text=text)] if text else lines
 
 
-def _buttons(word: Word, values: dict[str, object]) -> tuple[tuple[Choice, ...], ...]:
-    why = Choice(phrase("why button", CHINESE), "nudge why", values)
-    if word.audience == Audience.LEADER:
+def _buttons(word: Word, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
+    why = Choice(phrase("why button", CHINESE), about.into(TellWhy))
+    if word.audience == Audience.LEADER or word.rung == REVIEW:
         return ((why,),)
     if not word.department:
-        waive = Choice(phrase("waive button", CHINESE), "nudge waive", values)
-        put_off = Choice(phrase("extend button", CHINESE), "nudge extend", values)
-        assign = Choice(phrase("assign button", CHINESE), "nudge assign", values)
-        return ((put_off, waive), (assign, why))
-    entry = {"department": word.department, "ref": word.task.duty.ref}
+        waive = Choice(phrase("waive button", CHINESE), about.into(AskWaiver))
+        put_off = Choice(phrase("extend button", CHINESE), about.into(AskReason))
+        assign = Choice(phrase("assign button", CHINESE), about.into(AskAssignment))
+        urge = Choice(phrase("urge button", CHINESE), about.into(Urge))
+        return ((put_off, waive), (assign, urge) if word.task.responsible.leads else (assign,), (why,))
+    entry = ShowEntry(word.department, word.task.duty.ref, word.task.occurrence.id)
     return (
         (
-            Choice(phrase("seen button", CHINESE), "nudge seen", values),
-            Choice(phrase("report button", CHINESE), "entry", entry),
+            Choice(phrase("seen button", CHINESE), about.into(Acknowledge)),
+            Choice(phrase("report button", CHINESE), entry),
         ),
         (
-            Choice(phrase("extend button", CHINESE), "nudge extend", values),
-            Choice(phrase("not ours button", CHINESE), "nudge not ours", values),
+            Choice(phrase("extend button", CHINESE), about.into(AskReason)),
+            Choice(phrase("not ours button", CHINESE), about.into(AskWhose)),
         ),
-        (why,),
+        (Choice(phrase("snooze button", CHINESE), about.into(Snooze)), why),
+        (Choice(phrase("object button", CHINESE), Object(word.department, name_of(word.task))),),
     )
 
 
 async def why(word: Word, context: Context) -> str:
     """Why somebody is told: the rule, the clause, who set it, and in which part they are told."""
     duty = word.task.duty
+    rule = read_rule(duty.rule)
     setter = await people.by_number(context.work.rows, duty.set_by) if duty.set_by else None
     lines = [
-        phrase("why rule", CHINESE, rule=read_rule(duty.rule).chinese, start=duty.start_days),
+        phrase("why rule once" if rule.once else "why rule", CHINESE, rule=rule.chinese, start=duty.start_days),
         phrase("why ladder", CHINESE, ladder=read_ladder(duty.ladder).chinese, rung=_rung_name(word.rung)),
         clause_of(duty, context),
         phrase("why set by", CHINESE, name=setter.name) if setter else phrase("why source", CHINESE),
@@ -174,9 +193,15 @@ async def why(word: Word, context: Context) -> str:
     return "\n".join(lines)
 
 
+_LABELS = {START: "start", MOVED: "moved", URGE: "urge", REVIEW: "review"}
+_WISHES = {REVIEW: "待审核期间提醒综治办", SNOOZE: "按本部门要求再次提醒", URGE: "综治办催办"}
+
+
 def _rung_name(rung: str) -> str:
     if rung in {START, MOVED}:
         return "启动提醒" if rung == START else "日期调整"
+    if rung in _WISHES:
+        return _WISHES[rung]
     if rung == "0":
         return "到期当天"
     return f"提前{rung[1:]}个工作日" if rung.startswith("-") else f"逾期{rung[1:]}个工作日"
@@ -188,5 +213,6 @@ def _part(word: Word) -> str:
     return f"{leads}（责任）" + (f"，{rest}（参与）" if rest else "")
 
 
-def _values(word: Word) -> dict[str, object]:
-    return {"occurrence": word.task.occurrence.id, "audience": word.audience, "rung": word.rung}
+def mention_of(word: Word) -> tuple[int, str, str]:
+    """Return what a button names a reminder by."""
+    return word.task.occurrence.id, word.audience, word.rung

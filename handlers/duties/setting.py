@@ -1,33 +1,36 @@
 """`/duty`: the office sees the duties, sets and stops them, and decides on work without a period."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
-from typing import Any
 
 from bot.duties import duty_words
 from bot.duties.duty_words import Written, is_too_long, read_duty
 from bot.duties.ladder import USUAL, read_ladder
-from bot.duties.occurrence import Stage
 from bot.duties.rule import USUAL_START, Rule, read_rule
+from bot.duties.set_duty import set_duty, stop_duty
 from bot.involvement import is_tracked
+from bot.people.change import NotAllowed
 from bot.people.rights import Action
+from bot.questions.answer import Kind
 from bot.questions.text import Language
 from bot.sensitive import shown
 from checklist_data.model import Clause, DutyKind, Item, Period, Requirement
-from handlers.buttons.pager import turning
+from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
-from handlers.duties.listing import described, duty_list, duty_view, usage
-from handlers.duties.planning import plan_anew
+from handlers.buttons.typed import button
+from handlers.checkins.status import ref_in
+from handlers.duties.listing import ShowDuty, ShowOpen, StopDuty, TurnDuties, described, duty_list, duty_view, usage
+from handlers.duties.planning import duty_occasion
 from handlers.duties.undecided import key_of, undecided
 from handlers.incoming import Said
-from handlers.message import Message, message_by, say
-from handlers.people.refusals import refusal
-from handlers.wording.names import shortened
+from handlers.message import message_by, say
+from handlers.people.refusals import refusal, refusal_of
+from handlers.wording.names import shortened, title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
-from storage import audit, duties, occurrences, reminders
-from storage.audit import Line
+from storage import duties
 from storage.duties import Duty
 
 ON_PAGE = 8
@@ -36,131 +39,207 @@ LONGEST = 200
 UNREAD = 12
 """Characters that are repeated of what was not understood."""
 PROPOSALS = (Period.QUARTERLY, Period.HALF_YEARLY, Period.YEARLY)
-STOPPED = "任务已停止"
+
+
+@button("duty decide")
+@dataclass(frozen=True, slots=True)
+class DecideOpen:
+    """Give work a period; an empty rule stands for none."""
+
+    key: str
+    rule: str
+
+
+@button("duty confirm")
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Set what was proposed."""
+
+    key: str
+    ref: str
+    quote: str
+    rule: str
+    start: int
+    kind: str = DutyKind.REPORT
+    ladder: str = str(USUAL)
+    departments: tuple[str, ...] = ()
+
+    def as_duty(self, today: date) -> Duty:
+        """Return the duty that it stands for."""
+        what = (self.key, self.ref, self.quote, self.kind, self.rule, self.start, self.ladder, self.departments)
+        return Duty(0, *what, stopped=False, set_by=None, since=today, planned_to=None)
+
+
+@button("duty on")
+@dataclass(frozen=True, slots=True)
+class ChooseEntry:
+    """Propose a duty on this entry, in the words that were written."""
+
+    ref: str
+    words: tuple[str, ...] = ()
+
+
+@button("duty cancel")
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Set nothing."""
 
 
 async def on_duty(said: Said, context: Context) -> None:
     """List the duties, or with words propose one, which is set once that is confirmed."""
     message = await message_by(said, "", context)
-    words = said.words
+    words, language = said.words, message.language
     if not words:
-        await show(
-            context.work, await duty_list(0, message.language, context), message.spot, account=message.actor.account
-        )
-    elif words[0] not in context.services.checklist.entries:
-        await say(message, _unread(words[0], message.language) + await usage(message.language, context), context)
-    elif not is_tracked(context.services.checklist, words[0]):
-        await say(message, phrase("reference", message.language, ref=words[0]), context)
+        view = await duty_list(0, language, context)
     elif is_too_long(words):
-        await say(message, phrase("duty too long", message.language, longest=duty_words.LONGEST), context)
+        view = View(phrase("duty too long", language, longest=duty_words.LONGEST))
     else:
-        await _propose(message, words[0], words[1:], context)
+        view = await _on_entries(_entries_in(words[0], context), words, language, context)
+    if view.rows:
+        await show(context.work, view, message.spot, account=message.actor.account)
+    else:
+        await say(message, view.text, context)
 
 
-async def turn_duties(press: Press, choice: Choice, context: Context) -> Taken:
+async def _on_entries(refs: Sequence[str], words: Sequence[str], language: Language, context: Context) -> View:
+    """A duty on the entry that is named, or on one of several, of which it is asked."""
+    tracked = [each for each in refs if is_tracked(context.services.checklist, each)]
+    if refs and not tracked:
+        return View(phrase("reference", language, ref=refs[0]))
+    if not refs:
+        return View(_unread(words[0], language) + await usage(language, context))
+    if len(tracked) == 1:
+        return await _proposal(tracked[0], words[1:], language, context)
+    rows = tuple(
+        (Choice(shortened(title_of(context.services.checklist, each), 28), ChooseEntry(each, tuple(words[1:]))),)
+        for each in tracked[:ON_PAGE]
+    )
+    return View(phrase("duty on which", language, said=shortened(words[0], UNREAD)), rows)
+
+
+def _entries_in(word: str, context: Context) -> tuple[str, ...]:
+    """The entries that a word means: by number, or by what they are about."""
+    ref = ref_in(word, context.services.checklist)
+    if ref is not None or word.isascii():
+        return (ref,) if ref is not None else ()
+    answer = context.services.assistant.ask(word)
+    return answer.refs if answer.kind in {Kind.TASKS, Kind.SEARCH, Kind.ENTRY} else ()
+
+
+async def choose_entry(press: Press, chosen: ChooseEntry, context: Context) -> Taken:
+    """Propose a duty on an entry that was chosen."""
+    no = refusal(press.actor, Action.SET_DUTIES, press.language)
+    if no:
+        return Taken(toast=no)
+    return Taken(await _on_entries([chosen.ref], ("", *chosen.words), press.language, context))
+
+
+async def turn_duties(press: Press, turn: TurnDuties, context: Context) -> Taken:
     """Show a page of the list."""
     no = refusal(press.actor, Action.SET_DUTIES, press.language)
-    return Taken(toast=no) if no else Taken(await duty_list(choice.values["page"], press.language, context))
+    return Taken(toast=no) if no else Taken(await duty_list(turn.page, press.language, context))
 
 
-async def show_duty(press: Press, choice: Choice, context: Context) -> Taken:
+async def show_duty(press: Press, wanted: ShowDuty, context: Context) -> Taken:
     """Show a duty, with what can be done with it."""
     no = refusal(press.actor, Action.SET_DUTIES, press.language)
-    duty = await duties.by_number(context.work.rows, choice.values["duty"])
+    duty = await duties.by_number(context.work.rows, wanted.duty)
     if no or duty is None:
         return Taken(toast=no or phrase("over", press.language))
     return Taken(await duty_view(duty, press.language, context))
 
 
-async def show_open(press: Press, choice: Choice, context: Context) -> Taken:
+async def show_open(press: Press, turn: ShowOpen, context: Context) -> Taken:
     """Show work without a period, with a proposal; one after the other."""
     no = refusal(press.actor, Action.SET_DUTIES, press.language)
     if no:
         return Taken(toast=no)
     found = await undecided(context)
-    page = min(choice.values["page"], len(found) - 1)
+    page = min(turn.page, len(found) - 1)
     if page < 0:
         return Taken(await duty_list(0, press.language, context))
     work = found[page]
+    key = key_of(work)
     rows = [
-        tuple(
-            Choice(Rule(each).chinese, "duty decide", {"key": key_of(work), "rule": str(Rule(each))})
-            for each in PROPOSALS
-        ),
-        (Choice(phrase("duty no period", press.language), "duty decide", {"key": key_of(work), "rule": ""}),),
+        tuple(Choice(Rule(each).chinese, DecideOpen(key, str(Rule(each)))) for each in PROPOSALS),
+        (Choice(phrase("duty no period", press.language), DecideOpen(key, "")),),
     ]
     text = phrase("duty proposal", press.language, ref=work.ref, quote=work.quote, word=work.word)
-    back = (Choice(phrase("back", press.language), "duty list", {"page": 0}),)
-    return Taken(View(text, (*rows, *turning("duty open", {}, page, len(found), press.language), back)))
+    back = (Choice(phrase("back", press.language), TurnDuties()),)
+    return Taken(View(text, (*rows, *pager(ShowOpen, page, len(found), press.language), back)))
 
 
-async def decide_open(press: Press, choice: Choice, context: Context) -> Taken:
+async def decide_open(press: Press, decided: DecideOpen, context: Context) -> Taken:
     """Give work a period, or decide that it has none."""
     no = refusal(press.actor, Action.SET_DUTIES, press.language)
     if no:
         return Taken(toast=no)
-    work = next((each for each in await undecided(context) if key_of(each) == choice.values["key"]), None)
+    work = next((each for each in await undecided(context) if key_of(each) == decided.key), None)
     if work is None:
         return Taken(toast=phrase("decided already", press.language))
-    word = choice.values["rule"]
-    rule = read_rule(word) if word else Rule(Period.YEARLY)
-    duty = _duty(key_of(work), work.ref, work.quote, rule, press.actor.person, context)
-    await _set(replace(duty, stopped=not word), press, context)
-    return await show_open(press, Choice("", "duty open", {"page": 0}), context)
+    rule = read_rule(decided.rule) if decided.rule else Rule(Period.YEARLY)
+    proposed = Confirm(decided.key, work.ref, work.quote, str(rule), USUAL_START[rule.period])
+    duty = replace(proposed.as_duty(context.today), stopped=not decided.rule)
+    await set_duty(await duty_occasion(press.actor, context), duty)
+    return await show_open(press, ShowOpen(), context)
 
 
-async def confirm(press: Press, choice: Choice, context: Context) -> Taken:
+async def confirm(press: Press, proposed: Confirm, context: Context) -> Taken:
     """Set what was proposed."""
-    no = refusal(press.actor, Action.SET_DUTIES, press.language)
-    if no:
-        return Taken(toast=no)
-    duty = await _set(_kept(choice.values, press.actor.person, context), press, context)
-    view = await duty_view(duty, press.language, context)
-    return Taken(view, phrase("duty set", press.language))
+    try:
+        duty = await set_duty(await duty_occasion(press.actor, context), proposed.as_duty(context.today))
+    except NotAllowed as no:
+        return Taken(toast=refusal_of(no, press.actor, press.language))
+    return Taken(await duty_view(duty, press.language, context), phrase("duty set", press.language))
 
 
-async def stop(press: Press, choice: Choice, context: Context) -> Taken:
-    """Stop a duty, or take it up again."""
+async def stop(press: Press, wanted: StopDuty, context: Context) -> Taken:
+    """Stop a duty once that is sure, or take it up again."""
     no = refusal(press.actor, Action.SET_DUTIES, press.language)
-    duty = await duties.by_number(context.work.rows, choice.values["duty"])
+    duty = await duties.by_number(context.work.rows, wanted.duty)
     if no or duty is None:
         return Taken(toast=no or phrase("over", press.language))
-    stopped = choice.values["stop"]
-    if not stopped and duty.ref not in context.services.checklist.entries:
+    if not wanted.stop and duty.ref not in context.services.checklist.entries:
         return Taken(toast=phrase("ended with list", press.language))
-    changed = replace(duty, stopped=stopped, set_by=press.actor.person or None, since=context.today)
-    view = await duty_view(await _set(changed, press, context), press.language, context)
-    return Taken(view, phrase("duty stopped" if stopped else "duty set", press.language))
+    if wanted.stop and not wanted.is_sure:
+        return Taken(_ask_stop(duty, press.language))
+    changed = await stop_duty(await duty_occasion(press.actor, context), duty.id, stop=wanted.stop)
+    assert changed is not None, "it was there"  # noqa: S101
+    view = await duty_view(changed, press.language, context)
+    return Taken(view, phrase("duty stopped" if wanted.stop else "duty set", press.language))
 
 
-async def cancel(press: Press, choice: Choice, context: Context) -> Taken:
+def _ask_stop(duty: Duty, language: Language) -> View:
+    yes = Choice(phrase("duty stop", language), StopDuty(duty.id, stop=True, is_sure=True))
+    no = Choice(phrase("back", language), ShowDuty(duty.id))
+    return View(phrase("duty stop?", language, ref=duty.ref, quote=duty.quote), ((yes, no),))
+
+
+async def cancel(press: Press, button: Cancel, context: Context) -> Taken:
     """Set nothing."""
-    del choice
+    del button
     no = refusal(press.actor, Action.SET_DUTIES, press.language)
     return Taken(toast=no) if no else Taken(await duty_list(0, press.language, context))
 
 
-async def _propose(message: Message, ref: str, words: Sequence[str], context: Context) -> None:
-    services = context.services
-    read = read_duty(words, context.today, services.assistant.department)
+async def _proposal(ref: str, words: Sequence[str], language: Language, context: Context) -> View:
+    """What would be set, with the buttons that set it; or without any, what was not understood."""
+    read = read_duty(words, context.today, context.services.assistant.department)
     same = [each for each in await duties.on_entries(context.work.rows, [ref]) if not each.key.startswith("office-")]
     before = same[0] if len(same) == 1 and not read.text else None
+    if read.is_past:
+        return View(phrase("duty past", language, day=read.unread))
     if read.unread or (read.rule is None and before is None):
         what = read.unread or " ".join(words) or ref
-        await say(message, _unread(what, message.language) + await usage(message.language, context), context)
-        return
-    values = _values(ref, read, before, context)
-    preview = await described(_kept(values, 0, context), message.language, context)
-    row = (
-        Choice(phrase("confirm", message.language), "duty confirm", values),
-        Choice(phrase("cancel", message.language), "duty cancel"),
-    )
-    view = View(phrase("duty confirm", message.language) + preview, (row,))
-    await show(context.work, view, message.spot, account=message.actor.account)
+        return View(_unread(what, language) + await usage(language, context))
+    proposed = _proposed(ref, read, before, context)
+    preview = await described(proposed.as_duty(context.today), language, context)
+    row = (Choice(phrase("confirm", language), proposed), Choice(phrase("cancel", language), Cancel()))
+    return View(phrase("duty confirm", language) + preview, (row,))
 
 
-def _values(ref: str, read: Written, before: Duty | None, context: Context) -> dict[str, Any]:
-    """What is to be set, as it is kept with a button; what nobody has said stays as it was."""
+def _proposed(ref: str, read: Written, before: Duty | None, context: Context) -> Confirm:
+    """What is to be set; what nobody has said stays as it was."""
     quote = shown(read.text)[:LONGEST] or (before.quote if before else _text_of(ref, context))
     rule = read.rule or read_rule(before.rule if before else str(Rule(Period.YEARLY)))
     usual = before.start_days if before and read.rule is None else USUAL_START[rule.period]
@@ -169,42 +248,7 @@ def _values(ref: str, read: Written, before: Duty | None, context: Context) -> d
     key = before.key if before else f"office-{ref}-{sha256(quote.encode()).hexdigest()[:8]}"
     named = read.departments or (before.departments if before else ())
     start = usual if read.start_days is None else read.start_days
-    said = {"key": key, "ref": ref, "quote": quote, "kind": kind, "rule": str(rule)}
-    return {**said, "start": start, "ladder": str(ladder), "departments": list(named)}
-
-
-def _kept(values: Mapping[str, Any], person: int, context: Context) -> Duty:
-    what = (values["key"], values["ref"], values["quote"], values["kind"], values["rule"], values["start"])
-    named = tuple(values["departments"])
-    return Duty(0, *what, values["ladder"], named, False, person or None, context.today, None)  # noqa: FBT003
-
-
-def _duty(key: str, ref: str, quote: str, rule: Rule, person: int, context: Context) -> Duty:
-    values = {"key": key, "ref": ref, "quote": quote, "kind": DutyKind.REPORT, "rule": str(rule)}
-    start = USUAL_START[rule.period]
-    return _kept({**values, "start": start, "ladder": str(USUAL), "departments": []}, person, context)
-
-
-async def _set(duty: Duty, press: Press, context: Context) -> Duty:
-    """Store a duty; what had not begun by another rule is forgotten, what had begun stays."""
-    rows, moment = context.work.rows, context.work.moment
-    before = await duties.by_key(rows, duty.key)
-    kept = await duties.set_by_office(rows, duty)
-    if before is not None and (before.rule, before.stopped) != (kept.rule, kept.stopped):
-        await occurrences.drop_unbegun(rows, kept.id)
-    if kept.stopped:
-        for each in await occurrences.live(rows, duties=[kept.id]):
-            await occurrences.end(rows, each.id, Stage.WAIVED, STOPPED, moment)
-            await reminders.waive(rows, each.id, STOPPED, moment)
-    old, new = (_short(each) if each else None for each in (before, kept))
-    await audit.note(rows, Line(moment, press.actor.person or None, "set duty", f"duty {kept.key}", old, new))
-    await plan_anew(context)
-    return kept
-
-
-def _short(duty: Duty) -> str:
-    named = "、".join(duty.departments)
-    return f"{duty.rule} -{duty.start_days} {duty.ladder} {named}{' stopped' if duty.stopped else ''}".strip()
+    return Confirm(key, ref, quote, str(rule), start, kind, str(ladder), named)
 
 
 def _text_of(ref: str, context: Context) -> str:

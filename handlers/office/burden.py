@@ -1,7 +1,10 @@
 """`/burden` (负担): what the program cost each department this week."""
 
+from datetime import timedelta
+
+from bot.outreach.outlook import week_of
 from bot.people.rights import Actor
-from handlers.duties.reminders import week_of
+from handlers.duties.task_names import week_name
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.wording.phrases import phrase
@@ -17,7 +20,8 @@ async def on_burden(said: Said, context: Context) -> None:
     if not found:
         await say(message, phrase("burden none", message.language), context)
         return
-    lines = [phrase("burden", message.language, week=week, ceiling=context.services.ceiling)]
+    days = week_name(context.today - timedelta(days=context.today.weekday()))
+    lines = [phrase("burden", message.language, week=days, ceiling=context.services.ceiling)]
     lines += [
         phrase("burden line", message.language, department=each.department, messages=each.messages, taps=each.taps)
         for each in found

@@ -1,32 +1,34 @@
 """The round (每日询问): one message to a group, a button for each department, one press answers."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from dataclasses import dataclass
+from datetime import date
 
-from bot.checkins.model import State
+from bot.duties.hours import read_time
+from bot.outreach.outlook import Outlook, look, speaking_time, week_of
+from bot.outreach.polling import bearable, is_due, quiet_of, reminding_time, time_of
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
+from handlers.buttons.typed import button
 from handlers.checkins.closing import expected
+from handlers.checkins.confirming import confirm_department
 from handlers.checkins.entry_status import known
-from handlers.checkins.filing import Filing, file
-from handlers.checkins.menu import carried
-from handlers.duties.reminders import week_of
+from handlers.duties.objecting import Object
 from handlers.incoming import PRIVATE, Said
 from handlers.message import message_by, say
 from handlers.people.actors import can_be_written_to
+from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
-from storage import acknowledgements, burden, chats, daily_polls, people
+from storage import absences, acknowledgements, burden, chats, daily_polls, people
 from storage.daily_polls import DailyPoll, Mode
 from storage.outbox import Purpose
 from storage.people import Role
 from storage.reports import Source
 
 IN_ROW = 3
-REMINDED_AT = time(16)
-EVENING = time(17, 30)
-"""After this a round is not begun any more."""
+SWITCHES = {"on": "on", "开": "on", "开启": "on", "off": "off", "关": "off", "关闭": "off", "停": "off"}
 WORDS = {
     "off": Mode.OFF,
     "不问": Mode.OFF,
@@ -37,59 +39,87 @@ WORDS = {
 }
 
 
+@button("round")
+@dataclass(frozen=True, slots=True)
+class AnswerPoll:
+    """A department says that all is on plan; `all` are those who were asked in the same message."""
+
+    department: str
+    day: date
+    all: tuple[str, ...] = ()
+    chat: int = 0
+    """The group that is asked, where the button stands elsewhere."""
+
+
 async def on_daily_poll(said: Said, context: Context) -> None:
     """`/round daily 9:30`: how a group is asked."""
     message = await message_by(said, "", context)
-    language = message.language
+    rows, language = context.work.rows, message.language
     words = [each.lower() for each in said.words]
-    at = time_in(words[1]) if len(words) > 1 else daily_polls.USUAL
+    at = read_time("".join(words[1:])) if len(words) > 1 else daily_polls.USUAL
     if not words or words[0] not in WORDS or at is None:
-        present = await daily_polls.daily_poll_of(context.work.rows, said.place.chat)
-        await say(message, phrase("round usage", language, **_shown(present, language)), context)
+        present = await daily_polls.daily_poll_of(rows, said.place.chat)
+        await say(message, phrase("round usage", language, **await _shown(present, language, context)), context)
         return
     wanted = DailyPoll(said.place.chat, WORDS[words[0]], at, said.place.thread)
-    await daily_polls.set_daily_poll(context.work.rows, wanted)
-    await say(message, phrase("round set", language, **_shown(wanted, language)), context)
+    hours, quiet = context.services.hours, await quiet_of(rows, said.place.chat)
+    later = speaking_time(at, hours, quiet)
+    if wanted.mode is not Mode.OFF and later is None:
+        name = "round out of hours" if not hours.holds(at) else "round in quiet hours"
+        await say(message, phrase(name, language, at=f"{at:%H:%M}", hours=hours, quiet=quiet or ""), context)
+        return
+    await daily_polls.set_daily_poll(rows, wanted)
+    text = phrase("round set", language, **await _shown(wanted, language, context))
+    if wanted.mode is not Mode.OFF and later != at:
+        text += phrase("round moved", language, at=f"{at:%H:%M}", quiet=quiet or "", later=f"{later:%H:%M}")
+    await say(message, text, context)
 
 
 async def on_remind(said: Said, context: Context) -> None:
-    """`/remind on`: a private reminder of the round, for those who wish it."""
+    """`/remind off`: nothing unasked in private any more, or that again, with the afternoon's word on the poll."""
     message = await message_by(said, "", context)
-    language = message.language
-    word = said.words[0].lower() if said.words else ""
-    if not said.place.is_private or word not in {"on", "off"}:
-        await say(message, phrase("remind in private", language), context)
+    rows, language = context.work.rows, message.language
+    word = SWITCHES.get(said.words[0].lower(), "") if said.words else ""
+    if not said.place.is_private:
+        await say(message, phrase("in private only", language), context)
     elif not message.actor.departments:
         await say(message, phrase("no liaison", language), context)
+    elif not word:
+        is_off = message.actor.person in await absences.unwilling(rows)
+        state = phrase("remind is off" if is_off else "remind is on", language)
+        await say(message, phrase("remind usage", language, state=state), context)
     else:
-        await daily_polls.wish(context.work.rows, message.actor.person, reminder=word == "on")
-        await say(message, phrase(f"remind {word}", language), context)
+        await daily_polls.wish(rows, message.actor.person, reminder=word == "on")
+        await absences.wish(rows, message.actor.person, in_private=word == "on")
+        at = reminding_time(context.services.hours)
+        await say(message, phrase(f"remind {word}", language, at=f"{at:%H:%M}"), context)
 
 
 async def ask_around(context: Context) -> None:
-    """A tick: begin the rounds of today, and remind those who wish it."""
-    services, now = context.services, context.work.moment.astimezone(context.services.zone)
-    if not services.calendar.is_workday(now.date()):
+    """A tick: begin the polls of today, and remind those who wish it."""
+    rows, frame = context.work.rows, context.frame
+    if not frame.is_open:
         return
-    for chat in await chats.everywhere(context.work.rows):
+    outlook = await look(rows, frame, context.services.ceiling)
+    for chat in await chats.everywhere(rows):
         if chat.adopted_by is not None and chat.type != PRIVATE:
-            await _begin(await daily_polls.daily_poll_of(context.work.rows, chat.chat), now, context)
+            wanted = await daily_polls.daily_poll_of(rows, chat.chat)
+            if await is_due(rows, wanted, frame):
+                await _begin(wanted, outlook, context)
 
 
-async def _begin(wanted: DailyPoll, now: datetime, context: Context) -> None:
-    if wanted.mode is Mode.OFF or not wanted.at <= now.time() <= EVENING:
-        return
-    if now.time() >= REMINDED_AT:
-        await _remind(wanted, now.date(), context)
-    key = f"round:{wanted.chat}:{now.date()}"
+async def _begin(wanted: DailyPoll, outlook: Outlook, context: Context) -> None:
+    today = context.today
+    if context.work.moment.astimezone(context.services.zone).time() >= reminding_time(context.services.hours):
+        await _remind(wanted, outlook, context)
+    key = f"round:{wanted.chat}:{today}"
     if await daily_polls.is_begun(context.work.rows, key):
         return
-    departments = await _asked(wanted.mode, context)
+    departments = bearable(await _asked(wanted.mode, context), outlook)
     if not departments:
         return
-    view = View(
-        phrase("round due" if wanted.mode is Mode.WHEN_DUE else "round", None), _buttons(departments, now.date())
-    )
+    text = phrase("round due" if wanted.mode is Mode.WHEN_DUE else "round", None)
+    view = View(text, _buttons(departments, today))
     await show(context.work, view, Spot(wanted.chat, wanted.thread), key=key, purpose=Purpose.ANNOUNCEMENT)
 
 
@@ -104,70 +134,63 @@ async def _asked(mode: Mode, context: Context) -> list[str]:
     return sorted(set(spoken_for), key=order.index)
 
 
-async def answer_daily_poll(press: Press, choice: Choice, context: Context) -> Taken:
+async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) -> Taken:
     """A department says that all is on plan: its entries that owe a word get it, with their last text.
 
-    What the office has returned or asked wants an answer of its own.
+    What the office has returned or asked wants an answer of its own, and a difficulty is not cleared by a press.
     """
-    department, day = choice.values["department"], date.fromisoformat(choice.values["day"])
+    department, day = button.department, button.day
     if not press.actor.may(Action.REPORT, department):
         return Taken(toast=phrase("no liaison", press.language))
     if day != context.today:
         return Taken(toast=phrase("round over", press.language))
-    chat = choice.values.get("chat", press.place.chat)
+    chat = button.chat or press.place.chat
     moment = context.work.moment
     if not await daily_polls.answer(context.work.rows, chat, day, department, press.actor.person, moment):
         return Taken(toast=phrase("round twice", press.language, department=department))
-    filings = [
-        Filing(matter, carried(each.report, matter.ref, State.ON_PLAN, context))
-        for matter, each in (await known(context, department=department)).items()
-        if each.standing.needs_word and each.review is None
-    ]
     for each in await expected(department, context):
         await acknowledgements.see(context.work.rows, each.occurrence.id, department, day, press.actor.person)
     source = Source(press.place.chat, 0, f"round:{chat}:{day}:{department}")
-    await file(filings, source, press.actor, context)
-    toast = phrase("round answered", press.language, department=department, count=len(filings))
+    count, names = await confirm_department(department, source, press.actor, context)
+    toast = phrase("round answered", press.language, department=department, count=count, names=names)
     if chat != press.place.chat:
         return Taken(View(toast), toast)
     counted = phrase("round count", None, count=await daily_polls.count(context.work.rows, chat, day))
     heading = press.text.split("\n")[0]
-    return Taken(View(f"{heading}\n{counted}", _buttons(choice.values["all"], day)), toast)
+    return Taken(View(f"{heading}\n{counted}", _buttons(button.all, day)), toast)
 
 
-async def _remind(wanted: DailyPoll, day: date, context: Context) -> None:
+async def _remind(wanted: DailyPoll, outlook: Outlook, context: Context) -> None:
     """Once, in private, those who wish it and whose department has not answered."""
-    asked = set(await _asked(wanted.mode, context))
-    for number in await daily_polls.wishing(context.work.rows):
-        person = await people.by_number(context.work.rows, number)
-        if person is None or not person.account or not await can_be_written_to(context.work, person.account):
+    rows, day = context.work.rows, context.today
+    asked = bearable(await _asked(wanted.mode, context), outlook)
+    away = await absences.away(rows, day)
+    for number in await daily_polls.wishing(rows):
+        person = await people.by_number(rows, number)
+        if person is None or not person.account or number in away:
             continue
-        for role in await people.roles_of(context.work.rows, number):
+        if not await can_be_written_to(context.work, person.account):
+            continue
+        for role in await people.roles_of(rows, number):
             key = f"remind:{wanted.chat}:{day}:{number}:{role.department}"
-            has_answered = await daily_polls.has_answered(context.work.rows, wanted.chat, day, role.department)
-            if role.department in asked and not has_answered and not await daily_polls.is_begun(context.work.rows, key):
-                values = {"department": role.department, "day": day.isoformat(), "all": [], "chat": wanted.chat}
-                button = Choice(phrase("all on plan", None), "round", values)
-                view = View(phrase("remind", None, department=role.department), ((button,),))
+            has_answered = await daily_polls.has_answered(rows, wanted.chat, day, role.department)
+            if role.department in asked and not has_answered and not await daily_polls.is_begun(rows, key):
+                answer = AnswerPoll(role.department, day, chat=wanted.chat)
+                choice = Choice(phrase("all on plan", None), answer)
+                view = View(phrase("remind", None, department=role.department), ((choice,),))
                 await show(context.work, view, Spot(person.account), key=key, purpose=Purpose.REMINDER)
-                await burden.count(context.work.rows, [role.department], week_of(day), messages=1)
+                await burden.count(rows, [role.department], week_of(day), messages=1)
 
 
 def _buttons(departments: Sequence[str], day: date) -> tuple[tuple[Choice, ...], ...]:
-    values = {"day": day.isoformat(), "all": list(departments)}
-    made = [Choice(each, "round", {"department": each, **values}) for each in departments]
-    return tuple(tuple(made[start : start + IN_ROW]) for start in range(0, len(made), IN_ROW))
+    made = [Choice(each, AnswerPoll(each, day, tuple(departments))) for each in departments]
+    rows = tuple(tuple(made[start : start + IN_ROW]) for start in range(0, len(made), IN_ROW))
+    subject = phrase("round subject", None, day=day_of(day, Language.CHINESE))
+    return (*rows, (Choice(phrase("object button", None), Object("", subject)),))
 
 
-def time_in(text: str) -> time | None:
-    """A time of the day from how it is written: `9:30`, `9`."""
-    try:
-        hour, _, minute = text.replace("：", ":").partition(":")
-        return time(int(hour), int(minute or 0))
-    except (ValueError, OverflowError):
-        return None
-
-
-def _shown(wanted: DailyPoll, language: Language) -> dict[str, str]:
-    at = "" if wanted.mode is Mode.OFF else f" {wanted.at:%H:%M}"
-    return {"mode": phrase(f"mode {wanted.mode.value}", language), "at": at}
+async def _shown(wanted: DailyPoll, language: Language, context: Context) -> dict[str, str]:
+    """How a group is asked, and when in fact."""
+    at = await time_of(context.work.rows, wanted, context.services.hours)
+    when = "" if wanted.mode is Mode.OFF or at is None else f" {at:%H:%M}"
+    return {"mode": phrase(f"mode {wanted.mode.value}", language), "at": when}

@@ -2,9 +2,9 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
+from bot.calendars.date_reading import Lean, read_day
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
 from handlers.incoming import Said
@@ -25,8 +25,9 @@ KEPT = 24 * 3600
 async def on_ledger(said: Said, context: Context) -> None:
     """Have the ledger made: whole, or of a department, or since a day."""
     message = await message_by(said, "", context)
-    named = " ".join(each for each in said.words if _day(each) is None)
-    since = next((day for each in said.words if (day := _day(each))), None)
+    read = {each: read_day(each, context.today, Lean.PAST) for each in said.words}
+    named = " ".join(each for each in said.words if read[each] is None)
+    since = next((day for day in read.values() if day is not None), None)
     found = context.services.assistant.department(named) if named else ("",)
     if len(found) != 1:
         await say(message, unknown(named, found), context)
@@ -38,7 +39,7 @@ async def on_ledger(said: Said, context: Context) -> None:
 async def gather_ledger(asked: Asked, context: Context) -> Build:
     """Read what the ledger says; it is written when nothing waits for it."""
     services, today = context.services, context.today
-    department, since = asked.values["department"], _day(asked.values["since"])
+    department, since = asked.values["department"], read_day(asked.values["since"], today)
     wanted = Wanted(today, services.zone, department, since)
     ledger = await take_ledger(context.work.rows, services.checklist, services.calendar, wanted)
 
@@ -73,10 +74,3 @@ def _remove(files: Sequence[Path]) -> None:
 def folder_of(services: Services) -> Path:
     """Where files lie that are sent and then forgotten, for this account alone."""
     return private_folder(services.database.path.parent / FOLDER)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

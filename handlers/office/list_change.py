@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.outreach.outlook import week_of
+from bot.outreach.recipients import recipients_on
 from handlers.buttons.stored import Press, Taken
 from handlers.buttons.typed import button
-from handlers.duties.reminders import week_of
-from handlers.office.recipients import speakers_within_reach
+from handlers.message import Message, say
 from handlers.outgoing import Body
 from handlers.people.actors import can_be_written_to, office_accounts
 from handlers.wording.phrases import phrase
@@ -14,6 +15,7 @@ from handlers.work import Context, Services, unasked
 from storage import burden, lists
 from storage.lists import News
 from storage.outbox import Purpose
+from storage.stored_buttons import Offer
 
 UNTOLD = "\n· 未能送达（没有联络员，或未与助手私聊过）：{names}"
 
@@ -53,7 +55,8 @@ async def _readers(news: News, context: Context) -> list[int]:
     work = context.work
     if not news.department:
         return list(await office_accounts(work, context.services.owners))
-    found = await speakers_within_reach(news.department, context) or await lists.parted_speakers(work.rows, news)
+    recipients = await recipients_on(work.rows, context.services.owners, context.today)
+    found = await recipients.speakers(news.department) or await lists.parted_speakers(work.rows, news)
     return [each for each in found if await can_be_written_to(work, each)]
 
 
@@ -61,6 +64,13 @@ async def take_ended(press: Press, ended: Ended, context: Context) -> Taken:
     """A button of before the list was changed, for something that the list does not have any more."""
     del ended, context
     return Taken(toast=phrase("ended with list", press.language))
+
+
+async def say_ended(message: Message, offer: Offer, ended: Ended, context: Context) -> bool:
+    """In answer to a message of before the list was changed, on what the list does not have any more."""
+    del offer, ended
+    await say(message, phrase("ended with list", message.language), context)
+    return True
 
 
 async def is_of_older_list(moment: datetime, context: Context) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date, timedelta
 
+from bot.calendars.date_reading import read_day
 from bot.checkins.light import Light
 from bot.duties.occurrence import Stage
 from bot.questions.text import Language
@@ -23,7 +24,7 @@ async def on_ranking(said: Said, context: Context) -> None:
     """Allow it until a day for a reason, or end it; both are logged."""
     message = await message_by(said, "", context)
     words = said.words
-    until = _day(words[0], context.today) if words else None
+    until = _until(words[0], context.today) if words else None
     reason = " ".join(words[1:])
     if words and words[0].lower() in OFF:
         until, reason = context.today - timedelta(days=1), "off"
@@ -56,9 +57,6 @@ async def compared(context: Context) -> list[str]:
     return [heading, *lines]
 
 
-def _day(word: str, today: date) -> date | None:
-    try:
-        day = date.fromisoformat(word)
-    except ValueError:
-        return None
-    return day if today <= day <= today + YEAR else None
+def _until(word: str, today: date) -> date | None:
+    day = read_day(word, today)
+    return day if day is not None and today <= day <= today + YEAR else None

@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
-from bot.checkins.light import Light
 from bot.duties.occurrence import Stage
+from bot.duties.responsible import NOBODY
+from bot.outreach.gate import Facts, decide
+from bot.outreach.outlook import opening_after, week_of
 from bot.questions.text import Language
 from checklist_data.model import Item
 from handlers.checkins.entry_status import known
-from handlers.duties.reminder_views import name_of, when_due
-from handlers.duties.reminders import week_of
+from handlers.duties.task_names import name_of, names_of, week_name, when_due
 from handlers.duties.tasks import Task, tasks_of
 from handlers.duties.undecided import undecided
 from handlers.office.ranking import compared
@@ -31,12 +32,9 @@ async def brief(services: Services) -> None:
         context = unasked(services, rows)
         frame = context.frame
         monday = context.today - timedelta(days=context.today.weekday())
-        first = frame.calendar.first_on_or_after(monday)
-        if (
-            frame.is_open
-            and first <= context.today
-            and await weekly_briefs.give(rows, week_of(context.today), frame.now)
-        ):
+        is_begun = frame.calendar.first_on_or_after(monday) <= context.today
+        facts = Facts(closed_until=None if frame.is_open else opening_after(frame))
+        if is_begun and decide(facts).is_now and await weekly_briefs.give(rows, week_of(context.today), frame.now):
             await _give(context)
 
 
@@ -50,30 +48,47 @@ async def _give(context: Context) -> None:
 async def text_of(context: Context) -> str:
     """The brief as it is today."""
     rows, today = context.work.rows, context.today
-    live = await tasks_of(await occurrences.live(rows, until=today + timedelta(days=6 - today.weekday())), context)
-    late = [each for each in live if each.standing.light is Light.RED]
+    monday = today - timedelta(days=today.weekday())
+    live = await tasks_of(await occurrences.live(rows, until=monday + timedelta(days=6)), context)
+    late = [each for each in live if each.is_late]
     soon = [each for each in live if each not in late and each.stage is not Stage.REPORTED]
+    lines = [phrase("brief", CHINESE, week=week_name(monday)), *_due(soon, late, context)]
     found = (await known(context)).values()
     waiting, returned = sum(each.waits_for_office for each in found), sum(each.is_returned for each in found)
-    points = {_item(each, context): _points(each, context) for each in late}
-    lines = [phrase("brief", CHINESE, week=week_of(today)), phrase("brief due", CHINESE, count=len(soon))]
-    lines += [f"· {name_of(each)}：{when_due(each, context)}" for each in soon[:LINES]]
-    total = sum(points.values())
-    lines.append(phrase("brief late" if total else "brief late unscored", CHINESE, count=len(late), points=total))
-    lines += [_late_line(each, context) for each in late[:LINES]]
     waiting += sum(each.stage is Stage.REPORTED for each in live)
     lines.append(phrase("brief review", CHINESE, count=waiting, returned=returned))
     open_count = len(await undecided(context))
     lines.append(phrase("brief requests", CHINESE, count=len(await requests.undecided(rows)), open=open_count))
-    if today.month >= NOVEMBER and context.services.calendar.is_provisional(today.year + 1):
-        lines.append(phrase("brief calendar", CHINESE, year=today.year + 1))
-    return "\n".join([*lines, *await compared(context)])
+    return "\n".join([*lines, *_missing_years(context), *await compared(context)])
 
 
-def _late_line(task: Task, context: Context) -> str:
-    points = _points(task, context)
-    values = {"name": name_of(task), "when": when_due(task, context), "points": points}
-    return phrase("brief late line" if points else "brief late line unscored", CHINESE, **values)
+def _due(soon: list[Task], late: list[Task], context: Context) -> list[str]:
+    """What is due and what is late; how many more there are than are shown."""
+    if not soon and not late:
+        return [phrase("brief nothing", CHINESE)]
+    lines = [phrase("brief due", CHINESE, count=len(soon))]
+    lines += [_line(each, context) for each in soon[:LINES]] + _more(soon)
+    points = sum({_item(each, context): _points(each, context) for each in late}.values())
+    lines.append(phrase("brief late points" if points else "brief late", CHINESE, count=len(late), points=points))
+    return lines + [_line(each, context) for each in late[:LINES]] + _more(late)
+
+
+def _more(found: list[Task]) -> list[str]:
+    return [phrase("brief more", CHINESE, count=len(found) - LINES)] if len(found) > LINES else []
+
+
+def _missing_years(context: Context) -> list[str]:
+    """The years whose holidays should be known by now."""
+    today, calendar = context.today, context.services.calendar
+    years = (today.year, *((today.year + 1,) if today.month >= NOVEMBER else ()))
+    return [phrase("brief calendar", CHINESE, year=each) for each in years if calendar.is_provisional(each)]
+
+
+def _line(task: Task, context: Context) -> str:
+    who = names_of(task.responsible.leads) or NOBODY
+    points = _points(task, context) if task.is_late else 0
+    text = phrase("brief line", CHINESE, who=who, name=name_of(task), when=when_due(task, context))
+    return text + (phrase("brief points", CHINESE, points=points) if points else "")
 
 
 def _item(task: Task, context: Context) -> str:

@@ -7,7 +7,7 @@ from bot.people import invite as inviting
 from bot.people.change import AlreadyIs, NotAllowed, Post
 from bot.people.links import LinkOver
 from bot.questions.text import Language
-from handlers.checkins.entry_status import pending_of
+from handlers.duties.counting import pending_of
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.actors import occasion_of

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.involvement import Part, concerns
+from bot.involvement import counted
 from bot.people.call_back import call_back
 from bot.people.change import NotAllowed, Post, right_to_give
 from bot.people.dismiss import dismiss
@@ -11,7 +11,7 @@ from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.buttons.typed import button
-from handlers.checkins.entry_status import known
+from handlers.duties.counting import to_say
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.actors import occasion_of
@@ -80,11 +80,10 @@ async def on_me(said: Said, context: Context) -> None:
     lines = [phrase("me", language, name=actor.name, roles=roles_of(actor, language))]
     lines.append(phrase("me may", language, rights=rights_of(actor, language)))
     for each in actor.departments:
-        parts = [part for _, part in concerns(context.services.checklist, each)]
-        to_say = sum(found.standing.needs_word for found in (await known(context, department=each)).values())
-        lead = sum(part is not Part.PARTICIPANT for part in parts)
-        values = {"lead": lead, "part": len(parts) - lead, "open": to_say}
-        lines.append(phrase("me concern", language, department=each, **values))
+        count = counted(context.services.checklist, each)
+        values = {"lead": count.leads, "part": count.parts, "own": count.requirements, "all": count.total}
+        open_now = len(await to_say(each, context))
+        lines.append(phrase("me concern", language, department=each, open=open_now, **values))
     lines += [phrase("me hand over", language, department=each) for each in actor.liaison_of[:1]]
     await say(message, "\n".join(lines), context)
 

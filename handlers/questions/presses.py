@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handlers.buttons.stored import Press, Taken
+from handlers.incoming import StandingUnknown
 from handlers.questions.pages import Pick, TurnPage, essence, page_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -17,11 +18,11 @@ async def turn_page(press: Press, turn: TurnPage, context: Context) -> Taken:
 
 
 async def pick(press: Press, chosen: Pick, context: Context) -> Taken:
-    """The asker alone may say which was meant."""
+    """The asker alone may say which was meant; for an anonymous administrator, any of the group's."""
     rows, asked = context.work.rows, await _question_under(press, chosen.question, context)
     if asked is None:
         return _stale(press)
-    if press.actor.account != asked.asker:
+    if press.actor.account != asked.asker and not _is_for_administrators(asked, press):
         return Taken(toast=phrase("not yours", press.language))
     answer = await context.services.recollection.answer_to(rows, asked)
     if not 0 <= chosen.place < len(answer.choices):
@@ -30,6 +31,18 @@ async def pick(press: Press, chosen: Pick, context: Context) -> Taken:
     meant = replace(asked, text=text, plain=essence(text))
     await questions.record(rows, meant)
     return await _shown(press, meant, 0, context)
+
+
+def _is_for_administrators(asked: Asked, press: Press) -> bool:
+    """Whether a group's anonymous administrator has asked and one of its administrators presses.
+
+    Raises StandingUnknown.
+    """
+    if asked.asker != asked.place.chat:
+        return False
+    if press.administers is None:
+        raise StandingUnknown
+    return press.administers
 
 
 async def _shown(press: Press, asked: Asked | None, page: int, context: Context) -> Taken:

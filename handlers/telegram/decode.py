@@ -5,7 +5,7 @@ from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, Chat
 from bot.richtext import unmarked
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Person, Place, Pressed, Replied, Said
 from handlers.telegram.addressing import NotForUs, command_in, is_by_person, is_own, speaker_of, towards, without_name
-from handlers.telegram.attachments import piece_in
+from handlers.telegram.attachments import medium_in, piece_in
 from handlers.text_parts import LONGEST_TITLE, name_in_a_line
 
 INSIDE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
@@ -49,7 +49,7 @@ def place_in(chat: Chat, thread: int = 0) -> Place:
 
 
 def _message(message: Message) -> Incoming | None:
-    if message.text or message.caption or piece_in(message) is not None:
+    if message.text or message.caption or piece_in(message) is not None or medium_in(message):
         return _said(message)
     if message.migrate_to_chat_id or message.migrate_from_chat_id:
         return Moved(message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id)
@@ -77,6 +77,7 @@ def _said(message: Message, *, is_edit: bool = False) -> Said:
         replied=_replied(message.reply_to_message),
         file=piece_in(message),
         album=message.media_group_id,
+        medium=medium_in(message),
     )
 
 

@@ -13,7 +13,8 @@ from telegram import (
 )
 
 from bot.people.rights import Actor
-from handlers.commands import Command, offered_in
+from handlers.command import Command
+from handlers.commands import offered_in
 from handlers.wording.phrases import language_of
 
 

@@ -16,6 +16,7 @@ from handlers.office.backups import copy_now
 from handlers.office.daily_poll import ask_around
 from handlers.office.ledger import forget_ledgers
 from handlers.office.list_change import tell_of_list
+from handlers.office.notices import say_notices
 from handlers.office.weekly_brief import brief
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
@@ -88,10 +89,11 @@ def _logged(what: Callable[[], Awaitable[None]]) -> Callable[[object], Coroutine
 
 
 async def go_through_plan(services: Services) -> None:
-    """Tell of a newer list, plan, say what is due, and on the first working day of a week brief the office."""
+    """Tell of a newer list, plan, say what is due, pass on notices, and when a week begins brief the office."""
     await tell_of_list(services)
     await plan_ahead(services)
     await remind(services)
+    await say_notices(services)
     await brief(services)
 
 

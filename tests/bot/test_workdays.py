@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.calendars.public_holidays import public_holidays
 from bot.calendars.workdays import BadCalendar, WorkCalendar, packaged_calendar, read_table
 
 CALENDAR = packaged_calendar()
@@ -25,11 +26,34 @@ def test_the_packaged_table_says_what_the_library_says() -> None:
     assert [CALENDAR.is_workday(day) for day in days] == [library.is_workday(day) for day in days]
 
 
-def test_a_year_without_any_table_is_provisional_and_knows_weekends_only() -> None:
+def test_a_year_without_any_table_is_provisional() -> None:
     assert CALENDAR.is_provisional(2031)
     assert not CALENDAR.is_provisional(2026)
     assert not CALENDAR.is_provisional(2024)
-    assert CALENDAR.is_workday(date(2031, 10, 1))
+    assert CALENDAR.is_workday(date(2031, 9, 30))
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        *("2027-01-01", "2031-05-01", "2031-05-02", "2031-10-01", "2031-10-02", "2031-10-03"),
+        *("2028-01-25", "2028-01-26", "2028-01-27", "2028-01-28"),
+        *("2027-04-05", "2028-04-04", "2027-06-09", "2027-09-15", "2028-10-03"),
+    ],
+)
+def test_a_public_holiday_is_off_before_its_years_notice_is_out(day: str) -> None:
+    assert not WorkCalendar({}).is_workday(date.fromisoformat(day))
+
+
+def test_what_the_regulation_says_is_off_in_every_year_whose_notice_is_known() -> None:
+    library = WorkCalendar({})
+    assert not [day for year in (2025, 2026) for day in public_holidays(year) if library.is_workday(day)]
+    assert all(len(public_holidays(year)) in {12, 13} for year in range(2025, 2089))
+
+
+def test_a_notice_is_followed_even_against_the_regulation() -> None:
+    table = read_table('{"year": 2027, "notice": "通知", "off": [], "work": []}')
+    assert CALENDAR.with_table(table).is_workday(date(2027, 1, 1))
 
 
 def test_counting_back_skips_holidays_and_takes_make_up_days() -> None:

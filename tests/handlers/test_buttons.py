@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.practice.api.faults import Fault
 from handlers.buttons.earlier import earlier
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage
 
@@ -64,6 +65,37 @@ def test_only_the_asker_chooses_which_was_meant(play: Play) -> None:
         assert "可能指" in text_of(stage, number)
         stage.press(LIAISON, GROUP, number, buttons["团工委"])
         await stage.until(lambda: text_of(stage, number).startswith("团工委涉及"))
+
+    play(conversation)
+
+
+@pytest.mark.parametrize(
+    ("status", "told"), [("administrator", ""), ("creator", ""), ("member", "请由提问人选择；您也可以直接提问。")]
+)
+def test_for_an_anonymous_administrator_any_administrator_of_the_group_chooses(
+    play: Play, status: str, told: str
+) -> None:
+    async def conversation(stage: Stage) -> None:
+        await stage.adopted()
+        stage.ground.world.chat(GROUP).members[COLLEAGUE] = status
+        stage.say(OWNER, GROUP, "工委有啥任务", anonymous=True)
+        number = (await stage.said(GROUP, 2))["message_id"]
+        shown = await stage.pressed(COLLEAGUE, GROUP, number, "团工委")
+        await stage.quiet()
+        assert shown == told
+        assert text_of(stage, number).startswith("团工委涉及") is not bool(told)
+
+    play(conversation)
+
+
+def test_where_the_platform_does_not_say_who_administers_nobody_else_chooses(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await stage.adopted()
+        stage.ground.world.chat(GROUP).members[COLLEAGUE] = "administrator"
+        stage.say(OWNER, GROUP, "工委有啥任务", anonymous=True)
+        number = (await stage.said(GROUP, 2))["message_id"]
+        stage.ground.world.faults.plan(Fault("getChatMember", code=400, description="Bad Request: member not found"))
+        assert "请由提问人选择" in await stage.pressed(COLLEAGUE, GROUP, number, "团工委")
 
     play(conversation)
 

@@ -28,7 +28,10 @@ def test_a_daily_round_asks_once_a_working_day_and_one_press_answers(play: Play)
         await stage.round_at(MORNING)
         asked = await stage.said(GROUP, 3)
         assert "今日进展" in asked["text"]
-        assert list(stage.buttons(GROUP, asked["message_id"])) == sorted([first, second], key=stage.place_of)
+        assert list(stage.buttons(GROUP, asked["message_id"])) == [
+            *sorted([first, second], key=stage.place_of),
+            "不合理",
+        ]
         await stage.round_at(MORNING + timedelta(hours=1))
         shown = await stage.pressed(LIAISON, GROUP, asked["message_id"], first)
         assert f"{first}：按计划" in shown
@@ -72,10 +75,32 @@ def test_when_due_only_those_are_asked_who_owe_a_word(play: Play) -> None:
         await stage.said(LIAISON)
         await stage.round_at(MORNING + timedelta(days=1))
         asked = await stage.said(GROUP, 3)
-        assert list(stage.buttons(GROUP, asked["message_id"])) == [first]
-        assert "已记录1项" in await stage.pressed(LIAISON, GROUP, asked["message_id"], first)
+        assert list(stage.buttons(GROUP, asked["message_id"])) == [first, "不合理"]
+        shown = await stage.pressed(LIAISON, GROUP, asked["message_id"], first)
+        assert "已记录0项；第49项原有困难或待答复，未作变动" in shown
         (row,) = await stage.rows("SELECT state, text FROM versions ORDER BY made_at DESC LIMIT 1")
-        assert tuple(row) == ("on plan", "场地未落实")
+        assert tuple(row) == ("difficult", "场地未落实"), "a difficulty is not cleared by a press"
+
+    play(conversation)
+
+
+def test_what_a_press_has_recorded_is_named_and_a_difficulty_is_left(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        first, _ = await at_work(stage, "daily 9:30")
+        other = stage.another_of(first, "49")
+        stage.ground.world.clock.wind_to(MORNING - timedelta(days=120))
+        for text in ("49 按计划 已启动", f"{other} 有困难：缺经费"):
+            stage.say(LIAISON, LIAISON, text)
+            await stage.quiet()
+        await stage.round_at(MORNING)
+        await stage.quiet()
+        asked = stage.own(GROUP)[-1]["message_id"]
+        shown = await stage.pressed(LIAISON, GROUP, asked, first)
+        assert f"已记录1项：第49项；第{other}项原有困难或待答复，未作变动" in shown
+        states = await stage.rows(
+            "SELECT ref, state FROM versions JOIN reports ON id = report ORDER BY id DESC LIMIT 2"
+        )
+        assert [tuple(each) for each in states] == [("49", "on plan"), (other, "difficult")]
 
     play(conversation)
 
@@ -119,7 +144,7 @@ def test_how_a_group_is_asked_is_told(play: Play) -> None:
         assert "目前：有事项需要说明时 09:30" in (await stage.said(GROUP, 2))["text"]
         stage.say(OWNER, GROUP, "/round daily 25:00")
         assert "用法" in (await stage.said(GROUP, 3))["text"]
-        stage.say(OWNER, GROUP, "/round daily 8:45")
-        assert (await stage.said(GROUP, 4))["text"] == "本群进展询问：工作日每天 08:45。"
+        stage.say(OWNER, GROUP, "/round daily 9:45")
+        assert (await stage.said(GROUP, 4))["text"] == "本群进展询问：工作日每天 09:45。"
 
     play(conversation)

@@ -82,12 +82,18 @@ def test_a_stopped_duty_says_nothing_any_more_and_can_be_taken_up_again(play: Pl
         for button in ("下一页", "消防演练", "停止"):
             await stage.pressed(OWNER, OWNER, number, button)
             await stage.quiet()
+        assert "确定停止吗" in last(stage, OWNER)["text"]
+        assert await stage.rows("SELECT 1 FROM duties WHERE stopped = 0")
+        await stage.pressed(OWNER, OWNER, number, "停止")
+        await stage.quiet()
+        assert {each["stage"] for each in await stage.rows("SELECT stage FROM occurrences")} == {"waived"}
         await through(stage, "2026-11-25", "2026-12-15")
         assert said_about(stage, LIAISON) == []
         await stage.pressed(OWNER, OWNER, number, "恢复")
         await stage.quiet()
         (row,) = await stage.rows("SELECT stopped FROM duties WHERE key LIKE 'office-49.1%'")
         assert row["stopped"] == 0
+        assert {each["stage"] for each in await stage.rows("SELECT stage FROM occurrences")} == {"open"}
 
     play(conversation)
 
@@ -161,12 +167,12 @@ def test_the_brief_comes_once_a_week_and_ranks_nobody(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         await drill(stage)
         await through(stage, "2026-12-14", "2026-12-15", "2026-12-16", "2026-12-17", "2026-12-18", "2026-12-19")
-        briefs = [each["text"] for each in stage.own(OWNER) if each["text"].startswith("本周要情 2026-W51")]
+        briefs = [each["text"] for each in stage.own(OWNER) if each["text"].startswith("本周要情（12月14日—20日）")]
         assert len(briefs) == 1
         assert "本周到期1项" in briefs[0]
         assert "尚无2027年节假日安排" in briefs[0]
         await through(stage, "2026-12-21")
-        late = [each["text"] for each in stage.own(OWNER) if each["text"].startswith("本周要情 2026-W52")]
+        late = [each["text"] for each in stage.own(OWNER) if each["text"].startswith("本周要情（12月21日—27日）")]
         assert "逾期1项，涉及分值10分" in late[0]
         assert "对比" not in late[0]
 
@@ -227,5 +233,111 @@ def test_words_planned_twice_change_nothing_that_was_said(play: Play) -> None:
             await stage.rows("DELETE FROM marks")
             await stage.plan_at(at("2026-11-25 18:00"))
         assert [tuple(each) for each in await stage.rows(said)] == before
+
+    play(conversation)
+
+
+def test_a_duty_may_be_set_on_what_it_is_about(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await office(stage)
+        assert "请选择任务属于哪一项" in await told(stage, OWNER, "/duty 消防 每月底 报告 消防月报")
+        number = last(stage, OWNER)["message_id"]
+        await stage.pressed(OWNER, OWNER, number, "第25项")
+        await stage.quiet()
+        assert "消防月报" in last(stage, OWNER)["text"]
+        assert "每月末" in last(stage, OWNER)["text"]
+        await stage.pressed(OWNER, OWNER, number, "确认")
+        await stage.quiet()
+        (row,) = await stage.rows("SELECT ref, rule FROM duties ORDER BY id DESC LIMIT 1")
+        assert tuple(row) == ("25", "monthly")
+        assert "请核对：\n第" not in await told(stage, OWNER, "/duty 第49项 下周五 会议 联席会议")
+        assert "2026年12月11日前办结（一次性任务）" in last(stage, OWNER)["text"]
+
+    play(conversation)
+
+
+def test_what_is_no_day_or_no_entry_is_named(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await office(stage)
+        for line, what in (
+            ("/duty 49.1 每年2月30日 报告", "没有读懂：每年2月30日"),
+            ("/duty 49.1 每旬 报告", "没有读懂：每旬"),
+            ("/duty 49.1 2026-01-01 报告", "2026-01-01已经过去"),
+            ("/duty 量子计算 每月 报告", "没有读懂：量子计算"),
+            ("/duty 49.1 每月32日 报告", "没有读懂：每月32日"),
+        ):
+            assert what in await told(stage, OWNER, line), line
+
+    play(conversation)
+
+
+def test_an_extension_and_the_ledger_and_a_ranking_take_any_day(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await drill(stage)
+        await through(stage, "2026-12-04")
+        number = last(stage, LIAISON)["message_id"]
+        for button in ("延期", "等待上级部署"):
+            await stage.pressed(LIAISON, LIAISON, number, button)
+            await stage.quiet()
+        stage.say(LIAISON, LIAISON, "2月30日", reply_to=number)
+        await stage.quiet()
+        assert "没有读懂日期" in last(stage, LIAISON)["text"]
+        stage.say(LIAISON, LIAISON, "延到下下周五吧", reply_to=number)
+        await stage.quiet()
+        (row,) = await stage.rows("SELECT new_due FROM requests")
+        assert row["new_due"] == "2026-12-18"
+        assert "2026-12-31" in await told(stage, OWNER, "/ranking 年底 年终核对")
+        await told(stage, OWNER, "/ledger 教体局 2026年11月1日")
+        assert not any("没有" in each["text"] for each in stage.own(OWNER)[-1:])
+
+    play(conversation)
+
+
+def test_the_brief_tells_how_many_it_does_not_show_and_whose_they_are(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await drill(stage)
+        for number in range(8):
+            await propose(stage, f"49.1 2026-12-15 报告 提前30天 教体局 第{number}项报告")
+        await stage.plan_at(at("2026-12-14 09:00"))
+        brief = next(each["text"] for each in stage.own(OWNER) if each["text"].startswith("本周要情"))
+        assert "本周到期9项" in brief
+        assert "另有3项未列出，见 /duties" in brief
+        assert "· 教体局 49.1 消防演练" in brief
+        assert "（）" not in brief
+        assert "W5" not in brief
+        await stage.plan_at(at("2026-12-21 09:00"))
+        brief = [each["text"] for each in stage.own(OWNER) if each["text"].startswith("本周要情")][-1]
+        assert "逾期9项，涉及分值10分" in brief
+        assert "另有3项未列出" in brief
+
+    play(conversation)
+
+
+def test_a_week_with_nothing_due_says_so_and_the_missing_calendar_stays_when_the_year_begins(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await drill(stage)
+        await stage.rows("UPDATE occurrences SET stage = 'closed'")
+        await stage.plan_at(at("2027-02-15 09:00"))
+        brief = [each["text"] for each in stage.own(OWNER) if each["text"].startswith("本周要情")][-1]
+        assert "本周无到期、无逾期" in brief
+        assert "尚无2027年节假日安排" in brief
+
+    play(conversation)
+
+
+def test_everybody_counts_a_department_the_same_way(play: Play) -> None:
+    async def conversation(stage: Stage) -> None:
+        await drill(stage)
+        await through(stage, "2026-12-16")
+        stage.say(LIAISON, LIAISON, "51 有困难：场地未落实")
+        await stage.quiet()
+        assert "13项（牵头1项、参与11项、省特色清单1条）" in await told(stage, LIAISON, "/me")
+        assert "待补报2项" in last(stage, LIAISON)["text"]
+        assert "需要说明的2项" in await told(stage, LIAISON, "进展")
+        assert "待补报2项" in await told(stage, LIAISON, "/handover")
+        status = await told(stage, LIAISON, "/status")
+        assert "（共13项）；任务逾期1项" in status
+        assert "任务逾期1项" in await told(stage, OWNER, "/status")
+        assert "13项" in await told(stage, LIAISON, "教体局有哪些任务")
 
     play(conversation)

@@ -114,7 +114,7 @@ def test_a_liaison_hands_over_and_says_what_is_pending(play: Play) -> None:
         await stage.appoint(LIAISON, Role.LIAISON, "教体局")
         stage.say(LIAISON, LIAISON, "/handover")
         text = (await stage.said(LIAISON))["text"]
-        assert "待交接：待说明0项" in text
+        assert "待交接：待补报0项" in text
         token = re.search(r"start=(\S+)", text)
         assert token is not None
         stage.say(COLLEAGUE, COLLEAGUE, f"/start {token[1]}")

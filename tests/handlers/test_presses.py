@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from bot.questions.text import Language
-from handlers.buttons.table import TAKERS, TYPED
+from handlers.buttons.replies import REPLIES
+from handlers.buttons.table import TYPED
 from handlers.buttons.typed import name_of
-from handlers.checkins.in_words import REPLIES
 from handlers.wording.phrases import phrase
 from storage.people import Role
 from tests.handlers.everything import everything, shown
@@ -57,6 +57,10 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("review why", REPORT | {"decision": "returned"}, IN_CHARGE),
     ("review show", REPORT, IN_CHARGE),
     ("queue", {"page": 0, "closed": False}, IN_CHARGE),
+    ("refer whom", REPORT, IN_CHARGE),
+    ("refer", REPORT | {"department": OTHER}, IN_CHARGE),
+    ("evidence", {"report": 1, "piece": 1}, IN_CHARGE),
+    ("history", {"ref": "49.1", "page": 0}, EVERYBODY - {"stranger"}),
     ("status", {"department": DEPARTMENT, "page": 0}, EVERYBODY - {"stranger"}),
     ("duties", {"departments": [DEPARTMENT], "page": 0}, EVERYBODY - {"stranger"}),
     ("answer page", {"question": 1, "page": 0}, frozenset()),
@@ -75,6 +79,14 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("nudge one", WORD | {"all": [WORD]}, CONCERNED),
     ("nudge all", {"all": [WORD]}, CONCERNED),
     ("nudge all", {"all": [TO_LEADER]}, IN_CHARGE | {"leader"}),
+    ("nudge snooze", WORD, CONCERNED),
+    ("nudge urge", WORD, IN_CHARGE),
+    ("object", {"department": DEPARTMENT, "subject": "x"}, SPEAKERS),
+    ("object why", {"department": DEPARTMENT, "subject": "x", "text": "过于频繁"}, SPEAKERS),
+    ("notice send", {"text": "x"}, IN_CHARGE),
+    ("notice cancel", {}, IN_CHARGE),
+    ("notice got", {"notice": 1, "department": DEPARTMENT}, SPEAKERS),
+    ("notice show", {"notice": 1}, IN_CHARGE),
     ("nudge why", WORD, CONCERNED),
     ("nudge why", TO_LEADER, IN_CHARGE | {"leader"}),
     ("nudge seen", WORD, CONCERNED),
@@ -92,6 +104,7 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("duty open", {"page": 0}, IN_CHARGE),
     ("duty decide", {"key": "k", "rule": ""}, IN_CHARGE),
     ("duty confirm", SET, IN_CHARGE),
+    ("duty on", {"ref": "49.1", "words": ["每月底"]}, IN_CHARGE),
     ("duty cancel", {}, IN_CHARGE),
     ("duty stop", {"duty": 1, "stop": True}, IN_CHARGE),
 )
@@ -125,6 +138,7 @@ async def scene(stage: Stage) -> None:
         " VALUES (1, 1, 'waiver', ?, '无对象', 1, 0)",
         DEPARTMENT,
     )
+    await stage.rows("INSERT INTO notices (id, text, person, made_at) VALUES (1, '通知', 1, 0)")
     for token, role in (("of-liaison", "liaison"), ("of-office", "office")):
         await stage.rows(
             "INSERT INTO invitations (token, role, department, made_by, made_at, expires_at)"
@@ -162,7 +176,7 @@ async def changes_nothing(stage: Stage, who: int, chat: int, do: str, values: Ma
 
 
 def test_every_button_is_in_the_table() -> None:
-    assert {do for do, _, _ in KINDS} == set(TAKERS) | set(map(name_of, TYPED))
+    assert {do for do, _, _ in KINDS} == set(map(name_of, TYPED))
 
 
 @pytest.mark.parametrize("role", WHO)
@@ -230,15 +244,17 @@ ANSWERS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("answer", {"refs": ["49.1"]}, SPEAKERS),
     ("attach", {"message": 1, "album": None}, SPEAKERS),
     ("review", REPORT | {"decision": "returned"}, IN_CHARGE),
+    ("referred", REPORT | {"department": OTHER}, frozenset({"another's liaison"})),
     ("nudge when", WORD, CONCERNED),
     ("nudge ask", WORD | {"kind": "waiver"}, CONCERNED),
+    ("object why", {"department": DEPARTMENT, "subject": "x"}, SPEAKERS),
     ("revise", {}, SPEAKERS),
 )
 """What an answer in words to a message may mean, and whose answer is taken."""
 
 
 def test_every_answer_in_words_is_in_the_table() -> None:
-    assert {do for do, _, _ in ANSWERS} == set(REPLIES)
+    assert {do for do, _, _ in ANSWERS} == set(map(name_of, REPLIES))
 
 
 @pytest.mark.parametrize(("do", "values", "able"), ANSWERS, ids=[do for do, *_ in ANSWERS])

@@ -10,7 +10,8 @@ import pytest
 from bot.involvement import concerns
 from bot.people.rights import ALLOWED, Action, Actor, Role
 from bot.practice.world.rights import member_json
-from handlers.commands import COMMANDS, Where
+from handlers.command import Where
+from handlers.commands import COMMANDS
 from storage.people import Role as Appointed
 from tests.handlers.everything import everything
 from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Play, Stage

@@ -16,7 +16,7 @@ def test_a_department_sees_its_lights_the_worst_first(play: Play) -> None:
         await stage.said(LIAISON, 2)
         stage.say(LIAISON, LIAISON, "/status")
         lines = (await stage.said(LIAISON, 3))["text"].splitlines()
-        assert "红0 黄1 绿1" in lines[0]
+        assert "红灯0项、黄灯1项、绿灯1项" in lines[0]
         assert lines[1].startswith("黄灯第49项")
         assert "转绿：困难解决后填报“按计划”" in lines[1]
         assert lines[2].startswith("绿灯")
@@ -54,7 +54,7 @@ def test_what_waits_too_long_turns_red(play: Play) -> None:
         stage.say(LIAISON, LIAISON, "/status")
         assert "红灯第49项" in (await stage.said(LIAISON, 3))["text"]
         stage.say(COLLEAGUE, COLLEAGUE, "/status")
-        assert "全区：红1 黄0 绿0" in (await stage.said(COLLEAGUE, 2))["text"]
+        assert "全区填报：红灯1项、黄灯0项、绿灯0项；任务逾期0项" in (await stage.said(COLLEAGUE, 2))["text"]
 
     play(conversation)
 
@@ -63,7 +63,7 @@ def test_leaders_read_and_strangers_do_not(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         await stage.appoint(READER, Role.READER)
         stage.say(READER, READER, "/status 教体局")
-        assert "教体局：红0" in (await stage.said(READER))["text"]
+        assert "教体局填报：红灯0项" in (await stage.said(READER))["text"]
         stage.say(STRANGER, STRANGER, "/status 教体局")
         assert "此项由" in (await stage.said(STRANGER))["text"]
         stage.say(OWNER, OWNER, "/status 水利局")

@@ -43,7 +43,7 @@ def test_a_liaison_reports_the_office_returns_the_liaison_corrects_the_office_cl
     as_persona(desktop, LIAISON)
     expect(log).to_contain_text("已销号")
     say(desktop, "/status")
-    expect(log).to_contain_text("教体局：红0 黄0 绿1")
+    expect(log).to_contain_text("教体局填报：红灯0项、黄灯0项、绿灯1项")
     shot(desktop, "check-in-status")
 
 

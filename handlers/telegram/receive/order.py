@@ -3,12 +3,15 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
-from telegram import Update
+from telegram import ChatMember, Update
+from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
 from handlers.handling import Arrival, Handling
+from handlers.incoming import Incoming, Pressed, StandingUnknown
 from handlers.telegram.decode import decode
 from handlers.telegram.receive.turns import Turns
 from storage.errors import StorageError
@@ -58,22 +61,47 @@ class InOrder(BaseUpdateProcessor):
             pause = min(2 * pause, max(PAUSE, LONGEST_PAUSE))
         self.said()
 
+    async def _handle(self, update: Update) -> None:
+        try:
+            await self._handling.handle(arrival_of(update))
+        except StandingUnknown:
+            administers = await administers_group(update)
+            await self._handling.handle(arrival_of(update, administers=administers))
+
     async def _kept_from(self, update: Update) -> StorageError | None:
         """Handle an update, or give it up; what the storage has against it now."""
         number = update.update_id
         try:
             if number not in self.replayed or await self._handling.may_be_tried(number):
-                await self._handling.handle(arrival_of(update))
+                await self._handle(update)
         except StorageError as error:
             return error
         return None
 
 
-def arrival_of(update: Update) -> Arrival:
-    """Return an update as it is handled."""
+def arrival_of(update: Update, *, administers: bool | None = None) -> Arrival:
+    """Return an update as it is handled; `administers` where the platform was asked about whoever pressed."""
     user = update.effective_user
     code = user.language_code if user else None
-    return Arrival(update.update_id, chat_of(update), author_of(update), code, lambda: decode(update))
+
+    def read() -> Incoming | None:
+        incoming = decode(update)
+        return replace(incoming, administers=administers) if isinstance(incoming, Pressed) else incoming
+
+    return Arrival(update.update_id, chat_of(update), author_of(update), code, read)
+
+
+async def administers_group(update: Update) -> bool:
+    """Ask the platform whether whoever pressed administers the group; no where it does not say so."""
+    query = update.callback_query
+    if query is None or query.message is None:
+        return False
+    try:
+        member = await update.get_bot().get_chat_member(query.message.chat.id, query.from_user.id)
+    except TelegramError as error:
+        _log.info("the standing of whoever pressed is not known: %s", type(error).__name__)
+        return False
+    return member.status in {ChatMember.ADMINISTRATOR, ChatMember.OWNER}
 
 
 def chat_of(update: Update) -> int:

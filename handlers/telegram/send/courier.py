@@ -5,12 +5,15 @@ from pathlib import Path
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
+from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
+from bot.questions.text import Language
 from bot.richtext import as_plain
 from handlers.outgoing import Body
 from handlers.telegram.send.markup import marked
 from handlers.text_parts import clean
+from handlers.wording.phrases import phrase
 from storage.outbox import Claimed, Purpose
 
 LONGEST_TOAST = 200
@@ -42,6 +45,8 @@ class Courier:
         return await self._send(message.chat, body, to, formatted=formatted)
 
     async def _send(self, chat: int, body: Body, reply_to: int | None, *, formatted: bool) -> int:
+        if body.platform_file:
+            return await self._send_known(chat, body)
         if body.file:
             return await self._send_file(chat, body)
         sent = await self._bot.send_message(
@@ -53,6 +58,24 @@ class Courier:
             reply_markup=_keyboard(body),
             link_preview_options=NO_PREVIEW,
         )
+        return sent.message_id
+
+    async def _send_known(self, chat: int, body: Body) -> int:
+        """Send a file that the platform has; the kept copy, or that it is gone, where the platform gives it no more."""
+        caption, thread = clean(as_plain(body.text)), body.thread or None
+        try:
+            if body.is_picture:
+                return (
+                    await self._bot.send_photo(chat, body.platform_file, caption=caption, message_thread_id=thread)
+                ).message_id
+            sent = await self._bot.send_document(chat, body.platform_file, caption=caption, message_thread_id=thread)
+        except BadRequest as error:
+            if not _is_about_file(error):
+                raise
+            if body.file and Path(body.file).exists():
+                return await self._send_file(chat, body)
+            gone = phrase("file out of reach", Language.CHINESE, text=body.text)
+            return (await self._bot.send_message(chat, clean(as_plain(gone)), message_thread_id=thread)).message_id
         return sent.message_id
 
     async def _send_file(self, chat: int, body: Body) -> int:
@@ -78,6 +101,11 @@ class Courier:
             link_preview_options=NO_PREVIEW,
         )
         return None
+
+
+def _is_about_file(error: BadRequest) -> bool:
+    """Whether the platform refuses the id of a file, and not the chat."""
+    return any(each in error.message.lower() for each in ("file", "photo", "document"))
 
 
 def _keyboard(body: Body) -> InlineKeyboardMarkup | None:

@@ -8,7 +8,7 @@ from handlers.telegram.send.outcomes import Fate, Outcome
 from handlers.wording.phrases import phrase
 from storage import chats, outbox
 from storage.engine.database import Transaction
-from storage.outbox import Claimed, Purpose, State
+from storage.outbox import Claimed, Outgoing, Purpose, State
 
 REPEATABLE = {Purpose.EDIT, Purpose.REACTION, Purpose.PRESS}
 """Doing these twice is as doing them once."""
@@ -18,6 +18,8 @@ MOST_CRASHES = 5
 """So often a reminder is said again that was cut off by the end of the program: in most cases it had not gone out."""
 PRESS_ATTEMPTS = 5
 """After these the platform has long forgotten the press."""
+UNCHANGED = "not modified"
+"""What the platform says where a message shows already what it is to show."""
 LONGEST_WAIT = 4.0
 """Seconds between two attempts at the most, so that the end of a fault is noticed soon."""
 
@@ -46,8 +48,23 @@ async def settle(rows: Transaction, message: Claimed, result: Outcome, moment: d
             await outbox.repeat(rows, message.id, moment, result.reason, body=body.to_json())
         case Fate.POINTLESS:
             await outbox.settle(rows, message.id, State.DROPPED, moment, error=result.reason)
+            await _say_anew(rows, message, result, moment)
         case Fate.GARBLED | Fate.REFUSED:
             await outbox.settle(rows, message.id, State.DEAD, moment, error=result.reason)
+            await _say_anew(rows, message, result, moment)
+
+
+async def _say_anew(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
+    """What a message cannot be changed to say any more is said in a new one, which takes its place with its buttons."""
+    body = body_of(message.body)
+    if not body.anew or UNCHANGED in result.reason.lower():
+        return
+    first = await outbox.body_of(rows, body.edits)
+    before = body_of(first) if first else body
+    anew = replace(body, edits="", anew=False, thread=before.thread, reply_to=before.reply_to)
+    await outbox.give_up_key(rows, body.edits)
+    said = Outgoing(body.edits, message.chat, Purpose.ANSWER, anew.to_json(), message.author)
+    await outbox.put(rows, said, moment)
 
 
 async def _repeat(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:

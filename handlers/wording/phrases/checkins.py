@@ -4,6 +4,7 @@ CHECKINS: dict[str, tuple[str, str]] = {
     "filed": ("已记录：", "Recorded:"),
     "filed line": ("{department} {title} {words}", "{department} {title} {words}"),
     "filed pieces": ("佐证材料{count}件", "{count} pieces of evidence"),
+    "fulfilled": ("本期任务一并报结：{names}", "Reported done with it: {names}"),
     "filed hint": ("回复本条可修改，/undo 可撤销。", "Answer this message to change it; /undo takes it back."),
     "undo": ("撤销", "Undo"),
     "undone": ("已撤销：{titles}。", "Taken back: {titles}."),
@@ -48,6 +49,40 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "The file is not recorded yet. Answer this message with the entry and how it stands: 49 on plan",
     ),
     "pieces added": ("已补充佐证材料{count}件：{titles}。", "{count} pieces of evidence added: {titles}."),
+    "pieces added shown": (
+        "已补充佐证材料{count}件：{titles}，已送综治办。",
+        "{count} pieces of evidence added: {titles}; the office has been told.",
+    ),
+    "which state": (
+        "收到文件，尚未记录。请回复本条写明{refs}的进展，文件作为材料附上，如：已办结",
+        "The file is not recorded yet. Answer this message with how {refs} stands: done",
+    ),
+    "which entry spoken": (
+        "收到录音，内容没有听写，也没有记录。请回复本条用文字写明事项编号和进展，录音作为材料附上，如：49 按计划",
+        "The recording is neither transcribed nor recorded. Answer with the entry and how it stands: 49 on plan",
+    ),
+    "not taken voice": (
+        "收到语音，但助手不能听写，内容没有记录。请用文字发送。",
+        "Spoken messages cannot be read, so nothing is recorded. Please write.",
+    ),
+    "not taken audio": (
+        "收到录音，但助手不能听写，内容没有记录。请用文字发送。",
+        "Recordings cannot be read, so nothing is recorded. Please write.",
+    ),
+    "not taken location": (
+        "位置不留存，也没有记录。请用文字写明地点和进展。",
+        "Places are not kept and nothing is recorded. Please write.",
+    ),
+    "not taken contact": (
+        "名片不留存，也没有记录。人员由综治办用 /invite 邀请。",
+        "Cards are not kept and nothing is recorded. The office invites people with /invite.",
+    ),
+    "not taken poll": ("投票不作记录。请用文字发送。", "Polls are not recorded. Please write."),
+    "how solved": (
+        "{title}原报：{words}。\n如已解决，请回复本条写明怎样解决的，即记为“按计划”；尚未解决请点下面的按钮。",
+        "{title} was: {words}.\nIf it is solved, answer with how; that is recorded as on plan.",
+    ),
+    "still so": ("仍{state}", "Still {state}"),
     "too large": (
         "文件超过20MB，平台不允许机器人读取，未作记录。请改发网盘链接或文号，或压缩后重发。",
         "Files over 20 MB cannot be read by bots, so nothing is recorded: send a link, a document number or less.",
@@ -118,4 +153,21 @@ CHECKINS: dict[str, tuple[str, str]] = {
     "merge": ("合并上报", "Send merged"),
     "own words": ("本单位：{text}", "ourselves: {text}"),
     "no items": ("{department}没有可填报的事项。", "{department} has nothing to report on."),
+    "history": ("{title}：共{count}条记录，新的在前", "{title}: {count} events, the newest first"),
+    "history usage": ("请写明编号，如：/history 49", "Name an entry: /history 49"),
+    "history empty": ("{title}还没有记录。", "Nothing has happened on {title} yet."),
+    "history line": ("{at} {said}（{who}）", "{at} {said} ({who})"),
+    "history report": (
+        "{department} 第{number}版：{what}（{day}）{text}",
+        "{department} v{number}: {what} ({day}) {text}",
+    ),
+    "history review": ("{department} {what}：{text}", "{department} {what}: {text}"),
+    "history withdraw": ("{department} 撤销填报", "{department}: taken back"),
+    "history request": ("{department} {what}{day}：{text}", "{department} {what} {day}: {text}"),
+    "history move": ("{what}期改到{day}：{text}", "{what} moved to {day}: {text}"),
+    "history program": ("系统", "the program"),
+    "history no role": ("当时未登记身份", "no role at the time"),
+    "asks extension": ("申请延期到", "asks for time until"),
+    "asks waiver": ("申请本期不适用", "asks to be let off"),
+    "asks not ours": ("提出不属本单位", "says that it is not theirs"),
 }

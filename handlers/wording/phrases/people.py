@@ -61,8 +61,8 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "You have no role: you may ask. To report, ask the office for an invitation.",
     ),
     "me concern": (
-        "{department}：牵头{lead}项，参与{part}项，待说明{open}项。",
-        "{department}: leads {lead}, takes part in {part}, {open} need a word.",
+        "{department}：涉及{all}项（牵头{lead}项、参与{part}项、省特色清单{own}条），待补报{open}项。",
+        "{department}: {all} in all ({lead} led, {part} shared, {own} of the provincial list), {open} need a word.",
     ),
     "me hand over": (
         "需要交接时发送 /handover {department}，把链接交给接手人。",
@@ -86,7 +86,7 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "{name}已接手{department}，{old}不再是该部门联络员。",
         "{name} has taken {department} over; {old} speaks for it no longer.",
     ),
-    "pending": ("待说明{open}项，待审核{review}项", "{open} that need a word, {review} under review"),
+    "pending": ("待补报{open}项，待审核{review}项", "{open} that need a word, {review} under review"),
     "people": ("现有人员{count}人次。点名字可解除，点邀请可收回。", "{count} roles. Press a name to end it."),
     "no people": ("还没有人员。用 /invite 部门 邀请联络员。", "Nobody yet. /invite DEPARTMENT invites a liaison."),
     "dismiss?": ("确认解除{name}（{who}）？", "End {name} ({who})?"),

@@ -130,7 +130,7 @@ def test_what_was_done_by_a_report_is_to_be_done_again_where_the_ledger_says_so(
     async def reported(rows: Transaction) -> None:
         await rows.change(
             "INSERT INTO duties (id, key, ref, quote, kind, rule, start_days, ladder, since)"
-            " VALUES (1, 'x', '49', '演练', 'report', '{}', 1, '[]', '2026-01-01')"
+            " VALUES (1, 'x', '49', '演练', 'report', 'yearly@12-1', 1, '7', '2026-01-01')"
         )
         await rows.change(
             "INSERT INTO occurrences (duty, period, start, due, provisional, stage, report)"

@@ -93,3 +93,16 @@ def test_the_feed_of_a_department_has_its_own_alone(deployment: Path) -> None:
     assert all("财政局" in str(each["description"]) for each in events)
     with pytest.raises(CommandFailed, match="没有"):
         ics.run(called(file=deployment / "one.ics", department="水利局"))
+
+
+def test_a_duty_that_was_stopped_is_cancelled_in_the_feed(deployment: Path) -> None:
+    async def stopped(rows: Transaction) -> None:
+        await rows.change("UPDATE duties SET stopped = 1 WHERE key = 'network-drill'")
+
+    with_rows(deployment / "bot.sqlite3", stopped)
+    assert ics.run(called(file=deployment / "all.ics")) == 0
+    events = Calendar.from_ical((deployment / "all.ics").read_bytes()).walk("VEVENT")
+    drills = [each for each in events if "network-drill" in str(each["uid"])]
+    assert {str(each["status"]) for each in drills} == {"CANCELLED"}
+    assert all(int(str(each["sequence"])) > 0 for each in drills)
+    assert "CANCELLED" not in {str(each["status"]) for each in events if each not in drills}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calendars.workdays import packaged_calendar
-from bot.duties.hours import USUAL_HOURS, Hours, is_open, moment_of, read_hours, slot_of
+from bot.duties.hours import USUAL_HOURS, Hours, is_open, moment_of, read_hours, read_time, slot_of
 
 CALENDAR = packaged_calendar()
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -55,8 +55,46 @@ def test_a_slot_is_never_past_and_always_in_working_hours(at: datetime, ahead: i
     assert is_open(slot, USUAL_HOURS, SHANGHAI, CALENDAR)
 
 
+@given(st.integers(0, 24 * 60 - 1))
+def test_word_for_today_is_given_at_once_within_hours_and_never_later_than_needed(minute: int) -> None:
+    now = (datetime(2026, 12, 2, tzinfo=SHANGHAI) + timedelta(minutes=minute)).astimezone(UTC)
+    slot = slot_of(date(2026, 12, 2), now, USUAL_HOURS, SHANGHAI, CALENDAR)
+    if is_open(now, USUAL_HOURS, SHANGHAI, CALENDAR):
+        assert now - timedelta(minutes=1) <= slot <= now
+    else:
+        assert slot.astimezone(SHANGHAI).time() == USUAL_HOURS.opening
+
+
 @pytest.mark.parametrize(
-    ("text", "hours"), [("9:00-17:30", USUAL_HOURS), ("22:00至6:30", Hours(time(22), time(6, 30)))]
+    ("text", "at"),
+    [
+        ("9", time(9)),
+        ("9:30", time(9, 30)),
+        ("9点半", time(9, 30)),
+        ("下午3点", time(15)),
+        ("１０：１５", time(10, 15)),
+    ],
+)
+def test_a_time_is_read(text: str, at: time) -> None:
+    assert read_time(text) == at
+
+
+@pytest.mark.parametrize("text", ["", "25", "9:60", "早上", "二十五点", "-1", "9:3"])
+def test_what_is_no_time_is_none(text: str) -> None:
+    assert read_time(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("9:00-17:30", USUAL_HOURS),
+        ("22:00至6:30", Hours(time(22), time(6, 30))),
+        ("12:00—14:00", Hours(time(12), time(14))),
+        ("12：00～14：00", Hours(time(12), time(14))),
+        ("12点到14点半", Hours(time(12), time(14, 30))),
+        ("中午12点-下午2点", Hours(time(12), time(14))),
+        ("１２：００——１４：００", Hours(time(12), time(14))),
+    ],
 )
 def test_hours_are_read(text: str, hours: Hours) -> None:
     assert read_hours(text) == hours

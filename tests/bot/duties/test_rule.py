@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calendars.workdays import WorkCalendar, YearTable, packaged_calendar
-from bot.duties.duty_words import read_duty
+from bot.duties.duty_words import MOST_WORKDAYS, read_duty
 from bot.duties.ladder import Ladder, read_ladder, rungs
 from bot.duties.recurrence import DueDate, series
 from bot.duties.rule import Rule, read_rule
@@ -35,6 +35,7 @@ def rules() -> st.SearchStrategy[Rule]:
     return st.one_of(
         *within,
         st.sampled_from(ends),
+        *(st.builds(Rule, st.just(each), workday=st.integers(1, most)) for each, most in MOST_WORKDAYS.items()),
         st.builds(Rule, st.just(Period.WEEKLY), day=st.integers(1, 7)),
         st.builds(Rule, st.just(Period.NTH_WEEKDAY), nth=st.sampled_from([1, 2, 3, 4, -1]), day=st.integers(1, 7)),
         st.builds(Rule, st.just(Period.ONCE), once=DAYS),
@@ -186,6 +187,26 @@ def test_rungs_are_working_days_from_the_start_on_each_once_for_each_audience(
         ("3月15日", "once@2027-03-15"),
         ("12月31日前", "once@2026-12-31"),
         ("yearly", "yearly"),
+        ("每月底", "monthly"),
+        ("每月末前", "monthly"),
+        ("每月最后一天", "monthly"),
+        ("每月最后一个工作日", "monthly"),
+        ("每季度末", "quarterly"),
+        ("每季末", "quarterly"),
+        ("每季度最后一天", "quarterly"),
+        ("每季度第1个月底", "quarterly@1-0"),
+        ("每半年末", "half-yearly"),
+        ("每年底", "yearly"),
+        ("每年6月底", "yearly@6-0"),
+        ("每年2月29日", "yearly@2-29"),
+        ("每月第一个工作日", "monthly@w1"),
+        ("每个月第3个工作日", "monthly@w3"),
+        ("每季度第一个工作日", "quarterly@w1"),
+        ("每年第5个工作日前", "yearly@w5"),
+        ("下周五", "once@2026-12-11"),
+        ("2026年12月11日", "once@2026-12-11"),
+        ("年底", "once@2026-12-31"),
+        ("２０２７年３月１５日", "once@2027-03-15"),
     ],
 )
 def test_a_period_is_read_from_the_offices_words(said: str, rule: str) -> None:
@@ -202,6 +223,48 @@ def test_a_whole_duty_is_read_from_one_line() -> None:
     assert (read.kind, read.start_days, str(read.ladder)) == (DutyKind.REPORT, 5, "10,3,1/1,7,14")
     assert read.departments == ("教体局", "宜阳公安分局")
     assert read.text == "平安建设 分析月报"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "每年2月30日",
+        "每年4月31日",
+        "每两年2月30日",
+        "每月32日",
+        "每年13月1日",
+        "每旬",
+        "每两个月",
+        "每月10日和25日",
+        "每月第30个工作日",
+    ],
+)
+def test_a_period_that_does_not_exist_is_refused_by_name(said: str) -> None:
+    read = read_duty([said, "报告"], TODAY, lambda _: ())
+    assert read.unread == said
+    assert read.rule is None
+
+
+@pytest.mark.parametrize("today", [date(2028, 2, 29), date(2028, 3, 1), date(2027, 12, 31), date(2024, 2, 28)])
+def test_the_29th_of_february_never_makes_it_stumble(today: date) -> None:
+    read = read_duty(["2月29日"], today, lambda _: ())
+    assert read.rule is not None
+    assert read.rule.once is not None
+    assert (read.rule.once.month, read.rule.once.day) == (2, 29)
+    assert read.rule.once >= today
+
+
+@pytest.mark.parametrize(
+    ("rule", "days"),
+    [
+        ("monthly@w1", ["01-04", "02-02", "03-02", "04-01", "05-06", "06-01"]),
+        ("quarterly@w2", ["01-05", "04-02"]),
+        ("monthly@w20", ["01-29", "02-28", "03-27", "04-29", "05-29", "06-29"]),
+    ],
+)
+def test_the_nth_working_day_of_a_period_is_counted_in_working_days(rule: str, days: list[str]) -> None:
+    found = series("x", read_rule(rule), 0, (date(2026, 1, 1), date(2026, 6, 30)), CALENDAR)
+    assert [f"{each.due:%m-%d}" for each in found] == days
 
 
 @pytest.mark.parametrize("said", ["2020-01-01", "提前999天", "提醒一天"])

@@ -10,9 +10,12 @@ from zoneinfo import ZoneInfo
 from openpyxl import load_workbook
 
 from bot.calendars.workdays import packaged_calendar
+from bot.checkins.occasion import CheckInOccasion
+from bot.duties.planner import Frame
 from bot.ledger.rows import COLUMNS, Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
+from bot.people.rights import Actor
 from checklist_data.model import Checklist
 from storage import evidence, people, reports
 from storage.engine.database import Transaction, open_database
@@ -22,6 +25,7 @@ from storage.reports import Matter, Source, Words
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 WANTED = Wanted(TODAY, ZoneInfo("Asia/Shanghai"))
+COLLEAGUE = 8
 HEADINGS = [each.heading for each in COLUMNS]
 
 
@@ -47,6 +51,12 @@ async def report(rows: Transaction, matter: Matter, text: str, state: str = "on 
         piece = await evidence.keep(rows, Piece(Sort.DOCUMENT, proof), Origin(7, 1, None, person.id), NOW)
         await evidence.prove(rows, made.id, [piece])
     return made.id
+
+
+def at_the_desk(rows: Transaction, checklist: Checklist, person: int = 1) -> CheckInOccasion:
+    """Somebody of the office reads a ledger back."""
+    actor = Actor(COLLEAGUE, person, "综治办", is_office=True)
+    return CheckInOccasion(rows, actor, checklist, Frame(NOW, WANTED.zone, packaged_calendar()))
 
 
 async def ledger(rows: Transaction, checklist: Checklist) -> Ledger:

@@ -22,7 +22,7 @@ from storage.bulk_reports import Imported
 from storage.engine.database import Transaction, open_database
 from storage.evidence import Piece, Sort
 from storage.reports import Matter
-from tests.bot.ledger.desk import HEADINGS, NOW, TODAY, edit, ledger, report, with_rows, written
+from tests.bot.ledger.desk import HEADINGS, TODAY, at_the_desk, edit, ledger, report, with_rows, written
 
 MATTER = Matter("党群工作部", "49")
 HOSTILE = (
@@ -152,7 +152,7 @@ def test_what_was_changed_is_read_and_stored_as_a_new_version(tmp_path: Path, ch
             佐证材料="教发[2026]15号",
         )
         changes = read_ledger(path, taken, TODAY).changes
-        await LedgerImport(changes).store(rows, 1, NOW)
+        await LedgerImport(changes).store(at_the_desk(rows, checklist))
         (present,) = await reports.standing(rows, refs=["49"])
         assert (present.id, present.version) == (number, 2)
         assert (present.words.state, present.words.percent, present.words.text) == ("done", 100, "全部评选")
@@ -167,7 +167,7 @@ def test_a_row_that_was_empty_becomes_a_report(tmp_path: Path, checklist: Checkl
         taken = await ledger(rows, checklist)
         path = written(taken, tmp_path / "a.xlsx")
         edit(path, "49", MATTER.department, 状态="有困难", 进展情况="场地未落实")
-        await LedgerImport(read_ledger(path, taken, TODAY).changes).store(rows, 1, NOW)
+        await LedgerImport(read_ledger(path, taken, TODAY).changes).store(at_the_desk(rows, checklist))
         (present,) = await reports.standing(rows)
         assert (present.matter, present.words.state, present.words.day) == (MATTER, "difficult", TODAY)
 
@@ -202,7 +202,7 @@ def test_changes_that_were_overtaken_since_they_were_checked_are_not_stored(
                     await rows.change("UPDATE reports SET withdrawn = 1")
             with pytest.raises(Overtaken) if by != "nobody" else nullcontext():
                 async with database.transaction("store") as rows:
-                    await coming.store(rows, 1, NOW)
+                    await coming.store(at_the_desk(rows, checklist))
             async with database.transaction("look") as rows:
                 found = await rows.rows("SELECT text FROM versions ORDER BY number")
             assert [each["text"] for each in found] == ["已评选", *(["全部评选"] if by == "nobody" else [])]
@@ -234,7 +234,7 @@ def test_what_was_checked_is_not_checked_again_while_others_wait(
         await report(rows, Matter("教体局", "1"), "x")
         await coming.check(rows)
         looked.clear()
-        await coming.store(rows, 1, NOW)
+        await coming.store(at_the_desk(rows, checklist))
         assert looked == []
 
     with_rows(tmp_path / "bot.sqlite3", work)

@@ -1,12 +1,12 @@
 """What is still said of the words that were to be said by now: the last of them, and why the others are not."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.duties.ladder import START, is_late
+from bot.duties.ladder import REVIEW, START, is_late
 from bot.duties.occurrence import Stage
 
 
@@ -54,6 +54,7 @@ class Folded:
 
 CLOSED = "已办结"
 REPORTED = "已报办结，待审核"
+REVIEWED = "已不在待审核"
 DISPUTED = "归属待综治办认定"
 OVERTAKEN = "由后一次提醒代替"
 SEEN = "已在办"
@@ -62,12 +63,12 @@ SEEN = "已在办"
 def fold(due: Iterable[Due]) -> Folded:
     """Of everything that is due, the last word on each occurrence for each of those who are told of it.
 
-    Nothing is said of what has ended, waits for review, or is disputed. Who has said that it is being done is not
-    told to start; what is late they are told.
+    Nothing is said of what has ended or is disputed, and of what waits for review to the office alone. Who has said
+    that it is being done is not told to start; what is late they are told.
     """
     said: list[Due] = []
     ended: list[tuple[Due, End, str]] = []
-    for group in _grouped(due, lambda each: (each.occurrence, each.audience)):
+    for group in _grouped(due, lambda each: (each.occurrence, each.audience, each.rung == REVIEW)):
         ordered = sorted(group, key=lambda each: (each.day, each.id))
         ended += [(each, End.SUPERSEDED, OVERTAKEN) for each in ordered[:-1]]
         reason = _pointless(ordered[-1])
@@ -82,6 +83,8 @@ def _pointless(word: Due) -> str:
     """Why nothing is to be said; empty where something is."""
     if not word.stage.is_live:
         return CLOSED if word.stage is Stage.CLOSED else word.stage.chinese
+    if word.rung == REVIEW:
+        return "" if word.stage is Stage.REPORTED else REVIEWED
     if word.stage is Stage.REPORTED:
         return REPORTED
     if word.disputed:
@@ -91,8 +94,8 @@ def _pointless(word: Due) -> str:
     return ""
 
 
-def _grouped(found: Iterable[Due], key: Callable[[Due], tuple[int, str]]) -> Sequence[list[Due]]:
-    groups: dict[tuple[int, str], list[Due]] = {}
+def _grouped(found: Iterable[Due], key: Callable[[Due], Hashable]) -> Sequence[list[Due]]:
+    groups: dict[Hashable, list[Due]] = {}
     for each in found:
         groups.setdefault(key(each), []).append(each)
     return list(groups.values())

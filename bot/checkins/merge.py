@@ -1,15 +1,33 @@
-"""The lead's report as it follows from its participants' lines."""
+"""Merge: the lead reports what its participants said."""
 
 from collections.abc import Sequence
 from datetime import date
 
+from bot.checkins.file import Filing, file
+from bot.checkins.known import known_one, unmerged
 from bot.checkins.model import Draft, State
-from storage.reports import Report
+from bot.checkins.occasion import CheckInOccasion, require_open
+from bot.checkins.recording import Stored
+from bot.people.rights import Action
+from storage import evidence
+from storage.reports import Matter, Report, Source
 
 LONGEST = 1_000
 """Characters of a report."""
 OWN = "本单位："
 GRAVEST_FIRST = (State.COORDINATE, State.DIFFICULT, State.ON_PLAN, State.DONE)
+
+
+async def merge(occasion: CheckInOccasion, matter: Matter, source: Source) -> Stored | None:
+    """Report for the lead; None where participants said nothing new. Raises NotAllowed, Closed."""
+    await require_open(occasion, matter, Action.MERGE)
+    parts = await unmerged(occasion, matter)
+    if not parts:
+        return None
+    before = await known_one(occasion, matter)
+    draft = merged(matter.ref, before.report if before else None, parts, occasion.today)
+    pieces = [piece.id for each in parts for piece in await evidence.of(occasion.rows, each.id)]
+    return await file(occasion, [Filing(matter, draft, tuple(pieces))], source)
 
 
 def merged(ref: str, own: Report | None, parts: Sequence[Report], today: date) -> Draft:

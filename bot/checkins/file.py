@@ -1,0 +1,42 @@
+"""File: store new reports with their evidence."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.checkins.model import Draft
+from bot.checkins.occasion import CheckInOccasion, require_open
+from bot.checkins.recording import Stored, named, note, stored, words_in
+from storage import evidence, reports
+from storage.reports import Matter, Report, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What is to be stored on a matter, with the numbers of the pieces that prove it."""
+
+    matter: Matter
+    draft: Draft
+    pieces: tuple[int, ...] = ()
+    occurrence: int | None = None
+    """The occurrence that the writer was reminded of."""
+
+
+async def file(occasion: CheckInOccasion, filings: Iterable[Filing], source: Source) -> Stored:
+    """Store new reports, all or none. Raises NotAllowed, Closed."""
+    wanted = list(filings)
+    answering = [each.matter for each in wanted if await require_open(occasion, each.matter)]
+    made = [await _filed(occasion, each, source) for each in wanted]
+    return await stored(occasion, made, answering, _meant(wanted))
+
+
+async def _filed(occasion: CheckInOccasion, filing: Filing, source: Source) -> Report:
+    rows, draft = occasion.rows, filing.draft
+    person, words = occasion.actor.person, words_in(draft)
+    report = await reports.file(rows, filing.matter, source, words, person, occasion.moment)
+    await evidence.prove(rows, report.id, [*filing.pieces, *await named(occasion, draft, source)])
+    await note(occasion, "report", report, None)
+    return report
+
+
+def _meant(wanted: Sequence[Filing]) -> list[int]:
+    return [each.occurrence for each in wanted if each.occurrence is not None]

@@ -1,0 +1,48 @@
+"""History: what happened on an entry, and by whom in which role, for those who may see how things stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.checkins.occasion import CheckInOccasion
+from bot.people.change import require
+from bot.people.rights import Action, Actor
+from storage import history, people
+from storage.history import Event
+from storage.people import Appointment
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Something that happened, the roles that its author had then, and their name where the reader may know it."""
+
+    event: Event
+    roles: tuple[Appointment, ...]
+    name: str = ""
+
+
+async def history_of(occasion: CheckInOccasion, ref: str) -> list[Entered]:
+    """Return what happened on an entry, the newest first. Raises NotAllowed.
+
+    Names are told to those in charge and to the department itself; to others, roles alone.
+    """
+    require(occasion.actor, Action.SEE_STATUS)
+    return [await _entered(occasion, each) for each in await history.on_entry(occasion.rows, ref)]
+
+
+async def _entered(occasion: CheckInOccasion, event: Event) -> Entered:
+    if event.person is None:
+        return Entered(event, ())
+    held = await people.roles_at(occasion.rows, event.person, event.at)
+    roles = _fitting(held, event)
+    person = await people.by_number(occasion.rows, event.person)
+    return Entered(event, roles, person.name if person and _may_know(occasion.actor, event) else "")
+
+
+def _fitting(held: Sequence[Appointment], event: Event) -> tuple[Appointment, ...]:
+    """The roles in which it was done: for the department it is about where there is one, else all."""
+    own = tuple(each for each in held if each.department == event.department and event.department)
+    return own if own and event.kind in {"report", "withdraw", "request"} else tuple(held)
+
+
+def _may_know(actor: Actor, event: Event) -> bool:
+    return actor.may(Action.REVIEW) or event.department in actor.departments

@@ -1,0 +1,94 @@
+"""How matters stand now: the last report, the office's last word on it, and the light that follows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.checkins.light import FOR_OFFICE, Standing, standing
+from bot.checkins.model import State
+from bot.checkins.occasion import WANTS_ANSWER, CheckInOccasion
+from bot.checkins.records import record_of
+from bot.involvement import involved
+from storage import reports, reviews
+from storage.reports import Matter, Report
+from storage.reviews import Decision, Review
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A matter on which there is a report."""
+
+    report: Report
+    review: Review | None
+    standing: Standing
+
+    @property
+    def state(self) -> State:
+        """How it stands by its department's word."""
+        return State(self.report.words.state)
+
+    @property
+    def decided(self) -> Review | None:
+        """What the office last said of this very version."""
+        review = self.review
+        return review if review is not None and review.version == self.report.version else None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the office has closed it."""
+        return self.review is not None and self.review.decision is Decision.CLOSED
+
+    @property
+    def is_returned(self) -> bool:
+        """Whether the office has returned this version of the report."""
+        return self.decided is not None and self.decided.decision is Decision.RETURNED
+
+    @property
+    def asks(self) -> Review | None:
+        """What the office wants an answer to; None where it waits for nothing."""
+        decided = self.decided
+        return decided if decided is not None and decided.decision in WANTS_ANSWER else None
+
+    @property
+    def waits_for_office(self) -> bool:
+        """Whether the office has something to decide."""
+        return self.standing.rule in FOR_OFFICE
+
+    @property
+    def is_troubled(self) -> bool:
+        """Whether a difficulty was reported that nobody has called solved; that is not cleared without a word."""
+        agreed = self.decided is not None and self.decided.decision is Decision.AGREED
+        return self.state in {State.DIFFICULT, State.COORDINATE} and not self.is_closed and not agreed
+
+
+async def known(occasion: CheckInOccasion, *, department: str = "", refs: Sequence[str] = ()) -> dict[Matter, Known]:
+    """Return every matter with a report: of a department, on some entries, or all."""
+    found = await reports.standing(occasion.rows, department=department, refs=refs)
+    decided = await reviews.last_on(occasion.rows, (each.id for each in found))
+    return {each.matter: _known(occasion, each, decided.get(each.id)) for each in found}
+
+
+async def known_one(occasion: CheckInOccasion, matter: Matter) -> Known | None:
+    """Return a matter; None where there is no report on it."""
+    found = await reports.present(occasion.rows, matter)
+    return await known_by(occasion, found) if found is not None else None
+
+
+async def known_by(occasion: CheckInOccasion, report: Report) -> Known:
+    """Return the matter as it stands by this report."""
+    decided = await reviews.last_on(occasion.rows, [report.id])
+    return _known(occasion, report, decided.get(report.id))
+
+
+async def unmerged(occasion: CheckInOccasion, matter: Matter) -> list[Report]:
+    """Return what participants of an entry reported since its lead last did; nothing for a department that is none."""
+    parties = involved(occasion.checklist, matter.ref)
+    if matter.department not in parties.leads or not parties.participants:
+        return []
+    found = await reports.standing(occasion.rows, refs=[matter.ref])
+    own = max((each.id for each in found if each.matter.department in parties.leads), default=0)
+    return [each for each in found if each.id > own and each.matter.department in parties.participants]
+
+
+def _known(occasion: CheckInOccasion, report: Report, review: Review | None) -> Known:
+    frame = occasion.frame
+    return Known(report, review, standing(record_of(report, review, frame.zone), frame.today, frame.calendar))

@@ -1,0 +1,58 @@
+"""Refer (转办): the office puts a request for help to another department, which answers."""
+
+from dataclasses import dataclass, replace
+
+from bot.checkins.known import known_by
+from bot.checkins.occasion import CheckInOccasion
+from bot.checkins.review import Overtaken, Reviewed, Ruling, Withdrawn, store, undecided
+from bot.people.change import NotAllowed, require
+from bot.people.in_charge import accounts_in_charge, can_be_written_to
+from bot.people.rights import Action
+from storage import people, reports
+from storage.reviews import Decision
+
+MARK = "："
+"""Behind the name of the other department."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """What was decided, and the accounts of the other department that are to hear of it."""
+
+    reviewed: Reviewed
+    tell: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """What the other department has said, and the accounts of the office that are to hear of it."""
+
+    reviewed: Reviewed
+    tell: tuple[int, ...]
+
+
+async def refer(occasion: CheckInOccasion, ruling: Ruling, department: str) -> Referred:
+    """Ask another department. Raises NotAllowed, Withdrawn, Overtaken."""
+    require(occasion.actor, Action.REVIEW)
+    known = await undecided(occasion, replace(ruling, decision=Decision.REFERRED))
+    reason = f"{department}{MARK}{ruling.reason}" if ruling.reason else department
+    reviewed = await store(occasion, known, replace(ruling, decision=Decision.REFERRED, reason=reason))
+    speakers = [each.person.account for each in await people.speakers_of(occasion.rows, department)]
+    able = [each for each in speakers if each is not None and await can_be_written_to(occasion.rows, each)]
+    return Referred(reviewed, tuple(dict.fromkeys(able)))
+
+
+async def reply(occasion: CheckInOccasion, ruling: Ruling, department: str) -> Replied:
+    """The other department answers. Raises NotAllowed, Withdrawn, Overtaken."""
+    if department not in occasion.actor.departments:
+        raise NotAllowed(Action.REPORT)
+    report = await reports.by_number(occasion.rows, ruling.report)
+    if report is None:
+        raise Withdrawn
+    known = await known_by(occasion, report)
+    waits = known.decided is not None and known.decided.decision in {Decision.REFERRED, Decision.ANSWERED}
+    if report.version != ruling.version or not waits:
+        raise Overtaken(known)
+    reason = f"{department}{MARK}{ruling.reason}"
+    reviewed = await store(occasion, known, replace(ruling, decision=Decision.ANSWERED, reason=reason))
+    return Replied(reviewed, tuple(await accounts_in_charge(occasion.rows, occasion.owners)))

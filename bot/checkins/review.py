@@ -1,0 +1,110 @@
+"""Review: the office closes (销号), returns (退回), asks, agrees (已协调) or opens again."""
+
+from dataclasses import dataclass
+
+from bot.checkins.fulfilling import Fulfilled, close, fulfil, open_for, unfulfil
+from bot.checkins.known import Known, known_by
+from bot.checkins.model import State
+from bot.checkins.occasion import CheckInOccasion
+from bot.checkins.recording import subject_of
+from bot.people.change import require
+from bot.people.rights import Action
+from storage import audit, reports, reviews
+from storage.audit import Line
+from storage.reports import Report
+from storage.reviews import Decision, Review
+
+UNDOING = frozenset({Decision.RETURNED, Decision.ASKED, Decision.REOPENED})
+"""Decisions after which what the report had done is under way again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the office says of a version of a report; `occurrences` are those that are closed with it."""
+
+    report: int
+    version: int
+    decision: Decision
+    reason: str = ""
+    occurrences: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What was decided on which report; whoever made the report (a number of ours) is to hear of it."""
+
+    report: Report
+    review: Review
+
+    @property
+    def tell(self) -> int:
+        """The person who reported."""
+        return self.report.person
+
+
+class Withdrawn(Exception):
+    """The report was taken back: there is nothing to decide."""
+
+
+class Overtaken(Exception):
+    """The report was changed, or somebody has decided before."""
+
+    def __init__(self, known: Known) -> None:
+        """Carry the matter as it stands now."""
+        super().__init__(known.standing.rule)
+        self.known = known
+
+
+async def review(occasion: CheckInOccasion, ruling: Ruling) -> Reviewed:
+    """Store what the office decides. Raises NotAllowed, Withdrawn, Overtaken."""
+    require(occasion.actor, Action.REVIEW)
+    known = await undecided(occasion, ruling)
+    report = known.report
+    for each in await open_for(occasion, report.matter) if ruling.occurrences else ():
+        if each[0].id in ruling.occurrences:
+            await fulfil(occasion, Fulfilled(report, *each))
+    decided = await store(occasion, known, ruling)
+    if ruling.decision is Decision.CLOSED:
+        await close(occasion, report.id)
+    elif ruling.decision in UNDOING:
+        await unfulfil(occasion, report.id)
+    return decided
+
+
+async def undecided(occasion: CheckInOccasion, ruling: Ruling) -> Known:
+    """Return the matter where this can still be decided. Raises Withdrawn, Overtaken."""
+    report = await reports.by_number(occasion.rows, ruling.report)
+    if report is None:
+        raise Withdrawn
+    known = await known_by(occasion, report)
+    last = await reports.present(occasion.rows, report.matter)
+    is_newest = last is not None and last.id == report.id and report.version == ruling.version
+    if not is_newest or ruling.decision not in allowed(known):
+        raise Overtaken(known)
+    return known
+
+
+def allowed(known: Known) -> frozenset[Decision]:
+    """Return what the office may decide on a report now."""
+    if known.is_closed:
+        return frozenset({Decision.REOPENED})
+    if known.is_returned:
+        return frozenset()
+    able = {Decision.RETURNED, Decision.ASKED}
+    if known.state is State.COORDINATE:
+        settled = known.decided is not None and known.decided.decision is Decision.AGREED
+        return frozenset({Decision.ASKED} if settled else {*able, Decision.AGREED, Decision.REFERRED})
+    return frozenset({*able, Decision.CLOSED})
+
+
+async def store(occasion: CheckInOccasion, known: Known, ruling: Ruling) -> Reviewed:
+    """Store a decision with its line of the audit."""
+    report, old = known.report, known.review.decision if known.review else None
+    told = (report.id, report.version, ruling.decision, ruling.reason)
+    made = Review(*told, occasion.actor.person, occasion.moment)
+    await reviews.decide(occasion.rows, made)
+    new = f"{ruling.decision} {ruling.reason}".strip()
+    await audit.note(
+        occasion.rows, Line(occasion.moment, occasion.actor.person, "review", subject_of(report), old, new)
+    )
+    return Reviewed(report, made)

@@ -1,0 +1,22 @@
+"""Revise: let a report say something else; every version of it is kept."""
+
+from bot.checkins.model import Draft
+from bot.checkins.occasion import CheckInOccasion, require_open
+from bot.checkins.recording import SORTS, Stored, named, note, stored, words_in
+from storage import evidence, reports
+from storage.reports import Report
+
+
+async def revise(occasion: CheckInOccasion, report: Report, draft: Draft) -> Stored | None:
+    """Store what a report says now; None where that is nothing new. Raises NotAllowed, Closed."""
+    rows, is_awaited = occasion.rows, await require_open(occasion, report.matter)
+    wanted = {(SORTS[each.kind], each.text) for each in draft.proofs}
+    before = {(each.sort, each.text) for each in await evidence.of(rows, report.id) if each.file is None}
+    if words_in(draft) == report.words and wanted == before:
+        return None
+    if wanted != before:
+        await evidence.disprove(rows, report.id, SORTS.values())
+        await evidence.prove(rows, report.id, await named(occasion, draft, report.source))
+    revised = await reports.revise(rows, report, words_in(draft), occasion.actor.person, occasion.moment)
+    await note(occasion, "revise", revised, report)
+    return await stored(occasion, [revised], [report.matter] if is_awaited else [])

@@ -1,0 +1,26 @@
+"""Who may act on an occurrence of which somebody was told: the department that was told, or those in charge."""
+
+from bot.duties.planner import is_for_departments
+from bot.duties.responsible import department_of
+from bot.duties.task import Task
+from bot.people.change import NotAllowed
+from bot.people.rights import Action, Actor
+
+
+class Over(Exception):
+    """The occurrence has ended, or is known no more: there is nothing to be done."""
+
+
+def is_concerned(actor: Actor, audience: str) -> bool:
+    """Return whether a person may act for those who were told: for their department, or in charge."""
+    speaks = is_for_departments(audience) and actor.may(Action.REPORT, department_of(audience))
+    return speaks or actor.may(Action.SET_DUTIES)
+
+
+def require_concerned(actor: Actor, task: Task, audience: str) -> str:
+    """Return the department that was told, empty for the office. Raises Over, NotAllowed."""
+    if not task.is_live:
+        raise Over
+    if not is_concerned(actor, audience):
+        raise NotAllowed(Action.REPORT if is_for_departments(audience) else Action.SET_DUTIES)
+    return department_of(audience)

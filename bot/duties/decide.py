@@ -1,0 +1,52 @@
+"""Decide: the office grants or refuses what a department asks for, once."""
+
+from dataclasses import dataclass
+
+from bot.duties.extend import extend
+from bot.duties.occasion import DutyOccasion, note, subject_of
+from bot.duties.task import Task, Tasks
+from bot.duties.waive import waive
+from bot.people.change import require
+from bot.people.in_charge import can_be_written_to
+from bot.people.rights import Action
+from storage import people, requests
+from storage.requests import Kind, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A request with what the office said of it, and the accounts that are to hear of it."""
+
+    request: Request
+    task: Task
+    granted: bool
+    tell: tuple[int, ...]
+
+
+async def decide(occasion: DutyOccasion, number: int, *, granted: bool) -> Decided | None:
+    """Grant or refuse; None where that was decided before. Raises NotAllowed."""
+    require(occasion.actor, Action.SET_DUTIES)
+    rows = occasion.rows
+    request = await requests.by_number(rows, number)
+    task = await Tasks(rows, occasion.checklist, occasion.frame).by_number(request.occurrence) if request else None
+    if request is None or task is None or not await settle(occasion, request, granted=granted):
+        return None
+    if granted and task.is_live and request.kind is Kind.EXTENSION:
+        await extend(occasion, task, request)
+    elif granted and task.is_live:
+        await waive(occasion, task, request.reason)
+    await note(occasion, f"{'grant' if granted else 'refuse'} {request.kind}", subject_of(task), request.reason)
+    return Decided(request, task, granted, await asker_of(occasion, request))
+
+
+async def settle(occasion: DutyOccasion, request: Request, *, granted: bool) -> bool:
+    """Put the office's word on record; False where there was one."""
+    person = occasion.actor.person
+    return await requests.decide(occasion.rows, request.id, person, occasion.moment, granted=granted)
+
+
+async def asker_of(occasion: DutyOccasion, request: Request) -> tuple[int, ...]:
+    """Return the account of whoever asked, if they can be written to."""
+    person = await people.by_number(occasion.rows, request.person)
+    able = person is not None and person.account and await can_be_written_to(occasion.rows, person.account)
+    return (person.account,) if able and person is not None and person.account else ()

@@ -1,0 +1,22 @@
+"""Extend: an occurrence gets another due day; the old one stays on record."""
+
+from bot.duties.occasion import DutyOccasion, plan_anew
+from bot.duties.planner import ANOTHER_PLAN, tell_of_move
+from bot.duties.responsible import addressees
+from bot.duties.task import Task
+from storage import occurrences, reminders
+from storage.occurrences import Move
+from storage.requests import Request
+
+
+async def extend(occasion: DutyOccasion, task: Task, request: Request) -> None:
+    """Move the due day; what is not yet said is planned anew, and word of the move to those concerned."""
+    assert request.new_due is not None, "an extension has a day"  # noqa: S101
+    rows, person = occasion.rows, occasion.actor.person or None
+    move = Move(task.occurrence.due, request.new_due, request.reason, person, occasion.moment)
+    await occurrences.move(rows, task.occurrence.id, move)
+    moved = await occurrences.by_number(rows, task.occurrence.id)
+    assert moved is not None, "it is there"  # noqa: S101
+    await reminders.drop_wishes(rows, task.occurrence.id, ANOTHER_PLAN, occasion.moment)
+    await tell_of_move(rows, moved, request.new_due, addressees(task.responsible), occasion.frame)
+    await plan_anew(occasion)

@@ -1,0 +1,62 @@
+"""The gate: whether something that nobody has asked for is said now, later, or not at all, and why."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+HOURS, TOLD_TODAY, CEILING, QUIET = "工作时间外", "今天已提醒过", "本周提醒已达上限", "免打扰时段"
+NOBODY = "无人可送达"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known at a moment of something that is due; an `…_until` of None is not in the way."""
+
+    closed_until: datetime | None = None
+    """When working hours begin again."""
+    told_until: datetime | None = None
+    """When they may be told of the same again: what was told today is told tomorrow at the earliest."""
+    ceiling_until: datetime | None = None
+    """When the next week begins for a department that has had enough messages."""
+    quiet_until: datetime | None = None
+    """When the quiet hours of everybody who could be told are over."""
+    has_recipient: bool = True
+    pointless: str = ""
+    """Why nothing is to be said any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Say it now; or where there is a reason, not until a moment, or where there is none, not at all."""
+
+    reason: str = ""
+    until: datetime | None = None
+
+    @property
+    def is_now(self) -> bool:
+        """Whether it is said now."""
+        return not self.reason
+
+    @property
+    def is_never(self) -> bool:
+        """Whether it is dropped, for the reason."""
+        return bool(self.reason) and self.until is None
+
+
+NOW = Verdict()
+
+
+def decide(facts: Facts) -> Verdict:
+    """Return what becomes of it; the first thing that stands in the way decides."""
+    if facts.pointless:
+        return Verdict(facts.pointless)
+    waits = (
+        (HOURS, facts.closed_until),
+        (TOLD_TODAY, facts.told_until),
+        (CEILING, facts.ceiling_until),
+    )
+    for reason, until in waits:
+        if until is not None:
+            return Verdict(reason, until)
+    if not facts.has_recipient:
+        return Verdict(NOBODY)
+    return Verdict(QUIET, facts.quiet_until) if facts.quiet_until is not None else NOW

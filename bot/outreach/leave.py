@@ -1,0 +1,51 @@
+"""Leave (请假): while a liaison is away, the deputies of the department are reminded."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.people.change import NotAllowed, Occasion, note
+from bot.people.in_charge import accounts_in_charge
+from bot.people.rights import Action
+from storage import absences, people
+from storage.absences import Leave
+
+LONGEST = timedelta(days=180)
+
+
+class NoLeave(Exception):
+    """The days are over, or too many: ask for others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """Who is reminded for each department meanwhile, nobody where it has nobody else; and who of the office hears."""
+
+    deputies: dict[str, tuple[str, ...]]
+    tell: tuple[int, ...]
+
+
+async def take_leave(occasion: Occasion, first: date, last: date, today: date) -> Covered:
+    """Put a leave on record, in the place of the last one. Raises NotAllowed, NoLeave."""
+    actor, rows = occasion.actor, occasion.rows
+    if not actor.departments:
+        raise NotAllowed(Action.REPORT)
+    if last < today or last - first > LONGEST:
+        raise NoLeave
+    await absences.take(rows, Leave(actor.person, max(first, today), last), occasion.moment)
+    await note(occasion, "leave", f"person {actor.person}", None, f"{first} {last}")
+    covered = {each: await _others(occasion, each) for each in actor.departments}
+    without = frozenset({actor.account})
+    return Covered(covered, tuple(await accounts_in_charge(rows, occasion.owners, without=without)))
+
+
+async def end_leave(occasion: Occasion) -> bool:
+    """End the leave of the actor; False where there was none."""
+    is_over = await absences.end(occasion.rows, occasion.actor.person)
+    if is_over:
+        await note(occasion, "leave", f"person {occasion.actor.person}", None, "over")
+    return is_over
+
+
+async def _others(occasion: Occasion, department: str) -> tuple[str, ...]:
+    found = await people.speakers_of(occasion.rows, department)
+    return tuple(each.person.name for each in found if each.person.id != occasion.actor.person)

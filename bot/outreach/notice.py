@@ -1,0 +1,111 @@
+"""Notice (通知): the office tells every department something, and each confirms by a tap to have it (签收)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.duties.occasion import DutyOccasion, note
+from bot.duties.planner import Frame
+from bot.outreach.catching_up import End
+from bot.outreach.gate import Facts, decide
+from bot.outreach.outlook import look, quiet_until, week_of
+from bot.outreach.recipients import Recipient, recipients_on
+from bot.people.change import NotAllowed, require
+from bot.people.rights import Action, Role
+from storage import burden, notices, people
+from storage.engine.database import Transaction
+from storage.notices import Copy, Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The number of a notice, the departments that get it, and those that have nobody who could."""
+
+    number: int
+    to: tuple[str, ...]
+    without: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class NoticeParcel:
+    """What one chat is told: a notice, and the copies that it stands for there."""
+
+    to: Recipient
+    notice: Notice
+    copies: list[Copy] = field(default_factory=list)
+
+    @property
+    def departments(self) -> tuple[str, ...]:
+        """Those that are to confirm it there."""
+        return tuple(each.department for each in self.copies)
+
+
+async def send_notice(occasion: DutyOccasion, text: str, departments: Iterable[str]) -> Sent:
+    """Store a notice for the departments that have somebody to speak for them. Raises NotAllowed."""
+    require(occasion.actor, Action.SET_DUTIES)
+    wanted = list(departments)
+    able = [each for each in wanted if await people.speakers_of(occasion.rows, each)]
+    due_at = occasion.frame.slot(occasion.today)
+    number = await notices.make(occasion.rows, text, occasion.actor.person, able, due_at, occasion.moment)
+    await note(occasion, "notice", f"notice {number}", f"{len(able)}")
+    return Sent(number, tuple(able), tuple(each for each in wanted if each not in able))
+
+
+async def confirm_notice(occasion: DutyOccasion, number: int, department: str) -> bool:
+    """A department has it; False where it had confirmed that. Raises NotAllowed."""
+    require(occasion.actor, Action.REPORT, department)
+    return await notices.confirm(occasion.rows, number, department, occasion.actor.person, occasion.moment)
+
+
+async def receipts_of(occasion: DutyOccasion, number: int) -> Mapping[str, str]:
+    """Return who has confirmed, by department: names, which those in charge alone may see. Raises NotAllowed."""
+    if not occasion.actor.roles() & {Role.OWNER, Role.OFFICE}:
+        raise NotAllowed(Action.SET_DUTIES)
+    return await notices.confirmed(occasion.rows, number)
+
+
+async def notices_due(rows: Transaction, frame: Frame, owners: frozenset[int], ceiling: int) -> Sequence[NoticeParcel]:
+    """Return what is to be said now; everything else that is due is put off, or ends with its reason."""
+    if not frame.is_open:
+        return ()
+    await notices.take_back(rows)
+    due = await notices.due(rows, frame.now)
+    if not due:
+        return ()
+    outlook, recipients = await look(rows, frame, ceiling), await recipients_on(rows, owners, frame.today)
+    parcels: dict[tuple[int, Recipient], NoticeParcel] = {}
+    for each in due:
+        wanted = await recipients.of(f"lead:{each.department}")
+        rest = [await quiet_until(rows, one.chat, frame) for one in wanted]
+        resting = [until for until in rest if until is not None]
+        facts = Facts(
+            closed_until=outlook.closed_until,
+            ceiling_until=outlook.ceiling_until(each.department),
+            quiet_until=max(resting) if resting and len(resting) == len(wanted) else None,
+            has_recipient=bool(wanted),
+        )
+        verdict = decide(facts)
+        if verdict.until is not None:
+            await notices.put_off(rows, each, verdict.until)
+        elif verdict.is_never:
+            await notices.end(rows, each, End.WAIVED, frame.now, reason=verdict.reason)
+        else:
+            for one in [one for one, until in zip(wanted, rest, strict=True) if until is None]:
+                await _add(rows, parcels, one, each)
+    return list(parcels.values())
+
+
+async def _add(
+    rows: Transaction, parcels: dict[tuple[int, Recipient], NoticeParcel], to: Recipient, copy: Copy
+) -> None:
+    if (copy.notice, to) not in parcels:
+        notice = await notices.by_number(rows, copy.notice)
+        assert notice is not None, "a copy has its notice"  # noqa: S101
+        parcels[copy.notice, to] = NoticeParcel(to, notice)
+    parcels[copy.notice, to].copies.append(copy)
+
+
+async def put_notice_on_record(rows: Transaction, frame: Frame, parcel: NoticeParcel, key: str) -> None:
+    """A parcel goes out as the message with this key."""
+    for each in parcel.copies:
+        await notices.end(rows, each, End.SENT, frame.now, message=key)
+    await burden.count(rows, parcel.departments, week_of(frame.today), messages=1)

@@ -1,0 +1,53 @@
+"""The daily poll: when a group is asked, and which departments; the same gate as for every other word."""
+
+from collections.abc import Sequence
+from datetime import time
+
+from bot.duties.hours import Hours, read_hours
+from bot.duties.planner import Frame
+from bot.outreach.gate import Facts, decide
+from bot.outreach.outlook import Outlook, quiet_until, speaking_time
+from storage import quiet_hours
+from storage.daily_polls import DailyPoll, Mode
+from storage.engine.database import Transaction
+
+REMINDED_AT = time(16)
+"""When those are reminded in private who wish it and have not answered."""
+
+
+async def quiet_of(rows: Transaction, chat: int) -> Hours | None:
+    """Return the quiet hours of a group."""
+    written = (await quiet_hours.of(rows, chat)).hours
+    return read_hours(written) if written else None
+
+
+async def time_of(rows: Transaction, wanted: DailyPoll, hours: Hours) -> time | None:
+    """Return when a group is asked: at its time, or after quiet hours; None where that is never.
+
+    A time outside of working hours, which they were not when it was set, is their beginning.
+    """
+    at = wanted.at if hours.holds(wanted.at) else hours.opening
+    return speaking_time(at, hours, await quiet_of(rows, wanted.chat))
+
+
+def reminding_time(hours: Hours) -> time:
+    """Return when those are reminded who have not answered: in the afternoon, or an hour before work ends."""
+    return REMINDED_AT if hours.holds(REMINDED_AT) else time((hours.closing.hour - 1) % 24, hours.closing.minute)
+
+
+async def is_due(rows: Transaction, wanted: DailyPoll, frame: Frame) -> bool:
+    """Return whether a group is to be asked now, or has been today."""
+    at = await time_of(rows, wanted, frame.hours)
+    if wanted.mode is Mode.OFF or at is None or frame.now.astimezone(frame.zone).time() < at:
+        return False
+    until = await quiet_until(rows, wanted.chat, frame)
+    return decide(Facts(quiet_until=until)).is_now
+
+
+def bearable(departments: Sequence[str], outlook: Outlook) -> list[str]:
+    """Return the departments that may still be disturbed this week; nobody outside of working hours."""
+    facts = (
+        (each, Facts(closed_until=outlook.closed_until, ceiling_until=outlook.ceiling_until(each)))
+        for each in departments
+    )
+    return [each for each, known in facts if decide(known).is_now]

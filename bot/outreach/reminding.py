@@ -1,0 +1,142 @@
+"""Reminding: what becomes of every reminder that is due, and what each chat is told in one message."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.duties.occurrence import Stage
+from bot.duties.planner import Frame, is_for_departments
+from bot.duties.responsible import department_of
+from bot.duties.task import Task, Tasks
+from bot.outreach.catching_up import Due, End, fold
+from bot.outreach.gate import Facts, Verdict, decide
+from bot.outreach.outlook import Outlook, look, quiet_until, week_of
+from bot.outreach.recipients import Recipient, Recipients, recipients_on
+from checklist_data.model import Checklist
+from storage import acknowledgements, burden, occurrences, reminders, requests
+from storage.engine.database import Transaction
+from storage.reminders import Reminder
+from storage.requests import Kind
+
+MOST = 20_000
+"""Planned words that are looked at in one tick."""
+OUTAGE = "停机后补发，原定{day}"
+PUT_OFF = "顺延，原定{day}"
+
+
+@dataclass(frozen=True, slots=True)
+class DueReminder:
+    """A reminder whose time has come, with what it is about."""
+
+    reminder: Reminder
+    task: Task
+
+    @property
+    def audience(self) -> str:
+        """To whom it is said."""
+        return self.reminder.plan.audience
+
+
+@dataclass(slots=True)
+class Parcel:
+    """What one chat is told in one message."""
+
+    to: Recipient
+    told: list[DueReminder] = field(default_factory=list)
+
+
+class Reminding:
+    """A tick: what is due is decided, and what goes out is put on record. All of it is stored together."""
+
+    def __init__(self, rows: Transaction, checklist: Checklist, frame: Frame, owners: frozenset[int]) -> None:
+        """Remind now, over a checklist."""
+        self._rows = rows
+        self._tasks = Tasks(rows, checklist, frame)
+        self._frame = frame
+        self._owners = owners
+        self._quiet: dict[int, datetime | None] = {}
+
+    async def parcels(self, ceiling: int) -> list[Parcel]:
+        """Return what is to be said now; everything else that is due is put off, or ends with its reason.
+
+        `ceiling` is the number of messages that a department may have in a week.
+        """
+        rows, now = self._rows, self._frame.now
+        if not self._frame.is_open:
+            return []
+        await reminders.take_back(rows)
+        found = {each.id: each for each in await reminders.due(rows, now, MOST)}
+        if not found:
+            return []
+        tasks = await self._about(found.values())
+        folded = fold(await self._dues(found.values(), tasks))
+        for each, end, reason in folded.ended:
+            await reminders.end(rows, [each.id], end, now, reason=reason)
+        kept = [DueReminder(found[each.id], tasks[each.occurrence]) for each in folded.said]
+        return await self._addressed(kept, await look(rows, self._frame, ceiling))
+
+    async def put_on_record(self, parcel: Parcel, key: str) -> None:
+        """A parcel goes out as the message with this key: its reminders end, and it counts for the departments."""
+        alone = len(parcel.told) == 1
+        for each in parcel.told:
+            state, reason = self._end_of(each.reminder, alone=alone)
+            await reminders.end(self._rows, [each.reminder.id], state, self._frame.now, reason=reason, message=key)
+        told = {department_of(each.audience) for each in parcel.told if is_for_departments(each.audience)}
+        await burden.count(self._rows, told, week_of(self._frame.today), messages=1)
+
+    async def _about(self, found: Iterable[Reminder]) -> dict[int, Task]:
+        there = await occurrences.by_numbers(self._rows, {each.plan.occurrence for each in found})
+        return {each.occurrence.id: each for each in await self._tasks.of(there.values())}
+
+    async def _dues(self, found: Iterable[Reminder], tasks: Mapping[int, Task]) -> list[Due]:
+        days = await acknowledgements.days_of(self._rows, tasks)
+        open_ones = await requests.undecided(self._rows)
+        disputed = {(each.occurrence, each.department) for each in open_ones if each.kind is Kind.NOT_OURS}
+        made = []
+        for each in found:
+            plan, spot = each.plan, (each.plan.occurrence, department_of(each.plan.audience))
+            stage = Stage(tasks[plan.occurrence].occurrence.stage)
+            what = (each.id, plan.occurrence, plan.audience, plan.rung, plan.day, stage)
+            made.append(Due(*what, days.get(spot), disputed=spot in disputed))
+        return made
+
+    async def _addressed(self, kept: Sequence[DueReminder], outlook: Outlook) -> list[Parcel]:
+        """Who is told what; in the order of the ladder: those in charge before those who take part."""
+        recipients = await recipients_on(self._rows, self._owners, self._frame.today)
+        parcels: dict[Recipient, Parcel] = {}
+        for each in sorted(kept, key=lambda told: (told.audience, told.reminder.id)):
+            reached, verdict = await self._judged(each, outlook, recipients)
+            if verdict.until is not None:
+                await reminders.put_off(self._rows, [each.reminder.id], verdict.until)
+            elif verdict.is_never:
+                await reminders.end(self._rows, [each.reminder.id], End.WAIVED, self._frame.now, reason=verdict.reason)
+            for recipient in reached if verdict.is_now else ():
+                parcels.setdefault(recipient, Parcel(recipient)).told.append(each)
+        return list(parcels.values())
+
+    async def _judged(
+        self, told: DueReminder, outlook: Outlook, recipients: Recipients
+    ) -> tuple[list[Recipient], Verdict]:
+        wanted = await recipients.of(told.audience)
+        rest = {each: await self._quiet_until(each.chat) for each in wanted}
+        resting = [until for until in rest.values() if until is not None]
+        facts = Facts(
+            closed_until=outlook.closed_until,
+            told_until=outlook.told_until(told.task.duty.id, told.audience),
+            ceiling_until=outlook.ceiling_until(department_of(told.audience)),
+            quiet_until=max(resting) if resting and len(resting) == len(wanted) else None,
+            has_recipient=bool(wanted),
+        )
+        return [each for each, until in rest.items() if until is None], decide(facts)
+
+    async def _quiet_until(self, chat: int) -> datetime | None:
+        if chat not in self._quiet:
+            self._quiet[chat] = await quiet_until(self._rows, chat, self._frame)
+        return self._quiet[chat]
+
+    def _end_of(self, said: Reminder, *, alone: bool) -> tuple[End, str]:
+        today = self._frame.today
+        if said.plan.day >= today:
+            return (End.SENT if alone else End.MERGED), ""
+        slot = said.plan.due_at.astimezone(self._frame.zone).date()
+        return End.LATE, (OUTAGE if slot < today else PUT_OFF).format(day=said.plan.day)

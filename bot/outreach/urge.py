@@ -1,0 +1,60 @@
+"""Urge (催办): the office has a department reminded of an occurrence, once a day, through the same gate as all else."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.duties.concern import Over
+from bot.duties.ladder import URGE, Audience
+from bot.duties.occasion import DutyOccasion, note, subject_of
+from bot.duties.occurrence import Stage
+from bot.duties.planner import prefix_of
+from bot.duties.responsible import addressees, department_of
+from bot.duties.task import Task
+from bot.outreach.outlook import look
+from bot.people.change import require
+from bot.people.rights import Action
+from storage import reminders
+from storage.reminders import Plan
+
+
+class NobodyResponsible(Exception):
+    """The duty has no department: assign one first."""
+
+
+class WaitsForReview(Exception):
+    """The department has said that it is done: it is the office's turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Urged:
+    """The departments that are urged, and when they are told."""
+
+    departments: tuple[str, ...]
+    at: datetime
+
+
+async def urge(occasion: DutyOccasion, task: Task, ceiling: int) -> Urged | None:
+    """Plan a reminder for those in charge; None where that was done today.
+
+    Raises NotAllowed, Over, WaitsForReview, NobodyResponsible.
+    """
+    require(occasion.actor, Action.SET_DUTIES)
+    if not task.is_live:
+        raise Over
+    if task.stage is Stage.REPORTED:
+        raise WaitsForReview
+    audiences = [each for each in addressees(task.responsible)[Audience.LEAD] if department_of(each)]
+    if not audiences:
+        raise NobodyResponsible
+    frame, today = occasion.frame, occasion.today
+    outlook = await look(occasion.rows, frame, ceiling)
+    when = {each: outlook.told_until(task.duty.id, each) or frame.slot(today) for each in audiences}
+    plans = [
+        Plan(f"{prefix_of(task.occurrence)}:{URGE} {today}:{each}", task.occurrence.id, each, URGE, today, at)
+        for each, at in when.items()
+    ]
+    if not await reminders.plan(occasion.rows, plans, only_new=True):
+        return None
+    departments = tuple(department_of(each) for each in audiences)
+    await note(occasion, URGE, subject_of(task), "、".join(departments))
+    return Urged(departments, max(when.values()))

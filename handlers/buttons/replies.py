@@ -1,0 +1,47 @@
+"""What answers in words to messages of the bot do."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar
+
+from handlers.buttons.stored import Choice
+from handlers.checkins import answers, referring, review
+from handlers.checkins.report_buttons import AnswerOn, Attach, Revise
+from handlers.checkins.review_buttons import AnswerReferred, Decide
+from handlers.duties import extending, objecting
+from handlers.duties.objecting import TellOffice
+from handlers.duties.reminder_buttons import AskDay, AskOffice
+from handlers.message import Message
+from handlers.office.list_change import Ended, say_ended
+from handlers.work import Context
+from storage.stored_buttons import Offer
+
+M = TypeVar("M")
+Reply = Callable[[Message, Offer, Any, Context], Awaitable[bool]]
+"""Takes an answer; whether it was one."""
+
+
+def _on(kind: type[M], take: Callable[[Message, Offer, M, Context], Awaitable[bool]]) -> tuple[type, Reply]:
+    """Pair what a message was kept with and what takes the answers to it."""
+    return kind, take
+
+
+REPLIES: Mapping[type, Reply] = dict(
+    [
+        _on(Revise, answers.correct),
+        _on(AnswerOn, answers.report_on),
+        _on(Attach, answers.attach_to),
+        _on(Decide, review.decide_in_words),
+        _on(AnswerReferred, referring.take_reply),
+        _on(AskDay, extending.say_in_words),
+        _on(AskOffice, extending.say_in_words),
+        _on(TellOffice, objecting.object_in_words),
+        _on(Ended, say_ended),
+    ]
+)
+"""What takes an answer, by what the message was kept with."""
+
+
+async def take_reply(message: Message, offer: Offer, meaning: Choice, context: Context) -> bool:
+    """Do what an answer to a message means; False where it is none."""
+    take = REPLIES.get(type(meaning.do))
+    return await take(message, offer, meaning.do, context) if take is not None else False

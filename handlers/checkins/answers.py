@@ -1,0 +1,49 @@
+"""Answers in words to messages of the bot: each is what the message was kept with (`handlers.buttons.replies`)."""
+
+from bot.checkins.model import Reading
+from bot.people.rights import Action
+from bot.questions.answer import Kind
+from handlers.checkins.reading import read_report
+from handlers.checkins.report_buttons import AnswerOn, Attach, Revise
+from handlers.checkins.revising import change
+from handlers.checkins.submitting import Submission, submit
+from handlers.message import Message
+from handlers.work import Context
+from storage import evidence, reports
+from storage.stored_buttons import Offer
+
+NOTHING = Reading((), (), is_sure=False)
+
+
+async def correct(message: Message, offer: Offer, meaning: Revise, context: Context) -> bool:
+    """In answer to an acknowledgement: what it acknowledges is corrected."""
+    del meaning
+    made = await reports.by_reply(context.work.rows, offer.key)
+    own = any(message.actor.may(Action.REPORT, each.matter.department) for each in made)
+    refs = tuple(each.matter.ref for each in made)
+    services = context.services
+    if not made or services.assistant.ask(message.text, addressed=False).kind is not Kind.NONE:
+        return False
+    if read_report(message, context, refs=refs, is_own=own) is None:
+        return False  # a colleague says something about it
+    await change(message, made, context, whole=False)
+    return True
+
+
+async def report_on(message: Message, offer: Offer, meaning: AnswerOn, context: Context) -> bool:
+    """In answer to what the bot said about entries."""
+    del offer
+    reading = read_report(message, context, refs=meaning.refs, forced=True)
+    await submit(message, Submission(reading or NOTHING, answers=meaning), context)
+    return True
+
+
+async def attach_to(message: Message, offer: Offer, meaning: Attach, context: Context) -> bool:
+    """In answer to the question to what a file belongs."""
+    del offer
+    chat = message.said.place.chat
+    found = await evidence.of_message(context.work.rows, chat, meaning.message, meaning.album)
+    pieces, refs = tuple(each.id for each in found), meaning.answers.refs if meaning.answers else ()
+    reading = read_report(message, context, refs=refs, forced=True)
+    await submit(message, Submission(reading or NOTHING, pieces, meaning.answers), context)
+    return True

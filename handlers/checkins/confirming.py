@@ -1,0 +1,35 @@
+"""One press for a whole department: work goes on as planned, and what was recorded by it is named."""
+
+from collections.abc import Sequence
+
+from bot.checkins.confirm import confirm_all
+from bot.people.rights import Actor
+from bot.questions.text import Language
+from handlers.checkins.filing import follow_up
+from handlers.checkins.occasion import check_in_occasion
+from handlers.wording.names import number_of
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+from storage.reports import Source
+
+MOST_NAMED = 8
+"""Entries that fit into what is shown to whoever has pressed."""
+
+
+async def confirm_department(department: str, source: Source, actor: Actor, context: Context) -> tuple[int, str]:
+    """Report on plan what a department owes a word on; how many entries, and in words which, and which are left.
+
+    Raises NotAllowed.
+    """
+    done = await confirm_all(check_in_occasion(actor, context), department, source)
+    await follow_up(done.stored, context)
+    refs = [each.matter.ref for each in done.stored.reports]
+    said = [f"：{_listed(refs)}"] if refs else []
+    if done.left:
+        said.append(phrase("left as it was", Language.CHINESE, names=_listed(done.left)))
+    return len(refs), "".join(said)
+
+
+def _listed(refs: Sequence[str]) -> str:
+    more = "等" if len(refs) > MOST_NAMED else ""
+    return "、".join(number_of(each) for each in refs[:MOST_NAMED]) + more

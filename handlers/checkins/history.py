@@ -1,0 +1,83 @@
+"""`/history 49`: every version, decision and extension of an entry, with who did it in which role."""
+
+from functools import partial
+
+from bot.checkins.history import Entered, history_of
+from bot.people.change import NotAllowed
+from bot.people.rights import Actor
+from bot.questions.text import Language
+from handlers.buttons.pager import pager
+from handlers.buttons.stored import Press, Taken, View, show
+from handlers.checkins.occasion import check_in_occasion
+from handlers.checkins.report_buttons import TurnHistory
+from handlers.checkins.status import ref_in
+from handlers.incoming import Said
+from handlers.message import message_by, say
+from handlers.people.refusals import refusal_of
+from handlers.wording.names import day_of, office_of, shortened, state_name, title_of
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+from storage.reviews import Decision
+
+ON_PAGE = 8
+LONGEST = 80
+"""Characters of what was said, in a line."""
+
+
+async def on_history(said: Said, context: Context) -> None:
+    """Show what happened on an entry."""
+    message = await message_by(said, "", context)
+    ref = ref_in(" ".join(said.words), context.services.checklist) if said.words else None
+    if ref is None:
+        await say(message, phrase("history usage", message.language), context)
+        return
+    view = await _page(TurnHistory(ref, 0), message.actor, message.language, context)
+    await show(context.work, view, message.spot, account=message.actor.account)
+
+
+async def turn_history(press: Press, turn: TurnHistory, context: Context) -> Taken:
+    """Show a page of it."""
+    try:
+        return Taken(await _page(turn, press.actor, press.language, context))
+    except NotAllowed as no:
+        return Taken(toast=refusal_of(no, press.actor, press.language))
+
+
+async def _page(turn: TurnHistory, actor: Actor, language: Language, context: Context) -> View:
+    found = await history_of(check_in_occasion(actor, context), turn.ref)
+    title = title_of(context.services.checklist, turn.ref)
+    if not found:
+        return View(phrase("history empty", language, title=title))
+    shown = found[turn.page * ON_PAGE : (turn.page + 1) * ON_PAGE]
+    lines = [phrase("history", language, title=title, count=len(found))]
+    lines += [_line(each, language, context) for each in shown]
+    pages = pager(partial(TurnHistory, turn.ref), turn.page, -(-len(found) // ON_PAGE), language)
+    return View("\n".join(lines), pages)
+
+
+def _line(entered: Entered, language: Language, context: Context) -> str:
+    event = entered.event
+    at = f"{event.at.astimezone(context.services.zone):%Y-%m-%d %H:%M}"
+    values = {"department": event.department, "what": _what(entered, language), "text": shortened(event.text, LONGEST)}
+    number = event.number
+    values["day"] = day_of(event.day, language) if event.day else ""
+    said = phrase(f"history {event.kind}", language, number=number, **values).rstrip(" ：:")
+    return phrase("history line", language, at=at, said=said, who=_who(entered, language))
+
+
+def _what(entered: Entered, language: Language) -> str:
+    event = entered.event
+    if event.kind == "report":
+        percent = "" if event.percent is None else f" {event.percent}%"
+        return f"{state_name(event.what, language)}{percent}"
+    if event.kind == "review":
+        return phrase(Decision(event.what).name, language)
+    return phrase(f"asks {event.what}", language) if event.kind == "request" else event.what
+
+
+def _who(entered: Entered, language: Language) -> str:
+    roles = [office_of(each.role, each.department, language) for each in entered.roles]
+    if not roles:
+        name = "history program" if entered.event.person is None else "history no role"
+        roles = [phrase(name, language)]
+    return " ".join([*dict.fromkeys(roles), *([entered.name] if entered.name else [])])

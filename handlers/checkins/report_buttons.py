@@ -1,0 +1,148 @@
+"""The buttons by which people report and look, and what answers to their messages mean."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.checkins.file import Filing
+from bot.checkins.model import Draft, Proof, ProofKind, State
+from handlers.buttons.typed import button
+from storage.reports import Matter
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A report that waits for its writer to say for which department it is."""
+
+    department: str
+    ref: str
+    state: State
+    percent: int | None
+    text: str
+    day: date
+    proofs: tuple[tuple[ProofKind, str], ...] = ()
+
+    @classmethod
+    def of(cls, matter: Matter, draft: Draft) -> "Waiting":
+        """Keep a draft with the button."""
+        proofs = tuple((each.kind, each.text) for each in draft.proofs)
+        return cls(*matter, draft.state, draft.percent, draft.text, draft.day, proofs)
+
+    def filing(self, pieces: tuple[int, ...]) -> Filing:
+        """Return what was kept, as it is to be stored."""
+        proofs = tuple(Proof(kind, text) for kind, text in self.proofs)
+        draft = Draft(self.ref, self.state, self.percent, self.text, self.day, proofs)
+        return Filing(Matter(self.department, self.ref), draft, pieces)
+
+
+@button("file")
+@dataclass(frozen=True, slots=True)
+class FileFor:
+    """Store reports for a department; `said` is the number of the message that brought them."""
+
+    filings: tuple[Waiting, ...]
+    pieces: tuple[int, ...]
+    said: int
+
+
+@button("undo")
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back what the message acknowledges."""
+
+
+@button("menu")
+@dataclass(frozen=True, slots=True)
+class TurnMenu:
+    """Show a page of a department's entries."""
+
+    department: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class _OnEntry:
+    department: str
+    ref: str
+
+    @property
+    def matter(self) -> Matter:
+        """What is reported on."""
+        return Matter(self.department, self.ref)
+
+
+@button("entry")
+@dataclass(frozen=True, slots=True)
+class ShowEntry(_OnEntry):
+    """Show an entry with the four states; `occurrence` is the one that the person was reminded of."""
+
+    occurrence: int | None = None
+
+
+@button("state")
+@dataclass(frozen=True, slots=True)
+class ReportState(_OnEntry):
+    """Report how an entry stands."""
+
+    state: State
+    occurrence: int | None = None
+
+
+@button("merge")
+@dataclass(frozen=True, slots=True)
+class SendMerged(_OnEntry):
+    """Report for the lead what its participants said."""
+
+
+@button("occurrence done")
+@dataclass(frozen=True, slots=True)
+class FulfilBy:
+    """Say that an occurrence is done by a report."""
+
+    report: int
+    occurrence: int
+
+
+@button("status")
+@dataclass(frozen=True, slots=True)
+class TurnStatus:
+    """Show a page of how a department's entries stand."""
+
+    department: str
+    page: int
+
+
+@button("history")
+@dataclass(frozen=True, slots=True)
+class TurnHistory:
+    """Show a page of what happened on an entry."""
+
+    ref: str
+    page: int
+
+
+@button("revise")
+@dataclass(frozen=True, slots=True)
+class Revise:
+    """As the meaning of an answer: it corrects what the message acknowledges."""
+
+
+@button("answer")
+@dataclass(frozen=True, slots=True)
+class AnswerOn:
+    """As the meaning of an answer: it reports on entries; `occurrence` is the one that the person was reminded of."""
+
+    refs: tuple[str, ...]
+    department: str = ""
+    occurrence: int | None = None
+    state: State | None = None
+    """How the work stands where the words do not say so, as the person has pressed that."""
+
+
+@button("attach")
+@dataclass(frozen=True, slots=True)
+class Attach:
+    """As the meaning of an answer: it says to which entry a file belongs, or how that stands where it is known."""
+
+    message: int
+    album: str | None = None
+    answers: AnswerOn | None = None

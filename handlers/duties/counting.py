@@ -1,0 +1,30 @@
+"""What a department still has to say, counted once for everybody who tells of it."""
+
+from bot.involvement import Part, concerns
+from bot.questions.text import Language
+from handlers.checkins.closing import expected
+from handlers.checkins.entry_status import known, unmerged
+from handlers.duties.tasks import tasks_in
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+
+
+async def to_say(department: str, context: Context) -> set[str]:
+    """Return the entries that need a word of a department: reports, tasks that are near or late, and what to merge."""
+    found = await known(context, department=department)
+    refs = {matter.ref for matter, each in found.items() if each.standing.needs_word}
+    refs |= {task.duty.ref for task in await expected(department, context)}
+    leading = [ref for ref, part in concerns(context.services.checklist, department) if part is Part.LEAD]
+    return refs | {ref for ref in leading if await unmerged(department, ref, context)}
+
+
+async def late_tasks(context: Context, department: str = "") -> int:
+    """Return how many occurrences of a department, or of all, are late."""
+    return sum(each.is_late for each in await tasks_in(context).begun(department))
+
+
+async def pending_of(department: str, language: Language, context: Context) -> str:
+    """What a department still has to say, and what it waits for, in words."""
+    found = (await known(context, department=department)).values()
+    open_now, review = len(await to_say(department, context)), sum(each.waits_for_office for each in found)
+    return phrase("pending", language, open=open_now, review=review)

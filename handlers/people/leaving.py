@@ -1,0 +1,83 @@
+"""`/leave 12月1日-12月5日` (请假): while somebody is away, others of their department are reminded."""
+
+from datetime import date
+
+from bot.calendars.date_reading import read_days
+from bot.outreach.leave import Covered, NoLeave, end_leave, take_leave
+from bot.people.change import NotAllowed
+from bot.questions.text import Language
+from handlers.incoming import Said
+from handlers.message import Message, message_by, say
+from handlers.outgoing import Body
+from handlers.people.actors import occasion_of
+from handlers.people.refusals import refusal_of
+from handlers.wording.names import day_of
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+from storage import absences
+from storage.outbox import Purpose
+
+OVER = frozenset({"off", "取消", "销假", "结束"})
+
+
+def names_days(words: str) -> bool:
+    """Whether words are days, or end a leave."""
+    return words.lower() in OVER or read_days("".join(words.split()), date(2000, 1, 1)) is not None
+
+
+async def on_leave(said: Said, context: Context) -> None:
+    """Put a leave on record, end it, or tell whether there is one."""
+    message = await message_by(said, "", context)
+    language, words = message.language, "".join(said.words)
+    if not message.actor.departments:
+        await say(message, phrase("no liaison", language), context)
+    elif words.lower() in OVER:
+        is_over = await end_leave(occasion_of(message.actor, context))
+        await say(message, phrase("leave over" if is_over else "leave none", language), context)
+    elif not words:
+        await say(message, await _present(message, context), context)
+    else:
+        await _take(message, words, context)
+
+
+async def _present(message: Message, context: Context) -> str:
+    there = await absences.of(context.work.rows, message.actor.person, context.today)
+    if there is None:
+        return phrase("leave usage", message.language)
+    return phrase("leave present", message.language, days=_days(there.first, there.last, message.language))
+
+
+async def _take(message: Message, words: str, context: Context) -> None:
+    days, language = read_days(words, context.today), message.language
+    if days is None:
+        await say(message, phrase("leave unread", language) + phrase("leave usage", language), context)
+        return
+    try:
+        covered = await take_leave(occasion_of(message.actor, context), *days, context.today)
+    except NoLeave:
+        await say(message, phrase("leave too long", language, days=_days(*days, language)), context)
+        return
+    except NotAllowed as no:
+        await say(message, refusal_of(no, message.actor, language), context)
+        return
+    written = _days(max(days[0], context.today), days[1], language)
+    lines = [phrase("leave taken", language, days=written), *_covered(covered, language)]
+    await say(message, "\n".join(lines), context)
+    departments = "、".join(message.actor.departments)
+    for account in covered.tell:
+        lines = [phrase("leave note", None, department=departments, days=written), *_covered(covered, Language.CHINESE)]
+        await context.work.say(account, Body("\n".join(lines)), Purpose.NOTICE)
+
+
+def _covered(covered: Covered, language: Language) -> list[str]:
+    """Who is reminded meanwhile."""
+    return [
+        phrase("leave covered" if names else "leave bare", language, department=each, names="、".join(names))
+        for each, names in covered.deputies.items()
+    ]
+
+
+def _days(first: date, last: date, language: Language) -> str:
+    if first == last:
+        return day_of(first, language)
+    return f"{day_of(first, language)}—{day_of(last, language)}"

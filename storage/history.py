@@ -1,0 +1,59 @@
+"""What happened on an entry, from every table that tells of it: reports, decisions, taken back, days and requests."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from storage.engine.connection import Row
+from storage.engine.database import Transaction
+from storage.engine.timestamps import restored
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened: `kind` says what, `person` (a number of ours) by whom, None for the program itself.
+
+    `what` is a state, a decision or a request, `text` its words, `day` the day that it is about or puts off to.
+    """
+
+    at: datetime
+    kind: str
+    person: int | None
+    department: str
+    what: str
+    text: str
+    percent: int | None = None
+    number: int = 0
+    """The version of a report."""
+    day: date | None = None
+
+
+_ON_ENTRY = """
+    SELECT made_at AS at, 'report' AS kind, person, department, state AS what, text, percent, number, day
+    FROM versions JOIN reports ON reports.id = report WHERE ref = ?1
+    UNION ALL
+    SELECT reviews.made_at, 'review', person, department, decision, reason, NULL, version, NULL
+    FROM reviews JOIN reports ON reports.id = report WHERE ref = ?1
+    UNION ALL
+    SELECT at, 'withdraw', person, department, '', '', NULL, 0, NULL
+    FROM audit JOIN reports ON subject = 'report ' || reports.id || ' ' || department || ' ' || ref
+    WHERE action = 'withdraw' AND ref = ?1
+    UNION ALL
+    SELECT requests.made_at, 'request', person, department, requests.kind, requests.reason, NULL, 0,
+        nullif(requests.new_due, '')
+    FROM requests JOIN occurrences ON occurrences.id = occurrence JOIN duties ON duties.id = duty WHERE ref = ?1
+    UNION ALL
+    SELECT redatings.made_at, 'move', person, '', period, redatings.reason, NULL, 0, new
+    FROM redatings JOIN occurrences ON occurrences.id = occurrence JOIN duties ON duties.id = duty WHERE ref = ?1
+"""
+
+
+async def on_entry(rows: Transaction, ref: str) -> list[Event]:
+    """Return everything that happened on an entry, the newest first."""
+    statement = f"SELECT * FROM ({_ON_ENTRY}) ORDER BY at DESC, number DESC"  # noqa: S608 - a text of ours
+    return [_event(each) for each in await rows.rows(statement, (ref,))]
+
+
+def _event(row: Row) -> Event:
+    day = date.fromisoformat(row["day"]) if row["day"] else None
+    said = (row["department"], row["what"], row["text"], row["percent"], row["number"], day)
+    return Event(restored(row["at"]), row["kind"], row["person"], *said)
