@@ -49,9 +49,10 @@ async def reply(occasion: CheckInOccasion, ruling: Ruling, department: str) -> R
     report = await reports.by_number(occasion.rows, ruling.report)
     if report is None:
         raise Withdrawn
-    known = await known_by(occasion, report)
+    known, last = await known_by(occasion, report), await reports.present(occasion.rows, report.matter)
+    is_newest = last is not None and last.id == report.id and report.version == ruling.version
     waits = known.decided is not None and known.decided.decision in {Decision.REFERRED, Decision.ANSWERED}
-    if report.version != ruling.version or not waits:
+    if not is_newest or not waits:
         raise Overtaken(known)
     reason = f"{department}{MARK}{ruling.reason}"
     reviewed = await store(occasion, known, replace(ruling, decision=Decision.ANSWERED, reason=reason))

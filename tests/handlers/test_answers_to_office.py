@@ -1,12 +1,11 @@
 """The matter between a department and the office: what is answered keeps its state and comes back to the office."""
 
-import hashlib
 from typing import Any
 
 import pytest
 
 from storage.people import Role
-from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, READER, STRANGER, Play, Stage
+from tests.handlers.stage import COLLEAGUE, GROUP, LIAISON, STRANGER, Play, Stage
 
 ITEM = "49"
 OTHERS = 71
@@ -198,141 +197,6 @@ def test_a_file_with_words_in_answer_does_both(play: Play) -> None:
     play(conversation)
 
 
-async def with_file(stage: Stage, *, fetched: bool = True) -> tuple[int, str]:
-    """A report with a file before the office; the number of its card, and the SHA-256 of the file."""
-    await stage.appoint(LIAISON, Role.LIAISON, stage.parties(ITEM)[0])
-    await stage.appoint(COLLEAGUE, Role.OFFICE)
-    stage.send(LIAISON, LIAISON, "名单.pdf", "49 已办结", content="甲乙丙")
-    await stage.quiet()
-    if fetched:
-        await stage.fetch()
-    return int(stage.own(COLLEAGUE)[-1]["message_id"]), hashlib.sha256("甲乙丙".encode()).hexdigest()
-
-
-def files(stage: Stage, chat: int) -> list[Any]:
-    return [each for each in stage.ground.world.chat(chat).messages.values() if each.get("document", each.get("photo"))]
-
-
-def test_the_office_opens_what_proves_a_report(play: Play) -> None:
-    async def conversation(stage: Stage) -> None:
-        number, digest = await with_file(stage)
-        assert "材料已发送" in await stage.pressed(COLLEAGUE, COLLEAGUE, number, "查看材料1：名单.pdf")
-        await stage.quiet()
-        (sent,) = files(stage, COLLEAGUE)
-        assert sent["document"]["file_name"] == "名单.pdf"
-        assert f"SHA-256 {digest}" in sent["caption"]
-        (line,) = await stage.rows("SELECT new FROM audit WHERE action = 'open evidence'")
-        assert line["new"] == "名单.pdf"
-
-    play(conversation)
-
-
-def test_rights_are_looked_at_each_time_that_evidence_is_opened(play: Play) -> None:
-    async def conversation(stage: Stage) -> None:
-        number, _ = await with_file(stage)
-        await stage.pressed(COLLEAGUE, COLLEAGUE, number, "查看材料")
-        await stage.quiet()
-        await stage.rows("UPDATE appointments SET until = 1 WHERE role = 'office'")
-        assert "此项由" in await stage.pressed(COLLEAGUE, COLLEAGUE, number, "查看材料")
-        await stage.quiet()
-        assert len(files(stage, COLLEAGUE)) == 1
-
-    play(conversation)
-
-
-def test_the_kept_copy_is_sent_where_the_platform_gives_the_file_no_more(play: Play) -> None:
-    async def conversation(stage: Stage) -> None:
-        number, _ = await with_file(stage)
-        await stage.rows("UPDATE evidence SET file = 'BQACAgUAAxgone'")
-        await stage.pressed(COLLEAGUE, COLLEAGUE, number, "查看材料")
-        await stage.quiet()
-        (sent,) = files(stage, COLLEAGUE)
-        assert sent["document"]["file_name"] == "名单.pdf"
-
-    play(conversation)
-
-
-def test_a_file_that_is_nowhere_any_more_is_said_to_be_gone(play: Play) -> None:
-    async def conversation(stage: Stage) -> None:
-        number, _ = await with_file(stage, fetched=False)
-        await stage.rows("UPDATE evidence SET file = 'BQACAgUAAxgone'")
-        await stage.pressed(COLLEAGUE, COLLEAGUE, number, "查看材料")
-        await stage.quiet()
-        assert files(stage, COLLEAGUE) == []
-        assert "请向填报单位索取" in stage.own(COLLEAGUE)[-1]["text"]
-
-    play(conversation)
-
-
-def test_evidence_is_found_by_the_number_of_the_ledger(play: Play) -> None:
-    async def conversation(stage: Stage) -> None:
-        await with_file(stage)
-        assert "名单.pdf" in await stage.asked(COLLEAGUE, COLLEAGUE, "/evidence 49")
-        await stage.pressed(COLLEAGUE, COLLEAGUE, stage.own(COLLEAGUE)[-1]["message_id"], "查看材料1")
-        await stage.quiet()
-        assert len(files(stage, COLLEAGUE)) == 1
-        assert "名单.pdf" in await stage.asked(COLLEAGUE, COLLEAGUE, "材料 49")
-        assert "还没有佐证材料" in await stage.asked(COLLEAGUE, COLLEAGUE, "/evidence 50")
-        assert "/evidence 49" in await stage.asked(COLLEAGUE, COLLEAGUE, "/evidence")
-        await stage.appoint(READER, Role.READER)
-        assert "此项由" in await stage.asked(READER, READER, "/evidence 49")
-
-    play(conversation)
-
-
-def test_what_needs_help_is_agreed_with_what_was_agreed(play: Play) -> None:
-    async def conversation(stage: Stage) -> None:
-        number = await before_office(stage, "49 需协调：请住建局提供场地")
-        told = await decided(stage, number, "已协调", "住建局12月10日前腾出二楼")
-        assert "已协调。住建局12月10日前腾出二楼" in stage.own(LIAISON)[-1]["text"]
-        assert "没有待审核" in await waiting(stage)
-        assert "已协调" in await stage.asked(COLLEAGUE, COLLEAGUE, "/status 49")
-        await answered(stage, told, "按计划，场地已收到")
-        assert (await present(stage))[0] == "on plan"
-
-    play(conversation)
-
-
-def test_a_request_for_help_is_referred_and_the_answer_comes_back(play: Play) -> None:
-    async def conversation(stage: Stage) -> None:
-        await stage.appoint(OTHERS, Role.LIAISON, "工程建设管理局")
-        number = await before_office(stage, "49 需协调：请住建局提供场地")
-        await stage.pressed(COLLEAGUE, COLLEAGUE, number, "转办")
-        await stage.quiet()
-        await stage.pressed(COLLEAGUE, COLLEAGUE, number, "工程建设管理局")
-        await stage.quiet()
-        assert "已转办。工程建设管理局" in stage.own(LIAISON)[-1]["text"]
-        asked = stage.own(OTHERS)[-1]
-        assert "请住建局提供场地" in asked["text"]
-        assert "待审核1条" in await waiting(stage), "it is not lost while the other department is silent"
-        stage.say(OTHERS, OTHERS, "可腾出二楼，12月10日前交付", reply_to=asked["message_id"])
-        await stage.quiet()
-        assert "已送综治办" in stage.own(OTHERS)[-1]["text"]
-        assert "可腾出二楼" in stage.own(LIAISON)[-1]["text"]
-        card = stage.own(COLLEAGUE)[-1]
-        assert "工程建设管理局：可腾出二楼，12月10日前交付" in card["text"]
-        await stage.pressed(COLLEAGUE, COLLEAGUE, card["message_id"], "按工程建设管理局答复办理")
-        await stage.quiet()
-        assert "已协调。工程建设管理局：可腾出二楼" in stage.own(LIAISON)[-1]["text"]
-        assert [each["decision"] for each in await stage.rows("SELECT decision FROM reviews ORDER BY id")] == [
-            "referred",
-            "answered",
-            "agreed",
-        ]
-
-    play(conversation)
-
-
-def test_nobody_of_the_other_department_can_be_written_to(play: Play) -> None:
-    async def conversation(stage: Stage) -> None:
-        number = await before_office(stage, "49 需协调：请住建局提供场地")
-        await stage.pressed(COLLEAGUE, COLLEAGUE, number, "转办")
-        await stage.quiet()
-        assert "没有可送达的联络员" in await stage.pressed(COLLEAGUE, COLLEAGUE, number, "工程建设管理局")
-
-    play(conversation)
-
-
 def test_the_office_decides_what_was_left_to_a_liaison_who_is_gone(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         number = await before_office(stage, "49 已办结")
@@ -382,24 +246,6 @@ def test_a_difficulty_that_goes_on_is_said_with_one_press(play: Play) -> None:
         await stage.quiet()
         assert (await present(stage))[::2] == ("difficult", "缺经费")
         assert len(await stage.rows("SELECT 1 FROM reports")) == 2
-
-    play(conversation)
-
-
-def test_the_edited_messages_confirmation_is_said_anew_where_it_cannot_be_changed(play: Play) -> None:
-    async def conversation(stage: Stage) -> None:
-        await stage.appoint(LIAISON, Role.LIAISON, stage.parties(ITEM)[0])
-        said = stage.say(LIAISON, LIAISON, "49 完成80%")
-        acknowledged = await stage.said(LIAISON)
-        del stage.ground.world.chat(LIAISON).messages[acknowledged["message_id"]]
-        stage.edit(LIAISON, said, "49 完成85%")
-        await stage.quiet()
-        anew = stage.own(LIAISON)[-1]
-        assert anew["text"].startswith("已更正：")
-        assert anew["message_id"] != acknowledged["message_id"]
-        await stage.pressed(LIAISON, LIAISON, anew["message_id"], "撤销")
-        await stage.quiet()
-        assert len(await stage.rows("SELECT 1 FROM reports WHERE withdrawn = 1")) == 1
 
     play(conversation)
 
