@@ -9,9 +9,10 @@ from handlers.incoming import Pressed
 from handlers.office.burden import count_tap
 from handlers.outgoing import Body
 from handlers.people.actors import actor_of
+from handlers.questions.pages import Pick, TurnPage
 from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
-from storage import chats, outbox, stored_buttons
+from storage import chats, outbox, questions, stored_buttons
 from storage.outbox import Purpose
 from storage.stored_buttons import Offer
 
@@ -65,12 +66,20 @@ async def _choice_under(pressed: Pressed, context: Context) -> tuple[Offer, Choi
 async def _earlier_under(pressed: Pressed, context: Context) -> tuple[Offer, Choice]:
     """A button of an earlier version: what is stored behind it is made now."""
     rows, place, meant = context.work.rows, pressed.place, earlier(pressed.data)
-    key = await outbox.key_of(rows, place.chat, pressed.number) if place is not None else None
-    if meant is None or place is None or key is None or not await _stands(key, pressed, context):
+    if meant is None or place is None:
+        raise Refused("stale")
+    key = await outbox.key_of(rows, place.chat, pressed.number) or await _key_of_answer(meant, context)
+    if not key or not await _stands(key, pressed, context):
         raise Refused("stale")
     known = await stored_buttons.by_key(rows, key)
     offer = known or await stored_buttons.make(rows, Offer(place.chat, key, None, "[]"), context.work.moment)
     return offer, Choice("", meant)
+
+
+async def _key_of_answer(meant: object, context: Context) -> str:
+    """The key of the answer that a button belongs to: its number may be known a moment after it is seen."""
+    asked = await questions.by_number(context.work.rows, meant.question) if isinstance(meant, TurnPage | Pick) else None
+    return asked.reply if asked is not None else ""
 
 
 async def _take(press: Press, choice: Choice, context: Context) -> Taken:

@@ -63,6 +63,7 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("history", {"ref": "49.1", "page": 0}, EVERYBODY - {"stranger"}),
     ("status", {"department": DEPARTMENT, "page": 0}, EVERYBODY - {"stranger"}),
     ("duties", {"departments": [DEPARTMENT], "page": 0}, EVERYBODY - {"stranger"}),
+    ("ended", {}, frozenset()),
     ("answer page", {"question": 1, "page": 0}, frozenset()),
     ("answer pick", {"question": 1, "place": 0}, frozenset()),
     ("unanswered page", {"page": 0}, IN_CHARGE),
@@ -249,6 +250,7 @@ ANSWERS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("nudge ask", WORD | {"kind": "waiver"}, CONCERNED),
     ("object why", {"department": DEPARTMENT, "subject": "x"}, SPEAKERS),
     ("revise", {}, SPEAKERS),
+    ("ended", {}, frozenset()),
 )
 """What an answer in words to a message may mean, and whose answer is taken."""
 
