@@ -43,7 +43,9 @@ ONE_DIGIT = re.compile(
     r"|有哪些要求|有啥要求|有什么要求|是什么|那[条项]|上上下下|打头阵?的是|里?的?[\u4e00-\u9fff]{2,4}单位)"
 )
 """三项谁牵头: a numeral that could count, where it is asked of."""
-MARKED = re.compile(r"(?:#\s*|(?<![a-z])(?:items?|no\.?|task|number|entry)\s*#?\s*)(\d{1,3})(?![\d.])")
+MARKED = re.compile(
+    rf"(?:#\s*|(?<![a-z])(?:items?|no\.?|task|number|entry)\s*#?\s*)(?:(\d{{1,3}})(?![\d.])|({_N})(?=$|[\s,.?!]))"
+)
 """#33, item 33."""
 DOTTED = re.compile(
     r"(?:#|(?<![a-z])(?:item|no\.?)\s*)?(?<![\d.a-z-])(\d{1,3})\s*([.．-])\s*(\d{1,2})(?![\d.%‰年月日时点个人-])"
