@@ -55,7 +55,9 @@ def begins_as_a_report(frame: Frame) -> bool:
     first = frame.numbers[0] if frame.numbers else None
     named = first.number if first is not None and first.start == 0 else None
     begins = named is not None and named.strength is Strength.BARE and bool(named.refs)
-    return begins and not _ASKS.search(frame.text) and not frame.asks and not frame.has(*ROLES, Sign.SECTION) and not frame.sections
+    if not begins or frame.sections or frame.has(*ROLES, Sign.SECTION):
+        return False
+    return not frame.asks and not _ASKS.search(frame.text)
 
 
 def _says_more(inquiry: Inquiry) -> bool:

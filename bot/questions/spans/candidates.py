@@ -26,8 +26,9 @@ _BODY = re.compile(
 )
 """What is built like the name of a body and stands before a role, whoever it may be."""
 _ENGLISH_BODY = re.compile(
-    r"(?<![a-z])(?!(?:which|what|the|a|each|every|any|all|our|this|that|lead|leading|supporting|responsible|is|does|of|for"
-    r"|by|to|in) )[a-z]{3,}(?: (?:and|of|[a-z]{3,})){0,2} (?:bureau|commission|administration|authority|ministry|agency)(?![a-z])"
+    r"(?<![a-z])(?!(?:which|what|the|a|each|every|any|all|our|this|that|lead|leading|supporting|responsible|is|does|of"
+    r"|for|by|to|in) )[a-z]{3,}(?: (?:and|of|[a-z]{3,})){0,2}"
+    r" (?:bureau|commission|administration|authority|ministry|agency)(?![a-z])"
 )
 """What is built like the English name of a body."""
 ENGLISH_LETTER_COST = 0.2
@@ -192,8 +193,11 @@ def _by_form(text: str) -> Iterator[Meaning]:
         yield BODY_LETTER_COST * len(span.said), span
     for match in _ENGLISH_BODY.finditer(text):
         said = match.group()
-        yield ENGLISH_LETTER_COST * len(said), Span(
-            match.start(), match.end(), said, Kind.BODY, naming=Naming(said, (), 0, "built like the name of a body")
+        yield (
+            ENGLISH_LETTER_COST * len(said),
+            Span(
+                match.start(), match.end(), said, Kind.BODY, naming=Naming(said, (), 0, "built like the name of a body")
+            ),
         )
     for match in _LEADS.finditer(text):
         yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.LEAD}))
