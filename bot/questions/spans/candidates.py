@@ -31,6 +31,8 @@ _ENGLISH_BODY = re.compile(
     r" (?:bureau|commission|administration|authority|ministry|agency)(?![a-z])"
 )
 """What is built like the English name of a body."""
+_ENGLISH_ENDING = re.compile("bureau|commission|administration|authority|ministry|agency")
+"""What such a name ends with: looked for first, as few texts have it."""
 ENGLISH_LETTER_COST = 0.2
 """What each letter of it costs."""
 _LEADS = re.compile(r"(?<=[谁位家个局办委部会队联道司室站门])牵(?=$|[的啊呀呢吧嘛,.?!。 ]|几|哪|多少|了|着)")
@@ -85,6 +87,8 @@ class Lexicon:
     numbers: Numbers
     misspelt: Misspelt
     sections: Trie[str]
+    headings: Mapping[str, str]
+    """The names of sections with their numbers."""
     titles: Trie[str]
     places: Collection[str]
     everyday: Everyday
@@ -161,7 +165,12 @@ def _names(known: Lexicon) -> Iterator[Meaning]:
 
 
 def _printed(known: Lexicon) -> Iterator[Meaning]:
-    for kind, titles in ((Kind.SECTION, known.sections), (Kind.TITLE, known.titles)):
+    held: tuple[tuple[Kind, Trie[str] | Mapping[str, str]], ...] = (
+        (Kind.SECTION, known.sections),
+        (Kind.SECTION, known.headings),
+        (Kind.TITLE, known.titles),
+    )
+    for kind, titles in held:
         for title, ref in titles.items():
             yield COSTS[kind], Span(0, len(title), title, kind, ref=ref)
 
@@ -191,7 +200,7 @@ def _by_form(text: str) -> Iterator[Meaning]:
     """What is known by its form, and stands in no list of words."""
     for span in _bodies(text):
         yield BODY_LETTER_COST * len(span.said), span
-    for match in _ENGLISH_BODY.finditer(text):
+    for match in _ENGLISH_BODY.finditer(text) if _ENGLISH_ENDING.search(text) else ():
         said = match.group()
         yield (
             ENGLISH_LETTER_COST * len(said),
