@@ -97,7 +97,8 @@ def _wrong_places(answer: Answered, expected: Expectation) -> Iterator[str]:
 
 
 def _starts_right(refs: Sequence[str], first: Sequence[str]) -> bool:
-    return refs[0] in first if refs else not first
+    """Whether the first ref is a right one: a clause counts as its item where that was wanted, not the other way."""
+    return bool(_counted_twice(refs[:1]) & set(first)) if refs else not first
 
 
 def _missing_values(answer: Answered, expected: Expectation) -> Iterator[str]:

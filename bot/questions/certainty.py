@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from bot.questions.intents import Absent, Clarify, ClarifyEntry, Figure, Incomplete, Search, UnknownBody
+from bot.questions.intents import Absent, Clarify, ClarifyEntry, Figure, Incomplete, Search, UnknownBody, Who
 from bot.questions.parse.reading import Inquiry, Reading
-from bot.questions.parse.unread import ANSWERING
+from bot.questions.parse.unused import OF_SETS
 from bot.questions.retrieval.fit import Fit
 from bot.questions.spans.cues import Sign
 
@@ -19,8 +19,8 @@ SURE_SHARE = 0.4
 """The share of a topic that the entry prints itself from which on an answer can be a fact: lay words are an opinion."""
 SURE_UNREAD = 4
 """Letters that may stay unread in what is said as a fact."""
-SURE_UNREAD_OF_A_SET = 1
-"""The same where a set is answered: what stays unread could have narrowed it."""
+EXACT = OF_SETS | Who
+"""Questions in whose answer nothing may stay unread: it could have named a role, or narrowed a set."""
 SURE_STRENGTH = 4
 """Letters of a topic that an entry accounts for in a part of a text, from which on an answer can be a fact."""
 
@@ -53,8 +53,7 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
     """Whether little enough stays unread, and the topic, if there is one, was found surely enough."""
     fit = reading.fit
     if fit is None:
-        allowed = SURE_UNREAD_OF_A_SET if isinstance(reading.question, ANSWERING) else SURE_UNREAD
-        return reading.unread <= allowed
+        return reading.unread <= (0 if isinstance(reading.question, EXACT) else SURE_UNREAD)
     wants_a_figure = inquiry.frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT)
     if isinstance(reading.question, Search) and wants_a_figure:
         return False  # a figure was asked for, and none is given

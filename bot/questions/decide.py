@@ -144,6 +144,8 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
     floor, needed = (FLOOR, ADDRESSED_SCORE) if inquiry.addressed else (OVERHEARD_FLOOR, OVERHEARD_SCORE)
     if inquiry.addressed and reading.fit is not None and reading.fit.is_printed:
         return ""
+    if reading.fit is not None and reading.fit.is_general:
+        return "it names general subjects alone"
     if not inquiry.addressed and reading.fit is not None and reading.fit.printed_share < SURE_SHARE:
         return "too little of it is printed to be said unasked"
     if reading.fit is not None and reading.fit.chance < floor:

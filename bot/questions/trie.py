@@ -39,12 +39,13 @@ class Trie(Generic[Value]):
 
     def at(self, text: str, start: int) -> Iterator[tuple[int, Value]]:
         """The ends and values of the phrases that begin at `start`, longest first."""
-        values = self._values
+        values, size = self._values, len(text)
         for length in self._lengths.get(text[start : start + HEAD], ()):
-            value = values.get(text[start : start + length])
+            end = start + length
+            value = values.get(text[start:end]) if end <= size else None
             if value is not None:
-                yield min(start + length, len(text)), value
-        if start + 1 < len(text):
+                yield end, value
+        if start + 1 < size:
             alone = values.get(text[start])
             if alone is not None:
                 yield start + 1, alone

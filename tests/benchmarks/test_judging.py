@@ -75,11 +75,12 @@ def test_who_must_also_name_the_entry_that_it_is_about() -> None:
     assert not right(Reply("departments", (), ("妇联",)), **expected)
 
 
-def test_first_is_compared_with_the_first_ref_alone_and_as_it_stands() -> None:
+def test_first_is_compared_with_the_first_ref_alone_and_a_clause_counts_as_its_item() -> None:
     assert right(Reply("entry", ("33", "34")), kind="entry", first=["33"])
     assert right(Reply("entry", ("II-7(1)",)), kind="entry", first=["II-7", "II-7(1)"])
     assert not right(Reply("entry", ("34", "33")), kind="entry", first=["33"])
-    assert not right(Reply("entry", ("33.2",)), kind="entry", first=["33"])
+    assert right(Reply("entry", ("33.2",)), kind="entry", first=["33"])
+    assert not right(Reply("entry", ("33",)), kind="entry", first=["33.2"])
     assert not right(Reply("entry"), kind="entry", first=["33"])
 
 

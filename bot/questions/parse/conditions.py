@@ -9,7 +9,7 @@ from bot.questions.parse.terms import gaps, present, role_of, terms
 from bot.questions.spans.cues import Sign
 from checklist_data.model import DutyKind, Period
 
-_ONE_ALONE = re.compile(r"(?:只有?|仅有?|就|唯一)(?:的)?(?:一|1)(?:家|个)(?:单位|部门)?|单独一[家个]|独家")
+_ONE_ALONE = re.compile(r"(?:只有?|仅有?|[只仅就单]由|就|唯一)(?:的)?(?:一|1)(?:家|个)(?:单位|部门)?|单独一[家个]|独家")
 _PERIODS = {
     Sign.YEARLY: Period.YEARLY,
     Sign.BIENNIAL: Period.BIENNIAL,

@@ -14,7 +14,7 @@ from bot.questions.text import is_han, is_latin
 
 ROLES = frozenset({Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE})
 ASKS = frozenset({Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE, Sign.DEDUCT, Sign.TEXT})
-INCLUDING = frozenset("含 包括 包含 连同 加 加上 算上 带 带上".split())
+INCLUDING = frozenset("含 包括 包含 连 连同 连着 连带 连带着 外加 捎上 捎带 捎带上 加 加上 算上 带 带上".split())
 EXCLUDING = frozenset("不要 不含 不算 除 除了 去掉 不包括 除外 排除".split())
 WHOLE_NAMES = ("局", "办", "部", "街道", "大队", "公司", "联")
 """With these a name is complete: what follows is no part of it."""

@@ -17,7 +17,7 @@ def is_asked(frame: Frame, selection: Selection) -> bool:
     if selection.terms:
         return asks_for_tasks(frame) or (is_all_known(frame) and _lists_departments_work(frame, selection))
     if selection.points is not None or selection.sole is not None:
-        return frame.has(Sign.WHICH, Sign.COUNT, Sign.TASK)
+        return frame.has(Sign.WHICH, Sign.COUNT, Sign.TASK) or frame.ends_as_a_noun
     if selection.gaps or selection.periods or selection.kinds or selection.unscheduled:
         names_it_wholly = bool(selection.periods and selection.kinds) and is_all_known(frame)
         return frame.asks or frame.ends_as_a_noun or names_it_wholly

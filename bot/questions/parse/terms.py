@@ -15,6 +15,10 @@ _GAPS = {
     Sign.CLAUSE: Gap.CLAUSES,
 }
 PRESENT = frozenset("有 有了 写了 列了 标了 明确了 写明了 只有 有写 有列".split())
+BESIDE_A_DENIAL = frozenset("necessarily really actually 一定 必 必须".split())
+"""What may stand between a negation and the role that it denies."""
+FARTHEST_JOINED = 4
+"""Words between two roles within which they are joined (the lead and the helpers)."""
 _ROLES = {Sign.LEAD: Role.LEAD, Sign.PARTICIPATE: Role.PARTICIPATE, Sign.RESPONSIBLE: Role.ANY}
 
 
@@ -103,9 +107,10 @@ def role_of(frame: Frame) -> Role:
         return Role.ANY
     if len({Sign.LEAD in frame.tokens[place].signs for place in places}) == 1:
         return Role.LEAD if Sign.LEAD in frame.tokens[places[0]].signs else Role.PARTICIPATE
-    between = frame.tokens[places[0] : places[-1]]
+    between = [each for each in frame.tokens[places[0] : places[-1]] if each.said.strip()]
     joined = any(each.signs & {Sign.AND, Sign.OR} for each in between) or len(between) == 1
-    if len(places) > 1 and joined and len(between) < 4:
+    asks_again = Sign.WHO in frame.tokens[places[0] - 1].signs and any(Sign.WHO in each.signs for each in between)
+    if (joined and len(between) < FARTHEST_JOINED) or asks_again:
         return Role.ANY
     return Role.LEAD if Sign.LEAD in frame.tokens[places[-1]].signs else Role.PARTICIPATE
 
@@ -137,8 +142,8 @@ def _leaves_out_a_list(following: Sequence[Span]) -> bool:
 
 
 def _comes_before_a_role(following: Sequence[Span]) -> bool:
-    near = [each for each in following[:3] if each.said.strip()]
-    return any(sign in each.signs for each in near[:2] for sign in _ROLES) and near[0].said != "有"
+    near = [each for each in following if each.said.strip() and each.said not in BESIDE_A_DENIAL][:2]
+    return bool(near) and any(sign in each.signs for each in near for sign in _ROLES) and near[0].said != "有"
 
 
 def _role(draft: _Draft, role: Role) -> None:

@@ -9,7 +9,7 @@ from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.spans.cues import Sign
 from bot.questions.spans.numbers import Strength
-from bot.questions.spans.span import Kind
+from bot.questions.spans.span import Kind, Span
 
 STANDS = ("率", "情况", "率?", "情况?")
 """How a text ends that asks how work stands without a word of asking."""
@@ -55,7 +55,9 @@ def begins_as_a_report(frame: Frame) -> bool:
     first = frame.numbers[0] if frame.numbers else None
     named = first.number if first is not None and first.start == 0 else None
     begins = named is not None and named.strength is Strength.BARE and bool(named.refs)
-    return begins and not _ASKS.search(frame.text) and not frame.asks and not frame.has(*ROLES, Sign.SECTION)
+    if not begins or frame.sections or frame.has(*ROLES, Sign.SECTION):
+        return False
+    return not frame.asks and not _ASKS.search(frame.text)
 
 
 def _says_more(inquiry: Inquiry) -> bool:
@@ -73,13 +75,22 @@ def _says_more(inquiry: Inquiry) -> bool:
 
 def _is_told(frame: Frame) -> bool:
     """Whether a text names an entry or a department at its head and goes on to tell what was done."""
-    first = next((each for each in frame.tokens if each.kind in (Kind.NUMBER, Kind.DEPARTMENT)), None)
-    if first is None or first.start > FARTHEST_HEAD or _ASKS.search(frame.text):
+    first = _head(frame)
+    if first is None or _ASKS.search(frame.text):
         return False
-    told = frame.text[first.end :]
+    told = frame.text[first.end :].lstrip(" ,:")
     announced = _ANNOUNCES.match(frame.text)
     begins = told.startswith(parts()["begins as told"])
     return bool(announced or (first.kind is Kind.NUMBER and begins)) and bool(_TELLS.search(told))
+
+
+def _head(frame: Frame) -> Span | None:
+    """What a text begins with that names what it is about: an entry, a department, or both (教体局,第51项,…)."""
+    named = [each for each in frame.tokens if each.kind in (Kind.NUMBER, Kind.DEPARTMENT)][:2]
+    if not named or named[0].start > FARTHEST_HEAD:
+        return None
+    joined = len(named) > 1 and not frame.text[named[0].end : named[1].start].strip(" ,、:")
+    return named[1] if joined and named[1].kind is Kind.NUMBER else named[0]
 
 
 def refs_of(frame: Frame) -> tuple[str, ...]:

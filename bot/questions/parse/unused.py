@@ -13,6 +13,7 @@ from bot.questions.intents import (
     Figure,
     Idle,
     Question,
+    Role,
     Scope,
     Score,
     Search,
@@ -20,6 +21,7 @@ from bot.questions.intents import (
     Tasks,
     Who,
 )
+from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.spans.cues import Sign
 from bot.questions.spans.span import Kind
@@ -48,6 +50,8 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
             yield from (each.said for each in frame.tokens if each.ref == section and each.kind is Kind.SECTION)
     if isinstance(question, Tasks | Show | Count | Idle):
         yield from (each.said for each in frame.tokens if each.signs & {Sign.MOST, Sign.LEAST} and len(each.said) > 1)
+    if isinstance(question, Tasks):
+        yield from _roles(question, frame)
     if isinstance(question, OF_SETS):
         known = _departments(question)
         for each in frame.departments:
@@ -99,6 +103,17 @@ def _departments(question: Question) -> set[str]:
             return set(among)
         case _:
             return set()
+
+
+def _roles(question: Tasks, frame: Frame) -> Iterator[str]:
+    """The words for a role that no condition has, where a department is named."""
+    selection = question.selection
+    used = {each.role for each in selection.terms}
+    if not used or selection.either or selection.gaps or selection.sole is not None:
+        return
+    for role, sign in ((Role.LEAD, Sign.LEAD), (Role.PARTICIPATE, Sign.PARTICIPATE)):
+        if role not in used:
+            yield from (each.said for each in frame.tokens if sign in each.signs)
 
 
 def _numbers(question: Question, refs: tuple[str, ...], inquiry: Inquiry) -> Iterator[str]:

@@ -52,6 +52,7 @@ class Vocabulary:
             numbers=Numbers(self._checklist),
             misspelt=Misspelt(words, self.sounds, self._is_a_word),
             sections=self.sections.aliases,
+            headings=dict(_headings(self._checklist)),
             titles=_trie(titles),
             places=tuple(dict.fromkeys(_places(self._checklist))),
             everyday=self.everyday,
@@ -74,6 +75,14 @@ def _department_names(checklist: Checklist) -> list[tuple[str, str]]:
 
 def _section_names(checklist: Checklist) -> list[tuple[str, str]]:
     return [(plain(name), each.ref) for each in checklist.sections for name in (each.title, *each.short_names)]
+
+
+def _headings(checklist: Checklist) -> Iterator[tuple[str, str]]:
+    """The names of sections with their numbers, as headings have them (十一、…, （十一）…, 11.…)."""
+    for each in checklist.sections:
+        for name in (each.title, *each.short_names):
+            for form in ("{cn}、", "({cn})", "{cn}", "{n}、", "{n}.", "第{cn}部分"):
+                yield form.format(n=each.number, cn=written(each.number)) + plain(name), each.ref
 
 
 def _everyday(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple[str, ...]]]:

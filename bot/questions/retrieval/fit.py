@@ -27,6 +27,12 @@ TIED = 0.02
 LONGEST_GENERAL = 6
 
 
+GENERAL_SHARE = 0.4
+"""The share of general words from which on a topic that has nothing else is none of the checklist."""
+TITLED = 0.3
+"""The share of what was found that stands in a title, from which on the entry is about it all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """The best entry of a topic, weighed."""
@@ -36,6 +42,8 @@ class Fit:
     tied: tuple[str, ...]
     """Refs that fit exactly as well as the best, itself included; of one item only the best."""
     features: Mapping[str, float]
+    is_general: bool = False
+    """Whether general words were said, and the best entry has neither a word beside them nor a title for them."""
 
     @property
     def printed_share(self) -> float:
@@ -62,8 +70,9 @@ def fit_of(topic: Topic, text: str, owner: Callable[[str], str], general: Collec
         return Fit(0.0, (), {})
     measured = features(topic, best, text, owner, general)
     weights = load_weights()
+    is_general = _is_general(topic, best, text, general, measured)
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in measured.items())
-    return Fit(1 / (1 + exp(-max(min(total, 30), -30))), _tied(topic, best, owner), measured)
+    return Fit(1 / (1 + exp(-max(min(total, 30), -30))), _tied(topic, best, owner), measured, is_general)
 
 
 def features(
@@ -88,7 +97,7 @@ def features(
         "score": log(1 + best.score) / 4,
         "length": min(len(topic.content), 12) / 12,
         "story": min(max(len(topic.content) - SHORT, 0), SHORT) / SHORT * min(len(runs), MANY) / MANY,
-        "general": general_share(topic, text, general) if general else 0.0,
+        "general": topic.share(_general_places(topic, text, general)) if general else 0.0,
     }
 
 
@@ -118,15 +127,21 @@ def _runs(topic: Topic, best: Found) -> list[int]:
     return [end - start for start, end in pairwise(breaks) if end - start > 1]
 
 
-def general_share(topic: Topic, text: str, general: Collection[str]) -> float:
-    """The share of the topic that is made of general words, of which this checklist prints nothing."""
+def _is_general(topic: Topic, best: Found, text: str, general: Collection[str], measured: Mapping[str, float]) -> bool:
+    if measured["general"] < GENERAL_SHARE or measured["title"] >= TITLED:
+        return False
+    return not (topic.places(best, *WORDS) & topic.content.keys()) - _general_places(topic, text, general)
+
+
+def _general_places(topic: Topic, text: str, general: Collection[str]) -> set[int]:
+    """Where the topic is made of general words, of which this checklist prints nothing."""
     covered: set[int] = set()
     for place in topic.content:
         for size in range(LONGEST_GENERAL, 1, -1):
             if text[place : place + size] in general:
                 covered.update(range(place, place + size))
                 break
-    return topic.share(covered)
+    return covered
 
 
 def _tied(topic: Topic, best: Found, owner: Callable[[str], str]) -> tuple[str, ...]:

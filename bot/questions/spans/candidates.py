@@ -25,6 +25,18 @@ _BODY = re.compile(
     r"(?=([\u4e00-\u9fff]{2,7}[局部委厅署院])(?=牵头|领头|挑头|参与|参加|配合|协助|负责|主责|涉及|有哪些|有什么|有啥|有边|要|的(?:任务|职责|活)))"
 )
 """What is built like the name of a body and stands before a role, whoever it may be."""
+_ENGLISH_BODY = re.compile(
+    r"(?<![a-z])(?!(?:which|what|the|a|each|every|any|all|our|this|that|lead|leading|supporting|responsible|is|does|of"
+    r"|for|by|to|in) )[a-z]{3,}(?: (?:and|of|[a-z]{3,})){0,2}"
+    r" (?:bureau|commission|administration|authority|ministry|agency)(?![a-z])"
+)
+"""What is built like the English name of a body."""
+_ENGLISH_ENDING = re.compile("bureau|commission|administration|authority|ministry|agency")
+"""What such a name ends with: looked for first, as few texts have it."""
+ENGLISH_LETTER_COST = 0.2
+"""What each letter of it costs."""
+_LEADS = re.compile(r"(?<=[谁位家个局办委部会队联道司室站门])牵(?=$|[的啊呀呢吧嘛,.?!。 ]|几|哪|多少|了|着)")
+"""牵 behind a body or a word that asks for one, where it is no part of another word."""
 _MANAGES = re.compile(r"(?<=[门位家个局谁口里儿办])管(?![理道控制辖线网委])")
 """管 behind a word that asks who, where it is no part of another word."""
 _HELPS = re.compile(r"(?<=[谁来局办委部会队联道司室站位门要])帮忙(?![查看列找问给我一下说统计数])")
@@ -75,6 +87,8 @@ class Lexicon:
     numbers: Numbers
     misspelt: Misspelt
     sections: Trie[str]
+    headings: Mapping[str, str]
+    """The names of sections with their numbers."""
     titles: Trie[str]
     places: Collection[str]
     everyday: Everyday
@@ -144,14 +158,19 @@ def _names(known: Lexicon) -> Iterator[Meaning]:
         naming = Naming(alias, (name,), 100, "exact")
         yield COSTS[Kind.DEPARTMENT], Span(0, len(alias), alias, Kind.DEPARTMENT, naming=naming)
     for body in known.names.bodies:
-        if body[-1] in ENDINGS or body.endswith(("中心", "公司")):
+        if body[-1] in ENDINGS or body.endswith(("中心", "公司", "海关")):
             yield COSTS[Kind.BODY], Span(0, len(body), body, Kind.BODY)
     for place in known.places:
         yield COSTS[Kind.PLACE], Span(0, len(place), place, Kind.PLACE)
 
 
 def _printed(known: Lexicon) -> Iterator[Meaning]:
-    for kind, titles in ((Kind.SECTION, known.sections), (Kind.TITLE, known.titles)):
+    held: tuple[tuple[Kind, Trie[str] | Mapping[str, str]], ...] = (
+        (Kind.SECTION, known.sections),
+        (Kind.SECTION, known.headings),
+        (Kind.TITLE, known.titles),
+    )
+    for kind, titles in held:
         for title, ref in titles.items():
             yield COSTS[kind], Span(0, len(title), title, kind, ref=ref)
 
@@ -181,6 +200,16 @@ def _by_form(text: str) -> Iterator[Meaning]:
     """What is known by its form, and stands in no list of words."""
     for span in _bodies(text):
         yield BODY_LETTER_COST * len(span.said), span
+    for match in _ENGLISH_BODY.finditer(text) if _ENGLISH_ENDING.search(text) else ():
+        said = match.group()
+        yield (
+            ENGLISH_LETTER_COST * len(said),
+            Span(
+                match.start(), match.end(), said, Kind.BODY, naming=Naming(said, (), 0, "built like the name of a body")
+            ),
+        )
+    for match in _LEADS.finditer(text):
+        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.LEAD}))
     for match in _MANAGES.finditer(text):
         yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.RESPONSIBLE}))
     for match in _HELPS.finditer(text):

@@ -80,5 +80,6 @@ def load_words() -> Words:
         if line.startswith("["):
             sign = Sign(line.strip("[]"))
         else:
-            words[line] = words.get(line, frozenset()) | {sign}
+            for word in {line, line.replace("'", " ")}:  # an apostrophe is lost where pinyin is decoded
+                words[word] = words.get(word, frozenset()) | {sign}
     return words

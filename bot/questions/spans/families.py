@@ -100,7 +100,8 @@ def _named_list(names: Sequence[str]) -> re.Pattern[str] | None:
         rf"|({NUMERAL})\s*(?=项|条|个任务|号|款|$|[\s的是说讲写呢?])|(\d{{1,2}}){ALONE})"
     )
     numbered = rf"(?:的|里面|里头|里边|里|当中|中|上|下面|那)?\s*(?:{place})\s*(?:项任务|项|条|个任务|个|号|款)?"
-    return re.compile(rf"(?:{joined})(?:{numbered}|(?=(?:的|里|里面|中|上)?\s*最后))")
+    turned = rf"第\s*\(?\s*({NUMERAL})\s*\)?\s*(?:项|条|个|号)的?(?:{joined})(?!第|的?最后)"
+    return re.compile(rf"{turned}|(?:{joined})(?:{numbered}|(?=(?:的|里|里面|中|上)?\s*最后))")
 
 
 def heads(family: Family) -> Iterator[str]:
@@ -114,4 +115,4 @@ def heads(family: Family) -> Iterator[str]:
 def name_heads(checklist: Checklist) -> Iterator[str]:
     """The characters with which the names of lists begin."""
     for names in list_names(checklist).values():
-        yield from (each[0] for each in names)
+        yield from ("第", *(each[0] for each in names))

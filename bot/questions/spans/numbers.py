@@ -67,7 +67,7 @@ class Numbers:
         self._last = re.compile(rf"(?:{names})(?:任务|清单|事项)?(?:的|里面|里|中)?{last}|{last}的?(?:{names})")
         begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
         self._begins = frozenset(
-            chain("第#(0123456789二三四五六七八九十廿卅卌贰叁肆伍陆拾inotecsp最整全事条任序编", begins)
+            chain("第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编", begins)
         )
 
     def find(self, text: str) -> list[Numbered]:

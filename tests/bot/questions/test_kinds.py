@@ -14,6 +14,7 @@ from bot.questions.assistant import Assistant
         "15项已打掉团伙2个",
         "综治办反馈，网格员已全部到位",
         "汇报一下，25项检查门店30家，隐患7处已整改",
+        "教体局，第51项，本周开了联席会议一次，15个单位到会",
     ],
 )
 def test_what_names_an_entry_or_a_department_and_tells_is_a_report(assistant: Assistant, text: str) -> None:
@@ -39,7 +40,18 @@ def test_other_lacks_are_not_how_work_stands(assistant: Assistant, text: str) ->
     assert assistant.ask(text).kind is not Kind.STATE
 
 
-@pytest.mark.parametrize("text", ["你能帮我查啥", "这个机器人会什么", "谢谢，解决大问题了", "怎么用啊，头一回"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你能帮我查啥",
+        "这个机器人会什么",
+        "谢谢，解决大问题了",
+        "怎么用啊，头一回",
+        "怎么用这个东西",
+        "使用说明发我一份",
+        "你是谁呀",
+    ],
+)
 def test_the_bot_speaks_of_itself(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).kind is Kind.HELP
 
@@ -52,6 +64,13 @@ def test_the_bot_speaks_of_itself(assistant: Assistant, text: str) -> None:
         ("省特色二之四(2)", ("II-4(2)",)),
         ("负面清单里头第三条", ("NEG-3",)),
         ("三十三、三十四、三十五这三项", ("33", "34", "35")),
+        ("第三项负面清单", ("NEG-3",)),
+        ("省特色第二项", ("II-2",)),
+        ("第2项省特色", ("II-2",)),
+        ("贰拾肆项", ("24",)),
+        ("柒项", ("7",)),
+        ("items 3 through 5", ("3", "4", "5")),
+        ("item 三十三", ("33",)),
         ("II-4下面有哪些要求", ("II-4(1)", "II-4(2)")),
         ("共性任务最后一条", ("63",)),
         ("事项三谁参与", ("3",)),
@@ -75,3 +94,23 @@ def test_one_department_alone_is_a_condition(assistant: Assistant) -> None:
 def test_what_the_list_does_not_hold_is_never_said_as_a_fact(assistant: Assistant, text: str) -> None:
     answer = assistant.ask(text)
     assert answer.kind is Kind.ABSENT or answer.certainty == "likely"
+
+
+@pytest.mark.parametrize(
+    "text", ["十一、发挥智治支撑作用 下面有啥", "（十一）发挥智治支撑作用有哪些", "11.发挥智治支撑作用"]
+)
+def test_a_heading_with_its_number_is_its_section(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    assert (answer.kind, answer.refs) == (Kind.TASKS, ("58", "59", "60", "61", "62", "63"))
+
+
+@pytest.mark.parametrize(
+    "text", ["征兵找谁报名", "人口普查哪个部门", "遛狗不牵绳谁处理", "彩票店开太多", "体检证去哪办"]
+)
+def test_general_subjects_are_absent(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.ABSENT
+
+
+@pytest.mark.parametrize("text", ["海关在这张单子上管啥", "What tasks does the Tax Bureau have?"])
+def test_a_body_outside_the_list_is_told_so(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.UNKNOWN_DEPARTMENT

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.questions.parse.reading import Inquiry
-from bot.questions.retrieval.fit import features, fit_of, general_share, load_weights
+from bot.questions.retrieval.fit import features, fit_of, load_weights
 
 At = Callable[[str], Inquiry]
 
@@ -33,9 +33,10 @@ def test_what_is_printed_is_more_probable_than_what_is_printed_in_part(inquiry_o
 
 def test_general_words_make_a_subject_less_probable(inquiry_of: At) -> None:
     inquiry = inquiry_of("公积金")
-    text, topic = inquiry.frame.text, inquiry.topic
-    assert general_share(topic, text, {"公积金"}) == 1
-    assert general_share(topic, text, {"彩票"}) == 0
+    text, topic, owner = inquiry.frame.text, inquiry.topic, inquiry.catalogue.owner
+    assert topic.best is not None
+    assert features(topic, topic.best, text, owner, {"公积金"})["general"] == 1
+    assert features(topic, topic.best, text, owner, {"彩票"})["general"] == 0
 
 
 def test_without_a_finding_there_is_no_chance(inquiry_of: At) -> None:
