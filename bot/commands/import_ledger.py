@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 from bot.adopting.recognise import same_list
 from bot.calendars.almanac import calendar_of
-from bot.checkins.model import State
 from bot.commands.on_database import on_database, reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import named_file
 from bot.errors import FAULTY, CommandFailed
 from bot.ledger.applying import Overtaken, apply_changes
 from bot.ledger.faults import Unreadable
+from bot.ledger.preview import line_of
 from bot.ledger.reading import Change, Reading, read_ledger
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
@@ -23,9 +23,6 @@ from checklist_data.comparing.outline import outline_of
 from checklist_data.model import Checklist
 from storage import people
 from storage.engine.database import Transaction
-from storage.evidence import Sort
-
-NOTHING = "（空）"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -41,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     for each in reading.notes:
         print(f"注意 (note)：{each}")
     for change in reading.changes:
-        print(_told(change))
+        print(line_of(change))
     done = "已更改 (changed)" if arguments.apply else "将更改 (would change)"
     print(f"{done}: {len(reading.changes)}")
     if reading.changes and not arguments.apply:
@@ -86,22 +83,3 @@ async def _person(rows: Transaction, account: int, owners: Sequence[int], moment
     if found is None or (people.Role.OFFICE not in roles and account not in owners):
         raise CommandFailed(f"账号 {account} 不是综治办人员或负责人 (not of the office)")
     return found.id
-
-
-def _told(change: Change) -> str:
-    """A change in a line: how it stood and how it will stand; day and evidence where they change."""
-    row, words = change.row, change.words
-    percent = "" if words.percent is None else f" {words.percent}%"
-    before = f"{row.state} {row.percent} {row.text}".strip() or "未填报"
-    after = f"{State(words.state).chinese}{percent} {words.text}".rstrip()
-    told = f"{row.matter.ref} {row.matter.department}：{before} → {after}"
-    if row.day != words.day.isoformat():
-        told += f"；进展日期 {row.day or NOTHING} → {words.day.isoformat()}"
-    old = [(each.sort, each.text) for each in row.pieces if each.file is None]
-    if set(old) != set(change.named):
-        told += f"；佐证材料 {_listed(old)} → {_listed(change.named)}"
-    return told
-
-
-def _listed(named: Sequence[tuple[Sort, str]]) -> str:
-    return "、".join(text for _, text in named) or NOTHING
