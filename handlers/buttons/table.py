@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from handlers.buttons.stored import Choice, Press, Taken
 from handlers.checkins import closing, menu, review, review_queue, revising, status, submitting
 from handlers.duties import agenda, deciding, extending, reminder_answers, setting
-from handlers.office import daily_poll, list_change
+from handlers.office import daily_poll, ledger_return, list_change
 from handlers.people import roster
 from handlers.questions import pages, presses, unanswered_list
 from handlers.work import Context
@@ -23,6 +23,8 @@ def _on(kind: type[B], take: Callable[[Press, B, Context], Awaitable[Taken]]) ->
 
 TYPED: Mapping[type, Typed] = dict(
     [
+        _on(ledger_return.StoreLedger, ledger_return.store),
+        _on(ledger_return.LeaveLedger, ledger_return.leave),
         _on(list_change.Ended, list_change.take_ended),
         _on(pages.TurnPage, presses.turn_page),
         _on(pages.Pick, presses.pick),

@@ -24,6 +24,7 @@ from handlers.telegram.receive.webhook_receiver import WebhookReceiver
 from handlers.telegram.schedule import BY_THE_CLOCK, Ticking, schedule
 from handlers.telegram.send.courier import Courier
 from handlers.telegram.send.delivery import Delivery
+from handlers.telegram.send.file_fetching import content_of
 from handlers.telegram.send.rate_limit import RateLimit
 from handlers.telegram.watch.attempts import Attempts
 from handlers.telegram.watch.heartbeat import Heartbeat
@@ -99,7 +100,7 @@ class Deployment:
         self._schedule()
         self._begin("lag", self._lag.run())
         self._begin("send", self.delivery.run())
-        self._begin("slow work", SlowWorker(self.services, SLOW_WORK, self.delivery.wake).run())
+        self._begin("slow work", SlowWorker(self.services, SLOW_WORK, self.delivery.wake, self._fetch).run())
         self._begin("menus", self._offer_commands())
         self._begin("watchdog", self._watchdog.run())
         self._begin("receive", self._receive())
@@ -114,6 +115,9 @@ class Deployment:
         services = self.services
         async with services.database.transaction("recognise list") as rows:
             await recognise(rows, outline_of(services.checklist), services.clock.reading())
+
+    async def _fetch(self, file: str) -> bytes | None:
+        return await content_of(file, self.line.bot)
 
     async def _end_links(self) -> None:
         """End the links of those whom the settings name as owners no more."""
