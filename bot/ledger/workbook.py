@@ -103,7 +103,7 @@ def _set_up(sheet: "Worksheet", last: int, *, filtered: bool) -> None:
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, last, KEY)
     if filtered:
-        sheet.filter_column(STATE_COLUMN, "x == NonBlanks")
+        sheet.filter_column_list(STATE_COLUMN, list(STATES))  # "not blank" is saved by LibreOffice as no one reads it
     choice = {
         "validate": "list",
         "source": list(STATES),
