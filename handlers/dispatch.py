@@ -5,6 +5,7 @@ from handlers.buttons.presses import on_press
 from handlers.checkins import files, in_words
 from handlers.commands import on_command, run, said_in_words
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
+from handlers.office import ledger_return
 from handlers.office.groups import in_service, on_own_standing
 from handlers.people.membership import on_joined, on_left
 from handlers.questions.ask import ask, ask_anew_if_asked
@@ -36,6 +37,8 @@ async def _on_said(said: Said, context: Context) -> None:
         await _on_edit(said, context)
     elif said.command:
         await on_command(said, context)
+    elif await ledger_return.take(said, context):
+        return
     elif said.text:
         await _on_words(said, context)
     elif said.file is not None:

@@ -10,7 +10,7 @@ import json
 import logging
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.people.rights import Action, Actor
@@ -46,7 +46,8 @@ _log = logging.getLogger(__name__)
 class Asked:
     """What is to be made: for whom, as they stand now, where and in which language it is said, and with which values.
 
-    `number` is the same at every attempt.
+    `number` is the same at every attempt. `content` is that of the file that `values["file"]` names, where the kind
+    fetches one; None where the platform does not give it.
     """
 
     number: int
@@ -54,10 +55,13 @@ class Asked:
     spot: Spot
     language: Language
     values: Mapping[str, Any]
+    content: bytes | None = None
 
 
-Build = Callable[[], Body]
-"""Draws and writes, with no transaction open; what is said in the end."""
+Finish = Callable[[Context, str], Awaitable[None]]
+"""Stores and says what came of it, in the transaction that ends the work, under the key that is given."""
+Build = Callable[[], Body | Finish]
+"""Reads, draws and writes, with no transaction open; what is said in the end, or what stores and says it."""
 Gather = Callable[[Asked, Context], Awaitable[Build]]
 """Reads what is needed from a snapshot of the database. Both run in a thread beside the loop."""
 
@@ -68,18 +72,33 @@ class Kind:
 
     needs: Action
     gather: Gather
+    fetches: bool = False
+    """Whether `values["file"]` names a file of the platform that is fetched beforehand."""
+
+
+async def put_in_line(kind: str, asked: Asked, context: Context) -> str:
+    """Store what is asked for; the name of the phrase that says why not, or that the same waits already."""
+    rows, spot, account = context.work.rows, asked.spot, asked.actor.account
+    if await slow_work.waiting_of(rows, account) >= MOST_WAITING:
+        return "busy"
+    values = {"thread": spot.thread, "tongue": asked.language, "values": asked.values}
+    work = SlowWork(kind, account, spot.chat, json.dumps(values, ensure_ascii=False))
+    if not await slow_work.put(rows, work, context.work.moment):
+        return "slow work waits"
+    context.services.slow_work_waits.set()
+    return ""
 
 
 async def ask_for(kind: str, message: Message, values: Mapping[str, Any], context: Context) -> None:
     """Have something made for whoever wrote, and sent to where they did; the same is made once while it waits."""
-    rows, spot = context.work.rows, message.spot
-    body = json.dumps({"thread": spot.thread, "tongue": message.language, "values": values}, ensure_ascii=False)
-    if await slow_work.waiting_of(rows, message.actor.account) >= MOST_WAITING:
-        await say(message, phrase("busy", message.language), context)
-    elif await slow_work.put(rows, SlowWork(kind, message.actor.account, spot.chat, body), context.work.moment):
-        context.services.slow_work_waits.set()
-    else:
-        await say(message, phrase("slow work waits", message.language), context)
+    asked = Asked(0, message.actor, message.spot, message.language, values)
+    refused = await put_in_line(kind, asked, context)
+    if refused:
+        await say(message, phrase(refused, message.language), context)
+
+
+Fetch = Callable[[str], Awaitable[bytes | None]]
+"""Fetches a file by the platform's id; None where the platform does not give it."""
 
 
 class SlowWorker:
@@ -91,11 +110,13 @@ class SlowWorker:
         kinds: Mapping[str, Kind],
         said: Callable[[], None],
         beat: Callable[[float, str], None],
+        fetch: Fetch,
     ) -> None:
         """`said` is called when something was queued for sending.
 
         `beat` is called with the seconds until its next call, and with what is done meanwhile.
         """
+        self._fetch = fetch
         self._services = services
         self._kinds = kinds
         self._said = said
@@ -133,35 +154,50 @@ class SlowWorker:
             if work.attempts > ATTEMPTS:
                 raise GivenUp(f"the program ended {ATTEMPTS} times over it")  # noqa: TRY301 - one place for giving up
             self._beat(LONGEST, work.kind)
-            body = await asyncio.to_thread(self._made, work)
+            content = await self._fetched(work)
+            made = await asyncio.to_thread(self._made, work, content)
             self._beat(0.0, "")
         except TryAgain:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the next is done
             await self._give_up(work, error)
         else:
-            await self._finish(work, body)
+            await self._finish(work, made)
         return True
 
-    def _made(self, work: SlowWork) -> Body:
+    async def _fetched(self, work: SlowWork) -> bytes | None:
+        """The file that the work is about, for whoever has the right to it at all."""
+        if not self._kinds[work.kind].fetches:
+            return None
+        async with self._services.database.transaction("look up right") as rows:
+            actor = await actor_by_account(work.account, unasked(self._services, rows))
+        if not actor.may(self._kinds[work.kind].needs):
+            return None
+        return await self._fetch(_asked(work, actor).values["file"])
+
+    def _made(self, work: SlowWork, content: bytes | None) -> Body | Finish:
         """In a thread: look up the right, read, then draw and write. Raises TryAgain, and whatever goes wrong."""
 
         async def gathered(rows: Transaction) -> Build:
             services = self._services
             context = unasked(services, rows)
             actor = await actor_by_account(work.account, context)
-            asked, kind = _asked(work, actor), self._kinds[work.kind]
+            asked, kind = replace(_asked(work, actor), content=content), self._kinds[work.kind]
             if not actor.may(kind.needs):
                 return lambda: _refusal(asked, kind.needs)
             return await kind.gather(asked, context)
 
         return read(self._services.database.path, gathered)()
 
-    async def _finish(self, work: SlowWork, body: Body) -> None:
-        services = self._services
-        async with services.database.transaction("finish slow work") as rows:
-            if await slow_work.finish(rows, work.id):
-                await Work(rows, 0, services.clock.reading()).say(work.chat, body, key=f"slow:{work.id}")
+    async def _finish(self, work: SlowWork, made: Body | Finish) -> None:
+        async with self._services.database.transaction("finish slow work") as rows:
+            if not await slow_work.finish(rows, work.id):
+                return
+            context, key = unasked(self._services, rows), f"slow:{work.id}"
+            if isinstance(made, Body):
+                await context.work.say(work.chat, made, key=key)
+            else:
+                await made(context, key)
 
     async def _give_up(self, work: SlowWork, error: Exception) -> None:
         services, number = self._services, secrets.token_hex(3)

@@ -3,9 +3,12 @@
 from bot.people.rights import Action
 from handlers.duties.year_picture import gather_calendar
 from handlers.office.ledger import gather_ledger
+from handlers.office.ledger_return import gather_preview, gather_return
 from handlers.slow_work import Kind
 
 SLOW_WORK = {
     "ledger": Kind(Action.TAKE_LEDGER, gather_ledger),
+    "ledger preview": Kind(Action.TAKE_LEDGER, gather_preview, fetches=True),
+    "ledger return": Kind(Action.TAKE_LEDGER, gather_return),
     "calendar": Kind(Action.SEE_STATUS, gather_calendar),
 }

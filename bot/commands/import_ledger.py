@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from bot.adopting.recognise import same_list
 from bot.calendars.almanac import calendar_of
-from bot.checkins.model import State
 from bot.checkins.occasion import CheckInOccasion
 from bot.commands.on_database import on_database_in_steps, reading_database
 from bot.commands.opening import open_checklist
@@ -19,6 +18,7 @@ from bot.duties.planner import Frame
 from bot.errors import FAULTY, CommandFailed
 from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.faults import Unreadable
+from bot.ledger.preview import line_of
 from bot.ledger.reading import Change, Reading, read_ledger
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
@@ -29,9 +29,6 @@ from checklist_data.comparing.outline import outline_of
 from checklist_data.model import Checklist
 from storage import people
 from storage.engine.database import Transaction
-from storage.evidence import Sort
-
-NOTHING = "（空）"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -48,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     for each in reading.notes:
         print(f"注意 (note)：{each}")
     for change in reading.changes:
-        print(_told(change))
+        print(line_of(change))
     done = "已更改 (changed)" if arguments.apply else "将更改 (would change)"
     print(f"{done}: {len(reading.changes)}")
     if reading.changes and not arguments.apply:
@@ -105,22 +102,3 @@ async def _occasion(rows: Transaction, wanted: _Import) -> CheckInOccasion:
         raise CommandFailed(f"账号 {account} 不是综治办人员或负责人 (not of the office)")
     frame = Frame(wanted.moment, ZoneInfo(settings.zone), await calendar_of(rows), read_hours(settings.hours))
     return CheckInOccasion(rows, actor, wanted.checklist, frame, owners)
-
-
-def _told(change: Change) -> str:
-    """A change in a line: how it stood and how it will stand; day and evidence where they change."""
-    row, words = change.row, change.words
-    percent = "" if words.percent is None else f" {words.percent}%"
-    before = f"{row.state} {row.percent} {row.text}".strip() or "未填报"
-    after = f"{State(words.state).chinese}{percent} {words.text}".rstrip()
-    told = f"{row.matter.ref} {row.matter.department}：{before} → {after}"
-    if row.day != words.day.isoformat():
-        told += f"；进展日期 {row.day or NOTHING} → {words.day.isoformat()}"
-    old = [(each.sort, each.text) for each in row.pieces if each.file is None]
-    if set(old) != set(change.named):
-        told += f"；佐证材料 {_listed(old)} → {_listed(change.named)}"
-    return told
-
-
-def _listed(named: Sequence[tuple[Sort, str]]) -> str:
-    return "、".join(text for _, text in named) or NOTHING

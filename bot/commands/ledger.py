@@ -1,4 +1,4 @@
-"""`qingdan ledger FILE.xlsx`: take the ledger out."""
+"""`qingdan ledger FILE.xlsx`, `qingdan ledger FILE.csv`: take the ledger out."""
 
 import argparse
 from datetime import date
@@ -11,7 +11,9 @@ from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import written_to
 from bot.errors import CommandFailed
+from bot.ledger.counting import count
 from bot.ledger.rows import Ledger
+from bot.ledger.table import write_table
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
 from bot.settings import load_settings
@@ -38,9 +40,11 @@ def run(arguments: argparse.Namespace) -> int:
 
     ledger = reading_database(settings, taken)
     with written_to(arguments.file):
-        write_workbook(ledger, arguments.file)
-    filled = sum(row.report is not None for row in ledger.rows)
-    print(f"已导出 (written): {arguments.file}，{len(ledger.rows)}行，已填报{filled}行")
+        if arguments.file.suffix.lower() == ".csv":
+            write_table(ledger, arguments.file)
+        else:
+            write_workbook(ledger, arguments.file, whole=arguments.whole)
+    print(f"已导出 (written): {arguments.file}，{len(ledger.rows)}行，已填报{count(ledger.rows).reported}行")
     return 0
 
 

@@ -86,9 +86,10 @@ COMMANDS = (
         "ledger",
         "导出台账 (take the ledger out)",
         (
-            Argument("file", "新文件 (the new file)", Path),
+            Argument("file", "新文件：.xlsx 或 .csv (the new file)", Path),
             Argument("--department", "只要一个部门的 (of one department)", takes="NAME"),
             Argument("--since", "只要某日以来的 (reported since a day)", takes="DAY"),
+            Argument("--whole", "未填报的行也显示和打印 (show and print rows without a report)"),
         ),
     ),
     Command(

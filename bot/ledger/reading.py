@@ -14,7 +14,8 @@ from bot.ledger.faults import Unreadable
 from bot.ledger.grid import Cell, Sheet, opened
 from bot.ledger.grid import Row as Line
 from bot.ledger.headings import NAMES, SEARCHED, Headings, headings_in, read_headings
-from bot.ledger.rows import COLUMNS, COVER, FILE_MARK, Ledger, Row
+from bot.ledger.rows import COLUMNS, COVER, FILE_MARK, STATE, SUMMARY, Ledger, Row
+from bot.ledger.taking import UNASSIGNED
 from bot.ledger.values import Doubtful, day_in, folded, percent_in, text_in
 from bot.sensitive import found_in, masked
 from storage.evidence import Sort
@@ -28,6 +29,8 @@ WHOLE = 100
 FIXED = tuple(each for each in COLUMNS if each.is_fixed)
 """Columns that say the same whenever a ledger is taken, so that a difference was typed."""
 FIRST_LETTER = ord("A")
+WHOLE = 100
+"""Percent of what is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def _lines(sheet: Sheet, found: _Found) -> Iterator[_Place]:
         above += 1
         if above > SEARCHED:
             break
-    if headings is None and above and sheet.name != COVER:
+    if headings is None and above and sheet.name not in {COVER, SUMMARY}:
         found.faults.append(f"工作表“{sheet.name}”：找不到表头（{'、'.join(NAMES[:3])}……），请恢复表头或删去这张表")
 
 
@@ -127,7 +130,7 @@ def _read_line(place: _Place, found: _Found) -> None:
     found.notes += [
         place.wrong(each.heading, f"“{each.heading}”一列不能在台账里修改，未读取")
         for each in FIXED
-        if each.heading in place.headings.columns and place.text(each.heading) != folded(cell(each.text(row)))
+        if each.heading in place.headings.columns and not _says_the_same(place.text(each.heading), each.text(row))
     ]
     if not row.reviewed and place.text("审核"):
         found.notes.append(place.wrong("审核", "审核结论请用 /review 登记，未读取"))
@@ -139,6 +142,11 @@ def _read_line(place: _Place, found: _Found) -> None:
     found.faults += faults
     if change is not None and not faults:
         found.changes.append(change)
+
+
+def _says_the_same(text: str, fixed: str) -> bool:
+    """Whether a cell says what the checklist says; ledgers of before left 等 out."""
+    return text.removesuffix("等") == folded(cell(fixed)).removesuffix("等")
 
 
 def _row_of(place: _Place, found: _Found) -> Row | None:
@@ -192,6 +200,8 @@ def _change(row: Row, place: _Place, different: list[str], today: date, faults: 
     if "佐证材料" in different:
         named = _named(place, faults)
     _check_texts(place, different, faults)
+    if state is State.DONE and percent not in {None, WHOLE} and {STATE, "完成比例"} & set(different):
+        faults.append(place.wrong("完成比例", f"状态为{state.chinese}，完成比例应为{WHOLE}%或空着，不能是{percent}%"))
     if faults or state is None or day is None:
         return None
     words = Words(day, state, percent, place.text("进展情况") if "进展情况" in different else row.text)
@@ -200,6 +210,8 @@ def _change(row: Row, place: _Place, different: list[str], today: date, faults: 
 
 
 def _check_row(row: Row, place: _Place, heading: str, faults: list[str]) -> None:
+    if not row.matter.department:
+        faults.append(place.wrong(heading, UNASSIGNED))
     if not row.tracked:
         faults.append(place.wrong(heading, "此项仅供查阅，不收进展"))
     if row.review is not None and row.review.decision is Decision.CLOSED:

@@ -8,8 +8,8 @@ from storage.evidence import Piece
 from storage.reports import Matter, Report
 from storage.reviews import Review
 
-COVER = "封面"
-"""The sheet before the others, which holds no rows."""
+COVER, SHEET, SUMMARY = "封面", "台账", "汇总"
+"""The sheets; only the second holds rows of the ledger."""
 FILE_MARK = "［文件］"
 """Before the name of a file, which cannot be given in words."""
 
@@ -36,6 +36,13 @@ class Row:
     reviewed: str = ""
     list: int = 0
     """The record of the list by whose numbers it was taken; 0 where none was ever adopted."""
+    requirement: str = ""
+    """What the source asks for: the clauses of an item, each on its line."""
+    due: date | None = None
+    """When the next occurrence falls due that is still open; None where there is none."""
+    liaisons: tuple[str, ...] = ()
+    is_clause: bool = False
+    """Whether it is one clause of an item that has a row of its own."""
 
     @property
     def percent(self) -> str:
@@ -79,20 +86,25 @@ class Column:
     is_fixed: bool = False
 
 
+STATE = "状态"
 COLUMNS = (
     Column("序号", lambda row: row.matter.ref, 7),
-    Column("事项", lambda row: row.title, 17, is_fixed=True),
+    Column("部分", lambda row: row.sheet, 9, is_fixed=True),
+    Column("事项", lambda row: row.title, 15, is_fixed=True),
+    Column("工作要求", lambda row: row.requirement, 40, is_fixed=True),
     Column("分值", lambda row: row.score, 5, is_fixed=True),
-    Column("牵头单位", lambda row: row.leads, 10, is_fixed=True),
-    Column("责任单位", lambda row: row.responsible, 10, is_fixed=True),
-    Column("参与单位", lambda row: row.participants, 17, is_fixed=True),
-    Column("填报单位", lambda row: row.matter.department, 10),
+    Column("牵头单位", lambda row: row.leads, 9, is_fixed=True),
+    Column("责任单位", lambda row: row.responsible, 9, is_fixed=True),
+    Column("参与单位", lambda row: row.participants, 16, is_fixed=True),
+    Column("填报单位", lambda row: row.matter.department, 9),
     Column("职责", lambda row: row.part, 5, is_fixed=True),
-    Column("状态", lambda row: row.state, 7, may_change=True),
+    Column("联络员", lambda row: "、".join(row.liaisons), 7),
+    Column("办理期限", lambda row: row.due.isoformat() if row.due else "", 11),
+    Column(STATE, lambda row: row.state, 7, may_change=True),
     Column("完成比例", lambda row: row.percent, 7, may_change=True),
     Column("进展日期", lambda row: row.day, 11, may_change=True),
-    Column("进展情况", lambda row: row.text, 27, may_change=True),
-    Column("佐证材料", lambda row: row.evidence, 17, may_change=True),
+    Column("进展情况", lambda row: row.text, 26, may_change=True),
+    Column("佐证材料", lambda row: row.evidence, 15, may_change=True),
     Column("审核", lambda row: row.reviewed, 11),
     Column("亮灯", lambda row: row.light, 5),
     Column("亮灯依据", lambda row: row.rule, 11),

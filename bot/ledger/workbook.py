@@ -1,25 +1,25 @@
 """The ledger as a workbook, as offices keep it: it prints on A4, and nothing in it is ever a formula or a link."""
 
-from collections import Counter
-from itertools import groupby
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.ledger.cells import FORMULA_BEGINS, cell
-from bot.ledger.rows import COLUMNS, COVER, KEY, Ledger, Row
+from bot.ledger.cells import cell
+from bot.ledger.counting import STATES, count
+from bot.ledger.formats import A4, REQUIREMENT, Formats, print_on_a4
+from bot.ledger.rows import COLUMNS, COVER, KEY, SHEET, STATE, Ledger
+from bot.ledger.summary import write_summary
 from storage.engine.atomic_files import placed
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-BODY_FONT, HEAD_FONT = "宋体", "黑体"
-A4 = 9
-LINE, HIGHEST = 13.5, 409.0
-"""The height of a line, and of the highest row that a spreadsheet allows, in points."""
-LIGHTS = {"红灯": "#F4C7C3", "黄灯": "#FCE8B2", "绿灯": "#CDE7D0"}
+LINE, SMALL_LINE, HIGHEST = 13.5, 11.0, 409.0
+"""The height of a line, of a line in small print, and of the highest row that a spreadsheet allows, in points."""
+SMALLER = 0.8
+"""How broad small print is, compared with other print."""
+STATE_COLUMN = next(place for place, each in enumerate(COLUMNS) if each.heading == STATE)
 OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -28,49 +28,31 @@ OPTIONS = {
 }
 GUIDE = (
     "填写说明：可修改“状态、完成比例、进展日期、进展情况、佐证材料”五列（佐证材料写文号或链接，每行一件），其余各列请勿改动；"
-    "改好后由综治办用 qingdan import-ledger 读回。状态填：按计划、有困难、需协调、已办结。"
+    "改好后由综治办私聊发给助手，核对后点“写入”，也可用 qingdan import-ledger 读回。"
+    "状态填：按计划、有困难、需协调、已办结。"
 )
+FILTERED = "“台账”表只显示和打印已填报的行；要看全部，点“状态”列的筛选箭头，选“全选”。"
 
 
-def write_workbook(ledger: Ledger, path: Path, *, replace: bool = False) -> None:
-    """Write a ledger to a file, whole or not at all. Raises FileExistsError unless it may replace one, and OSError."""
+def write_workbook(ledger: Ledger, path: Path, *, replace: bool = False, whole: bool = False) -> None:
+    """Write a ledger to a file, whole or not at all. Raises FileExistsError unless it may replace one, and OSError.
+
+    Rows without a report are filtered out, which keeps them from the screen and from paper, unless the `whole` is
+    wanted or there is no report.
+    """
     import xlsxwriter  # noqa: PLC0415 - needed for this alone
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
 
+    filtered = not whole and any(row.report for row in ledger.rows)
     with placed(path, replace=replace) as part:
         try:
             with xlsxwriter.Workbook(str(part), OPTIONS) as workbook:
-                formats = _Formats(workbook)
-                _cover(workbook, formats, ledger)
-                for name, rows in groupby(ledger.rows, key=lambda row: row.sheet):
-                    _sheet(workbook, formats, ledger, name, list(rows))
+                formats = Formats(workbook)
+                _cover(workbook, formats, ledger, filtered=filtered)
+                _sheet(workbook, formats, ledger, filtered=filtered)
+                write_summary(workbook, formats, ledger)
         except FileCreateError as error:  # the library's word for every failure of the disk
             raise _of_disk(error) from None
-
-
-class _Formats:
-    """The formats of the cells."""
-
-    def __init__(self, workbook: "Workbook") -> None:
-        body = {"font_name": BODY_FONT, "font_size": 10, "text_wrap": True, "valign": "vcenter", "border": 1}
-        head = {**body, "font_name": HEAD_FONT, "bold": True, "align": "center", "bg_color": "#E8EEF5"}
-        self.title = workbook.add_format(
-            {"font_name": HEAD_FONT, "font_size": 20, "align": "center", "text_wrap": True}
-        )
-        self.line = workbook.add_format({"font_name": BODY_FONT, "font_size": 12, "text_wrap": True, "valign": "top"})
-        self.head = workbook.add_format(head)
-        self.body = workbook.add_format(body)
-        self.quoted = workbook.add_format({**body, "quote_prefix": True})
-        self.key = workbook.add_format({**body, "font_color": "#808080", "font_size": 7})
-        self.lights = {name: workbook.add_format({**body, "bg_color": colour}) for name, colour in LIGHTS.items()}
-
-    def of(self, column: int, text: str) -> "Format":
-        """The format of a cell with this text."""
-        if column == KEY:
-            return self.key
-        if text.startswith(FORMULA_BEGINS):
-            return self.quoted
-        return self.lights.get(text, self.body)
 
 
 def _of_disk(error: Exception) -> OSError:
@@ -78,68 +60,74 @@ def _of_disk(error: Exception) -> OSError:
     return cause if isinstance(cause, OSError) else OSError(0, str(error))
 
 
-def _cover(workbook: "Workbook", formats: _Formats, ledger: Ledger) -> None:
+def _cover(workbook: "Workbook", formats: Formats, ledger: Ledger, *, filtered: bool) -> None:
     sheet = workbook.add_worksheet(COVER)
     sheet.set_paper(A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 1)
     sheet.center_horizontally()
     sheet.set_column(0, 0, 110)
-    lights = Counter(row.light for row in ledger.rows if row.report is not None)
-    counted = "，".join(f"{name}{lights[name]}" for name in LIGHTS)
+    counts = count(ledger.rows)
+    counted = "，".join(f"{name}{number}" for name, number in counts.lights.items())
     lines = [
         f"{ledger.title}台账",
-        f"取出日期：{ledger.taken.isoformat()}",
+        f"导出日期：{ledger.taken.isoformat()}",
         f"范围：{ledger.department or '全部单位'}" + (f"，{ledger.since.isoformat()}以来" if ledger.since else ""),
-        f"共{len(ledger.rows)}行，已填报{sum(row.report is not None for row in ledger.rows)}行：{counted}",
+        f"共{len(ledger.rows)}行，已填报{counts.reported}行：{counted}",
         GUIDE,
+        *([FILTERED] if filtered else []),
     ]
     for number, text in enumerate(lines):
         sheet.set_row(number, 60 if number in (0, 4) else 24)
         sheet.write_string(number, 0, cell(text), formats.title if number == 0 else formats.line)
 
 
-def _sheet(workbook: "Workbook", formats: _Formats, ledger: Ledger, name: str, rows: list[Row]) -> None:
-    sheet = workbook.add_worksheet(sheet_name(name))
-    _set_up(sheet, name, ledger, len(rows))
+def _sheet(workbook: "Workbook", formats: Formats, ledger: Ledger, *, filtered: bool) -> None:
+    sheet = workbook.add_worksheet(SHEET)
+    print_on_a4(sheet, f"{ledger.title}台账", ledger.taken.isoformat())
+    _set_up(sheet, max(len(ledger.rows), 1), filtered=filtered)
+    for column, each in enumerate(COLUMNS):
+        is_empty = each.heading == "责任单位" and not any(map(each.text, ledger.rows))
+        sheet.set_column(column, column, each.width, None, {"hidden": column == KEY or is_empty})
     for column, each in enumerate(COLUMNS):
         sheet.write_string(0, column, each.heading, formats.head)
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(ledger.rows, start=1):
         texts = [cell(each.text(row)) for each in COLUMNS]
-        sheet.set_row(number, _height(texts))
+        sheet.set_row(number, _height(texts), None, {"hidden": filtered and row.report is None})
         for column, text in enumerate(texts):
             sheet.write_string(number, column, text, formats.of(column, text))
 
 
-def _set_up(sheet: "Worksheet", name: str, ledger: Ledger, count: int) -> None:
-    """Print on A4 across, one page wide, the headings on every page."""
-    sheet.set_paper(A4)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.6)
-    sheet.repeat_rows(0)
-    sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, max(count, 1), KEY)
-    sheet.set_header(f'&C&"{HEAD_FONT},Regular"&14 {name.replace("&", "&&")}')
-    sheet.set_footer(f"&L{ledger.taken.isoformat()}&R第 &P 页 / 共 &N 页")
-    for column, each in enumerate(COLUMNS):
-        sheet.set_column(column, column, each.width, None, {"hidden": column == KEY})
+def _set_up(sheet: "Worksheet", last: int, *, filtered: bool) -> None:
+    """Keep the headings in sight, let rows be filtered, and let the state be chosen from a list."""
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, last, KEY)
+    if filtered:
+        sheet.filter_column_list(STATE_COLUMN, list(STATES))  # "not blank" is saved by LibreOffice as no one reads it
+    choice = {
+        "validate": "list",
+        "source": list(STATES),
+        "error_title": STATE,
+        "error_message": f"应为{'、'.join(STATES)}之一",
+    }
+    sheet.data_validation(1, STATE_COLUMN, last, STATE_COLUMN, choice)
 
 
 def _height(texts: list[str]) -> float:
     """How high a row has to be for what is in it, in points; programs do not all find out by themselves."""
     lines = [
-        sum(max(1, ceil(_breadth(line) / each.width)) for line in text.split("\n"))
-        for each, text in zip(COLUMNS[:KEY], texts, strict=False)
+        _lines(text, each.width) * LINE
+        for place, (each, text) in enumerate(zip(COLUMNS[:KEY], texts, strict=False))
+        if place != REQUIREMENT
     ]
-    return min(HIGHEST, LINE * max(lines) + 4)
+    small = _lines(texts[REQUIREMENT], COLUMNS[REQUIREMENT].width / SMALLER) * SMALL_LINE
+    return min(HIGHEST, max(*lines, small) + 4)
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(max(1, ceil(_breadth(line) / width)) for line in text.split("\n"))
 
 
 def _breadth(line: str) -> float:
     """How broad a line is, in the breadth of a digit; a Chinese character takes two, and a little for the breaks."""
     return sum(2 if each > "\u2e80" else 1 for each in line) * 1.02
-
-
-def sheet_name(name: str) -> str:
-    """The name of a sheet: at most 31 characters, none of them one that a spreadsheet refuses."""
-    return "".join(each for each in name if each not in "[]:*?/\\'")[:31]

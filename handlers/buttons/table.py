@@ -30,7 +30,7 @@ from handlers.duties import (
     setting,
     urging,
 )
-from handlers.office import daily_poll, list_change, notices
+from handlers.office import daily_poll, ledger_return, list_change, notices
 from handlers.people import roster
 from handlers.questions import pages, presses, unanswered_list
 from handlers.work import Context
@@ -46,6 +46,8 @@ def _on(kind: type[B], take: Callable[[Press, B, Context], Awaitable[Taken]]) ->
 
 TYPED: Mapping[type, Typed] = dict(
     [
+        _on(ledger_return.StoreLedger, ledger_return.store),
+        _on(ledger_return.LeaveLedger, ledger_return.leave),
         _on(list_change.Ended, list_change.take_ended),
         _on(pages.TurnPage, presses.turn_page),
         _on(pages.Pick, presses.pick),

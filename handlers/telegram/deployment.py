@@ -24,6 +24,7 @@ from handlers.telegram.receive.webhook_receiver import WebhookReceiver
 from handlers.telegram.schedule import BY_THE_CLOCK, Ticking, schedule
 from handlers.telegram.send.courier import Courier
 from handlers.telegram.send.delivery import Delivery
+from handlers.telegram.send.file_fetching import content_of
 from handlers.telegram.send.rate_limit import RateLimit
 from handlers.telegram.watch.attempts import Attempts
 from handlers.telegram.watch.heartbeat import Heartbeat
@@ -117,6 +118,9 @@ class Deployment:
         async with services.database.transaction("recognise list") as rows:
             await recognise(rows, outline_of(services.checklist), services.clock.reading())
 
+    async def _fetch(self, file: str) -> bytes | None:
+        return await content_of(file, self.line.bot)
+
     async def _end_links(self) -> None:
         """End the links of those whom the settings name as owners no more."""
         services = self.services
@@ -187,7 +191,7 @@ class Deployment:
         self._begin_slow_work()
 
     def _begin_slow_work(self) -> None:
-        worker = SlowWorker(self.services, SLOW_WORK, self.delivery.wake, self._worked.beat)
+        worker = SlowWorker(self.services, SLOW_WORK, self.delivery.wake, self._worked.beat, self._fetch)
         self._begin("slow work", worker.run())
 
     def _tidy(self) -> None:

@@ -77,6 +77,18 @@ async def _fetched(piece: Piece, services: Services, bot: Bot) -> tuple[str | No
     return digest, name
 
 
+async def content_of(file: str, bot: Bot) -> bytes | None:
+    """Fetch a file by the platform's id; None where it is too large, gone, or the platform out of reach."""
+    try:
+        found = await bot.get_file(file)
+        if (found.file_size or 0) > LARGEST:
+            return None
+        return bytes(await found.download_as_bytearray())
+    except TelegramError as error:
+        _log.info("a file cannot be fetched: %s", error.message)
+        return None
+
+
 def _keep(path: Path, content: bytes) -> None:
     """Write a file as a whole; the same content is kept once."""
     if not path.exists():

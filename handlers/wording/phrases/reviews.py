@@ -164,6 +164,30 @@ REVIEWS: dict[str, tuple[str, str]] = {
     ),
     "all on plan": ("一切按计划", "All on plan"),
     "ledger": ("台账（{day}）", "The ledger ({day})"),
+    "ledger changes": ("“{name}”将更改{count}项：", "“{name}” would change {count}:"),
+    "ledger unchanged": ("“{name}”与现有登记一致，无须更改。", "“{name}” says what is recorded; nothing would change."),
+    "ledger more": ("……另有{count}项", "… and {count} more"),
+    "ledger note": ("注意：{note}", "Note: {note}"),
+    "ledger faults": (
+        "文件有{count}处需要改正，未作任何更改。改好后请重新发送：",
+        "The file has {count} faults and nothing was changed. Correct them and send it again:",
+    ),
+    "ledger store": ("写入", "Store"),
+    "ledger storing": ("正在写入，稍候回执。", "It is being stored; you will hear."),
+    "ledger left": ("已取消，未作任何更改。", "Cancelled; nothing was changed."),
+    "ledger stored": ("已写入{count}项，并已通知有关单位。", "{count} stored; the departments are told."),
+    "ledger overtaken": (
+        "读取期间有新的填报或销号，未作任何更改，请重新导出台账：{which}",
+        "Something was reported meanwhile, so nothing was changed; take the ledger out again: {which}",
+    ),
+    "ledger gone": (
+        "文件已过保存期限，未作任何更改，请重新发送。",
+        "The file is not kept any more and nothing was changed; send it again.",
+    ),
+    "ledger not fetched": (
+        "“{name}”未能从平台取到，请重新发送。",
+        "“{name}” could not be fetched from the platform; send it again.",
+    ),
     "slow work waits": (
         "正在生成，稍候发送，不必重复发送命令。",
         "It is being made and will be sent; no need to ask again.",

@@ -72,17 +72,17 @@ async def _filled(rows: Transaction) -> None:
 
 def called(**given: object) -> Namespace:
     """A call with these arguments."""
-    usual = {"file": None, "department": None, "since": None, "apply": False, "by": None, "json": True, "account": None}
-    return Namespace(conversation=Clockwork(), checklist=None, **{**usual, **given})
+    usual = {"file": None, "department": None, "since": None, "whole": False, "apply": False, "by": None}
+    return Namespace(conversation=Clockwork(), checklist=None, **{**usual, "json": True, "account": None, **given})
 
 
 def test_a_ledger_is_taken_out_changed_and_read_back(deployment: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = deployment.with_name("台账.xlsx")
     assert ledger.run(called(file=file, department="党群")) == 0
     assert "已填报1行" in capsys.readouterr().out
-    edit(file, "49", MATTER.department, 状态="已办结")
+    edit(file, "49", MATTER.department, 状态="已办结", 完成比例="100%")
     assert import_ledger.run(called(file=file)) == 0
-    assert "49 党群工作部：按计划 80% 已评选 → 已办结 80% 已评选" in capsys.readouterr().out
+    assert "49 党群工作部：按计划 80% 已评选 → 已办结 100% 已评选" in capsys.readouterr().out
     assert _one(deployment, "SELECT count(*) FROM versions") == 1
     assert import_ledger.run(called(file=file, apply=True, by=str(OFFICE))) == 0
     assert _one(deployment, "SELECT count(*) FROM versions") == 2
@@ -92,7 +92,7 @@ def test_a_ledger_is_taken_out_changed_and_read_back(deployment: Path, capsys: p
 def test_a_ledger_is_read_back_by_the_office_alone(deployment: Path) -> None:
     file = deployment.with_name("台账.xlsx")
     ledger.run(called(file=file))
-    edit(file, "49", MATTER.department, 状态="已办结")
+    edit(file, "49", MATTER.department, 状态="已办结", 完成比例="100%")
     with pytest.raises(CommandFailed, match="不是综治办人员"):
         import_ledger.run(called(file=file, apply=True, by=str(ACCOUNT)))
     with pytest.raises(CommandFailed, match="--by"):
@@ -103,7 +103,7 @@ def test_a_ledger_is_read_back_by_the_office_alone(deployment: Path) -> None:
 def test_one_fault_and_nothing_is_stored(deployment: Path) -> None:
     file = deployment.with_name("台账.xlsx")
     ledger.run(called(file=file))
-    edit(file, "49", MATTER.department, 状态="已办结")
+    edit(file, "49", MATTER.department, 状态="已办结", 完成比例="100%")
     edit(file, "50", "教体局", 状态="差不多")
     edit(file, "1", "党群工作部", 状态="差不多")
     with pytest.raises(CommandFailed, match="没有作任何更改"):
@@ -118,7 +118,9 @@ def test_the_department_is_told_once_and_the_office_of_what_it_has_to_decide(dep
     with_rows(deployment, listening)
     file = deployment.with_name("台账.xlsx")
     ledger.run(called(file=file))
-    edit(file, "49", MATTER.department, 状态="已办结", 进展日期="2026-11-20", 佐证材料="教发[2026]15号")
+    edit(
+        file, "49", MATTER.department, 状态="已办结", 完成比例="100%", 进展日期="2026-11-20", 佐证材料="教发[2026]15号"
+    )
     edit(file, "50", MATTER.department, 状态="按计划")
     assert import_ledger.run(called(file=file, apply=True, by=str(OFFICE))) == 0
     told = "SELECT group_concat(body) FROM outbox WHERE key LIKE 'import:%' AND chat = "
@@ -160,7 +162,7 @@ def test_what_was_reported_while_the_file_was_read_is_not_overwritten(
 ) -> None:
     file = deployment.with_name("台账.xlsx")
     ledger.run(called(file=file))
-    edit(file, "49", MATTER.department, 状态="已办结")
+    edit(file, "49", MATTER.department, 状态="已办结", 完成比例="100%")
 
     def slowly(*given: object) -> object:
         found = read_ledger(*given)  # type: ignore[arg-type]

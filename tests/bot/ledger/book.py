@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.ledger.faults import Unreadable
 from bot.ledger.reading import Reading, read_ledger
-from bot.ledger.rows import Ledger
+from bot.ledger.rows import SHEET, Ledger
 from storage.engine.database import Transaction
 from storage.reports import Matter
 from tests.bot.ledger.desk import HEADINGS, TODAY, ledger, report, with_rows, written
@@ -26,7 +26,7 @@ class Book:
         """Write it."""
         self.path = written(taken, path)
         self.ledger = taken
-        self.sheet = next(row.sheet for row in taken.rows if row.matter == MATTER)[:31]
+        self.sheet = SHEET
 
     def read(self) -> Reading:
         """Read it back."""

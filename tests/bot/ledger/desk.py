@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from bot.calendars.workdays import packaged_calendar
 from bot.checkins.occasion import CheckInOccasion
 from bot.duties.planner import Frame
-from bot.ledger.rows import COLUMNS, Ledger
+from bot.ledger.rows import COLUMNS, SHEET, Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
 from bot.people.rights import Actor
@@ -73,9 +73,8 @@ def written(taken: Ledger, path: Path) -> Path:
 def edit(path: Path, ref: str, department: str, **changes: object) -> None:
     """Somebody changes a row in their spreadsheet program."""
     workbook = load_workbook(path)
-    for sheet in workbook.worksheets[1:]:
-        for cells in sheet.iter_rows(min_row=2):
-            if (cells[0].value, cells[HEADINGS.index("填报单位")].value) == (ref, department):
-                for heading, value in changes.items():
-                    cells[HEADINGS.index(heading)].value = value  # type: ignore[assignment]
+    for cells in workbook[SHEET].iter_rows(min_row=2):
+        if (cells[0].value, cells[HEADINGS.index("填报单位")].value or "") == (ref, department):
+            for heading, value in changes.items():
+                cells[HEADINGS.index(heading)].value = value  # type: ignore[assignment]
     workbook.save(path)

@@ -40,7 +40,7 @@ def damaged(book: Book, times: int, seed: int) -> int:
     with zipfile.ZipFile(book.path) as packed:
         parts = {name: packed.read(name) for name in packed.namelist() if not name.startswith("docProps")}
     names = sorted(parts)
-    kept = {name for name in names if "sheet" not in name or name.endswith(("sheet1.xml", "sheet10.xml"))}
+    kept = {name for name in names if "sheet" not in name or name.endswith(("sheet1.xml", "sheet2.xml"))}
     for number in range(times):
         if number % 3 == 0:
             book.path.write_bytes(_changed(whole, chance))

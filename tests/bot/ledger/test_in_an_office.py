@@ -29,7 +29,8 @@ def test_it_opens_in_a_spreadsheet_program_and_comes_back_unchanged(tmp_path: Pa
         converted(path, "pdf", tmp_path / "pdf")
         text = printed(tmp_path / "pdf" / "out.pdf")
         assert "=1+1 已评选" in text
-        assert "1 推进市域社会治理体制现代化" in text, "the section stands over its pages"
+        assert "第3页/共3页" in "".join(text.split()), "the pages are numbered"
+        assert text.count("\f") == 3, "a cover, what was reported, the summary: rows without a report are not printed"
         converted(path, "xlsx", tmp_path / "again")
         assert read_ledger(tmp_path / "again" / "out.xlsx", taken, TODAY).changes == ()
 

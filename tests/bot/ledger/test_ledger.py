@@ -1,7 +1,7 @@
 """The ledger goes out as offices keep it, and comes back unchanged, with what was changed, or with all its faults."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -11,12 +11,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.cells import LONGEST, cell
 from bot.ledger.faults import Unreadable
 from bot.ledger.reading import read_ledger
-from bot.ledger.rows import COLUMNS, KEY, Row
+from bot.ledger.rows import COLUMNS, COVER, KEY, SHEET, SUMMARY, Row
 from checklist_data.model import Checklist
 from storage import bulk_reports, reports
 from storage.bulk_reports import Imported
@@ -45,27 +47,39 @@ def test_every_entry_stands_there_with_every_department(tmp_path: Path, checklis
         await report(rows, MATTER, "已评选最美家庭6户", proof="教发〔2026〕12号")
         path = written(await ledger(rows, checklist), tmp_path / "a.xlsx")
         workbook = load_workbook(path)
-        assert workbook.sheetnames[0] == "封面"
-        assert len(workbook.sheetnames) == 1 + len(checklist.sections) + 1
-        sheet = workbook[
-            next(each for each in workbook.sheetnames if any(c.value == "49" for c in workbook[each]["A"]))
+        assert workbook.sheetnames == [COVER, SHEET, SUMMARY]
+        sheet = workbook[SHEET]
+        row = line_of(sheet, MATTER)
+        assert [row[each] for each in ("状态", "完成比例", "进展日期", "进展情况", "佐证材料")] == [
+            "按计划",
+            "80%",
+            "2026-11-23",
+            "已评选最美家庭6户",
+            "教发〔2026〕12号",
         ]
-        row = next(
-            cells
-            for cells in sheet.iter_rows(values_only=True)
-            if cells[0] == "49" and cells[HEADINGS.index("填报单位")] == MATTER.department
-        )
-        assert row[8:13] == ("按计划", "80%", "2026-11-23", "已评选最美家庭6户", "教发〔2026〕12号")
-        assert sheet.freeze_panes == "C2"
+        refs = {str(cells[0].value) for cells in sheet.iter_rows(min_row=2)}
+        assert refs == {item.ref for item in checklist.items} | {
+            requirement.ref for requirement in checklist.requirements
+        }
+        assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref is not None
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
         assert sheet["A1"].font.name == "黑体"
-        assert sheet.column_dimensions["Q"].hidden
+        assert sheet.print_title_rows == "$1:$1"
+        assert sheet.column_dimensions[get_column_letter(KEY + 1)].hidden
 
     with_rows(tmp_path / "bot.sqlite3", work)
 
 
-def test_nobody_is_named_in_it(tmp_path: Path, checklist: Checklist) -> None:
+def line_of(sheet: Worksheet, matter: Matter) -> dict[str, object]:
+    """The cells of a matter by heading; None is the empty text."""
+    lines: Iterable[dict[str, object]] = (
+        dict(zip(HEADINGS, cells, strict=True)) for cells in sheet.iter_rows(min_row=2, values_only=True)
+    )
+    return next(each for each in lines if (each["填报单位"] or "", each["序号"]) == (matter.department, matter.ref))
+
+
+def test_who_reported_is_not_named_in_it(tmp_path: Path, checklist: Checklist) -> None:
     async def work(rows: Transaction) -> None:
         await report(rows, MATTER, "已评选")
         workbook = load_workbook(written(await ledger(rows, checklist), tmp_path / "a.xlsx"))
@@ -84,7 +98,7 @@ def test_ten_thousand_hostile_cells_are_texts_and_what_they_were(tmp_path: Path,
         path = written(
             replace(taken, rows=tuple(with_texts(row, *pair) for pair in batched(texts))), tmp_path / "a.xlsx"
         )
-        cells = [c for line in load_workbook(path).worksheets[1].iter_rows(min_row=2) for c in line]
+        cells = [c for line in load_workbook(path)[SHEET].iter_rows(min_row=2) for c in line]
         assert [each.coordinate for each in cells if each.data_type == "f" or each.hyperlink] == []
         told = {
             str(each.value) for each in cells if each.column and HEADINGS[each.column - 1] in {"进展情况", "佐证材料"}

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.ledger.container import MOST_MEMBERS, OLD, PASSWORD
 from bot.ledger.headings import NAMES, NEEDED
+from bot.ledger.rows import SUMMARY
 from checklist_data.model import Checklist
 from tests.bot.ledger.book import TEXT, Book, a_book
 from tests.bot.ledger.desk import HEADINGS
@@ -19,6 +21,11 @@ from tests.bot.ledger.desk import HEADINGS
 def book(tmp_path: Path, checklist: Checklist) -> Book:
     """A ledger with one report: 按计划, 80%, of today."""
     return a_book(tmp_path, checklist)
+
+
+def place_of(book: Book, heading: str) -> str:
+    """How a fault of a cell below a heading begins."""
+    return f"{book.sheet}!{get_column_letter(HEADINGS.index(heading) + 1)}"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +66,7 @@ def test_a_percentage_is_what_a_person_sees(book: Book, value: object, shown_as:
 def test_a_percentage_in_doubt_is_told_by_its_cell(book: Book, value: object, shown_as: str) -> None:
     book.type("完成比例", value, shown_as)
     (fault,) = book.faults()
-    assert fault.startswith(f"{book.sheet}!J")
+    assert fault.startswith(place_of(book, "完成比例"))
 
 
 @pytest.mark.parametrize(
@@ -114,7 +121,7 @@ def test_a_day_in_the_numbered_format_of_chinese_programs_is_read(book: Book) ->
 def test_a_day_in_doubt_is_told_by_its_cell(book: Book, value: object, shown_as: str) -> None:
     book.type("进展日期", value, shown_as)
     (fault,) = book.faults()
-    assert fault.startswith(f"{book.sheet}!K")
+    assert fault.startswith(place_of(book, "进展日期"))
 
 
 @pytest.mark.parametrize(
@@ -173,7 +180,8 @@ def test_a_title_row_above_the_headings_is_passed_over(book: Book) -> None:
 def test_columns_that_were_moved_are_found(book: Book) -> None:
     def swapped(_: Workbook, sheet: Worksheet) -> None:
         for row in sheet.iter_rows():
-            row[7].value, row[10].value = row[10].value, row[7].value
+            one, other = (row[HEADINGS.index(each)] for each in ("状态", "进展情况"))
+            one.value, other.value = other.value, one.value
 
     book.type("完成比例", "90%")
     book.change(swapped)
@@ -218,7 +226,7 @@ def test_a_column_that_is_only_for_reading_may_be_missing_and_is_named(book: Boo
     assert any(f"缺少的列：{heading}" in each for each in book.read().notes)
 
 
-@pytest.mark.parametrize("heading", ["事项", "分值", "牵头单位", "责任单位", "参与单位", "审核"])
+@pytest.mark.parametrize("heading", ["部分", "事项", "工作要求", "分值", "牵头单位", "责任单位", "参与单位", "审核"])
 def test_what_cannot_be_changed_here_is_told(book: Book, heading: str) -> None:
     book.type(heading, "改过")
     found = book.read()
@@ -250,7 +258,10 @@ def test_a_sheet_that_was_added_is_a_fault_and_an_empty_one_is_none(book: Book) 
 def test_sheets_and_rows_that_are_missing_are_told(book: Book) -> None:
     def thinned(workbook: Workbook, sheet: Worksheet) -> None:
         sheet.delete_rows(book.row(sheet))
-        del workbook[workbook.sheetnames[-1]]
+        for number in range(sheet.max_row, 1, -1):
+            if sheet.cell(number, HEADINGS.index("部分") + 1).value == "省特色清单":
+                sheet.delete_rows(number)
+        del workbook[SUMMARY]
 
     book.change(thinned)
     notes = "\n".join(book.read().notes)
@@ -263,7 +274,9 @@ def test_a_row_that_was_added_is_a_fault(book: Book, place: str) -> None:
     def added(_: Workbook, sheet: Worksheet) -> None:
         if place == "between":
             sheet.insert_rows(3)
-        sheet.cell(3 if place == "between" else sheet.max_row + 5, 11).value = "填表人：张三"
+        sheet.cell(
+            3 if place == "between" else sheet.max_row + 5, HEADINGS.index("进展情况") + 1
+        ).value = "填表人：张三"
 
     book.change(added)
     (fault,) = book.faults()
@@ -380,3 +393,76 @@ def test_a_sheet_that_is_damaged_is_named(book: Book, before: bytes, after: byte
 def test_a_sheet_whose_part_is_missing_is_named(book: Book) -> None:
     book.rewrite(lambda name, content: None if name.endswith("sheet3.xml") else content)
     assert any("内容缺失" in each for each in book.faults())
+
+
+@pytest.mark.parametrize(
+    ("state", "percent", "is_fault"),
+    [
+        ("已办结", "80%", True),
+        ("已办结", 0.995, True),
+        ("已办结", 0, True),
+        ("已办结", "99.9%", True),
+        ("已办结", 1, False),
+        ("已办结", "100%", False),
+        ("已办结", None, False),
+        ("有困难", "80%", False),
+        ("按计划", 1, False),
+    ],
+)
+def test_what_is_done_is_done_wholly(book: Book, state: str, percent: object, is_fault: bool) -> None:  # noqa: FBT001
+    book.type("状态", state)
+    book.type("完成比例", percent, "0%")
+    if is_fault:
+        (fault,) = book.faults()
+        assert fault.startswith(place_of(book, "完成比例"))
+        assert "100%" in fault
+    else:
+        (change,) = book.read().changes
+        assert change.words.state == {"已办结": "done", "有困难": "difficult", "按计划": "on plan"}[state]
+
+
+def test_done_with_the_percentage_of_before_is_told_as_well(book: Book) -> None:
+    book.type("状态", "已办结")
+    assert "不能是80%" in book.faults()[0]
+
+
+def test_a_ledger_of_before_with_a_sheet_for_each_part_and_fewer_columns_is_read(book: Book) -> None:
+    def older(workbook: Workbook, sheet: Worksheet) -> None:
+        del workbook[SUMMARY]
+        for heading in ("部分", "工作要求", "联络员", "办理期限"):
+            now = [each.value for each in sheet[1]]
+            sheet.delete_cols(now.index(heading) + 1)
+        sheet.title = "9 发挥德治教化作用"
+        other = workbook.create_sheet("省特色清单")
+        other.append([each.value for each in sheet[1]])
+        for number in range(sheet.max_row, 1, -1):
+            if str(sheet.cell(number, 1).value).startswith("II-"):
+                other.append([each.value for each in sheet[number]])
+                sheet.delete_rows(number)
+
+    book.type("完成比例", "90%")
+    book.change(older)
+    found = book.read()
+    assert [each.words.percent for each in found.changes] == [90]
+    assert not any("没有这些" in each for each in found.notes)
+
+
+def test_an_entry_of_nobody_is_looked_up_and_not_reported_on(book: Book) -> None:
+    def typed(_: Workbook, sheet: Worksheet) -> None:
+        row = next(each for each in range(2, sheet.max_row) if sheet.cell(each, 1).value == "42")
+        sheet.cell(row, HEADINGS.index("状态") + 1).value = "按计划"
+
+    book.change(typed)
+    assert "请先指派" in book.faults()[0]
+
+
+@pytest.mark.parametrize("name", ["封面", "汇总"])
+def test_the_sheets_that_hold_no_rows_may_be_missing_but_not_take_their_place(book: Book, name: str) -> None:
+    book.change(lambda workbook, _: workbook.remove(workbook[name]))
+    assert book.read().changes == ()
+    workbook = Workbook()
+    assert workbook.active is not None
+    workbook.active.title = name
+    workbook.active["A1"] = "合计"
+    workbook.save(book.path)
+    assert "没有台账的内容" in book.faults()[0]
