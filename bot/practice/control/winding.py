@@ -34,7 +34,7 @@ def _moment(now: datetime, fields: Fields) -> datetime:
         moment = datetime.fromisoformat(fields.text("to"))
     except (ValueError, OverflowError):
         raise WrongCall(
-            "give to as 2026-12-01T09:00, advance as a number of seconds, or workday as the time of the next working day"
+            "give to as 2026-12-01T09:00, advance as a number of seconds, or workday as a time such as 09:00"
         ) from None
     return moment if moment.tzinfo else moment.replace(tzinfo=ZONE)
 

@@ -2,7 +2,7 @@ import { offeredCommands } from "./commands.js";
 import { element } from "./element.js";
 import { part, update } from "./update.js";
 
-const list = element("ul", { class: "menu", id: "menu", role: "listbox", "aria-label": "命令", hidden: true });
+const list = element("ul", { class: "menu", id: "menu", role: "listbox", tabindex: "0", "aria-label": "命令", hidden: true });
 let input = null;
 let opener = null;
 let offered = [];
