@@ -124,9 +124,7 @@ def test_markup_that_people_write_stays_text(desktop: Page) -> None:
 
 def test_on_a_phone_list_and_chat_are_two_screens(phone: Page) -> None:
     expect(phone.get_by_role("log")).to_be_hidden()
-    phone.get_by_label("扮演的角色").get_by_role("combobox").or_(phone.locator("#personas select")).first.select_option(
-        str(LIAISON.id)
-    )
+    phone.get_by_test_id(f"persona-{LIAISON.id}").click()
     phone.get_by_test_id(f"conversation-{GROUP}").click()
     say(phone, "消防归谁管？")
     expect(phone.get_by_role("log")).to_contain_text("第25项")

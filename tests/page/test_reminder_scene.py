@@ -19,7 +19,7 @@ def wind(page: Page, workdays: int) -> None:
     """Wind the clock to nine o'clock of a working day, counted from the due day."""
     day = CALENDAR.shifted(DUE, workdays)
     page.get_by_test_id("clock").locator("input").fill(f"{day}T09:00")
-    page.get_by_test_id("clock").locator("input").blur()
+    page.get_by_test_id("clock").locator("input").press("Enter")
     expect(page.get_by_test_id("clock").locator("output")).to_contain_text(f"{day:%m月%d日}")
 
 

@@ -22,6 +22,16 @@ class Persona:
     """For which they speak."""
 
 
+@dataclass(frozen=True, slots=True)
+class Try:
+    """Something that the guide of the page proposes: play somebody somewhere and say this, or only look."""
+
+    label: str
+    persona: int
+    chat: int
+    text: str = ""
+
+
 LIAISON = Persona(1_000_001, "李敏", "教体局联络员", department="教体局")
 SECOND_LIAISON = Persona(1_000_002, "王强", "应急管理局联络员", department="应急管理局")
 OFFICE = Persona(1_000_003, "周宁", "综治办")
@@ -39,6 +49,12 @@ QUESTIONS = (
     "水利局牵头哪些任务？",
     "满意度要达到多少？",
     "which tasks does 教体局 lead?",
+)
+TRIES = (
+    Try("问一项任务", LIAISON.id, GROUP, QUESTIONS[0]),
+    Try("报一条进展", LIAISON.id, LIAISON.id, QUESTIONS[1]),
+    Try("报办结，送审核", LIAISON.id, LIAISON.id, "51 已办结 全区评选道德模范8名 教发〔2026〕12号"),
+    Try("由周宁审核", OFFICE.id, OFFICE.id),
 )
 
 
@@ -63,4 +79,5 @@ def as_json() -> dict[str, object]:
         "personas": [asdict(each) for each in PERSONAS],
         "groups": [GROUP, FORUM],
         "questions": list(QUESTIONS),
+        "tries": [asdict(each) for each in TRIES],
     }

@@ -1,18 +1,15 @@
 """The control calls that set the scene: who is who, which chats there are, what time it is, what goes wrong."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 
 from bot.practice.api.faults import KINDS, Fault
 from bot.practice.control.fields import Fields, WrongCall
+from bot.practice.control.winding import clock
 from bot.practice.world.people import Chat, Json, Topic
 from bot.practice.world.rights import STATUSES
-from bot.practice.world.snapshot import ZONE
 from bot.practice.world.world import World
 
 GROUPS = ("group", "supergroup")
-YEARS = range(1971, 2200)
-"""Where the clock can be set to: a clock at the end of time could not be read any more."""
 LONGEST_SILENCE = 86_400
 """Seconds."""
 PATIENCE = 5.0
@@ -103,26 +100,6 @@ def flood(world: World, fields: Fields) -> Json:
     """`/sim/flood`: whether the flood rules are in force."""
     world.flood.enabled = fields.flag("on", default=True)
     return {}
-
-
-def clock(world: World, fields: Fields) -> Json:
-    """`/sim/clock`: set the clock to a moment, or forwards by seconds."""
-    moment = _moment(world.clock.reading(), fields)
-    if moment.year not in YEARS:
-        raise WrongCall(f"the clock goes from {YEARS[0]} to {YEARS[-1]}: give a moment within these years")
-    world.clock.wind_to(moment)
-    world.touch()
-    return {"clock": world.clock.reading().astimezone(ZONE).isoformat()}
-
-
-def _moment(now: datetime, fields: Fields) -> datetime:
-    try:
-        if not fields.has("to"):
-            return now + timedelta(seconds=fields.real("advance"))
-        moment = datetime.fromisoformat(fields.text("to"))
-    except (ValueError, OverflowError):
-        raise WrongCall("give to as 2026-12-01T09:00, or advance as a number of seconds") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZONE)
 
 
 def update(world: World, fields: Fields) -> Json:

@@ -1,31 +1,34 @@
 import { element, fill } from "./element.js";
-import { act } from "./platform.js";
 import { view } from "./view.js";
 
 const target = document.getElementById("clock");
 const HOUR = 3600;
 const DAY = 24 * HOUR;
+const output = element("output", { "aria-label": "练习场的时间" });
+const moment = element("input", { type: "datetime-local", "aria-label": "指定时间", required: true });
 
-/** Show the clock of the ground, which can be wound forward. */
-export function showClock() {
-  if (target.querySelector("dialog[open]")) return;
-  const now = view.state.clock;
-  const shown = `${now.slice(5, 10).replace("-", "月")}日 ${now.slice(11, 16)}`;
-  const set = element("input", { type: "datetime-local", "aria-label": "指定时间", value: now.slice(0, 16) });
-  set.addEventListener("change", () => act("clock", { to: set.value }));
+/** Build the clock of the ground once; `wind` sets it. */
+export function buildClock(wind) {
+  const button = (name, to) => element("button", { type: "button", onclick: () => wind(to) }, name);
+  const set = element("form", { class: "set" }, moment, element("button", {}, "拨到"));
+  set.addEventListener("submit", (event) => {
+    event.preventDefault();
+    wind({ to: moment.value });
+  });
+  const other = element("button", { type: "button", class: "other", "aria-expanded": "false", onclick: () => other.setAttribute("aria-expanded", String(set.classList.toggle("open"))) }, "指定");
   fill(
     target,
-    element("output", {}, shown),
-    element("button", { type: "button", onclick: () => act("clock", { advance: HOUR }) }, "+1小时"),
-    element("button", { type: "button", onclick: () => act("clock", { advance: DAY }) }, "+1天"),
-    element("button", { type: "button", onclick: () => act("clock", { to: nextMorning(now) }) }, "到下个工作日9点"),
-    element("label", { class: "set" }, "指定", set),
+    output,
+    element("div", { class: "wind", role: "group", "aria-label": "拨快时钟" }, button("+1小时", { advance: HOUR }), button("+1天", { advance: DAY }), button("下个工作日9点", { workday: "09:00" }), other),
+    set,
   );
 }
 
-function nextMorning(now) {
-  const day = new Date(`${now.slice(0, 10)}T00:00:00Z`);
-  do day.setUTCDate(day.getUTCDate() + 1);
-  while ([0, 6].includes(day.getUTCDay()));
-  return `${day.toISOString().slice(0, 10)}T09:00`;
+/** Show what time it is; a moment that is being typed is left alone. */
+export function showClock() {
+  const now = view.state.clock;
+  const weekday = new Date(`${now.slice(0, 10)}T00:00:00Z`).toLocaleDateString("zh-CN", { timeZone: "UTC", weekday: "short" });
+  const shown = `${now.slice(0, 4)}年${now.slice(5, 7)}月${now.slice(8, 10)}日 ${weekday} ${now.slice(11, 16)}`;
+  if (output.textContent !== shown) output.textContent = shown;
+  if (document.activeElement !== moment) moment.value = now.slice(0, 16);
 }

@@ -1,20 +1,20 @@
-import { offeredCommands } from "./commands.js";
 import { element, fill } from "./element.js";
+import { buildMenu, close, offer, onMenuKey } from "./menu.js";
+import { part, update } from "./update.js";
 import { bot, chat, gist, messages, view } from "./view.js";
 
 const form = document.getElementById("composer");
 const chips = document.getElementById("questions");
-const input = element("textarea", { rows: "1", placeholder: "输入消息", "aria-label": "输入消息", "data-testid": "composer", autocomplete: "off" });
+const input = element("textarea", { id: "message", rows: "1", placeholder: "输入消息", "aria-label": "输入消息", "data-testid": "composer", autocomplete: "off" });
 const above = element("div", { class: "above", hidden: true });
-const menu = element("ul", { class: "menu", role: "listbox", "aria-label": "命令", hidden: true });
 const files = element("input", { type: "file", multiple: true, hidden: true, "aria-label": "选择文件" });
-let chosen = 0;
 
 /** Build the composer once; `actions` send what is written. */
 export function buildComposer(actions) {
   const attach = element("button", { type: "button", class: "attach", "aria-label": "发送图片或文件", onclick: () => files.click() }, "＋");
   const send = element("button", { type: "submit", class: "primary", "data-testid": "send" }, "发送");
-  fill(form, above, menu, element("div", { class: "line" }, attach, files, input, send));
+  const { list, opener } = buildMenu(input, take);
+  fill(form, above, list, element("div", { class: "line" }, attach, files, opener, input, send));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     submit(actions);
@@ -26,8 +26,7 @@ export function buildComposer(actions) {
   });
   input.addEventListener("keydown", (event) => onKey(event, actions));
   input.addEventListener("input", () => {
-    chosen = 0;
-    showMenu();
+    offer();
     grow();
   });
 }
@@ -42,7 +41,8 @@ export function showComposer(actions) {
     fill(above, element("b", {}, what), element("span", {}, gist(message)), element("button", { type: "button", "aria-label": "取消", onclick: actions.cancel }, "×"));
   }
   const few = messages(chat()).filter((each) => each.from.id === view.persona).length < 3;
-  fill(chips, ...(few ? view.cast.questions : []).map((each) => element("button", { type: "button", onclick: () => actions.send(each) }, each)));
+  const chip = (each) => part(each, each, () => element("button", { type: "button", onclick: () => actions.send(each) }, each));
+  update(chips, (few ? view.cast.questions : []).map(chip), input);
 }
 
 /** Begin to write with a text. */
@@ -61,47 +61,23 @@ function submit(actions) {
 
 function clear() {
   input.value = "";
-  showMenu();
+  close();
   grow();
 }
 
 function onKey(event, actions) {
   if (event.isComposing || event.keyCode === 229) return;
-  const offered = matching();
-  if (!menu.hidden && ["ArrowDown", "ArrowUp"].includes(event.key)) {
-    event.preventDefault();
-    chosen = (chosen + (event.key === "ArrowDown" ? 1 : offered.length - 1)) % offered.length;
-    showMenu();
-  } else if (!menu.hidden && ["Enter", "Tab"].includes(event.key) && input.value !== `/${offered[chosen].command}`) {
-    event.preventDefault();
-    take(offered[chosen]);
-  } else if (event.key === "Enter" && !event.shiftKey) {
+  if (onMenuKey(event)) return;
+  if (event.key === "Enter" && !event.shiftKey) {
     event.preventDefault();
     submit(actions);
   } else if (event.key === "Escape") actions.cancel();
   else if (event.key === "ArrowUp" && !input.value) actions.editLast();
 }
 
-function matching() {
-  const typed = /^\/(\w*)$/.exec(input.value);
-  return typed ? offeredCommands().filter((each) => each.command.startsWith(typed[1])) : [];
-}
-
-function showMenu() {
-  const offered = matching();
-  menu.hidden = !offered.length;
-  fill(
-    menu,
-    ...offered.map((each, place) =>
-      element("li", { role: "option", "aria-selected": String(place === chosen), onclick: () => take(each) }, element("b", {}, `/${each.command}`), element("span", {}, each.description)),
-    ),
-  );
-}
-
-function take(command) {
+function take(command, rest) {
   const addressed = view.chat === view.persona ? "" : `@${bot().username}`;
-  write(`/${command.command}${addressed} `);
-  showMenu();
+  write(`/${command.command}${addressed} ${rest}`);
 }
 
 function grow() {

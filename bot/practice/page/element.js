@@ -19,3 +19,9 @@ export function fill(target, ...children) {
 export function initial(name, id) {
   return element("span", { class: `initial hue${Math.abs(id) % 7}`, "aria-hidden": "true" }, [...name][0] ?? "？");
 }
+
+/** How many messages nobody has looked at, as a mark; nothing where there are none. */
+export function mark(count) {
+  if (!count) return null;
+  return element("span", { class: "unread" }, String(Math.min(count, 99)), element("span", { class: "spoken" }, "条新消息"));
+}

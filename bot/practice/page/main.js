@@ -1,13 +1,17 @@
 import { buildComposer, showComposer, write } from "./composer.js";
-import { showClock } from "./clock.js";
+import { buildClock, showClock } from "./clock.js";
 import { showConversations } from "./conversations.js";
+import { buildGuide } from "./guide.js";
 import { jump, showMessages, startAtEnd } from "./messages.js";
+import { beginNews, look, newsOf } from "./news.js";
 import { alertPerson, enlarge, notify } from "./notices.js";
 import { showPersonas } from "./personas.js";
 import { act, encoded, follow, readCast, readState } from "./platform.js";
+import { buildSkipLinks } from "./skipping.js";
 import { chat, conversations, messages, view } from "./view.js";
 
 const rooms = document.getElementById("rooms");
+const wide = matchMedia("(min-width: 720px)");
 const waiting = new Set();
 
 const here = () => ({ chat: view.chat, user: view.persona });
@@ -23,17 +27,32 @@ const actions = {
     rooms.dataset.open = room;
     startAtEnd();
     show();
+    // The button that was pressed on a phone is on the other screen now.
+    if (room === "chat" && !wide.matches) document.querySelector(".back").focus();
   },
   back() {
-    rooms.dataset.open = "list";
+    actions.turnTo("list");
+    document.querySelector(".conversation[aria-current]").focus();
+  },
+  turnTo(room) {
+    rooms.dataset.open = room;
+    show();
   },
   topic(thread) {
     Object.assign(view, { thread, replyTo: 0, editing: 0 });
+    startAtEnd();
     show();
   },
+  attempt({ persona, chat: place, text }) {
+    view.persona = persona;
+    actions.open(place);
+    if (text) actions.send(text);
+  },
+  wind: (to) => doing(act("clock", to)),
   send(text) {
     const { replyTo, editing, thread } = view;
-    actions.cancel();
+    Object.assign(view, { replyTo: 0, editing: 0 });
+    showComposer(actions);
     if (editing) return doing(act("edit", { ...here(), message_id: editing, text }));
     return doing(act("message", { ...here(), text, reply_to: replyTo, thread }));
   },
@@ -68,6 +87,7 @@ const actions = {
   cancel() {
     Object.assign(view, { replyTo: 0, editing: 0 });
     showComposer(actions);
+    document.getElementById("message").focus();
   },
   command: (text) => actions.send(text),
   jump,
@@ -75,8 +95,7 @@ const actions = {
 };
 
 function show() {
-  const last = chat()?.messages.at(-1)?.message_id ?? 0;
-  if (rooms.dataset.open === "chat" || matchMedia("(min-width: 720px)").matches) view.seen[`${view.persona}:${view.chat}`] = last;
+  if (chat() && (rooms.dataset.open === "chat" || wide.matches)) look(chat(), view.thread);
   showPersonas(actions);
   showClock();
   showConversations(actions);
@@ -85,10 +104,18 @@ function show() {
 }
 
 async function refresh() {
+  const before = new Map(view.cast.personas.map((each) => [each.id, newsOf(each.id)]));
   view.state = await readState();
-  if (!view.chat) view.chat = conversations()[0].id;
   tellAnswers();
   show();
+  tellNews(before);
+}
+
+function tellNews(before) {
+  const counted = view.cast.personas.map((each) => ({ name: each.name, fresh: newsOf(each.id), more: newsOf(each.id) > before.get(each.id) }));
+  if (!counted.some((each) => each.more)) return;
+  const told = counted.filter((each) => each.fresh).map((each) => `${each.name}${each.fresh}条`);
+  notify(`新消息：${told.join("、")}`, "news");
 }
 
 function tellAnswers() {
@@ -114,6 +141,12 @@ function onShortcut(event) {
 view.cast = await readCast();
 view.persona = view.cast.personas[0].id;
 view.state = await readState(); // nobody can write before there is something to write into
+view.chat = conversations()[0].id;
+beginNews();
+buildClock(actions.wind);
 buildComposer(actions);
+buildGuide(actions.attempt);
+buildSkipLinks(actions.turnTo);
+wide.addEventListener("change", show);
 document.addEventListener("keydown", onShortcut);
 follow(() => doing(refresh()), (lost) => (document.getElementById("lost").hidden = !lost));

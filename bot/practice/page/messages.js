@@ -1,48 +1,55 @@
 import { bubble } from "./bubble.js";
-import { element, fill } from "./element.js";
+import { element } from "./element.js";
+import { part, update } from "./update.js";
 import { chat, messages, view } from "./view.js";
 
 const target = document.getElementById("messages");
-let shown = "";
+const DAY = { timeZone: "Asia/Shanghai", year: "numeric", month: "long", day: "numeric", weekday: "short" };
+let place = "";
+let current = "";
 
 /** Show the messages of the open conversation; the place that was scrolled to is kept unless it was the end. */
 export function showMessages(actions) {
   const open = chat();
-  const key = JSON.stringify([view.persona, view.chat, view.thread, open]);
-  if (key === shown) return;
-  const atEnd = target.scrollHeight - target.scrollTop - target.clientHeight < 60;
-  const another = !shown.startsWith(JSON.stringify([view.persona, view.chat, view.thread]).slice(0, -1));
-  const place = target.scrollTop;
-  shown = key;
-  fill(target, ...dated(messages(open), actions), open?.typing ? element("p", { class: "typing" }, "正在输入…") : null, opening(open, actions));
-  target.scrollTop = atEnd || another ? target.scrollHeight : place;
+  const here = JSON.stringify([view.persona, view.chat, view.thread]);
+  const atEnd = here !== place || target.scrollHeight - target.scrollTop - target.clientHeight < 60;
+  place = here;
+  update(target, [...dated(messages(open), actions), typing(open), opening(open, actions)]);
+  setStops();
+  if (atEnd) target.scrollTop = target.scrollHeight;
 }
 
 function dated(all, actions) {
-  const nodes = [];
+  const parts = [];
   let day = "";
   for (const each of all) {
-    const on = new Date(each.date * 1000).toLocaleDateString("zh-CN", { timeZone: "Asia/Shanghai", month: "long", day: "numeric", weekday: "short" });
-    if (on !== day) nodes.push(element("p", { class: "day" }, on));
+    const on = new Date(each.date * 1000).toLocaleDateString("zh-CN", DAY);
+    if (on !== day) parts.push(part(`day ${each.message_id}`, on, () => element("p", { class: "day" }, on)));
     day = on;
-    nodes.push(bubble(each, actions));
+    parts.push(part(`${view.chat} ${each.message_id}`, [view.persona, each], () => bubble(each, actions)));
   }
-  return nodes;
+  return parts;
+}
+
+function typing(open) {
+  return open?.typing ? part("typing", 0, () => element("p", { class: "typing" }, "正在输入…")) : null;
 }
 
 function opening(open, actions) {
   if (open?.messages.length || view.chat !== view.persona) return null;
-  return element(
-    "div",
-    { class: "opening" },
-    element("p", {}, "您还没有和助手说过话。"),
-    element("button", { type: "button", class: "primary", onclick: actions.start }, "开始"),
-  );
+  const make = () =>
+    element(
+      "div",
+      { class: "opening" },
+      element("p", {}, "您还没有和助手说过话。"),
+      element("button", { type: "button", class: "primary", onclick: actions.start }, "开始"),
+    );
+  return part("opening", view.chat, make);
 }
 
 /** Show the end of the messages with the next showing, as a conversation is opened. */
 export function startAtEnd() {
-  shown = "";
+  place = "";
 }
 
 /** Scroll to a message and let it be seen. */
@@ -51,3 +58,28 @@ export function jump(number) {
   found?.scrollIntoView({ block: "center" });
   found?.focus({ preventScroll: true });
 }
+
+/** Only one message, the last or the one that was gone to, is in the order of the tab key; arrows go to the others. */
+function setStops() {
+  const all = bubbles();
+  const stop = all.find((each) => each.id === current) ?? all.at(-1);
+  for (const each of all) {
+    for (const one of [each, ...each.querySelectorAll("button, a, .spoiler")]) one.tabIndex = each === stop ? 0 : -1;
+  }
+}
+
+const bubbles = () => [...target.querySelectorAll("article")];
+
+target.addEventListener("focusin", (event) => {
+  current = event.target.closest("article")?.id ?? current;
+  setStops();
+});
+
+target.addEventListener("keydown", (event) => {
+  const all = bubbles();
+  const at = all.indexOf(event.target.closest("article"));
+  const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: all.length - 1 }[event.key];
+  if (at < 0 || to === undefined || event.ctrlKey) return;
+  event.preventDefault();
+  all[Math.min(Math.max(to, 0), all.length - 1)].focus();
+});

@@ -2,14 +2,18 @@ import { element, fill } from "./element.js";
 
 const toast = document.getElementById("toast");
 const dialog = document.getElementById("dialog");
-let hiding = 0;
+const MILLISECONDS = 5000;
 
-/** Show a short text for a moment. */
-export function notify(text) {
-  clearTimeout(hiding);
-  toast.textContent = text;
+/** Show a short text for a moment; a later one of the same kind takes its place. */
+export function notify(text, kind = "") {
+  if (kind) toast.querySelector(`[data-kind=${kind}]`)?.remove();
+  const line = element("p", { "data-kind": kind || undefined }, text);
+  toast.append(line);
   toast.hidden = false;
-  hiding = setTimeout(() => (toast.hidden = true), 4000);
+  setTimeout(() => {
+    line.remove();
+    toast.hidden = !toast.childElementCount;
+  }, MILLISECONDS);
 }
 
 /** Show a text until it is read. */
@@ -27,3 +31,8 @@ export function enlarge(address) {
 function closing() {
   return element("form", { method: "dialog" }, element("button", { class: "primary", autofocus: true }, "知道了"));
 }
+
+// What opened the dialog may have been drawn anew meanwhile; the browser would leave the focus on the body.
+dialog.addEventListener("close", () => {
+  if (document.activeElement === document.body) document.getElementById("messages").focus({ preventScroll: true });
+});

@@ -1,18 +1,19 @@
-import { element, fill, initial } from "./element.js";
+import { element, initial, mark } from "./element.js";
+import { newsOf } from "./news.js";
+import { part, update } from "./update.js";
 import { view } from "./view.js";
 
 const target = document.getElementById("personas");
 
-/** Show whom the visitor can play: tabs, and a select where there is little room. */
+/** Show whom the visitor can play, with a mark on those who have something new. */
 export function showPersonas(actions) {
-  const select = element("select", { "aria-label": "扮演的角色", onchange: (event) => actions.play(Number(event.target.value)) });
-  for (const each of view.cast.personas) {
-    select.append(element("option", { value: each.id, selected: each.id === view.persona }, `${each.name} · ${each.role}`));
-  }
-  fill(target, ...view.cast.personas.map((each, place) => tab(each, place, actions)), select);
+  update(target, view.cast.personas.map((each, place) => {
+    const fresh = newsOf(each.id);
+    return part(each.id, [each.id === view.persona, fresh], () => tab(each, place, fresh, actions));
+  }));
 }
 
-function tab(each, place, actions) {
+function tab(each, place, fresh, actions) {
   return element(
     "button",
     {
@@ -20,10 +21,11 @@ function tab(each, place, actions) {
       class: "persona",
       "aria-pressed": String(each.id === view.persona),
       "data-testid": `persona-${each.id}`,
-      title: `Ctrl+${place + 1}`,
+      title: `${each.name}，${each.role}（Ctrl+${place + 1}）`,
       onclick: () => actions.play(each.id),
     },
     initial(each.name, each.id),
-    element("span", {}, element("b", {}, each.name), element("small", {}, each.role)),
+    element("span", { class: "who" }, element("b", {}, each.name), element("small", {}, each.role)),
+    mark(fresh),
   );
 }

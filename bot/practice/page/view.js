@@ -1,5 +1,5 @@
 /** What the visitor looks at: the state of the ground, the persona that is played, the open conversation. */
-export const view = { state: null, cast: null, persona: 0, chat: 0, thread: 0, replyTo: 0, editing: 0, seen: {} };
+export const view = { state: null, cast: null, persona: 0, chat: 0, thread: 0, replyTo: 0, editing: 0 };
 
 export const persona = () => view.cast.personas.find((each) => each.id === view.persona);
 export const user = (id) => view.state.users.find((each) => each.id === id);
@@ -10,11 +10,11 @@ const inside = new Set(["creator", "administrator", "member", "restricted"]);
 /** Whether somebody is in a chat. */
 export const isMember = (each, id) => each.members.some((one) => one.user === id && inside.has(one.status));
 
-/** The conversations of the persona, the private one with the bot first; it is there before it was opened. */
-export function conversations() {
-  const own = view.state.chats.find((each) => each.id === view.persona);
-  const empty = { id: view.persona, type: "private", title: "", topics: [], members: [], messages: [], pinned: [] };
-  const groups = view.state.chats.filter((each) => each.type !== "private" && !each.moved_to && isMember(each, view.persona));
+/** The conversations of a persona, groups first; the private one with the bot is there before it was opened. */
+export function conversations(id = view.persona) {
+  const own = view.state.chats.find((each) => each.id === id);
+  const empty = { id, type: "private", title: "", topics: [], members: [], messages: [], pinned: [] };
+  const groups = view.state.chats.filter((each) => each.type !== "private" && !each.moved_to && isMember(each, id));
   return [...groups, own ?? empty];
 }
 

@@ -58,12 +58,33 @@ def test_the_clock_is_wound_by_seconds_or_to_a_moment() -> None:
 
 
 @pytest.mark.parametrize(
+    ("now", "next_workday"),
+    [
+        ("2026-11-27T18:00", "2026-11-30"),
+        ("2026-09-30T08:00", "2026-10-08"),
+        ("2026-02-13T23:30", "2026-02-14"),  # a Saturday that is worked to make up for a holiday
+        ("2026-12-31T10:00", "2027-01-04"),  # New Year's Day is off in every year
+        ("2035-09-30T10:00", "2035-10-04"),  # no table is held for that year
+        ("2026-11-30T00:30", "2026-12-01"),  # still yesterday in UTC
+    ],
+)
+def test_the_clock_is_wound_to_a_time_of_the_next_working_day(now: str, next_workday: str) -> None:
+    async def conversation(ground: Visit) -> None:
+        await ground.act("clock", to=now)
+        assert (await ground.act("clock", workday="09:00"))["clock"] == f"{next_workday}T09:00:00+08:00"
+
+    visit(conversation)
+
+
+@pytest.mark.parametrize(
     ("fields", "mistake"),
     [
         ({}, "advance is missing: it must be a number"),
         ({"advance": "a lot"}, "advance must be a number"),
-        ({"advance": 1e300}, "give to as 2026-12-01T09:00, or advance as a number of seconds"),
-        ({"to": "tomorrow"}, "give to as 2026-12-01T09:00, or advance as a number of seconds"),
+        ({"advance": 1e300}, "give to as 2026-12-01T09:00, advance as a number of seconds, or workday"),
+        ({"to": "tomorrow"}, "give to as 2026-12-01T09:00, advance as a number of seconds, or workday"),
+        ({"workday": "nine"}, "give to as 2026-12-01T09:00, advance as a number of seconds, or workday"),
+        ({"workday": 9}, "workday must be a text"),
         ({"to": "9999-12-31T23:59:59-12:00"}, "the clock goes from 1971 to 2199"),
         ({"to": "0001-01-01T00:00+14:00"}, "the clock goes from 1971 to 2199"),
     ],

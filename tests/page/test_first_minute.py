@@ -1,0 +1,116 @@
+"""The first minute on the page: the guide, the clock, and the marks on those who have something new."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from bot.practice.control.cast import FORUM, GROUP, LIAISON, OFFICE, PERSONAS, STRANGER
+from tests.page.test_practice_page import say
+
+NEW = re.compile("条新消息")
+ONE_NEW = re.compile(r"1\s?条新消息")
+
+
+def reported_to_the_office(page: Page) -> None:
+    """The liaison has looked at what the bot said at its start, and reports something as done; the office is told."""
+    for group in (GROUP, FORUM):
+        page.get_by_test_id(f"conversation-{group}").click()
+        expect(page.get_by_role("log")).to_contain_text("本群已启用责任清单助手")
+        if page.get_by_role("button", name="返回会话列表").is_visible():
+            page.get_by_role("button", name="返回会话列表").click()
+    page.get_by_test_id(f"conversation-{LIAISON.id}").click()
+    say(page, "51 已办结 全区评选道德模范8名")
+    expect(page.get_by_role("log")).to_contain_text("已记录：")
+
+
+def test_the_guide_says_what_this_is_and_whom_to_play_and_stays_away_once_put_away(desktop: Page) -> None:
+    guide = desktop.get_by_role("region", name="一分钟看懂练习场")
+    expect(guide).to_contain_text("内容不出本机")
+    expect(guide).to_contain_text("为什么拨时钟")
+    for each in PERSONAS:
+        expect(guide).to_contain_text(f"{each.name}（{each.role}）")
+    guide.get_by_role("button", name="收起说明").click()
+    expect(guide).to_be_hidden()
+    opener = desktop.get_by_role("button", name="说明", exact=True)
+    expect(opener).to_be_focused()
+    desktop.reload()
+    expect(desktop.get_by_test_id("clock").locator("output")).to_contain_text("年")
+    expect(guide).to_be_hidden()
+    opener.click()
+    expect(guide).to_be_focused()
+    expect(opener).to_have_attribute("aria-expanded", "true")
+
+
+def test_what_the_guide_proposes_can_be_tried_at_once(desktop: Page) -> None:
+    desktop.get_by_role("button", name="报办结，送审核").click()
+    expect(desktop.get_by_role("log")).to_contain_text("已记录：")
+    desktop.get_by_role("button", name="由周宁审核").click()
+    expect(desktop.get_by_test_id(f"persona-{OFFICE.id}")).to_have_attribute("aria-pressed", "true")
+    expect(desktop.get_by_role("log")).to_contain_text("待审核：教体局（牵头）")
+
+
+def test_people_and_conversations_with_something_new_are_marked_until_it_is_looked_at(desktop: Page) -> None:
+    reported_to_the_office(desktop)
+    office = desktop.get_by_test_id(f"persona-{OFFICE.id}")
+    expect(office).to_have_accessible_name(ONE_NEW)
+    expect(desktop.get_by_test_id("toast")).to_contain_text("新消息：周宁1条")
+    expect(desktop.get_by_test_id(f"persona-{STRANGER.id}")).not_to_have_accessible_name(NEW)
+    desktop.reload()
+    expect(office).to_have_accessible_name(ONE_NEW)
+    office.click()
+    conversation = desktop.get_by_test_id(f"conversation-{OFFICE.id}")
+    expect(conversation).to_have_accessible_name(ONE_NEW)
+    conversation.click()
+    expect(conversation).not_to_have_accessible_name(NEW)
+    expect(office).not_to_have_accessible_name(NEW)
+
+
+def test_what_comes_while_the_clock_is_wound_is_seen_on_a_phone(phone: Page) -> None:
+    reported_to_the_office(phone)
+    office = phone.get_by_test_id(f"persona-{OFFICE.id}")
+    expect(office.locator(".unread")).to_be_visible()
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_message_in_a_topic_is_new_in_that_topic_alone(desktop: Page) -> None:
+    desktop.get_by_test_id(f"conversation-{FORUM}").click()
+    desktop.get_by_role("tab", name="消防安全").click()
+    say(desktop, "消防归谁管？")
+    desktop.get_by_role("tab", name="综合").click()
+    desktop.get_by_test_id(f"conversation-{GROUP}").click()
+    # Either the answer was looked at before the topic was left, or it is new in its topic; never in another one.
+    desktop.get_by_test_id(f"conversation-{FORUM}").click()
+    expect(desktop.get_by_role("tab", name="校园安全")).not_to_have_accessible_name(NEW)
+    expect(desktop.get_by_role("tab", name="综合")).not_to_have_accessible_name(NEW)
+
+
+def clock_shows(page: Page, text: str) -> None:
+    expect(page.get_by_test_id("clock").locator("output")).to_contain_text(text)
+
+
+def wind_to(page: Page, moment: str) -> None:
+    page.get_by_label("指定时间").fill(moment)
+    page.get_by_role("button", name="拨到").click()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_clock_has_its_year_and_goes_to_working_days_past_holidays(desktop: Page, width: int) -> None:
+    desktop.set_viewport_size({"width": width, "height": 844})
+    if width == 390:
+        other = desktop.get_by_role("button", name="指定", exact=True)
+        other.click()
+        expect(other).to_have_attribute("aria-expanded", "true")
+    wind_to(desktop, "2026-12-31T10:00")
+    clock_shows(desktop, "2026年12月31日 周四 10:00")
+    desktop.get_by_role("button", name="下个工作日9点").click()
+    clock_shows(desktop, "2027年01月04日 周一 09:00")
+    box = desktop.get_by_role("button", name="拨到").bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= width
+
+
+def test_a_moment_that_cannot_be_is_told(desktop: Page) -> None:
+    desktop.get_by_label("指定时间").fill("2500-01-01T09:00")
+    desktop.get_by_role("button", name="拨到").click()
+    expect(desktop.get_by_test_id("toast")).to_contain_text("1971")
