@@ -1,6 +1,5 @@
 """Hostile texts through every template that the bot speaks in: the platform takes each, and it says what was meant."""
 
-import re
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import cycle
@@ -9,6 +8,7 @@ from string import Formatter
 from bot.practice.api.refused import Refused
 from bot.practice.markup.formatted import formatted
 from bot.questions.answers import wording
+from bot.richtext import template, unmarked
 from handlers.telegram.send.markup import escaped, marked
 from handlers.text_parts import parts
 from handlers.wording import phrases
@@ -17,7 +17,6 @@ from torture.hostile import hostile_texts
 AUTOMATIC = {"bold", "bot_command", "mention", "url", "email", "hashtag"}
 """What may be marked in a reply: the matching words, and what the platform finds by itself."""
 WORKERS = 4
-MARKED = re.compile("【([^【】\n]+)】")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +46,19 @@ def spoken(count: int) -> Spoken:
 
 def _spoken(count: int, seed: int) -> tuple[int, int]:
     refused = changed = 0
-    for text, template in zip(hostile_texts(count, seed), cycle(templates()), strict=False):
-        for part in parts(_filled(template, text)):
+    for text, phrase in zip(hostile_texts(count, seed), cycle(templates()), strict=False):
+        for part in parts(_filled(template(phrase), unmarked(text))):
             try:
                 message = formatted(marked(part), "HTML", None)
             except Refused:
                 refused += 1
                 continue
-            meant = formatted(escaped(MARKED.sub(r"\1", part)), "HTML", None).text
+            meant = formatted(escaped(part), "HTML", None).text
             kinds = {each["type"] for each in message.entities}
             changed += message.text != meant or not kinds <= AUTOMATIC
     return refused, changed
 
 
-def _filled(template: str, text: str) -> str:
-    names = {name for _, name, _, _ in Formatter().parse(template) if name}
-    return template.format(**dict.fromkeys(names, text))
+def _filled(phrase: str, text: str) -> str:
+    names = {name for _, name, _, _ in Formatter().parse(phrase) if name}
+    return phrase.format(**dict.fromkeys(names, text))

@@ -18,7 +18,7 @@ FIRST_YEAR, LAST_YEAR = 1990, 2199
 LONGEST = 200
 """Characters of a text in which a day is looked for."""
 _N = r"(\d{1,2}|[一二两三四五六七八九十廿卅]{1,3})"
-_YEAR = r"(\d{4})\s*年|([今本明后去])年"
+_YEAR = r"(\d{4}) ?年|([今本明后去])年"
 _OF_YEARS = {"去": -1, "今": 0, "本": 0, "明": 1, "后": 2}
 _MONTHS = {"上": -1, "本": 0, "这": 0, "当": 0, "下": 1, "": 0}
 _WEEKDAYS = "一二三四五六日"
@@ -71,7 +71,7 @@ def read_days(text: str, today: date, lean: Lean = Lean.FUTURE) -> tuple[date, d
 
 def _folded(text: str) -> str:
     """Full-width figures and letters as usual ones, the other names of week and day as one, without a word behind."""
-    written = unicodedata.normalize("NFKC", text[:LONGEST]).strip().lower()
+    written = " ".join(unicodedata.normalize("NFKC", text[:LONGEST]).lower().split())
     written = re.sub(r"星期|礼拜", "周", written).replace("周天", "周日").replace("号", "日")
     written = re.sub(r"[〇零一二三四五六七八九]{4}(?=年)", lambda found: found[0].translate(_DIGITS), written)
     return re.sub(r"(?<=[日底末\d一二三四五六])(?:之前|以前|前|为止|止)$", "", written)
@@ -222,18 +222,18 @@ def _english(found: re.Match[str], today: date, lean: Lean) -> date:
 _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     (re.compile(pattern, re.ASCII), read)
     for pattern, read in (
-        (r"(?<!\d)(\d{4})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})(?!\d)", _full),
+        (r"(?<!\d)(\d{4}) ?[-./] ?(\d{1,2}) ?[-./] ?(\d{1,2})(?!\d)", _full),
         (r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)", _full),
-        (rf"(?:{_YEAR})?\s*{_N}\s*月\s*{_N}\s*日?(?!\d)", _dated),
-        (rf"(?:{_YEAR})?\s*{_N}\s*月(?:份)?(?:底|末|最后一[天日])", _end_of_named_month),
+        (rf"(?:{_YEAR})? ?{_N} ?月 ?{_N} ?日?(?!\d)", _dated),
+        (rf"(?:{_YEAR})? ?{_N} ?月(?:份)?(?:底|末|最后一[天日])", _end_of_named_month),
         (r"(?<![\d.\-/])(\d{1,2})[./-](\d{1,2})日?(?![\d.%/\-])", _short),
         (r"([上本这下当])?个?月(?:底|末|最后一[天日])", _end_of_month),
-        (rf"([上本这下当])个?月\s*{_N}\s*日", _of_month),
-        (r"(?<![\d月])(\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日", _of_next_month),
+        (rf"([上本这下当])个?月 ?{_N} ?日", _of_month),
+        (r"(?<![\d月])(\d{1,2}|[一二三四五六七八九十廿卅]{1,3}) ?日", _of_next_month),
         (r"([上本这下])?个?季度?(?:底|末|最后一[天日])", _end_of_quarter),
-        (rf"(?:{_YEAR})?\s*(?:年)?(?:底|末|最后一[天日])", _end_of_year),
+        (rf"(?:{_YEAR})? ?(?:年)?(?:底|末|最后一[天日])", _end_of_year),
         (r"(上上?|下下?|本|这)?个?周([一二三四五六日])", _weekday),
-        (r"(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(天|日|个?周|个月)(?:之|以)?(后|前)", _away),
+        (r"(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(天|日|个?周|个月)(?:之|以)?(后|前)", _away),
         ("|".join(sorted(_RELATIVE, key=len, reverse=True)), _relative),
         (rf"\b(next |last )?({'|'.join(_NAMES)})\b", _english_weekday),
         (rf"\b(?:{'|'.join(_ENGLISH)})\b", _english),

@@ -39,6 +39,8 @@ class Weighed:
     percent: int | None
     problem: Problem | None
     is_plain: bool
+    names_state: bool
+    """Whether words say the state, and not a percentage alone."""
     says: bool
     """Whether anything was said of how the entry stands."""
     proposals: tuple[State, ...] = ()
@@ -177,6 +179,7 @@ def weighed(scale: Scale) -> Weighed:
         percent=scale.percent,
         problem=problem,
         is_plain=scale.has(*_PLAINLY),
+        names_state=scale.has(*(_PLAINLY - {Claim.SHARE})),
         says=says,
         proposals=() if problem is None else states,
     )

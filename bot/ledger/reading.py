@@ -200,8 +200,6 @@ def _change(row: Row, place: _Place, different: list[str], today: date, faults: 
     if "佐证材料" in different:
         named = _named(place, faults)
     _check_texts(place, different, faults)
-    if state is State.DONE and percent not in {None, WHOLE} and {STATE, "完成比例"} & set(different):
-        faults.append(place.wrong("完成比例", f"状态为{state.chinese}，完成比例应为{WHOLE}%或空着，不能是{percent}%"))
     if faults or state is None or day is None:
         return None
     words = Words(day, state, percent, place.text("进展情况") if "进展情况" in different else row.text)

@@ -124,6 +124,9 @@ async def store(press: Press, wanted: StoreLedger, context: Context) -> Taken:
 async def leave(press: Press, wanted: LeaveLedger, context: Context) -> Taken:
     """Leave everything as it is."""
     del wanted, context
+    no = refusal(press.actor, Action.TAKE_LEDGER, press.language)
+    if no:
+        return Taken(toast=no)
     return Taken(View(phrase("ledger left", press.language)))
 
 

@@ -64,6 +64,8 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("status", {"department": DEPARTMENT, "page": 0}, EVERYBODY - {"stranger"}),
     ("duties", {"departments": [DEPARTMENT], "page": 0}, EVERYBODY - {"stranger"}),
     ("ended", {}, frozenset()),
+    ("ledger store", {"file": 1}, IN_CHARGE),
+    ("ledger leave", {}, IN_CHARGE),
     ("answer page", {"question": 1, "page": 0}, frozenset()),
     ("answer pick", {"question": 1, "place": 0}, frozenset()),
     ("unanswered page", {"page": 0}, IN_CHARGE),

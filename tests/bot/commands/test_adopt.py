@@ -189,8 +189,9 @@ def test_a_ledger_is_neither_taken_by_another_list_nor_read_back_from_before_a_c
     assert call("--checklist", newer, "ledger", "new.xlsx")[0] == 0
     assert "将更改 (would change): 0" in call("--checklist", newer, "import-ledger", "new.xlsx")[1]
     book = openpyxl.load_workbook("old.xlsx")
-    row = next(each for sheet in book for each in sheet.iter_rows() if str(each[-1].value).startswith("24|"))
-    row[7].value, row[10].value = "按计划", "写在换清单之前的台账上"
+    heads = [each.value for each in book["台账"][1]]
+    row = next(each for each in book["台账"].iter_rows() if str(each[-1].value).startswith("24|"))
+    row[heads.index("状态")].value, row[heads.index("进展情况")].value = "按计划", "写在换清单之前的台账上"
     book.save("old.xlsx")
     status, said, problem = call("--checklist", newer, "import-ledger", "old.xlsx")
     assert status == FAULTY

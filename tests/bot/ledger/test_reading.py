@@ -423,7 +423,7 @@ def test_what_is_done_is_done_wholly(book: Book, state: str, percent: object, is
 
 def test_done_with_the_percentage_of_before_is_told_as_well(book: Book) -> None:
     book.type("状态", "已办结")
-    assert "不能是80%" in book.faults()[0]
+    assert "是80%" in book.faults()[0]
 
 
 def test_a_ledger_of_before_with_a_sheet_for_each_part_and_fewer_columns_is_read(book: Book) -> None:
