@@ -64,4 +64,5 @@ def test_other_values_are_refused(do: str, values: dict[str, Any]) -> None:
 
 
 def test_no_kind_of_button_is_both_pressed_and_answered_but_a_decision() -> None:
-    assert {each.__name__ for each in TYPED.keys() & REPLIES.keys()} <= {"Decide", "AskDay", "AskOffice", "TellOffice", "Ended"}
+    both = {"Decide", "AskDay", "AskOffice", "TellOffice", "Ended"}
+    assert {each.__name__ for each in TYPED.keys() & REPLIES.keys()} <= both
