@@ -43,6 +43,7 @@ class RawPlatform:
         self.calls: list[str] = []
         self._server: asyncio.Server | None = None
         self._closed = asyncio.Event()
+        self._connections: set[asyncio.Task[None]] = set()
         self._number = 100
         self._accounts = itertools.count(1000)
 
@@ -54,13 +55,16 @@ class RawPlatform:
 
     async def open(self) -> None:
         """Begin to listen."""
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        self._server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
 
     async def close(self) -> None:
         """End, held answers included."""
         self._closed.set()
         if self._server is not None:
             self._server.close()
+        for each in self._connections:
+            each.cancel()
+        await asyncio.gather(*self._connections, return_exceptions=True)
 
     def bring(self, raw: bytes | Callable[[int], bytes]) -> int:
         """Let an update come, as it is on the line; its number."""
@@ -87,6 +91,22 @@ class RawPlatform:
         await until(lambda: bool(self.answers_to(account)))
         return self.answers_to(account)[-1]
 
+    def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        connection = asyncio.create_task(self._served(reader, writer))
+        self._connections.add(connection)
+        connection.add_done_callback(self._connections.discard)
+
+    async def _served(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Serve a connection until it ends, and leave no socket behind for a later test to trip over."""
+        try:
+            await self._serve(reader, writer)
+        except asyncio.CancelledError:
+            writer.transport.abort()
+        finally:
+            writer.close()
+            with contextlib.suppress(ConnectionError):
+                await writer.wait_closed()
+
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
             while True:
@@ -103,7 +123,6 @@ class RawPlatform:
                 elif not await self._misbehaves(reply, writer):
                     break
                 await writer.drain()
-        writer.close()
 
     async def _misbehaves(self, reply: Reply, writer: asyncio.StreamWriter) -> bool:
         """Reply; whether the connection goes on."""

@@ -9,7 +9,7 @@ from bot.checkins.words import Sign
 
 _PEOPLE = re.compile(r"的?(?:群众|家庭|户|人员|职工|学生|儿童|老人|党员|妇女|对象|企业|邻里)")
 _NO_HELP = re.compile(r"的|会(?!议)|小组|机制|对象")
-_NONE = re.compile(r"\s*,?\s*(?:暂?无|没有|没)(?=$|[,。;\s])")
+_NONE = re.compile(r"\s*(?:,\s*)?(?:暂?无|没有|没)(?=$|[,。;\s])")
 """A form that is filled in: 困难：无."""
 _HANDLED = frozenset(
     "滞留 逾期 超期 拖欠工资 不合格 不达标 未达标 不配合 抵触 反对 出问题 存在问题 有问题 不同意 不愿意 流失 拖欠 "

@@ -33,6 +33,7 @@ AT_A_PLACE = {
     "bot.checkins.completion._SUPPOSED",
     "bot.checkins.greetings.BEFORE",
     "bot.checkins.greetings.MARK",
+    "bot.checkins.heads._JOINT",
     "bot.checkins.heads._MORE_CLAUSES",
     "bot.checkins.heads._STRETCH",
     "bot.checkins.mentions._ITEM",

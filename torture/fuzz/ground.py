@@ -23,7 +23,7 @@ from torture.raw_platform import ANSWER, PATIENCE, until
 from torture.scene import Scene, at_work
 
 WORD = "a-secret-of-its-own"
-READ_TIMEOUT, LONGEST_CALL = 0.4, 2.0
+READ_TIMEOUT, LONGEST_CALL = 0.8, 2.0
 """Seconds until a platform that holds an answer, or says it by and by, is given up; four and twenty at work."""
 LONGEST_WAIT = 300.0
 """Seconds by the clock after which an answer is no longer waited for, however busy the machine is."""
