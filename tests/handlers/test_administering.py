@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from telegram import Bot, CallbackQuery, Chat, Message, Update, User
-from telegram.request import BaseRequest, RequestData
+from telegram.request import BaseRequest
 
 from handlers.telegram.receive.order import administers_group, arrival_of
 
@@ -16,20 +16,20 @@ ACCOUNT = {"id": 7, "is_bot": False, "first_name": "甲"}
 class Answering(BaseRequest):
     """A network on which every call has the same answer."""
 
+    read_timeout = 1.0
+
     def __init__(self, body: bytes) -> None:
+        """Answer with these bytes."""
         self._body = body
 
-    @property
-    def read_timeout(self) -> float:
-        return 1.0
-
     async def initialize(self) -> None:
-        pass
+        """Nothing is needed beforehand."""
 
     async def shutdown(self) -> None:
-        pass
+        """Nothing is held."""
 
-    async def do_request(self, url: str, method: str, request_data: RequestData | None = None, **_: Any) -> Any:  # noqa: ANN401
+    async def do_request(self, *_call: Any, **_kinds: Any) -> tuple[int, bytes]:  # noqa: ANN401 - whatever is asked
+        """Answer."""
         return 200, self._body
 
 
@@ -68,7 +68,8 @@ def test_an_answer_that_nobody_can_read_makes_nobody_an_administrator(result: ob
 def test_administrators_and_the_owner_administer(status: str) -> None:
     rights = dict.fromkeys(
         "can_be_edited is_anonymous can_manage_chat can_delete_messages can_manage_video_chats can_restrict_members "
-        "can_promote_members can_change_info can_invite_users can_post_stories can_edit_stories can_delete_stories".split(),
+        "can_promote_members can_change_info can_invite_users can_post_stories can_edit_stories "
+        "can_delete_stories".split(),
         False,
     )
     assert asyncio.run(administers_group(pressed({"status": status, "user": ACCOUNT, **rights})))
