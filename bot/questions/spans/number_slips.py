@@ -17,7 +17,9 @@ _MEASURE = re.compile(rf"(?<=[\d{CHARACTERS}])[顷向像象巷](?![关同似邻]
 _SPOKEN_DASH = re.compile(rf"(?<=[\d{_NUMERALS}i])杠(?=[\d{_NUMERALS}])")
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = {each: 10 * tens for tens, each in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    each: 10 * tens for tens, each in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 _ENGLISH = {each: value for value, each in enumerate([*_ONES, *_TEENS], 1)} | _TENS
 _IN_ENGLISH = re.compile(
     r"(?<![a-z])((?:item|task|clause|number|entry|section|part) )"
