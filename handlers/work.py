@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.calendars.almanac import Almanac
 from bot.calendars.workdays import WorkCalendar
-from bot.checkins.reading import CheckIns
+from bot.checkins.reading.reader import CheckIns
 from bot.clock import Clock
 from bot.duties.hours import USUAL_HOURS, Hours
 from bot.duties.planner import Frame

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
-from bot.checkins.light import FOR_OFFICE, Standing, standing
+from bot.checkins.light import FOR_OFFICE, Record, Standing, Verdict, standing
 from bot.checkins.model import State
 from bot.checkins.occasion import WANTS_ANSWER, CheckInOccasion
-from bot.checkins.records import record_of
 from bot.involvement import involved
 from storage import reports, reviews
 from storage.reports import Matter, Report
@@ -92,3 +93,16 @@ async def unmerged(occasion: CheckInOccasion, matter: Matter) -> list[Report]:
 def _known(occasion: CheckInOccasion, report: Report, review: Review | None) -> Known:
     frame = occasion.frame
     return Known(report, review, standing(record_of(report, review, frame.zone), frame.today, frame.calendar))
+
+
+def record_of(report: Report, review: Review | None, zone: ZoneInfo) -> Record:
+    """The last report on a matter with the office's word on this version of it; what is closed stays so."""
+    state, reported_on = State(report.words.state), day_of(report.made_at, zone)
+    if review is None or (review.version != report.version and review.decision is not Decision.CLOSED):
+        return Record(state, report.words.day, reported_on)
+    return Record(state, report.words.day, reported_on, Verdict(review.decision.value), day_of(review.made_at, zone))
+
+
+def day_of(moment: datetime, zone: ZoneInfo) -> date:
+    """The day of a moment where the deployment is."""
+    return moment.astimezone(zone).date()

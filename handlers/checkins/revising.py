@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.checkins.answering import answered, corrected
 from bot.checkins.file import Filing
 from bot.checkins.model import Draft, Reading
 from bot.checkins.occasion import Closed, require_open
-from bot.checkins.revise import revise
-from bot.checkins.withdraw import withdraw
+from bot.checkins.reading.answering import answered, corrected
+from bot.checkins.revise import revise, withdraw
 from bot.people.change import NotAllowed
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language

@@ -17,7 +17,7 @@ from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.buttons.typed import button
-from handlers.checkins.attachments import is_too_large
+from handlers.checkins.evidence.attachments import is_too_large
 from handlers.checkins.occasion import check_in_occasion
 from handlers.incoming import Said
 from handlers.message import message_by, say
