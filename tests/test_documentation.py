@@ -23,8 +23,7 @@ ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh-CN.md")
 DECISIONS = ROOT / "docs" / "adr"
 DOCUMENTS = sorted(
-    each.relative_to(ROOT).as_posix()
-    for each in [*ROOT.glob("*.md"), *ROOT.glob("*/*.md"), *DECISIONS.glob("*.md")]
+    each.relative_to(ROOT).as_posix() for each in [*ROOT.glob("*.md"), *ROOT.glob("*/*.md"), *DECISIONS.glob("*.md")]
 )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.checkins.closed import require_open
 from bot.checkins.known import known_by
-from bot.checkins.occasion import CheckInOccasion, require_open
 from bot.checkins.recording import Stored, note, stored, subject_of
+from bot.occasion import Occasion
 from bot.people.change import require
 from bot.people.in_charge import accounts_in_charge
 from bot.people.rights import Action
@@ -15,7 +16,7 @@ from storage.evidence import Piece
 from storage.reports import Report
 
 
-async def add_evidence(occasion: CheckInOccasion, report: Report, pieces: Sequence[int]) -> Stored:
+async def add_evidence(occasion: Occasion, report: Report, pieces: Sequence[int]) -> Stored:
     """Let pieces prove a report. Raises NotAllowed, Closed.
 
     What the office has returned or asked about becomes a new version with the same words, which the office is to see,
@@ -47,7 +48,7 @@ class NotThere(Exception):
     """The report was withdrawn, or the piece proves it no more."""
 
 
-async def opened(occasion: CheckInOccasion, report: int, piece: int) -> Opened:
+async def opened(occasion: Occasion, report: int, piece: int) -> Opened:
     """Return a file that proves a report. Raises NotAllowed, NotThere."""
     require(occasion.actor, Action.REVIEW)
     found = await reports.by_number(occasion.rows, report)

@@ -1,15 +1,16 @@
 """Revise and withdraw: a report says something else, or nothing any more; every version of it is kept."""
 
+from bot.checkins.closed import require_open
 from bot.checkins.fulfilling import unfulfil
 from bot.checkins.model import Draft
-from bot.checkins.occasion import CheckInOccasion, require_open
 from bot.checkins.recording import SORTS, Stored, named, note, said_by, stored, subject_of, words_in
+from bot.occasion import Occasion
 from storage import audit, evidence, reports
 from storage.audit import Line
 from storage.reports import Report
 
 
-async def revise(occasion: CheckInOccasion, report: Report, draft: Draft) -> Stored | None:
+async def revise(occasion: Occasion, report: Report, draft: Draft) -> Stored | None:
     """Store what a report says now; None where that is nothing new. Raises NotAllowed, Closed."""
     rows, is_awaited = occasion.rows, await require_open(occasion, report.matter)
     wanted = {(SORTS[each.kind], each.text) for each in draft.proofs}
@@ -24,7 +25,7 @@ async def revise(occasion: CheckInOccasion, report: Report, draft: Draft) -> Sto
     return await stored(occasion, [revised], [report.matter] if is_awaited else [])
 
 
-async def withdraw(occasion: CheckInOccasion, report: Report) -> bool:
+async def withdraw(occasion: Occasion, report: Report) -> bool:
     """Take a report back; False where that was done before. Raises NotAllowed, Closed."""
     await require_open(occasion, report.matter)
     if not await reports.withdraw(occasion.rows, report.id):

@@ -8,7 +8,6 @@ from bot.checkins.recording import Stored
 from bot.people.rights import Actor
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, View
-from handlers.checkins.occasion import check_in_occasion
 from handlers.checkins.report_buttons import Revise, Undo
 from handlers.checkins.review.closing import fulfilled, offered
 from handlers.checkins.review.views import show_to_office
@@ -21,7 +20,7 @@ from storage.reports import Report, Source
 
 async def file(wanted: Iterable[Filing], source: Source, actor: Actor, context: Context) -> Sequence[Report]:
     """Store new reports. Raises NotAllowed, Closed."""
-    made = await filings.file(check_in_occasion(actor, context), wanted, source)
+    made = await filings.file(context.occasion(actor), wanted, source)
     await follow_up(made, context)
     return made.reports
 

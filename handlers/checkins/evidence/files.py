@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.checkins.closed import Closed
 from bot.checkins.evidence import add_evidence
-from bot.checkins.occasion import Closed
 from bot.people.change import NotAllowed
 from bot.people.rights import Action
 from handlers.buttons.stored import Choice, View, reply_of, show, under_replied
 from handlers.checkins.entry_status import known_one
 from handlers.checkins.evidence.attachments import is_too_large, kept, question_key
 from handlers.checkins.filing import follow_up
-from handlers.checkins.occasion import check_in_occasion, refused
 from handlers.checkins.report_buttons import AnswerOn, Attach
 from handlers.checkins.submitting import departments_of
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
+from handlers.people.refusals import refused
 from handlers.wording.names import number_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -111,7 +111,7 @@ async def _prove(message: Message, numbers: Sequence[int], context: Context) -> 
     for each in numbers:
         report = await reports.by_number(context.work.rows, each)
         if report is not None and message.actor.may(Action.REPORT, report.matter.department):
-            await follow_up(await add_evidence(check_in_occasion(message.actor, context), report, pieces), context)
+            await follow_up(await add_evidence(context.occasion(message.actor), report, pieces), context)
 
 
 async def _add(message: Message, made: Sequence[Report], context: Context) -> None:
@@ -123,7 +123,7 @@ async def _add(message: Message, made: Sequence[Report], context: Context) -> No
         return
     is_first = not said.album or not await evidence.of_message(context.work.rows, said.place.chat, 0, said.album)
     pieces = await kept(said, message.actor, context)
-    occasion, shown = check_in_occasion(message.actor, context), False
+    occasion, shown = context.occasion(message.actor), False
     try:
         for each in own:
             added = await add_evidence(occasion, each, pieces)

@@ -6,7 +6,6 @@ from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.entry_status import known
 from handlers.checkins.evidence.buttons import opening
-from handlers.checkins.occasion import check_in_occasion
 from handlers.checkins.review.buttons import OpenEvidence
 from handlers.checkins.status import ref_in
 from handlers.incoming import Said
@@ -50,7 +49,7 @@ async def _of_entry(ref: str, language: Language, context: Context) -> View:
 async def open_evidence(press: Press, wanted: OpenEvidence, context: Context) -> Taken:
     """Send a file to whoever may review it, in private."""
     try:
-        found = await opened(check_in_occasion(press.actor, context), wanted.report, wanted.piece)
+        found = await opened(context.occasion(press.actor), wanted.report, wanted.piece)
     except NotAllowed as no:
         return Taken(toast=refusal_of(no, press.actor, press.language))
     except NotThere:

@@ -6,10 +6,9 @@ from bot.checkins.fulfilling import Fulfilled, fulfil, open_for
 from bot.checkins.light import Light
 from bot.checkins.model import State
 from bot.duties.occurrence import Stage
-from bot.people.rights import Action
+from bot.people.rights import NOBODY, Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken
-from handlers.checkins.occasion import NOBODY, check_in_occasion
 from handlers.checkins.report_buttons import FulfilBy
 from handlers.duties.task_names import name_of
 from handlers.duties.tasks import Task, live_of, task_of
@@ -30,7 +29,7 @@ async def closable(report: Report, context: Context) -> list[tuple[Occurrence, D
     """Return what a report that something is done may do: what its department is in charge of on the entry."""
     if State(report.words.state) is not State.DONE:
         return []
-    return await open_for(check_in_occasion(NOBODY, context), report.matter)
+    return await open_for(context.occasion(NOBODY), report.matter)
 
 
 async def fulfilled(made: Sequence[Report], context: Context) -> list[str]:
@@ -60,7 +59,7 @@ async def take_offer(press: Press, chosen: FulfilBy, context: Context) -> Taken:
         return Taken(toast=phrase("over", press.language))
     if not press.actor.may(Action.REPORT, report.matter.department):
         return Taken(toast=phrase("no liaison", press.language))
-    await fulfil(check_in_occasion(press.actor, context), Fulfilled(report, task.occurrence, task.duty))
+    await fulfil(context.occasion(press.actor), Fulfilled(report, task.occurrence, task.duty))
     return Taken(toast=phrase("occurrence reported", press.language, name=name_of(task)), is_done=True)
 
 

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from bot.checkins import review as reviewing
-from bot.checkins.occasion import WANTS_ANSWER
+from bot.checkins.closed import WANTS_ANSWER
 from bot.checkins.review import Overtaken, Reviewed, Withdrawn
 from bot.people.change import NotAllowed
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, redraw, show
-from handlers.checkins.occasion import check_in_occasion
 from handlers.checkins.report_buttons import AnswerOn
 from handlers.checkins.review.buttons import AskReason, Decide, ShowReport
 from handlers.checkins.review.views import heading, view_of
@@ -62,7 +61,7 @@ async def show_again(press: Press, shown: ShowReport, context: Context) -> Taken
 async def decide(press: Press, decided: Decide, context: Context) -> Taken:
     """Store the office's decision, unless the report has changed or somebody has decided in the meantime."""
     try:
-        made = await reviewing.review(check_in_occasion(press.actor, context), decided.ruling)
+        made = await reviewing.review(context.occasion(press.actor), decided.ruling)
     except (NotAllowed, Withdrawn, Overtaken) as no:
         return not_decided(no, press, context)
     await tell_reporter(made, context)

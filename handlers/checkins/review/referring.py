@@ -7,7 +7,6 @@ from bot.people.change import NotAllowed
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
-from handlers.checkins.occasion import check_in_occasion
 from handlers.checkins.review.buttons import AnswerReferred, AskWhom, Refer, ShowReport
 from handlers.checkins.review.deciding import LONGEST, not_decided, tell_reporter
 from handlers.checkins.review.views import view_of
@@ -46,7 +45,7 @@ async def refer(press: Press, chosen: Refer, context: Context) -> Taken:
     """Put a request for help to another department, and tell whoever asked for it."""
     ruling = Ruling(chosen.report, chosen.version, Decision.REFERRED)
     try:
-        made = await referrals.refer(check_in_occasion(press.actor, context), ruling, chosen.department)
+        made = await referrals.refer(context.occasion(press.actor), ruling, chosen.department)
     except (NotAllowed, Withdrawn, Overtaken) as no:
         return not_decided(no, press, context)
     await _ask(made.reviewed.report, chosen, made.tell, context)
@@ -60,7 +59,7 @@ async def take_reply(message: Message, offer: Offer, meaning: AnswerReferred, co
     ruling = Ruling(meaning.report, meaning.version, Decision.ANSWERED, message.text.strip()[:LONGEST])
     press = Press(message.actor, message.language, message.said.place, offer)
     try:
-        made = await referrals.reply(check_in_occasion(message.actor, context), ruling, meaning.department)
+        made = await referrals.reply(context.occasion(message.actor), ruling, meaning.department)
     except NotAllowed:
         await say(message, phrase("no liaison", message.language), context)
     except (Withdrawn, Overtaken) as no:

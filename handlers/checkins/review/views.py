@@ -1,15 +1,15 @@
 """A report as the office sees it: what was said, what proves it, and what may be decided now."""
 
+from bot.checkins.closed import WANTS_ANSWER
 from bot.checkins.known import Known, known_by
-from bot.checkins.occasion import WANTS_ANSWER
 from bot.checkins.recording import REVIEWED, Stored
 from bot.checkins.refer import MARK
 from bot.checkins.review import allowed
 from bot.involvement import involved
+from bot.people.rights import NOBODY
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Spot, View, redraw, show
 from handlers.checkins.evidence.buttons import opening
-from handlers.checkins.occasion import NOBODY, check_in_occasion
 from handlers.checkins.review.buttons import AskReason, AskWhom, Decide
 from handlers.checkins.review.closing import closable
 from handlers.wording.names import title_of, words_of
@@ -45,7 +45,7 @@ async def show_to_office(made: Stored, context: Context) -> None:
 
 async def view_of(report: Report, language: Language, context: Context) -> View:
     """Draw a report with everything that may be done with it."""
-    known = await known_by(check_in_occasion(NOBODY, context), report)
+    known = await known_by(context.occasion(NOBODY), report)
     decided = known.decided
     lines = [heading(report, decided, language, context)]
     asked = await _answered(report, context) if decided is None else None
