@@ -52,6 +52,8 @@ def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> C
 def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
     """Whether little enough stays unread, and the topic, if there is one, was found surely enough."""
     fit = reading.fit
+    if inquiry.is_narrowed_beside and isinstance(reading.question, OF_SETS):
+        return False
     if fit is None:
         return reading.unread <= (0 if isinstance(reading.question, EXACT) else SURE_UNREAD)
     wants_a_figure = inquiry.frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT)

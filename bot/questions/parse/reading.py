@@ -81,6 +81,8 @@ class Inquiry:
     addressed: bool
     beside: str = ""
     """What was said beside this text."""
+    is_narrowed_beside: bool = False
+    """Whether a department is named beside this text, and none in it."""
     is_mended: bool = False
     """Whether another text was said, and this one was meant."""
 

@@ -143,7 +143,9 @@ class Understanding:
         self, text: str, context: Context | None = None, *, addressed: bool = True, beside: str = ""
     ) -> Inquiry:
         """A text cut into spans, ready to be looked up."""
-        return Inquiry(self._frame(text), self._desk, context or Context(), addressed, beside)
+        frame = self._frame(text)
+        narrows = bool(beside and not frame.departments and self._frame(beside).departments)
+        return Inquiry(frame, self._desk, context or Context(), addressed, beside, narrows)
 
     def holds(self, word: str) -> bool:
         """Whether the checklist prints a word."""
