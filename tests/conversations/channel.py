@@ -6,7 +6,7 @@ It knows neither HTTP nor the platform's library; database, transactions and con
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import WoundClock
@@ -33,6 +33,9 @@ from tests.conversations.translated import author_of, chat_of, translated
 TOLD = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
 """What the bot is told of: the same as on the platform."""
 
+MOMENT = timedelta(seconds=5)
+"""Where all else is done, what has to wait no longer than this arrives: the clock goes on."""
+
 
 @dataclass
 class Channel(Stage):
@@ -49,7 +52,7 @@ class Channel(Stage):
     async def quiet(self) -> None:
         """Let everything happen that is to happen."""
         await self._deliver()
-        while await self._handled() or await self._slow_work_done():
+        while await self._handled() or await self._slow_work_done() or await self._moment_passed():
             await self._deliver()
 
     async def plan_at(self, moment: datetime) -> None:
@@ -97,12 +100,22 @@ class Channel(Stage):
         await self.worker.catch_up()
         return True
 
+    async def _moment_passed(self) -> bool:
+        """Let the clock go on to what has to wait for a moment; False where nothing does."""
+        async with self.database.transaction("look ahead") as rows:
+            waiting = [each.not_before for each in await outbox_waiting.heads(rows)]
+        now = self.world.clock.reading()
+        if not waiting or not now < min(waiting) <= now + MOMENT:
+            return False
+        self.world.clock.wind_to(min(waiting))
+        return True
+
     async def _deliver(self) -> None:
         """Let everything arrive that waits and may go out, in the order in which the sender would send it."""
         async with self.database.transaction("deliver") as rows:
             while heads := await outbox_waiting.heads(rows):
                 now = self.world.clock.reading()
-                due = [message for each in heads if each.not_before <= now for message in [each.id]]
+                due = [each.id for each in heads if each.not_before <= now]
                 if not due:
                     return
                 for number in due:

@@ -19,11 +19,17 @@ from handlers.incoming import (
     Said,
     Towards,
 )
+from handlers.text_parts import LONGEST_TITLE, name_in_a_line
 from storage.evidence import Piece, Sort
 
-_COMMAND = re.compile(r"/([0-9A-Za-z_]+)(?:@(\w+))?")
+_COMMAND = re.compile(r"[/／、]([0-9A-Za-z_]+)(?:@(\w+))?")
 FOREIGN = ("forward_origin", "via_bot", "sender_chat", "is_automatic_forward")
 """Fields of what somebody did not write in their own name."""
+FILES = {"document": "文件", "audio": "录音", "voice": "语音.ogg", "video_note": "视频消息.mp4"}
+"""Fields of files, and what a file is called that has no name."""
+MEDIA = {"voice": "voice", "video_note": "voice", "audio": "audio", "location": "location", "contact": "contact"}
+"""Fields of what cannot be read, and what the bot calls it; a place of which the name is told has a location too."""
+READ = {"text", "caption", "photo", *FILES, *MEDIA}
 ELSEWHERE = ("external_reply", "reply_to_story")
 """Fields of what answers something that cannot be seen here."""
 
@@ -68,9 +74,7 @@ def _message(message: Json, bot: User) -> Incoming | None:
             return Moved(place.chat, new)
         case {"migrate_from_chat_id": old}:
             return Moved(old, place.chat)
-        case {"text": _} | {"caption": _} | {"document": _} | {"photo": _}:
-            return _said(message, bot)
-    return None
+    return _said(message, bot) if READ & message.keys() else None
 
 
 def _said(message: Json, bot: User, *, is_edit: bool = False) -> Said | None:
@@ -96,6 +100,7 @@ def _said(message: Json, bot: User, *, is_edit: bool = False) -> Said | None:
         replied=_replied(message.get("reply_to_message"), bot),
         file=_piece(message),
         album=message.get("media_group_id"),
+        medium=next((name for field, name in MEDIA.items() if field in message), ""),
     )
 
 
@@ -123,11 +128,16 @@ def _is_bots(message: Json, bot: User) -> bool:
 
 
 def _piece(message: Json) -> Piece | None:
-    if file := message.get("document"):
-        return Piece(Sort.FILE, masked(file["file_name"]), file["file_id"], file["file_unique_id"], file["file_size"])
     if photo := message.get("photo"):
-        return Piece(Sort.PHOTO, "图片", photo[-1]["file_id"], photo[-1]["file_unique_id"], photo[-1]["file_size"])
+        return _kept(Sort.PHOTO, "图片", photo[-1])
+    for field, name in FILES.items():
+        if file := message.get(field):
+            return _kept(Sort.FILE, masked(file.get("file_name", name)), file)
     return None
+
+
+def _kept(sort: Sort, name: str, file: Json) -> Piece:
+    return Piece(sort, name, file["file_id"], file["file_unique_id"], file.get("file_size"))
 
 
 def _pressed(query: Json) -> Pressed:
@@ -150,12 +160,12 @@ def _is_inside(member: Json) -> bool:
 
 
 def _person(user: Json) -> Person:
-    name = masked(user["first_name"]).strip() or str(user["id"])
+    name = name_in_a_line(masked(user["first_name"])) or str(user["id"])
     return Person(user["id"], name, user.get("language_code"), user["is_bot"])
 
 
 def _place_of(chat: Json) -> Place:
-    return Place(chat["id"], chat["type"], masked(chat.get("title", "")))
+    return Place(chat["id"], chat["type"], name_in_a_line(masked(chat.get("title", "")), LONGEST_TITLE))
 
 
 def _topic_of(message: Json) -> Place:

@@ -11,7 +11,7 @@ from bot.calendars.workdays import packaged_calendar
 from bot.duties.recurrence import due_dates
 from checklist_data.model import Checklist
 
-SNAPSHOT = Path(__file__).parents[3] / "snapshots" / "due_dates.txt"
+SNAPSHOT = Path(__file__).parents[2] / "snapshots" / "due_dates.txt"
 FIRST, LAST = date(2026, 12, 1), date(2027, 11, 30)
 
 

@@ -14,7 +14,6 @@ from bot.people.acting import actor_with
 from storage.people import Role
 from storage.reports import Words
 from tests.conversations.duties.test_reminders import drill, last, said_about, through
-from tests.conversations.live import Live
 from tests.conversations.stage import GROUP, LIAISON, OWNER, Stage
 
 Say = Callable[[Stage, str], Awaitable[None]]
@@ -58,7 +57,7 @@ def reminder(stage: Stage) -> int:
 STATES = {"已办结": "done", "有困难": "difficult"}
 
 
-async def by_ledger(stage: Live, state: str) -> None:
+async def by_ledger(stage: Stage, state: str) -> None:
     """The office reads a ledger back."""
     services = stage.services
     now = services.clock.reading()
@@ -71,7 +70,6 @@ async def by_ledger(stage: Live, state: str) -> None:
         actor = await actor_with(rows, OWNER, services.owners)
         occasion = CheckInOccasion(rows, actor, stage.checklist, frame, services.owners)
         await LedgerImport([change]).store(occasion)
-    stage.deployment.delivery.wake()
     await stage.quiet()
 
 
@@ -96,7 +94,7 @@ async def stands(stage: Stage) -> tuple[Any, ...]:
     return (*occurrence, *report)
 
 
-async def begun(stage: Live, way: Say) -> None:
+async def begun(stage: Stage, way: Say) -> None:
     """A clause stands in the ledger once it was reported."""
     await reminded(stage)
     if way is by_ledger:
@@ -104,14 +102,14 @@ async def begun(stage: Live, way: Say) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS, ids=[each.__name__ for each in WAYS])
-async def test_done_is_done_for_the_occurrence_whichever_way_it_is_said(live: Live, way: Say) -> None:
-    await begun(live, way)
-    await way(live, "已办结")
-    assert await stands(live) == ("reported", 0, "done", "")
-    before = len(said_about(live, LIAISON))
-    await through(live, "2026-12-14", "2026-12-16")
-    assert len(said_about(live, LIAISON)) == before, "what waits for the office is not called late"
-    assert any("待审核" in each["text"] for each in live.own(OWNER))
+async def test_done_is_done_for_the_occurrence_whichever_way_it_is_said(stage: Stage, way: Say) -> None:
+    await begun(stage, way)
+    await way(stage, "已办结")
+    assert await stands(stage) == ("reported", 0, "done", "")
+    before = len(said_about(stage, LIAISON))
+    await through(stage, "2026-12-14", "2026-12-16")
+    assert len(said_about(stage, LIAISON)) == before, "what waits for the office is not called late"
+    assert any("待审核" in each["text"] for each in stage.own(OWNER))
 
 
 @pytest.mark.parametrize("way", WAYS, ids=[each.__name__ for each in WAYS])

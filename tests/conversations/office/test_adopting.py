@@ -75,7 +75,7 @@ async def stopped_and_adopted(stage: Live, answers: Pairs = ANSWERS) -> Adopted:
 
 async def begun_with(stage: Live, assistant: Assistant) -> None:
     """The bot begins again, with what answers by a list."""
-    services = Services(
+    stage.services = Services(
         assistant,
         fingerprint_of(assistant.checklist),
         stage.database,
@@ -83,7 +83,7 @@ async def begun_with(stage: Live, assistant: Assistant) -> None:
         frozenset({OWNER}),
         evidence=stage.evidence,
     )
-    stage.deployment = Deployment(Place(TOKEN, stage.ground.address), services, rate_limit=Unlimited())
+    stage.deployment = Deployment(Place(TOKEN, stage.ground.address), stage.services, rate_limit=Unlimited())
     await stage.deployment.start()
     still(stage.deployment)
 

@@ -205,7 +205,7 @@ def test_without_a_department_nothing_is_done_for_one() -> None:
 
 
 def test_the_table_in_the_guide_is_the_table_of_the_program() -> None:
-    guide = (Path(__file__).parents[4] / "docs/rights.md").read_text(encoding="utf-8")
+    guide = (Path(__file__).parents[3] / "docs/rights.md").read_text(encoding="utf-8")
     rows = [line.split("|")[1:-1] for line in guide.splitlines() if line.startswith("| `")]
     told = {row[0].strip(" `"): [cell.strip() for cell in row[2:]] for row in rows}
     assert told == {action.value: ["是" if role in ALLOWED[action] else "" for role in Role] for action in Action}
@@ -302,7 +302,7 @@ COLUMNS: list[Role] = [each for each in Role if each is not Role.STRANGER]
 
 def documented() -> dict[str, list[str]]:
     """What the guide says that is still good, by case: a cell for each role."""
-    guide = (Path(__file__).parents[4] / "docs/rights.md").read_text(encoding="utf-8")
+    guide = (Path(__file__).parents[3] / "docs/rights.md").read_text(encoding="utf-8")
     rows = [re.fullmatch(r"\| [^`|]+`([^`]+)` \| [^|]+\|(.+)\|", line) for line in guide.splitlines()]
     return {row[1]: [cell.strip() for cell in row[2].split("|")] for row in rows if row}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from telegram import Bot, Update, User
@@ -17,6 +18,8 @@ from tests.conversations.translated import translated
 
 NOW = datetime(2026, 11, 27, 4, tzinfo=UTC)
 WHO, OTHER, GROUP = 2, 3, -100
+FILE = {"file_id": "AwACAgUAAx1", "file_unique_id": "AgADx1", "file_size": 1000}
+HERE = {"latitude": 0.0, "longitude": 0.0}
 
 
 def words_of(text: str, **words: int | bool) -> Callable[[World], object]:
@@ -60,6 +63,19 @@ def with_file(kind: str) -> Callable[[World], object]:
     return done
 
 
+def bringing(**fields: Any) -> Callable[[World], object]:  # noqa: ANN401 - whatever the platform sends
+    """Somebody sends what is neither text nor picture nor document."""
+    return lambda world: world.say(world.chat(WHO), world.user(WHO), "", Words(extra=fields))
+
+
+def named(name: str) -> Callable[[World], object]:
+    def done(world: World) -> None:
+        world.user(WHO).first_name, world.chat(GROUP).title = name, name
+        world.say(world.chat(GROUP), world.user(WHO), "49 完成80%")
+
+    return done
+
+
 def pressed(world: World) -> None:
     message, _ = world.say(world.chat(GROUP), world.user(WHO), "x")
     world.press(world.chat(GROUP), world.user(OTHER), message["message_id"], "b:1")
@@ -98,17 +114,28 @@ DONE: dict[str, Callable[[World], object]] = {
     "a command by name": words_of("/report@qingdan_bot 49"),
     "a command for another bot": words_of("/report@other_bot 49"),
     "a command in private": in_private("/start abc"),
+    "a command by a Chinese keyboard": in_private("／report 49"),
     "what is masked": in_private("请打13812345678"),
     "a reply to the bot": answered,
     "in a topic": in_a_topic,
     "a change": changed,
     "a document": with_file("document"),
     "a picture": with_file("photo"),
+    "a voice": bringing(voice=FILE | {"duration": 3}),
+    "a round film": bringing(video_note=FILE | {"duration": 3, "length": 240}),
+    "music": bringing(audio=FILE | {"duration": 3, "file_name": "会议.mp3"}),
+    "where somebody is": bringing(location=HERE),
+    "a place with a name": bringing(location=HERE, venue={"location": HERE, "title": "学校", "address": "路"}),
+    "a card": bringing(contact={"phone_number": "1", "first_name": "张三"}),
     "presses": pressed,
     "about a message elsewhere": elsewhere,
     "coming and going": came_and_went,
     "another id": lambda world: world.migrate(world.chat(GROUP)),
     "an odd name": named_oddly,
+    "a name of several lines": named("甲\n\n综治办通知"),
+    "a name that turns the direction": named("\u202e局长"),
+    "a name that nobody sees": named("\u200b"),
+    "a long name": named("甲" * 300),
 }
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ import pytest
 
 from bot.practice.world.world import Pressed, World
 from bot.questions.assistant import Assistant
+from bot.richtext import template
 from handlers.outgoing import body_of
 from storage.engine.connection import Row
 from storage.engine.migrate import newest
@@ -49,8 +51,12 @@ def _go_on_counting(world: World) -> None:
 
 
 def _show_again(world: World, row: Row) -> None:
-    """Put a message of the bot where the platform had it, or change it as it was changed."""
-    chat, body = world.chat(row["chat"]), body_of(row["body"])
+    """Put a message of the bot where the platform had it, or change it as it was changed.
+
+    That version marked what stands out by 【】 in its texts.
+    """
+    chat, kept = world.chat(row["chat"]), body_of(row["body"])
+    body = replace(kept, text=template(kept.text))
     if chat.is_private:
         world.user(chat.id).started = True
     number = _number_of(world, body.edits) if body.edits else row["message_id"]
@@ -110,6 +116,8 @@ async def test_its_buttons_still_change_their_message(
 
 async def test_the_office_stops_a_duty_that_it_set_before(live: Live) -> None:
     number = number_of(live, OWNER, "49.1 消防演练")
+    await live.pressed(OWNER, OWNER, number, "停止")
+    await live.quiet()
     assert await live.pressed(OWNER, OWNER, number, "停止") == "已停止，不再提醒。"
     await live.quiet()
     assert "恢复" in live.buttons(OWNER, number)
@@ -163,8 +171,8 @@ async def test_reminders_go_on_where_they_were_and_none_comes_twice(live: Live) 
             await live.plan_at(datetime(2026, 12, day, 9, minute, tzinfo=SHANGHAI))
     heads = [each["text"].partition("\n")[0] for each in live.own(LIAISON)[before:]]
     assert heads == [
-        "提醒 教体局：49.1 消防演练（2026-12-15），还有6个工作日到期（12月15日）。",
-        "提醒 教体局：49.1 防汛演练（2026-12-22），还有7个工作日到期（12月22日）。",
-        "提醒 教体局：49.1 消防演练（2026-12-15），还有1个工作日到期（12月15日）。",
-        "提醒 教体局：49.1 消防演练（2026-12-15），今天（12月15日）到期。",
+        "提醒 教体局：49.1 消防演练，还有6个工作日到期（12月15日）。",
+        "提醒 教体局：49.1 防汛演练，还有7个工作日到期（12月22日）。",
+        "提醒 教体局：49.1 消防演练，还有1个工作日到期（12月15日）。",
+        "提醒 教体局：49.1 消防演练，今天（12月15日）到期。",
     ]

@@ -6,22 +6,22 @@ from bot.practice.api.faults import Fault
 from storage.people import Role
 from tests.conversations.checkins.test_answers_to_office import ITEM
 from tests.conversations.live import Live
-from tests.conversations.stage import LIAISON, Stage
+from tests.conversations.stage import LIAISON
 
 
-async def test_the_edited_messages_confirmation_is_said_anew_where_it_cannot_be_changed(stage: Stage) -> None:
-    await stage.appoint(LIAISON, Role.LIAISON, stage.parties(ITEM)[0])
-    said = stage.say(LIAISON, LIAISON, "49 完成80%")
-    acknowledged = await stage.said(LIAISON)
-    del stage.world.chat(LIAISON).messages[acknowledged["message_id"]]
-    stage.edit(LIAISON, said, "49 完成85%")
-    await stage.quiet()
-    anew = stage.own(LIAISON)[-1]
+async def test_the_edited_messages_confirmation_is_said_anew_where_it_cannot_be_changed(live: Live) -> None:
+    await live.appoint(LIAISON, Role.LIAISON, live.parties(ITEM)[0])
+    said = live.say(LIAISON, LIAISON, "49 完成80%")
+    acknowledged = await live.said(LIAISON)
+    del live.world.chat(LIAISON).messages[acknowledged["message_id"]]
+    live.edit(LIAISON, said, "49 完成85%")
+    await live.quiet()
+    anew = live.own(LIAISON)[-1]
     assert anew["text"].startswith("已更正：")
     assert anew["message_id"] != acknowledged["message_id"]
-    await stage.pressed(LIAISON, LIAISON, anew["message_id"], "撤销")
-    await stage.quiet()
-    assert len(await stage.rows("SELECT 1 FROM reports WHERE withdrawn = 1")) == 1
+    await live.pressed(LIAISON, LIAISON, anew["message_id"], "撤销")
+    await live.quiet()
+    assert len(await live.rows("SELECT 1 FROM reports WHERE withdrawn = 1")) == 1
 
 
 UNCHANGEABLE = [
