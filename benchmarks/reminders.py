@@ -16,7 +16,8 @@ from tempfile import TemporaryDirectory
 from benchmarks.machine import machine
 from bot.calendars.workdays import packaged_calendar
 from bot.clock import WoundClock
-from bot.duties.planner import Frame, keep_duties
+from bot.duties.frame import Frame
+from bot.duties.planner import keep_duties
 from bot.practice.ground import open_ground
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.checkins.model import Draft
-from bot.checkins.reading import CheckIns
+from bot.checkins.reading.reader import CheckIns
 from bot.involvement import involved
 from bot.sensitive import found_in, masked
 from checklist_data.model import Checklist

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.people.rights import Action, Actor
 from handlers.checkins import in_words
-from handlers.checkins.evidence_opening import on_evidence
+from handlers.checkins.evidence.opening import on_evidence
 from handlers.checkins.history import on_history
 from handlers.checkins.menu import on_report
-from handlers.checkins.review_queue import on_review
+from handlers.checkins.review.queue import on_review
 from handlers.checkins.revising import on_undo
 from handlers.checkins.status import on_status
 from handlers.command import Command, Where, names_entry

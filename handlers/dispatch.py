@@ -2,7 +2,8 @@
 
 from handlers.admission import is_admitted
 from handlers.buttons.presses import on_press
-from handlers.checkins import files, in_words
+from handlers.checkins import in_words
+from handlers.checkins.evidence import files
 from handlers.commands import on_command, run, said_in_words
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
 from handlers.office import ledger_return

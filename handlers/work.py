@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 
 from bot.calendars.almanac import Almanac
 from bot.calendars.workdays import WorkCalendar
-from bot.checkins.reading import CheckIns
+from bot.checkins.reading.reader import CheckIns
 from bot.clock import Clock
+from bot.duties.frame import Frame
 from bot.duties.hours import USUAL_HOURS, Hours
-from bot.duties.planner import Frame
+from bot.occasion import Occasion
+from bot.people.rights import Actor
 from bot.questions.assistant import Assistant
 from checklist_data.model import Checklist
 from handlers.outgoing import Body, body_of
@@ -135,6 +137,10 @@ class Context:
         """When and where something is planned now."""
         services = self.services
         return Frame(self.work.moment, services.zone, services.calendar, services.hours)
+
+    def occasion(self, actor: Actor) -> Occasion:
+        """Return the present update or tick as actions are given it."""
+        return Occasion(self.work.rows, actor, self.services.checklist, self.frame, self.services.owners)
 
 
 def unasked(services: Services, rows: Transaction) -> Context:

@@ -21,7 +21,10 @@ from docs.drawing import architecture, schema
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh-CN.md")
-DOCUMENTS = sorted(each.relative_to(ROOT).as_posix() for each in [*ROOT.glob("*.md"), *ROOT.glob("*/*.md")])
+DECISIONS = ROOT / "docs" / "adr"
+DOCUMENTS = sorted(
+    each.relative_to(ROOT).as_posix() for each in [*ROOT.glob("*.md"), *ROOT.glob("*/*.md"), *DECISIONS.glob("*.md")]
+)
 
 
 def read(name: str) -> str:
@@ -57,6 +60,15 @@ def test_every_command_of_the_group_is_in_the_guide() -> None:
     assert len(commands) > 5
     for command in commands:
         assert f"| `/{command}` |" in read("docs/questions.md"), command
+
+
+def test_every_decision_is_in_the_index_under_its_number() -> None:
+    shown = re.findall(r"^\| \[(\d+)\]\((\S+)\) \| (.+) \|$", read("docs/adr/README.md"), re.MULTILINE)
+    assert [name for _, name, _ in shown] == sorted(each.name for each in DECISIONS.glob("0*.md"))
+    assert [int(number) for number, _, _ in shown] == list(range(1, len(shown) + 1))
+    for number, name, title in shown:
+        assert name.startswith(f"{int(number):04}-")
+        assert read(f"docs/adr/{name}").startswith(f"# {number}. {title}\n")
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

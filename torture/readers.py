@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.calendars.date_reading import day_in
-from bot.checkins.proofs import proofs_in
-from bot.checkins.reading import CheckIns
+from bot.checkins.reading.reader import CheckIns
+from bot.checkins.spans.proofs import proofs_in
 from bot.duties.duty_words import LONGEST as LONGEST_DUTY
 from bot.duties.duty_words import read_duty
 from bot.duties.hours import read_hours, read_time

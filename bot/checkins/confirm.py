@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from bot.checkins.closed import require_open
 from bot.checkins.file import Filing, file
 from bot.checkins.known import Known, known, known_one
 from bot.checkins.model import Draft, State
-from bot.checkins.occasion import CheckInOccasion, require_open
 from bot.checkins.recording import Stored
+from bot.occasion import Occasion
 from bot.people.change import require
 from bot.people.rights import Action
 from storage import evidence
@@ -30,7 +31,7 @@ class NeedsWords(Exception):
         self.before = before
 
 
-async def confirm_all(occasion: CheckInOccasion, department: str, source: Source) -> Confirmed:
+async def confirm_all(occasion: Occasion, department: str, source: Source) -> Confirmed:
     """Report on plan whatever a department owes a word on and what a press may answer. Raises NotAllowed, Closed."""
     require(occasion.actor, Action.REPORT, department)
     owing = [each for each in (await known(occasion, department=department)).values() if each.standing.needs_word]
@@ -52,7 +53,7 @@ class StateSaid:
     occurrence: int | None = None
 
 
-async def say_state(occasion: CheckInOccasion, said: StateSaid, source: Source) -> Stored:
+async def say_state(occasion: Occasion, said: StateSaid, source: Source) -> Stored:
     """Report a state with the last words and evidence. Raises NotAllowed, Closed, NeedsWords."""
     await require_open(occasion, said.matter)
     before = await known_one(occasion, said.matter)
@@ -64,7 +65,7 @@ async def say_state(occasion: CheckInOccasion, said: StateSaid, source: Source) 
     return await file(occasion, [Filing(said.matter, draft, tuple(pieces), said.occurrence)], source)
 
 
-def carried(last: Report | None, ref: str, state: State, occasion: CheckInOccasion) -> Draft:
+def carried(last: Report | None, ref: str, state: State, occasion: Occasion) -> Draft:
     """Return a report of today with the last words."""
     percent = last.words.percent if last and state is not State.DONE else None
     return Draft(ref, state, percent, last.words.text if last else "", occasion.today)

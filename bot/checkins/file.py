@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.checkins.closed import require_open
 from bot.checkins.model import Draft
-from bot.checkins.occasion import CheckInOccasion, require_open
 from bot.checkins.recording import Stored, named, note, stored, words_in
+from bot.occasion import Occasion
 from storage import evidence, reports
 from storage.reports import Matter, Report, Source
 
@@ -21,7 +22,7 @@ class Filing:
     """The occurrence that the writer was reminded of."""
 
 
-async def file(occasion: CheckInOccasion, filings: Iterable[Filing], source: Source) -> Stored:
+async def file(occasion: Occasion, filings: Iterable[Filing], source: Source) -> Stored:
     """Store new reports, all or none. Raises NotAllowed, Closed."""
     wanted = list(filings)
     answering = [each.matter for each in wanted if await require_open(occasion, each.matter)]
@@ -29,7 +30,7 @@ async def file(occasion: CheckInOccasion, filings: Iterable[Filing], source: Sou
     return await stored(occasion, made, answering, _meant(wanted))
 
 
-async def _filed(occasion: CheckInOccasion, filing: Filing, source: Source) -> Report:
+async def _filed(occasion: Occasion, filing: Filing, source: Source) -> Report:
     rows, draft = occasion.rows, filing.draft
     person, words = occasion.actor.person, words_in(draft)
     report = await reports.file(rows, filing.matter, source, words, person, occasion.moment)

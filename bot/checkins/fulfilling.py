@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.checkins.model import State
-from bot.checkins.occasion import CheckInOccasion
 from bot.duties.occurrence import Stage
 from bot.duties.planner import keep_duties
 from bot.duties.responsible import responsible_for
+from bot.occasion import Occasion
 from storage import audit, duties, occurrences, reminders
 from storage.audit import Line
 from storage.duties import Duty
@@ -24,9 +24,7 @@ class Fulfilled:
     duty: Duty
 
 
-async def follow(
-    occasion: CheckInOccasion, made: Sequence[Report], meant: Collection[int] = ()
-) -> tuple[Fulfilled, ...]:
+async def follow(occasion: Occasion, made: Sequence[Report], meant: Collection[int] = ()) -> tuple[Fulfilled, ...]:
     """Let occurrences follow reports that were just stored; what is reported as done now.
 
     What is done is done for the occurrences that are meant, or else for the only one of its clause that is under way.
@@ -40,7 +38,7 @@ async def follow(
     return tuple(found)
 
 
-async def _follow_one(occasion: CheckInOccasion, report: Report, meant: Collection[int]) -> list[Fulfilled]:
+async def _follow_one(occasion: Occasion, report: Report, meant: Collection[int]) -> list[Fulfilled]:
     rows = occasion.rows
     before = await occurrences.reported_on(rows, report.matter)
     waiting = [each for each in before if each.stage == Stage.REPORTED]
@@ -58,7 +56,7 @@ async def _follow_one(occasion: CheckInOccasion, report: Report, meant: Collecti
     return [await fulfil(occasion, Fulfilled(report, *each)) for each in chosen]
 
 
-async def open_for(occasion: CheckInOccasion, matter: Matter) -> list[tuple[Occurrence, Duty]]:
+async def open_for(occasion: Occasion, matter: Matter) -> list[tuple[Occurrence, Duty]]:
     """Return what is under way on an entry and in the charge of a department, the earliest first."""
     found = {each.id: each for each in await duties.on_entries(occasion.rows, [matter.ref])}
     own = {
@@ -72,7 +70,7 @@ async def open_for(occasion: CheckInOccasion, matter: Matter) -> list[tuple[Occu
     return [(each, own[each.duty]) for each in live if each.stage == Stage.OPEN]
 
 
-async def fulfil(occasion: CheckInOccasion, done: Fulfilled) -> Fulfilled:
+async def fulfil(occasion: Occasion, done: Fulfilled) -> Fulfilled:
     """A department says by a report that an occurrence is done."""
     await occurrences.report(occasion.rows, done.occurrence.id, done.report.id)
     subject = f"occurrence {done.occurrence.id} {done.duty.key} {done.occurrence.period}"
@@ -81,7 +79,7 @@ async def fulfil(occasion: CheckInOccasion, done: Fulfilled) -> Fulfilled:
     return done
 
 
-async def open_again(occasion: CheckInOccasion, found: Iterable[Occurrence]) -> None:
+async def open_again(occasion: Occasion, found: Iterable[Occurrence]) -> None:
     """Occurrences are not done after all: they are under way, and reminded of."""
     wanted = list(found)
     for each in wanted:
@@ -92,12 +90,12 @@ async def open_again(occasion: CheckInOccasion, found: Iterable[Occurrence]) -> 
         await keep_duties(occasion.rows, active, occasion.checklist, occasion.frame)
 
 
-async def unfulfil(occasion: CheckInOccasion, report: int) -> None:
+async def unfulfil(occasion: Occasion, report: int) -> None:
     """What a report said to be done is not done after all."""
     await open_again(occasion, await occurrences.by_report(occasion.rows, report))
 
 
-async def close(occasion: CheckInOccasion, report: int) -> None:
+async def close(occasion: Occasion, report: int) -> None:
     """The office has closed a report: so are the occurrences that it does."""
     rows, moment = occasion.rows, occasion.moment
     for each in await occurrences.by_report(rows, report):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.checkins.occasion import CheckInOccasion
+from bot.occasion import Occasion
 from bot.people.change import require
 from bot.people.rights import Action, Actor
 from storage import history, people
@@ -20,7 +20,7 @@ class Entered:
     name: str = ""
 
 
-async def history_of(occasion: CheckInOccasion, ref: str) -> list[Entered]:
+async def history_of(occasion: Occasion, ref: str) -> list[Entered]:
     """Return what happened on an entry, the newest first. Raises NotAllowed.
 
     Names are told to those in charge and to the department itself; to others, roles alone.
@@ -29,7 +29,7 @@ async def history_of(occasion: CheckInOccasion, ref: str) -> list[Entered]:
     return [await _entered(occasion, each) for each in await history.on_entry(occasion.rows, ref)]
 
 
-async def _entered(occasion: CheckInOccasion, event: Event) -> Entered:
+async def _entered(occasion: Occasion, event: Event) -> Entered:
     if event.person is None:
         return Entered(event, ())
     held = await people.roles_at(occasion.rows, event.person, event.at)

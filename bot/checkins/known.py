@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
-from bot.checkins.light import FOR_OFFICE, Standing, standing
+from bot.checkins.closed import WANTS_ANSWER
+from bot.checkins.light import FOR_OFFICE, Record, Standing, Verdict, standing
 from bot.checkins.model import State
-from bot.checkins.occasion import WANTS_ANSWER, CheckInOccasion
-from bot.checkins.records import record_of
 from bot.involvement import involved
+from bot.occasion import Occasion
 from storage import reports, reviews
 from storage.reports import Matter, Report
 from storage.reviews import Decision, Review
@@ -60,26 +62,26 @@ class Known:
         return self.state in {State.DIFFICULT, State.COORDINATE} and not self.is_closed and not agreed
 
 
-async def known(occasion: CheckInOccasion, *, department: str = "", refs: Sequence[str] = ()) -> dict[Matter, Known]:
+async def known(occasion: Occasion, *, department: str = "", refs: Sequence[str] = ()) -> dict[Matter, Known]:
     """Return every matter with a report: of a department, on some entries, or all."""
     found = await reports.standing(occasion.rows, department=department, refs=refs)
     decided = await reviews.last_on(occasion.rows, (each.id for each in found))
     return {each.matter: _known(occasion, each, decided.get(each.id)) for each in found}
 
 
-async def known_one(occasion: CheckInOccasion, matter: Matter) -> Known | None:
+async def known_one(occasion: Occasion, matter: Matter) -> Known | None:
     """Return a matter; None where there is no report on it."""
     found = await reports.present(occasion.rows, matter)
     return await known_by(occasion, found) if found is not None else None
 
 
-async def known_by(occasion: CheckInOccasion, report: Report) -> Known:
+async def known_by(occasion: Occasion, report: Report) -> Known:
     """Return the matter as it stands by this report."""
     decided = await reviews.last_on(occasion.rows, [report.id])
     return _known(occasion, report, decided.get(report.id))
 
 
-async def unmerged(occasion: CheckInOccasion, matter: Matter) -> list[Report]:
+async def unmerged(occasion: Occasion, matter: Matter) -> list[Report]:
     """Return what participants of an entry reported since its lead last did; nothing for a department that is none."""
     parties = involved(occasion.checklist, matter.ref)
     if matter.department not in parties.leads or not parties.participants:
@@ -89,6 +91,19 @@ async def unmerged(occasion: CheckInOccasion, matter: Matter) -> list[Report]:
     return [each for each in found if each.id > own and each.matter.department in parties.participants]
 
 
-def _known(occasion: CheckInOccasion, report: Report, review: Review | None) -> Known:
+def _known(occasion: Occasion, report: Report, review: Review | None) -> Known:
     frame = occasion.frame
     return Known(report, review, standing(record_of(report, review, frame.zone), frame.today, frame.calendar))
+
+
+def record_of(report: Report, review: Review | None, zone: ZoneInfo) -> Record:
+    """The last report on a matter with the office's word on this version of it; what is closed stays so."""
+    state, reported_on = State(report.words.state), day_of(report.made_at, zone)
+    if review is None or (review.version != report.version and review.decision is not Decision.CLOSED):
+        return Record(state, report.words.day, reported_on)
+    return Record(state, report.words.day, reported_on, Verdict(review.decision.value), day_of(review.made_at, zone))
+
+
+def day_of(moment: datetime, zone: ZoneInfo) -> date:
+    """The day of a moment where the deployment is."""
+    return moment.astimezone(zone).date()

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.checkins.closed import require_open
 from bot.checkins.file import Filing, file
 from bot.checkins.known import known_one, unmerged
 from bot.checkins.model import Draft, State
-from bot.checkins.occasion import CheckInOccasion, require_open
 from bot.checkins.recording import Stored
+from bot.occasion import Occasion
 from bot.people.rights import Action
 from storage import evidence
 from storage.reports import Matter, Report, Source
@@ -18,7 +19,7 @@ OWN = "本单位："
 GRAVEST_FIRST = (State.COORDINATE, State.DIFFICULT, State.ON_PLAN, State.DONE)
 
 
-async def merge(occasion: CheckInOccasion, matter: Matter, source: Source) -> Stored | None:
+async def merge(occasion: Occasion, matter: Matter, source: Source) -> Stored | None:
     """Report for the lead; None where participants said nothing new. Raises NotAllowed, Closed."""
     await require_open(occasion, matter, Action.MERGE)
     parts = await unmerged(occasion, matter)

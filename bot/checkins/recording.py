@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.checkins.fulfilling import Fulfilled, follow
 from bot.checkins.model import Draft, ProofKind, State
-from bot.checkins.occasion import CheckInOccasion
+from bot.occasion import Occasion
 from bot.people.in_charge import accounts_in_charge
 from storage import audit, evidence
 from storage.audit import Line
@@ -29,7 +29,7 @@ class Stored:
 
 
 async def stored(
-    occasion: CheckInOccasion, made: Sequence[Report], answering: Collection[Matter] = (), meant: Collection[int] = ()
+    occasion: Occasion, made: Sequence[Report], answering: Collection[Matter] = (), meant: Collection[int] = ()
 ) -> Stored:
     """Follow up on reports that were just stored.
 
@@ -42,7 +42,7 @@ async def stored(
     return Stored(tuple(made), shown, tuple(tell), fulfilled)
 
 
-async def note(occasion: CheckInOccasion, action: str, report: Report, before: Report | None) -> None:
+async def note(occasion: Occasion, action: str, report: Report, before: Report | None) -> None:
     """Add a line of the audit about a report as it is now."""
     old = said_by(before) if before else None
     person = occasion.actor.person or None
@@ -67,7 +67,7 @@ def words_in(draft: Draft) -> Words:
     return Words(draft.day, draft.state, draft.percent, draft.text)
 
 
-async def named(occasion: CheckInOccasion, draft: Draft, source: Source) -> list[int]:
+async def named(occasion: Occasion, draft: Draft, source: Source) -> list[int]:
     """Keep the documents and links that a draft names; their numbers."""
     origin = Origin(source.chat, source.message_id, None, occasion.actor.person)
     pieces = [Piece(SORTS[each.kind], each.text) for each in draft.proofs]

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from bot.checkins.known import known_by
-from bot.checkins.occasion import CheckInOccasion
 from bot.checkins.review import Overtaken, Reviewed, Ruling, Withdrawn, store, undecided
+from bot.occasion import Occasion
 from bot.people.change import NotAllowed, require
 from bot.people.in_charge import accounts_in_charge, can_be_written_to
 from bot.people.rights import Action
@@ -31,7 +31,7 @@ class Replied:
     tell: tuple[int, ...]
 
 
-async def refer(occasion: CheckInOccasion, ruling: Ruling, department: str) -> Referred:
+async def refer(occasion: Occasion, ruling: Ruling, department: str) -> Referred:
     """Ask another department. Raises NotAllowed, Withdrawn, Overtaken."""
     require(occasion.actor, Action.REVIEW)
     known = await undecided(occasion, replace(ruling, decision=Decision.REFERRED))
@@ -42,7 +42,7 @@ async def refer(occasion: CheckInOccasion, ruling: Ruling, department: str) -> R
     return Referred(reviewed, tuple(dict.fromkeys(able)))
 
 
-async def reply(occasion: CheckInOccasion, ruling: Ruling, department: str) -> Replied:
+async def reply(occasion: Occasion, ruling: Ruling, department: str) -> Replied:
     """The other department answers. Raises NotAllowed, Withdrawn, Overtaken."""
     if department not in occasion.actor.departments:
         raise NotAllowed(Action.REPORT)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from bot.checkins.fulfilling import Fulfilled, close, fulfil, open_for, unfulfil
 from bot.checkins.known import Known, known_by
 from bot.checkins.model import State
-from bot.checkins.occasion import CheckInOccasion
 from bot.checkins.recording import subject_of
+from bot.occasion import Occasion
 from bot.people.change import require
 from bot.people.rights import Action
 from storage import audit, reports, reviews
@@ -55,7 +55,7 @@ class Overtaken(Exception):
         self.known = known
 
 
-async def review(occasion: CheckInOccasion, ruling: Ruling) -> Reviewed:
+async def review(occasion: Occasion, ruling: Ruling) -> Reviewed:
     """Store what the office decides. Raises NotAllowed, Withdrawn, Overtaken."""
     require(occasion.actor, Action.REVIEW)
     known = await undecided(occasion, ruling)
@@ -71,7 +71,7 @@ async def review(occasion: CheckInOccasion, ruling: Ruling) -> Reviewed:
     return decided
 
 
-async def undecided(occasion: CheckInOccasion, ruling: Ruling) -> Known:
+async def undecided(occasion: Occasion, ruling: Ruling) -> Known:
     """Return the matter where this can still be decided. Raises Withdrawn, Overtaken."""
     report = await reports.by_number(occasion.rows, ruling.report)
     if report is None:
@@ -97,7 +97,7 @@ def allowed(known: Known) -> frozenset[Decision]:
     return frozenset({*able, Decision.CLOSED})
 
 
-async def store(occasion: CheckInOccasion, known: Known, ruling: Ruling) -> Reviewed:
+async def store(occasion: Occasion, known: Known, ruling: Ruling) -> Reviewed:
     """Store a decision with its line of the audit."""
     report, old = known.report, known.review.decision if known.review else None
     told = (report.id, report.version, ruling.decision, ruling.reason)

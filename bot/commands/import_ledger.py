@@ -9,12 +9,11 @@ from zoneinfo import ZoneInfo
 
 from bot.adopting.recognise import same_list
 from bot.calendars.almanac import calendar_of
-from bot.checkins.occasion import CheckInOccasion
 from bot.commands.on_database import on_database_in_steps, reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import named_file
+from bot.duties.frame import Frame
 from bot.duties.hours import read_hours
-from bot.duties.planner import Frame
 from bot.errors import FAULTY, CommandFailed
 from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.faults import Unreadable
@@ -22,6 +21,7 @@ from bot.ledger.preview import line_of
 from bot.ledger.reading import Change, Reading, read_ledger
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
+from bot.occasion import Occasion
 from bot.people.acting import actor_with
 from bot.people.rights import Action
 from bot.settings import Settings, load_settings
@@ -92,7 +92,7 @@ def _store(changes: Sequence[Change], wanted: _Import) -> None:
         ) from None
 
 
-async def _occasion(rows: Transaction, wanted: _Import) -> CheckInOccasion:
+async def _occasion(rows: Transaction, wanted: _Import) -> Occasion:
     """Somebody of the office, as the use cases see them. Raises CommandFailed where the account is nobody's of it."""
     account, owners, settings = wanted.account, frozenset(wanted.settings.owners), wanted.settings
     if account in owners and await people.find(rows, account) is None:
@@ -101,4 +101,4 @@ async def _occasion(rows: Transaction, wanted: _Import) -> CheckInOccasion:
     if not actor.may(Action.REVIEW):
         raise CommandFailed(f"账号 {account} 不是综治办人员或负责人 (not of the office)")
     frame = Frame(wanted.moment, ZoneInfo(settings.zone), await calendar_of(rows), read_hours(settings.hours))
-    return CheckInOccasion(rows, actor, wanted.checklist, frame, owners)
+    return Occasion(rows, actor, wanted.checklist, frame, owners)

@@ -1,16 +1,16 @@
 """Acknowledge: a department says of an occurrence that it is at work on it."""
 
 from bot.duties.concern import require_concerned
-from bot.duties.occasion import DutyOccasion, note, subject_of
-from bot.duties.task import Task
+from bot.duties.task import Task, subject_of
+from bot.occasion import Occasion
 from storage import acknowledgements
 
 
-async def acknowledge(occasion: DutyOccasion, task: Task, audience: str) -> bool:
+async def acknowledge(occasion: Occasion, task: Task, audience: str) -> bool:
     """Put it on record for the day; False where it was before. Raises Over, NotAllowed."""
     department = require_concerned(occasion.actor, task, audience)
     number, person = task.occurrence.id, occasion.actor.person
     if not await acknowledgements.see(occasion.rows, number, department, occasion.today, person):
         return False
-    await note(occasion, "seen", subject_of(task), department)
+    await occasion.note("seen", subject_of(task), new=department)
     return True

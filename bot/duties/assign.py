@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from bot.duties.decide import Decided, asker_of, settle
-from bot.duties.occasion import DutyOccasion, note, plan_anew, subject_of
-from bot.duties.task import Task
+from bot.duties.planner import plan_anew
+from bot.duties.task import Task, subject_of
+from bot.occasion import Occasion
 from bot.people.change import require
 from bot.people.rights import Action
 from storage import duties, requests
@@ -18,7 +19,7 @@ class Assigned:
     granted: Decided | None = None
 
 
-async def assign(occasion: DutyOccasion, task: Task, to: str, number: int = 0) -> Assigned:
+async def assign(occasion: Occasion, task: Task, to: str, number: int = 0) -> Assigned:
     """Make a department responsible, alone or in the place of the one whose request has this number.
 
     Raises NotAllowed.
@@ -35,6 +36,6 @@ async def assign(occasion: DutyOccasion, task: Task, to: str, number: int = 0) -
     granted = None
     if request is not None and await settle(occasion, request, granted=True):
         granted = Decided(request, task, granted=True, tell=await asker_of(occasion, request))
-    await note(occasion, "assign", subject_of(task), "、".join(named), "、".join(before))
+    await occasion.note("assign", subject_of(task), old="、".join(before), new="、".join(named))
     await plan_anew(occasion)
     return Assigned(named, granted)

@@ -1,6 +1,6 @@
 """Who may act on an occurrence of which somebody was told: the department that was told, or those in charge."""
 
-from bot.duties.planner import is_for_departments
+from bot.duties.ladder import is_for_departments
 from bot.duties.responsible import department_of
 from bot.duties.task import Task
 from bot.people.change import NotAllowed

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from bot.duties.extend import extend
-from bot.duties.occasion import DutyOccasion, note, subject_of
-from bot.duties.task import Task, Tasks
+from bot.duties.task import Task, Tasks, subject_of
 from bot.duties.waive import waive
+from bot.occasion import Occasion
 from bot.people.change import require
 from bot.people.in_charge import can_be_written_to
 from bot.people.rights import Action
@@ -23,7 +23,7 @@ class Decided:
     tell: tuple[int, ...]
 
 
-async def decide(occasion: DutyOccasion, number: int, *, granted: bool) -> Decided | None:
+async def decide(occasion: Occasion, number: int, *, granted: bool) -> Decided | None:
     """Grant or refuse; None where that was decided before. Raises NotAllowed."""
     require(occasion.actor, Action.SET_DUTIES)
     rows = occasion.rows
@@ -35,17 +35,17 @@ async def decide(occasion: DutyOccasion, number: int, *, granted: bool) -> Decid
         await extend(occasion, task, request)
     elif granted and task.is_live:
         await waive(occasion, task, request.reason)
-    await note(occasion, f"{'grant' if granted else 'refuse'} {request.kind}", subject_of(task), request.reason)
+    await occasion.note(f"{'grant' if granted else 'refuse'} {request.kind}", subject_of(task), new=request.reason)
     return Decided(request, task, granted, await asker_of(occasion, request))
 
 
-async def settle(occasion: DutyOccasion, request: Request, *, granted: bool) -> bool:
+async def settle(occasion: Occasion, request: Request, *, granted: bool) -> bool:
     """Put the office's word on record; False where there was one."""
     person = occasion.actor.person
     return await requests.decide(occasion.rows, request.id, person, occasion.moment, granted=granted)
 
 
-async def asker_of(occasion: DutyOccasion, request: Request) -> tuple[int, ...]:
+async def asker_of(occasion: Occasion, request: Request) -> tuple[int, ...]:
     """Return the account of whoever asked, if they can be written to."""
     person = await people.by_number(occasion.rows, request.person)
     able = person is not None and person.account and await can_be_written_to(occasion.rows, person.account)

@@ -1,15 +1,15 @@
 """Extend: an occurrence gets another due day; the old one stays on record."""
 
-from bot.duties.occasion import DutyOccasion, plan_anew
-from bot.duties.planner import ANOTHER_PLAN, tell_of_move
+from bot.duties.planner import ANOTHER_PLAN, plan_anew, tell_of_move
 from bot.duties.responsible import addressees
 from bot.duties.task import Task
+from bot.occasion import Occasion
 from storage import occurrences, reminders
 from storage.occurrences import Move
 from storage.requests import Request
 
 
-async def extend(occasion: DutyOccasion, task: Task, request: Request) -> None:
+async def extend(occasion: Occasion, task: Task, request: Request) -> None:
     """Move the due day; what is not yet said is planned anew, and word of the move to those concerned."""
     assert request.new_due is not None, "an extension has a day"  # noqa: S101
     rows, person = occasion.rows, occasion.actor.person or None

@@ -118,3 +118,8 @@ def _late(due: date, ladder: Ladder, calendar: WorkCalendar) -> Iterator[Rung]:
 def is_late(rung: str) -> bool:
     """Whether a rung lies after the due day."""
     return rung.startswith("+")
+
+
+def is_for_departments(audience: str) -> bool:
+    """Whether somebody other than the office and the leader is told."""
+    return audience not in {Audience.OFFICE, Audience.LEADER}

@@ -4,18 +4,16 @@ import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
-from bot.calendars.workdays import WorkCalendar
 from bot.duties.deadline_duties import deadline_duties
-from bot.duties.hours import USUAL_HOURS, Hours, is_open, slot_of
-from bot.duties.ladder import MOVED, REVIEW, START, USUAL, Audience, Rung, read_ladder, rungs
+from bot.duties.frame import Frame
+from bot.duties.ladder import MOVED, REVIEW, START, USUAL, Audience
 from bot.duties.occurrence import Stage
-from bot.duties.recurrence import DueDate, series
 from bot.duties.responsible import addressees, responsible_for
-from bot.duties.rule import read_rule, rule_of
+from bot.duties.rule import rule_of
 from bot.involvement import is_tracked
+from bot.occasion import Occasion
 from checklist_data.model import Checklist
 from storage import duties, occurrences, reminders
 from storage.duties import Duty
@@ -23,8 +21,6 @@ from storage.engine.database import Transaction
 from storage.occurrences import Move, Occurrence, Planned
 from storage.reminders import Plan
 
-HORIZON = timedelta(days=400)
-"""How far ahead occurrences are made."""
 TOGETHER = 250
 """Duties that are planned at once."""
 SLACK = timedelta(days=400)
@@ -32,58 +28,6 @@ SLACK = timedelta(days=400)
 Addressees = Mapping[Audience, tuple[str, ...]]
 ANOTHER_PLAN = "计划已调整"
 CALENDAR = "节假日安排公布"
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """When and where planning is done."""
-
-    now: datetime
-    zone: ZoneInfo
-    calendar: WorkCalendar
-    hours: Hours = USUAL_HOURS
-    horizon: timedelta = HORIZON
-    today: date = field(init=False)
-    """The day where the deployment is."""
-    _slots: dict[date, datetime] = field(default_factory=dict, init=False, repr=False, compare=False)
-
-    _words: dict[tuple[date, date, str], tuple[tuple[Rung, datetime], ...]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-
-    _series: dict[tuple[str, int, tuple[date, date]], tuple[DueDate, ...]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-
-    def __post_init__(self) -> None:
-        """Look at the calendar on the wall once."""
-        object.__setattr__(self, "today", self.now.astimezone(self.zone).date())
-
-    def slot(self, day: date) -> datetime:
-        """When word for a day is given."""
-        if day not in self._slots:
-            self._slots[day] = slot_of(day, self.now, self.hours, self.zone, self.calendar)
-        return self._slots[day]
-
-    def words(self, start: date, due: date, ladder: str) -> tuple[tuple[Rung, datetime], ...]:
-        """Every rung with the moment of its word; many duties share their days."""
-        key = (start, due, ladder)
-        if key not in self._words:
-            found = rungs(start, due, read_ladder(ladder), self.calendar)
-            self._words[key] = tuple((each, self.slot(each.day)) for each in found)
-        return self._words[key]
-
-    def series(self, rule: str, start_days: int, between: tuple[date, date]) -> tuple[DueDate, ...]:
-        """Every due day between two days; many duties share their rule."""
-        key = (rule, start_days, between)
-        if key not in self._series:
-            self._series[key] = series("", read_rule(rule), start_days, between, self.calendar)
-        return self._series[key]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether people are at work now."""
-        return is_open(self.now, self.hours, self.zone, self.calendar)
 
 
 @dataclass(slots=True)
@@ -103,6 +47,11 @@ async def keep(rows: Transaction, checklist: Checklist, frame: Frame) -> Kept:
     kept = await keep_duties(rows, active, checklist, frame)
     kept.begun = await occurrences.begin(rows, frame.today)
     return kept
+
+
+async def plan_anew(occasion: Occasion) -> None:
+    """Plan at once what follows from a change that a person has made."""
+    await keep(occasion.rows, occasion.checklist, occasion.frame)
 
 
 async def keep_duties(rows: Transaction, active: Sequence[Duty], checklist: Checklist, frame: Frame) -> Kept:
@@ -245,8 +194,3 @@ def _kept_keys(found: Sequence[Plan], each: Occurrence, told: Addressees) -> lis
 def prefix_of(each: Occurrence) -> str:
     """Return with what the keys of an occurrence's reminders begin; another one once it was put off."""
     return f"{each.id}.{each.moves}"
-
-
-def is_for_departments(audience: str) -> bool:
-    """Whether somebody other than the office and the leader is told."""
-    return audience not in {Audience.OFFICE, Audience.LEADER}

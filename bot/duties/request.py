@@ -5,8 +5,8 @@ from datetime import date
 
 from bot.duties.concern import require_concerned
 from bot.duties.decide import Decided, decide
-from bot.duties.occasion import DutyOccasion
 from bot.duties.task import Task
+from bot.occasion import Occasion
 from bot.people.in_charge import accounts_in_charge
 from bot.people.rights import Action
 from storage import requests
@@ -35,7 +35,7 @@ class Asked:
     decided: Decided | None = None
 
 
-async def ask(occasion: DutyOccasion, task: Task, audience: str, wish: Wish) -> Asked | None:
+async def ask(occasion: Occasion, task: Task, audience: str, wish: Wish) -> Asked | None:
     """Store a request; None where the same is with the office already. Raises Over, NotAllowed, TooEarly.
 
     What the office itself wants is granted at once.

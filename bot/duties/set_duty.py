@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from bot.duties.occasion import DutyOccasion, note, plan_anew
 from bot.duties.occurrence import Stage
+from bot.duties.planner import plan_anew
+from bot.occasion import Occasion
 from bot.people.change import require
 from bot.people.rights import Action
 from storage import duties, occurrences, reminders
@@ -12,7 +13,7 @@ from storage.duties import Duty
 STOPPED = "任务已停止"
 
 
-async def set_duty(occasion: DutyOccasion, wanted: Duty) -> Duty:
+async def set_duty(occasion: Occasion, wanted: Duty) -> Duty:
     """Store a duty; what had not begun by another rule is forgotten, what had begun stays. Raises NotAllowed."""
     require(occasion.actor, Action.SET_DUTIES)
     rows = occasion.rows
@@ -26,19 +27,19 @@ async def set_duty(occasion: DutyOccasion, wanted: Duty) -> Duty:
         if before.rule == kept.rule:
             await occurrences.revive(rows, kept.id, STOPPED, occasion.today)
     old, new = (_short(each) if each else None for each in (before, kept))
-    await note(occasion, "set duty", f"duty {kept.key}", new or "", old)
+    await occasion.note("set duty", f"duty {kept.key}", old=old, new=new or "")
     await plan_anew(occasion)
     return kept
 
 
-async def stop_duty(occasion: DutyOccasion, number: int, *, stop: bool) -> Duty | None:
+async def stop_duty(occasion: Occasion, number: int, *, stop: bool) -> Duty | None:
     """Stop a duty or take it up again; None where there is none with this number. Raises NotAllowed."""
     require(occasion.actor, Action.SET_DUTIES)
     duty = await duties.by_number(occasion.rows, number)
     return await set_duty(occasion, replace(duty, stopped=stop)) if duty is not None else None
 
 
-async def _end_all(occasion: DutyOccasion, duty: Duty) -> None:
+async def _end_all(occasion: Occasion, duty: Duty) -> None:
     """End what is still to be done of a duty, and everything that was to be said of it."""
     rows, moment = occasion.rows, occasion.moment
     for each in await occurrences.live(rows, duties=[duty.id]):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.checkins.light import Light, Standing
+from bot.duties.frame import Frame
 from bot.duties.occurrence import Responsible, Stage, standing_of
-from bot.duties.planner import Frame
 from bot.duties.responsible import responsible_for
 from checklist_data.model import Checklist
 from storage import duties, occurrences
@@ -38,6 +38,11 @@ class Task:
     def is_late(self) -> bool:
         """Whether its day has gone by and its department has not said that it is done."""
         return self.is_live and self.standing.light is Light.RED
+
+
+def subject_of(task: Task) -> str:
+    """Name an occurrence as the audit does."""
+    return f"occurrence {task.occurrence.id} {task.duty.key} {task.occurrence.period}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Waive: an occurrence does not apply this time; the series goes on."""
 
-from bot.duties.occasion import DutyOccasion
 from bot.duties.occurrence import Stage
 from bot.duties.task import Task
+from bot.occasion import Occasion
 from storage import occurrences, reminders
 
 
-async def waive(occasion: DutyOccasion, task: Task, reason: str) -> None:
+async def waive(occasion: Occasion, task: Task, reason: str) -> None:
     """End an occurrence, and everything that was still to be said of it."""
     rows, number = occasion.rows, task.occurrence.id
     await occurrences.end(rows, number, Stage.WAIVED, reason, occasion.moment)

@@ -4,10 +4,11 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.checkins.occasion import WANTS_ANSWER, CheckInOccasion
+from bot.checkins.closed import WANTS_ANSWER
 from bot.checkins.recording import Stored, stored
 from bot.errors import QingdanError
 from bot.ledger.reading import Change
+from bot.occasion import Occasion
 from storage import bulk_reports, chats, outbox, people, reports
 from storage.bulk_reports import Imported, Stamp
 from storage.engine.database import Transaction, content_mark
@@ -47,7 +48,7 @@ class LedgerImport:
         if late:
             raise Overtaken(late)
 
-    async def store(self, occasion: CheckInOccasion) -> Stored:
+    async def store(self, occasion: Occasion) -> Stored:
         """Store new versions and new reports, with the effects that they have in a chat; those concerned are told.
 
         Where anything was written since the check, they are checked again. Raises Overtaken.

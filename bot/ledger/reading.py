@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from bot.checkins.days import OLDEST
 from bot.checkins.model import ProofKind, State
-from bot.checkins.proofs import proofs_in
-from bot.checkins.reading import LONGEST
+from bot.checkins.reading.reader import LONGEST
+from bot.checkins.spans.days import OLDEST
+from bot.checkins.spans.proofs import proofs_in
 from bot.ledger.cells import cell
 from bot.ledger.faults import Unreadable
 from bot.ledger.grid import Cell, Sheet, opened

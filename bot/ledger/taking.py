@@ -6,9 +6,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
+from bot.checkins.known import day_of, record_of
 from bot.checkins.light import standing
 from bot.checkins.model import State
-from bot.checkins.records import day_of, record_of
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import responsible_for
 from bot.involvement import Involved, Part, involved, is_tracked

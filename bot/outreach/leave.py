@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.people.change import NotAllowed, Occasion, note
+from bot.occasion import Occasion
+from bot.people.change import NotAllowed
 from bot.people.in_charge import accounts_in_charge
 from bot.people.rights import Action
 from storage import absences, people
@@ -32,7 +33,7 @@ async def take_leave(occasion: Occasion, first: date, last: date, today: date) -
     if last < today or last - first > LONGEST:
         raise NoLeave
     await absences.take(rows, Leave(actor.person, max(first, today), last), occasion.moment)
-    await note(occasion, "leave", f"person {actor.person}", None, f"{first} {last}")
+    await occasion.note("leave", f"person {actor.person}", new=f"{first} {last}")
     covered = {each: await _others(occasion, each) for each in actor.departments}
     without = frozenset({actor.account})
     return Covered(covered, tuple(await accounts_in_charge(rows, occasion.owners, without=without)))
@@ -42,7 +43,7 @@ async def end_leave(occasion: Occasion) -> bool:
     """End the leave of the actor; False where there was none."""
     is_over = await absences.end(occasion.rows, occasion.actor.person)
     if is_over:
-        await note(occasion, "leave", f"person {occasion.actor.person}", None, "over")
+        await occasion.note("leave", f"person {occasion.actor.person}", new="over")
     return is_over
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.duties.occasion import DutyOccasion, note
-from bot.duties.planner import Frame
+from bot.duties.frame import Frame
+from bot.occasion import Occasion
 from bot.outreach.catching_up import End
 from bot.outreach.gate import Facts, decide
 from bot.outreach.outlook import look, quiet_until, week_of
@@ -39,24 +39,24 @@ class NoticeParcel:
         return tuple(each.department for each in self.copies)
 
 
-async def send_notice(occasion: DutyOccasion, text: str, departments: Iterable[str]) -> Sent:
+async def send_notice(occasion: Occasion, text: str, departments: Iterable[str]) -> Sent:
     """Store a notice for the departments that have somebody to speak for them. Raises NotAllowed."""
     require(occasion.actor, Action.SET_DUTIES)
     wanted = list(departments)
     able = [each for each in wanted if await people.speakers_of(occasion.rows, each)]
     due_at = occasion.frame.slot(occasion.today)
     number = await notices.make(occasion.rows, text, occasion.actor.person, able, due_at, occasion.moment)
-    await note(occasion, "notice", f"notice {number}", f"{len(able)}")
+    await occasion.note("notice", f"notice {number}", new=f"{len(able)}")
     return Sent(number, tuple(able), tuple(each for each in wanted if each not in able))
 
 
-async def confirm_notice(occasion: DutyOccasion, number: int, department: str) -> bool:
+async def confirm_notice(occasion: Occasion, number: int, department: str) -> bool:
     """A department has it; False where it had confirmed that. Raises NotAllowed."""
     require(occasion.actor, Action.REPORT, department)
     return await notices.confirm(occasion.rows, number, department, occasion.actor.person, occasion.moment)
 
 
-async def receipts_of(occasion: DutyOccasion, number: int) -> Mapping[str, str]:
+async def receipts_of(occasion: Occasion, number: int) -> Mapping[str, str]:
     """Return who has confirmed, by department: names, which those in charge alone may see. Raises NotAllowed."""
     if not occasion.actor.roles() & {Role.OWNER, Role.OFFICE}:
         raise NotAllowed(Action.SET_DUTIES)

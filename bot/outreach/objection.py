@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.duties.occasion import DutyOccasion, note
+from bot.occasion import Occasion
 from bot.people.change import require
 from bot.people.in_charge import accounts_in_charge
 from bot.people.rights import Action
@@ -19,10 +19,10 @@ class Objected:
     tell: tuple[int, ...]
 
 
-async def object_to(occasion: DutyOccasion, department: str, subject: str, text: str) -> Objected:
+async def object_to(occasion: Occasion, department: str, subject: str, text: str) -> Objected:
     """Put an objection on record. Raises NotAllowed."""
     require(occasion.actor, Action.REPORT, department)
     said = Objection(department, subject, text, occasion.moment)
     number = await objections.keep(occasion.rows, said, occasion.actor.person)
-    await note(occasion, "object", f"objection {number}", department)
+    await occasion.note("object", f"objection {number}", new=department)
     return Objected(number, said, tuple(await accounts_in_charge(occasion.rows, occasion.owners)))

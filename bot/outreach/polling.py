@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import time
 
+from bot.duties.frame import Frame
 from bot.duties.hours import Hours, read_hours
-from bot.duties.planner import Frame
 from bot.outreach.gate import Facts, decide
 from bot.outreach.outlook import Outlook, quiet_until, speaking_time
 from storage import quiet_hours

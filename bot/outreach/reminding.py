@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.duties.frame import Frame
+from bot.duties.ladder import is_for_departments
 from bot.duties.occurrence import Stage
-from bot.duties.planner import Frame, is_for_departments
 from bot.duties.responsible import department_of
 from bot.duties.task import Task, Tasks
 from bot.outreach.catching_up import Due, End, fold

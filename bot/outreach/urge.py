@@ -5,11 +5,11 @@ from datetime import datetime
 
 from bot.duties.concern import Over
 from bot.duties.ladder import URGE, Audience
-from bot.duties.occasion import DutyOccasion, note, subject_of
 from bot.duties.occurrence import Stage
 from bot.duties.planner import prefix_of
 from bot.duties.responsible import addressees, department_of
-from bot.duties.task import Task
+from bot.duties.task import Task, subject_of
+from bot.occasion import Occasion
 from bot.outreach.outlook import look
 from bot.people.change import require
 from bot.people.rights import Action
@@ -33,7 +33,7 @@ class Urged:
     at: datetime
 
 
-async def urge(occasion: DutyOccasion, task: Task, ceiling: int) -> Urged | None:
+async def urge(occasion: Occasion, task: Task, ceiling: int) -> Urged | None:
     """Plan a reminder for those in charge; None where that was done today.
 
     Raises NotAllowed, Over, WaitsForReview, NobodyResponsible.
@@ -56,5 +56,5 @@ async def urge(occasion: DutyOccasion, task: Task, ceiling: int) -> Urged | None
     if not await reminders.plan(occasion.rows, plans, only_new=True):
         return None
     departments = tuple(department_of(each) for each in audiences)
-    await note(occasion, URGE, subject_of(task), "、".join(departments))
+    await occasion.note(URGE, subject_of(task), new="、".join(departments))
     return Urged(departments, max(when.values()))

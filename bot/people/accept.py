@@ -1,6 +1,7 @@
 """Accept: follow a link, and take the role that it gives, or the place of whoever hands it over."""
 
-from bot.people.change import AlreadyIs, Change, Occasion, Post, What, tell_of
+from bot.occasion import Occasion
+from bot.people.change import AlreadyIs, Change, Post, What, tell_of
 from bot.people.in_charge import can_be_written_to
 from bot.people.links import end_orphans, usable
 from storage import audit, invitations, people

@@ -1,6 +1,7 @@
 """Appoint: give somebody a role in their group."""
 
-from bot.people.change import AlreadyIs, Change, Occasion, Post, What, note, require, right_to_give, tell_of
+from bot.occasion import Occasion
+from bot.people.change import AlreadyIs, Change, Post, What, require, right_to_give, tell_of
 from storage import people
 
 
@@ -13,5 +14,5 @@ async def appoint(occasion: Occasion, account: int, name: str, post: Post, chat:
     person = await people.meet(occasion.rows, account, name, occasion.moment)
     if not await people.appoint(occasion.rows, person.id, *post, occasion.moment, chat):
         raise AlreadyIs(person, post)
-    await note(occasion, What.APPOINTED, f"person {person.id}", None, str(post))
+    await occasion.note(What.APPOINTED, f"person {person.id}", new=str(post))
     return Change(What.APPOINTED, (post,), person.name, await tell_of(occasion))

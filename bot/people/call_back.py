@@ -1,6 +1,7 @@
 """Call back: end a link that nobody has used."""
 
-from bot.people.change import Change, Occasion, Post, What, note, require, right_to_give, tell_of
+from bot.occasion import Occasion
+from bot.people.change import Change, Post, What, require, right_to_give, tell_of
 from storage import invitations
 from storage.people import Role
 
@@ -15,5 +16,5 @@ async def call_back(occasion: Occasion, token: str) -> Change | None:
     require(occasion.actor, right_to_give(post.role))
     if not await invitations.end(occasion.rows, token, None, occasion.moment):
         return None
-    await note(occasion, What.CALLED_BACK, str(post))
+    await occasion.note(What.CALLED_BACK, str(post))
     return Change(What.CALLED_BACK, (post,), "", await tell_of(occasion))

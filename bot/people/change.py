@@ -1,16 +1,13 @@
-"""What the use cases of this room share: the occasion on which something is done, and what has changed by it."""
+"""What a change of roles comes to, who is to hear of it, and why it is refused."""
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.occasion import Occasion
 from bot.people.in_charge import accounts_in_charge
 from bot.people.rights import Action, Actor
-from storage import audit
-from storage.audit import Line
-from storage.engine.database import Transaction
 from storage.people import Person, Role
 
 
@@ -33,16 +30,6 @@ class Post(NamedTuple):
     def __str__(self) -> str:
         """As the audit names it."""
         return f"{self.role} {self.department}".strip()
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """In whose transaction something is done, by whom and when; `owners` are the accounts that the settings name."""
-
-    rows: Transaction
-    actor: Actor
-    moment: datetime
-    owners: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +81,3 @@ async def tell_of(occasion: Occasion, *, also: AbstractSet[int] = frozenset()) -
     without = frozenset({occasion.actor.account})
     found = await accounts_in_charge(occasion.rows, occasion.owners, without=without)
     return tuple(dict.fromkeys([*found, *sorted(also - without)]))
-
-
-async def note(occasion: Occasion, action: str, subject: str, old: str | None = None, new: str | None = None) -> None:
-    """Add a line of the audit in the name of the actor."""
-    await audit.note(occasion.rows, Line(occasion.moment, occasion.actor.person or None, action, subject, old, new))

@@ -1,6 +1,7 @@
 """Dismiss: end one role of a person, and the links that they made by it."""
 
-from bot.people.change import Change, Occasion, Post, What, note, require, right_to_give, tell_of
+from bot.occasion import Occasion
+from bot.people.change import Change, Post, What, require, right_to_give, tell_of
 from bot.people.links import end_orphans
 from storage import people
 
@@ -11,6 +12,6 @@ async def dismiss(occasion: Occasion, person: int, post: Post) -> Change | None:
     found = await people.by_number(occasion.rows, person)
     if found is None or not await people.dismiss(occasion.rows, person, *post, occasion.moment):
         return None
-    await note(occasion, What.DISMISSED, f"person {person}", str(post))
+    await occasion.note(What.DISMISSED, f"person {person}", old=str(post))
     await end_orphans(occasion.rows, occasion.owners, occasion.moment, person)
     return Change(What.DISMISSED, (post,), found.name, await tell_of(occasion))

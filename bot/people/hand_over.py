@@ -1,6 +1,7 @@
 """Hand over: make a link by which somebody takes a liaison's place."""
 
-from bot.people.change import Occasion, Post, note, require
+from bot.occasion import Occasion
+from bot.people.change import Post, require
 from bot.people.rights import Action
 from storage import invitations
 from storage.invitations import Invitation
@@ -13,5 +14,5 @@ async def hand_over(occasion: Occasion, department: str) -> Invitation:
     person, post = occasion.actor.person, Post(Role.LIAISON, department)
     made = invitations.invitation(post.role, department, person, occasion.moment, replaces=person)
     await invitations.invite(occasion.rows, made)
-    await note(occasion, "invite", str(post))
+    await occasion.note("invite", str(post))
     return made

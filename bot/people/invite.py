@@ -1,6 +1,7 @@
 """Invite: make a link that gives a role to whoever follows it first."""
 
-from bot.people.change import Occasion, Post, note, require, right_to_give
+from bot.occasion import Occasion
+from bot.people.change import Post, require, right_to_give
 from storage import invitations
 from storage.invitations import Invitation
 
@@ -10,5 +11,5 @@ async def invite(occasion: Occasion, post: Post) -> Invitation:
     require(occasion.actor, right_to_give(post.role))
     made = invitations.invitation(post.role, post.department, occasion.actor.person, occasion.moment)
     await invitations.invite(occasion.rows, made)
-    await note(occasion, "invite", str(post))
+    await occasion.note("invite", str(post))
     return made

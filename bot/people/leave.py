@@ -1,6 +1,7 @@
 """Leave: whoever is in a group no more loses the roles that the group gave."""
 
-from bot.people.change import Change, Occasion, Post, What, note, tell_of
+from bot.occasion import Occasion
+from bot.people.change import Change, Post, What, tell_of
 from bot.people.links import end_orphans
 from storage import chats, members, people
 from storage.people import Appointment
@@ -26,7 +27,7 @@ async def leave(occasion: Occasion, chat: int, account: int, *, was_inside: bool
             over.append(Post(each.role, each.department))
     for post in over:
         await people.dismiss(rows, person.id, *post, occasion.moment)
-        await note(occasion, What.LEFT, f"person {person.id}", str(post))
+        await occasion.note(What.LEFT, f"person {person.id}", old=str(post))
     await end_orphans(rows, occasion.owners, occasion.moment, person.id)
     return Change(What.LEFT, tuple(over), person.name, await tell_of(occasion)) if over else None
 

@@ -143,3 +143,7 @@ class Actor:
         if action in OWN_DEPARTMENT and not department:
             return False
         return bool(ALLOWED[action] & self.roles(department))
+
+
+NOBODY = Actor(0)
+"""Who acts in a tick, and where a message is not plainly a person's own: without any right."""

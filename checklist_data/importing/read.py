@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
-from checklist_data.importing.columns import Columns, Grid, distinct, find_columns, is_head
-from checklist_data.importing.frame import ends_a_page, is_frame, is_metadata
-from checklist_data.importing.labels import ROLES, Meaning, says_first_leads
-from checklist_data.importing.letters import document_title, list_start, title_length
+from checklist_data.importing.bodies.labels import ROLES, Meaning, says_first_leads
+from checklist_data.importing.bodies.names import NameBook, is_plain_body
+from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.limits import LONGEST_PARAGRAPH
-from checklist_data.importing.names import NameBook, is_plain_body
 from checklist_data.importing.numbering import bare, split_number
-from checklist_data.importing.outline import Outliner
+from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Reading, Section
-from checklist_data.importing.roles import RoleReader
-from checklist_data.importing.rows import TableReader
+from checklist_data.importing.running_text.frame import ends_a_page, is_frame, is_metadata
+from checklist_data.importing.running_text.letters import document_title, list_start, title_length
+from checklist_data.importing.running_text.outline import Outliner
+from checklist_data.importing.running_text.tree import NOTE, SIGNED, TreeReader
 from checklist_data.importing.settling import settle
-from checklist_data.importing.tree import NOTE, SIGNED, TreeReader
+from checklist_data.importing.tables.columns import Columns, Grid, distinct, find_columns, is_head
+from checklist_data.importing.tables.rows import TableReader
 
 
 def read(document: Document, answers: Answers | None = None) -> Reading:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from checklist_data.importing.assigned import Assigned
 from checklist_data.importing.blocks import Block
+from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.numbering import bare
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from checklist_data.importing.answers import Answers
-from checklist_data.importing.assigned import catch_alls
 from checklist_data.importing.blocks import Block, Document
-from checklist_data.importing.kinds import ABOUT_NAMES, key_of
+from checklist_data.importing.bodies.assigned import catch_alls
+from checklist_data.importing.questions.answers import Answers
+from checklist_data.importing.questions.kinds import ABOUT_NAMES, key_of
 from checklist_data.importing.reading import LINE_CLASSES, Account, Class, Entry, Reading
-from checklist_data.importing.refs import refs_of
+from checklist_data.importing.writing.refs import refs_of
 
 _SHORTEST_BEGINNING = 4
 """Characters by which an entry may be told without its number."""

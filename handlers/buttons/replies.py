@@ -4,9 +4,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
 from handlers.buttons.stored import Choice
-from handlers.checkins import answers, referring, review
+from handlers.checkins import answers
 from handlers.checkins.report_buttons import AnswerOn, Attach, Revise
-from handlers.checkins.review_buttons import AnswerReferred, Decide
+from handlers.checkins.review import deciding as review
+from handlers.checkins.review import referring
+from handlers.checkins.review.buttons import AnswerReferred, Decide
 from handlers.duties import extending, objecting
 from handlers.duties.objecting import TellOffice
 from handlers.duties.reminder_buttons import AskDay, AskOffice

@@ -4,21 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
 from handlers.buttons.stored import Press, Taken
-from handlers.checkins import (
-    closing,
-    entry_view,
-    evidence_opening,
-    history,
-    menu,
-    referring,
-    report_buttons,
-    review,
-    review_buttons,
-    review_queue,
-    revising,
-    status,
-    submitting,
-)
+from handlers.checkins import entry_view, history, menu, report_buttons, revising, status, submitting
+from handlers.checkins.evidence import opening as evidence_opening
+from handlers.checkins.review import buttons as review_buttons
+from handlers.checkins.review import closing, referring
+from handlers.checkins.review import deciding as review
+from handlers.checkins.review import queue as review_queue
 from handlers.duties import (
     agenda,
     deciding,

@@ -6,7 +6,6 @@ from bot.checkins.confirm import confirm_all
 from bot.people.rights import Actor
 from bot.questions.text import Language
 from handlers.checkins.filing import follow_up
-from handlers.checkins.occasion import check_in_occasion
 from handlers.wording.names import number_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -21,7 +20,7 @@ async def confirm_department(department: str, source: Source, actor: Actor, cont
 
     Raises NotAllowed.
     """
-    done = await confirm_all(check_in_occasion(actor, context), department, source)
+    done = await confirm_all(context.occasion(actor), department, source)
     await follow_up(done.stored, context)
     refs = [each.matter.ref for each in done.stored.reports]
     said = [f"：{_listed(refs)}"] if refs else []

@@ -1,10 +1,10 @@
 """An entry with the four states: one press reports how it stands."""
 
+from bot.checkins.closed import Closed
 from bot.checkins.confirm import NeedsWords, StateSaid, say_state
 from bot.checkins.known import Known
 from bot.checkins.merge import merge
 from bot.checkins.model import State
-from bot.checkins.occasion import Closed
 from bot.checkins.recording import Stored
 from bot.involvement import Part, involved
 from bot.people.change import NotAllowed
@@ -13,8 +13,8 @@ from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View
 from handlers.checkins.entry_status import known_one, unmerged
 from handlers.checkins.filing import acknowledged, follow_up
-from handlers.checkins.occasion import check_in_occasion, refused
 from handlers.checkins.report_buttons import AnswerOn, ReportState, SendMerged, ShowEntry, TurnMenu
+from handlers.people.refusals import refused
 from handlers.wording.names import state_name, title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -31,7 +31,7 @@ async def show_entry(press: Press, shown: ShowEntry, context: Context) -> Taken:
 async def report_state(press: Press, said: ReportState, context: Context) -> Taken:
     """Report how an entry stands; the last text and evidence are carried over."""
     source = Source(press.place.chat, 0, press.offer.key)
-    occasion = check_in_occasion(press.actor, context)
+    occasion = context.occasion(press.actor)
     try:
         made = await say_state(occasion, StateSaid(said.matter, said.state, said.occurrence), source)
     except (NotAllowed, Closed) as no:
@@ -45,7 +45,7 @@ async def send_merged(press: Press, wanted: SendMerged, context: Context) -> Tak
     """Report for the lead what its participants said."""
     source = Source(press.place.chat, 0, press.offer.key)
     try:
-        made = await merge(check_in_occasion(press.actor, context), wanted.matter, source)
+        made = await merge(context.occasion(press.actor), wanted.matter, source)
     except (NotAllowed, Closed) as no:
         return Taken(toast=refused(no, press.language, context))
     return (

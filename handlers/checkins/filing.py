@@ -8,10 +8,9 @@ from bot.checkins.recording import Stored
 from bot.people.rights import Actor
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, View
-from handlers.checkins.closing import fulfilled, offered
-from handlers.checkins.occasion import check_in_occasion
 from handlers.checkins.report_buttons import Revise, Undo
-from handlers.checkins.review_views import show_to_office
+from handlers.checkins.review.closing import fulfilled, offered
+from handlers.checkins.review.views import show_to_office
 from handlers.wording.names import title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -21,7 +20,7 @@ from storage.reports import Report, Source
 
 async def file(wanted: Iterable[Filing], source: Source, actor: Actor, context: Context) -> Sequence[Report]:
     """Store new reports. Raises NotAllowed, Closed."""
-    made = await filings.file(check_in_occasion(actor, context), wanted, source)
+    made = await filings.file(context.occasion(actor), wanted, source)
     await follow_up(made, context)
     return made.reports
 

@@ -8,7 +8,6 @@ from bot.people.rights import Actor
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show
-from handlers.checkins.occasion import check_in_occasion
 from handlers.checkins.report_buttons import TurnHistory
 from handlers.checkins.status import ref_in
 from handlers.incoming import Said
@@ -44,7 +43,7 @@ async def turn_history(press: Press, turn: TurnHistory, context: Context) -> Tak
 
 
 async def _page(turn: TurnHistory, actor: Actor, language: Language, context: Context) -> View:
-    found = await history_of(check_in_occasion(actor, context), turn.ref)
+    found = await history_of(context.occasion(actor), turn.ref)
     title = title_of(context.services.checklist, turn.ref)
     if not found:
         return View(phrase("history empty", language, title=title))

@@ -5,7 +5,7 @@ from bot.sensitive import found_in
 from handlers.buttons.replies import take_reply
 from handlers.buttons.stored import reply_of, under_replied
 from handlers.checkins.asking_back import kinds_in
-from handlers.checkins.files import ask_which
+from handlers.checkins.evidence.files import ask_which
 from handlers.checkins.reading import read_report
 from handlers.checkins.revising import change
 from handlers.checkins.submitting import Submission, submit

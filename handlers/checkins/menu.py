@@ -8,9 +8,9 @@ from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
-from handlers.checkins.closing import expected
 from handlers.checkins.entry_status import Known, known, unmerged
 from handlers.checkins.report_buttons import ShowEntry, TurnMenu
+from handlers.checkins.review.closing import expected
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.wording.names import day_of, number_of, shortened, title_of

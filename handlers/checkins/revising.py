@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.checkins.answering import answered, corrected
+from bot.checkins.closed import Closed, require_open
 from bot.checkins.file import Filing
 from bot.checkins.model import Draft, Reading
-from bot.checkins.occasion import Closed, require_open
-from bot.checkins.revise import revise
-from bot.checkins.withdraw import withdraw
+from bot.checkins.reading.answering import answered, corrected
+from bot.checkins.revise import revise, withdraw
 from bot.people.change import NotAllowed
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
@@ -18,13 +17,13 @@ from handlers.buttons.stored import Press, Taken, View, redraw, under_replied
 from handlers.checkins.asking_back import kinds_in, not_yours
 from handlers.checkins.entry_status import known_by
 from handlers.checkins.filing import acknowledged, file, follow_up
-from handlers.checkins.occasion import check_in_occasion, refused
 from handlers.checkins.reading import read_report
 from handlers.checkins.report_buttons import Undo
 from handlers.checkins.submitting import departments_of, foreign_to, not_taken
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.office.list_change import is_of_older_list
+from handlers.people.refusals import refused
 from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -95,7 +94,7 @@ async def _changed(altered: Alteration, context: Context) -> list[Report]:
 async def _revised(report: Report, draft: Draft, altered: Alteration, context: Context) -> Report:
     if not altered.names_entries:
         draft = await _completed(report, draft, altered, context)
-    made = await revise(check_in_occasion(altered.actor, context), report, draft)
+    made = await revise(context.occasion(altered.actor), report, draft)
     if made is None:
         return report
     await follow_up(made, context)
@@ -136,7 +135,7 @@ async def _closed_or_foreign(actor: Actor, matters: Sequence[Matter], language: 
     """What is said where one of the matters takes no change by this person; otherwise nothing."""
     try:
         for each in matters:
-            await require_open(check_in_occasion(actor, context), each)
+            await require_open(context.occasion(actor), each)
     except (NotAllowed, Closed) as no:
         return refused(no, language, context)
     return ""
@@ -181,5 +180,5 @@ async def _withdrawn(made: Sequence[Report], actor: Actor, language: Language, c
 
 
 async def _withdraw(report: Report, actor: Actor, context: Context) -> None:
-    if await withdraw(check_in_occasion(actor, context), report):
+    if await withdraw(context.occasion(actor), report):
         context.work.note(report.matter.ref)

@@ -3,23 +3,23 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.checkins.answering import answered
+from bot.checkins.closed import Closed
 from bot.checkins.file import Filing
 from bot.checkins.model import Draft, Reading
-from bot.checkins.occasion import Closed
+from bot.checkins.reading.answering import answered
 from bot.involvement import involved
 from bot.people.change import NotAllowed
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.asking_back import asked_back, not_yours
-from handlers.checkins.attachments import is_too_large, kept
 from handlers.checkins.entry_status import known_one
+from handlers.checkins.evidence.attachments import is_too_large, kept
 from handlers.checkins.filing import acknowledged, file
-from handlers.checkins.occasion import refused
 from handlers.checkins.report_buttons import AnswerOn, FileFor, Waiting
 from handlers.message import Message, say
 from handlers.office.list_change import is_of_older_list
+from handlers.people.refusals import refused
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import evidence

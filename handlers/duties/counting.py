@@ -2,8 +2,8 @@
 
 from bot.involvement import Part, concerns
 from bot.questions.text import Language
-from handlers.checkins.closing import expected
 from handlers.checkins.entry_status import known, unmerged
+from handlers.checkins.review.closing import expected
 from handlers.duties.tasks import tasks_in
 from handlers.wording.phrases import phrase
 from handlers.work import Context

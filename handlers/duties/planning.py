@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from bot.calendars.almanac import Almanac
 from bot.duties.hours import Hours
-from bot.duties.occasion import DutyOccasion
 from bot.duties.planner import keep
+from bot.occasion import Occasion
 from bot.people.rights import Actor
 from handlers.work import Context, Services, unasked
 from storage import marks
@@ -43,8 +43,7 @@ async def plan_anew(context: Context) -> None:
     await keep(context.work.rows, context.services.checklist, context.frame)
 
 
-async def duty_occasion(actor: Actor, context: Context) -> DutyOccasion:
-    """Return the present update as the use cases of duties see it, with the calendar as it is now."""
-    services, rows = context.services, context.work.rows
-    await services.almanac.follow(rows)
-    return DutyOccasion(rows, actor, services.checklist, context.frame, services.owners)
+async def duty_occasion(actor: Actor, context: Context) -> Occasion:
+    """Return the present update as actions on duties are given it: with the calendar as it is now."""
+    await context.services.almanac.follow(context.work.rows)
+    return context.occasion(actor)

@@ -2,12 +2,9 @@
 
 from bot.duties.acknowledge import acknowledge as put_on_record
 from bot.duties.concern import is_concerned
-from bot.duties.ladder import Audience
-from bot.duties.occasion import note as note_on
-from bot.duties.occasion import subject_of
-from bot.duties.planner import is_for_departments
+from bot.duties.ladder import Audience, is_for_departments
 from bot.duties.responsible import NOBODY, department_of
-from bot.duties.task import Task
+from bot.duties.task import Task, subject_of
 from bot.involvement import involved
 from bot.outreach.snooze import snooze as snooze_until_tomorrow
 from bot.people.rights import Action, Actor
@@ -145,4 +142,4 @@ def refused(press: Press, word: Word | None) -> str:
 
 async def note(actor: Actor, action: str, task: Task, new: str, context: Context) -> None:
     """Add a line of the audit about an occurrence."""
-    await note_on(await duty_occasion(actor, context), action, subject_of(task), new)
+    await context.occasion(actor).note(action, subject_of(task), new=new)

@@ -11,9 +11,9 @@ from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.buttons.typed import button
-from handlers.checkins.closing import expected
 from handlers.checkins.confirming import confirm_department
 from handlers.checkins.entry_status import known
+from handlers.checkins.review.closing import expected
 from handlers.duties.objecting import Object
 from handlers.incoming import PRIVATE, Said
 from handlers.message import message_by, say

@@ -17,8 +17,7 @@ from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.buttons.typed import button
-from handlers.checkins.attachments import is_too_large
-from handlers.checkins.occasion import check_in_occasion
+from handlers.checkins.evidence.attachments import is_too_large
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.office.ledger import folder_of
@@ -165,7 +164,7 @@ def _stored(changes: Sequence[Change], asked: Asked) -> Finish:
             met = await people.meet(work.rows, actor.account, actor.name or "负责人", work.moment)
             actor = replace(actor, person=met.id)
         try:
-            await LedgerImport(changes).store(check_in_occasion(actor, context))
+            await LedgerImport(changes).store(context.occasion(actor))
         except Overtaken as error:
             text = phrase("ledger overtaken", asked.language, which=shortened(str(error), LONGEST))
         else:

@@ -1,10 +1,9 @@
 """Who acts: the person's present roles, looked up at the moment they ask for something."""
 
 from bot.people.acting import actor_holding, actor_with
-from bot.people.change import Occasion
 from bot.people.in_charge import accounts_in_charge
 from bot.people.in_charge import can_be_written_to as is_open
-from bot.people.rights import Actor
+from bot.people.rights import NOBODY, Actor
 from handlers.incoming import Person, Said
 from handlers.work import Context, Work
 from storage import people
@@ -12,23 +11,18 @@ from storage import people
 
 async def actor_in(said: Said, context: Context) -> Actor:
     """Who wrote a message; nobody with a right where it is not plainly a person's own."""
-    return await actor_of(said.author, context) if said.is_own else Actor(0)
+    return await actor_of(said.author, context) if said.is_own else NOBODY
 
 
 async def actor_of(author: Person | None, context: Context) -> Actor:
     """A person with their roles. Owners are remembered as soon as they act, others once they are appointed."""
     if author is None or author.is_bot:
-        return Actor(0)
+        return NOBODY
     rows, owners = context.work.rows, context.services.owners
     person, roles = await people.with_roles(rows, author.account)
     if (person is None and author.account in owners) or (person is not None and person.name != author.name):
         person = await people.meet(rows, author.account, author.name, context.work.moment)
     return actor_holding(author.account, person, roles, owners)
-
-
-def occasion_of(actor: Actor, context: Context) -> Occasion:
-    """The present update as the use cases see it."""
-    return Occasion(context.work.rows, actor, context.work.moment, context.services.owners)
 
 
 async def actor_by_account(account: int, context: Context) -> Actor:

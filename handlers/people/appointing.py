@@ -10,7 +10,6 @@ from bot.questions.text import Language
 from handlers.duties.counting import pending_of
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
-from handlers.people.actors import occasion_of
 from handlers.people.naming import appointment_in, department_in
 from handlers.people.refusals import refusal_of
 from handlers.people.role_notes import tell_change
@@ -27,7 +26,7 @@ async def invite(said: Said, context: Context) -> None:
     if post is None:
         return
     try:
-        made = await inviting.invite(occasion_of(message.actor, context), post)
+        made = await inviting.invite(context.occasion(message.actor), post)
     except NotAllowed as no:
         await say(message, refusal_of(no, message.actor, message.language), context)
         return
@@ -48,7 +47,7 @@ async def appoint(said: Said, context: Context) -> None:
     post = await _post_in(message, "/appoint 教体局", context)
     if post is None:
         return
-    occasion = occasion_of(message.actor, context)
+    occasion = context.occasion(message.actor)
     try:
         change = await appointments.appoint(
             occasion, replied.author.account, replied.author.name, post, said.place.chat
@@ -74,7 +73,7 @@ async def hand_over(said: Said, context: Context) -> None:
         await say(message, phrase("which department", message.language, example="/handover 教体局"), context)
         return
     try:
-        made = await handing_over.hand_over(occasion_of(message.actor, context), department)
+        made = await handing_over.hand_over(context.occasion(message.actor), department)
     except NotAllowed as no:
         await say(message, refusal_of(no, message.actor, message.language), context)
         return
@@ -90,7 +89,7 @@ async def accept(said: Said, token: str, context: Context) -> None:
         await say(message, phrase("not a person", message.language), context)
         return
     try:
-        change = await accepting.accept(occasion_of(message.actor, context), token, said.author.name)
+        change = await accepting.accept(context.occasion(message.actor), token, said.author.name)
     except LinkOver as over:
         await say(message, phrase(f"link {over.state}", message.language), context)
     except AlreadyIs as known:

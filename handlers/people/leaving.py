@@ -9,7 +9,6 @@ from bot.questions.text import Language
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.outgoing import Body
-from handlers.people.actors import occasion_of
 from handlers.people.refusals import refusal_of
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
@@ -32,7 +31,7 @@ async def on_leave(said: Said, context: Context) -> None:
     if not message.actor.departments:
         await say(message, phrase("no liaison", language), context)
     elif words.lower() in OVER:
-        is_over = await end_leave(occasion_of(message.actor, context))
+        is_over = await end_leave(context.occasion(message.actor))
         await say(message, phrase("leave over" if is_over else "leave none", language), context)
     elif not words:
         await say(message, await _present(message, context), context)
@@ -53,7 +52,7 @@ async def _take(message: Message, words: str, context: Context) -> None:
         await say(message, phrase("leave unread", language) + phrase("leave usage", language), context)
         return
     try:
-        covered = await take_leave(occasion_of(message.actor, context), *days, context.today)
+        covered = await take_leave(context.occasion(message.actor), *days, context.today)
     except NoLeave:
         await say(message, phrase("leave too long", language, days=_days(*days, language)), context)
         return

@@ -1,9 +1,8 @@
 """Coming and going: whoever leaves a group loses the roles that it gave."""
 
 from bot.people.leave import leave
-from bot.people.rights import Actor
+from bot.people.rights import NOBODY
 from handlers.incoming import Joined, Left
-from handlers.people.actors import occasion_of
 from handlers.people.role_notes import tell_change
 from handlers.work import Context
 from storage import members
@@ -20,7 +19,7 @@ async def on_left(left: Left, context: Context) -> None:
     """End the roles that somebody had through a group."""
     if left.person.is_bot:
         return
-    occasion = occasion_of(Actor(0), context)
+    occasion = context.occasion(NOBODY)
     change = await leave(occasion, left.place.chat, left.person.account, was_inside=left.was_inside)
     if change is not None:
         await tell_change(change, context)

@@ -14,7 +14,6 @@ from handlers.buttons.typed import button
 from handlers.duties.counting import to_say
 from handlers.incoming import Said
 from handlers.message import message_by, say
-from handlers.people.actors import occasion_of
 from handlers.people.refusals import refusal, refusal_of
 from handlers.people.role_notes import tell_change
 from handlers.wording.names import office_of, rights_of, roles_of
@@ -116,7 +115,7 @@ async def ask_dismissal(press: Press, held: AskDismissal, context: Context) -> T
 async def end_role(press: Press, held: Dismiss, context: Context) -> Taken:
     """End a role."""
     try:
-        change = await dismiss(occasion_of(press.actor, context), held.person, held.post)
+        change = await dismiss(context.occasion(press.actor), held.person, held.post)
     except NotAllowed as no:
         return Taken(toast=refusal_of(no, press.actor, press.language))
     view = await _list(0, press.language, context)
@@ -130,7 +129,7 @@ async def end_role(press: Press, held: Dismiss, context: Context) -> Taken:
 async def end_link(press: Press, link: CallBack, context: Context) -> Taken:
     """Call an invitation back."""
     try:
-        change = await call_back(occasion_of(press.actor, context), link.token)
+        change = await call_back(context.occasion(press.actor), link.token)
     except NotAllowed as no:
         return Taken(toast=refusal_of(no, press.actor, press.language))
     view = await _list(0, press.language, context)

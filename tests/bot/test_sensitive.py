@@ -17,7 +17,7 @@ from tests.bot.writings import FAMILIES, Writing, identity_number, writings
 
 CHECKLIST = Path(checklist_data.__file__).parent
 OF_EACH = 400
-"""Writings of each family that are tried here; the figures in docs/decisions.md are of 2,000."""
+"""Writings of each family that are tried here; the figures in docs/adr/0035 are of 2,000."""
 
 
 def utf16(text: str) -> int:

@@ -29,26 +29,26 @@ AT_A_PLACE = {
     "bot.duties.hours._ONE",
     "bot.duties.hours._SPAN",
     "handlers.command._ENTRY",
-    "bot.checkins.completion._ATTRIBUTIVE",
-    "bot.checkins.completion._SUPPOSED",
-    "bot.checkins.greetings.BEFORE",
-    "bot.checkins.greetings.MARK",
-    "bot.checkins.heads._JOINT",
-    "bot.checkins.heads._MORE_CLAUSES",
-    "bot.checkins.heads._STRETCH",
-    "bot.checkins.mentions._ITEM",
-    "bot.checkins.mentions._LIKEWISE",
-    "bot.checkins.openings.ABOUT_IT",
-    "bot.checkins.openings.BEFORE",
-    "bot.checkins.openings.MARK",
-    "bot.checkins.progress._OF_IT",
-    "bot.checkins.progress._SHORT",
-    "bot.checkins.progress._UNDONE",
-    "bot.checkins.special._PLANNED_AFTER",
-    "bot.checkins.telling.ABOUT_IT",
-    "bot.checkins.telling._TITLE",
-    "bot.checkins.trouble._NONE",
-    "bot.checkins.wording._CLOSED",
+    "bot.checkins.claims.completion._ATTRIBUTIVE",
+    "bot.checkins.claims.completion._SUPPOSED",
+    "bot.checkins.reading.greetings.BEFORE",
+    "bot.checkins.reading.greetings.MARK",
+    "bot.checkins.reading.heads._JOINT",
+    "bot.checkins.reading.heads._MORE_CLAUSES",
+    "bot.checkins.reading.heads._STRETCH",
+    "bot.checkins.reading.mentions._ITEM",
+    "bot.checkins.reading.mentions._LIKEWISE",
+    "bot.checkins.reading.openings.ABOUT_IT",
+    "bot.checkins.reading.openings.BEFORE",
+    "bot.checkins.reading.openings.MARK",
+    "bot.checkins.claims.progress._OF_IT",
+    "bot.checkins.claims.progress._SHORT",
+    "bot.checkins.claims.progress._UNDONE",
+    "bot.checkins.reading.special._PLANNED_AFTER",
+    "bot.checkins.reading.telling.ABOUT_IT",
+    "bot.checkins.reading.telling._TITLE",
+    "bot.checkins.claims.trouble._NONE",
+    "bot.checkins.reading.wording._CLOSED",
     "handlers.telegram.receive.masking.MADE_BY_PLATFORM",
 }
 """These are never searched for, only looked for at one place."""
@@ -119,8 +119,11 @@ def test_no_expression_looks_back_from_each_place() -> None:
 
 def test_the_expressions_of_reports_and_of_names_are_among_them() -> None:
     names = {name for name, _ in expressions()}
-    assert {"bot.checkins.shares._RANGES", "bot.checkins.days._FORMS", "handlers.questions.unanswered._RUN"} <= names
-    assert {"bot.checkins.shares._RANGES", "bot.checkins.days._FORMS", "handlers.questions.unanswered._RUN"} <= names
+    assert {
+        "bot.checkins.spans.shares._RANGES",
+        "bot.checkins.spans.days._FORMS",
+        "handlers.questions.unanswered._RUN",
+    } <= names
     assert len(names) > 30
 
 

@@ -19,6 +19,8 @@ BESIDE_A_DENIAL = frozenset("necessarily really actually 一定 必 必须".spli
 """What may stand between a negation and the role that it denies."""
 FARTHEST_JOINED = 4
 """Words between two roles within which they are joined (the lead and the helpers)."""
+JOINTS = frozenset("、带")
+"""What joins two roles besides words of joining (连牵头带参与)."""
 _ROLES = {Sign.LEAD: Role.LEAD, Sign.PARTICIPATE: Role.PARTICIPATE, Sign.RESPONSIBLE: Role.ANY}
 
 
@@ -93,7 +95,7 @@ def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
     kept: list[int] = []
     for order, place in enumerate(places):
         before = frame.tokens[places[order - 1]]
-        joined = order == 0 or Sign.AND in before.signs or before.said == "、"
+        joined = order == 0 or Sign.AND in before.signs or before.said in JOINTS
         if frame.tokens[place].signs & _ROLES.keys() and not joined:
             return [] if kept and Sign.MISSING in frame.tokens[kept[-1]].signs else kept
         kept.append(place)

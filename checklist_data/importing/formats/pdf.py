@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
+from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.formats.pdf_lines import Line, lines_within, paragraphs
 from checklist_data.importing.formats.pdf_unruled import Unruled, find_unruled
 from checklist_data.importing.formats.text import joined
 from checklist_data.importing.limits import CELLS, PAGES
-from checklist_data.importing.names import is_plain_body
 from checklist_data.importing.numbering import begins_anew
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.answering import LONGEST, answered, corrected
 from bot.checkins.known import Known
 from bot.checkins.light import Light, Standing
 from bot.checkins.model import Draft, State
+from bot.checkins.reading.answering import LONGEST, answered, corrected
 from storage.reports import Matter, Report, Source, Words
 from storage.reviews import Decision, Review
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.checkins.completing import complete
 from bot.checkins.model import Draft, Problem, Reading, State
-from bot.checkins.reading import CheckIns
+from bot.checkins.reading.completing import complete
+from bot.checkins.reading.reader import CheckIns
 from checklist_data.model import Checklist
 
 MONDAY = date(2026, 11, 23)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.days import dates_in
+from bot.checkins.spans.days import dates_in
 
 MONDAY = date(2026, 11, 23)
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.folding import folded
+from bot.checkins.spans.folding import folded
 
 PIECES = st.sampled_from(
     ["４９", "第 51 項", "\u200b", "　", "【2026】", "①", "完成", "８０％", "é", "e\u0301", "\n", "½", "號"]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.checkins.model import Draft, Problem, Proof, ProofKind, State
-from bot.checkins.reading import CheckIns
+from bot.checkins.reading.reader import CheckIns
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 from tests.bot.checkins.corpus import CORPUS, TODAY, Phrasing, phrasings, read

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.reports import Case, Taken, Verdict, cases, judge, take
-from bot.checkins.reading import CheckIns
+from bot.checkins.reading.reader import CheckIns
 from checklist_data.model import Checklist
 
 CORPUS = Path(__file__).parents[2] / "corpus"

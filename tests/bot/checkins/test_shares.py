@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.shares import shares_in
+from bot.checkins.spans.shares import shares_in
 from bot.questions.numerals import written
 
 

@@ -2,15 +2,15 @@
 
 from importlib.resources import files
 
-from bot.checkins.tokens import tokens_of
-from bot.checkins.words import Sign, load_words
+from bot.checkins.claims.tokens import tokens_of
+from bot.checkins.claims.words import Sign, load_words
 from bot.questions.text import plain
 
 WORDS = list(load_words())
 
 
 def test_every_sign_of_the_table_is_known_and_every_line_says_something() -> None:
-    lines = (files("bot.checkins") / "words.txt").read_text(encoding="utf-8").splitlines()
+    lines = (files("bot.checkins.claims") / "words.txt").read_text(encoding="utf-8").splitlines()
     signs = [line.strip("[]") for line in lines if line.startswith("[")]
     assert len(signs) == len(set(signs))
     assert set(signs) <= set(Sign)

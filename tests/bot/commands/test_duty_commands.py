@@ -8,7 +8,8 @@ from icalendar import Calendar
 
 from bot.calendars.workdays import packaged_calendar
 from bot.commands import calendar, ics
-from bot.duties.planner import Frame, keep
+from bot.duties.frame import Frame
+from bot.duties.planner import keep
 from bot.errors import FAULTY, CommandFailed
 from bot.settings import PREFIX
 from checklist_data.model import Checklist

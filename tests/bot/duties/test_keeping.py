@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.calendars.workdays import WorkCalendar, YearTable, packaged_calendar
-from bot.duties.planner import Frame, keep
+from bot.duties.frame import Frame
+from bot.duties.planner import keep
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 from handlers.work import SHANGHAI

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 from openpyxl import load_workbook
 
 from bot.calendars.workdays import packaged_calendar
-from bot.checkins.occasion import CheckInOccasion
-from bot.duties.planner import Frame
+from bot.duties.frame import Frame
 from bot.ledger.rows import COLUMNS, SHEET, Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
+from bot.occasion import Occasion
 from bot.people.rights import Actor
 from checklist_data.model import Checklist
 from storage import evidence, people, reports
@@ -53,10 +53,10 @@ async def report(rows: Transaction, matter: Matter, text: str, state: str = "on 
     return made.id
 
 
-def at_the_desk(rows: Transaction, checklist: Checklist, person: int = 1) -> CheckInOccasion:
+def at_the_desk(rows: Transaction, checklist: Checklist, person: int = 1) -> Occasion:
     """Somebody of the office reads a ledger back."""
     actor = Actor(COLLEAGUE, person, "综治办", is_office=True)
-    return CheckInOccasion(rows, actor, checklist, Frame(NOW, WANTED.zone, packaged_calendar()))
+    return Occasion(rows, actor, checklist, Frame(NOW, WANTED.zone, packaged_calendar()))
 
 
 async def ledger(rows: Transaction, checklist: Checklist) -> Ledger:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calendars.workdays import packaged_calendar
+from bot.duties.frame import Frame
 from bot.duties.hours import Hours
-from bot.duties.planner import Frame
 from bot.outreach.gate import CEILING, HOURS, NOBODY, QUIET, TOLD_TODAY, Facts, decide
 from bot.outreach.outlook import Outlook, leaves_time, opening_after, speaking_time
 from handlers.work import SHANGHAI

@@ -2,11 +2,11 @@
 
 import pytest
 
-from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Cell, Table
-from checklist_data.importing.columns import Columns, find_columns
-from checklist_data.importing.labels import Meaning, label
-from checklist_data.importing.names import NameBook
+from checklist_data.importing.bodies.labels import Meaning, label
+from checklist_data.importing.bodies.names import NameBook
+from checklist_data.importing.questions.answers import Answers
+from checklist_data.importing.tables.columns import Columns, find_columns
 
 N, S, T, L, P, R, D = (
     Meaning.NUMBER, Meaning.SECTION, Meaning.TEXT, Meaning.LEADS, Meaning.PARTICIPANTS, Meaning.RESPONSIBLE,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from checklist_data.importing.deadlines import deadlines_within, is_deadline, understand
+from checklist_data.importing.bodies.deadlines import deadlines_within, is_deadline, understand
 
 
 @pytest.mark.parametrize(

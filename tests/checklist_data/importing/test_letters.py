@@ -3,8 +3,8 @@
 import pytest
 
 from checklist_data.importing.blocks import Block, Document
-from checklist_data.importing.letters import document_title, list_start, title_length
-from checklist_data.importing.notice import find_letter
+from checklist_data.importing.running_text.letters import document_title, list_start, title_length
+from checklist_data.importing.writing.notice import find_letter
 
 LETTER = (
     "关于印发《云溪区消防任务清单》的通知",

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checklist_data.importing.formats.sniff import open_document, read_bytes
-from checklist_data.importing.questions import questions
+from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Entry
 from checklist_data.model import Checklist, Item, Parties

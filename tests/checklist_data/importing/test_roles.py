@@ -2,10 +2,10 @@
 
 import pytest
 
-from checklist_data.importing.answers import Answers
-from checklist_data.importing.assigned import Assigned
-from checklist_data.importing.names import NameBook
-from checklist_data.importing.roles import RoleReader
+from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.names import NameBook
+from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.questions.answers import Answers
 
 ROLES = RoleReader(NameBook())
 Bodies = tuple[list[str], list[str], list[str], str]

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from bot.checkins.occasion import CheckInOccasion
-from bot.duties.planner import Frame
+from bot.duties.frame import Frame
 from bot.ledger.applying import LedgerImport
 from bot.ledger.reading import Change
 from bot.ledger.taking import Wanted, take_ledger
+from bot.occasion import Occasion
 from bot.people.acting import actor_with
 from storage.people import Role
 from storage.reports import Words
@@ -68,7 +68,7 @@ async def by_ledger(stage: Stage, state: str) -> None:
         row = next(each for each in taken.rows if each.matter == (department, "49.1"))
         change = Change(row, Words(frame.today, STATES[state], None, ""), ())
         actor = await actor_with(rows, OWNER, services.owners)
-        occasion = CheckInOccasion(rows, actor, stage.checklist, frame, services.owners)
+        occasion = Occasion(rows, actor, stage.checklist, frame, services.owners)
         await LedgerImport([change]).store(occasion)
     await stage.quiet()
 

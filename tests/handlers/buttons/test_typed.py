@@ -9,7 +9,7 @@ from handlers.buttons.replies import REPLIES
 from handlers.buttons.table import TYPED
 from handlers.buttons.typed import Unreadable, from_json, to_json
 from handlers.checkins.report_buttons import AnswerOn, Attach, FileFor, ReportState, ShowEntry
-from handlers.checkins.review_buttons import AskReason, Decide, ShowReport
+from handlers.checkins.review.buttons import AskReason, Decide, ShowReport
 from storage.reviews import Decision
 
 FILING = {"department": "教体局", "ref": "49", "state": "done", "percent": 80, "text": "x", "day": "2026-11-03"}

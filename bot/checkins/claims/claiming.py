@@ -1,0 +1,101 @@
+"""Everything that a clause claims: each of its tokens is tried by the rules in their order."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot.checkins.claims.claim import Claim, Claimed
+from bot.checkins.claims.clauses import Clause, has
+from bot.checkins.claims.completion import completion
+from bot.checkins.claims.progress import leading, percentage
+from bot.checkins.claims.tokens import Token
+from bot.checkins.claims.trouble import difficulty, missing, needs_means, remainder, request
+from bot.checkins.claims.words import Sign
+
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?|[一二三四五六七八九]?十[一二三四五六七八九]?")
+"""A number that could be a percentage."""
+_GOALS = frozenset({"目标", "目标值", "指标", "要求", "任务目标", "目标任务"})
+"""What work is for; said without a percentage it tells nothing."""
+_DENIABLE = (
+    Sign.DONE, Sign.PERHAPS, Sign.DIFFICULT, Sign.RESULT, Sign.HELP, Sign.SHARE, Sign.COORDINATE,
+)  # fmt: skip
+"""What a denial belongs to, which is then weighed there."""
+_WORDS: Sequence[tuple[Sign, Claim]] = (
+    (Sign.SOLVED, Claim.SOLVED),
+    (Sign.HALTED, Claim.HALTED),
+    (Sign.UNDONE, Claim.NOT_DONE),
+    (Sign.FORGOTTEN, Claim.HEDGE),
+    (Sign.SAME, Claim.SAME),
+    (Sign.LIKE, Claim.LIKE),
+    (Sign.PLAN, Claim.PLAN),
+    (Sign.NEARLY, Claim.NEARLY),
+    (Sign.PAST, Claim.PAST),
+    (Sign.OTHERS, Claim.OTHERS),
+    (Sign.CONDITION, Claim.CONDITION),
+    (Sign.AIM, Claim.PLANNED),
+    (Sign.FUTURE, Claim.PLANNED),
+    (Sign.FACT, Claim.FACT),
+    (Sign.COUNT, Claim.FACT),
+    (Sign.PART, Claim.FACT),
+    (Sign.NEUTRAL, Claim.NOTE),
+    (Sign.START, Claim.FACT),
+    (Sign.RESULT, Claim.FACT),
+)
+"""What a word claims by itself; of several signs the first here counts."""
+
+
+def claims_of(clause: Clause) -> list[Claimed]:
+    """Everything that a clause claims, in order."""
+    found: list[Claimed] = []
+    led = leading(clause)
+    for place, token in enumerate(clause.tokens):
+        attempts = (each for rule in _RULES if (each := rule(clause, place)) is not None)
+        claim = None if place in led else next(attempts, None)
+        if claim is not None:
+            found.append(Claimed(claim, token, _percent(claim, token)))
+    return found
+
+
+def _percent(claim: Claim, token: Token) -> int | None:
+    if token.share is None:
+        return None
+    return token.share.rest if claim is Claim.LEFT else token.share.value
+
+
+def _unread(clause: Clause, place: int) -> Claim | None:
+    token = clause.tokens[place]
+    if not token.is_unread:
+        return None
+    is_number = token is clause.tokens[-1] and _NUMBER.fullmatch(token.said)
+    return Claim.VAGUE if is_number else Claim.UNREAD
+
+
+def _denial(clause: Clause, place: int) -> Claim | None:
+    """A denial of something that nobody reads, or of going on."""
+    token = clause.tokens[place]
+    if token.has(Sign.NOT, Sign.UNABLE) and not has(clause.after(place), *_DENIABLE):
+        return Claim.NEGATIVE
+    before = [each for each in clause.before(place)[-1:] if not each.has(Sign.PLAN)]
+    return Claim.NEGATIVE if token.has(Sign.PLAN) and has(before, Sign.NOT, Sign.UNABLE) else None
+
+
+def _word(clause: Clause, place: int) -> Claim | None:
+    token = clause.tokens[place]
+    if token.has(Sign.BUT):
+        return Claim.BUT
+    if token.has(Sign.NOT, Sign.UNABLE) or token.said in _GOALS:
+        return None
+    return next((claim for sign, claim in _WORDS if token.has(sign)), None)
+
+
+_RULES: Sequence[Callable[[Clause, int], Claim | None]] = (
+    percentage,
+    completion,
+    remainder,
+    difficulty,
+    request,
+    missing,
+    needs_means,
+    _unread,
+    _denial,
+    _word,
+)

@@ -1,0 +1,201 @@
+"""What a percentage is: how far the work is, or denied, aimed at, left, of another year, or of something else."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.checkins.claims.claim import Claim
+from bot.checkins.claims.clauses import Clause, has, is_printed
+from bot.checkins.claims.tokens import Token
+from bot.checkins.claims.words import Sign
+from bot.checkins.spans.shares import Share
+
+_RATE = re.compile(
+    r"(?:率|度|面|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位)(?:是|为|已|达|达到|到|在|超|约|有|,|:|\s)*$"
+)
+_OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度)[^率度]*$")
+_OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
+_OF_ELSE = re.compile(r"(?:的|以上的|左右的)(?!样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]")
+_ABOUT = re.compile(r"(?:左右|以上|多|了|吧|上下|出头|整|的?样子|\s)*")
+"""What says that a percentage is not quite exact."""
+_SHORT = re.compile(r"\s*(?:都|也)?(?:不到|没到|没有|未到|不足|没完成|都没|未达到)")
+_UNDONE = re.compile(r"\s*(?:的?(?:任务|工作|量|工作量)?)?(?:左右)?(?:还|尚|仍)?(?:未|没有?)(?:完成|做|办|弄|搞|干)")
+_EITHER = frozenset("未 没 没有 还没 尚未 还未 未能 没能".split())
+"""未完成80%: eighty percent are not done, or less than eighty are."""
+_SOON = frozenset("快即马眼")
+_WORKED = frozenset(
+    "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 干了 搞了 弄了 推进到 推进至 推进 进度达 进度到 "
+    "完成进度 完成率 完成度".split()
+)
+"""What makes a percentage that of the work where its subject is named."""
+_NOW = frozenset(
+    "现在 目前 现 本周 这周 本月 提到 加到 涨到 增加到 升到 推到 改为 更正为 应为 提高到 提升到 提升至 提高至 上升到 "
+    "增至 调整为 调整到 改成 改到 更新为".split()
+)
+"""What stands between an earlier percentage and that of now."""
+BESIDE = (
+    Sign.LEAD, Sign.DONE, Sign.WHOLE, Sign.MATTER, Sign.HEDGE, Sign.DATE, Sign.POLITE, Sign.PLAN, Sign.NEARLY,
+    Sign.PERHAPS, Sign.LIKE,
+)  # fmt: skip
+"""What may stand between the work and its percentage."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Percentage:
+    """A percentage at a place of a clause, with the tokens before it back to another one."""
+
+    clause: Clause
+    place: int
+    share: Share
+    before: tuple[Token, ...]
+
+    @property
+    def subjects(self) -> list[Token]:
+        """What it can be of, besides the work itself."""
+        return [each for each in self.before if not each.has(*BESIDE)]
+
+    @property
+    def is_worked(self) -> bool:
+        """Whether so much of something was done."""
+        return any(each.has(Sign.DONE) or each.said in _WORKED for each in self.before)
+
+    def follows(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text goes on so behind it."""
+        return self.clause.follows(self.place, pattern)
+
+
+def percentage(clause: Clause, place: int) -> Claim | None:
+    """What the percentage at a place is; None where there is none."""
+    share = clause.tokens[place].share
+    if share is None:
+        return None
+    start = max((each + 1 for each in range(place) if clause.tokens[each].share is not None), default=0)
+    found = _Percentage(clause, place, share, clause.tokens[start:place])
+    return next((claim for holds, claim in _CASES if holds(found)), None) or _of_its_subject(found)
+
+
+def _is_left(found: _Percentage) -> bool:
+    return has(found.before, Sign.LEFT) or found.follows(_UNDONE)
+
+
+def _is_vague_rest(found: _Percentage) -> bool:
+    return _is_left(found) and found.share.is_range
+
+
+def _is_denied(found: _Percentage) -> bool:
+    return has(found.before, Sign.NOT, Sign.UNABLE) or found.follows(_SHORT)
+
+
+def _is_denied_or_not(found: _Percentage) -> bool:
+    done = any(each.has(Sign.DONE) and not each.has(Sign.LEAD, Sign.NOT) for each in found.before)
+    return _is_denied(found) and done and any(each.said in _EITHER for each in found.before)
+
+
+def _is_ahead(found: _Percentage) -> bool:
+    """Whether it is aimed at, or lies ahead; that of an aim (完成目标的60%) is reached."""
+    before = found.before
+    done = next((place for place, each in enumerate(before) if each.has(Sign.DONE)), len(before))
+    return has(before[:done], Sign.AIM) or any(
+        map(found.clause.lies_ahead, (each for each in before if not _is_aim(each)))
+    )
+
+
+def _is_aim(token: Token) -> bool:
+    return token.has(Sign.AIM) and not token.has(Sign.FUTURE)
+
+
+def _is_earlier(found: _Percentage) -> bool:
+    return has(found.before, Sign.EARLIER) and not any(each.said in _NOW for each in found.before)
+
+
+def _is_of_else(found: _Percentage) -> bool:
+    """Whether it is of something else than the work: a rate, or a share of people and things."""
+    if found.follows(_OF_IT):
+        return False
+    return found.follows(_OF_ELSE) or _is_rate(found) or _is_of_what_follows(found) or _is_of_what_is_known(found)
+
+
+def _is_rate(found: _Percentage) -> bool:
+    if not found.subjects:
+        return False
+    words = found.clause.text[found.before[0].start : found.clause.tokens[found.place].start]
+    return bool(_RATE.search(words)) and not _OF_PROGRESS.search(words)
+
+
+def _is_of_what_follows(found: _Percentage) -> bool:
+    """Whether what it is of stands right behind it (90%以上社区)."""
+    after = found.clause.after(found.place)
+    behind = next((each for each in after if not _ABOUT.fullmatch(each.said)), None)
+    if behind is None or found.is_worked or not (behind.is_unread or behind.has(Sign.FACT)):
+        return False
+    return bool(_ABOUT.fullmatch(found.clause.text, found.clause.tokens[found.place].end, behind.start))
+
+
+def _is_of_what_is_known(found: _Percentage) -> bool:
+    """Whether its subject is known, or printed, and nothing says that so much of it was done."""
+    subjects = found.subjects
+    if found.is_worked or not subjects:
+        return False
+    known = has(subjects, Sign.FACT, Sign.PART, Sign.NEUTRAL, Sign.COUNT, Sign.RESULT)
+    return known or all(_is_named(found, each) or each.has(Sign.EARLIER, Sign.BUT) for each in subjects)
+
+
+def _is_named(found: _Percentage, token: Token) -> bool:
+    return is_printed(token.said, found.clause.printed.all)
+
+
+def _is_vague(found: _Percentage) -> bool:
+    if found.share.value is None or found.share.is_range:
+        return True
+    nearly = any(each.has(Sign.NEARLY) or (each.has(Sign.HEDGE) and not each.has(Sign.LEAD)) for each in found.before)
+    soon = any(each.has(Sign.NEARLY) and each.said[0] in _SOON for each in found.before)
+    return soon or (nearly and found.share.value == 100)
+
+
+_CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
+    (lambda found: has(found.before, Sign.OTHERS), Claim.OTHERS),
+    (lambda found: has(found.before, Sign.CONDITION), Claim.VAGUE),
+    (lambda found: has(found.before, Sign.PAST), Claim.PAST),
+    (_is_vague_rest, Claim.VAGUE),
+    (_is_left, Claim.LEFT),
+    (_is_denied_or_not, Claim.VAGUE),
+    (_is_denied, Claim.DENIED),
+    (_is_ahead, Claim.AIMED),
+    (_is_earlier, Claim.PAST),
+    (_is_of_else, Claim.RATE),
+    (_is_vague, Claim.VAGUE),
+    (lambda found: not found.subjects and found.share.value != 100, Claim.SHARE),
+)
+"""What a percentage can be; the first case that holds counts."""
+
+
+def _of_its_subject(found: _Percentage) -> Claim:
+    """A percentage of a subject: of the work where the entry prints the subject, or where so much of it is done."""
+    subjects = found.subjects
+    if found.share.value == 100 and not all(each.has(*BESIDE) for each in found.clause.after(found.place)):
+        return Claim.VAGUE
+    is_done = has(found.before, Sign.DONE) and found.before[-1].has(*BESIDE) and found.share.value != 100
+    if is_done and not has(subjects, Sign.PART, Sign.COUNT):
+        return Claim.SHARE
+    return Claim.SHARE if all(_is_named(found, each) for each in subjects) else Claim.VAGUE
+
+
+def leading(clause: Clause) -> frozenset[int]:
+    """The words of done that only lead to a percentage (完成80%), or follow one (80%完成)."""
+    found: set[int] = set()
+    for place, token in enumerate(clause.tokens):
+        if token.share is not None:
+            found.update(_leads_to(clause, place))
+            found.update(_follows(clause, place))
+    return frozenset(found)
+
+
+def _leads_to(clause: Clause, place: int) -> list[int]:
+    start = max((each + 1 for each in range(place) if clause.tokens[each].share is not None), default=0)
+    return [each for each in range(start, place) if clause.tokens[each].has(Sign.DONE)][-1:]
+
+
+def _follows(clause: Clause, place: int) -> list[int]:
+    behind = clause.tokens[place + 1 : place + 4]
+    first = next((offset for offset, each in enumerate(behind) if not each.has(*BESIDE) or each.has(Sign.DONE)), None)
+    return [place + 1 + first] if first is not None and behind[first].has(Sign.DONE) else []

@@ -1,0 +1,142 @@
+"""Cutting a report into tokens: what is known competes by cost, and what stays unread is a token without a sign."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.checkins.claims.words import Sign, load_words
+from bot.checkins.spans.shares import Share
+from bot.questions.text import is_latin
+
+UNREAD = 0.95
+"""What a letter costs that stays unread; a known word costs 1, so that one of a single letter needs company."""
+_PLAIN_ALONE = frozenset(
+    {
+        Sign.NOT,
+        Sign.DONE,
+        Sign.WHOLE,
+        Sign.MATTER,
+        Sign.REQUEST,
+        Sign.DIFFICULT,
+        Sign.LEFT,
+        Sign.LEAD,
+        Sign.BUT,
+        Sign.POLITE,
+        Sign.EARLIER,
+    }
+)
+"""Words of one letter with such a sign are never left unread."""
+_UNDER_WAY = re.compile(r"[\u4e00-\u9fff](?![其集家心初高手当空])[\u4e00-\u9fff]中(?=$|[,。;!~\s)])")
+"""Whatever is going on (调试中)."""
+_AHEAD = re.compile(r"[快能会可将拟要再待等应才得]$")
+"""The last letter of what stays unread, where what follows lies ahead."""
+_COUNT = re.compile(
+    r"\d{1,2}:\d\d|\d{1,2}点(?:半|\d{1,2}分?)?(?!\d)|(?:[\d,]{1,12}(?:\.\d{1,4})?|[一二两三四五六七八九十百千]{1,5})(?:万|亿|千|百)?(?:余|多|来)?(?:个|名|场次|场|处|户|起|次|人次|人|件|家|元|台|辆|条|批|轮|所|栋"
+    r"|本|套|份|期|班|天|公里|平方米|平米|支|张|块|座|对|项|篇|例|宗|组|位|村|社区|学校|小时|分钟|个点|万|亿)"
+)
+_CANNOT = re.compile(
+    r"(?![少免离忘错大要用都也还就并却达过])[\u4e00-\u9fff]不(?:了|上|下[来去]?|动|进[来去]?|出[来去]?|到位?|起来?|成|开|拢|齐|够|来|通|过[来去]|上来|住|到)(?![年月半位])"
+)
+"""What cannot be done (登不进去, 对不上, 改不动)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of a folded text with what it does; nothing where it stays unread."""
+
+    start: int
+    end: int
+    said: str
+    signs: frozenset[Sign]
+    share: Share | None = None
+    day: date | None = None
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether nobody knows what it is."""
+        return not self.signs
+
+    @property
+    def lies_ahead(self) -> bool:
+        """Whether it says that what follows is still to come."""
+        return self.has(Sign.FUTURE, Sign.AIM) or (self.is_unread and bool(_AHEAD.search(self.said)))
+
+    def has(self, *signs: Sign) -> bool:
+        """Whether it does one of these."""
+        return not self.signs.isdisjoint(signs)
+
+
+def tokens_of(text: str, start: int, end: int, special: Sequence[Token]) -> list[Token]:
+    """The cheapest cut of a stretch; what is special (dates, percentages, proofs) stands as it is."""
+    found: list[Token] = []
+    place = start
+    for each in sorted(special, key=lambda each: each.start):
+        if start <= each.start and each.end <= end and place <= each.start:
+            found += _cut(text, place, each.start)
+            found.append(each)
+            place = each.end
+    return found + list(_cut(text, place, end))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens of a stretch in which nothing special is."""
+    best: dict[int, tuple[float, int, frozenset[Sign]]] = {end: (0.0, end, frozenset())}
+    for place in range(end - 1, start - 1, -1):
+        best[place] = (best[place + 1][0] + UNREAD * text[place].isalnum(), place + 1, frozenset())
+        for until, signs, cost in _known(text, place, end):
+            total = cost + best[until][0]
+            if total < best[place][0]:
+                best[place] = (total, until, signs)
+    yield from _joined(text, _path(best, start, end))
+
+
+def _path(best: Mapping[int, tuple[float, int, frozenset[Sign]]], start: int, end: int) -> Iterator[Token]:
+    place = start
+    while place < end:
+        _, until, signs = best[place]
+        yield Token(place, until, "", signs)
+        place = until
+
+
+def _joined(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
+    """The tokens with what they say, unread letters that stand together as one, marks and blanks left out."""
+    gap = -1
+    last = -1
+    for each in tokens:
+        is_word = text[each.start].isalnum()
+        if each.is_unread and is_word:
+            gap, last = (each.start if gap < 0 else gap), each.end
+            continue
+        if gap >= 0:
+            yield Token(gap, last, text[gap:last], frozenset())
+            gap = -1
+        if not each.is_unread:
+            yield Token(each.start, each.end, text[each.start : each.end], each.signs)
+    if gap >= 0:
+        yield Token(gap, last, text[gap:last], frozenset())
+
+
+def _known(text: str, place: int, end: int) -> Iterator[tuple[int, frozenset[Sign], float]]:
+    if not text[place].isalnum():
+        return
+    for until, signs in load_words().at(text, place):
+        if until <= end and _is_whole_word(text, place, until):
+            alone = until - place == 1 and not signs.isdisjoint(_PLAIN_ALONE)
+            yield until, signs, 0.9 if alone else 1.0
+    under_way = _UNDER_WAY.match(text, place, end)
+    if under_way:
+        yield under_way.end(), frozenset({Sign.PLAN}), 1.0
+    cannot = _CANNOT.match(text, place, end)
+    if cannot:
+        yield cannot.end(), frozenset({Sign.DIFFICULT}), 1.0
+    count = _COUNT.match(text, place, end)
+    if count:
+        yield count.end(), frozenset({Sign.COUNT}), 1.0
+
+
+def _is_whole_word(text: str, start: int, end: int) -> bool:
+    """Whether a Latin word does not go on before or behind."""
+    before = start > 0 and is_latin(text[start - 1]) and is_latin(text[start])
+    behind = end < len(text) and is_latin(text[end]) and is_latin(text[end - 1])
+    return not before and not behind

@@ -1,0 +1,185 @@
+"""What a report comes to: its claims weighed together. What could mean two things is a doubt, never a state."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.checkins.claims.claim import Claim, Claimed
+from bot.checkins.model import Problem, State
+
+_STANDS = frozenset({Claim.PLAN, Claim.SHARE, Claim.SAME})
+"""What says outright that the work goes on."""
+_PARTLY = frozenset({Claim.NOT_DONE, Claim.LEFT, Claim.NEARLY, Claim.PART})
+"""What says that some of it is done, and not all."""
+_UNDER_WAY = _STANDS | _PARTLY | {Claim.PLANNED, Claim.DENIED, Claim.AIMED, Claim.RATE, Claim.SOLVED}
+_TROUBLE = frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.MISSING})
+_LIMITS = _TROUBLE | (_UNDER_WAY - {Claim.PLAN, Claim.SHARE, Claim.RATE, Claim.SOLVED}) | {
+    Claim.PAST, Claim.OTHERS, Claim.CONDITION, Claim.HEDGE, Claim.VAGUE, Claim.LIKE, Claim.NEGATIVE, Claim.HALTED,
+    Claim.BUT,
+}  # fmt: skip
+"""What does not go with being done."""
+_PLAINLY = _STANDS | _TROUBLE | {Claim.DONE, Claim.NOT_DONE, Claim.DENIED, Claim.VAGUE, Claim.LEFT}
+_ALARMS = frozenset("未没不无难缺差剩欠卡停慢拖")
+"""Letters in what stays unread that could turn the meaning."""
+_LIKE_DONE = frozenset("完结毕妥")
+"""Letters that could say that it is done, where nothing else is read."""
+_GOES_ON = re.compile(r"计划|推进|进行|正在|还在|仍在|继续|开展|中$|在[办做搞弄改走]")
+_MENDED = re.compile(
+    r"不对|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
+)
+"""What is said between a percentage and the one that takes its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A state, or why there is none; `is_plain` where it was said outright."""
+
+    state: State
+    percent: int | None
+    problem: Problem | None
+    is_plain: bool
+    names_state: bool
+    """Whether words say the state, and not a percentage alone."""
+    says: bool
+    """Whether anything was said of how the entry stands."""
+    proposals: tuple[State, ...] = ()
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The claims on one entry; `is_answer` where plain words answer the bot, and are progress."""
+
+    claims: Sequence[Claimed]
+    text: str
+    is_answer: bool
+
+    @cached_property
+    def kinds(self) -> frozenset[Claim]:
+        """The kinds of the claims."""
+        return frozenset(each.claim for each in self.claims)
+
+    def has(self, *claims: Claim) -> bool:
+        """Whether one of these is claimed."""
+        return not self.kinds.isdisjoint(claims)
+
+    @cached_property
+    def shares(self) -> tuple[int | None, ...]:
+        """The percentages of the work that differ; the last alone where it mends those before."""
+        shares = [each for each in self.claims if each.claim is Claim.SHARE]
+        if len(shares) > 1 and _MENDED.search(self.text, shares[-2].token.end, shares[-1].token.start):
+            shares = shares[-1:]
+        return tuple(dict.fromkeys(each.percent for each in shares))
+
+    @cached_property
+    def rests(self) -> tuple[int, ...]:
+        """The percentages that follow from what is left."""
+        left = (each.percent for each in self.claims if each.claim is Claim.LEFT)
+        return tuple(dict.fromkeys(each for each in left if each is not None))
+
+    @property
+    def percent(self) -> int | None:
+        """How far the work is."""
+        return next(iter((*self.shares, *self.rests)), None)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all of it is said to be done."""
+        return self.has(Claim.DONE) or self.percent == 100
+
+    def alarms(self, letters: frozenset[str] = _ALARMS) -> bool:
+        """Whether something unread could turn the meaning."""
+        return any(each.claim is Claim.UNREAD and not letters.isdisjoint(each.token.said) for each in self.claims)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is said to go on, elsewhere than right before it is said to be done (按计划办结)."""
+        done = [each.token.start for each in self.claims if each.claim is Claim.DONE]
+        going = [each.token for each in self.claims if each.claim is Claim.PLAN and _GOES_ON.search(each.token.said)]
+        return any(not any(0 <= start - each.end <= 2 for start in done) for each in going)
+
+
+def _is_percent_unclear(scale: Scale) -> bool:
+    different = bool(scale.shares and scale.rests and scale.shares != scale.rests)
+    return scale.has(Claim.VAGUE) or len(scale.shares) > 1 or len(scale.rests) > 1 or different
+
+
+def _is_limited(scale: Scale) -> bool:
+    return scale.is_done and (scale.has(*_LIMITS) or scale.goes_on or scale.alarms())
+
+
+def _is_done_in_part(scale: Scale) -> bool:
+    return scale.is_done and scale.percent not in {None, 100}
+
+
+def _contradicts(scale: Scale) -> bool:
+    """Whether two of the words on the buttons were said that cannot both be."""
+    said = {each.token.said for each in scale.claims}
+    return "按计划" in said and bool(said & {"有困难", "需协调"})
+
+
+def _is_hearsay(scale: Scale) -> bool:
+    doubtful = scale.has(Claim.CONDITION, Claim.OTHERS) and not scale.has(*_STANDS)
+    is_like = scale.has(Claim.LIKE) and not scale.has(Claim.SHARE)
+    return doubtful or is_like or scale.has(Claim.HEDGE, Claim.HALTED)
+
+
+def _is_missing(scale: Scale) -> bool:
+    more = scale.has(Claim.SHARE, Claim.NEARLY, Claim.PART, Claim.LEFT, Claim.SUBJECT_DONE)
+    return scale.has(Claim.MISSING) and not more
+
+
+def _is_something_done(scale: Scale) -> bool:
+    more = scale.has(Claim.PLANNED, Claim.NEGATIVE, Claim.MISSING, *_STANDS, *_PARTLY)
+    return scale.has(Claim.SUBJECT_DONE) and not more
+
+
+def _is_negative(scale: Scale) -> bool:
+    return scale.has(Claim.NEGATIVE) and not scale.has(Claim.SUBJECT_DONE, *_STANDS, *_PARTLY)
+
+
+def _is_under_way(scale: Scale) -> bool:
+    return scale.has(Claim.FACT, Claim.SUBJECT_DONE, Claim.MISSING, *_UNDER_WAY)
+
+
+_Holds = Callable[[Scale], bool]
+_DOUBT, _SEVERAL, _PERCENT = Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Problem.UNCLEAR_PERCENT
+_VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
+    (_is_percent_unclear, _PERCENT, (State.ON_PLAN,)),
+    (_is_done_in_part, _SEVERAL, (State.ON_PLAN, State.DONE)),
+    (_is_limited, _SEVERAL, (State.DONE, State.ON_PLAN)),
+    (lambda scale: scale.is_done, None, (State.DONE,)),
+    (_contradicts, _SEVERAL, (State.DIFFICULT, State.ON_PLAN)),
+    (lambda scale: scale.has(Claim.COORDINATE), None, (State.COORDINATE,)),
+    (lambda scale: scale.kinds >= {Claim.DIFFICULT, Claim.SOLVED}, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
+    (lambda scale: scale.has(Claim.DIFFICULT) or _is_missing(scale), None, (State.DIFFICULT,)),
+    (_is_hearsay, _DOUBT, (State.ON_PLAN,)),
+    (_is_something_done, _DOUBT, (State.ON_PLAN, State.DONE)),
+    (lambda scale: scale.has(Claim.PAST) and not scale.has(*_UNDER_WAY), _DOUBT, (State.ON_PLAN,)),
+    (_is_negative, _DOUBT, (State.DIFFICULT, State.ON_PLAN)),
+    (
+        lambda scale: scale.alarms() and _is_under_way(scale) and not scale.has(*_STANDS, *_PARTLY),
+        _DOUBT,
+        (State.DIFFICULT, State.ON_PLAN),
+    ),
+    (_is_under_way, None, (State.ON_PLAN,)),
+    (lambda scale: scale.alarms(_ALARMS | _LIKE_DONE), _DOUBT, (State.ON_PLAN, State.DONE)),
+    (lambda scale: scale.has(Claim.UNREAD, Claim.NOTE) and scale.is_answer, None, (State.ON_PLAN,)),
+    (lambda _: True, Problem.NO_STATE, (State.ON_PLAN, State.DIFFICULT)),
+)
+"""What the claims come to: the first that holds; with a problem, the states that may have been meant."""
+
+
+def weighed(scale: Scale) -> Weighed:
+    """Weigh the claims on one entry."""
+    problem, states = next((problem, states) for holds, problem, states in _VERDICTS if holds(scale))
+    says = bool(scale.kinds - {Claim.UNREAD, Claim.BUT})
+    return Weighed(
+        state=states[0] if problem is None else State.ON_PLAN,
+        percent=scale.percent,
+        problem=problem,
+        is_plain=scale.has(*_PLAINLY),
+        names_state=scale.has(*(_PLAINLY - {Claim.SHARE})),
+        says=says,
+        proposals=() if problem is None else states,
+    )

@@ -1,0 +1,83 @@
+"""The words of reports, with what each of them does there."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+
+from bot.questions.trie import Trie
+
+
+class Sign(StrEnum):
+    """What a stretch of a report does."""
+
+    DONE = "done"
+    WHOLE = "whole"
+    """That it is all of it, or so by now: it says nothing alone."""
+    MATTER = "matter"
+    """The work itself, as a whole."""
+    PART = "part"
+    NEARLY = "nearly"
+    NOT = "not"
+    UNABLE = "unable"
+    FUTURE = "future"
+    AIM = "aim"
+    PAST = "past"
+    """Another year."""
+    EARLIER = "earlier"
+    """An earlier report of the same work."""
+    OTHERS = "others"
+    CONDITION = "condition"
+    HEDGE = "hedge"
+    LEFT = "left"
+    BUT = "but"
+    DIFFICULT = "difficult"
+    RESULT = "result"
+    """What somebody waits for, where it is missing."""
+    START = "start"
+    SOLVED = "solved"
+    HELP = "help"
+    REQUEST = "request"
+    COORDINATE = "coordinate"
+    PLAN = "plan"
+    SAME = "same"
+    LIKE = "like"
+    FACT = "fact"
+    LEAD = "lead"
+    """What leads to the percentage of the work."""
+    NEUTRAL = "neutral"
+    """Longer words, which hide the shorter ones in them."""
+    POLITE = "polite"
+    PERHAPS = "perhaps"
+    """That something came to its end, which may be all of it."""
+    HALTED = "halted"
+    """That it does not go on, for better or worse."""
+    UNDONE = "undone"
+    FORGOTTEN = "forgotten"
+    """That the writer does not know for sure."""
+    DOUBT = "doubt"
+    DATE = "date"
+    SHARE = "share"
+    COUNT = "count"
+    PROOF = "proof"
+
+
+@lru_cache(maxsize=1)
+def load_words() -> Trie[frozenset[Sign]]:
+    """The packaged words with all that each can do."""
+    found: dict[str, frozenset[Sign]] = {}
+    sign = Sign.NEUTRAL
+    for line in (files("bot.checkins.claims") / "words.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            sign = Sign(line.strip("[]"))
+        elif not line.startswith("#"):
+            for word in (each.replace("_", " ") for each in line.split()):
+                found[word] = found.get(word, frozenset()) | {sign}
+    return _trie(found)
+
+
+def _trie(words: Mapping[str, frozenset[Sign]]) -> Trie[frozenset[Sign]]:
+    trie: Trie[frozenset[Sign]] = Trie()
+    for word, signs in words.items():
+        trie.add(word, signs)
+    return trie

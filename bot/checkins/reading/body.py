@@ -1,0 +1,138 @@
+"""The body of a report: what it says of its entries, and the words that are kept of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.checkins.claims.claim import Claim, Claimed
+from bot.checkins.claims.claiming import claims_of
+from bot.checkins.claims.clauses import Printed, clauses_of
+from bot.checkins.claims.tokens import Token, tokens_of
+from bot.checkins.claims.weighing import Scale, Weighed, weighed
+from bot.checkins.claims.words import Sign
+from bot.checkins.model import Problem, Proof, State
+from bot.checkins.reading.greetings import is_greeting
+from bot.checkins.reading.message import Message, Segment
+from bot.checkins.reading.special import day_of
+from bot.checkins.reading.wording import kept
+from bot.checkins.spans.days import OLDEST, Dated
+from bot.checkins.spans.folding import Folded
+from bot.checkins.spans.shares import Share
+
+_SAID = re.compile(r"[^\s,.。;:!?、()-]")
+_HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
+"""What counts also where it stands before the entry."""
+_MARKS = " ,，、:：;；。(（\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a report says of its entries; `text` are the words that are kept."""
+
+    said: str
+    weighed: Weighed
+    claims: tuple[Claimed, ...]
+    day: date
+    names_day: bool
+    proofs: tuple[Proof, ...]
+    text: str
+    problem: Problem | None
+    about: str
+    is_hearsay: bool
+    """Whether it begins with what others say or do."""
+    has_words: bool
+    """Whether anything is said beside the entry."""
+
+    @property
+    def claimed(self) -> frozenset[Claim]:
+        """The kinds of its claims."""
+        return frozenset(each.claim for each in self.claims)
+
+
+class Bodies:
+    """Reads the segments of one message."""
+
+    def __init__(self, fold: Folded, message: Message, today: date) -> None:
+        """Take the message, and the day on which it was written."""
+        self._fold = fold
+        self._message = message
+        self._today = today
+
+    def of(self, segment: Segment, printed: Printed, *, is_answer: bool) -> Body:
+        """Read a segment; `printed` is what the checklist prints of its entries."""
+        start, end = segment.body
+        before, tokens = self._tokens(*segment.before), self._tokens(start, end)
+        claims = tuple(self._claims((before, tokens), printed))
+        told = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
+        found = weighed(Scale(told, self._fold.text, is_answer))
+        dated = self._dated(segment)
+        problem, about = self._problem(start, end, found, dated)
+        if problem is None and found.problem is None and self._begins_ahead(before, told):
+            problem = Problem.UNCLEAR_STATE
+        past = dated if dated is not None and dated.day is not None and dated.day <= self._today else None
+        words = kept(self._fold, start, end, found.state, _share(claims, found), past)
+        proofs = [each.proof for each in self._message.special.proofs if segment.start <= each.start < end]
+        return Body(
+            said=self._fold.words(segment.start, end).strip(),
+            weighed=found,
+            claims=claims,
+            day=past.day if past is not None and past.day is not None else self._today,
+            names_day=past is not None,
+            proofs=tuple(dict.fromkeys(proofs)),
+            text="，".join(filter(None, (self._preface(segment, past), words))),
+            problem=problem,
+            about=about,
+            is_hearsay=any(each.claim is Claim.OTHERS and each.token.start < start for each in claims),
+            has_words=bool(_SAID.search(self._fold.text, start, end)),
+        )
+
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        return tokens_of(self._fold.text, start, end, self._message.special.within(start, end))
+
+    def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
+        for part in parts:
+            for clause in clauses_of(part, self._fold.text, printed, self._today):
+                yield from claims_of(clause)
+
+    def _dated(self, segment: Segment) -> Dated | None:
+        """The day that is named behind the entry, or else before it."""
+        start, end = segment.body
+        opened = segment.head.start if segment.head else start
+        dates, text = self._message.special.dates, self._fold.text
+        inside = [each for each in dates if start <= each.start and each.end <= end]
+        earlier = [each for each in dates if segment.start <= each.start and each.end <= opened]
+        return day_of(text, inside) or day_of(text, earlier)
+
+    def _problem(self, start: int, end: int, found: Weighed, dated: Dated | None) -> tuple[Problem | None, str]:
+        """What is wrong about the state, the percentages and the day."""
+        shares = [each for each in self._message.special.shares if start <= each.start < end]
+        beyond = next((each for each in shares if each.value is None and not each.is_range), None)
+        if beyond is not None and found.problem is Problem.UNCLEAR_PERCENT:
+            return Problem.BAD_PERCENT, beyond.said
+        if found.problem is not None or dated is None:
+            return found.problem, ""
+        if dated.day is None:
+            return Problem.BAD_DAY, dated.said
+        if dated.day > self._today:
+            return (Problem.FUTURE_DAY, dated.said) if found.state is State.DONE else (None, "")
+        return (Problem.TOO_OLD, dated.said) if self._today - dated.day > OLDEST else (None, "")
+
+    def _begins_ahead(self, before: Sequence[Token], told: Sequence[Claimed]) -> bool:
+        """Whether what is still to come stands before the entry, and being done or a percentage behind it."""
+        ahead = any(each.lies_ahead and not each.has(Sign.MATTER, Sign.LEAD) for each in before)
+        return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
+
+    def _preface(self, segment: Segment, dated: Dated | None) -> str:
+        """What is said before the entry, if it is more than a greeting, a date or who reports."""
+        start, end = segment.before
+        words = self._fold.text[start:end]
+        if dated is not None and start <= dated.start < end:
+            words = words.replace(dated.said, "")
+        return "" if is_greeting(words) else self._fold.words(start, end).strip(_MARKS)
+
+
+def _share(claims: Sequence[Claimed], found: Weighed) -> Share | None:
+    """The percentage that was recorded, as it was said."""
+    shares = [each.token.share for each in claims if each.claim is Claim.SHARE and each.percent == found.percent]
+    return shares[0] if len(shares) == 1 else None

@@ -1,0 +1,55 @@
+"""What the checklist says of the entries that a report names: whose they are, what is printed, what takes no report."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from bot.checkins.claims.clauses import Printed
+from bot.checkins.model import Fault, Problem
+from bot.involvement import involved, is_tracked
+from checklist_data.model import Checklist, Clause, Item, NegativeEntry, Requirement
+
+
+class Entries:
+    """The entries of one checklist, as reports are about them."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        """Take the checklist."""
+        self._checklist = checklist
+        self._own: dict[frozenset[str], frozenset[str]] = {}
+
+    def own(self, departments: Collection[str]) -> frozenset[str]:
+        """Every entry that concerns some departments, their clauses among them, also where it takes no reports."""
+        key = frozenset(departments)
+        if key not in self._own:
+            every = [each.ref for each in self._checklist.items] + [each.ref for each in self._checklist.requirements]
+            refs = {ref for ref in every if key & {*involved(self._checklist, ref).departments}}
+            refs |= {ref for ref, parent in self._checklist.parents.items() if parent in refs}
+            self._own[key] = frozenset(refs)
+        return self._own[key]
+
+    def printed(self, refs: Sequence[str]) -> Printed:
+        """What the checklist prints of some entries."""
+        entries = [self._checklist.entries.get(each) for each in refs]
+        clauses = [each.text for each in entries if isinstance(each, Clause)]
+        items = [each for each in entries if isinstance(each, Item)]
+        single = [_text(each) for each in items if len(each.clauses) <= 1]
+        requirements = [each.text for each in entries if isinstance(each, Requirement)]
+        return Printed("".join([*clauses, *single]), "".join([*clauses, *map(_text, items), *requirements]))
+
+    def faults(self, refs: Sequence[str]) -> Iterator[Fault]:
+        """Why some of the entries take no report."""
+        for ref in refs:
+            entry = self._checklist.entries.get(ref)
+            if isinstance(entry, Item | Clause | Requirement | NegativeEntry):
+                if not is_tracked(self._checklist, ref):
+                    yield Fault("", Problem.NOT_TRACKED, ref)
+            else:
+                yield Fault("", Problem.NOT_AN_ENTRY, ref)
+
+    def are_kin(self, one: str, other: str) -> bool:
+        """Whether one of two entries is a clause of the other."""
+        parents = self._checklist.parents
+        return parents.get(one) == other or parents.get(other) == one
+
+
+def _text(item: Item) -> str:
+    return item.title + "".join(each.text for each in item.clauses)

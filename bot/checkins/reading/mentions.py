@@ -1,0 +1,35 @@
+"""Another entry in the words of a report: a second report that was not understood must not be swallowed."""
+
+import re
+
+from bot.checkins.reading.entries import Entries
+from bot.checkins.reading.heads import Head, Heads
+from bot.checkins.reading.message import Message, Segment
+
+_BESIDE = re.compile(r"(?:[和与及同跟含除]|包括|连同|以及)\s*$")
+_LIKEWISE = re.compile(r"\s*(?:也|同样|一样|一并|合并|一起|照样)")
+_COUNTED = re.compile(r"(?:完成|开展|共|了|其中|有|落实|推进|整改|梳理|制定|出台|等|项目|前|[:：])\s*$")
+_ITEM = re.compile(r"\d+(?:、\d+)*\s*项$")
+_OUTRIGHT = re.compile(r"第.+项$|ii|item")
+
+
+def another_entry(heads: Heads, entries: Entries, message: Message, segment: Segment, head: Head) -> str:
+    """The ref of another entry of the writer that a segment names outright; empty where there is none."""
+    start, end = segment.body
+    for each in heads.named(message.bare[start:end]) if segment.head is not None else ():
+        place, said = start + each.start, each.said.strip()
+        if _COUNTED.search(message.text, max(0, place - 6), place) or not _is_named(message.text, place, said):
+            continue
+        for ref in each.refs:
+            own = message.is_own(Head(0, 0, (ref,), (), is_outright=True))
+            if own and ref not in head.refs and not any(entries.are_kin(ref, other) for other in head.refs):
+                return ref
+    return ""
+
+
+def _is_named(text: str, place: int, said: str) -> bool:
+    """Whether a number in the words of a report is meant as an entry, and counts nothing."""
+    if _OUTRIGHT.match(said):
+        return True
+    beside = _BESIDE.search(text, max(0, place - 4), place) or _LIKEWISE.match(text, place + len(said))
+    return bool(beside and _ITEM.match(said))

@@ -1,0 +1,46 @@
+"""A message as it is read: its folded text, what in it is no word, whose it is, and its segments."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from bot.checkins.reading.heads import Head
+from bot.checkins.reading.special import Special
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A folded text, what in it is no word, and whose it is."""
+
+    text: str
+    special: Special
+    own: Collection[str]
+    """The entries of the writer's departments; empty where nobody knows."""
+    bare: str
+    """The text with a mark in place of everything special."""
+
+    def is_own(self, head: Head) -> bool:
+        """Whether the writer's departments have to do with an entry, as far as anybody knows."""
+        return not self.own or any(each in self.own for each in head.refs)
+
+    def is_surely_own(self, head: Head) -> bool:
+        """Whether the writer's departments are known to have to do with an entry."""
+        return bool(self.own) and self.is_own(head)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The entries, the place where they are named, and the stretch that is about them, from `start` to `end`."""
+
+    head: Head | None
+    start: int
+    end: int
+
+    @property
+    def body(self) -> tuple[int, int]:
+        """What is said after the entries are named."""
+        return (self.head.end, self.end) if self.head else (self.start, self.end)
+
+    @property
+    def before(self) -> tuple[int, int]:
+        """What is said before."""
+        return (self.start, self.head.start) if self.head else (self.start, self.start)

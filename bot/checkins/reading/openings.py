@@ -1,0 +1,148 @@
+"""The first entry of a line: named at its beginning, behind a greeting, a date or a mark, or behind its first words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.checkins.reading.greetings import BEFORE, MARK
+from bot.checkins.reading.heads import Head, Heads
+from bot.checkins.reading.message import Message
+from bot.checkins.reading.special import Special
+from bot.checkins.reading.telling import ABOUT_IT, COUNTED, tells, tells_in_its_clause
+
+PAUSE = re.compile(r"[,，。;；!？?、•]\s*|\.\s+|\s+|\([一二三四五六七八九十]\)|(?<=[划%成结难调了行利常展中])(?=第?\d)")
+"""Where another entry can be named."""
+LAST_MARK = 5
+"""Up to this a number with a mark behind it is the place in a list."""
+_EARLY = 32
+"""Within so many characters a line names its entry, if it does not begin with it."""
+_FIRST_MARK = re.compile(r"1\s*[、.)．]\s*\d")
+"""A number that could be the mark of a list as well as an entry."""
+_LIST_MARKS = frozenset("、.)")
+_ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
+_OUTRIGHT = re.compile(r"第|项|ii|item")
+_GAP = re.compile(r"[\s,，:：、日]*")
+
+
+class Openings:
+    """Finds where entries are named: the first of a line, and those that follow."""
+
+    def __init__(self, heads: Heads) -> None:
+        """Take the heads of one checklist."""
+        self._heads = heads
+
+    def first(self, message: Message, start: int, end: int, number: int) -> Head | None:
+        """The first entry of a line; `number` is that of the line, from one."""
+        for place in self._beginnings(message, start, end, number):
+            head = self._at(message, place, end)
+            if head is None or self._is_a_date(message, head):
+                continue
+            if ABOUT_IT.match(message.text, head.end):
+                return None
+            if self._is_a_mark(message, head):
+                continue
+            if _FIRST_MARK.match(message.bare, place, end):
+                head = replace(head, is_doubtful=len(head.refs) > 1)
+            if head.is_outright or tells(message, head, end) or (head.refs and message.is_own(head)):
+                return head
+        return self._outright(message, start, end) or self._behind_words(message, start, end)
+
+    def next(self, message: Message, place: int, end: int) -> Head | None:
+        """Another entry behind a pause: named outright or the writer's own, and with how it stands."""
+        mark, before = MARK.match(message.text, place, end), BEFORE.match(message.text, place, end)
+        for start in dict.fromkeys((mark.end() if mark else place, place, before.end() if before else place)):
+            head = self._heads.at(message.bare, start, end)
+            if head is None or ABOUT_IT.match(message.text, head.end) or COUNTED.match(message.text, start):
+                continue
+            if self._is_meant(message, head, message.text[:place].rstrip()[-1:], end):
+                return head
+        return None
+
+    def _is_meant(self, message: Message, head: Head, pause: str, end: int) -> bool:
+        """Whether a number behind a pause is meant as an entry."""
+        is_own = bool(head.refs) and message.is_own(head)
+        is_paused = pause in _PAUSES and (head.is_outright or tells_in_its_clause(message, head, end))
+        if is_own and message.own and (pause in _ENDS or is_paused):
+            return True
+        is_new = bool(head.missing) and pause in _ENDS
+        return (head.is_outright or is_own or is_new) and tells(message, head, end)
+
+    def _at(self, message: Message, place: int, end: int) -> Head | None:
+        """The entries at a place, where a date can be a clause as well."""
+        return self._heads.at(message.text if message.special.begins(place) else message.bare, place, end)
+
+    def _beginnings(self, message: Message, start: int, end: int, number: int) -> Iterator[int]:
+        """Where a line can begin to name its entry: behind its mark, its date, its greeting, or all of them."""
+        mark = MARK.match(message.text, start, end)
+        marked = mark is not None and mark.end() < end and self._is_list_mark(message, mark, number, end)
+        place = mark.end() if mark is not None and marked else start
+        before = BEFORE.match(message.text, place, end)
+        greeted = before.end() if before else place
+        dated = _behind_date(message.text, message.special, place, end)
+        behind = [dated] if dated and self._heads.at(message.bare, dated, end) is not None else []
+        later = _behind_date(message.text, message.special, greeted, end) if greeted > place else None
+        yield from dict.fromkeys([*behind, place, greeted, *([later] if later else [])])
+
+    def _is_list_mark(self, message: Message, mark: re.Match[str], number: int, end: int) -> bool:
+        """Whether a line begins with the mark of a list, behind which an entry is named."""
+        head = self._heads.at(message.text, mark.end(), end)
+        if head is None or message.special.covers(head.start, head.end):
+            return False
+        digits = re.search(r"\d+", mark.group())
+        if digits is None or ")" in mark.group():
+            return True
+        is_item = message.is_own(Head(0, 0, (digits.group(),), (), is_outright=False))
+        in_list = number > 1 or "\n" in message.text or not is_item or head.is_outright
+        return int(digits.group()) == number and in_list
+
+    def _is_a_mark(self, message: Message, head: Head) -> bool:
+        """Whether a number is but the mark of a list (1、按计划开展检查)."""
+        if head.is_outright or message.text[head.end : head.end + 1] not in _LIST_MARKS:
+            return False
+        is_high = bool(head.refs) and head.refs[0].isdigit() and int(head.refs[0]) > LAST_MARK
+        return not (message.is_surely_own(head) and is_high)
+
+    def _is_a_date(self, message: Message, head: Head) -> bool:
+        """Whether a number is a date before the entry, and no entry."""
+        covered = message.special.covers(head.start, head.end)
+        return covered and self._heads.at(message.bare, _skip(message.text, head.end), len(message.text)) is not None
+
+    def _outright(self, message: Message, start: int, end: int) -> Head | None:
+        """The first entry that a line names outright early on."""
+        for each in self._heads.named(message.bare[start : min(end, start + 3 * _EARLY // 2)]):
+            place = start + each.start
+            if not each.refs or not _OUTRIGHT.search(message.text[place : start + each.end]):
+                continue
+            head = self._heads.at(message.bare, place, end)
+            if head is not None and not ABOUT_IT.match(message.text, head.end) and tells(message, head, end):
+                return head
+        return None
+
+    def _behind_words(self, message: Message, start: int, end: int) -> Head | None:
+        """An entry of the writer behind the first words of a line (这周三件事：52已全部完成)."""
+        for pause in PAUSE.finditer(message.text, start, min(end, start + _EARLY)) if message.own else ():
+            if any(map(str.isdigit, message.bare[start : pause.end()])):
+                return None
+            head = self.next(message, pause.end(), end) or self._alone(message, pause.end(), end)
+            if head is not None and message.is_own(head):
+                return head
+        return None
+
+    def _alone(self, message: Message, place: int, end: int) -> Head | None:
+        """A number that stands between two pauses (网格这块，56，目前…)."""
+        head = self._heads.at(message.bare, place, end)
+        is_alone = head is not None and head.refs and message.text[head.end : head.end + 1] in _PAUSES
+        return head if is_alone else None
+
+
+def _behind_date(text: str, special: Special, place: int, end: int) -> int | None:
+    """Where a stretch goes on behind the date that it begins with."""
+    for each in special.dates:
+        if place <= each.start and each.end <= end and not text[place : each.start].strip("截至止到在于 "):
+            return _skip(text, each.end)
+    return None
+
+
+def _skip(text: str, place: int) -> int:
+    gap = _GAP.match(text, place)
+    return gap.end() if gap else place

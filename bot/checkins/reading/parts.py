@@ -1,0 +1,112 @@
+"""The parts of a message, an entry or a list of entries each: whether they report anything, and what comes of them."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.checkins.claims.claim import Claim
+from bot.checkins.model import Draft, Fault, Problem, State
+from bot.checkins.reading.body import Body
+from bot.checkins.reading.entries import Entries
+from bot.checkins.reading.heads import MOST, Head
+from bot.checkins.reading.message import Message, Segment
+from bot.questions.asking import asks, directs
+
+LONGEST = 1_000
+"""Characters of a report."""
+SHORT = 40
+"""Characters of a message in which an entry can be missing; a longer one is talk."""
+_SOME = re.compile(r"其中|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别")
+"""Said of several entries together, it is not said of each."""
+_GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
+_OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE})
+_DONE_OR_SHORT = frozenset({Claim.DONE, Claim.SHARE, Claim.NEARLY, Claim.SUBJECT_DONE, Claim.PART, Claim.NOT_DONE})
+_WANTS = frozenset({Claim.COORDINATE, Claim.DIFFICULT})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A segment with its entries and what its body says; `other` is another entry that its words name."""
+
+    segment: Segment
+    head: Head
+    body: Body
+    other: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is known, or was said, which entry it is about."""
+        return bool(self.head.refs or self.head.missing)
+
+
+def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool:
+    """Whether a message reports anything: it names an entry and tells something, and does not ask."""
+    told = [each for each in parts if each.is_named]
+    leaves_open = asks(message.bare) or directs(message.bare)
+    if not told:
+        return bool(message.own) and not leaves_open and any(map(_lacks_an_entry, parts))
+    claimed: frozenset[Claim] = frozenset().union(*(each.body.claimed for each in told))
+    if (leaves_open and not claimed & _WANTS) or any(each.body.is_hearsay for each in told):
+        return False
+    named = [each for each in told if each.segment.head is not None]
+    if any(message.is_surely_own(each.head) for each in named) and any(each.body.has_words for each in named):
+        return True  # whoever begins with an entry of theirs reports on it, whatever was understood
+    return any(each.body.weighed.says for each in told) or (is_answer and bool(claimed))
+
+
+def _lacks_an_entry(part: Part) -> bool:
+    """Whether a liaison says outright how something stands, and only the entry is missing."""
+    body = part.body
+    goes_on = any(each.claim is Claim.PLAN and _GOES_ON.search(each.token.said) for each in body.claims)
+    says = goes_on or bool(body.claimed & (_DONE_OR_SHORT | _WANTS))
+    return says and not body.claimed & _OF_ELSE and len(body.said) <= SHORT
+
+
+def without_preface(parts: Sequence[Part]) -> list[Part]:
+    """The parts without lines that stand before the first entry and name none, if another does."""
+    named = [each for each in parts if each.segment.head is not None]
+    if not named or parts[0].segment.head is not None or parts[0].body.claimed & _WANTS:
+        return list(parts)
+    return named
+
+
+def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft | Fault]:
+    """What comes of a part: its reports, or why there are none."""
+    head, body = part.head, part.body
+    wrong = [*entries.faults(head.refs[:MOST]), *(Fault("", Problem.NO_SUCH_ENTRY, each) for each in head.missing)]
+    if len(head.refs) > MOST:
+        yield Fault("", Problem.TOO_MANY)
+    elif not part.is_named:
+        yield from [Fault(body.said, Problem.NO_ENTRY)] if body.said else []
+    elif wrong:
+        yield from wrong
+    elif head.is_doubtful or part.other or (len(head.refs) > 1 and _SOME.search(body.said)):
+        yield Fault(body.said, Problem.UNCLEAR_ENTRIES, part.other, head.refs)
+    elif body.problem is not None and not (is_answer and body.problem is Problem.NO_STATE and body.text):
+        yield Fault(body.said, body.problem, body.about, head.refs, tuple(_proposals(head, body)))
+    elif len(body.text) > LONGEST:
+        yield Fault(body.said[:30], Problem.TOO_LONG)
+    else:
+        yield from (_draft(each, body, body.weighed.state) for each in head.refs)
+
+
+def twice(drafts: Collection[Draft]) -> str:
+    """The ref of an entry of which two different things are said; empty where there is none."""
+    said: dict[str, Draft] = {}
+    for each in drafts:
+        before = said.setdefault(each.ref, each)
+        if (before.state, before.percent) != (each.state, each.percent):
+            return each.ref
+    return ""
+
+
+def _proposals(head: Head, body: Body) -> Iterator[Draft]:
+    for state in body.weighed.proposals:
+        yield from (_draft(each, body, state) for each in head.refs)
+
+
+def _draft(ref: str, body: Body, state: State) -> Draft:
+    said = body.weighed
+    percent = said.percent if state is said.state or state is not State.DONE else None
+    names_state = said.names_state and state is said.state
+    return Draft(ref, state, percent, body.text, body.day, body.proofs, names_state, body.names_day)

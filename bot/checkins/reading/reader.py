@@ -1,0 +1,109 @@
+"""A message read as a report: which entries, how they stand, how far, on which day, with what proof."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.checkins.model import Draft, Fault, Problem, Reading
+from bot.checkins.reading.body import Bodies
+from bot.checkins.reading.entries import Entries
+from bot.checkins.reading.heads import MOST, Head, Heads
+from bot.checkins.reading.mentions import another_entry
+from bot.checkins.reading.message import Message, Segment
+from bot.checkins.reading.parts import LONGEST, Part, outcome, reports, twice, without_preface
+from bot.checkins.reading.segments import Segments
+from bot.checkins.reading.special import special_in
+from bot.checkins.spans.bounds import TooMuch
+from bot.checkins.spans.folding import folded
+from bot.questions.asking import asks
+from checklist_data.model import Checklist
+
+__all__ = ["LONGEST", "CheckIns"]
+
+READ_AT_MOST = 4_096
+FOLDED_AT_MOST = 6_000
+"""Characters of the folded text; some characters become a whole phrase."""
+_AROUND = " ,.。!、的啊呀吧"
+_IT_IS = re.compile(r"(?:是|就是|说的是|应该是|指的是|对应)?\s*")
+_NOWHERE = Head(0, 0, (), (), is_outright=False)
+
+
+class CheckIns:
+    """Reads reports over one checklist; what is read depends on the text, its day, its writer and the checklist."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        """Learn the numbers of the entries."""
+        self._heads = Heads(checklist)
+        self._segments = Segments(self._heads)
+        self._entries = Entries(checklist)
+
+    def read(
+        self,
+        text: str,
+        written: date,
+        *,
+        refs: Sequence[str] = (),
+        forced: bool = False,
+        departments: Collection[str] = (),
+    ) -> Reading | None:
+        """What a text reports; None where it reports nothing.
+
+        `written` is the day of the message, from which days are counted. `refs` are the entries that go without saying,
+        as the text answers a message about them. `forced` is for a text that surely reports: what cannot be read
+        becomes faults. `departments` are the writer's: a number of theirs at the beginning is meant as an entry.
+        """
+        fold = folded(text[:READ_AT_MOST])
+        if len(fold.text) > FOLDED_AT_MOST:
+            return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False) if forced else None
+        is_answer = forced or bool(refs)
+        try:
+            special = special_in(fold, written)
+            message = Message(fold.text, special, self._entries.own(departments), special.marked())
+            bodies = Bodies(fold, message, written)
+            parts = list(self._parts(message, bodies, tuple(refs), is_answer=is_answer))
+        except TooMuch:
+            return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
+        if not forced and not reports(parts, message, is_answer=bool(refs)):
+            return None
+        return self._reading(without_preface(parts), message, is_answer=is_answer)
+
+    def named(self, text: str) -> tuple[str, ...]:
+        """The entries that a text names and nothing else (51, 是第51项); none where it says more."""
+        fold = folded(text[:READ_AT_MOST]).text.strip(_AROUND)
+        before = _IT_IS.match(fold)
+        head = self._heads.at(fold, before.end() if before else 0, len(fold))
+        says_more = head is None or head.missing or fold[head.end :].strip(_AROUND)
+        return () if head is None or says_more else head.refs
+
+    def without_entry(self, text: str) -> str:
+        """A text without the entries at its beginning."""
+        fold = folded(text)
+        head = self._heads.at(fold.text, 0, len(fold.text))
+        return fold.words(head.end, len(fold.text)) if head is not None else text
+
+    def _parts(self, message: Message, bodies: Bodies, refs: tuple[str, ...], *, is_answer: bool) -> Iterator[Part]:
+        given = Head(0, 0, refs, (), is_outright=True) if refs else _NOWHERE
+        for each in self._segments.of(message) or [Segment(None, 0, len(message.text))]:
+            head = _cleared(each.head, message) if each.head is not None else given
+            body = bodies.of(each, self._entries.printed(head.refs), is_answer=is_answer)
+            yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))
+
+    def _reading(self, parts: Sequence[Part], message: Message, *, is_answer: bool) -> Reading | None:
+        found = [each for part in parts for each in outcome(part, self._entries, is_answer=is_answer)]
+        drafts = tuple(each for each in found if isinstance(each, Draft))
+        faults = tuple(each for each in found if isinstance(each, Fault))
+        if len(drafts) > MOST:
+            return Reading((), (Fault("", Problem.TOO_MANY),), is_sure=True)
+        if not found:
+            return None
+        if doubled := twice(drafts):
+            faults = (*faults, Fault("", Problem.SEVERAL_STATES, doubled, (doubled,)))
+        is_plain = any(each.body.weighed.is_plain and each.is_named for each in parts)
+        return Reading(drafts, faults, is_sure=is_plain and not asks(message.bare))
+
+
+def _cleared(head: Head, message: Message) -> Head:
+    """A head, doubtful where numbers that stand side by side are not all the writer's (51 60 按计划)."""
+    is_strange = head.is_loose and bool(message.own) and not all(each in message.own for each in head.refs)
+    return replace(head, is_doubtful=head.is_doubtful or is_strange)

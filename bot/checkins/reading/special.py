@@ -1,0 +1,121 @@
+"""What in a report is no word: evidence, feast days, percentages, dates; where they overlap, the first wins."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import takewhile
+
+from bot.checkins.claims.tokens import Token
+from bot.checkins.claims.words import Sign
+from bot.checkins.spans.days import Dated, dates_in
+from bot.checkins.spans.folding import Folded, blanked
+from bot.checkins.spans.proofs import Proved, proofs_of
+from bot.checkins.spans.shares import Share, shares_in
+
+_FEAST = re.compile(
+    r"\d{2,3}(?=(?:劳动|儿童|青年|国庆|妇女|消防|宪法|禁毒|国安|全民国家安全|植树|教师)[\u4e00-\u9fff]{0,4}[节日])|\d{1,2}·\d{1,2}|[\"“]?\d{1,2}[.·•]\d{1,2}[\"”]?(?=\s*(?:[\u4e00-\u9fff]{0,6}(?:节|宣传日|宣传周|宣传月|纪念日|消防日|活动日|主题日|禁毒日|宪法日)|[\u4e00-\u9fff]{0,4}活动|全国|国际|国家|世界|禁毒|宪法|消防|国安|宣传|反诈))"
+)
+"""A day by which a feast is called (6.1儿童节), which tells nothing of when."""
+_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?度?(?![\d)])(?=年|度|[^\d]|$)")
+_MONTH = re.compile(r"(?<![\d.])(?:\d{1,2}月?\s*[-~至到]\s*)?(1[0-2]|[1-9])月(?!\d|\s*\d|[底末前])份?")
+_OF_A_MONTH = re.compile(r"的?(?:任务|工作|计划|目标|活动|指标)")
+_PLANNED = re.compile(
+    r"(?:将|拟|计划|预计|力争|争取|确保|准备|打算|定于|拟于|定在|改到|推到|推迟到|延到|延至|下周|下月|待|到|要|before|by|until)(?:于|在)?\s*$"
+)
+_PLANNED_AFTER = re.compile(
+    r"\s*(?:前(?!期)|之前|以前|将|拟|计划|要(?!求)|准备|能|可|会|完成不了|召开不了|报|开(?=会)|再)"
+)
+NEAR = 16
+"""Characters before a date in which it can be said that it is that of a plan."""
+
+
+@dataclass(frozen=True)
+class Special:
+    """Everything in a text that is no word."""
+
+    text: str
+    dates: tuple[Dated, ...]
+    shares: tuple[Share, ...]
+    proofs: tuple[Proved, ...]
+    feasts: tuple[tuple[int, int], ...]
+    years: tuple[tuple[int, int, Sign], ...]
+    """Years and months that are named without a day, and whether they are past, to come, or this one."""
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """All of it as tokens, in order."""
+        return tuple(sorted(self._tokens(), key=lambda each: each.start))
+
+    def within(self, start: int, end: int) -> list[Token]:
+        """Those that lie within a stretch."""
+        first = bisect_left(self.tokens, start, key=lambda each: each.start)
+        return [each for each in takewhile(lambda each: each.start < end, self.tokens[first:]) if each.end <= end]
+
+    def _tokens(self) -> Iterator[Token]:
+        for dated in self.dates:
+            ahead = {Sign.FUTURE} if is_planned(self.text, dated) else set()
+            yield Token(dated.start, dated.end, dated.said, frozenset({Sign.DATE} | ahead), day=dated.day)
+        for share in self.shares:
+            yield Token(share.start, share.end, share.said, frozenset({Sign.SHARE}), share=share)
+        for first, last, sign in self.years:
+            yield Token(first, last, self.text[first:last], frozenset({sign}))
+        for proved in self.proofs:
+            yield Token(proved.start, proved.end, "", frozenset({Sign.PROOF}))
+        for start, end in self.feasts:
+            yield Token(start, end, "", frozenset({Sign.NEUTRAL}))
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether something of it overlaps a stretch."""
+        first = bisect_left(self.tokens, start, key=lambda each: each.end)
+        return any(each.end > start for each in takewhile(lambda each: each.start < end, self.tokens[first:]))
+
+    def begins(self, place: int) -> bool:
+        """Whether a date begins at a place, where a clause could be named as well."""
+        return any(each.start == place for each in self.dates)
+
+    def marked(self) -> str:
+        """The text with marks in place of it; as long as the text."""
+        return blanked(self.text, [(each.start, each.end) for each in self.tokens], MARK)
+
+
+MARK = "\ufffc"
+"""What stands in place of something special."""
+
+
+def special_in(fold: Folded, today: date) -> Special:
+    """Find it all. Raises TooMuch."""
+    text = fold.text
+    proofs = tuple(proofs_of(fold))
+    bare = blanked(text, [(each.start, each.end) for each in proofs])
+    feasts = tuple(match.span() for match in _FEAST.finditer(bare))
+    bare = blanked(bare, feasts)
+    shares = tuple(shares_in(bare))
+    dates = tuple(dates_in(blanked(bare, [(each.start, each.end) for each in shares]), today))
+    known = [(each.start, each.end) for each in dates]
+    years = tuple(_years(blanked(bare, known), today))
+    return Special(text, dates, shares, proofs, feasts, years)
+
+
+def _years(text: str, today: date) -> Iterator[tuple[int, int, Sign]]:
+    for match in _YEAR.finditer(text):
+        value = int(match[1])
+        sign = Sign.MATTER if value == today.year else Sign.PAST if value < today.year else Sign.FUTURE
+        yield match.start(), match.end(), sign
+    for match in _MONTH.finditer(text):
+        later = Sign.FUTURE if int(match[1]) > today.month else Sign.DATE
+        yield match.start(), match.end(), Sign.PART if _OF_A_MONTH.match(text, match.end()) else later
+
+
+def day_of(text: str, dates: Sequence[Dated]) -> Dated | None:
+    """The day of a report: the only one that is named, unless it is that of a plan."""
+    found = [each for each in dates if not is_planned(text, each)]
+    return found[0] if len({each.day for each in found}) == 1 else None
+
+
+def is_planned(text: str, dated: Dated) -> bool:
+    """Whether a date is that of a plan (拟12月5日, 12月底前)."""
+    near = max(0, dated.start - NEAR)
+    return bool(_PLANNED.search(text, near, dated.start) or _PLANNED_AFTER.match(text, dated.end))

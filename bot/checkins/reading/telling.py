@@ -1,0 +1,53 @@
+"""Whether it is said how things stand right behind the place where an entry is named."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.checkins.claims.tokens import Token, tokens_of
+from bot.checkins.claims.words import Sign
+from bot.checkins.reading.heads import Head
+from bot.checkins.reading.message import Message
+
+SOON = 10
+"""Characters behind a number within which it has to be said; twice as many behind an entry that is named outright."""
+_STOP = re.compile(r"[,，。;；!?\n]")
+_TITLE = re.compile(r"\s*\([^()]{1,16}\)")
+_CLAIMS = (
+    Sign.DONE, Sign.NEARLY, Sign.DIFFICULT, Sign.COORDINATE, Sign.PLAN, Sign.SAME, Sign.LIKE, Sign.SHARE, Sign.REQUEST,
+    Sign.UNABLE, Sign.NOT, Sign.LEFT, Sign.AIM, Sign.UNDONE,
+)  # fmt: skip
+_BESIDE = (Sign.WHOLE, Sign.LEAD, Sign.MATTER, Sign.DATE, Sign.HEDGE, Sign.FUTURE, Sign.EARLIER)
+"""What may stand before the word that says it."""
+COUNTED = re.compile(
+    r"[1-9]项(?![按已完有需])|\d{1,2}项\s*(?:重点)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体)"
+)
+"""A number that counts (完成12项任务)."""
+ABOUT_IT = re.compile(
+    r"\s*(?:的?(?:牵头|参与|责任)?单位|的材料|材料(?=[请谁在发?]|$)|的?原文|的?内容|的要求|要求(?=是|有)|的?分值|多少分|分(?!局|别)|谁)"
+)
+"""What is said about an entry, not of how it stands."""
+
+
+def tells(message: Message, head: Head, end: int) -> bool:
+    """Whether right behind the entries, or behind their title in brackets, it is said how they stand."""
+    title = _TITLE.match(message.bare, head.end, end)
+    if title and tells(message, replace(head, end=title.end()), end):
+        return True
+    until = min(end, head.end + (2 * SOON if head.is_outright else SOON))
+    special = message.special.within(head.end, until + SOON)
+    until = max([until, *(each.end for each in special if each.start < until)])
+    return _begins_a_report(tokens_of(message.text, head.end, until, special))
+
+
+def tells_in_its_clause(message: Message, head: Head, end: int) -> bool:
+    """Whether it is said how the entries stand before the next pause."""
+    pause = _STOP.search(message.text, head.end, end)
+    until = pause.start() if pause else end
+    tokens = tokens_of(message.text, head.end, until, message.special.within(head.end, until))
+    return any(each.has(*_CLAIMS) for each in tokens)
+
+
+def _begins_a_report(tokens: Sequence[Token]) -> bool:
+    first = next((each for each in tokens if each.has(*_CLAIMS) or not each.has(*_BESIDE)), None)
+    return first is not None and first.has(*_CLAIMS)

@@ -1,0 +1,134 @@
+"""The text of a report in the one written form, each place of it beside the place in the text as it was sent."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.questions.text import plain
+
+_SLIPS = {
+    "按计画": "按计划",
+    "按记划": "按计划",
+    "安计划": "按计划",
+    "按计化": "按计划",
+    "已办洁": "已办结",
+    "己办": "已办",
+    "以办": "已办",
+    "已半结": "已办结",
+    "已办接": "已办结",
+    "己完": "已完",
+    "以完成": "已完成",
+    "己经": "已经",
+    "有困南": "有困难",
+    "有因难": "有困难",
+    "有困堆": "有困难",
+    "需协凋": "需协调",
+    "须协调": "需协调",
+    "需协条": "需协调",
+    "需写调": "需协调",
+    "进渡": "进度",
+    "完城": "完成",
+    "完乘": "完成",
+}
+"""Slips of the finger and of the input method in the words that say how it stands, each of the same length."""
+_SLIP = re.compile("|".join(_SLIPS))
+_CIRCLED = re.compile(r"[①-⑳❶-❿➀-➓]")
+"""A number in a circle is the mark of a list, not a digit of the number behind it."""
+_BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](第?\d{1,2}(?:\.\d)?[项条号]?)[\]》>]")
+"""The number of an entry in brackets of other kinds, where a line begins."""
+_TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])层")
+_COLON = re.compile(r":(?!//)(?!(?<=\d:)\d\d(?![\d.]|\s*%))")
+"""A colon that is no part of a time or an address: behind a number it is a pause."""
+_NUMERALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text in plain characters, and for each of them where it begins in the text as it was sent."""
+
+    text: str
+    places: tuple[int, ...]
+    """One more than there are characters: the last is the end."""
+    sent: str
+
+    def words(self, start: int, end: int) -> str:
+        """The words as they were sent that became this stretch."""
+        return self.sent[self.places[start] : self.places[end]]
+
+
+def folded(sent: str) -> Folded:
+    """Fold a text as questions are folded; where places cannot be told, the folded text stands for the words."""
+    marked = _CIRCLED.sub("•", sent)
+    text = plain(marked)
+    places = _places(marked, text)
+    if places is None:
+        sent, places = text, tuple(range(len(text) + 1))
+    return Folded(_mended(text), places, sent)
+
+
+def _mended(text: str) -> str:
+    paused = _BOXED.sub(r" \1 ", _COLON.sub(",", text.translate(_NUMERALS)))
+    paused = _TENTHS.sub(r"\1成", paused)
+    return _SLIP.sub(lambda match: _SLIPS[match.group()], paused)
+
+
+def _places(sent: str, text: str) -> tuple[int, ...] | None:
+    """Where each character of the folded text comes from, by walking along both; None where they part."""
+    places: list[int] = []
+    for start, said in _clusters(sent):
+        piece = _piece(said)
+        if piece.isspace():
+            places += [start] * text.startswith(piece, len(places))  # the folding drops many blanks
+        elif len(places) + len(piece) > len(text) or not _is_same(piece, text[len(places) :][: len(piece)]):
+            return None
+        else:
+            places += [start] * len(piece)
+    return (*places, len(sent)) if len(places) == len(text) else None
+
+
+@lru_cache(maxsize=5_000)
+def _piece(said: str) -> str:
+    """What becomes of a character that stands alone: a blank, where nothing can be seen of it."""
+    return plain(said) or ("\n" if said == "\n" else " ")
+
+
+def _is_same(piece: str, found: str) -> bool:
+    """Whether a character was folded so; beside its neighbours it can be simplified to another one."""
+    return piece == found or all("\u4e00" <= each <= "\u9fff" for each in piece + found)
+
+
+def _clusters(sent: str) -> Iterator[tuple[int, str]]:
+    """The characters of a text, each with the marks that combine with it."""
+    start = 0
+    for place in range(1, len(sent) + 1):
+        if place < len(sent) and unicodedata.combining(sent[place]):
+            continue
+        yield start, sent[start:place]
+        start = place
+
+
+Span = tuple[int, int]
+
+
+def joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in their order, those that overlap or touch as one."""
+    start = end = -1
+    for first, last in sorted(spans):
+        if first > end:
+            if end >= 0:
+                yield start, end
+            start, end = first, last
+        end = max(end, last)
+    if end >= 0:
+        yield start, end
+
+
+def blanked(text: str, spans: Iterable[Span], mark: str = " ") -> str:
+    """The text with blanks, or another mark, in place of the spans; as long as the text."""
+    parts, place = [], 0
+    for start, end in joined(spans):
+        parts += [text[place:start], mark * (end - start)]
+        place = end
+    return "".join([*parts, text[place:]])

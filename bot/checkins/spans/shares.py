@@ -1,0 +1,113 @@
+"""Percentages and fractions in all spellings: 80%, 百分之八十, 八成五, 一半, 三分之二. Nothing is rounded up."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from math import floor
+
+from bot.checkins.spans.bounds import MOST_SHARES, TooMuch
+from bot.questions.numerals import number
+
+_ONE = "一二两三四五六七八九"
+_HAN = r"[零〇一二两三四五六七八九十百\d]{1,5}"
+_ENGLISH = {"half": 50, "one third": 33, "two thirds": 66, "a quarter": 25, "three quarters": 75, "one quarter": 25}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A percentage from one place to another; `value` is None where it is none from 0 to 100."""
+
+    start: int
+    end: int
+    value: int | None
+    said: str
+    is_exact: bool
+    """Whether the value says all that was said."""
+    is_range: bool = False
+    rest: int | None = None
+    """What is left to 100, where this is the value."""
+
+
+def _of_digits(match: re.Match[str]) -> tuple[Decimal | None, bool]:
+    value = Decimal(match[1])
+    return value, value == int(value)
+
+
+def _of_han(match: re.Match[str]) -> tuple[Decimal | None, bool]:
+    if match[1] == "百":
+        return Decimal(100), True
+    whole, part = number(match[1]), number(match[2]) if match[2] else 0
+    return (None if whole is None else Decimal(f"{whole}.{part or 0}")), not match[2]
+
+
+def _of_tenths(match: re.Match[str]) -> tuple[Decimal | None, bool]:
+    tens, ones = number(match[1]), 5 if match[2] == "半" else number(match[2] or "0")
+    return Decimal(10 * (tens or 0) + (ones or 0)), True
+
+
+def _of_parts(match: re.Match[str]) -> tuple[Decimal | None, bool]:
+    whole, part = number(match[1]), number(match[2])
+    return (Decimal(100 * part) / whole if whole and part and part <= whole else None), False
+
+
+def _of_fraction(match: re.Match[str]) -> tuple[Decimal | None, bool]:
+    part, whole = int(match[1]), int(match[2])
+    return (Decimal(100 * part) / whole if whole and part <= whole else None), False
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | None, bool]]], ...] = (
+    (re.compile(r"(?<![\d.])(-?\d{1,4}(?:\.\d{1,3})?)\s*(?:%|percent\b|per cent\b|pct\b)(?!点)"), _of_digits),
+    (re.compile(rf"百分之?\s?({_HAN})(?:点({_HAN}))?"), _of_han),
+    (
+        re.compile(
+            rf"(?<![{_ONE}十])([{_ONE}]|(?<!\d)[1-9])\s?成([{_ONE}半]|\d(?!\d))?(?![立员功果本效为都人年语分就绩熟型品])"
+        ),
+        _of_tenths,
+    ),
+    (re.compile(rf"({_HAN})分之({_HAN})"), _of_parts),
+    (re.compile(r"(?<=完成)了? ?(\d{1,2}) ?[/⁄] ?(\d{1,2})(?![\d/月日])"), _of_fraction),
+    (
+        re.compile(r"(?<![大小另后])(?<!另外)(?<!剩下的)一半(?!多|以上|不)|(?<=完成)半数"),
+        lambda _: (Decimal(50), False),
+    ),
+    (re.compile(rf"\b({'|'.join(_ENGLISH)})\b"), lambda match: (Decimal(_ENGLISH[match[1]]), False)),
+)
+_UP_TO = r"\d{1,3}(?:\.\d{1,3})?"
+_RANGES = re.compile(
+    rf"{_UP_TO}\s*%?\s*(?:-|~|到|至)\s*{_UP_TO}\s*%|[{_ONE}](?:成?[到至])?[{_ONE}]成|十成|[{_ONE}]成还是[{_ONE}]成"
+    rf"|\d{{1,3}}%还是\d{{1,3}}%|\d{{1,2}}/\d{{1,2}}\s*(?:done|complete|完成)(?!了?\s*(?:\d|百分|[{_ONE}]成))"
+    rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上"
+)
+"""What can be two values."""
+_HINT = re.compile(r"[%成半分]|percent|per cent|pct|half|third|quarter|\d ?[/⁄] ?\d")
+"""One of these is in every share."""
+
+
+def shares_in(text: str) -> list[Share]:
+    """Every share of a text, in its order. Raises TooMuch."""
+    if not _HINT.search(text):
+        return []
+    found: list[Share] = []
+    taken = bytearray(len(text))
+    for each in _found(text):
+        if taken.find(1, each.start, each.end) < 0:
+            taken[each.start : each.end] = b"\x01" * (each.end - each.start)
+            found.append(each)
+        if len(found) > MOST_SHARES:
+            raise TooMuch
+    return sorted(found, key=lambda each: each.start)
+
+
+def _found(text: str) -> Iterator[Share]:
+    for match in _RANGES.finditer(text):
+        changed = text[max(0, match.start() - 1) : match.start()] in {"从", "由"}
+        if not changed:
+            yield Share(match.start(), match.end(), None, match.group(), is_exact=False, is_range=True)
+    for pattern, read in _FORMS:
+        for match in pattern.finditer(text):
+            value, is_exact = read(match)
+            if value is None or not 0 <= value <= 100:
+                yield Share(match.start(), match.end(), None, match.group(), is_exact=False)
+            else:
+                yield Share(match.start(), match.end(), floor(value), match.group(), is_exact, rest=floor(100 - value))

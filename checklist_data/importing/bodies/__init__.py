@@ -1,0 +1,1 @@
+"""Who does what until when: names of bodies, their roles, deadlines."""

@@ -1,0 +1,151 @@
+"""Sentences that hand an entry to bodies, read from left to right: 区住建局牵头，各镇街配合."""
+
+import re
+from collections.abc import Iterator
+
+from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.deadlines import is_deadline
+from checklist_data.importing.bodies.labels import Meaning
+from checklist_data.importing.bodies.names import NameBook, is_body, is_plain_body
+
+_VERBS = (
+    ("牵头|主抓|总牵头|抓总", Meaning.LEADS, True),
+    ("配合|参与|参加|协助|协同|支持|协办|协作", Meaning.PARTICIPANTS, True),
+    ("负责|落实|实施|组织实施|承办|承担|办理|各负其责|分工负责", Meaning.RESPONSIBLE, True),
+    ("主办|主责", Meaning.LEADS, False),
+    ("指导|监督|督导|督促|督办|保障|审核", Meaning.PARTICIPANTS, False),
+)
+_MEANINGS = {word: (meaning, sure) for words, meaning, sure in _VERBS for word in words.split("|")}
+_VERB = "|".join(sorted(_MEANINGS, key=len, reverse=True))
+_ADVERB = (
+    r"(?:共同|联合|分别|各自|具体|积极|主要|密切|全力|根据|依职责|全程|统筹|做好|"
+    r"按照?(?:各自)?(?:职责|职能|分工|任务|责任)+(?:范围|内容)?)*"
+)
+_TAIL = r"(?:负责|落实|推进|实施|完成|组织|开展|工作|抓好|做好|办理|抓落实|到位|具体|指导|此项|该项)*"
+ACT = re.compile(rf"^(?:由|请)?(?P<names>.{{2,}}?){_ADVERB}(?P<verb>{_VERB}){_TAIL}$")
+_DUTIES = re.compile(rf"(?<=.)(?:{_ADVERB[:-1]}+)(?:负责|落实|抓好落实|推进)?$")
+WITH = re.compile(r"会同|联合|商(?=[区市县省各])")
+_BRACKETED = re.compile(
+    r"^(?P<name>.+?)[（(](?P<role>牵头|牵头单位|主办|主责|负责|责任单位|配合|配合单位|参与|协办|协同|协助)[）)]$"
+)
+SEGMENT = re.compile(r"[，,；;。\n]")
+
+
+class Sentence:
+    """Reads bodies and the verbs behind them, from left to right."""
+
+    def __init__(self, book: NameBook, found: Assigned, default: Meaning | None) -> None:
+        self._book, self._found, self._default = book, found, default
+        self._waiting: list[str] = []
+        self._spoken = False
+
+    def read(self, text: str) -> None:
+        """Read a text to its end."""
+        for mark, segment in _segments(text):
+            if mark and mark in "；;。":
+                self._flush()
+            elif mark == "\n" and self._waiting and not (ACT.match(segment) or is_deadline(segment)):
+                self._waiting[-1] += f"\n{segment}"
+                continue
+            elif mark == "\n" and not self._is_unfinished():
+                self._flush()
+            if segment:
+                self._segment(mark, segment)
+        self._flush()
+
+    def _is_unfinished(self) -> bool:
+        return bool(self._waiting) and self._waiting[-1].endswith("、")
+
+    def _segment(self, mark: str, segment: str) -> None:
+        act = ACT.match(segment)
+        if is_deadline(segment) and not act:
+            self._flush()
+            self._found.deadline = segment if not self._found.deadline else f"{self._found.deadline}，{segment}"
+        elif act and not self._is_name(segment):
+            self._act(mark, act)
+        else:
+            self._waiting.append(_DUTIES.sub("", segment))
+
+    def _is_name(self, segment: str) -> bool:
+        return self._book.knows(segment)
+
+    def _act(self, mark: str, act: re.Match[str]) -> None:
+        meaning, is_sure = _MEANINGS[act["verb"]]
+        if self._default and not self._spoken and self._waiting and mark in "，,":
+            self._found.doubt("comma", "，".join([*self._waiting, act[0]]))
+            self._flush()
+        own, *others = WITH.split(self._handed_to(act["names"].strip()))
+        if self._default and self._default is not meaning and re.search("职责|分工|各自", act[0]):
+            meaning = self._default  # 按职责分工负责 says how, not in which role
+        if own.strip("，、 由"):
+            self._waiting.append(own.strip("，、 由"))
+        if others and act["verb"] not in ("牵头",):
+            self._found.doubt("together", act[0])
+        self._give(self._waiting, meaning)
+        self._give([each.strip("，、 ") for each in others], Meaning.PARTICIPANTS)
+        self._waiting, self._spoken = [], True
+        if not is_sure:
+            self._found.doubt("verb", act["verb"])
+
+    def _handed_to(self, names: str) -> str:
+        """The bodies behind 由, where the work itself stands before it: 医疗救护由区卫健局[牵头]."""
+        work, by, bodies = names.rpartition("由")
+        if not by or not work or work.endswith("自") or self._book.knows(names):
+            return names
+        if not all(map(is_plain_body, self._book.split(bodies).names)):
+            self._found.doubt("name", names)
+        return bodies
+
+    def _flush(self) -> None:
+        if not self._waiting:
+            return
+        meaning = self._default or Meaning.RESPONSIBLE
+        with_words = WITH.match(self._waiting[0])
+        if with_words:
+            self._waiting[0] = self._waiting[0][with_words.end() :]
+            meaning = Meaning.PARTICIPANTS
+        elif self._spoken and not self._default:
+            self._found.doubt("roleless", "，".join(self._waiting))
+        self._give(self._waiting, meaning)
+        self._waiting = []
+
+    def _give(self, texts: list[str], meaning: Meaning) -> None:
+        if not texts:
+            return
+        plain: list[str] = []
+        for name in self._names("、".join(each.strip("、") for each in texts)):
+            role = _BRACKETED.match(name)
+            if role:
+                verb = re.sub("单位$", "", role["role"])
+                of, is_sure = _MEANINGS.get(verb, (Meaning.RESPONSIBLE, True))
+                self._found.give(of, [role["name"]])
+                if not is_sure:
+                    self._found.doubt("verb", verb)
+            else:
+                plain.append(name)
+        self._found.give(meaning, plain)
+
+    def _names(self, text: str) -> list[str]:
+        marked = re.search(r"[*★▲●☆※#]", text)
+        if marked:
+            self._found.doubt("marked", text)
+            text = re.sub(r"[*★▲●☆※#]", "", text)
+        text = re.sub(r"[（(](?:按|根据|分别|各自|分头|依)[^（）()]*[）)]", "", text)
+        split = self._book.split(text)
+        self._found.is_open = self._found.is_open or split.is_open
+        for kind, words in split.doubts.items():
+            if kind == "name" and (_BRACKETED.match(words) and is_body(_BRACKETED.sub(r"\g<name>", words))):
+                continue
+            self._found.doubt(kind, words)
+        return split.names
+
+
+def _segments(text: str) -> Iterator[tuple[str, str]]:
+    """The parts between marks outside of brackets, each with the mark before it."""
+    depth, start, mark = 0, 0, ""
+    for at, each in enumerate(text):
+        depth += (each in "（(") - (each in "）)")
+        if depth <= 0 and SEGMENT.match(each):
+            yield mark, text[start:at].strip()
+            start, mark = at + 1, each
+    yield mark, text[start:].strip()

@@ -1,0 +1,122 @@
+"""What a person is asked: one question a kind, with the words of the source and a proposal."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from checklist_data.importing.bodies.labels import label
+from checklist_data.importing.questions.kinds import ABOUT_NAMES, FAMILIES, MEANINGS, YES, key_of, kind_of
+from checklist_data.importing.reading import Entry, Reading
+
+_MOST_SAMPLES = 6
+_MOST = 12
+"""Questions that a document may ask."""
+_ENTRIES_A_QUESTION = 10
+
+
+@dataclass
+class Question:
+    """One thing to be said by a person."""
+
+    key: str
+    """What the answer is written under."""
+    text: str
+    proposal: str
+    choices: dict[str, str]
+    """What may be answered, and the words for it; `yes` takes the proposal."""
+    samples: list[str] = field(default_factory=list)
+    """Words of the source that it is about, with their place and how they were read."""
+    entries: list[str] = field(default_factory=list)
+    """Numbers of the entries that it touches."""
+    count: int = 0
+    parts: list["Question"] = field(default_factory=list)
+    """The questions that this one stands for; each may be answered by itself."""
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What may be answered."""
+        return tuple(self.choices)
+
+    def as_dict(self) -> dict[str, object]:
+        """The question as JSON has it."""
+        return {
+            "key": self.key, "question": self.text, "proposal": self.proposal, "options": list(self.options),
+            "choices": self.choices, "samples": self.samples, "entries": self.entries, "count": self.count,
+            "parts": [each.as_dict() for each in self.parts],
+        }  # fmt: skip
+
+
+def questions(reading: Reading) -> list[Question]:
+    """Everything that is open, the widest first: a question a kind, or a family of kinds where that would be too many."""
+    asked = every_question(reading)
+    while len(asked) > _limit(len(reading.entries)):
+        sizes = Counter(kind_of(each.key).family for each in asked if each.key not in FAMILIES)
+        sizes.update(each.key for each in asked if each.key in FAMILIES)
+        family, count = max(sizes.items(), key=lambda each: each[1], default=("", 0))
+        if count < 2:
+            break
+        asked = _joined(asked, family)
+    return sorted(asked, key=lambda each: -each.count)
+
+
+def _limit(entries: int) -> int:
+    return min(_MOST, max(1, -(-entries // _ENTRIES_A_QUESTION)))
+
+
+def _joined(asked: list[Question], family: str) -> list[Question]:
+    """The questions with those of one family made one."""
+    parts = [each for each in asked if family in (each.key, kind_of(each.key).family)]
+    whole = Question(family, FAMILIES[family], "都按拟读的", _choices({}), parts=parts)
+    whole.count = sum(each.count for each in parts)
+    whole.samples = [each.samples[0] for each in parts if each.samples][:_MOST_SAMPLES]
+    whole.entries = list(dict.fromkeys(ref for each in parts for ref in each.entries))
+    return [whole, *(each for each in asked if each not in parts)]
+
+
+def every_question(reading: Reading) -> list[Question]:
+    """Everything that is open, a question a kind."""
+    found: dict[str, Question] = {}
+    for kind, words, entry in _doubts(reading):
+        key = key_of(kind, words)
+        asked = found.setdefault(key, _question(kind, words, key))
+        asked.count += 1
+        sample = _sample(kind, words, entry)
+        if len(asked.samples) < _MOST_SAMPLES and sample not in asked.samples:
+            asked.samples.append(sample)
+        if entry is not None and entry.ref not in asked.entries:
+            asked.entries.append(entry.ref)
+    return list(found.values())
+
+
+def _doubts(reading: Reading) -> Iterator[tuple[str, str, Entry | None]]:
+    for kind, words in reading.doubts:
+        yield kind, words, None
+    for entry in reading.entries:
+        for kind, words in entry.assigned.doubts:
+            yield kind, words, entry
+
+
+def _question(kind: str, words: str, key: str) -> Question:
+    asked = kind_of(key)
+    meaning = MEANINGS.get(label(words).meaning, "备注，不作为责任单位") if kind == "label" else ""
+    proposal = asked.proposal.format(words=words, proposal=meaning)
+    return Question(key, asked.text.format(words=words), proposal, _choices(asked.options))
+
+
+def _choices(options: Mapping[str, str]) -> dict[str, str]:
+    return {YES: "按拟读的", **options}
+
+
+def _sample(kind: str, words: str, entry: Entry | None) -> str:
+    if entry is None:
+        return words
+    read = "；".join(
+        f"{name}：{'、'.join(getattr(entry.assigned, role))}"
+        for role, name in (("leads", "牵头"), ("responsible", "责任"), ("participants", "参与"))
+        if getattr(entry.assigned, role)
+    )
+    return (
+        f"{entry.block.place}：“{words}” → {read}"
+        if kind in ABOUT_NAMES
+        else f"{entry.block.place}：“{words}”（拟读 {read or '无单位'}）"
+    )

@@ -1,0 +1,70 @@
+"""Headings that are the names of bodies."""
+
+import re
+from dataclasses import dataclass
+
+from checklist_data.importing.bodies.labels import Meaning
+from checklist_data.importing.bodies.names import is_body, is_catch_all
+from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.running_text.nodes import Node, depth
+
+_TOPIC = re.compile(
+    r"(?P<body>.+?)(?P<topic>(?:的|牵头|配合|主要|工作|重点|承担|负责|年度)*(?:任务|职责|责任|工作|事项|分工)(?:清单)?)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bodied:
+    """A heading that is the name of bodies, and the role that it gives them."""
+
+    names: tuple[str, ...]
+    meaning: Meaning
+    is_sure: bool
+
+
+class BodyHeadings:
+    """Finds the headings of a tree that name bodies."""
+
+    def __init__(self, roles: RoleReader) -> None:
+        self._roles = roles
+        self.headings: dict[int, Bodied] = {}
+        """The bodies of a heading by the identity of its node."""
+        self.is_sure = True
+        self.evidence: list[str] = []
+
+    def find(self, root: Node) -> None:
+        """Headings that name the bodies, level by level; of headings within each other only the innermost are."""
+        levels: dict[tuple[str, int], list[Node]] = {}
+        for node in root.walk():
+            if node.kind and (node.children or node.paragraphs):
+                levels.setdefault((node.kind, depth(node)), []).append(node)
+        for nodes in levels.values():
+            named = {id(each): found for each in nodes if (found := self._bodies_of(each.text)) is not None}
+            if len(named) * 2 > len(nodes) and (len(nodes) > 1 or not any(each.has_roles_below for each in nodes)):
+                self.headings |= named
+        for node in root.walk():
+            if any(id(each) in self.headings for each in node.walk() if each is not node):
+                self.headings.pop(id(node), None)
+        for nodes in levels.values():
+            if count := sum(id(each) in self.headings for each in nodes):
+                self.is_sure = self.is_sure and count == len(nodes) > 1
+                self.evidence.append(f"标题是单位名称的 {count}/{len(nodes)}")
+
+    def _bodies_of(self, title: str) -> Bodied | None:
+        title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", title).strip("：:。 ")
+        meaning, is_sure = Meaning.RESPONSIBLE, True
+        topic = _TOPIC.fullmatch(title)
+        if topic and not is_body(title):
+            title = topic["body"]
+            is_sure = "牵头" not in topic["topic"] and "配合" not in topic["topic"]
+            meaning = (
+                Meaning.LEADS
+                if "牵头" in topic["topic"]
+                else Meaning.PARTICIPANTS
+                if "配合" in topic["topic"]
+                else meaning
+            )
+        split = self._roles.book.split(title)
+        if not split.names or not all(is_body(each) or is_catch_all(each) for each in split.names):
+            return None
+        return Bodied(tuple(split.names), meaning, is_sure and split.is_sure)

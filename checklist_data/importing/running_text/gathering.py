@@ -1,0 +1,86 @@
+"""Roles that no bracket or label gives a paragraph itself: its sentence, the line behind its last demand."""
+
+from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.running_text.nodes import Node, depth
+
+
+class Gatherer:
+    """Gives the nodes of a tree the roles that stand elsewhere."""
+
+    def __init__(self, roles: RoleReader) -> None:
+        self._roles = roles
+        self._closing: set[tuple[str, int]] = set()
+
+    def gather(self, root: Node) -> None:
+        """Look through a whole tree."""
+        self._read_sentences(root)
+        self._move_up(root)
+
+    def _read_sentences(self, root: Node) -> None:
+        """Where neither brackets nor labels assign entries, their sentences may: 由区住建局牵头."""
+        nodes = [each for each in root.walk() if each.kind]
+        leaves = [each for each in nodes if not each.children]
+        self._read_openings(leaves)
+        marked = sum(each.has_roles for each in nodes)
+        for node in leaves:
+            if node.assigned is None or node.assigned.is_blank:
+                text = "。".join([node.text, *(text for _, text in node.paragraphs)])
+                found = self._roles.sentence(text)
+                if found is not None:
+                    if marked * 2 >= len(leaves):
+                        found.doubt("sentence", text[:60])
+                    node.assign(found)
+        if not any(each.has_roles for each in nodes):
+            self._read_subjects(leaves)
+
+    def _read_subjects(self, leaves: list[Node]) -> None:
+        """Where nothing else names bodies, the subject of a paragraph may be the body; that is asked."""
+        for node in leaves:
+            if names := self._roles.subject_of(node.text):
+                node.assign(Assigned(responsible=list(names), doubts=[("subject", node.text[:40])]))
+
+    def _read_openings(self, leaves: list[Node]) -> None:
+        """Paragraphs that open with the body whose duties they tell."""
+        opened = [
+            (each, found) for each in leaves if not each.has_roles and (found := self._roles.duties_of(each.text))
+        ]
+        for node, (names, duties) in opened:
+            assigned = Assigned(responsible=list(names))
+            if len(opened) * 2 < len(leaves) or len(opened) < 2:
+                assigned.doubt("heading_bodies", node.text[:30])
+            node.assign(assigned)
+            node.text, node.opening = duties, node.text[: len(node.text) - len(duties)]
+
+    def _move_up(self, root: Node) -> None:
+        """Lines of roles behind the last of several demands are those of the whole."""
+        nodes = [each for each in root.walk() if each.kind]
+        for parent in nodes:
+            *others, last = parent.children or [root]
+            if parent.has_roles or not others or not last.has_roles or any(each.has_roles for each in others):
+                continue
+            if last.assigned and not last.has_roles_below and self._closes(last, nodes):
+                if not last.roles_after:
+                    last.assigned.doubt("last_or_all", last.text[:60])
+                self._give_to_parent(last)
+        for node in nodes:
+            only = node.parent and node.parent.kind and len(node.parent.children) == 1 and not node.parent.has_roles
+            if only and node.roles_after and (node.kind, depth(node)) in self._closing:
+                self._give_to_parent(node)
+
+    def _closes(self, last: Node, nodes: list[Node]) -> bool:
+        """Whether the roles of a last demand close the whole: on its level no demand but a last one has any."""
+        level = [each for each in nodes if each.kind == last.kind and depth(each) == depth(last)]
+        share = sum(each.has_roles for each in level) / len(level)
+        inner = [each for each in level if each.has_roles and each.parent and each is not each.parent.children[-1]]
+        if last.roles_after and not inner:
+            self._closing.add((last.kind, depth(last)))
+            return True
+        wide = [each for each in level if each.has_roles and each.parent and len(each.parent.children) > 1]
+        return share < 0.5 or (not inner and len(wide) > 1)
+
+    @staticmethod
+    def _give_to_parent(node: Node) -> None:
+        if node.parent is not None and node.assigned is not None:
+            node.parent.assign(node.assigned)
+            node.parent.roles_first, node.assigned = False, None

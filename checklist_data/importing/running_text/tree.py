@@ -1,0 +1,270 @@
+"""The outline of running text: paragraphs under their numbers and headings, with the roles that stand beside them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checklist_data.importing.blocks import Block
+from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.labels import Meaning
+from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.numbering import Numbered, split_number, value
+from checklist_data.importing.reading import Account, Class
+from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, Node
+
+NOTE = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明|注释)\s*\d*[：:．.]|^[※*＊★]\s*(?!.*[：:].*局)|^注\d")
+SIGNED = re.compile(
+    r"^[（(]?(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*日)?[）)]?$|^[（(](?:\d{4}|[二〇零○一三四五六七八九]{4})年.{0,50}(?:通过|印发|修订|公布|发布|施行|更新)[）)]$|^[（(]?此件.{0,8}公开[）)]?$|^抄送[：:]|^.{2,20}办公室\s*\d{4}年\d+月\d+日印发$"
+)
+_LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
+_LONGEST_ISSUER = 40
+_POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
+_BRACKET = re.compile(r"[（(〔\[【]([^（(〔\[【）)〕\]】]*(?:[（(][^（）()]*[）)][^（(〔）)〕]*)*)[）)〕\]】]")
+
+
+class TreeReader:
+    """Reads blocks into a tree."""
+
+    def __init__(self, roles: RoleReader, account: Account) -> None:
+        self._roles, self._account = roles, account
+        self._labels: frozenset[str] = frozenset()
+        self.root = Node("", "", "")
+        self._stack: list[Node] = [self.root]
+        self._label, self._label_is_full = "", False
+        self.notes: list[str] = []
+        self.stray: list[Block] = []
+
+    def read(self, blocks: Sequence[Block]) -> Node:
+        """The tree of the blocks."""
+        opened = Counter(found[1] for block in blocks if (found := _LINE_LABEL.match(block.text.strip())))
+        self._labels = frozenset(each for each, count in opened.items() if count > 1)
+        for at, block in enumerate(blocks):
+            following = blocks[at + 1] if at + 1 < len(blocks) else None
+            self._block(block, following)
+        return self.root
+
+    @property
+    def _current(self) -> Node:
+        return self._stack[-1]
+
+    def _block(self, block: Block, following: Block | None) -> None:
+        text = block.text.strip()
+        if NOTE.match(text):
+            self.notes.append(text)
+            self._account.put(block, Class.NOTE)
+        elif SIGNED.match(text) or self._is_issuer(text, following):
+            self._account.put(block, Class.NOTICE)
+        elif self._is_role_line(block, text):
+            pass
+        else:
+            self._words(block, numbered_of(block), following)
+
+    def _is_issuer(self, text: str, following: Block | None) -> bool:
+        """Whether a line names who issued the document: a date stands under it."""
+        is_signed = following is not None and bool(SIGNED.match(following.text.strip()))
+        return is_signed and len(text) <= _LONGEST_ISSUER and self._roles.book.split(text).is_sure
+
+    def _is_role_line(self, block: Block, text: str) -> bool:
+        """Take a line that holds roles and nothing else."""
+        numbered = split_number(text)
+        if self._label and not numbered.kind and self._goes_on(text):
+            self._attach(block, self._roles.under(self._label, text), self._current)
+            self._label_is_full = True
+            return True
+        self._label = ""
+        empty = re.fullmatch(r"([\u4e00-\u9fff]{2,8})[：:]", numbered.rest)
+        if (
+            empty
+            and not self._roles.under(empty[1], "各镇街").is_blank
+            and re.search("单位|部门|时限|领导|牵头|配合", empty[1])
+        ):
+            self._label, self._label_is_full = empty[1], False
+            self._account.put(block, Class.ROLE)
+            return True
+        found = self._only_roles(numbered.rest)
+        if found is None:
+            found = self._under_own_label(numbered.rest)
+        if found is None:
+            return False
+        self._attach(block, found, self._owner(numbered) if numbered.kind else self._current)
+        return True
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a line belongs to a label alone on a line above: the first one does, and lists do after it."""
+        if self._roles.labelled(text)[1] is not None:
+            return False
+        return not self._label_is_full or self._roles.book.split(text).is_sure
+
+    def _only_roles(self, text: str) -> Assigned | None:
+        before, found = self._roles.labelled(text)
+        if found is not None and not before.strip("（(〔[【 "):
+            if before:
+                inner = self._roles.bracket(text)
+                return inner[1] if inner[1] is not None and not inner[0] else None
+            return found
+        rest, found = self._roles.bracket(text)
+        return found if found is not None and not rest.strip() else None
+
+    def _under_own_label(self, text: str) -> Assigned | None:
+        """What a line holds under a label that the document uses again and again: 主体：县林业局."""
+        opened = _LINE_LABEL.match(text)
+        if opened is None or opened[1] not in self._labels:
+            return None
+        found = self._roles.under(opened[1], text[opened.end() :])
+        return found if found or found.deadline or found.leaders else None
+
+    def _owner(self, numbered: Numbered) -> Node:
+        """Whose roles a numbered line of roles tells: those of the node above its number."""
+        for at in range(len(self._stack) - 1, 0, -1):
+            if self._stack[at].kind == numbered.kind:
+                return self._stack[at - 1]
+        return self._current
+
+    def _attach(self, block: Block, assigned: Assigned, node: Node) -> None:
+        if node is self.root:
+            self.stray.append(block)
+            return
+        node.assign(assigned)
+        node.roles_after = True
+        only = not assigned and not assigned.leaders
+        leader = not assigned and bool(assigned.leaders)
+        self._account.put(block, Class.DEADLINE if only else Class.LEADER if leader else Class.ROLE)
+
+    def _words(self, block: Block, numbered: Numbered, following: Block | None) -> None:
+        if numbered.kind:
+            self._open(numbered.kind, numbered, block)
+        elif self._roles.duties_of(numbered.rest) is not None and not self._current.has_roles:
+            self._open(BODY, numbered, block)
+        elif self._is_bare_line(block, following):
+            assigned = Assigned()
+            assigned.add(self._roles.bodies(block.text.strip(), Meaning.RESPONSIBLE))
+            assigned.doubt("bare_line", block.text.strip()[:40])
+            self._attach(block, assigned, self._current)
+        elif self._is_heading(block, following):
+            after = numbered_of(following).kind if following else ""
+            self._pop(after)
+            self._open(HEADING, numbered, block)
+        elif self._current is self.root or self._current.kind == PLAIN:
+            self._alone(block, numbered)
+        else:
+            self._paragraph(block)
+
+    def _is_bare_line(self, block: Block, following: Block | None) -> bool:
+        """Whether a line of bodies without a label belongs to what stands above it: no numbers begin anew below."""
+        split = self._roles.book.split(block.text.strip())
+        if (
+            self._current.kind in ("", HEADING, PLAIN, BODY)
+            or not split.is_sure
+            or not all(map(is_plain_body, split.names))
+        ):
+            return False
+        after = numbered_of(following) if following else Numbered("", "", "")
+        return not (after.kind and value(after.number) == 1) and not block.is_heading
+
+    def _alone(self, block: Block, numbered: Numbered) -> None:
+        """A paragraph under no number: one that is assigned to somebody is an entry of its own."""
+        assigned = self._assigned(block.text.strip())[1]
+        if assigned:
+            self._open(PLAIN, numbered, block)
+        elif self._current.kind == PLAIN and not self._current.has_roles:
+            self._paragraph(block)
+        else:
+            self.stray.append(block)
+
+    def _is_heading(self, block: Block, following: Block | None) -> bool:
+        text = block.text.strip()
+        if (
+            len(text) > 30
+            or re.match(r"(?:总分|满分)\d+|[（(]|\d{4}年", text)
+            or re.search(r"[。；;，,：！？]$", text)
+            or following is None
+        ):
+            return False
+        after = numbered_of(following)
+        begins = bool(after.kind) and value(after.number) == 1
+        starts = after.kind in ("chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task")
+        if begins and starts and self._closed(after.kind):
+            return True
+        apart = block.is_heading or is_plain_body(text)
+        return apart and (self._current.kind in ("", HEADING) or self._current.has_roles or bool(after.kind))
+
+    def _closed(self, kind: str) -> bool:
+        """Whether the node before is over: it has its roles, or numbers of its kind begin anew."""
+        return self._current is self.root or self._current.has_roles or any(each.kind == kind for each in self._stack)
+
+    def _pop(self, kind: str) -> None:
+        for at, node in enumerate(self._stack):
+            if node.kind in (kind, HEADING) and node.kind:
+                del self._stack[at:]
+                return
+
+    def _open(self, kind: str, numbered: Numbered, block: Block) -> None:
+        for at, node in enumerate(self._stack):
+            if node.kind == kind:
+                del self._stack[at:]
+                break
+        text, assigned = self._assigned(numbered.rest)
+        points = _POINTS.search(text)
+        text = text[: points.start()].strip() if points else text
+        node = Node(kind, numbered.number, text, block, self._current, assigned=assigned, roles_first=bool(assigned))
+        node.points = int(points[1]) if points else None
+        self._current.children.append(node)
+        self._stack.append(node)
+
+    def _paragraph(self, block: Block) -> None:
+        text, assigned = self._assigned(block.text.strip())
+        node = self._current
+        node.paragraphs.append((block, text))
+        if assigned is None:
+            return
+        if assigned and node.paragraph_roles:
+            self._part(node, block, text, assigned)
+        else:
+            node.assign(assigned)
+            node.paragraph_roles = len(node.paragraphs) if assigned else 0
+
+    def _part(self, node: Node, block: Block, text: str, assigned: Assigned) -> None:
+        """Several paragraphs under one number with bodies of their own are entries, and the number is their heading."""
+        first = node.paragraph_roles
+        for at, (of, words) in enumerate(node.paragraphs[:-1], 1):
+            child = Node(PLAIN, "", words, of, node, assigned=node.assigned if at == first else None)
+            node.children.append(child)
+        node.children.append(Node(PLAIN, "", text, block, node, assigned=assigned))
+        node.assigned, node.paragraphs, node.paragraph_roles = None, [], 0
+        self._stack.append(node.children[-1])
+
+    def _assigned(self, text: str) -> tuple[str, Assigned | None]:
+        """A paragraph without what assigns it: brackets at its end or within it, or labels behind its last sentence."""
+        before, labelled = self._roles.labelled(text)
+        if labelled is not None and before and not labelled.is_blank and _is_balanced(before):
+            return before, labelled
+        rest, found = self._roles.bracket(text)
+        inside = [inner for each in _BRACKET.finditer(rest) if (inner := self._spoken(each[1])) is not None]
+        if inside:
+            found = Assigned() if found is None else found
+            several = len(inside) + bool(found) > 1
+            for inner in inside:
+                found.add(inner)
+            if several:
+                found.doubt("several", text[:60])
+            return rest, found
+        return rest, found
+
+    def _spoken(self, text: str) -> Assigned | None:
+        """What a bracket within a text assigns, where it says so with a label or a verb."""
+        found = self._roles.inside(text)
+        return found if found and re.search("牵头|负责|配合|责任|参与|协助|落实|协同", text) else None
+
+
+def numbered_of(block: Block) -> Numbered:
+    """The number of a block; those of a list within a list are of a kind of their own."""
+    numbered = split_number(block.text.strip(), block.number)
+    within = block.level if block.number.strip() else 0
+    return replace(numbered, kind=numbered.kind + "+" * within) if numbered.kind else numbered
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether every bracket that the text opens is closed."""
+    return sum(text.count(each) for each in "（(〔[【［") == sum(text.count(each) for each in "）)〕]】］")

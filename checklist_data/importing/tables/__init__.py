@@ -1,0 +1,1 @@
+"""Tables read as sections and entries."""

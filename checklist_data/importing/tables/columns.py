@@ -1,0 +1,206 @@
+"""The columns of a table: which rows are its head, and what stands in each column, with counts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checklist_data.importing.blocks import Cell
+from checklist_data.importing.bodies.deadlines import is_deadline
+from checklist_data.importing.bodies.labels import BODIES, Label, Meaning
+from checklist_data.importing.bodies.names import NameBook
+from checklist_data.importing.numbering import split_number
+from checklist_data.importing.questions.answers import Answers
+
+Grid = Sequence[Sequence[Cell | None]]
+_HIGHEST = 12
+"""Rows from the top within which the head of a table begins."""
+_HEADS = set(Meaning) - {Meaning.UNKNOWN}
+
+
+@dataclass
+class Columns:
+    """What stands where in a table."""
+
+    labels: list[Label]
+    first: int
+    """The first row below the head."""
+    head: tuple[int, int]
+    """The rows of the head."""
+    upper: list[str] = field(default_factory=list)
+    doubts: list[tuple[str, str]] = field(default_factory=list)
+    evidence: list[str] = field(default_factory=list)
+
+    def of(self, *meanings: Meaning) -> list[int]:
+        """The columns with one of these meanings."""
+        return [at for at, each in enumerate(self.labels) if each.meaning in meanings]
+
+
+def distinct(row: Sequence[Cell | None]) -> list[Cell]:
+    """The cells of a row that hold text, merged ones once."""
+    return list({id(each): each for each in row if each is not None and each.text}.values())
+
+
+def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bool = False) -> Columns | None:
+    """The columns of a table with a head, or of one whose contents tell them; None where it is no list.
+
+    `under_body` is whether the paragraph above is the name of a body, which then needs no column.
+    """
+    for at, row in enumerate(grid[:_HIGHEST]):
+        if is_head(row, answers):
+            columns = _headed(grid, at, answers)
+            if columns.of(Meaning.TEXT, Meaning.SECTION) and (
+                columns.of(*BODIES) or columns.of(Meaning.DEADLINE) or under_body or _has_bodies(grid, book)
+            ):
+                _settle(columns, grid)
+                return columns
+    return _guessed(grid, book)
+
+
+def _has_bodies(grid: Grid, book: NameBook) -> bool:
+    """Whether rows of one cell name bodies, for a list whose headings are the bodies."""
+    wide = [cells[0].text for row in grid if len(cells := distinct(row)) == 1]
+    return any(book.split(split_number(each).rest).is_sure for each in wide)
+
+
+def is_head(row: Sequence[Cell | None], answers: Answers) -> bool:
+    """Whether a row names columns."""
+    cells = distinct(row)
+    if len(cells) < 2 or any(len(each.text) > 24 for each in cells):
+        return False
+    labels = [answers.label(each.text) for each in cells]
+    known = [each for each in labels if each.meaning in _HEADS]
+    bodies = [each for each in labels if each.meaning in (*BODIES, Meaning.DEADLINE, Meaning.NUMBER)]
+    return (
+        len({each.meaning for each in known}) >= 2
+        and bool(bodies)
+        and len(known) * 3 >= len(labels) * 2
+        and not any(re.search(r"[。；，、]", each.text) for each in cells)
+    )
+
+
+def _headed(grid: Grid, at: int, answers: Answers) -> Columns:
+    bottom = max(each.row + each.rows for each in distinct(grid[at]))
+    while bottom < len(grid) and _goes_below(grid, at, bottom, answers):
+        bottom += 1
+    labels, upper = [], []
+    for column in range(len(grid[at])):
+        path = list(
+            dict.fromkeys(each.text for row in grid[at:bottom] if (each := row[column]) is not None and each.text)
+        )
+        labels.append(_label(path, answers))
+        upper.append(path[0] if path else "")
+    return Columns(labels, bottom, (at, bottom), upper)
+
+
+def _goes_below(grid: Grid, at: int, row: int, answers: Answers) -> bool:
+    """Whether a row is a second row of the head, under cells of the first that span several columns."""
+    wide = {id(each) for each in distinct(grid[at]) if each.columns > 1}
+    cells = distinct(grid[row])
+    under = [each for each in cells if (above := grid[at][each.column]) is not None and id(above) in wide]
+    labels = [answers.label(each.text) for each in cells]
+    return bool(under) and len(under) == len(cells) and all(each.meaning in _HEADS for each in labels)
+
+
+def _label(path: list[str], answers: Answers) -> Label:
+    """The meaning of a column: that of its own head, else of the one above."""
+    if not path:
+        return Label("", Meaning.UNKNOWN)
+    own = answers.label(path[-1])
+    for words in reversed(path[:-1]):
+        above = answers.label(words)
+        if above.meaning is Meaning.GOALS:
+            return Label(own.words, Meaning.GOALS)
+        if own.meaning is Meaning.UNKNOWN and above.meaning is not Meaning.UNKNOWN:
+            return Label(own.words, above.meaning, above.is_sure)
+        if (
+            own.words in ("单位", "部门", "牵头", "配合", "责任", "责任人", "姓名", "单位名称")
+            and above.meaning in BODIES
+        ):
+            return own if own.words in ("牵头", "配合", "责任人") else Label(own.words, above.meaning, above.is_sure)
+    return own
+
+
+def _settle(columns: Columns, grid: Grid) -> None:
+    """Note what the heads leave open, and which columns the contents speak against."""
+    body = grid[columns.first :]
+    for at in range(len(columns.labels)):
+        cells = {id(cell): cell.text for row in body if (cell := row[at]) and cell.text and cell.columns == 1}
+        if cells:
+            _settle_label(columns, at, list(cells.values()))
+    _prefer_dates(columns, body)
+    _prefer_text(columns, body)
+    _one_deadline(columns)
+    columns.evidence.append("、".join(f"{each.words}→{each.meaning}" for each in columns.labels if each.words))
+
+
+def _settle_label(columns: Columns, at: int, cells: list[str]) -> None:
+    """Ask what a column is whose head does not tell; one without a head holds numbers, sections, or remarks."""
+    named = columns.labels[at]
+    if named.words:
+        if not named.is_sure or named.meaning is Meaning.UNKNOWN:
+            columns.doubts.append(("label", named.words))
+        return
+    are_numbers = all(map(str.isdigit, cells))
+    columns.labels[at] = Label("", Meaning.NUMBER if are_numbers else Meaning.SECTION if at == 0 else Meaning.UNKNOWN)
+    if columns.labels[at].meaning is Meaning.UNKNOWN:
+        columns.doubts.append(("unnamed_column", cells[0][:30]))
+
+
+def _one_deadline(columns: Columns) -> None:
+    """Of several columns of times one is the deadline, and the others are remarks; that is asked."""
+    times = columns.of(Meaning.DEADLINE)
+    if len(times) <= 1:
+        return
+    ends = [at for at in times if re.search("完成|办结|截止|时限|期限|结束", columns.labels[at].words)]
+    kept = ends[-1] if ends else times[-1]
+    for at in times:
+        if at != kept:
+            columns.labels[at] = Label(columns.labels[at].words, Meaning.REMARK)
+    columns.doubts.append(("two_deadlines", "、".join(columns.labels[at].words for at in times)))
+
+
+def _prefer_dates(columns: Columns, body: Grid) -> None:
+    """A column named for something else that holds dates alone is still what its name says, but that is asked."""
+    for at in columns.of(Meaning.GOALS):
+        cells = [cell.text for row in body if (cell := row[at]) is not None and cell.text]
+        if cells and sum(map(is_deadline, cells)) * 3 > len(cells) * 2 and not columns.of(Meaning.DEADLINE):
+            columns.doubts.append(("goals_or_deadline", columns.labels[at].words))
+
+
+def _prefer_text(columns: Columns, body: Grid) -> None:
+    """A column named for a plan or a schedule that hardly holds times holds what is to be done."""
+    for at in columns.of(Meaning.DEADLINE):
+        cells = [cell.text for row in body if (cell := row[at]) is not None and cell.text]
+        words = columns.labels[at].words
+        if re.search("安排|计划|要求|步骤", words) and sum(map(is_deadline, cells)) * 3 < len(cells):
+            columns.labels[at] = Label(words, Meaning.TEXT)
+
+
+def _guessed(grid: Grid, book: NameBook) -> Columns | None:
+    """The columns of a table without a head, told by what stands in them; asked in any case."""
+    if len(grid) < 2 or not grid[0]:
+        return None
+    meanings: list[Meaning] = []
+    for at in range(len(grid[0])):
+        cells = [cell.text for row in grid if (cell := row[at]) is not None and cell.text and cell.columns == 1]
+        meanings.append(_content(cells, book))
+    if Meaning.RESPONSIBLE not in meanings or Meaning.TEXT not in meanings:
+        return None
+    labels = [Label(f"第{at + 1}列", each) for at, each in enumerate(meanings)]
+    columns = Columns(labels, 0, (0, 0), ["" for _ in labels])
+    columns.doubts.append(("headless", "、".join(f"{each.words}→{each.meaning}" for each in labels)))
+    return columns
+
+
+def _content(cells: list[str], book: NameBook) -> Meaning:
+    if not cells:
+        return Meaning.UNKNOWN
+    half = len(cells) / 2
+    if sum(bool(re.fullmatch(r"[（(]?[\d一二三四五六七八九十]+[）)、.．]?", each)) for each in cells) > half:
+        return Meaning.NUMBER
+    if sum(map(is_deadline, cells)) > half:
+        return Meaning.DEADLINE
+    if sum(book.split(each).is_sure for each in cells) > half:
+        return Meaning.RESPONSIBLE
+    chinese = sum(len(re.findall(r"[\u4e00-\u9fff]", each)) for each in cells) / len(cells)
+    return Meaning.TEXT if chinese >= 6 else Meaning.SECTION

@@ -1,0 +1,217 @@
+"""The entries that the rows of a table make."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checklist_data.importing.blocks import Cell, Table
+from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.labels import BODIES, ROLES, Label, Meaning
+from checklist_data.importing.bodies.names import is_nothing, is_plain_body
+from checklist_data.importing.bodies.roles import DITTO, RoleReader
+from checklist_data.importing.numbering import bare, split_number
+from checklist_data.importing.questions.answers import Answers
+from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
+from checklist_data.importing.tables.columns import Columns, is_head
+
+_OTHER_ROW = re.compile(r"^[（(]?(?:同|见|参照)(?:第|序号|上述|任务)?.{0,8}(?:项|条|行|\d)[）)]?$")
+
+
+@dataclass
+class Row:
+    """What the rows of one entry hold."""
+
+    first: int
+    section: Section | None
+    """The heading in a row of its own above it."""
+    texts: dict[int, list[Cell]] = field(default_factory=dict)
+    """Cells by column, each once."""
+    doubts: list[tuple[str, str]] = field(default_factory=list)
+
+    def take(self, column: int, cell: Cell) -> None:
+        """Add a cell to a column, once."""
+        row = self.texts.setdefault(column, [])
+        if not any(each is cell for each in row):
+            row.append(cell)
+
+    def text(self, column: int) -> str:
+        """The text of a column."""
+        return "\n".join(each.text for each in self.texts.get(column, []) if each.text)
+
+
+@dataclass
+class Shape:
+    """What a table is taken for."""
+
+    table: Table
+    grid: Sequence[Sequence[Cell | None]]
+    columns: Columns
+    texts: list[int]
+    """The columns of text."""
+    unit: int
+    """The column whose cells are the entries."""
+    outer: list[int]
+    """Columns of text that head several entries."""
+
+
+class EntryMaker:
+    """Makes entries of rows."""
+
+    def __init__(self, roles: RoleReader, answers: Answers, account: Account, reading: Reading, shape: Shape) -> None:
+        self._roles, self._answers, self._account, self._reading, self._shape = roles, answers, account, reading, shape
+        self._columns, self._table, self._grid = shape.columns, shape.table, shape.grid
+        self._text_columns, self._unit, self._outer = shape.texts, shape.unit, shape.outer
+        self._before: dict[int, str] = {}
+        self._above: dict[int, str] = {}
+
+    def make(self, rows: Sequence[Row]) -> None:
+        """Make the entries of all rows, in their order."""
+        names: dict[str, Section] = {}
+        number = ""
+        for row in rows:
+            number = self._number(row) or number
+            section = self._section_of(row, names)
+            self._reading.entries.append(self._entry(row, number, section))
+
+    def _number(self, row: Row) -> str:
+        return next((text for each in self._columns.of(Meaning.NUMBER) if (text := row.text(each))), "")
+
+    def _section_of(self, row: Row, names: dict[str, Section]) -> Section | None:
+        heads = [each for each in self._columns.of(Meaning.SECTION) if each != self._unit] + self._outer
+        texts = []
+        for column in sorted(set(heads)):
+            text = row.text(column)
+            if text and not DITTO.match(text):
+                self._above[column] = text
+            texts.append(self._above.get(column, ""))
+        base = row.section
+        titles = tuple(" ".join(each.split()) for each in texts if each)
+        if not titles:
+            return base
+        path = (*(base.path if base else ()), *titles)
+        key = "\n".join(path)
+        if key not in names:
+            numbered = split_number(titles[-1])
+            block = next(
+                (cells[0].block for each in sorted(set(heads), reverse=True) if (cells := row.texts.get(each))), None
+            )
+            names[key] = Section(bare(numbered.number), numbered.rest, path, block)
+            self._reading.sections.append(names[key])
+        return names[key]
+
+    def _entry(self, row: Row, number: str, section: Section | None) -> Entry:
+        title, text = self._words(row)
+        assigned = self._assigned(row)
+        if not self._columns.of(*BODIES):
+            text, inner = self._roles.bracket(text)
+            if inner is not None:
+                assigned.add(inner)
+        if not number and not self._columns.of(Meaning.NUMBER):
+            number, title, text = _numbered(title, text)
+        first = (row.texts.get(self._unit) or next(iter(row.texts.values())))[0].block
+        self._account.put(first, Class.ENTRY)
+        entry = Entry(number, title, text, assigned, first, section, self._goals(row), self._remark(row))
+        entry.points = self._points(row)
+        entry.is_hidden = all(each.block.is_hidden for cells in row.texts.values() for each in cells)
+        entry.lines = self._beside(row)
+        return entry
+
+    def _words(self, row: Row) -> tuple[str, str]:
+        """The title and the text: the columns before that of the entries, and the others."""
+        texts = [
+            (each, self._above.get(each, "") if each in self._outer else row.text(each)) for each in self._text_columns
+        ]
+        title = "\n".join(text for each, text in texts if each < self._unit and text)
+        return title, "\n".join(text for each, text in texts if each >= self._unit and text)
+
+    def _goals(self, row: Row) -> dict[str, str]:
+        labels = self._columns.labels
+        return {
+            labels[each].words or "目标": text for each in self._columns.of(Meaning.GOALS) if (text := row.text(each))
+        }
+
+    def _points(self, row: Row) -> int | None:
+        found = (re.search(r"\d+", row.text(each)) for each in self._columns.of(Meaning.POINTS))
+        return next((int(each[0]) for each in found if each), None)
+
+    def _remark(self, row: Row) -> str:
+        return "\n".join(text for each in self._columns.of(Meaning.REMARK) if (text := row.text(each)))
+
+    def _beside(self, row: Row) -> list[tuple[str, str]]:
+        """The heads of the columns beside the text, with what they say."""
+        columns = self._columns.of(*BODIES, Meaning.DEADLINE, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN)
+        return [(self._columns.labels[each].words, text) for each in columns if (text := self._shown(row, each))]
+
+    def _shown(self, row: Row, column: int) -> str:
+        """What a column says for an entry, 同上 told out."""
+        text = row.text(column)
+        return self._before.get(column, "") if DITTO.match(text) else "" if is_nothing(text) else text
+
+    def _assigned(self, row: Row) -> Assigned:
+        columns, assigned = self._columns, Assigned()
+        for each in row.doubts:
+            assigned.doubt(*each)
+        for column in columns.of(*BODIES, Meaning.DEADLINE):
+            label, text = columns.labels[column], self._said(row, column, assigned)
+            if self._is_shared(row, column) and label.meaning in BODIES:
+                assigned.doubt("across", text[:40])
+            assigned.add(self._read(label, text))
+        if not columns.of(*BODIES) and row.section and not assigned:
+            self._from_heading(row.section, assigned)
+        if columns.of(*ROLES) and not assigned:
+            assigned.doubt("blank_roles", next((cells[0].text[:30] for cells in row.texts.values()), ""))
+        for kind, words in columns.doubts:
+            assigned.doubt(kind, words)
+        return assigned
+
+    def _from_heading(self, section: Section, assigned: Assigned) -> None:
+        """Where no column names bodies, the heading above the rows may be the body."""
+        title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", section.title)
+        split = self._roles.book.split(title)
+        if split.names and all(is_plain_body(each) for each in split.names):
+            assigned.give(Meaning.RESPONSIBLE, split.names)
+            if not split.is_sure:
+                assigned.doubt("heading_bodies", section.title)
+        else:
+            assigned.doubt("blank_roles", section.title)
+
+    def _read(self, label: Label, text: str) -> Assigned:
+        if label.meaning is Meaning.DEADLINE:
+            return Assigned(deadline="" if is_nothing(text) else text)
+        if label.meaning is Meaning.LEADERS:
+            return Assigned(leaders=[] if is_nothing(text) else [text])
+        return Assigned() if is_nothing(text) else self._roles.column(label, text)
+
+    def _said(self, row: Row, column: int, assigned: Assigned) -> str:
+        """The text of a column, 同上 told out."""
+        text = row.text(column)
+        if DITTO.match(text) or self._is_torn(row, column, text):
+            if not text:
+                assigned.doubt("page_blank", self._before.get(column, "")[:30])
+            return self._before.get(column, "")
+        if _OTHER_ROW.match(text):
+            assigned.doubt("other_row", text)
+        self._before[column] = text
+        return text
+
+    def _is_torn(self, row: Row, column: int, text: str) -> bool:
+        """Whether a blank cell is the rest of one that a page tore: it is merged, or the one before the page was."""
+        top = max((each for each in self._table.breaks if each <= row.first), default=-1)
+        cell = self._grid[row.first][column]
+        if text or top < 0 or cell is None or not self._before.get(column):
+            return False
+        start = top + 1 if is_head(self._grid[top], self._answers) else top
+        above = self._grid[top - 1][column]
+        return cell.row == start and (cell.rows > 1 or (above is not None and above.rows > 1))
+
+    @staticmethod
+    def _is_shared(row: Row, column: int) -> bool:
+        return any(each.columns > 1 for each in row.texts.get(column, []) if each.text)
+
+
+def _numbered(title: str, text: str) -> tuple[str, str, str]:
+    """The number that opens the words, and the title and text without it; no number where the text has several."""
+    if any(split_number(each).kind for each in (title or text).split("\n")[1:]):
+        return "", title, text
+    numbered = split_number(title or text)
+    return (numbered.number, numbered.rest, text) if title else (numbered.number, title, numbered.rest)

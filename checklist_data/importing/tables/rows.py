@@ -1,0 +1,212 @@
+"""The rows of a table as sections and entries."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from checklist_data.importing.blocks import Cell, Table
+from checklist_data.importing.bodies.labels import BODIES, ROLES, Meaning
+from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.numbering import bare, kind_of_bare, split_number
+from checklist_data.importing.questions.answers import Answers
+from checklist_data.importing.reading import Account, Class, Reading, Section
+from checklist_data.importing.running_text.tree import NOTE, SIGNED
+from checklist_data.importing.tables.columns import Columns, distinct, is_head
+from checklist_data.importing.tables.row_entries import EntryMaker, Row, Shape
+
+_SUM = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)")
+_KINDS = {
+    Meaning.NUMBER: Class.NUMBERING,
+    Meaning.SECTION: Class.SECTION,
+    Meaning.TEXT: Class.TEXT,
+    Meaning.LEADS: Class.ROLE,
+    Meaning.PARTICIPANTS: Class.ROLE,
+    Meaning.RESPONSIBLE: Class.ROLE,
+    Meaning.LEADERS: Class.LEADER,
+    Meaning.DEADLINE: Class.DEADLINE,
+    Meaning.GOALS: Class.GOAL,
+    Meaning.POINTS: Class.POINTS,
+    Meaning.REMARK: Class.REMARK,
+}
+_SHORT = 40
+"""Characters of a heading that stands in a row of its own."""
+
+
+class TableReader:
+    """Reads a table whose columns are known."""
+
+    def __init__(self, roles: RoleReader, answers: Answers, account: Account, reading: Reading) -> None:
+        self._roles, self._answers, self._account, self._reading = roles, answers, account, reading
+
+    def read(self, table: Table, grid: Sequence[Sequence[Cell | None]], columns: Columns, over: Section | None) -> None:
+        """Read the rows below the head. `over` is the section that the table stands in."""
+        self._columns, self._table, self._grid = columns, table, grid
+        self._section = over
+        self._text_columns = columns.of(Meaning.TEXT) or columns.of(Meaning.SECTION)[-1:]
+        self._unit = self._finest()
+        self._outer = [each for each in self._text_columns if each < self._unit and self._spans(each)]
+        self._rows: list[Row] = []
+        for row in range(*columns.head):
+            self._put(grid[row], Class.HEADER)
+        for at in range(columns.first, len(grid)):
+            self._row(at)
+        shape = Shape(table, grid, columns, self._text_columns, self._unit, self._outer)
+        EntryMaker(self._roles, self._answers, self._account, self._reading, shape).make(self._rows)
+
+    def _finest(self) -> int:
+        """The column of text whose cells are the entries: the one that is merged least, the first of equals."""
+        body = self._grid[self._columns.first :]
+        counts = {
+            at: len({id(cell) for row in body if (cell := row[at]) is not None and cell.text})
+            for at in self._text_columns
+        }
+        most = max(counts.values(), default=0)
+        return next((at for at, count in counts.items() if count >= 0.9 * most), self._text_columns[0])
+
+    def _spans(self, column: int) -> bool:
+        """Whether a column of text is merged over several entries or left blank below, and so heads them."""
+        if any(each.column == column and each.rows > 1 and each.text for each in self._table.cells):
+            return True
+        pairs = [(row[column], row[self._unit]) for row in self._grid[self._columns.first :]]
+        blank = sum(not (one and one.text) and bool(unit and unit.text and unit.columns == 1) for one, unit in pairs)
+        return 0 < blank < len(pairs)
+
+    def _put(self, row: Sequence[Cell | None], into: Class) -> None:
+        for each in distinct(row):
+            self._account.put(each.block, into)
+
+    def _row(self, at: int) -> None:
+        row = self._grid[at]
+        cells = distinct(row)
+        own = [each for each in cells if each.row == at]
+        if not own:
+            if cells and self._rows:
+                self._collect(at, self._rows[-1])
+        elif self._is_head_again(own) or (is_head(row, self._answers) and all(each.row == at for each in cells)):
+            self._put(row, Class.HEADER)
+        elif self._is_numbered_heading(cells):
+            self._wide(cells[1], cells[0])
+        elif len(cells) == 1 and (cells[0].columns > 1 or self._is_alone(cells[0])):
+            self._wide(cells[0])
+        elif _SUM.match(cells[0].text):
+            self._put(row, Class.NOTE)
+        else:
+            self._entry_row(at, own)
+
+    def _is_head_again(self, own: list[Cell]) -> bool:
+        """Whether a row says what a row of the head says, as tables do on each page."""
+        heads = {cell.text for row in self._grid[slice(*self._columns.head)] for cell in distinct(row)}
+        return len(own) > 1 and all(each.text in heads for each in own)
+
+    def _is_alone(self, cell: Cell) -> bool:
+        """Whether a cell that stands alone in its row is a heading, by its column or its number."""
+        kind = split_number(cell.text).kind
+        text = cell.text
+        return (
+            (cell.column != self._unit and bool(kind in ("chinese", "chinese-brackets", "part") or NOTE.match(text)))
+            or (
+                cell.column not in self._columns.of(Meaning.TEXT, Meaning.SECTION, *BODIES, Meaning.DEADLINE)
+                and len(text) <= _SHORT
+            )
+            or (cell.column == self._unit and kind in ("chinese", "part", "chinese-brackets") and len(text) <= _SHORT)
+        )
+
+    def _is_numbered_heading(self, cells: list[Cell]) -> bool:
+        """Whether a row holds a number of a higher kind and a title, and nothing else."""
+        if len(cells) != 2 or cells[0].column not in self._columns.of(Meaning.NUMBER) or len(cells[1].text) > _SHORT:
+            return False
+        kind = kind_of_bare(cells[0].text)
+        return cells[1].columns > 1 or (
+            kind in ("chinese", "chinese-brackets", "part") and kind != self._usual_number()
+        )
+
+    def _usual_number(self) -> str:
+        """How most numbers of the table are written."""
+        columns = self._columns.of(Meaning.NUMBER)
+        kinds = Counter(kind_of_bare(each.text) for each in self._table.cells if each.column in columns and each.text)
+        return max(kinds, key=lambda each: kinds[each], default="")
+
+    def _wide(self, cell: Cell, number: Cell | None = None) -> None:
+        """A row that is one cell: a heading, a note, or a sentence between the entries."""
+        text = cell.text
+        if number is not None:
+            self._account.put(number.block, Class.NUMBERING)
+            text = f"{number.text}、{text}" if kind_of_bare(number.text) == "chinese" else f"{number.text}{text}"
+        if NOTE.match(text) or SIGNED.match(text):
+            self._account.put(cell.block, Class.NOTE)
+            self._reading.notes.append(text)
+            return
+        rest, assigned = self._roles.bracket(text)
+        if len(rest) > _SHORT and not split_number(rest).kind:
+            self._reading.asked_with[id(cell.block)] = ("wide_row", text[:40])
+            self._reading.doubts.append(("wide_row", text[:40]))
+            return
+        numbered = split_number(rest)
+        title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:分|项|条)\s*[）)]$", "", numbered.rest)
+        above = self._over(numbered.kind)
+        section = Section(bare(numbered.number), title, (*above, numbered.number + numbered.rest), cell.block)
+        self._reading.sections.append(section)
+        self._account.put(cell.block, Class.SECTION)
+        self._section = section
+        if assigned:
+            self._reading.doubts.append(("heading_roles", text[:40]))
+
+    def _over(self, kind: str) -> tuple[str, ...]:
+        """The headings over a new one: those whose numbers are of another kind and came before."""
+        if self._section is None:
+            return ()
+        path = list(self._section.path)
+        kinds = [split_number(each).kind for each in path]
+        return tuple(path[: kinds.index(kind)]) if kind in kinds else tuple(path) if kind else tuple(path[:0])
+
+    def _entry_row(self, at: int, own: list[Cell]) -> None:
+        row = self._grid[at]
+        unit = row[self._unit]
+        numbers = [cell for each in self._columns.of(Meaning.NUMBER) if (cell := row[each]) is not None and cell.text]
+        has_unit = unit is not None and bool(unit.text)
+        begins = has_unit and unit is not None and unit.row == at
+        numbered = any(each.row == at for each in numbers)
+        last = self._rows[-1] if self._rows else None
+        if begins and last and not numbered and self._goes_on(at, own, last):
+            self._collect(at, last)
+        elif begins or (numbered and not has_unit):
+            fresh = Row(at, self._section)
+            self._rows.append(fresh)
+            self._collect(at, fresh)
+        elif last is not None:
+            if not has_unit and any(each.column not in self._columns.of(Meaning.SECTION) for each in own):
+                last.doubts.append(("torn_row", own[0].text[:30]))
+            elif has_unit and any(
+                self._columns.labels[each.column].meaning in (*ROLES, Meaning.DEADLINE) for each in own
+            ):
+                last.doubts.append(("rows_of_one", own[0].text[:30]))
+            self._collect(at, last)
+
+    def _goes_on(self, at: int, own: list[Cell], last: Row) -> bool:
+        """Whether a row without a number goes on with the one before, which a page or a blank tore."""
+        if not self._columns.of(Meaning.NUMBER) or any(
+            (cell := self._grid[at][each]) is not None and cell.row < at and cell.text
+            for each in self._columns.of(Meaning.NUMBER)
+        ):
+            return False
+        before = last.text(self._unit)
+        has_roles = any(self._columns.labels[each.column].meaning in (*ROLES, Meaning.DEADLINE) for each in own)
+        torn = bool(before) and before[-1] not in "。；;！？"
+        if at in self._table.breaks or (at - 1 in self._table.breaks and is_head(self._grid[at - 1], self._answers)):
+            if torn or not has_roles:
+                if not torn:
+                    last.doubts.append(("torn_row", own[0].text[:30]))
+                return True
+            return False
+        if not has_roles:
+            last.doubts.append(("torn_row", own[0].text[:30]))
+            return True
+        return False
+
+    def _collect(self, at: int, into: Row) -> None:
+        for column, cell in enumerate(self._grid[at]):
+            if cell is not None and (cell.text or cell.row == at):
+                into.take(column, cell)
+                meaning = self._columns.labels[column].meaning
+                if cell.text and self._account.of(cell.block) is None:
+                    self._account.put(cell.block, _KINDS.get(meaning, Class.REMARK))

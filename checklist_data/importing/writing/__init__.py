@@ -1,0 +1,1 @@
+"""What becomes of a reading: the folder of a checklist, its printed text, the report."""

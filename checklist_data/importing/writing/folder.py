@@ -1,0 +1,212 @@
+"""Writing a reading as a checklist's folder, in the form that the reader accepts."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checklist_data.coverage import SAME
+from checklist_data.importing.blocks import Document
+from checklist_data.importing.bodies.deadlines import understand
+from checklist_data.importing.bodies.labels import Meaning, label
+from checklist_data.importing.bodies.names import is_body
+from checklist_data.importing.numbering import split_number
+from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.writing.notice import Letter, find_letter
+from checklist_data.importing.writing.printed import Printed, print_document
+from checklist_data.importing.writing.refs import Group, groups_of, refs_of
+from checklist_data.importing.writing.toml import Value, table
+from checklist_data.source import compact
+
+_ROLES = (("lead", "leads"), ("responsible", "responsible"), ("participants", "participants"))
+_IN_DISTRICT = re.compile(
+    r"(?:[区市县旗州]委?|[\u4e00-\u9fff]{2}[区市县旗州])(?P<rest>(?!委|管委会|政府|人民政府|办事处)[^（）()]{3,})"
+)
+"""A name that begins with its district: 区水务局, 县委宣传部."""
+_REFERENCE = re.compile(r"邪教|宗教|教育转化|法轮|信访(?:人|对象|重点)|上访|舆情(?:管控|处置|引导)|言论|思想动态")
+"""Entries that may measure against people for what they believe or say: proposed as reference, the office decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The texts of a folder by their names, and what was decided on the way."""
+
+    texts: dict[str, str]
+    told: tuple[str, ...]
+
+    def write(self, folder: Path) -> None:
+        """Write them. Raises OSError."""
+        for name, text in self.texts.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+
+def folder_files(document: Document, reading: Reading) -> Files:
+    """The files of the folder."""
+    printed = print_document(document, reading)
+    groups = groups_of(reading.entries)
+    refs = refs_of(reading.entries)
+    texts = {
+        "source.txt": "\n".join(printed.lines) + "\n",
+        "document.toml": _document(reading, printed, groups),
+        "departments.toml": _departments(reading),
+    }
+    for group in groups:
+        texts[f"sections/{group.number:02}.toml"] = _section(group, refs, printed, reading)
+    told = tuple(
+        f'{refs[id(each)]} 拟列为仅供查阅（tracking = "reference"），请核定'
+        for each in reading.entries
+        if _is_reference(each)
+    )
+    return Files(texts, told)
+
+
+def _document(reading: Reading, printed: Printed, groups: list[Group]) -> str:
+    titles = {each.section.path[-1] for each in groups if each.section}
+    is_printed = reading.title and compact(reading.title) in compact("".join(printed.lines))
+    title = reading.title if is_printed else printed.lines[0]
+    others = [each for each in printed.others if compact(each) != compact(title)]
+    others += [each for each in printed.sections if each not in titles]
+    score = sum(each.points or 0 for each in reading.entries)
+    values: dict[str, Value] = {"title": title, "heading": title, "other_lines": others}
+    if score:
+        values["score"] = score
+    letter = find_letter(reading.notice)
+    if letter is not None:
+        values["other_lines"] = [each for each in others if each.rstrip("：:") not in letter.lines]
+    head = f"# 原文注明：{' '.join(reading.first_leads.split())}\n" if reading.first_leads else ""
+    words: dict[str, Value] = {key: reading.words.get(role, "") for key, role in _ROLES}
+    called = "\n" + table(words, "[words]") if any(words.values()) else ""
+    return head + table(values) + called + ("\n" + _notice(letter) if letter else "")
+
+
+def _notice(letter: Letter) -> str:
+    values: dict[str, Value] = {
+        "title": letter.title,
+        "issuer": letter.issuer,
+        "issued": letter.issued,
+        "recipients": letter.recipients,
+        "body": letter.body,
+    }
+    return table(values, "[notice]")
+
+
+def _departments(reading: Reading) -> str:
+    named = [name for entry in reading.entries for _, role in _ROLES for name in getattr(entry.assigned, role)]
+    names = list(dict.fromkeys([*named, *(each for bodies in reading.covers.values() for each in bodies)]))
+    short = _short_names(names)
+    return "\n".join(
+        table(
+            {"name": each, "short_names": short.get(each, []), "covers": reading.covers.get(each, ())}, "[[department]]"
+        )
+        for each in names
+    )
+
+
+def _short_names(names: Sequence[str]) -> dict[str, list[str]]:
+    """What people say for a body: its name without that of its district, where no other body is called so."""
+    said = {each: found["rest"] for each in names if (found := _IN_DISTRICT.fullmatch(each)) and is_body(found["rest"])}
+    counts = Counter([*said.values(), *names])
+    return {each: [rest] for each, rest in said.items() if counts[rest] == 1}
+
+
+def _section(group: Group, refs: dict[int, str], printed: Printed, reading: Reading) -> str:
+    score = sum(each.points or 0 for each in group.entries)
+    title = split_number(group.section.path[-1]).rest if group.section else ""
+    title = re.sub(r"[（(]\d+分[）)]$", "", title)
+    parts = [table({"title": title} | ({"score": score} if score else {}))]
+    held = _held(group, printed)
+    if held:
+        parts.append(table(held, "[bodies]"))
+    parts += [_item(each, refs[id(each)], printed, held, reading) for each in group.entries]
+    return "\n".join(parts)
+
+
+def _held(group: Group, printed: Printed) -> dict[str, Value]:
+    """The bodies that the heading names for every entry under it, and that the entries do not print themselves."""
+    held: dict[str, Value] = {}
+    for key, role in _ROLES:
+        shared = [
+            name
+            for name in getattr(group.entries[0].assigned, role)
+            if all(name in getattr(each.assigned, role) and not _prints(printed, each, name) for each in group.entries)
+        ]
+        if shared:
+            held[key] = shared
+    return held
+
+
+def _prints(printed: Printed, entry: Entry, text: str) -> bool:
+    return compact(text) in compact(printed.of_entry.get(id(entry), ""))
+
+
+def _item(entry: Entry, ref: str, printed: Printed, held: dict[str, Value], reading: Reading) -> str:
+    title, clauses = _parts(entry)
+    values: dict[str, Value] = {"ref": ref, "title": title}
+    if entry.points:
+        values["score"] = entry.points
+    if _is_reference(entry):
+        values["tracking"] = "reference"
+    if not entry.assigned.doubts:
+        values |= _roles(entry, printed, held)
+    deadline = entry.assigned.deadline.strip()
+    is_printed = _prints(printed, entry, deadline) or _prints(printed, entry, SAME)
+    if deadline and is_printed and not entry.assigned.doubts:
+        found = understand(deadline, _year(reading))
+        values |= {"deadline": deadline, "deadline_kind": found.kind}
+        if found.day:
+            values["deadline_date"] = found.day
+    leaders = [line for each in entry.assigned.leaders for line in each.split("\n")]
+    values["leaders"] = [each for each in leaders if _prints(printed, entry, each)]
+    values["remarks"] = list(_remarks(entry))
+    values["clauses"] = clauses
+    return table(values, "[[item]]")
+
+
+def _parts(entry: Entry) -> tuple[str, list[str]]:
+    """The title of an item and its clauses, without their numbers; its first paragraph is the title where none is."""
+    lines = [each.strip() for each in entry.words.split("\n") if each.strip()]
+    return entry.opening + lines[0], [split_number(each).rest for each in lines[1:]]
+
+
+def _roles(entry: Entry, printed: Printed, held: dict[str, Value]) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    for key, role in _ROLES:
+        names = [each for each in getattr(entry.assigned, role) if key not in held or _prints(printed, entry, each)]
+        if names:
+            values[key] = names
+    if entry.assigned.is_open and values:
+        key = next(
+            (each for each, names in values.items() if _prints(printed, entry, f"{list(_texts(names))[-1]}等")),
+            list(values)[-1],
+        )
+        values[key] = [*_texts(values[key]), "等"]
+    return values
+
+
+def _texts(names: Value) -> Iterator[str]:
+    if not isinstance(names, str | int) and not hasattr(names, "year"):
+        yield from names
+
+
+def _remarks(entry: Entry) -> Iterator[str]:
+    """Columns beside the text that no field of an item holds, each with its head."""
+    held = (*entry.assigned.leaders, entry.assigned.deadline)
+    for head, text in entry.lines:
+        known = [*entry.assigned.leads, *entry.assigned.responsible, *entry.assigned.participants]
+        is_held = text in held and label(head).meaning is not Meaning.REMARK
+        if not is_held and not any(compact(name) in compact(text) for name in known):
+            yield f"{head}：{' '.join(text.split())}"
+
+
+def _is_reference(entry: Entry) -> bool:
+    return bool(_REFERENCE.search(entry.words))
+
+
+def _year(reading: Reading) -> int | None:
+    found = re.search(r"(20\d\d)年", reading.title) or next(
+        (hit for each in reading.notice if (hit := re.search(r"(20\d\d)年", each.text))), None
+    )
+    return int(found[1]) if found else None

@@ -1,0 +1,138 @@
+"""Files without a word: each belongs to what it answers, to its album, or its sender is asked to what."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.checkins.closed import Closed
+from bot.checkins.evidence import add_evidence
+from bot.people.change import NotAllowed
+from bot.people.rights import Action
+from handlers.buttons.stored import Choice, View, reply_of, show, under_replied
+from handlers.checkins.entry_status import known_one
+from handlers.checkins.evidence.attachments import is_too_large, kept, question_key
+from handlers.checkins.filing import follow_up
+from handlers.checkins.report_buttons import AnswerOn, Attach
+from handlers.checkins.submitting import departments_of
+from handlers.incoming import Said
+from handlers.message import Message, message_by, say
+from handlers.people.refusals import refused
+from handlers.wording.names import number_of
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+from storage import evidence, occurrences, outbox_waiting, reports
+from storage.reports import Matter, Report
+
+ALBUM_COMES_WITHIN = timedelta(seconds=2)
+"""How long the pictures of an album may take to arrive one after the other; words may stand below the last."""
+
+
+async def on_file(said: Said, context: Context) -> None:
+    """Take a file that came without a word."""
+    message = await message_by(said, "文件", context)
+    if not message.actor.departments or not message.is_own:
+        await say_not_taken(said, context)
+        return
+    offer = await under_replied(said, context)
+    meaning = reply_of(offer) if offer else None
+    made = await reports.by_reply(context.work.rows, offer.key) if offer else []
+    answers = meaning.do if meaning is not None and isinstance(meaning.do, AnswerOn) else None
+    if answers is not None:
+        made = await _present(message, answers, context)
+    if made:
+        await _add(message, made, context)
+    elif said.album:
+        await _join_album(message, said.album, answers, context)
+    elif said.is_addressed:
+        await ask_which(message, context, answers)
+
+
+async def say_not_taken(said: Said, context: Context) -> None:
+    """Say in private what was sent and is not taken: what is said aloud, a place, a card."""
+    if not said.place.is_private or not said.medium:
+        return
+    message = await message_by(said, "", context)
+    name = f"not taken {said.medium}"
+    await say(message, phrase(name, message.language), context)
+
+
+async def ask_which(message: Message, context: Context, answers: AnswerOn | None = None) -> None:
+    """A file came without words: ask for the entry, or how it stands; of an album once all of it is there."""
+    said, language = message.said, message.language
+    if is_too_large(said):
+        await say(message, phrase("too large", language), context)
+        return
+    await kept(said, message.actor, context)
+    is_album = bool(said.album) and not said.text
+    key = question_key(said) if is_album else ""
+    name = "which entry spoken" if said.medium else "which entry" if answers is None else "which state"
+    refs = "、".join(number_of(each) for each in answers.refs) if answers else ""
+    view = View(phrase(name, language, refs=refs), (), Choice("", Attach(said.number, said.album, answers)))
+    key = await show(context.work, view, message.spot, key=key, account=message.actor.account)
+    if is_album:
+        await outbox_waiting.hold(context.work.rows, key, context.work.moment + ALBUM_COMES_WITHIN)
+
+
+async def _present(message: Message, answers: AnswerOn, context: Context) -> list[Report]:
+    """The reports on what a message speaks of that are the sender's to prove, and are about what it reminds of."""
+    rows, zone = context.work.rows, context.services.zone
+    reminded = await occurrences.by_number(rows, answers.occurrence) if answers.occurrence is not None else None
+    found = []
+    for ref in answers.refs:
+        able = departments_of(message.actor, ref, context)
+        for department in (answers.department,) if answers.department in able else able[:1]:
+            known = await known_one(Matter(department, ref), context)
+            if known is None or known.is_closed:
+                continue
+            made_on = known.report.made_at.astimezone(zone).date()
+            if reminded is None or known.asks is not None or made_on >= reminded.start:
+                found.append(known.report)
+    return found
+
+
+async def _join_album(message: Message, album: str, answers: AnswerOn | None, context: Context) -> None:
+    """A file proves what the picture with words before it in its album proves."""
+    rows, said = context.work.rows, message.said
+    proved = await evidence.proved_by_album(rows, said.place.chat, album, said.number)
+    before = await evidence.of_message(rows, said.place.chat, said.number, album)
+    if is_too_large(said) and (proved or before or said.is_addressed):
+        await say(message, phrase("too large", message.language), context)
+    elif proved:
+        await _prove(message, proved, context)
+    elif before:
+        await kept(said, message.actor, context)
+    elif said.is_addressed:
+        await ask_which(message, context, answers)
+    else:
+        await kept(said, message.actor, context)
+
+
+async def _prove(message: Message, numbers: Sequence[int], context: Context) -> None:
+    pieces = await kept(message.said, message.actor, context)
+    for each in numbers:
+        report = await reports.by_number(context.work.rows, each)
+        if report is not None and message.actor.may(Action.REPORT, report.matter.department):
+            await follow_up(await add_evidence(context.occasion(message.actor), report, pieces), context)
+
+
+async def _add(message: Message, made: Sequence[Report], context: Context) -> None:
+    """A file in answer to a message about reports proves those that are the sender's to prove."""
+    said, language = message.said, message.language
+    own = [each for each in made if message.actor.may(Action.REPORT, each.matter.department)]
+    if not own or is_too_large(said):
+        await say(message, phrase("too large" if own else "not your evidence", language), context)
+        return
+    is_first = not said.album or not await evidence.of_message(context.work.rows, said.place.chat, 0, said.album)
+    pieces = await kept(said, message.actor, context)
+    occasion, shown = context.occasion(message.actor), False
+    try:
+        for each in own:
+            added = await add_evidence(occasion, each, pieces)
+            await follow_up(added, context)
+            shown = shown or bool(added.tell)
+    except (NotAllowed, Closed) as no:
+        await say(message, refused(no, language, context), context)
+        return
+    if is_first:
+        titles = "、".join(each.matter.ref for each in own)
+        name = "pieces added shown" if shown else "pieces added"
+        await say(message, phrase(name, language, count=len(pieces), titles=titles), context)

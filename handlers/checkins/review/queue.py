@@ -1,0 +1,48 @@
+"""`/review`: what waits for the office, and what it has closed."""
+
+from functools import partial
+
+from bot.people.rights import Action
+from bot.questions.text import Language
+from handlers.buttons.pager import pager
+from handlers.buttons.stored import Choice, Press, Taken, View, show
+from handlers.checkins.entry_status import known
+from handlers.checkins.review.buttons import ShowReport, TurnQueue
+from handlers.incoming import Said
+from handlers.message import message_by
+from handlers.people.refusals import refusal
+from handlers.wording.names import shortened, title_of
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+
+ON_PAGE = 8
+
+
+async def on_review(said: Said, context: Context) -> None:
+    """List what waits for review; `/review closed` lists what is closed."""
+    message = await message_by(said, "", context)
+    language = message.language
+    closed = bool({each.lower() for each in said.words} & {"closed", "已销号", "销号"})
+    await show(
+        context.work, await _queue(0, language, context, closed=closed), message.spot, account=message.actor.account
+    )
+
+
+async def turn_queue(press: Press, turn: TurnQueue, context: Context) -> Taken:
+    """Show a page of the list."""
+    no = refusal(press.actor, Action.REVIEW, press.language)
+    return Taken(toast=no) if no else Taken(await _queue(turn.page, press.language, context, closed=turn.closed))
+
+
+async def _queue(page: int, language: Language, context: Context, *, closed: bool) -> View:
+    found = (await known(context)).values()
+    wanted = [each.report for each in found if (each.is_closed if closed else each.waits_for_office)]
+    if not wanted:
+        return View(phrase("nothing to review", language))
+    rows = []
+    for each in sorted(wanted, key=lambda report: report.id)[page * ON_PAGE : (page + 1) * ON_PAGE]:
+        title = f"{each.matter.department} {title_of(context.services.checklist, each.matter.ref)}"
+        rows.append((Choice(shortened(title, 30), ShowReport(each.id, each.version)),))
+    pages = pager(partial(TurnQueue, closed=closed), page, -(-len(wanted) // ON_PAGE), language)
+    heading = phrase("closed queue" if closed else "review queue", language, count=len(wanted))
+    return View(heading, (*rows, *pages))
