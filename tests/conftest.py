@@ -38,6 +38,7 @@ KINDS = {
     "test_supply.py": "slow",
 }
 """The mark of the tests in a folder or a file. Slow is what takes seconds; what is not named is quick."""
+LONGEST_FIRST = ("torture", "page", "line", "slow", "quick")
 ON_THE_LINE = {"live", "limited", "open_live"}
 """Fixtures whose tests speak over HTTP."""
 
@@ -81,9 +82,14 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test with what it is, so that `make check` can choose the quick ones."""
-    for item in items:
-        item.add_marker(kind_of(item))
+    """Mark each test with what it is, so that `make check` can choose the quick ones, which come last.
+
+    Where processes share the tests, none of them is then left alone with a long one in the end.
+    """
+    kinds = {item: kind_of(item) for item in items}
+    for item, kind in kinds.items():
+        item.add_marker(kind)
+    items.sort(key=lambda item: LONGEST_FIRST.index(kinds[item]))
 
 
 def kind_of(item: pytest.Item) -> str:

@@ -21,7 +21,7 @@ from storage.engine.database import open_database
 from tests.conversations.stage import OWNER, Stage
 
 TOKEN = "7000000001:stage"  # noqa: S105 - any token is accepted there
-SECONDS = 5.0
+SECONDS = 30.0
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """The n-th statement, the n-th commit fails, for every n of the main flow: nothing is lost, nothing is done twice."""
 
 import asyncio
+import shutil
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
@@ -62,16 +63,22 @@ class Failing:
 
 
 @pytest.mark.parametrize("only", ["", "COMMIT"])
-@pytest.mark.parametrize(("count", "code"), [(1, FULL), (1, BROKEN), (4, BUSY)])
+@pytest.mark.parametrize("failure", [(1, FULL), (1, BROKEN), (4, BUSY)])
 def test_every_failure_of_the_main_flow_is_survived(
-    tmp_path: Path, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, only: str, count: int, code: int
+    tmp_path: Path,
+    new_database: Path,
+    assistant: Assistant,
+    monkeypatch: pytest.MonkeyPatch,
+    only: str,
+    failure: tuple[int, int],
 ) -> None:
     for module in (order, delivery):
         monkeypatch.setattr(module, "PAUSE", 0.01)
     nth, passed = 1, False
     while not passed:
-        failing = Failing(nth, count, code, only)
-        asyncio.run(_main_flow(tmp_path / f"{nth}.sqlite3", assistant, failing))
+        failing = Failing(nth, *failure, only)
+        path = Path(shutil.copy(new_database, tmp_path / f"{nth}.sqlite3"))
+        asyncio.run(_main_flow(path, assistant, failing))
         passed = failing.reached < nth
         nth += 1
     assert nth > 5
