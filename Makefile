@@ -9,6 +9,9 @@ INSTALL := $(VENV)/bin/pip install --quiet --disable-pip-version-check
 RESOLVE := uv pip compile --quiet --upgrade --universal --no-emit-index-url --no-header --no-annotate --python-version 3.11
 HASHED := $(RESOLVE) --generate-hashes --constraint constraints.txt
 
+# The tests start hundreds of processes: without compiled files each would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check torture bench constraints licences clean
 
@@ -25,16 +28,17 @@ test: $(VENV)/.test ## everything that must hold: style, types, walls, tests
 	$(VENV)/bin/lint-imports
 	$(RUN) pytest -n auto
 
-check: $(VENV)/.test ## the quick part: style, types, walls, and the packaged checklist
+check: $(VENV)/.test ## the quick part, in about a minute: style, types, walls, quick tests
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy
 	$(VENV)/bin/lint-imports
-	$(RUN) bot check
+	$(RUN) pytest -n auto -m quick
 
 torture: $(VENV)/.test ## kill, starve, cut off, weigh and fuzz the bot for half an hour; write docs/torture.md, memory.md, fuzzing.md
 	$(RUN) torture --write
 	$(RUN) torture.fuzz --minutes 10 --write
+	QINGDAN_EXAMPLES=10000 $(RUN) pytest tests/bot/questions/test_robustness.py
 
 bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks*.md
 	$(RUN) benchmarks

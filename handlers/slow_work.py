@@ -129,8 +129,7 @@ class SlowWorker:
             self._beat(0.0, "")
             news.clear()
             try:
-                while await self._did_one():
-                    self._said()
+                await self.catch_up()
             except TryAgain as error:
                 _log.error("slow work cannot go on yet: %s", error)
                 await asyncio.sleep(PAUSE)
@@ -143,6 +142,11 @@ class SlowWorker:
                     await news.wait()
             except TimeoutError:
                 pass
+
+    async def catch_up(self) -> None:
+        """Do what waits. Raises TryAgain where the database is out of reach: what is left waits on."""
+        while await self._did_one():
+            self._said()
 
     async def _did_one(self) -> bool:
         services = self._services

@@ -1,5 +1,6 @@
 """What every test may use: the real checklist and an assistant over it, read once."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,35 @@ from bot.questions.sounds import Sounds, load_sounds
 from bot.settings import PREFIX, Settings
 from checklist_data.model import Checklist
 from checklist_data.reader import load
+
+pytest_plugins = ["tests.stages"]
+
+TESTS = Path(__file__).parent
+KINDS = {
+    "page": "page",
+    "torture": "torture",
+    "handlers/telegram": "line",
+    "benchmarks": "slow",
+    "bot/checkins/test_state_words.py": "slow",
+    "bot/commands/test_chat.py": "slow",
+    "bot/commands/test_check_in_commands.py": "slow",
+    "bot/commands/test_files.py": "slow",
+    "bot/duties/test_hours.py": "slow",
+    "bot/duties/test_keeping.py": "slow",
+    "bot/duties/test_rule.py": "slow",
+    "bot/ledger": "slow",
+    "bot/questions/test_robustness.py": "slow",
+    "bot/test_cli.py": "slow",
+    "bot/test_sensitive.py": "slow",
+    "checklist_data/importing": "slow",
+    "test_deployment.py": "slow",
+    "test_documentation.py": "slow",
+    "test_supply.py": "slow",
+}
+"""The mark of the tests in a folder or a file. Slow is what takes seconds; what is not named is quick."""
+LONGEST_FIRST = ("torture", "page", "line", "slow", "quick")
+ON_THE_LINE = {"live", "limited", "open_live"}
+"""Fixtures whose tests speak over HTTP."""
 
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
@@ -26,7 +56,9 @@ def checklist() -> Checklist:
 @pytest.fixture(scope="session")
 def assistant(checklist: Checklist) -> Assistant:
     """An assistant over the packaged checklist."""
-    return Assistant(checklist)
+    built = Assistant(checklist)
+    gc.freeze()  # it stays to the end: not to be looked through again and again
+    return built
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +79,23 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.delenv(PREFIX + name.upper(), raising=False)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test with what it is, so that `make check` can choose the quick ones, which come last.
+
+    Where processes share the tests, none of them is then left alone with a long one in the end.
+    """
+    kinds = {item: kind_of(item) for item in items}
+    for item, kind in kinds.items():
+        item.add_marker(kind)
+    items.sort(key=lambda item: LONGEST_FIRST.index(kinds[item]))
+
+
+def kind_of(item: pytest.Item) -> str:
+    """Return the mark of a test: by where it lies, else by whether it speaks over HTTP."""
+    place = item.path.relative_to(TESTS)
+    for each in (place, *place.parents):
+        if kind := KINDS.get(each.as_posix()):
+            return kind
+    return "quick" if ON_THE_LINE.isdisjoint(getattr(item, "fixturenames", ())) else "line"

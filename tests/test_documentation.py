@@ -82,6 +82,7 @@ def test_every_call_in_the_documents_can_be_made(name: str) -> None:
 def test_every_setting_in_the_documents_exists(name: str) -> None:
     known = {PREFIX + each.upper() for each in Settings.model_fields} | {
         "QINGDAN_RENEW_SNAPSHOTS",
+        "QINGDAN_EXAMPLES",
         "QINGDAN_SCREENSHOTS",
     }
     assert set(re.findall(r"QINGDAN_[A-Z_]+", read(name))) <= known

@@ -19,8 +19,8 @@ from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.telegram.deployment import Deployment, Place
-from handlers.telegram.schedule import go_through_plan
 from handlers.telegram.send.rate_limit import Unlimited
+from handlers.ticks import go_through_plan
 from handlers.work import Services
 from storage import calendars, chats, duties, people
 from storage.duties import Duty

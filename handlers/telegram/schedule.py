@@ -10,17 +10,12 @@ from telegram import Bot
 from telegram.ext import JobQueue
 
 from bot.clock import Clock
-from handlers.duties.planning import plan_ahead
-from handlers.duties.reminders import remind
 from handlers.office.backups import copy_now
-from handlers.office.daily_poll import ask_around
 from handlers.office.ledger import forget_ledgers
-from handlers.office.list_change import tell_of_list
-from handlers.office.notices import say_notices
-from handlers.office.weekly_brief import brief
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
-from handlers.work import Services, unasked
+from handlers.ticks import ask_daily, go_through_plan
+from handlers.work import Services
 from storage import evidence, inbox, outbox, questions, slow_work, stored_buttons
 from storage.engine.database import Database
 
@@ -86,21 +81,6 @@ def _logged(what: Callable[[], Awaitable[None]]) -> Callable[[object], Coroutine
             _log.exception("a tick has failed; the next one comes")
 
     return tick
-
-
-async def go_through_plan(services: Services) -> None:
-    """Tell of a newer list, plan, say what is due, pass on notices, and when a week begins brief the office."""
-    await tell_of_list(services)
-    await plan_ahead(services)
-    await remind(services)
-    await say_notices(services)
-    await brief(services)
-
-
-async def ask_daily(services: Services) -> None:
-    """Begin the daily polls that are due, in one transaction."""
-    async with services.database.transaction("ask daily") as rows:
-        await ask_around(unasked(services, rows))
 
 
 async def forget_old(database: Database, clock: Clock) -> None:

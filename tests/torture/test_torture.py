@@ -16,6 +16,8 @@ from torture.texts import spoken
 from torture.victims import ForkServer
 
 T = TypeVar("T")
+SECONDS = 600
+"""Until a proof counts as hung; on a busy machine it takes minutes."""
 
 
 def with_fork_server(work: Callable[[ForkServer], Awaitable[T]]) -> T:
@@ -24,7 +26,7 @@ def with_fork_server(work: Callable[[ForkServer], Awaitable[T]]) -> T:
     async def done() -> T:
         fork_server = await ForkServer.begin()
         try:
-            return await asyncio.wait_for(work(fork_server), 120)
+            return await asyncio.wait_for(work(fork_server), SECONDS)
         finally:
             await fork_server.close()
 

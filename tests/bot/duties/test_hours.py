@@ -1,6 +1,8 @@
 """Working hours in every zone: gaps and folds of its clocks, and nights."""
 
+import functools
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -12,26 +14,47 @@ from bot.duties.hours import USUAL_HOURS, Hours, is_open, moment_of, read_hours,
 
 CALENDAR = packaged_calendar()
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-ZONES = sorted(available_timezones() - {"localtime", "Factory"})
 FIRST, LAST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2041, 1, 1, tzinfo=UTC)
-LOOK = timedelta(days=5)
+LOOK, FINE = timedelta(days=5), timedelta(minutes=15)
+PARTS = 4
 
 
-def changes_of(zone: ZoneInfo) -> list[date]:
-    """The days between 2020 and 2040 about which the clocks of a zone change."""
-    found, at = [], FIRST
-    while at < LAST:
-        if at.astimezone(zone).utcoffset() != (at + LOOK).astimezone(zone).utcoffset():
-            found += [(at + timedelta(days=each)).astimezone(zone).date() for each in range(-1, 7)]
-        at += LOOK
-    return found
+def offset_at(moment: datetime, zone: ZoneInfo) -> timedelta | None:
+    return moment.astimezone(zone).utcoffset()
 
 
-@pytest.mark.parametrize("part", range(8))
-def test_in_every_zone_every_time_of_every_day_comes_once_and_in_order(part: int) -> None:
-    for name in ZONES[part::8]:
+def changes_of(zone: ZoneInfo) -> list[datetime]:
+    """The moments between 2020 and 2040 after which the clocks of a zone have changed, to a quarter of an hour."""
+    days = [FIRST + number * LOOK for number in range((LAST - FIRST) // LOOK + 2)]
+    offsets = [offset_at(each, zone) for each in days]
+    windows = zip(pairwise(days), pairwise(offsets), strict=True)
+    return [last_before(*days, zone) for days, (before, after) in windows if before != after]
+
+
+def last_before(low: datetime, high: datetime, zone: ZoneInfo) -> datetime:
+    """The last quarter of an hour before the clocks change, which they do between two moments."""
+    while high - low > FINE:
+        middle = low + (high - low) // 2
+        low, high = (middle, high) if offset_at(middle, zone) == offset_at(low, zone) else (low, middle)
+    return low
+
+
+@functools.cache
+def different_zones() -> dict[str, list[datetime]]:
+    """Every zone with its changes; of those whose clocks always show the same, one: most names are other names."""
+    found: dict[tuple[object, ...], str] = {}
+    for name in sorted(available_timezones() - {"localtime", "Factory"}):
         zone = ZoneInfo(name)
-        for day in changes_of(zone)[:: 1 if part == 0 else 2]:
+        changes = changes_of(zone)
+        found.setdefault((offset_at(FIRST, zone), *((each, offset_at(each + FINE, zone)) for each in changes)), name)
+    return {name: changes_of(ZoneInfo(name)) for name in found.values()}
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_in_every_zone_every_time_of_every_day_comes_once_and_in_order(part: int) -> None:
+    for name, changes in list(different_zones().items())[part::PARTS]:
+        zone = ZoneInfo(name)
+        for day in [(each + timedelta(days=ahead)).astimezone(zone).date() for each in changes for ahead in (-1, 0, 1)]:
             moments = [moment_of(day, time(hour, minute), zone) for hour in range(24) for minute in (0, 30)]
             assert moments == sorted(moments), (name, day)
             for each, at in zip(moments, ((h, m) for h in range(24) for m in (0, 30)), strict=True):

@@ -1,7 +1,9 @@
 """Workbooks as people and programs leave them, for the tests of reading: cells, headings and bytes changed."""
 
+import shutil
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from bot.ledger.faults import Unreadable
 from bot.ledger.reading import Reading, read_ledger
 from bot.ledger.rows import SHEET, Ledger
+from checklist_data.model import Checklist
 from storage.engine.database import Transaction
 from storage.reports import Matter
 from tests.bot.ledger.desk import HEADINGS, TODAY, ledger, report, with_rows, written
@@ -23,8 +26,8 @@ class Book:
     """A ledger with one report, as it stands and as a file."""
 
     def __init__(self, path: Path, taken: Ledger) -> None:
-        """Write it."""
-        self.path = written(taken, path)
+        """Take it as it was written."""
+        self.path = path
         self.ledger = taken
         self.sheet = SHEET
 
@@ -76,11 +79,21 @@ class Book:
                     packed.writestr(name, changed)
 
 
-def a_book(tmp_path: Path, checklist: "object") -> Book:
-    """A ledger with one report, on a file."""
+def a_book(folder: Path, checklist: Checklist) -> Book:
+    """A ledger with one report, of its section, of the last, and what is nobody's: each row is read by itself."""
 
     async def work(rows: Transaction) -> Ledger:
         await report(rows, MATTER, TEXT, proof="教发〔2026〕12号")
-        return await ledger(rows, checklist)  # type: ignore[arg-type]
+        whole = await ledger(rows, checklist)
+        sections = {next(row.sheet for row in whole.rows if row.matter == MATTER), whole.rows[-1].sheet}
+        return replace(
+            whole, rows=tuple(row for row in whole.rows if row.sheet in sections or not row.matter.department)
+        )
 
-    return Book(tmp_path / "台账.xlsx", with_rows(tmp_path / "bot.sqlite3", work))
+    taken = with_rows(folder / "bot.sqlite3", work)
+    return Book(written(taken, folder / "台账.xlsx"), taken)
+
+
+def a_copy(book: Book, folder: Path) -> Book:
+    """The same ledger on another file, to be changed."""
+    return Book(Path(shutil.copy(book.path, folder)), book.ledger)

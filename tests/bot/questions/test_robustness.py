@@ -1,5 +1,7 @@
 """Whatever comes in, an answer comes out."""
 
+import os
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -29,7 +31,11 @@ texts = st.one_of(
 )
 
 
-@settings(max_examples=2_500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+EXAMPLES = int(os.environ.get("QINGDAN_EXAMPLES", "1000"))
+"""`make torture` tries ten times as many. Each run tries others, so that many short runs see what one long one does."""
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(first=texts, second=texts)
 def test_any_text_gets_an_answer_or_silence(assistant: Assistant, first: str, second: str) -> None:
     answer = assistant.ask(first)

@@ -1,0 +1,24 @@
+"""What the bot does by the clock, whoever lets it tick: each is called often, and does what is due by the rows."""
+
+from handlers.duties.planning import plan_ahead
+from handlers.duties.reminders import remind
+from handlers.office.daily_poll import ask_around
+from handlers.office.list_change import tell_of_list
+from handlers.office.notices import say_notices
+from handlers.office.weekly_brief import brief
+from handlers.work import Services, unasked
+
+
+async def go_through_plan(services: Services) -> None:
+    """Tell of a newer list, plan, say what is due, pass on notices, and when a week begins brief the office."""
+    await tell_of_list(services)
+    await plan_ahead(services)
+    await remind(services)
+    await say_notices(services)
+    await brief(services)
+
+
+async def ask_daily(services: Services) -> None:
+    """Begin the daily polls that are due, in one transaction."""
+    async with services.database.transaction("ask daily") as rows:
+        await ask_around(unasked(services, rows))

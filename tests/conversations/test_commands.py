@@ -1,0 +1,112 @@
+"""Commands, menus and the help that is made from their table."""
+
+import pytest
+
+from handlers.commands import COMMANDS
+from handlers.telegram.menus import menus
+from tests.conversations.live import Live
+from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, Stage
+
+
+async def test_start_and_help_speak_the_language_of_the_person(stage: Stage) -> None:
+    stage.world.user(COLLEAGUE).language_code = "en-GB"
+    stage.say(LIAISON, LIAISON, "/start")
+    assert "您好，我是责任清单助手" in (await stage.said(LIAISON))["text"]
+    stage.say(COLLEAGUE, COLLEAGUE, "/start")
+    assert "Hello" in (await stage.said(COLLEAGUE))["text"]
+    stage.say(COLLEAGUE, COLLEAGUE, "/help")
+    assert "/ask ask a question" in (await stage.said(COLLEAGUE, 2))["text"]
+
+
+async def test_help_lists_what_a_person_may_use_where_they_are(stage: Stage) -> None:
+    await stage.adopted()
+    stage.say(LIAISON, GROUP, "/help")
+    assert "/adopt" not in (await stage.said(GROUP, 2))["text"]
+    stage.say(OWNER, GROUP, "/help")
+    assert "/adopt" in (await stage.said(GROUP, 3))["text"]
+    stage.say(OWNER, OWNER, "/help")
+    assert "/misses" in (await stage.said(OWNER))["text"]
+
+
+async def test_ask_takes_the_question_behind_it(stage: Stage) -> None:
+    await stage.adopted()
+    stage.say(LIAISON, GROUP, "/ask 消防归谁管")
+    assert "第25项" in (await stage.said(GROUP, 2))["text"]
+    stage.say(LIAISON, GROUP, "/ask@qingdan_bot 第33项多少分")
+    assert "18分" in (await stage.said(GROUP, 3))["text"]
+    stage.say(LIAISON, GROUP, "/ask")
+    assert "后面写上问题" in (await stage.said(GROUP, 4))["text"]
+    stage.say(LIAISON, GROUP, "/ask@other_bot 第33项")
+    stage.say(LIAISON, GROUP, "/weather")
+    await stage.quiet()
+    assert len(stage.own(GROUP)) == 4
+
+
+async def test_an_edited_ask_is_answered_anew(stage: Stage) -> None:
+    number = stage.say(LIAISON, LIAISON, "/ask 消防归谁管")
+    await stage.said(LIAISON)
+    stage.edit(LIAISON, number, "/ask 第33项多少分")
+    await stage.until(lambda: "18分" in stage.own(LIAISON)[0]["text"])
+
+
+async def test_an_unknown_command_is_told_in_private(stage: Stage) -> None:
+    stage.say(LIAISON, LIAISON, "/weather")
+    assert "没有这条命令" in (await stage.said(LIAISON))["text"]
+
+
+async def test_commands_are_taken_only_where_they_belong(stage: Stage) -> None:
+    await stage.adopted()
+    stage.say(OWNER, OWNER, "/adopt")
+    assert "请在工作群内" in (await stage.said(OWNER))["text"]
+    stage.say(OWNER, GROUP, "/misses")
+    assert "私聊" in (await stage.said(GROUP, 2))["text"]
+
+
+async def test_the_menus_are_offered_by_scope_and_language(live: Live) -> None:
+    offered = live.world.menus
+    await live.until(lambda: len(offered.as_json()) == len(menus(frozenset({OWNER}))))
+    names = {(each["scope"]["type"], each["language_code"]): each["commands"] for each in offered.as_json()}
+    assert [each["command"] for each in names["all_private_chats", "en"]][:3] == ["ask", "report", "checkin"]
+    assert names["all_group_chats", "zh"][0]["description"].startswith("提问")
+    assert "adopt" in {each["command"] for each in names["all_chat_administrators", ""]}
+    assert "misses" in {each["command"] for each in names["chat", "en"]}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda each: each.name)
+def test_every_command_is_short_and_said_in_both_languages(command: object) -> None:
+    assert hasattr(command, "chinese")
+    assert hasattr(command, "english")
+
+
+async def test_misses_are_grouped_without_names_and_shown_to_those_in_charge(stage: Stage) -> None:
+    stage.say(LIAISON, LIAISON, "水利局牵头哪些任务？")
+    stage.say(COLLEAGUE, COLLEAGUE, "水利局牵头哪些任务?")
+    stage.say(COLLEAGUE, COLLEAGUE, "13812345678这个电话是谁的？")
+    stage.say(COLLEAGUE, COLLEAGUE, "谢谢")
+    await stage.quiet()
+    stage.say(LIAISON, LIAISON, "/misses")
+    assert "此项由负责人、综治办操作" in (await stage.said(LIAISON, 2))["text"]
+    stage.say(OWNER, OWNER, "/misses")
+    listed = (await stage.said(OWNER))["text"]
+    assert "共1个" in listed, "what held a telephone number was refused, not kept"
+    assert "2次 水利局牵头哪些任务" in listed
+    assert "13812345678" not in listed
+    stage.say(OWNER, OWNER, "/misses clear")
+    await stage.said(OWNER, 2)
+    stage.say(OWNER, OWNER, "/misses")
+    assert "暂无" in (await stage.said(OWNER, 3))["text"]
+    kept = [dict(each) for each in await stage.rows("SELECT * FROM misses")]
+    assert kept == []
+
+
+async def test_the_pages_of_misses_are_for_those_in_charge(stage: Stage) -> None:
+    for place in range(1, 20):
+        stage.say(LIAISON, LIAISON, f"第{100 + place}项是什么？")
+    await stage.quiet()
+    stage.say(OWNER, OWNER, "/misses")
+    number = (await stage.said(OWNER))["message_id"]
+    buttons = stage.buttons(OWNER, number)
+    refused = await stage.answered(stage.press(LIAISON, OWNER, number, buttons["下一页 ›"]))
+    assert refused == "请由提问人选择；您也可以直接提问。"
+    assert await stage.answered(stage.press(OWNER, OWNER, number, buttons["下一页 ›"])) == ""
+    await stage.until(lambda: "‹ 上一页" in stage.buttons(OWNER, number))

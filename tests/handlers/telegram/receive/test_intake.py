@@ -1,0 +1,237 @@
+"""Intake: stored before it is confirmed, handled once, replayed, buried."""
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from telegram import Update
+
+from bot.clock import WoundClock
+from bot.practice.ground import open_ground
+from bot.questions.answer import Answer
+from bot.questions.assistant import Assistant
+from bot.questions.context import Context
+from handlers.clock import SystemClock
+from handlers.handling import ATTEMPTS
+from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.receive.intake import Intake, Taken
+from handlers.telegram.receive.webhook import Webhook
+from handlers.telegram.send.platform_bot import PlatformBot
+from handlers.work import Services
+from storage import inbox
+from storage.engine.database import Database, Transaction, open_database
+from tests.conversations.live import TOKEN, Live
+from tests.conversations.live import open_live as opened
+from tests.conversations.stage import LIAISON, OWNER
+from tests.stages import OpenLive
+
+
+class Brittle(Assistant):
+    """An assistant that fails over a certain question."""
+
+    def ask(self, text: str, context: Context | None = None, *, addressed: bool = True) -> Answer:
+        """Answer, or fail."""
+        if "毒" in text:
+            raise ArithmeticError("poison")
+        return super().ask(text, context, addressed=addressed)
+
+
+def intake_over(database: Database) -> tuple[Intake, "asyncio.Queue[object]"]:
+    queue: asyncio.Queue[object] = asyncio.Queue()
+    return Intake(database, SystemClock(), PlatformBot(TOKEN), queue), queue
+
+
+def test_an_update_is_stored_before_it_is_handed_on(tmp_path: Path) -> None:
+    async def stored() -> None:
+        database = await open_database(tmp_path / "bot.sqlite3")
+        intake, queue = intake_over(database)
+        assert await intake.take([{"update_id": 7}, {"update_id": 7}, {"update_id": 3}]) == Taken(last=7, new=2)
+        assert await intake.take([{"update_id": 7}]) == Taken(last=7, new=0)
+        async with database.transaction("look") as rows:
+            assert [each.update_id for each in await inbox.waiting(rows)] == [3, 7]
+        assert queue.qsize() == 2
+        await database.close()
+
+    asyncio.run(stored())
+
+
+def test_an_update_that_was_stored_as_its_bringer_was_cancelled_is_handed_on_when_it_comes_again(
+    tmp_path: Path,
+) -> None:
+    async def stored() -> None:
+        reached = asyncio.Event()
+        database = await open_database(tmp_path / "bot.sqlite3", observer=lambda _: reached.set())
+        intake, queue = intake_over(database)
+        taking = asyncio.create_task(intake.take([{"update_id": 7}]))
+        while not reached.is_set():
+            await asyncio.sleep(0)
+        taking.cancel()  # committed, and not yet queued
+        await asyncio.wait([taking])
+        await intake.take([{"update_id": 7}])
+        await intake.take([{"update_id": 7}])
+        assert queue.qsize() == 1
+        await database.close()
+
+    asyncio.run(stored())
+
+
+def test_what_cannot_be_masked_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(value: object) -> object:
+        raise RecursionError(value)
+
+    monkeypatch.setattr("handlers.telegram.receive.intake.safe_words", fail)
+
+    async def stored() -> None:
+        database = await open_database(tmp_path / "bot.sqlite3")
+        intake, queue = intake_over(database)
+        await intake.take([{"update_id": 7, "message": {"text": "410303199003077218"}}])
+        async with database.transaction("look") as rows:
+            (row,) = await rows.rows("SELECT state, body, error FROM inbox")
+        assert tuple(row) == ("dead", "", "cannot be masked: RecursionError")
+        assert queue.empty()
+        await database.close()
+
+    asyncio.run(stored())
+
+
+def test_what_the_database_will_not_have_is_buried_and_the_rest_of_its_batch_is_stored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = inbox.keep
+
+    async def particular(rows: Transaction, update_id: int, body: str, moment: datetime) -> bool:
+        if "poison" in body:
+            raise OverflowError
+        return await keep(rows, update_id, body, moment)
+
+    monkeypatch.setattr("handlers.telegram.receive.intake.inbox.keep", particular)
+
+    async def stored() -> None:
+        database = await open_database(tmp_path / "bot.sqlite3")
+        intake, queue = intake_over(database)
+        await intake.take([{"update_id": 1}, {"update_id": 2, "poison": 1}, {"update_id": 3}])
+        async with database.transaction("look") as rows:
+            found = await rows.rows("SELECT state FROM inbox ORDER BY update_id")
+        assert [each["state"] for each in found] == ["new", "dead", "new"]
+        assert queue.qsize() == 2
+        await database.close()
+
+    asyncio.run(stored())
+
+
+async def test_an_update_that_comes_again_is_handled_once(live: Live) -> None:
+    message = {
+        "message_id": 5,
+        "date": 1,
+        "chat": {"id": LIAISON, "type": "private", "first_name": "甲"},
+        "from": {"id": LIAISON, "is_bot": False, "first_name": "甲"},
+        "text": "第33项多少分",
+    }
+    live.world.user(LIAISON).started = True
+    live.world.chat(LIAISON)
+    live.world.updates.add({"message": message})
+    await live.said(LIAISON)
+    (kept,) = await live.rows("SELECT update_id, body FROM inbox")
+    assert kept["body"] == "", "what was handled is not kept"
+    again = {"update_id": kept["update_id"], "message": message}
+    line = live.deployment.line
+    await line.intake.take([again])
+    await line.application.update_queue.put(Update.de_json(again, line.bot))
+    await line.application.update_queue.put(Update(999))
+    await live.quiet()
+    assert len(live.own(LIAISON)) == 1
+
+
+async def test_an_update_that_the_library_cannot_read_is_buried_and_the_next_is_handled(live: Live) -> None:
+    live.world.updates.add({"message": {"message_id": "x"}})
+    live.say(LIAISON, LIAISON, "第33项多少分")
+    await live.said(LIAISON)
+    assert [each["state"] for each in await live.rows("SELECT state FROM inbox ORDER BY update_id")] == [
+        "dead",
+        "done",
+    ]
+
+
+async def test_what_a_handler_fails_over_is_undone_apologised_for_and_told(
+    database_path: Path, brittle: Assistant
+) -> None:
+    async with opened(database_path, brittle) as live:
+        live.world.user(OWNER).started = True
+        live.world.chat(OWNER)
+        live.say(LIAISON, LIAISON, "毒")
+        apology = (await live.said(LIAISON))["text"]
+        number = apology.split("编号")[1][:6]
+        assert number in (await live.said(OWNER))["text"]
+        live.say(LIAISON, LIAISON, "毒毒")
+        await live.said(LIAISON, 2)
+        await live.quiet()
+        assert len(live.own(OWNER)) == 1
+        dead = await live.rows("SELECT error FROM inbox WHERE state = 'dead' ORDER BY update_id")
+        assert dead[0]["error"] == f"{number} ArithmeticError"
+        assert await live.rows("SELECT 1 FROM questions") == []
+
+
+async def test_in_a_group_nobody_is_bothered_over_a_failure_with_talk(database_path: Path, brittle: Assistant) -> None:
+    async with opened(database_path, brittle) as live:
+        await live.adopted()
+        live.say(LIAISON, -100, "毒")
+        await live.quiet()
+        assert len(live.own(-100)) == 1
+
+
+async def test_an_update_over_which_the_program_keeps_ending_is_given_up(
+    database_path: Path, open_live: OpenLive
+) -> None:
+    database = await open_database(database_path)
+    async with database.transaction("as if it had ended so often") as rows:
+        await inbox.keep(rows, 1, Update(1).to_json(), SystemClock().reading())
+        for _ in range(ATTEMPTS):
+            await inbox.attempt(rows, 1)
+    await database.close()
+    async with open_live() as live:
+        await live.quiet()
+        (row,) = await live.rows("SELECT state, attempts FROM inbox")
+    assert tuple(row) == ("dead", ATTEMPTS + 1)
+
+
+def test_by_webhook_the_platform_is_told_only_after_the_commit(tmp_path: Path, assistant: Assistant) -> None:
+    async def played() -> None:
+        ground = await open_ground(WoundClock(SystemClock().reading))
+        database = await open_database(tmp_path / "bot.sqlite3")
+        services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
+        hook = Webhook(f"http://127.0.0.1:{_free_port()}/hook", "127.0.0.1", 0, "a-secret-of-its-own")
+        hook = Webhook(hook.url, hook.listen, int(hook.url.split(":")[2].split("/")[0]), hook.secret)
+        deployment = Deployment(Place(TOKEN, ground.address, hook), services)
+        stage = Live(ground.world, database, services, ground, deployment)
+        try:
+            await deployment.start()
+            await stage.until(lambda: ground.world.webhook.url == hook.url)
+            stage.say(LIAISON, LIAISON, "第33项多少分")
+            await stage.said(LIAISON)
+            ground.world.webhook._secret = "wrong"  # noqa: S105, SLF001 - somebody else calls
+            stage.say(LIAISON, LIAISON, "第34项多少分")
+            await stage.until(lambda: "403" in ground.world.webhook.last_error)
+            assert len(await stage.rows("SELECT 1 FROM inbox")) == 1
+        finally:
+            await deployment.stop()
+            await database.close()
+            await ground.close()
+
+    asyncio.run(played())
+
+
+@pytest.fixture(scope="session")
+def brittle(assistant: Assistant) -> Assistant:
+    """An assistant with a fault in it."""
+    made = Brittle.__new__(Brittle)
+    made.__dict__.update(assistant.__dict__)
+    return made
+
+
+def _free_port() -> int:
+    import socket  # noqa: PLC0415 - only here
+
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        return int(line.getsockname()[1])
