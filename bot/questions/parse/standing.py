@@ -21,6 +21,8 @@ LONGEST_FOLLOW_UP = 24
 """Letters of a text that can go on from the last question for the state."""
 CLOSE = 0.5
 """The chance from which on a subject in words is taken for an entry."""
+_OF_THE_LIST = re.compile(r"原文|条款|全文|分值|几分|内容|要求|怎么|牵头|参与|负责|\b(?:text|score|points|leads?)\b")
+"""What asks for the list itself, whatever was asked before."""
 _NAMES_PROGRESS = re.compile(r"进展|进度|怎么样")
 _NAMES_ITSELF = frozenset(
     {Topic.OVERDUE, Topic.DUE, Topic.MISSING, Topic.REVIEW, Topic.RETURNED, Topic.OVERVIEW, Topic.PROGRESS, Topic.LAST}
@@ -37,7 +39,7 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
         return
     goes_on = _gone_on(said, inquiry.context)
     if goes_on is not None:
-        yield Reading("how things stand, going on", goes_on, (*_evidence(said), Evidence.LEAN))
+        yield Reading("how things stand, going on", goes_on, (*_evidence(said), Evidence.LEAN, Evidence.CONDITION))
         return
     if said.topic is None or _is_about_the_list(said) or _wants_a_figure(said):
         yield "it does not ask how things stand"
@@ -91,6 +93,8 @@ def _wants_a_figure(said: StateSaid) -> bool:
 def _is_named_alone(said: StateSaid) -> bool:
     """Whether nothing is said but what is asked for, by its name."""
     frame = said.frame
+    if said.topics[0][0] is Topic.DONE:
+        return False
     return said.topic in _NAMES_ITSELF and not frame.has(Sign.REPORTED) and len(frame.text) <= LONGEST_FOLLOW_UP
 
 
@@ -111,21 +115,19 @@ def _subject(said: StateSaid) -> Reading | None:
 
 def _gone_on(said: StateSaid, context: Context) -> State | None:
     """The last question for the state with what a short text says otherwise; None where it stands alone."""
-    before = context.question
-    text = said.frame.text
-    if not isinstance(before, State) or len(text) > LONGEST_FOLLOW_UP or said.unread > STRAY + 1:
+    before, frame, told = context.question, said.frame, said.state
+    if not isinstance(before, State) or len(frame.text) > LONGEST_FOLLOW_UP or _OF_THE_LIST.search(frame.text):
         return None
-    told = said.state
     ordinal = _ordinal_ref(said, context)
     if ordinal:
         return State(Topic.PROGRESS, (ordinal,), ())
-    leans = bool(LEANS.search(text.strip()))
+    leans = bool(LEANS.search(frame.text.strip()))
     is_whole = said.topic is not None and not leans
-    if is_whole or not (leans or said.period or said.departments or said.refs or said.sections):
+    if said.unread > STRAY + 1 or is_whole or not (leans or said.period or said.names_where):
         return None
-    if said.frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE):
+    if frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE):
         return None
-    names_where = bool(told.departments or told.refs or told.sections or told.is_own)
+    names_where = said.names_where
     topic = before.topic if said.topic is None or _is_weak(said) else told.topic
     if names_where and topic is Topic.OVERVIEW:
         topic = Topic.PROGRESS
