@@ -77,7 +77,7 @@ def _is_about_the_list(said: StateSaid) -> bool:
     named = {topic for topic, _, _ in said.topics}
     if named == {Topic.DUE}:
         telling = IS_DUE.search(said.text)
-        return not (said.period or telling)
+        return not (said.period or telling or said.is_own)
     if named <= {Topic.PROGRESS, Topic.OVERVIEW}:
         telling = IS_PROGRESS.search(said.text)
         is_short = said.text.rstrip(" ?").endswith("情况") and bool(said.departments or said.sections or said.refs)
