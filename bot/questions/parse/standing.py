@@ -109,7 +109,8 @@ def _subject(said: StateSaid) -> Reading | None:
     fit, printed = inquiry.fit(inquiry.topic), inquiry.topic.places(best)
     told = [(topic, start, end) for topic, start, end in said.topics if printed.isdisjoint(range(start, end))]
     refs = tuple(dict.fromkeys(ref for each in fit.tied or (best.ref,) for ref in _tracked(each, inquiry)))
-    if fit.chance < CLOSE or not told or not 0 < len(refs) <= MOST_TIED:
+    left = {place for start, end in said.left for place in range(start, end)}
+    if fit.chance < CLOSE or not told or printed.isdisjoint(left) or not 0 < len(refs) <= MOST_TIED:
         return None
     topic = Topic.PROGRESS if told[0][0] is Topic.OVERVIEW else told[0][0]
     question = replace(said.state, topic=topic, refs=refs)
