@@ -21,7 +21,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "clear": ("清除筛选", "Clear"),
     "other language": ("English", "中文"),
     "print": ("打印", "Print"),
-    "as of": ("截至{day} {time}", "As of {day} {time}"),
+    "as of": ("截至{day}", "As of {day}"),
     "department": ("部门", "Department"),
     "section": ("板块", "Section"),
     "light": ("状态", "Light"),
@@ -49,10 +49,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "nothing here": ("没有符合条件的事项。", "Nothing matches."),
     "total": ("合计", "Total"),
     "cell late": ("逾期{count}", "{count} overdue"),
-    "cell all": ("{count}项", "{count}"),
     "matrix note": (
-        "按清单顺序排列，不作排名。每格为该部门在该板块的事项数及红黄绿灯、逾期任务数。",
-        "In the order of the checklist, without ranking: entries of the department, lights, overdue tasks.",
+        "按清单顺序排列，不作排名。每格依次为事项数，红灯、黄灯、绿灯数，“!”后为逾期任务数。",
+        "In the checklist's order, without ranking: entries, then red, yellow and green; “!” counts overdue tasks.",
     ),
     "month": ("{month}月", "{month}"),
     "duty": ("任务", "Task"),
@@ -104,7 +103,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "wants waiver": ("不适用", "a waiver"),
     "colon": ("：", ": "),
     "comma": ("、", ", "),
-    "dot": ("　", " · "),
 }
 
 

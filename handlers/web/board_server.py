@@ -49,7 +49,7 @@ class BoardServer:
 
     async def run(self) -> None:
         """Listen until cancelled; an address that is taken is tried again and again."""
-        self._gate = Gate(self._answer, MOST_CONNECTIONS)
+        self._gate = Gate(self._answer, MOST_CONNECTIONS, ends_with_connection=True)
         runner = web.ServerRunner(self._gate, shutdown_timeout=1.0)
         await runner.setup()
         try:

@@ -18,10 +18,14 @@ class Gate(web.Server):
     When it is full, the connection goes that has shown none for the longest time: so half requests keep nobody out.
     """
 
-    def __init__(self, handler: Answer, most: int) -> None:
-        """Let complete requests through to a handler, over so many connections at the same time."""
+    def __init__(self, handler: Answer, most: int, *, ends_with_connection: bool = False) -> None:
+        """Let complete requests through to a handler, over so many connections at the same time.
+
+        With `ends_with_connection` an answer is given up once nobody waits for it.
+        """
         super().__init__(
             handler,
+            handler_cancellation=ends_with_connection,
             access_log=None,
             lingering_time=0.0,
             keepalive_timeout=IDLE,

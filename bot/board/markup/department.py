@@ -19,6 +19,7 @@ def department_main(department: DepartmentView, drawn: Drawn) -> Html:
     ]
     parts = [
         element("h1", department.name),
+        drawn.heading,
         element("p", links, class_="crumb"),
         element("div", drawn.counts(department.counts), id="counts"),
     ]

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.board.markup.element import Html, element
+from bot.board.markup.element import Child, Html, element
 from bot.board.markup.pieces import Drawn, table
+from bot.board.markup.reports import short
 from bot.board.views.entry_lines import EntryLine
+
+LONGEST = 30
+"""Characters of a title in a line."""
 
 
 def entry_table(caption: str, lines: Sequence[EntryLine], drawn: Drawn) -> Html:
@@ -20,7 +24,7 @@ def _row(line: EntryLine, drawn: Drawn) -> Html:
         element("td", drawn.sign(line.shade), class_="light"),
         element(
             "th",
-            drawn.entry_link(line.ref, element("b", line.ref), " ", line.title),
+            drawn.entry_link(line.ref, element("b", line.ref), " ", short(line.title, LONGEST)),
             _why(line, drawn),
             scope="row",
         ),
@@ -38,9 +42,9 @@ def _why(line: EntryLine, drawn: Drawn) -> Html | None:
     return element("small", rule_of(line.standing.rule, drawn.day(line.standing.since), drawn))
 
 
-def rule_of(rule: str, since: str, drawn: Drawn) -> str:
+def rule_of(rule: str, since: str, drawn: Drawn) -> Child:
     """Return a rule with the day since which it holds."""
-    return f"{rule}{drawn.say('dot')}{drawn.say('since', day=since)}" if since else rule
+    return [rule, element("span", " ", drawn.say("since", day=since), class_="since") if since else None]
 
 
 def _label(drawn: Drawn, name: str) -> Html:

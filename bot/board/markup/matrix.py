@@ -20,6 +20,7 @@ def matrix_main(matrix: Matrix, drawn: Drawn) -> Html:
     rows.append(element("tr", head, totals, element("td", _cell(matrix.total, drawn)), class_="total"))
     return Html(
         element("h1", drawn.say("sections"))
+        + drawn.heading
         + element("p", drawn.say("matrix note"), class_="note")
         + element("div", table(drawn.say("sections"), heads, rows, "matrix"), id="matrix", class_="scrolls", tabindex=0)
     )
@@ -47,12 +48,16 @@ def _linked(department: str, section: str, counts: Counts | None, drawn: Drawn) 
 def _cell(counts: Counts | None, drawn: Drawn) -> Child:
     if counts is None:
         return None
-    pills = [
-        element(
-            "span", counts.lights[each], class_=f"pill {each}", aria_label=f"{drawn.say(each)} {counts.lights[each]}"
-        )
-        for each in Light
-        if counts.lights[each]
-    ]
-    late = element("span", drawn.say("cell late", count=counts.late), class_="pill late") if counts.late else None
+    pills = [_pill(each, counts.lights[each], drawn) for each in Light if counts.lights[each]]
+    late = _late(counts.late, drawn) if counts.late else None
     return [element("span", counts.entries, class_="all"), pills, late]
+
+
+def _pill(light: Light, number: int, drawn: Drawn) -> Html:
+    name = f"{drawn.say(light.value)} {number}"
+    return element("span", number, class_=f"pill {light}", role="img", aria_label=name, title=name)
+
+
+def _late(number: int, drawn: Drawn) -> Html:
+    name = drawn.say("cell late", count=number)
+    return element("span", f"!{number}", class_="pill late", role="img", aria_label=name, title=name)

@@ -50,6 +50,11 @@ class Drawn:
         letter = SIGNS[shade][self.language is Language.ENGLISH]
         return element("span", letter, class_=f"sign {shade}", role="img", aria_label=name, title=name)
 
+    @property
+    def heading(self) -> Html:
+        """Return the day and the time of what is shown."""
+        return element("p", self.say("as of", day=f"{self.moment:%Y-%m-%d %H:%M}"), class_="as-of", id="as-of")
+
     def entry_link(self, ref: str, *children: Child) -> Html:
         """Return a link to an entry."""
         return element("a", *children, href=self.address.to(ViewName.ENTRY, ref=ref).query)

@@ -15,6 +15,7 @@ def wall_main(wall: Wall, drawn: Drawn) -> Html:
     size = "s" if wall.size <= 60 else "m" if wall.size <= 110 else "l"
     return Html(
         element("h1", drawn.say("wall"))
+        + drawn.heading
         + element("div", drawn.counts(wall.counts), id="counts")
         + filters(drawn, ("department", "section", "light"))
         + element("div", blocks, class_=f"wall size-{size}", id="wall")

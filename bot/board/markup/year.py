@@ -23,6 +23,7 @@ def year_main(year: Year, drawn: Drawn) -> Html:
     )
     return Html(
         element("h1", drawn.say("year of", year=year.year))
+        + drawn.heading
         + _years(year, drawn)
         + filters(drawn, ("department", "section"))
         + _legend(drawn)
