@@ -111,10 +111,15 @@ def text_of(name: str, language: Language, /, **values: object) -> str:
     return TEXTS[name][language is Language.ENGLISH].format(**values)
 
 
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
 def day_in(day: date, language: Language, today: date) -> str:
     """Return a day as it is read; another year than this one is named."""
-    if language is Language.ENGLISH or day.year != today.year:
+    if day.year != today.year:
         return day.isoformat()
+    if language is Language.ENGLISH:
+        return f"{day.day} {_MONTHS[day.month - 1]}"
     return f"{day.month}月{day.day}日"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.board.place import board_place
 from bot.clock import WoundClock
 from bot.involvement import concerns, involved, is_tracked
 from bot.practice.ground import Ground, open_ground
@@ -29,6 +30,8 @@ from storage.people import Role
 OWNER, LIAISON, COLLEAGUE, STRANGER, READER = 1, 2, 3, 4, 5
 GROUP = -100
 TOKEN = "7000000001:stage"  # noqa: S105 - any token is accepted there
+BOARD = "http://127.0.0.1/"
+"""What the links to the board begin with; where it listens is known once it does."""
 SECONDS = 5.0
 
 
@@ -102,7 +105,7 @@ class Stage:
     def buttons(self, chat: int, number: int) -> dict[str, str]:
         """The buttons under a message: what they say and their data."""
         rows = self.ground.world.chat(chat).messages[number].get("reply_markup", {}).get("inline_keyboard", [])
-        return {each["text"]: each["callback_data"] for row in rows for each in row}
+        return {each["text"]: each.get("callback_data") or each["url"] for row in rows for each in row}
 
     async def said(self, chat: int, count: int = 1) -> Json:
         """Wait until the bot has said so much in a chat; the last of it."""
@@ -270,6 +273,7 @@ def play_on(path: Path, assistant: Assistant, conversation: Conversation, *, flo
             ground.world.clock,
             frozenset({OWNER}),
             evidence=path.parent / "evidence",
+            board=board_place("127.0.0.1:0", BOARD, TOKEN, ground.world.clock),
         )
         deployment = Deployment(
             Place(TOKEN, ground.address), services, rate_limit=RateLimit() if flood_rules else Unlimited()
