@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import urlencode
 
+from bot.board.views.section_names import section_names
 from bot.checkins.light import Light
 from bot.questions.text import Language
 from checklist_data.model import Checklist
@@ -71,7 +72,7 @@ def read_address(query: Iterable[tuple[str, str]], checklist: Checklist) -> Addr
             ViewName(given.get("view") or ViewName.WALL),
             Language.ENGLISH if given.get("lang") == "en" else Language.CHINESE,
             _one_of((each.name for each in checklist.departments), given.get("department", "")),
-            _one_of((each.ref for each in checklist.sections), given.get("section", "")),
+            _one_of(section_names(checklist), given.get("section", "")),
             _one_of(Light, given.get("light", "")),
             _one_of(checklist.entries, given.get("ref", "")),
             _year(given.get("year", "")),

@@ -47,6 +47,16 @@ class BoardServer:
         self.port = 0
         """Where it listens, once it does."""
 
+    @property
+    def open_streams(self) -> int:
+        """How many pages are open."""
+        return self._streams.count
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether it looks for news: only while a page is open."""
+        return self._streams.is_looking
+
     async def run(self) -> None:
         """Listen until cancelled; an address that is taken is tried again and again."""
         self._gate = Gate(self._answer, MOST_CONNECTIONS, ends_with_connection=True)

@@ -1,6 +1,7 @@
 """Server-sent events: every open page is told when something has changed, and fetches it by itself."""
 
 import asyncio
+import contextlib
 import logging
 from collections import Counter
 from dataclasses import dataclass, field
@@ -42,8 +43,22 @@ class Streams:
     _looking: asyncio.Task[None] | None = None
     _is_closed: bool = False
 
+    @property
+    def count(self) -> int:
+        """How many are open."""
+        return self._open.total()
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the file is looked at."""
+        return self._looking is not None and not self._looking.done()
+
     async def serve(self, request: web.BaseRequest, session: Pass) -> web.StreamResponse:
-        """Tell a page of every change, until its session or the right to it ends. Raises TooMany, StorageError."""
+        """Tell a page of every change, until its session or the right to it ends.
+
+        Raises TooMany, NotAllowed and StorageError before anything is said.
+        """
+        await self.reader.check(session.account)
         if self._open.total() >= MOST_STREAMS or self._open[session.account] >= MOST_FOR_ONE:
             raise TooMany
         self._open[session.account] += 1
@@ -69,6 +84,11 @@ class Streams:
         )
         add_headers(response, is_secure=self.board.is_secure)
         await response.prepare(request)
+        with contextlib.suppress(ConnectionError, TimeoutError):
+            await self._tell(response, session)
+        return response
+
+    async def _tell(self, response: web.StreamResponse, session: Pass) -> None:
         told = ""
         while await self._may_go_on(session):
             if told == self._mark:
@@ -78,7 +98,6 @@ class Streams:
                 await _write(response, f"data: {told}\n\n")
             await self._until_news(told)
         await _write(response, "event: over\ndata: over\n\n")
-        return response
 
     async def _may_go_on(self, session: Pass) -> bool:
         if self._is_closed or self.board.clock.reading() >= session.ends_at:

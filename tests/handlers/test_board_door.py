@@ -1,4 +1,4 @@
-"""Coming in to the board: by a link of the bot, or by what the platform signs; once, not late, and never by a forgery."""
+"""Coming in to the board: by a link of the bot or by what the platform signs; once, not late, never by a forgery."""
 
 import pytest
 
