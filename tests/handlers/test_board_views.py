@@ -38,7 +38,7 @@ def test_the_wall_has_every_entry_and_what_was_last_said_of_it(play: Play) -> No
         async with visiting(stage) as visitor:
             await visitor.come_in(OWNER)
             text = await visitor.get()
-            refs = [each.ref for each in (*stage.checklist.items, *stage.checklist.requirements)]
+            refs = [each.ref for each in stage.checklist.items] + [each.ref for each in stage.checklist.requirements]
             for ref in refs:
                 assert f"?view=entry&amp;ref={ref.replace('(', '%28').replace(')', '%29')}" in text, ref
             assert [text.count(f'class="sign {each}"') for each in ("green", "yellow", "red")] == [1, 1, 0]
@@ -216,6 +216,7 @@ class _Page(HTMLParser):
         self.names: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
         given = dict(attrs)
         self.count[tag] = self.count.get(tag, 0) + 1
         self.tables += tag == "table"

@@ -18,11 +18,13 @@ class Read(HTMLParser):
         self.text = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
         self.tags.append(tag)
         self.title = dict(attrs).get("title") or self.title
         assert set(dict(attrs)) <= {"title"}
 
     def handle_data(self, data: str) -> None:
+        """Note a text."""
         self.text += data
 
 

@@ -12,7 +12,7 @@ from handlers.clock import SystemClock
         ("127.0.0.1:8500", "https://board.example.gov.cn", ("127.0.0.1", 8500, "/", True)),
         (":8500", "https://example.gov.cn/board/", ("127.0.0.1", 8500, "/board/", True)),
         ("[::1]:8500", "https://example.gov.cn/board", ("::1", 8500, "/board/", True)),
-        ("0.0.0.0:1", "http://127.0.0.1:8500/", ("0.0.0.0", 1, "/", False)),
+        ("127.0.0.2:1", "http://127.0.0.1:8500/", ("127.0.0.2", 1, "/", False)),
         ("localhost:1", "http://localhost:8500", ("localhost", 1, "/", False)),
     ],
 )
