@@ -32,7 +32,7 @@ from handlers.duties import (
 )
 from handlers.office import daily_poll, ledger_return, list_change, notices
 from handlers.people import roster
-from handlers.questions import pages, presses, unanswered_list
+from handlers.questions import pages, presses, state_answers, unanswered_list
 from handlers.work import Context
 
 B = TypeVar("B")
@@ -98,6 +98,7 @@ TYPED: Mapping[type, Typed] = dict(
         _on(report_buttons.SendMerged, entry_view.send_merged),
         _on(report_buttons.FulfilBy, closing.take_offer),
         _on(report_buttons.TurnStatus, status.turn_status),
+        _on(state_answers.TurnState, state_answers.turn_state),
         _on(report_buttons.TurnHistory, history.turn_history),
         _on(review_buttons.Decide, review.decide),
         _on(review_buttons.AskReason, review.ask_why),

@@ -41,6 +41,16 @@ FILING = {"department": DEPARTMENT, "ref": "49.1", "state": "on plan", "percent"
 FILED = {"filings": [FILING | {"proofs": []}], "pieces": [], "said": 0}
 LIAISON_OF = {"person": 1, "name": "甲", "role": "liaison", "department": DEPARTMENT}
 OFFICE_OF = {"person": 2, "name": "乙", "role": "office", "department": ""}
+ASKED = {
+    "topic": "missing",
+    "departments": [],
+    "refs": [],
+    "sections": [],
+    "first": None,
+    "last": None,
+    "role": "any",
+    "page": 0,
+}
 DUTY = {"key": "k", "ref": "49.1", "quote": "演练", "kind": "drill", "rule": "quarterly", "start": 10}
 SET = DUTY | {"ladder": "-1", "departments": []}
 
@@ -62,6 +72,7 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("evidence", {"report": 1, "piece": 1}, IN_CHARGE),
     ("history", {"ref": "49.1", "page": 0}, EVERYBODY - {"stranger"}),
     ("status", {"department": DEPARTMENT, "page": 0}, EVERYBODY - {"stranger"}),
+    ("state page", ASKED, EVERYBODY - {"stranger"}),
     ("duties", {"departments": [DEPARTMENT], "page": 0}, EVERYBODY - {"stranger"}),
     ("ended", {}, frozenset()),
     ("ledger store", {"file": 1}, IN_CHARGE),
