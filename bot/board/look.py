@@ -13,7 +13,8 @@ from bot.board.markup.wall import wall_main
 from bot.board.markup.year import year_main
 from bot.board.views.department import department_view
 from bot.board.views.entry import EntryView, entry_view
-from bot.board.views.entry_lines import entry_lines, entry_of
+from bot.board.views.entry_lines import entry_of
+from bot.board.views.found import Found, lines_found
 from bot.board.views.matrix import matrix_of
 from bot.board.views.wall import wall_of
 from bot.board.views.year import year_of
@@ -21,7 +22,6 @@ from bot.checkins.history import history_of
 from bot.checkins.occasion import CheckInOccasion
 from bot.people.change import require
 from bot.people.rights import Action
-from bot.questions.answer import Answer
 from bot.standing.facts import Facts
 from bot.standing.gather import gather
 from storage import evidence
@@ -32,12 +32,12 @@ __all__ = ["Facts", "Looking", "facts_of", "main_of"]
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """Who looks, at which facts, and where; `answer` is what the chat says to what is searched for."""
+    """Who looks, at which facts, and where; `found` is what the chat says to what is searched for."""
 
     occasion: CheckInOccasion
     facts: Facts
     address: Address
-    answer: Answer | None = None
+    found: Found | None = None
 
 
 async def facts_of(occasion: CheckInOccasion) -> Facts:
@@ -62,10 +62,7 @@ async def main_of(looking: Looking) -> str:
         case ViewName.DEPARTMENT:
             return department_main(department_view(facts, address.department), drawn)
         case ViewName.SEARCH:
-            answer = looking.answer
-            refs = {entry_of(each, checklist) for each in (*answer.refs, *answer.near)} if answer else set()
-            lines = [each for each in entry_lines(facts, checklist) if each.ref in refs]
-            return search_main(answer, lines, drawn)
+            return search_main(looking.found, lines_found(looking.found, facts, checklist), drawn)
         case ViewName.ENTRY:
             return entry_main(await _entry(looking), drawn)
 

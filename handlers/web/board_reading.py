@@ -9,13 +9,15 @@ from typing import TypeVar
 
 from bot.board.address import Address, ViewName
 from bot.board.look import Facts, Looking, facts_of, main_of
+from bot.board.views.found import Found
 from bot.checkins.occasion import CheckInOccasion
 from bot.duties.planner import Frame
 from bot.people.acting import actor_with
 from bot.people.change import require
 from bot.people.rights import Action
 from bot.questions.answer import Answer
-from handlers.work import Services
+from handlers.questions.state_answers import answer_state, state_of
+from handlers.work import Services, unasked
 from storage.engine.database import Transaction
 from storage.engine.snapshot import read
 from storage.fact_marks import fact_mark
@@ -46,9 +48,10 @@ class BoardReader:
             facts = await self._facts_now(occasion)
             key = (address, occasion.actor.may(Action.REVIEW))
             if address.view in LIVE:
-                return await main_of(Looking(occasion, facts, address, answer))
+                found = await self._found(answer, occasion) if answer is not None else None
+                return await main_of(Looking(occasion, facts, address, found))
             if key not in self._pages:
-                self._pages[key] = await main_of(Looking(occasion, facts, address, answer))
+                self._pages[key] = await main_of(Looking(occasion, facts, address))
             self._pages.move_to_end(key)
             while len(self._pages) > MOST_KEPT:
                 self._pages.popitem(last=False)
@@ -79,6 +82,15 @@ class BoardReader:
     def _answer(self, address: Address) -> Answer | None:
         """What the chat answers to a search; on the event loop, where every question is answered."""
         return self.services.assistant.ask(address.q) if address.view is ViewName.SEARCH and address.q else None
+
+    async def _found(self, answer: Answer, occasion: CheckInOccasion) -> Found:
+        """What the chat says to a question, of the state as well."""
+        state = state_of(answer)
+        if state is None:
+            return Found(answer.rich, (*answer.refs, *answer.near), answer.content.options)
+        context = unasked(self.services, occasion.rows)
+        shown = await answer_state(state, occasion.actor, answer.language, context)
+        return Found(shown.view.text, shown.refs)
 
     async def _read(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         loop, path = asyncio.get_running_loop(), self.services.database.path

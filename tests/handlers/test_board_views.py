@@ -133,6 +133,19 @@ def test_a_search_says_what_the_chat_says(play: Play, question: str) -> None:
     play(conversation)
 
 
+@pytest.mark.parametrize("question", ["哪些有困难", "总体情况", "教体局进展怎么样"])
+def test_a_search_for_the_state_says_what_the_chat_says_now(play: Play, question: str) -> None:
+    async def conversation(stage: Stage) -> None:
+        await lived(stage)
+        said = await stage.asked(OWNER, OWNER, question)
+        async with visiting(stage) as visitor:
+            await visitor.come_in(OWNER)
+            text = re.sub(r"<[^>]+>|\s", "", await visitor.get(f"?view=search&q={question}"))
+            assert re.sub(r"\s", "", said) in text
+
+    play(conversation)
+
+
 def test_every_view_speaks_english_as_well(play: Play) -> None:
     async def conversation(stage: Stage) -> None:
         await lived(stage)

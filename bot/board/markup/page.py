@@ -30,7 +30,8 @@ def page(main: str, address: Address, title: str) -> str:
 def door_page() -> str:
     """Return the page that comes first: its script shows what stands behind the `#` of its address."""
     texts = [element("p", text, lang=lang) for lang, text in zip(("zh-CN", "en"), DOOR.values(), strict=True)]
-    main = element("main", element("div", texts, id="told", role="status"), class_="door")
+    told = element("div", texts, id="told", role="status")
+    main = element("main", element("h1", text_of("board", Language.CHINESE)), told, class_="door")
     return document(main, Language.CHINESE, script="enter.js")
 
 

@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 from bot.board.markup.document import document
 from bot.board.markup.element import element
+from bot.board.wording import text_of
 from bot.questions.text import Language
 
 
@@ -58,9 +59,5 @@ _TOLD: dict[Problem, tuple[HTTPStatus, str, str]] = {
 def problem_page(problem: Problem, language: Language) -> str:
     """Return the page that says so, with a way back for who has come in meanwhile."""
     back = "返回看板" if language is Language.CHINESE else "Back to the board"
-    return document(
-        element(
-            "main", element("p", problem.told(language)), element("p", element("a", back, href="./")), class_="door"
-        ),
-        language,
-    )
+    told = [element("p", problem.told(language)), element("p", element("a", back, href="./"))]
+    return document(element("main", element("h1", text_of("board", language)), told, class_="door"), language)

@@ -7,20 +7,20 @@ from bot.board.markup.element import Child, Html, element
 from bot.board.markup.entry_table import entry_table
 from bot.board.markup.pieces import Drawn
 from bot.board.views.entry_lines import EntryLine
-from bot.questions.answer import Answer
+from bot.board.views.found import Found
 from bot.questions.text import Language
 from bot.richtext import EMPHASISED, unmarked
 
 
-def search_main(answer: Answer | None, lines: Sequence[EntryLine], drawn: Drawn) -> Html:
+def search_main(found: Found | None, lines: Sequence[EntryLine], drawn: Drawn) -> Html:
     """Return what the view shows: the field, the answer, and what may have been meant."""
     parts: list[Child] = [element("h1", drawn.say("search")), _field(drawn)]
-    if answer is not None:
-        parts.append(element("div", marked(answer.rich), class_="answer", id="answer"))
-        if answer.content.options:
+    if found is not None:
+        parts.append(element("div", marked(found.rich), class_="answer", id="answer"))
+        if found.options:
             links = [
                 element("li", element("a", each.label, href=drawn.address.but(q=each.asks).query))
-                for each in answer.content.options
+                for each in found.options
             ]
             parts.append(
                 element("section", element("h2", drawn.say("did you mean")), element("ul", links), class_="part")

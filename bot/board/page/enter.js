@@ -18,5 +18,5 @@ if (shown.link || shown.init) {
 
 function tell(page) {
   const told = new DOMParser().parseFromString(page, "text/html").querySelector("main");
-  document.getElementById("told").replaceChildren(...(told?.childNodes ?? []));
+  document.getElementById("told").replaceChildren(...(told?.querySelectorAll("p") ?? []));
 }
