@@ -41,8 +41,8 @@ class BoardServer:
         self._reader = BoardReader(services)
         self._streams = Streams(board, self._reader)
         self._door = Door(board, services)
-        self._by_address = RequestLimit(rate=40, burst=200)
-        self._by_person = RequestLimit(rate=8, burst=60)
+        self.by_address = RequestLimit(rate=40, burst=200)
+        self.by_person = RequestLimit(rate=8, burst=60)
         self._gate: Gate | None = None
         self.port = 0
         """Where it listens, once it does."""
@@ -109,7 +109,7 @@ class BoardServer:
 
     async def _answered(self, request: web.BaseRequest, session: Pass | None) -> web.StreamResponse:
         now = asyncio.get_running_loop().time()
-        if not self._by_address.takes(address_of(request), now):
+        if not self.by_address.takes(address_of(request), now):
             raise Refused(Problem.TOO_FAST)
         name = "/" + request.path.removeprefix(self.board.path).lstrip("/")
         if name == "/enter" and request.method == "POST":
@@ -124,7 +124,7 @@ class BoardServer:
             raise Refused(Problem.NOT_FOUND)
         if session is None:
             raise Refused(Problem.NO_SESSION)
-        if not self._by_person.takes(session.account, now):
+        if not self.by_person.takes(session.account, now):
             raise Refused(Problem.TOO_FAST)
         if self._gate is not None:
             self._gate.let_through(request.protocol)
