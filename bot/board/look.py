@@ -30,6 +30,10 @@ from storage.evidence import Piece
 __all__ = ["Facts", "Looking", "facts_of", "main_of"]
 
 
+MOST_EVENTS = 60
+"""Of the history of an entry, the newest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Looking:
     """Who looks, at which facts, and where; `found` is what the chat says to what is searched for."""
@@ -73,8 +77,9 @@ async def _entry(looking: Looking) -> EntryView:
     may_know = occasion.actor.may(Action.REVIEW)
     item = checklist.entries[entry_of(ref, checklist)]
     refs = [item.ref, *(each.ref for each in getattr(item, "clauses", ()))]
-    happened = [each for own in refs for each in await history_of(occasion, own)]
+    happened = [each for own in refs for each in await history_of(occasion, own, MOST_EVENTS)]
     happened.sort(key=lambda each: each.event.at, reverse=True)
+    happened = happened[:MOST_EVENTS]
     known = happened if may_know else [replace(each, name="") for each in happened]
     return entry_view(looking.facts, checklist, ref, known, await _pieces(looking, refs), may_open=may_know)
 

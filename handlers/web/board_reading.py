@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -66,6 +66,16 @@ class BoardReader:
             await self._occasion(rows, account)
 
         await self._read(checked)
+
+    async def without_right(self, accounts: Iterable[int]) -> frozenset[int]:
+        """Return those who may not see the board now. Raises StorageError."""
+        asked = tuple(accounts)
+
+        async def looked_up(rows: Transaction) -> frozenset[int]:
+            actors = [await actor_with(rows, each, self.services.owners) for each in asked]
+            return frozenset(each.account for each in actors if not each.may(Action.SEE_STATUS))
+
+        return await self._read(looked_up)
 
     async def mark(self) -> str:
         """Return what is another text as soon as a page may be another one. Raises StorageError."""

@@ -10,7 +10,6 @@ from aiohttp import web
 
 from bot.board.passes import Pass
 from bot.board.place import BoardPlace
-from bot.people.change import NotAllowed
 from handlers.web.board_reading import BoardReader
 from handlers.web.response_headers import add_headers
 from storage.errors import StorageError
@@ -18,7 +17,7 @@ from storage.errors import StorageError
 LOOK_EVERY = 0.7
 """Seconds between two looks, while a page is open."""
 KEEP_ALIVE = 15.0
-"""Seconds after which a stream without news is given a sign of life, and the right to it is looked up again."""
+"""Seconds after which a stream without news is given a sign of life, and the rights to all of them are looked up."""
 WRITTEN_WITHIN = 10.0
 """Seconds that a page has to take in what is sent."""
 MOST_STREAMS = 256
@@ -39,6 +38,8 @@ class Streams:
     reader: BoardReader
     _open: Counter[int] = field(default_factory=Counter)
     _mark: str = ""
+    _without_right: frozenset[int] = frozenset()
+    """Those of them who have lost the right to see the board."""
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _looking: asyncio.Task[None] | None = None
     _is_closed: bool = False
@@ -90,31 +91,23 @@ class Streams:
 
     async def _tell(self, response: web.StreamResponse, session: Pass) -> None:
         told = ""
-        while await self._may_go_on(session):
+        while self._may_go_on(session):
             if told == self._mark:
                 await _write(response, ": still here\n\n")
             else:
                 told = self._mark
                 await _write(response, f"data: {told}\n\n")
-            await self._until_news(told)
+            await self._until_news(told, session)
         await _write(response, "event: over\ndata: over\n\n")
 
-    async def _may_go_on(self, session: Pass) -> bool:
-        if self._is_closed or self.board.clock.reading() >= session.ends_at:
-            return False
-        try:
-            await self.reader.check(session.account)
-        except NotAllowed:
-            return False
-        except StorageError as error:
-            _log.info("rights cannot be looked up, so a stream ends: %s", error)
-            return False
-        return True
+    def _may_go_on(self, session: Pass) -> bool:
+        is_over = self._is_closed or session.account in self._without_right
+        return not is_over and self.board.clock.reading() < session.ends_at
 
-    async def _until_news(self, told: str) -> None:
+    async def _until_news(self, told: str, session: Pass) -> None:
         try:
             async with asyncio.timeout(KEEP_ALIVE):
-                while self._mark == told and not self._is_closed:
+                while self._mark == told and self._may_go_on(session):
                     await self._news.wait()
         except TimeoutError:
             return
@@ -124,18 +117,22 @@ class Streams:
             self._looking = asyncio.create_task(self._look_while_open(), name="board news")
 
     async def _look_while_open(self) -> None:
+        looks = 0
         while self._open:
             await asyncio.sleep(LOOK_EVERY)
+            looks += 1
             try:
-                mark = await self.reader.mark()
+                mark, without_right = await self.reader.mark(), self._without_right
+                if looks * LOOK_EVERY % KEEP_ALIVE < LOOK_EVERY:
+                    without_right = await self.reader.without_right(self._open)
             except StorageError as error:
                 _log.info("the board cannot look for news yet: %s", error)
                 continue
-            if mark != self._mark:
-                self._mark = mark
+            if (mark, without_right) != (self._mark, self._without_right):
+                self._mark, self._without_right = mark, without_right
                 self._news.set()
                 self._news.clear()
-        self._mark = ""
+        self._mark, self._without_right = "", frozenset()
 
 
 async def _write(response: web.StreamResponse, text: str) -> None:

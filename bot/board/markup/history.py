@@ -11,14 +11,12 @@ from bot.questions.text import Language
 from storage.requests import Kind
 from storage.reviews import Decision
 
-MOST = 60
-
 
 def history_list(history: Sequence[Entered], drawn: Drawn) -> Html:
     """Return the list, the newest first."""
     if not history:
         return element("p", drawn.say("no history"))
-    return element("ol", (_event(each, drawn) for each in history[:MOST]), class_="history")
+    return element("ol", (_event(each, drawn) for each in history), class_="history")
 
 
 def _event(entered: Entered, drawn: Drawn) -> Html:
