@@ -50,7 +50,7 @@ class Address:
     @property
     def query(self) -> str:
         """The query of the address, with its question mark; what goes without saying is left out."""
-        said = {each.name: value for each in fields(self) if (value := getattr(self, each.name)) != each.default}
+        said = {name: value for name, usual in _USUAL if (value := getattr(self, name)) != usual}
         return "?" + urlencode(said)
 
     def but(self, **changes: Any) -> "Address":  # noqa: ANN401 - the fields above
@@ -60,6 +60,9 @@ class Address:
     def to(self, view: ViewName, **chosen: Any) -> "Address":  # noqa: ANN401 - the fields above
         """Return the address of another view, in the same language."""
         return Address(view, self.lang, **chosen)
+
+
+_USUAL = tuple((each.name, each.default) for each in fields(Address))
 
 
 def read_address(query: Iterable[tuple[str, str]], checklist: Checklist) -> Address:

@@ -26,7 +26,7 @@ async def history_of(occasion: CheckInOccasion, ref: str, most: int | None = Non
     Names are told to those in charge and to the department itself; to others, roles alone.
     """
     require(occasion.actor, Action.SEE_STATUS)
-    return [await _entered(occasion, each) for each in (await history.on_entry(occasion.rows, ref))[:most]]
+    return [await _entered(occasion, each) for each in await history.on_entry(occasion.rows, ref, most)]
 
 
 async def _entered(occasion: CheckInOccasion, event: Event) -> Entered:

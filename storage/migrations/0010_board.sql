@@ -5,3 +5,5 @@ CREATE TABLE used_passes (
     used_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX used_passes_old ON used_passes (used_at);
+
+CREATE INDEX reports_on_entry ON reports (ref); -- a history tells of what was withdrawn as well
