@@ -1,4 +1,4 @@
-"""Periods as people name them: 本周, 下个月, 12月, 第三季度, 年底前, 12月5日之前, 11月25日到12月10日, 近三天, next month.
+"""Periods as people name them: 本周, 下个月, 12月, 第三季度, 年底前, 12月5日之前, 11月25日到12月10日, next month.
 
 Finding one in a text needs no clock; which days it has is said on a day. Single days are read by `date_reading`.
 """
@@ -188,8 +188,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"({_DAY}){_BEFORE}", _until),
         (rf"(?:by |before )({'|'.join(_MONTHS)} \d+|tomorrow|\w+day)", _until),
         (
-            rf"{_DAY}(?:当天|这天|那天)?|今天|今日|今儿|当天|当日|明天|明日|明儿|后天|昨天|昨日"
-            r"|\btoday\b|\btomorrow\b|\byesterday\b",
+            rf"{_DAY}(?:当天|这天|那天)?|今[天日儿]|当[天日]|明[天日儿]|后天|昨[天日]|\b(?:today|tomorrow|yesterday)\b",
             _one_day,
         ),
         (rf"{_STEP}一?个?(?:周|星期|礼拜)(?:末|底)?{_BEFORE}?{_WITHIN}|()周内", _week),
@@ -202,7 +201,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (r"()\bq([1-4])\b", _named_quarter),
         (r"(?:今年)?([上下])半年", _half),
         (
-            rf"([今本去上明])年度?(?:末|底)?{_BEFORE}?{_WITHIN}|年(?:内|底|末){_BEFORE}?|全年|(\d{{4}}) ?年(?:度|底)?",
+            rf"([今本去上明])年度?(?:末|底)?{_BEFORE}?{_WITHIN}|年[内底末]{_BEFORE}?|全年|(\d{{4}}) ?年[度底]?",
             _year,
         ),
         (rf"\b{_ENGLISH_STEP}year()\b", _year),

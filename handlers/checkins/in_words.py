@@ -11,6 +11,7 @@ from handlers.checkins.revising import change
 from handlers.checkins.submitting import Submission, submit
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
+from handlers.questions.state_answers import asks_for_the_state
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import reports
@@ -36,6 +37,8 @@ async def take(said: Said, context: Context) -> bool:
         await ask_which(message, context)
         return True
     if reading is None or not (reading.is_sure or (to_bot and message.actor.departments)):
+        return False
+    if to_bot and not reading.drafts and asks_for_the_state(said.text, context):
         return False
     await submit(message, Submission(reading), context)
     return True

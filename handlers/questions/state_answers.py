@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.people.rights import Action, Actor
 from bot.questions.answer import Answer, Kind
+from bot.questions.certainty import Certainty
 from bot.questions.intents import Role, State, Topic
 from bot.questions.text import Language
 from bot.sensitive import shown as shown_of
@@ -22,6 +23,8 @@ from handlers.work import Context
 
 ON_PAGE = 8
 """Lines below the heading: with it, one screen of a phone."""
+LONGEST_ASKED = 80
+"""Characters of a text that can ask for the state and nothing else."""
 LONGEST_PAGE = 700
 """Characters of a page."""
 
@@ -58,6 +61,12 @@ class StateAnswer:
 
     view: View
     refs: tuple[str, ...] = ()
+
+
+def asks_for_the_state(text: str, context: Context) -> bool:
+    """Whether a text that could tell how work stands surely asks for it (教体局哪些有困难)."""
+    answer = context.services.assistant.ask(text[:LONGEST_ASKED])
+    return state_of(answer) is not None and answer.certainty is Certainty.SURE
 
 
 async def answer_state(state: State, actor: Actor, language: Language, context: Context) -> StateAnswer:

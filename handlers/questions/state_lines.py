@@ -22,8 +22,8 @@ FEW = 3
 """Departments up to which those that owe a report are told with their entries."""
 MOST_NUMBERS = 20
 ENGLISH_KINDS = {
-    Kind.EXTENSION: "asks for more time",
-    Kind.WAIVER: "asks for a waiver",
+    Kind.EXTENSION: "wants more time",
+    Kind.WAIVER: "wants a waiver",
     Kind.NOT_OURS: "says it is not theirs",
 }
 CHINESE_KINDS = {Kind.EXTENSION: "申请延期", Kind.WAIVER: "申请不适用", Kind.NOT_OURS: "称非本单位职责"}
