@@ -111,24 +111,31 @@ class BoardServer:
         now = asyncio.get_running_loop().time()
         if not self.by_address.takes(address_of(request), now):
             raise Refused(Problem.TOO_FAST)
-        name = "/" + request.path.removeprefix(self.board.path).lstrip("/")
-        if name == "/enter" and request.method == "POST":
-            return await self._door.let_in(request, session)
-        if request.method not in {"GET", "HEAD"}:
-            raise Refused(Problem.METHOD)
-        if file := static_files().get(name[1:]):
-            return answer_file(request, file)
-        if name == "/enter":
-            return _html(door_page())
-        if name not in {"/", "/events"}:
-            raise Refused(Problem.NOT_FOUND)
+        if f"{request.path}/" == self.board.path:
+            return web.Response(status=308, headers={"Location": self.board.path})
+        name = request.path.removeprefix(self.board.path).lstrip("/")
+        for_all = await self._for_all(name, request, session)
+        if for_all is not None:
+            return for_all
         if session is None:
             raise Refused(Problem.NO_SESSION)
         if not self.by_person.takes(session.account, now):
             raise Refused(Problem.TOO_FAST)
         if self._gate is not None:
             self._gate.let_through(request.protocol)
-        return await (self._streams.serve if name == "/events" else self._page)(request, session)
+        return await (self._streams.serve if name == "events" else self._page)(request, session)
+
+    async def _for_all(self, name: str, request: web.BaseRequest, session: Pass | None) -> web.Response | None:
+        """Return what everybody gets: the door and the files of the page; None for what needs a session."""
+        if name == "enter" and request.method == "POST":
+            return await self._door.let_in(request, session)
+        if request.method not in {"GET", "HEAD"}:
+            raise Refused(Problem.METHOD)
+        if file := static_files().get(name):
+            return answer_file(request, file)
+        if name not in {"", "events", "enter"}:
+            raise Refused(Problem.NOT_FOUND)
+        return _html(door_page()) if name == "enter" else None
 
     async def _page(self, request: web.BaseRequest, session: Pass) -> web.Response:
         address = read_address(request.query.items(), self._services.checklist)
@@ -138,7 +145,7 @@ class BoardServer:
 
 
 def _html(text: str) -> web.Response:
-    """A page; the browser asks again each time, and is told where nothing has changed."""
+    """A page, which nobody keeps on the way: the next one to ask may have other rights."""
     return web.Response(text=text, content_type="text/html", headers={"Cache-Control": "no-store"})
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 
+import aiohttp
 import pytest
 
 from bot.board.place import board_place
@@ -85,6 +86,22 @@ def test_a_port_that_is_taken_is_tried_again_until_it_is_free(play: Play, monkey
             assert server.port == 0
             assert "第49项" in await stage.asked(OWNER, OWNER, "第49项")
         await stage.until(lambda: server.port == port)
+        task.cancel()
+        await asyncio.wait([task])
+
+    play(conversation)
+
+
+@pytest.mark.parametrize("path", ["board", "board/", "", "board/board.css", "board.css", "board/enter"])
+def test_the_server_in_front_may_strip_the_path_or_leave_it(play: Play, path: str) -> None:
+    async def conversation(stage: Stage) -> None:
+        place = board_place("127.0.0.1:0", "http://127.0.0.1/board", TOKEN, SystemClock())
+        server = BoardServer(place, stage.deployment.services)
+        task = asyncio.create_task(server.run())
+        await stage.until(lambda: server.port != 0)
+        async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{server.port}/{path}") as answer:
+            assert answer.status == (200 if "." in path or "enter" in path else 401)
+            assert answer.url.path == ("/board/" if path == "board" else f"/{path}")
         task.cancel()
         await asyncio.wait([task])
 

@@ -1,12 +1,16 @@
 """The board in a browser, opened from the practice ground: it fits, everybody can read it, it prints and stays true."""
 
 import re
+import time
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bot.practice.control.cast import LEADER, LIAISON
+from handlers.telegram.practising import TOKEN
+from tests.handlers.board_visitor import init_data
 from tests.page.conftest import DESKTOP, PHONE
 from tests.page.opened import opened
 from tests.page.test_check_in_scene import as_persona
@@ -120,6 +124,17 @@ def test_what_is_said_in_the_chat_is_on_the_open_page_without_touching_it(pages:
     expect(row.get_by_role("link")).to_be_focused()
     expect(board.get_by_role("status")).to_contain_text("已更新")
     shot(board, "board-updated")
+
+
+def test_the_platform_opens_it_inside_the_chat(pages: tuple[Page, Page], browser: Browser) -> None:
+    _, board = pages
+    signed = init_data(LEADER.id, time.time(), token=TOKEN)
+    inside = browser.new_context()
+    page = inside.new_page()
+    page.goto(f"{board.url.partition('?')[0]}enter?view=year#tgWebAppData={quote(signed)}&tgWebAppVersion=9.1")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("年任务")
+    assert "tgWebApp" not in page.url
+    inside.close()
 
 
 def test_a_link_opens_once(pages: tuple[Page, Page], browser: Browser) -> None:

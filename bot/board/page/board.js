@@ -13,6 +13,7 @@ sendFiltersAtOnce();
 offerPrinting();
 
 function listen() {
+  source?.close();
   source = new EventSource("events");
   source.onmessage = (event) => {
     const isNews = known !== null && event.data !== known;
@@ -50,6 +51,7 @@ async function refresh() {
     return false;
   }
   if (answer.ok) put(await answer.text());
+  else setTimeout(refresh, AGAIN);
   return true;
 }
 
