@@ -41,7 +41,7 @@ FILING = {"department": DEPARTMENT, "ref": "49.1", "state": "on plan", "percent"
 FILED = {"filings": [FILING | {"proofs": []}], "pieces": [], "said": 0}
 LIAISON_OF = {"person": 1, "name": "甲", "role": "liaison", "department": DEPARTMENT}
 OFFICE_OF = {"person": 2, "name": "乙", "role": "office", "department": ""}
-ASKED = {
+ASKED: Mapping[str, Any] = {
     "topic": "missing",
     "departments": [],
     "refs": [],

@@ -12,6 +12,7 @@ from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import A_FIGURE, IS_DUE, IS_PROGRESS, LEANS, SOMETHING_ELSE
 from bot.questions.parse.told import begins_as_a_report
 from bot.questions.spans.cues import Sign
+from checklist_data.model import Clause, Item, Requirement
 
 STRAY = 1
 """Letters that are overlooked beside words of how things stand."""
@@ -19,7 +20,9 @@ UNREAD = 4
 """Letters that can stay unread, where the answer says that they were."""
 LONGEST_FOLLOW_UP = 24
 """Letters of a text that can go on from the last question for the state."""
-CLOSE = 0.5
+MOST_TIED = 3
+"""Entries that fit a subject equally well and are told together."""
+CLOSE = 0.35
 """The chance from which on a subject in words is taken for an entry."""
 _OF_THE_LIST = re.compile(r"原文|条款|全文|分值|几分|内容|要求|怎么|牵头|参与|负责|\b(?:text|score|points|leads?)\b")
 """What asks for the list itself, whatever was asked before."""
@@ -77,7 +80,7 @@ def _is_about_the_list(said: StateSaid) -> bool:
     named = {topic for topic, _, _ in said.topics}
     if named == {Topic.DUE}:
         telling = IS_DUE.search(said.text)
-        return not (said.period or telling)
+        return not (said.period or telling or said.is_own)
     if named <= {Topic.PROGRESS, Topic.OVERVIEW}:
         telling = IS_PROGRESS.search(said.text)
         is_short = said.text.rstrip(" ?").endswith("情况") and bool(said.departments or said.sections or said.refs)
@@ -105,12 +108,21 @@ def _subject(said: StateSaid) -> Reading | None:
         return None
     fit, printed = inquiry.fit(inquiry.topic), inquiry.topic.places(best)
     told = [(topic, start, end) for topic, start, end in said.topics if printed.isdisjoint(range(start, end))]
-    if fit.chance < CLOSE or len(fit.tied) > 1 or not told:
+    refs = tuple(dict.fromkeys(ref for each in fit.tied or (best.ref,) for ref in _tracked(each, inquiry)))
+    left = {place for start, end in said.left for place in range(start, end)}
+    if fit.chance < CLOSE or not told or printed.isdisjoint(left) or not 0 < len(refs) <= MOST_TIED:
         return None
-    ref, topic = inquiry.catalogue.owner(best.ref), told[0][0]
-    topic = Topic.PROGRESS if topic is Topic.OVERVIEW else topic
-    question = replace(said.state, topic=topic, refs=(ref,))
+    topic = Topic.PROGRESS if told[0][0] is Topic.OVERVIEW else told[0][0]
+    question = replace(said.state, topic=topic, refs=refs)
     return Reading("how an entry stands", question, (*_evidence(said), Evidence.TOPIC), 0.0, fit)
+
+
+def _tracked(ref: str, inquiry: Inquiry) -> tuple[str, ...]:
+    """The item or requirement on which what was found is reported; none for what nobody reports on."""
+    entry = inquiry.catalogue.entry(ref)
+    if isinstance(entry, Clause):
+        return (inquiry.catalogue.owner(ref),)
+    return (ref,) if isinstance(entry, Item | Requirement) else ()
 
 
 def _gone_on(said: StateSaid, context: Context) -> State | None:

@@ -13,8 +13,10 @@ from bot.questions.parse.told import STANDS, refs_of
 from bot.questions.spans.cues import Sign
 from bot.questions.spans.span import Kind, Span
 
-_OF_THE_ENTRY = re.compile(r"(?:本|今|这)年(?=不适用)")
-"""A year that is part of what is asked for: how the source calls a waiver."""
+_NO_PERIOD = re.compile(
+    r"[本今这]年(?=不适用)|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止"
+)
+"""A year that is part of what is asked for, as a waiver is called so; and what only says: by now."""
 _OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
@@ -44,7 +46,7 @@ class StateSaid:
     @cached_property
     def period(self) -> Found | None:
         """The time that is named, and where."""
-        return find_period(_OF_THE_ENTRY.sub(lambda found: " " * len(found[0]), self.text))
+        return find_period(_NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text))
 
     @cached_property
     def topics(self) -> list[tuple[Topic, int, int]]:
