@@ -16,6 +16,7 @@ from handlers.duties.objecting import on_objections
 from handlers.duties.urging import on_urge
 from handlers.duties.year_picture import on_calendar
 from handlers.incoming import Said, Towards
+from handlers.office.board import on_board
 from handlers.office.burden import on_burden
 from handlers.office.daily_poll import on_daily_poll, on_remind
 from handlers.office.groups import in_service, meet
@@ -92,6 +93,7 @@ COMMANDS = (
         word="历史",
         fits=names_entry,
     ),
+    Command("board", "打开看板", "open the board", on_board, _PRIVATE, Action.SEE_STATUS, word="看板"),
     Command("duties", "未来60天的任务", "what is due", agenda.on_duties, needs=Action.SEE_STATUS, word="任务"),
     Command("calendar", "全年任务日历图", "the year as a picture", on_calendar, needs=Action.SEE_STATUS, word="日历"),
     Command("me", "我的身份与交接", "what I am and may do", on_me, word="我"),

@@ -76,6 +76,16 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     "misses": ("未答上的问题（共{count}个，按次数）：", "Questions without an answer ({count}, by how often):"),
     "miss": ("{times}次 {example}（最近{day}）", "{times}× {example} (last {day})"),
     "misses cleared": ("已清空{count}个未答上的问题。", "{count} questions forgotten."),
+    "board": (
+        "【责任清单看板】链接十分钟内有效，只能用一次，请勿转发。",
+        "【The board】The link works once, within ten minutes. Please do not pass it on.",
+    ),
+    "board in chat": ("在聊天中打开", "Open in the chat"),
+    "board in browser": ("在浏览器中打开", "Open in the browser"),
+    "board off": (
+        "看板尚未启用，请运维人员设置 QINGDAN_BOARD_LISTEN 和 QINGDAN_BOARD_URL。",
+        "The board is not switched on: QINGDAN_BOARD_LISTEN and QINGDAN_BOARD_URL have to be set.",
+    ),
     "previous": ("‹ 上一页", "‹ Back"),
     "next": ("下一页 ›", "Next ›"),
     "failure": (
