@@ -3,6 +3,7 @@
 from handlers.admission import is_admitted
 from handlers.buttons.presses import on_press
 from handlers.checkins import files, in_words
+from handlers.checkins.unfinished import let_go
 from handlers.commands import on_command, run, said_in_words
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
 from handlers.office import ledger_return
@@ -36,6 +37,7 @@ async def _on_said(said: Said, context: Context) -> None:
     if said.is_edit:
         await _on_edit(said, context)
     elif said.command:
+        await let_go(said, context)
         await on_command(said, context)
     elif await ledger_return.take(said, context):
         return
@@ -53,6 +55,7 @@ async def _on_words(said: Said, context: Context) -> None:
         return
     command = said_in_words(said.text) if said.is_addressed else None
     if command is not None:
+        await let_go(said, context)
         await run(command, said, context)
     elif await in_service(said, context) and not await in_words.take(said, context):
         await _answer(said, context)

@@ -4,9 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
 from handlers.buttons.stored import Choice
-from handlers.checkins import answers, referring, review
+from handlers.checkins import answers, completing, referring, review
 from handlers.checkins.report_buttons import AnswerOn, Attach, Revise
 from handlers.checkins.review_buttons import AnswerReferred, Decide
+from handlers.checkins.unfinished import Unfinished
 from handlers.duties import extending, objecting
 from handlers.duties.objecting import TellOffice
 from handlers.duties.reminder_buttons import AskDay, AskOffice
@@ -30,6 +31,7 @@ REPLIES: Mapping[type, Reply] = dict(
         _on(Revise, answers.correct),
         _on(AnswerOn, answers.report_on),
         _on(Attach, answers.attach_to),
+        _on(Unfinished, completing.answer_question),
         _on(Decide, review.decide_in_words),
         _on(AnswerReferred, referring.take_reply),
         _on(AskDay, extending.say_in_words),

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from handlers.buttons.stored import Press, Taken
 from handlers.checkins import (
     closing,
+    completing,
     entry_view,
     evidence_opening,
     history,
@@ -18,6 +19,7 @@ from handlers.checkins import (
     revising,
     status,
     submitting,
+    unfinished,
 )
 from handlers.duties import (
     agenda,
@@ -91,6 +93,8 @@ TYPED: Mapping[type, Typed] = dict(
         _on(setting.ChooseEntry, setting.choose_entry),
         _on(setting.Cancel, setting.cancel),
         _on(report_buttons.FileFor, submitting.file_chosen),
+        _on(unfinished.AsProposed, completing.as_proposed),
+        _on(unfinished.LeaveUnrecorded, completing.leave_unrecorded),
         _on(report_buttons.Undo, revising.undo),
         _on(report_buttons.TurnMenu, menu.turn_menu),
         _on(report_buttons.ShowEntry, entry_view.show_entry),

@@ -21,7 +21,7 @@ from handlers.office.weekly_brief import brief
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.work import Services, unasked
-from storage import evidence, inbox, outbox, questions, slow_work, stored_buttons
+from storage import evidence, inbox, outbox, questions, slow_work, stored_buttons, unfinished_reports
 from storage.engine.database import Database
 
 TICK = timedelta(seconds=10)
@@ -113,3 +113,4 @@ async def forget_old(database: Database, clock: Clock) -> None:
         await stored_buttons.prune(rows, moment)
         await evidence.prune(rows, moment)
         await slow_work.prune(rows, moment)
+        await unfinished_reports.prune(rows, moment)

@@ -39,6 +39,7 @@ WORD = {"occurrence": 1, "audience": f"lead:{DEPARTMENT}", "rung": "start"}
 TO_OFFICE, TO_LEADER = WORD | {"audience": "office"}, WORD | {"audience": "leader"}
 FILING = {"department": DEPARTMENT, "ref": "49.1", "state": "on plan", "percent": None, "text": "", "day": "2026-11-03"}
 FILED = {"filings": [FILING | {"proofs": []}], "pieces": [], "said": 0}
+UNFINISHED = {"drafts": [], "faults": [{"said": "完成80%", "problem": "no entry"}], "said": 1}
 LIAISON_OF = {"person": 1, "name": "甲", "role": "liaison", "department": DEPARTMENT}
 OFFICE_OF = {"person": 2, "name": "乙", "role": "office", "department": ""}
 DUTY = {"key": "k", "ref": "49.1", "quote": "演练", "kind": "drill", "rule": "quarterly", "start": 10}
@@ -46,6 +47,8 @@ SET = DUTY | {"ladder": "-1", "departments": []}
 
 KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("file", FILED, SPEAKERS),
+    ("as proposed", {"state": "on plan"}, frozenset()),
+    ("leave unrecorded", {}, frozenset()),
     ("undo", {}, SPEAKERS),
     ("menu", {"department": DEPARTMENT, "page": 0}, SPEAKERS),
     ("entry", ENTRY, SPEAKERS),
@@ -246,6 +249,7 @@ def test_every_button_does_something_for_whoever_may(
 ANSWERS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("answer", {"refs": ["49.1"]}, SPEAKERS),
     ("attach", {"message": 1, "album": None}, SPEAKERS),
+    ("unfinished", UNFINISHED, SPEAKERS),
     ("review", REPORT | {"decision": "returned"}, IN_CHARGE),
     ("referred", REPORT | {"department": OTHER}, frozenset({"another's liaison"})),
     ("nudge when", WORD, CONCERNED),
