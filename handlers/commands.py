@@ -218,6 +218,18 @@ def said_in_words(text: str) -> Command | None:
     return command if command.fits(words[1]) else None
 
 
+def behind_stroke(text: str) -> tuple[Command, str] | None:
+    """The command in Chinese behind a stroke, also where nothing parts it from what follows (／状态教体局).
+
+    With it comes the text as it should be written.
+    """
+    if not text.startswith(STROKES):
+        return None
+    said = text[1:].strip()
+    word = max((each for each in BY_WORD if said.startswith(each)), key=len, default="")
+    return (BY_WORD[word], f"/{word} {said.removeprefix(word).strip(' ,，:：')}".strip()) if len(word) > 1 else None
+
+
 async def on_command(said: Said, context: Context) -> None:
     """Do what a command says."""
     command = BY_NAME.get(said.command)

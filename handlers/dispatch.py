@@ -1,10 +1,12 @@
 """What comes in goes to the conversation that it belongs to."""
 
+from dataclasses import replace
+
 from handlers.admission import is_admitted
 from handlers.buttons.presses import on_press
 from handlers.checkins import files, in_words
 from handlers.checkins.unfinished import let_go
-from handlers.commands import on_command, run, said_in_words
+from handlers.commands import behind_stroke, on_command, run, said_in_words
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
 from handlers.office import ledger_return
 from handlers.office.groups import in_service, on_own_standing
@@ -53,8 +55,12 @@ async def _on_words(said: Said, context: Context) -> None:
     """A command said in Chinese, a report, a question, or nothing for the bot."""
     if not said.speaker:
         return
-    command = said_in_words(said.text) if said.is_addressed else None
-    if command is not None:
+    behind = behind_stroke(said.text) if said.towards is not Towards.SOMEBODY else None
+    command = said_in_words(said.text) if said.is_addressed and behind is None else None
+    if behind is not None:
+        await let_go(said, context)
+        await run(behind[0], replace(said, text=behind[1]), context)
+    elif command is not None:
         await let_go(said, context)
         await run(command, said, context)
     elif await in_service(said, context) and not await in_words.take(said, context):
