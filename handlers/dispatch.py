@@ -8,7 +8,7 @@ from handlers.checkins import files, in_words
 from handlers.checkins.unfinished import let_go
 from handlers.commands import behind_stroke, on_command, run, said_in_words
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
-from handlers.office import ledger_return
+from handlers.office import holidays, ledger_return
 from handlers.office.groups import in_service, on_own_standing
 from handlers.people.membership import on_joined, on_left
 from handlers.questions.ask import ask, ask_anew_if_asked
@@ -41,7 +41,7 @@ async def _on_said(said: Said, context: Context) -> None:
     elif said.command:
         await let_go(said, context)
         await on_command(said, context)
-    elif await ledger_return.take(said, context):
+    elif await ledger_return.take(said, context) or await holidays.take(said, context):
         return
     elif said.text:
         await _on_words(said, context)

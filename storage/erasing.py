@@ -19,6 +19,7 @@ MENTIONING = {
     "offers": ("choices", "on_reply"),
     "questions": ("text", "plain"),
     "misses": ("question", "example"),
+    "wordings": ("said",),
     "slow_work": ("body",),
 }
 """Texts in which the person's names are replaced: they have been said, or are to be said to others."""

@@ -32,7 +32,7 @@ from handlers.duties import (
     setting,
     urging,
 )
-from handlers.office import daily_poll, ledger_return, list_change, notices
+from handlers.office import daily_poll, holidays, ledger_return, list_change, notices
 from handlers.people import roster
 from handlers.questions import pages, presses, unanswered_list
 from handlers.work import Context
@@ -50,6 +50,9 @@ TYPED: Mapping[type, Typed] = dict(
     [
         _on(ledger_return.StoreLedger, ledger_return.store),
         _on(ledger_return.LeaveLedger, ledger_return.leave),
+        _on(holidays.LoadHolidays, holidays.load),
+        _on(holidays.LeaveHolidays, holidays.leave),
+        _on(holidays.UnloadHolidays, holidays.undo),
         _on(list_change.Ended, list_change.take_ended),
         _on(pages.TurnPage, presses.turn_page),
         _on(pages.Pick, presses.pick),
