@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.calendars.notice_reading import announces
 from bot.people.rights import Action, Actor
 from handlers.checkins import in_words
 from handlers.checkins.evidence_opening import on_evidence
@@ -166,6 +167,7 @@ COMMANDS = (
         _PRIVATE,
         Action.LOAD_HOLIDAYS,
         word="节假日",
+        fits=announces,
     ),
     Command(
         "urge",

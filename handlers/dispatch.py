@@ -41,7 +41,7 @@ async def _on_said(said: Said, context: Context) -> None:
     elif said.command:
         await let_go(said, context)
         await on_command(said, context)
-    elif await ledger_return.take(said, context) or await holidays.take(said, context):
+    elif await holidays.take(said, context) or await ledger_return.take(said, context):
         return
     elif said.text:
         await _on_words(said, context)

@@ -13,6 +13,8 @@ from handlers.duties.objecting import TellOffice
 from handlers.duties.reminder_buttons import AskDay, AskOffice
 from handlers.message import Message
 from handlers.office.list_change import Ended, say_ended
+from handlers.questions import wordings
+from handlers.questions.wording_buttons import AnswerInWords
 from handlers.work import Context
 from storage.stored_buttons import Offer
 
@@ -37,6 +39,7 @@ REPLIES: Mapping[type, Reply] = dict(
         _on(AskDay, extending.say_in_words),
         _on(AskOffice, extending.say_in_words),
         _on(TellOffice, objecting.object_in_words),
+        _on(AnswerInWords, wordings.answer_in_words),
         _on(Ended, say_ended),
     ]
 )

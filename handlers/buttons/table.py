@@ -33,8 +33,8 @@ from handlers.duties import (
     urging,
 )
 from handlers.office import daily_poll, holidays, ledger_return, list_change, notices
-from handlers.people import roster
-from handlers.questions import pages, presses, unanswered_list
+from handlers.people import roster, vacancies
+from handlers.questions import pages, presses, unanswered_list, wording_buttons, wordings
 from handlers.work import Context
 
 B = TypeVar("B")
@@ -56,11 +56,25 @@ TYPED: Mapping[type, Typed] = dict(
         _on(list_change.Ended, list_change.take_ended),
         _on(pages.TurnPage, presses.turn_page),
         _on(pages.Pick, presses.pick),
-        _on(unanswered_list.TurnUnanswered, unanswered_list.turn_unanswered),
+        _on(wording_buttons.TurnUnanswered, unanswered_list.turn_unanswered),
+        _on(wording_buttons.ShowUnanswered, wordings.show_one),
+        _on(wording_buttons.AnswerBy, wordings.answer_by),
+        _on(wording_buttons.RemoveWording, wordings.remove),
+        _on(wording_buttons.TellAskers, wordings.tell_askers),
+        _on(wording_buttons.TurnWordings, wordings.turn_wordings),
+        _on(vacancies.TurnVacancies, vacancies.turn_vacancies),
+        _on(vacancies.InviteLiaison, vacancies.invite_liaison),
         _on(list_change.Ended, list_change.take_ended),
         _on(pages.TurnPage, presses.turn_page),
         _on(pages.Pick, presses.pick),
-        _on(unanswered_list.TurnUnanswered, unanswered_list.turn_unanswered),
+        _on(wording_buttons.TurnUnanswered, unanswered_list.turn_unanswered),
+        _on(wording_buttons.ShowUnanswered, wordings.show_one),
+        _on(wording_buttons.AnswerBy, wordings.answer_by),
+        _on(wording_buttons.RemoveWording, wordings.remove),
+        _on(wording_buttons.TellAskers, wordings.tell_askers),
+        _on(wording_buttons.TurnWordings, wordings.turn_wordings),
+        _on(vacancies.TurnVacancies, vacancies.turn_vacancies),
+        _on(vacancies.InviteLiaison, vacancies.invite_liaison),
         _on(roster.TurnPeople, roster.turn_list),
         _on(roster.AskDismissal, roster.ask_dismissal),
         _on(roster.Dismiss, roster.end_role),

@@ -20,6 +20,7 @@ from handlers.buttons.typed import button
 from handlers.checkins.attachments import is_too_large
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
+from handlers.office.groups import in_service
 from handlers.office.ledger import folder_of
 from handlers.outgoing import Body
 from handlers.people.actors import occasion_of
@@ -81,7 +82,7 @@ async def take(said: Said, context: Context) -> bool:
     if not named and (said.file is not None or not announces(said.text)):
         return False
     message = await message_by(said, said.text, context)
-    if not (message.is_own and message.actor.may(Action.LOAD_HOLIDAYS)):
+    if not (message.is_own and message.actor.may(Action.LOAD_HOLIDAYS) and await in_service(said, context)):
         return False
     if named:
         await _read_file(message, context)

@@ -78,7 +78,9 @@ async def hand_over(said: Said, context: Context) -> None:
         await say(message, refusal_of(no, message.actor, message.language), context)
         return
     pending = await pending_of(department, message.language, context)
-    text = phrase("hand over", message.language, department=department, pending=pending, **link_to(made, context.bot_name))
+    text = phrase(
+        "hand over", message.language, department=department, pending=pending, **link_to(made, context.bot_name)
+    )
     await say(message, text, context)
 
 

@@ -324,8 +324,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     ),
     "holidays packaged": ("随程序提供", "with the program"),
     "holidays usage": (
-        "录入请粘贴通知原文，如：{year}年元旦：1月1日至3日放假，1月9日上班。"
-        "\n也可以直接发送 .xlsx、.csv、.txt、.json 文件，文件名写明“节假日”。",
+        "录入请粘贴通知原文，如：{year}年元旦：1月1日至3日放假，1月9日上班。\n也可以发送文件名含“节假日”的表格或文本。",
         "Paste the notice, or send it as .xlsx, .csv, .txt or .json.",
     ),
     "holidays file": (
