@@ -144,7 +144,7 @@ CHECKINS: dict[str, tuple[str, str]] = {
     ),
     "too many": ("一次最多填报20项", "at most 20 entries at a time"),
     "menu": (
-        "{department}：需要说明的{open}项，全部{all}项。点事项填报。",
+        "{department}：需关注{open}项，全部{all}项。点事项填报。",
         "{department}: {open} need a word, {all} in all. Press one to report.",
     ),
     "menu all fine": (
