@@ -5,6 +5,7 @@ from bot.sensitive import found_in
 from handlers.buttons.replies import take_reply
 from handlers.buttons.stored import reply_of, under_replied
 from handlers.checkins.asking_back import kinds_in
+from handlers.checkins.completing import answer_next
 from handlers.checkins.evidence.files import ask_which
 from handlers.checkins.reading import read_report
 from handlers.checkins.revising import change
@@ -32,6 +33,8 @@ async def take(said: Said, context: Context) -> bool:
             await say(message, phrase("not asked", message.language), context)
             return True
         return await take_reply(message, offer, meaning, context)
+    if not said.is_edit and await answer_next(message, context):
+        return True
     reading = read_report(message, context)
     if reading is None and to_bot and said.file is not None and message.actor.departments:
         await ask_which(message, context)

@@ -37,9 +37,9 @@ async def ask_anew_if_asked(said: Said, context: Context) -> bool:
 async def ask(said: Said, context: Context) -> None:
     """Answer what was said, if it asks or speaks to the bot plainly."""
     before = await _leans_on(said, context)
-    leaning = await context.services.recollection.leaning_on(context.work.rows, before)
-    addressed = said.is_addressed
-    answer = context.services.assistant.ask(said.text[:LONGEST], leaning, addressed=addressed)
+    rows, recollection = context.work.rows, context.services.recollection
+    leaning, addressed = await recollection.leaning_on(rows, before), said.is_addressed
+    answer = await recollection.ask(rows, said.text[:LONGEST], leaning, addressed=addressed)
     if answer.kind is Kind.NONE and not addressed:
         return
     if await _has_used_up(context) or await _is_said_again(said, answer, context):

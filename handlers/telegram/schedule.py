@@ -16,7 +16,7 @@ from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.ticks import ask_daily, go_through_plan
 from handlers.work import Services
-from storage import evidence, inbox, outbox, questions, slow_work, stored_buttons, used_passes
+from storage import evidence, inbox, outbox, questions, slow_work, stored_buttons, unfinished_reports, used_passes
 from storage.engine.database import Database
 
 TICK = timedelta(seconds=10)
@@ -94,3 +94,4 @@ async def forget_old(database: Database, clock: Clock) -> None:
         await evidence.prune(rows, moment)
         await slow_work.prune(rows, moment)
         await used_passes.prune(rows, moment)
+        await unfinished_reports.prune(rows, moment)
