@@ -36,7 +36,7 @@ class Anomaly:
 
 
 @dataclass(frozen=True, slots=True)
-class EverydayWord:
+class Synonym:
     """What people say for what the source says (`反诈` for `电信网络诈骗`)."""
 
     said: str

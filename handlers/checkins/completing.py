@@ -28,17 +28,17 @@ from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import stored_buttons
 from storage.reports import Source
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 
 
-async def answer_question(message: Message, offer: Offer, unfinished: Unfinished, context: Context) -> bool:
+async def answer_question(message: Message, stored: StoredButtons, unfinished: Unfinished, context: Context) -> bool:
     """In reply to what was asked back: complete the report, or ask once more; False where it is a question itself."""
     if wonders(message.text):
         return False
     if not message.is_own or not message.actor.departments:
         await submit(message, Submission(unfinished.asked), context)
         return True
-    if await _completed(message, offer, unfinished, context):
+    if await _completed(message, stored, unfinished, context):
         return True
     other = read_report(message, context)
     if other is not None and other.drafts:
@@ -51,11 +51,11 @@ async def answer_question(message: Message, offer: Offer, unfinished: Unfinished
 async def answer_next(message: Message, context: Context) -> bool:
     """Take a person's next words as the answer to what waits for one; whether they were. Nothing waits from then on."""
     key = await waiting(message, context)
-    offer = await stored_buttons.by_key(context.work.rows, key) if key else None
-    meaning = reply_of(offer) if offer is not None else None
-    if offer is None or meaning is None or not isinstance(meaning.do, Unfinished):
+    stored = await stored_buttons.by_key(context.work.rows, key) if key else None
+    meaning = reply_of(stored) if stored is not None else None
+    if stored is None or meaning is None or not isinstance(meaning.do, Unfinished):
         return False
-    if _may_answer(message) and await _completed(message, offer, meaning.do, context, replies=False):
+    if _may_answer(message) and await _completed(message, stored, meaning.do, context, replies=False):
         return True
     await forget(message, context)
     return False
@@ -63,7 +63,7 @@ async def answer_next(message: Message, context: Context) -> bool:
 
 async def as_proposed(press: Press, chosen: AsProposed, context: Context) -> Taken:
     """Record what was asked back in the state that was pressed; what is open beside it is asked on."""
-    meaning = reply_of(press.offer)
+    meaning = reply_of(press.stored)
     if meaning is None or not isinstance(meaning.do, Unfinished):
         return Taken(toast=phrase("already done", press.language))
     if not press.actor.departments:
@@ -81,7 +81,7 @@ async def as_proposed(press: Press, chosen: AsProposed, context: Context) -> Tak
     if isinstance(ready, View):
         return Taken(ready)
     try:
-        made = await file(ready, Source(press.place.chat, unfinished.said, press.offer.key), press.actor, context)
+        made = await file(ready, Source(press.place.chat, unfinished.said, press.stored.key), press.actor, context)
     except (NotAllowed, Closed) as no:
         return Taken(View(refused(no, press.language, context)))
     return Taken(await acknowledged("filed", made, press.language, context))
@@ -90,7 +90,7 @@ async def as_proposed(press: Press, chosen: AsProposed, context: Context) -> Tak
 async def leave_unrecorded(press: Press, leave: LeaveUnrecorded, context: Context) -> Taken:
     """Record nothing of what was asked back."""
     del leave, context
-    meaning = reply_of(press.offer)
+    meaning = reply_of(press.stored)
     if meaning is None or not isinstance(meaning.do, Unfinished):
         return Taken(toast=phrase("already done", press.language))
     return Taken(View(phrase("left unrecorded", press.language)))
@@ -106,10 +106,10 @@ def _may_answer(message: Message) -> bool:
 
 
 async def _completed(
-    message: Message, offer: Offer, unfinished: Unfinished, context: Context, *, replies: bool = True
+    message: Message, stored: StoredButtons, unfinished: Unfinished, context: Context, *, replies: bool = True
 ) -> bool:
     if denies(message.text):
-        await _over("left unrecorded", message, offer, context)
+        await _over("left unrecorded", message, stored, context)
         return True
     reading = _read(message, unfinished, context, replies=replies)
     if reading is None:
@@ -118,7 +118,7 @@ async def _completed(
     if foreign:
         await say(message, not_yours(context.services.checklist, foreign, message.actor, message.language), context)
         return True
-    await _over("asked back over", message, offer, context)
+    await _over("asked back over", message, stored, context)
     await submit(message, Submission(reading, unfinished.pieces, unfinished.answers), context)
     return True
 
@@ -134,7 +134,7 @@ def _read(message: Message, unfinished: Unfinished, context: Context, *, replies
     return doubted(asked, reading) if is_meant else None
 
 
-async def _over(name: str, message: Message, offer: Offer, context: Context) -> None:
+async def _over(name: str, message: Message, stored: StoredButtons, context: Context) -> None:
     """Let the question say that it is over."""
     await forget(message, context)
-    await redraw(context.work, offer, View(phrase(name, message.language)), anew=name == "left unrecorded")
+    await redraw(context.work, stored, View(phrase(name, message.language)), anew=name == "left unrecorded")

@@ -72,9 +72,9 @@ async def close(message: Message, context: Context) -> None:
     """Take the buttons from the question that waits for a person: something else has taken its place."""
     key = await waiting(message, context)
     await forget(message, context)
-    offer = await stored_buttons.by_key(context.work.rows, key) if key else None
-    if offer is not None and offer.on_reply:
-        await redraw(context.work, offer, View(phrase("asked back over", message.language)))
+    stored = await stored_buttons.by_key(context.work.rows, key) if key else None
+    if stored is not None and stored.on_reply:
+        await redraw(context.work, stored, View(phrase("asked back over", message.language)))
 
 
 async def waiting(message: Message, context: Context) -> str:

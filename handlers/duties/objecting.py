@@ -20,7 +20,7 @@ from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import objections
 from storage.outbox import Purpose
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 
 REASONS = ("object often", "object hour", "object vague", "object burden")
 LONGEST = 500
@@ -77,14 +77,14 @@ async def tell_office(press: Press, told: TellOffice, context: Context) -> Taken
     return Taken(View(phrase("objected", press.language, text=told.text)))
 
 
-async def object_in_words(message: Message, offer: Offer, told: TellOffice, context: Context) -> bool:
+async def object_in_words(message: Message, stored: StoredButtons, told: TellOffice, context: Context) -> bool:
     """In answer to the question what is unreasonable."""
     if found_in(message.text):
         return False
-    press = Press(message.actor, message.language, message.said.place, offer)
+    press = Press(message.actor, message.language, message.said.place, stored)
     taken = await tell_office(press, replace(told, text=message.text.strip()[:LONGEST]), context)
     if taken.view is not None:
-        await redraw(context.work, offer, taken.view)
+        await redraw(context.work, stored, taken.view)
     await say(message, taken.toast or phrase("object passed on", message.language), context)
     return True
 

@@ -15,7 +15,7 @@ from handlers.work import Context, Services, unasked
 from storage import burden, lists
 from storage.lists import News
 from storage.outbox import Purpose
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 
 UNTOLD = "\n· 未能送达（没有联络员，或未与助手私聊过）：{names}"
 
@@ -66,9 +66,9 @@ async def take_ended(press: Press, ended: Ended, context: Context) -> Taken:
     return Taken(toast=phrase("ended with list", press.language))
 
 
-async def say_ended(message: Message, offer: Offer, ended: Ended, context: Context) -> bool:
+async def say_ended(message: Message, stored: StoredButtons, ended: Ended, context: Context) -> bool:
     """In answer to a message of before the list was changed, on what the list does not have any more."""
-    del offer, ended
+    del stored, ended
     await say(message, phrase("ended with list", message.language), context)
     return True
 

@@ -29,7 +29,7 @@ from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import chats, questions, unanswered, wordings
 from storage.questions import Asked
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 from storage.unanswered import Unanswered
 
 ON_PAGE = 8
@@ -66,9 +66,9 @@ async def answer_by(press: Press, wanted: AnswerBy, context: Context) -> Taken:
     return Taken(await _added(wording, wanted.ref, made, press.language, context), is_burden=False)
 
 
-async def answer_in_words(message: Message, offer: Offer, listed: AnswerInWords, context: Context) -> bool:
+async def answer_in_words(message: Message, stored: StoredButtons, listed: AnswerInWords, context: Context) -> bool:
     """In reply to the list, or to one question of it: 按第25项回答, 2 按33.2回答, “老年饭堂”按第25项回答."""
-    del offer
+    del stored
     wanted, language = read_wanted(message.text), message.language
     if wanted is None:
         return False

@@ -8,10 +8,10 @@ from bot.questions.context import Context
 from bot.questions.intents import Role, State, Topic
 from bot.questions.parse.follow_up import place_in
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reported import begins_as_a_report
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import A_FIGURE, IS_DUE, IS_PROGRESS, LEANS, SOMETHING_ELSE
-from bot.questions.parse.told import begins_as_a_report
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item, Requirement
 
 STRAY = 1
@@ -37,7 +37,7 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for what is late, due, reported or missing."""
     said = StateSaid(inquiry)
     frame, question = said.frame, said.state
-    if begins_as_a_report(frame) or SOMETHING_ELSE.search(frame.text) or frame.has(Sign.SCORE, Sign.DEDUCT):
+    if begins_as_a_report(frame) or SOMETHING_ELSE.search(frame.text) or frame.has(Cue.SCORE, Cue.DEDUCT):
         yield "it tells how things stand, or asks for something else"
         return
     goes_on = _gone_on(said, inquiry.context)
@@ -55,7 +55,7 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield Reading("how things stand", question, (*_evidence(said), Evidence.CONDITION))
     elif subject is not None:
         yield subject
-    elif said.unread <= UNREAD or (frame.has(Sign.STATE) and (said.refs or said.departments)):
+    elif said.unread <= UNREAD or (frame.has(Cue.STATE) and (said.refs or said.departments)):
         yield Reading("how things stand", replace(question, beside=said.beside), _evidence(said), said.unread)
     else:
         yield "how something else stands"
@@ -67,11 +67,11 @@ def _evidence(said: StateSaid) -> tuple[Evidence, ...]:
     found += [Evidence.NUMBER] if said.refs else []
     found += [Evidence.SECTION] if said.sections else []
     found += [Evidence.DEPARTMENT for _ in said.departments]
-    signs = ((Sign.WHO, Evidence.WHO), (Sign.WHICH, Evidence.WHICH), (Sign.TASK, Evidence.TASK))
-    found += [evidence for sign, evidence in signs if frame.has(sign)]
-    found += [Evidence.ROLE] if frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE) else []
-    found += [Evidence.COUNT] if frame.has(Sign.COUNT) else []
-    found += [Evidence.CONDITION] if frame.has(Sign.MISSING, Sign.DAILY, Sign.MONTHLY) or said.period else []
+    cues = ((Cue.WHO, Evidence.WHO), (Cue.WHICH, Evidence.WHICH), (Cue.TASK, Evidence.TASK))
+    found += [evidence for cue, evidence in cues if frame.has(cue)]
+    found += [Evidence.ROLE] if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE) else []
+    found += [Evidence.COUNT] if frame.has(Cue.COUNT) else []
+    found += [Evidence.CONDITION] if frame.has(Cue.MISSING, Cue.DAILY, Cue.MONTHLY) or said.period else []
     return tuple(found)
 
 
@@ -98,13 +98,13 @@ def _is_named_alone(said: StateSaid) -> bool:
     frame = said.frame
     if said.topics[0][0] is Topic.DONE:
         return False
-    return said.topic in _NAMES_ITSELF and not frame.has(Sign.REPORTED) and len(frame.text) <= LONGEST_FOLLOW_UP
+    return said.topic in _NAMES_ITSELF and not frame.has(Cue.REPORTED) and len(frame.text) <= LONGEST_FOLLOW_UP
 
 
 def _subject(said: StateSaid) -> Reading | None:
     """The same of an entry that is named in words."""
     inquiry, best = said.inquiry, said.inquiry.topic.best
-    if said.refs or best is None or said.frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE, Sign.TEXT):
+    if said.refs or best is None or said.frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.TEXT):
         return None
     fit, printed = inquiry.fit(inquiry.topic), inquiry.topic.places(best)
     told = [(topic, start, end) for topic, start, end in said.topics if printed.isdisjoint(range(start, end))]
@@ -137,7 +137,7 @@ def _gone_on(said: StateSaid, context: Context) -> State | None:
     is_whole = said.topic is not None and not leans
     if said.unread > STRAY + 1 or is_whole or not (leans or said.period or said.names_where):
         return None
-    if frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE):
+    if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE):
         return None
     names_where = said.names_where
     topic = before.topic if said.topic is None or _is_weak(said) else told.topic

@@ -8,9 +8,9 @@ from bot.calendars.period_reading import Found, find_period
 from bot.questions.intents import Role, State, Topic
 from bot.questions.parse.frame import SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
+from bot.questions.parse.reported import STANDS, refs_of
 from bot.questions.parse.state_topics import ASKING, BESIDE, DONE_OR_NOT, ENDS_AS_WANTED, OWN, UNDONE, WISHES, topics_in
-from bot.questions.parse.told import STANDS, refs_of
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 
 _NO_PERIOD = re.compile(
@@ -102,9 +102,9 @@ class StateSaid:
     @property
     def role(self) -> Role:
         """The part that is asked about; of a department alone."""
-        if self.frame.has(Sign.LEAD) and not self.frame.has(Sign.PARTICIPATE):
+        if self.frame.has(Cue.LEAD) and not self.frame.has(Cue.PARTICIPATE):
             return Role.LEAD
-        return Role.PARTICIPATE if self.frame.has(Sign.PARTICIPATE) and not self.frame.has(Sign.LEAD) else Role.ANY
+        return Role.PARTICIPATE if self.frame.has(Cue.PARTICIPATE) and not self.frame.has(Cue.LEAD) else Role.ANY
 
     @cached_property
     def left(self) -> list[tuple[int, int]]:
@@ -112,8 +112,8 @@ class StateSaid:
         spans = [(start, end) for _, start, end in self.topics]
         spans += [self.period[:2]] if self.period else []
         spans += [found.span() for found in OWN.finditer(self.text)]
-        roles = {Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE}
-        spans += [(each.start, each.end) for each in self.frame.tokens if each.signs & roles]
+        roles = {Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE}
+        spans += [(each.start, each.end) for each in self.frame.tokens if each.cues & roles]
         rest = blanked(self.text, spans)
         rest = BESIDE.sub(lambda found: " " * len(found[0]), rest)
         return [found.span() for found in re.finditer(r"[^\W_]+", rest)]
@@ -134,7 +134,7 @@ class StateSaid:
         frame = self.frame
         said = frame.text.rstrip(" ?!。.,~呢啊呀吧哈哦")
         return (
-            frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT)
+            frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT)
             or frame.is_yes_or_no
             or said.endswith(STANDS)
             or any(each.search(frame.text) for each in (WISHES, ASKING))

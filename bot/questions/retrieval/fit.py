@@ -83,11 +83,11 @@ def features(
     runs = _runs(topic, best)
     rest = next((each.score for each in topic.found if owner(each.ref) != owner(best.ref)), 0.0)
     return {
-        "coverage": by_reason[Reason.EXACT] + by_reason[Reason.EVERYDAY],
+        "coverage": by_reason[Reason.EXACT] + by_reason[Reason.SYNONYM],
         "whole": float(by_reason[Reason.EXACT] > ALL),
         "letters": by_reason[Reason.LETTER],
-        "mended": by_reason[Reason.MENDED],
-        "everyday": by_reason[Reason.EVERYDAY],
+        "mended": by_reason[Reason.CORRECTED],
+        "everyday": by_reason[Reason.SYNONYM],
         "neighbours": by_reason[Reason.NEIGHBOUR],
         "title": best.title_share,
         "strength": min(topic.strength(best), STRONG) / STRONG,
@@ -101,7 +101,7 @@ def features(
     }
 
 
-ORDER = (Reason.LETTER, Reason.MENDED, Reason.NEIGHBOUR, Reason.EXACT, Reason.EVERYDAY)
+ORDER = (Reason.LETTER, Reason.CORRECTED, Reason.NEIGHBOUR, Reason.EXACT, Reason.SYNONYM)
 """Of several reasons for a place of the question the last one here counts."""
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.names import Naming
 from bot.questions.spans.numbers import Numbered
 
@@ -35,7 +35,7 @@ class Span:
     end: int
     said: str
     kind: Kind
-    signs: frozenset[Sign] = frozenset()
+    cues: frozenset[Cue] = frozenset()
     number: Numbered | None = None
     naming: Naming | None = None
     ref: str = ""
@@ -43,4 +43,4 @@ class Span:
 
     def at(self, start: int, end: int) -> "Span":
         """The same meaning at another place."""
-        return Span(start, end, self.said, self.kind, self.signs, self.number, self.naming, self.ref)
+        return Span(start, end, self.said, self.kind, self.cues, self.number, self.naming, self.ref)

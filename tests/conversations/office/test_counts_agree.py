@@ -17,8 +17,8 @@ async def test_status_and_the_ledger_count_the_same_for_every_department(stage: 
     async with stage.database.transaction("look") as rows:
         ledger = await take_ledger(rows, stage.checklist, services.calendar, Wanted(today, services.zone))
     facts = [each.fact for each in ledger.rows]
-    names = {each.matter.department for each in facts} - {""}
-    found = {name: count(each for each in facts if each.matter.department == name) for name in names}
+    names = {each.department for each in facts} - {""}
+    found = {name: count(each for each in facts if each.department == name) for name in names}
     for each in stage.checklist.departments:
         of = counted(stage.checklist, each.name)
         assert found[each.name].entries == of.total - of.reference, each.name
