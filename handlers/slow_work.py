@@ -11,7 +11,7 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
@@ -22,12 +22,15 @@ from handlers.outgoing import Body
 from handlers.people.actors import actor_by_account
 from handlers.wording.names import allowed_to, roles_of
 from handlers.wording.phrases import phrase
-from handlers.work import Context, Services, Work, unasked
+from handlers.work import Context, Work, unasked
 from storage import slow_work
 from storage.engine.database import Transaction
 from storage.engine.snapshot import read
 from storage.errors import TryAgain
 from storage.slow_work import SlowWork
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 ATTEMPTS = 5
 """How often the program may end over it, or the database be out of reach, before it is given up."""
@@ -106,7 +109,7 @@ class SlowWorker:
 
     def __init__(
         self,
-        services: Services,
+        services: "Services",
         kinds: Mapping[str, Kind],
         said: Callable[[], None],
         beat: Callable[[float, str], None],

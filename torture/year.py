@@ -18,10 +18,10 @@ from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.clock import SystemClock
+from handlers.services import Services
 from handlers.telegram.deployment import Deployment, Place
 from handlers.telegram.schedule import go_through_plan
 from handlers.telegram.send.rate_limit import Unlimited
-from handlers.work import Services
 from storage import calendars, chats, duties, people
 from storage.duties import Duty
 from storage.engine.database import Database, open_database

@@ -5,7 +5,7 @@ import gc
 import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
 
@@ -31,9 +31,11 @@ from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.telegram.watch.loop_lag import LoopLag
 from handlers.telegram.watch.retry_policy import RetryPolicy
 from handlers.telegram.watch.watchdog import Watchdog, Watched
-from handlers.work import Services
 from storage import people
 from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 OFFERED_AGAIN = 60.0
 """Seconds until menus that could not be set are offered again."""
@@ -55,7 +57,7 @@ class Deployment:
     def __init__(
         self,
         place: Place,
-        services: Services,
+        services: "Services",
         *,
         rate_limit: RateLimit | None = None,
         observer: Callable[[str], None] = lambda _: None,

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram import Bot
 from telegram.ext import JobQueue
@@ -20,9 +20,12 @@ from handlers.office.notices import say_notices
 from handlers.office.weekly_brief import brief
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
-from handlers.work import Services, unasked
+from handlers.work import unasked
 from storage import evidence, inbox, outbox, questions, slow_work, stored_buttons
 from storage.engine.database import Database
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 TICK = timedelta(seconds=10)
 ROUND = timedelta(minutes=1)
@@ -40,7 +43,7 @@ _log = logging.getLogger(__name__)
 class Ticking:
     """What the ticks need: services, the bot for files, what is tidied, and how the sender is woken."""
 
-    services: Services
+    services: "Services"
     bot: Bot
     tidy: Callable[[], None]
     wake: Callable[[], None]
@@ -88,7 +91,7 @@ def _logged(what: Callable[[], Awaitable[None]]) -> Callable[[object], Coroutine
     return tick
 
 
-async def go_through_plan(services: Services) -> None:
+async def go_through_plan(services: "Services") -> None:
     """Tell of a newer list, plan, say what is due, pass on notices, and when a week begins brief the office."""
     await tell_of_list(services)
     await plan_ahead(services)
@@ -97,7 +100,7 @@ async def go_through_plan(services: Services) -> None:
     await brief(services)
 
 
-async def ask_daily(services: Services) -> None:
+async def ask_daily(services: "Services") -> None:
     """Begin the daily polls that are due, in one transaction."""
     async with services.database.transaction("ask daily") as rows:
         await ask_around(unasked(services, rows))

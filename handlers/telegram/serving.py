@@ -18,9 +18,9 @@ from bot.questions.assistant import Assistant
 from bot.settings import Settings
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
+from handlers.services import Services
 from handlers.telegram.deployment import Deployment, Place
 from handlers.telegram.receive.webhook import Webhook
-from handlers.work import Services
 from storage.engine.database import open_database
 from storage.engine.process_lock import Hold
 from storage.errors import InUse, LeaveAlone, StorageError

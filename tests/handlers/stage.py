@@ -16,11 +16,11 @@ from bot.questions.assistant import Assistant
 from bot.sensitive import is_identity_number
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
+from handlers.services import Services
 from handlers.telegram.deployment import Deployment, Place
 from handlers.telegram.schedule import ask_daily, go_through_plan
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.send.rate_limit import RateLimit, Unlimited
-from handlers.work import Services
 from storage import chats, people
 from storage.engine.connection import Row
 from storage.engine.database import Database, open_database
