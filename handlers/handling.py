@@ -2,12 +2,10 @@
 
 import logging
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.dispatch import dispatch
-from handlers.incoming import Incoming, StandingUnknown
+from handlers.incoming import Arrival, Incoming, StandingUnknown
 from handlers.office.failures import answer_failure
 from handlers.share import Share
 from handlers.work import Context, Work
@@ -21,19 +19,6 @@ if TYPE_CHECKING:
 ATTEMPTS = 5
 """How often the program may end over an update before the update is given up."""
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """An update as it lies in the inbox: its number, whose share of what is said it uses up, and how it is read."""
-
-    number: int
-    chat: int
-    author: int
-    code: str | None
-    """The language code of the author's app."""
-    read: Callable[[], Incoming | None]
-    """Returns what it tells; None where it is nothing for the bot. May raise: then it is buried."""
 
 
 class Handling:

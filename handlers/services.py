@@ -1,6 +1,7 @@
 """The services of a deployment: what every conversation and every tick may use."""
 
 import asyncio
+import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -57,3 +58,8 @@ class Services:
     def checklist(self) -> Checklist:
         """The checklist that is answered over."""
         return self.assistant.checklist
+
+
+def fingerprint_of(checklist: Checklist) -> str:
+    """A short mark that changes whenever the checklist does."""
+    return hashlib.sha256(repr(checklist).encode()).hexdigest()[:16]

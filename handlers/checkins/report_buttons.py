@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.checkins.file import Filing
 from bot.checkins.model import Draft, Proof, ProofKind, State
+from bot.checkins.orders import Filing
 from handlers.buttons.typed import button
 from storage.reports import Matter
 

@@ -13,7 +13,7 @@ from bot.duties.set_duty import set_duty, stop_duty
 from bot.involvement import is_tracked
 from bot.people.change import NotAllowed
 from bot.people.rights import Action
-from bot.questions.answer import Kind
+from bot.questions.content import Kind
 from bot.questions.text import Language
 from bot.sensitive import shown
 from checklist_data.model import Clause, DutyKind, Item, Period, Requirement

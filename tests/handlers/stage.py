@@ -17,7 +17,8 @@ from bot.sensitive import is_identity_number
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
 from handlers.services import Services
-from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.deployment import Deployment
+from handlers.telegram.place import Place
 from handlers.telegram.schedule import ask_daily, go_through_plan
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.send.rate_limit import RateLimit, Unlimited

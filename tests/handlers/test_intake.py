@@ -15,9 +15,9 @@ from bot.questions.context import Context
 from handlers.clock import SystemClock
 from handlers.handling import ATTEMPTS
 from handlers.services import Services
-from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.deployment import Deployment
+from handlers.telegram.place import Place, Webhook
 from handlers.telegram.receive.intake import Intake, Taken
-from handlers.telegram.receive.webhook import Webhook
 from handlers.telegram.send.platform_bot import PlatformBot
 from storage import inbox
 from storage.engine.database import Database, Transaction, open_database

@@ -12,7 +12,8 @@ from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
 from handlers.services import Services
-from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.deployment import Deployment
+from handlers.telegram.place import Place
 from handlers.telegram.schedule import go_through_plan
 from handlers.telegram.send.rate_limit import Unlimited
 from storage import chats, duties, people

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.checkins.review import Ruling
+from bot.checkins.orders import Ruling
 from handlers.buttons.typed import button
 from storage.reviews import Decision
 

@@ -7,8 +7,8 @@ import pytest
 
 from benchmarks.open_set import QUESTIONS
 from benchmarks.understanding import TALK, Verdict, judge, turns
-from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
+from bot.questions.content import Kind
 from checklist_data.reader import load
 
 CORPUS = Path(__file__).parents[2] / "corpus"
