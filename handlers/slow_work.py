@@ -84,7 +84,7 @@ async def put_in_line(kind: str, asked: Asked, context: Context) -> str:
     rows, spot, account = context.work.rows, asked.spot, asked.actor.account
     if await slow_work.waiting_of(rows, account) >= MOST_WAITING:
         return "busy"
-    values = {"thread": spot.thread, "tongue": asked.language, "values": asked.values}
+    values = {"thread": spot.thread, "language": asked.language, "values": asked.values}
     work = SlowWork(kind, account, spot.chat, json.dumps(values, ensure_ascii=False))
     if not await slow_work.put(rows, work, context.work.moment):
         return "slow work waits"
@@ -220,7 +220,8 @@ class GivenUp(Exception):
 
 def _asked(work: SlowWork, actor: Actor) -> Asked:
     said = json.loads(work.body)
-    return Asked(work.id, actor, Spot(work.chat, said["thread"]), Language(said["tongue"]), said["values"])
+    language = said.get("language") or said["tongue"]  # what it was called in rows of an earlier version
+    return Asked(work.id, actor, Spot(work.chat, said["thread"]), Language(language), said["values"])
 
 
 def _refusal(asked: Asked, needs: Action) -> Body:

@@ -7,7 +7,7 @@ from bot.questions.intents import Absent, Clarify, ClarifyEntry, Figure, Incompl
 from bot.questions.parse.reading import Inquiry, Reading
 from bot.questions.parse.unused import OF_SETS
 from bot.questions.retrieval.fit import Fit
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 
 SURE = 0.7
 """The chance from which on an answer on a topic is said as a fact."""
@@ -39,7 +39,7 @@ def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> C
             sure = not reading.unread and (fit is None or fit.chance >= SURE_FIGURE) and _is_found(reading, inquiry)
         case _:
             sure = _is_found(reading, inquiry)
-    return Certainty.SURE if sure and not unread and not inquiry.is_mended else Certainty.LIKELY
+    return Certainty.SURE if sure and not unread and not inquiry.is_corrected else Certainty.LIKELY
 
 
 def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
@@ -47,7 +47,7 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
     fit = reading.fit
     if fit is None:
         return reading.unread <= (0 if isinstance(reading.question, EXACT) else SURE_UNREAD)
-    wants_a_figure = inquiry.frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT)
+    wants_a_figure = inquiry.frame.has(Cue.FIGURE, Cue.DEDUCT, Cue.COUNT)
     if isinstance(reading.question, Search) and wants_a_figure:
         return False  # a figure was asked for, and none is given
     if inquiry.beside and _is_little(inquiry):

@@ -143,7 +143,7 @@ async def _closed_or_foreign(actor: Actor, matters: Sequence[Matter], language: 
 async def undo(press: Press, button: Undo, context: Context) -> Taken:
     """The button under an acknowledgement: take its reports back."""
     del button
-    made = await reports.by_reply(context.work.rows, press.offer.key)
+    made = await reports.by_reply(context.work.rows, press.stored.key)
     if not made:
         return Taken(toast=phrase("already done", press.language))
     problem = await _closed_or_foreign(press.actor, [each.matter for each in made], press.language, context)
@@ -154,8 +154,8 @@ async def on_undo(said: Said, context: Context) -> None:
     """`/undo`: take back what the message that is answered acknowledges, or what was reported last."""
     message = await message_by(said, "", context)
     language, rows = message.language, context.work.rows
-    offer = await under_replied(said, context)
-    made = await reports.by_reply(rows, offer.key) if offer else []
+    stored = await under_replied(said, context)
+    made = await reports.by_reply(rows, stored.key) if stored else []
     made = made or await reports.last_by(rows, message.actor.person, context.work.moment - UNDO_FOR)
     if not made or not all(message.actor.may(Action.REPORT, each.matter.department) for each in made):
         await say(message, phrase("nothing to undo", language), context)

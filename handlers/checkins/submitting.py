@@ -115,7 +115,7 @@ async def store(message: Message, filings: Sequence[Filing], context: Context) -
 async def file_chosen(press: Press, chosen: FileFor, context: Context) -> Taken:
     """The writer has said for which department it is."""
     filings = [each.filing(chosen.pieces) for each in chosen.filings]
-    source = Source(press.place.chat, chosen.said, press.offer.key)
+    source = Source(press.place.chat, chosen.said, press.stored.key)
     try:
         made = await file(filings, source, press.actor, context)
     except NotAllowed as no:

@@ -1,7 +1,7 @@
 """`/duty`: the office sees the duties, sets and stops them, and decides on work without a period."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -42,7 +42,6 @@ PROPOSALS = (Period.QUARTERLY, Period.HALF_YEARLY, Period.YEARLY)
 
 
 @button("duty decide")
-@dataclass(frozen=True, slots=True)
 class DecideOpen:
     """Give work a period; an empty rule stands for none."""
 
@@ -51,7 +50,6 @@ class DecideOpen:
 
 
 @button("duty confirm")
-@dataclass(frozen=True, slots=True)
 class Confirm:
     """Set what was proposed."""
 
@@ -71,7 +69,6 @@ class Confirm:
 
 
 @button("duty on")
-@dataclass(frozen=True, slots=True)
 class ChooseEntry:
     """Propose a duty on this entry, in the words that were written."""
 
@@ -80,7 +77,6 @@ class ChooseEntry:
 
 
 @button("duty cancel")
-@dataclass(frozen=True, slots=True)
 class Cancel:
     """Set nothing."""
 

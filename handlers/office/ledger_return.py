@@ -4,7 +4,7 @@ Fetching and reading it is slow work, done with no transaction open; storing it 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,6 @@ SHOWN, NOTED, LONGEST = 10, 5, 150
 
 
 @button("ledger store")
-@dataclass(frozen=True, slots=True)
 class StoreLedger:
     """Store what a ledger changes that was sent."""
 
@@ -49,7 +48,6 @@ class StoreLedger:
 
 
 @button("ledger leave")
-@dataclass(frozen=True, slots=True)
 class LeaveLedger:
     """Leave everything as it is."""
 

@@ -1,6 +1,5 @@
 """`/notice …` (通知): the office tells every department something; each confirms by a tap, and the office sees who."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.outreach.notice import (
@@ -41,7 +40,6 @@ IN_ROW = 3
 
 
 @button("notice send")
-@dataclass(frozen=True, slots=True)
 class SendNotice:
     """Send what was shown."""
 
@@ -49,13 +47,11 @@ class SendNotice:
 
 
 @button("notice cancel")
-@dataclass(frozen=True, slots=True)
 class CancelNotice:
     """Send nothing."""
 
 
 @button("notice got")
-@dataclass(frozen=True, slots=True)
 class ConfirmNotice:
     """A department has it; `all` are those that are to confirm it in the same message."""
 
@@ -65,7 +61,6 @@ class ConfirmNotice:
 
 
 @button("notice show")
-@dataclass(frozen=True, slots=True)
 class ShowNotice:
     """Show who has confirmed."""
 

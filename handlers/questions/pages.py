@@ -1,6 +1,5 @@
 """From an answer to the message that a person sees: one page of it, and the buttons under it."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.questions.answer import Answer
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
 
 @button("answer page")
-@dataclass(frozen=True, slots=True)
 class TurnPage:
     """Show a page of an answer, counted from 0."""
 
@@ -23,7 +21,6 @@ class TurnPage:
 
 
 @button("answer pick")
-@dataclass(frozen=True, slots=True)
 class Pick:
     """Say which of the choices was meant, counted from 0."""
 

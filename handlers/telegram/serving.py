@@ -20,7 +20,7 @@ from handlers.services import Services, fingerprint_of
 from handlers.telegram.deployment import Deployment, run_until
 from handlers.telegram.place import Place, place_of
 from storage.engine.database import open_database
-from storage.engine.process_lock import Hold
+from storage.engine.process_lock import ProcessLock
 from storage.errors import InUse, LeaveAlone, StorageError
 
 _log = logging.getLogger(__name__)
@@ -32,7 +32,7 @@ def serve(settings: Settings, checklist: Checklist) -> int:
     set_up_logging(settings.log_level, [place.token, place.webhook.secret if place.webhook else ""])
     os.umask(0o077)  # what is stored is for this account alone
     try:
-        with Hold(settings.database):
+        with ProcessLock(settings.database):
             asyncio.run(_serve(settings, place, checklist))
     except InUse:
         raise CommandFailed(f"另一个助手正在使用 {settings.database}，请先停止它 (another copy is using it)") from None

@@ -128,8 +128,8 @@ def rank_entries(question: EntryRanking, catalogue: Catalogue, voice: Voice) -> 
     phrase = "low entries" if question.least else "top entries"
     lines = [voice.say(phrase, by=voice.say(f"by {question.by}"), count=len(refs), value=best)]
     lines += _titles(refs, catalogue, voice)
-    sign = "-" if question.by == "deduction" else ""
-    return Content(Kind.TASKS, "\n".join(lines), refs, (), (f"{sign}{best}",))
+    cue = "-" if question.by == "deduction" else ""
+    return Content(Kind.TASKS, "\n".join(lines), refs, (), (f"{cue}{best}",))
 
 
 def _titles(refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str]:

@@ -81,7 +81,7 @@ class Inquiry:
     addressed: bool
     beside: str = ""
     """What was said beside this text."""
-    is_mended: bool = False
+    is_corrected: bool = False
     """Whether another text was said, and this one was meant."""
 
     @property

@@ -32,9 +32,9 @@ async def on_file(said: Said, context: Context) -> None:
     if not message.actor.departments or not message.is_own:
         await say_not_taken(said, context)
         return
-    offer = await under_replied(said, context)
-    meaning = reply_of(offer) if offer else None
-    made = await reports.by_reply(context.work.rows, offer.key) if offer else []
+    stored = await under_replied(said, context)
+    meaning = reply_of(stored) if stored else None
+    made = await reports.by_reply(context.work.rows, stored.key) if stored else []
     answers = meaning.do if meaning is not None and isinstance(meaning.do, AnswerOn) else None
     if answers is not None:
         made = await _present(message, answers, context)
