@@ -44,6 +44,7 @@ AT_A_PLACE = {
     "bot.checkins.claims.progress._OF_IT",
     "bot.checkins.claims.progress._SHORT",
     "bot.checkins.claims.progress._UNDONE",
+    "bot.checkins.reading.segments._INSTEAD",
     "bot.checkins.reading.special._PLANNED_AFTER",
     "bot.checkins.reading.telling.ABOUT_IT",
     "bot.checkins.reading.telling._TITLE",

@@ -11,6 +11,8 @@ _PEOPLE = re.compile(r"的?(?:群众|家庭|户|人员|职工|学生|儿童|老�
 _NO_HELP = re.compile(r"的|会(?!议)|小组|机制|对象")
 _NONE = re.compile(r"\s*(?:,\s*)?(?:暂?无|没有|没)(?=$|[,。;\s])")
 """A form that is filled in: 困难：无."""
+_NO_TROUBLE = re.compile(r"(?:上|方面)?的?(?:困难|问题|压力|障碍|瓶颈|顾虑)")
+"""What is not there, where 没有资金 goes on so (没有资金困难)."""
 _HANDLED = frozenset(
     "滞留 逾期 超期 拖欠工资 不合格 不达标 未达标 不配合 抵触 反对 出问题 存在问题 有问题 不同意 不愿意 流失 拖欠 "
     "缺少".split()
@@ -43,12 +45,21 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
         return Claim.LEFT
     if has(before, Cue.EARLIER, Cue.SOLVED) or clause.follows(place, _PEOPLE):
         return Claim.FACT
-    if clause.follows(place, _NONE):
+    denies = token.said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
+    if clause.follows(place, _NONE) or denies or _is_denied_before(clause, place):
         return Claim.PLAN
     if token.said in _HANDLED and has(after[1:], Cue.FACT, Cue.COUNT, Cue.SOLVED, Cue.PERHAPS):
         return Claim.FACT
     is_denied = has(before[-2:], Cue.NOT) and not has(before[-2:], Cue.UNABLE)
     return Claim.PLAN if is_denied or _is_solved(clause, place) else Claim.DIFFICULT
+
+
+def _is_denied_before(clause: Clause, place: int) -> bool:
+    """Whether the word before takes the trouble away with what it is about (没有资金、人员困难)."""
+    before = clause.tokens[place - 1] if place else None
+    return bool(
+        before and before.has(Cue.DIFFICULT) and before.said[0] in "没无" and clause.follows(place - 1, _NO_TROUBLE)
+    )
 
 
 def _is_solved(clause: Clause, place: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.checkins.reading.titles import Titles
 from bot.questions.numerals import number
 from bot.questions.spans.number_forms import ALONE
 from bot.questions.spans.numbers import Numbered, Numbers, Strength
@@ -62,6 +63,7 @@ class Heads:
         """Take the numbers as questions read them."""
         self._checklist = checklist
         self._numbers = Numbers(checklist)
+        self._titles = Titles(checklist)
         self._order = tuple(checklist.entries)
         self._items = tuple(each.ref for each in checklist.items)
 
@@ -91,6 +93,8 @@ class Heads:
             return None
         if numbered is not None and _LETTER.match(text, numbered.end, end):
             return None
+        if numbered is None and (titled := self._titles.at(text, start, end)):
+            return Head(start, titled.end, (titled.ref,), (), is_outright=True)
         if numbered is None:
             match = _UNKNOWN.match(text, start, end)
             return Head(start, match.end(), (), (match[1],), is_outright=False) if match else None

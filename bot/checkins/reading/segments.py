@@ -10,6 +10,9 @@ from bot.checkins.reading.openings import PAUSE, Openings
 from bot.checkins.spans.bounds import MOST_LINES, MOST_PLACES, MOST_SEGMENTS, TooMuch
 
 _LINES = re.compile(r"[^\n]+")
+_INSTEAD = re.compile(
+    r"(?:[项条号]|那[项条])?\s*(?:(?:写|打|报|发|填)错了?|不对|有误|是误[报写填])?[,\s]*(?:应该?[为是]|改[为成]|更正[为成]|实[为是]|其实是)\s*"
+)
 _INSIDE = frozenset("(•")
 """A pause that is the mark of a list belongs to what follows."""
 
@@ -54,6 +57,7 @@ class Segments:
         first = self._openings.first(message, start, end, number)
         if first is None:
             return
+        first = self._corrected(message, first, end)
         yield start, first
         place, places, last = first.end, 0, first.last
         while pause := PAUSE.search(message.text, place, end):
@@ -66,3 +70,9 @@ class Segments:
             if head is not None:
                 yield (pause.start() if pause.group()[:1] in _INSIDE else pause.end()), head
                 place, last = head.end, head.last or last
+
+    def _corrected(self, message: Message, head: Head, end: int) -> Head:
+        """The entry that takes the place of another one which was named by mistake (48号应为49号)."""
+        match = _INSTEAD.match(message.bare, head.end, end)
+        meant = self._heads.at(message.bare, match.end(), end) if match else None
+        return meant if meant is not None and meant.refs else head

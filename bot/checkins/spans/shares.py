@@ -66,7 +66,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | N
         _of_tenths,
     ),
     (re.compile(rf"({_HAN})分之({_HAN})"), _of_parts),
-    (re.compile(r"(?<=完成)了? ?(\d{1,2}) ?[/⁄] ?(\d{1,2})(?![\d/月日])"), _of_fraction),
+    (
+        re.compile(r"(?:(?<=完成)|(?<=进度)|(?<=进展)|(?<=过去))[了到为达]? ?(\d{1,2}) ?[/⁄] ?(\d{1,2})(?![\d/月日])"),
+        _of_fraction,
+    ),
     (
         re.compile(r"(?<![大小另后])(?<!另外)(?<!剩下的)一半(?!多|以上|不)|(?<=完成)半数"),
         lambda _: (Decimal(50), False),

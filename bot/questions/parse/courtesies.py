@@ -24,6 +24,12 @@ _ABOUT_THE_BOT = re.compile(
     rf"(?:查|干|做|问|答|回答|办|搞|弄|提供|说)?[到得]?[些点]?{any_of('what it can')}[呀啊呢吗事]?[?。!]*"
 )
 
+_HOW_TO_ASK = re.compile(
+    r"(?:怎么|怎样|如何|咋)(?:个?问|提问|用你|使唤你|跟你[问说])法?[呀啊呢]?[?。!]*$"
+    r"|how (?:do|can|should) i (?:ask|use) you"
+)
+"""How a text ends that asks how to ask (可以问你负面清单吗,怎么问)."""
+
 
 def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a greeting, thanks or a question about the bot, where nothing else is said."""
@@ -46,7 +52,8 @@ def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def _is_about_the_bot(inquiry: Inquiry) -> bool:
     """Whether it is asked what the bot can do (你都能查些什么)."""
-    return inquiry.addressed and bool(_ABOUT_THE_BOT.fullmatch(inquiry.frame.text))
+    text = inquiry.frame.text
+    return inquiry.addressed and bool(_ABOUT_THE_BOT.fullmatch(text) or _HOW_TO_ASK.search(text))
 
 
 def _is_said_beside(inquiry: Inquiry) -> bool:

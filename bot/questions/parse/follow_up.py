@@ -1,7 +1,7 @@
 """Questions that lean on the last answer: `那参与的呢?`, `第二个呢?`, `多少分?`."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from bot.questions.context import Context
@@ -40,6 +40,8 @@ _ORDINAL = re.compile(
 )
 _STEP = re.compile(r"([上下])一(?:项|条|个(?!问题)|款)")
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
+_BRACKETED = re.compile(rf"(?:那|and )?\s*\(\s*({NUMERAL})\s*\)")
+"""A part under its printed number, at the head of a text ((2)呢)."""
 _BARE = re.compile(r"(?:what about|how about|那|and)\s*(\d{1,3})\s*(?:呢)?\s*\??")
 _ENGLISH_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
@@ -104,6 +106,9 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
         return _of(chosen, frame, context)
     if frame.residue_size:
         return None
+    named = [ref for each in frame.numbers if each.number for ref in each.number.refs]
+    if named:
+        return _of(named[0], frame, context) if len(named) == 1 and named[0] in context.refs else None
     if frame.departments:
         return _other_department(frame, context)
     return _other_role(frame, context) or _more(frame, context)
@@ -113,6 +118,8 @@ def leans(frame: Frame, context: Context) -> bool:
     """Whether a text that could stand alone is meant as a follow-up all the same (第二条呢?, 一共几项?)."""
     if context.question is None or frame.residue_size or frame.departments or frame.sections:
         return False
+    if _BRACKETED.match(frame.text):
+        return bool(context.refs)
     match = _ORDINAL.search(frame.text)
     if match:
         counted = match.group(2) in ("条", "款", "个") or match.group(3) is not None
@@ -124,6 +131,9 @@ def leans(frame: Frame, context: Context) -> bool:
 
 
 def _ordinal(frame: Frame, context: Context, refs: Container[str]) -> str | None:
+    bracketed = _BRACKETED.match(frame.text)
+    if bracketed:
+        return _part(context.refs, number(bracketed.group(1)) or 0, refs)
     step = _STEP.search(frame.text)
     if step and context.refs:
         return _neighbour(context.refs[0], 1 if step.group(1) == "下" else -1, refs)
@@ -137,6 +147,18 @@ def _ordinal(frame: Frame, context: Context, refs: Container[str]) -> str | None
     return context.refs[place - 1 if place > 0 else place] if abs(place) <= len(context.refs) else None
 
 
+def _part(shown: Sequence[str], place: int, refs: Container[str]) -> str | None:
+    """The n-th part of the entries that were shown; None where they have none, or several have one."""
+    found = {part for each in shown if (part := _inner(each, place, refs))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _inner(ref: str, place: int, refs: Container[str]) -> str | None:
+    """The n-th clause of an item or requirement of a task, be it that itself or another part of it."""
+    wanted = (f"{ref.partition('.')[0]}.{place}", f"{ref.partition('(')[0]}({place})")
+    return next((each for each in wanted if each in refs), None)
+
+
 def _neighbour(ref: str, step: int, refs: Container[str]) -> str | None:
     """The entry after or before one, by the last number in its ref."""
     match = _LAST_NUMBER.search(ref)
@@ -146,9 +168,8 @@ def _neighbour(ref: str, step: int, refs: Container[str]) -> str | None:
 
 def _sibling(ref: str, place: int, refs: Container[str]) -> str | None:
     """The n-th clause of the item, requirement of the task, or entry of the list that was just shown."""
-    item = ref.partition(".")[0]
-    wanted = (f"{item}.{place}", f"{ref.partition('(')[0]}({place})", f"{ref.rpartition('-')[0]}-{place}")
-    return next((each for each in wanted if each in refs), None)
+    beside = f"{ref.rpartition('-')[0]}-{place}"
+    return _inner(ref, place, refs) or (beside if beside in refs else None)
 
 
 def _of(ref: str, frame: Frame, context: Context) -> Question:

@@ -43,15 +43,19 @@ def numbered(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 
 def _parts(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[str, ...]:
-    """The requirements of the tasks and goals whose parts are asked for (II-1下面四条); else the entries themselves."""
-    if not _ASKS_FOR_PARTS.search(inquiry.frame.text[inquiry.frame.numbers[-1].end :]):
+    """The parts of the tasks and goals whose parts are asked for (II-1下面四条, I-2有哪些任务); else the entries."""
+    behind = inquiry.frame.text[inquiry.frame.numbers[-1].end :]
+    if not _ASKS_FOR_PARTS.search(behind):
         return refs
-    parts = (_requirements(inquiry.catalogue.entry(ref)) or (ref,) for ref in refs)
+    parts = (_under(inquiry.catalogue.entry(ref), wants_tasks="任务" in behind) or (ref,) for ref in refs)
     return tuple(dict.fromkeys(chain.from_iterable(parts)))
 
 
-def _requirements(entry: object) -> tuple[str, ...]:
+def _under(entry: object, *, wants_tasks: bool) -> tuple[str, ...]:
+    """What stands under a goal or a task: its tasks where those are asked for, else its requirements."""
     match entry:
+        case Goal(tasks=tasks) if wants_tasks:
+            return tuple(each.ref for each in tasks)
         case Goal(tasks=tasks):
             return tuple(each.ref for task in tasks for each in task.requirements)
         case Task(requirements=requirements):

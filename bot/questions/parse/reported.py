@@ -22,8 +22,15 @@ _CLAUSE = r"[^,。!?;:]"
 _ANNOUNCES = re.compile(
     rf"^{_CLAUSE}{{0,12}}?{any_of('announces')}{_CLAUSE}{{0,12}}(?::|,| |\d)"
     rf"|^{_CLAUSE}{{1,12}}:|^第?{_CLAUSE}{{1,6}}[项条],"
+    r"|^(?:(?:daily|weekly|monthly|quarterly|progress|status) )+(?:update|report|note)\b"
 )
 """How a text begins that announces what somebody has to tell (官园街道报送:…, 21项进展:…)."""
+_OF_A_TIME = re.compile(
+    r"(?:已)?(?:在|于)?(?:\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|底|初)?|\d{1,2}[日号]|[本上]周|[本上]个?月|[今昨前]天|近日|近期|日前)"
+    r"(?!之?前|底?前|内)"
+)
+"""How a text goes on behind a department that tells what it did, and when (消防大队11月20日检查…)."""
+_COUNTS = re.compile(rf"\d+ ?[余多]?{any_of('counted')}")
 _TELLS = re.compile(rf"\d+ ?[余多]?{any_of('counted')}|已[\u4e00-\u9fff]|{any_of('done')}")
 """What a statement of work done has in it: counts with their units, words of finished work."""
 _ASKS = re.compile(rf"{any_of('asks')}|没有$|[了完成做干报交]没|不$")
@@ -79,6 +86,8 @@ def _is_told(frame: Frame) -> bool:
     told = frame.text[first.end :].lstrip(" ,:")
     announced = _ANNOUNCES.match(frame.text)
     begins = told.startswith(parts()["begins as told"])
+    if first.kind is Kind.DEPARTMENT and first.start == 0 and _OF_A_TIME.match(told):
+        return bool(_COUNTS.search(told))
     return bool(announced or (first.kind is Kind.NUMBER and begins)) and bool(_TELLS.search(told))
 
 

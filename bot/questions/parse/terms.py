@@ -19,6 +19,8 @@ BESIDE_A_DENIAL = frozenset("necessarily really actually 一定 必 必须".spli
 """What may stand between a negation and the role that it denies."""
 FARTHEST_JOINED = 4
 """Words between two roles within which they are joined (the lead and the helpers)."""
+JOINTS = frozenset("、带")
+"""What joins two roles besides words of joining (连牵头带参与)."""
 _ROLES = {Cue.LEAD: Role.LEAD, Cue.PARTICIPATE: Role.PARTICIPATE, Cue.RESPONSIBLE: Role.ANY}
 
 
@@ -93,7 +95,7 @@ def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
     kept: list[int] = []
     for order, place in enumerate(places):
         before = frame.tokens[places[order - 1]]
-        joined = order == 0 or Cue.AND in before.cues or before.said == "、"
+        joined = order == 0 or Cue.AND in before.cues or before.said in JOINTS
         if frame.tokens[place].cues & _ROLES.keys() and not joined:
             return [] if kept and Cue.MISSING in frame.tokens[kept[-1]].cues else kept
         kept.append(place)

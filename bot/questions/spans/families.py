@@ -99,7 +99,7 @@ def _named_list(names: Sequence[str]) -> re.Pattern[str] | None:
         rf"(?!{NUMERAL}\s*之)(?:第\s*\(?\s*({NUMERAL})\s*\)?(?!部|大部)|\(\s*({NUMERAL})\s*\)"
         rf"|({NUMERAL})\s*(?=项|条|个任务|号|款|$|[\s的是说讲写呢?])|(\d{{1,2}}){ALONE})"
     )
-    numbered = rf"(?:的|里面|里头|里边|里|当中|中|上|下面|那)?\s*(?:{place})\s*(?:项任务|项|条|个任务|个|号|款)?"
+    numbered = rf"(?:里面|里头|里边|里|当中|中|上|下面)?(?:的|那)?\s*(?:{place})\s*(?:项任务|项|条|个任务|个|号|款)?"
     turned = rf"第\s*\(?\s*({NUMERAL})\s*\)?\s*(?:项|条|个|号)的?(?:{joined})(?!第|的?最后)"
     return re.compile(rf"{turned}|(?:{joined})(?:{numbered}|(?=(?:的|里|里面|中|上)?\s*最后))")
 

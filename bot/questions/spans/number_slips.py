@@ -1,4 +1,7 @@
-"""Numbers of entries that were typed by their sound or with another measure word: `第议项`, `五十把项`, `33顷`."""
+"""Numbers of entries that were typed by their sound, with another measure word, or as they are spoken.
+
+`第议项`, `五十把项`, `33顷`, `二杠七`, `item forty-seven`.
+"""
 
 import re
 
@@ -11,6 +14,17 @@ _NO_NUMERAL = frozenset("事是的式世些几哪这那其他它")
 _ORDINAL = re.compile(r"(?<=第)[\u4e00-\u9fff]{1,3}(?=[项条号])")
 _COUNTED = re.compile(rf"(?<=[{_NUMERALS}])[\u4e00-\u9fff](?=项)")
 _MEASURE = re.compile(rf"(?<=[\d{CHARACTERS}])[顷向像象巷](?![关同似邻])")
+_SPOKEN_DASH = re.compile(rf"(?<=[\d{_NUMERALS}i])杠(?=[\d{_NUMERALS}])")
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = {
+    each: 10 * tens for tens, each in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_ENGLISH = {each: value for value, each in enumerate([*_ONES, *_TEENS], 1)} | _TENS
+_IN_ENGLISH = re.compile(
+    r"(?<![a-z])((?:item|task|clause|number|entry|section|part) )"
+    rf"((?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS + _ONES)})(?![a-z])"
+)
 
 
 class NumberSlips:
@@ -23,7 +37,7 @@ class NumberSlips:
 
     def corrected(self, text: str) -> str:
         """The text with its numbers as they were meant, as long as it was."""
-        text = _MEASURE.sub("项", text)
+        text = _IN_ENGLISH.sub(_in_digits, _SPOKEN_DASH.sub("之", _MEASURE.sub("项", text)))
         return _COUNTED.sub(self._meant, _ORDINAL.sub(self._meant, text)) if "项" in text or "第" in text else text
 
     def _meant(self, match: re.Match[str]) -> str:
@@ -37,3 +51,8 @@ class NumberSlips:
         if character in _NO_NUMERAL:
             return None
         return next((self._heard[each] for each in self._sounds.readings(character) if each in self._heard), None)
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    value = sum(_ENGLISH[each] for each in re.split(r"[- ]", match[2]))
+    return match[1] + str(value).ljust(len(match[2]))

@@ -205,6 +205,8 @@ class Numbers:
         if match is None or value is None:
             match = forms.ONE_DIGIT.match(text, start)
             return self._with_clause(text, match, number(match[1]) or 0, Strength.MEASURED) if match else None
+        if value == len(self._items) and forms.ALL_OF.match(text, max(0, start - 1)):
+            return None
         plainly = match[2] and (value > LAST_DIGIT or start == 0)
         return self._with_clause(text, match, value, Strength.OUTRIGHT if plainly else Strength.MEASURED)
 

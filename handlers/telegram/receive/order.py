@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from telegram import ChatMember, Update
+from telegram import ChatMemberAdministrator, ChatMemberOwner, Update
 from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
@@ -23,6 +23,8 @@ AT_ONCE = 100_000
 PAUSE = 0.5
 LONGEST_PAUSE = 2.0
 """Seconds until an update is handled again that could not be stored: at first, and where that goes on."""
+UNREADABLE = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
+"""What the library raises over an answer or an update that has not the form that it should have."""
 _log = logging.getLogger(__name__)
 
 
@@ -83,14 +85,12 @@ class InOrder(BaseUpdateProcessor):
 
 def arrival_of(update: Update, *, administers: bool | None = None) -> Arrival:
     """Return an update as it is handled; `administers` where the platform was asked about whoever pressed."""
-    user = update.effective_user
-    code = user.language_code if user else None
 
     def read() -> Incoming | None:
         incoming = decode(update)
         return replace(incoming, administers=administers) if isinstance(incoming, Pressed) else incoming
 
-    return Arrival(update.update_id, chat_of(update), author_of(update), code, read)
+    return Arrival(update.update_id, chat_of(update), author_of(update), language_of(update), read)
 
 
 async def administers_group(update: Update) -> bool:
@@ -100,10 +100,19 @@ async def administers_group(update: Update) -> bool:
         return False
     try:
         member = await update.get_bot().get_chat_member(query.message.chat.id, query.from_user.id)
-    except TelegramError as error:
+    except (TelegramError, *UNREADABLE) as error:
         _log.info("the standing of whoever pressed is not known: %s", type(error).__name__)
         return False
-    return member.status in {ChatMember.ADMINISTRATOR, ChatMember.OWNER}
+    return isinstance(member, ChatMemberAdministrator | ChatMemberOwner)
+
+
+def language_of(update: Update) -> str | None:
+    """Return the language code of the author's app; None where there is none, or no author as it should be."""
+    try:
+        code: object = update.effective_user.language_code if update.effective_user else None
+    except UNREADABLE:
+        return None
+    return code if isinstance(code, str) else None
 
 
 def chat_of(update: Update) -> int:
@@ -111,7 +120,7 @@ def chat_of(update: Update) -> int:
     try:
         chat, user = update.effective_chat, update.effective_user
         number: object = chat.id if chat else user.id if user else 0
-    except (AttributeError, TypeError):
+    except UNREADABLE:
         return 0
     return number if isinstance(number, int) else 0
 
@@ -122,6 +131,6 @@ def author_of(update: Update) -> int:
         message, user = update.effective_message, update.effective_user
         sender = message.sender_chat if update.callback_query is None and message is not None else None
         number: object = sender.id if sender else user.id if user else 0
-    except (AttributeError, TypeError):
+    except UNREADABLE:
         return 0
     return number if isinstance(number, int) else 0

@@ -1,0 +1,56 @@
+"""Items that a report names by their titles (防范化解家庭婚恋纠纷风险：…, 消防领域风险隐患这条…)."""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from bot.checkins.spans.folding import folded
+from checklist_data.model import Checklist
+
+SHORTEST = 6
+"""Characters of a title that is no common phrase."""
+_VERB = re.compile(
+    r"防范化解|防范|化解|加强|健全|完善|推进|推动|深化|增强|优化|强化|构建|创新|严格|提升|坚持|维护|落实|打造|建立|深入"
+)
+"""What a title begins with and people leave out."""
+_POINTED_AT = r"(?:的?[这那](?:个|一)?(?:项|条|块)(?:任务|工作|内容)?|[一]?(?:项|条)(?=[,:：\s(]))"
+_NUMBER = r"(?:\s*\(第?\d{1,3}项?\))?"
+
+
+class Titled(NamedTuple):
+    """An item that is named by its title, and where the title ends."""
+
+    ref: str
+    end: int
+
+
+class Titles:
+    """The titles of one checklist's items, whole, or shortened where they are pointed at."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        """Learn the titles; those that two items share name neither."""
+        whole = [(folded(each.title).text, each.ref) for each in checklist.items]
+        short = [(title[match.end() :], ref) for title, ref in whole if (match := _VERB.match(title))]
+        self._whole, self._short = _unique(whole), _unique(short)
+        self._patterns = (
+            (_pattern(self._whole, rf"{_POINTED_AT}?{_NUMBER}"), self._whole),
+            (_pattern(self._short, rf"{_POINTED_AT}{_NUMBER}"), self._short),
+        )
+
+    def at(self, text: str, start: int, end: int) -> Titled | None:
+        """The item whose title stands at a place, before `end`."""
+        for pattern, refs in self._patterns:
+            match = pattern.match(text, start, end)
+            if match is not None:
+                return Titled(refs[match[1]], match.end())
+        return None
+
+
+def _unique(titles: list[tuple[str, str]]) -> dict[str, str]:
+    counts = Counter(title for title, _ in titles)
+    return {title: ref for title, ref in titles if counts[title] == 1 and len(title) >= SHORTEST}
+
+
+def _pattern(titles: dict[str, str], behind: str) -> re.Pattern[str]:
+    names = "|".join(re.escape(each) for each in sorted(titles, key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"({names}){behind}")
