@@ -83,7 +83,7 @@ class Inquiry:
     """What was said beside this text."""
     is_narrowed_beside: bool = False
     """Whether a department is named beside this text, and none in it."""
-    is_mended: bool = False
+    is_corrected: bool = False
     """Whether another text was said, and this one was meant."""
 
     @property
