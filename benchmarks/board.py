@@ -25,10 +25,10 @@ from checklist_data.model import Checklist
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.duties.planning import plan_ahead
+from handlers.services import Services
 from handlers.web import streams
 from handlers.web.board_server import BoardServer
 from handlers.web.request_limit import RequestLimit
-from handlers.work import Services
 from storage import outbox, people, reports
 from storage.engine.database import Database, open_database
 from storage.outbox import Outgoing, Purpose

@@ -1,4 +1,4 @@
-"""Reading what is noted about the entries: departments, duties, targets, anomalies, everyday words."""
+"""Reading what is noted about the entries: departments, duties, targets, anomalies, synonyms."""
 
 from checklist_data.fields import Fields
 from checklist_data.model import (
@@ -119,7 +119,7 @@ def read_anomalies(fields: Fields) -> tuple[Anomaly, ...]:
 
 
 def read_synonyms(fields: Fields) -> tuple[Synonym, ...]:
-    """The everyday words for what is printed."""
+    """The synonyms of what is printed."""
     words = []
     for each in fields.tables("word"):
         words.append(Synonym(each.text("said"), each.texts("printed")))

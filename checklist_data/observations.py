@@ -1,4 +1,4 @@
-"""What is noted about the entries of a checklist: figures, work without a period, oddities, everyday words."""
+"""What is noted about the entries of a checklist: figures, work without a period, oddities, synonyms."""
 
 from dataclasses import dataclass
 

@@ -64,7 +64,7 @@ def _read(files: Folder) -> Checklist:
         unscheduled=unscheduled,
         targets=read_targets(files.optional("targets.toml")),
         anomalies=read_anomalies(files.optional("anomalies.toml")),
-        synonyms=read_synonyms(files.optional("everyday.toml")),
+        synonyms=read_synonyms(files.optional("synonyms.toml", formerly="everyday.toml")),
         called=document.texts("called"),
         negative_called=negative_called,
         words=_words(document.inner("words")) if "words" in document.table else {},

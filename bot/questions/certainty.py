@@ -1,8 +1,8 @@
 """How surely an answer is said: as a fact, or as a proposal that a person confirms."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
+from bot.questions.content import Certainty
 from bot.questions.intents import Absent, Clarify, ClarifyEntry, Figure, Incomplete, Search, State, UnknownBody, Who
 from bot.questions.parse.reading import Inquiry, Reading
 from bot.questions.parse.unused import OF_SETS
@@ -23,13 +23,6 @@ EXACT = OF_SETS | Who
 """Questions in whose answer nothing may stay unread: it could have named a role, or narrowed a set."""
 SURE_STRENGTH = 4
 """Letters of a topic that an entry accounts for in a part of a text, from which on an answer can be a fact."""
-
-
-class Certainty(StrEnum):
-    """Whether an answer is said as a fact, or as a proposal that a person confirms."""
-
-    SURE = "sure"
-    LIKELY = "likely"
 
 
 def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> Certainty:

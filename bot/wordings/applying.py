@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable
 
-from bot.questions.answer import Answer, Kind
+from bot.questions.answer import Answer
 from bot.questions.asking import asks
-from bot.questions.certainty import Certainty
+from bot.questions.content import Certainty, Kind
 from bot.questions.text import plain
 
 _MISSED = frozenset({Kind.ABSENT, Kind.NONE, Kind.UNKNOWN_DEPARTMENT, Kind.CLARIFY})

@@ -2,7 +2,7 @@
 
 from bot.checkins.model import Reading
 from bot.people.rights import Action
-from bot.questions.answer import Kind
+from bot.questions.content import Kind
 from handlers.checkins.reading import read_report
 from handlers.checkins.report_buttons import AnswerOn, Attach, Revise
 from handlers.checkins.revising import change

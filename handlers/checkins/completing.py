@@ -14,12 +14,12 @@ from bot.checkins.reading.completing import (
     wonders,
 )
 from bot.people.change import NotAllowed
-from bot.questions.answer import Kind
+from bot.questions.content import Kind
 from handlers.buttons.stored import Press, Taken, View, redraw, reply_of
-from handlers.checkins.asking_back import not_yours
+from handlers.checkins.asking_back import foreign_to, not_yours
 from handlers.checkins.filing import acknowledged, file
 from handlers.checkins.reading import read_report
-from handlers.checkins.submitting import Submission, Writer, foreign_to, prepared, submit
+from handlers.checkins.submitting import Submission, Writer, prepared, submit
 from handlers.checkins.unfinished import AsProposed, LeaveUnrecorded, Unfinished, ask_back, forget, question, waiting
 from handlers.incoming import Towards
 from handlers.message import Message, say

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.checkins.closed import Closed, require_open
-from bot.checkins.file import Filing
 from bot.checkins.model import Draft, Reading
+from bot.checkins.orders import Filing
 from bot.checkins.reading.answering import answered, corrected
 from bot.checkins.revise import revise, withdraw
 from bot.people.change import NotAllowed
@@ -14,12 +14,11 @@ from bot.people.rights import Action, Actor
 from bot.questions.text import Language
 from bot.sensitive import found_in
 from handlers.buttons.stored import Press, Taken, View, redraw, under_replied
-from handlers.checkins.asking_back import kinds_in, not_yours
+from handlers.checkins.asking_back import departments_of, foreign_to, kinds_in, not_taken, not_yours
 from handlers.checkins.entry_status import known_by
 from handlers.checkins.filing import acknowledged, file, follow_up
 from handlers.checkins.reading import read_report
 from handlers.checkins.report_buttons import Undo
-from handlers.checkins.submitting import departments_of, foreign_to, not_taken
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.office.list_change import is_of_older_list

@@ -1,6 +1,6 @@
 """「不合理」 under a reminder or the daily poll: a note to the office, asked for in private, without a name."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.outreach.objection import object_to
 from bot.people.change import NotAllowed
@@ -30,7 +30,6 @@ SHOWN = 10
 
 
 @button("object")
-@dataclass(frozen=True, slots=True)
 class Object:
     """Ask what is unreasonable; without a department, of whoever presses."""
 
@@ -39,7 +38,6 @@ class Object:
 
 
 @button("object why")
-@dataclass(frozen=True, slots=True)
 class TellOffice:
     """Tell the office; as the meaning of a reply, the text is what is written."""
 

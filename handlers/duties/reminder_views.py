@@ -58,7 +58,7 @@ class ShownReminder:
     task: Task
     audience: str
     rung: str
-    reminder: int = 0
+    number: int = 0
 
     @property
     def department(self) -> str:
@@ -102,19 +102,19 @@ def clause_of(duty: Duty, context: Context) -> str:
     entry = context.services.checklist.entries.get(duty.ref)
     text = entry.text if isinstance(entry, Clause | Requirement) else entry.title if isinstance(entry, Item) else ""
     quote = duty.quote if duty.quote in text else shortened(text, 90)
-    return phrase("nudge clause", CHINESE, ref=duty.ref, quote=quote)
+    return phrase("reminder clause", CHINESE, ref=duty.ref, quote=quote)
 
 
 async def _heading(reminder: ShownReminder, context: Context) -> str:
     task = reminder.task
     label = _label(reminder, context)
     who = f"{reminder.department}：" if reminder.department else f"{'、'.join(task.responsible.everybody) or NOBODY}："
-    text = phrase(f"nudge {label}", CHINESE, who=who, name=name_of(task), when=when_due(task, context))
+    text = phrase(f"reminder {label}", CHINESE, who=who, name=name_of(task), when=when_due(task, context))
     if reminder.department in task.responsible.participants:
-        text += phrase("nudge participant", CHINESE)
+        text += phrase("reminder participant", CHINESE)
     moves = await occurrences.moves_of(context.work.rows, task.occurrence.id)
     if moves:
-        text += phrase("nudge moved from", CHINESE, day=day_of(moves[0].old, CHINESE), reason=moves[-1].reason)
+        text += phrase("reminder moved from", CHINESE, day=day_of(moves[0].old, CHINESE), reason=moves[-1].reason)
     return text
 
 
@@ -139,7 +139,7 @@ def _line(number: int, told: Sequence[ShownReminder], context: Context) -> str:
 
 async def _what_to_hand_in(reminder: ShownReminder, context: Context) -> list[str]:
     task = reminder.task
-    lines = [phrase("nudge evidence", CHINESE, pieces=EVIDENCE[DutyKind(task.duty.kind)])]
+    lines = [phrase("reminder evidence", CHINESE, pieces=EVIDENCE[DutyKind(task.duty.kind)])]
     before = [each for each in await occurrences.of(context.work.rows, task.duty.id) if each.due < task.occurrence.due]
     handed_in = [each for each in before if each.report is not None]
     if handed_in and handed_in[-1].report is not None:
@@ -147,10 +147,10 @@ async def _what_to_hand_in(reminder: ShownReminder, context: Context) -> list[st
         if report is not None:
             pieces = [each.text for each in await evidence.of(context.work.rows, report.id)]
             text = shortened("、".join([words_of(report.words, CHINESE), *pieces]), 80)
-            return [*lines, phrase("nudge last time", CHINESE, period=handed_in[-1].period, text=text)]
+            return [*lines, phrase("reminder last time", CHINESE, period=handed_in[-1].period, text=text)]
     last = await known_one(Matter(reminder.department, task.duty.ref), context) if reminder.department else None
     text = words_of(last.report.words, CHINESE) if last else ""
-    return [*lines, phrase("nudge last word", CHINESE, text=text)] if text else lines
+    return [*lines, phrase("reminder last word", CHINESE, text=text)] if text else lines
 
 
 def _buttons(reminder: ShownReminder, about: Reminded) -> tuple[tuple[Choice, ...], ...]:

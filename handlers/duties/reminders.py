@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.outreach.reminding import Parcel, Reminding
 from handlers.buttons.stored import Spot, show
 from handlers.duties.reminder_views import ShownReminder, digest, one
 from handlers.duties.task_names import names_of
 from handlers.wording.phrases import phrase
-from handlers.work import Context, Services, unasked
+from handlers.work import Context, unasked
 from storage import people
 from storage.outbox import Purpose
 
+if TYPE_CHECKING:
+    from handlers.services import Services
 
-async def remind(services: Services) -> None:
+
+async def remind(services: "Services") -> None:
     """Say what is due, in working hours; all of it is stored together."""
     async with services.database.transaction("remind") as rows:
         context = unasked(services, rows)
@@ -31,7 +35,7 @@ async def _say(parcel: Parcel, context: Context) -> str:
     lacking = await _lacking(reminders, context)
     if lacking:
         view = replace(view, text=f"{view.text}\n{phrase('digest no liaison', None, who=names_of(lacking))}")
-    key = f"nudge:{reminders[0].reminder}:{parcel.to.chat}"
+    key = f"nudge:{reminders[0].number}:{parcel.to.chat}"
     return await show(context.work, view, Spot(*parcel.to), key=key, purpose=Purpose.REMINDER)
 
 

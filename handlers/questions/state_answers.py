@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.people.rights import Action, Actor
-from bot.questions.answer import Answer, Kind
-from bot.questions.certainty import Certainty
+from bot.questions.answer import Answer
+from bot.questions.content import Certainty, Kind
 from bot.questions.intents import Role, State, Topic
 from bot.questions.text import Language
 from bot.sensitive import shown as shown_of

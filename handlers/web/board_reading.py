@@ -17,7 +17,8 @@ from bot.people.change import require
 from bot.people.rights import Action
 from bot.questions.answer import Answer
 from handlers.questions.state_answers import answer_state, state_of
-from handlers.work import Services, unasked
+from handlers.services import Services
+from handlers.work import unasked
 from storage.engine.database import Transaction
 from storage.engine.snapshot import read
 from storage.fact_marks import fact_mark

@@ -12,6 +12,7 @@ from bot.board.passes import Pass
 from bot.board.place import BoardPlace
 from bot.people.change import NotAllowed
 from bot.questions.text import Language
+from handlers.services import Services
 from handlers.web.board_reading import BoardReader
 from handlers.web.callers import address_of, session_of
 from handlers.web.door import Door, Refused
@@ -20,7 +21,6 @@ from handlers.web.request_limit import RequestLimit
 from handlers.web.response_headers import add_headers
 from handlers.web.static_files import answer_file, static_files
 from handlers.web.streams import MOST_STREAMS, Streams, TooMany
-from handlers.work import Services
 from storage.errors import StorageError
 
 MOST_CONNECTIONS = MOST_STREAMS + 144

@@ -12,8 +12,8 @@ from bot.board.markup.problem import Problem
 from bot.board.passes import NoPass, Pass
 from bot.board.place import BoardPlace
 from bot.questions.text import Language
+from handlers.services import Services
 from handlers.web.callers import keep_session
-from handlers.work import Services
 
 LARGEST_BODY = 8192
 """Bytes."""

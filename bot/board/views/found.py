@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.board.views.entry_lines import EntryLine, entry_lines, entry_of
-from bot.questions.answer import Choice
+from bot.questions.content import Choice
 from bot.standing.facts import Facts
 from checklist_data.model import Checklist
 

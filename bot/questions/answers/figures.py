@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.questions.answer import Content, Kind
 from bot.questions.answers.entries import headline, titled
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue, FigureFact, ranked
+from bot.questions.content import Content, Kind
 from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
 from checklist_data.model import Item
 

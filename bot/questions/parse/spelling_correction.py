@@ -62,7 +62,7 @@ class SpellingCorrection:
         return Frame(frame.text, tuple(merged), tuple(each for each in namings if each is not None))
 
     def _is_quoted(self, said: str) -> bool:
-        """Whether the checklist prints a longer text as it stands: there is nothing to be mended."""
+        """Whether the checklist prints a longer text as it stands: there is nothing to be corrected."""
         return len(said) >= QUOTATION and self._printed(said)
 
     def _told(self, span: Span) -> Span:

@@ -86,7 +86,7 @@ def _headings(checklist: Checklist) -> Iterator[tuple[str, str]]:
 
 
 def _synonyms(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The checklist's own everyday words, then those of the field that it does not print, but whose terms it does."""
+    """The checklist's own synonyms, then those of the field that it does not print, but whose terms it does."""
     yield from ((plain(each.said), each.printed) for each in checklist.synonyms)
     names = "\n".join(name for name, _ in _department_names(checklist))
     printed = {term for term in dict.fromkeys(chain(*load_pairs().values())) if entries.printed_part(term)}

@@ -48,7 +48,7 @@ class Fit:
     @property
     def printed_share(self) -> float:
         """The share of the topic that the best entry prints as it was said."""
-        return self.features.get("coverage", 1.0) - self.features.get("everyday", 0.0)
+        return self.features.get("coverage", 1.0) - self.features.get("synonym", 0.0)
 
     @property
     def is_printed(self) -> bool:
@@ -86,8 +86,8 @@ def features(
         "coverage": by_reason[Reason.EXACT] + by_reason[Reason.SYNONYM],
         "whole": float(by_reason[Reason.EXACT] > ALL),
         "letters": by_reason[Reason.LETTER],
-        "mended": by_reason[Reason.CORRECTED],
-        "everyday": by_reason[Reason.SYNONYM],
+        "corrected": by_reason[Reason.CORRECTED],
+        "synonym": by_reason[Reason.SYNONYM],
         "neighbours": by_reason[Reason.NEIGHBOUR],
         "title": best.title_share,
         "strength": min(topic.strength(best), STRONG) / STRONG,

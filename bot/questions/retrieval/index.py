@@ -36,7 +36,7 @@ class Reason(StrEnum):
     EXACT = "exact"
     LETTER = "letter"
     CORRECTED = "sound or shape"
-    SYNONYM = "everyday word"
+    SYNONYM = "synonym"
     NEIGHBOUR = "neighbour"
 
 

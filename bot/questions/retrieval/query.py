@@ -176,8 +176,8 @@ class Searcher:
     ) -> Iterator[Feature]:
         """What misspelt pairs were meant to be.
 
-        A pair is mended where the pair beside it agrees. One that sounds like a printed pair is mended alone where
-        `certain`, that is where other words stand as they are printed, or where nothing else is said.
+        A pair is corrected where the pair beside it agrees. One that sounds like a printed pair is corrected alone
+        where `certain`, that is where other words stand as they are printed, or where nothing else is said.
         """
         knows = self.index.knows
         corrected = {
@@ -210,7 +210,7 @@ class Searcher:
         return self._synonyms.words.get(said) is not None or said in self._neighbours
 
     def _lay(self, text: str, own: Sequence[Letter]) -> list[Feature]:
-        """The everyday words of a text; of those that overlap the longest, those that only sound so last."""
+        """The synonyms in a text; of those that overlap the longest, those that only sound so last."""
         places = sorted({each.place for each in own})
         subject = {each.place for each in own if each.content}
         written = [feature for place in places if (feature := self._written(text, place))]
@@ -281,5 +281,5 @@ def _together(one: Letter, other: Letter) -> bool:
 
 
 def _agree(one: Feature, other: Feature) -> bool:
-    """Whether two mended pairs can be parts of one word."""
+    """Whether two corrected pairs can be parts of one word."""
     return any(this[1] == that[0] for this in one.forms for that in other.forms)

@@ -19,7 +19,7 @@ class Kind(StrEnum):
     TITLE = "title"
     """Words that the checklist prints as a title or the beginning of a clause."""
     LAY = "lay"
-    """An everyday word for something that the checklist prints otherwise."""
+    """A synonym for something that the checklist prints otherwise."""
     PLACE = "place"
     """The district itself, before the name of one of its departments."""
     WORD = "word"

@@ -1,8 +1,9 @@
 """Referring (转办): the office asks another department, whose answer comes back to it and to whoever needs help."""
 
 from bot.checkins import refer as referrals
+from bot.checkins.orders import Ruling
 from bot.checkins.refer import Replied
-from bot.checkins.review import Overtaken, Ruling, Withdrawn
+from bot.checkins.review import Overtaken, Withdrawn
 from bot.people.change import NotAllowed
 from bot.people.rights import Action
 from bot.questions.text import Language

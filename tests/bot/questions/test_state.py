@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
-from bot.questions.certainty import Certainty
+from bot.questions.content import Certainty, Kind
 from tests.bot.questions.state_cases import judged
 
 CASES = Path(__file__).parents[2] / "corpus" / "state.jsonl"

@@ -28,7 +28,7 @@ def test_a_misspelt_department_is_recognised(frame_of: Callable[[str], Frame], t
     assert token.naming.departments == (department,)
 
 
-@pytest.mark.parametrize(("text", "sign"), [("财政局迁头哪些", Cue.LEAD), ("社事局惨与的任务", Cue.PARTICIPATE)])
+@pytest.mark.parametrize(("text", "cue"), [("财政局迁头哪些", Cue.LEAD), ("社事局惨与的任务", Cue.PARTICIPATE)])
 def test_a_misspelt_role_is_recognised(frame_of: Callable[[str], Frame], text: str, cue: Cue) -> None:
     assert frame_of(text).has(cue)
 
