@@ -28,9 +28,9 @@ from bot.questions.assistant import Assistant
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 from handlers.clock import SystemClock
+from handlers.services import Services
 from handlers.share import UNLIMITED
 from handlers.telegram.application import Line, build
-from handlers.work import Services
 from storage import chats, people, reports
 from storage.engine.database import Database, Transaction, open_database
 from storage.people import Role

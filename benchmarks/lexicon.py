@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from bot.questions.lexicon.everyday import load_pairs
+from bot.questions.lexicon.synonyms import load_pairs
 from bot.questions.text import plain
 
 EMPTY = frozenset("管理 安全 服务 工作 问题 社会 保护 监管 人员 治理 建设 行为 公共 非法 违法".split())

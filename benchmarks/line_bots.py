@@ -10,11 +10,11 @@ from telegram.ext import Application, ContextTypes, MessageHandler, filters
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.clock import SystemClock
+from handlers.services import Services, fingerprint_of
 from handlers.share import UNLIMITED
-from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.deployment import Deployment, run_until
+from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
-from handlers.telegram.serving import fingerprint_of, run_until
-from handlers.work import Services
 from storage.engine.database import open_database
 
 TOKEN = "7000000001:benchmark"  # noqa: S105 - any token is accepted there

@@ -23,8 +23,8 @@ from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.duties.reminders import remind
+from handlers.services import SHANGHAI, Services
 from handlers.telegram.application import build
-from handlers.work import SHANGHAI, Services
 from storage import chats, duties, people
 from storage.duties import Duty
 from storage.engine.database import Transaction, open_database

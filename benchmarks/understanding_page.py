@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.lexicon import is_found, words
 from benchmarks.understanding import judge, turns
 from bot.questions.assistant import Assistant
-from bot.questions.lexicon.everyday import load_pairs
+from bot.questions.lexicon.synonyms import load_pairs
 from checklist_data.reader import load
 
 ROOT = Path(__file__).parents[1]

@@ -83,7 +83,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose complaints are texts for a person."""
 
     def error(self, message: str) -> NoReturn:
-        """Raise Told instead of leaving."""
+        """Raise CommandFailed instead of leaving."""
         raise CommandFailed(
             f"{self.format_usage().strip()}\n"
             f"命令有误 (bad call): {message}\n"

@@ -40,7 +40,7 @@ class Conversation(Protocol):
         """The time, in UTC."""
 
     def serve(self, settings: Settings, checklist: Checklist) -> int:
-        """Run the bot until it is told to stop; the exit status. Raises Told where it cannot begin."""
+        """Run the bot until it is told to stop; the exit status. Raises CommandFailed where it cannot begin."""
 
     def standing(self, settings: Settings, groups: Sequence[int]) -> Standing:
         """Ask the platform about the bot and its groups. Raises Unreachable."""

@@ -104,7 +104,7 @@ class Shown:
 
 
 def load_settings() -> Settings:
-    """The settings in force. Raises Told, naming the variable, where one cannot be read."""
+    """The settings in force. Raises CommandFailed, naming the variable, where one cannot be read."""
     try:
         return Settings()
     except ValidationError as error:

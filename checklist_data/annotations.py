@@ -1,4 +1,4 @@
-"""Reading what is noted about the entries: departments, duties, targets, anomalies, everyday words."""
+"""Reading what is noted about the entries: departments, duties, targets, anomalies, synonyms."""
 
 from checklist_data.fields import Fields
 from checklist_data.model import (
@@ -8,7 +8,7 @@ from checklist_data.model import (
     Notice,
     Period,
 )
-from checklist_data.observations import Anomaly, EverydayWord, Target, Unscheduled
+from checklist_data.observations import Anomaly, Synonym, Target, Unscheduled
 
 BOUNDS = (">=", ">", "<=", "<", "=")
 ARABIC = str.maketrans("一二两三四五六七八九", "1223456789")
@@ -118,11 +118,11 @@ def read_anomalies(fields: Fields) -> tuple[Anomaly, ...]:
     return tuple(anomalies)
 
 
-def read_everyday(fields: Fields) -> tuple[EverydayWord, ...]:
-    """The everyday words for what is printed."""
+def read_synonyms(fields: Fields) -> tuple[Synonym, ...]:
+    """The synonyms of what is printed."""
     words = []
     for each in fields.tables("word"):
-        words.append(EverydayWord(each.text("said"), each.texts("printed")))
+        words.append(Synonym(each.text("said"), each.texts("printed")))
         each.close()
     fields.close()
     return tuple(words)

@@ -18,7 +18,7 @@ def check(checklist: Checklist, notes: Notes) -> Iterator[Fault]:
     yield from _claimed_twice(checklist.departments)
     yield from _covered(checklist.departments)
     yield from _repeated(DUTIES, "duty", "key", [each.key for each in checklist.duties])
-    yield from _repeated("everyday.toml", "word", "said", [each.said for each in checklist.everyday])
+    yield from _repeated("synonyms.toml", "word", "said", [each.said for each in checklist.synonyms])
     yield from _quotes(checklist, notes)
     yield from _recurring_reference(checklist)
     yield from _deductions(checklist.negative)

@@ -129,8 +129,8 @@ def _unprinted_quotes(checklist: Checklist, source: Source) -> Iterator[Fault]:
 def _quotes(checklist: Checklist) -> Iterator[tuple[str, str, str]]:
     for place, department in enumerate(checklist.departments):
         yield from (("departments.toml", f"department[{place}].spellings", each) for each in department.spellings)
-    for place, word in enumerate(checklist.everyday):
-        yield from (("everyday.toml", f"word[{place}].printed", each) for each in word.printed)
+    for place, word in enumerate(checklist.synonyms):
+        yield from (("synonyms.toml", f"word[{place}].printed", each) for each in word.printed)
     for place, anomaly in enumerate(checklist.anomalies):
         if not anomaly.ref:
             yield "anomalies.toml", f"anomaly[{place}].quote", anomaly.quote

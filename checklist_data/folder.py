@@ -43,8 +43,13 @@ class Folder:
             self.notes.unread(name, "", f"有无法读取的值:{error}")
         return None
 
-    def optional(self, name: str) -> Fields:
-        """A TOML file's top table; empty where there is no such file, or where it cannot be read."""
+    def optional(self, name: str, *, formerly: str = "") -> Fields:
+        """A TOML file's top table; empty where there is no such file, or where it cannot be read.
+
+        `formerly` is what the file was called in older folders: it is read where there is none of the present name.
+        """
+        if formerly and not (self.path / name).exists() and (self.path / formerly).exists():
+            name = formerly
         is_there = (self.path / name).exists()
         return (self.table(name) if is_there else None) or Fields(name, "", {}, self.notes)
 

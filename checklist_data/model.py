@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from checklist_data.deadline import Deadline
-from checklist_data.observations import Anomaly, EverydayWord, Target, Unscheduled
+from checklist_data.observations import Anomaly, Synonym, Target, Unscheduled
 
 
 class Tracking(StrEnum):
@@ -216,7 +216,7 @@ class Checklist:
     unscheduled: tuple[Unscheduled, ...]
     targets: tuple[Target, ...]
     anomalies: tuple[Anomaly, ...]
-    everyday: tuple[EverydayWord, ...]
+    synonyms: tuple[Synonym, ...]
     called: tuple[str, ...] = ()
     """What people call the list of the sections, where there are others beside it; the first is for replies."""
     words: Mapping[str, str] = field(default_factory=dict)

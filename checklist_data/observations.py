@@ -1,4 +1,4 @@
-"""What is noted about the entries of a checklist: figures, work without a period, oddities, everyday words."""
+"""What is noted about the entries of a checklist: figures, work without a period, oddities, synonyms."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ class Anomaly:
 
 
 @dataclass(frozen=True, slots=True)
-class EverydayWord:
+class Synonym:
     """What people say for what the source says (`反诈` for `电信网络诈骗`)."""
 
     said: str

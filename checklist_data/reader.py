@@ -6,8 +6,8 @@ from checklist_data.annotations import (
     read_anomalies,
     read_departments,
     read_duties,
-    read_everyday,
     read_notice,
+    read_synonyms,
     read_targets,
 )
 from checklist_data.checks import check
@@ -64,7 +64,7 @@ def _read(files: Folder) -> Checklist:
         unscheduled=unscheduled,
         targets=read_targets(files.optional("targets.toml")),
         anomalies=read_anomalies(files.optional("anomalies.toml")),
-        everyday=read_everyday(files.optional("everyday.toml")),
+        synonyms=read_synonyms(files.optional("synonyms.toml", formerly="everyday.toml")),
         called=document.texts("called"),
         negative_called=negative_called,
         words=_words(document.inner("words")) if "words" in document.table else {},

@@ -31,7 +31,7 @@ def _counts(checklist: Checklist) -> Iterator[str]:
         deductions = sum(len(each.deductions) for each in checklist.negative)
         yield f"负面清单 {len(checklist.negative)}条  扣分情形 {deductions}"
     yield f"周期性任务 {len(checklist.duties)}  未定周期 {len(checklist.unscheduled)}"
-    yield f"量化指标 {len(checklist.targets)}  日常说法 {len(checklist.everyday)}"
+    yield f"量化指标 {len(checklist.targets)}  日常说法 {len(checklist.synonyms)}"
 
 
 def _sections(checklist: Checklist) -> Iterator[str]:

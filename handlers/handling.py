@@ -2,40 +2,29 @@
 
 import logging
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from handlers.dispatch import dispatch
-from handlers.incoming import Incoming, StandingUnknown
+from handlers.incoming import Arrival, Incoming, StandingUnknown
 from handlers.office.failures import answer_failure
 from handlers.share import Share
-from handlers.work import Context, Services, Work
+from handlers.work import Context, Work
 from storage import inbox
 from storage.engine.database import Transaction
 from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 ATTEMPTS = 5
 """How often the program may end over an update before the update is given up."""
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """An update as it lies in the inbox: its number, whose share of what is said it uses up, and how it is read."""
-
-    number: int
-    chat: int
-    author: int
-    code: str | None
-    """The language code of the author's app."""
-    read: Callable[[], Incoming | None]
-    """Returns what it tells; None where it is nothing for the bot. May raise: then it is buried."""
-
-
 class Handling:
     """Handles each update exactly once in effect."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: "Services") -> None:
         """Write to the owners of what goes wrong."""
         self._services = services
         self.bot_name = ""

@@ -1,5 +1,6 @@
 """What comes in, as the conversations see it: values of our own, whichever platform brought them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -165,3 +166,16 @@ def place_of(incoming: Incoming) -> Place | None:
 def person_of(incoming: Incoming) -> Person | None:
     """Return who wrote or pressed."""
     return incoming.author if isinstance(incoming, Said | Pressed) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An update as it lies in the inbox: its number, whose share of what is said it uses up, and how it is read."""
+
+    number: int
+    chat: int
+    author: int
+    code: str | None
+    """The language code of the author's app."""
+    read: Callable[[], Incoming | None]
+    """Returns what it tells; None where it is nothing for the bot. May raise: then it is buried."""

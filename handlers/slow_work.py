@@ -11,7 +11,7 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
@@ -22,12 +22,15 @@ from handlers.outgoing import Body
 from handlers.people.actors import actor_by_account
 from handlers.wording.names import allowed_to, roles_of
 from handlers.wording.phrases import phrase
-from handlers.work import Context, Services, Work, unasked
+from handlers.work import Context, Work, unasked
 from storage import slow_work
 from storage.engine.database import Transaction
 from storage.engine.snapshot import read
 from storage.errors import TryAgain
 from storage.slow_work import SlowWork
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 ATTEMPTS = 5
 """How often the program may end over it, or the database be out of reach, before it is given up."""
@@ -81,7 +84,7 @@ async def put_in_line(kind: str, asked: Asked, context: Context) -> str:
     rows, spot, account = context.work.rows, asked.spot, asked.actor.account
     if await slow_work.waiting_of(rows, account) >= MOST_WAITING:
         return "busy"
-    values = {"thread": spot.thread, "tongue": asked.language, "values": asked.values}
+    values = {"thread": spot.thread, "language": asked.language, "values": asked.values}
     work = SlowWork(kind, account, spot.chat, json.dumps(values, ensure_ascii=False))
     if not await slow_work.put(rows, work, context.work.moment):
         return "slow work waits"
@@ -106,7 +109,7 @@ class SlowWorker:
 
     def __init__(
         self,
-        services: Services,
+        services: "Services",
         kinds: Mapping[str, Kind],
         said: Callable[[], None],
         beat: Callable[[float, str], None],
@@ -221,7 +224,8 @@ class GivenUp(Exception):
 
 def _asked(work: SlowWork, actor: Actor) -> Asked:
     said = json.loads(work.body)
-    return Asked(work.id, actor, Spot(work.chat, said["thread"]), Language(said["tongue"]), said["values"])
+    language = said.get("language") or said["tongue"]  # what it was called in rows of an earlier version
+    return Asked(work.id, actor, Spot(work.chat, said["thread"]), Language(language), said["values"])
 
 
 def _refusal(asked: Asked, needs: Action) -> Body:

@@ -6,7 +6,8 @@ from handlers.office.daily_poll import ask_around
 from handlers.office.list_change import tell_of_list
 from handlers.office.notices import say_notices
 from handlers.office.weekly_brief import brief
-from handlers.work import Services, unasked
+from handlers.services import Services
+from handlers.work import unasked
 
 
 async def go_through_plan(services: Services) -> None:

@@ -1,70 +1,21 @@
 """What a conversation is given: the deployment's services, and the work in whose transaction it speaks."""
 
-import asyncio
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from pathlib import Path
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
-from bot.calendars.almanac import Almanac
-from bot.calendars.workdays import WorkCalendar
-from bot.checkins.reading.reader import CheckIns
-from bot.clock import Clock
 from bot.duties.frame import Frame
-from bot.duties.hours import USUAL_HOURS, Hours
 from bot.occasion import Occasion
 from bot.people.rights import Actor
-from bot.questions.assistant import Assistant
-from checklist_data.model import Checklist
 from handlers.outgoing import Body, body_of
-from handlers.questions.recollection import Recollection
-from handlers.share import Limits, Share
 from handlers.text_parts import parts
 from storage import outbox, outbox_waiting
-from storage.engine.database import Database, Transaction
+from storage.engine.database import Transaction
 from storage.outbox import Outgoing, Purpose
 
-SHANGHAI = ZoneInfo("Asia/Shanghai")
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What every handler may use."""
-
-    assistant: Assistant
-    fingerprint: str
-    """Of the checklist: buttons under an answer from another checklist are stale."""
-    database: Database
-    clock: Clock
-    owners: frozenset[int]
-    zone: ZoneInfo = SHANGHAI
-    hours: Hours = USUAL_HOURS
-    ceiling: int = 10
-    """Reminders for a department in a week, at most."""
-    almanac: Almanac = field(default_factory=Almanac)
-    evidence: Path | None = None
-    """Where files that prove something are kept; nowhere but with the platform without it."""
-    slow_work_waits: asyncio.Event = field(default_factory=asyncio.Event, init=False)
-    """Set where something was asked for that takes long."""
-    limits: Limits = field(default_factory=Limits)
-    """How much of what is said may wait for one person."""
-    recollection: Recollection = field(init=False)
-    check_ins: CheckIns = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Begin to remember, and learn to read reports."""
-        object.__setattr__(self, "recollection", Recollection(self.assistant))
-        object.__setattr__(self, "check_ins", CheckIns(self.checklist))
-
-    @property
-    def calendar(self) -> WorkCalendar:
-        """The working days as they are known now."""
-        return self.almanac.calendar
-
-    @property
-    def checklist(self) -> Checklist:
-        """The checklist that is answered over."""
-        return self.assistant.checklist
+if TYPE_CHECKING:  # a conversation is handed the services; it need not load what they are made of
+    from handlers.services import Services
+    from handlers.share import Share
 
 
 @dataclass(slots=True)
@@ -74,7 +25,7 @@ class Work:
     rows: Transaction
     update_id: int
     moment: datetime
-    share: Share | None = None
+    share: "Share | None" = None
     """Of the person whose update it is; None for what the bot does on its own."""
     _said: int = field(default=0, init=False)
 
@@ -122,7 +73,7 @@ class Work:
 class Context:
     """What a conversation and a tick are called with."""
 
-    services: Services
+    services: "Services"
     work: Work
     bot_name: str = ""
     """What the bot is called in links to it; empty in what it does on its own."""
@@ -143,6 +94,6 @@ class Context:
         return Occasion(self.work.rows, actor, self.services.checklist, self.frame, self.services.owners)
 
 
-def unasked(services: Services, rows: Transaction) -> Context:
+def unasked(services: "Services", rows: Transaction) -> Context:
     """Return the context of what the bot does on its own, in a transaction."""
     return Context(services, Work(rows, 0, services.clock.reading()))

@@ -11,7 +11,21 @@ LETTERS = 2
 READ_BY_THE_PROGRAM = frozenset(
     (
         *("do", "department", "departments", "audience", "all", "state", "decision", "role", "kind", "sort", "mode"),
-        *("key", "ref", "refs", "rule", "ladder", "rung", "day", "start", "stop", "since", "token", "tongue"),
+        *(
+            "key",
+            "ref",
+            "refs",
+            "rule",
+            "ladder",
+            "rung",
+            "day",
+            "start",
+            "stop",
+            "since",
+            "token",
+            "tongue",
+            "language",
+        ),
         *("press", "edits", "reply_to_key", "file", "callback_data", "data"),
     )
 )

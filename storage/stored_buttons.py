@@ -12,7 +12,7 @@ KEPT = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class StoredButtons:
     """What stands under the message with a key; `account` is who may take it, None for everybody it concerns.
 
     Each time the message changes, so does the revision: buttons of an earlier one do nothing. `choices` and `on_reply`
@@ -28,29 +28,29 @@ class Offer:
     id: int = 0
 
 
-async def make(rows: Transaction, offer: Offer, moment: datetime) -> Offer:
+async def make(rows: Transaction, buttons: StoredButtons, moment: datetime) -> StoredButtons:
     """Store an offer; as it stands now."""
     statement = (
         "INSERT INTO offers (chat, key, account, choices, on_reply, made_at) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (key) DO UPDATE SET choices = excluded.choices, on_reply = excluded.on_reply,"
         " revision = revision + 1 RETURNING *"
     )
-    values = (offer.chat, offer.key, offer.account, offer.choices, offer.on_reply, stored(moment))
+    values = (buttons.chat, buttons.key, buttons.account, buttons.choices, buttons.on_reply, stored(moment))
     found = await rows.row(statement, values)
     assert found is not None, "returned by the statement"  # noqa: S101
-    return _offer(found)
+    return _stored_buttons(found)
 
 
-async def by_number(rows: Transaction, number: int) -> Offer | None:
+async def by_number(rows: Transaction, number: int) -> StoredButtons | None:
     """The offer with this number."""
     found = await rows.row("SELECT * FROM offers WHERE id = ?", (number,))
-    return _offer(found) if found else None
+    return _stored_buttons(found) if found else None
 
 
-async def by_key(rows: Transaction, key: str) -> Offer | None:
+async def by_key(rows: Transaction, key: str) -> StoredButtons | None:
     """The offer under the message with this key."""
     found = await rows.row("SELECT * FROM offers WHERE key = ?", (key,))
-    return _offer(found) if found else None
+    return _stored_buttons(found) if found else None
 
 
 async def prune(rows: Transaction, moment: datetime) -> int:
@@ -58,6 +58,6 @@ async def prune(rows: Transaction, moment: datetime) -> int:
     return await rows.change("DELETE FROM offers WHERE made_at < ?", (stored(moment - KEPT),))
 
 
-def _offer(row: Row) -> Offer:
+def _stored_buttons(row: Row) -> StoredButtons:
     told = (row["chat"], row["key"], row["account"], row["choices"], row["on_reply"])
-    return Offer(*told, row["revision"], row["id"])
+    return StoredButtons(*told, row["revision"], row["id"])

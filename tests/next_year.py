@@ -48,7 +48,7 @@ def next_year(folder: Path) -> Path:
     (folder / "source.txt").write_text("\n".join(_printed(lines, places)) + "\n", encoding="utf-8")
     for path, section in zip(paths, sections, strict=True):
         path.write_text(_as_toml(section), encoding="utf-8")
-    for name in ("everyday", "anomalies"):
+    for name in ("synonyms", "anomalies"):
         (folder / f"{name}.toml").unlink()
     for name in ("duties", "targets"):
         _renumber(folder / f"{name}.toml", numbers)

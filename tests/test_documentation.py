@@ -13,8 +13,8 @@ from bot.calendars.workdays import read_table
 from bot.cli import main, parser
 from bot.commands.table import CHECKLIST, COMMANDS
 from bot.duties.duty_words import read_duty
-from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
+from bot.questions.content import Kind
 from bot.questions.context import Context
 from bot.settings import PREFIX, Settings
 from docs.drawing import architecture, schema

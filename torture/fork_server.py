@@ -20,12 +20,12 @@ from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from checklist_data.reader import load
 from handlers.clock import SystemClock
-from handlers.telegram.deployment import Deployment, Place
+from handlers.services import Services, fingerprint_of
+from handlers.telegram.deployment import Deployment, run_until
+from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
-from handlers.telegram.serving import fingerprint_of, run_until
-from handlers.work import Services
 from storage.engine.database import open_database
-from storage.engine.process_lock import Hold
+from storage.engine.process_lock import ProcessLock
 from torture.stock import run_stock
 from torture.troubles import make_trouble
 
@@ -92,7 +92,7 @@ async def _bot(order: Order, assistant: Assistant, fingerprint: str) -> None:
             make_trouble(deployments.pop(), order.trouble)
 
     path = Path(order.database)
-    with Hold(path):
+    with ProcessLock(path):
         database = await open_database(path, observer=ending)
         clock = WoundClock(SystemClock().reading)
         clock.wind(timedelta(seconds=order.ahead))

@@ -12,7 +12,8 @@ from bot.duties.duty_words import read_duty
 from bot.duties.hours import read_hours, read_time
 from bot.duties.ladder import read_ladder
 from bot.ledger.cells import cell
-from bot.questions.assistant import LONGEST_NAME, Assistant
+from bot.questions.assistant import Assistant
+from bot.questions.spans.bodies import LONGEST_NAME
 from bot.sensitive import found_in, masked, shown
 from handlers.checkins.status import ref_in
 from handlers.commands import said_in_words

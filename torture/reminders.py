@@ -18,8 +18,7 @@ from bot.practice.world.people import Json
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.duties.planning import PLANNED, signature
-from handlers.telegram.serving import fingerprint_of
-from handlers.work import SHANGHAI
+from handlers.services import SHANGHAI, fingerprint_of
 from storage import chats, duties, marks, occurrences, people, reminders
 from storage.duties import Duty
 from storage.engine.database import Transaction, open_database

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
-from handlers.telegram.deployment import Deployment, Place
-from handlers.telegram.receive.webhook import Webhook
+from handlers.services import Services
+from handlers.telegram.deployment import Deployment
+from handlers.telegram.place import Place, Webhook
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.watch.retry_policy import RetryPolicy
-from handlers.work import Services
 from storage.engine.connection import Row
 from storage.engine.database import Database, open_database
 from torture.raw_platform import PATIENCE, RawPlatform

@@ -18,10 +18,11 @@ from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.clock import SystemClock
-from handlers.telegram.deployment import Deployment, Place
+from handlers.services import Services
+from handlers.telegram.deployment import Deployment
+from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.ticks import go_through_plan
-from handlers.work import Services
 from storage import calendars, chats, duties, people
 from storage.duties import Duty
 from storage.engine.database import Database, open_database

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from bot.checkins.closed import require_open
-from bot.checkins.file import Filing, file
+from bot.checkins.file import file
 from bot.checkins.known import Known, known, known_one
 from bot.checkins.model import Draft, State
+from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored
 from bot.occasion import Occasion
 from bot.people.change import require

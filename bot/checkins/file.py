@@ -1,25 +1,13 @@
 """File: store new reports with their evidence."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from bot.checkins.closed import require_open
-from bot.checkins.model import Draft
+from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored, named, note, stored, words_in
 from bot.occasion import Occasion
 from storage import evidence, reports
-from storage.reports import Matter, Report, Source
-
-
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """What is to be stored on a matter, with the numbers of the pieces that prove it."""
-
-    matter: Matter
-    draft: Draft
-    pieces: tuple[int, ...] = ()
-    occurrence: int | None = None
-    """The occurrence that the writer was reminded of."""
+from storage.reports import Report, Source
 
 
 async def file(occasion: Occasion, filings: Iterable[Filing], source: Source) -> Stored:

@@ -107,3 +107,16 @@ def record_of(report: Report, review: Review | None, zone: ZoneInfo) -> Record:
 def day_of(moment: datetime, zone: ZoneInfo) -> date:
     """The day of a moment where the deployment is."""
     return moment.astimezone(zone).date()
+
+
+def allowed(known: Known) -> frozenset[Decision]:
+    """Return what the office may decide on a report now."""
+    if known.is_closed:
+        return frozenset({Decision.REOPENED})
+    if known.is_returned:
+        return frozenset()
+    able = {Decision.RETURNED, Decision.ASKED}
+    if known.state is State.COORDINATE:
+        settled = known.decided is not None and known.decided.decision is Decision.AGREED
+        return frozenset({Decision.ASKED} if settled else {*able, Decision.AGREED, Decision.REFERRED})
+    return frozenset({*able, Decision.CLOSED})

@@ -3,16 +3,14 @@
 from dataclasses import dataclass, replace
 
 from bot.checkins.known import known_by
-from bot.checkins.review import Overtaken, Reviewed, Ruling, Withdrawn, store, undecided
+from bot.checkins.orders import MARK, Ruling
+from bot.checkins.review import Overtaken, Reviewed, Withdrawn, store, undecided
 from bot.occasion import Occasion
 from bot.people.change import NotAllowed, require
 from bot.people.in_charge import accounts_in_charge, can_be_written_to
 from bot.people.rights import Action
 from storage import people, reports
 from storage.reviews import Decision
-
-MARK = "："
-"""Behind the name of the other department."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.checkins.fulfilling import Fulfilled, close, fulfil, open_for, unfulfil
-from bot.checkins.known import Known, known_by
-from bot.checkins.model import State
+from bot.checkins.known import Known, allowed, known_by
+from bot.checkins.orders import Ruling
 from bot.checkins.recording import subject_of
 from bot.occasion import Occasion
 from bot.people.change import require
@@ -16,17 +16,6 @@ from storage.reviews import Decision, Review
 
 UNDOING = frozenset({Decision.RETURNED, Decision.ASKED, Decision.REOPENED})
 """Decisions after which what the report had done is under way again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """What the office says of a version of a report; `occurrences` are those that are closed with it."""
-
-    report: int
-    version: int
-    decision: Decision
-    reason: str = ""
-    occurrences: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +71,6 @@ async def undecided(occasion: Occasion, ruling: Ruling) -> Known:
     if not is_newest or ruling.decision not in allowed(known):
         raise Overtaken(known)
     return known
-
-
-def allowed(known: Known) -> frozenset[Decision]:
-    """Return what the office may decide on a report now."""
-    if known.is_closed:
-        return frozenset({Decision.REOPENED})
-    if known.is_returned:
-        return frozenset()
-    able = {Decision.RETURNED, Decision.ASKED}
-    if known.state is State.COORDINATE:
-        settled = known.decided is not None and known.decided.decision is Decision.AGREED
-        return frozenset({Decision.ASKED} if settled else {*able, Decision.AGREED, Decision.REFERRED})
-    return frozenset({*able, Decision.CLOSED})
 
 
 async def store(occasion: Occasion, known: Known, ruling: Ruling) -> Reviewed:

@@ -18,7 +18,7 @@ from checklist_data.comparing.pairs import as_toml
 from storage import lists
 from storage.engine.copies import back_up
 from storage.engine.database import Transaction
-from storage.engine.process_lock import Hold
+from storage.engine.process_lock import ProcessLock
 from storage.errors import Exists, InUse, NotACopy, TryAgain
 
 SHOWN = 30
@@ -26,7 +26,7 @@ SHOWN = 30
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Show what would follow, or let it follow. Raises Told where the list cannot be taken over."""
+    """Show what would follow, or let it follow. Raises CommandFailed where the list cannot be taken over."""
     if arguments.folder is None:
         raise CommandFailed("请写明新清单的文件夹 (name the folder): qingdan adopt 新清单")
     settings, moment = load_settings(), arguments.conversation.moment()
@@ -62,7 +62,7 @@ def _adopted(settings: Settings, change: Difference, moment: datetime, *, is_tri
 
 def _stored(settings: Settings, work: Callable[[Transaction], Awaitable[Adopted]], moment: datetime) -> Adopted:
     """Adopt while no bot runs: one that does holds the older list in its memory, and reads by it."""
-    with Hold(settings.database):
+    with ProcessLock(settings.database):
         copy = settings.database.with_name(f"{settings.database.name}.before-{moment:%Y%m%dT%H%M%SZ}")
         back_up(settings.database, copy)
         print(f"已先备份 (copied first): {copy}")

@@ -8,8 +8,8 @@ from bot.commands.asking import HINT, check_question, shown
 from bot.commands.json_lines import answered, lines_of
 from bot.commands.opening import open_assistant
 from bot.errors import CommandFailed
-from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
+from bot.questions.content import Kind
 
 
 def run(arguments: argparse.Namespace) -> int:

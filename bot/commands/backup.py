@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def wanted(given: Path | None) -> Path:
-    """The file that the call names. Raises Told where it names none."""
+    """The file that the call names. Raises CommandFailed where it names none."""
     if given is None:
         raise CommandFailed("请写明文件名，如 qingdan backup 2026-11-23.sqlite3 (name a file)")
     return given

@@ -8,8 +8,8 @@ from importlib import import_module
 from bot.commands.asking import HINT, check_question, shown
 from bot.commands.opening import open_assistant
 from bot.errors import CommandFailed
-from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
+from bot.questions.content import Kind
 from bot.questions.context import Context
 
 PROMPT = "问> "

@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _one(found: list[Whom], said: str) -> Whom:
-    """The only person who is meant. Raises Told with all of them where there are several."""
+    """The only person who is meant. Raises CommandFailed with all of them where there are several."""
     if not found:
         raise CommandFailed(
             f"没有这个人的任何记录 (nothing is kept of this person): {said}\n"

@@ -6,7 +6,7 @@ from checklist_data.model import Checklist
 
 
 def department_named(said: str | None, checklist: Checklist) -> str:
-    """Its name as the checklist has it; nothing where none is named. Raises Told where it is unknown."""
+    """Its name as the checklist has it; nothing where none is named. Raises CommandFailed where it is unknown."""
     if not said:
         return ""
     found = Assistant(checklist).department(said)

@@ -20,7 +20,7 @@ BREATH = 0.005
 def reading_database(settings: Settings, work: Callable[[Transaction], Awaitable[T]]) -> T:
     """Do work that only reads, beside a bot that may be running and does not wait for it.
 
-    A database of an older program is brought up to date first. Raises Told where that cannot be.
+    A database of an older program is brought up to date first. Raises CommandFailed where that cannot be.
     """
     _check(settings)
     try:
@@ -32,7 +32,7 @@ def reading_database(settings: Settings, work: Callable[[Transaction], Awaitable
 
 
 def on_database(settings: Settings, name: str, work: Callable[[Transaction], Awaitable[T]]) -> T:
-    """Do some work in one transaction that writes: others wait for it, so that it has to be short. Raises Told."""
+    """Do some work in one transaction that writes: others wait, so keep it short. Raises CommandFailed."""
     return on_database_in_steps(settings, name, (work,))[0]
 
 
@@ -41,7 +41,7 @@ def on_database_in_steps(
 ) -> list[T]:
     """Do work that would take long, each step in a short transaction of its own, with room for others between them.
 
-    Raises Told. The steps before stay done.
+    Raises CommandFailed. The steps before stay done.
     """
     _check(settings)
     try:

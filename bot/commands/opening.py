@@ -13,7 +13,7 @@ from checklist_data.reader import load
 def open_checklist(given: Path | None) -> Checklist:
     """The checklist of the folder given, else of the one in the settings, else the packaged one.
 
-    Raises Told with every fault where it cannot be read.
+    Raises CommandFailed with every fault where it cannot be read.
     """
     folder = given or load_settings().checklist
     if folder is not None and not folder.is_dir():

@@ -8,7 +8,7 @@ from bot.errors import CommandFailed
 
 
 def named_file(given: Path | None, example: str) -> Path:
-    """The file that a call names. Raises Told where it names none that is there, or something else than a file."""
+    """The file that a call names. Raises CommandFailed where it names none that is there, or no file."""
     try:
         if given is not None and given.is_file():
             return given

@@ -181,30 +181,42 @@ def _faults_of(place: _Place) -> list[str]:
 def _change(row: Row, place: _Place, different: list[str], today: date, faults: list[str]) -> Change | None:
     """What a line says, the cells that differ read anew; None where it says the same in other words, or is wrong."""
     before = row.report.words if row.report is not None else None
-    percent = before.percent if before is not None else None
-    day = before.day if before is not None else None
-    named = _named_before(row)
     _check_row(row, place, different[0], faults)
-    state = STATES.get(place.text("状态"))
-    if state is None:
-        faults.append(place.wrong("状态", f"“{place.text('状态')}”应为{'、'.join(STATES)}之一"))
-    try:
-        percent = percent_in(place.cell("完成比例")) if "完成比例" in different else percent
-    except Doubtful as error:
-        faults.append(place.wrong("完成比例", str(error)))
-    else:
-        if state == State.DONE and percent is not None and percent < WHOLE:
-            faults.append(place.wrong("完成比例", f"是{percent}%，状态“{State.DONE.chinese}”的应为{WHOLE}%或留空"))
-    if "进展日期" in different or day is None:
-        day = _day(place, today, faults)
-    if "佐证材料" in different:
-        named = _named(place, faults)
+    state = _state(place, faults)
+    percent = _percent(place, different, before, state, faults)
+    day = before.day if before is not None and "进展日期" not in different else _day(place, today, faults)
+    named = _named(place, faults) if "佐证材料" in different else _named_before(row)
     _check_texts(place, different, faults)
     if faults or state is None or day is None:
         return None
     words = Words(day, state, percent, place.text("进展情况") if "进展情况" in different else row.text)
     same = before is not None and words == before and set(named) == set(_named_before(row))
     return None if same else Change(row, words, named)
+
+
+def _state(place: _Place, faults: list[str]) -> State | None:
+    state = STATES.get(place.text("状态"))
+    if state is None:
+        faults.append(place.wrong("状态", f"“{place.text('状态')}”应为{'、'.join(STATES)}之一"))
+    return state
+
+
+def _percent(
+    place: _Place, different: list[str], before: Words | None, state: State | None, faults: list[str]
+) -> int | None:
+    """The percentage as it is now; the state done allows no other than the whole."""
+    try:
+        percent = percent_in(place.cell("完成比例")) if "完成比例" in different else _percent_of(before)
+    except Doubtful as error:
+        faults.append(place.wrong("完成比例", str(error)))
+        return None
+    if state == State.DONE and percent is not None and percent < WHOLE:
+        faults.append(place.wrong("完成比例", f"是{percent}%，状态“{State.DONE.chinese}”的应为{WHOLE}%或留空"))
+    return percent
+
+
+def _percent_of(before: Words | None) -> int | None:
+    return before.percent if before is not None else None
 
 
 def _check_row(row: Row, place: _Place, heading: str, faults: list[str]) -> None:

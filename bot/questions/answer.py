@@ -1,59 +1,14 @@
 """The answer to a question, as the ask contract has it."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from bot.questions.certainty import Certainty
+from bot.questions.content import Certainty, Content, Kind
 from bot.questions.context import Context
-from bot.questions.explanation import Explanation
 from bot.questions.text import Language
-from bot.richtext import as_plain
 
-
-class Kind(StrEnum):
-    """What sort of answer it is."""
-
-    TASKS = "tasks"
-    DEPARTMENTS = "departments"
-    ENTRY = "entry"
-    VALUE = "value"
-    SEARCH = "search"
-    STATE = "state"
-    UNKNOWN_DEPARTMENT = "unknown_department"
-    CLARIFY = "clarify"
-    ABSENT = "absent"
-    REPORT = "report"
-    HELP = "help"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something that the person can choose: what is shown, and the text that is asked for it."""
-
-    label: str
-    asks: str
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What an answer says: the part that does not depend on how the question came in."""
-
-    kind: Kind
-    rich: str = ""
-    """What is said, with emphasis (`bot.richtext`)."""
-    refs: tuple[str, ...] = ()
-    departments: tuple[str, ...] = ()
-    values: tuple[str, ...] = ()
-    near: tuple[str, ...] = ()
-    """Entries offered as perhaps meant, beside or instead of an answer."""
-    options: tuple[Choice, ...] = ()
-    certainty: Certainty = Certainty.SURE
-
-    @property
-    def reply(self) -> str:
-        """What is said, as plain text: marked words in 【】."""
-        return as_plain(self.rich)
+if TYPE_CHECKING:
+    from bot.questions.explanation import Explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +19,7 @@ class Answer:
     content: Content
     context: Context
     language: Language
-    explanation: Explanation = field(repr=False)
+    explanation: "Explanation" = field(repr=False)
 
     @property
     def kind(self) -> Kind:

@@ -12,12 +12,10 @@ from bot.questions.explanation import Explanation
 from bot.questions.intents import Help, Incomplete, Report
 from bot.questions.numerals import number
 from bot.questions.parse.understanding import Understanding
+from bot.questions.spans.bodies import LONGEST_NAME
 from bot.questions.text import Language, plain
 from bot.questions.text import question as as_question
 from checklist_data.model import Checklist
-
-LONGEST_NAME = 60
-"""Characters of a department's name; a longer text names none."""
 
 
 class Assistant:
@@ -56,7 +54,7 @@ class Assistant:
 
     def pages(self, answer: Answer) -> tuple[str, ...]:
         """The answer as a person turns its pages: what is said at once, then what it left out."""
-        return pages(answer, self._catalogue, self._voices[answer.language])
+        return pages(answer.content, self._catalogue, self._voices[answer.language])
 
     def department(self, said: str) -> tuple[str, ...]:
         """The departments that a text can name as a whole: one, or several equal readings, or none."""

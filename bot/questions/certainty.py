@@ -1,13 +1,13 @@
 """How surely an answer is said: as a fact, or as a proposal that a person confirms."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
+from bot.questions.content import Certainty
 from bot.questions.intents import Absent, Clarify, ClarifyEntry, Figure, Incomplete, Search, UnknownBody, Who
 from bot.questions.parse.reading import Inquiry, Reading
 from bot.questions.parse.unused import OF_SETS
 from bot.questions.retrieval.fit import Fit
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 
 SURE = 0.7
 """The chance from which on an answer on a topic is said as a fact."""
@@ -25,13 +25,6 @@ SURE_STRENGTH = 4
 """Letters of a topic that an entry accounts for in a part of a text, from which on an answer can be a fact."""
 
 
-class Certainty(StrEnum):
-    """Whether an answer is said as a fact, or as a proposal that a person confirms."""
-
-    SURE = "sure"
-    LIKELY = "likely"
-
-
 def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> Certainty:
     """How surely a reading is said; `unread` are the words that it takes no account of."""
     fit = reading.fit
@@ -46,15 +39,17 @@ def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> C
             sure = not reading.unread and (fit is None or fit.chance >= SURE_FIGURE) and _is_found(reading, inquiry)
         case _:
             sure = _is_found(reading, inquiry)
-    return Certainty.SURE if sure and not unread and not inquiry.is_mended else Certainty.LIKELY
+    return Certainty.SURE if sure and not unread and not inquiry.is_corrected else Certainty.LIKELY
 
 
 def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
     """Whether little enough stays unread, and the topic, if there is one, was found surely enough."""
     fit = reading.fit
+    if inquiry.is_narrowed_beside and isinstance(reading.question, OF_SETS):
+        return False
     if fit is None:
         return reading.unread <= (0 if isinstance(reading.question, EXACT) else SURE_UNREAD)
-    wants_a_figure = inquiry.frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT)
+    wants_a_figure = inquiry.frame.has(Cue.FIGURE, Cue.DEDUCT, Cue.COUNT)
     if isinstance(reading.question, Search) and wants_a_figure:
         return False  # a figure was asked for, and none is given
     if inquiry.beside and _is_little(inquiry):

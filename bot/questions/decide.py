@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.questions.certainty import SURE_SHARE, Certainty, certainty_of
+from bot.questions.certainty import SURE_SHARE, certainty_of
+from bot.questions.content import Certainty
 from bot.questions.intents import Absent, Report, State
 from bot.questions.overheard import unasked
 from bot.questions.parse.reading import Evidence, Inquiry, Reading

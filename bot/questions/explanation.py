@@ -36,7 +36,7 @@ def _spans(decision: Decision) -> Iterator[str]:
     shown = []
     for span in decision.inquiry.frame.tokens:
         if span.said.strip():
-            what = "/".join(sorted(span.signs)) if span.kind is Kind.WORD else str(span.kind)
+            what = "/".join(sorted(span.cues)) if span.kind is Kind.WORD else str(span.kind)
             shown.append(f"{span.said}[{what or 'mark'}]")
     yield "spans: " + " ".join(shown)
 

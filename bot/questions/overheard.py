@@ -23,7 +23,7 @@ from bot.questions.intents import (
 from bot.questions.parse.frame import ASKS, ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.retrieval.query import WORDS
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 
 BARE_COVERAGE = 0.65
 ASKED_COVERAGE = 0.5
@@ -44,7 +44,7 @@ def unasked(reading: Reading, inquiry: Inquiry) -> str:  # noqa: PLR0911
             return "nobody asked the bot"
         case Tasks() | UnknownBody() | Clarify():
             allowed = UNREAD_BESIDE_A_ROLE if _is_beyond_doubt(frame) else UNREAD
-            if frame.has(Sign.CHATTER) and reading.unread:
+            if frame.has(Cue.CHATTER) and reading.unread:
                 return "it is talk about something else"
             return f"{reading.unread} letters stay unread" if reading.unread > allowed else ""
         case Search():
@@ -52,13 +52,11 @@ def unasked(reading: Reading, inquiry: Inquiry) -> str:  # noqa: PLR0911
         case Figure() | Score() | Who() | Count() if reading.fit is not None:
             best = inquiry.topic.best
             covered = best is not None and inquiry.topic.coverage(best) == 1
-            return "it asks for something else" if frame.has(Sign.CHATTER) and not covered else ""
-        case Who() if (
-            not frame.has(Sign.WHO, Sign.WHICH, Sign.DEPARTMENT) and not frame.asks and not frame.ends_as_a_noun
-        ):
+            return "it asks for something else" if frame.has(Cue.CHATTER) and not covered else ""
+        case Who() if not frame.has(Cue.WHO, Cue.WHICH, Cue.DEPARTMENT) and not frame.asks and not frame.ends_as_a_noun:
             return "it tells, it does not ask"
         case Show() | Who() | Score():
-            if frame.has(Sign.CHATTER) or Evidence.BARE_NUMBER in reading.evidence:
+            if frame.has(Cue.CHATTER) or Evidence.BARE_NUMBER in reading.evidence:
                 return "the number belongs to something else"
             return "too much beside the number" if reading.unread > UNREAD_BESIDE_A_NUMBER else ""
         case _:
@@ -66,8 +64,8 @@ def unasked(reading: Reading, inquiry: Inquiry) -> str:  # noqa: PLR0911
 
 
 def _is_beyond_doubt(frame: Frame) -> bool:
-    work = frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.TASK)
-    return work and frame.has(Sign.WHICH, Sign.COUNT) and not frame.has(Sign.CHATTER)
+    work = frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.TASK)
+    return work and frame.has(Cue.WHICH, Cue.COUNT) and not frame.has(Cue.CHATTER)
 
 
 def _statement(inquiry: Inquiry) -> str:
@@ -77,15 +75,15 @@ def _statement(inquiry: Inquiry) -> str:
         return ""
     coverage, strength = topic.coverage(best, *WORDS), topic.strength(best)
     asks_for_a_file = _wants_something_sent(frame)
-    plainly = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE) or frame.text.endswith("?")
+    plainly = frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.FIGURE) or frame.text.endswith("?")
     floor = ASKED_COVERAGE if frame.asks and not asks_for_a_file else BARE_COVERAGE
-    is_talk = frame.has(Sign.CHATTER) and (coverage < 1 or not plainly or asks_for_a_file)
+    is_talk = frame.has(Cue.CHATTER) and (coverage < 1 or not plainly or asks_for_a_file)
     checks = (
         (coverage < floor or strength < UNREAD, "too little of it is printed"),
         (is_talk, "it is talk about something else"),
-        (frame.has(Sign.THANKS, Sign.GREETING) and not plainly, "it thanks or greets"),
+        (frame.has(Cue.THANKS, Cue.GREETING) and not plainly, "it thanks or greets"),
         (
-            frame.has(Sign.WHO) and not frame.has(*ROLES) and not (coverage == 1 and strength >= SURE_STRENGTH),
+            frame.has(Cue.WHO) and not frame.has(*ROLES) and not (coverage == 1 and strength >= SURE_STRENGTH),
             "it asks for a person",
         ),
         (not frame.asks and strength < SHORTEST_BARE_TOPIC and not best.in_title, "too little is said"),
@@ -103,7 +101,7 @@ def _ends_as_told(text: str) -> bool:
 
 def _wants_something_sent(frame: Frame) -> bool:
     """Whether the only word of asking is one that people also ask for files with."""
-    words = [each.said for each in frame.tokens if each.signs & ASKS]
+    words = [each.said for each in frame.tokens if each.cues & ASKS]
     return bool(words) and all(each.startswith("发") for each in words)
 
 

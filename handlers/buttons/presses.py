@@ -14,7 +14,7 @@ from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
 from storage import chats, outbox, questions, stored_buttons
 from storage.outbox import Purpose
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 
 _OFFERED = re.compile(r"do:(\d{1,15}):(\d{1,9}):(\d{1,4})", re.ASCII)
 
@@ -35,35 +35,35 @@ async def on_press(pressed: Pressed, context: Context) -> None:
 
 async def _taken(pressed: Pressed, context: Context) -> str:
     """Take a press; what the person alone is shown. Raises Refused."""
-    offer, choice = await _choice_under(pressed, context)
+    stored, choice = await _choice_under(pressed, context)
     assert pressed.place is not None, "its message stands there"  # noqa: S101
     actor, language = await actor_of(pressed.author, context), language_of(pressed.author.code)
-    press = Press(actor, language, pressed.place, offer, pressed.text, pressed.administers)
+    press = Press(actor, language, pressed.place, stored, pressed.text, pressed.administers)
     taken = await _take(press, choice, context)
     if (taken.view is not None or taken.is_done) and taken.is_burden:
         await count_tap(press.actor, context)
     if taken.view is not None:
-        await redraw(context.work, offer, taken.view)
+        await redraw(context.work, stored, taken.view)
     return taken.toast
 
 
-async def _choice_under(pressed: Pressed, context: Context) -> tuple[Offer, Choice]:
+async def _choice_under(pressed: Pressed, context: Context) -> tuple[StoredButtons, Choice]:
     """The button that was pressed, if it stands under this very message as it is, and is this person's to press."""
     found = _OFFERED.fullmatch(pressed.data)
     if found is None:
         return await _earlier_under(pressed, context)
-    offer = await stored_buttons.by_number(context.work.rows, int(found[1]))
-    if offer is None or not await _stands(offer.key, pressed, context):
+    stored = await stored_buttons.by_number(context.work.rows, int(found[1]))
+    if stored is None or not await _stands(stored.key, pressed, context):
         raise Refused("stale")
-    if offer.account is not None and offer.account != pressed.author.account:
+    if stored.account is not None and stored.account != pressed.author.account:
         raise Refused("not yours")
-    choices = choices_of(offer)
-    if int(found[2]) != offer.revision or int(found[3]) >= len(choices):
+    choices = choices_of(stored)
+    if int(found[2]) != stored.revision or int(found[3]) >= len(choices):
         raise Refused("already done")
-    return offer, choices[int(found[3])]
+    return stored, choices[int(found[3])]
 
 
-async def _earlier_under(pressed: Pressed, context: Context) -> tuple[Offer, Choice]:
+async def _earlier_under(pressed: Pressed, context: Context) -> tuple[StoredButtons, Choice]:
     """A button of an earlier version: what is stored behind it is made now."""
     rows, place, meant = context.work.rows, pressed.place, earlier(pressed.data)
     if meant is None or place is None:
@@ -72,8 +72,8 @@ async def _earlier_under(pressed: Pressed, context: Context) -> tuple[Offer, Cho
     if not key or not await _stands(key, pressed, context):
         raise Refused("stale")
     known = await stored_buttons.by_key(rows, key)
-    offer = known or await stored_buttons.make(rows, Offer(place.chat, key, None, "[]"), context.work.moment)
-    return offer, Choice("", meant)
+    stored = known or await stored_buttons.make(rows, StoredButtons(place.chat, key, None, "[]"), context.work.moment)
+    return stored, Choice("", meant)
 
 
 async def _key_of_answer(meant: object, context: Context) -> str:

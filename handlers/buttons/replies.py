@@ -15,14 +15,14 @@ from handlers.duties.reminder_buttons import AskDay, AskOffice
 from handlers.message import Message
 from handlers.office.list_change import Ended, say_ended
 from handlers.work import Context
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 
 M = TypeVar("M")
-Reply = Callable[[Message, Offer, Any, Context], Awaitable[bool]]
+Reply = Callable[[Message, StoredButtons, Any, Context], Awaitable[bool]]
 """Takes an answer; whether it was one."""
 
 
-def _on(kind: type[M], take: Callable[[Message, Offer, M, Context], Awaitable[bool]]) -> tuple[type, Reply]:
+def _on(kind: type[M], take: Callable[[Message, StoredButtons, M, Context], Awaitable[bool]]) -> tuple[type, Reply]:
     """Pair what a message was kept with and what takes the answers to it."""
     return kind, take
 
@@ -43,7 +43,7 @@ REPLIES: Mapping[type, Reply] = dict(
 """What takes an answer, by what the message was kept with."""
 
 
-async def take_reply(message: Message, offer: Offer, meaning: Choice, context: Context) -> bool:
+async def take_reply(message: Message, stored: StoredButtons, meaning: Choice, context: Context) -> bool:
     """Do what an answer to a message means; False where it is none."""
     take = REPLIES.get(type(meaning.do))
-    return await take(message, offer, meaning.do, context) if take is not None else False
+    return await take(message, stored, meaning.do, context) if take is not None else False

@@ -17,7 +17,7 @@ from handlers.outgoing import Body, Button, Keyboard
 from handlers.work import Context, Work
 from storage import outbox, stored_buttons
 from storage.outbox import Purpose
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Press:
     actor: Actor
     language: Language
     place: Place
-    offer: Offer
+    stored: StoredButtons
     text: str = ""
     """What the message says that the button stands under."""
     administers: bool | None = None
@@ -85,10 +85,10 @@ async def show(
     return await work.say(spot.chat, body, purpose, key)
 
 
-async def redraw(work: Work, offer: Offer, view: View, *, anew: bool = False) -> None:
+async def redraw(work: Work, stored: StoredButtons, view: View, *, anew: bool = False) -> None:
     """Let the message of an offer show something else; `anew` where it has to be said even if that cannot be done."""
-    keyboard = await _offered(work, view, offer.chat, offer.key, offer.account)
-    await work.say(offer.chat, Body(view.text, keyboard=keyboard, edits=offer.key, anew=anew), Purpose.EDIT)
+    keyboard = await _offered(work, view, stored.chat, stored.key, stored.account)
+    await work.say(stored.chat, Body(view.text, keyboard=keyboard, edits=stored.key, anew=anew), Purpose.EDIT)
 
 
 async def change(work: Work, chat: int, key: str, view: View) -> None:
@@ -97,7 +97,7 @@ async def change(work: Work, chat: int, key: str, view: View) -> None:
     await work.say(chat, Body(view.text, keyboard=keyboard, edits=key), Purpose.EDIT)
 
 
-async def under_replied(said: Said, context: Context) -> Offer | None:
+async def under_replied(said: Said, context: Context) -> StoredButtons | None:
     """The offer that stands under the message that somebody replies to."""
     if said.replied is None:
         return None
@@ -105,16 +105,16 @@ async def under_replied(said: Said, context: Context) -> Offer | None:
     return await stored_buttons.by_key(context.work.rows, key) if key else None
 
 
-def choices_of(offer: Offer) -> list[Choice]:
+def choices_of(stored: StoredButtons) -> list[Choice]:
     """What the buttons of an offer stand for, in their order."""
-    return [_choice(each) for each in json.loads(offer.choices)]
+    return [_choice(each) for each in json.loads(stored.choices)]
 
 
-def reply_of(offer: Offer) -> Choice | None:
+def reply_of(stored: StoredButtons) -> Choice | None:
     """What an answer to the message of an offer does."""
-    if not offer.on_reply:
+    if not stored.on_reply:
         return None
-    return _choice(json.loads(offer.on_reply))
+    return _choice(json.loads(stored.on_reply))
 
 
 def _choice(stored: dict[str, Any]) -> Choice:
@@ -130,10 +130,11 @@ async def _offered(work: Work, view: View, chat: int, key: str, account: int | N
         return ()
     on_reply = json.dumps(_kept(view.on_reply), ensure_ascii=False) if view.on_reply else ""
     choices = json.dumps([_kept(each) for each in made], ensure_ascii=False)
-    offer = await stored_buttons.make(work.rows, Offer(chat, key, account, choices, on_reply), work.moment)
+    stored = await stored_buttons.make(work.rows, StoredButtons(chat, key, account, choices, on_reply), work.moment)
     places = iter(range(len(made)))
     return tuple(
-        tuple(Button(each.text, f"do:{offer.id}:{offer.revision}:{next(places)}") for each in row) for row in view.rows
+        tuple(Button(each.text, f"do:{stored.id}:{stored.revision}:{next(places)}") for each in row)
+        for row in view.rows
     )
 
 

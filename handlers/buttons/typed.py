@@ -1,7 +1,6 @@
 """Typed buttons: what a button does, and what an answer to a message means, is a value that is checked when it is read.
 
     @button("extend")
-    @dataclass(frozen=True, slots=True)
     class Extend:
         occurrence: int
         day: date | None = None
@@ -11,7 +10,8 @@ see today have to work tomorrow.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar, dataclass_transform
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -26,13 +26,15 @@ class Unreadable(ValueError):
     """What is stored names no button of this program, or has other values: the button is stale."""
 
 
+@dataclass_transform(frozen_default=True)
 def button(name: str) -> Callable[[type[T]], type[T]]:
-    """Register a frozen dataclass under the name by which it is stored."""
+    """Make a class a frozen dataclass, and register it under the name by which it is stored."""
 
     def registered(kind: type[T]) -> type[T]:
         assert name not in _KINDS, f"two buttons are called {name}"  # noqa: S101
-        _KINDS[name], _NAMES[kind] = kind, name
-        return kind
+        made = kind if "__dataclass_fields__" in vars(kind) else dataclass(frozen=True, slots=True)(kind)
+        _KINDS[name], _NAMES[made] = made, name
+        return made
 
     return registered
 

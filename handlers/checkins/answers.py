@@ -2,7 +2,7 @@
 
 from bot.checkins.model import Reading
 from bot.people.rights import Action
-from bot.questions.answer import Kind
+from bot.questions.content import Kind
 from handlers.checkins.reading import read_report
 from handlers.checkins.report_buttons import AnswerOn, Attach, Revise
 from handlers.checkins.revising import change
@@ -10,15 +10,15 @@ from handlers.checkins.submitting import Submission, submit
 from handlers.message import Message
 from handlers.work import Context
 from storage import evidence, reports
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 
 NOTHING = Reading((), (), is_sure=False)
 
 
-async def correct(message: Message, offer: Offer, meaning: Revise, context: Context) -> bool:
+async def correct(message: Message, stored: StoredButtons, meaning: Revise, context: Context) -> bool:
     """In answer to an acknowledgement: what it acknowledges is corrected."""
     del meaning
-    made = await reports.by_reply(context.work.rows, offer.key)
+    made = await reports.by_reply(context.work.rows, stored.key)
     own = any(message.actor.may(Action.REPORT, each.matter.department) for each in made)
     refs = tuple(each.matter.ref for each in made)
     services = context.services
@@ -30,17 +30,17 @@ async def correct(message: Message, offer: Offer, meaning: Revise, context: Cont
     return True
 
 
-async def report_on(message: Message, offer: Offer, meaning: AnswerOn, context: Context) -> bool:
+async def report_on(message: Message, stored: StoredButtons, meaning: AnswerOn, context: Context) -> bool:
     """In answer to what the bot said about entries."""
-    del offer
+    del stored
     reading = read_report(message, context, refs=meaning.refs, forced=True)
     await submit(message, Submission(reading or NOTHING, answers=meaning), context)
     return True
 
 
-async def attach_to(message: Message, offer: Offer, meaning: Attach, context: Context) -> bool:
+async def attach_to(message: Message, stored: StoredButtons, meaning: Attach, context: Context) -> bool:
     """In answer to the question to what a file belongs."""
-    del offer
+    del stored
     chat = message.said.place.chat
     found = await evidence.of_message(context.work.rows, chat, meaning.message, meaning.album)
     pieces, refs = tuple(each.id for each in found), meaning.answers.refs if meaning.answers else ()

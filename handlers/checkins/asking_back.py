@@ -1,14 +1,17 @@
 """Why nothing is recorded: what was understood, what was not, and what to change."""
 
+from collections.abc import Iterable
+
 from bot.checkins.model import Fault, Reading
 from bot.involvement import Involved, involved
-from bot.people.rights import Actor
+from bot.people.rights import Action, Actor
 from bot.questions.text import Language
 from bot.richtext import mark
 from bot.sensitive import found_in
 from checklist_data.model import Checklist
 from handlers.wording.names import number_of, shortened, state_name, title_of
 from handlers.wording.phrases import phrase
+from handlers.work import Context
 
 LONGEST = 30
 """Characters of what was said that are repeated."""
@@ -52,3 +55,21 @@ def _parties(found: Involved, mark: str) -> str:
     for name, part in found.parts:
         by_part.setdefault(part, []).append(name)
     return "；".join(f"{part}：{mark.join(names)}" for part, names in by_part.items())
+
+
+def departments_of(actor: Actor, ref: str, context: Context) -> tuple[str, ...]:
+    """Return those departments of a person that an entry concerns."""
+    parties = involved(context.services.checklist, ref)
+    return tuple(each for each in actor.departments if parties.part_of(each) and actor.may(Action.REPORT, each))
+
+
+def foreign_to(actor: Actor, refs: Iterable[str], context: Context) -> str:
+    """Return the first entry that is none of a person's; empty where all are."""
+    return next((each for each in refs if not departments_of(actor, each, context)), "")
+
+
+def not_taken(reading: Reading, language: Language, context: Context) -> str:
+    """Say why a reading cannot be stored; empty where it can."""
+    if reading.faults or not reading.drafts:
+        return asked_back(reading, language, context.services.checklist)
+    return ""

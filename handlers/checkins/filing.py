@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.checkins import file as filings
-from bot.checkins.file import Filing
+from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored
 from bot.people.rights import Actor
 from bot.questions.text import Language

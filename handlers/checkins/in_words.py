@@ -24,13 +24,13 @@ async def take(said: Said, context: Context) -> bool:
     to_bot = said.is_addressed
     if found_in(said.text):
         return await _refused(message, context, to_bot=to_bot)
-    offer = await under_replied(said, context) if said.replies_to else None
-    meaning = reply_of(offer) if offer is not None else None
-    if offer is not None and meaning is not None:
-        if offer.account not in {None, message.actor.account}:
+    stored = await under_replied(said, context) if said.replies_to else None
+    meaning = reply_of(stored) if stored is not None else None
+    if stored is not None and meaning is not None:
+        if stored.account not in {None, message.actor.account}:
             await say(message, phrase("not asked", message.language), context)
             return True
-        return await take_reply(message, offer, meaning, context)
+        return await take_reply(message, stored, meaning, context)
     reading = read_report(message, context)
     if reading is None and to_bot and said.file is not None and message.actor.departments:
         await ask_which(message, context)

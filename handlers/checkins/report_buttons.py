@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.checkins.file import Filing
 from bot.checkins.model import Draft, Proof, ProofKind, State
+from bot.checkins.orders import Filing
 from handlers.buttons.typed import button
 from storage.reports import Matter
 
@@ -35,7 +35,6 @@ class Waiting:
 
 
 @button("file")
-@dataclass(frozen=True, slots=True)
 class FileFor:
     """Store reports for a department; `said` is the number of the message that brought them."""
 
@@ -45,13 +44,11 @@ class FileFor:
 
 
 @button("undo")
-@dataclass(frozen=True, slots=True)
 class Undo:
     """Take back what the message acknowledges."""
 
 
 @button("menu")
-@dataclass(frozen=True, slots=True)
 class TurnMenu:
     """Show a page of a department's entries."""
 
@@ -71,7 +68,6 @@ class _OnEntry:
 
 
 @button("entry")
-@dataclass(frozen=True, slots=True)
 class ShowEntry(_OnEntry):
     """Show an entry with the four states; `occurrence` is the one that the person was reminded of."""
 
@@ -79,7 +75,6 @@ class ShowEntry(_OnEntry):
 
 
 @button("state")
-@dataclass(frozen=True, slots=True)
 class ReportState(_OnEntry):
     """Report how an entry stands."""
 
@@ -88,13 +83,11 @@ class ReportState(_OnEntry):
 
 
 @button("merge")
-@dataclass(frozen=True, slots=True)
 class SendMerged(_OnEntry):
     """Report for the lead what its participants said."""
 
 
 @button("occurrence done")
-@dataclass(frozen=True, slots=True)
 class FulfilBy:
     """Say that an occurrence is done by a report."""
 
@@ -103,7 +96,6 @@ class FulfilBy:
 
 
 @button("status")
-@dataclass(frozen=True, slots=True)
 class TurnStatus:
     """Show a page of how a department's entries stand."""
 
@@ -112,7 +104,6 @@ class TurnStatus:
 
 
 @button("history")
-@dataclass(frozen=True, slots=True)
 class TurnHistory:
     """Show a page of what happened on an entry."""
 
@@ -121,13 +112,11 @@ class TurnHistory:
 
 
 @button("revise")
-@dataclass(frozen=True, slots=True)
 class Revise:
     """As the meaning of an answer: it corrects what the message acknowledges."""
 
 
 @button("answer")
-@dataclass(frozen=True, slots=True)
 class AnswerOn:
     """As the meaning of an answer: it reports on entries; `occurrence` is the one that the person was reminded of."""
 
@@ -139,7 +128,6 @@ class AnswerOn:
 
 
 @button("attach")
-@dataclass(frozen=True, slots=True)
 class Attach:
     """As the meaning of an answer: it says to which entry a file belongs, or how that stands where it is known."""
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.checkins.closed import Closed, require_open
-from bot.checkins.file import Filing
 from bot.checkins.model import Draft, Reading
+from bot.checkins.orders import Filing
 from bot.checkins.reading.answering import answered, corrected
 from bot.checkins.revise import revise, withdraw
 from bot.people.change import NotAllowed
@@ -14,12 +14,11 @@ from bot.people.rights import Action, Actor
 from bot.questions.text import Language
 from bot.sensitive import found_in
 from handlers.buttons.stored import Press, Taken, View, redraw, under_replied
-from handlers.checkins.asking_back import kinds_in, not_yours
+from handlers.checkins.asking_back import departments_of, foreign_to, kinds_in, not_taken, not_yours
 from handlers.checkins.entry_status import known_by
 from handlers.checkins.filing import acknowledged, file, follow_up
 from handlers.checkins.reading import read_report
 from handlers.checkins.report_buttons import Undo
-from handlers.checkins.submitting import departments_of, foreign_to, not_taken
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.office.list_change import is_of_older_list
@@ -144,7 +143,7 @@ async def _closed_or_foreign(actor: Actor, matters: Sequence[Matter], language: 
 async def undo(press: Press, button: Undo, context: Context) -> Taken:
     """The button under an acknowledgement: take its reports back."""
     del button
-    made = await reports.by_reply(context.work.rows, press.offer.key)
+    made = await reports.by_reply(context.work.rows, press.stored.key)
     if not made:
         return Taken(toast=phrase("already done", press.language))
     problem = await _closed_or_foreign(press.actor, [each.matter for each in made], press.language, context)
@@ -155,8 +154,8 @@ async def on_undo(said: Said, context: Context) -> None:
     """`/undo`: take back what the message that is answered acknowledges, or what was reported last."""
     message = await message_by(said, "", context)
     language, rows = message.language, context.work.rows
-    offer = await under_replied(said, context)
-    made = await reports.by_reply(rows, offer.key) if offer else []
+    stored = await under_replied(said, context)
+    made = await reports.by_reply(rows, stored.key) if stored else []
     made = made or await reports.last_by(rows, message.actor.person, context.work.moment - UNDO_FOR)
     if not made or not all(message.actor.may(Action.REPORT, each.matter.department) for each in made):
         await say(message, phrase("nothing to undo", language), context)

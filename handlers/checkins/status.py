@@ -7,8 +7,7 @@ from functools import partial
 from bot.checkins.light import Light, Standing
 from bot.involvement import concerns, counted, involved, is_tracked
 from bot.people.rights import Action
-from bot.questions.assistant import LONGEST_NAME
-from bot.questions.spans.bodies import repeatable
+from bot.questions.spans.bodies import LONGEST_NAME, repeatable
 from bot.questions.spans.numbers import Numbers
 from bot.questions.text import Language, plain
 from checklist_data.model import Checklist

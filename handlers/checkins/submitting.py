@@ -1,18 +1,15 @@
 """From a report as it was read to reports that are stored: for which department, all or nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.checkins.closed import Closed
-from bot.checkins.file import Filing
 from bot.checkins.model import Draft, Reading
+from bot.checkins.orders import Filing
 from bot.checkins.reading.answering import answered
-from bot.involvement import involved
 from bot.people.change import NotAllowed
-from bot.people.rights import Action, Actor
-from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
-from handlers.checkins.asking_back import asked_back, not_yours
+from handlers.checkins.asking_back import asked_back, departments_of, not_yours
 from handlers.checkins.entry_status import known_one
 from handlers.checkins.evidence.attachments import is_too_large, kept
 from handlers.checkins.filing import acknowledged, file
@@ -118,7 +115,7 @@ async def store(message: Message, filings: Sequence[Filing], context: Context) -
 async def file_chosen(press: Press, chosen: FileFor, context: Context) -> Taken:
     """The writer has said for which department it is."""
     filings = [each.filing(chosen.pieces) for each in chosen.filings]
-    source = Source(press.place.chat, chosen.said, press.offer.key)
+    source = Source(press.place.chat, chosen.said, press.stored.key)
     try:
         made = await file(filings, source, press.actor, context)
     except NotAllowed as no:
@@ -126,21 +123,3 @@ async def file_chosen(press: Press, chosen: FileFor, context: Context) -> Taken:
     except Closed as no:
         return Taken(View(refused(no, press.language, context)))
     return Taken(await acknowledged("filed", made, press.language, context))
-
-
-def departments_of(actor: Actor, ref: str, context: Context) -> tuple[str, ...]:
-    """Return those departments of a person that an entry concerns."""
-    parties = involved(context.services.checklist, ref)
-    return tuple(each for each in actor.departments if parties.part_of(each) and actor.may(Action.REPORT, each))
-
-
-def foreign_to(actor: Actor, refs: Iterable[str], context: Context) -> str:
-    """Return the first entry that is none of a person's; empty where all are."""
-    return next((each for each in refs if not departments_of(actor, each, context)), "")
-
-
-def not_taken(reading: Reading, language: Language, context: Context) -> str:
-    """Say why a reading cannot be stored; empty where it can."""
-    if reading.faults or not reading.drafts:
-        return asked_back(reading, language, context.services.checklist)
-    return ""

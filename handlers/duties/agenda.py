@@ -1,6 +1,5 @@
 """`/duties`: what is due within sixty days, of one's own departments or, to those in charge, of all."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
@@ -24,7 +23,6 @@ ON_PAGE = 8
 
 
 @button("duties")
-@dataclass(frozen=True, slots=True)
 class TurnAgenda:
     """Show a page of what is due."""
 

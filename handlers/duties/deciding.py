@@ -10,7 +10,7 @@ from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.duties.planning import duty_occasion
-from handlers.duties.reminder_answers import refused, source_of, word_of
+from handlers.duties.reminder_answers import refused, reminder_of, source_of
 from handlers.duties.reminder_buttons import AskAssignment, Assign, DecideRequest
 from handlers.duties.task_names import name_of
 from handlers.outgoing import Body
@@ -71,28 +71,28 @@ async def tell_decided(decided: Decided | None, context: Context) -> str:
 
 async def ask_assignment(press: Press, button: AskAssignment, context: Context) -> Taken:
     """Ask which department is responsible."""
-    word = await word_of(button, context)
-    no = refusal(press.actor, Action.SET_DUTIES, press.language) or refused(press, word)
-    if word is None or no:
+    reminder = await reminder_of(button, context)
+    no = refusal(press.actor, Action.SET_DUTIES, press.language) or refused(press, reminder)
+    if reminder is None or no:
         return Taken(toast=no)
     names = [each.name for each in context.services.checklist.departments]
     made = [Choice(each, button.into(Assign, to=each)) for each in names]
     rows = tuple(tuple(made[place : place + IN_ROW]) for place in range(0, len(made), IN_ROW))
-    return Taken(View(phrase("assign whom", press.language, name=name_of(word.task)), rows))
+    return Taken(View(phrase("assign whom", press.language, name=name_of(reminder.task)), rows))
 
 
 async def assign(press: Press, button: Assign, context: Context) -> Taken:
     """Make a department responsible for a duty, in place of the one that says it is not."""
-    word = await word_of(button, context)
-    no = refusal(press.actor, Action.SET_DUTIES, press.language) or refused(press, word)
-    if word is None or no:
+    reminder = await reminder_of(button, context)
+    no = refusal(press.actor, Action.SET_DUTIES, press.language) or refused(press, reminder)
+    if reminder is None or no:
         return Taken(toast=no)
     occasion = await duty_occasion(press.actor, context)
-    assigned = await assign_to(occasion, word.task, button.to, button.request)
+    assigned = await assign_to(occasion, reminder.task, button.to, button.request)
     if assigned.granted is not None:
         await tell_decided(assigned.granted, context)
     department = "、".join(assigned.departments)
-    return Taken(View(phrase("assigned", press.language, department=department, name=name_of(word.task))))
+    return Taken(View(phrase("assigned", press.language, department=department, name=name_of(reminder.task))))
 
 
 def _said(decided: Decided) -> str:

@@ -8,7 +8,7 @@ from bot.people.change import NotAllowed
 from handlers.buttons.stored import Choice, Press, Taken, View, redraw
 from handlers.duties.deciding import bring_before_office, tell_decided, what_is_asked
 from handlers.duties.planning import duty_occasion
-from handlers.duties.reminder_answers import refused, word_of
+from handlers.duties.reminder_answers import refused, reminder_of
 from handlers.duties.reminder_buttons import AskDay, AskOffice, AskReason, AskWaiver, Reminded, ShowOne
 from handlers.duties.task_names import name_of
 from handlers.message import Message, say
@@ -17,7 +17,7 @@ from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.requests import Kind
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 
 REASONS = ("reason waiting", "reason combined", "reason conditions")
 WAIVERS = ("reason no object", "reason other body")
@@ -29,56 +29,56 @@ LONGEST = 200
 
 async def ask_reason(press: Press, button: AskReason, context: Context) -> Taken:
     """Ask why more time is needed."""
-    word = await word_of(button, context)
-    refusal = refused(press, word)
-    if word is None or refusal:
+    reminder = await reminder_of(button, context)
+    refusal = refused(press, reminder)
+    if reminder is None or refusal:
         return Taken(toast=refusal)
     texts = [phrase(each, press.language) for each in REASONS]
     rows: list[tuple[Choice, ...]] = [(Choice(text, button.into(AskDay, reason=text)),) for text in texts]
     waive = Choice(phrase("waive button", press.language), button.into(AskWaiver))
     rows.append((waive, _back(press, button.into(ShowOne))))
-    text = phrase("extend why", press.language, name=name_of(word.task))
+    text = phrase("extend why", press.language, name=name_of(reminder.task))
     return Taken(View(text, tuple(rows), Choice("", button.into(AskDay))))
 
 
 async def ask_day(press: Press, button: AskDay, context: Context) -> Taken:
     """Ask until when."""
-    word = await word_of(button, context)
-    refusal = refused(press, word)
-    if word is None or refusal:
+    reminder = await reminder_of(button, context)
+    refusal = refused(press, reminder)
+    if reminder is None or refusal:
         return Taken(toast=refusal)
     asked = button.into(AskOffice, kind=Kind.EXTENSION)
-    start = max(word.task.occurrence.due, context.today)
+    start = max(reminder.task.occurrence.due, context.today)
     days = [context.services.calendar.shifted(start, each) for each in STEPS]
     row = tuple(Choice(day_of(each, press.language), replace(asked, day=each)) for each in days)
     back = (_back(press, button.into(AskReason)),)
-    text = phrase("extend when", press.language, name=name_of(word.task), reason=button.reason)
+    text = phrase("extend when", press.language, name=name_of(reminder.task), reason=button.reason)
     return Taken(View(text, (row, back), Choice("", asked)))
 
 
 async def ask_waiver(press: Press, button: AskWaiver, context: Context) -> Taken:
     """Ask why it does not apply this year."""
-    word = await word_of(button, context)
-    refusal = refused(press, word)
-    if word is None or refusal:
+    reminder = await reminder_of(button, context)
+    refusal = refused(press, reminder)
+    if reminder is None or refusal:
         return Taken(toast=refusal)
     asked = button.into(AskOffice, kind=Kind.WAIVER)
     texts = [phrase(each, press.language) for each in WAIVERS]
     rows = [(Choice(each, replace(asked, reason=each)),) for each in texts]
     rows.append((_back(press, button.into(ShowOne)),))
-    text = phrase("waive why", press.language, name=name_of(word.task))
+    text = phrase("waive why", press.language, name=name_of(reminder.task))
     return Taken(View(text, tuple(rows), Choice("", asked)))
 
 
 async def ask_office(press: Press, button: AskOffice, context: Context) -> Taken:
     """Put it to the office; what the office itself asks for is decided at once."""
-    word = await word_of(button, context)
-    no = refused(press, word)
-    if word is None or no:
+    reminder = await reminder_of(button, context)
+    no = refused(press, reminder)
+    if reminder is None or no:
         return Taken(toast=no)
     wish = Wish(button.kind, button.reason or "", button.day)
     try:
-        asked = await ask(await duty_occasion(press.actor, context), word.task, button.audience, wish)
+        asked = await ask(await duty_occasion(press.actor, context), reminder.task, button.audience, wish)
     except NotAllowed as error:
         return Taken(toast=refusal_of(error, press.actor, press.language))
     except TooEarly:
@@ -87,8 +87,8 @@ async def ask_office(press: Press, button: AskOffice, context: Context) -> Taken
         return Taken(toast=phrase("asked twice", press.language))
     if asked.decided is not None:
         return Taken(View(await tell_decided(asked.decided, context)))
-    await bring_before_office(asked, word.task, context)
-    text = phrase("asked office", press.language, what=what_is_asked(asked.request, word.task))
+    await bring_before_office(asked, reminder.task, context)
+    text = phrase("asked office", press.language, what=what_is_asked(asked.request, reminder.task))
     return Taken(View(text, ((_back(press, button.into(ShowOne)),),)))
 
 
@@ -105,12 +105,12 @@ async def in_words(press: Press, button: AskDay | AskOffice, context: Context, t
     return await ask_office(press, replace(button, day=day), context)
 
 
-async def say_in_words(message: Message, offer: Offer, button: AskDay | AskOffice, context: Context) -> bool:
+async def say_in_words(message: Message, stored: StoredButtons, button: AskDay | AskOffice, context: Context) -> bool:
     """In answer to the question why more time is needed, and until when."""
-    press = Press(message.actor, message.language, message.said.place, offer)
+    press = Press(message.actor, message.language, message.said.place, stored)
     taken = await in_words(press, button, context, message.text)
     if taken.view is not None:
-        await redraw(context.work, offer, taken.view)
+        await redraw(context.work, stored, taken.view)
     await say(message, taken.toast or (taken.view.text if taken.view else ""), context)
     return True
 

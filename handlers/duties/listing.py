@@ -1,7 +1,5 @@
 """How duties look to the office: the list, and one of them with its next due days."""
 
-from dataclasses import dataclass
-
 from bot.duties.ladder import read_ladder
 from bot.duties.responsible import NOBODY, responsible_for
 from bot.duties.rule import read_rule
@@ -21,7 +19,6 @@ ON_PAGE = 8
 
 
 @button("duty list")
-@dataclass(frozen=True, slots=True)
 class TurnDuties:
     """Show a page of all duties."""
 
@@ -29,7 +26,6 @@ class TurnDuties:
 
 
 @button("duty show")
-@dataclass(frozen=True, slots=True)
 class ShowDuty:
     """Show a duty, with what can be done with it."""
 
@@ -37,7 +33,6 @@ class ShowDuty:
 
 
 @button("duty open")
-@dataclass(frozen=True, slots=True)
 class ShowOpen:
     """Show work without a period."""
 
@@ -45,7 +40,6 @@ class ShowOpen:
 
 
 @button("duty stop")
-@dataclass(frozen=True, slots=True)
 class StopDuty:
     """Stop a duty, or take it up again; what is to be stopped is asked once more."""
 

@@ -1,6 +1,6 @@
 """「不合理」 under a reminder or the daily poll: a note to the office, asked for in private, without a name."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.outreach.objection import object_to
 from bot.people.change import NotAllowed
@@ -20,7 +20,7 @@ from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import objections
 from storage.outbox import Purpose
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 
 REASONS = ("object often", "object hour", "object vague", "object burden")
 LONGEST = 500
@@ -30,7 +30,6 @@ SHOWN = 10
 
 
 @button("object")
-@dataclass(frozen=True, slots=True)
 class Object:
     """Ask what is unreasonable; without a department, of whoever presses."""
 
@@ -39,7 +38,6 @@ class Object:
 
 
 @button("object why")
-@dataclass(frozen=True, slots=True)
 class TellOffice:
     """Tell the office; as the meaning of a reply, the text is what is written."""
 
@@ -77,14 +75,14 @@ async def tell_office(press: Press, told: TellOffice, context: Context) -> Taken
     return Taken(View(phrase("objected", press.language, text=told.text)))
 
 
-async def object_in_words(message: Message, offer: Offer, told: TellOffice, context: Context) -> bool:
+async def object_in_words(message: Message, stored: StoredButtons, told: TellOffice, context: Context) -> bool:
     """In answer to the question what is unreasonable."""
     if found_in(message.text):
         return False
-    press = Press(message.actor, message.language, message.said.place, offer)
+    press = Press(message.actor, message.language, message.said.place, stored)
     taken = await tell_office(press, replace(told, text=message.text.strip()[:LONGEST]), context)
     if taken.view is not None:
-        await redraw(context.work, offer, taken.view)
+        await redraw(context.work, stored, taken.view)
     await say(message, taken.toast or phrase("object passed on", message.language), context)
     return True
 

@@ -1,6 +1,7 @@
 """The tick that plans: occurrences and planned words follow the checklist, the calendar and the day."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.calendars.almanac import Almanac
@@ -8,13 +9,16 @@ from bot.duties.hours import Hours
 from bot.duties.planner import keep
 from bot.occasion import Occasion
 from bot.people.rights import Actor
-from handlers.work import Context, Services, unasked
+from handlers.work import Context, unasked
 from storage import marks
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 PLANNED = "planned"
 
 
-async def plan_ahead(services: Services) -> None:
+async def plan_ahead(services: "Services") -> None:
     """Bring the plan up to date, where anything that it depends on has changed."""
     async with services.database.transaction("plan") as rows:
         await follow(unasked(services, rows))

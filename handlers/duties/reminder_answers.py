@@ -22,7 +22,7 @@ from handlers.duties.reminder_buttons import (
     Snooze,
     TellWhy,
 )
-from handlers.duties.reminder_views import Word
+from handlers.duties.reminder_views import ShownReminder
 from handlers.duties.task_names import name_of, when_due
 from handlers.duties.tasks import task_of
 from handlers.people.refusals import refusal
@@ -36,23 +36,23 @@ NOT_OURS = ("reason not in charge", "reason moved away")
 
 async def acknowledge(press: Press, button: Acknowledge, context: Context) -> Taken:
     """Somebody of the department says that it is being done: no more of it until the next rung, unless it is late."""
-    word = await word_of(button, context)
-    no = refused(press, word)
-    if word is None or no:
+    reminder = await reminder_of(button, context)
+    no = refused(press, reminder)
+    if reminder is None or no:
         return Taken(toast=no)
-    if not await put_on_record(await duty_occasion(press.actor, context), word.task, button.audience):
+    if not await put_on_record(await duty_occasion(press.actor, context), reminder.task, button.audience):
         return Taken(toast=phrase("seen twice", press.language))
-    return Taken(toast=phrase("seen", press.language, department=word.department), is_done=True)
+    return Taken(toast=phrase("seen", press.language, department=reminder.department), is_done=True)
 
 
 async def tell_why(press: Press, button: TellWhy, context: Context) -> Taken:
     """Say why this came, with a way back."""
-    word = await word_of(button, context)
-    if word is None:
+    reminder = await reminder_of(button, context)
+    if reminder is None:
         return Taken(toast=phrase("over", press.language))
-    text = f"{name_of(word.task)}\n{await reminder_views.why(word, context)}"
-    if not may_turn(press.actor, word):
-        return Taken(toast=text if press.actor.may(Action.SEE_STATUS) else _glance(word, context))
+    text = f"{name_of(reminder.task)}\n{await reminder_views.why(reminder, context)}"
+    if not may_turn(press.actor, reminder):
+        return Taken(toast=text if press.actor.may(Action.SEE_STATUS) else _glance(reminder, context))
     back = Choice(phrase("back", press.language), button.into(ShowOne))
     return Taken(View(text, ((back,),)))
 
@@ -60,12 +60,12 @@ async def tell_why(press: Press, button: TellWhy, context: Context) -> Taken:
 async def show_one(press: Press, button: ShowOne, context: Context) -> Taken:
     """Open one of several, or come back to it; of an occurrence of several departments, that of whoever presses."""
     mention = next((each for each in button.all if _is_own(press.actor, each, button)), button)
-    word = await word_of(mention, context)
-    if word is None:
+    reminder = await reminder_of(mention, context)
+    if reminder is None:
         return Taken(toast=phrase("over", press.language))
-    if not may_turn(press.actor, word):
-        return Taken(toast=_glance(word, context))
-    return Taken(await reminder_views.one(word, context, button.all))
+    if not may_turn(press.actor, reminder):
+        return Taken(toast=_glance(reminder, context))
+    return Taken(await reminder_views.one(reminder, context, button.all))
 
 
 def _is_own(actor: Actor, mention: Mention, button: ShowOne) -> bool:
@@ -74,47 +74,47 @@ def _is_own(actor: Actor, mention: Mention, button: ShowOne) -> bool:
 
 async def show_all(press: Press, button: ShowAll, context: Context) -> Taken:
     """Come back to the message with several, or turn its pages."""
-    found = [each for each in [await word_of(one, context) for one in button.all] if each is not None]
-    words = [each for each in found if each.task.is_live]
+    found = [each for each in [await reminder_of(one, context) for one in button.all] if each is not None]
+    reminders = [each for each in found if each.task.is_live]
     if not any(may_turn(press.actor, each) for each in found):
-        count = len({each.task.occurrence.id for each in words})
+        count = len({each.task.occurrence.id for each in reminders})
         return Taken(toast=phrase("digest", press.language, count=count))
-    if not words:
+    if not reminders:
         return Taken(View(phrase("over", press.language)))
-    return Taken(reminder_views.digest(words, context, button.page))
+    return Taken(reminder_views.digest(reminders, context, button.page))
 
 
 async def snooze(press: Press, button: Snooze, context: Context) -> Taken:
     """Remind once more on the next working day."""
-    word = await word_of(button, context)
-    no = refused(press, word)
-    if word is None or no:
+    reminder = await reminder_of(button, context)
+    no = refused(press, reminder)
+    if reminder is None or no:
         return Taken(toast=no)
-    day = await snooze_until_tomorrow(await duty_occasion(press.actor, context), word.task, button.audience)
+    day = await snooze_until_tomorrow(await duty_occasion(press.actor, context), reminder.task, button.audience)
     return Taken(toast=phrase("snoozed", press.language, day=day_of(day, press.language)), is_done=True)
 
 
-def _glance(word: Word, context: Context) -> str:
+def _glance(reminder: ShownReminder, context: Context) -> str:
     """What somebody who may only look is shown: what stands in the message anyway."""
-    return f"{name_of(word.task)}\n{when_due(word.task, context)}"
+    return f"{name_of(reminder.task)}\n{when_due(reminder.task, context)}"
 
 
-def may_turn(actor: Actor, word: Word) -> bool:
+def may_turn(actor: Actor, reminder: ShownReminder) -> bool:
     """Whether a person may let the reminder show something else; others are shown it alone."""
-    is_leaders = word.audience == Audience.LEADER and actor.is_leader
-    return is_leaders or is_concerned(actor, word.audience)
+    is_leaders = reminder.audience == Audience.LEADER and actor.is_leader
+    return is_leaders or is_concerned(actor, reminder.audience)
 
 
 async def ask_whose(press: Press, button: AskWhose, context: Context) -> Taken:
     """Ask why it is not theirs, beside what the list says."""
-    word = await word_of(button, context)
-    no = refused(press, word)
-    if word is None or no:
+    reminder = await reminder_of(button, context)
+    no = refused(press, reminder)
+    if reminder is None or no:
         return Taken(toast=no)
     texts = [phrase(each, press.language) for each in NOT_OURS]
     rows = [(Choice(each, button.into(AskOffice, kind=Kind.NOT_OURS, reason=each)),) for each in texts]
     rows.append((Choice(phrase("back", press.language), button.into(ShowOne)),))
-    text = phrase("not ours why", press.language, name=name_of(word.task), source=source_of(word.task, context))
+    text = phrase("not ours why", press.language, name=name_of(reminder.task), source=source_of(reminder.task, context))
     return Taken(View(text, tuple(rows), Choice("", button.into(AskOffice, kind=Kind.NOT_OURS))))
 
 
@@ -124,20 +124,20 @@ def source_of(task: Task, context: Context) -> str:
     return "、".join(f"{department}（{part}）" for department, part in parts) or NOBODY
 
 
-async def word_of(one: Mention | Reminded, context: Context) -> Word | None:
+async def reminder_of(one: Mention | Reminded, context: Context) -> ShownReminder | None:
     """What a button under a reminder speaks of; None where it is known no more."""
     task = await task_of(one.occurrence, context)
-    return Word(task, one.audience, one.rung) if task is not None else None
+    return ShownReminder(task, one.audience, one.rung) if task is not None else None
 
 
-def refused(press: Press, word: Word | None) -> str:
+def refused(press: Press, reminder: ShownReminder | None) -> str:
     """What is said to whoever may not do this, or where there is nothing to be done; otherwise nothing."""
-    if word is None or not word.task.is_live:
+    if reminder is None or not reminder.task.is_live:
         return phrase("over", press.language)
-    if is_concerned(press.actor, word.audience):
+    if is_concerned(press.actor, reminder.audience):
         return ""
     no = refusal(press.actor, Action.SET_DUTIES, press.language)
-    return phrase("no liaison", press.language) if is_for_departments(word.audience) else no
+    return phrase("no liaison", press.language) if is_for_departments(reminder.audience) else no
 
 
 async def note(actor: Actor, action: str, task: Task, new: str, context: Context) -> None:

@@ -33,13 +33,11 @@ class Reminded(Mention):
 
 
 @button("nudge one")
-@dataclass(frozen=True, slots=True)
 class ShowOne(Reminded):
     """Open one of several, or come back to it."""
 
 
 @button("nudge all")
-@dataclass(frozen=True, slots=True)
 class ShowAll:
     """Come back to the message with several, or turn its pages."""
 
@@ -48,43 +46,36 @@ class ShowAll:
 
 
 @button("nudge seen")
-@dataclass(frozen=True, slots=True)
 class Acknowledge(Reminded):
     """The department is at work on it."""
 
 
 @button("nudge snooze")
-@dataclass(frozen=True, slots=True)
 class Snooze(Reminded):
     """Remind once more on the next working day."""
 
 
 @button("nudge urge")
-@dataclass(frozen=True, slots=True)
 class Urge(Reminded):
     """The office has the department reminded."""
 
 
 @button("nudge why")
-@dataclass(frozen=True, slots=True)
 class TellWhy(Reminded):
     """Say why this came."""
 
 
 @button("nudge not ours")
-@dataclass(frozen=True, slots=True)
 class AskWhose(Reminded):
     """Ask why it is not theirs."""
 
 
 @button("nudge extend")
-@dataclass(frozen=True, slots=True)
 class AskReason(Reminded):
     """Ask why more time is needed."""
 
 
 @button("nudge when")
-@dataclass(frozen=True, slots=True)
 class AskDay(Reminded):
     """Ask until when; as the meaning of a reply, the reason is what is written."""
 
@@ -92,13 +83,11 @@ class AskDay(Reminded):
 
 
 @button("nudge waive")
-@dataclass(frozen=True, slots=True)
 class AskWaiver(Reminded):
     """Ask why it does not apply this time."""
 
 
 @button("nudge ask")
-@dataclass(frozen=True, slots=True)
 class AskOffice(Reminded):
     """Put it to the office; as the meaning of a reply, what is missing is what is written: the reason, then the day."""
 
@@ -108,7 +97,6 @@ class AskOffice(Reminded):
 
 
 @button("nudge assign")
-@dataclass(frozen=True, slots=True)
 class AskAssignment(Reminded):
     """Ask which department is responsible."""
 
@@ -116,7 +104,6 @@ class AskAssignment(Reminded):
 
 
 @button("nudge assigned")
-@dataclass(frozen=True, slots=True)
 class Assign(Reminded):
     """Make a department responsible."""
 
@@ -125,7 +112,6 @@ class Assign(Reminded):
 
 
 @button("request decide")
-@dataclass(frozen=True, slots=True)
 class DecideRequest:
     """Grant or refuse what a department asks for."""
 

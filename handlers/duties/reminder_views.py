@@ -52,13 +52,13 @@ CHINESE = Language.CHINESE
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class ShownReminder:
     """What is said to somebody: an occurrence, to whom, and which rung it is."""
 
     task: Task
     audience: str
     rung: str
-    reminder: int = 0
+    number: int = 0
 
     @property
     def department(self) -> str:
@@ -66,23 +66,23 @@ class Word:
         return department_of(self.audience)
 
 
-async def one(word: Word, context: Context, every: tuple[Mention, ...] = ()) -> View:
+async def one(reminder: ShownReminder, context: Context, every: tuple[Mention, ...] = ()) -> View:
     """A reminder of one occurrence; of several, with the way back to all of them."""
-    heading = await _heading(word, context)
-    lines = [heading, clause_of(word.task.duty, context)]
-    if word.rung == START:
-        lines += await _what_to_hand_in(word, context)
-    rows = _buttons(word, Reminded(*mention_of(word), every))
+    heading = await _heading(reminder, context)
+    lines = [heading, clause_of(reminder.task.duty, context)]
+    if reminder.rung == START:
+        lines += await _what_to_hand_in(reminder, context)
+    rows = _buttons(reminder, Reminded(*mention_of(reminder), every))
     if every:
         rows = (*rows, (Choice(phrase("back", CHINESE), ShowAll(every)),))
-    answer = AnswerOn((word.task.duty.ref,), word.department, word.task.occurrence.id)
-    return View("\n".join(lines), rows, Choice("", answer) if word.department else None)
+    answer = AnswerOn((reminder.task.duty.ref,), reminder.department, reminder.task.occurrence.id)
+    return View("\n".join(lines), rows, Choice("", answer) if reminder.department else None)
 
 
-def digest(words: Sequence[Word], context: Context, page: int = 0) -> View:
+def digest(reminders: Sequence[ShownReminder], context: Context, page: int = 0) -> View:
     """Several in one message: a line and a button for each occurrence, the latest first, with those who are told."""
-    tasks: dict[int, list[Word]] = {}
-    for each in sorted(words, key=lambda word: (word.task.occurrence.due, word.task.occurrence.id)):
+    tasks: dict[int, list[ShownReminder]] = {}
+    for each in sorted(reminders, key=lambda reminder: (reminder.task.occurrence.due, reminder.task.occurrence.id)):
         tasks.setdefault(each.task.occurrence.id, []).append(each)
     every = tuple(Mention(*mention_of(each)) for told in tasks.values() for each in told)
     groups = list(enumerate(tasks.values(), start=1))
@@ -102,34 +102,34 @@ def clause_of(duty: Duty, context: Context) -> str:
     entry = context.services.checklist.entries.get(duty.ref)
     text = entry.text if isinstance(entry, Clause | Requirement) else entry.title if isinstance(entry, Item) else ""
     quote = duty.quote if duty.quote in text else shortened(text, 90)
-    return phrase("nudge clause", CHINESE, ref=duty.ref, quote=quote)
+    return phrase("reminder clause", CHINESE, ref=duty.ref, quote=quote)
 
 
-async def _heading(word: Word, context: Context) -> str:
-    task = word.task
-    label = _label(word, context)
-    who = f"{word.department}：" if word.department else f"{'、'.join(task.responsible.everybody) or NOBODY}："
-    text = phrase(f"nudge {label}", CHINESE, who=who, name=name_of(task), when=when_due(task, context))
-    if word.department in task.responsible.participants:
-        text += phrase("nudge participant", CHINESE)
+async def _heading(reminder: ShownReminder, context: Context) -> str:
+    task = reminder.task
+    label = _label(reminder, context)
+    who = f"{reminder.department}：" if reminder.department else f"{'、'.join(task.responsible.everybody) or NOBODY}："
+    text = phrase(f"reminder {label}", CHINESE, who=who, name=name_of(task), when=when_due(task, context))
+    if reminder.department in task.responsible.participants:
+        text += phrase("reminder participant", CHINESE)
     moves = await occurrences.moves_of(context.work.rows, task.occurrence.id)
     if moves:
-        text += phrase("nudge moved from", CHINESE, day=day_of(moves[0].old, CHINESE), reason=moves[-1].reason)
+        text += phrase("reminder moved from", CHINESE, day=day_of(moves[0].old, CHINESE), reason=moves[-1].reason)
     return text
 
 
-def _label(word: Word, context: Context) -> str:
+def _label(reminder: ShownReminder, context: Context) -> str:
     """What a reminder says first; once it is late, a start is so too."""
-    task = word.task
+    task = reminder.task
     is_late = task.occurrence.due < context.today
-    if word.rung == START and not is_late and not task.responsible.everybody:
+    if reminder.rung == START and not is_late and not task.responsible.everybody:
         return "unassigned"
-    if word.rung in _LABELS and not (word.rung == START and is_late):
-        return _LABELS[word.rung]
+    if reminder.rung in _LABELS and not (reminder.rung == START and is_late):
+        return _LABELS[reminder.rung]
     return "late" if is_late else "near"
 
 
-def _line(number: int, told: Sequence[Word], context: Context) -> str:
+def _line(number: int, told: Sequence[ShownReminder], context: Context) -> str:
     task = told[0].task
     told_of = {each.department for each in told}
     names = [each for each in task.responsible.everybody if each in told_of] or list(task.responsible.leads)
@@ -137,9 +137,9 @@ def _line(number: int, told: Sequence[Word], context: Context) -> str:
     return phrase("digest line", CHINESE, when=when_due(task, context), **values)
 
 
-async def _what_to_hand_in(word: Word, context: Context) -> list[str]:
-    task = word.task
-    lines = [phrase("nudge evidence", CHINESE, pieces=EVIDENCE[DutyKind(task.duty.kind)])]
+async def _what_to_hand_in(reminder: ShownReminder, context: Context) -> list[str]:
+    task = reminder.task
+    lines = [phrase("reminder evidence", CHINESE, pieces=EVIDENCE[DutyKind(task.duty.kind)])]
     before = [each for each in await occurrences.of(context.work.rows, task.duty.id) if each.due < task.occurrence.due]
     handed_in = [each for each in before if each.report is not None]
     if handed_in and handed_in[-1].report is not None:
@@ -147,23 +147,23 @@ async def _what_to_hand_in(word: Word, context: Context) -> list[str]:
         if report is not None:
             pieces = [each.text for each in await evidence.of(context.work.rows, report.id)]
             text = shortened("、".join([words_of(report.words, CHINESE), *pieces]), 80)
-            return [*lines, phrase("nudge last time", CHINESE, period=handed_in[-1].period, text=text)]
-    last = await known_one(Matter(word.department, task.duty.ref), context) if word.department else None
+            return [*lines, phrase("reminder last time", CHINESE, period=handed_in[-1].period, text=text)]
+    last = await known_one(Matter(reminder.department, task.duty.ref), context) if reminder.department else None
     text = words_of(last.report.words, CHINESE) if last else ""
-    return [*lines, phrase("nudge last word", CHINESE, text=text)] if text else lines
+    return [*lines, phrase("reminder last word", CHINESE, text=text)] if text else lines
 
 
-def _buttons(word: Word, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
+def _buttons(reminder: ShownReminder, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
     why = Choice(phrase("why button", CHINESE), about.into(TellWhy))
-    if word.audience == Audience.LEADER or word.rung == REVIEW:
+    if reminder.audience == Audience.LEADER or reminder.rung == REVIEW:
         return ((why,),)
-    if not word.department:
+    if not reminder.department:
         waive = Choice(phrase("waive button", CHINESE), about.into(AskWaiver))
         put_off = Choice(phrase("extend button", CHINESE), about.into(AskReason))
         assign = Choice(phrase("assign button", CHINESE), about.into(AskAssignment))
         urge = Choice(phrase("urge button", CHINESE), about.into(Urge))
-        return ((put_off, waive), (assign, urge) if word.task.responsible.leads else (assign,), (why,))
-    entry = ShowEntry(word.department, word.task.duty.ref, word.task.occurrence.id)
+        return ((put_off, waive), (assign, urge) if reminder.task.responsible.leads else (assign,), (why,))
+    entry = ShowEntry(reminder.department, reminder.task.duty.ref, reminder.task.occurrence.id)
     return (
         (
             Choice(phrase("seen button", CHINESE), about.into(Acknowledge)),
@@ -174,21 +174,21 @@ def _buttons(word: Word, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
             Choice(phrase("not ours button", CHINESE), about.into(AskWhose)),
         ),
         (Choice(phrase("snooze button", CHINESE), about.into(Snooze)), why),
-        (Choice(phrase("object button", CHINESE), Object(word.department, name_of(word.task))),),
+        (Choice(phrase("object button", CHINESE), Object(reminder.department, name_of(reminder.task))),),
     )
 
 
-async def why(word: Word, context: Context) -> str:
+async def why(reminder: ShownReminder, context: Context) -> str:
     """Why somebody is told: the rule, the clause, who set it, and in which part they are told."""
-    duty = word.task.duty
+    duty = reminder.task.duty
     rule = read_rule(duty.rule)
     setter = await people.by_number(context.work.rows, duty.set_by) if duty.set_by else None
     lines = [
         phrase("why rule once" if rule.once else "why rule", CHINESE, rule=rule.chinese, start=duty.start_days),
-        phrase("why ladder", CHINESE, ladder=read_ladder(duty.ladder).chinese, rung=_rung_name(word.rung)),
+        phrase("why ladder", CHINESE, ladder=read_ladder(duty.ladder).chinese, rung=_rung_name(reminder.rung)),
         clause_of(duty, context),
         phrase("why set by", CHINESE, name=setter.name) if setter else phrase("why source", CHINESE),
-        phrase("why part", CHINESE, who=_part(word)),
+        phrase("why part", CHINESE, who=_part(reminder)),
     ]
     return "\n".join(lines)
 
@@ -207,12 +207,12 @@ def _rung_name(rung: str) -> str:
     return f"提前{rung[1:]}个工作日" if rung.startswith("-") else f"逾期{rung[1:]}个工作日"
 
 
-def _part(word: Word) -> str:
-    responsible = word.task.responsible
+def _part(reminder: ShownReminder) -> str:
+    responsible = reminder.task.responsible
     leads, rest = "、".join(responsible.leads) or NOBODY, "、".join(responsible.participants)
     return f"{leads}（责任）" + (f"，{rest}（参与）" if rest else "")
 
 
-def mention_of(word: Word) -> tuple[int, str, str]:
+def mention_of(reminder: ShownReminder) -> tuple[int, str, str]:
     """Return what a button names a reminder by."""
-    return word.task.occurrence.id, word.audience, word.rung
+    return reminder.task.occurrence.id, reminder.audience, reminder.rung

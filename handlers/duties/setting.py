@@ -1,7 +1,7 @@
 """`/duty`: the office sees the duties, sets and stops them, and decides on work without a period."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -13,7 +13,7 @@ from bot.duties.set_duty import set_duty, stop_duty
 from bot.involvement import is_tracked
 from bot.people.change import NotAllowed
 from bot.people.rights import Action
-from bot.questions.answer import Kind
+from bot.questions.content import Kind
 from bot.questions.text import Language
 from bot.sensitive import shown
 from checklist_data.model import Clause, DutyKind, Item, Period, Requirement
@@ -42,7 +42,6 @@ PROPOSALS = (Period.QUARTERLY, Period.HALF_YEARLY, Period.YEARLY)
 
 
 @button("duty decide")
-@dataclass(frozen=True, slots=True)
 class DecideOpen:
     """Give work a period; an empty rule stands for none."""
 
@@ -51,7 +50,6 @@ class DecideOpen:
 
 
 @button("duty confirm")
-@dataclass(frozen=True, slots=True)
 class Confirm:
     """Set what was proposed."""
 
@@ -71,7 +69,6 @@ class Confirm:
 
 
 @button("duty on")
-@dataclass(frozen=True, slots=True)
 class ChooseEntry:
     """Propose a duty on this entry, in the words that were written."""
 
@@ -80,7 +77,6 @@ class ChooseEntry:
 
 
 @button("duty cancel")
-@dataclass(frozen=True, slots=True)
 class Cancel:
     """Set nothing."""
 

@@ -10,7 +10,7 @@ from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.status import ref_in
 from handlers.duties.planning import duty_occasion
-from handlers.duties.reminder_answers import word_of
+from handlers.duties.reminder_answers import reminder_of
 from handlers.duties.reminder_buttons import Urge
 from handlers.duties.task_names import name_of
 from handlers.duties.tasks import tasks_in
@@ -46,7 +46,7 @@ async def on_urge(said: Said, context: Context) -> None:
 
 async def urge(press: Press, button: Urge, context: Context) -> Taken:
     """Urge the departments of an occurrence."""
-    word = await word_of(button, context)
+    word = await reminder_of(button, context)
     if word is None:
         return Taken(toast=phrase("over", press.language))
     try:

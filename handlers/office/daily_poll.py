@@ -1,7 +1,6 @@
 """The round (每日询问): one message to a group, a button for each department, one press answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from bot.duties.hours import read_time
@@ -40,7 +39,6 @@ WORDS = {
 
 
 @button("round")
-@dataclass(frozen=True, slots=True)
 class AnswerPoll:
     """A department says that all is on plan; `all` are those who were asked in the same message."""
 

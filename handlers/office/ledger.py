@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.calendars.date_reading import Lean, read_day
 from bot.ledger.taking import Wanted, take_ledger
@@ -13,9 +14,12 @@ from handlers.outgoing import Body
 from handlers.people.naming import unknown
 from handlers.slow_work import Asked, Build, ask_for
 from handlers.wording.phrases import phrase
-from handlers.work import Context, Services
+from handlers.work import Context
 from storage import outbox_waiting
 from storage.engine.atomic_files import private_folder
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 FOLDER = "ledgers"
 KEPT = 24 * 3600
@@ -52,7 +56,7 @@ async def gather_ledger(asked: Asked, context: Context) -> Build:
     return build
 
 
-async def forget_ledgers(services: Services) -> None:
+async def forget_ledgers(services: "Services") -> None:
     """Remove ledgers that were sent long ago; what still waits to be sent stays, however long it waits."""
     before = services.clock.reading().timestamp() - KEPT
     old = await asyncio.to_thread(_older_than, folder_of(services), before)
@@ -71,6 +75,6 @@ def _remove(files: Sequence[Path]) -> None:
         each.unlink(missing_ok=True)
 
 
-def folder_of(services: Services) -> Path:
+def folder_of(services: "Services") -> Path:
     """Where files lie that are sent and then forgotten, for this account alone."""
     return private_folder(services.database.path.parent / FOLDER)

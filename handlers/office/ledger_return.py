@@ -4,8 +4,9 @@ Fetching and reading it is slow work, done with no transaction open; storing it 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.faults import Unreadable
@@ -26,9 +27,12 @@ from handlers.people.refusals import refusal
 from handlers.slow_work import Asked, Build, Finish, ask_for, put_in_line
 from handlers.wording.names import shortened
 from handlers.wording.phrases import phrase
-from handlers.work import Context, Services
+from handlers.work import Context
 from storage import people
 from storage.engine.atomic_files import placed
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 ENDINGS = (".xlsx", ".xls", ".et", ".ods", ".csv")
 NAME = "台账"
@@ -37,7 +41,6 @@ SHOWN, NOTED, LONGEST = 10, 5, 150
 
 
 @button("ledger store")
-@dataclass(frozen=True, slots=True)
 class StoreLedger:
     """Store what a ledger changes that was sent."""
 
@@ -45,7 +48,6 @@ class StoreLedger:
 
 
 @button("ledger leave")
-@dataclass(frozen=True, slots=True)
 class LeaveLedger:
     """Leave everything as it is."""
 
@@ -135,7 +137,7 @@ async def _ledger(context: Context) -> Ledger:
     return await take_ledger(context.work.rows, services.checklist, services.calendar, wanted)
 
 
-def _path(services: Services, number: int) -> Path:
+def _path(services: "Services", number: int) -> Path:
     return folder_of(services) / f"returned-{number}.xlsx"
 
 

@@ -1,7 +1,7 @@
 """The tick that tells of a newer list: each department's liaisons get one message, in working hours."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from bot.outreach.outlook import week_of
 from bot.outreach.recipients import recipients_on
@@ -11,22 +11,24 @@ from handlers.message import Message, say
 from handlers.outgoing import Body
 from handlers.people.actors import can_be_written_to, office_accounts
 from handlers.wording.phrases import phrase
-from handlers.work import Context, Services, unasked
+from handlers.work import Context, unasked
 from storage import burden, lists
 from storage.lists import News
 from storage.outbox import Purpose
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 UNTOLD = "\n· 未能送达（没有联络员，或未与助手私聊过）：{names}"
 
 
 @button("ended")
-@dataclass(frozen=True, slots=True)
 class Ended:
     """A button, or the meaning of an answer, of before the list was changed: what it was for is in the list no more."""
 
 
-async def tell_of_list(services: Services) -> None:
+async def tell_of_list(services: "Services") -> None:
     """Tell what waits to be told of a change of list, while people are at work; all of it is stored together."""
     async with services.database.transaction("tell of list") as rows:
         context = unasked(services, rows)
@@ -66,9 +68,9 @@ async def take_ended(press: Press, ended: Ended, context: Context) -> Taken:
     return Taken(toast=phrase("ended with list", press.language))
 
 
-async def say_ended(message: Message, offer: Offer, ended: Ended, context: Context) -> bool:
+async def say_ended(message: Message, stored: StoredButtons, ended: Ended, context: Context) -> bool:
     """In answer to a message of before the list was changed, on what the list does not have any more."""
-    del offer, ended
+    del stored, ended
     await say(message, phrase("ended with list", message.language), context)
     return True
 

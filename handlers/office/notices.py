@@ -1,6 +1,6 @@
 """`/notice …` (通知): the office tells every department something; each confirms by a tap, and the office sees who."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.outreach.notice import (
     NoticeParcel,
@@ -23,10 +23,13 @@ from handlers.message import message_by, say
 from handlers.people.refusals import refusal, refusal_of
 from handlers.wording.names import day_of, shortened
 from handlers.wording.phrases import phrase
-from handlers.work import Context, Services, unasked
+from handlers.work import Context, unasked
 from storage import notices
 from storage.notices import Notice
 from storage.outbox import Purpose
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 CHINESE = Language.CHINESE
 LONGEST = 1000
@@ -37,7 +40,6 @@ IN_ROW = 3
 
 
 @button("notice send")
-@dataclass(frozen=True, slots=True)
 class SendNotice:
     """Send what was shown."""
 
@@ -45,13 +47,11 @@ class SendNotice:
 
 
 @button("notice cancel")
-@dataclass(frozen=True, slots=True)
 class CancelNotice:
     """Send nothing."""
 
 
 @button("notice got")
-@dataclass(frozen=True, slots=True)
 class ConfirmNotice:
     """A department has it; `all` are those that are to confirm it in the same message."""
 
@@ -61,7 +61,6 @@ class ConfirmNotice:
 
 
 @button("notice show")
-@dataclass(frozen=True, slots=True)
 class ShowNotice:
     """Show who has confirmed."""
 
@@ -139,7 +138,7 @@ async def show_notice(press: Press, wanted: ShowNotice, context: Context) -> Tak
     return Taken(View("\n".join(lines), (_row(notice.id, press.language),)))
 
 
-async def say_notices(services: Services) -> None:
+async def say_notices(services: "Services") -> None:
     """A tick: say the notices that the outreach lets through."""
     async with services.database.transaction("notices") as rows:
         context = unasked(services, rows)

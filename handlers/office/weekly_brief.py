@@ -1,6 +1,7 @@
 """The weekly brief for the office: due soon, late, returned, waiting for review, points at risk. No ranking."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import NOBODY
@@ -16,9 +17,12 @@ from handlers.office.ranking import compared
 from handlers.outgoing import Body
 from handlers.people.actors import office_accounts
 from handlers.wording.phrases import phrase
-from handlers.work import Context, Services, unasked
+from handlers.work import Context, unasked
 from storage import occurrences, requests, weekly_briefs
 from storage.outbox import Purpose
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 CHINESE = Language.CHINESE
 LINES = 6
@@ -26,7 +30,7 @@ NOVEMBER = 11
 """From this month on it is told that next year's calendar is missing."""
 
 
-async def brief(services: Services) -> None:
+async def brief(services: "Services") -> None:
     """On the first working morning of a week, once."""
     async with services.database.transaction("brief") as rows:
         context = unasked(services, rows)

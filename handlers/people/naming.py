@@ -1,12 +1,15 @@
 """Departments and roles as they are named after a command."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from bot.questions.assistant import Assistant
 from bot.questions.spans.bodies import LONGEST_BODY, repeatable
 from handlers.wording.names import shortened
 from handlers.wording.phrases import language_in, phrase
 from storage.people import Role
+
+if TYPE_CHECKING:
+    from bot.questions.assistant import Assistant
 
 OFFICES = {
     "综治办": Role.OFFICE,
@@ -24,7 +27,7 @@ DEPUTIES = ("副联络员", "副", "deputy")
 LIAISONS = ("联络员", "liaison")
 
 
-def appointment_in(said: str, assistant: Assistant) -> tuple[Role, str] | str:
+def appointment_in(said: str, assistant: "Assistant") -> tuple[Role, str] | str:
     """The role and the department that are named; otherwise what is wrong, empty where nothing is named."""
     said = said.strip()
     if said.lower() in OFFICES:
@@ -41,7 +44,7 @@ def appointment_in(said: str, assistant: Assistant) -> tuple[Role, str] | str:
     return (role, found[0]) if len(found) == 1 else unknown(said, found)
 
 
-def department_in(said: str, assistant: Assistant, usual: Sequence[str] = ()) -> str:
+def department_in(said: str, assistant: "Assistant", usual: Sequence[str] = ()) -> str:
     """The one department that is named, or that goes without saying; empty where it is not clear."""
     found = assistant.department(said) if said.strip() else tuple(usual)
     return found[0] if len(found) == 1 else ""

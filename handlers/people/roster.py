@@ -26,7 +26,6 @@ ON_PAGE = 8
 
 
 @button("people")
-@dataclass(frozen=True, slots=True)
 class TurnPeople:
     """Show a page of everybody with a role."""
 
@@ -49,19 +48,16 @@ class Held:
 
 
 @button("dismiss?")
-@dataclass(frozen=True, slots=True)
 class AskDismissal(Held):
     """Ask once more before a role ends."""
 
 
 @button("dismiss")
-@dataclass(frozen=True, slots=True)
 class Dismiss(Held):
     """End a role."""
 
 
 @button("call back")
-@dataclass(frozen=True, slots=True)
 class CallBack:
     """Call an invitation back."""
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.questions.answer import Answer, Kind
+from bot.questions.answer import Answer
+from bot.questions.content import Kind
 from handlers.buttons.stored import Spot, View, change, show
 from handlers.incoming import Said
 from handlers.outgoing import Body

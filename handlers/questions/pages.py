@@ -1,17 +1,18 @@
 """From an answer to the message that a person sees: one page of it, and the buttons under it."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.questions.answer import Answer
-from bot.questions.assistant import Assistant
 from bot.questions.text import READ_AT_MOST, plain
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, View
 from handlers.buttons.typed import button
 
+if TYPE_CHECKING:
+    from bot.questions.assistant import Assistant
+
 
 @button("answer page")
-@dataclass(frozen=True, slots=True)
 class TurnPage:
     """Show a page of an answer, counted from 0."""
 
@@ -20,7 +21,6 @@ class TurnPage:
 
 
 @button("answer pick")
-@dataclass(frozen=True, slots=True)
 class Pick:
     """Say which of the choices was meant, counted from 0."""
 
@@ -33,7 +33,7 @@ def essence(text: str) -> str:
     return plain(text[:READ_AT_MOST]).strip(" ?!.。…~,;")
 
 
-def page_of(answer: Answer, assistant: Assistant, question: int, page: int = 0) -> View | None:
+def page_of(answer: Answer, assistant: "Assistant", question: int, page: int = 0) -> View | None:
     """Return a page of the answer to the question with this number; None where there is no such page."""
     pages = assistant.pages(answer)
     if not 0 <= page < len(pages):

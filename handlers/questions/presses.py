@@ -56,7 +56,7 @@ async def _shown(press: Press, asked: Asked | None, page: int, context: Context)
 async def _question_under(press: Press, number: int, context: Context) -> Asked | None:
     """The question with this number, if this very message answers it, from this checklist."""
     asked = await questions.by_number(context.work.rows, number)
-    if asked is None or asked.reply != press.offer.key or asked.checklist != context.services.fingerprint:
+    if asked is None or asked.reply != press.stored.key or asked.checklist != context.services.fingerprint:
         return None
     return asked
 

@@ -1,13 +1,16 @@
 """What a follow-up leans on: questions are kept as they were asked, and read once more unless it is remembered how."""
 
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
 from bot.questions.answer import Answer
-from bot.questions.assistant import Assistant
 from bot.questions.context import Context as Leaning
 from storage import questions
 from storage.engine.database import Transaction
 from storage.questions import Asked
+
+if TYPE_CHECKING:
+    from bot.questions.assistant import Assistant
 
 DEEPEST = 6
 """How many questions back a follow-up can lean."""
@@ -18,7 +21,7 @@ REMEMBERED = 1_000
 class Recollection:
     """Reads questions again; a reading depends on the texts alone, so remembering it changes nothing but the time."""
 
-    def __init__(self, assistant: Assistant) -> None:
+    def __init__(self, assistant: "Assistant") -> None:
         """Nothing is remembered."""
         self._assistant = assistant
         self._readings: OrderedDict[tuple[int, int], Leaning] = OrderedDict()

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.questions.answer import Answer, Kind
+from bot.questions.answer import Answer
+from bot.questions.content import Kind
 from bot.questions.text import plain
 from handlers.incoming import Said
 from handlers.work import Context

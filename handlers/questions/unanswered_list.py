@@ -1,7 +1,5 @@
 """`/misses`: what was asked and found nothing, for those in charge, in their private chat."""
 
-from dataclasses import dataclass
-
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
@@ -18,7 +16,6 @@ CLEAR = {"clear", "清空"}
 
 
 @button("unanswered page")
-@dataclass(frozen=True, slots=True)
 class TurnUnanswered:
     """Show a page of the questions without an answer, counted from 0."""
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot, JobQueue
@@ -11,7 +11,9 @@ from handlers.handling import Handling
 from handlers.telegram.receive.intake import Intake
 from handlers.telegram.receive.order import InOrder
 from handlers.telegram.send.platform_bot import PlatformBot
-from handlers.work import Services
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 ALLOWED = [
     Update.MESSAGE,
@@ -50,7 +52,7 @@ class Line:
     handling: Handling
 
 
-def build(token: str, base_url: str | None, services: Services) -> Line:
+def build(token: str, base_url: str | None, services: "Services") -> Line:
     """Build the application for a bot on a Bot API server; it is not yet started, and receives by itself nothing."""
     bot = PlatformBot(token, base_url)
     queue: asyncio.Queue[object] = asyncio.Queue()

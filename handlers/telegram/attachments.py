@@ -1,6 +1,6 @@
 """The file that a message of the platform carries."""
 
-from telegram import Message
+from telegram import Audio, Document, Message, PhotoSize, Video, VideoNote, Voice
 
 from storage.evidence import Piece, Sort
 
@@ -10,25 +10,22 @@ UNNAMED = "图片"
 def piece_in(message: Message) -> Piece | None:
     """Return the file; the largest size of a picture."""
     if message.document is not None:
-        file = message.document
-        name = file.file_name or "文件"
-        return Piece(Sort.FILE, name, file.file_id, file.file_unique_id, file.file_size)
+        return _file(message.document, message.document.file_name or "文件")
     if message.photo:
-        picture = message.photo[-1]
-        return Piece(Sort.PHOTO, UNNAMED, picture.file_id, picture.file_unique_id, picture.file_size)
+        return _file(message.photo[-1], UNNAMED, Sort.PHOTO)
     if message.video is not None:
-        film = message.video
-        return Piece(Sort.FILE, film.file_name or "视频", film.file_id, film.file_unique_id, film.file_size)
+        return _file(message.video, message.video.file_name or "视频")
     if message.audio is not None:
-        sound = message.audio
-        return Piece(Sort.FILE, sound.file_name or "录音", sound.file_id, sound.file_unique_id, sound.file_size)
+        return _file(message.audio, message.audio.file_name or "录音")
     if message.voice is not None:
-        voice = message.voice
-        return Piece(Sort.FILE, "语音.ogg", voice.file_id, voice.file_unique_id, voice.file_size)
-    if message.video_note is not None:
-        note = message.video_note
-        return Piece(Sort.FILE, "视频消息.mp4", note.file_id, note.file_unique_id, note.file_size)
-    return None
+        return _file(message.voice, "语音.ogg")
+    return _file(message.video_note, "视频消息.mp4") if message.video_note is not None else None
+
+
+def _file(sent: Document | PhotoSize | Video | Audio | Voice | VideoNote, name: str, sort: Sort = Sort.FILE) -> Piece:
+    """A file under a name; a size that is no number is none."""
+    size: object = sent.file_size
+    return Piece(sort, name, sent.file_id, sent.file_unique_id, size if isinstance(size, int) else None)
 
 
 def medium_in(message: Message) -> str:

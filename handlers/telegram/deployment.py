@@ -4,22 +4,24 @@ import asyncio
 import gc
 import logging
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
-from typing import Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
 
 from bot.adopting.recognise import recognise
+from bot.notifying import Notifier
 from bot.people.links import end_orphans
 from bot.trouble import Trouble
 from checklist_data.comparing.outline import outline_of
 from handlers.clock import SystemClock
+from handlers.services import Services
 from handlers.slow_work import SlowWorker
 from handlers.slow_work_kinds import SLOW_WORK
 from handlers.telegram.application import ALLOWED, Line, build
 from handlers.telegram.menus import Menu, menus
+from handlers.telegram.place import Place
 from handlers.telegram.receive.polling import Poller
-from handlers.telegram.receive.webhook import Webhook
 from handlers.telegram.receive.webhook_receiver import WebhookReceiver
 from handlers.telegram.schedule import BY_THE_CLOCK, Ticking, schedule
 from handlers.telegram.send.courier import Courier
@@ -31,22 +33,15 @@ from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.telegram.watch.loop_lag import LoopLag
 from handlers.telegram.watch.retry_policy import RetryPolicy
 from handlers.telegram.watch.watchdog import Watchdog, Watched
-from handlers.work import Services
 from storage import people
 from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 OFFERED_AGAIN = 60.0
 """Seconds until menus that could not be set are offered again."""
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The bot's account, and the server on which it is."""
-
-    token: str
-    base_url: str | None = None
-    webhook: Webhook | None = None
 
 
 class Deployment:
@@ -55,7 +50,7 @@ class Deployment:
     def __init__(
         self,
         place: Place,
-        services: Services,
+        services: "Services",
         *,
         rate_limit: RateLimit | None = None,
         observer: Callable[[str], None] = lambda _: None,
@@ -237,3 +232,30 @@ class Deployment:
 def _told(task: asyncio.Task[None]) -> None:
     if not task.cancelled() and task.exception() is not None:
         _log.error("the task “%s” has failed", task.get_name(), exc_info=task.exception())
+
+
+async def run_until(stop: asyncio.Event, deployment: Deployment, notifier: Notifier | None = None) -> None:
+    """Start a deployment, and stop it when told to, even while it still tries to start.
+
+    Raises InvalidToken where the platform does not know the token, at the start or for a long time later.
+    """
+    notifier = notifier or Notifier("")
+    starting = asyncio.create_task(deployment.start())
+    stopping = asyncio.create_task(stop.wait())
+    refused = asyncio.create_task(deployment.token_refused.wait())
+    await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    try:
+        if starting.done():
+            starting.result()
+            notifier.ready()
+            _log.info("the bot is at work")
+            await asyncio.wait({stopping, refused}, return_when=asyncio.FIRST_COMPLETED)
+            if refused.done():
+                raise InvalidToken
+    finally:
+        notifier.stopping()
+        for each in (starting, stopping, refused):
+            each.cancel()
+        with suppress(asyncio.CancelledError, InvalidToken):
+            await starting
+        await deployment.stop()

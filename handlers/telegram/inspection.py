@@ -8,8 +8,8 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from bot.conversation import Rights, Standing, Unreachable
 from bot.settings import Settings
+from handlers.telegram.place import place_of
 from handlers.telegram.send.platform_bot import PlatformBot
-from handlers.telegram.serving import place_of
 
 WRITERS = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
 

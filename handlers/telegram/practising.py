@@ -17,9 +17,9 @@ from bot.questions.assistant import Assistant
 from bot.settings import LogLevel, Settings
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
-from handlers.telegram.deployment import Deployment, Place
-from handlers.telegram.serving import fingerprint_of, run_until
-from handlers.work import Services
+from handlers.services import Services, fingerprint_of
+from handlers.telegram.deployment import Deployment, run_until
+from handlers.telegram.place import Place
 from storage import chats, people
 from storage.engine.database import Database, open_database
 from storage.people import Role

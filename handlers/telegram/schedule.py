@@ -4,7 +4,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram import Bot
 from telegram.ext import JobQueue
@@ -15,9 +15,11 @@ from handlers.office.ledger import forget_ledgers
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.ticks import ask_daily, go_through_plan
-from handlers.work import Services
 from storage import evidence, inbox, outbox, questions, slow_work, stored_buttons
 from storage.engine.database import Database
+
+if TYPE_CHECKING:
+    from handlers.services import Services
 
 TICK = timedelta(seconds=10)
 ROUND = timedelta(minutes=1)
@@ -35,7 +37,7 @@ _log = logging.getLogger(__name__)
 class Ticking:
     """What the ticks need: services, the bot for files, what is tidied, and how the sender is woken."""
 
-    services: Services
+    services: "Services"
     bot: Bot
     tidy: Callable[[], None]
     wake: Callable[[], None]

@@ -1,11 +1,9 @@
 """`qingdan run` with a token: the bot at its platform, until it is told to stop."""
 
 import asyncio
-import hashlib
 import logging
 import os
 import signal
-from contextlib import suppress
 from zoneinfo import ZoneInfo
 
 from telegram.error import InvalidToken
@@ -18,23 +16,23 @@ from bot.questions.assistant import Assistant
 from bot.settings import Settings
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
-from handlers.telegram.deployment import Deployment, Place
-from handlers.telegram.receive.webhook import Webhook
-from handlers.work import Services
+from handlers.services import Services, fingerprint_of
+from handlers.telegram.deployment import Deployment, run_until
+from handlers.telegram.place import Place, place_of
 from storage.engine.database import open_database
-from storage.engine.process_lock import Hold
+from storage.engine.process_lock import ProcessLock
 from storage.errors import InUse, LeaveAlone, StorageError
 
 _log = logging.getLogger(__name__)
 
 
 def serve(settings: Settings, checklist: Checklist) -> int:
-    """Run until told to stop; the exit status. Raises Told where it cannot begin."""
+    """Run until told to stop; the exit status. Raises CommandFailed where it cannot begin."""
     place = place_of(settings)
     set_up_logging(settings.log_level, [place.token, place.webhook.secret if place.webhook else ""])
     os.umask(0o077)  # what is stored is for this account alone
     try:
-        with Hold(settings.database):
+        with ProcessLock(settings.database):
             asyncio.run(_serve(settings, place, checklist))
     except InUse:
         raise CommandFailed(f"另一个助手正在使用 {settings.database}，请先停止它 (another copy is using it)") from None
@@ -69,49 +67,3 @@ async def _serve(settings: Settings, place: Place, checklist: Checklist) -> None
         await run_until(stop, deployment, notifier)
     finally:
         await database.close()
-
-
-async def run_until(stop: asyncio.Event, deployment: Deployment, notifier: Notifier | None = None) -> None:
-    """Start a deployment, and stop it when told to, even while it still tries to start.
-
-    Raises InvalidToken where the platform does not know the token, at the start or for a long time later.
-    """
-    notifier = notifier or Notifier("")
-    starting = asyncio.create_task(deployment.start())
-    stopping = asyncio.create_task(stop.wait())
-    refused = asyncio.create_task(deployment.token_refused.wait())
-    await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    try:
-        if starting.done():
-            starting.result()
-            notifier.ready()
-            _log.info("the bot is at work")
-            await asyncio.wait({stopping, refused}, return_when=asyncio.FIRST_COMPLETED)
-            if refused.done():
-                raise InvalidToken
-    finally:
-        notifier.stopping()
-        for each in (starting, stopping, refused):
-            each.cancel()
-        with suppress(asyncio.CancelledError, InvalidToken):
-            await starting
-        await deployment.stop()
-
-
-def place_of(settings: Settings) -> Place:
-    """Where the settings say that the bot is. Raises Told where something is missing."""
-    if settings.token is None:
-        raise CommandFailed("请设置 QINGDAN_TOKEN (set QINGDAN_TOKEN)")
-    token = settings.token.get_secret_value()
-    if settings.webhook_url is None:
-        return Place(token, settings.base_url)
-    if settings.webhook_secret is None:
-        raise CommandFailed("启用 webhook 时请设置 QINGDAN_WEBHOOK_SECRET (a webhook needs a secret)")
-    secret = settings.webhook_secret.get_secret_value()
-    hook = Webhook(settings.webhook_url, settings.webhook_listen, settings.webhook_port, secret)
-    return Place(token, settings.base_url, hook)
-
-
-def fingerprint_of(checklist: Checklist) -> str:
-    """A short mark that changes whenever the checklist does."""
-    return hashlib.sha256(repr(checklist).encode()).hexdigest()[:16]

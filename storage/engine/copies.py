@@ -8,7 +8,7 @@ from pathlib import Path
 
 from storage.engine.atomic_files import placed
 from storage.engine.migrate import newest
-from storage.engine.process_lock import Hold
+from storage.engine.process_lock import ProcessLock
 from storage.errors import Exists, NotACopy, TryAgain
 
 HOURLY = 24
@@ -38,7 +38,7 @@ def restore(copy: Path, path: Path) -> None:
     of one, and InUse where a bot works with it.
     """
     check(copy)
-    with Hold(path):
+    with ProcessLock(path):
         _make_way(path)
         back_up(copy, path)
 

@@ -10,7 +10,7 @@ from storage.engine.atomic_files import private_folder
 from storage.errors import InUse
 
 
-class Hold:
+class ProcessLock:
     """The hold on a database file; the system lets go of it when the program ends, however that happens."""
 
     def __init__(self, path: Path) -> None:

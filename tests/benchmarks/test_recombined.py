@@ -64,10 +64,10 @@ def test_the_real_list_stays_whole_and_comes_first() -> None:
     checklist = made()
     assert checklist.sections[: len(REAL.sections)] == REAL.sections
     assert checklist.departments[: len(REAL.departments)] == REAL.departments
-    assert (checklist.duties, checklist.targets, checklist.everyday) == (
+    assert (checklist.duties, checklist.targets, checklist.synonyms) == (
         REAL.duties,
         REAL.targets,
-        REAL.everyday,
+        REAL.synonyms,
     )
 
 

@@ -82,13 +82,13 @@ def test_a_ref_stands_once(spoil: Spoil) -> None:
 
 
 def test_a_key_of_a_duty_and_an_everyday_word_stand_once(folder: Path, spoil: Spoil) -> None:
-    (folder / "everyday.toml").write_text(
+    (folder / "synonyms.toml").write_text(
         'word = [{ said = "反诈", printed = ["电信网络诈骗"] }, { said = "反诈", printed = ["诈骗"] }]',
         encoding="utf-8",
     )
     assert spoil("duties.toml", 'key = "annual-goals"', 'key = "annual-inspection"') == [
         "duties.toml: duty[1].key: “annual-inspection”与 duty[0] 重复",
-        "everyday.toml: word[1].said: “反诈”与 word[0] 重复",
+        "synonyms.toml: word[1].said: “反诈”与 word[0] 重复",
     ]
 
 

@@ -103,10 +103,10 @@ def test_refs_are_those_that_are_printed(spoil: Spoil) -> None:
 
 
 def test_a_spelling_and_an_everyday_word_must_be_printed(folder: Path, spoil: Spoil) -> None:
-    (folder / "everyday.toml").write_text('word = [{ said = "反诈", printed = ["电信诈骗"] }]', encoding="utf-8")
+    (folder / "synonyms.toml").write_text('word = [{ said = "反诈", printed = ["电信诈骗"] }]', encoding="utf-8")
     assert spoil("departments.toml", 'spellings = ["经发局"]', 'spellings = ["经发局", "经济和发展局"]') == [
         "departments.toml: department[4].spellings: source.txt 中没有这段文字:经济和发展局",
-        "everyday.toml: word[0].printed: source.txt 中没有这段文字:电信诈骗",
+        "synonyms.toml: word[0].printed: source.txt 中没有这段文字:电信诈骗",
     ]
 
 

@@ -40,7 +40,7 @@ def test_files_that_a_district_does_not_need_may_be_absent(example: Path) -> Non
     assert checklist.provincial is None
     assert checklist.negative == ()
     assert checklist.anomalies == ()
-    assert checklist.everyday == ()
+    assert checklist.synonyms == ()
 
 
 def test_faults_in_several_files_come_all_at_once(folder: Path, edit: Edit, faults_of: FaultsOf) -> None:

@@ -16,14 +16,14 @@ from bot.practice.world.world import World
 from bot.questions.assistant import Assistant
 from bot.richtext import as_plain, unmarked
 from handlers.clock import SystemClock
-from handlers.handling import Arrival, Handling
-from handlers.incoming import Incoming, Pressed, StandingUnknown
+from handlers.handling import Handling
+from handlers.incoming import Arrival, Incoming, Pressed, StandingUnknown
 from handlers.outgoing import Body, body_of
+from handlers.services import Services
 from handlers.slow_work import SlowWorker
 from handlers.slow_work_kinds import SLOW_WORK
 from handlers.text_parts import clean
 from handlers.ticks import ask_daily, go_through_plan
-from handlers.work import Services
 from storage import chats, inbox, outbox, outbox_waiting
 from storage.engine.database import Transaction, open_database
 from storage.outbox import Claimed, Purpose, State

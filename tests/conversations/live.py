@@ -11,12 +11,13 @@ from bot.clock import WoundClock
 from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
-from handlers.telegram.deployment import Deployment, Place
+from handlers.services import Services
+from handlers.telegram.deployment import Deployment
+from handlers.telegram.place import Place
 from handlers.telegram.schedule import BY_THE_CLOCK
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.send.rate_limit import RateLimit, Unlimited
 from handlers.ticks import ask_daily, go_through_plan
-from handlers.work import Services
 from storage.engine.database import open_database
 from tests.conversations.stage import OWNER, Stage
 

@@ -12,7 +12,7 @@ from bot.practice.world.people import Json
 from bot.practice.world.world import BOT, Words, World
 from bot.questions.assistant import Assistant
 from checklist_data.model import Checklist
-from handlers.work import Services
+from handlers.services import Services
 from storage import chats, people
 from storage.engine.connection import Row
 from storage.engine.database import Database

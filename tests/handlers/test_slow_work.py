@@ -13,7 +13,8 @@ from bot.practice.world.people import Json
 from handlers import slow_work
 from handlers.duties import year_picture
 from handlers.office import ledger
-from handlers.telegram.deployment import Deployment, Place
+from handlers.telegram.deployment import Deployment
+from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.watch.watchdog import PATIENCE
 from storage import people

@@ -17,7 +17,7 @@ from storage.engine.database import Transaction, open_database
 from storage.erasing import AT_ONCE
 from storage.outbox import Outgoing, Purpose
 from storage.person_names import Names
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 from tests.bot.commands.deployment import DATABASE, Platform
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -48,7 +48,7 @@ def deploy(*named: str) -> None:
             body = json.dumps({"text": text}, ensure_ascii=False)
             await outbox.put(rows, Outgoing(f"answer:{number}", 5, Purpose.ANSWER, body), NOW)
             choices = json.dumps([{"do": "x", "values": {"name": text}}], ensure_ascii=False)
-            await stored_buttons.make(rows, Offer(5, f"offer:{number}", None, choices), NOW)
+            await stored_buttons.make(rows, StoredButtons(5, f"offer:{number}", None, choices), NOW)
 
     with_rows(work)
 
@@ -103,7 +103,9 @@ def test_a_name_that_the_program_has_words_like_harms_no_button_and_no_message(n
         person = await people.meet(rows, 102, "李敏敏", NOW)
         await people.appoint(rows, person.id, people.Role.LIAISON, "教体局", NOW)
         await outbox.put(rows, Outgoing("of others", 5, Purpose.ANSWER, json.dumps(body)), NOW)
-        await stored_buttons.make(rows, Offer(5, "of others", None, json.dumps([button]), json.dumps(reply)), NOW)
+        await stored_buttons.make(
+            rows, StoredButtons(5, "of others", None, json.dumps([button]), json.dumps(reply)), NOW
+        )
 
     with_rows(work)
     assert erase("101") == 0
@@ -131,7 +133,7 @@ def test_earlier_names_are_found_everywhere() -> None:
         body = json.dumps({"text": "赵小红现为联络员"}, ensure_ascii=False)
         await outbox.put(rows, Outgoing("answer:old", 5, Purpose.ANSWER, body), NOW)
         choices = json.dumps([{"do": "dismiss?", "values": {"name": "赵小红"}}])
-        await stored_buttons.make(rows, Offer(5, "offer:old", None, choices), NOW)
+        await stored_buttons.make(rows, StoredButtons(5, "offer:old", None, choices), NOW)
         await people.meet(rows, 101, "赵红（教体局）", NOW)
         await people.meet(rows, 101, "赵红", NOW)
 

@@ -12,8 +12,9 @@ import aiohttp
 
 from bot.questions.assistant import Assistant
 from handlers.telegram import deployment
+from handlers.telegram.place import Webhook
 from handlers.telegram.receive import polling, suspect, webhook_receiver
-from handlers.telegram.receive.webhook import SECRET, Webhook
+from handlers.telegram.receive.webhook import SECRET
 from storage import chats, people
 from storage.people import Role
 from torture.fuzz.platform import FuzzPlatform

@@ -9,36 +9,36 @@ from bot.checkins.claims.completion import completion
 from bot.checkins.claims.progress import leading, percentage
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.trouble import difficulty, missing, needs_means, remainder, request
-from bot.checkins.claims.words import Sign
+from bot.checkins.claims.words import Cue
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?|[一二三四五六七八九]?十[一二三四五六七八九]?")
 """A number that could be a percentage."""
 _GOALS = frozenset({"目标", "目标值", "指标", "要求", "任务目标", "目标任务"})
 """What work is for; said without a percentage it tells nothing."""
 _DENIABLE = (
-    Sign.DONE, Sign.PERHAPS, Sign.DIFFICULT, Sign.RESULT, Sign.HELP, Sign.SHARE, Sign.COORDINATE,
+    Cue.DONE, Cue.PERHAPS, Cue.DIFFICULT, Cue.RESULT, Cue.HELP, Cue.SHARE, Cue.COORDINATE,
 )  # fmt: skip
 """What a denial belongs to, which is then weighed there."""
-_WORDS: Sequence[tuple[Sign, Claim]] = (
-    (Sign.SOLVED, Claim.SOLVED),
-    (Sign.HALTED, Claim.HALTED),
-    (Sign.UNDONE, Claim.NOT_DONE),
-    (Sign.FORGOTTEN, Claim.HEDGE),
-    (Sign.SAME, Claim.SAME),
-    (Sign.LIKE, Claim.LIKE),
-    (Sign.PLAN, Claim.PLAN),
-    (Sign.NEARLY, Claim.NEARLY),
-    (Sign.PAST, Claim.PAST),
-    (Sign.OTHERS, Claim.OTHERS),
-    (Sign.CONDITION, Claim.CONDITION),
-    (Sign.AIM, Claim.PLANNED),
-    (Sign.FUTURE, Claim.PLANNED),
-    (Sign.FACT, Claim.FACT),
-    (Sign.COUNT, Claim.FACT),
-    (Sign.PART, Claim.FACT),
-    (Sign.NEUTRAL, Claim.NOTE),
-    (Sign.START, Claim.FACT),
-    (Sign.RESULT, Claim.FACT),
+_WORDS: Sequence[tuple[Cue, Claim]] = (
+    (Cue.SOLVED, Claim.SOLVED),
+    (Cue.HALTED, Claim.HALTED),
+    (Cue.UNDONE, Claim.NOT_DONE),
+    (Cue.FORGOTTEN, Claim.HEDGE),
+    (Cue.SAME, Claim.SAME),
+    (Cue.LIKE, Claim.LIKE),
+    (Cue.PLAN, Claim.PLAN),
+    (Cue.NEARLY, Claim.NEARLY),
+    (Cue.PAST, Claim.PAST),
+    (Cue.OTHERS, Claim.OTHERS),
+    (Cue.CONDITION, Claim.CONDITION),
+    (Cue.AIM, Claim.PLANNED),
+    (Cue.FUTURE, Claim.PLANNED),
+    (Cue.FACT, Claim.FACT),
+    (Cue.COUNT, Claim.FACT),
+    (Cue.PART, Claim.FACT),
+    (Cue.NEUTRAL, Claim.NOTE),
+    (Cue.START, Claim.FACT),
+    (Cue.RESULT, Claim.FACT),
 )
 """What a word claims by itself; of several signs the first here counts."""
 
@@ -72,19 +72,19 @@ def _unread(clause: Clause, place: int) -> Claim | None:
 def _denial(clause: Clause, place: int) -> Claim | None:
     """A denial of something that nobody reads, or of going on."""
     token = clause.tokens[place]
-    if token.has(Sign.NOT, Sign.UNABLE) and not has(clause.after(place), *_DENIABLE):
+    if token.has(Cue.NOT, Cue.UNABLE) and not has(clause.after(place), *_DENIABLE):
         return Claim.NEGATIVE
-    before = [each for each in clause.before(place)[-1:] if not each.has(Sign.PLAN)]
-    return Claim.NEGATIVE if token.has(Sign.PLAN) and has(before, Sign.NOT, Sign.UNABLE) else None
+    before = [each for each in clause.before(place)[-1:] if not each.has(Cue.PLAN)]
+    return Claim.NEGATIVE if token.has(Cue.PLAN) and has(before, Cue.NOT, Cue.UNABLE) else None
 
 
 def _word(clause: Clause, place: int) -> Claim | None:
     token = clause.tokens[place]
-    if token.has(Sign.BUT):
+    if token.has(Cue.BUT):
         return Claim.BUT
-    if token.has(Sign.NOT, Sign.UNABLE) or token.said in _GOALS:
+    if token.has(Cue.NOT, Cue.UNABLE) or token.said in _GOALS:
         return None
-    return next((claim for sign, claim in _WORDS if token.has(sign)), None)
+    return next((claim for cue, claim in _WORDS if token.has(cue)), None)
 
 
 _RULES: Sequence[Callable[[Clause, int], Claim | None]] = (

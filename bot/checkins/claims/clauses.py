@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.checkins.claims.tokens import Token
-from bot.checkins.claims.words import Sign
+from bot.checkins.claims.words import Cue
 
 MOST_TOKENS = 24
 """Tokens of one clause; what goes on without a pause for longer is cut there."""
@@ -49,7 +49,7 @@ class Clause:
     def lies_ahead(self, token: Token) -> bool:
         """Whether a token says that something is still to come, be it by a date."""
         is_later = token.day is not None and token.day > self.today
-        return is_later or (token.lies_ahead and not token.has(Sign.MATTER, Sign.LEAD))
+        return is_later or (token.lies_ahead and not token.has(Cue.MATTER, Cue.LEAD))
 
 
 def clauses_of(tokens: Sequence[Token], text: str, printed: Printed, today: date) -> Iterator[Clause]:
@@ -64,10 +64,10 @@ def clauses_of(tokens: Sequence[Token], text: str, printed: Printed, today: date
         yield Clause(tuple(held), text, printed, today)
 
 
-def has(tokens: Sequence[Token], *signs: Sign) -> bool:
+def has(tokens: Sequence[Token], *cues: Cue) -> bool:
     """Whether one of some tokens does one of these."""
     for each in tokens:  # noqa: SIM110 - asked of every token by every rule: a generator takes three times as long
-        if not each.signs.isdisjoint(signs):
+        if not each.cues.isdisjoint(cues):
             return True
     return False
 

@@ -6,33 +6,33 @@ from collections.abc import Sequence
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has, is_printed, said
 from bot.checkins.claims.tokens import Token
-from bot.checkins.claims.words import Sign
+from bot.checkins.claims.words import Cue
 
 _SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)")
 _ATTRIBUTIVE = re.compile(r"\s*的(?!$|[\s,。.!;差不多])")
 MEANS = re.compile(r"经费|资金|预算|钱|款|人手|人员|师资|场地|设备|编制")
 """What work needs: where it is there, a hindrance is gone; where some of it is short, that is one."""
 _BESIDE = (
-    Sign.WHOLE, Sign.MATTER, Sign.DATE, Sign.POLITE, Sign.LEAD, Sign.PLAN, Sign.PROOF, Sign.DONE, Sign.HEDGE,
-    Sign.EARLIER, Sign.PERHAPS,
+    Cue.WHOLE, Cue.MATTER, Cue.DATE, Cue.POLITE, Cue.LEAD, Cue.PLAN, Cue.PROOF, Cue.DONE, Cue.HEDGE,
+    Cue.EARLIER, Cue.PERHAPS,
 )  # fmt: skip
 """What may stand beside the work and the word that says it is done."""
-_LIMITS: Sequence[tuple[tuple[Sign, ...], Claim]] = (
-    ((Sign.OTHERS,), Claim.OTHERS),
-    ((Sign.CONDITION,), Claim.CONDITION),
-    ((Sign.PAST,), Claim.PAST),
-    ((Sign.UNABLE,), Claim.DIFFICULT),
-    ((Sign.NOT,), Claim.NOT_DONE),
-    ((Sign.NEARLY,), Claim.NEARLY),
-    ((Sign.LEFT, Sign.BUT), Claim.LEFT),
-    ((Sign.AIM,), Claim.PLANNED),
+_LIMITS: Sequence[tuple[tuple[Cue, ...], Claim]] = (
+    ((Cue.OTHERS,), Claim.OTHERS),
+    ((Cue.CONDITION,), Claim.CONDITION),
+    ((Cue.PAST,), Claim.PAST),
+    ((Cue.UNABLE,), Claim.DIFFICULT),
+    ((Cue.NOT,), Claim.NOT_DONE),
+    ((Cue.NEARLY,), Claim.NEARLY),
+    ((Cue.LEFT, Cue.BUT), Claim.LEFT),
+    ((Cue.AIM,), Claim.PLANNED),
 )
 """What is said before it and turns it into something else."""
-_OBJECTS: Sequence[tuple[tuple[Sign, ...], Claim]] = (
-    ((Sign.LEFT, Sign.BUT), Claim.LEFT),
-    ((Sign.NEARLY,), Claim.NEARLY),
-    ((Sign.PART,), Claim.PART),
-    ((Sign.COUNT, Sign.SHARE), Claim.FACT),
+_OBJECTS: Sequence[tuple[tuple[Cue, ...], Claim]] = (
+    ((Cue.LEFT, Cue.BUT), Claim.LEFT),
+    ((Cue.NEARLY,), Claim.NEARLY),
+    ((Cue.PART,), Claim.PART),
+    ((Cue.COUNT, Cue.SHARE), Claim.FACT),
 )
 """What of it was done, where that is no whole."""
 
@@ -40,10 +40,10 @@ _OBJECTS: Sequence[tuple[tuple[Sign, ...], Claim]] = (
 def completion(clause: Clause, place: int) -> Claim | None:
     """What the word at a place says of being done; None where it says nothing of it."""
     token = clause.tokens[place]
-    if not token.has(Sign.DONE, Sign.PERHAPS):
+    if not token.has(Cue.DONE, Cue.PERHAPS):
         return None
     before = clause.before(place)
-    turned = next((claim for signs, claim in _LIMITS if has(before, *signs)), None)
+    turned = next((claim for cues, claim in _LIMITS if has(before, *cues)), None)
     return turned or _not_yet(clause, place) or _in_doubt(clause, place) or _of_what(clause, place)
 
 
@@ -51,7 +51,7 @@ def _not_yet(clause: Clause, place: int) -> Claim | None:
     """Whether it is still to be done; 已 beside a later day contradicts that."""
     token, before = clause.tokens[place], clause.before(place)
     says_already = token.said.startswith("已")
-    if any((each.day is None and clause.lies_ahead(each)) or (each.day and each.has(Sign.FUTURE)) for each in before):
+    if any((each.day is None and clause.lies_ahead(each)) or (each.day and each.has(Cue.FUTURE)) for each in before):
         return Claim.SUBJECT_DONE if says_already else Claim.PLANNED
     if any(map(clause.lies_ahead, before)) and not says_already:
         return Claim.PLANNED
@@ -62,23 +62,23 @@ def _not_yet(clause: Clause, place: int) -> Claim | None:
 
 def _in_doubt(clause: Clause, place: int) -> Claim | None:
     around = (*clause.before(place), *clause.after(place))
-    if any(each.has(Sign.HEDGE) and not each.has(Sign.LEAD) for each in around):
+    if any(each.has(Cue.HEDGE) and not each.has(Cue.LEAD) for each in around):
         return Claim.HEDGE
-    if has(clause.before(place), Sign.PART) and not _is_of_a_time(clause, place):
+    if has(clause.before(place), Cue.PART) and not _is_of_a_time(clause, place):
         return Claim.PART
-    if clause.tokens[place].has(Sign.DONE):
+    if clause.tokens[place].has(Cue.DONE):
         return None
     return Claim.SOLVED if MEANS.search(said(clause.before(place))) else Claim.SUBJECT_DONE
 
 
 def _of_what(clause: Clause, place: int) -> Claim:
     """What is done: all of it where nothing else is named, or what the entry itself prints as its one task."""
-    after = [each for each in clause.after(place) if not each.has(Sign.WHOLE, Sign.POLITE, Sign.DATE, Sign.DONE)]
-    limited = next((claim for signs, claim in _OBJECTS if after and after[0].has(*signs)), None)
+    after = [each for each in clause.after(place) if not each.has(Cue.WHOLE, Cue.POLITE, Cue.DATE, Cue.DONE)]
+    limited = next((claim for cues, claim in _OBJECTS if after and after[0].has(*cues)), None)
     if limited is not None:
         return limited
-    objects = [each for each in after if not each.has(Sign.MATTER, Sign.LEAD, Sign.PLAN, Sign.PROOF)]
-    if has(objects[:1], Sign.SHARE):
+    objects = [each for each in after if not each.has(Cue.MATTER, Cue.LEAD, Cue.PLAN, Cue.PROOF)]
+    if has(objects[:1], Cue.SHARE):
         return Claim.FACT
     if _is_of_a_time(clause, place) and not objects:
         return Claim.SUBJECT_DONE
@@ -89,8 +89,8 @@ def _of_what(clause: Clause, place: int) -> Claim:
 def _is_of_a_time(clause: Clause, place: int) -> bool:
     """Whether nothing but a week or a month stands before (本月已办结): its part of the work, or all of it by then."""
     before = clause.before(place)
-    parts = [each for each in before if each.has(Sign.PART)]
-    return bool(parts) and all(each.has(Sign.LEAD, Sign.EARLIER) for each in parts) and not has(before, Sign.MATTER)
+    parts = [each for each in before if each.has(Cue.PART)]
+    return bool(parts) and all(each.has(Cue.LEAD, Cue.EARLIER) for each in parts) and not has(before, Cue.MATTER)
 
 
 def _is_the_task(clause: Clause, token: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has, is_printed
 from bot.checkins.claims.tokens import Token
-from bot.checkins.claims.words import Sign
+from bot.checkins.claims.words import Cue
 from bot.checkins.spans.shares import Share
 
 _RATE = re.compile(
@@ -34,8 +34,8 @@ _NOW = frozenset(
 )
 """What stands between an earlier percentage and that of now."""
 BESIDE = (
-    Sign.LEAD, Sign.DONE, Sign.WHOLE, Sign.MATTER, Sign.HEDGE, Sign.DATE, Sign.POLITE, Sign.PLAN, Sign.NEARLY,
-    Sign.PERHAPS, Sign.LIKE,
+    Cue.LEAD, Cue.DONE, Cue.WHOLE, Cue.MATTER, Cue.HEDGE, Cue.DATE, Cue.POLITE, Cue.PLAN, Cue.NEARLY,
+    Cue.PERHAPS, Cue.LIKE,
 )  # fmt: skip
 """What may stand between the work and its percentage."""
 
@@ -57,7 +57,7 @@ class _Percentage:
     @property
     def is_worked(self) -> bool:
         """Whether so much of something was done."""
-        return any(each.has(Sign.DONE) or each.said in _WORKED for each in self.before)
+        return any(each.has(Cue.DONE) or each.said in _WORKED for each in self.before)
 
     def follows(self, pattern: re.Pattern[str]) -> bool:
         """Whether the text goes on so behind it."""
@@ -75,7 +75,7 @@ def percentage(clause: Clause, place: int) -> Claim | None:
 
 
 def _is_left(found: _Percentage) -> bool:
-    return has(found.before, Sign.LEFT) or found.follows(_UNDONE)
+    return has(found.before, Cue.LEFT) or found.follows(_UNDONE)
 
 
 def _is_vague_rest(found: _Percentage) -> bool:
@@ -83,29 +83,29 @@ def _is_vague_rest(found: _Percentage) -> bool:
 
 
 def _is_denied(found: _Percentage) -> bool:
-    return has(found.before, Sign.NOT, Sign.UNABLE) or found.follows(_SHORT)
+    return has(found.before, Cue.NOT, Cue.UNABLE) or found.follows(_SHORT)
 
 
 def _is_denied_or_not(found: _Percentage) -> bool:
-    done = any(each.has(Sign.DONE) and not each.has(Sign.LEAD, Sign.NOT) for each in found.before)
+    done = any(each.has(Cue.DONE) and not each.has(Cue.LEAD, Cue.NOT) for each in found.before)
     return _is_denied(found) and done and any(each.said in _EITHER for each in found.before)
 
 
 def _is_ahead(found: _Percentage) -> bool:
     """Whether it is aimed at, or lies ahead; that of an aim (完成目标的60%) is reached."""
     before = found.before
-    done = next((place for place, each in enumerate(before) if each.has(Sign.DONE)), len(before))
-    return has(before[:done], Sign.AIM) or any(
+    done = next((place for place, each in enumerate(before) if each.has(Cue.DONE)), len(before))
+    return has(before[:done], Cue.AIM) or any(
         map(found.clause.lies_ahead, (each for each in before if not _is_aim(each)))
     )
 
 
 def _is_aim(token: Token) -> bool:
-    return token.has(Sign.AIM) and not token.has(Sign.FUTURE)
+    return token.has(Cue.AIM) and not token.has(Cue.FUTURE)
 
 
 def _is_earlier(found: _Percentage) -> bool:
-    return has(found.before, Sign.EARLIER) and not any(each.said in _NOW for each in found.before)
+    return has(found.before, Cue.EARLIER) and not any(each.said in _NOW for each in found.before)
 
 
 def _is_of_else(found: _Percentage) -> bool:
@@ -126,7 +126,7 @@ def _is_of_what_follows(found: _Percentage) -> bool:
     """Whether what it is of stands right behind it (90%以上社区)."""
     after = found.clause.after(found.place)
     behind = next((each for each in after if not _ABOUT.fullmatch(each.said)), None)
-    if behind is None or found.is_worked or not (behind.is_unread or behind.has(Sign.FACT)):
+    if behind is None or found.is_worked or not (behind.is_unread or behind.has(Cue.FACT)):
         return False
     return bool(_ABOUT.fullmatch(found.clause.text, found.clause.tokens[found.place].end, behind.start))
 
@@ -136,8 +136,8 @@ def _is_of_what_is_known(found: _Percentage) -> bool:
     subjects = found.subjects
     if found.is_worked or not subjects:
         return False
-    known = has(subjects, Sign.FACT, Sign.PART, Sign.NEUTRAL, Sign.COUNT, Sign.RESULT)
-    return known or all(_is_named(found, each) or each.has(Sign.EARLIER, Sign.BUT) for each in subjects)
+    known = has(subjects, Cue.FACT, Cue.PART, Cue.NEUTRAL, Cue.COUNT, Cue.RESULT)
+    return known or all(_is_named(found, each) or each.has(Cue.EARLIER, Cue.BUT) for each in subjects)
 
 
 def _is_named(found: _Percentage, token: Token) -> bool:
@@ -147,15 +147,15 @@ def _is_named(found: _Percentage, token: Token) -> bool:
 def _is_vague(found: _Percentage) -> bool:
     if found.share.value is None or found.share.is_range:
         return True
-    nearly = any(each.has(Sign.NEARLY) or (each.has(Sign.HEDGE) and not each.has(Sign.LEAD)) for each in found.before)
-    soon = any(each.has(Sign.NEARLY) and each.said[0] in _SOON for each in found.before)
+    nearly = any(each.has(Cue.NEARLY) or (each.has(Cue.HEDGE) and not each.has(Cue.LEAD)) for each in found.before)
+    soon = any(each.has(Cue.NEARLY) and each.said[0] in _SOON for each in found.before)
     return soon or (nearly and found.share.value == 100)
 
 
 _CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
-    (lambda found: has(found.before, Sign.OTHERS), Claim.OTHERS),
-    (lambda found: has(found.before, Sign.CONDITION), Claim.VAGUE),
-    (lambda found: has(found.before, Sign.PAST), Claim.PAST),
+    (lambda found: has(found.before, Cue.OTHERS), Claim.OTHERS),
+    (lambda found: has(found.before, Cue.CONDITION), Claim.VAGUE),
+    (lambda found: has(found.before, Cue.PAST), Claim.PAST),
     (_is_vague_rest, Claim.VAGUE),
     (_is_left, Claim.LEFT),
     (_is_denied_or_not, Claim.VAGUE),
@@ -174,8 +174,8 @@ def _of_its_subject(found: _Percentage) -> Claim:
     subjects = found.subjects
     if found.share.value == 100 and not all(each.has(*BESIDE) for each in found.clause.after(found.place)):
         return Claim.VAGUE
-    is_done = has(found.before, Sign.DONE) and found.before[-1].has(*BESIDE) and found.share.value != 100
-    if is_done and not has(subjects, Sign.PART, Sign.COUNT):
+    is_done = has(found.before, Cue.DONE) and found.before[-1].has(*BESIDE) and found.share.value != 100
+    if is_done and not has(subjects, Cue.PART, Cue.COUNT):
         return Claim.SHARE
     return Claim.SHARE if all(_is_named(found, each) for each in subjects) else Claim.VAGUE
 
@@ -192,10 +192,10 @@ def leading(clause: Clause) -> frozenset[int]:
 
 def _leads_to(clause: Clause, place: int) -> list[int]:
     start = max((each + 1 for each in range(place) if clause.tokens[each].share is not None), default=0)
-    return [each for each in range(start, place) if clause.tokens[each].has(Sign.DONE)][-1:]
+    return [each for each in range(start, place) if clause.tokens[each].has(Cue.DONE)][-1:]
 
 
 def _follows(clause: Clause, place: int) -> list[int]:
     behind = clause.tokens[place + 1 : place + 4]
-    first = next((offset for offset, each in enumerate(behind) if not each.has(*BESIDE) or each.has(Sign.DONE)), None)
-    return [place + 1 + first] if first is not None and behind[first].has(Sign.DONE) else []
+    first = next((offset for offset, each in enumerate(behind) if not each.has(*BESIDE) or each.has(Cue.DONE)), None)
+    return [place + 1 + first] if first is not None and behind[first].has(Cue.DONE) else []

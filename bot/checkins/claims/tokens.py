@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.checkins.claims.words import Sign, load_words
+from bot.checkins.claims.words import Cue, load_words
 from bot.checkins.spans.shares import Share
 from bot.questions.text import is_latin
 
@@ -13,17 +13,17 @@ UNREAD = 0.95
 """What a letter costs that stays unread; a known word costs 1, so that one of a single letter needs company."""
 _PLAIN_ALONE = frozenset(
     {
-        Sign.NOT,
-        Sign.DONE,
-        Sign.WHOLE,
-        Sign.MATTER,
-        Sign.REQUEST,
-        Sign.DIFFICULT,
-        Sign.LEFT,
-        Sign.LEAD,
-        Sign.BUT,
-        Sign.POLITE,
-        Sign.EARLIER,
+        Cue.NOT,
+        Cue.DONE,
+        Cue.WHOLE,
+        Cue.MATTER,
+        Cue.REQUEST,
+        Cue.DIFFICULT,
+        Cue.LEFT,
+        Cue.LEAD,
+        Cue.BUT,
+        Cue.POLITE,
+        Cue.EARLIER,
     }
 )
 """Words of one letter with such a sign are never left unread."""
@@ -48,23 +48,23 @@ class Token:
     start: int
     end: int
     said: str
-    signs: frozenset[Sign]
+    cues: frozenset[Cue]
     share: Share | None = None
     day: date | None = None
 
     @property
     def is_unread(self) -> bool:
         """Whether nobody knows what it is."""
-        return not self.signs
+        return not self.cues
 
     @property
     def lies_ahead(self) -> bool:
         """Whether it says that what follows is still to come."""
-        return self.has(Sign.FUTURE, Sign.AIM) or (self.is_unread and bool(_AHEAD.search(self.said)))
+        return self.has(Cue.FUTURE, Cue.AIM) or (self.is_unread and bool(_AHEAD.search(self.said)))
 
-    def has(self, *signs: Sign) -> bool:
+    def has(self, *cues: Cue) -> bool:
         """Whether it does one of these."""
-        return not self.signs.isdisjoint(signs)
+        return not self.cues.isdisjoint(cues)
 
 
 def tokens_of(text: str, start: int, end: int, special: Sequence[Token]) -> list[Token]:
@@ -81,21 +81,21 @@ def tokens_of(text: str, start: int, end: int, special: Sequence[Token]) -> list
 
 def _cut(text: str, start: int, end: int) -> Iterator[Token]:
     """The tokens of a stretch in which nothing special is."""
-    best: dict[int, tuple[float, int, frozenset[Sign]]] = {end: (0.0, end, frozenset())}
+    best: dict[int, tuple[float, int, frozenset[Cue]]] = {end: (0.0, end, frozenset())}
     for place in range(end - 1, start - 1, -1):
         best[place] = (best[place + 1][0] + UNREAD * text[place].isalnum(), place + 1, frozenset())
-        for until, signs, cost in _known(text, place, end):
+        for until, cues, cost in _known(text, place, end):
             total = cost + best[until][0]
             if total < best[place][0]:
-                best[place] = (total, until, signs)
+                best[place] = (total, until, cues)
     yield from _joined(text, _path(best, start, end))
 
 
-def _path(best: Mapping[int, tuple[float, int, frozenset[Sign]]], start: int, end: int) -> Iterator[Token]:
+def _path(best: Mapping[int, tuple[float, int, frozenset[Cue]]], start: int, end: int) -> Iterator[Token]:
     place = start
     while place < end:
-        _, until, signs = best[place]
-        yield Token(place, until, "", signs)
+        _, until, cues = best[place]
+        yield Token(place, until, "", cues)
         place = until
 
 
@@ -112,27 +112,27 @@ def _joined(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
             yield Token(gap, last, text[gap:last], frozenset())
             gap = -1
         if not each.is_unread:
-            yield Token(each.start, each.end, text[each.start : each.end], each.signs)
+            yield Token(each.start, each.end, text[each.start : each.end], each.cues)
     if gap >= 0:
         yield Token(gap, last, text[gap:last], frozenset())
 
 
-def _known(text: str, place: int, end: int) -> Iterator[tuple[int, frozenset[Sign], float]]:
+def _known(text: str, place: int, end: int) -> Iterator[tuple[int, frozenset[Cue], float]]:
     if not text[place].isalnum():
         return
-    for until, signs in load_words().at(text, place):
+    for until, cues in load_words().at(text, place):
         if until <= end and _is_whole_word(text, place, until):
-            alone = until - place == 1 and not signs.isdisjoint(_PLAIN_ALONE)
-            yield until, signs, 0.9 if alone else 1.0
+            alone = until - place == 1 and not cues.isdisjoint(_PLAIN_ALONE)
+            yield until, cues, 0.9 if alone else 1.0
     under_way = _UNDER_WAY.match(text, place, end)
     if under_way:
-        yield under_way.end(), frozenset({Sign.PLAN}), 1.0
+        yield under_way.end(), frozenset({Cue.PLAN}), 1.0
     cannot = _CANNOT.match(text, place, end)
     if cannot:
-        yield cannot.end(), frozenset({Sign.DIFFICULT}), 1.0
+        yield cannot.end(), frozenset({Cue.DIFFICULT}), 1.0
     count = _COUNT.match(text, place, end)
     if count:
-        yield count.end(), frozenset({Sign.COUNT}), 1.0
+        yield count.end(), frozenset({Cue.COUNT}), 1.0
 
 
 def _is_whole_word(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has, said
 from bot.checkins.claims.completion import MEANS
-from bot.checkins.claims.words import Sign
+from bot.checkins.claims.words import Cue
 
 _PEOPLE = re.compile(r"的?(?:群众|家庭|户|人员|职工|学生|儿童|老人|党员|妇女|对象|企业|邻里)")
 _NO_HELP = re.compile(r"的|会(?!议)|小组|机制|对象")
@@ -26,31 +26,31 @@ _ALREADY = frozenset({"已", "已经", "都已", "均已"})
 def remainder(clause: Clause, place: int) -> Claim | None:
     """What is left to do, where no percentage says how much."""
     token, before = clause.tokens[place], clause.before(place)
-    if not token.has(Sign.LEFT):
+    if not token.has(Cue.LEFT):
         return None
     if MEANS.search(said(before)):
         return Claim.DIFFICULT
-    is_denied = has(before[-1:], Sign.NOT)
-    return None if is_denied or has(clause.after(place), Sign.SHARE) else Claim.LEFT
+    is_denied = has(before[-1:], Cue.NOT)
+    return None if is_denied or has(clause.after(place), Cue.SHARE) else Claim.LEFT
 
 
 def difficulty(clause: Clause, place: int) -> Claim | None:
     """A difficulty, unless it is denied, solved, of others, or part of a name."""
     token, before, after = clause.tokens[place], clause.before(place), clause.after(place)
-    if not token.has(Sign.DIFFICULT) or (token.has(Sign.NOT) and has(after[:1], Sign.SHARE)):
+    if not token.has(Cue.DIFFICULT) or (token.has(Cue.NOT) and has(after[:1], Cue.SHARE)):
         return None
-    if has(before, Sign.OTHERS):
+    if has(before, Cue.OTHERS):
         return Claim.OTHERS
-    if token.said[0] in "没未" and has(before, Sign.LEFT):
+    if token.said[0] in "没未" and has(before, Cue.LEFT):
         return Claim.LEFT
-    if has(before, Sign.EARLIER, Sign.SOLVED) or clause.follows(place, _PEOPLE):
+    if has(before, Cue.EARLIER, Cue.SOLVED) or clause.follows(place, _PEOPLE):
         return Claim.FACT
     denies = token.said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
     if clause.follows(place, _NONE) or denies or _is_denied_before(clause, place):
         return Claim.PLAN
-    if token.said in _HANDLED and has(after[1:], Sign.FACT, Sign.COUNT, Sign.SOLVED, Sign.PERHAPS):
+    if token.said in _HANDLED and has(after[1:], Cue.FACT, Cue.COUNT, Cue.SOLVED, Cue.PERHAPS):
         return Claim.FACT
-    is_denied = has(before[-2:], Sign.NOT) and not has(before[-2:], Sign.UNABLE)
+    is_denied = has(before[-2:], Cue.NOT) and not has(before[-2:], Cue.UNABLE)
     return Claim.PLAN if is_denied or _is_solved(clause, place) else Claim.DIFFICULT
 
 
@@ -58,28 +58,28 @@ def _is_denied_before(clause: Clause, place: int) -> bool:
     """Whether the word before takes the trouble away with what it is about (没有资金、人员困难)."""
     before = clause.tokens[place - 1] if place else None
     return bool(
-        before and before.has(Sign.DIFFICULT) and before.said[0] in "没无" and clause.follows(place - 1, _NO_TROUBLE)
+        before and before.has(Cue.DIFFICULT) and before.said[0] in "没无" and clause.follows(place - 1, _NO_TROUBLE)
     )
 
 
 def _is_solved(clause: Clause, place: int) -> bool:
     after = clause.after(place)
-    solved = next((each for each, token in enumerate(after) if token.has(Sign.SOLVED)), None)
+    solved = next((each for each, token in enumerate(after) if token.has(Cue.SOLVED)), None)
     if solved is None:
         return False
-    return not has(after[:solved], Sign.NOT, Sign.UNABLE) and not any(map(clause.lies_ahead, after[:solved]))
+    return not has(after[:solved], Cue.NOT, Cue.UNABLE) and not any(map(clause.lies_ahead, after[:solved]))
 
 
 def missing(clause: Clause, place: int) -> Claim | None:
     """What somebody waits for is not there (场地还没批), or what they would do cannot be done."""
     token, before = clause.tokens[place], clause.before(place)
-    if token.has(Sign.RESULT) and has(before, Sign.NOT, Sign.UNABLE):
-        if has(before, Sign.LEFT):
+    if token.has(Cue.RESULT) and has(before, Cue.NOT, Cue.UNABLE):
+        if has(before, Cue.LEFT):
             return Claim.LEFT
         return Claim.DIFFICULT if MEANS.search(said(before)) else Claim.MISSING
-    if token.has(Sign.START) and has(before, Sign.UNABLE):
+    if token.has(Cue.START) and has(before, Cue.UNABLE):
         return Claim.DIFFICULT
-    return Claim.NEGATIVE if token.has(Sign.START) and has(before[-1:], Sign.NOT) else None
+    return Claim.NEGATIVE if token.has(Cue.START) and has(before[-1:], Cue.NOT) else None
 
 
 def request(clause: Clause, place: int) -> Claim | None:
@@ -87,20 +87,20 @@ def request(clause: Clause, place: int) -> Claim | None:
     token, before = clause.tokens[place], clause.before(place)
     if _is_needless(clause, place):
         return Claim.PLAN
-    if token.has(Sign.COORDINATE):
-        if has([each for each in before[-1:] if each.end == token.start], Sign.NOT):
+    if token.has(Cue.COORDINATE):
+        if has([each for each in before[-1:] if each.end == token.start], Cue.NOT):
             return Claim.PLAN
         return Claim.FACT if _is_over(clause, place) or said(before[-1:]) in _ALREADY else Claim.COORDINATE
-    return _plea(clause, place) if token.has(Sign.HELP) else None
+    return _plea(clause, place) if token.has(Cue.HELP) else None
 
 
 def _is_needless(clause: Clause, place: int) -> bool:
     """Whether there is nothing to ask for (没有什么困难需要协调, 暂不需协调)."""
     token = clause.tokens[place]
-    if not token.has(Sign.COORDINATE, Sign.HELP, Sign.REQUEST):
+    if not token.has(Cue.COORDINATE, Cue.HELP, Cue.REQUEST):
         return False
-    denied = [each for each in clause.before(place) if each.has(Sign.NOT)][-1:]
-    if not denied or (token.has(Sign.HELP) and not denied[0].said.endswith(("需", "需要", "用"))):
+    denied = [each for each in clause.before(place) if each.has(Cue.NOT)][-1:]
+    if not denied or (token.has(Cue.HELP) and not denied[0].said.endswith(("需", "需要", "用"))):
         return False
     return bool(_NOTHING.fullmatch(clause.text, denied[0].end, token.start))
 
@@ -108,22 +108,22 @@ def _is_needless(clause: Clause, place: int) -> bool:
 def needs_means(clause: Clause, place: int) -> Claim | None:
     """Whether means are said to be needed, and nobody is asked for them (需要20万经费)."""
     token, after = clause.tokens[place], clause.after(place)
-    wants = token.has(Sign.REQUEST) and MEANS.search(said(after)) and not has(after, Sign.HELP, Sign.FACT)
-    return Claim.NEGATIVE if wants and not has(clause.before(place)[-1:], Sign.NOT) else None
+    wants = token.has(Cue.REQUEST) and MEANS.search(said(after)) and not has(after, Cue.HELP, Cue.FACT)
+    return Claim.NEGATIVE if wants and not has(clause.before(place)[-1:], Cue.NOT) else None
 
 
 def _plea(clause: Clause, place: int) -> Claim | None:
     """Help that is asked for by a word of asking before it (请…出面)."""
-    asked = next((each for each in range(place - 1, -1, -1) if clause.tokens[each].has(Sign.REQUEST)), None)
-    if asked is None or clause.follows(place, _NO_HELP) or has(clause.tokens[place - 1 : place], Sign.NOT):
+    asked = next((each for each in range(place - 1, -1, -1) if clause.tokens[each].has(Cue.REQUEST)), None)
+    if asked is None or clause.follows(place, _NO_HELP) or has(clause.tokens[place - 1 : place], Cue.NOT):
         return None
     before = clause.tokens[:asked][-1:]
     if _is_over(clause, place) or said(before) in _ALREADY:
         return Claim.FACT
-    return Claim.PLAN if has(before, Sign.NOT) else Claim.COORDINATE
+    return Claim.PLAN if has(before, Cue.NOT) else Claim.COORDINATE
 
 
 def _is_over(clause: Clause, place: int) -> bool:
     """Whether a request is of the past, or was met."""
-    met = any(each.has(Sign.SOLVED) and _OVER.search(each.said) for each in clause.after(place))
-    return met or has(clause.before(place), Sign.EARLIER)
+    met = any(each.has(Cue.SOLVED) and _OVER.search(each.said) for each in clause.after(place))
+    return met or has(clause.before(place), Cue.EARLIER)

@@ -8,7 +8,7 @@ from importlib.resources import files
 from bot.questions.trie import Trie
 
 
-class Sign(StrEnum):
+class Cue(StrEnum):
     """What a stretch of a report does."""
 
     DONE = "done"
@@ -63,21 +63,21 @@ class Sign(StrEnum):
 
 
 @lru_cache(maxsize=1)
-def load_words() -> Trie[frozenset[Sign]]:
+def load_words() -> Trie[frozenset[Cue]]:
     """The packaged words with all that each can do."""
-    found: dict[str, frozenset[Sign]] = {}
-    sign = Sign.NEUTRAL
+    found: dict[str, frozenset[Cue]] = {}
+    cue = Cue.NEUTRAL
     for line in (files("bot.checkins.claims") / "words.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
-            sign = Sign(line.strip("[]"))
+            cue = Cue(line.strip("[]"))
         elif not line.startswith("#"):
             for word in (each.replace("_", " ") for each in line.split()):
-                found[word] = found.get(word, frozenset()) | {sign}
+                found[word] = found.get(word, frozenset()) | {cue}
     return _trie(found)
 
 
-def _trie(words: Mapping[str, frozenset[Sign]]) -> Trie[frozenset[Sign]]:
-    trie: Trie[frozenset[Sign]] = Trie()
-    for word, signs in words.items():
-        trie.add(word, signs)
+def _trie(words: Mapping[str, frozenset[Cue]]) -> Trie[frozenset[Cue]]:
+    trie: Trie[frozenset[Cue]] = Trie()
+    for word, cues in words.items():
+        trie.add(word, cues)
     return trie

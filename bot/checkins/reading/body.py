@@ -10,7 +10,7 @@ from bot.checkins.claims.claiming import claims_of
 from bot.checkins.claims.clauses import Printed, clauses_of
 from bot.checkins.claims.tokens import Token, tokens_of
 from bot.checkins.claims.weighing import Scale, Weighed, weighed
-from bot.checkins.claims.words import Sign
+from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, Proof, State
 from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.message import Message, Segment
@@ -120,7 +120,7 @@ class Bodies:
 
     def _begins_ahead(self, before: Sequence[Token], told: Sequence[Claimed]) -> bool:
         """Whether what is still to come stands before the entry, and being done or a percentage behind it."""
-        ahead = any(each.lies_ahead and not each.has(Sign.MATTER, Sign.LEAD) for each in before)
+        ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in before)
         return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
 
     def _preface(self, segment: Segment, dated: Dated | None) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from bot.checkins.claims.tokens import Token
-from bot.checkins.claims.words import Sign
+from bot.checkins.claims.words import Cue
 from bot.checkins.spans.days import Dated, dates_in
 from bot.checkins.spans.folding import Folded, blanked
 from bot.checkins.spans.proofs import Proved, proofs_of
@@ -41,7 +41,7 @@ class Special:
     shares: tuple[Share, ...]
     proofs: tuple[Proved, ...]
     feasts: tuple[tuple[int, int], ...]
-    years: tuple[tuple[int, int, Sign], ...]
+    years: tuple[tuple[int, int, Cue], ...]
     """Years and months that are named without a day, and whether they are past, to come, or this one."""
 
     @cached_property
@@ -56,16 +56,16 @@ class Special:
 
     def _tokens(self) -> Iterator[Token]:
         for dated in self.dates:
-            ahead = {Sign.FUTURE} if is_planned(self.text, dated) else set()
-            yield Token(dated.start, dated.end, dated.said, frozenset({Sign.DATE} | ahead), day=dated.day)
+            ahead = {Cue.FUTURE} if is_planned(self.text, dated) else set()
+            yield Token(dated.start, dated.end, dated.said, frozenset({Cue.DATE} | ahead), day=dated.day)
         for share in self.shares:
-            yield Token(share.start, share.end, share.said, frozenset({Sign.SHARE}), share=share)
-        for first, last, sign in self.years:
-            yield Token(first, last, self.text[first:last], frozenset({sign}))
+            yield Token(share.start, share.end, share.said, frozenset({Cue.SHARE}), share=share)
+        for first, last, cue in self.years:
+            yield Token(first, last, self.text[first:last], frozenset({cue}))
         for proved in self.proofs:
-            yield Token(proved.start, proved.end, "", frozenset({Sign.PROOF}))
+            yield Token(proved.start, proved.end, "", frozenset({Cue.PROOF}))
         for start, end in self.feasts:
-            yield Token(start, end, "", frozenset({Sign.NEUTRAL}))
+            yield Token(start, end, "", frozenset({Cue.NEUTRAL}))
 
     def covers(self, start: int, end: int) -> bool:
         """Whether something of it overlaps a stretch."""
@@ -99,14 +99,14 @@ def special_in(fold: Folded, today: date) -> Special:
     return Special(text, dates, shares, proofs, feasts, years)
 
 
-def _years(text: str, today: date) -> Iterator[tuple[int, int, Sign]]:
+def _years(text: str, today: date) -> Iterator[tuple[int, int, Cue]]:
     for match in _YEAR.finditer(text):
         value = int(match[1])
-        sign = Sign.MATTER if value == today.year else Sign.PAST if value < today.year else Sign.FUTURE
-        yield match.start(), match.end(), sign
+        cue = Cue.MATTER if value == today.year else Cue.PAST if value < today.year else Cue.FUTURE
+        yield match.start(), match.end(), cue
     for match in _MONTH.finditer(text):
-        later = Sign.FUTURE if int(match[1]) > today.month else Sign.DATE
-        yield match.start(), match.end(), Sign.PART if _OF_A_MONTH.match(text, match.end()) else later
+        later = Cue.FUTURE if int(match[1]) > today.month else Cue.DATE
+        yield match.start(), match.end(), Cue.PART if _OF_A_MONTH.match(text, match.end()) else later
 
 
 def day_of(text: str, dates: Sequence[Dated]) -> Dated | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.checkins.claims.tokens import Token, tokens_of
-from bot.checkins.claims.words import Sign
+from bot.checkins.claims.words import Cue
 from bot.checkins.reading.heads import Head
 from bot.checkins.reading.message import Message
 
@@ -14,10 +14,10 @@ SOON = 10
 _STOP = re.compile(r"[,，。;；!?\n]")
 _TITLE = re.compile(r"\s*\([^()]{1,16}\)")
 _CLAIMS = (
-    Sign.DONE, Sign.NEARLY, Sign.DIFFICULT, Sign.COORDINATE, Sign.PLAN, Sign.SAME, Sign.LIKE, Sign.SHARE, Sign.REQUEST,
-    Sign.UNABLE, Sign.NOT, Sign.LEFT, Sign.AIM, Sign.UNDONE,
+    Cue.DONE, Cue.NEARLY, Cue.DIFFICULT, Cue.COORDINATE, Cue.PLAN, Cue.SAME, Cue.LIKE, Cue.SHARE, Cue.REQUEST,
+    Cue.UNABLE, Cue.NOT, Cue.LEFT, Cue.AIM, Cue.UNDONE,
 )  # fmt: skip
-_BESIDE = (Sign.WHOLE, Sign.LEAD, Sign.MATTER, Sign.DATE, Sign.HEDGE, Sign.FUTURE, Sign.EARLIER)
+_BESIDE = (Cue.WHOLE, Cue.LEAD, Cue.MATTER, Cue.DATE, Cue.HEDGE, Cue.FUTURE, Cue.EARLIER)
 """What may stand before the word that says it."""
 COUNTED = re.compile(
     r"[1-9]项(?![按已完有需])|\d{1,2}项\s*(?:重点)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体)"

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from bot.questions.answer import Content, Kind
 from bot.questions.answers.entries import search, show, who
 from bot.questions.answers.figures import count, figure, idle, rank_departments, rank_entries, score
 from bot.questions.answers.proposals import absent, proposal, unknown, unsure, which_department, which_entry
 from bot.questions.answers.tasks import tasks
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
-from bot.questions.certainty import Certainty
+from bot.questions.content import Certainty, Content, Kind
 from bot.questions.decide import Decision
 from bot.questions.intents import (
     Absent,

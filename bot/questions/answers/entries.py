@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.questions.answer import Content, Kind
 from bot.questions.answers.excerpts import excerpt, shortened
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
+from bot.questions.content import Content, Kind
 from bot.questions.intents import Role, Search, Show, Who
 from bot.questions.numerals import written
 from bot.questions.retrieval.index import Found

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.questions.answer import Content, Kind
 from bot.questions.answers.entries import headline, titled
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue, FigureFact, ranked
+from bot.questions.content import Content, Kind
 from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
 from checklist_data.model import Item
 
@@ -128,8 +128,8 @@ def rank_entries(question: EntryRanking, catalogue: Catalogue, voice: Voice) -> 
     phrase = "low entries" if question.least else "top entries"
     lines = [voice.say(phrase, by=voice.say(f"by {question.by}"), count=len(refs), value=best)]
     lines += _titles(refs, catalogue, voice)
-    sign = "-" if question.by == "deduction" else ""
-    return Content(Kind.TASKS, "\n".join(lines), refs, (), (f"{sign}{best}",))
+    cue = "-" if question.by == "deduction" else ""
+    return Content(Kind.TASKS, "\n".join(lines), refs, (), (f"{cue}{best}",))
 
 
 def _titles(refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.questions.answer import Answer, Kind
 from bot.questions.answers.entries import SHOWN_WHOLE, entry_block, headline
 from bot.questions.answers.tasks import SHOWN_WITH_TITLES
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
+from bot.questions.content import Content, Kind
 from checklist_data.model import Item, Task
 
 LINES = 14
@@ -17,18 +17,18 @@ TITLES = 8
 """Entries that a page lists by title."""
 
 
-def pages(answer: Answer, catalogue: Catalogue, voice: Voice) -> tuple[str, ...]:
+def pages(content: Content, catalogue: Catalogue, voice: Voice) -> tuple[str, ...]:
     """The pages of an answer, the first of which is what is said at once."""
-    overview = list(_screens(answer.rich.splitlines()))
-    return (*overview, *_details(answer, catalogue, voice))
+    overview = list(_screens(content.rich.splitlines()))
+    return (*overview, *_details(content, catalogue, voice))
 
 
-def _details(answer: Answer, catalogue: Catalogue, voice: Voice) -> Iterator[str]:
-    refs = answer.refs
-    if answer.kind in (Kind.TASKS, Kind.VALUE) and len(refs) > SHOWN_WITH_TITLES:
+def _details(content: Content, catalogue: Catalogue, voice: Voice) -> Iterator[str]:
+    refs = content.refs
+    if content.kind in (Kind.TASKS, Kind.VALUE) and len(refs) > SHOWN_WITH_TITLES:
         for start in range(0, len(refs), TITLES):
             yield "\n".join(headline(ref, catalogue, voice) for ref in refs[start : start + TITLES])
-    elif answer.kind is Kind.ENTRY:
+    elif content.kind is Kind.ENTRY:
         for ref in refs:
             for part in _parts(ref, catalogue):
                 yield from _screens(entry_block(part, catalogue, voice).splitlines())

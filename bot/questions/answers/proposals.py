@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.questions.answer import Choice, Content, Kind
 from bot.questions.answers.entries import headline, shown_of
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
-from bot.questions.certainty import Certainty
+from bot.questions.content import Certainty, Choice, Content, Kind
 from bot.questions.intents import Absent, Clarify, ClarifyEntry, UnknownBody
 from bot.questions.retrieval.index import Found, Reason
 from bot.questions.spans.bodies import repeatable

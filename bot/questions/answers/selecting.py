@@ -30,20 +30,25 @@ def _base(selection: Selection, catalogue: Catalogue) -> list[str]:
         return _holding(selection, held, catalogue)
     if selection.gaps:
         return list(catalogue.lacking[selection.gaps[0]])
+    return _in_scope(selection, catalogue)
+
+
+def _in_scope(selection: Selection, catalogue: Catalogue) -> list[str]:
+    """The entries of the list that is named, those of the common list where none is."""
     if selection.scope is Scope.NEGATIVE:
         return [each.ref for each in catalogue.checklist.negative]
     if selection.scope is Scope.PROVINCIAL and not selection.terms:
         return _tasks(catalogue)
     section = catalogue.entry(selection.section) if selection.section else None
     items = [each.ref for each in (section.items if isinstance(section, Section) else catalogue.checklist.items)]
-    common_only = (
-        selection.points is not None
-        or selection.sole is not None
-        or selection.section
-        or selection.scope is Scope.COMMON
-        or _is_about_items(selection.terms)
-    )
-    return items if common_only else items + [each.ref for each in catalogue.checklist.requirements]
+    return items if _is_of_items(selection) else items + [each.ref for each in catalogue.checklist.requirements]
+
+
+def _is_of_items(selection: Selection) -> bool:
+    """Whether a condition can only hold of items: points, sections and the sole responsibility are theirs."""
+    has_points = selection.points is not None or selection.sole is not None
+    is_common = bool(selection.section) or selection.scope is Scope.COMMON
+    return has_points or is_common or _is_about_items(selection.terms)
 
 
 def _is_about_items(terms: tuple[Term, ...]) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.questions.answer import Content, Kind
 from bot.questions.answers.entries import headline, party_lines
 from bot.questions.answers.selecting import select
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
+from bot.questions.content import Content, Kind
 from bot.questions.intents import Role, Selection, Tasks, Term
 from bot.questions.numerals import written
 from bot.richtext import heading

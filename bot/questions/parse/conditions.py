@@ -6,26 +6,26 @@ from bot.questions.answers.selecting import ANY_WORD
 from bot.questions.intents import Gap, Role, Scope, Selection, Term
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.terms import gaps, present, role_of, terms
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from checklist_data.model import DutyKind, Period
 
 _ONE_ALONE = re.compile(r"(?:只有?|仅有?|[只仅就单]由|就|唯一)(?:的)?(?:一|1)(?:家|个)(?:单位|部门)?|单独一[家个]|独家")
 _PERIODS = {
-    Sign.YEARLY: Period.YEARLY,
-    Sign.BIENNIAL: Period.BIENNIAL,
-    Sign.QUARTERLY: Period.QUARTERLY,
-    Sign.MONTHLY: Period.MONTHLY,
-    Sign.WEEKLY: Period.WEEKLY,
-    Sign.DAILY: Period.DAILY,
+    Cue.YEARLY: Period.YEARLY,
+    Cue.BIENNIAL: Period.BIENNIAL,
+    Cue.QUARTERLY: Period.QUARTERLY,
+    Cue.MONTHLY: Period.MONTHLY,
+    Cue.WEEKLY: Period.WEEKLY,
+    Cue.DAILY: Period.DAILY,
 }
 _KINDS = {
-    Sign.DRILL: DutyKind.DRILL,
-    Sign.INSPECTION: DutyKind.INSPECTION,
-    Sign.PATROL: DutyKind.PATROL,
-    Sign.REPORT: DutyKind.REPORT,
-    Sign.DOCUMENT: DutyKind.DOCUMENT,
-    Sign.MEETING: DutyKind.MEETING,
-    Sign.PLAN: DutyKind.PLAN,
+    Cue.DRILL: DutyKind.DRILL,
+    Cue.INSPECTION: DutyKind.INSPECTION,
+    Cue.PATROL: DutyKind.PATROL,
+    Cue.REPORT: DutyKind.REPORT,
+    Cue.DOCUMENT: DutyKind.DOCUMENT,
+    Cue.MEETING: DutyKind.MEETING,
+    Cue.PLAN: DutyKind.PLAN,
 }
 
 
@@ -53,36 +53,36 @@ def _sole(frame: Frame, conditions: tuple[Term, ...]) -> Role | None:
     """The role that one department alone has, whichever it is (只有一家单位牵头)."""
     if conditions or not _ONE_ALONE.search(frame.text):
         return None
-    return role_of(frame) if frame.has(Sign.LEAD, Sign.PARTICIPATE) else None
+    return role_of(frame) if frame.has(Cue.LEAD, Cue.PARTICIPATE) else None
 
 
 def _periods(frame: Frame) -> tuple[Period, ...]:
-    if frame.has(Sign.RECURRING):
+    if frame.has(Cue.RECURRING):
         return tuple(Period)
-    return tuple(period for sign, period in _PERIODS.items() if frame.has(sign))
+    return tuple(period for cue, period in _PERIODS.items() if frame.has(cue))
 
 
 def _kinds(frame: Frame, conditions: tuple[Term, ...], periods: tuple[Period, ...]) -> tuple[DutyKind, ...]:
     """Drills, inspections and the like; without a period the same words may belong to a topic."""
     if not periods and (conditions or frame.residue):
         return ()
-    return tuple(kind for sign, kind in _KINDS.items() if frame.has(sign))
+    return tuple(kind for cue, kind in _KINDS.items() if frame.has(cue))
 
 
 def _scope(
     frame: Frame, conditions: tuple[Term, ...], lacking: tuple[Gap, ...], periods: tuple[Period, ...]
 ) -> Scope | None:
     """The list that is named; where all entries are counted the common one."""
-    counts_all = frame.has(Sign.WHOLE) and frame.has(Sign.COUNT)
+    counts_all = frame.has(Cue.WHOLE) and frame.has(Cue.COUNT)
     narrower = conditions or frame.sections or lacking or periods
     return frame.scope or (Scope.COMMON if counts_all and not narrower else None)
 
 
 def _periodless(frame: Frame) -> str:
-    said = [each.said for each in frame.tokens if Sign.UNSCHEDULED in each.signs]
+    said = [each.said for each in frame.tokens if Cue.UNSCHEDULED in each.cues]
     return (ANY_WORD if said[0].isascii() else said[0]) if said else ""
 
 
 def _points(frame: Frame) -> int | None:
-    said = next((each.said for each in frame.tokens if Sign.POINTS in each.signs), None)
+    said = next((each.said for each in frame.tokens if Cue.POINTS in each.cues), None)
     return int(said.rstrip("分 ")) if said else None

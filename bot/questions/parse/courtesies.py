@@ -7,15 +7,15 @@ from bot.questions.intents import Courtesy, Help
 from bot.questions.lexicon.talk import any_of
 from bot.questions.parse.frame import ASKS
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind
 
 COURTESIES = (
-    (Sign.USAGE, Courtesy.USAGE),
-    (Sign.GREETING, Courtesy.GREETING),
-    (Sign.THANKS, Courtesy.THANKS),
+    (Cue.USAGE, Courtesy.USAGE),
+    (Cue.GREETING, Courtesy.GREETING),
+    (Cue.THANKS, Courtesy.THANKS),
 )
-BESIDE = frozenset({Sign.USAGE, Sign.GREETING, Sign.THANKS, Sign.POLITE})
+BESIDE = frozenset({Cue.USAGE, Cue.GREETING, Cue.THANKS, Cue.POLITE})
 LONGEST_ASIDE = 16
 ASIDE = 0.3
 """The chance from which on words beside a courtesy name a subject."""
@@ -39,11 +39,11 @@ def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield Reading("a question about the bot", Help(Courtesy.USAGE), (Evidence.COURTESY, Evidence.LEAN))
         return
     if _is_said_beside(inquiry):
-        said = [each for each in said if each.signs & BESIDE]
-    if not said or any(each.kind is not Kind.WORD or not each.signs & BESIDE for each in said):
+        said = [each for each in said if each.cues & BESIDE]
+    if not said or any(each.kind is not Kind.WORD or not each.cues & BESIDE for each in said):
         yield "more is said than a courtesy"
         return
-    courtesy = next((courtesy for sign, courtesy in COURTESIES if frame.has(sign)), None)
+    courtesy = next((courtesy for cue, courtesy in COURTESIES if frame.has(cue)), None)
     if courtesy is None:
         yield "no courtesy"
         return
@@ -59,9 +59,9 @@ def _is_about_the_bot(inquiry: Inquiry) -> bool:
 def _is_said_beside(inquiry: Inquiry) -> bool:
     """Whether thanks or a question of usage come with a few words that ask for nothing (谢谢,帮大忙了)."""
     frame = inquiry.frame
-    if not inquiry.addressed or not frame.has(Sign.THANKS, Sign.USAGE) or frame.departments or frame.numbers:
+    if not inquiry.addressed or not frame.has(Cue.THANKS, Cue.USAGE) or frame.departments or frame.numbers:
         return False
-    if len(frame.text) > LONGEST_ASIDE or frame.has(*ASKS - {Sign.TEXT}) or "," not in frame.text.replace(" ", ","):
+    if len(frame.text) > LONGEST_ASIDE or frame.has(*ASKS - {Cue.TEXT}) or "," not in frame.text.replace(" ", ","):
         return False
     told = frame.text.rstrip("。!~ ").endswith(("了", "啦"))
     return told or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE

@@ -27,7 +27,7 @@ from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.index import Found
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 
 SHORT_ANSWER = 8
 """Letters of a text that answers a question back."""
@@ -64,16 +64,16 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield "it leans on nothing"
         return
     leaning = leans(frame, context) or leans_plainly(frame, context)
-    cues = [Evidence.LEAN] if leaning else [Evidence.THING]
-    cues += [Evidence.DEPARTMENT for _ in frame.departments] if leaning else []
-    cues += [Evidence.NUMBER for _ in frame.numbers] if leaning else []
-    yield Reading("a follow-up", question, tuple(cues), frame.residue_size)
+    grounds = [Evidence.LEAN] if leaning else [Evidence.THING]
+    grounds += [Evidence.DEPARTMENT for _ in frame.departments] if leaning else []
+    grounds += [Evidence.NUMBER for _ in frame.numbers] if leaning else []
+    yield Reading("a follow-up", question, tuple(grounds), frame.residue_size)
 
 
 def _figure(inquiry: Inquiry) -> Question | None:
     """The figures that the entry last shown sets (扣多少)."""
     frame, context = inquiry.frame, inquiry.context
-    if not context.refs or frame.residue_size > STRAY or frame.numbers or not frame.has(Sign.DEDUCT, Sign.FIGURE):
+    if not context.refs or frame.residue_size > STRAY or frame.numbers or not frame.has(Cue.DEDUCT, Cue.FIGURE):
         return None
     owner, facts = inquiry.catalogue.owner, inquiry.catalogue.figures
     same = [str(place) for place, each in enumerate(facts) if each.ref == context.refs[0]]
@@ -93,7 +93,7 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
 
     `refs` are all the refs of the checklist.
     """
-    if context.question is None or len(frame.text) > LONGEST or frame.has(Sign.CHATTER):
+    if context.question is None or len(frame.text) > LONGEST or frame.has(Cue.CHATTER):
         return None
     offered = [ref for each in frame.numbers if each.number for ref in each.number.refs if ref in context.refs]
     if isinstance(context.question, ClarifyEntry) and offered and not frame.residue_size:
@@ -124,11 +124,9 @@ def leans(frame: Frame, context: Context) -> bool:
     if match:
         counted = match.group(2) in ("条", "款", "个") or match.group(3) is not None
         return counted and frame.text.startswith(match.group(0)) and bool(context.refs)
-    if frame.has(Sign.SCORE) and context.refs and frame.scope is None:
-        return not any("清单" in each.said or each.said.isascii() for each in frame.tokens if Sign.WHOLE in each.signs)
-    counts = frame.has(Sign.COUNT) and not frame.has(
-        Sign.LEAD, Sign.PARTICIPATE, Sign.MISSING, Sign.DEPARTMENT, Sign.CLAUSE
-    )
+    if frame.has(Cue.SCORE) and context.refs and frame.scope is None:
+        return not any("清单" in each.said or each.said.isascii() for each in frame.tokens if Cue.WHOLE in each.cues)
+    counts = frame.has(Cue.COUNT) and not frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.MISSING, Cue.DEPARTMENT, Cue.CLAUSE)
     return counts and frame.scope is None and isinstance(context.question, Tasks) and len(frame.text) <= 8
 
 
@@ -177,23 +175,23 @@ def _sibling(ref: str, place: int, refs: Container[str]) -> str | None:
 def _of(ref: str, frame: Frame, context: Context) -> Question:
     if isinstance(context.question, ClarifyEntry) and context.question.role is not None:
         return Who((ref,), context.question.role)
-    if frame.has(Sign.SCORE):
+    if frame.has(Cue.SCORE):
         return Score((ref,))
-    if frame.has(Sign.WHO, Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE):
+    if frame.has(Cue.WHO, Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE):
         return Who((ref,), role_of(frame))
     return carried(Show((ref,)), frame, context) if isinstance(context.question, Score) else Show((ref,))
 
 
 def _other_department(frame: Frame, context: Context) -> Question | None:
     name = tuple(each.naming.departments[0] for each in frame.departments if each.naming)
-    named = frame.has(Sign.LEAD, Sign.PARTICIPATE)
+    named = frame.has(Cue.LEAD, Cue.PARTICIPATE)
     match context.question:
         case Tasks(selection=selection, counted=counted, scored=scored) if selection.terms:
             role = role_of(frame) if named else selection.terms[0].role
             terms = tuple(Term((each,), role) for each in name)
             if narrows(frame):
                 terms = selection.terms + terms
-            return Tasks(replace(selection, terms=terms), counted or frame.has(Sign.COUNT), scored)
+            return Tasks(replace(selection, terms=terms), counted or frame.has(Cue.COUNT), scored)
         case Who(refs=refs, role=role):
             return Who(refs, role_of(frame) if named else role, name)
         case UnknownBody(role=role) | Clarify(role=role):
@@ -203,14 +201,14 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
 
 
 def _other_role(frame: Frame, context: Context) -> Question | None:
-    if not frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE, Sign.WHO):
+    if not frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.WHO):
         return None
     role = role_of(frame)
     match context.question:
-        case Tasks(selection=selection, counted=counted) if selection.terms and not frame.has(Sign.WHO):
+        case Tasks(selection=selection, counted=counted) if selection.terms and not frame.has(Cue.WHO):
             terms = tuple(replace(each, role=role) for each in selection.terms)
             scope = selection.scope if role is Role.ANY else None
-            return Tasks(replace(selection, terms=terms, scope=scope), counted or frame.has(Sign.COUNT))
+            return Tasks(replace(selection, terms=terms, scope=scope), counted or frame.has(Cue.COUNT))
         case Who(refs=refs):
             return Who(refs, role)
         case DepartmentRanking() as ranking:
@@ -221,11 +219,11 @@ def _other_role(frame: Frame, context: Context) -> Question | None:
 
 def _more(frame: Frame, context: Context) -> Question | None:
     before = context.question
-    if isinstance(before, DepartmentRanking) and frame.has(Sign.MOST, Sign.LEAST):
-        return replace(before, least=frame.has(Sign.LEAST) and not frame.has(Sign.MOST))
-    if frame.has(Sign.SCORE):
+    if isinstance(before, DepartmentRanking) and frame.has(Cue.MOST, Cue.LEAST):
+        return replace(before, least=frame.has(Cue.LEAST) and not frame.has(Cue.MOST))
+    if frame.has(Cue.SCORE):
         return _points(context)
-    if isinstance(before, Tasks) and frame.has(Sign.COUNT):
+    if isinstance(before, Tasks) and frame.has(Cue.COUNT):
         return replace(before, counted=True)
     if isinstance(before, Tasks) and frame.scope:
         return replace(before, selection=replace(before.selection, scope=frame.scope))
@@ -236,9 +234,9 @@ def _more(frame: Frame, context: Context) -> Question | None:
             if isinstance(before, Score)
             else replace(before, selection=replace(before.selection, section=section))
         )
-    if isinstance(before, Tasks) and before.counted and frame.has(Sign.WHICH):
+    if isinstance(before, Tasks) and before.counted and frame.has(Cue.WHICH):
         return replace(before, counted=False)
-    if frame.has(Sign.TEXT, Sign.WHICH) and context.refs and not isinstance(before, Count):
+    if frame.has(Cue.TEXT, Cue.WHICH) and context.refs and not isinstance(before, Count):
         return Show(context.refs[:1])
     return None
 

@@ -7,13 +7,13 @@ from functools import cached_property
 from bot.questions.intents import Scope
 from bot.questions.lexicon.restrictions import Restriction, restrictions
 from bot.questions.spans.bodies import ENDINGS
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.names import Naming
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_han, is_latin
 
-ROLES = frozenset({Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE})
-ASKS = frozenset({Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.FIGURE, Sign.DEDUCT, Sign.TEXT})
+ROLES = frozenset({Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE})
+ASKS = frozenset({Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.FIGURE, Cue.DEDUCT, Cue.TEXT})
 INCLUDING = frozenset("含 包括 包含 连 连同 连着 连带 连带着 外加 捎上 捎带 捎带上 加 加上 算上 带 带上".split())
 EXCLUDING = frozenset("不要 不含 不算 除 除了 去掉 不包括 除外 排除".split())
 WHOLE_NAMES = ("局", "办", "部", "街道", "大队", "公司", "联")
@@ -39,13 +39,13 @@ class Frame:
     """Names that were read but do not name one department: unknown or ambiguous."""
 
     @cached_property
-    def signs(self) -> frozenset[Sign]:
+    def cues(self) -> frozenset[Cue]:
         """Everything that the words of the question do."""
-        return frozenset(sign for token in self.tokens for sign in token.signs)
+        return frozenset(cue for token in self.tokens for cue in token.cues)
 
-    def has(self, *signs: Sign) -> bool:
+    def has(self, *cues: Cue) -> bool:
         """Whether any word has one of these signs."""
-        return not self.signs.isdisjoint(signs)
+        return not self.cues.isdisjoint(cues)
 
     @cached_property
     def departments(self) -> tuple[Span, ...]:
@@ -67,14 +67,14 @@ class Frame:
     @cached_property
     def scope(self) -> Scope | None:
         """Which of the lists is named."""
-        if self.has(Sign.PROVINCIAL):
-            beside = self._beside(Sign.PROVINCIAL)
+        if self.has(Cue.PROVINCIAL):
+            beside = self._beside(Cue.PROVINCIAL)
             if beside & EXCLUDING:
                 return Scope.COMMON
-            if self.has(Sign.COMMON) or beside & INCLUDING:
+            if self.has(Cue.COMMON) or beside & INCLUDING:
                 return None
-        scopes = ((Sign.COMMON, Scope.COMMON), (Sign.PROVINCIAL, Scope.PROVINCIAL), (Sign.NEGATIVE, Scope.NEGATIVE))
-        return next((scope for sign, scope in scopes if self.has(sign)), None)
+        scopes = ((Cue.COMMON, Scope.COMMON), (Cue.PROVINCIAL, Scope.PROVINCIAL), (Cue.NEGATIVE, Scope.NEGATIVE))
+        return next((scope for cue, scope in scopes if self.has(cue)), None)
 
     @cached_property
     def residue(self) -> tuple[Span, ...]:
@@ -97,7 +97,7 @@ class Frame:
     @property
     def asks(self) -> bool:
         """Whether there is a word of asking, or a form that asks."""
-        return not self.signs.isdisjoint(ASKS) or self.is_yes_or_no
+        return not self.cues.isdisjoint(ASKS) or self.is_yes_or_no
 
     @property
     def is_yes_or_no(self) -> bool:
@@ -112,33 +112,33 @@ class Frame:
         last = next((each for each in reversed(self.tokens) if each.said.strip(" ,.?!。、")), None)
         if last is None:
             return False
-        is_role_noun = bool(last.signs & ROLES) and last.said.endswith(("单位", "部门", "职责"))
+        is_role_noun = bool(last.cues & ROLES) and last.said.endswith(("单位", "部门", "职责"))
         if self.text.rstrip(" ,.?!。、啊呀呢").endswith(("的是", "的有", "的都是")):
             return True
-        return last.said in ("的", "项", "条") or is_role_noun or bool(last.signs & {Sign.TASK, Sign.WHOLE})
+        return last.said in ("的", "项", "条") or is_role_noun or bool(last.cues & {Cue.TASK, Cue.WHOLE})
 
     @cached_property
     def asks_whom(self) -> bool:
         """Whether it is asked with whom, or for whom, a department works (教体局配合谁), and not who answers for it."""
         said = [each for each in self.tokens if each.said.strip(" ,.?!")]
         first = next((place for place, each in enumerate(said) if each in self.departments), None)
-        asked = next((place for place, each in enumerate(said) if Sign.WHO in each.signs), None)
+        asked = next((place for place, each in enumerate(said) if Cue.WHO in each.cues), None)
         if first is None or asked is None or asked <= first:
             return False
         before = said[asked - 1]
-        return Sign.PARTICIPATE in before.signs or before.said in HELPED
+        return Cue.PARTICIPATE in before.cues or before.said in HELPED
 
     @property
     def leaves_out_a_list(self) -> bool:
         """Whether one of the lists is taken out of what is asked for (不含省特色)."""
-        return self.has(Sign.PROVINCIAL) and bool(self._beside(Sign.PROVINCIAL) & EXCLUDING)
+        return self.has(Cue.PROVINCIAL) and bool(self._beside(Cue.PROVINCIAL) & EXCLUDING)
 
-    def _beside(self, sign: Sign) -> set[str]:
+    def _beside(self, cue: Cue) -> set[str]:
         """What is said right before and after the words with a sign."""
         said = [place for place, each in enumerate(self.tokens) if each.said.strip(" 的")]
         near: set[str] = set()
         for order, place in enumerate(said):
-            if sign in self.tokens[place].signs:
+            if cue in self.tokens[place].cues:
                 near.update(self.tokens[each].said for each in said[max(order - 1, 0) : order + 2])
         return near
 
@@ -173,7 +173,7 @@ class Frame:
 
 
 def _is_left_over(token: Span) -> bool:
-    return token.kind in LEFT_OVER or Sign.CHATTER in token.signs
+    return token.kind in LEFT_OVER or Cue.CHATTER in token.cues
 
 
 def _could_be_of_a_name(span: Span) -> bool:

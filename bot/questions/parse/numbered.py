@@ -8,7 +8,7 @@ from bot.questions.intents import Count, Figure, Question, Score, Show, Thing, W
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.numbers import Strength
 from checklist_data.model import Goal, Task
 
@@ -31,14 +31,14 @@ def numbered(inquiry: Inquiry) -> Iterator[Reading | str]:
     if not named:
         yield "no entry is named by number"
         return
-    if frame.sections and not frame.has(Sign.SCORE):
+    if frame.sections and not frame.has(Cue.SCORE):
         yield "a section is named, not an entry"
         return
     refs = tuple(dict.fromkeys(ref for each in named for ref in each.refs))
     missing = tuple(dict.fromkeys(each for number in named for each in number.missing))
     refs = _parts(inquiry, refs)
-    question, cue = _about(inquiry, refs, missing) if refs else (Show((), missing), None)
-    evidence = [_EVIDENCE[max(each.strength for each in named)], *([cue] if cue else [])]
+    question, ground = _about(inquiry, refs, missing) if refs else (Show((), missing), None)
+    evidence = [_EVIDENCE[max(each.strength for each in named)], *([ground] if ground else [])]
     yield Reading("a number", question, tuple(evidence), _unread(inquiry, refs))
 
 
@@ -78,15 +78,15 @@ def _unread(inquiry: Inquiry, refs: tuple[str, ...]) -> int:
 
 def _about(inquiry: Inquiry, refs: tuple[str, ...], missing: tuple[str, ...]) -> tuple[Question, Evidence | None]:
     frame = inquiry.frame
-    if frame.has(Sign.SCORE):
+    if frame.has(Cue.SCORE):
         return Score(refs), Evidence.SCORE
-    if frame.has(Sign.COUNT) and (frame.has(Sign.CLAUSE) or counts_clauses(frame)):
+    if frame.has(Cue.COUNT) and (frame.has(Cue.CLAUSE) or counts_clauses(frame)):
         return Count(Thing.CLAUSES, refs=refs), Evidence.COUNT
-    if frame.has(Sign.FIGURE, Sign.DEDUCT) and not frame.departments:
+    if frame.has(Cue.FIGURE, Cue.DEDUCT) and not frame.departments:
         figures = inquiry.figure_topic.only(_figure_numbers(inquiry, refs))
         if figures.found:
             return Figure(figures.found), Evidence.FIGURE
-    if frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE, Sign.WHO, Sign.DEPARTMENT) or frame.departments:
+    if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.WHO, Cue.DEPARTMENT) or frame.departments:
         asked = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
         return Who(refs, role_of(frame), asked), Evidence.ROLE
     return Show(refs, missing), Evidence.TEXT if frame.asks else None
@@ -103,4 +103,4 @@ def _figure_numbers(inquiry: Inquiry, refs: tuple[str, ...]) -> list[str]:
 
 def counts_clauses(frame: Frame) -> bool:
     """Whether a number of clauses is asked for (几条, 几款)."""
-    return any(Sign.COUNT in each.signs and each.said.endswith(("条", "款")) for each in frame.tokens)
+    return any(Cue.COUNT in each.cues and each.said.endswith(("条", "款")) for each in frame.tokens)

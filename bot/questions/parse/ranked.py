@@ -16,7 +16,7 @@ from bot.questions.intents import (
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
 
 STRAY = 1
@@ -26,13 +26,13 @@ STRAY = 1
 def ranked(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for what has most or least of something."""
     frame = inquiry.frame
-    if not frame.has(Sign.MOST, Sign.LEAST):
+    if not frame.has(Cue.MOST, Cue.LEAST):
         yield "no most and no least"
         return
     if frame.residue_size > STRAY or frame.numbers:
         yield "most and least belong to something else"
         return
-    least = frame.has(Sign.LEAST) and not frame.has(Sign.MOST)
+    least = frame.has(Cue.LEAST) and not frame.has(Cue.MOST)
     section = frame.sections[0] if frame.sections else ""
     evidence = (Evidence.EXTREME, Evidence.THING)
     if frame.departments or _asks_for_departments(frame):
@@ -48,28 +48,28 @@ def ranked(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 
 def _asks_for_departments(frame: Frame) -> bool:
-    return frame.has(Sign.WHO) or (frame.has(Sign.DEPARTMENT) and not _points_at_entries(frame))
+    return frame.has(Cue.WHO) or (frame.has(Cue.DEPARTMENT) and not _points_at_entries(frame))
 
 
 def _points_at_entries(frame: Frame) -> bool:
-    asked = any(each.said.endswith(("项", "条", "任务")) for each in frame.tokens if Sign.WHICH in each.signs)
+    asked = any(each.said.endswith(("项", "条", "任务")) for each in frame.tokens if Cue.WHICH in each.cues)
     return asked or frame.text.rstrip(" ?呢啊").endswith(("任务", "事项", "项"))
 
 
 def _entries_by(frame: Frame) -> str:
-    if frame.has(Sign.DEDUCT):
+    if frame.has(Cue.DEDUCT):
         return "deduction"
-    if _says(frame, "分") and frame.has(Sign.SECTION):
+    if _says(frame, "分") and frame.has(Cue.SECTION):
         return "sections"
-    if _says(frame, "分") or frame.has(Sign.SCORE):
+    if _says(frame, "分") or frame.has(Cue.SCORE):
         return "score"
-    if frame.has(Sign.CLAUSE):
+    if frame.has(Cue.CLAUSE):
         return "clauses"
-    if frame.has(Sign.PARTICIPATE):
+    if frame.has(Cue.PARTICIPATE):
         return "participants"
-    if frame.has(Sign.LEAD):
+    if frame.has(Cue.LEAD):
         return "lead"
-    return "departments" if frame.has(Sign.DEPARTMENT) else ""
+    return "departments" if frame.has(Cue.DEPARTMENT) else ""
 
 
 def _says(frame: Frame, part: str) -> bool:
@@ -79,7 +79,7 @@ def _says(frame: Frame, part: str) -> bool:
 def scored(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for points: of a list, a section, or the entry that a topic points at."""
     frame = inquiry.frame
-    if not frame.has(Sign.SCORE) or frame.numbers:
+    if not frame.has(Cue.SCORE) or frame.numbers:
         yield "no points are asked for"
         return
     if frame.departments:
@@ -87,7 +87,7 @@ def scored(inquiry: Inquiry) -> Iterator[Reading | str]:
         return
     unread = frame.residue_size
     if unread <= STRAY:
-        named = frame.scope is not None or frame.has(Sign.WHOLE)
+        named = frame.scope is not None or frame.has(Cue.WHOLE)
         if frame.sections:
             yield Reading("points of a section", Score(frame.sections), (Evidence.SCORE, Evidence.SECTION), unread)
         elif named and frame.scope is not Scope.NEGATIVE:
@@ -107,57 +107,57 @@ def scored(inquiry: Inquiry) -> Iterator[Reading | str]:
 def counted(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the number of sections, departments or clauses, or for all departments."""
     frame = inquiry.frame
-    if frame.has(Sign.BODY_LIST) and not frame.residue_size and not frame.numbers:
+    if frame.has(Cue.BODY_LIST) and not frame.residue_size and not frame.numbers:
         yield Reading("all departments", Departments(), (Evidence.THING, Evidence.TASK))
-    if not (frame.has(Sign.COUNT) or _says(frame, "多少")) or frame.has(Sign.SCORE):
+    if not (frame.has(Cue.COUNT) or _says(frame, "多少")) or frame.has(Cue.SCORE):
         yield "no number is asked for"
         return
-    if frame.residue_size > STRAY or frame.departments or frame.numbers or frame.has(Sign.MISSING):
+    if frame.residue_size > STRAY or frame.departments or frame.numbers or frame.has(Cue.MISSING):
         yield "it asks for the number of something else"
         return
     thing = _thing(frame)
-    if thing is None or frame.has(Sign.LEAD, Sign.PARTICIPATE):
+    if thing is None or frame.has(Cue.LEAD, Cue.PARTICIPATE):
         yield "it is not said what to count"
         return
     section = frame.sections[0] if frame.sections else ""
-    cues = [Evidence.COUNT, Evidence.THING]
-    cues += [Evidence.SECTION] if section else []
-    cues += [Evidence.SCOPE] if frame.scope else []
-    cues += [Evidence.TASK] if frame.has(Sign.TASK) else []
-    yield Reading("a count", Count(thing, section), tuple(cues), frame.residue_size)
+    grounds = [Evidence.COUNT, Evidence.THING]
+    grounds += [Evidence.SECTION] if section else []
+    grounds += [Evidence.SCOPE] if frame.scope else []
+    grounds += [Evidence.TASK] if frame.has(Cue.TASK) else []
+    yield Reading("a count", Count(thing, section), tuple(grounds), frame.residue_size)
 
 
 def _thing(frame: Frame) -> Thing | None:
-    if frame.has(Sign.GOAL) and frame.has(Sign.PROVINCIAL):
+    if frame.has(Cue.GOAL) and frame.has(Cue.PROVINCIAL):
         return Thing.GOALS
-    if frame.has(Sign.DEPARTMENT) or any(_counts(each, "家") for each in frame.tokens):
+    if frame.has(Cue.DEPARTMENT) or any(_counts(each, "家") for each in frame.tokens):
         return Thing.DEPARTMENTS
-    if frame.has(Sign.CLAUSE):
+    if frame.has(Cue.CLAUSE):
         return Thing.CLAUSES
     return Thing.SECTIONS if _counts_sections(frame) else None
 
 
 def _counts_sections(frame: Frame) -> bool:
     pairs = pairwise(frame.tokens)
-    beside = any(Sign.COUNT in one.signs and other.said in ("部分", "部份", "板块", "大类") for one, other in pairs)
+    beside = any(Cue.COUNT in one.cues and other.said in ("部分", "部份", "板块", "大类") for one, other in pairs)
     return beside or any(_counts(each, noun) for each in frame.tokens for noun in ("部分", "大类", "块", "几大"))
 
 
 def _counts(token: Span, noun: str) -> bool:
-    return Sign.COUNT in token.signs and noun in token.said
+    return Cue.COUNT in token.cues and noun in token.said
 
 
 def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the departments that have nothing in a role."""
     frame = inquiry.frame
-    roles = [each for each in frame.tokens if each.signs & {Sign.LEAD, Sign.PARTICIPATE}]
+    roles = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
     named = any(each.said.endswith(("单位", "部门")) for each in roles)
-    asked = frame.has(Sign.WHO) or (frame.has(Sign.DEPARTMENT) and frame.has(Sign.WHICH, Sign.COUNT))
-    if not roles or named or not asked or not frame.has(Sign.MISSING):
+    asked = frame.has(Cue.WHO) or (frame.has(Cue.DEPARTMENT) and frame.has(Cue.WHICH, Cue.COUNT))
+    if not roles or named or not asked or not frame.has(Cue.MISSING):
         yield "no departments without a role are asked for"
         return
     if frame.residue or frame.departments or frame.numbers or frame.sections:
         yield "it asks for something that is missing elsewhere"
         return
-    question = Idle(role_of(frame), frame.has(Sign.COUNT))
+    question = Idle(role_of(frame), frame.has(Cue.COUNT))
     yield Reading("idle departments", question, (Evidence.ROLE, Evidence.WHO, Evidence.CONDITION))

@@ -81,7 +81,9 @@ class Inquiry:
     addressed: bool
     beside: str = ""
     """What was said beside this text."""
-    is_mended: bool = False
+    is_narrowed_beside: bool = False
+    """Whether a department is named beside this text, and none in it."""
+    is_corrected: bool = False
     """Whether another text was said, and this one was meant."""
 
     @property

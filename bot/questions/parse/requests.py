@@ -2,14 +2,14 @@
 
 from bot.questions.intents import Selection
 from bot.questions.parse.frame import ROLES, Frame
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 
 
 def asks_for_tasks(frame: Frame) -> bool:
     """Whether a question about a department's work is put, and not something told."""
-    about_work = frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL, *ROLES)
-    wanted = frame.has(Sign.WHICH, Sign.COUNT, Sign.SCORE) or frame.is_yes_or_no or frame.ends_as_a_noun
-    return about_work and wanted and not frame.has(Sign.CHATTER)
+    about_work = frame.has(Cue.TASK, Cue.COMMON, Cue.PROVINCIAL, *ROLES)
+    wanted = frame.has(Cue.WHICH, Cue.COUNT, Cue.SCORE) or frame.is_yes_or_no or frame.ends_as_a_noun
+    return about_work and wanted and not frame.has(Cue.CHATTER)
 
 
 def is_asked(frame: Frame, selection: Selection) -> bool:
@@ -17,7 +17,7 @@ def is_asked(frame: Frame, selection: Selection) -> bool:
     if selection.terms:
         return asks_for_tasks(frame) or (is_all_known(frame) and _lists_departments_work(frame, selection))
     if selection.points is not None or selection.sole is not None:
-        return frame.has(Sign.WHICH, Sign.COUNT, Sign.TASK) or frame.ends_as_a_noun
+        return frame.has(Cue.WHICH, Cue.COUNT, Cue.TASK) or frame.ends_as_a_noun
     if selection.gaps or selection.periods or selection.kinds or selection.unscheduled:
         names_it_wholly = bool(selection.periods and selection.kinds) and is_all_known(frame)
         return frame.asks or frame.ends_as_a_noun or names_it_wholly
@@ -26,12 +26,12 @@ def is_asked(frame: Frame, selection: Selection) -> bool:
 
 def is_all_known(frame: Frame) -> bool:
     """Whether nothing is left over that could make it something else."""
-    return not frame.residue and not frame.has(Sign.CHATTER)
+    return not frame.residue and not frame.has(Cue.CHATTER)
 
 
 def _lists_departments_work(frame: Frame, selection: Selection) -> bool:
     """Whether a text without any word of asking still is a query: `妇联任务清单`, `市监局 牵头`, `教体局?`."""
-    if selection.either or frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL):
+    if selection.either or frame.has(Cue.TASK, Cue.COMMON, Cue.PROVINCIAL):
         return True
     if frame.has(*ROLES):
         return frame.ends_as_a_noun or (" " in frame.text.strip() and not frame.is_english)
@@ -39,11 +39,11 @@ def _lists_departments_work(frame: Frame, selection: Selection) -> bool:
 
 
 def _asks_for_a_list(frame: Frame) -> bool:
-    listed = frame.has(Sign.TASK, Sign.WHICH, Sign.COUNT, Sign.SECTION, Sign.WHOLE) and not frame.has(Sign.FIGURE)
-    asked = frame.has(Sign.WHICH, Sign.COUNT) or frame.ends_as_a_noun
+    listed = frame.has(Cue.TASK, Cue.WHICH, Cue.COUNT, Cue.SECTION, Cue.WHOLE) and not frame.has(Cue.FIGURE)
+    asked = frame.has(Cue.WHICH, Cue.COUNT) or frame.ends_as_a_noun
     return listed and asked and not _wants_text(frame)
 
 
 def _wants_text(frame: Frame) -> bool:
-    said = [each.said for each in frame.tokens if Sign.TEXT in each.signs]
+    said = [each.said for each in frame.tokens if Cue.TEXT in each.cues]
     return any("要求" in each or "规定" in each for each in said)

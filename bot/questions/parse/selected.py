@@ -11,7 +11,7 @@ from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.query import WORDS
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.names import Naming
 from bot.questions.spans.span import Span
 
@@ -20,7 +20,7 @@ NARROWS = 3
 TOPIC_COVERAGE = 0.6
 """The share of the left-over letters that an entry must hold to narrow the answer."""
 
-FOR_MORE = (Sign.WHICH, Sign.COUNT, Sign.FIGURE, Sign.SCORE)
+FOR_MORE = (Cue.WHICH, Cue.COUNT, Cue.FIGURE, Cue.SCORE)
 """Signs of a question that wants more than a yes or a no."""
 NAMED_COVERAGE = 0.8
 """The share of the topic that a figure must hold to be what is asked for."""
@@ -34,7 +34,7 @@ OWN_UNIT = frozenset(
 def selected(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a set of entries."""
     frame = inquiry.frame
-    if frame.has(Sign.WHO) and not frame.asks_whom and not (frame.has(Sign.MISSING) and not frame.residue):
+    if frame.has(Cue.WHO) and not frame.asks_whom and not (frame.has(Cue.MISSING) and not frame.residue):
         yield "it asks who, not which entries"
         return
     doubt = _doubtful_name(inquiry)
@@ -57,7 +57,7 @@ def _is_a_query(frame: Frame, selection: Selection) -> bool:
     if frame.numbers and not frame.sections:
         return False
     named = selection.terms or selection.section or selection.scope or selection.gaps or selection.points is not None
-    return bool(named) and not frame.has(Sign.SCORE, Sign.FIGURE, Sign.DEDUCT)
+    return bool(named) and not frame.has(Cue.SCORE, Cue.FIGURE, Cue.DEDUCT)
 
 
 def _doubtful_name(inquiry: Inquiry) -> Reading | None:
@@ -88,17 +88,17 @@ def _is_only_a_name(frame: Frame) -> bool:
 
 def _foreign(frame: Frame) -> Span | None:
     """A body whose name holds more than a department's, where nothing but its tasks can be asked for."""
-    if not frame.prefixed or (frame.is_yes_or_no and not frame.has(Sign.WHICH, Sign.TASK)):
+    if not frame.prefixed or (frame.is_yes_or_no and not frame.has(Cue.WHICH, Cue.TASK)):
         return None
     return frame.prefixed[0]
 
 
 def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
     frame = inquiry.frame
-    tasks = Tasks(selection, frame.has(Sign.COUNT) and not _lists(frame), frame.has(Sign.SCORE))
+    tasks = Tasks(selection, frame.has(Cue.COUNT) and not _lists(frame), frame.has(Cue.SCORE))
     size = frame.residue_size
     evidence = _evidence(frame, selection)
-    lists = frame.has(Sign.WHICH, Sign.TASK) and not frame.has(Sign.FIGURE, Sign.COUNT)
+    lists = frame.has(Cue.WHICH, Cue.TASK) and not frame.has(Cue.FIGURE, Cue.COUNT)
     narrowing = selection.terms or (selection.periods and lists)
     fitting = _fitting(inquiry) if narrowing and size else ()
     if fitting and selection.terms and frame.is_yes_or_no and not frame.has(*FOR_MORE):
@@ -114,7 +114,7 @@ def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
 
 def _is_a_figure(inquiry: Inquiry) -> bool:
     """Whether a figure is asked for whose name the text has (街道综治中心专职工作人员人数是多少)."""
-    if not inquiry.frame.has(Sign.FIGURE) or inquiry.frame.has(*ROLES, Sign.COUNT):
+    if not inquiry.frame.has(Cue.FIGURE) or inquiry.frame.has(*ROLES, Cue.COUNT):
         return False
     topic = inquiry.figure_topic
     return topic.best is not None and topic.coverage(topic.best, *WORDS) >= NAMED_COVERAGE
@@ -137,19 +137,17 @@ def _evidence(frame: Frame, selection: Selection) -> tuple[Evidence, ...]:
 
 
 def _cues(frame: Frame) -> tuple[Evidence, ...]:
-    cues = (
+    grounds = (
         (frame.has(*ROLES), Evidence.ROLE),
-        (frame.has(Sign.WHICH), Evidence.WHICH),
-        (frame.has(Sign.TASK), Evidence.TASK),
-        (frame.has(Sign.COUNT), Evidence.COUNT),
+        (frame.has(Cue.WHICH), Evidence.WHICH),
+        (frame.has(Cue.TASK), Evidence.TASK),
+        (frame.has(Cue.COUNT), Evidence.COUNT),
     )
-    return tuple(evidence for said, evidence in cues if said)
+    return tuple(evidence for said, evidence in grounds if said)
 
 
 def _lists(frame: Frame) -> bool:
-    return any(
-        Sign.WHICH in each.signs and each.said not in ("什么", "是否", "有没有", "看看") for each in frame.tokens
-    )
+    return any(Cue.WHICH in each.cues and each.said not in ("什么", "是否", "有没有", "看看") for each in frame.tokens)
 
 
 def _fitting(inquiry: Inquiry) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from bot.questions.intents import State
 from bot.questions.lexicon.talk import any_of
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
-from bot.questions.parse.told import STANDS, begins_as_a_report, refs_of
-from bot.questions.spans.cues import Sign
+from bot.questions.parse.reported import STANDS, begins_as_a_report, refs_of
+from bot.questions.spans.cues import Cue
 
 STRAY = 2
 """Letters that are overlooked beside words of how things stand."""
@@ -27,30 +27,30 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
         return
     names = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
     if _asks_how_it_stands(frame):
-        cues = [Evidence.STATE, Evidence.CONDITION, Evidence.WHO]
-        yield Reading("how things stand", State(refs, names), (*cues, *([Evidence.NUMBER] if refs else [])))
+        grounds = [Evidence.STATE, Evidence.CONDITION, Evidence.WHO]
+        yield Reading("how things stand", State(refs, names), (*grounds, *([Evidence.NUMBER] if refs else [])))
         return
-    if not frame.has(Sign.STATE) or frame.has(Sign.SCORE, Sign.DEDUCT):
+    if not frame.has(Cue.STATE) or frame.has(Cue.SCORE, Cue.DEDUCT):
         yield "it does not ask how things stand"
         return
     if frame.residue_size > STRAY and not refs and not names:
         yield "how something else stands"
         return
-    cues = [Evidence.STATE]
-    cues += [Evidence.NUMBER] if refs else []
-    cues += [Evidence.DEPARTMENT for _ in names]
-    signs = ((Sign.WHO, Evidence.WHO), (Sign.WHICH, Evidence.WHICH), (Sign.TASK, Evidence.TASK))
-    cues += [evidence for sign, evidence in signs if frame.has(sign)]
-    cues += [Evidence.ROLE] if frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE) else []
-    cues += [Evidence.COUNT] if frame.has(Sign.COUNT) else []
-    cues += [Evidence.CONDITION] if frame.has(Sign.MISSING, Sign.DAILY, Sign.MONTHLY) else []
-    yield Reading("how things stand", State(refs, names), tuple(cues), frame.residue_size)
+    grounds = [Evidence.STATE]
+    grounds += [Evidence.NUMBER] if refs else []
+    grounds += [Evidence.DEPARTMENT for _ in names]
+    cues = ((Cue.WHO, Evidence.WHO), (Cue.WHICH, Evidence.WHICH), (Cue.TASK, Evidence.TASK))
+    grounds += [evidence for cue, evidence in cues if frame.has(cue)]
+    grounds += [Evidence.ROLE] if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE) else []
+    grounds += [Evidence.COUNT] if frame.has(Cue.COUNT) else []
+    grounds += [Evidence.CONDITION] if frame.has(Cue.MISSING, Cue.DAILY, Cue.MONTHLY) else []
+    yield Reading("how things stand", State(refs, names), tuple(grounds), frame.residue_size)
 
 
 def _asks_how_it_stands(frame: Frame) -> bool:
     """Whether little is said but what is late, missing, in time or done, with whom, which or when."""
-    asks = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT) or frame.is_yes_or_no or frame.text.endswith(STANDS)
-    if not asks or not _STANDING.search(frame.text) or frame.has(Sign.SCORE, Sign.DEDUCT, Sign.LEAD, Sign.PARTICIPATE):
+    asks = frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT) or frame.is_yes_or_no or frame.text.endswith(STANDS)
+    if not asks or not _STANDING.search(frame.text) or frame.has(Cue.SCORE, Cue.DEDUCT, Cue.LEAD, Cue.PARTICIPATE):
         return False
     named = (*frame.numbers, *frame.departments)
     rest = "".join(

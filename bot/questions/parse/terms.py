@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from bot.questions.intents import Gap, Role, Term
 from bot.questions.parse.frame import Frame
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 
 _GAPS = {
-    Sign.LEAD: Gap.LEAD,
-    Sign.PARTICIPATE: Gap.PARTICIPANTS,
-    Sign.RESPONSIBLE: Gap.RESPONSIBLE,
-    Sign.CLAUSE: Gap.CLAUSES,
+    Cue.LEAD: Gap.LEAD,
+    Cue.PARTICIPATE: Gap.PARTICIPANTS,
+    Cue.RESPONSIBLE: Gap.RESPONSIBLE,
+    Cue.CLAUSE: Gap.CLAUSES,
 }
 PRESENT = frozenset("有 有了 写了 列了 标了 明确了 写明了 只有 有写 有列".split())
 BESIDE_A_DENIAL = frozenset("necessarily really actually 一定 必 必须".split())
@@ -21,7 +21,7 @@ FARTHEST_JOINED = 4
 """Words between two roles within which they are joined (the lead and the helpers)."""
 JOINTS = frozenset("、带")
 """What joins two roles besides words of joining (连牵头带参与)."""
-_ROLES = {Sign.LEAD: Role.LEAD, Sign.PARTICIPATE: Role.PARTICIPATE, Sign.RESPONSIBLE: Role.ANY}
+_ROLES = {Cue.LEAD: Role.LEAD, Cue.PARTICIPATE: Role.PARTICIPATE, Cue.RESPONSIBLE: Role.ANY}
 
 
 @dataclass
@@ -44,7 +44,7 @@ class _Draft:
 def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
     """The conditions on departments, and whether one of them is enough."""
     spoken_for = {place for place, _ in gaps(frame)}
-    draft = _Draft(alone=frame.has(Sign.SOLE) and not frame.has(Sign.AND))
+    draft = _Draft(alone=frame.has(Cue.SOLE) and not frame.has(Cue.AND))
     departments = set(frame.departments)
     for place, token in enumerate(frame.tokens):
         if token in departments and token.naming is not None:
@@ -62,9 +62,9 @@ def gaps(frame: Frame) -> list[tuple[int, Gap]]:
     """The lines that are asked for because they are missing, each with the place of the word that names it."""
     found: list[tuple[int, Gap]] = []
     said = [place for place, each in enumerate(frame.tokens) if each.said.strip()]
-    lacking = {place for place in said if Sign.MISSING in frame.tokens[place].signs}
+    lacking = {place for place in said if Cue.MISSING in frame.tokens[place].cues}
     for order, place in enumerate(said):
-        gap = next((_GAPS[sign] for sign in _GAPS if sign in frame.tokens[place].signs), None)
+        gap = next((_GAPS[cue] for cue in _GAPS if cue in frame.tokens[place].cues), None)
         if gap is None or (gap is Gap.CLAUSES and found):
             continue
         before, after = said[max(order - 2, 0) : order], _until_next_role(frame, said[order + 1 : order + 6])
@@ -78,7 +78,7 @@ def present(frame: Frame) -> tuple[Gap, ...]:
     """The lines that must be there, beside others that are missing (只有参与单位、没有牵头单位)."""
     missing = {place for place, _ in gaps(frame)}
     nouns = (
-        next((_GAPS[sign] for sign in _GAPS if sign in each.signs), None)
+        next((_GAPS[cue] for cue in _GAPS if cue in each.cues), None)
         for place, each in enumerate(frame.tokens)
         if place not in missing and (each.said.endswith(("单位", "部门")) or _is_there(frame, place))
     )
@@ -95,42 +95,42 @@ def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
     kept: list[int] = []
     for order, place in enumerate(places):
         before = frame.tokens[places[order - 1]]
-        joined = order == 0 or Sign.AND in before.signs or before.said in JOINTS
-        if frame.tokens[place].signs & _ROLES.keys() and not joined:
-            return [] if kept and Sign.MISSING in frame.tokens[kept[-1]].signs else kept
+        joined = order == 0 or Cue.AND in before.cues or before.said in JOINTS
+        if frame.tokens[place].cues & _ROLES.keys() and not joined:
+            return [] if kept and Cue.MISSING in frame.tokens[kept[-1]].cues else kept
         kept.append(place)
     return kept
 
 
 def role_of(frame: Frame) -> Role:
     """The role that is asked for: of several the last, unless they are joined; ANY where none is named."""
-    places = [place for place, each in enumerate(frame.tokens) if each.signs & {Sign.LEAD, Sign.PARTICIPATE}]
+    places = [place for place, each in enumerate(frame.tokens) if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
     if not places:
         return Role.ANY
-    if len({Sign.LEAD in frame.tokens[place].signs for place in places}) == 1:
-        return Role.LEAD if Sign.LEAD in frame.tokens[places[0]].signs else Role.PARTICIPATE
+    if len({Cue.LEAD in frame.tokens[place].cues for place in places}) == 1:
+        return Role.LEAD if Cue.LEAD in frame.tokens[places[0]].cues else Role.PARTICIPATE
     between = [each for each in frame.tokens[places[0] : places[-1]] if each.said.strip()]
-    joined = any(each.signs & {Sign.AND, Sign.OR} for each in between) or len(between) == 1
-    asks_again = Sign.WHO in frame.tokens[places[0] - 1].signs and any(Sign.WHO in each.signs for each in between)
+    joined = any(each.cues & {Cue.AND, Cue.OR} for each in between) or len(between) == 1
+    asks_again = Cue.WHO in frame.tokens[places[0] - 1].cues and any(Cue.WHO in each.cues for each in between)
     if (joined and len(between) < FARTHEST_JOINED) or asks_again:
         return Role.ANY
-    return Role.LEAD if Sign.LEAD in frame.tokens[places[-1]].signs else Role.PARTICIPATE
+    return Role.LEAD if Cue.LEAD in frame.tokens[places[-1]].cues else Role.PARTICIPATE
 
 
 def _word(draft: _Draft, token: Span, following: Sequence[Span]) -> None:
-    role = next((_ROLES[sign] for sign in _ROLES if sign in token.signs), None)
+    role = next((_ROLES[cue] for cue in _ROLES if cue in token.cues), None)
     if role is not None:
         draft.alternative = draft.alternative or draft.role_end == token.start
         _role(draft, role)
         draft.role_end = token.end
-    elif Sign.EXCEPT in token.signs:
+    elif Cue.EXCEPT in token.cues:
         draft.excepted = not _leaves_out_a_list(following)
-    elif Sign.NOT in token.signs and _comes_before_a_role(following):
+    elif Cue.NOT in token.cues and _comes_before_a_role(following):
         draft.negated = True
-    elif Sign.OR in token.signs:
+    elif Cue.OR in token.cues:
         draft.either = True
         draft.alternative = True
-    elif Sign.AND in token.signs:
+    elif Cue.AND in token.cues:
         draft.alternative = True
     elif draft.excepted and draft.pending and token.said in ("外", "以外", "之外", ",", "的"):
         _close(draft, Role.ANY)
@@ -139,13 +139,13 @@ def _word(draft: _Draft, token: Span, following: Sequence[Span]) -> None:
 def _leaves_out_a_list(following: Sequence[Span]) -> bool:
     """Whether a list, a section or an entry is taken out, and no department."""
     near = next((each for each in following if each.said.strip(" 的掉")), None)
-    lists = {Sign.COMMON, Sign.PROVINCIAL, Sign.NEGATIVE}
-    return near is not None and (bool(near.signs & lists) or near.kind in (Kind.NUMBER, Kind.SECTION))
+    lists = {Cue.COMMON, Cue.PROVINCIAL, Cue.NEGATIVE}
+    return near is not None and (bool(near.cues & lists) or near.kind in (Kind.NUMBER, Kind.SECTION))
 
 
 def _comes_before_a_role(following: Sequence[Span]) -> bool:
     near = [each for each in following if each.said.strip() and each.said not in BESIDE_A_DENIAL][:2]
-    return bool(near) and any(sign in each.signs for each in near for sign in _ROLES) and near[0].said != "有"
+    return bool(near) and any(cue in each.cues for each in near for cue in _ROLES) and near[0].said != "有"
 
 
 def _role(draft: _Draft, role: Role) -> None:

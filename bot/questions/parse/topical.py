@@ -12,7 +12,7 @@ from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.index import Found
 from bot.questions.retrieval.query import Topic
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item, Requirement
 
 NEAR_ENTRIES = 3
@@ -49,7 +49,7 @@ def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     if frame.numbers or frame.asks_whom or not asks_who(frame, addressed=inquiry.addressed):
         yield "it does not ask who"
         return
-    if not frame.has(Sign.WHO) and not has_subject(frame):
+    if not frame.has(Cue.WHO) and not has_subject(frame):
         yield "no subject is named"
         return
     role = role_of(frame)
@@ -58,40 +58,40 @@ def who(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield "nothing fits the topic"
         return
     fit = inquiry.fit(topic)
-    cues = [Evidence.TOPIC, Evidence.WHO if frame.has(Sign.WHO) else Evidence.WHICH]
-    cues += [Evidence.ROLE] if frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE) else []
+    grounds = [Evidence.TOPIC, Evidence.WHO if frame.has(Cue.WHO) else Evidence.WHICH]
+    grounds += [Evidence.ROLE] if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE) else []
     asked = _asked(frame)
-    unread = 0 if asked or frame.has(Sign.WHO) else sum(len(each.said) for each in frame.departments)
+    unread = 0 if asked or frame.has(Cue.WHO) else sum(len(each.said) for each in frame.departments)
     question: Question = Who((topic.best.ref,), role, asked, topic.found)
     if len(fit.tied) > 1:
         question = ClarifyEntry(fit.tied, role)
-    yield Reading("who answers for a topic", question, tuple(cues), unread, fit)
+    yield Reading("who answers for a topic", question, tuple(grounds), unread, fit)
 
 
 def _asked(frame: Frame) -> tuple[str, ...]:
     """The departments of which it is asked whether they are the ones."""
-    if not frame.is_yes_or_no or frame.has(Sign.WHICH, Sign.WHO):
+    if not frame.is_yes_or_no or frame.has(Cue.WHICH, Cue.WHO):
         return ()
     return tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
 
 
 def asks_who(frame: Frame, *, addressed: bool) -> bool:
     """Whether departments are asked for; among people `谁` alone asks for a person."""
-    has_role = frame.has(Sign.LEAD, Sign.PARTICIPATE, Sign.RESPONSIBLE)
+    has_role = frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE)
     names_a_body = any(
-        "部门" in each.said or "单位" in each.said or "局" in each.said for each in frame.tokens if each.signs
+        "部门" in each.said or "单位" in each.said or "局" in each.said for each in frame.tokens if each.cues
     )
-    if frame.has(Sign.WHO):
+    if frame.has(Cue.WHO):
         return addressed or has_role or names_a_body or frame.is_english
-    if has_role and names_a_body and (frame.has(Sign.WHICH, Sign.COUNT) or frame.ends_as_a_noun):
+    if has_role and names_a_body and (frame.has(Cue.WHICH, Cue.COUNT) or frame.ends_as_a_noun):
         return True
     wants_a_role = names_a_body or _ends_in_a_role(frame)
-    return addressed and frame.has(Sign.LEAD, Sign.PARTICIPATE) and not frame.departments and wants_a_role
+    return addressed and frame.has(Cue.LEAD, Cue.PARTICIPATE) and not frame.departments and wants_a_role
 
 
 def _ends_in_a_role(frame: Frame) -> bool:
     said = [each for each in frame.tokens if each.said.strip(" ?。!,呢啊呀的是")]
-    return bool(said) and bool(said[-1].signs & {Sign.LEAD, Sign.PARTICIPATE})
+    return bool(said) and bool(said[-1].cues & {Cue.LEAD, Cue.PARTICIPATE})
 
 
 def _in_domain(inquiry: Inquiry, topic: Topic, role: Role) -> Topic:
@@ -102,7 +102,7 @@ def _in_domain(inquiry: Inquiry, topic: Topic, role: Role) -> Topic:
 
 def clauses(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the number of clauses of the item that a topic points at."""
-    if not any(Sign.COUNT in each.signs and each.said.endswith("款") for each in inquiry.frame.tokens):
+    if not any(Cue.COUNT in each.cues and each.said.endswith("款") for each in inquiry.frame.tokens):
         yield "no clauses are counted"
         return
     best = inquiry.topic.best
@@ -117,13 +117,13 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a target or a deduction."""
     frame = inquiry.frame
     if frame.numbers or not (
-        frame.has(Sign.FIGURE, Sign.DEDUCT, Sign.COUNT)
+        frame.has(Cue.FIGURE, Cue.DEDUCT, Cue.COUNT)
         or any(word in frame.text for word in MEASURES)
         or _UNIT_ASKED.search(frame.text)
     ):
         yield "no figure is asked for"
         return
-    if not has_subject(frame) or counts_clauses(frame) or (frame.has(Sign.SCORE) and not frame.has(Sign.DEDUCT)):
+    if not has_subject(frame) or counts_clauses(frame) or (frame.has(Cue.SCORE) and not frame.has(Cue.DEDUCT)):
         yield "no subject is named of which a figure could be set"
         return
     topic = inquiry.figure_topic
@@ -133,17 +133,17 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     if coverage < FIGURE_COVERAGE or (coverage < SURE_COVERAGE and not _is_set_by_the_topic(inquiry, topic)):
         yield _of_the_entry(inquiry) or f"no figure fits well enough: {coverage:.0%}"
         return
-    cue = Evidence.FIGURE if frame.has(Sign.FIGURE, Sign.DEDUCT) else Evidence.COUNT
+    ground = Evidence.FIGURE if frame.has(Cue.FIGURE, Cue.DEDUCT) else Evidence.COUNT
     fit = _figure_fit(inquiry, topic)
     if not _has_the_unit(inquiry, topic.found[0]):
         fit = replace(fit, chance=min(fit.chance, PROPOSED))
-    yield Reading("a figure", Figure(topic.found), (cue, Evidence.TOPIC), fit=fit)
+    yield Reading("a figure", Figure(topic.found), (ground, Evidence.TOPIC), fit=fit)
 
 
 def _losses_or_targets(inquiry: Inquiry, topic: Topic) -> Topic:
     """The points that are lost where these are asked for; else what is aimed at, if that is set on the topic."""
     asks_for_a_limit = bool(_LIMIT.search(inquiry.frame.text))
-    losses = inquiry.frame.has(Sign.DEDUCT) and not asks_for_a_limit
+    losses = inquiry.frame.has(Cue.DEDUCT) and not asks_for_a_limit
     numbers = enumerate(inquiry.catalogue.figures)
     kept = topic.only(str(number) for number, each in numbers if each.value.startswith("-") == losses)
     if losses or asks_for_a_limit:
@@ -166,7 +166,7 @@ def _units(asked: re.Match[str]) -> tuple[str, ...]:
 def _of_the_entry(inquiry: Inquiry) -> Reading | None:
     """The figures in the unit asked for that the entry on the topic sets, though what they measure was not named."""
     asked, best = _UNIT_ASKED.search(inquiry.frame.text), inquiry.topic.best
-    if asked is None or best is None or inquiry.frame.has(Sign.DEDUCT):
+    if asked is None or best is None or inquiry.frame.has(Cue.DEDUCT):
         return None
     units = _units(asked)
     owner, facts = inquiry.catalogue.owner, inquiry.catalogue.figures
@@ -209,8 +209,8 @@ def subjects(inquiry: Inquiry) -> Iterator[Reading | str]:
             yield Reading("an absent subject", Absent(subject_of(frame)), ())
         return
     fit = inquiry.fit(topic)
-    cues = [Evidence.TOPIC, *([Evidence.TEXT] if frame.has(Sign.TEXT, Sign.WHICH) else [])]
-    yield Reading("a topic", Search(topic.found), tuple(cues), fit=fit)
+    grounds = [Evidence.TOPIC, *([Evidence.TEXT] if frame.has(Cue.TEXT, Cue.WHICH) else [])]
+    yield Reading("a topic", Search(topic.found), tuple(grounds), fit=fit)
     yield Reading("an absent subject", Absent(subject_of(frame), topic.found), (), fit=fit)
 
 
@@ -221,11 +221,7 @@ def has_subject(frame: Frame) -> bool:
 
 def subject_of(frame: Frame) -> str:
     """The subject in the asker's own words; empty where it stands for a body, as that may be anybody's name."""
-    if (
-        frame.has(Sign.LEAD, Sign.PARTICIPATE)
-        and frame.has(Sign.WHICH, Sign.TASK, Sign.COUNT)
-        and not frame.has(Sign.WHO)
-    ):
+    if frame.has(Cue.LEAD, Cue.PARTICIPATE) and frame.has(Cue.WHICH, Cue.TASK, Cue.COUNT) and not frame.has(Cue.WHO):
         return ""
     kept = [each for each in frame.residue if each.said.strip()]
     return frame.text[kept[0].start : kept[-1].end].strip(" ,.?!。") if kept else frame.text.strip(" ,.?!。")

@@ -3,21 +3,21 @@
 from dataclasses import replace
 
 from bot.questions.catalogue import Catalogue
-from bot.questions.certainty import Certainty
+from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
 from bot.questions.parse.courtesies import courtesies
 from bot.questions.parse.follow_up import follow_ups, leans_plainly
 from bot.questions.parse.frame import Frame
-from bot.questions.parse.mending import Mender
 from bot.questions.parse.narrowing import carried
 from bot.questions.parse.numbered import numbered
 from bot.questions.parse.ranked import counted, idle, ranked, scored
 from bot.questions.parse.reading import Builder, Desk, Evidence, Inquiry, Reading
+from bot.questions.parse.reported import reports
 from bot.questions.parse.selected import selected
+from bot.questions.parse.spelling_correction import SpellingCorrection
 from bot.questions.parse.standing import states
-from bot.questions.parse.told import reports
 from bot.questions.parse.topical import clauses, figures, subject_of, subjects, who
 from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Index
@@ -66,18 +66,18 @@ class Understanding:
         facts = Index(self.catalogue.figure_documents(), known.sounds)
         self._desk = Desk(
             catalogue=self.catalogue,
-            entries=Searcher(known.entries, known.everyday, known.neighbours),
-            figures=Searcher(facts, known.everyday, known.neighbours),
+            entries=Searcher(known.entries, known.synonyms, known.neighbours),
+            figures=Searcher(facts, known.synonyms, known.neighbours),
             general=known.general,
             nearest=known.departments.nearest,
         )
         self._cover = Cover(known.lexicon())
-        self._mender = Mender(known.departments, known.sections, load_words(), known.sounds, self.holds)
+        self._spelling = SpellingCorrection(known.departments, known.sections, load_words(), known.sounds, self.holds)
         self._number_slips = NumberSlips(known.sounds)
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
-        text = self._number_slips.mended(corrected(text))
+        text = self._number_slips.corrected(corrected(text))
         if any(map(is_latin, text)):
             text = self._known.romanised.decode(text)
         notice = is_notice(text)
@@ -110,7 +110,7 @@ class Understanding:
         least, text = min(tried, default=(left, ""))
         if least:
             return best
-        decision = self._decide(replace(self.inquiry(text, context), is_mended=True))
+        decision = self._decide(replace(self.inquiry(text, context), is_corrected=True))
         return decision if self._is_better(decision, best) or _is_absent(best) else best
 
     @staticmethod
@@ -143,7 +143,9 @@ class Understanding:
         self, text: str, context: Context | None = None, *, addressed: bool = True, beside: str = ""
     ) -> Inquiry:
         """A text cut into spans, ready to be looked up."""
-        return Inquiry(self._frame(text), self._desk, context or Context(), addressed, beside)
+        frame = self._frame(text)
+        narrows = bool(beside and not frame.departments and self._frame(beside).departments)
+        return Inquiry(frame, self._desk, context or Context(), addressed, beside, narrows)
 
     def holds(self, word: str) -> bool:
         """Whether the checklist prints a word."""
@@ -166,7 +168,7 @@ class Understanding:
 
     def _frame(self, text: str) -> Frame:
         frame = Frame(text, tuple(self._cover.spans(text)))
-        return self._mender.mend(frame) if frame.residue else frame
+        return self._spelling.correct(frame) if frame.residue else frame
 
 
 def _is_doubtful(decision: Decision) -> bool:

@@ -20,7 +20,7 @@ from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Inquiry, Reading
 from bot.questions.parse.unused import OF_SETS, unused
 from bot.questions.retrieval.index import Feature, Reason
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 
 OF_SUBJECTS = Who | Search | Score
@@ -106,7 +106,7 @@ def _restricts(word: Restricting, inquiry: Inquiry, question: Question) -> bool:
         case Restriction.ONLY | Restriction.EXCEPT:
             return not _names_a_role(frame, place, word, question)
         case Restriction.OTHERS if isinstance(question, OF_SUBJECTS):
-            return _stands_before(frame, place, frozenset({Sign.DEPARTMENT, Sign.WHO}))
+            return _stands_before(frame, place, frozenset({Cue.DEPARTMENT, Cue.WHO}))
         case _:
             return _counts(word, frame, question)
 
@@ -131,19 +131,19 @@ def _denies(token: Span, place: int, frame: Frame, question: Question) -> bool:
     """Whether a negation denies what is asked for; the end of a yes-or-no question denies nothing."""
     if isinstance(question, Figure | Search):
         return token.said in DENYING
-    if not token.signs & {Sign.NOT, Sign.MISSING} or not frame.text[token.end :].strip(ENDING):
+    if not token.cues & {Cue.NOT, Cue.MISSING} or not frame.text[token.end :].strip(ENDING):
         return False
     if isinstance(question, OF_SETS | Show):
         return True
-    before = next((each for each in reversed(frame.tokens[:place]) if each.signs != {Sign.POLITE}), None)
-    asked = before is not None and bool(before.signs & {Sign.WHO, Sign.DEPARTMENT})
-    return asked or _stands_before(frame, place, ROLES | {Sign.TASK})
+    before = next((each for each in reversed(frame.tokens[:place]) if each.cues != {Cue.POLITE}), None)
+    asked = before is not None and bool(before.cues & {Cue.WHO, Cue.DEPARTMENT})
+    return asked or _stands_before(frame, place, ROLES | {Cue.TASK})
 
 
-def _stands_before(frame: Frame, place: int, signs: frozenset[Sign]) -> bool:
+def _stands_before(frame: Frame, place: int, cues: frozenset[Cue]) -> bool:
     """Whether the next word that is no filler does one of these."""
-    following = next((each for each in frame.tokens[place + 1 :] if each.signs != {Sign.POLITE}), None)
-    return following is not None and bool(following.signs & signs)
+    following = next((each for each in frame.tokens[place + 1 :] if each.cues != {Cue.POLITE}), None)
+    return following is not None and bool(following.cues & cues)
 
 
 def _is_elsewhere(word: Restricting, token: Span, inquiry: Inquiry) -> bool:
@@ -156,7 +156,7 @@ def _is_elsewhere(word: Restricting, token: Span, inquiry: Inquiry) -> bool:
 
 def _names_a_role(frame: Frame, place: int, word: Restricting, question: Question) -> bool:
     """Whether one role alone is named (只参与的, 除了牵头的): nobody has two in the same entry."""
-    if not _stands_before(frame, place, frozenset({Sign.LEAD, Sign.PARTICIPATE})):
+    if not _stands_before(frame, place, frozenset({Cue.LEAD, Cue.PARTICIPATE})):
         return False
     match question:
         case Who(role=role):

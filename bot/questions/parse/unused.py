@@ -23,7 +23,7 @@ from bot.questions.intents import (
 )
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Inquiry
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind
 from bot.questions.text import with_digits
 from checklist_data.model import Clause, Goal, Item, NegativeEntry, Requirement, Section, Task
@@ -44,12 +44,12 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
     frame, catalogue = inquiry.frame, inquiry.catalogue
     refs = _refs(question)
     if frame.scope is not None and not _is_within(question, refs, frame.scope, catalogue):
-        yield from (each.said for each in frame.tokens if each.signs & {Sign.COMMON, Sign.PROVINCIAL, Sign.NEGATIVE})
+        yield from (each.said for each in frame.tokens if each.cues & {Cue.COMMON, Cue.PROVINCIAL, Cue.NEGATIVE})
     for section in frame.sections:
         if not _names_the_section(question, refs, section, catalogue):
             yield from (each.said for each in frame.tokens if each.ref == section and each.kind is Kind.SECTION)
     if isinstance(question, Tasks | Show | Count | Idle):
-        yield from (each.said for each in frame.tokens if each.signs & {Sign.MOST, Sign.LEAST} and len(each.said) > 1)
+        yield from (each.said for each in frame.tokens if each.cues & {Cue.MOST, Cue.LEAST} and len(each.said) > 1)
     if isinstance(question, Tasks):
         yield from _roles(question, frame)
     if isinstance(question, OF_SETS):
@@ -111,9 +111,9 @@ def _roles(question: Tasks, frame: Frame) -> Iterator[str]:
     used = {each.role for each in selection.terms}
     if not used or selection.either or selection.gaps or selection.sole is not None:
         return
-    for role, sign in ((Role.LEAD, Sign.LEAD), (Role.PARTICIPATE, Sign.PARTICIPATE)):
+    for role, cue in ((Role.LEAD, Cue.LEAD), (Role.PARTICIPATE, Cue.PARTICIPATE)):
         if role not in used:
-            yield from (each.said for each in frame.tokens if sign in each.signs)
+            yield from (each.said for each in frame.tokens if cue in each.cues)
 
 
 def _numbers(question: Question, refs: tuple[str, ...], inquiry: Inquiry) -> Iterator[str]:

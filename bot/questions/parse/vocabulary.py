@@ -7,16 +7,16 @@ from itertools import chain
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.lexicon import lines
-from bot.questions.lexicon.everyday import Everyday, load_pairs
 from bot.questions.lexicon.neighbours import load_neighbours
 from bot.questions.lexicon.restrictions import Restriction, words_of
+from bot.questions.lexicon.synonyms import Synonyms, load_pairs
 from bot.questions.numerals import written
 from bot.questions.retrieval.index import Index
 from bot.questions.romanised import Romanised
 from bot.questions.sounds import load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
 from bot.questions.spans.candidates import Lexicon
-from bot.questions.spans.cues import Sign, load_words
+from bot.questions.spans.cues import Cue, load_words
 from bot.questions.spans.misspelt import Misspelt
 from bot.questions.spans.names import Names, called
 from bot.questions.spans.numbers import Numbers
@@ -39,7 +39,7 @@ class Vocabulary:
         self.departments = Names(_department_names(checklist), self.sounds, known_bodies())
         self.sections = Names(_section_names(checklist), self.sounds)
         self.entries = Index(catalogue.documents(), self.sounds)
-        self.everyday = Everyday(_everyday(checklist, self.entries), self.sounds)
+        self.synonyms = Synonyms(_synonyms(checklist, self.entries), self.sounds)
         self.general = frozenset(each for each in lines("background.txt") if not self.entries.holds(each))
 
     def lexicon(self) -> Lexicon:
@@ -55,13 +55,13 @@ class Vocabulary:
             headings=dict(_headings(self._checklist)),
             titles=_trie(titles),
             places=tuple(dict.fromkeys(_places(self._checklist))),
-            everyday=self.everyday,
+            synonyms=self.synonyms,
             general=self.general,
             printed=frozenset(pair for pair, _ in self.entries.vocabulary),
         )
 
     def _is_a_word(self, pair: str) -> bool:
-        return self.entries.knows(pair) or pair in self.neighbours or pair in self.everyday
+        return self.entries.knows(pair) or pair in self.neighbours or pair in self.synonyms
 
     @cached_property
     def romanised(self) -> Romanised:
@@ -85,9 +85,9 @@ def _headings(checklist: Checklist) -> Iterator[tuple[str, str]]:
                 yield form.format(n=each.number, cn=written(each.number)) + plain(name), each.ref
 
 
-def _everyday(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The checklist's own everyday words, then those of the field that it does not print, but whose terms it does."""
-    yield from ((plain(each.said), each.printed) for each in checklist.everyday)
+def _synonyms(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The checklist's own synonyms, then those of the field that it does not print, but whose terms it does."""
+    yield from ((plain(each.said), each.printed) for each in checklist.synonyms)
     names = "\n".join(name for name, _ in _department_names(checklist))
     printed = {term for term in dict.fromkeys(chain(*load_pairs().values())) if entries.printed_part(term)}
     for said, terms in load_pairs().items():
@@ -96,22 +96,22 @@ def _everyday(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple
             yield said, kept
 
 
-def _words(checklist: Checklist) -> dict[str, frozenset[Sign]]:
+def _words(checklist: Checklist) -> dict[str, frozenset[Cue]]:
     """The words of asking and talk with the names of the lists; without filler and talk that a title has."""
     titles = "\n".join(plain(title) for title, _ in _titles(checklist))
     words = {
-        word: signs
-        for word, signs in load_words().items()
-        if len(word) == 1 or not signs <= {Sign.CHATTER, Sign.POLITE} or word not in titles
+        word: cues
+        for word, cues in load_words().items()
+        if len(word) == 1 or not cues <= {Cue.CHATTER, Cue.POLITE} or word not in titles
     }
     for word in words_of(Restriction.EXCEPT, Restriction.ONLY, Restriction.TIME):
         if word not in titles:
-            words.setdefault(word, frozenset({Sign.POLITE}))
+            words.setdefault(word, frozenset({Cue.POLITE}))
     provincial = checklist.provincial.called if checklist.provincial else ()
-    lists = ((Sign.COMMON, checklist.called), (Sign.PROVINCIAL, provincial), (Sign.NEGATIVE, checklist.negative_called))
-    for sign, names in lists:
+    lists = ((Cue.COMMON, checklist.called), (Cue.PROVINCIAL, provincial), (Cue.NEGATIVE, checklist.negative_called))
+    for cue, names in lists:
         for name in names:
-            words[plain(name)] = words.get(plain(name), frozenset()) | {sign}
+            words[plain(name)] = words.get(plain(name), frozenset()) | {cue}
     return words
 
 
@@ -139,7 +139,7 @@ def _trie(pairs: Iterable[tuple[str, Value]]) -> Trie[Value]:
 
 def _romanised(checklist: Checklist, known: Vocabulary) -> Romanised:
     names = [name for department in checklist.departments for name in called(department)]
-    said = [plain(each.said) for each in checklist.everyday]
+    said = [plain(each.said) for each in checklist.synonyms]
     romanised = Romanised(known.sounds, kept=[*load_words(), *names, *said])
     romanised.learn(names)
     romanised.learn(load_words())

@@ -48,7 +48,7 @@ class Fit:
     @property
     def printed_share(self) -> float:
         """The share of the topic that the best entry prints as it was said."""
-        return self.features.get("coverage", 1.0) - self.features.get("everyday", 0.0)
+        return self.features.get("coverage", 1.0) - self.features.get("synonym", 0.0)
 
     @property
     def is_printed(self) -> bool:
@@ -83,11 +83,11 @@ def features(
     runs = _runs(topic, best)
     rest = next((each.score for each in topic.found if owner(each.ref) != owner(best.ref)), 0.0)
     return {
-        "coverage": by_reason[Reason.EXACT] + by_reason[Reason.EVERYDAY],
+        "coverage": by_reason[Reason.EXACT] + by_reason[Reason.SYNONYM],
         "whole": float(by_reason[Reason.EXACT] > ALL),
         "letters": by_reason[Reason.LETTER],
-        "mended": by_reason[Reason.MENDED],
-        "everyday": by_reason[Reason.EVERYDAY],
+        "corrected": by_reason[Reason.CORRECTED],
+        "synonym": by_reason[Reason.SYNONYM],
         "neighbours": by_reason[Reason.NEIGHBOUR],
         "title": best.title_share,
         "strength": min(topic.strength(best), STRONG) / STRONG,
@@ -101,7 +101,7 @@ def features(
     }
 
 
-ORDER = (Reason.LETTER, Reason.MENDED, Reason.NEIGHBOUR, Reason.EXACT, Reason.EVERYDAY)
+ORDER = (Reason.LETTER, Reason.CORRECTED, Reason.NEIGHBOUR, Reason.EXACT, Reason.SYNONYM)
 """Of several reasons for a place of the question the last one here counts."""
 
 

@@ -23,7 +23,7 @@ RESCORED = 12
 TITLE_WEIGHT = 1.6
 CONTEXT_WEIGHT = 0.6
 LETTER_WEIGHT = 0.4
-MENDED_WEIGHT = 0.7
+CORRECTED_WEIGHT = 0.7
 """What a pair counts that was found by its sound or shape alone."""
 PHRASE_WEIGHT = 0.9
 LONGEST_PHRASE = 5
@@ -35,8 +35,8 @@ class Reason(StrEnum):
 
     EXACT = "exact"
     LETTER = "letter"
-    MENDED = "sound or shape"
-    EVERYDAY = "everyday word"
+    CORRECTED = "sound or shape"
+    SYNONYM = "synonym"
     NEIGHBOUR = "neighbour"
 
 
@@ -133,13 +133,13 @@ class Index:
         """The feature of a letter alone."""
         return Feature(start, start + 1, (letter,), LETTER_WEIGHT * self._rarity(letter), Reason.LETTER)
 
-    def mended(self, pair: str, start: int) -> Feature | None:
+    def corrected(self, pair: str, start: int) -> Feature | None:
         """What a pair that no document holds was probably meant to be, by its sound, else by its shape."""
-        forms = tuple(self._mended(pair))
+        forms = tuple(self._corrected(pair))
         if not forms:
             return None
-        weight = MENDED_WEIGHT * min(self._rarity(form) for form in forms)
-        return Feature(start, start + 2, forms, weight, Reason.MENDED)
+        weight = CORRECTED_WEIGHT * min(self._rarity(form) for form in forms)
+        return Feature(start, start + 2, forms, weight, Reason.CORRECTED)
 
     def sounds_alike(self, one: str, other: str) -> bool:
         """Whether two phrases of the same length can sound the same."""
@@ -154,7 +154,7 @@ class Index:
         kept = tuple(form for form, part in forms.items() if part >= min(whole, 1.0) * 0.7)
         length = min(max(map(len, kept)), LONGEST_PHRASE) / 2
         weight = PHRASE_WEIGHT * max(self._rarity(form) for form in kept) * length * whole * share
-        reason = Reason.EVERYDAY if share == 1.0 else Reason.NEIGHBOUR
+        reason = Reason.SYNONYM if share == 1.0 else Reason.NEIGHBOUR
         return Feature(start, end, kept, weight, reason)
 
     def printed_part(self, term: str) -> str:
@@ -235,7 +235,7 @@ class Index:
             self._phrases[form] = [each for each in rarest if form in self._titles[each] or form in self._texts[each]]
         return self._phrases[form]
 
-    def _mended(self, pair: str) -> list[str]:
+    def _corrected(self, pair: str) -> list[str]:
         alike = self._sounding_alike()
         forms: dict[str, None] = {}
         for spoken in self._sounds.spoken(pair):

@@ -6,14 +6,14 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from bot.questions.lexicon.everyday import Everyday
 from bot.questions.lexicon.neighbours import Neighbours
+from bot.questions.lexicon.synonyms import Synonyms
 from bot.questions.retrieval.index import Feature, Found, Index, Reason
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_han, letter
 
-ASKING = frozenset({Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE, Sign.DEDUCT})
+ASKING = frozenset({Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.DEDUCT})
 """Words that are never looked up."""
 CONTENT = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.SECTION, Kind.BODY, Kind.TITLE, Kind.LAY})
 PLAIN_WEIGHT = 0.4
@@ -29,7 +29,7 @@ NEAR_ENOUGH = 0.3
 NEIGHBOURS = 4
 FOUND = 8
 LONGEST_QUOTE = 30
-WORDS = (Reason.EXACT, Reason.MENDED, Reason.EVERYDAY, Reason.NEIGHBOUR)
+WORDS = (Reason.EXACT, Reason.CORRECTED, Reason.SYNONYM, Reason.NEIGHBOUR)
 """Why more than a letter alone was found."""
 
 
@@ -47,7 +47,7 @@ def letters(spans: Sequence[Span]) -> list[Letter]:
     """The letters of a question; a gap in their places parts what may not be paired."""
     found: list[Letter] = []
     for span in spans:
-        asks = bool(span.signs & ASKING) or (span.signs == {Sign.POLITE} and len(span.said) > 1)
+        asks = bool(span.cues & ASKING) or (span.cues == {Cue.POLITE} and len(span.said) > 1)
         if span.kind is Kind.PLACE or (span.kind is Kind.WORD and asks):
             continue
         for offset, character in enumerate(span.said):
@@ -59,7 +59,7 @@ def letters(spans: Sequence[Span]) -> list[Letter]:
 
 def is_content(span: Span) -> bool:
     """Whether a span carries the topic, and is not a word of asking."""
-    return span.kind in CONTENT or Sign.CHATTER in span.signs
+    return span.kind in CONTENT or Cue.CHATTER in span.cues
 
 
 @dataclass(frozen=True)
@@ -117,10 +117,10 @@ class Topic:
 class Searcher:
     """Looks topics up in one index."""
 
-    def __init__(self, index: Index, everyday: Everyday, neighbours: Neighbours) -> None:
+    def __init__(self, index: Index, synonyms: Synonyms, neighbours: Neighbours) -> None:
         """Search this index, with these lay words and neighbours of words."""
         self.index = index
-        self._everyday = everyday
+        self._synonyms = synonyms
         self._neighbours = neighbours
 
     def look_up(self, text: str, own: Sequence[Letter], limit: int = FOUND) -> Topic:
@@ -150,7 +150,7 @@ class Searcher:
         pairs = [pair for pair in pairwise(own) if _together(*pair)]
         exact = [self._pair(*pair) for pair in pairs if self.index.knows(pair[0].form + pair[1].form)]
         exact += self._numbers(own)
-        found = [*lay, *exact, *self._mended(pairs, taken, certain=bool(exact or lay))]
+        found = [*lay, *exact, *self._corrected(pairs, taken, certain=bool(exact or lay))]
         found += [self.index.letter(each.form, each.place) for each in own if each.content]
         return found + self._near(text, own, taken)
 
@@ -171,26 +171,28 @@ class Searcher:
         weight = feature.weight * NEUTRAL_WEIGHT
         return Feature(feature.start, feature.end, feature.forms, weight, feature.reason)
 
-    def _mended(self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int], *, certain: bool) -> Iterator[Feature]:
+    def _corrected(
+        self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int], *, certain: bool
+    ) -> Iterator[Feature]:
         """What misspelt pairs were meant to be.
 
-        A pair is mended where the pair beside it agrees. One that sounds like a printed pair is mended alone where
-        `certain`, that is where other words stand as they are printed, or where nothing else is said.
+        A pair is corrected where the pair beside it agrees. One that sounds like a printed pair is corrected alone
+        where `certain`, that is where other words stand as they are printed, or where nothing else is said.
         """
         knows = self.index.knows
-        mended = {
+        corrected = {
             one.place: feature
             for one, other in pairs
             if not (one.known and other.known)
             and one.place not in taken
             and not knows(one.form + other.form)
             and not self._is_a_word(one.form + other.form)
-            and (feature := self.index.mended(one.form + other.form, one.place)) is not None
+            and (feature := self.index.corrected(one.form + other.form, one.place)) is not None
         }
         printed = {one.place for one, other in pairs if knows(one.form + other.form)}
-        for place, feature in mended.items():
+        for place, feature in corrected.items():
             beside = bool(printed & {place - 1, place + 1})
-            after, before = mended.get(place + 1), mended.get(place - 1)
+            after, before = corrected.get(place + 1), corrected.get(place - 1)
             agrees = (after is not None and _agree(feature, after)) or (before is not None and _agree(before, feature))
             alone = certain or len(pairs) == 1
             if agrees or (alone and self._sounds_so(feature, pairs) and (beside or self._is_common(feature))):
@@ -205,10 +207,10 @@ class Searcher:
         return any(self.index.count(form) > 1 for form in feature.forms)
 
     def _is_a_word(self, said: str) -> bool:
-        return self._everyday.words.get(said) is not None or said in self._neighbours
+        return self._synonyms.words.get(said) is not None or said in self._neighbours
 
     def _lay(self, text: str, own: Sequence[Letter]) -> list[Feature]:
-        """The everyday words of a text; of those that overlap the longest, those that only sound so last."""
+        """The synonyms in a text; of those that overlap the longest, those that only sound so last."""
         places = sorted({each.place for each in own})
         subject = {each.place for each in own if each.content}
         written = [feature for place in places if (feature := self._written(text, place))]
@@ -220,13 +222,13 @@ class Searcher:
         return sorted((*found, *_apart(heard)), key=lambda each: each.start)
 
     def _written(self, text: str, place: int) -> Feature | None:
-        words = self._everyday.at(text, place)
+        words = self._synonyms.at(text, place)
         return next((it for end, terms in words if (it := self.index.phrase(place, end, terms))), None)
 
     def _heard(self, text: str, place: int, places: set[int]) -> Feature | None:
         if self.index.knows(letter(text[place]) + letter(text[place + 1 : place + 2])):
             return None
-        for end, terms in self._everyday.heard(text, place):
+        for end, terms in self._synonyms.heard(text, place):
             if places.issuperset(range(place, end)):
                 return self.index.phrase(place, end, terms)
         return None
@@ -279,5 +281,5 @@ def _together(one: Letter, other: Letter) -> bool:
 
 
 def _agree(one: Feature, other: Feature) -> bool:
-    """Whether two mended pairs can be parts of one word."""
+    """Whether two corrected pairs can be parts of one word."""
     return any(this[1] == that[0] for this in one.forms for that in other.forms)

@@ -15,6 +15,8 @@ GENERAL = ("管理", "工作", "委员", "办公", "服务", "事务", "指挥",
 """Words that stand before such endings and tell nothing."""
 LEVELS = frozenset("总支大中分省市县区乡镇国第一二三四五")
 """What tells bodies of the same kind from each other."""
+LONGEST_NAME = 60
+"""Characters of a department's name; a longer text names none."""
 LONGEST_BODY = 12
 PLACE_ENDINGS = tuple("镇乡村")
 GIVEN_NAMES = tuple("会司社联库团行庭")

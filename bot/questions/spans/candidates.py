@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.questions.lexicon.everyday import Everyday
+from bot.questions.lexicon.synonyms import Synonyms
 from bot.questions.spans.bodies import ENDINGS
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.misspelt import Misspelt
 from bot.questions.spans.names import Names, Naming
 from bot.questions.spans.numbers import Numbers, Strength
@@ -17,8 +17,8 @@ from bot.questions.trie import Trie
 
 _POINTS = re.compile(r"(?<!\d)\d{1,3} ?分(?![之局钟析成别工类级数块值])")
 _SPLIT = (
-    (re.compile(r"牵(?=.{1,5}头)"), frozenset({Sign.LEAD}), re.compile(r"牵.{1,5}?头")),
-    (re.compile(r"参(?=.{1,3}与)"), frozenset({Sign.PARTICIPATE}), re.compile(r"参.{1,3}?与")),
+    (re.compile(r"牵(?=.{1,5}头)"), frozenset({Cue.LEAD}), re.compile(r"牵.{1,5}?头")),
+    (re.compile(r"参(?=.{1,3}与)"), frozenset({Cue.PARTICIPATE}), re.compile(r"参.{1,3}?与")),
 )
 """Roles whose word is split by others (牵了哪些头): the first half carries the role."""
 _BODY = re.compile(
@@ -50,7 +50,7 @@ _ORDINAL = re.compile(
 """One of what was just listed."""
 _HEAD_OF = re.compile(r"哪[些几].{0,4}的(头)(?=[?。!呢啊呀 ]*$)")
 """Who is the head of what (是哪几项的头)."""
-_SECOND_HALF = frozenset({Sign.POLITE})
+_SECOND_HALF = frozenset({Cue.POLITE})
 
 COSTS = {
     Kind.NUMBER: 0.8,
@@ -82,7 +82,7 @@ Meaning = tuple[float, Span]
 class Lexicon:
     """What can be known in a text, for one checklist."""
 
-    words: Mapping[str, frozenset[Sign]]
+    words: Mapping[str, frozenset[Cue]]
     names: Names
     numbers: Numbers
     misspelt: Misspelt
@@ -91,7 +91,7 @@ class Lexicon:
     """The names of sections with their numbers."""
     titles: Trie[str]
     places: Collection[str]
-    everyday: Everyday
+    synonyms: Synonyms
     general: Collection[str]
     """General words that the checklist does not print."""
     printed: frozenset[str]
@@ -135,8 +135,8 @@ class Candidates:
                 yield cost, end, meant
         points = _POINTS.match(text, start) if text[start].isdigit() else None
         if points:
-            signs = frozenset({Sign.POINTS})
-            yield COSTS[Kind.WORD], points.end(), Span(start, points.end(), points.group(), Kind.WORD, signs)
+            cues = frozenset({Cue.POINTS})
+            yield COSTS[Kind.WORD], points.end(), Span(start, points.end(), points.group(), Kind.WORD, cues)
 
     def _begins_a_name(self, text: str, start: int) -> bool:
         return start < len(text) and any(True for _ in self._known.names.aliases.at(text, start))
@@ -176,24 +176,24 @@ def _printed(known: Lexicon) -> Iterator[Meaning]:
 
 
 def _words(known: Lexicon) -> Iterator[Meaning]:
-    for word in dict.fromkeys((*known.everyday.said, *known.general)):
+    for word in dict.fromkeys((*known.synonyms.said, *known.general)):
         if known.words.get(word, _TALK) <= _TALK:  # what a word does in a question counts more than what it stands for
             yield COSTS[Kind.LAY], Span(0, len(word), word, Kind.LAY)
-    for word, signs in known.words.items():
-        yield _word_cost(word, signs), Span(0, len(word), word, Kind.WORD, signs)
+    for word, cues in known.words.items():
+        yield _word_cost(word, cues), Span(0, len(word), word, Kind.WORD, cues)
 
 
-_TALK = frozenset({Sign.POLITE, Sign.CHATTER})
-_FILLERS = frozenset({Sign.POLITE, Sign.CHATTER, Sign.TEXT, Sign.SECTION})
-_QUESTION_WORDS = frozenset({Sign.WHO, Sign.WHICH})
+_TALK = frozenset({Cue.POLITE, Cue.CHATTER})
+_FILLERS = frozenset({Cue.POLITE, Cue.CHATTER, Cue.TEXT, Cue.SECTION})
+_QUESTION_WORDS = frozenset({Cue.WHO, Cue.WHICH})
 
 
-def _word_cost(word: str, signs: frozenset[Sign]) -> float:
-    if len(word) == 1 and (word in PARTICLES or signs & _QUESTION_WORDS):
+def _word_cost(word: str, cues: frozenset[Cue]) -> float:
+    if len(word) == 1 and (word in PARTICLES or cues & _QUESTION_WORDS):
         return PARTICLE_COST
-    if len(word) == 1 and signs <= _FILLERS:
+    if len(word) == 1 and cues <= _FILLERS:
         return FILLER_COST
-    return TALK_COST if signs <= {Sign.CHATTER} else COSTS[Kind.WORD]
+    return TALK_COST if cues <= {Cue.CHATTER} else COSTS[Kind.WORD]
 
 
 def _by_form(text: str) -> Iterator[Meaning]:
@@ -209,27 +209,27 @@ def _by_form(text: str) -> Iterator[Meaning]:
             ),
         )
     for match in _LEADS.finditer(text):
-        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.LEAD}))
+        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Cue.LEAD}))
     for match in _MANAGES.finditer(text):
-        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.RESPONSIBLE}))
+        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Cue.RESPONSIBLE}))
     for match in _HELPS.finditer(text):
-        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.PARTICIPATE}))
+        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Cue.PARTICIPATE}))
     for span in chain(_split_roles(text), _heads(text), _ordinals(text)):
         yield COSTS[Kind.WORD], span
 
 
 def _split_roles(text: str) -> Iterable[Span]:
-    for first, signs, whole in _SPLIT:
+    for first, cues, whole in _SPLIT:
         for match in first.finditer(text):
             said = whole.match(text, match.start())
             if said is not None:
-                yield Span(match.start(), match.end(), match.group(), Kind.WORD, signs)
+                yield Span(match.start(), match.end(), match.group(), Kind.WORD, cues)
                 yield Span(said.end() - 1, said.end(), said.group()[-1], Kind.WORD, _SECOND_HALF)
 
 
 def _heads(text: str) -> Iterator[Span]:
     for match in _HEAD_OF.finditer(text):
-        yield Span(match.start(1), match.end(1), match[1], Kind.WORD, frozenset({Sign.LEAD}))
+        yield Span(match.start(1), match.end(1), match[1], Kind.WORD, frozenset({Cue.LEAD}))
 
 
 def _bodies(text: str) -> Iterator[Span]:
@@ -243,7 +243,7 @@ def _bodies(text: str) -> Iterator[Span]:
 
 def _ordinals(text: str) -> Iterator[Span]:
     for match in _ORDINAL.finditer(text):
-        yield Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Sign.POLITE}))
+        yield Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Cue.POLITE}))
 
 
 def whole_word(text: str, start: int, end: int) -> bool:

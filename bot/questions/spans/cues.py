@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.questions.lexicon import lines
 
 
-class Sign(StrEnum):
+class Cue(StrEnum):
     """What a word does in a question; one part of `lexicon/cues.txt` each."""
 
     LEAD = "lead"
@@ -67,19 +67,19 @@ class Sign(StrEnum):
     """The lists of the checklist, by what its own files call them."""
 
 
-Words = Mapping[str, frozenset[Sign]]
+Words = Mapping[str, frozenset[Cue]]
 """Every word with all that it can do."""
 
 
 @lru_cache(maxsize=1)
 def load_words() -> Words:
     """The packaged words with their signs."""
-    words: dict[str, frozenset[Sign]] = {}
-    sign = Sign.POLITE
+    words: dict[str, frozenset[Cue]] = {}
+    cue = Cue.POLITE
     for line in lines("cues.txt"):
         if line.startswith("["):
-            sign = Sign(line.strip("[]"))
+            cue = Cue(line.strip("[]"))
         else:
             for word in {line, line.replace("'", " ")}:  # an apostrophe is lost where pinyin is decoded
-                words[word] = words.get(word, frozenset()) | {sign}
+                words[word] = words.get(word, frozenset()) | {cue}
     return words

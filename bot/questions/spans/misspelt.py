@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.questions.sounds import Sounds
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_han
 
@@ -19,14 +19,14 @@ _HOLE = "?"
 class Misspelt:
     """Words of asking, to be found where they are written wrongly."""
 
-    def __init__(self, words: Mapping[str, frozenset[Sign]], sounds: Sounds, is_a_word: Callable[[str], bool]) -> None:
+    def __init__(self, words: Mapping[str, frozenset[Cue]], sounds: Sounds, is_a_word: Callable[[str], bool]) -> None:
         """Take the words of asking, and what tells that a pair of characters is a word of its own."""
         self._sounds = sounds
         self._is_a_word = is_a_word
         self._words = {
-            word: signs
-            for word, signs in words.items()
-            if 1 < len(word) <= LONGEST and all(map(is_han, word)) and Sign.CHATTER not in signs
+            word: cues
+            for word, cues in words.items()
+            if 1 < len(word) <= LONGEST and all(map(is_han, word)) and Cue.CHATTER not in cues
         }
         self._holes: dict[str, list[str]] = defaultdict(list)
         for word in self._words:

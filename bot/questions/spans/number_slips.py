@@ -35,7 +35,7 @@ class NumberSlips:
         self._heard = {sound: each for each in _NUMERALS for sound in sounds.readings(each)}
         self._sounds = sounds
 
-    def mended(self, text: str) -> str:
+    def corrected(self, text: str) -> str:
         """The text with its numbers as they were meant, as long as it was."""
         text = _IN_ENGLISH.sub(_in_digits, _SPOKEN_DASH.sub("之", _MEASURE.sub("项", text)))
         return _COUNTED.sub(self._meant, _ORDINAL.sub(self._meant, text)) if "项" in text or "第" in text else text

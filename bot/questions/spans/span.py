@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.names import Naming
 from bot.questions.spans.numbers import Numbered
 
@@ -19,7 +19,7 @@ class Kind(StrEnum):
     TITLE = "title"
     """Words that the checklist prints as a title or the beginning of a clause."""
     LAY = "lay"
-    """An everyday word for something that the checklist prints otherwise."""
+    """A synonym for something that the checklist prints otherwise."""
     PLACE = "place"
     """The district itself, before the name of one of its departments."""
     WORD = "word"
@@ -35,7 +35,7 @@ class Span:
     end: int
     said: str
     kind: Kind
-    signs: frozenset[Sign] = frozenset()
+    cues: frozenset[Cue] = frozenset()
     number: Numbered | None = None
     naming: Naming | None = None
     ref: str = ""
@@ -43,4 +43,4 @@ class Span:
 
     def at(self, start: int, end: int) -> "Span":
         """The same meaning at another place."""
-        return Span(start, end, self.said, self.kind, self.signs, self.number, self.naming, self.ref)
+        return Span(start, end, self.said, self.kind, self.cues, self.number, self.naming, self.ref)

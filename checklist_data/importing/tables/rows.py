@@ -160,27 +160,40 @@ class TableReader:
         return tuple(path[: kinds.index(kind)]) if kind in kinds else tuple(path) if kind else tuple(path[:0])
 
     def _entry_row(self, at: int, own: list[Cell]) -> None:
-        row = self._grid[at]
-        unit = row[self._unit]
-        numbers = [cell for each in self._columns.of(Meaning.NUMBER) if (cell := row[each]) is not None and cell.text]
-        has_unit = unit is not None and bool(unit.text)
-        begins = has_unit and unit is not None and unit.row == at
-        numbered = any(each.row == at for each in numbers)
         last = self._rows[-1] if self._rows else None
-        if begins and last and not numbered and self._goes_on(at, own, last):
+        if self._begins(at) and not (last is not None and self._is_torn_off(at, own, last)):
+            last = Row(at, self._section)
+            self._rows.append(last)
+        elif last is not None and not self._begins(at):
+            last.doubts += self._doubts_of(at, own)
+        if last is not None:
             self._collect(at, last)
-        elif begins or (numbered and not has_unit):
-            fresh = Row(at, self._section)
-            self._rows.append(fresh)
-            self._collect(at, fresh)
-        elif last is not None:
-            if not has_unit and any(each.column not in self._columns.of(Meaning.SECTION) for each in own):
-                last.doubts.append(("torn_row", own[0].text[:30]))
-            elif has_unit and any(
-                self._columns.labels[each.column].meaning in (*ROLES, Meaning.DEADLINE) for each in own
-            ):
-                last.doubts.append(("rows_of_one", own[0].text[:30]))
-            self._collect(at, last)
+
+    def _begins(self, at: int) -> bool:
+        """Whether an entry begins in a row: the cell with its work does, or there is a number and no work."""
+        unit = self._grid[at][self._unit]
+        if unit is None or not unit.text:
+            return self._is_numbered(at)
+        return unit.row == at
+
+    def _is_torn_off(self, at: int, own: list[Cell], last: Row) -> bool:
+        """Whether a row in which work begins belongs to the entry before."""
+        unit = self._grid[at][self._unit]
+        has_unit = unit is not None and bool(unit.text)
+        return has_unit and not self._is_numbered(at) and self._goes_on(at, own, last)
+
+    def _is_numbered(self, at: int) -> bool:
+        numbers = (self._grid[at][each] for each in self._columns.of(Meaning.NUMBER))
+        return any(cell is not None and cell.text and cell.row == at for cell in numbers)
+
+    def _doubts_of(self, at: int, own: list[Cell]) -> list[tuple[str, str]]:
+        """What is unsure of a row that is taken to the entry before."""
+        unit = self._grid[at][self._unit]
+        if unit is None or not unit.text:
+            is_torn = any(each.column not in self._columns.of(Meaning.SECTION) for each in own)
+            return [("torn_row", own[0].text[:30])] if is_torn else []
+        has_roles = any(self._columns.labels[each.column].meaning in (*ROLES, Meaning.DEADLINE) for each in own)
+        return [("rows_of_one", own[0].text[:30])] if has_roles else []
 
     def _goes_on(self, at: int, own: list[Cell], last: Row) -> bool:
         """Whether a row without a number goes on with the one before, which a page or a blank tore."""

@@ -8,11 +8,11 @@ from bot.checkins.evidence import add_evidence
 from bot.people.change import NotAllowed
 from bot.people.rights import Action
 from handlers.buttons.stored import Choice, View, reply_of, show, under_replied
+from handlers.checkins.asking_back import departments_of
 from handlers.checkins.entry_status import known_one
 from handlers.checkins.evidence.attachments import is_too_large, kept, question_key
 from handlers.checkins.filing import follow_up
 from handlers.checkins.report_buttons import AnswerOn, Attach
-from handlers.checkins.submitting import departments_of
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.refusals import refused
@@ -32,9 +32,9 @@ async def on_file(said: Said, context: Context) -> None:
     if not message.actor.departments or not message.is_own:
         await say_not_taken(said, context)
         return
-    offer = await under_replied(said, context)
-    meaning = reply_of(offer) if offer else None
-    made = await reports.by_reply(context.work.rows, offer.key) if offer else []
+    stored = await under_replied(said, context)
+    meaning = reply_of(stored) if stored else None
+    made = await reports.by_reply(context.work.rows, stored.key) if stored else []
     answers = meaning.do if meaning is not None and isinstance(meaning.do, AnswerOn) else None
     if answers is not None:
         made = await _present(message, answers, context)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.checkins.review import Ruling
+from bot.checkins.orders import Ruling
 from handlers.buttons.typed import button
 from storage.reviews import Decision
 
@@ -16,7 +16,6 @@ class OnReport:
 
 
 @button("review")
-@dataclass(frozen=True, slots=True)
 class Decide(OnReport):
     """Decide; as the meaning of an answer, the reason is what is written."""
 
@@ -31,7 +30,6 @@ class Decide(OnReport):
 
 
 @button("review why")
-@dataclass(frozen=True, slots=True)
 class AskReason(OnReport):
     """Ask for the reason of a decision."""
 
@@ -39,13 +37,11 @@ class AskReason(OnReport):
 
 
 @button("review show")
-@dataclass(frozen=True, slots=True)
 class ShowReport(OnReport):
     """Show the report once more."""
 
 
 @button("queue")
-@dataclass(frozen=True, slots=True)
 class TurnQueue:
     """Show a page of what waits for review, or of what is closed."""
 
@@ -54,13 +50,11 @@ class TurnQueue:
 
 
 @button("refer whom")
-@dataclass(frozen=True, slots=True)
 class AskWhom(OnReport):
     """Ask to which department it is referred."""
 
 
 @button("refer")
-@dataclass(frozen=True, slots=True)
 class Refer(OnReport):
     """Refer it to a department."""
 
@@ -68,7 +62,6 @@ class Refer(OnReport):
 
 
 @button("referred")
-@dataclass(frozen=True, slots=True)
 class AnswerReferred(OnReport):
     """As the meaning of an answer: what a department says to which something was referred."""
 
@@ -76,7 +69,6 @@ class AnswerReferred(OnReport):
 
 
 @button("evidence")
-@dataclass(frozen=True, slots=True)
 class OpenEvidence:
     """Send a file that proves a report to whoever reviews it."""
 

@@ -21,7 +21,7 @@ from handlers.work import Context
 from storage import people, reports
 from storage.outbox import Purpose
 from storage.reviews import Decision
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 
 REASONS = ("reason proof", "reason vague", "reason other")
 CHINESE = Language.CHINESE
@@ -68,12 +68,12 @@ async def decide(press: Press, decided: Decide, context: Context) -> Taken:
     return Taken(await view_of(made.report, press.language, context))
 
 
-async def decide_in_words(message: Message, offer: Offer, decided: Decide, context: Context) -> bool:
+async def decide_in_words(message: Message, stored: StoredButtons, decided: Decide, context: Context) -> bool:
     """In answer to the question why the office decides so."""
-    press = Press(message.actor, message.language, message.said.place, offer)
+    press = Press(message.actor, message.language, message.said.place, stored)
     taken = await decide(press, replace(decided, reason=message.text.strip()[:LONGEST]), context)
     if taken.view is not None:
-        await redraw(context.work, offer, taken.view)
+        await redraw(context.work, stored, taken.view)
     await say(message, taken.toast or phrase(decided.decision.name, message.language), context)
     return True
 

@@ -1,8 +1,9 @@
 """Referring (转办): the office asks another department, whose answer comes back to it and to whoever needs help."""
 
 from bot.checkins import refer as referrals
+from bot.checkins.orders import Ruling
 from bot.checkins.refer import Replied
-from bot.checkins.review import Overtaken, Ruling, Withdrawn
+from bot.checkins.review import Overtaken, Withdrawn
 from bot.people.change import NotAllowed
 from bot.people.rights import Action
 from bot.questions.text import Language
@@ -19,7 +20,7 @@ from storage import reports
 from storage.outbox import Purpose
 from storage.reports import Report
 from storage.reviews import Decision
-from storage.stored_buttons import Offer
+from storage.stored_buttons import StoredButtons
 
 IN_ROW = 3
 CHINESE = Language.CHINESE
@@ -54,10 +55,10 @@ async def refer(press: Press, chosen: Refer, context: Context) -> Taken:
     return Taken(await view_of(made.reviewed.report, press.language, context), toast)
 
 
-async def take_reply(message: Message, offer: Offer, meaning: AnswerReferred, context: Context) -> bool:
+async def take_reply(message: Message, stored: StoredButtons, meaning: AnswerReferred, context: Context) -> bool:
     """The other department has answered: the office and whoever asked hear of it."""
     ruling = Ruling(meaning.report, meaning.version, Decision.ANSWERED, message.text.strip()[:LONGEST])
-    press = Press(message.actor, message.language, message.said.place, offer)
+    press = Press(message.actor, message.language, message.said.place, stored)
     try:
         made = await referrals.reply(context.occasion(message.actor), ruling, meaning.department)
     except NotAllowed:

@@ -1,10 +1,9 @@
 """A report as the office sees it: what was said, what proves it, and what may be decided now."""
 
 from bot.checkins.closed import WANTS_ANSWER
-from bot.checkins.known import Known, known_by
+from bot.checkins.known import Known, allowed, known_by
+from bot.checkins.orders import MARK
 from bot.checkins.recording import REVIEWED, Stored
-from bot.checkins.refer import MARK
-from bot.checkins.review import allowed
 from bot.involvement import involved
 from bot.people.rights import NOBODY
 from bot.questions.text import Language

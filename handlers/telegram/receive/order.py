@@ -4,17 +4,19 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram import ChatMemberAdministrator, ChatMemberOwner, Update
 from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
-from handlers.handling import Arrival, Handling
-from handlers.incoming import Incoming, Pressed, StandingUnknown
+from handlers.incoming import Arrival, Incoming, Pressed, StandingUnknown
 from handlers.telegram.decode import decode
 from handlers.telegram.receive.turns import Turns
 from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from handlers.handling import Handling
 
 AT_ONCE = 100_000
 """Updates in hand at the same time; those of one chat wait for each other, and must not keep the other chats out."""
@@ -29,7 +31,7 @@ _log = logging.getLogger(__name__)
 class InOrder(BaseUpdateProcessor):
     """Gives each update its turn, and handles it until that is stored."""
 
-    def __init__(self, handling: Handling) -> None:
+    def __init__(self, handling: "Handling") -> None:
         """Hand over to the platform-free part."""
         super().__init__(AT_ONCE)
         self._handling = handling

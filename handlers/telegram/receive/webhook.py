@@ -4,12 +4,11 @@ import asyncio
 import hmac
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from http import HTTPStatus
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from handlers.telegram.place import Webhook
 from handlers.telegram.receive.intake import Intake
 from handlers.telegram.receive.json_decoding import Undecodable, decoded
 from storage.errors import StorageError
@@ -24,21 +23,6 @@ MOST_CONNECTIONS = 100
 """Connections at the same time; the platform opens at most forty."""
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Webhook:
-    """Where the platform brings updates to, instead of their being fetched."""
-
-    url: str
-    listen: str
-    port: int
-    secret: str
-
-    @property
-    def path(self) -> str:
-        """The path of the address."""
-        return "/" + urlsplit(self.url).path.strip("/")
 
 
 class Gate(web.Server):

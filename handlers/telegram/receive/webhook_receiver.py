@@ -8,8 +8,9 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
 from bot.trouble import Trouble
+from handlers.telegram.place import Webhook
 from handlers.telegram.receive.intake import Intake
-from handlers.telegram.receive.webhook import Webhook, WebhookServer
+from handlers.telegram.receive.webhook import WebhookServer
 from handlers.telegram.send.platform_bot import PlatformBot
 from handlers.telegram.watch.attempts import Attempts
 from handlers.telegram.watch.retry_policy import RetryPolicy

@@ -6,6 +6,7 @@ import logging
 import re
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
@@ -13,19 +14,21 @@ from telegram.error import BadRequest, TelegramError
 from bot.questions.text import Language
 from handlers.outgoing import Body
 from handlers.wording.phrases import phrase
-from handlers.work import Services
 from storage import evidence, outbox
 from storage.engine.atomic_files import placed, private_folder
 from storage.engine.database import Transaction
 from storage.evidence import LARGEST, Piece
 from storage.outbox import Outgoing, Purpose
 
+if TYPE_CHECKING:
+    from handlers.services import Services
+
 AGAIN = timedelta(minutes=5)
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 _log = logging.getLogger(__name__)
 
 
-async def fetch_evidence(services: Services, bot: Bot) -> None:
+async def fetch_evidence(services: "Services", bot: Bot) -> None:
     """A tick: fetch what is not yet fetched; what cannot be had now is tried again later."""
     database, clock = services.database, services.clock
     async with database.transaction("see evidence") as rows:
@@ -55,7 +58,7 @@ async def _tell_sender(rows: Transaction, piece: Piece, moment: datetime) -> Non
         )
 
 
-async def _fetched(piece: Piece, services: Services, bot: Bot) -> tuple[str | None, str | None]:
+async def _fetched(piece: Piece, services: "Services", bot: Bot) -> tuple[str | None, str | None]:
     """The SHA-256 of a file and the name under which it is kept; neither where the platform will never give it."""
     if piece.file is None or (piece.size or 0) > LARGEST:
         return None, None

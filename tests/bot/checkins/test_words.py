@@ -3,7 +3,7 @@
 from importlib.resources import files
 
 from bot.checkins.claims.tokens import tokens_of
-from bot.checkins.claims.words import Sign, load_words
+from bot.checkins.claims.words import Cue, load_words
 from bot.questions.text import plain
 
 WORDS = list(load_words())
@@ -11,9 +11,9 @@ WORDS = list(load_words())
 
 def test_every_sign_of_the_table_is_known_and_every_line_says_something() -> None:
     lines = (files("bot.checkins.claims") / "words.txt").read_text(encoding="utf-8").splitlines()
-    signs = [line.strip("[]") for line in lines if line.startswith("[")]
-    assert len(signs) == len(set(signs))
-    assert set(signs) <= set(Sign)
+    cues = [line.strip("[]") for line in lines if line.startswith("[")]
+    assert len(cues) == len(set(cues))
+    assert set(cues) <= set(Cue)
 
 
 def test_words_stand_in_the_form_in_which_texts_are_read() -> None:

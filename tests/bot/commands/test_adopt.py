@@ -15,7 +15,7 @@ from bot.errors import FAULTY, USAGE
 from checklist_data.reader import PACKAGED
 from storage import people, reports
 from storage.engine.database import open_database
-from storage.engine.process_lock import Hold
+from storage.engine.process_lock import ProcessLock
 from storage.people import Role
 from storage.reports import Matter, Source, Words
 from tests.bot.commands.deployment import DATABASE, NOW, Platform, leave_database
@@ -130,7 +130,7 @@ def test_a_look_changes_nothing_and_says_what_would_be(call: Call, newer: Path, 
 
 def test_a_look_may_be_had_while_the_bot_runs_but_nothing_be_taken_over(call: Call, newer: Path, pairs: Path) -> None:
     deploy()
-    with Hold(DATABASE):
+    with ProcessLock(DATABASE):
         assert call("adopt", newer, "--pairs", pairs, "--dry-run")[0] == 0
         before = everything()
         status, _, problem = call("adopt", newer, "--pairs", pairs)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from bot.commands.asking import HINT, LONGEST, check_question
 from bot.errors import CommandFailed
-from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
+from bot.questions.content import Kind
 
 
 @given(st.text(max_size=LONGEST, alphabet=st.characters(exclude_categories=["Cs"])))

@@ -6,7 +6,7 @@ import pytest
 
 from bot.cli import main
 from bot.errors import FAULTY, USAGE
-from storage.engine.process_lock import Hold
+from storage.engine.process_lock import ProcessLock
 from tests.bot.commands.deployment import DATABASE, leave_database
 
 pytestmark = pytest.mark.usefixtures("alone")
@@ -37,7 +37,7 @@ def test_nothing_is_overwritten(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_copy_is_made_while_the_bot_holds_the_file_and_none_is_put_back(capsys: pytest.CaptureFixture[str]) -> None:
     leave_database()
-    with Hold(DATABASE):
+    with ProcessLock(DATABASE):
         assert main(["backup", "copy.sqlite3"]) == 0
         assert main(["restore", "copy.sqlite3"]) == USAGE
     assert "请先停止" in capsys.readouterr().err

@@ -13,7 +13,7 @@ from bot.duties.planner import keep
 from bot.errors import FAULTY, CommandFailed
 from bot.settings import PREFIX
 from checklist_data.model import Checklist
-from handlers.work import SHANGHAI
+from handlers.services import SHANGHAI
 from storage.engine.database import Transaction
 from tests.bot.commands.test_check_in_commands import Clockwork
 from tests.bot.ledger.desk import NOW, with_rows

@@ -12,7 +12,7 @@ from bot.duties.frame import Frame
 from bot.duties.planner import keep
 from checklist_data.model import Checklist, DutyKind
 from checklist_data.reader import load
-from handlers.work import SHANGHAI
+from handlers.services import SHANGHAI
 from storage import duties, occurrences
 from storage.duties import Duty
 from storage.engine.database import open_database

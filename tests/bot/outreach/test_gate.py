@@ -11,7 +11,7 @@ from bot.duties.frame import Frame
 from bot.duties.hours import Hours
 from bot.outreach.gate import CEILING, HOURS, NOBODY, QUIET, TOLD_TODAY, Facts, decide
 from bot.outreach.outlook import Outlook, leaves_time, opening_after, speaking_time
-from handlers.work import SHANGHAI
+from handlers.services import SHANGHAI
 
 NOW = datetime(2026, 12, 2, 2, tzinfo=UTC)
 LATER = NOW + timedelta(hours=4)

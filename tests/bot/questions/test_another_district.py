@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
+from bot.questions.content import Kind
 from checklist_data.reader import load
 
 

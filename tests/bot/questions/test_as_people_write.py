@@ -2,9 +2,8 @@
 
 import pytest
 
-from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
-from bot.questions.certainty import Certainty
+from bot.questions.content import Certainty, Kind
 
 
 @pytest.mark.parametrize(

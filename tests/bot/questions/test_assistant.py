@@ -5,9 +5,9 @@ from collections import defaultdict
 
 import pytest
 
-from bot.questions.answer import Answer, Kind
+from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
-from bot.questions.certainty import Certainty
+from bot.questions.content import Certainty, Kind
 from checklist_data.model import Checklist
 
 

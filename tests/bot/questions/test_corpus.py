@@ -7,8 +7,8 @@ import pytest
 
 from benchmarks.open_set import QUESTIONS
 from benchmarks.understanding import TALK, Verdict, judge, turns
-from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
+from bot.questions.content import Kind
 from checklist_data.reader import load
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -54,7 +54,7 @@ def test_questions_of_other_hands_stay_understood(assistant: Assistant) -> None:
 
 def test_another_district_is_understood_without_words_of_its_own() -> None:
     folder = CORPUS.parent / "examples" / "linjiang_2025"
-    assert not (folder / "everyday.toml").exists()
+    assert not (folder / "synonyms.toml").exists()
     found = verdicts(Assistant(load(folder)), CORPUS / "linjiang.jsonl")
     wrong = [each for each in found if each.wrong]
     assert len(wrong) <= 0.08 * len(found), told(wrong)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.questions.certainty import SURE, Certainty
+from bot.questions.certainty import SURE
+from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import ADDRESSED_SCORE, OVERHEARD_SCORE, WEIGHTS, Decision, decide
 from bot.questions.intents import Absent, Help, Role, Score, Search, Show, Tasks, UnknownBody, Who

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
+from bot.questions.content import Kind
 from bot.questions.numerals import written
 from checklist_data.model import Checklist
 

@@ -5,8 +5,8 @@ import os
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.questions.answer import Kind
 from bot.questions.assistant import Assistant
+from bot.questions.content import Kind
 
 PIECES = [
     *"教体局 公安 综治办 牵头 参与 哪些 任务 谁 第 33 项 负面清单 消防 没有 和 但不 每年 演练 多少 分".split(),

@@ -4,7 +4,7 @@ import pytest
 
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
-from bot.questions.certainty import Certainty
+from bot.questions.content import Certainty
 from bot.questions.intents import Role
 
 LEADING = (

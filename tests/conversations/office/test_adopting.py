@@ -17,10 +17,10 @@ from checklist_data.comparing.outline import outline_of
 from checklist_data.comparing.pairs import Pairs
 from checklist_data.model import Checklist
 from checklist_data.reader import load
-from handlers.telegram.deployment import Deployment, Place
+from handlers.services import Services, fingerprint_of
+from handlers.telegram.deployment import Deployment
+from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
-from handlers.telegram.serving import fingerprint_of
-from handlers.work import Services
 from storage.people import Role
 from storage.renumbering import AS_IT_WAS, DEPARTMENTS, JSON, KEYED, REFS
 from tests.conversations.duties.test_reminders import at, propose

@@ -12,12 +12,13 @@ from bot.clock import WoundClock
 from bot.practice.ground import open_ground
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
-from handlers.telegram.deployment import Deployment, Place
+from handlers.services import Services
+from handlers.telegram.deployment import Deployment
+from handlers.telegram.place import Place
 from handlers.telegram.receive import order
 from handlers.telegram.send import delivery
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.watch.retry_policy import RetryPolicy
-from handlers.work import Services
 from storage.engine.connection import Link, Row, Value, connect
 from storage.engine.database import open_database
 from tests.conversations.live import TOKEN, Live

@@ -11,10 +11,11 @@ from bot.clock import WoundClock
 from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
-from handlers.telegram.deployment import Deployment, Place
+from handlers.services import Services
+from handlers.telegram.deployment import Deployment
+from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.ticks import go_through_plan
-from handlers.work import Services
 from storage import chats, duties, people
 from storage.duties import Duty
 from storage.engine.database import Database, open_database

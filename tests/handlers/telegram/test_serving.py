@@ -15,7 +15,7 @@ from bot.practice.api.faults import Fault
 from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
-from handlers.telegram.serving import run_until
+from handlers.telegram.deployment import run_until
 from handlers.telegram.watch.retry_policy import RetryPolicy
 from tests.handlers.telegram.raw_platform import RawPlatform, Reply, at_work, http
 from tests.handlers.telegram.receive.test_hostile_updates import BURIED, STORED

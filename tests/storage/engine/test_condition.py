@@ -12,7 +12,7 @@ from storage import chats, heartbeats, inbox, outbox, slow_work
 from storage.engine.condition import Condition, Letter, Vitals, condition, vitals
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.migrate import newest
-from storage.engine.process_lock import Hold
+from storage.engine.process_lock import ProcessLock
 from storage.engine.timestamps import restored
 from storage.errors import TryAgain
 from storage.heartbeats import StoredHeartbeat
@@ -35,7 +35,7 @@ async def test_a_new_database_is_sound_and_silent(database: Database) -> None:
 
 
 async def test_it_is_read_while_a_bot_holds_and_writes_the_file(database: Database) -> None:
-    with Hold(database.path):
+    with ProcessLock(database.path):
         async with database.transaction("beat") as rows:
             await heartbeats.beat(rows, "poll", NOW)
         async with database.transaction("not yet committed") as rows:

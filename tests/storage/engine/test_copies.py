@@ -16,7 +16,7 @@ from storage import inbox
 from storage.engine.copies import DAILY, HOURLY, back_up, check, reading, restore, spare
 from storage.engine.database import Database, open_database
 from storage.engine.migrate import newest
-from storage.engine.process_lock import Hold
+from storage.engine.process_lock import ProcessLock
 from storage.engine.timestamps import restored
 from storage.errors import Exists, InUse, NotACopy, TryAgain
 
@@ -133,7 +133,7 @@ def test_an_empty_log_and_its_index_make_way(path: Path, copy: Path) -> None:
 
 def test_nothing_is_put_back_while_a_bot_holds_the_file(path: Path, copy: Path) -> None:
     path.unlink()
-    with Hold(path), pytest.raises(InUse):
+    with ProcessLock(path), pytest.raises(InUse):
         restore(copy, path)
     assert not path.exists()
 

@@ -12,7 +12,7 @@ from storage import heartbeats, inbox
 from storage.engine import migrate
 from storage.engine.copies import check
 from storage.engine.database import Database, open_database
-from storage.engine.process_lock import Hold
+from storage.engine.process_lock import ProcessLock
 from storage.engine.timestamps import restored, stored
 from storage.errors import InUse, LeaveAlone, TryAgain, needs_fresh_connection, translated
 from storage.inbox import Incoming
@@ -166,9 +166,9 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pyt
 
 def test_one_program_holds_a_file(tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite3"
-    with Hold(path), pytest.raises(InUse):
-        Hold(path)
-    Hold(path).release()
+    with ProcessLock(path), pytest.raises(InUse):
+        ProcessLock(path)
+    ProcessLock(path).release()
 
 
 def test_moments_come_back_to_the_millisecond() -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.questions.answer import Kind
 from bot.questions.answers.entries import FOUND_SHOWN, SHOWN_WHOLE, headline, party_lines, search, show, who
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
+from bot.questions.content import Kind
 from bot.questions.intents import Role, Search, Show, Who
 from bot.questions.retrieval.index import Found
 from bot.questions.text import Language

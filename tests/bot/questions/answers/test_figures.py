@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.questions.answer import Kind
 from bot.questions.answers.figures import TOP_SHOWN, count, figure, idle, rank_departments, rank_entries, score
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
+from bot.questions.content import Kind
 from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
 from bot.questions.retrieval.index import Found
 from bot.questions.text import Language

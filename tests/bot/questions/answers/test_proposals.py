@@ -1,10 +1,9 @@
 """Answers that are no facts."""
 
-from bot.questions.answer import Content, Kind
 from bot.questions.answers.proposals import OFFERED, absent, proposal, unknown, which_department, which_entry
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
-from bot.questions.certainty import Certainty
+from bot.questions.content import Certainty, Content, Kind
 from bot.questions.intents import Absent, Clarify, ClarifyEntry, Role, UnknownBody
 from bot.questions.retrieval.index import Feature, Found, Reason
 from bot.questions.spans.names import Naming

@@ -73,7 +73,7 @@ def test_a_lay_word_has_an_official_one_among_its_neighbours(said: str, printed:
 
 def test_no_word_is_its_own_neighbour_and_the_nearest_comes_first() -> None:
     words = load_neighbours()
-    for said in {term for line in lines("everyday.txt") for term in line.split("\t")}:
+    for said in {term for line in lines("synonyms.txt") for term in line.split("\t")}:
         near = words.near(said)
         assert said not in dict(near)
         assert near == sorted(near, key=lambda each: -each[1])

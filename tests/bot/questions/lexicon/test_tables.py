@@ -89,23 +89,23 @@ def test_no_body_and_no_stem_is_a_name_of_a_department(checklist: Checklist) -> 
 
 
 def test_what_an_everyday_word_stands_for_is_printed_in_the_source(checklist: Checklist) -> None:
-    assert all(word.printed for word in checklist.everyday)
-    printed = chain.from_iterable(word.printed for word in checklist.everyday)
+    assert all(word.printed for word in checklist.synonyms)
+    printed = chain.from_iterable(word.printed for word in checklist.synonyms)
     assert [each for each in printed if each not in SOURCE] == []
 
 
 def test_no_everyday_word_is_there_twice(checklist: Checklist) -> None:
-    said = Counter(word.said for word in checklist.everyday)
+    said = Counter(word.said for word in checklist.synonyms)
     assert [word for word, times in said.items() if times > 1] == []
 
 
 def test_an_everyday_word_is_no_single_character_and_in_lower_case(checklist: Checklist) -> None:
-    for word in checklist.everyday:
+    for word in checklist.synonyms:
         assert len(word.said) >= 2
         assert word.said == word.said.lower().strip()
 
 
 def test_an_everyday_word_that_the_source_has_too_also_stands_for_itself(checklist: Checklist) -> None:
-    for word in checklist.everyday:
+    for word in checklist.synonyms:
         if word.said in SOURCE:
             assert any(word.said in printed for printed in word.printed), word.said

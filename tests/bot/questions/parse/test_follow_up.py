@@ -1,7 +1,8 @@
 """Conversations in which a question leans on the last answer."""
 
-from bot.questions.answer import Answer, Kind
+from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
+from bot.questions.content import Kind
 
 
 def converse(assistant: Assistant, *texts: str) -> list[Answer]:

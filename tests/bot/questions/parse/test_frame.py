@@ -6,7 +6,7 @@ import pytest
 
 from bot.questions.intents import Scope
 from bot.questions.parse.frame import Frame, size
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 
 
 def test_a_department_that_runs_on_into_another_word_does_not_stand_alone(frame_of: Callable[[str], Frame]) -> None:
@@ -47,9 +47,9 @@ def test_a_question_can_want_a_yes_or_a_no(frame_of: Callable[[str], Frame], tex
 
 def test_signs_are_those_of_all_words(frame_of: Callable[[str], Frame]) -> None:
     frame = frame_of("谁牵头")
-    assert frame.has(Sign.WHO)
-    assert frame.has(Sign.PARTICIPATE, Sign.LEAD)
-    assert not frame.has(Sign.COUNT)
+    assert frame.has(Cue.WHO)
+    assert frame.has(Cue.PARTICIPATE, Cue.LEAD)
+    assert not frame.has(Cue.COUNT)
 
 
 def test_a_section_is_named_by_title_or_number(frame_of: Callable[[str], Frame]) -> None:

@@ -7,8 +7,8 @@ import pytest
 from bot.questions.intents import Courtesy, Help, Report, State
 from bot.questions.parse.courtesies import courtesies
 from bot.questions.parse.reading import Inquiry
+from bot.questions.parse.reported import reports
 from bot.questions.parse.standing import states
-from bot.questions.parse.told import reports
 from tests.bot.questions.offered import question, reason
 
 At = Callable[[str], Inquiry]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.questions.assistant import Assistant
-from bot.questions.certainty import Certainty
+from bot.questions.content import Certainty
 
 RESTRICTED = tomllib.loads((Path(__file__).parents[3] / "corpus" / "restricted.toml").read_text(encoding="utf-8"))
 

@@ -37,7 +37,7 @@ def test_what_stands_above_counts_only_beside_the_text_itself(sounds: Sounds) ->
 
 def test_homophones_are_found_with_less_weight(sounds: Sounds) -> None:
     index = Index(DOCUMENTS, sounds)
-    right, wrong = index.feature("补贴", 0), index.mended("布贴", 0)
+    right, wrong = index.feature("补贴", 0), index.corrected("布贴", 0)
     assert wrong is not None
     assert wrong.forms == ("补贴",)
     assert 0 < wrong.weight < right.weight

@@ -21,9 +21,9 @@ def test_an_entry_that_holds_every_character_covers_the_topic(inquiry_of: Callab
 def test_what_only_looks_like_a_printed_word_is_mended_where_its_neighbour_agrees(
     inquiry_of: Callable[[str], Inquiry],
 ) -> None:
-    mended = [each for each in inquiry_of("打恐防暴是谁牵头").topic.features if each.reason is Reason.MENDED]
-    assert mended == []
-    assert any(each.reason is Reason.MENDED for each in inquiry_of("网各化管理").topic.features)
+    corrected = [each for each in inquiry_of("打恐防暴是谁牵头").topic.features if each.reason is Reason.CORRECTED]
+    assert corrected == []
+    assert any(each.reason is Reason.CORRECTED for each in inquiry_of("网各化管理").topic.features)
 
 
 def test_a_number_of_several_digits_is_looked_up_as_a_whole(inquiry_of: Callable[[str], Inquiry]) -> None:

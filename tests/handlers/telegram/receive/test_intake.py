@@ -14,11 +14,11 @@ from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from handlers.clock import SystemClock
 from handlers.handling import ATTEMPTS
-from handlers.telegram.deployment import Deployment, Place
+from handlers.services import Services
+from handlers.telegram.deployment import Deployment
+from handlers.telegram.place import Place, Webhook
 from handlers.telegram.receive.intake import Intake, Taken
-from handlers.telegram.receive.webhook import Webhook
 from handlers.telegram.send.platform_bot import PlatformBot
-from handlers.work import Services
 from storage import inbox
 from storage.engine.database import Database, Transaction, open_database
 from tests.conversations.live import TOKEN, Live

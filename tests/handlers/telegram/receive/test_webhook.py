@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from handlers.clock import SystemClock
+from handlers.telegram.place import Webhook
 from handlers.telegram.receive import webhook
 from handlers.telegram.receive.intake import Intake
-from handlers.telegram.receive.webhook import MOST_CONNECTIONS, SECRET, Webhook, WebhookServer
+from handlers.telegram.receive.webhook import MOST_CONNECTIONS, SECRET, WebhookServer
 from handlers.telegram.send.platform_bot import PlatformBot
 from storage.engine.database import Database, open_database
 from storage.errors import TryAgain

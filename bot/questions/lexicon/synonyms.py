@@ -16,13 +16,13 @@ Terms = tuple[str, ...]
 def load_pairs() -> Mapping[str, Terms]:
     """The lay words of the field, in plain form as the table has them, with what they stand for."""
     terms: dict[str, list[str]] = defaultdict(list)
-    for line in lines("everyday.txt"):
+    for line in lines("synonyms.txt"):
         said, _, term = line.partition("\t")
         terms[said].append(term)
     return {said: tuple(dict.fromkeys(held)) if len(held) > 1 else tuple(held) for said, held in terms.items()}
 
 
-class Everyday:
+class Synonyms:
     """Lay words in a text, found exactly or by their sound."""
 
     def __init__(self, words: Iterable[tuple[str, Terms]], sounds: Sounds) -> None:

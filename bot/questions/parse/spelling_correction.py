@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.sounds import Sounds
 from bot.questions.spans.bodies import LOOSE_ENDINGS, looks_like_a_body
-from bot.questions.spans.cues import Sign, Words
+from bot.questions.spans.cues import Cue, Words
 from bot.questions.spans.names import BY_SLIP, FLOOR, SURE, Names, Naming
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_han
@@ -24,11 +24,11 @@ SHORT_TEXT = 12
 SHORTEST_SECTION = 3
 """Characters below which no section is recognised by sound or shape."""
 _PARTS = frozenset({Kind.GAP, Kind.BODY, Kind.DEPARTMENT})
-BORDERS = ROLES | {Sign.AND, Sign.OR, Sign.WHICH, Sign.WHO}
+BORDERS = ROLES | {Cue.AND, Cue.OR, Cue.WHICH, Cue.WHO}
 """Words that a name does not reach across."""
 
 
-class Mender:
+class SpellingCorrection:
     """Reads what was left over as roles, departments or sections that were written wrongly."""
 
     def __init__(
@@ -39,16 +39,16 @@ class Mender:
         self._printed = printed
         self._sections = sections
         self._sounds = sounds
-        self._roles: dict[tuple[str, ...], frozenset[Sign]] = {}
-        for word, signs in words.items():
-            if signs & ROLES and len(word) > 1 and all(is_han(each) for each in word):
+        self._roles: dict[tuple[str, ...], frozenset[Cue]] = {}
+        for word, cues in words.items():
+            if cues & ROLES and len(word) > 1 and all(is_han(each) for each in word):
                 for spoken in sounds.spoken(word):
-                    self._roles.setdefault(spoken, signs)
+                    self._roles.setdefault(spoken, cues)
         self._heads = frozenset(spoken[:2] for spoken in self._roles)
 
-    def mend(self, frame: Frame) -> Frame:
+    def correct(self, frame: Frame) -> Frame:
         """The same question with what could be recognised, and with the names that are unknown or ambiguous noted."""
-        tokens = self._with_roles(frame) if not frame.has(Sign.LEAD, Sign.PARTICIPATE) else list(frame.tokens)
+        tokens = self._with_roles(frame) if not frame.has(Cue.LEAD, Cue.PARTICIPATE) else list(frame.tokens)
         wanted = _wants_names(replace(frame, tokens=tuple(tokens)))
         seen: list[Span] = []
         for place, token in enumerate(tokens):
@@ -62,7 +62,7 @@ class Mender:
         return Frame(frame.text, tuple(merged), tuple(each for each in namings if each is not None))
 
     def _is_quoted(self, said: str) -> bool:
-        """Whether the checklist prints a longer text as it stands: there is nothing to be mended."""
+        """Whether the checklist prints a longer text as it stands: there is nothing to be corrected."""
         return len(said) >= QUOTATION and self._printed(said)
 
     def _told(self, span: Span) -> Span:
@@ -91,8 +91,8 @@ class Mender:
     def _named(self, said: str) -> Naming | None:
         """What a text names; words that the checklist prints are never taken for a misspelt name."""
         naming = self._departments.resolve(said)
-        mended = naming is not None and naming.departments and BY_SLIP <= naming.score < SURE
-        return None if mended and self._printed(said) else naming
+        corrected = naming is not None and naming.departments and BY_SLIP <= naming.score < SURE
+        return None if corrected and self._printed(said) else naming
 
     def _with_roles(self, frame: Frame) -> list[Span]:
         for place, token in enumerate(frame.tokens):
@@ -116,9 +116,9 @@ class Mender:
         for size in (4, 3, 2):
             for begin in range(max(start, gap.start - size + 1), min(end - size, gap.end - 1) + 1):
                 said = frame.text[begin : begin + size]
-                signs = next((self._roles[it] for it in self._sounds.spoken(said) if it in self._roles), None)
-                if signs:
-                    return Span(begin, begin + size, said, Kind.WORD, signs)
+                cues = next((self._roles[it] for it in self._sounds.spoken(said) if it in self._roles), None)
+                if cues:
+                    return Span(begin, begin + size, said, Kind.WORD, cues)
         return None
 
     def _begins(self, pair: str) -> bool:
@@ -127,8 +127,8 @@ class Mender:
 
     def _mend_gap(self, text: str, seen: list[Span], follower: Span | None) -> None:
         gap = seen[-1]
-        before_role = follower is not None and bool(follower.signs & ROLES)
-        before_section = follower is not None and Sign.SECTION in follower.signs
+        before_role = follower is not None and bool(follower.cues & ROLES)
+        before_section = follower is not None and Cue.SECTION in follower.cues
         end = gap.end - (len(gap.said) > 1 and gap.said[-1] in LINKING)
         unknown: Span | None = None
         for start in _starts(gap, seen, end):
@@ -195,14 +195,14 @@ def _inserted(frame: Frame, word: Span) -> list[Span]:
 
 def _wants_names(frame: Frame) -> bool:
     """Whether a question can hold a misspelt name: one that asks who names a subject instead."""
-    names_a_section = any(Sign.SECTION in each.signs and len(each.said) > 1 for each in frame.tokens)
-    asks_for_tasks = names_a_section or frame.has(Sign.TASK, Sign.COMMON, Sign.PROVINCIAL, Sign.SCORE, *ROLES)
+    names_a_section = any(Cue.SECTION in each.cues and len(each.said) > 1 for each in frame.tokens)
+    asks_for_tasks = names_a_section or frame.has(Cue.TASK, Cue.COMMON, Cue.PROVINCIAL, Cue.SCORE, *ROLES)
     short = len(frame.text) <= SHORT_TEXT
     begins_as_a_body = (
         bool(frame.tokens) and frame.tokens[0].kind is Kind.GAP and looks_like_a_body(frame.tokens[0].said)
     )
-    asks = asks_for_tasks or (short and begins_as_a_body and frame.has(Sign.WHICH))
-    return (asks and not frame.has(Sign.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
+    asks = asks_for_tasks or (short and begins_as_a_body and frame.has(Cue.WHICH))
+    return (asks and not frame.has(Cue.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
 
 
 def _replace_tail(seen: list[Span], token: Span, text: str) -> None:
@@ -217,14 +217,14 @@ def _put(seen: list[Span], span: Span, gap: Span, text: str) -> None:
     """Put a span in place of the end of a gap; a linking word behind it stays as filler."""
     _replace_tail(seen, span, text)
     if span.end < gap.end:
-        seen.append(Span(span.end, gap.end, text[span.end : gap.end], Kind.WORD, frozenset({Sign.POLITE})))
+        seen.append(Span(span.end, gap.end, text[span.end : gap.end], Kind.WORD, frozenset({Cue.POLITE})))
 
 
 def _starts(gap: Span, seen: Sequence[Span], end: int) -> Iterable[int]:
     """Where a misspelt name that ends with the gap could begin: at token borders from far left, then in the gap."""
     floor = max(gap.start - LEFT_REACH, 0)
     for token in seen[:-1]:
-        breaks = token.kind in (Kind.NUMBER, Kind.BODY) or not token.said.isalnum() or bool(token.signs & BORDERS)
+        breaks = token.kind in (Kind.NUMBER, Kind.BODY) or not token.said.isalnum() or bool(token.cues & BORDERS)
         floor = max(floor, token.end if breaks else 0)
     borders = [token.start for token in seen if floor <= token.start < gap.start]
     return [*borders, *range(max(gap.start, end - LONGEST_NAME), end - 1)]

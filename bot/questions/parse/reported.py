@@ -7,7 +7,7 @@ from bot.questions.intents import Report
 from bot.questions.lexicon.talk import any_of, parts
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
-from bot.questions.spans.cues import Sign
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.numbers import Strength
 from bot.questions.spans.span import Kind, Span
 
@@ -40,12 +40,12 @@ def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a report on a numbered entry, or the wish to make one."""
     frame = inquiry.frame
     refs = refs_of(frame)
-    asks = frame.has(Sign.WHO, Sign.WHICH, Sign.COUNT, Sign.SCORE) or frame.is_yes_or_no
-    tells = (frame.has(Sign.REPORTED) and not frame.text.endswith(STANDS)) or bool(_PERCENT.search(frame.text))
+    asks = frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE) or frame.is_yes_or_no
+    tells = (frame.has(Cue.REPORTED) and not frame.text.endswith(STANDS)) or bool(_PERCENT.search(frame.text))
     if begins_as_a_report(frame) and _says_more(inquiry):
         yield Reading("a report", Report(refs), (Evidence.STATE, Evidence.BARE_NUMBER, Evidence.TEXT))
         return
-    wishes = any(Sign.REPORTED in each.signs and "报" in each.said for each in frame.tokens)
+    wishes = any(Cue.REPORTED in each.cues and "报" in each.said for each in frame.tokens)
     if wishes and not frame.residue_size and not frame.departments:
         yield Reading("a wish to report", Report(refs), (Evidence.STATE, Evidence.TASK))
     elif _is_told(frame):
@@ -62,7 +62,7 @@ def begins_as_a_report(frame: Frame) -> bool:
     first = frame.numbers[0] if frame.numbers else None
     named = first.number if first is not None and first.start == 0 else None
     begins = named is not None and named.strength is Strength.BARE and bool(named.refs)
-    if not begins or frame.sections or frame.has(*ROLES, Sign.SECTION):
+    if not begins or frame.sections or frame.has(*ROLES, Cue.SECTION):
         return False
     return not frame.asks and not _ASKS.search(frame.text)
 
@@ -71,12 +71,10 @@ def _says_more(inquiry: Inquiry) -> bool:
     """Whether more is said than the number, and it is not what the entry is about."""
     frame = inquiry.frame
     rest = frame.text[frame.numbers[0].end :]
-    if not any(map(str.isalnum, rest)) or (frame.has(Sign.CHATTER) and not inquiry.addressed):
+    if not any(map(str.isalnum, rest)) or (frame.has(Cue.CHATTER) and not inquiry.addressed):
         return False
     return (
-        frame.has(Sign.STATE, Sign.REPORTED)
-        or not inquiry.topic.content
-        or inquiry.fit(inquiry.topic).chance < IS_MEANT
+        frame.has(Cue.STATE, Cue.REPORTED) or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < IS_MEANT
     )
 
 

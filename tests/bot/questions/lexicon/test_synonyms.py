@@ -1,22 +1,22 @@
 """What people say for what is printed."""
 
 from bot.questions.lexicon import lines
-from bot.questions.lexicon.everyday import Everyday, load_pairs, share_a_character
+from bot.questions.lexicon.synonyms import Synonyms, load_pairs, share_a_character
 from bot.questions.sounds import Sounds
 from bot.questions.text import plain
 
 
 def test_lay_words_are_found_as_whole_words_or_by_their_sound(sounds: Sounds) -> None:
-    everyday = Everyday([("反诈", ("电信网络诈骗",)), ("cctv", ("视频监控",))], sounds)
-    assert list(everyday.at("反诈宣传", 0)) == [(2, ("电信网络诈骗",))]
-    assert list(everyday.heard("反炸", 0)) == [(2, ("电信网络诈骗",))]
-    assert list(everyday.heard("饭渣", 0)) == []
-    assert list(everyday.at("cctvs", 0)) == []
+    synonyms = Synonyms([("反诈", ("电信网络诈骗",)), ("cctv", ("视频监控",))], sounds)
+    assert list(synonyms.at("反诈宣传", 0)) == [(2, ("电信网络诈骗",))]
+    assert list(synonyms.heard("反炸", 0)) == [(2, ("电信网络诈骗",))]
+    assert list(synonyms.heard("饭渣", 0)) == []
+    assert list(synonyms.at("cctvs", 0)) == []
 
 
 def test_the_longest_lay_word_comes_first(sounds: Sounds) -> None:
-    everyday = Everyday([("诈骗", ("甲",)), ("诈骗电话", ("乙",))], sounds)
-    assert [terms for _, terms in everyday.at("诈骗电话", 0)] == [("乙",), ("甲",)]
+    synonyms = Synonyms([("诈骗", ("甲",)), ("诈骗电话", ("乙",))], sounds)
+    assert [terms for _, terms in synonyms.at("诈骗电话", 0)] == [("乙",), ("甲",)]
 
 
 def test_chance_homophones_share_no_character() -> None:
@@ -26,7 +26,7 @@ def test_chance_homophones_share_no_character() -> None:
 
 def test_every_line_of_the_lexicon_is_a_lay_word_and_an_official_term() -> None:
     assert [
-        line for line in lines("everyday.txt") if len([part for part in line.split("\t") if part.strip()]) != 2
+        line for line in lines("synonyms.txt") if len([part for part in line.split("\t") if part.strip()]) != 2
     ] == []
 
 
@@ -35,7 +35,7 @@ def test_a_lay_word_keeps_all_that_it_stands_for_once() -> None:
 
 
 def test_the_lexicon_is_in_plain_form_without_repeats_or_words_that_only_ask() -> None:
-    pairs = [tuple(line.split("\t")) for line in lines("everyday.txt")]
+    pairs = [tuple(line.split("\t")) for line in lines("synonyms.txt")]
     assert [pair for pair in pairs if pair != tuple(map(plain, pair))] == []
     assert len(set(pairs)) == len(pairs)
     assert {"谁负责", "找哪个部门", "主管部门", "公司", "谁牵头", "哪个单位"} & {said for said, _ in pairs} == set()

@@ -1,0 +1,67 @@
+"""The services of a deployment: what every conversation and every tick may use."""
+
+import asyncio
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.calendars.almanac import Almanac
+from bot.calendars.workdays import WorkCalendar
+from bot.checkins.reading.reader import CheckIns
+from bot.clock import Clock
+from bot.duties.hours import USUAL_HOURS, Hours
+from bot.questions.assistant import Assistant
+from checklist_data.model import Checklist
+from handlers.questions.recollection import Recollection
+from handlers.share import Limits
+from storage.engine.database import Database
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What every handler may use."""
+
+    assistant: Assistant
+    fingerprint: str
+    """Of the checklist: buttons under an answer from another checklist are stale."""
+    database: Database
+    clock: Clock
+    owners: frozenset[int]
+    zone: ZoneInfo = SHANGHAI
+    hours: Hours = USUAL_HOURS
+    ceiling: int = 10
+    """Reminders for a department in a week, at most."""
+    almanac: Almanac = field(default_factory=Almanac)
+    evidence: Path | None = None
+    """Where files that prove something are kept; nowhere but with the platform without it."""
+    slow_work_waits: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    """Set where something was asked for that takes long."""
+    limits: Limits = field(default_factory=Limits)
+    """How much of what is said may wait for one person."""
+    recollection: Recollection = field(init=False)
+    check_ins: CheckIns = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin to remember, and learn to read reports."""
+        object.__setattr__(self, "recollection", Recollection(self.assistant))
+        object.__setattr__(self, "check_ins", CheckIns(self.checklist))
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The working days as they are known now."""
+        return self.almanac.calendar
+
+    @property
+    def checklist(self) -> Checklist:
+        """The checklist that is answered over."""
+        return self.assistant.checklist
+
+
+def fingerprint_of(checklist: Checklist) -> str:
+    """A short mark that changes whenever the checklist does."""
+    # Written as the version before wrote it: the buttons under its answers stay good.
+    said = repr(checklist).replace("synonyms=", "everyday=").replace("Synonym(", "EverydayWord(")
+    return hashlib.sha256(said.encode()).hexdigest()[:16]

@@ -1,0 +1,45 @@
+"""Where the bot is: its account, the platform's server, and the address at which updates are brought."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from bot.errors import CommandFailed
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where the platform brings updates to, instead of their being fetched."""
+
+    url: str
+    listen: str
+    port: int
+    secret: str
+
+    @property
+    def path(self) -> str:
+        """The path of the address."""
+        return "/" + urlsplit(self.url).path.strip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The bot's account, and the server on which it is."""
+
+    token: str
+    base_url: str | None = None
+    webhook: Webhook | None = None
+
+
+def place_of(settings: Settings) -> Place:
+    """Where the settings say that the bot is. Raises CommandFailed where something is missing."""
+    if settings.token is None:
+        raise CommandFailed("请设置 QINGDAN_TOKEN (set QINGDAN_TOKEN)")
+    token = settings.token.get_secret_value()
+    if settings.webhook_url is None:
+        return Place(token, settings.base_url)
+    if settings.webhook_secret is None:
+        raise CommandFailed("启用 webhook 时请设置 QINGDAN_WEBHOOK_SECRET (a webhook needs a secret)")
+    secret = settings.webhook_secret.get_secret_value()
+    hook = Webhook(settings.webhook_url, settings.webhook_listen, settings.webhook_port, secret)
+    return Place(token, settings.base_url, hook)
