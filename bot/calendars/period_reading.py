@@ -58,15 +58,17 @@ Read = Callable[[re.Match[str], date, Lean], Days | None]
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _STEPS = {"上上": -2, "上": -1, "前": -1, "last ": -1, "previous ": -1, "下": 1, "next ": 1, "下下": 2}
 _STEP = r"(上上|下下|上|下|本|这|当|今)"
+_YEARS = {"": 0, "去": -1, "今": 0, "本": 0, "明": 1}
 _ENGLISH_STEP = r"(this |next |last |previous )"
 _MONTHS = (
     "january february march april may june july august september october november december".split()
 )  # the names are those of the language, whatever the machine speaks
 _DAY = (
     rf"(?:(?:\d{{4}} ?年|[今明去]年)? ?{_N} ?月 ?{_N} ?[日号]?|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}"
+    r"|今[天日儿]|明[天日儿]|后天"
     rf"|(?:(?:上|下|本|这)个?月)?{_N} ?[日号]|(?:上|下|本|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天])"
 )
-_WITHIN = r"(?:以内|之内|内|里|中|间|期间)?"
+_WITHIN = r"(?:以内|之内|之间|内|里|中|间|期间)?"
 _BEFORE = r"(?:之前|以前|前|为止)"
 _MOST_AWAY = 400
 
@@ -116,12 +118,12 @@ def _quarter_by_step(found: re.Match[str], today: date, lean: Lean) -> Days:
 
 
 def _named_quarter(found: re.Match[str], today: date, lean: Lean) -> Days | None:
-    place = number(found[2])
+    place = number(found[3])
     if place is None or not 1 <= place <= 4:
         return None
-    year = int(found[1]) if found[1] else today.year
+    year = int(found[1]) if found[1] else today.year + _YEARS.get(found[2] or "", 0)
     first = date(year, 3 * place - 2, 1)
-    if not found[1] and lean is Lean.PAST and first > today:
+    if not (found[1] or found[2]) and lean is Lean.PAST and first > today:
         first -= relativedelta(years=1)
     return Days(first, _end(first + relativedelta(months=2)))
 
@@ -144,7 +146,7 @@ def _dated_month(found: re.Match[str], today: date, lean: Lean) -> Days | None:
     month = number(found[3])
     if month is None:
         return None
-    year = int(found[1]) if found[1] else today.year + {"去": -1, "今": 0, "本": 0, "明": 1}[found[2]]
+    year = int(found[1]) if found[1] else today.year + _YEARS[found[2]]
     first = date(year, month, 1)
     return Days(first, _end(first))
 
@@ -152,6 +154,15 @@ def _dated_month(found: re.Match[str], today: date, lean: Lean) -> Days | None:
 def _named_month(found: re.Match[str], today: date, lean: Lean) -> Days | None:
     first = _month(found[1], today, lean)
     return Days(first, _end(first)) if first is not None else None
+
+
+def _third_of_month(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    by_step = today.replace(day=1) + relativedelta(months=_STEPS.get(found[1] or "", 0))
+    first = by_step if found[1] else _month(found[2], today, lean)
+    if first is None:
+        return None
+    begin, end = {"上": (1, 10), "中": (11, 20), "下": (21, _end(first).day)}[found[3]]
+    return Days(first.replace(day=begin), first.replace(day=end))
 
 
 def _month(said: str, today: date, lean: Lean) -> date | None:
@@ -197,14 +208,15 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"\b{_ENGLISH_STEP}month\b", _month_by_step),
         (rf"{_STEP}一?个?季度?(?:末|底)?{_BEFORE}?{_WITHIN}|()季度(?:末|底|内){_BEFORE}?", _quarter_by_step),
         (rf"\b{_ENGLISH_STEP}quarter\b", _quarter_by_step),
-        (rf"(?:(\d{{4}}) ?年)?第?([一二三四1-4])季度{_WITHIN}", _named_quarter),
-        (r"()\bq([1-4])\b", _named_quarter),
+        (rf"(?:(\d{{4}}) ?年|([今本去明])年)?第?([一二三四1-4])季度{_WITHIN}", _named_quarter),
+        (r"()()\bq([1-4])\b", _named_quarter),
         (r"(?:今年)?([上下])半年", _half),
         (
             rf"([今本去上明])年度?(?:末|底)?{_BEFORE}?{_WITHIN}|年[内底末]{_BEFORE}?|全年|(\d{{4}}) ?年[度底]?",
             _year,
         ),
         (rf"\b{_ENGLISH_STEP}year()\b", _year),
+        (rf"(?:{_STEP}个?|({_N}))月份?([上中下])旬{_BEFORE}?{_WITHIN}", _third_of_month),
         (rf"(?:(\d{{4}}) ?年 ?|([今本去明])年)({_N})月份?{_WITHIN}", _dated_month),
         (r"(?<!\d)(\d{4})()[-/.](\d{1,2})(?![-/.\d])", _dated_month),
         (rf"({_N})月份?(?:末|底)?{_BEFORE}?{_WITHIN}", _named_month),

@@ -38,7 +38,7 @@ def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> C
         case Figure():
             sure = not reading.unread and (fit is None or fit.chance >= SURE_FIGURE) and _is_found(reading, inquiry)
         case State(beside=beside):
-            sure = not beside and _is_found(reading, inquiry)
+            sure = not beside and (fit is None or fit.is_printed) and _is_found(reading, inquiry)
         case _:
             sure = _is_found(reading, inquiry)
     return Certainty.SURE if sure and not unread and not inquiry.is_corrected else Certainty.LIKELY

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.questions.context import Context
 from bot.questions.intents import Role, State, Topic
 from bot.questions.parse.follow_up import place_in
+from bot.questions.parse.numbered import unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.reported import begins_as_a_report
 from bot.questions.parse.state_said import StateSaid
@@ -26,6 +27,10 @@ CLOSE = 0.35
 """The chance from which on a subject in words is taken for an entry."""
 _OF_THE_LIST = re.compile(r"原文|条款|全文|分值|几分|内容|要求|怎么|牵头|参与|负责|\b(?:text|score|points|leads?)\b")
 """What asks for the list itself, whatever was asked before."""
+_OF_NOW = frozenset({Topic.OVERDUE, Topic.REVIEW, Topic.RETURNED, Topic.DIFFICULT, Topic.COORDINATE})
+"""Topics about the present, to which the period of another one is not carried."""
+_OF_ONE = frozenset({Topic.LAST, Topic.DIFFICULT, Topic.COORDINATE})
+"""Topics that are asked of one department or entry."""
 _NAMES_PROGRESS = re.compile(r"进展|进度|怎么样")
 _NAMES_ITSELF = frozenset(
     {Topic.OVERDUE, Topic.DUE, Topic.MISSING, Topic.REVIEW, Topic.RETURNED, Topic.OVERVIEW, Topic.PROGRESS, Topic.LAST}
@@ -51,7 +56,7 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield "it tells how things stand"
         return
     subject = _subject(said) if said.unread > STRAY else None
-    if said.unread <= STRAY:
+    if said.unread <= STRAY or (said.refs and not unread_beside(inquiry, said.refs)):
         yield Reading("how things stand", question, (*_evidence(said), Evidence.CONDITION))
     elif subject is not None:
         yield subject
@@ -135,6 +140,8 @@ def _gone_on(said: StateSaid, context: Context) -> State | None:
         return State(Topic.PROGRESS, (ordinal,), ())
     leans = bool(LEANS.search(frame.text.strip()))
     is_whole = said.topic is not None and not leans
+    if is_whole and _lacks_a_subject(said, before):
+        return replace(before, topic=told.topic, period=told.period)
     if said.unread > STRAY + 1 or is_whole or not (leans or said.period or said.names_where):
         return None
     if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE):
@@ -152,10 +159,16 @@ def _gone_on(said: StateSaid, context: Context) -> State | None:
         refs,
         departments,
         where.sections,
-        told.period or before.period,
+        told.period or ("" if topic is not before.topic and topic in _OF_NOW else before.period),
         where.is_own,
         told.role if told.role is not Role.ANY else before.role,
     )
+
+
+def _lacks_a_subject(said: StateSaid, before: State) -> bool:
+    """Whether it is asked how something stands, and only the last question says what (有困难吗, 上次什么时候报的)."""
+    has_subject = said.names_where or said.frame.has(Cue.WHO, Cue.WHICH, Cue.WHOLE) or said.unread > STRAY
+    return said.topic in _OF_ONE and not has_subject and bool(before.refs or before.departments)
 
 
 def _is_weak(said: StateSaid) -> bool:

@@ -8,7 +8,7 @@ from bot.calendars.period_reading import Found, find_period
 from bot.questions.intents import Role, State, Topic
 from bot.questions.parse.frame import SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
-from bot.questions.parse.reported import STANDS, refs_of
+from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_topics import ASKING, BESIDE, DONE_OR_NOT, ENDS_AS_WANTED, OWN, UNDONE, WISHES, topics_in
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
@@ -17,6 +17,11 @@ _NO_PERIOD = re.compile(
     r"[本今这]年(?=不适用)|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止"
 )
 """A year that is part of what is asked for, as a waiver is called so; and what only says: by now."""
+_COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
+"""Topics of which several are counted together (办了多少,逾期多少)."""
+MANY = 2
+"""Counts that are asked for together, from which on it is about everything."""
+_HOW_MANY = re.compile(r"多少|几[条项个家]|数[量字]|统计|\bhow many\b|\bnumbers?\b|率")
 _OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
@@ -40,8 +45,16 @@ class StateSaid:
 
     @cached_property
     def _named(self) -> list[Span]:
-        kinds = {Kind.NUMBER, Kind.SECTION, Kind.PLACE}
-        return [each for each in self.frame.tokens if each.kind in kinds] + list(self.frame.departments)
+        kinds = {Kind.SECTION, Kind.PLACE}
+        named = [each for each in self.frame.tokens if each.kind in kinds]
+        return [*named, *self._numbers, *self.frame.departments]
+
+    @cached_property
+    def _numbers(self) -> list[Span]:
+        """The numbers of entries; one within a date is none (11月30号)."""
+        dated = find_period(self.frame.text)
+        numbers = [each for each in self.frame.tokens if each.kind is Kind.NUMBER]
+        return [each for each in numbers if dated is None or not dated.start < each.start < dated.end]
 
     @cached_property
     def period(self) -> Found | None:
@@ -57,6 +70,9 @@ class StateSaid:
     def topic(self) -> Topic | None:
         """The most telling of the topics that are named."""
         found = self.topics[0][0] if self.topics else None
+        counted, asked = {topic for topic, _, _ in self.topics} & _COUNTED, len(_HOW_MANY.findall(self.text))
+        if counted and asked > 1 and (len(counted) > 1 or asked > MANY):
+            return Topic.OVERVIEW
         match found:
             case Topic.DONE if UNDONE.search(self.text):
                 return Topic.PROGRESS if self.refs else Topic.DUE if self.period else Topic.OVERDUE
@@ -64,7 +80,9 @@ class StateSaid:
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.PROGRESS if not self.names_where:
                 return Topic.OVERVIEW
-            case Topic.OVERVIEW if self.refs:
+            case Topic.OVERVIEW if self.refs or (
+                (self.departments or self.sections) and not _HOW_MANY.search(self.text)
+            ):
                 return Topic.PROGRESS
             case _:
                 return found
@@ -77,7 +95,8 @@ class StateSaid:
     @cached_property
     def refs(self) -> tuple[str, ...]:
         """The entries that are named by number."""
-        return tuple(each for each in refs_of(self.frame) if not each.startswith(SECTION_PREFIX))
+        refs = (ref for each in self._numbers if each.number for ref in each.number.refs)
+        return tuple(dict.fromkeys(each for each in refs if not each.startswith(SECTION_PREFIX)))
 
     @property
     def sections(self) -> tuple[str, ...]:

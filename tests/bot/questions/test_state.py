@@ -4,15 +4,23 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.state import judged
 from bot.questions.assistant import Assistant
 from bot.questions.content import Certainty, Kind
-from tests.bot.questions.state_cases import judged
 
-CASES = Path(__file__).parents[2] / "corpus" / "state.jsonl"
+CORPUS = Path(__file__).parents[2] / "corpus"
+CASES = CORPUS / "state.jsonl"
 
 
 def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistant) -> None:
     assert [each for each in judged(CASES, assistant) if not each.is_right] == []
+
+
+@pytest.mark.parametrize(("name", "right", "sure"), [("first_state_a", 290, 3), ("first_state_b", 137, 5)])
+def test_a_set_of_another_hand_stays_read(assistant: Assistant, name: str, right: int, sure: int) -> None:
+    found = list(judged(CORPUS / f"{name}.jsonl", assistant))
+    assert sum(each.is_right for each in found) >= right
+    assert sum(each.is_sure and not each.is_right for each in found) <= sure
 
 
 @pytest.mark.parametrize(
