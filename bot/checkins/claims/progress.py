@@ -26,8 +26,14 @@ _BOUND = re.compile(
     r"\s*(?:以内|以下|之内|封顶|为限|上限)|\s*(?:就|即|才|便)?(?:算|视为|视同|算作)|\s*(?:就|即|才)(?:可|能|行)"
 )
 """What makes a percentage a bound, or what is asked for."""
-_SHORT = re.compile(r"\s*(?:都|也)?(?:不到|没到|没有|未到|不足|没完成|都没|未达到)")
+_BELOW = re.compile(r"[<≤]\s*$")
+_ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|办|推进|干)了?\s*$")
+"""What makes it what was done since the last time (又完成20%), not all that is done."""
+_SHORT = re.compile(
+    r"\s*(?:都|也)?(?:不到|没到|没有|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了)"
+)
 _UNDONE = re.compile(r"\s*(?:的?(?:任务|工作|量|工作量)?)?(?:左右)?(?:还|尚|仍)?(?:未|没有?)(?:完成|做|办|弄|搞|干)")
+_FAR = 8
 _EITHER = frozenset("未 没 没有 还没 尚未 还未 未能 没能".split())
 """未完成80%: eighty percent are not done, or less than eighty are."""
 _SOON = frozenset("快即马眼")
@@ -165,6 +171,10 @@ def _is_named(found: _Percentage, token: Token) -> bool:
 
 def _is_vague(found: _Percentage) -> bool:
     if found.share.value is None or found.share.is_range or found.follows(_BOUND):
+        return True
+    start = found.clause.tokens[found.place].start
+    behind = found.clause.text[max(0, start - _FAR) : start]
+    if _BELOW.search(behind) or _ADDED.search(behind):
         return True
     nearly = any(each.has(Cue.NEARLY) or (each.has(Cue.HEDGE) and not each.has(Cue.LEAD)) for each in found.before)
     soon = any(each.has(Cue.NEARLY) and each.said[0] in _SOON for each in found.before)

@@ -20,6 +20,10 @@ _EXAMPLE = re.compile(
     r"(?:例如|比如|譬如|举例|举个例|示例|样例|范例|模板|(?<!按)(?<!按照)格式|教程|[这那][样么](?:写|报|填|发)|写成这样)[^\n]{0,8}$"
 )
 """What stands before an entry that is named to show how reports are written."""
+_OF_THE_RECORD = re.compile(
+    r"(?:怎么|为什么|为何|为啥|咋)(?:就?是|会|成了|变|显示|记|标|写)|显示(?![屏牌器大])|被(?:标|记|显示)[成为]"
+)
+"""Words on what is recorded, which ask for it or wonder at it."""
 _SOME = re.compile(r"其中|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别")
 """Said of several entries together, it is not said of each."""
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
@@ -51,6 +55,8 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
     leaves_open = asks(message.bare) or directs(message.bare)
     if not told:
         return bool(message.own) and not leaves_open and any(map(_lacks_an_entry, parts))
+    if _OF_THE_RECORD.search(message.text):
+        return False
     claimed: frozenset[Claim] = frozenset().union(*(each.body.claimed for each in told))
     if (leaves_open and not claimed & _WANTS) or any(each.body.is_hearsay for each in told):
         return False

@@ -1,4 +1,4 @@
-"""What must not be recorded as it looks at first sight: examples, others' reports, rates, bounds, and words on a record."""
+"""What must not be recorded as it looks: examples, others' reports, rates, bounds, and words on a record."""
 
 import pytest
 
@@ -131,3 +131,45 @@ def test_words_on_the_record_are_no_report(check_ins: CheckIns, text: str) -> No
 def test_a_number_that_counts_is_no_entry(check_ins: CheckIns, text: str) -> None:
     found = check_ins.read(text, TODAY, departments=OWN)
     assert found is None or found.drafts == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "又完成20%",
+        "新完成20%",
+        "本周再完成20%",
+        "累计80%，本周20%",
+        "<80%",
+        "≤80%",
+        "八成没戏",
+        "八成完不成",
+        "90%做不到",
+    ],
+)
+def test_what_was_added_or_is_not_reached_is_not_how_far_the_work_is(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(f"51 {text}", TODAY, departments=OWN)
+    assert found is not None
+    assert [each.percent for each in found.drafts] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    "text", ["□完成 ☑未完成", "☑完成 □未完成", "完成☐ 有困难☑", "完/未完成", "状态：☐按计划 ☑有困难", "按计划本应完成"]
+)
+def test_a_form_with_every_answer_is_asked_back(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(f"51 {text}", TODAY, departments=OWN)
+    assert found is not None
+    assert found.drafts == ()
+
+
+@pytest.mark.parametrize("text", ["51怎么是有困难", "51显示有困难", "为什么51会有困难", "51被标成已办结了"])
+def test_wondering_at_the_record_is_no_report(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(text, TODAY, departments=OWN)
+    assert found is None or not found.is_sure
+
+
+@pytest.mark.parametrize("text", ["完成得很差", "完成无望", "完成得不好"])
+def test_badly_done_is_a_difficulty(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(f"51 {text}", TODAY, departments=OWN)
+    assert found is not None
+    assert {each.state for each in found.drafts} <= {State.DIFFICULT}
