@@ -13,13 +13,27 @@ from bot.checkins.spans.shares import Share
 _RATE = re.compile(
     r"(?:率|度|面|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位)(?:是|为|已|达|达到|到|在|超|约|有|,|:|\s)*$"
 )
+_REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
+"""A rate of which so much is reached (满意率完成95%), or from which it has grown."""
+_GROWN = re.compile(r"(?:提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
+"""What stands between two figures of the same thing."""
 _OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度)[^率度]*$")
 _OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
 _OF_ELSE = re.compile(r"(?:的|以上的|左右的)(?!样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]")
 _ABOUT = re.compile(r"(?:左右|以上|多|了|吧|上下|出头|整|的?样子|\s)*")
 """What says that a percentage is not quite exact."""
-_SHORT = re.compile(r"\s*(?:都|也)?(?:不到|没到|没有|未到|不足|没完成|都没|未达到)")
+_BOUND = re.compile(
+    r"\s*(?:以内|以下|之内|封顶|为限|上限)|\s*(?:就|即|才|便)?(?:算|视为|视同|算作)|\s*(?:就|即|才)(?:可|能|行)"
+)
+"""What makes a percentage a bound, or what is asked for."""
+_BELOW = re.compile(r"[<≤]\s*$")
+_ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|办|推进|干)了?\s*$")
+"""What makes it what was done since the last time (又完成20%), not all that is done."""
+_SHORT = re.compile(
+    r"\s*(?:都|也)?(?:不到|没到|没有|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了)"
+)
 _UNDONE = re.compile(r"\s*(?:的?(?:任务|工作|量|工作量)?)?(?:左右)?(?:还|尚|仍)?(?:未|没有?)(?:完成|做|办|弄|搞|干)")
+_FAR = 8
 _EITHER = frozenset("未 没 没有 还没 尚未 还未 未能 没能".split())
 """未完成80%: eighty percent are not done, or less than eighty are."""
 _SOON = frozenset("快即马眼")
@@ -83,7 +97,12 @@ def _is_vague_rest(found: _Percentage) -> bool:
 
 
 def _is_denied(found: _Percentage) -> bool:
-    return has(found.before, Cue.NOT, Cue.UNABLE) or found.follows(_SHORT)
+    return has(found.before, Cue.NOT, Cue.UNABLE) or _is_hard(found) or found.follows(_SHORT)
+
+
+def _is_hard(found: _Percentage) -> bool:
+    """Whether it is hard to reach (很难完成80%)."""
+    return any(each.said.endswith("难") and each.said != "困难" for each in found.before)
 
 
 def _is_denied_or_not(found: _Percentage) -> bool:
@@ -116,10 +135,16 @@ def _is_of_else(found: _Percentage) -> bool:
 
 
 def _is_rate(found: _Percentage) -> bool:
-    if not found.subjects:
+    text, start = found.clause.text, found.clause.tokens[found.place].start
+    if found.before and found.subjects:
+        words = text[found.before[0].start : start]
+        if (_RATE.search(words) or _REACHED.search(words)) and not _OF_PROGRESS.search(words):
+            return True
+    earlier = next((each for each in found.clause.tokens[: found.place] if each.share is not None), None)
+    if earlier is None or not _GROWN.fullmatch(text, earlier.end, start):
         return False
-    words = found.clause.text[found.before[0].start : found.clause.tokens[found.place].start]
-    return bool(_RATE.search(words)) and not _OF_PROGRESS.search(words)
+    words = text[found.clause.tokens[0].start : earlier.start]
+    return bool(_REACHED.search(words) or _RATE.search(words)) and not _OF_PROGRESS.search(words)
 
 
 def _is_of_what_follows(found: _Percentage) -> bool:
@@ -145,7 +170,11 @@ def _is_named(found: _Percentage, token: Token) -> bool:
 
 
 def _is_vague(found: _Percentage) -> bool:
-    if found.share.value is None or found.share.is_range:
+    if found.share.value is None or found.share.is_range or found.follows(_BOUND):
+        return True
+    start = found.clause.tokens[found.place].start
+    behind = found.clause.text[max(0, start - _FAR) : start]
+    if _BELOW.search(behind) or _ADDED.search(behind):
         return True
     nearly = any(each.has(Cue.NEARLY) or (each.has(Cue.HEDGE) and not each.has(Cue.LEAD)) for each in found.before)
     soon = any(each.has(Cue.NEARLY) and each.said[0] in _SOON for each in found.before)

@@ -19,6 +19,9 @@ _HANDLED = frozenset(
 )
 """What is wrong with others, which the work deals with (清理滞留车辆12台)."""
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
+_DECLINED = re.compile(r"(?:不要|不用|不必|无需|无须|勿|(?<![特区个级分性])别)(?:再|来|去|给我们|出面|帮忙|帮着|\s)*$")
+"""What stands before help that is not wanted."""
+_NEAR = 12
 _OVER = re.compile(r"^已|[了好]$")
 _ALREADY = frozenset({"已", "已经", "都已", "均已"})
 
@@ -87,6 +90,8 @@ def request(clause: Clause, place: int) -> Claim | None:
     token, before = clause.tokens[place], clause.before(place)
     if _is_needless(clause, place):
         return Claim.PLAN
+    if token.has(Cue.COORDINATE, Cue.HELP) and _DECLINED.search(clause.text, max(0, token.start - _NEAR), token.start):
+        return Claim.NEGATIVE
     if token.has(Cue.COORDINATE):
         if has([each for each in before[-1:] if each.end == token.start], Cue.NOT):
             return Claim.PLAN

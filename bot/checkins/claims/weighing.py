@@ -25,6 +25,9 @@ _ALARMS = frozenset("未没不无难缺差剩欠卡停慢拖")
 _LIKE_DONE = frozenset("完结毕妥")
 """Letters that could say that it is done, where nothing else is read."""
 _GOES_ON = re.compile(r"计划|推进|进行|正在|还在|仍在|继续|开展|中$|在[办做搞弄改走]")
+_FORM = re.compile(r"[□☐☑☒]|完成?/未|有/无|是/否")
+"""A form that shows every answer, whichever of them is ticked."""
+_IN_ALL = re.compile(r"(?:累计|总体?|合计|共)[\u4e00-\u9fff]{0,4}\s*$")
 _MENDED = re.compile(
     r"不对|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
 )
@@ -67,7 +70,8 @@ class Scale:
     def shares(self) -> tuple[int | None, ...]:
         """The percentages of the work that differ; the last alone where it mends those before."""
         shares = [each for each in self.claims if each.claim is Claim.SHARE]
-        if len(shares) > 1 and _MENDED.search(self.text, shares[-2].token.end, shares[-1].token.start):
+        is_sum = len(shares) > 1 and _IN_ALL.search(self.text, 0, shares[-2].token.start)
+        if len(shares) > 1 and not is_sum and _MENDED.search(self.text, shares[-2].token.end, shares[-1].token.start):
             shares = shares[-1:]
         return tuple(dict.fromkeys(each.percent for each in shares))
 
@@ -145,6 +149,7 @@ def _is_under_way(scale: Scale) -> bool:
 _Holds = Callable[[Scale], bool]
 _DOUBT, _SEVERAL, _PERCENT = Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Problem.UNCLEAR_PERCENT
 _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
+    (lambda scale: bool(_FORM.search(scale.text)), _SEVERAL, (State.ON_PLAN, State.DONE)),
     (_is_percent_unclear, _PERCENT, (State.ON_PLAN,)),
     (_is_done_in_part, _SEVERAL, (State.ON_PLAN, State.DONE)),
     (_is_limited, _SEVERAL, (State.DONE, State.ON_PLAN)),

@@ -16,6 +16,14 @@ LONGEST = 1_000
 """Characters of a report."""
 SHORT = 40
 """Characters of a message in which an entry can be missing; a longer one is talk."""
+_EXAMPLE = re.compile(
+    r"(?:例如|比如|譬如|举例|举个例|示例|样例|范例|模板|(?<!按)(?<!按照)格式|教程|[这那][样么](?:写|报|填|发)|写成这样)[^\n]{0,8}$"
+)
+"""What stands before an entry that is named to show how reports are written."""
+_OF_THE_RECORD = re.compile(
+    r"(?:怎么|为什么|为何|为啥|咋)(?:就?是|会|成了|变|显示|记|标|写)|显示(?![屏牌器大])|被(?:标|记|显示)[成为]"
+)
+"""Words on what is recorded, which ask for it or wonder at it."""
 _SOME = re.compile(r"其中|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别")
 """Said of several entries together, it is not said of each."""
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
@@ -32,6 +40,8 @@ class Part:
     head: Head
     body: Body
     other: str = ""
+    is_of_others: bool = False
+    """Whether another department is named as the one that reports it, or has done it."""
 
     @property
     def is_named(self) -> bool:
@@ -45,10 +55,14 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
     leaves_open = asks(message.bare) or directs(message.bare)
     if not told:
         return bool(message.own) and not leaves_open and any(map(_lacks_an_entry, parts))
+    if _OF_THE_RECORD.search(message.text):
+        return False
     claimed: frozenset[Claim] = frozenset().union(*(each.body.claimed for each in told))
     if (leaves_open and not claimed & _WANTS) or any(each.body.is_hearsay for each in told):
         return False
     named = [each for each in told if each.segment.head is not None]
+    if named and _EXAMPLE.search(message.text, 0, named[0].head.start):
+        return False
     if any(message.is_surely_own(each.head) for each in named) and any(each.body.has_words for each in named):
         return True  # whoever begins with an entry of theirs reports on it, whatever was understood
     return any(each.body.weighed.says for each in told) or (is_answer and bool(claimed))
@@ -84,6 +98,9 @@ def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft 
         yield Fault(body.said, Problem.UNCLEAR_ENTRIES, part.other, head.refs)
     elif body.problem is not None and not (is_answer and body.problem is Problem.NO_STATE and body.text):
         yield Fault(body.said, body.problem, body.about, head.refs, tuple(_proposals(head, body)))
+    elif part.is_of_others:
+        drafts = tuple(_draft(each, body, body.weighed.state) for each in head.refs)
+        yield Fault(body.said, Problem.UNCLEAR_STATE, "", head.refs, drafts)
     elif len(body.text) > LONGEST:
         yield Fault(body.said[:30], Problem.TOO_LONG)
     else:

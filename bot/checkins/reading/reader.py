@@ -13,9 +13,10 @@ from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.parts import LONGEST, Part, outcome, reports, twice, without_preface
 from bot.checkins.reading.segments import Segments
+from bot.checkins.reading.speakers import Speakers
 from bot.checkins.reading.special import special_in
 from bot.checkins.spans.bounds import TooMuch
-from bot.checkins.spans.folding import folded
+from bot.checkins.spans.folding import Folded, folded
 from bot.questions.asking import asks
 from checklist_data.model import Checklist
 
@@ -37,6 +38,7 @@ class CheckIns:
         self._heads = Heads(checklist)
         self._segments = Segments(self._heads)
         self._entries = Entries(checklist)
+        self._speakers = Speakers(checklist)
 
     def read(
         self,
@@ -62,6 +64,7 @@ class CheckIns:
             message = Message(fold.text, special, self._entries.own(departments), special.marked())
             bodies = Bodies(fold, message, written)
             parts = list(self._parts(message, bodies, tuple(refs), is_answer=is_answer))
+            parts = [self._heard(each, fold, departments) for each in parts]
         except TooMuch:
             return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         if not forced and not reports(parts, message, is_answer=bool(refs)):
@@ -88,6 +91,9 @@ class CheckIns:
             head = _cleared(each.head, message) if each.head is not None else given
             body = bodies.of(each, self._entries.printed(head.refs), is_answer=is_answer)
             yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))
+
+    def _heard(self, part: Part, fold: Folded, departments: Collection[str]) -> Part:
+        return replace(part, is_of_others=self._speakers.is_other(fold, part.segment, departments))
 
     def _reading(self, parts: Sequence[Part], message: Message, *, is_answer: bool) -> Reading | None:
         found = [each for part in parts for each in outcome(part, self._entries, is_answer=is_answer)]

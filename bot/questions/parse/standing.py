@@ -11,7 +11,7 @@ from bot.questions.parse.numbered import unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.reported import begins_as_a_report
 from bot.questions.parse.state_said import StateSaid
-from bot.questions.parse.state_topics import A_FIGURE, IS_DUE, IS_PROGRESS, LEANS, SOMETHING_ELSE
+from bot.questions.parse.state_topics import A_FIGURE, CONTRARY, IS_DUE, IS_PROGRESS, LEANS, SOMETHING_ELSE
 from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item, Requirement
 
@@ -45,6 +45,9 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield "it does not ask how things stand"
         return
     frame, question = said.frame, said.state
+    if CONTRARY.search(frame.text):
+        yield "it asks for what is not so"
+        return
     if begins_as_a_report(frame) or SOMETHING_ELSE.search(frame.text) or frame.has(Cue.SCORE, Cue.DEDUCT):
         yield "it tells how things stand, or asks for something else"
         return

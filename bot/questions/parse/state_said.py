@@ -23,6 +23,9 @@ MANY = 2
 """Counts that are asked for together, from which on it is about everything."""
 _HOW_MANY = re.compile(r"多少|几[条项个家]|数[量字]|统计|\bhow many\b|\bnumbers?\b|率")
 _OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
+_EXCEPT = re.compile(r"(?:除了?|除开|除去|不含|不包括|不算|撇开|except|excluding)[\s,]*$")
+_EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
+"""What stands before, or behind, a department about which is not asked."""
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
 
@@ -114,9 +117,25 @@ class StateSaid:
         is_of_bodies = bool(self.topics) and self.topics[0][0] in _OF_BODIES
         names: list[str] = []
         for each in self.frame.departments:
+            if each in self.excepted:
+                continue
             if each.naming and not (is_of_bodies and _ASKED_OF.search(self.frame.text[: each.start])):
                 names += each.naming.departments
         return tuple(dict.fromkeys(names))
+
+    @cached_property
+    def excepted(self) -> list[Span]:
+        """The departments that are excepted (除了教体局)."""
+        text = self.frame.text
+        return [
+            each
+            for each in self.frame.departments
+            if _EXCEPT.search(text[: each.start]) or _EXCEPTED.match(text, each.end)
+        ]
+
+    @property
+    def _excepted_names(self) -> list[str]:
+        return [self.frame.text[each.start : each.end] for each in self.excepted]
 
     @property
     def is_own(self) -> bool:
@@ -145,7 +164,7 @@ class StateSaid:
     @property
     def beside(self) -> str:
         """The words that are left."""
-        return " ".join(self.text[start:end] for start, end in self.left)
+        return " ".join([*self._excepted_names, *(self.text[start:end] for start, end in self.left)])
 
     @property
     def unread(self) -> int:
@@ -171,7 +190,9 @@ class StateSaid:
         period = self.period.said if self.period else ""
         sections, topic = tuple(self.sections), self.topic or Topic.OVERVIEW
         role = self.role if self.departments or self.is_own else Role.ANY
-        return State(topic, self.refs, self.departments, sections, period, self.is_own, role)
+        return State(
+            topic, self.refs, self.departments, sections, period, self.is_own, role, " ".join(self._excepted_names)
+        )
 
 
 def blanked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -15,6 +15,8 @@ A_FIGURE = pattern("a figure")
 """A figure of the checklist, unless it is how long something is late or silent."""
 SOMETHING_ELSE = pattern("something else")
 """What asks for rules, for how to do something, or to have something done."""
+CONTRARY = pattern("contrary")
+"""That something of the state is not so (没有逾期的)."""
 OWN = pattern("one's own")
 """Whoever asks means their own department."""
 BESIDE = pattern("beside")

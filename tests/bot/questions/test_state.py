@@ -7,6 +7,7 @@ import pytest
 from benchmarks.state import judged
 from bot.questions.assistant import Assistant
 from bot.questions.content import Certainty, Kind
+from bot.questions.intents import State, Topic
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 CASES = CORPUS / "state.jsonl"
@@ -56,3 +57,55 @@ def test_nothing_of_the_state_is_said_to_what_was_overheard(assistant: Assistant
 
 def test_without_a_deployment_it_is_said_that_one_is_needed(assistant: Assistant) -> None:
     assert "/status" in assistant.ask("哪些逾期了").reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没有困难的有哪些",
+        "没有逾期的有哪些",
+        "不是红灯的有哪些",
+        "哪些有困难但没有逾期",
+        "哪些单位没有被退回",
+        "哪些没延期",
+        "谁没有困难",
+        "which departments are not overdue?",
+    ],
+)
+def test_the_contrary_is_not_answered_with_what_it_is_the_contrary_of(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize("text", ["教体局有困难吗", "哪些单位有没有逾期", "教体局没有困难吗", "还没有办结的有哪些"])
+def test_whether_there_is_any_is_asked_for_it(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.STATE
+
+
+@pytest.mark.parametrize("text", ["除了教体局，哪些单位没报", "除教体局外谁有困难", "教体局以外的单位哪些逾期了"])
+def test_a_department_that_is_excepted_is_not_the_one_that_is_asked_about(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    question = answer.context.question
+    assert not isinstance(question, State) or question.departments == ()
+    assert answer.certainty is Certainty.LIKELY
+    assert not isinstance(question, State) or "教体局" in question.beside
+
+
+@pytest.mark.parametrize(
+    "text", ["什么情况算有困难", "哪些情况要协调", "怎样算逾期", "51能延期吗", "能申请延期吗", "多久算逾期"]
+)
+def test_a_rule_that_is_asked_for_is_no_state(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize("text", ["本月要完成哪些任务", "今年要办结的有哪些", "下周该办完哪几项"])
+def test_what_has_to_be_done_is_due_and_not_done(assistant: Assistant, text: str) -> None:
+    question = assistant.ask(text).context.question
+    assert isinstance(question, State)
+    assert question.topic is Topic.DUE
+
+
+@pytest.mark.parametrize("text", ["我报了吗", "我报了没有", "我交了吗", "我还有没报的吗"])
+def test_whoever_says_i_means_their_own_department(assistant: Assistant, text: str) -> None:
+    question = assistant.ask(text).context.question
+    assert isinstance(question, State)
+    assert question.is_own
