@@ -44,6 +44,7 @@ bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks*.md
 	$(RUN) benchmarks
 	$(RUN) benchmarks.check_ins
 	$(RUN) benchmarks.reminders
+	$(RUN) benchmarks.board
 
 constraints: ## renew the pinned versions and their hashes (needs uv)
 	$(RESOLVE) --all-extras pyproject.toml requirements/build.in -o constraints.txt

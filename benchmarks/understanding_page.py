@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.lexicon import is_found, words
+from benchmarks.state import judged
 from benchmarks.understanding import judge, turns
 from bot.questions.assistant import Assistant
 from bot.questions.lexicon.synonyms import load_pairs
@@ -29,7 +30,12 @@ Row = Mapping[str, object]
 def write() -> None:
     """Ask every open set and write the page."""
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    PAGE.write_text(HEAD + "\n".join([*_questions(table["questions"]), "", *_words(table["words"])]) + "\n", "utf-8")
+    PAGE.write_text(
+        HEAD
+        + "\n".join([*_questions(table["questions"]), "", *_state(table["state"]), "", *_words(table["words"])])
+        + "\n",
+        "utf-8",
+    )
 
 
 def _questions(rows: list[Row]) -> Iterator[str]:
@@ -46,6 +52,19 @@ def _questions(rows: list[Row]) -> Iterator[str]:
         sure = _share(sum(each.is_wrong_and_sure for each in verdicts), len(verdicts))
         first = f"{_first(row, 'right')} | {_first(row, 'sure')} | {_date(row)}"
         yield f"| [{row['title']}](../{row['file']}) | {row['hand']} | {len(verdicts)} | {first} | {right} | {sure} |"
+
+
+def _state(rows: list[Row]) -> Iterator[str]:
+    yield "## Questions for the state\n"
+    yield "| set | by whom | turns | first contact: right | wrong and sure | date | now: right | wrong and sure |"
+    yield "|---|---|---|---|---|---|---|---|"
+    assistant = Assistant(load())
+    for row in rows:
+        found = list(judged(ROOT / str(row["file"]), assistant))
+        right = _share(sum(each.is_right for each in found), len(found))
+        sure = _share(sum(each.is_sure and not each.is_right for each in found), len(found))
+        first = f"{_first(row, 'right')} | {_first(row, 'sure')} | {_date(row)}"
+        yield f"| [{row['title']}](../{row['file']}) | {row['hand']} | {len(found)} | {first} | {right} | {sure} |"
 
 
 def _words(rows: list[Row]) -> Iterator[str]:

@@ -69,6 +69,10 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(
         default=None, description="webhook 的密文，启用 webhook 时必填 (secret that the platform sends along)"
     )
+    board_listen: str = Field(
+        default="", description="看板在本机监听的地址和端口，如 127.0.0.1:8500，不填则不开 (host:port of the board)"
+    )
+    board_url: str = Field(default="", description="看板对外的 https 地址 (address of the board that people open)")
     log_level: LogLevel = Field(
         default=LogLevel.INFO, description="日志级别 debug/info/warning/error (how much is logged)"
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.calendars.notice_reading import announces
 from bot.people.rights import Action, Actor
 from handlers.checkins import in_words
 from handlers.checkins.evidence.opening import on_evidence
@@ -12,13 +13,16 @@ from handlers.checkins.revising import on_undo
 from handlers.checkins.status import on_status
 from handlers.command import Command, Where, names_entry
 from handlers.duties import agenda, setting
+from handlers.duties.calendar_file import on_ics
 from handlers.duties.objecting import on_objections
 from handlers.duties.urging import on_urge
 from handlers.duties.year_picture import on_calendar
 from handlers.incoming import Said, Towards
+from handlers.office.board import on_board
 from handlers.office.burden import on_burden
 from handlers.office.daily_poll import on_daily_poll, on_remind
 from handlers.office.groups import in_service, meet
+from handlers.office.holidays import on_holidays
 from handlers.office.ledger import on_ledger
 from handlers.office.notices import on_notice
 from handlers.office.quiet_hours import on_here, on_quiet
@@ -92,8 +96,12 @@ COMMANDS = (
         word="历史",
         fits=names_entry,
     ),
+    Command("board", "打开看板", "open the board", on_board, _PRIVATE, Action.SEE_STATUS, word="看板"),
     Command("duties", "未来60天的任务", "what is due", agenda.on_duties, needs=Action.SEE_STATUS, word="任务"),
     Command("calendar", "全年任务日历图", "the year as a picture", on_calendar, needs=Action.SEE_STATUS, word="日历"),
+    Command(
+        "ics", "任务日历文件，可导入手机日历", "the tasks for a calendar", on_ics, needs=Action.SEE_STATUS, word="日程"
+    ),
     Command("me", "我的身份与交接", "what I am and may do", on_me, word="我"),
     Command("help", "怎样提问和填报，有哪些命令", "how to ask, and the commands", _help, word="帮助"),
     Command("start", "开始", "begin", _start, _PRIVATE),
@@ -152,6 +160,16 @@ COMMANDS = (
         _PRIVATE,
         Action.SET_DUTIES,
         word="周期",
+    ),
+    Command(
+        "holidays",
+        "录入节假日安排：粘贴通知或发文件",
+        "load the year's holidays",
+        on_holidays,
+        _PRIVATE,
+        Action.LOAD_HOLIDAYS,
+        word="节假日",
+        fits=announces,
     ),
     Command(
         "urge",
@@ -216,6 +234,18 @@ def said_in_words(text: str) -> Command | None:
     if command is None or len(words) == 1 or has_stroke:
         return command
     return command if command.fits(words[1]) else None
+
+
+def behind_stroke(text: str) -> tuple[Command, str] | None:
+    """The command in Chinese behind a stroke, also where nothing parts it from what follows (／状态教体局).
+
+    With it comes the text as it should be written.
+    """
+    if not text.startswith(STROKES):
+        return None
+    said = text[1:].strip()
+    word = max((each for each in BY_WORD if said.startswith(each)), key=len, default="")
+    return (BY_WORD[word], f"/{word} {said.removeprefix(word).strip(' ,，:：')}".strip()) if len(word) > 1 else None
 
 
 async def on_command(said: Said, context: Context) -> None:

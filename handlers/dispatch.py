@@ -1,12 +1,15 @@
 """What comes in goes to the conversation that it belongs to."""
 
+from dataclasses import replace
+
 from handlers.admission import is_admitted
 from handlers.buttons.presses import on_press
 from handlers.checkins import in_words
 from handlers.checkins.evidence import files
-from handlers.commands import on_command, run, said_in_words
+from handlers.checkins.unfinished import let_go
+from handlers.commands import behind_stroke, on_command, run, said_in_words
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
-from handlers.office import ledger_return
+from handlers.office import holidays, ledger_return
 from handlers.office.groups import in_service, on_own_standing
 from handlers.people.membership import on_joined, on_left
 from handlers.questions.ask import ask, ask_anew_if_asked
@@ -37,8 +40,9 @@ async def _on_said(said: Said, context: Context) -> None:
     if said.is_edit:
         await _on_edit(said, context)
     elif said.command:
+        await let_go(said, context)
         await on_command(said, context)
-    elif await ledger_return.take(said, context):
+    elif await holidays.take(said, context) or await ledger_return.take(said, context):
         return
     elif said.text:
         await _on_words(said, context)
@@ -52,8 +56,13 @@ async def _on_words(said: Said, context: Context) -> None:
     """A command said in Chinese, a report, a question, or nothing for the bot."""
     if not said.speaker:
         return
-    command = said_in_words(said.text) if said.is_addressed else None
-    if command is not None:
+    behind = behind_stroke(said.text) if said.towards is not Towards.SOMEBODY else None
+    command = said_in_words(said.text) if said.is_addressed and behind is None else None
+    if behind is not None:
+        await let_go(said, context)
+        await run(behind[0], replace(said, text=behind[1]), context)
+    elif command is not None:
+        await let_go(said, context)
         await run(command, said, context)
     elif await in_service(said, context) and not await in_words.take(said, context):
         await _answer(said, context)

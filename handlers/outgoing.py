@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message; its data comes back, from anybody, when it is pressed."""
+    """A button under a message; its data comes back, from anybody, when it is pressed. One with a page opens it."""
 
     text: str
-    data: str
+    data: str = ""
+    url: str = ""
+    """A page that is opened in the browser."""
+    app: str = ""
+    """A page that is opened inside the chat, a private one."""
 
 
 Keyboard = tuple[tuple[Button, ...], ...]
@@ -49,8 +53,12 @@ class Body:
         """As the outbox keeps it; what is not said is left out."""
         said = {name: value for name in _NAMES if (value := getattr(self, name))}
         if self.keyboard:
-            said["keyboard"] = [[{"text": each.text, "data": each.data} for each in row] for row in self.keyboard]
+            said["keyboard"] = [[_kept(each) for each in row] for row in self.keyboard]
         return json.dumps(said, ensure_ascii=False)
+
+
+def _kept(button: Button) -> dict[str, str]:
+    return {name: value for name, value in asdict(button).items() if value}
 
 
 _NAMES = tuple(each.name for each in fields(Body))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.board.place import BoardPlace
 from bot.calendars.almanac import Almanac
 from bot.calendars.workdays import WorkCalendar
 from bot.checkins.reading.reader import CheckIns
@@ -37,6 +38,8 @@ class Services:
     almanac: Almanac = field(default_factory=Almanac)
     evidence: Path | None = None
     """Where files that prove something are kept; nowhere but with the platform without it."""
+    board: BoardPlace | None = None
+    """Where the board is; nowhere where it is not switched on."""
     slow_work_waits: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     """Set where something was asked for that takes long."""
     limits: Limits = field(default_factory=Limits)

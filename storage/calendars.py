@@ -15,6 +15,17 @@ async def keep(rows: Transaction, year: int, body: str, moment: datetime) -> boo
     return await rows.change(statement, (year, body, stored(moment))) == 1
 
 
+async def kept(rows: Transaction, year: int) -> str:
+    """Return the table of a year as it was given; empty where none is loaded."""
+    found = await rows.row("SELECT body FROM calendars WHERE year = ?", (year,))
+    return str(found["body"]) if found else ""
+
+
+async def remove(rows: Transaction, year: int) -> None:
+    """Remove the table of a year that was loaded; the packaged one, if any, holds again."""
+    await rows.change("DELETE FROM calendars WHERE year = ?", (year,))
+
+
 async def all_kept(rows: Transaction) -> list[str]:
     """Every table, the earliest year first."""
     return [each["body"] for each in await rows.rows("SELECT body FROM calendars ORDER BY year")]

@@ -19,6 +19,7 @@ MENTIONING = {
     "offers": ("choices", "on_reply"),
     "questions": ("text", "plain"),
     "misses": ("question", "example"),
+    "wordings": ("said",),
     "slow_work": ("body",),
 }
 """Texts in which the person's names are replaced: they have been said, or are to be said to others."""
@@ -161,6 +162,7 @@ async def erase(rows: Transaction, whom: Whom, heir: int, moment: datetime) -> N
     await rows.change("DELETE FROM pauses WHERE lane = ?", (str(account),))
     await rows.change("DELETE FROM members WHERE account = ?", (account,))
     await rows.change("DELETE FROM misses_today WHERE account = ?", (account,))
+    await rows.change("DELETE FROM unfinished_reports WHERE account = ?", (account,))
     await rows.change("DELETE FROM chats WHERE chat = ?", (account,))
     await rows.change("UPDATE chats SET adopted_by = ? WHERE adopted_by = ?", (heir, account))
     await rows.change("UPDATE reports SET chat = 0, message_id = 0 WHERE chat = ? AND message_id <> 0", (account,))

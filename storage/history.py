@@ -47,10 +47,10 @@ _ON_ENTRY = """
 """
 
 
-async def on_entry(rows: Transaction, ref: str) -> list[Event]:
-    """Return everything that happened on an entry, the newest first."""
-    statement = f"SELECT * FROM ({_ON_ENTRY}) ORDER BY at DESC, number DESC"  # noqa: S608 - a text of ours
-    return [_event(each) for each in await rows.rows(statement, (ref,))]
+async def on_entry(rows: Transaction, ref: str, most: int | None = None) -> list[Event]:
+    """Return everything that happened on an entry, the newest first, or at most so much of it."""
+    statement = f"SELECT * FROM ({_ON_ENTRY}) ORDER BY at DESC, number DESC LIMIT ?2"  # noqa: S608 - a text of ours
+    return [_event(each) for each in await rows.rows(statement, (ref, -1 if most is None else most))]
 
 
 def _event(row: Row) -> Event:

@@ -37,6 +37,8 @@ class Occurrence:
     report: int | None
     """The report by which a department says that it is done."""
     reason: str
+    ended_at: datetime | None = None
+    """When it was closed or waived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +95,7 @@ async def move(rows: Transaction, number: int, move: Move) -> None:
 async def moves_of(rows: Transaction, number: int) -> list[Move]:
     """Every change of a due day, the oldest first."""
     found = await rows.rows("SELECT * FROM redatings WHERE occurrence = ? ORDER BY id", (number,))
-    return [
-        Move(
-            date.fromisoformat(each["old"]),
-            date.fromisoformat(each["new"]),
-            each["reason"],
-            each["person"],
-            restored(each["made_at"]),
-        )
-        for each in found
-    ]
+    return [_move(each) for each in found]
 
 
 async def begin(rows: Transaction, today: date) -> int:
@@ -185,6 +178,22 @@ async def due_between(rows: Transaction, first: date, last: date) -> list[Occurr
     return [_occurrence(each) for each in await rows.rows(statement, (str(first), str(last)))]
 
 
+async def live_or_due_since(rows: Transaction, first: date) -> list[Occurrence]:
+    """Those with something still to do, and those that have ended and fell due since a day, the earliest first."""
+    statement = f"SELECT * FROM occurrences WHERE due >= ? OR {_LIVE} ORDER BY due, id"  # noqa: S608 - a text of ours
+    return [_occurrence(each) for each in await rows.rows(statement, (str(first),))]
+
+
+async def put_off(rows: Transaction, numbers: Iterable[int], calendar: str) -> dict[int, Move]:
+    """The first change of its due day that somebody granted, by occurrence; `calendar` is the year's own reason."""
+    statement = (
+        "SELECT * FROM redatings WHERE occurrence IN (SELECT value FROM json_each(?))"
+        " AND (person IS NOT NULL OR reason <> ?) ORDER BY id DESC"
+    )
+    found = await rows.rows(statement, (json.dumps(list(numbers)), calendar))
+    return {each["occurrence"]: _move(each) for each in found}
+
+
 async def revive(rows: Transaction, duty: int, reason: str, today: date) -> int:
     """Take up again what was waived for a reason and is still to come; how much there was. It is planned anew."""
     statement = (
@@ -217,4 +226,10 @@ async def drop_unbegun(rows: Transaction, duty: int, waived_for: str = "") -> li
 def _occurrence(row: Row) -> Occurrence:
     start, due = date.fromisoformat(row["start"]), date.fromisoformat(row["due"])
     what = (row["id"], row["duty"], row["period"], start, due, bool(row["provisional"]))
-    return Occurrence(*what, row["stage"], row["moves"], row["report"], row["reason"])
+    ended_at = restored(row["ended_at"]) if row["ended_at"] else None
+    return Occurrence(*what, row["stage"], row["moves"], row["report"], row["reason"], ended_at)
+
+
+def _move(row: Row) -> Move:
+    old, new = date.fromisoformat(row["old"]), date.fromisoformat(row["new"])
+    return Move(old, new, row["reason"], row["person"], restored(row["made_at"]))

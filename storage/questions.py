@@ -104,6 +104,15 @@ async def _same(rows: Transaction, place: Place, plain: str, since: datetime, st
     return _asked(await rows.row(statement, values))
 
 
+async def saying(rows: Transaction, plain: str) -> list[Asked]:
+    """The questions that say the same and are still kept: of each asker in each place the last, the latest first."""
+    statement = (
+        "SELECT * FROM questions WHERE plain = ? GROUP BY chat, thread, asker HAVING id = max(id) ORDER BY id DESC"
+    )
+    found = [_asked(each) for each in await rows.rows(statement, (plain,))]
+    return [each for each in found if each is not None]
+
+
 async def prune(rows: Transaction, moment: datetime) -> int:
     """Forget what was asked long ago."""
     return await rows.change("DELETE FROM questions WHERE asked_at < ?", (stored(moment - KEPT),))

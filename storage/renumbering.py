@@ -13,7 +13,7 @@ from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
 from storage.reports import Matter
 
-REFS = {"matters": "ref", "reports": "ref", "duties": "ref"}
+REFS = {"matters": "ref", "reports": "ref", "duties": "ref", "wordings": "ref"}
 """Columns that hold the number of an entry."""
 DEPARTMENTS = {
     "matters": "department",
@@ -50,6 +50,7 @@ AS_IT_WAS = frozenset(
     rankings.until rankings.reason quiet_hours.hours marks.name marks.value slow_work.kind slow_work.state
     slow_work.error lists.title lists.outline list_news.text leaves.first leaves.last notices.text
     notice_copies.state notice_copies.reason notice_copies.message objections.subject objections.text
+    unfinished_reports.key wordings.said
     """.split()
 )
 """Columns that name neither, or say what was said and done, which nobody changes."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from storage.engine.connection import Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored, stored
 
@@ -21,6 +22,8 @@ class Unanswered:
     example: str
     times: int
     last_at: datetime
+    question: str = ""
+    """What groups the writings of it."""
 
 
 async def note(
@@ -56,7 +59,26 @@ async def most_frequent(rows: Transaction, count: int, beyond: int = 0) -> list[
     """The misses asked most often, then latest; `beyond` skips the first."""
     statement = "SELECT * FROM misses ORDER BY times DESC, last_at DESC LIMIT ? OFFSET ?"
     found = await rows.rows(statement, (count, beyond))
-    return [Unanswered(each["example"], each["times"], restored(each["last_at"])) for each in found]
+    return list(map(_unanswered, found))
+
+
+async def find(rows: Transaction, question: str) -> Unanswered | None:
+    """Return a question that found nothing; None where it is not there any more."""
+    found = await rows.row("SELECT * FROM misses WHERE question = ?", (question,))
+    return _unanswered(found) if found else None
+
+
+async def take(rows: Transaction, question: str) -> Unanswered | None:
+    """Remove a question that has an answer now; None where it was not there."""
+    found = await rows.row("DELETE FROM misses WHERE question = ? RETURNING *", (question,))
+    return _unanswered(found) if found else None
+
+
+async def put_back(rows: Transaction, question: Unanswered) -> None:
+    """Keep a question again that has no answer any more."""
+    at = stored(question.last_at)
+    values = (question.question, question.example, question.times, at, at)
+    await rows.change("INSERT OR IGNORE INTO misses VALUES (?, ?, ?, ?, ?)", values)
 
 
 async def count(rows: Transaction) -> int:
@@ -68,3 +90,7 @@ async def count(rows: Transaction) -> int:
 async def clear(rows: Transaction) -> int:
     """Forget the misses, once they are dealt with."""
     return await rows.change("DELETE FROM misses")
+
+
+def _unanswered(row: Row) -> Unanswered:
+    return Unanswered(row["example"], row["times"], restored(row["last_at"]), row["question"])

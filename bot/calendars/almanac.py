@@ -27,7 +27,10 @@ class Almanac:
     @property
     def signature(self) -> str:
         """Changes whenever the calendar does."""
-        tables = [(year, sorted(table.off), sorted(table.work)) for year, table in sorted(self.calendar.tables.items())]
+        tables = [
+            (year, sorted(table.off), sorted(table.work), table.is_partial)
+            for year, table in sorted(self.calendar.tables.items())
+        ]
         return hashlib.sha256(repr(tables).encode()).hexdigest()[:16]
 
 

@@ -35,6 +35,8 @@ class YearTable:
     notice: str
     off: frozenset[date]
     work: frozenset[date]
+    is_partial: bool = False
+    """Whether not all of the year's holidays are announced yet."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ class WorkCalendar:
 
     def is_provisional(self, year: int) -> bool:
         """Whether nothing is known of a year's holidays yet."""
-        return year not in self.tables and _worked_out(year) is None
+        table = self.tables.get(year)
+        return table.is_partial if table is not None else _worked_out(year) is None
 
     def last_on_or_before(self, day: date) -> date:
         """The last working day that is not after a day."""
@@ -134,7 +137,7 @@ def read_table(text: str) -> YearTable:
     faults += [f"work: {day} 本来就是工作日" for day in sorted(work) if day.weekday() <= FRIDAY]
     if faults:
         raise BadCalendar(faults)
-    return YearTable(year, str(notice), frozenset(off), frozenset(work))
+    return YearTable(year, str(notice), frozenset(off), frozenset(work), fields.get("partial") is True)
 
 
 def _days(fields: Mapping[str, object], key: str, year: int, faults: list[str]) -> set[date]:

@@ -20,13 +20,13 @@ class Entered:
     name: str = ""
 
 
-async def history_of(occasion: Occasion, ref: str) -> list[Entered]:
-    """Return what happened on an entry, the newest first. Raises NotAllowed.
+async def history_of(occasion: Occasion, ref: str, most: int | None = None) -> list[Entered]:
+    """Return what happened on an entry, the newest first, at most so much of it. Raises NotAllowed.
 
     Names are told to those in charge and to the department itself; to others, roles alone.
     """
     require(occasion.actor, Action.SEE_STATUS)
-    return [await _entered(occasion, each) for each in await history.on_entry(occasion.rows, ref)]
+    return [await _entered(occasion, each) for each in await history.on_entry(occasion.rows, ref, most)]
 
 
 async def _entered(occasion: Occasion, event: Event) -> Entered:

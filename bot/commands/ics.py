@@ -9,13 +9,10 @@ from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import written_to
 from bot.duties.calendar_feed import Event, feed
-from bot.duties.occurrence import Stage
-from bot.duties.responsible import NOBODY, responsible_for
+from bot.duties.feed_events import feed_events
 from bot.errors import CommandFailed
 from bot.settings import load_settings
 from checklist_data.comparing.outline import outline_of
-from checklist_data.model import Checklist
-from storage import duties, occurrences
 from storage.engine.atomic_files import placed
 from storage.engine.database import Transaction
 
@@ -31,28 +28,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     async def taken(rows: Transaction) -> list[Event]:
         await same_list(rows, outline_of(checklist))
-        return await _events(rows, checklist, department)
+        return await feed_events(rows, checklist, (department,) if department else ())
 
     events = reading_database(settings, taken)
     with written_to(arguments.file), placed(arguments.file, replace=True) as part:
         part.write_bytes(feed(events, moment))
     print(f"已导出 (written): {arguments.file}，{len(events)}项")
     return 0
-
-
-async def _events(rows: Transaction, checklist: Checklist, department: str) -> list[Event]:
-    events = []
-    for duty in await duties.every(rows):
-        responsible = responsible_for(checklist, duty)
-        if department and department not in responsible.everybody:
-            continue
-        who = "、".join(responsible.everybody) or NOBODY
-        for each in await occurrences.of(rows, duty.id):
-            stage = Stage(each.stage)
-            if duty.stopped and stage.is_live:
-                stage = Stage.WAIVED
-            name = f"{duty.ref} {duty.quote}"
-            uid = f"{duty.key}-{each.period}@qingdan"
-            moves = len(await occurrences.moves_of(rows, each.id)) + (stage is Stage.WAIVED)
-            events.append(Event(uid, name, each.due, who, stage, moves, provisional=each.provisional))
-    return events

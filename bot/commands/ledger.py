@@ -11,12 +11,12 @@ from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import written_to
 from bot.errors import CommandFailed
-from bot.ledger.counting import count
 from bot.ledger.rows import Ledger
 from bot.ledger.table import write_table
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
 from bot.settings import load_settings
+from bot.standing.counting import count
 from checklist_data.comparing.outline import outline_of
 from storage.engine.database import Transaction
 
@@ -44,7 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
             write_table(ledger, arguments.file)
         else:
             write_workbook(ledger, arguments.file, whole=arguments.whole)
-    print(f"已导出 (written): {arguments.file}，{len(ledger.rows)}行，已填报{count(ledger.rows).reported}行")
+    reported = count(row.fact for row in ledger.rows).reported
+    print(f"已导出 (written): {arguments.file}，{len(ledger.rows)}行，已填报{reported}行")
     return 0
 
 

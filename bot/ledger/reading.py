@@ -14,8 +14,7 @@ from bot.ledger.faults import Unreadable
 from bot.ledger.grid import Cell, Sheet, opened
 from bot.ledger.grid import Row as Line
 from bot.ledger.headings import NAMES, SEARCHED, Headings, headings_in, read_headings
-from bot.ledger.rows import COLUMNS, COVER, FILE_MARK, SUMMARY, Ledger, Row
-from bot.ledger.taking import UNASSIGNED
+from bot.ledger.rows import COLUMNS, COVER, FILE_MARK, SUMMARY, UNASSIGNED, Ledger, Row
 from bot.ledger.values import Doubtful, day_in, folded, percent_in, text_in
 from bot.sensitive import found_in, masked
 from storage.evidence import Sort

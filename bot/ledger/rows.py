@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from bot.involvement import Part
+from bot.standing.facts import MatterFact
 from storage.evidence import Piece
 from storage.reports import Matter, Report
 from storage.reviews import Review
 
+UNASSIGNED = "原文未列责任单位，请先指派"
 COVER, SHEET, SUMMARY = "封面", "台账", "汇总"
 """The sheets; only the second holds rows of the ledger."""
 FILE_MARK = "［文件］"
@@ -19,20 +22,15 @@ class Row:
     """A department's part in an entry, with its last report where there is one."""
 
     sheet: str
-    matter: Matter
+    fact: MatterFact
     title: str
     score: str
     leads: str
     responsible: str
     participants: str
-    part: str
-    light: str
-    rule: str
-    tracked: bool
     report: Report | None = None
     review: Review | None = None
     pieces: tuple[Piece, ...] = ()
-    state: str = ""
     reviewed: str = ""
     list: int = 0
     """The record of the list by whose numbers it was taken; 0 where none was ever adopted."""
@@ -41,8 +39,42 @@ class Row:
     due: date | None = None
     """When the next occurrence falls due that is still open; None where there is none."""
     liaisons: tuple[str, ...] = ()
-    is_clause: bool = False
-    """Whether it is one clause of an item that has a row of its own."""
+
+    @property
+    def matter(self) -> Matter:
+        """Which department's, and on which entry."""
+        return Matter(self.fact.department, self.fact.ref)
+
+    @property
+    def tracked(self) -> bool:
+        """Whether reports are taken on it."""
+        return self.fact.is_tracked
+
+    @property
+    def part(self) -> str:
+        """How the department takes part; one that is not named and has reported takes part."""
+        return (self.fact.part or Part.PARTICIPANT) if self.fact.department else ""
+
+    @property
+    def state(self) -> str:
+        """How it stands by the department's word."""
+        return "" if self.fact.report is None else self.fact.report.state.chinese
+
+    @property
+    def light(self) -> str:
+        """The light that a report has."""
+        if self.fact.report is not None:
+            return self.fact.light.chinese
+        return "" if self.tracked else "—"
+
+    @property
+    def rule(self) -> str:
+        """The rule that has set the light, or why there is none."""
+        if self.fact.report is not None:
+            return self.fact.standing.rule
+        if not self.tracked:
+            return "仅供查阅，不收进展"
+        return "未要求填报" if self.fact.department else UNASSIGNED
 
     @property
     def percent(self) -> str:

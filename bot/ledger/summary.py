@@ -1,16 +1,28 @@
 """The summary (汇总): how each department stands, on a sheet of its own."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from bot.checkins.light import Light
+from bot.checkins.model import State
 from bot.ledger.cells import cell
-from bot.ledger.counting import LIGHTS, STATES, Counts, by_department, count
 from bot.ledger.formats import Formats, print_on_a4
-from bot.ledger.rows import SUMMARY, Ledger
+from bot.ledger.rows import SUMMARY, Ledger, Row
+from bot.standing.counting import Counts, count
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
-HEADINGS = ("单位", "联络员姓名", "事项数", "未填报", "已填报", *STATES, "其中已销号", *LIGHTS)
+HEADINGS = (
+    "单位",
+    "联络员姓名",
+    "事项数",
+    "未填报",
+    "已填报",
+    *[each.chinese for each in State],
+    "其中已销号",
+    *[each.chinese for each in Light],
+)
 WIDTHS = (22, 14, *[9] * (len(HEADINGS) - 2))
 NOBODY = "（原文未列责任单位）"
 TOTAL = "合计"
@@ -32,9 +44,22 @@ def write_summary(workbook: "Workbook", formats: Formats, ledger: Ledger) -> Non
 
 
 def _lines(ledger: Ledger) -> list[tuple[str, str, Counts]]:
-    found = by_department(ledger.rows).items()
-    lines = [(name or NOBODY, "、".join(rows[0].liaisons), count(rows)) for name, rows in found]
-    return [*lines, (TOTAL, "", count(ledger.rows))]
+    found = _by_department(ledger.rows).items()
+    lines = [(name or NOBODY, "、".join(rows[0].liaisons), _count(rows)) for name, rows in found]
+    return [*lines, (TOTAL, "", _count(ledger.rows))]
+
+
+def _by_department(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """The rows of each department, in the order in which they first appear; those of none come last, under ""."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.matter.department, []).append(row)
+    nobody = found.pop("", None)
+    return {**found, "": nobody} if nobody else found
+
+
+def _count(rows: Iterable[Row]) -> Counts:
+    return count(row.fact for row in rows)
 
 
 def _figures(counts: Counts) -> list[int]:

@@ -4,11 +4,12 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.checkins.model import State
 from bot.ledger.cells import cell
-from bot.ledger.counting import STATES, count
 from bot.ledger.formats import A4, REQUIREMENT, Formats, print_on_a4
 from bot.ledger.rows import COLUMNS, COVER, KEY, SHEET, STATE, Ledger
 from bot.ledger.summary import write_summary
+from bot.standing.counting import count
 from storage.engine.atomic_files import placed
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ LINE, SMALL_LINE, HIGHEST = 13.5, 11.0, 409.0
 """The height of a line, of a line in small print, and of the highest row that a spreadsheet allows, in points."""
 SMALLER = 0.8
 """How broad small print is, compared with other print."""
+STATES = tuple(each.chinese for each in State)
 STATE_COLUMN = next(place for place, each in enumerate(COLUMNS) if each.heading == STATE)
 OPTIONS = {
     "constant_memory": True,
@@ -67,8 +69,8 @@ def _cover(workbook: "Workbook", formats: Formats, ledger: Ledger, *, filtered: 
     sheet.fit_to_pages(1, 1)
     sheet.center_horizontally()
     sheet.set_column(0, 0, 110)
-    counts = count(ledger.rows)
-    counted = "，".join(f"{name}{number}" for name, number in counts.lights.items())
+    counts = count(each.fact for each in ledger.rows)
+    counted = "，".join(f"{light.chinese}{number}" for light, number in counts.lights.items())
     lines = [
         f"{ledger.title}台账",
         f"导出日期：{ledger.taken.isoformat()}",

@@ -50,6 +50,8 @@ class Action(StrEnum):
     SERVE_GROUP = "serve group"
     READ_UNANSWERED = "read misses"
     SET_DUTIES = "set duties"
+    LOAD_HOLIDAYS = "load holidays"
+    ADD_WORDING = "add wording"
     ALLOW_RANKING = "allow ranking"
 
     @property
@@ -73,6 +75,8 @@ _DONE = {
     Action.SERVE_GROUP: "在群里停用助手",
     Action.READ_UNANSWERED: "看未答上的问题",
     Action.SET_DUTIES: "设定周期任务、批准延期",
+    Action.LOAD_HOLIDAYS: "录入节假日",
+    Action.ADD_WORDING: "补充问法",
     Action.ALLOW_RANKING: "限期开启部门对比",
 }
 
@@ -95,6 +99,8 @@ ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.SERVE_GROUP: _THOSE_IN_CHARGE,
     Action.READ_UNANSWERED: _THOSE_IN_CHARGE,
     Action.SET_DUTIES: _THOSE_IN_CHARGE,
+    Action.LOAD_HOLIDAYS: _THOSE_IN_CHARGE,
+    Action.ADD_WORDING: _THOSE_IN_CHARGE,
     Action.ALLOW_RANKING: frozenset({Role.OWNER}),
 }
 OWN_DEPARTMENT = frozenset({Action.REPORT, Action.MERGE, Action.HAND_OVER})

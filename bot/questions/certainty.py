@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.questions.content import Certainty
-from bot.questions.intents import Absent, Clarify, ClarifyEntry, Figure, Incomplete, Search, UnknownBody, Who
+from bot.questions.intents import Absent, Clarify, ClarifyEntry, Figure, Incomplete, Search, State, UnknownBody, Who
 from bot.questions.parse.reading import Inquiry, Reading
 from bot.questions.parse.unused import OF_SETS
 from bot.questions.retrieval.fit import Fit
@@ -37,6 +37,8 @@ def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> C
             sure = fit is not None and fit.features.get("general", 0.0) >= GENERAL
         case Figure():
             sure = not reading.unread and (fit is None or fit.chance >= SURE_FIGURE) and _is_found(reading, inquiry)
+        case State(beside=beside):
+            sure = not beside and (fit is None or fit.is_printed) and _is_found(reading, inquiry)
         case _:
             sure = _is_found(reading, inquiry)
     return Certainty.SURE if sure and not unread and not inquiry.is_corrected else Certainty.LIKELY

@@ -194,12 +194,40 @@ class Departments:
     """A wish to see every department of the checklist."""
 
 
+class Topic(StrEnum):
+    """What of the state is asked for."""
+
+    OVERDUE = "overdue"
+    DUE = "due"
+    MISSING = "missing"
+    PROGRESS = "progress"
+    DIFFICULT = "difficult"
+    COORDINATE = "coordinate"
+    REVIEW = "review"
+    RETURNED = "returned"
+    DONE = "done"
+    LAST = "last"
+    OVERVIEW = "overview"
+    EXTENDED = "extended"
+
+
 @dataclass(frozen=True, slots=True)
 class State:
-    """A question for what has happened: what is late, due, reported or missing."""
+    """A question for what has happened: what is late, due, reported or missing.
 
+    `period` is what was said of the time (本周, 12月), for `bot.calendars.period_reading`: a reading knows no day.
+    """
+
+    topic: Topic = Topic.OVERVIEW
     refs: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    period: str = ""
+    is_own: bool = False
+    """Whether the asker's own department is meant (我们, 本单位)."""
+    role: Role = Role.ANY
+    beside: str = ""
+    """What was said beside it and could not be read: the answer does not take account of it."""
 
 
 @dataclass(frozen=True, slots=True)

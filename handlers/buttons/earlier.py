@@ -3,7 +3,7 @@
 import re
 
 from handlers.questions.pages import Pick, TurnPage
-from handlers.questions.unanswered_list import TurnUnanswered
+from handlers.questions.wording_buttons import TurnUnanswered
 
 _DATA = re.compile(r"(page|pick|miss):(\d{1,15}):(\d{1,4})", re.ASCII)
 

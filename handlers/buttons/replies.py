@@ -4,16 +4,19 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
 from handlers.buttons.stored import Choice
-from handlers.checkins import answers
+from handlers.checkins import answers, completing
 from handlers.checkins.report_buttons import AnswerOn, Attach, Revise
 from handlers.checkins.review import deciding as review
 from handlers.checkins.review import referring
 from handlers.checkins.review.buttons import AnswerReferred, Decide
+from handlers.checkins.unfinished import Unfinished
 from handlers.duties import extending, objecting
 from handlers.duties.objecting import TellOffice
 from handlers.duties.reminder_buttons import AskDay, AskOffice
 from handlers.message import Message
 from handlers.office.list_change import Ended, say_ended
+from handlers.questions import wordings
+from handlers.questions.wording_buttons import AnswerInWords
 from handlers.work import Context
 from storage.stored_buttons import StoredButtons
 
@@ -32,11 +35,13 @@ REPLIES: Mapping[type, Reply] = dict(
         _on(Revise, answers.correct),
         _on(AnswerOn, answers.report_on),
         _on(Attach, answers.attach_to),
+        _on(Unfinished, completing.answer_question),
         _on(Decide, review.decide_in_words),
         _on(AnswerReferred, referring.take_reply),
         _on(AskDay, extending.say_in_words),
         _on(AskOffice, extending.say_in_words),
         _on(TellOffice, objecting.object_in_words),
+        _on(AnswerInWords, wordings.answer_in_words),
         _on(Ended, say_ended),
     ]
 )

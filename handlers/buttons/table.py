@@ -4,7 +4,17 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
 from handlers.buttons.stored import Press, Taken
-from handlers.checkins import entry_view, history, menu, report_buttons, revising, status, submitting
+from handlers.checkins import (
+    completing,
+    entry_view,
+    history,
+    menu,
+    report_buttons,
+    revising,
+    status,
+    submitting,
+    unfinished,
+)
 from handlers.checkins.evidence import opening as evidence_opening
 from handlers.checkins.review import buttons as review_buttons
 from handlers.checkins.review import closing, referring
@@ -21,9 +31,9 @@ from handlers.duties import (
     setting,
     urging,
 )
-from handlers.office import daily_poll, ledger_return, list_change, notices
-from handlers.people import roster
-from handlers.questions import pages, presses, unanswered_list
+from handlers.office import daily_poll, holidays, ledger_return, list_change, notices
+from handlers.people import roster, vacancies
+from handlers.questions import pages, presses, state_answers, unanswered_list, wording_buttons, wordings
 from handlers.work import Context
 
 B = TypeVar("B")
@@ -39,14 +49,31 @@ TYPED: Mapping[type, Typed] = dict(
     [
         _on(ledger_return.StoreLedger, ledger_return.store),
         _on(ledger_return.LeaveLedger, ledger_return.leave),
+        _on(holidays.LoadHolidays, holidays.load),
+        _on(holidays.LeaveHolidays, holidays.leave),
+        _on(holidays.UnloadHolidays, holidays.undo),
         _on(list_change.Ended, list_change.take_ended),
         _on(pages.TurnPage, presses.turn_page),
         _on(pages.Pick, presses.pick),
-        _on(unanswered_list.TurnUnanswered, unanswered_list.turn_unanswered),
+        _on(wording_buttons.TurnUnanswered, unanswered_list.turn_unanswered),
+        _on(wording_buttons.ShowUnanswered, wordings.show_one),
+        _on(wording_buttons.AnswerBy, wordings.answer_by),
+        _on(wording_buttons.RemoveWording, wordings.remove),
+        _on(wording_buttons.TellAskers, wordings.tell_askers),
+        _on(wording_buttons.TurnWordings, wordings.turn_wordings),
+        _on(vacancies.TurnVacancies, vacancies.turn_vacancies),
+        _on(vacancies.InviteLiaison, vacancies.invite_liaison),
         _on(list_change.Ended, list_change.take_ended),
         _on(pages.TurnPage, presses.turn_page),
         _on(pages.Pick, presses.pick),
-        _on(unanswered_list.TurnUnanswered, unanswered_list.turn_unanswered),
+        _on(wording_buttons.TurnUnanswered, unanswered_list.turn_unanswered),
+        _on(wording_buttons.ShowUnanswered, wordings.show_one),
+        _on(wording_buttons.AnswerBy, wordings.answer_by),
+        _on(wording_buttons.RemoveWording, wordings.remove),
+        _on(wording_buttons.TellAskers, wordings.tell_askers),
+        _on(wording_buttons.TurnWordings, wordings.turn_wordings),
+        _on(vacancies.TurnVacancies, vacancies.turn_vacancies),
+        _on(vacancies.InviteLiaison, vacancies.invite_liaison),
         _on(roster.TurnPeople, roster.turn_list),
         _on(roster.AskDismissal, roster.ask_dismissal),
         _on(roster.Dismiss, roster.end_role),
@@ -82,6 +109,8 @@ TYPED: Mapping[type, Typed] = dict(
         _on(setting.ChooseEntry, setting.choose_entry),
         _on(setting.Cancel, setting.cancel),
         _on(report_buttons.FileFor, submitting.file_chosen),
+        _on(unfinished.AsProposed, completing.as_proposed),
+        _on(unfinished.LeaveUnrecorded, completing.leave_unrecorded),
         _on(report_buttons.Undo, revising.undo),
         _on(report_buttons.TurnMenu, menu.turn_menu),
         _on(report_buttons.ShowEntry, entry_view.show_entry),
@@ -89,6 +118,7 @@ TYPED: Mapping[type, Typed] = dict(
         _on(report_buttons.SendMerged, entry_view.send_merged),
         _on(report_buttons.FulfilBy, closing.take_offer),
         _on(report_buttons.TurnStatus, status.turn_status),
+        _on(state_answers.TurnState, state_answers.turn_state),
         _on(report_buttons.TurnHistory, history.turn_history),
         _on(review_buttons.Decide, review.decide),
         _on(review_buttons.AskReason, review.ask_why),

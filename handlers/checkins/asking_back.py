@@ -19,8 +19,9 @@ LONGEST = 30
 
 def asked_back(reading: Reading, language: Language, checklist: Checklist) -> str:
     """What could not be read, beside what was understood."""
-    lines = [phrase("not recorded", language)]
-    lines += [_problem(each, language) for each in reading.faults] or [f"· {phrase('no entry', language)}"]
+    is_clear = bool(reading.faults and reading.faults[0].proposals)
+    lines = [phrase("confirm before recording" if is_clear else "not recorded", language)]
+    lines += [_problem(each, language, checklist) for each in reading.faults] or [f"· {phrase('no entry', language)}"]
     if reading.drafts:
         lines.append(phrase("understood", language))
     for each in reading.drafts:
@@ -43,7 +44,14 @@ def kinds_in(text: str, language: Language) -> str:
     return phrase("must not be kept", language, kinds=("、" if language is Language.CHINESE else ", ").join(kinds))
 
 
-def _problem(fault: Fault, language: Language) -> str:
+def _problem(fault: Fault, language: Language, checklist: Checklist) -> str:
+    """A fault with what was said; of what may have been meant, whether that is right."""
+    if fault.proposals:
+        states = [state_name(each, language) for each in dict.fromkeys(each.state for each in fault.proposals)]
+        name = "take it as" if fault.said.strip() not in fault.refs else "take it as how"
+        titles = "、".join(title_of(checklist, each) for each in fault.refs)
+        asked = phrase(name, language, title=titles, state=states[0], said=shortened(fault.said, LONGEST))
+        return f"· {asked}"
     about = number_of(fault.about) if fault.about else shortened(fault.said, LONGEST)
     problem = phrase(fault.problem.value, language, about=about)
     return f"· {shortened(fault.said, LONGEST)}：{problem}" if fault.said else f"· {problem}"

@@ -25,7 +25,7 @@ async def show_entry(press: Press, shown: ShowEntry, context: Context) -> Taken:
     """Show an entry with the four states."""
     if not press.actor.may(Action.REPORT, shown.department):
         return Taken(toast=phrase("no liaison", press.language))
-    return Taken(await _entry(shown, press.language, context))
+    return Taken(await entry_of(shown, press.language, context))
 
 
 async def report_state(press: Press, said: ReportState, context: Context) -> Taken:
@@ -72,7 +72,8 @@ def _how_solved(before: Known, said: ReportState, language: Language, context: C
     return View(text, (row,), Choice("", AnswerOn((said.ref,), said.department, said.occurrence, State.ON_PLAN)))
 
 
-async def _entry(shown: ShowEntry, language: Language, context: Context) -> View:
+async def entry_of(shown: ShowEntry, language: Language, context: Context) -> View:
+    """Return an entry with how it stands, and the buttons that report."""
     checklist, matter = context.services.checklist, shown.matter
     part = involved(checklist, matter.ref).part_of(matter.department) or Part.PARTICIPANT
     lines = [phrase("entry", language, title=title_of(checklist, matter.ref), department=matter.department, part=part)]

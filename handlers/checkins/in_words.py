@@ -5,12 +5,14 @@ from bot.sensitive import found_in
 from handlers.buttons.replies import take_reply
 from handlers.buttons.stored import reply_of, under_replied
 from handlers.checkins.asking_back import kinds_in
+from handlers.checkins.completing import answer_next
 from handlers.checkins.evidence.files import ask_which
 from handlers.checkins.reading import read_report
 from handlers.checkins.revising import change
 from handlers.checkins.submitting import Submission, submit
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
+from handlers.questions.state_answers import asks_for_the_state
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import reports
@@ -31,11 +33,15 @@ async def take(said: Said, context: Context) -> bool:
             await say(message, phrase("not asked", message.language), context)
             return True
         return await take_reply(message, stored, meaning, context)
+    if not said.is_edit and await answer_next(message, context):
+        return True
     reading = read_report(message, context)
     if reading is None and to_bot and said.file is not None and message.actor.departments:
         await ask_which(message, context)
         return True
     if reading is None or not (reading.is_sure or (to_bot and message.actor.departments)):
+        return False
+    if to_bot and not reading.drafts and asks_for_the_state(said.text, context):
         return False
     await submit(message, Submission(reading), context)
     return True

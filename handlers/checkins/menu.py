@@ -8,11 +8,15 @@ from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
+from handlers.checkins import in_words
+from handlers.checkins.asking_back import departments_of
 from handlers.checkins.entry_status import Known, known, unmerged
-from handlers.checkins.report_buttons import ShowEntry, TurnMenu
+from handlers.checkins.entry_view import entry_of
+from handlers.checkins.evidence.files import ask_which
+from handlers.checkins.report_buttons import AnswerOn, ShowEntry, TurnMenu
 from handlers.checkins.review.closing import expected
 from handlers.incoming import Said
-from handlers.message import message_by, say
+from handlers.message import Message, message_by, say
 from handlers.wording.names import day_of, number_of, shortened, title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -23,18 +27,45 @@ MOST_LINES = 5
 
 
 async def on_report(said: Said, context: Context) -> None:
-    """Show the entries of the person's department; of several, ask of which."""
+    """Show the entries of the person's department; of several, ask of which. Words behind it name an entry or report.
+
+    A file above the command waits for the entry that it proves.
+    """
     message = await message_by(said, "", context)
     language = message.language
     departments = message.actor.departments
     if not departments:
         await say(message, phrase("no liaison", language), context)
-        return
-    view = await menu(departments[0], 0, language, context)
+    elif said.words:
+        await _on_words(message, " ".join(said.words), context)
+    elif said.file is not None:
+        await ask_which(message, context)
+    else:
+        await _show_menu(message, departments, context)
+
+
+async def _show_menu(message: Message, departments: Sequence[str], context: Context) -> None:
+    view = await menu(departments[0], 0, message.language, context)
     if len(departments) > 1:
         rows = tuple((Choice(each, TurnMenu(each, 0)),) for each in departments)
-        view = View(phrase("choose department", language), rows)
+        view = View(phrase("choose department", message.language), rows)
     await show(context.work, view, message.spot, account=message.actor.account)
+
+
+async def _on_words(message: Message, words: str, context: Context) -> None:
+    """Open the entry that is named alone, or a department's entries; everything else is a report."""
+    refs, named = context.services.check_ins.named(words), context.services.assistant.department(words)
+    able = departments_of(message.actor, refs[0], context) if len(refs) == 1 else ()
+    own = [each for each in named if each in message.actor.departments]
+    if able and message.said.file is not None:
+        await ask_which(message, context, AnswerOn(refs, able[0]))
+    elif able:
+        view = await entry_of(ShowEntry(able[0], refs[0]), message.language, context)
+        await show(context.work, view, message.spot, account=message.actor.account)
+    elif own:
+        await _show_menu(message, own, context)
+    else:
+        await in_words.on_command(message.said, context)
 
 
 async def turn_menu(press: Press, turn: TurnMenu, context: Context) -> Taken:

@@ -1,21 +1,21 @@
 """`/status`: red, yellow and green of a department, of an entry, of everything; each with its rule and its remedy."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
 from bot.checkins.light import Light, Standing
-from bot.involvement import concerns, counted, involved, is_tracked
+from bot.involvement import counted, involved, is_tracked
 from bot.people.rights import Action
 from bot.questions.spans.bodies import LONGEST_NAME, repeatable
 from bot.questions.spans.numbers import Numbers
 from bot.questions.text import Language, plain
+from bot.standing.counting import Counts, overall
 from checklist_data.model import Checklist
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.checkins.entry_status import known
 from handlers.checkins.report_buttons import TurnStatus
-from handlers.duties.counting import late_tasks
+from handlers.checkins.standing_facts import facts_of
 from handlers.duties.task_names import name_of
 from handlers.duties.tasks import live_of
 from handlers.incoming import Said
@@ -66,21 +66,19 @@ async def _view(said: str, own: Sequence[str], language: Language, context: Cont
 
 async def of_department(department: str, page: int, language: Language, context: Context) -> View:
     """A department's entries with a report, the worst first."""
-    found = await known(context, department=department)
-    ordered = sorted(found.values(), key=lambda each: WORST_FIRST.index(each.standing.light))
-    every = [ref for ref, _ in concerns(context.services.checklist, department)]
-    silent = sum(Matter(department, ref) not in found for ref in every)
-    count, lights = counted(context.services.checklist, department), Counter(each.standing.light for each in ordered)
-    values = {"silent": silent, "all": count.total, "late": await late_tasks(context, department)}
-    heading = phrase("status of department", language, department=department, **_by_name(lights), **values)
-    if count.reference:
-        heading += phrase("status reference", language, count=count.reference)
+    facts = await facts_of(context, department=department)
+    ordered = sorted(
+        (each for each in facts.matters if each.report is not None), key=lambda each: WORST_FIRST.index(each.light)
+    )
+    listed, counts = counted(context.services.checklist, department), overall(facts)
+    values = {"silent": counts.silent, "all": listed.total, "late": counts.late}
+    heading = phrase("status of department", language, department=department, **_by_name(counts), **values)
+    if listed.reference:
+        heading += phrase("status reference", language, count=listed.reference)
     tasks = [each for each in await live_of(department, context) if page == 0]
     dues = [_line(name_of(each), each.standing, language) for each in tasks[:ON_PAGE]]
     shown = ordered[page * ON_PAGE : (page + 1) * ON_PAGE]
-    lines = [
-        _line(title_of(context.services.checklist, each.report.matter.ref), each.standing, language) for each in shown
-    ]
+    lines = [_line(title_of(context.services.checklist, each.ref), each.standing, language) for each in shown]
     pages = pager(partial(TurnStatus, department), page, -(-len(ordered) // ON_PAGE), language)
     return View("\n".join([heading, *dues, *lines]), pages)
 
@@ -108,20 +106,19 @@ async def of_entry(ref: str, language: Language, context: Context) -> View:
 
 
 async def _overall(language: Language, context: Context) -> View:
-    found = (await known(context)).values()
-    review = sum(each.waits_for_office for each in found)
-    lights = Counter(each.standing.light for each in found)
-    late = await late_tasks(context)
-    lines = [phrase("status overall", language, review=review, late=late, **_by_name(lights))]
-    worst = [each for each in found if each.standing.light is Light.RED]
+    facts = await facts_of(context)
+    counts = overall(facts)
+    values = {"review": counts.waiting, "late": counts.late, **_by_name(counts)}
+    lines = [phrase("status overall", language, **values)]
+    worst = [each for each in facts.matters if each.light is Light.RED]
     for each in worst[:ON_PAGE]:
-        title = f"{each.report.matter.department} {title_of(context.services.checklist, each.report.matter.ref)}"
+        title = f"{each.department} {title_of(context.services.checklist, each.ref)}"
         lines.append(_line(title, each.standing, language))
     return View("\n".join(lines))
 
 
-def _by_name(lights: Counter[Light]) -> dict[str, int]:
-    return {light.value: lights[light] for light in Light}
+def _by_name(counts: Counts) -> dict[str, int]:
+    return {light.value: counts.lights[light] for light in Light}
 
 
 def _line(title: str, standing: Standing, language: Language) -> str:

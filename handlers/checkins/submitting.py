@@ -7,13 +7,17 @@ from bot.checkins.closed import Closed
 from bot.checkins.model import Draft, Reading
 from bot.checkins.orders import Filing
 from bot.checkins.reading.answering import answered
+from bot.checkins.reading.completing import question_about
 from bot.people.change import NotAllowed
+from bot.people.rights import Actor
+from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
-from handlers.checkins.asking_back import asked_back, departments_of, not_yours
+from handlers.checkins.asking_back import departments_of, not_yours
 from handlers.checkins.entry_status import known_one
 from handlers.checkins.evidence.attachments import is_too_large, kept
 from handlers.checkins.filing import acknowledged, file
 from handlers.checkins.report_buttons import AnswerOn, FileFor, Waiting
+from handlers.checkins.unfinished import Unfinished, ask_back, close
 from handlers.message import Message, say
 from handlers.office.list_change import is_of_older_list
 from handlers.people.refusals import refused
@@ -33,9 +37,18 @@ class Submission:
     answers: AnswerOn | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who reports: in which language they are answered, and the number of their message."""
+
+    actor: Actor
+    language: Language
+    said: int
+
+
 async def submit(message: Message, submission: Submission, context: Context) -> None:
-    """Store what was read, or say why nothing is stored."""
-    checklist, reading = context.services.checklist, submission.reading
+    """Store what was read, or say why nothing is stored; what is not clear is asked back."""
+    reading = submission.reading
     if not message.is_own:
         await say(message, phrase("not a person", message.language), context)
     elif not message.actor.departments:
@@ -44,33 +57,46 @@ async def submit(message: Message, submission: Submission, context: Context) -> 
         await say(message, phrase("older list", message.language), context)
     elif is_too_large(message.said):
         await say(message, phrase("too large", message.language), context)
-    elif reading.faults or not reading.drafts:
-        await say(message, asked_back(reading, message.language, checklist), context)
     else:
         own = await kept(message.said, message.actor, context)
-        await _by_department(message, replace(submission, pieces=(*submission.pieces, *own)), context)
+        submission = replace(submission, pieces=(*submission.pieces, *own))
+        if reading.faults or not reading.drafts:
+            await _ask_back(message, submission, context)
+        else:
+            await _by_department(message, submission, context)
+
+
+async def _ask_back(message: Message, submission: Submission, context: Context) -> None:
+    asked = question_about(submission.reading, message.text)
+    said, pieces, answers = message.said.number, submission.pieces, submission.answers
+    await ask_back(message, Unfinished(asked.drafts, asked.faults, said, pieces, answers), context)
 
 
 async def _by_department(message: Message, submission: Submission, context: Context) -> None:
-    drafts, answers = submission.reading.drafts, submission.answers
-    able = {each.ref: departments_of(message.actor, each.ref, context) for each in drafts}
+    await close(message, context)
+    ready = await prepared(Writer(message.actor, message.language, message.said.number), submission, context)
+    if isinstance(ready, View):
+        await show(context.work, ready, message.spot, account=message.actor.account)
+    else:
+        await store(message, ready, context)
+
+
+async def prepared(writer: Writer, submission: Submission, context: Context) -> Sequence[Filing] | View:
+    """Return what is to be stored; or what is said instead: that an entry is not theirs, or for whom it is."""
+    checklist, answers = context.services.checklist, submission.answers
+    able = {each.ref: departments_of(writer.actor, each.ref, context) for each in submission.reading.drafts}
     foreign = next((ref for ref, departments in able.items() if not departments), None)
     if foreign is not None:
-        await say(message, not_yours(context.services.checklist, foreign, message.actor, message.language), context)
-        return
+        return View(not_yours(checklist, foreign, writer.actor, writer.language))
     if answers is not None:
         able = {ref: (answers.department,) if answers.department in found else found for ref, found in able.items()}
-    unclear = next((departments for departments in able.values() if len(departments) > 1), ())
-    if unclear:
-        await _ask_whose(message, submission, able, context)
-        return
-    filings = [await _filing(each, Matter(able[each.ref][0], each.ref), submission, context) for each in drafts]
-    await store(message, filings, context)
+    if any(len(departments) > 1 for departments in able.values()):
+        return await _whose(writer, submission, able, context)
+    drafts = submission.reading.drafts
+    return [await _filing(each, Matter(able[each.ref][0], each.ref), submission, context) for each in drafts]
 
 
-async def _ask_whose(
-    message: Message, submission: Submission, able: Mapping[str, tuple[str, ...]], context: Context
-) -> None:
+async def _whose(writer: Writer, submission: Submission, able: Mapping[str, tuple[str, ...]], context: Context) -> View:
     """Ask a person of several departments for which of them it is."""
     rows = []
     for name in next(each for each in able.values() if len(each) > 1):
@@ -80,9 +106,8 @@ async def _ask_whose(
             for each in submission.reading.drafts
         ]
         waiting = tuple(Waiting.of(each.matter, each.draft) for each in found)
-        rows.append((Choice(name, FileFor(waiting, submission.pieces, message.said.number)),))
-    view = View(phrase("whose", message.language), tuple(rows))
-    await show(context.work, view, message.spot, account=message.actor.account)
+        rows.append((Choice(name, FileFor(waiting, submission.pieces, writer.said)),))
+    return View(phrase("whose", writer.language), tuple(rows))
 
 
 async def _filing(draft: Draft, matter: Matter, submission: Submission, context: Context) -> Filing:

@@ -2,9 +2,10 @@
 
 from bot.involvement import Part, concerns
 from bot.questions.text import Language
+from bot.standing.counting import overall
 from handlers.checkins.entry_status import known, unmerged
 from handlers.checkins.review.closing import expected
-from handlers.duties.tasks import tasks_in
+from handlers.checkins.standing_facts import facts_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 
@@ -18,13 +19,7 @@ async def to_say(department: str, context: Context) -> set[str]:
     return refs | {ref for ref in leading if await unmerged(department, ref, context)}
 
 
-async def late_tasks(context: Context, department: str = "") -> int:
-    """Return how many occurrences of a department, or of all, are late."""
-    return sum(each.is_late for each in await tasks_in(context).begun(department))
-
-
 async def pending_of(department: str, language: Language, context: Context) -> str:
     """What a department still has to say, and what it waits for, in words."""
-    found = (await known(context, department=department)).values()
-    open_now, review = len(await to_say(department, context)), sum(each.waits_for_office for each in found)
-    return phrase("pending", language, open=open_now, review=review)
+    counts = overall(await facts_of(context, department=department))
+    return phrase("pending", language, open=len(await to_say(department, context)), review=counts.waiting)

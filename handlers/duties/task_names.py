@@ -17,17 +17,21 @@ MOST_NAMES = 4
 
 def name_of(task: Task) -> str:
     """What an occurrence is called: its entry, what is to be done, and the period."""
-    period = period_of(task)
-    return f"{task.duty.ref} {shortened(task.duty.quote, 26)}" + (f"（{period}）" if period else "")
+    return named(task.duty.ref, task.duty.quote, task.occurrence.period)
 
 
-def period_of(task: Task) -> str:
+def named(ref: str, what: str, period: str) -> str:
+    """Name something that is to be done on an entry in a period."""
+    said = period_name(period)
+    return f"{ref} {shortened(what, 26)}" + (f"（{said}）" if said else "")
+
+
+def period_name(written: str) -> str:
     """Name a period as people do: 2026年第4季度, 12月, 12月7日—13日; a single task has none but its day."""
-    written = task.occurrence.period
-    for pattern, named in _PERIODS:
+    for pattern, name in _PERIODS:
         found = re.fullmatch(pattern, written)
         if found is not None:
-            return named(found)
+            return name(found)
     return ""
 
 

@@ -8,8 +8,9 @@ from bot.duties.responsible import NOBODY
 from bot.outreach.gate import Facts, decide
 from bot.outreach.outlook import opening_after, week_of
 from bot.questions.text import Language
+from bot.standing.counting import overall
 from checklist_data.model import Item
-from handlers.checkins.entry_status import known
+from handlers.checkins.standing_facts import facts_of
 from handlers.duties.task_names import name_of, names_of, week_name, when_due
 from handlers.duties.tasks import Task, tasks_of
 from handlers.duties.undecided import undecided
@@ -57,10 +58,8 @@ async def text_of(context: Context) -> str:
     late = [each for each in live if each.is_late]
     soon = [each for each in live if each not in late and each.stage is not Stage.REPORTED]
     lines = [phrase("brief", CHINESE, week=week_name(monday)), *_due(soon, late, context)]
-    found = (await known(context)).values()
-    waiting, returned = sum(each.waits_for_office for each in found), sum(each.is_returned for each in found)
-    waiting += sum(each.stage is Stage.REPORTED for each in live)
-    lines.append(phrase("brief review", CHINESE, count=waiting, returned=returned))
+    counts = overall(await facts_of(context))
+    lines.append(phrase("brief review", CHINESE, count=counts.waiting, returned=counts.returned))
     open_count = len(await undecided(context))
     lines.append(phrase("brief requests", CHINESE, count=len(await requests.undecided(rows)), open=open_count))
     return "\n".join([*lines, *_missing_years(context), *await compared(context)])

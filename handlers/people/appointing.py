@@ -10,13 +10,12 @@ from bot.questions.text import Language
 from handlers.duties.counting import pending_of
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
-from handlers.people.naming import appointment_in, department_in
+from handlers.people.naming import appointment_in, department_in, link_to
 from handlers.people.refusals import refusal_of
 from handlers.people.role_notes import tell_change
 from handlers.wording.names import office_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
-from storage.invitations import GOOD_FOR, Invitation
 
 
 async def invite(said: Said, context: Context) -> None:
@@ -32,7 +31,7 @@ async def invite(said: Said, context: Context) -> None:
         return
     await say(
         message,
-        phrase("invited", message.language, who=office_of(*post, message.language), **_link(made, context)),
+        phrase("invited", message.language, who=office_of(*post, message.language), **link_to(made, context.bot_name)),
         context,
     )
 
@@ -78,7 +77,9 @@ async def hand_over(said: Said, context: Context) -> None:
         await say(message, refusal_of(no, message.actor, message.language), context)
         return
     pending = await pending_of(department, message.language, context)
-    text = phrase("hand over", message.language, department=department, pending=pending, **_link(made, context))
+    text = phrase(
+        "hand over", message.language, department=department, pending=pending, **link_to(made, context.bot_name)
+    )
     await say(message, text, context)
 
 
@@ -107,11 +108,6 @@ async def _post_in(message: Message, example: str, context: Context) -> Post | N
         return Post(*wanted)
     await say(message, wanted or phrase("which department", message.language, example=example), context)
     return None
-
-
-def _link(made: Invitation, context: Context) -> dict[str, object]:
-    address = f"https://t.me/{context.bot_name}?start={made.token}"
-    return {"days": GOOD_FOR.days, "link": address, "token": made.token}
 
 
 def _already(known: AlreadyIs, language: Language) -> str:

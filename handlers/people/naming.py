@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bot.questions.spans.bodies import LONGEST_BODY, repeatable
 from handlers.wording.names import shortened
 from handlers.wording.phrases import language_in, phrase
+from storage.invitations import GOOD_FOR, Invitation
 from storage.people import Role
 
 if TYPE_CHECKING:
@@ -57,3 +58,9 @@ def unknown(said: str, found: Sequence[str]) -> str:
         return phrase("several departments", language, said=shortened(said, LONGEST_BODY), names="、".join(found))
     name = repeatable(said)
     return phrase("no such department", language, said=name) if name else phrase("no such body", language)
+
+
+def link_to(made: Invitation, bot_name: str) -> dict[str, object]:
+    """Return what a phrase says of an invitation: its address, its token, and for how many days it is good."""
+    address = f"https://t.me/{bot_name}?start={made.token}"
+    return {"days": GOOD_FOR.days, "link": address, "token": made.token}

@@ -16,6 +16,7 @@ from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.refusals import refusal, refusal_of
 from handlers.people.role_notes import tell_change
+from handlers.people.vacancies import TurnVacancies, vacant
 from handlers.wording.names import office_of, rights_of, roles_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -145,8 +146,13 @@ async def _list(page: int, language: Language, context: Context) -> View:
     for invitation in await invitations.open_ones(context.work.rows, context.work.moment):
         who = office_of(invitation.role, invitation.department, language)
         rows.append((Choice(phrase("open invitation", language, who=who), CallBack(invitation.token, who)),))
+    vacancies = await vacant(context)
+    listing = ((Choice(phrase("show vacancies", language, count=len(vacancies)), TurnVacancies(0)),),)
     if not rows:
-        return View(phrase("no people", language))
+        return View(phrase("no people", language), listing if vacancies else ())
     shown = rows[page * ON_PAGE : (page + 1) * ON_PAGE]
     pages = pager(TurnPeople, page, -(-len(rows) // ON_PAGE), language)
-    return View(phrase("people", language, count=len(held)), (*shown, *pages))
+    text = phrase("people", language, count=len({each.person.id for each in held}))
+    if not vacancies:
+        return View(text, (*shown, *pages))
+    return View(f"{text}\n{phrase('people vacant', language, count=len(vacancies))}", (*shown, *pages, *listing))

@@ -5,10 +5,13 @@ from datetime import timedelta
 
 from bot.questions.answer import Answer
 from bot.questions.content import Kind
+from bot.questions.context import Context as Leaning
 from handlers.buttons.stored import Spot, View, change, show
 from handlers.incoming import Said
 from handlers.outgoing import Body
+from handlers.people.actors import actor_in
 from handlers.questions.pages import essence, page_of
+from handlers.questions.state_answers import answer_state, state_of
 from handlers.questions.unanswered import note_unanswered
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -35,9 +38,9 @@ async def ask_anew_if_asked(said: Said, context: Context) -> bool:
 async def ask(said: Said, context: Context) -> None:
     """Answer what was said, if it asks or speaks to the bot plainly."""
     before = await _leans_on(said, context)
-    leaning = await context.services.recollection.leaning_on(context.work.rows, before)
-    addressed = said.is_addressed
-    answer = context.services.assistant.ask(said.text[:LONGEST], leaning, addressed=addressed)
+    rows, recollection = context.work.rows, context.services.recollection
+    leaning, addressed = await recollection.leaning_on(rows, before), said.is_addressed
+    answer = await recollection.ask(rows, said.text[:LONGEST], leaning, addressed=addressed)
     if answer.kind is Kind.NONE and not addressed:
         return
     if await _has_used_up(context) or await _is_said_again(said, answer, context):
@@ -48,9 +51,10 @@ async def ask(said: Said, context: Context) -> None:
 
 async def _reply(said: Said, asked: Asked, answer: Answer, context: Context) -> None:
     number = await questions.record(context.work.rows, asked)
-    context.services.recollection.remember(number, asked.text, answer.context)
+    view, leaning = await _view(said, answer, number, context)
+    context.services.recollection.remember(number, asked.text, leaning)
     spot = Spot(said.place.chat, said.place.thread, 0 if said.place.is_private else said.number)
-    await show(context.work, _view(said, answer, number, context), spot, key=asked.reply)
+    await show(context.work, view, spot, key=asked.reply)
 
 
 async def _ask_anew(said: Said, asked: Asked, context: Context) -> None:
@@ -64,7 +68,7 @@ async def _ask_anew(said: Said, asked: Asked, context: Context) -> None:
     if answer.kind is Kind.NONE and not addressed:
         view = View(phrase("withdrawn", said.code))
     else:
-        view = _view(said, answer, number, context)
+        view, _ = await _view(said, answer, number, context)
     await change(context.work, said.place.chat, asked.reply, view)
 
 
@@ -79,8 +83,8 @@ async def _has_used_up(context: Context) -> bool:
 
 async def _is_said_again(said: Said, answer: Answer, context: Context) -> bool:
     """Whether the same was asked here a moment ago: what surely has arrived is pointed to, what waits will come."""
-    if answer.kind is Kind.NONE:
-        return False
+    if answer.kind in {Kind.NONE, Kind.STATE}:
+        return False  # how things stand may have changed since it was asked
     rows, since = context.work.rows, context.work.moment - AGAIN
     place, plain = _place(said), essence(said.text)
     arrived = await questions.answered(rows, place, plain, since)
@@ -107,9 +111,15 @@ async def _leans_on(said: Said, context: Context) -> Asked | None:
     return None
 
 
-def _view(said: Said, answer: Answer, number: int, context: Context) -> View:
-    hint = View(phrase("hint", said.code))
-    return page_of(answer, context.services.assistant, number) or hint
+async def _view(said: Said, answer: Answer, number: int, context: Context) -> tuple[View, Leaning]:
+    """Return the first page of an answer, and on what the next question can lean."""
+    state = state_of(answer)
+    if state is None:
+        hint = View(phrase("hint", said.code))
+        return page_of(answer, context.services.assistant, number) or hint, answer.context
+    actor = await actor_in(said, context)
+    shown = await answer_state(state, actor, answer.language, context)
+    return shown.view, replace(answer.context, refs=shown.refs or answer.context.refs)
 
 
 def _asked(said: Said, before: Asked | None, context: Context) -> Asked:

@@ -1,11 +1,14 @@
 """What a follow-up leans on: questions are kept as they were asked, and read once more unless it is remembered how."""
 
 from collections import OrderedDict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.questions.answer import Answer
 from bot.questions.context import Context as Leaning
-from storage import questions
+from bot.questions.text import plain
+from bot.wordings.applying import is_missed, may_be_meant, with_entries
+from storage import questions, wordings
 from storage.engine.database import Transaction
 from storage.questions import Asked
 
@@ -45,7 +48,7 @@ class Recollection:
             chain.append(asked)
             asked = await questions.by_number(rows, asked.leans_on) if asked.leans_on else None
         for each in reversed(chain):
-            leaning = self._assistant.ask(each.text, leaning).context
+            leaning = (await self.ask(rows, each.text, leaning)).context
             self.remember(each.id, each.text, leaning)
         return leaning
 
@@ -53,4 +56,18 @@ class Recollection:
         """The answer to a question that was asked before; `addressed` tells whether it was said to the bot."""
         before = await questions.by_number(rows, asked.leans_on) if asked.leans_on else None
         leaning = await self.leaning_on(rows, before)
-        return self._assistant.ask(asked.text, leaning, addressed=addressed)
+        return await self.ask(rows, asked.text, leaning, addressed=addressed)
+
+    async def ask(
+        self, rows: Transaction, text: str, leaning: Leaning | None = None, *, addressed: bool = True
+    ) -> Answer:
+        """Answer a text; what finds nothing sure is asked once more in the office's wordings."""
+        answer = self._assistant.ask(text, leaning, addressed=addressed)
+        if not may_be_meant(text, answer, addressed=addressed):
+            return answer
+        found = await wordings.within(rows, plain(text))
+        worded = with_entries(text, found, self._assistant.checklist.entries)
+        if not worded:
+            return answer
+        other = self._assistant.ask(worded, leaning, addressed=addressed)
+        return answer if is_missed(other) else replace(other, text=text)

@@ -3,23 +3,19 @@
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
-from handlers.buttons.stored import Press, Spot, Taken, View, show
-from handlers.buttons.typed import button
+from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.incoming import Said
+from handlers.questions.wording_buttons import AnswerInWords, ShowUnanswered, TurnUnanswered, TurnWordings
+from handlers.wording.names import day_of
 from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
-from storage import unanswered
+from storage import unanswered, wordings
+from storage.unanswered import Unanswered
 
 SHOWN = 8
 """Questions on a page."""
+IN_ROW = 4
 CLEAR = {"clear", "清空"}
-
-
-@button("unanswered page")
-class TurnUnanswered:
-    """Show a page of the questions without an answer, counted from 0."""
-
-    page: int
 
 
 async def show_unanswered(said: Said, context: Context) -> None:
@@ -42,12 +38,25 @@ async def turn_unanswered(press: Press, turn: TurnUnanswered, context: Context) 
 
 async def _page(page: int, language: Language, context: Context) -> View:
     rows = context.work.rows
-    count = await unanswered.count(rows)
+    count, added = await unanswered.count(rows), len(await wordings.every(rows))
+    more = ((Choice(phrase("show wordings", language, count=added), TurnWordings(0)),),) if added else ()
     if not count:
-        return View(phrase("no misses", language))
+        return View(phrase("no misses", language), more)
     found = await unanswered.most_frequent(rows, SHOWN, page * SHOWN)
     lines = [
-        phrase("miss", language, times=each.times, example=each.example, day=f"{each.last_at:%m-%d}") for each in found
+        phrase(
+            "miss", language, place=place, times=each.times, example=each.example, day=day_of(each.last_at, language)
+        )
+        for place, each in enumerate(found, start=1)
     ]
-    text = "\n".join([phrase("misses", language, count=count), *lines])
-    return View(text, pager(TurnUnanswered, page, -(-count // SHOWN), language))
+    text = "\n".join([phrase("misses", language, count=count), *lines, phrase("misses hint", language)])
+    choices = [Choice(str(place), ShowUnanswered(each.question)) for place, each in enumerate(found, start=1)]
+    numbers = tuple(tuple(choices[start : start + IN_ROW]) for start in range(0, len(choices), IN_ROW))
+    pages = pager(TurnUnanswered, page, -(-count // SHOWN), language)
+    reply = Choice("", AnswerInWords(tuple(each.question for each in found)))
+    return View(text, (*numbers, *pages, *more), reply)
+
+
+def _line(place: int, miss: Unanswered, language: Language) -> str:
+    day = day_of(miss.last_at, language)
+    return phrase("miss", language, place=place, times=miss.times, example=miss.example, day=day)

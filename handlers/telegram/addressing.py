@@ -11,6 +11,11 @@ ANONYMOUS = 1087968824
 """The account in whose name anonymous administrators of groups write (documented by the platform)."""
 _COMMAND = re.compile(r"[/／、]([0-9A-Za-z_]{1,32})(?:[@＠]([0-9A-Za-z_]{1,64}))?(?![\w/])")
 """A command; the strokes of Chinese keyboards count."""
+_SLIPS = re.compile(r"^(?:[/／]{2}|[/／] )(?=[A-Za-z])")
+"""A stroke that is doubled, or has a blank behind it."""
+_UNSEEN = " \t\u3000\u200b\u200c\u200d\u2060\ufeff"
+_PAUSE = re.compile(r"^([/／、][A-Za-z_]{1,32}(?:[@＠][0-9A-Za-z_]{1,64})?)(?:[,，:：、;；]\s*|(?=\d))")
+"""A command with a comma or a number right behind it."""
 
 
 class NotForUs(Exception):
@@ -61,9 +66,17 @@ def command_in(text: str, name: str) -> str:
     return word.lower()
 
 
-def without_name(text: str, name: str) -> str:
+def with_plain_command(text: str) -> str:
+    """Return a text whose command, where it begins with one, stands as it should: `/checkin，49` as `/checkin 49`."""
+    begins = text.lstrip(_UNSEEN)
+    if not begins.startswith(("/", "／", "、")):
+        return text
+    return _PAUSE.sub(r"\1 ", _SLIPS.sub("/", begins, count=1), count=1)
+
+
+def without_name(text: str, *names: str) -> str:
     """The text with a blank in place of each mention of a name, and of what stands around it."""
-    *before, last = _mention_of(name).split(text)
+    *before, last = _mention_of(*names).split(text)
     return " ".join([*(each.rstrip(" \t") for each in before), last]).strip()
 
 
@@ -77,9 +90,15 @@ def _replies_to_somebody(message: Message) -> bool:
     return other is not None and other.forum_topic_created is None
 
 
+def names_of(message: Message) -> tuple[str, ...]:
+    """Return what the bot is called: its username, and the name that people see."""
+    bot = message.get_bot()
+    return bot.username, bot.first_name
+
+
 def _names_bot(message: Message) -> bool:
     """Whether the bot's name is in the text; behind a Chinese character the platform sees no mention in it."""
-    return bool(_mention_of(message.get_bot().username).search(message.text or message.caption or ""))
+    return bool(_mention_of(*names_of(message)).search(message.text or message.caption or ""))
 
 
 def _mentions(message: Message) -> bool:
@@ -87,5 +106,6 @@ def _mentions(message: Message) -> bool:
     return any(each.type in (MessageEntity.MENTION, MessageEntity.TEXT_MENTION) for each in entities)
 
 
-def _mention_of(name: str) -> re.Pattern[str]:
-    return re.compile(rf"[@＠]{re.escape(name)}(?![0-9A-Za-z_])[,，:： \t]*", re.IGNORECASE)
+def _mention_of(*names: str) -> re.Pattern[str]:
+    either = "|".join(re.escape(each) for each in names if each)
+    return re.compile(rf"[@＠](?:{either})(?![0-9A-Za-z_])[,，:： \t]*", re.IGNORECASE)

@@ -4,7 +4,17 @@ from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, Chat
 
 from bot.richtext import unmarked
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Person, Place, Pressed, Replied, Said
-from handlers.telegram.addressing import NotForUs, command_in, is_by_person, is_own, speaker_of, towards, without_name
+from handlers.telegram.addressing import (
+    NotForUs,
+    command_in,
+    is_by_person,
+    is_own,
+    names_of,
+    speaker_of,
+    towards,
+    with_plain_command,
+    without_name,
+)
 from handlers.telegram.attachments import medium_in, piece_in
 from handlers.text_parts import LONGEST_TITLE, name_in_a_line
 
@@ -62,7 +72,7 @@ def _message(message: Message) -> Incoming | None:
 
 def _said(message: Message, *, is_edit: bool = False) -> Said:
     name = message.get_bot().username
-    own = unmarked(without_name(message.text or message.caption or "", name))
+    own = with_plain_command(unmarked(without_name(message.text or message.caption or "", *names_of(message))))
     return Said(
         place=_place(message),
         number=message.message_id,

@@ -19,6 +19,7 @@ from handlers.services import Services
 from handlers.slow_work import SlowWorker
 from handlers.slow_work_kinds import SLOW_WORK
 from handlers.telegram.application import ALLOWED, Line, build
+from handlers.telegram.board_button import show_board
 from handlers.telegram.menus import Menu, menus
 from handlers.telegram.place import Place
 from handlers.telegram.receive.polling import Poller
@@ -33,6 +34,7 @@ from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.telegram.watch.loop_lag import LoopLag
 from handlers.telegram.watch.retry_policy import RetryPolicy
 from handlers.telegram.watch.watchdog import Watchdog, Watched
+from handlers.web.board_server import BoardServer
 from storage import people
 from storage.errors import StorageError
 
@@ -66,6 +68,7 @@ class Deployment:
         self.delivery = Delivery(services.database, courier, services.clock, self._rate_limit, observer)
         self.line.order.said = self.delivery.wake
         self.receiver = self._receiver(place)
+        self.board = BoardServer(services.board, services) if services.board is not None else None
         self._ticked = Heartbeat()
         self._worked = Heartbeat()
         self._lag = LoopLag()
@@ -101,6 +104,8 @@ class Deployment:
         self._begin("menus", self._offer_commands())
         self._begin("watchdog", self._watchdog.run())
         self._begin("receive", self._receive())
+        if self.board is not None:
+            self._begin("board", self.board.run())
 
     def _schedule(self) -> None:
         queue = self.line.application.job_queue
@@ -133,7 +138,7 @@ class Deployment:
     async def stop(self) -> None:
         """Stop receiving, finish what is in hand, stop sending."""
         application = self.line.application
-        for name in ("watchdog", "receive", "menus", "slow work", "lag"):
+        for name in ("watchdog", "receive", "board", "menus", "slow work", "lag"):
             await self._end(name)
         if application.running:
             await application.stop()
@@ -197,10 +202,12 @@ class Deployment:
     async def _offer_commands(self) -> None:
         """Offer every menu, and the menu of those in charge to whoever comes to be it; what is refused, later again."""
         offered: list[Menu] = []
+        shows_board = False
         while True:
             try:
                 wanted = menus(self.services.owners | await self._office())
                 offered += [each for each in wanted if each not in offered and await self._offered(each)]
+                shows_board = shows_board or await self._offered_board()
             except StorageError as error:
                 _log.info("menus cannot be looked up yet: %s", error)
             await asyncio.sleep(OFFERED_AGAIN)
@@ -215,6 +222,14 @@ class Deployment:
             return await self.line.bot.set_my_commands(menu.commands, menu.scope, menu.language or None)
         except TelegramError as error:
             _log.info("a menu could not be set yet: %s", error)
+            return False
+
+    async def _offered_board(self) -> bool:
+        """Let the button beside the text field open the board, or the list of commands where there is none."""
+        try:
+            return await show_board(self.line.bot, self.services.board)
+        except TelegramError as error:
+            _log.info("the menu button could not be set yet: %s", error)
             return False
 
     def _begin(self, name: str, work: Coroutine[Any, Any, None]) -> None:

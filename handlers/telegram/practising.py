@@ -3,16 +3,18 @@
 import asyncio
 import logging
 import signal
+import socket
 import tempfile
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+from bot.board.place import BoardPlace, board_place
 from bot.clock import WoundClock
 from bot.errors import CommandFailed
 from bot.logs import set_up_logging
 from bot.practice.control.callers import TOKEN_HEADER
 from bot.practice.control.cast import LEADER, LIAISON, OFFICE, SECOND_LIAISON, set_scene
-from bot.practice.ground import Ground, open_ground
+from bot.practice.ground import LOOPBACK, Ground, open_ground
 from bot.questions.assistant import Assistant
 from bot.settings import LogLevel, Settings
 from checklist_data.model import Checklist
@@ -81,8 +83,17 @@ async def _bot(ground: Ground, checklist: Checklist, stack: AsyncExitStack) -> D
         database=database,
         clock=ground.world.clock,
         owners=frozenset({OFFICE.id}),
+        board=_board(),
     )
     return Deployment(Place(TOKEN, ground.address), services)
+
+
+def _board() -> BoardPlace:
+    """The board of the practice ground, on a free port of this machine."""
+    with socket.socket() as line:
+        line.bind((LOOPBACK, 0))
+        port = int(line.getsockname()[1])
+    return board_place(f"{LOOPBACK}:{port}", f"http://{LOOPBACK}:{port}/", TOKEN, SystemClock())
 
 
 async def _appoint(ground: Ground, database: Database) -> None:

@@ -15,7 +15,7 @@ from handlers.office.ledger import forget_ledgers
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.ticks import ask_daily, go_through_plan
-from storage import evidence, inbox, outbox, questions, slow_work, stored_buttons
+from storage import evidence, inbox, outbox, questions, slow_work, stored_buttons, unfinished_reports, used_passes
 from storage.engine.database import Database
 
 if TYPE_CHECKING:
@@ -95,3 +95,5 @@ async def forget_old(database: Database, clock: Clock) -> None:
         await stored_buttons.prune(rows, moment)
         await evidence.prune(rows, moment)
         await slow_work.prune(rows, moment)
+        await used_passes.prune(rows, moment)
+        await unfinished_reports.prune(rows, moment)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from telegram.error import InvalidToken
 
+from bot.board.place import BadPlace, BoardPlace, board_place
 from bot.duties.hours import read_hours
 from bot.errors import CommandFailed
 from bot.logs import set_up_logging
@@ -61,9 +62,22 @@ async def _serve(settings: Settings, place: Place, checklist: Checklist) -> None
             hours=read_hours(settings.hours),
             ceiling=settings.ceiling,
             evidence=settings.evidence,
+            board=board_of(settings, place.token),
         )
         notifier = Notifier()
         deployment = Deployment(place, services, all_well=notifier.alive)
         await run_until(stop, deployment, notifier)
     finally:
         await database.close()
+
+
+def board_of(settings: Settings, token: str) -> BoardPlace | None:
+    """Where the settings say that the board is; None where it is not switched on. Raises CommandFailed."""
+    if not settings.board_listen:
+        return None
+    if not settings.board_url:
+        raise CommandFailed("启用看板时请设置 QINGDAN_BOARD_URL (a board needs the address that people open)")
+    try:
+        return board_place(settings.board_listen, settings.board_url, token, SystemClock())
+    except BadPlace as error:
+        raise CommandFailed(f"看板的设置有误 (QINGDAN_BOARD_LISTEN, QINGDAN_BOARD_URL): {error}") from None

@@ -31,6 +31,10 @@ _ROLES = {
 }
 
 
+NO_ROLE = {Language.CHINESE: "尚未登记身份", Language.ENGLISH: ENGLISH_ROLES[Role.STRANGER]}
+"""What somebody is told who has no role."""
+
+
 def role_name(role: Role, language: Language) -> str:
     """What a role is called."""
     return ENGLISH_ROLES[role] if language is Language.ENGLISH else role.chinese
@@ -48,7 +52,7 @@ def roles_of(actor: Actor, language: Language) -> str:
     names = [role_name(each, language) for each in held]
     names += [office_of(Appointed.LIAISON, each, language) for each in actor.liaison_of]
     names += [office_of(Appointed.DEPUTY, each, language) for each in actor.deputy_of]
-    return ("、" if language is Language.CHINESE else ", ").join(names) or role_name(Role.STRANGER, language)
+    return ("、" if language is Language.CHINESE else ", ").join(names) or NO_ROLE[language]
 
 
 def rights_of(actor: Actor, language: Language) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.board.place import board_place
 from bot.clock import WoundClock
 from bot.practice.world.messages import as_replied
 from bot.practice.world.people import Chat, Json
@@ -27,7 +28,7 @@ from handlers.ticks import ask_daily, go_through_plan
 from storage import chats, inbox, outbox, outbox_waiting
 from storage.engine.database import Transaction, open_database
 from storage.outbox import Claimed, Purpose, State
-from tests.conversations.stage import OWNER, Stage
+from tests.conversations.stage import BOARD, OWNER, Stage
 from tests.conversations.translated import author_of, chat_of, translated
 
 TOLD = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
@@ -188,7 +189,13 @@ async def open_channel(path: Path, assistant: Assistant) -> AsyncIterator[Channe
     world.updates.allow(TOLD)
     database = await open_database(path)
     services = Services(
-        assistant, "fingerprint", database, world.clock, frozenset({OWNER}), evidence=path.parent / "evidence"
+        assistant,
+        "fingerprint",
+        database,
+        world.clock,
+        frozenset({OWNER}),
+        evidence=path.parent / "evidence",
+        board=board_place("127.0.0.1:0", BOARD, "7000000001:stage", world.clock),
     )
     handling = Handling(services)
     handling.bot_name = world.bot.username

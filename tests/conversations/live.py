@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.board.place import board_place
 from bot.clock import WoundClock
 from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
@@ -19,7 +20,7 @@ from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.send.rate_limit import RateLimit, Unlimited
 from handlers.ticks import ask_daily, go_through_plan
 from storage.engine.database import open_database
-from tests.conversations.stage import OWNER, Stage
+from tests.conversations.stage import BOARD, OWNER, Stage
 
 TOKEN = "7000000001:stage"  # noqa: S105 - any token is accepted there
 SECONDS = 30.0
@@ -92,7 +93,13 @@ async def open_live(
     world.flood.enabled = flood_rules
     database = await open_database(path)
     services = Services(
-        assistant, "fingerprint", database, world.clock, frozenset({OWNER}), evidence=path.parent / "evidence"
+        assistant,
+        "fingerprint",
+        database,
+        world.clock,
+        frozenset({OWNER}),
+        evidence=path.parent / "evidence",
+        board=board_place("127.0.0.1:0", BOARD, TOKEN, world.clock),
     )
     rate_limit = RateLimit() if flood_rules else Unlimited()
     deployment = Deployment(Place(TOKEN, ground.address), services, rate_limit=rate_limit)

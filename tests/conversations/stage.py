@@ -20,6 +20,8 @@ from storage.people import Role
 
 OWNER, LIAISON, COLLEAGUE, STRANGER, READER = 1, 2, 3, 4, 5
 GROUP = -100
+BOARD = "http://127.0.0.1/"
+"""What the links to the board begin with; where it listens is known once it does."""
 
 
 @dataclass
@@ -117,7 +119,7 @@ class Stage(ABC):
     def buttons(self, chat: int, number: int) -> dict[str, str]:
         """The buttons under a message: what they say and their data."""
         rows = self.world.chat(chat).messages[number].get("reply_markup", {}).get("inline_keyboard", [])
-        return {each["text"]: each["callback_data"] for row in rows for each in row}
+        return {each["text"]: each.get("callback_data") or each["url"] for row in rows for each in row}
 
     async def said(self, chat: int, count: int = 1) -> Json:
         """Wait until the bot has said so much in a chat; the last of it."""

@@ -9,7 +9,14 @@ from bot.checkins.model import Draft, Fault, Problem, Reading, State
 from bot.checkins.reading.reader import CheckIns
 from bot.checkins.spans.folding import folded
 
-_YES = re.compile(r"(?:是|对|嗯|好|可以|行|没错|确认|ok|yes)(?:的|了|啊|呀|吧)?[。.!~]*")
+_YES = re.compile(
+    r"(?:是|对|嗯+|好|可以|行|没错|确认|就这样|就这么记|记下?|ok|yes)(?:的|了|啊|呀|吧|,? ?记下?吧?)?[。.!~]*"
+)
+_PLAIN_YES = re.compile(r"(?:是|对|没错|确认)(?:的|了|啊|呀)?[。.!~]*")
+_NO = re.compile(r"(?:不|不是|不对|不用了?|不记了?|别记|先不记|算了|取消|no|cancel)(?:的|了|啊|吧)?[。.!~]*")
+_WONDERS = re.compile(
+    r"[?]|(?:吗|么|呢)[。.!~]*$|什么|怎么[办报填写做样]|怎样|如何|算不算|是不是|谁|哪[个些项里]|为啥|为何"
+)
 _ENTRY_ONLY = frozenset({Problem.NO_ENTRY, Problem.UNCLEAR_ENTRIES, Problem.NO_SUCH_ENTRY, Problem.NOT_AN_ENTRY})
 _STATE_ONLY = frozenset(
     {Problem.NO_STATE, Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Problem.UNCLEAR_PERCENT, Problem.BAD_PERCENT}
@@ -18,39 +25,99 @@ SEPARATOR = "；"
 """Between the words that were asked about and those of the answer."""
 
 
-def complete(
-    check_ins: CheckIns,
-    said: str,
-    answer: str,
-    written: date,
-    *,
-    refs: Sequence[str] = (),
-    departments: Collection[str] = (),
-) -> Reading | None:
-    """Read what was said together with the answer to the question that came back.
+def question_about(reading: Reading | None, said: str) -> Reading:
+    """Return what a text leaves open, for its answer: at least that it names no entry, and always with its words."""
+    if reading is None or not (reading.faults or reading.drafts):
+        return Reading((), (Fault(said, Problem.NO_ENTRY),), is_sure=True)
+    if reading.drafts or not reading.faults or reading.faults[0].said:
+        return reading
+    fault, *others = reading.faults
+    return replace(reading, faults=(replace(fault, said=said), *others))
 
-    `said` is the text that was asked about, with its `refs` and the day on which it was `written`; nothing else has to
-    be kept. None where the answer says nothing to the point: it may be a new message. What the answer leaves open is
-    asked back again, with everything that is known by then.
+
+def complete(
+    check_ins: CheckIns, asked: Reading, answer: str, written: date, *, departments: Collection[str] = ()
+) -> Reading | None:
+    """Read the answer to a question that came back, together with what the question was about.
+
+    `asked` is what was understood and what was not; the first fault is the one that is answered, on the day on which
+    the answer was `written`. None where the answer says nothing to the point: it may be a new message. What it leaves
+    open is asked back again, with everything that is known by then.
     """
-    asked = check_ins.read(said, written, refs=refs, forced=True, departments=departments)
-    if asked is None or not asked.faults:
+    if not asked.faults or wonders(answer):
         return None
     fault, *others = asked.faults
-    if not fault.said and not asked.drafts:
-        fault = replace(fault, said=said)
     found = _proposal(fault, answer) or _answered(check_ins, fault, answer, written, departments)
     if found is None:
         return None
-    return Reading((*asked.drafts, *found.drafts), (*found.faults, *others), is_sure=True)
+    told = {each.ref for each in found.drafts}
+    before = tuple(each for each in asked.drafts if each.ref not in told)
+    faults = tuple(_carried(fault, each) for each in found.faults)
+    return Reading((*before, *found.drafts), (*faults, *others), is_sure=True)
+
+
+def says_how(asked: Reading, found: Reading) -> bool:
+    """Whether an answer says how the work stands, where that was asked; plain words may be said of anything."""
+    fault = asked.faults[0]
+    answers = [each for each in found.drafts if each.ref in fault.refs]
+    return fault.problem in _ENTRY_ONLY or all(each.names_state or each.percent is not None for each in answers)
+
+
+def doubted(asked: Reading, found: Reading) -> Reading:
+    """Return an answer that does not say how the work stands as a question, with its words."""
+    fault = asked.faults[0]
+    answers = tuple(each for each in found.drafts if each.ref in fault.refs)
+    words = SEPARATOR.join(dict.fromkeys(each.text for each in answers))
+    unclear = Fault(words, Problem.UNCLEAR_STATE, refs=fault.refs, proposals=answers)
+    return Reading(tuple(each for each in found.drafts if each not in answers), (unclear, *found.faults), is_sure=True)
+
+
+def proposed(asked: Reading, state: State) -> Reading:
+    """Return what is known once a person has chosen a state for what the first fault is about."""
+    fault, *others = asked.faults
+    chosen = tuple(replace(each, state=state, names_state=True) for each in _one_each(fault.proposals, state))
+    told = {each.ref for each in chosen}
+    return Reading((*(each for each in asked.drafts if each.ref not in told), *chosen), tuple(others), is_sure=True)
+
+
+def wonders(answer: str) -> bool:
+    """Whether a text asks something back instead of answering."""
+    return bool(_WONDERS.search(folded(answer).text))
+
+
+def denies(answer: str) -> bool:
+    """Whether a text is a no and nothing else."""
+    return bool(_NO.fullmatch(folded(answer).text))
+
+
+def is_meant_for_others(answer: str) -> bool:
+    """Whether a text among people may be a yes to somebody else (好的), not to the question."""
+    text = folded(answer).text
+    return bool(_YES.fullmatch(text)) and not _PLAIN_YES.fullmatch(text)
+
+
+def _one_each(proposals: Sequence[Draft], state: State) -> list[Draft]:
+    """One proposal for each entry: that with the state, where there is one."""
+    by_ref: dict[str, Draft] = {}
+    for each in proposals:
+        if each.ref not in by_ref or each.state is state:
+            by_ref[each.ref] = each
+    return list(by_ref.values())
+
+
+def _carried(fault: Fault, left: Fault) -> Fault:
+    """What an answer leaves open, with the words that were asked about."""
+    if left.refs != fault.refs:
+        return left
+    said = SEPARATOR.join(dict.fromkeys(filter(None, (fault.said, left.said))))
+    return replace(left, said=said, proposals=fault.proposals or left.proposals)
 
 
 def _proposal(fault: Fault, answer: str) -> Reading | None:
     """The first proposal, where the answer is yes; every entry of the fault has it."""
     if not fault.proposals or not _YES.fullmatch(folded(answer).text):
         return None
-    state = fault.proposals[0].state
-    return Reading(tuple(each for each in fault.proposals if each.state is state), (), is_sure=True)
+    return proposed(Reading((), (fault,), is_sure=True), fault.proposals[0].state)
 
 
 def _answered(
@@ -59,9 +126,17 @@ def _answered(
     if fault.problem in _ENTRY_ONLY:
         return _with_entry(check_ins, fault, answer, written, departments)
     told = check_ins.read(answer, written, refs=fault.refs, departments=departments)
-    if told is None or fault.problem not in _STATE_ONLY:
+    if told is None or not _is_about(told, fault):
+        return None
+    if fault.problem not in _STATE_ONLY:
         return told
-    return replace(told, drafts=tuple(_joined(fault, each) for each in told.drafts))
+    return replace(told, drafts=tuple(_joined(fault, each) if each.ref in fault.refs else each for each in told.drafts))
+
+
+def _is_about(told: Reading, fault: Fault) -> bool:
+    """Whether an answer is about what was asked; otherwise it is a report of its own."""
+    named = {*(each.ref for each in told.drafts), *(ref for each in told.faults for ref in each.refs)}
+    return not fault.refs or not named or bool(named & set(fault.refs))
 
 
 def _with_entry(

@@ -55,6 +55,7 @@ TRIES = (
     Try("报一条进展", LIAISON.id, LIAISON.id, QUESTIONS[1]),
     Try("报办结，送审核", LIAISON.id, LIAISON.id, "51 已办结 全区评选道德模范8名 教发〔2026〕12号"),
     Try("由周宁审核", OFFICE.id, OFFICE.id),
+    Try("陈主任打开看板", LEADER.id, LEADER.id, "/board"),
 )
 
 

@@ -88,6 +88,10 @@ function keyboard(message, actions) {
   const rows = message.reply_markup?.inline_keyboard;
   if (!rows) return null;
   const button = (each) =>
-    element("button", { type: "button", onclick: () => actions.press(message.message_id, each.callback_data) }, each.text);
+    each.url ? opener(each) : element("button", { type: "button", onclick: () => actions.press(message.message_id, each.callback_data) }, each.text);
   return element("div", { class: "keyboard" }, ...rows.map((row) => element("div", {}, ...row.map(button))));
+}
+
+function opener(each) {
+  return element("a", { href: each.url, target: "_blank", rel: "noopener noreferrer", class: "opener" }, each.text);
 }

@@ -137,9 +137,7 @@ def _ordinal(frame: Frame, context: Context, refs: Container[str]) -> str | None
     step = _STEP.search(frame.text)
     if step and context.refs:
         return _neighbour(context.refs[0], 1 if step.group(1) == "下" else -1, refs)
-    match = _ORDINAL.search(frame.text)
-    words = [_ENGLISH_ORDINALS[word] for word in frame.text.split() if word in _ENGLISH_ORDINALS]
-    place = (number(match.group(1)) if match.group(1) else -1) if match else (words[0] if words else None)
+    place = place_in(frame)
     if place is None or place == 0 or frame.sections:
         return None
     if len(context.refs) == 1:
@@ -157,6 +155,13 @@ def _inner(ref: str, place: int, refs: Container[str]) -> str | None:
     """The n-th clause of an item or requirement of a task, be it that itself or another part of it."""
     wanted = (f"{ref.partition('.')[0]}.{place}", f"{ref.partition('(')[0]}({place})")
     return next((each for each in wanted if each in refs), None)
+
+
+def place_in(frame: Frame) -> int | None:
+    """The place in the last answer that a text names, -1 for the last; None where it names none."""
+    match = _ORDINAL.search(frame.text)
+    words = [_ENGLISH_ORDINALS[word] for word in frame.text.split() if word in _ENGLISH_ORDINALS]
+    return (number(match.group(1)) if match.group(1) else -1) if match else (words[0] if words else None)
 
 
 def _neighbour(ref: str, step: int, refs: Container[str]) -> str | None:

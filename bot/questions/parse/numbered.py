@@ -39,7 +39,7 @@ def numbered(inquiry: Inquiry) -> Iterator[Reading | str]:
     refs = _parts(inquiry, refs)
     question, ground = _about(inquiry, refs, missing) if refs else (Show((), missing), None)
     evidence = [_EVIDENCE[max(each.strength for each in named)], *([ground] if ground else [])]
-    yield Reading("a number", question, tuple(evidence), _unread(inquiry, refs))
+    yield Reading("a number", question, tuple(evidence), unread_beside(inquiry, refs))
 
 
 def _parts(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ def _under(entry: object, *, wants_tasks: bool) -> tuple[str, ...]:
             return ()
 
 
-def _unread(inquiry: Inquiry, refs: tuple[str, ...]) -> int:
+def unread_beside(inquiry: Inquiry, refs: tuple[str, ...]) -> int:
     """The letters left over that the entries themselves do not hold either."""
     frame = inquiry.frame
     if not frame.residue_size:

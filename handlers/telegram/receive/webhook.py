@@ -3,7 +3,6 @@
 import asyncio
 import hmac
 import logging
-from collections.abc import Callable
 from http import HTTPStatus
 
 from aiohttp import web
@@ -11,50 +10,16 @@ from aiohttp import web
 from handlers.telegram.place import Webhook
 from handlers.telegram.receive.intake import Intake
 from handlers.telegram.receive.json_decoding import Undecodable, decoded
+from handlers.web.gate import Gate
 from storage.errors import StorageError
 
-HEADERS_WITHIN = 5.0
 BODY_WITHIN = 10.0
 STORED_WITHIN = 20.0
-"""Seconds that each step of a request may take."""
-IDLE = 60.0
-"""Seconds that a connection is kept open between two requests."""
+"""Seconds that each step of a request may take, once its headers are there."""
 MOST_CONNECTIONS = 100
 """Connections at the same time; the platform opens at most forty."""
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 _log = logging.getLogger(__name__)
-
-
-class Gate(web.Server):
-    """A server that bounds its connections, and the time for which one may show no complete headers.
-
-    When it is full, the connection goes that has shown none for the longest time: so half requests keep nobody out.
-    """
-
-    def __init__(self, handler: Callable[[web.BaseRequest], "asyncio.Future[web.StreamResponse]"]) -> None:
-        """Let complete requests through to a handler."""
-        super().__init__(handler, access_log=None, lingering_time=0.0, keepalive_timeout=IDLE, auto_decompress=False)
-        self._unproven: dict[web.RequestHandler, asyncio.TimerHandle] = {}
-
-    def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
-        """Let a connection in, for a moment, and another one go where there are too many."""
-        super().connection_made(handler, transport)
-        timer = asyncio.get_running_loop().call_later(HEADERS_WITHIN, handler.force_close)
-        self._unproven[handler] = timer
-        if len(self._connections) > MOST_CONNECTIONS:
-            oldest = next(iter(self._unproven))
-            self.let_through(oldest)
-            oldest.force_close()
-
-    def connection_lost(self, handler: web.RequestHandler, exc: BaseException | None = None) -> None:
-        """Forget a connection."""
-        super().connection_lost(handler, exc)
-        self.let_through(handler)
-
-    def let_through(self, handler: web.RequestHandler) -> None:
-        """Wait no more for the headers of a connection."""
-        if timer := self._unproven.pop(handler, None):
-            timer.cancel()
 
 
 class WebhookServer:
@@ -69,7 +34,7 @@ class WebhookServer:
 
     async def open(self) -> None:
         """Listen. Raises OSError where the port is taken."""
-        self._gate = Gate(self._answer)  # type: ignore[arg-type]
+        self._gate = Gate(self._answer, MOST_CONNECTIONS)
         self._runner = web.ServerRunner(self._gate, shutdown_timeout=1.0)
         await self._runner.setup()
         await web.TCPSite(self._runner, self._webhook.listen, self._webhook.port, backlog=MOST_CONNECTIONS).start()

@@ -3,14 +3,14 @@
 import asyncio
 from pathlib import Path
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters, WebAppInfo
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
 from bot.questions.text import Language
 from bot.richtext import as_plain
-from handlers.outgoing import Body
+from handlers.outgoing import Body, Button
 from handlers.telegram.send.markup import marked
 from handlers.text_parts import clean
 from handlers.wording.phrases import phrase
@@ -111,5 +111,12 @@ def _is_about_file(error: BadRequest) -> bool:
 def _keyboard(body: Body) -> InlineKeyboardMarkup | None:
     if not body.keyboard:
         return None
-    rows = [[InlineKeyboardButton(each.text, callback_data=each.data) for each in row] for row in body.keyboard]
-    return InlineKeyboardMarkup(rows)
+    return InlineKeyboardMarkup([[_button(each) for each in row] for row in body.keyboard])
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.app:
+        return InlineKeyboardButton(button.text, web_app=WebAppInfo(button.app))
+    if button.url:
+        return InlineKeyboardButton(button.text, url=button.url)
+    return InlineKeyboardButton(button.text, callback_data=button.data)

@@ -14,9 +14,21 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "{title} is closed; only the office can open it again.",
     ),
     "not recorded": (
-        "尚未记录，请改正后重发（编辑原消息即可）：",
-        "Nothing is recorded yet. Please correct (edit your message):",
+        "尚未记录。请直接回复补充，或编辑原消息：",
+        "Nothing is recorded yet. Answer with what is missing, or edit your message:",
     ),
+    "confirm before recording": ("尚未记录，请确认：", "Nothing is recorded yet. Please confirm:"),
+    "take it as": (
+        "{title}“{said}”：当成“{state}”记下吗？请点按钮，或回复实际进展（如有困难、已办结、完成80%）。",
+        "{title} “{said}”: take it as {state}? Press a button, or answer with how it stands (in difficulty, 80% done).",
+    ),
+    "take it as how": (
+        "{title}进展如何？请点按钮，或直接回复（如按计划、完成80%）。",
+        "How does {title} stand? Press a button, or answer (on plan, 80% done).",
+    ),
+    "leave unrecorded": ("不记录", "Do not record"),
+    "left unrecorded": ("好的，这条没有记录。", "Nothing is recorded of it."),
+    "asked back over": ("（这个问题已处理，以后面的消息为准。）", "(Dealt with: see below.)"),
     "understood": ("已读懂：", "Understood:"),
     "changed": ("已更正：", "Changed:"),
     "changed short": ("已更正。", "Changed."),
@@ -132,7 +144,7 @@ CHECKINS: dict[str, tuple[str, str]] = {
     ),
     "too many": ("一次最多填报20项", "at most 20 entries at a time"),
     "menu": (
-        "{department}：需要说明的{open}项，全部{all}项。点事项填报。",
+        "{department}：需关注{open}项，全部{all}项。点事项填报。",
         "{department}: {open} need a word, {all} in all. Press one to report.",
     ),
     "menu all fine": (

@@ -74,8 +74,46 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     ),
     "no misses": ("暂无未答上的问题。", "No question has gone unanswered."),
     "misses": ("未答上的问题（共{count}个，按次数）：", "Questions without an answer ({count}, by how often):"),
-    "miss": ("{times}次 {example}（最近{day}）", "{times}× {example} (last {day})"),
+    "miss": ("{place}. {example}（{times}次，最近{day}）", "{place}. {example} ({times}×, last {day})"),
+    "misses hint": (
+        "点序号补充，或回复本条，如：1 按第25项回答。/misses clear 清空。",
+        "Press a number, or answer: 1 按第25项回答. /misses clear forgets them.",
+    ),
+    "unanswered one": (
+        "“{example}”（{times}次）没有答上。请选择按哪一项回答，或回复本条，如：按第25项回答。",
+        "“{example}” ({times}×) has no answer. Choose the entry, or answer: 按第25项回答.",
+    ),
+    "answer by": ("按{title}回答", "Answer by {title}"),
+    "wording added": (
+        "已记下：今后问“{wording}”，按{title}回答，即刻生效。",
+        "From now on “{wording}” is answered by {title}.",
+    ),
+    "wording removed": ("已撤销“{wording}”的问法。", "“{wording}” is forgotten."),
+    "wording of which": (
+        "请写明是哪一个问题，如：1 按第25项回答，或：“老年饭堂”按第25项回答。",
+        "Which question is it? For example: 1 按第25项回答.",
+    ),
+    "wording no entry": ("没有找到这一项，请写编号，如：按第25项回答、按33.2回答。", "There is no such entry."),
+    "wording unusable": (
+        "这个问法太短、太长或含有隐去的内容，请写明词语，如：“老年饭堂”按第25项回答。",
+        "That is too short or too long to be looked for; name the words: “老年饭堂”按第25项回答.",
+    ),
+    "tell askers": ("告诉提问人（{count}）", "Tell who asked ({count})"),
+    "askers told": ("“{wording}”的回答已告诉{count}位提问人。", "“{wording}”: {count} askers are told."),
+    "now answered": ("您此前问的“{question}”，现在可以答复：", "You asked “{question}”; here is the answer:"),
+    "show wordings": ("已补充的问法（{count}）", "Wordings added ({count})"),
+    "wordings": ("已补充{count}个问法，点一下撤销：", "{count} wordings were added; press one to take it back:"),
     "misses cleared": ("已清空{count}个未答上的问题。", "{count} questions forgotten."),
+    "board": (
+        "【责任清单看板】链接十分钟内有效，只能用一次，请勿转发。",
+        "【The board】The link works once, within ten minutes. Please do not pass it on.",
+    ),
+    "board in chat": ("在聊天中打开", "Open in the chat"),
+    "board in browser": ("在浏览器中打开", "Open in the browser"),
+    "board off": (
+        "看板尚未启用，请运维人员设置 QINGDAN_BOARD_LISTEN 和 QINGDAN_BOARD_URL。",
+        "The board is not switched on: QINGDAN_BOARD_LISTEN and QINGDAN_BOARD_URL have to be set.",
+    ),
     "previous": ("‹ 上一页", "‹ Back"),
     "next": ("下一页 ›", "Next ›"),
     "failure": (

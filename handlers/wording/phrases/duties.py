@@ -181,7 +181,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     "brief review": ("待审核{count}条，已退回未补正{returned}条", "To review: {count}; returned: {returned}"),
     "brief requests": ("待决定申请{count}件，未定周期事项{open}项", "Requests: {count}; without a period: {open}"),
     "brief calendar": (
-        "尚无{year}年节假日安排，除法定节日外日期按周一至周五暂定；公布后请导入。",
+        "尚无{year}年节假日安排，除法定节日外日期按周一至周五暂定；公布后请综治办用 /holidays 录入。",
         "No calendar for {year} yet: dates are provisional.",
     ),
     "ranking usage": (
@@ -284,5 +284,51 @@ DUTIES: dict[str, tuple[str, str]] = {
     "quiet leaves none": (
         "{hours}把工作时间{work}全部占满，提醒就发不出来了，请缩短。",
         "{hours} leaves nothing of the working hours {work}: make it shorter, please.",
+    ),
+    "ics": (
+        "任务日历（{count}期）。在手机上打开即可导入日历；有改动请重新发送 /ics。",
+        "The calendar of tasks ({count}). Open it to import it; send /ics again after changes.",
+    ),
+    "ics empty": ("目前没有任务可导出。", "There is no task to export."),
+    "holidays change": (
+        "{year}年节假日安排（{source}），将更改{count}天：",
+        "The holidays of {year} ({source}) change {count} days:",
+    ),
+    "holidays no change": (
+        "{year}年节假日安排（{source}）与现有的工作日一致，没有更改。",
+        "The holidays of {year} ({source}) change no working day.",
+    ),
+    "holidays off": ("· {day}（周{weekday}）休息", "· {day} off"),
+    "holidays work": ("· {day}（周{weekday}）上班", "· {day} worked"),
+    "holidays partial": (
+        "{year}年其余节日仍按法定日期暂定，通知发布后请补录。",
+        "The other holidays of {year} stay provisional until they are announced.",
+    ),
+    "holidays doubt": ("注意：{doubt}", "Note: {doubt}"),
+    "holidays faults": ("未作更改，请改正后重发：", "Nothing is changed. Please correct and send again:"),
+    "holidays load": ("确认写入", "Load"),
+    "holidays load anyway": ("核对无误，仍要写入", "Load all the same"),
+    "holidays loaded": (
+        "已写入{years}年节假日安排，任务和提醒的日期随即按此推算。",
+        "The holidays of {years} are loaded; tasks and reminders follow at once.",
+    ),
+    "holidays unloaded": ("已撤销{years}年节假日安排的更改。", "The change to the holidays of {years} is undone."),
+    "holidays overtaken": (
+        "此后又写入过别的安排，未作更改，请重新发送。",
+        "Another table was loaded since; nothing is changed.",
+    ),
+    "holidays known": ("{year}年：已有安排（{source}）。", "{year}: known ({source})."),
+    "holidays missing": (
+        "{year}年：还没有完整安排，除法定节日外按周一至周五暂定。",
+        "{year}: not complete; Monday to Friday but for the holidays by law.",
+    ),
+    "holidays packaged": ("随程序提供", "with the program"),
+    "holidays usage": (
+        "录入请粘贴通知原文，如：{year}年元旦：1月1日至3日放假，1月9日上班。\n也可以发送文件名含“节假日”的表格或文本。",
+        "Paste the notice, or send it as .xlsx, .csv, .txt or .json.",
+    ),
+    "holidays file": (
+        "节假日安排请发送 .xlsx、.csv、.txt 或 .json 文件，或直接粘贴文字。",
+        "Send .xlsx, .csv, .txt or .json, or paste the text.",
     ),
 }

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.checkins.model import Draft, Problem, Reading, State
-from bot.checkins.reading.completing import complete
+from bot.checkins.reading.completing import complete, question_about
 from bot.checkins.reading.reader import CheckIns
 from checklist_data.model import Checklist
 
@@ -19,7 +19,8 @@ def reader(checklist: Checklist) -> CheckIns:
 
 
 def _completed(reader: CheckIns, said: str, answer: str) -> Reading | None:
-    return complete(reader, said, answer, MONDAY, departments=DEPARTMENTS)
+    asked = question_about(reader.read(said, MONDAY, forced=True, departments=DEPARTMENTS), said)
+    return complete(reader, asked, answer, MONDAY, departments=DEPARTMENTS)
 
 
 def _line(draft: Draft) -> tuple[str, State, int | None, str]:

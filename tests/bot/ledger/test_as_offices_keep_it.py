@@ -8,10 +8,10 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 
 from bot.involvement import involved
-from bot.ledger.counting import count
 from bot.ledger.rows import COLUMNS, SHEET, SUMMARY, Ledger
 from bot.ledger.table import write_table
 from bot.ledger.workbook import write_workbook
+from bot.standing.counting import count
 from checklist_data.model import Checklist, Item
 from storage import people
 from storage.engine.database import Transaction
@@ -116,7 +116,7 @@ def test_the_summary_adds_up_to_what_the_rows_say(tmp_path: Path, checklist: Che
         assert whole[heading] == sum(int(str(each[heading])) for each in rows), heading
     own = next(each for each in rows if each["单位"] == MATTER.department)
     assert (own["按计划"], own["绿灯"], own["联络员姓名"]) == (1, 1, "周敏")
-    counts = count(taken.rows)
+    counts = count(row.fact for row in taken.rows)
     assert (whole["有困难"], whole["黄灯"], whole["已填报"]) == (1, 1, 2)
     assert counts.silent == counts.entries - 2
     assert {each["单位"] for each in rows} >= set(Counter(row.matter.department for row in taken.rows)) - {""}

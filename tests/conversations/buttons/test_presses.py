@@ -39,13 +39,27 @@ WORD = {"occurrence": 1, "audience": f"lead:{DEPARTMENT}", "rung": "start"}
 TO_OFFICE, TO_LEADER = WORD | {"audience": "office"}, WORD | {"audience": "leader"}
 FILING = {"department": DEPARTMENT, "ref": "49.1", "state": "on plan", "percent": None, "text": "", "day": "2026-11-03"}
 FILED = {"filings": [FILING | {"proofs": []}], "pieces": [], "said": 0}
+HOLIDAYS = '{"year": 2027, "notice": "x", "off": [], "work": []}'
+UNFINISHED = {"drafts": [], "faults": [{"said": "完成80%", "problem": "no entry"}], "said": 1}
 LIAISON_OF = {"person": 1, "name": "甲", "role": "liaison", "department": DEPARTMENT}
 OFFICE_OF = {"person": 2, "name": "乙", "role": "office", "department": ""}
+ASKED: Mapping[str, Any] = {
+    "topic": "missing",
+    "departments": [],
+    "refs": [],
+    "sections": [],
+    "first": None,
+    "last": None,
+    "role": "any",
+    "page": 0,
+}
 DUTY = {"key": "k", "ref": "49.1", "quote": "演练", "kind": "drill", "rule": "quarterly", "start": 10}
 SET = DUTY | {"ladder": "-1", "departments": []}
 
 KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("file", FILED, SPEAKERS),
+    ("as proposed", {"state": "on plan"}, frozenset()),
+    ("leave unrecorded", {}, frozenset()),
     ("undo", {}, SPEAKERS),
     ("menu", {"department": DEPARTMENT, "page": 0}, SPEAKERS),
     ("entry", ENTRY, SPEAKERS),
@@ -62,6 +76,7 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("evidence", {"report": 1, "piece": 1}, IN_CHARGE),
     ("history", {"ref": "49.1", "page": 0}, EVERYBODY - {"stranger"}),
     ("status", {"department": DEPARTMENT, "page": 0}, EVERYBODY - {"stranger"}),
+    ("state page", ASKED, EVERYBODY - {"stranger"}),
     ("duties", {"departments": [DEPARTMENT], "page": 0}, EVERYBODY - {"stranger"}),
     ("ended", {}, frozenset()),
     ("ledger store", {"file": 1}, IN_CHARGE),
@@ -69,6 +84,16 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("answer page", {"question": 1, "page": 0}, frozenset()),
     ("answer pick", {"question": 1, "place": 0}, frozenset()),
     ("unanswered page", {"page": 0}, IN_CHARGE),
+    ("unanswered", {"question": "x"}, IN_CHARGE),
+    ("unanswered answer", {"question": "x", "ref": "25"}, IN_CHARGE),
+    ("wording undo", {"wording": "x", "ref": "25"}, IN_CHARGE),
+    ("wording tell", {"undo": {"wording": "x", "ref": "25"}}, IN_CHARGE),
+    ("wordings", {"page": 0}, IN_CHARGE),
+    ("vacancies", {"page": 0}, IN_CHARGE),
+    ("invite liaison", {"department": OTHER}, IN_CHARGE),
+    ("holidays load", {"bodies": [HOLIDAYS]}, IN_CHARGE),
+    ("holidays leave", {}, IN_CHARGE),
+    ("holidays undo", {"loaded": {"2027": HOLIDAYS}, "before": {}}, IN_CHARGE),
     ("people", {"page": 0}, IN_CHARGE),
     ("dismiss?", LIAISON_OF, IN_CHARGE),
     ("dismiss", LIAISON_OF, IN_CHARGE),
@@ -112,7 +137,9 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("duty stop", {"duty": 1, "stop": True}, IN_CHARGE),
 )
 """Each button with what it may stand for, and who may press it; all others change nothing."""
-IN_PRIVATE = frozenset({"unanswered page"})
+IN_PRIVATE = frozenset(
+    {"unanswered page", "invite liaison", "unanswered", "unanswered answer", "wording tell", "wordings"}
+)
 """Buttons that do nothing in a group, whoever presses."""
 
 
@@ -233,12 +260,14 @@ async def test_every_button_does_something_for_whoever_may(
 ANSWERS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("answer", {"refs": ["49.1"]}, SPEAKERS),
     ("attach", {"message": 1, "album": None}, SPEAKERS),
+    ("unfinished", UNFINISHED, SPEAKERS),
     ("review", REPORT | {"decision": "returned"}, IN_CHARGE),
     ("referred", REPORT | {"department": OTHER}, frozenset({"another's liaison"})),
     ("nudge when", WORD, CONCERNED),
     ("nudge ask", WORD | {"kind": "waiver"}, CONCERNED),
     ("object why", {"department": DEPARTMENT, "subject": "x"}, SPEAKERS),
     ("revise", {}, SPEAKERS),
+    ("unanswered reply", {"questions": ["x"]}, IN_CHARGE),
     ("ended", {}, frozenset()),
 )
 """What an answer in words to a message may mean, and whose answer is taken."""

@@ -274,7 +274,7 @@ async def test_everybody_counts_a_department_the_same_way(stage: Stage) -> None:
     await stage.quiet()
     assert "13项（牵头1项、参与11项、省特色清单1条）" in await told(stage, LIAISON, "/me")
     assert "待补报2项" in last(stage, LIAISON)["text"]
-    assert "需要说明的2项" in await told(stage, LIAISON, "进展")
+    assert "需关注2项" in await told(stage, LIAISON, "进展")
     assert "待补报2项" in await told(stage, LIAISON, "/handover")
     status = await told(stage, LIAISON, "/status")
     assert "（共13项）；任务逾期1项" in status

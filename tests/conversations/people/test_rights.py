@@ -81,6 +81,7 @@ LINES: Mapping[Action, str] = {
     Action.ADOPT_GROUP: "/adopt",
     Action.READ_UNANSWERED: "/misses",
     Action.SET_DUTIES: "/duty",
+    Action.LOAD_HOLIDAYS: "/holidays",
     Action.ALLOW_RANKING: "/ranking 2030-01-01 年终核对",
     Action.SERVE_GROUP: "/release",
 }

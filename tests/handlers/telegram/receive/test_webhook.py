@@ -16,6 +16,7 @@ from handlers.telegram.receive import webhook
 from handlers.telegram.receive.intake import Intake
 from handlers.telegram.receive.webhook import MOST_CONNECTIONS, SECRET, WebhookServer
 from handlers.telegram.send.platform_bot import PlatformBot
+from handlers.web import gate
 from storage.engine.database import Database, open_database
 from storage.errors import TryAgain
 from tests.handlers.telegram.raw_platform import TOKEN, until, update
@@ -135,7 +136,7 @@ def test_without_the_secret_no_body_is_read(tmp_path: Path) -> None:
 
 
 def test_half_requests_are_cut_off_and_keep_nobody_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(webhook, "HEADERS_WITHIN", 2.0)
+    monkeypatch.setattr(gate, "HEADERS_WITHIN", 2.0)
 
     async def visit(door: Door) -> None:
         halves = []

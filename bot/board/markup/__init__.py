@@ -1,0 +1,1 @@
+"""The views as HTML: everything that is put in is escaped, as elements are the only way to write it."""

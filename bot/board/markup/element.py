@@ -1,0 +1,51 @@
+"""HTML, built of elements: a text becomes HTML only by being put into one, which escapes it."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+from typing import Union
+
+EMPTY = frozenset({"br", "input", "link", "meta"})
+"""Elements that have no content and no end."""
+
+
+class Html(str):
+    """What has been escaped."""
+
+    __slots__ = ()
+
+
+Child = Union[str, int, None, Iterable["Child"]]  # noqa: UP007 - it names itself
+"""A text, an element, a number, nothing, or several of them."""
+
+
+def element(tag: str, *children: Child, **attributes: str | int | bool | None) -> Html:
+    """Return an element. `class_` stands for class, `data_id` for data-id; True for an attribute without a value."""
+    said = "".join(_attribute(name, value) for name, value in attributes.items() if value not in {None, False})
+    return Html(f"<{tag}{said}>" if tag in EMPTY else f"<{tag}{said}>{inside(children)}</{tag}>")
+
+
+def inside(child: Child) -> Html:
+    """Return what stands inside of an element."""
+    if isinstance(child, Html):
+        return child
+    if child is None:
+        return Html("")
+    if isinstance(child, str | int):
+        return Html(escape(_clean(str(child)), quote=False))
+    return Html("".join(map(inside, child)))
+
+
+def _attribute(name: str, value: str | int | None) -> str:
+    said = name.rstrip("_").replace("_", "-")
+    return f" {said}" if value is True else f' {said}="{escape(_clean(str(value)))}"'
+
+
+def _clean(text: str) -> str:
+    """Leave out what no page can hold: control characters, halves of characters, and what turns writing round."""
+    return _NEVER.sub("", text)
+
+
+_NEVER = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\u202a-\\u202e\\u2066-\\u2069]"
+)

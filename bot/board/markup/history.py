@@ -1,0 +1,66 @@
+"""What happened on an entry, as a list."""
+
+from collections.abc import Sequence
+
+from bot.board.markup.element import Html, element
+from bot.board.markup.pieces import Drawn
+from bot.board.markup.reports import short, state_in
+from bot.checkins.history import Entered
+from bot.people.rights import Role
+from bot.questions.text import Language
+from storage.requests import Kind
+from storage.reviews import Decision
+
+
+def history_list(history: Sequence[Entered], drawn: Drawn) -> Html:
+    """Return the list, the newest first."""
+    if not history:
+        return element("p", drawn.say("no history"))
+    return element("ol", (_event(each, drawn) for each in history), class_="history")
+
+
+def _event(entered: Entered, drawn: Drawn) -> Html:
+    event = entered.event
+    at = event.at.astimezone(drawn.moment.tzinfo)
+    said = element("span", short(event.text), class_="said") if event.text else None
+    return element(
+        "li",
+        element("time", f"{at:%Y-%m-%d %H:%M}", datetime=f"{at:%Y-%m-%dT%H:%M:%S%z}"),
+        " ",
+        element("b", event.department) if event.department else None,
+        " ",
+        _what(entered, drawn),
+        " ",
+        said,
+        element("small", _who(entered, drawn)),
+    )
+
+
+def _what(entered: Entered, drawn: Drawn) -> str:
+    event = entered.event
+    match event.kind:
+        case "report":
+            percent = "" if event.percent is None else f" {event.percent}%"
+            return drawn.say("report", what=f"{state_in(event.what, drawn)}{percent}")
+        case "review":
+            return drawn.say(f"decided {Decision(event.what).value}")
+        case "request":
+            wanted = drawn.say(f"wants {Kind(event.what).value}")
+            day = f" {drawn.day(event.day)}" if event.day else ""
+            return drawn.say("request", what=wanted) + day
+        case "move":
+            return drawn.say("move", day=drawn.day(event.day))
+        case _:
+            return drawn.say("withdraw")
+
+
+def _who(entered: Entered, drawn: Drawn) -> str:
+    """In which role it was done, and by whom where the reader may know it."""
+    roles = [f"{each.department} {_role(Role(each.role.value), drawn)}".strip() for each in entered.roles]
+    if not roles:
+        roles = [drawn.say("program" if entered.event.person is None else "no role")]
+    return " ".join([*dict.fromkeys(roles), *([entered.name] if entered.name else [])])
+
+
+def _role(role: Role, drawn: Drawn) -> str:
+    return role.value if drawn.language is Language.ENGLISH else role.chinese

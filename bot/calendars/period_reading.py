@@ -1,0 +1,227 @@
+"""Periods as people name them: 本周, 下个月, 12月, 第三季度, 年底前, 12月5日之前, 11月25日到12月10日, next month.
+
+Finding one in a text needs no clock; which days it has is said on a day. Single days are read by `date_reading`.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from bot.calendars.date_reading import Lean, day_in, read_day
+from bot.questions.numerals import number
+
+
+class Days(NamedTuple):
+    """The first and the last day of a period."""
+
+    first: date
+    last: date
+
+
+class Found(NamedTuple):
+    """Where a period stands in a text."""
+
+    start: int
+    end: int
+    said: str
+
+
+def find_period(text: str) -> Found | None:
+    """Return the first and longest stretch of a plain text that names a period; None where none does."""
+    found = [each for pattern, _ in _FORMS for each in [pattern.search(text)] if each is not None]
+    if not found:
+        return None
+    first = min(found, key=lambda each: (each.start(), -each.end()))
+    return Found(first.start(), first.end(), first.group())
+
+
+def read_period(said: str, today: date, lean: Lean = Lean.FUTURE) -> Days | None:
+    """Return the days that a text names as a whole; None where it names none, or days that do not exist.
+
+    `lean` says which is meant where the year is left open: of what is due the nearest, of what is past the last.
+    """
+    for pattern, read in _FORMS:
+        found = pattern.fullmatch(said.strip())
+        if found is not None:
+            try:
+                return read(found, today, lean)
+            except (ValueError, OverflowError):
+                return None
+    return None
+
+
+Read = Callable[[re.Match[str], date, Lean], Days | None]
+_N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_STEPS = {"上上": -2, "上": -1, "前": -1, "last ": -1, "previous ": -1, "下": 1, "next ": 1, "下下": 2}
+_STEP = r"(上上|下下|上|下|本|这|当|今)"
+_YEARS = {"": 0, "去": -1, "今": 0, "本": 0, "明": 1}
+_ENGLISH_STEP = r"(this |next |last |previous )"
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)  # the names are those of the language, whatever the machine speaks
+_DAY = (
+    rf"(?:(?:\d{{4}} ?年|[今明去]年)? ?{_N} ?月 ?{_N} ?[日号]?|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}"
+    r"|今[天日儿]|明[天日儿]|后天"
+    rf"|(?:(?:上|下|本|这)个?月)?{_N} ?[日号]|(?:上|下|本|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天])"
+)
+_WITHIN = r"(?:以内|之内|之间|内|里|中|间|期间)?"
+_BEFORE = r"(?:之前|以前|前|为止)"
+_MOST_AWAY = 400
+
+
+def _of_days(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    first = day_in(found[1], today, lean)
+    last = day_in(found[2], first or today, Lean.FUTURE)
+    return Days(first, last) if first is not None and last is not None and first <= last else None
+
+
+def _of_months(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    first, last = _month(found[1], today, lean), _month(found[2], today, lean)
+    if first is None or last is None:
+        return None
+    return Days(first, _end(last)) if first <= last else Days(first, _end(last + relativedelta(years=1)))
+
+
+def _until(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    del lean
+    last = day_in(found[1], today, Lean.FUTURE)
+    return Days(today, last) if last is not None and last >= today else None
+
+
+def _one_day(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    said = re.sub(r"(?:当天|这天|那天|之内|以内|内)$", "", found[0])
+    day = read_day({"今儿": "今天", "明儿": "明天", "当日": "今天", "当天": "今天"}.get(found[0], said), today, lean)
+    return Days(day, day) if day is not None else None
+
+
+def _week(found: re.Match[str], today: date, lean: Lean) -> Days:
+    del lean
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=_STEPS.get(found[1] or "", 0))
+    return Days(monday, monday + timedelta(days=6))
+
+
+def _month_by_step(found: re.Match[str], today: date, lean: Lean) -> Days:
+    del lean
+    first = today.replace(day=1) + relativedelta(months=_STEPS.get(found[1] or "", 0))
+    return Days(first, _end(first))
+
+
+def _quarter_by_step(found: re.Match[str], today: date, lean: Lean) -> Days:
+    del lean
+    begin = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+    first = begin + relativedelta(months=3 * _STEPS.get(found[1] or "", 0))
+    return Days(first, _end(first + relativedelta(months=2)))
+
+
+def _named_quarter(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    place = number(found[3])
+    if place is None or not 1 <= place <= 4:
+        return None
+    year = int(found[1]) if found[1] else today.year + _YEARS.get(found[2] or "", 0)
+    first = date(year, 3 * place - 2, 1)
+    if not (found[1] or found[2]) and lean is Lean.PAST and first > today:
+        first -= relativedelta(years=1)
+    return Days(first, _end(first + relativedelta(months=2)))
+
+
+def _half(found: re.Match[str], today: date, lean: Lean) -> Days:
+    del lean
+    first, last = ((1, 6), (7, 12))[found[1] == "下"]
+    return Days(date(today.year, first, 1), _end(date(today.year, last, 1)))
+
+
+def _year(found: re.Match[str], today: date, lean: Lean) -> Days:
+    del lean
+    steps = {"去": -1, "上": -1, "last ": -1, "明": 1, "下": 1, "next ": 1}
+    year = int(found[2]) if found[2] else today.year + steps.get(found[1] or "", 0)
+    return Days(date(year, 1, 1), date(year, 12, 31))
+
+
+def _dated_month(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    del lean
+    month = number(found[3])
+    if month is None:
+        return None
+    year = int(found[1]) if found[1] else today.year + _YEARS[found[2]]
+    first = date(year, month, 1)
+    return Days(first, _end(first))
+
+
+def _named_month(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    first = _month(found[1], today, lean)
+    return Days(first, _end(first)) if first is not None else None
+
+
+def _third_of_month(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    by_step = today.replace(day=1) + relativedelta(months=_STEPS.get(found[1] or "", 0))
+    first = by_step if found[1] else _month(found[2], today, lean)
+    if first is None:
+        return None
+    begin, end = {"上": (1, 10), "中": (11, 20), "下": (21, _end(first).day)}[found[3]]
+    return Days(first.replace(day=begin), first.replace(day=end))
+
+
+def _month(said: str, today: date, lean: Lean) -> date | None:
+    """The nearest month of this name; of what is past, the last."""
+    month = _MONTHS.index(said) + 1 if said in _MONTHS else number(said)
+    if month is None or not 1 <= month <= 12:
+        return None
+    this = today.replace(day=1)
+    away = (month - this.month) % 12
+    back = lean is Lean.PAST or away > 6
+    return this + relativedelta(months=away - 12 if back and away else away)
+
+
+def _around(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    count = number(found[2])
+    if count is None or not 0 < count <= _MOST_AWAY:
+        return None
+    unit = found[3]
+    size = {"天": 1, "日": 1, "周": 7, "月": 30}[unit.lstrip("个").replace("星期", "周").replace("礼拜", "周")]
+    back = found[1] in {"过去", "前", "近", "最近", "这"} and (lean is Lean.PAST or found[1] in {"过去", "前"})
+    span = timedelta(days=count * size)
+    return Days(today - span, today) if back else Days(today, today + span)
+
+
+def _end(month: date) -> date:
+    return month.replace(day=monthrange(month.year, month.month)[1])
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
+    (re.compile(pattern, re.ASCII), read)
+    for pattern, read in (
+        (rf"(?:从)?({_DAY})(?:起)? ?(?:-|—|–|~|到|至) ?({_DAY}){_WITHIN}", _of_days),
+        (rf"({_N})月?份? ?(?:-|—|–|~|到|至) ?({_N})月份?{_WITHIN}", _of_months),
+        (rf"({_DAY}){_BEFORE}", _until),
+        (rf"(?:by |before )({'|'.join(_MONTHS)} \d+|tomorrow|\w+day)", _until),
+        (
+            rf"{_DAY}(?:当天|这天|那天)?|今[天日儿]|当[天日]|明[天日儿]|后天|昨[天日]|\b(?:today|tomorrow|yesterday)\b",
+            _one_day,
+        ),
+        (rf"{_STEP}一?个?(?:周|星期|礼拜)(?:末|底)?{_BEFORE}?{_WITHIN}|()周内", _week),
+        (rf"\b{_ENGLISH_STEP}week\b", _week),
+        (rf"{_STEP}一?个?月(?:份|末|底)?{_BEFORE}?{_WITHIN}|()月(?:内|底|末){_BEFORE}?", _month_by_step),
+        (rf"\b{_ENGLISH_STEP}month\b", _month_by_step),
+        (rf"{_STEP}一?个?季度?(?:末|底)?{_BEFORE}?{_WITHIN}|()季度(?:末|底|内){_BEFORE}?", _quarter_by_step),
+        (rf"\b{_ENGLISH_STEP}quarter\b", _quarter_by_step),
+        (rf"(?:(\d{{4}}) ?年|([今本去明])年)?第?([一二三四1-4])季度{_WITHIN}", _named_quarter),
+        (r"()()\bq([1-4])\b", _named_quarter),
+        (r"(?:今年)?([上下])半年", _half),
+        (
+            rf"([今本去上明])年度?(?:末|底)?{_BEFORE}?{_WITHIN}|年[内底末]{_BEFORE}?|全年|(\d{{4}}) ?年[度底]?",
+            _year,
+        ),
+        (rf"\b{_ENGLISH_STEP}year()\b", _year),
+        (rf"(?:{_STEP}个?|({_N}))月份?([上中下])旬{_BEFORE}?{_WITHIN}", _third_of_month),
+        (rf"(?:(\d{{4}}) ?年 ?|([今本去明])年)({_N})月份?{_WITHIN}", _dated_month),
+        (r"(?<!\d)(\d{4})()[-/.](\d{1,2})(?![-/.\d])", _dated_month),
+        (rf"({_N})月份?(?:末|底)?{_BEFORE}?{_WITHIN}", _named_month),
+        (rf"\b(?:in |of |for )?({'|'.join(_MONTHS)})\b", _named_month),
+        (rf"(未来|今后|接下来|最近|近|这|过去|前|往后|后)?({_N})(天|日|个?周|个?星期|个?礼拜|个月){_WITHIN}", _around),
+    )
+)
+"""The longest of those that begin first is the period that a text names."""

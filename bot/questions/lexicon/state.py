@@ -1,0 +1,33 @@
+"""The patterns by which the state of the work is asked for, from `state.txt`."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
+from bot.questions.lexicon import lines
+
+WITHIN = ("not", "says", "help")
+"""Parts that stand within other patterns, as <not>, <says> and <help>."""
+
+
+@lru_cache(maxsize=1)
+def parts() -> Mapping[str, str]:
+    """The alternatives of each part as one pattern."""
+    found: dict[str, list[str]] = defaultdict(list)
+    part = ""
+    for line in lines("state.txt"):
+        named = re.fullmatch(r"\[([a-z' ]+)\]", line)
+        if named is not None:
+            part = named[1]
+        else:
+            found[part].append(line)
+    return {name: "|".join(alternatives) for name, alternatives in found.items()}
+
+
+def pattern(part: str, around: str = "{}") -> re.Pattern[str]:
+    """A pattern for one of the alternatives of a part; `around` is what has to stand around it."""
+    said = parts()[part]
+    for name in WITHIN:
+        said = said.replace(f"<{name}>", f"(?:{parts()[name]})")
+    return re.compile(around.format(f"(?:{said})"))

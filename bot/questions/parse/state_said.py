@@ -1,0 +1,177 @@
+"""A text as a question for the state: what of it, of whom, on which entries and when, and what is said beside."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.calendars.period_reading import Found, find_period
+from bot.questions.intents import Role, State, Topic
+from bot.questions.parse.frame import SECTION_PREFIX, Frame
+from bot.questions.parse.reading import Inquiry
+from bot.questions.parse.reported import STANDS
+from bot.questions.parse.state_topics import ASKING, BESIDE, DONE_OR_NOT, ENDS_AS_WANTED, OWN, UNDONE, WISHES, topics_in
+from bot.questions.spans.cues import Cue
+from bot.questions.spans.span import Kind, Span
+
+_NO_PERIOD = re.compile(
+    r"[本今这]年(?=不适用)|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止"
+)
+"""A year that is part of what is asked for, as a waiver is called so; and what only says: by now."""
+_COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
+"""Topics of which several are counted together (办了多少,逾期多少)."""
+MANY = 2
+"""Counts that are asked for together, from which on it is about everything."""
+_HOW_MANY = re.compile(r"多少|几[条项个家]|数[量字]|统计|\bhow many\b|\bnumbers?\b|率")
+_OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
+_ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
+"""What stands before the body that is asked for something, not about."""
+
+
+@dataclass(frozen=True)
+class StateSaid:
+    """A text as a question for the state."""
+
+    inquiry: Inquiry
+
+    @property
+    def frame(self) -> Frame:
+        """The text, cut into tokens."""
+        return self.inquiry.frame
+
+    @cached_property
+    def text(self) -> str:
+        """The text with blanks where entries, departments and sections are named."""
+        return blanked(self.frame.text, [(each.start, each.end) for each in self._named])
+
+    @cached_property
+    def _named(self) -> list[Span]:
+        kinds = {Kind.SECTION, Kind.PLACE}
+        named = [each for each in self.frame.tokens if each.kind in kinds]
+        return [*named, *self._numbers, *self.frame.departments]
+
+    @cached_property
+    def _numbers(self) -> list[Span]:
+        """The numbers of entries; one within a date is none (11月30号)."""
+        dated = find_period(self.frame.text)
+        numbers = [each for each in self.frame.tokens if each.kind is Kind.NUMBER]
+        return [each for each in numbers if dated is None or not dated.start < each.start < dated.end]
+
+    @cached_property
+    def period(self) -> Found | None:
+        """The time that is named, and where."""
+        return find_period(_NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text))
+
+    @cached_property
+    def topics(self) -> list[tuple[Topic, int, int]]:
+        """Every topic that is named, with its place, the most telling first."""
+        return list(topics_in(blanked(self.text, [self.period[:2]] if self.period else [])))
+
+    @cached_property
+    def topic(self) -> Topic | None:
+        """The most telling of the topics that are named."""
+        found = self.topics[0][0] if self.topics else None
+        counted, asked = {topic for topic, _, _ in self.topics} & _COUNTED, len(_HOW_MANY.findall(self.text))
+        if counted and asked > 1 and (len(counted) > 1 or asked > MANY):
+            return Topic.OVERVIEW
+        match found:
+            case Topic.DONE if UNDONE.search(self.text):
+                return Topic.PROGRESS if self.refs else Topic.DUE if self.period else Topic.OVERDUE
+            case Topic.DONE if DONE_OR_NOT.search(self.text):
+                return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
+            case Topic.PROGRESS if not self.names_where:
+                return Topic.OVERVIEW
+            case Topic.OVERVIEW if self.refs or (
+                (self.departments or self.sections) and not _HOW_MANY.search(self.text)
+            ):
+                return Topic.PROGRESS
+            case _:
+                return found
+
+    @property
+    def names_where(self) -> bool:
+        """Whether an entry, a department or a section is named."""
+        return bool(self.refs or self.departments or self.sections or self.is_own)
+
+    @cached_property
+    def refs(self) -> tuple[str, ...]:
+        """The entries that are named by number."""
+        refs = (ref for each in self._numbers if each.number for ref in each.number.refs)
+        return tuple(dict.fromkeys(each for each in refs if not each.startswith(SECTION_PREFIX)))
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The sections that are named."""
+        return self.frame.sections
+
+    @cached_property
+    def departments(self) -> tuple[str, ...]:
+        """The departments that are asked about; not one that is asked to coordinate or to review."""
+        is_of_bodies = bool(self.topics) and self.topics[0][0] in _OF_BODIES
+        names: list[str] = []
+        for each in self.frame.departments:
+            if each.naming and not (is_of_bodies and _ASKED_OF.search(self.frame.text[: each.start])):
+                names += each.naming.departments
+        return tuple(dict.fromkeys(names))
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the asker's own department is meant."""
+        return bool(OWN.search(self.text))
+
+    @property
+    def role(self) -> Role:
+        """The part that is asked about; of a department alone."""
+        if self.frame.has(Cue.LEAD) and not self.frame.has(Cue.PARTICIPATE):
+            return Role.LEAD
+        return Role.PARTICIPATE if self.frame.has(Cue.PARTICIPATE) and not self.frame.has(Cue.LEAD) else Role.ANY
+
+    @cached_property
+    def left(self) -> list[tuple[int, int]]:
+        """What is said beside all that is known, from where to where."""
+        spans = [(start, end) for _, start, end in self.topics]
+        spans += [self.period[:2]] if self.period else []
+        spans += [found.span() for found in OWN.finditer(self.text)]
+        roles = {Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE}
+        spans += [(each.start, each.end) for each in self.frame.tokens if each.cues & roles]
+        rest = blanked(self.text, spans)
+        rest = BESIDE.sub(lambda found: " " * len(found[0]), rest)
+        return [found.span() for found in re.finditer(r"[^\W_]+", rest)]
+
+    @property
+    def beside(self) -> str:
+        """The words that are left."""
+        return " ".join(self.text[start:end] for start, end in self.left)
+
+    @property
+    def unread(self) -> int:
+        """How many letters are left; a Latin word counts as two."""
+        return sum(2 if self.text[start].isascii() else end - start for start, end in self.left)
+
+    @property
+    def asks(self) -> bool:
+        """Whether something is asked for, and not told."""
+        frame = self.frame
+        said = frame.text.rstrip(" ?!。.,~呢啊呀吧哈哦")
+        return (
+            frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT)
+            or frame.is_yes_or_no
+            or said.endswith(STANDS)
+            or any(each.search(frame.text) for each in (WISHES, ASKING))
+            or bool(ENDS_AS_WANTED.search(said))
+        )
+
+    @property
+    def state(self) -> State:
+        """What is asked, as far as it is said."""
+        period = self.period.said if self.period else ""
+        sections, topic = tuple(self.sections), self.topic or Topic.OVERVIEW
+        role = self.role if self.departments or self.is_own else Role.ANY
+        return State(topic, self.refs, self.departments, sections, period, self.is_own, role)
+
+
+def blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """Return a text of the same length with blanks for some stretches."""
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)

@@ -1,0 +1,39 @@
+"""What of the state a text asks for: each topic with the words that say it, the most telling first."""
+
+from collections.abc import Iterator
+
+from bot.questions.intents import Topic
+from bot.questions.lexicon.state import parts, pattern
+
+TOPICS = tuple((Topic(part), pattern(part)) for part in parts() if part in set(Topic))
+"""In the order of the table."""
+DONE_OR_NOT = pattern("done or not")
+"""Whether something is done: how it stands is what answers."""
+UNDONE = pattern("undone")
+"""That something is not done."""
+A_FIGURE = pattern("a figure")
+"""A figure of the checklist, unless it is how long something is late or silent."""
+SOMETHING_ELSE = pattern("something else")
+"""What asks for rules, for how to do something, or to have something done."""
+OWN = pattern("one's own")
+"""Whoever asks means their own department."""
+BESIDE = pattern("beside")
+"""What is said beside a question for the state and changes nothing of it."""
+ENDS_AS_WANTED = pattern("ends as wanted", "{}$")
+"""How a text ends that names what is wanted."""
+WISHES = pattern("wishes")
+"""What asks to be shown or told something."""
+ASKING = pattern("asking")
+"""Words that ask."""
+LEANS = pattern("leans")
+"""What says itself that it goes on from the last question."""
+IS_DUE, IS_PROGRESS = pattern("is due"), pattern("is progress")
+"""Words that tell a question for the state from one for the list itself."""
+
+
+def topics_in(text: str) -> Iterator[tuple[Topic, int, int]]:
+    """Give every topic that a plain text names, with the place, the most telling first."""
+    for topic, said in TOPICS:
+        for found in said.finditer(text):
+            if found.end() > found.start():
+                yield topic, found.start(), found.end()

@@ -1,0 +1,81 @@
+"""The one count of how things stand, that every answer, page, picture and ledger shows."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.checkins.light import Light
+from bot.checkins.model import State
+from bot.duties.occurrence import Stage
+from bot.standing.facts import Facts, MatterFact, OccurrenceFact
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many matters and occurrences stand how.
+
+    `entries` are the matters on which reports are taken, clauses left out, as they stand in their item; `silent` are
+    those of them without a report. `reported` are all matters with a report, by state and by light. `late` counts
+    occurrences; `waiting` is what the office has to decide.
+    """
+
+    entries: int
+    silent: int
+    reported: int
+    closed: int
+    returned: int
+    waiting: int
+    late: int
+    states: Mapping[State, int]
+    lights: Mapping[Light, int]
+
+
+def count(matters: Iterable[MatterFact], occurrences: Iterable[OccurrenceFact] = ()) -> Counts:
+    """Count some matters and occurrences."""
+    found = list(matters)
+    entries = [each for each in found if each.is_tracked and not each.is_clause]
+    reports = [each.report for each in found if each.report is not None]
+    states, lights = Counter(each.state for each in reports), Counter(each.light for each in found if each.report)
+    dues = list(occurrences)
+    return Counts(
+        entries=len(entries),
+        silent=sum(each.is_silent for each in found),
+        reported=len(reports),
+        closed=sum(each.is_closed for each in found),
+        returned=sum(each.is_returned for each in found),
+        waiting=_waiting(found, dues),
+        late=sum(each.is_late for each in dues),
+        states={each: states[each] for each in State},
+        lights={each: lights[each] for each in Light},
+    )
+
+
+def _waiting(matters: list[MatterFact], occurrences: list[OccurrenceFact]) -> int:
+    """What the office has to decide; an occurrence waits with the report that says it is done."""
+    waits = [each.report.number for each in matters if each.report is not None and each.waits_for_office]
+    alone = [each for each in occurrences if each.stage is Stage.REPORTED and each.report not in waits]
+    return len(waits) + len(alone)
+
+
+def overall(facts: Facts) -> Counts:
+    """Count everything."""
+    return count(facts.matters, facts.occurrences)
+
+
+def by_department(facts: Facts) -> dict[str, Counts]:
+    """Count each department, in the order in which they first appear; what is nobody's comes last, under ""."""
+    names = dict.fromkeys(each.department for each in facts.matters)
+    names |= dict.fromkeys(name for each in facts.occurrences for name in each.departments or ("",))
+    order = [*(each for each in names if each), *([""] if "" in names else [])]
+    return {name: count(*_parts(facts, name)) for name in order}
+
+
+def _parts(facts: Facts, name: str) -> tuple[list[MatterFact], list[OccurrenceFact]]:
+    matters = [each for each in facts.matters if each.department == name]
+    return matters, [each for each in facts.occurrences if name in (each.departments or ("",))]
+
+
+def by_section(facts: Facts) -> dict[str, Counts]:
+    """Count each section, in the order of the checklist."""
+    refs = dict.fromkeys([each.section for each in facts.matters] + [each.section for each in facts.occurrences])
+    return {ref: overall(facts.of_section(ref)) for ref in refs}

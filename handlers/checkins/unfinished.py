@@ -1,0 +1,96 @@
+"""A report that is asked back: what was understood comes as buttons, and the answer in words is waited for."""
+
+from dataclasses import dataclass
+
+from bot.checkins.model import Draft, Fault, Reading, State
+from bot.questions.text import Language
+from handlers.buttons.stored import Choice, View, redraw, show
+from handlers.buttons.typed import button
+from handlers.checkins.asking_back import asked_back
+from handlers.checkins.report_buttons import AnswerOn
+from handlers.incoming import Said
+from handlers.message import Message
+from handlers.wording.names import state_name
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+from storage import stored_buttons, unfinished_reports
+
+
+@button("unfinished")
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """As the meaning of an answer: it completes a report. `said` is the number of the message that brought it."""
+
+    drafts: tuple[Draft, ...]
+    faults: tuple[Fault, ...]
+    said: int
+    pieces: tuple[int, ...] = ()
+    answers: AnswerOn | None = None
+
+    @property
+    def asked(self) -> Reading:
+        """What was understood, and what was not."""
+        return Reading(self.drafts, self.faults, is_sure=True)
+
+
+@button("as proposed")
+@dataclass(frozen=True, slots=True)
+class AsProposed:
+    """Record what was asked back in a state."""
+
+    state: State
+
+
+@button("leave unrecorded")
+@dataclass(frozen=True, slots=True)
+class LeaveUnrecorded:
+    """Record nothing of what was asked back."""
+
+
+async def ask_back(message: Message, unfinished: Unfinished, context: Context) -> None:
+    """Ask what could not be read; whatever the person says next may answer it."""
+    work, place, account = context.work, message.said.place, message.actor.account
+    view = question(unfinished, message.language, context)
+    await close(message, context)
+    key = await show(work, view, message.spot, account=account)
+    await unfinished_reports.wait(work.rows, place.chat, place.thread, account, key, work.moment)
+
+
+def question(unfinished: Unfinished, language: Language, context: Context) -> View:
+    """Return what is asked, with a button for each thing that may have been meant."""
+    text = asked_back(unfinished.asked, language, context.services.checklist)
+    states = dict.fromkeys(each.state for each in unfinished.faults[0].proposals)
+    if not states:
+        return View(text, (), Choice("", unfinished))
+    states[State.DIFFICULT] = None
+    row = tuple(Choice(state_name(each, language), AsProposed(each)) for each in states)
+    leave = (Choice(phrase("leave unrecorded", language), LeaveUnrecorded()),)
+    return View(text, (row, leave), Choice("", unfinished))
+
+
+async def close(message: Message, context: Context) -> None:
+    """Take the buttons from the question that waits for a person: something else has taken its place."""
+    key = await waiting(message, context)
+    await forget(message, context)
+    stored = await stored_buttons.by_key(context.work.rows, key) if key else None
+    if stored is not None and stored.on_reply:
+        await redraw(context.work, stored, View(phrase("asked back over", message.language)))
+
+
+async def waiting(message: Message, context: Context) -> str:
+    """Return the key of the question that waits for this person's next words here; empty where none does."""
+    rows, place, account = context.work.rows, message.said.place, message.actor.account
+    return await unfinished_reports.waiting(rows, place.chat, place.thread, account, context.work.moment)
+
+
+async def forget(message: Message, context: Context) -> None:
+    """Wait for the person's next words no longer; a reply to the question still answers it."""
+    place = message.said.place
+    await unfinished_reports.forget(context.work.rows, place.chat, place.thread, message.actor.account)
+
+
+async def let_go(said: Said, context: Context) -> None:
+    """Wait no longer where a person gives a command: they speak of something else."""
+    if said.author is not None:
+        place, account = said.place, said.author.account
+        await unfinished_reports.forget(context.work.rows, place.chat, place.thread, account)

@@ -1,0 +1,54 @@
+"""`/ics`: the tasks as a file for calendar programs; those in charge get all, others those of their departments."""
+
+from bot.duties.calendar_feed import feed
+from bot.duties.feed_events import feed_events
+from bot.people.rights import Action
+from handlers.incoming import Said
+from handlers.message import message_by, say
+from handlers.office.ledger import folder_of
+from handlers.outgoing import Body
+from handlers.people.naming import unknown
+from handlers.people.refusals import refusal
+from handlers.slow_work import Asked, Build, ask_for
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+from storage.engine.atomic_files import placed
+
+
+async def on_ics(said: Said, context: Context) -> None:
+    """Have the file made: of one's own departments, or for those in charge of all or of the one that is named."""
+    message = await message_by(said, "", context)
+    actor, language = message.actor, message.language
+    named = " ".join(said.words)
+    found = context.services.assistant.department(named) if named else ()
+    if named and len(found) != 1:
+        await say(message, unknown(named, found), context)
+        return
+    if actor.may(Action.SET_DUTIES):
+        departments = found
+    else:
+        departments = tuple(each for each in actor.departments if not found or each in found)
+    if not departments and not actor.may(Action.SET_DUTIES):
+        await say(message, refusal(actor, Action.SET_DUTIES, language), context)
+        return
+    await ask_for("ics", message, {"departments": list(departments)}, context)
+
+
+async def gather_ics(asked: Asked, context: Context) -> Build:
+    """Read what is in the file; it is written when nothing waits for it, for departments that are still theirs."""
+    services, moment, wanted = context.services, context.work.moment, tuple(asked.values["departments"])
+    is_all = asked.actor.may(Action.SET_DUTIES)
+    own = wanted if is_all else tuple(each for each in wanted if each in asked.actor.departments)
+    events = await feed_events(context.work.rows, services.checklist, own) if own or is_all else []
+
+    def build() -> Body:
+        if not events:
+            return Body(phrase("ics empty", asked.language), thread=asked.spot.thread)
+        path = folder_of(services) / f"{asked.number}.ics"
+        with placed(path, replace=True) as part:
+            part.write_bytes(feed(events, moment.astimezone(services.zone)))
+        text = phrase("ics", asked.language, count=len(events))
+        name = f"任务{'、'.join(own)}.ics"
+        return Body(text, file=str(path), file_name=name, thread=asked.spot.thread)
+
+    return build

@@ -1,0 +1,131 @@
+"""The state asked in words: the facts are read when the question is one for the state, and shown by page."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.people.rights import Action, Actor
+from bot.questions.answer import Answer
+from bot.questions.content import Certainty, Kind
+from bot.questions.intents import Role, State, Topic
+from bot.questions.text import Language
+from bot.sensitive import shown as shown_of
+from bot.standing.asked import Asked, asked_by
+from bot.standing.facts import Facts, RequestFact
+from bot.standing.selecting import select
+from handlers.buttons.pager import pager
+from handlers.buttons.stored import Press, Taken, View
+from handlers.buttons.typed import button
+from handlers.checkins.standing_facts import facts_of
+from handlers.people.refusals import refusal
+from handlers.questions.state_lines import heading_of, lines_of
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+
+ON_PAGE = 8
+"""Lines below the heading: with it, one screen of a phone."""
+LONGEST_ASKED = 80
+"""Characters of a text that can ask for the state and nothing else."""
+LONGEST_PAGE = 700
+"""Characters of a page."""
+
+
+@button("state page")
+@dataclass(frozen=True, slots=True)
+class TurnState:
+    """Show a page of how things stand, as it was asked; the facts are those of the press."""
+
+    topic: Topic
+    departments: tuple[str, ...]
+    refs: tuple[str, ...]
+    sections: tuple[str, ...]
+    first: date | None
+    last: date | None
+    role: Role
+    page: int
+
+    @classmethod
+    def of(cls, asked: Asked, page: int) -> "TurnState":
+        """Keep a question with the button."""
+        where = (asked.departments, asked.refs, asked.sections)
+        return cls(asked.topic, *where, asked.first, asked.last, asked.role, page)
+
+    @property
+    def asked(self) -> Asked:
+        """What was asked."""
+        return Asked(self.topic, self.departments, self.refs, self.sections, self.first, self.last, self.role)
+
+
+@dataclass(frozen=True, slots=True)
+class StateAnswer:
+    """What is shown, and the entries that a next question can lean on."""
+
+    view: View
+    refs: tuple[str, ...] = ()
+
+
+def asks_for_the_state(text: str, context: Context) -> bool:
+    """Whether a text that could tell how work stands surely asks for it (教体局哪些有困难)."""
+    answer = context.services.assistant.ask(text[:LONGEST_ASKED])
+    return state_of(answer) is not None and answer.certainty is Certainty.SURE
+
+
+async def answer_state(state: State, actor: Actor, language: Language, context: Context) -> StateAnswer:
+    """Answer a question for the state with what the asker may see."""
+    no = refusal(actor, Action.SEE_STATUS, language)
+    if no:
+        return StateAnswer(View(no))
+    if state.is_own and not state.departments and not actor.departments and not actor.may(Action.SET_DUTIES):
+        return StateAnswer(View(phrase("state no department", language)))
+    asked = asked_by(state, actor.departments, context.today)
+    if state.period and not asked.has_days:
+        return StateAnswer(View(phrase("state bad period", language, said=state.period)))
+    shown = await _shown(asked, 0, actor, language, context)
+    if not state.beside:
+        return shown
+    note = phrase("state unread", language, said=shown_of(state.beside))
+    return replace(shown, view=replace(shown.view, text=f"{note}\n{shown.view.text}"))
+
+
+async def turn_state(press: Press, turn: TurnState, context: Context) -> Taken:
+    """Show another page to whoever may see how things stand."""
+    no = refusal(press.actor, Action.SEE_STATUS, press.language)
+    if no:
+        return Taken(toast=no)
+    shown = await _shown(turn.asked, turn.page, press.actor, press.language, context)
+    return Taken(shown.view, is_burden=False)
+
+
+def state_of(answer: Answer) -> State | None:
+    """Return what is asked of the state; None where something else is."""
+    question = answer.context.question
+    return question if answer.kind is Kind.STATE and isinstance(question, State) else None
+
+
+async def _shown(asked: Asked, page: int, actor: Actor, language: Language, context: Context) -> StateAnswer:
+    facts = _seen_by(await facts_of(context), actor)
+    found = select(asked, facts)
+    checklist = context.services.checklist
+    heading = heading_of(asked, found, language, checklist)
+    pages = list(_pages(lines_of(asked, found, language, checklist))) or [[]]
+    page = min(max(page, 0), len(pages) - 1)
+    turning = pager(lambda to: TurnState.of(asked, to), page, len(pages), language)
+    return StateAnswer(View("\n".join([*heading, *pages[page]]), turning), found.refs)
+
+
+def _pages(lines: list[str]) -> list[list[str]]:
+    """The lines by page: a few, and not too many characters."""
+    pages: list[list[str]] = []
+    for line in lines:
+        is_full = not pages or len(pages[-1]) >= ON_PAGE or sum(map(len, pages[-1])) + len(line) > LONGEST_PAGE
+        if is_full:
+            pages.append([])
+        pages[-1].append(line)
+    return pages
+
+
+def _seen_by(facts: Facts, actor: Actor) -> Facts:
+    """Return the facts without what only the office and the department itself may see: what is asked for, and why."""
+    if actor.may(Action.SET_DUTIES):
+        return facts
+    own: tuple[RequestFact, ...] = tuple(each for each in facts.requests if each.department in actor.departments)
+    return replace(facts, requests=own)

@@ -1,0 +1,191 @@
+"""How facts are told in words: a heading that says what was asked and found, and a line for each thing."""
+
+from bot.checkins.light import Light
+from bot.checkins.model import State
+from bot.duties.occurrence import Stage
+from bot.duties.responsible import NOBODY
+from bot.questions.intents import Role, Topic
+from bot.questions.text import Language
+from bot.standing.asked import Asked
+from bot.standing.counting import Counts, by_section, overall
+from bot.standing.facts import Facts, MatterFact, OccurrenceFact, RequestFact
+from bot.standing.selecting import LastSaid, Selected, Silent
+from checklist_data.model import Checklist
+from handlers.duties.task_names import named, names_of
+from handlers.wording.names import day_of, number_of, shortened, state_name, title_of
+from handlers.wording.phrases import phrase
+from storage.requests import Kind
+
+LONGEST_WORDS = 40
+"""Characters of a department's words in a line."""
+FEW = 3
+"""Departments up to which those that owe a report are told with their entries."""
+MOST_NUMBERS = 20
+ENGLISH_KINDS = {
+    Kind.EXTENSION: "wants more time",
+    Kind.WAIVER: "wants a waiver",
+    Kind.NOT_OURS: "says it is not theirs",
+}
+CHINESE_KINDS = {Kind.EXTENSION: "申请延期", Kind.WAIVER: "申请不适用", Kind.NOT_OURS: "称非本单位职责"}
+
+
+def heading_of(asked: Asked, found: Selected, language: Language, checklist: Checklist) -> list[str]:
+    """Return the first lines of every page."""
+    scope = phrase("state scope", language, scope=_scope(asked, found.facts, language, checklist))
+    topic = asked.topic
+    if topic in {Topic.PROGRESS, Topic.OVERVIEW}:
+        name = "state progress" if topic is Topic.PROGRESS else "state overview"
+        return [phrase(name, language, scope=scope), *_counted(overall(found.facts), language)]
+    values = _figures(found)
+    if not values["any"]:
+        return [phrase(f"state {topic} none", language, scope=scope)] if topic is not Topic.LAST else []
+    lines = [phrase(f"state {topic}", language, scope=scope, **values)]
+    if topic is Topic.OVERDUE and found.matters:
+        lines.append(phrase("state red", language, count=len(found.matters)))
+    if topic is Topic.MISSING:
+        lines.append(phrase("state missing why", language))
+    if topic in {Topic.REVIEW, Topic.EXTENDED} and found.requests:
+        lines.append(phrase("state requests", language, count=len(found.requests)))
+    return lines
+
+
+def lines_of(asked: Asked, found: Selected, language: Language, checklist: Checklist) -> list[str]:
+    """Return a line for each thing that is told."""
+    if asked.topic is Topic.OVERVIEW:
+        return _sections(found.facts, language, checklist)
+    told: list[str] = []
+    occurrence = _moved if asked.topic is Topic.EXTENDED else _occurrence
+    told += [occurrence(each, language) for each in found.occurrences]
+    told += [_matter(each, language, checklist) for each in found.matters]
+    told += [_request(each, found.facts, language) for each in found.requests]
+    told += [_silent(each, len(found.silent) <= FEW, language) for each in found.silent]
+    return told + [_last(each, language, checklist) for each in found.last]
+
+
+def _figures(found: Selected) -> dict[str, int]:
+    """The figures of a heading; `any` is zero where there is nothing to tell."""
+    matters, occurrences = found.matters, found.occurrences
+    closed = [each for each in matters if each.is_closed]
+    ended = [each for each in occurrences if not each.stage.is_live or each.stage is Stage.REPORTED]
+    asks = [each for each in matters if each.report is not None and each.report.state is State.COORDINATE]
+    return {
+        "any": len(matters) + len(occurrences) + len(found.requests) + len(found.silent) + len(found.last),
+        "count": len(found.silent) or len(occurrences) or len(matters),
+        "done": len(ended),
+        "never": sum(len(each.refs) == each.entries for each in found.silent),
+        "help": len(asks),
+        "closed": len(closed) + sum(each.stage is Stage.CLOSED for each in occurrences),
+        "said": len(matters) - len(closed),
+        "moved": sum(each.stage.is_live for each in occurrences),
+        "waived": sum(each.stage is Stage.WAIVED for each in occurrences),
+    }
+
+
+def _scope(asked: Asked, facts: Facts, language: Language, checklist: Checklist) -> str:
+    """What was asked about, and the day on which that is so."""
+    separator = "、" if language is Language.CHINESE else ", "
+    sections = [each.title for each in checklist.sections if each.ref in asked.sections]
+    said = [separator.join(each) for each in (asked.departments, tuple(map(number_of, asked.refs)), sections) if each]
+    if asked.role is not Role.ANY:
+        said.append(phrase(f"state {'lead' if asked.role is Role.LEAD else 'participate'}", language))
+    if asked.first is not None and asked.last is not None:
+        first, last = day_of(asked.first, language), day_of(asked.last, language)
+        said.append(first if asked.first == asked.last else f"{first}—{last}")
+    elif asked.topic is Topic.DUE and not asked.refs:
+        said.append(phrase("state soon", language))
+    said.append(phrase("state as of", language, day=day_of(facts.today, language)))
+    return ("，" if language is Language.CHINESE else "; ").join(said)
+
+
+def _counted(counts: Counts, language: Language) -> list[str]:
+    lights = {light.value: counts.lights[light] for light in Light}
+    owed = {"silent": counts.silent, "entries": counts.entries, "late": counts.late}
+    more = {"waiting": counts.waiting, "returned": counts.returned, "closed": counts.closed}
+    return [phrase("state counts", language, **lights, **owed), phrase("state counts more", language, **more)]
+
+
+def _sections(facts: Facts, language: Language, checklist: Checklist) -> list[str]:
+    names = {each.ref: each.title for each in checklist.sections}
+    return [
+        phrase(
+            "state section",
+            language,
+            name=names.get(ref) or title_of(checklist, ref),
+            late=counts.late,
+            silent=counts.silent,
+            **{light.value: counts.lights[light] for light in Light},
+        )
+        for ref, counts in by_section(facts).items()
+        if counts.entries or counts.reported
+    ]
+
+
+def _occurrence(fact: OccurrenceFact, language: Language) -> str:
+    return phrase(
+        "state occurrence",
+        language,
+        light=_light(fact.standing.light, language),
+        who=names_of(fact.leads) or NOBODY,
+        name=named(fact.ref, fact.name, fact.period),
+        rule=fact.standing.rule,
+        due=day_of(fact.due, language),
+    )
+
+
+def _moved(fact: OccurrenceFact, language: Language) -> str:
+    values = {"who": names_of(fact.leads) or NOBODY, "name": named(fact.ref, fact.name, fact.period)}
+    reason = shortened(fact.reason, LONGEST_WORDS)
+    if fact.extended_from is None or not fact.stage.is_live:
+        return phrase("state waived", language, reason=reason, **values)
+    old, new = day_of(fact.extended_from, language), day_of(fact.due, language)
+    return phrase("state moved", language, old=old, new=new, reason=reason, **values)
+
+
+def _matter(fact: MatterFact, language: Language, checklist: Checklist) -> str:
+    department, title = fact.department or NOBODY, title_of(checklist, fact.ref)
+    if fact.report is None:
+        return f"{department} {title}{phrase('status silent', language)}"
+    light, rule = _light(fact.light, language), fact.standing.rule
+    text = phrase("state matter", language, light=light, department=department, title=title, rule=rule)
+    if fact.standing.since is not None:
+        text += phrase("state since", language, since=day_of(fact.standing.since, language))
+    if fact.is_returned and fact.review is not None:
+        return text + shortened(fact.review.reason, LONGEST_WORDS)
+    percent = f" {fact.report.percent}%" if fact.report.percent is not None else ""
+    return f"{text}{percent} {shortened(fact.report.text, LONGEST_WORDS)}".rstrip()
+
+
+def _request(fact: RequestFact, facts: Facts, language: Language) -> str:
+    of_it = next((each for each in facts.occurrences if each.number == fact.occurrence), None)
+    name = named(of_it.ref, of_it.name, of_it.period) if of_it is not None else ""
+    kind = (CHINESE_KINDS if language is Language.CHINESE else ENGLISH_KINDS)[fact.kind]
+    reason = shortened(fact.reason, LONGEST_WORDS)
+    return phrase("state request", language, department=fact.department, kind=kind, name=name, reason=reason)
+
+
+def _silent(each: Silent, shows_entries: bool, language: Language) -> str:  # noqa: FBT001 - read at its one call
+    if not shows_entries:
+        values = {"department": each.department, "entries": each.entries, "count": len(each.refs)}
+        return phrase("state silent", language, **values)
+    names = "、".join(map(number_of, each.refs[:MOST_NUMBERS]))
+    more = len(each.refs) - MOST_NUMBERS
+    names += f"，{phrase('state more', language, count=more)}" if more > 0 else ""
+    return phrase("state silent entries", language, department=each.department, names=names)
+
+
+def _last(each: LastSaid, language: Language, checklist: Checklist) -> str:
+    fact = each.matter
+    if fact is None or fact.report is None:
+        return phrase("state last never", language, department=each.department)
+    return phrase(
+        "state last line",
+        language,
+        department=each.department,
+        day=day_of(fact.report.made_on, language),
+        title=title_of(checklist, fact.ref),
+        words=state_name(fact.report.state, language),
+    )
+
+
+def _light(light: Light, language: Language) -> str:
+    return light.chinese if language is Language.CHINESE else light.value

@@ -1,0 +1,1 @@
+"""The HTTP that this program serves itself: the board."""

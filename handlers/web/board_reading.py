@@ -1,0 +1,127 @@
+"""Reading for the board: in a thread, from a snapshot of the file, so that it holds no transaction and nobody waits."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from bot.board.address import Address, ViewName
+from bot.board.look import Facts, Looking, facts_of, main_of
+from bot.board.views.found import Found
+from bot.duties.frame import Frame
+from bot.occasion import Occasion
+from bot.people.acting import actor_with
+from bot.people.change import require
+from bot.people.rights import Action
+from bot.questions.answer import Answer
+from handlers.questions.state_answers import answer_state, state_of
+from handlers.services import Services
+from handlers.work import unasked
+from storage.engine.database import Transaction
+from storage.engine.snapshot import read
+from storage.fact_marks import fact_mark
+
+T = TypeVar("T")
+MOST_KEPT = 200
+"""Pages that are kept until something changes."""
+LIVE = frozenset({ViewName.ENTRY, ViewName.SEARCH})
+"""Views that show more than the facts, and are made anew each time."""
+
+
+@dataclass(slots=True)
+class BoardReader:
+    """Makes the pages of the board, for whoever has the right to see them at that moment."""
+
+    services: Services
+    _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "board"))
+    _mark: tuple[object, ...] = ()
+    _facts: Facts | None = None
+    _pages: "OrderedDict[object, str]" = field(default_factory=OrderedDict)
+
+    async def page(self, account: int, address: Address) -> str:
+        """Return the main part of a page. Raises NotAllowed, and StorageError."""
+        answer = self._answer(address)
+
+        async def made(rows: Transaction) -> str:
+            occasion = await self._occasion(rows, account)
+            facts = await self._facts_now(occasion)
+            key = (address, occasion.actor.may(Action.REVIEW))
+            if address.view in LIVE:
+                found = await self._found(answer, occasion) if answer is not None else None
+                return await main_of(Looking(occasion, facts, address, found))
+            if key not in self._pages:
+                self._pages[key] = await main_of(Looking(occasion, facts, address))
+            self._pages.move_to_end(key)
+            while len(self._pages) > MOST_KEPT:
+                self._pages.popitem(last=False)
+            return self._pages[key]
+
+        return await self._read(made)
+
+    async def check(self, account: int) -> None:
+        """Raise NotAllowed where somebody may not see the board now."""
+
+        async def checked(rows: Transaction) -> None:
+            await self._occasion(rows, account)
+
+        await self._read(checked)
+
+    async def without_right(self, accounts: Iterable[int]) -> frozenset[int]:
+        """Return those who may not see the board now. Raises StorageError."""
+        asked = tuple(accounts)
+
+        async def looked_up(rows: Transaction) -> frozenset[int]:
+            actors = [await actor_with(rows, each, self.services.owners) for each in asked]
+            return frozenset(each.account for each in actors if not each.may(Action.SEE_STATUS))
+
+        return await self._read(looked_up)
+
+    async def mark(self) -> str:
+        """Return what is another text as soon as a page may be another one. Raises StorageError."""
+
+        async def found(rows: Transaction) -> str:
+            return f"{hash(await self._mark_now(rows)):x}"
+
+        return await self._read(found)
+
+    def close(self) -> None:
+        """Let the thread go."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+    def _answer(self, address: Address) -> Answer | None:
+        """What the chat answers to a search; on the event loop, where every question is answered."""
+        return self.services.assistant.ask(address.q) if address.view is ViewName.SEARCH and address.q else None
+
+    async def _found(self, answer: Answer, occasion: Occasion) -> Found:
+        """What the chat says to a question, of the state as well."""
+        state = state_of(answer)
+        if state is None:
+            return Found(answer.rich, (*answer.refs, *answer.near), answer.content.options)
+        context = unasked(self.services, occasion.rows)
+        shown = await answer_state(state, occasion.actor, answer.language, context)
+        return Found(shown.view.text, shown.refs)
+
+    async def _read(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        loop, path = asyncio.get_running_loop(), self.services.database.path
+        return await loop.run_in_executor(self._thread, lambda: read(path, work))
+
+    async def _occasion(self, rows: Transaction, account: int) -> Occasion:
+        services = self.services
+        actor = await actor_with(rows, account, services.owners)
+        require(actor, Action.SEE_STATUS)
+        frame = Frame(services.clock.reading(), services.zone, services.calendar, services.hours)
+        return Occasion(rows, actor, services.checklist, frame, services.owners)
+
+    async def _mark_now(self, rows: Transaction) -> tuple[object, ...]:
+        services = self.services
+        today = services.clock.reading().astimezone(services.zone).date()
+        return (*await fact_mark(rows), today, id(services.calendar))
+
+    async def _facts_now(self, occasion: Occasion) -> Facts:
+        mark = await self._mark_now(occasion.rows)
+        if self._facts is None or mark != self._mark:
+            self._facts, self._mark = await facts_of(occasion), mark
+            self._pages.clear()
+        return self._facts

@@ -1,0 +1,55 @@
+"""The door of every server of this program: few connections, and little patience with those that show no request."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+HEADERS_WITHIN = 5.0
+"""Seconds until a connection has to show complete headers that its server lets through."""
+IDLE = 60.0
+"""Seconds that a connection is kept open between two requests."""
+Answer = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
+
+
+class Gate(web.Server):
+    """A server that bounds its connections, and the time for which one may show no complete headers.
+
+    When it is full, the connection goes that has shown none for the longest time: so half requests keep nobody out.
+    """
+
+    def __init__(self, handler: Answer, most: int, *, ends_with_connection: bool = False) -> None:
+        """Let complete requests through to a handler, over so many connections at the same time.
+
+        With `ends_with_connection` an answer is given up once nobody waits for it.
+        """
+        super().__init__(
+            handler,
+            handler_cancellation=ends_with_connection,
+            access_log=None,
+            lingering_time=0.0,
+            keepalive_timeout=IDLE,
+            auto_decompress=False,
+        )
+        self._most = most
+        self._unproven: dict[web.RequestHandler, asyncio.TimerHandle] = {}
+
+    def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
+        """Let a connection in, for a moment, and another one go where there are too many."""
+        super().connection_made(handler, transport)
+        timer = asyncio.get_running_loop().call_later(HEADERS_WITHIN, handler.force_close)
+        self._unproven[handler] = timer
+        if len(self._connections) > self._most:
+            oldest = next(iter(self._unproven))
+            self.let_through(oldest)
+            oldest.force_close()
+
+    def connection_lost(self, handler: web.RequestHandler, exc: BaseException | None = None) -> None:
+        """Forget a connection."""
+        super().connection_lost(handler, exc)
+        self.let_through(handler)
+
+    def let_through(self, handler: web.RequestHandler) -> None:
+        """Wait no more for the headers of a connection."""
+        if timer := self._unproven.pop(handler, None):
+            timer.cancel()

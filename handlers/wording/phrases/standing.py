@@ -1,0 +1,87 @@
+"""What is said of how things stand, when it is asked in words."""
+
+STANDING: dict[str, tuple[str, str]] = {
+    "state scope": ("（{scope}）", " ({scope})"),
+    "state as of": ("截至{day}", "as of {day}"),
+    "state overdue": ("【逾期{count}项】{scope}", "【Overdue: {count}】{scope}"),
+    "state red": (
+        "另有{count}项因退回、询问或重新打开后超时未补，亮红灯",
+        "{count} more are red: returned or asked, and not answered in time",
+    ),
+    "state overdue none": ("没有逾期的任务，也没有红灯{scope}", "Nothing is overdue, and no light is red{scope}"),
+    "state due": (
+        "【到期{count}项】{scope}，其中已报办结或已销号{done}项",
+        "【Due: {count}】{scope}, {done} of them done",
+    ),
+    "state due none": ("没有到期的任务{scope}", "Nothing falls due{scope}"),
+    "state soon": ("未来30天", "the next 30 days"),
+    "state missing": (
+        "【{count}个单位有未填报的事项】{scope}，其中{never}个单位一项未报",
+        "【{count} departments have not reported everything】{scope}; {never} of them nothing at all",
+    ),
+    "state missing why": (
+        "清单按例外填报：没有到期事项的，不要求填报",
+        "Reports are by exception: where nothing is due, none is required",
+    ),
+    "state missing none": ("都已填报{scope}", "Everything is reported{scope}"),
+    "state silent": ("{department}：{entries}项中{count}项未报", "{department}: {count} of {entries} not reported"),
+    "state silent entries": ("{department}：{names}", "{department}: {names}"),
+    "state counts": (
+        "红灯{red}项、黄灯{yellow}项、绿灯{green}项；未填报{silent}项（应报{entries}项）；任务逾期{late}项",
+        "Red {red}, yellow {yellow}, green {green}; not reported {silent} (of {entries}); {late} duties late",
+    ),
+    "state counts more": (
+        "待综治办处理{waiting}条，退回待补{returned}条，已销号{closed}条",
+        "{waiting} wait for the office, {returned} returned, {closed} closed",
+    ),
+    "state progress": ("【进展】{scope}", "【Progress】{scope}"),
+    "state overview": ("【总体情况】{scope}", "【Overview】{scope}"),
+    "state section": (
+        "{name}：红{red} 黄{yellow} 绿{green}，逾期{late}，未报{silent}",
+        "{name}: red {red}, yellow {yellow}, green {green}, late {late}, not reported {silent}",
+    ),
+    "state difficult": (
+        "【有困难或需协调{count}项】{scope}，其中需协调{help}项",
+        "【In difficulty: {count}】{scope}, {help} of them ask for help",
+    ),
+    "state difficult none": ("没有报困难或需协调的{scope}", "No difficulty is reported{scope}"),
+    "state coordinate": ("【需协调{count}项】{scope}", "【Help is asked for: {count}】{scope}"),
+    "state coordinate none": ("没有需协调的{scope}", "Nobody asks for help{scope}"),
+    "state review": ("【待综治办处理{count}条】{scope}", "【Waiting for the office: {count}】{scope}"),
+    "state review none": ("没有待审核的{scope}", "Nothing waits for review{scope}"),
+    "state requests": ("另有{count}条申请待批", "{count} requests are to be decided"),
+    "state request": ("{department} {kind}：{name}（{reason}）", "{department} {kind}: {name} ({reason})"),
+    "state returned": ("【退回待补{count}条】{scope}", "【Returned: {count}】{scope}"),
+    "state returned none": ("没有退回待补的{scope}", "Nothing is returned{scope}"),
+    "state done": (
+        "【已销号{closed}条，已报办结待审核{said}条】{scope}",
+        "【Closed: {closed}; reported as done: {said}】{scope}",
+    ),
+    "state done none": ("还没有办结或销号的{scope}", "Nothing is done or closed yet{scope}"),
+    "state last": ("【最近一次填报】{scope}", "【Last reports】{scope}"),
+    "state last line": ("{department}：{day} {title} {words}", "{department}: {day} {title} {words}"),
+    "state last never": ("{department}：还没有填报过", "{department}: nothing reported yet"),
+    "state extended": ("【延期{moved}项，不适用{waived}项】{scope}", "【Extended: {moved}; waived: {waived}】{scope}"),
+    "state extended none": ("没有延期或不适用的{scope}", "Nothing is extended or waived{scope}"),
+    "state moved": (
+        "{who} {name}：原定{old}，延至{new}（{reason}）",
+        "{who} {name}: {old} became {new} ({reason})",
+    ),
+    "state waived": ("{who} {name}：不适用（{reason}）", "{who} {name}: waived ({reason})"),
+    "state occurrence": ("【{light}】{who} {name}：{rule}（{due}到期）", "【{light}】{who} {name}: {rule} (due {due})"),
+    "state matter": ("【{light}】{department} {title}：{rule}", "【{light}】{department} {title}: {rule}"),
+    "state since": ("（{since}起）", " (since {since})"),
+    "state said": ("（{day}）{text}", " ({day}) {text}"),
+    "state more": ("另有{count}项", "and {count} more"),
+    "state unread": (
+        "没有读懂“{said}”，结果没有按它筛选，请核对。",
+        "“{said}” was not understood, and nothing was filtered by it.",
+    ),
+    "state no department": ("您没有负责的单位，请写明单位名称。", "You speak for no department: please name one."),
+    "state bad period": (
+        "没有读懂时间“{said}”，请写成如“12月”“12月5日之前”。",
+        "“{said}” is no time: write 12月, or 12月5日之前.",
+    ),
+    "state lead": ("牵头", "leading"),
+    "state participate": ("参与", "taking part"),
+}

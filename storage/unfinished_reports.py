@@ -1,0 +1,36 @@
+"""Reports that were asked back: the question to a person that waits for an answer, one in each place."""
+
+from datetime import datetime, timedelta
+
+from storage.engine.database import Transaction
+from storage.engine.timestamps import stored
+
+WAITS = timedelta(minutes=30)
+"""How long a person's next words may answer the question; a reply to it may come later."""
+
+
+async def wait(rows: Transaction, chat: int, thread: int, account: int, key: str, moment: datetime) -> None:
+    """Let the question with a key wait for a person's answer, in place of an earlier one."""
+    statement = "INSERT OR REPLACE INTO unfinished_reports VALUES (?, ?, ?, ?, ?)"
+    await rows.change(statement, (chat, thread, account, key, stored(moment)))
+
+
+async def waiting(rows: Transaction, chat: int, thread: int, account: int, moment: datetime) -> str:
+    """Return the key of the question that waits for a person's next words; empty where none does."""
+    statement = (
+        "SELECT key FROM unfinished_reports WHERE chat = ? AND thread = ? AND account = ? AND asked_at BETWEEN ? AND ?"
+    )
+    values = (chat, thread, account, stored(moment - WAITS), stored(moment))
+    found = await rows.row(statement, values)
+    return str(found["key"]) if found else ""
+
+
+async def forget(rows: Transaction, chat: int, thread: int, account: int) -> None:
+    """Wait no longer: it was answered, or the person speaks of something else."""
+    statement = "DELETE FROM unfinished_reports WHERE chat = ? AND thread = ? AND account = ?"
+    await rows.change(statement, (chat, thread, account))
+
+
+async def prune(rows: Transaction, moment: datetime) -> int:
+    """Forget questions that nobody has answered in time."""
+    return await rows.change("DELETE FROM unfinished_reports WHERE asked_at < ?", (stored(moment - WAITS),))

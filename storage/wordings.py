@@ -1,0 +1,31 @@
+"""Wordings that the office has added: what people say, and the entry that answers it."""
+
+from datetime import datetime
+
+from storage.engine.database import Transaction
+from storage.engine.timestamps import stored
+
+
+async def add(rows: Transaction, said: str, ref: str, person: int, moment: datetime) -> str:
+    """Let a wording, in plain form, mean an entry; the entry that it meant before, empty where none."""
+    before = await rows.row("SELECT ref FROM wordings WHERE said = ?", (said,))
+    statement = "INSERT OR REPLACE INTO wordings (said, ref, person, made_at) VALUES (?, ?, ?, ?)"
+    await rows.change(statement, (said, ref, person, stored(moment)))
+    return str(before["ref"]) if before else ""
+
+
+async def remove(rows: Transaction, said: str, ref: str) -> bool:
+    """Forget a wording; False where it means no such entry any more."""
+    return await rows.change("DELETE FROM wordings WHERE said = ? AND ref = ?", (said, ref)) == 1
+
+
+async def within(rows: Transaction, text: str) -> list[tuple[str, str]]:
+    """Return the wordings that stand in a text in plain form with their entries, the longest first."""
+    statement = "SELECT said, ref FROM wordings WHERE instr(?, said) > 0 ORDER BY length(said) DESC, said"
+    return [(each["said"], each["ref"]) for each in await rows.rows(statement, (text,))]
+
+
+async def every(rows: Transaction) -> list[tuple[str, str]]:
+    """Return all wordings with their entries, the latest first."""
+    found = await rows.rows("SELECT said, ref FROM wordings ORDER BY made_at DESC, said")
+    return [(each["said"], each["ref"]) for each in found]

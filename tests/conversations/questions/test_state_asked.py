@@ -1,0 +1,172 @@
+"""How things stand, asked in words: what is answered, to whom, and that every place tells the same figures."""
+
+import re
+from collections.abc import Mapping
+
+import pytest
+
+from bot.involvement import concerns
+from bot.people.rights import ALLOWED, Action
+from bot.people.rights import Role as Acting
+from storage.people import Role
+from tests.conversations.duties.test_reminders import at, drill, through
+from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER, Stage
+
+FOREIGN, DEPUTY, LOOKER = 65, 61, 63
+EDUCATION, POLICE = "教体局", "宜阳公安分局"
+QUESTIONS: Mapping[str, str] = {
+    "overdue": "哪些逾期了",
+    "due": "本月到期的有哪些",
+    "missing": "谁还没报",
+    "progress": "教体局进展怎么样",
+    "difficult": "哪些有困难",
+    "coordinate": "需要协调的有哪些",
+    "review": "待审核几条",
+    "returned": "被退回的有哪些",
+    "done": "已经办结的有哪些",
+    "last": "上次什么时候报的",
+    "overview": "总体情况",
+    "extended": "哪些延期了",
+}
+"""One question for each topic."""
+SEES: Mapping[Acting, int] = {
+    Acting.OWNER: OWNER,
+    Acting.OFFICE: COLLEAGUE,
+    Acting.LIAISON: LIAISON,
+    Acting.DEPUTY: DEPUTY,
+    Acting.READER: LOOKER,
+    Acting.LEADER: READER,
+    Acting.STRANGER: STRANGER,
+}
+
+
+def own_of(stage: Stage, department: str) -> list[str]:
+    """The entries of a department, without that of the drill."""
+    return [ref for ref, _ in concerns(stage.checklist, department) if ref != "49"]
+
+
+async def lived(stage: Stage) -> None:
+    """A drill that is late, work in difficulty, work that waits for review, work that was returned: on 17 December."""
+    await drill(stage)
+    await stage.appoint(COLLEAGUE, Role.OFFICE)
+    await stage.appoint(FOREIGN, Role.LIAISON, POLICE)
+    await stage.appoint(DEPUTY, Role.DEPUTY, EDUCATION)
+    await stage.appoint(LOOKER, Role.READER)
+    await through(stage, "2026-11-25", "2026-12-16")
+    await stage.plan_at(at("2026-12-17 10:00"))
+    first, second = own_of(stage, EDUCATION)[:2]
+    police = [ref for ref in own_of(stage, POLICE) if ref not in {first, second}][:2]
+    await stage.asked(LIAISON, LIAISON, f"{first} 有困难：场地未落实")
+    await stage.asked(LIAISON, LIAISON, f"{second} 已办结")
+    await stage.asked(FOREIGN, FOREIGN, f"{police[0]} 按计划")
+    await stage.asked(FOREIGN, FOREIGN, f"{police[1]} 需协调：请支持经费")
+    await stage.quiet()
+
+
+async def test_what_is_late_says_whose_why_and_since_when(stage: Stage) -> None:
+    await lived(stage)
+    text = await stage.asked(OWNER, OWNER, "哪些逾期了？")
+    assert text.splitlines()[0] == "逾期1项（截至12月17日）"
+    assert text.splitlines()[1].startswith("红灯教体局 49.1 消防演练")
+    assert "逾期2个工作日（12月15日到期）" in text
+    assert "没有逾期的任务" in await stage.asked(OWNER, OWNER, "那公安局呢")
+    assert "逾期1项" in await stage.asked(OWNER, OWNER, "教体局呢")
+
+
+async def test_an_entry_is_told_with_each_department_and_its_words(stage: Stage) -> None:
+    await lived(stage)
+    ref = own_of(stage, EDUCATION)[0]
+    text = await stage.asked(READER, READER, f"{ref}项进展怎么样")
+    assert f"进展（第{ref}项，截至12月17日）" in text
+    assert "有困难（12月17日起） 场地未落实" in text
+    assert "（未填报）" in text
+
+
+async def test_ones_own_department_is_meant_by_we(stage: Stage) -> None:
+    await lived(stage)
+    assert "教体局" in await stage.asked(LIAISON, LIAISON, "我们有哪些逾期的")
+    assert POLICE in await stage.asked(FOREIGN, FOREIGN, "我们单位进展怎么样")
+    assert "您没有负责的单位" in await stage.asked(READER, READER, "我们单位进展怎么样")
+
+
+async def test_who_is_missing_is_told_by_department_and_turned_by_page(stage: Stage) -> None:
+    await lived(stage)
+    text = await stage.asked(OWNER, OWNER, "谁还没报")
+    assert "个单位有未填报的事项" in text
+    assert "例外填报" in text
+    assert not re.search(r"联络员|\d{5}", text)
+    number = stage.own(OWNER)[-1]["message_id"]
+    await stage.pressed(OWNER, OWNER, number, "下一页")
+    await stage.quiet()
+    assert stage.own(OWNER)[-1]["text"] != text
+    names = await stage.asked(OWNER, OWNER, "教体局还有哪些没报")
+    assert names.splitlines()[-1].startswith("教体局：第")
+
+
+async def test_the_second_of_what_was_shown_is_told_in_full(stage: Stage) -> None:
+    await lived(stage)
+    text = await stage.asked(OWNER, OWNER, "哪些有困难")
+    second = re.findall(r"第(\d+)项", text)[1]
+    assert f"进展（第{second}项" in await stage.asked(OWNER, OWNER, "第二个展开")
+
+
+async def test_every_place_tells_the_same_figures(stage: Stage) -> None:
+    await lived(stage)
+    status = await stage.asked(OWNER, OWNER, "/status")
+    overall = await stage.asked(OWNER, OWNER, "总体情况")
+    red, yellow, green = re.findall(r"灯(\d+)项", status)[:3]
+    assert f"红灯{red}项、黄灯{yellow}项、绿灯{green}项" in overall
+    late, review = re.findall(r"逾期(\d+)项；待审核(\d+)条", status)[0]
+    assert f"任务逾期{late}项" in overall
+    assert f"待综治办处理{review}条" in overall
+    assert f"待综治办处理{review}条" in await stage.asked(OWNER, OWNER, "待审核几条")
+    own = await stage.asked(LIAISON, LIAISON, "/status")
+    asked = await stage.asked(LIAISON, LIAISON, "教体局进展怎么样")
+    assert re.findall(r"未填报(\d+)项", own) == re.findall(r"未填报(\d+)项", asked)
+
+
+async def test_the_same_question_is_answered_anew_when_something_changed(stage: Stage) -> None:
+    await lived(stage)
+    before = await stage.asked(LIAISON, LIAISON, "教体局哪些有困难")
+    await stage.asked(LIAISON, LIAISON, f"{own_of(stage, EDUCATION)[2]} 有困难：缺人手")
+    after = await stage.asked(LIAISON, LIAISON, "教体局哪些有困难")
+    assert "缺人手" not in before
+    assert "缺人手" in after
+
+
+async def test_what_was_not_read_is_said(stage: Stage) -> None:
+    await lived(stage)
+    assert "没有读懂“高新”" in await stage.asked(OWNER, OWNER, "高新哪些逾期了")
+
+
+async def test_an_english_question_is_answered_in_english(stage: Stage) -> None:
+    await lived(stage)
+    assert (await stage.asked(OWNER, OWNER, "what is overdue?")).startswith("Overdue: 1")
+
+
+@pytest.mark.parametrize("chat", ["private", "group"])
+async def test_each_role_sees_of_each_topic_what_it_may(stage: Stage, chat: str) -> None:
+    await lived(stage)
+    for role, account in SEES.items():
+        place = account if chat == "private" else GROUP
+        stage.world.chat(GROUP).members[account] = "member"
+        for topic, question in QUESTIONS.items():
+            said = question if chat == "private" else f"/ask {question}"
+            text = await stage.asked(account, place, said)
+            is_refused = "此项由" in text
+            assert is_refused == (role not in ALLOWED[Action.SEE_STATUS]), (role, topic, text)
+            assert not re.search("甲|乙|联络员(?!操作|、)", text) or is_refused, (role, topic, text)
+
+
+async def test_why_more_time_is_wanted_is_told_to_the_office_and_to_whoever_asked(stage: Stage) -> None:
+    await lived(stage)
+    occurrence = (await stage.rows("SELECT id FROM occurrences WHERE stage = 'open' ORDER BY due"))[0]["id"]
+    person = (await stage.rows("SELECT id FROM people WHERE account = ?", LIAISON))[0]["id"]
+    statement = (
+        "INSERT INTO requests (occurrence, kind, department, reason, new_due, person, made_at)"
+        " VALUES (?, 'extension', ?, '等材料', '2027-01-20', ?, 0)"
+    )
+    await stage.rows(statement, occurrence, EDUCATION, person)
+    for account, sees in ((OWNER, True), (LIAISON, True), (FOREIGN, False), (READER, False), (LOOKER, False)):
+        text = await stage.asked(account, account, "哪些申请延期了")
+        assert ("等材料" in text) is sees, (account, text)

@@ -1,0 +1,120 @@
+"""An open page hears of what changes in the chat, as long as its reader may see it."""
+
+import asyncio
+
+import aiohttp
+import pytest
+
+from handlers.web import streams
+from handlers.web.streams import MOST_FOR_ONE
+from storage.people import Role
+from tests.conversations.live import Live
+from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER
+from tests.handlers.web.board_visitor import Visitor, visiting
+
+WITHIN = 2.0
+"""Seconds in which an open page knows of a change."""
+AIR = 8.0
+"""How much longer a busy machine may take in a test."""
+
+
+async def news(answer: aiohttp.ClientResponse) -> str:
+    """The next thing that a stream says; signs of life are passed over."""
+    async with asyncio.timeout(WITHIN + AIR):
+        while True:
+            line = (await answer.content.readline()).decode()
+            if line.startswith(("data:", "event:")):
+                return line.strip()
+            if not line:
+                return ""
+
+
+async def opened(visitor: Visitor) -> aiohttp.ClientResponse:
+    """Open a stream."""
+    return await visitor.session.get(f"{visitor.address}events")
+
+
+async def test_whatever_is_done_in_the_chat_is_news_to_an_open_page(live: Live) -> None:
+    department = live.parties("49")[0]
+    await live.appoint(LIAISON, Role.LIAISON, department)
+    await live.appoint(COLLEAGUE, Role.OFFICE)
+    async with visiting(live) as visitor:
+        await visitor.come_in(OWNER)
+        stream = await opened(visitor)
+        assert stream.headers["Content-Type"] == "text/event-stream"
+        said = [await news(stream)]
+        await live.asked(LIAISON, LIAISON, "49 已办结 已建12所")
+        said.append(await news(stream))
+        assert "已建12所" in await visitor.get(f"?view=department&department={department}", X_Part="main")
+        await live.quiet()
+        number = int(live.own(COLLEAGUE)[-1]["message_id"])
+        await live.pressed(COLLEAGUE, COLLEAGUE, number, "销号")
+        said.append(await news(stream))
+        assert len(set(said)) == 3
+        stream.close()
+
+
+async def test_a_part_is_the_page_without_its_frame(live: Live) -> None:
+    async with visiting(live) as visitor:
+        await visitor.come_in(OWNER)
+        whole, part = await visitor.get(), await visitor.get(X_Part="main")
+        assert part in whole
+        assert "<html" not in part
+
+
+async def test_nothing_is_looked_for_where_no_page_is_open(live: Live) -> None:
+    async with visiting(live) as visitor:
+        await visitor.come_in(OWNER)
+        board = live.deployment.board
+        assert board is not None
+        before = board.is_watched
+        stream = await opened(visitor)
+        await news(stream)
+        assert (before, board.is_watched) == (False, True)
+        stream.close()
+        await live.until(lambda: not board.is_watched)
+
+
+async def test_a_stream_ends_with_the_right_to_it(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "KEEP_ALIVE", 0.2)
+
+    await live.appoint(READER, Role.READER)
+    async with visiting(live) as visitor:
+        await visitor.come_in(READER)
+        stream = await opened(visitor)
+        assert (await news(stream)).startswith("data:")
+        await live.rows("UPDATE appointments SET until = 1")
+        assert await news(stream) == "event: over"
+
+
+async def test_a_stream_ends_with_its_session(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "KEEP_ALIVE", 0.2)
+
+    async with visiting(live) as visitor:
+        await visitor.come_in(OWNER)
+        stream = await opened(visitor)
+        await news(stream)
+        live.wind(hours=2)
+        said = [await news(stream) for _ in range(2)]
+        assert "event: over" in said
+
+
+async def test_streams_are_few_for_one_person_and_given_back(live: Live) -> None:
+    await live.appoint(READER, Role.READER)
+    async with visiting(live) as visitor, visiting(live) as other:
+        await visitor.come_in(OWNER)
+        await other.come_in(READER)
+        held = [await opened(visitor) for _ in range(MOST_FOR_ONE)]
+        assert [each.status for each in held] == [200] * MOST_FOR_ONE
+        assert (await visitor.ask(path="events"))[0] == 503
+        stream = await opened(other)
+        assert stream.status == 200
+        for each in held:
+            each.close()
+        board = live.deployment.board
+        assert board is not None
+        await live.until(lambda: board.open_streams == 1)
+        again = await opened(visitor)
+        assert again.status == 200
+        for each in (again, stream):
+            each.close()
