@@ -26,7 +26,7 @@ class DailyPoll:
     thread: int = 0
 
 
-USUAL = time(9, 30)
+USUAL_HOUR = time(9, 30)
 
 
 async def set_daily_poll(rows: Transaction, wanted: DailyPoll) -> None:
@@ -42,7 +42,7 @@ async def daily_poll_of(rows: Transaction, chat: int) -> DailyPoll:
     """How a group is asked; when something is due, where nobody has said otherwise."""
     found = await rows.row("SELECT * FROM rounds WHERE chat = ?", (chat,))
     if found is None:
-        return DailyPoll(chat, Mode.WHEN_DUE, USUAL)
+        return DailyPoll(chat, Mode.WHEN_DUE, USUAL_HOUR)
     return DailyPoll(chat, Mode(found["mode"]), time.fromisoformat(found["at"]), found["thread"])
 
 

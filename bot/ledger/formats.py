@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from bot.ledger.cells import FORMULA_BEGINS
-from bot.ledger.rows import COLUMNS, KEY
+from bot.ledger.columns import COLUMNS, KEY
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

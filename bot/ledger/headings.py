@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.ledger.columns import COLUMNS
 from bot.ledger.grid import Row
-from bot.ledger.rows import COLUMNS
 
 SEARCHED = 30
 """Rows with something in them among which the headings are looked for."""

@@ -10,11 +10,12 @@ from bot.checkins.reading.reader import LONGEST
 from bot.checkins.spans.days import OLDEST
 from bot.checkins.spans.proofs import proofs_in
 from bot.ledger.cells import cell
+from bot.ledger.columns import COLUMNS
 from bot.ledger.faults import Unreadable
 from bot.ledger.grid import Cell, Sheet, opened
 from bot.ledger.grid import Row as Line
 from bot.ledger.headings import NAMES, SEARCHED, Headings, headings_in, read_headings
-from bot.ledger.rows import COLUMNS, COVER, FILE_MARK, SUMMARY, UNASSIGNED, Ledger, Row
+from bot.ledger.rows import COVER, FILE_MARK, SUMMARY, UNASSIGNED, Ledger, Row
 from bot.ledger.values import Doubtful, day_in, folded, percent_in, text_in
 from bot.sensitive import found_in, masked
 from storage.evidence import Sort
@@ -28,8 +29,6 @@ WHOLE = 100
 FIXED = tuple(each for each in COLUMNS if each.is_fixed)
 """Columns that say the same whenever a ledger is taken, so that a difference was typed."""
 FIRST_LETTER = ord("A")
-WHOLE = 100
-"""Percent of what is done."""
 
 
 @dataclass(frozen=True, slots=True)

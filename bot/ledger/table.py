@@ -4,7 +4,8 @@ import csv
 from pathlib import Path
 
 from bot.ledger.cells import FORMULA_BEGINS, cell
-from bot.ledger.rows import COLUMNS, Ledger
+from bot.ledger.columns import COLUMNS
+from bot.ledger.rows import Ledger
 from storage.engine.atomic_files import placed
 
 ENCODING = "utf-8-sig"

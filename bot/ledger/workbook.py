@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.checkins.model import State
 from bot.ledger.cells import cell
+from bot.ledger.columns import COLUMNS, KEY, STATE
 from bot.ledger.formats import A4, REQUIREMENT, Formats, print_on_a4
-from bot.ledger.rows import COLUMNS, COVER, KEY, SHEET, STATE, Ledger
+from bot.ledger.rows import COVER, SHEET, Ledger
 from bot.ledger.summary import write_summary
 from bot.standing.counting import count
 from storage.engine.atomic_files import placed

@@ -54,7 +54,7 @@ async def on_daily_poll(said: Said, context: Context) -> None:
     message = await message_by(said, "", context)
     rows, language = context.work.rows, message.language
     words = [each.lower() for each in said.words]
-    at = read_time("".join(words[1:])) if len(words) > 1 else daily_polls.USUAL
+    at = read_time("".join(words[1:])) if len(words) > 1 else daily_polls.USUAL_HOUR
     if not words or words[0] not in WORDS or at is None:
         present = await daily_polls.daily_poll_of(rows, said.place.chat)
         await say(message, phrase("round usage", language, **await _shown(present, language, context)), context)

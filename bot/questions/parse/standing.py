@@ -41,6 +41,9 @@ _NAMES_ITSELF = frozenset(
 def states(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for what is late, due, reported or missing."""
     said = StateSaid(inquiry)
+    if not said.may_be_asked and not isinstance(inquiry.context.question, State):
+        yield "it does not ask how things stand"
+        return
     frame, question = said.frame, said.state
     if begins_as_a_report(frame) or SOMETHING_ELSE.search(frame.text) or frame.has(Cue.SCORE, Cue.DEDUCT):
         yield "it tells how things stand, or asks for something else"

@@ -61,6 +61,11 @@ class StateSaid:
         """The time that is named, and where."""
         return find_period(_NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text))
 
+    @property
+    def may_be_asked(self) -> bool:
+        """Whether any topic is named: a quick look that spares most questions the rest."""
+        return next(topics_in(self.frame.text), None) is not None
+
     @cached_property
     def topics(self) -> list[tuple[Topic, int, int]]:
         """Every topic that is named, with its place, the most telling first."""

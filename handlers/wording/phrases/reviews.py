@@ -104,30 +104,9 @@ REVIEWS: dict[str, tuple[str, str]] = {
         "请写明部门或编号，如：/status 教体局、/status 49",
         "Name a department or an entry: /status 教体局, /status 49",
     ),
-    "round": (
-        "今日进展：各部门联络员点一下本部门即为“按计划”，有情况请发 /report。",
-        "Today: a press on your department says “on plan”; otherwise use /report.",
-    ),
-    "round due": (
-        "以下部门有事项需要说明，点本部门即为“按计划”，有情况请发 /report。",
-        "These departments have something to say: a press says “on plan”; otherwise use /report.",
-    ),
-    "round subject": ("{day}的进展询问", "the question of {day}"),
-    "round count": ("已有{count}个部门答复。", "{count} departments have answered."),
-    "round answered": (
-        "{department}：按计划，已记录{count}项{names}。",
-        "{department}: on plan, {count} recorded{names}.",
-    ),
     "left as it was": (
         "；{names}原有困难或待答复，未作变动，请用 /report 写明",
         "; {names}: a difficulty or a question stands, left as it was: use /report",
-    ),
-    "round twice": ("{department}今天已答复。", "{department} has answered today."),
-    "round over": ("这一轮已过，请用 /report 填报。", "This round is over: use /report."),
-    "round set": ("本群进展询问：{mode}{at}。", "The round of this group: {mode}{at}."),
-    "round usage": (
-        "用法：/round off（不问）、/round due（有事才问，默认）、/round daily 9:30（工作日每天）。目前：{mode}{at}",
-        "Usage: /round off, /round due (the default), /round daily 9:30. Now: {mode}{at}",
     ),
     "mode off": ("不问", "off"),
     "mode when due": ("有事项需要说明时", "when something is due"),
@@ -150,18 +129,6 @@ REVIEWS: dict[str, tuple[str, str]] = {
     ),
     "remind is on": ("私聊提醒", "on"),
     "remind is off": ("不私聊提醒", "off"),
-    "round out of hours": (
-        "{at}不在工作时间{hours}内，未作改动。请选其中的时间，如 /round daily 9:30。",
-        "{at} is outside of the working hours {hours}: nothing is changed. For example: /round daily 9:30.",
-    ),
-    "round in quiet hours": (
-        "{at}在本群免打扰时段{quiet}内，过后已不在工作时间，未作改动。请另选时间。",
-        "{at} is within the quiet hours {quiet}, and work is over after them: nothing is changed.",
-    ),
-    "round moved": (
-        "{at}在免打扰时段{quiet}内，改在{later}。",
-        " {at} is within the quiet hours {quiet}: at {later} instead.",
-    ),
     "all on plan": ("一切按计划", "All on plan"),
     "ledger": ("台账（{day}）", "The ledger ({day})"),
     "ledger changes": ("“{name}”将更改{count}项：", "“{name}” would change {count}:"),

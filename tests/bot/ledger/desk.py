@@ -11,7 +11,8 @@ from openpyxl import load_workbook
 
 from bot.calendars.workdays import packaged_calendar
 from bot.duties.frame import Frame
-from bot.ledger.rows import COLUMNS, SHEET, Ledger
+from bot.ledger.columns import COLUMNS
+from bot.ledger.rows import SHEET, Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
 from bot.occasion import Occasion

@@ -8,7 +8,8 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 
 from bot.involvement import involved
-from bot.ledger.rows import COLUMNS, SHEET, SUMMARY, Ledger
+from bot.ledger.columns import COLUMNS
+from bot.ledger.rows import SHEET, SUMMARY, Ledger
 from bot.ledger.table import write_table
 from bot.ledger.workbook import write_workbook
 from bot.standing.counting import count

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from bot.ledger.columns import COLUMNS
 from bot.ledger.reading import read_ledger
-from bot.ledger.rows import COLUMNS, SHEET
+from bot.ledger.rows import SHEET
 from bot.practice.world.world import Words
 from handlers.office import ledger_return
 from storage import people
