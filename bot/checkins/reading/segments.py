@@ -11,7 +11,8 @@ from bot.checkins.spans.bounds import MOST_LINES, MOST_PLACES, MOST_SEGMENTS, To
 
 _LINES = re.compile(r"[^\n]+")
 _INSTEAD = re.compile(
-    r"(?:[项条号]|那[项条])?\s*(?:(?:写|打|报|发|填)错了?|不对|有误|是误[报写填])?[,\s]*(?:应该?[为是]|改[为成]|更正[为成]|实[为是]|其实是)\s*"
+    r"(?:[项条号]|那[项条])?\s*(?:(?:(?:写|打|报|发|填)错了?|不对|有误|是误[报写填])[,\s]*|,[,\s]*)?"
+    r"(?:应该?[为是]|改[为成]|更正[为成]|实[为是]|其实是)\s*"
 )
 _INSIDE = frozenset("(•")
 """A pause that is the mark of a list belongs to what follows."""
