@@ -8,9 +8,13 @@ from bot.questions.text import plain
 
 SHORTEST, LONGEST = 2, 30
 """Characters of a wording: what is shorter stands in too many questions."""
-_SAID = re.compile(r"(?P<before>.*?)[,。:]?\s*(?:请|就|应)?按照?(?P<entry>.+?)(?:来|的内容)?(?:回答|答复|答)[。!]*")
+LONGEST_REPLY = 160
+"""Characters of a reply that can want something of the kind."""
+_SAID = re.compile(
+    r"(?P<before>.{0,80}?)[,。:]?\s?(?:请|就|应)?按照?(?P<entry>.{1,40}?)(?:来|的内容)?(?:回答|答复|答)[。!]*"
+)
 _PLACE = re.compile(r"(?:第)?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|条|问|[.、)])?")
-_QUOTED = re.compile(r"[\"'「『《](.+?)[\"'」』》]")
+_QUOTED = re.compile(r"[\"'「『《](.{1,60}?)[\"'」』》]")
 _ASKING = re.compile(
     r"请问|麻烦问一?下|到底|具体"
     r"|是?(?:由|归|属于?)?(?:谁|哪[个些家]?(?:部门|单位|局)?)(?:来|去)?(?:负责|牵头|主管|管理?|参与|处理|承担|整治|抓)?"
@@ -30,7 +34,7 @@ class Wanted:
 
 def read_wanted(text: str) -> Wanted | None:
     """Return what a reply wants; None where it wants nothing of the kind."""
-    found = _SAID.fullmatch(plain(text))
+    found = _SAID.fullmatch(plain(text)) if len(text) <= LONGEST_REPLY else None
     if found is None:
         return None
     before, entry = found["before"].strip(" ,。:"), found["entry"].strip(" ,")
