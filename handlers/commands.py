@@ -20,6 +20,7 @@ from handlers.duties.year_picture import on_calendar
 from handlers.incoming import Said, Towards
 from handlers.office.board import on_board
 from handlers.office.burden import on_burden
+from handlers.office.circular import names_month, on_circular
 from handlers.office.daily_poll import on_daily_poll, on_remind
 from handlers.office.groups import in_service, meet
 from handlers.office.holidays import on_holidays
@@ -139,6 +140,16 @@ COMMANDS = (
         fits=names_entry,
     ),
     Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, Action.TAKE_LEDGER, word="台账"),
+    Command(
+        "circular",
+        "工作通报，如 /circular 2026-11",
+        "the monthly circular",
+        on_circular,
+        _PRIVATE,
+        Action.TAKE_LEDGER,
+        word="通报",
+        fits=names_month,
+    ),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
     Command(
         "invite",

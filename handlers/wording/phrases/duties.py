@@ -180,6 +180,22 @@ DUTIES: dict[str, tuple[str, str]] = {
     "brief more": ("另有{count}项未列出，见 /duties。", "{count} more: /duties."),
     "brief review": ("待审核{count}条，已退回未补正{returned}条", "To review: {count}; returned: {returned}"),
     "brief requests": ("待决定申请{count}件，未定周期事项{open}项", "Requests: {count}; without a period: {open}"),
+    "circular": (
+        "【{month}工作通报】数据截至{day}，请核对后印发。",
+        "【The circular of {month}】As of {day}; please check it.",
+    ),
+    "circular usage": (
+        "请写已开始的月份，如 /circular 2026-11；不写则为上月。",
+        "A month that has begun, please: /circular 2026-11; without one, the last.",
+    ),
+    "circular missing": (
+        "未安装通报组件，请运维人员安装 qingdan[circular]。",
+        "The parts for documents are not installed: qingdan[circular].",
+    ),
+    "monthly brief": ("【上月情况】（{month}）", "【Last month】 ({month})"),
+    "monthly brief late": ("主要逾期任务：", "Late:"),
+    "monthly brief next": ("本月到期任务{count}项。", "Due this month: {count}."),
+    "monthly brief more": ("综治办可用 /circular {month} 取工作通报。", "The circular: /circular {month}."),
     "brief calendar": (
         "尚无{year}年节假日安排，除法定节日外日期按周一至周五暂定；公布后请综治办用 /holidays 录入。",
         "No calendar for {year} yet: dates are provisional.",
