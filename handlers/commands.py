@@ -97,7 +97,15 @@ COMMANDS = (
         word="历史",
         fits=names_entry,
     ),
-    Command("board", "打开看板", "open the board", on_board, _PRIVATE, Action.SEE_STATUS, word="看板"),
+    Command(
+        "board",
+        "打开看板；图片：/board 教体局、/board trend",
+        "the board, and as pictures",
+        on_board,
+        _PRIVATE,
+        Action.SEE_STATUS,
+        word="看板",
+    ),
     Command("duties", "未来60天的任务", "what is due", agenda.on_duties, needs=Action.SEE_STATUS, word="任务"),
     Command("calendar", "全年任务日历图", "the year as a picture", on_calendar, needs=Action.SEE_STATUS, word="日历"),
     Command(

@@ -1,8 +1,8 @@
 """Write `THIRD_PARTY.md`, the licences of what is shipped: `python -m requirements.licences`.
 
-The packages are those that the installed project needs with its charts, documents and PDF, and what these need in turn; what is
-said of them is read in their own metadata. Versions are left out: they are in `constraints.txt`, and differ between
-Pythons.
+The packages are those that the installed project needs with its charts, documents and PDF, and what these need in
+turn; what is said of them is read in their own metadata. Versions are left out: they are in `constraints.txt`, and
+differ between Pythons.
 """
 
 import re

@@ -61,10 +61,8 @@ def movement(found: MonthFacts) -> str:
     )
     if not due.all:
         return f"{said}当月没有到期任务。"
-    return said + (
-        f"当月到期任务{due.all}项，其中已办结{due.closed}项、待审核{due.waiting}项、"
-        f"逾期{due.late}项、进行中{due.under_way}项。"
-    )
+    became = {"已办结": due.closed, "待审核": due.waiting, "逾期": due.late, "进行中": due.under_way}
+    return f"{said}当月到期任务{due.all}项，其中" + "、".join(f"{how}{n}项" for how, n in became.items() if n) + "。"
 
 
 def late_line(late: OccurrenceFact) -> str:
@@ -81,8 +79,9 @@ def _opening(found: MonthFacts) -> str:
     return f"现将{found.month.chinese}责任清单落实情况通报如下。"
 
 
-def _lights(counts: Counts) -> str:
-    return "、".join(f"{each.chinese}{counts.lights[each]}项" for each in Light)
+def _lights(counts: Counts, *, whole: bool = True) -> str:
+    """Count the lights; those that nothing shows are left out unless the `whole` is wanted."""
+    return "、".join(f"{each.chinese}{counts.lights[each]}项" for each in Light if whole or counts.lights[each])
 
 
 def _sections(found: MonthFacts, checklist: Checklist) -> Iterable[Paragraph]:
@@ -101,8 +100,10 @@ def _section(found: MonthFacts, counts: Counts) -> str:
     due = counted(found.due)
     text = f"纳入填报{counts.entries}项，已填报{counts.reported}项"
     if counts.reported:
-        text += f"（{_lights(counts)}），已销号{counts.closed}项"
-    text += f"；当月到期任务{due.all}项，已办结{due.closed}项" if due.all else "；当月没有到期任务"
+        text += f"（{_lights(counts, whole=False)}）"
+    text += f"，已销号{counts.closed}项" if counts.closed else ""
+    text += f"；当月到期任务{due.all}项" if due.all else "；当月没有到期任务"
+    text += f"，已办结{due.closed}项" if due.closed else ""
     return text + (f"；逾期任务{counts.late}项。" if counts.late else "。")
 
 
