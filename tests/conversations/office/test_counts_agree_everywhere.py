@@ -32,7 +32,7 @@ async def lived(stage: Stage) -> None:
     await stage.asked(LIAISON, LIAISON, "/undo")
     await stage.asked(LIAISON, LIAISON, "49 完成80% 已建家长学校12所")
     await through(stage, "2026-12-14")
-    await stage.asked(LIAISON, LIAISON, "46 已办结")
+    await stage.asked(COLLEAGUE, COLLEAGUE, "23 已办结")
     await through(stage, "2026-12-31", "2027-01-01")
     await stage.plan_at(at("2027-01-04 10:00"))
 
