@@ -97,15 +97,7 @@ COMMANDS = (
         word="历史",
         fits=names_entry,
     ),
-    Command(
-        "board",
-        "打开看板；图片：/board 教体局、/board trend",
-        "the board, and as pictures",
-        on_board,
-        _PRIVATE,
-        Action.SEE_STATUS,
-        word="看板",
-    ),
+    Command("board", "看板，或图片：/board 教体局", "the board", on_board, _PRIVATE, Action.SEE_STATUS, word="看板"),
     Command("duties", "未来60天的任务", "what is due", agenda.on_duties, needs=Action.SEE_STATUS, word="任务"),
     Command("calendar", "全年任务日历图", "the year as a picture", on_calendar, needs=Action.SEE_STATUS, word="日历"),
     Command(
@@ -172,13 +164,7 @@ COMMANDS = (
         "appoint", "回复某人：任命为联络员", "in reply: make somebody liaison", appointing.appoint, _GROUP, _APPOINT
     ),
     Command(
-        "duty",
-        "周期任务：查看、设定、停止",
-        "set duties",
-        setting.on_duty,
-        _PRIVATE,
-        Action.SET_DUTIES,
-        word="周期",
+        "duty", "周期任务：查看、设定、停止", "set duties", setting.on_duty, _PRIVATE, Action.SET_DUTIES, word="周期"
     ),
     Command(
         "holidays",
