@@ -164,11 +164,6 @@ DUTIES: dict[str, tuple[str, str]] = {
         "请写时段，如 /quiet 12:00-14:00，或 /quiet off。",
         "Hours, please: /quiet 12:00-14:00, or /quiet off.",
     ),
-    "calendar caption": ("{year}年任务日历", "Duties of {year}"),
-    "calendar missing": (
-        "未安装图表组件，请用 qingdan ics 导出日历，或安装 qingdan[charts]。",
-        "Charts are not installed: use qingdan ics, or install qingdan[charts].",
-    ),
     "snoozed": ("好的，{day}上班后再提醒本部门一次。", "Your department will be reminded again on {day}."),
     "urge usage": ("请写事项编号，如 /urge 49.1。每项任务每天最多催办一次。", "Name an entry: /urge 49.1."),
     "urge none": ("{ref}目前没有已启动、未办结的任务。", "Nothing is open on {ref}."),
