@@ -77,7 +77,8 @@ async def _release(said: Said, context: Context) -> None:
     await _say("released", said, context)
 
 
-_REVIEW, _APPOINT, _GROUP, _PRIVATE = Action.REVIEW, Action.APPOINT, Where.GROUP, Where.PRIVATE
+_REVIEW, _APPOINT, _LEDGER = Action.REVIEW, Action.APPOINT, Action.TAKE_LEDGER
+_GROUP, _PRIVATE = Where.GROUP, Where.PRIVATE
 COMMANDS = (
     Command("ask", "提问，如 /ask 消防归谁管", "ask a question", _ask),
     Command("report", "填报进展：点一下即可", "report how entries stand", on_report, word="进展", acts=True),
@@ -139,16 +140,16 @@ COMMANDS = (
         word="材料",
         fits=names_entry,
     ),
-    Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, Action.TAKE_LEDGER, word="台账"),
+    Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, _LEDGER, word="台账"),
     Command(
         "circular",
         "工作通报，如 /circular 2026-11",
-        "the monthly circular",
+        "the circular",
         on_circular,
         _PRIVATE,
-        Action.TAKE_LEDGER,
-        word="通报",
-        fits=names_month,
+        _LEDGER,
+        "通报",
+        names_month,
     ),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
     Command(

@@ -1,4 +1,4 @@
-"""What is said of a week and of a month: burden, briefs, the year as a picture, the circular, and comparing departments."""
+"""What is said of weeks and months: the burden, briefs, the circular, pictures, and comparing departments."""
 
 BRIEFS: dict[str, tuple[str, str]] = {
     "burden": (

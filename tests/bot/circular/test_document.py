@@ -46,7 +46,7 @@ def template(path: Path, *texts: str) -> Path:
     main(path)
     document = Document(str(path))
     for each in document.paragraphs:
-        each.clear()
+        each.text = ""
     for text in texts:
         document.add_paragraph(text)
     document.save(str(path))
