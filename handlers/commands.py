@@ -141,16 +141,7 @@ COMMANDS = (
         fits=names_entry,
     ),
     Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, _LEDGER, word="台账"),
-    Command(
-        "circular",
-        "工作通报，如 /circular 2026-11",
-        "the circular",
-        on_circular,
-        _PRIVATE,
-        _LEDGER,
-        "通报",
-        names_month,
-    ),
+    Command("circular", "工作通报，可写月份", "the circular", on_circular, _PRIVATE, _LEDGER, "通报", names_month),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
     Command(
         "invite",
