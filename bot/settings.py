@@ -51,6 +51,9 @@ class Settings(BaseSettings):
     evidence: Path | None = Field(
         default=None, description="佐证材料文件夹，填了就留存文件，否则只留校验值 (folder for files of evidence)"
     )
+    circular_template: Path | None = Field(
+        default=None, description="通报模板 .docx，不填则用自带模板 (template of the circular)"
+    )
     zone: str = Field(default="Asia/Shanghai", description="时区 (time zone of the deployment)")
     hours: str = Field(default="09:00-17:30", description="工作时间，提醒只在其中发出 (reminders go out within them)")
     ceiling: int = Field(

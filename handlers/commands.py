@@ -20,6 +20,7 @@ from handlers.duties.year_picture import on_calendar
 from handlers.incoming import Said, Towards
 from handlers.office.board import on_board
 from handlers.office.burden import on_burden
+from handlers.office.circular import names_month, on_circular
 from handlers.office.daily_poll import on_daily_poll, on_remind
 from handlers.office.groups import in_service, meet
 from handlers.office.holidays import on_holidays
@@ -76,7 +77,8 @@ async def _release(said: Said, context: Context) -> None:
     await _say("released", said, context)
 
 
-_REVIEW, _APPOINT, _GROUP, _PRIVATE = Action.REVIEW, Action.APPOINT, Where.GROUP, Where.PRIVATE
+_REVIEW, _APPOINT, _LEDGER = Action.REVIEW, Action.APPOINT, Action.TAKE_LEDGER
+_GROUP, _PRIVATE = Where.GROUP, Where.PRIVATE
 COMMANDS = (
     Command("ask", "提问，如 /ask 消防归谁管", "ask a question", _ask),
     Command("report", "填报进展：点一下即可", "report how entries stand", on_report, word="进展", acts=True),
@@ -96,7 +98,7 @@ COMMANDS = (
         word="历史",
         fits=names_entry,
     ),
-    Command("board", "打开看板", "open the board", on_board, _PRIVATE, Action.SEE_STATUS, word="看板"),
+    Command("board", "看板，或图片：/board 教体局", "the board", on_board, _PRIVATE, Action.SEE_STATUS, word="看板"),
     Command("duties", "未来60天的任务", "what is due", agenda.on_duties, needs=Action.SEE_STATUS, word="任务"),
     Command("calendar", "全年任务日历图", "the year as a picture", on_calendar, needs=Action.SEE_STATUS, word="日历"),
     Command(
@@ -138,7 +140,8 @@ COMMANDS = (
         word="材料",
         fits=names_entry,
     ),
-    Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, Action.TAKE_LEDGER, word="台账"),
+    Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, _LEDGER, word="台账"),
+    Command("circular", "工作通报，可写月份", "the circular", on_circular, _PRIVATE, _LEDGER, "通报", names_month),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
     Command(
         "invite",
@@ -153,13 +156,7 @@ COMMANDS = (
         "appoint", "回复某人：任命为联络员", "in reply: make somebody liaison", appointing.appoint, _GROUP, _APPOINT
     ),
     Command(
-        "duty",
-        "周期任务：查看、设定、停止",
-        "set duties",
-        setting.on_duty,
-        _PRIVATE,
-        Action.SET_DUTIES,
-        word="周期",
+        "duty", "周期任务：查看、设定、停止", "set duties", setting.on_duty, _PRIVATE, Action.SET_DUTIES, word="周期"
     ),
     Command(
         "holidays",

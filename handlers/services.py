@@ -38,6 +38,8 @@ class Services:
     almanac: Almanac = field(default_factory=Almanac)
     evidence: Path | None = None
     """Where files that prove something are kept; nowhere but with the platform without it."""
+    circular_template: Path | None = None
+    """The office's own template of the circular; the packaged one without it."""
     board: BoardPlace | None = None
     """Where the board is; nowhere where it is not switched on."""
     slow_work_waits: asyncio.Event = field(default_factory=asyncio.Event, init=False)

@@ -3,6 +3,8 @@
 from bot.people.rights import Action
 from handlers.duties.calendar_file import gather_ics
 from handlers.duties.year_picture import gather_calendar
+from handlers.office.board_picture import gather_board_picture
+from handlers.office.circular import gather_circular
 from handlers.office.holidays import gather_holidays
 from handlers.office.ledger import gather_ledger
 from handlers.office.ledger_return import gather_preview, gather_return
@@ -12,6 +14,8 @@ SLOW_WORK = {
     "ledger": Kind(Action.TAKE_LEDGER, gather_ledger),
     "ledger preview": Kind(Action.TAKE_LEDGER, gather_preview, fetches=True),
     "ledger return": Kind(Action.TAKE_LEDGER, gather_return),
+    "board": Kind(Action.SEE_STATUS, gather_board_picture),
+    "circular": Kind(Action.TAKE_LEDGER, gather_circular),
     "ics": Kind(Action.SEE_STATUS, gather_ics),
     "holidays": Kind(Action.LOAD_HOLIDAYS, gather_holidays, fetches=True),
     "calendar": Kind(Action.SEE_STATUS, gather_calendar),

@@ -4,6 +4,7 @@ from handlers.duties.planning import plan_ahead
 from handlers.duties.reminders import remind
 from handlers.office.daily_poll import ask_around
 from handlers.office.list_change import tell_of_list
+from handlers.office.monthly_brief import monthly_brief
 from handlers.office.notices import say_notices
 from handlers.office.weekly_brief import brief
 from handlers.services import Services
@@ -11,12 +12,13 @@ from handlers.work import unasked
 
 
 async def go_through_plan(services: Services) -> None:
-    """Tell of a newer list, plan, say what is due, pass on notices, and when a week begins brief the office."""
+    """Tell of a newer list, plan, say what is due, pass on notices, and brief the office of weeks and months."""
     await tell_of_list(services)
     await plan_ahead(services)
     await remind(services)
     await say_notices(services)
     await brief(services)
+    await monthly_brief(services)
 
 
 async def ask_daily(services: Services) -> None:

@@ -1,8 +1,8 @@
 """Write `THIRD_PARTY.md`, the licences of what is shipped: `python -m requirements.licences`.
 
-The packages are those that the installed project needs with its charts and PDF, and what these need in turn; what is
-said of them is read in their own metadata. Versions are left out: they are in `constraints.txt`, and differ between
-Pythons.
+The packages are those that the installed project needs with its charts, documents and PDF, and what these need in
+turn; what is said of them is read in their own metadata. Versions are left out: they are in `constraints.txt`, and
+differ between Pythons.
 """
 
 import re
@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 LIST = ROOT / "THIRD_PARTY.md"
 PROJECT = "qingdan"
-EXTRAS = frozenset({"charts", "pdf"})
+EXTRAS = frozenset({"charts", "circular", "pdf"})
 SPDX = {
     "Apache 2.0": "Apache-2.0",
     "Apache License 2.0": "Apache-2.0",

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
-from storage.engine.timestamps import restored
+from storage.engine.timestamps import restored, stored
+from storage.reports import Matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,12 @@ def _event(row: Row) -> Event:
     day = date.fromisoformat(row["day"]) if row["day"] else None
     said = (row["department"], row["what"], row["text"], row["percent"], row["number"], day)
     return Event(restored(row["at"]), row["kind"], row["person"], *said)
+
+
+async def reported_between(rows: Transaction, since: datetime, until: datetime) -> set[Matter]:
+    """Return the matters on which something was reported from a moment until before another, and not taken back."""
+    statement = """
+        SELECT DISTINCT department, ref FROM versions JOIN reports ON reports.id = report
+        WHERE withdrawn = 0 AND made_at >= ? AND made_at < ?
+    """
+    return {Matter(*each) for each in await rows.rows(statement, (stored(since), stored(until)))}

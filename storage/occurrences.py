@@ -194,6 +194,15 @@ async def put_off(rows: Transaction, numbers: Iterable[int], calendar: str) -> d
     return {each["occurrence"]: _move(each) for each in found}
 
 
+async def moved(rows: Transaction, numbers: Iterable[int]) -> dict[int, list[Move]]:
+    """Return every change of the due days of some occurrences, the oldest first."""
+    statement = "SELECT * FROM redatings WHERE occurrence IN (SELECT value FROM json_each(?)) ORDER BY id"
+    found: dict[int, list[Move]] = {}
+    for each in await rows.rows(statement, (json.dumps(list(numbers)),)):
+        found.setdefault(each["occurrence"], []).append(_move(each))
+    return found
+
+
 async def revive(rows: Transaction, duty: int, reason: str, today: date) -> int:
     """Take up again what was waived for a reason and is still to come; how much there was. It is planned anew."""
     statement = (

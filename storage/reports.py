@@ -131,6 +131,15 @@ async def standing(rows: Transaction, *, department: str = "", refs: Sequence[st
     return [_report(each) for each in await rows.rows(f"{_PRESENT} AND reports.id IN ({last})", values)]
 
 
+async def every_version(rows: Transaction) -> list[Report]:
+    """Return every version of every report that was not taken back, by report, the oldest first."""
+    statement = """
+        SELECT reports.id, department, ref, chat, message_id, reply, number, day, state, percent, text, person, made_at
+        FROM reports JOIN versions ON report = reports.id WHERE withdrawn = 0 ORDER BY reports.id, number
+    """
+    return [_report(each) for each in await rows.rows(statement)]
+
+
 async def versions(rows: Transaction, report: int) -> list[Words]:
     """Everything that a report has said, oldest first."""
     found = await rows.rows("SELECT * FROM versions WHERE report = ? ORDER BY number", (report,))

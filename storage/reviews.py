@@ -56,6 +56,11 @@ async def last_on(rows: Transaction, reports: Iterable[int]) -> dict[int, Review
     return {each["report"]: _review(each) for each in found}
 
 
+async def every(rows: Transaction) -> list[Review]:
+    """Return every decision, the oldest first."""
+    return [_review(each) for each in await rows.rows("SELECT * FROM reviews ORDER BY id")]
+
+
 async def last_on_matter(rows: Transaction, matter: Matter) -> Review | None:
     """Return the last decision on any report of a matter."""
     found = await rows.row(

@@ -93,6 +93,15 @@ COMMANDS = (
         ),
     ),
     Command(
+        "circular",
+        "circular",
+        "写出工作通报 (write the monthly circular)",
+        (
+            Argument("file", "新文件 .docx (the new file)", Path),
+            Argument("--month", "哪个月，如 2026-11，不写则为上月 (of which month)", takes="MONTH"),
+        ),
+    ),
+    Command(
         "import-ledger",
         "import_ledger",
         "读回改过的台账 (read a ledger back)",

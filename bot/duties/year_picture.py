@@ -66,8 +66,8 @@ class Line:
     fields: Sequence[Field]
 
 
-def draw(year: int, lines: Sequence[Line], today: date) -> bytes:
-    """The picture as PNG. Raises ImportError where the charts are not installed."""
+def draw(year: int, lines: Sequence[Line], today: date, department: str = "") -> bytes:
+    """Return the year as PNG, of a department where one is named. Raises ImportError without the charts."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - an extra, and slow to load
     from matplotlib.figure import Figure  # noqa: PLC0415
 
@@ -84,7 +84,12 @@ def draw(year: int, lines: Sequence[Line], today: date) -> bytes:
     _name_months(axes)
     until = f"（截至{today.month}月{today.day}日）" if today.year == year else ""
     figure.text(
-        0.02, 1 - 0.38 / height, f"{year}年周期性任务{until}", va="center", fontsize=14.5, fontproperties=_font()
+        0.02,
+        1 - 0.38 / height,
+        f"{department}{year}年周期性任务{until}",
+        va="center",
+        fontsize=14.5,
+        fontproperties=_font(),
     )
     _explain_colours(figure)
     buffer = BytesIO()

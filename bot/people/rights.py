@@ -69,7 +69,7 @@ _DONE = {
     Action.REVIEW: "审核销号",
     Action.APPOINT: "邀请和解除联络员",
     Action.APPOINT_OFFICE: "任命综治办",
-    Action.TAKE_LEDGER: "导出台账",
+    Action.TAKE_LEDGER: "导出台账和通报",
     Action.SET_DAILY_POLL: "设置进展询问",
     Action.ADOPT_GROUP: "在群里启用助手",
     Action.SERVE_GROUP: "在群里停用助手",

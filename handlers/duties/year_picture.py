@@ -33,7 +33,7 @@ async def gather_calendar(asked: Asked, context: Context) -> Build:
     """Read what is in the picture; it is drawn when nothing waits for it."""
     year, today = asked.values["year"], context.today
     own = () if asked.actor.may(Action.SET_DUTIES) else asked.actor.departments
-    lines = await _lines(year, own, context)
+    lines = await lines_of(year, own, context)
 
     def build() -> Body:
         try:
@@ -49,7 +49,8 @@ async def gather_calendar(asked: Asked, context: Context) -> Build:
     return build
 
 
-async def _lines(year: int, own: tuple[str, ...], context: Context) -> list[Line]:
+async def lines_of(year: int, own: tuple[str, ...], context: Context) -> list[Line]:
+    """Return the lines of a year: of what concerns one of the departments, or everything where none is named."""
     found = await occurrences.due_between(context.work.rows, date(year, 1, 1), date(year, 12, 31))
     by_duty: dict[int, list[Task]] = {}
     for each in await tasks_of(found, context):

@@ -1,18 +1,16 @@
 """`/ranking`: comparing departments, only while an owner has allowed it, with a reason and an end date."""
 
-from collections import Counter
 from datetime import date, timedelta
 
 from bot.calendars.date_reading import read_day
-from bot.checkins.light import Light
-from bot.duties.occurrence import Stage
 from bot.questions.text import Language
-from handlers.duties.tasks import tasks_of
+from bot.standing.comparing import compare
+from handlers.checkins.standing_facts import facts_of
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.wording.phrases import phrase
 from handlers.work import Context
-from storage import audit, occurrences, weekly_briefs
+from storage import audit, weekly_briefs
 from storage.audit import Line
 from storage.weekly_briefs import Ranking
 
@@ -45,15 +43,9 @@ async def compared(context: Context) -> list[str]:
     allowed = await weekly_briefs.ranking_on(context.work.rows, context.today)
     if allowed is None:
         return []
-    first = date(context.today.year, 1, 1)
-    tasks = await tasks_of(await occurrences.due_between(context.work.rows, first, context.today), context)
-    done, late = Counter[str](), Counter[str]()
-    for each in tasks:
-        done.update(each.responsible.leads if each.stage is Stage.CLOSED else ())
-        late.update(each.responsible.leads if each.standing.light is Light.RED else ())
-    names = sorted({*done, *late}, key=lambda name: (late[name], -done[name], name))
+    found = compare(await facts_of(context))
     heading = phrase("ranking", Language.CHINESE, until=allowed.until, reason=allowed.reason)
-    lines = [phrase("ranking line", None, department=each, done=done[each], late=late[each]) for each in names]
+    lines = [phrase("ranking line", None, department=each.department, done=each.done, late=each.late) for each in found]
     return [heading, *lines]
 
 

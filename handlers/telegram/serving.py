@@ -62,6 +62,7 @@ async def _serve(settings: Settings, place: Place, checklist: Checklist) -> None
             hours=read_hours(settings.hours),
             ceiling=settings.ceiling,
             evidence=settings.evidence,
+            circular_template=settings.circular_template,
             board=board_of(settings, place.token),
         )
         notifier = Notifier()

@@ -108,6 +108,9 @@ CONVERSATION: dict[str, tuple[str, str]] = {
         "【责任清单看板】链接十分钟内有效，只能用一次，请勿转发。",
         "【The board】The link works once, within ten minutes. Please do not pass it on.",
     ),
+    "board wall": ("责任清单总览（截至{day}）", "All entries (as of {day})"),
+    "board year": ("{department}{year}年任务（截至{day}）", "Tasks of {department}, {year} (as of {day})"),
+    "board trend": ("十二周走势（截至{day}）", "Twelve weeks (as of {day})"),
     "board in chat": ("在聊天中打开", "Open in the chat"),
     "board in browser": ("在浏览器中打开", "Open in the browser"),
     "board off": (

@@ -157,7 +157,6 @@ DUTIES: dict[str, tuple[str, str]] = {
     "kind task": ("任务", "task"),
     "close occurrence": ("同时办结 {period}", "Also done: {period}"),
     "occurrence reported": ("已报本期办结：{name}，待综治办审核。", "Reported as done: {name}; the office reviews it."),
-    "calendar caption": ("{year}年任务日历", "Duties of {year}"),
     "snoozed": ("好的，{day}上班后再提醒本部门一次。", "Your department will be reminded again on {day}."),
     "urge usage": ("请写事项编号，如 /urge 49.1。每项任务每天最多催办一次。", "Name an entry: /urge 49.1."),
     "urge none": ("{ref}目前没有已启动、未办结的任务。", "Nothing is open on {ref}."),

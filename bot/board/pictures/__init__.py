@@ -1,0 +1,1 @@
+"""The board as pictures for the chat; they need the extra `charts`."""

@@ -1,0 +1,75 @@
+"""The trend as a picture: for each of twelve weeks the lights of what was reported, and the tasks that were late."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.board.pictures.paper import COLOURS, INK, NAMES, ON_DARK, PALE, as_png, font, sheet
+from bot.checkins.light import Light
+from bot.standing.trend import Point
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+HEIGHT = 1080
+LIGHTS = (Light.GREEN, Light.YELLOW, Light.RED)
+"""From the bottom up."""
+
+
+def draw_trend(points: Sequence[Point]) -> bytes:
+    """Return the picture as PNG. Raises ImportError where the charts are not installed."""
+    figure = sheet(HEIGHT)
+    day = points[-1].day
+    figure.text(0.03, 0.95, "十二周走势", fontproperties=font(27), color=INK, va="center")
+    until = f"截至{day.year}年{day.month}月{day.day}日"
+    figure.text(0.97, 0.95, until, fontproperties=font(18), color=PALE, va="center", ha="right")
+    _draw_lights(_panel(figure, 0.44, 0.40, "已填报事项"), points)
+    _draw_late(_panel(figure, 0.09, 0.23, "逾期任务"), points)
+    for number, light in enumerate(Light):
+        figure.text(0.50 + 0.17 * number, 0.885, "■", fontproperties=font(20), color=COLOURS[light], va="center")
+        figure.text(0.54 + 0.17 * number, 0.885, NAMES[light], fontproperties=font(18), color=INK, va="center")
+    return as_png(figure)
+
+
+def _panel(figure: "Figure", bottom: float, height: float, name: str) -> "Axes":
+    axes = figure.add_axes((0.04, bottom, 0.92, height))
+    figure.text(0.03, bottom + height + 0.045, name, fontproperties=font(20), color=INK, va="center")
+    for side in ("left", "top", "right"):
+        axes.spines[side].set_visible(False)
+    axes.set_yticks([])
+    axes.tick_params(length=0)
+    return axes
+
+
+def _draw_lights(axes: "Axes", points: Sequence[Point]) -> None:
+    tallest = max(1, *(sum(each.lights.values()) for each in points))
+    for week, point in enumerate(points):
+        bottom = 0
+        for light in LIGHTS:
+            count = point.lights[light]
+            axes.bar(week, count, bottom=bottom, width=0.8, color=COLOURS[light])
+            if count >= tallest / 12:
+                ink = "white" if light.value in ON_DARK else INK
+                _write(axes, week, bottom + count / 2, count, ink)
+            bottom += count
+        _write(axes, week, bottom + tallest * 0.04, bottom, PALE)
+    _name_weeks(axes, points, tallest)
+
+
+def _draw_late(axes: "Axes", points: Sequence[Point]) -> None:
+    tallest = max(1, *(each.late for each in points))
+    for week, point in enumerate(points):
+        axes.bar(week, point.late, width=0.8, color=COLOURS["red"])
+        _write(axes, week, point.late + tallest * 0.07, point.late, INK)
+    _name_weeks(axes, points, tallest)
+
+
+def _write(axes: "Axes", week: int, height: float, count: int, ink: str) -> None:
+    axes.text(week, height, str(count), fontproperties=font(17), color=ink, ha="center", va="center")
+
+
+def _name_weeks(axes: "Axes", points: Sequence[Point], tallest: int) -> None:
+    axes.set_xlim(-0.6, len(points) - 0.4)
+    axes.set_ylim(0, tallest * 1.12)
+    axes.set_xticks(range(len(points)))
+    axes.set_xticklabels([f"{each.day.month}.{each.day.day}" for each in points], fontproperties=font(15))
