@@ -21,6 +21,7 @@ from handlers.incoming import Said, Towards
 from handlers.office.board import on_board
 from handlers.office.burden import on_burden
 from handlers.office.daily_poll import on_daily_poll, on_remind
+from handlers.office.draft import on_draft
 from handlers.office.groups import in_service, meet
 from handlers.office.holidays import on_holidays
 from handlers.office.ledger import on_ledger
@@ -139,6 +140,15 @@ COMMANDS = (
         fits=names_entry,
     ),
     Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, Action.TAKE_LEDGER, word="台账"),
+    Command(
+        "draft",
+        "新清单的草稿，在草稿上试问，如 /draft 教体局牵头哪些",
+        "the draft of a new list",
+        on_draft,
+        _PRIVATE,
+        Action.IMPORT_CHECKLIST,
+        word="草稿",
+    ),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
     Command(
         "invite",

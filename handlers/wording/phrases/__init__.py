@@ -4,12 +4,13 @@ from bot.questions.text import Language, is_han
 from bot.richtext import template
 from handlers.wording.phrases.checkins import CHECKINS
 from handlers.wording.phrases.conversation import CONVERSATION
+from handlers.wording.phrases.drafts import DRAFTS
 from handlers.wording.phrases.duties import DUTIES
 from handlers.wording.phrases.people import PEOPLE
 from handlers.wording.phrases.reviews import REVIEWS
 from handlers.wording.phrases.standing import STANDING
 
-PHRASES: dict[str, tuple[str, str]] = {**CONVERSATION, **PEOPLE, **CHECKINS, **REVIEWS, **DUTIES, **STANDING}
+PHRASES: dict[str, tuple[str, str]] = {**CONVERSATION, **PEOPLE, **CHECKINS, **REVIEWS, **DUTIES, **STANDING, **DRAFTS}
 """In Chinese and in English; 【】 says what stands out."""
 _TEMPLATES = {name: (template(chinese), template(english)) for name, (chinese, english) in PHRASES.items()}
 
