@@ -23,6 +23,7 @@ from handlers.checkins.evidence.attachments import is_too_large
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.office.draft_buttons import BeginDraft
+from handlers.office.groups import in_service
 from handlers.office.ledger import folder_of
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal
@@ -65,7 +66,8 @@ async def take(said: Said, context: Context) -> bool:
     is_named = NAME in said.file.text or NAME in said.text
     is_meant = is_named or not (said.text or message.actor.departments)
     is_table = said.file.text.lower().endswith(ENDINGS)
-    if not (is_table and is_meant and message.is_own and message.actor.may(Action.TAKE_LEDGER)):
+    may = is_table and is_meant and message.is_own and message.actor.may(Action.TAKE_LEDGER)
+    if not (may and await in_service(said, context)):
         return False
     if is_too_large(said):
         await say(message, phrase("too large", message.language), context)
