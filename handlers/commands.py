@@ -140,15 +140,7 @@ COMMANDS = (
         fits=names_entry,
     ),
     Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, Action.TAKE_LEDGER, word="台账"),
-    Command(
-        "draft",
-        "新清单的草稿，在草稿上试问，如 /draft 教体局牵头哪些",
-        "the draft of a new list",
-        on_draft,
-        _PRIVATE,
-        Action.IMPORT_CHECKLIST,
-        word="草稿",
-    ),
+    Command("draft", "新清单的草稿，可试问", "a new list", on_draft, _PRIVATE, Action.IMPORT_CHECKLIST, word="草稿"),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
     Command(
         "invite",

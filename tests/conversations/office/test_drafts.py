@@ -124,6 +124,7 @@ async def test_adopting_asks_for_pairings_in_doubt_and_reports_follow(stage: Sta
     )
     await last(stage)
     await adopt(stage)
+    assert any("是新清单的哪一个" in each for each in await stage.heard(OWNER)), "a pairing in doubt is asked"
     (row,) = await stage.rows("SELECT ref FROM reports")
     assert row["ref"] == "5"
 
@@ -218,13 +219,14 @@ async def adopt(stage: Stage) -> None:
 def table() -> bytes:
     """A small checklist as a workbook."""
     workbook = Workbook()
+    sheet = workbook.worksheets[0]
     rows = (
         ("序号", "工作任务", "牵头单位", "配合单位", "完成时限"),
         ("1", "新建口袋公园12处", "区住建局", "区水务局", "10月底前"),
         ("2", "改造老旧小区30个", "区住建局", "区民政局", "12月底前"),
     )
     for each in rows:
-        workbook.active.append(each)
+        sheet.append(each)
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()
