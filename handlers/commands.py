@@ -22,6 +22,7 @@ from handlers.office.board import on_board
 from handlers.office.burden import on_burden
 from handlers.office.circular import names_month, on_circular
 from handlers.office.daily_poll import on_daily_poll, on_remind
+from handlers.office.draft import on_draft
 from handlers.office.groups import in_service, meet
 from handlers.office.holidays import on_holidays
 from handlers.office.ledger import on_ledger
@@ -142,6 +143,7 @@ COMMANDS = (
     ),
     Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, _LEDGER, word="台账"),
     Command("circular", "工作通报，可写月份", "the circular", on_circular, _PRIVATE, _LEDGER, "通报", names_month),
+    Command("draft", "新清单的草稿，可试问", "a new list", on_draft, _PRIVATE, Action.IMPORT_CHECKLIST, word="草稿"),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
     Command(
         "invite",

@@ -9,7 +9,7 @@ from handlers.checkins.evidence import files
 from handlers.checkins.unfinished import let_go
 from handlers.commands import behind_stroke, on_command, run, said_in_words
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
-from handlers.office import holidays, ledger_return
+from handlers.office import draft, holidays, ledger_return
 from handlers.office.groups import in_service, on_own_standing
 from handlers.people.membership import on_joined, on_left
 from handlers.questions.ask import ask, ask_anew_if_asked
@@ -42,7 +42,7 @@ async def _on_said(said: Said, context: Context) -> None:
     elif said.command:
         await let_go(said, context)
         await on_command(said, context)
-    elif await holidays.take(said, context) or await ledger_return.take(said, context):
+    elif await _brings_to_office(said, context):
         return
     elif said.text:
         await _on_words(said, context)
@@ -50,6 +50,14 @@ async def _on_said(said: Said, context: Context) -> None:
         await files.on_file(said, context)
     else:
         await files.say_not_taken(said, context)
+
+
+async def _brings_to_office(said: Said, context: Context) -> bool:
+    """Whether somebody in charge sends what is for the office: holidays, a checklist, a ledger."""
+    for take in (holidays.take, draft.take, ledger_return.take):
+        if await take(said, context):
+            return True
+    return False
 
 
 async def _on_words(said: Said, context: Context) -> None:

@@ -51,6 +51,15 @@ class Services:
 
     def __post_init__(self) -> None:
         """Begin to remember, and learn to read reports."""
+        self._learn()
+
+    def follow(self, assistant: Assistant) -> None:
+        """Answer by another list from now on; called in the transaction that adopts it, where nobody else reads."""
+        object.__setattr__(self, "assistant", assistant)
+        object.__setattr__(self, "fingerprint", fingerprint_of(assistant.checklist))
+        self._learn()
+
+    def _learn(self) -> None:
         object.__setattr__(self, "recollection", Recollection(self.assistant))
         object.__setattr__(self, "check_ins", CheckIns(self.checklist))
 

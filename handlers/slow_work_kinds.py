@@ -5,6 +5,8 @@ from handlers.duties.calendar_file import gather_ics
 from handlers.duties.year_picture import gather_calendar
 from handlers.office.board_picture import gather_board_picture
 from handlers.office.circular import gather_circular
+from handlers.office.draft import gather_document, gather_draft, gather_question
+from handlers.office.draft_adopting import gather_adoption
 from handlers.office.holidays import gather_holidays
 from handlers.office.ledger import gather_ledger
 from handlers.office.ledger_return import gather_preview, gather_return
@@ -18,5 +20,9 @@ SLOW_WORK = {
     "circular": Kind(Action.TAKE_LEDGER, gather_circular),
     "ics": Kind(Action.SEE_STATUS, gather_ics),
     "holidays": Kind(Action.LOAD_HOLIDAYS, gather_holidays, fetches=True),
+    "document": Kind(Action.IMPORT_CHECKLIST, gather_document, fetches=True),
+    "draft": Kind(Action.IMPORT_CHECKLIST, gather_draft),
+    "draft question": Kind(Action.IMPORT_CHECKLIST, gather_question),
+    "adoption": Kind(Action.ADOPT_LIST, gather_adoption),
     "calendar": Kind(Action.SEE_STATUS, gather_calendar),
 }

@@ -53,6 +53,8 @@ class Action(StrEnum):
     LOAD_HOLIDAYS = "load holidays"
     ADD_WORDING = "add wording"
     ALLOW_RANKING = "allow ranking"
+    IMPORT_CHECKLIST = "import checklist"
+    ADOPT_LIST = "adopt list"
 
     @property
     def chinese(self) -> str:
@@ -78,6 +80,8 @@ _DONE = {
     Action.LOAD_HOLIDAYS: "录入节假日",
     Action.ADD_WORDING: "补充问法",
     Action.ALLOW_RANKING: "限期开启部门对比",
+    Action.IMPORT_CHECKLIST: "读入新清单的文件",
+    Action.ADOPT_LIST: "换用新清单",
 }
 
 
@@ -102,6 +106,8 @@ ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.LOAD_HOLIDAYS: _THOSE_IN_CHARGE,
     Action.ADD_WORDING: _THOSE_IN_CHARGE,
     Action.ALLOW_RANKING: frozenset({Role.OWNER}),
+    Action.IMPORT_CHECKLIST: _THOSE_IN_CHARGE,
+    Action.ADOPT_LIST: frozenset({Role.OWNER}),
 }
 OWN_DEPARTMENT = frozenset({Action.REPORT, Action.MERGE, Action.HAND_OVER})
 """What a liaison does for a department, and only for their own."""

@@ -31,7 +31,16 @@ from handlers.duties import (
     setting,
     urging,
 )
-from handlers.office import daily_poll, holidays, ledger_return, list_change, notices
+from handlers.office import (
+    daily_poll,
+    draft,
+    draft_adopting,
+    draft_buttons,
+    holidays,
+    ledger_return,
+    list_change,
+    notices,
+)
 from handlers.people import roster, vacancies
 from handlers.questions import pages, presses, state_answers, unanswered_list, wording_buttons, wordings
 from handlers.work import Context
@@ -49,6 +58,11 @@ TYPED: Mapping[type, Typed] = dict(
     [
         _on(ledger_return.StoreLedger, ledger_return.store),
         _on(ledger_return.LeaveLedger, ledger_return.leave),
+        _on(draft_buttons.BeginDraft, draft.begin),
+        _on(draft_buttons.LeaveDocument, draft.leave),
+        _on(draft_buttons.AnswerDraft, draft.answer),
+        _on(draft_buttons.AdoptDraft, draft_adopting.adopt_draft),
+        _on(draft_buttons.PairDraft, draft_adopting.pair),
         _on(holidays.LoadHolidays, holidays.load),
         _on(holidays.LeaveHolidays, holidays.leave),
         _on(holidays.UnloadHolidays, holidays.undo),

@@ -12,6 +12,7 @@ from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.faults import Unreadable
 from bot.ledger.preview import line_of
 from bot.ledger.reading import Change, Reading, read_ledger
+from bot.ledger.recognise import is_ledger, is_workbook
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.people.rights import Action
@@ -21,6 +22,8 @@ from handlers.buttons.typed import button
 from handlers.checkins.evidence.attachments import is_too_large
 from handlers.incoming import Said
 from handlers.message import message_by, say
+from handlers.office.draft_buttons import BeginDraft
+from handlers.office.groups import in_service
 from handlers.office.ledger import folder_of
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal
@@ -63,7 +66,8 @@ async def take(said: Said, context: Context) -> bool:
     is_named = NAME in said.file.text or NAME in said.text
     is_meant = is_named or not (said.text or message.actor.departments)
     is_table = said.file.text.lower().endswith(ENDINGS)
-    if not (is_table and is_meant and message.is_own and message.actor.may(Action.TAKE_LEDGER)):
+    may = is_table and is_meant and message.is_own and message.actor.may(Action.TAKE_LEDGER)
+    if not (may and await in_service(said, context)):
         return False
     if is_too_large(said):
         await say(message, phrase("too large", message.language), context)
@@ -86,8 +90,7 @@ async def gather_preview(asked: Asked, context: Context) -> Build:
         try:
             reading = read_ledger(path, ledger, context.today)
         except Unreadable as error:
-            path.unlink(missing_ok=True)
-            return Body(_faults(error.faults, asked))
+            return _refused(error, path, asked)
         return _preview(reading, asked)
 
     return build
@@ -155,6 +158,21 @@ def _preview(reading: Reading, asked: Asked) -> Finish:
 
     async def finish(context: Context, key: str) -> None:
         await show(context.work, view, asked.spot, key=key)
+
+    return finish
+
+
+def _refused(error: Unreadable, path: Path, asked: Asked) -> Body | Finish:
+    """Say what is wrong; what has none of the ledger's headings may be a checklist that is called so."""
+    text = _faults(error.faults, asked)
+    may_be_checklist = is_workbook(path) and not is_ledger(path)
+    path.unlink(missing_ok=True)
+    if not may_be_checklist:
+        return Body(text)
+    begin = Choice(phrase("draft begin", asked.language), BeginDraft(asked.values["file"], asked.values["name"]))
+
+    async def finish(context: Context, key: str) -> None:
+        await show(context.work, View(text, ((begin,),)), asked.spot, key=key)
 
     return finish
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checklist_data.importing.blocks import Block, Cell, Table, Unreadable
@@ -149,7 +150,7 @@ def _rows(columns: Sequence[_Column], *, goes_on: bool) -> list[float] | None:
     bands = _bands(columns)
     numbers = next((each for each in columns if label(each.words[0].text).meaning is Meaning.NUMBER), None)
     if numbers is None:
-        return bands if len(bands) > 1 or goes_on else None
+        return bands if (len(bands) > 1 or goes_on) and not _hide_rows(columns, bands) else None
     tops = [each.top for each in numbers.words[1:] if kind_of_bare(each.text) != "other"]
     counts = [
         sum(top <= each < end for each in tops)
@@ -160,6 +161,27 @@ def _rows(columns: Sequence[_Column], *, goes_on: bool) -> list[float] | None:
         return bands
     is_on_top = bool(tops and bands) and abs(tops[0] - bands[0]) < _SAME_LINE
     return [each - _SAME_LINE for each in tops] if is_on_top else None
+
+
+def _hide_rows(columns: Sequence[_Column], bands: Sequence[float]) -> bool:
+    """Whether one band holds several rows: a line that is full nowhere, and below it a line of most columns.
+
+    A cell goes on below a line that fills its column; below one that ends early, something else begins.
+    """
+    widest = max(columns, key=lambda each: each.right - each.left)
+    lines = sorted(widest.words[1:], key=lambda each: each.top)
+    for before, after in pairwise(lines):
+        letter = before.bottom - before.top
+        ends = before.text.endswith(("。", "；")) or before.right < widest.right - 2 * letter
+        beside = sum(
+            any(abs(word.top - after.top) < _SAME_LINE for word in each.words[1:])
+            for each in columns
+            if each is not widest
+        )
+        is_within = not any(before.top < top <= after.top for top in bands)
+        if is_within and ends and beside > 1:
+            return True
+    return False
 
 
 def _bands(columns: Sequence[_Column]) -> list[float]:

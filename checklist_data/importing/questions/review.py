@@ -1,6 +1,7 @@
 """The questions of a document, one after another, answered by a person as they come."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from checklist_data.importing.blocks import Document
@@ -18,6 +19,12 @@ Ask = Callable[[str], str]
 Tell = Callable[[str], None]
 
 
+def next_question(asked: Sequence[Question], put_off: AbstractSet[str]) -> Question | None:
+    """The first question that was not put off; of one that was, the first of its parts that was not."""
+    flat = [part for each in asked for part in (each.parts if each.key in put_off and each.parts else [each])]
+    return next((each for each in flat if each.key not in put_off), None)
+
+
 class Review:
     """One sitting: `ask` gets a line from the person and raises EOFError where there are no more; `tell` shows one."""
 
@@ -30,15 +37,11 @@ class Review:
     def run(self) -> Answers:
         """Ask until nothing is open or the person has enough; gives all answers, those from before included."""
         try:
-            while (question := self._next(questions(read(self._document, self.answers)))) is not None:
+            while (question := next_question(questions(read(self._document, self.answers)), self._put_off)) is not None:
                 self._put(question)
         except EOFError:
             pass
         return self.answers
-
-    def _next(self, asked: Sequence[Question]) -> Question | None:
-        flat = [part for each in asked for part in (each.parts if each.key in self._put_off and each.parts else [each])]
-        return next((each for each in flat if each.key not in self._put_off), None)
 
     def _put(self, question: Question) -> None:
         """Ask one question until its answer is one. Raises EOFError where the person ends."""

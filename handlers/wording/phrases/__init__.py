@@ -5,13 +5,14 @@ from bot.richtext import template
 from handlers.wording.phrases.briefs import BRIEFS
 from handlers.wording.phrases.checkins import CHECKINS
 from handlers.wording.phrases.conversation import CONVERSATION
+from handlers.wording.phrases.drafts import DRAFTS
 from handlers.wording.phrases.duties import DUTIES
 from handlers.wording.phrases.office import OFFICE
 from handlers.wording.phrases.people import PEOPLE
 from handlers.wording.phrases.reviews import REVIEWS
 from handlers.wording.phrases.standing import STANDING
 
-_SUBJECTS = (CONVERSATION, PEOPLE, CHECKINS, REVIEWS, DUTIES, OFFICE, BRIEFS, STANDING)
+_SUBJECTS = (CONVERSATION, PEOPLE, CHECKINS, REVIEWS, DUTIES, OFFICE, BRIEFS, STANDING, DRAFTS)
 PHRASES: dict[str, tuple[str, str]] = {name: said for each in _SUBJECTS for name, said in each.items()}
 """In Chinese and in English; 【】 says what stands out."""
 _TEMPLATES = {name: (template(chinese), template(english)) for name, (chinese, english) in PHRASES.items()}

@@ -96,6 +96,21 @@ def test_rows_that_nothing_tells_apart_are_refused_with_what_to_do() -> None:
         read_pages([TITLE, *table((HEAD, *rows), gap=0)])
 
 
+@pytest.mark.parametrize("is_ended", [True, False], ids=["with a full stop", "without"])
+@pytest.mark.parametrize("gap", [-4, -6])
+@pytest.mark.parametrize("number", ["", "{}."], ids=["without numbers", "numbers in the text"])
+def test_rows_that_stand_as_close_as_the_lines_of_a_cell_are_never_joined(
+    gap: float, number: str, *, is_ended: bool
+) -> None:
+    texts = ("更新消火栓。", "整治电动自行车违规停放，\n补建车棚。", "开展两轮检查。", "培训网格员。")
+    rows = tuple(
+        ("", number.format(at) + (text if is_ended else text.replace("。", "")), f"区{at}局", "各镇街", "9月底前")
+        for at, text in enumerate(texts, 1)
+    )
+    with pytest.raises(Unreadable, match="第1页的表格没有框线"):
+        read_pages([TITLE, *table((("", *HEAD[1:]), *rows), gap=gap)])
+
+
 def test_a_sentence_that_holds_labels_is_no_head_of_a_table() -> None:
     reading = read_pages([TITLE, (40, 80, "1.更新消火栓。牵头单位：区水务局 完成时限：9月底前")])
     assert [each.assigned.leads for each in reading.entries] == [["区水务局"]]

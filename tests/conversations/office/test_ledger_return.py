@@ -71,7 +71,8 @@ async def test_faults_are_told_by_their_cells_and_offer_no_button(stage: Stage) 
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("工资表.xlsx", "foreign", "找不到表头"),
+        ("工资表.xlsx", "foreign", "也不是导出的台账"),
+        ("工资台账.xlsx", "foreign", "找不到表头"),
         ("台账.csv", "序号,事项", "不是 .xlsx"),
         ("台账.XLSX", "", "是空的"),
         ("台账.ods", "PK", "不完整"),

@@ -1,0 +1,81 @@
+"""Adopting a draft: the list in use, what would change, and what a person said of entries that may be the same."""
+
+import shutil
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.adopting.adopt import Adopted, adopt
+from bot.adopting.kept_lists import keep
+from bot.drafts.draft import Draft
+from bot.drafts.review import checklist_of, look, write_checklist
+from bot.occasion import Occasion
+from checklist_data.comparing.difference import Difference, compare
+from checklist_data.comparing.outline import outline_from, outline_of
+from checklist_data.comparing.pairs import GONE, BadPairs, Pairs, read_pairs
+from checklist_data.importing.writing.toml import table
+from checklist_data.model import Checklist
+from storage import lists
+from storage.engine.copies import back_up
+from storage.engine.database import Transaction
+
+
+class StillOpen(Exception):
+    """The draft has open questions, or lines that are left over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A draft that may be adopted, and what differs from the list in use."""
+
+    draft: Draft
+    checklist: Checklist
+    change: Difference
+
+
+async def prepare(rows: Transaction, draft: Draft, used: Checklist) -> Prepared:
+    """Compare a draft with the list in use. Raises StillOpen, Unreadable, BadChecklist."""
+    found = look(draft)
+    if found.is_open:
+        raise StillOpen
+    write_checklist(found)
+    checklist, present = checklist_of(draft), await lists.present(rows)
+    old, new = outline_from(present.outline) if present else outline_of(used), outline_of(checklist)
+    try:
+        pairs = read_pairs(draft.pairs, old, new) if draft.pairs.exists() else Pairs()
+    except BadPairs:  # what was said was about another list
+        draft.pairs.unlink()
+        pairs = Pairs()
+    return Prepared(draft, checklist, compare(old, new, pairs))
+
+
+def pair(draft: Draft, kind: str, old: str, new: str) -> None:
+    """Keep which entry or department of the draft is one of the list in use; an empty one is gone."""
+    said: dict[str, dict[str, str]] = {"entries": {}, "departments": {}} | _said(draft)
+    said[kind] = {**said[kind], old: new or GONE}
+    draft.pairs.write_text("\n".join(table(rows, f"[{name}]") for name, rows in said.items()), encoding="utf-8")
+
+
+def copy_first(prepared: Prepared, database: Path, stamp: str) -> Path:
+    """Copy the database, and lay the list ready to be kept; where it lies.
+
+    Raises Exists, NotACopy, TryAgain, OSError.
+    """
+    back_up(database, database.with_name(f"{database.name}.before-{stamp}"))
+    ready = prepared.draft.folder / "adopted"
+    shutil.rmtree(ready, ignore_errors=True)
+    return Path(shutil.copytree(prepared.draft.checklist, ready))
+
+
+async def adopt_draft(occasion: Occasion, prepared: Prepared, ready: Path, database: Path) -> Adopted:
+    """Let everything follow the draft. Raises InDoubt, AnotherList."""
+    rows, person = occasion.rows, occasion.actor.person or None
+    adopted = await adopt(rows, prepared.change, occasion.moment, person=person)
+    present = await lists.present(rows)
+    assert present is not None, "begun just now"  # noqa: S101
+    keep(ready, database, present.id)
+    return adopted
+
+
+def _said(draft: Draft) -> dict[str, dict[str, str]]:
+    return tomllib.loads(draft.pairs.read_text(encoding="utf-8")) if draft.pairs.exists() else {}

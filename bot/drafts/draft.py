@@ -1,0 +1,77 @@
+"""Where a draft lies on the disk, and which one is worked on."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from checklist_data.importing.formats.sniff import read_bytes
+from storage.engine.atomic_files import placed, private_folder
+
+FOLDER = "drafts"
+KEPT = 60 * 24 * 3600
+"""Seconds for which a draft is kept after it was last worked on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The files of a draft, in a folder that is named by its number."""
+
+    folder: Path
+
+    @property
+    def number(self) -> int:
+        """By which buttons name it."""
+        return int(self.folder.name)
+
+    @property
+    def document(self) -> Path:
+        """The document as it was sent."""
+        return self.folder / "document"
+
+    @property
+    def name(self) -> str:
+        """What the document was called."""
+        return (self.folder / "name").read_text(encoding="utf-8")
+
+    @property
+    def answers(self) -> Path:
+        """What has been answered about the document."""
+        return self.folder / "answers.toml"
+
+    @property
+    def pairs(self) -> Path:
+        """What has been answered about the list in use: which of its entries are which of the draft."""
+        return self.folder / "pairs.toml"
+
+    @property
+    def checklist(self) -> Path:
+        """The folder of the checklist as far as it can be written."""
+        return self.folder / "checklist"
+
+
+def begin(place: Path, number: int, name: str, content: bytes) -> Draft:
+    """Keep a document as a draft; one of the same number is begun anew. Raises Unreadable where it is no document."""
+    read_bytes(content)
+    draft = Draft(private_folder(place) / str(number))
+    shutil.rmtree(draft.folder, ignore_errors=True)
+    private_folder(draft.folder)
+    for path, data in ((draft.folder / "name", name.encode()), (draft.document, content)):
+        with placed(path, replace=True) as part:
+            part.write_bytes(data)
+    return draft
+
+
+def find(place: Path, number: int | None = None) -> Draft | None:
+    """The draft with a number, without one the newest; None where it is not kept, or not any more."""
+    kept = [each for each in place.glob("*") if each.name.isdecimal() and (each / "document").is_file()]
+    if number is not None:
+        kept = [each for each in kept if each.name == str(number)]
+    return Draft(max(kept, key=lambda each: int(each.name))) if kept else None
+
+
+def forget(place: Path, before: float) -> None:
+    """Remove drafts on which nobody has worked since a moment, in seconds of the epoch."""
+    for each in place.glob("*"):
+        files = [path.stat().st_mtime for path in each.glob("*")]
+        if each.name.isdecimal() and max(files, default=0.0) < before:
+            shutil.rmtree(each, ignore_errors=True)
