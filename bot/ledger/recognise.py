@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.ledger.faults import Unreadable
 from bot.ledger.grid import opened
 from bot.ledger.headings import NAMES, SEARCHED, headings_in
-from bot.ledger.rows import COLUMNS, KEY
+from bot.ledger.columns import COLUMNS, KEY
 
 _OWN = COLUMNS[KEY].heading
 """The heading that no other table has."""
