@@ -21,6 +21,7 @@ from handlers.buttons.typed import button
 from handlers.checkins.evidence.attachments import is_too_large
 from handlers.incoming import Said
 from handlers.message import message_by, say
+from handlers.office.groups import in_service
 from handlers.office.ledger import folder_of
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal
@@ -65,6 +66,7 @@ async def take(said: Said, context: Context) -> bool:
     is_table = said.file.text.lower().endswith(ENDINGS)
     if not (is_table and is_meant and message.is_own and message.actor.may(Action.TAKE_LEDGER)):
         return False
+    await in_service(said, context)  # the chat may be new: buttons serve in known chats alone
     if is_too_large(said):
         await say(message, phrase("too large", message.language), context)
     else:
