@@ -45,6 +45,20 @@ async def test_it_can_be_left(stage: Stage) -> None:
     assert await versions(stage) == 1
 
 
+@pytest.mark.parametrize(("button", "outcome", "count"), [("写入", "已写入1项", 2), ("取消", "未作任何更改", 1)])
+async def test_the_buttons_serve_where_the_file_is_the_first_thing_ever_sent(
+    stage: Stage, button: str, outcome: str, count: int
+) -> None:
+    department = await reported(stage)
+    file = changed(await taken(stage), department, 状态="有困难")
+    await stage.rows("DELETE FROM chats WHERE chat = ?", OWNER)
+    send(stage, OWNER, file)
+    preview = await last(stage, OWNER)
+    await stage.pressed(OWNER, OWNER, preview["message_id"], button)
+    assert outcome in (await last(stage, OWNER))["text"]
+    assert await versions(stage) == count
+
+
 async def test_the_right_is_looked_at_when_the_button_is_pressed(stage: Stage) -> None:
     department = await reported(stage)
     await stage.appoint(COLLEAGUE, Role.OFFICE)
