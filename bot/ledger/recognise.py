@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from bot.ledger.columns import COLUMNS, KEY
 from bot.ledger.faults import Unreadable
 from bot.ledger.grid import opened
 from bot.ledger.headings import NAMES, SEARCHED, headings_in
-from bot.ledger.columns import COLUMNS, KEY
 
 _OWN = COLUMNS[KEY].heading
 """The heading that no other table has."""
