@@ -169,7 +169,8 @@ async def begin(press: Press, wanted: BeginDraft, context: Context) -> Taken:
 async def leave(press: Press, wanted: LeaveDocument, context: Context) -> Taken:
     """It is evidence: say how that is sent."""
     del wanted, context
-    return Taken(View(phrase("draft is evidence", press.language)))
+    no = refusal(press.actor, Action.IMPORT_CHECKLIST, press.language)
+    return Taken(toast=no) if no else Taken(View(phrase("draft is evidence", press.language)))
 
 
 async def in_line(kind: str, values: dict[str, object], done: str, press: Press, context: Context) -> Taken:

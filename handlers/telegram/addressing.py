@@ -91,9 +91,10 @@ def _replies_to_somebody(message: Message) -> bool:
 
 
 def names_of(message: Message) -> tuple[str, ...]:
-    """Return what the bot is called: its username, and the name that people see."""
+    """Return what the bot is called: its username, and the name that people see, as far as the platform told them."""
     bot = message.get_bot()
-    return bot.username, bot.first_name
+    said: tuple[object, ...] = (bot.username, bot.first_name)
+    return tuple(each for each in said if isinstance(each, str))
 
 
 def _names_bot(message: Message) -> bool:

@@ -89,7 +89,7 @@ async def test_misses_are_grouped_without_names_and_shown_to_those_in_charge(sta
     stage.say(OWNER, OWNER, "/misses")
     listed = (await stage.said(OWNER))["text"]
     assert "共1个" in listed, "what held a telephone number was refused, not kept"
-    assert "2次 水利局牵头哪些任务" in listed
+    assert "水利局牵头哪些任务？（2次" in listed
     assert "13812345678" not in listed
     stage.say(OWNER, OWNER, "/misses clear")
     await stage.said(OWNER, 2)

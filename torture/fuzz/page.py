@@ -47,6 +47,16 @@ CLOSED = (
         '{"message": {…, "text": "1-1-1-…"}}',
         "it is measured first",
     ),
+    (
+        "an answer about who administers a group that is no such answer: the press was left lying",
+        '{"ok": true, "result": {"status": "administrator", "user": {"id": 7}}}',
+        "nobody is taken for an administrator",
+    ),
+    (
+        "a file whose size is a text failed",
+        '{"message": {…, "document": {"file_id": "x", "file_unique_id": "x", "file_size": "5"}}}',
+        "it has no size",
+    ),
 )
 """What was found while this program was written: the fault, the smallest update or answer, how it ended."""
 

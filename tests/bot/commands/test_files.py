@@ -28,6 +28,7 @@ CALLS: dict[str, list[str]] = {
     "backup": ["backup", "copy"],
     "restore": ["restore", str(DATABASE)],
     "ledger": ["ledger", "a.xlsx"],
+    "circular": ["circular", "--month", "2026-11", "a.docx"],
     "import-ledger": ["import-ledger", "here.xlsx"],
     "export": ["export", "--json", "a.json"],
     "erase-person": ["erase-person", "7"],

@@ -58,6 +58,11 @@ SET = DUTY | {"ladder": "-1", "departments": []}
 
 KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("file", FILED, SPEAKERS),
+    ("draft begin", {"file": "x", "name": "清单.docx"}, IN_CHARGE),
+    ("draft not", {}, IN_CHARGE),
+    ("draft answer", {"draft": 1, "key": "k", "answer": "", "put_off": []}, IN_CHARGE),
+    ("draft adopt", {"draft": 1, "is_sure": False}, frozenset({"owner"})),
+    ("draft pair", {"draft": 1, "table": "refs", "old": "1", "new": ""}, frozenset({"owner"})),
     ("as proposed", {"state": "on plan"}, frozenset()),
     ("leave unrecorded", {}, frozenset()),
     ("undo", {}, SPEAKERS),

@@ -33,7 +33,7 @@ async def test_without_a_board_the_command_says_so(stage: Stage) -> None:
     object.__setattr__(stage.services, "board", None)
     assert "QINGDAN_BOARD_LISTEN" in await stage.asked(OWNER, OWNER, "/board")
     stage.world.user(OWNER).language_code = "en"
-    assert "switched on" in await stage.asked(OWNER, OWNER, "/board x")
+    assert "switched on" in await stage.asked(OWNER, OWNER, "/board")
 
 
 async def test_the_button_beside_the_text_field_opens_it_and_goes_with_it(live: Live) -> None:
