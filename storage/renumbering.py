@@ -36,7 +36,8 @@ JSON = {"offers": ("choices", "on_reply"), "slow_work": ("body",)}
 """Columns in which numbers and names stand under the names of their fields."""
 AS_IT_WAS = frozenset(
     """
-    used_passes.mark inbox.body inbox.state inbox.error outbox.key outbox.lane outbox.purpose outbox.body outbox.state outbox.error
+    used_passes.mark
+    inbox.body inbox.state inbox.error outbox.key outbox.lane outbox.purpose outbox.body outbox.state outbox.error
     outbox.slot outbox.queue chats.type chats.title chats.state pauses.lane
     questions.text questions.plain questions.reply questions.checklist misses.question misses.example misses_today.day
     pulses.name pulses.note people.name earlier_names.name appointments.role invitations.token invitations.role
