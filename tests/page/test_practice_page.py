@@ -81,7 +81,7 @@ def test_a_topic_has_its_own_conversation(desktop: Page) -> None:
 
 def test_commands_are_offered_by_who_and_where(desktop: Page) -> None:
     desktop.get_by_test_id("composer").fill("/")
-    expect(desktop.get_by_role("option")).to_have_count(11)
+    expect(desktop.get_by_role("option")).to_have_count(12)
     desktop.get_by_test_id(f"persona-{OFFICE.id}").click()
     desktop.get_by_test_id("composer").fill("/a")
     desktop.get_by_test_id("composer").press("ArrowDown")
