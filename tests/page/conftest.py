@@ -65,5 +65,6 @@ def _opened(browser: Browser, address: str, size: dict[str, int]) -> Iterator[Pa
     page.goto(address)
     page.get_by_test_id("composer").wait_for(state="attached")
     yield page
+    seen = list(faults)  # closing the page fails what it is just fetching
     page.close()
-    assert faults == []
+    assert seen == []
