@@ -17,6 +17,8 @@ _BESIDE = (
     Cue.EARLIER, Cue.PERHAPS,
 )  # fmt: skip
 """What may stand beside the work and the word that says it is done."""
+_ADVERSATIVES = frozenset("但 但是 不过 可是 然而 却".split())
+"""What stands against the words before it and excepts nothing (人手紧，但已办结)."""
 _LIMITS: Sequence[tuple[tuple[Cue, ...], Claim]] = (
     ((Cue.OTHERS,), Claim.OTHERS),
     ((Cue.CONDITION,), Claim.CONDITION),
@@ -43,7 +45,8 @@ def completion(clause: Clause, place: int) -> Claim | None:
     if not token.has(Cue.DONE, Cue.PERHAPS):
         return None
     before = clause.before(place)
-    turned = next((claim for cues, claim in _LIMITS if has(before, *cues)), None)
+    limiting = [each for each in before if each.said not in _ADVERSATIVES]
+    turned = next((claim for cues, claim in _LIMITS if has(limiting, *cues)), None)
     return turned or _not_yet(clause, place) or _in_doubt(clause, place) or _of_what(clause, place)
 
 

@@ -49,7 +49,7 @@ _NOW = frozenset(
 """What stands between an earlier percentage and that of now."""
 BESIDE = (
     Cue.LEAD, Cue.DONE, Cue.WHOLE, Cue.MATTER, Cue.HEDGE, Cue.DATE, Cue.POLITE, Cue.PLAN, Cue.NEARLY,
-    Cue.PERHAPS, Cue.LIKE,
+    Cue.PERHAPS, Cue.LIKE, Cue.MISTAKE,
 )  # fmt: skip
 """What may stand between the work and its percentage."""
 

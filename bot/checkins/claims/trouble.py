@@ -8,6 +8,11 @@ from bot.checkins.claims.completion import MEANS
 from bot.checkins.claims.words import Cue
 
 _PEOPLE = re.compile(r"的?(?:群众|家庭|户|人员|职工|学生|儿童|老人|党员|妇女|对象|企业|邻里)")
+_MONEY = re.compile(
+    r"\s*[约近]?(?:\d+(?:\.\d+)?(?:余|多)?(?:万元?|亿元?|千元|百元|元|块钱?)"
+    r"|(?:几|十|百|千|[一二两三四五六七八九])+(?:来|多|余)?(?:万元?|亿|块钱?))(?![户人家张个次条名份平])"
+)
+"""Money that is short or asked for (还差20万)."""
 _NO_HELP = re.compile(r"的|会(?!议)|小组|机制|对象")
 _NONE = re.compile(r"\s*(?:,\s*)?(?:暂?无|没有|没)(?=$|[,。;\s])")
 """A form that is filled in: 困难：无."""
@@ -31,7 +36,7 @@ def remainder(clause: Clause, place: int) -> Claim | None:
     token, before = clause.tokens[place], clause.before(place)
     if not token.has(Cue.LEFT):
         return None
-    if MEANS.search(said(before)):
+    if MEANS.search(said(before)) or _MONEY.match(clause.text, token.end):
         return Claim.DIFFICULT
     is_denied = has(before[-1:], Cue.NOT)
     return None if is_denied or has(clause.after(place), Cue.SHARE) else Claim.LEFT
@@ -113,7 +118,8 @@ def _is_needless(clause: Clause, place: int) -> bool:
 def needs_means(clause: Clause, place: int) -> Claim | None:
     """Whether means are said to be needed, and nobody is asked for them (需要20万经费)."""
     token, after = clause.tokens[place], clause.after(place)
-    wants = token.has(Cue.REQUEST) and MEANS.search(said(after)) and not has(after, Cue.HELP, Cue.FACT)
+    means = MEANS.search(said(after)) or _MONEY.search(said(after))
+    wants = token.has(Cue.REQUEST) and means and not has(after, Cue.HELP, Cue.FACT)
     return Claim.NEGATIVE if wants and not has(clause.before(place)[-1:], Cue.NOT) else None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.checkins.reading.disowning import meant
 from bot.checkins.reading.greetings import BEFORE, MARK
 from bot.checkins.reading.heads import Head, Heads
 from bot.checkins.reading.message import Message
@@ -42,15 +43,18 @@ class Openings:
             if self._is_a_mark(message, head):
                 continue
             if _FIRST_MARK.match(message.bare, place, end):
-                head = replace(head, is_doubtful=len(head.refs) > 1)
+                head = replace(head, is_doubtful=len(head.refs) > 1 and head.end not in message.special.sums)
             if head.is_outright or tells(message, head, end) or (head.refs and message.is_own(head)):
+                return head
+            if meant(self._heads, message, head, end) is not None:
                 return head
         return self._outright(message, start, end) or self._behind_words(message, start, end)
 
     def next(self, message: Message, place: int, end: int) -> Head | None:
         """Another entry behind a pause: named outright or the writer's own, and with how it stands."""
         mark, before = MARK.match(message.text, place, end), BEFORE.match(message.text, place, end)
-        for start in dict.fromkeys((mark.end() if mark else place, place, before.end() if before else place)):
+        marked = mark.end() if mark and not self._begins_a_list(message, mark) else place
+        for start in dict.fromkeys((marked, place, before.end() if before else place)):
             head = self._heads.at(message.bare, start, end)
             if head is None or ABOUT_IT.match(message.text, head.end) or COUNTED.match(message.text, start):
                 continue
@@ -95,6 +99,12 @@ class Openings:
         in_list = number > 1 or "\n" in message.text or not is_item or head.is_outright
         return int(digits.group()) == number and in_list
 
+    def _begins_a_list(self, message: Message, mark: re.Match[str]) -> bool:
+        """Whether what could be a mark is an entry of the writer's, with others behind it (52、56已办结)."""
+        digits = re.search(r"\d+", mark.group())
+        is_high = digits is not None and int(digits.group()) > LAST_MARK
+        return is_high and digits is not None and message.is_own(Head(0, 0, (digits.group(),), (), is_outright=False))
+
     def _is_a_mark(self, message: Message, head: Head) -> bool:
         """Whether a number is but the mark of a list (1、按计划开展检查)."""
         if head.is_outright or message.text[head.end : head.end + 1] not in _LIST_MARKS:
@@ -114,7 +124,11 @@ class Openings:
             if not each.refs or not _OUTRIGHT.search(message.text[place : start + each.end]):
                 continue
             head = self._heads.at(message.bare, place, end)
-            if head is not None and not ABOUT_IT.match(message.text, head.end) and tells(message, head, end):
+            if head is None or ABOUT_IT.match(message.text, head.end):
+                continue
+            is_alone = not any(map(str.isdigit, message.text[start:place]))
+            is_told = is_alone and message.is_surely_own(head) and tells_in_its_clause(message, head, end)
+            if is_told or tells(message, head, end):
                 return head
         return None
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,11 +14,17 @@ from bot.checkins.spans.days import Dated, dates_in
 from bot.checkins.spans.folding import Folded, blanked
 from bot.checkins.spans.proofs import Proved, proofs_of
 from bot.checkins.spans.shares import Share, shares_in
+from bot.questions.numerals import number
 
 _FEAST = re.compile(
     r"\d{2,3}(?=(?:劳动|儿童|青年|国庆|妇女|消防|宪法|禁毒|国安|全民国家安全|植树|教师)[\u4e00-\u9fff]{0,4}[节日])|\d{1,2}·\d{1,2}|[\"“]?\d{1,2}[.·•]\d{1,2}[\"”]?(?=\s*(?:[\u4e00-\u9fff]{0,6}(?:节|宣传日|宣传周|宣传月|纪念日|消防日|活动日|主题日|禁毒日|宪法日)|[\u4e00-\u9fff]{0,4}活动|全国|国际|国家|世界|禁毒|宪法|消防|国安|宣传|反诈))"
 )
 """A day by which a feast is called (6.1儿童节), which tells nothing of when."""
+_LIST = re.compile(
+    r"(?:第?\d{1,2}(?:\.\d{1,2})?[项号条]?\s*[、,和及与跟/]\s*)+第?\d{1,2}(?:\.\d{1,2})?[项号条]?\s*"
+    r"([这共等]?([两二三四五六七八九十]|(?<=[这共等])\d)\s*[项条个件块](?:任务|工作|事项)?)(?!\d)"
+)
+"""Entries, with how many they are behind them (1、2、6三条)."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?度?(?![\d)])(?=年|度|[^\d]|$)")
 _MONTH = re.compile(r"(?<![\d.])(?:\d{1,2}月?\s*[-~至到]\s*)?(1[0-2]|[1-9])月(?!\d|\s*\d|[底末前])份?")
 _OF_A_MONTH = re.compile(r"的?(?:任务|工作|计划|目标|活动|指标)")
@@ -43,6 +49,8 @@ class Special:
     feasts: tuple[tuple[int, int], ...]
     years: tuple[tuple[int, int, Cue], ...]
     """Years and months that are named without a day, and whether they are past, to come, or this one."""
+    sums: Mapping[int, int]
+    """Where it is said behind a list how many entries it has, and where that ends."""
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -90,13 +98,19 @@ def special_in(fold: Folded, today: date) -> Special:
     text = fold.text
     proofs = tuple(proofs_of(fold))
     bare = blanked(text, [(each.start, each.end) for each in proofs])
-    feasts = tuple(match.span() for match in _FEAST.finditer(bare))
+    sums = {match.start(1): match.end(1) for match in _LIST.finditer(bare) if _is_sum(match)}
+    feasts = (*(match.span() for match in _FEAST.finditer(bare)), *sums.items())
     bare = blanked(bare, feasts)
     shares = tuple(shares_in(bare))
     dates = tuple(dates_in(blanked(bare, [(each.start, each.end) for each in shares]), today))
     known = [(each.start, each.end) for each in dates]
     years = tuple(_years(blanked(bare, known), today))
-    return Special(text, dates, shares, proofs, feasts, years)
+    return Special(text, dates, shares, proofs, feasts, years, sums)
+
+
+def _is_sum(match: re.Match[str]) -> bool:
+    listed = match.group()[: match.start(1) - match.start()]
+    return number(match[2]) == len(re.findall(r"\d{1,2}(?:\.\d{1,2})?", listed))
 
 
 def _years(text: str, today: date) -> Iterator[tuple[int, int, Cue]]:
