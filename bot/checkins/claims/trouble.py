@@ -23,6 +23,9 @@ _HANDLED = frozenset(
     "缺少".split()
 )
 """What is wrong with others, which the work deals with (清理滞留车辆12台)."""
+_PUT_OFF = frozenset("延期 延迟 推迟 逾期 拖延 超期".split())
+_MAY = re.compile(r"(?:能不能|可不可以|可否|能否|是否|要不要|会不会|想|可以)\s*$")
+"""What asks whether something may be put off, which is no difficulty by itself."""
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
 _DECLINED = re.compile(r"(?:不要|不用|不必|无需|无须|勿|(?<![特区个级分性])别)(?:再|来|去|给我们|出面|帮忙|帮着|\s)*$")
 """What stands before help that is not wanted."""
@@ -36,7 +39,7 @@ def remainder(clause: Clause, place: int) -> Claim | None:
     token, before = clause.tokens[place], clause.before(place)
     if not token.has(Cue.LEFT):
         return None
-    if MEANS.search(said(before)) or _MONEY.match(clause.text, token.end):
+    if MEANS.search(said(before)) or MEANS.match(clause.text, token.end) or _MONEY.match(clause.text, token.end):
         return Claim.DIFFICULT
     is_denied = has(before[-1:], Cue.NOT)
     return None if is_denied or has(clause.after(place), Cue.SHARE) else Claim.LEFT
@@ -49,6 +52,8 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
         return None
     if has(before, Cue.OTHERS):
         return Claim.OTHERS
+    if token.said in _PUT_OFF and _MAY.search(clause.text, max(0, token.start - _NEAR), token.start):
+        return Claim.HEDGE
     if token.said[0] in "没未" and has(before, Cue.LEFT):
         return Claim.LEFT
     if has(before, Cue.EARLIER, Cue.SOLVED) or clause.follows(place, _PEOPLE):

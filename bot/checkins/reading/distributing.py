@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.checkins.claims.tokens import tokens_of
 from bot.checkins.claims.words import Cue
@@ -37,7 +38,7 @@ def _pieces(message: Message, segment: Segment) -> Sequence[tuple[int, int]]:
     pieces = shares or (states if _EACH.search(message.text, start, end) else [])
     if len(pieces) < 2 or pieces[-1][1] != end or not _leads(message, start, pieces[0][0]):
         return ()
-    gaps = zip(pieces, pieces[1:], strict=False)
+    gaps = pairwise(pieces)
     is_list = all(_JOINT.fullmatch(message.text, before[1], behind[0]) for before, behind in gaps)
     return pieces if is_list else ()
 

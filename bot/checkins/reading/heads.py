@@ -35,6 +35,14 @@ _NO_HEAD = re.compile(
     r"|次(?=会议|活动|检查|培训|演练|宣讲)|岁(?!末)|元(?!旦)|所(?=学校|中学|小学))"
 )
 """A number that counts or dates something."""
+_GLUED = re.compile(
+    r"(\d{1,3}(?:\.\d{1,2})?)(?=年度|月度|月报|日常|时间|个别|人员|人手|名单|元旦|万事|千方|百姓|百日|家庭|家风|家访|家校|家长[会学]|所有|所属"
+    r"|户外|户籍|件件|起草|起步|场地|场所|处置|处理|处于|份内|里面|天天|周例会|周边|周密|周报|届时|期间|期限|岁末|层层|层面|楼道|楼宇"
+    r"|部署|台账|台风|余下|多次|多方|多措|多轮|只剩|只差|只有|张贴|张榜|座谈|间断|组织|组建|组成|位置|位于|街面|路面|路灯|室内|单独"
+    r"|平安|平稳|级别|种植|样板|本周|本月|本季|本年|本单位|本局|本项|批复|批准|批示|回复|回访|回头看|遍布|轮训|轮岗|代办|后续|后期"
+    r"|分局|分批|分解|分阶段|分管|分析|分类|分步|号召|条例|款项|班子|班主任|校园|校舍|校内|套路|栋长)"
+)
+"""A number before a word that only begins like a measure word (51组织活动3场)."""
 _PROJECT = re.compile(r"(\d{1,3})(?=项目(?![数已全都均完办共,，。;、\s]|$))")
 """An entry before the word 项目, which would count, did it not go on (58 项目资金没批下来)."""
 _UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
@@ -93,6 +101,9 @@ class Heads:
         yield from self._numbers.find(text)
 
     def _one(self, text: str, start: int, end: int) -> Head | None:
+        glued = _GLUED.match(text, start, end)
+        if glued is not None and glued[1] in self._order:
+            return Head(start, glued.end(), (glued[1],), (), is_outright=False)
         if _NO_HEAD.match(text, start):
             return None
         numbered = self._numbers.at(text[:end], start)

@@ -9,6 +9,7 @@ from bot.checkins.reading.telling import tells
 
 _BESIDE = re.compile(r"(?:[和与及同跟含除]|包括|连同|以及)\s*$")
 _LIKEWISE = re.compile(r"\s*(?:[项号]?(?:也|同样|一样|一并|合并|一起|照样|同上|亦|同理|如上|同(?=$|[\s,。;])))")
+_ADDED = re.compile(r"\s*[项号]?[和与及跟、]\s*(\d{1,2})(?!\d|\.\d)")
 _PAUSED = re.compile(r"[\s,，。;、另而]$")
 _COUNTED = re.compile(r"(?:完成|开展|共|了|其中|有|落实|推进|整改|梳理|制定|出台|等|项目|前|[:：])\s*$")
 _ITEM = re.compile(r"\d+(?:、\d+)*\s*项$")
@@ -18,6 +19,9 @@ _OUTRIGHT = re.compile(r"第.+项$|ii|item")
 def another_entry(heads: Heads, entries: Entries, message: Message, segment: Segment, head: Head) -> str:
     """The ref of another entry of the writer that a segment names outright; empty where there is none."""
     start, end = segment.body
+    beside = _ADDED.match(message.text, start, end) if segment.head is not None else None
+    if beside is not None and message.is_surely_own(Head(0, 0, (beside[1],), (), is_outright=False)):
+        return beside[1]
     for each in heads.named(message.bare[start:end]) if segment.head is not None else ():
         place, said = start + each.start, each.said.strip()
         if _COUNTED.search(message.text, max(0, place - 6), place):
