@@ -14,7 +14,9 @@ _MONEY = re.compile(
 )
 """Money that is short or asked for (还差20万)."""
 _NO_HELP = re.compile(r"的|会(?!议)|小组|机制|对象")
-_NONE = re.compile(r"\s*(?:,\s*)?(?:暂?无|没有|没)(?=$|[,。;\s])")
+_NONE = re.compile(
+    r"的?(?:事项|问题|情况|内容|需求|困难)*\s*(?:[,=]\s*|\()?(?:暂?无|没有|没|否|不需要|不用|不存在|/|-|0|零)(?=$|[,。;)\s])"
+)
 """A form that is filled in: 困难：无."""
 _NO_TROUBLE = re.compile(r"(?:上|方面)?的?(?:困难|问题|压力|障碍|瓶颈|顾虑)")
 """What is not there, where 没有资金 goes on so (没有资金困难)."""
@@ -26,6 +28,10 @@ _HANDLED = frozenset(
 _PUT_OFF = frozenset("延期 延迟 推迟 逾期 拖延 超期".split())
 _MAY = re.compile(r"(?:能不能|可不可以|可否|能否|是否|要不要|会不会|想|可以)\s*$")
 """What asks whether something may be put off, which is no difficulty by itself."""
+_MENDING = re.compile(
+    r"的?\s*[,，]?\s*(?:正在|已经?|在|持续|继续|抓紧|限期|督促)*(?:整改|整治|改进|补办|补正|完善中|处理中)"
+)
+"""What was wrong is being mended (未达标，正在整改)."""
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
 _DECLINED = re.compile(r"(?:不要|不用|不必|无需|无须|勿|(?<![特区个级分性])别)(?:再|来|去|给我们|出面|帮忙|帮着|\s)*$")
 """What stands before help that is not wanted."""
@@ -62,6 +68,8 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
     if clause.follows(place, _NONE) or denies or _is_denied_before(clause, place):
         return Claim.PLAN
     if token.said in _HANDLED and has(after[1:], Cue.FACT, Cue.COUNT, Cue.SOLVED, Cue.PERHAPS):
+        return Claim.FACT
+    if token.said in _HANDLED and clause.follows(place, _MENDING):
         return Claim.FACT
     is_denied = has(before[-2:], Cue.NOT) and not has(before[-2:], Cue.UNABLE)
     return Claim.PLAN if is_denied or _is_solved(clause, place) else Claim.DIFFICULT
@@ -102,6 +110,8 @@ def request(clause: Clause, place: int) -> Claim | None:
         return Claim.PLAN
     if token.has(Cue.COORDINATE, Cue.HELP) and _DECLINED.search(clause.text, max(0, token.start - _NEAR), token.start):
         return Claim.NEGATIVE
+    if token.has(Cue.COORDINATE) and clause.follows(place, _NONE):
+        return Claim.NOTE
     if token.has(Cue.COORDINATE):
         if has([each for each in before[-1:] if each.end == token.start], Cue.NOT):
             return Claim.PLAN

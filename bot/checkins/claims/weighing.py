@@ -34,6 +34,9 @@ _STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Cl
 """What can have been reported by mistake, or takes the place of what was."""
 _GOOD = frozenset({Claim.PLAN, Claim.DONE, Claim.SUBJECT_DONE, Claim.SOLVED})
 """What can stand against a difficulty (人手紧，但进度正常)."""
+_NOT_YET = frozenset("还没 还没有 还未 尚未 暂未 尚没 尚没有".split())
+_MOVED = re.compile(r"已|[完好定出][了,，。;\s]|了[,，。;\s]")
+"""What says that something was done."""
 _MENDED = re.compile(
     r"不对|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
 )
@@ -137,8 +140,8 @@ def _is_done_in_part(scale: Scale) -> bool:
 
 def _contradicts(scale: Scale) -> bool:
     """Whether two of the words on the buttons were said that cannot both be."""
-    said = {each.token.said for each in scale.claims}
-    return "按计划" in said and bool(said & {"有困难", "需协调"})
+    said = {each.token.said for each in scale.claims if each.claim in {Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE}}
+    return "按计划" in said and scale.has(Claim.DIFFICULT, Claim.COORDINATE) and bool(said & {"有困难", "需协调"})
 
 
 def _is_conceded(scale: Scale) -> bool:
@@ -170,6 +173,12 @@ def _is_negative(scale: Scale) -> bool:
     return scale.has(Claim.NEGATIVE) and not scale.has(Claim.SUBJECT_DONE, *_STANDS, *_PARTLY)
 
 
+def _is_not_yet(scale: Scale) -> bool:
+    """Whether one thing is done and another not yet (会已开，场地还没选)."""
+    yet = [each.token for each in scale.claims if each.claim is Claim.NEGATIVE and each.token.said in _NOT_YET]
+    return any(_MOVED.search(scale.text, scale.claims[0].token.start, each.start) for each in yet)
+
+
 def _is_under_way(scale: Scale) -> bool:
     return scale.has(Claim.FACT, Claim.SUBJECT_DONE, Claim.MISSING, *_UNDER_WAY)
 
@@ -190,7 +199,8 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (lambda scale: scale.has(Claim.DIFFICULT) or _is_missing(scale), None, (State.DIFFICULT,)),
     (_is_hearsay, _DOUBT, (State.ON_PLAN,)),
     (_is_something_done, _DOUBT, (State.ON_PLAN, State.DONE)),
-    (lambda scale: scale.has(Claim.PAST) and not scale.has(*_UNDER_WAY), _DOUBT, (State.ON_PLAN,)),
+    (lambda scale: scale.has(Claim.PAST) and not scale.has(*_STANDS, *_PARTLY, Claim.SOLVED), _DOUBT, (State.ON_PLAN,)),
+    (_is_not_yet, None, (State.ON_PLAN,)),
     (_is_negative, _DOUBT, (State.DIFFICULT, State.ON_PLAN)),
     (
         lambda scale: scale.alarms() and _is_under_way(scale) and not scale.has(*_STANDS, *_PARTLY),

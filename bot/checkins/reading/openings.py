@@ -17,11 +17,13 @@ LAST_MARK = 5
 """Up to this a number with a mark behind it is the place in a list."""
 _EARLY = 32
 """Within so many characters a line names its entry, if it does not begin with it."""
+_MARKED = re.compile(r"(?<![\d.])(\d{1,2})[.、)](?!\d)")
 _FIRST_MARK = re.compile(r"1\s*[、.)．]\s*\d")
 """A number that could be the mark of a list as well as an entry."""
 _LIST_MARKS = frozenset("、.)")
 _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
 _OUTRIGHT = re.compile(r"第|项|ii|item")
+_TITLED = re.compile(r"[\u4e00-\u9fff\"《》、]{2,20}(?=\(第?\d{1,3}[项号]?\))")
 _GAP = re.compile(r"[\s,，:：、日]*")
 
 
@@ -48,7 +50,8 @@ class Openings:
                 return head
             if meant(self._heads, message, head, end) is not None:
                 return head
-        return self._outright(message, start, end) or self._behind_words(message, start, end)
+        titled = self._behind_title(message, start, end)
+        return titled or self._outright(message, start, end) or self._behind_words(message, start, end)
 
     def next(self, message: Message, place: int, end: int) -> Head | None:
         """Another entry behind a pause: named outright or the writer's own, and with how it stands."""
@@ -109,8 +112,18 @@ class Openings:
         """Whether a number is but the mark of a list (1、按计划开展检查)."""
         if head.is_outright or message.text[head.end : head.end + 1] not in _LIST_MARKS:
             return False
+        if self._are_entries(message, head):
+            return False
         is_high = bool(head.refs) and head.refs[0].isdigit() and int(head.refs[0]) > LAST_MARK
         return not (message.is_surely_own(head) and is_high)
+
+    def _are_entries(self, message: Message, head: Head) -> bool:
+        """Whether the numbers with a mark behind them are entries (1.正常 2.完成六成 35.已办结): they skip some."""
+        numbers = [int(each) for each in _MARKED.findall(message.bare, head.start)]
+        heads = [Head(0, 0, (str(each),), (), is_outright=False) for each in numbers]
+        return (
+            numbers != list(range(1, len(numbers) + 1)) and len(numbers) > 1 and all(map(message.is_surely_own, heads))
+        )
 
     def _is_a_date(self, message: Message, head: Head) -> bool:
         """Whether a number is a date before the entry, and no entry."""
@@ -131,6 +144,12 @@ class Openings:
             if is_told or tells(message, head, end):
                 return head
         return None
+
+    def _behind_title(self, message: Message, start: int, end: int) -> Head | None:
+        """An entry of the writer in brackets behind what it is about (见义勇为（47）完成了)."""
+        title = _TITLED.match(message.bare, start, end)
+        head = self._heads.at(message.bare, title.end(), end) if title else None
+        return head if head is not None and head.refs and message.is_surely_own(head) else None
 
     def _behind_words(self, message: Message, start: int, end: int) -> Head | None:
         """An entry of the writer behind the first words of a line (这周三件事：52已全部完成)."""

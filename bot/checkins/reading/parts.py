@@ -71,7 +71,12 @@ def _lacks_an_entry(part: Part) -> bool:
     body = part.body
     goes_on = any(each.claim is Claim.PLAN and _GOES_ON.search(each.token.said) for each in body.claims)
     plans = Claim.PLANNED in body.claimed and not body.claimed & {Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE}
-    says = goes_on or bool(body.claimed & (_DONE_OR_SHORT | _WANTS) and not plans)
+    plans = plans and not any(each.token.share for each in body.claims)
+    says = (
+        goes_on
+        or any(each.token.share for each in body.claims)
+        or bool(body.claimed & (_DONE_OR_SHORT | _WANTS) and not plans)
+    )
     return says and not body.claimed & _OF_ELSE and len(body.said) <= SHORT
 
 

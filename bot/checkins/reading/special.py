@@ -34,6 +34,9 @@ _PLANNED = re.compile(
 _PLANNED_AFTER = re.compile(
     r"\s*(?:前(?!期)|之前|以前|将|拟|计划|要(?!求)|准备|能|可|会|完成不了|召开不了|报|开(?=会)|再)"
 )
+_BARE_WEEKDAY = re.compile(r"周|星期|礼拜")
+_TO_BE_DONE = re.compile(r"\s*(?:完成|办结|交|验收|召开|开)(?![了的过])")
+"""Behind a weekday: the next one may be meant (周五完成)."""
 NEAR = 16
 """Characters before a date in which it can be said that it is that of a plan."""
 
@@ -131,5 +134,7 @@ def day_of(text: str, dates: Sequence[Dated]) -> Dated | None:
 
 def is_planned(text: str, dated: Dated) -> bool:
     """Whether a date is that of a plan (拟12月5日, 12月底前)."""
+    if _BARE_WEEKDAY.match(dated.said) and _TO_BE_DONE.match(text, dated.end):
+        return True
     near = max(0, dated.start - NEAR)
     return bool(_PLANNED.search(text, near, dated.start) or _PLANNED_AFTER.match(text, dated.end))

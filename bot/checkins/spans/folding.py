@@ -74,7 +74,7 @@ def folded(sent: str) -> Folded:
 
 
 def _mended(text: str) -> str:
-    text = _EQUALS.sub("=", text)
+    text = _EQUALS.sub("=", text.replace("→", "到"))
     paused = _BOXED.sub(r" \1 ", _COLON.sub(",", text.translate(_NUMERALS)))
     paused = _TENTHS.sub(r"\1成", paused)
     return _SLIP.sub(lambda match: _SLIPS[match.group()], paused)
