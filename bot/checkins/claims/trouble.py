@@ -67,12 +67,16 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
     denies = token.said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
     if clause.follows(place, _NONE) or denies or _is_denied_before(clause, place):
         return Claim.PLAN
-    if token.said in _HANDLED and has(after[1:], Cue.FACT, Cue.COUNT, Cue.SOLVED, Cue.PERHAPS):
-        return Claim.FACT
-    if token.said in _HANDLED and clause.follows(place, _MENDING):
+    if token.said in _HANDLED and _is_handled(clause, place):
         return Claim.FACT
     is_denied = has(before[-2:], Cue.NOT) and not has(before[-2:], Cue.UNABLE)
     return Claim.PLAN if is_denied or _is_solved(clause, place) else Claim.DIFFICULT
+
+
+def _is_handled(clause: Clause, place: int) -> bool:
+    """Whether what is wrong with others is what the work deals with, or is being mended."""
+    deals = has(clause.after(place)[1:], Cue.FACT, Cue.COUNT, Cue.SOLVED, Cue.PERHAPS)
+    return deals or clause.follows(place, _MENDING)
 
 
 def _is_denied_before(clause: Clause, place: int) -> bool:
