@@ -27,7 +27,8 @@ class Menu:
     commands: tuple[BotCommand, ...]
 
 
-ANYBODY, IN_CHARGE = Actor(0, is_reader=True), Actor(0, is_owner=True)
+ANYBODY, IN_CHARGE = Actor(0, is_reader=True, liaison_of=("",)), Actor(0, is_owner=True)
+"""A menu is for whoever is in a chat, and most of those who write are liaisons."""
 
 
 def menus(those_in_charge: Iterable[int]) -> list[Menu]:

@@ -109,7 +109,7 @@ REVIEWS: dict[str, tuple[str, str]] = {
         "; {names}: a difficulty or a question stands, left as it was: use /report",
     ),
     "mode off": ("不问", "off"),
-    "mode when due": ("有事项需要说明时", "when something is due"),
+    "mode when due": ("有事项待补报时", "when something is due"),
     "mode daily": ("工作日每天", "every working day"),
     "remind": (
         "今天的进展询问{department}还没有答复，如一切按计划，点一下即可。",

@@ -29,7 +29,9 @@ WHO: Mapping[Role, int] = {
     Role.LEADER: LEADER,
     Role.STRANGER: STRANGER,
 }
-REFUSED = re.compile("此项由.*操作|您还不是联络员|不由您所在的|没有可撤销|请写明部门|请由提问人选择")
+REFUSED = re.compile(
+    "此项由.*(?:操作|办理)|您还不是联络员|您尚未登记身份|不由您所在的|没有可撤销|请写明部门|请由提问人选择|给原发送人的"
+)
 CHANGING = "SELECT (SELECT count(*) FROM {0}) || ' ' || (SELECT coalesce(max(rowid), 0) FROM {0}) AS n"
 TABLES = (
     "appointments",
@@ -195,7 +197,7 @@ async def test_the_menu_of_one_person_is_not_for_another(stage: Stage) -> None:
     await everybody(stage)
     stage.say(REPORTER, GROUP, "/report")
     menu = await stage.said(GROUP, 2)
-    assert "请由提问人选择" in await stage.pressed(LIAISON, GROUP, menu["message_id"], "第")
+    assert "这条是给原发送人的" in await stage.pressed(LIAISON, GROUP, menu["message_id"], "第")
 
 
 def test_without_a_department_nothing_is_done_for_one() -> None:
