@@ -322,7 +322,7 @@ def offered_in(is_group: bool, actor: Actor) -> tuple[Command, ...]:  # noqa: FB
 def _is_for(command: Command, actor: Actor) -> bool:
     """Whether a person may use a command, and it is of their work."""
     is_theirs = not command.speaks or bool(actor.departments if command.name != "handover" else actor.liaison_of)
-    return is_theirs and actor.may(command.needs)
+    return is_theirs and actor.may(command.needs) and command.name != "start"
 
 
 async def _say(name: str, said: Said, context: Context, **values: object) -> None:

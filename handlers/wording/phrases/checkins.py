@@ -44,12 +44,12 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "You are not a liaison, so nothing is recorded. Ask the office for an invitation.",
     ),
     "liaisons only": (
-        "此项由各部门联络员办理，您目前的身份是：{roles}。未作记录。",
-        "This is for the departments' liaisons, and you are: {roles}. Nothing is recorded.",
+        "此项由各部门联络员办理，您目前的身份是：{roles}。",
+        "This is for the departments' liaisons, and you are: {roles}.",
     ),
     "another's liaison": (
-        "此项由{department}联络员办理，您目前的身份是：{roles}。未作记录。",
-        "This is for the liaison of {department}, and you are: {roles}. Nothing is recorded.",
+        "此项由{department}联络员办理，您目前的身份是：{roles}。",
+        "This is for the liaison of {department}, and you are: {roles}.",
     ),
     "nobody named": ("原文未列责任部门", "the source names no department"),
     "must not be kept": (
