@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.calendars.notice_reading import announces
 from bot.people.change import NotAllowed
 from bot.people.rights import Action, Actor
+from bot.questions.text import plain
 from handlers.buttons.stored import Press, Spot, Taken, show
 from handlers.checkins import in_words
 from handlers.checkins.evidence.opening import on_evidence
@@ -255,7 +256,7 @@ def said_in_words(text: str) -> Command | None:
     """The command that is said in Chinese, with or without a stroke before it."""
     has_stroke = text.startswith(STROKES)
     words = text[has_stroke:].split(maxsplit=1)
-    command = BY_WORD.get(words[0]) if words else None
+    command = BY_WORD.get(plain(words[0])) if words else None
     if command is None or len(words) == 1 or has_stroke:
         return command
     return command if command.fits(words[1]) else None

@@ -111,8 +111,8 @@ DUTIES: dict[str, tuple[str, str]] = {
     "reason moved away": ("机构调整后已划转", "moved away in a reorganisation"),
     "assign whom": ("{name}\n请选择责任部门：", "{name}\nWho is responsible?"),
     "assigned": ("已指派{department}负责：{name}。", "{department} is responsible now: {name}."),
-    "no duties": ("{who}未来60天没有到期任务。", "{who}: nothing due within 60 days."),
-    "duties": ("{who}未来60天任务{count}项：", "{who}: {count} within 60 days:"),
+    "no duties": ("{who}未来60天没有到期任务。", "{who}Nothing is due within 60 days."),
+    "duties": ("{who}未来60天任务{count}项：", "{who}{count} due within 60 days:"),
     "duties line": ("【{light}】 {name}：{when}", "【{light}】 {name}: {when}"),
     "duty usage": (
         "周期任务{count}项，待决定{open}项。添加示例：\n/duty 40.3 每月25日 报告 平安建设分析月报\n可写：" + PERIODS,
