@@ -105,6 +105,25 @@ async def test_each_role_may_do_what_the_table_says_and_nothing_else(stage: Stag
             assert await kept(stage) == before, (role, action)
 
 
+@pytest.mark.parametrize("role", Role, ids=str)
+async def test_a_wording_is_added_by_whoever_may_when_they_answer_the_list(stage: Stage, role: Role) -> None:
+    await everybody(stage)
+    who = WHO[role]
+    await stage.asked(FOREIGN, FOREIGN, "老年饭堂谁负责")
+    await stage.appoint(who, Appointed.OFFICE)
+    await stage.asked(who, who, "/misses")
+    if role is not Role.OFFICE:
+        await stage.rows(
+            "UPDATE appointments SET until = 1 WHERE role = 'office'"
+            " AND person = (SELECT id FROM people WHERE account = ?)",
+            who,
+        )
+    text = await stage.asked(who, who, "按第25项回答", reply_to=stage.own(who)[-1]["message_id"])
+    added = await stage.rows("SELECT ref FROM wordings")
+    assert [each["ref"] for each in added] == (["25"] if role in ALLOWED[Action.ADD_WORDING] else [])
+    assert bool(REFUSED.search(text)) is (role not in ALLOWED[Action.ADD_WORDING])
+
+
 async def test_no_department_reports_for_another(stage: Stage) -> None:
     """Every department against every other: a press on another's entry, made up by a changed client, does nothing."""
     names = [each.name for each in stage.checklist.departments if any(concerns(stage.checklist, each.name))]
