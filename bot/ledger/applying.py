@@ -103,7 +103,7 @@ async def _tell_office(rows: Transaction, made: Stored, moment: datetime) -> Non
     """One message for all that it has to look at."""
     if made.for_office:
         named = _named([f"{each.matter.ref} {each.matter.department}" for each in made.for_office])
-        text = f"读回台账后有{len(made.for_office)}项待审核：{named}。发送 /review 办理。"
+        text = f"台账导入后有{len(made.for_office)}项待审核：{named}。发送 /review 办理。"
         await _say(rows, made.tell, "import:office", text, moment)
 
 

@@ -17,6 +17,7 @@ from handlers.duties.objecting import Object
 from handlers.incoming import PRIVATE, Said
 from handlers.message import message_by, say
 from handlers.people.actors import can_be_written_to
+from handlers.people.refusals import not_liaison
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -81,7 +82,7 @@ async def on_remind(said: Said, context: Context) -> None:
     if not said.place.is_private:
         await say(message, phrase("in private only", language), context)
     elif not message.actor.departments:
-        await say(message, phrase("no liaison", language), context)
+        await say(message, not_liaison(message.actor, language), context)
     elif not word:
         is_off = message.actor.person in await absences.unwilling(rows)
         state = phrase("remind is off" if is_off else "remind is on", language)
@@ -139,7 +140,7 @@ async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) 
     """
     department, day = button.department, button.day
     if not press.actor.may(Action.REPORT, department):
-        return Taken(toast=phrase("no liaison", press.language))
+        return Taken(toast=not_liaison(press.actor, press.language, department))
     if day != context.today:
         return Taken(toast=phrase("round over", press.language))
     chat = button.chat or press.place.chat

@@ -28,7 +28,9 @@ class Menu:
     commands: tuple[BotCommand, ...]
 
 
-ANYBODY, IN_CHARGE = Actor(0, posts=((Role.READER, ""),)), Actor(0, posts=((Role.OWNER, ""),))
+ANYBODY = Actor(0, posts=((Role.READER, ""), (Role.LIAISON, "")))
+"""A menu is for whoever is in a chat, and most of those who write are liaisons."""
+IN_CHARGE = Actor(0, posts=((Role.OWNER, ""),))
 
 
 def menus(those_in_charge: Iterable[int]) -> list[Menu]:

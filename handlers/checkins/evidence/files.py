@@ -130,7 +130,7 @@ async def _add(message: Message, made: Sequence[Report], context: Context) -> No
             await follow_up(added, context)
             shown = shown or bool(added.tell)
     except (NotAllowed, Closed) as no:
-        await say(message, refused(no, language, context), context)
+        await say(message, refused(no, message.actor, language, context), context)
         return
     if is_first:
         titles = "、".join(each.matter.ref for each in own)

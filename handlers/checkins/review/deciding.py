@@ -29,6 +29,9 @@ LONGEST = 500
 """Characters of a reason."""
 
 
+_VERBS = {Decision.RETURNED: "return", Decision.ASKED: "query", Decision.REOPENED: "reopen"}
+
+
 async def ask_why(press: Press, asked: AskReason, context: Context) -> Taken:
     """Ask for the reason: one of the usual ones, or an answer in words."""
     no = refusal(press.actor, Action.REVIEW, press.language)
@@ -38,13 +41,25 @@ async def ask_why(press: Press, asked: AskReason, context: Context) -> Taken:
     if report is None:
         return Taken(View(phrase("withdrawn report", press.language)))
     decide_so = Decide(asked.report, asked.version, asked.decision)
-    title, what = title_of(context.services.checklist, report.matter.ref), phrase(asked.decision.name, press.language)
+    title = title_of(context.services.checklist, report.matter.ref)
     usual = REASONS if asked.decision is Decision.RETURNED else ()
     texts = [phrase(each, press.language) for each in usual]
     rows = [(Choice(each, replace(decide_so, reason=each)),) for each in texts]
     rows.append((Choice(phrase("back", press.language), ShowReport(asked.report, asked.version)),))
     name = "why agreed" if asked.decision is Decision.AGREED else "why" if usual else "why in words"
-    return Taken(View(phrase(name, press.language, title=title, what=what), tuple(rows), Choice("", decide_so)))
+    return Taken(
+        View(
+            phrase(name, press.language, title=title, what=_verb(asked.decision, press.language)),
+            tuple(rows),
+            Choice("", decide_so),
+        )
+    )
+
+
+def _verb(decision: Decision, language: Language) -> str:
+    """What the office is about to do, as its button says it."""
+    name = _VERBS.get(decision)
+    return phrase(name, language) if name else ""
 
 
 async def show_again(press: Press, shown: ShowReport, context: Context) -> Taken:

@@ -88,7 +88,7 @@ async def test_a_colleague_answers_for_nobody(live: Live) -> None:
     live.say(COLLEAGUE, GROUP, "按计划")
     assert await recorded(live) == []
     shown = await live.pressed(COLLEAGUE, GROUP, number, "按计划")
-    assert "请由提问人选择" in shown
+    assert "这条是给原发送人的" in shown
     assert await recorded(live) == []
 
 

@@ -40,7 +40,7 @@ async def test_rights_are_looked_at_each_time_that_evidence_is_opened(live: Live
     await live.pressed(COLLEAGUE, COLLEAGUE, number, "查看材料")
     await live.quiet()
     await live.rows("UPDATE appointments SET until = 1 WHERE role = 'office'")
-    assert "此项由" in await live.pressed(COLLEAGUE, COLLEAGUE, number, "查看材料")
+    assert "您尚未登记身份" in await live.pressed(COLLEAGUE, COLLEAGUE, number, "查看材料")
     await live.quiet()
     assert len(files(live, COLLEAGUE)) == 1
 

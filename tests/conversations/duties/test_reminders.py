@@ -206,7 +206,7 @@ async def test_more_time_takes_two_taps_and_the_office_decides(stage: Stage) -> 
     await through(stage, "2026-12-07", "2026-12-15", "2026-12-16", "2026-12-29")
     said = said_about(stage, LIAISON)
     assert any(each.startswith("日期调整") for each in said)
-    assert "原定12月15日，等待上级部署" in said[-1]
+    assert "经综治办同意，由12月15日延至12月29日（等待上级部署）" in said[-1]
     assert "今天（12月29日）到期" in said[-1]
     assert not any("逾期" in each for each in said)
     assert (await states(stage))["0 lead:教体局"] == "sent"

@@ -68,7 +68,7 @@ async def test_the_right_is_looked_at_when_the_button_is_pressed(stage: Stage) -
         found = await people.find(rows, COLLEAGUE)
         assert found is not None
         await people.dismiss(rows, found.id, Role.OFFICE, "", stage.world.clock.reading())
-    assert "此项由" in await stage.pressed(COLLEAGUE, COLLEAGUE, preview["message_id"], "写入")
+    assert "您尚未登记身份" in await stage.pressed(COLLEAGUE, COLLEAGUE, preview["message_id"], "写入")
     await stage.quiet()
     assert await versions(stage) == 1
 

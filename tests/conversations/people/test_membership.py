@@ -67,11 +67,11 @@ async def test_whoever_brings_the_bot_back_adopts_nothing_either(stage: Stage) -
 async def test_the_owner_adopts_and_those_in_charge_release(stage: Stage) -> None:
     await stage.appoint(COLLEAGUE, Role.OFFICE)
     stage.say(LIAISON, GROUP, "/adopt")
-    assert (await stage.said(GROUP))["text"].startswith("此项由负责人操作")
+    assert (await stage.said(GROUP))["text"].startswith("您尚未登记身份")
     stage.say(OWNER, GROUP, "/adopt@qingdan_bot")
     assert "已启用" in (await stage.said(GROUP, 2))["text"]
     stage.say(LIAISON, GROUP, "/release")
-    assert (await stage.said(GROUP, 3))["text"].startswith("此项由负责人、综治办操作")
+    assert (await stage.said(GROUP, 3))["text"].startswith("您尚未登记身份")
     stage.say(COLLEAGUE, GROUP, "/release")
     assert "已停用" in (await stage.said(GROUP, 4))["text"]
     stage.say(LIAISON, GROUP, "@qingdan_bot 消防归谁管")

@@ -30,7 +30,9 @@ WHO: Mapping[Role, int] = {
     Role.LEADER: LEADER,
     Role.STRANGER: STRANGER,
 }
-REFUSED = re.compile("此项由.*操作|您还不是联络员|不由您所在的|没有可撤销|请写明部门|请由提问人选择")
+REFUSED = re.compile(
+    "此项由.*(?:操作|办理)|您还不是联络员|您尚未登记身份|不由您所在的|没有可撤销|请写明部门|请由提问人选择|给原发送人的"
+)
 CHANGING = "SELECT (SELECT count(*) FROM {0}) || ' ' || (SELECT coalesce(max(rowid), 0) FROM {0}) AS n"
 TABLES = (
     "appointments",
@@ -102,6 +104,25 @@ async def test_each_role_may_do_what_the_table_says_and_nothing_else(stage: Stag
         await stage.quiet()
         if role not in ALLOWED[action]:
             assert await kept(stage) == before, (role, action)
+
+
+@pytest.mark.parametrize("role", Role, ids=str)
+async def test_a_wording_is_added_by_whoever_may_when_they_answer_the_list(stage: Stage, role: Role) -> None:
+    await everybody(stage)
+    who = WHO[role]
+    await stage.asked(FOREIGN, FOREIGN, "老年饭堂谁负责")
+    await stage.appoint(who, Role.OFFICE)
+    await stage.asked(who, who, "/misses")
+    if role is not Role.OFFICE:
+        await stage.rows(
+            "UPDATE appointments SET until = 1 WHERE role = 'office'"
+            " AND person = (SELECT id FROM people WHERE account = ?)",
+            who,
+        )
+    text = await stage.asked(who, who, "按第25项回答", reply_to=stage.own(who)[-1]["message_id"])
+    added = await stage.rows("SELECT ref FROM wordings")
+    assert [each["ref"] for each in added] == (["25"] if role in ALLOWED[Action.ADD_WORDING] else [])
+    assert bool(REFUSED.search(text)) is (role not in ALLOWED[Action.ADD_WORDING])
 
 
 async def test_no_department_reports_for_another(stage: Stage) -> None:
@@ -196,7 +217,7 @@ async def test_the_menu_of_one_person_is_not_for_another(stage: Stage) -> None:
     await everybody(stage)
     stage.say(REPORTER, GROUP, "/report")
     menu = await stage.said(GROUP, 2)
-    assert "请由提问人选择" in await stage.pressed(LIAISON, GROUP, menu["message_id"], "第")
+    assert "这条是给原发送人的" in await stage.pressed(LIAISON, GROUP, menu["message_id"], "第")
 
 
 def test_without_a_department_nothing_is_done_for_one() -> None:
