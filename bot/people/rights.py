@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storage.ids import AccountId
+
 
 class Role(StrEnum):
     """What a person is; a liaison or deputy is so for a department, and a stranger towards all others."""
@@ -117,7 +119,7 @@ OWN_DEPARTMENT = frozenset({Action.REPORT, Action.MERGE, Action.HAND_OVER})
 class Actor:
     """Somebody who asks for something. `person` is a number of ours, 0 for somebody who has no role."""
 
-    account: int
+    account: AccountId
     person: int = 0
     name: str = ""
     is_owner: bool = False
@@ -157,5 +159,5 @@ class Actor:
         return bool(ALLOWED[action] & self.roles(department))
 
 
-NOBODY = Actor(0)
+NOBODY = Actor("")
 """Who acts in a tick, and where a message is not plainly a person's own: without any right."""

@@ -15,7 +15,9 @@ from telegram import (
 from bot.people.rights import Actor
 from handlers.command import Command
 from handlers.commands import offered_in
+from handlers.telegram.ids import number_of
 from handlers.wording.phrases import language_of
+from storage.ids import AccountId
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,10 @@ class Menu:
     commands: tuple[BotCommand, ...]
 
 
-ANYBODY, IN_CHARGE = Actor(0, is_reader=True), Actor(0, is_owner=True)
+ANYBODY, IN_CHARGE = Actor("", is_reader=True), Actor("", is_owner=True)
 
 
-def menus(those_in_charge: Iterable[int]) -> list[Menu]:
+def menus(those_in_charge: Iterable[AccountId]) -> list[Menu]:
     """Every menu; the people in charge have one of their own in their private chat."""
     scopes: list[tuple[BotCommandScope, tuple[Command, ...]]] = [
         (BotCommandScopeAllPrivateChats(), offered_in(is_group=False, actor=ANYBODY)),
@@ -38,7 +40,7 @@ def menus(those_in_charge: Iterable[int]) -> list[Menu]:
         (BotCommandScopeAllChatAdministrators(), offered_in(is_group=True, actor=IN_CHARGE)),
     ]
     own = offered_in(is_group=False, actor=IN_CHARGE)
-    scopes += [(BotCommandScopeChat(each), own) for each in sorted(those_in_charge)]
+    scopes += [(BotCommandScopeChat(number_of(each)), own) for each in sorted(those_in_charge)]
     return [
         Menu(scope, language, tuple(BotCommand(each.name, each.meaning(language_of(language))) for each in offered))
         for scope, offered in scopes

@@ -9,7 +9,7 @@ from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, Stage
 
 
 async def test_start_and_help_speak_the_language_of_the_person(stage: Stage) -> None:
-    stage.world.user(COLLEAGUE).language_code = "en-GB"
+    stage.user(COLLEAGUE).language_code = "en-GB"
     stage.say(LIAISON, LIAISON, "/start")
     assert "您好，我是责任清单助手" in (await stage.said(LIAISON))["text"]
     stage.say(COLLEAGUE, COLLEAGUE, "/start")

@@ -25,6 +25,8 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 SOON_AFTER = datetime(2026, 12, 4, 10, 0, tzinfo=SHANGHAI)
 MANY = 100
 """More than there were."""
+LATE = "104"
+"""Somebody who comes after the link was used."""
 LINK = "X3Itbn6ynGWyYhmznz1Ahg"
 
 
@@ -46,7 +48,7 @@ def _go_on_counting(world: World) -> None:
     """Let updates and presses have other numbers than those that the database knows."""
     for number in range(MANY):
         world.updates.queue({})
-        world.pressed[f"before {number}"] = Pressed(f"before {number}", STRANGER, answered=True)
+        world.pressed[f"before {number}"] = Pressed(f"before {number}", int(STRANGER), answered=True)
     world.updates.clear()
 
 
@@ -55,11 +57,11 @@ def _show_again(world: World, row: Row) -> None:
 
     That version marked what stands out by 【】 in its texts.
     """
-    chat, kept = world.chat(row["chat"]), body_of(row["body"])
+    chat, kept = world.chat(int(row["chat"])), body_of(row["body"])
     body = replace(kept, text=template(kept.text))
     if chat.is_private:
         world.user(chat.id).started = True
-    number = _number_of(world, body.edits) if body.edits else row["message_id"]
+    number = _number_of(world, body.edits) if body.edits else int(row["message_id"])
     about = {"message_id": number, "date": 1, "from": world.bot.as_json(), "chat": world.chat_json(chat)}
     before = chat.messages.get(number, {"key": row["key"]} | about)
     chat.messages[number] = before | {"reply_markup": {}} | as_shown(body)
@@ -70,7 +72,7 @@ def _number_of(world: World, key: str) -> int:
     return next(number for chat in world.chats.values() for number, each in chat.messages.items() if each["key"] == key)
 
 
-def number_of(live: Live, chat: int, words: str) -> int:
+def number_of(live: Live, chat: str, words: str) -> int:
     """The number of the message of the bot that begins so."""
     return int(next(each["message_id"] for each in live.own(chat) if each["text"].startswith(words)))
 
@@ -103,13 +105,13 @@ BUTTONS = [
 
 @pytest.mark.parametrize(("who", "chat", "message", "button", "then"), BUTTONS)
 async def test_its_buttons_still_change_their_message(
-    live: Live, who: int, chat: int, message: str, button: str, then: str
+    live: Live, who: str, chat: str, message: str, button: str, then: str
 ) -> None:
     number = number_of(live, chat, message)
-    before = live.world.chat(chat).messages[number]
+    before = live.chat(chat).messages[number]
     assert await live.pressed(who, chat, number, button) == ""
     await live.quiet()
-    after = live.world.chat(chat).messages[number]
+    after = live.chat(chat).messages[number]
     assert then in after["text"]
     assert (after["text"], after.get("reply_markup")) != (before["text"], before.get("reply_markup"))
 
@@ -154,8 +156,8 @@ async def test_an_answer_to_a_message_from_before_corrects_the_report(live: Live
 async def test_a_link_that_was_given_out_lets_one_person_in(live: Live) -> None:
     await live.asked(STRANGER, STRANGER, f"/start {LINK}")
     assert await live.roles(STRANGER) == {"liaison 应急管理局"}
-    await live.asked(STRANGER + 100, STRANGER + 100, f"/start {LINK}")
-    assert await live.roles(STRANGER + 100) == set()
+    await live.asked(LATE, LATE, f"/start {LINK}")
+    assert await live.roles(LATE) == set()
 
 
 async def test_a_link_that_was_given_out_can_be_called_back(live: Live) -> None:
