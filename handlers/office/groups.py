@@ -8,6 +8,7 @@ from handlers.work import Context
 from storage import chats, members
 from storage.ids import AccountId
 from storage.outbox import Purpose
+from storage.people import Role
 
 
 async def in_charge(account: AccountId | None, context: Context) -> bool:
@@ -15,7 +16,7 @@ async def in_charge(account: AccountId | None, context: Context) -> bool:
     if not account:
         return False
     actor = await actor_with(context.work.rows, account, context.services.owners)
-    return actor.is_owner or actor.is_office
+    return actor.has(Role.OWNER) or actor.has(Role.OFFICE)
 
 
 async def on_own_standing(standing: OwnStanding, context: Context) -> None:

@@ -18,6 +18,7 @@ from handlers.commands import offered_in
 from handlers.telegram.ids import number_of
 from handlers.wording.phrases import language_of
 from storage.ids import AccountId
+from storage.people import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Menu:
     commands: tuple[BotCommand, ...]
 
 
-ANYBODY, IN_CHARGE = Actor("", is_reader=True), Actor("", is_owner=True)
+ANYBODY, IN_CHARGE = Actor("", posts=((Role.READER, ""),)), Actor("", posts=((Role.OWNER, ""),))
 
 
 def menus(those_in_charge: Iterable[AccountId]) -> list[Menu]:
