@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Mapping
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored
 
-SCHEMA = 1
+SCHEMA = 2
 """Raised whenever a table or a field of the export changes its meaning."""
 TABLES: Mapping[str, tuple[str, ...]] = {
     "people": ("id", "account", "name", "met_at"),

@@ -30,7 +30,7 @@ async def show_entry(press: Press, shown: ShowEntry, context: Context) -> Taken:
 
 async def report_state(press: Press, said: ReportState, context: Context) -> Taken:
     """Report how an entry stands; the last text and evidence are carried over."""
-    source = Source(press.place.chat, 0, press.stored.key)
+    source = Source(press.place.chat, "", press.stored.key)
     occasion = context.occasion(press.actor)
     try:
         made = await say_state(occasion, StateSaid(said.matter, said.state, said.occurrence), source)
@@ -43,7 +43,7 @@ async def report_state(press: Press, said: ReportState, context: Context) -> Tak
 
 async def send_merged(press: Press, wanted: SendMerged, context: Context) -> Taken:
     """Report for the lead what its participants said."""
-    source = Source(press.place.chat, 0, press.stored.key)
+    source = Source(press.place.chat, "", press.stored.key)
     try:
         made = await merge(context.occasion(press.actor), wanted.matter, source)
     except (NotAllowed, Closed) as no:

@@ -24,6 +24,7 @@ from handlers.people.refusals import not_liaison, refused
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import evidence
+from storage.ids import MessageId
 from storage.outbox import Purpose
 from storage.reports import Matter, Source
 
@@ -43,7 +44,7 @@ class Writer:
 
     actor: Actor
     language: Language
-    said: int
+    said: MessageId
 
 
 async def submit(message: Message, submission: Submission, context: Context) -> None:

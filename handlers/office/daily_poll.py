@@ -9,7 +9,7 @@ from bot.outreach.polling import bearable, is_due, quiet_of, reminding_time, tim
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
-from handlers.buttons.typed import button
+from handlers.buttons.typed import KeptId, button
 from handlers.checkins.confirming import confirm_department
 from handlers.checkins.entry_status import known
 from handlers.checkins.review.closing import expected
@@ -46,7 +46,7 @@ class AnswerPoll:
     department: str
     day: date
     all: tuple[str, ...] = ()
-    chat: int = 0
+    chat: KeptId = ""
     """The group that is asked, where the button stands elsewhere."""
 
 
@@ -149,7 +149,7 @@ async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) 
         return Taken(toast=phrase("round twice", press.language, department=department))
     for each in await expected(department, context):
         await acknowledgements.see(context.work.rows, each.occurrence.id, department, day, press.actor.person)
-    source = Source(press.place.chat, 0, f"round:{chat}:{day}:{department}")
+    source = Source(press.place.chat, "", f"round:{chat}:{day}:{department}")
     count, names = await confirm_department(department, source, press.actor, context)
     toast = phrase("round answered", press.language, department=department, count=count, names=names)
     if chat != press.place.chat:

@@ -10,7 +10,7 @@ from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER
 
 
 async def test_start_and_help_speak_the_language_of_the_person(stage: Stage) -> None:
-    stage.world.user(COLLEAGUE).language_code = "en-GB"
+    stage.user(COLLEAGUE).language_code = "en-GB"
     stage.say(LIAISON, LIAISON, "/start")
     assert "您好，我是责任清单助手" in (await stage.said(LIAISON))["text"]
     stage.say(COLLEAGUE, COLLEAGUE, "/start")
@@ -29,7 +29,7 @@ async def test_help_lists_what_a_person_may_use_where_they_are(stage: Stage) -> 
     assert "/misses" in await all_of_help(stage, OWNER)
 
 
-async def all_of_help(stage: Stage, user: int) -> str:
+async def all_of_help(stage: Stage, user: str) -> str:
     """Every page of the help that somebody asks for in private."""
     pages = [await stage.asked(user, user, "/help")]
     number = stage.own(user)[-1]["message_id"]

@@ -32,7 +32,7 @@ async def test_a_stranger_is_told_how_to_get_a_role_and_not_who_has_which(at_wor
 
 async def test_status_is_told_in_the_language_of_the_person_whatever_is_named(at_work: Stage) -> None:
     assert "（未填报）" in await at_work.asked(LIAISON, LIAISON, "/status 33.2")
-    at_work.world.user(COLLEAGUE).language_code = "en"
+    at_work.world.user(int(COLLEAGUE)).language_code = "en"
     assert "(nothing reported)" in await at_work.asked(COLLEAGUE, COLLEAGUE, "/status 33.2")
     await at_work.asked(LIAISON, LIAISON, "49 需协调：请提供场地")
     told = await at_work.asked(COLLEAGUE, COLLEAGUE, "/status 教体局")

@@ -19,6 +19,7 @@ from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import people, reports
+from storage.ids import present
 from storage.outbox import Purpose
 from storage.reviews import Decision
 from storage.stored_buttons import StoredButtons
@@ -120,10 +121,10 @@ async def tell_reporter(made: Reviewed, context: Context) -> None:
 
 async def _spots(made: Reviewed, context: Context) -> list[Spot]:
     rows, source, department = context.work.rows, made.report.source, made.report.matter.department
-    speakers = [each.person for each in await people.speakers_of(rows, department)]
+    speakers, message = [each.person for each in await people.speakers_of(rows, department)], present(source.message_id)
     own = [each for each in speakers if each.id == made.tell] or speakers
     accounts = dict.fromkeys(each.account for each in own if each.account is not None)
     able = [each for each in accounts if await can_be_written_to(context.work, each)]
     if able:
-        return [Spot(each, 0, max(source.message_id, 0) if source.chat == each else 0) for each in able]
-    return [Spot(source.chat, 0, max(source.message_id, 0))] if source.chat else []
+        return [Spot(each, reply_to=message if source.chat == each else "") for each in able]
+    return [Spot(source.chat, reply_to=message)] if source.chat else []

@@ -17,6 +17,7 @@ from handlers.wording.names import title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import reports
+from storage.ids import AccountId
 from storage.outbox import Purpose
 from storage.reports import Report
 from storage.reviews import Decision
@@ -73,7 +74,7 @@ async def take_reply(message: Message, stored: StoredButtons, meaning: AnswerRef
     return True
 
 
-async def _ask(report: Report, chosen: Refer, accounts: tuple[int, ...], context: Context) -> None:
+async def _ask(report: Report, chosen: Refer, accounts: tuple[AccountId, ...], context: Context) -> None:
     title = title_of(context.services.checklist, report.matter.ref)
     words = words_of(report.words, CHINESE)
     text = phrase("referred", CHINESE, department=report.matter.department, title=title, words=words)

@@ -7,7 +7,7 @@ from tests.conversations.duties.test_reminders import drill, last, through
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER, STRANGER, Stage
 
 ITEM = "49"
-OTHER = 77
+OTHER = "77"
 
 
 async def lived(stage: Stage) -> str:

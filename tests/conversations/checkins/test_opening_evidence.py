@@ -20,8 +20,8 @@ async def with_file(stage: Live, *, fetched: bool = True) -> tuple[int, str]:
     return int(stage.own(COLLEAGUE)[-1]["message_id"]), hashlib.sha256("甲乙丙".encode()).hexdigest()
 
 
-def files(stage: Stage, chat: int) -> list[Any]:
-    return [each for each in stage.world.chat(chat).messages.values() if each.get("document", each.get("photo"))]
+def files(stage: Stage, chat: str) -> list[Any]:
+    return [each for each in stage.chat(chat).messages.values() if each.get("document", each.get("photo"))]
 
 
 async def test_the_office_opens_what_proves_a_report(live: Live) -> None:

@@ -13,7 +13,7 @@ async def office(stage: Stage) -> None:
     await stage.plan_at(at("2026-12-01 08:00"))
 
 
-async def told(stage: Stage, who: int, text: str, chat: int = 0) -> str:
+async def told(stage: Stage, who: str, text: str, chat: str = "") -> str:
     """What the bot says to a line."""
     stage.say(who, chat or who, text)
     await stage.quiet()
@@ -121,7 +121,7 @@ async def test_the_year_comes_as_a_picture(stage: Stage) -> None:
     await office(stage)
     stage.say(OWNER, OWNER, "/calendar")
     await stage.quiet()
-    pictures = [each for each in stage.world.chat(OWNER).messages.values() if "photo" in each]
+    pictures = [each for each in stage.chat(OWNER).messages.values() if "photo" in each]
     assert pictures[0]["caption"] == "2026年任务日历"
 
 

@@ -46,11 +46,11 @@ async def propose(stage: Stage, said: str) -> None:
     await stage.quiet()
 
 
-def last(stage: Stage, chat: int) -> Json:
+def last(stage: Stage, chat: str) -> Json:
     return stage.own(chat)[-1]
 
 
-def said_about(stage: Stage, chat: int, word: str = "消防演练") -> list[str]:
+def said_about(stage: Stage, chat: str, word: str = "消防演练") -> list[str]:
     return [each["text"] for each in stage.own(chat) if word in each["text"] and "接下来" not in each["text"]]
 
 
@@ -332,7 +332,7 @@ async def test_a_department_over_its_ceiling_hears_the_rest_next_week(stage: Sta
 
 async def test_whoever_blocked_the_bot_is_reached_in_the_group(stage: Stage) -> None:
     await drill(stage)
-    stage.world.user(LIAISON).blocked = True
+    stage.user(LIAISON).blocked = True
     await stage.plan_at(at("2026-11-03 09:00"))
     await stage.plan_at(at("2026-11-03 09:01"))
     assert len(said_about(stage, GROUP)) == 1

@@ -19,9 +19,9 @@ from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER
 
 Case = Callable[[Stage, Role], Awaitable[bool]]
 """Something that happens to somebody with a role; whether what they had is still good."""
-REPORTER = 60
-DEPUTY, OFFICE, READER, FOREIGN, LEADER = 61, 62, 63, 64, 65
-WHO: Mapping[Role, int] = {
+REPORTER = "60"
+DEPUTY, OFFICE, READER, FOREIGN, LEADER = "61", "62", "63", "64", "65"
+WHO: Mapping[Role, str] = {
     Role.OWNER: OWNER,
     Role.OFFICE: OFFICE,
     Role.LIAISON: REPORTER,
@@ -59,7 +59,7 @@ async def everybody(stage: Stage) -> str:
     await stage.appoint(LEADER, Role.LEADER)
     await stage.appoint(FOREIGN, Role.LIAISON, other)
     for each in (*WHO.values(), FOREIGN):
-        stage.world.chat(GROUP).members[each] = "member"
+        stage.chat(GROUP).members[int(each)] = "member"
     return department
 
 
@@ -221,7 +221,7 @@ async def test_the_menu_of_one_person_is_not_for_another(stage: Stage) -> None:
 
 
 def test_without_a_department_nothing_is_done_for_one() -> None:
-    actor = Actor(1, 1, "甲", ((Role.LIAISON, "教体局"),))
+    actor = Actor("1", 1, "甲", ((Role.LIAISON, "教体局"),))
     assert actor.may(Action.REPORT, "教体局")
     assert not actor.may(Action.REPORT)
     assert not actor.may(Action.REPORT, "公安分局")
@@ -273,7 +273,7 @@ async def _dismissed(stage: Stage, role: Role) -> bool:
 
 async def _left(stage: Stage, role: Role) -> bool:
     token = await stage.link(WHO[role], LINK_OF[role])
-    stage.world.set_member(stage.world.chat(GROUP), WHO[role], "left")
+    stage.world.set_member(stage.chat(GROUP), int(WHO[role]), "left")
     return await _is_good(stage, token)
 
 
@@ -296,12 +296,12 @@ async def _has_role(stage: Stage, role: Role) -> bool:
     return ROLES[role].chinese in text
 
 
-def _standing(chat: int, status: str, **fields: bool) -> Case:
+def _standing(chat: str, status: str, **fields: bool) -> Case:
     async def case(stage: Stage, role: Role) -> bool:
         world = stage.world
         stage.say(WHO[role], chat, "大家好")
-        person = world.user(WHO[role])
-        told = {"chat": world.chat_json(world.chat(chat)), "from": person.as_json(), "date": world.stamp()}
+        person = stage.user(WHO[role])
+        told = {"chat": world.chat_json(stage.chat(chat)), "from": person.as_json(), "date": world.stamp()}
         old, new = member_json(person, "member"), member_json(person, status) | fields
         world.updates.add({"chat_member": told | {"old_chat_member": old, "new_chat_member": new}})
         return await _has_role(stage, role)
@@ -316,7 +316,7 @@ CASES: Mapping[str, Case] = {
     "link after removal from the settings": _removed_from_settings,
     "second use": _used_twice,
     "leaving": _standing(GROUP, "left"),
-    "foreign group": _standing(-300, "kicked"),
+    "foreign group": _standing("-300", "kicked"),
     "restricted member": _standing(GROUP, "restricted"),
     "restricted outside": _standing(GROUP, "restricted", is_member=False),
 }

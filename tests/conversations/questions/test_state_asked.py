@@ -11,7 +11,7 @@ from storage.people import Role
 from tests.conversations.duties.test_reminders import at, drill, through
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER, Stage
 
-FOREIGN, DEPUTY, LOOKER = 65, 61, 63
+FOREIGN, DEPUTY, LOOKER = "65", "61", "63"
 EDUCATION, POLICE = "教体局", "宜阳公安分局"
 QUESTIONS: Mapping[str, str] = {
     "overdue": "哪些逾期了",
@@ -28,7 +28,7 @@ QUESTIONS: Mapping[str, str] = {
     "extended": "哪些延期了",
 }
 """One question for each topic."""
-SEES: Mapping[Role, int] = {
+SEES: Mapping[Role, str] = {
     Role.OWNER: OWNER,
     Role.OFFICE: COLLEAGUE,
     Role.LIAISON: LIAISON,
@@ -148,7 +148,7 @@ async def test_each_role_sees_of_each_topic_what_it_may(stage: Stage, chat: str)
     await lived(stage)
     for role, account in SEES.items():
         place = account if chat == "private" else GROUP
-        stage.world.chat(GROUP).members[account] = "member"
+        stage.chat(GROUP).members[int(account)] = "member"
         for topic, question in QUESTIONS.items():
             said = question if chat == "private" else f"/ask {question}"
             text = await stage.asked(account, place, said)
