@@ -45,7 +45,7 @@ async def meet(rows: Transaction, chat: int, kind: str, title: str, moment: date
     statement = (
         "INSERT INTO chats (chat, type, title, changed_at) VALUES (?, ?, ?, ?) ON CONFLICT (chat) DO UPDATE"
         " SET type = excluded.type, title = excluded.title, state = 'here', changed_at = excluded.changed_at"
-        " WHERE type <> excluded.type OR title <> excluded.title OR state <> 'here'"
+        " WHERE chats.type <> excluded.type OR chats.title <> excluded.title OR chats.state <> 'here'"
     )
     await rows.change(statement, (chat, kind, title, stored(moment)))
 
@@ -91,7 +91,9 @@ async def move(rows: Transaction, old: int, new: int, moment: datetime) -> None:
     await rows.change("DELETE FROM pauses WHERE lane = ?", (str(old),))
     await rows.change("UPDATE reports SET chat = ?, message_id = -abs(message_id) WHERE chat = ?", (new, old))
     await rows.change("UPDATE evidence SET chat = ?, message_id = -abs(message_id) WHERE chat = ?", (new, old))
-    await rows.change("UPDATE OR REPLACE members SET chat = ? WHERE chat = ?", (new, old))
+    twice = "DELETE FROM members WHERE chat = ? AND account IN (SELECT account FROM members WHERE chat = ?)"
+    await rows.change(twice, (new, old))
+    await rows.change("UPDATE members SET chat = ? WHERE chat = ?", (new, old))
     for table in ("offers", "rounds", "answers_to_rounds", "quiet_hours", "appointments"):
         await rows.change(f"UPDATE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608 - names of ours
 

@@ -39,9 +39,10 @@ async def plan(rows: Transaction, planned: Iterable[Plan], *, only_new: bool = F
     found = [(*each[:4], _written(each.day), _stored(each.due_at)) for each in planned]
     statement = (
         "INSERT INTO nudges (key, occurrence, audience, rung, day, due_at)"
-        " SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?1)"
+        " SELECT value ->> 0, CAST(value ->> 1 AS INTEGER), value ->> 2, value ->> 3, value ->> 4,"
+        " CAST(value ->> 5 AS INTEGER) FROM json_each(?1)"
         " WHERE true ON CONFLICT (occurrence, key) DO UPDATE SET day = excluded.day, due_at = excluded.due_at"
-        " WHERE state = 'planned' AND NOT ?2 AND (day, due_at) <> (excluded.day, excluded.due_at)"
+        " WHERE nudges.state = 'planned' AND ?2 = 0 AND (nudges.day, nudges.due_at) <> (excluded.day, excluded.due_at)"
     )
     return await rows.change(statement, (json.dumps(found, ensure_ascii=False), only_new))
 
