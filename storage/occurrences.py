@@ -162,7 +162,7 @@ async def live(rows: Transaction, *, until: date | None = None, duties: Sequence
     wanted = " AND due <= ?" if until else ""
     wanted += " AND duty IN (SELECT value FROM json_each(?))" if duties else ""
     values = (*((str(until),) if until else ()), *((json.dumps(list(duties)),) if duties else ()))
-    first = "+due" if duties else "due"  # of some duties, those are looked up; the order must not lead elsewhere
+    first = "due || ''" if duties else "due"  # of some duties, those are looked up; the order must not lead elsewhere
     statement = f"SELECT * FROM occurrences WHERE {_LIVE}{wanted} ORDER BY {first}, id"  # noqa: S608 - texts of ours
     return [_occurrence(each) for each in await rows.rows(statement, values)]
 

@@ -32,7 +32,15 @@ Opened = TypeVar("Opened")
 OnRows = Callable[[Callable[[Transaction], Awaitable[Any]]], Any]
 """Does work in a transaction on a new database; what it has stored is undone."""
 SQLITE, POSTGRES = ENGINES = ("sqlite", "postgres")
-ON_BOTH = ("storage", "conversations/checkins", "conversations/people", "conversations/office/test_adopting.py")
+ON_BOTH = (
+    "storage",
+    "conversations/checkins/test_checkins.py",
+    "conversations/checkins/test_evidence.py",
+    "conversations/checkins/test_reviews.py",
+    "conversations/duties/test_reminders.py",
+    "conversations/office/test_adopting.py",
+    "conversations/people/test_people.py",
+)
 """Folders and files whose tests run on both engines; the others run on SQLite, or on what `--engine` says."""
 _DIGITS = re.compile(r"(?=(\d{17}[\dX]))")
 
