@@ -49,7 +49,7 @@ bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks*.md
 constraints: ## renew the pinned versions and their hashes (needs uv)
 	$(RESOLVE) --all-extras pyproject.toml requirements/build.in -o constraints.txt
 	$(HASHED) requirements/build.in -o requirements/build.txt
-	$(HASHED) --extra charts --extra circular --extra pdf pyproject.toml -o requirements/run.txt
+	$(HASHED) --extra charts --extra circular --extra pdf --extra postgres pyproject.toml -o requirements/run.txt
 	$(HASHED) --extra test pyproject.toml -o requirements/test.txt
 	$(HASHED) --extra bench pyproject.toml -o requirements/bench.txt
 

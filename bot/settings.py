@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSou
 
 from bot.duties.hours import read_hours
 from bot.errors import CommandFailed
+from storage.engine.location import Server, location_of
 from storage.ids import AccountId
 
 PREFIX = "QINGDAN_"
@@ -48,8 +49,9 @@ class Settings(BaseSettings):
     owners: Annotated[tuple[AccountId, ...], NoDecode] = Field(
         default=(), description="负责人的平台账号数字编号，逗号分隔 (user ids of the people in charge, comma between)"
     )
-    database: Path = Field(
-        default=Path("qingdan.sqlite3"), description="数据库文件 (the database file of the deployment)"
+    database: Path | Server = Field(
+        default=Path("qingdan.sqlite3"),
+        description="数据库文件，或 postgresql:// 地址 (file of the database, or address of a PostgreSQL server)",
     )
     evidence: Path | None = Field(
         default=None, description="佐证材料文件夹，填了就留存文件，否则只留校验值 (folder for files of evidence)"
@@ -82,6 +84,11 @@ class Settings(BaseSettings):
     log_level: LogLevel = Field(
         default=LogLevel.INFO, description="日志级别 debug/info/warning/error (how much is logged)"
     )
+
+    @field_validator("database", mode="before")
+    @classmethod
+    def _database(cls, given: object) -> object:
+        return location_of(given) if isinstance(given, str) else given
 
     @field_validator("owners", mode="before")
     @classmethod

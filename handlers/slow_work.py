@@ -194,7 +194,7 @@ class SlowWorker:
                 return lambda: _refusal(asked, kind.needs)
             return await kind.gather(asked, context)
 
-        return read(self._services.database.path, gathered)()
+        return read(self._services.database.location, gathered)()
 
     async def _finish(self, work: SlowWork, made: Body | Finish) -> None:
         async with self._services.database.transaction("finish slow work") as rows:

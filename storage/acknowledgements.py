@@ -10,8 +10,9 @@ from storage.engine.database import Transaction
 async def see(rows: Transaction, occurrence: int, department: str, day: date, person: int) -> bool:
     """Somebody of a department says so on a day; False where it was said on that day before."""
     statement = (
-        "INSERT INTO seen VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET day = excluded.day, person = excluded.person"
-        " WHERE day <> excluded.day"
+        "INSERT INTO seen VALUES (?, ?, ?, ?) ON CONFLICT (occurrence, department) DO UPDATE"
+        " SET day = excluded.day, person = excluded.person"
+        " WHERE seen.day <> excluded.day"
     )
     return await rows.change(statement, (occurrence, department, str(day), person)) == 1
 

@@ -4,11 +4,10 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count
 
 from storage import evidence
 from storage.engine.connection import Value
-from storage.engine.database import Transaction, next_number
+from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
 from storage.evidence import Origin, Piece, Sort
 from storage.reports import Matter, Words
@@ -44,10 +43,14 @@ async def overtaken(rows: Transaction, wanted: Sequence[Imported]) -> list[Matte
     """The matters on which something was reported, withdrawn or closed since they were read."""
     statement = """
         SELECT value ->> 0 AS department, value ->> 1 AS ref FROM json_each(?1)
-        WHERE (value ->> 2, value ->> 3) IS NOT (
-            SELECT coalesce(max(id), 0), coalesce((SELECT max(number) FROM versions WHERE report = max(reports.id)), 0)
-            FROM reports WHERE withdrawn = 0 AND reports.department = value ->> 0 AND reports.ref = value ->> 1
-        ) OR (SELECT decision FROM reviews WHERE report = value ->> 2 ORDER BY id DESC LIMIT 1) = 'closed'"""
+        WHERE CAST(value ->> 2 AS INTEGER) <> coalesce((
+            SELECT max(id) FROM reports
+            WHERE withdrawn = 0 AND reports.department = value ->> 0 AND reports.ref = value ->> 1
+        ), 0) OR CAST(value ->> 3 AS INTEGER) <> coalesce((
+            SELECT max(number) FROM versions WHERE report = CAST(value ->> 2 AS INTEGER)
+        ), 0) OR (
+            SELECT decision FROM reviews WHERE report = CAST(value ->> 2 AS INTEGER) ORDER BY id DESC LIMIT 1
+        ) = 'closed'"""
     found = await rows.rows(statement, (_list([*each.matter, each.report, each.version] for each in wanted),))
     return [Matter(each["department"], each["ref"]) for each in found]
 
@@ -71,7 +74,7 @@ async def store(rows: Transaction, wanted: Sequence[Imported], stamp: Stamp) -> 
 async def _file(rows: Transaction, matters: Sequence[Matter], stamp: Stamp) -> dict[Matter, int]:
     """Make reports on matters, each with a name of its own for the answer that no chat has."""
     await rows.change_all("INSERT INTO matters VALUES (?, ?) ON CONFLICT DO NOTHING", matters)
-    numbers = dict(zip(matters, count(await next_number(rows, "reports")), strict=False))
+    numbers = dict(zip(matters, await rows.numbers("reports", len(matters)), strict=True))
     await rows.change_all(
         "INSERT INTO reports (id, department, ref, chat, message_id, reply) VALUES (?, ?, ?, '', '', ?)",
         ((number, *each, f"ledger:{stored(stamp.moment)}:{number}") for each, number in numbers.items()),

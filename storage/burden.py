@@ -18,8 +18,8 @@ class Burden:
 async def count(rows: Transaction, departments: Iterable[str], week: str, *, messages: int = 0, taps: int = 0) -> None:
     """Add to what it cost."""
     statement = (
-        "INSERT INTO burden VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
-        " SET messages = messages + excluded.messages, taps = taps + excluded.taps"
+        "INSERT INTO burden VALUES (?, ?, ?, ?) ON CONFLICT (department, week) DO UPDATE"
+        " SET messages = burden.messages + excluded.messages, taps = burden.taps + excluded.taps"
     )
     for each in departments:
         await rows.change(statement, (each, week, messages, taps))

@@ -10,7 +10,7 @@ async def keep(rows: Transaction, year: int, body: str, moment: datetime) -> boo
     """Keep the table of a year in place of one before; False where it is the same."""
     statement = (
         "INSERT INTO calendars VALUES (?, ?, ?) ON CONFLICT (year) DO UPDATE"
-        " SET body = excluded.body, made_at = excluded.made_at WHERE body <> excluded.body"
+        " SET body = excluded.body, made_at = excluded.made_at WHERE calendars.body <> excluded.body"
     )
     return await rows.change(statement, (year, body, stored(moment))) == 1
 

@@ -54,7 +54,7 @@ async def meet(rows: Transaction, chat: ChatId, kind: str, title: str, moment: d
     statement = (
         "INSERT INTO chats (chat, type, title, changed_at) VALUES (?, ?, ?, ?) ON CONFLICT (chat) DO UPDATE"
         " SET type = excluded.type, title = excluded.title, state = 'here', changed_at = excluded.changed_at"
-        " WHERE type <> excluded.type OR title <> excluded.title OR state <> 'here'"
+        " WHERE chats.type <> excluded.type OR chats.title <> excluded.title OR chats.state <> 'here'"
     )
     await rows.change(statement, (chat, kind, title, stored(moment)))
 
@@ -102,7 +102,9 @@ async def move(rows: Transaction, old: ChatId, new: ChatId, moment: datetime) ->
         former = "CASE message_id WHEN '' THEN '' ELSE ? || message_id END"
         statement = f"UPDATE {table} SET chat = ?, message_id = {former} WHERE chat = ?"  # noqa: S608 - names of ours
         await rows.change(statement, (new, FORMER, old))
-    await rows.change("UPDATE OR REPLACE members SET chat = ? WHERE chat = ?", (new, old))
+    twice = "DELETE FROM members WHERE chat = ? AND account IN (SELECT account FROM members WHERE chat = ?)"
+    await rows.change(twice, (new, old))
+    await rows.change("UPDATE members SET chat = ? WHERE chat = ?", (new, old))
     for table in ("offers", "rounds", "answers_to_rounds", "quiet_hours", "appointments"):
         await rows.change(f"UPDATE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608 - names of ours
 

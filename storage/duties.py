@@ -37,7 +37,8 @@ async def settle(rows: Transaction, duty: Duty) -> bool:
         "INSERT INTO duties (key, ref, quote, kind, rule, start_days, ladder, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (key) DO UPDATE SET ref = excluded.ref, quote = excluded.quote, kind = excluded.kind,"
         " rule = excluded.rule, start_days = excluded.start_days, ladder = excluded.ladder"
-        " WHERE set_by IS NULL AND (ref, quote, kind, rule, start_days, ladder)"
+        " WHERE duties.set_by IS NULL AND"
+        " (duties.ref, duties.quote, duties.kind, duties.rule, duties.start_days, duties.ladder)"
         " <> (excluded.ref, excluded.quote, excluded.kind, excluded.rule, excluded.start_days, excluded.ladder)"
     )
     said = (duty.key, duty.ref, duty.quote, duty.kind, duty.rule, duty.start_days, duty.ladder, duty.since.isoformat())
@@ -51,8 +52,10 @@ async def set_by_office(rows: Transaction, duty: Duty) -> Duty:
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET quote = excluded.quote,"
         " kind = excluded.kind, rule = excluded.rule, start_days = excluded.start_days, ladder = excluded.ladder,"
         " departments = excluded.departments, stopped = excluded.stopped, set_by = excluded.set_by,"
-        " planned_to = CASE WHEN (rule, stopped) = (excluded.rule, excluded.stopped) THEN planned_to ELSE '' END,"
-        " since = CASE WHEN (rule, stopped) = (excluded.rule, excluded.stopped) THEN since ELSE excluded.since END"
+        " planned_to = CASE WHEN (duties.rule, duties.stopped) = (excluded.rule, excluded.stopped)"
+        " THEN duties.planned_to ELSE '' END,"
+        " since = CASE WHEN (duties.rule, duties.stopped) = (excluded.rule, excluded.stopped)"
+        " THEN duties.since ELSE excluded.since END"
         " RETURNING *"
     )
     named = json.dumps(duty.departments, ensure_ascii=False)

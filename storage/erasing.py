@@ -129,7 +129,7 @@ async def delete(rows: Transaction, account: AccountId, theirs: Sequence[tuple[s
     """Delete rows that are this person's; no more than AT_ONCE at a time."""
     for table, condition in THEIRS.items():
         numbers = json.dumps([number for name, number in theirs if name == table])
-        statement = f"DELETE FROM {table} WHERE rowid IN (SELECT value FROM json_each(?2)) AND ({condition})"  # noqa: S608
+        statement = f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?2)) AND ({condition})"  # noqa: S608
         await rows.change(statement, (account, numbers))
 
 
@@ -141,8 +141,11 @@ async def erase_texts(rows: Transaction, updates: Sequence[int], mentions: Seque
     )
     await rows.change(emptied, (json.dumps(list(updates)),))
     for each in mentions:
-        statement = f"UPDATE OR REPLACE {each.table} SET {each.column} = ? WHERE rowid = ? AND {each.column} = ?"  # noqa: S608
-        await rows.change(statement, (each.after, each.row, each.before))
+        number = _number(each.table)
+        changed = f"UPDATE OR IGNORE {each.table} SET {each.column} = ? WHERE {number} = ? AND {each.column} = ?"  # noqa: S608
+        await rows.change(changed, (each.after, each.row, each.before))
+        same = f"DELETE FROM {each.table} WHERE {number} = ? AND {each.column} = ?"  # noqa: S608 - as another, so kept once
+        await rows.change(same, (each.row, each.before))
 
 
 async def erase(rows: Transaction, whom: Whom, heir: AccountId, moment: datetime) -> None:
@@ -196,17 +199,22 @@ async def _accounts_of(rows: Transaction, username: str) -> list[AccountId]:
 
 async def _theirs(rows: Transaction, account: AccountId) -> AsyncIterator[tuple[str, int]]:
     for table, condition in THEIRS.items():
-        for each in await rows.rows(f"SELECT rowid AS number FROM {table} WHERE {condition}", (account,)):  # noqa: S608
+        for each in await rows.rows(f"SELECT id AS number FROM {table} WHERE {condition}", (account,)):  # noqa: S608
             yield table, each["number"]
 
 
 async def _mentions(rows: Transaction, names: Names) -> AsyncIterator[Mention]:
     for table, columns in MENTIONING.items():
         for column in columns:
-            for each in await rows.rows(f"SELECT rowid AS number, {column} AS said FROM {table}"):  # noqa: S608 - names of ours
+            for each in await rows.rows(f"SELECT {_number(table)} AS number, {column} AS said FROM {table}"):  # noqa: S608 - names of ours
                 after = names.without_json(each["said"])
                 if after != each["said"]:
                     yield Mention(table, column, each["number"], each["said"], after)
+
+
+def _number(table: str) -> str:
+    """The column that tells the rows of a table from each other, whatever is changed in them."""
+    return "rowid" if table in ("misses", "wordings") else "id"
 
 
 async def _records(rows: Transaction, table: str, columns: Sequence[str], names: Names) -> int:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from storage.engine.connection import Row
-from storage.engine.database import Transaction, next_number
+from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
 from storage.ids import ChatId, MessageId, age_of
 
@@ -86,17 +86,18 @@ async def disprove_all(rows: Transaction, reports: Iterable[int], sorts: Iterabl
 
 async def prove_all(rows: Transaction, named: Sequence[tuple[int, Piece]], origin: Origin, moment: datetime) -> None:
     """Remember documents and links, and let each prove its report."""
-    first = await next_number(rows, "evidence")
+    numbers = await rows.numbers("evidence", len(named))
     at = stored(moment)
     await rows.change_all(
         "INSERT INTO evidence (id, kind, text, chat, message_id, person, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             (number, piece.sort, piece.text, origin.chat, origin.message_id, origin.person, at)
-            for number, (_, piece) in enumerate(named, first)
+            for number, (_, piece) in zip(numbers, named, strict=True)
         ),
     )
     await rows.change_all(
-        "INSERT INTO proofs VALUES (?, ?)", ((report, n) for n, (report, _) in enumerate(named, first))
+        "INSERT INTO proofs VALUES (?, ?)",
+        ((report, number) for number, (report, _) in zip(numbers, named, strict=True)),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from storage.engine.connection import Row
+from storage.engine.connection import ALL, Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored, stored
 from storage.reports import Matter
@@ -50,8 +50,8 @@ _ON_ENTRY = """
 
 async def on_entry(rows: Transaction, ref: str, most: int | None = None) -> list[Event]:
     """Return everything that happened on an entry, the newest first, or at most so much of it."""
-    statement = f"SELECT * FROM ({_ON_ENTRY}) ORDER BY at DESC, number DESC LIMIT ?2"  # noqa: S608 - a text of ours
-    return [_event(each) for each in await rows.rows(statement, (ref, -1 if most is None else most))]
+    statement = f"SELECT * FROM ({_ON_ENTRY}) AS events ORDER BY at DESC, number DESC LIMIT ?2"  # noqa: S608 - a text of ours
+    return [_event(each) for each in await rows.rows(statement, (ref, ALL if most is None else most))]
 
 
 def _event(row: Row) -> Event:

@@ -57,10 +57,11 @@ _LIVE = "stage NOT IN ('closed', 'waived')"
 
 async def keep(rows: Transaction, planned: Iterable[Planned]) -> int:
     """Make those that are not there yet; how many there were."""
-    found = [[each.duty, each.period, str(each.start), str(each.due), each.provisional] for each in planned]
+    found = [[each.duty, each.period, str(each.start), str(each.due), int(each.provisional)] for each in planned]
     statement = (
         "INSERT INTO occurrences (duty, period, start, due, provisional)"
-        " SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true"
+        " SELECT CAST(value ->> 0 AS INTEGER), value ->> 1, value ->> 2, value ->> 3, CAST(value ->> 4 AS INTEGER)"
+        " FROM json_each(?) WHERE true"
         " ON CONFLICT DO NOTHING"
     )
     return await rows.change(statement, (json.dumps(found),))
@@ -113,8 +114,8 @@ async def report(rows: Transaction, number: int, report: int) -> bool:
 async def open_again(rows: Transaction, number: int) -> None:
     """What was done is not done after all. What had been closed is planned anew."""
     statement = (
-        "UPDATE occurrences SET moves = moves + (stage = 'closed'), stage = 'open', report = NULL, ended_at = NULL"
-        " WHERE id = ?"
+        "UPDATE occurrences SET moves = moves + CASE stage WHEN 'closed' THEN 1 ELSE 0 END, stage = 'open',"
+        " report = NULL, ended_at = NULL WHERE id = ?"
     )
     await rows.change(statement, (number,))
 
@@ -161,7 +162,7 @@ async def live(rows: Transaction, *, until: date | None = None, duties: Sequence
     wanted = " AND due <= ?" if until else ""
     wanted += " AND duty IN (SELECT value FROM json_each(?))" if duties else ""
     values = (*((str(until),) if until else ()), *((json.dumps(list(duties)),) if duties else ()))
-    first = "+due" if duties else "due"  # of some duties, those are looked up; the order must not lead elsewhere
+    first = "due || ''" if duties else "due"  # of some duties, those are looked up; the order must not lead elsewhere
     statement = f"SELECT * FROM occurrences WHERE {_LIVE}{wanted} ORDER BY {first}, id"  # noqa: S608 - texts of ours
     return [_occurrence(each) for each in await rows.rows(statement, values)]
 

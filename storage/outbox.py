@@ -96,11 +96,11 @@ async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
         " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, max("
         " coalesce((SELECT min(turn) FROM outbox WHERE lane = ?3 AND state = 'waiting'), 0),"
         " coalesce((SELECT 1 + max(turn) FROM outbox"
-        " WHERE queue = ?3 || ' ' || ?8 AND state = 'waiting' AND created_at <> ?7), 0)) WHERE true"
+        " WHERE queue = ?11 AND state = 'waiting' AND created_at <> ?7), 0)) WHERE true"
         " ON CONFLICT DO NOTHING"
     )
     said = (message.key, chat, lane, message.purpose.rank, message.purpose, message.body, stored(moment))
-    whose = (message.author, message.slot or None, message.is_strangers)
+    whose = (message.author, message.slot or None, message.is_strangers, f"{lane} {message.author}")
     return await rows.change(statement, (*said, *whose)) == 1
 
 
@@ -151,7 +151,9 @@ async def repeat(
 
 async def pause(rows: Transaction, lane: str, until: datetime) -> None:
     """Send nothing in a lane until a moment."""
-    statement = "INSERT INTO pauses VALUES (?, ?) ON CONFLICT (lane) DO UPDATE SET until = max(until, excluded.until)"
+    statement = (
+        "INSERT INTO pauses VALUES (?, ?) ON CONFLICT (lane) DO UPDATE SET until = max(pauses.until, excluded.until)"
+    )
     await rows.change(statement, (lane, stored(until)))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.chats import present_id
-from storage.engine.connection import Row
+from storage.engine.connection import ALL, Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored, stored
 from storage.ids import AccountId, ChatId
@@ -109,9 +109,9 @@ async def drop_presses(rows: Transaction, author: AccountId, most: int, moment: 
     """Of a person's presses answer the newest only."""
     statement = (
         "UPDATE outbox SET state = 'dropped', ended_at = ?, error = 'pressed again' WHERE id IN (SELECT id FROM outbox"
-        " WHERE author = ? AND state = 'waiting' AND purpose = 'press' ORDER BY id DESC LIMIT -1 OFFSET ?)"
+        " WHERE author = ? AND state = 'waiting' AND purpose = 'press' ORDER BY id DESC LIMIT ? OFFSET ?)"
     )
-    await rows.change(statement, (stored(moment), author, most))
+    await rows.change(statement, (stored(moment), author, ALL, most))
 
 
 async def drop_old_presses(rows: Transaction, before: datetime, moment: datetime) -> None:

@@ -108,7 +108,8 @@ async def _same(rows: Transaction, place: Place, plain: str, since: datetime, st
 async def saying(rows: Transaction, plain: str) -> list[Asked]:
     """The questions that say the same and are still kept: of each asker in each place the last, the latest first."""
     statement = (
-        "SELECT * FROM questions WHERE plain = ? GROUP BY chat, thread, asker HAVING id = max(id) ORDER BY id DESC"
+        "SELECT * FROM questions WHERE id IN (SELECT max(id) FROM questions WHERE plain = ?"
+        " GROUP BY chat, thread, asker) ORDER BY id DESC"
     )
     found = [_asked(each) for each in await rows.rows(statement, (plain,))]
     return [each for each in found if each is not None]

@@ -36,14 +36,18 @@ class Reminder:
 
 async def plan(rows: Transaction, planned: Iterable[Plan], *, only_new: bool = False) -> int:
     """Plan what is new, and if wanted change the day of what is planned; what has ended stays. How many changed."""
-    found = [(*each[:4], _written(each.day), _stored(each.due_at)) for each in planned]
+    found: dict[tuple[int, str], tuple[object, ...]] = {}
+    for each in planned:  # a row twice in one statement is refused by PostgreSQL
+        if not only_new or (each.occurrence, each.key) not in found:
+            found[each.occurrence, each.key] = (*each[:4], _written(each.day), _stored(each.due_at))
     statement = (
         "INSERT INTO nudges (key, occurrence, audience, rung, day, due_at)"
-        " SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?1)"
+        " SELECT value ->> 0, CAST(value ->> 1 AS INTEGER), value ->> 2, value ->> 3, value ->> 4,"
+        " CAST(value ->> 5 AS INTEGER) FROM json_each(?1)"
         " WHERE true ON CONFLICT (occurrence, key) DO UPDATE SET day = excluded.day, due_at = excluded.due_at"
-        " WHERE state = 'planned' AND NOT ?2 AND (day, due_at) <> (excluded.day, excluded.due_at)"
+        " WHERE nudges.state = 'planned' AND ?2 = 0 AND (nudges.day, nudges.due_at) <> (excluded.day, excluded.due_at)"
     )
-    return await rows.change(statement, (json.dumps(found, ensure_ascii=False), only_new))
+    return await rows.change(statement, (json.dumps([*found.values()], ensure_ascii=False), only_new))
 
 
 async def supersede(rows: Transaction, occurrence: int, keys: Iterable[str], reason: str, moment: datetime) -> int:

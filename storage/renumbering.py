@@ -152,11 +152,11 @@ async def rewrite(rows: Transaction, change: Callable[[str, str], str]) -> int:
     count = 0
     for table, columns in JSON.items():
         for column in columns:
-            statement = f"SELECT rowid AS number, {column} AS said FROM {table} WHERE {column} <> ''"  # noqa: S608 - ours
+            statement = f"SELECT id AS number, {column} AS said FROM {table} WHERE {column} <> ''"  # noqa: S608 - ours
             for each in await rows.rows(statement):
                 after = change(f"{table}.{column}", each["said"])
                 if after != each["said"]:
-                    changed = f"UPDATE OR IGNORE {table} SET {column} = ? WHERE rowid = ?"  # noqa: S608 - ours
+                    changed = f"UPDATE OR IGNORE {table} SET {column} = ? WHERE id = ?"  # noqa: S608 - ours
                     count += await rows.change(changed, (after, each["number"]))
     return count
 

@@ -34,7 +34,7 @@ async def make(rows: Transaction, buttons: StoredButtons, moment: datetime) -> S
     statement = (
         "INSERT INTO offers (chat, key, account, choices, on_reply, made_at) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (key) DO UPDATE SET choices = excluded.choices, on_reply = excluded.on_reply,"
-        " revision = revision + 1 RETURNING *"
+        " revision = offers.revision + 1 RETURNING *"
     )
     values = (buttons.chat, buttons.key, buttons.account, buttons.choices, buttons.on_reply, stored(moment))
     found = await rows.row(statement, values)

@@ -35,7 +35,7 @@ async def note(
         return False
     statement = (
         "INSERT INTO misses VALUES (?, ?, 1, ?, ?) ON CONFLICT (question) DO UPDATE"
-        " SET times = times + 1, last_at = excluded.last_at"
+        " SET times = misses.times + 1, last_at = excluded.last_at"
     )
     await rows.change(statement, (plain, example, stored(moment), stored(moment)))
     surplus = (
@@ -50,8 +50,8 @@ async def _has_room(rows: Transaction, account: AccountId, day: date) -> bool:
     """Take one of the day's places of an account; who asked on other days is forgotten."""
     await rows.change("DELETE FROM misses_today WHERE day <> ?", (str(day),))
     statement = (
-        "INSERT INTO misses_today VALUES (?, ?, 1) ON CONFLICT (account) DO UPDATE SET count = count + 1"
-        " WHERE count < ?"
+        "INSERT INTO misses_today VALUES (?, ?, 1) ON CONFLICT (account) DO UPDATE SET count = misses_today.count + 1"
+        " WHERE misses_today.count < ?"
     )
     return await rows.change(statement, (account, str(day), IN_A_DAY)) == 1
 
@@ -79,7 +79,7 @@ async def put_back(rows: Transaction, question: Unanswered) -> None:
     """Keep a question again that has no answer any more."""
     at = stored(question.last_at)
     values = (question.question, question.example, question.times, at, at)
-    await rows.change("INSERT OR IGNORE INTO misses VALUES (?, ?, ?, ?, ?)", values)
+    await rows.change("INSERT INTO misses VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", values)
 
 
 async def count(rows: Transaction) -> int:

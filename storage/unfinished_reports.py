@@ -14,7 +14,10 @@ async def wait(
     rows: Transaction, chat: ChatId, thread: ThreadId, account: AccountId, key: str, moment: datetime
 ) -> None:
     """Let the question with a key wait for a person's answer, in place of an earlier one."""
-    statement = "INSERT OR REPLACE INTO unfinished_reports VALUES (?, ?, ?, ?, ?)"
+    statement = (
+        "INSERT INTO unfinished_reports VALUES (?, ?, ?, ?, ?) ON CONFLICT (chat, thread, account) DO UPDATE"
+        " SET key = excluded.key, asked_at = excluded.asked_at"
+    )
     await rows.change(statement, (chat, thread, account, key, stored(moment)))
 
 

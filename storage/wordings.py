@@ -9,7 +9,10 @@ from storage.engine.timestamps import stored
 async def add(rows: Transaction, said: str, ref: str, person: int, moment: datetime) -> str:
     """Let a wording, in plain form, mean an entry; the entry that it meant before, empty where none."""
     before = await rows.row("SELECT ref FROM wordings WHERE said = ?", (said,))
-    statement = "INSERT OR REPLACE INTO wordings (said, ref, person, made_at) VALUES (?, ?, ?, ?)"
+    statement = (
+        "INSERT INTO wordings (said, ref, person, made_at) VALUES (?, ?, ?, ?) ON CONFLICT (said) DO UPDATE"
+        " SET ref = excluded.ref, person = excluded.person, made_at = excluded.made_at"
+    )
     await rows.change(statement, (said, ref, person, stored(moment)))
     return str(before["ref"]) if before else ""
 

@@ -2,30 +2,66 @@
 
 import asyncio
 import functools
+import itertools
 import logging
 import re
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
 from bot.questions.assistant import Assistant
 from bot.sensitive import is_identity_number
-from storage.engine.database import Database, open_database
+from storage.engine.database import Database, Transaction, open_database
+from storage.engine.location import Location
+from tests.contents import content_of
 from tests.conversations.channel import open_channel
 from tests.conversations.stage import Stage
 
 if TYPE_CHECKING:  # the platform's library is loaded by those tests alone that need it
     from tests.conversations.live import Live
+    from tests.servers import PostgresServer
 
 OpenStage = Callable[[], AbstractAsyncContextManager[Stage]]
 """Opens a stage; opened again, it is the same bot after a restart."""
 OpenLive = Callable[[], AbstractAsyncContextManager["Live"]]
 Opened = TypeVar("Opened")
+OnRows = Callable[[Callable[[Transaction], Awaitable[Any]]], Any]
+"""Does work in a transaction on a new database; what it has stored is undone."""
+SQLITE, POSTGRES = ENGINES = ("sqlite", "postgres")
+ON_BOTH = (
+    "storage",
+    "conversations/checkins/test_checkins.py",
+    "conversations/checkins/test_evidence.py",
+    "conversations/checkins/test_reviews.py",
+    "conversations/duties/test_reminders.py",
+    "conversations/office/test_adopting.py",
+    "conversations/people/test_people.py",
+)
+"""Folders and files whose tests run on both engines; the others run on SQLite, or on what `--engine` says."""
 _DIGITS = re.compile(r"(?=(\d{17}[\dX]))")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer to run all tests on one engine."""
+    parser.addoption("--engine", choices=ENGINES, help="run everything on this engine, instead of some on both")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run tests that use a database on the engines that they are for: those that they name, else by where they lie."""
+    if "engine" not in metafunc.fixturenames:
+        return
+    named = metafunc.definition.get_closest_marker("engine")
+    path = metafunc.definition.path.relative_to(Path(__file__).parent)
+    on_both = any(path.is_relative_to(each) for each in ON_BOTH)
+    engines = named.args if named else ENGINES if on_both else (SQLITE,)
+    chosen = metafunc.config.getoption("--engine")
+    if chosen:
+        engines = (chosen,) if not named or chosen in named.args else ()
+    metafunc.parametrize("engine", engines)
 
 
 @pytest.fixture(scope="session")
@@ -52,25 +88,78 @@ def database_path(tmp_path: Path, new_database: Path) -> Path:
     return Path(shutil.copy(new_database, tmp_path / "bot.sqlite3"))
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator["PostgresServer"]:
+    """A PostgreSQL server of these tests."""
+    from tests.servers import running_server  # noqa: PLC0415 - loads a library that few tests need
+
+    with running_server() as running:
+        yield running
+
+
 @pytest.fixture
-async def database(database_path: Path) -> AsyncIterator[Database]:
+def new_location(
+    engine: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], Location]:
+    """Make a new database each time, of each engine on which the test runs."""
+    if engine == SQLITE:
+        made, numbers = request.getfixturevalue("new_database"), itertools.count()
+        return lambda: Path(shutil.copy(made, tmp_path / f"{next(numbers)}.sqlite3"))
+    monkeypatch.chdir(tmp_path)  # where the files of the deployment are then
+    server: PostgresServer = request.getfixturevalue("server")
+    return lambda: asyncio.run(server.copied("made"))
+
+
+@pytest.fixture
+def location(engine: str, request: pytest.FixtureRequest) -> Location:
+    """Where there is a new database for this test alone, of each engine on which the test runs."""
+    if engine == SQLITE:
+        return request.getfixturevalue("database_path")  # type: ignore[no-any-return]
+    made: Callable[[], Location] = request.getfixturevalue("new_location")
+    return made()
+
+
+@pytest.fixture
+async def database(location: Location) -> AsyncIterator[Database]:
     """A database for this test alone."""
-    opened = await open_database(database_path)
+    opened = await open_database(location)
     yield opened
     await opened.close()
 
 
 @pytest.fixture
-def open_stage(database_path: Path, assistant: Assistant) -> OpenStage:
-    """Open a stage in memory."""
-    return lambda: _guarded(database_path, open_channel(database_path, assistant))
+def on_rows(location: Location) -> OnRows:
+    """Do work in a transaction on a database, which is new each time."""
+
+    async def done(work: Callable[[Transaction], Awaitable[Any]]) -> Any:  # noqa: ANN401 - whatever the work gives
+        opened, found = await open_database(location), []
+        try:
+            with suppress(_Enough):
+                async with opened.transaction("work") as rows:
+                    found.append(await work(rows))
+                    raise _Enough
+        finally:
+            await opened.close()
+        return found[0]
+
+    return lambda work: asyncio.run(done(work))
+
+
+class _Enough(Exception):
+    """Undoes a transaction."""
 
 
 @pytest.fixture
-def open_live(database_path: Path, assistant: Assistant, no_token_is_told: None) -> OpenLive:
+def open_stage(location: Location, assistant: Assistant) -> OpenStage:
+    """Open a stage in memory."""
+    return lambda: _guarded(location, open_channel(location, assistant))
+
+
+@pytest.fixture
+def open_live(location: Location, assistant: Assistant, no_token_is_told: None) -> OpenLive:
     """Open a stage over HTTP."""
     del no_token_is_told
-    return _opening_live(database_path, assistant, flood_rules=False)
+    return _opening_live(location, assistant, flood_rules=False)
 
 
 @pytest.fixture
@@ -88,10 +177,10 @@ async def live(open_live: OpenLive) -> AsyncIterator["Live"]:
 
 
 @pytest.fixture
-async def limited(database_path: Path, assistant: Assistant, no_token_is_told: None) -> AsyncIterator["Live"]:
+async def limited(location: Location, assistant: Assistant, no_token_is_told: None) -> AsyncIterator["Live"]:
     """A stage over HTTP on a platform with its flood rules."""
     del no_token_is_told
-    async with _opening_live(database_path, assistant, flood_rules=True)() as opened:
+    async with _opening_live(location, assistant, flood_rules=True)() as opened:
         yield opened
 
 
@@ -104,16 +193,15 @@ def no_token_is_told(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert [line for line in told if "7000000001:" in line] == []
 
 
-def _opening_live(path: Path, assistant: Assistant, *, flood_rules: bool) -> OpenLive:
+def _opening_live(location: Location, assistant: Assistant, *, flood_rules: bool) -> OpenLive:
     from tests.conversations.live import open_live as opened  # noqa: PLC0415 - loads the platform's library
 
-    return lambda: _guarded(path, functools.partial(opened, flood_rules=flood_rules)(path, assistant))
+    return lambda: _guarded(location, functools.partial(opened, flood_rules=flood_rules)(location, assistant))
 
 
 @asynccontextmanager
-async def _guarded(path: Path, opening: AbstractAsyncContextManager[Opened]) -> AsyncIterator[Opened]:
-    """Open a stage; when it is closed, no identity number is in the files of its database."""
+async def _guarded(location: Location, opening: AbstractAsyncContextManager[Opened]) -> AsyncIterator[Opened]:
+    """Open a stage; when it is closed, no identity number is in its database."""
     async with opening as opened:
         yield opened
-    content = b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*")).decode("utf-8", "ignore")
-    assert not [each for each in _DIGITS.findall(content) if is_identity_number(each)]
+    assert not [each for each in _DIGITS.findall(content_of(location)) if is_identity_number(each)]

@@ -18,7 +18,8 @@ from checklist_data.comparing.pairs import as_toml
 from storage import lists
 from storage.engine.copies import back_up
 from storage.engine.database import Transaction
-from storage.engine.process_lock import ProcessLock
+from storage.engine.location import stem_of
+from storage.engine.process_lock import held
 from storage.errors import Exists, InUse, NotACopy, TryAgain
 
 SHOWN = 30
@@ -62,8 +63,9 @@ def _adopted(settings: Settings, change: Difference, moment: datetime, *, is_tri
 
 def _stored(settings: Settings, work: Callable[[Transaction], Awaitable[Adopted]], moment: datetime) -> Adopted:
     """Adopt while no bot runs: one that does holds the older list in its memory, and reads by it."""
-    with ProcessLock(settings.database):
-        copy = settings.database.with_name(f"{settings.database.name}.before-{moment:%Y%m%dT%H%M%SZ}")
+    with held(settings.database):
+        stem = stem_of(settings.database)
+        copy = stem.with_name(f"{stem.name}.before-{moment:%Y%m%dT%H%M%SZ}")
         back_up(settings.database, copy)
         print(f"已先备份 (copied first): {copy}")
         return on_database(settings, "adopt list", work)

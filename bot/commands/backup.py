@@ -6,13 +6,14 @@ from pathlib import Path
 from bot.errors import FAULTY, CommandFailed
 from bot.settings import load_settings
 from storage.engine.copies import back_up
+from storage.engine.location import is_there
 from storage.errors import Exists, NotACopy, TryAgain
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Copy the database to a new file, and check the copy."""
     database, target = load_settings().database, wanted(arguments.file)
-    if not database.exists():
+    if not is_there(database):
         raise CommandFailed(f"没有数据库 (no database): {database}")
     try:
         back_up(database, target)

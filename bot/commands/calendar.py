@@ -11,6 +11,7 @@ from bot.errors import FAULTY, CommandFailed
 from bot.settings import load_settings
 from storage import calendars
 from storage.engine.database import Transaction
+from storage.engine.location import is_there
 
 EXAMPLE = "qingdan calendar import 2027.json"
 LARGEST = 1_000_000
@@ -52,8 +53,7 @@ def _load(arguments: argparse.Namespace) -> int:
 
 def _show(arguments: argparse.Namespace) -> int:
     settings = load_settings()
-    is_there = settings.database.exists()
-    calendar = reading_database(settings, calendar_of) if is_there else packaged_calendar()
+    calendar = reading_database(settings, calendar_of) if is_there(settings.database) else packaged_calendar()
     year = arguments.what or str(arguments.conversation.moment().year)
     if not year.isdigit() or not 1900 <= int(year) <= 9000:
         raise CommandFailed(f"“{year}”不是年份，应如 2027 (not a year)")

@@ -15,6 +15,7 @@ from bot.doctor.surroundings import on_calendar, on_copies, on_disk, on_settings
 from bot.errors import FAULTY
 from bot.settings import Settings, load_settings
 from storage.engine.condition import Condition, condition
+from storage.engine.location import Server, is_there, stem_of
 from storage.errors import TryAgain
 from storage.ids import ChatId
 
@@ -37,21 +38,22 @@ def examined(settings: Settings, conversation: Conversation) -> Iterator[Finding
         yield found
     else:
         yield from on_file(found)
-        yield from on_size(settings.database)
+        if not isinstance(settings.database, Server):
+            yield from on_size(settings.database)
         yield from on_life(found.heartbeats, moment)
         yield from on_backlog(found)
         yield from on_groups(found.groups)
     if settings.token is not None:
         yield from _on_platform(settings, conversation, {} if isinstance(found, Finding) else _titles(found))
     yield from on_permissions(settings)
-    yield from on_disk(settings.database)
-    yield from on_copies(settings.database, moment)
+    yield from on_disk(stem_of(settings.database))
+    yield from on_copies(stem_of(settings.database), moment)
     kept = () if isinstance(found, Finding) else found.calendars
     yield from on_calendar(moment, settings.zone, with_tables(kept))
 
 
 def _read(settings: Settings, moment: datetime) -> Condition | Finding:
-    if not settings.database.exists():
+    if not is_there(settings.database):
         return note(f"还没有数据库 {settings.database}", "第一次运行 qingdan run 时建立")
     try:
         return condition(settings.database, moment)

@@ -8,6 +8,7 @@ from bot.errors import CommandFailed
 from bot.settings import Settings
 from storage.engine.condition import schema_of
 from storage.engine.database import Database, Transaction, open_database
+from storage.engine.location import is_there
 from storage.engine.migrate import newest
 from storage.engine.snapshot import read
 from storage.errors import StorageError
@@ -51,7 +52,7 @@ def on_database_in_steps(
 
 
 def _check(settings: Settings) -> None:
-    if not settings.database.exists():
+    if not is_there(settings.database):
         raise CommandFailed(f"没有数据库 (no database): {settings.database}")
 
 

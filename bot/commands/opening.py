@@ -11,6 +11,7 @@ from checklist_data.faults import BadChecklist
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 from storage import lists
+from storage.engine.location import is_there, stem_of
 
 
 def open_checklist(given: Path | None) -> Checklist:
@@ -30,8 +31,8 @@ def open_checklist(given: Path | None) -> Checklist:
 
 def _of_deployment(settings: Settings) -> Path | None:
     """The list that was adopted in the chat, as long as the database goes by it; else the one in the settings."""
-    kept = adopted_lists(settings.database)
-    if not kept.is_dir() or not settings.database.exists():
+    kept = adopted_lists(stem_of(settings.database))
+    if not kept.is_dir() or not is_there(settings.database):
         return settings.checklist
     present = reading_database(settings, lists.present)
     adopted = kept / str(present.id) if present else kept

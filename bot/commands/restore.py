@@ -6,12 +6,17 @@ from bot.commands.backup import wanted
 from bot.errors import FAULTY, CommandFailed
 from bot.settings import load_settings
 from storage.engine.copies import restore
+from storage.engine.location import Server
 from storage.errors import Exists, InUse, NotACopy, TryAgain
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the copy and put it in place; nothing is ever overwritten."""
     database, copy = load_settings().database, wanted(arguments.file)
+    if isinstance(database, Server):
+        raise CommandFailed(
+            "PostgreSQL 上请用 pg_restore 恢复，见 docs/operators.md (restore with pg_restore: docs/operators.md)"
+        )
     if not copy.exists():
         raise CommandFailed(f"没有这个文件 (no such file): {copy}")
     try:

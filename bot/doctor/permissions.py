@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.doctor.findings import Finding, good, note
 from bot.doctor.surroundings import copies_of
 from bot.settings import Settings
+from storage.engine.location import stem_of
 
 SETTINGS_FILES = (Path(".env"), Path("qingdan.env"), Path("/etc/qingdan.env"))
 """Where a token is kept: the first is read by the program, the others by a service or a container."""
@@ -28,7 +29,7 @@ def on_permissions(settings: Settings) -> Iterator[Finding]:
 
 
 def _private(settings: Settings) -> Iterator[Path]:
-    database = settings.database
+    database = stem_of(settings.database)
     yield from (database, *(database.with_name(f"{database.name}-{each}") for each in ("wal", "shm")))
     yield from sorted(database.parent.glob(f"{database.name}.before-*"))
     for folder in (copies_of(database), database.with_name(SENT), settings.evidence):

@@ -18,6 +18,7 @@ from checklist_data.model import Checklist
 from storage import lists
 from storage.engine.copies import back_up
 from storage.engine.database import Transaction
+from storage.engine.location import Location, stem_of
 
 
 class StillOpen(Exception):
@@ -56,24 +57,25 @@ def pair(draft: Draft, kind: str, old: str, new: str) -> None:
     draft.pairs.write_text("\n".join(table(rows, f"[{name}]") for name, rows in said.items()), encoding="utf-8")
 
 
-def copy_first(prepared: Prepared, database: Path, stamp: str) -> Path:
+def copy_first(prepared: Prepared, database: Location, stamp: str) -> Path:
     """Copy the database, and lay the list ready to be kept; where it lies.
 
     Raises Exists, NotACopy, TryAgain, OSError.
     """
-    back_up(database, database.with_name(f"{database.name}.before-{stamp}"))
+    stem = stem_of(database)
+    back_up(database, stem.with_name(f"{stem.name}.before-{stamp}"))
     ready = prepared.draft.folder / "adopted"
     shutil.rmtree(ready, ignore_errors=True)
     return Path(shutil.copytree(prepared.draft.checklist, ready))
 
 
-async def adopt_draft(occasion: Occasion, prepared: Prepared, ready: Path, database: Path) -> Adopted:
+async def adopt_draft(occasion: Occasion, prepared: Prepared, ready: Path, database: Location) -> Adopted:
     """Let everything follow the draft. Raises InDoubt, AnotherList."""
     rows, person = occasion.rows, occasion.actor.person or None
     adopted = await adopt(rows, prepared.change, occasion.moment, person=person)
     present = await lists.present(rows)
     assert present is not None, "begun just now"  # noqa: S101
-    keep(ready, database, present.id)
+    keep(ready, stem_of(database), present.id)
     return adopted
 
 

@@ -11,7 +11,7 @@ from bot.ledger.reading import Change
 from bot.occasion import Occasion
 from storage import bulk_reports, chats, outbox, people, reports
 from storage.bulk_reports import Imported, Stamp
-from storage.engine.database import Transaction, content_mark
+from storage.engine.database import Transaction
 from storage.evidence import Piece
 from storage.ids import AccountId
 from storage.outbox import Outgoing, Purpose
@@ -37,14 +37,14 @@ class LedgerImport:
         """Prepare what is stored of them."""
         self._changes = tuple(changes)
         self._wanted = [_imported(each) for each in changes]
-        self._checked: tuple[int, int] | None = None
+        self._checked: tuple[object, ...] | None = None
 
     async def check(self, rows: Transaction) -> None:
         """Look whether they still lean on what is stored, in a transaction before the one that stores them.
 
         Raises Overtaken.
         """
-        self._checked = await content_mark(rows)
+        self._checked = await rows.mark()
         late = await bulk_reports.overtaken(rows, self._wanted)
         if late:
             raise Overtaken(late)
@@ -55,7 +55,7 @@ class LedgerImport:
         Where anything was written since the check, they are checked again. Raises Overtaken.
         """
         rows, moment, changes = occasion.rows, occasion.moment, self._changes
-        if self._checked != await content_mark(rows):
+        if self._checked != await rows.mark():
             await self.check(rows)
         await bulk_reports.store(rows, self._wanted, Stamp(occasion.actor.person, moment, "import ledger"))
         asked = [each.row.matter for each in changes if _asks(each)]

@@ -9,13 +9,14 @@ from bot.clock import Clock
 from bot.doctor.surroundings import copies_of
 from storage.engine.atomic_files import private_folder
 from storage.engine.copies import back_up, spare
+from storage.engine.location import Location, stem_of
 from storage.errors import StorageError
 
 NAME = "%Y%m%dT%H%M%SZ.sqlite3"
 _log = logging.getLogger(__name__)
 
 
-async def copy_now(database: Path, clock: Clock) -> None:
+async def copy_now(database: Location, clock: Clock) -> None:
     """Make a copy and let go of those that are spare; what goes wrong is told in the log."""
     moment = clock.reading()
     try:
@@ -24,8 +25,8 @@ async def copy_now(database: Path, clock: Clock) -> None:
         _log.error("the database could not be copied: %s", error)
 
 
-def _copy(database: Path, moment: datetime) -> None:
-    folder = copies_of(database)
+def _copy(database: Location, moment: datetime) -> None:
+    folder = copies_of(stem_of(database))
     private_folder(folder)
     back_up(database, folder / moment.astimezone(UTC).strftime(NAME))
     made = {when: each for each in folder.glob("*.sqlite3") if (when := _made(each)) is not None}

@@ -252,4 +252,4 @@ def _plain(text: str, longest: int = LONGEST) -> str:
 
 def place_of(services: "Services") -> Path:
     """Where drafts lie, for this account alone."""
-    return services.database.path.parent / drafts.FOLDER
+    return services.database.folder / drafts.FOLDER

@@ -63,7 +63,7 @@ async def gather_adoption(asked: Asked, context: Context) -> Build:
 
 
 def _adopting(prepared: Prepared, asked: Asked, context: Context) -> Build:
-    database, language = context.services.database.path, asked.language
+    database, language = context.services.database.location, asked.language
     stamp = f"{context.work.moment:%Y%m%dT%H%M%SZ}-{asked.number}"
 
     def build() -> Body | Finish:

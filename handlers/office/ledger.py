@@ -77,4 +77,4 @@ def _remove(files: Sequence[Path]) -> None:
 
 def folder_of(services: "Services") -> Path:
     """Where files lie that are sent and then forgotten, for this account alone."""
-    return private_folder(services.database.path.parent / FOLDER)
+    return private_folder(services.database.folder / FOLDER)

@@ -60,7 +60,7 @@ def schedule(queue: JobQueue[Any], line: Ticking, heartbeat: Heartbeat) -> None:
         await forget_ledgers(services)
 
     async def copy() -> None:
-        await copy_now(services.database.path, services.clock)
+        await copy_now(services.database.location, services.clock)
 
     def every(what: Callable[[], Awaitable[None]], name: str, interval: timedelta, first: float) -> None:
         queue.run_repeating(_logged(what), interval, first=first, name=name, job_kwargs=LATE)

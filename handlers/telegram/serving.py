@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import signal
+from contextlib import AbstractContextManager, nullcontext
 from zoneinfo import ZoneInfo
 
 from telegram.error import InvalidToken
@@ -20,7 +21,8 @@ from handlers.clock import SystemClock
 from handlers.services import Services, fingerprint_of
 from handlers.telegram.deployment import Deployment, run_until
 from handlers.telegram.place import Place, place_of
-from storage.engine.database import open_database
+from storage.engine.database import Database, open_database
+from storage.engine.location import Location, Server
 from storage.engine.process_lock import ProcessLock
 from storage.errors import InUse, LeaveAlone, StorageError
 
@@ -33,7 +35,7 @@ def serve(settings: Settings, checklist: Checklist) -> int:
     set_up_logging(settings.log_level, [place.token, place.webhook.secret if place.webhook else ""])
     os.umask(0o077)  # what is stored is for this account alone
     try:
-        with ProcessLock(settings.database):
+        with _alone(settings.database):
             asyncio.run(_serve(settings, place, checklist))
     except InUse:
         raise CommandFailed(f"另一个助手正在使用 {settings.database}，请先停止它 (another copy is using it)") from None
@@ -50,7 +52,7 @@ async def _serve(settings: Settings, place: Place, checklist: Checklist) -> None
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    database = await open_database(settings.database)
+    database = await _opened(settings.database, stop)
     try:
         services = Services(
             assistant=Assistant(checklist),
@@ -70,6 +72,20 @@ async def _serve(settings: Settings, place: Place, checklist: Checklist) -> None
         await run_until(stop, deployment, notifier)
     finally:
         await database.close()
+
+
+async def _opened(location: Location, stop: asyncio.Event) -> Database:
+    """Open the database; on a server, as the active one, which stops where another one takes over."""
+    if not isinstance(location, Server):
+        return await open_database(location)
+    from storage.engine.postgres.active import Active  # noqa: PLC0415 - its library is an extra
+
+    return await open_database(location, Active(stop.set).connect)
+
+
+def _alone(location: Location) -> AbstractContextManager[object]:
+    """Hold a file; on a server, the connection that writes holds the database."""
+    return nullcontext() if isinstance(location, Server) else ProcessLock(location)
 
 
 def board_of(settings: Settings, token: str) -> BoardPlace | None:

@@ -105,7 +105,7 @@ class BoardReader:
         return Found(shown.view.text, shown.refs)
 
     async def _read(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        loop, path = asyncio.get_running_loop(), self.services.database.path
+        loop, path = asyncio.get_running_loop(), self.services.database.location
         return await loop.run_in_executor(self._thread, lambda: read(path, work))
 
     async def _occasion(self, rows: Transaction, account: AccountId) -> Occasion:

@@ -1,18 +1,20 @@
 """The condition of a database as an operator wants to know it, read without touching it."""
 
-import sqlite3
-from contextlib import closing
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from typing import TypeVar
 
-from storage.engine.copies import reading
+from storage.engine.database import Transaction
+from storage.engine.location import Location
 from storage.engine.migrate import newest
-from storage.engine.timestamps import restored, stored
-from storage.errors import TryAgain, translated
-from storage.heartbeats import StoredHeartbeat
+from storage.engine.snapshot import read_any_version
+from storage.engine.timestamps import stored
+from storage.errors import TryAgain
+from storage.heartbeats import StoredHeartbeat, heartbeats
 from storage.ids import ChatId
 
+T = TypeVar("T")
 MINUTE_MS = 60_000
 SLOW_WORK_MS = 10 * MINUTE_MS
 """How long slow work may wait: the longest takes seconds, and a piece that hangs is begun anew after two minutes."""
@@ -55,13 +57,13 @@ class Condition:
     """The kinds of slow work that waits too long."""
 
 
-def condition(path: Path, moment: datetime) -> Condition:
+def condition(location: Location, moment: datetime) -> Condition:
     """Look at a database. Raises TryAgain where it cannot be read."""
-    try:
-        with closing(reading(path)) as connection:
-            return _condition(connection, moment)
-    except sqlite3.Error as error:
-        raise TryAgain(str(error)) from error
+
+    async def look(rows: Transaction) -> Condition:
+        return await _condition(rows, moment)
+
+    return _read(location, look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,34 +78,42 @@ class Vitals:
     """The kinds of slow work that waits too long."""
 
 
-def vitals(path: Path, moment: datetime) -> Vitals:
-    """Return the last heartbeats and what lies unanswered; nothing of a newer program's file but its version.
+def vitals(location: Location, moment: datetime) -> Vitals:
+    """Return the last heartbeats and what lies unanswered; nothing of a newer program's database but its version.
 
-    Raises TryAgain where the file cannot be read.
+    Raises TryAgain where it cannot be read.
     """
+
+    async def look(rows: Transaction) -> Vitals:
+        version = await rows.version()
+        if version > newest():
+            return Vitals(version, {}, 0)
+        return Vitals(version, await heartbeats(rows), await _waiting(rows, moment), await _slow_work(rows, moment))
+
+    return _read(location, look)
+
+
+def schema_of(location: Location) -> int:
+    """The version of the schema. Raises LeaveAlone where it is no database, TryAgain where it cannot be read."""
+
+    async def look(rows: Transaction) -> int:
+        return await rows.version()
+
+    return read_any_version(location, look)
+
+
+def _read(location: Location, look: Callable[[Transaction], Awaitable[T]]) -> T:
     try:
-        with closing(reading(path)) as connection:
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            if version > newest():
-                return Vitals(version, {}, 0)
-            beats, waiting = _heartbeats(connection), _waiting(connection, moment)
-            return Vitals(version, beats, waiting, _slow_work(connection, moment))
-    except sqlite3.Error as error:
-        raise TryAgain(str(error)) from error
+        return read_any_version(location, look)
+    except TryAgain:
+        raise
+    except Exception as error:
+        raise TryAgain(str(error)) from error  # whatever a damaged database, or one of another program, brings up
 
 
-def schema_of(path: Path) -> int:
-    """The version of the schema. Raises LeaveAlone where the file is no database, TryAgain where it cannot be read."""
-    try:
-        with closing(reading(path)) as connection:
-            return int(connection.execute("PRAGMA user_version").fetchone()[0])
-    except sqlite3.Error as error:
-        raise translated(error) from error
-
-
-def _condition(connection: sqlite3.Connection, moment: datetime) -> Condition:
+async def _condition(rows: Transaction, moment: datetime) -> Condition:
     now = stored(moment)
-    ended = "SELECT state, count(*) FROM outbox WHERE state NOT IN ('waiting', 'sending') GROUP BY state"
+    ended = "SELECT state, count(*) AS n FROM outbox WHERE state NOT IN ('waiting', 'sending') GROUP BY state"
     letters = (
         "SELECT key, CAST(chat AS TEXT), state, error FROM outbox"
         " WHERE state IN ('dead', 'unknown') ORDER BY id DESC LIMIT 5"
@@ -114,50 +124,42 @@ def _condition(connection: sqlite3.Connection, moment: datetime) -> Condition:
         " WHERE state = 'here' AND type <> 'private' ORDER BY title"
     )
     return Condition(
-        sound=connection.execute("PRAGMA quick_check(1)").fetchone()[0],
-        version=connection.execute("PRAGMA user_version").fetchone()[0],
-        library=sqlite3.sqlite_version,
-        heartbeats=_heartbeats(connection),
-        waiting_updates=_waiting(connection, moment),
-        waiting_messages=_count(connection, "outbox WHERE state = 'waiting' AND created_at < ?", now - 300_000),
-        dead_updates=_count(connection, "inbox WHERE state = 'dead'"),
-        burials=tuple(connection.execute(burials)),
-        states=dict(connection.execute(ended).fetchall()),
-        letters=tuple(Letter(key, chat, state, error or "") for key, chat, state, error in connection.execute(letters)),
-        groups=tuple((chat, title, bool(adopted)) for chat, title, adopted in connection.execute(groups)),
-        calendars=_calendars(connection),
-        slow_work=_slow_work(connection, moment),
+        sound=await rows.soundness(),
+        version=await rows.version(),
+        library=rows.library,
+        heartbeats=await heartbeats(rows),
+        waiting_updates=await _waiting(rows, moment),
+        waiting_messages=await _count(rows, "outbox WHERE state = 'waiting' AND created_at < ?", now - 300_000),
+        dead_updates=await _count(rows, "inbox WHERE state = 'dead'"),
+        burials=tuple((number, error) for number, error in await rows.rows(burials)),
+        states={each["state"]: each["n"] for each in await rows.rows(ended)},
+        letters=tuple(Letter(key, chat, state, error or "") for key, chat, state, error in await rows.rows(letters)),
+        groups=tuple((chat, title, bool(adopted)) for chat, title, adopted in await rows.rows(groups)),
+        calendars=await _calendars(rows),
+        slow_work=await _slow_work(rows, moment),
     )
 
 
-def _slow_work(connection: sqlite3.Connection, moment: datetime) -> tuple[str, ...]:
-    """None in a file of an older program."""
-    if not _is_there(connection, "slow_work"):
+async def _slow_work(rows: Transaction, moment: datetime) -> tuple[str, ...]:
+    """None in a database of an older program."""
+    if "slow_work" not in await rows.tables():
         return ()
     late = "SELECT kind FROM slow_work WHERE state = 'waiting' AND made_at < ? ORDER BY id"
-    return tuple(kind for (kind,) in connection.execute(late, (stored(moment) - SLOW_WORK_MS,)))
+    return tuple(each["kind"] for each in await rows.rows(late, (stored(moment) - SLOW_WORK_MS,)))
 
 
-def _calendars(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """None in a file of an older program, which is brought up to date when the bot starts."""
-    if not _is_there(connection, "calendars"):
+async def _calendars(rows: Transaction) -> tuple[str, ...]:
+    """None in a database of an older program, which is brought up to date when the bot starts."""
+    if "calendars" not in await rows.tables():
         return ()
-    return tuple(body for (body,) in connection.execute("SELECT body FROM calendars ORDER BY year"))
+    return tuple(each["body"] for each in await rows.rows("SELECT body FROM calendars ORDER BY year"))
 
 
-def _is_there(connection: sqlite3.Connection, table: str) -> bool:
-    return connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is not None
-
-
-def _heartbeats(connection: sqlite3.Connection) -> dict[str, StoredHeartbeat]:
-    found = connection.execute("SELECT name, at, note FROM pulses")
-    return {name: StoredHeartbeat(name, restored(at), note) for name, at, note in found}
-
-
-def _waiting(connection: sqlite3.Connection, moment: datetime) -> int:
+async def _waiting(rows: Transaction, moment: datetime) -> int:
     late, early = stored(moment) - MINUTE_MS, stored(moment) + MINUTE_MS
-    return _count(connection, "inbox WHERE state = 'new' AND received_at NOT BETWEEN ? AND ?", late, early)
+    return await _count(rows, "inbox WHERE state = 'new' AND received_at NOT BETWEEN ? AND ?", late, early)
 
 
-def _count(connection: sqlite3.Connection, what: str, *values: int) -> int:
-    return int(connection.execute(f"SELECT count(*) FROM {what}", values).fetchone()[0])  # noqa: S608 - ours
+async def _count(rows: Transaction, what: str, *values: int) -> int:
+    found = await rows.row(f"SELECT count(*) AS n FROM {what}", values)  # noqa: S608 - ours
+    return int(found["n"]) if found else 0

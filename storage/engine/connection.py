@@ -1,97 +1,104 @@
-"""The link to the file: what takes microseconds runs at once, what can take seconds runs in a thread of its own."""
+"""What a database is spoken to over, whichever engine keeps it."""
 
-import sqlite3
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from pathlib import Path
-
-import aiosqlite
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 Value = str | int | float | bytes | None
-Row = sqlite3.Row
-BEGIN = "BEGIN IMMEDIATE"
-BUSY_MS = 5_000
-PRAGMAS = (
-    f"busy_timeout={BUSY_MS}",
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "trusted_schema=OFF",
-    "secure_delete=ON",  # what is emptied or deleted is overwritten, not merely forgotten
-    "cache_size=-32000",  # kibibytes at most: a year's plan is written without reading its indexes back
-)
+ALL = 2**62
+"""A limit that is none."""
 
 
-class Link:
-    """A connection without implicit transactions.
+class Row(Protocol):
+    """A row that was found: its values in order, by name or by place."""
 
-    The way to another thread and back takes longer than a statement, and while this thread is busy, longer than the
-    flush at the end of a transaction: so these run here. Waiting for another process, checking, copying do not.
-    """
+    def __getitem__(self, key: Any, /) -> Any:  # noqa: ANN401 - whatever the column holds
+        """Return the value of a column."""
 
-    def __init__(self, connection: aiosqlite.Connection, at_once: sqlite3.Connection) -> None:
-        """Both are the same connection, by way of its thread and without."""
-        self._connection = connection
-        self._at_once = at_once
+    def __iter__(self) -> Iterator[Any]:
+        """Go through the values."""
 
-    def run(self, statement: str, values: Iterable[Value] = ()) -> sqlite3.Cursor:
-        """Run a statement of a transaction that has begun."""
-        return self._at_once.execute(statement, tuple(values))
+    def __len__(self) -> int:
+        """Return how many columns there are."""
 
-    def run_all(self, statement: str, many: Iterable[Sequence[Value]]) -> sqlite3.Cursor:
-        """Run a statement of a transaction that has begun once for each of many lists of values."""
-        return self._at_once.executemany(statement, many)
+    def keys(self) -> Iterable[str]:
+        """Return the names of the columns."""
 
-    async def begin(self) -> None:
-        """Begin a transaction that writes: at once where nobody else does, else when they have ended theirs."""
-        try:
-            self._at_once.execute("PRAGMA busy_timeout=0")
-            self.run(BEGIN)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-                raise
-            await self.wait(f"PRAGMA busy_timeout={BUSY_MS}")
-            await self.wait(BEGIN)
 
-    def commit(self) -> None:
-        """End the transaction; its changes are on the disk."""
-        self.run("COMMIT")
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a statement has found, and how many rows it has found or changed."""
 
-    async def wait(self, statement: str) -> list[Row]:
-        """Run a statement that may take its time."""
-        return list(await self._connection.execute_fetchall(statement))
+    rows: list[Row]
+    count: int
 
-    async def script(self, statements: str) -> None:
-        """Run many statements."""
-        await self._connection.executescript(statements)
 
-    async def copy_to(self, target: sqlite3.Connection) -> None:
-        """Copy the whole file while it is in use."""
-        await self._connection.backup(target)
+class Runner(ABC):
+    """What runs the statements of a transaction that has begun; how it fails is told by the leaves of `errors`."""
+
+    library: str
+    """The version of SQLite, or `PostgreSQL` and its version."""
+
+    @abstractmethod
+    async def run(self, statement: str, values: Iterable[Value] = ()) -> Result:
+        """Run a statement. Raises TryAgain, LeaveAlone, or the library's error where the statement is wrong."""
+
+    @abstractmethod
+    async def run_all(self, statement: str, many: Iterable[Sequence[Value]]) -> None:
+        """Run a statement once for each of many lists of values. Raises as `run` does."""
+
+    @abstractmethod
+    async def numbers(self, table: str, count: int) -> range:
+        """Return the numbers of a table's next rows, for many rows that are stored at once."""
+
+    @abstractmethod
+    async def mark(self) -> tuple[object, ...]:
+        """Return what is different as soon as anything has changed, for two looks by one open database."""
+
+    @abstractmethod
+    async def version(self) -> int:
+        """Return the version of the schema; 0 is a new database."""
+
+    @abstractmethod
+    async def tables(self) -> frozenset[str]:
+        """Return the names of the tables."""
+
+    @abstractmethod
+    async def soundness(self) -> str:
+        """Look whether the database is damaged: `ok`, or what is wrong with it."""
+
+
+class Link(Runner):
+    """A connection that writes, without implicit transactions."""
+
+    is_sound = True
+    """Whether the connection can be trusted after what has happened on it."""
 
     @property
+    @abstractmethod
     def in_transaction(self) -> bool:
         """Whether a transaction has begun."""
-        return self._at_once.in_transaction
 
+    @abstractmethod
+    async def begin(self) -> None:
+        """Begin a transaction that writes, once nobody else does."""
+
+    @abstractmethod
+    async def commit(self) -> None:
+        """End the transaction; its changes are on the disk."""
+
+    @abstractmethod
+    async def roll_back(self) -> None:
+        """End the transaction, if one has begun, without its changes; what goes wrong shows in `is_sound`."""
+
+    @abstractmethod
+    async def prepare(self) -> None:
+        """Check the database and bring its schema up to date.
+
+        Raises LeaveAlone where it is damaged or of a newer program, TryAgain where it cannot be read now.
+        """
+
+    @abstractmethod
     async def close(self) -> None:
-        """Let go of the file."""
-        await self._connection.close()
-
-
-Connect = Callable[[Path], Awaitable[Link]]
-
-
-async def connect(path: Path) -> Link:
-    """Open the file, making it where there is none. Raises sqlite3.Error."""
-    # Opened here: where opening fails in the connection's thread, the thread outlives the loop and prints a traceback.
-    opened = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-    connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
-    connection.row_factory = sqlite3.Row
-    link = Link(connection, opened)
-    try:
-        for pragma in PRAGMAS:
-            await link.wait(f"PRAGMA {pragma}")
-    except sqlite3.Error:
-        await link.close()
-        raise
-    return link
+        """Let go of the database. Raises nothing."""

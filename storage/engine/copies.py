@@ -7,15 +7,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from storage.engine.atomic_files import placed
+from storage.engine.location import Location, Server
 from storage.engine.migrate import newest
+from storage.engine.postgres.dump import dump
 from storage.engine.process_lock import ProcessLock
+from storage.engine.sqlite.reading import reading
 from storage.errors import Exists, NotACopy, TryAgain
 
 HOURLY = 24
 DAILY = 14
 
 
-def back_up(path: Path, target: Path) -> None:
+def back_up(location: Location, target: Path) -> None:
     """Copy a database, which may be in use, and check the copy. Nothing is left behind where this fails.
 
     Raises Exists where the target is there already, NotACopy where the database is damaged, TryAgain where it cannot be
@@ -23,8 +26,11 @@ def back_up(path: Path, target: Path) -> None:
     """
     try:
         with placed(target) as part:
-            _copy(path, part)
-            check(part)
+            if isinstance(location, Server):
+                dump(location, part)
+            else:
+                _copy(location, part)
+                check(part)
     except FileExistsError:
         raise Exists(str(target)) from None
     except (sqlite3.Error, OSError) as error:
@@ -58,11 +64,6 @@ def check(copy: Path) -> None:
         raise NotACopy(f"{copy}: version {version}, this program knows 1 to {newest()}")
     if ours != (2,):
         raise NotACopy(f"{copy}: a database of another program")
-
-
-def reading(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write, and that leaves the log of the file alone. Raises sqlite3.Error."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
 
 
 def spare(made: Iterable[datetime]) -> set[datetime]:

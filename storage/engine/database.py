@@ -1,17 +1,15 @@
-"""One file, one connection, one writer at a time: every statement of the program goes through a transaction here."""
+"""One database, one writer at a time: every statement of the program goes through a transaction here."""
 
 import asyncio
 import contextlib
-import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Protocol
 
-from storage.engine.atomic_files import private_file, private_folder
-from storage.engine.connection import Connect, Link, Row, Value, connect
+from storage.engine.connection import Link, Row, Runner, Value
 from storage.engine.group_commit import Batch
-from storage.engine.migrate import migrate
-from storage.errors import LeaveAlone, StorageError, TryAgain, needs_fresh_connection, translated
+from storage.engine.location import Location, Server, stem_of
+from storage.engine.sqlite import link as sqlite
+from storage.errors import TryAgain
 
 TOGETHER = 64
 """Transactions that share a commit at the most."""
@@ -19,16 +17,7 @@ MINE = "mine"
 """Where the transaction begins that joined others."""
 Observer = Callable[[str], None]
 """Told of every commit by name, before and after it; a test ends the process there."""
-
-
-class Runner(Protocol):
-    """What runs a statement of a transaction that has begun."""
-
-    def run(self, statement: str, values: Iterable[Value] = ()) -> sqlite3.Cursor:
-        """Run a statement. Raises sqlite3.Error."""
-
-    def run_all(self, statement: str, many: Iterable[Sequence[Value]]) -> sqlite3.Cursor:
-        """Run a statement once for each of many lists of values. Raises sqlite3.Error."""
+Connect = Callable[[], Awaitable[Link]]
 
 
 class Transaction:
@@ -40,48 +29,52 @@ class Transaction:
 
     async def change(self, statement: str, values: Iterable[Value] = ()) -> int:
         """Run a statement; the number of rows that it changed."""
-        return self._run(statement, values).rowcount
+        return (await self._link.run(statement, values)).count
 
-    async def change_all(self, statement: str, many: Iterable[Sequence[Value]]) -> int:
+    async def change_all(self, statement: str, many: Iterable[Sequence[Value]]) -> None:
         """Run a statement for each of many lists of values, which is five times as fast as one by one."""
-        try:
-            return self._link.run_all(statement, many).rowcount
-        except sqlite3.Error as error:
-            raise translated(error) from error
+        await self._link.run_all(statement, many)
 
     async def row(self, statement: str, values: Iterable[Value] = ()) -> Row | None:
         """The first row found, or None."""
-        return next(iter(self._run(statement, values).fetchall()), None)
+        return next(iter((await self._link.run(statement, values)).rows), None)
 
     async def rows(self, statement: str, values: Iterable[Value] = ()) -> list[Row]:
         """Every row found."""
-        return self._run(statement, values).fetchall()
+        return (await self._link.run(statement, values)).rows
 
-    def _run(self, statement: str, values: Iterable[Value]) -> sqlite3.Cursor:
-        try:
-            return self._link.run(statement, values)
-        except sqlite3.Error as error:
-            raise translated(error) from error
+    async def numbers(self, table: str, count: int) -> range:
+        """Return the numbers of a table's next rows, for many rows that are stored at once."""
+        return await self._link.numbers(table, count)
 
+    async def mark(self) -> tuple[object, ...]:
+        """Return what is different as soon as anything has changed, for two looks by one open database."""
+        return await self._link.mark()
 
-async def next_number(rows: Transaction, table: str) -> int:
-    """Return the number of a table's next row, for many rows that are stored at once."""
-    found = await rows.row("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
-    return 1 + (int(found["seq"]) if found else 0)
+    async def version(self) -> int:
+        """Return the version of the schema."""
+        return await self._link.version()
 
+    async def tables(self) -> frozenset[str]:
+        """Return the names of the tables."""
+        return await self._link.tables()
 
-async def content_mark(rows: Transaction) -> tuple[int, int]:
-    """Return what is different as soon as anything in the file has changed, for two looks by one open database."""
-    version, own = await rows.row("PRAGMA data_version"), await rows.row("SELECT total_changes() AS n")
-    return (version[0] if version else 0), (own["n"] if own else 0)
+    async def soundness(self) -> str:
+        """Look whether the database is damaged: `ok`, or what is wrong with it."""
+        return await self._link.soundness()
+
+    @property
+    def library(self) -> str:
+        """The version of SQLite, or `PostgreSQL` and its version."""
+        return self._link.library
 
 
 class Database:
-    """The file. Opened, it is sound and of the present schema."""
+    """The database of the deployment. Opened, it is sound and of the present schema."""
 
-    def __init__(self, path: Path, connect: Connect, observer: Observer) -> None:
+    def __init__(self, location: Location, connect: Connect, observer: Observer) -> None:
         """Remember how to connect; `open_database` is what callers use."""
-        self.path = path
+        self.location = location
         self._connect = connect
         self._observer = observer
         self._link: Link | None = None
@@ -90,6 +83,17 @@ class Database:
         self._batch: Batch | None = None
         self._left: set[asyncio.Task[None]] = set()
 
+    @property
+    def path(self) -> Path:
+        """The file, of a database that is one."""
+        assert isinstance(self.location, Path), "the database is a file"  # noqa: S101
+        return self.location
+
+    @property
+    def folder(self) -> Path:
+        """Where files of the deployment are kept."""
+        return stem_of(self.location).parent
+
     @contextlib.asynccontextmanager
     async def transaction(self, name: str) -> AsyncIterator[Transaction]:
         """Begin, and at the end wait for the commit; an exception undoes everything that was done here.
@@ -97,26 +101,29 @@ class Database:
         Raises TryAgain or LeaveAlone. After a failed commit nothing is known: whoever repeats relies on unique keys.
         """
         async with self._my_turn():
-            link = await self._linked()
+            link = await self.linked()
             try:
                 batch = await self._joined(link)
                 yield Transaction(link)
-            except sqlite3.Error as error:
-                await self._undo_one(link, error)
-                raise translated(error) from error
-            except BaseException as error:
-                await self._undo_one(link, error.__cause__)
+            except BaseException:
+                await self._undo_one(link)
                 raise
             batch.names.append(name)
             await self._commit_unless_followed(link)
         await asyncio.shield(batch.outcome)
 
     async def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the database."""
         async with self._my_turn():
             if self._batch is not None and self._link is not None:
                 await self._commit(self._link)
             await self._let_go()
+
+    async def linked(self) -> Link:
+        """Connect, where there is no connection."""
+        if self._link is None:
+            self._link = await self._connect()
+        return self._link
 
     @contextlib.asynccontextmanager
     async def _my_turn(self) -> AsyncIterator[None]:
@@ -133,21 +140,13 @@ class Database:
         finally:
             self._turn.release()
 
-    async def _linked(self) -> Link:
-        if self._link is None:
-            try:
-                self._link = await self._connect(self.path)
-            except sqlite3.Error as error:
-                raise translated(error) from error
-        return self._link
-
     async def _joined(self, link: Link) -> Batch:
         """Begin; or join those that have finished and wait for their commit."""
         if self._batch is None:
             await link.begin()
             self._batch = Batch()
         else:
-            link.run(f"SAVEPOINT {MINE}")
+            await link.run(f"SAVEPOINT {MINE}")
         return self._batch
 
     async def _commit_unless_followed(self, link: Link) -> None:
@@ -166,10 +165,10 @@ class Database:
         try:
             for name in batch.names:
                 self._observer(f"before {name}")
-            link.commit()
-        except sqlite3.Error as error:
-            await self._undo(link, error)
-            batch.end(translated(error))
+            await link.commit()
+        except Exception as error:  # noqa: BLE001 - whoever waits is told, whatever it is
+            await self._undo(link)
+            batch.end(error)
             return
         batch.end()
         for name in batch.names:
@@ -185,70 +184,65 @@ class Database:
     async def _commit_left(self) -> None:
         async with self._my_turn():
             if self._batch is not None:
-                await self._commit(await self._linked())
+                await self._commit(await self.linked())
 
-    async def _undo_one(self, link: Link, reason: BaseException | None) -> None:
-        """Undo what was done last; what others did before stays, as long as SQLite has not undone it as well."""
+    async def _undo_one(self, link: Link) -> None:
+        """Undo what was done last; what others did before stays, as long as the engine has not undone it as well."""
         batch = self._batch
-        if batch is not None and batch.names and await self._taken_back(link, reason):
+        if batch is not None and batch.names and await self._taken_back(link):
             await self._commit_unless_followed(link)
             return
         self._batch = None
-        await self._undo(link, reason)
+        await self._undo(link)
         if batch is not None:
             batch.end(TryAgain("undone together with another transaction"))
 
-    async def _taken_back(self, link: Link, reason: BaseException | None) -> bool:
+    async def _taken_back(self, link: Link) -> bool:
         """Go back to where the last one joined; whether that was possible."""
-        if not link.in_transaction or (isinstance(reason, sqlite3.Error) and needs_fresh_connection(reason)):
+        if not link.in_transaction or not link.is_sound:
             return False
         try:
-            link.run(f"ROLLBACK TO {MINE}")
-            link.run(f"RELEASE {MINE}")
-        except sqlite3.Error:
+            await link.run(f"ROLLBACK TO {MINE}")
+            await link.run(f"RELEASE {MINE}")
+        except Exception:  # noqa: BLE001 - whatever it is, all is undone then
             return False
         return True
 
-    async def _undo(self, link: Link, reason: BaseException | None) -> None:
+    async def _undo(self, link: Link) -> None:
         """Roll back; a connection that cannot, or that cannot be trusted, is given up, which rolls back too."""
-        try:
-            # asked for always: a BEGIN that was cancelled may still be under way
-            await link.wait("ROLLBACK")
-        except (sqlite3.Error, ValueError):
-            if link.in_transaction:
-                await self._let_go()
-        if isinstance(reason, sqlite3.Error) and needs_fresh_connection(reason):
+        await link.roll_back()
+        if not link.is_sound:
             await self._let_go()
 
     async def _let_go(self) -> None:
         link, self._link = self._link, None
         if link is not None:
-            with contextlib.suppress(sqlite3.Error):
-                await link.close()
+            await link.close()
 
 
-async def open_database(path: Path, connect: Connect = connect, observer: Observer = lambda _: None) -> Database:
-    """Open the file, making it where there is none, checking it and bringing its schema up to date.
+async def open_database(
+    location: Location,
+    connect: Callable[[Location], Awaitable[Link]] | None = None,
+    observer: Observer = lambda _: None,
+) -> Database:
+    """Open the database, making it where there is none, checking it and bringing its schema up to date.
 
     Raises LeaveAlone where it is damaged or of a newer program, TryAgain where it cannot be read now.
     """
-    database = Database(path, connect, observer)
-    private_folder(path.parent)
-    private_file(path)  # what people wrote is for this account alone; the log is given the same permissions
+    chosen = connect or connect_to
+    database = Database(location, lambda: chosen(location), observer)
     try:
-        link = await database._linked()  # noqa: SLF001 - the two are one
-        await _check(link)
-        await migrate(link, path)
-    except sqlite3.Error as error:
-        await database.close()
-        raise translated(error) from error
-    except StorageError:
+        await (await database.linked()).prepare()
+    except BaseException:
         await database.close()
         raise
     return database
 
 
-async def _check(link: Link) -> None:
-    found = await link.wait("PRAGMA quick_check(1)")
-    if found[0][0] != "ok":
-        raise LeaveAlone(f"the database is damaged: {found[0][0]}")
+async def connect_to(location: Location) -> Link:
+    """Connect to a database with the engine that keeps it. Raises TryAgain or LeaveAlone."""
+    if isinstance(location, Server):
+        from storage.engine.postgres import link as postgres  # noqa: PLC0415 - its library is an extra
+
+        return await postgres.connect(location)
+    return await sqlite.connect(location)

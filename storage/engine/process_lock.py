@@ -2,11 +2,13 @@
 
 import fcntl
 import os
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from storage.engine.atomic_files import private_folder
+from storage.engine.location import Location, Server
 from storage.errors import InUse
 
 
@@ -38,3 +40,12 @@ class ProcessLock:
         if self._file >= 0:
             os.close(self._file)
             self._file = -1
+
+
+def held(location: Location) -> AbstractContextManager[object]:
+    """Hold a database for the length of a block, so that no bot runs on it. Raises InUse where one does."""
+    if isinstance(location, Server):
+        from storage.engine.postgres.active import held as held_on_server  # noqa: PLC0415 - its library is an extra
+
+        return held_on_server(location)
+    return ProcessLock(location)

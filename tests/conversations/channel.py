@@ -27,6 +27,7 @@ from handlers.text_parts import clean
 from handlers.ticks import ask_daily, go_through_plan
 from storage import chats, inbox, outbox, outbox_waiting
 from storage.engine.database import Transaction, open_database
+from storage.engine.location import Location
 from storage.outbox import Claimed, Purpose, State
 from tests.conversations.stage import BOARD, OWNER, Stage
 from tests.conversations.translated import author_of, chat_of, translated
@@ -184,18 +185,18 @@ def as_shown(body: Body) -> Json:
 
 
 @asynccontextmanager
-async def open_channel(path: Path, assistant: Assistant) -> AsyncIterator[Channel]:
-    """Open a channel with the bot's database at this path."""
+async def open_channel(location: Location, assistant: Assistant) -> AsyncIterator[Channel]:
+    """Open a channel with the bot's database there."""
     world = World(WoundClock(SystemClock().reading))
     world.updates.allow(TOLD)
-    database = await open_database(path)
+    database = await open_database(location)
     services = Services(
         assistant,
         "fingerprint",
         database,
         world.clock,
         frozenset({OWNER}),
-        evidence=path.parent / "evidence",
+        evidence=database.folder / "evidence",
         board=board_place("127.0.0.1:0", BOARD, "7000000001:stage", world.clock),
     )
     handling = Handling(services)

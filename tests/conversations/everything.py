@@ -3,19 +3,17 @@
 from storage.ids import ChatId
 from tests.conversations.stage import Stage
 
-ON_THE_WAY = frozenset({"inbox", "outbox", "pulses", "pauses", "questions", "members", "sqlite_sequence"})
+ON_THE_WAY = frozenset({"inbox", "outbox", "pulses", "pauses", "questions", "members"})
 """That something was said, and that it was answered, is kept in any case."""
 
 
 async def everything(stage: Stage) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table but of those that hold what is on its way."""
     await stage.quiet()
-    tables = await stage.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    kept = {}
-    for each in tables:
-        if each["name"] not in ON_THE_WAY:
-            kept[each["name"]] = [tuple(row) for row in await stage.rows(f"SELECT * FROM {each['name']}")]  # noqa: S608
-    return kept
+    return {
+        each: [tuple(row) for row in await stage.rows(f"SELECT * FROM {each} ORDER BY 1")]  # noqa: S608
+        for each in sorted(await stage.tables() - ON_THE_WAY)
+    }
 
 
 def shown(stage: Stage, *chats: ChatId) -> dict[tuple[ChatId, int], str]:

@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from bot.board.place import board_place
 from bot.clock import WoundClock
@@ -20,6 +19,7 @@ from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.send.rate_limit import RateLimit, Unlimited
 from handlers.ticks import ask_daily, go_through_plan
 from storage.engine.database import open_database
+from storage.engine.location import Location
 from tests.conversations.stage import BOARD, OWNER, Stage
 
 TOKEN = "7000000001:stage"  # noqa: S105 - any token is accepted there
@@ -80,9 +80,9 @@ class Live(Stage):
 
 @asynccontextmanager
 async def open_live(
-    path: Path, assistant: Assistant, *, flood_rules: bool = False, at: datetime | None = None
+    location: Location, assistant: Assistant, *, flood_rules: bool = False, at: datetime | None = None
 ) -> AsyncIterator[Live]:
-    """Open a live stage with the bot's database at this path, its clock wound to a moment.
+    """Open a live stage with the bot's database at this place, its clock wound to a moment.
 
     With `flood_rules` the platform allows as much as the real one, and the bot keeps to it.
     """
@@ -91,14 +91,14 @@ async def open_live(
     if at is not None:
         world.clock.wind_to(at)
     world.flood.enabled = flood_rules
-    database = await open_database(path)
+    database = await open_database(location)
     services = Services(
         assistant,
         "fingerprint",
         database,
         world.clock,
         frozenset({OWNER}),
-        evidence=path.parent / "evidence",
+        evidence=database.folder / "evidence",
         board=board_place("127.0.0.1:0", BOARD, TOKEN, world.clock),
     )
     rate_limit = RateLimit() if flood_rules else Unlimited()

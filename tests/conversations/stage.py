@@ -18,6 +18,7 @@ from storage.engine.connection import Row
 from storage.engine.database import Database
 from storage.ids import AccountId, ChatId
 from storage.people import Role
+from tests.contents import content_of
 
 OWNER, LIAISON, COLLEAGUE, STRANGER, READER = "1", "2", "3", "4", "5"
 GROUP = "-100"
@@ -205,11 +206,15 @@ class Stage(ABC):
         async with self.database.transaction("look") as rows:
             return await rows.rows(statement, values)
 
+    async def tables(self) -> frozenset[str]:
+        """The names of the tables."""
+        async with self.database.transaction("look") as rows:
+            return await rows.tables()
+
     def kept_anywhere(self, *texts: str) -> bool:
-        """Whether one of the texts is anywhere in the files of the database, deleted or not."""
-        files = self.database.path.parent.glob(f"{self.database.path.name}*")
-        content = b"".join(each.read_bytes() for each in files)
-        return any(each.encode() in content for each in texts)
+        """Whether one of the texts is anywhere in the database; in a file, deleted or not."""
+        content = content_of(self.database.location)
+        return any(each in content for each in texts)
 
     @property
     def evidence(self) -> Path:

@@ -1,20 +1,19 @@
 """The outbox: unique keys, lanes, states."""
 
 import asyncio
-import shutil
 from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storage import chats, inbox, outbox, outbox_waiting, questions
 from storage.engine.copies import back_up
-from storage.engine.database import Database, Transaction, open_database
+from storage.engine.database import Database, Transaction
 from storage.engine.timestamps import restored
 from storage.outbox import Outgoing, Purpose, State
 from storage.questions import Asked, Place
+from tests.stages import OnRows
 
 NOW = restored(1_795_000_000_000)
 
@@ -75,6 +74,7 @@ async def test_old_messages_are_forgotten_unless_an_operator_should_see_them(dat
         assert await inbox.prune(rows, NOW + timedelta(days=10)) == 1
 
 
+@pytest.mark.engine("sqlite")
 async def test_what_was_given_up_is_emptied_after_thirty_days_and_its_bytes_are_gone(database: Database) -> None:
     async with database.transaction("give up") as rows:
         for number, state in enumerate((State.DEAD, State.UNKNOWN), start=1):
@@ -97,34 +97,28 @@ async def test_what_was_given_up_is_emptied_after_thirty_days_and_its_bytes_are_
 CHATS = st.integers(-3, 3)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])  # nothing of it is kept
 @given(st.lists(st.tuples(CHATS, st.sampled_from(list(Purpose))), max_size=30), st.data())
 def test_heads_are_what_a_plain_list_would_say(
-    new_database: Path, wanted: list[tuple[int, Purpose]], data: st.DataObject
+    on_rows: OnRows, wanted: list[tuple[int, Purpose]], data: st.DataObject
 ) -> None:
-    with TemporaryDirectory() as folder:
-        asyncio.run(_beside_a_model(Path(shutil.copy(new_database, folder)), wanted, data))
+    async def work(rows: Transaction) -> None:
+        model: list[tuple[str, int, int]] = []
+        for place, (chat, purpose) in enumerate(wanted):
+            await put(rows, f"k{place}", str(chat), purpose)
+            (stored,) = await rows.rows("SELECT id FROM outbox WHERE key = ?", (f"k{place}",))
+            model.append((f"k{place}" if purpose is Purpose.PRESS else str(chat), purpose.rank, stored["id"]))
+        while model:
+            heads = await outbox_waiting.heads(rows)
+            expected = {lane: min(each[1:] for each in model if each[0] == lane)[1] for lane, _, _ in model}
+            assert {each.lane: each.id for each in heads} == expected
+            chosen = data.draw(st.sampled_from(sorted(expected.values())))
+            assert await outbox.claim(rows, chosen) is not None
+            await outbox.settle(rows, chosen, State.SENT, NOW)
+            model = [each for each in model if each[2] != chosen]
+        assert await outbox_waiting.heads(rows) == []
 
-
-async def _beside_a_model(path: Path, wanted: list[tuple[int, Purpose]], data: st.DataObject) -> None:
-    database = await open_database(path)
-    model: list[tuple[str, int, int]] = []
-    try:
-        async with database.transaction("put") as rows:
-            for number, (chat, purpose) in enumerate(wanted, start=1):
-                await put(rows, f"k{number}", str(chat), purpose)
-                model.append((f"k{number}" if purpose is Purpose.PRESS else str(chat), purpose.rank, number))
-            while model:
-                heads = await outbox_waiting.heads(rows)
-                expected = {lane: min(each[1:] for each in model if each[0] == lane)[1] for lane, _, _ in model}
-                assert {each.lane: each.id for each in heads} == expected
-                chosen = data.draw(st.sampled_from(sorted(expected.values())))
-                assert await outbox.claim(rows, chosen) is not None
-                await outbox.settle(rows, chosen, State.SENT, NOW)
-                model = [each for each in model if each[2] != chosen]
-            assert await outbox_waiting.heads(rows) == []
-    finally:
-        await database.close()
+    on_rows(work)
 
 
 async def test_a_chat_that_moves_leaves_nothing_behind(database: Database) -> None:

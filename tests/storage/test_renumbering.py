@@ -1,38 +1,18 @@
 """Numbers and names are replaced all at once: chains, exchanges and mergers leave nothing behind."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TypeVar
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storage import people, reminders, renumbering, reports
-from storage.engine.database import Transaction, open_database
+from storage.engine.database import Transaction
 from storage.people import Role
 from storage.reminders import Plan
 from storage.reports import Matter, Source, Words
+from tests.stages import OnRows
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
-T = TypeVar("T")
-
-
-def on_rows(work: Callable[[Transaction], Awaitable[T]]) -> T:
-    """Do some work on a new database."""
-
-    async def done() -> T:
-        with TemporaryDirectory() as folder:
-            database = await open_database(Path(folder) / "bot.sqlite3")
-            try:
-                async with database.transaction("work") as rows:
-                    return await work(rows)
-            finally:
-                await database.close()
-
-    return asyncio.run(done())
 
 
 async def file(rows: Transaction, *matters: Matter) -> None:
@@ -43,8 +23,9 @@ async def file(rows: Transaction, *matters: Matter) -> None:
         await reports.file(rows, each, Source("", "", "r"), words, person.id, NOW)
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # nothing of it is kept
 @given(st.permutations([str(each) for each in range(1, 8)]))
-def test_numbers_may_be_exchanged_in_any_way(order: list[str]) -> None:
+def test_numbers_may_be_exchanged_in_any_way(on_rows: OnRows, order: list[str]) -> None:
     refs = {str(place): ref for place, ref in enumerate(order, start=1)}
 
     async def work(rows: Transaction) -> dict[str, str]:
@@ -55,7 +36,7 @@ def test_numbers_may_be_exchanged_in_any_way(order: list[str]) -> None:
     assert on_rows(work) == {f"局{before}": after for before, after in refs.items()}
 
 
-def test_two_that_become_one_keep_one_line_of_what_is_owed_and_every_report() -> None:
+def test_two_that_become_one_keep_one_line_of_what_is_owed_and_every_report(on_rows: OnRows) -> None:
     async def work(rows: Transaction) -> tuple[int, int]:
         await file(rows, Matter("局", "1"), Matter("局", "2"))
         await renumbering.renumber(rows, {"1": "5", "2": "5"})
@@ -66,7 +47,7 @@ def test_two_that_become_one_keep_one_line_of_what_is_owed_and_every_report() ->
     assert on_rows(work) == (1, 2)
 
 
-def test_whoever_speaks_for_two_departments_that_become_one_speaks_for_it_once() -> None:
+def test_whoever_speaks_for_two_departments_that_become_one_speaks_for_it_once(on_rows: OnRows) -> None:
     async def work(rows: Transaction) -> list[tuple[str, str]]:
         person = await people.meet(rows, "1", "甲", NOW)
         for name in ("甲局", "乙局", "丙局"):
@@ -77,7 +58,7 @@ def test_whoever_speaks_for_two_departments_that_become_one_speaks_for_it_once()
     assert on_rows(work) == [("liaison", "新局"), ("liaison", "甲局")]
 
 
-def test_planned_words_are_addressed_to_the_new_names_and_none_is_lost() -> None:
+def test_planned_words_are_addressed_to_the_new_names_and_none_is_lost(on_rows: OnRows) -> None:
     async def work(rows: Transaction) -> list[tuple[str, str]]:
         await rows.change(
             "INSERT INTO duties (key, ref, quote, kind, rule, start_days, ladder, since)"

@@ -15,8 +15,8 @@ from bot.cli import main
 from bot.commands.table import COMMANDS
 from bot.errors import FAULTY, USAGE
 from checklist_data.reader import PACKAGED
-from storage.engine import connection
 from storage.engine.migrate import newest
+from storage.engine.sqlite import link
 from tests.bot.commands.deployment import DATABASE, Platform, leave_database
 
 pytestmark = pytest.mark.usefixtures("alone")
@@ -186,8 +186,8 @@ def test_the_whole_program_prints_the_sentence_alone(
 def test_a_locked_database_is_told_in_words(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(connection, "BUSY_MS", 10)
-    monkeypatch.setattr(connection, "PRAGMAS", ("busy_timeout=10", *connection.PRAGMAS[1:]))
+    monkeypatch.setattr(link, "BUSY_MS", 10)
+    monkeypatch.setattr(link, "PRAGMAS", ("busy_timeout=10", *link.PRAGMAS[1:]))
     leave_database()
     Path("2027.json").write_text(
         '{"year": 2027, "notice": "通知", "off": ["2027-01-01"], "work": []}', encoding="utf-8"

@@ -1,11 +1,11 @@
 """The n-th statement, the n-th commit fails, for every n of the main flow: nothing is lost, nothing is done twice."""
 
 import asyncio
-import shutil
 import sqlite3
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
+import asyncpg
 import pytest
 
 from bot.clock import WoundClock
@@ -19,76 +19,124 @@ from handlers.telegram.receive import order
 from handlers.telegram.send import delivery
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.watch.retry_policy import RetryPolicy
-from storage.engine.connection import Link, Row, Value, connect
-from storage.engine.database import open_database
+from storage.engine.connection import Link
+from storage.engine.database import connect_to, open_database
+from storage.engine.location import Location
+from storage.engine.postgres.link import PostgresLink
+from storage.engine.sqlite.link import SqliteLink
 from tests.conversations.live import TOKEN, Live
 from tests.conversations.stage import LIAISON, OWNER
+from tests.stages import POSTGRES, SQLITE
 
 AT_ONCE = RetryPolicy(first=0.01, most=0.01)
-FULL, BUSY, BROKEN = sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_IOERR
+Raise = Callable[[Link], Exception]
+
+
+def _of_sqlite(code: int) -> Raise:
+    def made(link: Link) -> Exception:
+        del link
+        error = sqlite3.OperationalError("the disk has failed")
+        error.sqlite_errorcode = code
+        return error
+
+    return made
+
+
+def _cut_off(link: Link) -> Exception:
+    """The server is gone, and what it was sent with it."""
+    assert isinstance(link, PostgresLink)
+    link.connection.terminate()
+    lost: Exception = asyncpg.ConnectionDoesNotExistError("connection was closed in the middle of operation")
+    return lost
+
+
+FULL, BUSY, BROKEN = "full", "busy", "broken"
+FAILURES: dict[str, dict[str, Raise]] = {
+    SQLITE: {
+        FULL: _of_sqlite(sqlite3.SQLITE_FULL),
+        BUSY: _of_sqlite(sqlite3.SQLITE_BUSY),
+        BROKEN: _of_sqlite(sqlite3.SQLITE_IOERR),
+    },
+    POSTGRES: {
+        FULL: lambda _: asyncpg.DiskFullError("no space left on device"),
+        BUSY: lambda _: asyncpg.SerializationError("could not serialize access"),
+        BROKEN: _cut_off,
+    },
+}
 
 
 class Failing:
     """A connection that fails at its n-th statement (or commit), for so many statements."""
 
-    def __init__(self, nth: int, count: int, code: int, only: str = "") -> None:
-        self.nth, self.count, self.code, self.only = nth, count, code, only
+    def __init__(self, nth: int, count: int, failure: Raise, only: str = "") -> None:
+        self.nth, self.count, self.failure, self.only = nth, count, failure, only
         self.reached = 0
         self.armed = False
 
-    async def connect(self, path: Path) -> Link:
+    async def connect(self, location: Location) -> Link:
         """Connect, with the failure built in."""
-        link = await connect(path)
-        run, wait = link.run, link.wait
-
-        def failing_run(statement: str, values: Iterable[Value] = ()) -> sqlite3.Cursor:
-            self._fail(statement)
-            return run(statement, values)
-
-        async def failing_wait(statement: str) -> list[Row]:
-            self._fail(statement)
-            return await wait(statement)
-
-        link.run = failing_run  # type: ignore[method-assign]
-        link.wait = failing_wait  # type: ignore[method-assign]
+        link = await connect_to(location)
+        if isinstance(link, SqliteLink):
+            self._before(link, "execute")
+            self._before_each(link, "wait")
+        else:
+            self._before_each(link, "execute")
+            self._before_each(link, "control")
         return link
 
-    def _fail(self, statement: str) -> None:
+    def _before(self, link: Link, name: str) -> None:
+        ran = getattr(link, name)
+
+        def failing(statement: str, *values: Any) -> Any:  # noqa: ANN401 - as the link's own
+            self._fail(link, statement)
+            return ran(statement, *values)
+
+        setattr(link, name, failing)
+
+    def _before_each(self, link: Link, name: str) -> None:
+        ran = getattr(link, name)
+
+        async def failing(statement: str, *values: Any) -> Any:  # noqa: ANN401 - as the link's own
+            self._fail(link, statement)
+            return await ran(statement, *values)
+
+        setattr(link, name, failing)
+
+    def _fail(self, link: Link, statement: str) -> None:
         if not self.armed or statement == "ROLLBACK" or not statement.startswith(self.only):
             return
         self.reached += 1
         if self.nth <= self.reached < self.nth + self.count:
-            error = sqlite3.OperationalError("the disk has failed")
-            error.sqlite_errorcode = self.code
-            raise error
+            raise self.failure(link)
 
 
+@pytest.mark.engine(SQLITE, POSTGRES)
 @pytest.mark.parametrize("only", ["", "COMMIT"])
 @pytest.mark.parametrize("failure", [(1, FULL), (1, BROKEN), (4, BUSY)])
 def test_every_failure_of_the_main_flow_is_survived(
-    tmp_path: Path,
-    new_database: Path,
+    engine: str,
+    new_location: Callable[[], Location],
     assistant: Assistant,
     monkeypatch: pytest.MonkeyPatch,
     only: str,
-    failure: tuple[int, int],
+    failure: tuple[int, str],
 ) -> None:
     for module in (order, delivery):
         monkeypatch.setattr(module, "PAUSE", 0.01)
+    count, kind = failure
     nth, passed = 1, False
     while not passed:
-        failing = Failing(nth, *failure, only)
-        path = Path(shutil.copy(new_database, tmp_path / f"{nth}.sqlite3"))
-        asyncio.run(_main_flow(path, assistant, failing))
+        failing = Failing(nth, count, FAILURES[engine][kind], only)
+        asyncio.run(_main_flow(new_location(), assistant, failing))
         passed = failing.reached < nth
         nth += 1
     assert nth > 5
 
 
-async def _main_flow(path: Path, assistant: Assistant, failing: Failing) -> None:
+async def _main_flow(location: Location, assistant: Assistant, failing: Failing) -> None:
     ground = await open_ground(WoundClock(SystemClock().reading))
     ground.world.flood.enabled = False
-    database = await open_database(path, failing.connect)
+    database = await open_database(location, failing.connect)
     services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
     deployment = Deployment(Place(TOKEN, ground.address), services, rate_limit=Unlimited(), policy=AT_ONCE)
     stage = Live(ground.world, database, services, ground, deployment)
@@ -104,7 +152,8 @@ async def _main_flow(path: Path, assistant: Assistant, failing: Failing) -> None
         assert len(stage.own(LIAISON)) == 1
         assert [each["state"] for each in await stage.rows("SELECT state FROM inbox")] == ["done", "done"]
         assert [each["state"] for each in await stage.rows("SELECT state FROM outbox ORDER BY id")] == ["sent", "sent"]
-        assert (await stage.rows("PRAGMA integrity_check"))[0][0] == "ok"
+        async with database.transaction("check") as rows:
+            assert await rows.soundness() == "ok"
     finally:
         failing.armed = False
         await deployment.stop()

@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage import inbox
-from storage.engine.copies import DAILY, HOURLY, back_up, check, reading, restore, spare
+from storage.engine.copies import DAILY, HOURLY, back_up, check, restore, spare
 from storage.engine.database import Database, open_database
 from storage.engine.migrate import newest
 from storage.engine.process_lock import ProcessLock
+from storage.engine.sqlite.reading import reading
 from storage.engine.timestamps import restored
 from storage.errors import Exists, InUse, NotACopy, TryAgain
 
@@ -45,6 +46,7 @@ def copy(path: Path) -> Path:
     return target
 
 
+@pytest.mark.engine("sqlite")
 async def test_a_copy_holds_what_was_committed_while_the_file_is_in_use(database: Database) -> None:
     await _keep(database, range(50))
     target = database.path.with_name("copy.sqlite3")

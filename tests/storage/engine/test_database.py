@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import asyncpg
 import pytest
 
 from storage import heartbeats, inbox
@@ -13,11 +14,17 @@ from storage.engine import migrate
 from storage.engine.copies import check
 from storage.engine.database import Database, open_database
 from storage.engine.process_lock import ProcessLock
+from storage.engine.sqlite.errors import needs_fresh_connection, translated
 from storage.engine.timestamps import restored, stored
-from storage.errors import InUse, LeaveAlone, TryAgain, needs_fresh_connection, translated
+from storage.errors import InUse, LeaveAlone, TryAgain
 from storage.inbox import Incoming
 
 NOW = restored(1_795_000_000_000)
+WRONG = (
+    *(sqlite3.ProgrammingError, sqlite3.InterfaceError, OverflowError, UnicodeEncodeError),
+    *(asyncpg.DataError, TypeError),
+)
+"""How a library says that no column holds a value."""
 
 
 async def waiting(database: Database) -> list[Incoming]:
@@ -62,6 +69,7 @@ async def test_transactions_wait_for_each_other(database: Database) -> None:
     assert len(await waiting(database)) == 30
 
 
+@pytest.mark.engine("sqlite")
 async def test_a_file_that_somebody_else_writes_is_waited_for(database: Database) -> None:
     with closing(sqlite3.connect(database.path, isolation_level=None, check_same_thread=False)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -71,7 +79,7 @@ async def test_a_file_that_somebody_else_writes_is_waited_for(database: Database
 
 
 async def test_a_mistake_of_the_program_is_no_reason_to_try_again(database: Database) -> None:
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises((sqlite3.OperationalError, asyncpg.UndefinedTableError)):
         async with database.transaction("mistake") as rows:
             await rows.rows("SELECT nothing FROM nowhere")
     assert await waiting(database) == []
@@ -96,6 +104,7 @@ def test_an_error_says_what_to_do_next(code: int, leaf: type[Exception], fresh: 
     assert needs_fresh_connection(error) is fresh
 
 
+@pytest.mark.engine("sqlite")
 async def test_the_file_is_kept_as_settled(database: Database) -> None:
     async with database.transaction("look") as rows:
         found = [(await rows.rows(f"PRAGMA {name}"))[0][0] for name in ("journal_mode", "synchronous", "foreign_keys")]
@@ -208,7 +217,7 @@ async def test_a_value_that_no_column_holds_is_a_mistake_and_costs_nobody_else_t
             await heartbeats.beat(rows, name, NOW)
 
     async def bad() -> None:
-        with pytest.raises((sqlite3.ProgrammingError, sqlite3.InterfaceError, OverflowError, UnicodeEncodeError)):
+        with pytest.raises(WRONG):
             async with database.transaction("bad") as rows:
                 await rows.change("INSERT INTO pulses VALUES (?, 1, '')", (value,))  # type: ignore[arg-type]
 

@@ -1,53 +1,50 @@
 """Transactions that wait for each other share a commit; each holds, or is undone, by itself."""
 
 import asyncio
-import sqlite3
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 import pytest
 
 from storage import heartbeats
-from storage.engine.connection import Link, connect
-from storage.engine.database import Database, open_database
+from storage.engine.connection import Link
+from storage.engine.database import Database, connect_to, open_database
+from storage.engine.location import Location
 from storage.errors import TryAgain
 from tests.bot.ledger.desk import NOW
 
 
-class Counting(Link):
-    """A link that counts its commits, and fails at the one that it is told."""
+class Counting:
+    """Counts commits, and lets the one fail that it is told."""
 
-    commits = 0
-    fails_at = 0
+    def __init__(self, fails_at: int) -> None:
+        self.commits = 0
+        self.fails_at = fails_at
 
-    def commit(self) -> None:
-        """Commit, or fail."""
-        type(self).commits += 1
-        if type(self).commits == self.fails_at:
-            error = sqlite3.OperationalError("database or disk is full")
-            error.sqlite_errorcode = sqlite3.SQLITE_FULL
-            raise error
-        super().commit()
+    async def connect(self, location: Location) -> Link:
+        """Connect with a link that counts."""
+        link = await connect_to(location)
+        commit = link.commit
+
+        async def counted() -> None:
+            self.commits += 1
+            if self.commits == self.fails_at:
+                raise TryAgain("the disk is full")
+            await commit()
+
+        link.commit = counted  # type: ignore[method-assign]
+        return link
 
 
-async def counted(path: Path) -> Link:
-    """Connect with a link that counts."""
-    link = await connect(path)
-    link.__class__ = Counting
-    return link
-
-
-def on_database(path: Path, work: Callable[[Database], Awaitable[None]], fails_at: int = 0) -> int:
+def on_database(location: Location, work: Callable[[Database], Awaitable[None]], fails_at: int = 0) -> int:
     """Do some work; how many commits it took."""
 
     async def done() -> int:
-        database = await open_database(path, counted)
-        Counting.commits, Counting.fails_at = 0, fails_at
+        counting = Counting(fails_at)
+        database = await open_database(location, counting.connect)
         try:
             await work(database)
-            return Counting.commits
+            return counting.commits
         finally:
-            Counting.fails_at = 0
             await database.close()
 
     return asyncio.run(done())
@@ -66,21 +63,21 @@ async def names(database: Database) -> set[str]:
         return {each["name"] for each in await rows.rows("SELECT name FROM pulses")}
 
 
-def test_fifty_at_once_take_few_commits(tmp_path: Path) -> None:
+def test_fifty_at_once_take_few_commits(location: Location) -> None:
     async def work(database: Database) -> None:
         await asyncio.gather(*(write(database, str(number)) for number in range(50)))
 
-    assert on_database(tmp_path / "a.sqlite3", work) <= 3
+    assert on_database(location, work) <= 3
 
 
-def test_one_alone_is_committed_at_once(tmp_path: Path) -> None:
+def test_one_alone_is_committed_at_once(location: Location) -> None:
     async def work(database: Database) -> None:
         await write(database, "one")
 
-    assert on_database(tmp_path / "a.sqlite3", work) == 1
+    assert on_database(location, work) == 1
 
 
-def test_one_that_fails_undoes_itself_alone(tmp_path: Path) -> None:
+def test_one_that_fails_undoes_itself_alone(location: Location) -> None:
     async def work(database: Database) -> None:
         failing = {3, 7, 9}
         found = await asyncio.gather(
@@ -89,10 +86,10 @@ def test_one_that_fails_undoes_itself_alone(tmp_path: Path) -> None:
         assert [number for number, each in enumerate(found) if isinstance(each, ValueError)] == sorted(failing)
         assert await names(database) == {str(number) for number in range(10) if number not in failing}
 
-    on_database(tmp_path / "a.sqlite3", work)
+    on_database(location, work)
 
 
-def test_where_the_commit_fails_everybody_is_told_and_nothing_is_stored(tmp_path: Path) -> None:
+def test_where_the_commit_fails_everybody_is_told_and_nothing_is_stored(location: Location) -> None:
     async def work(database: Database) -> None:
         found = await asyncio.gather(*(write(database, str(number)) for number in range(8)), return_exceptions=True)
         assert all(isinstance(each, TryAgain) for each in found)
@@ -100,11 +97,11 @@ def test_where_the_commit_fails_everybody_is_told_and_nothing_is_stored(tmp_path
         await write(database, "again")
         assert await names(database) == {"again"}
 
-    on_database(tmp_path / "a.sqlite3", work, fails_at=1)
+    on_database(location, work, fails_at=1)
 
 
 @pytest.mark.parametrize("ticks", range(6))
-def test_who_gives_up_waiting_takes_nobody_along(tmp_path: Path, ticks: int) -> None:
+def test_who_gives_up_waiting_takes_nobody_along(location: Location, ticks: int) -> None:
     async def work(database: Database) -> None:
         first = asyncio.create_task(write(database, "first"))
         second = asyncio.create_task(write(database, "second"))
@@ -117,10 +114,10 @@ def test_who_gives_up_waiting_takes_nobody_along(tmp_path: Path, ticks: int) -> 
         await asyncio.gather(second, third, return_exceptions=True)
         assert "first" in await names(database)
 
-    on_database(tmp_path / "a.sqlite3", work)
+    on_database(location, work)
 
 
-def test_a_body_that_pauses_holds_nobody_up_for_ever(tmp_path: Path) -> None:
+def test_a_body_that_pauses_holds_nobody_up_for_ever(location: Location) -> None:
     async def work(database: Database) -> None:
         async def slow() -> None:
             async with database.transaction("slow") as rows:
@@ -130,4 +127,4 @@ def test_a_body_that_pauses_holds_nobody_up_for_ever(tmp_path: Path) -> None:
         await asyncio.gather(slow(), write(database, "a"), slow(), write(database, "b"))
         assert await names(database) == {"slow", "a", "b"}
 
-    on_database(tmp_path / "a.sqlite3", work)
+    on_database(location, work)

@@ -36,7 +36,7 @@ async def faults(scene: Scene) -> list[str]:
     """Let the watchdog look, and read what `health` would."""
     await scene.deployment._watchdog.look()  # noqa: SLF001 - instead of waiting for it
     moment = SystemClock().reading()
-    found = on_vitals(vitals(scene.database.path, moment), moment)
+    found = on_vitals(await asyncio.to_thread(vitals, scene.database.path, moment), moment)
     return [f"{each.text} → {each.advice}" for each in found if each.grade is Grade.FAULT]
 
 

@@ -1,0 +1,65 @@
+"""Where the database of a deployment is: a file, or a PostgreSQL server."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+SCHEMES = ("postgresql://", "postgres://")
+PASSWORD = "********"  # noqa: S105 - what is shown in its place
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A database on a PostgreSQL server; each deployment on it has a schema of its own."""
+
+    address: str
+    """As PostgreSQL's own programs take it (libpq, Connection URIs), with the password, if any."""
+    schema: str = "public"
+
+    def __str__(self) -> str:
+        """The address without the password."""
+        parts = urlsplit(self.address)
+        account, at, hosts = parts.netloc.rpartition("@")
+        name, colon, _ = account.partition(":")
+        shown = parts._replace(netloc=f"{name}{colon and f':{PASSWORD}'}{at}{hosts}")
+        secret = {"password", "sslpassword"}
+        query = [(key, PASSWORD if key in secret else value) for key, value in parse_qsl(parts.query)]
+        added = [("schema", self.schema)] if self.schema != "public" else []
+        return urlunsplit(shown._replace(query=urlencode([*query, *added], safe="/*")))
+
+    def __repr__(self) -> str:
+        """Never with the password: it may stand in a log."""
+        return f"Server({self})"
+
+
+Location: TypeAlias = Path | Server
+
+
+def location_of(given: str) -> Location:
+    """Read where a database is: an address that begins with `postgresql://`, or the path of a file.
+
+    `?schema=NAME` in an address names the schema of the deployment.
+    """
+    if not given.startswith(SCHEMES):
+        return Path(given)
+    parts = urlsplit(given)
+    query = parse_qsl(parts.query)
+    schema = next((value for key, value in query if key == "schema"), "public")
+    left = urlencode([(key, value) for key, value in query if key != "schema"], safe="/")
+    return Server(urlunsplit(parts._replace(query=left)), schema)
+
+
+def stem_of(location: Location) -> Path:
+    """The path after which files of the deployment are named that lie beside the database.
+
+    Of a server, they lie where the program was started.
+    """
+    if isinstance(location, Server):
+        return Path("qingdan" if location.schema == "public" else f"qingdan-{location.schema}")
+    return location
+
+
+def is_there(location: Location) -> bool:
+    """Whether there may be a database: of a server, only a connection tells."""
+    return isinstance(location, Server) or location.exists()

@@ -1,0 +1,37 @@
+"""What the errors of PostgreSQL and of the way to it mean for the caller."""
+
+import asyncpg
+
+from storage.errors import LeaveAlone, TryAgain
+
+RAISED = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError)
+"""What the library raises; OSError where the server cannot be reached."""
+DAMAGED = ("XX001", "XX002")
+PASSING = ("08", "25006", "40", "53", "55P03", "57", "58", "28", "3D")
+"""Beginnings of codes for what may be over in a moment: no connection, a server that does not write any more, a
+transaction that met another, no room, a lock, a shutdown, a fault of the system; and an account or a database that the
+operator has still to make (errcodes-appendix.html)."""
+LOST = ("08", "25006", "57P")
+"""Those after which another server may have to be looked for."""
+
+
+def translated(error: BaseException) -> BaseException:
+    """The leaf for an error of the library; the error itself where it is a mistake of the program."""
+    code = _code(error)
+    if code.startswith(DAMAGED):
+        return LeaveAlone(str(error))
+    if code.startswith(PASSING) or is_lost(error):
+        return TryAgain(str(error) or type(error).__name__)
+    return error
+
+
+def is_lost(error: BaseException) -> bool:
+    """Whether the connection is gone, or leads to a server that does not write any more."""
+    if isinstance(error, asyncpg.PostgresError):
+        return _code(error).startswith(LOST)
+    is_mistake = isinstance(error, asyncpg.DataError | asyncpg.InterfaceError) and isinstance(error, ValueError)
+    return isinstance(error, RAISED) and not is_mistake
+
+
+def _code(error: BaseException) -> str:
+    return str(getattr(error, "sqlstate", None) or "")

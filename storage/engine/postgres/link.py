@@ -1,0 +1,148 @@
+"""The link to the server: what the writing connection does, and how it is made."""
+
+import asyncio
+from collections.abc import Coroutine
+from contextlib import suppress
+from typing import Any
+
+import asyncpg
+
+from storage.engine import migrate
+from storage.engine.connection import Link
+from storage.engine.location import Server
+from storage.engine.postgres.errors import RAISED
+from storage.engine.postgres.errors import translated as as_told
+from storage.engine.postgres.runner import VERSIONS, PostgresRunner
+from storage.engine.postgres.schema import changed, schema, statements
+from storage.errors import TryAgain
+
+WAIT = 5.0
+"""Seconds to wait for a connection, and for another who writes."""
+CLOSING = 2.0
+"""Seconds to part with the server before the connection is cut."""
+FIRST = 11
+"""The version with which the schema for PostgreSQL begins: no database there is older."""
+WRITING = "hashtext('qingdan writes ' || current_schema())"
+"""What everybody holds who writes, until their transaction ends: one at a time, as with a file."""
+SETTINGS = {
+    "application_name": "qingdan",
+    "synchronous_commit": "on",  # whatever the server's own setting is: what was acknowledged is on the disk
+    "lock_timeout": f"{WAIT:.0f}s",
+    "idle_in_transaction_session_timeout": "5min",
+    "TimeZone": "UTC",
+}
+
+
+class PostgresLink(PostgresRunner, Link):
+    """A connection without implicit transactions."""
+
+    async def begin(self) -> None:
+        """Begin a transaction that writes, once nobody else does in this schema."""
+        await self._control(f"BEGIN; SELECT pg_advisory_xact_lock({WRITING})")
+
+    async def commit(self) -> None:
+        """End the transaction; its changes are on the disk of the server, and of its synchronous standby if any."""
+        await _to_the_end(self._control("COMMIT"))
+
+    async def roll_back(self) -> None:
+        """End the transaction without its changes."""
+        try:
+            await _to_the_end(self.control("ROLLBACK"))  # outside of a transaction it does nothing
+        except RAISED:
+            self.is_sound = False
+
+    async def prepare(self) -> None:
+        """Bring the schema up to date, all in one transaction: PostgreSQL undoes a change of the schema as well."""
+        await self._control(f"BEGIN; SELECT pg_advisory_xact_lock({WRITING})")
+        try:
+            await self._migrate()
+            await self._control("COMMIT")
+        except BaseException:
+            await self.roll_back()
+            raise
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction has begun."""
+        return not self.connection.is_closed() and self.connection.is_in_transaction()
+
+    async def close(self) -> None:
+        """Let go of the server."""
+        with suppress(*RAISED):
+            await self.connection.close(timeout=CLOSING)
+
+    async def _migrate(self) -> None:
+        version = await self.version()
+        migrate.refuse_newer(version)
+        if version == migrate.newest():
+            return
+        for each in _steps(version):
+            await self._control(each)
+        await self._control(f"UPDATE {VERSIONS} SET version = {migrate.newest()}")  # noqa: S608 - ours
+
+    async def _control(self, statements: str) -> None:
+        try:
+            await self.control(statements)
+        except RAISED as error:
+            raise self._told(error) from error
+
+
+async def connect(server: Server) -> PostgresLink:
+    """Connect to a server that takes changes, and make the schema where there is none. Raises TryAgain."""
+    connection = await opened(server, target_session_attrs="read-write")
+    link = PostgresLink(connection)
+    if server.schema != "public":
+        try:
+            await link.control(f"CREATE SCHEMA IF NOT EXISTS {quoted(server.schema)}")
+        except RAISED as error:
+            await link.close()
+            raise as_told(error) from error
+    return link
+
+
+async def opened(server: Server, **more: Any) -> "asyncpg.Connection[asyncpg.Record]":  # noqa: ANN401 - asyncpg's own
+    """Connect to a server. Raises TryAgain."""
+    settings = {**SETTINGS, "search_path": quoted(server.schema)}
+    try:
+        return await asyncpg.connect(
+            server.address, timeout=WAIT, server_settings=settings, statement_cache_size=0, **more
+        )
+    except (*RAISED, ValueError) as error:
+        raise TryAgain(f"{server}: {error or type(error).__name__}") from error
+
+
+def quoted(name: str) -> str:
+    """A name as SQL writes one, whatever is in it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _steps(version: int) -> list[str]:
+    """The statements that lead from a version of the schema, 0 for none, to the newest."""
+    known = migrate.migrations()
+    if version == 0:
+        return [*schema(known), f"CREATE TABLE {VERSIONS} AS SELECT 0 AS version"]
+    return [
+        each
+        for number, script in known.items()
+        if number > max(version, FIRST)
+        for statement in statements(script)
+        for each in changed(statement)
+    ]
+
+
+async def _to_the_end(work: Coroutine[None, None, None]) -> None:
+    """Do work that must not be left half done; whoever is cancelled meanwhile is so at the next step."""
+    task, caller = asyncio.ensure_future(work), asyncio.current_task()
+    assert caller is not None, "called in a task"  # noqa: S101
+    cancelled = False
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError:
+            caller.uncancel()
+            cancelled = True
+        except Exception:  # noqa: BLE001 - told below
+            break
+    if cancelled:
+        caller.cancel()
+    task.result()

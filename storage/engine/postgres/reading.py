@@ -1,0 +1,32 @@
+"""Reading beside the writer: a connection of its own sees one moment, and nobody waits for it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import TypeVar
+
+from storage.engine.location import Server
+from storage.engine.postgres.errors import RAISED
+from storage.engine.postgres.errors import translated as as_told
+from storage.engine.postgres.link import CLOSING, opened
+from storage.engine.postgres.runner import PostgresRunner
+
+T = TypeVar("T")
+BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+
+
+def read(server: Server, work: Callable[[PostgresRunner], Awaitable[T]]) -> T:
+    """Do work on one moment of the database. Raises TryAgain or LeaveAlone where it cannot be read."""
+    return asyncio.run(_done(server, work))
+
+
+async def _done(server: Server, work: Callable[[PostgresRunner], Awaitable[T]]) -> T:
+    connection = await opened(server)
+    try:
+        await connection.execute(BEGIN)
+        return await work(PostgresRunner(connection))
+    except RAISED as error:
+        raise as_told(error) from error
+    finally:
+        with suppress(*RAISED):
+            await connection.close(timeout=CLOSING)
