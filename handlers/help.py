@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.people.rights import ALLOWED, Action, Actor, Role
+from bot.people.rights import ALLOWED, Action, Actor
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import View
 from handlers.buttons.typed import button
 from handlers.command import Command
 from handlers.wording.phrases import phrase
+from storage.people import Role
 
 SHOWN = 10
 """Commands of a page: with the lines above them they fill one screen of a phone."""

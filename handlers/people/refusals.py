@@ -2,11 +2,12 @@
 
 from bot.checkins.closed import Closed
 from bot.people.change import NotAllowed
-from bot.people.rights import OWN_DEPARTMENT, Action, Actor, Role
+from bot.people.rights import OWN_DEPARTMENT, Action, Actor
 from bot.questions.text import Language
 from handlers.wording.names import allowed_to, roles_of, title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
+from storage.people import Role
 
 
 def refusal(actor: Actor, action: Action, language: Language) -> str:

@@ -46,6 +46,8 @@ _EQUALS = re.compile(
     r"|(?<=完成):(?=\s?[\u4e00-\u9fff]{1,8}\d)"
 )
 """A colon between the work and its percentage, or what of it is done, is no pause (已完成：80%, 完成：培训3场)."""
+FOLDED_AT_MOST = 6_000
+"""Characters of a folded text that is read."""
 _NUMERALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 
 
@@ -61,6 +63,11 @@ class Folded:
     def words(self, start: int, end: int) -> str:
         """The words as they were sent that became this stretch."""
         return self.sent[self.places[start] : self.places[end]]
+
+
+def is_bloated(sent: str) -> bool:
+    """Whether a text becomes much longer when it is folded: some characters become a whole phrase."""
+    return len(unicodedata.normalize("NFKC", sent)) > FOLDED_AT_MOST
 
 
 def folded(sent: str) -> Folded:
@@ -87,7 +94,7 @@ def _places(sent: str, text: str) -> tuple[int, ...] | None:
         piece = _piece(said)
         if piece.isspace():
             places += [start] * text.startswith(piece, len(places))  # the folding drops many blanks
-        elif len(places) + len(piece) > len(text) or not _is_same(piece, text[len(places) :][: len(piece)]):
+        elif len(places) + len(piece) > len(text) or not _is_same(piece, text[len(places) : len(places) + len(piece)]):
             return None
         else:
             places += [start] * len(piece)

@@ -1,6 +1,8 @@
 """From a text to a decision on what it asks: which stretch of it, which spans, which readings."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
@@ -26,7 +28,7 @@ from bot.questions.sentences import asks, between_spaces, candidates, corrected,
 from bot.questions.spans.cover import Cover
 from bot.questions.spans.cues import load_words
 from bot.questions.spans.number_slips import NumberSlips
-from bot.questions.spans.span import Kind
+from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_latin, plain
 from checklist_data.model import Checklist
 
@@ -50,6 +52,8 @@ BUILDERS: tuple[Builder, ...] = (
 GOOD = 4.0
 """The score from which on a text is taken as a whole, without looking at its sentences."""
 LONGEST_READ = 80
+READ_AT_MOST = 320
+"""Characters of all stretches of a text together that are read."""
 LONGEST_WITH_A_SLIP = 30
 MOST_UNREAD = 6
 """Letters of a text, and of what stays unread in it, up to which it is searched for a slip."""
@@ -83,12 +87,16 @@ class Understanding:
         notice = is_notice(text)
         whole = joined(text) if addressed and not notice else text
         best: Decision | None = None
+        names = cache(partial(self._departments, text))
         for stretch in self._stretches(text, whole, notice=notice):
             if best is not None and not (wants(stretch) if addressed else asks(stretch)):
                 continue
             is_part = stretch not in (text, whole)
             beside = text.replace(stretch, " ", 1) if is_part else ""
-            decision = self._decided(stretch, context, addressed=addressed and not notice, beside=beside)
+            inquiry = self.inquiry(stretch, context, addressed=addressed and not notice, beside=beside)
+            if is_part and not inquiry.frame.departments:
+                inquiry = replace(inquiry, is_narrowed_beside=_is_outside(text.find(stretch), stretch, names()))
+            decision = self._decide(inquiry)
             if best is None or self._is_better(decision, best):
                 best = decision
             if decision.score >= GOOD and not is_part:
@@ -119,7 +127,7 @@ class Understanding:
         stretches = (*candidates(text, notice=notice), *between_spaces(text))
         if whole != text and len(whole) <= LONGEST_READ:
             stretches = (whole, *(each for each in stretches if each != text))
-        return list(dict.fromkeys(stretches))
+        return list(_within(dict.fromkeys(stretches), READ_AT_MOST))
 
     @staticmethod
     def _is_better(decision: Decision, best: Decision) -> bool:
@@ -143,16 +151,17 @@ class Understanding:
         self, text: str, context: Context | None = None, *, addressed: bool = True, beside: str = ""
     ) -> Inquiry:
         """A text cut into spans, ready to be looked up."""
-        frame = self._frame(text)
-        narrows = bool(beside and not frame.departments and self._frame(beside).departments)
-        return Inquiry(frame, self._desk, context or Context(), addressed, beside, narrows)
+        return Inquiry(self._frame(text), self._desk, context or Context(), addressed, beside)
 
     def holds(self, word: str) -> bool:
         """Whether the checklist prints a word."""
         return self._desk.entries.index.holds(letter_form(plain(word)))
 
-    def _decided(self, text: str, context: Context, *, addressed: bool, beside: str = "") -> Decision:
-        return self._decide(self.inquiry(text, context, addressed=addressed, beside=beside))
+    def _departments(self, text: str) -> tuple[Span, ...]:
+        return tuple(each for each in self._cover.spans(text) if each.kind is Kind.DEPARTMENT)
+
+    def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
+        return self._decide(self.inquiry(text, context, addressed=addressed))
 
     @staticmethod
     def _decide(inquiry: Inquiry) -> Decision:
@@ -169,6 +178,18 @@ class Understanding:
     def _frame(self, text: str) -> Frame:
         frame = Frame(text, tuple(self._cover.spans(text)))
         return self._spelling.correct(frame) if frame.residue else frame
+
+
+def _within(stretches: Iterable[str], characters: int) -> Iterator[str]:
+    """Of the stretches those that can be read within so many characters."""
+    for each in stretches:
+        if len(each) <= characters:
+            characters -= len(each)
+            yield each
+
+
+def _is_outside(start: int, stretch: str, spans: Iterable[Span]) -> bool:
+    return any(each.end <= start or each.start >= start + len(stretch) for each in spans)
 
 
 def _is_doubtful(decision: Decision) -> bool:

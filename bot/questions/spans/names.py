@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -26,6 +27,8 @@ LONG_NAME = 7
 """Characters from which a second slip is forgiven."""
 NEIGHBOURS_AT_MOST = 64
 """Names that are compared with a piece of text."""
+REMEMBERED = 2_048
+"""Pieces of text whose owners are remembered: the stretches of a text overlap, and people say the same names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Names:
         self._owner: dict[str, str] = {}
         for alias, owner in called:
             self._take(alias, owner)
+        self._remembered = lru_cache(REMEMBERED)(self._resolved)
         self._bodies_heard: set[tuple[str, ...]] = set()
         for body, stem in bodies:
             self._bodies_heard.update(sounds.spoken(body))
@@ -83,6 +87,9 @@ class Names:
 
     def resolve(self, said: str) -> Naming | None:
         """The owner that a whole piece of text names, or why none; None where it is no name at all."""
+        return self._remembered(said)
+
+    def _resolved(self, said: str) -> Naming | None:
         exact = self.aliases.get(said)
         if exact is not None:
             return Naming(said, (exact,), SURE, "exact")
