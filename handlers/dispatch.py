@@ -7,12 +7,13 @@ from handlers.buttons.presses import on_press
 from handlers.checkins import in_words
 from handlers.checkins.evidence import files
 from handlers.checkins.unfinished import let_go
-from handlers.commands import behind_stroke, on_command, run, said_in_words
+from handlers.commands import on_command, run
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
 from handlers.office import draft, holidays, ledger_return
 from handlers.office.groups import in_service, on_own_standing
 from handlers.people.membership import on_joined, on_left
 from handlers.questions.ask import ask, ask_anew_if_asked
+from handlers.spoken_commands import behind_stroke, said_in_words
 from handlers.work import Context
 from storage import chats
 
