@@ -5,7 +5,6 @@ from dataclasses import replace
 from bot.calendars.notice_reading import announces
 from bot.people.change import NotAllowed
 from bot.people.rights import Action, Actor
-from bot.questions.text import plain
 from handlers.buttons.stored import Press, Spot, Taken, show
 from handlers.checkins import in_words
 from handlers.checkins.evidence.opening import on_evidence
@@ -88,7 +87,7 @@ async def _release(said: Said, context: Context) -> None:
     await _say("released", said, context)
 
 
-_REVIEW, _APPOINT, _LEDGER = Action.REVIEW, Action.APPOINT, Action.TAKE_LEDGER
+_REVIEW, _APPOINT, _LEDGER, _DUTIES = Action.REVIEW, Action.APPOINT, Action.TAKE_LEDGER, Action.SET_DUTIES
 _GROUP, _PRIVATE = Where.GROUP, Where.PRIVATE
 COMMANDS = (
     Command("ask", "提问，如 /ask 消防归谁管", "ask a question", _ask),
@@ -184,9 +183,7 @@ COMMANDS = (
     Command(
         "appoint", "回复某人：任命为联络员", "in reply: make somebody liaison", appointing.appoint, _GROUP, _APPOINT
     ),
-    Command(
-        "duty", "周期任务：查看、设定、停止", "set duties", setting.on_duty, _PRIVATE, Action.SET_DUTIES, word="周期"
-    ),
+    Command("duty", "周期任务：查看、设定、停止", "set duties", setting.on_duty, _PRIVATE, _DUTIES, word="周期"),
     Command(
         "holidays",
         "录入节假日安排：粘贴通知或发文件",
@@ -203,26 +200,18 @@ COMMANDS = (
         "urge a duty",
         on_urge,
         _PRIVATE,
-        Action.SET_DUTIES,
+        _DUTIES,
         word="催办",
         fits=names_entry,
     ),
-    Command(
-        "notice",
-        "给所有部门发通知，看签收",
-        "tell every department",
-        on_notice,
-        _PRIVATE,
-        Action.SET_DUTIES,
-        word="通知",
-    ),
+    Command("notice", "给所有部门发通知，看签收", "tell every department", on_notice, _PRIVATE, _DUTIES, word="通知"),
     Command(
         "objections",
         "部门认为不合理的提醒",
         "what departments object to",
         on_objections,
         _PRIVATE,
-        Action.SET_DUTIES,
+        _DUTIES,
         word="意见",
     ),
     Command("burden", "本周提醒和点击次数", "what reminders cost", on_burden, needs=Action.SEE_STATUS, word="负担"),
@@ -246,32 +235,7 @@ COMMANDS = (
     ),
 )
 """Those that everybody needs come first."""
-STROKES = ("/", "／", "、")
-"""What a command may begin with; the latter two come from Chinese keyboards."""
 BY_NAME = {each.name: each for each in COMMANDS}
-BY_WORD = {each.word: each for each in COMMANDS if each.word}
-
-
-def said_in_words(text: str) -> Command | None:
-    """The command that is said in Chinese, with or without a stroke before it."""
-    has_stroke = text.startswith(STROKES)
-    words = text[has_stroke:].split(maxsplit=1)
-    command = BY_WORD.get(plain(words[0])) if words else None
-    if command is None or len(words) == 1 or has_stroke:
-        return command
-    return command if command.fits(words[1]) else None
-
-
-def behind_stroke(text: str) -> tuple[Command, str] | None:
-    """The command in Chinese behind a stroke, also where nothing parts it from what follows (／状态教体局).
-
-    With it comes the text as it should be written.
-    """
-    if not text.startswith(STROKES):
-        return None
-    said = text[1:].strip()
-    word = max((each for each in BY_WORD if said.startswith(each)), key=len, default="")
-    return (BY_WORD[word], f"/{word} {said.removeprefix(word).strip(' ,，:：')}".strip()) if len(word) > 1 else None
 
 
 async def on_command(said: Said, context: Context) -> None:

@@ -7,12 +7,13 @@ from handlers.buttons.presses import on_press
 from handlers.checkins import in_words
 from handlers.checkins.evidence import files
 from handlers.checkins.unfinished import let_go
-from handlers.commands import behind_stroke, on_command, run, said_in_words
+from handlers.commands import on_command, run
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
 from handlers.office import draft, holidays, ledger_return
 from handlers.office.groups import in_service, on_own_standing
 from handlers.people.membership import on_joined, on_left
 from handlers.questions.ask import ask, ask_anew_if_asked
+from handlers.spoken_commands import behind_stroke, said_in_words
 from handlers.work import Context
 from storage import chats
 
@@ -36,11 +37,17 @@ async def dispatch(incoming: Incoming, context: Context) -> None:
             await on_own_standing(incoming, context)
 
 
+async def _turn_from_report(command: str, said: Said, context: Context) -> None:
+    """A command speaks of something else than the report that was asked back, unless it takes that back."""
+    if command != "undo":
+        await let_go(said, context)
+
+
 async def _on_said(said: Said, context: Context) -> None:
     if said.is_edit:
         await _on_edit(said, context)
     elif said.command:
-        await let_go(said, context)
+        await _turn_from_report(said.command, said, context)
         await on_command(said, context)
     elif await _brings_to_office(said, context):
         return
@@ -67,10 +74,10 @@ async def _on_words(said: Said, context: Context) -> None:
     behind = behind_stroke(said.text) if said.towards is not Towards.SOMEBODY else None
     command = said_in_words(said.text) if said.is_addressed and behind is None else None
     if behind is not None:
-        await let_go(said, context)
+        await _turn_from_report(behind[0].name, said, context)
         await run(behind[0], replace(said, text=behind[1]), context)
     elif command is not None:
-        await let_go(said, context)
+        await _turn_from_report(command.name, said, context)
         await run(command, said, context)
     elif await in_service(said, context) and not await in_words.take(said, context):
         await _answer(said, context)

@@ -16,10 +16,10 @@ from bot.questions.assistant import Assistant
 from bot.questions.spans.bodies import LONGEST_NAME
 from bot.sensitive import found_in, masked, shown
 from handlers.checkins.status import ref_in
-from handlers.commands import said_in_words
 from handlers.people.naming import appointment_in, department_in
 from handlers.questions.pages import essence
 from handlers.questions.unanswered import example_of
+from handlers.spoken_commands import said_in_words
 from handlers.telegram.addressing import without_name
 from handlers.telegram.send.markup import marked
 from handlers.text_parts import parts

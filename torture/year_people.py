@@ -49,7 +49,7 @@ class People:
     def _answer_as_liaison(self, account: int) -> None:
         for each in self._own(account):
             text, number = each["text"], each["message_id"]
-            if text.startswith("已记录") and self._press(account, number, "同时办结"):
+            if text.startswith("已记录") and self._press(account, number, "一并报结"):
                 self.read[account] = number
             elif text.startswith(("提醒", "启动", "逾期", "日期调整")):
                 self.read[account] = number

@@ -57,8 +57,19 @@ async def answer_next(message: Message, context: Context) -> bool:
         return False
     if _may_answer(message) and await _completed(message, stored, meaning.do, context, replies=False):
         return True
-    await forget(message, context)
+    if not _is_chatter(message):
+        await forget(message, context)
     return False
+
+
+async def take_back(message: Message, context: Context) -> bool:
+    """Record nothing of what waits for an answer; whether anything did."""
+    key = await waiting(message, context)
+    stored = await stored_buttons.by_key(context.work.rows, key) if key else None
+    if stored is None:
+        return False
+    await _over("left unrecorded", message, stored, context)
+    return True
 
 
 async def as_proposed(press: Press, chosen: AsProposed, context: Context) -> Taken:
@@ -101,8 +112,13 @@ def _may_answer(message: Message) -> bool:
     said = message.said
     if not message.is_own or said.towards is Towards.SOMEBODY or said.replied is not None:
         return False
+    return not _is_chatter(message)
+
+
+def _is_chatter(message: Message) -> bool:
+    """Whether it is a 好的 or 不用了 among people, which may be for somebody else."""
     is_loose = is_meant_for_others(message.text) or denies(message.text)
-    return said.is_addressed or not is_loose
+    return is_loose and not message.said.is_addressed
 
 
 async def _completed(
@@ -128,7 +144,7 @@ def _read(message: Message, unfinished: Unfinished, context: Context, *, replies
     services, asked = context.services, unfinished.asked
     written = message.said.sent_at.astimezone(services.zone).date()
     reading = complete(services.check_ins, asked, message.text, written, departments=message.actor.departments)
-    if reading is None or replies or says_how(asked, reading):
+    if reading is None or replies or says_how(asked, reading, message.text):
         return reading
     is_meant = message.said.is_addressed and services.assistant.ask(message.text).kind is not Kind.HELP
     return doubted(asked, reading) if is_meant else None

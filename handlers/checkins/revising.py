@@ -15,6 +15,7 @@ from bot.questions.text import Language
 from bot.sensitive import found_in
 from handlers.buttons.stored import Press, Taken, View, redraw, under_replied
 from handlers.checkins.asking_back import departments_of, foreign_to, kinds_in, not_taken, not_yours
+from handlers.checkins.completing import take_back
 from handlers.checkins.entry_status import known_by
 from handlers.checkins.filing import acknowledged, file, follow_up
 from handlers.checkins.reading import read_report
@@ -155,6 +156,8 @@ async def on_undo(said: Said, context: Context) -> None:
     message = await message_by(said, "", context)
     language, rows = message.language, context.work.rows
     stored = await under_replied(said, context)
+    if stored is None and await take_back(message, context):
+        return
     made = await reports.by_reply(rows, stored.key) if stored else []
     made = made or await reports.last_by(rows, message.actor.person, context.work.moment - UNDO_FOR)
     if not made or not all(message.actor.may(Action.REPORT, each.matter.department) for each in made):

@@ -30,7 +30,7 @@ class Menu:
     commands: tuple[BotCommand, ...]
 
 
-ANYBODY = Actor("", posts=((Role.READER, ""), (Role.LIAISON, "")))
+ANYBODY = Actor("", posts=((Role.READER, ""), (Role.LIAISON, "-")))
 """A menu is for whoever is in a chat, and most of those who write are liaisons."""
 IN_CHARGE = Actor("", posts=((Role.OWNER, ""),))
 

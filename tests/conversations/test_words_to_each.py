@@ -3,7 +3,7 @@
 import pytest
 
 from storage.people import Role
-from tests.conversations.stage import COLLEAGUE, LIAISON, STRANGER, Stage
+from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, STRANGER, Stage
 
 
 @pytest.fixture
@@ -77,3 +77,48 @@ async def test_a_no_in_words_records_nothing(at_work: Stage, no: str) -> None:
     await at_work.quiet()
     assert await at_work.rows("SELECT 1 FROM reports") == []
     assert "没有记录" in at_work.own(LIAISON)[-1]["text"]
+
+
+@pytest.mark.parametrize("back", ["/undo", "撤销", "撤回", "删掉"])
+async def test_taking_back_what_was_asked_back_leaves_the_report_before_it_alone(at_work: Stage, back: str) -> None:
+    await at_work.asked(LIAISON, LIAISON, "51 完成60%")
+    await at_work.asked(LIAISON, LIAISON, "51 快了，七八成")
+    at_work.say(LIAISON, LIAISON, back)
+    await at_work.quiet()
+    assert [each["withdrawn"] for each in await at_work.rows("SELECT withdrawn FROM reports")] == [0]
+    assert "没有记录" in at_work.own(LIAISON)[-1]["text"]
+
+
+@pytest.mark.parametrize("talk", ["天气不错", "今天食堂还行", "这个会开得挺好"])
+async def test_what_is_no_answer_is_not_recorded_as_one(at_work: Stage, talk: str) -> None:
+    await at_work.asked(LIAISON, LIAISON, "51 快了，七八成")
+    at_work.say(LIAISON, LIAISON, talk)
+    await at_work.quiet()
+    assert await at_work.rows("SELECT 1 FROM reports") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "told"),
+    [
+        ("51 去年办结", "不是，今年已办结", "已办结"),
+        ("51 完成120%", "写错了，90%", "按计划 90%"),
+        ("51 快了，七八成", "不对，完成75%", "按计划 75%"),
+        ("51 快了，七八成", "按计划", "按计划"),
+        ("51 快了，七八成", "好的", "按计划"),
+    ],
+)
+async def test_an_answer_may_begin_with_a_no(at_work: Stage, asked: str, answer: str, told: str) -> None:
+    assert "请确认" in await at_work.asked(LIAISON, LIAISON, asked)
+    recorded = await at_work.asked(LIAISON, LIAISON, answer)
+    assert recorded.startswith("已记录")
+    assert told in recorded
+    assert "120%" not in recorded
+
+
+async def test_a_word_to_somebody_else_in_the_group_does_not_end_what_was_asked_back(at_work: Stage) -> None:
+    await at_work.adopted()
+    await at_work.asked(LIAISON, GROUP, "@qingdan_bot 51 快了，七八成")
+    at_work.say(LIAISON, GROUP, "好的")
+    await at_work.quiet()
+    assert await at_work.rows("SELECT 1 FROM reports") == []
+    assert "按计划 75%" in await at_work.asked(LIAISON, GROUP, "完成75%")

@@ -18,6 +18,7 @@ NAMES = {"account", "adopted_by", "asker", "author", "chat", "message_id", "thre
 """What columns of ids are called; besides, `moves` has an old one and a new one."""
 
 
+@pytest.mark.engine("sqlite")
 async def test_no_column_of_an_id_holds_numbers(database: Database) -> None:
     async with database.transaction("look") as rows:
         statement = (

@@ -14,13 +14,20 @@ _YES = re.compile(
 )
 _PLAIN_YES = re.compile(r"(?:是|对|没错|确认)(?:的|了|啊|呀)?[。.!~]*")
 _NO = re.compile(
-    r"(?:不|不是|不对|不用了?|(?:不|不要|别|先不)记录?了?|不[填报]了?|作废|算了|取消|no|cancel)(?:的|了|啊|吧)?[。.!~]*"
+    r"(?:不|不是|不对|不用了?|(?:不|不要|别|先不)记录?了?|不[填报]了?|(?:撤[回销]|收回|删[掉除]?|去掉)(?:吧|了)?|作废|算了|取消|no|cancel)(?:的|了|啊|吧)?[。.!~]*"
 )
 _WONDERS = re.compile(
     r"[?]|(?:吗|么|呢)[。.!~]*$|什么|怎么[办报填写做样]|怎样|如何|算不算|是不是|谁|哪[个些项里]|为啥|为何"
 )
 _MISTAKEN = re.compile(r"误|[写说报打填记搞弄点按选]错|手滑|不实|作废")
 """Words that take a report back: they are no part of the one that takes its place."""
+_WRONG = re.compile(r"^\s*(?:不是|不对|不|错了|[写说报打填]错了?|更正|改为?)(?:的|了)?[,，。:：!！\s]+")
+"""With what an answer takes back what was asked about, before it says how the work stands."""
+_OF_WORK = re.compile(
+    r"计划|推进|进[展度行]|正常|顺利|继续|正在|在[办做搞弄推赶跟]|没|未|无|变化|照旧|老样|同[上前]|差|剩|筹备|准备|中[。!~]*$"
+    r"|困难|协调|办结|完成|track|plan|progress|going|done|stuck"
+)
+"""One of these is in every answer that says how work goes on; 天气不错 does not."""
 _ENTRY_ONLY = frozenset({Problem.NO_ENTRY, Problem.UNCLEAR_ENTRIES, Problem.NO_SUCH_ENTRY, Problem.NOT_AN_ENTRY})
 _STATE_ONLY = frozenset(
     {Problem.NO_STATE, Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Problem.UNCLEAR_PERCENT, Problem.BAD_PERCENT}
@@ -60,11 +67,18 @@ def complete(
     return Reading((*before, *found.drafts), (*faults, *others), is_sure=True)
 
 
-def says_how(asked: Reading, found: Reading) -> bool:
+def says_how(asked: Reading, found: Reading, answer: str) -> bool:
     """Whether an answer says how the work stands, where that was asked; plain words may be said of anything."""
+    text = folded(answer).text
+    if _YES.fullmatch(text):
+        return True
     fault = asked.faults[0]
     answers = [each for each in found.drafts if each.ref in fault.refs]
-    return fault.problem in _ENTRY_ONLY or all(each.names_state or each.percent is not None for each in answers)
+    is_of_work = bool(_OF_WORK.search(text))
+    return fault.problem in _ENTRY_ONLY or all(
+        each.percent is not None or (each.names_state and (is_of_work or each.state is not State.ON_PLAN))
+        for each in answers
+    )
 
 
 def doubted(asked: Reading, found: Reading) -> Reading:
@@ -129,7 +143,7 @@ def _answered(
 ) -> Reading | None:
     if fault.problem in _ENTRY_ONLY:
         return _with_entry(check_ins, fault, answer, written, departments)
-    told = check_ins.read(answer, written, refs=fault.refs, departments=departments)
+    told = check_ins.read(_WRONG.sub("", answer), written, refs=fault.refs, departments=departments)
     if told is None or not _is_about(told, fault):
         return None
     if fault.problem not in _STATE_ONLY:
@@ -160,7 +174,8 @@ def _joined(fault: Fault, told: Draft) -> Draft:
     """A report in the answer, with the words that were asked about before its own."""
     before = next((each for each in fault.proposals if each.ref == told.ref), None)
     words = before.text if before is not None else fault.said
-    words = "" if words.isdecimal() or (told.names_state and _MISTAKEN.search(words)) else words
+    is_other = fault.problem is Problem.BAD_PERCENT and told.percent is not None
+    words = "" if is_other or words.isdecimal() or (told.names_state and _MISTAKEN.search(words)) else words
     text = words if told.text in words else SEPARATOR.join(filter(None, (words, told.text)))
     proofs = tuple(dict.fromkeys((*(before.proofs if before else ()), *told.proofs)))
     is_dated = before is not None and before.names_day and not told.names_day

@@ -41,13 +41,13 @@ _BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](第?\d{1,2}(?:\.\d)?[项条号]?)[\
 _TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])层")
 _COLON = re.compile(r":(?!//)(?!(?:(?<=[01]\d:)|(?<=2[0-3]:)|(?<=(?<!\d)\d:))[0-5]\d(?![\d.]|\s*%))")
 """A colon that is no part of a time or an address: behind a number it is a pause."""
-FOLDED_AT_MOST = 6_000
-"""Characters of a folded text that is read."""
 _EQUALS = re.compile(
     r"(?<=完成|办结|进度|成率):(?=\s*(?:\d{1,3}(?:\.\d+)?\s*%|百分之|[一二三四五六七八九]成))"
     r"|(?<=完成):(?=\s?[\u4e00-\u9fff]{1,8}\d)"
 )
 """A colon between the work and its percentage, or what of it is done, is no pause (已完成：80%, 完成：培训3场)."""
+FOLDED_AT_MOST = 6_000
+"""Characters of a folded text that is read."""
 _NUMERALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 
 
