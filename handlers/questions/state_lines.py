@@ -87,6 +87,8 @@ def _scope(asked: Asked, facts: Facts, language: Language, checklist: Checklist)
     separator = "、" if language is Language.CHINESE else ", "
     sections = [each.title for each in checklist.sections if each.ref in asked.sections]
     said = [separator.join(each) for each in (asked.departments, tuple(map(number_of, asked.refs)), sections) if each]
+    if asked.scope is not None:
+        said.append(phrase(f"state {asked.scope}", language))
     if asked.role is not Role.ANY:
         said.append(phrase(f"state {'lead' if asked.role is Role.LEAD else 'participate'}", language))
     if asked.first is not None and asked.last is not None:

@@ -1,16 +1,17 @@
 """A text as a question for the state: what of it, of whom, on which entries and when, and what is said beside."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.calendars.period_reading import Found, find_period
 from bot.questions.intents import State, Topic
-from bot.questions.parse.frame import SECTION_PREFIX, Frame
+from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_topics import ASKING, BESIDE, DONE_OR_NOT, ENDS_AS_WANTED, OWN, UNDONE, WISHES, topics_in
-from bot.questions.selection import Role
+from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 
@@ -27,6 +28,13 @@ _OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
 _EXCEPT = re.compile(r"(?:除了?|除开|除去|不含|不包括|不算|撇开|except|excluding)[\s,]*$")
 _EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
 """What stands before, or behind, a department about which is not asked."""
+_OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|局|办|街道|大队|公司)")
+"""What names the asker's own department beyond doubt."""
+_TELLING = frozenset(Topic) - {Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE, Topic.DUE}
+"""Topics whose words are never part of a question for another one."""
+_LISTS = frozenset({Cue.COMMON, Cue.PROVINCIAL})
+LONGEST_WORD = 8
+"""Letters of a word that is given back whole."""
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
 
@@ -89,12 +97,15 @@ class StateSaid:
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.PROGRESS if not self.names_where:
                 return Topic.OVERVIEW
-            case Topic.OVERVIEW if self.refs or (
-                (self.departments or self.sections) and not _HOW_MANY.search(self.text)
-            ):
+            case Topic.OVERVIEW if self.refs or (self._names_a_part and not _HOW_MANY.search(self.text)):
                 return Topic.PROGRESS
             case _:
                 return found
+
+    @property
+    def _names_a_part(self) -> bool:
+        """Whether a department or section is named; whoever says no more than we may mean the district."""
+        return bool(self.departments or self.sections or _OWN_OFFICE.search(self.text))
 
     @property
     def names_where(self) -> bool:
@@ -156,16 +167,60 @@ class StateSaid:
         spans = [(start, end) for _, start, end in self.topics]
         spans += [self.period[:2]] if self.period else []
         spans += [found.span() for found in OWN.finditer(self.text)]
-        roles = {Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE}
-        spans += [(each.start, each.end) for each in self.frame.tokens if each.cues & roles]
+        spans += [(each.start, each.end) for each in self.frame.tokens if each.cues & self._read_cues]
         rest = blanked(self.text, spans)
         rest = BESIDE.sub(lambda found: " " * len(found[0]), rest)
         return [found.span() for found in re.finditer(r"[^\W_]+", rest)]
 
     @property
+    def _read_cues(self) -> frozenset[Cue]:
+        """What words narrow the question and are taken account of: roles of a department, and the list that is meant."""
+        of_a_list = _LISTS if self.scope is not None else frozenset()
+        return of_a_list | (ROLES if self.departments or self.is_own else frozenset())
+
+    @property
+    def scope(self) -> Scope | None:
+        """The list that is asked about; reports are taken on two of them."""
+        found = self.frame.scope
+        return found if found is not Scope.NEGATIVE else None
+
+    @property
+    def asks_for_the_list(self) -> bool:
+        """Whether a word that is no part of what is asked of the state asks for a role or for the text."""
+        held = {place for _, start, end in self.topics for place in range(start, end)}
+        wanted = ROLES | {Cue.TEXT}
+        return any(each.cues & wanted and each.start not in held for each in self.frame.tokens)
+
+    @property
     def beside(self) -> str:
-        """The words that are left."""
-        return " ".join([*self._excepted_names, *(self.text[start:end] for start, end in self.left)])
+        """What is said and could not be read: words that are left, another topic, another time, another sentence."""
+        words = (self._word_at(start, end) for start, end in self.left)
+        return " ".join(dict.fromkeys([*self._excepted_names, *words, *self._not_told, *self._elsewhere]))
+
+    def _word_at(self, start: int, end: int) -> str:
+        """The word that letters belong to: one letter says nothing to a reader."""
+        tokens = [each for each in self.frame.tokens if each.start < end and start < each.end]
+        first, last = min([start, *(each.start for each in tokens)]), max([end, *(each.end for each in tokens)])
+        return self.text[first:last].strip() if end - start < last - first <= LONGEST_WORD else self.text[start:end]
+
+    @property
+    def _not_told(self) -> Iterator[str]:
+        """Another topic and another time, which the answer does not tell of."""
+        told = [(start, end) for topic, start, end in self.topics if topic is self.topics[0][0]]
+        for topic, start, end in self.topics if self.topic is not Topic.OVERVIEW else ():
+            if topic in _TELLING and all(end <= first or start >= last for first, last in told):
+                yield self.text[start:end]
+        after = find_period(self.text[self.period.end :]) if self.period else None
+        if after is not None:
+            yield after.said
+
+    @property
+    def _elsewhere(self) -> Iterator[str]:
+        """What another sentence says that is more than politeness."""
+        beside = self.inquiry.beside
+        left = sum(map(str.isalnum, BESIDE.sub("", beside)))
+        if left > 1 or any(topics_in(beside)):
+            yield beside.strip(" ,。!?;:")
 
     @property
     def unread(self) -> int:
@@ -192,7 +247,15 @@ class StateSaid:
         sections, topic = tuple(self.sections), self.topic or Topic.OVERVIEW
         role = self.role if self.departments or self.is_own else Role.ANY
         return State(
-            topic, self.refs, self.departments, sections, period, self.is_own, role, " ".join(self._excepted_names)
+            topic,
+            self.refs,
+            self.departments,
+            sections,
+            period,
+            self.is_own,
+            role,
+            " ".join(self._excepted_names),
+            self.scope,
         )
 
 
