@@ -39,7 +39,7 @@ def heading_of(asked: Asked, found: Selected, language: Language, checklist: Che
         return [phrase(name, language, scope=scope), *_counted(overall(found.facts), language)]
     values = _figures(found)
     if not values["any"]:
-        return [phrase(f"state {topic} none", language, scope=scope)] if topic is not Topic.LAST else []
+        return [phrase(f"state {topic} none", language, scope=scope)]
     lines = [phrase(f"state {topic}", language, scope=scope, **values)]
     if topic is Topic.OVERDUE and found.matters:
         lines.append(phrase("state red", language, count=len(found.matters)))

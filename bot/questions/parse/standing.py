@@ -10,6 +10,7 @@ from bot.questions.parse.reported import begins_as_a_report
 from bot.questions.parse.state_going_on import LONGEST_FOLLOW_UP, STRAY, gone_on
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import A_FIGURE, CONTRARY, IS_DUE, IS_PROGRESS, SOMETHING_ELSE
+from bot.questions.parse.state_unread import unread_words
 from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item, Requirement
 
@@ -57,7 +58,7 @@ def _refused(said: StateSaid) -> str:
 
 def _standing_alone(said: StateSaid) -> Reading | str:
     """The question that a text asks by itself; what it leaves unread is said with the answer."""
-    question = replace(said.state, beside=said.beside)
+    question = replace(said.state, beside=unread_words(said))
     subject = _subject(said) if said.unread > STRAY else None
     if said.unread <= STRAY:
         return Reading("how things stand", question, (*_evidence(said), Evidence.CONDITION))

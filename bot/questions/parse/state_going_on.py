@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 
 from bot.questions.context import Context
-from bot.questions.intents import Role, State, Topic
+from bot.questions.intents import State, Topic
 from bot.questions.parse.follow_up import place_in
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import LEANS
+from bot.questions.parse.state_unread import unread_words
+from bot.questions.selection import Role
 from bot.questions.spans.cues import Cue
 
 STRAY = 1
@@ -36,7 +38,7 @@ def gone_on(said: StateSaid, context: Context) -> State | None:
     leans = bool(LEANS.search(text.strip()))
     is_whole = said.topic is not None and not leans
     if is_whole and _lacks_a_subject(said, before):
-        return replace(before, topic=said.state.topic, period=said.state.period, beside=said.beside)
+        return replace(before, topic=said.state.topic, period=said.state.period, beside=unread_words(said))
     says_otherwise = leans or bool(said.period) or said.names_where
     if said.unread > STRAY + 1 or is_whole or not says_otherwise:
         return None
@@ -78,7 +80,7 @@ def _beside(said: StateSaid, before: State) -> str:
     """What is left unread; that several are meant is not understood where the last question was about one."""
     found = _SEVERAL.search(said.frame.text)
     is_about_one = len(before.departments) + len(before.refs) == 1 and not said.names_where
-    return " ".join(filter(None, (said.beside, found[0] if found is not None and is_about_one else "")))
+    return " ".join(filter(None, (unread_words(said), found[0] if found is not None and is_about_one else "")))
 
 
 def _lacks_a_subject(said: StateSaid, before: State) -> bool:

@@ -1,7 +1,6 @@
 """A text as a question for the state: what of it, of whom, on which entries and when, and what is said beside."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,11 +29,7 @@ _EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
 """What stands before, or behind, a department about which is not asked."""
 _OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|局|办|街道|大队|公司)")
 """What names the asker's own department beyond doubt."""
-_TELLING = frozenset(Topic) - {Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE, Topic.DUE}
-"""Topics whose words are never part of a question for another one."""
 _LISTS = frozenset({Cue.COMMON, Cue.PROVINCIAL})
-LONGEST_WORD = 8
-"""Letters of a word that is given back whole."""
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
 
@@ -95,6 +90,8 @@ class StateSaid:
                 return Topic.PROGRESS if self.refs else Topic.DUE if self.period else Topic.OVERDUE
             case Topic.DONE if DONE_OR_NOT.search(self.text):
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
+            case Topic.DIFFICULT | Topic.COORDINATE if "按计划" in self.text:
+                return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.PROGRESS if not self.names_where:
                 return Topic.OVERVIEW
             case Topic.OVERVIEW if self.refs or (self._names_a_part and not _HOW_MANY.search(self.text)):
@@ -146,7 +143,8 @@ class StateSaid:
         ]
 
     @property
-    def _excepted_names(self) -> list[str]:
+    def excepted_names(self) -> list[str]:
+        """The names of those departments."""
         return [self.frame.text[each.start : each.end] for each in self.excepted]
 
     @property
@@ -174,7 +172,7 @@ class StateSaid:
 
     @property
     def _read_cues(self) -> frozenset[Cue]:
-        """What words narrow the question and are taken account of: roles of a department, and the list that is meant."""
+        """Words that narrow the question and are accounted for: roles of a department, and the list that is meant."""
         of_a_list = _LISTS if self.scope is not None else frozenset()
         return of_a_list | (ROLES if self.departments or self.is_own else frozenset())
 
@@ -190,37 +188,6 @@ class StateSaid:
         held = {place for _, start, end in self.topics for place in range(start, end)}
         wanted = ROLES | {Cue.TEXT}
         return any(each.cues & wanted and each.start not in held for each in self.frame.tokens)
-
-    @property
-    def beside(self) -> str:
-        """What is said and could not be read: words that are left, another topic, another time, another sentence."""
-        words = (self._word_at(start, end) for start, end in self.left)
-        return " ".join(dict.fromkeys([*self._excepted_names, *words, *self._not_told, *self._elsewhere]))
-
-    def _word_at(self, start: int, end: int) -> str:
-        """The word that letters belong to: one letter says nothing to a reader."""
-        tokens = [each for each in self.frame.tokens if each.start < end and start < each.end]
-        first, last = min([start, *(each.start for each in tokens)]), max([end, *(each.end for each in tokens)])
-        return self.text[first:last].strip() if end - start < last - first <= LONGEST_WORD else self.text[start:end]
-
-    @property
-    def _not_told(self) -> Iterator[str]:
-        """Another topic and another time, which the answer does not tell of."""
-        told = [(start, end) for topic, start, end in self.topics if topic is self.topics[0][0]]
-        for topic, start, end in self.topics if self.topic is not Topic.OVERVIEW else ():
-            if topic in _TELLING and all(end <= first or start >= last for first, last in told):
-                yield self.text[start:end]
-        after = find_period(self.text[self.period.end :]) if self.period else None
-        if after is not None:
-            yield after.said
-
-    @property
-    def _elsewhere(self) -> Iterator[str]:
-        """What another sentence says that is more than politeness."""
-        beside = self.inquiry.beside
-        left = sum(map(str.isalnum, BESIDE.sub("", beside)))
-        if left > 1 or any(topics_in(beside)):
-            yield beside.strip(" ,。!?;:")
 
     @property
     def unread(self) -> int:
@@ -254,7 +221,7 @@ class StateSaid:
             period,
             self.is_own,
             role,
-            " ".join(self._excepted_names),
+            " ".join(self.excepted_names),
             self.scope,
         )
 
