@@ -87,7 +87,7 @@ async def test_a_stream_ends_with_the_right_to_it(live: Live, monkeypatch: pytes
         assert await news(stream) == "event: over"
 
 
-async def dismissed(live: Live, reader: int) -> None:
+async def dismissed(live: Live, reader: str) -> None:
     """The owner ends a reader's role by pressing its button."""
     await live.asked(OWNER, OWNER, "/people")
     number = int(live.own(OWNER)[-1]["message_id"])
