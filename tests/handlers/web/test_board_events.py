@@ -91,7 +91,7 @@ async def dismissed(live: Live, reader: str) -> None:
     """The owner ends a reader's role by pressing its button."""
     await live.asked(OWNER, OWNER, "/people")
     number = int(live.own(OWNER)[-1]["message_id"])
-    await live.pressed(OWNER, OWNER, number, f"{live.world.user(reader).first_name} · 查阅人")
+    await live.pressed(OWNER, OWNER, number, f"{live.world.user(int(reader)).first_name} · 查阅人")
     await live.until(lambda: "确认" in live.buttons(OWNER, number))
     await live.pressed(OWNER, OWNER, number, "确认")
 
