@@ -187,6 +187,12 @@ def _around(found: re.Match[str], today: date, lean: Lean) -> Days | None:
     return Days(today - span, today) if back else Days(today, today + span)
 
 
+def _two_days(found: re.Match[str], today: date, lean: Lean) -> Days:
+    del lean
+    first = {"今明": 0, "明后": 1, "昨今": -1, "前": -2}[found[1]]
+    return Days(today + timedelta(days=first), today + timedelta(days=first + 1))
+
+
 def _end(month: date) -> date:
     return month.replace(day=monthrange(month.year, month.month)[1])
 
@@ -221,6 +227,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (r"(?<!\d)(\d{4})()[-/.](\d{1,2})(?![-/.\d])", _dated_month),
         (rf"({_N})月份?(?:末|底)?{_BEFORE}?{_WITHIN}", _named_month),
         (rf"\b(?:in |of |for )?({'|'.join(_MONTHS)})\b", _named_month),
+        (r"(今明|明后|昨今|前)两?[天日](?:内|之内|以内)?", _two_days),
         (rf"(未来|今后|接下来|最近|近|这|过去|前|往后|后)?({_N})(天|日|个?周|个?星期|个?礼拜|个月){_WITHIN}", _around),
     )
 )

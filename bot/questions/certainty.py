@@ -11,11 +11,14 @@ from bot.questions.intents import (
     Incomplete,
     Question,
     Search,
+    Show,
     State,
+    Tasks,
     UnknownBody,
     Who,
 )
 from bot.questions.parse.reading import Inquiry, Reading
+from bot.questions.parse.state_topics import TELLING
 from bot.questions.retrieval.fit import Fit
 from bot.questions.spans.cues import Cue
 
@@ -52,6 +55,8 @@ def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> C
             sure = not reading.unread and (fit is None or fit.chance >= SURE_FIGURE) and _is_found(reading, inquiry)
         case State(beside=beside):
             sure = not beside and (fit is None or fit.is_printed) and _is_found(reading, inquiry)
+        case Show() | Who() | Tasks() if fit is None:
+            sure = _is_found(reading, inquiry) and not TELLING.search(inquiry.frame.text)
         case _:
             sure = _is_found(reading, inquiry)
     return Certainty.SURE if sure and not unread and not inquiry.is_corrected else Certainty.LIKELY

@@ -203,6 +203,8 @@ class State(Asked):
     role: Role = Role.ANY
     beside: str = ""
     """What was said beside it and could not be read: the answer does not take account of it."""
+    scope: Scope | None = None
+    """The list that is asked about, where one is named."""
 
 
 @dataclass(frozen=True, slots=True)

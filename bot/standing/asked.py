@@ -8,7 +8,7 @@ from bot.calendars.date_reading import Lean
 from bot.calendars.period_reading import read_period
 from bot.involvement import Part
 from bot.questions.intents import State, Topic
-from bot.questions.selection import Role
+from bot.questions.selection import Role, Scope
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact
 
 PARTS = {Role.LEAD: Part.LEAD, Role.PARTICIPATE: Part.PARTICIPANT}
@@ -25,6 +25,7 @@ class Asked:
     first: date | None = None
     last: date | None = None
     role: Role = Role.ANY
+    scope: Scope | None = None
 
     def holds(self, day: date | None) -> bool:
         """Whether a day is within the days that are asked for; what has no day is not, where there are any."""
@@ -44,7 +45,7 @@ def asked_by(state: State, own: Sequence[str], today: date) -> Asked:
     lean = Lean.FUTURE if state.topic is Topic.DUE else Lean.PAST
     days = read_period(state.period, today, lean) if state.period else None
     first, last = days if days is not None else (None, None)
-    return Asked(state.topic, departments, state.refs, state.sections, first, last, state.role)
+    return Asked(state.topic, departments, state.refs, state.sections, first, last, state.role, state.scope)
 
 
 def narrowed(facts: Facts, asked: Asked) -> Facts:
@@ -64,7 +65,7 @@ def narrowed(facts: Facts, asked: Asked) -> Facts:
 def _is_asked(fact: MatterFact, asked: Asked) -> bool:
     if asked.departments and fact.department not in asked.departments:
         return False
-    if asked.sections and fact.section not in asked.sections:
+    if not _is_within(fact.section, asked):
         return False
     wanted = PARTS.get(asked.role)
     leads = wanted is Part.LEAD and fact.part is Part.RESPONSIBLE
@@ -72,7 +73,13 @@ def _is_asked(fact: MatterFact, asked: Asked) -> bool:
 
 
 def _is_asked_of(fact: OccurrenceFact, asked: Asked) -> bool:
-    if asked.sections and fact.section not in asked.sections:
+    if not _is_within(fact.section, asked):
         return False
     named = {Role.LEAD: fact.leads, Role.PARTICIPATE: fact.participants}.get(asked.role, fact.departments)
     return not asked.departments or bool(set(asked.departments) & set(named))
+
+
+def _is_within(section: str, asked: Asked) -> bool:
+    """Whether a section is asked about; those of the common list are numbered by `S`."""
+    scope = Scope.COMMON if section.startswith("S") else Scope.PROVINCIAL
+    return (not asked.sections or section in asked.sections) and asked.scope in {None, scope}

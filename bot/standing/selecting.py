@@ -143,13 +143,14 @@ def _done(asked: Asked, facts: Facts) -> Selected:
 
 
 def _last(asked: Asked, facts: Facts) -> Selected:
-    """The last report of every department that is asked about, in the order of the checklist."""
+    """The last report of every department that is asked about; of those within the days alone, where any are named."""
     names = dict.fromkeys(each.department for each in facts.matters if each.department and each.is_tracked)
     found = []
     for name in names:
         said = [each for each in facts.matters if each.department == name and each.report is not None]
-        found.append(LastSaid(name, max(said, key=_made, default=None)))
-    del asked
+        last = max(said, key=_made, default=None)
+        if not asked.has_days or (last is not None and last.report is not None and asked.holds(last.report.made_on)):
+            found.append(LastSaid(name, last))
     return Selected(facts, last=tuple(found))
 
 

@@ -7,7 +7,7 @@ from bot.people.rights import Action, Actor
 from bot.questions.answer import Answer
 from bot.questions.content import Certainty, Kind
 from bot.questions.intents import State, Topic
-from bot.questions.selection import Role
+from bot.questions.selection import Role, Scope
 from bot.questions.text import Language
 from bot.sensitive import shown as shown_of
 from bot.standing.asked import Asked, asked_by
@@ -43,17 +43,19 @@ class TurnState:
     last: date | None
     role: Role
     page: int
+    scope: Scope | None = None
 
     @classmethod
     def of(cls, asked: Asked, page: int) -> "TurnState":
         """Keep a question with the button."""
         where = (asked.departments, asked.refs, asked.sections)
-        return cls(asked.topic, *where, asked.first, asked.last, asked.role, page)
+        return cls(asked.topic, *where, asked.first, asked.last, asked.role, page, asked.scope)
 
     @property
     def asked(self) -> Asked:
         """What was asked."""
-        return Asked(self.topic, self.departments, self.refs, self.sections, self.first, self.last, self.role)
+        where = (self.departments, self.refs, self.sections)
+        return Asked(self.topic, *where, self.first, self.last, self.role, self.scope)
 
 
 @dataclass(frozen=True, slots=True)

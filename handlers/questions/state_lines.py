@@ -39,7 +39,7 @@ def heading_of(asked: Asked, found: Selected, language: Language, checklist: Che
         return [phrase(name, language, scope=scope), *_counted(overall(found.facts), language)]
     values = _figures(found)
     if not values["any"]:
-        return [phrase(f"state {topic} none", language, scope=scope)] if topic is not Topic.LAST else []
+        return [phrase(f"state {topic} none", language, scope=scope)]
     lines = [phrase(f"state {topic}", language, scope=scope, **values)]
     if topic is Topic.OVERDUE and found.matters:
         lines.append(phrase("state red", language, count=len(found.matters)))
@@ -87,6 +87,8 @@ def _scope(asked: Asked, facts: Facts, language: Language, checklist: Checklist)
     separator = "、" if language is Language.CHINESE else ", "
     sections = [each.title for each in checklist.sections if each.ref in asked.sections]
     said = [separator.join(each) for each in (asked.departments, tuple(map(number_of, asked.refs)), sections) if each]
+    if asked.scope is not None:
+        said.append(phrase(f"state {asked.scope}", language))
     if asked.role is not Role.ANY:
         said.append(phrase(f"state {'lead' if asked.role is Role.LEAD else 'participate'}", language))
     if asked.first is not None and asked.last is not None:

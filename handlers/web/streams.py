@@ -18,7 +18,9 @@ from storage.ids import AccountId
 LOOK_EVERY = 0.7
 """Seconds between two looks, while a page is open."""
 KEEP_ALIVE = 15.0
-"""Seconds after which a stream without news is given a sign of life, and the rights to all of them are looked up."""
+"""Seconds after which a stream without news is given a sign of life."""
+RIGHTS_EVERY = 3.0
+"""Seconds after which the rights to all streams are looked up where nothing has changed: an appointment can run out."""
 WRITTEN_WITHIN = 10.0
 """Seconds that a page has to take in what is sent."""
 MOST_STREAMS = 256
@@ -124,7 +126,7 @@ class Streams:
             looks += 1
             try:
                 mark, without_right = await self.reader.mark(), self._without_right
-                if looks * LOOK_EVERY % KEEP_ALIVE < LOOK_EVERY:
+                if mark != self._mark or looks * LOOK_EVERY % RIGHTS_EVERY < LOOK_EVERY:
                     without_right = await self.reader.without_right(self._open)
             except StorageError as error:
                 _log.info("the board cannot look for news yet: %s", error)

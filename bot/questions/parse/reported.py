@@ -33,6 +33,8 @@ _OF_A_TIME = re.compile(
 _COUNTS = re.compile(rf"\d+ ?[余多]?{any_of('counted')}")
 _TELLS = re.compile(rf"\d+ ?[余多]?{any_of('counted')}|已[\u4e00-\u9fff]|{any_of('done')}")
 """What a statement of work done has in it: counts with their units, words of finished work."""
+_EITHER = re.compile(r"(?:是|按计划).{0,8}还是|百分之(?:多少|几)|有没有|是不是")
+"""What asks which of two things is so, or how far something has come."""
 _ASKS = re.compile(rf"{any_of('asks')}|没有$|[了完成做干报交]没|不$")
 
 
@@ -40,7 +42,7 @@ def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a report on a numbered entry, or the wish to make one."""
     frame = inquiry.frame
     refs = refs_of(frame)
-    asks = frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE) or frame.is_yes_or_no
+    asks = bool(_EITHER.search(frame.text)) or frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE) or frame.is_yes_or_no
     tells = (frame.has(Cue.REPORTED) and not frame.text.endswith(STANDS)) or bool(_PERCENT.search(frame.text))
     if begins_as_a_report(frame) and _says_more(inquiry):
         yield Reading("a report", Report(refs), (Evidence.STATE, Evidence.BARE_NUMBER, Evidence.TEXT))

@@ -6,11 +6,11 @@ from functools import cached_property
 
 from bot.calendars.period_reading import Found, find_period
 from bot.questions.intents import State, Topic
-from bot.questions.parse.frame import SECTION_PREFIX, Frame
+from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_topics import ASKING, BESIDE, DONE_OR_NOT, ENDS_AS_WANTED, OWN, UNDONE, WISHES, topics_in
-from bot.questions.selection import Role
+from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 
@@ -27,6 +27,9 @@ _OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
 _EXCEPT = re.compile(r"(?:除了?|除开|除去|不含|不包括|不算|撇开|except|excluding)[\s,]*$")
 _EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
 """What stands before, or behind, a department about which is not asked."""
+_OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|局|办|街道|大队|公司)")
+"""What names the asker's own department beyond doubt."""
+_LISTS = frozenset({Cue.COMMON, Cue.PROVINCIAL})
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
 
@@ -87,14 +90,19 @@ class StateSaid:
                 return Topic.PROGRESS if self.refs else Topic.DUE if self.period else Topic.OVERDUE
             case Topic.DONE if DONE_OR_NOT.search(self.text):
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
+            case Topic.DIFFICULT | Topic.COORDINATE if "按计划" in self.text:
+                return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.PROGRESS if not self.names_where:
                 return Topic.OVERVIEW
-            case Topic.OVERVIEW if self.refs or (
-                (self.departments or self.sections) and not _HOW_MANY.search(self.text)
-            ):
+            case Topic.OVERVIEW if self.refs or (self._names_a_part and not _HOW_MANY.search(self.text)):
                 return Topic.PROGRESS
             case _:
                 return found
+
+    @property
+    def _names_a_part(self) -> bool:
+        """Whether a department or section is named; whoever says no more than we may mean the district."""
+        return bool(self.departments or self.sections or _OWN_OFFICE.search(self.text))
 
     @property
     def names_where(self) -> bool:
@@ -135,7 +143,8 @@ class StateSaid:
         ]
 
     @property
-    def _excepted_names(self) -> list[str]:
+    def excepted_names(self) -> list[str]:
+        """The names of those departments."""
         return [self.frame.text[each.start : each.end] for each in self.excepted]
 
     @property
@@ -156,16 +165,29 @@ class StateSaid:
         spans = [(start, end) for _, start, end in self.topics]
         spans += [self.period[:2]] if self.period else []
         spans += [found.span() for found in OWN.finditer(self.text)]
-        roles = {Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE}
-        spans += [(each.start, each.end) for each in self.frame.tokens if each.cues & roles]
+        spans += [(each.start, each.end) for each in self.frame.tokens if each.cues & self._read_cues]
         rest = blanked(self.text, spans)
         rest = BESIDE.sub(lambda found: " " * len(found[0]), rest)
         return [found.span() for found in re.finditer(r"[^\W_]+", rest)]
 
     @property
-    def beside(self) -> str:
-        """The words that are left."""
-        return " ".join([*self._excepted_names, *(self.text[start:end] for start, end in self.left)])
+    def _read_cues(self) -> frozenset[Cue]:
+        """Words that narrow the question and are accounted for: roles of a department, and the list that is meant."""
+        of_a_list = _LISTS if self.scope is not None else frozenset()
+        return of_a_list | (ROLES if self.departments or self.is_own else frozenset())
+
+    @property
+    def scope(self) -> Scope | None:
+        """The list that is asked about; reports are taken on two of them."""
+        found = self.frame.scope
+        return found if found is not Scope.NEGATIVE else None
+
+    @property
+    def asks_for_the_list(self) -> bool:
+        """Whether a word that is no part of what is asked of the state asks for a role or for the text."""
+        held = {place for _, start, end in self.topics for place in range(start, end)}
+        wanted = ROLES | {Cue.TEXT}
+        return any(each.cues & wanted and each.start not in held for each in self.frame.tokens)
 
     @property
     def unread(self) -> int:
@@ -192,7 +214,15 @@ class StateSaid:
         sections, topic = tuple(self.sections), self.topic or Topic.OVERVIEW
         role = self.role if self.departments or self.is_own else Role.ANY
         return State(
-            topic, self.refs, self.departments, sections, period, self.is_own, role, " ".join(self._excepted_names)
+            topic,
+            self.refs,
+            self.departments,
+            sections,
+            period,
+            self.is_own,
+            role,
+            " ".join(self.excepted_names),
+            self.scope,
         )
 
 

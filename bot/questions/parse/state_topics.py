@@ -32,6 +32,9 @@ LEANS = pattern("leans")
 IS_DUE, IS_PROGRESS = pattern("is due"), pattern("is progress")
 """Words that tell a question for the state from one for the list itself."""
 
+TELLING = pattern("telling")
+"""What is never said of the list itself: a question that has it is one for the state, whatever else it names."""
+
 
 def topics_in(text: str) -> Iterator[tuple[Topic, int, int]]:
     """Give every topic that a plain text names, with the place, the most telling first."""

@@ -59,6 +59,7 @@ STANDING: dict[str, tuple[str, str]] = {
     ),
     "state done none": ("还没有办结或销号的{scope}", "Nothing is done or closed yet{scope}"),
     "state last": ("【最近一次填报】{scope}", "【Last reports】{scope}"),
+    "state last none": ("没有填报{scope}", "Nothing was reported{scope}"),
     "state last line": ("{department}：{day} {title} {words}", "{department}: {day} {title} {words}"),
     "state last never": ("{department}：还没有填报过", "{department}: nothing reported yet"),
     "state extended": ("【延期{moved}项，不适用{waived}项】{scope}", "【Extended: {moved}; waived: {waived}】{scope}"),
@@ -82,6 +83,8 @@ STANDING: dict[str, tuple[str, str]] = {
         "没有读懂时间“{said}”，请写成如“12月”“12月5日之前”。",
         "“{said}” is no time: write 12月, or 12月5日之前.",
     ),
+    "state common": ("共性清单", "the common list"),
+    "state provincial": ("省特色清单", "the provincial list"),
     "state lead": ("牵头", "leading"),
     "state participate": ("参与", "taking part"),
 }

@@ -169,3 +169,19 @@ async def test_why_more_time_is_wanted_is_told_to_the_office_and_to_whoever_aske
     for account, sees in ((OWNER, True), (LIAISON, True), (FOREIGN, False), (READER, False), (LOOKER, False)):
         text = await stage.asked(account, account, "哪些申请延期了")
         assert ("等材料" in text) is sees, (account, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "named", "line"),
+    [
+        ("省特色哪些还没报", "省特色清单", "项未报"),
+        ("共性清单总体情况", "共性清单", "未报27"),
+        ("provincial list overview", "the provincial list", "I-2: red"),
+        ("今天谁报了", "没有填报", ""),
+    ],
+)
+async def test_a_list_and_who_has_reported_fit_a_screen(stage: Stage, question: str, named: str, line: str) -> None:
+    said = await stage.asked(OWNER, OWNER, question)
+    assert named in said
+    assert line in said
+    assert len(said.splitlines()) <= 20

@@ -87,6 +87,28 @@ async def test_a_stream_ends_with_the_right_to_it(live: Live, monkeypatch: pytes
         assert await news(stream) == "event: over"
 
 
+async def dismissed(live: Live, reader: str) -> None:
+    """The owner ends a reader's role by pressing its button."""
+    await live.asked(OWNER, OWNER, "/people")
+    number = int(live.own(OWNER)[-1]["message_id"])
+    await live.pressed(OWNER, OWNER, number, f"{live.world.user(int(reader)).first_name} · 查阅人")
+    await live.until(lambda: "确认" in live.buttons(OWNER, number))
+    await live.pressed(OWNER, OWNER, number, "确认")
+
+
+async def test_whoever_is_dismissed_is_told_nothing_more(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What changes and who may see it are looked up together: no news comes before the end."""
+    monkeypatch.setattr(streams, "RIGHTS_EVERY", 3600.0)
+    await live.appoint(READER, Role.READER)
+    async with visiting(live) as visitor:
+        await visitor.come_in(READER)
+        stream = await opened(visitor)
+        assert (await news(stream)).startswith("data:")
+        await dismissed(live, READER)
+        assert await news(stream) == "event: over"
+        assert (await visitor.ask())[0] == 403
+
+
 async def test_a_stream_ends_with_its_session(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(streams, "KEEP_ALIVE", 0.2)
 

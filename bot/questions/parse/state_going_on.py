@@ -1,0 +1,101 @@
+"""A question for the state that goes on from the last one: what a short text says otherwise, and what stays."""
+
+import re
+from dataclasses import replace
+
+from bot.questions.context import Context
+from bot.questions.intents import State, Topic
+from bot.questions.parse.follow_up import place_in
+from bot.questions.parse.state_said import StateSaid
+from bot.questions.parse.state_topics import LEANS
+from bot.questions.parse.state_unread import unread_words
+from bot.questions.selection import Role
+from bot.questions.spans.cues import Cue
+
+STRAY = 1
+"""Letters that are overlooked beside words of how things stand."""
+LONGEST_FOLLOW_UP = 24
+"""Letters of a text that can go on from the last question for the state."""
+_OF_THE_LIST = re.compile(r"原文|条款|全文|分值|几分|内容|要求|怎么|牵头|参与|负责|\b(?:text|score|points|leads?)\b")
+"""What asks for the list itself, whatever was asked before."""
+_OF_NOW = frozenset({Topic.OVERDUE, Topic.REVIEW, Topic.RETURNED, Topic.DIFFICULT, Topic.COORDINATE})
+"""Topics about the present, to which the period of another one is not carried."""
+_OF_ONE = frozenset({Topic.LAST, Topic.DIFFICULT, Topic.COORDINATE})
+"""Topics that are asked of one department or entry."""
+_NAMES_PROGRESS = re.compile(r"进展|进度|怎么样")
+_SEVERAL = re.compile(r"[两俩三几][个家项条]|都|both")
+"""What says that more than one is meant."""
+
+
+def gone_on(said: StateSaid, context: Context) -> State | None:
+    """Return the last question for the state with what a short text says otherwise; None where it stands alone."""
+    before, text = context.question, said.frame.text
+    if not isinstance(before, State) or len(text) > LONGEST_FOLLOW_UP or _OF_THE_LIST.search(text):
+        return None
+    ordinal = _ordinal_ref(said, context)
+    if ordinal:
+        return State(Topic.PROGRESS, (ordinal,), ())
+    leans = bool(LEANS.search(text.strip()))
+    is_whole = said.topic is not None and not leans
+    if is_whole and _lacks_a_subject(said, before):
+        return replace(before, topic=said.state.topic, period=said.state.period, beside=unread_words(said))
+    says_otherwise = leans or bool(said.period) or said.names_where
+    if said.unread > STRAY + 1 or is_whole or not says_otherwise:
+        return None
+    if said.frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE):
+        return None
+    return _said_otherwise(said, before)
+
+
+def _said_otherwise(said: StateSaid, before: State) -> State:
+    """The last question with another topic, place or time."""
+    told, where = said.state, said.state if said.names_where else before
+    topic = _topic(said, before)
+    carried = "" if topic is not before.topic and topic in _OF_NOW else before.period
+    return State(
+        topic,
+        () if _asks_for_another(told, before) else where.refs,
+        where.departments,
+        where.sections,
+        told.period or carried,
+        where.is_own,
+        told.role if told.role is not Role.ANY else before.role,
+        _beside(said, before),
+        where.scope,
+    )
+
+
+def _topic(said: StateSaid, before: State) -> Topic:
+    topic = before.topic if said.topic is None or _is_weak(said) else said.topic
+    return Topic.PROGRESS if said.names_where and topic is Topic.OVERVIEW else topic
+
+
+def _asks_for_another(told: State, before: State) -> bool:
+    """Whether a department is named after an entry alone was asked about: it is the department that is meant."""
+    of_an_entry = before.refs and not before.departments and before.topic is Topic.PROGRESS
+    return bool(told.departments and not told.refs and of_an_entry)
+
+
+def _beside(said: StateSaid, before: State) -> str:
+    """What is left unread; that several are meant is not understood where the last question was about one."""
+    found = _SEVERAL.search(said.frame.text)
+    is_about_one = len(before.departments) + len(before.refs) == 1 and not said.names_where
+    return " ".join(filter(None, (unread_words(said), found[0] if found is not None and is_about_one else "")))
+
+
+def _lacks_a_subject(said: StateSaid, before: State) -> bool:
+    """Whether it is asked how something stands, and only the last question says what (有困难吗, 上次什么时候报的)."""
+    has_subject = said.names_where or said.frame.has(Cue.WHO, Cue.WHICH, Cue.WHOLE) or said.unread > STRAY
+    return said.topic in _OF_ONE and not has_subject and bool(before.refs or before.departments or before.is_own)
+
+
+def _is_weak(said: StateSaid) -> bool:
+    return {topic for topic, _, _ in said.topics} <= {Topic.PROGRESS} and not _NAMES_PROGRESS.search(said.text)
+
+
+def _ordinal_ref(said: StateSaid, context: Context) -> str:
+    """The entry of the last answer that is named by its place (第二个展开)."""
+    place = place_in(said.frame)
+    if place is None or not context.refs or said.frame.sections:
+        return ""
+    return context.refs[place - 1 if place > 0 else place] if 0 < abs(place) <= len(context.refs) else ""
