@@ -16,7 +16,7 @@ ROLES = frozenset({Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE})
 ASKS = frozenset({Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.FIGURE, Cue.DEDUCT, Cue.TEXT})
 INCLUDING = frozenset("含 包括 包含 连 连同 连着 连带 连带着 外加 捎上 捎带 捎带上 加 加上 算上 带 带上".split())
 EXCLUDING = frozenset("不要 不含 不算 除 除了 去掉 不包括 除外 排除".split())
-WHOLE_NAMES = ("局", "办", "部", "街道", "大队", "公司", "联")
+WHOLE_NAMES = ("局", "办", "部", "街道", "大队", "公司", "联", "工委", "党委", "工会", "片区")
 """With these a name is complete: what follows is no part of it."""
 HELPED = frozenset("给 帮 跟 为 替 协助 配合".split())
 """What stands before those for whom somebody works."""

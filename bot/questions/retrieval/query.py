@@ -1,6 +1,6 @@
 """What a question is about, apart from its words of asking, and the documents that hold it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby, pairwise
@@ -18,6 +18,10 @@ ASKING = frozenset({Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.DEDUCT})
 CONTENT = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.SECTION, Kind.BODY, Kind.TITLE, Kind.LAY})
 PLAIN_WEIGHT = 0.4
 """What a digit or Latin letter counts beside a Chinese character."""
+JOINING = frozenset("的了着过把被让给叫拿往从向对跟和与在到去来又还都就才也总老没不是有要会能得地之其而且将于以很太挺一个只些里上下归")
+"""Characters that join words in speech (邪教归哪项)."""
+JOINING_WEIGHT = 0.3
+"""What such a character counts that stands in no word of the field."""
 BESIDE_COVERAGE = 0.5
 """What the score of an entry counts beside the share of the topic that it covers."""
 NEUTRAL_WEIGHT = 0.5
@@ -125,8 +129,9 @@ class Searcher:
 
     def look_up(self, text: str, own: Sequence[Letter], limit: int = FOUND) -> Topic:
         """The topic of these letters and the documents that fit it."""
-        content = {each.place: 1.0 if is_han(each.form) else PLAIN_WEIGHT for each in own if each.content}
         features = tuple(self._features(text, own))
+        in_words = {place for each in features if each.reason in WORDS for place in range(each.start, each.end)}
+        content = {each.place: _weight(each, in_words) for each in own if each.content}
         found = self.index.find(features, limit)
         topic = Topic(content, features, tuple(found))
         best_first = sorted(found, key=lambda each: -each.score * (BESIDE_COVERAGE + topic.coverage(each)))
@@ -268,6 +273,13 @@ def _apart(features: Iterable[Feature]) -> list[Feature]:
             kept.append(feature)
             taken.update(range(feature.start, feature.end))
     return kept
+
+
+def _weight(said: Letter, in_words: Collection[int]) -> float:
+    """What a character of the topic counts: one that joins words says little where it belongs to none."""
+    if said.form in JOINING and said.place not in in_words:
+        return JOINING_WEIGHT
+    return 1.0 if is_han(said.form) else PLAIN_WEIGHT
 
 
 def letter_form(word: str) -> str:

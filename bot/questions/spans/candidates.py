@@ -39,7 +39,7 @@ _LEADS = re.compile(r"(?<=[谁位家个局办委部会队联道司室站门])牵
 """牵 behind a body or a word that asks for one, where it is no part of another word."""
 _MANAGES = re.compile(r"(?<=[门位家个局谁口里儿办])管(?![理道控制辖线网委])")
 """管 behind a word that asks who, where it is no part of another word."""
-_HELPS = re.compile(r"(?<=[谁来局办委部会队联道司室站位门要])帮忙(?![查看列找问给我一下说统计数])")
+_HELPS = re.compile(r"(?<=[谁来是些、局办委部会队联道司室站位门要])帮忙(?![查看列找问给我一下说统计数])")
 """帮忙 behind a body or a word that asks for one, where it asks nothing of the bot."""
 _NO_NAME = re.compile(
     r"[哪谁啥么的是有和跟与及归由在被把给请问我你他她这那几多个们全各]|牵头|参与|配合|负责|任务|单位|部门"
