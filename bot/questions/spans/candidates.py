@@ -48,8 +48,10 @@ _ORDINAL = re.compile(
     r"第(?:[一二三四五六七八九十]|\d{1,2})(?:个|条|款)?|最后(?:的)?一?(?:个|条|项|款)|[上下]一(?:个|条|项|款)"
 )
 """One of what was just listed."""
-_HEAD_OF = re.compile(r"哪[些几].{0,4}的(头)(?=[?。!呢啊呀 ]*$)")
-"""Who is the head of what (是哪几项的头)."""
+_HEAD_OF = re.compile(
+    r"(?:哪[些几].{0,4}|\d[项条号]?|[项条号事活])的(头)(?=[?。!呢啊呀 ]*$|[是有为归,]|儿|哪|谁|几)"
+)
+"""Who is the head of what (是哪几项的头, 25条的头是谁)."""
 _SECOND_HALF = frozenset({Cue.POLITE})
 
 COSTS = {
