@@ -22,6 +22,8 @@ HELPED = frozenset("给 帮 跟 为 替 协助 配合".split())
 """What stands before those for whom somebody works."""
 LEVELS = tuple("市省县州镇乡厅总")
 """What another authority's body of the same kind is told by (市教体局)."""
+BEFORE_A_NAME = tuple("让叫请派令使喊催由被归给把上里下")
+"""With these ends what stands before a name, and is no part of it (点名让宜阳公安分局)."""
 LONGEST_ENDING = 3
 LEFT_OVER = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.BODY, Kind.TITLE, Kind.LAY})
 YES_OR_NO = ("吗", "么", "没", "不", "没有", "嘛", "否", "?")
@@ -183,6 +185,7 @@ def _could_be_of_a_name(span: Span) -> bool:
         and is_han(span.said[-1])
         and not any(each.kind is Restriction.TIME and each.end == len(span.said) for each in restrictions(span.said))
         and (len(span.said) > 1 or span.said in LEVELS)
+        and span.said[-1] not in BEFORE_A_NAME
     )
 
 
