@@ -75,7 +75,9 @@ class Selection:
     among: tuple[str, ...] = ()
     """Entries found for a topic."""
     sole: Role | None = None
-    """The role that one department alone must have."""
+    """The role that so many departments and no more must have."""
+    parties: int = 1
+    """How many they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +144,11 @@ class DepartmentRanking:
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """A question for the departments that have no entry in a role at all."""
+    """A question for the departments that have no entry in a role at all; with `instead`, but some in that one."""
 
     role: Role
     counted: bool
+    instead: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
