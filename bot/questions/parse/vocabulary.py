@@ -57,7 +57,7 @@ class Vocabulary:
             numbers=Numbers(self._checklist),
             misspelt=Misspelt(words, self.sounds, self._is_a_word),
             sections=self.sections.aliases,
-            headings=dict(_headings(self._checklist)),
+            headings=dict(chain(_section_nicknames(_section_names(self._checklist)), _headings(self._checklist))),
             titles=_trie(titles),
             places=tuple(dict.fromkeys(_places(self._checklist))),
             synonyms=self.synonyms,
@@ -79,8 +79,7 @@ def _department_names(checklist: Checklist) -> list[tuple[str, str]]:
 
 
 def _section_names(checklist: Checklist) -> list[tuple[str, str]]:
-    names = [(plain(name), each.ref) for each in checklist.sections for name in (each.title, *each.short_names)]
-    return [*names, *_section_nicknames(names)]
+    return [(plain(name), each.ref) for each in checklist.sections for name in (each.title, *each.short_names)]
 
 
 def _section_nicknames(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
