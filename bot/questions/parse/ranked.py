@@ -4,20 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.questions.intents import (
-    Count,
-    DepartmentRanking,
-    Departments,
-    EntryRanking,
-    Idle,
-    Role,
-    Scope,
-    Score,
-    Thing,
-)
+from bot.questions.intents import Count, DepartmentRanking, Departments, EntryRanking, Idle, Score, Thing
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
+from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue, load_words
 from bot.questions.spans.span import Span
 

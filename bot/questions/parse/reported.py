@@ -31,7 +31,9 @@ _OF_A_TIME = re.compile(
 )
 """How a text goes on behind a department that tells what it did, and when (消防大队11月20日检查…)."""
 _COUNTS = re.compile(rf"\d+ ?[余多]?{any_of('counted')}")
-_COUNTS_IN_WORDS = re.compile(rf"(?:\d+|[一二两三四五六七八九十百千]+) ?[余多来]?(?!起[看说报发来])(?:{any_of('counted')})")
+_COUNTS_IN_WORDS = re.compile(
+    rf"(?:\d+|[一二两三四五六七八九十百千]+) ?[余多来]?(?!起[看说报发来])(?:{any_of('counted')})"
+)
 _TELLS = re.compile(rf"{_COUNTS.pattern}|已[\u4e00-\u9fff]|{any_of('done')}")
 """What a statement of work done has in it: counts with their units, words of finished work."""
 _FINISHED = re.compile(

@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.questions.answers.selecting import select
-from bot.questions.intents import Clarify, Selection, Tasks, UnknownBody, Who
+from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
 from bot.questions.parse.conditions import selection_of
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.query import WORDS
+from bot.questions.selection import Selection
 from bot.questions.spans.bodies import LOOSE_NAMES
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.names import Naming

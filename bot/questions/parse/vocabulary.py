@@ -26,9 +26,11 @@ from bot.questions.trie import Trie, Value
 from checklist_data.model import Checklist, Goal, Item, Task
 
 SHORTEST_TITLE = 3
-BEHIND_A_SECTION = tuple(
-    f"{which}{part}" for which in ("", "那", "这", "那个", "这个", "那一", "这一") for part in "章 部分 部份 板块 大类 篇".split()
-) + ("那块", "这块", "那一块", "这一块")
+_POINTING = ("", *"那 这 那个 这个 那一 这一".split())
+BEHIND_A_SECTION = (
+    *(pointing + part for pointing in _POINTING for part in "章 部分 部份 板块 大类 篇".split()),
+    *"那块 这块 那一块 这一块".split(),
+)
 """What is said behind a word to name a section by it."""
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,3}?(?:新区|区|县|市|镇|乡)")
 

@@ -18,7 +18,9 @@ ASKING = frozenset({Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.DEDUCT})
 CONTENT = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.SECTION, Kind.BODY, Kind.TITLE, Kind.LAY})
 PLAIN_WEIGHT = 0.4
 """What a digit or Latin letter counts beside a Chinese character."""
-JOINING = frozenset("的了着过把被让给叫拿往从向对跟和与在到去来又还都就才也总老没不是有要会能得地之其而且将于以很太挺一个只些里上下归")
+JOINING = frozenset(
+    "的了着过把被让给叫拿往从向对跟和与在到去来又还都就才也总老没不是有要会能得地之其而且将于以很太挺一个只些里上下归"
+)
 """Characters that join words in speech (邪教归哪项)."""
 JOINING_WEIGHT = 0.3
 """What such a character counts that stands in no word of the field."""
