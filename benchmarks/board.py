@@ -36,7 +36,7 @@ from storage.people import Role
 from storage.reports import Matter, Source, Words
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "benchmarks-board.md"
-FIRST = 500
+FIRST = "500"
 VIEWS = {
     "the overview": "?view=wall",
     "departments by sections": "?view=sections",
@@ -112,12 +112,12 @@ async def _fill(database: Database, checklist: Checklist, count: int) -> None:
         for number in range(count):
             words = Words(now.date(), chance.choice(list(State)), number % 100, f"已建家长学校{number}所")
             await reports.file(
-                rows, chance.choice(matters), Source(FIRST, number + 1, f"fill:{number}"), words, person.id, now
+                rows, chance.choice(matters), Source(FIRST, str(number + 1), f"fill:{number}"), words, person.id, now
             )
 
 
 @asynccontextmanager
-async def _come_in(server: BoardServer, account: int) -> AsyncIterator[aiohttp.ClientSession]:
+async def _come_in(server: BoardServer, account: str) -> AsyncIterator[aiohttp.ClientSession]:
     board: BoardPlace = server.board
     connector, cookies = aiohttp.TCPConnector(limit=0), aiohttp.CookieJar(unsafe=True)
     async with aiohttp.ClientSession(connector=connector, cookie_jar=cookies) as session:
@@ -161,7 +161,7 @@ async def _change(services: Services, number: int) -> None:
     async with services.database.transaction("report") as rows:
         now, matter = services.clock.reading(), Matter("教体局", "51")
         words = Words(now.date(), State.ON_PLAN, number % 100, "已评选道德模范8名")
-        await reports.file(rows, matter, Source(FIRST, 0, f"new:{now.timestamp()}"), words, 1, now)
+        await reports.file(rows, matter, Source(FIRST, "", f"new:{now.timestamp()}"), words, 1, now)
 
 
 async def _cost(services: Services, server: BoardServer, open_pages: int, rounds: int) -> float:

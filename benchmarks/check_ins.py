@@ -124,10 +124,10 @@ async def _bot(path: Path, assistant: Assistant) -> AsyncIterator[tuple[Line, Da
 async def _appoint(rows: Transaction, checklist: Checklist) -> None:
     now = SystemClock().reading()
     for place, department in enumerate(_departments(checklist)):
-        person = await people.meet(rows, FIRST + place, f"联络员{place}", now)
+        person = await people.meet(rows, str(FIRST + place), f"联络员{place}", now)
         await people.appoint(rows, person.id, Role.LIAISON, department, now)
-        await chats.meet(rows, FIRST + place, "private", "", now)
-    reader = await people.meet(rows, READER, "查阅人", now)
+        await chats.meet(rows, str(FIRST + place), "private", "", now)
+    reader = await people.meet(rows, str(READER), "查阅人", now)
     await people.appoint(rows, reader.id, Role.READER, "", now)
 
 
@@ -175,7 +175,9 @@ async def _fill(database: Database, checklist: Checklist, count: int) -> None:
     async with database.transaction("fill") as rows:
         for number in range(count):
             words = Words(now.date(), "on plan", number % 100, f"已建家长学校{number}所")
-            await reports.file(rows, chance.choice(matters), Source(FIRST, number + 1, f"fill:{number}"), words, 1, now)
+            await reports.file(
+                rows, chance.choice(matters), Source(str(FIRST), str(number + 1), f"fill:{number}"), words, 1, now
+            )
 
 
 async def _status_times(line: Line, checklist: Checklist) -> list[float]:

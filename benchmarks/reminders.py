@@ -144,9 +144,9 @@ async def _timed(services: Services) -> float:
 
 async def _fill(rows: Transaction, count: int, daily_polls: int) -> None:
     """Words of the past and the future, and a hundred for each round, each on a duty of its own."""
-    person = await people.meet(rows, 500, "联络员", MONDAY)
+    person = await people.meet(rows, "500", "联络员", MONDAY)
     await people.appoint(rows, person.id, Role.LIAISON, "教体局", MONDAY)
-    await chats.meet(rows, 500, "private", "", MONDAY)
+    await chats.meet(rows, "500", "private", "", MONDAY)
     numbers = json.dumps(list(range(1, daily_polls * 100 + 1)))
     await rows.change(
         "INSERT INTO duties (id, key, ref, quote, kind, rule, start_days, ladder, departments, since)"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.conversation import Standing
     from bot.settings import Settings
     from checklist_data.model import Checklist
+    from storage.ids import ChatId
 
 
 class _Conversation:
@@ -31,7 +32,7 @@ class _Conversation:
 
         return serve(settings, checklist)
 
-    def standing(self, settings: Settings, groups: Sequence[int]) -> Standing:
+    def standing(self, settings: Settings, groups: Sequence[ChatId]) -> Standing:
         """Ask the platform about the bot."""
         from handlers.telegram.inspection import standing  # noqa: PLC0415 - see above
 

@@ -8,13 +8,14 @@ from typing import Protocol
 from bot.errors import QingdanError
 from bot.settings import Settings
 from checklist_data.model import Checklist
+from storage.ids import ChatId
 
 
 @dataclass(frozen=True, slots=True)
 class Rights:
     """The bot's standing in a group."""
 
-    chat: int
+    chat: ChatId
     status: str
     may_write: bool
 
@@ -42,7 +43,7 @@ class Conversation(Protocol):
     def serve(self, settings: Settings, checklist: Checklist) -> int:
         """Run the bot until it is told to stop; the exit status. Raises CommandFailed where it cannot begin."""
 
-    def standing(self, settings: Settings, groups: Sequence[int]) -> Standing:
+    def standing(self, settings: Settings, groups: Sequence[ChatId]) -> Standing:
         """Ask the platform about the bot and its groups. Raises Unreachable."""
 
     def practise(self, settings: Settings, checklist: Checklist | None, port: int) -> int:

@@ -10,6 +10,7 @@ from checklist_data.model import Checklist
 from storage import audit
 from storage.audit import Line
 from storage.engine.database import Transaction
+from storage.ids import AccountId
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Occasion:
     actor: Actor
     checklist: Checklist
     frame: Frame
-    owners: frozenset[int] = frozenset()
+    owners: frozenset[AccountId] = frozenset()
     """The accounts that the settings name: in charge where nobody of the office can be written to."""
 
     @property

@@ -13,9 +13,12 @@ from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSou
 
 from bot.duties.hours import read_hours
 from bot.errors import CommandFailed
+from storage.ids import AccountId
 
 PREFIX = "QINGDAN_"
 MASK = "********"
+ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
+"""How the id of an account looks on any platform; a name, or one with an @ before it, is none."""
 
 
 class LogLevel(StrEnum):
@@ -42,7 +45,7 @@ class Settings(BaseSettings):
         default=None, description="责任清单所在文件夹，不填则用自带清单 (folder of the checklist)"
     )
     token: SecretStr | None = Field(default=None, description="群机器人的令牌，终端命令用不到 (token of the group bot)")
-    owners: Annotated[tuple[int, ...], NoDecode] = Field(
+    owners: Annotated[tuple[AccountId, ...], NoDecode] = Field(
         default=(), description="负责人的平台账号数字编号，逗号分隔 (user ids of the people in charge, comma between)"
     )
     database: Path = Field(
@@ -84,6 +87,14 @@ class Settings(BaseSettings):
     @classmethod
     def _owners(cls, given: object) -> object:
         return [each for each in re.split(r"[,，;；\s]+", given) if each] if isinstance(given, str) else given
+
+    @field_validator("owners")
+    @classmethod
+    def _ids(cls, given: tuple[AccountId, ...]) -> tuple[AccountId, ...]:
+        for each in given:
+            if not ID.fullmatch(each):
+                raise ValueError(f"no account id: {each}")
+        return given
 
     @field_validator("zone")
     @classmethod

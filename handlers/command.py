@@ -36,6 +36,8 @@ class Command:
     """What may be said for it in Chinese."""
     fits: Callable[[str], bool] = lambda _: False
     """Whether what follows that word is surely meant for it, so that it needs no stroke before it."""
+    speaks: bool = False
+    """Whether it is for those who speak for a department; others are told so, and not offered it."""
     acts: bool = False
     """Whether it changes something though anybody may try it; then it is done for a person's own words alone."""
 

@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from bot.calendars.notice_reading import announces
+from bot.people.change import NotAllowed
 from bot.people.rights import Action, Actor
+from bot.questions.text import plain
+from handlers.buttons.stored import Press, Spot, Taken, show
 from handlers.checkins import in_words
 from handlers.checkins.evidence.opening import on_evidence
 from handlers.checkins.history import on_history
@@ -17,6 +20,7 @@ from handlers.duties.calendar_file import on_ics
 from handlers.duties.objecting import on_objections
 from handlers.duties.urging import on_urge
 from handlers.duties.year_picture import on_calendar
+from handlers.help import TurnHelp, help_page
 from handlers.incoming import Said, Towards
 from handlers.office.board import on_board
 from handlers.office.burden import on_burden
@@ -33,10 +37,10 @@ from handlers.outgoing import Body
 from handlers.people import appointing
 from handlers.people.actors import actor_in
 from handlers.people.leaving import names_days, on_leave
+from handlers.people.refusals import refusal_of
 from handlers.people.roster import on_me, on_people
 from handlers.questions import unanswered_list
 from handlers.questions.ask import ask
-from handlers.wording.names import allowed_to, roles_of
 from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
 from storage import chats
@@ -50,10 +54,16 @@ async def _start(said: Said, context: Context) -> None:
 
 
 async def _help(said: Said, context: Context) -> None:
-    language = language_of(said.code)
-    offered = offered_in(not said.place.is_private, await actor_in(said, context))
-    lines = "\n".join(f"/{each.name} {each.meaning(language)}" for each in offered)
-    await _say("help", said, context, commands=lines)
+    actor = await actor_in(said, context)
+    view = help_page(offered_in(not said.place.is_private, actor), actor, 0, language_of(said.code))
+    await show(context.work, view, Spot(said.place.chat, said.place.thread))
+
+
+async def turn_help(press: Press, turn: TurnHelp, context: Context) -> Taken:
+    """Show another page of the commands of whoever presses."""
+    del context
+    offered = offered_in(not press.place.is_private, press.actor)
+    return Taken(help_page(offered, press.actor, turn.page, press.language), is_burden=False)
 
 
 async def _ask(said: Said, context: Context) -> None:
@@ -82,11 +92,19 @@ _REVIEW, _APPOINT, _LEDGER = Action.REVIEW, Action.APPOINT, Action.TAKE_LEDGER
 _GROUP, _PRIVATE = Where.GROUP, Where.PRIVATE
 COMMANDS = (
     Command("ask", "提问，如 /ask 消防归谁管", "ask a question", _ask),
-    Command("report", "填报进展：点一下即可", "report how entries stand", on_report, word="进展", acts=True),
     Command(
-        "checkin", "一句话填报，如 /checkin 49 完成80%", "report in a line", in_words.on_command, word="填报", acts=True
+        "report", "填报进展：点一下即可", "report how entries stand", on_report, word="进展", acts=True, speaks=True
     ),
-    Command("undo", "撤销刚才的填报", "take the last report back", on_undo, word="撤销", acts=True),
+    Command(
+        "checkin",
+        "一句话填报，如 /checkin 49 完成80%",
+        "report in a line",
+        in_words.on_command,
+        word="填报",
+        acts=True,
+        speaks=True,
+    ),
+    Command("undo", "撤销刚才的填报", "take the last report back", on_undo, word="撤销", acts=True, speaks=True),
     Command(
         "status", "红黄绿灯，如 /status 教体局", "how things stand", on_status, needs=Action.SEE_STATUS, word="状态"
     ),
@@ -116,6 +134,7 @@ COMMANDS = (
         _PRIVATE,
         word="交接",
         acts=True,
+        speaks=True,
     ),
     Command(
         "leave",
@@ -126,9 +145,17 @@ COMMANDS = (
         word="请假",
         fits=names_days,
         acts=True,
+        speaks=True,
     ),
     Command(
-        "remind", "私聊提醒 on 或 off", "a private reminder, on or off", on_remind, _PRIVATE, word="提醒", acts=True
+        "remind",
+        "私聊提醒 on 或 off",
+        "a private reminder, on or off",
+        on_remind,
+        _PRIVATE,
+        word="提醒",
+        acts=True,
+        speaks=True,
     ),
     Command("review", "待审核的填报", "reports that wait for review", on_review, _PRIVATE, _REVIEW, word="审核"),
     Command(
@@ -229,7 +256,7 @@ def said_in_words(text: str) -> Command | None:
     """The command that is said in Chinese, with or without a stroke before it."""
     has_stroke = text.startswith(STROKES)
     words = text[has_stroke:].split(maxsplit=1)
-    command = BY_WORD.get(words[0]) if words else None
+    command = BY_WORD.get(plain(words[0])) if words else None
     if command is None or len(words) == 1 or has_stroke:
         return command
     return command if command.fits(words[1]) else None
@@ -261,8 +288,8 @@ async def run(command: Command, said: Said, context: Context) -> None:
     actor = await actor_in(said, context)
     if not actor.may(command.needs):
         language = language_of(said.code)
-        values = {"who": allowed_to(command.needs, language), "roles": roles_of(actor, language)}
-        await _say("no right" if actor.account else "not a person", said, context, **values)
+        no = refusal_of(NotAllowed(command.needs), actor, language)
+        await _tell(no if actor.account else phrase("not a person", language), said, context)
         return
     refusal = await _refusal(command, said, actor, context)
     if refusal is None and command.acts and not actor.account:
@@ -290,8 +317,18 @@ async def _refusal(command: Command, said: Said, actor: Actor, context: Context)
 def offered_in(is_group: bool, actor: Actor) -> tuple[Command, ...]:  # noqa: FBT001 - a yes-or-no fact
     """The commands that a person is offered in a chat."""
     elsewhere = Where.PRIVATE if is_group else Where.GROUP
-    return tuple(each for each in COMMANDS if each.where is not elsewhere and actor.may(each.needs))
+    return tuple(each for each in COMMANDS if each.where is not elsewhere and _is_for(each, actor))
+
+
+def _is_for(command: Command, actor: Actor) -> bool:
+    """Whether a person may use a command, and it is of their work."""
+    is_theirs = not command.speaks or bool(actor.departments if command.name != "handover" else actor.liaison_of)
+    return is_theirs and actor.may(command.needs) and command.name != "start"
 
 
 async def _say(name: str, said: Said, context: Context, **values: object) -> None:
-    await context.work.say(said.place.chat, Body(phrase(name, said.code, **values), thread=said.place.thread))
+    await _tell(phrase(name, said.code, **values), said, context)
+
+
+async def _tell(text: str, said: Said, context: Context) -> None:
+    await context.work.say(said.place.chat, Body(text, thread=said.place.thread))

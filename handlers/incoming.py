@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import Enum, auto
 
 from storage.evidence import Piece
+from storage.ids import AccountId, ChatId, MessageId, ThreadId
 
 PRIVATE = "private"
 """The kind of a chat with one person; every other kind is a group."""
@@ -23,7 +24,7 @@ class Towards(Enum):
 class Person:
     """An account, what it is called, and the language code of its app."""
 
-    account: int
+    account: AccountId
     name: str
     code: str | None = None
     is_bot: bool = False
@@ -31,12 +32,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A chat and the topic in it; topic 0 is outside of topics."""
+    """A chat and the topic in it; an empty topic is outside of topics."""
 
-    chat: int
+    chat: ChatId
     kind: str = PRIVATE
     title: str = ""
-    thread: int = 0
+    thread: ThreadId = ""
 
     @property
     def is_private(self) -> bool:
@@ -48,7 +49,7 @@ class Place:
 class Replied:
     """The message that a message replies to."""
 
-    number: int
+    number: MessageId
     author: Person | None = None
     is_bots: bool = False
     """Whether the bot wrote it."""
@@ -61,11 +62,11 @@ class Said:
     """A message, or a message as it was changed."""
 
     place: Place
-    number: int
+    number: MessageId
     author: Person | None
     """Whose name is shown."""
-    speaker: int
-    """The person, or the group in whose name an administrator wrote; 0 where these are nobody's own words."""
+    speaker: AccountId
+    """The person, or the group in whose name an administrator wrote; empty where these are nobody's own words."""
     text: str
     """What was said, without the bot's name; also below a file."""
     towards: Towards
@@ -93,14 +94,19 @@ class Said:
         return self.author.code if self.author else None
 
     @property
+    def is_by_person(self) -> bool:
+        """Whether a person speaks, and not a group."""
+        return self.author is not None and self.speaker == self.author.account
+
+    @property
     def is_addressed(self) -> bool:
         """Whether it speaks to the bot plainly."""
         return self.towards is Towards.BOT
 
     @property
-    def replies_to(self) -> int:
-        """The bot's own message that it replies to; 0 where there is none."""
-        return self.replied.number if self.replied is not None and self.replied.is_bots else 0
+    def replies_to(self) -> MessageId:
+        """The bot's own message that it replies to; empty where there is none."""
+        return self.replied.number if self.replied is not None and self.replied.is_bots else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +118,7 @@ class Pressed:
     data: str
     place: Place | None = None
     """Where its message is; None where the platform does not show it."""
-    number: int = 0
+    number: MessageId = ""
     text: str = ""
     administers: bool | None = None
     """Whether the person administers the group; None where nobody has asked the platform yet."""
@@ -143,8 +149,8 @@ class Left:
 class Moved:
     """A group has got another id."""
 
-    old: int
-    new: int
+    old: ChatId
+    new: ChatId
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +179,8 @@ class Arrival:
     """An update as it lies in the inbox: its number, whose share of what is said it uses up, and how it is read."""
 
     number: int
-    chat: int
-    author: int
+    chat: ChatId
+    author: AccountId
     code: str | None
     """The language code of the author's app."""
     read: Callable[[], Incoming | None]

@@ -26,7 +26,7 @@ class Message:
     def spot(self) -> Spot:
         """Where it is answered."""
         place = self.said.place
-        return Spot(place.chat, place.thread, 0 if place.is_private else self.said.number)
+        return Spot(place.chat, place.thread, "" if place.is_private else self.said.number)
 
     @property
     def is_own(self) -> bool:

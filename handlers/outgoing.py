@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 
+from storage.ids import MessageId, ThreadId
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -30,8 +32,8 @@ class Body:
 
     text: str
     keyboard: Keyboard = ()
-    thread: int = 0
-    reply_to: int = 0
+    thread: ThreadId = ""
+    reply_to: MessageId = ""
     reply_to_key: str = ""
     edits: str = ""
     """Key of the message whose text this takes the place of."""

@@ -17,6 +17,7 @@ from checklist_data.model import Checklist
 from handlers.questions.recollection import Recollection
 from handlers.share import Limits
 from storage.engine.database import Database
+from storage.ids import AccountId
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -30,7 +31,7 @@ class Services:
     """Of the checklist: buttons under an answer from another checklist are stale."""
     database: Database
     clock: Clock
-    owners: frozenset[int]
+    owners: frozenset[AccountId]
     zone: ZoneInfo = SHANGHAI
     hours: Hours = USUAL_HOURS
     ceiling: int = 10

@@ -12,6 +12,7 @@ from handlers.outgoing import Body, body_of
 from handlers.wording.phrases import phrase
 from storage import chats, outbox, outbox_waiting, people
 from storage.engine.database import Transaction
+from storage.ids import AccountId, ChatId, ThreadId
 from storage.outbox import Outgoing, Purpose
 
 LISTED = 20
@@ -43,8 +44,8 @@ class Share:
 
     rows: Transaction
     moment: datetime
-    author: int
-    chat: int
+    author: AccountId
+    chat: ChatId
     """Where they wrote or pressed."""
     language: str | None = None
     is_owner: bool = False
@@ -52,13 +53,13 @@ class Share:
     recorded: Counter[str] = field(default_factory=Counter)
     """Entries on which this update has stored something."""
 
-    async def is_used_up(self, chat: int | None = None) -> bool:
+    async def is_used_up(self, chat: ChatId | None = None) -> bool:
         """Whether no more may wait for a chat in this person's name; for the one where they are, unless another."""
         where = self.chat if chat is None else chat
         most = self.limits.private if where == self.author else self.limits.group
         return bool(self.author) and await outbox_waiting.count_for(self.rows, where, self.author) >= most
 
-    async def takes(self, chat: int, body: Body, purpose: Purpose, key: str) -> bool:
+    async def takes(self, chat: ChatId, body: Body, purpose: Purpose, key: str) -> bool:
         """Whether a message may be queued; where not, it is summed up, or the person is told to wait."""
         if purpose is Purpose.PRESS:
             await outbox_waiting.drop_presses(self.rows, self.author, self.limits.presses - 1, self.moment)
@@ -75,7 +76,7 @@ class Share:
             await self.tell_to_wait()
         return False
 
-    async def is_strangers(self, chat: int, purpose: Purpose) -> bool:
+    async def is_strangers(self, chat: ChatId, purpose: Purpose) -> bool:
         """Whether a message goes to a stranger in private, who waits for everybody else."""
         return chat == self.author and purpose is not Purpose.PRESS and await self._is_stranger()
 
@@ -91,17 +92,17 @@ class Share:
         key = f"busy:{where}:{self.author}:{int(self.moment.timestamp()) // every}"
         await self._queue(Outgoing(key, where, Purpose.NOTICE, Body(phrase("busy", self.language)).to_json()))
 
-    async def _takes_elsewhere(self, chat: int, purpose: Purpose, key: str) -> bool:
+    async def _takes_elsewhere(self, chat: ChatId, purpose: Purpose, key: str) -> bool:
         """Whether there is room for another message to somebody else; the rest is counted."""
         if purpose is Purpose.EDIT or not await self.is_used_up(chat):
             return True
-        await self._sum_up(chat, purpose, key, Counter({"": 1}), thread=0)
+        await self._sum_up(chat, purpose, key, Counter({"": 1}), thread="")
         return False
 
     async def _has_slot(self, body: Body) -> bool:
         return bool(body.edits) and await outbox_waiting.in_slot(self.rows, body.edits) is not None
 
-    async def _sum_up(self, chat: int, purpose: Purpose, key: str, news: Counter[str], thread: int) -> None:
+    async def _sum_up(self, chat: ChatId, purpose: Purpose, key: str, news: Counter[str], thread: ThreadId) -> None:
         """Add to the one message that sums up what is too much to be told one by one."""
         slot = f"sum:{chat}:{self.author}"
         before = await outbox_waiting.in_slot(self.rows, slot)

@@ -11,6 +11,7 @@ from handlers.outgoing import Body, body_of
 from handlers.text_parts import parts
 from storage import outbox, outbox_waiting
 from storage.engine.database import Transaction
+from storage.ids import ChatId
 from storage.outbox import Outgoing, Purpose
 
 if TYPE_CHECKING:  # a conversation is handed the services; it need not load what they are made of
@@ -29,7 +30,7 @@ class Work:
     """Of the person whose update it is; None for what the bot does on its own."""
     _said: int = field(default=0, init=False)
 
-    async def say(self, chat: int, body: Body, purpose: Purpose = Purpose.ANSWER, key: str = "") -> str:
+    async def say(self, chat: ChatId, body: Body, purpose: Purpose = Purpose.ANSWER, key: str = "") -> str:
         """Queue a message, in as many parts as the platform needs; the key of the last part, which has the buttons.
 
         A change of a message that has not gone out yet is made in it. What is too much for one person is left out.
@@ -42,7 +43,7 @@ class Work:
         if share is not None and not await share.takes(chat, body, purpose, key):
             return key
         is_strangers = share is not None and await share.is_strangers(chat, purpose)
-        author, slot = share.author if share else 0, body.edits if len(texts) == 1 else ""
+        author, slot = share.author if share else "", body.edits if len(texts) == 1 else ""
         for number, text in enumerate(texts, start=1):
             is_last = number == len(texts)
             part = replace(body, text=text, keyboard=body.keyboard if is_last else ())

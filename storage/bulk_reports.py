@@ -73,7 +73,7 @@ async def _file(rows: Transaction, matters: Sequence[Matter], stamp: Stamp) -> d
     await rows.change_all("INSERT INTO matters VALUES (?, ?) ON CONFLICT DO NOTHING", matters)
     numbers = dict(zip(matters, count(await next_number(rows, "reports")), strict=False))
     await rows.change_all(
-        "INSERT INTO reports (id, department, ref, chat, message_id, reply) VALUES (?, ?, ?, 0, 0, ?)",
+        "INSERT INTO reports (id, department, ref, chat, message_id, reply) VALUES (?, ?, ?, '', '', ?)",
         ((number, *each, f"ledger:{stored(stamp.moment)}:{number}") for each, number in numbers.items()),
     )
     return numbers
@@ -82,7 +82,7 @@ async def _file(rows: Transaction, matters: Sequence[Matter], stamp: Stamp) -> d
 async def _prove(rows: Transaction, named: Sequence[tuple[Sequence[Piece], int]], stamp: Stamp) -> None:
     await evidence.disprove_all(rows, [number for _, number in named], (Sort.DOCUMENT, Sort.LINK))
     pieces = [(number, piece) for of_it, number in named for piece in of_it]
-    await evidence.prove_all(rows, pieces, Origin(0, 0, None, stamp.person), stamp.moment)
+    await evidence.prove_all(rows, pieces, Origin("", "", None, stamp.person), stamp.moment)
 
 
 def _version(each: Imported, number: int) -> tuple[Value, ...]:

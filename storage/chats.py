@@ -6,21 +6,27 @@ from datetime import datetime
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
+from storage.ids import FORMER, AccountId, ChatId
 
 
 @dataclass(frozen=True, slots=True)
 class Chat:
     """A chat as far as it is known."""
 
-    chat: int
+    chat: ChatId
     type: str
     title: str
     here: bool
-    adopted_by: int | None
+    adopted_by: AccountId | None
     greeted: bool
 
+    @property
+    def is_private(self) -> bool:
+        """Whether it is a chat with one person."""
+        return self.type == "private"
 
-async def find(rows: Transaction, chat: int) -> Chat | None:
+
+async def find(rows: Transaction, chat: ChatId) -> Chat | None:
     """What is known of a chat."""
     found = await rows.row("SELECT * FROM chats WHERE chat = ?", (chat,))
     return _chat(found) if found else None
@@ -28,10 +34,13 @@ async def find(rows: Transaction, chat: int) -> Chat | None:
 
 async def everywhere(rows: Transaction) -> list[Chat]:
     """Every chat that the bot is in, groups first."""
-    return [_chat(each) for each in await rows.rows("SELECT * FROM chats WHERE state = 'here' ORDER BY chat")]
+    return [
+        _chat(each)
+        for each in await rows.rows("SELECT * FROM chats WHERE state = 'here' ORDER BY type = 'private', chat")
+    ]
 
 
-async def working_groups(rows: Transaction) -> list[int]:
+async def working_groups(rows: Transaction) -> list[ChatId]:
     """The groups in service: the one that the office has named, those that have quiet hours, the longest unchanged."""
     statement = (
         "SELECT chat FROM chats LEFT JOIN quiet_hours USING (chat) WHERE state = 'here' AND adopted_by IS NOT NULL"
@@ -40,7 +49,7 @@ async def working_groups(rows: Transaction) -> list[int]:
     return [each["chat"] for each in await rows.rows(statement)]
 
 
-async def meet(rows: Transaction, chat: int, kind: str, title: str, moment: datetime) -> None:
+async def meet(rows: Transaction, chat: ChatId, kind: str, title: str, moment: datetime) -> None:
     """Remember a chat in which the bot can speak, and what it is called now."""
     statement = (
         "INSERT INTO chats (chat, type, title, changed_at) VALUES (?, ?, ?, ?) ON CONFLICT (chat) DO UPDATE"
@@ -50,17 +59,17 @@ async def meet(rows: Transaction, chat: int, kind: str, title: str, moment: date
     await rows.change(statement, (chat, kind, title, stored(moment)))
 
 
-async def adopt(rows: Transaction, chat: int, person: int | None, moment: datetime) -> None:
+async def adopt(rows: Transaction, chat: ChatId, person: AccountId | None, moment: datetime) -> None:
     """Take a group into service in the name of a person in charge; None gives it up."""
     await rows.change("UPDATE chats SET adopted_by = ?, changed_at = ? WHERE chat = ?", (person, stored(moment), chat))
 
 
-async def greeted(rows: Transaction, chat: int, moment: datetime) -> None:
+async def greeted(rows: Transaction, chat: ChatId, moment: datetime) -> None:
     """Remember that a group which nobody has adopted was told so."""
     await rows.change("UPDATE chats SET greeted_at = ? WHERE chat = ?", (stored(moment), chat))
 
 
-async def retire(rows: Transaction, chat: int, moment: datetime) -> None:
+async def retire(rows: Transaction, chat: ChatId, moment: datetime) -> None:
     """The bot was removed or blocked: what waits for the chat is not sent. Being met again opens it."""
     statement = "UPDATE chats SET state = 'gone', adopted_by = NULL, greeted_at = NULL, changed_at = ? WHERE chat = ?"
     await rows.change(statement, (stored(moment), chat))
@@ -69,7 +78,7 @@ async def retire(rows: Transaction, chat: int, moment: datetime) -> None:
     await rows.change(ending, (stored(moment), chat))
 
 
-async def move(rows: Transaction, old: int, new: int, moment: datetime) -> None:
+async def move(rows: Transaction, old: ChatId, new: ChatId, moment: datetime) -> None:
     """A group has become a supergroup with another id: change it everywhere. May be told more than once.
 
     The numbers of the old messages mean nothing in the new chat, so they are forgotten.
@@ -84,22 +93,24 @@ async def move(rows: Transaction, old: int, new: int, moment: datetime) -> None:
             "UPDATE chats SET adopted_by = coalesce(adopted_by, ?) WHERE chat = ?", (before.adopted_by, new)
         )
         await rows.change("DELETE FROM chats WHERE chat = ?", (old,))
-    await rows.change("UPDATE questions SET chat = ?, message_id = -id WHERE chat = ?", (new, old))
+    await rows.change("UPDATE questions SET chat = ?, message_id = ? || id WHERE chat = ?", (new, FORMER, old))
     await rows.change("UPDATE outbox SET message_id = NULL WHERE chat = ?", (old,))
     await rows.change("UPDATE outbox SET chat = ? WHERE chat = ?", (new, old))
-    await rows.change("UPDATE outbox SET lane = ? WHERE lane = ?", (str(new), str(old)))
-    await rows.change("DELETE FROM pauses WHERE lane = ?", (str(old),))
-    await rows.change("UPDATE reports SET chat = ?, message_id = -abs(message_id) WHERE chat = ?", (new, old))
-    await rows.change("UPDATE evidence SET chat = ?, message_id = -abs(message_id) WHERE chat = ?", (new, old))
+    await rows.change("UPDATE outbox SET lane = ? WHERE lane = ?", (new, old))
+    await rows.change("DELETE FROM pauses WHERE lane = ?", (old,))
+    for table in ("reports", "evidence"):
+        former = "CASE message_id WHEN '' THEN '' ELSE ? || message_id END"
+        statement = f"UPDATE {table} SET chat = ?, message_id = {former} WHERE chat = ?"  # noqa: S608 - names of ours
+        await rows.change(statement, (new, FORMER, old))
     await rows.change("UPDATE OR REPLACE members SET chat = ? WHERE chat = ?", (new, old))
     for table in ("offers", "rounds", "answers_to_rounds", "quiet_hours", "appointments"):
         await rows.change(f"UPDATE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608 - names of ours
 
 
-async def present_id(rows: Transaction, chat: int) -> int:
+async def present_id(rows: Transaction, chat: ChatId) -> ChatId:
     """The id that a chat has now."""
     found = await rows.row("SELECT new FROM moves WHERE old = ?", (chat,))
-    return int(found["new"]) if found else chat
+    return str(found["new"]) if found else chat
 
 
 def _chat(row: Row) -> Chat:

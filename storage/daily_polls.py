@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
+from storage.ids import ChatId, ThreadId
 
 
 class Mode(StrEnum):
@@ -20,10 +21,10 @@ class Mode(StrEnum):
 class DailyPoll:
     """How a group is asked; the time is the deployment's."""
 
-    chat: int
+    chat: ChatId
     mode: Mode
     at: time
-    thread: int = 0
+    thread: ThreadId = ""
 
 
 USUAL_HOUR = time(9, 30)
@@ -38,7 +39,7 @@ async def set_daily_poll(rows: Transaction, wanted: DailyPoll) -> None:
     await rows.change(statement, (wanted.chat, wanted.mode, wanted.at.isoformat("minutes"), wanted.thread))
 
 
-async def daily_poll_of(rows: Transaction, chat: int) -> DailyPoll:
+async def daily_poll_of(rows: Transaction, chat: ChatId) -> DailyPoll:
     """How a group is asked; when something is due, where nobody has said otherwise."""
     found = await rows.row("SELECT * FROM rounds WHERE chat = ?", (chat,))
     if found is None:
@@ -46,20 +47,20 @@ async def daily_poll_of(rows: Transaction, chat: int) -> DailyPoll:
     return DailyPoll(chat, Mode(found["mode"]), time.fromisoformat(found["at"]), found["thread"])
 
 
-async def answer(rows: Transaction, chat: int, day: date, department: str, person: int, moment: datetime) -> bool:
+async def answer(rows: Transaction, chat: ChatId, day: date, department: str, person: int, moment: datetime) -> bool:
     """A department has answered; False where it had before."""
     statement = "INSERT INTO answers_to_rounds VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
     return await rows.change(statement, (chat, day.isoformat(), department, person, stored(moment))) == 1
 
 
-async def count(rows: Transaction, chat: int, day: date) -> int:
+async def count(rows: Transaction, chat: ChatId, day: date) -> int:
     """How many departments have answered."""
     statement = "SELECT count(*) AS n FROM answers_to_rounds WHERE chat = ? AND day = ?"
     found = await rows.row(statement, (chat, day.isoformat()))
     return int(found["n"]) if found else 0
 
 
-async def has_answered(rows: Transaction, chat: int, day: date, department: str) -> bool:
+async def has_answered(rows: Transaction, chat: ChatId, day: date, department: str) -> bool:
     """Whether a department has answered."""
     statement = "SELECT 1 FROM answers_to_rounds WHERE chat = ? AND day = ? AND department = ?"
     return await rows.row(statement, (chat, day.isoformat(), department)) is not None

@@ -10,6 +10,7 @@ from storage import audit, people
 from storage.audit import Line
 from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
+from storage.ids import AccountId
 from storage.person_names import Names
 
 AT_ONCE = 500
@@ -23,8 +24,8 @@ MENTIONING = {
     "slow_work": ("body",),
 }
 """Texts in which the person's names are replaced: they have been said, or are to be said to others."""
-_KEYED = "':' || key || ':' LIKE '%:' || ?1 || ':%'"
-"""The account's number stands in the key, between colons."""
+_KEYED = "instr(':' || key || ':', ':' || ?1 || ':') > 0"
+"""The account stands in the key, between colons."""
 THEIRS = {
     "questions": "asker = ?1 OR chat = ?1",
     "offers": f"chat = ?1 OR account = ?1 OR {_KEYED}",
@@ -50,7 +51,7 @@ RECORDS = {
 class Whom:
     """Who is to be forgotten: the account, our number of the person (0 for none), and every name, the present first."""
 
-    account: int
+    account: AccountId
     person: int
     names: tuple[str, ...]
 
@@ -95,9 +96,9 @@ class Erased:
 
 
 async def called(rows: Transaction, said: str) -> list[Whom]:
-    """Everybody with this account's number, this @username, or exactly this name, present or earlier."""
-    if said.isascii() and said.isdigit():
-        return [await _whom(rows, int(said))]
+    """Everybody with this account, this @username, or exactly this name, present or earlier."""
+    if said.isdecimal() or await people.find(rows, said):
+        return [await _whom(rows, said)]
     found = await rows.rows(
         "SELECT account FROM people WHERE account IS NOT NULL AND (name = ?1 OR id IN"
         " (SELECT person FROM earlier_names WHERE name = ?1)) ORDER BY id",
@@ -124,7 +125,7 @@ async def found(rows: Transaction, whom: Whom) -> Erased:
     )
 
 
-async def delete(rows: Transaction, account: int, theirs: Sequence[tuple[str, int]]) -> None:
+async def delete(rows: Transaction, account: AccountId, theirs: Sequence[tuple[str, int]]) -> None:
     """Delete rows that are this person's; no more than AT_ONCE at a time."""
     for table, condition in THEIRS.items():
         numbers = json.dumps([number for name, number in theirs if name == table])
@@ -144,7 +145,7 @@ async def erase_texts(rows: Transaction, updates: Sequence[int], mentions: Seque
         await rows.change(statement, (each.after, each.row, each.before))
 
 
-async def erase(rows: Transaction, whom: Whom, heir: int, moment: datetime) -> None:
+async def erase(rows: Transaction, whom: Whom, heir: AccountId, moment: datetime) -> None:
     """Forget who they are; what was said is deleted before, in steps.
 
     Groups that they took into service are in the name of `heir` from now on.
@@ -159,17 +160,17 @@ async def erase(rows: Transaction, whom: Whom, heir: int, moment: datetime) -> N
         await rows.change("UPDATE people SET account = NULL, name = ? WHERE id = ?", (whom.label, whom.person))
         await rows.change("DELETE FROM earlier_names WHERE person = ?", (whom.person,))
         await audit.note(rows, Line(moment, None, "erase person", f"person {whom.person}", None, None))
-    await rows.change("DELETE FROM pauses WHERE lane = ?", (str(account),))
+    await rows.change("DELETE FROM pauses WHERE lane = ?", (account,))
     await rows.change("DELETE FROM members WHERE account = ?", (account,))
     await rows.change("DELETE FROM misses_today WHERE account = ?", (account,))
     await rows.change("DELETE FROM unfinished_reports WHERE account = ?", (account,))
     await rows.change("DELETE FROM chats WHERE chat = ?", (account,))
     await rows.change("UPDATE chats SET adopted_by = ? WHERE adopted_by = ?", (heir, account))
-    await rows.change("UPDATE reports SET chat = 0, message_id = 0 WHERE chat = ? AND message_id <> 0", (account,))
-    await rows.change("UPDATE evidence SET chat = 0, message_id = 0 WHERE chat = ?", (account,))
+    await rows.change("UPDATE reports SET chat = '', message_id = '' WHERE chat = ? AND message_id <> ''", (account,))
+    await rows.change("UPDATE evidence SET chat = '', message_id = '' WHERE chat = ?", (account,))
 
 
-async def _whom(rows: Transaction, account: int) -> Whom:
+async def _whom(rows: Transaction, account: AccountId) -> Whom:
     person = await people.find(rows, account)
     if person is None:
         return Whom(account, 0, ())
@@ -186,14 +187,14 @@ async def _names(rows: Transaction, whom: Whom) -> Names:
     return Names(own, [each["name"] for each in others], whom.label)
 
 
-async def _accounts_of(rows: Transaction, username: str) -> list[int]:
+async def _accounts_of(rows: Transaction, username: str) -> list[AccountId]:
     """The accounts that used a name; it is known only from what they have sent and is still kept."""
     found = await rows.rows("SELECT body FROM inbox WHERE body <> ''")
     senders = [each for row in found for each in _people_in(_said(row["body"]))]
-    return [each["id"] for each in senders if str(each.get("username", "")).lower() == username]
+    return [str(each["id"]) for each in senders if str(each.get("username", "")).lower() == username]
 
 
-async def _theirs(rows: Transaction, account: int) -> AsyncIterator[tuple[str, int]]:
+async def _theirs(rows: Transaction, account: AccountId) -> AsyncIterator[tuple[str, int]]:
     for table, condition in THEIRS.items():
         for each in await rows.rows(f"SELECT rowid AS number FROM {table} WHERE {condition}", (account,)):  # noqa: S608
             yield table, each["number"]
@@ -213,13 +214,13 @@ async def _records(rows: Transaction, table: str, columns: Sequence[str], names:
     return sum(any(names.in_text(each[column] or "") for column in columns) for each in found)
 
 
-def _is_about(body: str, is_new: bool, account: int, names: Names) -> bool:  # noqa: FBT001 - a fact
+def _is_about(body: str, is_new: bool, account: AccountId, names: Names) -> bool:  # noqa: FBT001 - a fact
     """Whether the person has sent an update; or, where it is only kept, whether it speaks of them."""
     said = _said(body)
-    if any(each.get("id") == account for each in _people_in(said, senders_only=True)):
+    if any(str(each.get("id")) == account for each in _people_in(said, senders_only=True)):
         return True
     return not is_new and (
-        any(each.get("id") == account for each in _people_in(said)) or names.without_json(body) != body
+        any(str(each.get("id")) == account for each in _people_in(said)) or names.without_json(body) != body
     )
 
 
@@ -246,6 +247,6 @@ def _people_in(said: Any, *, senders_only: bool = False) -> Iterator[dict[str, A
             yield from _people_in(each, senders_only=senders_only)
 
 
-async def _count(rows: Transaction, where: str, value: int) -> int:
+async def _count(rows: Transaction, where: str, value: int | AccountId) -> int:
     row = await rows.row(f"SELECT count(*) AS n FROM {where}", (value,))  # noqa: S608 - texts of ours
     return int(row["n"]) if row else 0

@@ -9,6 +9,7 @@ from enum import StrEnum
 from storage.engine.connection import Row
 from storage.engine.database import Transaction, next_number
 from storage.engine.timestamps import stored
+from storage.ids import ChatId, MessageId, age_of
 
 LOOSE_FOR = timedelta(days=2)
 """How long a file that belongs to no report is remembered."""
@@ -45,8 +46,8 @@ class Piece:
 class Origin:
     """In which message a piece came, in which album, and from whom (a number of ours)."""
 
-    chat: int
-    message_id: int
+    chat: ChatId
+    message_id: MessageId
     album: str | None
     person: int
 
@@ -125,13 +126,13 @@ async def count(rows: Transaction, reports: Sequence[int]) -> int:
     return int(found["n"]) if found else 0
 
 
-async def of_message(rows: Transaction, chat: int, message_id: int, album: str | None) -> list[Piece]:
+async def of_message(rows: Transaction, chat: ChatId, message_id: MessageId, album: str | None) -> list[Piece]:
     """The pieces that came with a message, or with its album."""
     statement = "SELECT * FROM evidence WHERE chat = ? AND (message_id = ? OR album = ?) ORDER BY id"
     return [_piece(each) for each in await rows.rows(statement, (chat, message_id, album))]
 
 
-async def proved_by_album(rows: Transaction, chat: int, album: str, message_id: int) -> list[int]:
+async def proved_by_album(rows: Transaction, chat: ChatId, album: str, message_id: MessageId) -> list[int]:
     """Return the reports that the nearest piece of an album proves: of those before a message, else after it."""
     statement = (
         "SELECT DISTINCT report, evidence.message_id FROM proofs JOIN evidence ON evidence.id = evidence"
@@ -139,11 +140,12 @@ async def proved_by_album(rows: Transaction, chat: int, album: str, message_id: 
     )
     found = [(each["report"], each["message_id"]) for each in await rows.rows(statement, (chat, album))]
     places = {place for _, place in found}
-    nearest = max((each for each in places if each < message_id), default=min(places, default=0))
+    before = [each for each in places if age_of(each) < age_of(message_id)]
+    nearest = max(before, key=age_of) if before else min(places, key=age_of, default="")
     return [report for report, place in found if place == nearest]
 
 
-async def loose_in_album(rows: Transaction, chat: int, album: str) -> list[Piece]:
+async def loose_in_album(rows: Transaction, chat: ChatId, album: str) -> list[Piece]:
     """Return the pieces of an album that prove nothing yet."""
     statement = (
         "SELECT * FROM evidence WHERE chat = ? AND album = ?"
@@ -169,7 +171,7 @@ async def fetched(rows: Transaction, piece: int, sha256: str | None, kept_as: st
 
 async def origin_of(rows: Transaction, piece: int) -> Origin | None:
     """Return where a piece came from; None where that was forgotten with its sender."""
-    found = await rows.row("SELECT chat, message_id, album, person FROM evidence WHERE id = ? AND chat <> 0", (piece,))
+    found = await rows.row("SELECT chat, message_id, album, person FROM evidence WHERE id = ? AND chat <> ''", (piece,))
     return Origin(*found) if found else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Mapping
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored
 
-SCHEMA = 1
+SCHEMA = 2
 """Raised whenever a table or a field of the export changes its meaning."""
 TABLES: Mapping[str, tuple[str, ...]] = {
     "people": ("id", "account", "name", "met_at"),
@@ -73,10 +73,12 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "receipts": ("notice", "department", "person", "made_at"),
     "objections": ("id", "department", "subject", "text", "person", "made_at"),
     "rankings": ("id", "until", "reason", "person", "made_at"),
+    "unfinished_reports": ("chat", "thread", "account", "asked_at"),
+    "wordings": ("said", "ref", "person", "made_at"),
 }
 """What is exported of each table; tokens of invitations and what only this program understands are left out."""
 MOMENTS = frozenset(
-    {"met_at", "since", "until", "made_at", "expires_at", "ended_at", "decided_at", "due_at", "adopted_at"}
+    {"met_at", "since", "until", "made_at", "expires_at", "ended_at", "decided_at", "due_at", "adopted_at", "asked_at"}
 )
 _PAGE = 1_000
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored, stored
+from storage.ids import AccountId
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ async def untold(rows: Transaction, number: int) -> list[str]:
     return [each["department"] for each in await rows.rows(statement, (number,))]
 
 
-async def parted_speakers(rows: Transaction, each: News) -> list[int]:
+async def parted_speakers(rows: Transaction, each: News) -> list[AccountId]:
     """Return the accounts of those who spoke for a department until this change of list ended it."""
     statement = (
         "SELECT DISTINCT account FROM appointments JOIN people ON people.id = person JOIN lists ON until = adopted_at"

@@ -9,6 +9,7 @@ from storage.chats import present_id
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored, stored
+from storage.ids import AccountId, ChatId, MessageId
 
 KEPT = timedelta(days=30)
 """How long it is remembered what was said, so that it can be edited and leaned on."""
@@ -52,11 +53,11 @@ class Outgoing:
     """A message to be sent: a unique key, the chat, the purpose, and what to say, as JSON."""
 
     key: str
-    chat: int
+    chat: ChatId
     purpose: Purpose
     body: str
-    author: int = 0
-    """The account that caused it; 0 for what the bot says on its own."""
+    author: AccountId = ""
+    """The account that caused it; empty for what the bot says on its own."""
     slot: str = ""
     """What it is about, where only the newest is worth sending: it takes the place of one that waits."""
     is_strangers: bool = False
@@ -70,13 +71,13 @@ class Claimed:
     id: int
     key: str
     lane: str
-    chat: int
+    chat: ChatId
     purpose: Purpose
     body: str
     attempts: int
     doubtful: int
     """How often it may have arrived already."""
-    author: int = 0
+    author: AccountId = ""
 
 
 async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
@@ -89,7 +90,7 @@ async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
         return True
     is_press = message.purpose is Purpose.PRESS
     chat = await present_id(rows, message.chat)
-    lane = message.key if is_press else str(chat)  # a press is answered at once, beside the rest
+    lane = message.key if is_press else chat  # a press is answered at once, beside the rest
     statement = (
         "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at, author, slot, is_strangers, turn)"
         " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, max("
@@ -113,7 +114,13 @@ async def claim(rows: Transaction, number: int) -> Claimed | None:
 
 
 async def settle(
-    rows: Transaction, number: int, state: State, moment: datetime, *, message_id: int | None = None, error: str = ""
+    rows: Transaction,
+    number: int,
+    state: State,
+    moment: datetime,
+    *,
+    message_id: MessageId | None = None,
+    error: str = "",
 ) -> None:
     """End a message."""
     statement = (
@@ -153,7 +160,7 @@ async def interrupted(rows: Transaction) -> list[Claimed]:
     return [_claimed(each) for each in await rows.rows("SELECT * FROM outbox WHERE state = 'sending' ORDER BY id")]
 
 
-async def sent_since(rows: Transaction, moment: datetime) -> list[tuple[int, int, datetime]]:
+async def sent_since(rows: Transaction, moment: datetime) -> list[tuple[ChatId, AccountId, datetime]]:
     """Where, for whom and when messages went out since a moment: what the platform's flood rules count."""
     found = await rows.rows(
         "SELECT chat, author, ended_at FROM outbox WHERE ended_at >= ? AND state IN ('sent', 'unknown')"
@@ -163,7 +170,7 @@ async def sent_since(rows: Transaction, moment: datetime) -> list[tuple[int, int
     return [(each["chat"], each["author"], restored(each["ended_at"])) for each in found]
 
 
-async def message_of(rows: Transaction, key: str) -> int | None:
+async def message_of(rows: Transaction, key: str) -> MessageId | None:
     """The platform's number of the message with this key, where it was sent."""
     found = await rows.row("SELECT message_id FROM outbox WHERE key = ?", (key,))
     return found["message_id"] if found else None
@@ -181,13 +188,13 @@ async def give_up_key(rows: Transaction, key: str) -> None:
     await rows.change(f"UPDATE outbox SET key = key || ':was:' || id WHERE key = ? AND {ended}", (key,))  # noqa: S608
 
 
-async def key_of(rows: Transaction, chat: int, message_id: int) -> str | None:
+async def key_of(rows: Transaction, chat: ChatId, message_id: MessageId) -> str | None:
     """The key of a message that the platform shows under this number."""
     found = await rows.row("SELECT key FROM outbox WHERE chat = ? AND message_id = ?", (chat, message_id))
     return found["key"] if found else None
 
 
-async def key_answered(rows: Transaction, chat: int, message_id: int) -> str | None:
+async def key_answered(rows: Transaction, chat: ChatId, message_id: MessageId) -> str | None:
     """The key of a message of the bot that a person answers.
 
     People can be quicker than the platform: what is newer than all that is known is what is being sent.
@@ -196,15 +203,16 @@ async def key_answered(rows: Transaction, chat: int, message_id: int) -> str | N
     if known is not None:
         return known
     found = await rows.row(
-        "SELECT key FROM outbox WHERE chat = ? AND state = 'sending' AND message_id IS NULL"
+        "SELECT key FROM outbox WHERE chat = ?1 AND state = 'sending' AND message_id IS NULL"
         " AND purpose NOT IN ('edit', 'press', 'reaction')"
-        " AND ? > (SELECT coalesce(max(message_id), 0) FROM outbox WHERE chat = ?) ORDER BY id LIMIT 1",
-        (chat, message_id, chat),
+        " AND NOT EXISTS (SELECT 1 FROM outbox AS known WHERE known.chat = outbox.chat"
+        " AND (length(known.message_id), known.message_id) >= (length(?2), ?2)) ORDER BY id LIMIT 1",
+        (chat, message_id),
     )
     return found["key"] if found and await learn(rows, found["key"], chat, message_id) else None
 
 
-async def learn(rows: Transaction, key: str, chat: int, message_id: int) -> bool:
+async def learn(rows: Transaction, key: str, chat: ChatId, message_id: MessageId) -> bool:
     """A message that is being sent, or was held as unknown, has shown itself: it did arrive, under this number."""
     statement = (
         "UPDATE outbox SET message_id = ?, state = CASE state WHEN 'unknown' THEN 'sent' ELSE state END"

@@ -7,6 +7,7 @@ from storage.chats import present_id
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored, stored
+from storage.ids import AccountId, ChatId
 from storage.outbox import Purpose
 
 
@@ -16,10 +17,10 @@ class Head:
 
     id: int
     lane: str
-    chat: int
+    chat: ChatId
     purpose: Purpose
     not_before: datetime
-    author: int
+    author: AccountId
     rank: int
     turn: int
     is_strangers: bool
@@ -50,7 +51,7 @@ async def heads(rows: Transaction) -> list[Head]:
     return [_head(each) for each in found]
 
 
-async def count_for(rows: Transaction, chat: int, author: int) -> int:
+async def count_for(rows: Transaction, chat: ChatId, author: AccountId) -> int:
     """How many messages that a person caused wait for a chat."""
     statement = "SELECT count(*) AS n FROM outbox WHERE queue = ? AND state = 'waiting'"
     found = await rows.row(statement, (f"{await present_id(rows, chat)} {author}",))
@@ -104,7 +105,7 @@ async def drop(rows: Transaction, key: str, moment: datetime) -> bool:
     return await rows.change(statement, (stored(moment), key)) == 1
 
 
-async def drop_presses(rows: Transaction, author: int, most: int, moment: datetime) -> None:
+async def drop_presses(rows: Transaction, author: AccountId, most: int, moment: datetime) -> None:
     """Of a person's presses answer the newest only."""
     statement = (
         "UPDATE outbox SET state = 'dropped', ended_at = ?, error = 'pressed again' WHERE id IN (SELECT id FROM outbox"

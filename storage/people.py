@@ -7,6 +7,7 @@ from enum import StrEnum
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored, stored
+from storage.ids import AccountId, ChatId
 
 
 class Role(StrEnum):
@@ -29,7 +30,7 @@ class Person:
     """Somebody with a role; `account` is the platform's id, None once the person was forgotten."""
 
     id: int
-    account: int | None
+    account: AccountId | None
     name: str
 
 
@@ -44,7 +45,7 @@ class Appointment:
     role: Role
     department: str
     since: datetime
-    chat: int | None = None
+    chat: ChatId | None = None
 
 
 _PRESENT = (
@@ -53,13 +54,13 @@ _PRESENT = (
 )
 
 
-async def find(rows: Transaction, account: int) -> Person | None:
+async def find(rows: Transaction, account: AccountId) -> Person | None:
     """The person with this account."""
     found = await rows.row("SELECT id, account, name FROM people WHERE account = ?", (account,))
     return _person(found) if found else None
 
 
-async def with_roles(rows: Transaction, account: int) -> tuple[Person | None, list[Appointment]]:
+async def with_roles(rows: Transaction, account: AccountId) -> tuple[Person | None, list[Appointment]]:
     """The person with this account, and their present roles."""
     statement = (
         "SELECT people.id, account, name, role, department, since, chat FROM people"
@@ -76,7 +77,7 @@ async def by_number(rows: Transaction, number: int) -> Person | None:
     return _person(found) if found else None
 
 
-async def meet(rows: Transaction, account: int, name: str, moment: datetime) -> Person:
+async def meet(rows: Transaction, account: AccountId, name: str, moment: datetime) -> Person:
     """Remember a person and what they are called now."""
     statement = (
         "INSERT INTO people (account, name, met_at) VALUES (?, ?, ?)"
@@ -88,7 +89,7 @@ async def meet(rows: Transaction, account: int, name: str, moment: datetime) -> 
 
 
 async def appoint(
-    rows: Transaction, person: int, role: Role, department: str, moment: datetime, chat: int | None = None
+    rows: Transaction, person: int, role: Role, department: str, moment: datetime, chat: ChatId | None = None
 ) -> bool:
     """Give a person a role, in a group or by a link; False where they have it."""
     statement = (

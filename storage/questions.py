@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored, stored
+from storage.ids import AccountId, ChatId, MessageId, ThreadId
 
 KEPT = timedelta(days=30)
 """How long a question can be leaned on."""
@@ -13,10 +14,10 @@ KEPT = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something is said: a chat, and in a forum the topic (0 elsewhere)."""
+    """Where something is said: a chat, and in a forum the topic (empty elsewhere)."""
 
-    chat: int
-    thread: int = 0
+    chat: ChatId
+    thread: ThreadId = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Asked:
     """A question that was answered. `reply` is the key of the message that answers it."""
 
     place: Place
-    message_id: int
-    asker: int
+    message_id: MessageId
+    asker: AccountId
     text: str
     plain: str
     leans_on: int | None
@@ -66,7 +67,7 @@ async def by_number(rows: Transaction, number: int) -> Asked | None:
     return _asked(await rows.row("SELECT * FROM questions WHERE id = ?", (number,)))
 
 
-async def by_message(rows: Transaction, chat: int, message_id: int) -> Asked | None:
+async def by_message(rows: Transaction, chat: ChatId, message_id: MessageId) -> Asked | None:
     """The question that this message asks."""
     return _asked(await rows.row("SELECT * FROM questions WHERE chat = ? AND message_id = ?", (chat, message_id)))
 
@@ -76,7 +77,7 @@ async def by_reply(rows: Transaction, key: str) -> Asked | None:
     return _asked(await rows.row("SELECT * FROM questions WHERE reply = ? ORDER BY id DESC LIMIT 1", (key,)))
 
 
-async def last(rows: Transaction, place: Place, asker: int, since: datetime) -> Asked | None:
+async def last(rows: Transaction, place: Place, asker: AccountId, since: datetime) -> Asked | None:
     """The last question of a person in a place since a moment."""
     statement = (
         "SELECT * FROM questions WHERE chat = ? AND thread = ? AND asked_at >= ? AND asker = ?"

@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 
 from storage.engine.database import Transaction
+from storage.ids import ChatId, ThreadId
 
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """Hours as a word that only the planning reads, empty for none; a topic, 0 for none."""
+    """Hours as a word that only the planning reads, empty for none; a topic, empty for none."""
 
     hours: str = ""
-    thread: int = 0
+    thread: ThreadId = ""
 
 
-async def keep(rows: Transaction, chat: int, quiet: Quiet) -> None:
+async def keep(rows: Transaction, chat: ChatId, quiet: Quiet) -> None:
     """Remind a group so from now on."""
     statement = (
         "INSERT INTO quiet_hours (chat, hours, thread) VALUES (?, ?, ?)"
@@ -22,13 +23,13 @@ async def keep(rows: Transaction, chat: int, quiet: Quiet) -> None:
     await rows.change(statement, (chat, quiet.hours, quiet.thread))
 
 
-async def of(rows: Transaction, chat: int) -> Quiet:
+async def of(rows: Transaction, chat: ChatId) -> Quiet:
     """How a group wants to be reminded."""
     found = await rows.row("SELECT * FROM quiet_hours WHERE chat = ?", (chat,))
     return Quiet(found["hours"], found["thread"]) if found else Quiet()
 
 
-async def name(rows: Transaction, chat: int, thread: int) -> None:
+async def name(rows: Transaction, chat: ChatId, thread: ThreadId) -> None:
     """Reminders of departments go to this group, and to this topic of it, from now on."""
     await rows.change("UPDATE quiet_hours SET is_named = 0")
     statement = (

@@ -52,6 +52,11 @@ AS_IT_WAS = frozenset(
     slow_work.error lists.title lists.outline list_news.text leaves.first leaves.last notices.text
     notice_copies.state notice_copies.reason notice_copies.message objections.subject objections.text
     unfinished_reports.key wordings.said
+    people.account appointments.chat members.chat members.account chats.chat chats.adopted_by moves.old moves.new
+    outbox.chat outbox.message_id outbox.author questions.chat questions.message_id questions.thread questions.asker
+    reports.chat reports.message_id evidence.chat evidence.message_id offers.chat offers.account slow_work.account
+    slow_work.chat unfinished_reports.chat unfinished_reports.thread unfinished_reports.account rounds.chat
+    rounds.thread answers_to_rounds.chat quiet_hours.chat quiet_hours.thread misses_today.account
     """.split()
 )
 """Columns that name neither, or say what was said and done, which nobody changes."""

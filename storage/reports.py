@@ -8,6 +8,7 @@ from typing import NamedTuple
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored, stored
+from storage.ids import ChatId, MessageId
 
 
 class Matter(NamedTuple):
@@ -29,10 +30,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """From where a report came: the message (0 for none), and the key of the reply that acknowledges it."""
+    """From where a report came: the message (empty for none), and the key of the reply that acknowledges it."""
 
-    chat: int
-    message_id: int
+    chat: ChatId
+    message_id: MessageId
     reply: str
 
 
@@ -86,7 +87,7 @@ async def by_number(rows: Transaction, number: int) -> Report | None:
     return _first(await rows.rows(f"{_PRESENT} AND reports.id = ?", (number,)))
 
 
-async def by_message(rows: Transaction, chat: int, message_id: int) -> list[Report]:
+async def by_message(rows: Transaction, chat: ChatId, message_id: MessageId) -> list[Report]:
     """The reports that a message made."""
     found = await rows.rows(f"{_PRESENT} AND chat = ? AND message_id = ? ORDER BY reports.id", (chat, message_id))
     return [_report(each) for each in found]

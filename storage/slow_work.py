@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
+from storage.ids import AccountId, ChatId
 
 KEPT = timedelta(days=30)
 """How long what was given up is remembered."""
@@ -23,8 +24,8 @@ class SlowWork:
     """
 
     kind: str
-    account: int
-    chat: int
+    account: AccountId
+    chat: ChatId
     body: str
     attempts: int = 0
     id: int = 0
@@ -38,7 +39,7 @@ async def put(rows: Transaction, work: SlowWork, moment: datetime) -> bool:
     return await rows.change(statement, (work.kind, work.account, work.chat, work.body, stored(moment))) == 1
 
 
-async def waiting_of(rows: Transaction, account: int) -> int:
+async def waiting_of(rows: Transaction, account: AccountId) -> int:
     """How much waits of what an account asked for."""
     found = await rows.row("SELECT count(*) AS n FROM slow_work WHERE account = ? AND state = 'waiting'", (account,))
     return int(found["n"]) if found else 0

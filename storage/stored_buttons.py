@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
+from storage.ids import AccountId, ChatId
 
 KEPT = timedelta(days=30)
 """How long an offer is good."""
@@ -19,9 +20,9 @@ class StoredButtons:
     (what an answer to the message means) are JSON.
     """
 
-    chat: int
+    chat: ChatId
     key: str
-    account: int | None
+    account: AccountId | None
     choices: str
     on_reply: str = ""
     revision: int = 0

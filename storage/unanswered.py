@@ -6,12 +6,13 @@ from datetime import date, datetime
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored, stored
+from storage.ids import AccountId
 
 MOST = 500
 """Different questions that are kept; of more, those asked least and longest ago go."""
 IN_A_DAY = 20
 """Questions that one person adds in a day, or counts once more."""
-STRANGERS = 0
+STRANGERS: AccountId = ""
 """The account in whose name all strangers together have such a share."""
 
 
@@ -27,7 +28,7 @@ class Unanswered:
 
 
 async def note(
-    rows: Transaction, plain: str, example: str, moment: datetime, day: date, account: int = STRANGERS
+    rows: Transaction, plain: str, example: str, moment: datetime, day: date, account: AccountId = STRANGERS
 ) -> bool:
     """Count a miss; `plain` is what groups the writings of one question. False where the account has had its share."""
     if not await _has_room(rows, account, day):
@@ -45,7 +46,7 @@ async def note(
     return True
 
 
-async def _has_room(rows: Transaction, account: int, day: date) -> bool:
+async def _has_room(rows: Transaction, account: AccountId, day: date) -> bool:
     """Take one of the day's places of an account; who asked on other days is forgotten."""
     await rows.change("DELETE FROM misses_today WHERE day <> ?", (str(day),))
     statement = (

@@ -4,18 +4,21 @@ from datetime import datetime, timedelta
 
 from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
+from storage.ids import AccountId, ChatId, ThreadId
 
 WAITS = timedelta(minutes=30)
 """How long a person's next words may answer the question; a reply to it may come later."""
 
 
-async def wait(rows: Transaction, chat: int, thread: int, account: int, key: str, moment: datetime) -> None:
+async def wait(
+    rows: Transaction, chat: ChatId, thread: ThreadId, account: AccountId, key: str, moment: datetime
+) -> None:
     """Let the question with a key wait for a person's answer, in place of an earlier one."""
     statement = "INSERT OR REPLACE INTO unfinished_reports VALUES (?, ?, ?, ?, ?)"
     await rows.change(statement, (chat, thread, account, key, stored(moment)))
 
 
-async def waiting(rows: Transaction, chat: int, thread: int, account: int, moment: datetime) -> str:
+async def waiting(rows: Transaction, chat: ChatId, thread: ThreadId, account: AccountId, moment: datetime) -> str:
     """Return the key of the question that waits for a person's next words; empty where none does."""
     statement = (
         "SELECT key FROM unfinished_reports WHERE chat = ? AND thread = ? AND account = ? AND asked_at BETWEEN ? AND ?"
@@ -25,7 +28,7 @@ async def waiting(rows: Transaction, chat: int, thread: int, account: int, momen
     return str(found["key"]) if found else ""
 
 
-async def forget(rows: Transaction, chat: int, thread: int, account: int) -> None:
+async def forget(rows: Transaction, chat: ChatId, thread: ThreadId, account: AccountId) -> None:
     """Wait no longer: it was answered, or the person speaks of something else."""
     statement = "DELETE FROM unfinished_reports WHERE chat = ? AND thread = ? AND account = ?"
     await rows.change(statement, (chat, thread, account))

@@ -16,6 +16,10 @@ LONGEST_MODULE = 300
 """Lines; a module that needs more is two modules."""
 
 
+IDS = {"account", "adopted_by", "asker", "author", "chat", "message_id", "owner", "reply_to", "speaker", "thread"}
+"""What ids of the platform are called."""
+
+
 def modules(*floors: str) -> list[Path]:
     return sorted(path for floor in floors for path in (ROOT / floor).rglob("*.py"))
 
@@ -48,6 +52,28 @@ def test_below_the_conversation_time_is_an_argument(path: Path) -> None:
 def test_only_the_conversation_and_a_benchmark_name_the_platform() -> None:
     paths = [path for path in modules(*FLOORS, "tests") if "handlers" not in path.parts]
     guilty = [path for path in paths if PLATFORM & set(imported(ast.parse(path.read_text(encoding="utf-8"))))]
+    assert names(guilty) == []
+
+
+def numbered(tree: ast.Module) -> Iterator[str]:
+    """The ids that a module turns into numbers."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "int":
+            named = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+            named |= {each.attr for each in ast.walk(node) if isinstance(each, ast.Attribute)}
+            named |= {str(each.value) for each in ast.walk(node) if isinstance(each, ast.Constant)}
+            yield from named & IDS
+
+
+@pytest.mark.parametrize("name", ["chat", "said.place.chat", 'row["message_id"]', 'arguments.account or ""'])
+def test_an_id_that_becomes_a_number_is_noticed(name: str) -> None:
+    assert list(numbered(ast.parse(f"number = int({name})")))
+
+
+def test_ids_are_numbers_at_the_edge_alone() -> None:
+    practice = ROOT / "bot" / "practice"  # stands in for the platform
+    paths = [path for path in modules("bot", "handlers", "storage") if practice not in path.parents]
+    guilty = [path for path in paths if list(numbered(ast.parse(path.read_text(encoding="utf-8"))))]
     assert names(guilty) == []
 
 

@@ -96,7 +96,7 @@ async def _bot(order: Order, assistant: Assistant, fingerprint: str) -> None:
         database = await open_database(path, observer=ending)
         clock = WoundClock(SystemClock().reading)
         clock.wind(timedelta(seconds=order.ahead))
-        services = Services(assistant, fingerprint, database, clock, frozenset({OWNER}))
+        services = Services(assistant, fingerprint, database, clock, frozenset({str(OWNER)}))
         place = Place(order.token, order.base_url)
         deployment = Deployment(place, services, rate_limit=Unlimited(), observer=observe)
         deployments.append(deployment)

@@ -111,9 +111,9 @@ async def _appoint(path: Path, checklist: Checklist) -> None:
     moment = SystemClock().reading()
     async with database.transaction("appoint") as rows:
         for place, department in enumerate(_departments(checklist)):
-            person = await people.meet(rows, FIRST + place, f"联络员{place}", moment)
+            person = await people.meet(rows, str(FIRST + place), f"联络员{place}", moment)
             await people.appoint(rows, person.id, Role.LIAISON, department, moment)
-            await chats.meet(rows, FIRST + place, "private", "", moment)
+            await chats.meet(rows, str(FIRST + place), "private", "", moment)
     await database.close()
     await asyncio.sleep(0)
 
@@ -124,7 +124,8 @@ def _departments(checklist: Checklist) -> list[str]:
 
 def _compared(stream: Reports, calls: list[Json], database: Path, kills: int, broken: int) -> Reported:
     with closing(sqlite3.connect(database)) as connection:
-        found = Counter((chat, message) for chat, message in connection.execute("SELECT chat, message_id FROM reports"))
+        rows = connection.execute("SELECT chat, message_id FROM reports")
+        found = Counter((int(chat), int(message)) for chat, message in rows)
     sent = [each["result"].get("text", "") for each in calls if each["ok"] and each["method"] == "sendMessage"]
     acknowledged = {int(number) for text in sent if text.startswith("已记录") for number in MARK.findall(text)}
     return Reported(

@@ -75,7 +75,7 @@ async def _appoint(path: Path) -> None:
     now = datetime.now(UTC)
     async with database.transaction("appoint") as rows:
         for number in range(LIAISONS):
-            found = await people.meet(rows, FIRST_LIAISON + number, f"联络员{number}", now)
+            found = await people.meet(rows, str(FIRST_LIAISON + number), f"联络员{number}", now)
             await people.appoint(rows, found.id, Role.LIAISON, "教体局", now)
     await database.close()
 

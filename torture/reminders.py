@@ -113,9 +113,9 @@ async def _furnish(path: Path, ground: Ground, count: int, apart: timedelta) -> 
 
 async def _one(rows: Transaction, number: int, moment: datetime) -> None:
     department = f"部门{number}"
-    person = await people.meet(rows, FIRST + number, f"联络员{number}", MONDAY)
+    person = await people.meet(rows, str(FIRST + number), f"联络员{number}", MONDAY)
     await people.appoint(rows, person.id, Role.LIAISON, department, MONDAY)
-    await chats.meet(rows, FIRST + number, "private", "", MONDAY)
+    await chats.meet(rows, str(FIRST + number), "private", "", MONDAY)
     what = (f"office-{number}", "49.1", f"第{number}号演练", "drill", "once@2026-12-16", 30, "7/1", (department,))
     duty = Duty(0, *what, stopped=False, set_by=None, since=MONDAY.date(), planned_to=None)
     kept = await duties.set_by_office(rows, duty)

@@ -61,7 +61,7 @@ async def at_work(
 ) -> AsyncIterator[Scene]:
     """Run the bot on a platform; or leave it to the test to begin."""
     database = await open_database(path)
-    services = Services(assistant, "fingerprint", database, SystemClock(), frozenset({1}))
+    services = Services(assistant, "fingerprint", database, SystemClock(), frozenset({"1"}))
     deployment = Deployment(Place(TOKEN, platform.address, webhook), services, rate_limit=Unlimited(), policy=policy)
     try:
         if begin:

@@ -76,7 +76,7 @@ class Life:
     async def up(self) -> None:
         """Start the bot; its ticks come when the year says so."""
         services = Services(
-            self.assistant, "year", self.database, self.ground.world.clock, frozenset({OFFICE}), zone=ZONE
+            self.assistant, "year", self.database, self.ground.world.clock, frozenset({str(OFFICE)}), zone=ZONE
         )
         self.deployment = Deployment(Place(TOKEN, self.ground.address), services, rate_limit=Unlimited())
         await self.deployment.start()
@@ -173,9 +173,9 @@ async def _furnish(life: Life) -> None:
         for number, role, department in roles:
             ground.world.user(number).started = True
             ground.world.chat(number)
-            person = await people.meet(rows, number, department or role.value, now)
+            person = await people.meet(rows, str(number), department or role.value, now)
             await people.appoint(rows, person.id, role, department, now)
-            await chats.meet(rows, number, "private", "", now)
+            await chats.meet(rows, str(number), "private", "", now)
         for key, ref, text, kind, rule, start, named in OF_THE_OFFICE:
             what = (key, ref, text, kind, rule, start, "30,14,7,1/1,7,14", named)
             await duties.set_by_office(rows, Duty(0, *what, stopped=False, set_by=1, since=FIRST, planned_to=None))

@@ -8,9 +8,10 @@ from bot.board.place import BoardPlace
 from bot.questions.text import Language
 from storage import used_passes
 from storage.engine.database import Transaction
+from storage.ids import AccountId
 
 
-def link_to(board: BoardPlace, account: int, query: str = "") -> str:
+def link_to(board: BoardPlace, account: AccountId, query: str = "") -> str:
     """Return an address that lets somebody in, once, for ten minutes.
 
     The pass stands behind the `#`, which browsers keep to themselves: no log and no preview of the address has it.
@@ -23,7 +24,7 @@ def link_to(board: BoardPlace, account: int, query: str = "") -> str:
 class Arrival:
     """Somebody whom a good link, or the platform, names; `mark` is used up by coming in."""
 
-    account: int
+    account: AccountId
     mark: str
     language: Language | None = None
     """The language of their app, where the platform says it."""

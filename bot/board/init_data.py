@@ -6,11 +6,13 @@ https://core.telegram.org/bots/webapps#validating-data-received-via-the-mini-app
 import hashlib
 import hmac
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import parse_qsl
 
 from bot.questions.text import Language
+from storage.ids import AccountId
 
 GOOD_FOR = timedelta(minutes=10)
 """How old it may be: it is used as soon as the page opens, and once."""
@@ -28,7 +30,7 @@ class NotFromPlatform(Exception):
 class Opened:
     """Who has opened the page, in which language their app is; `mark` tells this opening from every other one."""
 
-    account: int
+    account: AccountId
     language: Language
     mark: str
 
@@ -41,12 +43,18 @@ def opened_by(init_data: str, token: str, moment: datetime) -> Opened:
         raise NotFromPlatform
     try:
         at, user = float(int(fields["auth_date"])), json.loads(fields["user"])
-        account, code = int(user["id"]), str(user.get("language_code", ""))
+        account, code = _account(user), str(user.get("language_code", ""))
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError, OverflowError):
         raise NotFromPlatform from None
     if not -EARLY.total_seconds() <= moment.timestamp() - at <= GOOD_FOR.total_seconds():
         raise NotFromPlatform
     return Opened(account, Language.ENGLISH if code.startswith("en") else Language.CHINESE, given)
+
+
+def _account(user: Mapping[str, object]) -> AccountId:
+    if type(user["id"]) is not int:
+        raise TypeError
+    return str(user["id"])
 
 
 def _fields(init_data: str) -> dict[str, str]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from storage.ids import AccountId
+
 LINK_GOOD_FOR = timedelta(minutes=10)
 SESSION_GOOD_FOR = timedelta(hours=1)
 LONGEST = 200
@@ -35,12 +37,12 @@ class NoPass(Exception):
 class Pass:
     """Whom it names, until when, and what tells it from every other one."""
 
-    account: int
+    account: AccountId
     ends_at: datetime
     mark: str
 
 
-def new_pass(purpose: Purpose, account: int, moment: datetime) -> Pass:
+def new_pass(purpose: Purpose, account: AccountId, moment: datetime) -> Pass:
     """Return a pass for somebody, from now on."""
     ends_at = (moment + GOOD_FOR[purpose]).replace(microsecond=0)
     return Pass(account, ends_at, secrets.token_urlsafe(12))
@@ -58,8 +60,8 @@ def opened(purpose: Purpose, written: str, key: bytes, moment: datetime) -> Pass
     expected = _signature(purpose, said, key)
     if len(written) > LONGEST or not hmac.compare_digest(signature.encode(errors="replace"), expected.encode()):
         raise NoPass
-    account, ends_at, mark = said.split(".")
-    found = Pass(int(account), datetime.fromtimestamp(int(ends_at), UTC), mark)
+    account, ends_at, mark = said.rsplit(".", 2)
+    found = Pass(account, datetime.fromtimestamp(int(ends_at), UTC), mark)
     if not moment < found.ends_at <= moment + GOOD_FOR[purpose]:
         raise NoPass
     return found

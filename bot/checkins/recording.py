@@ -10,6 +10,7 @@ from bot.people.in_charge import accounts_in_charge
 from storage import audit, evidence
 from storage.audit import Line
 from storage.evidence import Origin, Piece, Sort
+from storage.ids import AccountId
 from storage.reports import Matter, Report, Source, Words
 
 SORTS = {ProofKind.DOCUMENT: Sort.DOCUMENT, ProofKind.LINK: Sort.LINK}
@@ -23,7 +24,7 @@ class Stored:
 
     reports: tuple[Report, ...]
     for_office: tuple[Report, ...] = ()
-    tell: tuple[int, ...] = ()
+    tell: tuple[AccountId, ...] = ()
     fulfilled: tuple[Fulfilled, ...] = ()
     """Occurrences that are reported as done by them."""
 

@@ -10,6 +10,7 @@ from bot.people.change import NotAllowed, require
 from bot.people.in_charge import accounts_in_charge, can_be_written_to
 from bot.people.rights import Action
 from storage import people, reports
+from storage.ids import AccountId
 from storage.reviews import Decision
 
 
@@ -18,7 +19,7 @@ class Referred:
     """What was decided, and the accounts of the other department that are to hear of it."""
 
     reviewed: Reviewed
-    tell: tuple[int, ...]
+    tell: tuple[AccountId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Replied:
     """What the other department has said, and the accounts of the office that are to hear of it."""
 
     reviewed: Reviewed
-    tell: tuple[int, ...]
+    tell: tuple[AccountId, ...]
 
 
 async def refer(occasion: Occasion, ruling: Ruling, department: str) -> Referred:

@@ -16,6 +16,7 @@ from bot.errors import FAULTY
 from bot.settings import Settings, load_settings
 from storage.engine.condition import Condition, condition
 from storage.errors import TryAgain
+from storage.ids import ChatId
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -58,12 +59,12 @@ def _read(settings: Settings, moment: datetime) -> Condition | Finding:
         return fault(f"数据库读不出 (database unreadable): {error}", "检查文件权限；损坏时用 qingdan restore 恢复")
 
 
-def _on_platform(settings: Settings, conversation: Conversation, groups: dict[int, str]) -> Iterator[Finding]:
+def _on_platform(settings: Settings, conversation: Conversation, groups: dict[ChatId, str]) -> Iterator[Finding]:
     try:
         yield from on_standing(conversation.standing(settings, tuple(groups)), groups)
     except Unreachable as error:
         yield fault(f"平台不可用 (platform): {error}", "检查网络、QINGDAN_BASE_URL 和 QINGDAN_TOKEN")
 
 
-def _titles(found: Condition) -> dict[int, str]:
+def _titles(found: Condition) -> dict[ChatId, str]:
     return {chat: title for chat, title, adopted in found.groups if adopted}

@@ -50,7 +50,7 @@ def _one(found: list[Whom], said: str) -> Whom:
 
 def _erase(settings: Settings, whom: Whom, kept: Erased, moment: datetime) -> None:
     """Rows and texts first, a few at a time; then the person; then what came in meanwhile."""
-    heir = next(iter(settings.owners), 0)
+    heir = next(iter(settings.owners), "")
     on_database_in_steps(settings, "erase texts", _steps(whom, kept))
     on_database(settings, "erase person", lambda rows: erasing.erase(rows, whom, heir, moment))
     later = reading_database(settings, lambda rows: erasing.found(rows, whom))
@@ -74,7 +74,7 @@ def _few(many: Sequence[T]) -> Iterator[Sequence[T]]:
 def _print(whom: Whom, kept: Erased, *, is_done: bool) -> None:
     done = "已抹去 (forgotten)" if is_done else "将抹去 (would be forgotten)"
     earlier = f"（曾用名：{'、'.join(whom.names[1:])}）" if len(whom.names) > 1 else ""
-    name = whom.names[0] if whom.names else str(whom.account)
+    name = whom.names[0] if whom.names else whom.account
     print(f"{done}: {name}{earlier}，身份{kept.appointments}个，提问{kept.questions}条，消息{kept.messages}条")
     print(f"来信{len(kept.updates)}条，其他消息和按钮中提到姓名{len(kept.mentions)}处 (updates, mentions)")
     print(f"部门的记录保留，不再有姓名 (reports that stay, without a name): {kept.reports}")

@@ -29,19 +29,20 @@ from checklist_data.comparing.outline import outline_of
 from checklist_data.model import Checklist
 from storage import people
 from storage.engine.database import Transaction
+from storage.ids import AccountId
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what a ledger would change, or change it."""
     settings = load_settings()
     file = named_file(arguments.file, "qingdan import-ledger 台账.xlsx")
-    if arguments.apply and not str(arguments.by or "").isdigit():
+    if arguments.apply and not str(arguments.by or "").strip():
         raise CommandFailed("请用 --by 写明由谁读回，即综治办人员的平台账号数字编号 (say who: --by ACCOUNT)")
     moment = arguments.conversation.moment()
     checklist = open_checklist(arguments.checklist)
     reading = _read(file, settings, checklist, moment)
     if arguments.apply:
-        _store(reading.changes, _Import(int(arguments.by), settings, checklist, moment))
+        _store(reading.changes, _Import(str(arguments.by).strip(), settings, checklist, moment))
     for each in reading.notes:
         print(f"注意 (note)：{each}")
     for change in reading.changes:
@@ -72,7 +73,7 @@ def _read(file: Path, settings: Settings, checklist: Checklist, moment: datetime
 class _Import:
     """By which account a ledger is read back, where, and when."""
 
-    account: int
+    account: AccountId
     settings: Settings
     checklist: Checklist
     moment: datetime

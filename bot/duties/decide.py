@@ -10,6 +10,7 @@ from bot.people.change import require
 from bot.people.in_charge import can_be_written_to
 from bot.people.rights import Action
 from storage import people, requests
+from storage.ids import AccountId
 from storage.requests import Kind, Request
 
 
@@ -20,7 +21,7 @@ class Decided:
     request: Request
     task: Task
     granted: bool
-    tell: tuple[int, ...]
+    tell: tuple[AccountId, ...]
 
 
 async def decide(occasion: Occasion, number: int, *, granted: bool) -> Decided | None:
@@ -45,7 +46,7 @@ async def settle(occasion: Occasion, request: Request, *, granted: bool) -> bool
     return await requests.decide(occasion.rows, request.id, person, occasion.moment, granted=granted)
 
 
-async def asker_of(occasion: Occasion, request: Request) -> tuple[int, ...]:
+async def asker_of(occasion: Occasion, request: Request) -> tuple[AccountId, ...]:
     """Return the account of whoever asked, if they can be written to."""
     person = await people.by_number(occasion.rows, request.person)
     able = person is not None and person.account and await can_be_written_to(occasion.rows, person.account)

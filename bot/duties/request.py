@@ -10,6 +10,7 @@ from bot.occasion import Occasion
 from bot.people.in_charge import accounts_in_charge
 from bot.people.rights import Action
 from storage import requests
+from storage.ids import AccountId
 from storage.requests import Kind, Request
 
 
@@ -31,7 +32,7 @@ class Asked:
     """A request with the accounts of the office that are to decide, or what came of it at once."""
 
     request: Request
-    tell: tuple[int, ...] = ()
+    tell: tuple[AccountId, ...] = ()
     decided: Decided | None = None
 
 

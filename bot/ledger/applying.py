@@ -13,6 +13,7 @@ from storage import bulk_reports, chats, outbox, people, reports
 from storage.bulk_reports import Imported, Stamp
 from storage.engine.database import Transaction, content_mark
 from storage.evidence import Piece
+from storage.ids import AccountId
 from storage.outbox import Outgoing, Purpose
 from storage.reports import Matter, Report
 
@@ -103,11 +104,13 @@ async def _tell_office(rows: Transaction, made: Stored, moment: datetime) -> Non
     """One message for all that it has to look at."""
     if made.for_office:
         named = _named([f"{each.matter.ref} {each.matter.department}" for each in made.for_office])
-        text = f"读回台账后有{len(made.for_office)}项待审核：{named}。发送 /review 办理。"
+        text = f"台账导入后有{len(made.for_office)}项待审核：{named}。发送 /review 办理。"
         await _say(rows, made.tell, "import:office", text, moment)
 
 
-async def _say(rows: Transaction, accounts: Sequence[int | None], about: str, text: str, moment: datetime) -> None:
+async def _say(
+    rows: Transaction, accounts: Sequence[AccountId | None], about: str, text: str, moment: datetime
+) -> None:
     """To each of them who has opened a private chat."""
     for account in dict.fromkeys(accounts):
         chat = await chats.find(rows, account) if account is not None else None

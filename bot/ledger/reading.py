@@ -118,7 +118,7 @@ def _about(sheet: str, headings: Headings) -> Iterator[str]:
     if headings.unknown:
         yield f"工作表“{sheet}”：未识别的列：{'、'.join(headings.unknown)}（不读取）"
     if headings.missing:
-        yield f"工作表“{sheet}”：缺少的列：{'、'.join(headings.missing)}（不影响读回）"
+        yield f"工作表“{sheet}”：缺少的列：{'、'.join(headings.missing)}（不影响导入）"
 
 
 def _read_line(place: _Place, found: _Found) -> None:

@@ -31,10 +31,10 @@ OPTIONS = {
 }
 GUIDE = (
     "填写说明：可修改“状态、完成比例、进展日期、进展情况、佐证材料”五列（佐证材料写文号或链接，每行一件），其余各列请勿改动；"
-    "改好后由综治办私聊发给助手，核对后点“写入”，也可用 qingdan import-ledger 读回。"
+    "改好后由综治办私聊发给助手，核对后点“写入”，也可用 qingdan import-ledger 导入。"
     "状态填：按计划、有困难、需协调、已办结。"
 )
-FILTERED = "“台账”表只显示和打印已填报的行；要看全部，点“状态”列的筛选箭头，选“全选”。"
+FILTERED = "“台账”表只显示和打印已填报的行；要看全部，点“状态”列的筛选箭头，选“全选”（LibreOffice 为“全部”）。"
 
 
 def write_workbook(ledger: Ledger, path: Path, *, replace: bool = False, whole: bool = False) -> None:

@@ -9,6 +9,7 @@ from bot.people.in_charge import accounts_in_charge
 from bot.people.rights import Action
 from storage import absences, people
 from storage.absences import Leave
+from storage.ids import AccountId
 
 LONGEST = timedelta(days=180)
 
@@ -22,7 +23,7 @@ class Covered:
     """Who is reminded for each department meanwhile, nobody where it has nobody else; and who of the office hears."""
 
     deputies: dict[str, tuple[str, ...]]
-    tell: tuple[int, ...]
+    tell: tuple[AccountId, ...]
 
 
 async def take_leave(occasion: Occasion, first: date, last: date, today: date) -> Covered:

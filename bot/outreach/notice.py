@@ -13,6 +13,7 @@ from bot.people.change import NotAllowed, require
 from bot.people.rights import Action
 from storage import burden, notices, people
 from storage.engine.database import Transaction
+from storage.ids import AccountId
 from storage.notices import Copy, Notice
 from storage.people import Role
 
@@ -64,7 +65,9 @@ async def receipts_of(occasion: Occasion, number: int) -> Mapping[str, str]:
     return await notices.confirmed(occasion.rows, number)
 
 
-async def notices_due(rows: Transaction, frame: Frame, owners: frozenset[int], ceiling: int) -> Sequence[NoticeParcel]:
+async def notices_due(
+    rows: Transaction, frame: Frame, owners: frozenset[AccountId], ceiling: int
+) -> Sequence[NoticeParcel]:
     """Return what is to be said now; everything else that is due is put off, or ends with its reason."""
     if not frame.is_open:
         return ()

@@ -7,6 +7,7 @@ from bot.people.change import require
 from bot.people.in_charge import accounts_in_charge
 from bot.people.rights import Action
 from storage import objections
+from storage.ids import AccountId
 from storage.objections import Objection
 
 
@@ -16,7 +17,7 @@ class Objected:
 
     number: int
     objection: Objection
-    tell: tuple[int, ...]
+    tell: tuple[AccountId, ...]
 
 
 async def object_to(occasion: Occasion, department: str, subject: str, text: str) -> Objected:

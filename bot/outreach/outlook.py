@@ -7,6 +7,7 @@ from bot.duties.frame import Frame
 from bot.duties.hours import Hours, moment_of, read_hours
 from storage import burden, quiet_hours, reminders
 from storage.engine.database import Transaction
+from storage.ids import ChatId
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ async def look(rows: Transaction, frame: Frame, ceiling: int) -> Outlook:
     return Outlook(frame, frozenset(told), frozenset(each.department for each in spent if each.messages >= ceiling))
 
 
-async def quiet_until(rows: Transaction, chat: int, frame: Frame) -> datetime | None:
+async def quiet_until(rows: Transaction, chat: ChatId, frame: Frame) -> datetime | None:
     """Return when a group may be spoken to again, where it wants to be left alone now."""
     wanted = await quiet_hours.of(rows, chat)
     if not wanted.hours:

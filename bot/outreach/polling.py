@@ -10,12 +10,13 @@ from bot.outreach.outlook import Outlook, quiet_until, speaking_time
 from storage import quiet_hours
 from storage.daily_polls import DailyPoll, Mode
 from storage.engine.database import Transaction
+from storage.ids import ChatId
 
 REMINDED_AT = time(16)
 """When those are reminded in private who wish it and have not answered."""
 
 
-async def quiet_of(rows: Transaction, chat: int) -> Hours | None:
+async def quiet_of(rows: Transaction, chat: ChatId) -> Hours | None:
     """Return the quiet hours of a group."""
     written = (await quiet_hours.of(rows, chat)).hours
     return read_hours(written) if written else None

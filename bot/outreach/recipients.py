@@ -8,20 +8,21 @@ from bot.duties.responsible import department_of
 from bot.people.in_charge import accounts_in_charge, can_be_written_to
 from storage import absences, chats, people, quiet_hours
 from storage.engine.database import Transaction
+from storage.ids import AccountId, ChatId, ThreadId
 from storage.people import Appointment, Role
 
 
 class Recipient(NamedTuple):
     """A chat, and the topic in it."""
 
-    chat: int
-    thread: int = 0
+    chat: ChatId
+    thread: ThreadId = ""
 
 
 class Recipients:
     """Who is told, as people are now; looked up once for each audience."""
 
-    def __init__(self, rows: Transaction, owners: frozenset[int], unavailable: frozenset[int]) -> None:
+    def __init__(self, rows: Transaction, owners: frozenset[AccountId], unavailable: frozenset[int]) -> None:
         """`unavailable` are the people who are not written to in private, by number of ours."""
         self._rows = rows
         self._owners = owners
@@ -34,7 +35,7 @@ class Recipients:
             self._known[audience] = await self._find(audience)
         return self._known[audience]
 
-    async def speakers(self, department: str) -> list[int]:
+    async def speakers(self, department: str) -> list[AccountId]:
         """Return the accounts of a department's liaisons who can be written to, or else of its deputies."""
         return await self._available(await people.speakers_of(self._rows, department))
 
@@ -51,7 +52,7 @@ class Recipients:
         own = await self._available(speakers)
         return [Recipient(each) for each in own] or await self._group() or await self._office()
 
-    async def _available(self, speakers: list[Appointment]) -> list[int]:
+    async def _available(self, speakers: list[Appointment]) -> list[AccountId]:
         """The liaisons who can be written to, or else the deputies who can."""
         able = [each for each in speakers if await self._is_available(each)]
         liaisons = [each for each in able if each.role is Role.LIAISON] or able
@@ -71,6 +72,6 @@ class Recipients:
         return [Recipient(each) for each in await accounts_in_charge(self._rows, self._owners)]
 
 
-async def recipients_on(rows: Transaction, owners: frozenset[int], today: date) -> Recipients:
+async def recipients_on(rows: Transaction, owners: frozenset[AccountId], today: date) -> Recipients:
     """Return who is told on a day: nobody who is on leave, and nobody in private who does not wish it."""
     return Recipients(rows, owners, await absences.away(rows, today) | await absences.unwilling(rows))

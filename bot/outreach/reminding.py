@@ -16,6 +16,7 @@ from bot.outreach.recipients import Recipient, Recipients, recipients_on
 from checklist_data.model import Checklist
 from storage import acknowledgements, burden, occurrences, reminders, requests
 from storage.engine.database import Transaction
+from storage.ids import AccountId, ChatId
 from storage.reminders import Reminder
 from storage.requests import Kind
 
@@ -49,13 +50,13 @@ class Parcel:
 class Reminding:
     """A tick: what is due is decided, and what goes out is put on record. All of it is stored together."""
 
-    def __init__(self, rows: Transaction, checklist: Checklist, frame: Frame, owners: frozenset[int]) -> None:
+    def __init__(self, rows: Transaction, checklist: Checklist, frame: Frame, owners: frozenset[AccountId]) -> None:
         """Remind now, over a checklist."""
         self._rows = rows
         self._tasks = Tasks(rows, checklist, frame)
         self._frame = frame
         self._owners = owners
-        self._quiet: dict[int, datetime | None] = {}
+        self._quiet: dict[ChatId, datetime | None] = {}
 
     async def parcels(self, ceiling: int) -> list[Parcel]:
         """Return what is to be said now; everything else that is due is put off, or ends with its reason.
@@ -130,7 +131,7 @@ class Reminding:
         )
         return [each for each, until in rest.items() if until is None], decide(facts)
 
-    async def _quiet_until(self, chat: int) -> datetime | None:
+    async def _quiet_until(self, chat: ChatId) -> datetime | None:
         if chat not in self._quiet:
             self._quiet[chat] = await quiet_until(self._rows, chat, self._frame)
         return self._quiet[chat]

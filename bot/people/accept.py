@@ -7,6 +7,7 @@ from bot.people.links import end_orphans, usable
 from storage import audit, invitations, people
 from storage.audit import Line
 from storage.engine.database import Transaction
+from storage.ids import AccountId
 from storage.people import Person
 
 
@@ -35,7 +36,7 @@ async def accept(occasion: Occasion, token: str, name: str) -> Change:
     return Change(what, (post,), person.name, await tell_of(occasion, also=await _able(rows, maker)), replaced)
 
 
-async def _able(rows: Transaction, maker: Person) -> frozenset[int]:
+async def _able(rows: Transaction, maker: Person) -> frozenset[AccountId]:
     """The maker's account, where they can be written to."""
     able = maker.account is not None and await can_be_written_to(rows, maker.account)
     return frozenset({maker.account}) if able and maker.account is not None else frozenset()

@@ -3,9 +3,10 @@
 from bot.occasion import Occasion
 from bot.people.change import AlreadyIs, Change, Post, What, require, right_to_give, tell_of
 from storage import people
+from storage.ids import AccountId, ChatId
 
 
-async def appoint(occasion: Occasion, account: int, name: str, post: Post, chat: int) -> Change:
+async def appoint(occasion: Occasion, account: AccountId, name: str, post: Post, chat: ChatId) -> Change:
     """Give a role to the person with this account; it ends with their leaving the group.
 
     Raises NotAllowed, and AlreadyIs where they have it.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.occasion import Occasion
 from bot.people.in_charge import accounts_in_charge
 from bot.people.rights import Action, Actor
+from storage.ids import AccountId
 from storage.people import Person, Role
 
 
@@ -42,7 +43,7 @@ class Change:
     what: What
     posts: tuple[Post, ...]
     name: str
-    tell: tuple[int, ...]
+    tell: tuple[AccountId, ...]
     replaced: Person | None = None
 
 
@@ -76,7 +77,7 @@ def require(actor: Actor, action: Action, department: str = "") -> None:
         raise NotAllowed(action)
 
 
-async def tell_of(occasion: Occasion, *, also: AbstractSet[int] = frozenset()) -> tuple[int, ...]:
+async def tell_of(occasion: Occasion, *, also: AbstractSet[AccountId] = frozenset()) -> tuple[AccountId, ...]:
     """Return who is to hear of a change: those in charge and some others, but not whoever made it."""
     without = frozenset({occasion.actor.account})
     found = await accounts_in_charge(occasion.rows, occasion.owners, without=without)

@@ -4,10 +4,11 @@ from bot.occasion import Occasion
 from bot.people.change import Change, Post, What, tell_of
 from bot.people.links import end_orphans
 from storage import chats, members, people
+from storage.ids import AccountId, ChatId
 from storage.people import Appointment
 
 
-async def leave(occasion: Occasion, chat: int, account: int, *, was_inside: bool = True) -> Change | None:
+async def leave(occasion: Occasion, chat: ChatId, account: AccountId, *, was_inside: bool = True) -> Change | None:
     """End the roles that somebody holds by a group which they have left; None where there are none.
 
     Only a group in service ends roles. One that was given in a group ends with that group. One that was given by a
@@ -32,5 +33,5 @@ async def leave(occasion: Occasion, chat: int, account: int, *, was_inside: bool
     return Change(What.LEFT, tuple(over), person.name, await tell_of(occasion)) if over else None
 
 
-async def _is_elsewhere(occasion: Occasion, held: Appointment, account: int) -> bool:
+async def _is_elsewhere(occasion: Occasion, held: Appointment, account: AccountId) -> bool:
     return await members.is_in_service(occasion.rows, account, held.since)

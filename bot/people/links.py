@@ -8,6 +8,7 @@ from bot.people.change import right_to_give
 from bot.people.rights import Action
 from storage import invitations, people
 from storage.engine.database import Transaction
+from storage.ids import AccountId
 from storage.invitations import Invitation
 
 
@@ -32,7 +33,7 @@ class LinkOver(Exception):
         self.state = state
 
 
-async def usable(rows: Transaction, token: str, owners: frozenset[int], moment: datetime) -> Invitation:
+async def usable(rows: Transaction, token: str, owners: frozenset[AccountId], moment: datetime) -> Invitation:
     """Return the invitation behind a link. Raises LinkOver where it can be used no more."""
     found = await invitations.by_token(rows, token)
     if found is None:
@@ -46,7 +47,7 @@ async def usable(rows: Transaction, token: str, owners: frozenset[int], moment: 
     return found
 
 
-async def maker_may(rows: Transaction, link: Invitation, owners: frozenset[int]) -> bool:
+async def maker_may(rows: Transaction, link: Invitation, owners: frozenset[AccountId]) -> bool:
     """Whether the maker still has the right by which the link was made, and has had it ever since."""
     maker = await people.by_number(rows, link.made_by)
     if maker is None or maker.account is None:
@@ -58,7 +59,9 @@ async def maker_may(rows: Transaction, link: Invitation, owners: frozenset[int])
     return actor.may(right_to_give(link.role))
 
 
-async def end_orphans(rows: Transaction, owners: frozenset[int], moment: datetime, maker: int | None = None) -> int:
+async def end_orphans(
+    rows: Transaction, owners: frozenset[AccountId], moment: datetime, maker: int | None = None
+) -> int:
     """End the open links of a person, or of everybody, that their makers may make no more; how many there were."""
     found = await invitations.open_ones(rows, moment)
     mine = [each for each in found if maker is None or each.made_by == maker]

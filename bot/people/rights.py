@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.people.roles import SPEAKERS
+from storage.ids import AccountId
 from storage.people import Role
 
 
@@ -94,7 +95,7 @@ class Actor:
     `posts` are their roles, each with its department, which is empty where the role is for none.
     """
 
-    account: int
+    account: AccountId
     person: int = 0
     name: str = ""
     posts: tuple[tuple[Role, str], ...] = ()
@@ -139,5 +140,5 @@ class Actor:
         return bool(ALLOWED[action] & self.roles(department))
 
 
-NOBODY = Actor(0)
+NOBODY = Actor("")
 """Who acts in a tick, and where a message is not plainly a person's own: without any right."""

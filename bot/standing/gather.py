@@ -22,7 +22,7 @@ from storage.engine.database import Transaction
 from storage.occurrences import Move
 from storage.reports import Matter
 
-NOBODY = Actor(0)
+NOBODY = Actor("")
 
 
 async def gather(

@@ -56,7 +56,7 @@ async def _choice_under(pressed: Pressed, context: Context) -> tuple[StoredButto
     if stored is None or not await _stands(stored.key, pressed, context):
         raise Refused("stale")
     if stored.account is not None and stored.account != pressed.author.account:
-        raise Refused("not yours")
+        raise Refused("not your buttons")
     choices = choices_of(stored)
     if int(found[2]) != stored.revision or int(found[3]) >= len(choices):
         raise Refused("already done")

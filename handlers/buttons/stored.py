@@ -16,6 +16,7 @@ from handlers.incoming import Place, Said
 from handlers.outgoing import Body, Button, Keyboard
 from handlers.work import Context, Work
 from storage import outbox, stored_buttons
+from storage.ids import AccountId, ChatId, MessageId, ThreadId
 from storage.outbox import Purpose
 from storage.stored_buttons import StoredButtons
 
@@ -40,11 +41,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a message goes: a chat, its topic, and the message it answers; 0 for none."""
+    """Where a message goes: a chat, its topic, and the message it answers; empty for none."""
 
-    chat: int
-    thread: int = 0
-    reply_to: int = 0
+    chat: ChatId
+    thread: ThreadId = ""
+    reply_to: MessageId = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,13 @@ class Taken:
 
 
 async def show(
-    work: Work, view: View, spot: Spot, *, key: str = "", account: int | None = None, purpose: Purpose = Purpose.ANSWER
+    work: Work,
+    view: View,
+    spot: Spot,
+    *,
+    key: str = "",
+    account: AccountId | None = None,
+    purpose: Purpose = Purpose.ANSWER,
 ) -> str:
     """Say something with buttons; its key. With an account, nobody else may press them."""
     key = key or work.new_key(purpose)
@@ -91,7 +98,7 @@ async def redraw(work: Work, stored: StoredButtons, view: View, *, anew: bool = 
     await work.say(stored.chat, Body(view.text, keyboard=keyboard, edits=stored.key, anew=anew), Purpose.EDIT)
 
 
-async def change(work: Work, chat: int, key: str, view: View) -> None:
+async def change(work: Work, chat: ChatId, key: str, view: View) -> None:
     """Let the message with a key show something else."""
     keyboard = await _offered(work, view, chat, key, None)
     await work.say(chat, Body(view.text, keyboard=keyboard, edits=key), Purpose.EDIT)
@@ -124,7 +131,7 @@ def _choice(stored: dict[str, Any]) -> Choice:
         return Choice("", stored["do"], stored["values"])
 
 
-async def _offered(work: Work, view: View, chat: int, key: str, account: int | None) -> Keyboard:
+async def _offered(work: Work, view: View, chat: ChatId, key: str, account: AccountId | None) -> Keyboard:
     made = [choice for row in view.rows for choice in row]
     if not made and view.on_reply is None and await stored_buttons.by_key(work.rows, key) is None:
         return ()

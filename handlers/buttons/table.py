@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
+from handlers import commands
 from handlers.buttons.stored import Press, Taken
 from handlers.checkins import (
     completing,
@@ -31,6 +32,7 @@ from handlers.duties import (
     setting,
     urging,
 )
+from handlers.help import TurnHelp
 from handlers.office import (
     daily_poll,
     draft,
@@ -56,6 +58,7 @@ def _on(kind: type[B], take: Callable[[Press, B, Context], Awaitable[Taken]]) ->
 
 TYPED: Mapping[type, Typed] = dict(
     [
+        _on(TurnHelp, commands.turn_help),
         _on(ledger_return.StoreLedger, ledger_return.store),
         _on(ledger_return.LeaveLedger, ledger_return.leave),
         _on(draft_buttons.BeginDraft, draft.begin),

@@ -11,15 +11,17 @@ see today have to work tomorrow.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar, dataclass_transform
+from typing import Annotated, Any, TypeVar, dataclass_transform
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 T = TypeVar("T")
 _KINDS: dict[str, type[Any]] = {}
 _NAMES: dict[type[Any], str] = {}
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 """Made when first used: making all of them would slow the start."""
+KeptId = Annotated[str, BeforeValidator(lambda kept: str(kept or "") if isinstance(kept, int) else kept)]
+"""The id of a chat or a message in a button. Buttons of earlier versions have numbers, 0 for none."""
 
 
 class Unreadable(ValueError):

@@ -23,7 +23,7 @@ from handlers.checkins.submitting import Submission, Writer, prepared, submit
 from handlers.checkins.unfinished import AsProposed, LeaveUnrecorded, Unfinished, ask_back, forget, question, waiting
 from handlers.incoming import Towards
 from handlers.message import Message, say
-from handlers.people.refusals import refused
+from handlers.people.refusals import not_liaison, refused
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import stored_buttons
@@ -67,7 +67,7 @@ async def as_proposed(press: Press, chosen: AsProposed, context: Context) -> Tak
     if meaning is None or not isinstance(meaning.do, Unfinished):
         return Taken(toast=phrase("already done", press.language))
     if not press.actor.departments:
-        return Taken(toast=phrase("no liaison", press.language))
+        return Taken(toast=not_liaison(press.actor, press.language))
     unfinished, reading = meaning.do, proposed(meaning.do.asked, chosen.state)
     if reading.faults:
         left = replace(unfinished, drafts=reading.drafts, faults=reading.faults)
@@ -83,7 +83,7 @@ async def as_proposed(press: Press, chosen: AsProposed, context: Context) -> Tak
     try:
         made = await file(ready, Source(press.place.chat, unfinished.said, press.stored.key), press.actor, context)
     except (NotAllowed, Closed) as no:
-        return Taken(View(refused(no, press.language, context)))
+        return Taken(View(refused(no, press.actor, press.language, context)))
     return Taken(await acknowledged("filed", made, press.language, context))
 
 

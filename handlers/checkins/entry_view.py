@@ -14,7 +14,7 @@ from handlers.buttons.stored import Choice, Press, Taken, View
 from handlers.checkins.entry_status import known_one, unmerged
 from handlers.checkins.filing import acknowledged, follow_up
 from handlers.checkins.report_buttons import AnswerOn, ReportState, SendMerged, ShowEntry, TurnMenu
-from handlers.people.refusals import refused
+from handlers.people.refusals import not_liaison, refused
 from handlers.wording.names import state_name, title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -24,18 +24,18 @@ from storage.reports import Source
 async def show_entry(press: Press, shown: ShowEntry, context: Context) -> Taken:
     """Show an entry with the four states."""
     if not press.actor.may(Action.REPORT, shown.department):
-        return Taken(toast=phrase("no liaison", press.language))
+        return Taken(toast=not_liaison(press.actor, press.language, shown.department))
     return Taken(await entry_of(shown, press.language, context))
 
 
 async def report_state(press: Press, said: ReportState, context: Context) -> Taken:
     """Report how an entry stands; the last text and evidence are carried over."""
-    source = Source(press.place.chat, 0, press.stored.key)
+    source = Source(press.place.chat, "", press.stored.key)
     occasion = context.occasion(press.actor)
     try:
         made = await say_state(occasion, StateSaid(said.matter, said.state, said.occurrence), source)
     except (NotAllowed, Closed) as no:
-        return Taken(toast=refused(no, press.language, context))
+        return Taken(toast=refused(no, press.actor, press.language, context))
     except NeedsWords as unsolved:
         return Taken(_how_solved(unsolved.before, said, press.language, context))
     return await _acknowledged(made, press, context)
@@ -43,11 +43,11 @@ async def report_state(press: Press, said: ReportState, context: Context) -> Tak
 
 async def send_merged(press: Press, wanted: SendMerged, context: Context) -> Taken:
     """Report for the lead what its participants said."""
-    source = Source(press.place.chat, 0, press.stored.key)
+    source = Source(press.place.chat, "", press.stored.key)
     try:
         made = await merge(context.occasion(press.actor), wanted.matter, source)
     except (NotAllowed, Closed) as no:
-        return Taken(toast=refused(no, press.language, context))
+        return Taken(toast=refused(no, press.actor, press.language, context))
     return (
         Taken(toast=phrase("already done", press.language))
         if made is None

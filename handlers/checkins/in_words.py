@@ -12,8 +12,9 @@ from handlers.checkins.revising import change
 from handlers.checkins.submitting import Submission, submit
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
+from handlers.people.refusals import not_liaison
 from handlers.questions.state_answers import asks_for_the_state
-from handlers.wording.phrases import phrase
+from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
 from storage import reports
 
@@ -51,8 +52,10 @@ async def on_command(said: Said, context: Context) -> None:
     """`/checkin 49 …`: surely a report, whatever it looks like."""
     words = said.text.split(maxsplit=1)[1:]
     message = await message_by(said, words[0] if words else said.text, context)
-    if not words:
-        await say(message, phrase("usage", message.language), context)
+    if not words and not message.actor.departments:
+        await say(message, not_liaison(message.actor, language_of(said.code)), context)
+    elif not words:
+        await say(message, phrase("usage", said.code), context)
     elif not await _refused(message, context, to_bot=True):
         reading = read_report(message, context, forced=True)
         await submit(message, Submission(reading or NOTHING), context)

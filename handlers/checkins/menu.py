@@ -17,6 +17,7 @@ from handlers.checkins.report_buttons import AnswerOn, ShowEntry, TurnMenu
 from handlers.checkins.review.closing import expected
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
+from handlers.people.refusals import not_liaison
 from handlers.wording.names import day_of, number_of, shortened, title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -35,7 +36,7 @@ async def on_report(said: Said, context: Context) -> None:
     language = message.language
     departments = message.actor.departments
     if not departments:
-        await say(message, phrase("no liaison", language), context)
+        await say(message, not_liaison(message.actor, language), context)
     elif said.words:
         await _on_words(message, " ".join(said.words), context)
     elif said.file is not None:
@@ -71,7 +72,7 @@ async def _on_words(message: Message, words: str, context: Context) -> None:
 async def turn_menu(press: Press, turn: TurnMenu, context: Context) -> Taken:
     """Show a page of a department's entries."""
     if not press.actor.may(Action.REPORT, turn.department):
-        return Taken(toast=phrase("no liaison", press.language))
+        return Taken(toast=not_liaison(press.actor, press.language, turn.department))
     return Taken(await menu(turn.department, turn.page, press.language, context))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.checkins.model import Draft, Proof, ProofKind, State
 from bot.checkins.orders import Filing
-from handlers.buttons.typed import button
+from handlers.buttons.typed import KeptId, button
 from storage.reports import Matter
 
 
@@ -40,7 +40,7 @@ class FileFor:
 
     filings: tuple[Waiting, ...]
     pieces: tuple[int, ...]
-    said: int
+    said: KeptId
 
 
 @button("undo")
@@ -131,6 +131,6 @@ class AnswerOn:
 class Attach:
     """As the meaning of an answer: it says to which entry a file belongs, or how that stands where it is known."""
 
-    message: int
+    message: KeptId
     album: str | None = None
     answers: AnswerOn | None = None

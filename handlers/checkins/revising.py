@@ -136,7 +136,7 @@ async def _closed_or_foreign(actor: Actor, matters: Sequence[Matter], language: 
         for each in matters:
             await require_open(context.occasion(actor), each)
     except (NotAllowed, Closed) as no:
-        return refused(no, language, context)
+        return refused(no, actor, language, context)
     return ""
 
 

@@ -22,8 +22,9 @@ from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.naming import unknown
 from handlers.people.refusals import refusal
+from handlers.wording.lights import rule_name
 from handlers.wording.names import day_of, title_of, words_of
-from handlers.wording.phrases import language_in, phrase
+from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.reports import Matter
 
@@ -35,7 +36,7 @@ async def on_status(said: Said, context: Context) -> None:
     """Show how a department or an entry stands; without a name one's own department, or everything to the office."""
     message = await message_by(said, "", context)
     words = " ".join(said.words)
-    language = language_in(words) if words and not words.isdigit() else message.language
+    language = message.language
     view = await _view(words, message.actor.departments, language, context)
     if view is None:
         found = context.services.assistant.department(words)
@@ -78,7 +79,7 @@ async def of_department(department: str, page: int, language: Language, context:
     tasks = [each for each in await live_of(department, context) if page == 0]
     dues = [_line(name_of(each), each.standing, language) for each in tasks[:ON_PAGE]]
     shown = ordered[page * ON_PAGE : (page + 1) * ON_PAGE]
-    lines = [_line(title_of(context.services.checklist, each.ref), each.standing, language) for each in shown]
+    lines = [_line(title_of(context.services.checklist, each.ref, language), each.standing, language) for each in shown]
     pages = pager(partial(TurnStatus, department), page, -(-len(ordered) // ON_PAGE), language)
     return View("\n".join([heading, *dues, *lines]), pages)
 
@@ -87,19 +88,24 @@ async def of_entry(ref: str, language: Language, context: Context) -> View:
     """Every department of an entry, with its last words."""
     checklist = context.services.checklist
     found = await known(context, refs=[ref])
-    lines = [title_of(checklist, ref)]
+    lines = [title_of(checklist, ref, language)]
     for department, part in involved(checklist, ref).parts:
-        each = found.get(Matter(department, ref))
+        each, named = found.get(Matter(department, ref)), rule_name(part, language)
         if each is None:
             silent = phrase("status silent", language)
-            lines.append(f"{department}（{part}）{silent}")
+            lines.append(phrase("status party silent", language, department=department, part=named, silent=silent))
             continue
         light = each.standing.light.chinese if language is Language.CHINESE else each.standing.light
-        values = {"light": light, "department": department, "part": part, "rule": each.standing.rule}
+        values = {
+            "light": light,
+            "department": department,
+            "part": named,
+            "rule": rule_name(each.standing.rule, language),
+        }
         lines.append(phrase("status party", language, **values))
         lines.append(f"　{words_of(each.report.words, language)}")
         if each.standing.remedy:
-            lines[-1] += phrase("remedy", language, remedy=each.standing.remedy)
+            lines[-1] += phrase("remedy", language, remedy=rule_name(each.standing.remedy, language))
     if not is_tracked(checklist, ref):
         lines.append(phrase("not tracked", language, about=ref))
     return View("\n".join(lines))
@@ -112,7 +118,7 @@ async def _overall(language: Language, context: Context) -> View:
     lines = [phrase("status overall", language, **values)]
     worst = [each for each in facts.matters if each.light is Light.RED]
     for each in worst[:ON_PAGE]:
-        title = f"{each.department} {title_of(context.services.checklist, each.ref)}"
+        title = f"{each.department} {title_of(context.services.checklist, each.ref, language)}"
         lines.append(_line(title, each.standing, language))
     return View("\n".join(lines))
 
@@ -124,8 +130,8 @@ def _by_name(counts: Counts) -> dict[str, int]:
 def _line(title: str, standing: Standing, language: Language) -> str:
     light = standing.light.chinese if language is Language.CHINESE else standing.light.value
     since = day_of(standing.since, language) if standing.since else ""
-    remedy = phrase("remedy", language, remedy=standing.remedy) if standing.remedy else ""
-    values = {"light": light, "title": title, "rule": standing.rule, "since": since}
+    remedy = phrase("remedy", language, remedy=rule_name(standing.remedy, language)) if standing.remedy else ""
+    values = {"light": light, "title": title, "rule": rule_name(standing.rule, language), "since": since}
     return phrase("status line", language, remedy=remedy, **values)
 
 

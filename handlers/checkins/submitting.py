@@ -20,10 +20,11 @@ from handlers.checkins.report_buttons import AnswerOn, FileFor, Waiting
 from handlers.checkins.unfinished import Unfinished, ask_back, close
 from handlers.message import Message, say
 from handlers.office.list_change import is_of_older_list
-from handlers.people.refusals import refused
+from handlers.people.refusals import not_liaison, refused
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import evidence
+from storage.ids import MessageId
 from storage.outbox import Purpose
 from storage.reports import Matter, Source
 
@@ -43,7 +44,7 @@ class Writer:
 
     actor: Actor
     language: Language
-    said: int
+    said: MessageId
 
 
 async def submit(message: Message, submission: Submission, context: Context) -> None:
@@ -52,7 +53,7 @@ async def submit(message: Message, submission: Submission, context: Context) -> 
     if not message.is_own:
         await say(message, phrase("not a person", message.language), context)
     elif not message.actor.departments:
-        await say(message, phrase("no liaison", message.language), context)
+        await say(message, not_liaison(message.actor, message.language), context)
     elif await is_of_older_list(message.said.sent_at, context):
         await say(message, phrase("older list", message.language), context)
     elif is_too_large(message.said):
@@ -132,7 +133,7 @@ async def store(message: Message, filings: Sequence[Filing], context: Context) -
     try:
         made = await file(filings, source, message.actor, context)
     except (NotAllowed, Closed) as no:
-        await say(message, refused(no, message.language, context), context)
+        await say(message, refused(no, message.actor, message.language, context), context)
         return
     await show(context.work, await acknowledged("filed", made, message.language, context), message.spot, key=key)
 
@@ -144,7 +145,7 @@ async def file_chosen(press: Press, chosen: FileFor, context: Context) -> Taken:
     try:
         made = await file(filings, source, press.actor, context)
     except NotAllowed as no:
-        return Taken(toast=refused(no, press.language, context))
+        return Taken(toast=refused(no, press.actor, press.language, context))
     except Closed as no:
-        return Taken(View(refused(no, press.language, context)))
+        return Taken(View(refused(no, press.actor, press.language, context)))
     return Taken(await acknowledged("filed", made, press.language, context))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.checkins.model import Draft, Fault, Reading, State
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, View, redraw, show
-from handlers.buttons.typed import button
+from handlers.buttons.typed import KeptId, button
 from handlers.checkins.asking_back import asked_back
 from handlers.checkins.report_buttons import AnswerOn
 from handlers.incoming import Said
@@ -23,7 +23,7 @@ class Unfinished:
 
     drafts: tuple[Draft, ...]
     faults: tuple[Fault, ...]
-    said: int
+    said: KeptId
     pieces: tuple[int, ...] = ()
     answers: AnswerOn | None = None
 

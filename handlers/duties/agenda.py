@@ -51,6 +51,7 @@ async def _agenda(departments: tuple[str, ...], page: int, language: Language, c
     found = await occurrences.live(context.work.rows, until=context.today + AHEAD)
     tasks = [each for each in await tasks_of(found, context) if _concerns(each, departments)]
     who = "、".join(departments)
+    who = f"{who}: " if who and language is Language.ENGLISH else who
     if not tasks:
         return View(phrase("no duties", language, who=who))
     shown = tasks[page * ON_PAGE : (page + 1) * ON_PAGE]

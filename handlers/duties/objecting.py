@@ -14,7 +14,7 @@ from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.outgoing import Body
 from handlers.people.actors import can_be_written_to
-from handlers.people.refusals import refusal_of
+from handlers.people.refusals import not_liaison, refusal_of
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -50,7 +50,7 @@ async def ask_objection(press: Press, wanted: Object, context: Context) -> Taken
     """Ask in private what is unreasonable, whatever chat the button stands in."""
     department = wanted.department or next(iter(press.actor.departments), "")
     if not press.actor.may(Action.REPORT, department):
-        return Taken(toast=phrase("no liaison", press.language))
+        return Taken(toast=not_liaison(press.actor, press.language, department))
     account = press.actor.account
     if not await can_be_written_to(context.work, account):
         return Taken(toast=phrase("object in private", press.language))

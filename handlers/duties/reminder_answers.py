@@ -25,7 +25,7 @@ from handlers.duties.reminder_buttons import (
 from handlers.duties.reminder_views import ShownReminder
 from handlers.duties.task_names import name_of, when_due
 from handlers.duties.tasks import task_of
-from handlers.people.refusals import refusal
+from handlers.people.refusals import not_liaison, refusal
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -138,7 +138,7 @@ def refused(press: Press, reminder: ShownReminder | None) -> str:
     if is_concerned(press.actor, reminder.audience):
         return ""
     no = refusal(press.actor, Action.SET_DUTIES, press.language)
-    return phrase("no liaison", press.language) if is_for_departments(reminder.audience) else no
+    return not_liaison(press.actor, press.language) if is_for_departments(reminder.audience) else no
 
 
 async def note(actor: Actor, action: str, task: Task, new: str, context: Context) -> None:

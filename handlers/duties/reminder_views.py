@@ -34,6 +34,7 @@ from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import evidence, occurrences, people, reports
 from storage.duties import Duty
+from storage.occurrences import Move
 from storage.reports import Matter
 
 ON_SCREEN = 8
@@ -113,9 +114,15 @@ async def _heading(reminder: ShownReminder, context: Context) -> str:
     if reminder.department in task.responsible.participants:
         text += phrase("reminder participant", CHINESE)
     moves = await occurrences.moves_of(context.work.rows, task.occurrence.id)
-    if moves:
-        text += phrase("reminder moved from", CHINESE, day=day_of(moves[0].old, CHINESE), reason=moves[-1].reason)
-    return text
+    return text + _moved(moves) if moves else text
+
+
+def _moved(moves: Sequence[Move]) -> str:
+    """From when it was put off, by whose leave, and why."""
+    first, last = moves[0], moves[-1]
+    name = "reminder moved by leave" if last.person is not None else "reminder moved from"
+    days = {"day": day_of(first.old, CHINESE), "new": day_of(last.new, CHINESE)}
+    return phrase(name, CHINESE, **days, reason=last.reason.strip(_MARKS))
 
 
 def _label(reminder: ShownReminder, context: Context) -> str:
@@ -193,6 +200,7 @@ async def why(reminder: ShownReminder, context: Context) -> str:
     return "\n".join(lines)
 
 
+_MARKS = " ，。；,;、"
 _LABELS = {START: "start", MOVED: "moved", URGE: "urge", REVIEW: "review"}
 _WISHES = {REVIEW: "待审核期间提醒综治办", SNOOZE: "按本部门要求再次提醒", URGE: "综治办催办"}
 

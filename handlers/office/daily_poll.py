@@ -9,7 +9,7 @@ from bot.outreach.polling import bearable, is_due, quiet_of, reminding_time, tim
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
-from handlers.buttons.typed import button
+from handlers.buttons.typed import KeptId, button
 from handlers.checkins.confirming import confirm_department
 from handlers.checkins.entry_status import known
 from handlers.checkins.review.closing import expected
@@ -17,6 +17,7 @@ from handlers.duties.objecting import Object
 from handlers.incoming import PRIVATE, Said
 from handlers.message import message_by, say
 from handlers.people.actors import can_be_written_to
+from handlers.people.refusals import not_liaison
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -45,7 +46,7 @@ class AnswerPoll:
     department: str
     day: date
     all: tuple[str, ...] = ()
-    chat: int = 0
+    chat: KeptId = ""
     """The group that is asked, where the button stands elsewhere."""
 
 
@@ -81,7 +82,7 @@ async def on_remind(said: Said, context: Context) -> None:
     if not said.place.is_private:
         await say(message, phrase("in private only", language), context)
     elif not message.actor.departments:
-        await say(message, phrase("no liaison", language), context)
+        await say(message, not_liaison(message.actor, language), context)
     elif not word:
         is_off = message.actor.person in await absences.unwilling(rows)
         state = phrase("remind is off" if is_off else "remind is on", language)
@@ -139,7 +140,7 @@ async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) 
     """
     department, day = button.department, button.day
     if not press.actor.may(Action.REPORT, department):
-        return Taken(toast=phrase("no liaison", press.language))
+        return Taken(toast=not_liaison(press.actor, press.language, department))
     if day != context.today:
         return Taken(toast=phrase("round over", press.language))
     chat = button.chat or press.place.chat
@@ -148,7 +149,7 @@ async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) 
         return Taken(toast=phrase("round twice", press.language, department=department))
     for each in await expected(department, context):
         await acknowledgements.see(context.work.rows, each.occurrence.id, department, day, press.actor.person)
-    source = Source(press.place.chat, 0, f"round:{chat}:{day}:{department}")
+    source = Source(press.place.chat, "", f"round:{chat}:{day}:{department}")
     count, names = await confirm_department(department, source, press.actor, context)
     toast = phrase("round answered", press.language, department=department, count=count, names=names)
     if chat != press.place.chat:

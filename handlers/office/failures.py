@@ -4,6 +4,7 @@ from handlers.incoming import Incoming, Pressed, Said
 from handlers.outgoing import Body
 from handlers.wording.phrases import phrase
 from handlers.work import Work
+from storage.ids import AccountId
 from storage.outbox import Purpose
 
 NOTES_EVERY = 3600
@@ -11,7 +12,7 @@ NOTES_EVERY = 3600
 
 
 async def answer_failure(
-    work: Work, incoming: Incoming | None, number: str, error: Exception, owners: frozenset[int]
+    work: Work, incoming: Incoming | None, number: str, error: Exception, owners: frozenset[AccountId]
 ) -> None:
     """Apologise once to whoever spoke to the bot, and write to those in charge."""
     if isinstance(incoming, Pressed) and incoming.place is not None:
@@ -24,7 +25,7 @@ async def answer_failure(
     await note_to_owners(work, number, error, owners)
 
 
-async def note_to_owners(work: Work, number: str, error: Exception, owners: frozenset[int]) -> None:
+async def note_to_owners(work: Work, number: str, error: Exception, owners: frozenset[AccountId]) -> None:
     """Write to those in charge that something failed, once an hour for each kind of failure."""
     hour = int(work.moment.timestamp()) // NOTES_EVERY
     for owner in sorted(owners):

@@ -6,11 +6,12 @@ from handlers.outgoing import Body
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import chats, members
+from storage.ids import AccountId
 from storage.outbox import Purpose
 from storage.people import Role
 
 
-async def in_charge(account: int | None, context: Context) -> bool:
+async def in_charge(account: AccountId | None, context: Context) -> bool:
     """Whether a person is an owner or of the office. A right belongs to an id; names can be changed."""
     if not account:
         return False
@@ -35,7 +36,7 @@ async def in_service(said: Said, context: Context) -> bool:
     if said.place.is_private:
         return True
     if known.adopted_by is not None:
-        if said.speaker > 0:
+        if said.is_by_person:
             await members.see(context.work.rows, said.place.chat, said.speaker)
         return True
     if said.is_addressed:

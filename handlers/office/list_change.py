@@ -13,6 +13,7 @@ from handlers.people.actors import can_be_written_to, office_accounts
 from handlers.wording.phrases import phrase
 from handlers.work import Context, unasked
 from storage import burden, lists
+from storage.ids import AccountId
 from storage.lists import News
 from storage.outbox import Purpose
 from storage.stored_buttons import StoredButtons
@@ -52,7 +53,7 @@ async def _tell(news: News, context: Context) -> None:
     await lists.told(work.rows, news, len(accounts), work.moment)
 
 
-async def _readers(news: News, context: Context) -> list[int]:
+async def _readers(news: News, context: Context) -> list[AccountId]:
     """The accounts that are told, of those who have opened a private chat: a department's speakers, or the office."""
     work = context.work
     if not news.department:

@@ -20,7 +20,7 @@ from handlers.checkins.asking_back import kinds_in
 from handlers.duties.planning import duty_occasion
 from handlers.incoming import Said
 from handlers.message import message_by, say
-from handlers.people.refusals import refusal, refusal_of
+from handlers.people.refusals import not_liaison, refusal, refusal_of
 from handlers.wording.names import day_of, shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context, unasked
@@ -111,7 +111,7 @@ async def confirm(press: Press, got: ConfirmNotice, context: Context) -> Taken:
     try:
         is_new = await confirm_notice(await duty_occasion(press.actor, context), got.notice, got.department)
     except NotAllowed:
-        return Taken(toast=phrase("no liaison", press.language))
+        return Taken(toast=not_liaison(press.actor, press.language, got.department))
     notice = await notices.by_number(context.work.rows, got.notice)
     if notice is None or not is_new:
         return Taken(toast=phrase("notice twice", press.language, department=got.department))

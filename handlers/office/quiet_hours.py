@@ -10,6 +10,7 @@ from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import quiet_hours
 from storage.daily_polls import Mode, daily_poll_of
+from storage.ids import ChatId
 from storage.quiet_hours import Quiet
 
 OFF = {"off", "不设", "无"}
@@ -33,7 +34,7 @@ async def on_quiet(said: Said, context: Context) -> None:
     await say(message, text + await _of_the_poll(said.place.chat, message.language, context), context)
 
 
-async def _of_the_poll(chat: int, language: Language, context: Context) -> str:
+async def _of_the_poll(chat: ChatId, language: Language, context: Context) -> str:
     """What quiet hours do to the time at which the group is asked."""
     poll = await daily_poll_of(context.work.rows, chat)
     at = await time_of(context.work.rows, poll, context.services.hours)

@@ -1,6 +1,6 @@
 """The weekly brief for the office: due soon, late, returned, waiting for review, points at risk. No ranking."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.duties.occurrence import Stage
@@ -57,12 +57,18 @@ async def text_of(context: Context) -> str:
     live = await tasks_of(await occurrences.live(rows, until=monday + timedelta(days=6)), context)
     late = [each for each in live if each.is_late]
     soon = [each for each in live if each not in late and each.stage is not Stage.REPORTED]
-    lines = [phrase("brief", CHINESE, week=week_name(monday)), *_due(soon, late, context)]
+    lines = [phrase("brief", CHINESE, week=week_name(monday, _last(monday, context))), *_due(soon, late, context)]
     counts = overall(await facts_of(context))
     lines.append(phrase("brief review", CHINESE, count=counts.waiting, returned=counts.returned))
     open_count = len(await undecided(context))
     lines.append(phrase("brief requests", CHINESE, count=len(await requests.undecided(rows)), open=open_count))
     return "\n".join([*lines, *_missing_years(context), *await compared(context)])
+
+
+def _last(monday: date, context: Context) -> int:
+    """The last working day of a week, in days from Monday on; Sunday where nobody works."""
+    days = [each for each in range(7) if context.services.calendar.is_workday(monday + timedelta(days=each))]
+    return days[-1] if days else 6
 
 
 def _due(soon: list[Task], late: list[Task], context: Context) -> list[str]:

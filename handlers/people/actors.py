@@ -7,6 +7,7 @@ from bot.people.rights import NOBODY, Actor
 from handlers.incoming import Person, Said
 from handlers.work import Context, Work
 from storage import people
+from storage.ids import AccountId
 
 
 async def actor_in(said: Said, context: Context) -> Actor:
@@ -25,16 +26,16 @@ async def actor_of(author: Person | None, context: Context) -> Actor:
     return actor_holding(author.account, person, roles, owners)
 
 
-async def actor_by_account(account: int, context: Context) -> Actor:
+async def actor_by_account(account: AccountId, context: Context) -> Actor:
     """A person with their present roles, where nothing that they wrote is at hand."""
     return await actor_with(context.work.rows, account, context.services.owners)
 
 
-async def office_accounts(work: Work, owners: frozenset[int]) -> list[int]:
+async def office_accounts(work: Work, owners: frozenset[AccountId]) -> list[AccountId]:
     """Those in charge who can be written to in private: the office, or the owners where there is none."""
     return await accounts_in_charge(work.rows, owners)
 
 
-async def can_be_written_to(work: Work, account: int) -> bool:
+async def can_be_written_to(work: Work, account: AccountId) -> bool:
     """Whether a person has opened a private chat with the bot."""
     return await is_open(work.rows, account)

@@ -11,7 +11,7 @@ from handlers.duties.counting import pending_of
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.naming import appointment_in, department_in, link_to
-from handlers.people.refusals import refusal_of
+from handlers.people.refusals import not_liaison, refusal_of
 from handlers.people.role_notes import tell_change
 from handlers.wording.names import office_of
 from handlers.wording.phrases import phrase
@@ -67,6 +67,9 @@ async def appoint(said: Said, context: Context) -> None:
 async def hand_over(said: Said, context: Context) -> None:
     """`/handover 教体局`: a link by which somebody takes a liaison's place."""
     message = await message_by(said, "", context)
+    if not message.actor.liaison_of:
+        await say(message, not_liaison(message.actor, message.language), context)
+        return
     department = department_in(" ".join(said.words), context.services.assistant, message.actor.liaison_of)
     if not department:
         await say(message, phrase("which department", message.language, example="/handover 教体局"), context)

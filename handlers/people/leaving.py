@@ -9,7 +9,7 @@ from bot.questions.text import Language
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.outgoing import Body
-from handlers.people.refusals import refusal_of
+from handlers.people.refusals import not_liaison, refusal_of
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -29,7 +29,7 @@ async def on_leave(said: Said, context: Context) -> None:
     message = await message_by(said, "", context)
     language, words = message.language, "".join(said.words)
     if not message.actor.departments:
-        await say(message, phrase("no liaison", language), context)
+        await say(message, not_liaison(message.actor, language), context)
     elif words.lower() in OVER:
         is_over = await end_leave(context.occasion(message.actor))
         await say(message, phrase("leave over" if is_over else "leave none", language), context)

@@ -53,7 +53,7 @@ async def _reply(said: Said, asked: Asked, answer: Answer, context: Context) -> 
     number = await questions.record(context.work.rows, asked)
     view, leaning = await _view(said, answer, number, context)
     context.services.recollection.remember(number, asked.text, leaning)
-    spot = Spot(said.place.chat, said.place.thread, 0 if said.place.is_private else said.number)
+    spot = Spot(said.place.chat, said.place.thread, "" if said.place.is_private else said.number)
     await show(context.work, view, spot, key=asked.reply)
 
 

@@ -5,6 +5,7 @@ from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.incoming import Said
+from handlers.people.refusals import refusal
 from handlers.questions.wording_buttons import AnswerInWords, ShowUnanswered, TurnUnanswered, TurnWordings
 from handlers.wording.names import day_of
 from handlers.wording.phrases import language_of, phrase
@@ -31,8 +32,9 @@ async def show_unanswered(said: Said, context: Context) -> None:
 
 async def turn_unanswered(press: Press, turn: TurnUnanswered, context: Context) -> Taken:
     """Show another page to a person in charge, in their private chat."""
-    if not press.place.is_private or not press.actor.may(Action.READ_UNANSWERED):
-        return Taken(toast=phrase("not yours", press.language))
+    no = refusal(press.actor, Action.READ_UNANSWERED, press.language)
+    if no or not press.place.is_private:
+        return Taken(toast=no or phrase("in private only", press.language))
     return Taken(await _page(turn.page, press.language, context), is_burden=False)
 
 

@@ -28,6 +28,7 @@ from handlers.wording.names import number_of, shortened, title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import chats, questions, unanswered, wordings
+from storage.ids import present
 from storage.questions import Asked
 from storage.stored_buttons import StoredButtons
 from storage.unanswered import Unanswered
@@ -180,12 +181,13 @@ async def _askers(example: str, context: Context) -> list[Asked]:
     rows = context.work.rows
     asked = await questions.saying(rows, essence(example)) if example else []
     known = [(each, await chats.find(rows, each.place.chat)) for each in asked[:MOST_TOLD]]
-    return [each for each, chat in known if chat is not None and (each.place.chat > 0 or chat.adopted_by is not None)]
+    return [each for each, chat in known if chat is not None and (chat.is_private or chat.adopted_by is not None)]
 
 
 async def _tell(asked: Asked, answer: Answer, context: Context) -> None:
     page = context.services.assistant.pages(answer)[:1]
     text = phrase("now answered", answer.language, question=shortened(asked.text, 30))
-    place = asked.place
-    body = Body("\n".join([text, *page]), thread=place.thread, reply_to=asked.message_id if place.chat < 0 else 0)
+    place, chat = asked.place, await chats.find(context.work.rows, asked.place.chat)
+    reply_to = "" if chat is None or chat.is_private else present(asked.message_id)
+    body = Body("\n".join([text, *page]), thread=place.thread, reply_to=reply_to)
     await context.work.say(place.chat, body)

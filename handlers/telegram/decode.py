@@ -16,7 +16,9 @@ from handlers.telegram.addressing import (
     without_name,
 )
 from handlers.telegram.attachments import medium_in, piece_in
+from handlers.telegram.ids import text_of
 from handlers.text_parts import LONGEST_TITLE, name_in_a_line
+from storage.ids import ThreadId
 
 INSIDE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
 
@@ -50,19 +52,20 @@ def is_inside(member: ChatMember) -> bool:
 def person_in(user: User) -> Person:
     """Return an account; it is called by its number where it has no name or one in which nothing is visible."""
     name = name_in_a_line(unmarked(user.full_name or user.last_name or "")) or str(user.id)
-    return Person(user.id, name, user.language_code, user.is_bot)
+    return Person(text_of(user.id), name, user.language_code, user.is_bot)
 
 
-def place_in(chat: Chat, thread: int = 0) -> Place:
+def place_in(chat: Chat, thread: ThreadId = "") -> Place:
     """Return a chat and its topic."""
-    return Place(chat.id, chat.type, name_in_a_line(chat.title or "", LONGEST_TITLE), thread)
+    return Place(text_of(chat.id), chat.type, name_in_a_line(chat.title or "", LONGEST_TITLE), thread)
 
 
 def _message(message: Message) -> Incoming | None:
     if message.text or message.caption or piece_in(message) is not None or medium_in(message):
         return _said(message)
     if message.migrate_to_chat_id or message.migrate_from_chat_id:
-        return Moved(message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id)
+        old = message.migrate_from_chat_id or message.chat.id
+        return Moved(text_of(old), text_of(message.migrate_to_chat_id or message.chat.id))
     if message.new_chat_members:
         return Joined(place_in(message.chat), tuple(map(person_in, message.new_chat_members)))
     if message.left_chat_member is not None:
@@ -75,9 +78,9 @@ def _said(message: Message, *, is_edit: bool = False) -> Said:
     own = with_plain_command(unmarked(without_name(message.text or message.caption or "", *names_of(message))))
     return Said(
         place=_place(message),
-        number=message.message_id,
+        number=text_of(message.message_id),
         author=person_in(message.from_user) if message.from_user else None,
-        speaker=speaker_of(message) or 0,
+        speaker=text_of(speaker_of(message)),
         text=own,
         towards=towards(message),
         sent_at=message.date,
@@ -97,19 +100,19 @@ def _replied(message: Message | None) -> Replied | None:
     author = message.from_user
     is_bots = author is not None and author.id == message.get_bot().id
     shows_author = is_by_person(message) and bool(message.text or message.caption or message.effective_attachment)
-    return Replied(message.message_id, person_in(author) if author else None, is_bots, shows_author)
+    return Replied(text_of(message.message_id), person_in(author) if author else None, is_bots, shows_author)
 
 
 def _place(message: Message) -> Place:
-    thread = message.message_thread_id or 0 if message.is_topic_message else 0
-    return place_in(message.chat, thread)
+    thread = message.message_thread_id if message.is_topic_message else None
+    return place_in(message.chat, text_of(thread))
 
 
 def _pressed(query: CallbackQuery) -> Pressed:
     author, message, data = person_in(query.from_user), query.message, query.data or ""
     if not isinstance(message, Message):  # too old to be shown
         return Pressed(query.id, author, data)
-    return Pressed(query.id, author, data, _place(message), message.message_id, message.text or "")
+    return Pressed(query.id, author, data, _place(message), text_of(message.message_id), message.text or "")
 
 
 def _standing(change: ChatMemberUpdated) -> Incoming | None:

@@ -37,6 +37,7 @@ from handlers.telegram.watch.watchdog import Watchdog, Watched
 from handlers.web.board_server import BoardServer
 from storage import people
 from storage.errors import StorageError
+from storage.ids import AccountId
 
 if TYPE_CHECKING:
     from handlers.services import Services
@@ -212,7 +213,7 @@ class Deployment:
                 _log.info("menus cannot be looked up yet: %s", error)
             await asyncio.sleep(OFFERED_AGAIN)
 
-    async def _office(self) -> set[int]:
+    async def _office(self) -> set[AccountId]:
         async with self.services.database.transaction("see office") as rows:
             office = [each.person.account for each in await people.having(rows, people.Role.OFFICE)]
         return {each for each in office if each is not None}

@@ -8,13 +8,15 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from bot.conversation import Rights, Standing, Unreachable
 from bot.settings import Settings
+from handlers.telegram.ids import number_of
 from handlers.telegram.place import place_of
 from handlers.telegram.send.platform_bot import PlatformBot
+from storage.ids import ChatId
 
 WRITERS = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
 
 
-def standing(settings: Settings, groups: Sequence[int]) -> Standing:
+def standing(settings: Settings, groups: Sequence[ChatId]) -> Standing:
     """What the platform says of the bot and its groups. Raises Unreachable, without the token in its text."""
     place = place_of(settings)
     try:
@@ -27,16 +29,16 @@ def standing(settings: Settings, groups: Sequence[int]) -> Standing:
         raise Unreachable(f"平台的答复无法读取 (an answer cannot be read): {type(error).__name__}") from None
 
 
-async def _asked(bot: PlatformBot, groups: Sequence[int]) -> Standing:
+async def _asked(bot: PlatformBot, groups: Sequence[ChatId]) -> Standing:
     async with bot:
         me = await bot.get_me()
         rights = [await _rights(bot, me.id, each) for each in groups]
     return Standing(me.username or "", bool(me.can_read_all_group_messages), tuple(rights))
 
 
-async def _rights(bot: PlatformBot, own: int, group: int) -> Rights:
+async def _rights(bot: PlatformBot, own: int, group: ChatId) -> Rights:
     try:
-        member = await bot.get_chat_member(group, own)
+        member = await bot.get_chat_member(number_of(group), own)
     except (BadRequest, Forbidden) as error:
         return Rights(group, error.message, may_write=False)
     limited = isinstance(member, ChatMemberRestricted) and member.can_send_messages

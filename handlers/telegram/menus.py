@@ -15,7 +15,9 @@ from telegram import (
 from bot.people.rights import Actor
 from handlers.command import Command
 from handlers.commands import offered_in
+from handlers.telegram.ids import number_of
 from handlers.wording.phrases import language_of
+from storage.ids import AccountId
 from storage.people import Role
 
 
@@ -28,10 +30,12 @@ class Menu:
     commands: tuple[BotCommand, ...]
 
 
-ANYBODY, IN_CHARGE = Actor(0, posts=((Role.READER, ""),)), Actor(0, posts=((Role.OWNER, ""),))
+ANYBODY = Actor("", posts=((Role.READER, ""), (Role.LIAISON, "")))
+"""A menu is for whoever is in a chat, and most of those who write are liaisons."""
+IN_CHARGE = Actor("", posts=((Role.OWNER, ""),))
 
 
-def menus(those_in_charge: Iterable[int]) -> list[Menu]:
+def menus(those_in_charge: Iterable[AccountId]) -> list[Menu]:
     """Every menu; the people in charge have one of their own in their private chat."""
     scopes: list[tuple[BotCommandScope, tuple[Command, ...]]] = [
         (BotCommandScopeAllPrivateChats(), offered_in(is_group=False, actor=ANYBODY)),
@@ -39,7 +43,7 @@ def menus(those_in_charge: Iterable[int]) -> list[Menu]:
         (BotCommandScopeAllChatAdministrators(), offered_in(is_group=True, actor=IN_CHARGE)),
     ]
     own = offered_in(is_group=False, actor=IN_CHARGE)
-    scopes += [(BotCommandScopeChat(each), own) for each in sorted(those_in_charge)]
+    scopes += [(BotCommandScopeChat(number_of(each)), own) for each in sorted(those_in_charge)]
     return [
         Menu(scope, language, tuple(BotCommand(each.name, each.meaning(language_of(language))) for each in offered))
         for scope, offered in scopes

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from bot.errors import CommandFailed
 from bot.settings import Settings
+from handlers.telegram.ids import check_accounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ def place_of(settings: Settings) -> Place:
     """Where the settings say that the bot is. Raises CommandFailed where something is missing."""
     if settings.token is None:
         raise CommandFailed("请设置 QINGDAN_TOKEN (set QINGDAN_TOKEN)")
+    check_accounts(settings.owners)
     token = settings.token.get_secret_value()
     if settings.webhook_url is None:
         return Place(token, settings.base_url)

@@ -21,6 +21,7 @@ from checklist_data.model import Checklist
 from handlers.clock import SystemClock
 from handlers.services import Services, fingerprint_of
 from handlers.telegram.deployment import Deployment, run_until
+from handlers.telegram.ids import text_of
 from handlers.telegram.place import Place
 from storage import chats, people
 from storage.engine.database import Database, open_database
@@ -82,7 +83,7 @@ async def _bot(ground: Ground, checklist: Checklist, stack: AsyncExitStack) -> D
         fingerprint=fingerprint_of(checklist),
         database=database,
         clock=ground.world.clock,
-        owners=frozenset({OFFICE.id}),
+        owners=frozenset({text_of(OFFICE.id)}),
         board=_board(),
     )
     return Deployment(Place(TOKEN, ground.address), services)
@@ -101,9 +102,9 @@ async def _appoint(ground: Ground, database: Database) -> None:
     moment = ground.world.clock.reading()
     async with database.transaction("appoint") as rows:
         for each in (LIAISON, SECOND_LIAISON, OFFICE, LEADER):
-            person = await people.meet(rows, each.id, each.name, moment)
+            person = await people.meet(rows, text_of(each.id), each.name, moment)
             role = Role.LIAISON if each.department else Role.OFFICE if each is OFFICE else Role.LEADER
             await people.appoint(rows, person.id, role, each.department, moment)
-            await chats.meet(rows, each.id, "private", "", moment)
+            await chats.meet(rows, text_of(each.id), "private", "", moment)
             ground.world.user(each.id).started = True
             ground.world.chat(each.id)

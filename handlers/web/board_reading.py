@@ -22,6 +22,7 @@ from handlers.work import unasked
 from storage.engine.database import Transaction
 from storage.engine.snapshot import read
 from storage.fact_marks import fact_mark
+from storage.ids import AccountId
 
 T = TypeVar("T")
 MOST_KEPT = 200
@@ -40,7 +41,7 @@ class BoardReader:
     _facts: Facts | None = None
     _pages: "OrderedDict[object, str]" = field(default_factory=OrderedDict)
 
-    async def page(self, account: int, address: Address) -> str:
+    async def page(self, account: AccountId, address: Address) -> str:
         """Return the main part of a page. Raises NotAllowed, and StorageError."""
         answer = self._answer(address)
 
@@ -60,7 +61,7 @@ class BoardReader:
 
         return await self._read(made)
 
-    async def check(self, account: int) -> None:
+    async def check(self, account: AccountId) -> None:
         """Raise NotAllowed where somebody may not see the board now."""
 
         async def checked(rows: Transaction) -> None:
@@ -68,11 +69,11 @@ class BoardReader:
 
         await self._read(checked)
 
-    async def without_right(self, accounts: Iterable[int]) -> frozenset[int]:
+    async def without_right(self, accounts: Iterable[AccountId]) -> frozenset[AccountId]:
         """Return those who may not see the board now. Raises StorageError."""
         asked = tuple(accounts)
 
-        async def looked_up(rows: Transaction) -> frozenset[int]:
+        async def looked_up(rows: Transaction) -> frozenset[AccountId]:
             actors = [await actor_with(rows, each, self.services.owners) for each in asked]
             return frozenset(each.account for each in actors if not each.may(Action.SEE_STATUS))
 
@@ -107,7 +108,7 @@ class BoardReader:
         loop, path = asyncio.get_running_loop(), self.services.database.path
         return await loop.run_in_executor(self._thread, lambda: read(path, work))
 
-    async def _occasion(self, rows: Transaction, account: int) -> Occasion:
+    async def _occasion(self, rows: Transaction, account: AccountId) -> Occasion:
         services = self.services
         actor = await actor_with(rows, account, services.owners)
         require(actor, Action.SEE_STATUS)

@@ -13,6 +13,7 @@ from bot.board.place import BoardPlace
 from handlers.web.board_reading import BoardReader
 from handlers.web.response_headers import add_headers
 from storage.errors import StorageError
+from storage.ids import AccountId
 
 LOOK_EVERY = 0.7
 """Seconds between two looks, while a page is open."""
@@ -36,9 +37,9 @@ class Streams:
 
     board: BoardPlace
     reader: BoardReader
-    _open: Counter[int] = field(default_factory=Counter)
+    _open: Counter[AccountId] = field(default_factory=Counter)
     _mark: str = ""
-    _without_right: frozenset[int] = frozenset()
+    _without_right: frozenset[AccountId] = frozenset()
     """Those of them who have lost the right to see the board."""
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _looking: asyncio.Task[None] | None = None

@@ -45,21 +45,23 @@ def allowed_to(action: Action, language: Language) -> str:
     return ("、" if language is Language.CHINESE else ", ").join(names)
 
 
-def number_of(ref: str) -> str:
+def number_of(ref: str, language: Language = Language.CHINESE) -> str:
     """An entry by its number, as it is spoken of: 第49项, 49.1, II-4(2)."""
-    return f"第{ref}项" if ref.isdigit() else ref
+    if not ref.isdigit():
+        return ref
+    return f"item {ref}" if language is Language.ENGLISH else f"第{ref}项"
 
 
-def title_of(checklist: Checklist, ref: str) -> str:
+def title_of(checklist: Checklist, ref: str, language: Language = Language.CHINESE) -> str:
     """An entry by number and title, or the beginning of its text."""
     entry = checklist.entries.get(ref)
     match entry:
         case Item():
-            return f"{number_of(ref)} {entry.title}"
+            return f"{number_of(ref, language)} {entry.title}"
         case Clause() | Requirement():
-            return f"{number_of(ref)} {shortened(entry.text, 24)}"
+            return f"{number_of(ref, language)} {shortened(entry.text, 24)}"
         case _:
-            return number_of(ref)
+            return number_of(ref, language)
 
 
 def state_name(state: str, language: Language) -> str:

@@ -11,6 +11,7 @@ from storage.engine.migrate import newest
 from storage.engine.timestamps import restored, stored
 from storage.errors import TryAgain, translated
 from storage.heartbeats import StoredHeartbeat
+from storage.ids import ChatId
 
 MINUTE_MS = 60_000
 SLOW_WORK_MS = 10 * MINUTE_MS
@@ -22,7 +23,7 @@ class Letter:
     """A message, or an update, that did not come through. Never its text."""
 
     key: str
-    chat: int
+    chat: ChatId
     state: str
     error: str
 
@@ -46,7 +47,7 @@ class Condition:
     """Messages by the state in which they ended."""
     letters: tuple[Letter, ...]
     """The newest messages that are dead or unknown."""
-    groups: tuple[tuple[int, str, bool], ...]
+    groups: tuple[tuple[ChatId, str, bool], ...]
     """The groups that the bot is in: id, title, whether adopted."""
     calendars: tuple[str, ...] = ()
     """The tables of years that the office has loaded."""
@@ -103,9 +104,15 @@ def schema_of(path: Path) -> int:
 def _condition(connection: sqlite3.Connection, moment: datetime) -> Condition:
     now = stored(moment)
     ended = "SELECT state, count(*) FROM outbox WHERE state NOT IN ('waiting', 'sending') GROUP BY state"
-    letters = "SELECT key, chat, state, error FROM outbox WHERE state IN ('dead', 'unknown') ORDER BY id DESC LIMIT 5"
+    letters = (
+        "SELECT key, CAST(chat AS TEXT), state, error FROM outbox"
+        " WHERE state IN ('dead', 'unknown') ORDER BY id DESC LIMIT 5"
+    )
     burials = "SELECT update_id, coalesce(error, '') FROM inbox WHERE state = 'dead' ORDER BY ended_at DESC LIMIT 5"
-    groups = "SELECT chat, title, adopted_by IS NOT NULL FROM chats WHERE state = 'here' AND chat < 0 ORDER BY title"
+    groups = (
+        "SELECT CAST(chat AS TEXT), title, adopted_by IS NOT NULL FROM chats"
+        " WHERE state = 'here' AND type <> 'private' ORDER BY title"
+    )
     return Condition(
         sound=connection.execute("PRAGMA quick_check(1)").fetchone()[0],
         version=connection.execute("PRAGMA user_version").fetchone()[0],

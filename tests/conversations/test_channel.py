@@ -34,7 +34,7 @@ async def played() -> None:
         await stage.round_at(stage.world.clock.reading() + timedelta(hours=1))
         stage.say(OWNER, OWNER, "/ledger")
         await stage.quiet()
-        assert any("document" in each for each in stage.world.chat(OWNER).messages.values())
+        assert any("document" in each for each in stage.chat(OWNER).messages.values())
 
 
 asyncio.run(played())
@@ -50,7 +50,7 @@ def test_a_conversation_needs_neither_the_platforms_library_nor_its_clock(tmp_pa
 
 async def test_what_cannot_arrive_is_not_said(stage: Stage) -> None:
     await stage.appoint(LIAISON, Role.LIAISON, stage.parties("49")[0])
-    stage.world.user(LIAISON).blocked = True
+    stage.user(LIAISON).blocked = True
     stage.say(LIAISON, LIAISON, "49 完成80%")
     await stage.quiet()
     assert stage.own(LIAISON) == []

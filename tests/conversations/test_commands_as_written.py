@@ -9,7 +9,7 @@ from tests.conversations.stage import GROUP, LIAISON, Stage
 DEPARTMENT = "教体局"
 
 
-async def heard(stage: Live, chat: int, text: str) -> str:
+async def heard(stage: Live, chat: str, text: str) -> str:
     """What a liaison hears; BOT stands for the bot's username, NAME for what it is called."""
     bot = stage.deployment.line.bot
     return await stage.asked(LIAISON, chat, text.replace("BOT", str(bot.username)).replace("NAME", bot.first_name))
@@ -22,7 +22,7 @@ async def scene(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("chat", [GROUP, LIAISON])
-async def test_status_however_it_is_written(live: Live, chat: int) -> None:
+async def test_status_however_it_is_written(live: Live, chat: str) -> None:
     await scene(live)
     for text in (
         "@BOT /status 教体局",
@@ -46,7 +46,7 @@ async def test_status_however_it_is_written(live: Live, chat: int) -> None:
 
 
 @pytest.mark.parametrize("chat", [GROUP, LIAISON])
-async def test_a_report_however_it_is_written(live: Live, chat: int) -> None:
+async def test_a_report_however_it_is_written(live: Live, chat: str) -> None:
     await scene(live)
     for text in (
         "@BOT /checkin 49 完成80% 已建三所",
@@ -87,7 +87,7 @@ async def test_report_with_a_number_opens_the_entry(live: Live) -> None:
 @pytest.mark.parametrize(
     "caption", ["/report 49 完成80%", "／checkin 49 完成80%", "/填报 49 完成80%", "@BOT /report 49 完成80%"]
 )
-async def test_a_command_below_a_file_takes_the_file(live: Live, kind: str, chat: int, caption: str) -> None:
+async def test_a_command_below_a_file_takes_the_file(live: Live, kind: str, chat: str, caption: str) -> None:
     await scene(live)
     caption_said = caption.replace("BOT", str(live.deployment.line.bot.username))
     live.send(LIAISON, chat, "现场.jpg", caption_said, kind=kind)

@@ -21,7 +21,7 @@ TEXTS = (
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: repr(text[:9]))
 async def test_after_whatever_a_stranger_writes_in_private_a_colleague_is_answered(stage: Stage, text: str) -> None:
     await stage.adopted()
-    stage.world.user(STRANGER).started = True
+    stage.user(STRANGER).started = True
     stage.say(STRANGER, STRANGER, text)
     number = stage.say(COLLEAGUE, GROUP, QUESTION)
     answer = await stage.said(GROUP, 2)

@@ -21,6 +21,7 @@ from handlers.incoming import (
 )
 from handlers.text_parts import LONGEST_TITLE, name_in_a_line
 from storage.evidence import Piece, Sort
+from storage.ids import ChatId
 
 _COMMAND = re.compile(r"[/／、]([0-9A-Za-z_]+)(?:@(\w+))?")
 FOREIGN = ("forward_origin", "via_bot", "sender_chat", "is_automatic_forward")
@@ -57,10 +58,10 @@ def author_of(update: Json) -> Json:
     return author
 
 
-def chat_of(update: Json) -> int:
-    """Return the number of the chat in which it happened."""
+def chat_of(update: Json) -> ChatId:
+    """Return the id of the chat in which it happened."""
     event = next(value for name, value in update.items() if name != "update_id")
-    return int(event.get("message", event)["chat"]["id"])
+    return str(event.get("message", event)["chat"]["id"])
 
 
 def _message(message: Json, bot: User) -> Incoming | None:
@@ -71,9 +72,9 @@ def _message(message: Json, bot: User) -> Incoming | None:
         case {"left_chat_member": gone}:
             return Left(place, _person(gone))
         case {"migrate_to_chat_id": new}:
-            return Moved(place.chat, new)
+            return Moved(place.chat, str(new))
         case {"migrate_from_chat_id": old}:
-            return Moved(old, place.chat)
+            return Moved(str(old), place.chat)
     return _said(message, bot) if READ & message.keys() else None
 
 
@@ -88,9 +89,9 @@ def _said(message: Json, bot: User, *, is_edit: bool = False) -> Said | None:
     at = message["edit_date"] if is_edit else message["date"]
     return Said(
         place=_topic_of(message),
-        number=message["message_id"],
+        number=str(message["message_id"]),
         author=_person(message["from"]),
-        speaker=sender if "sender_chat" not in message or sender == message["chat"]["id"] else 0,
+        speaker=str(sender) if "sender_chat" not in message or sender == message["chat"]["id"] else "",
         text=text,
         towards=_towards(message, words, bot),
         sent_at=datetime.fromtimestamp(at, UTC),
@@ -120,7 +121,7 @@ def _replied(message: Json | None, bot: User) -> Replied | None:
         return None
     is_by_person = not message["from"]["is_bot"] and not any(each in message for each in FOREIGN)
     says = any(each in message for each in ("text", "caption", "document", "photo"))
-    return Replied(message["message_id"], _person(message["from"]), _is_bots(message, bot), is_by_person and says)
+    return Replied(str(message["message_id"]), _person(message["from"]), _is_bots(message, bot), is_by_person and says)
 
 
 def _is_bots(message: Json, bot: User) -> bool:
@@ -143,7 +144,7 @@ def _kept(sort: Sort, name: str, file: Json) -> Piece:
 def _pressed(query: Json) -> Pressed:
     author, message = _person(query["from"]), query["message"]
     text = masked(message.get("text", ""))
-    return Pressed(query["id"], author, query["data"], _topic_of(message), message["message_id"], text)
+    return Pressed(query["id"], author, query["data"], _topic_of(message), str(message["message_id"]), text)
 
 
 def _standing(change: Json) -> Incoming | None:
@@ -161,14 +162,14 @@ def _is_inside(member: Json) -> bool:
 
 def _person(user: Json) -> Person:
     name = name_in_a_line(masked(user["first_name"])) or str(user["id"])
-    return Person(user["id"], name, user.get("language_code"), user["is_bot"])
+    return Person(str(user["id"]), name, user.get("language_code"), user["is_bot"])
 
 
 def _place_of(chat: Json) -> Place:
-    return Place(chat["id"], chat["type"], name_in_a_line(masked(chat.get("title", "")), LONGEST_TITLE))
+    return Place(str(chat["id"]), chat["type"], name_in_a_line(masked(chat.get("title", "")), LONGEST_TITLE))
 
 
 def _topic_of(message: Json) -> Place:
     place = _place_of(message["chat"])
-    thread = message.get("message_thread_id", 0) if message.get("is_topic_message") else 0
+    thread = str(message["message_thread_id"]) if message.get("is_topic_message") else ""
     return Place(place.chat, place.kind, place.title, thread)

@@ -51,9 +51,9 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
     made.let_go.set()
 
 
-def sent(stage: Stage, chat: int = OWNER, kind: str = "document") -> list[Json]:
+def sent(stage: Stage, chat: str = OWNER, kind: str = "document") -> list[Json]:
     """The files that were sent to a chat."""
-    return [each for each in stage.world.chat(chat).messages.values() if kind in each]
+    return [each for each in stage.chat(chat).messages.values() if kind in each]
 
 
 async def test_a_question_is_answered_while_a_ledger_is_written(live: Live, slow: Slow) -> None:
@@ -76,7 +76,7 @@ async def test_no_transaction_is_open_while_a_picture_is_drawn(live: Live, monke
     def watched(*args: object) -> bytes:
         async def written() -> None:
             async with asyncio.timeout(SECONDS), live.database.transaction("beside") as rows:
-                await people.meet(rows, 99, "某人", live.world.clock.reading())
+                await people.meet(rows, "99", "某人", live.world.clock.reading())
 
         asyncio.run_coroutine_threadsafe(written(), loop).result(SECONDS)
         drawn.append(True)
@@ -199,7 +199,7 @@ async def _until_waiting(stage: Stage, count: int) -> None:
             await asyncio.sleep(0.01)
 
 
-async def until_sent(stage: Live, chat: int = OWNER, kind: str = "document") -> None:
+async def until_sent(stage: Live, chat: str = OWNER, kind: str = "document") -> None:
     """Wait until one file was sent; drawing takes its time on a busy machine."""
     async with asyncio.timeout(SECONDS):
         while not sent(stage, chat, kind):

@@ -128,7 +128,7 @@ def test_what_is_said_in_the_chat_is_on_the_open_page_without_touching_it(pages:
 
 def test_the_platform_opens_it_inside_the_chat(pages: tuple[Page, Page], browser: Browser) -> None:
     _, board = pages
-    signed = init_data(LEADER.id, time.time(), token=TOKEN)
+    signed = init_data(str(LEADER.id), time.time(), token=TOKEN)
     inside = browser.new_context()
     page = inside.new_page()
     page.goto(f"{board.url.partition('?')[0]}enter?view=year#tgWebAppData={quote(signed)}&tgWebAppVersion=9.1")

@@ -42,13 +42,13 @@ def deploy(*named: str) -> None:
 
     async def work(rows: Transaction) -> None:
         for account, name in enumerate(named, start=101):
-            await people.meet(rows, account, name, NOW)
-        await people.meet(rows, 999, "李敏敏", NOW)
+            await people.meet(rows, str(account), name, NOW)
+        await people.meet(rows, "999", "李敏敏", NOW)
         for number, text in enumerate(OTHERS):
             body = json.dumps({"text": text}, ensure_ascii=False)
-            await outbox.put(rows, Outgoing(f"answer:{number}", 5, Purpose.ANSWER, body), NOW)
+            await outbox.put(rows, Outgoing(f"answer:{number}", "5", Purpose.ANSWER, body), NOW)
             choices = json.dumps([{"do": "x", "values": {"name": text}}], ensure_ascii=False)
-            await stored_buttons.make(rows, StoredButtons(5, f"offer:{number}", None, choices), NOW)
+            await stored_buttons.make(rows, StoredButtons("5", f"offer:{number}", None, choices), NOW)
 
     with_rows(work)
 
@@ -97,14 +97,14 @@ def test_a_name_that_the_program_has_words_like_harms_no_button_and_no_message(n
     }
     reply = {"do": "status", "values": {"audience": "lead:教体局", "state": "on plan", "kind": "review"}}
     keyboard = [[{"text": "查看", "data": "a1"}]]
-    body = {"text": "教体局已办结", "thread": 5, "file": "ledgers/1.xlsx", "keyboard": keyboard}
+    body = {"text": "教体局已办结", "thread": "5", "file": "ledgers/1.xlsx", "keyboard": keyboard}
 
     async def work(rows: Transaction) -> None:
-        person = await people.meet(rows, 102, "李敏敏", NOW)
+        person = await people.meet(rows, "102", "李敏敏", NOW)
         await people.appoint(rows, person.id, people.Role.LIAISON, "教体局", NOW)
-        await outbox.put(rows, Outgoing("of others", 5, Purpose.ANSWER, json.dumps(body)), NOW)
+        await outbox.put(rows, Outgoing("of others", "5", Purpose.ANSWER, json.dumps(body)), NOW)
         await stored_buttons.make(
-            rows, StoredButtons(5, "of others", None, json.dumps([button]), json.dumps(reply)), NOW
+            rows, StoredButtons("5", "of others", None, json.dumps([button]), json.dumps(reply)), NOW
         )
 
     with_rows(work)
@@ -131,11 +131,11 @@ def test_earlier_names_are_found_everywhere() -> None:
 
     async def renamed(rows: Transaction) -> None:
         body = json.dumps({"text": "赵小红现为联络员"}, ensure_ascii=False)
-        await outbox.put(rows, Outgoing("answer:old", 5, Purpose.ANSWER, body), NOW)
+        await outbox.put(rows, Outgoing("answer:old", "5", Purpose.ANSWER, body), NOW)
         choices = json.dumps([{"do": "dismiss?", "values": {"name": "赵小红"}}])
-        await stored_buttons.make(rows, StoredButtons(5, "offer:old", None, choices), NOW)
-        await people.meet(rows, 101, "赵红（教体局）", NOW)
-        await people.meet(rows, 101, "赵红", NOW)
+        await stored_buttons.make(rows, StoredButtons("5", "offer:old", None, choices), NOW)
+        await people.meet(rows, "101", "赵红（教体局）", NOW)
+        await people.meet(rows, "101", "赵红", NOW)
 
     with_rows(renamed)
     assert erase("赵小红") == 0, "an earlier name finds the person, too"
@@ -153,7 +153,7 @@ def test_a_number_within_another_number_is_not_the_account() -> None:
             body = json.dumps({"message": {"from": {"id": account}, "text": "101"}})
             await rows.change("INSERT INTO inbox (update_id, body, received_at) VALUES (?, ?, 1)", (number, body))
         for key in ("busy:5:101:9", "busy:5:1011:9", "review:1.101:5"):
-            await outbox.put(rows, Outgoing(key, 5, Purpose.NOTICE, '{"text": "x"}'), NOW)
+            await outbox.put(rows, Outgoing(key, "5", Purpose.NOTICE, '{"text": "x"}'), NOW)
 
     with_rows(work)
     assert erase("101") == 0
@@ -170,7 +170,7 @@ def test_much_is_forgotten_in_short_steps(monkeypatch: pytest.MonkeyPatch) -> No
     async def work(rows: Transaction) -> None:
         body = json.dumps({"text": "赵小红：到期"}, ensure_ascii=False)
         for number in range(2_500):
-            chat = 101 if number % 2 else 5
+            chat = "101" if number % 2 else "5"
             await outbox.put(rows, Outgoing(f"reminder:{number}:{chat}", chat, Purpose.NOTICE, body), NOW)
 
     with_rows(work)

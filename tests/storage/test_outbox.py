@@ -19,19 +19,19 @@ from storage.questions import Asked, Place
 NOW = restored(1_795_000_000_000)
 
 
-async def put(rows: Transaction, key: str, chat: int, purpose: Purpose = Purpose.ANSWER) -> bool:
+async def put(rows: Transaction, key: str, chat: str, purpose: Purpose = Purpose.ANSWER) -> bool:
     return await outbox.put(rows, Outgoing(key, chat, purpose, "{}"), NOW)
 
 
 async def test_a_key_is_there_once(database: Database) -> None:
     async with database.transaction("put") as rows:
-        assert await put(rows, "a", 1)
-        assert not await put(rows, "a", 2)
+        assert await put(rows, "a", "1")
+        assert not await put(rows, "a", "2")
 
 
 async def test_a_message_is_claimed_once(database: Database) -> None:
     async with database.transaction("claim") as rows:
-        await put(rows, "a", 1)
+        await put(rows, "a", "1")
         (head,) = await outbox_waiting.heads(rows)
         assert await outbox.claim(rows, head.id) is not None
         assert await outbox.claim(rows, head.id) is None
@@ -41,17 +41,17 @@ async def test_a_message_is_claimed_once(database: Database) -> None:
 
 async def test_a_press_has_a_lane_of_its_own(database: Database) -> None:
     async with database.transaction("put") as rows:
-        await put(rows, "a", 1)
-        await put(rows, "press:1", 1, Purpose.PRESS)
-        await put(rows, "press:2", 1, Purpose.PRESS)
+        await put(rows, "a", "1")
+        await put(rows, "press:1", "1", Purpose.PRESS)
+        await put(rows, "press:2", "1", Purpose.PRESS)
         assert {each.lane for each in await outbox_waiting.heads(rows)} == {"1", "press:1", "press:2"}
 
 
 async def test_what_is_repeated_waits_and_what_is_paused_rests(database: Database) -> None:
     later = NOW + timedelta(seconds=5)
     async with database.transaction("put") as rows:
-        await put(rows, "a", 1)
-        await put(rows, "b", 2)
+        await put(rows, "a", "1")
+        await put(rows, "b", "2")
         first, second = await outbox_waiting.heads(rows)
         await outbox.repeat(rows, first.id, later, "x", doubtful=True)
         await outbox.pause(rows, second.lane, later)
@@ -65,7 +65,7 @@ async def test_what_is_repeated_waits_and_what_is_paused_rests(database: Databas
 async def test_old_messages_are_forgotten_unless_an_operator_should_see_them(database: Database) -> None:
     async with database.transaction("put") as rows:
         for number, state in enumerate((State.SENT, State.DEAD, State.UNKNOWN, State.GONE, State.DROPPED), start=1):
-            await put(rows, str(state), 1)
+            await put(rows, str(state), "1")
             await outbox.settle(rows, number, state, NOW)
         assert await outbox.prune(rows, NOW + timedelta(days=31)) == 3
         await inbox.keep(rows, 1, "{}", NOW)
@@ -78,7 +78,7 @@ async def test_old_messages_are_forgotten_unless_an_operator_should_see_them(dat
 async def test_what_was_given_up_is_emptied_after_thirty_days_and_its_bytes_are_gone(database: Database) -> None:
     async with database.transaction("give up") as rows:
         for number, state in enumerate((State.DEAD, State.UNKNOWN), start=1):
-            message = Outgoing(str(state), 1, Purpose.ANSWER, '{"text": "张三的回复"}')
+            message = Outgoing(str(state), "1", Purpose.ANSWER, '{"text": "张三的回复"}')
             await outbox.put(rows, message, NOW)
             await outbox.settle(rows, number, state, NOW)
         await inbox.keep(rows, 1, '{"text": "张三的来信"}', NOW)
@@ -112,7 +112,7 @@ async def _beside_a_model(path: Path, wanted: list[tuple[int, Purpose]], data: s
     try:
         async with database.transaction("put") as rows:
             for number, (chat, purpose) in enumerate(wanted, start=1):
-                await put(rows, f"k{number}", chat, purpose)
+                await put(rows, f"k{number}", str(chat), purpose)
                 model.append((f"k{number}" if purpose is Purpose.PRESS else str(chat), purpose.rank, number))
             while model:
                 heads = await outbox_waiting.heads(rows)
@@ -129,55 +129,55 @@ async def _beside_a_model(path: Path, wanted: list[tuple[int, Purpose]], data: s
 
 async def test_a_chat_that_moves_leaves_nothing_behind(database: Database) -> None:
     async with database.transaction("move") as rows:
-        await chats.meet(rows, -1, "group", "群", NOW)
-        await chats.adopt(rows, -1, 7, NOW)
-        await put(rows, "answer:1", -1)
-        await put(rows, "answer:2", -1)
-        await outbox.settle(rows, 1, State.SENT, NOW, message_id=5)
-        asked = Asked(Place(-1), 4, 9, "问", "问", None, "answer:1", "x", NOW)
+        await chats.meet(rows, "-1", "group", "群", NOW)
+        await chats.adopt(rows, "-1", "7", NOW)
+        await put(rows, "answer:1", "-1")
+        await put(rows, "answer:2", "-1")
+        await outbox.settle(rows, 1, State.SENT, NOW, message_id="5")
+        asked = Asked(Place("-1"), "4", "9", "问", "问", None, "answer:1", "x", NOW)
         number = await questions.record(rows, asked)
         await outbox.pause(rows, "-1", NOW)
         for _ in range(2):
-            await chats.move(rows, -1, -1001, NOW)
-        await chats.move(rows, -1001, -1002, NOW)
-        await put(rows, "answer:3", -1)
+            await chats.move(rows, "-1", "-1001", NOW)
+        await chats.move(rows, "-1001", "-1002", NOW)
+        await put(rows, "answer:3", "-1")
         for table in ("chats", "outbox", "questions"):
             found = {each["chat"] for each in await rows.rows(f"SELECT chat FROM {table}")}  # noqa: S608 - a table
-            assert found == {-1002}, table
+            assert found == {"-1002"}, table
         assert {each.lane for each in await outbox_waiting.heads(rows)} == {"-1002"}
-        moved = await chats.find(rows, -1002)
+        moved = await chats.find(rows, "-1002")
         assert moved is not None
-        assert moved.adopted_by == 7
+        assert moved.adopted_by == "7"
         assert await questions.by_number(rows, number) is not None
-        assert await outbox.key_of(rows, -1002, 5) is None
+        assert await outbox.key_of(rows, "-1002", "5") is None
 
 
 async def test_a_chat_that_is_gone_takes_its_messages_along_and_can_come_back(database: Database) -> None:
     async with database.transaction("go") as rows:
-        await chats.meet(rows, -1, "group", "群", NOW)
-        await put(rows, "a", -1)
-        await chats.retire(rows, -1, NOW)
+        await chats.meet(rows, "-1", "group", "群", NOW)
+        await put(rows, "a", "-1")
+        await chats.retire(rows, "-1", NOW)
         assert await outbox_waiting.heads(rows) == []
         assert await chats.everywhere(rows) == []
-        await chats.meet(rows, -1, "group", "群", NOW)
-        assert [each.chat for each in await chats.everywhere(rows)] == [-1]
+        await chats.meet(rows, "-1", "group", "群", NOW)
+        assert [each.chat for each in await chats.everywhere(rows)] == ["-1"]
 
 
 async def test_old_questions_are_forgotten_with_those_that_lean_on_them(database: Database) -> None:
     async with database.transaction("ask") as rows:
-        old = Asked(Place(1), 1, 9, "问", "问", None, "a", "x", NOW)
+        old = Asked(Place("1"), "1", "9", "问", "问", None, "a", "x", NOW)
         first = await questions.record(rows, old)
-        new = Asked(Place(1), 2, 9, "那呢", "那呢", first, "b", "x", NOW + timedelta(days=20))
+        new = Asked(Place("1"), "2", "9", "那呢", "那呢", first, "b", "x", NOW + timedelta(days=20))
         second = await questions.record(rows, new)
         assert (await questions.record(rows, new)) == second
         assert await questions.prune(rows, NOW + timedelta(days=31)) == 1
         kept = await questions.by_number(rows, second)
         assert kept is not None
         assert kept.leans_on is None
-        assert await questions.last(rows, Place(1), 9, NOW) == kept
-        assert await questions.answered(rows, Place(1), "那呢", NOW) is None
-        await put(rows, "b", 1)
-        assert await questions.waiting(rows, Place(1), "那呢", NOW) == kept
+        assert await questions.last(rows, Place("1"), "9", NOW) == kept
+        assert await questions.answered(rows, Place("1"), "那呢", NOW) is None
+        await put(rows, "b", "1")
+        assert await questions.waiting(rows, Place("1"), "那呢", NOW) == kept
         await outbox.settle(rows, 1, State.SENT, NOW)
-        assert await questions.answered(rows, Place(1), "那呢", NOW) == kept
-        assert await questions.answered(rows, Place(1, 5), "那呢", NOW) is None
+        assert await questions.answered(rows, Place("1"), "那呢", NOW) == kept
+        assert await questions.answered(rows, Place("1", "5"), "那呢", NOW) is None

@@ -37,10 +37,10 @@ def on_rows(work: Callable[[Transaction], Awaitable[T]]) -> T:
 
 async def file(rows: Transaction, *matters: Matter) -> None:
     """Somebody reports on each of them."""
-    person = await people.meet(rows, 1, "甲", NOW)
+    person = await people.meet(rows, "1", "甲", NOW)
     for each in matters:
         words = Words(NOW.date(), "on plan", None, f"{each.department}{each.ref}")
-        await reports.file(rows, each, Source(0, 0, "r"), words, person.id, NOW)
+        await reports.file(rows, each, Source("", "", "r"), words, person.id, NOW)
 
 
 @given(st.permutations([str(each) for each in range(1, 8)]))
@@ -68,7 +68,7 @@ def test_two_that_become_one_keep_one_line_of_what_is_owed_and_every_report() ->
 
 def test_whoever_speaks_for_two_departments_that_become_one_speaks_for_it_once() -> None:
     async def work(rows: Transaction) -> list[tuple[str, str]]:
-        person = await people.meet(rows, 1, "甲", NOW)
+        person = await people.meet(rows, "1", "甲", NOW)
         for name in ("甲局", "乙局", "丙局"):
             await people.appoint(rows, person.id, Role.LIAISON, name, NOW)
         await renumbering.rename(rows, {"甲局": "新局", "乙局": "新局", "丙局": "甲局"}, (), NOW)

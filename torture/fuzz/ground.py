@@ -73,7 +73,7 @@ class Ground:
 
     async def _fate(self, account: int) -> str:
         """What became of what was to be said to somebody, or what keeps it from being said."""
-        rows = await self.scene.rows(f"SELECT state, error FROM outbox WHERE chat = {account}")  # noqa: S608 - a number
+        rows = await self.scene.rows(f"SELECT state, error FROM outbox WHERE chat = '{account}'")  # noqa: S608 - a number
         told = "、".join(f"{each['state']} {each['error'] or ''}".strip() for each in rows)
         return await self._left() or told or "nothing is to be said"
 
@@ -127,12 +127,12 @@ async def _settle(scene: Scene) -> None:
     now = scene.deployment.services.clock.reading()
     roles = {OWNER: Role.OFFICE, LIAISON: Role.LIAISON, READER: Role.READER}
     async with scene.database.transaction("settle") as rows:
-        await chats.meet(rows, ADOPTED, "supergroup", "工作群", now)
-        await chats.adopt(rows, ADOPTED, OWNER, now)
+        await chats.meet(rows, str(ADOPTED), "supergroup", "工作群", now)
+        await chats.adopt(rows, str(ADOPTED), str(OWNER), now)
         for account, role in roles.items():
-            person = await people.meet(rows, account, "甲", now)
+            person = await people.meet(rows, str(account), "甲", now)
             await people.appoint(rows, person.id, role, DEPARTMENT if role is Role.LIAISON else "", now)
-            await chats.meet(rows, account, "private", "", now)
+            await chats.meet(rows, str(account), "private", "", now)
 
 
 @contextmanager

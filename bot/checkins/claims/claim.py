@@ -47,6 +47,8 @@ class Claim(Enum):
     """Words that tell nothing of how far the work is (详见附件)."""
     MISSING = auto()
     """Somebody waits for something (还没盖章): a difficulty, unless more was done already."""
+    MISTAKEN = auto()
+    """What is said beside it was reported by mistake."""
     HALTED = auto()
     NEGATIVE = auto()
     """Something is denied, and nobody can tell what that means."""

@@ -13,6 +13,15 @@ from bot.checkins.claims.words import Cue
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?|[一二三四五六七八九]?十[一二三四五六七八九]?")
 """A number that could be a percentage."""
+_NUMBERED = re.compile(r"(?:附件|附表|附图|附|见表|见图|表格?|图|编号|文号|页|第)\s*$")
+"""What has a number of its own (见附件2)."""
+_FIELD = re.compile(r"(?:困难|问题|协调|事项|需求|建议|隐患|备注)[^,。;:]{0,4}[,:=(|]\s*$")
+"""The name of a field of a form, before what stands in it (困难：无)."""
+_REMARKS = {
+    **dict.fromkeys("误 错 错的 假 假的 无效".split(), Claim.MISTAKEN),
+    **dict.fromkeys("测试 测试一下 试一下 试试 试填 演示 练习".split(), Claim.HEDGE),
+}
+"""What beside a report says that it does not hold (已完成（误）)."""
 _GOALS = frozenset({"目标", "目标值", "指标", "要求", "任务目标", "目标任务"})
 """What work is for; said without a percentage it tells nothing."""
 _DENIABLE = (
@@ -20,6 +29,7 @@ _DENIABLE = (
 )  # fmt: skip
 """What a denial belongs to, which is then weighed there."""
 _WORDS: Sequence[tuple[Cue, Claim]] = (
+    (Cue.MISTAKE, Claim.MISTAKEN),
     (Cue.SOLVED, Claim.SOLVED),
     (Cue.HALTED, Claim.HALTED),
     (Cue.UNDONE, Claim.NOT_DONE),
@@ -65,13 +75,19 @@ def _unread(clause: Clause, place: int) -> Claim | None:
     token = clause.tokens[place]
     if not token.is_unread:
         return None
+    if len(clause.tokens) == 1 and token.said in _REMARKS:
+        return _REMARKS[token.said]
     is_number = token is clause.tokens[-1] and _NUMBER.fullmatch(token.said)
+    if is_number and _NUMBERED.search(clause.text, 0, token.start):
+        return Claim.NOTE
     return Claim.VAGUE if is_number else Claim.UNREAD
 
 
 def _denial(clause: Clause, place: int) -> Claim | None:
     """A denial of something that nobody reads, or of going on."""
     token = clause.tokens[place]
+    if len(clause.tokens) == 1 and token.has(Cue.NOT) and _FIELD.search(clause.text, 0, token.start):
+        return Claim.NOTE
     if token.has(Cue.NOT, Cue.UNABLE) and not has(clause.after(place), *_DENIABLE):
         return Claim.NEGATIVE
     before = [each for each in clause.before(place)[-1:] if not each.has(Cue.PLAN)]

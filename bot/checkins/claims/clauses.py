@@ -12,7 +12,7 @@ MOST_TOKENS = 24
 """Tokens of one clause; what goes on without a pause for longer is cut there."""
 PRINTED = 0.6
 """The share of a subject's pairs of letters that the checklist must print of an entry."""
-_PAUSE = re.compile(r"[,，。;；!?\n(（)）]|\.\s|\s(?=[\u4e00-\u9fff])")
+_PAUSE = re.compile(r"[,，。;；!?\n(（)）]|\.\s|(?<!=)\s(?=[\u4e00-\u9fff])")
 _FILLERS = re.compile(r"^(?:嗯|额|呃|那个|这个|就是|我们|的|了|已)+|[的了已]+$")
 
 

@@ -9,6 +9,7 @@ from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
 _SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)")
+_CLOSED = re.compile(r"(?<!准备)(?<!前期)(?:工作|任务|事项)(?:已|现已|均已)?(?:全部|全面|整体)(?:办结|销号)了?$")
 _ATTRIBUTIVE = re.compile(r"\s*的(?!$|[\s,。.!;差不多])")
 MEANS = re.compile(r"经费|资金|预算|钱|款|人手|人员|师资|场地|设备|编制")
 """What work needs: where it is there, a hindrance is gone; where some of it is short, that is one."""
@@ -17,6 +18,8 @@ _BESIDE = (
     Cue.EARLIER, Cue.PERHAPS,
 )  # fmt: skip
 """What may stand beside the work and the word that says it is done."""
+_ADVERSATIVES = frozenset("但 但是 不过 可是 然而 却".split())
+"""What stands against the words before it and excepts nothing (人手紧，但已办结)."""
 _LIMITS: Sequence[tuple[tuple[Cue, ...], Claim]] = (
     ((Cue.OTHERS,), Claim.OTHERS),
     ((Cue.CONDITION,), Claim.CONDITION),
@@ -43,7 +46,10 @@ def completion(clause: Clause, place: int) -> Claim | None:
     if not token.has(Cue.DONE, Cue.PERHAPS):
         return None
     before = clause.before(place)
-    turned = next((claim for cues, claim in _LIMITS if has(before, *cues)), None)
+    if has(before, Cue.FORGOTTEN):
+        return Claim.NOTE  # how it must not be recorded (别记成办结)
+    limiting = [each for each in before if each.said not in _ADVERSATIVES]
+    turned = next((claim for cues, claim in _LIMITS if has(limiting, *cues)), None)
     return turned or _not_yet(clause, place) or _in_doubt(clause, place) or _of_what(clause, place)
 
 
@@ -82,8 +88,16 @@ def _of_what(clause: Clause, place: int) -> Claim:
         return Claim.FACT
     if _is_of_a_time(clause, place) and not objects:
         return Claim.SUBJECT_DONE
+    if _is_closed(clause, place):
+        return Claim.DONE
     named = [*(each for each in clause.before(place) if not each.has(*_BESIDE)), *objects]
     return Claim.DONE if all(_is_the_task(clause, each) for each in named) else Claim.SUBJECT_DONE
+
+
+def _is_closed(clause: Clause, place: int) -> bool:
+    """Whether some work, called so, is closed as a whole (联审工作已全部办结)."""
+    start = clause.tokens[0].start
+    return bool(_CLOSED.search(clause.text, start, clause.tokens[place].end)) and not clause.after(place)
 
 
 def _is_of_a_time(clause: Clause, place: int) -> bool:

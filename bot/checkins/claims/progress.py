@@ -26,7 +26,7 @@ _BOUND = re.compile(
     r"\s*(?:以内|以下|之内|封顶|为限|上限)|\s*(?:就|即|才|便)?(?:算|视为|视同|算作)|\s*(?:就|即|才)(?:可|能|行)"
 )
 """What makes a percentage a bound, or what is asked for."""
-_BELOW = re.compile(r"[<≤]\s*$")
+_BELOW = re.compile(r"[<≤]\s*$|(?:按照?|以|照)\s*$")
 _ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|办|推进|干)了?\s*$")
 """What makes it what was done since the last time (又完成20%), not all that is done."""
 _SHORT = re.compile(
@@ -49,7 +49,7 @@ _NOW = frozenset(
 """What stands between an earlier percentage and that of now."""
 BESIDE = (
     Cue.LEAD, Cue.DONE, Cue.WHOLE, Cue.MATTER, Cue.HEDGE, Cue.DATE, Cue.POLITE, Cue.PLAN, Cue.NEARLY,
-    Cue.PERHAPS, Cue.LIKE,
+    Cue.PERHAPS, Cue.LIKE, Cue.MISTAKE,
 )  # fmt: skip
 """What may stand between the work and its percentage."""
 
@@ -183,7 +183,7 @@ def _is_vague(found: _Percentage) -> bool:
 
 _CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
     (lambda found: has(found.before, Cue.OTHERS), Claim.OTHERS),
-    (lambda found: has(found.before, Cue.CONDITION), Claim.VAGUE),
+    (lambda found: has(found.before, Cue.CONDITION, Cue.FORGOTTEN), Claim.VAGUE),
     (lambda found: has(found.before, Cue.PAST), Claim.PAST),
     (_is_vague_rest, Claim.VAGUE),
     (_is_left, Claim.LEFT),
@@ -203,8 +203,9 @@ def _of_its_subject(found: _Percentage) -> Claim:
     subjects = found.subjects
     if found.share.value == 100 and not all(each.has(*BESIDE) for each in found.clause.after(found.place)):
         return Claim.VAGUE
-    is_done = has(found.before, Cue.DONE) and found.before[-1].has(*BESIDE) and found.share.value != 100
-    if is_done and not has(subjects, Cue.PART, Cue.COUNT):
+    is_done = found.is_worked and found.before[-1].has(*BESIDE) and found.share.value != 100
+    stages = [each for each in subjects if each.has(Cue.PART) and not each.has(Cue.FACT)]
+    if is_done and not stages and not has(subjects, Cue.COUNT):
         return Claim.SHARE
     return Claim.SHARE if all(_is_named(found, each) for each in subjects) else Claim.VAGUE
 

@@ -36,9 +36,10 @@ _COUNT = re.compile(
     r"|本|套|份|期|班|天|公里|平方米|平米|支|张|块|座|对|项|篇|例|宗|组|位|村|社区|学校|小时|分钟|个点|万|亿)"
 )
 _CANNOT = re.compile(
-    r"(?![少免离忘错大要用都也还就并却达过])[\u4e00-\u9fff]不(?:了|上|下[来去]?|动|进[来去]?|出[来去]?|到位?|起来?|成|开|拢|齐|够|来|通|过[来去]|上来|住|到)(?![年月半位])"
+    r"(?:不太|不大|不怎么|不是很|不够|不甚|不那么|没那么|并不|不很|不是太)(?:配合|支持|理解|积极|顺利|顺|顺畅|理想|充足|稳定|到位|主动|热心|热情|重视|明显|乐观)"
+    r"|(?![少免离忘错大要用都也还就并却达过])[\u4e00-\u9fff]不(?:了|上|下[来去]?|动|进[来去]?|出[来去]?|到位?|起来?|成|开|拢|齐|够|来|通|过[来去]|上来|住|到)(?![年月半位])"
 )
-"""What cannot be done (登不进去, 对不上, 改不动)."""
+"""What cannot be done (登不进去, 对不上), or is not as it should be (不太配合)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,8 @@ def _known(text: str, place: int, end: int) -> Iterator[tuple[int, frozenset[Cue
     if not text[place].isalnum():
         return
     for until, cues in load_words().at(text, place):
-        if until <= end and _is_whole_word(text, place, until):
+        splits = text[until - 1 : until + 1] == "完成"
+        if until <= end and not splits and _is_whole_word(text, place, until):
             alone = until - place == 1 and not cues.isdisjoint(_PLAIN_ALONE)
             yield until, cues, 0.9 if alone else 1.0
     under_way = _UNDER_WAY.match(text, place, end)

@@ -8,8 +8,15 @@ from bot.checkins.claims.completion import MEANS
 from bot.checkins.claims.words import Cue
 
 _PEOPLE = re.compile(r"的?(?:群众|家庭|户|人员|职工|学生|儿童|老人|党员|妇女|对象|企业|邻里)")
+_MONEY = re.compile(
+    r"\s*[约近]?(?:\d+(?:\.\d+)?(?:余|多)?(?:万元?|亿元?|千元|百元|元|块钱?)"
+    r"|(?:几|十|百|千|[一二两三四五六七八九])+(?:来|多|余)?(?:万元?|亿|块钱?))(?![户人家张个次条名份平])"
+)
+"""Money that is short or asked for (还差20万)."""
 _NO_HELP = re.compile(r"的|会(?!议)|小组|机制|对象")
-_NONE = re.compile(r"\s*(?:,\s*)?(?:暂?无|没有|没)(?=$|[,。;\s])")
+_NONE = re.compile(
+    r"的?(?:事项|问题|情况|内容|需求|困难)*\s*(?:[,=]\s*|\()?(?:暂?无|没有|没|否|不需要|不用|不存在|/|-|0|零)(?=$|[,。;)\s])"
+)
 """A form that is filled in: 困难：无."""
 _NO_TROUBLE = re.compile(r"(?:上|方面)?的?(?:困难|问题|压力|障碍|瓶颈|顾虑)")
 """What is not there, where 没有资金 goes on so (没有资金困难)."""
@@ -18,6 +25,13 @@ _HANDLED = frozenset(
     "缺少".split()
 )
 """What is wrong with others, which the work deals with (清理滞留车辆12台)."""
+_PUT_OFF = frozenset("延期 延迟 推迟 逾期 拖延 超期".split())
+_MAY = re.compile(r"(?:能不能|可不可以|可否|能否|是否|要不要|会不会|想|可以)\s*$")
+"""What asks whether something may be put off, which is no difficulty by itself."""
+_MENDING = re.compile(
+    r"的?\s*[,，]?\s*(?:正在|已经?|在|持续|继续|抓紧|限期|督促)*(?:整改|整治|改进|补办|补正|完善中|处理中)"
+)
+"""What was wrong is being mended (未达标，正在整改)."""
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
 _DECLINED = re.compile(r"(?:不要|不用|不必|无需|无须|勿|(?<![特区个级分性])别)(?:再|来|去|给我们|出面|帮忙|帮着|\s)*$")
 """What stands before help that is not wanted."""
@@ -31,7 +45,7 @@ def remainder(clause: Clause, place: int) -> Claim | None:
     token, before = clause.tokens[place], clause.before(place)
     if not token.has(Cue.LEFT):
         return None
-    if MEANS.search(said(before)):
+    if MEANS.search(said(before)) or MEANS.match(clause.text, token.end) or _MONEY.match(clause.text, token.end):
         return Claim.DIFFICULT
     is_denied = has(before[-1:], Cue.NOT)
     return None if is_denied or has(clause.after(place), Cue.SHARE) else Claim.LEFT
@@ -44,6 +58,8 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
         return None
     if has(before, Cue.OTHERS):
         return Claim.OTHERS
+    if token.said in _PUT_OFF and _MAY.search(clause.text, max(0, token.start - _NEAR), token.start):
+        return Claim.HEDGE
     if token.said[0] in "没未" and has(before, Cue.LEFT):
         return Claim.LEFT
     if has(before, Cue.EARLIER, Cue.SOLVED) or clause.follows(place, _PEOPLE):
@@ -51,10 +67,16 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
     denies = token.said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
     if clause.follows(place, _NONE) or denies or _is_denied_before(clause, place):
         return Claim.PLAN
-    if token.said in _HANDLED and has(after[1:], Cue.FACT, Cue.COUNT, Cue.SOLVED, Cue.PERHAPS):
+    if token.said in _HANDLED and _is_handled(clause, place):
         return Claim.FACT
     is_denied = has(before[-2:], Cue.NOT) and not has(before[-2:], Cue.UNABLE)
     return Claim.PLAN if is_denied or _is_solved(clause, place) else Claim.DIFFICULT
+
+
+def _is_handled(clause: Clause, place: int) -> bool:
+    """Whether what is wrong with others is what the work deals with, or is being mended."""
+    deals = has(clause.after(place)[1:], Cue.FACT, Cue.COUNT, Cue.SOLVED, Cue.PERHAPS)
+    return deals or clause.follows(place, _MENDING)
 
 
 def _is_denied_before(clause: Clause, place: int) -> bool:
@@ -92,6 +114,8 @@ def request(clause: Clause, place: int) -> Claim | None:
         return Claim.PLAN
     if token.has(Cue.COORDINATE, Cue.HELP) and _DECLINED.search(clause.text, max(0, token.start - _NEAR), token.start):
         return Claim.NEGATIVE
+    if token.has(Cue.COORDINATE) and clause.follows(place, _NONE):
+        return Claim.NOTE
     if token.has(Cue.COORDINATE):
         if has([each for each in before[-1:] if each.end == token.start], Cue.NOT):
             return Claim.PLAN
@@ -113,7 +137,8 @@ def _is_needless(clause: Clause, place: int) -> bool:
 def needs_means(clause: Clause, place: int) -> Claim | None:
     """Whether means are said to be needed, and nobody is asked for them (需要20万经费)."""
     token, after = clause.tokens[place], clause.after(place)
-    wants = token.has(Cue.REQUEST) and MEANS.search(said(after)) and not has(after, Cue.HELP, Cue.FACT)
+    means = MEANS.search(said(after)) or _MONEY.search(said(after))
+    wants = token.has(Cue.REQUEST) and means and not has(after, Cue.HELP, Cue.FACT)
     return Claim.NEGATIVE if wants and not has(clause.before(place)[-1:], Cue.NOT) else None
 
 

@@ -25,9 +25,18 @@ _ALARMS = frozenset("未没不无难缺差剩欠卡停慢拖")
 _LIKE_DONE = frozenset("完结毕妥")
 """Letters that could say that it is done, where nothing else is read."""
 _GOES_ON = re.compile(r"计划|推进|进行|正在|还在|仍在|继续|开展|中$|在[办做搞弄改走]")
-_FORM = re.compile(r"[□☐☑☒]|完成?/未|有/无|是/否")
+_FORM = re.compile(r"[□☐☑☒✗✘✖❌]|(?<!\d)×(?!\d)|完成?/未|有/无|是/否")
 """A form that shows every answer, whichever of them is ticked."""
+_CALLED = re.compile(r"(?:了|为|成|作|的|已经?|全部|都|标|填|报|记|[:])*")
+"""Between a mistake and what was said by it (误报为已办结)."""
 _IN_ALL = re.compile(r"(?:累计|总体?|合计|共)[\u4e00-\u9fff]{0,4}\s*$")
+_STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE})
+"""What can have been reported by mistake, or takes the place of what was."""
+_GOOD = frozenset({Claim.PLAN, Claim.DONE, Claim.SUBJECT_DONE, Claim.SOLVED})
+"""What can stand against a difficulty (人手紧，但进度正常)."""
+_NOT_YET = frozenset("还没 还没有 还未 尚未 暂未 尚没 尚没有".split())
+_MOVED = re.compile(r"已|[完好定出][了,，。;\s]|了[,，。;\s]")
+"""What says that something was done."""
 _MENDED = re.compile(
     r"不对|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
 )
@@ -103,6 +112,19 @@ class Scale:
         return any(not any(0 <= start - each.end <= 2 for start in done) for each in going)
 
 
+def _is_mistaken(scale: Scale) -> bool:
+    """Whether what is reported was a mistake (已完成，点错了; 误报完成), and nothing takes its place."""
+    wrong = [each.token for each in scale.claims if each.claim is Claim.MISTAKEN]
+    if not wrong or not scale.has(*_STATED):
+        return False
+    before = [each.claim for each in scale.claims if each.token.end <= wrong[-1].start]
+    if before[-1:] in ([Claim.PAST], [Claim.AIMED]):
+        return False  # 完成60%，之前说的70%不对
+    stated = [each.token for each in scale.claims if each.claim in _STATED and each.token.start >= wrong[-1].end]
+    called = any(_CALLED.fullmatch(scale.text, wrong[-1].end, each.start) for each in stated[:1])
+    return len(stated) <= int(called)
+
+
 def _is_percent_unclear(scale: Scale) -> bool:
     different = bool(scale.shares and scale.rests and scale.shares != scale.rests)
     return scale.has(Claim.VAGUE) or len(scale.shares) > 1 or len(scale.rests) > 1 or different
@@ -118,8 +140,17 @@ def _is_done_in_part(scale: Scale) -> bool:
 
 def _contradicts(scale: Scale) -> bool:
     """Whether two of the words on the buttons were said that cannot both be."""
-    said = {each.token.said for each in scale.claims}
-    return "按计划" in said and bool(said & {"有困难", "需协调"})
+    said = {each.token.said for each in scale.claims if each.claim in {Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE}}
+    return "按计划" in said and scale.has(Claim.DIFFICULT, Claim.COORDINATE) and bool(said & {"有困难", "需协调"})
+
+
+def _is_conceded(scale: Scale) -> bool:
+    """Whether it goes on in spite of a difficulty (人手紧，但进度正常)."""
+    hard = [each.token.end for each in scale.claims if each.claim in {Claim.DIFFICULT, Claim.MISSING}]
+    but = [
+        each.token.start for each in scale.claims if each.claim is Claim.BUT and hard and each.token.start >= hard[0]
+    ]
+    return any(each.claim in _GOOD and but and each.token.start >= but[0] for each in scale.claims)
 
 
 def _is_hearsay(scale: Scale) -> bool:
@@ -142,6 +173,12 @@ def _is_negative(scale: Scale) -> bool:
     return scale.has(Claim.NEGATIVE) and not scale.has(Claim.SUBJECT_DONE, *_STANDS, *_PARTLY)
 
 
+def _is_not_yet(scale: Scale) -> bool:
+    """Whether one thing is done and another not yet (会已开，场地还没选)."""
+    yet = [each.token for each in scale.claims if each.claim is Claim.NEGATIVE and each.token.said in _NOT_YET]
+    return any(_MOVED.search(scale.text, scale.claims[0].token.start, each.start) for each in yet)
+
+
 def _is_under_way(scale: Scale) -> bool:
     return scale.has(Claim.FACT, Claim.SUBJECT_DONE, Claim.MISSING, *_UNDER_WAY)
 
@@ -150,6 +187,7 @@ _Holds = Callable[[Scale], bool]
 _DOUBT, _SEVERAL, _PERCENT = Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Problem.UNCLEAR_PERCENT
 _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (lambda scale: bool(_FORM.search(scale.text)), _SEVERAL, (State.ON_PLAN, State.DONE)),
+    (_is_mistaken, _DOUBT, (State.ON_PLAN,)),
     (_is_percent_unclear, _PERCENT, (State.ON_PLAN,)),
     (_is_done_in_part, _SEVERAL, (State.ON_PLAN, State.DONE)),
     (_is_limited, _SEVERAL, (State.DONE, State.ON_PLAN)),
@@ -157,10 +195,12 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (_contradicts, _SEVERAL, (State.DIFFICULT, State.ON_PLAN)),
     (lambda scale: scale.has(Claim.COORDINATE), None, (State.COORDINATE,)),
     (lambda scale: scale.kinds >= {Claim.DIFFICULT, Claim.SOLVED}, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
+    (_is_conceded, _DOUBT, (State.DIFFICULT, State.ON_PLAN)),
     (lambda scale: scale.has(Claim.DIFFICULT) or _is_missing(scale), None, (State.DIFFICULT,)),
     (_is_hearsay, _DOUBT, (State.ON_PLAN,)),
     (_is_something_done, _DOUBT, (State.ON_PLAN, State.DONE)),
-    (lambda scale: scale.has(Claim.PAST) and not scale.has(*_UNDER_WAY), _DOUBT, (State.ON_PLAN,)),
+    (lambda scale: scale.has(Claim.PAST) and not scale.has(*_STANDS, *_PARTLY, Claim.SOLVED), _DOUBT, (State.ON_PLAN,)),
+    (_is_not_yet, None, (State.ON_PLAN,)),
     (_is_negative, _DOUBT, (State.DIFFICULT, State.ON_PLAN)),
     (
         lambda scale: scale.alarms() and _is_under_way(scale) and not scale.has(*_STANDS, *_PARTLY),

@@ -55,6 +55,8 @@ class Cue(StrEnum):
     UNDONE = "undone"
     FORGOTTEN = "forgotten"
     """That the writer does not know for sure."""
+    MISTAKE = "mistake"
+    """That something was reported by mistake (误报, 点错了)."""
     DOUBT = "doubt"
     DATE = "date"
     SHARE = "share"

@@ -24,6 +24,10 @@ from bot.checkins.spans.shares import Share
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
 """What counts also where it stands before the entry."""
+_SOME = re.compile(
+    r"其中|(?:完成|办结|做完|搞定|推进)了?[一两二三]项|其余|其他|其它|剩下|除了?第?\d|除.{1,12}(?:外|都|均)|合计|平均|总共|加起来|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别|依次|(?:一个|一项|前者|前[一两二]项).*(?:一个|一项|后者|后[一两二]项)"
+)
+"""Said of several entries together, it is not said of each."""
 _MARKS = " ,，、:：;；。(（\n"
 
 
@@ -42,6 +46,8 @@ class Body:
     about: str
     is_hearsay: bool
     """Whether it begins with what others say or do."""
+    is_of_some: bool
+    """Whether different things are said of several entries."""
     has_words: bool
     """Whether anything is said beside the entry."""
 
@@ -86,6 +92,7 @@ class Bodies:
             problem=problem,
             about=about,
             is_hearsay=any(each.claim is Claim.OTHERS and each.token.start < start for each in claims),
+            is_of_some=bool(_SOME.search(self._fold.text, start, end)),
             has_words=bool(_SAID.search(self._fold.text, start, end)),
         )
 

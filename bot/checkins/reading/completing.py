@@ -13,10 +13,14 @@ _YES = re.compile(
     r"(?:是|对|嗯+|好|可以|行|没错|确认|就这样|就这么记|记下?|ok|yes)(?:的|了|啊|呀|吧|,? ?记下?吧?)?[。.!~]*"
 )
 _PLAIN_YES = re.compile(r"(?:是|对|没错|确认)(?:的|了|啊|呀)?[。.!~]*")
-_NO = re.compile(r"(?:不|不是|不对|不用了?|不记了?|别记|先不记|算了|取消|no|cancel)(?:的|了|啊|吧)?[。.!~]*")
+_NO = re.compile(
+    r"(?:不|不是|不对|不用了?|(?:不|不要|别|先不)记录?了?|不[填报]了?|作废|算了|取消|no|cancel)(?:的|了|啊|吧)?[。.!~]*"
+)
 _WONDERS = re.compile(
     r"[?]|(?:吗|么|呢)[。.!~]*$|什么|怎么[办报填写做样]|怎样|如何|算不算|是不是|谁|哪[个些项里]|为啥|为何"
 )
+_MISTAKEN = re.compile(r"误|[写说报打填记搞弄点按选]错|手滑|不实|作废")
+"""Words that take a report back: they are no part of the one that takes its place."""
 _ENTRY_ONLY = frozenset({Problem.NO_ENTRY, Problem.UNCLEAR_ENTRIES, Problem.NO_SUCH_ENTRY, Problem.NOT_AN_ENTRY})
 _STATE_ONLY = frozenset(
     {Problem.NO_STATE, Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Problem.UNCLEAR_PERCENT, Problem.BAD_PERCENT}
@@ -156,7 +160,7 @@ def _joined(fault: Fault, told: Draft) -> Draft:
     """A report in the answer, with the words that were asked about before its own."""
     before = next((each for each in fault.proposals if each.ref == told.ref), None)
     words = before.text if before is not None else fault.said
-    words = "" if words.isdecimal() else words
+    words = "" if words.isdecimal() or (told.names_state and _MISTAKEN.search(words)) else words
     text = words if told.text in words else SEPARATOR.join(filter(None, (words, told.text)))
     proofs = tuple(dict.fromkeys((*(before.proofs if before else ()), *told.proofs)))
     is_dated = before is not None and before.names_day and not told.names_day

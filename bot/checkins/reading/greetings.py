@@ -10,13 +10,16 @@ _WORDS = (
     "请登记 登记 帮我记一下 记一下 麻烦记一下 我说一下 说一下 报一下 报下 report update "
     "hi hello 我报一下 向您汇报 再报一下 再报 还有 另外 然后 本周 本月 今年 不好意思 抱歉 "
     "刚才 刚刚 小清 助手 同志 事项 编号 序号 清单 责任清单 任务清单 咱们 咱 我 这边 这周 这个 "
-    "我们的 我的 刚发的 刚报的 刚填的 才发的 上面那条 前面那条 刚才发的 刚才报的 "
+    "报 我们的 我的 刚发的 刚报的 刚填的 才发的 上面那条 前面那条 刚才发的 刚才报的 "
 ).split()
-_MENDS = r"(?:刚才|刚刚|上一?条|之前|前面)?(?:那条|那个|这条|的)?(?:写|说|报|打|填|记|搞|弄)错了?"
+_MENDS = (
+    r"(?:刚才|刚刚|上一?条|之前|前面)?(?:那条|那个|这条|的)?(?:写|说|报|打|填|记|搞|弄)错[了啦]*[!,。\s]*"
+    r"(?:应?该?是(?=第?\d))?"
+)
 _CALLS = r"@\S+|/\w+|嗯+|报(?=[\s:\d])"
 _SPEAKER = (
-    r"[\u4e00-\u9fff]{2,10}(?:局|办|部|委|院|联|会|街道|公司|镇|党委|中心)(?:的|[\u4e00-\u9fff]{1,3}(?=[,:，：]))?"
-    r"(?:本周|本月|进展|情况)?(?:汇报|报告|报)?"
+    r"[\[(]?[\u4e00-\u9fff]{2,10}(?:局|办|部|委|院|联|会|街道|公司|镇|党委|中心)(?:的|[\u4e00-\u9fff]{1,3}(?=[,:，：]))?"
+    r"(?:本周|本月|进展|情况)?(?:汇报|报告|报)?[\])]?"
 )
 BEFORE = re.compile(
     rf"\s*(?:(?:{_MENDS}|{'|'.join(sorted(_WORDS, key=len, reverse=True))}|{_CALLS}|{_SPEAKER})[,:!。.~、]?\s*){{0,6}}"
@@ -32,5 +35,5 @@ _AROUND = " ,，、:：;；。!-·•*●>\n截至止到第"
 def is_greeting(words: str) -> bool:
     """Whether words before an entry say no more than who reports, or are the mark of a list."""
     rest = words.strip(_AROUND)
-    forms = ((BEFORE, rest), (BEFORE, f"{rest},"), (MARK, f"{rest}、"))
+    forms = ((BEFORE, rest), (BEFORE, f"{rest},"), (MARK, f"{rest}、"), (MARK, rest))
     return not rest or any(pattern.fullmatch(form) for pattern, form in forms)

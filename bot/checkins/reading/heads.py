@@ -18,6 +18,9 @@ REMEMBERED = 512
 _JOINT = re.compile(
     r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项)|\s+(?=第?\d)"
 )
+_WITH = re.compile(r"[跟同与和]")
+_ALONG = re.compile(r"[项号]?\s*(?:一起|一同|一道|同步|一并|共同|协同|配套|联动|结合|合并)(?!按计划|办结|完成)")
+"""Behind a second entry: it may be but what the first one goes along with."""
 _LETTER = re.compile(r"[a-z](?![a-z])")
 """A single letter behind a number belongs to it (5G)."""
 _IN_A_ROW = re.compile(r"\d{1,2}(?:\s+\S|[、,]\s*\d|[都均按已完全])")
@@ -27,13 +30,24 @@ _LAST_CLAUSE = re.compile(r"(?:第?\(?(\d{1,2})\)?(?:条|款|点)?|\((\d{1,2})\)
 _CLAUSE = re.compile(r"第([一二三四五六七八九\d])(?:条|款|点)")
 _MORE_CLAUSES = re.compile(r"\s*[、,和及]\s*(?:第?(\d{1,2})(?:条|款|点)|\((\d{1,2})\))")
 _SHORT_DASH = re.compile(r"(\d{1,2})-(\d{1,2})")
-_UNIT = re.compile(r"(?:号?项|号)(?!目(?!前)|数|楼|文)|条(?:任务|事项)?")
+_UNIT = re.compile(r"(?:号?项|号)(?!目(?!前)|数|楼|文)|条(?!例|件)(?:任务|事项)?")
 _NO_HEAD = re.compile(
     r"\d{1,2}(?:月(?![底末内])|日|号楼|号文|:\d|点(?!\d)|个(?!别)|人(?![手员力])|名(?![单义])|年(?![底内前初度])|小时|分钟|周)"
     r"|\d{1,2}\s+(?:月\d|日(?!常)|年\d|小时|分钟|个(?!别)|名(?=[\u4e00-\u9fff]{2,5}[已完参到]|学生|教师|老师|群众|干部)"
-    r"|人(?=[参签到已])|次(?=会议|活动|检查|培训|演练|宣讲)|岁(?!末)|元(?!旦)|所(?=学校|中学|小学))"
+    r"|[人户组校班天页件份家位篇套台辆条批轮栋宗例张](?=(?:已经?|都|均|全部|也|全|又|共)*(?:完成|办结|参[加与]|到|签|搞|做完|达标|整改|\d|百分))"
+    r"|次(?=会议|活动|检查|培训|演练|宣讲)|岁(?!末)|元(?!旦)|所(?=学校|中学|小学))"
 )
 """A number that counts or dates something."""
+_GLUED = re.compile(
+    r"(\d{1,3}(?:\.\d{1,2})?)(?=年度|月度|月报|日常|时间|个别|人员|人手|名单|元旦|万事|千方|百姓|百日|家庭|家风|家访|家校|家长[会学]|所有|所属"
+    r"|户外|户籍|件件|起草|起步|场地|场所|处置|处理|处于|份内|里面|天天|周例会|周边|周密|周报|届时|期间|期限|岁末|层层|层面|楼道|楼宇"
+    r"|部署|台账|台风|余下|多次|多方|多措|多轮|只剩|只差|只有|张贴|张榜|座谈|间断|组织|组建|组成|位置|位于|街面|路面|路灯|室内|单独"
+    r"|平安|平稳|级别|种植|样板|本周|本月|本季|本年|本单位|本局|本项|批复|批准|批示|回复|回访|回头看|遍布|轮训|轮岗|代办|后续|后期"
+    r"|分局|分批|分解|分阶段|分管|分析|分类|分步|号召|条例|款项|班子|班主任|校园|校舍|校内|套路|栋长)"
+)
+"""A number before a word that only begins like a measure word (51组织活动3场)."""
+_PROJECT = re.compile(r"(\d{1,3})(?=项目(?![数已全都均完办共,，。;、\s]|$))")
+"""An entry before the word 项目, which would count, did it not go on (58 项目资金没批下来)."""
 _UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
 """A number alone that no entry has."""
 
@@ -92,6 +106,9 @@ class Heads:
         yield from self._numbers.find(text)
 
     def _read_one(self, text: str, start: int, end: int) -> Head | None:
+        glued = _GLUED.match(text, start, end)
+        if glued is not None and glued[1] in self._order:
+            return Head(start, glued.end(), (glued[1],), (), is_outright=False)
         if _NO_HEAD.match(text, start):
             return None
         numbered = self._numbers.at(text[:end], start)
@@ -101,6 +118,8 @@ class Heads:
             return None
         if numbered is None and (titled := self._titles.at(text, start, end)):
             return Head(start, titled.end, (titled.ref,), (), is_outright=True)
+        if numbered is None and (project := _PROJECT.match(text, start, end)) and project[1] in self._items:
+            return Head(start, project.end(), (project[1],), (), is_outright=False)
         if numbered is None:
             match = _UNKNOWN.match(text, start, end)
             return Head(start, match.end(), (), (match[1],), is_outright=False) if match else None
@@ -111,7 +130,7 @@ class Heads:
             refs=numbered.refs,
             missing=numbered.missing,
             is_outright=numbered.strength is Strength.OUTRIGHT or text[start] in "第#",
-            is_doubtful=bool(short and self._is_either(short)) or "或" in numbered.said,
+            is_doubtful=bool(short and self._is_either(short)) or "或" in numbered.said or _goes_along(text, numbered),
         )
 
     def _is_either(self, dashed: re.Match[str]) -> bool:
@@ -132,6 +151,8 @@ class Heads:
         link, following = self._beyond(text, head.end, end)
         if following is None or (head.is_outright and not following.refs):
             return None
+        if not set(head.refs).isdisjoint(following.refs):
+            return None  # the list is at its end, and what is said of its first entry begins
         return _both(head, following, is_doubtful="或" in link, is_loose=link.isspace())
 
     def _read_beyond(self, text: str, place: int, end: int) -> tuple[str, Head | None]:
@@ -184,6 +205,11 @@ class Heads:
         return next(
             (ref for ref in (f"{parent}.{value}", f"{parent}({value})") if ref in self._checklist.entries), None
         )
+
+
+def _goes_along(text: str, numbered: Numbered) -> bool:
+    """Whether the last entry may be but what the first one goes along with (51跟52一起推进)."""
+    return bool(_WITH.search(numbered.said) and _ALONG.match(text, numbered.end))
 
 
 def _with_unit(text: str, head: Head, end: int) -> Head:

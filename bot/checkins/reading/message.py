@@ -34,13 +34,15 @@ class Segment:
     head: Head | None
     start: int
     end: int
+    is_named_last: bool = False
+    """Whether the entries are named behind what is said of them."""
 
     @property
     def body(self) -> tuple[int, int]:
         """What is said after the entries are named."""
-        return (self.head.end, self.end) if self.head else (self.start, self.end)
+        return (self.head.end, self.end) if self.head and not self.is_named_last else (self.start, self.end)
 
     @property
     def before(self) -> tuple[int, int]:
         """What is said before."""
-        return (self.start, self.head.start) if self.head else (self.start, self.start)
+        return (self.start, self.head.start) if self.head and not self.is_named_last else (self.start, self.start)

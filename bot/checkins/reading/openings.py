@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.checkins.reading.disowning import meant
 from bot.checkins.reading.greetings import BEFORE, MARK
 from bot.checkins.reading.heads import Head, Heads
 from bot.checkins.reading.message import Message
@@ -16,11 +17,13 @@ LAST_MARK = 5
 """Up to this a number with a mark behind it is the place in a list."""
 _EARLY = 32
 """Within so many characters a line names its entry, if it does not begin with it."""
+_MARKED = re.compile(r"(?<![\d.])(\d{1,2})[.、)](?!\d)")
 _FIRST_MARK = re.compile(r"1\s*[、.)．]\s*\d")
 """A number that could be the mark of a list as well as an entry."""
 _LIST_MARKS = frozenset("、.)")
 _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
 _OUTRIGHT = re.compile(r"第|项|ii|item")
+_TITLED = re.compile(r"[\u4e00-\u9fff\"《》、]{2,20}(?=\(第?\d{1,3}[项号]?\))")
 _GAP = re.compile(r"[\s,，:：、日]*")
 
 
@@ -42,15 +45,19 @@ class Openings:
             if self._is_a_mark(message, head):
                 continue
             if _FIRST_MARK.match(message.bare, place, end):
-                head = replace(head, is_doubtful=len(head.refs) > 1)
+                head = replace(head, is_doubtful=len(head.refs) > 1 and head.end not in message.special.sums)
             if head.is_outright or tells(message, head, end) or (head.refs and message.is_own(head)):
                 return head
-        return self._outright(message, start, end) or self._behind_words(message, start, end)
+            if meant(self._heads, message, head, end) is not None:
+                return head
+        titled = self._behind_title(message, start, end)
+        return titled or self._outright(message, start, end) or self._behind_words(message, start, end)
 
     def next(self, message: Message, place: int, end: int) -> Head | None:
         """Another entry behind a pause: named outright or the writer's own, and with how it stands."""
         mark, before = MARK.match(message.text, place, end), BEFORE.match(message.text, place, end)
-        for start in dict.fromkeys((mark.end() if mark else place, place, before.end() if before else place)):
+        marked = mark.end() if mark and not self._begins_a_list(message, mark) else place
+        for start in dict.fromkeys((marked, place, before.end() if before else place)):
             head = self._heads.at(message.bare, start, end)
             if head is None or ABOUT_IT.match(message.text, head.end) or COUNTED.match(message.text, start):
                 continue
@@ -95,12 +102,28 @@ class Openings:
         in_list = number > 1 or "\n" in message.text or not is_item or head.is_outright
         return int(digits.group()) == number and in_list
 
+    def _begins_a_list(self, message: Message, mark: re.Match[str]) -> bool:
+        """Whether what could be a mark is an entry of the writer's, with others behind it (52、56已办结)."""
+        digits = re.search(r"\d+", mark.group())
+        is_high = digits is not None and int(digits.group()) > LAST_MARK
+        return is_high and digits is not None and message.is_own(Head(0, 0, (digits.group(),), (), is_outright=False))
+
     def _is_a_mark(self, message: Message, head: Head) -> bool:
         """Whether a number is but the mark of a list (1、按计划开展检查)."""
         if head.is_outright or message.text[head.end : head.end + 1] not in _LIST_MARKS:
             return False
+        if self._are_entries(message, head):
+            return False
         is_high = bool(head.refs) and head.refs[0].isdigit() and int(head.refs[0]) > LAST_MARK
         return not (message.is_surely_own(head) and is_high)
+
+    def _are_entries(self, message: Message, head: Head) -> bool:
+        """Whether the numbers with a mark behind them are entries (1.正常 2.完成六成 35.已办结): they skip some."""
+        numbers = [int(each) for each in _MARKED.findall(message.bare, head.start)]
+        heads = [Head(0, 0, (str(each),), (), is_outright=False) for each in numbers]
+        return (
+            numbers != list(range(1, len(numbers) + 1)) and len(numbers) > 1 and all(map(message.is_surely_own, heads))
+        )
 
     def _is_a_date(self, message: Message, head: Head) -> bool:
         """Whether a number is a date before the entry, and no entry."""
@@ -114,9 +137,19 @@ class Openings:
             if not each.refs or not _OUTRIGHT.search(message.text[place : start + each.end]):
                 continue
             head = self._heads.at(message.bare, place, end)
-            if head is not None and not ABOUT_IT.match(message.text, head.end) and tells(message, head, end):
+            if head is None or ABOUT_IT.match(message.text, head.end):
+                continue
+            is_alone = not any(map(str.isdigit, message.text[start:place]))
+            is_told = is_alone and message.is_surely_own(head) and tells_in_its_clause(message, head, end)
+            if is_told or tells(message, head, end):
                 return head
         return None
+
+    def _behind_title(self, message: Message, start: int, end: int) -> Head | None:
+        """An entry of the writer in brackets behind what it is about (见义勇为（47）完成了)."""
+        title = _TITLED.match(message.bare, start, end)
+        head = self._heads.at(message.bare, title.end(), end) if title else None
+        return head if head is not None and head.refs and message.is_surely_own(head) else None
 
     def _behind_words(self, message: Message, start: int, end: int) -> Head | None:
         """An entry of the writer behind the first words of a line (这周三件事：52已全部完成)."""

@@ -24,8 +24,6 @@ _OF_THE_RECORD = re.compile(
     r"(?:怎么|为什么|为何|为啥|咋)(?:就?是|会|成了|变|显示|记|标|写)|显示(?![屏牌器大])|被(?:标|记|显示)[成为]"
 )
 """Words on what is recorded, which ask for it or wonder at it."""
-_SOME = re.compile(r"其中|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别")
-"""Said of several entries together, it is not said of each."""
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
 _OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE})
 _DONE_OR_SHORT = frozenset({Claim.DONE, Claim.SHARE, Claim.NEARLY, Claim.SUBJECT_DONE, Claim.PART, Claim.NOT_DONE})
@@ -72,16 +70,29 @@ def _lacks_an_entry(part: Part) -> bool:
     """Whether a liaison says outright how something stands, and only the entry is missing."""
     body = part.body
     goes_on = any(each.claim is Claim.PLAN and _GOES_ON.search(each.token.said) for each in body.claims)
-    says = goes_on or bool(body.claimed & (_DONE_OR_SHORT | _WANTS))
+    plans = Claim.PLANNED in body.claimed and not body.claimed & {Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE}
+    plans = plans and not any(each.token.share for each in body.claims)
+    says = (
+        goes_on
+        or any(each.token.share for each in body.claims)
+        or bool(body.claimed & (_DONE_OR_SHORT | _WANTS) and not plans)
+    )
     return says and not body.claimed & _OF_ELSE and len(body.said) <= SHORT
 
 
 def without_preface(parts: Sequence[Part]) -> list[Part]:
-    """The parts without lines that stand before the first entry and name none, if another does."""
+    """The parts without what stands before the first entry, if another part names it: lines, and lists of entries."""
+    parts = [each for place, each in enumerate(parts) if not _announces(each, parts[place + 1 :])]
     named = [each for each in parts if each.segment.head is not None]
     if not named or parts[0].segment.head is not None or parts[0].body.claimed & _WANTS:
         return list(parts)
     return named
+
+
+def _announces(part: Part, later: Sequence[Part]) -> bool:
+    """Whether a part but names the entries that the parts behind it are about (51、52：51按计划，52已办结)."""
+    told = {ref for each in later for ref in each.head.refs}
+    return bool(part.head.refs) and not part.body.weighed.says and told.issuperset(part.head.refs)
 
 
 def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft | Fault]:
@@ -94,7 +105,7 @@ def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft 
         yield from [Fault(body.said, Problem.NO_ENTRY)] if body.said else []
     elif wrong:
         yield from wrong
-    elif head.is_doubtful or part.other or (len(head.refs) > 1 and _SOME.search(body.said)):
+    elif head.is_doubtful or part.other or (len(head.refs) > 1 and body.is_of_some):
         yield Fault(body.said, Problem.UNCLEAR_ENTRIES, part.other, head.refs)
     elif body.problem is not None and not (is_answer and body.problem is Problem.NO_STATE and body.text):
         yield Fault(body.said, body.problem, body.about, head.refs, tuple(_proposals(head, body)))

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.checkins.model import Draft, Fault, Problem, Reading
 from bot.checkins.reading.body import Bodies
+from bot.checkins.reading.distributing import distributed
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.mentions import another_entry
@@ -85,7 +86,8 @@ class CheckIns:
 
     def _parts(self, message: Message, bodies: Bodies, refs: tuple[str, ...], *, is_answer: bool) -> Iterator[Part]:
         given = Head(0, 0, refs, (), is_outright=True) if refs else _NOWHERE
-        for each in self._segments.of(message) or [Segment(None, 0, len(message.text))]:
+        whole = self._segments.of(message) or [Segment(None, 0, len(message.text))]
+        for each in (one for segment in whole for one in distributed(message, segment)):
             head = _cleared(each.head, message) if each.head is not None else given
             body = bodies.of(each, self._entries.printed(head.refs), is_answer=is_answer)
             yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))

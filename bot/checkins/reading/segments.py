@@ -1,19 +1,18 @@
 """Segments: which stretch of a message is about which entries."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.checkins.reading.disowning import meant
 from bot.checkins.reading.heads import Head, Heads
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.openings import PAUSE, Openings
 from bot.checkins.spans.bounds import MOST_LINES, MOST_PLACES, MOST_SEGMENTS, TooMuch
 
 _LINES = re.compile(r"[^\n]+")
-_INSTEAD = re.compile(
-    r"(?:[项条号]|那[项条])?\s*(?:(?:(?:写|打|报|发|填)错了?|不对|有误|是误[报写填])[,\s]*|,[,\s]*)?"
-    r"(?:应该?[为是]|改[为成]|更正[为成]|实[为是]|其实是)\s*"
-)
+_INTRODUCED = re.compile(r"[\s,，。;:(\-—]+(?:这?是|就是|即|指的?是?|对应|属于?|事项|编号)*\s*$")
+_CLOSES = " 。.!)）;~"
 _INSIDE = frozenset("(•")
 """A pause that is the mark of a list belongs to what follows."""
 
@@ -42,7 +41,18 @@ class Segments:
                 found.append(Segment(None, line.start(), line.end()))
             if len(found) > MOST_SEGMENTS:
                 raise TooMuch
-        return found
+        behind = self._named_last(message) if _says_nothing(message, found) else None
+        return found if behind is None else [behind]
+
+    def _named_last(self, message: Message) -> Segment | None:
+        """A message that names its entry at its end (完成55%——56项)."""
+        text = message.bare.replace("--", "  ").rstrip(_CLOSES)
+        named = list(self._heads.named(text)) if message.own else []
+        begun = _INTRODUCED.search(message.text, 0, named[0].start) if len(named) == 1 else None
+        head = self._heads.at(text, named[0].start, len(text)) if begun is not None and begun.start() else None
+        if begun is None or head is None or head.end < len(text) or not (head.refs and message.is_own(head)):
+            return None
+        return Segment(head, 0, begun.start(), is_named_last=True)
 
     def _cut(self, message: Message, start: int, end: int, number: int) -> Iterator[Segment]:
         """The segments of a line, each from where what is said of its entries begins."""
@@ -50,7 +60,7 @@ class Segments:
         for begun, head in self._heads_in(message, start, end, number):
             if held is not None:
                 yield Segment(held[1], held[0], begun)
-            held = begun, head
+            held = begun, replace(head, end=message.special.sums.get(head.end, head.end))
         if held is not None:
             yield Segment(held[1], held[0], end)
 
@@ -58,7 +68,7 @@ class Segments:
         first = self._openings.first(message, start, end, number)
         if first is None:
             return
-        first = self._corrected(message, first, end)
+        first = meant(self._heads, message, first, end) or first
         yield start, first
         place, places, last = first.end, 0, first.last
         while pause := PAUSE.search(message.text, place, end):
@@ -72,8 +82,10 @@ class Segments:
                 yield (pause.start() if pause.group()[:1] in _INSIDE else pause.end()), head
                 place, last = head.end, head.last or last
 
-    def _corrected(self, message: Message, head: Head, end: int) -> Head:
-        """The entry that takes the place of another one which was named by mistake (48号应为49号)."""
-        match = _INSTEAD.match(message.bare, head.end, end)
-        meant = self._heads.at(message.bare, match.end(), end) if match else None
-        return meant if meant is not None and meant.refs else head
+
+def _says_nothing(message: Message, found: Sequence[Segment]) -> bool:
+    """Whether no entry is named, or one behind which nothing is said."""
+    if len(found) != 1:
+        return False
+    start, end = found[0].body
+    return found[0].head is None or not message.text[start:end].strip(_CLOSES)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,11 +14,17 @@ from bot.checkins.spans.days import Dated, dates_in
 from bot.checkins.spans.folding import Folded, blanked
 from bot.checkins.spans.proofs import Proved, proofs_of
 from bot.checkins.spans.shares import Share, shares_in
+from bot.questions.numerals import number
 
 _FEAST = re.compile(
     r"\d{2,3}(?=(?:劳动|儿童|青年|国庆|妇女|消防|宪法|禁毒|国安|全民国家安全|植树|教师)[\u4e00-\u9fff]{0,4}[节日])|\d{1,2}·\d{1,2}|[\"“]?\d{1,2}[.·•]\d{1,2}[\"”]?(?=\s*(?:[\u4e00-\u9fff]{0,6}(?:节|宣传日|宣传周|宣传月|纪念日|消防日|活动日|主题日|禁毒日|宪法日)|[\u4e00-\u9fff]{0,4}活动|全国|国际|国家|世界|禁毒|宪法|消防|国安|宣传|反诈))"
 )
 """A day by which a feast is called (6.1儿童节), which tells nothing of when."""
+_LIST = re.compile(
+    r"(?:第?\d{1,2}(?:\.\d{1,2})?[项号条]?\s*[、,和及与跟/]\s*)+第?\d{1,2}(?:\.\d{1,2})?[项号条]?\s*"
+    r"([这共等]?([两二三四五六七八九十]|(?<=[这共等])\d)\s*[项条个件块](?:任务|工作|事项)?)(?!\d)"
+)
+"""Entries, with how many they are behind them (1、2、6三条)."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?度?(?![\d)])(?=年|度|[^\d]|$)")
 _MONTH = re.compile(r"(?<![\d.])(?:\d{1,2}月?\s*[-~至到]\s*)?(1[0-2]|[1-9])月(?!\d|\s*\d|[底末前])份?")
 _OF_A_MONTH = re.compile(r"的?(?:任务|工作|计划|目标|活动|指标)")
@@ -28,6 +34,9 @@ _PLANNED = re.compile(
 _PLANNED_AFTER = re.compile(
     r"\s*(?:前(?!期)|之前|以前|将|拟|计划|要(?!求)|准备|能|可|会|完成不了|召开不了|报|开(?=会)|再)"
 )
+_BARE_WEEKDAY = re.compile(r"周|星期|礼拜")
+_TO_BE_DONE = re.compile(r"\s*(?:完成|办结|交|验收|召开|开)(?![了的过])")
+"""Behind a weekday: the next one may be meant (周五完成)."""
 NEAR = 16
 """Characters before a date in which it can be said that it is that of a plan."""
 
@@ -43,6 +52,8 @@ class Special:
     feasts: tuple[tuple[int, int], ...]
     years: tuple[tuple[int, int, Cue], ...]
     """Years and months that are named without a day, and whether they are past, to come, or this one."""
+    sums: Mapping[int, int]
+    """Where it is said behind a list how many entries it has, and where that ends."""
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -90,13 +101,19 @@ def special_in(fold: Folded, today: date) -> Special:
     text = fold.text
     proofs = tuple(proofs_of(fold))
     bare = blanked(text, [(each.start, each.end) for each in proofs])
-    feasts = tuple(match.span() for match in _FEAST.finditer(bare))
+    sums = {match.start(1): match.end(1) for match in _LIST.finditer(bare) if _is_sum(match)}
+    feasts = (*(match.span() for match in _FEAST.finditer(bare)), *sums.items())
     bare = blanked(bare, feasts)
     shares = tuple(shares_in(bare))
     dates = tuple(dates_in(blanked(bare, [(each.start, each.end) for each in shares]), today))
     known = [(each.start, each.end) for each in dates]
     years = tuple(_years(blanked(bare, known), today))
-    return Special(text, dates, shares, proofs, feasts, years)
+    return Special(text, dates, shares, proofs, feasts, years, sums)
+
+
+def _is_sum(match: re.Match[str]) -> bool:
+    listed = match.group()[: match.start(1) - match.start()]
+    return number(match[2]) == len(re.findall(r"\d{1,2}(?:\.\d{1,2})?", listed))
 
 
 def _years(text: str, today: date) -> Iterator[tuple[int, int, Cue]]:
@@ -117,5 +134,7 @@ def day_of(text: str, dates: Sequence[Dated]) -> Dated | None:
 
 def is_planned(text: str, dated: Dated) -> bool:
     """Whether a date is that of a plan (拟12月5日, 12月底前)."""
+    if _BARE_WEEKDAY.match(dated.said) and _TO_BE_DONE.match(text, dated.end):
+        return True
     near = max(0, dated.start - NEAR)
     return bool(_PLANNED.search(text, near, dated.start) or _PLANNED_AFTER.match(text, dated.end))

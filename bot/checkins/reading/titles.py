@@ -53,4 +53,4 @@ def _unique(titles: list[tuple[str, str]]) -> dict[str, str]:
 
 def _pattern(titles: dict[str, str], behind: str) -> re.Pattern[str]:
     names = "|".join(re.escape(each) for each in sorted(titles, key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"({names}){behind}")
+    return re.compile(rf"[\"《]?({names})[\"》]?{behind}")

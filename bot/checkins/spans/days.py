@@ -59,6 +59,12 @@ def _in_month(match: re.Match[str], today: date) -> date | None:
     return _of(first.year, first.month, number(match[2]))
 
 
+def _end_of_named(match: re.Match[str], today: date) -> date | None:
+    """The last day of a month by its number: of this year, also where it is still to come."""
+    first = _of(today.year, number(match[1]), 1)
+    return None if first is None else first + relativedelta(months=1) - timedelta(days=1)
+
+
 def _end_of_month(match: re.Match[str], today: date) -> date | None:
     first = today.replace(day=1)
     return (
@@ -114,9 +120,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None
             _in_year,
         ),
         (rf"(本月|这个月|上月|上个月)\s*({_N})\s*(?:日|号)", _in_month),
+        (r"(?<![\d.])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:底|末)(?!之?前|以前)", _end_of_named),
         (r"(上个?月底|上月末|本月底|月底)(?!前)", _end_of_month),
         (
-            r"(?<![a-z])(上上周|上周|上个?星期|上个?礼拜|本周|这周|这个?星期|下周|下个?星期)?(?:(?<=周)|(?<=星期)|(?<=礼拜)|周|星期|礼拜)([一二三四五六日天])(?![月年天]|至|到|[件个次场项大期])",
+            r"(?<![a-z])(上上周|上周|上个?星期|上个?礼拜|本周|这周|这个?星期|下周|下个?星期)?(?:(?<=周)|(?<=星期)|(?<=礼拜)|周|星期|礼拜)([一二三四五六日天])(?![月年天]|至|到|[件个次场项大期]|(?<=一)[样致直般])",
             _weekday,
         ),
         (rf"({_N})\s*(天|周|个?星期)(?:之?前)", _ago),

@@ -39,10 +39,15 @@ _CIRCLED = re.compile(r"[①-⑳❶-❿➀-➓]")
 _BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](第?\d{1,2}(?:\.\d)?[项条号]?)[\]》>]")
 """The number of an entry in brackets of other kinds, where a line begins."""
 _TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])层")
-_COLON = re.compile(r":(?!//)(?!(?<=\d:)\d\d(?![\d.]|\s*%))")
+_COLON = re.compile(r":(?!//)(?!(?:(?<=[01]\d:)|(?<=2[0-3]:)|(?<=(?<!\d)\d:))[0-5]\d(?![\d.]|\s*%))")
 """A colon that is no part of a time or an address: behind a number it is a pause."""
 FOLDED_AT_MOST = 6_000
 """Characters of a folded text that is read."""
+_EQUALS = re.compile(
+    r"(?<=完成|办结|进度|成率):(?=\s*(?:\d{1,3}(?:\.\d+)?\s*%|百分之|[一二三四五六七八九]成))"
+    r"|(?<=完成):(?=\s?[\u4e00-\u9fff]{1,8}\d)"
+)
+"""A colon between the work and its percentage, or what of it is done, is no pause (已完成：80%, 完成：培训3场)."""
 _NUMERALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 
 
@@ -76,6 +81,7 @@ def folded(sent: str) -> Folded:
 
 
 def _mended(text: str) -> str:
+    text = _EQUALS.sub("=", text.replace("→", "到"))
     paused = _BOXED.sub(r" \1 ", _COLON.sub(",", text.translate(_NUMERALS)))
     paused = _TENTHS.sub(r"\1成", paused)
     return _SLIP.sub(lambda match: _SLIPS[match.group()], paused)

@@ -80,10 +80,10 @@ _UP_TO = r"\d{1,3}(?:\.\d{1,3})?"
 _RANGES = re.compile(
     rf"{_UP_TO}\s*%?\s*(?:-|~|到|至)\s*{_UP_TO}\s*%|[{_ONE}](?:成?[到至])?[{_ONE}]成|十成|[{_ONE}]成还是[{_ONE}]成"
     rf"|\d{{1,3}}%还是\d{{1,3}}%|\d{{1,2}}/\d{{1,2}}\s*(?:done|complete|完成)(?!了?\s*(?:\d|百分|[{_ONE}]成))"
-    rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上"
+    rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上|(?<!\d)(?:\d{{1,3}}|[{_ONE}十百]{{1,4}})个(?:百分)?点(?![位子数])"
 )
 """What can be two values."""
-_HINT = re.compile(r"[%成半分]|percent|per cent|pct|half|third|quarter|\d ?[/⁄] ?\d")
+_HINT = re.compile(r"[%成半分点]|percent|per cent|pct|half|third|quarter|\d ?[/⁄] ?\d")
 """One of these is in every share."""
 
 

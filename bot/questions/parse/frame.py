@@ -1,5 +1,6 @@
 """A question seen as a whole: its tokens, its words of asking, its departments, and what is left over."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -29,6 +30,8 @@ LEFT_OVER = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.BODY, Kind.TITLE, Kind.LA
 YES_OR_NO = ("吗", "么", "没", "不", "没有", "嘛", "否", "?")
 SECTION_PREFIX = "S"
 """How the ref of a section begins."""
+
+_LATIN_WORD = re.compile(r"[a-z]{3,}")
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,8 @@ class Frame:
         """Whether the words of asking are English."""
         words = [each.said for each in self.tokens if each.kind is Kind.WORD and each.said.strip()]
         latin = sum(is_latin(each[0]) for each in words)
+        if not words:
+            return bool(_LATIN_WORD.search(self.text)) and not any(map(is_han, self.text))  # item 33
         return latin > 0 and latin >= sum(is_han(each[0]) for each in words)
 
     @property

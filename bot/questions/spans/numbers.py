@@ -251,8 +251,8 @@ class Numbers:
         whole = last = first
         while len(whole.refs) < MOST:
             following = self._stretched(text, last) or self._joined(text, last)
-            if following is None:
-                break
+            if following is None or not set(whole.refs).isdisjoint(following.refs):
+                break  # what is named again begins something else (51、53：51已办结)
             whole = Numbered(
                 start=first.start,
                 end=following.end,

@@ -121,7 +121,7 @@ async def _add(message: Message, made: Sequence[Report], context: Context) -> No
     if not own or is_too_large(said):
         await say(message, phrase("too large" if own else "not your evidence", language), context)
         return
-    is_first = not said.album or not await evidence.of_message(context.work.rows, said.place.chat, 0, said.album)
+    is_first = not said.album or not await evidence.of_message(context.work.rows, said.place.chat, "", said.album)
     pieces = await kept(said, message.actor, context)
     occasion, shown = context.occasion(message.actor), False
     try:
@@ -130,7 +130,7 @@ async def _add(message: Message, made: Sequence[Report], context: Context) -> No
             await follow_up(added, context)
             shown = shown or bool(added.tell)
     except (NotAllowed, Closed) as no:
-        await say(message, refused(no, language, context), context)
+        await say(message, refused(no, message.actor, language, context), context)
         return
     if is_first:
         titles = "、".join(each.matter.ref for each in own)

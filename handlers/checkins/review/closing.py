@@ -12,6 +12,7 @@ from handlers.buttons.stored import Choice, Press, Taken
 from handlers.checkins.report_buttons import FulfilBy
 from handlers.duties.task_names import name_of
 from handlers.duties.tasks import Task, live_of, task_of
+from handlers.people.refusals import not_liaison
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import acknowledgements, duties, occurrences, reports
@@ -58,7 +59,7 @@ async def take_offer(press: Press, chosen: FulfilBy, context: Context) -> Taken:
     if report is None or task is None or not task.is_live:
         return Taken(toast=phrase("over", press.language))
     if not press.actor.may(Action.REPORT, report.matter.department):
-        return Taken(toast=phrase("no liaison", press.language))
+        return Taken(toast=not_liaison(press.actor, press.language, report.matter.department))
     await fulfil(context.occasion(press.actor), Fulfilled(report, task.occurrence, task.duty))
     return Taken(toast=phrase("occurrence reported", press.language, name=name_of(task)), is_done=True)
 

@@ -19,6 +19,7 @@ from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import people, reports
+from storage.ids import present
 from storage.outbox import Purpose
 from storage.reviews import Decision
 from storage.stored_buttons import StoredButtons
@@ -27,6 +28,9 @@ REASONS = ("reason proof", "reason vague", "reason other")
 CHINESE = Language.CHINESE
 LONGEST = 500
 """Characters of a reason."""
+
+
+_VERBS = {Decision.RETURNED: "return", Decision.ASKED: "query", Decision.REOPENED: "reopen"}
 
 
 async def ask_why(press: Press, asked: AskReason, context: Context) -> Taken:
@@ -38,13 +42,25 @@ async def ask_why(press: Press, asked: AskReason, context: Context) -> Taken:
     if report is None:
         return Taken(View(phrase("withdrawn report", press.language)))
     decide_so = Decide(asked.report, asked.version, asked.decision)
-    title, what = title_of(context.services.checklist, report.matter.ref), phrase(asked.decision.name, press.language)
+    title = title_of(context.services.checklist, report.matter.ref)
     usual = REASONS if asked.decision is Decision.RETURNED else ()
     texts = [phrase(each, press.language) for each in usual]
     rows = [(Choice(each, replace(decide_so, reason=each)),) for each in texts]
     rows.append((Choice(phrase("back", press.language), ShowReport(asked.report, asked.version)),))
     name = "why agreed" if asked.decision is Decision.AGREED else "why" if usual else "why in words"
-    return Taken(View(phrase(name, press.language, title=title, what=what), tuple(rows), Choice("", decide_so)))
+    return Taken(
+        View(
+            phrase(name, press.language, title=title, what=_verb(asked.decision, press.language)),
+            tuple(rows),
+            Choice("", decide_so),
+        )
+    )
+
+
+def _verb(decision: Decision, language: Language) -> str:
+    """What the office is about to do, as its button says it."""
+    name = _VERBS.get(decision)
+    return phrase(name, language) if name else ""
 
 
 async def show_again(press: Press, shown: ShowReport, context: Context) -> Taken:
@@ -105,10 +121,10 @@ async def tell_reporter(made: Reviewed, context: Context) -> None:
 
 async def _spots(made: Reviewed, context: Context) -> list[Spot]:
     rows, source, department = context.work.rows, made.report.source, made.report.matter.department
-    speakers = [each.person for each in await people.speakers_of(rows, department)]
+    speakers, message = [each.person for each in await people.speakers_of(rows, department)], present(source.message_id)
     own = [each for each in speakers if each.id == made.tell] or speakers
     accounts = dict.fromkeys(each.account for each in own if each.account is not None)
     able = [each for each in accounts if await can_be_written_to(context.work, each)]
     if able:
-        return [Spot(each, 0, max(source.message_id, 0) if source.chat == each else 0) for each in able]
-    return [Spot(source.chat, 0, max(source.message_id, 0))] if source.chat else []
+        return [Spot(each, reply_to=message if source.chat == each else "") for each in able]
+    return [Spot(source.chat, reply_to=message)] if source.chat else []

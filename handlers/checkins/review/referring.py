@@ -12,11 +12,12 @@ from handlers.checkins.review.buttons import AnswerReferred, AskWhom, Refer, Sho
 from handlers.checkins.review.deciding import LONGEST, not_decided, tell_reporter
 from handlers.checkins.review.views import view_of
 from handlers.message import Message, say
-from handlers.people.refusals import refusal
+from handlers.people.refusals import not_liaison, refusal
 from handlers.wording.names import title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import reports
+from storage.ids import AccountId
 from storage.outbox import Purpose
 from storage.reports import Report
 from storage.reviews import Decision
@@ -62,7 +63,7 @@ async def take_reply(message: Message, stored: StoredButtons, meaning: AnswerRef
     try:
         made = await referrals.reply(context.occasion(message.actor), ruling, meaning.department)
     except NotAllowed:
-        await say(message, phrase("no liaison", message.language), context)
+        await say(message, not_liaison(message.actor, message.language, meaning.department), context)
     except (Withdrawn, Overtaken) as no:
         view = not_decided(no, press, context).view
         await say(message, view.text if view else "", context)
@@ -73,7 +74,7 @@ async def take_reply(message: Message, stored: StoredButtons, meaning: AnswerRef
     return True
 
 
-async def _ask(report: Report, chosen: Refer, accounts: tuple[int, ...], context: Context) -> None:
+async def _ask(report: Report, chosen: Refer, accounts: tuple[AccountId, ...], context: Context) -> None:
     title = title_of(context.services.checklist, report.matter.ref)
     words = words_of(report.words, CHINESE)
     text = phrase("referred", CHINESE, department=report.matter.department, title=title, words=words)

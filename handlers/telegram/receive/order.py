@@ -12,8 +12,10 @@ from telegram.ext import BaseUpdateProcessor
 
 from handlers.incoming import Arrival, Incoming, Pressed, StandingUnknown
 from handlers.telegram.decode import decode
+from handlers.telegram.ids import text_of
 from handlers.telegram.receive.turns import Turns
 from storage.errors import StorageError
+from storage.ids import AccountId, ChatId
 
 if TYPE_CHECKING:
     from handlers.handling import Handling
@@ -125,22 +127,22 @@ def language_of(update: Update) -> str | None:
     return code if isinstance(code, str) else None
 
 
-def chat_of(update: Update) -> int:
+def chat_of(update: Update) -> ChatId:
     """Return whose turn it is: the chat's, else the person's; of what has neither, as it should be, nobody's."""
     try:
         chat, user = update.effective_chat, update.effective_user
-        number: object = chat.id if chat else user.id if user else 0
+        number: object = chat.id if chat else user.id if user else None
     except UNREADABLE:
-        return 0
-    return number if isinstance(number, int) else 0
+        return ""
+    return text_of(number) if isinstance(number, int) else ""
 
 
-def author_of(update: Update) -> int:
+def author_of(update: Update) -> AccountId:
     """Return who caused an update: a person, or the group in whose name an anonymous administrator wrote."""
     try:
         message, user = update.effective_message, update.effective_user
         sender = message.sender_chat if update.callback_query is None and message is not None else None
-        number: object = sender.id if sender else user.id if user else 0
+        number: object = sender.id if sender else user.id if user else None
     except UNREADABLE:
-        return 0
-    return number if isinstance(number, int) else 0
+        return ""
+    return text_of(number) if isinstance(number, int) else ""

@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from storage.ids import AccountId, ChatId
+
 CROWD = 10
 """With more updates than this waiting in a chat, a person lets the others go first; otherwise they go as they came."""
 Place = tuple[int, asyncio.Future[None]]
@@ -17,7 +19,7 @@ class Turns:
 
     def __init__(self) -> None:
         """Nothing waits."""
-        self._lines: dict[int, dict[int, deque[Place]]] = {}
+        self._lines: dict[ChatId, dict[AccountId, deque[Place]]] = {}
         self._numbers = itertools.count()
 
     def __len__(self) -> int:
@@ -25,7 +27,7 @@ class Turns:
         return len(self._lines)
 
     @asynccontextmanager
-    async def turn(self, chat: int, author: int) -> AsyncIterator[None]:
+    async def turn(self, chat: ChatId, author: AccountId) -> AsyncIterator[None]:
         """Wait for an author's turn in a chat, and end it."""
         if chat in self._lines:
             await self._wait(chat, author)
@@ -36,7 +38,7 @@ class Turns:
         finally:
             self._hand_on(chat)
 
-    async def _wait(self, chat: int, author: int) -> None:
+    async def _wait(self, chat: ChatId, author: AccountId) -> None:
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._lines[chat].setdefault(author, deque()).append((next(self._numbers), mine))
         try:
@@ -46,7 +48,7 @@ class Turns:
                 self._hand_on(chat)  # the turn had come, and nobody is there to take it
             raise
 
-    def _hand_on(self, chat: int) -> None:
+    def _hand_on(self, chat: ChatId) -> None:
         """Let the next one go that still waits; forget the chat where none does."""
         line = self._lines[chat]
         while line:

@@ -11,9 +11,11 @@ from telegram.ext import ExtBot
 from bot.questions.text import Language
 from bot.richtext import as_plain
 from handlers.outgoing import Body, Button
+from handlers.telegram.ids import number_of, number_or_none, text_of
 from handlers.telegram.send.markup import marked
 from handlers.text_parts import clean
 from handlers.wording.phrases import phrase
+from storage.ids import MessageId
 from storage.outbox import Claimed, Purpose
 
 LONGEST_TOAST = 200
@@ -30,7 +32,9 @@ class Courier:
         """Carry through this bot."""
         self._bot = bot
 
-    async def carry(self, message: Claimed, body: Body, *, to: int | None, formatted: bool = True) -> int | None:
+    async def carry(
+        self, message: Claimed, body: Body, *, to: MessageId | None, formatted: bool = True
+    ) -> MessageId | None:
         """Send, change or answer; the platform's number of the message, where there is one.
 
         `to` is the number of the message that is changed or replied to. Raises the library's errors.
@@ -40,9 +44,11 @@ class Courier:
                 body.press, text=clean(as_plain(body.text))[:LONGEST_TOAST] or None, show_alert=body.alert
             )
             return None
+        chat, number = number_of(message.chat), number_or_none(to)
         if message.purpose is Purpose.EDIT:
-            return await self._edit(message.chat, body, to, formatted=formatted)
-        return await self._send(message.chat, body, to, formatted=formatted)
+            await self._edit(chat, body, number, formatted=formatted)
+            return None
+        return text_of(await self._send(chat, body, number, formatted=formatted))
 
     async def _send(self, chat: int, body: Body, reply_to: int | None, *, formatted: bool) -> int:
         if body.platform_file:
@@ -53,7 +59,7 @@ class Courier:
             chat,
             marked(body.text) if formatted else clean(as_plain(body.text)),
             parse_mode=ParseMode.HTML if formatted else None,
-            message_thread_id=body.thread or None,
+            message_thread_id=number_or_none(body.thread),
             reply_parameters=ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None,
             reply_markup=_keyboard(body),
             link_preview_options=NO_PREVIEW,
@@ -62,7 +68,7 @@ class Courier:
 
     async def _send_known(self, chat: int, body: Body) -> int:
         """Send a file that the platform has; the kept copy, or that it is gone, where the platform gives it no more."""
-        caption, thread = clean(as_plain(body.text)), body.thread or None
+        caption, thread = clean(as_plain(body.text)), number_or_none(body.thread)
         try:
             if body.is_picture:
                 return (
@@ -80,7 +86,7 @@ class Courier:
 
     async def _send_file(self, chat: int, body: Body) -> int:
         content = await asyncio.to_thread(Path(body.file).read_bytes)
-        caption, thread = clean(as_plain(body.text)), body.thread or None
+        caption, thread = clean(as_plain(body.text)), number_or_none(body.thread)
         if body.file_name.endswith(PICTURE):
             seen = await self._bot.send_photo(
                 chat, content, caption=caption, filename=body.file_name, message_thread_id=thread
@@ -91,7 +97,7 @@ class Courier:
         )
         return sent.message_id
 
-    async def _edit(self, chat: int, body: Body, message_id: int | None, *, formatted: bool) -> int | None:
+    async def _edit(self, chat: int, body: Body, message_id: int | None, *, formatted: bool) -> None:
         await self._bot.edit_message_text(
             marked(body.text) if formatted else clean(as_plain(body.text)),
             chat_id=chat,
@@ -100,7 +106,6 @@ class Courier:
             reply_markup=_keyboard(body),
             link_preview_options=NO_PREVIEW,
         )
-        return None
 
 
 def _is_about_file(error: BadRequest) -> bool:

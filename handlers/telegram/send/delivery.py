@@ -20,6 +20,7 @@ from handlers.telegram.watch.heartbeat import Heartbeat
 from storage import outbox, outbox_waiting
 from storage.engine.database import Database, Transaction
 from storage.errors import TryAgain
+from storage.ids import MessageId
 from storage.outbox import Claimed, Purpose, State
 from storage.outbox_waiting import Head
 
@@ -47,7 +48,7 @@ class Parcel:
     """A message that is to be carried now, and the number of the message that it changes or replies to."""
 
     message: Claimed
-    to: int | None
+    to: MessageId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Carried:
     """A message that was carried: the platform's number of it, or what has to be done instead."""
 
     message: Claimed
-    result: Outcome | int | None
+    result: Outcome | MessageId | None
 
 
 class Delivery:
@@ -224,7 +225,7 @@ class Delivery:
         self._carried.append(Carried(message, result))
         self.wake()
 
-    async def _attempt(self, message: Claimed, body: Body, to: int | None) -> Outcome | int | None:
+    async def _attempt(self, message: Claimed, body: Body, to: MessageId | None) -> Outcome | MessageId | None:
         if body.edits and to is None:
             return Outcome(Fate.POINTLESS, "the message to change was never sent")
         try:
@@ -264,7 +265,7 @@ class Delivery:
                 self._under_way.clear()
 
 
-async def _target(rows: Transaction, message: Claimed) -> int | None:
+async def _target(rows: Transaction, message: Claimed) -> MessageId | None:
     """The number of the message that is changed or replied to."""
     body = body_of(message.body)
     key = body.edits or body.reply_to_key

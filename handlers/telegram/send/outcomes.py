@@ -6,6 +6,9 @@ from enum import Enum, auto
 import aiohttp
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
+from handlers.telegram.ids import text_of
+from storage.ids import ChatId
+
 
 class Fate(Enum):
     """What has to be done next."""
@@ -39,7 +42,7 @@ class Outcome:
     fate: Fate
     reason: str
     seconds: float = 0
-    chat: int = 0
+    chat: ChatId = ""
 
 
 POINTLESS = (
@@ -63,7 +66,7 @@ def outcome(error: TelegramError) -> Outcome:
             wait = error.retry_after
             return Outcome(Fate.LATER, reason, seconds=wait if isinstance(wait, int) else wait.total_seconds())
         case ChatMigrated():
-            return Outcome(Fate.MOVED, reason, chat=error.new_chat_id)
+            return Outcome(Fate.MOVED, reason, chat=text_of(error.new_chat_id))
         case Forbidden():
             return Outcome(Fate.GONE, reason)
         case BadRequest():

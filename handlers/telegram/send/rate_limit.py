@@ -4,6 +4,9 @@ from collections import deque
 from datetime import datetime, timedelta
 from itertools import islice
 
+from handlers.telegram.ids import is_groups
+from storage.ids import AccountId, ChatId
+
 BETWEEN = timedelta(seconds=1)
 """From the end of one message to the next in the same chat."""
 MINUTE = timedelta(seconds=60)
@@ -23,22 +26,22 @@ class RateLimit:
 
     def __init__(self) -> None:
         """Nothing has been sent."""
-        self._by_chat: dict[int, deque[tuple[datetime, int]]] = {}
+        self._by_chat: dict[ChatId, deque[tuple[datetime, AccountId]]] = {}
         self._overall: deque[datetime] = deque(maxlen=A_SECOND)
 
-    def spent(self, chat: int, moment: datetime, author: int = 0) -> None:
+    def spent(self, chat: ChatId, moment: datetime, author: AccountId = "") -> None:
         """A message went into a chat."""
         sent = self._by_chat.setdefault(chat, deque(maxlen=A_MINUTE))
         sent.append((moment, author))
         self._overall.append(moment)
 
-    def settled(self, chat: int, moment: datetime) -> None:
+    def settled(self, chat: ChatId, moment: datetime) -> None:
         """The message that last went into a chat has arrived by now: the platform may have counted it this late."""
         sent = self._by_chat.get(chat)
         if sent and sent[-1][0] < moment:
             sent[-1] = (moment, sent[-1][1])
 
-    def free_at(self, chat: int, author: int = 0) -> datetime | None:
+    def free_at(self, chat: ChatId, author: AccountId = "") -> datetime | None:
         """The moment from which the next message may go into a chat for somebody; None where nothing is in its way."""
         waits = []
         if len(self._overall) == A_SECOND:
@@ -46,7 +49,7 @@ class RateLimit:
         sent = self._by_chat.get(chat)
         if sent:
             waits.append(sent[-1][0] + BETWEEN)
-            if chat < 0:  # groups have negative ids
+            if is_groups(chat):
                 waits += _share_free_at(sent, author)
         return max(waits, default=None)
 
@@ -57,7 +60,7 @@ class RateLimit:
             del self._by_chat[chat]
 
 
-def _share_free_at(sent: deque[tuple[datetime, int]], author: int) -> list[datetime]:
+def _share_free_at(sent: deque[tuple[datetime, AccountId]], author: AccountId) -> list[datetime]:
     """When enough of the minute is over for an author's next message; nothing where it may go at once."""
     used, own = len(sent), sum(each == author for _, each in sent) if author else 0
     over: list[datetime] = []
@@ -72,5 +75,5 @@ def _share_free_at(sent: deque[tuple[datetime, int]], author: int) -> list[datet
 class Unlimited(RateLimit):
     """No rules: for a server of one's own that has none."""
 
-    def spent(self, chat: int, moment: datetime, author: int = 0) -> None:
+    def spent(self, chat: ChatId, moment: datetime, author: AccountId = "") -> None:
         """Nothing is remembered."""

@@ -44,7 +44,7 @@ async def settle(rows: Transaction, message: Claimed, result: Outcome, moment: d
             await outbox.settle(rows, message.id, State.GONE, moment, error=result.reason)
             await chats.retire(rows, message.chat, moment)
         case Fate.OUT_OF_TOPIC:
-            body = replace(body_of(message.body), thread=0)
+            body = replace(body_of(message.body), thread="")
             await outbox.repeat(rows, message.id, moment, result.reason, body=body.to_json())
         case Fate.POINTLESS:
             await outbox.settle(rows, message.id, State.DROPPED, moment, error=result.reason)

@@ -6,7 +6,7 @@ BRIEFS: dict[str, tuple[str, str]] = {
         "This week ({week}), messages and taps (at most {ceiling} messages):",
     ),
     "burden line": ("{department}：提醒{messages}条，点击{taps}次", "{department}: {messages} messages, {taps} taps"),
-    "burden none": ("本周还没有打扰过任何部门。", "No department has been disturbed this week."),
+    "burden none": ("本周还没有提醒过任何部门。", "No department has been disturbed this week."),
     "brief": ("【本周要情】（{week}）", "【This week】 ({week})"),
     "brief nothing": ("本周无到期、无逾期。", "Nothing is due this week, nothing is late."),
     "brief due": ("本周到期{count}项", "Due this week: {count}"),

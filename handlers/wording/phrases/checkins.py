@@ -40,8 +40,16 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "{title} is not with {departments} ({parties}); nothing is recorded.",
     ),
     "no liaison": (
-        "您还不是联络员，进展未作记录。请联系综治办邀请。",
+        "您还不是联络员，未作记录。请联系综治办邀请。",
         "You are not a liaison, so nothing is recorded. Ask the office for an invitation.",
+    ),
+    "liaisons only": (
+        "此项由各部门联络员办理，您目前的身份是：{roles}。",
+        "This is for the departments' liaisons, and you are: {roles}.",
+    ),
+    "another's liaison": (
+        "此项由{department}联络员办理，您目前的身份是：{roles}。",
+        "This is for the liaison of {department}, and you are: {roles}.",
     ),
     "nobody named": ("原文未列责任部门", "the source names no department"),
     "must not be kept": (
@@ -148,7 +156,7 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "{department}: {open} need a word, {all} in all. Press one to report.",
     ),
     "menu all fine": (
-        "{department}：没有需要说明的事项，全部{all}项。点事项填报。",
+        "{department}：没有需关注的事项，全部{all}项。点事项填报。",
         "{department}: nothing needs a word; {all} in all. Press one to report.",
     ),
     "choose department": ("请选择部门：", "Choose the department:"),

@@ -9,25 +9,14 @@ _START_ENGLISH = """Hello, I am the checklist's assistant. Just ask:
 which tasks does 教体局 lead?
 who is responsible for 消防?
 /help has more."""
-_HELP = """可以问：
-· 部门：教体局牵头哪些任务？公安参与什么？
-· 编号：第33项、33.2、II-4(2)、负面清单第5条
-· 事情：消防归谁管？谁牵头扫黑除恶？
-· 数字：第33项多少分？满意度要达到多少？
-· 接着问：那参与的呢？第二个呢？
-在群里请@我、回复我，或用 /ask。
-联络员填报进展：49 完成80% 已建家长学校12所
-
-{commands}"""
-_HELP_ENGLISH = """Ask about:
-· a department: which tasks does 教体局 lead?
-· a number: item 33, 33.2, II-4(2)
-· a subject: who is responsible for 消防?
-· figures: how many points is item 33?
-In a group mention me, reply to me, or use /ask.
-Liaisons report with a line: 49 80% done, 12 schools opened
-
-{commands}"""
+_HELP_ASK = """直接提问，如：
+· 教体局牵头哪些任务？那参与的呢？
+· 消防归谁管？谁牵头扫黑除恶？
+· 第33项、II-4(2)、第33项多少分？"""
+_HELP_ASK_ENGLISH = """Just ask, for example:
+· which tasks does 教体局 lead?
+· who is responsible for 消防?
+· item 33, II-4(2), how many points is item 33?"""
 _BUSY = "您发得有些快，暂不逐条回复，请过一分钟再发。进展填报照常登记，会汇总回执；回执中没有的，请重发。"
 _BUSY_ENGLISH = """That was quick: please wait a minute before sending more. Reports are recorded all the same and \
 acknowledged together; send again what the acknowledgement does not name."""
@@ -47,6 +36,10 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     "answered": ("这个问题刚刚答过，请看这条回复。", "This was answered a moment ago: see this reply."),
     "withdrawn": ("提问已修改，原回复作废。", "The question was changed; this reply no longer holds."),
     "stale": ("这个按钮已失效，请重新提问。", "This button is out of date; please ask again."),
+    "not your buttons": (
+        "这条是给原发送人的，请由其选择；您有进展请另发消息。",
+        "These buttons are for whoever wrote; send your own report without them.",
+    ),
     "not yours": ("请由提问人选择；您也可以直接提问。", "The choice is the asker's; feel free to ask yourself."),
     "not adopted": (
         "您好，我是责任清单助手。本群尚未启用，请负责人在群内发送 /adopt 启用。",
@@ -60,7 +53,13 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     "in groups only": ("请在工作群内发送这条命令。", "Send this command in the group."),
     "in private only": ("请在与我的私聊中使用这条命令。", "Use this command in a private chat with me."),
     "start": (_START, _START_ENGLISH),
-    "help": (_HELP, _HELP_ENGLISH),
+    "help ask": (_HELP_ASK, _HELP_ASK_ENGLISH),
+    "help status": ("· 教体局哪些逾期？49进展如何？", "· what is late? how does item 49 stand?"),
+    "help report": (
+        "填报进展：49 完成80% 已建家长学校12所",
+        "Report with a line: 49 80% done, 12 schools opened",
+    ),
+    "help group": ("在群里请@我、回复我，或用 /ask。", "In a group mention me, reply to me, or use /ask."),
     "unknown command": ("没有这条命令，发送 /help 查看全部命令。", "There is no such command; /help lists them all."),
     "busy": (_BUSY, _BUSY_ENGLISH),
     "busy press": (

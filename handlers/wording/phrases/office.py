@@ -108,7 +108,7 @@ OFFICE: dict[str, tuple[str, str]] = {
         "Today: a press on your department says “on plan”; otherwise use /report.",
     ),
     "round due": (
-        "以下部门有事项需要说明，点本部门即为“按计划”，有情况请发 /report。",
+        "以下部门有事项待补报，点本部门即为“按计划”，有情况请发 /report。",
         "These departments have something to say: a press says “on plan”; otherwise use /report.",
     ),
     "round subject": ("{day}的进展询问", "the question of {day}"),

@@ -2,6 +2,10 @@
 
 PEOPLE: dict[str, tuple[str, str]] = {
     "no right": ("此项由{who}操作，您目前的身份是：{roles}。", "This is for: {who}. You are: {roles}."),
+    "no role": (
+        "您尚未登记身份，可以直接提问，如“消防归谁管？”；要办理业务，请联系综治办邀请。",
+        "You have no role: you may ask, such as who is responsible for 消防. For more, ask the office to invite you.",
+    ),
     "not a person": (
         "匿名、转发、引用自别处的消息无法确认身份和所指，请用本人账号直接发送。",
         "Who wrote this, and on what, cannot be known: write it yourself, in your own name, please.",

@@ -57,11 +57,11 @@ def on_rows(work: Callable[[Transaction], Awaitable[T]], *, after: Work | None =
 async def deployed(rows: Transaction) -> None:
     """A deployment by the older list, with a report on every entry and a duty."""
     await lists.begin(rows, OLD.title, OLD.to_json(), NOW, adopted=False)
-    person = await people.meet(rows, 1, "甲", NOW)
+    person = await people.meet(rows, "1", "甲", NOW)
     await people.appoint(rows, person.id, Role.LIAISON, "教体局", NOW)
     for number in ("1", "2", "3"):
         words = Words(NOW.date(), "on plan", None, number)
-        await reports.file(rows, Matter("教体局", number), Source(0, 0, number), words, person.id, NOW)
+        await reports.file(rows, Matter("教体局", number), Source("", "", number), words, person.id, NOW)
     await duties.settle(rows, DUTY)
 
 

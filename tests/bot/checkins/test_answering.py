@@ -20,7 +20,7 @@ NOW = datetime(2026, 11, 27, 4, tzinfo=UTC)
 
 def report(state: State, text: str = "已建12所", percent: int | None = None) -> Report:
     words = Words(BEFORE, state, percent, text)
-    return Report(1, Matter("教体局", "49"), Source(7, 1, "x"), 1, words, 1, NOW)
+    return Report(1, Matter("教体局", "49"), Source("7", "1", "x"), 1, words, 1, NOW)
 
 
 def asked(state: State, decision: Decision | None, *, version: int = 1, percent: int | None = None) -> Known:

@@ -12,6 +12,7 @@ from bot.settings import Settings
 from checklist_data.model import Checklist
 from storage import chats, heartbeats, inbox, outbox
 from storage.engine.database import open_database
+from storage.ids import ChatId
 from storage.outbox import Outgoing, Purpose, State
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -42,7 +43,7 @@ class Platform:
         self.served.append(f"practise {port} {'with' if checklist else 'without'} a bot")
         return 0
 
-    def standing(self, settings: Settings, groups: Sequence[int]) -> Standing:
+    def standing(self, settings: Settings, groups: Sequence[ChatId]) -> Standing:
         """What was made up, with rights in every group."""
         del settings
         if self.unreachable:
@@ -61,12 +62,12 @@ async def _leave(at: datetime, *, dead: bool, backlog: bool) -> None:
     async with database.transaction("leave") as rows:
         for name in TASKS:
             await heartbeats.beat(rows, name, at)
-        await chats.meet(rows, -100, "supergroup", "工作群", at)
-        await chats.adopt(rows, -100, 1, at)
-        await chats.meet(rows, -200, "supergroup", "别的群", at)
+        await chats.meet(rows, "-100", "supergroup", "工作群", at)
+        await chats.adopt(rows, "-100", "1", at)
+        await chats.meet(rows, "-200", "supergroup", "别的群", at)
         if dead:
             for number, state in enumerate((State.DEAD, State.UNKNOWN), start=1):
-                await outbox.put(rows, Outgoing(f"answer:{number}", -100, Purpose.ANSWER, '{"text": "机密"}'), at)
+                await outbox.put(rows, Outgoing(f"answer:{number}", "-100", Purpose.ANSWER, '{"text": "机密"}'), at)
                 await outbox.settle(rows, number, state, at, error="BadRequest: wrong something")
         if backlog:
             await inbox.keep(rows, 1, "{}", at - timedelta(hours=1))

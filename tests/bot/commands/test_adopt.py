@@ -59,11 +59,11 @@ def deploy() -> None:
     async def work() -> None:
         database = await open_database(DATABASE)
         async with database.transaction("deploy") as rows:
-            person = await people.meet(rows, 7, "李敏", NOW)
+            person = await people.meet(rows, "7", "李敏", NOW)
             await people.appoint(rows, person.id, Role.LIAISON, RENAMED, NOW)
             for department, ref in ((RENAMED, "51"), ("社会事业局", "13"), ("应急管理局", "25.1")):
                 words = Words(NOW.date(), "on plan", None, "已部署")
-                await reports.file(rows, Matter(department, ref), Source(0, 0, f"r{ref}"), words, person.id, NOW)
+                await reports.file(rows, Matter(department, ref), Source("", "", f"r{ref}"), words, person.id, NOW)
         await database.close()
 
     asyncio.run(work())

@@ -21,7 +21,7 @@ from storage.people import Role
 from storage.reports import Matter
 from tests.bot.ledger.desk import NOW, edit, report, with_rows
 
-ACCOUNT, OFFICE = 700_000_007, 700_000_008
+ACCOUNT, OFFICE = "700000007", "700000008"
 NAME = "李敏敏"
 MATTER = Matter("党群工作部", "49")
 
@@ -51,22 +51,22 @@ async def _filled(rows: Transaction) -> None:
     office = await people.meet(rows, OFFICE, "周宁", NOW)
     await people.appoint(rows, office.id, Role.OFFICE, "", NOW)
     await chats.meet(rows, ACCOUNT, "private", "", NOW)
-    await chats.meet(rows, -5, "group", "工作群", NOW)
-    await chats.adopt(rows, -5, ACCOUNT, NOW)
+    await chats.meet(rows, "-5", "group", "工作群", NOW)
+    await chats.adopt(rows, "-5", ACCOUNT, NOW)
     await daily_polls.wish(rows, person.id, reminder=True)
     await report(rows, MATTER, "已评选")
-    await rows.change("UPDATE people SET account = NULL WHERE account = 7")
+    await rows.change("UPDATE people SET account = NULL WHERE account = '7'")
     await rows.change(
         "INSERT INTO inbox VALUES (1, ?, 1, 'dead', 0, 1, 'x')",
         (f'{{"from":{{"id":{ACCOUNT},"first_name":"{NAME}"}}}}',),
     )
     await rows.change(
         "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at) VALUES (?, ?, ?, 0, 'answer', ?, 1)",
-        (f"review:1.1:{ACCOUNT}", -5, "-5", f'{{"text":"{NAME}现为联络员"}}'),
+        (f"review:1.1:{ACCOUNT}", "-5", "-5", f'{{"text":"{NAME}现为联络员"}}'),
     )
     await rows.change(
         "INSERT INTO questions (chat, message_id, asker, text, plain, reply, checklist, asked_at)"
-        " VALUES (-5, 1, ?, '问', '问', 'x', 'x', 1)",
+        " VALUES ('-5', '1', ?, '问', '问', 'x', 'x', 1)",
         (ACCOUNT,),
     )
 
@@ -85,7 +85,7 @@ def test_a_ledger_is_taken_out_changed_and_read_back(deployment: Path, capsys: p
     assert import_ledger.run(called(file=file)) == 0
     assert "49 党群工作部：按计划 80% 已评选 → 已办结 100% 已评选" in capsys.readouterr().out
     assert _one(deployment, "SELECT count(*) FROM versions") == 1
-    assert import_ledger.run(called(file=file, apply=True, by=str(OFFICE))) == 0
+    assert import_ledger.run(called(file=file, apply=True, by=OFFICE)) == 0
     assert _one(deployment, "SELECT count(*) FROM versions") == 2
     assert _one(deployment, "SELECT count(*) FROM audit WHERE action = 'import ledger'") == 1
 
@@ -116,7 +116,7 @@ def test_a_ledger_is_read_back_by_the_office_alone(deployment: Path) -> None:
     ledger.run(called(file=file))
     edit(file, "49", MATTER.department, 状态="已办结", 完成比例="100%")
     with pytest.raises(CommandFailed, match="不是综治办人员"):
-        import_ledger.run(called(file=file, apply=True, by=str(ACCOUNT)))
+        import_ledger.run(called(file=file, apply=True, by=ACCOUNT))
     with pytest.raises(CommandFailed, match="--by"):
         import_ledger.run(called(file=file, apply=True))
     assert _one(deployment, "SELECT count(*) FROM versions") == 1
@@ -129,7 +129,7 @@ def test_one_fault_and_nothing_is_stored(deployment: Path) -> None:
     edit(file, "50", "教体局", 状态="差不多")
     edit(file, "1", "党群工作部", 状态="差不多")
     with pytest.raises(CommandFailed, match="没有作任何更改"):
-        import_ledger.run(called(file=file, apply=True, by=str(OFFICE)))
+        import_ledger.run(called(file=file, apply=True, by=OFFICE))
     assert _one(deployment, "SELECT count(*) FROM versions") == 1
 
 
@@ -144,7 +144,7 @@ def test_the_department_is_told_once_and_the_office_of_what_it_has_to_decide(dep
         file, "49", MATTER.department, 状态="已办结", 完成比例="100%", 进展日期="2026-11-20", 佐证材料="教发[2026]15号"
     )
     edit(file, "50", MATTER.department, 状态="按计划")
-    assert import_ledger.run(called(file=file, apply=True, by=str(OFFICE))) == 0
+    assert import_ledger.run(called(file=file, apply=True, by=OFFICE)) == 0
     told = "SELECT group_concat(body) FROM outbox WHERE key LIKE 'import:%' AND chat = "
     assert str(_one(deployment, f"{told} {ACCOUNT}")).count("2项：49、50") == 1
     assert "1项待审核：49 党群工作部" in str(_one(deployment, f"{told} {OFFICE}"))
@@ -165,7 +165,7 @@ def test_what_was_done_by_a_report_is_to_be_done_again_where_the_ledger_says_so(
     file = deployment.with_name("台账.xlsx")
     ledger.run(called(file=file))
     edit(file, "49", MATTER.department, 状态="有困难")
-    assert import_ledger.run(called(file=file, apply=True, by=str(OFFICE))) == 0
+    assert import_ledger.run(called(file=file, apply=True, by=OFFICE)) == 0
     assert _one(deployment, "SELECT stage || coalesce(report, '') FROM occurrences") == "open"
 
 
@@ -193,7 +193,7 @@ def test_what_was_reported_while_the_file_was_read_is_not_overwritten(
 
     monkeypatch.setattr(import_ledger, "read_ledger", slowly)
     with pytest.raises(CommandFailed, match="读取期间有新的填报"):
-        import_ledger.run(called(file=file, apply=True, by=str(OFFICE)))
+        import_ledger.run(called(file=file, apply=True, by=OFFICE))
     assert _one(deployment, "SELECT count(*) FROM versions") == 2
 
 
@@ -216,7 +216,7 @@ def test_the_export_has_everything_and_every_field_is_documented(deployment: Pat
 
 
 def test_a_person_is_looked_at_before_being_forgotten(deployment: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert erase_person.run(called(account=str(ACCOUNT))) == 0
+    assert erase_person.run(called(account=ACCOUNT)) == 0
     assert "将抹去" in capsys.readouterr().out
     assert _anywhere(deployment, NAME)
     with pytest.raises(CommandFailed, match="没有这个人"):
@@ -224,12 +224,12 @@ def test_a_person_is_looked_at_before_being_forgotten(deployment: Path, capsys: 
 
 
 def test_a_person_is_forgotten_everywhere_and_the_departments_record_stays(deployment: Path) -> None:
-    assert erase_person.run(called(account=str(ACCOUNT), apply=True)) == 0
+    assert erase_person.run(called(account=ACCOUNT, apply=True)) == 0
     assert not _anywhere(deployment, NAME)
-    assert not _anywhere(deployment, str(ACCOUNT))
+    assert not _anywhere(deployment, ACCOUNT)
     assert _one(deployment, "SELECT count(*) FROM versions") == 1
     assert _one(deployment, "SELECT count(*) FROM appointments WHERE until IS NULL") == 1
-    assert _one(deployment, "SELECT adopted_by FROM chats WHERE chat = -5") == 1
+    assert _one(deployment, "SELECT adopted_by FROM chats WHERE chat = '-5'") == "1"
     assert _one(deployment, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 9
 
 

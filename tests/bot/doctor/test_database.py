@@ -71,7 +71,7 @@ def test_updates_that_wait_are_a_fault_and_messages_that_wait_a_note() -> None:
 
 
 def test_what_did_not_come_through_is_counted_and_listed() -> None:
-    letter = Letter("answer:7", -100, "unknown", "")
+    letter = Letter("answer:7", "-100", "unknown", "")
     states = {"dead": 2, "unknown": 1}
     found = list(
         on_backlog(

@@ -44,7 +44,7 @@ def faults(findings: Iterable[Finding]) -> list[str]:
 
 
 def test_a_token_and_an_owner_are_enough() -> None:
-    assert faults(on_settings(Settings(token=TOKEN, owners=(1,)))) == []
+    assert faults(on_settings(Settings(token=TOKEN, owners=("1",)))) == []
 
 
 def test_every_setting_that_is_missing_is_named() -> None:
@@ -54,9 +54,9 @@ def test_every_setting_that_is_missing_is_named() -> None:
 
 
 def test_a_webhook_needs_https_and_a_secret() -> None:
-    settings = Settings(token=TOKEN, owners=(1,), webhook_url=HOOK.replace("https", "http"))
+    settings = Settings(token=TOKEN, owners=("1",), webhook_url=HOOK.replace("https", "http"))
     assert len(faults(on_settings(settings))) == 2
-    assert faults(on_settings(Settings(token=TOKEN, owners=(1,), webhook_url=HOOK, webhook_secret=TOKEN))) == []
+    assert faults(on_settings(Settings(token=TOKEN, owners=("1",), webhook_url=HOOK, webhook_secret=TOKEN))) == []
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from storage.reports import Matter, Source, Words
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 WANTED = Wanted(TODAY, ZoneInfo("Asia/Shanghai"))
-COLLEAGUE = 8
+COLLEAGUE = "8"
 HEADINGS = [each.heading for each in COLUMNS]
 
 
@@ -47,10 +47,10 @@ def with_rows(path: Path, work: Callable[[Transaction], Awaitable[Any]]) -> Any:
 
 async def report(rows: Transaction, matter: Matter, text: str, state: str = "on plan", *, proof: str = "") -> int:
     """Store a report of today; its number."""
-    person = await people.meet(rows, 7, "李敏", NOW)
-    made = await reports.file(rows, matter, Source(7, 1, "x"), Words(TODAY, state, 80, text), person.id, NOW)
+    person = await people.meet(rows, "7", "李敏", NOW)
+    made = await reports.file(rows, matter, Source("7", "1", "x"), Words(TODAY, state, 80, text), person.id, NOW)
     if proof:
-        piece = await evidence.keep(rows, Piece(Sort.DOCUMENT, proof), Origin(7, 1, None, person.id), NOW)
+        piece = await evidence.keep(rows, Piece(Sort.DOCUMENT, proof), Origin("7", "1", None, person.id), NOW)
         await evidence.prove(rows, made.id, [piece])
     return made.id
 

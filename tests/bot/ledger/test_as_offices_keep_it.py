@@ -29,7 +29,7 @@ def kept(tmp_path: Path, checklist: Checklist) -> Ledger:
     async def work(rows: Transaction) -> Ledger:
         number = await report(rows, MATTER, "已评选")
         await report(rows, Matter("教体局", "51"), "缺场地", "difficult")
-        liaison = await people.meet(rows, 70, "周敏", NOW)
+        liaison = await people.meet(rows, "70", "周敏", NOW)
         await people.appoint(rows, liaison.id, Role.LIAISON, MATTER.department, NOW)
         await duties(rows, number)
         return await ledger(rows, checklist)

@@ -15,7 +15,7 @@ from storage.people import Role
 
 NOW = datetime(2026, 12, 2, 2, tzinfo=UTC)
 TODAY = date(2026, 12, 2)
-LIAISON, DEPUTY, OFFICE, OWNER, FIRST, NAMED = 11, 12, 13, 1, -100, -200
+LIAISON, DEPUTY, OFFICE, OWNER, FIRST, NAMED = "11", "12", "13", "1", "-100", "-200"
 LEAD = "lead:教体局"
 Change = Callable[[Transaction], Awaitable[object]]
 
@@ -34,7 +34,7 @@ async def staffed(rows: Transaction) -> None:
         await chats.meet(rows, chat, "supergroup", "", NOW)
         await chats.adopt(rows, chat, OWNER, NOW)
     await quiet_hours.keep(rows, FIRST, quiet_hours.Quiet("12:00-14:00"))
-    await quiet_hours.name(rows, NAMED, 7)
+    await quiet_hours.name(rows, NAMED, "7")
 
 
 def told(path: Path, audience: str, *changes: Change) -> list[Recipient]:
@@ -54,13 +54,13 @@ def told(path: Path, audience: str, *changes: Change) -> list[Recipient]:
     return asyncio.run(found())
 
 
-async def number_of(rows: Transaction, account: int) -> int:
+async def number_of(rows: Transaction, account: str) -> int:
     person = await people.find(rows, account)
     assert person is not None
     return person.id
 
 
-def away(account: int, first: int, last: int) -> Change:
+def away(account: str, first: int, last: int) -> Change:
     async def changed(rows: Transaction) -> None:
         days = (date(2026, 12, first), date(2026, 12, last))
         await absences.take(rows, Leave(await number_of(rows, account), *days), NOW)
@@ -68,21 +68,21 @@ def away(account: int, first: int, last: int) -> Change:
     return changed
 
 
-def unwilling(account: int) -> Change:
+def unwilling(account: str) -> Change:
     async def changed(rows: Transaction) -> None:
         await absences.wish(rows, await number_of(rows, account), in_private=False)
 
     return changed
 
 
-def closed(chat: int) -> Change:
+def closed(chat: str) -> Change:
     async def changed(rows: Transaction) -> None:
         await chats.retire(rows, chat, NOW)
 
     return changed
 
 
-def dismissed(account: int, role: Role) -> Change:
+def dismissed(account: str, role: Role) -> Change:
     async def changed(rows: Transaction) -> None:
         await people.dismiss(rows, await number_of(rows, account), role, "教体局", NOW)
 
@@ -98,7 +98,7 @@ def dismissed(account: int, role: Role) -> Change:
         ((away(LIAISON, 1, 1),), [Recipient(LIAISON)]),
         ((unwilling(LIAISON),), [Recipient(DEPUTY)]),
         ((closed(LIAISON),), [Recipient(DEPUTY)]),
-        ((away(LIAISON, 1, 9), unwilling(DEPUTY)), [Recipient(NAMED, 7)]),
+        ((away(LIAISON, 1, 9), unwilling(DEPUTY)), [Recipient(NAMED, "7")]),
         ((closed(LIAISON), closed(DEPUTY), closed(NAMED)), [Recipient(FIRST)]),
         ((closed(LIAISON), closed(DEPUTY), closed(NAMED), closed(FIRST)), [Recipient(OFFICE)]),
         ((dismissed(LIAISON, Role.LIAISON), dismissed(DEPUTY, Role.DEPUTY)), [Recipient(OFFICE)]),

@@ -15,7 +15,7 @@ from tests.stages import OpenStage
 STALE = "这个按钮已失效，请重新提问。"
 
 
-async def listed(stage: Stage, asker: int = LIAISON) -> tuple[int, dict[str, str]]:
+async def listed(stage: Stage, asker: str = LIAISON) -> tuple[int, dict[str, str]]:
     """A long list in the group: the number of the message and its buttons."""
     await stage.adopted()
     stage.say(asker, GROUP, "经发局参与哪些任务")
@@ -32,7 +32,7 @@ async def asked_back(stage: Stage) -> tuple[int, dict[str, str]]:
 
 
 def text_of(stage: Stage, number: int) -> str:
-    return str(stage.world.chat(GROUP).messages[number]["text"])
+    return str(stage.chat(GROUP).messages[number]["text"])
 
 
 async def test_a_long_list_is_paged_in_the_same_message(stage: Stage) -> None:
@@ -69,7 +69,7 @@ async def test_for_an_anonymous_administrator_any_administrator_of_the_group_cho
     stage: Stage, status: str, told: str
 ) -> None:
     await stage.adopted()
-    stage.world.chat(GROUP).members[COLLEAGUE] = status
+    stage.chat(GROUP).members[int(COLLEAGUE)] = status
     stage.say(OWNER, GROUP, "工委有啥任务", anonymous=True)
     number = (await stage.said(GROUP, 2))["message_id"]
     shown = await stage.pressed(COLLEAGUE, GROUP, number, "团工委")
@@ -80,7 +80,7 @@ async def test_for_an_anonymous_administrator_any_administrator_of_the_group_cho
 
 async def test_where_the_platform_does_not_say_who_administers_nobody_else_chooses(live: Live) -> None:
     await live.adopted()
-    live.world.chat(GROUP).members[COLLEAGUE] = "administrator"
+    live.chat(GROUP).members[int(COLLEAGUE)] = "administrator"
     live.say(OWNER, GROUP, "工委有啥任务", anonymous=True)
     number = (await live.said(GROUP, 2))["message_id"]
     live.world.faults.plan(Fault("getChatMember", code=400, description="Bad Request: member not found"))
@@ -112,7 +112,7 @@ async def test_buttons_survive_a_restart(open_stage: OpenStage) -> None:
     async with open_stage() as stage:
         stage.say(LIAISON, LIAISON, "我回来了")  # the platform's side is made anew: the message has to be there
         world = stage.world
-        chat = world.chat(LIAISON)
+        chat = stage.chat(LIAISON)
         chat.messages[number] = {
             "message_id": number,
             "date": 1,

@@ -11,7 +11,7 @@ from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, Stage
 ITEM = "51"
 
 
-async def asked_back(stage: Stage, text: str, chat: int = LIAISON) -> int:
+async def asked_back(stage: Stage, text: str, chat: str = LIAISON) -> int:
     """A liaison reports something that is asked back; the number of the question."""
     await stage.appoint(LIAISON, Role.LIAISON, stage.parties(ITEM)[0])
     if chat == GROUP:
@@ -88,7 +88,7 @@ async def test_a_colleague_answers_for_nobody(live: Live) -> None:
     live.say(COLLEAGUE, GROUP, "按计划")
     assert await recorded(live) == []
     shown = await live.pressed(COLLEAGUE, GROUP, number, "按计划")
-    assert "请由提问人选择" in shown
+    assert "这条是给原发送人的" in shown
     assert await recorded(live) == []
 
 
@@ -166,7 +166,7 @@ async def test_two_entries_that_are_open_are_asked_one_after_the_other(stage: St
 
 async def test_the_first_words_corrected_take_the_place_of_the_question(stage: Stage) -> None:
     number = await asked_back(stage, "51 演练搞完了")
-    message = max(each for each, said in stage.world.chat(LIAISON).messages.items() if said["from"]["id"] == LIAISON)
+    message = max(each for each, said in stage.chat(LIAISON).messages.items() if said["from"]["id"] == int(LIAISON))
     stage.edit(LIAISON, message, "51 按计划 演练搞完了")
     assert [each[:2] for each in await recorded(stage)] == [(ITEM, "on plan")]
     assert stage.buttons(LIAISON, number) == {}

@@ -9,7 +9,7 @@ from tests.conversations.live import Live
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, STRANGER, Stage
 
 ITEM = "49"
-FOREIGN = 66
+FOREIGN = "66"
 
 
 async def at_work(stage: Stage) -> None:

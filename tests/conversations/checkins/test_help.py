@@ -6,7 +6,7 @@ from storage.people import Role
 from tests.conversations.checkins.test_answers_to_office import answered, before_office, decided, present, waiting
 from tests.conversations.stage import COLLEAGUE, LIAISON, Stage
 
-OTHERS = 71
+OTHERS = "71"
 
 
 async def test_what_needs_help_is_agreed_with_what_was_agreed(stage: Stage) -> None:

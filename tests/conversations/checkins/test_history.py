@@ -7,7 +7,7 @@ from tests.conversations.duties.test_reminders import drill, last, through
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER, STRANGER, Stage
 
 ITEM = "49"
-OTHER = 77
+OTHER = "77"
 
 
 async def lived(stage: Stage) -> str:
@@ -56,7 +56,7 @@ async def test_names_are_for_those_in_charge_and_the_department_itself(stage: St
         assert f"{department}联络员）" in text
         assert "用户" not in text
     assert f"用户{LIAISON}" in await stage.asked(LIAISON, LIAISON, "/history 49")
-    assert "此项由" in await stage.asked(STRANGER, STRANGER, "/history 49")
+    assert "您尚未登记身份" in await stage.asked(STRANGER, STRANGER, "/history 49")
 
 
 async def test_a_role_is_told_as_it_was_then(stage: Stage) -> None:

@@ -150,8 +150,8 @@ async def test_done_under_a_reminder_is_done_for_what_it_reminds_of(stage: Stage
 async def test_what_a_participant_has_done_is_not_done_for_the_lead(stage: Stage) -> None:
     await reminded(stage)
     other = stage.parties("49.1")[1]
-    await stage.appoint(55, Role.LIAISON, other)
-    stage.say(55, 55, "49.1 已办结")
+    await stage.appoint("55", Role.LIAISON, other)
+    stage.say("55", "55", "49.1 已办结")
     await stage.quiet()
     (row,) = await stage.rows("SELECT stage FROM occurrences")
     assert row["stage"] == "open"

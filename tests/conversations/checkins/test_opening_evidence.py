@@ -20,8 +20,8 @@ async def with_file(stage: Live, *, fetched: bool = True) -> tuple[int, str]:
     return int(stage.own(COLLEAGUE)[-1]["message_id"]), hashlib.sha256("甲乙丙".encode()).hexdigest()
 
 
-def files(stage: Stage, chat: int) -> list[Any]:
-    return [each for each in stage.world.chat(chat).messages.values() if each.get("document", each.get("photo"))]
+def files(stage: Stage, chat: str) -> list[Any]:
+    return [each for each in stage.chat(chat).messages.values() if each.get("document", each.get("photo"))]
 
 
 async def test_the_office_opens_what_proves_a_report(live: Live) -> None:
@@ -40,7 +40,7 @@ async def test_rights_are_looked_at_each_time_that_evidence_is_opened(live: Live
     await live.pressed(COLLEAGUE, COLLEAGUE, number, "查看材料")
     await live.quiet()
     await live.rows("UPDATE appointments SET until = 1 WHERE role = 'office'")
-    assert "此项由" in await live.pressed(COLLEAGUE, COLLEAGUE, number, "查看材料")
+    assert "您尚未登记身份" in await live.pressed(COLLEAGUE, COLLEAGUE, number, "查看材料")
     await live.quiet()
     assert len(files(live, COLLEAGUE)) == 1
 

@@ -55,6 +55,6 @@ async def test_leaders_read_and_strangers_do_not(stage: Stage) -> None:
     stage.say(READER, READER, "/status 教体局")
     assert "教体局填报：红灯0项" in (await stage.said(READER))["text"]
     stage.say(STRANGER, STRANGER, "/status 教体局")
-    assert "此项由" in (await stage.said(STRANGER))["text"]
+    assert "您尚未登记身份" in (await stage.said(STRANGER))["text"]
     stage.say(OWNER, OWNER, "/status 水利局")
     assert "没有找到“水利局”" in (await stage.said(OWNER))["text"]

@@ -22,13 +22,13 @@ async def at_work(stage: Stage) -> str:
 async def proofs(stage: Stage) -> list[tuple[str, int]]:
     """Which picture (by its message) proves which entry."""
     statement = (
-        "SELECT ref, evidence.message_id AS place FROM proofs JOIN reports ON report = reports.id"
+        "SELECT ref, CAST(evidence.message_id AS INTEGER) AS place FROM proofs JOIN reports ON report = reports.id"
         " JOIN evidence ON evidence = evidence.id WHERE withdrawn = 0 ORDER BY place"
     )
     return [(each["ref"], each["place"]) for each in await stage.rows(statement)]
 
 
-def album(stage: Stage, chat: int, *captions: str) -> list[int]:
+def album(stage: Stage, chat: str, *captions: str) -> list[int]:
     """Somebody sends an album; the numbers of its messages."""
     return [
         stage.send(LIAISON, chat, f"{number}.jpg", each, kind="photo", album=7) for number, each in enumerate(captions)
@@ -36,7 +36,7 @@ def album(stage: Stage, chat: int, *captions: str) -> list[int]:
 
 
 @pytest.mark.parametrize("chat", [LIAISON, GROUP])
-async def test_each_picture_of_an_album_proves_the_entry_of_its_own_words(stage: Stage, chat: int) -> None:
+async def test_each_picture_of_an_album_proves_the_entry_of_its_own_words(stage: Stage, chat: str) -> None:
     other = await at_work(stage)
     first, second, third, fourth = album(stage, chat, "49 完成80%", "", f"{other} 按计划", "")
     await stage.quiet()
@@ -46,7 +46,7 @@ async def test_each_picture_of_an_album_proves_the_entry_of_its_own_words(stage:
 @pytest.mark.parametrize("chat", [LIAISON, GROUP])
 @pytest.mark.parametrize("place", [0, 1, 2])
 async def test_words_below_any_picture_are_for_the_whole_album_and_nothing_is_asked(
-    stage: Stage, chat: int, place: int
+    stage: Stage, chat: str, place: int
 ) -> None:
     await at_work(stage)
     before = len(stage.own(chat))
@@ -97,10 +97,10 @@ MEDIA: dict[str, dict[str, Any]] = {
 SAID = {"voice": "录音", "video_note": "录音", "audio": "录音", "location": "位置", "venue": "位置", "contact": "名片"}
 
 
-def bring(stage: Stage, user: int, chat: int, kind: str, caption: str = "") -> None:
+def bring(stage: Stage, user: str, chat: str, kind: str, caption: str = "") -> None:
     """Somebody sends what is no text, picture or document."""
     world = stage.world
-    world.say(world.chat(chat), world.user(user), caption, Words(extra=MEDIA[kind]))
+    world.say(stage.chat(chat), stage.user(user), caption, Words(extra=MEDIA[kind]))
 
 
 @pytest.mark.parametrize("kind", MEDIA)

@@ -231,7 +231,7 @@ async def test_in_the_group_a_notice_shows_how_many_have_it_and_no_name(stage: S
     await stage.quiet()
     text = next(each["text"] for each in stage.own(GROUP) if "报送总结" in each["text"])
     assert "已签收1个，共1个部门" in text
-    assert stage.world.user(LIAISON).first_name not in text
+    assert stage.user(LIAISON).first_name not in text
 
 
 async def test_what_must_not_be_kept_is_no_notice(stage: Stage) -> None:
@@ -255,7 +255,7 @@ async def test_unreasonable_is_told_to_the_office_without_the_writers_name(stage
     assert "学校放假，演练做不了" in note
     listed = await told(stage, OWNER, "意见")
     assert "学校放假" in listed
-    name = stage.world.user(LIAISON).first_name
+    name = stage.user(LIAISON).first_name
     assert name not in note + listed
 
 
@@ -300,7 +300,7 @@ async def test_whoever_lacks_a_liaison_is_the_offices_matter(stage: Stage) -> No
 
 async def test_reminders_go_to_the_group_that_the_office_has_named(stage: Stage) -> None:
     await unreachable(stage)
-    other = -200
+    other = "-200"
     await stage.adopted(other)
     assert "发到本群" in await told(stage, OWNER, "/here", other)
     await through(stage, "2026-11-03")

@@ -46,11 +46,11 @@ async def propose(stage: Stage, said: str) -> None:
     await stage.quiet()
 
 
-def last(stage: Stage, chat: int) -> Json:
+def last(stage: Stage, chat: str) -> Json:
     return stage.own(chat)[-1]
 
 
-def said_about(stage: Stage, chat: int, word: str = "消防演练") -> list[str]:
+def said_about(stage: Stage, chat: str, word: str = "消防演练") -> list[str]:
     return [each["text"] for each in stage.own(chat) if word in each["text"] and "接下来" not in each["text"]]
 
 
@@ -206,7 +206,7 @@ async def test_more_time_takes_two_taps_and_the_office_decides(stage: Stage) -> 
     await through(stage, "2026-12-07", "2026-12-15", "2026-12-16", "2026-12-29")
     said = said_about(stage, LIAISON)
     assert any(each.startswith("日期调整") for each in said)
-    assert "原定12月15日，等待上级部署" in said[-1]
+    assert "经综治办同意，由12月15日延至12月29日（等待上级部署）" in said[-1]
     assert "今天（12月29日）到期" in said[-1]
     assert not any("逾期" in each for each in said)
     assert (await states(stage))["0 lead:教体局"] == "sent"
@@ -332,7 +332,7 @@ async def test_a_department_over_its_ceiling_hears_the_rest_next_week(stage: Sta
 
 async def test_whoever_blocked_the_bot_is_reached_in_the_group(stage: Stage) -> None:
     await drill(stage)
-    stage.world.user(LIAISON).blocked = True
+    stage.user(LIAISON).blocked = True
     await stage.plan_at(at("2026-11-03 09:00"))
     await stage.plan_at(at("2026-11-03 09:01"))
     assert len(said_about(stage, GROUP)) == 1

@@ -229,13 +229,13 @@ async def test_a_duty_on_an_entry_that_is_gone_ends_and_its_buttons_say_so(live:
 
 
 async def test_each_department_is_told_once_in_working_hours_what_changed_for_it(live: Live) -> None:
-    async def before(stage: Live) -> dict[int, int]:
+    async def before(stage: Live) -> dict[str, int]:
         stage.world.clock.wind_to(at("2026-12-01 20:00"))
         await stage.quiet()
         return {user: len(stage.own(user)) for user in (LIAISON, COLLEAGUE, READER, STRANGER, OWNER)}
 
-    async def after(stage: Live, found: dict[int, int]) -> None:
-        async def news(user: int) -> list[str]:
+    async def after(stage: Live, found: dict[str, int]) -> None:
+        async def news(user: str) -> list[str]:
             return [each for each in (await stage.heard(user))[found[user] :] if "责任清单已更新" in each]
 
         await stage.plan_at(at("2026-12-01 20:05"))

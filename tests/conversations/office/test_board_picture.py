@@ -6,13 +6,13 @@ from storage.people import Role
 from tests.conversations.stage import GROUP, LIAISON, OWNER, STRANGER, Stage
 
 
-async def pictures(stage: Stage, who: int, line: str) -> list[tuple[str, tuple[int, int]]]:
+async def pictures(stage: Stage, who: str, line: str) -> list[tuple[str, tuple[int, int]]]:
     """The captions and sizes of the pictures that come after a line."""
-    before = set(stage.world.chat(who).messages)
+    before = set(stage.chat(who).messages)
     stage.say(who, who, line)
     await stage.quiet()
     found = []
-    for number, each in stage.world.chat(who).messages.items():
+    for number, each in stage.chat(who).messages.items():
         if number not in before and "photo" in each:
             file = stage.world.files.by_id(each["photo"][-1]["file_id"])
             assert file is not None

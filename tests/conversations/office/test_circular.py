@@ -11,10 +11,10 @@ from tests.conversations.duties.test_reminders import at, drill, through
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER, Stage
 
 
-async def document_of(stage: Stage, chat: int = OWNER) -> list[str]:
+async def document_of(stage: Stage, chat: str = OWNER) -> list[str]:
     """The paragraphs of the document that was sent last."""
     await stage.quiet()
-    sent = [each for each in stage.world.chat(chat).messages.values() if "document" in each][-1]
+    sent = [each for each in stage.chat(chat).messages.values() if "document" in each][-1]
     file = stage.world.files.by_id(sent["document"]["file_id"])
     assert file is not None
     return [each.text for each in Document(io.BytesIO(file.data)).paragraphs]
@@ -93,5 +93,5 @@ async def test_the_leader_and_the_office_are_briefed_once_on_the_first_working_d
         assert "/circular 2026-12" in brief
 
 
-def _briefs(stage: Stage, who: int, month: str) -> list[str]:
+def _briefs(stage: Stage, who: str, month: str) -> list[str]:
     return [each["text"] for each in stage.own(who) if each.get("text", "").startswith(f"上月情况（{month}）")]

@@ -60,7 +60,7 @@ async def facts_of(stage: Stage) -> Facts:
 async def circular_of(stage: Stage) -> str:
     stage.say(OWNER, OWNER, "/circular 2026-12")
     await stage.quiet()
-    sent = [each for each in stage.world.chat(OWNER).messages.values() if "document" in each][-1]
+    sent = [each for each in stage.chat(OWNER).messages.values() if "document" in each][-1]
     file = stage.world.files.by_id(sent["document"]["file_id"])
     assert file is not None
     return "\n".join(each.text for each in Document(io.BytesIO(file.data)).paragraphs)

@@ -44,7 +44,7 @@ async def test_an_answer_for_another_department_is_refused(stage: Stage) -> None
     _, second = await at_work(stage, "daily")
     await stage.round_at(MORNING)
     asked = await stage.said(GROUP, 3)
-    assert "您还不是联络员" in await stage.pressed(LIAISON, GROUP, asked["message_id"], second)
+    assert f"此项由{second}联络员办理" in await stage.pressed(LIAISON, GROUP, asked["message_id"], second)
 
 
 async def test_off_days_and_evenings_are_quiet(stage: Stage) -> None:
@@ -117,7 +117,7 @@ async def test_who_wishes_it_is_reminded_once_in_private(stage: Stage) -> None:
 async def test_how_a_group_is_asked_is_told(stage: Stage) -> None:
     await stage.adopted()
     stage.say(OWNER, GROUP, "/round")
-    assert "目前：有事项需要说明时 09:30" in (await stage.said(GROUP, 2))["text"]
+    assert "目前：有事项待补报时 09:30" in (await stage.said(GROUP, 2))["text"]
     stage.say(OWNER, GROUP, "/round daily 25:00")
     assert "用法" in (await stage.said(GROUP, 3))["text"]
     stage.say(OWNER, GROUP, "/round daily 9:45")

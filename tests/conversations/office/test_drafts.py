@@ -61,7 +61,7 @@ async def test_questions_come_one_at_a_time_and_answers_are_kept(stage: Stage) -
     ready = await last(stage)
     assert "没有存疑" in ready["text"]
     assert stage.buttons(OWNER, question["message_id"]) == {}
-    assert "已答" in stage.world.chat(OWNER).messages[question["message_id"]]["text"]
+    assert "已答" in stage.chat(OWNER).messages[question["message_id"]]["text"]
     assert "托位" in await stage.asked(OWNER, OWNER, "/draft 区卫健局牵头哪些")
 
 
@@ -165,7 +165,7 @@ async def test_a_bomb_is_refused(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("who", [LIAISON, STRANGER])
-async def test_from_others_it_is_no_checklist(stage: Stage, who: int) -> None:
+async def test_from_others_it_is_no_checklist(stage: Stage, who: str) -> None:
     stage.say(who, who, "/start")
     await stage.quiet()
     send(stage, who, SURE, chat=who)
@@ -232,24 +232,24 @@ def table() -> bytes:
     return stream.getvalue()
 
 
-def send(stage: Stage, user: int, content: str | bytes, name: str = "2027年责任清单.txt", chat: int = 0) -> None:
+def send(stage: Stage, user: str, content: str | bytes, name: str = "2027年责任清单.txt", chat: str = "") -> None:
     """Somebody sends a file in private."""
     world = stage.world
     data = content.encode() if isinstance(content, str) else content
     _, carried = world.keep_file(data, name, "document")
-    world.say(world.chat(chat or user), world.user(user), "", Words(extra=carried))
+    world.say(stage.chat(chat or user), stage.user(user), "", Words(extra=carried))
 
 
-def sent(stage: Stage, chat: int, ending: str) -> bytes:
+def sent(stage: Stage, chat: str, ending: str) -> bytes:
     """The last file with this ending that the bot has sent."""
-    messages = [each for each in stage.world.chat(chat).messages.values() if each["from"]["is_bot"]]
+    messages = [each for each in stage.chat(chat).messages.values() if each["from"]["is_bot"]]
     named = [each["document"] for each in messages if each.get("document", {}).get("file_name", "").endswith(ending)]
     found = stage.world.files.by_id(named[-1]["file_id"])
     assert found is not None
     return found.data
 
 
-async def last(stage: Stage, chat: int = OWNER) -> dict:  # type: ignore[type-arg]
+async def last(stage: Stage, chat: str = OWNER) -> dict:  # type: ignore[type-arg]
     """What the bot has said last in a chat, once all is quiet."""
     await stage.quiet()
     return stage.own(chat)[-1]

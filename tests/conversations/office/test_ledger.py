@@ -16,7 +16,7 @@ async def test_the_office_gets_the_ledger_as_a_file(stage: Stage) -> None:
     stage.say(LIAISON, LIAISON, "49 完成80% 已建家长学校12所")
     await stage.said(LIAISON)
     stage.say(OWNER, OWNER, "/ledger")
-    messages = stage.world.chat(OWNER).messages
+    messages = stage.chat(OWNER).messages
     await stage.until(lambda: any("document" in each for each in messages.values()))
     (sent,) = [each for each in messages.values() if "document" in each]
     assert sent["document"]["file_name"].startswith("台账")
@@ -38,7 +38,7 @@ async def test_a_ledger_that_waits_to_be_sent_stays_however_long_and_one_that_wa
     stage: Stage, tmp_path: Path
 ) -> None:
     stage.say(OWNER, OWNER, "/ledger")
-    messages = stage.world.chat(OWNER).messages
+    messages = stage.chat(OWNER).messages
     await stage.until(lambda: any("document" in each for each in messages.values()))
     await stage.quiet()
     (lying,) = (tmp_path / FOLDER).iterdir()

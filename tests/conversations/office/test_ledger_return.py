@@ -68,7 +68,7 @@ async def test_the_right_is_looked_at_when_the_button_is_pressed(stage: Stage) -
         found = await people.find(rows, COLLEAGUE)
         assert found is not None
         await people.dismiss(rows, found.id, Role.OFFICE, "", stage.world.clock.reading())
-    assert "此项由" in await stage.pressed(COLLEAGUE, COLLEAGUE, preview["message_id"], "写入")
+    assert "您尚未登记身份" in await stage.pressed(COLLEAGUE, COLLEAGUE, preview["message_id"], "写入")
     await stage.quiet()
     assert await versions(stage) == 1
 
@@ -106,7 +106,7 @@ async def test_a_ledger_that_says_what_is_known_changes_nothing(stage: Stage) ->
 
 
 @pytest.mark.parametrize("who", [LIAISON, STRANGER])
-async def test_from_others_a_table_is_no_ledger(stage: Stage, who: int) -> None:
+async def test_from_others_a_table_is_no_ledger(stage: Stage, who: str) -> None:
     department = await reported(stage)
     file = changed(await taken(stage), department, 状态="有困难")
     stage.say(who, who, "/start")
@@ -138,7 +138,7 @@ async def test_no_transaction_is_open_while_it_is_read(stage: Stage, monkeypatch
     def watched(*given: object) -> object:
         async def beside() -> None:
             async with asyncio.timeout(20), stage.database.transaction("beside") as rows:
-                await people.meet(rows, 99, "某人", stage.world.clock.reading())
+                await people.meet(rows, "99", "某人", stage.world.clock.reading())
 
         asyncio.run_coroutine_threadsafe(beside(), loop).result()
         written.append(True)
@@ -165,7 +165,7 @@ async def reported(stage: Stage) -> str:
 async def taken(stage: Stage) -> bytes:
     """The ledger as the owner gets it."""
     stage.say(OWNER, OWNER, "/ledger")
-    messages = stage.world.chat(OWNER).messages
+    messages = stage.chat(OWNER).messages
     await stage.until(lambda: any("document" in each for each in messages.values()))
     await stage.quiet()
     (sent,) = [each for each in messages.values() if "document" in each]
@@ -204,14 +204,14 @@ def foreign() -> bytes:
     return saved(Workbook(), work)
 
 
-def send(stage: Stage, user: int, content: bytes, name: str = "台账.xlsx") -> None:
+def send(stage: Stage, user: str, content: bytes, name: str = "台账.xlsx") -> None:
     """Somebody sends a file in private."""
     world = stage.world
     _, carried = world.keep_file(content, name, "document")
-    world.say(world.chat(user), world.user(user), "", Words(extra=carried))
+    world.say(stage.chat(user), stage.user(user), "", Words(extra=carried))
 
 
-async def last(stage: Stage, chat: int) -> dict:  # type: ignore[type-arg]
+async def last(stage: Stage, chat: str) -> dict:  # type: ignore[type-arg]
     """What the bot has said last in a chat, once all is quiet."""
     await stage.quiet()
     return stage.own(chat)[-1]

@@ -13,7 +13,7 @@ HOLIDAYS = "2027年劳动节：5月1日至5日放假调休，5月8日上班"
 QUESTION = "老年饭堂谁负责"
 
 
-async def last(stage: Stage, chat: int = OWNER) -> tuple[int, str]:
+async def last(stage: Stage, chat: str = OWNER) -> tuple[int, str]:
     """The number and the text of what the bot has said last, once all is quiet."""
     await stage.quiet()
     message = stage.own(chat)[-1]
@@ -26,11 +26,11 @@ async def tables(stage: Stage) -> list[int]:
     return [each["year"] for each in await stage.rows("SELECT year FROM calendars")]
 
 
-def sent(stage: Stage, name: str, content: bytes, caption: str = "", user: int = OWNER) -> None:
+def sent(stage: Stage, name: str, content: bytes, caption: str = "", user: str = OWNER) -> None:
     """Somebody sends a file in private."""
     world = stage.world
     _, carried = world.keep_file(content, name, "document")
-    world.say(world.chat(user), world.user(user), caption, Words(extra=carried))
+    world.say(stage.chat(user), stage.user(user), caption, Words(extra=carried))
 
 
 def sheet() -> bytes:
@@ -112,12 +112,12 @@ async def test_nobody_else_loads_holidays(stage: Stage, text: str) -> None:
     assert not any("将更改" in str(each["text"]) for each in stage.own(LIAISON))
 
 
-async def feed(stage: Stage, user: int, text: str = "/ics") -> str:
+async def feed(stage: Stage, user: str, text: str = "/ics") -> str:
     """The calendar file that somebody gets; empty where they get none."""
     await stage.quiet()
     stage.say(user, user, text)
     await stage.quiet()
-    sent = [each for each in stage.world.chat(user).messages.values() if "document" in each]
+    sent = [each for each in stage.chat(user).messages.values() if "document" in each]
     file = stage.world.files.by_id(sent[-1]["document"]["file_id"]) if sent else None
     return file.data.decode() if file is not None else ""
 
@@ -149,7 +149,7 @@ async def test_departments_without_a_liaison_are_listed_and_invited_by_one_press
     assert await stage.roles(STRANGER) == {f"liaison {buttons[0]}"}
 
 
-async def asked(stage: Stage, who: int = STRANGER) -> str:
+async def asked(stage: Stage, who: str = STRANGER) -> str:
     """Somebody asks what the checklist does not say; the bot's answer."""
     return await stage.asked(who, who, QUESTION)
 

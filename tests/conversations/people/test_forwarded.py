@@ -70,11 +70,11 @@ IN_PRIVATE = (
 )
 
 
-def post(stage: Stage, user: int, chat: int, text: str, fields: Json) -> int:
+def post(stage: Stage, user: str, chat: str, text: str, fields: Json) -> int:
     """Somebody's message with fields of its own; its number."""
     world = stage.world
-    world.user(user).started = True
-    message = world.announce(world.chat(chat), world.user(user), worded(text, below_media=False) | fields)
+    stage.user(user).started = True
+    message = world.announce(stage.chat(chat), stage.user(user), worded(text, below_media=False) | fields)
     return int(message["message_id"])
 
 
@@ -91,7 +91,7 @@ async def at_work(stage: Stage) -> None:
 @pytest.mark.parametrize("fields", NOT_OWN.values(), ids=NOT_OWN)
 @pytest.mark.parametrize("place", [GROUP, OWNER], ids=["group", "private"])
 async def test_nothing_is_done_by_words_that_are_not_plainly_a_persons_own(
-    stage: Stage, place: int, fields: Json
+    stage: Stage, place: str, fields: Json
 ) -> None:
     await at_work(stage)
     before = await everything(stage)

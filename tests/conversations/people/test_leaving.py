@@ -10,7 +10,7 @@ from bot.practice.world.world import BOT
 from storage.people import Role
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Stage
 
-OTHER, FOREIGN = -200, -300
+OTHER, FOREIGN = "-200", "-300"
 DEPARTMENT = "教体局"
 POSTS = ((Role.OFFICE, ""), (Role.LIAISON, DEPARTMENT), (Role.DEPUTY, DEPARTMENT), (Role.READER, ""), (Role.LEADER, ""))
 ALL = {"office", "liaison 教体局", "deputy 教体局", "reader", "leader"}
@@ -24,31 +24,31 @@ async def with_every_role(stage: Stage) -> None:
         await stage.appoint(LIAISON, role, department)
 
 
-async def appointed(stage: Stage, user: int, wanted: str, chat: int = GROUP) -> None:
+async def appointed(stage: Stage, user: str, wanted: str, chat: str = GROUP) -> None:
     """The owner gives a role in a group."""
     number = stage.say(user, chat, "大家好")
     assert "现为" in await stage.asked(OWNER, chat, f"/appoint {wanted}", reply_to=number)
 
 
-async def by_link(stage: Stage, user: int, wanted: str) -> None:
+async def by_link(stage: Stage, user: str, wanted: str) -> None:
     """The owner gives a role by a link, which is followed in private."""
     assert "现为" in await stage.asked(user, user, f"/start {await stage.link(OWNER, f'/invite {wanted}')}")
 
 
-def comes(stage: Stage, user: int, chat: int = GROUP) -> None:
-    stage.world.set_member(stage.world.chat(chat), user, "member")
+def comes(stage: Stage, user: str, chat: str = GROUP) -> None:
+    stage.world.set_member(stage.chat(chat), int(user), "member")
 
 
-def goes(stage: Stage, user: int, chat: int = GROUP, status: str = "left") -> None:
-    stage.world.set_member(stage.world.chat(chat), user, status)
+def goes(stage: Stage, user: str, chat: str = GROUP, status: str = "left") -> None:
+    stage.world.set_member(stage.chat(chat), int(user), status)
 
 
-def told(stage: Stage, user: int, before: str, after: Mapping[str, Any], chat: int = GROUP) -> None:
+def told(stage: Stage, user: str, before: str, after: Mapping[str, Any], chat: str = GROUP) -> None:
     """The platform tells of a change of somebody's standing, as it does to an administrator."""
     world = stage.world
-    person = world.user(user)
+    person = stage.user(user)
     changed = {"old_chat_member": member_json(person, before), "new_chat_member": {"user": person.as_json(), **after}}
-    where = {"chat": world.chat_json(world.chat(chat)), "from": world.user(OWNER).as_json(), "date": world.stamp()}
+    where = {"chat": world.chat_json(stage.chat(chat)), "from": stage.user(OWNER).as_json(), "date": world.stamp()}
     world.updates.add({"chat_member": where | changed})
 
 
@@ -113,7 +113,7 @@ async def test_the_service_message_alone_is_enough_and_the_change_after_it_says_
     stage: Stage, status: str
 ) -> None:
     await with_every_role(stage)
-    stage.world.chat(GROUP).members[BOT] = "administrator"
+    stage.chat(GROUP).members[BOT] = "administrator"
     goes(stage, LIAISON, status=status)
     assert await stage.roles(LIAISON) == set()
     assert len((await stage.heard(OWNER))[1:]) == 1
@@ -155,7 +155,7 @@ async def test_who_was_in_no_group_loses_nothing_by_looking_in_later(stage: Stag
 async def test_who_looks_into_another_group_and_goes_keeps_what_the_first_one_gave(stage: Stage) -> None:
     for each in (GROUP, OTHER):
         await stage.adopted(each)
-    stage.world.chat(OTHER).members.pop(LIAISON)
+    stage.chat(OTHER).members.pop(int(LIAISON))
     await by_link(stage, LIAISON, DEPARTMENT)
     stage.wind(minutes=1)
     comes(stage, LIAISON, OTHER)
@@ -178,7 +178,7 @@ async def test_a_foreign_group_ends_nothing(stage: Stage, how: str) -> None:
     if how == "released":
         await stage.asked(OWNER, FOREIGN, "/release")
     if how == "retired":
-        world.set_member(world.chat(FOREIGN), BOT, "kicked", by=OWNER)
+        world.set_member(stage.chat(FOREIGN), BOT, "kicked", by=int(OWNER))
     await stage.quiet()
     for each in (LIAISON, COLLEAGUE):
         told(stage, each, "member", OUT["kicked"], FOREIGN)
@@ -210,10 +210,10 @@ async def test_a_group_that_has_moved_still_ends_what_it_gave(stage: Stage) -> N
     await stage.adopted()
     await appointed(stage, LIAISON, DEPARTMENT)
     await by_link(stage, COLLEAGUE, "查阅人")
-    new = stage.world.migrate(stage.world.chat(GROUP))
+    new = stage.world.migrate(stage.chat(GROUP))
     await stage.quiet()
     for each in (LIAISON, COLLEAGUE):
-        goes(stage, each, new.id)
+        goes(stage, each, str(new.id))
         assert await stage.roles(each) == set()
 
 
@@ -237,17 +237,17 @@ async def test_an_owner_who_leaves_stays_an_owner_and_keeps_the_links_of_an_owne
 
 async def test_the_bot_and_other_bots_come_and_go_without_a_word(stage: Stage) -> None:
     await with_every_role(stage)
-    stage.world.user(77).is_bot = True
-    comes(stage, 77)
-    goes(stage, 77)
+    stage.user("77").is_bot = True
+    comes(stage, "77")
+    goes(stage, "77")
     await stage.quiet()
-    assert await stage.rows("SELECT 1 FROM members WHERE account = 77") == []
+    assert await stage.rows("SELECT 1 FROM members WHERE account = '77'") == []
     assert await stage.roles(LIAISON) == ALL
 
 
 async def test_who_has_blocked_the_bot_loses_the_roles_all_the_same(stage: Stage) -> None:
     await with_every_role(stage)
-    stage.world.block(stage.world.user(LIAISON), blocked=True)
+    stage.world.block(stage.user(LIAISON), blocked=True)
     await stage.quiet()
     assert await stage.roles(LIAISON) == ALL, "not wishing to be written to is not leaving"
     goes(stage, LIAISON)

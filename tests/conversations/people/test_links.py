@@ -9,7 +9,7 @@ from handlers.wording.phrases import phrase
 from storage.people import Role
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER, Stage
 
-OFFICE, SECOND = 62, 63
+OFFICE, SECOND = "62", "63"
 DEPARTMENT = "教体局"
 
 
@@ -19,15 +19,15 @@ async def in_office(stage: Stage) -> None:
     await stage.appoint(OFFICE, Role.OFFICE)
 
 
-async def follow(stage: Stage, user: int, token: str) -> str:
+async def follow(stage: Stage, user: str, token: str) -> str:
     return await stage.asked(user, user, f"/start {token}")
 
 
-async def ended(stage: Stage, user: int, post: str) -> None:
+async def ended(stage: Stage, user: str, post: str) -> None:
     """The owner ends a role by pressing its button."""
     await stage.asked(OWNER, OWNER, "/people")
     number = stage.own(OWNER)[-1]["message_id"]
-    name = stage.world.user(user).first_name
+    name = stage.user(user).first_name
     await stage.pressed(OWNER, OWNER, number, f"{name} · {post}")
     await stage.until(lambda: "确认" in stage.buttons(OWNER, number))
     assert "已解除" in await stage.pressed(OWNER, OWNER, number, "确认")
@@ -208,7 +208,7 @@ async def test_the_office_hears_of_every_change_of_role_and_not_of_its_own(stage
     await follow(stage, COLLEAGUE, await stage.link(LIAISON, "/handover"))
     number = stage.say(READER, GROUP, "大家好")
     await stage.asked(OFFICE, GROUP, "/appoint 查阅人", reply_to=number)
-    world.set_member(world.chat(GROUP), READER, "left")
+    world.set_member(stage.chat(GROUP), int(READER), "left")
     await stage.link(OFFICE, "/invite 分管领导")
     await stage.asked(OFFICE, OFFICE, "/people")
     await stage.quiet()

@@ -25,15 +25,15 @@ async def test_a_group_that_nobody_has_adopted_gets_one_courteous_line_and_nothi
 
 async def test_a_group_to_which_a_stranger_adds_the_bot_is_told_once(stage: Stage) -> None:
     world = stage.world
-    world.set_member(world.chat(GROUP), BOT, "left", by=LIAISON)
-    world.set_member(world.chat(GROUP), BOT, "member", by=LIAISON)
+    world.set_member(stage.chat(GROUP), BOT, "left", by=int(LIAISON))
+    world.set_member(stage.chat(GROUP), BOT, "member", by=int(LIAISON))
     assert "尚未启用" in (await stage.said(GROUP))["text"]
 
 
 async def test_a_group_is_adopted_by_the_owners_word_alone_and_not_by_bringing_the_bot(stage: Stage) -> None:
     world = stage.world
-    world.set_member(world.chat(GROUP), BOT, "left", by=OWNER)
-    world.set_member(world.chat(GROUP), BOT, "member", by=OWNER)
+    world.set_member(stage.chat(GROUP), BOT, "left", by=int(OWNER))
+    world.set_member(stage.chat(GROUP), BOT, "member", by=int(OWNER))
     assert "请负责人在群内发送 /adopt" in (await stage.said(GROUP))["text"]
     stage.say(OWNER, GROUP, "@qingdan_bot 消防归谁管")
     assert "请负责人在群内发送 /adopt" in (await stage.said(GROUP, 2))["text"]
@@ -58,8 +58,8 @@ async def test_whoever_brings_the_bot_back_adopts_nothing_either(stage: Stage) -
     world = stage.world
     await stage.appoint(COLLEAGUE, Role.OFFICE)
     await stage.adopted()
-    world.set_member(world.chat(GROUP), BOT, "kicked", by=COLLEAGUE)
-    world.set_member(world.chat(GROUP), BOT, "administrator", by=COLLEAGUE)
+    world.set_member(stage.chat(GROUP), BOT, "kicked", by=int(COLLEAGUE))
+    world.set_member(stage.chat(GROUP), BOT, "administrator", by=int(COLLEAGUE))
     assert "尚未启用" in (await stage.said(GROUP, 2))["text"]
     assert await adopters(stage) == [None]
 
@@ -67,11 +67,11 @@ async def test_whoever_brings_the_bot_back_adopts_nothing_either(stage: Stage) -
 async def test_the_owner_adopts_and_those_in_charge_release(stage: Stage) -> None:
     await stage.appoint(COLLEAGUE, Role.OFFICE)
     stage.say(LIAISON, GROUP, "/adopt")
-    assert (await stage.said(GROUP))["text"].startswith("此项由负责人操作")
+    assert (await stage.said(GROUP))["text"].startswith("您尚未登记身份")
     stage.say(OWNER, GROUP, "/adopt@qingdan_bot")
     assert "已启用" in (await stage.said(GROUP, 2))["text"]
     stage.say(LIAISON, GROUP, "/release")
-    assert (await stage.said(GROUP, 3))["text"].startswith("此项由负责人、综治办操作")
+    assert (await stage.said(GROUP, 3))["text"].startswith("您尚未登记身份")
     stage.say(COLLEAGUE, GROUP, "/release")
     assert "已停用" in (await stage.said(GROUP, 4))["text"]
     stage.say(LIAISON, GROUP, "@qingdan_bot 消防归谁管")
@@ -82,7 +82,7 @@ async def test_the_owner_adopts_and_those_in_charge_release(stage: Stage) -> Non
 async def test_a_removed_bot_forgets_that_it_was_adopted(stage: Stage) -> None:
     world = stage.world
     await stage.adopted()
-    world.set_member(world.chat(GROUP), BOT, "kicked", by=LIAISON)
+    world.set_member(stage.chat(GROUP), BOT, "kicked", by=int(LIAISON))
     await stage.quiet()
     (row,) = await stage.rows("SELECT state, adopted_by FROM chats WHERE chat = ?", GROUP)
     assert tuple(row) == ("gone", None)
@@ -92,12 +92,12 @@ async def test_a_blocked_bot_sends_nothing_until_it_is_let_in_again(stage: Stage
     world = stage.world
     stage.say(LIAISON, LIAISON, "第33项多少分")
     await stage.said(LIAISON)
-    world.user(LIAISON).blocked = True  # the bot is not told of it, it finds out on sending
+    stage.user(LIAISON).blocked = True  # the bot is not told of it, it finds out on sending
     stage.say(LIAISON, LIAISON, "第34项多少分")
     await stage.quiet()
     (row,) = await stage.rows("SELECT state FROM chats WHERE chat = ?", LIAISON)
     assert row["state"] == "gone"
-    world.block(world.user(LIAISON), blocked=False)
+    world.block(stage.user(LIAISON), blocked=False)
     stage.say(LIAISON, LIAISON, "第35项多少分")
     await stage.said(LIAISON, 2)
     (row,) = await stage.rows("SELECT state FROM chats WHERE chat = ?", LIAISON)
@@ -109,10 +109,10 @@ async def test_a_migrated_group_goes_on_under_its_new_id(stage: Stage) -> None:
     await stage.adopted()
     stage.say(LIAISON, GROUP, "消防归谁管")
     await stage.said(GROUP, 2)
-    new = world.migrate(world.chat(GROUP))
+    new = world.migrate(stage.chat(GROUP))
     await stage.quiet()
-    stage.say(LIAISON, new.id, "第33项多少分")
-    assert "18分" in (await stage.said(new.id))["text"]
+    stage.say(LIAISON, str(new.id), "第33项多少分")
+    assert "18分" in (await stage.said(str(new.id)))["text"]
     assert await leftovers(stage) == 0
 
 
@@ -123,8 +123,8 @@ async def test_a_group_that_migrates_while_an_answer_is_sent_gets_it_under_its_n
     live.say(LIAISON, GROUP, "消防归谁管")
     await asyncio.sleep(0.2)
     world.updates.allow(["message_reaction"])  # the bot is not told: it finds out on sending
-    new = world.migrate(world.chat(GROUP))
-    assert "第25项" in (await live.said(new.id))["text"]
+    new = world.migrate(live.chat(GROUP))
+    assert "第25项" in (await live.said(str(new.id)))["text"]
     await live.quiet()
     assert await leftovers(live) == 0
 

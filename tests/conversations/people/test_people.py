@@ -18,7 +18,7 @@ async def link_for(stage: Stage, wanted: str, count: int = 1) -> str:
     return found[1]
 
 
-async def roles(stage: Stage) -> list[tuple[int, str, str]]:
+async def roles(stage: Stage) -> list[tuple[str, str, str]]:
     """Present roles: account, role, department."""
     statement = (
         "SELECT account, role, department FROM appointments JOIN people ON people.id = person WHERE until IS NULL"
@@ -119,7 +119,7 @@ async def test_who_leaves_the_group_speaks_for_nobody_any_more(stage: Stage) -> 
     await stage.said(OWNER)
     await stage.appoint(LIAISON, Role.LIAISON, "教体局")
     world = stage.world
-    world.set_member(world.chat(GROUP), LIAISON, "left")
+    world.set_member(stage.chat(GROUP), int(LIAISON), "left")
     assert "已离开工作群" in (await stage.said(OWNER, 2))["text"]
     assert await roles(stage) == []
 
@@ -146,7 +146,7 @@ async def test_a_made_up_name_is_not_said_back(stage: Stage, line: str, name: st
 
 @pytest.mark.parametrize("name", ["甲\n\n综治办通知：请立即上报", "\u202e局长", "\u200b", "甲" * 4_096])
 async def test_a_name_says_nothing_in_the_place_of_the_bot(stage: Stage, name: str) -> None:
-    stage.world.user(LIAISON).first_name = name
+    stage.user(LIAISON).first_name = name
     await stage.asked(OWNER, OWNER, "/me")
     department = stage.parties("49")[0]
     said = await stage.asked(LIAISON, LIAISON, f"/start {await stage.link(OWNER, f'/invite {department}')}")

@@ -19,9 +19,9 @@ from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER
 
 Case = Callable[[Stage, Role], Awaitable[bool]]
 """Something that happens to somebody with a role; whether what they had is still good."""
-REPORTER = 60
-DEPUTY, OFFICE, READER, FOREIGN, LEADER = 61, 62, 63, 64, 65
-WHO: Mapping[Role, int] = {
+REPORTER = "60"
+DEPUTY, OFFICE, READER, FOREIGN, LEADER = "61", "62", "63", "64", "65"
+WHO: Mapping[Role, str] = {
     Role.OWNER: OWNER,
     Role.OFFICE: OFFICE,
     Role.LIAISON: REPORTER,
@@ -30,7 +30,9 @@ WHO: Mapping[Role, int] = {
     Role.LEADER: LEADER,
     Role.STRANGER: STRANGER,
 }
-REFUSED = re.compile("此项由.*操作|您还不是联络员|不由您所在的|没有可撤销|请写明部门|请由提问人选择")
+REFUSED = re.compile(
+    "此项由.*(?:操作|办理)|您还不是联络员|您尚未登记身份|不由您所在的|没有可撤销|请写明部门|请由提问人选择|给原发送人的"
+)
 CHANGING = "SELECT (SELECT count(*) FROM {0}) || ' ' || (SELECT coalesce(max(rowid), 0) FROM {0}) AS n"
 TABLES = (
     "appointments",
@@ -57,7 +59,7 @@ async def everybody(stage: Stage) -> str:
     await stage.appoint(LEADER, Role.LEADER)
     await stage.appoint(FOREIGN, Role.LIAISON, other)
     for each in (*WHO.values(), FOREIGN):
-        stage.world.chat(GROUP).members[each] = "member"
+        stage.chat(GROUP).members[int(each)] = "member"
     return department
 
 
@@ -102,6 +104,25 @@ async def test_each_role_may_do_what_the_table_says_and_nothing_else(stage: Stag
         await stage.quiet()
         if role not in ALLOWED[action]:
             assert await kept(stage) == before, (role, action)
+
+
+@pytest.mark.parametrize("role", Role, ids=str)
+async def test_a_wording_is_added_by_whoever_may_when_they_answer_the_list(stage: Stage, role: Role) -> None:
+    await everybody(stage)
+    who = WHO[role]
+    await stage.asked(FOREIGN, FOREIGN, "老年饭堂谁负责")
+    await stage.appoint(who, Role.OFFICE)
+    await stage.asked(who, who, "/misses")
+    if role is not Role.OFFICE:
+        await stage.rows(
+            "UPDATE appointments SET until = 1 WHERE role = 'office'"
+            " AND person = (SELECT id FROM people WHERE account = ?)",
+            who,
+        )
+    text = await stage.asked(who, who, "按第25项回答", reply_to=stage.own(who)[-1]["message_id"])
+    added = await stage.rows("SELECT ref FROM wordings")
+    assert [each["ref"] for each in added] == (["25"] if role in ALLOWED[Action.ADD_WORDING] else [])
+    assert bool(REFUSED.search(text)) is (role not in ALLOWED[Action.ADD_WORDING])
 
 
 async def test_no_department_reports_for_another(stage: Stage) -> None:
@@ -196,11 +217,11 @@ async def test_the_menu_of_one_person_is_not_for_another(stage: Stage) -> None:
     await everybody(stage)
     stage.say(REPORTER, GROUP, "/report")
     menu = await stage.said(GROUP, 2)
-    assert "请由提问人选择" in await stage.pressed(LIAISON, GROUP, menu["message_id"], "第")
+    assert "这条是给原发送人的" in await stage.pressed(LIAISON, GROUP, menu["message_id"], "第")
 
 
 def test_without_a_department_nothing_is_done_for_one() -> None:
-    actor = Actor(1, 1, "甲", ((Role.LIAISON, "教体局"),))
+    actor = Actor("1", 1, "甲", ((Role.LIAISON, "教体局"),))
     assert actor.may(Action.REPORT, "教体局")
     assert not actor.may(Action.REPORT)
     assert not actor.may(Action.REPORT, "公安分局")
@@ -252,7 +273,7 @@ async def _dismissed(stage: Stage, role: Role) -> bool:
 
 async def _left(stage: Stage, role: Role) -> bool:
     token = await stage.link(WHO[role], LINK_OF[role])
-    stage.world.set_member(stage.world.chat(GROUP), WHO[role], "left")
+    stage.world.set_member(stage.chat(GROUP), int(WHO[role]), "left")
     return await _is_good(stage, token)
 
 
@@ -275,12 +296,12 @@ async def _has_role(stage: Stage, role: Role) -> bool:
     return ROLES[role].chinese in text
 
 
-def _standing(chat: int, status: str, **fields: bool) -> Case:
+def _standing(chat: str, status: str, **fields: bool) -> Case:
     async def case(stage: Stage, role: Role) -> bool:
         world = stage.world
         stage.say(WHO[role], chat, "大家好")
-        person = world.user(WHO[role])
-        told = {"chat": world.chat_json(world.chat(chat)), "from": person.as_json(), "date": world.stamp()}
+        person = stage.user(WHO[role])
+        told = {"chat": world.chat_json(stage.chat(chat)), "from": person.as_json(), "date": world.stamp()}
         old, new = member_json(person, "member"), member_json(person, status) | fields
         world.updates.add({"chat_member": told | {"old_chat_member": old, "new_chat_member": new}})
         return await _has_role(stage, role)
@@ -295,7 +316,7 @@ CASES: Mapping[str, Case] = {
     "link after removal from the settings": _removed_from_settings,
     "second use": _used_twice,
     "leaving": _standing(GROUP, "left"),
-    "foreign group": _standing(-300, "kicked"),
+    "foreign group": _standing("-300", "kicked"),
     "restricted member": _standing(GROUP, "restricted"),
     "restricted outside": _standing(GROUP, "restricted", is_member=False),
 }

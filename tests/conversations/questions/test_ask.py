@@ -60,7 +60,7 @@ async def test_a_question_to_a_colleague_is_left_to_the_colleague(stage: Stage) 
 
 async def test_a_topic_is_answered_in_the_topic(stage: Stage) -> None:
     world = stage.world
-    topic = world.open_topic(world.chat(GROUP), "消防安全")
+    topic = world.open_topic(stage.chat(GROUP), "消防安全")
     await stage.adopted()
     stage.say(LIAISON, GROUP, "消防归谁管", thread=topic.thread)
     assert (await stage.said(GROUP, 2))["message_thread_id"] == topic.thread
@@ -137,7 +137,7 @@ async def test_the_same_question_within_a_minute_points_at_the_first_answer(stag
 
 
 @pytest.mark.parametrize("chat", [PRIVATE, GROUP])
-async def test_a_question_whose_answer_may_be_lost_is_answered_again(live: Live, chat: int) -> None:
+async def test_a_question_whose_answer_may_be_lost_is_answered_again(live: Live, chat: str) -> None:
     await live.adopted()
     live.say(LIAISON, PRIVATE, "/start")
     await live.said(PRIVATE)
@@ -175,7 +175,7 @@ async def test_an_anonymous_administrator_is_answered_and_a_channel_is_not(stage
     await stage.adopted()
     stage.say(OWNER, GROUP, "消防归谁管", anonymous=True)
     assert "第25项" in (await stage.said(GROUP, 2))["text"]
-    post = {"message_id": 900, "date": 1, "chat": {"id": GROUP, "type": "group", "title": "群"}, "text": "第33项"}
+    post = {"message_id": 900, "date": 1, "chat": {"id": int(GROUP), "type": "group", "title": "群"}, "text": "第33项"}
     stage.world.updates.add({"message": post | {"sender_chat": {"id": -9, "type": "channel", "title": "x"}}})
     await stage.quiet()
     assert len(stage.own(GROUP)) == 2
@@ -184,10 +184,10 @@ async def test_an_anonymous_administrator_is_answered_and_a_channel_is_not(stage
 async def test_a_caption_can_ask(stage: Stage) -> None:
     world = stage.world
     _, carried = world.keep_file(b"picture", "a.png", "photo")
-    message = {"message_id": 9, "date": 1, "chat": {"id": STRANGER, "type": "private", "first_name": "路人"}}
-    person = {"id": STRANGER, "is_bot": False, "first_name": "路人"}
-    world.user(STRANGER).started = True
-    world.chat(STRANGER)
+    message = {"message_id": 9, "date": 1, "chat": {"id": int(STRANGER), "type": "private", "first_name": "路人"}}
+    person = {"id": int(STRANGER), "is_bot": False, "first_name": "路人"}
+    stage.user(STRANGER).started = True
+    stage.chat(STRANGER)
     world.updates.add({"message": message | carried | {"from": person, "caption": "第33项多少分"}})
     assert "18分" in (await stage.said(STRANGER))["text"]
 
@@ -198,9 +198,9 @@ async def test_the_longest_message_is_read_within_bounds(stage: Stage) -> None:
 
 
 async def test_many_people_are_answered_side_by_side(stage: Stage) -> None:
-    for person in range(10, 40):
+    for person in map(str, range(10, 40)):
         stage.say(person, person, "第33项多少分")
-    await asyncio.gather(*(stage.said(person) for person in range(10, 40)))
+    await asyncio.gather(*(stage.said(person) for person in map(str, range(10, 40))))
 
 
 async def test_one_person_cannot_use_up_what_the_group_is_allowed(live: Live) -> None:

@@ -20,7 +20,7 @@ FILING = {"department": "教体局", "ref": "49", "state": "done", "percent": 80
     [
         ("answer", {"department": "教体局", "refs": ["49"]}, AnswerOn(("49",), "教体局")),
         ("answer", {"refs": ["49", "50"]}, AnswerOn(("49", "50"))),
-        ("attach", {"message": 5, "album": None}, Attach(5)),
+        ("attach", {"message": 5, "album": None}, Attach("5")),
         ("entry", {"department": "教体局", "ref": "49", "all": []}, ShowEntry("教体局", "49")),
         ("state", {"department": "教体局", "ref": "49", "state": "done"}, ReportState("教体局", "49", State.DONE)),
         ("review", {"report": 1, "version": 2, "decision": "returned"}, Decide(1, 2, Decision.RETURNED)),

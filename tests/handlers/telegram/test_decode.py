@@ -166,5 +166,5 @@ async def test_what_an_update_tells(bot: Bot) -> None:
     world.set_member(world.chat(GROUP), BOT, "left", by=WHO)
     said, *others = [decode(Update.de_json(each, bot)) for each in await world.updates.poll(0, 100, 0)]
     assert isinstance(said, Said)
-    assert (said.speaker, said.towards, said.command, said.is_own) == (GROUP, Towards.BOT, "report", False)
+    assert (said.speaker, said.towards, said.command, said.is_own) == (str(GROUP), Towards.BOT, "report", False)
     assert list(map(type, others)) == [Said, Pressed, Pressed, Moved, Moved, OwnStanding, Left]

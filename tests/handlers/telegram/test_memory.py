@@ -69,11 +69,11 @@ def is_apart(thing: object) -> bool:
 def say_something(stage: Stage, numbers: Iterator[int]) -> None:
     """A round of messages: people whom nobody knows, questions, talk, reports, commands, presses, edits."""
     number = next(numbers)
-    stranger = 10_000 + number
+    stranger = str(10_000 + number)
     stage.say(stranger, stranger, f"第{number}项是什么？")
     asked = stage.say(stranger, GROUP, f"第{1 + number % 63}项多少分")
     stage.edit(GROUP, asked, f"第{1 + number % 63}项谁牵头")
-    stage.say(stranger, -1_000 - number, "@qingdan_bot 您好")
+    stage.say(stranger, str(-1_000 - number), "@qingdan_bot 您好")
     stage.say(LIAISON, LIAISON, f"51 完成{number % 90}% 已建{number}所")
     stage.say(LIAISON, LIAISON, "/help")
 

@@ -1,78 +1,31 @@
 """A database that the version before has left: it opens, and what people see of it goes on working."""
 
-import sqlite3
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.practice.world.world import Pressed, World
 from bot.questions.assistant import Assistant
-from bot.richtext import template
-from handlers.outgoing import body_of
-from storage.engine.connection import Row
 from storage.engine.migrate import newest
 from storage.people import Role
-from tests.conversations.channel import as_shown
-from tests.conversations.live import Live, open_live
+from tests.conversations.live import Live
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER
+from tests.handlers.telegram.older_database import number_of, open_older
 
-OLDER = Path(__file__).parents[2] / "storage" / "databases" / "2026-12-04.sql"
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 SOON_AFTER = datetime(2026, 12, 4, 10, 0, tzinfo=SHANGHAI)
-MANY = 100
-"""More than there were."""
+LATE = "104"
+"""Somebody who comes after the link was used."""
 LINK = "X3Itbn6ynGWyYhmznz1Ahg"
 
 
 @pytest.fixture
 async def live(tmp_path: Path, assistant: Assistant) -> AsyncIterator[Live]:
     """The bot of today on that database, and the platform with what it had shown."""
-    path = tmp_path / "bot.sqlite3"
-    file = sqlite3.connect(path)
-    file.executescript(OLDER.read_text(encoding="utf-8"))
-    file.close()
-    async with open_live(path, assistant, at=SOON_AFTER) as opened:
-        _go_on_counting(opened.world)
-        for row in await opened.rows("SELECT * FROM outbox WHERE state = 'sent' AND purpose <> 'press' ORDER BY id"):
-            _show_again(opened.world, row)
+    async with open_older("2026-12-04.sql", tmp_path / "bot.sqlite3", assistant, SOON_AFTER) as opened:
         yield opened
-
-
-def _go_on_counting(world: World) -> None:
-    """Let updates and presses have other numbers than those that the database knows."""
-    for number in range(MANY):
-        world.updates.queue({})
-        world.pressed[f"before {number}"] = Pressed(f"before {number}", STRANGER, answered=True)
-    world.updates.clear()
-
-
-def _show_again(world: World, row: Row) -> None:
-    """Put a message of the bot where the platform had it, or change it as it was changed.
-
-    That version marked what stands out by 【】 in its texts.
-    """
-    chat, kept = world.chat(row["chat"]), body_of(row["body"])
-    body = replace(kept, text=template(kept.text))
-    if chat.is_private:
-        world.user(chat.id).started = True
-    number = _number_of(world, body.edits) if body.edits else row["message_id"]
-    about = {"message_id": number, "date": 1, "from": world.bot.as_json(), "chat": world.chat_json(chat)}
-    before = chat.messages.get(number, {"key": row["key"]} | about)
-    chat.messages[number] = before | {"reply_markup": {}} | as_shown(body)
-    chat.last_number = max(chat.last_number, number)
-
-
-def _number_of(world: World, key: str) -> int:
-    return next(number for chat in world.chats.values() for number, each in chat.messages.items() if each["key"] == key)
-
-
-def number_of(live: Live, chat: int, words: str) -> int:
-    """The number of the message of the bot that begins so."""
-    return int(next(each["message_id"] for each in live.own(chat) if each["text"].startswith(words)))
 
 
 async def test_it_has_the_present_schema_and_lost_nothing(live: Live) -> None:
@@ -103,13 +56,13 @@ BUTTONS = [
 
 @pytest.mark.parametrize(("who", "chat", "message", "button", "then"), BUTTONS)
 async def test_its_buttons_still_change_their_message(
-    live: Live, who: int, chat: int, message: str, button: str, then: str
+    live: Live, who: str, chat: str, message: str, button: str, then: str
 ) -> None:
     number = number_of(live, chat, message)
-    before = live.world.chat(chat).messages[number]
+    before = live.chat(chat).messages[number]
     assert await live.pressed(who, chat, number, button) == ""
     await live.quiet()
-    after = live.world.chat(chat).messages[number]
+    after = live.chat(chat).messages[number]
     assert then in after["text"]
     assert (after["text"], after.get("reply_markup")) != (before["text"], before.get("reply_markup"))
 
@@ -154,8 +107,8 @@ async def test_an_answer_to_a_message_from_before_corrects_the_report(live: Live
 async def test_a_link_that_was_given_out_lets_one_person_in(live: Live) -> None:
     await live.asked(STRANGER, STRANGER, f"/start {LINK}")
     assert await live.roles(STRANGER) == {"liaison 应急管理局"}
-    await live.asked(STRANGER + 100, STRANGER + 100, f"/start {LINK}")
-    assert await live.roles(STRANGER + 100) == set()
+    await live.asked(LATE, LATE, f"/start {LINK}")
+    assert await live.roles(LATE) == set()
 
 
 async def test_a_link_that_was_given_out_can_be_called_back(live: Live) -> None:

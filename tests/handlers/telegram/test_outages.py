@@ -52,7 +52,7 @@ class Machine:
 
     def reminders(self) -> list[str]:
         """What the liaison was told of duties."""
-        messages = self.ground.world.chat(LIAISON).messages.values()
+        messages = self.ground.world.chat(int(LIAISON)).messages.values()
         return [each["text"] for each in messages if "49.1" in each.get("text", "")]
 
     async def tick(self) -> None:
@@ -74,8 +74,8 @@ async def machine_with_duties(path: Path, assistant: Assistant) -> Machine:
     ground = await open_ground(WoundClock(SystemClock().reading))
     ground.world.clock.wind_to(START - timedelta(hours=16))
     ground.world.flood.enabled = False
-    ground.world.user(LIAISON).started = True
-    ground.world.chat(LIAISON)
+    ground.world.user(int(LIAISON)).started = True
+    ground.world.chat(int(LIAISON))
     database = await open_database(path)
     now = ground.world.clock.reading()
     async with database.transaction("furnish") as rows:

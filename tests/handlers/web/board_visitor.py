@@ -41,7 +41,7 @@ class Visitor:
         async with self.session.post(f"{self.address}enter", json=shown, headers=headers or {}) as answer:
             return answer.status, await answer.json() if answer.status == 200 else await answer.text()
 
-    async def come_in(self, user: int) -> str:
+    async def come_in(self, user: str) -> str:
         """Come in as somebody who asks the bot for a link; the first page."""
         status, told = await self.show(link=await link_for(self.stage, user))
         assert status == 200, told
@@ -58,7 +58,7 @@ async def visiting(stage: Live) -> AsyncIterator[Visitor]:
         yield Visitor(stage, session, f"http://127.0.0.1:{board.port}/")
 
 
-async def link_for(stage: Stage, user: int) -> str:
+async def link_for(stage: Stage, user: str) -> str:
     """Return the pass in the link that the bot sends to somebody."""
     await stage.asked(user, user, "/board")
     address = next(iter(stage.buttons(user, stage.own(user)[-1]["message_id"]).values()))
@@ -67,9 +67,9 @@ async def link_for(stage: Stage, user: int) -> str:
     return found[1]
 
 
-def init_data(account: int, at: float, *, token: str = TOKEN, **more: str) -> str:
+def init_data(account: str, at: float, *, token: str = TOKEN, **more: str) -> str:
     """Return what the platform says of whoever opens the page in the chat, signed for a bot."""
-    user = json.dumps({"id": account, "first_name": "李", "language_code": "zh-hans"}, ensure_ascii=False)
+    user = json.dumps({"id": int(account), "first_name": "李", "language_code": "zh-hans"}, ensure_ascii=False)
     fields = {"auth_date": str(int(at)), "query_id": "AAH", "signature": "x", "user": user, **more}
     secret = hmac.new(b"WebAppData", token.encode(), hashlib.sha256).digest()
     said = "\n".join(f"{name}={value}" for name, value in sorted(fields.items()))

@@ -167,8 +167,8 @@ async def test_the_app_in_english_opens_the_board_in_english(live: Live) -> None
 async def test_links_are_for_those_with_a_role_and_never_sent_into_a_group(stage: Stage) -> None:
     await stage.adopted()
     await stage.appoint(COLLEAGUE, Role.READER)
-    assert "操作" in await stage.asked(STRANGER, STRANGER, "/board")
-    assert await stage.asked(OWNER, -100, "/board") == "请在与我的私聊中使用这条命令。"
+    assert "您尚未登记身份" in await stage.asked(STRANGER, STRANGER, "/board")
+    assert await stage.asked(OWNER, "-100", "/board") == "请在与我的私聊中使用这条命令。"
     assert "十分钟" in await stage.asked(COLLEAGUE, COLLEAGUE, "看板")
     assert stage.buttons(STRANGER, stage.own(STRANGER)[-1]["message_id"]) == {}
     assert TOKEN not in str(stage.own(COLLEAGUE))

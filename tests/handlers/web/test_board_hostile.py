@@ -134,7 +134,7 @@ async def test_names_and_reports_stay_texts(live: Live) -> None:
     async with visiting(live) as visitor:
         await visitor.come_in(COLLEAGUE)
         for each in HOSTILE:
-            live.world.user(LIAISON).first_name = each
+            live.user(LIAISON).first_name = each
             async with live.database.transaction("rename") as rows:
                 await people.meet(rows, LIAISON, each, live.world.clock.reading())
             await live.asked(LIAISON, LIAISON, f"49 按计划 {each} 继续推进")

@@ -32,7 +32,7 @@ async def test_where_people_come_by_https_it_opens_inside_the_chat_as_well(live:
 async def test_without_a_board_the_command_says_so(stage: Stage) -> None:
     object.__setattr__(stage.services, "board", None)
     assert "QINGDAN_BOARD_LISTEN" in await stage.asked(OWNER, OWNER, "/board")
-    stage.world.user(OWNER).language_code = "en"
+    stage.user(OWNER).language_code = "en"
     assert "switched on" in await stage.asked(OWNER, OWNER, "/board")
 
 

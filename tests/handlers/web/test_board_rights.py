@@ -11,8 +11,8 @@ from tests.conversations.live import Live
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER, STRANGER, Stage
 from tests.handlers.web.board_visitor import init_data, visiting
 
-DEPUTY, OFFICE, LEADER = 61, 62, 63
-WHO: Mapping[Role, int] = {
+DEPUTY, OFFICE, LEADER = "61", "62", "63"
+WHO: Mapping[Role, str] = {
     Role.OWNER: OWNER,
     Role.OFFICE: OFFICE,
     Role.LIAISON: LIAISON,

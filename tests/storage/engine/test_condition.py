@@ -24,7 +24,7 @@ BODY = '{"text": "机密"}'
 
 
 async def send(rows: Transaction, number: int, state: State | None = None, error: str = "") -> None:
-    await outbox.put(rows, Outgoing(f"answer:{number}", -100, Purpose.ANSWER, BODY), NOW - timedelta(minutes=10))
+    await outbox.put(rows, Outgoing(f"answer:{number}", "-100", Purpose.ANSWER, BODY), NOW - timedelta(minutes=10))
     if state is not None:
         await outbox.settle(rows, number, state, NOW, error=error)
 
@@ -54,8 +54,8 @@ async def test_of_a_newer_file_nothing_is_read_but_its_version(database: Databas
 
 async def test_slow_work_that_has_waited_long_is_named(database: Database) -> None:
     async with database.transaction("ask") as rows:
-        await slow_work.put(rows, SlowWork("ledger", 1, 1, "{}"), NOW - timedelta(minutes=11))
-        await slow_work.put(rows, SlowWork("calendar", 1, 1, "{}"), NOW - timedelta(minutes=9))
+        await slow_work.put(rows, SlowWork("ledger", "1", "1", "{}"), NOW - timedelta(minutes=11))
+        await slow_work.put(rows, SlowWork("calendar", "1", "1", "{}"), NOW - timedelta(minutes=9))
     assert vitals(database.path, NOW).slow_work == condition(database.path, NOW).slow_work == ("ledger",)
 
 
@@ -67,7 +67,7 @@ async def test_only_what_has_waited_long_is_a_backlog(database: Database) -> Non
         await inbox.finish(rows, 3, NOW)
         await inbox.keep(rows, 4, BODY, NOW + timedelta(hours=1))  # the clock was set back since
         await send(rows, 1)
-        await outbox.put(rows, Outgoing("new", -100, Purpose.ANSWER, BODY), NOW - timedelta(minutes=4))
+        await outbox.put(rows, Outgoing("new", "-100", Purpose.ANSWER, BODY), NOW - timedelta(minutes=4))
     found = condition(database.path, NOW)
     assert (found.waiting_updates, found.waiting_messages) == (2, 1)
 
@@ -82,17 +82,17 @@ async def test_the_newest_five_that_did_not_come_through_are_shown_without_their
     assert (found.dead_updates, found.burials) == (1, ((1, "ValueError"),))
     assert found.states == {"sent": 1, "dead": 3, "unknown": 4}
     assert [each.key for each in found.letters] == [f"answer:{number}" for number in (8, 7, 6, 5, 4)]
-    assert found.letters[0] == Letter("answer:8", -100, "unknown", "Forbidden")
+    assert found.letters[0] == Letter("answer:8", "-100", "unknown", "Forbidden")
     assert "机密" not in repr(found)
 
 
 async def test_groups_are_told_apart_from_private_chats_and_from_those_that_are_gone(database: Database) -> None:
     async with database.transaction("meet") as rows:
-        for chat, kind in ((-100, "supergroup"), (-200, "group"), (-300, "group"), (7, "private")):
+        for chat, kind in (("-100", "supergroup"), ("-200", "group"), ("-300", "group"), ("7", "private")):
             await chats.meet(rows, chat, kind, f"群{chat}", NOW)
-        await chats.adopt(rows, -100, 1, NOW)
-        await chats.retire(rows, -300, NOW)
-    assert condition(database.path, NOW).groups == ((-100, "群-100", True), (-200, "群-200", False))
+        await chats.adopt(rows, "-100", "1", NOW)
+        await chats.retire(rows, "-300", NOW)
+    assert condition(database.path, NOW).groups == (("-100", "群-100", True), ("-200", "群-200", False))
 
 
 def _is_missing(file: Path) -> None:

@@ -128,12 +128,12 @@ async def test_an_update_that_comes_again_is_handled_once(live: Live) -> None:
     message = {
         "message_id": 5,
         "date": 1,
-        "chat": {"id": LIAISON, "type": "private", "first_name": "甲"},
-        "from": {"id": LIAISON, "is_bot": False, "first_name": "甲"},
+        "chat": {"id": int(LIAISON), "type": "private", "first_name": "甲"},
+        "from": {"id": int(LIAISON), "is_bot": False, "first_name": "甲"},
         "text": "第33项多少分",
     }
-    live.world.user(LIAISON).started = True
-    live.world.chat(LIAISON)
+    live.user(LIAISON).started = True
+    live.chat(LIAISON)
     live.world.updates.add({"message": message})
     await live.said(LIAISON)
     (kept,) = await live.rows("SELECT update_id, body FROM inbox")
@@ -161,8 +161,8 @@ async def test_what_a_handler_fails_over_is_undone_apologised_for_and_told(
     database_path: Path, brittle: Assistant
 ) -> None:
     async with opened(database_path, brittle) as live:
-        live.world.user(OWNER).started = True
-        live.world.chat(OWNER)
+        live.user(OWNER).started = True
+        live.chat(OWNER)
         live.say(LIAISON, LIAISON, "毒")
         apology = (await live.said(LIAISON))["text"]
         number = apology.split("编号")[1][:6]
@@ -179,9 +179,9 @@ async def test_what_a_handler_fails_over_is_undone_apologised_for_and_told(
 async def test_in_a_group_nobody_is_bothered_over_a_failure_with_talk(database_path: Path, brittle: Assistant) -> None:
     async with opened(database_path, brittle) as live:
         await live.adopted()
-        live.say(LIAISON, -100, "毒")
+        live.say(LIAISON, "-100", "毒")
         await live.quiet()
-        assert len(live.own(-100)) == 1
+        assert len(live.own("-100")) == 1
 
 
 async def test_an_update_over_which_the_program_keeps_ending_is_given_up(

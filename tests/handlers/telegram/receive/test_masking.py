@@ -217,13 +217,13 @@ async def test_whatever_is_sent_in_a_conversation_nothing_of_it_is_on_the_disk(l
     numbers = [identity_number(dice) for _ in FIELDS]
 
     await at_work(live)
-    person = live.world.user(LIAISON)
+    person = live.user(LIAISON)
     person.started = True
-    chat = {"id": LIAISON, "type": "private", "first_name": "甲"}
+    chat = {"id": int(LIAISON), "type": "private", "first_name": "甲"}
     for field, number in zip(FIELDS, numbers, strict=True):
         raw = by(field, number)["message"]
         assert isinstance(raw, dict)
-        sender = {"id": LIAISON, "is_bot": False, "first_name": "甲"} | raw.get("from", {})
+        sender = {"id": int(LIAISON), "is_bot": False, "first_name": "甲"} | raw.get("from", {})
         live.world.updates.add({"message": raw | {"chat": chat, "from": sender}})
     for text in made:
         live.say(STRANGER, GROUP, text)

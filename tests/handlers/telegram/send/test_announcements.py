@@ -36,7 +36,7 @@ async def _announced(path: Path) -> None:
         for number in range(GROUPS * EACH):
             chat = -1 - number % GROUPS
             ground.world.chat(chat)
-            message = Outgoing(f"announce:{number}", chat, Purpose.ANNOUNCEMENT, Body(f"通知{number}").to_json())
+            message = Outgoing(f"announce:{number}", str(chat), Purpose.ANNOUNCEMENT, Body(f"通知{number}").to_json())
             await outbox.put(rows, message, BEGIN)
     try:
         async with bot, asyncio.timeout(60):

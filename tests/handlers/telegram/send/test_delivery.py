@@ -13,7 +13,7 @@ from tests.conversations.stage import GROUP, LIAISON, OWNER, Stage
 from tests.stages import OpenLive
 
 
-async def announce(stage: Live, chat: int, text: str, purpose: Purpose = Purpose.ANNOUNCEMENT, key: str = "") -> None:
+async def announce(stage: Live, chat: str, text: str, purpose: Purpose = Purpose.ANNOUNCEMENT, key: str = "") -> None:
     """Queue a message of the bot's own."""
     async with stage.database.transaction("announce") as rows:
         message = Outgoing(key or f"{purpose}:{text}", chat, purpose, Body(text).to_json())
@@ -27,7 +27,7 @@ async def state(stage: Stage, key: str) -> str:
     return str(found[0]["state"]) if found else ""
 
 
-async def opened(stage: Stage, person: int = LIAISON) -> None:
+async def opened(stage: Stage, person: str = LIAISON) -> None:
     """Let a person open their private chat."""
     stage.say(person, person, "/start")
     await stage.said(person)
@@ -105,8 +105,8 @@ async def test_a_rest_survives_a_restart(open_live: OpenLive) -> None:
         live.say(LIAISON, LIAISON, "第33项多少分")
         await live.until(lambda: fault.times == 0)
     async with open_live() as live:
-        live.world.user(LIAISON).started = True
-        live.world.chat(LIAISON)
+        live.user(LIAISON).started = True
+        live.chat(LIAISON)
         (row,) = await live.rows("SELECT until FROM pauses")
         assert "18分" in (await live.said(LIAISON))["text"]
         assert live.world.clock.reading().timestamp() * 1000 >= row["until"]
@@ -135,7 +135,7 @@ async def test_a_message_that_is_never_taken_ends_as_a_dead_letter(live: Live) -
 
 async def test_what_waits_for_a_chat_that_is_gone_is_not_sent(live: Live) -> None:
     await opened(live)
-    live.world.user(LIAISON).blocked = True
+    live.user(LIAISON).blocked = True
     for text in "一二三":
         await announce(live, LIAISON, text)
     await live.quiet()

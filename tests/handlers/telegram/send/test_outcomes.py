@@ -57,5 +57,5 @@ def test_an_error_has_one_fate(error: TelegramError, fate: Fate) -> None:
 
 def test_a_fate_carries_what_it_needs() -> None:
     assert outcome(RetryAfter(7)).seconds == 7
-    assert outcome(ChatMigrated(-1007)).chat == -1007
+    assert outcome(ChatMigrated(-1007)).chat == "-1007"
     assert outcome(Forbidden("blocked")).reason == "Forbidden: blocked"

@@ -13,7 +13,7 @@ async def test_the_edited_messages_confirmation_is_said_anew_where_it_cannot_be_
     await live.appoint(LIAISON, Role.LIAISON, live.parties(ITEM)[0])
     said = live.say(LIAISON, LIAISON, "49 完成80%")
     acknowledged = await live.said(LIAISON)
-    del live.world.chat(LIAISON).messages[acknowledged["message_id"]]
+    del live.chat(LIAISON).messages[acknowledged["message_id"]]
     live.edit(LIAISON, said, "49 完成85%")
     await live.quiet()
     anew = live.own(LIAISON)[-1]

@@ -1,0 +1,41 @@
+"""The entry that is meant where another one was named first, by mistake or as not the writer's."""
+
+import re
+from dataclasses import replace
+
+from bot.checkins.reading.heads import Head, Heads
+from bot.checkins.reading.message import Message
+
+_INSTEAD = re.compile(
+    r"(?:[项条号]|那[项条])?\s*(?:(?:(?:写|打|报|发|填)错了?|不对|有误|是误[报写填])[,\s]*|,[,\s]*)?"
+    r"(?:应该?[为是]|改[为成]|更正[为成]|实[为是]|其实是)\s*"
+)
+"""48号应为49号."""
+_WE = r"(?:我们?(?:单位|局|办|这边|这里|部门|街道)?|我[局办委部]|本(?:单位|局|办|部门)|咱们?(?:局|单位)?)"
+_TAKEN_BACK = (
+    rf"(?:并?不(?:是|归|属于?|由)|没有?)(?:都|全|全都)?(?:归|属于?|是|由)?{_WE}(?:负责|管|牵头|的事|报|的)*了?(?!任务|工作)"
+    rf"|(?:是?他们|是?别人|是?人家|是?别的(?:单位|部门))的?(?:{_WE}?不(?:清楚|管|知道|了解))?"
+    r"|\.{2,}\s*(?:哦|噢|呃|额|啊|不对?)*|(?:写|打|报|发|填|说)错了?|不对"
+)
+_NOT_OURS = re.compile(
+    rf"(?:那)?[项条号]?\s*(?:{_TAKEN_BACK})(?:[\s,。;]*(?:{_TAKEN_BACK}))?[\s,。;]*"
+    rf"(?:而|只|那就?)?(?:{_WE}的?)?(?:要|只|负责|牵头)*(?:报的?|说的|填的?)?(?:应该)?是?(?:(?<=报)的是)?\s*[:,]?\s*"
+)
+"""22不归我们，我报的是19."""
+
+
+_NOT_THAT = re.compile(r"[项号条]?\s*,?(?:而)?不是第?\d{1,2}(?:\.\d{1,2})?[项号条]?[\s,。;!]*")
+"""24不是25."""
+
+
+def meant(heads: Heads, message: Message, head: Head, end: int) -> Head | None:
+    """The writer's entry that takes the place of one that is named and taken back; None where none does."""
+    if denied := _NOT_THAT.match(message.text, head.end, end):
+        again = heads.at(message.bare, denied.end(), end)
+        return again if again is not None and again.refs == head.refs else replace(head, end=denied.end())
+    for pattern in (_INSTEAD, _NOT_OURS):
+        match = pattern.match(message.bare, head.end, end)
+        found = heads.at(message.bare, match.end(), end) if match else None
+        if found is not None and found.refs and message.is_own(found):
+            return found
+    return None

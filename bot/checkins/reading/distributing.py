@@ -1,0 +1,51 @@
+"""What is said of several entries in their order (23、25、26分别完成80%、60%、90%): a segment for each of them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.checkins.claims.tokens import tokens_of
+from bot.checkins.claims.words import Cue
+from bot.checkins.reading.message import Message, Segment
+
+_EACH = re.compile(r"分别|依次|各自|顺序")
+_JOINT = re.compile(r"\s*(?:、|,|/|和|与|及|;)\s*|\s+")
+_END = " 。.!;,、"
+_STATES = re.compile(
+    r"(?:已经?|均已)?(?:办结|完成|办完|销号)了?|按计划(?:推进|进行)?|正常推进|推进中|进行中|有困难|需协调|遇到困难"
+)
+_LEADS = (Cue.LEAD, Cue.DONE, Cue.MATTER, Cue.WHOLE, Cue.DATE)
+"""What may stand between the entries and the first thing that is said."""
+
+
+def distributed(message: Message, segment: Segment) -> Iterator[Segment]:
+    """The segment, or one for each entry, where as many percentages or states are listed as entries are named."""
+    head, pieces = segment.head, _pieces(message, segment)
+    if head is None or head.missing or len(pieces) < 2 or len(pieces) != len(head.refs):
+        yield segment
+        return
+    for ref, (start, end) in zip(head.refs, pieces, strict=True):
+        yield Segment(replace(head, refs=(ref,), end=start), segment.start, end)
+
+
+def _pieces(message: Message, segment: Segment) -> Sequence[tuple[int, int]]:
+    """Where each percentage or state of the list stands; nothing where something else is said as well."""
+    start, end = segment.body
+    end = start + len(message.text[start:end].rstrip(_END))
+    shares = [(each.start, each.end) for each in message.special.shares if start <= each.start < end and each.value]
+    states = [match.span() for match in _STATES.finditer(message.text, start, end)]
+    pieces = shares or (states if _EACH.search(message.text, start, end) else [])
+    if len(pieces) < 2 or pieces[-1][1] != end or not _leads(message, start, pieces[0][0]):
+        return ()
+    gaps = pairwise(pieces)
+    is_list = all(_JOINT.fullmatch(message.text, before[1], behind[0]) for before, behind in gaps)
+    return pieces if is_list else ()
+
+
+def _leads(message: Message, start: int, end: int) -> bool:
+    """Whether what stands before the list says no more than that it comes."""
+    said = _EACH.search(message.text, start, end)
+    spans = [(start, end)] if said is None else [(start, said.start()), (said.end(), end)]
+    tokens = [each for first, last in spans for each in tokens_of(message.text, first, last, ())]
+    return all(each.has(*_LEADS) for each in tokens)
