@@ -113,10 +113,11 @@ class DepartmentRanking(OfASet):
 
 @dataclass(frozen=True, slots=True)
 class Idle(OfASet):
-    """A question for the departments that have no entry in a role at all."""
+    """A question for the departments that have no entry in a role at all; with `instead`, but some in that one."""
 
     role: Role
     counted: bool
+    instead: Role | None = None
 
     def uses(self) -> Mapping[Restriction, int]:
         """A denial, which may be said twice."""

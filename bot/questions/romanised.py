@@ -26,7 +26,7 @@ class Romanised:
     def __init__(self, sounds: Sounds, kept: Iterable[str]) -> None:
         """Begin with the Latin words that are words already and stay as they are."""
         self._sounds = sounds
-        self._kept = frozenset(part for word in kept for part in word.split())
+        self._kept = frozenset(part for word in kept for part in re.split(r"[ ']", word))
         self._phrases: Trie[tuple[str, float]] = Trie()
 
     def learn(self, phrases: Iterable[str], *, words: bool = True) -> None:

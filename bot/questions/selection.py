@@ -64,4 +64,6 @@ class Selection:
     among: tuple[str, ...] = ()
     """Entries found for a topic."""
     sole: Role | None = None
-    """The role that one department alone must have."""
+    """The role that so many departments and no more must have."""
+    parties: int = 1
+    """How many they are."""

@@ -29,12 +29,14 @@ _CORRECTION = re.compile(
     r"[,。!…:~ ]*(?:我(?:说|问|要)的是|我(?:是)?(?:说|问|要)|应该是|改成|换成|是)?(?=.{2})"
 )
 
+_BROKEN_OFF = re.compile(r"^(?:[a-z]{1,8}|[\u4e00-\u9fff]{1,3}) ?(?:\.{2,}|…+) *(?=.{4})")
+"""A beginning that is broken off (who... Finance Bureau lead items)."""
 _NOT_BUT = re.compile(r"^不是[^,。!?]{1,12}[, ](?:而)?是(?=.{2})")
 
 
 def corrected(text: str) -> str:
     """What of a text still counts where its writer takes the beginning back (6项…不对,我说的是62项)."""
-    return _NOT_BUT.sub("", _CORRECTION.split(text)[-1].lstrip(" ,。.…!:"))
+    return _NOT_BUT.sub("", _BROKEN_OFF.sub("", _CORRECTION.split(text)[-1].lstrip(" ,。.…!:")))
 
 
 def is_notice(text: str) -> bool:

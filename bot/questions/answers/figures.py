@@ -113,9 +113,15 @@ def _held(name: str, question: DepartmentRanking, catalogue: Catalogue) -> int:
 @answered.register
 def idle(question: Idle, catalogue: Catalogue, voice: Voice) -> Content:
     """The departments that have no entry in a role."""
-    names = [each.name for each in catalogue.checklist.departments if not catalogue.tasks_of(each.name, question.role)]
+    held = catalogue.tasks_of
+    names = [each.name for each in catalogue.checklist.departments if not held(each.name, question.role)]
     role = voice.say(f"part {question.role}")
-    reply = voice.say("idle", role=role, count=len(names), names=voice.names(names))
+    if question.instead is None:
+        reply = voice.say("idle", role=role, count=len(names), names=voice.names(names))
+    else:
+        names = [each for each in names if held(each, question.instead)]
+        instead = voice.say(f"part {question.instead}")
+        reply = voice.say("idle instead", role=role, instead=instead, count=len(names), names=voice.names(names))
     kind = Kind.VALUE if question.counted else Kind.DEPARTMENTS
     return Content(kind, reply, (), tuple(names), (str(len(names)),))
 

@@ -106,7 +106,7 @@ def _plain_conditions(selection: Selection, catalogue: Catalogue) -> Iterator[Ca
     if selection.section:
         yield lambda ref: catalogue.section_of(ref) == selection.section
     if selection.sole is not None:
-        yield _held_by_one(selection.sole, catalogue)
+        yield _held_by_so_many(selection.sole, selection.parties, catalogue)
     if selection.points is not None:
         yield lambda ref: catalogue.score(ref) == selection.points
     if selection.scope in _ENTRIES_OF:
@@ -116,10 +116,10 @@ def _plain_conditions(selection: Selection, catalogue: Catalogue) -> Iterator[Ca
         yield lambda ref: catalogue.owner(ref) in selection.among
 
 
-def _held_by_one(role: Role, catalogue: Catalogue) -> Callable[[str], bool]:
+def _held_by_so_many(role: Role, number: int, catalogue: Catalogue) -> Callable[[str], bool]:
     def holds(ref: str) -> bool:
         parties = catalogue.parties(ref, role)
-        return parties is not None and not parties.open and len(parties.departments) == 1
+        return parties is not None and not parties.open and len(parties.departments) == number
 
     return holds
 

@@ -94,7 +94,8 @@ def described(selection: Selection, catalogue: Catalogue, voice: Voice) -> str:
     if selection.points is not None:
         what = _within(voice, what, voice.say("worth", points=selection.points))
     if selection.sole is not None:
-        what = _within(voice, what, voice.say(f"sole {selection.sole}"))
+        phrase = "sole" if selection.parties == 1 else "several"
+        what = _within(voice, what, voice.say(f"{phrase} {selection.sole}", count=selection.parties))
     if selection.section:
         section = catalogue.entry(selection.section)
         what = _within(voice, what, section.title if isinstance(section, Section) else "")

@@ -37,6 +37,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     "sole lead": ("只有一家单位牵头", "led by one department alone"),
     "sole participate": ("只有一家单位参与", "with one participant alone"),
     "sole any": ("只有一家单位负责", "with one department alone"),
+    "several lead": ("由{count}家单位牵头", "led by {count} departments"),
+    "several participate": ("有{count}家单位参与", "with {count} participants"),
+    "several any": ("由{count}家单位负责", "with {count} departments"),
     "alone": ("（单独）{what}", "{what} alone"),
     "count": ("{what}：{count}项", "{what}: {count}"),
     "nothing": ("{what}：没有这样的事项。", "{what}: there are none."),
@@ -120,6 +123,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "scoreless": ("{ref}原文没有单独的分值。", "{ref} has no score of its own in the source."),
     "no points": ("原文没有分值。", "The source gives no points."),
     "worth": ("分值{points}分的事项", "Items worth {points} points"),
+    "idle instead": (
+        "有{instead}、没有{role}的部门有{count}个：{names}",
+        "{count} departments with entries as {instead} and none as {role}: {names}",
+    ),
     "idle": ("没有{role}的部门有{count}个：{names}", "{count} departments without any entry as {role}: {names}"),
     "own": (
         "请问您是哪个部门？如“{name}牵头哪些任务”。",

@@ -3,6 +3,7 @@
 import re
 
 from bot.questions.answers.selecting import ANY_WORD
+from bot.questions.numerals import number
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.terms import gaps, present, role_of, terms
 from bot.questions.selection import Gap, Role, Scope, Selection, Term
@@ -10,6 +11,13 @@ from bot.questions.spans.cues import Cue
 from checklist_data.model import DutyKind, Period
 
 _ONE_ALONE = re.compile(r"(?:只有?|仅有?|[只仅就单]由|就|唯一)(?:的)?(?:一|1)(?:家|个)(?:单位|部门)?|单独一[家个]|独家")
+_MANY = "[二两三四五六七八九十2-9]"
+_PART = "(?:牵头|领头|主责|参与|配合|协办)"
+_SEVERAL = re.compile(
+    rf"(?<![哪几第有])({_MANY})[家个](?:单位|部门)?(?:都|一起|一块儿?|一同|一道|共同|联合|联手|同时|并列|合力|来|在)*{_PART}"
+    rf"|{_PART}(?:的)?(?:单位|部门|的)?(?:数|数量|个数)?(?:达到|达|有|是|为|共|一共|等于|正好|刚好|够|凑够|凑齐|列了|写了)+了?({_MANY})[家个](?:单位|部门)?的?"
+)
+"""What counts the departments that have a role."""
 _PERIODS = {
     Cue.YEARLY: Period.YEARLY,
     Cue.BIENNIAL: Period.BIENNIAL,
@@ -34,6 +42,7 @@ def selection_of(frame: Frame) -> Selection:
     conditions, either = terms(frame)
     lacking = tuple(dict.fromkeys(gap for _, gap in gaps(frame)))
     periods = _periods(frame)
+    parties = 0 if conditions else _parties(frame)
     return Selection(
         terms=conditions,
         either=either,
@@ -44,14 +53,21 @@ def selection_of(frame: Frame) -> Selection:
         points=_points(frame),
         periods=periods,
         kinds=_kinds(frame, conditions, periods),
-        sole=_sole(frame, conditions),
+        sole=_sole(frame, conditions, parties),
+        parties=parties or 1,
         unscheduled="" if periods else _periodless(frame),
     )
 
 
-def _sole(frame: Frame, conditions: tuple[Term, ...]) -> Role | None:
-    """The role that one department alone has, whichever it is (只有一家单位牵头)."""
-    if conditions or not _ONE_ALONE.search(frame.text):
+def _parties(frame: Frame) -> int:
+    """How many departments must have a role (四家一起牵头, 牵头单位达到四家); 0 where it is not said."""
+    said = _SEVERAL.search(frame.text)
+    return number(said[1] or said[2]) or 0 if said else 0
+
+
+def _sole(frame: Frame, conditions: tuple[Term, ...], parties: int) -> Role | None:
+    """The role that one department alone has, whichever it is (只有一家单位牵头), or so many."""
+    if conditions or not (parties or _ONE_ALONE.search(frame.text)):
         return None
     return role_of(frame) if frame.has(Cue.LEAD, Cue.PARTICIPATE) else None
 

@@ -25,10 +25,16 @@ _ABOUT_THE_BOT = re.compile(
 )
 
 _HOW_TO_ASK = re.compile(
-    r"(?:怎么|怎样|如何|咋)(?:个?问|提问|用你|使唤你|跟你[问说])法?[呀啊呢]?[?。!]*$"
+    r"(?:怎么|怎样|如何|咋)(?:个?问|提问|用你|使唤你|跟你[问说])法?(?:你|问题|话)*[才比较更最]*(?:好|合适|准|对|清楚|管用|快)?些?[呀啊呢]?[?。!]*$"
     r"|how (?:do|can|should) i (?:ask|use) you"
 )
 """How a text ends that asks how to ask (可以问你负面清单吗,怎么问)."""
+_WHO_ARE_YOU = re.compile(
+    r"^你(?:到底|究竟)?(?:是|算)(?:个)?(?:不是)?(?:真人|活人|人|机器|机器人|人工|电脑|程序|ai|bot|客服|robot)(?:$|[?吗还或呢,吧啊呀的])"
+)
+"""How a text begins that asks what it is spoken to (你是真人还是机器)."""
+LONGEST_REASON = 10
+"""Letters of what may be said beside a question about the bot (你都会些啥,我新来的)."""
 
 
 def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
@@ -53,7 +59,12 @@ def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
 def _is_about_the_bot(inquiry: Inquiry) -> bool:
     """Whether it is asked what the bot can do (你都能查些什么)."""
     text = inquiry.frame.text
-    return inquiry.addressed and bool(_ABOUT_THE_BOT.fullmatch(text) or _HOW_TO_ASK.search(text))
+    if not inquiry.addressed or inquiry.frame.numbers:
+        return False
+    parts = [each for each in text.split(",") if each]
+    asked = [each for each in parts if _ABOUT_THE_BOT.fullmatch(each.strip())]
+    beside = sum(len(each) for each in parts if each not in asked)
+    return bool((asked and beside <= LONGEST_REASON) or _HOW_TO_ASK.search(text) or _WHO_ARE_YOU.match(text))
 
 
 def _is_said_beside(inquiry: Inquiry) -> bool:

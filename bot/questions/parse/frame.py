@@ -17,12 +17,14 @@ ROLES = frozenset({Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE})
 ASKS = frozenset({Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.FIGURE, Cue.DEDUCT, Cue.TEXT})
 INCLUDING = frozenset("含 包括 包含 连 连同 连着 连带 连带着 外加 捎上 捎带 捎带上 加 加上 算上 带 带上".split())
 EXCLUDING = frozenset("不要 不含 不算 除 除了 去掉 不包括 除外 排除".split())
-WHOLE_NAMES = ("局", "办", "部", "街道", "大队", "公司", "联")
+WHOLE_NAMES = ("局", "办", "部", "街道", "大队", "公司", "联", "工委", "党委", "工会", "片区")
 """With these a name is complete: what follows is no part of it."""
 HELPED = frozenset("给 帮 跟 为 替 协助 配合".split())
 """What stands before those for whom somebody works."""
 LEVELS = tuple("市省县州镇乡厅总")
 """What another authority's body of the same kind is told by (市教体局)."""
+BEFORE_A_NAME = tuple("让叫请派令使喊催由被归给把上里下")
+"""With these ends what stands before a name, and is no part of it (点名让宜阳公安分局)."""
 LONGEST_ENDING = 3
 LEFT_OVER = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.BODY, Kind.TITLE, Kind.LAY})
 YES_OR_NO = ("吗", "么", "没", "不", "没有", "嘛", "否", "?")
@@ -188,6 +190,7 @@ def _could_be_of_a_name(span: Span) -> bool:
         and is_han(span.said[-1])
         and not any(each.kind is Restriction.TIME and each.end == len(span.said) for each in restrictions(span.said))
         and (len(span.said) > 1 or span.said in LEVELS)
+        and span.said[-1] not in BEFORE_A_NAME
     )
 
 

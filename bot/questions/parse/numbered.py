@@ -34,6 +34,8 @@ def numbered(inquiry: Inquiry) -> Iterator[Reading | str]:
     if frame.sections and not frame.has(Cue.SCORE):
         yield "a section is named, not an entry"
         return
+    if frame.has(Cue.SCORE) and any(each.strength is Strength.OUTRIGHT for each in named):
+        named = [each for each in named if each.strength is not Strength.BARE]  # points that are guessed: 是13还是12
     refs = tuple(dict.fromkeys(ref for each in named for ref in each.refs))
     missing = tuple(dict.fromkeys(each for number in named for each in number.missing))
     refs = _parts(inquiry, refs)

@@ -1,5 +1,6 @@
 """Questions for the most and the least, for points and for plain counts."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -7,10 +8,16 @@ from bot.questions.intents import Count, DepartmentRanking, Departments, EntryRa
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
-from bot.questions.selection import Scope
-from bot.questions.spans.cues import Cue
+from bot.questions.selection import Role, Scope
+from bot.questions.spans.cues import Cue, load_words
 from bot.questions.spans.span import Span
 
+_ONE_ROLE_ONLY = re.compile(
+    r"[只光净单仅尽][是会管有在顾]?(?P<has>[^,、而却]{1,6}?)[,、而却但又 ]*"
+    r"(?:从来|一次|一项|一个|一条|根本|压根|从|都|也|完全)*(?:不|没有?|未)[给替帮跟当做去肯曾]*(?:别人|别家|人家|旁人|过)*[的当做]*"
+    r"(?P<lacks>牵头|领头|打头|挑头|主责|参与|配合|协办|帮忙|搭手)(?!单位|部门|方|局)[^项条]*(?:单位|部门|哪家|谁|哪几家)"
+)
+"""Who has one role only, whoever it is (只牵头、从来不参与别人任务的单位)."""
 STRAY = 1
 """Letters that are overlooked."""
 
@@ -142,6 +149,12 @@ def _counts(token: Span, noun: str) -> bool:
 def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the departments that have nothing in a role."""
     frame = inquiry.frame
+    lacking = _lacking_role(frame)
+    if lacking is not None and not frame.departments and not frame.numbers:
+        instead = Role.PARTICIPATE if lacking is Role.LEAD else Role.LEAD
+        question = Idle(lacking, frame.has(Cue.COUNT), instead)
+        yield Reading("one role only", question, (Evidence.ROLE, Evidence.WHO, Evidence.CONDITION))
+        return
     roles = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
     named = any(each.said.endswith(("单位", "部门")) for each in roles)
     asked = frame.has(Cue.WHO) or (frame.has(Cue.DEPARTMENT) and frame.has(Cue.WHICH, Cue.COUNT))
@@ -153,3 +166,15 @@ def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
         return
     question = Idle(role_of(frame), frame.has(Cue.COUNT))
     yield Reading("idle departments", question, (Evidence.ROLE, Evidence.WHO, Evidence.CONDITION))
+
+
+def _lacking_role(frame: Frame) -> Role | None:
+    """The role that those who are asked for never have, where they have the other one (只牵头、从来不参与的单位)."""
+    said = _ONE_ROLE_ONLY.search(frame.text)
+    if said is None:
+        return None
+    roles = {each.start: each.cues for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}}
+    has = [cues for start, cues in roles.items() if said.start("has") <= start < said.end("has")]
+    lacks = Role.LEAD if Cue.LEAD in load_words().get(said["lacks"], ()) else Role.PARTICIPATE
+    wanted = Cue.PARTICIPATE if lacks is Role.LEAD else Cue.LEAD
+    return lacks if any(wanted in cues for cues in has) else None

@@ -31,10 +31,19 @@ _OF_A_TIME = re.compile(
 )
 """How a text goes on behind a department that tells what it did, and when (消防大队11月20日检查…)."""
 _COUNTS = re.compile(rf"\d+ ?[余多]?{any_of('counted')}")
-_TELLS = re.compile(rf"\d+ ?[余多]?{any_of('counted')}|已[\u4e00-\u9fff]|{any_of('done')}")
+_COUNTS_IN_WORDS = re.compile(
+    rf"(?:\d+|[一二两三四五六七八九十百千]+) ?[余多来]?(?!起[看说报发来])(?:{any_of('counted')})"
+)
+_TELLS = re.compile(rf"{_COUNTS.pattern}|已[\u4e00-\u9fff]|{any_of('done')}")
 """What a statement of work done has in it: counts with their units, words of finished work."""
 _EITHER = re.compile(r"(?:是|按计划).{0,8}还是|百分之(?:多少|几)|有没有|是不是")
 """What asks which of two things is so, or how far something has come."""
+_FINISHED = re.compile(
+    rf"已经?(?:全部|全都|都|基本|全面|按时|如期|按期|陆续)?(?:完成|办[完结好妥]|做完|达标|到位|整改|落实|上报|报送|结束|开[展完]|挂牌|建成|发放|通过|销号|移交|安装|培训|处置|化解|排查)"
+    rf"|(?:本|这|上)(?:周|个?月|季度?)(?:共|新|又|累计|已|开展|完成|组织|召开|举办|办了|新增|新挂牌|排查|走访|[\u4e00-\u9fff]{{0,8}}(?:{_COUNTS_IN_WORDS.pattern}))"
+    rf"|累计(?:完成|开展|排查|走访|化解|发放|处置)?{_COUNTS_IN_WORDS.pattern}"
+)
+"""What tells that work was finished, or how much of it was done in a time."""
 _ASKS = re.compile(rf"{any_of('asks')}|没有$|[了完成做干报交]没|不$")
 
 
@@ -86,11 +95,19 @@ def _is_told(frame: Frame) -> bool:
     if first is None or _ASKS.search(frame.text):
         return False
     told = frame.text[first.end :].lstrip(" ,:")
+    if first.kind is Kind.NUMBER and _says_what_was_done(frame, told):
+        return True
     announced = _ANNOUNCES.match(frame.text)
     begins = told.startswith(parts()["begins as told"])
     if first.kind is Kind.DEPARTMENT and first.start == 0 and _OF_A_TIME.match(told):
         return bool(_COUNTS.search(told))
     return bool(announced or (first.kind is Kind.NUMBER and begins)) and bool(_TELLS.search(told))
+
+
+def _says_what_was_done(frame: Frame, told: str) -> bool:
+    """Whether what stands behind an entry tells that work was finished, and asks nothing (19项 服务站已全部达标)."""
+    asks = frame.asks or frame.ends_as_a_noun or frame.has(*ROLES, Cue.STATE)
+    return not asks and bool(_FINISHED.search(told))
 
 
 def _head(frame: Frame) -> Span | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.questions.answers.selecting import select
 from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
@@ -12,9 +13,11 @@ from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.query import WORDS
 from bot.questions.selection import Selection
+from bot.questions.spans.bodies import LOOSE_NAMES
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.names import Naming
-from bot.questions.spans.span import Span
+from bot.questions.spans.span import Kind, Span
+from bot.questions.text import is_han
 
 NARROWS = 3
 """Left-over letters from which on they can narrow the answer to a topic."""
@@ -76,11 +79,21 @@ def _doubtful_name(inquiry: Inquiry) -> Reading | None:
         return Reading("an unknown body", UnknownBody(said, role), (Evidence.BODY, *_cues(frame)), rest)
     if not frame.namings or not (asks or (inquiry.addressed and _is_only_a_name(frame))):
         return None
-    naming = frame.namings[0]
+    naming = _of_a_longer_name(frame)
     if naming.departments:
         return Reading("an ambiguous name", Clarify(naming, role), (Evidence.BODY, *_cues(frame)))
     rest = sum(len(each.said) for each in frame.residue if each.said != naming.said)
     return Reading("an unknown body", UnknownBody(naming, role), (Evidence.BODY, *_cues(frame)), rest)
+
+
+def _of_a_longer_name(frame: Frame) -> Naming:
+    """The name that could be anybody's, with what stands before it where that is unread (机场公司): no department."""
+    naming = frame.namings[0]
+    for before, name in pairwise(frame.tokens):
+        unread = before.kind in (Kind.GAP, Kind.LAY) and is_han(before.said[-1]) and len(before.said) > 1
+        if name.said == naming.said in LOOSE_NAMES and unread:
+            return Naming(before.said + name.said, (), 0, "more than a name of the list", naming.rivals)
+    return naming
 
 
 def _is_only_a_name(frame: Frame) -> bool:

@@ -1,5 +1,6 @@
 """Reading which departments are asked for in which roles: `公安牵头但应急局不参与`, `教体局和妇联都参与`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,9 @@ FARTHEST_JOINED = 4
 """Words between two roles within which they are joined (the lead and the helpers)."""
 JOINTS = frozenset("、带")
 """What joins two roles besides words of joining (连牵头带参与)."""
+_AT_ONCE = re.compile(r"又|且|同时|同一|一身|两头都?占|双重|都是|both|at once|same")
+"""What asks for the entries in which a department has two roles at once (既牵头又参与)."""
+_APART = re.compile(r"分开|分别|分头|分成|各[是列有]|还是|不管|不论|无论|apart|separate")
 _ROLES = {Cue.LEAD: Role.LEAD, Cue.PARTICIPATE: Role.PARTICIPATE, Cue.RESPONSIBLE: Role.ANY}
 
 
@@ -55,7 +59,16 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
             _word(draft, token, frame.tokens[place + 1 :])
     if draft.pending:
         _close(draft, draft.role if draft.role and not draft.terms else Role.ANY)
-    return _narrowed(draft), draft.either
+    conditions = _narrowed(draft)
+    return conditions, draft.either or _are_two_lists(conditions, frame)
+
+
+def _are_two_lists(conditions: Sequence[Term], frame: Frame) -> bool:
+    """Whether what one department leads and what it supports is asked for, and not what it does both in."""
+    roles = {each.role for each in conditions}
+    same = len({each.departments for each in conditions}) == 1 and not any(each.negated for each in conditions)
+    apart = _APART.search(frame.text) or not _AT_ONCE.search(frame.text)
+    return same and roles == {Role.LEAD, Role.PARTICIPATE} and bool(apart)
 
 
 def gaps(frame: Frame) -> list[tuple[int, Gap]]:

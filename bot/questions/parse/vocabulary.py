@@ -1,6 +1,7 @@
 """Everything that can be known in a text, for one checklist: names, numbers, titles, words of asking, lay words."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
@@ -25,6 +26,12 @@ from bot.questions.trie import Trie, Value
 from checklist_data.model import Checklist, Goal, Item, Task
 
 SHORTEST_TITLE = 3
+_POINTING = ("", *"那 这 那个 这个 那一 这一".split())
+BEHIND_A_SECTION = (
+    *(pointing + part for pointing in _POINTING for part in "章 部分 部份 板块 大类 篇".split()),
+    *"那块 这块 那一块 这一块".split(),
+)
+"""What is said behind a word to name a section by it."""
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,3}?(?:新区|区|县|市|镇|乡)")
 
 
@@ -52,7 +59,7 @@ class Vocabulary:
             numbers=Numbers(self._checklist),
             misspelt=Misspelt(words, self.sounds, self._is_a_word),
             sections=self.sections.aliases,
-            headings=dict(_headings(self._checklist)),
+            headings=dict(chain(_section_nicknames(_section_names(self._checklist)), _headings(self._checklist))),
             titles=_trie(titles),
             places=tuple(dict.fromkeys(_places(self._checklist))),
             synonyms=self.synonyms,
@@ -75,6 +82,16 @@ def _department_names(checklist: Checklist) -> list[tuple[str, str]]:
 
 def _section_names(checklist: Checklist) -> list[tuple[str, str]]:
     return [(plain(name), each.ref) for each in checklist.sections for name in (each.title, *each.short_names)]
+
+
+def _section_nicknames(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """What sections are called by the first word of a short name that is theirs alone (智治那章)."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for name, ref in names:
+        owners[name[:2]].add(ref)
+    for word, refs in owners.items():
+        if len(refs) == 1:
+            yield from ((word + behind, next(iter(refs))) for behind in BEHIND_A_SECTION)
 
 
 def _headings(checklist: Checklist) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """What a question is about, apart from its words of asking, and the documents that hold it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby, pairwise
@@ -11,13 +11,19 @@ from bot.questions.lexicon.synonyms import Synonyms
 from bot.questions.retrieval.index import Feature, Found, Index, Reason
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
-from bot.questions.text import is_han, letter
+from bot.questions.text import is_han, is_latin, letter
 
 ASKING = frozenset({Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.DEDUCT})
 """Words that are never looked up."""
 CONTENT = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.SECTION, Kind.BODY, Kind.TITLE, Kind.LAY})
 PLAIN_WEIGHT = 0.4
 """What a digit or Latin letter counts beside a Chinese character."""
+JOINING = frozenset(
+    "的了着过把被让给叫拿往从向对跟和与在到去来又还都就才也总老没不是有要会能得地之其而且将于以很太挺一个只些里上下归"
+)
+"""Characters that join words in speech (邪教归哪项)."""
+JOINING_WEIGHT = 0.3
+"""What such a character counts that stands in no word of the field."""
 BESIDE_COVERAGE = 0.5
 """What the score of an entry counts beside the share of the topic that it covers."""
 NEUTRAL_WEIGHT = 0.5
@@ -28,6 +34,8 @@ NEAR_ENOUGH = 0.3
 """The likeness from which on a neighbour counts; between 0.3 and 0.5 more is found and nothing more said wrongly."""
 NEIGHBOURS = 4
 FOUND = 8
+WHOLE_WEIGHT = 1.6
+"""What a number or Latin word counts that is printed as a whole, beside a word that stands for another one."""
 LONGEST_QUOTE = 30
 WORDS = (Reason.EXACT, Reason.CORRECTED, Reason.SYNONYM, Reason.NEIGHBOUR)
 """Why more than a letter alone was found."""
@@ -125,8 +133,9 @@ class Searcher:
 
     def look_up(self, text: str, own: Sequence[Letter], limit: int = FOUND) -> Topic:
         """The topic of these letters and the documents that fit it."""
-        content = {each.place: 1.0 if is_han(each.form) else PLAIN_WEIGHT for each in own if each.content}
         features = tuple(self._features(text, own))
+        in_words = {place for each in features if each.reason in WORDS for place in range(each.start, each.end)}
+        content = {each.place: _weight(each, in_words) for each in own if each.content}
         found = self.index.find(features, limit)
         topic = Topic(content, features, tuple(found))
         best_first = sorted(found, key=lambda each: -each.score * (BESIDE_COVERAGE + topic.coverage(each)))
@@ -149,20 +158,20 @@ class Searcher:
         taken = {place for each in lay for place in range(each.start, each.end)}
         pairs = [pair for pair in pairwise(own) if _together(*pair)]
         exact = [self._pair(*pair) for pair in pairs if self.index.knows(pair[0].form + pair[1].form)]
-        exact += self._numbers(own)
+        exact += self._runs(own)
         found = [*lay, *exact, *self._corrected(pairs, taken, certain=bool(exact or lay))]
-        found += [self.index.letter(each.form, each.place) for each in own if each.content]
+        found += [self.index.letter(each.form, each.place) for each in own if each.content and not is_latin(each.form)]
         return found + self._near(text, own, taken)
 
-    def _numbers(self, own: Sequence[Letter]) -> Iterator[Feature]:
-        """Numbers of several digits as a whole (110)."""
-        for _, run in groupby(own, key=lambda each: each.form.isdigit()):
-            digits = list(run)
-            said = "".join(each.form for each in digits)
-            if len(said) > 1 and said.isdigit():
-                feature = self.index.phrase(digits[0].place, digits[-1].place + 1, [said])
-                if feature is not None and feature.forms == (said,):
-                    yield Feature(feature.start, feature.end, feature.forms, feature.weight, Reason.EXACT)
+    def _runs(self, own: Sequence[Letter]) -> Iterator[Feature]:
+        """Numbers and Latin words of several characters as a whole (110, app)."""
+        for _, run in groupby(own, key=lambda each: _is_written_as_a_whole(each.form)):
+            said = list(run)
+            form = "".join(each.form for each in said)
+            if len(form) > 1 and _is_written_as_a_whole(form[0]):
+                feature = self.index.phrase(said[0].place, said[-1].place + 1, [form])
+                if feature is not None and feature.forms == (form,):
+                    yield feature._replace(reason=Reason.EXACT, weight=feature.weight * WHOLE_WEIGHT)
 
     def _pair(self, one: Letter, other: Letter) -> Feature:
         feature = self.index.feature(one.form + other.form, one.place)
@@ -270,14 +279,25 @@ def _apart(features: Iterable[Feature]) -> list[Feature]:
     return kept
 
 
+def _weight(said: Letter, in_words: Collection[int]) -> float:
+    """What a character of the topic counts: one that joins words says little where it belongs to none."""
+    if said.form in JOINING and said.place not in in_words:
+        return JOINING_WEIGHT
+    return 1.0 if is_han(said.form) or said.place in in_words else PLAIN_WEIGHT
+
+
 def letter_form(word: str) -> str:
     """A word as the index knows it."""
     return "".join(map(letter, word))
 
 
 def _together(one: Letter, other: Letter) -> bool:
-    digits = one.form.isdigit() and other.form.isdigit()
-    return other.place == one.place + 1 and not digits
+    whole = _is_written_as_a_whole(one.form) and _is_written_as_a_whole(other.form)
+    return other.place == one.place + 1 and not whole
+
+
+def _is_written_as_a_whole(form: str) -> bool:
+    return form.isdigit() or is_latin(form)
 
 
 def _agree(one: Feature, other: Feature) -> bool:

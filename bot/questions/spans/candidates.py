@@ -39,17 +39,17 @@ _LEADS = re.compile(r"(?<=[谁位家个局办委部会队联道司室站门])牵
 """牵 behind a body or a word that asks for one, where it is no part of another word."""
 _MANAGES = re.compile(r"(?<=[门位家个局谁口里儿办])管(?![理道控制辖线网委])")
 """管 behind a word that asks who, where it is no part of another word."""
-_HELPS = re.compile(r"(?<=[谁来局办委部会队联道司室站位门要])帮忙(?![查看列找问给我一下说统计数])")
+_HELPS = re.compile(r"(?<=[谁来是些、局办委部会队联道司室站位门要])帮忙(?![查看列找问给我一下说统计数])")
 """帮忙 behind a body or a word that asks for one, where it asks nothing of the bot."""
 _NO_NAME = re.compile(
-    r"[哪谁啥么的是有和跟与及归由在被把给请问我你他她这那几多个们全各]|牵头|参与|配合|负责|任务|单位|部门"
+    r"[哪谁啥么的是有和跟与及归由在被把给请问我你他她这那几多个们全各让使]|[表单册账页]上|牵头|参与|配合|负责|任务|单位|部门"
 )
 _ORDINAL = re.compile(
     r"第(?:[一二三四五六七八九十]|\d{1,2})(?:个|条|款)?|最后(?:的)?一?(?:个|条|项|款)|[上下]一(?:个|条|项|款)"
 )
 """One of what was just listed."""
-_HEAD_OF = re.compile(r"哪[些几].{0,4}的(头)(?=[?。!呢啊呀 ]*$)")
-"""Who is the head of what (是哪几项的头)."""
+_HEAD_OF = re.compile(r"(?:哪[些几].{0,4}|\d[项条号]?|[项条号事活])的(头)(?=[?。!呢啊呀 ]*$|[是有为归,]|儿|哪|谁|几)")
+"""Who is the head of what (是哪几项的头, 25条的头是谁)."""
 _SECOND_HALF = frozenset({Cue.POLITE})
 
 COSTS = {

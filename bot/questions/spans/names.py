@@ -1,7 +1,7 @@
 """Telling which department a piece of text names: exactly, by sound, by shape, by a slip - or that it names none."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from bot.questions.sounds import Sounds
 from bot.questions.spans.bodies import ENDINGS, LEVELS, LONGEST_BODY, LOOSE_NAMES, looks_like_a_body, root
-from bot.questions.text import plain
+from bot.questions.text import is_han, plain
 from bot.questions.trie import Trie
 from checklist_data.model import Department
 
@@ -224,7 +224,16 @@ def called(department: Department) -> list[str]:
     said = [plain(each) for each in names]
     full = [each + "公室" for each in said if each.endswith("办")]
     full += [each[:-2] + "工作委员会" for each in said if each.endswith("工委")]
-    return list(dict.fromkeys([*said, *full]))
+    full += [each.replace("'", " ") for each in said if "'" in each]  # it is lost where pinyin is decoded
+    return list(dict.fromkeys([*said, *full, *_with_the_place(said)]))
+
+
+def _with_the_place(names: Sequence[str]) -> Iterator[str]:
+    """The short names of a branch with the place behind them that its own name has (市场监管局宜阳分局)."""
+    head, parted, place = names[0].rpartition("局")[0].partition("局")
+    if parted and place.endswith("分"):
+        short = [each for each in names[1:] if is_han(each[0]) and head not in each and place not in each]
+        yield from (f"{each}{place}局" for each in short)
 
 
 def ends_with(said: str, name: str) -> bool:
