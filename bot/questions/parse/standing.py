@@ -13,7 +13,7 @@ from bot.questions.parse.reported import begins_as_a_report
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import A_FIGURE, CONTRARY, IS_DUE, IS_PROGRESS, LEANS, SOMETHING_ELSE
 from bot.questions.spans.cues import Cue
-from checklist_data.model import Clause, Item, Requirement
+from checklist_data.model import Clause, Item
 
 STRAY = 1
 """Letters that are overlooked beside words of how things stand."""
@@ -129,11 +129,11 @@ def _subject(said: StateSaid) -> Reading | None:
 
 
 def _tracked(ref: str, inquiry: Inquiry) -> tuple[str, ...]:
-    """The item or requirement on which what was found is reported; none for what nobody reports on."""
+    """The item on which what was found is reported; none for what nobody reports on."""
     entry = inquiry.catalogue.entry(ref)
     if isinstance(entry, Clause):
         return (inquiry.catalogue.owner(ref),)
-    return (ref,) if isinstance(entry, Item | Requirement) else ()
+    return (ref,) if isinstance(entry, Item) else ()
 
 
 def _gone_on(said: StateSaid, context: Context) -> State | None:
