@@ -54,7 +54,7 @@ class Services:
         self._learn()
 
     def follow(self, assistant: Assistant) -> None:
-        """Answer by another list from now on; called in the transaction that adopts it, where nobody else reads."""
+        """Answer by another list from now on; called at the commit that adopts it, while nothing else is read."""
         object.__setattr__(self, "assistant", assistant)
         object.__setattr__(self, "fingerprint", fingerprint_of(assistant.checklist))
         self._learn()
