@@ -116,6 +116,11 @@ def checklist_of(draft: Draft) -> Checklist:
     return load(draft.checklist)
 
 
+def trial_of(draft: Draft) -> Checklist:
+    """The same, to be asked while something is still open: what is in doubt is left out. Raises BadChecklist."""
+    return load(draft.checklist, is_draft=True)
+
+
 def faults(draft: Draft) -> tuple[str, ...]:
     """What keeps the folder from being a checklist."""
     try:

@@ -64,7 +64,7 @@ class ReviewRoom:
     def ask(self, fields: Fields) -> Json:
         """`/sim/review/ask`: what the bot answers over the draft."""
         try:
-            checklist = review.checklist_of(self._draft(fields))
+            checklist = review.trial_of(self._draft(fields))
         except BadChecklist as problem:
             return {"answer": f"草稿还有{len(problem.faults)}处要改，暂时不能试问。"}
         answer = Assistant(checklist).ask(fields.text("text")[:300])
