@@ -218,6 +218,8 @@ class Checklist(TaskList):
     """What the source calls those who lead, are in charge and take part, by `lead`, `in charge` and `participants`."""
     negative_called: tuple[str, ...] = ()
     """What people call the negative list."""
+    ladder: str = ""
+    """When the district reminds, in working days before and after (`30,14,7,1/1,7,14`); empty for the usual."""
 
     @property
     def second_items(self) -> tuple[Item, ...]:

@@ -1,5 +1,6 @@
 """Reading a folder of TOML files into a checklist, or refusing it with everything that is wrong."""
 
+import re
 from pathlib import Path
 
 from checklist_data.annotations import (
@@ -20,6 +21,7 @@ from checklist_data.model import Checklist, Section, TaskList
 from checklist_data.notes import Notes
 from checklist_data.parties import Names, spelled
 
+_LADDER = re.compile(r"(\d{1,3}(,\d{1,3})*)?/(\d{1,3}(,\d{1,3})*)?", re.ASCII)
 PACKAGED = Path(__file__).with_name("yiyang_2022")
 """The checklist that comes with the program."""
 SECOND = "second_list"
@@ -69,10 +71,19 @@ def _read(files: Folder) -> Checklist:
         anomalies=read_anomalies(files.optional("anomalies.toml")),
         synonyms=read_synonyms(files.optional("synonyms.toml", formerly="everyday.toml")),
         negative_called=negative_called,
+        ladder=_ladder(document),
         words=_words(document.inner("words")) if "words" in document.table else {},
     )
     document.close()
     return checklist
+
+
+def _ladder(document: Fields) -> str:
+    """When the district reminds, where that is not the usual."""
+    ladder = document.text("ladder", needed=False)
+    if ladder and not _LADDER.fullmatch(ladder):
+        document.fault("ladder", "应为到期前、后的工作日数，如 30,14,7,1/1,7,14")
+    return ladder
 
 
 def _words(fields: Fields) -> dict[str, str]:

@@ -36,9 +36,9 @@ async def settle(rows: Transaction, duty: Duty) -> bool:
     statement = (
         "INSERT INTO duties (key, ref, quote, kind, rule, start_days, ladder, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (key) DO UPDATE SET ref = excluded.ref, quote = excluded.quote, kind = excluded.kind,"
-        " rule = excluded.rule, start_days = excluded.start_days"
-        " WHERE set_by IS NULL AND (ref, quote, kind, rule, start_days)"
-        " <> (excluded.ref, excluded.quote, excluded.kind, excluded.rule, excluded.start_days)"
+        " rule = excluded.rule, start_days = excluded.start_days, ladder = excluded.ladder"
+        " WHERE set_by IS NULL AND (ref, quote, kind, rule, start_days, ladder)"
+        " <> (excluded.ref, excluded.quote, excluded.kind, excluded.rule, excluded.start_days, excluded.ladder)"
     )
     said = (duty.key, duty.ref, duty.quote, duty.kind, duty.rule, duty.start_days, duty.ladder, duty.since.isoformat())
     return await rows.change(statement, said) == 1

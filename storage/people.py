@@ -10,13 +10,18 @@ from storage.engine.timestamps import restored, stored
 
 
 class Role(StrEnum):
-    """What a person was appointed to; liaisons and deputies for a department."""
+    """What a person is; a liaison or deputy is so for a department, and a stranger towards all others.
 
+    An owner is named in the settings, and a stranger has no role: neither is stored.
+    """
+
+    OWNER = "owner"
     OFFICE = "office"
     LIAISON = "liaison"
     DEPUTY = "deputy"
     READER = "reader"
     LEADER = "leader"
+    STRANGER = "stranger"
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,7 @@ HARD: tuple[Growing, ...] = (
     Growing((" \n",), "49 "),
     Growing(("\r\n",)),
     Growing((" ",), "完成", "x"),
+    Growing(("（安）",), "49"),
     Growing(("11月28日",)),
     Growing(("11月28日 ",), "49 完成"),
     Growing(("昨天",)),

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.calendars.workdays import WorkCalendar
+from checklist_data.model import Checklist
 
 
 class Audience(StrEnum):
@@ -70,6 +71,11 @@ def read_ladder(word: str) -> Ladder:
     if max((*before, *after), default=0) > MOST:
         raise ValueError(f"too far away: {word}")
     return Ladder(tuple(sorted(before, reverse=True)), tuple(sorted(after)))
+
+
+def usual_ladder(checklist: Checklist) -> Ladder:
+    """The ladder of duties for which nobody has set another: the district's own, where its checklist has one."""
+    return read_ladder(checklist.ladder) if checklist.ladder else USUAL
 
 
 def _days(written: str | None) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.duties.deadline_duties import deadline_duties
 from bot.duties.frame import Frame
-from bot.duties.ladder import MOVED, REVIEW, START, USUAL, Audience
+from bot.duties.ladder import MOVED, REVIEW, START, Audience, usual_ladder
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import addressees, responsible_for
 from bot.duties.rule import rule_of
@@ -99,16 +99,16 @@ async def _keep_some(
 
 
 async def _settle_checklist(rows: Transaction, checklist: Checklist, frame: Frame) -> None:
-    keys = []
+    keys, ladder = [], str(usual_ladder(checklist))
     for each in checklist.duties:
         if each.standard or not is_tracked(checklist, each.ref):
             continue
         keys.append(each.key)
-        said = (each.ref, each.quote, each.kind, str(rule_of(each)), each.start_days, str(USUAL))
+        said = (each.ref, each.quote, each.kind, str(rule_of(each)), each.start_days, ladder)
         await duties.settle(rows, _new(each.key, said, frame))
     for dated in deadline_duties(checklist):
         keys.append(dated.key)
-        said = (dated.ref, dated.quote, dated.kind, str(dated.rule), dated.start_days, str(USUAL))
+        said = (dated.ref, dated.quote, dated.kind, str(dated.rule), dated.start_days, ladder)
         await duties.settle(rows, _new(dated.key, said, frame))
     await duties.stop_others(rows, keys)
 

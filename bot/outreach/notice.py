@@ -10,10 +10,11 @@ from bot.outreach.gate import Facts, decide
 from bot.outreach.outlook import look, quiet_until, week_of
 from bot.outreach.recipients import Recipient, recipients_on
 from bot.people.change import NotAllowed, require
-from bot.people.rights import Action, Role
+from bot.people.rights import Action
 from storage import burden, notices, people
 from storage.engine.database import Transaction
 from storage.notices import Copy, Notice
+from storage.people import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,19 +16,6 @@ async def actor_with(rows: Transaction, account: int, owners: frozenset[int]) ->
 
 def actor_holding(account: int, person: Person | None, held: Sequence[Appointment], owners: frozenset[int]) -> Actor:
     """Return the person as somebody who acts with these roles."""
-
-    def departments(role: Role) -> tuple[str, ...]:
-        return tuple(each.department for each in held if each.role is role)
-
-    roles = {each.role for each in held}
-    return Actor(
-        account,
-        person.id if person else 0,
-        person.name if person else "",
-        is_owner=account in owners,
-        is_office=Role.OFFICE in roles,
-        is_reader=Role.READER in roles,
-        is_leader=Role.LEADER in roles,
-        liaison_of=departments(Role.LIAISON),
-        deputy_of=departments(Role.DEPUTY),
-    )
+    owned = ((Role.OWNER, ""),) if account in owners else ()
+    posts = (*owned, *((each.role, each.department) for each in held))
+    return Actor(account, person.id if person else 0, person.name if person else "", posts)

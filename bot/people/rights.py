@@ -4,33 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-class Role(StrEnum):
-    """What a person is; a liaison or deputy is so for a department, and a stranger towards all others."""
-
-    OWNER = "owner"
-    OFFICE = "office"
-    LIAISON = "liaison"
-    DEPUTY = "deputy"
-    READER = "reader"
-    LEADER = "leader"
-    STRANGER = "stranger"
-
-    @property
-    def chinese(self) -> str:
-        """What a person reads."""
-        return _NAMES[self]
-
-
-_NAMES = {
-    Role.OWNER: "负责人",
-    Role.OFFICE: "综治办",
-    Role.LIAISON: "联络员",
-    Role.DEPUTY: "副联络员",
-    Role.READER: "查阅人",
-    Role.LEADER: "分管领导",
-    Role.STRANGER: "其他人",
-}
+from bot.people.roles import SPEAKERS
+from storage.people import Role
 
 
 class Action(StrEnum):
@@ -87,11 +62,10 @@ _DONE = {
 
 _ALL = frozenset(Role)
 _THOSE_IN_CHARGE = frozenset({Role.OWNER, Role.OFFICE})
-_SPEAKERS = frozenset({Role.LIAISON, Role.DEPUTY})
 ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.ASK: _ALL,
-    Action.REPORT: _SPEAKERS,
-    Action.MERGE: _SPEAKERS,
+    Action.REPORT: SPEAKERS,
+    Action.MERGE: SPEAKERS,
     Action.HAND_OVER: frozenset({Role.LIAISON}),
     Action.SEE_STATUS: _ALL - {Role.STRANGER},
     Action.REVIEW: _THOSE_IN_CHARGE,
@@ -115,34 +89,42 @@ OWN_DEPARTMENT = frozenset({Action.REPORT, Action.MERGE, Action.HAND_OVER})
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody who asks for something. `person` is a number of ours, 0 for somebody who has no role."""
+    """Somebody who asks for something. `person` is a number of ours, 0 for somebody who has no role.
+
+    `posts` are their roles, each with its department, which is empty where the role is for none.
+    """
 
     account: int
     person: int = 0
     name: str = ""
-    is_owner: bool = False
-    is_office: bool = False
-    is_reader: bool = False
-    is_leader: bool = False
-    liaison_of: tuple[str, ...] = ()
-    deputy_of: tuple[str, ...] = ()
+    posts: tuple[tuple[Role, str], ...] = ()
 
     @property
     def departments(self) -> tuple[str, ...]:
-        """Those for which the person speaks."""
+        """Those for which the person speaks, as liaison before those as deputy."""
         return tuple(dict.fromkeys(self.liaison_of + self.deputy_of))
+
+    @property
+    def liaison_of(self) -> tuple[str, ...]:
+        """The departments whose liaison the person is."""
+        return self._departments(Role.LIAISON)
+
+    @property
+    def deputy_of(self) -> tuple[str, ...]:
+        """The departments whose deputy liaison the person is."""
+        return self._departments(Role.DEPUTY)
+
+    def _departments(self, role: Role) -> tuple[str, ...]:
+        return tuple(department for held, department in self.posts if held is role)
 
     def roles(self, department: str = "") -> frozenset[Role]:
         """What the person is towards a department; without one, towards any."""
-        held = {
-            Role.OWNER: self.is_owner,
-            Role.OFFICE: self.is_office,
-            Role.READER: self.is_reader,
-            Role.LEADER: self.is_leader,
-            Role.LIAISON: department in self.liaison_of if department else bool(self.liaison_of),
-            Role.DEPUTY: department in self.deputy_of if department else bool(self.deputy_of),
-        }
-        return frozenset(role for role, is_held in held.items() if is_held) or frozenset({Role.STRANGER})
+        held = {role for role, of in self.posts if not department or role not in SPEAKERS or of == department}
+        return frozenset(held) or frozenset({Role.STRANGER})
+
+    def has(self, role: Role) -> bool:
+        """Whether the person has a role, towards any department."""
+        return role in self.roles()
 
     @property
     def rights(self) -> tuple[Action, ...]:

@@ -9,9 +9,10 @@ from bot.questions.answers.wording import Voice
 from bot.questions.context import Context
 from bot.questions.decide import Decision
 from bot.questions.explanation import Explanation
-from bot.questions.intents import Help, Incomplete, Report, Scope
+from bot.questions.intents import Help, Incomplete, Report
 from bot.questions.numerals import number
 from bot.questions.parse.understanding import Understanding
+from bot.questions.selection import Scope
 from bot.questions.spans.bodies import LONGEST_NAME
 from bot.questions.text import Language, plain
 from bot.questions.text import question as as_question

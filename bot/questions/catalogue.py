@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.questions.intents import Gap, Role, Scope
 from bot.questions.retrieval.index import Document
+from bot.questions.selection import Gap, Role, Scope
 from checklist_data.model import (
     Checklist,
     Clause,

@@ -3,9 +3,19 @@
 from collections.abc import Sequence
 
 from bot.questions.content import Certainty
-from bot.questions.intents import Absent, Clarify, ClarifyEntry, Figure, Incomplete, Search, State, UnknownBody, Who
+from bot.questions.intents import (
+    Absent,
+    Clarify,
+    ClarifyEntry,
+    Figure,
+    Incomplete,
+    Question,
+    Search,
+    State,
+    UnknownBody,
+    Who,
+)
 from bot.questions.parse.reading import Inquiry, Reading
-from bot.questions.parse.unused import OF_SETS
 from bot.questions.retrieval.fit import Fit
 from bot.questions.spans.cues import Cue
 
@@ -19,10 +29,13 @@ SURE_SHARE = 0.4
 """The share of a topic that the entry prints itself from which on an answer can be a fact: lay words are an opinion."""
 SURE_UNREAD = 4
 """Letters that may stay unread in what is said as a fact."""
-EXACT = OF_SETS | Who
-"""Questions in whose answer nothing may stay unread: it could have named a role, or narrowed a set."""
 SURE_STRENGTH = 4
 """Letters of a topic that an entry accounts for in a part of a text, from which on an answer can be a fact."""
+
+
+def _is_exact(question: Question) -> bool:
+    """Whether nothing may stay unread: it could have named a role, or narrowed a set."""
+    return question.is_of_a_set or isinstance(question, Who)
 
 
 def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> Certainty:
@@ -47,10 +60,10 @@ def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> C
 def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
     """Whether little enough stays unread, and the topic, if there is one, was found surely enough."""
     fit = reading.fit
-    if inquiry.is_narrowed_beside and isinstance(reading.question, OF_SETS):
+    if inquiry.is_narrowed_beside and reading.question.is_of_a_set:
         return False
     if fit is None:
-        return reading.unread <= (0 if isinstance(reading.question, EXACT) else SURE_UNREAD)
+        return reading.unread <= (0 if _is_exact(reading.question) else SURE_UNREAD)
     wants_a_figure = inquiry.frame.has(Cue.FIGURE, Cue.DEDUCT, Cue.COUNT)
     if isinstance(reading.question, Search) and wants_a_figure:
         return False  # a figure was asked for, and none is given

@@ -9,7 +9,7 @@ from bot.questions.content import Certainty
 from bot.questions.intents import Absent, Report, State
 from bot.questions.overheard import unasked
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
-from bot.questions.parse.unread import ANSWERING, unread
+from bot.questions.parse.unread import unread
 
 WEIGHTS = {
     Evidence.NUMBER: 4.0,
@@ -99,7 +99,7 @@ class Decision:
     @property
     def is_proposal(self) -> bool:
         """Whether the best reading is an answer that a person has to confirm."""
-        answers = self.chosen is not None and isinstance(self.chosen.reading.question, ANSWERING)
+        answers = self.chosen is not None and self.chosen.reading.question.is_answered
         return answers and self.certainty is Certainty.LIKELY
 
     @cached_property

@@ -1,37 +1,14 @@
 """What can be asked, a value each: the meeting point of reading a text and answering it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.questions.asked import Answered, Asked, OfASet
+from bot.questions.lexicon.restrictions import Restriction
 from bot.questions.retrieval.index import Found
+from bot.questions.selection import Role, Scope, Selection
 from bot.questions.spans.names import Naming
-from checklist_data.model import DutyKind, Period
-
-
-class Role(StrEnum):
-    """A department's part in an entry."""
-
-    LEAD = "lead"
-    PARTICIPATE = "participate"
-    ANY = "any"
-    """Lead, participant or responsible department, where the list does not tell them apart."""
-
-
-class Scope(StrEnum):
-    """Which of the lists is meant."""
-
-    COMMON = "common"
-    SECOND = "second"
-    NEGATIVE = "negative"
-
-
-class Gap(StrEnum):
-    """A line that the source can lack."""
-
-    LEAD = "lead"
-    PARTICIPANTS = "participants"
-    RESPONSIBLE = "responsible"
-    CLAUSES = "clauses"
 
 
 class Thing(StrEnum):
@@ -44,51 +21,29 @@ class Thing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """A condition on an entry: these departments (one of them) have, or have not, this role in it."""
-
-    departments: tuple[str, ...]
-    role: Role
-    negated: bool = False
-    alone: bool = False
-    """Whether nobody else may have the role."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Conditions on entries, all of which must hold; an empty one does not restrict."""
-
-    terms: tuple[Term, ...] = ()
-    either: bool = False
-    """Whether one of the terms is enough."""
-    section: str = ""
-    scope: Scope | None = None
-    gaps: tuple[Gap, ...] = ()
-    present: tuple[Gap, ...] = ()
-    """Lines that must be there, beside the missing ones."""
-    periods: tuple[Period, ...] = ()
-    kinds: tuple[DutyKind, ...] = ()
-    unscheduled: str = ""
-    """The word that names no period (定期, 常态化), or `any` for each of them."""
-    points: int | None = None
-    """The points that an entry must be worth."""
-    among: tuple[str, ...] = ()
-    """Entries found for a topic."""
-    sole: Role | None = None
-    """The role that one department alone must have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tasks:
+class Tasks(OfASet):
     """A question for entries; with `counted` for how many, with `scored` for their points together."""
 
     selection: Selection
     counted: bool = False
     scored: bool = False
 
+    def uses(self) -> Mapping[Restriction, int]:
+        """How many restrictions of each kind its conditions are."""
+        selection = self.selection
+        negated = [each for each in selection.terms if each.negated]
+        alone = selection.sole is not None or any(each.alone for each in selection.terms)
+        narrowed = negated or selection.gaps or selection.present or selection.points is not None
+        return {
+            Restriction.NOT: len(negated) + len(selection.gaps),
+            Restriction.ONLY: 2 * int(alone) or int(bool(narrowed)),
+            Restriction.AMOUNT: int(selection.sole is not None),
+            Restriction.OTHERS: int(any(each.role is Role.PARTICIPATE for each in selection.terms)),
+        }
+
 
 @dataclass(frozen=True, slots=True)
-class Who:
+class Who(Answered):
     """A question for the departments behind these entries; with `asked`, whether these are among them."""
 
     refs: tuple[str, ...]
@@ -96,33 +51,45 @@ class Who:
     asked: tuple[str, ...] = ()
     found: tuple[Found, ...] = ()
 
+    def uses(self) -> Mapping[Restriction, int]:
+        """A denial, where it is asked whether somebody is among them."""
+        return {Restriction.NOT: 1} if self.asked else {}
+
 
 @dataclass(frozen=True, slots=True)
-class Show:
+class Show(Answered):
     """A wish to see entries with their text; `missing` are numbers that the checklist does not have."""
 
     refs: tuple[str, ...]
     missing: tuple[str, ...] = ()
 
+    def uses(self) -> Mapping[Restriction, int]:
+        """A share, and a comparison of several entries."""
+        return {Restriction.COMPARED: int(len(self.refs) > 1), Restriction.SHARE: 1}
+
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class Score(Answered):
     """A question for the points of entries, or of a whole list."""
 
     refs: tuple[str, ...] = ()
     scope: Scope | None = None
     found: tuple[Found, ...] = ()
 
+    def uses(self) -> Mapping[Restriction, int]:
+        """A share, and a comparison of several entries."""
+        return {Restriction.COMPARED: int(len(self.refs) > 1), Restriction.SHARE: 1}
+
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Answered):
     """A question for a figure; what was found are the numbers of targets and deductions in the catalogue."""
 
     found: tuple[Found, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class Count(OfASet):
     """A question for how many sections, departments or clauses there are."""
 
     thing: Thing
@@ -131,7 +98,7 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class DepartmentRanking:
+class DepartmentRanking(OfASet):
     """A question for the department with most (or least) entries in a role."""
 
     role: Role
@@ -139,17 +106,25 @@ class DepartmentRanking:
     among: tuple[str, ...] = ()
     section: str = ""
 
+    def uses(self) -> Mapping[Restriction, int]:
+        """A comparison, where it is among some."""
+        return {Restriction.COMPARED: int(len(self.among) > 1)}
+
 
 @dataclass(frozen=True, slots=True)
-class Idle:
+class Idle(OfASet):
     """A question for the departments that have no entry in a role at all."""
 
     role: Role
     counted: bool
 
+    def uses(self) -> Mapping[Restriction, int]:
+        """A denial, which may be said twice."""
+        return {Restriction.NOT: 2}
+
 
 @dataclass(frozen=True, slots=True)
-class EntryRanking:
+class EntryRanking(OfASet):
     """A question for the entry with most (or least) points, departments, clauses or deductions."""
 
     by: str
@@ -159,14 +134,14 @@ class EntryRanking:
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class Search(Answered):
     """A question for what the checklist holds on a topic."""
 
     found: tuple[Found, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class UnknownBody:
+class UnknownBody(Asked):
     """A body was named that the checklist does not know."""
 
     naming: Naming
@@ -174,7 +149,7 @@ class UnknownBody:
 
 
 @dataclass(frozen=True, slots=True)
-class Clarify:
+class Clarify(Asked):
     """A name that can mean several departments, or none that was said."""
 
     naming: Naming
@@ -182,7 +157,7 @@ class Clarify:
 
 
 @dataclass(frozen=True, slots=True)
-class ClarifyEntry:
+class ClarifyEntry(Asked):
     """Entries that fit a topic equally well; `role` where it was asked who answers for it."""
 
     refs: tuple[str, ...]
@@ -190,7 +165,7 @@ class ClarifyEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Departments:
+class Departments(OfASet):
     """A wish to see every department of the checklist."""
 
 
@@ -212,7 +187,7 @@ class Topic(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class State(Asked):
     """A question for what has happened: what is late, due, reported or missing.
 
     `period` is what was said of the time (本周, 12月), for `bot.calendars.period_reading`: a reading knows no day.
@@ -231,7 +206,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Asked):
     """A progress report, which the check-in takes."""
 
     refs: tuple[str, ...] = ()
@@ -246,19 +221,19 @@ class Courtesy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Help:
+class Help(Asked):
     """A greeting, thanks, or a question about the bot itself."""
 
     courtesy: Courtesy
 
 
 @dataclass(frozen=True, slots=True)
-class Incomplete:
+class Incomplete(Asked):
     """Words of asking alone: of which entry or department is not said."""
 
 
 @dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Asked):
     """A subject that the checklist does not hold, with the entries that come nearest."""
 
     subject: str

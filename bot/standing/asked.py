@@ -7,7 +7,8 @@ from datetime import date
 from bot.calendars.date_reading import Lean
 from bot.calendars.period_reading import read_period
 from bot.involvement import Part
-from bot.questions.intents import Role, State, Topic
+from bot.questions.intents import State, Topic
+from bot.questions.selection import Role
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact
 
 PARTS = {Role.LEAD: Part.LEAD, Role.PARTICIPATE: Part.PARTICIPANT}

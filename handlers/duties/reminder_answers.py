@@ -29,6 +29,7 @@ from handlers.people.refusals import refusal
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
+from storage.people import Role
 from storage.requests import Kind
 
 NOT_OURS = ("reason not in charge", "reason moved away")
@@ -101,7 +102,7 @@ def _glance(reminder: ShownReminder, context: Context) -> str:
 
 def may_turn(actor: Actor, reminder: ShownReminder) -> bool:
     """Whether a person may let the reminder show something else; others are shown it alone."""
-    is_leaders = reminder.audience == Audience.LEADER and actor.is_leader
+    is_leaders = reminder.audience == Audience.LEADER and actor.has(Role.LEADER)
     return is_leaders or is_concerned(actor, reminder.audience)
 
 

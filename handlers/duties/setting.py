@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from bot.duties import duty_words
 from bot.duties.duty_words import Written, is_too_long, read_duty
-from bot.duties.ladder import USUAL, read_ladder
+from bot.duties.ladder import USUAL, read_ladder, usual_ladder
 from bot.duties.rule import USUAL_START, Rule, read_rule
 from bot.duties.set_duty import set_duty, stop_duty
 from bot.involvement import is_tracked
@@ -174,7 +174,8 @@ async def decide_open(press: Press, decided: DecideOpen, context: Context) -> Ta
     if work is None:
         return Taken(toast=phrase("decided already", press.language))
     rule = read_rule(decided.rule) if decided.rule else Rule(Period.YEARLY)
-    proposed = Confirm(decided.key, work.ref, work.quote, str(rule), USUAL_START[rule.period])
+    ladder = str(usual_ladder(context.services.assistant.checklist))
+    proposed = Confirm(decided.key, work.ref, work.quote, str(rule), USUAL_START[rule.period], ladder=ladder)
     duty = replace(proposed.as_duty(context.today), stopped=not decided.rule)
     await set_duty(await duty_occasion(press.actor, context), duty)
     return await show_open(press, ShowOpen(), context)
@@ -240,7 +241,8 @@ def _proposed(ref: str, read: Written, before: Duty | None, context: Context) ->
     rule = read.rule or read_rule(before.rule if before else str(Rule(Period.YEARLY)))
     usual = before.start_days if before and read.rule is None else USUAL_START[rule.period]
     kind = read.kind or (before.kind if before else DutyKind.REPORT)
-    ladder = read.ladder or (read_ladder(before.ladder) if before else USUAL)
+    kept = read_ladder(before.ladder) if before else usual_ladder(context.services.assistant.checklist)
+    ladder = read.ladder or kept
     key = before.key if before else f"office-{ref}-{sha256(quote.encode()).hexdigest()[:8]}"
     named = read.departments or (before.departments if before else ())
     start = usual if read.start_days is None else read.start_days

@@ -7,6 +7,7 @@ from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import chats, members
 from storage.outbox import Purpose
+from storage.people import Role
 
 
 async def in_charge(account: int | None, context: Context) -> bool:
@@ -14,7 +15,7 @@ async def in_charge(account: int | None, context: Context) -> bool:
     if not account:
         return False
     actor = await actor_with(context.work.rows, account, context.services.owners)
-    return actor.is_owner or actor.is_office
+    return actor.has(Role.OWNER) or actor.has(Role.OFFICE)
 
 
 async def on_own_standing(standing: OwnStanding, context: Context) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from bot.people.roles import ROLES, SPEAKERS
 from bot.questions.spans.bodies import LONGEST_BODY, repeatable
 from handlers.wording.names import shortened
 from handlers.wording.phrases import language_in, phrase
@@ -12,31 +13,22 @@ from storage.people import Role
 if TYPE_CHECKING:
     from bot.questions.assistant import Assistant
 
-OFFICES = {
-    "综治办": Role.OFFICE,
-    "office": Role.OFFICE,
-    "查阅": Role.READER,
-    "查阅人": Role.READER,
-    "reader": Role.READER,
-    "分管领导": Role.LEADER,
-    "领导": Role.LEADER,
-    "leader": Role.LEADER,
-}
+_SAID = {word: role for role, called in ROLES.items() for word in called.said}
+_BEHIND_A_DEPARTMENT = sorted((word for word, role in _SAID.items() if role in SPEAKERS), key=len, reverse=True)
 LONGEST = 30
 """Characters of a name that are repeated."""
-DEPUTIES = ("副联络员", "副", "deputy")
-LIAISONS = ("联络员", "liaison")
 
 
 def appointment_in(said: str, assistant: "Assistant") -> tuple[Role, str] | str:
     """The role and the department that are named; otherwise what is wrong, empty where nothing is named."""
     said = said.strip()
-    if said.lower() in OFFICES:
-        return OFFICES[said.lower()], ""
+    role = _SAID.get(said.lower())
+    if role is not None and role not in SPEAKERS:
+        return role, ""
     role = Role.LIAISON
-    for word in (*DEPUTIES, *LIAISONS):
+    for word in _BEHIND_A_DEPARTMENT:
         if said.lower().endswith(word) and said.lower() != word:
-            role = Role.DEPUTY if word in DEPUTIES else Role.LIAISON
+            role = _SAID[word]
             said = said[: -len(word)].strip()
             break
     if not said:

@@ -71,7 +71,7 @@ async def on_me(said: Said, context: Context) -> None:
     """Tell a person what they are and how to hand over."""
     message = await message_by(said, "", context)
     language, actor = message.language, message.actor
-    if not actor.person and not actor.is_owner:
+    if not actor.person and not actor.has(Role.OWNER):
         await say(message, phrase("me nobody", language), context)
         return
     lines = [phrase("me", language, name=actor.name, roles=roles_of(actor, language))]

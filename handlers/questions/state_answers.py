@@ -6,7 +6,8 @@ from datetime import date
 from bot.people.rights import Action, Actor
 from bot.questions.answer import Answer
 from bot.questions.content import Certainty, Kind
-from bot.questions.intents import Role, State, Topic
+from bot.questions.intents import State, Topic
+from bot.questions.selection import Role
 from bot.questions.text import Language
 from bot.sensitive import shown as shown_of
 from bot.standing.asked import Asked, asked_by

@@ -4,7 +4,8 @@ from bot.checkins.light import Light
 from bot.checkins.model import State
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import NOBODY
-from bot.questions.intents import Role, Topic
+from bot.questions.intents import Topic
+from bot.questions.selection import Role
 from bot.questions.text import Language
 from bot.standing.asked import Asked
 from bot.standing.counting import Counts, by_section, overall

@@ -16,6 +16,7 @@ from bot.people.rights import Actor
 from handlers.command import Command
 from handlers.commands import offered_in
 from handlers.wording.phrases import language_of
+from storage.people import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Menu:
     commands: tuple[BotCommand, ...]
 
 
-ANYBODY, IN_CHARGE = Actor(0, is_reader=True), Actor(0, is_owner=True)
+ANYBODY, IN_CHARGE = Actor(0, posts=((Role.READER, ""),)), Actor(0, posts=((Role.OWNER, ""),))
 
 
 def menus(those_in_charge: Iterable[int]) -> list[Menu]:

@@ -3,55 +3,32 @@
 from datetime import date
 
 from bot.checkins.model import State
-from bot.people.rights import ALLOWED, Action, Actor, Role
+from bot.people.rights import ALLOWED, Action, Actor
+from bot.people.roles import ROLES, SPEAKERS
 from bot.questions.text import Language
 from bot.richtext import mark
 from bot.sensitive import shown
 from checklist_data.model import Checklist, Clause, Item
-from storage.people import Role as Appointed
+from storage.people import Role
 from storage.reports import Words
 
 LONGEST = 60
 """Characters of a text in a line."""
-ENGLISH_ROLES = {
-    Role.OWNER: "owner",
-    Role.OFFICE: "the office",
-    Role.LIAISON: "liaison",
-    Role.DEPUTY: "deputy liaison",
-    Role.READER: "reader",
-    Role.LEADER: "leader",
-    Role.STRANGER: "nobody in particular",
-}
-_ROLES = {
-    Appointed.OFFICE: Role.OFFICE,
-    Appointed.LIAISON: Role.LIAISON,
-    Appointed.DEPUTY: Role.DEPUTY,
-    Appointed.READER: Role.READER,
-    Appointed.LEADER: Role.LEADER,
-}
-
-
-NO_ROLE = {Language.CHINESE: "尚未登记身份", Language.ENGLISH: ENGLISH_ROLES[Role.STRANGER]}
+_ORDER = tuple(Role)
+NO_ROLE = {Language.CHINESE: "尚未登记身份", Language.ENGLISH: ROLES[Role.STRANGER].english}
 """What somebody is told who has no role."""
 
 
-def role_name(role: Role, language: Language) -> str:
-    """What a role is called."""
-    return ENGLISH_ROLES[role] if language is Language.ENGLISH else role.chinese
-
-
-def office_of(role: Appointed, department: str, language: Language) -> str:
+def office_of(role: Role, department: str, language: Language) -> str:
     """What somebody is: 教体局联络员."""
-    name = role_name(_ROLES[role], language)
+    name = ROLES[role].name(language)
     return f"{department} {name}".strip() if language is Language.ENGLISH else f"{department}{name}"
 
 
 def roles_of(actor: Actor, language: Language) -> str:
     """Everything that a person is."""
-    held = [role for role in (Role.OWNER, Role.OFFICE, Role.READER, Role.LEADER) if role in actor.roles()]
-    names = [role_name(each, language) for each in held]
-    names += [office_of(Appointed.LIAISON, each, language) for each in actor.liaison_of]
-    names += [office_of(Appointed.DEPUTY, each, language) for each in actor.deputy_of]
+    posts = sorted(actor.posts, key=lambda post: (post[0] in SPEAKERS, _ORDER.index(post[0])))
+    names = [office_of(*each, language) for each in posts]
     return ("、" if language is Language.CHINESE else ", ").join(names) or NO_ROLE[language]
 
 
@@ -64,7 +41,7 @@ def rights_of(actor: Actor, language: Language) -> str:
 
 def allowed_to(action: Action, language: Language) -> str:
     """Who may do something."""
-    names = [role_name(each, language) for each in Role if each in ALLOWED[action]]
+    names = [ROLES[each].name(language) for each in Role if each in ALLOWED[action]]
     return ("、" if language is Language.CHINESE else ", ").join(names)
 
 

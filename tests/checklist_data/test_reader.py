@@ -72,6 +72,14 @@ def test_what_a_broken_file_leaves_out_is_not_held_against_the_others(
     assert "line 1" in section
 
 
+def test_a_district_may_have_a_ladder_of_its_own(folder: Path, edit: Edit, faults_of: FaultsOf) -> None:
+    assert load(folder).ladder == ""
+    edit("document.toml", "score = 840", 'score = 840\nladder = "14,3/1,7"')
+    assert load(folder).ladder == "14,3/1,7"
+    edit("document.toml", "14,3/1,7", "两周前")
+    assert faults_of(folder) == ["document.toml: ladder: 应为到期前、后的工作日数，如 30,14,7,1/1,7,14"]
+
+
 def test_a_folder_that_does_not_exist_is_refused(tmp_path: Path, faults_of: FaultsOf) -> None:
     assert faults_of(tmp_path / "nowhere") == [f"{tmp_path / 'nowhere'}: 没有这个文件夹"]
 

@@ -6,8 +6,7 @@ from bot.board.markup.element import Html, element
 from bot.board.markup.pieces import Drawn
 from bot.board.markup.reports import short, state_in
 from bot.checkins.history import Entered
-from bot.people.rights import Role
-from bot.questions.text import Language
+from bot.people.roles import ROLES
 from storage.requests import Kind
 from storage.reviews import Decision
 
@@ -56,11 +55,7 @@ def _what(entered: Entered, drawn: Drawn) -> str:
 
 def _who(entered: Entered, drawn: Drawn) -> str:
     """In which role it was done, and by whom where the reader may know it."""
-    roles = [f"{each.department} {_role(Role(each.role.value), drawn)}".strip() for each in entered.roles]
+    roles = [f"{each.department} {ROLES[each.role].name(drawn.language)}".strip() for each in entered.roles]
     if not roles:
         roles = [drawn.say("program" if entered.event.person is None else "no role")]
     return " ".join([*dict.fromkeys(roles), *([entered.name] if entered.name else [])])
-
-
-def _role(role: Role, drawn: Drawn) -> str:
-    return role.value if drawn.language is Language.ENGLISH else role.chinese

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.checkins.reading.titles import Titles
 from bot.questions.numerals import number
@@ -12,6 +13,8 @@ from checklist_data.model import Checklist, Clause
 
 MOST = 20
 """Entries of one report."""
+REMEMBERED = 512
+"""Places whose entries are remembered: a list of numbers is looked at from each of them."""
 _JOINT = re.compile(
     r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项)|\s+(?=第?\d)"
 )
@@ -67,6 +70,8 @@ class Heads:
         self._titles = Titles(checklist)
         self._order = tuple(checklist.entries)
         self._items = tuple(each.ref for each in checklist.items)
+        self._one = lru_cache(REMEMBERED)(self._read_one)
+        self._beyond = lru_cache(REMEMBERED)(self._read_beyond)
 
     def at(self, text: str, start: int, end: int) -> Head | None:
         """The entries that stand together at a place, before `end`."""
@@ -86,7 +91,7 @@ class Heads:
         """Everything in a text that names entries, wherever it stands."""
         yield from self._numbers.find(text)
 
-    def _one(self, text: str, start: int, end: int) -> Head | None:
+    def _read_one(self, text: str, start: int, end: int) -> Head | None:
         if _NO_HEAD.match(text, start):
             return None
         numbered = self._numbers.at(text[:end], start)
@@ -124,16 +129,20 @@ class Heads:
         more = _MORE_CLAUSES.match(text, head.end, end)
         if more and head.refs and (clause := self._clause(head.last, more)):
             return replace(head, end=more.end(), refs=(*head.refs, clause))
-        joint = _JOINT.match(text, head.end, end)
-        following = self._one(text, joint.end(), end) if joint else None
+        link, following = self._beyond(text, head.end, end)
         if following is None or (head.is_outright and not following.refs):
             return None
-        if joint is not None and joint.group().isspace() and not _IN_A_ROW.match(text, following.start, end):
-            return None
-        both = _both(head, following)
-        if joint is not None and "或" in joint.group():
-            return replace(both, is_doubtful=True)
-        return replace(both, is_loose=True) if joint is not None and joint.group().isspace() else both
+        return _both(head, following, is_doubtful="或" in link, is_loose=link.isspace())
+
+    def _read_beyond(self, text: str, place: int, end: int) -> tuple[str, Head | None]:
+        """What links the entries before a place to the next one, and that one."""
+        joint = _JOINT.match(text, place, end)
+        following = self._one(text, joint.end(), end) if joint else None
+        if joint is None or following is None:
+            return "", None
+        link = joint.group()
+        ends = link.isspace() and not _IN_A_ROW.match(text, following.start, end)
+        return link, None if ends else following
 
     def _stretched(self, text: str, head: Head, end: int) -> Head | None:
         """The head with every entry up to the one that ends a range."""
@@ -182,13 +191,13 @@ def _with_unit(text: str, head: Head, end: int) -> Head:
     return replace(head, end=unit.end(), is_outright=True) if unit else head
 
 
-def _both(head: Head, following: Head) -> Head:
+def _both(head: Head, following: Head, *, is_doubtful: bool = False, is_loose: bool = False) -> Head:
     return Head(
         start=head.start,
         end=following.end,
         refs=tuple(dict.fromkeys(head.refs + following.refs)),
         missing=tuple(dict.fromkeys(head.missing + following.missing)),
         is_outright=head.is_outright or following.is_outright,
-        is_doubtful=head.is_doubtful or following.is_doubtful,
-        is_loose=head.is_loose or following.is_loose,
+        is_doubtful=is_doubtful or head.is_doubtful or following.is_doubtful,
+        is_loose=is_loose or head.is_loose or following.is_loose,
     )

@@ -16,15 +16,13 @@ from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
 from bot.checkins.reading.special import special_in
 from bot.checkins.spans.bounds import TooMuch
-from bot.checkins.spans.folding import Folded, folded
+from bot.checkins.spans.folding import Folded, folded, is_bloated
 from bot.questions.asking import asks
 from checklist_data.model import Checklist
 
 __all__ = ["LONGEST", "CheckIns"]
 
 READ_AT_MOST = 4_096
-FOLDED_AT_MOST = 6_000
-"""Characters of the folded text; some characters become a whole phrase."""
 _AROUND = " ,.。!、的啊呀吧"
 _IT_IS = re.compile(r"(?:是|就是|说的是|应该是|指的是|对应)?\s*")
 _NOWHERE = Head(0, 0, (), (), is_outright=False)
@@ -55,10 +53,10 @@ class CheckIns:
         as the text answers a message about them. `forced` is for a text that surely reports: what cannot be read
         becomes faults. `departments` are the writer's: a number of theirs at the beginning is meant as an entry.
         """
-        fold = folded(text[:READ_AT_MOST])
-        if len(fold.text) > FOLDED_AT_MOST:
+        if is_bloated(text[:READ_AT_MOST]):
             return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False) if forced else None
         is_answer = forced or bool(refs)
+        fold = folded(text[:READ_AT_MOST])
         try:
             special = special_in(fold, written)
             message = Message(fold.text, special, self._entries.own(departments), special.marked())

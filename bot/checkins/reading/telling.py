@@ -32,8 +32,12 @@ ABOUT_IT = re.compile(
 def tells(message: Message, head: Head, end: int) -> bool:
     """Whether right behind the entries, or behind their title in brackets, it is said how they stand."""
     title = _TITLE.match(message.bare, head.end, end)
-    if title and tells(message, replace(head, end=title.end()), end):
-        return True
+    return _tells_at_once(message, head, end) or (
+        title is not None and _tells_at_once(message, replace(head, end=title.end()), end)
+    )
+
+
+def _tells_at_once(message: Message, head: Head, end: int) -> bool:
     until = min(end, head.end + (2 * SOON if head.is_outright else SOON))
     special = message.special.within(head.end, until + SOON)
     until = max([until, *(each.end for each in special if each.start < until)])

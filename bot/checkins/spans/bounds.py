@@ -6,6 +6,8 @@ MOST_PLACES = 200
 """Places within lines where another entry could begin."""
 MOST_SEGMENTS = 60
 """Stretches that begin with the number of an entry; a report has at most twenty entries."""
+MOST_DONE = 60
+"""Words that say, or may say, that something is done."""
 MOST_DATES = 200
 MOST_SHARES = 200
 

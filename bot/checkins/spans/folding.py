@@ -41,6 +41,8 @@ _BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](第?\d{1,2}(?:\.\d)?[项条号]?)[\
 _TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])层")
 _COLON = re.compile(r":(?!//)(?!(?<=\d:)\d\d(?![\d.]|\s*%))")
 """A colon that is no part of a time or an address: behind a number it is a pause."""
+FOLDED_AT_MOST = 6_000
+"""Characters of a folded text that is read."""
 _NUMERALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 
 
@@ -56,6 +58,11 @@ class Folded:
     def words(self, start: int, end: int) -> str:
         """The words as they were sent that became this stretch."""
         return self.sent[self.places[start] : self.places[end]]
+
+
+def is_bloated(sent: str) -> bool:
+    """Whether a text becomes much longer when it is folded: some characters become a whole phrase."""
+    return len(unicodedata.normalize("NFKC", sent)) > FOLDED_AT_MOST
 
 
 def folded(sent: str) -> Folded:
@@ -81,7 +88,7 @@ def _places(sent: str, text: str) -> tuple[int, ...] | None:
         piece = _piece(said)
         if piece.isspace():
             places += [start] * text.startswith(piece, len(places))  # the folding drops many blanks
-        elif len(places) + len(piece) > len(text) or not _is_same(piece, text[len(places) :][: len(piece)]):
+        elif len(places) + len(piece) > len(text) or not _is_same(piece, text[len(places) : len(places) + len(piece)]):
             return None
         else:
             places += [start] * len(piece)

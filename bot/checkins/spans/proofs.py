@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.checkins.model import Proof, ProofKind
-from bot.checkins.spans.folding import Folded, folded
+from bot.checkins.spans.folding import Folded, folded, is_bloated
 
 _NUMBER = re.compile(r"[\[(]\s*20\d\d\s*(?:年\s*)?[\])]\s*(?:第\s*)?\d{1,4}\s*号")
 _BRACKETS = str.maketrans("[(（【［﹝〔〕﹞])）】］號", "〔〔〔〔〔〔〔〕〕〕〕〕〕〕号")
@@ -29,8 +29,8 @@ class Proved:
 
 
 def proofs_in(text: str) -> list[Proof]:
-    """Every proof of a text, in its order."""
-    return [each.proof for each in proofs_of(folded(text))]
+    """Every proof of a text, in its order; none where it becomes too long to be read."""
+    return [] if is_bloated(text) else [each.proof for each in proofs_of(folded(text))]
 
 
 def proofs_of(fold: Folded) -> list[Proved]:

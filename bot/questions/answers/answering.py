@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from bot.questions.answers.entries import search, show, who
-from bot.questions.answers.figures import count, figure, idle, rank_departments, rank_entries, score
+from bot.questions.answers import entries, figures, tasks  # noqa: F401 - each registers its answers
+from bot.questions.answers.answered import answered
 from bot.questions.answers.proposals import absent, proposal, unknown, unsure, which_department, which_entry
-from bot.questions.answers.tasks import tasks
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty, Content, Kind
@@ -14,21 +13,13 @@ from bot.questions.intents import (
     Absent,
     Clarify,
     ClarifyEntry,
-    Count,
-    DepartmentRanking,
-    Departments,
-    EntryRanking,
-    Figure,
     Help,
-    Idle,
     Incomplete,
     Question,
     Report,
     Score,
     Search,
-    Show,
     State,
-    Tasks,
     UnknownBody,
     Who,
 )
@@ -39,7 +30,7 @@ def content_of(question: Question | None, decision: Decision, catalogue: Catalog
     if question is None:
         return Content(Kind.NONE)
     text = decision.inquiry.frame.text
-    content = _asked_back(question, text, catalogue, voice) or _content(question, catalogue, voice)
+    content = _asked_back(question, text, catalogue, voice) or answered(question, catalogue, voice)
     if decision.certainty is Certainty.SURE:
         return content
     match question:
@@ -84,39 +75,3 @@ def _examples(catalogue: Catalogue) -> dict[str, str]:
     """An entry and a department of the checklist, for replies that show how to ask."""
     departments, items = catalogue.checklist.departments, catalogue.checklist.items
     return {"name": departments[0].name if departments else "", "ref": items[0].ref if items else "1"}
-
-
-def _content(question: Question, catalogue: Catalogue, voice: Voice) -> Content:
-    match question:
-        case Tasks():
-            return tasks(question, catalogue, voice)
-        case Who():
-            return who(question, catalogue, voice)
-        case Show():
-            return show(question, catalogue, voice)
-        case Search():
-            return search(question, catalogue, voice)
-        case Departments():
-            names = tuple(each.name for each in catalogue.checklist.departments)
-            reply = voice.say("department list", count=len(names), names=voice.names(names))
-            return Content(Kind.DEPARTMENTS, reply, (), names, (str(len(names)),))
-        case _:
-            return _figures(question, catalogue, voice)
-
-
-def _figures(question: Question, catalogue: Catalogue, voice: Voice) -> Content:
-    match question:
-        case Score():
-            return score(question, catalogue, voice)
-        case Figure():
-            return figure(question, catalogue, voice)
-        case Count():
-            return count(question, catalogue, voice)
-        case DepartmentRanking():
-            return rank_departments(question, catalogue, voice)
-        case Idle():
-            return idle(question, catalogue, voice)
-        case EntryRanking():
-            return rank_entries(question, catalogue, voice)
-        case _:
-            return Content(Kind.NONE)

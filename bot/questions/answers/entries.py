@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from bot.questions.answers.answered import answered
 from bot.questions.answers.excerpts import excerpt, shortened
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Content, Kind
-from bot.questions.intents import Role, Scope, Search, Show, Who
+from bot.questions.intents import Search, Show, Who
 from bot.questions.numerals import written
 from bot.questions.retrieval.index import Found
+from bot.questions.selection import Role, Scope
 from bot.richtext import heading
 from checklist_data.model import Clause, Item, NegativeEntry, Section, Tracking
 
@@ -19,6 +21,7 @@ CLOSE_SECOND = 0.75
 """How near to the best a further finding must come to be shown."""
 
 
+@answered.register
 def show(question: Show, catalogue: Catalogue, voice: Voice) -> Content:
     """The entries with their text, and what there is none of."""
     blocks = [entry_block(ref, catalogue, voice) for ref in question.refs]
@@ -40,6 +43,7 @@ def _missing(wanted: str, catalogue: Catalogue, voice: Voice) -> str:
     return voice.say("missing", wanted=voice.say(phrase, number=number) if phrase else wanted)
 
 
+@answered.register
 def who(question: Who, catalogue: Catalogue, voice: Voice) -> Content:
     """The departments behind the entries, in the role that was asked for."""
     names: dict[str, None] = {}
@@ -109,6 +113,7 @@ def words_of(found: Found) -> Sequence[str]:
     return [each for each in found.held if len(each) > 1] or found.held
 
 
+@answered.register
 def search(question: Search, catalogue: Catalogue, voice: Voice) -> Content:
     """The best entries for a topic, each with the words that matched."""
     best = question.found[0].score

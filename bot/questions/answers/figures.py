@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.questions.answers.answered import answered
 from bot.questions.answers.entries import headline, titled
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue, FigureFact, ranked
 from bot.questions.content import Content, Kind
-from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
+from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Score, Thing
+from bot.questions.selection import Role, Scope
 from checklist_data.model import Item
 
 CLOSE_SECOND = 0.9
@@ -14,6 +16,7 @@ CLOSE_SECOND = 0.9
 TOP_SHOWN = 8
 
 
+@answered.register
 def score(question: Score, catalogue: Catalogue, voice: Voice) -> Content:
     """The points of entries or of a whole list."""
     if not question.refs:
@@ -41,6 +44,7 @@ def _list_score(question: Score, catalogue: Catalogue, voice: Voice) -> Content:
     return Content(Kind.VALUE, "\n".join(lines), values=tuple(str(total) for total in chosen.values()))
 
 
+@answered.register
 def figure(question: Figure, catalogue: Catalogue, voice: Voice) -> Content:
     """The figure that the source sets, with the words that set it."""
     best = question.found[0]
@@ -59,6 +63,7 @@ def _bounded(fact: FigureFact, voice: Voice) -> str:
     return voice.say(fact.bound, value=fact.value + fact.unit)
 
 
+@answered.register
 def count(question: Count, catalogue: Catalogue, voice: Voice) -> Content:
     """How many sections, departments, clauses or goals there are."""
     items = [item for item in catalogue.checklist.items if _wanted(item, question, catalogue)]
@@ -79,6 +84,7 @@ def _wanted(item: Item, question: Count, catalogue: Catalogue) -> bool:
     return not question.section or catalogue.section_of(item.ref) == question.section
 
 
+@answered.register
 def rank_departments(question: DepartmentRanking, catalogue: Catalogue, voice: Voice) -> Content:
     """The department with most, or least, entries in a role."""
     groups = _groups(question, catalogue)
@@ -105,6 +111,7 @@ def _held(name: str, question: DepartmentRanking, catalogue: Catalogue) -> int:
     return sum(not question.section or catalogue.section_of(ref) == question.section for ref in refs)
 
 
+@answered.register
 def idle(question: Idle, catalogue: Catalogue, voice: Voice) -> Content:
     """The departments that have no entry in a role."""
     names = [each.name for each in catalogue.checklist.departments if not catalogue.tasks_of(each.name, question.role)]
@@ -114,6 +121,7 @@ def idle(question: Idle, catalogue: Catalogue, voice: Voice) -> Content:
     return Content(kind, reply, (), tuple(names), (str(len(names)),))
 
 
+@answered.register
 def rank_entries(question: EntryRanking, catalogue: Catalogue, voice: Voice) -> Content:
     """The entries with most, or least, of something."""
     sizes = _sizes(question, catalogue)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.questions.catalogue import Catalogue
-from bot.questions.intents import Role, Scope, Selection, Term
+from bot.questions.selection import Role, Scope, Selection, Term
 from checklist_data.model import Section
 
 ANY_WORD = "any"

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.questions.answers.answered import answered
 from bot.questions.answers.entries import headline, party_lines
 from bot.questions.answers.selecting import select
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Content, Kind
-from bot.questions.intents import Role, Scope, Selection, Tasks, Term
+from bot.questions.intents import Departments, Tasks
 from bot.questions.numerals import written
+from bot.questions.selection import Role, Scope, Selection, Term
 from bot.richtext import heading
 from checklist_data.model import Section
 
@@ -17,6 +19,7 @@ SHOWN_WITH_TITLES = 10
 """Entries up to which each has a line of its own; more are grouped and counted."""
 
 
+@answered.register
 def tasks(question: Tasks, catalogue: Catalogue, voice: Voice) -> Content:
     """The entries that meet the conditions, or how many they are."""
     refs = select(question.selection, catalogue)
@@ -37,6 +40,15 @@ def tasks(question: Tasks, catalogue: Catalogue, voice: Voice) -> Content:
     lines += _listed(refs, catalogue, voice)
     lines += _through(names, refs, catalogue, voice)
     return Content(kind, "\n".join(lines), refs, names, values)
+
+
+@answered.register
+def departments(question: Departments, catalogue: Catalogue, voice: Voice) -> Content:
+    """Every department of the checklist."""
+    del question
+    names = tuple(each.name for each in catalogue.checklist.departments)
+    reply = voice.say("department list", count=len(names), names=voice.names(names))
+    return Content(Kind.DEPARTMENTS, reply, (), names, (str(len(names)),))
 
 
 def _through(names: Sequence[str], refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str]:

@@ -3,9 +3,9 @@
 import re
 
 from bot.questions.answers.selecting import ANY_WORD
-from bot.questions.intents import Gap, Role, Scope, Selection, Term
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.terms import gaps, present, role_of, terms
+from bot.questions.selection import Gap, Role, Scope, Selection, Term
 from bot.questions.spans.cues import Cue
 from checklist_data.model import DutyKind, Period
 

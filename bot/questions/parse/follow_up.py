@@ -12,12 +12,9 @@ from bot.questions.intents import (
     DepartmentRanking,
     Figure,
     Question,
-    Role,
     Score,
-    Selection,
     Show,
     Tasks,
-    Term,
     UnknownBody,
     Who,
 )
@@ -27,6 +24,7 @@ from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.index import Found
+from bot.questions.selection import Role, Selection, Term
 from bot.questions.spans.cues import Cue
 
 SHORT_ANSWER = 8

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.questions.intents import Scope
 from bot.questions.lexicon.restrictions import Restriction, restrictions
+from bot.questions.selection import Scope
 from bot.questions.spans.bodies import ENDINGS
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.names import Naming

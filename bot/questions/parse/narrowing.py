@@ -3,19 +3,10 @@
 from dataclasses import replace
 
 from bot.questions.context import Context
-from bot.questions.intents import (
-    DepartmentRanking,
-    EntryRanking,
-    Question,
-    Score,
-    Search,
-    Selection,
-    Show,
-    Tasks,
-    Who,
-)
+from bot.questions.intents import DepartmentRanking, EntryRanking, Question, Score, Search, Show, Tasks, Who
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.terms import role_of
+from bot.questions.selection import Selection
 
 OPENINGS = ("那", "and ", "what about ", "how about ")
 WITHIN = ("其中", "里面", "这里面", "这里头", "再加上", "只看", "这些里", "of these", "of those")

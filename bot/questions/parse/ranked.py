@@ -3,19 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.questions.intents import (
-    Count,
-    DepartmentRanking,
-    Departments,
-    EntryRanking,
-    Idle,
-    Scope,
-    Score,
-    Thing,
-)
+from bot.questions.intents import Count, DepartmentRanking, Departments, EntryRanking, Idle, Score, Thing
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
+from bot.questions.selection import Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
 

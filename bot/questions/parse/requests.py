@@ -1,7 +1,7 @@
 """Whether anything is asked: a department's name or a section's title alone is talk."""
 
-from bot.questions.intents import Selection
 from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.selection import Selection
 from bot.questions.spans.cues import Cue
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.questions.answers.selecting import select
-from bot.questions.intents import Clarify, Selection, Tasks, UnknownBody, Who
+from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
 from bot.questions.parse.conditions import selection_of
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.query import WORDS
+from bot.questions.selection import Selection
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.names import Naming
 from bot.questions.spans.span import Span

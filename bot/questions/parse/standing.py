@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.questions.context import Context
-from bot.questions.intents import Role, State, Topic
+from bot.questions.intents import State, Topic
 from bot.questions.parse.follow_up import place_in
 from bot.questions.parse.numbered import unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.reported import begins_as_a_report
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import A_FIGURE, CONTRARY, IS_DUE, IS_PROGRESS, LEANS, SOMETHING_ELSE
+from bot.questions.selection import Role
 from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.calendars.period_reading import Found, find_period
-from bot.questions.intents import Role, State, Topic
+from bot.questions.intents import State, Topic
 from bot.questions.parse.frame import SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_topics import ASKING, BESIDE, DONE_OR_NOT, ENDS_AS_WANTED, OWN, UNDONE, WISHES, topics_in
+from bot.questions.selection import Role
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 

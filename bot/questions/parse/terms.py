@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.questions.intents import Gap, Role, Term
 from bot.questions.parse.frame import Frame
+from bot.questions.selection import Gap, Role, Term
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 

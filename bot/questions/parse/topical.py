@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.questions.intents import Absent, ClarifyEntry, Count, Figure, Question, Role, Search, Thing, Who
+from bot.questions.intents import Absent, ClarifyEntry, Count, Figure, Question, Search, Thing, Who
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.numbered import counts_clauses
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
@@ -12,6 +12,7 @@ from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.index import Found
 from bot.questions.retrieval.query import Topic
+from bot.questions.selection import Role
 from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item
 

@@ -2,30 +2,18 @@
 
 from collections.abc import Iterator
 
-from bot.questions.intents import (
-    DepartmentRanking,
-    Figure,
-    Idle,
-    Question,
-    Role,
-    Scope,
-    Score,
-    Search,
-    Show,
-    Tasks,
-    Who,
-)
+from bot.questions.intents import Figure, Question, Score, Search, Show, Tasks, Who
 from bot.questions.lexicon.restrictions import Restricting, Restriction, restrictions
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Inquiry, Reading
-from bot.questions.parse.unused import OF_SETS, unused
+from bot.questions.parse.unused import unused
 from bot.questions.retrieval.index import Feature, Reason
+from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import plain
 
 OF_SUBJECTS = Who | Search | Score
-ANSWERING = OF_SETS | Who | Show | Score | Figure | Search
 OF_THE_WHOLE = frozenset({Restriction.EXCEPT, Restriction.ONLY, Restriction.AMOUNT, Restriction.ORDER})
 """What restricts a question from another part of what was said: a story tells of times and places all the same."""
 DENYING = frozenset("不是 不算 不属于 非".split())
@@ -42,7 +30,7 @@ def unread(reading: Reading, inquiry: Inquiry) -> tuple[str, ...]:
     as it could be anybody's name, is an empty string.
     """
     question = reading.question
-    if not isinstance(question, ANSWERING):
+    if not question.is_answered:
         return ()
     found = (*_restrictions(reading, inquiry), *unused(question, inquiry), *_beside(inquiry))
     return tuple(dict.fromkeys(found))
@@ -60,7 +48,7 @@ def _restrictions(reading: Reading, inquiry: Inquiry) -> Iterator[str]:
     held = _held(question, inquiry)
     free = [each for each in restrictions(frame.text) if not held.issuperset(range(each.start, each.end))]
     free = [each for each in free if _restricts(each, inquiry, question)]
-    used = _used(question)
+    used = dict(question.uses())
     used[Restriction.EXCEPT] = used.get(Restriction.EXCEPT, 0) + int(frame.leaves_out_a_list)
     for each in free:
         kinds = Denials if each.kind in Denials and isinstance(question, Tasks) else {each.kind}
@@ -134,7 +122,7 @@ def _denies(token: Span, place: int, frame: Frame, question: Question) -> bool:
         return token.said in DENYING
     if not token.cues & {Cue.NOT, Cue.MISSING} or not frame.text[token.end :].strip(ENDING):
         return False
-    if isinstance(question, OF_SETS | Show):
+    if question.is_of_a_set or isinstance(question, Show):
         return True
     before = next((each for each in reversed(frame.tokens[:place]) if each.cues != {Cue.POLITE}), None)
     asked = before is not None and bool(before.cues & {Cue.WHO, Cue.DEPARTMENT})
@@ -168,27 +156,3 @@ def _names_a_role(frame: Frame, place: int, word: Restricting, question: Questio
         case _:
             joins = False
     return joins or word.kind is Restriction.ONLY
-
-
-def _used(question: Question) -> dict[Restriction, int]:
-    """How many restrictions of each kind the question takes account of."""
-    used: dict[Restriction, int] = {}
-    match question:
-        case Tasks(selection=selection):
-            negated = [each for each in selection.terms if each.negated]
-            alone = selection.sole is not None or any(each.alone for each in selection.terms)
-            narrowed = negated or selection.gaps or selection.present or selection.points is not None
-            used[Restriction.NOT] = len(negated) + len(selection.gaps)
-            used[Restriction.ONLY] = 2 * int(alone) or int(bool(narrowed))
-            used[Restriction.AMOUNT] = int(selection.sole is not None)
-            used[Restriction.OTHERS] = int(any(each.role is Role.PARTICIPATE for each in selection.terms))
-        case Idle():
-            used[Restriction.NOT] = 2
-        case DepartmentRanking(among=among):
-            used[Restriction.COMPARED] = int(len(among) > 1)
-        case Who(asked=asked) if asked:
-            used[Restriction.NOT] = 1
-        case Score(refs=refs) | Show(refs=refs):
-            used[Restriction.COMPARED] = int(len(refs) > 1)
-            used[Restriction.SHARE] = 1
-    return used

@@ -13,8 +13,6 @@ from bot.questions.intents import (
     Figure,
     Idle,
     Question,
-    Role,
-    Scope,
     Score,
     Search,
     Show,
@@ -23,13 +21,12 @@ from bot.questions.intents import (
 )
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Inquiry
+from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind
 from bot.questions.text import with_digits
 from checklist_data.model import Clause, Item, NegativeEntry, Section
 
-OF_SETS = Tasks | DepartmentRanking | EntryRanking | Idle | Count | Departments
-"""Questions whose answer is a whole set: every letter that stays unread could have made it another one."""
 _COUNTED = re.compile(r"(\d+)[余多]?(?:人|名|起|件|次|例|户|栋)")
 """What a subject counts: another number may be another entry."""
 
@@ -47,7 +44,7 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
         yield from (each.said for each in frame.tokens if each.cues & {Cue.MOST, Cue.LEAST} and len(each.said) > 1)
     if isinstance(question, Tasks):
         yield from _roles(question, frame)
-    if isinstance(question, OF_SETS):
+    if question.is_of_a_set:
         known = _departments(question)
         for each in frame.departments:
             if each.naming is not None and not known.issuperset(each.naming.departments):

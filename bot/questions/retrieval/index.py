@@ -228,10 +228,13 @@ class Index:
         if form not in self._phrases:
             if len(self._phrases) >= REMEMBERED:
                 self._phrases.clear()
-            held = [self._places.get(form[at : at + 2], ()) for at in range(len(form) - 1)]
-            if not all(held):
-                return []
-            rarest = min(held, key=len, default=())
+            held = []
+            for at in range(len(form) - 1):
+                places = self._places.get(form[at : at + 2])
+                if not places:  # mostly so, with the first pair: lay words are what the checklist does not print
+                    return []
+                held.append(places)
+            rarest = min(held, key=len)
             self._phrases[form] = [each for each in rarest if form in self._titles[each] or form in self._texts[each]]
         return self._phrases[form]
 

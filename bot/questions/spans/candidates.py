@@ -132,7 +132,7 @@ class Candidates:
                     continue
                 if meant.kind is Kind.PLACE and not self._begins_a_name(text, end):
                     continue
-                yield cost, end, meant
+                yield cost, end, meant if meant is not _LAY else Span(start, end, text[start:end], Kind.LAY)
         points = _POINTS.match(text, start) if text[start].isdigit() else None
         if points:
             cues = frozenset({Cue.POINTS})
@@ -142,11 +142,21 @@ class Candidates:
         return start < len(text) and any(True for _ in self._known.names.aliases.at(text, start))
 
 
+_LAY = Span(0, 0, "", Kind.LAY)
+"""What stands for any lay word: there are tens of thousands of them."""
+_AS_LAY: Meaning = (COSTS[Kind.LAY], _LAY)
+_ONLY_LAY = [_AS_LAY]
+
+
 def _phrases(known: Lexicon) -> Trie[list[Meaning]]:
     """Every phrase with all that it can be and what each costs."""
     found: dict[str, list[Meaning]] = {}
-    for cost, span in chain(_names(known), _printed(known), _words(known)):
+    for cost, span in chain(_names(known), _printed(known)):
         found.setdefault(span.said, []).append((cost, span))
+    for word in _lay_words(known):
+        found[word] = [*found[word], _AS_LAY] if word in found else _ONLY_LAY
+    for cost, span in _words(known):
+        found[span.said] = [*found.get(span.said, ()), (cost, span)]
     phrases: Trie[list[Meaning]] = Trie()
     for phrase, meanings in found.items():
         phrases.add(phrase, meanings)
@@ -175,10 +185,14 @@ def _printed(known: Lexicon) -> Iterator[Meaning]:
             yield COSTS[kind], Span(0, len(title), title, kind, ref=ref)
 
 
+def _lay_words(known: Lexicon) -> Iterator[str]:
+    """The lay words: what a word does in a question counts more than what it stands for."""
+    for word in dict.fromkeys(chain(known.synonyms.said, known.general)):
+        if known.words.get(word, _TALK) <= _TALK:
+            yield word
+
+
 def _words(known: Lexicon) -> Iterator[Meaning]:
-    for word in dict.fromkeys((*known.synonyms.said, *known.general)):
-        if known.words.get(word, _TALK) <= _TALK:  # what a word does in a question counts more than what it stands for
-            yield COSTS[Kind.LAY], Span(0, len(word), word, Kind.LAY)
     for word, cues in known.words.items():
         yield _word_cost(word, cues), Span(0, len(word), word, Kind.WORD, cues)
 

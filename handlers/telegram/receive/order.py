@@ -38,8 +38,9 @@ class InOrder(BaseUpdateProcessor):
         self._turns = Turns()
         self.said: Callable[[], None] = lambda: None
         """Called when something may have been queued for sending."""
-        self.replayed: frozenset[int] = frozenset()
-        """Updates that waited when the program began: it may have ended over one of them."""
+        self.replayed: set[int] = set()
+        """Updates that waited when the program began, and were not tried since: it may have ended over one of them."""
+        self._one_by_one = asyncio.Lock()
 
     async def initialize(self) -> None:
         """Nothing is needed beforehand."""
@@ -74,13 +75,22 @@ class InOrder(BaseUpdateProcessor):
 
     async def _kept_from(self, update: Update) -> StorageError | None:
         """Handle an update, or give it up; what the storage has against it now."""
-        number = update.update_id
         try:
-            if number not in self.replayed or await self._handling.may_be_tried(number):
+            if update.update_id in self.replayed:
+                await self._handle_again(update)
+            else:
                 await self._handle(update)
         except StorageError as error:
             return error
         return None
+
+    async def _handle_again(self, update: Update) -> None:
+        """Handle an update that waited, none beside it: where the program ends, it was over this one or over none."""
+        async with self._one_by_one:
+            may_be_tried = await self._handling.may_be_tried(update.update_id)
+            self.replayed.discard(update.update_id)  # counted once for each time that the program begins
+            if may_be_tried:
+                await self._handle(update)
 
 
 def arrival_of(update: Update, *, administers: bool | None = None) -> Arrival:

@@ -1,5 +1,6 @@
 """What a liaison writes is understood, asked back, or left alone."""
 
+import itertools
 import tomllib
 from datetime import date
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.checkins.model import Draft, Problem, Proof, ProofKind, State
 from bot.checkins.reading.reader import CheckIns
+from bot.checkins.spans.proofs import proofs_in
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 from tests.bot.checkins.corpus import CORPUS, TODAY, Phrasing, phrasings, read
@@ -183,8 +185,26 @@ ANY = CheckIns(load())
 
 
 @pytest.mark.parametrize(
-    "piece", ["49、", "第49项", "完成", "按计划，49", "1" * 10, "教发〔2026〕", "11月", "已", " ", "有困难"]
+    "piece", ["49、", "第49项", "完成", "按计划，49", "1" * 10, "教发〔2026〕", "11月", "已", " ", "有困难", "（安）"]
 )
 def test_what_repeats_itself_for_ever_is_read_in_the_end(check_ins: CheckIns, piece: str) -> None:
-    for forced in (False, True):
-        check_ins.read(piece * (4_096 // len(piece)), TODAY, forced=forced)
+    for head, forced in itertools.product(("", "49"), (False, True)):
+        check_ins.read(head + piece * (4_094 // len(piece)), TODAY, forced=forced)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["49 " + "完成，" * 100, "49 " + "11月2日、" * 300, "49 " + "8%、" * 300, "49 完成\n" * 300, "49 " + "a，" * 300],
+)
+def test_a_text_with_more_than_any_report_is_asked_to_be_shorter(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(text, TODAY, forced=True)
+    assert found is not None
+    assert [each.problem for each in found.faults] == [Problem.TOO_MUCH]
+    assert not found.drafts
+
+
+def test_characters_that_become_phrases_are_refused_before_they_are_folded(check_ins: CheckIns) -> None:
+    found = check_ins.read("49 完成 " + "ﷺ" * 2_000, TODAY, forced=True)
+    assert found is not None
+    assert [each.problem for each in found.faults] == [Problem.TOO_MUCH]
+    assert proofs_in("教发〔2026〕12号 " + "ﷺ" * 2_000) == []

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -128,3 +129,16 @@ def test_a_calendar_that_comes_late_gives_the_plan_that_it_would_have_given_at_o
     planned(lived)
     planned(lived)
     assert found[0] == found[1]
+
+
+def test_duties_of_the_checklist_keep_to_the_ladder_of_the_district() -> None:
+    own = replace(CHECKLIST, ladder="14,3/1,7")
+
+    async def lived(database: Database) -> None:
+        for checklist, ladder in ((CHECKLIST, "30,14,7,1/1,7,14"), (own, "14,3/1,7")):
+            async with database.transaction("plan") as rows:
+                await keep(rows, checklist, frame(0))
+            found = await look(database, "SELECT DISTINCT ladder FROM duties WHERE key NOT LIKE 'office-%'")
+            assert [each["ladder"] for each in found] == [ladder]
+
+    planned(lived)

@@ -21,6 +21,7 @@ from checklist_data.model import Checklist
 from storage import evidence, people, reports
 from storage.engine.database import Transaction, open_database
 from storage.evidence import Origin, Piece, Sort
+from storage.people import Role
 from storage.reports import Matter, Source, Words
 
 TODAY = date(2026, 11, 23)
@@ -56,7 +57,7 @@ async def report(rows: Transaction, matter: Matter, text: str, state: str = "on 
 
 def at_the_desk(rows: Transaction, checklist: Checklist, person: int = 1) -> Occasion:
     """Somebody of the office reads a ledger back."""
-    actor = Actor(COLLEAGUE, person, "综治办", is_office=True)
+    actor = Actor(COLLEAGUE, person, "综治办", posts=((Role.OFFICE, ""),))
     return Occasion(rows, actor, checklist, Frame(NOW, WANTED.zone, packaged_calendar()))
 
 

@@ -1,7 +1,7 @@
 """The checklist, arranged for answering."""
 
 from bot.questions.catalogue import Catalogue, merged, ranked
-from bot.questions.intents import Gap, Role
+from bot.questions.selection import Gap, Role
 from checklist_data.model import Parties
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.involvement import Part, involved
 from bot.questions.assistant import Assistant
-from bot.questions.intents import Role
+from bot.questions.selection import Role
 from checklist_data.model import Checklist
 from tests.bot.questions.imported import COVERED, RESPONSIBLE_ONLY, imported
 

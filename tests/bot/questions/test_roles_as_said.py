@@ -5,7 +5,7 @@ import pytest
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
-from bot.questions.intents import Role
+from bot.questions.selection import Role
 
 LEADING = (
     "第16项谁牵",

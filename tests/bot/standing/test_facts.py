@@ -11,7 +11,8 @@ from bot.checkins.light import Light
 from bot.checkins.model import State
 from bot.involvement import concerns
 from bot.ledger.taking import take_ledger
-from bot.questions.intents import Role, Topic
+from bot.questions.intents import Topic
+from bot.questions.selection import Role
 from bot.standing.asked import Asked, narrowed
 from bot.standing.counting import by_department, by_section, count, overall
 from bot.standing.facts import Facts, LastReport, LastReview, MatterFact, OccurrenceFact

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from bot.involvement import concerns
-from bot.people.rights import ALLOWED, Action, Actor, Role
+from bot.people.rights import ALLOWED, Action, Actor
+from bot.people.roles import ROLES
 from bot.practice.world.rights import member_json
 from handlers.command import Where
 from handlers.commands import COMMANDS
-from storage.people import Role as Appointed
+from storage.people import Role
 from tests.conversations.everything import everything
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Stage
 
@@ -49,12 +50,12 @@ async def everybody(stage: Stage) -> str:
     """One of each role; the department that is spoken for."""
     await stage.adopted()
     department, other = stage.parties("49")[:2]
-    await stage.appoint(REPORTER, Appointed.LIAISON, department)
-    await stage.appoint(DEPUTY, Appointed.DEPUTY, department)
-    await stage.appoint(OFFICE, Appointed.OFFICE)
-    await stage.appoint(READER, Appointed.READER)
-    await stage.appoint(LEADER, Appointed.LEADER)
-    await stage.appoint(FOREIGN, Appointed.LIAISON, other)
+    await stage.appoint(REPORTER, Role.LIAISON, department)
+    await stage.appoint(DEPUTY, Role.DEPUTY, department)
+    await stage.appoint(OFFICE, Role.OFFICE)
+    await stage.appoint(READER, Role.READER)
+    await stage.appoint(LEADER, Role.LEADER)
+    await stage.appoint(FOREIGN, Role.LIAISON, other)
     for each in (*WHO.values(), FOREIGN):
         stage.world.chat(GROUP).members[each] = "member"
     return department
@@ -108,7 +109,7 @@ async def test_no_department_reports_for_another(stage: Stage) -> None:
     names = [each.name for each in stage.checklist.departments if any(concerns(stage.checklist, each.name))]
     for own in names:
         await stage.rows("UPDATE appointments SET until = 1")
-        await stage.appoint(REPORTER, Appointed.LIAISON, own)
+        await stage.appoint(REPORTER, Role.LIAISON, own)
         before = await kept(stage)
         number, offer = await menu_of(stage, own)
         for other in names:
@@ -199,7 +200,7 @@ async def test_the_menu_of_one_person_is_not_for_another(stage: Stage) -> None:
 
 
 def test_without_a_department_nothing_is_done_for_one() -> None:
-    actor = Actor(1, 1, "甲", liaison_of=("教体局",))
+    actor = Actor(1, 1, "甲", ((Role.LIAISON, "教体局"),))
     assert actor.may(Action.REPORT, "教体局")
     assert not actor.may(Action.REPORT)
     assert not actor.may(Action.REPORT, "公安分局")
@@ -271,7 +272,7 @@ async def _has_role(stage: Stage, role: Role) -> bool:
     """Whether it is still somebody: an owner is so by the settings, all others by what was given."""
     await stage.quiet()
     text = await stage.asked(WHO[role], WHO[role], "/me")
-    return role.chinese in text
+    return ROLES[role].chinese in text
 
 
 def _standing(chat: int, status: str, **fields: bool) -> Case:

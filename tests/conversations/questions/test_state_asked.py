@@ -7,7 +7,6 @@ import pytest
 
 from bot.involvement import concerns
 from bot.people.rights import ALLOWED, Action
-from bot.people.rights import Role as Acting
 from storage.people import Role
 from tests.conversations.duties.test_reminders import at, drill, through
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER, Stage
@@ -29,14 +28,14 @@ QUESTIONS: Mapping[str, str] = {
     "extended": "哪些延期了",
 }
 """One question for each topic."""
-SEES: Mapping[Acting, int] = {
-    Acting.OWNER: OWNER,
-    Acting.OFFICE: COLLEAGUE,
-    Acting.LIAISON: LIAISON,
-    Acting.DEPUTY: DEPUTY,
-    Acting.READER: LOOKER,
-    Acting.LEADER: READER,
-    Acting.STRANGER: STRANGER,
+SEES: Mapping[Role, int] = {
+    Role.OWNER: OWNER,
+    Role.OFFICE: COLLEAGUE,
+    Role.LIAISON: LIAISON,
+    Role.DEPUTY: DEPUTY,
+    Role.READER: LOOKER,
+    Role.LEADER: READER,
+    Role.STRANGER: STRANGER,
 }
 
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from bot.board.address import ViewName
-from bot.people.rights import ALLOWED, Action, Role
-from storage.people import Role as Appointed
+from bot.people.rights import ALLOWED, Action
+from storage.people import Role
 from tests.conversations.live import Live
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER, STRANGER, Stage
 from tests.handlers.web.board_visitor import init_data, visiting
@@ -35,11 +35,11 @@ SAID = "已建家长学校12所"
 async def everybody(stage: Stage) -> None:
     """One of each role; the liaison has reported with a paper that proves it."""
     department = stage.parties("49")[0]
-    await stage.appoint(LIAISON, Appointed.LIAISON, department)
-    await stage.appoint(DEPUTY, Appointed.DEPUTY, department)
-    await stage.appoint(OFFICE, Appointed.OFFICE)
-    await stage.appoint(READER, Appointed.READER)
-    await stage.appoint(LEADER, Appointed.LEADER)
+    await stage.appoint(LIAISON, Role.LIAISON, department)
+    await stage.appoint(DEPUTY, Role.DEPUTY, department)
+    await stage.appoint(OFFICE, Role.OFFICE)
+    await stage.appoint(READER, Role.READER)
+    await stage.appoint(LEADER, Role.LEADER)
     await stage.asked(LIAISON, LIAISON, f"49 有困难 {SAID} 教发〔2026〕12号")
 
 
@@ -89,7 +89,7 @@ async def test_a_role_that_ends_ends_the_view_at_the_next_request(live: Live) ->
         await live.rows("UPDATE appointments SET until = 1 WHERE role = 'reader'")
         for query in QUERIES.values():
             assert (await visitor.ask(query))[0] == 403
-        await live.appoint(READER, Appointed.LEADER)
+        await live.appoint(READER, Role.LEADER)
         assert (await visitor.ask())[0] == 200
 
 

@@ -6,8 +6,9 @@ from bot.questions.answers.entries import FOUND_SHOWN, SHOWN_WHOLE, headline, pa
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Kind
-from bot.questions.intents import Role, Search, Show, Who
+from bot.questions.intents import Search, Show, Who
 from bot.questions.retrieval.index import Found
+from bot.questions.selection import Role
 from bot.questions.text import Language
 
 CHINESE, ENGLISH = Voice(Language.CHINESE), Voice(Language.ENGLISH)

@@ -6,8 +6,9 @@ from bot.questions.answers.figures import TOP_SHOWN, count, figure, idle, rank_d
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Kind
-from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Role, Scope, Score, Thing
+from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Score, Thing
 from bot.questions.retrieval.index import Found
+from bot.questions.selection import Role, Scope
 from bot.questions.text import Language
 
 LISTS = {"common": "共性清单", "second": "省特色清单", "negative": "负面清单"}

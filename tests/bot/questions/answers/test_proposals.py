@@ -4,8 +4,9 @@ from bot.questions.answers.proposals import OFFERED, absent, proposal, unknown, 
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty, Content, Kind
-from bot.questions.intents import Absent, Clarify, ClarifyEntry, Role, UnknownBody
+from bot.questions.intents import Absent, Clarify, ClarifyEntry, UnknownBody
 from bot.questions.retrieval.index import Feature, Found, Reason
+from bot.questions.selection import Role
 from bot.questions.spans.names import Naming
 from bot.questions.text import Language
 

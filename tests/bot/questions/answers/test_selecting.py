@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.questions.answers.selecting import ANY_WORD, select
 from bot.questions.catalogue import Catalogue
-from bot.questions.intents import Gap, Role, Scope, Selection, Term
+from bot.questions.selection import Gap, Role, Scope, Selection, Term
 from checklist_data.model import Checklist, DutyKind, Period
 
 POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"

@@ -6,7 +6,8 @@ from bot.questions.answers.tasks import SHOWN_WITH_TITLES, described, tasks
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Kind
-from bot.questions.intents import Gap, Role, Scope, Selection, Tasks, Term
+from bot.questions.intents import Tasks
+from bot.questions.selection import Gap, Role, Scope, Selection, Term
 from bot.questions.text import Language
 from checklist_data.model import DutyKind, Period
 

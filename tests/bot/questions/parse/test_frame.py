@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.questions.intents import Scope
 from bot.questions.parse.frame import Frame, size
+from bot.questions.selection import Scope
 from bot.questions.spans.cues import Cue
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from bot.questions.context import Context
-from bot.questions.intents import Question, Role, Score, Selection, Show, Tasks, Term, Who
+from bot.questions.intents import Question, Score, Show, Tasks, Who
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
+from bot.questions.selection import Role, Selection, Term
 
 POLICE, SCHOOLS = Term(("宜阳公安分局",), Role.LEAD), Term(("教体局",), Role.PARTICIPATE)
 Cut = Callable[[str], Frame]

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.questions.intents import Figure, Question, Role, Score, Show, Who
+from bot.questions.intents import Figure, Question, Score, Show, Who
 from bot.questions.parse.numbered import counts_clauses, numbered
 from bot.questions.parse.reading import Inquiry
+from bot.questions.selection import Role
 from tests.bot.questions.offered import question, readings, reason
 
 At = Callable[[str], Inquiry]

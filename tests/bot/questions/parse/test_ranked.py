@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Idle, Question, Role, Scope, Score, Thing
+from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Idle, Question, Score, Thing
 from bot.questions.parse.ranked import counted, idle, ranked, scored
 from bot.questions.parse.reading import Builder, Inquiry
+from bot.questions.selection import Role, Scope
 from tests.bot.questions.offered import question, reason
 
 At = Callable[[str], Inquiry]

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.questions.intents import Clarify, Gap, Role, Selection, Tasks, Term, UnknownBody, Who
+from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.selected import OWN_UNIT, selected
+from bot.questions.selection import Gap, Role, Selection, Term
 from checklist_data.model import DutyKind, Period
 from tests.bot.questions.offered import question, reason
 

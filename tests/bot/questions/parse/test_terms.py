@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.questions.intents import Gap, Role, Term
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.terms import gaps, role_of, terms
+from bot.questions.selection import Gap, Role, Term
 
 Cut = Callable[[str], Frame]
 POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"

@@ -1,6 +1,7 @@
 """Intake: stored before it is confirmed, handled once, replayed, buried."""
 
 import asyncio
+import json
 from datetime import datetime
 from pathlib import Path
 
@@ -13,14 +14,17 @@ from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from handlers.clock import SystemClock
-from handlers.handling import ATTEMPTS
+from handlers.handling import ATTEMPTS, Handling
+from handlers.incoming import Arrival
 from handlers.services import Services
 from handlers.telegram.deployment import Deployment
 from handlers.telegram.place import Place, Webhook
 from handlers.telegram.receive.intake import Intake, Taken
+from handlers.telegram.receive.order import InOrder
 from handlers.telegram.send.platform_bot import PlatformBot
 from storage import inbox
 from storage.engine.database import Database, Transaction, open_database
+from storage.errors import TryAgain
 from tests.conversations.live import TOKEN, Live
 from tests.conversations.live import open_live as opened
 from tests.conversations.stage import LIAISON, OWNER
@@ -193,6 +197,53 @@ async def test_an_update_over_which_the_program_keeps_ending_is_given_up(
         await live.quiet()
         (row,) = await live.rows("SELECT state, attempts FROM inbox")
     assert tuple(row) == ("dead", ATTEMPTS + 1)
+
+
+class Slow(Handling):
+    """Handling that waits over one update, and cannot store another at first."""
+
+    def __init__(self, services: Services, waits: int, fails: int) -> None:
+        """Wait over one update until it is let go."""
+        super().__init__(services)
+        self.waits, self.fails, self.failures = waits, fails, 0
+        self.go = asyncio.Event()
+
+    async def handle(self, arrival: Arrival) -> None:
+        """Handle an update late, or at the third time."""
+        if arrival.number == self.waits:
+            await self.go.wait()
+        if arrival.number == self.fails and self.failures < 2:
+            self.failures += 1
+            raise TryAgain("not yet")
+        await super().handle(arrival)
+
+
+async def test_of_those_that_waited_one_at_a_time_is_tried_and_counted_once(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handlers.telegram.receive.order.PAUSE", 0.01)
+    handling = Slow(live.services, waits=901, fails=902)
+    order = InOrder(handling)
+    body = '{"update_id": %d, "message": {"message_id": 1, "date": 1, "chat": {"id": %d, "type": "private"}}}'
+    async with live.database.transaction("as if they had waited") as rows:
+        for number in (901, 902, 903):
+            await inbox.keep(rows, number, body % (number, number), live.services.clock.reading())
+    order.replayed = {901, 902, 903}
+    updates = [Update.de_json(json.loads(body % (each, each)), None) for each in (901, 902, 903)]
+    tasks = [asyncio.create_task(order.do_process_update(each, asyncio.sleep(0))) for each in updates]
+    await live.until(lambda: not order.replayed & {901})
+    await asyncio.sleep(0.05)
+    assert await attempts(live) == {901: 1, 902: 0, 903: 0}  # were the program to end now, it would be over the first
+    handling.go.set()
+    await asyncio.gather(*tasks)
+    assert await attempts(live) == {901: 1, 902: 1, 903: 1}
+    assert handling.failures == 2
+
+
+async def attempts(live: Live) -> dict[int, int]:
+    """How often each update was tried."""
+    found = await live.rows("SELECT update_id, attempts FROM inbox WHERE update_id > 900")
+    return {each["update_id"]: each["attempts"] for each in found}
 
 
 def test_by_webhook_the_platform_is_told_only_after_the_commit(tmp_path: Path, assistant: Assistant) -> None:
