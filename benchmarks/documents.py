@@ -1,12 +1,12 @@
 """The list as the plain documents that every rival gets.
 
-There is one per item, clause, provincial task, requirement and negative entry, each with the title above it.
+There is one per item, clause, part and negative entry, each with the title above it.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checklist_data.model import Checklist
+from checklist_data.model import Checklist, Item, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +19,18 @@ class Document:
 
 def documents(checklist: Checklist) -> tuple[Document, ...]:
     """Every document of a list, in source order."""
-    return (*_common(checklist), *_provincial(checklist), *_negative(checklist))
+    return (*_items(checklist), *_negative(checklist))
 
 
-def _common(checklist: Checklist) -> Iterator[Document]:
-    for item in checklist.items:
-        yield Document(item.ref, item.title)
-        for clause in item.clauses:
-            yield Document(clause.ref, f"{item.title} {clause.text}")
-
-
-def _provincial(checklist: Checklist) -> Iterator[Document]:
-    for goal in checklist.provincial.goals if checklist.provincial else ():
-        for task in goal.tasks:
-            yield Document(task.ref, task.title)
-            for each in task.requirements:
-                yield Document(each.ref, f"{task.title} {each.text}")
+def _items(checklist: Checklist) -> Iterator[Document]:
+    for entry in checklist.entries.values():
+        part = checklist.part_of(entry.ref)
+        match entry:
+            case Section(ref=ref, title=title) if ref in checklist.parents:
+                yield Document(ref, title)
+            case Item(ref=ref, title=title, clauses=clauses):
+                yield Document(ref, f"{part.title} {title}" if part else title)
+                yield from (Document(each.ref, f"{title} {each.text}") for each in clauses)
 
 
 def _negative(checklist: Checklist) -> Iterator[Document]:

@@ -16,18 +16,15 @@ from checklist_data.model import (
     Checklist,
     Clause,
     Department,
-    Goal,
     Item,
     Parties,
-    Requirement,
     Section,
-    Task,
     Tracking,
 )
 
 YEARS = range(2021, 2040)
 TASK_SIZE = 2
-"""Requirements under a made-up provincial task."""
+"""Items in a made-up part of the second list."""
 
 _SENTENCE = re.compile(r"[^。;]+[。;]?")
 
@@ -46,14 +43,14 @@ class Block:
     """One district's part of a made-up list."""
 
     section: Section
-    goal: Goal | None
+    beside: Section | None
+    """The section that the second list gets."""
     departments: tuple[Department, ...]
 
 
 def entries_of(checklist: Checklist) -> int:
-    """How many entries can be found in a list: items, clauses and provincial requirements."""
-    clauses = sum(len(item.clauses) for item in checklist.items)
-    return len(checklist.items) + clauses + len(checklist.requirements)
+    """How many entries can be found in a list: items of both lists, and clauses."""
+    return sum(1 + len(item.clauses) for item in checklist.all_items)
 
 
 def recombined(real: Checklist, entries: int, seed: int = 1) -> Recombined:
@@ -72,12 +69,12 @@ def recombined(real: Checklist, entries: int, seed: int = 1) -> Recombined:
 
 def _joined(real: Checklist, blocks: Sequence[Block]) -> Checklist:
     sections = (*real.sections, *(block.section for block in blocks))
-    goals = tuple(block.goal for block in blocks if block.goal)
+    beside = tuple(block.beside for block in blocks if block.beside)
     return replace(
         real,
         score=sum(section.score for section in sections),
         sections=sections,
-        provincial=replace(real.provincial, goals=real.provincial.goals + goals) if real.provincial else None,
+        second=replace(real.second, sections=real.second.sections + beside) if real.second else None,
         departments=real.departments + tuple(each for block in blocks for each in block.departments),
     )
 
@@ -90,11 +87,12 @@ class _Maker:
         self._random = random
         self._districts = districts(random)
         self._items, self._sections = len(real.items), len(real.sections)
-        goals = real.provincial.goals if real.provincial else ()
-        self._goals, self._tasks = len(goals), sum(len(goal.tasks) for goal in goals)
-        self._sentences = _sentences(clause for item in real.items for clause in item.clauses)
-        self._required = _sentences(real.requirements)
-        self._task_titles = [(task.title, task.ref) for goal in goals for task in goal.tasks]
+        goals = real.second.sections if real.second else ()
+        parts = [part for goal in goals for part in goal.parts]
+        self._goals, self._tasks = len(goals), len(parts)
+        self._sentences = _sentences((clause.text, clause.ref) for item in real.items for clause in item.clauses)
+        self._required = _sentences((each.title, each.ref) for each in real.second_items)
+        self._task_titles = [(part.title, part.ref) for part in parts]
         self._titles = [(item.title, item.ref) for item in real.items]
         self._lists = [each for item in real.items for each in (item.lead, item.participants) if each]
         self.origins: dict[str, tuple[str, ...]] = {}
@@ -103,13 +101,13 @@ class _Maker:
         """The next district's part, with exactly so many entries; IndexError when no name is left."""
         district = self._districts.pop()
         departments = departments_of(district, self._real.departments)
-        required = size * len(self._real.requirements) // entries_of(self._real)
+        required = size * len(self._real.second_items) // entries_of(self._real)
         items = tuple(self._make_items(size - required, district, departments))
         self._sections += 1
         title = district + self._random.choice(self._real.sections).title
         score = sum(item.score for item in items)
         section = Section(f"S{self._sections}", self._sections, title, (), score, items)
-        return Block(section, self._goal(required, district, departments) if required else None, departments)
+        return Block(section, self._beside(required, district, departments) if required else None, departments)
 
     def _make_items(self, size: int, district: str, departments: tuple[Department, ...]) -> Iterator[Item]:
         while size:
@@ -134,23 +132,24 @@ class _Maker:
         ref = f"{above}.{number}"
         return Clause(ref, self._written(ref, above, self._sentences), Tracking.REFERENCE)
 
-    def _goal(self, size: int, district: str, departments: tuple[Department, ...]) -> Goal:
+    def _beside(self, size: int, district: str, departments: tuple[Department, ...]) -> Section:
         self._goals += 1
         sizes = [min(TASK_SIZE, size - start) for start in range(0, size, TASK_SIZE)]
-        tasks = tuple(self._task(each, district, departments) for each in sizes)
-        return Goal(f"I-{self._goals}", district + self._spliced(f"I-{self._goals}", self._task_titles), tasks)
+        ref = f"I-{self._goals}"
+        parts = tuple(self._part(each, district, departments) for each in sizes)
+        return Section(ref, self._goals, district + self._spliced(ref, self._task_titles), (), 0, (), parts)
 
-    def _task(self, size: int, district: str, departments: tuple[Department, ...]) -> Task:
+    def _part(self, size: int, district: str, departments: tuple[Department, ...]) -> Section:
         self._tasks += 1
         ref = f"II-{self._tasks}"
         title = district + self._spliced(ref, self._task_titles)
         required = (self._requirement(ref, number, departments) for number in range(1, size + 1))
-        return Task(ref, title, tuple(required))
+        return Section(ref, self._tasks, title, (), 0, tuple(required))
 
-    def _requirement(self, above: str, number: int, departments: tuple[Department, ...]) -> Requirement:
+    def _requirement(self, above: str, number: int, departments: tuple[Department, ...]) -> Item:
         ref = f"{above}({number})"
         text = self._written(ref, above, self._required)
-        return Requirement(ref, text, self._parties(departments), Tracking.REFERENCE)
+        return Item(ref, text, 0, (), None, None, Tracking.REFERENCE, self._parties(departments))
 
     def _spliced(self, ref: str, titles: Sequence[tuple[str, str]]) -> str:
         (head, one), (tail, other) = self._random.choice(titles), self._random.choice(titles)
@@ -169,6 +168,6 @@ class _Maker:
         return Parties(tuple(names), model.open)
 
 
-def _sentences(entries: Iterable[Clause | Requirement]) -> list[tuple[str, str]]:
+def _sentences(entries: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Every sentence with the ref of the entry in which it stands."""
-    return [(sentence, each.ref) for each in entries for sentence in _SENTENCE.findall(each.text)]
+    return [(sentence, ref) for text, ref in entries for sentence in _SENTENCE.findall(text)]

@@ -82,13 +82,13 @@ assistant understands each question, and every update and every answer is on the
 
 ## How it was measured
 
-- Lists: the real one has {real:,} entries that can be found (items, clauses, provincial requirements).
+- Lists: the real one has {real:,} entries that can be found (items of both lists, and clauses).
   The larger ones are the real list whole, and then blocks of the same size spliced from halves of its
   titles and from its sentences. Each block is a district with departments of its own, every made-up
   item has a lead, and no duty or target is made up: so answers stay as long as they are on the real
   list, and what grows is only what has to be searched. Words recur far more often than they would in a
   real register of that size, which makes finding harder and indexes slower.
-- The others search one document per item, clause, provincial task, requirement and negative entry, each
+- The others search one document per item, clause, part and negative entry, each
   with the title that stands above it.
 - Every system on every list runs in a process of its own, one after another. Questions are asked in
   rounds; the first round warms up and is not counted unless there is time for no other. Garbage is

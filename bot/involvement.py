@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checklist_data.model import Checklist, Clause, Item, Parties, Requirement, Tracking
+from checklist_data.model import Checklist, Clause, Item, Parties, Tracking
 
 
 class Part(StrEnum):
@@ -49,15 +49,13 @@ NOBODY = Involved(())
 
 
 def involved(checklist: Checklist, ref: str) -> Involved:
-    """The departments of an item, of the item of a clause, or of a requirement.
+    """The departments of an item, or of the item of a clause.
 
     A name that stands for several (各镇街) is taken for those that the office has said it means.
     """
     entry = checklist.entries.get(ref)
     if isinstance(entry, Clause):
         entry = checklist.entries[checklist.parents[ref]]
-    if isinstance(entry, Requirement):
-        return Involved(_named(entry.responsible, Part.RESPONSIBLE))
     if isinstance(entry, Item):
         covers = {each.name: each.covers for each in checklist.departments if each.covers}
         parts: dict[str, Part] = {}
@@ -76,12 +74,12 @@ def involved(checklist: Checklist, ref: str) -> Involved:
 def is_tracked(checklist: Checklist, ref: str) -> bool:
     """Whether the program takes check-ins on an entry."""
     entry = checklist.entries.get(ref)
-    return isinstance(entry, Item | Clause | Requirement) and entry.tracking is Tracking.TRACKED
+    return isinstance(entry, Item | Clause) and entry.tracking is Tracking.TRACKED
 
 
 def concerns(checklist: Checklist, department: str) -> Iterator[tuple[str, Part]]:
-    """The tracked items and requirements of a department, in source order."""
-    for ref in (*(each.ref for each in checklist.items), *(each.ref for each in checklist.requirements)):
+    """The tracked items of a department, in source order."""
+    for ref in (each.ref for each in checklist.all_items):
         part = involved(checklist, ref).part_of(department)
         if part is not None and is_tracked(checklist, ref):
             yield ref, part
@@ -89,28 +87,28 @@ def concerns(checklist: Checklist, department: str) -> Iterator[tuple[str, Part]
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many entries concern a department: items that it leads, items in which it takes part, and requirements."""
+    """How many items concern a department: led, shared, and those of the second list in whatever part."""
 
     leads: int
     parts: int
-    requirements: int
+    second: int
     reference: int
     """Those of them that are for reference only, on which nothing is reported."""
 
     @property
     def total(self) -> int:
         """All of them."""
-        return self.leads + self.parts + self.requirements
+        return self.leads + self.parts + self.second
 
 
 def counted(checklist: Checklist, department: str) -> Counted:
     """Count the entries of a department: the one count that answers, `/me` and `/status` show."""
     items = {each.ref: involved(checklist, each.ref).part_of(department) for each in checklist.items}
     named = [ref for ref, part in items.items() if part is not None]
-    required = [each.ref for each in checklist.requirements if involved(checklist, each.ref).part_of(department)]
+    second = [each.ref for each in checklist.second_items if involved(checklist, each.ref).part_of(department)]
     parts = sum(items[ref] is Part.PARTICIPANT for ref in named)
-    reference = sum(not is_tracked(checklist, ref) for ref in [*named, *required])
-    return Counted(len(named) - parts, parts, len(required), reference)
+    reference = sum(not is_tracked(checklist, ref) for ref in [*named, *second])
+    return Counted(len(named) - parts, parts, len(second), reference)
 
 
 def _named(parties: Parties | None, part: Part) -> tuple[tuple[str, Part], ...]:

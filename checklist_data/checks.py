@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checklist_data.faults import Fault
-from checklist_data.model import Checklist, Clause, Department, Item, NegativeEntry, Requirement, Section, Tracking
+from checklist_data.model import Checklist, Clause, Department, Item, NegativeEntry, Section, TaskList, Tracking
 from checklist_data.notes import Notes
 
 DEPARTMENTS, DUTIES, NEGATIVE = "departments.toml", "duties.toml", "negative_list.toml"
@@ -25,16 +25,24 @@ def check(checklist: Checklist, notes: Notes) -> Iterator[Fault]:
 
 
 def _sums(checklist: Checklist, notes: Notes) -> Iterator[Fault]:
-    for section in checklist.sections:
+    yield from _sums_of(checklist, "", notes)
+    if checklist.second and any(section.score for section in checklist.second.sections):
+        yield from _sums_of(checklist.second, "second_list/", notes)
+
+
+def _sums_of(found: TaskList, inside: str, notes: Notes) -> Iterator[Fault]:
+    for section in found.sections:
         yield from _sum(section, notes)
-    total = sum(section.score for section in checklist.sections)
-    if total != checklist.score and not any(each.startswith(WHOLE) for each in notes.broken):
-        yield Fault("document.toml", "score", f"各部分分值之和为{total},与总分{checklist.score}分不符")
+    total = sum(section.score for section in found.sections)
+    if total != found.score and not any(
+        each.startswith(tuple(inside + name for name in WHOLE)) for each in notes.broken
+    ):
+        yield Fault(f"{inside}document.toml", "score", f"各部分分值之和为{total},与总分{found.score}分不符")
 
 
 def _sum(section: Section, notes: Notes) -> Iterator[Fault]:
     file, _ = notes.places[section.ref]
-    total = sum(item.score for item in section.items)
+    total = sum(item.score for item in section.every_item())
     if total != section.score and file not in notes.broken:
         yield Fault(file, "score", f"各项分值之和为{total},与本部分{section.score}分不符")
 
@@ -92,7 +100,7 @@ def _recurring_reference(checklist: Checklist) -> Iterator[Fault]:
         ref
         for ref, entry in checklist.entries.items()
         if isinstance(entry, NegativeEntry)
-        or (isinstance(entry, Item | Clause | Requirement) and entry.tracking is Tracking.REFERENCE)
+        or (isinstance(entry, Item | Clause) and entry.tracking is Tracking.REFERENCE)
     }
     for table, refs in (
         ("duty", [each.ref for each in checklist.duties]),

@@ -1,4 +1,4 @@
-"""Reading the entries of the lists: sections with items, the provincial list, the negative list."""
+"""Reading the entries of the lists: sections with items and parts, the negative list."""
 
 from collections.abc import Mapping
 
@@ -7,37 +7,41 @@ from checklist_data.fields import Fields
 from checklist_data.model import (
     Clause,
     Deduction,
-    Goal,
     Item,
     NegativeEntry,
     Parties,
-    ProvincialList,
-    Requirement,
     Section,
-    Task,
     Tracking,
 )
 from checklist_data.parties import Names, read_parties
 
 
-def read_section(fields: Fields, number: int, names: Names, checklist_title: str = "") -> Section:
-    """The section with this number, from a file of its own; one without a title has the checklist's."""
-    ref = f"S{number}"
-    fields.notes.claim(ref, fields.file, "title")
+def read_section(fields: Fields, number: int, names: Names, list_title: str = "", prefix: str = "") -> Section:
+    """The section with this number, from a file of its own.
+
+    One without a title is called as its list. Where there is a prefix, one without a `ref` has it with its number.
+    """
+    ref = _ref(fields, f"{prefix}{number}" if prefix else "")
     score = fields.number("score", 0)
     held = _held(fields.inner("bodies"), names) if "bodies" in fields.table else {}
     section = Section(
         ref=ref,
         number=number,
-        title=fields.heading("title", ref, score)
-        if "title" in fields.table or not checklist_title
-        else checklist_title,
+        title=fields.heading("title", ref, score) if "title" in fields.table or not list_title else list_title,
         short_names=fields.texts("short_names"),
         score=score,
         items=tuple(_item(each, names, held) for each in fields.tables("item")),
+        parts=tuple(read_section(each, place, names) for place, each in enumerate(fields.tables("part"), 1)),
     )
     fields.close()
     return section
+
+
+def _ref(fields: Fields, usual: str) -> str:
+    if "ref" in fields.table or not usual:
+        return fields.ref()
+    fields.notes.claim(usual, fields.file, "title")
+    return usual
 
 
 def _held(fields: Fields, names: Names) -> dict[str, Parties]:
@@ -96,51 +100,6 @@ def _clauses(fields: Fields, ref: str, tracking: Tracking) -> tuple[Clause, ...]
         Clause(f"{ref}.{number}", text, Tracking.REFERENCE if number in reference else tracking)
         for number, text in enumerate(texts, 1)
     )
-
-
-def read_provincial(fields: Fields, names: Names) -> ProvincialList | None:
-    """The provincial list; None where the folder has none."""
-    if not fields.table:
-        return None
-    score = fields.number("score")
-    provincial = ProvincialList(
-        title=fields.heading("title"),
-        heading=fields.heading("heading", score=score),
-        score=score,
-        goals=tuple(_goal(each, names) for each in fields.tables("goal")),
-        called=fields.texts("called"),
-    )
-    fields.printed_texts("stray_lines")
-    fields.close()
-    return provincial
-
-
-def _goal(fields: Fields, names: Names) -> Goal:
-    ref = fields.ref()
-    title = fields.heading("title", ref)
-    goal = Goal(ref, title, tuple(_task(each, names) for each in fields.tables("task")))
-    fields.close()
-    return goal
-
-
-def _task(fields: Fields, names: Names) -> Task:
-    ref = fields.ref()
-    title = fields.heading("title", ref)
-    task = Task(ref, title, tuple(_requirement(each, names) for each in fields.tables("requirement")))
-    fields.close()
-    return task
-
-
-def _requirement(fields: Fields, names: Names) -> Requirement:
-    ref = fields.ref()
-    requirement = Requirement(
-        ref=ref,
-        text=fields.heading("text", ref),
-        responsible=read_parties(fields, "responsible", ref, names),
-        tracking=fields.choice("tracking", Tracking, Tracking.TRACKED),
-    )
-    fields.close()
-    return requirement
 
 
 def read_negative(fields: Fields) -> tuple[tuple[NegativeEntry, ...], tuple[str, ...]]:

@@ -105,10 +105,15 @@ class Item:
     """Persons who answer for it (责任领导, 责任人), as printed. They are looked up and never counted or ranked."""
     remarks: tuple[str, ...] = ()
 
+    @property
+    def names_nobody(self) -> bool:
+        """Whether the source names no department for it at all."""
+        return self.lead is None and self.responsible is None and self.participants is None
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the common list (部分) with its items."""
+    """A part of a list (部分, 重点任务) with its items, and the parts into which it is divided (分解任务)."""
 
     ref: str
     number: int
@@ -116,46 +121,41 @@ class Section:
     short_names: tuple[str, ...]
     score: int
     items: tuple[Item, ...]
+    parts: tuple["Section", ...] = ()
+
+    def every_item(self) -> Iterator[Item]:
+        """Its items, then those of its parts, in source order."""
+        yield from self.items
+        for part in self.parts:
+            yield from part.every_item()
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
-    """A requirement of the provincial list (基本要求). `responsible` is None where the cell is blank."""
-
-    ref: str
-    text: str
-    responsible: Parties | None
-    tracking: Tracking
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A second-level task of the provincial list (分解任务)."""
-
-    ref: str
-    title: str
-    requirements: tuple[Requirement, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """A first-level task of the provincial list (重点任务)."""
-
-    ref: str
-    title: str
-    tasks: tuple[Task, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProvincialList:
-    """The province's own list beside the common one (省特色)."""
+@dataclass(frozen=True, kw_only=True)
+class TaskList:
+    """A list of a checklist, as the document prints it under a heading of its own."""
 
     title: str
     heading: str
     score: int
-    goals: tuple[Goal, ...]
+    sections: tuple[Section, ...]
     called: tuple[str, ...] = ()
-    """What people call the list; the first is the name that replies use."""
+    """What people call the list, where there are others beside it; the first is the name that replies use."""
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """All items in source order."""
+        return tuple(item for section in self.sections for item in section.every_item())
+
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        """The refs of the items and parts that stand in its sections."""
+        inner = ((*(item.ref for item in each.items), *(part.ref for part in each.parts)) for each in self.sections)
+        return tuple(ref for refs in inner for ref in refs)
+
+    @property
+    def tells_roles(self) -> bool:
+        """Whether it says who leads or takes part, and not alone who is responsible."""
+        return any(item.lead or item.participants for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,20 +196,17 @@ class Duty:
     """A year in which a biennial duty is due; other periods ignore it."""
 
 
-Entry = Section | Item | Clause | Goal | Task | Requirement | NegativeEntry
+Entry = Section | Item | Clause | NegativeEntry
 """Anything that has a ref of its own (`33`, `33.2`, `S6`, `I-2`, `II-4`, `II-4(2)`, `NEG-5`)."""
 
 
-@dataclass(frozen=True)
-class Checklist:
-    """A district's whole responsibility checklist (责任清单)."""
+@dataclass(frozen=True, kw_only=True)
+class Checklist(TaskList):
+    """A district's whole responsibility checklist (责任清单): its list, and what stands beside it."""
 
     notice: Notice | None
-    title: str
-    heading: str
-    score: int
-    sections: tuple[Section, ...]
-    provincial: ProvincialList | None
+    second: TaskList | None
+    """Another list of the same document, such as the province's own (省特色)."""
     negative: tuple[NegativeEntry, ...]
     departments: tuple[Department, ...]
     duties: tuple[Duty, ...]
@@ -217,8 +214,6 @@ class Checklist:
     targets: tuple[Target, ...]
     anomalies: tuple[Anomaly, ...]
     synonyms: tuple[Synonym, ...]
-    called: tuple[str, ...] = ()
-    """What people call the list of the sections, where there are others beside it; the first is for replies."""
     words: Mapping[str, str] = field(default_factory=dict)
     """What the source calls those who lead, are in charge and take part, by `lead`, `in charge` and `participants`."""
     negative_called: tuple[str, ...] = ()
@@ -226,16 +221,15 @@ class Checklist:
     ladder: str = ""
     """When the district reminds, in working days before and after (`30,14,7,1/1,7,14`); empty for the usual."""
 
-    @cached_property
-    def items(self) -> tuple[Item, ...]:
-        """All items in source order."""
-        return tuple(item for section in self.sections for item in section.items)
+    @property
+    def second_items(self) -> tuple[Item, ...]:
+        """The items of the second list in source order; none where there is no such list."""
+        return self.second.items if self.second else ()
 
-    @cached_property
-    def requirements(self) -> tuple[Requirement, ...]:
-        """All requirements of the provincial list in source order."""
-        goals = self.provincial.goals if self.provincial else ()
-        return tuple(each for goal in goals for task in goal.tasks for each in task.requirements)
+    @property
+    def all_items(self) -> tuple[Item, ...]:
+        """The items of both lists in source order."""
+        return self.items + self.second_items
 
     @cached_property
     def covering(self) -> Mapping[str, tuple[str, ...]]:
@@ -255,24 +249,33 @@ class Checklist:
     def parents(self) -> Mapping[str, str]:
         """The ref of the entry above, for every entry that has one."""
         pairs: dict[str, str] = {}
-        for section in self.sections:
+        for section in self._sections():
+            pairs.update((part.ref, section.ref) for part in section.parts)
             pairs.update((item.ref, section.ref) for item in section.items)
-        for item in self.items:
+        for item in self.all_items:
             pairs.update((clause.ref, item.ref) for clause in item.clauses)
-        for goal in self.provincial.goals if self.provincial else ():
-            pairs.update((task.ref, goal.ref) for task in goal.tasks)
-            pairs.update((each.ref, task.ref) for task in goal.tasks for each in task.requirements)
         return pairs
 
+    def part_of(self, ref: str) -> Section | None:
+        """The part of a section whose title stands above an entry; None for what stands in no such part."""
+        above = self.entries.get(self.parents.get(ref, ""))
+        return above if isinstance(above, Section) and above.ref in self.parents else None
+
+    def _sections(self) -> Iterator[Section]:
+        """The sections of both lists, each before its parts."""
+        for section in (*self.sections, *(self.second.sections if self.second else ())):
+            yield from _with_parts(section)
+
     def _walk(self) -> Iterator[Entry]:
-        for section in self.sections:
+        for section in self._sections():
             yield section
             for item in section.items:
                 yield item
                 yield from item.clauses
-        for goal in self.provincial.goals if self.provincial else ():
-            yield goal
-            for task in goal.tasks:
-                yield task
-                yield from task.requirements
         yield from self.negative
+
+
+def _with_parts(section: Section) -> Iterator[Section]:
+    yield section
+    for part in section.parts:
+        yield from _with_parts(part)

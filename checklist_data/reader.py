@@ -13,21 +13,23 @@ from checklist_data.annotations import (
 )
 from checklist_data.checks import check
 from checklist_data.coverage import SOURCE, check_source
-from checklist_data.entries import read_negative, read_provincial, read_section
+from checklist_data.entries import read_negative, read_section
 from checklist_data.faults import BadChecklist, Fault
 from checklist_data.fields import Fields
 from checklist_data.folder import Folder
-from checklist_data.model import Checklist, Section
+from checklist_data.model import Checklist, Section, TaskList
 from checklist_data.notes import Notes
 from checklist_data.parties import Names, spelled
 
 _LADDER = re.compile(r"(\d{1,3}(,\d{1,3})*)?/(\d{1,3}(,\d{1,3})*)?", re.ASCII)
 PACKAGED = Path(__file__).with_name("yiyang_2022")
 """The checklist that comes with the program."""
+SECOND = "second_list"
+"""The folder of the list that stands beside the first."""
 
 
-def load(folder: Path | None = None) -> Checklist:
-    """The checklist of a folder, the packaged one by default.
+def load(folder: Path | None = None, *, is_draft: bool = False) -> Checklist:
+    """The checklist of a folder, the packaged one by default. Of a draft the source need not be accounted for yet.
 
     Raises BadChecklist, with every fault at once, where the folder holds no valid checklist.
     """
@@ -38,7 +40,7 @@ def load(folder: Path | None = None) -> Checklist:
     checklist = _read(files)
     source = files.text(SOURCE)
     faults = [*files.notes.faults, *check(checklist, files.notes)]
-    if source is not None:
+    if source is not None and not is_draft:
         faults += check_source(source, checklist, files.notes)
     if faults:
         raise BadChecklist(faults)
@@ -52,14 +54,15 @@ def _read(files: Folder) -> Checklist:
     names = spelled(departments)
     duties, unscheduled = read_duties(files.optional("duties.toml"))
     negative, negative_called = read_negative(files.optional("negative_list.toml"))
-    score = document.number("score", 0)
+    main = _list(files, "", document, names)
     checklist = Checklist(
+        title=main.title,
+        heading=main.heading,
+        score=main.score,
+        sections=main.sections,
+        called=main.called,
         notice=read_notice(document.inner("notice")) if "notice" in document.table else None,
-        title=(title := document.heading("title")),
-        heading=document.heading("heading", score=score),
-        score=score,
-        sections=_sections(files, names, title),
-        provincial=read_provincial(files.optional("provincial.toml"), names),
+        second=_second(files, names),
         negative=negative,
         departments=departments,
         duties=duties,
@@ -67,12 +70,10 @@ def _read(files: Folder) -> Checklist:
         targets=read_targets(files.optional("targets.toml")),
         anomalies=read_anomalies(files.optional("anomalies.toml")),
         synonyms=read_synonyms(files.optional("synonyms.toml", formerly="everyday.toml")),
-        called=document.texts("called"),
         negative_called=negative_called,
         ladder=_ladder(document),
         words=_words(document.inner("words")) if "words" in document.table else {},
     )
-    document.printed_texts("other_lines")
     document.close()
     return checklist
 
@@ -93,6 +94,36 @@ def _words(fields: Fields) -> dict[str, str]:
     return found
 
 
-def _sections(files: Folder, names: Names, title: str) -> tuple[Section, ...]:
-    tables = [(number, files.table(name)) for number, name in enumerate(files.names("sections"), 1)]
-    return tuple(read_section(table, number, names, title) for number, table in tables if table is not None)
+def _second(files: Folder, names: Names) -> TaskList | None:
+    """The list of the folder within, which is read as the first; None where there is no such folder."""
+    if (files.path / "provincial.toml").exists():
+        files.notes.unread(
+            "provincial.toml", "", f"第二份清单现在写在 {SECOND}/ 文件夹里，写法见 checklist_data/README.md"
+        )
+    if not (files.path / SECOND).is_dir():
+        return None
+    document = files.table(f"{SECOND}/document.toml") or Fields(f"{SECOND}/document.toml", "", {}, Notes())
+    second = _list(files, f"{SECOND}/", document, names)
+    document.close()
+    return second
+
+
+def _list(files: Folder, inside: str, document: Fields, names: Names) -> TaskList:
+    """A list: what its document says of it, and its sections."""
+    title, score = document.heading("title"), document.number("score", 0)
+    found = TaskList(
+        title=title,
+        heading=document.heading("heading", score=score),
+        score=score,
+        sections=_sections(files, inside, names, title),
+        called=document.texts("called"),
+    )
+    document.printed_texts("other_lines")
+    return found
+
+
+def _sections(files: Folder, inside: str, names: Names, title: str) -> tuple[Section, ...]:
+    """The sections of a list. Those of the second have refs of their own: S1 is the first section of the first."""
+    tables = [(number, files.table(name)) for number, name in enumerate(files.names(f"{inside}sections"), 1)]
+    prefix = "" if inside else "S"
+    return tuple(read_section(table, number, names, title, prefix) for number, table in tables if table is not None)

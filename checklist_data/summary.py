@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from checklist_data.model import Checklist
+from checklist_data.model import Checklist, TaskList
 
 
 def summarise(checklist: Checklist) -> str:
@@ -19,19 +19,23 @@ def _counts(checklist: Checklist) -> Iterator[str]:
     yield f"部门 {len(checklist.departments)}  未列牵头单位的事项 {sum(item.lead is None for item in items)}"
     empty = sum(not item.clauses for item in items)
     yield f"未列参与单位的事项 {sum(item.participants is None for item in items)}  没有条款的事项 {empty}"
-    if checklist.provincial is not None:
-        goals = checklist.provincial.goals
-        tasks = sum(len(goal.tasks) for goal in goals)
-        blank = sum(each.responsible is None for each in checklist.requirements)
-        yield (
-            f"{checklist.provincial.heading}({checklist.provincial.score}分): 重点任务 {len(goals)}  分解任务 {tasks}  "
-            f"基本要求 {len(checklist.requirements)}(其中{blank}条未列责任部门)"
-        )
+    if checklist.second is not None:
+        yield _second(checklist.second)
     if checklist.negative:
         deductions = sum(len(each.deductions) for each in checklist.negative)
         yield f"负面清单 {len(checklist.negative)}条  扣分情形 {deductions}"
     yield f"周期性任务 {len(checklist.duties)}  未定周期 {len(checklist.unscheduled)}"
     yield f"量化指标 {len(checklist.targets)}  日常说法 {len(checklist.synonyms)}"
+
+
+def _second(second: TaskList) -> str:
+    score, items = f"({second.score}分)" if second.score else "", second.items
+    parts = sum(len(each.parts) for each in second.sections)
+    blank = sum(each.names_nobody for each in items)
+    return (
+        f"{second.heading}{score}: 部分 {len(second.sections)}  分解任务 {parts}  事项 {len(items)}"
+        f"(其中{blank}项未列单位)"
+    )
 
 
 def _sections(checklist: Checklist) -> Iterator[str]:
@@ -45,7 +49,7 @@ def _gaps(checklist: Checklist) -> Iterator[str]:
     yield from _listed("未列牵头单位", (each.ref for each in items if each.lead is None))
     yield from _listed("未列参与单位", (each.ref for each in items if each.participants is None))
     yield from _listed("没有条款", (each.ref for each in items if not each.clauses))
-    yield from _listed("未列责任部门", (each.ref for each in checklist.requirements if each.responsible is None))
+    yield from _listed("未列单位", (each.ref for each in checklist.second_items if each.names_nobody))
 
 
 def _listed(what: str, refs: Iterable[str]) -> Iterator[str]:

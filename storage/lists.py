@@ -12,13 +12,17 @@ from storage.ids import AccountId
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list: by its outline the numbers in the database are meant. `adopted_at` is None for the first one."""
+    """A list: by its outline the numbers in the database are meant. `adopted_at` is None for the first one.
+
+    `files` holds those of its folder where it was adopted in the chat, as JSON; it is empty for any other.
+    """
 
     id: int
     title: str
     outline: str
     since: datetime
     adopted_at: datetime | None
+    files: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,14 @@ async def present(rows: Transaction) -> List | None:
     return _list(found) if found else None
 
 
-async def begin(rows: Transaction, title: str, outline: str, moment: datetime, *, adopted: bool) -> int:
+async def begin(
+    rows: Transaction, title: str, outline: str, moment: datetime, *, adopted: bool, files: str = ""
+) -> int:
     """Record the list by which numbers are meant from now on; the number of the record."""
-    await rows.change("UPDATE lists SET outline = '' WHERE outline <> ''")
+    await rows.change("UPDATE lists SET outline = '', files = '' WHERE outline <> ''")
     at = stored(moment) if adopted else None
-    statement = "INSERT INTO lists (title, outline, since, adopted_at) VALUES (?, ?, ?, ?) RETURNING id"
-    found = await rows.row(statement, (title, outline, stored(moment), at))
+    statement = "INSERT INTO lists (title, outline, since, adopted_at, files) VALUES (?, ?, ?, ?, ?) RETURNING id"
+    found = await rows.row(statement, (title, outline, stored(moment), at, files))
     assert found is not None, "returned by the statement"  # noqa: S101
     return int(found["id"])
 
@@ -49,6 +55,11 @@ async def begin(rows: Transaction, title: str, outline: str, moment: datetime, *
 async def revise(rows: Transaction, number: int, title: str, outline: str) -> None:
     """Record other words of a list whose numbers mean the same."""
     await rows.change("UPDATE lists SET title = ?, outline = ? WHERE id = ?", (title, outline, number))
+
+
+async def keep_files(rows: Transaction, number: int, files: str) -> None:
+    """Keep the files of a list."""
+    await rows.change("UPDATE lists SET files = ? WHERE id = ?", (files, number))
 
 
 async def adopted_at(rows: Transaction) -> datetime | None:
@@ -97,4 +108,4 @@ async def parted_speakers(rows: Transaction, each: News) -> list[AccountId]:
 
 def _list(row: Row) -> List:
     adopted = restored(row["adopted_at"]) if row["adopted_at"] is not None else None
-    return List(row["id"], row["title"], row["outline"], restored(row["since"]), adopted)
+    return List(row["id"], row["title"], row["outline"], restored(row["since"]), adopted, row["files"])

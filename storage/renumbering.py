@@ -49,7 +49,7 @@ AS_IT_WAS = frozenset(
     redatings.old redatings.new redatings.reason requests.kind requests.reason requests.new_due seen.day
     nudges.rung nudges.day nudges.state nudges.reason nudges.message calendars.body burden.week briefs.week
     rankings.until rankings.reason quiet_hours.hours marks.name marks.value slow_work.kind slow_work.state
-    slow_work.error lists.title lists.outline list_news.text leaves.first leaves.last notices.text
+    slow_work.error lists.title lists.files lists.outline list_news.text leaves.first leaves.last notices.text
     notice_copies.state notice_copies.reason notice_copies.message objections.subject objections.text
     unfinished_reports.key wordings.said
     people.account appointments.chat members.chat members.account chats.chat chats.adopted_by moves.old moves.new

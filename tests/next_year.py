@@ -52,7 +52,7 @@ def next_year(folder: Path) -> Path:
         (folder / f"{name}.toml").unlink()
     for name in ("duties", "targets"):
         _renumber(folder / f"{name}.toml", numbers)
-    for path in (*folder.glob("*.t*"), *paths):
+    for path in (*folder.glob("*.t*"), *folder.glob("second_list/**/*.toml"), *paths):
         text = path.read_text(encoding="utf-8").replace(RENAMED, NEW_NAME).replace(WORDS, NEW_WORDS)
         path.write_text(text, encoding="utf-8")
     departments = folder / "departments.toml"

@@ -44,9 +44,17 @@ class Adopted:
 
 
 async def adopt(
-    rows: Transaction, change: Difference, moment: datetime, *, person: int | None = None, is_trial: bool = False
+    rows: Transaction,
+    change: Difference,
+    moment: datetime,
+    *,
+    person: int | None = None,
+    is_trial: bool = False,
+    files: str = "",
 ) -> Adopted:
     """Let everything follow the newer list. With `is_trial` nothing is stored, and the transaction may only read.
+
+    `files` are those of the newer list, where they are kept in the database.
 
     Raises InDoubt, AnotherList.
     """
@@ -74,7 +82,7 @@ async def adopt(
     await renumbering.renumber(rows, following.refs)
     await renumbering.rename(rows, following.departments, following.departments_gone, moment)
     await renumbering.rekey(rows, following.keys)
-    number = await lists.begin(rows, change.new.title, change.new.to_json(), moment, adopted=True)
+    number = await lists.begin(rows, change.new.title, change.new.to_json(), moment, adopted=True, files=files)
     await lists.announce(rows, number, texts)
     counts = f"{change.new.title}：延续{len(matters) - len(following.ended)}，终止{len(following.ended)}"
     await audit.note(rows, Line(moment, person, ACTION, f"list {number}", change.old.title, counts))

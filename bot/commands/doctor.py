@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.calendars.almanac import with_tables
+from bot.commands.running_list import running_list
 from bot.conversation import Conversation, Unreachable
 from bot.doctor.database import on_backlog, on_file
 from bot.doctor.findings import Finding, Grade, fault, note
 from bot.doctor.life import on_life
 from bot.doctor.permissions import on_permissions
 from bot.doctor.platform import on_groups, on_standing
+from bot.doctor.running_list import on_list
 from bot.doctor.surroundings import on_calendar, on_copies, on_disk, on_settings, on_size
-from bot.errors import FAULTY
+from bot.errors import FAULTY, CommandFailed
 from bot.settings import Settings, load_settings
 from storage.engine.condition import Condition, condition
 from storage.engine.location import Server, is_there, stem_of
@@ -43,6 +45,7 @@ def examined(settings: Settings, conversation: Conversation) -> Iterator[Finding
         yield from on_life(found.heartbeats, moment)
         yield from on_backlog(found)
         yield from on_groups(found.groups)
+    yield from _on_list(settings)
     if settings.token is not None:
         yield from _on_platform(settings, conversation, {} if isinstance(found, Finding) else _titles(found))
     yield from on_permissions(settings)
@@ -59,6 +62,13 @@ def _read(settings: Settings, moment: datetime) -> Condition | Finding:
         return condition(settings.database, moment)
     except TryAgain as error:
         return fault(f"数据库读不出 (database unreadable): {error}", "检查文件权限；损坏时用 qingdan restore 恢复")
+
+
+def _on_list(settings: Settings) -> Iterator[Finding]:
+    try:
+        yield from on_list(running_list(settings), settings)
+    except CommandFailed as error:
+        yield fault(f"清单不明 (list unknown): {error}", "先处理数据库，见上")
 
 
 def _on_platform(settings: Settings, conversation: Conversation, groups: dict[ChatId, str]) -> Iterator[Finding]:

@@ -2,11 +2,24 @@
 
 import argparse
 
-from bot.settings import load_settings, shown
+from bot.commands.running_list import running_list
+from bot.doctor.running_list import described
+from bot.errors import CommandFailed
+from bot.settings import Settings, load_settings, shown
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the settings; secrets are masked."""
-    for each in shown(load_settings(), arguments.checklist):
+    """Print the settings, and the list that is in force; secrets are masked."""
+    settings = load_settings()
+    for each in shown(settings, arguments.checklist):
         print(f"{each.variable} = {each.value}  [{each.source}]\n    {each.meaning}")
+    if arguments.checklist is None:
+        print(_in_force(settings))
     return 0
+
+
+def _in_force(settings: Settings) -> str:
+    try:
+        return described(running_list(settings), settings)
+    except CommandFailed as error:
+        return str(error)

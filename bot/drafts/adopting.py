@@ -1,12 +1,11 @@
 """Adopting a draft: the list in use, what would change, and what a person said of entries that may be the same."""
 
-import shutil
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from bot.adopting.adopt import Adopted, adopt
-from bot.adopting.kept_lists import keep
+from bot.adopting.kept_lists import packed
 from bot.drafts.draft import Draft
 from bot.drafts.review import checklist_of, look, write_checklist
 from bot.occasion import Occasion
@@ -19,6 +18,7 @@ from storage import lists
 from storage.engine.copies import back_up
 from storage.engine.database import Transaction
 from storage.engine.location import Location, stem_of
+from storage.errors import Exists
 
 
 class StillOpen(Exception):
@@ -57,26 +57,18 @@ def pair(draft: Draft, kind: str, old: str, new: str) -> None:
     draft.pairs.write_text("\n".join(table(rows, f"[{name}]") for name, rows in said.items()), encoding="utf-8")
 
 
-def copy_first(prepared: Prepared, database: Location, stamp: str) -> Path:
-    """Copy the database, and lay the list ready to be kept; where it lies.
-
-    Raises Exists, NotACopy, TryAgain, OSError.
-    """
+def copy_first(prepared: Prepared, database: Location, stamp: str) -> str:
+    """Copy the database; the files of the list that is to be adopted. Raises NotACopy, TryAgain, OSError."""
     stem = stem_of(database)
-    back_up(database, stem.with_name(f"{stem.name}.before-{stamp}"))
-    ready = prepared.draft.folder / "adopted"
-    shutil.rmtree(ready, ignore_errors=True)
-    return Path(shutil.copytree(prepared.draft.checklist, ready))
+    with suppress(Exists):  # made by an attempt of the same second that could not be stored
+        back_up(database, stem.with_name(f"{stem.name}.before-{stamp}"))
+    return packed(prepared.draft.checklist)
 
 
-async def adopt_draft(occasion: Occasion, prepared: Prepared, ready: Path, database: Location) -> Adopted:
+async def adopt_draft(occasion: Occasion, prepared: Prepared, files: str) -> Adopted:
     """Let everything follow the draft. Raises InDoubt, AnotherList."""
-    rows, person = occasion.rows, occasion.actor.person or None
-    adopted = await adopt(rows, prepared.change, occasion.moment, person=person)
-    present = await lists.present(rows)
-    assert present is not None, "begun just now"  # noqa: S101
-    keep(ready, stem_of(database), present.id)
-    return adopted
+    person = occasion.actor.person or None
+    return await adopt(occasion.rows, prepared.change, occasion.moment, person=person, files=files)
 
 
 def _said(draft: Draft) -> dict[str, dict[str, str]]:

@@ -34,6 +34,12 @@ class Draft:
         return (self.folder / "name").read_text(encoding="utf-8")
 
     @property
+    def sender(self) -> str:
+        """The account of whoever sent the document; empty where it is not known."""
+        path = self.folder / "sender"
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+
+    @property
     def answers(self) -> Path:
         """What has been answered about the document."""
         return self.folder / "answers.toml"
@@ -49,24 +55,39 @@ class Draft:
         return self.folder / "checklist"
 
 
-def begin(place: Path, number: int, name: str, content: bytes) -> Draft:
+def begin(place: Path, number: int, name: str, content: bytes, sender: str = "") -> Draft:
     """Keep a document as a draft; one of the same number is begun anew. Raises Unreadable where it is no document."""
     read_bytes(content)
     draft = Draft(private_folder(place) / str(number))
     shutil.rmtree(draft.folder, ignore_errors=True)
     private_folder(draft.folder)
-    for path, data in ((draft.folder / "name", name.encode()), (draft.document, content)):
+    files = (
+        (draft.folder / "name", name.encode()),
+        (draft.folder / "sender", sender.encode()),
+        (draft.document, content),
+    )
+    for path, data in files:
         with placed(path, replace=True) as part:
             part.write_bytes(data)
     return draft
 
 
-def find(place: Path, number: int | None = None) -> Draft | None:
-    """The draft with a number, without one the newest; None where it is not kept, or not any more."""
-    kept = [each for each in place.glob("*") if each.name.isdecimal() and (each / "document").is_file()]
+def find(place: Path, number: int | None = None, sender: str = "") -> Draft | None:
+    """The draft with a number; without one the newest of an account, and where it has none, of all.
+
+    None where there is none, or not any more.
+    """
+    found = every(place)
     if number is not None:
-        kept = [each for each in kept if each.name == str(number)]
-    return Draft(max(kept, key=lambda each: int(each.name))) if kept else None
+        return next((each for each in found if each.number == number), None)
+    own = [each for each in found if sender and each.sender == sender]
+    return next(iter(own or found), None)
+
+
+def every(place: Path) -> list[Draft]:
+    """The drafts that are kept, the newest first."""
+    kept = [Draft(each) for each in place.glob("*") if each.name.isdecimal() and (each / "document").is_file()]
+    return sorted(kept, key=lambda each: -each.number)
 
 
 def forget(place: Path, before: float) -> None:

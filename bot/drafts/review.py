@@ -73,6 +73,12 @@ def take_answer(draft: Draft, key: str, answer: str) -> bool:
     return bool(word)
 
 
+def take_correction(draft: Draft, ref: str, values: Mapping[str, object]) -> None:
+    """Keep what a person wrote for one entry: lists of bodies by role, and the deadline."""
+    before = _answers(draft)
+    write_answers(replace(before, entries={**before.entries, ref: values}), draft.answers)
+
+
 def take_workbook(draft: Draft, workbook: Path) -> None:
     """Keep what was answered in a workbook of review, over what was answered before. Raises Unreadable."""
     before, given = _answers(draft), read_answers(workbook)
@@ -108,6 +114,11 @@ def write(look: Look) -> Made:
 def checklist_of(draft: Draft) -> Checklist:
     """The checklist as it was written last. Raises BadChecklist."""
     return load(draft.checklist)
+
+
+def trial_of(draft: Draft) -> Checklist:
+    """The same, to be asked while something is still open: what is in doubt is left out. Raises BadChecklist."""
+    return load(draft.checklist, is_draft=True)
 
 
 def faults(draft: Draft) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ class DeadlineDuty:
 
 def deadline_duties(checklist: Checklist) -> Iterator[DeadlineDuty]:
     """The duties of the items that are tracked; what is standing (长期坚持) or a milestone is shown and not planned."""
-    for item in checklist.items:
+    for item in checklist.all_items:
         rule = _rule(item) if is_tracked(checklist, item.ref) else None
         if rule is not None and not _is_planned(checklist, item, rule):
             yield DeadlineDuty(f"deadline-{item.ref}", item.ref, item.title, _kind(item), rule)

@@ -12,7 +12,7 @@ from bot.involvement import Involved, Part, involved
 from bot.ledger.rows import Ledger, Row
 from bot.standing.facts import Facts, MatterFact
 from bot.standing.gather import gather
-from checklist_data.model import Checklist, Clause, Item, Parties, Requirement
+from checklist_data.model import Checklist, Clause, Item, Parties
 from storage import evidence, lists, people, reports, reviews
 from storage.engine.database import Transaction
 from storage.evidence import Piece
@@ -29,7 +29,8 @@ DECISIONS = {
     Decision.REFERRED: "已转办",
     Decision.ANSWERED: "有关部门答复",
 }
-PROVINCIAL = "省特色清单"
+SECOND = "第二份清单"
+"""The sheet of the second list, where people have no name for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,10 @@ def _row(checklist: Checklist, fact: MatterFact) -> Row:
     return Row(
         sheet=_sheet(checklist, fact.section),
         fact=fact,
-        title=entry.title if isinstance(entry, Item) else entry.text if isinstance(entry, Clause | Requirement) else "",
+        title=entry.title if isinstance(entry, Item) else entry.text if isinstance(entry, Clause) else "",
         score=str(entry.score) if isinstance(entry, Item) and entry.score else "",
         leads=_line(parties, Part.LEAD, source.lead if isinstance(source, Item) else None),
-        responsible=_line(
-            parties, Part.RESPONSIBLE, source.responsible if isinstance(source, Item | Requirement) else None
-        ),
+        responsible=_line(parties, Part.RESPONSIBLE, source.responsible if isinstance(source, Item) else None),
         participants=_line(parties, Part.PARTICIPANT, source.participants if isinstance(source, Item) else None),
         requirement="\n".join(each.text for each in entry.clauses) if isinstance(entry, Item) else "",
     )
@@ -132,4 +131,6 @@ def _with(
 
 def _sheet(checklist: Checklist, root: str) -> str:
     section = next((each for each in checklist.sections if each.ref == root), None)
-    return f"{section.number} {section.title}" if section else PROVINCIAL
+    if section is not None:
+        return f"{section.number} {section.title}"
+    return next(iter(checklist.second.called), SECOND) if checklist.second else SECOND

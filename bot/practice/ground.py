@@ -11,6 +11,7 @@ from bot.practice.api.server import BotApi
 from bot.practice.control.callers import CallerCheck, Handler, add_headers
 from bot.practice.control.cast import as_json
 from bot.practice.control.routes import Control
+from bot.practice.review.room import ReviewRoom
 from bot.practice.world.events import Events
 from bot.practice.world.identity import Identity
 from bot.practice.world.world import World
@@ -51,13 +52,22 @@ class Ground:
         await self._runner.cleanup()
 
 
-async def open_ground(clock: WoundClock, port: int = 0, founder: int | None = None, first_words: str = "") -> Ground:
-    """Open a practice ground on this machine alone; port 0 is any free one. Raises OSError where the port is taken."""
+async def open_ground(
+    clock: WoundClock,
+    port: int = 0,
+    founder: int | None = None,
+    first_words: str = "",
+    drafts: Path | None = None,
+) -> Ground:
+    """Open a practice ground on this machine alone; port 0 is any free one. Raises OSError where the port is taken.
+
+    With a folder for drafts it has the page of review.
+    """
     callers = CallerCheck()
     world = World(clock, founder, first_words)
     recorder = Recorder(clock)
     runner = web.AppRunner(
-        _application(world, recorder, callers), access_log=None, handler_cancellation=True, shutdown_timeout=1.0
+        _application(world, recorder, callers, drafts), access_log=None, handler_cancellation=True, shutdown_timeout=1.0
     )
     await runner.setup()
     try:
@@ -68,26 +78,28 @@ async def open_ground(clock: WoundClock, port: int = 0, founder: int | None = No
     return Ground(world, runner, recorder, callers.token)
 
 
-def _application(world: World, recorder: Recorder, callers: CallerCheck) -> web.Application:
+def _application(world: World, recorder: Recorder, callers: CallerCheck, drafts: Path | None) -> web.Application:
     application = web.Application(client_max_size=LARGEST_BODY, middlewares=[callers.check])
     application.on_response_prepare.append(add_headers)
     application.add_routes(BotApi(world, recorder, Identity(world)).routes())
     application.add_routes(Control(world, recorder).routes())
     application.add_routes([web.get("/sim/cast", _cast), web.get("/sim/events", Events(world).stream)])
     if PAGE.is_dir():
-        application.add_routes([web.get("/", _index(callers.token)), web.static("/page", PAGE)])
+        application.add_routes([web.get("/", _page("index.html", callers.token)), web.static("/page", PAGE)])
+    if PAGE.is_dir() and drafts is not None:
+        application.add_routes([web.get("/review", _page("review.html", callers.token)), *ReviewRoom(drafts).routes()])
     return application
 
 
-def _index(token: str) -> Handler:
-    """The page, with the token for its own calls in it; a browser must not keep it for the next practice ground."""
+def _page(name: str, token: str) -> Handler:
+    """A page, with the token for its own calls in it; a browser must not keep it for the next practice ground."""
 
-    async def index(request: web.Request) -> web.StreamResponse:
+    async def show(request: web.Request) -> web.StreamResponse:
         del request
-        page = (PAGE / "index.html").read_text(encoding="utf-8").replace(TOKEN_PLACE, token)
+        page = (PAGE / name).read_text(encoding="utf-8").replace(TOKEN_PLACE, token)
         return web.Response(text=page, content_type="text/html", headers={"Cache-Control": "no-store"})
 
-    return index
+    return show
 
 
 async def _cast(request: web.Request) -> web.Response:

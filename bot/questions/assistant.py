@@ -12,6 +12,7 @@ from bot.questions.explanation import Explanation
 from bot.questions.intents import Help, Incomplete, Report
 from bot.questions.numerals import number
 from bot.questions.parse.understanding import Understanding
+from bot.questions.selection import Scope
 from bot.questions.spans.bodies import LONGEST_NAME
 from bot.questions.text import Language, plain
 from bot.questions.text import question as as_question
@@ -26,8 +27,9 @@ class Assistant:
         self.checklist = checklist
         self._understanding = Understanding(checklist)
         self._catalogue = self._understanding.catalogue
-        lists = dict(_list_names(checklist))
-        self._voices = {language: Voice(language, lists, checklist.words) for language in Language}
+        self._voices = {
+            language: Voice(language, dict(_list_names(checklist, language)), checklist.words) for language in Language
+        }
 
     def ask(self, text: str, context: Context | None = None, *, addressed: bool = True) -> Answer:
         """Answer a text.
@@ -75,12 +77,14 @@ def _choice(said: str, context: Context) -> str:
     return context.choices[place - 1]
 
 
-def _list_names(checklist: Checklist) -> Iterator[tuple[str, str]]:
-    provincial = checklist.provincial.called if checklist.provincial else ()
+def _list_names(checklist: Checklist, language: Language) -> Iterator[tuple[str, str]]:
+    """What the lists are called in a language: the first of their names that is in it."""
+    second = checklist.second.called if checklist.second else ()
     for scope, called in (
-        ("common", checklist.called),
-        ("provincial", provincial),
-        ("negative", checklist.negative_called),
+        (Scope.COMMON, checklist.called),
+        (Scope.SECOND, second),
+        (Scope.NEGATIVE, checklist.negative_called),
     ):
-        if called:
-            yield scope, called[0]
+        names = [each for each in called if each.isascii() == (language is Language.ENGLISH)]
+        if names:
+            yield scope, names[0] if language is Language.CHINESE else f"The {names[0]}"

@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.questions.retrieval.index import Document
-from bot.questions.selection import Gap, Role
+from bot.questions.selection import Gap, Role, Scope
 from checklist_data.model import (
     Checklist,
     Clause,
     Deduction,
     Entry,
-    Goal,
     Item,
     NegativeEntry,
     Parties,
-    Requirement,
     Section,
-    Task,
 )
 from checklist_data.observations import Target
 
@@ -41,16 +38,16 @@ class Catalogue:
     def __init__(self, checklist: Checklist) -> None:
         """Arrange the parts of every department."""
         self.checklist = checklist
-        self.items = {item.ref: item for item in checklist.items}
+        self.items = {item.ref: item for item in checklist.all_items}
+        self._second = checklist.second
+        self._beside = {each.ref for each in checklist.second.sections} if checklist.second else set()
         self.order = {ref: place for place, ref in enumerate(checklist.entries)}
         self._covers = {each.name: each.covers for each in checklist.departments if each.covers}
         self._parts: dict[tuple[str, Role], dict[str, None]] = defaultdict(dict)
-        for item in checklist.items:
+        for item in checklist.all_items:
             self._note(item.ref, item.lead, Role.LEAD)
             self._note(item.ref, item.responsible, Role.ANY)
             self._note(item.ref, item.participants, Role.PARTICIPATE)
-        for each in checklist.requirements:
-            self._note(each.ref, each.responsible, Role.ANY)
         self.lacking = _lacking(checklist)
         self.ranking = {role: self._ranking(role) for role in Role}
 
@@ -65,7 +62,7 @@ class Catalogue:
                 self._parts[each, Role.ANY][ref] = None
 
     def tasks_of(self, department: str, role: Role) -> tuple[str, ...]:
-        """The items and requirements in which a department has the role, in source order."""
+        """The items in which a department has the role, in source order."""
         return tuple(self._parts.get((department, role), ()))
 
     def covered(self, names: Iterable[str]) -> tuple[str, ...]:
@@ -88,27 +85,49 @@ class Catalogue:
         return self.checklist.entries[ref]
 
     def owner(self, ref: str) -> str:
-        """The item or requirement that a ref belongs to: a clause's item, anything else itself."""
+        """The item that a ref belongs to: a clause's item, anything else itself."""
         return self.checklist.parents[ref] if isinstance(self.checklist.entries[ref], Clause) else ref
 
     def section_of(self, ref: str) -> str:
-        """The ref of the section that an item or clause stands in, or an empty string."""
-        parent = self.checklist.parents.get(self.owner(ref), "")
-        return parent if parent in self.checklist.entries and isinstance(self.entry(parent), Section) else ""
+        """The ref of the first list's section that an item or clause stands in, or an empty string."""
+        own = self.owner(ref)
+        return self.root(own) if own in self.items and self.scope_of(own) is Scope.COMMON else ""
+
+    def scope_of(self, ref: str) -> Scope:
+        """The list that an entry stands in."""
+        if isinstance(self.entry(ref), NegativeEntry):
+            return Scope.NEGATIVE
+        return Scope.SECOND if self.root(ref) in self._beside else Scope.COMMON
+
+    def root(self, ref: str) -> str:
+        """The section that an entry stands in at last; a section, and an event of the negative list, is its own."""
+        while ref in self.checklist.parents:
+            ref = self.checklist.parents[ref]
+        return ref
+
+    def tells_roles(self, ref: str) -> bool:
+        """Whether the list that an entry stands in tells who leads it from who takes part."""
+        return self.scope_of(ref) is Scope.COMMON or bool(self._second and self._second.tells_roles)
+
+    def is_section(self, ref: str) -> bool:
+        """Whether an entry is a section of the first list, called by its number (一、…)."""
+        return ref not in self.checklist.parents and self.scope_of(ref) is Scope.COMMON
+
+    def is_part(self, ref: str) -> bool:
+        """Whether an entry is a part of a section."""
+        return ref in self.checklist.parents and isinstance(self.entry(ref), Section)
 
     def parties(self, ref: str, role: Role) -> Parties | None:
         """The departments of an entry in a role, lead departments first; None where the source names none."""
         entry = self.entry(self.owner(ref))
+        if not self.tells_roles(ref):
+            role = Role.ANY
         match entry:
             case Item(lead=lead, responsible=responsible, participants=participants):
                 whole = (lead, responsible, participants)
                 return merged(*{Role.LEAD: (lead,), Role.PARTICIPATE: (participants,), Role.ANY: whole}[role])
-            case Requirement(responsible=responsible):
-                return responsible
-            case Task(requirements=requirements):
-                return merged(*(each.responsible for each in requirements))
-            case Goal(tasks=tasks):
-                return merged(*(each.responsible for task in tasks for each in task.requirements))
+            case Section() if self.scope_of(ref) is Scope.SECOND:
+                return merged(*(self.parties(each.ref, role) for each in entry.every_item()))
             case _:
                 return None
 
@@ -121,7 +140,9 @@ class Catalogue:
         """The items that name a department as responsible without saying that it leads, in source order."""
         held = (self.items.get(ref) for ref in self.tasks_of(department, Role.ANY))
         return tuple(
-            each.ref for each in held if each and each.responsible and department in each.responsible.departments
+            each.ref
+            for each in held
+            if each and self.tells_roles(each.ref) and each.responsible and department in each.responsible.departments
         )
 
     @cached_property
@@ -154,22 +175,23 @@ class Catalogue:
         """Everything that a topic can be found in."""
         for entry in self.checklist.entries.values():
             match entry:
+                case Item(ref=ref, title=title) if self.checklist.part_of(ref):
+                    yield Document(ref, "", "\n".join((title, *entry.leaders, *entry.remarks)), self._title_above(ref))
                 case Item(ref=ref, title=title, leaders=leaders, remarks=remarks):
                     yield Document(ref, title, "\n".join((*leaders, *remarks)))
                 case Clause(ref=ref, text=text):
                     yield Document(ref, "", text, self._title_above(ref))
-                case Requirement(ref=ref, text=text):
-                    yield Document(ref, "", text, self._title_above(ref))
-                case Task(ref=ref, title=title) | Goal(ref=ref, title=title):
-                    yield Document(ref, title, "")
                 case NegativeEntry(ref=ref, text=text, definitions=definitions):
                     yield Document(ref, "", "\n".join((text, *definitions)))
-                case Section():
-                    continue
+                case Section(ref=ref, title=title):
+                    if self.scope_of(ref) is Scope.SECOND:
+                        yield Document(ref, title, "")
 
     def _title_above(self, ref: str) -> str:
-        above = self.entry(self.checklist.parents[ref])
-        return above.title if isinstance(above, Item | Task) else ""
+        part, above = self.checklist.part_of(ref), self.entry(self.checklist.parents[ref])
+        if part is not None:
+            return part.title
+        return above.title if isinstance(above, Item) else ""
 
     def figure_documents(self) -> Iterator[Document]:
         """Every figure as something that can be found; its ref is its number in `figures`."""
@@ -186,12 +208,13 @@ def ranked(counts: Mapping[str, int]) -> tuple[tuple[tuple[str, ...], int], ...]
 
 
 def _lacking(checklist: Checklist) -> dict[Gap, tuple[str, ...]]:
-    items, requirements = checklist.items, checklist.requirements
+    second, beside = checklist.second, checklist.second_items
+    items = checklist.all_items if second and second.tells_roles else checklist.items
     return {
         Gap.LEAD: tuple(each.ref for each in items if each.lead is None),
         Gap.PARTICIPANTS: tuple(each.ref for each in items if each.participants is None),
         Gap.CLAUSES: tuple(each.ref for each in items if not each.clauses),
-        Gap.RESPONSIBLE: tuple(each.ref for each in requirements if each.responsible is None),
+        Gap.RESPONSIBLE: tuple(each.ref for each in beside if each.names_nobody),
     }
 
 

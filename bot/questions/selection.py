@@ -12,14 +12,14 @@ class Role(StrEnum):
     LEAD = "lead"
     PARTICIPATE = "participate"
     ANY = "any"
-    """Lead, participant or responsible department of a provincial requirement."""
+    """Lead, participant or responsible department, where the list does not tell them apart."""
 
 
 class Scope(StrEnum):
     """Which of the lists is meant."""
 
     COMMON = "common"
-    PROVINCIAL = "provincial"
+    SECOND = "second"
     NEGATIVE = "negative"
 
 

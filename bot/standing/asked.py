@@ -81,5 +81,5 @@ def _is_asked_of(fact: OccurrenceFact, asked: Asked) -> bool:
 
 def _is_within(section: str, asked: Asked) -> bool:
     """Whether a section is asked about; those of the common list are numbered by `S`."""
-    scope = Scope.COMMON if section.startswith("S") else Scope.PROVINCIAL
+    scope = Scope.COMMON if section.startswith("S") else Scope.SECOND
     return (not asked.sections or section in asked.sections) and asked.scope in {None, scope}

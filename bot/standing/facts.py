@@ -43,7 +43,7 @@ class MatterFact:
     department: str
     ref: str
     section: str
-    """The ref of what the entry belongs to at last: `S6`, or `I-2` in the provincial list."""
+    """The ref of the section to which the entry belongs: `S6`, or `I-2` in the second list."""
     part: Part | None
     is_tracked: bool
     is_clause: bool

@@ -16,7 +16,7 @@ from bot.involvement import Involved, involved, is_tracked
 from bot.occasion import Occasion
 from bot.people.rights import Actor
 from bot.standing.facts import Facts, LastReport, LastReview, MatterFact, OccurrenceFact, RequestFact
-from checklist_data.model import Checklist, Clause, Item, Requirement
+from checklist_data.model import Checklist, Clause, Item
 from storage import occurrences, requests
 from storage.engine.database import Transaction
 from storage.occurrences import Move
@@ -56,14 +56,14 @@ def matters_of(checklist: Checklist, reported: Collection[Matter] = ()) -> Itera
     """
     refs = {matter.ref for matter in reported}
     for ref, entry in checklist.entries.items():
-        if isinstance(entry, Item | Requirement) or (isinstance(entry, Clause) and ref in refs):
+        if isinstance(entry, Item) or (isinstance(entry, Clause) and ref in refs):
             for department in involved(checklist, ref).departments or ("",):
                 if not isinstance(entry, Clause) or Matter(department, ref) in reported:
                     yield Matter(department, ref)
 
 
 def root_of(checklist: Checklist, ref: str) -> str:
-    """Return the ref of the section, or of the goal of the provincial list, to which an entry belongs."""
+    """Return the ref of the section to which an entry belongs."""
     while ref in checklist.parents:
         ref = checklist.parents[ref]
     return ref

@@ -14,13 +14,10 @@ from checklist_data.model import (
     Clause,
     Department,
     Entry,
-    Goal,
     Item,
     NegativeEntry,
     Parties,
-    Requirement,
     Section,
-    Task,
     Tracking,
 )
 
@@ -125,8 +122,6 @@ def _line(entry: Entry, parent: str) -> Line:
     match entry:
         case Section():
             return Line(entry.ref, Kind.HEADING, entry.title, parent, points=entry.score or None)
-        case Goal() | Task():
-            return Line(entry.ref, Kind.HEADING, entry.title, parent)
         case Item():
             return Line(
                 entry.ref,
@@ -140,11 +135,6 @@ def _line(entry: Entry, parent: str) -> Line:
             )
         case Clause():
             return Line(entry.ref, Kind.CLAUSE, entry.text, parent, tracked=entry.tracking is Tracking.TRACKED)
-        case Requirement():
-            tracked = entry.tracking is Tracking.TRACKED
-            return Line(
-                entry.ref, Kind.ENTRY, entry.text, parent, tuple(_named(entry.responsible, "责任")), None, "", tracked
-            )
         case NegativeEntry():
             return Line(entry.ref, Kind.EVENT, entry.text)
 

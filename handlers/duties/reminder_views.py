@@ -7,7 +7,7 @@ from bot.duties.ladder import MOVED, REVIEW, SNOOZE, START, URGE, Audience, read
 from bot.duties.responsible import NOBODY, department_of
 from bot.duties.rule import read_rule
 from bot.questions.text import Language
-from checklist_data.model import Clause, DutyKind, Item, Requirement
+from checklist_data.model import Clause, DutyKind, Item
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, View
 from handlers.checkins.entry_status import known_one
@@ -101,7 +101,7 @@ def digest(reminders: Sequence[ShownReminder], context: Context, page: int = 0) 
 def clause_of(duty: Duty, context: Context) -> str:
     """What the source says: the words from which the duty comes, or of one that the office has set, its entry's."""
     entry = context.services.checklist.entries.get(duty.ref)
-    text = entry.text if isinstance(entry, Clause | Requirement) else entry.title if isinstance(entry, Item) else ""
+    text = entry.text if isinstance(entry, Clause) else entry.title if isinstance(entry, Item) else ""
     quote = duty.quote if duty.quote in text else shortened(text, 90)
     return phrase("reminder clause", CHINESE, ref=duty.ref, quote=quote)
 

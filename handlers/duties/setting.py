@@ -16,7 +16,7 @@ from bot.people.rights import Action
 from bot.questions.content import Kind
 from bot.questions.text import Language
 from bot.sensitive import shown
-from checklist_data.model import Clause, DutyKind, Item, Period, Requirement
+from checklist_data.model import Clause, DutyKind, Item, Period
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.buttons.typed import button
@@ -251,7 +251,7 @@ def _proposed(ref: str, read: Written, before: Duty | None, context: Context) ->
 
 def _text_of(ref: str, context: Context) -> str:
     entry = context.services.checklist.entries[ref]
-    text = entry.text if isinstance(entry, Clause | Requirement) else entry.title if isinstance(entry, Item) else ref
+    text = entry.text if isinstance(entry, Clause) else entry.title if isinstance(entry, Item) else ref
     return text[:LONGEST]
 
 

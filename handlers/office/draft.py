@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.drafts import draft as drafts
 from bot.drafts import review
+from bot.drafts.draft import Draft
 from bot.drafts.review import Look, Made
 from bot.ledger.recognise import is_ledger
 from bot.people.rights import Action
@@ -73,7 +74,7 @@ async def take(said: Said, context: Context) -> bool:
 
 
 async def on_draft(said: Said, context: Context) -> None:
-    """Answer a question over the draft that was worked on last; without one, show how far it is."""
+    """Answer a question over the newest draft of whoever asks; without one, show how far it is."""
     if said.file is not None and said.place.is_private:
         message = await message_by(said, "", context)
         await ask_for("document", message, {"file": said.file.file, "name": shortened(said.file.text, 60)}, context)
@@ -106,7 +107,7 @@ async def gather_document(asked: Asked, context: Context) -> Build:
                 beside.unlink(missing_ok=True)
         drafts.forget(place, before)
         try:
-            look = review.look(drafts.begin(place, asked.number, name, asked.content))
+            look = review.look(drafts.begin(place, asked.number, name, asked.content, sender_of(asked)))
         except Unreadable as problem:
             return Body(phrase("draft unreadable", language, name=name, problem=_plain(str(problem), 300)))
         if not look.reading.entries:
@@ -121,13 +122,15 @@ async def gather_draft(asked: Asked, context: Context) -> Build:
     place, values = place_of(context.services), asked.values
 
     def build() -> Body | Finish:
-        draft = drafts.find(place, values.get("draft"))
+        draft = drafts.find(place, values.get("draft"), sender_of(asked))
         if draft is None:
             return Body(phrase("draft gone", asked.language))
         try:
             if values.get("answer"):
                 review.take_answer(draft, values["key"], values["answer"])
-            return shown(review.look(draft), asked, tuple(values.get("put_off", ())), begins="draft" not in values)
+            others = () if "draft" in values else _others(place, draft)
+            begins = "draft" not in values or not values.get("key")
+            return shown(review.look(draft), asked, tuple(values.get("put_off", ())), begins=begins, others=others)
         except Unreadable as problem:
             return Body(phrase("draft unreadable", asked.language, name=draft.name, problem=_plain(str(problem), 300)))
 
@@ -139,12 +142,12 @@ async def gather_question(asked: Asked, context: Context) -> Build:
     place = place_of(context.services)
 
     def build() -> Body:
-        draft, language = drafts.find(place), asked.language
+        draft, language = drafts.find(place, sender=sender_of(asked)), asked.language
         if draft is None:
             return Body(phrase("draft gone", language))
         try:
             review.write_checklist(review.look(draft))
-            answer = Assistant(review.checklist_of(draft)).ask(asked.values["text"])
+            answer = Assistant(review.trial_of(draft)).ask(asked.values["text"])
         except (Unreadable, BadChecklist) as problem:
             faults = str(problem).splitlines()
             return Body(_listed("draft faults", faults, asked))
@@ -154,9 +157,12 @@ async def gather_question(asked: Asked, context: Context) -> Build:
 
 
 async def answer(press: Press, wanted: AnswerDraft, context: Context) -> Taken:
-    """Have an answer kept, or the question put off, with the rights of whoever presses."""
+    """Have an answer kept, the question put off, or without one the draft shown, with the rights of whoever presses."""
     values = {"draft": wanted.draft, "key": wanted.key, "answer": wanted.answer, "put_off": list(wanted.put_off)}
-    done = phrase("draft answered" if wanted.answer else "draft put off", press.language, answer=_chosen(wanted))
+    if not wanted.key:
+        done = phrase("draft reading", press.language)
+    else:
+        done = phrase("draft answered" if wanted.answer else "draft put off", press.language, answer=_chosen(wanted))
     return await in_line("draft", values, done, press, context)
 
 
@@ -183,7 +189,9 @@ async def in_line(kind: str, values: dict[str, object], done: str, press: Press,
     return Taken(toast=phrase(full, press.language)) if full else Taken(View(f"{press.text}\n\n{done}"))
 
 
-def shown(look: Look, asked: Asked, put_off: tuple[str, ...], *, begins: bool = False) -> Finish:
+def shown(
+    look: Look, asked: Asked, put_off: tuple[str, ...], *, begins: bool = False, others: Sequence[Draft] = ()
+) -> Finish:
     """The next question; where none is left, the draft as files, and the button that adopts it."""
     question, language = look.next_question(put_off), asked.language
     made = review.write(look) if question is None else None
@@ -192,6 +200,8 @@ def shown(look: Look, asked: Asked, put_off: tuple[str, ...], *, begins: bool = 
     async def finish(context: Context, key: str) -> None:
         if first:
             await context.work.say(asked.spot.chat, Body(first), key=f"{key}:read")
+        if others:
+            await show(context.work, _offered(others, language), asked.spot, key=f"{key}:others")
         if question is not None:
             await show(context.work, question_view(look, question, put_off, language), asked.spot, key=key)
         elif made is not None:
@@ -219,8 +229,8 @@ async def _send(look: Look, made: Made, asked: Asked, context: Context, key: str
 
 
 def _reviewed(place: Path, workbook: Path, asked: Asked) -> Body | Finish:
-    """Take the answers of a workbook into the draft that was worked on last."""
-    draft = drafts.find(place)
+    """Take the answers of a workbook into the newest draft of whoever sends it."""
+    draft = drafts.find(place, sender=sender_of(asked))
     if draft is None:
         return Body(phrase("draft gone", asked.language))
     try:
@@ -228,6 +238,16 @@ def _reviewed(place: Path, workbook: Path, asked: Asked) -> Body | Finish:
         return shown(review.look(draft), asked, (), begins=True)
     except Unreadable as problem:
         return Body(_listed("draft faults", str(problem).splitlines()[1:] or [str(problem)], asked))
+
+
+def _others(place: Path, own: Draft) -> list[Draft]:
+    """The newest drafts that others are working on."""
+    return [each for each in drafts.every(place) if each.sender != own.sender][:SHOWN]
+
+
+def _offered(others: Sequence[Draft], language: Language) -> View:
+    rows = [(Choice(_plain(each.name, 40), AnswerDraft(each.number, "", "")),) for each in others]
+    return View(phrase("draft others", language), tuple(rows))
 
 
 def _listed(name: str, faults: Sequence[str], asked: Asked) -> str:
@@ -248,6 +268,11 @@ def _chosen(wanted: AnswerDraft) -> str:
 
 def _plain(text: str, longest: int = LONGEST) -> str:
     return unmarked(shortened(text, longest))
+
+
+def sender_of(asked: Asked) -> str:
+    """By whom drafts are told apart."""
+    return str(asked.actor.account)
 
 
 def place_of(services: "Services") -> Path:

@@ -1,9 +1,11 @@
 """Adopting a draft: what would change is shown, pairings in doubt are asked, and an owner's button does it.
 
-The running bot goes over to the new list in the transaction that adopts it, and finds it again when it begins anew.
+The running bot goes over to the new list when the transaction that adopts it has been committed, and before anything
+else is read; it finds it again when it begins anew.
 """
 
 from dataclasses import replace
+from functools import partial
 
 from bot.adopting.adopt import AnotherList, adopt
 from bot.drafts import adopting
@@ -26,7 +28,7 @@ from handlers.wording.names import shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import people
-from storage.errors import Exists, NotACopy
+from storage.errors import NotACopy
 
 _CANDIDATES, _BUTTON, _WORDS = 4, 40, 120
 """Pairings that are offered, and characters of one and of the words that it is about."""
@@ -68,8 +70,8 @@ def _adopting(prepared: Prepared, asked: Asked, context: Context) -> Build:
 
     def build() -> Body | Finish:
         try:
-            ready = adopting.copy_first(prepared, database, stamp)
-        except (Exists, NotACopy):
+            files = adopting.copy_first(prepared, database, stamp)
+        except NotACopy:
             return Body(phrase("list no copy", language))
         assistant = Assistant(prepared.checklist)
 
@@ -79,7 +81,7 @@ def _adopting(prepared: Prepared, asked: Asked, context: Context) -> Build:
                 met = await people.meet(work.rows, actor.account, actor.name or "负责人", work.moment)
                 actor = replace(actor, person=met.id)
             try:
-                adopted = await adopting.adopt_draft(context.occasion(actor), prepared, ready, database)
+                adopted = await adopting.adopt_draft(context.occasion(actor), prepared, files)
             except AnotherList:
                 await work.say(asked.spot.chat, Body(phrase("list changed meanwhile", language)), key=key)
                 return
@@ -92,7 +94,7 @@ def _adopting(prepared: Prepared, asked: Asked, context: Context) -> Build:
                 ended=ended,
             )
             await work.say(asked.spot.chat, Body(text), key=key)
-            context.services.follow(assistant)
+            work.rows.when_committed(partial(context.services.follow, assistant))
 
         return finish
 

@@ -18,7 +18,7 @@ class LeaveDocument:
 
 @button("draft answer")
 class AnswerDraft:
-    """Answer a question about the document; the empty answer puts the question off."""
+    """Answer a question about the document; the empty answer puts it off, and the empty key shows the draft."""
 
     draft: int
     key: str

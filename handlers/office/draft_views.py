@@ -2,23 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.drafts.class_names import CLASS_NAMES
 from bot.drafts.review import Look
 from bot.questions.text import Language
 from bot.richtext import unmarked
 from checklist_data.importing.questions.kinds import YES
 from checklist_data.importing.questions.questions import Question
-from checklist_data.importing.reading import Class
 from handlers.buttons.stored import Choice, View
 from handlers.office.draft_buttons import AnswerDraft
 from handlers.wording.names import shortened
 from handlers.wording.phrases import phrase
 
-_CLASSES = {
-    Class.TITLE: "标题", Class.NOTICE: "通知正文", Class.SECTION: "部分", Class.ENTRY: "条目", Class.TEXT: "内容",
-    Class.ROLE: "单位", Class.LEADER: "领导", Class.DEADLINE: "时限", Class.GOAL: "目标", Class.POINTS: "分值",
-    Class.NUMBERING: "编号", Class.HEADER: "表头", Class.REMARK: "备注", Class.NOTE: "说明",
-    Class.NAVIGATION: "页码导航", Class.LEFT_OVER: "未归类",
-}  # fmt: skip
 _SAMPLES, _LEFT, _SAMPLE, _BUTTON = 3, 3, 90, 40
 """Samples and lines left over that are shown, and characters of one and of a button."""
 
@@ -26,7 +20,7 @@ _SAMPLES, _LEFT, _SAMPLE, _BUTTON = 3, 3, 90, 40
 def read_text(look: Look, name: str, language: Language) -> str:
     """What was read, on one screen of a telephone."""
     reading, classes = look.reading, look.reading.classes()
-    counted = [(each.value if language is Language.ENGLISH else words, each) for each, words in _CLASSES.items()]
+    counted = [(each.value if language is Language.ENGLISH else words, each) for each, words in CLASS_NAMES.items()]
     counts = "  ".join(f"{words} {classes[each]}" for words, each in counted if each in classes)
     lines = [
         phrase(

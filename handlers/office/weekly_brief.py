@@ -107,6 +107,6 @@ def _item(task: Task, context: Context) -> str:
 
 
 def _points(task: Task, context: Context) -> int:
-    """The score of the item that is late; the provincial list gives its requirements none of their own."""
+    """The score of the item that is late; 0 where the source gives it none."""
     entry = context.services.checklist.entries.get(_item(task, context))
     return entry.score if isinstance(entry, Item) else 0

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from bot.involvement import counted
+from bot.involvement import Counted, counted
 from bot.people.call_back import call_back
 from bot.people.change import NotAllowed, Post, right_to_give
 from bot.people.dismiss import dismiss
 from bot.people.rights import Action
 from bot.questions.text import Language
+from checklist_data.model import Checklist
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.buttons.typed import button
@@ -77,11 +78,20 @@ async def on_me(said: Said, context: Context) -> None:
     lines.append(phrase("me may", language, rights=rights_of(actor, language)))
     for each in actor.departments:
         count = counted(context.services.checklist, each)
-        values = {"lead": count.leads, "part": count.parts, "own": count.requirements, "all": count.total}
+        second = _second(count, context.services.checklist, language)
+        values = {"lead": count.leads, "part": count.parts, "second": second, "all": count.total}
         open_now = len(await to_say(each, context))
         lines.append(phrase("me concern", language, department=each, open=open_now, **values))
     lines += [phrase("me hand over", language, department=each) for each in actor.liaison_of[:1]]
     await say(message, "\n".join(lines), context)
+
+
+def _second(count: Counted, checklist: Checklist, language: Language) -> str:
+    """How many entries of the second list are a department's; nothing where there is no such list."""
+    if checklist.second is None:
+        return ""
+    name = next(iter(checklist.second.called), checklist.second.heading)
+    return phrase("me second", language, name=name, count=count.second)
 
 
 async def on_people(said: Said, context: Context) -> None:

@@ -5,7 +5,7 @@ from bot.checkins.model import State
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import NOBODY
 from bot.questions.intents import Topic
-from bot.questions.selection import Role
+from bot.questions.selection import Role, Scope
 from bot.questions.text import Language
 from bot.standing.asked import Asked
 from bot.standing.counting import Counts, by_section, overall
@@ -82,13 +82,19 @@ def _figures(found: Selected) -> dict[str, int]:
     }
 
 
+def _called(scope: Scope, checklist: Checklist) -> str:
+    """What people call one of the lists."""
+    called = checklist.second.called if scope is Scope.SECOND and checklist.second else checklist.called
+    return next(iter(called), checklist.title)
+
+
 def _scope(asked: Asked, facts: Facts, language: Language, checklist: Checklist) -> str:
     """What was asked about, and the day on which that is so."""
     separator = "、" if language is Language.CHINESE else ", "
     sections = [each.title for each in checklist.sections if each.ref in asked.sections]
     said = [separator.join(each) for each in (asked.departments, tuple(map(number_of, asked.refs)), sections) if each]
     if asked.scope is not None:
-        said.append(phrase(f"state {asked.scope}", language))
+        said.append(phrase(f"state {asked.scope}", language, called=_called(asked.scope, checklist)))
     if asked.role is not Role.ANY:
         said.append(phrase(f"state {'lead' if asked.role is Role.LEAD else 'participate'}", language))
     if asked.first is not None and asked.last is not None:

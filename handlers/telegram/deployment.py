@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.adopting.kept_lists import take_in
 from bot.adopting.recognise import recognise
 from bot.notifying import Notifier
 from bot.people.links import end_orphans
@@ -118,6 +119,7 @@ class Deployment:
         services = self.services
         async with services.database.transaction("recognise list") as rows:
             await recognise(rows, outline_of(services.checklist), services.clock.reading())
+            await take_in(rows, services.database.path)
 
     async def _fetch(self, file: str) -> bytes | None:
         return await content_of(file, self.line.bot)

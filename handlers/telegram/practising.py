@@ -46,7 +46,8 @@ async def _practise(checklist: Checklist | None, port: int) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with AsyncExitStack() as stack:
-        ground = await _opened(WoundClock(SystemClock().reading), port, with_bot=checklist is not None)
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="qingdan-")))
+        ground = await _opened(WoundClock(SystemClock().reading), port, folder if checklist is not None else None)
         stack.push_async_callback(ground.close)
         if checklist is None:
             print(f"练习场（只有平台）已打开 (the platform alone): {ground.base_url}", flush=True)
@@ -54,27 +55,28 @@ async def _practise(checklist: Checklist | None, port: int) -> None:
             await stop.wait()
             return
         set_scene(ground.world)
-        deployment = await _bot(ground, checklist, stack)
+        deployment = await _bot(ground, checklist, folder, stack)
         ground.world.clock.wound.append(deployment.tick)
         print(f"练习场已打开，请用浏览器访问 (open this page in a browser): {ground.address}", flush=True)
         print("按 Ctrl+C 结束 (Ctrl-C ends it)", flush=True)
         await run_until(stop, deployment)
 
 
-async def _opened(clock: WoundClock, port: int, *, with_bot: bool) -> Ground:
-    """The ground on the wanted port, or, where the bot comes along, on the next free one."""
+async def _opened(clock: WoundClock, port: int, folder: Path | None) -> Ground:
+    """The ground on the wanted port; where the bot comes along, with its folder, on the next free one."""
+    with_bot = folder is not None
+    drafts = folder / "reviewed" if folder is not None else None
     for each in range(port, port + (TRIES if with_bot and port else 1)):
         try:
             founder, first_words = (OFFICE.id, ADOPTION) if with_bot else (None, "")
-            return await open_ground(clock, port=each, founder=founder, first_words=first_words)
+            return await open_ground(clock, port=each, founder=founder, first_words=first_words, drafts=drafts)
         except OSError:
             logging.getLogger(__name__).info("port %s is taken", each)
     raise CommandFailed(f"端口 {port} 已被占用，请用 --port 另选 (the port is taken: choose another one)")
 
 
-async def _bot(ground: Ground, checklist: Checklist, stack: AsyncExitStack) -> Deployment:
+async def _bot(ground: Ground, checklist: Checklist, folder: Path, stack: AsyncExitStack) -> Deployment:
     """The bot on the ground, with a database that goes with it."""
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="qingdan-")))
     database = await open_database(folder / "practice.sqlite3")
     stack.push_async_callback(database.close)
     await _appoint(ground, database)

@@ -8,7 +8,7 @@ from bot.people.roles import ROLES, SPEAKERS
 from bot.questions.text import Language
 from bot.richtext import mark
 from bot.sensitive import shown
-from checklist_data.model import Checklist, Clause, Item, Requirement
+from checklist_data.model import Checklist, Clause, Item
 from storage.people import Role
 from storage.reports import Words
 
@@ -56,9 +56,11 @@ def title_of(checklist: Checklist, ref: str, language: Language = Language.CHINE
     """An entry by number and title, or the beginning of its text."""
     entry = checklist.entries.get(ref)
     match entry:
+        case Item() if checklist.part_of(ref):
+            return f"{number_of(ref)} {shortened(entry.title, 24)}"
         case Item():
             return f"{number_of(ref, language)} {entry.title}"
-        case Clause() | Requirement():
+        case Clause():
             return f"{number_of(ref, language)} {shortened(entry.text, 24)}"
         case _:
             return number_of(ref, language)

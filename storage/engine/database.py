@@ -26,6 +26,14 @@ class Transaction:
     def __init__(self, link: Runner) -> None:
         """Speak over a link on which a transaction has begun."""
         self._link = link
+        self.committed: list[Callable[[], None]] = []
+
+    def when_committed(self, then: Callable[[], None]) -> None:
+        """Have something done at the commit, before any other transaction begins, and never where the commit fails.
+
+        The commit is then made at once, and not shared with later transactions.
+        """
+        self.committed.append(then)
 
     async def change(self, statement: str, values: Iterable[Value] = ()) -> int:
         """Run a statement; the number of rows that it changed."""
@@ -104,12 +112,16 @@ class Database:
             link = await self.linked()
             try:
                 batch = await self._joined(link)
-                yield Transaction(link)
+                mine = Transaction(link)
+                yield mine
             except BaseException:
                 await self._undo_one(link)
                 raise
             batch.names.append(name)
-            await self._commit_unless_followed(link)
+            if mine.committed:
+                await self._commit(link, mine.committed)
+            else:
+                await self._commit_unless_followed(link)
         await asyncio.shield(batch.outcome)
 
     async def close(self) -> None:
@@ -159,7 +171,7 @@ class Database:
             if batch is not None and (not self._waiting or len(batch.names) >= TOGETHER):
                 await self._commit(link)
 
-    async def _commit(self, link: Link) -> None:
+    async def _commit(self, link: Link, then: Iterable[Callable[[], None]] = ()) -> None:
         batch, self._batch = self._batch, None
         assert batch is not None, "a transaction has begun"  # noqa: S101
         try:
@@ -170,6 +182,8 @@ class Database:
             await self._undo(link)
             batch.end(error)
             return
+        for each in then:
+            each()
         batch.end()
         for name in batch.names:
             self._observer(f"after {name}")

@@ -39,8 +39,8 @@ def test_fewer_entries_than_the_real_list_has_are_refused() -> None:
 
 def test_no_ref_stands_twice() -> None:
     checklist = made()
-    goals = checklist.provincial.goals if checklist.provincial else ()
-    above = len(checklist.sections) + len(goals) + sum(len(goal.tasks) for goal in goals)
+    beside = checklist.second.sections if checklist.second else ()
+    above = len(checklist.sections) + len(beside) + sum(len(each.parts) for each in beside)
     assert len(checklist.entries) == entries_of(checklist) + above + len(checklist.negative)
 
 
@@ -53,7 +53,7 @@ def test_scores_sum() -> None:
 def test_every_department_that_is_named_is_listed_and_no_name_is_claimed_twice() -> None:
     checklist = made()
     lines = [line for item in checklist.items for line in (item.lead, item.participants)]
-    lines += [each.responsible for each in checklist.requirements]
+    lines += [each.responsible for each in checklist.second_items]
     named = {name for line in lines if line for name in line.departments}
     called = [name for each in checklist.departments for name in {each.name, *each.spellings, *each.short_names}]
     assert named <= {each.name for each in checklist.departments}

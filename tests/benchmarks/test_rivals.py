@@ -17,8 +17,8 @@ TEXTS = (
 
 def test_every_entry_that_can_be_found_is_a_document() -> None:
     real = load()
-    goals = real.provincial.goals if real.provincial else ()
-    tasks = sum(len(goal.tasks) for goal in goals)
+    beside = real.second.sections if real.second else ()
+    tasks = sum(len(section.parts) for section in beside)
     refs = [each.ref for each in documents(real)]
     assert len(refs) == len(set(refs)) == entries_of(real) + tasks + len(real.negative)
 

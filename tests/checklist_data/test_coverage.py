@@ -36,7 +36,9 @@ def test_half_a_line_left_out_is_noticed(spoil: Spoil) -> None:
 
 def test_a_full_stop_left_out_is_noticed(spoil: Spoil) -> None:
     assert "source.txt: 第354行: 没有任何字段对应:。" in spoil(
-        "provincial.toml", 'title = "将红色基因融入社会治理工作体系。"', 'title = "将红色基因融入社会治理工作体系"'
+        "second_list/sections/01.toml",
+        'title = "将红色基因融入社会治理工作体系。"',
+        'title = "将红色基因融入社会治理工作体系"',
     )
 
 

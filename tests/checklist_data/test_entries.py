@@ -1,4 +1,4 @@
-"""Sections, the provincial list, the negative list."""
+"""Sections and their parts, the negative list."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -37,7 +37,7 @@ def test_another_district_with_another_numbering_is_read(example: Path) -> None:
 
 def test_files_that_a_district_does_not_need_may_be_absent(example: Path) -> None:
     checklist = load(example)
-    assert checklist.provincial is None
+    assert checklist.second is None
     assert checklist.negative == ()
     assert checklist.anomalies == ()
     assert checklist.synonyms == ()

@@ -2,18 +2,12 @@
 
 from collections import Counter
 
-from checklist_data.model import Checklist, Item, NegativeEntry, Parties, Period, Requirement, Tracking
+from checklist_data.model import Checklist, Item, NegativeEntry, Parties, Period, Tracking
 
 
 def item(checklist: Checklist, ref: str) -> Item:
     found = checklist.entries[ref]
     assert isinstance(found, Item)
-    return found
-
-
-def requirement(checklist: Checklist, ref: str) -> Requirement:
-    found = checklist.entries[ref]
-    assert isinstance(found, Requirement)
     return found
 
 
@@ -25,7 +19,8 @@ def test_the_counts_are_those_of_the_source(checklist: Checklist) -> None:
     assert len(checklist.departments) == 27
     assert sum(each.lead is None for each in checklist.items) == 27
     assert len(checklist.negative) == 6
-    assert [len(goal.tasks) for goal in checklist.provincial.goals] == [3, 4, 3] if checklist.provincial else False
+    assert checklist.second is not None
+    assert [len(each.parts) for each in checklist.second.sections] == [3, 4, 3]
 
 
 def test_the_notice_says_who_wrote_to_whom_and_when(checklist: Checklist) -> None:
@@ -47,7 +42,7 @@ def test_lines_of_departments_are_read_as_printed(checklist: Checklist) -> None:
 def test_the_spellings_of_the_source_lead_to_one_department(checklist: Checklist) -> None:
     assert item(checklist, "58").lead == Parties(("宜阳公安分局", "经济发展局", "工程建设管理局"))
     assert item(checklist, "2").participants == Parties(("经济发展局", "综治办", "财政局"), open=True)
-    everyone = requirement(checklist, "II-2(1)").responsible
+    everyone = item(checklist, "II-2(1)").responsible
     assert everyone == Parties(("党政办", "综治办", "社会事业局", "区直各部门"), open=True)
 
 
@@ -58,9 +53,9 @@ def test_a_line_broken_over_two_is_one(checklist: Checklist) -> None:
 
 
 def test_blank_cells_are_blank_and_the_stray_row_belongs_to_nobody(checklist: Checklist) -> None:
-    blank = [each.ref for each in checklist.requirements if each.responsible is None]
+    blank = [each.ref for each in checklist.second_items if each.names_nobody]
     assert blank == ["II-1(2)", "II-1(3)", "II-1(4)", "II-10(2)"]
-    assert requirement(checklist, "II-9(2)").responsible == Parties(("综治办", "宜阳公安分局"))
+    assert item(checklist, "II-9(2)").responsible == Parties(("综治办", "宜阳公安分局"))
 
 
 def test_items_without_clauses_are_those_of_the_source(checklist: Checklist) -> None:

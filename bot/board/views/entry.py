@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.board.views.entry_lines import EntryLine, entry_lines, entry_of, title_in
 from bot.checkins.history import Entered
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact
-from checklist_data.model import Checklist, Goal, Item, NegativeEntry, Requirement, Section, Task
+from checklist_data.model import Checklist, Item, NegativeEntry, Section
 from storage.evidence import Piece
 
 
@@ -25,7 +25,7 @@ class EntryView:
     evidence: tuple[int, ...]
     pieces: int
     below: tuple[EntryLine, ...]
-    """The entries of a section or a goal."""
+    """The entries of a section, or of a part of one."""
 
 
 def entry_view(
@@ -40,7 +40,7 @@ def entry_view(
     """Return an entry; of a clause, the item that it stands in."""
     own = entry_of(ref, checklist)
     chosen, entry = facts.of_entries([own]), checklist.entries[own]
-    is_group = isinstance(entry, Section | Goal | Task)
+    is_group = isinstance(entry, Section)
     line = None if is_group else next(iter(entry_lines(chosen, checklist)), None)
     below = [each for each in entry_lines(facts, checklist) if is_group and _is_below(each.ref, own, checklist)]
     numbers = tuple(each.id for each in evidence) if may_open else ()
@@ -60,10 +60,9 @@ def entry_view(
 
 def _texts(checklist: Checklist, ref: str) -> tuple[tuple[str, str], ...]:
     match checklist.entries[ref]:
-        case Item(clauses=clauses):
-            return tuple((each.ref, each.text) for each in clauses)
-        case Requirement(text=text):
-            return (("", text),)
+        case Item(title=title, clauses=clauses):
+            sentence = (("", title),) if checklist.part_of(ref) else ()
+            return sentence + tuple((each.ref, each.text) for each in clauses)
         case NegativeEntry(text=text, definitions=definitions):
             return (("", text), *(("", each) for each in definitions))
         case _:

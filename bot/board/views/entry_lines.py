@@ -10,7 +10,7 @@ from bot.checkins.light import Light, Standing
 from bot.duties.occurrence import Stage
 from bot.involvement import involved
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact
-from checklist_data.model import Checklist, Clause, Goal, Item, Requirement, Section, Task
+from checklist_data.model import Checklist, Clause, Item, Section
 
 
 class Shade(StrEnum):
@@ -50,7 +50,7 @@ def entry_lines(facts: Facts, checklist: Checklist) -> list[EntryLine]:
     return [
         _line(ref, checklist, matters.get(ref, ()), occurrences.get(ref, ()))
         for ref, entry in checklist.entries.items()
-        if isinstance(entry, Item | Requirement) and (ref in matters or ref in occurrences)
+        if isinstance(entry, Item) and (ref in matters or ref in occurrences)
     ]
 
 
@@ -62,7 +62,7 @@ def entry_of(ref: str, checklist: Checklist) -> str:
 def title_in(checklist: Checklist, ref: str) -> str:
     """Return the title of an entry, or its text where it has none."""
     entry = checklist.entries[ref]
-    return entry.title if isinstance(entry, Section | Item | Goal | Task) else entry.text
+    return entry.title if isinstance(entry, Section | Item) else entry.text
 
 
 def next_due(occurrences: Iterable[OccurrenceFact]) -> OccurrenceFact | None:

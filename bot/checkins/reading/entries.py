@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from bot.checkins.claims.clauses import Printed
 from bot.checkins.model import Fault, Problem
 from bot.involvement import involved, is_tracked
-from checklist_data.model import Checklist, Clause, Item, NegativeEntry, Requirement
+from checklist_data.model import Checklist, Clause, Item, NegativeEntry
 
 
 class Entries:
@@ -20,7 +20,7 @@ class Entries:
         """Every entry that concerns some departments, their clauses among them, also where it takes no reports."""
         key = frozenset(departments)
         if key not in self._own:
-            every = [each.ref for each in self._checklist.items] + [each.ref for each in self._checklist.requirements]
+            every = [each.ref for each in self._checklist.all_items]
             refs = {ref for ref in every if key & {*involved(self._checklist, ref).departments}}
             refs |= {ref for ref, parent in self._checklist.parents.items() if parent in refs}
             self._own[key] = frozenset(refs)
@@ -32,14 +32,13 @@ class Entries:
         clauses = [each.text for each in entries if isinstance(each, Clause)]
         items = [each for each in entries if isinstance(each, Item)]
         single = [_text(each) for each in items if len(each.clauses) <= 1]
-        requirements = [each.text for each in entries if isinstance(each, Requirement)]
-        return Printed("".join([*clauses, *single]), "".join([*clauses, *map(_text, items), *requirements]))
+        return Printed("".join([*clauses, *single]), "".join([*clauses, *map(_text, items)]))
 
     def faults(self, refs: Sequence[str]) -> Iterator[Fault]:
         """Why some of the entries take no report."""
         for ref in refs:
             entry = self._checklist.entries.get(ref)
-            if isinstance(entry, Item | Clause | Requirement | NegativeEntry):
+            if isinstance(entry, Item | Clause | NegativeEntry):
                 if not is_tracked(self._checklist, ref):
                     yield Fault("", Problem.NOT_TRACKED, ref)
             else:

@@ -29,7 +29,7 @@ class Titles:
 
     def __init__(self, checklist: Checklist) -> None:
         """Learn the titles; those that two items share name neither."""
-        whole = [(folded(each.title).text, each.ref) for each in checklist.items]
+        whole = [(folded(each.title).text, each.ref) for each in checklist.all_items if not checklist.part_of(each.ref)]
         short = [(title[match.end() :], ref) for title, ref in whole if (match := _VERB.match(title))]
         self._whole, self._short = _unique(whole), _unique(short)
         self._patterns = (

@@ -26,6 +26,7 @@ export function buildGuide(attempt) {
       "div",
       { class: "end" },
       element("p", { lang: "en" }, "A working group on this machine to try things in: play anyone above, ask, report, wind the clock to see reminders. Nothing leaves this machine."),
+      element("a", { href: "/review", class: "way" }, "导入印发的清单"),
       element("button", { type: "button", class: "primary", onclick: putAway }, "收起说明"),
     ),
   );

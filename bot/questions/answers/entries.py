@@ -10,9 +10,9 @@ from bot.questions.content import Content, Kind
 from bot.questions.intents import Search, Show, Who
 from bot.questions.numerals import written
 from bot.questions.retrieval.index import Found
-from bot.questions.selection import Role
+from bot.questions.selection import Role, Scope
 from bot.richtext import heading
-from checklist_data.model import Clause, Goal, Item, NegativeEntry, Requirement, Section, Task, Tracking
+from checklist_data.model import Clause, Item, NegativeEntry, Section, Tracking
 
 SHOWN_WHOLE = 420
 """Characters of clauses up to which an item is shown whole."""
@@ -55,16 +55,16 @@ def who(question: Who, catalogue: Catalogue, voice: Voice) -> Content:
         blocks.append(_who_block(ref, question, catalogue, voice))
     if question.asked:
         blocks.insert(0, _verdict(question, names, catalogue, voice))
-    return Content(Kind.DEPARTMENTS, "\n\n".join(blocks), _with_requirements(question.refs, catalogue), tuple(names))
+    return Content(Kind.DEPARTMENTS, "\n\n".join(blocks), _with_items(question.refs, catalogue), tuple(names))
 
 
-def _with_requirements(refs: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
-    """The refs, and behind each task the requirements whose departments are named."""
+def _with_items(refs: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
+    """The refs, and behind each part of a section the items whose departments are named."""
     named: list[str] = []
     for ref in refs:
         entry = catalogue.entry(ref)
-        requirements = entry.requirements if isinstance(entry, Task) else ()
-        named += [ref, *(each.ref for each in requirements if each.responsible)]
+        items = entry.items if isinstance(entry, Section) and catalogue.is_part(ref) else ()
+        named += [ref, *(each.ref for each in items if not each.names_nobody)]
     return tuple(dict.fromkeys(named))
 
 
@@ -77,7 +77,7 @@ def _verdict(question: Who, names: dict[str, None], catalogue: Catalogue, voice:
 def _part(question: Who, catalogue: Catalogue) -> str:
     """The part that the departments asked about have in the entry, where one will do for them all."""
     ref = question.refs[0]
-    if question.role is Role.ANY and not isinstance(catalogue.entry(catalogue.owner(ref)), Item):
+    if question.role is Role.ANY and not catalogue.tells_roles(ref):
         return "responsible"
     roles = (question.role,) if question.role is not Role.ANY else (Role.LEAD, Role.PARTICIPATE)
     for role in roles:
@@ -102,7 +102,7 @@ def titled(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     match entry:
         case Clause():
             return f"{ref} {catalogue.items[catalogue.owner(ref)].title}"
-        case Section(number=number, title=title):
+        case Section(number=number, title=title) if catalogue.is_section(ref):
             return f"{written(number)}、{title}"
         case _:
             return shown_of(ref, catalogue, voice)
@@ -148,21 +148,21 @@ def _found_block(found: Found, catalogue: Catalogue, voice: Voice, *, first: boo
 
 def headline(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     """An entry's number, title and points in one line."""
-    entry = catalogue.entry(ref)
+    entry, part = catalogue.entry(ref), catalogue.checklist.part_of(ref)
+    if part is not None and isinstance(entry, Item) and not entry.score:
+        return f"{ref} {part.title}"
     if catalogue.score(ref) is None and isinstance(entry, Item | Clause | Section):
         return titled(ref, catalogue, voice)
     match entry:
         case Item(title=title, score=score):
-            return voice.say("item", ref=ref, title=title, score=score)
+            return voice.say("item", ref=ref, title=part.title if part else title, score=score)
         case Clause():
             item = catalogue.items[catalogue.owner(ref)]
             return voice.say("clause", ref=ref, item=item.ref, title=item.title, score=item.score)
-        case Section(number=number, title=title, score=score, items=items):
-            return voice.say("section", number=written(number), title=title, score=score, count=len(items))
-        case Requirement():
-            task = catalogue.entry(catalogue.checklist.parents[ref])
-            return f"{ref} {task.title}" if isinstance(task, Task) else ref
-        case Task(title=title) | Goal(title=title):
+        case Section(number=number, title=title, score=score) if catalogue.is_section(ref):
+            count = sum(1 for _ in entry.every_item())
+            return voice.say("section", number=written(number), title=title, score=score, count=count)
+        case Section(title=title):
             return f"{ref} {title}"
         case NegativeEntry():
             return voice.say("negative", number=ref.rpartition("-")[2], ref=ref)
@@ -171,7 +171,8 @@ def headline(ref: str, catalogue: Catalogue, voice: Voice) -> str:
 def shown_of(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     """An entry's number and title, as short as a button."""
     entry = catalogue.entry(catalogue.owner(ref))
-    title = entry.title if isinstance(entry, Item | Task | Goal | Section) else ""
+    is_sentence = isinstance(entry, Item) and catalogue.checklist.part_of(entry.ref) is not None
+    title = entry.title if isinstance(entry, Item | Section) and not is_sentence else ""
     return f"{voice.number(ref)} {title}".strip()
 
 
@@ -179,12 +180,14 @@ def party_lines(ref: str, role: Role, catalogue: Catalogue, voice: Voice) -> lis
     """The lines that name an entry's departments, or say that the source names none."""
     entry = catalogue.entry(catalogue.owner(ref))
     match entry:
-        case Item():
+        case Item() if catalogue.tells_roles(ref):
             return _item_lines(entry, role, catalogue, voice)
-        case Requirement(responsible=responsible):
-            return [voice.line("responsible", responsible)]
-        case Task() | Goal():
-            return [voice.line("responsible", catalogue.parties(ref, Role.ANY))]
+        case Item(deadline=deadline):
+            due = [voice.say("deadline", text=deadline.text)] if deadline else []
+            return [voice.line("responsible", catalogue.parties(ref, role)), *due]
+        case Section() if catalogue.scope_of(ref) is Scope.SECOND:
+            label = "in charge" if catalogue.tells_roles(ref) else "responsible"
+            return [voice.line(label, catalogue.parties(ref, Role.ANY))]
         case _:
             return []
 
@@ -208,17 +211,17 @@ def entry_block(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     entry = catalogue.entry(ref)
     lines = [heading(headline(ref, catalogue, voice)), *party_lines(ref, Role.ANY, catalogue, voice)]
     match entry:
-        case Clause(text=text, tracking=tracking) | Requirement(text=text, tracking=tracking):
+        case Clause(text=text, tracking=tracking):
             lines += [text, *_note(tracking, voice)]
         case Item(tracking=tracking, leaders=leaders, remarks=remarks):
+            lines += [text] if (text := _text(ref, catalogue)) else []
             lines += [voice.say("leaders", names=voice.names(leaders))] if leaders else []
             lines += [*remarks, *_clause_lines(ref, catalogue, voice), *_note(tracking, voice)]
-        case Task(requirements=requirements):
-            lines += [f"{each.ref} {shortened(each.text)}" for each in requirements]
-        case Goal(tasks=tasks):
-            lines += [f"{each.ref} {each.title}" for each in tasks]
-        case Section(items=items):
-            lines += [headline(each.ref, catalogue, voice) for each in items]
+        case Section(items=items) if catalogue.is_part(ref):
+            lines += [f"{each.ref} {shortened(each.title)}" for each in items]
+        case Section(items=items, parts=parts):
+            inner = (*(each.ref for each in items), *(each.ref for each in parts))
+            lines += [headline(each, catalogue, voice) for each in inner]
         case NegativeEntry(text=text, definitions=definitions):
             lines.append(text)
             lines += [voice.say("definitions", count=len(definitions))] if definitions else []
@@ -229,6 +232,8 @@ def entry_block(ref: str, catalogue: Catalogue, voice: Voice) -> str:
 def _clause_lines(ref: str, catalogue: Catalogue, voice: Voice) -> list[str]:
     entry = catalogue.entry(ref)
     if not isinstance(entry, Item):
+        return []
+    if not entry.clauses and catalogue.checklist.part_of(ref):
         return []
     if not entry.clauses:
         return [voice.say("no clauses")] if catalogue.has_clauses else []
@@ -242,5 +247,8 @@ def _note(tracking: Tracking, voice: Voice) -> list[str]:
 
 
 def _text(ref: str, catalogue: Catalogue) -> str:
+    """The words of an entry that has no title of its own; an item of a part has that part's title above it."""
     entry = catalogue.entry(ref)
-    return entry.text if isinstance(entry, Clause | Requirement | NegativeEntry) else ""
+    if isinstance(entry, Item):
+        return entry.title if catalogue.checklist.part_of(ref) else ""
+    return entry.text if isinstance(entry, Clause | NegativeEntry) else ""

@@ -33,10 +33,10 @@ def score(question: Score, catalogue: Catalogue, voice: Voice) -> Content:
 
 
 def _list_score(question: Score, catalogue: Catalogue, voice: Voice) -> Content:
-    provincial = catalogue.checklist.provincial
+    second = catalogue.checklist.second
     totals = {Scope.COMMON: catalogue.checklist.score}
-    if provincial is not None:
-        totals[Scope.PROVINCIAL] = provincial.score
+    if second is not None:
+        totals[Scope.SECOND] = second.score
     chosen = {scope: total for scope, total in totals.items() if question.scope in (None, scope) and total}
     if not chosen:
         return Content(Kind.VALUE, voice.say("no points"))
@@ -52,8 +52,9 @@ def figure(question: Figure, catalogue: Catalogue, voice: Voice) -> Content:
     same = [each for each in facts if each.ref == facts[0].ref]
     lines = [voice.say("figure", what=each.what, value=_bounded(each, voice)) for each in same]
     lines.append(voice.say("source", ref=facts[0].ref, quote=facts[0].quote))
-    if catalogue.owner(facts[0].ref) in catalogue.items:
-        lines.append(headline(catalogue.owner(facts[0].ref), catalogue, voice))
+    owner = catalogue.owner(facts[0].ref)
+    if owner in catalogue.items and not catalogue.checklist.part_of(owner):
+        lines.append(headline(owner, catalogue, voice))
     refs = tuple(dict.fromkeys(each.ref for each in same))
     return Content(Kind.VALUE, "\n".join(lines), refs, (), tuple(dict.fromkeys(each.value for each in same)))
 
@@ -66,12 +67,12 @@ def _bounded(fact: FigureFact, voice: Voice) -> str:
 def count(question: Count, catalogue: Catalogue, voice: Voice) -> Content:
     """How many sections, departments, clauses or goals there are."""
     items = [item for item in catalogue.checklist.items if _wanted(item, question, catalogue)]
-    provincial = catalogue.checklist.provincial
+    second = catalogue.checklist.second
     totals = {
         Thing.SECTIONS: len(catalogue.checklist.sections),
         Thing.DEPARTMENTS: len(catalogue.checklist.departments),
         Thing.CLAUSES: sum(len(item.clauses) for item in items),
-        Thing.GOALS: len(provincial.goals) if provincial else 0,
+        Thing.GOALS: len(second.sections) if second else 0,
     }
     total = str(totals[question.thing])
     return Content(Kind.VALUE, voice.say(question.thing, count=total), question.refs, (), (total,))

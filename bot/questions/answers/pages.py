@@ -7,7 +7,7 @@ from bot.questions.answers.tasks import SHOWN_WITH_TITLES
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Content, Kind
-from checklist_data.model import Item, Task
+from checklist_data.model import Item, Section
 
 LINES = 14
 """Lines of a page."""
@@ -40,7 +40,7 @@ def _parts(ref: str, catalogue: Catalogue) -> Sequence[str]:
     if isinstance(entry, Item):
         whole = sum(len(each.text) for each in entry.clauses) <= SHOWN_WHOLE
         return () if whole else [each.ref for each in entry.clauses]
-    return [each.ref for each in entry.requirements] if isinstance(entry, Task) else ()
+    return [each.ref for each in entry.items] if isinstance(entry, Section) and catalogue.is_part(ref) else ()
 
 
 def _screens(lines: Iterable[str]) -> Iterator[str]:

@@ -4,13 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.selection import Role, Scope, Selection, Term
-from checklist_data.model import Goal, Item, Requirement, Section, Task
+from checklist_data.model import Section
 
 ANY_WORD = "any"
 """What asks for recurring work whatever the word for it."""
-
-
-_ENTRIES_OF = {Scope.COMMON: (Item,), Scope.PROVINCIAL: (Requirement, Task, Goal)}
 
 
 def select(selection: Selection, catalogue: Catalogue) -> tuple[str, ...]:
@@ -37,11 +34,12 @@ def _in_scope(selection: Selection, catalogue: Catalogue) -> list[str]:
     """The entries of the list that is named, those of the common list where none is."""
     if selection.scope is Scope.NEGATIVE:
         return [each.ref for each in catalogue.checklist.negative]
-    if selection.scope is Scope.PROVINCIAL and not selection.terms:
+    if selection.scope is Scope.SECOND and not selection.terms:
         return _tasks(catalogue)
     section = catalogue.entry(selection.section) if selection.section else None
-    items = [each.ref for each in (section.items if isinstance(section, Section) else catalogue.checklist.items)]
-    return items if _is_of_items(selection) else items + [each.ref for each in catalogue.checklist.requirements]
+    within = section.every_item() if isinstance(section, Section) else catalogue.checklist.items
+    items = [each.ref for each in within]
+    return items if _is_of_items(selection) else items + [each.ref for each in catalogue.checklist.second_items]
 
 
 def _is_of_items(selection: Selection) -> bool:
@@ -56,8 +54,9 @@ def _is_about_items(terms: tuple[Term, ...]) -> bool:
 
 
 def _tasks(catalogue: Catalogue) -> list[str]:
-    provincial = catalogue.checklist.provincial
-    return [task.ref for goal in (provincial.goals if provincial else ()) for task in goal.tasks]
+    """What the second list is divided into."""
+    second = catalogue.checklist.second
+    return list(second.tasks) if second else []
 
 
 def _holding(selection: Selection, held: list[Term], catalogue: Catalogue) -> list[str]:
@@ -109,9 +108,8 @@ def _plain_conditions(selection: Selection, catalogue: Catalogue) -> Iterator[Ca
         yield _held_by_so_many(selection.sole, selection.parties, catalogue)
     if selection.points is not None:
         yield lambda ref: catalogue.score(ref) == selection.points
-    if selection.scope in _ENTRIES_OF:
-        kinds = _ENTRIES_OF[selection.scope]
-        yield lambda ref: isinstance(catalogue.entry(catalogue.owner(ref)), kinds)
+    if selection.scope in (Scope.COMMON, Scope.SECOND):
+        yield lambda ref: catalogue.scope_of(ref) is selection.scope
     if selection.among:
         yield lambda ref: catalogue.owner(ref) in selection.among
 

@@ -11,7 +11,7 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Content, Kind
 from bot.questions.intents import Departments, Tasks
 from bot.questions.numerals import written
-from bot.questions.selection import Role, Selection, Term
+from bot.questions.selection import Role, Scope, Selection, Term
 from bot.richtext import heading
 from checklist_data.model import Section
 
@@ -119,13 +119,16 @@ def _parts(selection: Selection, catalogue: Catalogue, voice: Voice) -> list[str
     if len(selection.terms) != 1 or selection != Selection((Term(selection.terms[0].departments, Role.ANY),)):
         return []
     name = selection.terms[0].departments[0]
-    led = len(catalogue.tasks_of(name, Role.LEAD))
-    joined = len(catalogue.tasks_of(name, Role.PARTICIPATE))
-    provincial = sum(ref not in catalogue.items for ref in catalogue.tasks_of(name, Role.ANY))
-    counts = (("as lead", led), ("as participant", joined), ("in provincial", provincial))
-    provincial_name = voice.list_name("provincial")
-    said = [voice.say(phrase, count=count, name=provincial_name) for phrase, count in counts if count]
+    led, joined = (len(_of_list(Scope.COMMON, name, role, catalogue)) for role in (Role.LEAD, Role.PARTICIPATE))
+    second = len(_of_list(Scope.SECOND, name, Role.ANY, catalogue))
+    counts = (("as lead", led), ("as participant", joined), ("in second", second))
+    second_name = voice.list_name(Scope.SECOND)
+    said = [voice.say(phrase, count=count, name=second_name) for phrase, count in counts if count]
     return [voice.names(said)] if len(said) > 1 else []
+
+
+def _of_list(scope: Scope, name: str, role: Role, catalogue: Catalogue) -> list[str]:
+    return [ref for ref in catalogue.tasks_of(name, role) if catalogue.scope_of(ref) is scope]
 
 
 def _listed(refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str]:
@@ -142,5 +145,5 @@ def _listed(refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str
 
 def _group(section: str, refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> str:
     entry = catalogue.entry(section) if section else None
-    title = f"{written(entry.number)}、{entry.title}" if isinstance(entry, Section) else voice.list_name("provincial")
+    title = f"{written(entry.number)}、{entry.title}" if isinstance(entry, Section) else voice.list_name(Scope.SECOND)
     return voice.say("count", what=title, count=len(refs)) + " " + voice.names(refs)

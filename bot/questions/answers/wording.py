@@ -48,7 +48,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "through": ("原文写作“{name}”：{refs}", "Named in the source as {name}: {refs}"),
     "as lead": ("牵头{count}项", "{count} as lead"),
     "as participant": ("参与{count}项", "{count} as participant"),
-    "in provincial": ("{name}{count}条", "{count} in {name}"),
+    "in second": ("{name}{count}条", "{count} in {name}"),
     "points": ("{what}：{score}分", "{what}: {score} points"),
     "points in all": ("合计{score}分", "{score} points in all"),
     "more": ("另有{count}项：{refs}", "{count} more: {refs}"),
@@ -95,7 +95,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "clauses": ("共{count}条条款", "{count} clauses"),
     "goals": ("共{count}项重点任务", "{count} goals"),
     "common": ("任务清单", "The common list"),
-    "provincial": ("上级清单", "The provincial list"),
+    "second": ("另一份清单", "The second list"),
     "negative list": ("负面清单", "The negative list"),
     "gap lead": ("原文未列牵头单位的事项", "Items for which the source names no lead"),
     "gap participants": ("原文未列参与单位的事项", "Items for which the source names no participants"),
@@ -183,13 +183,13 @@ class Voice:
     def __init__(
         self, language: Language, lists: Mapping[str, str] | None = None, words: Mapping[str, str] | None = None
     ) -> None:
-        """Speak this language; in Chinese, call the lists and the roles of the checklist as the source does."""
+        """Speak this language; call the lists as they are called in it, and in Chinese the roles as the source does."""
         self._column = 0 if language is Language.CHINESE else 1
-        self._lists = dict(lists or {}) if language is Language.CHINESE else {}
+        self._lists = dict(lists or {})
         self._words = dict(words or {}) if language is Language.CHINESE else {}
 
     def list_name(self, scope: str) -> str:
-        """What a list of the checklist is called (`common`, `provincial`, `negative`)."""
+        """What a list of the checklist is called (`common`, `second`, `negative`)."""
         return self._lists.get(scope) or self.say("negative list" if scope == "negative" else scope)
 
     def number(self, ref: str) -> str:

@@ -72,13 +72,13 @@ class Frame:
     @cached_property
     def scope(self) -> Scope | None:
         """Which of the lists is named."""
-        if self.has(Cue.PROVINCIAL):
-            beside = self._beside(Cue.PROVINCIAL)
+        if self.has(Cue.SECOND):
+            beside = self._beside(Cue.SECOND)
             if beside & EXCLUDING:
                 return Scope.COMMON
             if self.has(Cue.COMMON) or beside & INCLUDING:
                 return None
-        scopes = ((Cue.COMMON, Scope.COMMON), (Cue.PROVINCIAL, Scope.PROVINCIAL), (Cue.NEGATIVE, Scope.NEGATIVE))
+        scopes = ((Cue.COMMON, Scope.COMMON), (Cue.SECOND, Scope.SECOND), (Cue.NEGATIVE, Scope.NEGATIVE))
         return next((scope for cue, scope in scopes if self.has(cue)), None)
 
     @cached_property
@@ -138,7 +138,7 @@ class Frame:
     @property
     def leaves_out_a_list(self) -> bool:
         """Whether one of the lists is taken out of what is asked for (不含省特色)."""
-        return self.has(Cue.PROVINCIAL) and bool(self._beside(Cue.PROVINCIAL) & EXCLUDING)
+        return self.has(Cue.SECOND) and bool(self._beside(Cue.SECOND) & EXCLUDING)
 
     def _beside(self, cue: Cue) -> set[str]:
         """What is said right before and after the words with a sign."""

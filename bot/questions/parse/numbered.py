@@ -10,7 +10,7 @@ from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.numbers import Strength
-from checklist_data.model import Goal, Task
+from checklist_data.model import Section
 
 _ASKS_FOR_PARTS = re.compile(
     r"(?:下面|里面|里头|底下|名下|包括|包含|含有?|分成?|分别?是?)(?:的|都|有|一共|总共|包括|包含|含)*"
@@ -45,7 +45,7 @@ def numbered(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 
 def _parts(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[str, ...]:
-    """The parts of the tasks and goals whose parts are asked for (II-1下面四条, I-2有哪些任务); else the entries."""
+    """What stands under the sections and parts of which it is asked (II-1下面四条, I-2有哪些任务); else the entries."""
     behind = inquiry.frame.text[inquiry.frame.numbers[-1].end :]
     if not _ASKS_FOR_PARTS.search(behind):
         return refs
@@ -54,14 +54,12 @@ def _parts(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _under(entry: object, *, wants_tasks: bool) -> tuple[str, ...]:
-    """What stands under a goal or a task: its tasks where those are asked for, else its requirements."""
+    """What stands under a section or a part: its parts where tasks are asked for, else its items."""
     match entry:
-        case Goal(tasks=tasks) if wants_tasks:
-            return tuple(each.ref for each in tasks)
-        case Goal(tasks=tasks):
-            return tuple(each.ref for task in tasks for each in task.requirements)
-        case Task(requirements=requirements):
-            return tuple(each.ref for each in requirements)
+        case Section(parts=parts) if parts and wants_tasks:
+            return tuple(each.ref for each in parts)
+        case Section():
+            return tuple(each.ref for each in entry.every_item())
         case _:
             return ()
 

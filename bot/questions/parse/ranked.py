@@ -127,7 +127,7 @@ def counted(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 
 def _thing(frame: Frame) -> Thing | None:
-    if frame.has(Cue.GOAL) and frame.has(Cue.PROVINCIAL):
+    if frame.has(Cue.GOAL) and frame.has(Cue.SECOND):
         return Thing.GOALS
     if frame.has(Cue.DEPARTMENT) or any(_counts(each, "家") for each in frame.tokens):
         return Thing.DEPARTMENTS

@@ -7,7 +7,7 @@ from bot.questions.spans.cues import Cue
 
 def asks_for_tasks(frame: Frame) -> bool:
     """Whether a question about a department's work is put, and not something told."""
-    about_work = frame.has(Cue.TASK, Cue.COMMON, Cue.PROVINCIAL, *ROLES)
+    about_work = frame.has(Cue.TASK, Cue.COMMON, Cue.SECOND, *ROLES)
     wanted = frame.has(Cue.WHICH, Cue.COUNT, Cue.SCORE) or frame.is_yes_or_no or frame.ends_as_a_noun
     return about_work and wanted and not frame.has(Cue.CHATTER)
 
@@ -31,7 +31,7 @@ def is_all_known(frame: Frame) -> bool:
 
 def _lists_departments_work(frame: Frame, selection: Selection) -> bool:
     """Whether a text without any word of asking still is a query: `妇联任务清单`, `市监局 牵头`, `教体局?`."""
-    if selection.either or frame.has(Cue.TASK, Cue.COMMON, Cue.PROVINCIAL):
+    if selection.either or frame.has(Cue.TASK, Cue.COMMON, Cue.SECOND):
         return True
     if frame.has(*ROLES):
         return frame.ends_as_a_noun or (" " in frame.text.strip() and not frame.is_english)

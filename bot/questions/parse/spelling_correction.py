@@ -196,7 +196,7 @@ def _inserted(frame: Frame, word: Span) -> list[Span]:
 def _wants_names(frame: Frame) -> bool:
     """Whether a question can hold a misspelt name: one that asks who names a subject instead."""
     names_a_section = any(Cue.SECTION in each.cues and len(each.said) > 1 for each in frame.tokens)
-    asks_for_tasks = names_a_section or frame.has(Cue.TASK, Cue.COMMON, Cue.PROVINCIAL, Cue.SCORE, *ROLES)
+    asks_for_tasks = names_a_section or frame.has(Cue.TASK, Cue.COMMON, Cue.SECOND, Cue.SCORE, *ROLES)
     short = len(frame.text) <= SHORT_TEXT
     begins_as_a_body = (
         bool(frame.tokens) and frame.tokens[0].kind is Kind.GAP and looks_like_a_body(frame.tokens[0].said)

@@ -12,7 +12,7 @@ from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import A_FIGURE, CONTRARY, IS_DUE, IS_PROGRESS, SOMETHING_ELSE
 from bot.questions.parse.state_unread import unread_words
 from bot.questions.spans.cues import Cue
-from checklist_data.model import Clause, Item, Requirement
+from checklist_data.model import Clause, Item
 
 UNREAD = 4
 """Letters that can stay unread, where the answer says that they were."""
@@ -128,8 +128,8 @@ def _subject(said: StateSaid) -> Reading | None:
 
 
 def _tracked(ref: str, inquiry: Inquiry) -> tuple[str, ...]:
-    """The item or requirement on which what was found is reported; none for what nobody reports on."""
+    """The item on which what was found is reported; none for what nobody reports on."""
     entry = inquiry.catalogue.entry(ref)
     if isinstance(entry, Clause):
         return (inquiry.catalogue.owner(ref),)
-    return (ref,) if isinstance(entry, Item | Requirement) else ()
+    return (ref,) if isinstance(entry, Item) else ()

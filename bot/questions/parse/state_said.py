@@ -29,7 +29,7 @@ _EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
 """What stands before, or behind, a department about which is not asked."""
 _OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|局|办|街道|大队|公司)")
 """What names the asker's own department beyond doubt."""
-_LISTS = frozenset({Cue.COMMON, Cue.PROVINCIAL})
+_LISTS = frozenset({Cue.COMMON, Cue.SECOND})
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
 

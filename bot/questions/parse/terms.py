@@ -152,7 +152,7 @@ def _word(draft: _Draft, token: Span, following: Sequence[Span]) -> None:
 def _leaves_out_a_list(following: Sequence[Span]) -> bool:
     """Whether a list, a section or an entry is taken out, and no department."""
     near = next((each for each in following if each.said.strip(" 的掉")), None)
-    lists = {Cue.COMMON, Cue.PROVINCIAL, Cue.NEGATIVE}
+    lists = {Cue.COMMON, Cue.SECOND, Cue.NEGATIVE}
     return near is not None and (bool(near.cues & lists) or near.kind in (Kind.NUMBER, Kind.SECTION))
 
 

@@ -14,7 +14,7 @@ from bot.questions.retrieval.index import Found
 from bot.questions.retrieval.query import Topic
 from bot.questions.selection import Role
 from bot.questions.spans.cues import Cue
-from checklist_data.model import Clause, Item, Requirement
+from checklist_data.model import Clause, Item
 
 NEAR_ENTRIES = 3
 SURE_COVERAGE = 0.8
@@ -96,9 +96,9 @@ def _ends_in_a_role(frame: Frame) -> bool:
 
 
 def _in_domain(inquiry: Inquiry, topic: Topic, role: Role) -> Topic:
-    kinds = Item | Clause if role is not Role.ANY else Item | Clause | Requirement
-    entry = inquiry.catalogue.entry
-    return topic.only(each.ref for each in topic.found if isinstance(entry(each.ref), kinds))
+    catalogue = inquiry.catalogue
+    entries = (each.ref for each in topic.found if isinstance(catalogue.entry(each.ref), Item | Clause))
+    return topic.only(ref for ref in entries if role is Role.ANY or catalogue.tells_roles(ref))
 
 
 def clauses(inquiry: Inquiry) -> Iterator[Reading | str]:

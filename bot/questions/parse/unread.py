@@ -11,6 +11,7 @@ from bot.questions.retrieval.index import Feature, Reason
 from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
+from bot.questions.text import plain
 
 OF_SUBJECTS = Who | Search | Score
 OF_THE_WHOLE = frozenset({Restriction.EXCEPT, Restriction.ONLY, Restriction.AMOUNT, Restriction.ORDER})
@@ -135,8 +136,9 @@ def _stands_before(frame: Frame, place: int, cues: frozenset[Cue]) -> bool:
 
 
 def _is_elsewhere(word: Restricting, token: Span, inquiry: Inquiry) -> bool:
-    """Whether another place is named: none that the checklist prints, and no province where its list is asked for."""
-    if inquiry.frame.scope is Scope.PROVINCIAL and "省" in word.said:
+    """Whether another place is named: none that the checklist prints, and not by whom the second list is called."""
+    second = inquiry.catalogue.checklist.second
+    if inquiry.frame.scope is Scope.SECOND and second and any(word.said in plain(each) for each in second.called):
         return False
     named = token.kind in (Kind.GAP, Kind.BODY) and token.start == word.start
     return (named or word.listed) and not inquiry.desk.entries.index.holds(word.said)

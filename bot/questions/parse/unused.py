@@ -25,15 +25,10 @@ from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind
 from bot.questions.text import with_digits
-from checklist_data.model import Clause, Goal, Item, NegativeEntry, Requirement, Section, Task
+from checklist_data.model import Clause, Item, NegativeEntry, Section
 
 _COUNTED = re.compile(r"(\d+)[余多]?(?:人|名|起|件|次|例|户|栋)")
 """What a subject counts: another number may be another entry."""
-_LISTS = {
-    Scope.COMMON: Item | Clause | Section,
-    Scope.PROVINCIAL: Requirement | Task | Goal,
-    Scope.NEGATIVE: NegativeEntry,
-}
 
 
 def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
@@ -41,7 +36,7 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
     frame, catalogue = inquiry.frame, inquiry.catalogue
     refs = _refs(question)
     if frame.scope is not None and not _is_within(question, refs, frame.scope, catalogue):
-        yield from (each.said for each in frame.tokens if each.cues & {Cue.COMMON, Cue.PROVINCIAL, Cue.NEGATIVE})
+        yield from (each.said for each in frame.tokens if each.cues & {Cue.COMMON, Cue.SECOND, Cue.NEGATIVE})
     for section in frame.sections:
         if not _names_the_section(question, refs, section, catalogue):
             yield from (each.said for each in frame.tokens if each.ref == section and each.kind is Kind.SECTION)
@@ -77,7 +72,7 @@ def _is_within(question: Question, refs: tuple[str, ...], scope: Scope, catalogu
         case Count() | Figure() | Departments():
             return True
         case _:
-            return bool(refs) and all(isinstance(catalogue.entry(ref), _LISTS[scope]) for ref in refs)
+            return bool(refs) and all(catalogue.scope_of(ref) is scope for ref in refs)
 
 
 def _names_the_section(question: Question, refs: tuple[str, ...], section: str, catalogue: Catalogue) -> bool:
@@ -129,9 +124,9 @@ def _numbers(question: Question, refs: tuple[str, ...], inquiry: Inquiry) -> Ite
 def _printed(catalogue: Catalogue, ref: str) -> str:
     entry = catalogue.entry(ref)
     match entry:
-        case Clause(text=text) | Requirement(text=text) | NegativeEntry(text=text):
+        case Clause(text=text) | NegativeEntry(text=text):
             return text
         case Item(title=title, clauses=clauses):
             return title + "".join(each.text for each in clauses)
-        case Section(title=title) | Task(title=title) | Goal(title=title):
+        case Section(title=title):
             return title

@@ -23,7 +23,7 @@ from bot.questions.spans.names import Names, called
 from bot.questions.spans.numbers import Numbers
 from bot.questions.text import plain
 from bot.questions.trie import Trie, Value
-from checklist_data.model import Checklist, Goal, Item, Task
+from checklist_data.model import Checklist, Item, Section
 
 SHORTEST_TITLE = 3
 _POINTING = ("", *"那 这 那个 这个 那一 这一".split())
@@ -124,8 +124,8 @@ def _words(checklist: Checklist) -> dict[str, frozenset[Cue]]:
     for word in words_of(Restriction.EXCEPT, Restriction.ONLY, Restriction.TIME):
         if word not in titles:
             words.setdefault(word, frozenset({Cue.POLITE}))
-    provincial = checklist.provincial.called if checklist.provincial else ()
-    lists = ((Cue.COMMON, checklist.called), (Cue.PROVINCIAL, provincial), (Cue.NEGATIVE, checklist.negative_called))
+    second = checklist.second.called if checklist.second else ()
+    lists = ((Cue.COMMON, checklist.called), (Cue.SECOND, second), (Cue.NEGATIVE, checklist.negative_called))
     for cue, names in lists:
         for name in names:
             words[plain(name)] = words.get(plain(name), frozenset()) | {cue}
@@ -133,8 +133,11 @@ def _words(checklist: Checklist) -> dict[str, frozenset[Cue]]:
 
 
 def _titles(checklist: Checklist) -> Iterator[tuple[str, str]]:
+    """The titles of items, parts and of the second list's sections; an item of a part is a sentence without one."""
     for ref, entry in checklist.entries.items():
-        if isinstance(entry, Item | Task | Goal):
+        is_titled_item = isinstance(entry, Item) and checklist.part_of(ref) is None
+        is_inner_section = isinstance(entry, Section) and entry not in checklist.sections
+        if isinstance(entry, Item | Section) and (is_titled_item or is_inner_section):
             yield entry.title, ref
 
 

@@ -62,7 +62,7 @@ class Cue(StrEnum):
     POINTS = "points"
     """A number of points (13分); found by its form, not in the list of words."""
     COMMON = "common"
-    PROVINCIAL = "provincial"
+    SECOND = "second"
     NEGATIVE = "negative"
     """The lists of the checklist, by what its own files call them."""
 

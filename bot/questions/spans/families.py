@@ -79,10 +79,10 @@ def _own(letters: str) -> re.Pattern[str]:
 def list_names(checklist: Checklist) -> dict[str, Sequence[str]]:
     """What the lists whose refs have letters are called."""
     names: dict[str, Sequence[str]] = {}
-    provincial = checklist.provincial
-    tasks = [task.ref for goal in provincial.goals for task in goal.tasks] if provincial else []
+    second = checklist.second
+    tasks = second.tasks if second else ()
     for refs, called in (
-        (tasks, provincial.called if provincial else ()),
+        (tasks, second.called if second else ()),
         ([each.ref for each in checklist.negative], checklist.negative_called),
     ):
         match = _LETTERS.match(refs[0].lower()) if refs else None

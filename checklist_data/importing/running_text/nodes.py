@@ -27,6 +27,8 @@ class Node:
     paragraphs: list[tuple[Block, str]] = field(default_factory=list)
     """Unnumbered paragraphs under it, without the brackets that assign them."""
     assigned: Assigned | None = None
+    role_lines: list[Block] = field(default_factory=list)
+    """The lines of their own on which its roles, leaders or deadline stand."""
     roles_after: bool = False
     """Whether its roles stand on lines of their own."""
     roles_first: bool = False

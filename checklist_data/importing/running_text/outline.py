@@ -171,7 +171,7 @@ class Outliner:
             self._plain(node, path, section)
         elif answer:
             for each in node.walk():
-                for block in filter(None, [each.block, *(block for block, _ in each.paragraphs)]):
+                for block in filter(None, [each.block, *(block for block, _ in each.paragraphs), *each.role_lines]):
                     self._account.put(block, Class.NOTE)
         else:
             doubt = ("no_roles", f"{node.number}{node.text[:40]}")

@@ -127,6 +127,7 @@ class TreeReader:
             self.stray.append(block)
             return
         node.assign(assigned)
+        node.role_lines.append(block)
         node.roles_after = True
         only = not assigned and not assigned.leaders
         leader = not assigned and bool(assigned.leaders)

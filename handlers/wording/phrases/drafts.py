@@ -51,6 +51,7 @@ DRAFTS: dict[str, tuple[str, str]] = {
         "The draft has open questions and was not adopted. Send /draft to go on.",
     ),
     "draft answer": ("草稿“{name}”：\n{answer}", "Draft “{name}”:\n{answer}"),
+    "draft others": ("这是您的草稿。别人正在办的还有：", "This is your draft. Others are working on:"),
     "draft gone": (
         "没有草稿。请把新清单的文件（Word、Excel、PDF、网页、文本）私聊发来。",
         "There is no draft. Send the document (Word, Excel, PDF, web page, text) here in private.",

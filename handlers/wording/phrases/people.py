@@ -65,9 +65,10 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "You have no role: you may ask. To report, ask the office for an invitation.",
     ),
     "me concern": (
-        "{department}：涉及{all}项（牵头{lead}项、参与{part}项、省特色清单{own}条），待补报{open}项。",
-        "{department}: {all} in all ({lead} led, {part} shared, {own} of the provincial list), {open} need a word.",
+        "{department}：涉及{all}项（牵头{lead}项、参与{part}项{second}），待补报{open}项。",
+        "{department}: {all} in all ({lead} led, {part} shared{second}), {open} need a word.",
     ),
+    "me second": ("、{name}{count}条", ", {count} of the second list"),
     "me hand over": (
         "需要交接时发送 /handover {department}，把链接交给接手人。",
         "To hand over, send /handover {department} and pass the link on.",

@@ -43,5 +43,5 @@ def test_whatever_is_asked_for_is_a_view_or_none(query: list[tuple[str, str]]) -
 
 
 @pytest.mark.parametrize("section", ["I-1", "I-2"])
-def test_the_goals_of_the_provincial_list_are_sections(checklist: Checklist, section: str) -> None:
+def test_the_sections_of_the_second_list_are_sections(checklist: Checklist, section: str) -> None:
     assert read_address([("section", section)], checklist).section == section

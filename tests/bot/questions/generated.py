@@ -116,7 +116,7 @@ class Generator:
 
     def _openings(self) -> Iterator[tuple[str, str]]:
         """The beginnings of clauses that no other entry prints."""
-        texts = [each.text for each in self._checklist.requirements]
+        texts = [each.title for each in self._checklist.second_items]
         texts += [each.text for each in self._checklist.negative]
         texts += [item.title + "".join(each.text for each in item.clauses) for item in self._checklist.items]
         for item in self._checklist.items:

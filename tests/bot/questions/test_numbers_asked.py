@@ -52,15 +52,15 @@ def test_every_clause_is_shown_in_every_spelling(assistant: Assistant, checklist
 
 
 def test_every_part_of_the_other_lists_is_shown_in_every_spelling(assistant: Assistant, checklist: Checklist) -> None:
-    provincial = checklist.provincial
-    assert provincial is not None
-    tasks = [task for goal in provincial.goals for task in goal.tasks]
+    second = checklist.second
+    assert second is not None
+    tasks = [part for section in second.sections for part in section.parts]
     expected = {form.format(n=place): task.ref for form in TASKS for place, task in enumerate(tasks, 1)}
     for form in NEGATIVE:
         expected |= {form.format(n=n, w=written(n)): each.ref for n, each in enumerate(checklist.negative, 1)}
     for task in tasks:
-        expected |= {each.ref: each.ref for each in task.requirements}
-        expected |= {f"{task.ref}第{n}条": each.ref for n, each in enumerate(task.requirements, 1)}
+        expected |= {each.ref: each.ref for each in task.items}
+        expected |= {f"{task.ref}第{n}条": each.ref for n, each in enumerate(task.items, 1)}
     assert {text: refs(assistant, text) for text, ref in expected.items() if refs(assistant, text) != (ref,)} == {}
 
 

@@ -40,8 +40,8 @@ def test_an_answer_from_the_list_to_words_of_the_state_is_unsure(assistant: Assi
 @pytest.mark.parametrize(
     ("text", "topic", "scope"),
     [
-        ("省特色的进展", Topic.OVERVIEW, Scope.PROVINCIAL),
-        ("省特色哪些还没报", Topic.MISSING, Scope.PROVINCIAL),
+        ("省特色的进展", Topic.OVERVIEW, Scope.SECOND),
+        ("省特色哪些还没报", Topic.MISSING, Scope.SECOND),
         ("共性清单逾期的有哪些", Topic.OVERDUE, Scope.COMMON),
         ("共性事项进展如何", Topic.OVERVIEW, Scope.COMMON),
     ],

@@ -12,7 +12,7 @@ from checklist_data.importing.questions.answers_file import read_answers
 from checklist_data.importing.questions.kinds import KINDS, YES, meant
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Reading
+from checklist_data.importing.reading import Class, Reading
 
 DOUBTFUL = "任务\n1.联合检查。（责任单位：市教育、公安、民政局）\n2.修路。（主办单位：市交通局）\n联系人：王某\n"
 ANEW = "任务\n一、甲\n1.修路。（责任单位：市交通局）\n二、乙\n1.修桥。（市交通局负责）\n2.种树。（市林业局负责）\n"
@@ -160,3 +160,13 @@ def test_its_parts_can_be_answered_by_themselves() -> None:
     assert (first.assigned.participants, first.assigned.doubts) == (["市交通局"], [])
     assert second.assigned.doubts == [("label", "承办单位")]
     assert [each.key for each in questions(reading_of(text, Answers(said)))] == ["label.承办单位"]
+
+
+def test_a_line_of_leaders_in_a_part_that_is_a_note_is_a_note_too() -> None:
+    text = (
+        "清江区重点任务责任清单\n一、城市管理\n1. 新建口袋公园12处。\n牵头单位：区住建局\n"
+        "2. 改造老旧小区30个。\n牵头单位：区民政局\n三、工作要求\n加强组织领导。\n联系人：张三\n完成时限：12月底前\n"
+    )
+    reading = reading_of(text, Answers({"no_roles": YES}))
+    became = {block.text: into for block, into in reading.blocks}
+    assert became["联系人：张三"] is became["完成时限：12月底前"] is Class.NOTE

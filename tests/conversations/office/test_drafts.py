@@ -11,7 +11,8 @@ from bot.commands.opening import open_checklist
 from bot.practice.world.world import Words
 from bot.settings import Settings
 from storage.people import Role
-from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, STRANGER, Stage
+from tests.checklist_data.importing.builders import page, page_table, paragraph, pdf, word, word_table
+from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER, STRANGER, Stage
 
 SURE = """清江区2027年重点任务责任清单
 
@@ -201,6 +202,65 @@ async def test_a_ledger_is_a_ledger_whatever_it_is_called(stage: Stage) -> None:
 async def test_without_a_draft_the_command_says_how_to_begin(stage: Stage) -> None:
     assert "私聊发来" in await stage.asked(OWNER, OWNER, "/draft")
     assert "私聊发来" in await stage.asked(OWNER, OWNER, "/draft 教体局牵头哪些")
+
+
+async def test_two_clerks_do_not_overwrite_each_others_draft(stage: Stage) -> None:
+    await stage.appoint(COLLEAGUE, Role.OFFICE)
+    await stage.appoint(READER, Role.OFFICE)
+    send(stage, COLLEAGUE, SURE)
+    await last(stage, COLLEAGUE)
+    send(stage, READER, DOUBTFUL.replace("清江区2027年", "清江区2028年").replace("口袋公园", "健身步道"))
+    question = await last(stage, READER)
+    assert "口袋公园" in await stage.asked(COLLEAGUE, COLLEAGUE, "/draft 区住建局牵头哪些")
+    assert "健身步道" in await stage.asked(READER, READER, "/draft 区住建局牵头哪些")
+    await stage.pressed(READER, READER, question["message_id"], "牵头单位")
+    stage.say(COLLEAGUE, COLLEAGUE, "/draft")
+    assert "没有存疑" in (await last(stage, COLLEAGUE))["text"]
+    assert any("2027年" in each for each in await stage.heard(COLLEAGUE))
+
+
+async def test_whoever_has_a_draft_of_their_own_can_see_that_of_another(stage: Stage) -> None:
+    await stage.appoint(COLLEAGUE, Role.OFFICE)
+    send(stage, OWNER, SURE)
+    await last(stage)
+    send(stage, COLLEAGUE, SURE.replace("2027年", "2029年"), "2029年清单.txt")
+    await last(stage, COLLEAGUE)
+    stage.say(OWNER, OWNER, "/draft")
+    await last(stage)
+    offered = next(each for each in stage.own(OWNER)[::-1] if "别人正在办的" in each["text"])
+    await stage.pressed(OWNER, OWNER, offered["message_id"], "2029年清单.txt")
+    ready = await last(stage)
+    await stage.pressed(OWNER, OWNER, ready["message_id"], "换用")
+    assert "2029年" in (await last(stage))["text"], "the owner adopts what the clerk has prepared"
+
+
+ROWS = (
+    ("序号", "工作任务", "牵头单位", "配合单位", "完成时限"),
+    ("1", "新建口袋公园12处", "区住建局", "区水务局", "10月底前"),
+    ("2", "改造老旧小区30个", "区住建局", "区民政局", "12月底前"),
+)
+FORMATS = {
+    "2027年责任清单.docx": word(paragraph("清江区2027年重点任务责任清单"), word_table(ROWS)),
+    "2027年责任清单.html": page(page_table(ROWS), "清江区2027年重点任务责任清单"),
+    "2027年责任清单.pdf": pdf([(72, 60 + 24 * at, line) for at, line in enumerate(SURE.splitlines()) if line]),
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+async def test_every_format_comes_to_the_same_end(stage: Stage, name: str) -> None:
+    send(stage, OWNER, FORMATS[name], name)
+    message = await last(stage)
+    for _ in range(6):
+        if "没有存疑" in message["text"]:
+            break
+        await stage.pressed(
+            OWNER, OWNER, message["message_id"], next(iter(stage.buttons(OWNER, message["message_id"])))
+        )
+        message = await last(stage)
+    assert "没有存疑" in message["text"]
+    assert "口袋公园" in await stage.asked(OWNER, OWNER, "/draft 区住建局牵头哪些")
+    await adopt(stage)
+    assert "口袋公园" in await stage.asked(OWNER, OWNER, "/ask 区住建局牵头哪些")
 
 
 async def adopt(stage: Stage) -> None:

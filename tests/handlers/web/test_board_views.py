@@ -38,7 +38,7 @@ async def test_the_wall_has_every_entry_and_what_was_last_said_of_it(live: Live)
     async with visiting(live) as visitor:
         await visitor.come_in(OWNER)
         text = await visitor.get()
-        refs = [each.ref for each in live.checklist.items] + [each.ref for each in live.checklist.requirements]
+        refs = [each.ref for each in live.checklist.all_items]
         for ref in refs:
             assert f"?view=entry&amp;ref={ref.replace('(', '%28').replace(')', '%29')}" in text, ref
         assert [text.count(f'class="sign {each}"') for each in ("green", "yellow", "red")] == [1, 1, 0]

@@ -11,7 +11,7 @@ from bot.questions.retrieval.index import Found
 from bot.questions.selection import Role, Scope
 from bot.questions.text import Language
 
-LISTS = {"common": "共性清单", "provincial": "省特色清单", "negative": "负面清单"}
+LISTS = {"common": "共性清单", "second": "省特色清单", "negative": "负面清单"}
 CHINESE = Voice(Language.CHINESE, LISTS)
 
 
@@ -23,7 +23,7 @@ def found(catalogue: Catalogue, what: str, fit: float = 1.0) -> Found:
 def test_points_are_those_of_the_item_the_section_or_the_list(catalogue: Catalogue) -> None:
     assert score(Score(("33.2", "S7")), catalogue, CHINESE).values == ("18", "60")
     assert score(Score(), catalogue, CHINESE).reply.splitlines() == ["共性清单：840分", "省特色清单：100分"]
-    assert score(Score(scope=Scope.PROVINCIAL), catalogue, CHINESE).values == ("100",)
+    assert score(Score(scope=Scope.SECOND), catalogue, CHINESE).values == ("100",)
 
 
 def test_an_entry_without_points_is_said_to_have_none(catalogue: Catalogue) -> None:

@@ -20,7 +20,7 @@ POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
         (Selection(terms=(Term((SCHOOLS,), Role.LEAD), Term((WOMEN,), Role.LEAD)), either=True), ("21", "49", "51")),
         (Selection(terms=(Term((WOMEN,), Role.LEAD), Term((SCHOOLS,), Role.PARTICIPATE, negated=True))), ("21",)),
         (Selection(terms=(Term((POLICE,), Role.LEAD, alone=True),)), ("7",)),
-        (Selection(terms=(Term((SCHOOLS,), Role.ANY),), scope=Scope.PROVINCIAL), ("II-8(2)",)),
+        (Selection(terms=(Term((SCHOOLS,), Role.ANY),), scope=Scope.SECOND), ("II-8(2)",)),
         (Selection(terms=(Term((POLICE,), Role.LEAD),), section="S6"), ("30", "31", "32")),
         (Selection(terms=(Term((SCHOOLS,), Role.ANY),), periods=(Period.YEARLY,)), ("9.1",)),
         (Selection(gaps=(Gap.LEAD,), section="S7"), ("34", "35", "36")),
@@ -39,7 +39,7 @@ def test_conditions_choose_entries(catalogue: Catalogue, selection: Selection, r
 
 def test_whole_lists_are_whole(catalogue: Catalogue, checklist: Checklist) -> None:
     assert len(select(Selection(scope=Scope.COMMON), catalogue)) == len(checklist.items)
-    assert len(select(Selection(scope=Scope.PROVINCIAL), catalogue)) == 10
+    assert len(select(Selection(scope=Scope.SECOND), catalogue)) == 10
     assert len(select(Selection(unscheduled=ANY_WORD), catalogue)) == len({each.ref for each in checklist.unscheduled})
 
 

@@ -11,7 +11,7 @@ from bot.questions.selection import Gap, Role, Scope, Selection, Term
 from bot.questions.text import Language
 from checklist_data.model import DutyKind, Period
 
-LISTS = {"common": "共性清单", "provincial": "省特色清单", "negative": "负面清单"}
+LISTS = {"common": "共性清单", "second": "省特色清单", "negative": "负面清单"}
 CHINESE, ENGLISH = Voice(Language.CHINESE, LISTS), Voice(Language.ENGLISH)
 POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
 LED_BY_WOMEN = Selection(terms=(Term((WOMEN,), Role.LEAD),))
@@ -29,7 +29,7 @@ LED_BY_WOMEN = Selection(terms=(Term((WOMEN,), Role.LEAD),))
         (Selection(periods=(Period.YEARLY,), kinds=(DutyKind.DRILL,)), "每年的（演练）"),
         (Selection(periods=(Period.YEARLY, Period.MONTHLY)), "有周期要求的"),
         (Selection(scope=Scope.NEGATIVE), "负面清单"),
-        (Selection(scope=Scope.PROVINCIAL, section=""), "省特色清单"),
+        (Selection(scope=Scope.SECOND, section=""), "省特色清单"),
         (
             Selection(terms=LED_BY_WOMEN.terms, points=13, section="S4"),
             "妇联牵头（分值13分的事项）（防范化解社会矛盾风险）",

@@ -24,7 +24,7 @@ def test_what_is_left_over_is_neither_asked_with_nor_named(frame_of: Callable[[s
     ("text", "scope"),
     [
         ("妇联共性任务", Scope.COMMON),
-        ("省特色的", Scope.PROVINCIAL),
+        ("省特色的", Scope.SECOND),
         ("负面清单有哪些", Scope.NEGATIVE),
         ("街道的任务,含省特色", None),
         ("经发局的任务,省特色的不要", Scope.COMMON),

@@ -35,7 +35,7 @@ def test_departments_are_ranked_among_those_named_and_within_the_section_named(i
 
 
 def test_points_belong_to_a_list_or_to_the_item_behind_the_topic(inquiry_of: At) -> None:
-    assert question(scored, inquiry_of("省特色多少分")) == Score(scope=Scope.PROVINCIAL)
+    assert question(scored, inquiry_of("省特色多少分")) == Score(scope=Scope.SECOND)
     assert question(scored, inquiry_of("整个清单多少分")) == Score()
     asked = question(scored, inquiry_of("扫黑除恶多少分"))
     assert isinstance(asked, Score)

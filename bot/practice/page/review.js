@@ -1,0 +1,86 @@
+import { element, fill } from "./element.js";
+import { act, encoded } from "./platform.js";
+import { drawBlocks, drawEntries } from "./review_lists.js";
+import { drawQuestions } from "./review_questions.js";
+
+const KEPT = "review-draft";
+const place = (id) => document.getElementById(id);
+let draft = 0;
+
+/** Call the room, and tell in the page what it refuses; nothing is returned then. */
+async function call(name, fields) {
+  document.body.setAttribute("aria-busy", "true");
+  try {
+    return await act(`review/${name}`, fields);
+  } catch (problem) {
+    fill(place("read"), element("span", { class: "refused" }, problem.message));
+    return null;
+  } finally {
+    document.body.removeAttribute("aria-busy");
+  }
+}
+
+function draw(found) {
+  draft = found.draft;
+  sessionStorage.setItem(KEPT, draft);
+  const questions = found.questions.length;
+  fill(place("read"), `《${found.title || found.name}》：${found.sections}个部分，${found.entries.length}个条目，${found.blocks.length + found.blocks_left_out}段文字，${questions ? `${questions}个问题待答` : "没有问题了"}。`);
+  drawQuestions(place("asked"), found, answer);
+  drawEntries(place("entries"), found.entries, correct);
+  drawBlocks(place("classes"), place("blocks"), found);
+  fill(place("stands"), standing(found));
+  place("draft").hidden = false;
+}
+
+function standing(found) {
+  if (found.is_open) return "还有存疑的地方：存疑的单位和时限先空着。";
+  if (found.faults.length) return `还有${found.faults.length}处要改：${found.faults[0]}`;
+  return "没有存疑，检查通过，可以换用。";
+}
+
+async function answer(key, chosen) {
+  const found = await call("answer", { draft, key, answer: chosen });
+  if (!found) return;
+  draw(found);
+  place("asked-title").focus();
+}
+
+async function correct(ref, values) {
+  const found = await call("correct", { draft, ref, ...values });
+  if (found) draw(found);
+}
+
+place("file").addEventListener("change", async (event) => {
+  const [file] = event.target.files;
+  if (!file) return;
+  fill(place("read"), "正在读…");
+  const found = await call("open", { filename: file.name, data: await encoded(file) });
+  event.target.value = "";
+  place("answer").hidden = true;
+  if (found) draw(found);
+});
+
+place("trial").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const text = place("text").value.trim();
+  const said = text && (await call("ask", { draft, text }));
+  if (!said) return;
+  place("answer").hidden = false;
+  fill(place("answer"), said.answer);
+});
+
+place("take").addEventListener("click", async () => {
+  const taken = await call("take", { draft });
+  if (!taken) return;
+  const bytes = Uint8Array.from(atob(taken.data), (each) => each.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
+  element("a", { href: address, download: taken.filename }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+});
+
+const kept = Number(sessionStorage.getItem(KEPT));
+if (kept) {
+  const found = await call("show", { draft: kept });
+  if (found) draw(found);
+  else sessionStorage.removeItem(KEPT);
+}

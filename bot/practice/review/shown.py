@@ -1,0 +1,64 @@
+"""A draft as the page of review shows it: counts, questions, entries, and what each block of the document became."""
+
+import re
+
+from bot.drafts.class_names import CLASS_NAMES
+from bot.drafts.review import Look, faults
+from bot.practice.world.people import Json
+from checklist_data.importing.questions.questions import Question
+from checklist_data.importing.reading import Entry
+from checklist_data.importing.writing.refs import refs_of
+
+MOST_BLOCKS, LONGEST = 2_000, 240
+"""Blocks that are shown, and characters of one."""
+PARTS = (("leads", "牵头"), ("responsible", "责任"), ("participants", "参与"), ("leaders", "领导"))
+
+
+_IN_A_FILE = re.compile(r"请在 \[\w+\] 下(?:逐个)?写明")
+"""How a question says what to write into the file of answers."""
+
+
+def shown(look: Look) -> Json:
+    """Everything that the page shows of a draft whose folder has been written."""
+    reading, classes, refs = look.reading, look.reading.classes(), refs_of(look.reading.entries)
+    return {
+        "draft": look.draft.number,
+        "name": look.draft.name,
+        "title": reading.title,
+        "sections": len(reading.sections),
+        "classes": [[name, classes[each]] for each, name in CLASS_NAMES.items() if each in classes],
+        "questions": [_question(each) for each in look.questions],
+        "entries": [_entry(each, refs[id(each)]) for each in reading.entries],
+        "blocks": [[each.place, each.printed[:LONGEST], CLASS_NAMES[of]] for each, of in reading.blocks[:MOST_BLOCKS]],
+        "blocks_left_out": max(0, len(reading.blocks) - MOST_BLOCKS),
+        "evidence": reading.evidence,
+        "is_open": look.is_open,
+        "faults": list(faults(look.draft)),
+    }
+
+
+def _question(question: Question) -> Json:
+    return {
+        "key": question.key,
+        "text": _IN_A_FILE.sub("请在条目里改", question.text),
+        "proposal": question.proposal,
+        "choices": [[answer, words] for answer, words in question.choices.items()],
+        "samples": question.samples,
+        "count": question.count,
+        "parts": [_question(each) for each in question.parts],
+    }
+
+
+def _entry(entry: Entry, ref: str) -> Json:
+    assigned = entry.assigned
+    return {
+        "ref": ref,
+        "section": " / ".join(entry.section.path) if entry.section else "",
+        "words": entry.words,
+        "source": entry.block.printed,
+        "place": entry.block.place,
+        "parts": [[part, name, getattr(assigned, part)] for part, name in PARTS],
+        "is_open": assigned.is_open,
+        "deadline": assigned.deadline,
+        "in_doubt": bool(assigned.doubts),
+    }
