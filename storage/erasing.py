@@ -97,7 +97,7 @@ class Erased:
 
 async def called(rows: Transaction, said: str) -> list[Whom]:
     """Everybody with this account, this @username, or exactly this name, present or earlier."""
-    if said.isdecimal() or await people.find(rows, said):
+    if (said.isascii() and said.isdecimal()) or await people.find(rows, said):
         return [await _whom(rows, said)]
     found = await rows.rows(
         "SELECT account FROM people WHERE account IS NOT NULL AND (name = ?1 OR id IN"

@@ -9,7 +9,7 @@ from storage.chats import present_id
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
 from storage.engine.timestamps import restored, stored
-from storage.ids import AccountId, ChatId, MessageId
+from storage.ids import AccountId, ChatId, MessageId, age_of
 
 KEPT = timedelta(days=30)
 """How long it is remembered what was said, so that it can be edited and leaned on."""
@@ -192,7 +192,8 @@ async def give_up_key(rows: Transaction, key: str) -> None:
 
 async def key_of(rows: Transaction, chat: ChatId, message_id: MessageId) -> str | None:
     """The key of a message that the platform shows under this number."""
-    found = await rows.row("SELECT key FROM outbox WHERE chat = ? AND message_id = ?", (chat, message_id))
+    statement = "SELECT key FROM outbox WHERE chat = ?1 AND (length(message_id), message_id) = (length(?2), ?2)"
+    found = await rows.row(f"{statement} AND message_id IS NOT NULL", (chat, message_id))
     return found["key"] if found else None
 
 
@@ -204,12 +205,17 @@ async def key_answered(rows: Transaction, chat: ChatId, message_id: MessageId) -
     known = await key_of(rows, chat, message_id)
     if known is not None:
         return known
+    newest = await rows.row(
+        "SELECT message_id FROM outbox WHERE chat = ? AND message_id IS NOT NULL"
+        " ORDER BY length(message_id) DESC, message_id DESC LIMIT 1",
+        (chat,),
+    )
+    if newest is not None and age_of(newest["message_id"]) >= age_of(message_id):
+        return None
     found = await rows.row(
-        "SELECT key FROM outbox WHERE chat = ?1 AND state = 'sending' AND message_id IS NULL"
-        " AND purpose NOT IN ('edit', 'press', 'reaction')"
-        " AND NOT EXISTS (SELECT 1 FROM outbox AS known WHERE known.chat = outbox.chat"
-        " AND (length(known.message_id), known.message_id) >= (length(?2), ?2)) ORDER BY id LIMIT 1",
-        (chat, message_id),
+        "SELECT key FROM outbox WHERE chat = ? AND state = 'sending' AND message_id IS NULL"
+        " AND purpose NOT IN ('edit', 'press', 'reaction') ORDER BY id LIMIT 1",
+        (chat,),
     )
     return found["key"] if found and await learn(rows, found["key"], chat, message_id) else None
 

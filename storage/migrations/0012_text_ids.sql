@@ -108,7 +108,7 @@ CREATE INDEX outbox_presses ON outbox (author, id) WHERE state = 'waiting' AND p
 CREATE INDEX outbox_strangers ON outbox (id) WHERE state = 'waiting' AND is_strangers = 1;
 CREATE INDEX outbox_sending ON outbox (id) WHERE state = 'sending';
 CREATE INDEX outbox_ended ON outbox (ended_at) WHERE ended_at IS NOT NULL;
-CREATE INDEX outbox_told ON outbox (chat, message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX outbox_told ON outbox (chat, length(message_id), message_id) WHERE message_id IS NOT NULL; -- as they came
 CREATE INDEX outbox_gone ON outbox (key) WHERE state = 'gone' AND purpose = 'reminder';
 
 CREATE TABLE questions_new (
