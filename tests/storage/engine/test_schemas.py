@@ -16,6 +16,7 @@ from storage.engine.connection import Row
 from storage.engine.database import Database, open_database
 from storage.engine.location import Location, Server
 from storage.engine.postgres.schema import changed, schema, statements
+from storage.errors import LeaveAlone
 from storage.people import Person
 from storage.reports import Matter, Source, Words
 from storage.reviews import Decision, Review
@@ -131,7 +132,7 @@ async def test_a_server_of_a_newer_program_is_left_alone(database: Database) -> 
     async with database.transaction("become newer") as rows:
         await rows.change("UPDATE qingdan_schema SET version = 999")
     await database.close()
-    with pytest.raises(migrate.LeaveAlone, match="update the program"):
+    with pytest.raises(LeaveAlone, match="update the program"):
         await open_database(database.location)
 
 
