@@ -13,10 +13,10 @@ HASHED := $(RESOLVE) --generate-hashes --constraint constraints.txt
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check torture bench constraints licences clean
+.PHONY: help run test test-postgres check torture bench constraints licences clean
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 run: $(VENV)/.run ## the practice ground in a browser; with QINGDAN_TOKEN set, the bot in its group
 	@$(RUN) bot run
@@ -27,6 +27,9 @@ test: $(VENV)/.test ## everything that must hold: style, types, walls, tests
 	$(RUN) mypy
 	$(VENV)/bin/lint-imports
 	$(RUN) pytest -n auto
+
+test-postgres: $(VENV)/.test ## every conversation and everything of the storage on PostgreSQL
+	REQUIRE_POSTGRES=1 $(RUN) pytest -n auto --engine postgres tests/storage tests/conversations
 
 check: $(VENV)/.test ## the quick part, in about a minute: style, types, walls, quick tests
 	$(RUN) ruff check .

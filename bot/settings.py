@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -88,7 +89,10 @@ class Settings(BaseSettings):
     @field_validator("database", mode="before")
     @classmethod
     def _database(cls, given: object) -> object:
-        return location_of(given) if isinstance(given, str) else given
+        location = location_of(given) if isinstance(given, str) else given
+        if isinstance(location, Server) and find_spec("asyncpg") is None:
+            raise ValueError("a PostgreSQL server needs the extra `postgres`: pip install 'qingdan[postgres]'")
+        return location
 
     @field_validator("owners", mode="before")
     @classmethod

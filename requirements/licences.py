@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 LIST = ROOT / "THIRD_PARTY.md"
 PROJECT = "qingdan"
-EXTRAS = frozenset({"charts", "circular", "pdf"})
+EXTRAS = frozenset({"charts", "circular", "pdf", "postgres"})
 SPDX = {
     "Apache 2.0": "Apache-2.0",
     "Apache License 2.0": "Apache-2.0",

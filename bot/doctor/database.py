@@ -25,6 +25,9 @@ def on_file(found: Condition) -> Iterator[Finding]:
         yield newer_schema(found.version)
     else:
         yield note(f"数据库版本 {found.version}，程序为 {newest()} (schema)", "下次启动时自动升级，升级前自动备份")
+    if found.library.startswith("PostgreSQL"):
+        yield good(found.library)
+        return
     newer = tuple(map(int, found.library.split("."))) >= tuple(map(int, ONE_WRITER.split(".")))
     yield good(f"SQLite {found.library}" + ("" if newer else "（只用一个连接，不受 WAL 缺陷影响）"))
 

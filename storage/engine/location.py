@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 SCHEMES = ("postgresql://", "postgres://")
 PASSWORD = "********"  # noqa: S105 - what is shown in its place
@@ -26,7 +26,7 @@ class Server:
         secret = {"password", "sslpassword"}
         query = [(key, PASSWORD if key in secret else value) for key, value in parse_qsl(parts.query)]
         added = [("schema", self.schema)] if self.schema != "public" else []
-        return urlunsplit(shown._replace(query=urlencode([*query, *added], safe="/*")))
+        return _joined(shown._replace(query=urlencode([*query, *added], safe="/*")))
 
     def __repr__(self) -> str:
         """Never with the password: it may stand in a log."""
@@ -47,7 +47,12 @@ def location_of(given: str) -> Location:
     query = parse_qsl(parts.query)
     schema = next((value for key, value in query if key == "schema"), "public")
     left = urlencode([(key, value) for key, value in query if key != "schema"], safe="/")
-    return Server(urlunsplit(parts._replace(query=left)), schema)
+    return Server(_joined(parts._replace(query=left)), schema)
+
+
+def _joined(parts: SplitResult) -> str:
+    """An address; the library leaves out the slashes where there is no host, and a socket has none."""
+    return f"{parts.scheme}://{parts.netloc}{parts.path}{parts.query and f'?{parts.query}'}"
 
 
 def stem_of(location: Location) -> Path:

@@ -1,7 +1,7 @@
 """The schema for PostgreSQL, made from the one for SQLite: tables, columns, keys, indexes and triggers are the same.
 
 A new database is given the present schema at once: the migrations are applied to an empty SQLite in memory, and what
-its catalogue says is written anew (ADR 43). A database of an older program is brought up to date
+its catalogue says is written anew (ADR 95). A database of an older program is brought up to date
 migration by migration.
 """
 
