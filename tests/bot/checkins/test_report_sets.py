@@ -32,6 +32,7 @@ def test_a_kind_that_real_use_broke_is_read(reader: CheckIns, checklist: Checkli
         ("reports_c", 250, 243, 1),
         ("reports_d", 250, 244, 0),
         ("reports_e", 250, 248, 0),
+        ("reports_f", 250, 233, 4),
     ],
 )
 def test_a_set_of_another_hand_stays_read(checklist: Checklist, name: str, size: int, right: int, wrong: int) -> None:

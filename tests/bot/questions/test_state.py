@@ -18,7 +18,8 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
 
 
 @pytest.mark.parametrize(
-    ("name", "right", "sure"), [("first_state_a", 293, 0), ("first_state_b", 141, 0), ("first_state_c", 192, 0)]
+    ("name", "right", "sure"),
+    [("first_state_a", 293, 0), ("first_state_b", 141, 0), ("first_state_c", 192, 0), ("first_state_d", 177, 5)],
 )
 def test_a_set_of_another_hand_stays_read(assistant: Assistant, name: str, right: int, sure: int) -> None:
     found = list(judged(CORPUS / f"{name}.jsonl", assistant))
