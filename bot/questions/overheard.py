@@ -22,7 +22,7 @@ from bot.questions.intents import (
 )
 from bot.questions.parse.frame import ASKS, ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
-from bot.questions.retrieval.query import WORDS
+from bot.questions.retrieval.topic import WORDS
 from bot.questions.spans.cues import Cue
 
 BARE_COVERAGE = 0.65

@@ -82,10 +82,11 @@ def _figures(found: Selected) -> dict[str, int]:
     }
 
 
-def _called(scope: Scope, checklist: Checklist) -> str:
-    """What people call one of the lists."""
+def _called(scope: Scope, language: Language, checklist: Checklist) -> str:
+    """What people call one of the lists, in their language where it has a name in it."""
     called = checklist.second.called if scope is Scope.SECOND and checklist.second else checklist.called
-    return next(iter(called), checklist.title)
+    named = (each for each in called if each.isascii() == (language is Language.ENGLISH))
+    return next(named, checklist.title)
 
 
 def _scope(asked: Asked, facts: Facts, language: Language, checklist: Checklist) -> str:
@@ -94,7 +95,7 @@ def _scope(asked: Asked, facts: Facts, language: Language, checklist: Checklist)
     sections = [each.title for each in checklist.sections if each.ref in asked.sections]
     said = [separator.join(each) for each in (asked.departments, tuple(map(number_of, asked.refs)), sections) if each]
     if asked.scope is not None:
-        said.append(phrase(f"state {asked.scope}", language, called=_called(asked.scope, checklist)))
+        said.append(phrase(f"state {asked.scope}", language, called=_called(asked.scope, language, checklist)))
     if asked.role is not Role.ANY:
         said.append(phrase(f"state {'lead' if asked.role is Role.LEAD else 'participate'}", language))
     if asked.first is not None and asked.last is not None:

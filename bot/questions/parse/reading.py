@@ -11,7 +11,8 @@ from bot.questions.intents import Question
 from bot.questions.parse.frame import Frame
 from bot.questions.retrieval.fit import Fit, fit_of
 from bot.questions.retrieval.index import Reason
-from bot.questions.retrieval.query import Searcher, Topic, letters
+from bot.questions.retrieval.query import Searcher, letters
+from bot.questions.retrieval.topic import Topic
 
 SHORTEST_QUOTATION = 8
 """Characters of a subject that are a quotation where one entry prints them all."""

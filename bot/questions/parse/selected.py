@@ -11,7 +11,7 @@ from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.terms import role_of
-from bot.questions.retrieval.query import WORDS
+from bot.questions.retrieval.topic import WORDS
 from bot.questions.selection import Selection
 from bot.questions.spans.bodies import LOOSE_NAMES
 from bot.questions.spans.cues import Cue

@@ -11,7 +11,7 @@ from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.index import Found
-from bot.questions.retrieval.query import Topic
+from bot.questions.retrieval.topic import Topic
 from bot.questions.selection import Role
 from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item

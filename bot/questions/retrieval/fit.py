@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import exp, log
 
 from bot.questions.retrieval.index import Found, Reason
-from bot.questions.retrieval.query import WORDS, Topic
+from bot.questions.retrieval.topic import WORDS, Topic
 
 WEIGHTS = "weights.toml"
 """Made by `make_weights.py` from the open corpora."""

@@ -21,7 +21,7 @@ from bot.questions.lexicon import lines
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.understanding import Understanding
 from bot.questions.retrieval.fit import features
-from bot.questions.retrieval.query import Topic
+from bot.questions.retrieval.topic import Topic
 from checklist_data.reader import load
 
 FRAMES = ("{}谁负责", "{}", "{}归谁管", "{}有什么要求", "请问{}找哪个部门", "{}怎么办")

@@ -83,8 +83,8 @@ STANDING: dict[str, tuple[str, str]] = {
         "没有读懂时间“{said}”，请写成如“12月”“12月5日之前”。",
         "“{said}” is no time: write 12月, or 12月5日之前.",
     ),
-    "state common": ("{called}", "the first list"),
-    "state second": ("{called}", "the second list"),
+    "state common": ("{called}", "the {called}"),
+    "state second": ("{called}", "the {called}"),
     "state lead": ("牵头", "leading"),
     "state participate": ("参与", "taking part"),
 }

@@ -127,7 +127,7 @@ async def test_the_year_comes_as_a_picture(stage: Stage) -> None:
 
 async def test_the_burden_counts_messages_and_taps(stage: Stage) -> None:
     await drill(stage)
-    assert "还没有打扰" in await told(stage, OWNER, "/burden")
+    assert "本周还没有提醒" in await told(stage, OWNER, "/burden")
     await through(stage, "2026-11-03")
     await stage.pressed(LIAISON, LIAISON, last(stage, LIAISON)["message_id"], "已在办")
     assert "教体局：提醒1条，点击1次" in await told(stage, OWNER, "负担")

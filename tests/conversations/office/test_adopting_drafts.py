@@ -1,7 +1,6 @@
 """Adopting in the chat while the database fails: the running list changes with what is stored, or not at all."""
 
 import asyncio
-import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -28,9 +27,7 @@ def failing(stage: Stage, fails: Callable[[str], bool]) -> list[str]:
     def observe(told: str) -> None:
         if fails(told):
             failed.append(told)
-            error = sqlite3.OperationalError("database or disk is full")
-            error.sqlite_errorcode = sqlite3.SQLITE_FULL
-            raise error
+            raise TryAgain("database or disk is full")
 
     stage.database._observer = observe  # noqa: SLF001 - what a test ends the process with, too
     return failed

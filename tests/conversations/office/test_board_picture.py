@@ -45,7 +45,7 @@ async def test_a_name_that_is_no_departments_is_told_and_nothing_is_drawn(stage:
 
 async def test_a_stranger_gets_no_picture_of_anything(stage: Stage) -> None:
     for line in ("/board", "/board trend", "/board 教体局"):
-        assert "此项由" in await stage.asked(STRANGER, STRANGER, line)
+        assert "您尚未登记身份" in await stage.asked(STRANGER, STRANGER, line)
     assert await stage.rows("SELECT * FROM slow_work") == []
 
 

@@ -51,7 +51,8 @@ def _look_into(memory: sqlite3.Connection, table: str, facts: Facts) -> None:
     primary = [each[1] for each in sorted(columns, key=lambda each: each[5]) if each[5]]
     facts["unique"].add((table, tuple(primary), False))
     for _, name, is_unique, _, is_partial in memory.execute(f"PRAGMA index_list({table})").fetchall():
-        of = tuple(each[2] for each in memory.execute(f"PRAGMA index_info({name})"))
+        named = (each[2] for each in memory.execute(f"PRAGMA index_info({name})"))
+        of = tuple(each for each in named if each is not None)  # an expression has no name, in neither catalogue
         facts["unique" if is_unique else "indexes"].add((table, of, bool(is_partial)))
     for each in memory.execute(f"PRAGMA foreign_key_list({table})"):
         facts["references"].add((table, each[3], each[2], each[6] == "SET NULL"))
