@@ -23,6 +23,7 @@ from storage.engine.location import Server
 
 REQUIRED = "REQUIRE_POSTGRES"
 """Where this is set, a machine without PostgreSQL fails the tests that need it."""
+MISSING = "PostgreSQL is not installed (apt-get install postgresql): what needs it is not tested"
 HASTE = "-c fsync=off -c full_page_writes=off -c max_connections=40 -c shared_buffers=16MB"
 NAME = "qingdan"
 
@@ -82,10 +83,9 @@ def running_server(options: str = HASTE) -> Iterator[PostgresServer]:
     """
     bin_folder = programs()
     if bin_folder is None:
-        told = "PostgreSQL is not installed (apt-get install postgresql): what needs it is not tested"
         if os.environ.get(REQUIRED):
-            pytest.fail(told)
-        pytest.skip(told)
+            pytest.fail(MISSING)
+        pytest.skip(MISSING)
     user = _account() if os.geteuid() == 0 else None
     with TemporaryDirectory(prefix="qingdan-pg-", dir="/tmp") as name:
         above = Path(name)

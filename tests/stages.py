@@ -64,6 +64,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.parametrize("engine", engines)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end what could not be tested here."""
+    from tests.servers import MISSING, programs  # noqa: PLC0415 - loads a library that few tests need
+
+    if programs() is None:
+        terminalreporter.write_line(MISSING, yellow=True)
+
+
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     """The event loop of the program, and no other."""

@@ -15,7 +15,7 @@ def run(arguments: argparse.Namespace) -> int:
     database, copy = load_settings().database, wanted(arguments.file)
     if isinstance(database, Server):
         raise CommandFailed(
-            "PostgreSQL 上请用 pg_restore 恢复，见 docs/operators.md (restore with pg_restore: docs/operators.md)"
+            "PostgreSQL 上请用 pg_restore 恢复，见 docs/postgresql.md (restore with pg_restore: docs/postgresql.md)"
         )
     if not copy.exists():
         raise CommandFailed(f"没有这个文件 (no such file): {copy}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
-from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
 
 SCHEMES = ("postgresql://", "postgres://")
 PASSWORD = "********"  # noqa: S105 - what is shown in its place
@@ -27,6 +27,18 @@ class Server:
         query = [(key, PASSWORD if key in secret else value) for key, value in parse_qsl(parts.query)]
         added = [("schema", self.schema)] if self.schema != "public" else []
         return _joined(shown._replace(query=urlencode([*query, *added], safe="/*")))
+
+    def parted(self) -> tuple[str, str]:
+        """Return the address without the password, and the password: others see the arguments of a program."""
+        parts = urlsplit(self.address)
+        query = parse_qsl(parts.query)
+        given = next((value for key, value in query if key == "password"), parts.password and unquote(parts.password))
+        account, at, hosts = parts.netloc.rpartition("@")
+        bare = parts._replace(
+            netloc=f"{account.partition(':')[0]}{at}{hosts}",
+            query=urlencode([each for each in query if each[0] != "password"], safe="/"),
+        )
+        return _joined(bare), given or ""
 
     def __repr__(self) -> str:
         """Never with the password: it may stand in a log."""

@@ -1,5 +1,6 @@
 """Copies of a database on a server, made by PostgreSQL's own programs."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -15,19 +16,23 @@ def dump(server: Server, target: Path) -> None:
 
     Raises TryAgain where that is not possible, NotACopy where the file cannot be read back.
     """
-    _run("pg_dump", "--format=custom", "--no-owner", f"--schema={server.schema}", f"--file={target}", server.address)
+    address, password = server.parted()
+    schema = f'--schema="{server.schema.replace(chr(34), chr(34) * 2)}"'  # quoted, it is no pattern
+    _run("pg_dump", "--format=custom", "--no-owner", schema, f"--file={target}", address, password=password)
     try:
-        _run("pg_restore", f"--file={Path('/dev/null')}", str(target))
+        _run("pg_restore", f"--file={os.devnull}", str(target))
     except TryAgain as error:
         raise NotACopy(str(error)) from None
 
 
-def _run(program: str, *arguments: str) -> None:
+def _run(program: str, *arguments: str, password: str = "") -> None:
     path = shutil.which(program)
     if path is None:
         raise TryAgain(f"{program} is not installed here (postgresql-client); let the server's own backups do it")
     try:
-        done = subprocess.run([path, *arguments], capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - ours
+        environment = {**os.environ, **({"PGPASSWORD": password} if password else {})}
+        command = [path, *arguments]
+        done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False, env=environment)  # noqa: S603
     except subprocess.TimeoutExpired:
         raise TryAgain(f"{program} takes longer than {SECONDS} seconds") from None
     if done.returncode:

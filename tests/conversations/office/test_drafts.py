@@ -100,8 +100,8 @@ async def test_the_office_prepares_and_an_owner_adopts_at_once(stage: Stage, mon
     assert "已换用《清江区2027年重点任务责任清单》" in (await last(stage))["text"]
     assert stage.services.fingerprint != before
     assert "口袋公园" in await stage.asked(OWNER, OWNER, "/ask 区住建局牵头哪些")
-    assert len(list(stage.database.path.parent.glob("*.before-*"))) == 1
-    monkeypatch.setattr("bot.commands.opening.load_settings", lambda: Settings(database=stage.database.path))
+    assert len(list(stage.database.folder.glob("*.before-*"))) == 1
+    monkeypatch.setattr("bot.commands.opening.load_settings", lambda: Settings(database=stage.database.location))
     assert await asyncio.to_thread(open_checklist, None) == stage.checklist, (
         "the next start finds the list that was adopted"
     )

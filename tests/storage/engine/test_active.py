@@ -1,16 +1,19 @@
 """On a server one copy of the program is active, and the one that lost its connection writes nothing more."""
 
+from pathlib import Path
+
 import asyncpg
 import pytest
 
 from storage import heartbeats
+from storage.engine.copies import back_up
 from storage.engine.database import Database, open_database
 from storage.engine.location import Location, Server, location_of
 from storage.engine.postgres.active import Active, held
 from storage.engine.postgres.link import PostgresLink
 from storage.engine.process_lock import held as held_anywhere
 from storage.engine.timestamps import restored
-from storage.errors import InUse, TryAgain
+from storage.errors import Exists, InUse, TryAgain
 
 NOW = restored(1_795_000_000_000)
 pytestmark = pytest.mark.engine("postgres")
@@ -110,3 +113,30 @@ def test_an_address_is_shown_without_its_password(given: str, shown: str) -> Non
     location = location_of(given)
     assert str(location) == shown
     assert "secret" not in repr(location)
+
+
+@pytest.mark.parametrize(
+    ("given", "bare"),
+    [
+        ("postgresql://a:p%40ss@h/d?sslmode=require", "postgresql://a@h/d?sslmode=require"),
+        ("postgresql:///d?host=/run/x&password=p@ss", "postgresql:///d?host=/run/x"),
+    ],
+)
+def test_other_programs_are_given_the_password_apart(given: str, bare: str) -> None:
+    location = location_of(given)
+    assert isinstance(location, Server)
+    assert location.parted() == (bare, "p@ss")
+
+
+def test_a_copy_of_a_schema_is_read_back_and_stands_alone(location: Location, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.dump"
+    back_up(location, copy)
+    assert b"outbox" in copy.read_bytes()
+    with pytest.raises(Exists):
+        back_up(location, copy)
+
+
+def test_a_server_that_does_not_answer_gives_no_copy(tmp_path: Path) -> None:
+    with pytest.raises(TryAgain):
+        back_up(Server(f"postgresql://a:secret@/d?host={tmp_path}"), tmp_path / "copy.dump")
+    assert list(tmp_path.iterdir()) == []
