@@ -20,7 +20,7 @@ WAIT = 5.0
 """Seconds to wait for a connection, and for another who writes."""
 CLOSING = 2.0
 """Seconds to part with the server before the connection is cut."""
-FIRST = 11
+FIRST = 13
 """The version with which the schema for PostgreSQL begins: no database there is older."""
 WRITING = "hashtext('qingdan writes ' || current_schema())"
 """What everybody holds who writes, until their transaction ends: one at a time, as with a file."""
