@@ -9,7 +9,7 @@ from bot.checkins.claims.words import Cue
 
 _PEOPLE = re.compile(r"的?(?:群众|家庭|户|人员|职工|学生|儿童|老人|党员|妇女|对象|企业|邻里)")
 _MONEY = re.compile(
-    r"\s*[约近]?(?:\d+(?:\.\d+)?(?:余|多)?(?:万元?|亿元?|千元|百元|元|块钱?)"
+    r"(?<!\s)\s*[约近]?(?:\d{1,9}(?:\.\d{1,4})?(?:余|多)?(?:万元?|亿元?|千元|百元|元|块钱?)"
     r"|(?:几|十|百|千|[一二两三四五六七八九])+(?:来|多|余)?(?:万元?|亿|块钱?))(?![户人家张个次条名份平])"
 )
 """Money that is short or asked for (还差20万)."""
@@ -29,7 +29,7 @@ _PUT_OFF = frozenset("延期 延迟 推迟 逾期 拖延 超期".split())
 _MAY = re.compile(r"(?:能不能|可不可以|可否|能否|是否|要不要|会不会|想|可以)\s*$")
 """What asks whether something may be put off, which is no difficulty by itself."""
 _MENDING = re.compile(
-    r"的?\s*[,，]?\s*(?:正在|已经?|在|持续|继续|抓紧|限期|督促)*(?:整改|整治|改进|补办|补正|完善中|处理中)"
+    r"的?\s*(?:[,，]\s*)?(?:正在|已经?|在|持续|继续|抓紧|限期|督促)*(?:整改|整治|改进|补办|补正|完善中|处理中)"
 )
 """What was wrong is being mended (未达标，正在整改)."""
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")

@@ -11,7 +11,7 @@ from bot.checkins.reading.openings import PAUSE, Openings
 from bot.checkins.spans.bounds import MOST_LINES, MOST_PLACES, MOST_SEGMENTS, TooMuch
 
 _LINES = re.compile(r"[^\n]+")
-_INTRODUCED = re.compile(r"[\s,，。;:(\-—]+(?:这?是|就是|即|指的?是?|对应|属于?|事项|编号)*\s*$")
+_INTRODUCED = re.compile(r"(?<![\s,，。;:(\-—])[\s,，。;:(\-—]++(?:这?是|就是|即|指的?是?|对应|属于?|事项|编号)*\s*$")
 _CLOSES = " 。.!)）;~"
 _INSIDE = frozenset("(•")
 """A pause that is the mark of a list belongs to what follows."""
