@@ -51,7 +51,7 @@ def test_one_tap_reports_on_a_phone(phone: Page) -> None:
     phone.get_by_test_id(f"conversation-{GROUP}").click()
     say(phone, "/report@qingdan_bot")
     log = phone.get_by_role("log")
-    expect(log).to_contain_text("教体局：没有需要说明的事项")
+    expect(log).to_contain_text("教体局：没有需关注的事项")
     phone.get_by_role("button", name="第51项").first.click()
     phone.get_by_role("button", name="按计划", exact=True).click()
     expect(log).to_contain_text("已记录：")
