@@ -37,6 +37,7 @@ from handlers.telegram.watch.retry_policy import RetryPolicy
 from handlers.telegram.watch.watchdog import Watchdog, Watched
 from handlers.web.board_server import BoardServer
 from storage import people
+from storage.engine.location import stem_of
 from storage.errors import StorageError
 from storage.ids import AccountId
 
@@ -119,7 +120,7 @@ class Deployment:
         services = self.services
         async with services.database.transaction("recognise list") as rows:
             await recognise(rows, outline_of(services.checklist), services.clock.reading())
-            await take_in(rows, services.database.path)
+            await take_in(rows, stem_of(services.database.location))
 
     async def _fetch(self, file: str) -> bytes | None:
         return await content_of(file, self.line.bot)

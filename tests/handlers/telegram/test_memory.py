@@ -7,6 +7,7 @@ import types
 import weakref
 from collections import deque
 from collections.abc import Iterator, Sized
+from functools import lru_cache
 
 import pytest
 
@@ -56,6 +57,7 @@ _APART = (
     logging.Logger,  # where a test keeps every line
     weakref.ReferenceType,  # SQLite clears out its own at every two hundredth cursor
     asyncio.BaseTransport,
+    type(lru_cache(repr)),  # fills up to its bound, which is thousands of names
 )
 CONNECTIONS = ("aiohttp.", "httpcore.", "httpx.")
 """What a connection is made of: how many are open is a matter of timing, and bounded by the pool."""
