@@ -1,14 +1,10 @@
 """What everybody needs of the page: names, roles that fit, contrast, and targets that a thumb hits."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bot.practice.control.cast import FORUM, GROUP
 from tests.page.conftest import DESKTOP, PHONE
-from tests.page.opened import opened
 from tests.page.test_practice_page import say, shot
 
 CONTROLS = "button, a[href], input:not([type=file]), textarea, [role=option], [role=tab]"
@@ -60,14 +56,6 @@ STRUCTURE = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A practice ground that all of this module look at."""
-    folder: Path = tmp_path_factory.mktemp("ground")
-    with opened(folder) as address:
-        yield address
-
-
 def check(page: Page, width: int, name: str) -> None:
     """Find what somebody could not read, name or hit."""
     assert page.evaluate(STRUCTURE) == []
@@ -82,10 +70,10 @@ def check(page: Page, width: int, name: str) -> None:
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desk"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everything_can_be_read_named_and_hit(browser: Browser, ground: str, size: dict[str, int], scheme: str) -> None:
+def test_everything_can_be_read_named_and_hit(browser: Browser, address: str, size: dict[str, int], scheme: str) -> None:
     context = browser.new_context(viewport=size, color_scheme=scheme, locale="zh-CN")  # type: ignore[arg-type]
     page, width = context.new_page(), size["width"]
-    page.goto(ground)
+    page.goto(address)
     expect(page.get_by_role("region", name="一分钟看懂练习场")).to_be_visible()
     expect(page.get_by_test_id(f"conversation-{GROUP}")).to_contain_text("清单助手：")
     check(page, width, f"page-guide-{width}-{scheme}")
