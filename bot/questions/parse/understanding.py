@@ -70,7 +70,7 @@ class Understanding:
         facts = Index(self.catalogue.figure_documents(), known.sounds)
         self._desk = Desk(
             catalogue=self.catalogue,
-            entries=Searcher(known.entries, known.synonyms, known.neighbours),
+            entries=Searcher(known.entries, known.synonyms, known.neighbours, known.associations),
             figures=Searcher(facts, known.synonyms, known.neighbours),
             general=known.general,
             nearest=known.departments.nearest,

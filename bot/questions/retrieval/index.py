@@ -38,6 +38,7 @@ class Reason(StrEnum):
     CORRECTED = "sound or shape"
     SYNONYM = "synonym"
     NEIGHBOUR = "neighbour"
+    ASSOCIATION = "association"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from bot.questions.lexicon.associations import Associations
 from bot.questions.lexicon.neighbours import Neighbours
 from bot.questions.lexicon.synonyms import Synonyms
-from bot.questions.retrieval.index import Feature, Index, Reason
+from bot.questions.retrieval.index import REMEMBERED, Feature, Index, Reason
 from bot.questions.retrieval.topic import WORDS, Topic
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
@@ -33,6 +34,10 @@ LONGEST_WORD = 4
 NEAR_ENOUGH = 0.3
 """The likeness from which on a neighbour counts; between 0.3 and 0.5 more is found and nothing more said wrongly."""
 NEIGHBOURS = 4
+ASSOCIATED = 0.2
+"""The share of the lay words with a pair of characters from which on a term of theirs counts."""
+ASSOCIATIONS = 4
+ASSOCIATION_WEIGHT = 0.6
 FOUND = 8
 WHOLE_WEIGHT = 1.6
 """What a number or Latin word counts that is printed as a whole, beside a word that stands for another one."""
@@ -71,11 +76,15 @@ def is_content(span: Span) -> bool:
 class Searcher:
     """Looks topics up in one index."""
 
-    def __init__(self, index: Index, synonyms: Synonyms, neighbours: Neighbours) -> None:
-        """Search this index, with these lay words and neighbours of words."""
+    def __init__(
+        self, index: Index, synonyms: Synonyms, neighbours: Neighbours, associations: Associations | None = None
+    ) -> None:
+        """Search this index, with these lay words, neighbours of words, and associations of pairs of characters."""
         self.index = index
         self._synonyms = synonyms
         self._neighbours = neighbours
+        self._associations = associations or Associations(b"")
+        self._associated: dict[str, tuple[Feature, ...]] = {}
 
     def look_up(self, text: str, own: Sequence[Letter], limit: int = FOUND) -> Topic:
         """The topic of these letters and the documents that fit it."""
@@ -107,7 +116,11 @@ class Searcher:
         exact += self._runs(own)
         found = [*lay, *exact, *self._corrected(pairs, taken, certain=bool(exact or lay))]
         found += [self.index.letter(each.form, each.place) for each in own if each.content and not is_latin(each.form)]
-        return found + self._near(text, own, taken)
+        found += self._near(text, own, taken)
+        for one, other in pairs:
+            if (one.content or other.content) and is_han(one.form) and is_han(other.form):
+                found += self._associated_with(one.form + other.form, one.place)
+        return found
 
     def _runs(self, own: Sequence[Letter]) -> Iterator[Feature]:
         """Numbers and Latin words of several characters as a whole (110, app)."""
@@ -118,6 +131,26 @@ class Searcher:
                 feature = self.index.phrase(said[0].place, said[-1].place + 1, [form])
                 if feature is not None and feature.forms == (form,):
                     yield feature._replace(reason=Reason.EXACT, weight=feature.weight * WHOLE_WEIGHT)
+
+    def _associated_with(self, pair: str, place: int) -> list[Feature]:
+        """What lay words with this pair of characters stand for, as far as it is printed."""
+        features = self._associated.get(pair)
+        if features is None:
+            if len(self._associated) >= REMEMBERED:
+                self._associated.clear()
+            features = self._associated[pair] = tuple(self._associations_of(pair))
+        return [each._replace(start=place, end=place + 2) for each in features]
+
+    def _associations_of(self, pair: str) -> Iterator[Feature]:
+        held: dict[str, float] = {}
+        for term, share in self._associations.of(pair):
+            form = self.index.printed_part(term) if share >= ASSOCIATED else ""
+            if form and form not in held and len(held) < ASSOCIATIONS:
+                held[form] = share
+        for form, share in held.items():
+            feature = self.index.phrase(0, 2, [form], ASSOCIATION_WEIGHT * share)
+            if feature is not None:
+                yield feature._replace(reason=Reason.ASSOCIATION)
 
     def _pair(self, one: Letter, other: Letter) -> Feature:
         feature = self.index.feature(one.form + other.form, one.place)
