@@ -15,7 +15,9 @@ from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_latin
 from bot.questions.trie import Trie
 
-_POINTS = re.compile(r"(?<!\d)\d{1,3} ?分(?![之局钟析成别工类级数块值])")
+_POINTS = re.compile(r"(?<!\d)(?:\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?) ?分(?![之局钟析成别工类级数块值])")
+_TENS = frozenset("二三四五六七八九十")
+_BEFORE_TENS = tuple("零一二三四五六七八九十百之第几")
 _SPLIT = (
     (re.compile(r"牵(?=.{1,5}头)"), frozenset({Cue.LEAD}), re.compile(r"牵.{1,5}?头")),
     (re.compile(r"参(?=.{1,3}与)"), frozenset({Cue.PARTICIPATE}), re.compile(r"参.{1,3}?与")),
@@ -133,7 +135,8 @@ class Candidates:
                 if meant.kind is Kind.PLACE and not self._begins_a_name(text, end):
                     continue
                 yield cost, end, meant if meant is not _LAY else Span(start, end, text[start:end], Kind.LAY)
-        points = _POINTS.match(text, start) if text[start].isdigit() else None
+        begins = text[start].isdigit() or (text[start] in _TENS and text[start - 1 : start] not in _BEFORE_TENS)
+        points = _POINTS.match(text, start) if begins else None
         if points:
             cues = frozenset({Cue.POINTS})
             yield COSTS[Kind.WORD], points.end(), Span(start, points.end(), points.group(), Kind.WORD, cues)
