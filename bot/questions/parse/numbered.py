@@ -15,7 +15,7 @@ from bot.questions.spans.numbers import Strength
 from checklist_data.model import Section
 
 _ASKS_FOR_PARTS = re.compile(
-    r"(?:下面|里面|里头|底下|名下|包括|包含|含有?|(?<![总得满评打])分成?|分别?是?)(?:的|都|有|一共|总共|包括|包含|含)*"
+    r"(?:下面|里面|里头|底下|名下|包括|包含|含有?|(?<![总得满评打])(?:分成?|分别?是?))(?:的|都|有|一共|总共|包括|包含|含)*"
     r"(?:哪|什么|啥|几|全部|所有|任务|要求|[\d一二两三四五六七八九十]+(?:条|项|个|款))"
 )
 """What asks for all that stands under an entry, and not for the entry."""

@@ -132,7 +132,7 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     ):
         yield "no figure is asked for"
         return
-    if not has_subject(frame) or (frame.has(Cue.SCORE) and not frame.has(Cue.DEDUCT)):
+    if not has_subject(frame) or _counts_items(frame) or (frame.has(Cue.SCORE) and not frame.has(Cue.DEDUCT)):
         yield "no subject is named of which a figure could be set"
         return
     topic = inquiry.figure_topic
@@ -152,6 +152,12 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     elif _is_asked_in_its_unit(inquiry, fit):
         grounds.append(Evidence.THING)
     yield Reading("a figure", Figure(topic.found), tuple(grounds), fit=fit)
+
+
+def _counts_items(frame: Frame) -> bool:
+    """Whether the number of a department's items is asked for (公安分局牵头几项)."""
+    items = any(Cue.COUNT in each.cues and each.said.endswith("项") for each in frame.tokens)
+    return items and bool(frame.departments) and frame.has(Cue.LEAD, Cue.PARTICIPATE)
 
 
 def _is_asked_in_its_unit(inquiry: Inquiry, fit: Fit) -> bool:
