@@ -17,6 +17,8 @@ from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item
 
 NEAR_ENTRIES = 3
+ANSWERING = frozenset("归口 主管 分管 主抓 归属 责任 主责 责任方".split())
+"""What asks for a department at the end of a text that says no more than its subject."""
 SURE_COVERAGE = 0.8
 """The share of the topic from which a figure needs no support from the entries."""
 FIGURE_COVERAGE = 0.5
@@ -92,8 +94,24 @@ def asks_who(frame: Frame, *, addressed: bool) -> bool:
         return addressed or has_role or names_a_body or frame.is_english
     if has_role and names_a_body and (frame.has(Cue.WHICH, Cue.COUNT) or frame.ends_as_a_noun):
         return True
+    if addressed and not frame.departments and (_ends_in_a_body(frame) or (names_a_body and _asks_whether(frame))):
+        return True
     wants_a_role = names_a_body or _ends_in_a_role(frame)
     return addressed and frame.has(Cue.LEAD, Cue.PARTICIPATE) and not frame.departments and wants_a_role
+
+
+def _ends_in_a_body(frame: Frame) -> bool:
+    """Whether a text ends with what answers for its subject (医闹 归口, 吸毒人员 管控单位)."""
+    said = [each for each in frame.tokens if each.said.strip(" ?。!,呢啊呀的是")]
+    if not said or not frame.residue:
+        return False
+    last = said[-1]
+    return Cue.DEPARTMENT in last.cues or (Cue.RESPONSIBLE in last.cues and last.said in ANSWERING)
+
+
+def _asks_whether(frame: Frame) -> bool:
+    """Whether it is asked if anybody answers for it (有单位管没)."""
+    return frame.has(Cue.RESPONSIBLE) and frame.is_yes_or_no and not frame.has(Cue.TASK, Cue.WHICH)
 
 
 def _ends_in_a_role(frame: Frame) -> bool:

@@ -117,6 +117,7 @@ class Searcher:
         found = [*lay, *exact, *self._corrected(pairs, taken, certain=bool(exact or lay))]
         found += [self.index.letter(each.form, each.place) for each in own if each.content and not is_latin(each.form)]
         found += self._near(text, own, taken)
+        found += self._abbreviated(pairs, taken)
         for one, other in pairs:
             if (one.content or other.content) and is_han(one.form) and is_han(other.form):
                 found += self._associated_with(one.form + other.form, one.place)
@@ -184,6 +185,16 @@ class Searcher:
             agrees = (after is not None and _agree(feature, after)) or (before is not None and _agree(before, feature))
             alone = certain or len(pairs) == 1
             if agrees or (alone and self._sounds_so(feature, pairs) and (beside or self._is_common(feature))):
+                yield feature
+
+    def _abbreviated(self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int]) -> Iterator[Feature]:
+        """What pairs that are no words stand for by the first characters of two words."""
+        for one, other in pairs:
+            said = one.form + other.form
+            if one.place in taken or one.known or other.known or self.index.knows(said) or self._is_a_word(said):
+                continue
+            feature = self.index.abbreviated(said, one.place)
+            if feature is not None:
                 yield feature
 
     def _sounds_so(self, feature: Feature, pairs: Sequence[tuple[Letter, Letter]]) -> bool:
