@@ -7,8 +7,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 TABLE = "associations.bin"
-"""`QDA1`, then as little-endian 32-bit numbers: pairs, entries, bytes of the terms. Then the terms, UTF-8 with a newline
-behind each; the pairs in order, 32 bits each (the code point of the first character times 65,536, and of the second);
+"""`QDA1`, then as little-endian 32-bit numbers: pairs, entries, bytes of the terms. Then the terms, UTF-8 with a
+newline behind each; the pairs in order, 32 bits each (the code points of their characters, the first times 65,536);
 for each pair the place where its entries end (32 bits); then for each entry the place of its term (16 bits); then for
 each entry the share of the lay words with this pair that stand for the term, one byte, 0 to 255 for 0 to 1, the
 largest first. Made by `make_associations.py` from `synonyms.txt`."""

@@ -1,6 +1,8 @@
-"""Write `associations.bin`: what pairs of characters in lay words stand for. Run after each change of `synonyms.txt`.
+"""Write `associations.bin`: what pairs of characters in lay words stand for.
 
     python -m bot.questions.lexicon.make_associations
+
+Run it after each change of `synonyms.txt`.
 """
 
 from array import array

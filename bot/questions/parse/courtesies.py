@@ -23,11 +23,14 @@ _DOES = "(?:查|干|做|问|答|回答|办|搞|弄|提供|说)"
 _ABOUT_THE_BOT = re.compile(
     rf"(?:请问|那|哎|嗨|诶|喂|所以)*(?:{any_of('the bot')})+(?:都|到底|究竟|还|这儿|这里|这边|主要)*"
     rf"(?:{any_of('can')}(?:[帮替给]我?)?{_DOES}?[到得]?[些点]?{any_of('what it can')}[呀啊呢吗事]?"
-    rf"|(?:是|系)?{_DOES}{any_of('what it can')}用?的?[呀啊呢]?|(?:怎么|怎样|如何|咋个?)(?:用|使|操作)[呀啊呢嘛]?)[?。!]*"
+    rf"|(?:是|系)?{_DOES}{any_of('what it can')}用?的?[呀啊呢]?"
+    r"|(?:怎么|怎样|如何|咋个?)(?:用|使|操作)[呀啊呢嘛]?)[?。!]*"
     r"|what (?:do you do|are you for|can you (?:do|help with|answer)|is this(?: bot)?(?: for)?)\??"
 )
 """What asks what the bot can do, or is there for (你都能查些什么, 你是做什么的, 你怎么用)."""
 
+_SPOKEN_TO = re.compile("[你您]|助手|机器|工具|软件|东西|bot|这|怎|咋|如何|how|what")
+"""What stands in any question about the bot: looked for first, as few texts have it."""
 _HOW_TO_ASK = re.compile(
     r"(?:怎么|怎样|如何|咋个?)(?:个?问|使你|提问|用你|使唤你|跟你[问说])法?(?:你|问题|话)*[才比较更最]*(?:好|合适|准|对|清楚|管用|快)?些?[呀啊呢嘛]?(?:小?机器人|小?助手|同志)?[?。!]*$"
     r"|how (?:do|can|should) i (?:ask|use) you"
@@ -66,7 +69,7 @@ def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
 def _is_about_the_bot(inquiry: Inquiry) -> bool:
     """Whether it is asked what the bot can do (你都能查些什么)."""
     text = inquiry.frame.text
-    if not inquiry.addressed or inquiry.frame.numbers:
+    if not inquiry.addressed or inquiry.frame.numbers or not _SPOKEN_TO.search(text):
         return False
     parts = [each for each in text.split(",") if each]
     asked = [each for each in parts if _ABOUT_THE_BOT.fullmatch(each.strip())]

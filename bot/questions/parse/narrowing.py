@@ -16,10 +16,7 @@ WITHIN = ("其中", "里面", "里头", "这里面", "这里头", "再加上", "
 def carried(question: Question, frame: Frame, context: Context) -> Question:
     """A question that stands alone but is short of something that the last one had."""
     if isinstance(question, Tasks) and narrows(frame):
-        within = _within_an_entry(question, frame, context)
-        if within is not None:
-            return within
-        return _combined(question, _shown(context))
+        return _within_an_entry(question, frame, context) or _combined(question, _shown(context))
     if not frame.text.startswith(OPENINGS) and not frame.text.rstrip(" ?!。").endswith("呢"):
         return question
     match question, context.question:

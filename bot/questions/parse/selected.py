@@ -88,7 +88,7 @@ def _doubtful_name(inquiry: Inquiry) -> Reading | None:
 
 
 def _tells_which(frame: Frame) -> bool:
-    """Whether the body tells which of the departments is asked for, and is not asked for itself (派出所上头的公安分局)."""
+    """Whether the body tells which department is asked for, and is not asked for itself (派出所上头的公安分局)."""
     body = next((each for each in frame.tokens if each.kind is Kind.BODY), None)
     behind = next((each for each in frame.departments if body is not None and each.start >= body.end), None)
     if body is None or behind is None:

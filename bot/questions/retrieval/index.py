@@ -261,8 +261,7 @@ class Index:
         if self._abbreviations is None:
             self._abbreviations = _abbreviations(self._titles)
         forms = tuple(self._abbreviations.get(pair, ()))
-        feature = self.phrase(start, start + 2, forms, ABBREVIATION_SHARE) if 0 < len(forms) <= EQUAL_FORMS else None
-        return feature
+        return self.phrase(start, start + 2, forms, ABBREVIATION_SHARE) if 0 < len(forms) <= EQUAL_FORMS else None
 
     def _sounding_alike(self) -> dict[tuple[str, str], list[str]]:
         """The pairs by their sound; made when the first misspelt pair comes."""

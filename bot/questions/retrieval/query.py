@@ -8,7 +8,8 @@ from typing import NamedTuple
 from bot.questions.lexicon.associations import Associations
 from bot.questions.lexicon.neighbours import Neighbours
 from bot.questions.lexicon.synonyms import Synonyms
-from bot.questions.retrieval.index import REMEMBERED, Feature, Index, Reason
+from bot.questions.retrieval.index import Feature, Index, Reason
+from bot.questions.retrieval.related import Related, letter_form
 from bot.questions.retrieval.topic import WORDS, Topic
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
@@ -31,13 +32,6 @@ NEUTRAL_WEIGHT = 0.5
 """What a pair counts that lies wholly within words of asking."""
 LONGEST_WORD = 4
 """Characters of a word that is looked up among the neighbours."""
-NEAR_ENOUGH = 0.3
-"""The likeness from which on a neighbour counts; between 0.3 and 0.5 more is found and nothing more said wrongly."""
-NEIGHBOURS = 4
-ASSOCIATED = 0.2
-"""The share of the lay words with a pair of characters from which on a term of theirs counts."""
-ASSOCIATIONS = 4
-ASSOCIATION_WEIGHT = 0.6
 FOUND = 8
 WHOLE_WEIGHT = 1.6
 """What a number or Latin word counts that is printed as a whole, beside a word that stands for another one."""
@@ -82,9 +76,7 @@ class Searcher:
         """Search this index, with these lay words, neighbours of words, and associations of pairs of characters."""
         self.index = index
         self._synonyms = synonyms
-        self._neighbours = neighbours
-        self._associations = associations or Associations(b"")
-        self._associated: dict[str, tuple[Feature, ...]] = {}
+        self._related = Related(index, neighbours, associations or Associations(b""))
 
     def look_up(self, text: str, own: Sequence[Letter], limit: int = FOUND) -> Topic:
         """The topic of these letters and the documents that fit it."""
@@ -120,7 +112,7 @@ class Searcher:
         found += self._abbreviated(pairs, taken)
         for one, other in pairs:
             if (one.content or other.content) and is_han(one.form) and is_han(other.form):
-                found += self._associated_with(one.form + other.form, one.place)
+                found += self._related.associated_with(one.form + other.form, one.place)
         return found
 
     def _runs(self, own: Sequence[Letter]) -> Iterator[Feature]:
@@ -132,26 +124,6 @@ class Searcher:
                 feature = self.index.phrase(said[0].place, said[-1].place + 1, [form])
                 if feature is not None and feature.forms == (form,):
                     yield feature._replace(reason=Reason.EXACT, weight=feature.weight * WHOLE_WEIGHT)
-
-    def _associated_with(self, pair: str, place: int) -> list[Feature]:
-        """What lay words with this pair of characters stand for, as far as it is printed."""
-        features = self._associated.get(pair)
-        if features is None:
-            if len(self._associated) >= REMEMBERED:
-                self._associated.clear()
-            features = self._associated[pair] = tuple(self._associations_of(pair))
-        return [each._replace(start=place, end=place + 2) for each in features]
-
-    def _associations_of(self, pair: str) -> Iterator[Feature]:
-        held: dict[str, float] = {}
-        for term, share in self._associations.of(pair):
-            form = self.index.printed_part(term) if share >= ASSOCIATED else ""
-            if form and form not in held and len(held) < ASSOCIATIONS:
-                held[form] = share
-        for form, share in held.items():
-            feature = self.index.phrase(0, 2, [form], ASSOCIATION_WEIGHT * share)
-            if feature is not None:
-                yield feature._replace(reason=Reason.ASSOCIATION)
 
     def _pair(self, one: Letter, other: Letter) -> Feature:
         feature = self.index.feature(one.form + other.form, one.place)
@@ -206,7 +178,7 @@ class Searcher:
         return any(self.index.count(form) > 1 for form in feature.forms)
 
     def _is_a_word(self, said: str) -> bool:
-        return self._synonyms.words.get(said) is not None or said in self._neighbours
+        return self._synonyms.words.get(said) is not None or self._related.is_a_word(said)
 
     def _lay(self, text: str, own: Sequence[Letter]) -> list[Feature]:
         """The synonyms in a text; of those that overlap the longest, those that only sound so last."""
@@ -241,21 +213,15 @@ class Searcher:
             word = self._word_at(text, place, free) if place >= done else ""
             if word:
                 done = place + len(word)
-                found += self._neighbours_of(word, place)
+                found += self._related.neighbours_of(word, place)
         return found
 
     def _word_at(self, text: str, place: int, free: set[int]) -> str:
         for size in range(LONGEST_WORD, 1, -1):
             word = text[place : place + size]
-            if free.issuperset(range(place, place + size)) and word in self._neighbours:
+            if free.issuperset(range(place, place + size)) and self._related.is_a_word(word):
                 return "" if self.index.holds(word) else word
         return ""
-
-    def _neighbours_of(self, word: str, place: int) -> list[Feature]:
-        near = [(other, share) for other, share in self._neighbours.near(word) if share >= NEAR_ENOUGH]
-        printed = [(other, share) for other, share in near if self.index.holds(letter_form(other))][:NEIGHBOURS]
-        features = (self.index.phrase(place, place + len(word), [other], share**2) for other, share in printed)
-        return [each for each in features if each is not None]
 
 
 def _apart(features: Iterable[Feature]) -> list[Feature]:
@@ -274,11 +240,6 @@ def _weight(said: Letter, in_words: Collection[int]) -> float:
     if said.form in JOINING and said.place not in in_words:
         return JOINING_WEIGHT
     return 1.0 if is_han(said.form) or said.place in in_words else PLAIN_WEIGHT
-
-
-def letter_form(word: str) -> str:
-    """A word as the index knows it."""
-    return "".join(map(letter, word))
 
 
 def _together(one: Letter, other: Letter) -> bool:

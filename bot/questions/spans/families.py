@@ -72,7 +72,9 @@ def _own(letters: str) -> re.Pattern[str]:
     own = rf"(?<![a-z0-9]){letters}{hyphen}(\d{{1,3}})(?!\d)"
     roman = _ROMAN.get(letters)
     between = (
-        rf"{written(roman)}\s*(?:-\s*(\d{{1,2}})(?!\d)|之\s*({NUMERAL})(?=$|[\s(,.?。的是讲说那这归由谁哪几值有]))" if roman else ""
+        rf"{written(roman)}\s*(?:-\s*(\d{{1,2}})(?!\d)|之\s*({NUMERAL})(?=$|[\s(,.?。的是讲说那这归由谁哪几值有]))"
+        if roman
+        else ""
     )
     chinese = rf"|(?<![\d第零一二三四五六七八九十百]){between}" if roman else ""
     return re.compile(own + chinese)
