@@ -1,6 +1,8 @@
 """What every test may use: the real checklist and an assistant over it, read once."""
 
 import gc
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,10 @@ LONGEST_FIRST = ("torture", "page", "line", "slow", "quick")
 ON_THE_LINE = {"live", "limited", "open_live"}
 """Fixtures whose tests speak over HTTP."""
 
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
+ROOM = 2 << 30
+"""Bytes that must be free there for the databases and documents of a run."""
+
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
 # How long an example takes depends on the machine; timings are measured in benchmarks/.
@@ -85,6 +91,19 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.delenv(PREFIX + name.upper(), raising=False)
+
+
+def pytest_configure() -> None:
+    """Keep temporary files in memory where there is room: what a disk does to a database is no test's matter."""
+    if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over the modules and the ten thousand tests, which stay to the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
