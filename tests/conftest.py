@@ -23,6 +23,7 @@ KINDS = {
     "torture": "torture",
     "handlers/telegram": "line",
     "benchmarks": "slow",
+    "bot/circular": "slow",
     "bot/commands/test_adopt.py": "slow",
     "bot/commands/test_ask.py": "slow",
     "bot/commands/test_chat.py": "slow",
@@ -40,7 +41,13 @@ KINDS = {
     "bot/test_sensitive.py": "slow",
     "checklist_data/comparing": "slow",
     "checklist_data/importing": "slow",
+    "checklist_data/test_reader.py": "slow",
     "conversations/buttons/test_presses.py": "slow",
+    "conversations/office/test_adopting_drafts.py": "slow",
+    "conversations/office/test_drafts.py": "slow",
+    "conversations/office/test_ledger_return.py": "slow",
+    "conversations/test_channel.py": "slow",
+    "storage/test_erasing.py": "slow",
     "test_deployment.py": "slow",
     "test_documentation.py": "slow",
     "test_supply.py": "slow",
@@ -118,9 +125,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def kind_of(item: pytest.Item) -> str:
-    """Return the mark of a test: by where it lies, else by whether it speaks over HTTP."""
+    """Return the mark of a test: by where it lies, else by whether it speaks over HTTP or with a server."""
     place = item.path.relative_to(TESTS)
     for each in (place, *place.parents):
         if kind := KINDS.get(each.as_posix()):
             return kind
-    return "quick" if ON_THE_LINE.isdisjoint(getattr(item, "fixturenames", ())) else "line"
+    if not ON_THE_LINE.isdisjoint(getattr(item, "fixturenames", ())):
+        return "line"
+    return "slow" if isinstance(item, pytest.Function) and on_server(item) else "quick"
+
+
+def on_server(item: pytest.Function) -> bool:
+    """Return whether a test runs on PostgreSQL, which makes a database for it."""
+    return hasattr(item, "callspec") and item.callspec.params.get("engine") == "postgres"

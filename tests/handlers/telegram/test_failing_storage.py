@@ -27,7 +27,7 @@ from storage.engine.location import Location
 from storage.engine.postgres.link import PostgresLink
 from storage.engine.sqlite.link import SqliteLink
 from storage.ids import AccountId
-from tests.conversations.live import TOKEN, Live
+from tests.conversations.live import TOKEN, Live, still
 from tests.conversations.stage import OWNER
 from tests.stages import POSTGRES, SQLITE
 
@@ -164,6 +164,7 @@ async def _at_work(location: Location, assistant: Assistant, failing: Failing) -
     deployment = Deployment(Place(TOKEN, ground.address), services, rate_limit=Unlimited(), policy=AT_ONCE)
     try:
         await deployment.start()
+        still(deployment)  # a tick would take a failure upon itself
         yield Live(ground.world, database, services, ground, deployment)
     finally:
         failing.armed = False
