@@ -182,8 +182,8 @@ def _lacking_role(frame: Frame) -> Role | None:
     said = next((found for each in _ONE_ROLE_ONLY if (found := each.search(frame.text))), None)
     if said is None or not _ASKS_FOR_BODIES.search(frame.text) or _ASKS_FOR_ENTRIES.search(frame.text):
         return None
-    roles = {each.end: each.cues for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}}
-    has = [cues for end, cues in roles.items() if said.start("has") < end <= said.end("has")]
+    roles = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
+    has = [each.cues for each in roles if each.start < said.end("has") and said.start("has") < each.end]
     lacks = Role.LEAD if Cue.LEAD in load_words().get(said["lacks"], ()) else Role.PARTICIPATE
     wanted = Cue.PARTICIPATE if lacks is Role.LEAD else Cue.LEAD
     return lacks if any(wanted in cues for cues in has) else None
