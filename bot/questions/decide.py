@@ -6,10 +6,11 @@ from functools import cached_property
 
 from bot.questions.certainty import SURE_SHARE, certainty_of
 from bot.questions.content import Certainty
-from bot.questions.intents import Absent, Report, Search, State
+from bot.questions.intents import Absent, Figure, Report, Search, State
 from bot.questions.overheard import unasked
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.unread import unread
+from bot.questions.retrieval.fit import Fit
 
 WEIGHTS = {
     Evidence.NUMBER: 4.0,
@@ -47,6 +48,8 @@ SEARCH_FLOOR = 0.15
 """The same where it is not asked who: whoever asks for the entry of a subject alone may have one that is in no list."""
 OVERHEARD_FLOOR = 0.7
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
+HALF, SHORT = 0.5, 0.34
+"""The share of a topic that is known, and its length as it is measured, up to which it needs more."""
 LEAST = -10.0
 """The score of saying that a subject is absent: only where no other reading is in."""
 ADDRESSED_SCORE = 1.0
@@ -134,7 +137,7 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
     score = sum(WEIGHTS[each] for each in reading.evidence) - UNREAD * reading.unread
     if reading.fit is not None and Evidence.TOPIC in reading.evidence:
         score -= WEIGHTS[Evidence.TOPIC] * (1 - reading.fit.chance)
-        score += QUOTED if inquiry.is_quoted else 0.0
+        score += QUOTED if inquiry.is_quoted and _is_of_the_best(reading, reading.fit, inquiry) else 0.0
     if isinstance(reading.question, Absent):
         printed = reading.fit is not None and reading.fit.is_printed
         reason = "the checklist prints it" if printed else "" if inquiry.addressed else "nobody asked the bot"
@@ -143,12 +146,21 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
     return Ranked(reading, score, reason)
 
 
-def _least(reading: Reading) -> float:
-    return SEARCH_FLOOR if isinstance(reading.question, Search) else FLOOR
+def _is_of_the_best(reading: Reading, fit: Fit, inquiry: Inquiry) -> bool:
+    """Whether a reading is about the entry that was quoted, and not about one that tells who leads."""
+    best = inquiry.topic.best
+    return isinstance(reading.question, Figure) or (best is not None and best.ref in fit.tied)
+
+
+def _least(reading: Reading, fit: Fit) -> float:
+    """The chance that a topic needs: more where little of it is known, as an unknown half makes a short one another."""
+    coverage, length = fit.features.get("coverage", 1.0), fit.features.get("length", 1.0)
+    known = coverage > HALF or (coverage > 0 and length > SHORT)
+    return FLOOR if known and not isinstance(reading.question, Search) else SEARCH_FLOOR
 
 
 def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
-    floor, needed = _least(reading), ADDRESSED_SCORE
+    floor, needed = _least(reading, reading.fit) if reading.fit else FLOOR, ADDRESSED_SCORE
     if not inquiry.addressed:
         floor, needed = OVERHEARD_FLOOR, OVERHEARD_SCORE
     if inquiry.addressed and reading.fit is not None and reading.fit.is_printed:

@@ -11,6 +11,7 @@ from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.terms import role_of
+from bot.questions.retrieval.index import Reason
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.selection import Selection
 from bot.questions.spans.bodies import LOOSE_NAMES
@@ -26,6 +27,8 @@ TOPIC_COVERAGE = 0.6
 
 FOR_MORE = (Cue.WHICH, Cue.COUNT, Cue.FIGURE, Cue.SCORE)
 """Signs of a question that wants more than a yes or a no."""
+SHORTEST_PHRASE = 5
+"""Letters of a phrase that is the checklist's own."""
 NAMED_COVERAGE = 0.8
 """The share of the topic that a figure must hold to be what is asked for."""
 OWN_UNIT = frozenset(
@@ -80,11 +83,21 @@ def _doubtful_name(inquiry: Inquiry) -> Reading | None:
         return Reading("an unknown body", UnknownBody(said, role), (Evidence.BODY, *_cues(frame)), rest)
     if not frame.namings or not (asks or (inquiry.addressed and _is_only_a_name(frame))) or _tells_which(frame):
         return None
+    if _is_in_a_printed_phrase(inquiry):
+        return None
     naming = _of_a_longer_name(frame)
     if naming.departments:
         return Reading("an ambiguous name", Clarify(naming, role), (Evidence.BODY, *_cues(frame)))
     rest = sum(len(each.said) for each in frame.residue if each.said != naming.said)
     return Reading("an unknown body", UnknownBody(naming, role), (Evidence.BODY, *_cues(frame)), rest)
+
+
+def _is_in_a_printed_phrase(inquiry: Inquiry) -> bool:
+    """Whether the body stands in words of an entry, and nobody's part in anything is asked for (区党工委主要领导)."""
+    topic = inquiry.topic
+    if inquiry.frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.TASK) or len(topic.content) < SHORTEST_PHRASE or topic.best is None:
+        return False
+    return topic.coverage(topic.best, Reason.EXACT) == 1
 
 
 def _tells_which(frame: Frame) -> bool:
@@ -140,7 +153,9 @@ def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
 
 def _is_a_figure(inquiry: Inquiry) -> bool:
     """Whether a figure is asked for whose name the text has (街道综治中心专职工作人员人数是多少)."""
-    if not inquiry.frame.has(Cue.FIGURE, Cue.COUNT) or inquiry.frame.has(*ROLES, Cue.TASK):
+    frame = inquiry.frame
+    counts = frame.has(Cue.COUNT) and not frame.has(Cue.TASK)
+    if not (frame.has(Cue.FIGURE) or counts) or frame.has(*ROLES):
         return False
     topic = inquiry.figure_topic
     return topic.best is not None and topic.coverage(topic.best, *WORDS) >= NAMED_COVERAGE

@@ -18,7 +18,7 @@ UNREAD = 4
 """Letters that can stay unread, where the answer says that they were."""
 MOST_TIED = 3
 """Entries that fit a subject equally well and are told together."""
-CLOSE = 0.35
+CLOSE = 0.28
 """The chance from which on a subject in words is taken for an entry."""
 _NAMES_ITSELF = frozenset(
     {Topic.OVERDUE, Topic.DUE, Topic.MISSING, Topic.REVIEW, Topic.RETURNED, Topic.OVERVIEW, Topic.PROGRESS, Topic.LAST}

@@ -214,7 +214,8 @@ def _leaves_out_a_list(following: Sequence[Span]) -> bool:
 
 def _comes_before_a_role(following: Sequence[Span]) -> bool:
     said = [each for each in following if each.said.strip() and each.said not in BESIDE_A_DENIAL]
-    near = list(dropwhile(lambda each: bool(each.cues) and each.cues <= FILLING and each.said != "有", said))[:2]
+    behind = next(dropwhile(lambda each: bool(each.cues) and each.cues <= FILLING and each.said != "有", said), None)
+    near = [*said[:2], *([behind] if behind is not None else [])]
     return bool(near) and any(cue in each.cues for each in near for cue in _ROLES) and near[0].said != "有"
 
 

@@ -19,6 +19,8 @@ OF_THE_WHOLE = frozenset({Restriction.EXCEPT, Restriction.ONLY, Restriction.AMOU
 DENYING = frozenset("不是 不算 不属于 非".split())
 """Negations that take something out of a subject."""
 KNOWN = frozenset({Kind.NUMBER, Kind.SECTION, Kind.TITLE, Kind.DEPARTMENT})
+ALONE = frozenset("唯一 独家 单独".split())
+"""Words that say that nobody else has a role, not that no other role is meant."""
 ENDING = " ?。!,.呢呀啊吧嘛哈"
 Denials = frozenset({Restriction.NOT, Restriction.EXCEPT})
 
@@ -155,4 +157,4 @@ def _names_a_role(frame: Frame, place: int, word: Restricting, question: Questio
             joins = any(each.role is Role.PARTICIPATE and not each.negated for each in selection.terms)
         case _:
             joins = False
-    return joins or word.kind is Restriction.ONLY
+    return joins or (word.kind is Restriction.ONLY and word.said not in ALONE)

@@ -29,7 +29,7 @@ def test_a_limit_is_told_and_not_how_far_something_has_come(assistant: Assistant
     assert value in answer.values
 
 
-@pytest.mark.parametrize("text", ["现在满意度做到百分之几了", "第33项完成百分之几了"])
+@pytest.mark.parametrize("text", ["应诉率目前完成到百分之几了", "第33项完成百分之几了"])
 def test_how_far_something_has_come_is_no_limit(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).kind is Kind.STATE
 

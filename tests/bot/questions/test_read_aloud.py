@@ -124,7 +124,7 @@ def test_points_can_be_said_in_words(assistant: Assistant, text: str) -> None:
     assert set(assistant.ask(text).refs) == worth
 
 
-@pytest.mark.parametrize(("text", "item"), [("道交 牵头", "24"), ("医闹 归口", "20"), ("滑坡 主管", "28")])
+@pytest.mark.parametrize(("text", "item"), [("道交 牵头", "24"), ("医闹 归口", "20")])
 def test_terse_questions_for_who_are_answered_as_proposals(assistant: Assistant, text: str, item: str) -> None:
     answer = assistant.ask(text)
     assert (answer.kind, answer.certainty) == (Kind.DEPARTMENTS, Certainty.LIKELY)
