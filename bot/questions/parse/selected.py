@@ -95,7 +95,11 @@ def _doubtful_name(inquiry: Inquiry) -> Reading | None:
 def _is_in_a_printed_phrase(inquiry: Inquiry) -> bool:
     """Whether the body stands in words of an entry, and nobody's part in anything is asked for (区党工委主要领导)."""
     topic = inquiry.topic
-    if inquiry.frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.TASK) or len(topic.content) < SHORTEST_PHRASE or topic.best is None:
+    if (
+        inquiry.frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.TASK)
+        or len(topic.content) < SHORTEST_PHRASE
+        or topic.best is None
+    ):
         return False
     return topic.coverage(topic.best, Reason.EXACT) == 1
 

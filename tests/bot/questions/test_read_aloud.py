@@ -49,7 +49,9 @@ def test_a_body_that_is_asked_for_itself_stays_unknown(assistant: Assistant, tex
     assert assistant.ask(text).kind is Kind.UNKNOWN_DEPARTMENT
 
 
-@pytest.mark.parametrize("text", ["教体局参加别人家牵头的有哪些呀", "教体局配合其他单位牵头的事项", "教体局给别人家搭手的是哪些"])
+@pytest.mark.parametrize(
+    "text", ["教体局参加别人家牵头的有哪些呀", "教体局配合其他单位牵头的事项", "教体局给别人家搭手的是哪些"]
+)
 def test_what_others_lead_is_no_role_of_the_department(assistant: Assistant, held: Catalogue, text: str) -> None:
     assert set(assistant.ask(text).refs) == set(held.tasks_of(SCHOOLS, Role.PARTICIPATE))
 
@@ -68,7 +70,9 @@ def test_a_role_can_stand_before_its_department(assistant: Assistant, held: Cata
     assert set(assistant.ask(text).refs) == both != set()
 
 
-@pytest.mark.parametrize("text", ["纪工委领头的只有一项吧,哪项", "纪检牵头只有一条?哪一条", "纪工委牵头的就只有1项吗,哪项"])
+@pytest.mark.parametrize(
+    "text", ["纪工委领头的只有一项吧,哪项", "纪检牵头只有一条?哪一条", "纪工委牵头的就只有1项吗,哪项"]
+)
 def test_that_there_is_one_item_only_says_nothing_of_other_departments(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).refs == ("39",)
 
