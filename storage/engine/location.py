@@ -1,6 +1,7 @@
 """Where the database of a deployment is: a file, or a PostgreSQL server."""
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
@@ -80,3 +81,8 @@ def stem_of(location: Location) -> Path:
 def is_there(location: Location) -> bool:
     """Whether there may be a database: of a server, only a connection tells."""
     return isinstance(location, Server) or location.exists()
+
+
+def lacks_library(location: Location) -> bool:
+    """Whether the library is missing that speaks to the server (the extra `postgres`)."""
+    return isinstance(location, Server) and find_spec("asyncpg") is None

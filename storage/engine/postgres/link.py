@@ -14,7 +14,7 @@ from storage.engine.postgres.errors import RAISED
 from storage.engine.postgres.errors import translated as as_told
 from storage.engine.postgres.runner import VERSIONS, PostgresRunner
 from storage.engine.postgres.schema import changed, schema, statements
-from storage.errors import TryAgain
+from storage.errors import LeaveAlone, TryAgain
 
 WAIT = 5.0
 """Seconds to wait for a connection, and for another who writes."""
@@ -61,6 +61,30 @@ class PostgresLink(PostgresRunner, Link):
             await self.roll_back()
             raise
 
+    async def defer_references(self) -> None:
+        """Let rows refer to rows that come later; the constraints are made so for this transaction."""
+        await self._control("".join(await self._each_reference("DEFERRABLE INITIALLY DEFERRED")))
+
+    async def check_references(self) -> None:
+        """Check all references, and make the constraints what they were. Raises LeaveAlone."""
+        try:
+            await self.control("SET CONSTRAINTS ALL IMMEDIATE")
+        except asyncpg.ForeignKeyViolationError as error:
+            raise LeaveAlone(str(error)) from error
+        except RAISED as error:
+            raise self._told(error) from error
+        await self._control("".join(await self._each_reference("NOT DEFERRABLE")))
+
+    async def last_number(self, table: str) -> int:
+        """Return the last number that a row of a table was given, or that was taken for one."""
+        name = (await self.run("SELECT pg_get_serial_sequence(?, 'id')", (table,))).rows[0][0]
+        found = (await self.run(f"SELECT last_value, is_called FROM {name}")).rows[0]  # noqa: S608 - quoted by the server
+        return int(found["last_value"]) if found["is_called"] else 0
+
+    async def count_on_from(self, table: str, number: int) -> None:
+        """Give the next row a higher number; unlike `setval`, this is undone with the transaction."""
+        await self._control(f"ALTER TABLE {table} ALTER COLUMN id RESTART WITH {number + 1}")
+
     @property
     def in_transaction(self) -> bool:
         """Whether a transaction has begun."""
@@ -79,6 +103,11 @@ class PostgresLink(PostgresRunner, Link):
         for each in _steps(version):
             await self._control(each)
         await self._control(f"UPDATE {VERSIONS} SET version = {migrate.newest()}")  # noqa: S608 - ours
+
+    async def _each_reference(self, change: str) -> list[str]:
+        here = "connamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())"
+        named = f"SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I ', conrelid::regclass, conname) FROM pg_constraint WHERE contype = 'f' AND {here}"  # noqa: E501, S608
+        return [f"{alter}{change};" for (alter,) in (await self.run(named)).rows]
 
     async def _control(self, statements: str) -> None:
         try:
