@@ -48,6 +48,7 @@ def _same_place(source: Location, target: Location) -> bool:
 
 
 def _moved(source: Location, target: Location) -> list[Moved]:
+    way = f"{source} → {target}"
     try:
         return move(source, target, _progress)
     except InUse as error:
@@ -55,11 +56,11 @@ def _moved(source: Location, target: Location) -> list[Moved]:
     except Exists as error:
         raise CommandFailed(f"目标不是空的，没有移动。{_way_out(target)} (the target is not empty): {error}") from None
     except LeaveAlone as error:
-        raise CommandFailed(f"数据库不能移动，没有移动 (this cannot be moved): {source} → {target}: {error}", FAULTY) from None
+        raise CommandFailed(f"数据库不能移动，没有移动 (this cannot be moved): {way}: {error}", FAULTY) from None
     except NotTheSame as error:
         raise CommandFailed(f"核对不一致，已全部撤回 (not the same, all undone): {error}", FAULTY) from None
     except TryAgain as error:
-        raise CommandFailed(f"没有移动，请重新运行 (nothing has moved, run it again): {source} → {target}: {error}") from None
+        raise CommandFailed(f"没有移动，请重新运行 (nothing has moved, run it again): {way}: {error}") from None
 
 
 def _way_out(target: Location) -> str:

@@ -79,7 +79,7 @@ class PostgresLink(PostgresRunner, Link):
         """Return the last number that a row of a table was given, or that was taken for one."""
         name = (await self.run("SELECT pg_get_serial_sequence(?, 'id')", (table,))).rows[0][0]
         found = (await self.run(f"SELECT last_value, is_called FROM {name}")).rows[0]  # noqa: S608 - quoted by the server
-        return int(found["last_value"]) if found["is_called"] else 0
+        return int(found["last_value"]) - (not found["is_called"])
 
     async def count_on_from(self, table: str, number: int) -> None:
         """Give the next row a higher number; unlike `setval`, this is undone with the transaction."""

@@ -82,7 +82,7 @@ class SqliteLink(SqliteRunner, Link):
         return int((await self.run(statement, (table,))).rows[0]["last"])
 
     async def count_on_from(self, table: str, number: int) -> None:
-        """Give the next row a higher number; where the highest present one decides (no AUTOINCREMENT), it still does."""
+        """Give the next row a higher number, in a table that does not go by its highest present one (AUTOINCREMENT)."""
         counts = "SELECT 1 FROM sqlite_master WHERE name = ? AND sql LIKE '%AUTOINCREMENT%'"
         if (await self.run(counts, (table,))).rows:
             await self.run("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
