@@ -41,6 +41,12 @@ class Server:
         )
         return _joined(bare), given or ""
 
+    def beside(self, database: str) -> "Server":
+        """Another database of the same server, with a schema of the same name."""
+        parts = urlsplit(self.address)
+        query = urlencode([(key, value) for key, value in parse_qsl(parts.query) if key != "dbname"], safe="/")
+        return Server(_joined(parts._replace(path=f"/{database}", query=query)), self.schema)
+
     def __repr__(self) -> str:
         """Never with the password: it may stand in a log."""
         return f"Server({self})"
