@@ -97,7 +97,8 @@ async def measured(address: str, schemas: int, running: int) -> None:
             bots: list[asyncio.subprocess.Process] = []
             try:
                 starts = [await _started(each, address, base, folder, platform, bots) for each in range(running)]
-                _tell(f"{running} bots started in turn: {median(starts):.2f} s each (median) to the first poll")
+                seconds, busy = median(each[0] for each in starts), median(each[1] for each in starts)
+                _tell(f"{running} bots started in turn: {seconds:.1f} s each to the first poll, {busy:.1f} s of a core")
                 await _weighed(bots, watching)
                 await _at_once(watching, address, schemas)
             finally:
@@ -118,8 +119,8 @@ async def _made(address: str, schemas: int) -> float:
 
 async def _started(
     number: int, address: str, base: str, folder: str, platform: Platform, bots: list[asyncio.subprocess.Process]
-) -> float:
-    """Start a bot; seconds until it polls."""
+) -> tuple[float, float]:
+    """Start a bot; seconds until it polls, and how long a core was busy with it."""
     token = f"{7_000_000_000 + number}:benchmark"
     polled = platform.polled[token] = asyncio.Event()
     joined = "&" if "?" in address else "?"
@@ -134,7 +135,7 @@ async def _started(
     home = {**os.environ, **settings, "PYTHONPATH": str(Path(__file__).parents[1])}
     bots.append(await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", cwd=folder, env=home))
     await asyncio.wait_for(polled.wait(), PATIENCE)
-    return perf_counter() - start
+    return perf_counter() - start, weight(bots[-1].pid).busy
 
 
 async def _weighed(bots: list[asyncio.subprocess.Process], watching: "asyncpg.Connection[asyncpg.Record]") -> None:

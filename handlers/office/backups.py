@@ -4,16 +4,24 @@ import asyncio
 import logging
 from datetime import UTC, datetime
 from pathlib import Path
+from zlib import crc32
 
 from bot.clock import Clock
 from bot.doctor.surroundings import copies_of
 from storage.engine.atomic_files import private_folder
 from storage.engine.copies import back_up, spare, suffix_of
-from storage.engine.location import Location, stem_of
+from storage.engine.location import Location, Server, stem_of
 from storage.errors import StorageError
 
 NAME = "%Y%m%dT%H%M%SZ"
+FIRST, SPREAD = 300, 3_000
+"""Seconds."""
 _log = logging.getLogger(__name__)
+
+
+def first_copy(database: Location) -> float:
+    """Return the seconds from the start to the first copy: bots of one server that start together copy in turn."""
+    return FIRST + (crc32(str(database).encode()) % SPREAD if isinstance(database, Server) else 0)
 
 
 async def copy_now(database: Location, clock: Clock) -> None:

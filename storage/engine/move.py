@@ -13,7 +13,7 @@ from storage.engine.catalogue import Table, tables
 from storage.engine.connection import Link
 from storage.engine.database import Transaction, connect_to
 from storage.engine.digest import Digest, digest_of, portions
-from storage.engine.location import Location
+from storage.engine.location import Location, Server
 from storage.engine.migrate import newest, refuse_newer
 from storage.engine.process_lock import held
 from storage.engine.snapshot import read_any_version
@@ -59,8 +59,8 @@ async def _check_source(rows: Transaction) -> None:
 async def _moved(source: Location, target: Location, told: Told) -> list[Moved]:
     async with _writing(source) as old, _writing(target) as new:
         await _prepare(new)
-        await old.begin()  # whoever writes to the source meanwhile has to wait
-        await new.begin()
+        await _begin(old, source)  # whoever writes to the source meanwhile has to wait
+        await _begin(new, target)
         try:
             if (filled := await _filled_table(new)) and not (moved := await _same(old, new)):
                 raise Exists(f"{target}: {filled}")
@@ -80,6 +80,12 @@ async def _writing(location: Location) -> AsyncIterator[Link]:
         yield link
     finally:
         await link.close()
+
+
+async def _begin(link: Link, location: Location) -> None:
+    await link.begin()
+    if isinstance(location, Server):  # one side is idle while a long table is read back on the other
+        await link.run("SET LOCAL idle_in_transaction_session_timeout = 0")
 
 
 async def _prepare(new: Link) -> None:

@@ -89,7 +89,7 @@ async def _refuse_tables(server: Server) -> None:
 
 async def _dumped(server: Server, target: Path) -> Trial:
     async with _speaking(server) as runner:
-        await runner.control(BEGIN)
+        await runner.control(f"{BEGIN}; SET LOCAL idle_in_transaction_session_timeout = 0")  # pg_dump takes its time
         snapshot = (await runner.run("SELECT pg_export_snapshot()")).rows[0][0]
         await asyncio.to_thread(dump, server, target, snapshot)
         counted = await _counted(runner)

@@ -24,6 +24,7 @@ FIRST = 13
 """The version with which the schema for PostgreSQL begins: no database there is older."""
 WRITING = "hashtext('qingdan writes ' || current_schema())"
 """What everybody holds who writes, until their transaction ends: one at a time, as with a file."""
+IS_THERE = "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = $1)"
 SETTINGS = {
     "application_name": "qingdan",
     "synchronous_commit": "on",  # whatever the server's own setting is: what was acknowledged is on the disk
@@ -122,7 +123,10 @@ async def connect(server: Server) -> PostgresLink:
     link = PostgresLink(connection)
     if server.schema != "public":
         try:
-            await link.control(f"CREATE SCHEMA IF NOT EXISTS {quoted(server.schema)}")
+            if not await connection.fetchval(
+                IS_THERE, server.schema
+            ):  # to ask for it needs rights that who has it may lack
+                await link.control(f"CREATE SCHEMA IF NOT EXISTS {quoted(server.schema)}")
         except RAISED as error:
             await link.close()
             raise as_told(error) from error
