@@ -22,6 +22,8 @@ from storage.errors import Exists, NotACopy, TryAgain
 SCRATCH = "qingdan_check_"
 """What the name of a database begins with in which a copy is tried out."""
 EMPTY = "TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
+READ_WRITE = "read-write"
+"""A snapshot holds on its own host alone: the programs are told the same."""
 _OUTBOX = re.compile(r" TABLE (.+) outbox ")
 _VERSION = re.compile(rf"^COPY \S.*{VERSIONS} .*$\n(\d+)$", re.MULTILINE)
 
@@ -115,7 +117,7 @@ async def _counted(runner: PostgresRunner) -> dict[str, int]:
 
 @asynccontextmanager
 async def _speaking(server: Server) -> AsyncIterator[PostgresRunner]:
-    connection = await opened(server)
+    connection = await opened(server, target_session_attrs=READ_WRITE)
     try:
         yield PostgresRunner(connection)
     except RAISED as error:
@@ -129,7 +131,7 @@ async def _scratch(server: Server) -> AsyncIterator[Server]:
     """An empty database on the same server, as long as the block. Raises TryAgain where the account may make none."""
     name = f"{SCRATCH}{secrets.token_hex(6)}"
     scratch = server.beside(name)
-    connection = await opened(server)
+    connection = await opened(server, target_session_attrs=READ_WRITE)
     try:
         await connection.execute(
             f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"

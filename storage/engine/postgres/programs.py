@@ -9,6 +9,8 @@ from storage.engine.location import Server
 from storage.errors import NotACopy, TryAgain
 
 SECONDS = 3_600
+WRITING = {"PGTARGETSESSIONATTRS": "read-write"}
+"""Of several hosts, the programs use the one that takes changes, as the bot does (libpq-envars.html)."""
 
 
 def run(program: str, *arguments: str, server: Server | None = None) -> str:
@@ -20,7 +22,7 @@ def run(program: str, *arguments: str, server: Server | None = None) -> str:
     if path is None:
         raise TryAgain(f"{program} is not installed here (postgresql-client); let the server's own backups do it")
     address, password = server.parted() if server else ("", "")
-    environment = {**os.environ, **({"PGPASSWORD": password} if password else {})}
+    environment = {**os.environ, **WRITING, **({"PGPASSWORD": password} if password else {})}
     command = [path, *([f"--dbname={address}"] if address else []), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False, env=environment)  # noqa: S603
