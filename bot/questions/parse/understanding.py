@@ -27,7 +27,8 @@ from bot.questions.parse.spelling_correction import SpellingCorrection
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Index
-from bot.questions.retrieval.query import Searcher, letter_form
+from bot.questions.retrieval.query import Searcher
+from bot.questions.retrieval.related import letter_form
 from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined, unslipped, wants
 from bot.questions.spans.cover import Cover
 from bot.questions.spans.cues import load_words
@@ -57,7 +58,7 @@ class Understanding:
         facts = Index(self.catalogue.figure_documents(), known.sounds)
         self._desk = Desk(
             catalogue=self.catalogue,
-            entries=Searcher(known.entries, known.synonyms, known.neighbours),
+            entries=Searcher(known.entries, known.synonyms, known.neighbours, known.associations),
             figures=Searcher(facts, known.synonyms, known.neighbours),
             general=known.general,
             nearest=known.departments.nearest,
