@@ -46,6 +46,8 @@ def completion(clause: Clause, place: int) -> Claim | None:
     if not token.has(Cue.DONE, Cue.PERHAPS):
         return None
     before = clause.before(place)
+    if token.said.endswith("完成") and not token.has(Cue.DONE) and has(clause.after(place)[:1], Cue.SHARE):
+        return Claim.FACT  # it leads to how much of it is (整改完成88%)
     if has(before, Cue.FORGOTTEN):
         return Claim.NOTE  # how it must not be recorded (别记成办结)
     limiting = [each for each in before if each.said not in _ADVERSATIVES]

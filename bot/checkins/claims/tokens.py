@@ -29,10 +29,10 @@ _PLAIN_ALONE = frozenset(
 """Words of one letter with such a sign are never left unread."""
 _UNDER_WAY = re.compile(r"[\u4e00-\u9fff](?![其集家心初高手当空])[\u4e00-\u9fff]中(?=$|[,。;!~\s)])")
 """Whatever is going on (调试中)."""
-_AHEAD = re.compile(r"[快能会可将拟要再待等应才得]$")
+_AHEAD = re.compile(r"(?:[快能可将拟要再待等应才得]|(?<![代大例年晚茶事协商联评工学妇教党全委开董谈听])会)$")
 """The last letter of what stays unread, where what follows lies ahead."""
 _COUNT = re.compile(
-    r"\d{1,2}:\d\d|\d{1,2}点(?:半|\d{1,2}分?)?(?!\d)|(?:[\d,]{1,12}(?:\.\d{1,4})?|[一二两三四五六七八九十百千]{1,5})(?:万|亿|千|百)?(?:余|多|来)?(?:个|名|场次|场|处|户|起|次|人次|人|件|家|元|台|辆|条|批|轮|所|栋"
+    r"\d{1,2}:\d\d|\d{1,2}点(?:半|\d{1,2}分?)?(?!\d)|(?:[\d,]{1,12}(?:\.\d{1,4})?|[一二两三四五六七八九十百千]{1,5})(?<!一(?=起(?!火|案|事|警|纠纷|矛盾|投诉|交通|诈骗|举报)))(?:万|亿|千|百)?(?:余|多|来)?(?:个|名|场次|场|处|户|起|次|人次|人|件|家|元|台|辆|条|批|轮|所|栋"
     r"|本|套|份|期|班|天|公里|平方米|平米|支|张|块|座|对|项|篇|例|宗|组|位|村|社区|学校|小时|分钟|个点|万|亿)"
 )
 _CANNOT = re.compile(
@@ -40,7 +40,33 @@ _CANNOT = re.compile(
     r"|(?![少免离忘错大要用都也还就并却达过])[\u4e00-\u9fff]不(?:了|上|下[来去]?|动|进[来去]?|出[来去]?|到位?|起来?|成|开|拢|齐|够|来|通|过[来去]|上来|住|到)(?![年月半位])"
 )
 """What cannot be done (登不进去, 对不上), or is not as it should be (不太配合)."""
+_CLOSING = r"(?:全部|整体|真正)?(?:完成|办结|做完|搞完|销号|收官|结束)"
+_FAR_OFF = re.compile(
+    rf"(?:(?:要|真要)?[说谈讲]|[离距])(?:到)?{_CLOSING}[^,。;]{{0,2}}?(?:还|尚|都|也)?(?:太|有点|有些)?(?:早|远|为时过早|有距离|有差距|差得远)"
+    r"|早着呢|远着呢"
+)
+"""How far it is from being done (说完成还早, 离办结还远)."""
+_UNDONE = re.compile(
+    r"(?:还|仍|尚|都|也|一直)?(?:没有?|未)(?![人钱法地有])[\u4e00-\u9fff]{1,2}[完好齐](?![整美成备满善])(?=$|[,。;!~\s了呢])"
+)
+"""What is not done to its end (没写完, 第三个没建好)."""
+_POINTED_AT = re.compile(
+    r"(?:上[次回]|之前|刚才|前面|先前|前几天)(?:我|我们)?[说报讲提]?(?:过|到)?的?那[一两几]?[项个条件块](?:事|工作|任务)?(?![月人会])"
+)
+"""The work, as what was spoken of before (上次说的那项)."""
+_AS_EVER = re.compile(r"[跟和同与像](?:平[时日常]|往常|以往|以前|原来|前段|前面)(?:都)?(?:一样|一个样|差不多)")
+_ON_IT = re.compile(r"[推做办抓弄搞干走建忙写改查谈排练学收管盯跟跑]着(?=$|[,。;!~\s)呢])")
+_NO_REMINDER = re.compile(
+    r"(?:不用|不必|无需|无须|不需要|别|不要)(?:再|继续|老)*(?:盯|催|操心|惦记|挂念|跟踪|提醒)(?:着|我们|了|啦|办)*"
+)
+"""What is said to be needless once it is done, or in hand (不用再盯)."""
 _FORMS = (
+    (frozenset("说谈讲离距早远"), 2, _FAR_OFF, frozenset({Cue.UNDONE})),
+    (frozenset("没未"), 3, _UNDONE, frozenset({Cue.UNDONE})),
+    (frozenset("上之刚前先"), 1, _POINTED_AT, frozenset({Cue.MATTER})),
+    (frozenset("跟和同与像"), 1, _AS_EVER, frozenset({Cue.PLAN})),
+    (frozenset("着"), 2, _ON_IT, frozenset({Cue.PLAN})),
+    (frozenset("不无别"), 1, _NO_REMINDER, frozenset({Cue.POLITE})),
     (frozenset("中"), 3, _UNDER_WAY, frozenset({Cue.PLAN})),
     (frozenset("不"), 2, _CANNOT, frozenset({Cue.DIFFICULT})),
     (frozenset("0123456789一二两三四五六七八九十百千"), 1, _COUNT, frozenset({Cue.COUNT})),

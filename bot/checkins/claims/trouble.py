@@ -32,6 +32,11 @@ _MENDING = re.compile(
     r"的?\s*(?:[,，]\s*)?(?:正在|已经?|在|持续|继续|抓紧|限期|督促)*(?:整改|整治|改进|补办|补正|完善中|处理中)"
 )
 """What was wrong is being mended (未达标，正在整改)."""
+_NOT_BEGUN = frozenset("没动 没定 还没定 没批 还没批 没签 没搬 没给".split())
+OF_THE_REST = re.compile(
+    r"其余|其他|其它|剩下|余下|别的|另外|另一|有的|个别|部分|后面|后半|第[一二三四五六七八九十\d]{1,2}[个家处批期场轮]"
+)
+"""Of the rest it is no more than said that it is still to come (清了一处，其余没动)."""
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
 _DECLINED = re.compile(r"(?:不要|不用|不必|无需|无须|勿|(?<![特区个级分性])别)(?:再|来|去|给我们|出面|帮忙|帮着|\s)*$")
 """What stands before help that is not wanted."""
@@ -61,6 +66,8 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
     if token.said in _PUT_OFF and _MAY.search(clause.text, max(0, token.start - _NEAR), token.start):
         return Claim.HEDGE
     if token.said[0] in "没未" and has(before, Cue.LEFT):
+        return Claim.LEFT
+    if token.said in _NOT_BEGUN and OF_THE_REST.search(clause.text, clause.tokens[0].start, token.start):
         return Claim.LEFT
     if has(before, Cue.EARLIER, Cue.SOLVED) or clause.follows(place, _PEOPLE):
         return Claim.FACT

@@ -48,6 +48,14 @@ _GLUED = re.compile(
 """A number before a word that only begins like a measure word (51组织活动3场)."""
 _PROJECT = re.compile(r"(\d{1,3})(?=项目(?![数已全都均完办共,，。;、\s]|$))")
 """An entry before the word 项目, which would count, did it not go on (58 项目资金没批下来)."""
+_POINT = re.compile(
+    r"(\d{1,2})[项条]?(?=\s*第?\s*\(?(?<=[第(])(?:\d{1,2}|[一二三四五六七八九十])\)?\s*(?:小?点|小项|个?方面|个?阶段|个?部分))"
+)
+"""An entry before a part of it that is no clause of the list (23 第(3)点)."""
+_SPOKEN = re.compile(
+    r"([二三四五六七八九]?十[一二三四五六七八九]?)号?(?=[这那](?:个|一?项|条|块|件)|就是)"
+)
+"""An entry as it is said aloud (五十一这个)."""
 _UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
 """A number alone that no entry has."""
 
@@ -111,6 +119,9 @@ class Heads:
             return Head(start, glued.end(), (glued[1],), (), is_outright=False)
         if _NO_HEAD.match(text, start):
             return None
+        for form in (_POINT, _SPOKEN):
+            if (match := form.match(text, start, end)) and (ref := str(number(match[1]))) in self._items:
+                return Head(start, match.end(), (ref,), (), is_outright=True)
         numbered = self._numbers.at(text[:end], start)
         if numbered is not None and text[numbered.end : numbered.end + 1] in {"几", "多", "×", "余"}:
             return None

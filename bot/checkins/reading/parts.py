@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.checkins.claims.claim import Claim
+from bot.checkins.claims.words import Cue
 from bot.checkins.model import Draft, Fault, Problem, State
 from bot.checkins.reading.body import Body
 from bot.checkins.reading.entries import Entries
@@ -24,6 +25,10 @@ _OF_THE_RECORD = re.compile(
     r"(?:怎么|为什么|为何|为啥|咋)(?:就?是|会|成了|变|显示|记|标|写)|显示(?![屏牌器大])|被(?:标|记|显示)[成为]"
 )
 """Words on what is recorded, which ask for it or wonder at it."""
+_NUMBER_ALONE = re.compile(r"\s*\d{1,2}\s*[。.!~]*\s*")
+_ONE_OF_OURS = re.compile(r"那(?:[一两几二三四五])?[项条个件块](?![月人会])|上[次回]|我(?:们)?(?:这边)?那?[项条]")
+"""An entry that is pointed at and not named (上次说的那项有困难)."""
+_HALFWAY = re.compile(r"(?:进[度展]|任务|工作|完成)[已经都也]*过半")
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
 _OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE})
 _DONE_OR_SHORT = frozenset({Claim.DONE, Claim.SHARE, Claim.NEARLY, Claim.SUBJECT_DONE, Claim.PART, Claim.NOT_DONE})
@@ -61,8 +66,11 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
     named = [each for each in told if each.segment.head is not None]
     if named and _EXAMPLE.search(message.text, 0, named[0].head.start):
         return False
-    if any(message.is_surely_own(each.head) for each in named) and any(each.body.has_words for each in named):
+    own = any(message.is_surely_own(each.head) for each in named)
+    if own and any(each.body.has_words for each in named):
         return True  # whoever begins with an entry of theirs reports on it, whatever was understood
+    if own and not is_answer and _NUMBER_ALONE.fullmatch(message.text):
+        return True  # how it stands is asked
     return any(each.body.weighed.says for each in told) or (is_answer and bool(claimed))
 
 
@@ -72,12 +80,20 @@ def _lacks_an_entry(part: Part) -> bool:
     goes_on = any(each.claim is Claim.PLAN and _GOES_ON.search(each.token.said) for each in body.claims)
     plans = Claim.PLANNED in body.claimed and not body.claimed & {Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE}
     plans = plans and not any(each.token.share for each in body.claims)
+    if len(body.said) <= SHORT and not plans and (_HALFWAY.search(body.said) or _points(body)):
+        return True
     says = (
         goes_on
         or any(each.token.share for each in body.claims)
         or bool(body.claimed & (_DONE_OR_SHORT | _WANTS) and not plans)
     )
     return says and not body.claimed & _OF_ELSE and len(body.said) <= SHORT
+
+
+def _points(body: Body) -> bool:
+    """Whether an entry that was spoken of before is said to stand in some way (上次说的那项有困难)."""
+    says = any(each.token.share or each.token.has(Cue.DIFFICULT, Cue.DONE, Cue.PLAN) for each in body.claims)
+    return says and bool(_ONE_OF_OURS.search(body.said))
 
 
 def without_preface(parts: Sequence[Part]) -> list[Part]:
