@@ -80,6 +80,8 @@ def _unread(clause: Clause, place: int) -> Claim | None:
     is_number = token is clause.tokens[-1] and _NUMBER.fullmatch(token.said)
     if is_number and _NUMBERED.search(clause.text, 0, token.start):
         return Claim.NOTE
+    if is_number and any(each.has(Cue.EARLIER) and not each.has(Cue.NOT) for each in clause.before(place)):
+        return Claim.PAST
     return Claim.VAGUE if is_number else Claim.UNREAD
 
 

@@ -11,7 +11,7 @@ from bot.checkins.claims.words import Cue
 from bot.checkins.spans.shares import Share
 
 _RATE = re.compile(
-    r"(?:率|度|面|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位)(?:是|为|已|达|达到|到|在|超|约|有|,|:|\s)*$"
+    r"(?:率|度|面|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位)(?:调查|测评|抽查|统计|测算|评估|摸底)?(?:是|为|已|达|达到|到|在|超|约|有|,|:|\s)*$"
 )
 _REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
 """A rate of which so much is reached (满意率完成95%), or from which it has grown."""
@@ -31,9 +31,7 @@ _NOW_OF = r"(?:今天|今日|这次|本次|现在|最新|目前|这个|这条)?�
 _AS = re.compile(rf"(?:按照?|以|照){_NOW_OF}")
 _PUT = re.compile(r"[报填记写算]个?\s*$")
 _CLOSED = r"(?:好|上|入|进去|就[行好是]|吧|了|一下|的|即可|可以|哈|啊)*(?=$|[,。;!~\s)])"
-_TO_RECORD = re.compile(
-    rf"\s*(?:左右)?(?:的?进度)?(?:来|去|给|先)?(?:报|填|记|写|登记?|上报|填报|录入?|为准){_CLOSED}"
-)
+_TO_RECORD = re.compile(rf"\s*(?:左右)?(?:的?进度)?(?:来|去|给|先)?(?:报|填|记|写|登记?|上报|填报|录入?|为准){_CLOSED}")
 """As what a percentage is to be recorded (就按50%报吧, 以60%为准)."""
 _PUT_SO = re.compile(_CLOSED)
 _FROM = re.compile(r"(?:距离?|离)(?:完成|达到|目标|满|到|年度|任务|的)*\s*$")
@@ -41,7 +39,7 @@ _FROM = re.compile(r"(?:距离?|离)(?:完成|达到|目标|满|到|年度|任�
 _ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|办|推进|干)了?\s*$")
 """What makes it what was done since the last time (又完成20%), not all that is done."""
 _SHORT = re.compile(
-    r"\s*(?:都|也)?(?:不到|没到|没有|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了)"
+    r"\s*(?:都|也)?(?:不到|没到|没有|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了|悬|够呛|难保)"
 )
 _UNDONE = re.compile(r"\s*(?:的?(?:任务|工作|量|工作量)?)?(?:左右)?(?:还|尚|仍)?(?:未|没有?)(?:完成|做|办|弄|搞|干)")
 _FAR = 8
@@ -77,7 +75,7 @@ class _Percentage:
     @property
     def subjects(self) -> list[Token]:
         """What it can be of, besides the work itself."""
-        return [each for each in self.before if not each.has(*BESIDE)]
+        return [each for each in self.before if not each.has(*BESIDE) and each.said != "把"]
 
     @property
     def is_worked(self) -> bool:

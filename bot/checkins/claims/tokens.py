@@ -50,6 +50,16 @@ _UNDONE = re.compile(
     r"(?:还|仍|尚|都|也|一直)?(?:没有?|未)(?![人钱法地有])[\u4e00-\u9fff]{1,2}[完好齐](?![整美成备满善])(?=$|[,。;!~\s了呢])"
 )
 """What is not done to its end (没写完, 第三个没建好)."""
+_SHORT = re.compile(
+    r"(?:人手|人员|人力|资金|经费|预算|场地|设备|师资|力量|警力|编制|车辆)(?:一直|实在|确实|还是|太|很|也|都|比较|有点|有些|特别|非常|偏|较|严重|极其|十分)*"
+    r"(?:紧(?![密急迫跟盯])|少(?!量)|薄弱|单薄|有限|老化|老旧|跟不上|捉襟见肘)"
+)
+"""What is short (人手太紧)."""
+_OVERDUE = re.compile(r"迟迟(?:不|没|未)(?:有|能|见|肯)?[\u4e00-\u9fff]{1,2}")
+_GONE = re.compile(
+    r"(?:(?:走|跑)了(?:[一两二三四五六七八九十几]|\d{1,3})(?:个人?|名|人|位)(?=$|[,，。;!~\s])|(?:坏|丢|断|塌|掉|死|撤|辞|宕|垮)了(?!解))"
+)
+"""Who or what is gone (咨询师走了两个): it may hold the work up."""
 _POINTED_AT = re.compile(
     r"(?:上[次回]|之前|刚才|前面|先前|前几天)(?:我|我们)?[说报讲提]?(?:过|到)?的?那[一两几]?[项个条件块](?:事|工作|任务)?(?![月人会])"
 )
@@ -62,6 +72,9 @@ _NO_REMINDER = re.compile(
 """What is said to be needless once it is done, or in hand (不用再盯)."""
 _FORMS = (
     (frozenset("说谈讲离距早远"), 2, _FAR_OFF, frozenset({Cue.UNDONE})),
+    (frozenset("人资经预场设师力警编车"), 1, _SHORT, frozenset({Cue.DIFFICULT})),
+    (frozenset("走跑坏丢断塌掉死撤辞宕垮"), 1, _GONE, frozenset({Cue.HALTED})),
+    (frozenset("迟"), 1, _OVERDUE, frozenset({Cue.DIFFICULT})),
     (frozenset("没未"), 3, _UNDONE, frozenset({Cue.UNDONE})),
     (frozenset("上之刚前先"), 1, _POINTED_AT, frozenset({Cue.MATTER})),
     (frozenset("跟和同与像"), 1, _AS_EVER, frozenset({Cue.PLAN})),

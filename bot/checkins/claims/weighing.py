@@ -21,7 +21,7 @@ _LIMITS = _TROUBLE | (_UNDER_WAY - {Claim.PLAN, Claim.SHARE, Claim.RATE, Claim.S
 }  # fmt: skip
 """What does not go with being done."""
 _PLAINLY = _STANDS | _TROUBLE | {Claim.DONE, Claim.NOT_DONE, Claim.DENIED, Claim.VAGUE, Claim.LEFT}
-_ALARMS = frozenset("未没不无难缺差剩欠卡停慢拖")
+_ALARMS = frozenset("未没不无难缺差剩欠卡停慢拖太愁贵垮塌砸裂崩踢吵宕嫌悬怨僵赔躲糟瘫惨败")
 """Letters in what stays unread that could turn the meaning."""
 _LIKE_DONE = frozenset("完结毕妥")
 """Letters that could say that it is done, where nothing else is read."""
@@ -36,6 +36,10 @@ _STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Cl
 _GOOD = frozenset({Claim.PLAN, Claim.DONE, Claim.SUBJECT_DONE, Claim.SOLVED})
 """What can stand against a difficulty (人手紧，但进度正常)."""
 _NOT_YET = frozenset("还没 还没有 还未 尚未 暂未 尚没 尚没有".split())
+_NOT_PAID = re.compile(r"(?:还|尚)?[没未][拨批给定签下到]")
+_LEFT_UNDONE = re.compile(
+    r"(?:没有?|未)(?:再|去|来得及)?[搞做办开弄写查建评选挂报走跑装印排审改学训练演考验核录填交](?=$|[,。;!~\s呢])"
+)
 _MOVED = re.compile(r"已|[完好定出][了,，。;\s]|了[,，。;\s]")
 """What says that something was done."""
 _DID = re.compile(r"[\u4e00-\u9fff][了过着][\u4e00-\u9fff\d]{2}")
@@ -165,7 +169,11 @@ def _is_over(scale: Scale) -> bool:
 def _is_paid_in_part(scale: Scale) -> bool:
     """Whether some of it is done, and means are still to come (完成了一部分，资金还没拨)."""
     hard = [each.token for each in scale.claims if each.claim is Claim.DIFFICULT]
-    return bool(hard) and scale.has(Claim.PART) and all(each.has(Cue.RESULT) for each in hard)
+    return (
+        bool(hard)
+        and scale.has(Claim.PART)
+        and all(each.has(Cue.RESULT) or _NOT_PAID.match(each.said) for each in hard)
+    )
 
 
 def _is_conceded(scale: Scale) -> bool:
@@ -201,6 +209,11 @@ def _is_not_yet(scale: Scale) -> bool:
     """Whether something is not done yet, beside what is: done, aimed at or to come (会已开，场地还没选)."""
     yet = [each.token for each in scale.claims if each.claim is Claim.NEGATIVE and each.token.said in _NOT_YET]
     start = scale.claims[0].token.start if scale.claims else 0
+    yet += [
+        each.token
+        for each in scale.claims
+        if each.claim is Claim.NEGATIVE and _LEFT_UNDONE.match(scale.text, each.token.start)
+    ]
     comes = bool(yet) and scale.has(Claim.PLANNED, Claim.AIMED, Claim.RATE, Claim.LEFT)
     return comes or any(_MOVED.search(scale.text, start, each.start) for each in yet)
 

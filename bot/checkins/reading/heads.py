@@ -52,9 +52,7 @@ _POINT = re.compile(
     r"(\d{1,2})[项条]?(?=\s*第?\s*\(?(?<=[第(])(?:\d{1,2}|[一二三四五六七八九十])\)?\s*(?:小?点|小项|个?方面|个?阶段|个?部分))"
 )
 """An entry before a part of it that is no clause of the list (23 第(3)点)."""
-_SPOKEN = re.compile(
-    r"([二三四五六七八九]?十[一二三四五六七八九]?)号?(?=[这那](?:个|一?项|条|块|件)|就是)"
-)
+_SPOKEN = re.compile(r"([二三四五六七八九]?十[一二三四五六七八九]?)号?(?=[这那](?:个|一?项|条|块|件)|就是)")
 """An entry as it is said aloud (五十一这个)."""
 _UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
 """A number alone that no entry has."""

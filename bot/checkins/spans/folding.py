@@ -46,6 +46,8 @@ _EQUALS = re.compile(
     r"|(?<=完成):(?=\s?[\u4e00-\u9fff]{1,8}\d)"
 )
 """A colon between the work and its percentage, or what of it is done, is no pause (已完成：80%, 完成：培训3场)."""
+SPELLED = 6
+"""From so many pieces on a text can be one whose characters were written apart."""
 _KEPT = re.compile(r"[!-@\[-~\u4e00-\u9fff]+")
 """Characters that folding leaves as they are, but for those that are written in another way as well."""
 FOLDED_AT_MOST = 6_000
@@ -78,12 +80,19 @@ def is_bloated(sent: str) -> bool:
 
 def folded(sent: str) -> Folded:
     """Fold a text as questions are folded; where places cannot be told, the folded text stands for the words."""
-    marked = _CIRCLED.sub("•", sent)
+    marked = _together(_CIRCLED.sub("•", sent))
     text = plain(marked)
     places = _places(marked, text)
     if places is None:
         sent, places = text, tuple(range(len(text) + 1))
     return Folded(_mended(text), places, sent)
+
+
+def _together(sent: str) -> str:
+    """The text without its blanks, where nearly every character stands alone (第 四 十 九 项 按 计 划)."""
+    words = sent.split(" ")
+    is_spelled = len(words) >= SPELLED and sum(len(each) <= 1 for each in words) >= 0.7 * len(words)
+    return sent.replace(" ", "") if is_spelled else sent
 
 
 def _mended(text: str) -> str:

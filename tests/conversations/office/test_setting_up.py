@@ -187,7 +187,7 @@ async def test_the_askers_are_told_where_the_office_wishes(stage: Stage) -> None
 
 
 @pytest.mark.parametrize(
-    ("reply", "told"), [("按第999项回答", "没有找到这一项"), ("7 按第25项回答", "请写明是哪一个问题")]
+    ("reply", "told"), [("按第999项回答", "没有查到这一项"), ("7 按第25项回答", "请写明是哪一个问题")]
 )
 async def test_a_reply_that_does_not_fit_adds_nothing(stage: Stage, reply: str, told: str) -> None:
     await asked(stage)
