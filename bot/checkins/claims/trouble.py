@@ -65,23 +65,33 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
         return Claim.OTHERS
     if token.said in _PUT_OFF and _MAY.search(clause.text, max(0, token.start - _NEAR), token.start):
         return Claim.HEDGE
-    if token.said[0] in "没未" and has(before, Cue.LEFT):
+    if _is_of_the_rest(clause, place):
         return Claim.LEFT
-    if token.said in _NOT_BEGUN and OF_THE_REST.search(clause.text, clause.tokens[0].start, token.start):
-        return Claim.LEFT
-    if has(before, Cue.EARLIER, Cue.SOLVED) or clause.follows(place, _PEOPLE):
-        return Claim.FACT
-    denies = token.said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
-    if clause.follows(place, _NONE) or denies or _is_denied_before(clause, place):
-        return Claim.PLAN
-    if token.said in _HANDLED and _is_handled(clause, place):
-        return Claim.FACT
-    is_denied = has(before[-2:], Cue.NOT) and not has(before[-2:], Cue.UNABLE)
-    return Claim.PLAN if is_denied or _is_solved(clause, place) else Claim.DIFFICULT
+    if has(before, Cue.EARLIER, Cue.SOLVED) or clause.follows(place, _PEOPLE) or _is_handled(clause, place):
+        return Claim.FACT if not _is_denied(clause, place) else Claim.PLAN
+    return Claim.PLAN if _is_denied(clause, place) or _is_solved(clause, place) else Claim.DIFFICULT
+
+
+def _is_of_the_rest(clause: Clause, place: int) -> bool:
+    """Whether only what is left has not moved yet (清了一处，其余没动)."""
+    token = clause.tokens[place]
+    is_left = token.said[0] in "没未" and has(clause.before(place), Cue.LEFT)
+    rest = token.said in _NOT_BEGUN and OF_THE_REST.search(clause.text, clause.tokens[0].start, token.start)
+    return is_left or bool(rest)
+
+
+def _is_denied(clause: Clause, place: int) -> bool:
+    """Whether it is said that there is none (困难：无, 没有资金困难, 没有困难)."""
+    last = clause.before(place)[-2:]
+    is_none = clause.tokens[place].said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
+    is_denied = has(last, Cue.NOT) and not has(last, Cue.UNABLE)
+    return is_none or is_denied or clause.follows(place, _NONE) or _is_denied_before(clause, place)
 
 
 def _is_handled(clause: Clause, place: int) -> bool:
     """Whether what is wrong with others is what the work deals with, or is being mended."""
+    if clause.tokens[place].said not in _HANDLED:
+        return False
     deals = has(clause.after(place)[1:], Cue.FACT, Cue.COUNT, Cue.SOLVED, Cue.PERHAPS)
     return deals or clause.follows(place, _MENDING)
 

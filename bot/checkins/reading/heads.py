@@ -121,17 +121,11 @@ class Heads:
             if (match := form.match(text, start, end)) and (ref := str(number(match[1]))) in self._items:
                 return Head(start, match.end(), (ref,), (), is_outright=True)
         numbered = self._numbers.at(text[:end], start)
-        if numbered is not None and text[numbered.end : numbered.end + 1] in {"几", "多", "×", "余"}:
-            return None
-        if numbered is not None and _LETTER.match(text, numbered.end, end):
-            return None
-        if numbered is None and (titled := self._titles.at(text, start, end)):
-            return Head(start, titled.end, (titled.ref,), (), is_outright=True)
-        if numbered is None and (project := _PROJECT.match(text, start, end)) and project[1] in self._items:
-            return Head(start, project.end(), (project[1],), (), is_outright=False)
         if numbered is None:
-            match = _UNKNOWN.match(text, start, end)
-            return Head(start, match.end(), (), (match[1],), is_outright=False) if match else None
+            return self._unnumbered(text, start, end)
+        is_inexact = text[numbered.end : numbered.end + 1] in {"几", "多", "×", "余"}
+        if is_inexact or _LETTER.match(text, numbered.end, end):
+            return None
         short = _SHORT_DASH.match(text, start)
         return Head(
             start=start,
@@ -141,6 +135,15 @@ class Heads:
             is_outright=numbered.strength is Strength.OUTRIGHT or text[start] in "第#",
             is_doubtful=bool(short and self._is_either(short)) or "或" in numbered.said or _goes_along(text, numbered),
         )
+
+    def _unnumbered(self, text: str, start: int, end: int) -> Head | None:
+        """An entry that is named by its title, or before 项目; or a number that no entry has."""
+        if titled := self._titles.at(text, start, end):
+            return Head(start, titled.end, (titled.ref,), (), is_outright=True)
+        if (project := _PROJECT.match(text, start, end)) and project[1] in self._items:
+            return Head(start, project.end(), (project[1],), (), is_outright=False)
+        match = _UNKNOWN.match(text, start, end)
+        return Head(start, match.end(), (), (match[1],), is_outright=False) if match else None
 
     def _is_either(self, dashed: re.Match[str]) -> bool:
         """Whether 1-3 can be a clause as well as a range of items."""

@@ -55,39 +55,58 @@ class Part:
 def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool:
     """Whether a message reports anything: it names an entry and tells something, and does not ask."""
     told = [each for each in parts if each.is_named]
-    leaves_open = asks(message.bare) or directs(message.bare)
     if not told:
-        return bool(message.own) and not leaves_open and any(map(_lacks_an_entry, parts))
-    if _OF_THE_RECORD.search(message.text):
+        return bool(message.own) and not _leaves_open(message) and any(map(_lacks_an_entry, parts))
+    if _is_about_reports(told, message):
         return False
-    claimed: frozenset[Claim] = frozenset().union(*(each.body.claimed for each in told))
-    if (leaves_open and not claimed & _WANTS) or any(each.body.is_hearsay for each in told):
-        return False
+    claims = any(each.body.claims for each in told)
+    return _begins_with_own(told, message) or any(each.body.weighed.says for each in told) or (is_answer and claims)
+
+
+def _leaves_open(message: Message) -> bool:
+    """Whether it asks, or tells others what to do."""
+    return asks(message.bare) or directs(message.bare)
+
+
+def _is_about_reports(told: Sequence[Part], message: Message) -> bool:
+    """Whether it asks, speaks of what is recorded or of what others say, or shows how reports are written."""
+    wants = any(each.body.claimed & _WANTS for each in told)
+    if (_leaves_open(message) and not wants) or _OF_THE_RECORD.search(message.text):
+        return True
+    named = next((each for each in told if each.segment.head is not None), None)
+    is_example = named is not None and _EXAMPLE.search(message.text, 0, named.head.start)
+    return bool(is_example) or any(each.body.is_hearsay for each in told)
+
+
+def _begins_with_own(told: Sequence[Part], message: Message) -> bool:
+    """Whether it names an entry of the writer, with words, whatever was understood of them, or alone: how it stands."""
     named = [each for each in told if each.segment.head is not None]
-    if named and _EXAMPLE.search(message.text, 0, named[0].head.start):
-        return False
-    own = any(message.is_surely_own(each.head) for each in named)
-    if own and any(each.body.has_words for each in named):
-        return True  # whoever begins with an entry of theirs reports on it, whatever was understood
-    if own and not is_answer and _NUMBER_ALONE.fullmatch(message.text):
-        return True  # how it stands is asked
-    return any(each.body.weighed.says for each in told) or (is_answer and bool(claimed))
+    has_words = any(each.body.has_words for each in named) or _NUMBER_ALONE.fullmatch(message.text)
+    return bool(has_words) and any(message.is_surely_own(each.head) for each in named)
 
 
 def _lacks_an_entry(part: Part) -> bool:
     """Whether a liaison says outright how something stands, and only the entry is missing."""
     body = part.body
+    if len(body.said) > SHORT:
+        return False
     goes_on = any(each.claim is Claim.PLAN and _GOES_ON.search(each.token.said) for each in body.claims)
-    plans = Claim.PLANNED in body.claimed and not body.claimed & {Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE}
-    plans = plans and not any(each.token.share for each in body.claims)
-    if len(body.said) <= SHORT and not plans and (_HALFWAY.search(body.said) or _points(body)):
-        return True
-    says = (
-        goes_on
-        or any(each.token.share for each in body.claims)
-        or bool(body.claimed & (_DONE_OR_SHORT | _WANTS) and not plans)
-    )
-    return says and not body.claimed & _OF_ELSE and len(body.said) <= SHORT
+    has_share = any(each.token.share for each in body.claims)
+    if has_share or goes_on:
+        return not body.claimed & _OF_ELSE or _points(body)
+    return not _plans(body) and (_points(body) or _stands(body))
+
+
+def _plans(body: Body) -> bool:
+    """Whether it tells of what is to come, and of nothing that is done."""
+    return Claim.PLANNED in body.claimed and not body.claimed & {Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE}
+
+
+def _stands(body: Body) -> bool:
+    """Whether it says that something is done, in part or not, or held up."""
+    if body.claimed & _OF_ELSE:
+        return False
+    return bool(body.claimed & (_DONE_OR_SHORT | _WANTS) or _HALFWAY.search(body.said))
 
 
 def _points(body: Body) -> bool:
