@@ -42,10 +42,12 @@ _LEFT_UNDONE = re.compile(
 )
 _MOVED = re.compile(r"已|[完好定出][了,，。;\s]|了[,，。;\s]")
 """What says that something was done."""
-_DID = re.compile(r"[\u4e00-\u9fff][了过着][\u4e00-\u9fff\d]{2}")
-"""A verb that something was done by, with its object."""
+_DID = re.compile(r"[\u4e00-\u9fff][了过着][\u4e00-\u9fff\d]|[\u4e00-\u9fff](?:呢|好了|过了)(?=$|[,。;!~\s])")
+"""A verb that something was done by, with its object; or that is at work (走会签呢)."""
+_EVER = re.compile(r"(?:天天|每天|每日|每周|每月|滚动|定期|照)[\u4e00-\u9fff]{1,2}(?=$|[,。;!~\s])")
+"""What is done again and again (天天抽)."""
 _MENDED = re.compile(
-    r"不对|准确|确切|精确|具体[是为说]|整项|全项|整条|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
+    r"不对|准确|确切|精确|具体|整项|全项|整条|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
 )
 """What is said between a percentage and the one that takes its place."""
 
@@ -116,7 +118,8 @@ class Scale:
         """Whether something was done to something, in words that nobody reads (约了企业座谈)."""
         unread = [each.token for each in self.claims if each.claim is Claim.UNREAD]
         places = (place for each in unread for place in (each.start - 2, each.end - 1) if place >= 0)
-        return any(_DID.match(self.text, each) for each in places)
+        is_ever = any(_EVER.search(self.text, each.start, each.end) for each in unread)
+        return is_ever or any(_DID.match(self.text, each) for each in places)
 
     @property
     def goes_on(self) -> bool:

@@ -84,6 +84,8 @@ _RANGES = re.compile(
     rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上|(?<!\d)(?:\d{{1,3}}|[{_ONE}十百]{{1,4}})个(?:百分)?点(?![位子数])"
 )
 """What can be two values."""
+_SURELY = re.compile(r"\s*(?:没有?问题|[能会肯](?!议)|可以|支持|配合|放心|同意|确定|肯定|保证|拥护)")
+"""What a hundred percent is but a strong word of (百分之百没问题)."""
 _HINT = re.compile(r"[%成半分点]|percent|per cent|pct|half|third|quarter|\d ?[/⁄] ?\d")
 """One of these is in every share."""
 
@@ -111,6 +113,8 @@ def _found(text: str) -> Iterator[Share]:
     for pattern, read in _FORMS:
         for match in pattern.finditer(text):
             value, is_exact = read(match)
+            if value == 100 and _SURELY.match(text, match.end()):
+                continue
             if value is None or not 0 <= value <= 100:
                 yield Share(match.start(), match.end(), None, match.group(), is_exact=False)
             else:
