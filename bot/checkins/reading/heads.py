@@ -117,9 +117,9 @@ class Heads:
             return Head(start, glued.end(), (glued[1],), (), is_outright=False)
         if _NO_HEAD.match(text, start):
             return None
-        for form in (_POINT, _SPOKEN):
-            if (match := form.match(text, start, end)) and (ref := str(number(match[1]))) in self._items:
-                return Head(start, match.end(), (ref,), (), is_outright=True)
+        pointed = (_POINT if text[start : start + 1].isdigit() else _SPOKEN).match(text, start, end)
+        if pointed is not None and (ref := str(number(pointed[1]))) in self._items:
+            return Head(start, pointed.end(), (ref,), (), is_outright=True)
         numbered = self._numbers.at(text[:end], start)
         if numbered is None:
             return self._unnumbered(text, start, end)

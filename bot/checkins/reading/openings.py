@@ -37,8 +37,7 @@ class Openings:
 
     def first(self, message: Message, start: int, end: int, number: int) -> Head | None:
         """The first entry of a line; `number` is that of the line, from one."""
-        greeted = BEFORE.match(message.text, start, end)
-        if (head := listed(self._heads, message, greeted.end() if greeted else start, end)) is not None:
+        if "、" in message.text[start:end] and (head := self._listed(message, start, end)) is not None:
             return head
         for place in self._beginnings(message, start, end, number):
             head = self._at(message, place, end)
@@ -56,6 +55,11 @@ class Openings:
                 return head
         titled = self._behind_title(message, start, end)
         return titled or self._outright(message, start, end) or self._behind_words(message, start, end)
+
+    def _listed(self, message: Message, start: int, end: int) -> Head | None:
+        """Entries in a list of Chinese numerals, behind what a line begins with."""
+        greeted = BEFORE.match(message.text, start, end)
+        return listed(self._heads, message, greeted.end() if greeted else start, end)
 
     def next(self, message: Message, place: int, end: int) -> Head | None:
         """Another entry behind a pause: named outright or the writer's own, and with how it stands."""

@@ -26,7 +26,9 @@ _OF_THE_RECORD = re.compile(
 )
 """Words on what is recorded, which ask for it or wonder at it."""
 _NUMBER_ALONE = re.compile(r"\s*\d{1,2}\s*[。.!~]*\s*")
-_ONE_OF_OURS = re.compile(r"那(?:[一两几二三四五])?[项条个件块](?![月人会])|上[次回]|我(?:们)?(?:这边)?那?[项条]|[\d十]几[项条号]")
+_ONE_OF_OURS = re.compile(
+    r"那(?:[一两几二三四五])?[项条个件块](?![月人会])|上[次回]|我(?:们)?(?:这边)?那?[项条]|[\d十]几[项条号]"
+)
 """An entry that is pointed at and not named (上次说的那项有困难)."""
 _HALFWAY = re.compile(r"(?:进[度展]|任务|工作|完成)[已经都也]*过半")
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")

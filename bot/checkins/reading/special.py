@@ -38,6 +38,8 @@ _WITHDRAWN = re.compile(
     r"(?:(?=[,\s]*(?:现|请|应)?(?:更正|修改|调整|订正|改|应该?)(?:为|成|是))|[,\s]*(?:是|都是)?(?:不对|错了?的?|有误|弄错了?|搞错了?|填错了?|写错了?)了?)"
 )
 """An earlier report that is taken back (昨天报的作废), beside what takes its place."""
+_TAKES_BACK = re.compile(r"作废|不算|无效|取消|撤|删|不要了|为准|不对|错|有误|更正|改|调整|订正|应")
+"""One of these is in every report that is taken back."""
 _PAPER = re.compile(
     r"\s*(?:的|印发的?|下发的?|出台的?|发布的?|施行的?)*(?:第?\d{1,3}号)?"
     r"(?:通知|文件|意见|方案|办法|部署|会议(?:精神|要求|部署|纪要|决定)|要求|规定|条例|批示|讲话|通报|精神)"
@@ -123,7 +125,8 @@ def special_in(fold: Folded, today: date) -> Special:
     proofs = tuple(proofs_of(fold))
     bare = blanked(text, [(each.start, each.end) for each in proofs])
     sums = {len(bare[: match.start(1)].rstrip(" ,")): match.end(1) for match in _LIST.finditer(bare) if _is_sum(match)}
-    feasts = (*(match.span() for form in (_FEAST, _WITHDRAWN) for match in form.finditer(bare)), *sums.items())
+    withdrawn = _WITHDRAWN.finditer(bare) if _TAKES_BACK.search(bare) else ()
+    feasts = (*(match.span() for match in (*_FEAST.finditer(bare), *withdrawn)), *sums.items())
     bare = blanked(bare, feasts)
     shares = tuple(shares_in(bare))
     dates = tuple(dates_in(blanked(bare, [(each.start, each.end) for each in shares]), today))

@@ -50,10 +50,10 @@ def _literals(path: Path) -> Iterator[str]:
     """The string constants of a file, without its docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     told = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
-    for each in ast.walk(tree):
-        is_text = isinstance(each, ast.Constant) and isinstance(each.value, str) and id(each) not in told
-        if is_text and re.search("[\u4e00-\u9fff]", each.value):
-            yield each.value
+    texts = [each for each in ast.walk(tree) if isinstance(each, ast.Constant) and id(each) not in told]
+    yield from (
+        each.value for each in texts if isinstance(each.value, str) and re.search("[\u4e00-\u9fff]", each.value)
+    )
 
 
 ALL = list(_texts())
