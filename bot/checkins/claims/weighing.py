@@ -44,6 +44,7 @@ _MOVED = re.compile(r"已|[完好定出][了,，。;\s]|了[,，。;\s]")
 """What says that something was done."""
 _DID = re.compile(r"[\u4e00-\u9fff][了过着][\u4e00-\u9fff\d]|[\u4e00-\u9fff](?:呢|好了|过了)(?=$|[,。;!~\s])")
 """A verb that something was done by, with its object; or that is at work (走会签呢)."""
+_WONDERS = re.compile(r"[啥谁哪]|什么|怎么|多少")
 _EVER = re.compile(r"(?:天天|每天|每日|每周|每月|滚动|定期|照)[\u4e00-\u9fff]{1,2}(?=$|[,。;!~\s])")
 """What is done again and again (天天抽)."""
 _MENDED = re.compile(
@@ -117,6 +118,8 @@ class Scale:
     def moves(self) -> bool:
         """Whether something was done to something, in words that nobody reads (约了企业座谈)."""
         unread = [each.token for each in self.claims if each.claim is Claim.UNREAD]
+        if any(_WONDERS.search(each.said) for each in unread):
+            return False
         places = (place for each in unread for place in (each.start - 2, each.end - 1) if place >= 0)
         is_ever = any(_EVER.search(self.text, each.start, each.end) for each in unread)
         return is_ever or any(_DID.match(self.text, each) for each in places)

@@ -27,9 +27,12 @@ _OF_THE_RECORD = re.compile(
 """Words on what is recorded, which ask for it or wonder at it."""
 _NUMBER_ALONE = re.compile(r"\s*\d{1,2}\s*[。.!~]*\s*")
 _ONE_OF_OURS = re.compile(
-    r"那(?:[一两几二三四五])?[项条个件块](?![月人会])|上[次回]|我(?:们)?(?:这边)?那?[项条]|[\d十]几[项条号]"
+    r"那[一两几二三四五]?[项条](?![月人会])|那[两几][个件]|[\d十]几[项条号]"
+    r"|(?:上[次回]|之前|刚才|前面)(?:我|我们)?[说报讲提]?过?的?那[一两几]?[个件块项条]"
 )
 """An entry that is pointed at and not named (上次说的那项有困难)."""
+_WONDERS = re.compile(r"(?<![十\d那好们边这有])几[家个项条人份]|谁|啥|什么|哪[些个家项里天]")
+"""What asks, also where it is told as well (还差几家没交齐)."""
 _HALFWAY = re.compile(r"(?:进[度展]|任务|工作|完成)[已经都也]*过半")
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
 _OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE})
@@ -90,7 +93,7 @@ def _begins_with_own(told: Sequence[Part], message: Message) -> bool:
 def _lacks_an_entry(part: Part) -> bool:
     """Whether a liaison says outright how something stands, and only the entry is missing."""
     body = part.body
-    if len(body.said) > SHORT:
+    if len(body.said) > SHORT or _WONDERS.search(body.said):
         return False
     goes_on = any(each.claim is Claim.PLAN and _GOES_ON.search(each.token.said) for each in body.claims)
     has_share = any(each.token.share for each in body.claims)
