@@ -20,6 +20,7 @@ from bot.questions.intents import (
 from bot.questions.parse.reading import Inquiry, Reading
 from bot.questions.parse.state_topics import TELLING
 from bot.questions.retrieval.fit import Fit
+from bot.questions.retrieval.topic import WORDS
 from bot.questions.spans.cues import Cue
 
 SURE = 0.7
@@ -57,6 +58,8 @@ def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> C
             sure = not beside and (fit is None or fit.is_printed) and _is_found(reading, inquiry)
         case Show() | Who() | Tasks() if fit is None:
             sure = _is_found(reading, inquiry) and not TELLING.search(inquiry.frame.text)
+        case Search():
+            sure = _is_found(reading, inquiry) and not _asks_how_it_stands(inquiry)
         case _:
             sure = _is_found(reading, inquiry)
     return Certainty.SURE if sure and not unread and not inquiry.is_corrected else Certainty.LIKELY
@@ -76,6 +79,14 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
         return False
     listed = isinstance(reading.question, Search) and fit.is_printed
     return reading.unread <= SURE_UNREAD and (listed or _is_close(fit))
+
+
+def _asks_how_it_stands(inquiry: Inquiry) -> bool:
+    """Whether words that are never said of the list itself stand beside what the entry prints."""
+    text, best = inquiry.frame.text, inquiry.topic.best
+    printed = inquiry.topic.places(best, *WORDS) if best is not None else set()
+    said = (range(*found.span()) for found in TELLING.finditer(f"{text} {inquiry.beside}"))
+    return any(printed.isdisjoint(each) for each in said)
 
 
 def _is_close(fit: Fit) -> bool:

@@ -4,13 +4,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.questions.intents import State, Topic
-from bot.questions.parse.numbered import unread_beside
+from bot.questions.parse.numbered import held_by, unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.reported import begins_as_a_report
 from bot.questions.parse.state_going_on import LONGEST_FOLLOW_UP, STRAY, gone_on
 from bot.questions.parse.state_said import StateSaid
-from bot.questions.parse.state_topics import A_FIGURE, CONTRARY, IS_DUE, IS_PROGRESS, SOMETHING_ELSE
+from bot.questions.parse.state_topics import (
+    A_FIGURE,
+    ASKED_OF_OTHERS,
+    CONTRARY,
+    DONE_OR_NOT,
+    HOW_FAR,
+    IS_DUE,
+    IS_PROGRESS,
+    OF_WORK,
+    SOMETHING_ELSE,
+)
 from bot.questions.parse.state_unread import unread_words
+from bot.questions.retrieval.topic import WORDS
 from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item
 
@@ -51,7 +62,8 @@ def _refused(said: StateSaid) -> str:
         return "it does not ask how things stand"
     if CONTRARY.search(frame.text):
         return "it asks for what is not so"
-    if begins_as_a_report(frame) or SOMETHING_ELSE.search(frame.text) or frame.has(Cue.SCORE, Cue.DEDUCT):
+    asks_others = ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text)
+    if begins_as_a_report(frame) or asks_others or frame.has(Cue.SCORE, Cue.DEDUCT):
         return "it tells how things stand, or asks for something else"
     return ""
 
@@ -60,15 +72,22 @@ def _standing_alone(said: StateSaid) -> Reading | str:
     """The question that a text asks by itself; what it leaves unread is said with the answer."""
     question = replace(said.state, beside=unread_words(said))
     subject = _subject(said) if said.unread > STRAY else None
+    if subject is None and said.unread and _is_of_anything(said):
+        return "how something else stands"
     if said.unread <= STRAY:
         return Reading("how things stand", question, (*_evidence(said), Evidence.CONDITION))
-    if said.refs and not unread_beside(said.inquiry, said.refs):
+    if said.refs and not _unread_beside(said):
         return Reading("how things stand", said.state, (*_evidence(said), Evidence.CONDITION))
     if subject is not None:
         return subject
     if said.unread <= UNREAD or (said.frame.has(Cue.STATE) and (said.refs or said.departments)):
         return Reading("how things stand", question, _evidence(said), said.unread)
     return "how something else stands"
+
+
+def _is_of_anything(said: StateSaid) -> bool:
+    """Whether it is asked how something is, in words that are said of anything, and something unknown is named."""
+    return said.topic is Topic.OVERVIEW and not OF_WORK.search(said.text) and not said.frame.has(Cue.WHOLE)
 
 
 def _evidence(said: StateSaid) -> tuple[Evidence, ...]:
@@ -83,6 +102,13 @@ def _evidence(said: StateSaid) -> tuple[Evidence, ...]:
     found += [Evidence.COUNT] if frame.has(Cue.COUNT) else []
     found += [Evidence.CONDITION] if frame.has(Cue.MISSING, Cue.DAILY, Cue.MONTHLY) or said.period else []
     return tuple(found)
+
+
+def _unread_beside(said: StateSaid) -> int:
+    """The letters left that the entries which are named do not hold either."""
+    held = held_by(said.inquiry, said.refs)
+    left = sum(place not in held for start, end in said.left for place in range(start, end))
+    return min(left, unread_beside(said.inquiry, said.refs))
 
 
 def _is_about_the_list(said: StateSaid) -> bool:
@@ -116,13 +142,15 @@ def _subject(said: StateSaid) -> Reading | None:
     inquiry, best = said.inquiry, said.inquiry.topic.best
     if said.refs or best is None or said.asks_for_the_list:
         return None
-    fit, printed = inquiry.fit(inquiry.topic), inquiry.topic.places(best)
+    fit, printed = inquiry.fit(inquiry.topic), inquiry.topic.places(best, *WORDS)
     told = [(topic, start, end) for topic, start, end in said.topics if printed.isdisjoint(range(start, end))]
     refs = tuple(dict.fromkeys(ref for each in fit.tied or (best.ref,) for ref in _tracked(each, inquiry)))
     left = {place for start, end in said.left for place in range(start, end)}
     if fit.chance < CLOSE or not told or printed.isdisjoint(left) or not 0 < len(refs) <= MOST_TIED:
         return None
-    topic = Topic.PROGRESS if told[0][0] is Topic.OVERVIEW else told[0][0]
+    asks_how_far = DONE_OR_NOT.search(said.text) or HOW_FAR.search(said.text)
+    is_progress = told[0][0] is Topic.OVERVIEW or (told[0][0] is Topic.DONE and asks_how_far)
+    topic = Topic.PROGRESS if is_progress else told[0][0]
     question = replace(said.state, topic=topic, refs=refs)
     return Reading("how an entry stands", question, (*_evidence(said), Evidence.TOPIC), 0.0, fit)
 

@@ -20,15 +20,18 @@ from bot.questions.parse.reported import reports
 from bot.questions.parse.selected import selected
 from bot.questions.parse.spelling_correction import SpellingCorrection
 from bot.questions.parse.standing import states
+from bot.questions.parse.state_topics import KEY_WORDS
 from bot.questions.parse.topical import clauses, figures, subject_of, subjects, who
 from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher, letter_form
 from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined, unslipped, wants
+from bot.questions.spans.bodies import looks_like_a_body
 from bot.questions.spans.cover import Cover
 from bot.questions.spans.cues import load_words
 from bot.questions.spans.number_slips import NumberSlips
 from bot.questions.spans.span import Kind, Span
+from bot.questions.spans.state_slips import StateSlips
 from bot.questions.text import is_latin, plain
 from checklist_data.model import Checklist
 
@@ -76,12 +79,15 @@ class Understanding:
             nearest=known.departments.nearest,
         )
         self._cover = Cover(known.lexicon())
-        self._spelling = SpellingCorrection(known.departments, known.sections, load_words(), known.sounds, self.holds)
+        self._spelling = SpellingCorrection(
+            known.departments, known.sections, load_words(), known.sounds, self._is_a_word
+        )
         self._number_slips = NumberSlips(known.sounds)
+        self._state_slips = StateSlips(KEY_WORDS, known.sounds, known.is_a_word)
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
-        text = self._number_slips.corrected(corrected(text))
+        text = self._state_slips.corrected(self._number_slips.corrected(corrected(text)))
         if any(map(is_latin, text)):
             text = self._known.romanised.decode(text)
         notice = is_notice(text)
@@ -156,6 +162,10 @@ class Understanding:
     def holds(self, word: str) -> bool:
         """Whether the checklist prints a word."""
         return self._desk.entries.index.holds(letter_form(plain(word)))
+
+    def _is_a_word(self, said: str) -> bool:
+        """Whether a text is a word that means something else than the name that it sounds like (时间)."""
+        return self.holds(said) or (said in self._known.neighbours and not looks_like_a_body(said))
 
     def _departments(self, text: str) -> tuple[Span, ...]:
         return tuple(each for each in self._cover.spans(text) if each.kind is Kind.DEPARTMENT)
