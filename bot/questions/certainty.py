@@ -7,6 +7,8 @@ from bot.questions.intents import (
     Absent,
     Clarify,
     ClarifyEntry,
+    DepartmentRanking,
+    EntryRanking,
     Figure,
     Incomplete,
     Question,
@@ -56,7 +58,7 @@ def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> C
             sure = not reading.unread and (fit is None or fit.chance >= SURE_FIGURE) and _is_found(reading, inquiry)
         case State(beside=beside):
             sure = not beside and (fit is None or fit.is_printed) and _is_found(reading, inquiry)
-        case Show() | Who() | Tasks() if fit is None:
+        case Show() | Who() | Tasks() | DepartmentRanking() | EntryRanking() if fit is None:
             sure = _is_found(reading, inquiry) and not TELLING.search(inquiry.frame.text)
         case Search():
             sure = _is_found(reading, inquiry) and not _asks_how_it_stands(inquiry)

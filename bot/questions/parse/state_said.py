@@ -1,7 +1,8 @@
 """A text as a question for the state: what of it, of whom, on which entries and when, and what is said beside."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.calendars.period_reading import Found, find_period
@@ -25,7 +26,7 @@ from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 
 _NO_PERIOD = re.compile(
-    r"[本今这]年(?=不适用)|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止|哪一?[天日周月]"
+    r"[本今这]年(?=不适用)|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
 )
 """A year that is part of what is asked for, as a waiver is called so; and what only says: by now."""
 _COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
@@ -39,7 +40,7 @@ _EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
 """What stands before, or behind, a department about which is not asked."""
 _OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|局|办|街道|大队|公司)")
 """What names the asker's own department beyond doubt."""
-_OF_AN_ENTRY = re.compile(r"[那这]一?[条项]")
+_OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
 """What stands behind the subject of an entry."""
 _LISTS = frozenset({Cue.COMMON, Cue.SECOND})
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
@@ -193,6 +194,20 @@ class StateSaid:
         rest = BESIDE.sub(lambda found: " " * len(found[0]), rest)
         return [found.span() for found in re.finditer(r"[^\W_]+", rest)]
 
+    @cached_property
+    def subject(self) -> list[Span]:
+        """The words that what is left belongs to, without those of the state and of the time."""
+        spans = [(start, end) for _, start, end in self.topics]
+        known = blanked(self.frame.text, spans + ([self.period[:2]] if self.period else []))
+        over = {place for start, end in self.left for place in range(start, end)}
+        words = (each for each in self.frame.tokens if not over.isdisjoint(range(each.start, each.end)))
+        return [piece for each in words for piece in _pieces(each, known)]
+
+    @property
+    def is_of_one_entry(self) -> bool:
+        """Whether what is left is said to be the subject of one entry (反恐那项)."""
+        return any(_OF_AN_ENTRY.match(self.frame.text, end) for _, end in self.left)
+
     @property
     def _read_cues(self) -> frozenset[Cue]:
         """Words that narrow the question and are accounted for: roles of a department, and the list that is meant."""
@@ -205,10 +220,9 @@ class StateSaid:
         found = self.frame.scope
         return found if found is not Scope.NEGATIVE else None
 
-    @property
-    def asks_for_the_list(self) -> bool:
-        """Whether a word that is no part of what is asked of the state asks for a role or for the text."""
-        held = {place for _, start, end in self.topics for place in range(start, end)}
+    def asks_for_the_list(self, printed: set[int]) -> bool:
+        """Whether a word that belongs neither to what is asked of the state nor to an entry asks for a role or text."""
+        held = {place for _, start, end in self.topics for place in range(start, end)} | printed
         wanted = ROLES | {Cue.TEXT}
         return any(each.cues & wanted and each.start not in held for each in self.frame.tokens)
 
@@ -247,6 +261,13 @@ class StateSaid:
             " ".join(self.excepted_names),
             self.scope,
         )
+
+
+def _pieces(word: Span, known: str) -> Iterator[Span]:
+    """A word without the letters that are blank in a text."""
+    for found in re.finditer(r"\S+", known[word.start : word.end]):
+        start, end = word.start + found.start(), word.start + found.end()
+        yield replace(word.at(start, end), said=found[0])
 
 
 def blanked(text: str, spans: list[tuple[int, int]]) -> str:

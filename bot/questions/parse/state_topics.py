@@ -35,6 +35,8 @@ ASKING = pattern("asking")
 """Words that ask."""
 LEANS = pattern("leans")
 """What says itself that it goes on from the last question."""
+SOMEBODY = pattern("somebody")
+"""Somebody of whom it is asked how they are, or where."""
 OF_WORK = pattern("of work")
 """What makes a question of how something is one for the state of the work."""
 IS_DUE, IS_PROGRESS = pattern("is due"), pattern("is progress")
