@@ -1,5 +1,6 @@
 """How surely an answer is said: as a fact, or as a proposal that a person confirms."""
 
+import re
 from collections.abc import Sequence
 
 from bot.questions.content import Certainty
@@ -39,6 +40,10 @@ SURE_STRENGTH = 4
 """Letters of a topic that an entry accounts for in a part of a text, from which on an answer can be a fact."""
 
 
+_WHETHER = re.compile(r"(?:吗|么|没有?|否)[\s?。!呢啊呀]*$")
+"""How a text ends that asks whether something is so, which the text of an entry does not answer (38项还走着吗)."""
+
+
 def _is_exact(question: Question) -> bool:
     """Whether nothing may stay unread: it could have named a role, or narrowed a set."""
     return question.is_of_a_set or isinstance(question, Who)
@@ -59,7 +64,8 @@ def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> C
         case State(beside=beside):
             sure = not beside and (fit is None or fit.is_printed) and _is_found(reading, inquiry)
         case Show() | Who() | Tasks() | DepartmentRanking() | EntryRanking() if fit is None:
-            sure = _is_found(reading, inquiry) and not TELLING.search(inquiry.frame.text)
+            asks_whether = reading.unread and _WHETHER.search(inquiry.frame.text)
+            sure = _is_found(reading, inquiry) and not asks_whether and not TELLING.search(inquiry.frame.text)
         case Search():
             sure = _is_found(reading, inquiry) and not _asks_how_it_stands(inquiry)
         case _:

@@ -1,6 +1,5 @@
 """Questions for how work stands: what is late, due, missing, in difficulty or done, with whom, where and when."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,12 +9,11 @@ from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.reported import begins_as_a_report
 from bot.questions.parse.state_going_on import LONGEST_FOLLOW_UP, STRAY, gone_on
 from bot.questions.parse.state_said import StateSaid
+from bot.questions.parse.state_subject import entry_in_words, topic_of_one
 from bot.questions.parse.state_topics import (
     A_FIGURE,
     ASKED_OF_OTHERS,
     CONTRARY,
-    DONE_OR_NOT,
-    HOW_FAR,
     IS_DUE,
     IS_PROGRESS,
     OF_WORK,
@@ -23,25 +21,10 @@ from bot.questions.parse.state_topics import (
     SOMETHING_ELSE,
 )
 from bot.questions.parse.state_unread import unread_words
-from bot.questions.retrieval.query import letters
-from bot.questions.retrieval.topic import WORDS
 from bot.questions.spans.cues import Cue
-from checklist_data.model import Clause, Item
 
 UNREAD = 4
 """Letters that can stay unread, where the answer says that they were."""
-MOST_TIED = 3
-"""Entries that fit a subject equally well and are told together."""
-CLOSE = 0.35
-"""The chance from which on a subject in words is taken for an entry."""
-NEAR = 0.2
-"""The same where it is said that an entry is meant (反恐那项)."""
-SURE = 0.7
-"""The same where it is asked who or which ones, of whatever they are."""
-_A_SHARE = re.compile(r"率|百分之|几成|比例|\brate\b")
-_HAS_COME = re.compile(r"现在|目前|如今|(?:搞|推|走|做|弄|完成|落实|推进)[到了]*(?:百分|几成|多少)")
-"""A share of something, which the checklist sets, and what tells how far work has come."""
-_SEVERAL = re.compile(r"谁|哪(?:些|几|个|家|条|项)|几[家个条项]|\b(?:who|which)\b")
 _NAMES_ITSELF = frozenset(
     {Topic.OVERDUE, Topic.DUE, Topic.MISSING, Topic.REVIEW, Topic.RETURNED, Topic.OVERVIEW, Topic.PROGRESS, Topic.LAST}
 )
@@ -82,7 +65,7 @@ def _refused(said: StateSaid) -> str:
 def _standing_alone(said: StateSaid) -> Reading | str:
     """The question that a text asks by itself; what it leaves unread is said with the answer."""
     question = replace(said.state, beside=unread_words(said))
-    subject = _subject(said) if said.unread > STRAY else None
+    subject = _of_a_subject(said) if said.unread > STRAY else None
     if subject is None and (said.unread or SOMEBODY.search(said.text)) and _is_of_anything(said):
         return "how something else stands"
     if said.unread <= STRAY:
@@ -94,6 +77,15 @@ def _standing_alone(said: StateSaid) -> Reading | str:
     if said.unread <= UNREAD or (said.frame.has(Cue.STATE) and (said.refs or said.departments)):
         return Reading("how things stand", question, _evidence(said), said.unread)
     return "how something else stands"
+
+
+def _of_a_subject(said: StateSaid) -> Reading | None:
+    """The same of an entry that is named in words."""
+    entry = entry_in_words(said)
+    if entry is None:
+        return None
+    question = replace(said.state, topic=topic_of_one(said), refs=entry.refs)
+    return Reading("how an entry stands", question, (*_evidence(said), Evidence.TOPIC), 0.0, entry.fit)
 
 
 def _is_of_anything(said: StateSaid) -> bool:
@@ -146,41 +138,3 @@ def _is_named_alone(said: StateSaid) -> bool:
     if said.topics[0][0] is Topic.DONE:
         return False
     return said.topic in _NAMES_ITSELF and not frame.has(Cue.REPORTED) and len(frame.text) <= LONGEST_FOLLOW_UP
-
-
-def _subject(said: StateSaid) -> Reading | None:
-    """The same of an entry that is named in words."""
-    inquiry = said.inquiry
-    found = inquiry.desk.entries.look_up(said.frame.text, letters(said.subject))
-    sets_a_share = _A_SHARE.search(said.text) and not (said.is_of_one_entry or _HAS_COME.search(said.text))
-    if said.refs or found.best is None or sets_a_share or said.asks_for_the_list(found.places(found.best, *WORDS)):
-        return None
-    fit = inquiry.fit_by(found, inquiry.catalogue.owner)
-    refs = tuple(dict.fromkeys(ref for each in fit.tied or (found.best.ref,) for ref in _tracked(each, inquiry)))
-    if fit.is_general or fit.chance < _needed(said) or not 0 < len(refs) <= MOST_TIED:
-        return None
-    question = replace(said.state, topic=_of_one(said), refs=refs)
-    return Reading("how an entry stands", question, (*_evidence(said), Evidence.TOPIC), 0.0, fit)
-
-
-def _needed(said: StateSaid) -> float:
-    """The chance that a subject needs: more where several are asked for, less where one entry is."""
-    if said.is_of_one_entry:
-        return NEAR
-    return SURE if said.frame.has(Cue.WHO, Cue.WHICH) and _SEVERAL.search(said.text) else CLOSE
-
-
-def _of_one(said: StateSaid) -> Topic:
-    """What is asked of one entry, where the whole is asked about by the same words."""
-    named = said.topics[0][0]
-    asks_how_far = DONE_OR_NOT.search(said.text) or HOW_FAR.search(said.text)
-    is_progress = named is Topic.OVERVIEW or (named is Topic.DONE and asks_how_far)
-    return Topic.PROGRESS if is_progress else named
-
-
-def _tracked(ref: str, inquiry: Inquiry) -> tuple[str, ...]:
-    """The item on which what was found is reported; none for what nobody reports on."""
-    entry = inquiry.catalogue.entry(ref)
-    if isinstance(entry, Clause):
-        return (inquiry.catalogue.owner(ref),)
-    return (ref,) if isinstance(entry, Item) else ()

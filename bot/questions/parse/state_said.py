@@ -1,8 +1,7 @@
 """A text as a question for the state: what of it, of whom, on which entries and when, and what is said beside."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from bot.calendars.period_reading import Found, find_period
@@ -40,7 +39,7 @@ _EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
 """What stands before, or behind, a department about which is not asked."""
 _OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|局|办|街道|大队|公司)")
 """What names the asker's own department beyond doubt."""
-_OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
+OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
 """What stands behind the subject of an entry."""
 _LISTS = frozenset({Cue.COMMON, Cue.SECOND})
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
@@ -76,7 +75,7 @@ class StateSaid:
         return [
             each
             for each in self.frame.departments
-            if each.said.endswith(WHOLE_NAMES) or not _OF_AN_ENTRY.match(text, each.end)
+            if each.said.endswith(WHOLE_NAMES) or not OF_AN_ENTRY.match(text, each.end)
         ]
 
     @cached_property
@@ -194,20 +193,6 @@ class StateSaid:
         rest = BESIDE.sub(lambda found: " " * len(found[0]), rest)
         return [found.span() for found in re.finditer(r"[^\W_]+", rest)]
 
-    @cached_property
-    def subject(self) -> list[Span]:
-        """The words that what is left belongs to, without those of the state and of the time."""
-        spans = [(start, end) for _, start, end in self.topics]
-        known = blanked(self.frame.text, spans + ([self.period[:2]] if self.period else []))
-        over = {place for start, end in self.left for place in range(start, end)}
-        words = (each for each in self.frame.tokens if not over.isdisjoint(range(each.start, each.end)))
-        return [piece for each in words for piece in _pieces(each, known)]
-
-    @property
-    def is_of_one_entry(self) -> bool:
-        """Whether what is left is said to be the subject of one entry (反恐那项)."""
-        return any(_OF_AN_ENTRY.match(self.frame.text, end) for _, end in self.left)
-
     @property
     def _read_cues(self) -> frozenset[Cue]:
         """Words that narrow the question and are accounted for: roles of a department, and the list that is meant."""
@@ -219,12 +204,6 @@ class StateSaid:
         """The list that is asked about; reports are taken on two of them."""
         found = self.frame.scope
         return found if found is not Scope.NEGATIVE else None
-
-    def asks_for_the_list(self, printed: set[int]) -> bool:
-        """Whether a word that belongs neither to what is asked of the state nor to an entry asks for a role or text."""
-        held = {place for _, start, end in self.topics for place in range(start, end)} | printed
-        wanted = ROLES | {Cue.TEXT}
-        return any(each.cues & wanted and each.start not in held for each in self.frame.tokens)
 
     @property
     def unread(self) -> int:
@@ -261,13 +240,6 @@ class StateSaid:
             " ".join(self.excepted_names),
             self.scope,
         )
-
-
-def _pieces(word: Span, known: str) -> Iterator[Span]:
-    """A word without the letters that are blank in a text."""
-    for found in re.finditer(r"\S+", known[word.start : word.end]):
-        start, end = word.start + found.start(), word.start + found.end()
-        yield replace(word.at(start, end), said=found[0])
 
 
 def blanked(text: str, spans: list[tuple[int, int]]) -> str:
