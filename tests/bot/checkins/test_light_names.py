@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.calendars.workdays import WorkCalendar
+from bot.calendars.workdays import packaged_calendar
 from bot.checkins.light_names import rule_name
 from bot.duties.occurrence import Stage, standing_of
 from bot.involvement import Part
@@ -20,7 +20,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 @pytest.mark.parametrize("start", [-90, 5])
 def test_every_rule_of_a_task_has_an_english_name(stage: Stage, days: int, start: int) -> None:
     begins, due = TODAY + timedelta(days=start), TODAY + timedelta(days=days)
-    found = standing_of(stage, begins, due, TODAY, WorkCalendar())
+    found = standing_of(stage, begins, due, TODAY, packaged_calendar())
     assert HAN.search(rule_name(found.rule, Language.ENGLISH) + rule_name(found.remedy, Language.ENGLISH)) is None
 
 
