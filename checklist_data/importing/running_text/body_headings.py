@@ -39,16 +39,27 @@ class BodyHeadings:
             if node.kind and (node.children or node.paragraphs):
                 levels.setdefault((node.kind, depth(node)), []).append(node)
         for nodes in levels.values():
-            named = {id(each): found for each in nodes if (found := self._bodies_of(each.text)) is not None}
+            named = {id(each): found for each in nodes if (found := self._bodies_of(self._title(each))) is not None}
             if len(named) * 2 > len(nodes) and (len(nodes) > 1 or not any(each.has_roles_below for each in nodes)):
                 self.headings |= named
         for node in root.walk():
             if any(id(each) in self.headings for each in node.walk() if each is not node):
                 self.headings.pop(id(node), None)
+        for node in root.walk():
+            if id(node) in self.headings and self._is_name(node.printed):
+                node.text, node.assigned = node.printed, None
         for nodes in levels.values():
             if count := sum(id(each) in self.headings for each in nodes):
                 self.is_sure = self.is_sure and count == len(nodes) > 1
                 self.evidence.append(f"标题是单位名称的 {count}/{len(nodes)}")
+
+    def _title(self, node: Node) -> str:
+        """The text of a heading with its bracket, where that is another name of the body and assigns nothing."""
+        return node.printed if self._is_name(node.printed) else node.text
+
+    def _is_name(self, printed: str) -> bool:
+        split = self._roles.book.split(printed)
+        return printed.endswith(("）", ")")) and split.is_sure and split.names == [printed] and is_body(printed)
 
     def _bodies_of(self, title: str) -> Bodied | None:
         title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", title).strip("：:。 ")

@@ -12,7 +12,8 @@ from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
-from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, Node
+from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, TOPIC, Node
+from checklist_data.importing.running_text.topics import topic_of
 
 NOTE = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明|注释)\s*\d*[：:．.]|^[※*＊★]\s*(?!.*[：:].*局)|^注\d")
 SIGNED = re.compile(
@@ -75,6 +76,8 @@ class TreeReader:
             return True
         self._label = ""
         empty = re.fullmatch(r"([\u4e00-\u9fff]{2,8})[：:]", numbered.rest)
+        if empty and topic_of(text) and self._body_place():
+            return False
         if (
             empty
             and not self._roles.under(empty[1], "各镇街").is_blank
@@ -136,6 +139,8 @@ class TreeReader:
     def _words(self, block: Block, numbered: Numbered, following: Block | None) -> None:
         if numbered.kind:
             self._open(numbered.kind, numbered, block)
+        elif self._is_topic(block):
+            pass
         elif self._roles.duties_of(numbered.rest) is not None and not self._current.has_roles:
             self._open(BODY, numbered, block)
         elif self._is_bare_line(block, following):
@@ -151,6 +156,25 @@ class TreeReader:
             self._alone(block, numbered)
         else:
             self._paragraph(block)
+
+    def _is_topic(self, block: Block) -> bool:
+        """Take a line under a body's heading that names the role of the body in what follows."""
+        topic, place = topic_of(block.text.strip()), self._body_place()
+        if topic is None or not place:
+            return False
+        del self._stack[place + 1 :]
+        self._open(TOPIC, Numbered(TOPIC, "", topic.words), block)
+        if topic.rest:
+            self._paragraph(replace(block, text=topic.rest))
+        return True
+
+    def _body_place(self) -> int:
+        """The place in the stack of the heading that is the name of bodies; 0 where there is none."""
+        for place in range(len(self._stack) - 1, 0, -1):
+            split = self._roles.book.split(self._stack[place].printed)
+            if split.names and all(map(is_plain_body, split.names)):
+                return place
+        return 0
 
     def _is_bare_line(self, block: Block, following: Block | None) -> bool:
         """Whether a line of bodies without a label belongs to what stands above it: no numbers begin anew below."""
@@ -184,12 +208,13 @@ class TreeReader:
         ):
             return False
         after = numbered_of(following)
-        begins = bool(after.kind) and value(after.number) == 1
+        is_first = bool(after.kind) and value(after.number) == 1
         starts = after.kind in ("chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task")
-        if begins and starts and self._closed(after.kind):
+        if is_first and starts and self._closed(after.kind):
             return True
         apart = block.is_heading or is_plain_body(text)
-        return apart and (self._current.kind in ("", HEADING) or self._current.has_roles or bool(after.kind))
+        begins = bool(after.kind) or topic_of(following.text.strip()) is not None
+        return apart and (self._current.kind in ("", HEADING) or self._current.has_roles or begins)
 
     def _closed(self, kind: str) -> bool:
         """Whether the node before is over: it has its roles, or numbers of its kind begin anew."""
@@ -210,7 +235,7 @@ class TreeReader:
         points = _POINTS.search(text)
         text = text[: points.start()].strip() if points else text
         node = Node(kind, numbered.number, text, block, self._current, assigned=assigned, roles_first=bool(assigned))
-        node.points = int(points[1]) if points else None
+        node.points, node.printed = int(points[1]) if points else None, numbered.rest
         self._current.children.append(node)
         self._stack.append(node)
 
