@@ -7,6 +7,7 @@ from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_body, is_catch_all
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.running_text.nodes import Node, depth
+from checklist_data.importing.running_text.topics import topic_of
 
 _TOPIC = re.compile(
     r"(?P<body>.+?)(?P<topic>(?:的|牵头|配合|主要|工作|重点|承担|负责|年度)*(?:任务|职责|责任|工作|事项|分工)(?:清单)?)$"
@@ -63,6 +64,8 @@ class BodyHeadings:
 
     def _bodies_of(self, title: str) -> Bodied | None:
         title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", title).strip("：:。 ")
+        if topic_of(title) is not None:
+            return None
         meaning, is_sure = Meaning.RESPONSIBLE, True
         topic = _TOPIC.fullmatch(title)
         if topic and not is_body(title):

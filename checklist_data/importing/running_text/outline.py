@@ -145,11 +145,12 @@ class Outliner:
         assigned = self._of_body(node, meaning)
         if topic and not is_sure:
             assigned.doubt("heading_role", topic)
-        for own in (child.assigned, self._roles.companions(child.text)):
-            if own and (own.leads or own.responsible) and not own.doubts:
-                assigned.doubt("heading_and_own", child.text[:40])
-            if own is not None:
-                assigned.add(own)
+        own, beside = child.assigned, self._roles.companions(child.text)
+        if own and (own.leads or own.responsible):
+            assigned.doubt("heading_and_own", child.text[:40])
+        for each in (own, beside):
+            if each is not None:
+                assigned.add(each)
         return assigned
 
     @staticmethod
