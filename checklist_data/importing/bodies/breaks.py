@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from checklist_data.importing.bodies.names import REGION, is_body, is_catch_all, is_plain_body
 
@@ -47,7 +48,7 @@ def unbroken(pieces: Sequence[str], known: Collection[str]) -> Joined:
         end = start
     names = ["".join(each) for each in parts]
     within = [f"{each[0]} {''.join(each[1:])}" for each in parts if _is_doubtful(each, known)]
-    between = [f"{one} {other}" for one, other in zip(names, names[1:], strict=False) if may_be_one(one, other, known)]
+    between = [f"{one} {other}" for one, other in pairwise(names) if may_be_one(one, other, known)]
     return Joined(names, within + between)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from checklist_data.importing.bodies.breaks import Joined, unbroken
 from checklist_data.importing.bodies.names import (
@@ -18,7 +19,7 @@ from checklist_data.importing.bodies.shortened import shared_endings, shared_pre
 _SUB = re.compile(r"[、，,；;/／|｜]")
 _AND = re.compile(r"以及|及|和|与|暨|并")
 _CONTINUED = re.compile(
-    r"(?:街道|乡镇|乡|镇|村|社区|街道办事处|县级市政府|县级市|开发区|园区|部门|单位|企业|高校|院校|科研院所|院所|科研机构|中小学|学校|医院|医疗机构|社会组织|行业协会|商会|经营主体|金融机构|网格员|办事处|科室|功能区|企事业单位|管委会|街道办|（街道）|县|区|市|(?:县|市|区|镇|乡)[（(][市县区镇乡街道、]+[）)])(?:人民政府|政府|办事处)?$"
+    r"(?:街道|乡镇|乡|镇|村|社区|村居|村委会|居委会|幼儿园|小学|中学|大学|卫生院|银行|商户|合作社|养老机构|培训机构|物业企业|物业公司|(?:建设|施工|监理|运营|产权|使用|经营)单位|街道办事处|县级市政府|县级市|开发区|园区|部门|单位|企业|高校|院校|科研院所|院所|科研机构|中小学|学校|医院|医疗机构|社会组织|行业协会|商会|经营主体|金融机构|网格员|办事处|科室|功能区|企事业单位|管委会|街道办|（街道）|县|区|市|(?:县|市|区|镇|乡)[（(][市县区镇乡街道、]+[）)])(?:人民政府|政府|办事处)?$"
 )
 _SOME = "有关|相关|涉及|属地|所在|辖区|邻近|其他|所有|全体|沿.|涉."
 _OF_MANY = re.compile(rf"^[\u4e00-\u9fff]{{0,6}}各|^(?:{_SOME})")
@@ -31,6 +32,7 @@ _TOWN = re.compile(r".+[镇乡](?:人民政府|政府)?")
 _OTHERS = re.compile(
     r"(?:等|等等)(?:\d+个?|几个|多个|[一二三四五六七八九十]+个?)?(?:有关|相关|成员|责任|其他|职能|行业|主管)*(?:部门|单位|科室|部门单位|部门和单位|方面|处室)?$"
 )
+_SOME_MORE = re.compile(r"(?:[区市县省]直|各|所有)*(?:有关|相关|其他|成员|责任|部门|单位)")
 _JOIN = re.compile(rf"(?<=[局办委部院队会联团心司处街镇所府])(?=[{REGION[:4]}各](?!成员)[^级直委\d])")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
 
@@ -44,6 +46,10 @@ class Split:
     """Whether it ends in 等."""
     doubts: dict[str, str] = field(default_factory=dict)
     """What is not sure: the kind, and the words that it is about."""
+    written: dict[str, str] = field(default_factory=dict)
+    """How the list prints names that it shortens, by the name in full."""
+    unnamed: list[str] = field(default_factory=list)
+    """What follows 等 and is no body: 等联席会议成员单位."""
 
     @property
     def is_sure(self) -> bool:
@@ -98,10 +104,15 @@ class NameBook:
     def _with_given(self, words: str, text: str, split: Split) -> Split:
         """A list in which a person has said what some words stand for."""
         before, after = text.split(words, 1)
-        for names in (self.split(before), Split(list(self._given[words])), self.split(after)):
+        given = Split(list(self._given[words]))
+        if len(pieces := [each.strip("\0 ") for each in _pieces(words)]) == len(given.names):
+            given.written = _differing(given.names, pieces)
+        for names in (self.split(before), given, self.split(after)):
             split.names += [each for each in names.names if each not in split.names]
             split.is_open = split.is_open or names.is_open
             split.doubts = names.doubts | split.doubts
+            split.written |= names.written
+            split.unnamed += names.unnamed
         return split
 
     def _is_known(self, name: str) -> bool:
@@ -138,7 +149,8 @@ class NameBook:
                 if not _AREAS.fullmatch(whole[-1]):
                     split.doubts.setdefault("one_or_two", whole[-1])
             else:
-                if goes_on and _TOWN.fullmatch(whole[-1]):
+                is_class = part in ("镇街", "乡镇") and bool(whole) and is_catch_all(whole[-1])
+                if is_class or (goes_on and _TOWN.fullmatch(whole[-1])):
                     split.doubts.setdefault("one_or_two", f"{whole[-1]}、{part}")
                 whole.append(part)
         return whole
@@ -148,8 +160,9 @@ class NameBook:
         short = shared_endings(parts, self.known) or shared_prefixes(parts, self.known, self._alone)
         if short is not None:
             split.doubts.setdefault("elided", _printed(text, parts[short.first], parts[short.last]))
+            split.written |= _differing(short.names, short.printed)
             return [*parts[: short.first], *short.names, *parts[short.last + 1 :]]
-        for part, following in zip(parts, parts[1:], strict=False):
+        for part, following in pairwise(parts):
             if not self._is_known(part) and len(part) <= 8 and is_body(following):
                 split.doubts.setdefault("elided", _printed(text, part, following))
         return parts
@@ -162,8 +175,11 @@ class NameBook:
         if others and self._is_known(before) and is_plain_body(before):
             split.is_open = True
             if is_catch_all(after):
+                if not _SOME_MORE.match(after):
+                    split.doubts.setdefault("others", name)
                 return [*self._pulled_apart(before, split), after]
             split.doubts.setdefault("others", name)
+            split.unnamed.append(after)
             return self._pulled_apart(before, split)
         for found in _AND.finditer(name):
             left, right = name[: found.start()], name[found.end() :]
@@ -177,6 +193,10 @@ class NameBook:
                 split.doubts.setdefault("unseparated", name)
             return pieces
         return [name]
+
+
+def _differing(names: Sequence[str], printed: Sequence[str]) -> dict[str, str]:
+    return {name: words for name, words in zip(names, printed, strict=True) if name != words}
 
 
 def _printed(text: str, first: str, last: str) -> str:

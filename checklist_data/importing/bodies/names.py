@@ -1,8 +1,6 @@
 """What the name of a body looks like: its endings, names that stand for many, and what is no name at all."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 _ENDINGS = (
     "局|办|委|部|院|会|队|所|站|中心|公司|集团|镇|街道|乡|村|社区|街|单位|部门|科|科室|股室|室|处|厅|署|组|团|残联|妇联|文联|侨联|"
@@ -79,7 +77,7 @@ _ALONE = {
 
 
 _PLAIN = re.compile(
-    r".*(?:局|办|委|部|法院|检察院|大队|支队|中心|公司|集团|镇|街道|镇街|乡镇|政府|单位|部门|管委会|办事处|妇联|残联|工会|公安|委员会|联社|社联|供销社|办公室)"
+    r".*(?:局|办|委|部|法院|检察院|大队|支队|中心|公司|集团|镇|街道|镇街|乡镇|政府|单位|部门|管委会|办事处|妇联|残联|工会|公安|委员会|联社|社联|供销社|办公室|联合会|联合社)"
     r"(?:[（(][^（）()]*[）)])?"
 )
 
@@ -103,5 +101,3 @@ def is_catch_all(name: str) -> bool:
     return bool(re.search("各|有关|相关|其他|其它|所有|全体|邻近", name) and _GENERIC_END.search(name)) or bool(
         _GENERIC.fullmatch(name) and re.search(r"(?:部门|单位)$", name)
     )
-
-

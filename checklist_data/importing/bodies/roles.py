@@ -110,7 +110,11 @@ class RoleReader:
         """A text without the brackets at its end that hand it to bodies or set its deadline, and what they hold."""
         rest, found = text.rstrip(), None
         while match := _TRAILING.search(rest):
-            inner = None if CLASSES.fullmatch(match["inner"]) else self.inside(match["inner"])
+            inner = (
+                None
+                if CLASSES.fullmatch(match["inner"])
+                else self.inside(match["inner"], is_boxed=match[0][0] in "〔[【［")
+            )
             if inner is None:
                 break
             found = Assigned() if found is None else found
@@ -118,8 +122,11 @@ class RoleReader:
             rest = rest[: match.start()].rstrip()
         return (rest, found) if found is not None else (text, None)
 
-    def inside(self, text: str) -> Assigned | None:
-        """What the words of a bracket assign; None where they are about something else."""
+    def inside(self, text: str, *, is_boxed: bool = False) -> Assigned | None:
+        """What the words of a bracket assign; None where they are about something else.
+
+        A bracket that is printed as a box, 【】 or 〔〕, holds bodies even where their names are in doubt.
+        """
         text = text.strip()
         before, labelled = self.labelled(text)
         if labelled is not None and not labelled.is_blank:
@@ -134,9 +141,12 @@ class RoleReader:
         found = self.bodies(text, None)
         spoken = any(ACT.match(each.strip()) for each in SEGMENT.split(text))
         foreign = [words for kind, words in found.doubts if kind in ("name", "rest")]
-        if not found or (foreign and not spoken) or any(len(words) > 14 for words in foreign):
-            return None
         names = [*found.leads, *found.participants, *found.responsible]
+        if not found or any(len(words) > 14 for words in foreign):
+            return None
+        if foreign and not spoken:
+            is_named = any(is_plain_body(each) or self.book.knows(each) for each in names)
+            return found if (is_boxed or is_named) and _reads_as_list(text) else None
         if not spoken and not all(is_plain_body(each) or self.book.knows(each) for each in names):
             return None if _ASIDE.match(text) else self._asked(found, text)
         return found
@@ -190,156 +200,6 @@ class RoleReader:
         words = found[0].strip("，,。；;")
         if words.startswith("配合"):
             return self._assisted(found["rest"], words)
-        ends = [each.start() for each in labels[1:]] + [len(text)]
-        for each, end in zip(labels, ends, strict=True):
-            value = text[each.end() : end].strip().strip("；;，,").strip()
-            found.add(self.under(each["label"] or each["boxed"], value))
-        return text[: labels[0].start()].strip(), found
-
-    def under(self, words: str, value: str) -> Assigned:
-        """What stands under a label or in a column with this head."""
-        named = self.answers.label(words)
-        value = value.strip().rstrip("。")
-        found = Assigned()
-        if is_nothing(value):
-            return found
-        if DITTO.match(value):
-            value = self._last.get(named.words, "")
-        self._last[named.words] = ""  # what is being read now is not above itself
-        if named.meaning is Meaning.DEADLINE:
-            found.deadline = value
-        elif named.meaning is Meaning.LEADERS:
-            found.leaders = [value]
-            found.printed["leaders"] = [value]
-        elif named.meaning in BODIES:
-            found = self.column(named, value)
-            if not named.is_sure:
-                found.doubt("label", named.words)
-        elif named.meaning is Meaning.UNKNOWN:
-            found.doubt("label", named.words)
-        self._last[named.words] = value
-        return found
-
-    def column(self, named: Label, text: str) -> Assigned:
-        """The bodies under a label; where the label names people too, they are its leaders."""
-        if named.meaning in self.words:
-            self.words[named.meaning][named.words] += 1
-        if self.answers.to(f"label.{named.words}") == "first_leads":
-            found = self.bodies(text, Meaning.RESPONSIBLE)
-            found.leads, found.responsible = found.leads or found.responsible[:1], found.responsible[not found.leads :]
-            return found
-        if named.meaning is not Meaning.RESPONSIBLE or not re.search("责任人|领导|负责人|联系人|联络员", named.words):
-            return self.bodies(text, named.meaning)
-        parts = [each for each in re.split(r"[\s、，,；;（()）：:]+", text) if each]
-        people = [each for each in parts if is_person(each)]
-        found = self.bodies("、".join(each for each in parts if each not in people), named.meaning)
-        found.leaders += people
-        return found
-
-    def bodies(self, text: str, default: Meaning | None) -> Assigned:
-        """The bodies of a text in their roles; those without a word for their role have the default one."""
-        found = Assigned()
-        if len(text) > LONGEST_LIST:
-            found.doubt("name", text[:40])
-            return found
-        labels = [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
-        if labels and default:
-            before, inner = self.labelled(text)
-            if before.strip("；;，, \n"):
-                found.add(self.bodies(before, default))
-            if inner:
-                found.add(inner)
-            return found
-        Sentence(self.book, found, default).read(text)
-        key = default.value if default else "responsible"
-        found.printed.setdefault(key, []).append(text)
-        return found
-
-    def bracket(self, text: str) -> tuple[str, Assigned | None]:
-        """A text without the brackets at its end that hand it to bodies or set its deadline, and what they hold."""
-        rest, found = text.rstrip(), None
-        while match := _TRAILING.search(rest):
-            inner = None if CLASSES.fullmatch(match["inner"]) else self.inside(match["inner"])
-            if inner is None:
-                break
-            found = Assigned() if found is None else found
-            found.add(inner)
-            rest = rest[: match.start()].rstrip()
-        return (rest, found) if found is not None else (text, None)
-
-    def inside(self, text: str) -> Assigned | None:
-        """What the words of a bracket assign; None where they are about something else."""
-        text = text.strip()
-        before, labelled = self.labelled(text)
-        if labelled is not None and not labelled.is_blank:
-            if before.strip("；;，, "):
-                labelled.add(self.bodies(before, None))
-            return labelled
-        if is_deadline(text) and not ACT.match(text):
-            found = Assigned(deadline=text)
-            if not re.search("前|底|完成|长期|持续|年内|常态", text):
-                found.doubt("bracket_deadline", text)
-            return found
-        found = self.bodies(text, None)
-        spoken = any(ACT.match(each.strip()) for each in SEGMENT.split(text))
-        foreign = [words for kind, words in found.doubts if kind in ("name", "rest")]
-        if not found or (foreign and not spoken) or any(len(words) > 14 for words in foreign):
-            return None
-        names = [*found.leads, *found.participants, *found.responsible]
-        if not spoken and not all(is_plain_body(each) or self.book.knows(each) for each in names):
-            return None if _ASIDE.match(text) else self._asked(found, text)
-        return found
-
-    @staticmethod
-    def _asked(found: Assigned, text: str) -> Assigned:
-        found.doubt("bracket", text)
-        return found
-
-    def sentence(self, text: str) -> Assigned | None:
-        """Bodies that a running sentence names with their role: 由区住建局牵头，区城管局配合."""
-        found, spoken = Assigned(), False
-        for clause in re.split(r"[。；;]", text):
-            segments = [each.strip() for each in re.split(r"[，,]", clause)]
-            at = [place for place, each in enumerate(segments) if self._is_act(each)]
-            if at:
-                spoken = True
-                first = at[0]
-                while first > 0 and self._is_list(segments[first - 1]):
-                    first -= 1
-                found.add(self.bodies("，".join(segments[first : at[-1] + 1]), None))
-                rest = "，".join(segments[at[-1] + 1 :])
-                if (beside := self.companions(rest)) is not None:
-                    found.add(beside)
-                if any(is_deadline(each) for each in segments[at[-1] + 1 :]):
-                    found.doubt("deadline_in_text", next(each for each in segments[at[-1] + 1 :] if is_deadline(each)))
-        return found if spoken and found else None
-
-    def duties_of(self, text: str) -> tuple[list[str], str] | None:
-        """The bodies that open a paragraph before a colon, and what it says of them: 区教育局：负责统筹协调."""
-        opened = re.match(r"(?P<names>[^：:。；;]{2,40})[：:]\s*(?P<duties>.{4,})", text)
-        split = self.book.split(opened["names"]) if opened else None
-        if opened is None or split is None or not split.is_sure or not all(map(is_plain_body, split.names)):
-            return None
-        return split.names, opened["duties"]
-
-    def subject_of(self, text: str) -> list[str]:
-        """The bodies that are the subject of a paragraph: 区公安局负责侦办案件."""
-        opened = re.match(r"(?P<names>[^：:。；;，,]{2,40}?)(?:牵头|负责(?!解释)|承担|组织|配合)", text)
-        split = self.book.split(opened["names"]) if opened else None
-        return split.names if split and split.is_sure and all(map(is_plain_body, split.names)) else []
-
-    def companions(self, text: str) -> Assigned | None:
-        """Those whom a sentence without a subject names as doing it together: 会同区市场监管局整治占道经营.
-
-        Who is assisted, as in 配合民政部门开展排查, may lead, and is asked about.
-        """
-        found = re.search(r"(?:^|[，,。；;])(?:会同|联合|协同|配合)(?P<rest>[^。；;，,]+)", text)
-        if found is None:
-            return None
-        words = found[0].strip("，,。；;")
-        if words.startswith("配合"):
-            named = any(is_plain_body(each.string[: each.end()].split("、")[-1]) for each in _END.finditer(found["rest"]))
-            return Assigned(doubts=[("assists", words)]) if named else None
         ends = [
             each.end()
             for each in _END.finditer(found["rest"])
@@ -356,7 +216,11 @@ class RoleReader:
 
     def _assisted(self, rest: str, words: str) -> Assigned | None:
         """Who leads where a body assists it; 民政部门 and the like are nobody's name."""
-        names = [name for each in _END.finditer(rest) if is_plain_body(name := rest[: each.end()].split("、")[-1])]
+        names = [
+            name
+            for each in _END.finditer(rest)
+            if is_plain_body(name := rest[: each.end()].rsplit("、", maxsplit=1)[-1])
+        ]
         if not names:
             return None
         is_named = names[0][-2:] not in ("部门", "单位")
@@ -368,6 +232,11 @@ class RoleReader:
 
     def _is_list(self, text: str) -> bool:
         return self.book.split(text).is_sure
+
+
+def _reads_as_list(text: str) -> bool:
+    """Whether the words of a bracket may be names of bodies, and are no aside or sentence."""
+    return not _ASIDE.match(text) and len(text) <= LONGEST_LIST and not re.search(r"[。；;：:“”《》0-9]", text)
 
 
 def _may_open(text: str, at: int) -> bool:

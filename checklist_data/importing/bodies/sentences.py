@@ -146,7 +146,7 @@ class Sentence:
         if not texts:
             return
         plain: list[str] = []
-        for name in self._names("、".join(each.strip("、") for each in texts)):
+        for name in self._names("、".join(each.strip("、").removeprefix("由") for each in texts)):
             role = _BRACKETED.match(name)
             if role:
                 verb = re.sub("单位$", "", role["role"])
@@ -166,6 +166,8 @@ class Sentence:
         text = re.sub(r"[（(](?:按|根据|分别|各自|分头|依)[^（）()]*[）)]", "", text)
         split = self._book.split(text)
         self._found.is_open = self._found.is_open or split.is_open
+        self._found.written |= split.written
+        self._found.unnamed += split.unnamed
         for kind, words in split.doubts.items():
             if kind == "name" and (_BRACKETED.match(words) and is_body(_BRACKETED.sub(r"\g<name>", words))):
                 continue

@@ -8,8 +8,10 @@ from checklist_data.importing.bodies.names import is_catch_all, is_plain_body
 
 _LEVEL = "省|市(?![场政容])|区(?!域)|县(?!域)|州|旗"
 _PREFIX = re.compile(rf"(?:{_LEVEL})委?")
-_SHARED = re.compile(r"(?:部门|主管部门|局|委|办|中心|公司|分局)$")
-_ENDS = "局|委|办|部|厅"
+_SHARED = re.compile(r"(?:[两二三四五六七八九十\d]+个?)?(?P<ending>主管部门|部门|分局|局|委|办|部|中心|公司)$")
+_ENDS = "局|办|委|部|厅|法院|检察院"
+_UNIONS = re.compile(r"妇联|残联|文联|侨联|科协|工会|总工会|工商联|纪委|团委|武装部|人武部")
+"""Bodies that are commonly called without 区; asked about only where the document writes it elsewhere."""
 _COMPLETE = re.compile(rf"(?:{_LEVEL}|[各团驻本]|国家|国网|中[国共央]|有关|相关|其他|所有|全体)|.*[分支]局$")
 
 
@@ -20,6 +22,8 @@ class Shortened:
     first: int
     last: int
     names: tuple[str, ...]
+    printed: tuple[str, ...]
+    """The names as the list prints them."""
 
 
 def shared_endings(parts: Sequence[str], known: Collection[str]) -> Shortened | None:
@@ -34,13 +38,15 @@ def shared_endings(parts: Sequence[str], known: Collection[str]) -> Shortened | 
             continue
         before = prefix[0][0] if prefix and not parts[first].startswith(prefix[0]) else prefix[0] if prefix else ""
         stems = [each.removeprefix(before) for each in (*parts[first:last], part[: ending.start()])]
-        return Shortened(first, last, tuple(_full(before, stem, ending[0], known) for stem in stems))
+        names = tuple(_full(before, stem, ending["ending"], known) for stem in stems)
+        return Shortened(first, last, names, tuple(parts[first : last + 1]))
     return None
 
 
 def _is_stem(part: str) -> bool:
     """Whether a part is a name without its ending."""
-    return 2 <= len(part) <= 8 and not is_plain_body(part) and bool(re.fullmatch(r"[\u4e00-\u9fff]+", part))
+    is_short = len(part) == 2 or (2 < len(part) <= 8 and not is_plain_body(part))
+    return is_short and not is_catch_all(part) and bool(re.fullmatch(r"[\u4e00-\u9fff]+", part))
 
 
 def _is_whole(part: str, prefix: re.Match[str] | None) -> bool:
@@ -62,15 +68,24 @@ def shared_prefixes(parts: Sequence[str], known: Collection[str], alone: Collect
     opened = _PREFIX.match(parts[0]) if parts else None
     if opened is None or not is_plain_body(parts[0]):
         return None
-    at = [place for place, part in enumerate(parts) if place and _lacks_prefix(part) and part not in alone]
+    at = [
+        place
+        for place, part in enumerate(parts)
+        if place
+        and part not in alone
+        and (_lacks_prefix(part) or (_UNIONS.fullmatch(part) and _prefixed(opened[0], part, known) != part))
+    ]
     if not at:
         return None
     names = [_prefixed(opened[0], part, known) if place in at else part for place, part in enumerate(parts)]
-    return Shortened(0, at[-1], tuple(names[: at[-1] + 1]))
+    last = at[-1] + 1
+    return Shortened(0, at[-1], tuple(names[:last]), tuple(parts[:last]))
 
 
 def _lacks_prefix(part: str) -> bool:
-    return 3 <= len(part) <= 6 and bool(re.fullmatch(rf".+(?:{_ENDS})", part)) and not _COMPLETE.match(part)
+    if _UNIONS.fullmatch(part):
+        return False
+    return 3 <= len(part) <= 6 and bool(re.fullmatch(rf".*(?:{_ENDS})", part)) and not _COMPLETE.match(part)
 
 
 def _prefixed(prefix: str, part: str, known: Collection[str]) -> str:

@@ -46,13 +46,17 @@ class BodyHeadings:
         for node in root.walk():
             if any(id(each) in self.headings for each in node.walk() if each is not node):
                 self.headings.pop(id(node), None)
-        for node in root.walk():
-            if id(node) in self.headings and self._is_name(node.printed):
-                node.text, node.assigned = node.printed, None
+        self._name_whole(root)
         for nodes in levels.values():
             if count := sum(id(each) in self.headings for each in nodes):
                 self.is_sure = self.is_sure and count == len(nodes) > 1
                 self.evidence.append(f"标题是单位名称的 {count}/{len(nodes)}")
+
+    def _name_whole(self, root: Node) -> None:
+        """Give headings the bracket back that is another name of their body."""
+        for node in root.walk():
+            if id(node) in self.headings and self._is_name(node.printed):
+                node.text, node.assigned = node.printed, None
 
     def _title(self, node: Node) -> str:
         """The text of a heading with its bracket, where that is another name of the body and assigns nothing."""
