@@ -70,7 +70,7 @@ class NameBook:
         """Remember the names of a list that is plainly separated."""
         found = self.split(text)
         if not found.doubts:
-            self.known |= {each for each in found.names if is_body(each) and "（" not in each}
+            self.known |= {each for each in found.names if is_body(each) and not re.search("（|会同", each)}
         self._alone |= set(found.names[:1])
 
     def learn_names(self, names: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.labels import BODIES, INLINE, ROLES, Label, Meaning
 from checklist_data.importing.bodies.name_book import NameBook
-from checklist_data.importing.bodies.names import CLASSES, is_nothing, is_person, is_plain_body
+from checklist_data.importing.bodies.names import CLASSES, is_body, is_nothing, is_person, is_plain_body
 from checklist_data.importing.bodies.sentences import ACT, SEGMENT, WITH, Sentence
 from checklist_data.importing.limits import LONGEST_LIST
 from checklist_data.importing.questions.answers import Answers
@@ -121,6 +121,11 @@ class RoleReader:
             found.add(inner)
             rest = rest[: match.start()].rstrip()
         return (rest, found) if found is not None else (text, None)
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text is one name whose bracket is another name of the body: 区发改局（区粮食和储备局）."""
+        split = self.book.split(text)
+        return text.endswith(("）", ")")) and split.is_sure and split.names == [text] and is_body(text)
 
     def inside(self, text: str, *, is_boxed: bool = False) -> Assigned | None:
         """What the words of a bracket assign; None where they are about something else.

@@ -104,8 +104,6 @@ class Sentence:
 
     def _together(self, names: str) -> tuple[str, list[str]]:
         """The bodies before 会同 and those behind it; 联合 is such a word only between two bodies."""
-        if self._book.knows(names):
-            return names, []
         for found in WITH.finditer(names):
             before, after = names[: found.start()], names[found.end() :].strip("，、 ")
             ends = (self._book.split(before).names[-1:], self._book.split(after).names[:1])

@@ -167,7 +167,8 @@ def _cell_text(lines: list[Line], width: float) -> str:
         text += line.text
         if at < len(lines) - 1:
             is_short = width - (line.right - line.left) > 2.5 * line.size + 6
-            text += "\n" if is_short or _begins_a_body(text, lines[at + 1].text) else full
+            is_within = text.count("（") > text.count("）")
+            text += "" if is_within else "\n" if is_short or _begins_a_body(text, lines[at + 1].text) else full
     return text
 
 

@@ -55,16 +55,12 @@ class BodyHeadings:
     def _name_whole(self, root: Node) -> None:
         """Give headings the bracket back that is another name of their body."""
         for node in root.walk():
-            if id(node) in self.headings and self._is_name(node.printed):
+            if id(node) in self.headings and self._roles.is_name(node.printed):
                 node.text, node.assigned = node.printed, None
 
     def _title(self, node: Node) -> str:
         """The text of a heading with its bracket, where that is another name of the body and assigns nothing."""
-        return node.printed if self._is_name(node.printed) else node.text
-
-    def _is_name(self, printed: str) -> bool:
-        split = self._roles.book.split(printed)
-        return printed.endswith(("）", ")")) and split.is_sure and split.names == [printed] and is_body(printed)
+        return node.printed if self._roles.is_name(node.printed) else node.text
 
     def _bodies_of(self, title: str) -> Bodied | None:
         title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", title).strip("：:。 ")

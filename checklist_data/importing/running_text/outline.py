@@ -14,7 +14,7 @@ from checklist_data.importing.reading import Account, Class, Entry, Reading, Sec
 from checklist_data.importing.running_text.body_headings import BodyHeadings
 from checklist_data.importing.running_text.gathering import Gatherer
 from checklist_data.importing.running_text.nodes import TOPIC, Node, depth
-from checklist_data.importing.running_text.topics import role_of
+from checklist_data.importing.running_text.topics import role_of, topic_of
 
 _FRAME_TITLES = re.compile(
     r"总体要求|指导思想|基本原则|工作目标|主要目标|总体目标|目标任务$|保障措施|工作要求|组织领导|组织保障|有关要求|工作步骤|实施步骤|时间安排|工作安排|背景|保障机制"
@@ -101,18 +101,19 @@ class Outliner:
     def _bodied_heading(self, node: Node, path: tuple[str, ...]) -> None:
         """A heading that is a body: what stands under it is that body's."""
         section = self._head(node, path)
+        above = node.parent.text if node.parent and topic_of(node.parent.text) else None
         for child in node.children:
             if self._is_topic(child):
                 self._topic(node, child, section)
             else:
-                child.assigned = self._under_body(node, child, None)
+                child.assigned = self._under_body(node, child, above)
                 self._entry(child, section)
         for block, text in node.paragraphs:
             if node.children:
                 self._reading.notes.append(text)
                 self._account.put(block, Class.NOTE)
             else:
-                assigned = self._of_body(node)
+                assigned = self._of_body(node, role_of(above or "")[0])
                 if len(node.paragraphs) > 1:
                     assigned.doubt("paragraphs", text[:40])
                 self._entry(Node("", "", text, block, node, assigned=assigned), section)
@@ -120,15 +121,18 @@ class Outliner:
     def _topic(self, node: Node, topic: Node, section: Section) -> None:
         """What a body does in the role that a heading under its own names."""
         head = self._head(topic, section.path)
-        for block, text in topic.paragraphs:
-            if topic.children:
+        paragraphs, topic.paragraphs = topic.paragraphs, []
+        are_entries = not topic.children
+        for block, text in paragraphs:
+            if are_entries:
+                topic.children.append(Node("", "", text, block, topic))
+            else:
                 self._reading.notes.append(text)
                 self._account.put(block, Class.NOTE)
-            else:
-                topic.children.append(Node("", "", text, block, topic))
-                topic.paragraphs = []
         for each in topic.children:
             each.assigned = self._under_body(node, each, topic.text)
+            if are_entries and len(paragraphs) > 1:
+                each.assigned.doubt("paragraphs", each.text[:40])
             self._entry(each, head)
 
     def _of_body(self, node: Node, meaning: Meaning | None = None) -> Assigned:

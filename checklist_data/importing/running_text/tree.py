@@ -13,7 +13,7 @@ from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
 from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, TOPIC, Node
-from checklist_data.importing.running_text.topics import topic_of
+from checklist_data.importing.running_text.topics import Topic, topic_of
 
 NOTE = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明|注释)\s*\d*[：:．.]|^[※*＊★]\s*(?!.*[：:].*局)|^注\d")
 SIGNED = re.compile(
@@ -57,7 +57,7 @@ class TreeReader:
             self._account.put(block, Class.NOTE)
         elif SIGNED.match(text) or self._is_issuer(text, following):
             self._account.put(block, Class.NOTICE)
-        elif self._is_role_line(block, text):
+        elif self._is_role_line(block, text, following):
             pass
         else:
             self._words(block, numbered_of(block), following)
@@ -67,17 +67,17 @@ class TreeReader:
         is_signed = following is not None and bool(SIGNED.match(following.text.strip()))
         return is_signed and len(text) <= _LONGEST_ISSUER and self._roles.book.split(text).is_sure
 
-    def _is_role_line(self, block: Block, text: str) -> bool:
+    def _is_role_line(self, block: Block, text: str, following: Block | None) -> bool:
         """Take a line that holds roles and nothing else."""
         numbered = split_number(text)
+        if self._topic(block, following):
+            return False
         if self._label and not numbered.kind and self._goes_on(text):
             self._attach(block, self._roles.under(self._label, text), self._current)
             self._label_is_full = True
             return True
         self._label = ""
         empty = re.fullmatch(r"([\u4e00-\u9fff]{2,8})[：:]", numbered.rest)
-        if empty and topic_of(text) and self._body_place():
-            return False
         if (
             empty
             and not self._roles.under(empty[1], "各镇街").is_blank
@@ -139,8 +139,8 @@ class TreeReader:
     def _words(self, block: Block, numbered: Numbered, following: Block | None) -> None:
         if numbered.kind:
             self._open(numbered.kind, numbered, block)
-        elif self._is_topic(block):
-            pass
+        elif (topic := self._topic(block, following)) is not None:
+            self._open_topic(topic, block)
         elif self._roles.duties_of(numbered.rest) is not None and not self._current.has_roles:
             self._open(BODY, numbered, block)
         elif self._is_bare_line(block, following):
@@ -157,16 +157,22 @@ class TreeReader:
         else:
             self._paragraph(block)
 
-    def _is_topic(self, block: Block) -> bool:
-        """Take a line under a body's heading that names the role of the body in what follows."""
-        topic, place = topic_of(block.text.strip()), self._body_place()
-        if topic is None or not place:
-            return False
-        del self._stack[place + 1 :]
+    def _topic(self, block: Block, following: Block | None) -> Topic | None:
+        """What a line under a body's heading says of the role of the body in what follows; None where it is none."""
+        topic = None if block.number.strip() else topic_of(block.text.strip())
+        if topic is None or not self._body_place():
+            return None
+        return topic if topic.is_plain or (following is not None and numbered_of(following).kind) else None
+
+    def _open_topic(self, topic: Topic, block: Block) -> None:
+        del self._stack[self._body_place() + 1 :]
         self._open(TOPIC, Numbered(TOPIC, "", topic.words), block)
+        self._label = ""
         if topic.rest:
-            self._paragraph(replace(block, text=topic.rest))
-        return True
+            first = split_number(topic.rest)
+            self._open(first.kind or PLAIN, first, block)
+            if not first.kind:
+                self._stack.pop()
 
     def _body_place(self) -> int:
         """The place in the stack of the heading that is the name of bodies; 0 where there is none."""
@@ -183,6 +189,7 @@ class TreeReader:
             self._current.kind in ("", HEADING, PLAIN, BODY)
             or not split.is_sure
             or not all(map(is_plain_body, split.names))
+            or (following is not None and topic_of(following.text.strip()) is not None)
         ):
             return False
         after = numbered_of(following) if following else Numbered("", "", "")

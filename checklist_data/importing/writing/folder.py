@@ -101,7 +101,7 @@ def _departments(reading: Reading) -> str:
         table(
             {
                 "name": each,
-                "short_names": short.get(each, []),
+                "short_names": [word for word in short.get(each, []) if word not in spellings.get(each, [])],
                 "spellings": spellings.get(each, []),
                 "covers": reading.covers.get(each, ()),
             },
