@@ -66,7 +66,7 @@ def folder_files(document: Document, reading: Reading) -> Files:
 def _document(reading: Reading, printed: Printed, groups: list[Group]) -> str:
     titles = {each.section.path[-1] for each in groups if each.section}
     is_printed = reading.title and compact(reading.title) in compact("".join(printed.lines))
-    title = reading.title if is_printed else printed.lines[0]
+    title = reading.title if is_printed else next(iter(printed.lines), "")
     others = [each for each in printed.others if compact(each) != compact(title)]
     others += [each for each in printed.sections if each not in titles]
     score = sum(each.points or 0 for each in reading.entries)
