@@ -40,6 +40,20 @@ class Server:
         )
         return _joined(bare), given or ""
 
+    def addresses(self) -> list[str]:
+        """Return the address of each host, in their order."""
+        parts = urlsplit(self.address)
+        query = dict(parse_qsl(parts.query))
+        if "host" in query:
+            names, ports = query["host"].split(","), query.get("port", "").split(",")
+            ports *= len(names) if len(ports) == 1 else 1
+            pairs = [
+                {"host": name} | ({"port": port} if port else {}) for name, port in zip(names, ports, strict=False)
+            ]
+            return [_joined(parts._replace(query=urlencode({**query, **each}, safe="/"))) for each in pairs]
+        account, at, hosts = parts.netloc.rpartition("@")
+        return [_joined(parts._replace(netloc=f"{account}{at}{each}")) for each in hosts.split(",")]
+
     def __repr__(self) -> str:
         """Never with the password: it may stand in a log."""
         return f"Server({self})"

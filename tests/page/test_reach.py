@@ -70,7 +70,9 @@ def check(page: Page, width: int, name: str) -> None:
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desk"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everything_can_be_read_named_and_hit(browser: Browser, address: str, size: dict[str, int], scheme: str) -> None:
+def test_everything_can_be_read_named_and_hit(
+    browser: Browser, address: str, size: dict[str, int], scheme: str
+) -> None:
     context = browser.new_context(viewport=size, color_scheme=scheme, locale="zh-CN")  # type: ignore[arg-type]
     page, width = context.new_page(), size["width"]
     page.goto(address)
