@@ -39,9 +39,10 @@ NO_ANSWER = {Fate.REPEAT, Fate.DOUBTFUL}
 PRESS_KEPT = timedelta(minutes=1)
 """After this nobody waits for the answer to a press any more, and the platform has soon forgotten it."""
 MARK_HOLDS = 5.0
-"""Seconds after which a mark is no leave to send any more.
+"""Seconds for which a mark is leave to send.
 
-This process may have been stopped meanwhile, and another one may have taken its place and dealt with what was marked."""
+This process may have been stopped meanwhile, and another one may have taken its place and dealt with what was marked.
+"""
 SERVED_KEPT = 200
 """Chats of which it is remembered when they had their last turn."""
 _log = logging.getLogger(__name__)
