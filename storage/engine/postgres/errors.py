@@ -7,7 +7,7 @@ from storage.errors import LeaveAlone, TryAgain
 RAISED = (
     asyncpg.PostgresError,
     asyncpg.InterfaceError,
-    asyncpg.TargetServerAttributeNotMatched,
+    asyncpg.InternalClientError,  # none of the hosts fits; or the server has said that it ends while nothing was asked
     OSError,
     TimeoutError,
 )
