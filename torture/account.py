@@ -13,8 +13,10 @@ from torture.stream import Stream
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """How many of what; all but the last four have to be 0."""
+    """How many of what; all but the first and the last four have to be 0."""
 
+    said: int
+    """Updates that people made."""
     lost: int
     """Updates that the database does not know."""
     unfinished: int
@@ -67,6 +69,7 @@ async def account(stream: Stream, calls: list[Json], location: Location) -> Acco
     got = {update: arrived[place] for update, place in stream.questions.items()}
     held = [update for update, key in keys.items() if states.get(key) == "unknown"]
     return Account(
+        said=len(said),
         lost=len(said - set(inbox)),
         unfinished=sum(inbox.get(each) != "done" for each in said),
         unanswered=sum(rows[key] == 0 for key in keys.values()),

@@ -114,6 +114,10 @@ class Pair:
         for each in found:
             await self.ask(f"SELECT pg_terminate_backend({each.pid})")
 
+    async def library(self) -> str:
+        """The name and version of the server."""
+        return f"PostgreSQL {(await self.ask('SHOW server_version'))[0][0].split()[0]}"
+
     async def ask(self, statement: str) -> Sequence[asyncpg.Record]:
         """Run a statement on the primary."""
         connection = await asyncpg.connect(self.primary.address)

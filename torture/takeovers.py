@@ -27,6 +27,8 @@ AFTER_A_KILL = 5.0
 """Seconds from the end of the active copy to an answer of the one that stood by, at the most."""
 AFTER_A_LOSS = 15.0
 """Seconds from the loss of the primary to an answer."""
+AFTER_SILENCE = 30.0
+"""Seconds from the pause of the active copy to an answer, where only the server notices it, after fifteen."""
 SHARE = 0.25
 """Of the commits at which the line is cut."""
 GIVEN_UP = 60.0
@@ -148,9 +150,8 @@ async def relieved(fork_server: ForkServer, home: OnServer, kills: int, updates:
 
 
 async def bereft(fork_server: ForkServer, home: OnServer, losses: int, updates: int, seed: int = 2) -> Taken:
-    """Lose the primary again and again, every other time without a word, and promote its replica."""
+    """Lose the primary again and again, every other time without a word, and promote the replica that it has."""
     chance, seconds = random.Random(seed), []
-    await home.pair.add_replica()
     async with scene(fork_server, home, chance) as here:
         for done in range(losses):
             talking = asyncio.create_task(talk(here.stream, 2.0, updates * (done + 1) // losses))
