@@ -31,7 +31,7 @@ from handlers.telegram.send.rate_limit import Unlimited
 from storage.engine.database import Database
 from storage.engine.location import location_of
 from storage.engine.process_lock import ProcessLock
-from storage.errors import TakenOver
+from storage.errors import StorageError, TakenOver
 from torture.stock import run_stock
 from torture.troubles import make_trouble
 
@@ -113,6 +113,8 @@ async def _bot(order: Order, assistant: Assistant, fingerprint: str) -> None:
                     await run_until(stop, _deployment(order, assistant, fingerprint, database))
         except TakenOver:
             _note(order, TAKEN_OVER)
+        except StorageError as error:
+            _note(order, f"ended: {error}")
 
 
 def _deployment(order: Order, assistant: Assistant, fingerprint: str, database: Database) -> Deployment:

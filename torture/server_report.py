@@ -71,7 +71,7 @@ def server_report(results: ServerResults) -> str:
             "",
             *_takeovers(results),
             "",
-            f"Commits of a paused copy after it went on: {late}. Paused copies that did not end by themselves: {unended}.",
+            f"Commits of paused copies after they went on: {late}. Those that did not end by themselves: {unended}.",
             "",
             *_reported(results.reported),
             *_reminded(results.reminded),
@@ -91,7 +91,7 @@ def _accounts(results: ServerResults) -> list[str]:
         _row(f"`kill -9` of the active of two copies, {results.relieved.times} times", results.relieved.account),
         _row(f"the primary lost, its replica promoted, {results.bereft.times} times", results.bereft.account),
         _row(f"the active copy paused, its connection cut, {results.paused.times} times", results.paused.account),
-        _row(f"the active copy paused until the server ends it, {results.silent.times} times", results.silent.account),
+        _row(f"the active copy paused until the server notices, {results.silent.times} times", results.silent.account),
         _row(f"the line cut before {cut.before} and after {cut.after} commits", cut.account),
     ]
 

@@ -17,7 +17,7 @@ from handlers.clock import SystemClock
 from storage.engine.location import Server
 from torture.account import Account, account
 from torture.cutting_line import cutting_line
-from torture.fork_server import COMMITTED, TAKEN_OVER
+from torture.fork_server import COMMITTED, TAKEN_OVER, Order
 from torture.homes import OnServer, Place
 from torture.kills import at_rest, talk
 from torture.stream import Stream
@@ -31,6 +31,8 @@ AFTER_SILENCE = 30.0
 """Seconds from the pause of the active copy to an answer, where only the server notices it, after fifteen."""
 SHARE = 0.25
 """Of the commits at which the line is cut."""
+RESTART = 2.0
+"""Seconds until the service manager starts a program anew that has ended."""
 GIVEN_UP = 60.0
 """Seconds after which a question counts as never answered."""
 ASKER = 90_000
@@ -88,10 +90,18 @@ class Scene:
     async def two_copies(self) -> None:
         """Start what is missing, so that one is active and one can stand by."""
         self.copies = [each for each in self.copies if is_alive(each)]
-        order = self.place.order(self.ground.address, events=str(self.place.folder / "events"))
         while len(self.copies) < 2:
-            self.copies.append(await self.fork_server.start(order))
+            self.copies.append(await self.fork_server.start(self._order()))
             await self.answered()
+
+    async def _begin_anew(self) -> None:
+        """Start a copy where all have ended, as the service manager would."""
+        if self.copies and not any(map(is_alive, self.copies)):
+            await asyncio.sleep(RESTART)
+            self.copies.append(await self.fork_server.start(self._order()))
+
+    def _order(self) -> Order:
+        return self.place.order(self.ground.address, events=str(self.place.folder / "events"))
 
     @property
     def active(self) -> int:
@@ -111,6 +121,7 @@ class Scene:
         world.say(chat, world.user(number), "第33项多少分")
         while len(chat.messages) < 2 and time.monotonic() - begun < GIVEN_UP:
             await asyncio.sleep(0.02)
+            await self._begin_anew()
         return time.monotonic() - begun if len(chat.messages) > 1 else math.inf
 
     async def account(self) -> Account:
@@ -205,11 +216,24 @@ async def cut_at_commits(fork_server: ForkServer, home: OnServer, updates: int, 
         async with cutting_line(place.folder, home.pair.primary.socket, SHARE, chance) as line:
             behind = Server(f"{location.address.partition('?')[0]}?host={place.folder}")
             stream = Stream(ground.world, chance)
-            process = await fork_server.start(Place(behind, place.folder).order(ground.address))
+            order = Place(behind, place.folder).order(ground.address)
+            keeping = asyncio.create_task(_kept(fork_server, order))
             await talk(stream, seconds, updates)
             line.mend()
             await at_rest(location, ground)
-            await kill(process)
+            keeping.cancel()
+            await asyncio.wait({keeping})
             result = Cut(line.cut_before, line.cut_after, await account(stream, ground.recorder.calls, location))
     await ground.close()
     return result
+
+
+async def _kept(fork_server: ForkServer, order: Order) -> None:
+    """Run a bot until cancelled, and start it anew where it ends, as the service manager would."""
+    while True:
+        process = await fork_server.start(order)
+        try:
+            while is_alive(process):
+                await asyncio.sleep(0.1)
+        finally:
+            await kill(process)

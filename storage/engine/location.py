@@ -26,7 +26,7 @@ class Server:
         secret = {"password", "sslpassword"}
         query = [(key, PASSWORD if key in secret else value) for key, value in parse_qsl(parts.query)]
         added = [("schema", self.schema)] if self.schema != "public" else []
-        return _joined(shown._replace(query=urlencode([*query, *added], safe="/*")))
+        return _joined(shown._replace(query=urlencode([*query, *added], safe="/*,")))
 
     def parted(self) -> tuple[str, str]:
         """Return the address without the password, and the password: others see the arguments of a program."""
