@@ -58,7 +58,7 @@ def test_what_was_marked_too_long_ago_is_marked_anew_before_it_is_sent(
     new_location: Callable[[], Location], assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As where the process was stopped between the mark and the request."""
-    ahead, claimed = 0.0, []
+    ahead, claimed = 0.0, list[int]()
     claim = outbox.claim
 
     async def stopped_after(rows: Transaction, number: int) -> Claimed | None:
