@@ -8,7 +8,7 @@ import asyncio
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import datetime
 
 from storage.engine.database import Database
 from storage.engine.location import Location, Server
@@ -42,6 +42,7 @@ class Active:
         self._host = host or socket.gethostname()
         self._role = role
         self._since: datetime | None = None
+        self._waits_since: datetime | None = None
         self._session: Session | None = None
         self._ready: PostgresLink | None = None
 
@@ -70,11 +71,10 @@ class Active:
         `looked` is called after every look, with what keeps the server from being reached, if anything.
         """
         link: PostgresLink | None = None
-        since = datetime.now(UTC)
         try:
             while True:
                 try:
-                    link = link or await self._standing_by(server, since)
+                    link = link or await self._standing_by(server)
                     if await self._takes(link):
                         await link.run(STEP_FORWARD)
                         self._ready, link = link, None
@@ -103,10 +103,11 @@ class Active:
             return await connect(server)
         return await connect(server, patience=PATIENCE, settings=LIMITS)
 
-    async def _standing_by(self, server: Server, since: datetime) -> PostgresLink:
+    async def _standing_by(self, server: Server) -> PostgresLink:
         link = await self._linked(server)
         try:
-            await _call(link, name_of(Role.STANDBY, since, self._host))
+            self._waits_since = self._waits_since or await _moment(link)
+            await _call(link, name_of(Role.STANDBY, self._waits_since, self._host))
             await link.run(STAND_BY)
         except BaseException:
             await link.close()
@@ -117,7 +118,7 @@ class Active:
         """Take the lock, if nobody else has it, and let everybody see who holds it."""
         if not (await _held(link) or (await self._has_ended_itself(link) and await _held(link))):
             return False
-        self._since = self._since or datetime.now(UTC)
+        self._since = self._since or await _moment(link)
         name = name_of(self._role, self._since, self._host)
         await _call(link, name)
         await link.run(CAUGHT_UP)
@@ -145,6 +146,12 @@ def held(server: Server) -> Iterator[None]:
 
 async def _held(link: PostgresLink) -> bool:
     return bool((await link.run(TAKE)).rows[0]["held"])
+
+
+async def _moment(link: PostgresLink) -> datetime:
+    """Return the time by the clock of the server, which all hosts share."""
+    moment: datetime = (await link.run("SELECT clock_timestamp() AS moment")).rows[0]["moment"]
+    return moment
 
 
 async def _call(link: PostgresLink, name: str) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -198,8 +199,8 @@ async def test_of_several_hosts_one_that_is_silent_is_passed_over(location: Loca
 
     dead = await asyncio.start_server(silent, "127.0.0.1", 0)
     port = dead.sockets[0].getsockname()[1]
-    name, _, socket_folder = location.address.rpartition("@/")[2].partition("?host=")
-    both = Server(f"postgresql://qingdan@/{name}?host=127.0.0.1,{socket_folder}&port={port},5432")
+    name, _, folder = location.address.rpartition("@/")[2].partition("?host=")
+    both = Server(f"postgresql://qingdan@/{name}?host=127.0.0.1,{folder}&port={port},5432")
     async with asyncio.timeout(PATIENCE):
         connection = await opened(both, attributes="read-write")
     assert await connection.fetchval("SELECT 1") == 1
@@ -237,3 +238,27 @@ def test_any_other_name_says_nothing(name: str) -> None:
 )
 def test_each_host_has_an_address(address: str, each: list[str]) -> None:
     assert Server(address).addresses() == each
+
+
+async def test_a_line_over_a_network_is_watched_from_this_end(location: Location) -> None:
+    assert isinstance(location, Server)
+    name, _, folder = location.address.rpartition("@/")[2].partition("?host=")
+
+    async def carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        from_server, to_server = await asyncio.open_unix_connection(f"{folder}/.s.PGSQL.5432")
+        await asyncio.gather(_pumped(reader, to_server), _pumped(from_server, writer))
+
+    line = await asyncio.start_server(carry, "127.0.0.1", 0)
+    port = line.sockets[0].getsockname()[1]
+    connection = await opened(Server(f"postgresql://qingdan@127.0.0.1:{port}/{name}?sslmode=disable"))
+    end = connection._transport.get_extra_info("socket")  # noqa: SLF001 - the library shows its socket in no other way
+    assert end.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+    assert end.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == 6_000
+    await connection.close()
+    line.close()
+
+
+async def _pumped(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    while piece := await reader.read(65_536):
+        writer.write(piece)
+    writer.close()
