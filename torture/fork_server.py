@@ -36,7 +36,8 @@ from torture.stock import run_stock
 from torture.troubles import make_trouble
 
 OWNER = 1
-COMMITTED = "after"
+BEFORE, AFTER = "before ", "after "
+"""How what is noted of a commit begins."""
 TAKEN_OVER = "taken over"
 """What is written down where another copy has taken over."""
 POISON = "毒"
@@ -69,7 +70,7 @@ class Order:
     folder: str = ""
     """Where it works, if anywhere else than here."""
     events: str = ""
-    """The file, its process id added, in which a bot notes every commit, and that another one has taken its place."""
+    """The file, its process id added, in which a bot notes every commit, before and after it, and its end."""
     stock: bool = False
     """Whether the rival is run: the library's own polling with a handler that stores and replies."""
 
@@ -103,8 +104,7 @@ async def _bot(order: Order, assistant: Assistant, fingerprint: str) -> None:
 
     def observe(reached: str) -> None:
         ending(reached)
-        if reached.startswith(COMMITTED):
-            _note(order, reached)
+        _note(order, reached)
 
     with ProcessLock(location) if isinstance(location, Path) else nullcontext():
         try:

@@ -7,7 +7,7 @@ import os
 import random
 import signal
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -17,7 +17,7 @@ from handlers.clock import SystemClock
 from storage.engine.location import Server
 from torture.account import Account, account
 from torture.cutting_line import cutting_line
-from torture.fork_server import COMMITTED, TAKEN_OVER, Order
+from torture.fork_server import AFTER, BEFORE, TAKEN_OVER, Order
 from torture.homes import OnServer, Place
 from torture.kills import at_rest, talk
 from torture.stream import Stream
@@ -106,7 +106,11 @@ class Scene:
     @property
     def active(self) -> int:
         """The copy that has committed last."""
-        return max(self.copies, key=lambda each: max([moment for moment, _ in self.events(each)], default=0.0))
+
+        def last(process: int) -> float:
+            return max([moment for moment, what in self.events(process) if what.startswith(AFTER)], default=0.0)
+
+        return max(self.copies, key=last)
 
     def events(self, process: int) -> list[tuple[float, str]]:
         """What a copy has noted, and when."""
@@ -199,7 +203,7 @@ async def paused(
             os.kill(first, signal.SIGCONT)
             ended = await gone(first, GIVEN_UP)
             noted = [what for moment, what in here.events(first) if moment >= going_on]
-            late += sum(each.startswith(COMMITTED) for each in noted)
+            late += _committed(noted)
             unended += not ended or TAKEN_OVER not in noted
             await here.two_copies()
         return Taken(pauses, tuple(seconds), await here.account(), late, unended)
@@ -226,6 +230,12 @@ async def cut_at_commits(fork_server: ForkServer, home: OnServer, updates: int, 
             result = Cut(line.cut_before, line.cut_after, await account(stream, ground.recorder.calls, location))
     await ground.close()
     return result
+
+
+def _committed(noted: Sequence[str]) -> int:
+    """How many commits were begun and came through; one that was begun before had come through before."""
+    begun = {each.removeprefix(BEFORE) for each in noted if each.startswith(BEFORE)}
+    return sum(each.startswith(AFTER) and each.removeprefix(AFTER) in begun for each in noted)
 
 
 async def _kept(fork_server: ForkServer, order: Order) -> None:

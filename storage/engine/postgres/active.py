@@ -16,7 +16,7 @@ from storage.engine.postgres.link import PostgresLink, connect
 from storage.engine.postgres.sessions import Role, Session, name_of, sessions_of
 from storage.errors import InUse, StorageError, TryAgain
 
-LOOK = 1.0
+LOOK = 0.5
 """Seconds between two looks of a copy that stands by."""
 PATIENCE = 7.0
 """Seconds after which the bot gives up a statement, and its connection: waiting for a lock takes five at most."""
