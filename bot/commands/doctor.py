@@ -45,10 +45,10 @@ def examined(settings: Settings, conversation: Conversation) -> Iterator[Finding
         yield from on_file(found)
         if not isinstance(settings.database, Server):
             yield from on_size(settings.database)
-        yield from _on_cluster(settings)
         yield from on_life(found.heartbeats, moment)
         yield from on_backlog(found)
         yield from on_groups(found.groups)
+    yield from _on_cluster(settings)
     yield from _on_list(settings)
     if settings.token is not None:
         yield from _on_platform(settings, conversation, {} if isinstance(found, Finding) else _titles(found))
@@ -71,9 +71,8 @@ def _read(settings: Settings, moment: datetime) -> Condition | Finding:
 def _on_cluster(settings: Settings) -> Iterator[Finding]:
     try:
         found = cluster(settings.database)
-    except TryAgain as error:
-        yield fault(f"服务器问不到 (server not reached): {error}", "检查网络和 QINGDAN_DATABASE")
-        return
+    except TryAgain:
+        return  # that the database cannot be read is told already
     if found is not None:
         yield from on_cluster(found, ZoneInfo(settings.zone))
 

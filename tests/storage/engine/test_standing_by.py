@@ -262,3 +262,28 @@ async def _pumped(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) ->
     while piece := await reader.read(65_536):
         writer.write(piece)
     writer.close()
+
+
+async def test_an_ordinary_account_does_for_the_bot_and_is_told_what_it_may_not_see(location: Location) -> None:
+    assert isinstance(location, Server)
+    with contextlib.suppress(asyncpg.DuplicateObjectError):
+        await run_on(location, "CREATE ROLE ordinary LOGIN")
+    name = location.address.rpartition("@/")[2].partition("?")[0]
+    await run_on(location, f"GRANT CREATE ON DATABASE {name} TO ordinary")
+    ordinary = Server(location.address.replace("qingdan@", "ordinary@"), "区一")
+    async with at_work(ordinary, Active(unlost, "here")) as database:
+        assert await pid_of(database)
+        seen = await asyncio.to_thread(cluster, ordinary)
+    assert seen is not None
+    assert seen.active is not None
+    assert seen.active.host == "here"
+    assert seen.is_primary
+    assert not seen.may_see_replicas
+
+
+async def test_each_schema_has_an_active_copy_of_its_own(location: Location) -> None:
+    assert isinstance(location, Server)
+    other = Server(location.address, "另一个区")
+    async with at_work(location, Active(unlost, "first")), at_work(other, Active(unlost, "second")):
+        seen = [await asyncio.to_thread(cluster, each) for each in (location, other)]
+    assert [each.active.host for each in seen if each and each.active] == ["first", "second"]
