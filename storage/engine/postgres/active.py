@@ -9,8 +9,10 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from uuid import uuid4
 
-from storage.engine.database import Database
+from storage import marks
+from storage.engine.database import Database, Transaction
 from storage.engine.location import Location, Server
 from storage.engine.postgres.link import PostgresLink, connect
 from storage.engine.postgres.sessions import Role, Session, name_of, sessions_of
@@ -27,10 +29,8 @@ LIMITS = {"idle_session_timeout": "15s", "idle_in_transaction_session_timeout": 
 TAKE = f"SELECT pg_try_advisory_lock({Role.ACTIVE.key}) AS held"
 STAND_BY = f"SELECT pg_advisory_lock_shared({Role.STANDBY.key})"
 STEP_FORWARD = f"SELECT pg_advisory_unlock_shared({Role.STANDBY.key})"
-CAUGHT_UP = "SELECT pg_logical_emit_message(true, 'qingdan', CAST('active' AS text))"
-"""A commit that waits for the synchronous standby, and so for everything before it.
-
-A commit whose answer was lost may be on this server alone; what is repeated finds its rows there and writes nothing."""
+LAST = "active copy"
+"""The mark that says which copy was active last, whatever it is called."""
 
 
 class Active:
@@ -43,6 +43,7 @@ class Active:
         self._role = role
         self._since: datetime | None = None
         self._waits_since: datetime | None = None
+        self._number = uuid4().hex
         self._session: Session | None = None
         self._ready: PostgresLink | None = None
 
@@ -83,7 +84,7 @@ class Active:
                 except TryAgain as error:
                     if link is not None:
                         await link.close()
-                    link = None
+                    link, self._session = None, None
                     looked(str(error))
                 await asyncio.sleep(LOOK)
         finally:
@@ -118,11 +119,23 @@ class Active:
         """Take the lock, if nobody else has it, and let everybody see who holds it."""
         if not (await _held(link) or (await self._has_ended_itself(link) and await _held(link))):
             return False
+        if "marks" in await link.tables() and not await self._is_still_known(Transaction(link)):
+            return False
         self._since = self._since or await _moment(link)
         name = name_of(self._role, self._since, self._host)
         await _call(link, name)
-        await link.run(CAUGHT_UP)
         self._session = Session(link.connection.get_server_pid(), name)
+        return True
+
+    async def _is_still_known(self, rows: Transaction) -> bool:
+        """Leave a mark, unless another copy has left one since: what this one has in memory may be out of date then.
+
+        The commit waits for the synchronous standby, and so for everything before it. A commit whose answer was lost
+        may be on this server alone; what is repeated finds its rows there and writes nothing.
+        """
+        if self._session is not None and await marks.mark_of(rows, LAST) != self._number:
+            return False
+        await marks.remember(rows, LAST, self._number)
         return True
 
     async def _has_ended_itself(self, link: PostgresLink) -> bool:

@@ -287,3 +287,18 @@ async def test_each_schema_has_an_active_copy_of_its_own(location: Location) -> 
     async with at_work(location, Active(unlost, "first")), at_work(other, Active(unlost, "second")):
         seen = [await asyncio.to_thread(cluster, each) for each in (location, other)]
     assert [each.active.host for each in seen if each and each.active] == ["first", "second"]
+
+
+async def test_one_that_was_replaced_ends_even_where_the_other_has_ended_too(location: Location) -> None:
+    assert isinstance(location, Server)
+    lost: list[bool] = []
+    first = await open_database(location, Active(lambda: lost.append(True)).connect)
+    await run_on(location, "SELECT pg_terminate_backend($1, 5000)", await pid_of(first))
+    async with at_work(location, Active(unlost)):
+        pass
+    for _ in range(2):
+        with pytest.raises(TryAgain):
+            async with first.transaction("late") as rows:
+                await rows.change("INSERT INTO pulses VALUES ('late', 1, '')")
+    assert lost
+    await first.close()
