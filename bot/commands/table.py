@@ -92,6 +92,15 @@ COMMANDS = (
         (Argument("file", "备份文件 (the copy)", Path),),
     ),
     Command(
+        "move-database",
+        "move_database",
+        "把全部数据移到另一个数据库 (move all to another database)",
+        (
+            Argument("source", "现在的数据库：文件或 postgresql:// 地址 (the present database)", as_text),
+            Argument("target", "新的空数据库 (the new, empty one)", as_text),
+        ),
+    ),
+    Command(
         "ledger",
         "ledger",
         "导出台账 (take the ledger out)",

@@ -46,6 +46,8 @@ _EQUALS = re.compile(
     r"|(?<=完成):(?=\s?[\u4e00-\u9fff]{1,8}\d)"
 )
 """A colon between the work and its percentage, or what of it is done, is no pause (已完成：80%, 完成：培训3场)."""
+_KEPT = re.compile(r"[!-@\[-~\u4e00-\u9fff]+")
+"""Characters that folding leaves as they are, but for those that are written in another way as well."""
 FOLDED_AT_MOST = 6_000
 """Characters of a folded text that is read."""
 _NUMERALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
@@ -90,15 +92,37 @@ def _mended(text: str) -> str:
 def _places(sent: str, text: str) -> tuple[int, ...] | None:
     """Where each character of the folded text comes from, by walking along both; None where they part."""
     places: list[int] = []
-    for start, said in _clusters(sent):
-        piece = _piece(said)
-        if piece.isspace():
-            places += [start] * text.startswith(piece, len(places))  # the folding drops many blanks
-        elif len(places) + len(piece) > len(text) or not _is_same(piece, text[len(places) : len(places) + len(piece)]):
+    for start, end in _stretches(sent):
+        if text.startswith(sent[start:end], len(places)):
+            places += range(start, end)
+        elif not _fit(sent, start, end, text, places):
             return None
-        else:
-            places += [start] * len(piece)
     return (*places, len(sent)) if len(places) == len(text) else None
+
+
+def _fit(sent: str, start: int, end: int, text: str, places: list[int]) -> bool:
+    """Whether a stretch was folded to what comes next, character by character; the places are added."""
+    for place, said in _clusters(sent, start, end):
+        piece, size = _piece(said), len(places)
+        if piece.isspace():
+            places += [place] * text.startswith(piece, size)  # the folding drops many blanks
+        elif not _is_same(piece, text[size : size + len(piece)]):
+            return False
+        else:
+            places += [place] * len(piece)
+    return True
+
+
+def _stretches(sent: str) -> Iterator[tuple[int, int]]:
+    """A text in stretches: those that folding mostly leaves as they are, and what stands between them."""
+    place = 0
+    for match in _KEPT.finditer(sent):
+        start, end = match.span()
+        end -= bool(unicodedata.combining(sent[end : end + 1] or " "))
+        yield place, start
+        yield start, end
+        place = end
+    yield place, len(sent)
 
 
 @lru_cache(maxsize=5_000)
@@ -109,14 +133,14 @@ def _piece(said: str) -> str:
 
 def _is_same(piece: str, found: str) -> bool:
     """Whether a character was folded so; beside its neighbours it can be simplified to another one."""
-    return piece == found or all("\u4e00" <= each <= "\u9fff" for each in piece + found)
+    return piece == found or (len(piece) == len(found) and all("\u4e00" <= each <= "\u9fff" for each in piece + found))
 
 
-def _clusters(sent: str) -> Iterator[tuple[int, str]]:
-    """The characters of a text, each with the marks that combine with it."""
-    start = 0
-    for place in range(1, len(sent) + 1):
-        if place < len(sent) and unicodedata.combining(sent[place]):
+def _clusters(sent: str, first: int, last: int) -> Iterator[tuple[int, str]]:
+    """The characters of a stretch, each with the marks that combine with it."""
+    start = first
+    for place in range(first + 1, last + 1):
+        if place < last and unicodedata.combining(sent[place]):
             continue
         yield start, sent[start:place]
         start = place

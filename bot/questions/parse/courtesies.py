@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.questions.intents import Courtesy, Help
 from bot.questions.lexicon.talk import any_of
 from bot.questions.parse.frame import ASKS
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind
 
@@ -37,6 +37,7 @@ LONGEST_REASON = 10
 """Letters of what may be said beside a question about the bot (你都会些啥,我新来的)."""
 
 
+@reads
 def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a greeting, thanks or a question about the bot, where nothing else is said."""
     frame = inquiry.frame

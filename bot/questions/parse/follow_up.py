@@ -21,7 +21,7 @@ from bot.questions.intents import (
 from bot.questions.numerals import NUMERAL, number
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.index import Found
 from bot.questions.selection import Role, Selection, Term
@@ -54,6 +54,7 @@ LEANING = (
 TRAILING = ("呢", "呢?", "呢。")
 
 
+@reads
 def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a text in the light of the last answer."""
     frame, context, refs = inquiry.frame, inquiry.context, inquiry.catalogue.order

@@ -6,7 +6,7 @@ from itertools import chain
 
 from bot.questions.intents import Count, Figure, Question, Score, Show, Thing, Who
 from bot.questions.parse.frame import Frame
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.terms import role_of
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.numbers import Strength
@@ -24,6 +24,7 @@ _EVIDENCE = {
 }
 
 
+@reads
 def numbered(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question about numbered entries."""
     frame = inquiry.frame

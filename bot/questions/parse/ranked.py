@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.questions.intents import Count, DepartmentRanking, Departments, EntryRanking, Idle, Score, Thing
 from bot.questions.parse.frame import Frame
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.terms import role_of
 from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue, load_words
@@ -22,6 +22,7 @@ STRAY = 1
 """Letters that are overlooked."""
 
 
+@reads
 def ranked(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for what has most or least of something."""
     frame = inquiry.frame
@@ -75,6 +76,7 @@ def _says(frame: Frame, part: str) -> bool:
     return any(part in each.said for each in frame.tokens)
 
 
+@reads
 def scored(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for points: of a list, a section, or the entry that a topic points at."""
     frame = inquiry.frame
@@ -103,6 +105,7 @@ def scored(inquiry: Inquiry) -> Iterator[Reading | str]:
     yield Reading("points of a topic", question, (Evidence.SCORE, Evidence.TOPIC), fit=inquiry.fit(topic))
 
 
+@reads
 def counted(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the number of sections, departments or clauses, or for all departments."""
     frame = inquiry.frame
@@ -146,6 +149,7 @@ def _counts(token: Span, noun: str) -> bool:
     return Cue.COUNT in token.cues and noun in token.said
 
 
+@reads
 def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the departments that have nothing in a role."""
     frame = inquiry.frame

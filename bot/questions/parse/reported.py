@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.questions.intents import Report
 from bot.questions.lexicon.talk import any_of, parts
 from bot.questions.parse.frame import ROLES, Frame
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.numbers import Strength
 from bot.questions.spans.span import Kind, Span
@@ -47,6 +47,7 @@ _FINISHED = re.compile(
 _ASKS = re.compile(rf"{any_of('asks')}|没有$|[了完成做干报交]没|不$")
 
 
+@reads
 def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a report on a numbered entry, or the wish to make one."""
     frame = inquiry.frame

@@ -8,7 +8,7 @@ from bot.questions.answers.selecting import select
 from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
 from bot.questions.parse.conditions import selection_of
 from bot.questions.parse.frame import ROLES, Frame
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.topic import WORDS
@@ -35,6 +35,7 @@ OWN_UNIT = frozenset(
 """How people name their own department without saying which it is."""
 
 
+@reads
 def selected(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a set of entries."""
     frame = inquiry.frame

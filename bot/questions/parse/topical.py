@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.questions.intents import Absent, ClarifyEntry, Count, Figure, Question, Search, Thing, Who
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.numbered import counts_clauses
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.index import Found
@@ -44,6 +44,7 @@ MEASURES = ("率", "比例", "占比", "满意度", "人数", "面积", "数量"
 """Words that ask for a figure by themselves."""
 
 
+@reads
 def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the departments behind a subject."""
     frame = inquiry.frame
@@ -101,6 +102,7 @@ def _in_domain(inquiry: Inquiry, topic: Topic, role: Role) -> Topic:
     return topic.only(ref for ref in entries if role is Role.ANY or catalogue.tells_roles(ref))
 
 
+@reads
 def clauses(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the number of clauses of the item that a topic points at."""
     if not any(Cue.COUNT in each.cues and each.said.endswith("款") for each in inquiry.frame.tokens):
@@ -114,6 +116,7 @@ def clauses(inquiry: Inquiry) -> Iterator[Reading | str]:
     yield Reading("a number of clauses", question, (Evidence.COUNT, Evidence.TOPIC), fit=inquiry.fit(inquiry.topic))
 
 
+@reads
 def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a target or a deduction."""
     frame = inquiry.frame
@@ -193,6 +196,7 @@ def _is_set_by_the_topic(inquiry: Inquiry, topic: Topic) -> bool:
     return where in [owner(each.ref) for each in inquiry.topic.found[:NEAR_ENTRIES]]
 
 
+@reads
 def subjects(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a text that names a subject of the checklist and little else."""
     frame = inquiry.frame

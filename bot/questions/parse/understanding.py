@@ -9,18 +9,22 @@ from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
-from bot.questions.parse.courtesies import courtesies
-from bot.questions.parse.follow_up import follow_ups, leans_plainly
+from bot.questions.parse import (  # noqa: F401 - each registers its readings
+    courtesies,
+    follow_up,
+    numbered,
+    ranked,
+    reported,
+    selected,
+    standing,
+    topical,
+)
+from bot.questions.parse.follow_up import leans_plainly
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.narrowing import carried
-from bot.questions.parse.numbered import numbered
-from bot.questions.parse.ranked import counted, idle, ranked, scored
-from bot.questions.parse.reading import Builder, Desk, Evidence, Inquiry, Reading
-from bot.questions.parse.reported import reports
-from bot.questions.parse.selected import selected
+from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.spelling_correction import SpellingCorrection
-from bot.questions.parse.standing import states
-from bot.questions.parse.topical import clauses, figures, subject_of, subjects, who
+from bot.questions.parse.topical import subject_of
 from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher, letter_form
@@ -32,23 +36,6 @@ from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_latin, plain
 from checklist_data.model import Checklist
 
-BUILDERS: tuple[Builder, ...] = (
-    numbered,
-    ranked,
-    idle,
-    scored,
-    counted,
-    selected,
-    who,
-    clauses,
-    figures,
-    subjects,
-    courtesies,
-    states,
-    reports,
-    follow_ups,
-)
-"""Everything that offers readings; the best of all of them is taken, whatever the order here."""
 GOOD = 4.0
 """The score from which on a text is taken as a whole, without looking at its sentences."""
 LONGEST_READ = 80
@@ -167,7 +154,7 @@ class Understanding:
     def _decide(inquiry: Inquiry) -> Decision:
         readings: list[Reading] = []
         refused: list[str] = []
-        for builder in BUILDERS:
+        for builder in READINGS:
             for offered in builder(inquiry):
                 if isinstance(offered, str):
                     refused.append(f"{builder.__name__}: {offered}")

@@ -34,11 +34,11 @@ _OPTIONS = {"TCP_KEEPIDLE": 2, "TCP_KEEPINTVL": 2, "TCP_KEEPCNT": 2, "TCP_USER_T
 async def opened(
     server: Server,
     *,
-    attributes: str = "any",
+    target_session_attrs: str = "any",
     patience: float | None = None,
     settings: Mapping[str, str] | None = None,
 ) -> "asyncpg.Connection[asyncpg.Record]":
-    """Connect to the first host that has these `target_session_attrs`; raises TryAgain where none can be had.
+    """Connect to the first host that is as `target_session_attrs` says. Raises TryAgain where none can be had.
 
     A statement that takes longer than `patience`, in seconds, is given up, and the connection with it.
     """
@@ -53,7 +53,7 @@ async def opened(
                 command_timeout=patience,
                 server_settings=chosen,
                 statement_cache_size=0,
-                target_session_attrs=attributes,
+                target_session_attrs=target_session_attrs,
             )
         except (*RAISED, ValueError) as error:
             told.append(str(error) or type(error).__name__)

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 
+import asyncpg
+
 from storage.engine import migrate
 from storage.engine.connection import Link
 from storage.engine.location import Server
@@ -12,6 +14,7 @@ from storage.engine.postgres.errors import RAISED
 from storage.engine.postgres.errors import translated as as_told
 from storage.engine.postgres.runner import VERSIONS, PostgresRunner
 from storage.engine.postgres.schema import changed, schema, statements
+from storage.errors import LeaveAlone
 
 CLOSING = 2.0
 """Seconds to part with the server before the connection is cut."""
@@ -21,6 +24,7 @@ FIRST = 13
 """The version with which the schema for PostgreSQL begins: no database there is older."""
 WRITING = "hashtextextended('qingdan writes ' || current_schema(), 0)"
 """What everybody holds who writes, until their transaction ends: one at a time, as with a file."""
+IS_THERE = "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = $1)"
 
 
 class PostgresLink(PostgresRunner, Link):
@@ -53,6 +57,30 @@ class PostgresLink(PostgresRunner, Link):
             await self.roll_back()
             raise
 
+    async def defer_references(self) -> None:
+        """Let rows refer to rows that come later; the constraints are made so for this transaction."""
+        await self._control("".join(await self._each_reference("DEFERRABLE INITIALLY DEFERRED")))
+
+    async def check_references(self) -> None:
+        """Check all references, and make the constraints what they were. Raises LeaveAlone."""
+        try:
+            await self.control("SET CONSTRAINTS ALL IMMEDIATE")
+        except asyncpg.ForeignKeyViolationError as error:
+            raise LeaveAlone(str(error)) from error
+        except RAISED as error:
+            raise self._told(error) from error
+        await self._control("".join(await self._each_reference("NOT DEFERRABLE")))
+
+    async def last_number(self, table: str) -> int:
+        """Return the last number that a row of a table was given, or that was taken for one."""
+        name = (await self.run("SELECT pg_get_serial_sequence(?, 'id')", (table,))).rows[0][0]
+        found = (await self.run(f"SELECT last_value, is_called FROM {name}")).rows[0]  # noqa: S608 - quoted by the server
+        return int(found["last_value"]) - (not found["is_called"])
+
+    async def count_on_from(self, table: str, number: int) -> None:
+        """Give the next row a higher number; unlike `setval`, this is undone with the transaction."""
+        await self._control(f"ALTER TABLE {table} ALTER COLUMN id RESTART WITH {number + 1}")
+
     @property
     def in_transaction(self) -> bool:
         """Whether a transaction has begun."""
@@ -75,6 +103,11 @@ class PostgresLink(PostgresRunner, Link):
             await self._control(each, UPDATING)
         await self._control(f"UPDATE {VERSIONS} SET version = {migrate.newest()}")  # noqa: S608 - ours
 
+    async def _each_reference(self, change: str) -> list[str]:
+        here = "connamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())"
+        named = f"SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I ', conrelid::regclass, conname) FROM pg_constraint WHERE contype = 'f' AND {here}"  # noqa: E501, S608
+        return [f"{alter}{change};" for (alter,) in (await self.run(named)).rows]
+
     async def _control(self, statements: str, seconds: float | None = None) -> None:
         try:
             await self.control(statements, seconds)
@@ -86,10 +119,12 @@ async def connect(
     server: Server, *, patience: float | None = None, settings: Mapping[str, str] | None = None
 ) -> PostgresLink:
     """Connect to a server that takes changes, and make the schema where there is none. Raises TryAgain."""
-    link = PostgresLink(await opened(server, attributes="read-write", patience=patience, settings=settings))
+    link = PostgresLink(await opened(server, target_session_attrs="read-write", patience=patience, settings=settings))
     if server.schema != "public":
         try:
-            await link.control(f"CREATE SCHEMA IF NOT EXISTS {quoted(server.schema)}")
+            # to ask for it needs rights that who has it may lack
+            if not await link.connection.fetchval(IS_THERE, server.schema):
+                await link.control(f"CREATE SCHEMA IF NOT EXISTS {quoted(server.schema)}")
         except RAISED as error:
             await link.close()
             raise as_told(error) from error

@@ -1,6 +1,7 @@
 """Reading beside the writer: a connection of its own sees one moment, and nobody waits for it."""
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import TypeVar
@@ -14,6 +15,9 @@ from storage.engine.postgres.runner import PostgresRunner
 
 T = TypeVar("T")
 BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+READERS = 2
+"""Connections of a process that read at the same time; whoever comes third waits. One more writes."""
+_places = threading.BoundedSemaphore(READERS)
 
 
 def read(server: Server, work: Callable[[PostgresRunner], Awaitable[T]], attributes: str = "primary") -> T:
@@ -21,11 +25,12 @@ def read(server: Server, work: Callable[[PostgresRunner], Awaitable[T]], attribu
 
     Of several hosts the primary is read, as a replica may lag behind what was just written.
     """
-    return asyncio.run(_done(server, work, attributes))
+    with _places:
+        return asyncio.run(_done(server, work, attributes))
 
 
 async def _done(server: Server, work: Callable[[PostgresRunner], Awaitable[T]], attributes: str) -> T:
-    connection = await opened(server, attributes=attributes)
+    connection = await opened(server, target_session_attrs=attributes)
     try:
         await connection.execute(BEGIN)
         return await work(PostgresRunner(connection))

@@ -202,7 +202,7 @@ async def test_of_several_hosts_one_that_is_silent_is_passed_over(location: Loca
     name, _, folder = location.address.rpartition("@/")[2].partition("?host=")
     both = Server(f"postgresql://qingdan@/{name}?host=127.0.0.1,{folder}&port={port},5432")
     async with asyncio.timeout(PATIENCE):
-        connection = await opened(both, attributes="read-write")
+        connection = await opened(both, target_session_attrs="read-write")
     assert await connection.fetchval("SELECT 1") == 1
     await connection.close()
     dead.close()
