@@ -119,7 +119,8 @@ class Active:
         """Take the lock, if nobody else has it, and let everybody see who holds it."""
         if not (await _held(link) or (await self._has_ended_itself(link) and await _held(link))):
             return False
-        if "marks" in await link.tables() and not await self._is_still_known(Transaction(link)):
+        marked = self._role is Role.ACTIVE and "marks" in await link.tables()
+        if marked and not await self._is_still_known(Transaction(link)):
             return False
         self._since = self._since or await _moment(link)
         name = name_of(self._role, self._since, self._host)
