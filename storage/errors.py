@@ -17,9 +17,17 @@ class InUse(StorageError):
     """Another copy of the program holds this file: leave."""
 
 
+class TakenOver(StorageError):
+    """Another copy of the program has taken over the database: end, nothing more can be stored."""
+
+
 class Exists(StorageError):
     """There is a file already where one is to be written: choose another name, or move that one away."""
 
 
 class NotACopy(StorageError):
     """The file is no sound database of this program: take another copy."""
+
+
+class NotTheSame(StorageError):
+    """What arrived is not what was read: it was undone, and nothing has moved; report it."""

@@ -10,13 +10,14 @@ from telegram import Bot
 from telegram.ext import JobQueue
 
 from bot.clock import Clock
-from handlers.office.backups import copy_now
+from handlers.office.backups import copy_now, first_copy
 from handlers.office.ledger import forget_ledgers
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.ticks import ask_daily, go_through_plan
 from storage import evidence, inbox, outbox, questions, slow_work, stored_buttons, unfinished_reports, used_passes
 from storage.engine.database import Database
+from storage.errors import TryAgain
 
 if TYPE_CHECKING:
     from handlers.services import Services
@@ -70,7 +71,7 @@ def schedule(queue: JobQueue[Any], line: Ticking, heartbeat: Heartbeat) -> None:
     every(lambda: ask_daily(services), "round", ROUND, 20)
     every(plan, "plan", TICK, AT_ONCE)
     every(lambda: fetch_evidence(services, line.bot), "evidence", TICK, 10)
-    every(copy, "copy", TIDY, 300)
+    every(copy, "copy", TIDY, first_copy(services.database.location))
 
 
 def _logged(what: Callable[[], Awaitable[None]]) -> Callable[[object], Coroutine[Any, Any, None]]:
@@ -79,6 +80,8 @@ def _logged(what: Callable[[], Awaitable[None]]) -> Callable[[object], Coroutine
     async def tick(_: object) -> None:
         try:
             await what()
+        except TryAgain as error:
+            _log.error("a tick has to be tried again: %s", error)
         except Exception:  # noqa: BLE001 - the other ticks go on
             _log.exception("a tick has failed; the next one comes")
 

@@ -34,7 +34,8 @@ LONGEST = 30
 STRAY = 2
 """Letters that are overlooked beside words that ask for a figure (多少天办好)."""
 _ORDINAL = re.compile(
-    rf"第\s*({NUMERAL})\s*(个|条|项|款|自然段|小?段|小?点|小条)?(?!部分|部份|板块|章)|(?:最后(?:一)?|后一)\s*(个|条|项|款|段|点)?"
+    rf"第\s*({NUMERAL})\s*(个|条|项|款|自然段|小?段|小?点|小条)?(?!部分|部份|板块|章)"
+    r"|(?:最后一?(?![次回遍一])|后一(?![次回遍]))\s*(个|条|项|款|段|点)?"
 )
 _STEP = re.compile(r"([上下])一(?:项|条|个(?!问题)|款)")
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")

@@ -76,11 +76,16 @@ def unread_beside(inquiry: Inquiry, refs: tuple[str, ...]) -> int:
     frame = inquiry.frame
     if not frame.residue_size:
         return 0
+    held = held_by(inquiry, refs)
+    return sum(place not in held for each in frame.residue for place in range(each.start, each.end))
+
+
+def held_by(inquiry: Inquiry, refs: tuple[str, ...]) -> set[int]:
+    """The places of the question that these entries print."""
     owner = inquiry.catalogue.owner
     owners = {*refs, *map(owner, refs)}
     near = [each for each in inquiry.topic.found if owner(each.ref) in owners]
-    held = {place for each in near for place in inquiry.topic.places(each)}
-    return sum(place not in held for each in frame.residue for place in range(each.start, each.end))
+    return {place for each in near for place in inquiry.topic.places(each)}
 
 
 def _about(inquiry: Inquiry, refs: tuple[str, ...], missing: tuple[str, ...]) -> tuple[Question, Evidence | None]:

@@ -59,7 +59,7 @@ class Vocabulary:
             words=words,
             names=self.departments,
             numbers=Numbers(self._checklist),
-            misspelt=Misspelt(words, self.sounds, self._is_a_word),
+            misspelt=Misspelt(words, self.sounds, self.is_a_word),
             sections=self.sections.aliases,
             headings=dict(chain(_section_nicknames(_section_names(self._checklist)), _headings(self._checklist))),
             titles=_trie(titles),
@@ -69,7 +69,8 @@ class Vocabulary:
             printed=frozenset(pair for pair, _ in self.entries.vocabulary),
         )
 
-    def _is_a_word(self, pair: str) -> bool:
+    def is_a_word(self, pair: str) -> bool:
+        """Whether a pair of characters is a word of the checklist, the field or the language."""
         return self.entries.knows(pair) or pair in self.neighbours or pair in self.synonyms
 
     @cached_property

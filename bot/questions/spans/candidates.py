@@ -131,6 +131,8 @@ class Candidates:
                 continue
             for cost, meant in meanings:
                 if meant.kind is Kind.DEPARTMENT and _runs_on(text, end):
+                    if text[end - 1 : end + 1] == "办结":
+                        yield cost, end - 1, meant
                     continue
                 if meant.kind is Kind.PLACE and not self._begins_a_name(text, end):
                     continue

@@ -59,7 +59,7 @@ DOTTED = re.compile(
 )
 """33.2, 33-2."""
 LABELLED = re.compile(
-    rf"(?:(?:事项|条目|序号|编号)\s*({_N})|任务\s*(\d{{1,3}}|[二三四五六]?十[一二三四五六七八九]?))(?![共样起些览定直致切律般下])(?![个类种])(?:{ALONE})"
+    rf"(?:(?:事项|条目|序号|编号)\s*({_N})|任务\s*(\d{{1,3}}|[二三四五六]?十[一二三四五六七八九]?))(?![共样起些览定直致切律般下并同道])(?![个类种])(?:{ALONE})"
 )
 """事项三, 任务5."""
 BRACKETED = re.compile(rf"(?<![\d.a-z-])(\d{{1,3}})\s*\(\s*({_N})\s*\)")
@@ -92,5 +92,7 @@ LAST_ONE = re.compile(rf"{AT_THE_END}(?:条|项|个)")
 """The last of what is named beside it."""
 STRETCH = re.compile(rf"\s*(?:--?|~|至|到|through|thru|up to|to(?= ))\s*第?\s*\(?({_N})\)?\s*({_UNIT}|{_WEAK_UNIT})?")
 """The end of a range (-35项, 至第35项)."""
+COUNTED = re.compile(r"(\d{1,3})\s*([两俩二三四五六七八九十]{1,2})\s*个?(?:条|款|项|个|件)")
+"""The end of a list that says how many it has (24、25三条): no clause of its last entry."""
 JOINT = re.compile(r"\s*(?:、|,|和|与|及|跟|同|以及|还有|或者?|/|&|\+|and)\s*")
 """What joins the entries of a list."""
