@@ -1,4 +1,4 @@
-"""Limits that are asked for in words, what is not meant, what was done, what the bot is for, and what was just shown."""
+"""Limits asked for in words, what is not meant, what was done, what the bot is for, what was just shown."""
 
 import pytest
 
