@@ -46,6 +46,7 @@ def entry_in_words(said: StateSaid) -> Entry | None:
     """The entry whose subject is named; None where none is, or where something else is asked of it."""
     inquiry = said.inquiry
     found = inquiry.desk.entries.look_up(said.frame.text, letters(list(_words(said))))
+    found = found.only(each.ref for each in found.found if _tracked(each.ref, inquiry))  # nobody reports on the others
     if said.refs or found.best is None or _asks_for_the_list(said, found):
         return None
     fit = inquiry.fit_by(found, inquiry.catalogue.owner)
