@@ -40,7 +40,9 @@ def unbroken(pieces: Sequence[str], known: Collection[str]) -> Joined:
         return Joined(list(pieces))
     best: list[tuple[int, int]] = [(0, 0)]
     for end in range(1, len(pieces) + 1):
-        ways = ((best[start][0] + _cost(pieces[start:end], known), start) for start in range(max(0, end - _LONGEST), end))
+        ways = (
+            (best[start][0] + _cost(pieces[start:end], known), start) for start in range(max(0, end - _LONGEST), end)
+        )
         best.append(min(ways))
     parts: list[Sequence[str]] = []
     end = len(pieces)
