@@ -40,7 +40,17 @@ CHECKLIST = Argument("--checklist", "责任清单文件夹，优先于 QINGDAN_C
 """What every command takes, with a folder as its value."""
 
 COMMANDS = (
-    Command("run", "run", "在群里运行，没有令牌时打开练习场 (serve, or practise)"),
+    Command(
+        "run",
+        "run",
+        "在群里运行，没有令牌时打开练习场 (serve, or practise)",
+        (
+            Argument(
+                "--standby",
+                "备用：等活动的停止后自动接替，用于 PostgreSQL (wait for the active one to end, then serve)",
+            ),
+        ),
+    ),
     Command(
         "practice",
         "practice",
@@ -113,11 +123,11 @@ COMMANDS = (
     Command(
         "import-ledger",
         "import_ledger",
-        "读回改过的台账 (read a ledger back)",
+        "导入改过的台账 (read a ledger back)",
         (
             Argument("file", "台账文件 (the ledger)", Path),
             Argument("--apply", "写入，不加则只列出将更改的内容 (store it; without this only look)"),
-            Argument("--by", "由谁读回：综治办人员的账号编号 (account of the person of the office)", takes="ACCOUNT"),
+            Argument("--by", "由谁导入：综治办人员的账号编号 (account of the person of the office)", takes="ACCOUNT"),
         ),
     ),
     Command(
@@ -131,7 +141,7 @@ COMMANDS = (
             Argument("--draft", "有未答的问题也写，存疑的不填 (write it with questions open)"),
             Argument("--answers", "回答文件：TOML、JSON 或审阅过的工作簿 (what was answered)", Path, takes="FILE"),
             Argument("--review", "在终端里逐个回答，写进回答文件 (answer one after another)"),
-            Argument("--workbook", "写成工作簿审阅，用 --answers 读回 (a workbook to review)", Path, takes="XLSX"),
+            Argument("--workbook", "写成工作簿审阅，用 --answers 导入 (a workbook to review)", Path, takes="XLSX"),
         ),
     ),
     Command(
