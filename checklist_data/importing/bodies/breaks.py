@@ -20,6 +20,8 @@ _WHOLE = re.compile(
 """Names that are seldom the end of a longer one."""
 _NO_NAME, _WEAK, _PAST_A_NAME, _ONLY_A_REST = 10, 1, 2, 5
 """What speaks against a reading: text that is no name, a doubtful one, a name that goes on, a rest by itself."""
+_LONGEST = 5
+"""Pieces of one name."""
 _MOST = 40
 """Pieces of one run; longer runs are no list of bodies."""
 
@@ -38,7 +40,9 @@ def unbroken(pieces: Sequence[str], known: Collection[str]) -> Joined:
         return Joined(list(pieces))
     best: list[tuple[int, int]] = [(0, 0)]
     for end in range(1, len(pieces) + 1):
-        ways = ((best[start][0] + _cost(pieces[start:end], known), start) for start in range(end))
+        ways = (
+            (best[start][0] + _cost(pieces[start:end], known), start) for start in range(max(0, end - _LONGEST), end)
+        )
         best.append(min(ways))
     parts: list[Sequence[str]] = []
     end = len(pieces)

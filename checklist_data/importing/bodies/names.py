@@ -1,6 +1,7 @@
 """What the name of a body looks like: its endings, names that stand for many, and what is no name at all."""
 
 import re
+from functools import lru_cache
 
 _ENDINGS = (
     "局|办|委|部|院|会|队|所|站|中心|公司|集团|镇|街道|乡|村|社区|街|单位|部门|科|科室|股室|室|处|厅|署|组|团|残联|妇联|文联|侨联|"
@@ -87,6 +88,7 @@ def is_person(name: str) -> bool:
     return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name)) and not is_body(name) and not is_catch_all(name)
 
 
+@lru_cache(maxsize=10_000)
 def is_plain_body(name: str) -> bool:
     """Whether a text can hardly be anything but the name of a body."""
     return (

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checklist_data.importing.bodies import breaks
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.formats.pdf import _cell_text
 from checklist_data.importing.formats.pdf_lines import Line
@@ -68,3 +69,16 @@ def test_names_below_each_other_come_back_however_wide_their_cell_is(names: list
     lines = [each[at : at + letters] for each in names for at in range(0, len(each), letters)]
     found = NameBook().split(cell(*lines, letters=letters))
     assert found.names == names or found.doubts
+
+
+def test_a_name_is_looked_for_in_a_few_pieces_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[int] = []
+    whole = breaks._cost  # noqa: SLF001 - what is counted
+
+    def cost(part: list[str], known: set[str]) -> int:
+        tried.append(len(part))
+        return whole(part, known)
+
+    monkeypatch.setattr(breaks, "_cost", cost)
+    assert NameBook().split("区教育局 " * 40).names == ["区教育局"]
+    assert len(tried) <= 40 * 5
