@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import random
 import sys
 import time
@@ -212,7 +213,7 @@ def page(found: Figures, where: str) -> str:
     )
     return f"""# Benchmark: the board
 
-Written by `make bench` (`python -m benchmarks.board`). Every figure is from that one run. {where}.
+Written by `make bench` (`python -m benchmarks.board`). Every figure is from that one run. {where}
 
 With {found.stored:,} reports stored. The first view, with nothing read before: {found.first:.2f} s (to reach: 1).
 
@@ -232,7 +233,8 @@ def main() -> None:
     quick = parser.parse_args().quick
     found = asyncio.run(measured(500, 3, 5) if quick else measured(100_000, 40, 200))
     about = machine()
-    text = page(found, f"{about.processor}, {about.cores} cores, {about.system}, {about.python}")
+    load = f"Beside it the machine had {os.getloadavg()[2]:.1f} other processes to run (load of 15 minutes)."
+    text = page(found, f"{about.processor}, {about.cores} cores, {about.system}, {about.python}. {load}")
     sys.stdout.write(text)
     if not quick:
         DOCUMENT.write_text(text, encoding="utf-8")

@@ -57,7 +57,6 @@ def involved(checklist: Checklist, ref: str) -> Involved:
     if isinstance(entry, Clause):
         entry = checklist.entries[checklist.parents[ref]]
     if isinstance(entry, Item):
-        covers = {each.name: each.covers for each in checklist.departments if each.covers}
         parts: dict[str, Part] = {}
         for line, part in (
             (entry.lead, Part.LEAD),
@@ -65,7 +64,7 @@ def involved(checklist: Checklist, ref: str) -> Involved:
             (entry.participants, Part.PARTICIPANT),
         ):
             for name, own in _named(line, part):
-                for each in covers.get(name) or (name,):
+                for each in checklist.covers.get(name) or (name,):
                     parts.setdefault(each, own)
         return Involved(tuple(parts.items()))
     return NOBODY

@@ -232,6 +232,11 @@ class Checklist(TaskList):
         return self.items + self.second_items
 
     @cached_property
+    def covers(self) -> Mapping[str, tuple[str, ...]]:
+        """The departments that a name stands for, of each name that stands for several."""
+        return {each.name: each.covers for each in self.departments if each.covers}
+
+    @cached_property
     def covering(self) -> Mapping[str, tuple[str, ...]]:
         """The names that stand for a department among others (各镇街), by the department."""
         found: dict[str, tuple[str, ...]] = {}

@@ -6,6 +6,7 @@ There are no paths: what a page names by `?view=…` works wherever the board li
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,6 +17,8 @@ from checklist_data.model import Checklist
 
 LONGEST_QUESTION = 200
 """Characters."""
+MOST_REMEMBERED = 4096
+"""Addresses whose query is kept: a page has hundreds of links, and the next one has the same."""
 YEARS = range(2000, 2100)
 
 
@@ -50,8 +53,7 @@ class Address:
     @property
     def query(self) -> str:
         """The query of the address, with its question mark; what goes without saying is left out."""
-        said = {name: value for name, usual in _USUAL if (value := getattr(self, name)) != usual}
-        return "?" + urlencode(said)
+        return _query_of(self)
 
     def but(self, **changes: Any) -> "Address":  # noqa: ANN401 - the fields above
         """Return the address with something else chosen."""
@@ -60,6 +62,12 @@ class Address:
     def to(self, view: ViewName, **chosen: Any) -> "Address":  # noqa: ANN401 - the fields above
         """Return the address of another view, in the same language."""
         return Address(view, self.lang, **chosen)
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _query_of(address: Address) -> str:
+    said = {name: value for name, usual in _USUAL if (value := getattr(address, name)) != usual}
+    return "?" + urlencode(said)
 
 
 _USUAL = tuple((each.name, each.default) for each in fields(Address))

@@ -53,7 +53,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "按清单顺序排列，不作排名。每格依次为事项数，红灯、黄灯、绿灯数，“!”后为逾期任务数。",
         "In the checklist's order, without ranking: entries, then red, yellow and green; “!” counts overdue tasks.",
     ),
-    "month": ("{month}月", "{month}"),
     "duty": ("任务", "Task"),
     "this month": ("本月", "this month"),
     "year of": ("{year}年任务", "Tasks of {year}"),
@@ -121,6 +120,11 @@ def day_in(day: date, language: Language, today: date) -> str:
     if language is Language.ENGLISH:
         return f"{day.day} {_MONTHS[day.month - 1]}"
     return f"{day.month}月{day.day}日"
+
+
+def month_in(month: int, language: Language) -> str:
+    """Return the name of a month, 1 to 12."""
+    return _MONTHS[month - 1] if language is Language.ENGLISH else f"{month}月"
 
 
 def light_name(light: Light, language: Language) -> str:

@@ -68,6 +68,8 @@ _DAY = (
     r"|今[天日儿]|明[天日儿]|后天"
     rf"|(?:(?:上|下|本|这)个?月)?{_N} ?[日号]|(?:上|下|本|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天])"
 )
+_FESTIVALS = {"元旦": (1, 1), "劳动": (5, 1), "国庆": (10, 1)}
+"""Those whose day is the same each year."""
 _WITHIN = r"(?:以内|之内|之间|内|里|中|间|期间)?"
 _BEFORE = r"(?:之前|以前|前|为止)"
 _MOST_AWAY = 400
@@ -90,6 +92,13 @@ def _until(found: re.Match[str], today: date, lean: Lean) -> Days | None:
     del lean
     last = day_in(found[1], today, Lean.FUTURE)
     return Days(today, last) if last is not None and last >= today else None
+
+
+def _until_festival(found: re.Match[str], today: date, lean: Lean) -> Days:
+    del lean
+    month, day = _FESTIVALS[found[1]]
+    begins = date(today.year, month, day)
+    return Days(today, (begins if begins > today else begins.replace(year=today.year + 1)) - timedelta(days=1))
 
 
 def _one_day(found: re.Match[str], today: date, lean: Lean) -> Days | None:
@@ -203,6 +212,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"(?:从)?({_DAY})(?:起)? ?(?:-|—|–|~|到|至) ?({_DAY}){_WITHIN}", _of_days),
         (rf"({_N})月?份? ?(?:-|—|–|~|到|至) ?({_N})月份?{_WITHIN}", _of_months),
         (rf"({_DAY}){_BEFORE}", _until),
+        (rf"({'|'.join(_FESTIVALS)})节?(?:{_BEFORE}|前夕)", _until_festival),
         (rf"(?:by |before )({'|'.join(_MONTHS)} \d+|tomorrow|\w+day)", _until),
         (
             rf"{_DAY}(?:当天|这天|那天)?|今[天日儿]|当[天日]|明[天日儿]|后天|昨[天日]|\b(?:today|tomorrow|yesterday)\b",

@@ -1,5 +1,6 @@
 """What a circular says of a month: from its facts, in the words of an office. Nobody is named, nobody is ranked."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
@@ -21,6 +22,7 @@ MOST_NAMES = 4
 """Departments that are named of one task."""
 LONGEST = 40
 """Characters of a task's name."""
+_UP_TO_A_STOP = re.compile(rf".{{8,{LONGEST}}}(?=[。；;，,])")
 _WISHES = {Kind.EXTENSION: "申请延期", Kind.WAIVER: "申请不适用", Kind.NOT_OURS: "提出不属本部门"}
 
 
@@ -153,8 +155,8 @@ def _troubled(found: MonthFacts, checklist: Checklist) -> Iterable[Paragraph]:
     if not found.troubled:
         yield Paragraph("没有需协调事项。")
     first = sorted(found.troubled, key=lambda each: each.report is None or each.report.state is not State.COORDINATE)
-    for each in first:
-        yield Paragraph(_trouble(each), f"{each.ref} {_short(title_in(checklist, each.ref))}")
+    for ref, matters in groupby(first, key=lambda each: each.ref):
+        yield Paragraph("".join(map(_trouble, matters)), f"{ref} {_short(title_in(checklist, ref))}")
 
 
 def _trouble(matter: MatterFact) -> str:
@@ -187,8 +189,12 @@ def _name(each: OccurrenceFact) -> str:
 
 
 def _short(text: str) -> str:
+    """Return a text as it can stand in a heading: whole, or up to the last stop that it has room for."""
     text = _ended(text)
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    if len(text) <= LONGEST:
+        return text
+    whole = _UP_TO_A_STOP.match(text)
+    return whole[0] if whole is not None else text[: LONGEST - 1] + "…"
 
 
 def _because(reason: str) -> str:

@@ -1,5 +1,6 @@
 """How surely an answer is said: as a fact, or as a proposal that a person confirms."""
 
+import re
 from collections.abc import Sequence
 
 from bot.questions.content import Certainty
@@ -7,6 +8,8 @@ from bot.questions.intents import (
     Absent,
     Clarify,
     ClarifyEntry,
+    DepartmentRanking,
+    EntryRanking,
     Figure,
     Incomplete,
     Question,
@@ -20,6 +23,7 @@ from bot.questions.intents import (
 from bot.questions.parse.reading import Inquiry, Reading
 from bot.questions.parse.state_topics import TELLING
 from bot.questions.retrieval.fit import Fit
+from bot.questions.retrieval.topic import WORDS
 from bot.questions.spans.cues import Cue
 
 SURE = 0.7
@@ -34,6 +38,10 @@ SURE_UNREAD = 4
 """Letters that may stay unread in what is said as a fact."""
 SURE_STRENGTH = 4
 """Letters of a topic that an entry accounts for in a part of a text, from which on an answer can be a fact."""
+
+
+_WHETHER = re.compile(r"(?:吗|么|没有?|否)[\s?。!呢啊呀]*$")
+"""How a text ends that asks whether something is so, which the text of an entry does not answer (38项还走着吗)."""
 
 
 def _is_exact(question: Question) -> bool:
@@ -55,8 +63,11 @@ def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> C
             sure = not reading.unread and (fit is None or fit.chance >= SURE_FIGURE) and _is_found(reading, inquiry)
         case State(beside=beside):
             sure = not beside and (fit is None or fit.is_printed) and _is_found(reading, inquiry)
-        case Show() | Who() | Tasks() if fit is None:
-            sure = _is_found(reading, inquiry) and not TELLING.search(inquiry.frame.text)
+        case Show() | Who() | Tasks() | DepartmentRanking() | EntryRanking() if fit is None:
+            asks_whether = reading.unread and _WHETHER.search(inquiry.frame.text)
+            sure = _is_found(reading, inquiry) and not asks_whether and not TELLING.search(inquiry.frame.text)
+        case Search():
+            sure = _is_found(reading, inquiry) and not _asks_how_it_stands(inquiry)
         case _:
             sure = _is_found(reading, inquiry)
     return Certainty.SURE if sure and not unread and not inquiry.is_corrected else Certainty.LIKELY
@@ -76,6 +87,14 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
         return False
     listed = isinstance(reading.question, Search) and fit.is_printed
     return reading.unread <= SURE_UNREAD and (listed or _is_close(fit))
+
+
+def _asks_how_it_stands(inquiry: Inquiry) -> bool:
+    """Whether words that are never said of the list itself stand beside what the entry prints."""
+    text, best = inquiry.frame.text, inquiry.topic.best
+    printed = inquiry.topic.places(best, *WORDS) if best is not None else set()
+    said = (range(*found.span()) for found in TELLING.finditer(f"{text} {inquiry.beside}"))
+    return any(printed.isdisjoint(each) for each in said)
 
 
 def _is_close(fit: Fit) -> bool:

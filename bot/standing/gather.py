@@ -43,7 +43,9 @@ async def gather(
     frame = Frame(moment, moment.tzinfo, calendar)
     occasion = Occasion(rows, NOBODY, checklist, frame)
     found = await known(occasion, department=department)
-    matters = tuple(_matter(checklist, matter, found.get(matter), frame) for matter in matters_of(checklist, found))
+    named = tuple(matters_of(checklist, found))
+    parties = {ref: involved(checklist, ref) for ref in dict.fromkeys(each.ref for each in named)}
+    matters = tuple(_matter(checklist, each, parties[each.ref], found.get(each), frame) for each in named)
     whole = Facts(frame.today, moment, matters, await _occurrences(occasion), await _requests(occasion))
     facts = whole.of_department(department) if department else whole
     return facts.of_entries(refs) if refs else facts
@@ -69,8 +71,7 @@ def root_of(checklist: Checklist, ref: str) -> str:
     return ref
 
 
-def _matter(checklist: Checklist, matter: Matter, last: Known | None, frame: Frame) -> MatterFact:
-    parties: Involved = involved(checklist, matter.ref)
+def _matter(checklist: Checklist, matter: Matter, parties: Involved, last: Known | None, frame: Frame) -> MatterFact:
     return MatterFact(
         matter.department,
         matter.ref,

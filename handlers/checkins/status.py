@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.checkins.light import Light, Standing
+from bot.checkins.light_names import rule_name
 from bot.involvement import counted, involved, is_tracked
 from bot.people.rights import Action
 from bot.questions.spans.bodies import LONGEST_NAME, repeatable
@@ -22,7 +23,6 @@ from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.naming import unknown
 from handlers.people.refusals import refusal
-from handlers.wording.lights import rule_name
 from handlers.wording.names import day_of, title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

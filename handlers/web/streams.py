@@ -15,7 +15,7 @@ from handlers.web.response_headers import add_headers
 from storage.errors import StorageError
 from storage.ids import AccountId
 
-LOOK_EVERY = 0.7
+LOOK_EVERY = 1.0
 """Seconds between two looks, while a page is open."""
 KEEP_ALIVE = 15.0
 """Seconds after which a stream without news is given a sign of life."""

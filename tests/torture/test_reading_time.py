@@ -61,7 +61,7 @@ AT_A_PLACE = {
     "bot.checkins.claims.trouble._NONE",
     "bot.checkins.reading.wording._CLOSED",
     "handlers.telegram.receive.masking.MADE_BY_PLATFORM",
-    "handlers.wording.lights._LATE",
+    "bot.checkins.light_names._LATE",
 }
 """These are never searched for, only looked for at one place."""
 

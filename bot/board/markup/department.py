@@ -8,6 +8,7 @@ from bot.board.markup.reports import report_of
 from bot.board.markup.tasks import task_table
 from bot.board.views.department import DepartmentView
 from bot.board.views.entry_lines import shade_of, title_in
+from bot.checkins.light_names import rule_name
 from bot.standing.facts import MatterFact
 
 
@@ -49,7 +50,7 @@ def _row(matter: MatterFact, drawn: Drawn) -> Html:
         "tr",
         element("td", drawn.sign(shade_of(matter)), class_="light"),
         element("th", drawn.entry_link(matter.ref, element("b", matter.ref), " ", title), scope="row"),
-        element("td", matter.part.value if matter.part else ""),
+        element("td", rule_name(matter.part, drawn.language) if matter.part else ""),
         element("td", rule if matter.is_tracked or matter.report else ""),
         element("td", report_of(matter.report, drawn)),
     )

@@ -32,20 +32,22 @@ def inside(child: Child) -> Html:
     if child is None:
         return Html("")
     if isinstance(child, str | int):
-        return Html(escape(_clean(str(child)), quote=False))
+        return Html(_escaped(str(child), quote=False))
     return Html("".join(map(inside, child)))
 
 
 def _attribute(name: str, value: str | int | None) -> str:
     said = name.rstrip("_").replace("_", "-")
-    return f" {said}" if value is True else f' {said}="{escape(_clean(str(value)))}"'
+    return f" {said}" if value is True else f' {said}="{_escaped(str(value), quote=True)}"'
 
 
-def _clean(text: str) -> str:
-    """Leave out what no page can hold: control characters, halves of characters, and what turns writing round."""
-    return _NEVER.sub("", text)
+def _escaped(text: str, *, quote: bool) -> str:
+    """Escape a text, without what no page can hold: control characters, halves of characters, what turns writing."""
+    return escape(_NEVER.sub("", text), quote=quote) if _SPECIAL.search(text) else text
 
 
-_NEVER = re.compile(
-    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\u202a-\\u202e\\u2066-\\u2069]"
+_HELD_BY_NO_PAGE = (
+    "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\u202a-\\u202e\\u2066-\\u2069"
 )
+_NEVER = re.compile(f"[{_HELD_BY_NO_PAGE}]")
+_SPECIAL = re.compile(f"[&<>\"'{_HELD_BY_NO_PAGE}]")

@@ -10,6 +10,7 @@ from bot.board.markup.tasks import task_table
 from bot.board.views.entry import EntryView
 from bot.board.views.entry_lines import shade_of
 from bot.board.views.section_names import section_name
+from bot.checkins.light_names import rule_name
 from bot.standing.facts import MatterFact
 
 
@@ -61,7 +62,7 @@ def _party(matter: MatterFact, drawn: Drawn) -> Html:
         "tr",
         element("td", drawn.sign(shade_of(matter)), class_="light"),
         element("th", name, own, scope="row"),
-        element("td", matter.part.value if matter.part else ""),
+        element("td", rule_name(matter.part, drawn.language) if matter.part else ""),
         element("td", rule),
         element("td", report_of(matter.report, drawn)),
     )

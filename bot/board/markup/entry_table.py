@@ -6,6 +6,7 @@ from bot.board.markup.element import Child, Html, element
 from bot.board.markup.pieces import Drawn, table
 from bot.board.markup.reports import short
 from bot.board.views.entry_lines import EntryLine
+from bot.checkins.light_names import rule_name
 
 LONGEST = 30
 """Characters of a title in a line."""
@@ -44,7 +45,10 @@ def _why(line: EntryLine, drawn: Drawn) -> Html | None:
 
 def rule_of(rule: str, since: str, drawn: Drawn) -> Child:
     """Return a rule with the day since which it holds."""
-    return [rule, element("span", " ", drawn.say("since", day=since), class_="since") if since else None]
+    return [
+        rule_name(rule, drawn.language),
+        element("span", " ", drawn.say("since", day=since), class_="since") if since else None,
+    ]
 
 
 def _label(drawn: Drawn, name: str) -> Html:

@@ -28,7 +28,9 @@ def matrix_main(matrix: Matrix, drawn: Drawn) -> Html:
 
 def _section(ref: str, name: str, drawn: Drawn) -> Html:
     link = drawn.address.to(ViewName.WALL, section=ref).query
-    return element("a", element("b", section_mark(drawn.checklist, ref)), " ", element("span", name), href=link)
+    return element(
+        "a", element("b", section_mark(drawn.checklist, ref, drawn.language)), " ", element("span", name), href=link
+    )
 
 
 def _row(row: Row, matrix: Matrix, drawn: Drawn) -> Html:

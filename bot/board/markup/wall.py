@@ -24,7 +24,7 @@ def wall_main(wall: Wall, drawn: Drawn) -> Html:
 
 def _block(block: Block, drawn: Drawn) -> Html:
     link = drawn.address.to(ViewName.ENTRY, ref=block.section).query
-    name = element("a", f"{section_mark(drawn.checklist, block.section)} {block.name}", href=link)
+    name = element("a", f"{section_mark(drawn.checklist, block.section, drawn.language)} {block.name}", href=link)
     heading = element("h2", name, id=f"h-{block.section}")
     return element(
         "section", heading, entry_table(block.name, block.lines, drawn), aria_labelledby=f"h-{block.section}"

@@ -6,6 +6,7 @@ from bot.board.markup.element import Child, Html, element
 from bot.board.markup.filters import filters
 from bot.board.markup.pieces import Drawn, table
 from bot.board.views.year import STATUSES, DutyLine, Mark, Year
+from bot.board.wording import month_in
 from bot.sensitive import shown
 
 SIGNS = {"late": "!", "near": "◔", "under way": "▸", "planned": "", "closed": "✓", "waived": "–"}
@@ -41,7 +42,7 @@ def _years(year: Year, drawn: Drawn) -> Html:
 
 def _month(month: int, year: Year, drawn: Drawn) -> Html:
     is_now = (drawn.today.year, drawn.today.month) == (year.year, month)
-    return element("span", drawn.say("month", month=month), class_="now" if is_now else None)
+    return element("span", month_in(month, drawn.language), class_="now" if is_now else None)
 
 
 def _legend(drawn: Drawn) -> Html:

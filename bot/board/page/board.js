@@ -11,6 +11,7 @@ let source = null;
 listen();
 sendFiltersAtOnce();
 offerPrinting();
+showThisMonth();
 
 function listen() {
   source?.close();
@@ -86,4 +87,11 @@ function offerPrinting() {
   const button = document.getElementById("print");
   button.hidden = false;
   button.addEventListener("click", () => window.print());
+}
+
+/** Where the year is wider than the screen, begin with the month before this one. */
+function showThisMonth() {
+  const now = document.querySelector(".year .now")?.closest("th");
+  const first = document.querySelector(".year thead th");
+  if (now) now.closest(".scrolls").scrollLeft = now.offsetLeft - first.offsetWidth - now.offsetWidth;
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.questions.text import Language
 from checklist_data.model import Checklist, Section
 
 
@@ -17,9 +18,11 @@ def section_name(checklist: Checklist, ref: str) -> str:
     return found.title if isinstance(found, Section) else ref
 
 
-def section_mark(checklist: Checklist, ref: str) -> str:
-    """Return its number as it is spoken of: 一, 二, … the ref of one in the second list."""
+def section_mark(checklist: Checklist, ref: str, language: Language = Language.CHINESE) -> str:
+    """Return its number as it is spoken of: 一, 二, … (1, 2, … in English); the ref of one in the second list."""
     number = next((each.number for each in checklist.sections if each.ref == ref), len(_NUMERALS))
+    if language is Language.ENGLISH and number < len(_NUMERALS):
+        return str(number)
     return _NUMERALS[number] if number < len(_NUMERALS) else ref
 
 

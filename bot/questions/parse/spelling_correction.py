@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.frame import ROLES, WHOLE_NAMES, Frame
+from bot.questions.parse.state_topics import topics_in
 from bot.questions.sounds import Sounds
 from bot.questions.spans.bodies import LOOSE_ENDINGS, looks_like_a_body
 from bot.questions.spans.cues import Cue, Words
@@ -21,6 +22,8 @@ QUOTATION = 6
 """Characters that are taken as they stand where they are printed so."""
 SHORT_TEXT = 12
 """Characters of a text that can be a bare follow-up (那应急局呢)."""
+BEGINS_A_TIME = tuple("本今上下这")
+"""With these begins a time behind a whole name (社会事业局本季度)."""
 SHORTEST_SECTION = 3
 """Characters below which no section is recognised by sound or shape."""
 _PARTS = frozenset({Kind.GAP, Kind.BODY, Kind.DEPARTMENT})
@@ -78,6 +81,8 @@ class SpellingCorrection:
             return
         before, last = seen[-2], seen[-1]
         if before.kind is last.kind is Kind.DEPARTMENT or before.end != last.start:
+            return
+        if before.kind is Kind.DEPARTMENT and before.said.endswith(WHOLE_NAMES) and last.said.startswith(BEGINS_A_TIME):
             return
         said = before.said[-LONGEST_NAME:] + last.said[:LONGEST_NAME]
         naming = self._named(said)
@@ -196,12 +201,13 @@ def _inserted(frame: Frame, word: Span) -> list[Span]:
 def _wants_names(frame: Frame) -> bool:
     """Whether a question can hold a misspelt name: one that asks who names a subject instead."""
     names_a_section = any(Cue.SECTION in each.cues and len(each.said) > 1 for each in frame.tokens)
-    asks_for_tasks = names_a_section or frame.has(Cue.TASK, Cue.COMMON, Cue.SECOND, Cue.SCORE, *ROLES)
+    asks_for_tasks = names_a_section or frame.has(Cue.TASK, Cue.COMMON, Cue.SECOND, Cue.SCORE, Cue.STATE, *ROLES)
     short = len(frame.text) <= SHORT_TEXT
     begins_as_a_body = (
         bool(frame.tokens) and frame.tokens[0].kind is Kind.GAP and looks_like_a_body(frame.tokens[0].said)
     )
-    asks = asks_for_tasks or (short and begins_as_a_body and frame.has(Cue.WHICH))
+    asks_of_a_body = begins_as_a_body and (frame.has(Cue.WHICH) or any(topics_in(frame.text)))
+    asks = asks_for_tasks or (short and asks_of_a_body)
     return (asks and not frame.has(Cue.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
 
 
@@ -224,7 +230,10 @@ def _starts(gap: Span, seen: Sequence[Span], end: int) -> Iterable[int]:
     """Where a misspelt name that ends with the gap could begin: at token borders from far left, then in the gap."""
     floor = max(gap.start - LEFT_REACH, 0)
     for token in seen[:-1]:
-        breaks = token.kind in (Kind.NUMBER, Kind.BODY) or not token.said.isalnum() or bool(token.cues & BORDERS)
+        is_whole = token.kind is Kind.DEPARTMENT and token.said.endswith(WHOLE_NAMES) and gap.said[0] in BEGINS_A_TIME
+        breaks = (
+            is_whole or token.kind in (Kind.NUMBER, Kind.BODY) or not token.said.isalnum() or bool(token.cues & BORDERS)
+        )
         floor = max(floor, token.end if breaks else 0)
     borders = [token.start for token in seen if floor <= token.start < gap.start]
     return [*borders, *range(max(gap.start, end - LONGEST_NAME), end - 1)]

@@ -4,22 +4,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.questions.intents import State, Topic
-from bot.questions.parse.numbered import unread_beside
+from bot.questions.parse.numbered import held_by, unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.reported import begins_as_a_report
 from bot.questions.parse.state_going_on import LONGEST_FOLLOW_UP, STRAY, gone_on
 from bot.questions.parse.state_said import StateSaid
-from bot.questions.parse.state_topics import A_FIGURE, CONTRARY, IS_DUE, IS_PROGRESS, SOMETHING_ELSE
+from bot.questions.parse.state_subject import entry_in_words, topic_of_one
+from bot.questions.parse.state_topics import (
+    A_FIGURE,
+    ASKED_OF_OTHERS,
+    CONTRARY,
+    IS_DUE,
+    IS_PROGRESS,
+    OF_WORK,
+    SOMEBODY,
+    SOMETHING_ELSE,
+)
 from bot.questions.parse.state_unread import unread_words
 from bot.questions.spans.cues import Cue
-from checklist_data.model import Clause, Item
 
 UNREAD = 4
 """Letters that can stay unread, where the answer says that they were."""
-MOST_TIED = 3
-"""Entries that fit a subject equally well and are told together."""
-CLOSE = 0.35
-"""The chance from which on a subject in words is taken for an entry."""
 _NAMES_ITSELF = frozenset(
     {Topic.OVERDUE, Topic.DUE, Topic.MISSING, Topic.REVIEW, Topic.RETURNED, Topic.OVERVIEW, Topic.PROGRESS, Topic.LAST}
 )
@@ -52,7 +57,8 @@ def _refused(said: StateSaid) -> str:
         return "it does not ask how things stand"
     if CONTRARY.search(frame.text):
         return "it asks for what is not so"
-    if begins_as_a_report(frame) or SOMETHING_ELSE.search(frame.text) or frame.has(Cue.SCORE, Cue.DEDUCT):
+    asks_others = ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text)
+    if begins_as_a_report(frame) or asks_others or frame.has(Cue.SCORE, Cue.DEDUCT):
         return "it tells how things stand, or asks for something else"
     return ""
 
@@ -60,16 +66,32 @@ def _refused(said: StateSaid) -> str:
 def _standing_alone(said: StateSaid) -> Reading | str:
     """The question that a text asks by itself; what it leaves unread is said with the answer."""
     question = replace(said.state, beside=unread_words(said))
-    subject = _subject(said) if said.unread > STRAY else None
+    subject = _of_a_subject(said) if said.unread > STRAY else None
+    if subject is None and (said.unread or SOMEBODY.search(said.text)) and _is_of_anything(said):
+        return "how something else stands"
     if said.unread <= STRAY:
         return Reading("how things stand", question, (*_evidence(said), Evidence.CONDITION))
-    if said.refs and not unread_beside(said.inquiry, said.refs):
+    if said.refs and not _unread_beside(said):
         return Reading("how things stand", said.state, (*_evidence(said), Evidence.CONDITION))
     if subject is not None:
         return subject
     if said.unread <= UNREAD or (said.frame.has(Cue.STATE) and (said.refs or said.departments)):
         return Reading("how things stand", question, _evidence(said), said.unread)
     return "how something else stands"
+
+
+def _of_a_subject(said: StateSaid) -> Reading | None:
+    """The same of an entry that is named in words."""
+    entry = entry_in_words(said)
+    if entry is None:
+        return None
+    question = replace(said.state, topic=topic_of_one(said), refs=entry.refs)
+    return Reading("how an entry stands", question, (*_evidence(said), Evidence.TOPIC), 0.0, entry.fit)
+
+
+def _is_of_anything(said: StateSaid) -> bool:
+    """Whether it is asked how something is, in words that are said of anything, and something unknown is named."""
+    return said.topic is Topic.OVERVIEW and not OF_WORK.search(said.text) and not said.frame.has(Cue.WHOLE)
 
 
 def _evidence(said: StateSaid) -> tuple[Evidence, ...]:
@@ -84,6 +106,13 @@ def _evidence(said: StateSaid) -> tuple[Evidence, ...]:
     found += [Evidence.COUNT] if frame.has(Cue.COUNT) else []
     found += [Evidence.CONDITION] if frame.has(Cue.MISSING, Cue.DAILY, Cue.MONTHLY) or said.period else []
     return tuple(found)
+
+
+def _unread_beside(said: StateSaid) -> int:
+    """The letters left that the entries which are named do not hold either."""
+    held = held_by(said.inquiry, said.refs)
+    left = sum(place not in held for start, end in said.left for place in range(start, end))
+    return min(left, unread_beside(said.inquiry, said.refs))
 
 
 def _is_about_the_list(said: StateSaid) -> bool:
@@ -110,27 +139,3 @@ def _is_named_alone(said: StateSaid) -> bool:
     if said.topics[0][0] is Topic.DONE:
         return False
     return said.topic in _NAMES_ITSELF and not frame.has(Cue.REPORTED) and len(frame.text) <= LONGEST_FOLLOW_UP
-
-
-def _subject(said: StateSaid) -> Reading | None:
-    """The same of an entry that is named in words."""
-    inquiry, best = said.inquiry, said.inquiry.topic.best
-    if said.refs or best is None or said.asks_for_the_list:
-        return None
-    fit, printed = inquiry.fit(inquiry.topic), inquiry.topic.places(best)
-    told = [(topic, start, end) for topic, start, end in said.topics if printed.isdisjoint(range(start, end))]
-    refs = tuple(dict.fromkeys(ref for each in fit.tied or (best.ref,) for ref in _tracked(each, inquiry)))
-    left = {place for start, end in said.left for place in range(start, end)}
-    if fit.chance < CLOSE or not told or printed.isdisjoint(left) or not 0 < len(refs) <= MOST_TIED:
-        return None
-    topic = Topic.PROGRESS if told[0][0] is Topic.OVERVIEW else told[0][0]
-    question = replace(said.state, topic=topic, refs=refs)
-    return Reading("how an entry stands", question, (*_evidence(said), Evidence.TOPIC), 0.0, fit)
-
-
-def _tracked(ref: str, inquiry: Inquiry) -> tuple[str, ...]:
-    """The item on which what was found is reported; none for what nobody reports on."""
-    entry = inquiry.catalogue.entry(ref)
-    if isinstance(entry, Clause):
-        return (inquiry.catalogue.owner(ref),)
-    return (ref,) if isinstance(entry, Item) else ()

@@ -85,7 +85,8 @@ def _beside(said: StateSaid, before: State) -> str:
 
 def _lacks_a_subject(said: StateSaid, before: State) -> bool:
     """Whether it is asked how something stands, and only the last question says what (有困难吗, 上次什么时候报的)."""
-    has_subject = said.names_where or said.frame.has(Cue.WHO, Cue.WHICH, Cue.WHOLE) or said.unread > STRAY
+    of_what = (Cue.WHO, Cue.WHOLE) if said.topic is Topic.LAST else (Cue.WHO, Cue.WHICH, Cue.WHOLE)
+    has_subject = said.names_where or said.frame.has(*of_what) or said.unread > STRAY
     return said.topic in _OF_ONE and not has_subject and bool(before.refs or before.departments or before.is_own)
 
 

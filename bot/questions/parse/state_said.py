@@ -6,16 +6,26 @@ from functools import cached_property
 
 from bot.calendars.period_reading import Found, find_period
 from bot.questions.intents import State, Topic
-from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
+from bot.questions.parse.frame import ROLES, SECTION_PREFIX, WHOLE_NAMES, Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
-from bot.questions.parse.state_topics import ASKING, BESIDE, DONE_OR_NOT, ENDS_AS_WANTED, OWN, UNDONE, WISHES, topics_in
+from bot.questions.parse.state_topics import (
+    ASKING,
+    BESIDE,
+    DONE_OR_NOT,
+    ENDS_AS_WANTED,
+    HOW_FAR,
+    OWN,
+    UNDONE,
+    WISHES,
+    topics_in,
+)
 from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 
 _NO_PERIOD = re.compile(
-    r"[本今这]年(?=不适用)|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止"
+    r"[本今这]年(?=不适用)|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
 )
 """A year that is part of what is asked for, as a waiver is called so; and what only says: by now."""
 _COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
@@ -29,6 +39,8 @@ _EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
 """What stands before, or behind, a department about which is not asked."""
 _OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|局|办|街道|大队|公司)")
 """What names the asker's own department beyond doubt."""
+OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
+"""What stands behind the subject of an entry."""
 _LISTS = frozenset({Cue.COMMON, Cue.SECOND})
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
@@ -54,7 +66,17 @@ class StateSaid:
     def _named(self) -> list[Span]:
         kinds = {Kind.SECTION, Kind.PLACE}
         named = [each for each in self.frame.tokens if each.kind in kinds]
-        return [*named, *self._numbers, *self.frame.departments]
+        return [*named, *self._numbers, *self._bodies]
+
+    @cached_property
+    def _bodies(self) -> list[Span]:
+        """The departments that are named; the short name of one can be the subject of an entry (消防那条)."""
+        text = self.frame.text
+        return [
+            each
+            for each in self.frame.departments
+            if each.said.endswith(WHOLE_NAMES) or not OF_AN_ENTRY.match(text, each.end)
+        ]
 
     @cached_property
     def _numbers(self) -> list[Span]:
@@ -83,12 +105,13 @@ class StateSaid:
         """The most telling of the topics that are named."""
         found = self.topics[0][0] if self.topics else None
         counted, asked = {topic for topic, _, _ in self.topics} & _COUNTED, len(_HOW_MANY.findall(self.text))
+        asked += len(counted) > 1 and "各" in self.text
         if counted and asked > 1 and (len(counted) > 1 or asked > MANY):
             return Topic.OVERVIEW
         match found:
             case Topic.DONE if UNDONE.search(self.text):
                 return Topic.PROGRESS if self.refs else Topic.DUE if self.period else Topic.OVERDUE
-            case Topic.DONE if DONE_OR_NOT.search(self.text):
+            case Topic.DONE if DONE_OR_NOT.search(self.text) or HOW_FAR.search(self.text):
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.DIFFICULT | Topic.COORDINATE if "按计划" in self.text:
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
@@ -125,7 +148,7 @@ class StateSaid:
         """The departments that are asked about; not one that is asked to coordinate or to review."""
         is_of_bodies = bool(self.topics) and self.topics[0][0] in _OF_BODIES
         names: list[str] = []
-        for each in self.frame.departments:
+        for each in self._bodies:
             if each in self.excepted:
                 continue
             if each.naming and not (is_of_bodies and _ASKED_OF.search(self.frame.text[: each.start])):
@@ -181,13 +204,6 @@ class StateSaid:
         """The list that is asked about; reports are taken on two of them."""
         found = self.frame.scope
         return found if found is not Scope.NEGATIVE else None
-
-    @property
-    def asks_for_the_list(self) -> bool:
-        """Whether a word that is no part of what is asked of the state asks for a role or for the text."""
-        held = {place for _, start, end in self.topics for place in range(start, end)}
-        wanted = ROLES | {Cue.TEXT}
-        return any(each.cues & wanted and each.start not in held for each in self.frame.tokens)
 
     @property
     def unread(self) -> int:

@@ -7,14 +7,20 @@ from bot.questions.lexicon.state import parts, pattern
 
 TOPICS = tuple((Topic(part), pattern(part)) for part in parts() if part in set(Topic))
 """In the order of the table."""
+KEY_WORDS = tuple(parts()["words"].split("|"))
+"""Words of how things stand that are read with a wrong character as well."""
 DONE_OR_NOT = pattern("done or not")
 """Whether something is done: how it stands is what answers."""
+HOW_FAR = pattern("how far")
+"""How much of something is done: how it stands is what answers."""
 UNDONE = pattern("undone")
 """That something is not done."""
 A_FIGURE = pattern("a figure")
 """A figure of the checklist, unless it is how long something is late or silent."""
 SOMETHING_ELSE = pattern("something else")
 """What asks for rules, for how to do something, or to have something done."""
+ASKED_OF_OTHERS = pattern("asked of others")
+"""What asks a department to do something (请 报一下进展)."""
 CONTRARY = pattern("contrary")
 """That something of the state is not so (没有逾期的)."""
 OWN = pattern("one's own")
@@ -29,6 +35,10 @@ ASKING = pattern("asking")
 """Words that ask."""
 LEANS = pattern("leans")
 """What says itself that it goes on from the last question."""
+SOMEBODY = pattern("somebody")
+"""Somebody of whom it is asked how they are, or where."""
+OF_WORK = pattern("of work")
+"""What makes a question of how something is one for the state of the work."""
 IS_DUE, IS_PROGRESS = pattern("is due"), pattern("is progress")
 """Words that tell a question for the state from one for the list itself."""
 

@@ -24,15 +24,19 @@ from bot.questions.parse.frame import Frame
 from bot.questions.parse.narrowing import carried
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.spelling_correction import SpellingCorrection
+from bot.questions.parse.state_topics import KEY_WORDS
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Index
-from bot.questions.retrieval.query import Searcher, letter_form
+from bot.questions.retrieval.query import Searcher
+from bot.questions.retrieval.related import letter_form
 from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined, unslipped, wants
+from bot.questions.spans.bodies import looks_like_a_body
 from bot.questions.spans.cover import Cover
 from bot.questions.spans.cues import load_words
 from bot.questions.spans.number_slips import NumberSlips
 from bot.questions.spans.span import Kind, Span
+from bot.questions.spans.state_slips import StateSlips
 from bot.questions.text import is_latin, plain
 from checklist_data.model import Checklist
 
@@ -57,18 +61,21 @@ class Understanding:
         facts = Index(self.catalogue.figure_documents(), known.sounds)
         self._desk = Desk(
             catalogue=self.catalogue,
-            entries=Searcher(known.entries, known.synonyms, known.neighbours),
+            entries=Searcher(known.entries, known.synonyms, known.neighbours, known.associations),
             figures=Searcher(facts, known.synonyms, known.neighbours),
             general=known.general,
             nearest=known.departments.nearest,
         )
         self._cover = Cover(known.lexicon())
-        self._spelling = SpellingCorrection(known.departments, known.sections, load_words(), known.sounds, self.holds)
+        self._spelling = SpellingCorrection(
+            known.departments, known.sections, load_words(), known.sounds, self._is_a_word
+        )
         self._number_slips = NumberSlips(known.sounds)
+        self._state_slips = StateSlips(KEY_WORDS, known.sounds, known.is_a_word)
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
-        text = self._number_slips.corrected(corrected(text))
+        text = self._state_slips.corrected(self._number_slips.corrected(corrected(text)))
         if any(map(is_latin, text)):
             text = self._known.romanised.decode(text)
         notice = is_notice(text)
@@ -143,6 +150,10 @@ class Understanding:
     def holds(self, word: str) -> bool:
         """Whether the checklist prints a word."""
         return self._desk.entries.index.holds(letter_form(plain(word)))
+
+    def _is_a_word(self, said: str) -> bool:
+        """Whether a text is a word that means something else than the name that it sounds like (时间)."""
+        return self.holds(said) or (said in self._known.neighbours and not looks_like_a_body(said))
 
     def _departments(self, text: str) -> tuple[Span, ...]:
         return tuple(each for each in self._cover.spans(text) if each.kind is Kind.DEPARTMENT)

@@ -8,6 +8,7 @@ from itertools import chain
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.lexicon import lines
+from bot.questions.lexicon.associations import load_associations
 from bot.questions.lexicon.neighbours import load_neighbours
 from bot.questions.lexicon.restrictions import Restriction, words_of
 from bot.questions.lexicon.synonyms import Synonyms, load_pairs
@@ -43,6 +44,7 @@ class Vocabulary:
         self._checklist = checklist = catalogue.checklist
         self.sounds = load_sounds()
         self.neighbours = load_neighbours()
+        self.associations = load_associations()
         self.departments = Names(_department_names(checklist), self.sounds, known_bodies())
         self.sections = Names(_section_names(checklist), self.sounds)
         self.entries = Index(catalogue.documents(), self.sounds)
@@ -57,7 +59,7 @@ class Vocabulary:
             words=words,
             names=self.departments,
             numbers=Numbers(self._checklist),
-            misspelt=Misspelt(words, self.sounds, self._is_a_word),
+            misspelt=Misspelt(words, self.sounds, self.is_a_word),
             sections=self.sections.aliases,
             headings=dict(chain(_section_nicknames(_section_names(self._checklist)), _headings(self._checklist))),
             titles=_trie(titles),
@@ -67,7 +69,8 @@ class Vocabulary:
             printed=frozenset(pair for pair, _ in self.entries.vocabulary),
         )
 
-    def _is_a_word(self, pair: str) -> bool:
+    def is_a_word(self, pair: str) -> bool:
+        """Whether a pair of characters is a word of the checklist, the field or the language."""
         return self.entries.knows(pair) or pair in self.neighbours or pair in self.synonyms
 
     @cached_property

@@ -250,7 +250,7 @@ class Numbers:
         """The first entry with those that follow it in a list or a range."""
         whole = last = first
         while len(whole.refs) < MOST:
-            following = self._stretched(text, last) or self._joined(text, last)
+            following = self._stretched(text, last) or self._joined(text, last, len(whole.refs) + 1)
             if following is None or not set(whole.refs).isdisjoint(following.refs):
                 break  # what is named again begins something else (51、53：51已办结)
             whole = Numbered(
@@ -275,10 +275,14 @@ class Numbers:
         refs = tuple(self._items[first + 1 : end + 1][:MOST])
         return Numbered(last.end, match.end(), match.group(), refs, (), strength)
 
-    def _joined(self, text: str, last: Numbered) -> Numbered | None:
+    def _joined(self, text: str, last: Numbered, count: int) -> Numbered | None:
+        """The entry that follows in a list; with it the list has so many."""
         joint = forms.JOINT.match(text, last.end)
         if joint is None or joint.end() >= len(text):
             return None
+        counted = forms.COUNTED.match(text, joint.end())
+        if counted is not None and number(counted[2]) == count:
+            return self._named(counted, (counted[1],), counted[1], Strength.MEASURED)
         following = self._family(text, joint.end()) or self._item(text, joint.end())
         if following is None or (following.strength is Strength.BARE and last.strength > Strength.MEASURED):
             return None

@@ -28,8 +28,23 @@ _ENGLISH = {
     "答复询问并重新填报": "answer the question, and report anew",
     "牵头": "lead",
     "参与": "participant",
+    "责任": "responsible",
+    "未开始": "not begun",
+    "进行中": "under way",
+    "已报办结，待审核": "reported as done, to be reviewed",
+    "本年不适用": "waived for this year",
+    "今天到期": "due today",
+    "办结并填报“已办结”": "do it, and report it as done",
+    "办结并填报“已办结”，或申请延期": "do it and report it as done, or ask for more time",
 }
 _LATE = re.compile(r"(.+)超过(\d+)个工作日")
+
+
+_WITH_A_NUMBER = (
+    (re.compile(r"(\d{4}-\d\d-\d\d)开始"), "begins {}"),
+    (re.compile(r"逾期(\d+)个工作日"), "overdue by {} working days"),
+    (re.compile(r"还有(\d+)个工作日到期"), "due in {} working days"),
+)
 
 
 def rule_name(rule: str, language: Language) -> str:
@@ -39,4 +54,6 @@ def rule_name(rule: str, language: Language) -> str:
     late = _LATE.fullmatch(rule)
     if late is not None and late[1] in _ENGLISH:
         return f"{_ENGLISH[late[1]]}, for more than {late[2]} working days"
-    return _ENGLISH.get(rule, rule)
+    told = ((english, pattern.fullmatch(rule)) for pattern, english in _WITH_A_NUMBER)
+    counted = next((english.format(found[1]) for english, found in told if found is not None), "")
+    return counted or _ENGLISH.get(rule, rule)

@@ -1,0 +1,110 @@
+"""A question for the state of an entry that is named by its subject: which entry that is (反恐那项到哪一步了)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.questions.intents import Topic
+from bot.questions.parse.frame import ROLES
+from bot.questions.parse.reading import Inquiry
+from bot.questions.parse.state_said import OF_AN_ENTRY, StateSaid, blanked
+from bot.questions.parse.state_topics import DONE_OR_NOT, HOW_FAR
+from bot.questions.retrieval.fit import Fit
+from bot.questions.retrieval.query import letters
+from bot.questions.retrieval.topic import WORDS
+from bot.questions.retrieval.topic import Topic as Found
+from bot.questions.spans.cues import Cue
+from bot.questions.spans.span import Span
+from checklist_data.model import Clause, Item
+
+MOST_TIED = 3
+"""Entries that fit a subject equally well and are told together."""
+CLOSE = 0.35
+"""The chance from which on a subject in words is taken for an entry."""
+NEAR = 0.2
+"""The same where it is said that an entry is meant (反恐那项)."""
+CERTAIN = 0.7
+"""The same where it is asked who or which ones, of whatever they are."""
+_WEAK = frozenset({Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE})
+"""Topics whose words a subject has as well (思想动态哪个部门掌握)."""
+_A_SHARE = re.compile(r"率|百分之|几成|比例|\brate\b")
+"""A share of something, which the checklist sets as well."""
+_HAS_COME = re.compile(r"现在|目前|如今|(?:搞|推|走|做|弄|完成|落实|推进)[到了]*(?:百分|几成|多少)")
+"""What tells how far work has come."""
+_SEVERAL = re.compile(r"谁|哪(?:些|几|个|家|条|项)|几[家个条项]|\b(?:who|which)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The entries that fit a subject, and how well the best does."""
+
+    refs: tuple[str, ...]
+    fit: Fit
+
+
+def entry_in_words(said: StateSaid) -> Entry | None:
+    """The entry whose subject is named; None where none is, or where something else is asked of it."""
+    inquiry = said.inquiry
+    found = inquiry.desk.entries.look_up(said.frame.text, letters(list(_words(said))))
+    if said.refs or found.best is None or _asks_for_the_list(said, found):
+        return None
+    fit = inquiry.fit_by(found, inquiry.catalogue.owner)
+    refs = tuple(dict.fromkeys(ref for each in fit.tied or (found.best.ref,) for ref in _tracked(each, inquiry)))
+    fits = not fit.is_general and fit.chance >= _needed(said) and 0 < len(refs) <= MOST_TIED
+    return Entry(refs, fit) if fits else None
+
+
+def topic_of_one(said: StateSaid) -> Topic:
+    """What is asked of one entry, where the whole is asked about by the same words."""
+    named = said.topics[0][0]
+    asks_how_far = DONE_OR_NOT.search(said.text) or HOW_FAR.search(said.text)
+    is_progress = named is Topic.OVERVIEW or (named is Topic.DONE and asks_how_far)
+    return Topic.PROGRESS if is_progress else named
+
+
+def _words(said: StateSaid) -> Iterator[Span]:
+    """The words that what is left belongs to, without the letters of the state and of the time."""
+    spans = [(start, end) for _, start, end in said.topics]
+    known = blanked(said.frame.text, spans + ([said.period[:2]] if said.period else []))
+    left = {place for start, end in said.left for place in range(start, end)}
+    for word in said.frame.tokens:
+        if not left.isdisjoint(range(word.start, word.end)):
+            yield from _pieces(word, known)
+
+
+def _pieces(word: Span, known: str) -> Iterator[Span]:
+    """A word without the letters that are blank in a text."""
+    for found in re.finditer(r"\S+", known[word.start : word.end]):
+        start, end = word.start + found.start(), word.start + found.end()
+        yield replace(word.at(start, end), said=found[0])
+
+
+def _asks_for_the_list(said: StateSaid, found: Found) -> bool:
+    """Whether a share, a body, a role or the text is asked for that belongs neither to the state nor to the entry."""
+    if _A_SHARE.search(said.text) and not (_is_of_one_entry(said) or _HAS_COME.search(said.text)):
+        return True
+    if said.frame.has(Cue.WHO) and said.topics[0][0] in _WEAK:
+        return True
+    held = {place for _, start, end in said.topics for place in range(start, end)}
+    held |= found.places(found.best, *WORDS) if found.best is not None else set()
+    return any(each.cues & (ROLES | {Cue.TEXT}) and each.start not in held for each in said.frame.tokens)
+
+
+def _needed(said: StateSaid) -> float:
+    """The chance that a subject needs: more where several are asked for, less where one entry is."""
+    if _is_of_one_entry(said):
+        return NEAR
+    return CERTAIN if said.frame.has(Cue.WHO, Cue.WHICH) and _SEVERAL.search(said.text) else CLOSE
+
+
+def _is_of_one_entry(said: StateSaid) -> bool:
+    """Whether what is left is said to be the subject of one entry (反恐那项)."""
+    return any(OF_AN_ENTRY.match(said.frame.text, end) for _, end in said.left)
+
+
+def _tracked(ref: str, inquiry: Inquiry) -> tuple[str, ...]:
+    """The item on which what was found is reported; none for what nobody reports on."""
+    entry = inquiry.catalogue.entry(ref)
+    if isinstance(entry, Clause):
+        return (inquiry.catalogue.owner(ref),)
+    return (ref,) if isinstance(entry, Item) else ()

@@ -1,0 +1,41 @@
+"""What a circular says of what is in difficulty."""
+
+from datetime import UTC, date, datetime
+
+from bot.checkins.light import Light, Standing
+from bot.checkins.model import State
+from bot.circular.drafting import draft
+from bot.circular.month import Month
+from bot.circular.month_facts import MonthFacts
+from bot.standing.facts import Facts, LastReport, MatterFact
+from checklist_data.model import Checklist
+
+TODAY, NOW = date(2026, 11, 28), datetime(2026, 11, 28, tzinfo=UTC)
+
+
+def matter(department: str, ref: str, state: State, text: str) -> MatterFact:
+    report = LastReport(1, 1, state, None, text, TODAY, TODAY, NOW)
+    standing = Standing(Light.YELLOW, "有困难", TODAY, "")
+    return MatterFact(department, ref, "S3", None, is_tracked=True, is_clause=False, standing=standing, report=report)
+
+
+def troubled(checklist: Checklist, *matters: MatterFact) -> list[tuple[str, str]]:
+    found = MonthFacts(Month(2026, 11), Facts(TODAY, NOW, matters, ()), frozenset())
+    part = next(each for each in draft(found, checklist).parts if each.heading == "需协调事项")
+    return [(each.heading, each.text) for each in part.paragraphs]
+
+
+def test_what_several_departments_say_of_one_entry_stands_under_one_heading(checklist: Checklist) -> None:
+    found = troubled(
+        checklist,
+        matter("综治办", "11", State.COORDINATE, "数据未打通"),
+        matter("财政局", "11", State.COORDINATE, "缺资金"),
+        matter("教体局", "11", State.DIFFICULT, "缺人手"),
+    )
+    said = "综治办请求协调：数据未打通。财政局请求协调：缺资金。教体局反映有困难：缺人手。"
+    assert found == [("11 常态化开展扫黑除恶斗争", said)]
+
+
+def test_a_long_name_ends_at_a_stop(checklist: Checklist) -> None:
+    ((heading, _),) = troubled(checklist, matter("综治办", "II-4(1)", State.DIFFICULT, "缺人手"))
+    assert heading == "II-4(1) 全面落实赣办字〔2019〕3号文件精神,以市域为单位"
