@@ -40,5 +40,5 @@ def _copied(database: Location, target: Path) -> str:
         return "已备份并核对 (copied and checked)"
     trial = back_up_and_try(database, target)
     if trial.why_not:
-        return f"已备份并读回，未能试恢复 (read back, not restored: {trial.why_not})"
+        return f"已备份并校验，未能试恢复 (read back, not restored: {trial.why_not})"
     return f"已备份，试恢复后逐表核对，共 {trial.rows:,} 行 (restored on trial, every row counted)"

@@ -30,7 +30,7 @@ _BELOW = re.compile(r"[<≤]\s*$|(?:按照?|以|照)\s*$")
 _NOW_OF = r"(?:今天|今日|这次|本次|现在|最新|目前|这个|这条)?的?\s*$"
 _AS = re.compile(rf"(?:按照?|以|照){_NOW_OF}")
 _PUT = re.compile(r"[报填记写算]个?\s*$")
-_CLOSED = r"(?:好|上|入|进去|就[行好是]|吧|了|一下|的|即可|可以|哈|啊)*(?=$|[,。;!~\s)])"
+_CLOSED = r"(?:好|上|入|进去|就[行好是]|吧|了|一下|的|即可|可以|哈|啊|先)*(?=$|[,。;!~\s)])"
 _TO_RECORD = re.compile(rf"\s*(?:左右)?(?:的?进度)?(?:来|去|给|先)?(?:报|填|记|写|登记?|上报|填报|录入?|为准){_CLOSED}")
 """As what a percentage is to be recorded (就按50%报吧, 以60%为准)."""
 _PUT_SO = re.compile(_CLOSED)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from bot.checkins.claims.claim import Claim, Claimed
+from bot.checkins.claims.claim import Claim
+from bot.checkins.claims.scale import ALARMS, Scale
 from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, State
 
@@ -21,16 +21,12 @@ _LIMITS = _TROUBLE | (_UNDER_WAY - {Claim.PLAN, Claim.SHARE, Claim.RATE, Claim.S
 }  # fmt: skip
 """What does not go with being done."""
 _PLAINLY = _STANDS | _TROUBLE | {Claim.DONE, Claim.NOT_DONE, Claim.DENIED, Claim.VAGUE, Claim.LEFT}
-_ALARMS = frozenset("未没不无难缺差剩欠卡停慢拖太愁贵垮塌砸裂崩踢吵宕嫌悬怨僵赔躲糟瘫惨败")
-"""Letters in what stays unread that could turn the meaning."""
 _LIKE_DONE = frozenset("完结毕妥")
 """Letters that could say that it is done, where nothing else is read."""
-_GOES_ON = re.compile(r"计划|推进|进行|正在|还在|仍在|继续|开展|中$|在[办做搞弄改走]")
 _FORM = re.compile(r"[□☐☑☒✗✘✖❌]|(?<!\d)×(?!\d)|完成?/未|有/无|是/否")
 """A form that shows every answer, whichever of them is ticked."""
 _CALLED = re.compile(r"(?:了|为|成|作|的|已经?|全部|都|标|填|报|记|[:])*")
 """Between a mistake and what was said by it (误报为已办结)."""
-_IN_ALL = re.compile(r"(?:累计|总体?|合计|共)[\u4e00-\u9fff]{0,4}\s*$")
 _STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE})
 """What can have been reported by mistake, or takes the place of what was."""
 _GOOD = frozenset({Claim.PLAN, Claim.DONE, Claim.SUBJECT_DONE, Claim.SOLVED})
@@ -42,15 +38,6 @@ _LEFT_UNDONE = re.compile(
 )
 _MOVED = re.compile(r"已|[完好定出][了,，。;\s]|了[,，。;\s]")
 """What says that something was done."""
-_DID = re.compile(r"[\u4e00-\u9fff][了过着][\u4e00-\u9fff\d]|[\u4e00-\u9fff](?:呢|好了|过了)(?=$|[,。;!~\s])")
-"""A verb that something was done by, with its object; or that is at work (走会签呢)."""
-_WONDERS = re.compile(r"[啥谁哪]|什么|怎么|多少")
-_EVER = re.compile(r"(?:天天|每天|每日|每周|每月|滚动|定期|照)[\u4e00-\u9fff]{1,2}(?=$|[,。;!~\s])")
-"""What is done again and again (天天抽)."""
-_MENDED = re.compile(
-    r"不对|准确|确切|精确|具体|整项|全项|整条|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
-)
-"""What is said between a percentage and the one that takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,70 +53,6 @@ class Weighed:
     says: bool
     """Whether anything was said of how the entry stands."""
     proposals: tuple[State, ...] = ()
-
-
-@dataclass(frozen=True)
-class Scale:
-    """The claims on one entry; `is_answer` where plain words answer the bot, and are progress."""
-
-    claims: Sequence[Claimed]
-    text: str
-    is_answer: bool
-
-    @cached_property
-    def kinds(self) -> frozenset[Claim]:
-        """The kinds of the claims."""
-        return frozenset(each.claim for each in self.claims)
-
-    def has(self, *claims: Claim) -> bool:
-        """Whether one of these is claimed."""
-        return not self.kinds.isdisjoint(claims)
-
-    @cached_property
-    def shares(self) -> tuple[int | None, ...]:
-        """The percentages of the work that differ; the last alone where it mends those before."""
-        shares = [each for each in self.claims if each.claim is Claim.SHARE]
-        is_sum = len(shares) > 1 and _IN_ALL.search(self.text, 0, shares[-2].token.start)
-        if len(shares) > 1 and not is_sum and _MENDED.search(self.text, shares[-2].token.end, shares[-1].token.start):
-            shares = shares[-1:]
-        return tuple(dict.fromkeys(each.percent for each in shares))
-
-    @cached_property
-    def rests(self) -> tuple[int, ...]:
-        """The percentages that follow from what is left."""
-        left = (each.percent for each in self.claims if each.claim is Claim.LEFT)
-        return tuple(dict.fromkeys(each for each in left if each is not None))
-
-    @property
-    def percent(self) -> int | None:
-        """How far the work is."""
-        return next(iter((*self.shares, *self.rests)), None)
-
-    @property
-    def is_done(self) -> bool:
-        """Whether all of it is said to be done."""
-        return self.has(Claim.DONE) or self.percent == 100
-
-    def alarms(self, letters: frozenset[str] = _ALARMS) -> bool:
-        """Whether something unread could turn the meaning."""
-        return any(each.claim is Claim.UNREAD and not letters.isdisjoint(each.token.said) for each in self.claims)
-
-    @property
-    def moves(self) -> bool:
-        """Whether something was done to something, in words that nobody reads (约了企业座谈)."""
-        unread = [each.token for each in self.claims if each.claim is Claim.UNREAD]
-        if any(_WONDERS.search(each.said) for each in unread):
-            return False
-        places = (place for each in unread for place in (each.start - 2, each.end - 1) if place >= 0)
-        is_ever = any(_EVER.search(self.text, each.start, each.end) for each in unread)
-        return is_ever or any(_DID.match(self.text, each) for each in places)
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether it is said to go on, elsewhere than right before it is said to be done (按计划办结)."""
-        done = [each.token.start for each in self.claims if each.claim is Claim.DONE]
-        going = [each.token for each in self.claims if each.claim is Claim.PLAN and _GOES_ON.search(each.token.said)]
-        return any(not any(0 <= start - each.end <= 2 for start in done) for each in going)
 
 
 def _is_mistaken(scale: Scale) -> bool:
@@ -214,7 +137,7 @@ def _is_negative(scale: Scale) -> bool:
 def _is_not_yet(scale: Scale) -> bool:
     """Whether something is not done yet, beside what is: done, aimed at or to come (会已开，场地还没选)."""
     yet = [each.token for each in scale.claims if each.claim is Claim.NEGATIVE and each.token.said in _NOT_YET]
-    start = scale.claims[0].token.start if scale.claims else 0
+    start = max(0, scale.claims[0].token.start - 2) if scale.claims else 0
     yet += [
         each.token
         for each in scale.claims
@@ -255,7 +178,7 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
         (State.DIFFICULT, State.ON_PLAN),
     ),
     (_is_under_way, None, (State.ON_PLAN,)),
-    (lambda scale: scale.alarms(_ALARMS | _LIKE_DONE), _DOUBT, (State.ON_PLAN, State.DONE)),
+    (lambda scale: scale.alarms(ALARMS | _LIKE_DONE), _DOUBT, (State.ON_PLAN, State.DONE)),
     (lambda scale: scale.moves, None, (State.ON_PLAN,)),
     (lambda scale: scale.has(Claim.UNREAD, Claim.NOTE) and scale.is_answer, None, (State.ON_PLAN,)),
     (lambda _: True, Problem.NO_STATE, (State.ON_PLAN, State.DIFFICULT)),

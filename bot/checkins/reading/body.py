@@ -8,8 +8,9 @@ from datetime import date
 from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.claiming import claims_of
 from bot.checkins.claims.clauses import Printed, clauses_of
+from bot.checkins.claims.scale import Scale
 from bot.checkins.claims.tokens import Token, tokens_of
-from bot.checkins.claims.weighing import Scale, Weighed, weighed
+from bot.checkins.claims.weighing import Weighed, weighed
 from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, Proof, State
 from bot.checkins.reading.greetings import is_greeting
