@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,7 +13,7 @@ from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSou
 
 from bot.duties.hours import read_hours
 from bot.errors import CommandFailed
-from storage.engine.location import Server, location_of
+from storage.engine.location import Server, lacks_library, location_of
 from storage.ids import AccountId
 
 PREFIX = "QINGDAN_"
@@ -90,7 +89,7 @@ class Settings(BaseSettings):
     @classmethod
     def _database(cls, given: object) -> object:
         location = location_of(given) if isinstance(given, str) else given
-        if isinstance(location, Server) and find_spec("asyncpg") is None:
+        if isinstance(location, Path | Server) and lacks_library(location):
             raise ValueError("a PostgreSQL server needs the extra `postgres`: pip install 'qingdan[postgres]'")
         return location
 

@@ -23,3 +23,7 @@ class Exists(StorageError):
 
 class NotACopy(StorageError):
     """The file is no sound database of this program: take another copy."""
+
+
+class NotTheSame(StorageError):
+    """What arrived is not what was read: it was undone, and nothing has moved; report it."""

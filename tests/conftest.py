@@ -1,6 +1,8 @@
 """What every test may use: the real checklist and an assistant over it, read once."""
 
 import gc
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,7 @@ KINDS = {
     "torture": "torture",
     "handlers/telegram": "line",
     "benchmarks": "slow",
+    "bot/circular": "slow",
     "bot/commands/test_adopt.py": "slow",
     "bot/commands/test_ask.py": "slow",
     "bot/commands/test_chat.py": "slow",
@@ -38,7 +41,13 @@ KINDS = {
     "bot/test_sensitive.py": "slow",
     "checklist_data/comparing": "slow",
     "checklist_data/importing": "slow",
+    "checklist_data/test_reader.py": "slow",
     "conversations/buttons/test_presses.py": "slow",
+    "conversations/office/test_adopting_drafts.py": "slow",
+    "conversations/office/test_drafts.py": "slow",
+    "conversations/office/test_ledger_return.py": "slow",
+    "conversations/test_channel.py": "slow",
+    "storage/test_erasing.py": "slow",
     "test_deployment.py": "slow",
     "test_documentation.py": "slow",
     "test_supply.py": "slow",
@@ -47,6 +56,10 @@ KINDS = {
 LONGEST_FIRST = ("torture", "page", "line", "slow", "quick")
 ON_THE_LINE = {"live", "limited", "open_live"}
 """Fixtures whose tests speak over HTTP."""
+
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
+ROOM = 2 << 30
+"""Bytes that must be free there for the databases and documents of a run."""
 
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
@@ -87,6 +100,19 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(PREFIX + name.upper(), raising=False)
 
 
+def pytest_configure() -> None:
+    """Keep temporary files in memory where there is room: what a disk does to a database is no test's matter."""
+    if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over the modules and the ten thousand tests, which stay to the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark each test with what it is, so that `make check` can choose the quick ones, which come last.
 
@@ -99,9 +125,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def kind_of(item: pytest.Item) -> str:
-    """Return the mark of a test: by where it lies, else by whether it speaks over HTTP."""
+    """Return the mark of a test: by where it lies, else by whether it speaks over HTTP or with a server."""
     place = item.path.relative_to(TESTS)
     for each in (place, *place.parents):
         if kind := KINDS.get(each.as_posix()):
             return kind
-    return "quick" if ON_THE_LINE.isdisjoint(getattr(item, "fixturenames", ())) else "line"
+    if not ON_THE_LINE.isdisjoint(getattr(item, "fixturenames", ())):
+        return "line"
+    return "slow" if isinstance(item, pytest.Function) and on_server(item) else "quick"
+
+
+def on_server(item: pytest.Function) -> bool:
+    """Return whether a test runs on PostgreSQL, which makes a database for it."""
+    return hasattr(item, "callspec") and item.callspec.params.get("engine") == "postgres"

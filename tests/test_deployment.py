@@ -10,17 +10,18 @@ from bot.commands.table import COMMANDS
 from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[1]
-FILES = ("Dockerfile", "compose.yaml", "deploy/qingdan.service")
+UNITS = ("deploy/qingdan.service", "deploy/qingdan@.service")
+FILES = ("Dockerfile", "compose.yaml", *UNITS)
 
 
 def read(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-def service() -> configparser.SectionProxy:
+def service(name: str = UNITS[0]) -> configparser.SectionProxy:
     parser = configparser.ConfigParser(strict=False, interpolation=None)
     parser.optionxform = str  # type: ignore[assignment,method-assign]
-    parser.read_string(read("deploy/qingdan.service"))
+    parser.read_string(read(name))
     return parser["Service"]
 
 
@@ -43,6 +44,16 @@ def test_nothing_runs_with_rights() -> None:
     assert service()["DynamicUser"] == "yes"
     assert service()["NoNewPrivileges"] == "yes"
     assert service()["CapabilityBoundingSet"] == ""
+
+
+def test_the_unit_of_many_districts_differs_in_places_alone_and_each_district_has_its_own() -> None:
+    one, many = map(service, UNITS)
+    places = {"Environment", "EnvironmentFile", "StateDirectory", "WorkingDirectory"}
+    assert {name: value for name, value in one.items() if name not in places} == {
+        name: value for name, value in many.items() if name not in places
+    }
+    assert all("%i" in many[each] for each in places & many.keys())
+    assert "Environment" not in many, "the database of each is named in its own settings"
 
 
 def test_the_commands_that_are_run_exist() -> None:

@@ -50,7 +50,7 @@ def examined(settings: Settings, conversation: Conversation) -> Iterator[Finding
         yield from _on_platform(settings, conversation, {} if isinstance(found, Finding) else _titles(found))
     yield from on_permissions(settings)
     yield from on_disk(stem_of(settings.database))
-    yield from on_copies(stem_of(settings.database), moment)
+    yield from on_copies(settings.database, moment)
     kept = () if isinstance(found, Finding) else found.calendars
     yield from on_calendar(moment, settings.zone, with_tables(kept))
 

@@ -57,7 +57,7 @@ def _write_workbook(reading: Reading, path: Path) -> None:
     if path.exists():
         raise CommandFailed(f"{path} 已有，没有写入 (the file exists)")
     write_review(reading, path)
-    print(f"已写入 {path}；填好后用 --answers {path} 读回 (written)", file=sys.stderr)
+    print(f"已写入 {path}；填好后用 --answers {path} 导入 (written)", file=sys.stderr)
 
 
 def _answers(path: Path) -> Answers:

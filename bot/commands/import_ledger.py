@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = load_settings()
     file = named_file(arguments.file, "qingdan import-ledger 台账.xlsx")
     if arguments.apply and not str(arguments.by or "").strip():
-        raise CommandFailed("请用 --by 写明由谁读回，即综治办人员的平台账号数字编号 (say who: --by ACCOUNT)")
+        raise CommandFailed("请用 --by 写明由谁导入，即综治办人员的平台账号数字编号 (say who: --by ACCOUNT)")
     moment = arguments.conversation.moment()
     checklist = open_checklist(arguments.checklist)
     reading = _read(file, settings, checklist, moment)

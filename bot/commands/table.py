@@ -82,6 +82,15 @@ COMMANDS = (
         (Argument("file", "备份文件 (the copy)", Path),),
     ),
     Command(
+        "move-database",
+        "move_database",
+        "把全部数据移到另一个数据库 (move all to another database)",
+        (
+            Argument("source", "现在的数据库：文件或 postgresql:// 地址 (the present database)", as_text),
+            Argument("target", "新的空数据库 (the new, empty one)", as_text),
+        ),
+    ),
+    Command(
         "ledger",
         "ledger",
         "导出台账 (take the ledger out)",
@@ -104,11 +113,11 @@ COMMANDS = (
     Command(
         "import-ledger",
         "import_ledger",
-        "读回改过的台账 (read a ledger back)",
+        "导入改过的台账 (read a ledger back)",
         (
             Argument("file", "台账文件 (the ledger)", Path),
             Argument("--apply", "写入，不加则只列出将更改的内容 (store it; without this only look)"),
-            Argument("--by", "由谁读回：综治办人员的账号编号 (account of the person of the office)", takes="ACCOUNT"),
+            Argument("--by", "由谁导入：综治办人员的账号编号 (account of the person of the office)", takes="ACCOUNT"),
         ),
     ),
     Command(
@@ -122,7 +131,7 @@ COMMANDS = (
             Argument("--draft", "有未答的问题也写，存疑的不填 (write it with questions open)"),
             Argument("--answers", "回答文件：TOML、JSON 或审阅过的工作簿 (what was answered)", Path, takes="FILE"),
             Argument("--review", "在终端里逐个回答，写进回答文件 (answer one after another)"),
-            Argument("--workbook", "写成工作簿审阅，用 --answers 读回 (a workbook to review)", Path, takes="XLSX"),
+            Argument("--workbook", "写成工作簿审阅，用 --answers 导入 (a workbook to review)", Path, takes="XLSX"),
         ),
     ),
     Command(

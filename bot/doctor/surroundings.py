@@ -4,11 +4,14 @@ import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from shutil import which
 from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
 from bot.doctor.findings import Finding, fault, good, note
 from bot.settings import Settings
+from storage.engine.copies import suffix_of
+from storage.engine.location import Location, Server, stem_of
 
 LITTLE = 500_000_000
 TOO_LITTLE = 50_000_000
@@ -57,17 +60,24 @@ def on_size(database: Path) -> Iterator[Finding]:
         yield good(text)
 
 
-def on_copies(database: Path, moment: datetime) -> Iterator[Finding]:
-    """On the automatic copies."""
-    made = [each.stat().st_mtime for each in copies_of(database).glob("*.sqlite3")]
+def on_copies(database: Location, moment: datetime) -> Iterator[Finding]:
+    """On the automatic copies: each was checked before it was given its name."""
+    made = [each.stat().st_mtime for each in copies_of(stem_of(database)).glob(f"*{suffix_of(database)}")]
     if not made:
-        yield note("还没有自动备份", "机器人运行一小时后会有；也可用 qingdan backup FILE")
+        yield note("还没有自动备份", _how_to_copy(database))
         return
     age = moment.timestamp() - max(made)
     if age > STALE_COPY.total_seconds():
         yield note(f"最近的自动备份在 {int(age // 3600)} 小时前", "检查机器人是否在运行，磁盘是否写得下")
     else:
-        yield good(f"自动备份 {len(made)} 份")
+        last = datetime.fromtimestamp(max(made), moment.tzinfo)
+        yield good(f"自动备份 {len(made)} 份，最近 {last:%Y-%m-%d %H:%M %Z} (last good copy)")
+
+
+def _how_to_copy(database: Location) -> str:
+    if isinstance(database, Server) and which("pg_dump") is None:
+        return "安装 postgresql-client，或依靠服务器自己的备份 (pg_dump is not installed)"
+    return "机器人运行一小时后会有；也可用 qingdan backup FILE"
 
 
 def on_calendar(moment: datetime, zone: str, calendar: WorkCalendar) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from checklist_data.comparing.pairs import GONE, BadPairs, Pairs, read_pairs
 from checklist_data.importing.writing.toml import table
 from checklist_data.model import Checklist
 from storage import lists
+from storage.engine.atomic_files import placed
 from storage.engine.copies import back_up
 from storage.engine.database import Transaction
 from storage.engine.location import Location, stem_of
@@ -54,7 +55,8 @@ def pair(draft: Draft, kind: str, old: str, new: str) -> None:
     """Keep which entry or department of the draft is one of the list in use; an empty one is gone."""
     said: dict[str, dict[str, str]] = {"entries": {}, "departments": {}} | _said(draft)
     said[kind] = {**said[kind], old: new or GONE}
-    draft.pairs.write_text("\n".join(table(rows, f"[{name}]") for name, rows in said.items()), encoding="utf-8")
+    with placed(draft.pairs, replace=True) as part:
+        part.write_text("\n".join(table(rows, f"[{name}]") for name, rows in said.items()), encoding="utf-8")
 
 
 def copy_first(prepared: Prepared, database: Location, stamp: str) -> str:

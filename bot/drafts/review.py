@@ -14,7 +14,7 @@ from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.questions.answers_file import read_answers
 from checklist_data.importing.questions.answers_text import write_answers
 from checklist_data.importing.questions.answers_workbook import read_workbook
-from checklist_data.importing.questions.kinds import meant
+from checklist_data.importing.questions.kinds import is_known, meant
 from checklist_data.importing.questions.questions import Question, questions
 from checklist_data.importing.questions.review import next_question
 from checklist_data.importing.questions.review_workbook import write_review
@@ -23,6 +23,8 @@ from checklist_data.importing.reading import Reading
 from checklist_data.importing.writing.folder import folder_files
 from checklist_data.model import Checklist
 from checklist_data.reader import load
+
+_NO_ENTRIES = "没有读出任何条目。请确认发来的是清单本身，不是网页目录或只有通知的文件；是清单的，请另存为 .docx 再试"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def look(draft: Draft) -> Look:
 
 
 def take_answer(draft: Draft, key: str, answer: str) -> bool:
-    """Keep the answer to a question; False where the question does not offer it."""
-    word, before = meant(key, answer), _answers(draft)
+    """Keep the answer to a question; False where there is no such question or it does not offer the answer."""
+    word, before = meant(key, answer) if is_known(key) else "", _answers(draft)
     if word:
         write_answers(replace(before, said={**before.said, key: word}), draft.answers)
     return bool(word)
@@ -123,6 +125,8 @@ def trial_of(draft: Draft) -> Checklist:
 
 def faults(draft: Draft) -> tuple[str, ...]:
     """What keeps the folder from being a checklist."""
+    if not any((draft.checklist / "sections").glob("*.toml")):
+        return (_NO_ENTRIES,)
     try:
         checklist_of(draft)
     except BadChecklist as error:

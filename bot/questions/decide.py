@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.questions.certainty import SURE_SHARE, certainty_of
 from bot.questions.content import Certainty
-from bot.questions.intents import Absent, Report, State
+from bot.questions.intents import Absent, Report, Search, State
 from bot.questions.overheard import unasked
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.unread import unread
@@ -41,8 +41,10 @@ QUOTED = 3.0
 """What it adds to a topic that it is a longer stretch of one entry, word for word."""
 UNREAD = 0.6
 """What each letter costs that a reading leaves unread."""
-FLOOR = 0.12
-"""The chance below which a topic counts as absent when it was said to the bot."""
+FLOOR = 0.06
+"""The chance below which a topic counts as absent when somebody asked the bot who answers for it, or for a figure."""
+SEARCH_FLOOR = 0.15
+"""The same where it is not asked who: whoever asks for the entry of a subject alone may have one that is in no list."""
 OVERHEARD_FLOOR = 0.7
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
 LEAST = -10.0
@@ -141,8 +143,14 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
     return Ranked(reading, score, reason)
 
 
+def _least(reading: Reading) -> float:
+    return SEARCH_FLOOR if isinstance(reading.question, Search) else FLOOR
+
+
 def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
-    floor, needed = (FLOOR, ADDRESSED_SCORE) if inquiry.addressed else (OVERHEARD_FLOOR, OVERHEARD_SCORE)
+    floor, needed = _least(reading), ADDRESSED_SCORE
+    if not inquiry.addressed:
+        floor, needed = OVERHEARD_FLOOR, OVERHEARD_SCORE
     if inquiry.addressed and reading.fit is not None and reading.fit.is_printed:
         return ""
     if reading.fit is not None and reading.fit.is_general:

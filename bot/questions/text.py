@@ -41,6 +41,8 @@ _MARKS = {
     "﹝": "(",
     "﹞": ")",
 }
+_CIRCLED = ord("①") - 1
+"""The character before the circled numbers, which are the printed marks of parts (33②)."""
 _TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
 _DIGITS = str.maketrans("零〇一二两三四五六七八九", "001223456789")
 
@@ -60,7 +62,7 @@ def _simplifier() -> opencc.OpenCC:
 @lru_cache(maxsize=1)
 def variants() -> dict[int, str]:
     """Characters that stand for another one, as `str.translate` takes them."""
-    table = dict(_MARKS)
+    table = _MARKS | {chr(_CIRCLED + value): f"({value})" for value in range(1, 21)}
     text = (files("bot.questions") / "lexicon" / "variants.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):

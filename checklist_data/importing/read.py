@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from checklist_data.importing.blocks import Block, Document, Table
 from checklist_data.importing.bodies.labels import ROLES, Meaning, says_first_leads
-from checklist_data.importing.bodies.names import NameBook, is_plain_body
+from checklist_data.importing.bodies.name_book import NameBook
+from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.limits import LONGEST_PARAGRAPH
 from checklist_data.importing.numbering import bare, split_number
@@ -106,9 +107,11 @@ class _Whole:
         """Collect the names that stand by themselves, for reading those that do not."""
         for part in parts:
             if isinstance(part, Block):
-                before, found = self._roles.labelled(part.text)
-                del before
+                _, found = self._roles.labelled(part.text)
                 texts = [text for each in ROLES if found for text in found.printed.get(each.value, [])]
+                _, bracket = self._roles.bracket(part.text)
+                if bracket and not bracket.doubts:
+                    self._book.learn_names([*bracket.leads, *bracket.responsible, *bracket.participants])
             else:
                 texts = self._column_texts(part)
             for text in texts:

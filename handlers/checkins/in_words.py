@@ -1,6 +1,7 @@
 """Check-ins in words: by line, by command, in answer to the bot, or by changing a message."""
 
 from bot.checkins.model import Reading
+from bot.checkins.reading.telling import tells_how_far
 from bot.sensitive import found_in
 from handlers.buttons.replies import take_reply
 from handlers.buttons.stored import reply_of, under_replied
@@ -13,6 +14,7 @@ from handlers.checkins.submitting import Submission, submit
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.refusals import not_liaison
+from handlers.questions.ask import leans_on
 from handlers.questions.state_answers import asks_for_the_state
 from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
@@ -42,10 +44,17 @@ async def take(said: Said, context: Context) -> bool:
         return True
     if reading is None or not (reading.is_sure or (to_bot and message.actor.departments)):
         return False
-    if to_bot and not reading.drafts and asks_for_the_state(said.text, context):
+    if to_bot and not reading.drafts and await _is_a_question(reading, said, context):
         return False
     await submit(message, Submission(reading), context)
     return True
+
+
+async def _is_a_question(reading: Reading, said: Said, context: Context) -> bool:
+    """Whether what could tell how work stands asks for it; or is a number of those that an answer has just named."""
+    if any(said.text.strip() in each.refs for each in reading.faults):
+        return await leans_on(said, context) is not None
+    return not tells_how_far(said.text) and asks_for_the_state(said.text, context)
 
 
 async def on_command(said: Said, context: Context) -> None:

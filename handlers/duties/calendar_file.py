@@ -1,8 +1,8 @@
-"""`/ics`: the tasks as a file for calendar programs; those in charge get all, others those of their departments."""
+"""`/ics`: the tasks as a file for calendar programs; liaisons get those of their departments, others all."""
 
 from bot.duties.calendar_feed import feed
 from bot.duties.feed_events import feed_events
-from bot.people.rights import Action
+from bot.people.rights import Action, Actor
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.office.ledger import folder_of
@@ -16,7 +16,7 @@ from storage.engine.atomic_files import placed
 
 
 async def on_ics(said: Said, context: Context) -> None:
-    """Have the file made: of one's own departments, or for those in charge of all or of the one that is named."""
+    """Have the file made: of one's own departments, or for those in charge and readers of all or of the one named."""
     message = await message_by(said, "", context)
     actor, language = message.actor, message.language
     named = " ".join(said.words)
@@ -24,20 +24,25 @@ async def on_ics(said: Said, context: Context) -> None:
     if named and len(found) != 1:
         await say(message, unknown(named, found), context)
         return
-    if actor.may(Action.SET_DUTIES):
+    if _may_have_all(actor):
         departments = found
     else:
         departments = tuple(each for each in actor.departments if not found or each in found)
-    if not departments and not actor.may(Action.SET_DUTIES):
+    if not departments and not _may_have_all(actor):
         await say(message, refusal(actor, Action.SET_DUTIES, language), context)
         return
     await ask_for("ics", message, {"departments": list(departments)}, context)
 
 
+def _may_have_all(actor: Actor) -> bool:
+    """Whether somebody may have the tasks of every department: who is in charge, or reads and reports for none."""
+    return actor.may(Action.SET_DUTIES) or not actor.departments
+
+
 async def gather_ics(asked: Asked, context: Context) -> Build:
     """Read what is in the file; it is written when nothing waits for it, for departments that are still theirs."""
     services, moment, wanted = context.services, context.work.moment, tuple(asked.values["departments"])
-    is_all = asked.actor.may(Action.SET_DUTIES)
+    is_all = _may_have_all(asked.actor)
     own = wanted if is_all else tuple(each for each in wanted if each in asked.actor.departments)
     events = await feed_events(context.work.rows, services.checklist, own) if own or is_all else []
 

@@ -4,16 +4,24 @@ import asyncio
 import logging
 from datetime import UTC, datetime
 from pathlib import Path
+from zlib import crc32
 
 from bot.clock import Clock
 from bot.doctor.surroundings import copies_of
 from storage.engine.atomic_files import private_folder
-from storage.engine.copies import back_up, spare
-from storage.engine.location import Location, stem_of
+from storage.engine.copies import back_up, spare, suffix_of
+from storage.engine.location import Location, Server, stem_of
 from storage.errors import StorageError
 
-NAME = "%Y%m%dT%H%M%SZ.sqlite3"
+NAME = "%Y%m%dT%H%M%SZ"
+FIRST, SPREAD = 300, 3_000
+"""Seconds."""
 _log = logging.getLogger(__name__)
+
+
+def first_copy(database: Location) -> float:
+    """Return the seconds from the start to the first copy: bots of one server that start together copy in turn."""
+    return FIRST + (crc32(str(database).encode()) % SPREAD if isinstance(database, Server) else 0)
 
 
 async def copy_now(database: Location, clock: Clock) -> None:
@@ -28,8 +36,8 @@ async def copy_now(database: Location, clock: Clock) -> None:
 def _copy(database: Location, moment: datetime) -> None:
     folder = copies_of(stem_of(database))
     private_folder(folder)
-    back_up(database, folder / moment.astimezone(UTC).strftime(NAME))
-    made = {when: each for each in folder.glob("*.sqlite3") if (when := _made(each)) is not None}
+    back_up(database, folder / f"{moment.astimezone(UTC).strftime(NAME)}{suffix_of(database)}")
+    made = {when: each for each in folder.glob(f"*{suffix_of(database)}") if (when := _made(each)) is not None}
     for each in spare(made):
         made[each].unlink()
 
@@ -37,6 +45,6 @@ def _copy(database: Location, moment: datetime) -> None:
 def _made(copy: Path) -> datetime | None:
     """When a copy was made, as its name says; None where somebody else has put it there."""
     try:
-        return datetime.strptime(copy.name, NAME).replace(tzinfo=UTC)
+        return datetime.strptime(copy.stem, NAME).replace(tzinfo=UTC)
     except ValueError:
         return None

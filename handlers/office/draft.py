@@ -52,25 +52,39 @@ async def take(said: Said, context: Context) -> bool:
 
     Whoever speaks for a department sends documents as evidence too: they are asked, unless they say that it is one.
     """
-    if said.file is None or not said.place.is_private or said.replied is not None or said.is_edit:
+    if said.file is None or not _is_document(said, said.file.text):
         return False
-    name = said.file.text
-    if not name.lower().endswith(ENDINGS) or LEDGER in name or LEDGER in said.text:
-        return False
-    message = await message_by(said, said.text or name, context)
+    message = await message_by(said, said.text or said.file.text, context)
     if not (message.is_own and message.actor.may(Action.IMPORT_CHECKLIST) and await in_service(said, context)):
         return False
-    speaks, is_said = bool(message.actor.departments), any(each in said.text for each in NAMES)
-    if (said.text and not is_said) or (speaks and not said.text and not any(each in name for each in NAMES)):
+    speaks = bool(message.actor.departments)
+    if _is_of_something_else(said.text, said.file.text, speaks=speaks):
         return False
-    values = {"file": said.file.file or "", "name": shortened(name, 60)}
+    values = {"file": said.file.file or "", "name": shortened(said.file.text, 60)}
     if is_too_large(said):
         await say(message, phrase("too large", message.language), context)
-    elif speaks and not is_said:
+    elif speaks and not _names_a_checklist(said.text):
         await show(context.work, _doubt(values, message.language), message.spot)
     else:
         await ask_for("document", message, values, context)
     return True
+
+
+def _is_document(said: Said, name: str) -> bool:
+    """Whether it is a new document in private that answers nothing, and no ledger."""
+    is_new = said.place.is_private and said.replied is None and not said.is_edit
+    return is_new and name.lower().endswith(ENDINGS) and LEDGER not in name and LEDGER not in said.text
+
+
+def _is_of_something_else(words: str, name: str, *, speaks: bool) -> bool:
+    """Whether the words beside it, or for whoever speaks for a department its name, tell of no checklist."""
+    if words:
+        return not _names_a_checklist(words)
+    return speaks and not _names_a_checklist(name)
+
+
+def _names_a_checklist(words: str) -> bool:
+    return any(each in words for each in NAMES)
 
 
 async def on_draft(said: Said, context: Context) -> None:

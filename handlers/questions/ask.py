@@ -37,7 +37,7 @@ async def ask_anew_if_asked(said: Said, context: Context) -> bool:
 
 async def ask(said: Said, context: Context) -> None:
     """Answer what was said, if it asks or speaks to the bot plainly."""
-    before = await _leans_on(said, context)
+    before = await leans_on(said, context)
     rows, recollection = context.work.rows, context.services.recollection
     leaning, addressed = await recollection.leaning_on(rows, before), said.is_addressed
     answer = await recollection.ask(rows, said.text[:LONGEST], leaning, addressed=addressed)
@@ -101,7 +101,8 @@ async def _says(asked: Asked, answer: Answer, context: Context) -> bool:
     return (await context.services.recollection.answer_to(context.work.rows, asked)).content == answer.content
 
 
-async def _leans_on(said: Said, context: Context) -> Asked | None:
+async def leans_on(said: Said, context: Context) -> Asked | None:
+    """Return the question on whose answer what is said can lean; None where there is none, or none lately."""
     rows = context.work.rows
     if said.replies_to:
         key = await outbox.key_answered(rows, said.place.chat, said.replies_to)

@@ -98,7 +98,7 @@ class Deployment:
         await self._reach_platform()
         self.line.handling.bot_name = self.line.bot.username
         await self._end_links()
-        self.line.order.replayed = set(await self.line.intake.replay())
+        self.line.order.replayed = await self.line.intake.replay()
         await application.start()
         self._schedule()
         self._begin("lag", self._lag.run())

@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.ext import JobQueue
 
 from bot.clock import Clock
-from handlers.office.backups import copy_now
+from handlers.office.backups import copy_now, first_copy
 from handlers.office.ledger import forget_ledgers
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
@@ -70,7 +70,7 @@ def schedule(queue: JobQueue[Any], line: Ticking, heartbeat: Heartbeat) -> None:
     every(lambda: ask_daily(services), "round", ROUND, 20)
     every(plan, "plan", TICK, AT_ONCE)
     every(lambda: fetch_evidence(services, line.bot), "evidence", TICK, 10)
-    every(copy, "copy", TIDY, 300)
+    every(copy, "copy", TIDY, first_copy(services.database.location))
 
 
 def _logged(what: Callable[[], Awaitable[None]]) -> Callable[[object], Coroutine[Any, Any, None]]:

@@ -100,5 +100,21 @@ class Link(Runner):
         """
 
     @abstractmethod
+    async def defer_references(self) -> None:
+        """Let rows refer to rows that come later, until `check_references` in the same transaction."""
+
+    @abstractmethod
+    async def check_references(self) -> None:
+        """Check all references at once. Raises LeaveAlone where a row refers to what is not there."""
+
+    @abstractmethod
+    async def last_number(self, table: str) -> int:
+        """Return the last number that a row of a table was given, whether or not that row is still there."""
+
+    @abstractmethod
+    async def count_on_from(self, table: str, number: int) -> None:
+        """Give the next row of a table a higher number than this one."""
+
+    @abstractmethod
     async def close(self) -> None:
         """Let go of the database. Raises nothing."""

@@ -1,52 +1,71 @@
 """Copies of the database: made while it is in use, checked, and put back."""
 
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storage.engine.atomic_files import placed
 from storage.engine.location import Location, Server
 from storage.engine.migrate import newest
-from storage.engine.postgres.dump import dump
-from storage.engine.process_lock import ProcessLock
+from storage.engine.process_lock import held
 from storage.engine.sqlite.reading import reading
 from storage.errors import Exists, NotACopy, TryAgain
+
+if TYPE_CHECKING:
+    from storage.engine.postgres.dump import Trial
 
 HOURLY = 24
 DAILY = 14
 
 
 def back_up(location: Location, target: Path) -> None:
-    """Copy a database, which may be in use, and check the copy. Nothing is left behind where this fails.
+    """Copy a database, which may be in use, and check the copy: that of a server is read back.
 
-    Raises Exists where the target is there already, NotACopy where the database is damaged, TryAgain where it cannot be
-    read or the copy cannot be written.
+    Nothing is left behind where this fails. Raises Exists where the target is there already, NotACopy where the
+    database is damaged, TryAgain where it cannot be read or the copy cannot be written.
     """
-    try:
-        with placed(target) as part:
-            if isinstance(location, Server):
-                dump(location, part)
-            else:
-                _copy(location, part)
-                check(part)
-    except FileExistsError:
-        raise Exists(str(target)) from None
-    except (sqlite3.Error, OSError) as error:
-        raise TryAgain(str(error)) from error
+    with _new(target) as part:
+        if isinstance(location, Server):
+            from storage.engine.postgres.dump import dump  # noqa: PLC0415 - its library is an extra
+
+            dump(location, part)
+        else:
+            _copy(location, part)
+            check(part)
 
 
-def restore(copy: Path, path: Path) -> None:
+def suffix_of(location: Location) -> str:
+    """How the names of copies end."""
+    return ".dump" if isinstance(location, Server) else ".sqlite3"
+
+
+def back_up_and_try(server: Server, target: Path) -> "Trial":
+    """Copy a database on a server and restore the copy into a database of its own, where the account may make one."""
+    from storage.engine.postgres.dump import dump_and_try  # noqa: PLC0415 - its library is an extra
+
+    with _new(target) as part:
+        return dump_and_try(server, part)
+
+
+def restore(copy: Path, location: Location) -> None:
     """Put a copy in the place of a database that was moved away.
 
     Raises NotACopy where the copy is damaged or of a newer program, Exists where there still is a database or the log
-    of one, and InUse where a bot works with it.
+    of one, InUse where a bot works with it, TryAgain where it cannot be put there.
     """
+    if isinstance(location, Server):
+        from storage.engine.postgres.dump import put_back  # noqa: PLC0415 - its library is an extra
+
+        with held(location):
+            put_back(copy, location)
+        return
     check(copy)
-    with ProcessLock(path):
-        _make_way(path)
-        back_up(copy, path)
+    with held(location):
+        _make_way(location)
+        back_up(copy, location)
 
 
 def check(copy: Path) -> None:
@@ -76,6 +95,18 @@ def spare(made: Iterable[datetime]) -> set[datetime]:
             spans.setdefault(int(each.timestamp() // unit.total_seconds()), each)
         kept.update(list(spans.values())[:count])
     return set(ordered) - kept
+
+
+@contextmanager
+def _new(target: Path) -> Iterator[Path]:
+    """Give a file to write that becomes the target at the end."""
+    try:
+        with placed(target) as part:
+            yield part
+    except FileExistsError:
+        raise Exists(str(target)) from None
+    except (sqlite3.Error, OSError) as error:
+        raise TryAgain(str(error)) from error
 
 
 def _make_way(path: Path) -> None:

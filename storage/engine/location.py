@@ -1,6 +1,7 @@
 """Where the database of a deployment is: a file, or a PostgreSQL server."""
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
@@ -39,6 +40,12 @@ class Server:
             query=urlencode([each for each in query if each[0] != "password"], safe="/"),
         )
         return _joined(bare), given or ""
+
+    def beside(self, database: str) -> "Server":
+        """Another database of the same server, with a schema of the same name."""
+        parts = urlsplit(self.address)
+        query = urlencode([(key, value) for key, value in parse_qsl(parts.query) if key != "dbname"], safe="/")
+        return Server(_joined(parts._replace(path=f"/{database}", query=query)), self.schema)
 
     def __repr__(self) -> str:
         """Never with the password: it may stand in a log."""
@@ -80,3 +87,8 @@ def stem_of(location: Location) -> Path:
 def is_there(location: Location) -> bool:
     """Whether there may be a database: of a server, only a connection tells."""
     return isinstance(location, Server) or location.exists()
+
+
+def lacks_library(location: Location) -> bool:
+    """Whether the library is missing that speaks to the server (the extra `postgres`)."""
+    return isinstance(location, Server) and find_spec("asyncpg") is None

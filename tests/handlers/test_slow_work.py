@@ -139,6 +139,7 @@ async def test_a_right_that_has_ended_meanwhile_is_no_right(live: Live, slow: Sl
         assert found is not None
         await people.dismiss_from_all(rows, found.id, live.world.clock.reading())
     slow.let_go.set()
+    await until_sent(live)
     assert "此项由" in (await live.said(COLLEAGUE))["text"]
     assert (len(sent(live)), sent(live, COLLEAGUE)) == (1, [])
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.page.opened import opened
+from tests.page.opened import Grounds, prepared
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
@@ -34,10 +34,17 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+@pytest.fixture(scope="session")
+def grounds() -> Iterator[Grounds]:
+    """What opens practice grounds at once."""
+    with prepared() as ready:
+        yield ready
+
+
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    """The address of a practice ground with the bot in it, opened as `make run` does."""
-    with opened(tmp_path) as found:
+def address(grounds: Grounds, tmp_path: Path) -> Iterator[str]:
+    """The address of a practice ground with the bot in it, for this test alone."""
+    with grounds.opened(tmp_path) as found:
         yield found
 
 

@@ -12,7 +12,7 @@ from bot.practice.control.cast import LEADER, LIAISON
 from handlers.telegram.practising import TOKEN
 from tests.handlers.web.board_visitor import init_data
 from tests.page.conftest import DESKTOP, PHONE
-from tests.page.opened import opened
+from tests.page.opened import Grounds
 from tests.page.test_check_in_scene import as_persona
 from tests.page.test_practice_page import say, shot
 from tests.page.test_reach import FAINT, STRUCTURE
@@ -36,9 +36,9 @@ SMALL = """() => [...document.querySelectorAll("select, .filters button, .top na
 
 
 @pytest.fixture(scope="module")
-def pages(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, Page]]:
+def pages(browser: Browser, grounds: Grounds, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, Page]]:
     """The practice ground, where a report was made, and the board that the leader has opened beside it."""
-    with opened(tmp_path_factory.mktemp("board")) as address:
+    with grounds.opened(tmp_path_factory.mktemp("board")) as address:
         context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="zh-CN")
         chat = context.new_page()
         chat.goto(address)

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from bot.practice.control.cast import FORUM, GROUP, LEADER, LIAISON, OFFICE, SECOND_LIAISON, STRANGER
 
@@ -115,6 +115,22 @@ def test_the_keyboard_is_enough(desktop: Page) -> None:
     expect(desktop.get_by_test_id(f"persona-{LEADER.id}")).to_have_attribute("aria-pressed", "true")
     desktop.keyboard.press("Control+ArrowDown")
     expect(desktop.get_by_test_id(f"conversation-{FORUM}")).to_have_attribute("aria-current", "true")
+
+
+def test_what_could_not_be_sent_stays_in_the_composer_and_goes_out_later(browser: Browser, address: str) -> None:
+    page = browser.new_page(locale="zh-CN")
+    page.goto(address)
+    composer = page.get_by_test_id("composer")
+    composer.wait_for()
+    page.context.set_offline(True)
+    say(page, "第33项多少分")
+    expect(page.get_by_text("练习场没有应答，请稍后再试")).to_be_visible()
+    expect(composer).to_have_value("第33项多少分")
+    page.context.set_offline(False)
+    composer.press("Enter")
+    expect(page.get_by_role("log")).to_contain_text("第33项多少分")
+    expect(composer).to_have_value("")
+    page.close()
 
 
 def test_markup_that_people_write_stays_text(desktop: Page) -> None:

@@ -49,7 +49,7 @@ def test_a_ladder_is_climbed_each_button_does_what_it_says_and_the_end_is_escala
     expect(log).to_contain_text("请备佐证：演练方案")
     shot(drill, "nudge-start")
     press(drill, "为什么收到")
-    expect(log).to_contain_text("规则：")
+    expect(log).to_contain_text("时限：")
     shot(drill, "nudge-why")
     press(drill, "‹ 返回")
     press(drill, "已在办")

@@ -40,7 +40,7 @@ _TOLD: dict[Problem, tuple[HTTPStatus, str, str]] = {
     ),
     Problem.NO_RIGHT: (
         HTTPStatus.FORBIDDEN,
-        "看板供负责人、综治办、联络员、查阅人和分管领导查看。您还没有身份，请联系综治办。",
+        "看板供负责人、综治办、联络员、查阅人和分管领导查看。您尚未登记身份，请联系综治办。",
         "The board is for those who have a role. You have none yet: ask the office.",
     ),
     Problem.NOT_FOUND: (HTTPStatus.NOT_FOUND, "没有这个页面。", "There is no such page."),

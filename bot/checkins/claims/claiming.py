@@ -8,12 +8,12 @@ from bot.checkins.claims.clauses import Clause, has
 from bot.checkins.claims.completion import completion
 from bot.checkins.claims.progress import leading, percentage
 from bot.checkins.claims.tokens import Token
-from bot.checkins.claims.trouble import difficulty, missing, needs_means, remainder, request
+from bot.checkins.claims.trouble import OF_THE_REST, difficulty, missing, needs_means, remainder, request
 from bot.checkins.claims.words import Cue
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?|[一二三四五六七八九]?十[一二三四五六七八九]?")
 """A number that could be a percentage."""
-_NUMBERED = re.compile(r"(?:附件|附表|附图|附|见表|见图|表格?|图|编号|文号|页|第)\s*$")
+_NUMBERED = re.compile(r"(?:附件|附表|附图|附|见表|见图|表格?|图|编号|文号|页|第\(?)\s*$")
 """What has a number of its own (见附件2)."""
 _FIELD = re.compile(r"(?:困难|问题|协调|事项|需求|建议|隐患|备注)[^,。;:]{0,4}[,:=(|]\s*$")
 """The name of a field of a form, before what stands in it (困难：无)."""
@@ -80,6 +80,8 @@ def _unread(clause: Clause, place: int) -> Claim | None:
     is_number = token is clause.tokens[-1] and _NUMBER.fullmatch(token.said)
     if is_number and _NUMBERED.search(clause.text, 0, token.start):
         return Claim.NOTE
+    if is_number and any(each.has(Cue.EARLIER) and not each.has(Cue.NOT) for each in clause.before(place)):
+        return Claim.PAST
     return Claim.VAGUE if is_number else Claim.UNREAD
 
 
@@ -89,7 +91,8 @@ def _denial(clause: Clause, place: int) -> Claim | None:
     if len(clause.tokens) == 1 and token.has(Cue.NOT) and _FIELD.search(clause.text, 0, token.start):
         return Claim.NOTE
     if token.has(Cue.NOT, Cue.UNABLE) and not has(clause.after(place), *_DENIABLE):
-        return Claim.NEGATIVE
+        is_left = token.said[-1] in "没未有" and OF_THE_REST.search(clause.text, clause.tokens[0].start, token.start)
+        return Claim.LEFT if is_left else Claim.NEGATIVE
     before = [each for each in clause.before(place)[-1:] if not each.has(Cue.PLAN)]
     return Claim.NEGATIVE if token.has(Cue.PLAN) and has(before, Cue.NOT, Cue.UNABLE) else None
 

@@ -49,6 +49,8 @@ class Clause:
     def lies_ahead(self, token: Token) -> bool:
         """Whether a token says that something is still to come, be it by a date."""
         is_later = token.day is not None and token.day > self.today
+        if token.day is not None and not is_later and not self.text.startswith("前", token.end):
+            return False
         return is_later or (token.lies_ahead and not token.has(Cue.MATTER, Cue.LEAD))
 
 
@@ -56,7 +58,9 @@ def clauses_of(tokens: Sequence[Token], text: str, printed: Printed, today: date
     """The clauses of a stretch, cut at its pauses."""
     held: list[Token] = []
     for each in tokens:
-        if held and (len(held) >= MOST_TOKENS or _PAUSE.search(text[held[-1].end : each.start + 1])):
+        gap = text[held[-1].end : each.start + 1] if held else ""
+        leads = each.share is not None and gap[:-1].isspace()  # 完成 七成
+        if held and (len(held) >= MOST_TOKENS or (_PAUSE.search(gap) and not leads)):
             yield Clause(tuple(held), text, printed, today)
             held = []
         held.append(each)

@@ -46,6 +46,8 @@ def completion(clause: Clause, place: int) -> Claim | None:
     if not token.has(Cue.DONE, Cue.PERHAPS):
         return None
     before = clause.before(place)
+    if token.said.endswith("完成") and not token.has(Cue.DONE) and has(clause.after(place)[:1], Cue.SHARE):
+        return Claim.FACT  # it leads to how much of it is (整改完成88%)
     if has(before, Cue.FORGOTTEN):
         return Claim.NOTE  # how it must not be recorded (别记成办结)
     limiting = [each for each in before if each.said not in _ADVERSATIVES]
@@ -80,7 +82,8 @@ def _in_doubt(clause: Clause, place: int) -> Claim | None:
 def _of_what(clause: Clause, place: int) -> Claim:
     """What is done: all of it where nothing else is named, or what the entry itself prints as its one task."""
     after = [each for each in clause.after(place) if not each.has(Cue.WHOLE, Cue.POLITE, Cue.DATE, Cue.DONE)]
-    limited = next((claim for cues, claim in _OBJECTS if after and after[0].has(*cues)), None)
+    first = [each for each in after if each.said not in {"了", "的"}][:1]
+    limited = next((claim for cues, claim in _OBJECTS if has(first, *cues)), None)
     if limited is not None:
         return limited
     objects = [each for each in after if not each.has(Cue.MATTER, Cue.LEAD, Cue.PLAN, Cue.PROOF)]

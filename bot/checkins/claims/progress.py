@@ -11,7 +11,7 @@ from bot.checkins.claims.words import Cue
 from bot.checkins.spans.shares import Share
 
 _RATE = re.compile(
-    r"(?:率|度|面|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位)(?:是|为|已|达|达到|到|在|超|约|有|,|:|\s)*$"
+    r"(?:率|度|面|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位)(?:调查|测评|抽查|统计|测算|评估|摸底)?(?:是|为|已|达|达到|到|在|超|约|有|,|:|\s)*$"
 )
 _REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
 """A rate of which so much is reached (满意率完成95%), or from which it has grown."""
@@ -27,10 +27,19 @@ _BOUND = re.compile(
 )
 """What makes a percentage a bound, or what is asked for."""
 _BELOW = re.compile(r"[<≤]\s*$|(?:按照?|以|照)\s*$")
+_NOW_OF = r"(?:今天|今日|这次|本次|现在|最新|目前|这个|这条)?的?\s*$"
+_AS = re.compile(rf"(?:按照?|以|照){_NOW_OF}")
+_PUT = re.compile(r"[报填记写算]个?\s*$")
+_CLOSED = r"(?:好|上|入|进去|就[行好是]|吧|了|一下|的|即可|可以|哈|啊)*(?=$|[,。;!~\s)])"
+_TO_RECORD = re.compile(rf"\s*(?:左右)?(?:的?进度)?(?:来|去|给|先)?(?:报|填|记|写|登记?|上报|填报|录入?|为准){_CLOSED}")
+"""As what a percentage is to be recorded (就按50%报吧, 以60%为准)."""
+_PUT_SO = re.compile(_CLOSED)
+_FROM = re.compile(r"(?:距离?|离)(?:完成|达到|目标|满|到|年度|任务|的)*\s*$")
+"""What makes a percentage one that is still far off (距离100%还有一截)."""
 _ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|办|推进|干)了?\s*$")
 """What makes it what was done since the last time (又完成20%), not all that is done."""
 _SHORT = re.compile(
-    r"\s*(?:都|也)?(?:不到|没到|没有|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了)"
+    r"\s*(?:都|也)?(?:不到|没到|没有|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了|悬|够呛|难保)"
 )
 _UNDONE = re.compile(r"\s*(?:的?(?:任务|工作|量|工作量)?)?(?:左右)?(?:还|尚|仍)?(?:未|没有?)(?:完成|做|办|弄|搞|干)")
 _FAR = 8
@@ -66,16 +75,21 @@ class _Percentage:
     @property
     def subjects(self) -> list[Token]:
         """What it can be of, besides the work itself."""
-        return [each for each in self.before if not each.has(*BESIDE)]
+        return [each for each in self.before if not each.has(*BESIDE) and each.said != "把"]
 
     @property
     def is_worked(self) -> bool:
         """Whether so much of something was done."""
-        return any(each.has(Cue.DONE) or each.said in _WORKED for each in self.before)
+        return any(each.has(Cue.DONE) or each.said in _WORKED or each.said.endswith("完成") for each in self.before)
 
     def follows(self, pattern: re.Pattern[str]) -> bool:
         """Whether the text goes on so behind it."""
         return self.clause.follows(self.place, pattern)
+
+    def stands_behind(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text ends so before it."""
+        start = self.clause.tokens[self.place].start
+        return bool(pattern.search(self.clause.text, max(0, start - _FAR), start))
 
 
 def percentage(clause: Clause, place: int) -> Claim | None:
@@ -108,6 +122,24 @@ def _is_hard(found: _Percentage) -> bool:
 def _is_denied_or_not(found: _Percentage) -> bool:
     done = any(each.has(Cue.DONE) and not each.has(Cue.LEAD, Cue.NOT) for each in found.before)
     return _is_denied(found) and done and any(each.said in _EITHER for each in found.before)
+
+
+def _is_to_record(found: _Percentage) -> bool:
+    """Whether the writer says that it is to be recorded so."""
+    if found.share.value in {None, 100}:
+        return False
+    is_so = found.stands_behind(_AS) and found.follows(_TO_RECORD)
+    return is_so or (found.stands_behind(_PUT) and found.follows(_PUT_SO))
+
+
+def _is_far_off(found: _Percentage) -> bool:
+    return found.stands_behind(_FROM)
+
+
+def _is_perhaps_ahead(found: _Percentage) -> bool:
+    """Whether words that nobody reads may say that it lies ahead: they end so (供应, 还要), or are a name."""
+    is_sure = any(not each.is_unread and found.clause.lies_ahead(each) for each in found.before)
+    return not is_sure and any(each.is_unread and each.lies_ahead and len(each.said) > 1 for each in found.before)
 
 
 def _is_ahead(found: _Percentage) -> bool:
@@ -172,9 +204,7 @@ def _is_named(found: _Percentage, token: Token) -> bool:
 def _is_vague(found: _Percentage) -> bool:
     if found.share.value is None or found.share.is_range or found.follows(_BOUND):
         return True
-    start = found.clause.tokens[found.place].start
-    behind = found.clause.text[max(0, start - _FAR) : start]
-    if _BELOW.search(behind) or _ADDED.search(behind):
+    if found.stands_behind(_BELOW) or found.stands_behind(_ADDED):
         return True
     nearly = any(each.has(Cue.NEARLY) or (each.has(Cue.HEDGE) and not each.has(Cue.LEAD)) for each in found.before)
     soon = any(each.has(Cue.NEARLY) and each.said[0] in _SOON for each in found.before)
@@ -184,11 +214,14 @@ def _is_vague(found: _Percentage) -> bool:
 _CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
     (lambda found: has(found.before, Cue.OTHERS), Claim.OTHERS),
     (lambda found: has(found.before, Cue.CONDITION, Cue.FORGOTTEN), Claim.VAGUE),
+    (_is_to_record, Claim.SHARE),
+    (_is_far_off, Claim.DENIED),
     (lambda found: has(found.before, Cue.PAST), Claim.PAST),
     (_is_vague_rest, Claim.VAGUE),
     (_is_left, Claim.LEFT),
     (_is_denied_or_not, Claim.VAGUE),
     (_is_denied, Claim.DENIED),
+    (_is_perhaps_ahead, Claim.VAGUE),
     (_is_ahead, Claim.AIMED),
     (_is_earlier, Claim.PAST),
     (_is_of_else, Claim.RATE),

@@ -29,10 +29,10 @@ _PLAIN_ALONE = frozenset(
 """Words of one letter with such a sign are never left unread."""
 _UNDER_WAY = re.compile(r"[\u4e00-\u9fff](?![其集家心初高手当空])[\u4e00-\u9fff]中(?=$|[,。;!~\s)])")
 """Whatever is going on (调试中)."""
-_AHEAD = re.compile(r"[快能会可将拟要再待等应才得]$")
+_AHEAD = re.compile(r"(?:[快能可将拟要再待等应才得]|(?<![代大例年晚茶事协商联评工学妇教党全委开董谈听])会)$")
 """The last letter of what stays unread, where what follows lies ahead."""
 _COUNT = re.compile(
-    r"\d{1,2}:\d\d|\d{1,2}点(?:半|\d{1,2}分?)?(?!\d)|(?:[\d,]{1,12}(?:\.\d{1,4})?|[一二两三四五六七八九十百千]{1,5})(?:万|亿|千|百)?(?:余|多|来)?(?:个|名|场次|场|处|户|起|次|人次|人|件|家|元|台|辆|条|批|轮|所|栋"
+    r"\d{1,2}:\d\d|\d{1,2}点(?:半|\d{1,2}分?)?(?!\d)|(?:[\d,]{1,12}(?:\.\d{1,4})?|[一二两三四五六七八九十百千]{1,5})(?<!一(?=起(?!火|案|事|警|纠纷|矛盾|投诉|交通|诈骗|举报)))(?:万|亿|千|百)?(?:余|多|来)?(?:个|名|场次|场|处|户|起|次|人次|人|件|家|元|台|辆|条|批|轮|所|栋"
     r"|本|套|份|期|班|天|公里|平方米|平米|支|张|块|座|对|项|篇|例|宗|组|位|村|社区|学校|小时|分钟|个点|万|亿)"
 )
 _CANNOT = re.compile(
@@ -40,12 +40,57 @@ _CANNOT = re.compile(
     r"|(?![少免离忘错大要用都也还就并却达过])[\u4e00-\u9fff]不(?:了|上|下[来去]?|动|进[来去]?|出[来去]?|到位?|起来?|成|开|拢|齐|够|来|通|过[来去]|上来|住|到)(?![年月半位])"
 )
 """What cannot be done (登不进去, 对不上), or is not as it should be (不太配合)."""
-_FORMS = (
-    (frozenset("中"), 3, _UNDER_WAY, frozenset({Cue.PLAN})),
-    (frozenset("不"), 2, _CANNOT, frozenset({Cue.DIFFICULT})),
-    (frozenset("0123456789一二两三四五六七八九十百千"), 1, _COUNT, frozenset({Cue.COUNT})),
+_CLOSING = r"(?:全部|整体|真正)?(?:完成|办结|做完|搞完|销号|收官|结束)"
+_FAR_OFF = re.compile(
+    rf"(?:(?:要|真要)?[说谈讲]|[离距])(?:到)?{_CLOSING}[^,。;]{{0,2}}?(?:还|尚|都|也)?(?:太|有点|有些)?(?:早|远|为时过早|有距离|有差距|差得远)"
+    r"|早着呢|远着呢"
 )
-"""What is read by its form: a character without which it cannot be, and within how many that stands."""
+"""How far it is from being done (说完成还早, 离办结还远)."""
+_UNDONE = re.compile(
+    r"(?:还|仍|尚|都|也|一直)?(?:没有?|未)(?![人钱法地有])[\u4e00-\u9fff]{1,2}[完好齐](?![整美成备满善])(?=$|[,。;!~\s了呢])"
+)
+"""What is not done to its end (没写完, 第三个没建好)."""
+_SHORT = re.compile(
+    r"(?:人手|人员|人力|资金|经费|预算|场地|设备|师资|力量|警力|编制|车辆)(?:一直|实在|确实|还是|太|很|也|都|比较|有点|有些|特别|非常|偏|较|严重|极其|十分)*"
+    r"(?:紧(?![密急迫跟盯])|少(?!量)|薄弱|单薄|有限|老化|老旧|跟不上|捉襟见肘)"
+)
+"""What is short (人手太紧)."""
+_OVERDUE = re.compile(r"迟迟(?:不|没|未)(?:有|能|见|肯)?[\u4e00-\u9fff]{1,2}")
+_GONE = re.compile(
+    r"(?:(?:走|跑)了(?:[一两二三四五六七八九十几]|\d{1,3})(?:个人?|名|人|位)(?=$|[,，。;!~\s])|(?:坏|丢|断|塌|掉|死|撤|辞|宕|垮)了(?!解))"
+)
+"""Who or what is gone (咨询师走了两个): it may hold the work up."""
+_POINTED_AT = re.compile(
+    r"(?:上[次回]|之前|刚才|前面|先前|前几天)(?:我|我们)?[说报讲提]?(?:过|到)?的?那[一两几]?[项个条件块](?:事|工作|任务)?(?![月人会])"
+)
+"""The work, as what was spoken of before (上次说的那项)."""
+_AS_EVER = re.compile(r"[跟和同与像](?:平[时日常]|往常|以往|以前|原来|前段|前面)(?:都)?(?:一样|一个样|差不多)")
+_ON_IT = re.compile(r"[推做办抓弄搞干走建忙写改查谈排练学收管盯跟跑]着(?=$|[,。;!~\s)呢])")
+_NO_REMINDER = re.compile(
+    r"(?:不用|不必|无需|无须|不需要|别|不要)(?:再|继续|老)*(?:盯|催|操心|惦记|挂念|跟踪|提醒)(?:着|我们|了|啦|办)*"
+)
+"""What is said to be needless once it is done, or in hand (不用再盯)."""
+_DIGITS = "0123456789一二两三四五六七八九十百千"
+_FORMS = (
+    ("要真说谈讲离距早远", _FAR_OFF, Cue.UNDONE),
+    ("走跑坏丢断塌掉死撤辞宕垮", _GONE, Cue.HALTED),
+    ("人资经预场设师力警编车", _SHORT, Cue.DIFFICULT),
+    ("迟", _OVERDUE, Cue.DIFFICULT),
+    ("没未还仍尚都也一", _UNDONE, Cue.UNDONE),
+    ("上之刚前先", _POINTED_AT, Cue.MATTER),
+    ("跟和同与像", _AS_EVER, Cue.PLAN),
+    ("推做办抓弄搞干走建忙写改查谈排练学收管盯跟跑", _ON_IT, Cue.PLAN),
+    ("不无别", _NO_REMINDER, Cue.POLITE),
+    (_DIGITS, _COUNT, Cue.COUNT),
+)
+"""What is read by its form, with the characters that it can begin with."""
+_BY_FIRST = {
+    first: tuple((pattern, frozenset({cue})) for begins, pattern, cue in _FORMS if first in begins)
+    for begins, _, _ in _FORMS
+    for first in begins
+}
+_FORMS_WITHIN = (("中", 3, _UNDER_WAY, frozenset({Cue.PLAN})), ("不", 2, _CANNOT, frozenset({Cue.DIFFICULT})))
+"""Forms that can begin with anything: a character without which they cannot be, and within how many that stands."""
 _UNREAD: frozenset[Cue] = frozenset()
 Cut = tuple[float, int, frozenset[Cue]]
 """What the rest of a text costs from a place on, where its first token ends, and what that does."""
@@ -130,9 +175,12 @@ def _known(text: str, place: int, end: int) -> Iterator[tuple[int, frozenset[Cue
         if until <= end and not splits and _is_whole_word(text, place, until):
             alone = until - place == 1 and not cues.isdisjoint(_PLAIN_ALONE)
             yield until, cues, 0.9 if alone else 1.0
-    for sign, width, pattern, cues in _FORMS:
+    for pattern, cues in _BY_FIRST.get(text[place], ()):
+        if match := pattern.match(text, place, end):
+            yield match.end(), cues, 1.0
+    for sign, width, pattern, cues in _FORMS_WITHIN:
         # looked for first: an expression takes ten times as long, and is tried at every letter
-        if not sign.isdisjoint(text[place : place + width]) and (match := pattern.match(text, place, end)):
+        if sign in text[place : place + width] and (match := pattern.match(text, place, end)):
             yield match.end(), cues, 1.0
 
 

@@ -32,6 +32,11 @@ _MENDING = re.compile(
     r"的?\s*(?:[,，]\s*)?(?:正在|已经?|在|持续|继续|抓紧|限期|督促)*(?:整改|整治|改进|补办|补正|完善中|处理中)"
 )
 """What was wrong is being mended (未达标，正在整改)."""
+_NOT_BEGUN = frozenset("没动 没定 还没定 没批 还没批 没签 没搬 没给".split())
+OF_THE_REST = re.compile(
+    r"[二三四]期|下半|后期|二阶段|第二步|其余|其他|其它|剩下|余下|别的|另外|另一|有的|个别|部分|后面|后半|第[一二三四五六七八九十\d]{1,2}[个家处批期场轮]"
+)
+"""Of the rest it is no more than said that it is still to come (清了一处，其余没动)."""
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
 _DECLINED = re.compile(r"(?:不要|不用|不必|无需|无须|勿|(?<![特区个级分性])别)(?:再|来|去|给我们|出面|帮忙|帮着|\s)*$")
 """What stands before help that is not wanted."""
@@ -60,21 +65,33 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
         return Claim.OTHERS
     if token.said in _PUT_OFF and _MAY.search(clause.text, max(0, token.start - _NEAR), token.start):
         return Claim.HEDGE
-    if token.said[0] in "没未" and has(before, Cue.LEFT):
+    if _is_of_the_rest(clause, place):
         return Claim.LEFT
-    if has(before, Cue.EARLIER, Cue.SOLVED) or clause.follows(place, _PEOPLE):
-        return Claim.FACT
-    denies = token.said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
-    if clause.follows(place, _NONE) or denies or _is_denied_before(clause, place):
-        return Claim.PLAN
-    if token.said in _HANDLED and _is_handled(clause, place):
-        return Claim.FACT
-    is_denied = has(before[-2:], Cue.NOT) and not has(before[-2:], Cue.UNABLE)
-    return Claim.PLAN if is_denied or _is_solved(clause, place) else Claim.DIFFICULT
+    if has(before, Cue.EARLIER, Cue.SOLVED) or clause.follows(place, _PEOPLE) or _is_handled(clause, place):
+        return Claim.FACT if not _is_denied(clause, place) else Claim.PLAN
+    return Claim.PLAN if _is_denied(clause, place) or _is_solved(clause, place) else Claim.DIFFICULT
+
+
+def _is_of_the_rest(clause: Clause, place: int) -> bool:
+    """Whether only what is left has not moved yet (清了一处，其余没动)."""
+    token = clause.tokens[place]
+    is_left = token.said[0] in "没未" and has(clause.before(place), Cue.LEFT)
+    rest = token.said in _NOT_BEGUN and OF_THE_REST.search(clause.text, clause.tokens[0].start, token.start)
+    return is_left or bool(rest)
+
+
+def _is_denied(clause: Clause, place: int) -> bool:
+    """Whether it is said that there is none (困难：无, 没有资金困难, 没有困难)."""
+    last = clause.before(place)[-2:]
+    is_none = clause.tokens[place].said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
+    is_denied = has(last, Cue.NOT) and not has(last, Cue.UNABLE)
+    return is_none or is_denied or clause.follows(place, _NONE) or _is_denied_before(clause, place)
 
 
 def _is_handled(clause: Clause, place: int) -> bool:
     """Whether what is wrong with others is what the work deals with, or is being mended."""
+    if clause.tokens[place].said not in _HANDLED:
+        return False
     deals = has(clause.after(place)[1:], Cue.FACT, Cue.COUNT, Cue.SOLVED, Cue.PERHAPS)
     return deals or clause.follows(place, _MENDING)
 

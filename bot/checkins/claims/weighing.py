@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.checkins.claims.claim import Claim, Claimed
+from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, State
 
 _STANDS = frozenset({Claim.PLAN, Claim.SHARE, Claim.SAME})
@@ -20,7 +21,7 @@ _LIMITS = _TROUBLE | (_UNDER_WAY - {Claim.PLAN, Claim.SHARE, Claim.RATE, Claim.S
 }  # fmt: skip
 """What does not go with being done."""
 _PLAINLY = _STANDS | _TROUBLE | {Claim.DONE, Claim.NOT_DONE, Claim.DENIED, Claim.VAGUE, Claim.LEFT}
-_ALARMS = frozenset("未没不无难缺差剩欠卡停慢拖")
+_ALARMS = frozenset("未没不无难缺差剩欠卡停慢拖太愁贵垮塌砸裂崩踢吵宕嫌悬怨僵赔躲糟瘫惨败")
 """Letters in what stays unread that could turn the meaning."""
 _LIKE_DONE = frozenset("完结毕妥")
 """Letters that could say that it is done, where nothing else is read."""
@@ -35,10 +36,19 @@ _STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Cl
 _GOOD = frozenset({Claim.PLAN, Claim.DONE, Claim.SUBJECT_DONE, Claim.SOLVED})
 """What can stand against a difficulty (人手紧，但进度正常)."""
 _NOT_YET = frozenset("还没 还没有 还未 尚未 暂未 尚没 尚没有".split())
+_NOT_PAID = re.compile(r"(?:还|尚)?[没未][拨批给定签下到]")
+_LEFT_UNDONE = re.compile(
+    r"(?:没有?|未)(?:再|去|来得及)?[搞做办开弄写查建评选挂报走跑装印排审改学训练演考验核录填交](?=$|[,。;!~\s呢])"
+)
 _MOVED = re.compile(r"已|[完好定出][了,，。;\s]|了[,，。;\s]")
 """What says that something was done."""
+_DID = re.compile(r"[\u4e00-\u9fff][了过着][\u4e00-\u9fff\d]|[\u4e00-\u9fff](?:呢|好了|过了)(?=$|[,。;!~\s])")
+"""A verb that something was done by, with its object; or that is at work (走会签呢)."""
+_WONDERS = re.compile(r"[啥谁哪]|什么|怎么|多少")
+_EVER = re.compile(r"(?:天天|每天|每日|每周|每月|滚动|定期|照)[\u4e00-\u9fff]{1,2}(?=$|[,。;!~\s])")
+"""What is done again and again (天天抽)."""
 _MENDED = re.compile(
-    r"不对|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
+    r"不对|准确|确切|精确|具体|整项|全项|整条|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
 )
 """What is said between a percentage and the one that takes its place."""
 
@@ -105,6 +115,16 @@ class Scale:
         return any(each.claim is Claim.UNREAD and not letters.isdisjoint(each.token.said) for each in self.claims)
 
     @property
+    def moves(self) -> bool:
+        """Whether something was done to something, in words that nobody reads (约了企业座谈)."""
+        unread = [each.token for each in self.claims if each.claim is Claim.UNREAD]
+        if any(_WONDERS.search(each.said) for each in unread):
+            return False
+        places = (place for each in unread for place in (each.start - 2, each.end - 1) if place >= 0)
+        is_ever = any(_EVER.search(self.text, each.start, each.end) for each in unread)
+        return is_ever or any(_DID.match(self.text, each) for each in places)
+
+    @property
     def goes_on(self) -> bool:
         """Whether it is said to go on, elsewhere than right before it is said to be done (按计划办结)."""
         done = [each.token.start for each in self.claims if each.claim is Claim.DONE]
@@ -144,6 +164,24 @@ def _contradicts(scale: Scale) -> bool:
     return "按计划" in said and scale.has(Claim.DIFFICULT, Claim.COORDINATE) and bool(said & {"有困难", "需协调"})
 
 
+def _is_over(scale: Scale) -> bool:
+    """Whether a difficulty is solved by now, and the work goes on (缺场地，现已解决，继续推进)."""
+    solved = [each.token.start for each in scale.claims if each.claim is Claim.SOLVED]
+    hard = [each.token.end for each in scale.claims if each.claim in _TROUBLE]
+    goes_on = any(each.claim in _STANDS and solved and each.token.start > solved[-1] for each in scale.claims)
+    return bool(hard and solved) and max(hard) <= solved[-1] and goes_on
+
+
+def _is_paid_in_part(scale: Scale) -> bool:
+    """Whether some of it is done, and means are still to come (完成了一部分，资金还没拨)."""
+    hard = [each.token for each in scale.claims if each.claim is Claim.DIFFICULT]
+    return (
+        bool(hard)
+        and scale.has(Claim.PART)
+        and all(each.has(Cue.RESULT) or _NOT_PAID.match(each.said) for each in hard)
+    )
+
+
 def _is_conceded(scale: Scale) -> bool:
     """Whether it goes on in spite of a difficulty (人手紧，但进度正常)."""
     hard = [each.token.end for each in scale.claims if each.claim in {Claim.DIFFICULT, Claim.MISSING}]
@@ -174,9 +212,16 @@ def _is_negative(scale: Scale) -> bool:
 
 
 def _is_not_yet(scale: Scale) -> bool:
-    """Whether one thing is done and another not yet (会已开，场地还没选)."""
+    """Whether something is not done yet, beside what is: done, aimed at or to come (会已开，场地还没选)."""
     yet = [each.token for each in scale.claims if each.claim is Claim.NEGATIVE and each.token.said in _NOT_YET]
-    return any(_MOVED.search(scale.text, scale.claims[0].token.start, each.start) for each in yet)
+    start = scale.claims[0].token.start if scale.claims else 0
+    yet += [
+        each.token
+        for each in scale.claims
+        if each.claim is Claim.NEGATIVE and _LEFT_UNDONE.match(scale.text, each.token.start)
+    ]
+    comes = bool(yet) and scale.has(Claim.PLANNED, Claim.AIMED, Claim.RATE, Claim.LEFT)
+    return comes or any(_MOVED.search(scale.text, start, each.start) for each in yet)
 
 
 def _is_under_way(scale: Scale) -> bool:
@@ -194,7 +239,9 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (lambda scale: scale.is_done, None, (State.DONE,)),
     (_contradicts, _SEVERAL, (State.DIFFICULT, State.ON_PLAN)),
     (lambda scale: scale.has(Claim.COORDINATE), None, (State.COORDINATE,)),
+    (_is_over, None, (State.ON_PLAN,)),
     (lambda scale: scale.kinds >= {Claim.DIFFICULT, Claim.SOLVED}, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
+    (_is_paid_in_part, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
     (_is_conceded, _DOUBT, (State.DIFFICULT, State.ON_PLAN)),
     (lambda scale: scale.has(Claim.DIFFICULT) or _is_missing(scale), None, (State.DIFFICULT,)),
     (_is_hearsay, _DOUBT, (State.ON_PLAN,)),
@@ -209,6 +256,7 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     ),
     (_is_under_way, None, (State.ON_PLAN,)),
     (lambda scale: scale.alarms(_ALARMS | _LIKE_DONE), _DOUBT, (State.ON_PLAN, State.DONE)),
+    (lambda scale: scale.moves, None, (State.ON_PLAN,)),
     (lambda scale: scale.has(Claim.UNREAD, Claim.NOTE) and scale.is_answer, None, (State.ON_PLAN,)),
     (lambda _: True, Problem.NO_STATE, (State.ON_PLAN, State.DIFFICULT)),
 )

@@ -145,6 +145,7 @@ class Bodies:
 
 
 def _share(claims: Sequence[Claimed], found: Weighed) -> Share | None:
-    """The percentage that was recorded, as it was said."""
+    """The percentage that was recorded, as it was said; None where another is set against it (不是90%，是70%)."""
     shares = [each.token.share for each in claims if each.claim is Claim.SHARE and each.percent == found.percent]
-    return shares[0] if len(shares) == 1 else None
+    is_denied = any(each.claim is Claim.DENIED and each.token.share for each in claims)
+    return shares[0] if len(shares) == 1 and not is_denied else None

@@ -48,6 +48,12 @@ _GLUED = re.compile(
 """A number before a word that only begins like a measure word (51组织活动3场)."""
 _PROJECT = re.compile(r"(\d{1,3})(?=项目(?![数已全都均完办共,，。;、\s]|$))")
 """An entry before the word 项目, which would count, did it not go on (58 项目资金没批下来)."""
+_POINT = re.compile(
+    r"(\d{1,2})[项条]?(?=\s*第?\s*\(?(?<=[第(])(?:\d{1,2}|[一二三四五六七八九十])\)?\s*(?:小?点|小项|个?方面|个?阶段|个?部分))"
+)
+"""An entry before a part of it that is no clause of the list (23 第(3)点)."""
+_SPOKEN = re.compile(r"([二三四五六七八九]?十[一二三四五六七八九]?)号?(?=[这那](?:个|一?项|条|块|件)|就是)")
+"""An entry as it is said aloud (五十一这个)."""
 _UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
 """A number alone that no entry has."""
 
@@ -111,18 +117,15 @@ class Heads:
             return Head(start, glued.end(), (glued[1],), (), is_outright=False)
         if _NO_HEAD.match(text, start):
             return None
+        pointed = (_POINT if text[start : start + 1].isdigit() else _SPOKEN).match(text, start, end)
+        if pointed is not None and (ref := str(number(pointed[1]))) in self._items:
+            return Head(start, pointed.end(), (ref,), (), is_outright=True)
         numbered = self._numbers.at(text[:end], start)
-        if numbered is not None and text[numbered.end : numbered.end + 1] in {"几", "多", "×", "余"}:
-            return None
-        if numbered is not None and _LETTER.match(text, numbered.end, end):
-            return None
-        if numbered is None and (titled := self._titles.at(text, start, end)):
-            return Head(start, titled.end, (titled.ref,), (), is_outright=True)
-        if numbered is None and (project := _PROJECT.match(text, start, end)) and project[1] in self._items:
-            return Head(start, project.end(), (project[1],), (), is_outright=False)
         if numbered is None:
-            match = _UNKNOWN.match(text, start, end)
-            return Head(start, match.end(), (), (match[1],), is_outright=False) if match else None
+            return self._unnumbered(text, start, end)
+        is_inexact = text[numbered.end : numbered.end + 1] in {"几", "多", "×", "余"}
+        if is_inexact or _LETTER.match(text, numbered.end, end):
+            return None
         short = _SHORT_DASH.match(text, start)
         return Head(
             start=start,
@@ -132,6 +135,15 @@ class Heads:
             is_outright=numbered.strength is Strength.OUTRIGHT or text[start] in "第#",
             is_doubtful=bool(short and self._is_either(short)) or "或" in numbered.said or _goes_along(text, numbered),
         )
+
+    def _unnumbered(self, text: str, start: int, end: int) -> Head | None:
+        """An entry that is named by its title, or before 项目; or a number that no entry has."""
+        if titled := self._titles.at(text, start, end):
+            return Head(start, titled.end, (titled.ref,), (), is_outright=True)
+        if (project := _PROJECT.match(text, start, end)) and project[1] in self._items:
+            return Head(start, project.end(), (project[1],), (), is_outright=False)
+        match = _UNKNOWN.match(text, start, end)
+        return Head(start, match.end(), (), (match[1],), is_outright=False) if match else None
 
     def _is_either(self, dashed: re.Match[str]) -> bool:
         """Whether 1-3 can be a clause as well as a range of items."""

@@ -8,8 +8,9 @@ from bot.checkins.reading.disowning import meant
 from bot.checkins.reading.greetings import BEFORE, MARK
 from bot.checkins.reading.heads import Head, Heads
 from bot.checkins.reading.message import Message
+from bot.checkins.reading.numeral_lists import listed
 from bot.checkins.reading.special import Special
-from bot.checkins.reading.telling import ABOUT_IT, COUNTED, tells, tells_in_its_clause
+from bot.checkins.reading.telling import ABOUT_IT, COUNTED, POINTED_AT, tells, tells_in_its_clause
 
 PAUSE = re.compile(r"[,，。;；!？?、•]\s*|\.\s+|\s+|\([一二三四五六七八九十]\)|(?<=[划%成结难调了行利常展中])(?=第?\d)")
 """Where another entry can be named."""
@@ -36,6 +37,8 @@ class Openings:
 
     def first(self, message: Message, start: int, end: int, number: int) -> Head | None:
         """The first entry of a line; `number` is that of the line, from one."""
+        if "、" in message.text[start:end] and (head := self._listed(message, start, end)) is not None:
+            return head
         for place in self._beginnings(message, start, end, number):
             head = self._at(message, place, end)
             if head is None or self._is_a_date(message, head):
@@ -53,6 +56,11 @@ class Openings:
         titled = self._behind_title(message, start, end)
         return titled or self._outright(message, start, end) or self._behind_words(message, start, end)
 
+    def _listed(self, message: Message, start: int, end: int) -> Head | None:
+        """Entries in a list of Chinese numerals, behind what a line begins with."""
+        greeted = BEFORE.match(message.text, start, end)
+        return listed(self._heads, message, greeted.end() if greeted else start, end)
+
     def next(self, message: Message, place: int, end: int) -> Head | None:
         """Another entry behind a pause: named outright or the writer's own, and with how it stands."""
         mark, before = MARK.match(message.text, place, end), BEFORE.match(message.text, place, end)
@@ -68,6 +76,8 @@ class Openings:
     def _is_meant(self, message: Message, head: Head, pause: str, end: int) -> bool:
         """Whether a number behind a pause is meant as an entry."""
         is_own = bool(head.refs) and message.is_own(head)
+        if message.is_surely_own(head) and POINTED_AT.match(message.text, head.end, end):
+            return True
         is_paused = pause in _PAUSES and (head.is_outright or tells_in_its_clause(message, head, end))
         if is_own and message.own and (pause in _ENDS or is_paused):
             return True

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.checkins.claims.claim import Claim
+from bot.checkins.claims.words import Cue
 from bot.checkins.model import Draft, Fault, Problem, State
 from bot.checkins.reading.body import Body
 from bot.checkins.reading.entries import Entries
@@ -24,6 +25,15 @@ _OF_THE_RECORD = re.compile(
     r"(?:怎么|为什么|为何|为啥|咋)(?:就?是|会|成了|变|显示|记|标|写)|显示(?![屏牌器大])|被(?:标|记|显示)[成为]"
 )
 """Words on what is recorded, which ask for it or wonder at it."""
+_NUMBER_ALONE = re.compile(r"\s*\d{1,2}\s*[。.!~]*\s*")
+_ONE_OF_OURS = re.compile(
+    r"那[一两几二三四五]?[项条](?![月人会])|那[两几][个件]|[\d十]几[项条号]"
+    r"|(?:上[次回]|之前|刚才|前面)(?:我|我们)?[说报讲提]?过?的?那[一两几]?[个件块项条]"
+)
+"""An entry that is pointed at and not named (上次说的那项有困难)."""
+_WONDERS = re.compile(r"(?<![十\d那好们边这有])几[家个项条人份]|谁|啥|什么|哪[些个家项里天]")
+"""What asks, also where it is told as well (还差几家没交齐)."""
+_HALFWAY = re.compile(r"(?:进[度展]|任务|工作|完成)[已经都也]*过半")
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
 _OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE})
 _DONE_OR_SHORT = frozenset({Claim.DONE, Claim.SHARE, Claim.NEARLY, Claim.SUBJECT_DONE, Claim.PART, Claim.NOT_DONE})
@@ -50,34 +60,64 @@ class Part:
 def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool:
     """Whether a message reports anything: it names an entry and tells something, and does not ask."""
     told = [each for each in parts if each.is_named]
-    leaves_open = asks(message.bare) or directs(message.bare)
     if not told:
-        return bool(message.own) and not leaves_open and any(map(_lacks_an_entry, parts))
-    if _OF_THE_RECORD.search(message.text):
+        return bool(message.own) and not _leaves_open(message) and any(map(_lacks_an_entry, parts))
+    if _is_about_reports(told, message):
         return False
-    claimed: frozenset[Claim] = frozenset().union(*(each.body.claimed for each in told))
-    if (leaves_open and not claimed & _WANTS) or any(each.body.is_hearsay for each in told):
-        return False
+    claims = any(each.body.claims for each in told)
+    return _begins_with_own(told, message) or any(each.body.weighed.says for each in told) or (is_answer and claims)
+
+
+def _leaves_open(message: Message) -> bool:
+    """Whether it asks, or tells others what to do."""
+    return asks(message.bare) or directs(message.bare)
+
+
+def _is_about_reports(told: Sequence[Part], message: Message) -> bool:
+    """Whether it asks, speaks of what is recorded or of what others say, or shows how reports are written."""
+    wants = any(each.body.claimed & _WANTS for each in told)
+    if (_leaves_open(message) and not wants) or _OF_THE_RECORD.search(message.text):
+        return True
+    named = next((each for each in told if each.segment.head is not None), None)
+    is_example = named is not None and _EXAMPLE.search(message.text, 0, named.head.start)
+    return bool(is_example) or any(each.body.is_hearsay for each in told)
+
+
+def _begins_with_own(told: Sequence[Part], message: Message) -> bool:
+    """Whether it names an entry of the writer, with words, whatever was understood of them, or alone: how it stands."""
     named = [each for each in told if each.segment.head is not None]
-    if named and _EXAMPLE.search(message.text, 0, named[0].head.start):
-        return False
-    if any(message.is_surely_own(each.head) for each in named) and any(each.body.has_words for each in named):
-        return True  # whoever begins with an entry of theirs reports on it, whatever was understood
-    return any(each.body.weighed.says for each in told) or (is_answer and bool(claimed))
+    has_words = any(each.body.has_words for each in named) or _NUMBER_ALONE.fullmatch(message.text)
+    return bool(has_words) and any(message.is_surely_own(each.head) for each in named)
 
 
 def _lacks_an_entry(part: Part) -> bool:
     """Whether a liaison says outright how something stands, and only the entry is missing."""
     body = part.body
+    if len(body.said) > SHORT or _WONDERS.search(body.said):
+        return False
     goes_on = any(each.claim is Claim.PLAN and _GOES_ON.search(each.token.said) for each in body.claims)
-    plans = Claim.PLANNED in body.claimed and not body.claimed & {Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE}
-    plans = plans and not any(each.token.share for each in body.claims)
-    says = (
-        goes_on
-        or any(each.token.share for each in body.claims)
-        or bool(body.claimed & (_DONE_OR_SHORT | _WANTS) and not plans)
-    )
-    return says and not body.claimed & _OF_ELSE and len(body.said) <= SHORT
+    has_share = any(each.token.share for each in body.claims)
+    if has_share or goes_on:
+        return not body.claimed & _OF_ELSE or _points(body)
+    return not _plans(body) and (_points(body) or _stands(body))
+
+
+def _plans(body: Body) -> bool:
+    """Whether it tells of what is to come, and of nothing that is done."""
+    return Claim.PLANNED in body.claimed and not body.claimed & {Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE}
+
+
+def _stands(body: Body) -> bool:
+    """Whether it says that something is done, in part or not, or held up."""
+    if body.claimed & _OF_ELSE:
+        return False
+    return bool(body.claimed & (_DONE_OR_SHORT | _WANTS) or _HALFWAY.search(body.said))
+
+
+def _points(body: Body) -> bool:
+    """Whether an entry that was spoken of before is said to stand in some way (上次说的那项有困难)."""
+    says = any(each.token.share or each.token.has(Cue.DIFFICULT, Cue.DONE, Cue.PLAN) for each in body.claims)
+    return says and bool(_ONE_OF_OURS.search(body.said))
 
 
 def without_preface(parts: Sequence[Part]) -> list[Part]:

@@ -20,11 +20,32 @@ _FEAST = re.compile(
     r"\d{2,3}(?=(?:劳动|儿童|青年|国庆|妇女|消防|宪法|禁毒|国安|全民国家安全|植树|教师)[\u4e00-\u9fff]{0,4}[节日])|\d{1,2}·\d{1,2}|[\"“]?\d{1,2}[.·•]\d{1,2}[\"”]?(?=\s*(?:[\u4e00-\u9fff]{0,6}(?:节|宣传日|宣传周|宣传月|纪念日|消防日|活动日|主题日|禁毒日|宪法日)|[\u4e00-\u9fff]{0,4}活动|全国|国际|国家|世界|禁毒|宪法|消防|国安|宣传|反诈))"
 )
 """A day by which a feast is called (6.1儿童节), which tells nothing of when."""
+_LISTED = r"(?:第?\d{1,2}(?:\.\d{1,2})?[项号条]?|[一二三四五六七八九十]{1,3})"
 _LIST = re.compile(
-    r"(?:第?\d{1,2}(?:\.\d{1,2})?[项号条]?\s*[、,和及与跟/]\s*)+第?\d{1,2}(?:\.\d{1,2})?[项号条]?\s*"
+    rf"(?:{_LISTED}\s*[、,和及与跟/]\s*)+{_LISTED}\s*(?:,\s*(?=这))?"
     r"([这共等]?([两二三四五六七八九十]|(?<=[这共等])\d)\s*[项条个件块](?:任务|工作|事项)?)(?!\d)"
 )
 """Entries, with how many they are behind them (1、2、6三条)."""
+_EARLIER = r"(?:昨[天日晚]|前[天日]|上周|上[一]?[次条个回]|刚才|刚刚|之前|先前|早先|原先|原来|前面|早上|上午|下午|今早)"
+_SAID_BEFORE = (
+    rf"{_EARLIER}(?:那|的)?(?:报|填|发|说|写|记|登记?|交|提交)?(?:过|了)?的?(?:那?[条次个份]|数据?|数字|进度|内容|情况|记录"
+    r"|按计划|已?办结|已?完成|有困难|推进中)*的?"
+)
+_WITHDRAWN = re.compile(
+    rf"{_SAID_BEFORE}(?:一律|请|就|都|先)?(?:作废|不算数?(?![完办])|无效|取消|撤[回销掉]|删[掉除了]|不要了|以(?:这|本|此)[条次]为准)了?"
+    rf"|{_EARLIER}(?:我|我们)?(?:[把将])?第?\d{{0,2}}[项条号]?(?:误|错)?(?:[说报填写记标]|登记)(?:成|为|作)?了?"
+    r"(?:按计划|已?办结|已?完成|有困难|推进中|办完|\d{1,3}%)了?的?"
+    r"(?:(?=[,\s]*(?:现|请|应)?(?:更正|修改|调整|订正|改|应该?)(?:为|成|是))|[,\s]*(?:是|都是)?(?:不对|错了?的?|有误|弄错了?|搞错了?|填错了?|写错了?)了?)"
+)
+"""An earlier report that is taken back (昨天报的作废), beside what takes its place."""
+_TAKES_BACK = re.compile(r"作废|不算|无效|取消|撤|删|不要了|为准|不对|错|有误|更正|改|调整|订正|应")
+"""One of these is in every report that is taken back."""
+_PAPER = re.compile(
+    r"\s*(?:的|印发的?|下发的?|出台的?|发布的?|施行的?)*(?:第?\d{1,3}号)?"
+    r"(?:通知|文件|意见|方案|办法|部署|会议(?:精神|要求|部署|纪要|决定)|要求|规定|条例|批示|讲话|通报|精神)"
+)
+_BY = re.compile(r"(?:按照?|根据|依据|依照|落实|贯彻|对照|遵照|参照|执行)$")
+"""A date of a paper, which tells nothing of when work was done (按2022年6月28日通知要求)."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?度?(?![\d)])(?=年|度|[^\d]|$)")
 _MONTH = re.compile(r"(?<![\d.])(?:\d{1,2}月?\s*[-~至到]\s*)?(1[0-2]|[1-9])月(?!\d|\s*\d|[底末前])份?")
 _OF_A_MONTH = re.compile(r"的?(?:任务|工作|计划|目标|活动|指标)")
@@ -37,6 +58,7 @@ _PLANNED_AFTER = re.compile(
 _BARE_WEEKDAY = re.compile(r"周|星期|礼拜")
 _TO_BE_DONE = re.compile(r"\s*(?:完成|办结|交|验收|召开|开)(?![了的过])")
 """Behind a weekday: the next one may be meant (周五完成)."""
+_GONE = ("昨", "前天", "前日", "大前天")
 NEAR = 16
 """Characters before a date in which it can be said that it is that of a plan."""
 
@@ -50,6 +72,7 @@ class Special:
     shares: tuple[Share, ...]
     proofs: tuple[Proved, ...]
     feasts: tuple[tuple[int, int], ...]
+    """Feasts, earlier reports that are taken back, and how many entries a list has."""
     years: tuple[tuple[int, int, Cue], ...]
     """Years and months that are named without a day, and whether they are past, to come, or this one."""
     sums: Mapping[int, int]
@@ -101,8 +124,9 @@ def special_in(fold: Folded, today: date) -> Special:
     text = fold.text
     proofs = tuple(proofs_of(fold))
     bare = blanked(text, [(each.start, each.end) for each in proofs])
-    sums = {match.start(1): match.end(1) for match in _LIST.finditer(bare) if _is_sum(match)}
-    feasts = (*(match.span() for match in _FEAST.finditer(bare)), *sums.items())
+    sums = {len(bare[: match.start(1)].rstrip(" ,")): match.end(1) for match in _LIST.finditer(bare) if _is_sum(match)}
+    withdrawn = _WITHDRAWN.finditer(bare) if _TAKES_BACK.search(bare) else ()
+    feasts = (*(match.span() for match in (*_FEAST.finditer(bare), *withdrawn)), *sums.items())
     bare = blanked(bare, feasts)
     shares = tuple(shares_in(bare))
     dates = tuple(dates_in(blanked(bare, [(each.start, each.end) for each in shares]), today))
@@ -113,7 +137,7 @@ def special_in(fold: Folded, today: date) -> Special:
 
 def _is_sum(match: re.Match[str]) -> bool:
     listed = match.group()[: match.start(1) - match.start()]
-    return number(match[2]) == len(re.findall(r"\d{1,2}(?:\.\d{1,2})?", listed))
+    return number(match[2]) == len(re.findall(_LISTED, listed))
 
 
 def _years(text: str, today: date) -> Iterator[tuple[int, int, Cue]]:
@@ -128,12 +152,19 @@ def _years(text: str, today: date) -> Iterator[tuple[int, int, Cue]]:
 
 def day_of(text: str, dates: Sequence[Dated]) -> Dated | None:
     """The day of a report: the only one that is named, unless it is that of a plan."""
-    found = [each for each in dates if not is_planned(text, each)]
+    found = [each for each in dates if not is_planned(text, each) and not _is_of_a_paper(text, each)]
     return found[0] if len({each.day for each in found}) == 1 else None
+
+
+def _is_of_a_paper(text: str, dated: Dated) -> bool:
+    by = _BY.search(text, max(0, dated.start - NEAR), dated.start)
+    return bool(by and len(dated.said) > 2) or bool(_PAPER.match(text, dated.end) and dated.said[0].isdigit())
 
 
 def is_planned(text: str, dated: Dated) -> bool:
     """Whether a date is that of a plan (拟12月5日, 12月底前)."""
+    if dated.said.startswith(_GONE):
+        return False
     if _BARE_WEEKDAY.match(dated.said) and _TO_BE_DONE.match(text, dated.end):
         return True
     near = max(0, dated.start - NEAR)

@@ -8,6 +8,8 @@ from bot.checkins.claims.tokens import Token, tokens_of
 from bot.checkins.claims.words import Cue
 from bot.checkins.reading.heads import Head
 from bot.checkins.reading.message import Message
+from bot.checkins.spans.folding import folded
+from bot.checkins.spans.shares import shares_in
 
 SOON = 10
 """Characters behind a number within which it has to be said; twice as many behind an entry that is named outright."""
@@ -23,10 +25,18 @@ COUNTED = re.compile(
     r"[1-9]项(?![按已完有需])|\d{1,2}项\s*(?:重点)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体)"
 )
 """A number that counts (完成12项任务)."""
+POINTED_AT = re.compile(r"[项条号]?\s*(?:[这那](?:个|一?项|条|块|件|事)|就是)")
+"""What stands behind the number of an entry that is pointed at (51那个)."""
 ABOUT_IT = re.compile(
-    r"\s*(?:的?(?:牵头|参与|责任)?单位|的材料|材料(?=[请谁在发?]|$)|的?原文|的?内容|的要求|要求(?=是|有)|的?分值|多少分|分(?!局|别)|谁(?!说|讲|告诉))"
+    r"\s*(?:的?(?:牵头|参与|责任)?单位|的材料|材料(?=[请谁发?]|在哪|$)|的?原文|的?内容|的要求|要求(?=是|有)|的?分值|多少分|分(?!局|别)|谁(?!说|讲|告诉))"
 )
 """What is said about an entry, not of how it stands."""
+
+
+def tells_how_far(text: str) -> bool:
+    """Whether a text says how far something is (进度过半, 完成80%), which no question for the state does."""
+    fold = folded(text).text
+    return "过半" in fold or bool(shares_in(fold))
 
 
 def tells(message: Message, head: Head, end: int) -> bool:

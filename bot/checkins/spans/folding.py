@@ -46,11 +46,17 @@ _EQUALS = re.compile(
     r"|(?<=完成):(?=\s?[\u4e00-\u9fff]{1,8}\d)"
 )
 """A colon between the work and its percentage, or what of it is done, is no pause (已完成：80%, 完成：培训3场)."""
+SPELLED = 6
+"""From so many pieces on a text can be one whose characters were written apart."""
 _KEPT = re.compile(r"[!-@\[-~\u4e00-\u9fff]+")
 """Characters that folding leaves as they are, but for those that are written in another way as well."""
 FOLDED_AT_MOST = 6_000
 """Characters of a folded text that is read."""
-_NUMERALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+_NUMERALS = dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True))
+_FORMAL = re.compile(r"[壹贰叁肆伍柒捌玖]|(?<![登着大])陆(?![续路军地上])|(?<!收)拾(?!荒)")
+"""A numeral as cheques have it; 陆续 and 收拾 have none."""
+_DASHED = re.compile(r"(?:(?<=^)|(?<=[\n,，;；、\s]))(\d{1,2}(?:\.\d)?)\s?[-—=]+\s?(?=\d{1,3}%|[\u4e00-\u9fff])")
+"""An entry and how it stands with a dash between them (10-办结)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ def is_bloated(sent: str) -> bool:
 
 def folded(sent: str) -> Folded:
     """Fold a text as questions are folded; where places cannot be told, the folded text stands for the words."""
-    marked = _CIRCLED.sub("•", sent)
+    marked = _together(_CIRCLED.sub("•", sent))
     text = plain(marked)
     places = _places(marked, text)
     if places is None:
@@ -82,9 +88,19 @@ def folded(sent: str) -> Folded:
     return Folded(_mended(text), places, sent)
 
 
+def _together(sent: str) -> str:
+    """The text without its blanks, where nearly every character stands alone (第 四 十 九 项 按 计 划)."""
+    words = sent.split(" ")
+    is_spelled = len(words) >= SPELLED and sum(len(each) <= 1 for each in words) >= 0.7 * len(words)
+    return sent.replace(" ", "") if is_spelled else sent
+
+
 def _mended(text: str) -> str:
     text = _EQUALS.sub("=", text.replace("→", "到"))
-    paused = _BOXED.sub(r" \1 ", _COLON.sub(",", text.translate(_NUMERALS)))
+    text = _FORMAL.sub(lambda match: _NUMERALS[match.group()], text)
+    if len(_DASHED.findall(text)) > 1:  # one alone can be a range (10-20%)
+        text = _DASHED.sub(lambda match: match[1].ljust(len(match.group())), text)
+    paused = _BOXED.sub(r" \1 ", _COLON.sub(",", text))
     paused = _TENTHS.sub(r"\1成", paused)
     return _SLIP.sub(lambda match: _SLIPS[match.group()], paused)
 

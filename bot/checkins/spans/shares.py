@@ -59,6 +59,7 @@ def _of_fraction(match: re.Match[str]) -> tuple[Decimal | None, bool]:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | None, bool]]], ...] = (
     (re.compile(r"(?<![\d.])(-?\d{1,4}(?:\.\d{1,3})?)\s*(?:%|percent\b|per cent\b|pct\b)(?!点)"), _of_digits),
     (re.compile(rf"百分之?\s?({_HAN})(?:点({_HAN}))?"), _of_han),
+    (re.compile(rf"(?<![{_ONE}十百\d])([{_ONE}十百]{{1,4}})(?:点({_HAN}))?\s?%"), _of_han),
     (
         re.compile(
             rf"(?<![{_ONE}十])([{_ONE}]|(?<!\d)[1-9])\s?成([{_ONE}半]|\d(?!\d))?(?![立员功果本效为都人年语分就绩熟型品])"
@@ -83,6 +84,8 @@ _RANGES = re.compile(
     rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上|(?<!\d)(?:\d{{1,3}}|[{_ONE}十百]{{1,4}})个(?:百分)?点(?![位子数])"
 )
 """What can be two values."""
+_SURELY = re.compile(r"\s*(?:没有?问题|[能会肯](?!议)|可以|支持|配合|放心|同意|确定|肯定|保证|拥护)")
+"""What a hundred percent is but a strong word of (百分之百没问题)."""
 _HINT = re.compile(r"[%成半分点]|percent|per cent|pct|half|third|quarter|\d ?[/⁄] ?\d")
 """One of these is in every share."""
 
@@ -110,6 +113,8 @@ def _found(text: str) -> Iterator[Share]:
     for pattern, read in _FORMS:
         for match in pattern.finditer(text):
             value, is_exact = read(match)
+            if value == 100 and _SURELY.match(text, match.end()):
+                continue
             if value is None or not 0 <= value <= 100:
                 yield Share(match.start(), match.end(), None, match.group(), is_exact=False)
             else:

@@ -27,8 +27,11 @@ class Fields:
         return name in self.values
 
     def text(self, name: str, default: str = REQUIRED) -> str:
-        """A text."""
-        return self._typed(name, str, "a text", default)
+        """A text; halves of characters, which no file can hold, are no text."""
+        found = self._typed(name, str, "a text", default)
+        if any("\ud800" <= each <= "\udfff" for each in found):
+            raise WrongCall(f"{name} must be a text")
+        return found
 
     def number(self, name: str, default: int = REQUIRED) -> int:
         """A whole number."""

@@ -52,11 +52,11 @@ export function write(text) {
   input.focus();
 }
 
-function submit(actions) {
+async function submit(actions) {
   const text = input.value.trim();
   if (!text) return;
   clear();
-  actions.send(text);
+  if ((await actions.send(text)) === false && !input.value) write(text);
 }
 
 function clear() {

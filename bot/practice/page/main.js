@@ -15,7 +15,12 @@ const wide = matchMedia("(min-width: 720px)");
 const waiting = new Set();
 
 const here = () => ({ chat: view.chat, user: view.persona });
-const doing = (promise) => promise.catch((error) => notify(error.message));
+// Tells what went wrong; false where something did.
+const doing = (promise) =>
+  promise.catch((error) => {
+    notify(error.message);
+    return false;
+  });
 
 const actions = {
   play(id) {

@@ -1,16 +1,25 @@
 const token = document.querySelector("meta[name=practice-token]").content;
 const own = { "X-Practice-Token": token };
 
+/** The answer of the practice ground; that there is none is told in words for a person. */
+async function reached(path, options) {
+  try {
+    return await fetch(path, options);
+  } catch {
+    throw new Error("练习场没有应答，请稍后再试");
+  }
+}
+
 /** Ask the practice ground for something. */
 async function read(path) {
-  const answer = await fetch(path, { headers: own });
+  const answer = await reached(path, { headers: own });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
 }
 
 /** Do something as one of the people; a refusal is thrown with its text. */
 export async function act(name, fields) {
-  const answer = await fetch(`/sim/${name}`, {
+  const answer = await reached(`/sim/${name}`, {
     method: "POST",
     headers: { ...own, "Content-Type": "application/json" },
     body: JSON.stringify(fields),

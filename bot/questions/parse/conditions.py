@@ -101,4 +101,4 @@ def _periodless(frame: Frame) -> str:
 
 def _points(frame: Frame) -> int | None:
     said = next((each.said for each in frame.tokens if Cue.POINTS in each.cues), None)
-    return int(said.rstrip("分 ")) if said else None
+    return number(said.rstrip("分 ")) if said else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.questions.intents import Courtesy, Help
 from bot.questions.lexicon.talk import any_of
 from bot.questions.parse.frame import ASKS
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind
 
@@ -19,13 +19,20 @@ BESIDE = frozenset({Cue.USAGE, Cue.GREETING, Cue.THANKS, Cue.POLITE})
 LONGEST_ASIDE = 16
 ASIDE = 0.3
 """The chance from which on words beside a courtesy name a subject."""
+_DOES = "(?:查|干|做|问|答|回答|办|搞|弄|提供|说)"
 _ABOUT_THE_BOT = re.compile(
-    rf"(?:请问|那|哎)?{any_of('the bot')}(?:都|到底|究竟|还|这儿|这里|这边)*{any_of('can')}(?:[帮替给]我?)?"
-    rf"(?:查|干|做|问|答|回答|办|搞|弄|提供|说)?[到得]?[些点]?{any_of('what it can')}[呀啊呢吗事]?[?。!]*"
+    rf"(?:请问|那|哎|嗨|诶|喂|所以)*(?:{any_of('the bot')})+(?:都|到底|究竟|还|这儿|这里|这边|主要)*"
+    rf"(?:{any_of('can')}(?:[帮替给]我?)?{_DOES}?[到得]?[些点]?{any_of('what it can')}[呀啊呢吗事]?"
+    rf"|(?:是|系)?{_DOES}{any_of('what it can')}用?的?[呀啊呢]?"
+    r"|(?:怎么|怎样|如何|咋个?)(?:用|使|操作)[呀啊呢嘛]?)[?。!]*"
+    r"|what (?:do you do|are you for|can you (?:do|help with|answer)|is this(?: bot)?(?: for)?)\??"
 )
+"""What asks what the bot can do, or is there for (你都能查些什么, 你是做什么的, 你怎么用)."""
 
+_SPOKEN_TO = re.compile("[你您]|助手|机器|工具|软件|东西|bot|这|怎|咋|如何|how|what")
+"""What stands in any question about the bot: looked for first, as few texts have it."""
 _HOW_TO_ASK = re.compile(
-    r"(?:怎么|怎样|如何|咋)(?:个?问|提问|用你|使唤你|跟你[问说])法?(?:你|问题|话)*[才比较更最]*(?:好|合适|准|对|清楚|管用|快)?些?[呀啊呢]?[?。!]*$"
+    r"(?:怎么|怎样|如何|咋个?)(?:个?问|使你|提问|用你|使唤你|跟你[问说])法?(?:你|问题|话)*[才比较更最]*(?:好|合适|准|对|清楚|管用|快)?些?[呀啊呢嘛]?(?:小?机器人|小?助手|同志)?[?。!]*$"
     r"|how (?:do|can|should) i (?:ask|use) you"
 )
 """How a text ends that asks how to ask (可以问你负面清单吗,怎么问)."""
@@ -33,10 +40,13 @@ _WHO_ARE_YOU = re.compile(
     r"^你(?:到底|究竟)?(?:是|算)(?:个)?(?:不是)?(?:真人|活人|人|机器|机器人|人工|电脑|程序|ai|bot|客服|robot)(?:$|[?吗还或呢,吧啊呀的])"
 )
 """How a text begins that asks what it is spoken to (你是真人还是机器)."""
+_INTRODUCES = re.compile(any_of("who says so"))
+"""How a part of a text begins that says who asks (我是新来的网格员,…)."""
 LONGEST_REASON = 10
 """Letters of what may be said beside a question about the bot (你都会些啥,我新来的)."""
 
 
+@reads
 def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a greeting, thanks or a question about the bot, where nothing else is said."""
     frame = inquiry.frame
@@ -59,11 +69,11 @@ def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
 def _is_about_the_bot(inquiry: Inquiry) -> bool:
     """Whether it is asked what the bot can do (你都能查些什么)."""
     text = inquiry.frame.text
-    if not inquiry.addressed or inquiry.frame.numbers:
+    if not inquiry.addressed or inquiry.frame.numbers or not _SPOKEN_TO.search(text):
         return False
     parts = [each for each in text.split(",") if each]
     asked = [each for each in parts if _ABOUT_THE_BOT.fullmatch(each.strip())]
-    beside = sum(len(each) for each in parts if each not in asked)
+    beside = sum(len(each) for each in parts if each not in asked and not _INTRODUCES.match(each.strip()))
     return bool((asked and beside <= LONGEST_REASON) or _HOW_TO_ASK.search(text) or _WHO_ARE_YOU.match(text))
 
 
@@ -72,7 +82,10 @@ def _is_said_beside(inquiry: Inquiry) -> bool:
     frame = inquiry.frame
     if not inquiry.addressed or not frame.has(Cue.THANKS, Cue.USAGE) or frame.departments or frame.numbers:
         return False
-    if len(frame.text) > LONGEST_ASIDE or frame.has(*ASKS - {Cue.TEXT}) or "," not in frame.text.replace(" ", ","):
+    first = frame.tokens[0].cues if frame.tokens else frozenset()
+    apart = "," in frame.text.replace(" ", ",") or (Cue.THANKS in first and not frame.text.endswith("?"))
+    longest = LONGEST_ASIDE * (2 if frame.text.isascii() else 1)
+    if len(frame.text) > longest or frame.has(*ASKS - {Cue.TEXT}) or not apart:
         return False
     told = frame.text.rstrip("。!~ ").endswith(("了", "啦"))
     return told or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE

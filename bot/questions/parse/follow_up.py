@@ -21,7 +21,7 @@ from bot.questions.intents import (
 from bot.questions.numerals import NUMERAL, number
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.index import Found
 from bot.questions.selection import Role, Selection, Term
@@ -34,7 +34,8 @@ LONGEST = 30
 STRAY = 2
 """Letters that are overlooked beside words that ask for a figure (多少天办好)."""
 _ORDINAL = re.compile(
-    rf"第\s*({NUMERAL})\s*(个|条|项|款|段)?(?!部分|部份|板块|章)|(?:最后一?(?![次回遍一])|后一(?![次回遍]))\s*(个|条|项|款|段)?"
+    rf"第\s*({NUMERAL})\s*(个|条|项|款|自然段|小?段|小?点|小条)?(?!部分|部份|板块|章)"
+    r"|(?:最后一?(?![次回遍一])|后一(?![次回遍]))\s*(个|条|项|款|段|点)?"
 )
 _STEP = re.compile(r"([上下])一(?:项|条|个(?!问题)|款)")
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
@@ -52,8 +53,13 @@ LEANING = (
 )
 """How texts begin that lean on what was said before."""
 TRAILING = ("呢", "呢?", "呢。")
+_TURNS_TO = re.compile(r"[^,?]{1,10}呢[?,]")
+"""How a text begins that turns to something else first (团工委呢?参与的也行)."""
+_AS_GOOD = re.compile(r"(?:也|都)(?:行|可以|要|算|成|好)")
+"""What makes any part of a department as good as the one that was asked for."""
 
 
+@reads
 def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a text in the light of the last answer."""
     frame, context, refs = inquiry.frame, inquiry.context, inquiry.catalogue.order
@@ -83,7 +89,7 @@ def leans_plainly(frame: Frame, context: Context) -> bool:
     """Whether a text says itself that it goes on from the last one, or answers a question back."""
     said = frame.text.strip(" ,。!")
     asked_back = isinstance(context.question, Clarify | UnknownBody | ClarifyEntry) and len(said) <= SHORT_ANSWER
-    return said.startswith(LEANING) or said.endswith(TRAILING) or asked_back
+    return said.startswith(LEANING) or said.endswith(TRAILING) or asked_back or bool(_TURNS_TO.match(said))
 
 
 def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question | None:
@@ -120,7 +126,7 @@ def leans(frame: Frame, context: Context) -> bool:
         return bool(context.refs)
     match = _ORDINAL.search(frame.text)
     if match:
-        counted = match.group(2) in ("条", "款", "个") or match.group(3) is not None
+        counted = (match.group(2) or "项") != "项" or match.group(3) is not None
         return counted and frame.text.startswith(match.group(0)) and bool(context.refs)
     if frame.has(Cue.SCORE) and context.refs and frame.scope is None:
         return not any("清单" in each.said or each.said.isascii() for each in frame.tokens if Cue.WHOLE in each.cues)
@@ -190,7 +196,8 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
     named = frame.has(Cue.LEAD, Cue.PARTICIPATE)
     match context.question:
         case Tasks(selection=selection, counted=counted, scored=scored) if selection.terms:
-            role = role_of(frame) if named else selection.terms[0].role
+            role = role_of(frame) if named and not _AS_GOOD.search(frame.text) else selection.terms[0].role
+            role = Role.ANY if named and role is not role_of(frame) else role
             terms = tuple(Term((each,), role) for each in name)
             if narrows(frame):
                 terms = selection.terms + terms

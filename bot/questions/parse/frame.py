@@ -31,6 +31,10 @@ YES_OR_NO = ("吗", "么", "没", "不", "没有", "嘛", "否", "?")
 SECTION_PREFIX = "S"
 """How the ref of a section begins."""
 
+_AS_WELL = re.compile(
+    r"(?:清单|指引|任务|工作)?(?:的|里的|那份|那本|那部分|那些|那边的?|部分)*"
+    r"(?:(?:也|一并|一起|一块儿?|同样)(?:都|全|要|给|得|一起|一并|一块儿?)*(?:算|要|列|加|带|包括|看|查|给|发|拿|$)|(?:一并|一起|一块儿?)[呀啊吧]?$|算进|算在内|在内)"
+)
 _LATIN_WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -76,7 +80,7 @@ class Frame:
             beside = self._beside(Cue.SECOND)
             if beside & EXCLUDING:
                 return Scope.COMMON
-            if self.has(Cue.COMMON) or beside & INCLUDING:
+            if self.has(Cue.COMMON) or beside & INCLUDING or self._takes_in(Cue.SECOND):
                 return None
         scopes = ((Cue.COMMON, Scope.COMMON), (Cue.SECOND, Scope.SECOND), (Cue.NEGATIVE, Scope.NEGATIVE))
         return next((scope for cue, scope in scopes if self.has(cue)), None)
@@ -139,6 +143,10 @@ class Frame:
     def leaves_out_a_list(self) -> bool:
         """Whether one of the lists is taken out of what is asked for (不含省特色)."""
         return self.has(Cue.SECOND) and bool(self._beside(Cue.SECOND) & EXCLUDING)
+
+    def _takes_in(self, cue: Cue) -> bool:
+        """Whether it is said behind a word with a sign that this is wanted as well (省里的也算)."""
+        return any(cue in each.cues and _AS_WELL.match(self.text, each.end) for each in self.tokens)
 
     def _beside(self, cue: Cue) -> set[str]:
         """What is said right before and after the words with a sign."""

@@ -6,17 +6,17 @@ from bot.questions.context import Context
 from bot.questions.intents import DepartmentRanking, EntryRanking, Question, Score, Search, Show, Tasks, Who
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.terms import role_of
-from bot.questions.selection import Selection
+from bot.questions.selection import Role, Selection
 
 OPENINGS = ("那", "and ", "what about ", "how about ")
-WITHIN = ("其中", "里面", "这里面", "这里头", "再加上", "只看", "这些里", "of these", "of those")
+WITHIN = ("其中", "里面", "里头", "这里面", "这里头", "再加上", "只看", "这些里", "of these", "of those")
 """How people narrow what they were just shown."""
 
 
 def carried(question: Question, frame: Frame, context: Context) -> Question:
     """A question that stands alone but is short of something that the last one had."""
     if isinstance(question, Tasks) and narrows(frame):
-        return _combined(question, _shown(context))
+        return _within_an_entry(question, frame, context) or _combined(question, _shown(context))
     if not frame.text.startswith(OPENINGS) and not frame.text.rstrip(" ?!。").endswith("呢"):
         return question
     match question, context.question:
@@ -32,6 +32,18 @@ def carried(question: Question, frame: Frame, context: Context) -> Question:
             return _combined(tasks, before)
         case _:
             return question
+
+
+def _within_an_entry(question: Tasks, frame: Frame, context: Context) -> Who | None:
+    """Who is behind the entry that was just shown, where it is asked whether a department is (参与的里面有公安没有)."""
+    shown = context.question
+    if not isinstance(shown, Who | Show | Score) or len(shown.refs) != 1 or shown.refs[0].startswith("S"):
+        return None
+    asked = tuple(name for term in question.selection.terms for name in term.departments)
+    role = role_of(frame)
+    if role is Role.ANY and isinstance(shown, Who):
+        role = shown.role
+    return Who(shown.refs, role, asked) if asked and question.selection.scope is None else None
 
 
 def narrows(frame: Frame) -> bool:

@@ -5,18 +5,24 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bot.questions.intents import Count, Figure, Question, Score, Show, Thing, Who
-from bot.questions.parse.frame import Frame
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.terms import role_of
+from bot.questions.retrieval.index import Found
+from bot.questions.retrieval.topic import WORDS
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.numbers import Strength
 from checklist_data.model import Section
 
 _ASKS_FOR_PARTS = re.compile(
-    r"(?:下面|里面|里头|底下|名下|包括|包含|含有?|分成?|分别?是?)(?:的|都|有|一共|总共|包括|包含|含)*"
+    r"(?:下面|里面|里头|底下|名下|包括|包含|含有?|(?<![总得满评打])(?:分成?|分别?是?))(?:的|都|有|一共|总共|包括|包含|含)*"
     r"(?:哪|什么|啥|几|全部|所有|任务|要求|[\d一二两三四五六七八九十]+(?:条|项|个|款))"
 )
 """What asks for all that stands under an entry, and not for the entry."""
+MEASURES = ("率", "比例", "占比", "满意度", "人数", "面积", "数量", "时长", "频次")
+"""Words that ask for a figure by themselves."""
+NAMED = 0.8
+"""The share of the words beside a number that a figure must have to be what they name (37项满意度目标)."""
 _EVIDENCE = {
     Strength.OUTRIGHT: Evidence.NUMBER,
     Strength.MEASURED: Evidence.MEASURED_NUMBER,
@@ -24,6 +30,7 @@ _EVIDENCE = {
 }
 
 
+@reads
 def numbered(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question about numbered entries."""
     frame = inquiry.frame
@@ -87,14 +94,28 @@ def _about(inquiry: Inquiry, refs: tuple[str, ...], missing: tuple[str, ...]) ->
         return Score(refs), Evidence.SCORE
     if frame.has(Cue.COUNT) and (frame.has(Cue.CLAUSE) or counts_clauses(frame)):
         return Count(Thing.CLAUSES, refs=refs), Evidence.COUNT
-    if frame.has(Cue.FIGURE, Cue.DEDUCT) and not frame.departments:
-        figures = inquiry.figure_topic.only(_figure_numbers(inquiry, refs))
-        if figures.found:
-            return Figure(figures.found), Evidence.FIGURE
+    found = _figures(inquiry, refs) if not frame.departments else ()
+    if found:
+        return Figure(found), Evidence.FIGURE
     if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.WHO, Cue.DEPARTMENT) or frame.departments:
         asked = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
         return Who(refs, role_of(frame), asked), Evidence.ROLE
     return Show(refs, missing), Evidence.TEXT if frame.asks else None
+
+
+def _figures(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[Found, ...]:
+    """What these entries set of what is asked for: of a deduction all, of anything else what is named."""
+    frame, facts = inquiry.frame, inquiry.catalogue.figures
+    numbers = _figure_numbers(inquiry, refs)
+    topic = inquiry.figure_topic.only(numbers)
+    if frame.has(Cue.FIGURE, Cue.DEDUCT) and topic.found:
+        return topic.found
+    if frame.has(Cue.DEDUCT):
+        losses = [each for each in numbers if facts[int(each)].value.startswith("-")]
+        return tuple(Found(each, 1.0, (), (), 1.0) for each in losses)
+    is_measure = any(word in frame.text for word in MEASURES) and not frame.has(*ROLES, Cue.WHO, Cue.SCORE)
+    named = is_measure and topic.best is not None and topic.coverage(topic.best, *WORDS) >= NAMED
+    return topic.found if named else ()
 
 
 def _figure_numbers(inquiry: Inquiry, refs: tuple[str, ...]) -> list[str]:

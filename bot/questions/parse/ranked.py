@@ -6,22 +6,28 @@ from itertools import pairwise
 
 from bot.questions.intents import Count, DepartmentRanking, Departments, EntryRanking, Idle, Score, Thing
 from bot.questions.parse.frame import Frame
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.terms import role_of
 from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue, load_words
 from bot.questions.spans.span import Span
 
-_ONE_ROLE_ONLY = re.compile(
-    r"[只光净单仅尽][是会管有在顾]?(?P<has>[^,、而却]{1,6}?)[,、而却但又 ]*"
-    r"(?:从来|一次|一项|一个|一条|根本|压根|从|都|也|完全)*(?:不|没有?|未)[给替帮跟当做去肯曾]*(?:别人|别家|人家|旁人|过)*[的当做]*"
-    r"(?P<lacks>牵头|领头|打头|挑头|主责|参与|配合|协办|帮忙|搭手)(?!单位|部门|方|局)[^项条]*(?:单位|部门|哪家|谁|哪几家)"
+_PART = "(?:牵头|领头|打头|挑头|主责|参与|配合|协办|帮忙|搭手)"
+_ONLY = rf"[只光净单仅尽][是会管有在顾跟着]{{0,2}}(?P<has>[^,、而却]{{0,3}}?{_PART})(?:别人|人家|别家)?的?(?:任务|事)?"
+_NEVER = (
+    rf"(?:从来|一次|一项|一个|一条|根本|压根|从|都|也|完全)*(?:不|没有?|未)"
+    rf"(?:曾|给|替|帮|跟|当|做|去|肯|人|别|人家|家|旁人|过|的)*(?P<lacks>{_PART})(?:过|别人|人家|单位|方|的)*"
 )
-"""Who has one role only, whoever it is (只牵头、从来不参与别人任务的单位)."""
+_BREAK = "[,、而却但又也 ]*"
+_ONE_ROLE_ONLY = tuple(re.compile(each) for each in (_ONLY + _BREAK + _NEVER, _NEVER + _BREAK + _ONLY))
+"""Who has one role only, whoever it is (只牵头、从来不参与别人任务的单位, 从不牵头、只参与的部门)."""
+_ASKS_FOR_BODIES = re.compile("单位|部门|谁|哪[些几]?[家个]|哪些局")
+_ASKS_FOR_ENTRIES = re.compile("[哪几][项条]|事项|的任务(?!的)")
 STRAY = 1
 """Letters that are overlooked."""
 
 
+@reads
 def ranked(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for what has most or least of something."""
     frame = inquiry.frame
@@ -75,6 +81,7 @@ def _says(frame: Frame, part: str) -> bool:
     return any(part in each.said for each in frame.tokens)
 
 
+@reads
 def scored(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for points: of a list, a section, or the entry that a topic points at."""
     frame = inquiry.frame
@@ -103,6 +110,7 @@ def scored(inquiry: Inquiry) -> Iterator[Reading | str]:
     yield Reading("points of a topic", question, (Evidence.SCORE, Evidence.TOPIC), fit=inquiry.fit(topic))
 
 
+@reads
 def counted(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the number of sections, departments or clauses, or for all departments."""
     frame = inquiry.frame
@@ -146,6 +154,7 @@ def _counts(token: Span, noun: str) -> bool:
     return Cue.COUNT in token.cues and noun in token.said
 
 
+@reads
 def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the departments that have nothing in a role."""
     frame = inquiry.frame
@@ -170,11 +179,11 @@ def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def _lacking_role(frame: Frame) -> Role | None:
     """The role that those who are asked for never have, where they have the other one (只牵头、从来不参与的单位)."""
-    said = _ONE_ROLE_ONLY.search(frame.text)
-    if said is None:
+    said = next((found for each in _ONE_ROLE_ONLY if (found := each.search(frame.text))), None)
+    if said is None or not _ASKS_FOR_BODIES.search(frame.text) or _ASKS_FOR_ENTRIES.search(frame.text):
         return None
-    roles = {each.start: each.cues for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}}
-    has = [cues for start, cues in roles.items() if said.start("has") <= start < said.end("has")]
+    roles = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
+    has = [each.cues for each in roles if each.start < said.end("has") and said.start("has") < each.end]
     lacks = Role.LEAD if Cue.LEAD in load_words().get(said["lacks"], ()) else Role.PARTICIPATE
     wanted = Cue.PARTICIPATE if lacks is Role.LEAD else Cue.LEAD
     return lacks if any(wanted in cues for cues in has) else None

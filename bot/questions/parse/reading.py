@@ -126,3 +126,11 @@ class Inquiry:
 
 Builder = Callable[[Inquiry], Iterator[Reading | str]]
 """Gives the readings of one family, or says why there is none."""
+READINGS: list[Builder] = []
+"""Everything that offers readings; the best of all of them is taken, whatever their order here."""
+
+
+def reads(builder: Builder) -> Builder:
+    """Register what offers the readings of one family."""
+    READINGS.append(builder)
+    return builder

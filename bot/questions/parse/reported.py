@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.questions.intents import Report
 from bot.questions.lexicon.talk import any_of, parts
 from bot.questions.parse.frame import ROLES, Frame
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.numbers import Strength
 from bot.questions.spans.span import Kind, Span
@@ -44,9 +44,18 @@ _FINISHED = re.compile(
     rf"|累计(?:完成|开展|排查|走访|化解|发放|处置)?{_COUNTS_IN_WORDS.pattern}"
 )
 """What tells that work was finished, or how much of it was done in a time."""
+_DID_SOME = re.compile(rf"[\u4e00-\u9fff]了 ?(?:{_COUNTS_IN_WORDS.pattern})")
+"""What tells how much was done (做了5场)."""
+_JUST_DONE = re.compile(
+    r"(?:[今昨前]天|上午|下午|刚刚?|上周|已经?)[^,。?!]{0,8}(?:做|搞|办|开|查|弄|干|练|跑|走|训|讲)[完好毕]"
+)
+"""What tells that something has just been brought to an end (昨天已经搞完)."""
+SOME_COUNTS = 2
+"""Counts with their units behind an entry, from which on they tell what was done."""
 _ASKS = re.compile(rf"{any_of('asks')}|没有$|[了完成做干报交]没|不$")
 
 
+@reads
 def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a report on a numbered entry, or the wish to make one."""
     frame = inquiry.frame
@@ -106,8 +115,11 @@ def _is_told(frame: Frame) -> bool:
 
 def _says_what_was_done(frame: Frame, told: str) -> bool:
     """Whether what stands behind an entry tells that work was finished, and asks nothing (19项 服务站已全部达标)."""
-    asks = frame.asks or frame.ends_as_a_noun or frame.has(*ROLES, Cue.STATE)
-    return not asks and bool(_FINISHED.search(told))
+    if frame.asks or frame.ends_as_a_noun:
+        return False
+    if _DID_SOME.search(told) or _JUST_DONE.search(told) or len(_COUNTS.findall(told)) >= SOME_COUNTS:
+        return True
+    return not frame.has(*ROLES, Cue.STATE) and bool(_FINISHED.search(told))
 
 
 def _head(frame: Frame) -> Span | None:

@@ -8,7 +8,7 @@ from bot.questions.answers.selecting import select
 from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
 from bot.questions.parse.conditions import selection_of
 from bot.questions.parse.frame import ROLES, Frame
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.topic import WORDS
@@ -35,6 +35,7 @@ OWN_UNIT = frozenset(
 """How people name their own department without saying which it is."""
 
 
+@reads
 def selected(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a set of entries."""
     frame = inquiry.frame
@@ -77,13 +78,24 @@ def _doubtful_name(inquiry: Inquiry) -> Reading | None:
         rest = sum(len(each.said) for each in frame.residue if each.end <= foreign.start or each.start >= foreign.end)
         said = Naming(foreign.said, (), 0, "more than a name of the list", inquiry.desk.nearest(foreign.said))
         return Reading("an unknown body", UnknownBody(said, role), (Evidence.BODY, *_cues(frame)), rest)
-    if not frame.namings or not (asks or (inquiry.addressed and _is_only_a_name(frame))):
+    if not frame.namings or not (asks or (inquiry.addressed and _is_only_a_name(frame))) or _tells_which(frame):
         return None
     naming = _of_a_longer_name(frame)
     if naming.departments:
         return Reading("an ambiguous name", Clarify(naming, role), (Evidence.BODY, *_cues(frame)))
     rest = sum(len(each.said) for each in frame.residue if each.said != naming.said)
     return Reading("an unknown body", UnknownBody(naming, role), (Evidence.BODY, *_cues(frame)), rest)
+
+
+def _tells_which(frame: Frame) -> bool:
+    """Whether the body tells which department is asked for, and is not asked for itself (派出所上头的公安分局)."""
+    body = next((each for each in frame.tokens if each.kind is Kind.BODY), None)
+    behind = next((each for each in frame.departments if body is not None and each.start >= body.end), None)
+    if body is None or behind is None:
+        return False
+    between = [each for each in frame.tokens if body.end <= each.start and each.end <= behind.start]
+    joined = any(each.cues & {Cue.AND, Cue.OR, *ROLES} or each.said.strip() in {"、", ",", ""} for each in between)
+    return frame.text[behind.start - 1] in "的个" and not joined
 
 
 def _of_a_longer_name(frame: Frame) -> Naming:
@@ -128,7 +140,7 @@ def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
 
 def _is_a_figure(inquiry: Inquiry) -> bool:
     """Whether a figure is asked for whose name the text has (街道综治中心专职工作人员人数是多少)."""
-    if not inquiry.frame.has(Cue.FIGURE) or inquiry.frame.has(*ROLES, Cue.COUNT):
+    if not inquiry.frame.has(Cue.FIGURE, Cue.COUNT) or inquiry.frame.has(*ROLES, Cue.TASK):
         return False
     topic = inquiry.figure_topic
     return topic.best is not None and topic.coverage(topic.best, *WORDS) >= NAMED_COVERAGE

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.questions.intents import State, Topic
 from bot.questions.parse.numbered import held_by, unread_beside
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.reported import begins_as_a_report
 from bot.questions.parse.state_going_on import LONGEST_FOLLOW_UP, STRAY, gone_on
 from bot.questions.parse.state_said import StateSaid
@@ -31,6 +31,7 @@ _NAMES_ITSELF = frozenset(
 """Topics that are asked for by their name alone (逾期, 本周到期, 教体局进展)."""
 
 
+@reads
 def states(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for what is late, due, reported or missing."""
     said = StateSaid(inquiry)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import dropwhile
 
 from bot.questions.parse.frame import Frame
 from bot.questions.selection import Gap, Role, Term
@@ -25,6 +26,22 @@ JOINTS = frozenset("、带")
 _AT_ONCE = re.compile(r"又|且|同时|同一|一身|两头都?占|双重|都是|both|at once|same")
 """What asks for the entries in which a department has two roles at once (既牵头又参与)."""
 _APART = re.compile(r"分开|分别|分头|分成|各[是列有]|还是|不管|不论|无论|apart|separate")
+_OTHERS_DO = re.compile(
+    r"(?:别人|别家|人家|旁人|他人|别个|(?:别的|其他|其它|兄弟|另外的?)(?:单位|部门|家|局)?)家?(?:的|来|去)?$"
+)
+"""What stands before the part that others have (参加别人家牵头的)."""
+_IS_NAMED_BEHIND = re.compile(r"(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:是|为|归|有|:)$")
+"""What stands between a role and the department that has it (牵头单位是应急局)."""
+_LEFT_OUT_BEFORE = re.compile(
+    r"(?:不要|不用|不看|不列|不含|不算|去掉|除了?|别列|别给我?|不管|不问)(?:列|看|给|出|算|管|问|那)?$"
+)
+_LEFT_OUT_BEHIND = re.compile(
+    r"^(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:不用|不要|别列|不列|别管|不管|免了?|不算|不看|别给|别写|不写|算了)"
+)
+"""What takes a role out of what is asked for (不要牵头的, 牵头的不用)."""
+_COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")
+FILLING = frozenset({Cue.POLITE, Cue.AND, Cue.BOTH, Cue.SECTION})
+"""What words between a denial and its role do, as far as they do anything (没有跟着一块牵头)."""
 _ROLES = {Cue.LEAD: Role.LEAD, Cue.PARTICIPATE: Role.PARTICIPATE, Cue.RESPONSIBLE: Role.ANY}
 
 
@@ -41,6 +58,8 @@ class _Draft:
     alone: bool = False
     either: bool = False
     role_end: int = -1
+    announced: Role | None = None
+    """The role of the departments that are named next (牵头是应急局)."""
     alternative: bool = False
     """Whether the next role of the same department is as good as the one before."""
 
@@ -48,19 +67,47 @@ class _Draft:
 def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
     """The conditions on departments, and whether one of them is enough."""
     spoken_for = {place for place, _ in gaps(frame)}
-    draft = _Draft(alone=frame.has(Cue.SOLE) and not frame.has(Cue.AND))
+    draft = _Draft(alone=_is_alone(frame) and not frame.has(Cue.AND))
     departments = set(frame.departments)
     for place, token in enumerate(frame.tokens):
         if token in departments and token.naming is not None:
-            draft.pending.append(token.naming.departments[0])
+            _name(draft, token.naming.departments[0], frame.tokens[place + 1 :])
         elif place in spoken_for:
             draft.negated = False
+        elif Cue.LEAD in token.cues and _OTHERS_DO.search(frame.text[: token.start]):
+            continue  # that others lead
+        elif token.cues & _ROLES.keys() and not draft.pending and _announces(frame, token):
+            draft.announced = next(_ROLES[cue] for cue in _ROLES if cue in token.cues)
         elif token.kind is Kind.WORD:
             _word(draft, token, frame.tokens[place + 1 :])
     if draft.pending:
         _close(draft, draft.role if draft.role and not draft.terms else Role.ANY)
     conditions = _narrowed(draft)
     return conditions, draft.either or _are_two_lists(conditions, frame)
+
+
+def _is_alone(frame: Frame) -> bool:
+    """Whether nobody else may have the role; what is counted behind the word is no department (只有一项)."""
+    said = [each for each in frame.tokens if Cue.SOLE in each.cues]
+    return any(not _COUNTED.match(frame.text[each.end :].lstrip()) for each in said)
+
+
+def _announces(frame: Frame, role: Span) -> bool:
+    """Whether a department that is named behind a role is the one that has it."""
+    behind = next((each for each in frame.departments if each.start >= role.end), None)
+    return behind is not None and bool(_IS_NAMED_BEHIND.fullmatch(frame.text[role.end : behind.start].replace(" ", "")))
+
+
+def _name(draft: _Draft, name: str, following: Sequence[Span]) -> None:
+    """Take a department: its role follows it, or was announced."""
+    near = [each for each in following if each.said.strip()][:1]
+    has_its_own = any(each.cues & _ROLES.keys() for each in near)
+    if draft.announced is None or has_its_own:
+        draft.announced = None
+        draft.pending.append(name)
+        return
+    draft.terms.append(Term((name,), draft.announced))
+    draft.last = (name,)
 
 
 def _are_two_lists(conditions: Sequence[Term], frame: Frame) -> bool:
@@ -117,7 +164,11 @@ def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
 
 def role_of(frame: Frame) -> Role:
     """The role that is asked for: of several the last, unless they are joined; ANY where none is named."""
-    places = [place for place, each in enumerate(frame.tokens) if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
+    places = [
+        place
+        for place, each in enumerate(frame.tokens)
+        if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not _is_left_out(frame, each)
+    ]
     if not places:
         return Role.ANY
     if len({Cue.LEAD in frame.tokens[place].cues for place in places}) == 1:
@@ -128,6 +179,11 @@ def role_of(frame: Frame) -> Role:
     if (joined and len(between) < FARTHEST_JOINED) or asks_again:
         return Role.ANY
     return Role.LEAD if Cue.LEAD in frame.tokens[places[-1]].cues else Role.PARTICIPATE
+
+
+def _is_left_out(frame: Frame, role: Span) -> bool:
+    before, behind = frame.text[: role.start].rstrip(), frame.text[role.end :].lstrip()
+    return bool(_LEFT_OUT_BEFORE.search(before) or _LEFT_OUT_BEHIND.match(behind))
 
 
 def _word(draft: _Draft, token: Span, following: Sequence[Span]) -> None:
@@ -157,7 +213,8 @@ def _leaves_out_a_list(following: Sequence[Span]) -> bool:
 
 
 def _comes_before_a_role(following: Sequence[Span]) -> bool:
-    near = [each for each in following if each.said.strip() and each.said not in BESIDE_A_DENIAL][:2]
+    said = [each for each in following if each.said.strip() and each.said not in BESIDE_A_DENIAL]
+    near = list(dropwhile(lambda each: bool(each.cues) and each.cues <= FILLING and each.said != "有", said))[:2]
     return bool(near) and any(cue in each.cues for each in near for cue in _ROLES) and near[0].said != "有"
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.questions.intents import Absent, ClarifyEntry, Count, Figure, Question, Search, Thing, Who
 from bot.questions.parse.frame import Frame
-from bot.questions.parse.numbered import counts_clauses
-from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.numbered import MEASURES, counts_clauses
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.terms import role_of
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.index import Found
@@ -17,6 +17,8 @@ from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item
 
 NEAR_ENTRIES = 3
+ANSWERING = frozenset("归口 主管 分管 主抓 归属 责任 主责 责任方".split())
+"""What asks for a department at the end of a text that says no more than its subject."""
 SURE_COVERAGE = 0.8
 """The share of the topic from which a figure needs no support from the entries."""
 FIGURE_COVERAGE = 0.5
@@ -27,6 +29,7 @@ PROPOSED = 0.8
 UNITS = (
     (("天", "日", "个工作日", "工作日"), ("日", "天")),
     (("回", "次", "趟", "遍"), ("次",)),
+    (("小时", "钟头"), ("小时",)),
     (("点", "点钟"), ("点", "时", ":")),
     (("人", "名", "个人"), ("人", "名")),
     (("家", "户"), ("家", "户")),
@@ -34,16 +37,21 @@ UNITS = (
 )
 """What is asked for, with the units in which it is set."""
 _UNIT_ASKED = re.compile(
-    r"(?:几|多少|哪)个?(工作日|天|日|分钟|小时|点钟|点|回|次|趟|遍|人|名|条|家|户|年|个月|月|元|万|米|%)"
+    r"(?:几|多少|哪)个?(工作日|天|日|分钟|小时|钟头|点钟|点|回|次|趟|遍|人|名|条|家|户|年|个月|月|元|万|米|%)"
     r"|(比例|率|百分之)(?=.{0,6}(?:多少|几|不低于|不少于|不超过))"
 )
 """The unit in which a figure is asked for."""
 _LIMIT = re.compile(r"(?:不|别|不能|不得|不可)?(?:超过|高于|大于)(?:多少|几)")
 """What asks for a bound, and not for what is lost beyond it."""
-MEASURES = ("率", "比例", "占比", "满意度", "人数", "面积", "数量")
-"""Words that ask for a figure by themselves."""
+_DENIED = re.compile(r"(?:不是|不算|并非|而非|不含)([\u4e00-\u9fff]{2,8}?)(?=的|那|这|[,()。? ]|$)")
+"""What is said not to be meant (重大事故,不是特别重大的)."""
+_SO_FAR = re.compile("现在|目前|眼下|如今|已经?|完成|做到|达到了|办到|了没|了吗|进展|进度|到了")
+"""What asks how far something has come, and not what is set."""
+CLOSE = 0.5
+"""The chance from which on a figure in the unit asked for is what is asked, where many figures have that unit."""
 
 
+@reads
 def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the departments behind a subject."""
     frame = inquiry.frame
@@ -86,8 +94,24 @@ def asks_who(frame: Frame, *, addressed: bool) -> bool:
         return addressed or has_role or names_a_body or frame.is_english
     if has_role and names_a_body and (frame.has(Cue.WHICH, Cue.COUNT) or frame.ends_as_a_noun):
         return True
+    if addressed and not frame.departments and (_ends_in_a_body(frame) or (names_a_body and _asks_whether(frame))):
+        return True
     wants_a_role = names_a_body or _ends_in_a_role(frame)
     return addressed and frame.has(Cue.LEAD, Cue.PARTICIPATE) and not frame.departments and wants_a_role
+
+
+def _ends_in_a_body(frame: Frame) -> bool:
+    """Whether a text ends with what answers for its subject (医闹 归口, 吸毒人员 管控单位)."""
+    said = [each for each in frame.tokens if each.said.strip(" ?。!,呢啊呀的是")]
+    if not said or not frame.residue:
+        return False
+    last = said[-1]
+    return Cue.DEPARTMENT in last.cues or (Cue.RESPONSIBLE in last.cues and last.said in ANSWERING)
+
+
+def _asks_whether(frame: Frame) -> bool:
+    """Whether it is asked if anybody answers for it (有单位管没)."""
+    return frame.has(Cue.RESPONSIBLE) and frame.is_yes_or_no and not frame.has(Cue.TASK, Cue.WHICH)
 
 
 def _ends_in_a_role(frame: Frame) -> bool:
@@ -101,6 +125,7 @@ def _in_domain(inquiry: Inquiry, topic: Topic, role: Role) -> Topic:
     return topic.only(ref for ref in entries if role is Role.ANY or catalogue.tells_roles(ref))
 
 
+@reads
 def clauses(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the number of clauses of the item that a topic points at."""
     if not any(Cue.COUNT in each.cues and each.said.endswith("款") for each in inquiry.frame.tokens):
@@ -114,6 +139,7 @@ def clauses(inquiry: Inquiry) -> Iterator[Reading | str]:
     yield Reading("a number of clauses", question, (Evidence.COUNT, Evidence.TOPIC), fit=inquiry.fit(inquiry.topic))
 
 
+@reads
 def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a target or a deduction."""
     frame = inquiry.frame
@@ -124,7 +150,7 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     ):
         yield "no figure is asked for"
         return
-    if not has_subject(frame) or counts_clauses(frame) or (frame.has(Cue.SCORE) and not frame.has(Cue.DEDUCT)):
+    if not has_subject(frame) or _counts_items(frame) or (frame.has(Cue.SCORE) and not frame.has(Cue.DEDUCT)):
         yield "no subject is named of which a figure could be set"
         return
     topic = inquiry.figure_topic
@@ -134,11 +160,30 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     if coverage < FIGURE_COVERAGE or (coverage < SURE_COVERAGE and not _is_set_by_the_topic(inquiry, topic)):
         yield _of_the_entry(inquiry) or f"no figure fits well enough: {coverage:.0%}"
         return
-    ground = Evidence.FIGURE if frame.has(Cue.FIGURE, Cue.DEDUCT) else Evidence.COUNT
+    if counts_clauses(frame) and inquiry.catalogue.figures[int(topic.found[0].ref)].unit != "条":
+        yield "clauses are counted"
+        return
+    grounds = [Evidence.FIGURE if frame.has(Cue.FIGURE, Cue.DEDUCT) else Evidence.COUNT, Evidence.TOPIC]
     fit = _figure_fit(inquiry, topic)
     if not _has_the_unit(inquiry, topic.found[0]):
         fit = replace(fit, chance=min(fit.chance, PROPOSED))
-    yield Reading("a figure", Figure(topic.found), (ground, Evidence.TOPIC), fit=fit)
+    elif _is_asked_in_its_unit(inquiry, fit):
+        grounds.append(Evidence.THING)
+    yield Reading("a figure", Figure(topic.found), tuple(grounds), fit=fit)
+
+
+def _counts_items(frame: Frame) -> bool:
+    """Whether the number of a department's items is asked for (公安分局牵头几项)."""
+    items = any(Cue.COUNT in each.cues and each.said.endswith("项") for each in frame.tokens)
+    return items and bool(frame.departments) and frame.has(Cue.LEAD, Cue.PARTICIPATE)
+
+
+def _is_asked_in_its_unit(inquiry: Inquiry, fit: Fit) -> bool:
+    """Whether a figure is asked for in the unit in which it is set, and not how far something has come."""
+    asked = _UNIT_ASKED.search(inquiry.frame.text)
+    if asked is None or _SO_FAR.search(inquiry.frame.text):
+        return False
+    return fit.chance >= CLOSE if "%" in _units(asked) else True
 
 
 def _losses_or_targets(inquiry: Inquiry, topic: Topic) -> Topic:
@@ -146,7 +191,9 @@ def _losses_or_targets(inquiry: Inquiry, topic: Topic) -> Topic:
     asks_for_a_limit = bool(_LIMIT.search(inquiry.frame.text))
     losses = inquiry.frame.has(Cue.DEDUCT) and not asks_for_a_limit
     numbers = enumerate(inquiry.catalogue.figures)
-    kept = topic.only(str(number) for number, each in numbers if each.value.startswith("-") == losses)
+    denied = _DENIED.findall(inquiry.frame.text)
+    meant = ((number, each) for number, each in numbers if not any(word in each.what for word in denied))
+    kept = topic.only(str(number) for number, each in meant if each.value.startswith("-") == losses)
     if losses or asks_for_a_limit:
         return kept
     same = kept.best is not None and topic.best is not None and kept.coverage(kept.best) >= topic.coverage(topic.best)
@@ -193,6 +240,7 @@ def _is_set_by_the_topic(inquiry: Inquiry, topic: Topic) -> bool:
     return where in [owner(each.ref) for each in inquiry.topic.found[:NEAR_ENTRIES]]
 
 
+@reads
 def subjects(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a text that names a subject of the checklist and little else."""
     frame = inquiry.frame

@@ -9,22 +9,27 @@ from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
-from bot.questions.parse.courtesies import courtesies
-from bot.questions.parse.follow_up import follow_ups, leans_plainly
+from bot.questions.parse import (  # noqa: F401 - each registers its readings
+    courtesies,
+    follow_up,
+    numbered,
+    ranked,
+    reported,
+    selected,
+    standing,
+    topical,
+)
+from bot.questions.parse.follow_up import leans_plainly
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.narrowing import carried
-from bot.questions.parse.numbered import numbered
-from bot.questions.parse.ranked import counted, idle, ranked, scored
-from bot.questions.parse.reading import Builder, Desk, Evidence, Inquiry, Reading
-from bot.questions.parse.reported import reports
-from bot.questions.parse.selected import selected
+from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.spelling_correction import SpellingCorrection
-from bot.questions.parse.standing import states
 from bot.questions.parse.state_topics import KEY_WORDS
-from bot.questions.parse.topical import clauses, figures, subject_of, subjects, who
+from bot.questions.parse.topical import subject_of
 from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Index
-from bot.questions.retrieval.query import Searcher, letter_form
+from bot.questions.retrieval.query import Searcher
+from bot.questions.retrieval.related import letter_form
 from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined, unslipped, wants
 from bot.questions.spans.bodies import looks_like_a_body
 from bot.questions.spans.cover import Cover
@@ -35,23 +40,6 @@ from bot.questions.spans.state_slips import StateSlips
 from bot.questions.text import is_latin, plain
 from checklist_data.model import Checklist
 
-BUILDERS: tuple[Builder, ...] = (
-    numbered,
-    ranked,
-    idle,
-    scored,
-    counted,
-    selected,
-    who,
-    clauses,
-    figures,
-    subjects,
-    courtesies,
-    states,
-    reports,
-    follow_ups,
-)
-"""Everything that offers readings; the best of all of them is taken, whatever the order here."""
 GOOD = 4.0
 """The score from which on a text is taken as a whole, without looking at its sentences."""
 LONGEST_READ = 80
@@ -73,7 +61,7 @@ class Understanding:
         facts = Index(self.catalogue.figure_documents(), known.sounds)
         self._desk = Desk(
             catalogue=self.catalogue,
-            entries=Searcher(known.entries, known.synonyms, known.neighbours),
+            entries=Searcher(known.entries, known.synonyms, known.neighbours, known.associations),
             figures=Searcher(facts, known.synonyms, known.neighbours),
             general=known.general,
             nearest=known.departments.nearest,
@@ -177,7 +165,7 @@ class Understanding:
     def _decide(inquiry: Inquiry) -> Decision:
         readings: list[Reading] = []
         refused: list[str] = []
-        for builder in BUILDERS:
+        for builder in READINGS:
             for offered in builder(inquiry):
                 if isinstance(offered, str):
                     refused.append(f"{builder.__name__}: {offered}")

@@ -8,6 +8,7 @@ from itertools import chain
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.lexicon import lines
+from bot.questions.lexicon.associations import load_associations
 from bot.questions.lexicon.neighbours import load_neighbours
 from bot.questions.lexicon.restrictions import Restriction, words_of
 from bot.questions.lexicon.synonyms import Synonyms, load_pairs
@@ -43,6 +44,7 @@ class Vocabulary:
         self._checklist = checklist = catalogue.checklist
         self.sounds = load_sounds()
         self.neighbours = load_neighbours()
+        self.associations = load_associations()
         self.departments = Names(_department_names(checklist), self.sounds, known_bodies())
         self.sections = Names(_section_names(checklist), self.sounds)
         self.entries = Index(catalogue.documents(), self.sounds)

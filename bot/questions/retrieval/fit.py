@@ -89,6 +89,7 @@ def features(
         "corrected": by_reason[Reason.CORRECTED],
         "synonym": by_reason[Reason.SYNONYM],
         "neighbours": by_reason[Reason.NEIGHBOUR],
+        "associations": by_reason[Reason.ASSOCIATION],
         "title": best.title_share,
         "strength": min(topic.strength(best), STRONG) / STRONG,
         "words": min(len(runs), MANY) / MANY,
@@ -101,7 +102,7 @@ def features(
     }
 
 
-ORDER = (Reason.LETTER, Reason.CORRECTED, Reason.NEIGHBOUR, Reason.EXACT, Reason.SYNONYM)
+ORDER = (Reason.LETTER, Reason.CORRECTED, Reason.ASSOCIATION, Reason.NEIGHBOUR, Reason.EXACT, Reason.SYNONYM)
 """Of several reasons for a place of the question the last one here counts."""
 
 

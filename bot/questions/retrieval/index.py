@@ -26,6 +26,9 @@ LETTER_WEIGHT = 0.4
 CORRECTED_WEIGHT = 0.7
 """What a pair counts that was found by its sound or shape alone."""
 PHRASE_WEIGHT = 0.9
+ABBREVIATION_SHARE = 0.9
+EQUAL_FORMS = 2
+"""Words that an abbreviation can stand for; one that can stand for more stands for none."""
 LONGEST_PHRASE = 5
 """Letters of an official term from which on it counts no more."""
 
@@ -38,6 +41,7 @@ class Reason(StrEnum):
     CORRECTED = "sound or shape"
     SYNONYM = "synonym"
     NEIGHBOUR = "neighbour"
+    ASSOCIATION = "association"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class Index:
                 if self._counts[each] <= LETTER_PLACES:
                     self._letters[each].append(number)
         self._alike: dict[tuple[str, str], list[str]] | None = None
+        self._abbreviations: dict[str, dict[str, None]] | None = None
         self._phrases: dict[str, list[int]] = {}
         self._parts: dict[str, str] = {}
 
@@ -251,6 +256,13 @@ class Index:
             forms.update(dict.fromkeys(each for each in shapes if each in self._places))
         return list(forms)[:6]
 
+    def abbreviated(self, pair: str, start: int) -> Feature | None:
+        """The words of which a pair that no document holds has the first characters (道交, 道路交通)."""
+        if self._abbreviations is None:
+            self._abbreviations = _abbreviations(self._titles)
+        forms = tuple(self._abbreviations.get(pair, ()))
+        return self.phrase(start, start + 2, forms, ABBREVIATION_SHARE) if 0 < len(forms) <= EQUAL_FORMS else None
+
     def _sounding_alike(self) -> dict[tuple[str, str], list[str]]:
         """The pairs by their sound; made when the first misspelt pair comes."""
         if self._alike is None:
@@ -259,6 +271,15 @@ class Index:
                 for spoken in self._sounds.spoken(pair):
                     self._alike[spoken[0], spoken[1]].append(pair)
         return self._alike
+
+
+def _abbreviations(titles: Iterable[str]) -> dict[str, dict[str, None]]:
+    """The stretches of four characters of titles by their first and third: two words of two."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for title in titles:
+        for at in range(len(title) - 3):
+            found[title[at] + title[at + 2]][title[at : at + 4]] = None
+    return found
 
 
 def pairs(text: str) -> set[str]:

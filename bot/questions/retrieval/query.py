@@ -5,9 +5,11 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from bot.questions.lexicon.associations import Associations
 from bot.questions.lexicon.neighbours import Neighbours
 from bot.questions.lexicon.synonyms import Synonyms
 from bot.questions.retrieval.index import Feature, Index, Reason
+from bot.questions.retrieval.related import Related, letter_form
 from bot.questions.retrieval.topic import WORDS, Topic
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
@@ -30,9 +32,6 @@ NEUTRAL_WEIGHT = 0.5
 """What a pair counts that lies wholly within words of asking."""
 LONGEST_WORD = 4
 """Characters of a word that is looked up among the neighbours."""
-NEAR_ENOUGH = 0.3
-"""The likeness from which on a neighbour counts; between 0.3 and 0.5 more is found and nothing more said wrongly."""
-NEIGHBOURS = 4
 FOUND = 8
 WHOLE_WEIGHT = 1.6
 """What a number or Latin word counts that is printed as a whole, beside a word that stands for another one."""
@@ -71,11 +70,13 @@ def is_content(span: Span) -> bool:
 class Searcher:
     """Looks topics up in one index."""
 
-    def __init__(self, index: Index, synonyms: Synonyms, neighbours: Neighbours) -> None:
-        """Search this index, with these lay words and neighbours of words."""
+    def __init__(
+        self, index: Index, synonyms: Synonyms, neighbours: Neighbours, associations: Associations | None = None
+    ) -> None:
+        """Search this index, with these lay words, neighbours of words, and associations of pairs of characters."""
         self.index = index
         self._synonyms = synonyms
-        self._neighbours = neighbours
+        self._related = Related(index, neighbours, associations or Associations(b""))
 
     def look_up(self, text: str, own: Sequence[Letter], limit: int = FOUND) -> Topic:
         """The topic of these letters and the documents that fit it."""
@@ -107,7 +108,12 @@ class Searcher:
         exact += self._runs(own)
         found = [*lay, *exact, *self._corrected(pairs, taken, certain=bool(exact or lay))]
         found += [self.index.letter(each.form, each.place) for each in own if each.content and not is_latin(each.form)]
-        return found + self._near(text, own, taken)
+        found += self._near(text, own, taken)
+        found += self._abbreviated(pairs, taken)
+        for one, other in pairs:
+            if (one.content or other.content) and is_han(one.form) and is_han(other.form):
+                found += self._related.associated_with(one.form + other.form, one.place)
+        return found
 
     def _runs(self, own: Sequence[Letter]) -> Iterator[Feature]:
         """Numbers and Latin words of several characters as a whole (110, app)."""
@@ -153,6 +159,16 @@ class Searcher:
             if agrees or (alone and self._sounds_so(feature, pairs) and (beside or self._is_common(feature))):
                 yield feature
 
+    def _abbreviated(self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int]) -> Iterator[Feature]:
+        """What pairs that are no words stand for by the first characters of two words."""
+        for one, other in pairs:
+            said = one.form + other.form
+            if one.place in taken or one.known or other.known or self.index.knows(said) or self._is_a_word(said):
+                continue
+            feature = self.index.abbreviated(said, one.place)
+            if feature is not None:
+                yield feature
+
     def _sounds_so(self, feature: Feature, pairs: Sequence[tuple[Letter, Letter]]) -> bool:
         said = next(one.form + other.form for one, other in pairs if one.place == feature.start)
         return any(self.index.sounds_alike(said, form) for form in feature.forms)
@@ -162,7 +178,7 @@ class Searcher:
         return any(self.index.count(form) > 1 for form in feature.forms)
 
     def _is_a_word(self, said: str) -> bool:
-        return self._synonyms.words.get(said) is not None or said in self._neighbours
+        return self._synonyms.words.get(said) is not None or self._related.is_a_word(said)
 
     def _lay(self, text: str, own: Sequence[Letter]) -> list[Feature]:
         """The synonyms in a text; of those that overlap the longest, those that only sound so last."""
@@ -197,21 +213,15 @@ class Searcher:
             word = self._word_at(text, place, free) if place >= done else ""
             if word:
                 done = place + len(word)
-                found += self._neighbours_of(word, place)
+                found += self._related.neighbours_of(word, place)
         return found
 
     def _word_at(self, text: str, place: int, free: set[int]) -> str:
         for size in range(LONGEST_WORD, 1, -1):
             word = text[place : place + size]
-            if free.issuperset(range(place, place + size)) and word in self._neighbours:
+            if free.issuperset(range(place, place + size)) and self._related.is_a_word(word):
                 return "" if self.index.holds(word) else word
         return ""
-
-    def _neighbours_of(self, word: str, place: int) -> list[Feature]:
-        near = [(other, share) for other, share in self._neighbours.near(word) if share >= NEAR_ENOUGH]
-        printed = [(other, share) for other, share in near if self.index.holds(letter_form(other))][:NEIGHBOURS]
-        features = (self.index.phrase(place, place + len(word), [other], share**2) for other, share in printed)
-        return [each for each in features if each is not None]
 
 
 def _apart(features: Iterable[Feature]) -> list[Feature]:
@@ -230,11 +240,6 @@ def _weight(said: Letter, in_words: Collection[int]) -> float:
     if said.form in JOINING and said.place not in in_words:
         return JOINING_WEIGHT
     return 1.0 if is_han(said.form) or said.place in in_words else PLAIN_WEIGHT
-
-
-def letter_form(word: str) -> str:
-    """A word as the index knows it."""
-    return "".join(map(letter, word))
 
 
 def _together(one: Letter, other: Letter) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.questions.retrieval.index import Feature, Found, Reason
 
-WORDS = (Reason.EXACT, Reason.CORRECTED, Reason.SYNONYM, Reason.NEIGHBOUR)
+WORDS = (Reason.EXACT, Reason.CORRECTED, Reason.SYNONYM, Reason.NEIGHBOUR, Reason.ASSOCIATION)
 """Why more than a letter alone was found."""
 
 

@@ -15,7 +15,9 @@ from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_latin
 from bot.questions.trie import Trie
 
-_POINTS = re.compile(r"(?<!\d)\d{1,3} ?分(?![之局钟析成别工类级数块值])")
+_POINTS = re.compile(r"(?<!\d)(?:\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?) ?分(?![之局钟析成别工类级数块值])")
+_TENS = frozenset("二三四五六七八九十")
+_BEFORE_TENS = tuple("零一二三四五六七八九十百之第几")
 _SPLIT = (
     (re.compile(r"牵(?=.{1,5}头)"), frozenset({Cue.LEAD}), re.compile(r"牵.{1,5}?头")),
     (re.compile(r"参(?=.{1,3}与)"), frozenset({Cue.PARTICIPATE}), re.compile(r"参.{1,3}?与")),
@@ -45,7 +47,7 @@ _NO_NAME = re.compile(
     r"[哪谁啥么的是有和跟与及归由在被把给请问我你他她这那几多个们全各让使]|[表单册账页]上|牵头|参与|配合|负责|任务|单位|部门"
 )
 _ORDINAL = re.compile(
-    r"第(?:[一二三四五六七八九十]|\d{1,2})(?:个|条|款)?|最后(?:的)?一?(?:个|条|项|款)|[上下]一(?:个|条|项|款)"
+    r"第(?:[一二三四五六七八九十]|\d{1,2})(?:个|条|款|自然段|小?段|小?点|小条)?|最后(?:的)?一?(?:个|条|项|款|段|点)|[上下]一(?:个|条|项|款)"
 )
 """One of what was just listed."""
 _HEAD_OF = re.compile(r"(?:哪[些几].{0,4}|\d[项条号]?|[项条号事活])的(头)(?=[?。!呢啊呀 ]*$|[是有为归,]|儿|哪|谁|几)")
@@ -135,7 +137,8 @@ class Candidates:
                 if meant.kind is Kind.PLACE and not self._begins_a_name(text, end):
                     continue
                 yield cost, end, meant if meant is not _LAY else Span(start, end, text[start:end], Kind.LAY)
-        points = _POINTS.match(text, start) if text[start].isdigit() else None
+        begins = text[start].isdigit() or (text[start] in _TENS and text[start - 1 : start] not in _BEFORE_TENS)
+        points = _POINTS.match(text, start) if begins else None
         if points:
             cues = frozenset({Cue.POINTS})
             yield COSTS[Kind.WORD], points.end(), Span(start, points.end(), points.group(), Kind.WORD, cues)

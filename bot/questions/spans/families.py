@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.questions.numerals import NUMERAL, number, written
-from bot.questions.spans.number_forms import ALONE
+from bot.questions.spans.number_forms import ALONE, AT_THE_END
 from bot.questions.text import plain
 from checklist_data.model import Checklist
 
@@ -14,6 +14,8 @@ Key = tuple[str, ...]
 """The letters and numbers of a ref."""
 _LETTERS = re.compile(r"[a-z]+")
 _PARTS = re.compile(r"[a-z]+|\d+|[零〇一二三四五六七八九十百]+")
+_ENTRY = r"(?:items?|entry|number|no\.?|task|clause|point)"
+"""What an entry is called in English, before its number or behind it."""
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
 
@@ -70,7 +72,9 @@ def _own(letters: str) -> re.Pattern[str]:
     own = rf"(?<![a-z0-9]){letters}{hyphen}(\d{{1,3}})(?!\d)"
     roman = _ROMAN.get(letters)
     between = (
-        rf"{written(roman)}\s*(?:-\s*(\d{{1,2}})(?!\d)|之\s*({NUMERAL})(?=$|[\s(,.?。的是讲说那这]))" if roman else ""
+        rf"{written(roman)}\s*(?:-\s*(\d{{1,2}})(?!\d)|之\s*({NUMERAL})(?=$|[\s(,.?。的是讲说那这归由谁哪几值有]))"
+        if roman
+        else ""
     )
     chinese = rf"|(?<![\d第零一二三四五六七八九十百]){between}" if roman else ""
     return re.compile(own + chinese)
@@ -99,9 +103,15 @@ def _named_list(names: Sequence[str]) -> re.Pattern[str] | None:
         rf"(?!{NUMERAL}\s*之)(?:第\s*\(?\s*({NUMERAL})\s*\)?(?!部|大部)|\(\s*({NUMERAL})\s*\)"
         rf"|({NUMERAL})\s*(?=项|条|个任务|号|款|$|[\s的是说讲写呢?])|(\d{{1,2}}){ALONE})"
     )
-    numbered = rf"(?:里面|里头|里边|里|当中|中|上|下面)?(?:的|那)?\s*(?:{place})\s*(?:项任务|项|条|个任务|个|号|款)?"
-    turned = rf"第\s*\(?\s*({NUMERAL})\s*\)?\s*(?:项|条|个|号)的?(?:{joined})(?!第|的?最后)"
-    return re.compile(rf"{turned}|(?:{joined})(?:{numbered}|(?=(?:的|里|里面|中|上)?\s*最后))")
+    inside = rf"(?:里面|里头|里边|里|当中|中|上|下面)?(?:的|那|杠|-| {_ENTRY})?\s*"
+    numbered = rf"{inside}(?:{place})\s*(?:项任务|项|条|个任务|个|号|款)?"
+    turned = rf"第\s*\(?\s*({NUMERAL})\s*\)?\s*(?:项|条|个|号)的?(?:{joined})(?!第|的?{AT_THE_END})"
+    english = (
+        rf"(?:{_ENTRY} ?)?(\d{{1,2}})(?:st|nd|rd|th)?(?: {_ENTRY})?(?: (?:of|in|on|from))?(?: the)? (?:{joined})"
+        rf"(?: {_ENTRY})?(?! ?\d)"
+    )
+    last = rf"(?=(?:的|里|里面|中|上)?\s*{AT_THE_END})"
+    return re.compile(rf"{turned}|{english}|(?:{joined})(?:{numbered}|{last})")
 
 
 def heads(family: Family) -> Iterator[str]:

@@ -9,7 +9,7 @@ _INSIDE = r"(?:的|里面|里头|里边|里|当中|中|下面|下|那)?\s*"
 PART = re.compile(rf"{_INSIDE}第\s*({_N})\s*(?:项|个)")
 """A part of an entry of another list: there 项 counts requirements."""
 CLAUSE = re.compile(
-    rf"{_INSIDE}(?:第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|自然段|条|款|点|段)|\(\s*({_N})\s*\)|[.．](\d{{1,2}})(?![\d.%‰])"
+    rf"{_INSIDE}(?:第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|自然段|条|款|点|段)|之?\(\s*({_N})\s*\)|[.．](\d{{1,2}})(?![\d.%‰])"
     rf"|(?<![里面头中下])({_N})(?:条|款)|之\s*({_N})(?![\d一二三四五六七八九十]))"
 )
 """A clause behind the number of its item (第2条, （2）, .2)."""
@@ -19,7 +19,10 @@ _UNIT = r"号任务|号事项|号条目|号项|项任务|项事项|项|个任务
 _WEAK_UNIT = r"条款|条|款|号"
 _SLIP = r"[向相像象巷](?![关同似邻])"
 """What is typed for 项."""
-_NO_ORDINAL = r"(?![\d届]|个|部分|部份|板块|章|大类|大块|块|季|次|名|批|届|天|年|期|轮|步|位|者|类|种|责任|方|时间|一)"
+_NO_ORDINAL = (
+    r"(?![\d届]|个|自然段|小?段|小?点(?!名)|小条|部分|部份|板块|章|大类|大块|块|季|次|名|批|届|天|年|期|轮|步|位|者"
+    r"|类|种|责任|方|时间|一)"
+)
 NTH = re.compile(rf"第\s*\(?\s*({_N})\s*\)?\s*(?:({_UNIT})|({_WEAK_UNIT}|{_SLIP})|{_NO_ORDINAL})")
 """第33项, 第33, 第（33）项."""
 THEN_ASKED = re.compile(r"\s*(?:$|谁|由谁|归谁|是谁|多少|几分|分值|牵头|参与|讲|说|写|原文|内容|哪个|边个|有几|[?,。])")
@@ -82,9 +85,10 @@ WHOLE_REF = re.compile(r"(?:第\s*)?(?<![\d.a-z-])(\d{1,3}(?:\s*-\s*\d{1,3}){2,3
 """2-1-3: a ref that is read as a whole or not at all."""
 IN_SECTION = re.compile(rf"第\s*(\d{{1,3}})\s*-\s*(\d{{1,3}})\s*(?:项|条|号)|(?<!\w)({_N})\s*、?\s*\(\s*({_N})\s*\)")
 """第1-2项, 二、（三）: an item under the number of its section, where numbers begin anew."""
-LAST = re.compile(r"(?:的|里|里面|中|上)?\s*最后(?:的)?一?(?:条|项|个|款)")
+AT_THE_END = r"(?:(?:最后|最末尾?|末尾|倒数第?一)(?:的|那|这)?一?|末一?)"
+LAST = re.compile(rf"(?:的|里|里面|中|上)?\s*{AT_THE_END}(?:条|项|个|款)")
 """The last entry of a list (最后一条)."""
-LAST_ONE = re.compile(r"最后(?:的)?一?(?:条|项|个)")
+LAST_ONE = re.compile(rf"{AT_THE_END}(?:条|项|个)")
 """The last of what is named beside it."""
 STRETCH = re.compile(rf"\s*(?:--?|~|至|到|through|thru|up to|to(?= ))\s*第?\s*\(?({_N})\)?\s*({_UNIT}|{_WEAK_UNIT})?")
 """The end of a range (-35项, 至第35项)."""

@@ -1,6 +1,6 @@
 """Numbers of entries that were typed by their sound, with another measure word, or as they are spoken.
 
-`第议项`, `五十把项`, `33顷`, `二杠七`, `item forty-seven`.
+`第议项`, `五十把项`, `33顷`, `二杠七括号二`, `五十七点三`, `item forty-seven`.
 """
 
 import re
@@ -14,7 +14,14 @@ _NO_NUMERAL = frozenset("事是的式世些几哪这那其他它")
 _ORDINAL = re.compile(r"(?<=第)[\u4e00-\u9fff]{1,3}(?=[项条号])")
 _COUNTED = re.compile(rf"(?<=[{_NUMERALS}])[\u4e00-\u9fff](?=项)")
 _MEASURE = re.compile(rf"(?<=[\d{CHARACTERS}])[顷向像象巷](?![关同似邻])")
-_SPOKEN_DASH = re.compile(rf"(?<=[\d{_NUMERALS}i])杠(?=[\d{_NUMERALS}])")
+_SPOKEN_DASH = re.compile(rf"(?<=[\d{_NUMERALS}i])[杠横](?=[\d{_NUMERALS}])")
+_SPOKEN_BRACKETS = re.compile(
+    rf"(?<=[\d{_NUMERALS}项条])[,的]?(?:左|小|中)?括[号弧]([\d{_NUMERALS}]{{1,3}})(?:[右反]?括[号弧](?![\d{_NUMERALS}]))?"
+)
+_SPOKEN_POINT = re.compile(
+    r"(?<![\d之零百千一二三四五六七八九十])([二三四五六七八九]?十[一二三四五六七八九]?)点([一二三四五六七八九])(?![\d十分刻钟半个点])"
+)
+"""The clause of an item of two digits, as it is read aloud (五十七点三)."""
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = {
@@ -36,7 +43,8 @@ class NumberSlips:
         self._sounds = sounds
 
     def corrected(self, text: str) -> str:
-        """The text with its numbers as they were meant, as long as it was."""
+        """The text with its numbers as they were meant."""
+        text = _SPOKEN_POINT.sub(r"\1项(\2)", _SPOKEN_BRACKETS.sub(r"(\1)", text))
         text = _IN_ENGLISH.sub(_in_digits, _SPOKEN_DASH.sub("之", _MEASURE.sub("项", text)))
         return _COUNTED.sub(self._meant, _ORDINAL.sub(self._meant, text)) if "项" in text or "第" in text else text
 

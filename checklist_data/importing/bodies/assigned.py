@@ -19,6 +19,10 @@ class Assigned:
     doubts: list[tuple[str, str]] = field(default_factory=list)
     printed: dict[str, list[str]] = field(default_factory=dict)
     """What is printed for each role."""
+    written: dict[str, str] = field(default_factory=dict)
+    """How the document prints names that it shortens, by the name in full."""
+    unnamed: list[str] = field(default_factory=list)
+    """What follows 等 and is no body."""
 
     def __bool__(self) -> bool:
         return bool(self.leads or self.participants or self.responsible)
@@ -47,6 +51,8 @@ class Assigned:
         if other.deadline and other.deadline != self.deadline:
             self.deadline = f"{self.deadline}；{other.deadline}" if self.deadline else other.deadline
         self.is_open = self.is_open or other.is_open
+        self.written |= other.written
+        self.unnamed += other.unnamed
         for each in other.doubts:
             self.doubt(*each)
 

@@ -6,13 +6,8 @@ from collections import Counter
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.labels import BODIES, INLINE, ROLES, Label, Meaning
-from checklist_data.importing.bodies.names import (
-    CLASSES,
-    NameBook,
-    is_nothing,
-    is_person,
-    is_plain_body,
-)
+from checklist_data.importing.bodies.name_book import NameBook
+from checklist_data.importing.bodies.names import CLASSES, is_body, is_nothing, is_person, is_plain_body
 from checklist_data.importing.bodies.sentences import ACT, SEGMENT, WITH, Sentence
 from checklist_data.importing.limits import LONGEST_LIST
 from checklist_data.importing.questions.answers import Answers
@@ -22,7 +17,9 @@ _ASIDE = re.compile(
 )
 DITTO = re.compile(r"^[（(]?(?:同上|〃|″|\"|''|同前|上同|同上栏|同上行)[）)]?$")
 """What stands for the words above it."""
-_END = re.compile(r"局|办|委|部|院|大队|支队|中心|公司|集团|镇街|街道|乡镇|单位|部门|会|联|政府")
+_END = re.compile(
+    r"局|办(?!公|事)|办公室|办事处|委(?!员|办|[^，。；]{0,4}部)|部(?!门)|院|大队|支队|中心|公司|集团|镇街|街道|乡镇|单位|部门|会|联|政府(?!办)"
+)
 _TRAILING = re.compile(
     r"[（(〔\[【［](?P<inner>[^（(〔\[【［］】\]〕）)]*(?:[（(][^（）()]*[）)][^（(〔\[【］】\]〕）)]*)*)[）)〕\]】］]\s*[。；;.]?\s*$"
 )
@@ -113,7 +110,11 @@ class RoleReader:
         """A text without the brackets at its end that hand it to bodies or set its deadline, and what they hold."""
         rest, found = text.rstrip(), None
         while match := _TRAILING.search(rest):
-            inner = None if CLASSES.fullmatch(match["inner"]) else self.inside(match["inner"])
+            inner = (
+                None
+                if CLASSES.fullmatch(match["inner"])
+                else self.inside(match["inner"], is_boxed=match[0][0] in "〔[【［")
+            )
             if inner is None:
                 break
             found = Assigned() if found is None else found
@@ -121,8 +122,16 @@ class RoleReader:
             rest = rest[: match.start()].rstrip()
         return (rest, found) if found is not None else (text, None)
 
-    def inside(self, text: str) -> Assigned | None:
-        """What the words of a bracket assign; None where they are about something else."""
+    def is_name(self, text: str) -> bool:
+        """Whether a text is one name whose bracket is another name of the body: 区发改局（区粮食和储备局）."""
+        split = self.book.split(text)
+        return text.endswith(("）", ")")) and split.is_sure and split.names == [text] and is_body(text)
+
+    def inside(self, text: str, *, is_boxed: bool = False) -> Assigned | None:
+        """What the words of a bracket assign; None where they are about something else.
+
+        A bracket that is printed as a box, 【】 or 〔〕, holds bodies even where their names are in doubt.
+        """
         text = text.strip()
         before, labelled = self.labelled(text)
         if labelled is not None and not labelled.is_blank:
@@ -137,9 +146,12 @@ class RoleReader:
         found = self.bodies(text, None)
         spoken = any(ACT.match(each.strip()) for each in SEGMENT.split(text))
         foreign = [words for kind, words in found.doubts if kind in ("name", "rest")]
-        if not found or (foreign and not spoken) or any(len(words) > 14 for words in foreign):
-            return None
         names = [*found.leads, *found.participants, *found.responsible]
+        if not found or any(len(words) > 14 for words in foreign):
+            return None
+        if foreign and not spoken:
+            is_named = any(is_plain_body(each) or self.book.knows(each) for each in names)
+            return found if (is_boxed or is_named) and _reads_as_list(text) else None
         if not spoken and not all(is_plain_body(each) or self.book.knows(each) for each in names):
             return None if _ASIDE.match(text) else self._asked(found, text)
         return found
@@ -183,25 +195,41 @@ class RoleReader:
         return split.names if split and split.is_sure and all(map(is_plain_body, split.names)) else []
 
     def companions(self, text: str) -> Assigned | None:
-        """Those whom a sentence without a subject names as doing it together: 会同区市场监管局整治占道经营."""
+        """Those whom a sentence without a subject names as doing it together: 会同区市场监管局整治占道经营.
+
+        Who is assisted, as in 配合民政部门开展排查, may lead, and is asked about.
+        """
         found = re.search(r"(?:^|[，,。；;])(?:会同|联合|协同|配合)(?P<rest>[^。；;，,]+)", text)
         if found is None:
             return None
+        words = found[0].strip("，,。；;")
+        if words.startswith("配合"):
+            return self._assisted(found["rest"], words)
         ends = [
             each.end()
             for each in _END.finditer(found["rest"])
             if is_plain_body(found["rest"][: each.end()].split("、")[-1])
         ]
         if not ends:
-            return Assigned(doubts=[("together", found[0].strip("，,。；;"))])
+            return Assigned(doubts=[("together", words)])
         assigned = self.bodies(found["rest"][: ends[0]], Meaning.PARTICIPANTS)
         if len(ends) > 1 or re.match(r"[、和及]|.{0,4}(?:局|办|委|部|队)", found["rest"][ends[0] :]):
             assigned = self.bodies(found["rest"][: ends[-1]], Meaning.PARTICIPANTS)
             if "、" not in found["rest"] or not assigned:
-                assigned.doubt("together", found[0].strip("，,。；;"))
-        if found[0].lstrip("，,。；;").startswith("配合"):
-            assigned.doubt("together", found[0].strip("，,。；;"))
+                assigned.doubt("together", words)
         return assigned
+
+    def _assisted(self, rest: str, words: str) -> Assigned | None:
+        """Who leads where a body assists it; 民政部门 and the like are nobody's name."""
+        names = [
+            name
+            for each in _END.finditer(rest)
+            if is_plain_body(name := rest[: each.end()].rsplit("、", maxsplit=1)[-1])
+        ]
+        if not names:
+            return None
+        is_named = names[0][-2:] not in ("部门", "单位")
+        return Assigned(leads=names[:1] if is_named else [], doubts=[("assists", words)])
 
     def _is_act(self, segment: str) -> bool:
         act = ACT.match(segment)
@@ -209,6 +237,11 @@ class RoleReader:
 
     def _is_list(self, text: str) -> bool:
         return self.book.split(text).is_sure
+
+
+def _reads_as_list(text: str) -> bool:
+    """Whether the words of a bracket may be names of bodies, and are no aside or sentence."""
+    return not _ASIDE.match(text) and len(text) <= LONGEST_LIST and not re.search(r"[。；;：:“”《》0-9]", text)
 
 
 def _may_open(text: str, at: int) -> bool:

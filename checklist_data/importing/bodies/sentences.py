@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.labels import Meaning
-from checklist_data.importing.bodies.names import NameBook, is_body, is_plain_body
+from checklist_data.importing.bodies.name_book import NameBook
+from checklist_data.importing.bodies.names import is_body, is_plain_body
 
 _VERBS = (
     ("牵头|主抓|总牵头|抓总", Meaning.LEADS, True),
@@ -74,15 +75,20 @@ class Sentence:
         if self._default and not self._spoken and self._waiting and mark in "，,":
             self._found.doubt("comma", "，".join([*self._waiting, act[0]]))
             self._flush()
-        own, *others = WITH.split(self._handed_to(act["names"].strip()))
+        own, others = self._together(self._handed_to(act["names"].strip()))
         if self._default and self._default is not meaning and re.search("职责|分工|各自", act[0]):
             meaning = self._default  # 按职责分工负责 says how, not in which role
+        if others:
+            self._found.doubt("together", act[0])
+        lead = ACT.match(own) if others else None
+        if lead is not None:
+            own, first = lead["names"], _MEANINGS[lead["verb"]][0]
+            self._give([*self._waiting, own.strip("，、 由")], first)
+            self._waiting, own = [], ""
         if own.strip("，、 由"):
             self._waiting.append(own.strip("，、 由"))
-        if others and act["verb"] not in ("牵头",):
-            self._found.doubt("together", act[0])
         self._give(self._waiting, meaning)
-        self._give([each.strip("，、 ") for each in others], Meaning.PARTICIPANTS)
+        self._give(others, Meaning.PARTICIPANTS)
         self._waiting, self._spoken = [], True
         if not is_sure:
             self._found.doubt("verb", act["verb"])
@@ -96,24 +102,49 @@ class Sentence:
             self._found.doubt("name", names)
         return bodies
 
+    def _together(self, names: str) -> tuple[str, list[str]]:
+        """The bodies before 会同 and those behind it; 联合 is such a word only between two bodies."""
+        for found in WITH.finditer(names):
+            before, after = names[: found.start()], names[found.end() :].strip("，、 ")
+            ends = (self._book.split(before).names[-1:], self._book.split(after).names[:1])
+            if found[0] == "会同" or all(each and is_plain_body(each[0]) for each in ends):
+                return before, [after]
+        return names, []
+
     def _flush(self) -> None:
         if not self._waiting:
             return
         meaning = self._default or Meaning.RESPONSIBLE
-        with_words = WITH.match(self._waiting[0])
+        with_words = WITH.match(self._waiting[0]) if not self._book.knows(self._waiting[0]) else None
         if with_words:
             self._waiting[0] = self._waiting[0][with_words.end() :]
             meaning = Meaning.PARTICIPANTS
         elif self._spoken and not self._default:
             self._found.doubt("roleless", "，".join(self._waiting))
+        elif self._flush_together():
+            return
         self._give(self._waiting, meaning)
         self._waiting = []
+
+    def _flush_together(self) -> bool:
+        """Give bodies on both sides of 会同 their roles: the first leads unless the label says its role; asked."""
+        words = "、".join(self._waiting)
+        own, others = self._together(words)
+        if not others or not own:
+            return False
+        spoken = ACT.match(own)
+        meaning = _MEANINGS[spoken["verb"]][0] if spoken else self._default or Meaning.LEADS
+        self._give([spoken["names"] if spoken else own], meaning)
+        self._give(others, Meaning.PARTICIPANTS)
+        self._found.doubt("together", words)
+        self._waiting = []
+        return True
 
     def _give(self, texts: list[str], meaning: Meaning) -> None:
         if not texts:
             return
         plain: list[str] = []
-        for name in self._names("、".join(each.strip("、") for each in texts)):
+        for name in self._names("、".join(each.strip("、").removeprefix("由") for each in texts)):
             role = _BRACKETED.match(name)
             if role:
                 verb = re.sub("单位$", "", role["role"])
@@ -133,6 +164,8 @@ class Sentence:
         text = re.sub(r"[（(](?:按|根据|分别|各自|分头|依)[^（）()]*[）)]", "", text)
         split = self._book.split(text)
         self._found.is_open = self._found.is_open or split.is_open
+        self._found.written |= split.written
+        self._found.unnamed += split.unnamed
         for kind, words in split.doubts.items():
             if kind == "name" and (_BRACKETED.match(words) and is_body(_BRACKETED.sub(r"\g<name>", words))):
                 continue

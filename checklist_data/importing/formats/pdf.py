@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
+from checklist_data.importing.bodies.breaks import is_list
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.formats.pdf_lines import Line, lines_within, paragraphs
 from checklist_data.importing.formats.pdf_unruled import Unruled, find_unruled
@@ -156,13 +157,18 @@ def _at(edges: list[float], value: float) -> int:
 
 
 def _cell_text(lines: list[Line], width: float) -> str:
-    """The lines of a cell: one that the next letter would still have fitted into was ended on purpose."""
+    """The lines of a cell: one that the next letter would still have fitted into was ended on purpose.
+
+    Full lines of a list of bodies are parted by a space: whether a name goes on there, the names tell.
+    """
+    full = " " if is_list("\n".join(each.text for each in lines)) else ""
     text = ""
     for at, line in enumerate(lines):
         text += line.text
         if at < len(lines) - 1:
             is_short = width - (line.right - line.left) > 2.5 * line.size + 6
-            text += "\n" if is_short or _begins_a_body(text, lines[at + 1].text) else ""
+            is_within = text.count("（") > text.count("）")
+            text += "" if is_within else "\n" if is_short or _begins_a_body(text, lines[at + 1].text) else full
     return text
 
 

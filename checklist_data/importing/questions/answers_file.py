@@ -9,7 +9,7 @@ from pathlib import Path
 from checklist_data.importing.blocks import Unreadable
 from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.questions.answers_workbook import read_workbook
-from checklist_data.importing.questions.kinds import FAMILIES, YES, is_known, kind_of, meant
+from checklist_data.importing.questions.kinds import YES, families_of, is_known, kind_of, meant
 from checklist_data.importing.reading import LINE_CLASSES
 
 _ROLES = ("leads", "participants", "responsible", "leaders")
@@ -71,7 +71,7 @@ def _answer(key: str, value: object) -> Iterator[Found]:
     if not is_known(key):
         yield (key,), f"没有“{key}”这个问题；问题名见读取结果方括号里的字"
     elif not meant(key, word):
-        options = {} if key in FAMILIES else kind_of(key).options
+        options = {} if families_of(key) else kind_of(key).options
         offered = "、".join(["yes（按拟读的）", *(f"{each}（{words}）" for each, words in options.items())])
         yield (key,), f"“{key}”不能写“{word}”，可写：{offered}；不是这样的，请在 [entries] 下逐条写明"
 

@@ -1,7 +1,8 @@
 """The kinds of questions: what is asked, what is proposed, and what may be answered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 
 YES = "yes"
 _TAKEN_AS_YES = {"yes", "y", "是", "对", "同意", "true", "按拟读的"}
@@ -13,9 +14,20 @@ FAMILIES = {
     STRUCTURE: "这些段落、行和表格这样归类可以吗？",
     TIMES: "这些时间这样读可以吗？",
 }
+_SEVERAL = "这些地方都按拟读的处理可以吗？"
+_WIDER = {
+    each: [
+        "+".join(group)
+        for size in range(2, len(FAMILIES) + 1)
+        for group in combinations(FAMILIES, size)
+        if each in group
+    ]
+    for each in FAMILIES
+}
+"""The keys of questions that join a family with others: roles+times."""
 BY_WORDS = {"label", "verb"}
 """Kinds that are asked for each of their words: what one label means says nothing about another."""
-ABOUT_NAMES = {"name", "broken", "one_or_two", "elided", "and", "unseparated", "marked"}
+ABOUT_NAMES = {"name", "broken", "one_or_two", "elided", "and", "unseparated", "marked", "others"}
 """Kinds that are one question: are these the names?"""
 MEANINGS = {
     "leads": "牵头单位",
@@ -49,6 +61,7 @@ KINDS = {
     "verb": Kind("“……{words}”算哪种责任？", "按拟读的角色处理", ROLES),
     "names": Kind(FAMILIES[NAMES], "按拟读的名称", NAMES),
     "together": Kind("“会同”后面的单位算参与单位吗？", "算参与单位", ROLES),
+    "assists": Kind("句子里“配合”后面的单位是牵头单位吗？", "写明名称的是，“有关部门”一类不另列", ROLES),
     "comma": Kind("逗号前的单位也属于后面的角色吗？", "不属于：逗号前按栏目的角色", ROLES),
     "roleless": Kind("“牵头”之后没有写角色的单位算责任单位吗？", "算责任单位", ROLES),
     "bracket": Kind("括号里的这些词是责任单位吗？", "是", ROLES),
@@ -102,10 +115,27 @@ def kind_of(key: str) -> Kind:
     return KINDS.get(key.partition(".")[0], _UNNAMED)
 
 
+def families_of(key: str) -> tuple[str, ...]:
+    """The families that a question stands for; none for a question of a single kind."""
+    found = tuple(key.split("+"))
+    return found if all(each in FAMILIES for each in found) else ()
+
+
+def joined_key(families: Iterable[str]) -> str:
+    """The key of the question that stands for several families."""
+    wanted = set(families)
+    return "+".join(each for each in FAMILIES if each in wanted)
+
+
+def family_words(key: str) -> str:
+    """What the question for one or several families asks."""
+    return FAMILIES.get(key, _SEVERAL)
+
+
 def is_known(key: str) -> bool:
     """Whether a question can have this key."""
     kind, dot, words = key.partition(".")
-    return key in FAMILIES or (kind in KINDS and (kind in BY_WORDS | {"no_roles"} if dot and words else not dot))
+    return bool(families_of(key)) or (kind in KINDS and (kind in BY_WORDS | {"no_roles"} if dot and words else not dot))
 
 
 def key_of(kind: str, words: str) -> str:
@@ -116,10 +146,11 @@ def key_of(kind: str, words: str) -> str:
 
 
 def keys_closing(key: str) -> tuple[str, ...]:
-    """The keys whose answers close a question: its own, its kind's where any words are meant, its family's."""
+    """The keys whose answers close a question: its own, its kind's where any words are meant, those of its family."""
     kind = key.partition(".")[0]
     widest = (kind,) if kind not in BY_WORDS else ()
-    return tuple(dict.fromkeys((key, *widest, kind_of(key).family)))
+    family = kind_of(key).family
+    return tuple(dict.fromkeys((key, *widest, family, *_WIDER[family])))
 
 
 def meant(key: str, answer: str) -> str:
@@ -127,5 +158,5 @@ def meant(key: str, answer: str) -> str:
     word = answer.strip().casefold()
     if word in _TAKEN_AS_YES:
         return YES
-    options = {} if key in FAMILIES else kind_of(key).options
+    options = {} if families_of(key) else kind_of(key).options
     return next((each for each, words in options.items() if word in (each, words)), "")

@@ -1,11 +1,21 @@
 """What a person is asked: one question a kind, with the words of the source and a proposal."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checklist_data.importing.bodies.labels import label
-from checklist_data.importing.questions.kinds import ABOUT_NAMES, FAMILIES, MEANINGS, YES, key_of, kind_of
+from checklist_data.importing.questions.kinds import (
+    ABOUT_NAMES,
+    MEANINGS,
+    NAMES,
+    YES,
+    families_of,
+    family_words,
+    joined_key,
+    key_of,
+    kind_of,
+)
 from checklist_data.importing.reading import Entry, Reading
 
 _MOST_SAMPLES = 6
@@ -47,30 +57,40 @@ class Question:
 
 
 def questions(reading: Reading) -> list[Question]:
-    """Everything that is open, the widest first: a question a kind, or a family of kinds where that would be too many."""
+    """Everything that is open, the widest first: a question a kind, or one for families where that would be too many."""
     asked = every_question(reading)
     while len(asked) > _limit(len(reading.entries)):
-        sizes = Counter(kind_of(each.key).family for each in asked if each.key not in FAMILIES)
-        sizes.update(each.key for each in asked if each.key in FAMILIES)
+        sizes = Counter(joined_key(_families(each)) for each in asked)
         family, count = max(sizes.items(), key=lambda each: each[1], default=("", 0))
-        if count < 2:
+        some = [each for each in asked if joined_key(_families(each)) == family] if count > 1 else _smallest(asked)
+        if len(some) < 2:
             break
-        asked = _joined(asked, family)
+        asked = _joined(asked, some)
     return sorted(asked, key=lambda each: -each.count)
+
+
+def _smallest(asked: Sequence[Question]) -> list[Question]:
+    """The two questions about the least; names are asked by themselves, since they are answered with names."""
+    return sorted((each for each in asked if NAMES not in _families(each)), key=lambda each: each.count)[:2]
+
+
+def _families(question: Question) -> tuple[str, ...]:
+    return families_of(question.key) or (kind_of(question.key).family,)
 
 
 def _limit(entries: int) -> int:
     return min(_MOST, max(1, -(-entries // _ENTRIES_A_QUESTION)))
 
 
-def _joined(asked: list[Question], family: str) -> list[Question]:
-    """The questions with those of one family made one."""
-    parts = [each for each in asked if family in (each.key, kind_of(each.key).family)]
-    whole = Question(family, FAMILIES[family], "都按拟读的", _choices({}), parts=parts)
+def _joined(asked: Sequence[Question], some: Sequence[Question]) -> list[Question]:
+    """The questions with some of them made one."""
+    parts = [part for each in some for part in (each.parts or [each])]
+    key = joined_key(family for each in some for family in _families(each))
+    whole = Question(key, family_words(key), "都按拟读的", _choices({}), parts=parts)
     whole.count = sum(each.count for each in parts)
     whole.samples = [each.samples[0] for each in parts if each.samples][:_MOST_SAMPLES]
     whole.entries = list(dict.fromkeys(ref for each in parts for ref in each.entries))
-    return [whole, *(each for each in asked if each not in parts)]
+    return [whole, *(each for each in asked if each not in some)]
 
 
 def every_question(reading: Reading) -> list[Question]:

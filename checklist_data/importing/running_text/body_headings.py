@@ -7,6 +7,7 @@ from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_body, is_catch_all
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.running_text.nodes import Node, depth
+from checklist_data.importing.running_text.topics import topic_of
 
 _TOPIC = re.compile(
     r"(?P<body>.+?)(?P<topic>(?:的|牵头|配合|主要|工作|重点|承担|负责|年度)*(?:任务|职责|责任|工作|事项|分工)(?:清单)?)$"
@@ -39,19 +40,32 @@ class BodyHeadings:
             if node.kind and (node.children or node.paragraphs):
                 levels.setdefault((node.kind, depth(node)), []).append(node)
         for nodes in levels.values():
-            named = {id(each): found for each in nodes if (found := self._bodies_of(each.text)) is not None}
+            named = {id(each): found for each in nodes if (found := self._bodies_of(self._title(each))) is not None}
             if len(named) * 2 > len(nodes) and (len(nodes) > 1 or not any(each.has_roles_below for each in nodes)):
                 self.headings |= named
         for node in root.walk():
             if any(id(each) in self.headings for each in node.walk() if each is not node):
                 self.headings.pop(id(node), None)
+        self._name_whole(root)
         for nodes in levels.values():
             if count := sum(id(each) in self.headings for each in nodes):
                 self.is_sure = self.is_sure and count == len(nodes) > 1
                 self.evidence.append(f"标题是单位名称的 {count}/{len(nodes)}")
 
+    def _name_whole(self, root: Node) -> None:
+        """Give headings the bracket back that is another name of their body."""
+        for node in root.walk():
+            if id(node) in self.headings and self._roles.is_name(node.printed):
+                node.text, node.assigned = node.printed, None
+
+    def _title(self, node: Node) -> str:
+        """The text of a heading with its bracket, where that is another name of the body and assigns nothing."""
+        return node.printed if self._roles.is_name(node.printed) else node.text
+
     def _bodies_of(self, title: str) -> Bodied | None:
         title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", title).strip("：:。 ")
+        if topic_of(title) is not None:
+            return None
         meaning, is_sure = Meaning.RESPONSIBLE, True
         topic = _TOPIC.fullmatch(title)
         if topic and not is_body(title):

@@ -13,6 +13,9 @@ PLAIN = "plain"
 BODY = "body"
 """The kind of a paragraph without a number that opens with the body whose duties it tells."""
 
+TOPIC = "topic"
+"""The kind of a line under a body's heading that tells in which role the body does what follows: 牵头任务：."""
+
 
 @dataclass
 class Node:
@@ -38,6 +41,8 @@ class Node:
     """The number of the paragraph that holds the roles; 0 where none does."""
     opening: str = ""
     """The body and the colon that the text began with."""
+    printed: str = ""
+    """The text with the bracket at its end that may assign it."""
 
     def walk(self) -> Iterator["Node"]:
         """Itself and everything under it, in order."""

@@ -13,7 +13,8 @@ from checklist_data.importing.questions.kinds import YES
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
 from checklist_data.importing.running_text.body_headings import BodyHeadings
 from checklist_data.importing.running_text.gathering import Gatherer
-from checklist_data.importing.running_text.nodes import Node, depth
+from checklist_data.importing.running_text.nodes import TOPIC, Node, depth
+from checklist_data.importing.running_text.topics import role_of, topic_of
 
 _FRAME_TITLES = re.compile(
     r"总体要求|指导思想|基本原则|工作目标|主要目标|总体目标|目标任务$|保障措施|工作要求|组织领导|组织保障|有关要求|工作步骤|实施步骤|时间安排|工作安排|背景|保障机制"
@@ -100,24 +101,39 @@ class Outliner:
     def _bodied_heading(self, node: Node, path: tuple[str, ...]) -> None:
         """A heading that is a body: what stands under it is that body's."""
         section = self._head(node, path)
+        above = node.parent.text if node.parent and topic_of(node.parent.text) else None
         for child in node.children:
             if self._is_topic(child):
-                head = self._head(child, section.path)
-                for each in child.children:
-                    each.assigned = self._under_body(node, each, self._role_of(child.text))
-                    self._entry(each, head)
+                self._topic(node, child, section)
             else:
-                child.assigned = self._under_body(node, child, None)
+                child.assigned = self._under_body(node, child, above)
                 self._entry(child, section)
         for block, text in node.paragraphs:
             if node.children:
                 self._reading.notes.append(text)
                 self._account.put(block, Class.NOTE)
             else:
-                assigned = self._of_body(node)
+                assigned = self._of_body(node, role_of(above or "")[0])
                 if len(node.paragraphs) > 1:
                     assigned.doubt("paragraphs", text[:40])
                 self._entry(Node("", "", text, block, node, assigned=assigned), section)
+
+    def _topic(self, node: Node, topic: Node, section: Section) -> None:
+        """What a body does in the role that a heading under its own names."""
+        head = self._head(topic, section.path)
+        paragraphs, topic.paragraphs = topic.paragraphs, []
+        are_entries = not topic.children
+        for block, text in paragraphs:
+            if are_entries:
+                topic.children.append(Node("", "", text, block, topic))
+            else:
+                self._reading.notes.append(text)
+                self._account.put(block, Class.NOTE)
+        for each in topic.children:
+            each.assigned = self._under_body(node, each, topic.text)
+            if are_entries and len(paragraphs) > 1:
+                each.assigned.doubt("paragraphs", each.text[:40])
+            self._entry(each, head)
 
     def _of_body(self, node: Node, meaning: Meaning | None = None) -> Assigned:
         """The bodies that a heading names, in the role that it gives them."""
@@ -127,30 +143,27 @@ class Outliner:
             assigned.doubt("heading_bodies", node.text)
         return assigned
 
-    def _under_body(self, node: Node, child: Node, meaning: Meaning | None) -> Assigned:
+    def _under_body(self, node: Node, child: Node, topic: str | None) -> Assigned:
         """The bodies of an entry under a body's heading: that body, and those that the entry names itself."""
+        meaning, is_sure = role_of(topic or "")
         assigned = self._of_body(node, meaning)
-        if meaning is not None:
-            assigned.doubt("heading_role", child.parent.text if child.parent else "")
-        for own in (child.assigned, self._roles.companions(child.text)):
-            if own and (own.leads or own.responsible):
-                assigned.doubt("heading_and_own", child.text[:40])
-            if own is not None:
-                assigned.add(own)
+        if topic and not is_sure:
+            assigned.doubt("heading_role", topic)
+        own, beside = child.assigned, self._roles.companions(child.text)
+        if own and (own.leads or own.responsible):
+            assigned.doubt("heading_and_own", child.text[:40])
+        for each in (own, beside):
+            if each is not None:
+                assigned.add(each)
         return assigned
 
     @staticmethod
     def _is_topic(node: Node) -> bool:
         """Whether a heading under a body's tells in which role the body does what follows."""
+        if node.kind == TOPIC:
+            return bool(node.children or node.paragraphs)
         is_short = node.children and not node.paragraphs and len(node.text) <= 12 and not node.text.endswith("。")
         return bool(is_short and re.search("牵头|配合|协助|参与|任务|职责|事项", node.text))
-
-    @staticmethod
-    def _role_of(text: str) -> Meaning | None:
-        """The role that a heading such as 牵头任务 names."""
-        if "牵头" in text:
-            return Meaning.LEADS
-        return Meaning.PARTICIPANTS if re.search("配合|协助|参与", text) else None
 
     def _roleless(self, node: Node, section: Section | None, entries: int, parent: Node) -> None:
         """An entry for which nobody is named, among others for which somebody is."""

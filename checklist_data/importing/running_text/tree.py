@@ -12,7 +12,8 @@ from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
-from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, Node
+from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, TOPIC, Node
+from checklist_data.importing.running_text.topics import Topic, topic_of
 
 NOTE = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明|注释)\s*\d*[：:．.]|^[※*＊★]\s*(?!.*[：:].*局)|^注\d")
 SIGNED = re.compile(
@@ -56,7 +57,7 @@ class TreeReader:
             self._account.put(block, Class.NOTE)
         elif SIGNED.match(text) or self._is_issuer(text, following):
             self._account.put(block, Class.NOTICE)
-        elif self._is_role_line(block, text):
+        elif self._is_role_line(block, text, following):
             pass
         else:
             self._words(block, numbered_of(block), following)
@@ -66,9 +67,11 @@ class TreeReader:
         is_signed = following is not None and bool(SIGNED.match(following.text.strip()))
         return is_signed and len(text) <= _LONGEST_ISSUER and self._roles.book.split(text).is_sure
 
-    def _is_role_line(self, block: Block, text: str) -> bool:
+    def _is_role_line(self, block: Block, text: str, following: Block | None) -> bool:
         """Take a line that holds roles and nothing else."""
         numbered = split_number(text)
+        if self._topic(block, following):
+            return False
         if self._label and not numbered.kind and self._goes_on(text):
             self._attach(block, self._roles.under(self._label, text), self._current)
             self._label_is_full = True
@@ -136,6 +139,8 @@ class TreeReader:
     def _words(self, block: Block, numbered: Numbered, following: Block | None) -> None:
         if numbered.kind:
             self._open(numbered.kind, numbered, block)
+        elif (topic := self._topic(block, following)) is not None:
+            self._open_topic(topic, block)
         elif self._roles.duties_of(numbered.rest) is not None and not self._current.has_roles:
             self._open(BODY, numbered, block)
         elif self._is_bare_line(block, following):
@@ -152,6 +157,31 @@ class TreeReader:
         else:
             self._paragraph(block)
 
+    def _topic(self, block: Block, following: Block | None) -> Topic | None:
+        """What a line under a body's heading says of the role of the body in what follows; None where it is none."""
+        topic = None if block.number.strip() else topic_of(block.text.strip())
+        if topic is None or not self._body_place():
+            return None
+        return topic if topic.is_plain or (following is not None and numbered_of(following).kind) else None
+
+    def _open_topic(self, topic: Topic, block: Block) -> None:
+        del self._stack[self._body_place() + 1 :]
+        self._open(TOPIC, Numbered(TOPIC, "", topic.words), block)
+        self._label = ""
+        if topic.rest:
+            first = split_number(topic.rest)
+            self._open(first.kind or PLAIN, first, block)
+            if not first.kind:
+                self._stack.pop()
+
+    def _body_place(self) -> int:
+        """The place in the stack of the heading that is the name of bodies; 0 where there is none."""
+        for place in range(len(self._stack) - 1, 0, -1):
+            split = self._roles.book.split(self._stack[place].printed)
+            if split.names and all(map(is_plain_body, split.names)):
+                return place
+        return 0
+
     def _is_bare_line(self, block: Block, following: Block | None) -> bool:
         """Whether a line of bodies without a label belongs to what stands above it: no numbers begin anew below."""
         split = self._roles.book.split(block.text.strip())
@@ -159,6 +189,7 @@ class TreeReader:
             self._current.kind in ("", HEADING, PLAIN, BODY)
             or not split.is_sure
             or not all(map(is_plain_body, split.names))
+            or (following is not None and topic_of(following.text.strip()) is not None)
         ):
             return False
         after = numbered_of(following) if following else Numbered("", "", "")
@@ -184,12 +215,13 @@ class TreeReader:
         ):
             return False
         after = numbered_of(following)
-        begins = bool(after.kind) and value(after.number) == 1
+        is_first = bool(after.kind) and value(after.number) == 1
         starts = after.kind in ("chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task")
-        if begins and starts and self._closed(after.kind):
+        if is_first and starts and self._closed(after.kind):
             return True
         apart = block.is_heading or is_plain_body(text)
-        return apart and (self._current.kind in ("", HEADING) or self._current.has_roles or bool(after.kind))
+        begins = bool(after.kind) or topic_of(following.text.strip()) is not None
+        return apart and (self._current.kind in ("", HEADING) or self._current.has_roles or begins)
 
     def _closed(self, kind: str) -> bool:
         """Whether the node before is over: it has its roles, or numbers of its kind begin anew."""
@@ -210,7 +242,7 @@ class TreeReader:
         points = _POINTS.search(text)
         text = text[: points.start()].strip() if points else text
         node = Node(kind, numbered.number, text, block, self._current, assigned=assigned, roles_first=bool(assigned))
-        node.points = int(points[1]) if points else None
+        node.points, node.printed = int(points[1]) if points else None, numbered.rest
         self._current.children.append(node)
         self._stack.append(node)
 

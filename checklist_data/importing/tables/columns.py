@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from checklist_data.importing.blocks import Cell
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.labels import BODIES, Label, Meaning
-from checklist_data.importing.bodies.names import NameBook
+from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.questions.answers import Answers
 

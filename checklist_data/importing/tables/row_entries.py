@@ -9,7 +9,8 @@ from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import DITTO, RoleReader
-from checklist_data.importing.numbering import bare, split_number
+from checklist_data.importing.formats.text import joined
+from checklist_data.importing.numbering import bare, begins_anew, split_number
 from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
 from checklist_data.importing.tables.columns import Columns, is_head
@@ -121,7 +122,7 @@ class EntryMaker:
         texts = [
             (each, self._above.get(each, "") if each in self._outer else row.text(each)) for each in self._text_columns
         ]
-        title = "\n".join(text for each, text in texts if each < self._unit and text)
+        title = "\n".join(_heading(text) for each, text in texts if each < self._unit and text)
         return title, "\n".join(text for each, text in texts if each >= self._unit and text)
 
     def _goals(self, row: Row) -> dict[str, str]:
@@ -207,6 +208,11 @@ class EntryMaker:
     @staticmethod
     def _is_shared(row: Row, column: int) -> bool:
         return any(each.columns > 1 for each in row.texts.get(column, []) if each.text)
+
+
+def _heading(text: str) -> str:
+    """A title over several lines of a narrow cell as one line; lines with numbers of their own stay apart."""
+    return text if any(map(begins_anew, text.split("\n")[1:])) else joined(text)
 
 
 def _numbered(title: str, text: str) -> tuple[str, str, str]:

@@ -137,6 +137,8 @@ class TableReader:
             self._reading.notes.append(text)
             return
         rest, assigned = self._roles.bracket(text)
+        if self._roles.is_name(split_number(text).rest):
+            rest, assigned = text, None
         if len(rest) > _SHORT and not split_number(rest).kind:
             self._reading.asked_with[id(cell.block)] = ("wide_row", text[:40])
             self._reading.doubts.append(("wide_row", text[:40]))

@@ -66,7 +66,7 @@ def folder_files(document: Document, reading: Reading) -> Files:
 def _document(reading: Reading, printed: Printed, groups: list[Group]) -> str:
     titles = {each.section.path[-1] for each in groups if each.section}
     is_printed = reading.title and compact(reading.title) in compact("".join(printed.lines))
-    title = reading.title if is_printed else printed.lines[0]
+    title = reading.title if is_printed else next(iter(printed.lines), "")
     others = [each for each in printed.others if compact(each) != compact(title)]
     others += [each for each in printed.sections if each not in titles]
     score = sum(each.points or 0 for each in reading.entries)
@@ -96,13 +96,34 @@ def _notice(letter: Letter) -> str:
 def _departments(reading: Reading) -> str:
     named = [name for entry in reading.entries for _, role in _ROLES for name in getattr(entry.assigned, role)]
     names = list(dict.fromkeys([*named, *(each for bodies in reading.covers.values() for each in bodies)]))
-    short = _short_names(names)
+    short, spellings = _short_names(names), _spellings(reading)
     return "\n".join(
         table(
-            {"name": each, "short_names": short.get(each, []), "covers": reading.covers.get(each, ())}, "[[department]]"
+            {
+                "name": each,
+                "short_names": [word for word in short.get(each, []) if word not in spellings.get(each, [])],
+                "spellings": spellings.get(each, []),
+                "covers": reading.covers.get(each, ()),
+            },
+            "[[department]]",
         )
         for each in names
     )
+
+
+def _spellings(reading: Reading) -> dict[str, list[str]]:
+    """How the document prints bodies where it shortens their names; what it prints for two bodies is nobody's."""
+    found: dict[str, dict[str, None]] = {}
+    for entry in reading.entries:
+        for name, words in entry.assigned.written.items():
+            found.setdefault(name, {})[words] = None
+    counts = Counter(words for each in found.values() for words in each)
+    return {name: [each for each in words if counts[each] == 1] for name, words in found.items()}
+
+
+def _written(entry: Entry, role: str) -> list[str]:
+    """The names of a role as the document prints them for an entry."""
+    return [entry.assigned.written.get(each, each) for each in getattr(entry.assigned, role)]
 
 
 def _short_names(names: Sequence[str]) -> dict[str, list[str]]:
@@ -130,8 +151,8 @@ def _held(group: Group, printed: Printed) -> dict[str, Value]:
     for key, role in _ROLES:
         shared = [
             name
-            for name in getattr(group.entries[0].assigned, role)
-            if all(name in getattr(each.assigned, role) and not _prints(printed, each, name) for each in group.entries)
+            for name in _written(group.entries[0], role)
+            if all(name in _written(each, role) and not _prints(printed, each, name) for each in group.entries)
         ]
         if shared:
             held[key] = shared
@@ -174,7 +195,7 @@ def _parts(entry: Entry) -> tuple[str, list[str]]:
 def _roles(entry: Entry, printed: Printed, held: dict[str, Value]) -> dict[str, Value]:
     values: dict[str, Value] = {}
     for key, role in _ROLES:
-        names = [each for each in getattr(entry.assigned, role) if key not in held or _prints(printed, entry, each)]
+        names = [each for each in _written(entry, role) if key not in held or _prints(printed, entry, each)]
         if names:
             values[key] = names
     if entry.assigned.is_open and values:
@@ -193,6 +214,7 @@ def _texts(names: Value) -> Iterator[str]:
 
 def _remarks(entry: Entry) -> Iterator[str]:
     """Columns beside the text that no field of an item holds, each with its head."""
+    yield from entry.assigned.unnamed
     held = (*entry.assigned.leaders, entry.assigned.deadline)
     for head, text in entry.lines:
         known = [*entry.assigned.leads, *entry.assigned.responsible, *entry.assigned.participants]

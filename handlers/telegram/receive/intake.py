@@ -71,16 +71,17 @@ class Intake:
         """Bury an update that cannot be had. Raises TryAgain or LeaveAlone."""
         await self._keep([Arrival(number, "", fault=fault)])
 
-    async def replay(self) -> frozenset[int]:
-        """Queue what was stored and not handled before the program ended; which updates that are."""
+    async def replay(self) -> dict[int, int]:
+        """Queue what was stored and not handled before the program ended; how often each of them was tried."""
         async with self._database.transaction("replay") as rows:
-            arrivals = [self._reread(each) for each in await inbox.waiting(rows)]
+            waiting = await inbox.waiting(rows)
+            arrivals = [self._reread(each) for each in waiting]
             for each in arrivals:
                 await self._bury(rows, each)
         for each in arrivals:
             if each.update is not None:
                 self._queue.put_nowait(each.update)
-        return frozenset(each.number for each in arrivals)
+        return {each.update_id: each.attempts for each in waiting}
 
     async def _stored(self, arrivals: Sequence[Arrival]) -> frozenset[int]:
         """Store a batch; what the database will not have is buried by itself."""

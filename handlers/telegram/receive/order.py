@@ -25,6 +25,8 @@ AT_ONCE = 100_000
 PAUSE = 0.5
 LONGEST_PAUSE = 2.0
 """Seconds until an update is handled again that could not be stored: at first, and where that goes on."""
+SUSPECTED = 0.5
+"""Seconds that an update waits for each time that the program ended over it, be that by chance."""
 UNREADABLE = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
 """What the library raises over an answer or an update that has not the form that it should have."""
 _log = logging.getLogger(__name__)
@@ -40,8 +42,8 @@ class InOrder(BaseUpdateProcessor):
         self._turns = Turns()
         self.said: Callable[[], None] = lambda: None
         """Called when something may have been queued for sending."""
-        self.replayed: set[int] = set()
-        """Updates that waited when the program began, and were not tried since: it may have ended over one of them."""
+        self.replayed: dict[int, int] = {}
+        """Updates that waited when the program began, and were not tried since, with how often they were before."""
         self._one_by_one = asyncio.Lock()
 
     async def initialize(self) -> None:
@@ -87,10 +89,14 @@ class InOrder(BaseUpdateProcessor):
         return None
 
     async def _handle_again(self, update: Update) -> None:
-        """Handle an update that waited, none beside it: where the program ends, it was over this one or over none."""
+        """Handle an update that waited, none beside it: where the program ends, it was over this one or over none.
+
+        What was tried before comes after the others, and counts only where the program has lived so long.
+        """
+        await asyncio.sleep(SUSPECTED * self.replayed[update.update_id])
         async with self._one_by_one:
             may_be_tried = await self._handling.may_be_tried(update.update_id)
-            self.replayed.discard(update.update_id)  # counted once for each time that the program begins
+            del self.replayed[update.update_id]  # counted once for each time that the program begins
             if may_be_tried:
                 await self._handle(update)
 

@@ -23,8 +23,8 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "{title} “{said}”: take it as {state}? Press a button, or answer with how it stands (in difficulty, 80% done).",
     ),
     "take it as how": (
-        "{title}进展如何？请点按钮，或直接回复（如按计划、完成80%）。",
-        "How does {title} stand? Press a button, or answer (on plan, 80% done).",
+        "{title}进展如何？请点按钮，或直接回复（如按计划、完成80%）。要看原文，请发“第{said}项”。",
+        "How does {title} stand? Press a button, or answer (on plan, 80% done). To read its text, send “item {said}”.",
     ),
     "leave unrecorded": ("不记录", "Do not record"),
     "left unrecorded": ("好的，这条没有记录。", "Nothing is recorded of it."),

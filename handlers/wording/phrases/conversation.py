@@ -92,7 +92,7 @@ CONVERSATION: dict[str, tuple[str, str]] = {
         "请写明是哪一个问题，如：1 按第25项回答，或：“老年饭堂”按第25项回答。",
         "Which question is it? For example: 1 按第25项回答.",
     ),
-    "wording no entry": ("没有找到这一项，请写编号，如：按第25项回答、按33.2回答。", "There is no such entry."),
+    "wording no entry": ("没有查到这一项，请写编号，如：按第25项回答、按33.2回答。", "There is no such entry."),
     "wording unusable": (
         "这个问法太短、太长或含有隐去的内容，请写明词语，如：“老年饭堂”按第25项回答。",
         "That is too short or too long to be looked for; name the words: “老年饭堂”按第25项回答.",

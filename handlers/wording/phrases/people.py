@@ -61,7 +61,7 @@ PEOPLE: dict[str, tuple[str, str]] = {
     "me": ("{name}：{roles}", "{name}: {roles}"),
     "me may": ("可以：{rights}。", "You may: {rights}."),
     "me nobody": (
-        "您目前没有身份，可以提问；填报进展请联系综治办邀请。",
+        "您尚未登记身份，可以提问；填报进展请联系综治办邀请。",
         "You have no role: you may ask. To report, ask the office for an invitation.",
     ),
     "me concern": (

@@ -94,11 +94,11 @@ REVIEWS: dict[str, tuple[str, str]] = {
         "All: red {red}, yellow {yellow}, green {green}; {late} duties late; {review} wait for review",
     ),
     "status unknown": (
-        "没有找到“{said}”。请写部门或编号，如：/status 教体局、/status 49",
+        "没有查到“{said}”。请写部门或编号，如：/status 教体局、/status 49",
         "Nothing called “{said}”: /status 教体局 or /status 49",
     ),
     "status unread": (
-        "没有找到该单位或编号。请写部门或编号，如：/status 教体局、/status 49",
+        "没有查到该单位或编号。请写部门或编号，如：/status 教体局、/status 49",
         "Nothing of that name: /status 教体局 or /status 49",
     ),
     "status whose": (

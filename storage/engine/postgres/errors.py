@@ -7,10 +7,10 @@ from storage.errors import LeaveAlone, TryAgain
 RAISED = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError)
 """What the library raises; OSError where the server cannot be reached."""
 DAMAGED = ("XX001", "XX002")
-PASSING = ("08", "25006", "40", "53", "55P03", "57", "58", "28", "3D")
+PASSING = ("08", "25006", "40", "53", "55P03", "57", "58", "28", "3D", "3F", "42501")
 """Beginnings of codes for what may be over in a moment: no connection, a server that does not write any more, a
-transaction that met another, no room, a lock, a shutdown, a fault of the system; and an account or a database that the
-operator has still to make (errcodes-appendix.html)."""
+transaction that met another, no room, a lock, a shutdown, a fault of the system; and what the operator has still to
+give: an account, a database, a schema, a right (errcodes-appendix.html)."""
 LOST = ("08", "25006", "57P")
 """Those after which another server may have to be looked for."""
 

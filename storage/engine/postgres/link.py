@@ -14,7 +14,7 @@ from storage.engine.postgres.errors import RAISED
 from storage.engine.postgres.errors import translated as as_told
 from storage.engine.postgres.runner import VERSIONS, PostgresRunner
 from storage.engine.postgres.schema import changed, schema, statements
-from storage.errors import TryAgain
+from storage.errors import LeaveAlone, TryAgain
 
 WAIT = 5.0
 """Seconds to wait for a connection, and for another who writes."""
@@ -24,6 +24,7 @@ FIRST = 13
 """The version with which the schema for PostgreSQL begins: no database there is older."""
 WRITING = "hashtext('qingdan writes ' || current_schema())"
 """What everybody holds who writes, until their transaction ends: one at a time, as with a file."""
+IS_THERE = "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = $1)"
 SETTINGS = {
     "application_name": "qingdan",
     "synchronous_commit": "on",  # whatever the server's own setting is: what was acknowledged is on the disk
@@ -61,6 +62,30 @@ class PostgresLink(PostgresRunner, Link):
             await self.roll_back()
             raise
 
+    async def defer_references(self) -> None:
+        """Let rows refer to rows that come later; the constraints are made so for this transaction."""
+        await self._control("".join(await self._each_reference("DEFERRABLE INITIALLY DEFERRED")))
+
+    async def check_references(self) -> None:
+        """Check all references, and make the constraints what they were. Raises LeaveAlone."""
+        try:
+            await self.control("SET CONSTRAINTS ALL IMMEDIATE")
+        except asyncpg.ForeignKeyViolationError as error:
+            raise LeaveAlone(str(error)) from error
+        except RAISED as error:
+            raise self._told(error) from error
+        await self._control("".join(await self._each_reference("NOT DEFERRABLE")))
+
+    async def last_number(self, table: str) -> int:
+        """Return the last number that a row of a table was given, or that was taken for one."""
+        name = (await self.run("SELECT pg_get_serial_sequence(?, 'id')", (table,))).rows[0][0]
+        found = (await self.run(f"SELECT last_value, is_called FROM {name}")).rows[0]  # noqa: S608 - quoted by the server
+        return int(found["last_value"]) - (not found["is_called"])
+
+    async def count_on_from(self, table: str, number: int) -> None:
+        """Give the next row a higher number; unlike `setval`, this is undone with the transaction."""
+        await self._control(f"ALTER TABLE {table} ALTER COLUMN id RESTART WITH {number + 1}")
+
     @property
     def in_transaction(self) -> bool:
         """Whether a transaction has begun."""
@@ -80,6 +105,11 @@ class PostgresLink(PostgresRunner, Link):
             await self._control(each)
         await self._control(f"UPDATE {VERSIONS} SET version = {migrate.newest()}")  # noqa: S608 - ours
 
+    async def _each_reference(self, change: str) -> list[str]:
+        here = "connamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())"
+        named = f"SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I ', conrelid::regclass, conname) FROM pg_constraint WHERE contype = 'f' AND {here}"  # noqa: E501, S608
+        return [f"{alter}{change};" for (alter,) in (await self.run(named)).rows]
+
     async def _control(self, statements: str) -> None:
         try:
             await self.control(statements)
@@ -93,7 +123,10 @@ async def connect(server: Server) -> PostgresLink:
     link = PostgresLink(connection)
     if server.schema != "public":
         try:
-            await link.control(f"CREATE SCHEMA IF NOT EXISTS {quoted(server.schema)}")
+            if not await connection.fetchval(
+                IS_THERE, server.schema
+            ):  # to ask for it needs rights that who has it may lack
+                await link.control(f"CREATE SCHEMA IF NOT EXISTS {quoted(server.schema)}")
         except RAISED as error:
             await link.close()
             raise as_told(error) from error

@@ -1,6 +1,7 @@
 """Reading beside the writer: a connection of its own sees one moment, and nobody waits for it."""
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import TypeVar
@@ -13,11 +14,15 @@ from storage.engine.postgres.runner import PostgresRunner
 
 T = TypeVar("T")
 BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+READERS = 2
+"""Connections of a process that read at the same time; whoever comes third waits. One more writes."""
+_places = threading.BoundedSemaphore(READERS)
 
 
 def read(server: Server, work: Callable[[PostgresRunner], Awaitable[T]]) -> T:
     """Do work on one moment of the database. Raises TryAgain or LeaveAlone where it cannot be read."""
-    return asyncio.run(_done(server, work))
+    with _places:
+        return asyncio.run(_done(server, work))
 
 
 async def _done(server: Server, work: Callable[[PostgresRunner], Awaitable[T]]) -> T:

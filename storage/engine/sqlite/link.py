@@ -14,6 +14,7 @@ from storage.errors import LeaveAlone
 
 BEGIN = "BEGIN IMMEDIATE"
 BUSY_MS = 5_000
+COUNTED = "SELECT seq FROM sqlite_sequence WHERE name = ?"
 PRAGMAS = (
     f"busy_timeout={BUSY_MS}",
     "journal_mode=WAL",
@@ -64,6 +65,28 @@ class SqliteLink(SqliteRunner, Link):
             await self._migrate()
         except sqlite3.Error as error:
             raise self._told(error) from error
+
+    async def defer_references(self) -> None:
+        """Let rows refer to rows that come later, until the end of the transaction."""
+        await self.run("PRAGMA defer_foreign_keys=ON")
+
+    async def check_references(self) -> None:
+        """Check all references. Raises LeaveAlone where a row refers to what is not there."""
+        if lost := await self.wait("PRAGMA foreign_key_check"):
+            raise LeaveAlone(f"{len(lost)} rows refer to what is not there, the first of them in {lost[0][0]}")
+
+    async def last_number(self, table: str) -> int:
+        """Return the last number that a row of a table was given."""
+        highest = f"SELECT max(id) FROM {table}"  # noqa: S608 - ours
+        statement = f"SELECT max(coalesce(({highest}), 0), coalesce(({COUNTED}), 0)) AS last"
+        return int((await self.run(statement, (table,))).rows[0]["last"])
+
+    async def count_on_from(self, table: str, number: int) -> None:
+        """Give the next row a higher number, in a table that does not go by its highest present one (AUTOINCREMENT)."""
+        counts = "SELECT 1 FROM sqlite_master WHERE name = ? AND sql LIKE '%AUTOINCREMENT%'"
+        if (await self.run(counts, (table,))).rows:
+            await self.run("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
+            await self.run("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, number))
 
     @property
     def in_transaction(self) -> bool:

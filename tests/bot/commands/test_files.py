@@ -27,6 +27,7 @@ CALLS: dict[str, list[str]] = {
     "health": ["health"],
     "backup": ["backup", "copy"],
     "restore": ["restore", str(DATABASE)],
+    "move-database": ["move-database", str(DATABASE), "moved.sqlite3"],
     "ledger": ["ledger", "a.xlsx"],
     "circular": ["circular", "--month", "2026-11", "a.docx"],
     "import-ledger": ["import-ledger", "here.xlsx"],

@@ -46,10 +46,10 @@ def test_what_was_learnt_is_answered_and_hardly_anything_wrong_is_said_as_sure(
 
 def test_questions_of_other_hands_stay_understood(assistant: Assistant) -> None:
     sets = ("first_questions_a", "first_questions_b", "first_questions_c", "first_questions_d", "first_questions_e")
-    for name in (*sets, "first_questions_f", "first_questions_g", "dev_2"):
+    for name in (*sets, "first_questions_f", "first_questions_g", "first_questions_h", "dev_2"):
         found = verdicts(assistant, CORPUS / f"{name}.jsonl")
         wrong = [each for each in found if each.wrong]
-        assert len(wrong) <= 0.09 * len(found), told(wrong)
+        assert len(wrong) <= 0.055 * len(found), told(wrong)
         assert sum(each.is_wrong_and_sure for each in found) <= 0.012 * len(found), told(wrong)
 
 

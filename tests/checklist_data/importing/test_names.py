@@ -2,7 +2,8 @@
 
 import pytest
 
-from checklist_data.importing.bodies.names import NameBook, is_body, is_catch_all
+from checklist_data.importing.bodies.name_book import NameBook
+from checklist_data.importing.bodies.names import is_body, is_catch_all
 
 BOOK = NameBook(["区委宣传部"])
 

@@ -165,13 +165,13 @@ def test_a_line_that_was_left_over_is_put_where_the_list_says(tmp_path: Path) ->
 
 def test_what_was_written_beside_an_entry_is_its_own(tmp_path: Path) -> None:
     def write(book: Workbook) -> None:
-        book["条目"]["E2"] = "市教育局\n市公安局\n市民政局"
+        book["条目"]["E2"] = "市教育局\n市公安局\n市司法局"
         book["条目"]["G2"] = "6月底前"
 
     answers = read_answers(reviewed(tmp_path, write))
-    assert answers.entries == {"1": {"responsible": ["市教育局", "市公安局", "市民政局"], "deadline": "6月底前"}}
+    assert answers.entries == {"1": {"responsible": ["市教育局", "市公安局", "市司法局"], "deadline": "6月底前"}}
     first = read(document(), answers).entries[0].assigned
-    assert (first.responsible, first.deadline, first.doubts) == (["市教育局", "市公安局", "市民政局"], "6月底前", [])
+    assert (first.responsible, first.deadline, first.doubts) == (["市教育局", "市公安局", "市司法局"], "6月底前", [])
 
 
 def test_an_untouched_workbook_answers_nothing(tmp_path: Path) -> None:

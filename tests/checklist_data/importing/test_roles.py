@@ -3,7 +3,7 @@
 import pytest
 
 from checklist_data.importing.bodies.assigned import Assigned
-from checklist_data.importing.bodies.names import NameBook
+from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.questions.answers import Answers
 

@@ -57,4 +57,4 @@ async def test_leaders_read_and_strangers_do_not(stage: Stage) -> None:
     stage.say(STRANGER, STRANGER, "/status 教体局")
     assert "您尚未登记身份" in (await stage.said(STRANGER))["text"]
     stage.say(OWNER, OWNER, "/status 水利局")
-    assert "没有找到“水利局”" in (await stage.said(OWNER))["text"]
+    assert "没有查到“水利局”" in (await stage.said(OWNER))["text"]

@@ -274,7 +274,7 @@ async def test_why_tells_rule_clause_and_who_set_it(stage: Stage) -> None:
     await stage.pressed(LIAISON, LIAISON, number, "为什么收到")
     await stage.quiet()
     text = last(stage, LIAISON)["text"]
-    assert all(each in text for each in ("规则：", "条款49.1", "设定：综治办", "责任单位：教体局"))
+    assert all(each in text for each in ("时限：", "条款49.1", "设定：综治办", "责任单位：教体局"))
     await stage.pressed(LIAISON, LIAISON, number, "返回")
     await stage.quiet()
     assert "启动" in last(stage, LIAISON)["text"]

@@ -79,7 +79,7 @@ async def test_somebody_is_appointed_by_answering_them(stage: Stage) -> None:
 
 async def test_me_tells_what_a_person_is_and_how_to_hand_over(stage: Stage) -> None:
     stage.say(STRANGER, STRANGER, "/me")
-    assert "目前没有身份" in (await stage.said(STRANGER))["text"]
+    assert "尚未登记身份" in (await stage.said(STRANGER))["text"]
     await stage.appoint(LIAISON, Role.LIAISON, "教体局")
     stage.say(LIAISON, LIAISON, "/me")
     text = (await stage.said(LIAISON))["text"]

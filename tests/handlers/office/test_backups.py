@@ -8,9 +8,10 @@ import pytest
 
 from bot.clock import WoundClock
 from bot.doctor.surroundings import copies_of
-from handlers.office.backups import copy_now
+from handlers.office.backups import copy_now, first_copy
 from storage.engine.copies import DAILY, HOURLY, check, spare
 from storage.engine.database import open_database
+from storage.engine.location import Server
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
@@ -45,3 +46,11 @@ def test_a_disk_that_is_full_is_told_of_and_survived(tmp_path: Path, caplog: pyt
     asyncio.run(copy_now(tmp_path / "nothing.sqlite3", WoundClock(lambda: NOW)))
     assert "could not be copied" in caplog.text
     assert list(copies_of(tmp_path / "nothing.sqlite3").iterdir()) == []
+
+
+def test_bots_of_one_server_copy_at_minutes_of_their_own_and_within_an_hour() -> None:
+    minutes = {first_copy(Server("postgresql://h/d", f"district{number}")) // 60 for number in range(100)}
+    assert len(minutes) > 30
+    assert min(minutes) >= 5
+    assert max(minutes) < 60
+    assert first_copy(Path("bot.sqlite3")) == 300

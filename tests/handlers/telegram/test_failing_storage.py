@@ -1,8 +1,10 @@
 """The n-th statement, the n-th commit fails, for every n of the main flow: nothing is lost, nothing is done twice."""
 
 import asyncio
+import itertools
 import sqlite3
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 import asyncpg
@@ -24,8 +26,9 @@ from storage.engine.database import connect_to, open_database
 from storage.engine.location import Location
 from storage.engine.postgres.link import PostgresLink
 from storage.engine.sqlite.link import SqliteLink
-from tests.conversations.live import TOKEN, Live
-from tests.conversations.stage import LIAISON, OWNER
+from storage.ids import AccountId
+from tests.conversations.live import TOKEN, Live, still
+from tests.conversations.stage import OWNER
 from tests.stages import POSTGRES, SQLITE
 
 AT_ONCE = RetryPolicy(first=0.01, most=0.01)
@@ -68,9 +71,9 @@ FAILURES: dict[str, dict[str, Raise]] = {
 class Failing:
     """A connection that fails at its n-th statement (or commit), for so many statements."""
 
-    def __init__(self, nth: int, count: int, failure: Raise, only: str = "") -> None:
-        self.nth, self.count, self.failure, self.only = nth, count, failure, only
-        self.reached = 0
+    def __init__(self, count: int, failure: Raise, only: str = "") -> None:
+        self.count, self.failure, self.only = count, failure, only
+        self.nth, self.reached = 1, 0
         self.armed = False
 
     async def connect(self, location: Location) -> Link:
@@ -124,36 +127,45 @@ def test_every_failure_of_the_main_flow_is_survived(
     for module in (order, delivery):
         monkeypatch.setattr(module, "PAUSE", 0.01)
     count, kind = failure
-    nth, passed = 1, False
-    while not passed:
-        failing = Failing(nth, count, FAILURES[engine][kind], only)
-        asyncio.run(_main_flow(new_location(), assistant, failing))
-        passed = failing.reached < nth
-        nth += 1
-    assert nth > 5
+    asyncio.run(_survived(new_location(), assistant, Failing(count, FAILURES[engine][kind], only)))
 
 
-async def _main_flow(location: Location, assistant: Assistant, failing: Failing) -> None:
+async def _survived(location: Location, assistant: Assistant, failing: Failing) -> None:
+    """Go through the main flow with one person after the other, failing one statement later each time."""
+    async with _at_work(location, assistant, failing) as stage:
+        for failing.nth in itertools.count(1):
+            await _main_flow(stage, failing, person=str(1000 + failing.nth))
+            if failing.reached < failing.nth:
+                break
+    assert failing.nth > 5
+
+
+async def _main_flow(stage: Live, failing: Failing, person: AccountId) -> None:
+    failing.reached, failing.armed = 0, True
+    number = stage.say(person, person, "第33项多少分")
+    await stage.said(person)
+    stage.edit(person, number, "第34项多少分")
+    await stage.until(lambda: "第34项" in stage.own(person)[0]["text"])
+    failing.armed = False
+    await stage.quiet()
+    assert len(stage.own(person)) == 1
+    assert [each["state"] for each in await stage.rows("SELECT state FROM inbox")] == ["done", "done"] * failing.nth
+    assert [each["state"] for each in await stage.rows("SELECT state FROM outbox")] == ["sent", "sent"] * failing.nth
+    async with stage.database.transaction("check") as rows:
+        assert await rows.soundness() == "ok"
+
+
+@asynccontextmanager
+async def _at_work(location: Location, assistant: Assistant, failing: Failing) -> AsyncIterator[Live]:
     ground = await open_ground(WoundClock(SystemClock().reading))
     ground.world.flood.enabled = False
     database = await open_database(location, failing.connect)
     services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
     deployment = Deployment(Place(TOKEN, ground.address), services, rate_limit=Unlimited(), policy=AT_ONCE)
-    stage = Live(ground.world, database, services, ground, deployment)
     try:
         await deployment.start()
-        failing.armed = True
-        number = stage.say(LIAISON, LIAISON, "第33项多少分")
-        await stage.said(LIAISON)
-        stage.edit(LIAISON, number, "第34项多少分")
-        await stage.until(lambda: "第34项" in stage.own(LIAISON)[0]["text"])
-        failing.armed = False
-        await stage.quiet()
-        assert len(stage.own(LIAISON)) == 1
-        assert [each["state"] for each in await stage.rows("SELECT state FROM inbox")] == ["done", "done"]
-        assert [each["state"] for each in await stage.rows("SELECT state FROM outbox ORDER BY id")] == ["sent", "sent"]
-        async with database.transaction("check") as rows:
-            assert await rows.soundness() == "ok"
+        still(deployment)  # a tick would take a failure upon itself
+        yield Live(ground.world, database, services, ground, deployment)
     finally:
         failing.armed = False
         await deployment.stop()

@@ -8,7 +8,7 @@ import pytest
 
 from bot.questions.lexicon import lines
 from bot.questions.lexicon.neighbours import TABLE, Neighbours, load_neighbours
-from bot.questions.retrieval.query import NEAR_ENOUGH
+from bot.questions.retrieval.related import NEAR_ENOUGH
 
 
 def table(words: dict[str, list[tuple[str, int]]], each: int) -> bytes:

@@ -224,20 +224,43 @@ async def test_of_those_that_waited_one_at_a_time_is_tried_and_counted_once(
     monkeypatch.setattr("handlers.telegram.receive.order.PAUSE", 0.01)
     handling = Slow(live.services, waits=901, fails=902)
     order = InOrder(handling)
-    body = '{"update_id": %d, "message": {"message_id": 1, "date": 1, "chat": {"id": %d, "type": "private"}}}'
-    async with live.database.transaction("as if they had waited") as rows:
-        for number in (901, 902, 903):
-            await inbox.keep(rows, number, body % (number, number), live.services.clock.reading())
-    order.replayed = {901, 902, 903}
-    updates = [Update.de_json(json.loads(body % (each, each)), None) for each in (901, 902, 903)]
+    updates = await waited(live, 901, 902, 903)
+    order.replayed = dict.fromkeys((901, 902, 903), 0)
     tasks = [asyncio.create_task(order.do_process_update(each, asyncio.sleep(0))) for each in updates]
-    await live.until(lambda: not order.replayed & {901})
+    await live.until(lambda: 901 not in order.replayed)
     await asyncio.sleep(0.05)
     assert await attempts(live) == {901: 1, 902: 0, 903: 0}  # were the program to end now, it would be over the first
     handling.go.set()
     await asyncio.gather(*tasks)
     assert await attempts(live) == {901: 1, 902: 1, 903: 1}
     assert handling.failures == 2
+
+
+async def test_what_was_tried_before_comes_after_the_others(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    handled: list[int] = []
+
+    class Noted(Handling):
+        async def handle(self, arrival: Arrival) -> None:
+            handled.append(arrival.number)
+
+    monkeypatch.setattr("handlers.telegram.receive.order.SUSPECTED", 0.2)
+    order = InOrder(Noted(live.services))
+    updates = await waited(live, 901, 902)
+    async with live.database.transaction("as if the program had ended over it") as rows:
+        await inbox.attempt(rows, 901)
+    order.replayed = {901: 1, 902: 0}
+    await asyncio.gather(*(order.do_process_update(each, asyncio.sleep(0)) for each in updates))
+    assert handled == [902, 901]
+    assert await attempts(live) == {901: 2, 902: 1}
+
+
+async def waited(live: Live, *numbers: int) -> list[Update]:
+    """Updates of a chat each that were stored and not handled."""
+    body = '{"update_id": %d, "message": {"message_id": 1, "date": 1, "chat": {"id": %d, "type": "private"}}}'
+    async with live.database.transaction("as if they had waited") as rows:
+        for number in numbers:
+            await inbox.keep(rows, number, body % (number, number), live.services.clock.reading())
+    return [Update.de_json(json.loads(body % (each, each)), None) for each in numbers]
 
 
 async def attempts(live: Live) -> dict[int, int]:

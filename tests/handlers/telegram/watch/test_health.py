@@ -108,7 +108,7 @@ def test_what_cannot_be_stored_is_no_answered_poll(tmp_path: Path, assistant: As
         (fault,) = await faults(scene)
         assert "program" in fault
         await scene.rows("DROP TRIGGER full")
-        await until(lambda: bool(scene.platform.answers_to(50)))
+        await scene.platform.answered()  # the first question is buried where the room came between two attempts at it
         assert await faults(scene) == []
 
     played(tmp_path, assistant, conversation)

@@ -1,0 +1,107 @@
+"""White space and line ends between the letters of names: which of them part two names, and which are within one."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from checklist_data.importing.bodies.names import REGION, is_body, is_catch_all, is_plain_body
+
+_REST = re.compile(
+    r"(?:管理?委员?会|管委会|党工委|办事处|人民政府|政府|办公室|委员会|联合会|领导小组|员会|公室|事处)(?:[（(].*)?"
+)
+"""What is the name of a body only behind another name: 经济开发区|管委会, 区政府|办公室, 卫生健康委|员会."""
+_CUT = re.compile(r"[和与及][\u4e00-\u9fff]$")
+"""How a name ends that cannot be over: 区人力资源和社."""
+_AREA = re.compile(r".+(?:镇|街道|乡|镇街|苏木)(?:人民政府|政府|办事处|党委|党工委)?")
+_WHOLE = re.compile(
+    r"公安.+分局|.+(?:生态环境|自然资源|规划|税务|市场监管).*分局|(?!.*[分支]局$).{2,}局|.{2,}(?:公司|集团|银行|法院|检察院)"
+)
+"""Names that are seldom the end of a longer one."""
+_NO_NAME, _WEAK, _PAST_A_NAME, _ONLY_A_REST = 10, 1, 2, 5
+"""What speaks against a reading: text that is no name, a doubtful one, a name that goes on, a rest by itself."""
+_MOST = 40
+"""Pieces of one run; longer runs are no list of bodies."""
+
+
+@dataclass
+class Joined:
+    """Pieces put together to names, and the breaks that may be read in two ways."""
+
+    names: list[str]
+    doubts: list[str] = field(default_factory=list)
+
+
+def unbroken(pieces: Sequence[str], known: Collection[str]) -> Joined:
+    """The names that pieces make which white space parted, read so that the fewest texts are no names."""
+    if len(pieces) > _MOST:
+        return Joined(list(pieces))
+    best: list[tuple[int, int]] = [(0, 0)]
+    for end in range(1, len(pieces) + 1):
+        ways = ((best[start][0] + _cost(pieces[start:end], known), start) for start in range(end))
+        best.append(min(ways))
+    parts: list[Sequence[str]] = []
+    end = len(pieces)
+    while end:
+        start = best[end][1]
+        parts.insert(0, pieces[start:end])
+        end = start
+    names = ["".join(each) for each in parts]
+    within = [f"{each[0]} {''.join(each[1:])}" for each in parts if _is_doubtful(each, known)]
+    between = [f"{one} {other}" for one, other in pairwise(names) if may_be_one(one, other, known)]
+    return Joined(names, within + between)
+
+
+def _cost(part: Sequence[str], known: Collection[str]) -> int:
+    """What speaks against pieces being one name."""
+    name = "".join(part)
+    if len(part) > 1 and name in known:
+        return -1
+    cost = 0 if name in known or is_plain_body(name) else _WEAK if _is_whole(name) else _NO_NAME
+    if _REST.fullmatch(name):
+        cost += _ONLY_A_REST
+    for at in range(1, len(part)):
+        left, right = "".join(part[:at]), "".join(part[at:])
+        cost += _PAST_A_NAME if _is_over(left, right, known) and not _goes_on(left, part[at]) else 0
+    return cost
+
+
+def _is_over(left: str, right: str, known: Collection[str]) -> bool:
+    """Whether a name is over before a break: by itself, or since another begins as names do."""
+    if left in known or is_plain_body(left):
+        return True
+    return _is_whole(left) and right[0] in REGION + "各" and is_plain_body(right)
+
+
+def _is_whole(name: str) -> bool:
+    return not _CUT.search(name) and (is_body(name) or is_catch_all(name))
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Whether what follows a break is plainly the end of the name before it."""
+    return right.startswith(("（", "(")) or (bool(_REST.fullmatch(right)) and left[-1] in "委府区市县会镇乡道社办")
+
+
+def _is_doubtful(part: Sequence[str], known: Collection[str]) -> bool:
+    """Whether pieces that were put together may be two names: each of them could stand by itself."""
+    if len(part) < 2 or "".join(part) in known:
+        return False
+    left, right = part[0], "".join(part[1:])
+    return not _goes_on(left, right) and (left in known or _is_whole(left)) and is_plain_body(right)
+
+
+def may_be_one(left: str, right: str, known: Collection[str]) -> bool:
+    """Whether two names with a break between them may be one: 区委|宣传部, 区公安局|交警大队."""
+    if right in known or right[0] in REGION + "各" or is_catch_all(right) or _AREA.fullmatch(right):
+        return False
+    if not (is_body(left) and is_body(right)):
+        return False
+    if left[-1] in "委府区市县会":
+        return True
+    return not _WHOLE.fullmatch(right) or left.endswith(("公司", "集团", "银行"))
+
+
+def is_list(text: str) -> bool:
+    """Whether lines, each as it is printed, may be the names of bodies below each other."""
+    pieces = [each for each in re.split(r"[、，,；;\s]", text) if each]
+    return len(pieces) > 1 and any(map(is_plain_body, pieces)) and not re.search(r"[。：:“”！？]|[0-9]", text)

@@ -1,0 +1,239 @@
+"""Splitting a list of bodies into names, and what makes the splitting unsure."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from checklist_data.importing.bodies.breaks import Joined, unbroken
+from checklist_data.importing.bodies.names import (
+    CLASSES,
+    REGION,
+    is_body,
+    is_catch_all,
+    is_nothing,
+    is_plain_body,
+)
+from checklist_data.importing.bodies.shortened import shared_endings, shared_prefixes
+
+_SUB = re.compile(r"[、，,；;/／|｜]")
+_AND = re.compile(r"以及|及|和|与|暨|并")
+_CONTINUED = re.compile(
+    r"(?:街道|乡镇|乡|镇|村|社区|村居|村委会|居委会|幼儿园|小学|中学|大学|卫生院|银行|商户|合作社|养老机构|培训机构|物业企业|物业公司|(?:建设|施工|监理|运营|产权|使用|经营)单位|街道办事处|县级市政府|县级市|开发区|园区|部门|单位|企业|高校|院校|科研院所|院所|科研机构|中小学|学校|医院|医疗机构|社会组织|行业协会|商会|经营主体|金融机构|网格员|办事处|科室|功能区|企事业单位|管委会|街道办|（街道）|县|区|市|(?:县|市|区|镇|乡)[（(][市县区镇乡街道、]+[）)])(?:人民政府|政府|办事处)?$"
+)
+_SOME = "有关|相关|涉及|属地|所在|辖区|邻近|其他|所有|全体|沿.|涉."
+_OF_MANY = re.compile(rf"^[\u4e00-\u9fff]{{0,6}}各|^(?:{_SOME})")
+_AREAS = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{0,6}}各|{_SOME})"
+    r"(?:市|县级市|县|区|乡|镇|街道|乡镇|、|（街道）|（市、区）|[（(][市县区乡镇街道、]+[）)])+(?:人民政府|政府|办事处)?"
+)
+"""Kinds of districts and towns that stand behind one 各: 各区、县级市政府, 沿海各镇、街道."""
+_TOWN = re.compile(r".+[镇乡](?:人民政府|政府)?")
+_OTHERS = re.compile(
+    r"(?:等|等等)(?:\d+个?|几个|多个|[一二三四五六七八九十]+个?)?(?:有关|相关|成员|责任|其他|职能|行业|主管)*(?:部门|单位|科室|部门单位|部门和单位|方面|处室)?$"
+)
+_SOME_MORE = re.compile(r"(?:[区市县省]直|各|所有)*(?:有关|相关|其他|成员|责任|部门|单位)")
+_JOIN = re.compile(rf"(?<=[局办委部院队会联团心司处街镇所府])(?=[{REGION[:4]}各](?!成员)[^级直委\d])")
+_IN_BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
+
+
+@dataclass
+class Split:
+    """The names of one list in its order."""
+
+    names: list[str] = field(default_factory=list)
+    is_open: bool = False
+    """Whether it ends in 等."""
+    doubts: dict[str, str] = field(default_factory=dict)
+    """What is not sure: the kind, and the words that it is about."""
+    written: dict[str, str] = field(default_factory=dict)
+    """How the list prints names that it shortens, by the name in full."""
+    unnamed: list[str] = field(default_factory=list)
+    """What follows 等 and is no body: 等联席会议成员单位."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether every part is plainly the name of a body."""
+        return bool(self.names) and not self.doubts
+
+
+class NameBook:
+    """The names that the document writes without any doubt, for splitting those that are in doubt."""
+
+    def __init__(self, known: Iterable[str] = (), given: Mapping[str, Sequence[str]] | None = None) -> None:
+        self.known = set(known)
+        self._given = dict(given or {})
+        self.known |= {name for names in self._given.values() for name in names}
+        self._alone = set(self.known)
+
+    def learn(self, text: str) -> None:
+        """Remember the names of a list that is plainly separated."""
+        found = self.split(text)
+        if not found.doubts:
+            self.known |= {each for each in found.names if is_body(each) and not re.search("（|会同", each)}
+        self._alone |= set(found.names[:1])
+
+    def learn_names(self, names: Iterable[str]) -> None:
+        """Remember names that have been read without any doubt."""
+        self.known |= {each for each in names if is_plain_body(each) and not is_catch_all(each) and "（" not in each}
+
+    def knows(self, name: str) -> bool:
+        """Whether the document writes the name by itself elsewhere."""
+        return name in self.known
+
+    def split(self, text: str) -> Split:
+        """The names of a list. What is unsure is kept as it is printed, and noted."""
+        split = Split()
+        text, split.is_open = _without_others(text.strip().strip("。；;，,、．.：:").strip())
+        if is_nothing(text):
+            return split
+        for words in sorted(self._given, key=len, reverse=True):
+            if words in text:
+                return self._with_given(words, text, split)
+        parts = self._unbroken([each.strip() for each in _pieces(text) if each.strip()], split)
+        for part in self._complete(self._whole(parts, split), text, split):
+            name, others = _without_others(part)
+            split.is_open = split.is_open or others
+            for each in self._pulled_apart(name, split):
+                if each and each not in split.names:
+                    split.names.append(each)
+                    if not self._is_known(each) or self._has_odd_bracket(each):
+                        split.doubts.setdefault("name", each)
+        return split
+
+    def _with_given(self, words: str, text: str, split: Split) -> Split:
+        """A list in which a person has said what some words stand for."""
+        before, after = text.split(words, 1)
+        given = Split(list(self._given[words]))
+        if len(pieces := [each.strip("\0 ") for each in _pieces(words)]) == len(given.names):
+            given.written = _differing(given.names, pieces)
+        for names in (self.split(before), given, self.split(after)):
+            split.names += [each for each in names.names if each not in split.names]
+            split.is_open = split.is_open or names.is_open
+            split.doubts = names.doubts | split.doubts
+            split.written |= names.written
+            split.unnamed += names.unnamed
+        return split
+
+    def _is_known(self, name: str) -> bool:
+        return name in self.known or is_body(name) or is_catch_all(name)
+
+    def _has_odd_bracket(self, name: str) -> bool:
+        """Whether a bracket in a name holds anything but another name of it."""
+        inner = [each for each in _IN_BRACKETS.findall(name) if not CLASSES.fullmatch(each)]
+        return name not in self.known and any(not is_plain_body(each) for each in inner)
+
+    def _unbroken(self, pieces: Sequence[str], split: Split) -> list[str]:
+        """The names of pieces, of which those that white space parted may be one name."""
+        runs: list[list[str]] = []
+        for piece in pieces:
+            if piece[0] == "\0" and runs:
+                runs[-1].append(piece[1:])
+            else:
+                runs.append([piece.lstrip("\0")])
+        names: list[str] = []
+        for run in runs:
+            joined = unbroken(run, self.known) if len(run) > 1 else Joined(run)
+            names += joined.names
+            for each in joined.doubts:
+                split.doubts.setdefault("broken", each)
+        return names
+
+    def _whole(self, parts: Sequence[str], split: Split) -> list[str]:
+        """Names that hold a 、 themselves."""
+        whole: list[str] = []
+        for part in parts:
+            goes_on = bool(whole) and not part.startswith("各") and bool(_CONTINUED.fullmatch(part))
+            if goes_on and _OF_MANY.search(whole[-1]):
+                whole[-1] += "、" + part
+                if not _AREAS.fullmatch(whole[-1]):
+                    split.doubts.setdefault("one_or_two", whole[-1])
+            else:
+                is_class = part in ("镇街", "乡镇") and bool(whole) and is_catch_all(whole[-1])
+                if is_class or (goes_on and _TOWN.fullmatch(whole[-1])):
+                    split.doubts.setdefault("one_or_two", f"{whole[-1]}、{part}")
+                whole.append(part)
+        return whole
+
+    def _complete(self, parts: list[str], text: str, split: Split) -> list[str]:
+        """The names of a list with what some of them leave out; proposed, and asked."""
+        short = shared_endings(parts, self.known) or shared_prefixes(parts, self.known, self._alone)
+        if short is not None:
+            split.doubts.setdefault("elided", _printed(text, parts[short.first], parts[short.last]))
+            split.written |= _differing(short.names, short.printed)
+            return [*parts[: short.first], *short.names, *parts[short.last + 1 :]]
+        for part, following in pairwise(parts):
+            if not self._is_known(part) and len(part) <= 8 and is_body(following):
+                split.doubts.setdefault("elided", _printed(text, part, following))
+        return parts
+
+    def _pulled_apart(self, name: str, split: Split) -> list[str]:
+        """One name, or those that 及, 和 or nothing at all stands between."""
+        if name in self.known:
+            return [name]
+        before, others, after = name.partition("等")
+        if others and self._is_known(before) and is_plain_body(before):
+            split.is_open = True
+            if is_catch_all(after):
+                if not _SOME_MORE.match(after):
+                    split.doubts.setdefault("others", name)
+                return [*self._pulled_apart(before, split), after]
+            split.doubts.setdefault("others", name)
+            split.unnamed.append(after)
+            return self._pulled_apart(before, split)
+        for found in _AND.finditer(name):
+            left, right = name[: found.start()], name[found.end() :]
+            if self._is_known(left) and self._is_known(right) and len(right) > 2:
+                if right[0] not in REGION + "各有相其驻" and right not in self.known:
+                    split.doubts.setdefault("and", name)
+                return [*self._pulled_apart(left, split), *self._pulled_apart(right, split)]
+        pieces = [each for each in _JOIN.split(name) if each]
+        if len(pieces) > 1 and len(name) > 6 and all(is_body(each) and len(each) > 2 for each in pieces):
+            if not all(each in self.known for each in pieces):
+                split.doubts.setdefault("unseparated", name)
+            return pieces
+        return [name]
+
+
+def _differing(names: Sequence[str], printed: Sequence[str]) -> dict[str, str]:
+    return {name: words for name, words in zip(names, printed, strict=True) if name != words}
+
+
+def _printed(text: str, first: str, last: str) -> str:
+    """The words of a list from one name to another, as they are printed."""
+    start = text.find(first)
+    end = text.find(last, start)
+    return text[start : end + len(last)] if 0 <= start <= end else f"{first}、{last}"
+
+
+def _without_others(text: str) -> tuple[str, bool]:
+    found = _OTHERS.search(text)
+    if found and found.start() > 0 and not text.endswith(("高等", "平等")):
+        return text[: found.start()].strip("、，, "), True
+    return text, False
+
+
+def _pieces(text: str) -> list[str]:
+    """What separators part, outside of brackets; what white space parts is marked with a character of its own."""
+    pieces, depth, start, mark = [], 0, 0, ""
+    for at, each in enumerate(text):
+        depth += (each in "（(") - (each in "）)")
+        if depth > 0:
+            continue
+        if _SUB.match(each) or each.isspace():
+            if text[start:at].strip():
+                pieces.append(mark + text[start:at].strip())
+                mark = ""
+            if _SUB.match(each):
+                mark = ""
+            elif not mark and pieces and not _ends_with_separator(text, at):
+                mark = "\0"
+            start = at + 1
+    if text[start:].strip():
+        pieces.append(mark + text[start:].strip())
+    return pieces
+
+
+def _ends_with_separator(text: str, at: int) -> bool:
+    before = text[:at].rstrip()
+    return not before or bool(_SUB.match(before[-1]))

@@ -1,0 +1,92 @@
+"""Lists that leave out what their names share: 区教育、卫健、民政部门; 区委宣传部、网信办."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from checklist_data.importing.bodies.names import is_catch_all, is_plain_body
+
+_LEVEL = "省|市(?![场政容])|区(?!域)|县(?!域)|州|旗"
+_PREFIX = re.compile(rf"(?:{_LEVEL})委?")
+_SHARED = re.compile(r"(?:[两二三四五六七八九十\d]+个?)?(?P<ending>主管部门|部门|分局|局|委|办|部|中心|公司)$")
+_ENDS = "局|办|委|部|厅|法院|检察院"
+_UNIONS = re.compile(r"妇联|残联|文联|侨联|科协|工会|总工会|工商联|纪委|团委|武装部|人武部")
+"""Bodies that are commonly called without 区; asked about only where the document writes it elsewhere."""
+_COMPLETE = re.compile(rf"(?:{_LEVEL}|[各团驻本]|国家|国网|中[国共央]|有关|相关|其他|所有|全体)|.*[分支]局$")
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """Names with what was left out put back, and the places in the list that they stand in."""
+
+    first: int
+    last: int
+    names: tuple[str, ...]
+    printed: tuple[str, ...]
+    """The names as the list prints them."""
+
+
+def shared_endings(parts: Sequence[str], known: Collection[str]) -> Shortened | None:
+    """Names that leave the ending to the last of them: 市教育、公安、市场监管局."""
+    for last, part in enumerate(parts):
+        ending = _SHARED.search(part)
+        first = last
+        while first and _is_stem(parts[first - 1]):
+            first -= 1
+        prefix = _PREFIX.match(parts[first]) or (_PREFIX.match(parts[first - 1]) if first else None)
+        if ending is None or first == last or _is_whole(part, prefix):
+            continue
+        before = prefix[0][0] if prefix and not parts[first].startswith(prefix[0]) else prefix[0] if prefix else ""
+        stems = [each.removeprefix(before) for each in (*parts[first:last], part[: ending.start()])]
+        names = tuple(_full(before, stem, ending["ending"], known) for stem in stems)
+        return Shortened(first, last, names, tuple(parts[first : last + 1]))
+    return None
+
+
+def _is_stem(part: str) -> bool:
+    """Whether a part is a name without its ending."""
+    is_short = len(part) == 2 or (2 < len(part) <= 8 and not is_plain_body(part))
+    return is_short and not is_catch_all(part) and bool(re.fullmatch(r"[\u4e00-\u9fff]+", part))
+
+
+def _is_whole(part: str, prefix: re.Match[str] | None) -> bool:
+    """Whether the last name is complete by itself, so that those before it share nothing with it."""
+    return is_catch_all(part) or (prefix is not None and part.startswith(prefix[0]) and len(part) > len(prefix[0]) + 2)
+
+
+def _full(prefix: str, stem: str, ending: str, known: Collection[str]) -> str:
+    """The name that the document writes in full elsewhere, else one put together."""
+    found = [each for each in known if each.startswith(prefix + stem)]
+    return found[0] if len(found) == 1 else f"{prefix}{stem}{ending}"
+
+
+def shared_prefixes(parts: Sequence[str], known: Collection[str], alone: Collection[str]) -> Shortened | None:
+    """Names that leave 区 or 区委 to the first of them: 区委宣传部、网信办. Those written alone elsewhere are complete.
+
+    What was left out is put back where the document writes the name in full elsewhere.
+    """
+    opened = _PREFIX.match(parts[0]) if parts else None
+    if opened is None or not is_plain_body(parts[0]):
+        return None
+    at = [
+        place
+        for place, part in enumerate(parts)
+        if place
+        and part not in alone
+        and (_lacks_prefix(part) or (_UNIONS.fullmatch(part) and _prefixed(opened[0], part, known) != part))
+    ]
+    if not at:
+        return None
+    names = [_prefixed(opened[0], part, known) if place in at else part for place, part in enumerate(parts)]
+    last = at[-1] + 1
+    return Shortened(0, at[-1], tuple(names[:last]), tuple(parts[:last]))
+
+
+def _lacks_prefix(part: str) -> bool:
+    if _UNIONS.fullmatch(part):
+        return False
+    return 3 <= len(part) <= 6 and bool(re.fullmatch(rf".*(?:{_ENDS})", part)) and not _COMPLETE.match(part)
+
+
+def _prefixed(prefix: str, part: str, known: Collection[str]) -> str:
+    return next((full for each in (prefix, prefix[0]) if (full := each + part) in known), part)

@@ -1,0 +1,43 @@
+"""PostgreSQL's own programs, which make copies and put them back."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from storage.engine.location import Server
+from storage.errors import NotACopy, TryAgain
+
+SECONDS = 3_600
+WRITING = {"PGTARGETSESSIONATTRS": "read-write"}
+"""Of several hosts, the programs use the one that takes changes, as the bot does (libpq-envars.html)."""
+
+
+def run(program: str, *arguments: str, server: Server | None = None) -> str:
+    """Run a program, on the database of a server where one is given; what it prints. Raises TryAgain.
+
+    The password goes by the environment: others see the arguments of a program.
+    """
+    path = shutil.which(program)
+    if path is None:
+        raise TryAgain(f"{program} is not installed here (postgresql-client); let the server's own backups do it")
+    address, password = server.parted() if server else ("", "")
+    environment = {**os.environ, **WRITING, **({"PGPASSWORD": password} if password else {})}
+    command = [path, *([f"--dbname={address}"] if address else []), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False, env=environment)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        raise TryAgain(f"{program} takes longer than {SECONDS} seconds") from None
+    if done.returncode:
+        raise TryAgain(f"{program}: {done.stderr.decode(errors='replace').strip()[:300]}")
+    return done.stdout.decode(errors="replace")
+
+
+def read_copy(*arguments: str, copy: Path) -> str:
+    """Let `pg_restore` read a copy; what it prints. Raises NotACopy where it cannot."""
+    if shutil.which("pg_restore") is None:
+        raise TryAgain("pg_restore is not installed here (postgresql-client)")
+    try:
+        return run("pg_restore", *arguments, str(copy))
+    except TryAgain as error:
+        raise NotACopy(str(error)) from None

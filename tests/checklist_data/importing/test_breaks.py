@@ -1,0 +1,70 @@
+"""Names that white space or the end of a line parts: put together, kept apart, or asked about."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checklist_data.importing.bodies.name_book import NameBook
+from checklist_data.importing.formats.pdf import _cell_text
+from checklist_data.importing.formats.pdf_lines import Line
+
+NAMES = (
+    "区住房和城乡建设局",
+    "区教育局",
+    "区人力资源和社会保障局",
+    "区卫生健康委员会",
+    "各镇街",
+    "区总工会",
+    "望潮镇人民政府",
+)
+
+
+def cell(*lines: str, letters: int = 7) -> str:
+    """The text of a PDF's cell that is so many letters of 13 points wide."""
+    placed = [Line(each, 0, 13 * len(each), at * 16, 13) for at, each in enumerate(lines)]
+    return _cell_text(placed, 13 * letters + 10)
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("区卫生健康局", "望潮镇人民政府"), ["区卫生健康局", "望潮镇人民政府"]),
+        (("区人力资源和社", "会保障局", "区总工会"), ["区人力资源和社会保障局", "区总工会"]),
+        (("区卫生健康委员", "会", "各镇街"), ["区卫生健康委员会", "各镇街"]),
+        (("区发展和改革局", "（区粮食和物资", "储备局）"), ["区发展和改革局（区粮食和物资储备局）"]),
+        (("区公安分局交警", "大队", "区住建局"), ["区公安分局交警大队", "区住建局"]),
+        (("澄屿生态环境分", "局", "区农业农村局"), ["澄屿生态环境分局", "区农业农村局"]),
+        (("区教育局、区财", "政局、各镇街"), ["区教育局", "区财政局", "各镇街"]),
+        (("区城市管理局", "澄屿燃气有限公", "司"), ["区城市管理局", "澄屿燃气有限公司"]),
+        (("区交通运输局", "有关镇街"), ["区交通运输局", "有关镇街"]),
+        (
+            ("公安澄屿分局", "区国有资产投资", "经营集团有限公", "司"),
+            ["公安澄屿分局", "区国有资产投资经营集团有限公司"],
+        ),
+    ],
+)
+def test_full_lines_of_a_cell_end_names_or_go_on_with_them(lines: tuple[str, ...], names: list[str]) -> None:
+    found = NameBook().split(cell(*lines))
+    assert (found.names, found.doubts) == (names, {})
+
+
+@pytest.mark.parametrize(
+    "lines", [("区交通运输局", "澄屿航道处"), ("区应急管理局", "综合执法大队"), ("区水务集团", "自来水公司")]
+)
+def test_a_second_name_that_may_be_an_office_of_the_first_is_asked(lines: tuple[str, ...]) -> None:
+    assert "broken" in NameBook().split(cell(*lines)).doubts
+
+
+def test_a_name_that_stands_alone_elsewhere_is_not_asked_about() -> None:
+    assert NameBook(["澄屿海事处"]).split(cell("区交通运输局", "澄屿海事处")).doubts == {}
+
+
+def test_the_lines_of_a_sentence_are_joined_without_a_space() -> None:
+    assert cell("改造提升村卫生", "所18家，配齐设", "备。") == "改造提升村卫生所18家，配齐设备。"
+
+
+@given(st.lists(st.sampled_from(NAMES), min_size=2, max_size=4, unique=True), st.integers(5, 12))
+def test_names_below_each_other_come_back_however_wide_their_cell_is(names: list[str], letters: int) -> None:
+    lines = [each[at : at + letters] for each in names for at in range(0, len(each), letters)]
+    found = NameBook().split(cell(*lines, letters=letters))
+    assert found.names == names or found.doubts

@@ -1,0 +1,117 @@
+"""Lists that leave out what their names share: completed where the document tells how, and asked."""
+
+import pytest
+
+from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.name_book import NameBook
+from checklist_data.importing.formats.sniff import read_bytes
+from checklist_data.importing.read import read
+from tests.checklist_data.importing.builders import paragraph, word, workbook
+
+BOOK = NameBook()
+BOOK.learn("区教育局、区卫健局、区民政局")
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("区教育、卫健、民政部门", ["区教育局", "区卫健局", "区民政局"]),
+        ("区住建、城管、交通三部门", ["区住建部门", "区城管部门", "区交通部门"]),
+        ("公安、消防、住建部门", ["公安部门", "消防部门", "住建部门"]),
+        ("区委组织、宣传、统战部", ["区委组织部", "区委宣传部", "区委统战部"]),
+        ("市教育、公安、民政局", ["市教育局", "市公安局", "市民政局"]),
+        ("区教育局、卫健、民政部门", ["区教育局", "区卫健局", "区民政局"]),
+        ("区委宣传部、网信办", ["区委宣传部", "网信办"]),
+        ("区住建局、民政局", ["区住建局", "区民政局"]),
+        ("区人民法院、检察院", ["区人民法院", "检察院"]),
+    ],
+)
+def test_names_are_completed_as_the_document_writes_them_and_asked(printed: str, names: list[str]) -> None:
+    found = BOOK.split(printed)
+    assert found.names == names
+    assert found.doubts == {"elided": printed if printed != "区教育局、卫健、民政部门" else "卫健、民政部门"}
+
+
+@pytest.mark.parametrize(
+    "printed", ["区教育局、各镇街", "区委宣传部、区委网信办", "区总工会、团区委、妇联", "住建局、民政局"]
+)
+def test_a_list_that_leaves_nothing_out_is_not_asked_about(printed: str) -> None:
+    assert BOOK.split(printed).doubts == {}
+
+
+@pytest.mark.parametrize("name", ["沿海各镇、街道", "有关镇、街道", "沿线各镇、街道", "全区各乡、镇"])
+def test_towns_behind_a_word_for_many_are_one_name(name: str) -> None:
+    found = NameBook().split(f"区住建局、{name}")
+    assert (found.names, found.doubts) == (["区住建局", name], {})
+
+
+@pytest.mark.parametrize(
+    "printed", ["望潮镇、街道", "辖区各中小学、幼儿园", "各镇人民政府、街道办事处", "各单位、镇街"]
+)
+def test_a_word_for_a_class_behind_a_name_is_asked(printed: str) -> None:
+    assert "one_or_two" in NameBook().split(printed).doubts
+
+
+@pytest.mark.parametrize("noun", ["公平竞争审查联席会议成员单位", "涉水企业", "各级医疗机构", "建筑施工企业"])
+def test_a_noun_behind_others_leaves_the_list_open_and_is_asked(noun: str) -> None:
+    found = NameBook().split(f"区住建局、区商务局等{noun}")
+    assert found.names[:2] == ["区住建局", "区商务局"]
+    assert found.is_open
+    assert "others" in found.doubts
+
+
+@pytest.mark.parametrize("printed", ["区公安局等6部门", "区公安局等多个部门", "区公安局等行业主管部门"])
+def test_departments_that_are_only_counted_are_no_name(printed: str) -> None:
+    found = NameBook().split(printed)
+    assert (found.names, found.is_open, found.doubts) == (["区公安局"], True, {})
+
+
+def only(data: bytes) -> Assigned:
+    (entry,) = read(read_bytes(data)).entries
+    return entry.assigned
+
+
+@pytest.mark.parametrize(
+    ("words", "leads", "participants"),
+    [
+        ("区市场监管局会同区教育局", ["区市场监管局"], ["区教育局"]),
+        ("区住建局牵头会同区城管局、各镇街", ["区住建局"], ["区城管局", "各镇街"]),
+        ("由区林业局会同区公安局", ["区林业局"], ["区公安局"]),
+        ("区卫健局联合区医保局", ["区卫健局"], ["区医保局"]),
+        ("区教育局会同有关部门", ["区教育局"], ["有关部门"]),
+    ],
+)
+def test_bodies_on_both_sides_of_together_are_asked_about(
+    words: str, leads: list[str], participants: list[str]
+) -> None:
+    for data in (
+        f"任务清单\n1.修路。（{words}）".encode(),
+        word(paragraph("任务清单"), paragraph(f"1.修路。【{words}】")),
+    ):
+        found = only(data)
+        assert (found.leads, found.participants, found.responsible) == (leads, participants, [])
+        assert [kind for kind, _ in found.doubts] == ["together"]
+
+
+def test_under_a_label_the_first_of_two_has_the_role_of_the_label() -> None:
+    rows = [["序号", "任务", "责任单位"], ["1", "修路", "区市场监管局会同区教育局"]]
+    found = only(workbook({"表": rows}))
+    assert (found.responsible, found.participants) == (["区市场监管局"], ["区教育局"])
+    assert [kind for kind, _ in found.doubts] == ["together"]
+
+
+@pytest.mark.parametrize("name", ["区工商业联合会", "区残疾人联合会", "区供销合作社联合社"])
+def test_a_union_is_one_body(name: str) -> None:
+    assert only(f"任务清单\n1.修路。（责任单位：{name}）".encode()) == only(
+        f"任务清单\n1.修路。（责任单位：{name}；）".encode()
+    )
+    assert only(f"任务清单\n1.修路。（责任单位：{name}）".encode()).responsible == [name]
+
+
+@pytest.mark.parametrize(
+    "words", ["区教育、卫健、民政部门", "区教育、卫健等部门", "市、区住建局", "区委网信办（网络安全科）"]
+)
+def test_a_box_is_never_dropped(words: str) -> None:
+    found = only(f"任务清单\n1.修路。【{words}】\n".encode())
+    assert found.responsible
+    assert found.doubts

@@ -1,0 +1,48 @@
+"""A process that has everything loaded and the checklist indexed, and forks a practice ground for each order.
+
+An order is a line of JSON on its standard input: the folder to work in, and the pipe for what is printed. It is
+answered with the id of the process. The order to end one is answered with its exit status.
+"""
+
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+from bot.__main__ import main as qingdan
+from bot.commands import practice
+from bot.questions.assistant import Assistant
+from checklist_data.reader import load
+from handlers.telegram import practising
+
+
+def main() -> None:
+    """Take orders until there are no more."""
+    checklist = load()
+    assistant = Assistant(checklist)
+    vars(practice)["open_checklist"] = lambda _: checklist
+    vars(practising)["Assistant"] = lambda _: assistant
+    print("ready", flush=True)
+    for line in sys.stdin:
+        order = json.loads(line)
+        print(_ended(order["end"]) if "end" in order else _begun(**order), flush=True)
+
+
+def _begun(folder: str, said: str) -> int:
+    child = os.fork()
+    if child:
+        return child
+    with Path(os.devnull).open(encoding="utf-8") as sys.stdin, Path(said).open("w", encoding="utf-8") as sys.stdout:
+        os.chdir(folder)
+        os._exit(qingdan(["practice", "--port", "0"]))
+
+
+def _ended(child: int) -> int:
+    os.kill(child, signal.SIGTERM)
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status)
+
+
+if __name__ == "__main__":
+    main()
