@@ -45,7 +45,8 @@ class Entry:
 def entry_in_words(said: StateSaid) -> Entry | None:
     """The entry whose subject is named; None where none is, or where something else is asked of it."""
     inquiry = said.inquiry
-    found = inquiry.desk.entries.look_up(said.frame.text, letters(list(_words(said))))
+    named = inquiry.desk.entries.look_up(said.frame.text, letters(list(_words(said))))
+    found = named.only(each.ref for each in named.found if _tracked(each.ref, inquiry))
     if said.refs or found.best is None or _asks_for_the_list(said, found):
         return None
     fit = inquiry.fit_by(found, inquiry.catalogue.owner)
