@@ -22,7 +22,7 @@ from aiohttp import web
 
 from storage.engine.database import open_database
 from storage.engine.location import Server
-from storage.engine.postgres.link import opened
+from storage.engine.postgres.connecting import opened
 
 QUIET = 30.0
 """Seconds for which the bots are left alone before they are weighed."""

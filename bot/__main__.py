@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,12 @@ class _Conversation:
         from handlers.telegram.serving import serve  # noqa: PLC0415 - see above
 
         return serve(settings, checklist)
+
+    def stand_by(self, settings: Settings, opening: Callable[[], Checklist]) -> int:
+        """Run the bot as soon as no other copy does."""
+        from handlers.telegram.serving import stand_by  # noqa: PLC0415 - see above
+
+        return stand_by(settings, opening)
 
     def standing(self, settings: Settings, groups: Sequence[ChatId]) -> Standing:
         """Ask the platform about the bot."""

@@ -1,6 +1,6 @@
 """What the command line asks of the floor above it, which it does not know: the conversation with the platform."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -42,6 +42,12 @@ class Conversation(Protocol):
 
     def serve(self, settings: Settings, checklist: Checklist) -> int:
         """Run the bot until it is told to stop; the exit status. Raises CommandFailed where it cannot begin."""
+
+    def stand_by(self, settings: Settings, opening: Callable[[], Checklist]) -> int:
+        """Wait until no other copy is active on the server, then open the checklist and run likewise.
+
+        Raises CommandFailed where it cannot begin, or another copy has taken over.
+        """
 
     def standing(self, settings: Settings, groups: Sequence[ChatId]) -> Standing:
         """Ask the platform about the bot and its groups. Raises Unreachable."""

@@ -15,11 +15,15 @@ class Notifier:
 
     def ready(self) -> None:
         """The bot is at work."""
-        self._tell("READY=1")
+        self._tell("READY=1\nSTATUS=at work")
 
     def alive(self) -> None:
         """The bot is still at work."""
         self._tell("WATCHDOG=1")
+
+    def stands_by(self) -> None:
+        """The bot waits for the active one to end; the manager takes that for being ready."""
+        self._tell("READY=1\nSTATUS=standing by")
 
     def stopping(self) -> None:
         """The bot is about to end."""

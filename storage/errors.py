@@ -17,6 +17,10 @@ class InUse(StorageError):
     """Another copy of the program holds this file: leave."""
 
 
+class TakenOver(StorageError):
+    """Another copy of the program has taken over the database: end, nothing more can be stored."""
+
+
 class Exists(StorageError):
     """There is a file already where one is to be written: choose another name, or move that one away."""
 

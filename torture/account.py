@@ -1,19 +1,22 @@
 """The account: what the platform said and heard, against what the database holds."""
 
-import sqlite3
 from collections import Counter
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from bot.practice.world.people import Json
+from storage.engine.location import Location
+from storage.errors import StorageError
+from torture.homes import selected
 from torture.stream import Stream
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """How many of what; all but the last four have to be 0."""
+    """How many of what; all but the first and the last four have to be 0."""
 
+    said: int
+    """Updates that people made."""
     lost: int
     """Updates that the database does not know."""
     unfinished: int
@@ -38,42 +41,35 @@ class Account:
         return not any((self.lost, self.unfinished, self.unanswered, self.answered_twice, self.silent_losses))
 
 
-def integrity(database: Path) -> str:
-    """What SQLite says of the file."""
-    with closing(sqlite3.connect(database)) as connection:
-        return str(connection.execute("PRAGMA integrity_check").fetchone()[0])
-
-
-def state_of(database: Path, key: str) -> str:
+async def state_of(location: Location, key: str) -> str:
     """The state of a message of the bot; empty where there is none."""
-    if not database.exists():
-        return ""
-    with closing(sqlite3.connect(database, timeout=10)) as connection, suppress(sqlite3.OperationalError):
-        found = connection.execute("SELECT state FROM outbox WHERE key = ?", (key,)).fetchone()
-        return str(found[0]) if found else ""
+    with suppress(StorageError):
+        found = await selected(location, "SELECT state FROM outbox WHERE key = ?", (key,))
+        return str(found[0][0]) if found else ""
     return ""
 
 
-def settled(database: Path) -> bool:
-    """Whether nothing waits any more."""
-    with closing(sqlite3.connect(database, timeout=10)) as connection:
-        inbox = "SELECT count(*) FROM inbox WHERE state = 'new'"
-        outbox = "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')"
-        return all(connection.execute(each).fetchone()[0] == 0 for each in (inbox, outbox))
+async def settled(location: Location) -> bool:
+    """Whether nothing waits any more, as far as can be seen now."""
+    inbox = "SELECT count(*) FROM inbox WHERE state = 'new'"
+    outbox = "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')"
+    with suppress(StorageError):
+        return await selected(location, f"SELECT ({inbox}), ({outbox})") == [(0, 0)]
+    return False
 
 
-def account(stream: Stream, calls: list[Json], database: Path) -> Account:
+async def account(stream: Stream, calls: list[Json], location: Location) -> Account:
     """Compare both sides."""
     said = set(stream.questions) | stream.reports
-    with closing(sqlite3.connect(database)) as connection:
-        inbox = dict(connection.execute("SELECT update_id, state FROM inbox").fetchall())
-        rows = Counter(key for (key,) in connection.execute("SELECT key FROM outbox WHERE purpose = 'answer'"))
-        states = dict(connection.execute("SELECT key, state FROM outbox WHERE purpose = 'answer'").fetchall())
+    inbox = dict(await selected(location, "SELECT update_id, state FROM inbox"))
+    found = await selected(location, "SELECT key, state FROM outbox WHERE purpose = 'answer'")
+    rows, states = Counter(key for key, _ in found), dict(found)
     arrived = _replies(calls)
     keys = {update: f"answer:{update}" for update in stream.questions}
     got = {update: arrived[place] for update, place in stream.questions.items()}
     held = [update for update, key in keys.items() if states.get(key) == "unknown"]
     return Account(
+        said=len(said),
         lost=len(said - set(inbox)),
         unfinished=sum(inbox.get(each) != "done" for each in said),
         unanswered=sum(rows[key] == 0 for key in keys.values()),

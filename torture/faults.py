@@ -14,9 +14,10 @@ from bot.clock import WoundClock
 from bot.practice.api.faults import Fault
 from bot.practice.ground import Ground, open_ground
 from handlers.clock import SystemClock
-from torture.account import Account, account, integrity, settled
+from torture.account import Account, account, settled
 from torture.fork_server import Order
-from torture.kills import PATIENCE, TOKEN
+from torture.homes import TOKEN, integrity
+from torture.kills import PATIENCE
 from torture.stream import Stream
 from torture.victims import ForkServer, kill
 
@@ -111,7 +112,7 @@ async def survived(fork_server: ForkServer, name: str, updates: int, seconds: fl
         recovery = await _settled(ground, database)
         await kill(process)
         sound = integrity(database) == "ok"
-        result = Survived(name, recovery, sound, account(stream, ground.recorder.calls, database))
+        result = Survived(name, recovery, sound, await account(stream, ground.recorder.calls, database))
     await ground.close()
     return result
 
@@ -121,7 +122,7 @@ async def _settled(ground: Ground, database: Path) -> float:
     loop = asyncio.get_running_loop()
     begin = loop.time()
     while loop.time() < begin + PATIENCE:
-        if not len(ground.world.updates) and database.exists() and settled(database):
+        if not len(ground.world.updates) and await settled(database):
             break
         await asyncio.sleep(0.05)
     return loop.time() - begin

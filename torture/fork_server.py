@@ -8,28 +8,38 @@ import asyncio
 import json
 import os
 import sys
+import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import WoundClock
 from bot.logs import set_up_logging
+from bot.notifying import Notifier
 from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.services import Services, fingerprint_of
+from handlers.telegram.active_copy import opened
 from handlers.telegram.deployment import Deployment, run_until
 from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
-from storage.engine.database import open_database
+from storage.engine.database import Database
+from storage.engine.location import location_of
 from storage.engine.process_lock import ProcessLock
+from storage.errors import StorageError, TakenOver
 from torture.stock import run_stock
 from torture.troubles import make_trouble
 
 OWNER = 1
+BEFORE, AFTER = "before ", "after "
+"""How what is noted of a commit begins."""
+TAKEN_OVER = "taken over"
+"""What is written down where another copy has taken over."""
 POISON = "毒"
 """A question with this makes the bot's understanding fail."""
 
@@ -57,6 +67,10 @@ class Order:
     """What goes wrong in the process once the first answer is sent."""
     ahead: float = 0.0
     """Seconds by which its clock is ahead of the machine's."""
+    folder: str = ""
+    """Where it works, if anywhere else than here."""
+    events: str = ""
+    """The file, its process id added, in which a bot notes every commit, before and after it, and its end."""
     stock: bool = False
     """Whether the rival is run: the library's own polling with a handler that stores and replies."""
 
@@ -79,10 +93,31 @@ def main() -> None:
 
 def _run(order: Order, assistant: Assistant, fingerprint: str) -> None:
     set_up_logging("error", [order.token])
+    if order.folder:
+        os.chdir(order.folder)
     asyncio.run(_bot(order, assistant, fingerprint))
 
 
 async def _bot(order: Order, assistant: Assistant, fingerprint: str) -> None:
+    location, stop, notifier = location_of(order.database), asyncio.Event(), Notifier("")
+    ending = _ending(order.end_at)
+
+    def observe(reached: str) -> None:
+        ending(reached)
+        _note(order, reached)
+
+    with ProcessLock(location) if isinstance(location, Path) else nullcontext():
+        try:
+            async with opened(location, stop, notifier, standby=True, observer=observe) as database:
+                if database is not None:
+                    await run_until(stop, _deployment(order, assistant, fingerprint, database))
+        except TakenOver:
+            _note(order, TAKEN_OVER)
+        except StorageError as error:
+            _note(order, f"ended: {error}")
+
+
+def _deployment(order: Order, assistant: Assistant, fingerprint: str, database: Database) -> Deployment:
     deployments: list[Deployment] = []
     ending = _ending(order.end_at)
 
@@ -91,16 +126,19 @@ async def _bot(order: Order, assistant: Assistant, fingerprint: str) -> None:
         if order.trouble and reached == "after answer" and deployments:
             make_trouble(deployments.pop(), order.trouble)
 
-    path = Path(order.database)
-    with ProcessLock(path):
-        database = await open_database(path, observer=ending)
-        clock = WoundClock(SystemClock().reading)
-        clock.wind(timedelta(seconds=order.ahead))
-        services = Services(assistant, fingerprint, database, clock, frozenset({str(OWNER)}))
-        place = Place(order.token, order.base_url)
-        deployment = Deployment(place, services, rate_limit=Unlimited(), observer=observe)
-        deployments.append(deployment)
-        await run_until(asyncio.Event(), deployment)
+    clock = WoundClock(SystemClock().reading)
+    clock.wind(timedelta(seconds=order.ahead))
+    services = Services(assistant, fingerprint, database, clock, frozenset({str(OWNER)}))
+    place = Place(order.token, order.base_url)
+    deployments.append(Deployment(place, services, rate_limit=Unlimited(), observer=observe))
+    return deployments[0]
+
+
+def _note(order: Order, what: str) -> None:
+    """Write down what has happened, with the machine's own time, at once."""
+    if order.events:
+        with Path(f"{order.events}-{os.getpid()}").open("ab", buffering=0) as file:
+            file.write(f"{time.monotonic()} {what}\n".encode())
 
 
 def _ending(point: str) -> Callable[[str], None]:

@@ -12,12 +12,13 @@ from typing import Protocol
 from bot.clock import WoundClock
 from bot.practice.ground import Ground, open_ground
 from handlers.clock import SystemClock
-from torture.account import Account, account, integrity, settled
+from storage.engine.location import Location
+from torture.account import Account, account, settled
 from torture.fork_server import Order
+from torture.homes import TOKEN, Files, Home, integrity
 from torture.stream import Stream
 from torture.victims import ForkServer, kill, moment_to_kill
 
-TOKEN = "7000000001:torture"  # noqa: S105 - any token is accepted there
 PATIENCE = 120.0
 """Seconds that the bot may take in the end to deal with what waits."""
 
@@ -33,23 +34,22 @@ class Killed:
     account: Account
 
 
-async def killed(fork_server: ForkServer, kills: int, updates: int, seed: int = 1) -> Killed:
+async def killed(fork_server: ForkServer, kills: int, updates: int, seed: int = 1, home: Home | None = None) -> Killed:
     """Kill the bot so often while so many updates come in, then let it finish and compare the accounts."""
     chance = random.Random(seed)
     ground = await open_ground(WoundClock(SystemClock().reading))
     ground.world.flood.enabled = False
-    with tempfile.TemporaryDirectory() as folder:
-        database = Path(folder) / "bot.sqlite3"
-        order = Order(TOKEN, ground.address, str(database))
+    async with (home or Files()).new() as place:
+        order = place.order(ground.address)
         stream = Stream(ground.world, chance)
         broken = 0
         for done in range(kills):
             process = await fork_server.start(order)
             await talk(stream, moment_to_kill(chance), updates * (done + 1) // kills)
             await kill(process)
-            broken += database.exists() and integrity(database) != "ok"
-        await finish(fork_server, order, database, ground)
-        result = Killed(kills, stream.count, broken, account(stream, ground.recorder.calls, database))
+            broken += integrity(place.location) != "ok"
+        await finish(fork_server, order, place.location, ground)
+        result = Killed(kills, stream.count, broken, await account(stream, ground.recorder.calls, place.location))
     await ground.close()
     return result
 
@@ -99,12 +99,17 @@ async def talk(stream: Talk, seconds: float, until: int) -> None:
         await asyncio.sleep(seconds / steps)
 
 
-async def finish(fork_server: ForkServer, order: Order, database: Path, ground: Ground) -> None:
+async def finish(fork_server: ForkServer, order: Order, location: Location, ground: Ground) -> None:
     """Let the bot deal with what waits."""
     process = await fork_server.start(order)
+    await at_rest(location, ground)
+    await kill(process)
+
+
+async def at_rest(location: Location, ground: Ground) -> None:
+    """Wait until nothing waits any more, as long as that may take."""
     end = asyncio.get_running_loop().time() + PATIENCE
     while asyncio.get_running_loop().time() < end:
         await asyncio.sleep(0.2)
-        if not len(ground.world.updates) and database.exists() and settled(database):
+        if not len(ground.world.updates) and await settled(location):
             break
-    await kill(process)

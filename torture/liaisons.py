@@ -3,12 +3,8 @@
 import asyncio
 import random
 import re
-import sqlite3
-import tempfile
 from collections import Counter
-from contextlib import closing
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from bot.clock import WoundClock
 from bot.involvement import concerns
@@ -20,10 +16,10 @@ from checklist_data.reader import load
 from handlers.clock import SystemClock
 from storage import chats, people
 from storage.engine.database import open_database
+from storage.engine.location import Location
 from storage.people import Role
-from torture.account import integrity
-from torture.fork_server import Order
-from torture.kills import TOKEN, finish, talk
+from torture.homes import Files, Home, integrity, selected
+from torture.kills import finish, talk
 from torture.victims import ForkServer, kill, moment_to_kill
 
 LIAISONS = 20
@@ -86,28 +82,29 @@ class Reports:
             self.said[spot], self.numbers[number] = len(chosen), spot
 
 
-async def reported(fork_server: ForkServer, kills: int, messages: int, seed: int = 1) -> Reported:
+async def reported(
+    fork_server: ForkServer, kills: int, messages: int, seed: int = 1, home: Home | None = None
+) -> Reported:
     """Kill the bot so often while so many messages come in, then let it finish and look at the ledger."""
     chance, checklist = random.Random(seed), load()
     ground = await open_ground(WoundClock(SystemClock().reading))
     ground.world.flood.enabled = False
-    with tempfile.TemporaryDirectory() as folder:
-        database = Path(folder) / "bot.sqlite3"
-        await _appoint(database, checklist)
-        stream, order, broken = Reports(ground.world, chance, checklist), Order(TOKEN, ground.address, str(database)), 0
+    async with (home or Files()).new() as place:
+        await _appoint(place.location, checklist)
+        stream, order, broken = Reports(ground.world, chance, checklist), place.order(ground.address), 0
         for done in range(kills):
             process = await fork_server.start(order)
             await talk(stream, moment_to_kill(chance), messages * (done + 1) // kills)
             await kill(process)
-            broken += integrity(database) != "ok"
-        await finish(fork_server, order, database, ground)
-        result = _compared(stream, ground.recorder.calls, database, kills, broken)
+            broken += integrity(place.location) != "ok"
+        await finish(fork_server, order, place.location, ground)
+        result = await _compared(stream, ground.recorder.calls, place.location, kills, broken)
     await ground.close()
     return result
 
 
-async def _appoint(path: Path, checklist: Checklist) -> None:
-    database = await open_database(path)
+async def _appoint(location: Location, checklist: Checklist) -> None:
+    database = await open_database(location)
     moment = SystemClock().reading()
     async with database.transaction("appoint") as rows:
         for place, department in enumerate(_departments(checklist)):
@@ -122,10 +119,9 @@ def _departments(checklist: Checklist) -> list[str]:
     return [each.name for each in checklist.departments if any(concerns(checklist, each.name))][:LIAISONS]
 
 
-def _compared(stream: Reports, calls: list[Json], database: Path, kills: int, broken: int) -> Reported:
-    with closing(sqlite3.connect(database)) as connection:
-        rows = connection.execute("SELECT chat, message_id FROM reports")
-        found = Counter((int(chat), int(message)) for chat, message in rows)
+async def _compared(stream: Reports, calls: list[Json], location: Location, kills: int, broken: int) -> Reported:
+    rows = await selected(location, "SELECT chat, message_id FROM reports")
+    found = Counter((int(chat), int(message)) for chat, message in rows)
     sent = [each["result"].get("text", "") for each in calls if each["ok"] and each["method"] == "sendMessage"]
     acknowledged = {int(number) for text in sent if text.startswith("已记录") for number in MARK.findall(text)}
     return Reported(

@@ -15,7 +15,7 @@ from storage import people
 from storage.engine.database import open_database
 from storage.people import Role
 from torture.fork_server import Order
-from torture.kills import TOKEN
+from torture.homes import TOKEN
 from torture.platform_stub import FIRST_LIAISON, LIAISONS, Platform
 from torture.victims import ForkServer, kill
 

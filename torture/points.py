@@ -10,9 +10,9 @@ from bot.practice.ground import Ground, open_ground
 from bot.practice.world.people import Chat, Json, User
 from bot.practice.world.world import BOT
 from handlers.clock import SystemClock
-from torture.account import integrity, settled, state_of
+from torture.account import settled, state_of
 from torture.fork_server import OWNER, POISON, Order
-from torture.kills import TOKEN
+from torture.homes import TOKEN, integrity
 from torture.victims import ForkServer, gone, kill
 
 COMMITS = (
@@ -68,7 +68,7 @@ async def ended_at(fork_server: ForkServer, point: str) -> Ended:
         finished = await _finished(play, database, ground)
         await kill(process)
         play.cancel()
-        result = Ended(point, reached, sound, finished, scene.replies, held=scene.is_held)
+        result = Ended(point, reached, sound, finished, scene.replies, held=await scene.is_held())
     await ground.close()
     return result
 
@@ -85,7 +85,7 @@ async def _finished(play: "asyncio.Task[None]", database: Path, ground: Ground) 
     end = asyncio.get_running_loop().time() + SECONDS
     while asyncio.get_running_loop().time() < end:
         await asyncio.sleep(0.05)
-        if play.done() and not len(ground.world.updates) and settled(database):
+        if play.done() and not len(ground.world.updates) and await settled(database):
             return play.exception() is None
     return False
 
@@ -108,16 +108,16 @@ class Scene:
         world.say(self._chat, asker, f"@{world.bot.username} {POISON}")
         message, self._update = world.say(self._chat, asker, "工委有啥任务")
         self._question = message["message_id"]
-        while not self.replies and not self.is_held:
+        while not self.replies and not await self.is_held():
             await asyncio.sleep(STEP)
         world.edit(self._chat, self._question, "经发局参与哪些任务")
-        if self.replies and not self.is_held:
+        if self.replies and not await self.is_held():
             await self._press(asker)
 
     async def _press(self, asker: User) -> None:
         number = self._answers()[0]["message_id"]
         while "经济发展局" not in self._chat.messages[number]["text"]:
-            if self.is_held:
+            if await self.is_held():
                 return  # the bot does not know under which number its answer stands, so it cannot change it
             await asyncio.sleep(STEP)
         button = self._chat.messages[number]["reply_markup"]["inline_keyboard"][0][-1]
@@ -130,10 +130,9 @@ class Scene:
         """How many answers to the question there are."""
         return len(self._answers())
 
-    @property
-    def is_held(self) -> bool:
+    async def is_held(self) -> bool:
         """Whether the answer is shown as unknown."""
-        return state_of(self._database, f"answer:{self._update}") == "unknown"
+        return await state_of(self._database, f"answer:{self._update}") == "unknown"
 
     def _answers(self) -> list[Json]:
         mine = [each for each in self._chat.messages.values() if each["from"]["id"] == BOT]

@@ -2,13 +2,9 @@
 
 import asyncio
 import random
-import sqlite3
-import tempfile
 from collections import Counter
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 from bot.calendars.almanac import Almanac
 from bot.clock import WoundClock
@@ -22,12 +18,14 @@ from handlers.services import SHANGHAI, fingerprint_of
 from storage import chats, duties, marks, occurrences, people, reminders
 from storage.duties import Duty
 from storage.engine.database import Transaction, open_database
+from storage.engine.location import Location
 from storage.occurrences import Planned
 from storage.people import Role
 from storage.reminders import Plan
-from torture.account import integrity, settled
+from torture.account import settled
 from torture.fork_server import Order
-from torture.kills import PATIENCE, TOKEN
+from torture.homes import Files, Home, integrity, selected
+from torture.kills import PATIENCE
 from torture.victims import ForkServer, kill, moment_to_kill
 
 FIRST = 5_000
@@ -61,26 +59,28 @@ class Reminded:
         return not any((self.lost, self.unmarked, self.unended, self.broken)) and self.doubled <= 2 * self.kills
 
 
-async def reminded(fork_server: ForkServer, kills: int, count: int, seed: int = 1) -> Reminded:
+async def reminded(
+    fork_server: ForkServer, kills: int, count: int, seed: int = 1, home: Home | None = None
+) -> Reminded:
     """Kill the bot so often while so many reminders fall due, then let it finish and compare."""
     chance = random.Random(seed)
     clock = WoundClock(SystemClock().reading)
     ahead = (MONDAY - clock.reading()).total_seconds()
     ground = await open_ground(clock)
     ground.world.flood.enabled = False
-    with tempfile.TemporaryDirectory() as folder:
-        database, broken = Path(folder) / "bot.sqlite3", 0
-        await _furnish(database, ground, count, timedelta(seconds=EACH_LIFE * kills / count))
-        order = Order(TOKEN, ground.address, str(database), ahead=ahead)
+    async with (home or Files()).new() as place:
+        broken = 0
+        await _furnish(place.location, ground, count, timedelta(seconds=EACH_LIFE * kills / count))
+        order = place.order(ground.address, ahead=ahead)
         for _ in range(kills):
             before = len(ground.recorder.calls)
             process = await fork_server.start(order)
             await _heard_of(ground, before)
             await asyncio.sleep(0.15 + moment_to_kill(chance))
             await kill(process)
-            broken += integrity(database) != "ok"
-        await _finish(fork_server, order, database)
-        result = _compared(ground.recorder.calls, database, kills, count, broken)
+            broken += integrity(place.location) != "ok"
+        await _finish(fork_server, order, place.location)
+        result = await _compared(ground.recorder.calls, place.location, kills, count, broken)
     await ground.close()
     return result
 
@@ -95,9 +95,9 @@ async def _heard_of(ground: Ground, before: int) -> None:
             await asyncio.sleep(0.01)
 
 
-async def _furnish(path: Path, ground: Ground, count: int, apart: timedelta) -> None:
+async def _furnish(location: Location, ground: Ground, count: int, apart: timedelta) -> None:
     """A department, a liaison with a private chat and a reminder each; the reminders fall due one after the other."""
-    database = await open_database(path)
+    database = await open_database(location)
     for number in range(count):
         ground.world.user(FIRST + number).started = True
         ground.world.chat(FIRST + number)
@@ -126,23 +126,22 @@ async def _one(rows: Transaction, number: int, moment: datetime) -> None:
     await reminders.plan(rows, [plan])
 
 
-async def _finish(fork_server: ForkServer, order: Order, database: Path) -> None:
+async def _finish(fork_server: ForkServer, order: Order, location: Location) -> None:
     """Let the bot say what is left."""
     process = await fork_server.start(order)
     end = asyncio.get_running_loop().time() + PATIENCE
     while asyncio.get_running_loop().time() < end:
         await asyncio.sleep(0.2)
-        if not _planned(database) and settled(database):
+        if not await _planned(location) and await settled(location):
             break
     await kill(process)
 
 
-def _planned(database: Path) -> int:
-    with closing(sqlite3.connect(database, timeout=10)) as connection:
-        return int(connection.execute("SELECT count(*) FROM nudges WHERE state <> 'sent'").fetchone()[0])
+async def _planned(location: Location) -> int:
+    return len(await selected(location, "SELECT 1 FROM nudges WHERE state <> 'sent'"))
 
 
-def _compared(calls: list[Json], database: Path, kills: int, count: int, broken: int) -> Reminded:
+async def _compared(calls: list[Json], location: Location, kills: int, count: int, broken: int) -> Reminded:
     sent = [each["result"] for each in calls if each["ok"] and each["method"] == "sendMessage"]
     heard = Counter(each["chat"]["id"] for each in sent)
     marked = {each["chat"]["id"] for each in sent if MARK in each["text"]}
@@ -154,6 +153,6 @@ def _compared(calls: list[Json], database: Path, kills: int, count: int, broken:
         lost=sum(not heard[FIRST + number] for number in range(count)),
         doubled=len(twice) + sum(times > 2 for times in heard.values()),
         unmarked=len(twice - marked),
-        unended=_planned(database),
+        unended=await _planned(location),
         broken=broken,
     )

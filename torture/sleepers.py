@@ -9,7 +9,7 @@ from bot.clock import WoundClock
 from bot.practice.ground import open_ground
 from handlers.clock import SystemClock
 from torture.fork_server import OWNER, Order
-from torture.kills import TOKEN
+from torture.homes import TOKEN
 from torture.victims import ForkServer, kill
 
 SLEEPERS = ("poller hangs", "poller dies", "sender hangs", "sender dies", "ticks stop")

@@ -65,13 +65,13 @@ async def gone(process: int, seconds: float) -> bool:
     """Whether a bot ends within so many seconds. The parent does not collect its children, so they stay as zombies."""
     end = asyncio.get_running_loop().time() + seconds
     while asyncio.get_running_loop().time() < end:
-        if not _is_alive(process):
+        if not is_alive(process):
             return True
         await asyncio.sleep(0.01)
     return False
 
 
-def _is_alive(process: int) -> bool:
+def is_alive(process: int) -> bool:
     """Whether it or one of its threads, which can still be at the disk for a moment, is there."""
     try:
         threads = len(os.listdir(f"/proc/{process}/task"))  # noqa: PTH208 - not a folder on a disk

@@ -3,10 +3,12 @@
 import argparse
 from collections.abc import Iterator
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.calendars.almanac import with_tables
 from bot.commands.running_list import running_list
 from bot.conversation import Conversation, Unreachable
+from bot.doctor.cluster import on_cluster
 from bot.doctor.database import on_backlog, on_file
 from bot.doctor.findings import Finding, Grade, fault, note
 from bot.doctor.life import on_life
@@ -16,6 +18,7 @@ from bot.doctor.running_list import on_list
 from bot.doctor.surroundings import on_calendar, on_copies, on_disk, on_settings, on_size
 from bot.errors import FAULTY, CommandFailed
 from bot.settings import Settings, load_settings
+from storage.engine.cluster import cluster
 from storage.engine.condition import Condition, condition
 from storage.engine.location import Server, is_there, stem_of
 from storage.errors import TryAgain
@@ -45,6 +48,7 @@ def examined(settings: Settings, conversation: Conversation) -> Iterator[Finding
         yield from on_life(found.heartbeats, moment)
         yield from on_backlog(found)
         yield from on_groups(found.groups)
+    yield from _on_cluster(settings)
     yield from _on_list(settings)
     if settings.token is not None:
         yield from _on_platform(settings, conversation, {} if isinstance(found, Finding) else _titles(found))
@@ -62,6 +66,15 @@ def _read(settings: Settings, moment: datetime) -> Condition | Finding:
         return condition(settings.database, moment)
     except TryAgain as error:
         return fault(f"数据库读不出 (database unreadable): {error}", "检查文件权限；损坏时用 qingdan restore 恢复")
+
+
+def _on_cluster(settings: Settings) -> Iterator[Finding]:
+    try:
+        found = cluster(settings.database)
+    except TryAgain:
+        return  # that the database cannot be read is told already
+    if found is not None:
+        yield from on_cluster(found, ZoneInfo(settings.zone))
 
 
 def _on_list(settings: Settings) -> Iterator[Finding]:

@@ -1,25 +1,44 @@
 """`qingdan health`: whether the bot is at work, for whoever watches over it."""
 
 import argparse
+import socket
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.conversation import Conversation
-from bot.doctor.findings import Grade
-from bot.doctor.life import on_vitals
+from bot.doctor.cluster import at_work
+from bot.doctor.findings import Finding, Grade
+from bot.doctor.life import on_standby, on_vitals
 from bot.errors import FAULTY
-from bot.settings import load_settings
+from bot.settings import Settings, load_settings
+from storage.engine.cluster import Cluster, cluster
 from storage.engine.condition import vitals
 from storage.errors import TryAgain
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what is wrong, if anything; 0 where nothing is: see `on_vitals`."""
+    """Print what is wrong, if anything; 0 where nothing is: see `on_vitals`; `on_standby` where one stands by here."""
     conversation: Conversation = arguments.conversation
-    moment = conversation.moment()
+    settings = load_settings()
     try:
-        found = list(on_vitals(vitals(load_settings().database, moment), moment))
+        copies = cluster(settings.database)
+        stands_by = copies is not None and copies.stands_by(socket.gethostname())
+        found = list(_examined(settings, conversation.moment(), stands_by=stands_by))
     except TryAgain as error:
         print(f"数据库读不出 (database unreadable): {error}")
         return FAULTY
     problems = [each for each in found if each.grade is Grade.FAULT]
-    print("\n".join(map(str, problems)) if problems else "正常 (at work)")
+    word = "备用正常 (standing by)" if stands_by else "正常 (at work)"
+    print("\n".join(map(str, problems)) if problems else word + _others(copies, settings))
     return FAULTY if problems else 0
+
+
+def _examined(settings: Settings, moment: datetime, *, stands_by: bool) -> Iterator[Finding]:
+    found = vitals(settings.database, moment)
+    yield from on_standby(found) if stands_by else on_vitals(found, moment)
+
+
+def _others(copies: Cluster | None, settings: Settings) -> str:
+    told = at_work(copies, ZoneInfo(settings.zone)) if copies else ""
+    return f"；{told}" if told else ""

@@ -40,7 +40,17 @@ CHECKLIST = Argument("--checklist", "责任清单文件夹，优先于 QINGDAN_C
 """What every command takes, with a folder as its value."""
 
 COMMANDS = (
-    Command("run", "run", "在群里运行，没有令牌时打开练习场 (serve, or practise)"),
+    Command(
+        "run",
+        "run",
+        "在群里运行，没有令牌时打开练习场 (serve, or practise)",
+        (
+            Argument(
+                "--standby",
+                "备用：等活动的停止后自动接替，用于 PostgreSQL (wait for the active one to end, then serve)",
+            ),
+        ),
+    ),
     Command(
         "practice",
         "practice",

@@ -54,6 +54,12 @@ def on_vitals(found: Vitals, moment: datetime) -> Iterator[Finding]:
     yield from on_slow_work(found.slow_work)
 
 
+def on_standby(found: Vitals) -> Iterator[Finding]:
+    """Yield a fault where a copy that stands by could not take over; how the active one fares is not its matter."""
+    if found.version > newest():
+        yield newer_schema(found.version)
+
+
 def newer_schema(version: int) -> Finding:
     """Return the fault of a file that a newer program has made."""
     return fault(f"数据库版本 {version}，程序只到 {newest()} (schema)", "更新程序；旧程序不会打开新数据库")

@@ -17,6 +17,7 @@ from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.ticks import ask_daily, go_through_plan
 from storage import evidence, inbox, outbox, questions, slow_work, stored_buttons, unfinished_reports, used_passes
 from storage.engine.database import Database
+from storage.errors import TryAgain
 
 if TYPE_CHECKING:
     from handlers.services import Services
@@ -79,6 +80,8 @@ def _logged(what: Callable[[], Awaitable[None]]) -> Callable[[object], Coroutine
     async def tick(_: object) -> None:
         try:
             await what()
+        except TryAgain as error:
+            _log.error("a tick has to be tried again: %s", error)
         except Exception:  # noqa: BLE001 - the other ticks go on
             _log.exception("a tick has failed; the next one comes")
 

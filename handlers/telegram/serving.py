@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import signal
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,7 @@ from telegram.error import InvalidToken
 
 from bot.board.place import BadPlace, BoardPlace, board_place
 from bot.duties.hours import read_hours
-from bot.errors import CommandFailed
+from bot.errors import FAULTY, CommandFailed
 from bot.logs import set_up_logging
 from bot.notifying import Notifier
 from bot.questions.assistant import Assistant
@@ -19,26 +20,44 @@ from bot.settings import Settings
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
 from handlers.services import Services, fingerprint_of
+from handlers.telegram.active_copy import opened
 from handlers.telegram.deployment import Deployment, run_until
 from handlers.telegram.place import Place, place_of
-from storage.engine.database import Database, open_database
 from storage.engine.location import Location, Server
 from storage.engine.process_lock import ProcessLock
-from storage.errors import InUse, LeaveAlone, StorageError
+from storage.errors import InUse, LeaveAlone, StorageError, TakenOver
 
 _log = logging.getLogger(__name__)
 
 
 def serve(settings: Settings, checklist: Checklist) -> int:
-    """Run until told to stop; the exit status. Raises CommandFailed where it cannot begin."""
+    """Run until told to stop; the exit status.
+
+    Raises CommandFailed where it cannot begin, or where another copy has taken over.
+    """
+    return _run(settings, lambda: checklist, standby=False)
+
+
+def stand_by(settings: Settings, opening: Callable[[], Checklist]) -> int:
+    """Wait until no other copy is active, then run by the list that is in force by then. Raises as `serve` does."""
+    return _run(settings, opening, standby=True)
+
+
+def _run(settings: Settings, opening: Callable[[], Checklist], *, standby: bool) -> int:
     place = place_of(settings)
     set_up_logging(settings.log_level, [place.token, place.webhook.secret if place.webhook else ""])
     os.umask(0o077)  # what is stored is for this account alone
     try:
         with _alone(settings.database):
-            asyncio.run(_serve(settings, place, checklist))
+            asyncio.run(_serve(settings, place, opening, standby=standby))
     except InUse:
         raise CommandFailed(f"另一个助手正在使用 {settings.database}，请先停止它 (another copy is using it)") from None
+    except TakenOver:
+        raise CommandFailed(
+            f"另一个助手已接替 {settings.database}，本助手已停止，没有再写入任何内容"
+            " (another copy has taken over; this one has ended and writes nothing more)",
+            FAULTY,
+        ) from None
     except LeaveAlone as error:
         raise CommandFailed(f"数据库不可用，请恢复备份 (restore a backup of the database): {error}") from None
     except StorageError as error:
@@ -48,12 +67,15 @@ def serve(settings: Settings, checklist: Checklist) -> int:
     return 0
 
 
-async def _serve(settings: Settings, place: Place, checklist: Checklist) -> None:
+async def _serve(settings: Settings, place: Place, opening: Callable[[], Checklist], *, standby: bool) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    database = await _opened(settings.database, stop)
-    try:
+    notifier = Notifier()
+    async with opened(settings.database, stop, notifier, standby=standby) as database:
+        if database is None:
+            return
+        checklist = await asyncio.to_thread(opening)
         services = Services(
             assistant=Assistant(checklist),
             fingerprint=fingerprint_of(checklist),
@@ -67,20 +89,7 @@ async def _serve(settings: Settings, place: Place, checklist: Checklist) -> None
             circular_template=settings.circular_template,
             board=board_of(settings, place.token),
         )
-        notifier = Notifier()
-        deployment = Deployment(place, services, all_well=notifier.alive)
-        await run_until(stop, deployment, notifier)
-    finally:
-        await database.close()
-
-
-async def _opened(location: Location, stop: asyncio.Event) -> Database:
-    """Open the database; on a server, as the active one, which stops where another one takes over."""
-    if not isinstance(location, Server):
-        return await open_database(location)
-    from storage.engine.postgres.active import Active  # noqa: PLC0415 - its library is an extra
-
-    return await open_database(location, Active(stop.set).connect)
+        await run_until(stop, Deployment(place, services, all_well=notifier.alive), notifier)
 
 
 def _alone(location: Location) -> AbstractContextManager[object]:

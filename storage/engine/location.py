@@ -27,7 +27,7 @@ class Server:
         secret = {"password", "sslpassword"}
         query = [(key, PASSWORD if key in secret else value) for key, value in parse_qsl(parts.query)]
         added = [("schema", self.schema)] if self.schema != "public" else []
-        return _joined(shown._replace(query=urlencode([*query, *added], safe="/*")))
+        return _joined(shown._replace(query=urlencode([*query, *added], safe="/*,")))
 
     def parted(self) -> tuple[str, str]:
         """Return the address without the password, and the password: others see the arguments of a program."""
@@ -40,6 +40,20 @@ class Server:
             query=urlencode([each for each in query if each[0] != "password"], safe="/"),
         )
         return _joined(bare), given or ""
+
+    def addresses(self) -> list[str]:
+        """Return the address of each host, in their order."""
+        parts = urlsplit(self.address)
+        query = dict(parse_qsl(parts.query))
+        if "host" in query:
+            names, ports = query["host"].split(","), query.get("port", "").split(",")
+            ports *= len(names) if len(ports) == 1 else 1
+            pairs = [
+                {"host": name} | ({"port": port} if port else {}) for name, port in zip(names, ports, strict=False)
+            ]
+            return [_joined(parts._replace(query=urlencode({**query, **each}, safe="/"))) for each in pairs]
+        account, at, hosts = parts.netloc.rpartition("@")
+        return [_joined(parts._replace(netloc=f"{account}{at}{each}")) for each in hosts.split(",")]
 
     def beside(self, database: str) -> "Server":
         """Another database of the same server, with a schema of the same name."""

@@ -16,7 +16,7 @@ from handlers.telegram.send.courier import Courier
 from handlers.telegram.send.outcomes import Fate, Outcome, outcome
 from handlers.telegram.send.rate_limit import MINUTE, RateLimit
 from handlers.telegram.send.settling import settle
-from handlers.telegram.watch.heartbeat import Heartbeat
+from handlers.telegram.watch.heartbeat import Heartbeat, loop_time
 from storage import outbox, outbox_waiting
 from storage.engine.database import Database, Transaction
 from storage.errors import TryAgain
@@ -38,6 +38,11 @@ NO_ANSWER = {Fate.REPEAT, Fate.DOUBTFUL}
 """What becomes of a request that the platform did not answer."""
 PRESS_KEPT = timedelta(minutes=1)
 """After this nobody waits for the answer to a press any more, and the platform has soon forgotten it."""
+MARK_HOLDS = 5.0
+"""Seconds for which a mark is leave to send.
+
+This process may have been stopped meanwhile, and another one may have taken its place and dealt with what was marked.
+"""
 SERVED_KEPT = 200
 """Chats of which it is remembered when they had their last turn."""
 _log = logging.getLogger(__name__)
@@ -78,6 +83,10 @@ class Delivery:
         self._news = asyncio.Event()
         self._under_way: dict[str, asyncio.Task[None]] = {}
         self._carried: list[Carried] = []
+        self._begun: set[int] = set()
+        """Messages whose request is under way, or whose end is still to be stored."""
+        self._in_doubt = False
+        """Whether messages may be marked of which no request was begun."""
         self._served: dict[str, int] = {}
         self._turn = itertools.count()
         self._rests = False
@@ -129,23 +138,30 @@ class Delivery:
 
     async def _round(self) -> datetime:
         """Store what was carried and start what may go out now; the moment from which the next may."""
-        moment = self._clock.reading()
+        moment, marked_since = self._clock.reading(), loop_time()
         done = tuple(self._carried)
         for each in done:
             self._count_end(each.message)
         try:
             async with self._database.transaction("send round") as rows:
                 await self._store(rows, done)
+                if self._in_doubt:
+                    await self._take_back(rows, moment)
                 await outbox_waiting.drop_old_presses(rows, moment - PRESS_KEPT, moment)
                 heads = await outbox_waiting.heads(rows)
                 waits = [wait for wait in map(self._wait, heads) if wait > 0]
                 parcels = [each async for each in self._marked(rows, heads, {each.message.lane for each in done})]
         except TryAgain as error:
             _log.error("the outbox cannot be written yet: %s", error)
+            self._in_doubt = True
             return moment + timedelta(seconds=PAUSE)
         del self._carried[: len(done)]
         for each in done:
             self._under_way.pop(each.message.lane, None)
+            self._begun.discard(each.message.id)
+        self._in_doubt = loop_time() - marked_since > MARK_HOLDS
+        if self._in_doubt:
+            return moment
         for parcel in parcels:
             self._start(parcel)
         if self.answered.trouble is None or not (heads or self._under_way):
@@ -153,6 +169,12 @@ class Delivery:
         if len(parcels) == BEGUN_AT_ONCE:
             return moment
         return moment + timedelta(seconds=min([LOOK_EVERY, *waits]))
+
+    async def _take_back(self, rows: Transaction, moment: datetime) -> None:
+        """Queue again what was marked and not begun, as nobody knew whether the commit came through, or in time."""
+        for each in await outbox.interrupted(rows):
+            if each.id not in self._begun:
+                await settle(rows, each, Outcome(Fate.REPEAT, "it was marked, and not begun"), moment)
 
     async def _store(self, rows: Transaction, done: Sequence[Carried]) -> None:
         moment = self._clock.reading()
@@ -207,6 +229,7 @@ class Delivery:
 
     def _start(self, parcel: Parcel) -> None:
         message = parcel.message
+        self._begun.add(message.id)
         self._under_way[message.lane] = asyncio.create_task(self._carry(parcel), name=f"deliver {message.id}")
 
     async def _carry(self, parcel: Parcel) -> None:
@@ -263,6 +286,7 @@ class Delivery:
             else:
                 self._carried.clear()
                 self._under_way.clear()
+                self._begun.clear()
 
 
 async def _target(rows: Transaction, message: Claimed) -> MessageId | None:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from storage.engine.location import Server
 from storage.engine.migrate import newest
+from storage.engine.postgres.connecting import opened, quoted
 from storage.engine.postgres.errors import RAISED
 from storage.engine.postgres.errors import translated as as_told
-from storage.engine.postgres.link import opened, quoted
 from storage.engine.postgres.programs import read_copy, run
 from storage.engine.postgres.reading import BEGIN
 from storage.engine.postgres.runner import VERSIONS, PostgresRunner

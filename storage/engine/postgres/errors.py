@@ -4,7 +4,13 @@ import asyncpg
 
 from storage.errors import LeaveAlone, TryAgain
 
-RAISED = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError)
+RAISED = (
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # none of the hosts fits; or the server has said that it ends while nothing was asked
+    OSError,
+    TimeoutError,
+)
 """What the library raises; OSError where the server cannot be reached."""
 DAMAGED = ("XX001", "XX002")
 PASSING = ("08", "25006", "40", "53", "55P03", "57", "58", "28", "3D", "3F", "42501")

@@ -1,37 +1,30 @@
 """The link to the server: what the writing connection does, and how it is made."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from contextlib import suppress
-from typing import Any
 
 import asyncpg
 
 from storage.engine import migrate
 from storage.engine.connection import Link
 from storage.engine.location import Server
+from storage.engine.postgres.connecting import opened, quoted
 from storage.engine.postgres.errors import RAISED
 from storage.engine.postgres.errors import translated as as_told
 from storage.engine.postgres.runner import VERSIONS, PostgresRunner
 from storage.engine.postgres.schema import changed, schema, statements
-from storage.errors import LeaveAlone, TryAgain
+from storage.errors import LeaveAlone
 
-WAIT = 5.0
-"""Seconds to wait for a connection, and for another who writes."""
 CLOSING = 2.0
 """Seconds to part with the server before the connection is cut."""
+UPDATING = 3_600.0
+"""Seconds for a step of an update of the schema, which may rewrite a table."""
 FIRST = 13
 """The version with which the schema for PostgreSQL begins: no database there is older."""
-WRITING = "hashtext('qingdan writes ' || current_schema())"
+WRITING = "hashtextextended('qingdan writes ' || current_schema(), 0)"
 """What everybody holds who writes, until their transaction ends: one at a time, as with a file."""
 IS_THERE = "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = $1)"
-SETTINGS = {
-    "application_name": "qingdan",
-    "synchronous_commit": "on",  # whatever the server's own setting is: what was acknowledged is on the disk
-    "lock_timeout": f"{WAIT:.0f}s",
-    "idle_in_transaction_session_timeout": "5min",
-    "TimeZone": "UTC",
-}
 
 
 class PostgresLink(PostgresRunner, Link):
@@ -46,7 +39,9 @@ class PostgresLink(PostgresRunner, Link):
         await _to_the_end(self._control("COMMIT"))
 
     async def roll_back(self) -> None:
-        """End the transaction without its changes."""
+        """End the transaction without its changes; one that is not sound is given up, which ends it as well."""
+        if not self.is_sound:
+            return
         try:
             await _to_the_end(self.control("ROLLBACK"))  # outside of a transaction it does nothing
         except RAISED:
@@ -57,7 +52,7 @@ class PostgresLink(PostgresRunner, Link):
         await self._control(f"BEGIN; SELECT pg_advisory_xact_lock({WRITING})")
         try:
             await self._migrate()
-            await self._control("COMMIT")
+            await self._control("COMMIT", UPDATING)
         except BaseException:
             await self.roll_back()
             raise
@@ -92,7 +87,10 @@ class PostgresLink(PostgresRunner, Link):
         return not self.connection.is_closed() and self.connection.is_in_transaction()
 
     async def close(self) -> None:
-        """Let go of the server."""
+        """Let go of the server, without a word where it is not known to listen."""
+        if not self.is_sound:
+            self.connection.terminate()
+            return
         with suppress(*RAISED):
             await self.connection.close(timeout=CLOSING)
 
@@ -102,7 +100,7 @@ class PostgresLink(PostgresRunner, Link):
         if version == migrate.newest():
             return
         for each in _steps(version):
-            await self._control(each)
+            await self._control(each, UPDATING)
         await self._control(f"UPDATE {VERSIONS} SET version = {migrate.newest()}")  # noqa: S608 - ours
 
     async def _each_reference(self, change: str) -> list[str]:
@@ -110,43 +108,27 @@ class PostgresLink(PostgresRunner, Link):
         named = f"SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I ', conrelid::regclass, conname) FROM pg_constraint WHERE contype = 'f' AND {here}"  # noqa: E501, S608
         return [f"{alter}{change};" for (alter,) in (await self.run(named)).rows]
 
-    async def _control(self, statements: str) -> None:
+    async def _control(self, statements: str, seconds: float | None = None) -> None:
         try:
-            await self.control(statements)
+            await self.control(statements, seconds)
         except RAISED as error:
             raise self._told(error) from error
 
 
-async def connect(server: Server) -> PostgresLink:
+async def connect(
+    server: Server, *, patience: float | None = None, settings: Mapping[str, str] | None = None
+) -> PostgresLink:
     """Connect to a server that takes changes, and make the schema where there is none. Raises TryAgain."""
-    connection = await opened(server, target_session_attrs="read-write")
-    link = PostgresLink(connection)
+    link = PostgresLink(await opened(server, target_session_attrs="read-write", patience=patience, settings=settings))
     if server.schema != "public":
         try:
-            if not await connection.fetchval(
-                IS_THERE, server.schema
-            ):  # to ask for it needs rights that who has it may lack
+            # to ask for it needs rights that who has it may lack
+            if not await link.connection.fetchval(IS_THERE, server.schema):
                 await link.control(f"CREATE SCHEMA IF NOT EXISTS {quoted(server.schema)}")
         except RAISED as error:
             await link.close()
             raise as_told(error) from error
     return link
-
-
-async def opened(server: Server, **more: Any) -> "asyncpg.Connection[asyncpg.Record]":  # noqa: ANN401 - asyncpg's own
-    """Connect to a server. Raises TryAgain."""
-    settings = {**SETTINGS, "search_path": quoted(server.schema)}
-    try:
-        return await asyncpg.connect(
-            server.address, timeout=WAIT, server_settings=settings, statement_cache_size=0, **more
-        )
-    except (*RAISED, ValueError) as error:
-        raise TryAgain(f"{server}: {error or type(error).__name__}") from error
-
-
-def quoted(name: str) -> str:
-    """A name as SQL writes one, whatever is in it."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _steps(version: int) -> list[str]:

@@ -7,9 +7,10 @@ from contextlib import suppress
 from typing import TypeVar
 
 from storage.engine.location import Server
+from storage.engine.postgres.connecting import opened
 from storage.engine.postgres.errors import RAISED
 from storage.engine.postgres.errors import translated as as_told
-from storage.engine.postgres.link import CLOSING, opened
+from storage.engine.postgres.link import CLOSING
 from storage.engine.postgres.runner import PostgresRunner
 
 T = TypeVar("T")
@@ -19,14 +20,17 @@ READERS = 2
 _places = threading.BoundedSemaphore(READERS)
 
 
-def read(server: Server, work: Callable[[PostgresRunner], Awaitable[T]]) -> T:
-    """Do work on one moment of the database. Raises TryAgain or LeaveAlone where it cannot be read."""
+def read(server: Server, work: Callable[[PostgresRunner], Awaitable[T]], attributes: str = "primary") -> T:
+    """Do work on one moment of the database. Raises TryAgain or LeaveAlone where it cannot be read.
+
+    Of several hosts the primary is read, as a replica may lag behind what was just written.
+    """
     with _places:
-        return asyncio.run(_done(server, work))
+        return asyncio.run(_done(server, work, attributes))
 
 
-async def _done(server: Server, work: Callable[[PostgresRunner], Awaitable[T]]) -> T:
-    connection = await opened(server)
+async def _done(server: Server, work: Callable[[PostgresRunner], Awaitable[T]], attributes: str) -> T:
+    connection = await opened(server, target_session_attrs=attributes)
     try:
         await connection.execute(BEGIN)
         return await work(PostgresRunner(connection))

@@ -91,9 +91,12 @@ class PostgresRunner(Runner):
         rows: list[Row] = await prepared.fetch(*bound(prepared.get_parameters(), values))
         return Result(rows, affected(prepared.get_statusmsg()))
 
-    async def control(self, statements: str) -> None:
-        """Run statements that have no values and find nothing, in one go. Raises what the library raises."""
-        await self.connection.execute(statements)
+    async def control(self, statements: str, seconds: float | None = None) -> None:
+        """Run statements that have no values and find nothing, in one go. Raises what the library raises.
+
+        They may take so many seconds, else as long as any other on this connection.
+        """
+        await self.connection.execute(statements, timeout=seconds)
 
     async def _where_free(self, statement: str, values: tuple[Value, ...]) -> Result:
         """Change all at once; where a row would be there twice, one by one, and those not that would."""

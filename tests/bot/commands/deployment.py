@@ -1,7 +1,7 @@
 """A made-up deployment for the commands of an operator: a database as a bot leaves it, and a platform."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -35,6 +35,12 @@ class Platform:
         """Note that it was run."""
         del settings, checklist
         self.served.append("serve")
+        return 0
+
+    def stand_by(self, settings: Settings, opening: Callable[[], Checklist]) -> int:
+        """Note that it was run."""
+        del settings, opening
+        self.served.append("stand by")
         return 0
 
     def practise(self, settings: Settings, checklist: Checklist | None, port: int) -> int:

@@ -1,0 +1,73 @@
+"""A commit comes through and its answer is lost with the connection: nothing is left lying, nothing is done twice."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.questions.assistant import Assistant
+from handlers.telegram.receive import order
+from handlers.telegram.send import delivery
+from handlers.telegram.watch.heartbeat import loop_time
+from storage import outbox
+from storage.engine.connection import Link
+from storage.engine.database import Transaction
+from storage.engine.location import Location
+from storage.outbox import Claimed
+from tests.handlers.telegram.test_failing_storage import BROKEN, FAILURES, Failing, _main_flow
+from tests.stages import POSTGRES, SQLITE
+
+
+class Doubtful(Failing):
+    """A connection that is lost after its n-th commit."""
+
+    def _before_each(self, link: Link, name: str) -> None:
+        ran = getattr(link, name)
+
+        async def failing(statement: str, *values: Any) -> Any:  # noqa: ANN401 - as the link's own
+            result = await ran(statement, *values)
+            self._fail(link, statement)
+            return result
+
+        setattr(link, name, failing)
+
+
+@pytest.mark.engine(POSTGRES)
+def test_a_lost_answer_to_any_commit_of_the_main_flow_is_survived(
+    new_location: Callable[[], Location],
+    assistant: Assistant,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    for module in (order, delivery):
+        monkeypatch.setattr(module, "PAUSE", 0.01)
+    caplog.set_level(logging.CRITICAL)
+    nth, passed = 1, False
+    while not passed:
+        doubtful = Doubtful(nth, 1, FAILURES[POSTGRES][BROKEN], "COMMIT")
+        asyncio.run(_main_flow(new_location(), assistant, doubtful))
+        passed = doubtful.reached < nth
+        nth += 1
+    assert nth > 5
+
+
+@pytest.mark.engine(SQLITE, POSTGRES)
+def test_what_was_marked_too_long_ago_is_marked_anew_before_it_is_sent(
+    new_location: Callable[[], Location], assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where the process was stopped between the mark and the request."""
+    ahead, claimed = 0.0, list[int]()
+    claim = outbox.claim
+
+    async def stopped_after(rows: Transaction, number: int) -> Claimed | None:
+        nonlocal ahead
+        ahead += 0.0 if claimed else delivery.MARK_HOLDS + 1.0
+        claimed.append(number)
+        return await claim(rows, number)
+
+    monkeypatch.setattr(delivery, "loop_time", lambda: loop_time() + ahead)
+    monkeypatch.setattr(outbox, "claim", stopped_after)
+    asyncio.run(_main_flow(new_location(), assistant, Failing(0, 0, lambda _: ArithmeticError())))
+    assert claimed[0] == claimed[1], "marked anew"
