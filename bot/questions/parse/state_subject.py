@@ -19,7 +19,7 @@ from checklist_data.model import Clause, Item
 
 MOST_TIED = 3
 """Entries that fit a subject equally well and are told together."""
-CLOSE = 0.28
+CLOSE = 0.35
 """The chance from which on a subject in words is taken for an entry."""
 NEAR = 0.2
 """The same where it is said that an entry is meant (反恐那项)."""
@@ -45,8 +45,8 @@ class Entry:
 def entry_in_words(said: StateSaid) -> Entry | None:
     """The entry whose subject is named; None where none is, or where something else is asked of it."""
     inquiry = said.inquiry
-    found = inquiry.desk.entries.look_up(said.frame.text, letters(list(_words(said))))
-    found = found.only(each.ref for each in found.found if _tracked(each.ref, inquiry))  # nobody reports on the others
+    named = inquiry.desk.entries.look_up(said.frame.text, letters(list(_words(said))))
+    found = named.only(each.ref for each in named.found if _tracked(each.ref, inquiry))
     if said.refs or found.best is None or _asks_for_the_list(said, found):
         return None
     fit = inquiry.fit_by(found, inquiry.catalogue.owner)
