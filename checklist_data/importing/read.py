@@ -13,10 +13,11 @@ from checklist_data.importing.limits import LONGEST_PARAGRAPH
 from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Reading, Section
+from checklist_data.importing.running_text.beside import NOTE, SIGNED
 from checklist_data.importing.running_text.frame import ends_a_page, is_frame, is_metadata
 from checklist_data.importing.running_text.letters import document_title, list_start, title_length
 from checklist_data.importing.running_text.outline import Outliner
-from checklist_data.importing.running_text.tree import NOTE, SIGNED, TreeReader
+from checklist_data.importing.running_text.tree import TreeReader
 from checklist_data.importing.settling import settle
 from checklist_data.importing.tables.columns import Columns, Grid, distinct, find_columns, is_head
 from checklist_data.importing.tables.rows import TableReader

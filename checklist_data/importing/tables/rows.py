@@ -10,7 +10,7 @@ from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
 from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Reading, Section
-from checklist_data.importing.running_text.tree import NOTE, SIGNED
+from checklist_data.importing.running_text.beside import NOTE, SIGNED
 from checklist_data.importing.tables.columns import Columns, distinct, is_head
 from checklist_data.importing.tables.row_entries import EntryMaker, Row, Shape
 
