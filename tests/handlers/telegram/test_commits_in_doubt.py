@@ -16,7 +16,7 @@ from storage.engine.connection import Link
 from storage.engine.database import Transaction
 from storage.engine.location import Location
 from storage.outbox import Claimed
-from tests.handlers.telegram.test_failing_storage import BROKEN, FAILURES, Failing, _main_flow
+from tests.handlers.telegram.test_failing_storage import BROKEN, FAILURES, Failing, at_work, main_flow, survived
 from tests.stages import POSTGRES, SQLITE
 
 
@@ -44,13 +44,7 @@ def test_a_lost_answer_to_any_commit_of_the_main_flow_is_survived(
     for module in (order, delivery):
         monkeypatch.setattr(module, "PAUSE", 0.01)
     caplog.set_level(logging.CRITICAL)
-    nth, passed = 1, False
-    while not passed:
-        doubtful = Doubtful(nth, 1, FAILURES[POSTGRES][BROKEN], "COMMIT")
-        asyncio.run(_main_flow(new_location(), assistant, doubtful))
-        passed = doubtful.reached < nth
-        nth += 1
-    assert nth > 5
+    asyncio.run(survived(new_location(), assistant, Doubtful(1, FAILURES[POSTGRES][BROKEN], "COMMIT")))
 
 
 @pytest.mark.engine(SQLITE, POSTGRES)
@@ -69,5 +63,11 @@ def test_what_was_marked_too_long_ago_is_marked_anew_before_it_is_sent(
 
     monkeypatch.setattr(delivery, "loop_time", lambda: loop_time() + ahead)
     monkeypatch.setattr(outbox, "claim", stopped_after)
-    asyncio.run(_main_flow(new_location(), assistant, Failing(0, 0, lambda _: ArithmeticError())))
+    asyncio.run(_asked_once(new_location(), assistant))
     assert claimed[0] == claimed[1], "marked anew"
+
+
+async def _asked_once(location: Location, assistant: Assistant) -> None:
+    never = Failing(0, lambda _: ArithmeticError())
+    async with at_work(location, assistant, never) as stage:
+        await main_flow(stage, never, person="1001")

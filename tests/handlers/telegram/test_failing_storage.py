@@ -116,7 +116,7 @@ class Failing:
 @pytest.mark.engine(SQLITE, POSTGRES)
 @pytest.mark.parametrize("only", ["", "COMMIT"])
 @pytest.mark.parametrize("failure", [(1, FULL), (1, BROKEN), (4, BUSY)])
-def test_every_failure_of_the_main_flow_is_survived(
+def test_every_failure_of_the_main_flow_issurvived(
     engine: str,
     new_location: Callable[[], Location],
     assistant: Assistant,
@@ -127,20 +127,21 @@ def test_every_failure_of_the_main_flow_is_survived(
     for module in (order, delivery):
         monkeypatch.setattr(module, "PAUSE", 0.01)
     count, kind = failure
-    asyncio.run(_survived(new_location(), assistant, Failing(count, FAILURES[engine][kind], only)))
+    asyncio.run(survived(new_location(), assistant, Failing(count, FAILURES[engine][kind], only)))
 
 
-async def _survived(location: Location, assistant: Assistant, failing: Failing) -> None:
+async def survived(location: Location, assistant: Assistant, failing: Failing) -> None:
     """Go through the main flow with one person after the other, failing one statement later each time."""
-    async with _at_work(location, assistant, failing) as stage:
+    async with at_work(location, assistant, failing) as stage:
         for failing.nth in itertools.count(1):
-            await _main_flow(stage, failing, person=str(1000 + failing.nth))
+            await main_flow(stage, failing, person=str(1000 + failing.nth))
             if failing.reached < failing.nth:
                 break
     assert failing.nth > 5
 
 
-async def _main_flow(stage: Live, failing: Failing, person: AccountId) -> None:
+async def main_flow(stage: Live, failing: Failing, person: AccountId) -> None:
+    """A question, and the question changed: each is answered once whatever fails meanwhile."""
     failing.reached, failing.armed = 0, True
     number = stage.say(person, person, "第33项多少分")
     await stage.said(person)
@@ -156,7 +157,8 @@ async def _main_flow(stage: Live, failing: Failing, person: AccountId) -> None:
 
 
 @asynccontextmanager
-async def _at_work(location: Location, assistant: Assistant, failing: Failing) -> AsyncIterator[Live]:
+async def at_work(location: Location, assistant: Assistant, failing: Failing) -> AsyncIterator[Live]:
+    """A deployment whose connections can fail."""
     ground = await open_ground(WoundClock(SystemClock().reading))
     ground.world.flood.enabled = False
     database = await open_database(location, failing.connect)
