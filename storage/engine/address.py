@@ -7,6 +7,12 @@ SCHEMES = ("postgresql://", "postgres://")
 PASSWORD = "********"  # noqa: S105 - what is shown in its place
 NO_ADDRESS = "write the address of a server as postgresql://ACCOUNT:PASSWORD@HOST:PORT/DATABASE"
 UNCLEAR = "write the characters / ? # @ [ ] % of an account or a password as %2F %3F %23 %40 %5B %5D %25"
+SCHEMA_NAME = (
+    "name the schema with letters, digits, blanks, quotes, _ - . in 63 bytes at most, and not with pg_ at its beginning"
+)
+_SCHEMA = re.compile(r"""(?!pg_)[\w .'"-]+""")
+_LONGEST = 63
+"""Bytes of a name on the server (limits.html)."""
 _SECRET = re.compile("pass|pwd|secret", re.IGNORECASE)
 _NO_FILE = re.compile(r"[\w.+-]{2,}:/|[^/]+:.*@|(?:.*[\s?&])?\w*(?:password|pwd)\s*=", re.IGNORECASE | re.DOTALL)
 """Another scheme, an address that lacks one, or words for libpq: as the path of a file it would be shown."""
@@ -39,6 +45,12 @@ def parts_of(address: str) -> SplitResult:
     if not _HOSTS.fullmatch(parts.netloc.rpartition("@")[2]):
         raise ValueError(UNCLEAR)
     return parts
+
+
+def check_schema(name: str) -> None:
+    """Raise ValueError where not every program would read the name alike, or a file could not be named after it."""
+    if not _SCHEMA.fullmatch(name) or len(name.encode()) > _LONGEST:
+        raise ValueError(SCHEMA_NAME)
 
 
 def is_secret(key: str) -> bool:

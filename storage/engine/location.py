@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
-from storage.engine.address import PASSWORD, is_address, is_secret, parts_of
+from storage.engine.address import PASSWORD, check_schema, is_address, is_secret, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,14 @@ def location_of(given: str) -> Location:
     """Read where a database is: an address that begins with `postgresql://`, or the path of a file.
 
     `?schema=NAME` in an address names the schema of the deployment. Raises ValueError, without what was given, where
-    it could be read in two ways.
+    it could be read in two ways or the schema cannot be called so.
     """
     if not is_address(given):
         return Path(given)
     parts = parts_of(given)
     query = parse_qsl(parts.query)
     schema = next((value for key, value in query if key == "schema"), "public")
+    check_schema(schema)
     left = _query([(key, value) for key, value in query if key != "schema"])
     return Server(_joined(parts._replace(query=left)), schema)
 

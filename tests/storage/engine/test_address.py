@@ -1,5 +1,7 @@
 """An address is read in one way by every program, and its password is shown by none."""
 
+from urllib.parse import quote
+
 import pytest
 
 from storage.engine.address import without_passwords
@@ -75,3 +77,36 @@ def test_a_message_that_repeats_an_address_hides_the_password(given: str) -> Non
 @pytest.mark.parametrize("text", ["https://api.telegram.org/x", "用时 3:20 @某人", "http://127.0.0.1:8500/ 海棠@b"])
 def test_other_texts_stay(text: str) -> None:
     assert without_passwords(text) == text
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "a?b",
+            "?",
+            "$user",
+            "a\nb",
+            "a\0b",
+            "../../a",
+            "/a",
+            "a/b",
+            "pg_a",
+            "a TABLE b;",
+            "a\\b",
+            "*",
+        ),
+        *("x" * 64, "区" * 22),
+    ],
+)
+def test_a_schema_that_programs_read_each_in_their_own_way_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match=r"^name the schema"):
+        location_of(f"postgresql://h/d?schema={quote(name, safe='')}")
+
+
+@pytest.mark.parametrize("name", ["haitang", "海棠区", "A.b-1 of 2", '区 "1" a\'b', "x" * 63, "区" * 21])
+def test_other_schemas_are_taken(name: str) -> None:
+    location = location_of(f"postgresql://h/d?schema={quote(name, safe='')}")
+    assert isinstance(location, Server)
+    assert location.schema == name
+    assert location_of(str(location)) == location
