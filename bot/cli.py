@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 from bot.commands.table import CHECKLIST, COMMANDS, Command
 from bot.errors import USAGE, CommandFailed
 from bot.terminal import prepare_streams, silence
+from storage.engine.address import without_passwords
 
 if TYPE_CHECKING:
     from bot.conversation import Conversation  # not needed for --help, and what it imports takes its time
@@ -33,7 +34,7 @@ def main(argv: Sequence[str] | None = None, conversation: "Conversation | None" 
         return 0
     except OSError as error:
         silence(sys.stdout)
-        print(f"无法读写 (cannot read or write): {error}", file=sys.stderr)
+        print(without_passwords(f"无法读写 (cannot read or write): {error}"), file=sys.stderr)
         return USAGE
 
 
@@ -44,7 +45,7 @@ def _run(argv: Sequence[str] | None, conversation: "Conversation | None") -> int
         status: int = import_module(f"bot.commands.{arguments.module}").run(arguments)
         sys.stdout.flush()
     except CommandFailed as told:
-        print(told, file=sys.stderr, flush=True)
+        print(without_passwords(str(told)), file=sys.stderr, flush=True)  # a call may have one in a wrong place
         return told.status
     return status
 

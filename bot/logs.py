@@ -7,6 +7,7 @@ from types import TracebackType
 
 from bot.log_folding import FoldingHandler
 from bot.sensitive import masked, shown
+from storage.engine.address import without_passwords
 
 TOKEN = re.compile(r"(?<!\d)\d{4,}:[\w-]{20,}")
 HIDDEN = "[secret]"
@@ -36,7 +37,7 @@ class Redacting(logging.Formatter):
         """Return a text without secrets."""
         for each in self._secrets:
             text = text.replace(each, HIDDEN)
-        return TOKEN.sub(HIDDEN, text)
+        return without_passwords(TOKEN.sub(HIDDEN, text))
 
 
 def set_up_logging(level: str, secrets: Iterable[str]) -> None:

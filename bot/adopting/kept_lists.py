@@ -54,16 +54,33 @@ def _lay(files: str, place: Path) -> None:
     private_folder(place.parent)
     part = Path(tempfile.mkdtemp(prefix=".qingdan-", dir=place.parent))
     try:
-        for name, text in json.loads(files).items():
+        for name, text in _texts(files).items():
             _write(part, PurePosixPath(name), text)
         part.rename(place)
+    except OSError:
+        if not place.is_dir():  # another program may have laid it out meanwhile
+            raise
     finally:
         shutil.rmtree(part, ignore_errors=True)
 
 
+def _texts(files: str) -> dict[str, str]:
+    """Return texts by the names of their files. Raises OSError where what is kept is damaged."""
+    try:
+        read = json.loads(files)
+    except (ValueError, RecursionError):
+        read = None
+    if not isinstance(read, dict) or not all(isinstance(each, str) for each in read.values()):
+        raise OSError("the files of the adopted list are damaged in the database")
+    return read
+
+
 def _write(folder: Path, name: PurePosixPath, text: str) -> None:
-    if name.is_absolute() or ".." in name.parts:
+    if name.is_absolute() or ".." in name.parts or name.suffix not in _ENDINGS:
         raise OSError(f"no file of a checklist: {name}")
     path = folder / name
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    except ValueError:  # NUL in a name, half a character in a text
+        raise OSError(f"no file of a checklist: {str(name)!a}") from None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.errors import FAULTY, CommandFailed
 from bot.settings import load_settings
+from storage.engine.address import is_address
 from storage.engine.copies import back_up, back_up_and_try
 from storage.engine.location import Location, Server, is_there
 from storage.errors import Exists, NotACopy, TryAgain
@@ -28,9 +29,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def wanted(given: Path | None) -> Path:
-    """The file that the call names. Raises CommandFailed where it names none."""
+    """The file that the call names. Raises CommandFailed where it names none, or gives the address of a server."""
     if given is None:
         raise CommandFailed("请写明文件名，如 qingdan backup 2026-11-23.sqlite3 (name a file)")
+    try:
+        is_address(str(given))
+    except ValueError:  # a path of an address has one slash where that has two
+        raise CommandFailed("这里要写文件名，不是数据库地址 (name a file, not the address of a server)") from None
     return given
 
 

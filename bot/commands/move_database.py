@@ -35,7 +35,10 @@ def _location(given: str | None) -> Location:
         raise CommandFailed(
             "请写明从哪里到哪里，如 qingdan move-database qingdan.sqlite3 postgresql://… (name both databases)"
         )
-    location = location_of(given)
+    try:
+        location = location_of(given)
+    except ValueError as error:
+        raise CommandFailed(f"数据库地址有误，请改正 (bad address): {error}") from None
     if lacks_library(location):
         raise CommandFailed("PostgreSQL 需要安装 (install): pip install 'qingdan[postgres]'")
     return location

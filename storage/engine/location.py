@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeAlias
-from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
-SCHEMES = ("postgresql://", "postgres://")
-PASSWORD = "********"  # noqa: S105 - what is shown in its place
+from storage.engine.address import PASSWORD, check_schema, is_address, is_secret, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +23,9 @@ class Server:
         account, at, hosts = parts.netloc.rpartition("@")
         name, colon, _ = account.partition(":")
         shown = parts._replace(netloc=f"{name}{colon and f':{PASSWORD}'}{at}{hosts}")
-        secret = {"password", "sslpassword"}
-        query = [(key, PASSWORD if key in secret else value) for key, value in parse_qsl(parts.query)]
+        query = [(key, PASSWORD if is_secret(key) else value) for key, value in parse_qsl(parts.query)]
         added = [("schema", self.schema)] if self.schema != "public" else []
-        return _joined(shown._replace(query=urlencode([*query, *added], safe="/*,")))
+        return _joined(shown._replace(query=_query([*query, *added], safe="/*,")))
 
     def parted(self) -> tuple[str, str]:
         """Return the address without the password, and the password: others see the arguments of a program."""
@@ -37,7 +35,7 @@ class Server:
         account, at, hosts = parts.netloc.rpartition("@")
         bare = parts._replace(
             netloc=f"{account.partition(':')[0]}{at}{hosts}",
-            query=urlencode([each for each in query if each[0] != "password"], safe="/"),
+            query=_query([each for each in query if each[0] != "password"]),
         )
         return _joined(bare), given or ""
 
@@ -58,7 +56,7 @@ class Server:
     def beside(self, database: str) -> "Server":
         """Another database of the same server, with a schema of the same name."""
         parts = urlsplit(self.address)
-        query = urlencode([(key, value) for key, value in parse_qsl(parts.query) if key != "dbname"], safe="/")
+        query = _query([(key, value) for key, value in parse_qsl(parts.query) if key != "dbname"])
         return Server(_joined(parts._replace(path=f"/{database}", query=query)), self.schema)
 
     def __repr__(self) -> str:
@@ -72,20 +70,27 @@ Location: TypeAlias = Path | Server
 def location_of(given: str) -> Location:
     """Read where a database is: an address that begins with `postgresql://`, or the path of a file.
 
-    `?schema=NAME` in an address names the schema of the deployment.
+    `?schema=NAME` in an address names the schema of the deployment. Raises ValueError, without what was given, where
+    it could be read in two ways or the schema cannot be called so.
     """
-    if not given.startswith(SCHEMES):
+    if not is_address(given):
         return Path(given)
-    parts = urlsplit(given)
+    parts = parts_of(given)
     query = parse_qsl(parts.query)
     schema = next((value for key, value in query if key == "schema"), "public")
-    left = urlencode([(key, value) for key, value in query if key != "schema"], safe="/")
+    check_schema(schema)
+    left = _query([(key, value) for key, value in query if key != "schema"])
     return Server(_joined(parts._replace(query=left)), schema)
 
 
 def _joined(parts: SplitResult) -> str:
     """An address; the library leaves out the slashes where there is no host, and a socket has none."""
     return f"{parts.scheme}://{parts.netloc}{parts.path}{parts.query and f'?{parts.query}'}"
+
+
+def _query(pairs: list[tuple[str, str]], safe: str = "/") -> str:
+    """Parameters of an address; a blank is %20, as libpq takes + for itself."""
+    return urlencode(pairs, safe=safe, quote_via=quote)
 
 
 def stem_of(location: Location) -> Path:

@@ -11,8 +11,13 @@ TEXTS = frozenset(
 )
 NUMBERS = frozenset("message_id date edit_date message_thread_id file_size offset length".split())
 MOVES = frozenset({"migrate_to_chat_id", "migrate_from_chat_id"})
+ACCOUNTS = frozenset({"from", "user", "left_chat_member", "new_chat_members"})
+"""Objects whose `id` is a positive number: of a group it could be taken for that of a person, and the other way round.
+
+https://core.telegram.org/api/bots/ids
+"""
 IDENTIFIED = frozenset({"chat", "from", "user", "left_chat_member", "sender_chat"})
-"""Objects whose `id` is a number."""
+"""Objects whose `id` is a number, and not 0, which is nobody's and can be answered by nobody."""
 _MESSAGE = ("message_id", "date", "chat")
 _CHANGE = ("chat", "from", "date", "old_chat_member", "new_chat_member")
 NEEDED: Mapping[str, tuple[str, ...]] = {
@@ -43,7 +48,7 @@ class Misshapen(TypeError):
 def check(fields: Mapping[str, Any], name: str = "") -> None:
     """Look through the objects that handlers read, and no others. Raises Misshapen, with the name of the field."""
     missing = [each for each in NEEDED.get(name, ()) if fields.get(each) is None]
-    if missing or (name in NUMBERED and type(fields.get("id")) is not int):
+    if missing or (name in NUMBERED and not _is_id(fields.get("id"), name)):
         raise Misshapen(f"{name}.{next(iter(missing), 'id')}")
     for key, value in fields.items():
         if value is None:
@@ -67,6 +72,10 @@ def _check_list(key: str, value: object) -> None:
         raise Misshapen(key)
     for each in value:
         _check_object(key, each)
+
+
+def _is_id(value: object, name: str) -> bool:
+    return type(value) is int and (value > 0 if name in ACCOUNTS else value != 0)
 
 
 def _is_text(value: object) -> bool:

@@ -91,3 +91,29 @@ def test_without_the_library_it_says_what_to_install(
     monkeypatch.setattr("storage.engine.location.find_spec", lambda _: None)
     assert main(["move-database", str(DATABASE), "postgresql://a@/x"]) == USAGE
     assert "qingdan[postgres]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "slip", ["postgresql://a:sec/secret@h/x", "postgresql+asyncpg://a:secret@h/x", "host=h password=secret"]
+)
+@pytest.mark.parametrize(
+    "call", [["move-database", "qingdan.sqlite3"], ["move-database", "a", "b"], ["backup"], ["restore"], []]
+)
+def test_an_address_with_a_slip_or_in_a_wrong_place_is_not_repeated_with_its_password(
+    slip: str, call: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    leave_database()
+    assert main([*call, slip]) == USAGE
+    printed = capsys.readouterr()
+    assert "secret" not in printed.out + printed.err
+
+
+def test_a_setting_with_a_slip_is_not_repeated_with_its_password(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QINGDAN_DATABASE", "postgresql+asyncpg://a:secret@h/x")
+    assert main(["doctor"]) == USAGE
+    printed = capsys.readouterr()
+    assert "QINGDAN_DATABASE" in printed.err
+    assert "secret" not in printed.out + printed.err
+    assert not list(Path().iterdir()), "no folder of that name is made"

@@ -93,6 +93,17 @@ BURIED: dict[str, Callable[[int], bytes]] = {
     "a chat with a text for a number": lambda n: message(n, chat__id="13"),
     "a chat with a number of 100 bits": lambda n: message(n, chat__id=2**100),
     "a person with a number of 64 bits and more": lambda n: message(n, from__id=2**63),
+    "a chat with the number 0": lambda n: message(n, chat__id=0),
+    "a chat and a person with the number 0": lambda n: message(n, chat__id=0, from__id=0),
+    "a person with the number 0": lambda n: message(n, from__id=0),
+    "a person with the number of a group": lambda n: message(n, chat={"id": -100, "type": "group"}, from__id=-100),
+    "a chat with a number of true": lambda n: message(n, chat__id=True),
+    "a chat with half a number": lambda n: message(n, chat__id=13.0),
+    "a sender with the number 0": lambda n: message(n, sender_chat={"id": 0, "type": "group"}),
+    "a press by nobody": lambda n: press(n, b"x").replace(b'"id": 13', b'"id": 0'),
+    "a new member with the number 0": lambda n: message(
+        n, chat={"id": -200, "type": "group"}, new_chat_members=[{"id": 0, "is_bot": False, "first_name": "乙"}]
+    ),
     "a file's name that is an object": lambda n: message(
         n, document={"file_id": "1", "file_unique_id": "1", "file_name": {"x": 1}}
     ),
