@@ -49,7 +49,7 @@ class Server:
             pairs = [
                 {"host": name} | ({"port": port} if port else {}) for name, port in zip(names, ports, strict=False)
             ]
-            return [_joined(parts._replace(query=urlencode({**query, **each}, safe="/"))) for each in pairs]
+            return [_joined(parts._replace(query=_query([*{**query, **each}.items()]))) for each in pairs]
         account, at, hosts = parts.netloc.rpartition("@")
         return [_joined(parts._replace(netloc=f"{account}{at}{each}")) for each in hosts.split(",")]
 
