@@ -52,7 +52,7 @@ _KEPT = re.compile(r"[!-@\[-~\u4e00-\u9fff]+")
 """Characters that folding leaves as they are, but for those that are written in another way as well."""
 FOLDED_AT_MOST = 6_000
 """Characters of a folded text that is read."""
-_NUMERALS = dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True))
+_WRITTEN = dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True))
 _FORMAL = re.compile(r"[壹贰叁肆伍柒捌玖]|(?<![登着大])陆(?![续路军地上])|(?<!收)拾(?!荒)")
 """A numeral as cheques have it; 陆续 and 收拾 have none."""
 _DASHED = re.compile(r"(?:(?<=^)|(?<=[\n,，;；、\s]))(\d{1,2}(?:\.\d)?)\s?[-—=]+\s?(?=\d{1,3}%|[\u4e00-\u9fff])")
@@ -96,8 +96,8 @@ def _together(sent: str) -> str:
 
 
 def _mended(text: str) -> str:
-    text = _EQUALS.sub("=", text.replace("→", "到"))
-    text = _FORMAL.sub(lambda match: _NUMERALS[match.group()], text)
+    text = _EQUALS.sub("=", text.replace("→", "到").replace("冇", "没"))
+    text = _FORMAL.sub(lambda match: _WRITTEN[match.group()], text)
     if len(_DASHED.findall(text)) > 1:  # one alone can be a range (10-20%)
         text = _DASHED.sub(lambda match: match[1].ljust(len(match.group())), text)
     paused = _BOXED.sub(r" \1 ", _COLON.sub(",", text))
