@@ -88,8 +88,15 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
 
 def _is_alone(frame: Frame) -> bool:
     """Whether nobody else may have the role; what is counted behind the word is no department (只有一项)."""
-    said = [each for each in frame.tokens if Cue.SOLE in each.cues]
+    said = [each for each in frame.tokens if Cue.SOLE in each.cues and not _is_of_the_list(frame, each)]
     return any(not _COUNTED.match(frame.text[each.end :].lstrip()) for each in said)
+
+
+def _is_of_the_list(frame: Frame, only: Span) -> bool:
+    """Whether the word says what is to be listed, not who may have a role (participating items only)."""
+    before = [each for each in frame.tokens if each.end <= only.start and each.said.strip()][-1:]
+    is_last = not frame.text[only.end :].strip(" ?.!")
+    return is_last and any(not each.cues.isdisjoint({Cue.TASK, *_ROLES}) for each in before)
 
 
 def _announces(frame: Frame, role: Span) -> bool:

@@ -34,6 +34,7 @@ def test_a_kind_that_real_use_broke_is_read(reader: CheckIns, checklist: Checkli
         ("reports_e", 250, 249, 0),
         ("reports_f", 250, 247, 0),
         ("reports_g", 250, 249, 0),
+        ("reports_h", 250, 226, 5),
     ],
 )
 def test_a_set_of_another_hand_stays_read(checklist: Checklist, name: str, size: int, right: int, wrong: int) -> None:

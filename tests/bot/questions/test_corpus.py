@@ -45,8 +45,7 @@ def test_what_was_learnt_is_answered_and_hardly_anything_wrong_is_said_as_sure(
 
 
 def test_questions_of_other_hands_stay_understood(assistant: Assistant) -> None:
-    sets = ("first_questions_a", "first_questions_b", "first_questions_c", "first_questions_d", "first_questions_e")
-    for name in (*sets, "first_questions_f", "first_questions_g", "first_questions_h", "dev_2"):
+    for name in (*(f"first_questions_{each}" for each in "abcdefghi"), "dev_2"):
         found = verdicts(assistant, CORPUS / f"{name}.jsonl")
         wrong = [each for each in found if each.wrong]
         assert len(wrong) <= 0.055 * len(found), told(wrong)

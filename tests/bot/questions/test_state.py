@@ -25,6 +25,7 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_c", 196, 0),
         ("first_state_d", 199, 0),
         ("first_state_e", 200, 0),
+        ("first_state_f", 189, 2),
     ],
 )
 def test_a_set_of_another_hand_stays_read(assistant: Assistant, name: str, right: int, sure: int) -> None:
