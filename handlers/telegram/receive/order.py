@@ -25,6 +25,8 @@ AT_ONCE = 100_000
 PAUSE = 0.5
 LONGEST_PAUSE = 2.0
 """Seconds until an update is handled again that could not be stored: at first, and where that goes on."""
+TOGETHER = 8
+"""Updates that waited and were never tried that are handled at a time: where the program ends, it counts for these."""
 SUSPECTED = 0.5
 """Seconds that an update waits for each time that the program ended over it, be that by chance."""
 UNREADABLE = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
@@ -44,7 +46,7 @@ class InOrder(BaseUpdateProcessor):
         """Called when something may have been queued for sending."""
         self.replayed: dict[int, int] = {}
         """Updates that waited when the program began, and were not tried since, with how often they were before."""
-        self._one_by_one = asyncio.Lock()
+        self._few, self._alone = asyncio.Semaphore(TOGETHER), asyncio.Lock()
 
     async def initialize(self) -> None:
         """Nothing is needed beforehand."""
@@ -89,12 +91,13 @@ class InOrder(BaseUpdateProcessor):
         return None
 
     async def _handle_again(self, update: Update) -> None:
-        """Handle an update that waited, none beside it: where the program ends, it was over this one or over none.
+        """Handle an update that waited, with few beside it: over one of them the program may have ended.
 
-        What was tried before comes after the others, and counts only where the program has lived so long.
+        What was tried before comes after the others, one at a time; it counts only where the program has lived so long.
         """
-        await asyncio.sleep(SUSPECTED * self.replayed[update.update_id])
-        async with self._one_by_one:
+        tried = self.replayed[update.update_id]
+        await asyncio.sleep(SUSPECTED * tried)
+        async with self._alone if tried else self._few:
             may_be_tried = await self._handling.may_be_tried(update.update_id)
             del self.replayed[update.update_id]  # counted once for each time that the program begins
             if may_be_tried:

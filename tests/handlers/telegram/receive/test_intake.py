@@ -20,7 +20,7 @@ from handlers.services import Services
 from handlers.telegram.deployment import Deployment
 from handlers.telegram.place import Place, Webhook
 from handlers.telegram.receive.intake import Intake, Taken
-from handlers.telegram.receive.order import InOrder
+from handlers.telegram.receive.order import TOGETHER, InOrder
 from handlers.telegram.send.platform_bot import PlatformBot
 from storage import inbox
 from storage.engine.database import Database, Transaction, open_database
@@ -200,40 +200,57 @@ async def test_an_update_over_which_the_program_keeps_ending_is_given_up(
 
 
 class Slow(Handling):
-    """Handling that waits over one update, and cannot store another at first."""
+    """Handling that waits over every update, and cannot store one of them at first."""
 
-    def __init__(self, services: Services, waits: int, fails: int) -> None:
-        """Wait over one update until it is let go."""
+    def __init__(self, services: Services, fails: int) -> None:
+        """Wait until it is let go."""
         super().__init__(services)
-        self.waits, self.fails, self.failures = waits, fails, 0
+        self.fails, self.failures = fails, 0
         self.go = asyncio.Event()
 
     async def handle(self, arrival: Arrival) -> None:
         """Handle an update late, or at the third time."""
-        if arrival.number == self.waits:
-            await self.go.wait()
+        await self.go.wait()
         if arrival.number == self.fails and self.failures < 2:
             self.failures += 1
             raise TryAgain("not yet")
         await super().handle(arrival)
 
 
-async def test_of_those_that_waited_one_at_a_time_is_tried_and_counted_once(
+async def test_of_those_that_waited_few_at_a_time_are_tried_and_counted_once(
     live: Live, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("handlers.telegram.receive.order.PAUSE", 0.01)
-    handling = Slow(live.services, waits=901, fails=902)
+    numbers = range(901, 901 + TOGETHER + 3)
+    handling = Slow(live.services, fails=902)
     order = InOrder(handling)
-    updates = await waited(live, 901, 902, 903)
-    order.replayed = dict.fromkeys((901, 902, 903), 0)
+    updates = await waited(live, *numbers)
+    order.replayed = dict.fromkeys(numbers, 0)
     tasks = [asyncio.create_task(order.do_process_update(each, asyncio.sleep(0))) for each in updates]
-    await live.until(lambda: 901 not in order.replayed)
+    await live.until(lambda: len(order.replayed) == 3)
     await asyncio.sleep(0.05)
-    assert await attempts(live) == {901: 1, 902: 0, 903: 0}  # were the program to end now, it would be over the first
+    tried = sorted((await attempts(live)).values())
+    assert tried == [0] * 3 + [1] * TOGETHER  # were the program to end now, it would be over one of these
     handling.go.set()
     await asyncio.gather(*tasks)
-    assert await attempts(live) == {901: 1, 902: 1, 903: 1}
+    assert set((await attempts(live)).values()) == {1}
     assert handling.failures == 2
+
+
+async def test_those_over_which_the_program_may_have_ended_are_tried_one_at_a_time(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handlers.telegram.receive.order.SUSPECTED", 0.0)
+    handling = Slow(live.services, fails=0)
+    order = InOrder(handling)
+    updates = await waited(live, 901, 902, 903)
+    order.replayed = dict.fromkeys((901, 902, 903), 1)
+    tasks = [asyncio.create_task(order.do_process_update(each, asyncio.sleep(0))) for each in updates]
+    await live.until(lambda: len(order.replayed) == 2)
+    await asyncio.sleep(0.05)
+    assert sorted((await attempts(live)).values()) == [0, 0, 1]
+    handling.go.set()
+    await asyncio.gather(*tasks)
 
 
 async def test_what_was_tried_before_comes_after_the_others(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
