@@ -56,10 +56,9 @@ def test_from_the_document_to_an_answering_bot(review: Page) -> None:
     first = asked.locator(".question").first
     expect(first).to_contain_text("“主办单位”是什么角色？")
     expect(first).to_contain_text("第8行")
-    count = asked.locator(".question").count()
-    for left in range(count - 1, -1, -1):
+    while (count := asked.locator(".question").count()) > 0:  # one answer can be that of a whole family
         asked.locator(".primary").first.click()
-        expect(asked.locator(".question")).to_have_count(left)
+        expect(asked.locator(".question")).not_to_have_count(count)
     expect(review.locator("#stands")).to_contain_text("检查通过")
     ask(review, "区住建局牵头哪些")
     expect(review.get_by_test_id("answer")).to_contain_text("改造老旧小区")

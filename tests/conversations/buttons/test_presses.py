@@ -309,7 +309,7 @@ async def test_who_may_see_how_things_stand_sees_in_a_toast_why_something_came(s
     await scene(stage)
     number, data = await offered(stage, GROUP, "nudge why", WORD)
     seen = {role: await stage.answered(stage.press(WHO[role], GROUP, number, data)) for role in ("reader", "stranger")}
-    assert "规则" in seen["reader"]
+    assert "时限" in seen["reader"]
     assert len(seen["stranger"].splitlines()) == 2, "no more than stands in the group anyway"
 
 
