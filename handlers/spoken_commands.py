@@ -6,6 +6,8 @@ from handlers.commands import COMMANDS
 
 STROKES = ("/", "／", "、")
 """What a command may begin with; the latter two come from Chinese keyboards."""
+LONGEST = 40
+"""Characters of a word that can be a command, with what cannot be seen of it."""
 BY_WORD = {each.word: each for each in COMMANDS if each.word}
 
 
@@ -13,7 +15,7 @@ def said_in_words(text: str) -> Command | None:
     """The command that is said in Chinese, with or without a stroke before it."""
     has_stroke = text.startswith(STROKES)
     words = text[has_stroke:].split(maxsplit=1)
-    command = BY_WORD.get(plain(words[0])) if words else None
+    command = BY_WORD.get(plain(words[0])) if words and len(words[0]) <= LONGEST else None
     if command is None or len(words) == 1 or has_stroke:
         return command
     return command if command.fits(words[1]) else None

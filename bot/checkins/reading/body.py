@@ -17,7 +17,7 @@ from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.special import day_of
 from bot.checkins.reading.wording import kept
-from bot.checkins.spans.bounds import MOST_DONE, TooMuch
+from bot.checkins.spans.bounds import MOST_DONE, MOST_WORDS, TooMuch
 from bot.checkins.spans.days import OLDEST, Dated
 from bot.checkins.spans.folding import Folded
 from bot.checkins.spans.shares import Share
@@ -66,7 +66,7 @@ class Bodies:
         self._fold = fold
         self._message = message
         self._today = today
-        self._done = 0
+        self._done = self._words = 0
 
     def of(self, segment: Segment, printed: Printed, *, is_answer: bool) -> Body:
         """Read a segment; `printed` is what the checklist prints of its entries. Raises TooMuch."""
@@ -101,8 +101,9 @@ class Bodies:
         return tokens_of(self._fold.text, start, end, self._message.special.within(start, end))
 
     def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
+        self._words += sum(map(len, parts))
         self._done += sum(each.has(Cue.DONE, Cue.PERHAPS) for part in parts for each in part)
-        if self._done > MOST_DONE:
+        if self._done > MOST_DONE or self._words > MOST_WORDS:
             raise TooMuch
         for part in parts:
             for clause in clauses_of(part, self._fold.text, printed, self._today):

@@ -20,9 +20,11 @@ _FEAST = re.compile(
     r"\d{2,3}(?=(?:劳动|儿童|青年|国庆|妇女|消防|宪法|禁毒|国安|全民国家安全|植树|教师)[\u4e00-\u9fff]{0,4}[节日])|\d{1,2}·\d{1,2}|[\"“]?\d{1,2}[.·•]\d{1,2}[\"”]?(?=\s*(?:[\u4e00-\u9fff]{0,6}(?:节|宣传日|宣传周|宣传月|纪念日|消防日|活动日|主题日|禁毒日|宪法日)|[\u4e00-\u9fff]{0,4}活动|全国|国际|国家|世界|禁毒|宪法|消防|国安|宣传|反诈))"
 )
 """A day by which a feast is called (6.1儿童节), which tells nothing of when."""
+LONGEST_LIST = 24
+"""Entries of a list that is looked at: it is looked for from each place."""
 _LISTED = r"(?:第?\d{1,2}(?:\.\d{1,2})?[项号条]?|[一二三四五六七八九十]{1,3})"
 _LIST = re.compile(
-    rf"(?:{_LISTED}\s*[、,和及与跟/]\s*)+{_LISTED}\s*(?:,\s*(?=这))?"
+    rf"(?:{_LISTED}\s*[、,和及与跟/]\s*){{1,{LONGEST_LIST}}}{_LISTED}\s*(?:,\s*(?=这))?"
     r"([这共等]?([两二三四五六七八九十]|(?<=[这共等])\d)\s*[项条个件块](?:任务|工作|事项)?)(?!\d)"
 )
 """Entries, with how many they are behind them (1、2、6三条)."""

@@ -8,6 +8,8 @@ MOST_SEGMENTS = 60
 """Stretches that begin with the number of an entry; a report has at most twenty entries."""
 MOST_DONE = 60
 """Words that say, or may say, that something is done."""
+MOST_WORDS = 1_500
+"""Words of a message that are weighed; dense reports have some 1,400 in 4,000 characters."""
 MOST_DATES = 200
 MOST_SHARES = 200
 
