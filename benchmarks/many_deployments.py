@@ -146,7 +146,9 @@ async def _weighed(bots: list[asyncio.subprocess.Process], watching: "asyncpg.Co
     _tell(f"memory of a bot: {median(e.own for e in after):.0f} MB own, {median(e.share for e in after):.0f} MB share")
     busy = sum(late.busy - early.busy for early, late in zip(before, after, strict=True)) / len(bots) / QUIET
     _tell(f"a bot that nobody writes to: {busy:.2%} of a core, {committed / len(bots) / QUIET:.2f} commits a second")
-    connections = await watching.fetchval("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'qingdan%'")
+    connections = await watching.fetchval(
+        "SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'qingdan%'"
+    )
     _tell(f"connections of {len(bots)} bots: {connections}")
 
 
