@@ -14,6 +14,8 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 QUIET = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
 --disable-component-update --disable-sync""".split()
 """The browser asks nothing of the world outside this machine."""
+GIVEN_UP = "net::ERR_ABORTED"
+"""The page itself ended a request, as it was loaded anew or closed."""
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 
@@ -64,7 +66,7 @@ def _opened(browser: Browser, address: str, size: dict[str, int]) -> Iterator[Pa
     page = browser.new_page(viewport={"width": size["width"], "height": size["height"]}, locale="zh-CN")
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("requestfailed", lambda request: faults.append(request.url) if "/sim/events" not in request.url else None)
+    page.on("requestfailed", lambda request: faults.append(request.url) if request.failure != GIVEN_UP else None)
     page.on(
         "request",
         lambda request: faults.append(request.url) if not request.url.startswith((address, "blob:")) else None,

@@ -18,7 +18,7 @@ const here = () => ({ chat: view.chat, user: view.persona });
 // Tells what went wrong; false where something did.
 const doing = (promise) =>
   promise.catch((error) => {
-    notify(error.message);
+    notify(error.message, "fault");
     return false;
   });
 
