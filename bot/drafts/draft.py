@@ -1,5 +1,6 @@
 """Where a draft lies on the disk, and which one is worked on."""
 
+import hashlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,11 @@ class Draft:
     def name(self) -> str:
         """What the document was called."""
         return (self.folder / "name").read_text(encoding="utf-8")
+
+    @property
+    def mark(self) -> str:
+        """The same for the same document."""
+        return hashlib.sha256(self.document.read_bytes()).hexdigest()[:16]
 
     @property
     def sender(self) -> str:

@@ -25,7 +25,8 @@ function correction(read, correct) {
   const line = (name, label, value) => element("label", {}, label, element("input", { name, value, autocomplete: "off" }));
   const send = (event) => {
     event.preventDefault();
-    correct(read.ref, Object.fromEntries(new FormData(event.target)));
+    const changed = [...event.target.elements].filter((each) => each.name && (read.in_doubt || each.value !== each.defaultValue));
+    if (changed.length) correct(read, Object.fromEntries(changed.map((each) => [each.name, each.value])));
   };
   return element(
     "form",
