@@ -19,11 +19,12 @@ from bot.richtext import unmarked
 from checklist_data.faults import BadChecklist
 from checklist_data.importing.blocks import Unreadable
 from checklist_data.importing.questions.kinds import YES, kind_of
+from checklist_data.importing.questions.questions import flat
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.checkins.evidence.attachments import is_too_large
 from handlers.incoming import Said
 from handlers.message import message_by, say
-from handlers.office.draft_buttons import AdoptDraft, AnswerDraft, BeginDraft, LeaveDocument
+from handlers.office.draft_buttons import AdoptDraft, AnswerDraft, BeginDraft, LeaveDocument, TakeBack
 from handlers.office.draft_views import question_view, read_text
 from handlers.office.groups import in_service
 from handlers.office.ledger import folder_of
@@ -140,15 +141,25 @@ async def gather_draft(asked: Asked, context: Context) -> Build:
         if draft is None:
             return Body(phrase("draft gone", asked.language))
         try:
-            if values.get("answer"):
-                review.take_answer(draft, values["key"], values["answer"])
+            told = _changed(draft, asked)
             others = () if "draft" in values else _others(place, draft)
-            begins = "draft" not in values or not values.get("key")
-            return shown(review.look(draft), asked, tuple(values.get("put_off", ())), begins=begins, others=others)
+            begins = "draft" not in values or not (values.get("key") or values.get("back"))
+            put_off, again = tuple(values.get("put_off", ())), tuple(values.get("back", ()))
+            return shown(review.look(draft), asked, put_off, begins=begins, others=others, told=told, again=again)
         except Unreadable as problem:
             return Body(phrase("draft unreadable", asked.language, name=draft.name, problem=_plain(str(problem), 300)))
 
     return build
+
+
+def _changed(draft: Draft, asked: Asked) -> str:
+    """Keep or forget an answer; what is to be said where that was not possible. Raises Unreadable."""
+    values = asked.values
+    if values.get("answer") and not review.take_answer(draft, values["key"], values["answer"], values.get("seen", "")):
+        return phrase("draft not taken", asked.language)
+    if values.get("back") and not review.take_back(draft, values["back"]):
+        return phrase("draft not back", asked.language)
+    return ""
 
 
 async def gather_question(asked: Asked, context: Context) -> Build:
@@ -172,12 +183,27 @@ async def gather_question(asked: Asked, context: Context) -> Build:
 
 async def answer(press: Press, wanted: AnswerDraft, context: Context) -> Taken:
     """Have an answer kept, the question put off, or without one the draft shown, with the rights of whoever presses."""
-    values = {"draft": wanted.draft, "key": wanted.key, "answer": wanted.answer, "put_off": list(wanted.put_off)}
+    values = {
+        "draft": wanted.draft,
+        "key": wanted.key,
+        "answer": wanted.answer,
+        "put_off": list(wanted.put_off),
+        "seen": wanted.seen,
+    }
     if not wanted.key:
-        done = phrase("draft reading", press.language)
-    else:
-        done = phrase("draft answered" if wanted.answer else "draft put off", press.language, answer=_chosen(wanted))
-    return await in_line("draft", values, done, press, context)
+        return await in_line("draft", values, phrase("draft reading", press.language), press, context)
+    if not wanted.answer:
+        return await in_line("draft", values, phrase("draft put off", press.language), press, context)
+    name = "draft answered many" if wanted.count > 1 else "draft answered"
+    done = phrase(name, press.language, answer=_chosen(wanted), count=wanted.count)
+    back = Choice(phrase("draft back", press.language), TakeBack(wanted.draft, wanted.keys or (wanted.key,)))
+    return await in_line("draft", values, done, press, context, back)
+
+
+async def take_back(press: Press, wanted: TakeBack, context: Context) -> Taken:
+    """Have answers forgotten, with the rights of whoever presses."""
+    values: dict[str, object] = {"draft": wanted.draft, "back": list(wanted.keys)}
+    return await in_line("draft", values, phrase("draft taken back", press.language), press, context)
 
 
 async def begin(press: Press, wanted: BeginDraft, context: Context) -> Taken:
@@ -193,25 +219,40 @@ async def leave(press: Press, wanted: LeaveDocument, context: Context) -> Taken:
     return Taken(toast=no) if no else Taken(View(phrase("draft is evidence", press.language)))
 
 
-async def in_line(kind: str, values: dict[str, object], done: str, press: Press, context: Context) -> Taken:
-    """Have slow work on a draft done for whoever presses; the message says then what was chosen."""
+async def in_line(
+    kind: str, values: dict[str, object], done: str, press: Press, context: Context, *then: Choice
+) -> Taken:
+    """Have slow work on a draft done for whoever presses; the message says then what was chosen, above what follows."""
     no = refusal(press.actor, Action.IMPORT_CHECKLIST, press.language)
     if no:
         return Taken(toast=no)
     asked = Asked(0, press.actor, Spot(press.place.chat, press.place.thread), press.language, values)
     full = await put_in_line(kind, asked, context)
-    return Taken(toast=phrase(full, press.language)) if full else Taken(View(f"{press.text}\n\n{done}"))
+    return Taken(toast=phrase(full, press.language)) if full else Taken(View(f"{press.text}\n\n{done}", (then,) if then else ()))
 
 
 def shown(
-    look: Look, asked: Asked, put_off: tuple[str, ...], *, begins: bool = False, others: Sequence[Draft] = ()
+    look: Look,
+    asked: Asked,
+    put_off: tuple[str, ...],
+    *,
+    begins: bool = False,
+    others: Sequence[Draft] = (),
+    told: str = "",
+    again: Sequence[str] = (),
 ) -> Finish:
-    """The next question; where none is left, the draft as files, and the button that adopts it."""
-    question, language = look.next_question(put_off), asked.language
+    """The next question; where none is left, the draft as files, and the button that adopts it.
+
+    `told` is said before it. A question that is asked `again` is the next.
+    """
+    reopened = [each for each in flat(look.questions) if again and set(again) <= set(each.answered(YES))]
+    question, language = next(iter(reopened), look.next_question(put_off)), asked.language
     made = review.write(look) if question is None else None
     first = read_text(look, look.draft.name, language) if begins else ""
 
     async def finish(context: Context, key: str) -> None:
+        if told:
+            await context.work.say(asked.spot.chat, Body(told), key=f"{key}:told")
         if first:
             await context.work.say(asked.spot.chat, Body(first), key=f"{key}:read")
         if others:
@@ -243,11 +284,11 @@ async def _send(look: Look, made: Made, asked: Asked, context: Context, key: str
 
 
 def _reviewed(place: Path, workbook: Path, asked: Asked) -> Body | Finish:
-    """Take the answers of a workbook into the newest draft of whoever sends it."""
-    draft = drafts.find(place, sender=sender_of(asked))
-    if draft is None:
-        return Body(phrase("draft gone", asked.language))
+    """Take the answers of a workbook into the draft that it was written for."""
     try:
+        draft = review.draft_of(place, workbook, sender_of(asked))
+        if draft is None:
+            return Body(phrase("draft gone", asked.language))
         review.take_workbook(draft, workbook)
         return shown(review.look(draft), asked, (), begins=True)
     except Unreadable as problem:

@@ -40,7 +40,7 @@ def decision(entry: Entry, values: Mapping[str, Value], held: Mapping[str, Seque
     `values` are the item with the correction as if it were printed; `held` are the bodies of its heading.
     """
     changed = [key for key, name in KEYS if getattr(entry.assigned, name) != getattr(entry.as_read, name)]
-    if not changed or _is_borne_out(entry, changed, values, held, text):
+    if not changed or (not _moves(entry) and _is_borne_out(entry, changed, values, held, text)):
         return None
     left = without(values, changed)
     _, _, over = _read(entry, left, held, text)
@@ -61,6 +61,15 @@ def decided_values(entry: Entry, found: Decision, year: int | None) -> dict[str,
             due = understand(text, year)
             values |= {"deadline_kind": due.kind} | ({"deadline_date": due.day} if due.day else {})
     return values | {"printed": list(found.printed)}
+
+
+def _moves(entry: Entry) -> bool:
+    """Whether a body has another role than the one that was read without any doubt: both are printed alike."""
+    read, now = entry.as_read, entry.assigned
+    before = {name for _, role in ROLES for name in getattr(read, role)}
+    return not read.doubts and any(
+        name in before and name not in getattr(read, role) for _, role in ROLES for name in getattr(now, role)
+    )
 
 
 def without(values: Mapping[str, Value], keys: Sequence[str]) -> dict[str, Value]:

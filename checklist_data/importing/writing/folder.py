@@ -242,9 +242,10 @@ def _texts(names: Value) -> Iterator[str]:
 def _remarks(entry: Entry) -> Iterator[str]:
     """Columns beside the text that no field of an item holds, each with its head."""
     yield from entry.assigned.unnamed
-    held = (*entry.assigned.leaders, entry.assigned.deadline)
+    either = (entry.as_read, entry.assigned)
+    held = [text for each in either for text in (*each.leaders, each.deadline)]
+    known = [name for each in either for name in (*each.leads, *each.responsible, *each.participants)]
     for head, text in entry.lines:
-        known = [*entry.assigned.leads, *entry.assigned.responsible, *entry.assigned.participants]
         is_held = text in held and label(head).meaning is not Meaning.REMARK
         if not is_held and not any(compact(name) in compact(text) for name in known):
             yield f"{head}：{' '.join(text.split())}"
