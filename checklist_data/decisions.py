@@ -55,4 +55,3 @@ def together(held: Parties | None, own: Parties | None) -> Parties | None:
     if held is None or own is None:
         return own or held
     return Parties(tuple(dict.fromkeys([*held.departments, *own.departments])), held.open or own.open)
-

@@ -144,8 +144,8 @@ async def gather_draft(asked: Asked, context: Context) -> Build:
             told = _changed(draft, asked)
             others = () if "draft" in values else _others(place, draft)
             begins = "draft" not in values or not (values.get("key") or values.get("back"))
-            put_off, again = tuple(values.get("put_off", ())), tuple(values.get("back", ()))
-            return shown(review.look(draft), asked, put_off, begins=begins, others=others, told=told, again=again)
+            put_off = tuple(values.get("put_off", ()))
+            return shown(review.look(draft), asked, put_off, begins=begins, others=others, told=told)
         except Unreadable as problem:
             return Body(phrase("draft unreadable", asked.language, name=draft.name, problem=_plain(str(problem), 300)))
 
@@ -228,7 +228,9 @@ async def in_line(
         return Taken(toast=no)
     asked = Asked(0, press.actor, Spot(press.place.chat, press.place.thread), press.language, values)
     full = await put_in_line(kind, asked, context)
-    return Taken(toast=phrase(full, press.language)) if full else Taken(View(f"{press.text}\n\n{done}", (then,) if then else ()))
+    if full:
+        return Taken(toast=phrase(full, press.language))
+    return Taken(View(f"{press.text}\n\n{done}", (then,) if then else ()))
 
 
 def shown(
@@ -239,14 +241,14 @@ def shown(
     begins: bool = False,
     others: Sequence[Draft] = (),
     told: str = "",
-    again: Sequence[str] = (),
 ) -> Finish:
     """The next question; where none is left, the draft as files, and the button that adopts it.
 
-    `told` is said before it. A question that is asked `again` is the next.
+    `told` is said before it. A question whose answer was taken back is the next.
     """
-    reopened = [each for each in flat(look.questions) if again and set(again) <= set(each.answered(YES))]
-    question, language = next(iter(reopened), look.next_question(put_off)), asked.language
+    back = set(asked.values.get("back", ()))
+    again = [each for each in flat(look.questions) if back and back <= set(each.answered(YES))]
+    question, language = next(iter(again), look.next_question(put_off)), asked.language
     made = review.write(look) if question is None else None
     first = read_text(look, look.draft.name, language) if begins else ""
 

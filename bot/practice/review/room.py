@@ -107,7 +107,7 @@ class ReviewRoom:
         return shown(look, review.write_checklist(look))
 
     async def _in_turn(self, act: Callable[[Fields], Json], fields: Fields) -> Json:
-        """Do one call after the other. Whoever asked may be gone by then: what has begun is ended first all the same."""
+        """Do one call after the other. Whoever asked may be gone by then: what has begun is ended first."""
         async with self._turn:
             return await asyncio.to_thread(act, fields)
 

@@ -65,6 +65,12 @@ def read_workbook(path: Path) -> Given:
         raise NoReview(str(problem)) from None
     if QUESTIONS not in book.sheetnames or ENTRIES not in book.sheetnames:
         raise NoReview(f"{path.name} 不是审阅用的工作簿：没有“{QUESTIONS}”和“{ENTRIES}” (not a workbook of review)")
+    _answered(book, given)
+    given.mark = next((row[1] for _, row in _rows(book, SOURCE, FROM)), "")
+    return given
+
+
+def _answered(book: "Workbook", given: Given) -> None:
     for at, row in _rows(book, QUESTIONS, ASKED):
         if row[4].strip():
             given.put("answers", row[0], row[4].strip(), f"{QUESTIONS}!E{at}")
@@ -78,8 +84,6 @@ def read_workbook(path: Path) -> Given:
     for at, row in _rows(book, COVERS, COVERING):
         if names := names_said(row[1]):
             given.put("covers", row[0], names, f"{COVERS}!B{at}")
-    given.mark = next((row[1] for _, row in _rows(book, SOURCE, FROM)), "")
-    return given
 
 
 class NoReview(Unreadable):

@@ -1,7 +1,7 @@
 """What a person has said of an entry otherwise than the document prints it, as the office's decision in the folder.
 
-A correction that the document bears out is written as any other reading. Whether it does is not guessed: the item is read
-and checked against its own lines, as the folder is later.
+A correction that the document bears out is written as any other reading. Whether it does is not guessed: the item is
+read and checked against its own lines, as the folder is later.
 """
 
 import re
@@ -18,7 +18,6 @@ from checklist_data.importing.reading import Entry
 from checklist_data.importing.writing.toml import Value
 from checklist_data.model import Item, Parties
 from checklist_data.notes import Notes
-from checklist_data.parties import AND_OTHERS
 
 ROLES = (("lead", "leads"), ("responsible", "responsible"), ("participants", "participants"))
 KEYS = (*ROLES, ("leaders", "leaders"), ("deadline", "deadline"))
@@ -34,7 +33,9 @@ class Decision:
     printed: tuple[str, ...]
 
 
-def decision(entry: Entry, values: Mapping[str, Value], held: Mapping[str, Sequence[str]], text: str) -> Decision | None:
+def decision(
+    entry: Entry, values: Mapping[str, Value], held: Mapping[str, Sequence[str]], text: str
+) -> Decision | None:
     """What of a corrected entry is not borne out by its `text`; None where all of it is, or nothing was corrected.
 
     `values` are the item with the correction as if it were printed; `held` are the bodies of its heading.
@@ -82,7 +83,9 @@ def _is_borne_out(
     entry: Entry, changed: Sequence[str], values: Mapping[str, Value], held: Mapping[str, Sequence[str]], text: str
 ) -> bool:
     item, is_right, over = _read(entry, values, held, text)
-    return is_right and not over and all(_of(item, key) == _said(entry, key, name) for key, name in KEYS if key in changed)
+    return (
+        is_right and not over and all(_of(item, key) == _said(entry, key, name) for key, name in KEYS if key in changed)
+    )
 
 
 def _of(item: Item, key: str) -> list[str]:
@@ -105,7 +108,9 @@ def _read(
 ) -> tuple[Item, bool, list[str]]:
     """The item of some values, whether all of it is printed where it should be, and what of the text it leaves."""
     notes, table = Notes(), {key: _as_toml(value) for key, value in values.items()}
-    names = {each: each for _, name in ROLES for each in (*getattr(entry.assigned, name), *getattr(entry.as_read, name))}
+    names = {
+        each: each for _, name in ROLES for each in (*getattr(entry.assigned, name), *getattr(entry.as_read, name))
+    }
     names |= {each: each for bodies in held.values() for each in bodies}
     names |= {writing: name for name, writing in entry.assigned.written.items()}
     heading = {key: Parties(tuple(names[each] for each in bodies)) for key, bodies in held.items()}
