@@ -20,7 +20,7 @@ OTHERS = {
     "responsible": ("牵头", "参与", "配合", "协办", "协同"),
 }
 """What the label before a line of departments says when the line belongs to the other key."""
-LISTING = {"deadline", "printed"}
+LISTING = {"deadline", "printed", "leaders", "remarks"}
 """Keys beside those of bodies of which the line may hold marks and words of roles as well."""
 Placed = dict[Printed, int]
 
@@ -85,7 +85,7 @@ def _place_under(headings: Placed, notes: Notes, source: Source) -> Placed:
             place = source.take(text, start, end, share=not each.heading)
             if place is None and _is_listed(each):  # a sentence may name the body: 会同区公安局开展检查
                 place = source.take(text, start, end, share=True)
-            if place is None and (_is_listed(each) or _key(each) in LISTING):  # 牵头单位：同上
+            if place is None and (_is_listed(each) or _key(each) in {"deadline", "printed"}):  # 牵头单位：同上
                 place = source.take(SAME, start, end, share=True)
             if place is not None:
                 placed[each] = place

@@ -14,8 +14,8 @@ from checklist_data.importing.questions.answers import WORDS, Answers
 from checklist_data.importing.questions.answers_file import read_answers
 from checklist_data.importing.questions.answers_text import write_answers
 from checklist_data.importing.questions.answers_workbook import NoReview, read_workbook
-from checklist_data.importing.questions.kinds import YES, families_of, family_words, is_known, kind_of, meant
-from checklist_data.importing.questions.questions import Question, flat, questions
+from checklist_data.importing.questions.kinds import YES, is_known, meant
+from checklist_data.importing.questions.questions import Question, asked_under, flat, questions
 from checklist_data.importing.questions.review import next_question
 from checklist_data.importing.questions.review_workbook import write_review
 from checklist_data.importing.read import read
@@ -94,12 +94,11 @@ def take_back(draft: Draft, keys: Collection[str]) -> bool:
 
 def answered(draft: Draft) -> list[tuple[str, str, str]]:
     """The key of each question that has an answer, its words, and the answer in words. Raises Unreadable."""
-    found = []
-    for key, answer in _answers(draft).said.items():
-        kind, words = kind_of(key), key.partition(".")[2]
-        text = family_words(key) if families_of(key) else kind.text.format(words=words)
-        found.append((key, text, kind.options.get(answer, "按拟读的" if answer == YES else answer)))
-    return found
+    asked = {key: asked_under(key) for key in _answers(draft).said}
+    return [
+        (key, asked[key].text, asked[key].proposal if answer == YES else asked[key].choices.get(answer, answer))
+        for key, answer in _answers(draft).said.items()
+    ]
 
 
 def take_correction(draft: Draft, ref: str, values: Mapping[str, object]) -> None:

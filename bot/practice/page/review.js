@@ -41,7 +41,7 @@ function draw(found) {
 function standing(found) {
   if (found.is_open) return "还有存疑的地方：存疑的单位和时限先空着。";
   if (found.faults.length) return `还有${found.faults.length}处要改：${found.faults[0]}`;
-  return "没有存疑，检查通过，可以换用。";
+  return "没有存疑，检查通过。要正式换用，把原文件私聊发给助手，由负责人确认；或下载后交技术人员。";
 }
 
 /** Change the draft and draw it; where somebody else has changed it meanwhile, draw it as it is now. */
@@ -51,6 +51,7 @@ async function change(name, fields) {
   const now = found ?? (await call("show", { draft }));
   if (now) draw(now);
   if (!found) fill(place("refused"), said);
+  else if (!place("answer").hidden) await ask();
   return found;
 }
 
@@ -75,13 +76,18 @@ place("file").addEventListener("change", async (event) => {
   fill(place("read"), element("span", { class: "refused" }, `“${file.name}”没有读进来：${problem}${draft ? `。下面仍是“${name}”` : ""}`));
 });
 
-place("trial").addEventListener("submit", async (event) => {
-  event.preventDefault();
+/** Ask the draft as it is now. */
+async function ask() {
   const text = place("text").value.trim();
   const said = text && (await call("ask", { draft, text }));
   if (!said) return;
   place("answer").hidden = false;
   fill(place("answer"), said.answer);
+}
+
+place("trial").addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask();
 });
 
 place("take").addEventListener("click", async () => {

@@ -14,6 +14,7 @@ function entry(read, correct) {
     { class: read.in_doubt ? "doubt" : "" },
     element("span", { class: "tag" }, read.ref),
     read.in_doubt ? element("span", { class: "tag" }, "存疑") : null,
+    read.is_corrected ? element("span", { class: "tag" }, "改过") : null,
     element("span", {}, read.words),
     ...lines.map((each) => element("div", {}, each)),
     element("div", { class: "place" }, `${read.section ? `${read.section} · ` : ""}${read.place}`),

@@ -1,9 +1,12 @@
 import { element, fill } from "./element.js";
 
+const FIRST = 4;
+
 /** Draw what a person is asked, each with words of the source and a button for each answer. */
 export function drawQuestions(target, found, answer) {
   if (!found.questions.length) {
-    fill(target, element("p", {}, found.is_open ? "没有问题，但有文字未归类，见下。" : "没有存疑，不用回答。"));
+    const done = found.answered.length ? "都答完了。" : "没有存疑，不用回答。";
+    fill(target, element("p", {}, found.is_open ? "没有问题，但有文字未归类，见下。" : done));
     return;
   }
   fill(target, ...found.questions.map((each) => question(each, answer)));
@@ -34,7 +37,7 @@ function question(asked, answer) {
     element("h3", {}, asked.text),
     element("ul", {}, ...asked.samples.map((each) => element("li", {}, each))),
     places(asked),
-    element("div", { class: "answers" }, ...asked.choices.filter(([, words]) => words !== asked.proposal).map((each) => button(asked, each, answer))),
+    choices(asked, answer),
     apart.length ? element("details", {}, element("summary", {}, "分别回答"), ...apart) : null,
   );
 }
@@ -51,12 +54,21 @@ function places(asked) {
   );
 }
 
+/** What is proposed and what is likeliest as buttons, the other answers a click away. */
+function choices(asked, answer) {
+  const offered = asked.choices.filter(([, words]) => words !== asked.proposal).map((each) => button(asked, each, answer));
+  const row = (some) => element("div", { class: "answers" }, ...some);
+  if (offered.length <= FIRST + 1) return row(offered);
+  return element("div", {}, row(offered.slice(0, FIRST)), element("details", {}, element("summary", {}, "都不是"), row(offered.slice(FIRST))));
+}
+
 function button(asked, [chosen, words], answer) {
   const is_proposal = chosen === "yes";
-  const many = asked.count > 1 ? `（${asked.count}处）` : "";
+  const many = is_proposal && asked.count > 1 ? `（${asked.count}处）` : "";
+  const proposed = asked.proposal.includes("按拟读的") ? asked.proposal : `按拟读的：${asked.proposal}`;
   return element(
     "button",
     { type: "button", class: is_proposal ? "primary" : "", onclick: () => answer(asked, chosen) },
-    `${is_proposal ? `按拟读的：${asked.proposal}` : words}${many}`,
+    `${is_proposal ? proposed : words}${many}`,
   );
 }

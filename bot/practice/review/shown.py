@@ -30,7 +30,7 @@ def shown(look: Look, told: Sequence[str] = ()) -> Json:
         "sections": len(reading.sections),
         "classes": [[name, classes[each]] for each, name in CLASS_NAMES.items() if each in classes],
         "questions": [_question(each) for each in look.questions],
-        "answered": [list(each) for each in answered(look.draft)],
+        "answered": [[key, _for_the_page(text), words] for key, text, words in answered(look.draft)],
         "unused": reading.unused,
         "told": list(told),
         "entries": shown_entries(look),
@@ -42,10 +42,14 @@ def shown(look: Look, told: Sequence[str] = ()) -> Json:
     }
 
 
+def _for_the_page(text: str) -> str:
+    return _IN_A_FILE.sub("请在条目里改", text)
+
+
 def _question(question: Question) -> Json:
     return {
         "key": question.key,
-        "text": _IN_A_FILE.sub("请在条目里改", question.text),
+        "text": _for_the_page(question.text),
         "proposal": question.proposal,
         "choices": [[answer, words] for answer, words in question.choices.items()],
         "samples": question.samples,
@@ -75,4 +79,5 @@ def _entry(entry: Entry, ref: str) -> Json:
         "is_open": assigned.is_open,
         "deadline": assigned.deadline,
         "in_doubt": bool(assigned.doubts),
+        "is_corrected": entry.read is not None,
     }

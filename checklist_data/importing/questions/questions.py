@@ -107,6 +107,13 @@ def _joined(asked: Sequence[Question], some: Sequence[Question]) -> list[Questio
     return [whole, *(each for each in asked if each not in some)]
 
 
+def asked_under(key: str) -> Question:
+    """The question that answers under a key are given to, without what a document says of it."""
+    if families_of(key):
+        return Question(key, family_words(key), "都按拟读的", _choices({}))
+    return _question(key.partition(".")[0], key.partition(".")[2], key)
+
+
 def flat(asked: Sequence[Question]) -> list[Question]:
     """Questions with those that they stand for, each of which may be answered by itself."""
     return [one for each in asked for one in (each, *each.parts)]

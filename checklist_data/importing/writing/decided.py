@@ -22,7 +22,9 @@ from checklist_data.notes import Notes
 ROLES = (("lead", "leads"), ("responsible", "responsible"), ("participants", "participants"))
 KEYS = (*ROLES, ("leaders", "leaders"), ("deadline", "deadline"))
 """The fields of an item, and of what was read of an entry."""
-_EDGES = re.compile(r"^[?、:：；;，,。·（）()〔〕【】\[\]]+|[?、:：；;，,。·（）()〔〕【】\[\]]+$")
+_MARKS = r"[?、:：；;，,。·（）()〔〕【】\[\]]"
+_EDGES = re.compile(rf"^{_MARKS}+|(?:[；;，,]\w{{2,6}}(?:单位|部门)[:：])?{_MARKS}*$")
+"""Marks around words of the source, and the label of what follows in the same bracket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,13 @@ def decision(
     if not changed or (not _moves(entry) and _is_borne_out(entry, changed, values, held, text)):
         return None
     left = without(values, changed)
-    _, _, over = _read(entry, left, held, text)
-    printed = (_EDGES.sub("", each) for each in over)
-    return Decision(tuple(changed), tuple(each for each in printed if each))
+    return Decision(tuple(changed), unheld(entry, left, held, text))
+
+
+def unheld(entry: Entry, values: Mapping[str, Value], held: Mapping[str, Sequence[str]], text: str) -> tuple[str, ...]:
+    """What stands in the text of an entry that none of its values holds, without the marks around it."""
+    _, _, over = _read(entry, values, held, text)
+    return tuple(found for each in over if (found := _EDGES.sub("", each)))
 
 
 def decided_values(entry: Entry, found: Decision, year: int | None) -> dict[str, Value]:

@@ -13,7 +13,7 @@ from checklist_data.importing.bodies.labels import Meaning, label
 from checklist_data.importing.bodies.names import is_body
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.reading import Entry, Reading
-from checklist_data.importing.writing.decided import ROLES, Decision, decided_values, decision, without
+from checklist_data.importing.writing.decided import ROLES, Decision, decided_values, decision, unheld, without
 from checklist_data.importing.writing.notice import Letter, find_letter
 from checklist_data.importing.writing.printed import Printed, print_document
 from checklist_data.importing.writing.refs import Group, groups_of, refs_of
@@ -151,7 +151,10 @@ def _section(group: Group, refs: dict[int, str], printed: Printed, reading: Read
         parts.append(table(held, "[bodies]"))
     for each in group.entries:
         values = _item(each, refs[id(each)], printed, held, reading)
-        found = decision(each, values, held, printed.of_entry.get(id(each), ""))
+        text = printed.of_entry.get(id(each), "")
+        found = decision(each, values, held, text)
+        if not (found or each.assigned.doubts) and (rest := unheld(each, values, held, text)):
+            values["remarks"] = [*_texts(values["remarks"]), *rest]
         told += _told(refs[id(each)], each, found)
         parts.append(table(without(values, found.keys) if found else values, "[[item]]"))
         if found:
