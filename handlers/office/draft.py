@@ -4,6 +4,7 @@ Fetching and reading it is slow work, done with no transaction open; an answer i
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 TABLE = ".xlsx"
 ENDINGS = (".docx", TABLE, ".html", ".htm", ".txt", ".pdf", ".doc", ".wps", ".rtf")
 NAMES = ("清单", "分解", "分工", "导入", "责任表")
+PAPERS = ("文件", "附件", "通知", "印发")
+"""What whoever sends a document without more calls it."""
 SHOWN, LONGEST = 5, 120
 """Faults that are shown, and characters of one."""
 
@@ -55,8 +58,9 @@ async def take(said: Said, context: Context) -> bool:
     """
     if said.file is None or not _is_document(said, said.file.text):
         return False
-    message = await message_by(said, said.text or said.file.text, context)
-    if not (message.is_own and message.actor.may(Action.IMPORT_CHECKLIST) and await in_service(said, context)):
+    own = replace(said, is_own=True) if said.speaker else said  # a document that is passed on is brought all the same
+    message = await message_by(own, said.text or said.file.text, context)
+    if not (message.is_own and message.actor.may(Action.IMPORT_CHECKLIST) and await in_service(own, context)):
         return False
     speaks = bool(message.actor.departments)
     if _is_of_something_else(said.text, said.file.text, speaks=speaks):
@@ -64,7 +68,7 @@ async def take(said: Said, context: Context) -> bool:
     values = {"file": said.file.file or "", "name": shortened(said.file.text, 60)}
     if is_too_large(said):
         await say(message, phrase("too large", message.language), context)
-    elif speaks and not _names_a_checklist(said.text):
+    elif not said.is_own or (not _names_a_checklist(said.text) and (speaks or said.text)):
         await show(context.work, _doubt(values, message.language), message.spot)
     else:
         await ask_for("document", message, values, context)
@@ -78,10 +82,10 @@ def _is_document(said: Said, name: str) -> bool:
 
 
 def _is_of_something_else(words: str, name: str, *, speaks: bool) -> bool:
-    """Whether the words beside it, or for whoever speaks for a department its name, tell of no checklist."""
-    if words:
-        return not _names_a_checklist(words)
-    return speaks and not _names_a_checklist(name)
+    """Whether the words beside it and its name tell of no checklist; without words, that of a liaison has to."""
+    if _names_a_checklist(words) or _names_a_checklist(name):
+        return False
+    return speaks or (bool(words) and not any(each in words for each in PAPERS))
 
 
 def _names_a_checklist(words: str) -> bool:
