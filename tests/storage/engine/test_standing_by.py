@@ -19,9 +19,9 @@ from storage.engine.postgres.sessions import Role, Session, name_of
 from storage.engine.process_lock import held
 from storage.engine.timestamps import restored
 from storage.errors import TryAgain
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.engine("postgres")
-PATIENCE = 60.0
 SINCE = restored(1_795_000_000_000)
 
 

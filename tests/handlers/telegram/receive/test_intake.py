@@ -29,6 +29,7 @@ from tests.conversations.live import TOKEN, Live
 from tests.conversations.live import open_live as opened
 from tests.conversations.stage import LIAISON, OWNER
 from tests.stages import OpenLive
+from torture.ports import free_port
 
 
 class Brittle(Assistant):
@@ -291,7 +292,7 @@ def test_by_webhook_the_platform_is_told_only_after_the_commit(tmp_path: Path, a
         ground = await open_ground(WoundClock(SystemClock().reading))
         database = await open_database(tmp_path / "bot.sqlite3")
         services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
-        hook = Webhook(f"http://127.0.0.1:{_free_port()}/hook", "127.0.0.1", 0, "a-secret-of-its-own")
+        hook = Webhook(f"http://127.0.0.1:{free_port()}/hook", "127.0.0.1", 0, "a-secret-of-its-own")
         hook = Webhook(hook.url, hook.listen, int(hook.url.split(":")[2].split("/")[0]), hook.secret)
         deployment = Deployment(Place(TOKEN, ground.address, hook), services)
         stage = Live(ground.world, database, services, ground, deployment)
@@ -318,11 +319,3 @@ def brittle(assistant: Assistant) -> Assistant:
     made = Brittle.__new__(Brittle)
     made.__dict__.update(assistant.__dict__)
     return made
-
-
-def _free_port() -> int:
-    import socket  # noqa: PLC0415 - only here
-
-    with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
-        return int(line.getsockname()[1])
