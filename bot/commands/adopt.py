@@ -31,11 +31,11 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.folder is None:
         raise CommandFailed("请写明新清单的文件夹 (name the folder): qingdan adopt 新清单")
     settings, moment = load_settings(), arguments.conversation.moment()
-    new = outline_of(open_checklist(arguments.folder))
-    old = reading_database(settings, _recorded) or outline_of(open_checklist(arguments.checklist))
-    change = compared(old, new, arguments.pairs)
-    if change.is_empty:
-        print(f"清单没有变化，无需采用 (nothing differs): {new.title}")
+    wanted, running = open_checklist(arguments.folder), open_checklist(arguments.checklist)
+    old = reading_database(settings, _recorded) or outline_of(running)
+    change = compared(old, outline_of(wanted), arguments.pairs)
+    if change.is_empty and wanted == running:
+        print(f"清单没有变化，无需采用 (nothing differs): {wanted.title}")
         return 0
     _refuse_doubt(change)
     adopted = _adopted(settings, change, moment, is_trial=arguments.dry_run)

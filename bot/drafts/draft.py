@@ -1,11 +1,11 @@
 """Where a draft lies on the disk, and which one is worked on."""
 
-import hashlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from checklist_data.importing.formats.sniff import read_bytes
+from checklist_data.importing.questions.review_workbook import mark_of
 from storage.engine.atomic_files import placed, private_folder
 
 FOLDER = "drafts"
@@ -37,7 +37,7 @@ class Draft:
     @property
     def mark(self) -> str:
         """The same for the same document."""
-        return hashlib.sha256(self.document.read_bytes()).hexdigest()[:16]
+        return mark_of(self.document.read_bytes())
 
     @property
     def sender(self) -> str:

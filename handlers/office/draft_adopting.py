@@ -52,7 +52,7 @@ async def gather_adoption(asked: Asked, context: Context) -> Build:
     except (Unreadable, BadChecklist):
         return lambda: Body(phrase("draft has faults", language))
     change = prepared.change
-    if change.is_empty:
+    if change.is_empty and prepared.checklist == services.checklist:
         return lambda: Body(phrase("list unchanged", language))
     if change.questions:
         view = _question(prepared, change.questions[0], language)
@@ -147,6 +147,8 @@ async def _preview(prepared: Prepared, asked: Asked, context: Context) -> View:
         ended=len(trial.following.ended),
         departments=len(trial.following.departments_gone),
     )
+    if change.is_empty:
+        text = f"{text}\n{phrase('list beside', language)}"
     sure = Choice(phrase("list adopt", language), AdoptDraft(prepared.draft.number, is_sure=True, seen=prepared.mark))
     rows = [(sure,)]
     if prepared.has_pairs:

@@ -1,5 +1,6 @@
 """The reading as a workbook to be looked through: the source's words beside each proposal, answers from a list."""
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +49,11 @@ def write_review(reading: Reading, path: Path, *, name: str = "", mark: str = ""
     except FileCreateError as error:  # the library's word for every failure of the disk
         cause = error.args[0] if error.args else error
         raise (cause if isinstance(cause, OSError) else OSError(0, str(error))) from None
+
+
+def mark_of(document: bytes) -> str:
+    """The mark of a document: the same for the same bytes."""
+    return hashlib.sha256(document).hexdigest()[:16]
 
 
 def _sheet(book: "Workbook", name: str, heads: Sequence[str]) -> "Worksheet":

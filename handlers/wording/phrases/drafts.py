@@ -100,6 +100,10 @@ DRAFTS: dict[str, tuple[str, str]] = {
             "It takes effect at once; a copy is made first."
         ),
     ),
+    "list beside": (
+        "条目和分工没有变化，有改动的是领导、备注、统称、简称一类。",
+        "Entries and roles stay as they are; leaders, remarks, covers or short names differ.",
+    ),
     "list pairs afresh": ("对应关系重新选", "Choose the pairings again"),
     "list adopt": ("确认换用", "Adopt"),
     "list adopted": (

@@ -145,6 +145,26 @@ async def test_whose_role_ends_while_the_copy_is_made_adopts_nothing(
     assert "已换用" not in (await last(stage))["text"]
 
 
+async def test_what_a_name_covers_can_be_adopted_although_no_entry_changes(stage: Stage) -> None:
+    text = SURE.replace("配合单位：区水务局", "配合单位：各镇街")
+    first = await preview(stage, text)
+    await stage.pressed(OWNER, OWNER, first["message_id"], "确认换用")
+    assert "已换用" in (await last(stage))["text"]
+    stage.say(OWNER, OWNER, "/draft")
+    ready = await last(stage)
+    await stage.pressed(OWNER, OWNER, ready["message_id"], "换用这份清单")
+    assert "没有差别" in (await last(stage))["text"]
+    book = load_workbook(io.BytesIO(sent(stage, OWNER, ".xlsx")))
+    book["统称"]["B2"] = "区民政局、区教育局"
+    send(stage, OWNER, saved(book), "审阅.xlsx")
+    await stage.pressed(OWNER, OWNER, (await last(stage))["message_id"], "换用这份清单")
+    sure = await last(stage)
+    assert "条目和分工没有变化" in sure["text"]
+    await stage.pressed(OWNER, OWNER, sure["message_id"], "确认换用")
+    assert "已换用" in (await last(stage))["text"]
+    assert "口袋公园" in await stage.asked(OWNER, OWNER, "/ask 区教育局要做哪些")
+
+
 async def workbook(stage: Stage) -> Workbook:
     """The workbook of review of the document that was sent last."""
     await stage.pressed(OWNER, OWNER, (await last(stage))["message_id"], "先看草稿")
