@@ -62,8 +62,15 @@ class Draft:
 
 
 def begin(place: Path, number: int, name: str, content: bytes, sender: str = "") -> Draft:
-    """Keep a document as a draft; one of the same number is begun anew. Raises Unreadable where it is no document."""
+    """Keep a document as a draft; the same document under the same number is begun anew.
+
+    Where the number is that of another document, as it is after an older copy of the database was restored, the next
+    one is taken. Raises Unreadable where it is no document.
+    """
     read_bytes(content)
+    taken = {each.number: (each.sender, each.mark) for each in every(place)}
+    while taken.get(number, (sender, mark_of(content))) != (sender, mark_of(content)):
+        number += 1
     draft = Draft(private_folder(place) / str(number))
     shutil.rmtree(draft.folder, ignore_errors=True)
     private_folder(draft.folder)

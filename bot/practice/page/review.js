@@ -4,6 +4,7 @@ import { drawBlocks, drawEntries } from "./review_lists.js";
 import { drawAnswered, drawQuestions } from "./review_questions.js";
 
 const KEPT = "review-draft";
+const LARGEST = 20 * 1024 * 1024;
 const place = (id) => document.getElementById(id);
 let draft = 0;
 let name = "";
@@ -66,6 +67,7 @@ const correct = (read, values) => change("correct", { ref: read.ref, seen: read.
 place("file").addEventListener("change", async (event) => {
   const [file] = event.target.files;
   if (!file) return;
+  if (file.size > LARGEST) return fill(place("read"), element("span", { class: "refused" }, `“${file.name}”超过20MB，没有读取。请删去图片再试`));
   fill(place("read"), "正在读…");
   const found = await call("open", { filename: file.name, data: await encoded(file) });
   event.target.value = "";

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from checklist_data.importing.bodies.labels import label
 from checklist_data.importing.questions.kinds import (
     ABOUT_NAMES,
+    KINDS,
     MEANINGS,
     NAMES,
     YES,
@@ -109,7 +110,7 @@ def _joined(asked: Sequence[Question], some: Sequence[Question]) -> list[Questio
 
 def asked_under(key: str) -> Question:
     """The question that answers under a key are given to, without what a document says of it."""
-    if families_of(key):
+    if key not in KINDS and families_of(key):
         return Question(key, family_words(key), "都按拟读的", _choices({}))
     return _question(key.partition(".")[0], key.partition(".")[2], key)
 

@@ -154,3 +154,13 @@ async def test_who_leaves_in_the_middle_does_not_let_another_in(tmp_path: Path) 
     goes_on.set()
     await second
     assert most == [1]
+
+
+def test_a_number_that_comes_again_with_an_older_copy_of_the_database_replaces_nothing(tmp_path: Path) -> None:
+    older = drafts.begin(tmp_path, 7, "甲.txt", DOCUMENT, "1")
+    review.take_answer(older, "names", "yes")
+    other = drafts.begin(tmp_path, 7, "乙.txt", DOCUMENT + b"\n", "1")
+    theirs = drafts.begin(tmp_path, 7, "甲.txt", DOCUMENT, "2")
+    assert (other.number, theirs.number) == (8, 9)
+    assert review.answered(older) == [("names", review.answered(older)[0][1], "按拟读的名称")]
+    assert drafts.begin(tmp_path, 7, "甲.txt", DOCUMENT, "1").number == 7, "another attempt at the same"
