@@ -45,6 +45,8 @@ class Account:
     faults: tuple[Fault, ...]
     unaccounted: tuple[tuple[int, str], ...]
     """The number of the line, and the words."""
+    mislabelled: tuple[Fault, ...]
+    """Those of the faults that are bodies whose line the source calls another role."""
 
 
 def account_for(text: str, notes: Notes) -> Account:
@@ -52,14 +54,15 @@ def account_for(text: str, notes: Notes) -> Account:
     source = Source(text)
     headings = _place_headings(notes, source)
     placed = headings | _place_under(headings, notes, source)
+    mislabelled = tuple(_mislabelled(placed, source))
     faults = (
         *(_missing(each, source) for each in notes.printed if each.needed and each not in placed),
         *_disordered(placed),
         *_misnumbered(headings, source),
-        *_mislabelled(placed, source),
+        *mislabelled,
     )
     listing = {source.line(at) for each, at in placed.items() if _is_listed(each) or _key(each) in LISTING}
-    return Account(source, faults, tuple(source.unaccounted(listing)))
+    return Account(source, faults, tuple(source.unaccounted(listing)), mislabelled)
 
 
 def _place_headings(notes: Notes, source: Source) -> Placed:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checklist_data.coverage import account_for
+from checklist_data.coverage import Account, account_for
 from checklist_data.deadline import Deadline
 from checklist_data.entries import read_item
 from checklist_data.fields import Fields
@@ -38,21 +38,24 @@ class Decision:
 def decision(
     entry: Entry, values: Mapping[str, Value], held: Mapping[str, Sequence[str]], text: str
 ) -> Decision | None:
-    """What of a corrected entry is not borne out by its `text`; None where all of it is, or nothing was corrected.
+    """What a person has said of an entry that its `text` does not bear out; None where all of it is.
 
-    `values` are the item with the correction as if it were printed; `held` are the bodies of its heading.
+    That is a correction of the entry, or an answer by which a label means another role than it says. `values` are the
+    item as if all were printed; `held` are the bodies of its heading.
     """
     changed = [key for key, name in KEYS if getattr(entry.assigned, name) != getattr(entry.as_read, name)]
-    if not changed or (not _moves(entry) and _is_borne_out(entry, changed, values, held, text)):
-        return None
-    left = without(values, changed)
-    return Decision(tuple(changed), unheld(entry, left, held, text))
+    item, account = _read(entry, values, held, text)
+    if not _moves(entry) and _is_borne_out(entry, changed, item, account):
+        changed = []
+    called = {each.key.partition("[")[0] for each in account.mislabelled}
+    keys = [key for key, _ in KEYS if key in changed or key in called]
+    return Decision(tuple(keys), unheld(entry, without(values, keys), held, text)) if keys else None
 
 
 def unheld(entry: Entry, values: Mapping[str, Value], held: Mapping[str, Sequence[str]], text: str) -> tuple[str, ...]:
     """What stands in the text of an entry that none of its values holds, without the marks around it."""
-    _, _, over = _read(entry, values, held, text)
-    return tuple(found for each in over if (found := _EDGES.sub("", each)))
+    _, account = _read(entry, values, held, text)
+    return tuple(found for _, each in account.unaccounted if (found := _EDGES.sub("", each)))
 
 
 def decided_values(entry: Entry, found: Decision, year: int | None) -> dict[str, Value]:
@@ -85,13 +88,9 @@ def without(values: Mapping[str, Value], keys: Sequence[str]) -> dict[str, Value
     return {key: value for key, value in values.items() if key not in gone}
 
 
-def _is_borne_out(
-    entry: Entry, changed: Sequence[str], values: Mapping[str, Value], held: Mapping[str, Sequence[str]], text: str
-) -> bool:
-    item, is_right, over = _read(entry, values, held, text)
-    return (
-        is_right and not over and all(_of(item, key) == _said(entry, key, name) for key, name in KEYS if key in changed)
-    )
+def _is_borne_out(entry: Entry, changed: Sequence[str], item: Item, account: Account) -> bool:
+    is_printed = not (account.faults or account.unaccounted)
+    return is_printed and all(_of(item, key) == _said(entry, key, name) for key, name in KEYS if key in changed)
 
 
 def _of(item: Item, key: str) -> list[str]:
@@ -111,8 +110,8 @@ def _said(entry: Entry, key: str, name: str) -> list[str]:
 
 def _read(
     entry: Entry, values: Mapping[str, Value], held: Mapping[str, Sequence[str]], text: str
-) -> tuple[Item, bool, list[str]]:
-    """The item of some values, whether all of it is printed where it should be, and what of the text it leaves."""
+) -> tuple[Item, Account]:
+    """The item of some values, and how its own text accounts for it."""
     notes, table = Notes(), {key: _as_toml(value) for key, value in values.items()}
     names = {
         each: each for _, name in ROLES for each in (*getattr(entry.assigned, name), *getattr(entry.as_read, name))
@@ -120,9 +119,7 @@ def _read(
     names |= {each: each for bodies in held.values() for each in bodies}
     names |= {writing: name for name, writing in entry.assigned.written.items()}
     heading = {key: Parties(tuple(names[each] for each in bodies)) for key, bodies in held.items()}
-    item = read_item(Fields("", "", table, notes), names, heading)
-    account = account_for(text, notes)
-    return item, not (account.faults or notes.faults), [words for _, words in account.unaccounted]
+    return read_item(Fields("", "", table, notes), names, heading), account_for(text, notes)
 
 
 def _as_toml(value: Value) -> Any:  # noqa: ANN401 - whatever a table may hold

@@ -180,3 +180,14 @@ def test_a_decided_deadline_is_planned_from_as_any_other(tmp_path: Path) -> None
     item = places(corrected(LINES.encode(), tmp_path, {"deadline": "9月30日前"})[0])
     assert isinstance(item.deadline, Deadline)
     assert str(item.deadline.day) == "2027-09-30"
+
+
+def test_an_answer_by_which_a_label_means_another_role_is_a_decision(tmp_path: Path) -> None:
+    data = "任务清单\n1. 新增托位800个。\n主办单位：区卫健局\n配合单位：区教育局\n".encode()
+    document = read_bytes(data)
+    files = folder_files(document, read(document, Answers({"label.主办单位": "participants"})))
+    files.write(tmp_path)
+    item = places(load(tmp_path))
+    assert bodies(item) == {"participants": ("区卫健局", "区教育局")}
+    assert item.decided is not None
+    assert item.decided.printed == ("主办单位：区卫健局", "配合单位：区教育局")
