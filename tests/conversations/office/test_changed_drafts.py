@@ -165,6 +165,24 @@ async def test_what_a_name_covers_can_be_adopted_although_no_entry_changes(stage
     assert "口袋公园" in await stage.asked(OWNER, OWNER, "/ask 区教育局要做哪些")
 
 
+async def test_pairings_can_be_chosen_again(stage: Stage) -> None:
+    first = await preview(stage, SURE)
+    await stage.pressed(OWNER, OWNER, first["message_id"], "确认换用")
+    await last(stage)
+    send(stage, OWNER, SURE.replace("2027年", "2028年").replace("社区食堂9个", "社区餐厅19个"))
+    await stage.pressed(OWNER, OWNER, (await last(stage))["message_id"], "换用这份清单")
+    asked = await last(stage)
+    assert "是新清单的哪一个" in asked["text"]
+    await stage.pressed(OWNER, OWNER, asked["message_id"], "新清单中已没有")
+    shown = await last(stage)
+    assert "取消1" in shown["text"]
+    await stage.pressed(OWNER, OWNER, shown["message_id"], "对应关系重新选")
+    again = await last(stage)
+    assert "是新清单的哪一个" in again["text"]
+    await stage.pressed(OWNER, OWNER, again["message_id"], next(iter(stage.buttons(OWNER, again["message_id"]))))
+    assert "取消0" in (await last(stage))["text"]
+
+
 async def workbook(stage: Stage) -> Workbook:
     """The workbook of review of the document that was sent last."""
     await stage.pressed(OWNER, OWNER, (await last(stage))["message_id"], "先看草稿")
