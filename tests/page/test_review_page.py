@@ -159,10 +159,10 @@ def test_a_correction_that_is_not_printed_is_the_offices_decision(review: Page) 
     expect(review.locator("#stands")).to_contain_text("检查通过")
 
 
-def test_of_two_at_one_draft_the_second_sees_what_the_first_has_answered(review: Page) -> None:
+def test_of_two_at_one_draft_the_second_sees_what_the_first_has_answered(review: Page, browser: Browser) -> None:
     review.set_input_files("#file", document())
     expect(review.get_by_test_id("asked").locator(".question").first).to_be_visible()
-    with review.context.new_page() as other:
+    with browser.new_page(locale="zh-CN") as other:
         other.goto(review.url)
         other.evaluate("number => sessionStorage.setItem('review-draft', number)", "1")
         other.reload()
