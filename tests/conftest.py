@@ -3,11 +3,13 @@
 import gc
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from bot.commands import naming, opening
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
 from bot.questions.sounds import Sounds, load_sounds
@@ -78,6 +80,20 @@ def assistant(checklist: Checklist) -> Assistant:
     built = Assistant(checklist)
     gc.freeze()  # it stays to the end: not to be looked through again and again
     return built
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _built_once(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let commands answer over the assistant of the tests, where they would build the same one again."""
+
+    def built(checklist: Checklist) -> Assistant:
+        ready: Assistant = request.getfixturevalue("assistant")
+        return ready if checklist == ready.checklist else Assistant(checklist)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (naming, opening):
+            patch.setattr(module, "Assistant", built)
+        yield
 
 
 @pytest.fixture(scope="session")
