@@ -20,7 +20,7 @@ from handlers.services import Services
 from handlers.telegram.deployment import Deployment
 from handlers.telegram.place import Place, Webhook
 from handlers.telegram.receive.intake import Intake, Taken
-from handlers.telegram.receive.order import TOGETHER, InOrder
+from handlers.telegram.receive.order import SIDE_BY_SIDE, TOGETHER, InOrder
 from handlers.telegram.send.platform_bot import PlatformBot
 from storage import inbox
 from storage.engine.database import Database, Transaction, open_database
@@ -273,6 +273,27 @@ async def test_what_was_tried_before_comes_after_the_others(live: Live, monkeypa
     await asyncio.gather(*(order.do_process_update(each, asyncio.sleep(0)) for each in updates))
     assert handled == [902, 901]
     assert await attempts(live) == {901: 2, 902: 1}
+
+
+async def test_many_at_once_leave_the_database_to_what_is_to_be_sent(live: Live) -> None:
+    inside: list[int] = []
+    most = 0
+
+    class Counted(Handling):
+        async def handle(self, arrival: Arrival) -> None:
+            nonlocal most
+            inside.append(arrival.number)
+            most = max(most, len(inside))
+            await asyncio.sleep(0)
+            await super().handle(arrival)
+            inside.remove(arrival.number)
+
+    order = InOrder(Counted(live.services))
+    numbers = range(901, 1001)
+    updates = await waited(live, *numbers)
+    await asyncio.gather(*(order.do_process_update(each, asyncio.sleep(0)) for each in updates))
+    assert most == SIDE_BY_SIDE
+    assert await live.rows("SELECT 1 FROM inbox WHERE update_id > 900 AND state <> 'done'") == []
 
 
 async def waited(live: Live, *numbers: int) -> list[Update]:
