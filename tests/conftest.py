@@ -25,6 +25,7 @@ KINDS = {
     "torture": "torture",
     "handlers/telegram": "line",
     "benchmarks": "slow",
+    "bot/checkins/test_report_sets.py": "slow",
     "bot/circular": "slow",
     "bot/commands/test_adopt.py": "slow",
     "bot/commands/test_ask.py": "slow",
