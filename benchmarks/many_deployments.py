@@ -154,7 +154,10 @@ async def _kept(watching: "asyncpg.Connection[asyncpg.Record]") -> int:
     statement = (
         "SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'qingdan%' AND datname = current_database()"
     )
-    looks = [int(await watching.fetchval(statement)) for _ in range(5) if not await asyncio.sleep(QUIET / 5)]
+    looks = []
+    for _ in range(5):
+        await asyncio.sleep(QUIET / 5)
+        looks.append(int(await watching.fetchval(statement)))
     return min(looks)
 
 
