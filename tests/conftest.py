@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from bot.commands import naming, opening
 from bot.questions.assistant import Assistant
@@ -64,9 +64,9 @@ IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in
 ROOM = 2 << 30
 """Bytes that must be free there for the databases and documents of a run."""
 
-settings.register_profile("steady", deadline=None)
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
-# How long an example takes depends on the machine; timings are measured in benchmarks/.
+# How long an example takes, to be made or tried, depends on the machine; timings are measured in benchmarks/.
 
 
 @pytest.fixture(scope="session")
