@@ -14,7 +14,7 @@ from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from handlers.clock import SystemClock
-from handlers.handling import ATTEMPTS, Handling
+from handlers.handling import Handling
 from handlers.incoming import Arrival
 from handlers.services import Services
 from handlers.telegram.deployment import Deployment
@@ -25,6 +25,7 @@ from handlers.telegram.send.platform_bot import PlatformBot
 from storage import inbox
 from storage.engine.database import Database, Transaction, open_database
 from storage.errors import TryAgain
+from storage.inbox import ATTEMPTS
 from tests.conversations.live import TOKEN, Live
 from tests.conversations.live import open_live as opened
 from tests.conversations.stage import LIAISON, OWNER
