@@ -26,10 +26,10 @@ async def fatal(rows: Transaction, moment: datetime) -> tuple[Fatal, ...]:
     """Return the updates over which the program is ending, and those that were given up for it lately."""
     tried = "SELECT update_id, attempts FROM inbox WHERE state = 'new' AND attempts >= ? ORDER BY update_id"
     given_up = (
-        "SELECT update_id, ended_at FROM inbox WHERE state = 'dead' AND attempts > ? AND ended_at > ? ORDER BY update_id"
+        "SELECT update_id, ended_at FROM inbox WHERE state = 'dead' AND ended_at > ? AND attempts > ? ORDER BY ended_at"
     )
     since = stored(moment - REMEMBERED)
     return (
         *(Fatal(number, times) for number, times in await rows.rows(tried, (SUSPECTED,))),
-        *(Fatal(number, ATTEMPTS, restored(at)) for number, at in await rows.rows(given_up, (ATTEMPTS, since))),
+        *(Fatal(number, ATTEMPTS, restored(at)) for number, at in await rows.rows(given_up, (since, ATTEMPTS))),
     )

@@ -20,7 +20,10 @@ PATIENCE = 300.0
 QUESTION = "第33项多少分"
 FIRST = 1_000
 """The number of the first chat, in private with a person who has the same."""
-WAITING = "SELECT count(*) FROM inbox WHERE state = 'new'"
+WAITING = (
+    "SELECT count(*) FROM inbox WHERE state = 'new' UNION ALL"
+    " SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')"
+)
 GIVEN_UP = "SELECT update_id FROM inbox WHERE state = 'dead' ORDER BY update_id"
 
 
@@ -61,9 +64,7 @@ def _say(ground: Ground, number: int, said: Sequence[str]) -> list[int]:
     return [update for text, update in updates.items() if DEADLY in text]
 
 
-async def _started_until_dealt_with(
-    fork_server: ForkServer, order: Order, location: Location, ground: Ground
-) -> int:
+async def _started_until_dealt_with(fork_server: ForkServer, order: Order, location: Location, ground: Ground) -> int:
     """Start the bot, and anew where it has ended; how often."""
     starts = 0
     while True:
@@ -77,11 +78,12 @@ async def _started_until_dealt_with(
 
 
 async def _all_is_said(location: Location) -> bool:
-    waiting = f"{WAITING} UNION ALL SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')"
-    found = await selected(location, waiting)
+    found = await selected(location, WAITING)
     return bool(found) and not any(count for (count,) in found)
 
 
 def _answers(ground: Ground, number: int) -> tuple[str, ...]:
     own = ground.world.bot.id
-    return tuple(each["text"] for _, each in sorted(ground.world.chat(number).messages.items()) if each["from"]["id"] == own)
+    return tuple(
+        each["text"] for _, each in sorted(ground.world.chat(number).messages.items()) if each["from"]["id"] == own
+    )
