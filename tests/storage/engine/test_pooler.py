@@ -21,11 +21,11 @@ from storage.engine.postgres.active import Active
 from storage.engine.postgres.connecting import SETTINGS, opened
 from storage.engine.timestamps import restored
 from storage.errors import InUse, Shared, TryAgain
+from tests.patience import PATIENCE
 from tests.servers import NAME, PostgresServer
 
 pytestmark = pytest.mark.engine("postgres")
 NOW = restored(1_795_000_000_000)
-PATIENCE = 60.0
 REQUIRED = "REQUIRE_PGBOUNCER"
 """Where this is set, a machine without PgBouncer fails these tests."""
 MISSING = "PgBouncer is not installed (apt-get install pgbouncer): what needs it is not tested"
