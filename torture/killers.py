@@ -24,6 +24,7 @@ WAITING = (
     "SELECT count(*) FROM inbox WHERE state = 'new' UNION ALL"
     " SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')"
 )
+HELD = "SELECT chat FROM outbox WHERE state = 'unknown'"
 GIVEN_UP = "SELECT update_id FROM inbox WHERE state = 'dead' ORDER BY update_id"
 
 
@@ -37,6 +38,8 @@ class Endured:
     given_up: tuple[int, ...]
     answers: Mapping[int, tuple[str, ...]]
     """What was said in each chat, in its order."""
+    held: frozenset[int]
+    """Chats to which something was being sent when the process ended: it may have arrived, and `doctor` shows it."""
     findings: tuple[Finding, ...]
     """What `health` finds in the end."""
 
@@ -50,11 +53,12 @@ async def endured(fork_server: ForkServer, chats: Sequence[Sequence[str]]) -> En
         async with asyncio.timeout(PATIENCE):
             starts = await _started_until_dealt_with(fork_server, place.order(ground.address), place.location, ground)
         given_up = tuple(number for (number,) in await selected(place.location, GIVEN_UP))
+        held = frozenset(int(chat) for (chat,) in await selected(place.location, HELD))
         moment = SystemClock().reading()
         findings = tuple(on_vitals(await asyncio.to_thread(vitals, place.location, moment), moment))
     answers = {number: _answers(ground, number) for number in range(FIRST, FIRST + len(chats))}
     await ground.close()
-    return Endured(starts, tuple(deadly), given_up, answers, findings)
+    return Endured(starts, tuple(deadly), given_up, answers, held, findings)
 
 
 def _say(ground: Ground, number: int, said: Sequence[str]) -> list[int]:

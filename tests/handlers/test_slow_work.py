@@ -221,7 +221,7 @@ async def test_none_is_begun_before_that_is_handled_over_which_the_program_may_h
 
     monkeypatch.setattr(Handling, "may_be_tried", held)
     await live.deployment.start()
-    await asyncio.wait_for(tried.wait(), SECONDS)
+    await asyncio.wait_for(tried.wait(), PATIENCE)
     assert [each["attempts"] for each in await live.rows("SELECT attempts FROM slow_work")] == [0]
     may_go_on.set()
     await until_sent(live)

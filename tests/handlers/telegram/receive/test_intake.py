@@ -297,6 +297,30 @@ async def test_many_at_once_leave_the_database_to_what_is_to_be_sent(live: Live)
     assert await live.rows("SELECT 1 FROM inbox WHERE update_id > 900 AND state <> 'done'") == []
 
 
+async def test_while_nothing_can_be_stored_no_attempt_is_counted_and_what_waited_is_handled_later(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PAUSE", "LONGEST_PAUSE", "SUSPECTED"):
+        monkeypatch.setattr(f"handlers.telegram.receive.order.{name}", 0.01)
+
+    class Full(Handling):
+        refusals = 6
+
+        async def may_be_tried(self, number: int) -> bool:
+            if self.refusals:
+                self.refusals -= 1
+                raise TryAgain("database or disk is full")
+            return await super().may_be_tried(number)
+
+    order = InOrder(Full(live.services))
+    updates = await waited(live, 901, 902)
+    order.replayed = {901: 0, 902: 2}
+    await asyncio.gather(*(order.do_process_update(each, asyncio.sleep(0)) for each in updates))
+    assert order.replayed == {}
+    assert await attempts(live) == {901: 1, 902: 1}
+    assert {each["state"] for each in await live.rows("SELECT state FROM inbox WHERE update_id > 900")} == {"done"}
+
+
 async def waited(live: Live, *numbers: int) -> list[Update]:
     """Updates of a chat each that were stored and not handled."""
     body = '{"update_id": %d, "message": {"message_id": 1, "date": 1, "chat": {"id": %d, "type": "private"}}}'
