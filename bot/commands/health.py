@@ -33,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
         return FAULTY
     problems, notes = ([each for each in found if each.grade is grade] for grade in (Grade.FAULT, Grade.NOTE))
     word = "备用正常 (standing by)" if stands_by else "正常 (at work)"
-    for each in (*(problems or [word + _others(copies, settings)]), *notes):
+    print("\n".join(map(str, problems)) if problems else word + _others(copies, settings))
+    for each in notes:
         print(each)
     return FAULTY if problems else 0
 
