@@ -1,5 +1,7 @@
 """An update over which the process ends is given up and named; all others are answered, whatever stands beside it."""
 
+from collections.abc import Sequence
+
 from bot.doctor.findings import Grade
 from storage.inbox import ATTEMPTS
 from tests.torture.test_torture import with_fork_server
@@ -13,7 +15,7 @@ def asked(*chats: tuple[str, ...]) -> Endured:
     return with_fork_server(lambda fork_server: endured(fork_server, chats))
 
 
-def unanswered(found: Endured, chats: list[tuple[str, ...]]) -> list[int]:
+def unanswered(found: Endured, chats: Sequence[Sequence[str]]) -> list[int]:
     """Chats that lack an answer, or have it in another order, although none of theirs was being sent at an end."""
     wanted = {
         number: [each.partition("项")[0] for each in said if each != DEADLY] for number, said in enumerate(chats, FIRST)
