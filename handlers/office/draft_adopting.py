@@ -19,8 +19,9 @@ from checklist_data.comparing.pairs import Question
 from checklist_data.faults import BadChecklist
 from checklist_data.importing.blocks import Unreadable
 from handlers.buttons.stored import Choice, Press, Taken, View, show
-from handlers.office.draft import in_line, place_of
+from handlers.office.draft import in_line
 from handlers.office.draft_buttons import AdoptDraft, PairDraft
+from handlers.office.draft_work import place_of
 from handlers.outgoing import Body
 from handlers.people.actors import actor_by_account
 from handlers.people.refusals import refusal
