@@ -61,6 +61,7 @@ KINDS = {
     "verb": Kind("“……{words}”算哪种责任？", "按拟读的角色处理", ROLES),
     "names": Kind(FAMILIES[NAMES], "按拟读的名称", NAMES),
     "together": Kind("“会同”后面的单位算参与单位吗？", "算参与单位", ROLES),
+    "opening_role": Kind("条目开头写“牵头”“配合”的，标题的单位就是牵头、参与单位吗？", "是", ROLES),
     "assists": Kind("句子里“配合”后面的单位是牵头单位吗？", "写明名称的是，“有关部门”一类不另列", ROLES),
     "comma": Kind("逗号前的单位也属于后面的角色吗？", "不属于：逗号前按栏目的角色", ROLES),
     "roleless": Kind("“牵头”之后没有写角色的单位算责任单位吗？", "算责任单位", ROLES),
@@ -74,7 +75,12 @@ KINDS = {
     "heading_role": Kind("小标题写明的角色，适用于其下各条吗？", "适用", ROLES),
     "heading_and_own": Kind("标题是单位，条目自己又写了单位，两者都算吗？", "都算", ROLES),
     "heading_roles": Kind("写在标题里的单位适用于其下各条吗？", "不适用，只看各条自己的", ROLES),
-    "inherit": Kind("写在标题上的单位，适用于其下没有另写单位的各条吗？", "适用", ROLES),
+    "inherit": Kind(
+        "写在标题上的单位和时限，适用于其下没有另写的各条吗？",
+        "适用，各算一项",
+        ROLES,
+        {"one": "其下都没有另写单位的，合为一项"},
+    ),
     "blank_roles": Kind("这些行的责任单位是空的，原文就没有写吗？", "是，没有写", ROLES),
     "other_row": Kind("“同第几项”请写明是哪些单位（在 [entries] 下）", "暂按原文", ROLES),
     "unread": Kind("条目里的这些词写的是责任单位吗？请在 [entries] 下写明", "不是", ROLES),
@@ -84,6 +90,11 @@ KINDS = {
         "标题后写了单位，下面编号的各条算一项还是各算一项？",
         "合为一项",
         options={"one": "合为一项", "entries": "各算一项"},
+    ),
+    "parts": Kind(
+        "各小项另写了单位的这一条，本身也算一项吗？",
+        "算一项，各小项也各算一项",
+        options={"heading": "只算标题"},
     ),
     "roleless_entry": Kind("没有写单位的这些条目也是任务吗？", "是，原文没有写单位"),
     "no_roles": Kind(

@@ -1,6 +1,7 @@
 """Roles that no bracket or label gives a paragraph itself: its sentence, the line behind its last demand."""
 
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.running_text.nodes import Node, depth
 
@@ -9,7 +10,7 @@ class Gatherer:
     """Gives the nodes of a tree the roles that stand elsewhere."""
 
     def __init__(self, roles: RoleReader) -> None:
-        self._roles = roles
+        self._roles, self._prose = roles, Prose(roles)
         self._closing: set[tuple[str, int]] = set()
 
     def gather(self, root: Node) -> None:
@@ -26,7 +27,7 @@ class Gatherer:
         for node in leaves:
             if node.assigned is None or node.assigned.is_blank:
                 text = "。".join([node.text, *(text for _, text in node.paragraphs)])
-                found = self._roles.sentence(text)
+                found = self._prose.sentence(text)
                 if found is not None:
                     if marked * 2 >= len(leaves):
                         found.doubt("sentence", text[:60])
@@ -37,13 +38,13 @@ class Gatherer:
     def _read_subjects(self, leaves: list[Node]) -> None:
         """Where nothing else names bodies, the subject of a paragraph may be the body; that is asked."""
         for node in leaves:
-            if names := self._roles.subject_of(node.text):
+            if names := self._prose.subject_of(node.text):
                 node.assign(Assigned(responsible=list(names), doubts=[("subject", node.text[:40])]))
 
     def _read_openings(self, leaves: list[Node]) -> None:
         """Paragraphs that open with the body whose duties they tell."""
         opened = [
-            (each, found) for each in leaves if not each.has_roles and (found := self._roles.duties_of(each.text))
+            (each, found) for each in leaves if not each.has_roles and (found := self._prose.duties_of(each.text))
         ]
         for node, (names, duties) in opened:
             assigned = Assigned(responsible=list(names))
@@ -57,7 +58,7 @@ class Gatherer:
         nodes = [each for each in root.walk() if each.kind]
         for parent in nodes:
             *others, last = parent.children or [root]
-            if parent.has_roles or not others or not last.has_roles or any(each.has_roles for each in others):
+            if parent.has_roles or self._roles.are_bodies(parent.printed) or not others or not last.has_roles or any(each.has_roles for each in others):
                 continue
             if last.assigned and not last.has_roles_below and self._closes(last, nodes):
                 if not last.roles_after:

@@ -9,6 +9,7 @@ from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
@@ -26,7 +27,7 @@ class TreeReader:
     """Reads blocks into a tree."""
 
     def __init__(self, roles: RoleReader, account: Account) -> None:
-        self._roles, self._account = roles, account
+        self._roles, self._prose, self._account = roles, Prose(roles), account
         self._labels: frozenset[str] = frozenset()
         self.root = Node("", "", "")
         self._stack: list[Node] = [self.root]
@@ -138,7 +139,7 @@ class TreeReader:
             self._open(numbered.kind, numbered, block)
         elif (topic := self._topic(block, following)) is not None:
             self._open_topic(topic, block)
-        elif self._roles.duties_of(numbered.rest) is not None and not self._current.has_roles:
+        elif self._prose.duties_of(numbered.rest) is not None and not self._current.has_roles:
             self._open(BODY, numbered, block)
         elif self._is_bare_line(block, following):
             assigned = Assigned()
@@ -174,8 +175,7 @@ class TreeReader:
     def _body_place(self) -> int:
         """The place in the stack of the heading that is the name of bodies; 0 where there is none."""
         for place in range(len(self._stack) - 1, 0, -1):
-            split = self._roles.book.split(self._stack[place].printed)
-            if split.names and all(map(is_plain_body, split.names)):
+            if self._roles.are_bodies(self._stack[place].printed):
                 return place
         return 0
 

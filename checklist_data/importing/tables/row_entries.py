@@ -13,7 +13,7 @@ from checklist_data.importing.formats.text import joined
 from checklist_data.importing.numbering import bare, begins_anew, split_number
 from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
-from checklist_data.importing.tables.columns import Columns, is_head
+from checklist_data.importing.tables.columns import Columns, distinct, is_head
 
 _OTHER_ROW = re.compile(r"^[（(]?(?:同|见|参照)(?:第|序号|上述|任务)?.{0,8}(?:项|条|行|\d)[）)]?$")
 
@@ -201,9 +201,15 @@ class EntryMaker:
         cell = self._grid[row.first][column]
         if text or top < 0 or cell is None or not self._before.get(column):
             return False
-        start = top + 1 if is_head(self._grid[top], self._answers) else top
+        start = top + self._heads_at(top)
         above = self._grid[top - 1][column]
         return cell.row == start and (cell.rows > 1 or (above is not None and above.rows > 1))
+
+    def _heads_at(self, top: int) -> int:
+        """How many rows at the top of a page are the head of the table, printed again."""
+        rows = [[each.text for each in distinct(row)] for row in self._grid[slice(*self._columns.head)]]
+        again = [[each.text for each in distinct(row)] for row in self._grid[top : top + len(rows)]]
+        return len(rows) if rows and again == rows else int(is_head(self._grid[top], self._answers))
 
     @staticmethod
     def _is_shared(row: Row, column: int) -> bool:
