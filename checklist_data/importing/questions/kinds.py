@@ -70,7 +70,12 @@ KINDS = {
     "sentence": Kind("句子里写到的单位是这一项的责任单位吗？", "是", ROLES),
     "subject": Kind("句子开头的单位就是责任单位吗？", "是", ROLES),
     "bare_line": Kind("单独一行、没有写明角色的单位，是上一条的责任单位吗？", "是", ROLES),
-    "across": Kind("合并在几栏里的单位，几种角色都担任吗？", "都担任", ROLES),
+    "across": Kind(
+        "合并在几栏里的单位，担任哪种角色？",
+        "牵头、参与栏合在一起的算责任单位，其余各栏的角色都担任",
+        ROLES,
+        {"all": "几种角色都担任"},
+    ),
     "heading_bodies": Kind("标题就是责任单位吗？", "是，标题下各条由它负责", ROLES),
     "heading_role": Kind("小标题写明的角色，适用于其下各条吗？", "适用", ROLES),
     "heading_and_own": Kind("标题是单位，条目自己又写了单位，两者都算吗？", "都算", ROLES),

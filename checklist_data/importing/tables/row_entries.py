@@ -154,8 +154,9 @@ class EntryMaker:
             assigned.doubt(*each)
         for column in columns.of(*BODIES, Meaning.DEADLINE):
             label, text = columns.labels[column], self._said(row, column, assigned)
-            if self._is_shared(row, column) and label.meaning in BODIES:
+            if self._is_shared(row, column) and text:
                 assigned.doubt("across", text[:40])
+                label = self._of_shared(row, column)
             assigned.add(self._read(label, text))
         if not columns.of(*BODIES) and row.section and not assigned:
             self._from_heading(row.section, assigned)
@@ -214,6 +215,16 @@ class EntryMaker:
     @staticmethod
     def _is_shared(row: Row, column: int) -> bool:
         return any(each.columns > 1 for each in row.texts.get(column, []) if each.text)
+
+    def _of_shared(self, row: Row, column: int) -> Label:
+        """What a cell over several columns is read as: who would lead and take part at once is responsible."""
+        own = self._columns.labels[column]
+        wide = [range(each.column, each.column + each.columns) for each in row.texts[column] if each.columns > 1]
+        over = {self._columns.labels[at].meaning for each in wide for at in each if at < len(self._columns.labels)}
+        has_bodies, is_both = over & set(ROLES), {Meaning.LEADS, Meaning.PARTICIPANTS} <= over
+        if self._answers.to("across") == "all" or not (has_bodies and (is_both or own.meaning not in ROLES)):
+            return own
+        return Label(own.words, Meaning.RESPONSIBLE, own.is_sure)
 
 
 def _heading(text: str) -> str:
