@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.prose import Prose
@@ -20,14 +21,13 @@ from checklist_data.importing.running_text.topics import Topic, topic_of
 _LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
 _LONGEST_ISSUER = 40
 _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
-_BRACKET = re.compile(r"[（(〔\[【]([^（(〔\[【）)〕\]】]*(?:[（(][^（）()]*[）)][^（(〔）)〕]*)*)[）)〕\]】]")
 
 
 class TreeReader:
     """Reads blocks into a tree."""
 
     def __init__(self, roles: RoleReader, account: Account) -> None:
-        self._roles, self._prose, self._account = roles, Prose(roles), account
+        self._roles, self._prose, self._endings, self._account = roles, Prose(roles), Endings(roles), account
         self._labels: frozenset[str] = frozenset()
         self.root = Node("", "", "")
         self._stack: list[Node] = [self.root]
@@ -194,7 +194,7 @@ class TreeReader:
 
     def _alone(self, block: Block, numbered: Numbered) -> None:
         """A paragraph under no number: one that is assigned to somebody is an entry of its own."""
-        assigned = self._assigned(block.text.strip())[1]
+        assigned = self._endings.parted(block.text.strip())[1]
         if assigned:
             self._open(PLAIN, numbered, block)
         elif self._current.kind == PLAIN and not self._current.has_roles:
@@ -235,7 +235,7 @@ class TreeReader:
             if node.kind == kind:
                 del self._stack[at:]
                 break
-        text, assigned = self._assigned(numbered.rest)
+        text, assigned = self._endings.parted(numbered.rest)
         points = _POINTS.search(text)
         text = text[: points.start()].strip() if points else text
         node = Node(kind, numbered.number, text, block, self._current, assigned=assigned, roles_first=bool(assigned))
@@ -244,7 +244,7 @@ class TreeReader:
         self._stack.append(node)
 
     def _paragraph(self, block: Block) -> None:
-        text, assigned = self._assigned(block.text.strip())
+        text, assigned = self._endings.parted(block.text.strip())
         node = self._current
         node.paragraphs.append((block, text))
         if assigned is None:
@@ -265,36 +265,9 @@ class TreeReader:
         node.assigned, node.paragraphs, node.paragraph_roles = None, [], 0
         self._stack.append(node.children[-1])
 
-    def _assigned(self, text: str) -> tuple[str, Assigned | None]:
-        """A paragraph without what assigns it: brackets at its end or within it, or labels behind its last sentence."""
-        before, labelled = self._roles.labelled(text)
-        if labelled is not None and before and not labelled.is_blank and _is_balanced(before):
-            return before, labelled
-        rest, found = self._roles.bracket(text)
-        inside = [inner for each in _BRACKET.finditer(rest) if (inner := self._spoken(each[1])) is not None]
-        if inside:
-            found = Assigned() if found is None else found
-            several = len(inside) + bool(found) > 1
-            for inner in inside:
-                found.add(inner)
-            if several:
-                found.doubt("several", text[:60])
-            return rest, found
-        return rest, found
-
-    def _spoken(self, text: str) -> Assigned | None:
-        """What a bracket within a text assigns, where it says so with a label or a verb."""
-        found = self._roles.inside(text)
-        return found if found and re.search("牵头|负责|配合|责任|参与|协助|落实|协同", text) else None
-
 
 def numbered_of(block: Block) -> Numbered:
     """The number of a block; those of a list within a list are of a kind of their own."""
     numbered = split_number(block.text.strip(), block.number)
     within = block.level if block.number.strip() else 0
     return replace(numbered, kind=numbered.kind + "+" * within) if numbered.kind else numbered
-
-
-def _is_balanced(text: str) -> bool:
-    """Whether every bracket that the text opens is closed."""
-    return sum(text.count(each) for each in "（(〔[【［") == sum(text.count(each) for each in "）)〕]】］")

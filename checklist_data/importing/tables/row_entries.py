@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from checklist_data.importing.blocks import Cell, Table
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import DITTO, RoleReader
@@ -60,6 +61,7 @@ class EntryMaker:
 
     def __init__(self, roles: RoleReader, answers: Answers, account: Account, reading: Reading, shape: Shape) -> None:
         self._roles, self._answers, self._account, self._reading, self._shape = roles, answers, account, reading, shape
+        self._endings = Endings(roles)
         self._columns, self._table, self._grid = shape.columns, shape.table, shape.grid
         self._text_columns, self._unit, self._outer = shape.texts, shape.unit, shape.outer
         self._before: dict[int, str] = {}
@@ -103,10 +105,7 @@ class EntryMaker:
     def _entry(self, row: Row, number: str, section: Section | None) -> Entry:
         title, text = self._words(row)
         assigned = self._assigned(row)
-        if not self._columns.of(*BODIES):
-            text, inner = self._roles.bracket(text)
-            if inner is not None:
-                assigned.add(inner)
+        text = self._read_bracket(text, assigned)
         if not number and not self._columns.of(Meaning.NUMBER):
             number, title, text = _numbered(title, text)
         first = (row.texts.get(self._unit) or next(iter(row.texts.values())))[0].block
@@ -116,6 +115,18 @@ class EntryMaker:
         entry.is_hidden = all(each.block.is_hidden for cells in row.texts.values() for each in cells)
         entry.lines = self._beside(row)
         return entry
+
+    def _read_bracket(self, text: str, assigned: Assigned) -> str:
+        """A text without the bracket that assigns it; beside a column of bodies that has some, what it says is asked."""
+        rest, inner = self._endings.parted(text)
+        if inner is None or (not inner and self._columns.of(*ROLES)):
+            return text
+        if assigned:
+            assigned.doubt("unread", text[len(rest) :][:40])
+            return text
+        assigned.doubts = [each for each in assigned.doubts if each[0] != "blank_roles"]
+        assigned.add(inner)
+        return rest
 
     def _words(self, row: Row) -> tuple[str, str]:
         """The title and the text: the columns before that of the entries, and the others."""
