@@ -12,6 +12,12 @@ from checklist_data.importing.bodies.sentences import ACT, WITH
 _END = re.compile(
     r"局|办(?!公|事)|办公室|办事处|委(?!员|办|[^，。；]{0,4}部)|部(?!门)|院|大队|支队|中心|公司|集团|镇街|街道|乡镇|单位|部门|会|联|政府(?!办)"
 )
+_NAME_END = re.compile(rf"(?:{_END.pattern})(?:[（(][^（）()]*[）)])?")
+_BETWEEN = re.compile(rf"(?<!自)由|(?:{_END.pattern}|[）)])(?:会同|联合(?![会社])|组织(?!部)|督促|指导(?!中心)|配合|负责|牵头|要|应)")
+"""A body and its verb, behind which another body may stand that is no subject."""
+_LONGEST_SUBJECT = 60
+"""Characters within which the bodies that open a clause are looked for."""
+_BY = re.compile("(?<!自)由(?=.{2})")
 _LEADS = re.compile(r"(?:负责|具体|承担)?(?:牵头|统筹牵头|总牵头)")
 _TAKES_PART = re.compile(r"(?:积极|主动|全力)?(?:配合|协助|参与|协同)")
 
@@ -58,10 +64,23 @@ class Prose:
         names = self._roles.names_only(opened["names"]) if opened else []
         return (names, opened["duties"]) if opened and names else None
 
-    def subject_of(self, text: str) -> list[str]:
-        """The bodies that are the subject of a paragraph: 区公安局负责侦办案件."""
-        opened = re.match(r"(?P<names>[^：:。；;，,]{2,40}?)(?:牵头|负责(?!解释)|承担|组织|配合)", text)
-        return self._roles.names_only(opened["names"]) if opened else []
+    def subjects(self, text: str) -> Assigned:
+        """The bodies that clauses begin with as their subject, to be asked about: 区公安局严厉打击非法改装."""
+        found = Assigned()
+        for clause in re.split(r"[。；;，,]", text):
+            names, rest = self._opening_names(clause.strip().removeprefix("由"))
+            beside = self.companions(rest) if rest.startswith(("会同", "联合")) else None
+            if names and rest:
+                found.give(Meaning.LEADS if beside else Meaning.RESPONSIBLE, names)
+                found.add(beside or Assigned())
+        return found
+
+    def _opening_names(self, clause: str) -> tuple[list[str], str]:
+        """The longest list of bodies that a clause opens with, and what it says of them."""
+        for end in reversed([each.end() for each in _NAME_END.finditer(clause[:_LONGEST_SUBJECT])]):
+            if not _BETWEEN.search(clause[:end]) and (names := self._roles.names_only(clause[:end])):
+                return names, clause[end:]
+        return [], ""
 
     def companions(self, text: str) -> Assigned | None:
         """Those whom a sentence without a subject names as doing it together: 会同区市场监管局整治占道经营.
@@ -103,7 +122,7 @@ class Prose:
 
     def _is_act(self, segment: str) -> bool:
         act = ACT.match(segment)
-        return act is not None and self._is_list(WITH.split(act["names"])[0])
+        return act is not None and self._is_list(WITH.split(_BY.split(act["names"])[-1])[0])
 
     def _is_list(self, text: str) -> bool:
         return self._roles.book.split(text).is_sure

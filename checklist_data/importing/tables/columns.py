@@ -189,16 +189,19 @@ def _prefer_bodies(columns: Columns, body: Grid, book: NameBook) -> None:
     kept = texts if columns.of(*ROLES) or len(texts) == 1 else []
     for at in columns.of(Meaning.TEXT, Meaning.SECTION, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN):
         cells = list({id(cell): cell.text for row in body if (cell := row[at]) is not None and cell.text}.values())
-        if at in kept or len(cells) < _FEWEST or sum(_names_bodies(each, book) for each in cells) * 3 <= len(cells) * 2:
+        is_named = columns.labels[at].words and columns.labels[at].meaning is Meaning.UNKNOWN
+        if is_named or at in kept or not _are_bodies(cells, book):
             continue
         words = columns.labels[at].words
         columns.labels[at] = Label(words, Meaning.RESPONSIBLE)
         columns.doubts.append(("bodies_column", words or cells[0][:30]))
 
 
-def _names_bodies(text: str, book: NameBook) -> bool:
-    split = book.split(text)
-    return split.is_sure and all(map(is_plain_body, split.names))
+def _are_bodies(cells: Sequence[str], book: NameBook) -> bool:
+    """Whether most of several cells are names of bodies and nothing else."""
+    splits = [book.split(each) for each in cells]
+    sure = sum(each.is_sure and all(map(is_plain_body, each.names)) for each in splits)
+    return len(cells) >= _FEWEST and sure * 3 > len(cells) * 2
 
 
 def _guessed(grid: Grid, book: NameBook) -> Columns | None:

@@ -16,6 +16,8 @@ from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
 from checklist_data.importing.tables.columns import Columns, distinct, is_head
 
+_OF_ALL = "责任单位"
+"""What the bodies of a cell over columns of several roles are called."""
 _OTHER_ROW = re.compile(r"^[（(]?(?:同|见|参照)(?:第|序号|上述|任务)?.{0,8}(?:项|条|行|\d)[）)]?$")
 
 
@@ -152,7 +154,14 @@ class EntryMaker:
     def _beside(self, row: Row) -> list[tuple[str, str]]:
         """The heads of the columns beside the text, with what they say."""
         columns = self._columns.of(*BODIES, Meaning.DEADLINE, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN)
-        return [(self._columns.labels[each].words, text) for each in columns if (text := self._shown(row, each))]
+        lines = [(self._head(row, each), text) for each in columns if (text := self._shown(row, each))]
+        return list(dict.fromkeys(lines))
+
+    def _head(self, row: Row, column: int) -> str:
+        """The head beside which a column is told; a cell over columns of several roles stands under none of them."""
+        words = self._columns.labels[column].words
+        is_own = not self._is_shared(row, column) or self._of_shared(row, column) is self._columns.labels[column]
+        return words if is_own else _OF_ALL
 
     def _shown(self, row: Row, column: int) -> str:
         """What a column says for an entry, 同上 told out."""
