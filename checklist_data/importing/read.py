@@ -60,6 +60,8 @@ class _Whole:
         else:
             self._tree(flow[begin:], has_table=False)
         self._rest(parts, columns)
+        if self._document.was_traditional:
+            self._reading.doubts.append(("traditional", self._reading.title[:30]))
         self._reading.words = {
             meaning.value: usual
             for meaning, words in self._roles.words.items()

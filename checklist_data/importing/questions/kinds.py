@@ -118,6 +118,7 @@ KINDS = {
     "left_over": Kind("这些文字不属于任何条目，作为说明收起来可以吗？", "可以；不可以的请在 [lines] 下写明"),
     "wide_row": Kind("占满一行的这段文字是标题吗？", "不是，留着不用"),
     "no_list": Kind("这个表格看不出是清单，可以不要吗？", "不要"),
+    "traditional": Kind("原文是繁体字，清单用简体字写可以吗？", "可以"),
     "hidden": Kind("隐藏的行、列或工作表也算吗？", "算"),
     "deadline_in_text": Kind("句末的时间是这一项的完成时限吗？", "不另列，仍在正文里", TIMES),
     "goals_or_deadline": Kind("这一栏写的都是时间，是完成时限吗？", "不是，是目标", TIMES),
