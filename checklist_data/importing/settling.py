@@ -6,6 +6,7 @@ from checklist_data.importing.blocks import Block, Document
 from checklist_data.importing.bodies.assigned import catch_alls
 from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.questions.kinds import ABOUT_NAMES, key_of
+from checklist_data.importing.odd_entries import is_odd
 from checklist_data.importing.reading import LINE_CLASSES, Account, Class, Entry, Reading
 from checklist_data.importing.writing.refs import refs_of
 
@@ -17,6 +18,8 @@ def settle(reading: Reading, document: Document, account: Account, answers: Answ
     """Put the answers in place and close the account."""
     corrected = _corrections(reading, answers)
     for entry in reading.entries:
+        if is_odd(entry.words, in_table=bool(entry.lines)):
+            entry.assigned.doubt("odd_entry", entry.words[:40])
         if entry.is_hidden:
             entry.assigned.doubt("hidden", entry.block.place)
         _correct(entry, corrected.get(id(entry), {}))

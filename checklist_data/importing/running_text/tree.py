@@ -32,6 +32,7 @@ class TreeReader:
         self.root = Node("", "", "")
         self._stack: list[Node] = [self.root]
         self._label, self._label_is_full = "", False
+        self._rest: Sequence[Block] = ()
         self.notes: list[str] = []
         self.stray: list[Block] = []
 
@@ -40,6 +41,7 @@ class TreeReader:
         opened = Counter(found[1] for block in blocks if (found := _LINE_LABEL.match(block.text.strip())))
         self._labels = frozenset(each for each, count in opened.items() if count > 1)
         for at, block in enumerate(blocks):
+            self._rest = blocks[at + 1 :]
             following = blocks[at + 1] if at + 1 < len(blocks) else None
             self._block(block, following)
         return self.root
@@ -127,6 +129,8 @@ class TreeReader:
         if node is self.root:
             self.stray.append(block)
             return
+        if assigned and node.goes_on_behind:
+            assigned.doubt("several", node.text[:60])
         node.assign(assigned)
         node.role_lines.append(block)
         node.roles_after = True
@@ -231,6 +235,7 @@ class TreeReader:
                 return
 
     def _open(self, kind: str, numbered: Numbered, block: Block) -> None:
+        self._pop_unnumbered(kind, numbered)
         for at, node in enumerate(self._stack):
             if node.kind == kind:
                 del self._stack[at:]
@@ -243,9 +248,29 @@ class TreeReader:
         self._current.children.append(node)
         self._stack.append(node)
 
+    def _pop_unnumbered(self, kind: str, numbered: Numbered) -> None:
+        """A paragraph before a number higher than 1 that begins a list lost its own number, and is no heading."""
+        begins = value(numbered.number) not in (None, 1) and not any(each.kind == kind for each in self._stack)
+        if begins and self._current.kind == PLAIN and self._current.assigned and not self._current.children:
+            self._current.assigned.doubt("no_number", self._current.text[:40])
+            self._stack.pop()
+
+    def _lost_number(self, node: Node) -> bool:
+        """Whether the next number of the list shows that one is missing behind a node."""
+        number = value(node.number)
+        following = next((each for each in map(numbered_of, self._rest) if each.kind == node.kind), None)
+        return number is not None and following is not None and value(following.number) == number + 2
+
     def _paragraph(self, block: Block) -> None:
         text, assigned = self._endings.parted(block.text.strip())
         node = self._current
+        if (node.roles_after or (assigned and node.has_roles)) and self._lost_number(node):
+            self._open(node.kind, Numbered(node.kind, "", block.text.strip()), block)
+            self._current.assign(Assigned(doubts=[("no_number", text[:40])]))
+            return
+        if assigned and node.has_roles and not node.paragraphs:
+            assigned.doubt("several", f"{node.text} {text}"[:60])
+        node.goes_on_behind = node.roles_after
         node.paragraphs.append((block, text))
         if assigned is None:
             return
