@@ -76,6 +76,7 @@ KINDS = {
         ROLES,
         {"all": "几种角色都担任"},
     ),
+    "text_column": Kind("“{words}”一栏是任务内容吗？", "是"),
     "bodies_column": Kind("“{words}”一栏写的都是单位，是责任单位吗？", "是", ROLES),
     "heading_bodies": Kind("标题就是责任单位吗？", "是，标题下各条由它负责", ROLES),
     "heading_role": Kind("小标题写明的角色，适用于其下各条吗？", "适用", ROLES),

@@ -51,12 +51,26 @@ def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bo
     for at, row in enumerate(grid[:_HIGHEST]):
         if is_head(row, answers):
             columns = _headed(grid, at, answers)
+            _find_text(columns, grid)
             if columns.of(Meaning.TEXT, Meaning.SECTION) and (
                 columns.of(*BODIES) or columns.of(Meaning.DEADLINE) or under_body or _has_bodies(grid, book)
             ):
                 _settle(columns, grid, book)
                 return columns
     return _guessed(grid, book)
+
+
+def _find_text(columns: Columns, grid: Grid) -> None:
+    """Where no column is named for what is to be done, the one with the longest texts holds it; asked."""
+    sizes = {
+        at: sum(len(cell.text) for row in grid[columns.first :] if (cell := row[at]) is not None)
+        for at in columns.of(Meaning.UNKNOWN)
+        if columns.labels[at].words
+    }
+    longest = max(sizes, key=lambda at: sizes[at], default=None)
+    if longest is not None and not columns.of(Meaning.TEXT, Meaning.SECTION) and columns.of(*BODIES):
+        columns.labels[longest] = Label(columns.labels[longest].words, Meaning.TEXT)
+        columns.doubts.append(("text_column", columns.labels[longest].words))
 
 
 def _has_bodies(grid: Grid, book: NameBook) -> bool:
