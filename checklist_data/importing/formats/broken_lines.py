@@ -17,6 +17,8 @@ _NEARLY = 0.75
 _LONGEST = 2_000
 """Characters up to which an open bracket is waited for."""
 _ENDS = ("。", "；", "：", ":", "！", "？", "）", "〕", "】")
+_HANGING = "，。；：、）】”"
+"""Marks that may stand beyond the width, since no line begins with one."""
 _PAIRS = (("（(", "）)"), ("【［[", "】］]"), ("〔", "〕"), ("《", "》"))
 
 
@@ -35,7 +37,9 @@ class Wrapping:
         """Whether a line goes on where the one before it, the last of `before`, was broken to fit."""
         last, text = before.rsplit("\n", 1)[-1], line.strip()
         if _is_open(before) and len(before) < _LONGEST:
-            return not split_number(text).kind and (not begins_anew(text) or _closes(before, text))
+            return not split_number(text).kind and (
+                not begins_anew(text) or self.is_full(last) or _closes(before, text)
+            )
         if last.endswith(("、", "，", ",")) or text.startswith(("、", "，", "。", "；", "）", "】")):
             return True
         if self.indent:
@@ -46,7 +50,8 @@ class Wrapping:
 
     def is_full(self, line: str) -> bool:
         """Whether the next letter would not have fitted into a line."""
-        return bool(self.columns) and (columns(line) >= self.columns - 2 or len(line) >= self.letters - 1)
+        line = line.rstrip(_HANGING)
+        return bool(self.columns) and (columns(line) >= self.columns - 3 or len(line) >= self.letters - 1)
 
     def _reaches(self, last: str) -> bool:
         if last.endswith(_ENDS):
@@ -56,15 +61,16 @@ class Wrapping:
 
 def wrapping_of(lines: Sequence[str]) -> Wrapping:
     """How the lines of a text, without its blank ones, were broken."""
-    widest = max((columns(each) for each in lines), default=0)
     open_ends = [each for each in lines if not each.endswith(_ENDS[:3])]
+    bare = [each.rstrip(_HANGING) for each in lines]
+    widest = max(map(columns, bare), default=0)
     counts = Counter(columns(each) // 2 for each in open_ends)
     full = sum(count for width, count in counts.items() if width >= widest // 2 - 1)
     if full >= _FEWEST and widest >= NARROWEST:
-        return Wrapping(widest, max(map(len, lines)), _indent(lines, widest))
-    common = _common([columns(each) for each in lines])
+        return Wrapping(widest, max(map(len, bare)), _indent(lines, widest))
+    common = _common([columns(each) for each in bare])
     indent = _indent(lines, common) if common >= NARROWEST else 0
-    return Wrapping(common, _common([len(each) for each in lines]), indent) if indent else Wrapping()
+    return Wrapping(common, _common([len(each) for each in bare]), indent) if indent else Wrapping()
 
 
 def _common(sizes: Sequence[int]) -> int:

@@ -32,6 +32,7 @@ class TreeReader:
         self.root = Node("", "", "")
         self._stack: list[Node] = [self.root]
         self._label, self._label_is_full = "", False
+        self._before: Block | None = None
         self._rest: Sequence[Block] = ()
         self.notes: list[str] = []
         self.stray: list[Block] = []
@@ -41,7 +42,7 @@ class TreeReader:
         opened = Counter(found[1] for block in blocks if (found := _LINE_LABEL.match(block.text.strip())))
         self._labels = frozenset(each for each, count in opened.items() if count > 1)
         for at, block in enumerate(blocks):
-            self._rest = blocks[at + 1 :]
+            self._before, self._rest = blocks[at - 1] if at else None, blocks[at + 1 :]
             following = blocks[at + 1] if at + 1 < len(blocks) else None
             self._block(block, following)
         return self.root
@@ -127,7 +128,7 @@ class TreeReader:
 
     def _attach(self, block: Block, assigned: Assigned, node: Node) -> None:
         if node is self.root:
-            self.stray.append(block)
+            self._alone_above(block, assigned)
             return
         if assigned and node.goes_on_behind:
             assigned.doubt("several", node.text[:60])
@@ -137,6 +138,17 @@ class TreeReader:
         only = not assigned and not assigned.leaders
         leader = not assigned and bool(assigned.leaders)
         self._account.put(block, Class.DEADLINE if only else Class.LEADER if leader else Class.ROLE)
+
+    def _alone_above(self, block: Block, assigned: Assigned) -> None:
+        """A line of roles under no number: with the paragraph above it an entry that lost its number."""
+        before = self._before
+        if before is None or not assigned or not self.stray or self.stray[-1] is not before:
+            self.stray.append(block)
+            return
+        self.stray.pop()
+        self._open(PLAIN, Numbered("", "", before.text.strip()), before)
+        assigned.doubt("no_number", before.text.strip()[:40])
+        self._attach(block, assigned, self._current)
 
     def _words(self, block: Block, numbered: Numbered, following: Block | None) -> None:
         if numbered.kind:
