@@ -31,6 +31,8 @@ class Row:
     texts: dict[int, list[Cell]] = field(default_factory=dict)
     """Cells by column, each once."""
     doubts: list[tuple[str, str]] = field(default_factory=list)
+    is_torn: bool = False
+    """Whether a page tore it within a sentence."""
 
     def take(self, column: int, cell: Cell) -> None:
         """Add a cell to a column, once."""
@@ -41,6 +43,10 @@ class Row:
     def text(self, column: int) -> str:
         """The text of a column."""
         return "\n".join(each.text for each in self.texts.get(column, []) if each.text)
+
+    def whole(self, column: int) -> str:
+        """The text of a column, with sentences that a page tore as one."""
+        return re.sub(r"(?<=[^。；;！？：:\n])\n(?=\S)", "", self.text(column)) if self.is_torn else self.text(column)
 
 
 @dataclass
@@ -133,7 +139,7 @@ class EntryMaker:
     def _words(self, row: Row) -> tuple[str, str]:
         """The title and the text: the columns before that of the entries, and the others."""
         texts = [
-            (each, self._above.get(each, "") if each in self._outer else row.text(each)) for each in self._text_columns
+            (each, self._above.get(each, "") if each in self._outer else row.whole(each)) for each in self._text_columns
         ]
         title = "\n".join(_heading(text) for each, text in texts if each < self._unit and text)
         return title, "\n".join(text for each, text in texts if each >= self._unit and text)

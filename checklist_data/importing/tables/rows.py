@@ -209,6 +209,7 @@ class TableReader:
         torn = bool(before) and before[-1] not in "。；;！？"
         if self._is_first_of_page(at):
             if torn or not has_roles:
+                last.is_torn = torn
                 if not torn:
                     last.doubts.append(("torn_row", own[0].text[:30]))
                 return True

@@ -53,41 +53,44 @@ def test_a_deadline_in_the_columns_of_bodies_is_asked(kind: str) -> None:
     assert found.assigned.doubts
 
 
-HEADS = [
-    [["序号", "任务", "责任单位", "完成时限"]],
-    [["序号", "任务", "年度目标", "责任单位"], ["", "", "2026年", ""]],
-    [],
-]
+ONE_ROW = [("序号", 0, 0, 1, 1), ("任务", 0, 1, 1, 1), ("2026年目标", 0, 2, 1, 1), ("责任单位", 0, 3, 1, 1)]
+WIDE = [
+    ("序号", 0, 0, 2, 1), ("任务", 0, 1, 2, 1), ("责任分工", 0, 2, 1, 2), ("备注", 1, 2, 1, 1), ("责任单位", 1, 3, 1, 1)
+]  # fmt: skip
+Head = list[tuple[str, int, int, int, int]]
 
 
-def torn(head: list[list[str]], rest: list[str], before: str) -> Document:
-    """A table whose second page prints its head again and goes on with the rest of a row."""
-    shown = head or HEADS[0]
-    rows = [*shown, ["1", "修路", "区交通局", "9月底前"], ["2", before, "区住建局", "年底前"], *head, rest]
-    if "年度目标" in shown[0]:
-        rows = [[row[0], row[1], row[3], row[2]] if row[0] in ("1", "2") else row for row in rows]
+def torn(head: Head, before: str, after: str, *, is_printed_again: bool = True) -> Document:
+    """A table whose second page goes on with the rest of a row, perhaps below its head."""
+    height = max(row + rows for _, row, _, rows, _ in head)
+    rows = [["1", "修路", "", "区交通局"], ["2", before, "", "区住建局"], ["", after, "", "各街道"]]
+    starts = [height, height + 1, height + 2 + (height if is_printed_again else 0)]
+    tops = [0, height + 2] if is_printed_again else [0]
     cells = [
-        Cell(Block(text, f"{at}-{column}"), at, column) for at, row in enumerate(rows) for column, text in enumerate(row)
+        Cell(Block(text, f"{top + row}-{column}"), top + row, column, down, right)
+        for top in tops
+        for text, row, column, down, right in head
     ]
-    return Document((Table(tuple(cells), breaks=frozenset({len(shown) + 2})),), "pdf")
+    cells += [
+        Cell(Block(text, f"{at}-{column}"), at, column)
+        for at, row in zip(starts, rows, strict=True)
+        for column, text in enumerate(row)
+    ]
+    return Document((Table(tuple(cells), breaks=frozenset({height + 2})),), "pdf")
 
 
-@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("again", [True, False])
+@pytest.mark.parametrize("head", [ONE_ROW, WIDE])
 @pytest.mark.parametrize("before", ["新建住宅小区配建养老用房，已", "对全区老旧小区逐一排查，建立", "改造管网，其中"])
 @pytest.mark.parametrize("after", ["建成小区在年底前补齐", "台账并销号。"])
-def test_a_row_that_the_page_tore_is_one(head: list[list[str]], before: str, after: str) -> None:
-    bodies = 3 if len(head) == 2 else 2
-    rest = ["", after, "", ""]
-    rest[bodies] = "各街道"
-    found = read(torn(head, rest, before)).entries
+def test_a_row_that_the_page_tore_is_one(head: Head, before: str, after: str, again: bool) -> None:
+    found = read(torn(head, before, after, is_printed_again=again)).entries
     assert len(found) == 2
-    assert found[1].words.replace("\n", "") == before + after
+    assert found[1].words == before + after
     assert found[1].assigned.responsible == ["区住建局", "各街道"]
 
 
-@pytest.mark.parametrize("head", HEADS)
-def test_a_whole_row_without_a_number_is_not_joined(head: list[list[str]]) -> None:
-    bodies = 3 if len(head) == 2 else 2
-    rest = ["", "更新路灯。", "", ""]
-    rest[bodies] = "各街道"
-    assert len(read(torn(head, rest, "改造管网。")).entries) == 3
+@pytest.mark.parametrize("again", [True, False])
+@pytest.mark.parametrize("head", [ONE_ROW, WIDE])
+def test_a_whole_row_without_a_number_is_not_joined(head: Head, again: bool) -> None:
+    assert len(read(torn(head, "改造管网。", "更新路灯。", is_printed_again=again)).entries) == 3

@@ -84,7 +84,7 @@ def test_cards_are_one_list() -> None:
 def test_words_before_a_label_do_not_hide_it(kind: str, head: str) -> None:
     found = reading(kind, ["序号", "问题", "整改措施", head, "整改情况"], ["1", "扬尘", "洒水。", "区城管局", "已完成"])
     assert [each.assigned.responsible for each in found.entries] == [["区城管局"]]
-    assert found.entries[0].text == "洒水。"
+    assert (found.entries[0].words, found.entries[0].remark) == ("扬尘\n洒水。", "已完成")
 
 
 @pytest.mark.parametrize("kind", TABLES)
