@@ -19,6 +19,8 @@ OTHERS = {
     "responsible": ("牵头", "参与", "配合", "协办", "协同"),
 }
 """What the label before a line of departments says when the line belongs to the other key."""
+_BESIDE = ("deadline", "leaders")
+"""What stands beside the bodies in a line of roles, or alone in one."""
 Placed = dict[Printed, int]
 
 
@@ -35,7 +37,7 @@ def check_source(text: str, checklist: Checklist, notes: Notes) -> Iterator[Faul
     yield from _misnumbered(headings, source)
     yield from _mislabelled(placed, source)
     yield from _unprinted_quotes(checklist, source)
-    listing = {source.line(place) for each, place in placed.items() if _is_listed(each) or _key(each) == "deadline"}
+    listing = {source.line(place) for each, place in placed.items() if _is_listed(each) or _key(each) in _BESIDE}
     for line, over in () if notes.broken else source.unaccounted(listing):
         yield Fault(SOURCE, f"第{line}行", f"没有任何字段对应:{over[:40]}")
 

@@ -95,10 +95,8 @@ class Outliner:
             self._section(node, path)
             return
         hand_down(node)
-        inner = (*path, f"{node.number}{node.text}")
-        over = Section("", node.text, inner, node.block)
         self._writer.entry_alone(node, section, [("parts", node.text[:40])])
-        self._children(node, inner, over)
+        self._children(node, path, section)
 
     def _section(self, node: Node, path: tuple[str, ...]) -> None:
         """A heading over entries; what stands in it holds for those that have nothing of their own."""

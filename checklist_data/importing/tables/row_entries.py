@@ -16,6 +16,8 @@ from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
 from checklist_data.importing.tables.columns import Columns, distinct, is_head
 
+_SHARED_OUT = "分工"
+"""What the words of a bracket that assigns a text stand under where the entry is told in lines."""
 _OF_ALL = "责任单位"
 """What the bodies of a cell over columns of several roles are called."""
 _OTHER_ROW = re.compile(r"^[（(]?(?:同|见|参照)(?:第|序号|上述|任务)?.{0,8}(?:项|条|行|\d)[）)]?$")
@@ -113,7 +115,7 @@ class EntryMaker:
     def _entry(self, row: Row, number: str, section: Section | None) -> Entry:
         title, text = self._words(row)
         assigned = self._assigned(row)
-        text = self._read_bracket(text, assigned)
+        text, bracket = self._read_bracket(text, assigned)
         if not number and not self._columns.of(Meaning.NUMBER):
             number, title, text = _numbered(title, text)
         first = (row.texts.get(self._unit) or next(iter(row.texts.values())))[0].block
@@ -121,20 +123,23 @@ class EntryMaker:
         entry = Entry(number, title, text, assigned, first, section, self._goals(row), self._remark(row))
         entry.points = self._points(row)
         entry.is_hidden = all(each.block.is_hidden for cells in row.texts.values() for each in cells)
-        entry.lines = self._beside(row)
+        entry.lines = [*self._beside(row), *([(_SHARED_OUT, bracket)] if bracket else [])]
         return entry
 
-    def _read_bracket(self, text: str, assigned: Assigned) -> str:
-        """A text without the bracket that assigns it; beside a column of bodies that has some, what it says is asked."""
+    def _read_bracket(self, text: str, assigned: Assigned) -> tuple[str, str]:
+        """A text without the bracket that assigns it, and what that holds.
+
+        Beside a column of bodies that has some, what it says is asked.
+        """
         rest, inner = self._endings.parted(text)
         if inner is None or (not inner and self._columns.of(*ROLES)):
-            return text
+            return text, ""
         if assigned:
             assigned.doubt("unread", text[len(rest) :][:40])
-            return text
+            return text, ""
         assigned.doubts = [each for each in assigned.doubts if each[0] != "blank_roles"]
         assigned.add(inner)
-        return rest
+        return rest, text[len(rest) :].strip().strip("（）()【】〔〕[]")
 
     def _words(self, row: Row) -> tuple[str, str]:
         """The title and the text: the columns before that of the entries, and the others."""

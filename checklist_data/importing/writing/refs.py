@@ -17,6 +17,13 @@ class Group:
         """Open a section that is counted by `number`."""
         self.number, self.section = number, section
         self.entries: list[Entry] = []
+        self.comes_back = False
+        """Whether its heading stands before a section above: it goes on behind its subsections."""
+
+    @property
+    def heading(self) -> str:
+        """The heading that is printed over the entries; empty where there is none, or other sections stand between."""
+        return self.section.path[-1] if self.section and not self.comes_back else ""
 
 
 def groups_of(entries: Sequence[Entry]) -> list[Group]:
@@ -24,9 +31,18 @@ def groups_of(entries: Sequence[Entry]) -> list[Group]:
     groups: list[Group] = []
     for entry in entries:
         if not groups or groups[-1].section is not entry.section:
-            groups.append(Group(len(groups) + 1, entry.section))
+            group = Group(len(groups) + 1, entry.section)
+            group.comes_back = any(_is_over(entry.section, each.section) for each in groups)
+            groups.append(group)
         groups[-1].entries.append(entry)
     return groups
+
+
+def _is_over(section: Section | None, other: Section | None) -> bool:
+    """Whether a section holds another."""
+    if section is None or other is None or len(section.path) >= len(other.path):
+        return False
+    return other.path[: len(section.path)] == section.path
 
 
 def refs_of(entries: Sequence[Entry]) -> dict[int, str]:
