@@ -67,7 +67,9 @@ def _place_under(headings: Placed, notes: Notes, source: Source) -> Placed:
                 place = source.take(text, start, end, share=True)
             if place is None and (_is_listed(each) or _key(each) == "deadline"):  # 牵头单位：同上
                 place = source.take(SAME, start, end, share=True)
-            if place is None and _is_listed(each):  # under the heading of a body one entry may be led by it, another not
+            if place is None and _is_listed(
+                each
+            ):  # under the heading of a body one entry may be led by it, another not
                 place = next((at for head, at in headings.items() if _is_heading_of(head, each)), None)
             if place is not None:
                 placed[each] = place

@@ -13,7 +13,9 @@ _END = re.compile(
     r"局|办(?!公|事)|办公室|办事处|委(?!员|办|[^，。；]{0,4}部)|部(?!门)|院|大队|支队|中心|公司|集团|镇街|街道|乡镇|单位|部门|会|联|政府(?!办)"
 )
 _NAME_END = re.compile(rf"(?:{_END.pattern})(?:[（(][^（）()]*[）)])?")
-_BETWEEN = re.compile(rf"(?<!自)由|(?:{_END.pattern}|[）)])(?:会同|联合(?![会社])|组织(?!部)|督促|指导(?!中心)|配合|负责|牵头|要|应)")
+_BETWEEN = re.compile(
+    rf"(?<!自)由|(?:{_END.pattern}|[）)])(?:会同|联合(?![会社])|组织(?!部)|督促|指导(?!中心)|配合|负责|牵头|要|应)"
+)
 """A body and its verb, behind which another body may stand that is no subject."""
 _LONGEST_SUBJECT = 60
 """Characters within which the bodies that open a clause are looked for."""

@@ -55,9 +55,7 @@ def _split_row(cells: Sequence[Cell]) -> dict[int, list[str]]:
     numbered = {each.column: pieces for each in cells if len(pieces := _pieces(each.text)) > 1}
     if not numbered:
         return {}
-    tasks = {
-        at: each for at, each in numbered.items() if sum(bool(_ROLE_BRACKET.search(piece)) for piece in each) > 1
-    }
+    tasks = {at: each for at, each in numbered.items() if sum(bool(_ROLE_BRACKET.search(piece)) for piece in each) > 1}
     if tasks:
         return dict([next(iter(tasks.items()))])
     sizes = {len(each) for each in numbered.values()}

@@ -83,7 +83,9 @@ def _paragraphs(lines: list[tuple[int, str]]) -> list[Block | Table]:
         before = found[-1] if found else None
         if _PAGE_NUMBER.fullmatch(line.strip()):
             pages.append(_Lines(number, number, line))
-        elif before and (pages or before.last == number - 1) and _goes_on(wrapping, before.text, line, torn=bool(pages)):
+        elif (
+            before and (pages or before.last == number - 1) and _goes_on(wrapping, before.text, line, torn=bool(pages))
+        ):
             found[-1] = _Lines(before.first, number, f"{before.text}\n{line.strip()}")
         else:
             found += [*pages, _Lines(number, number, line.rstrip())]

@@ -84,7 +84,13 @@ class Gatherer:
         nodes = [each for each in root.walk() if each.kind]
         for parent in nodes:
             *others, last = parent.children or [root]
-            if parent.has_roles or self._roles.are_bodies(parent.printed) or not others or not last.has_roles or any(each.has_roles for each in others):
+            if (
+                parent.has_roles
+                or self._roles.are_bodies(parent.printed)
+                or not others
+                or not last.has_roles
+                or any(each.has_roles for each in others)
+            ):
                 continue
             if last.assigned and not last.has_roles_below and self._closes(last, nodes):
                 if not last.roles_after:

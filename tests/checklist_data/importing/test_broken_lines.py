@@ -64,7 +64,9 @@ def test_a_page_number_does_not_end_a_paragraph() -> None:
 
 def test_a_title_over_two_lines_and_a_letter_are_no_entries() -> None:
     title = "关于印发《云溪区城市管理重点任务分解》的通知"
-    letter = wrapped("为进一步提升城市管理水平，现将《云溪区城市管理重点任务分解》印发给你们，请认真贯彻执行。", 60, "　　")
+    letter = wrapped(
+        "为进一步提升城市管理水平，现将《云溪区城市管理重点任务分解》印发给你们，请认真贯彻执行。", 60, "　　"
+    )
     lines = [line for each in TASKS for line in wrapped(each, 60, "　　")]
     found = read_lines([
         "　　　　云溪区人民政府办公室", title[:12], f"　　　　{title[12:]}", "", "各镇街：", *letter, "",

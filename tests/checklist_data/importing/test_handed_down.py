@@ -57,7 +57,14 @@ def test_an_item_among_items_is_one_beside_its_parts(kind: str, style: str, said
         f"{second}建设食堂。（区民政局）",
         "4.保护文物。（区文旅局）",
     )
-    assert [each.words for each in found] == ["稳定就业。", "办好教育。", "优化服务。", "新增托位。", "建设食堂。", "保护文物。"]
+    assert [each.words for each in found] == [
+        "稳定就业。",
+        "办好教育。",
+        "优化服务。",
+        "新增托位。",
+        "建设食堂。",
+        "保护文物。",
+    ]
     assert "parts" in [each for each, _ in found[2].assigned.doubts]
     assert [each.assigned.responsible for each in found[3:5]] == [["区卫健局"], ["区民政局"]]
     leaders = ["副区长 俞某"] if "领导" in said else []

@@ -34,7 +34,12 @@ TWO: Told = [([], ["区财政局"], "3月底前"), ([], ["区民政局"], "6月�
     ],
 )
 def test_each_is_an_entry(kind: str, cell: str) -> None:
-    found = reading(kind, ["序号", "任务", "具体举措及责任分工", "分管领导"], ["1", "惠民", cell, "张强"], ["2", "绿化", "种树。（区林业局，年底前）", "李明"])
+    found = reading(
+        kind,
+        ["序号", "任务", "具体举措及责任分工", "分管领导"],
+        ["1", "惠民", cell, "张强"],
+        ["2", "绿化", "种树。（区林业局，年底前）", "李明"],
+    )
     assert told(found.entries) == [*TWO, ([], ["区林业局"], "年底前")]
     assert [each.assigned.leaders for each in found.entries] == [["张强"], ["张强"], ["李明"]]
     assert [each.title for each in found.entries] == ["惠民", "惠民", "绿化"]
@@ -44,7 +49,13 @@ def test_each_is_an_entry(kind: str, cell: str) -> None:
 @pytest.mark.parametrize("marks", ["1.2.", "（1）（2）", "①②", "1、2、"])
 def test_cells_numbered_alike_belong_together_by_number(kind: str, marks: str) -> None:
     one, two = marks[: len(marks) // 2], marks[len(marks) // 2 :]
-    row = ["1", "惠民", f"{one}清查台账。\n{two}公开清单。", f"{one}区财政局\n{two}区民政局", f"{one}3月底前\n{two}6月底前"]
+    row = [
+        "1",
+        "惠民",
+        f"{one}清查台账。\n{two}公开清单。",
+        f"{one}区财政局\n{two}区民政局",
+        f"{one}3月底前\n{two}6月底前",
+    ]
     found = reading(kind, ["序号", "问题", "整改措施", "责任单位", "整改时限"], row)
     assert told(found.entries) == TWO
 
@@ -68,7 +79,10 @@ def card(number: str, name: str, task: str, lead: str, time: str) -> list[list[s
 
 
 def test_cards_are_one_list() -> None:
-    cards = [card("1", "旧改", "改造小区28个。", "区住建局", "11月底前"), card("2", "托育", "新增托位400个。", "区卫健局", "9月底前")]
+    cards = [
+        card("1", "旧改", "改造小区28个。", "区住建局", "11月底前"),
+        card("2", "托育", "新增托位400个。", "区卫健局", "9月底前"),
+    ]
     for data in (
         word(paragraph("民生项目责任卡"), *(part for each in cards for part in (word_table(each), paragraph("")))),
         page("<h1>民生项目责任卡</h1>" + "".join(map(page_table, cards))),

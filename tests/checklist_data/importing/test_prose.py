@@ -73,7 +73,9 @@ def test_subjects_beside_bodies_with_a_word_for_their_role_are_asked(kind: str) 
     ],
 )
 def test_an_opening_verb_gives_the_role_of_the_heading_and_is_asked(kind: str, text: str, want: Roles) -> None:
-    found = entries(kind, "（一）县水利局", "1.监管水库。", f"2.{text}", "（二）县教育局", "1.组织演练。", "2.排查校舍。")
+    found = entries(
+        kind, "（一）县水利局", "1.监管水库。", f"2.{text}", "（二）县教育局", "1.组织演练。", "2.排查校舍。"
+    )
     assert roles(found[1]) == want
     assert found[1].assigned.doubts
     assert roles(found[0]) == ([], [], ["县水利局"])
@@ -83,7 +85,16 @@ def test_an_opening_verb_gives_the_role_of_the_heading_and_is_asked(kind: str, t
 @pytest.mark.parametrize("kind", PARAGRAPHS)
 @pytest.mark.parametrize(
     "text",
-    ["的管网改造。", "，并建立台账。", "）建成投用。", "改造老旧管网和", "新建口袋公园（含", "等单位落实。", "区防汛指挥部。", "现将方案印发给你们，请认真贯彻执行。"],
+    [
+        "的管网改造。",
+        "，并建立台账。",
+        "）建成投用。",
+        "改造老旧管网和",
+        "新建口袋公园（含",
+        "等单位落实。",
+        "区防汛指挥部。",
+        "现将方案印发给你们，请认真贯彻执行。",
+    ],
 )
 def test_what_can_hardly_be_a_task_is_asked(kind: str, text: str) -> None:
     found = entries(kind, "1.修路。（区交通局负责）", f"2.{text}（区住建局负责）", "3.种树。（区林业局负责）")
@@ -91,7 +102,17 @@ def test_what_can_hardly_be_a_task_is_asked(kind: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("kind", PARAGRAPHS)
-@pytest.mark.parametrize("text", ["改造提升区救助保护中心。", "举办招商会各一场。", "（1）修路；（2）架桥。", "做好：1）修路；2）架桥。", "了解民情。", "等级医院评审。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "改造提升区救助保护中心。",
+        "举办招商会各一场。",
+        "（1）修路；（2）架桥。",
+        "做好：1）修路；2）架桥。",
+        "了解民情。",
+        "等级医院评审。",
+    ],
+)
 def test_what_is_a_task_is_not(kind: str, text: str) -> None:
     found = entries(kind, "1.修路。（区交通局负责）", f"2.{text}（区住建局负责）", "3.种树。（区林业局负责）")
     assert not any(each.assigned.doubts for each in found)
@@ -99,5 +120,7 @@ def test_what_is_a_task_is_not(kind: str, text: str) -> None:
 
 @pytest.mark.parametrize("kind", PARAGRAPHS)
 def test_a_closing_line_is_a_note(kind: str) -> None:
-    found = entries(kind, "1.修路。（区交通局负责）", "2.种树。（区林业局负责）", "本方案由区营商办负责解释，自印发之日起施行。")
+    found = entries(
+        kind, "1.修路。（区交通局负责）", "2.种树。（区林业局负责）", "本方案由区营商办负责解释，自印发之日起施行。"
+    )
     assert [each.words for each in found] == ["修路。", "种树。"]
