@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from checklist_data.importing.blocks import Block, Document
 from checklist_data.importing.bodies.assigned import catch_alls
+from checklist_data.importing.odd_entries import is_odd
 from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.questions.kinds import ABOUT_NAMES, key_of
-from checklist_data.importing.odd_entries import is_odd
 from checklist_data.importing.reading import LINE_CLASSES, Account, Class, Entry, Reading
 from checklist_data.importing.writing.refs import refs_of
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from checklist_data.importing.numbering import begins_anew, split_number
@@ -87,7 +88,7 @@ def _indent(lines: Sequence[str], width: int) -> int:
         return 0
     going_on = [
         line
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in pairwise(lines)
         if indent_of(line) < indent and columns(before) >= _NEARLY * width and not before.endswith(_ENDS)
     ]
     return indent if len(going_on) >= _FEWEST else 0

@@ -86,7 +86,7 @@ def torn(head: Head, before: str, after: str, *, is_printed_again: bool = True) 
 @pytest.mark.parametrize("head", [ONE_ROW, WIDE])
 @pytest.mark.parametrize("before", ["新建住宅小区配建养老用房，已", "对全区老旧小区逐一排查，建立", "改造管网，其中"])
 @pytest.mark.parametrize("after", ["建成小区在年底前补齐", "台账并销号。"])
-def test_a_row_that_the_page_tore_is_one(head: Head, before: str, after: str, again: bool) -> None:
+def test_a_row_that_the_page_tore_is_one(head: Head, before: str, after: str, *, again: bool) -> None:
     found = read(torn(head, before, after, is_printed_again=again)).entries
     assert len(found) == 2
     assert found[1].words == before + after
@@ -95,5 +95,5 @@ def test_a_row_that_the_page_tore_is_one(head: Head, before: str, after: str, ag
 
 @pytest.mark.parametrize("again", [True, False])
 @pytest.mark.parametrize("head", [ONE_ROW, WIDE])
-def test_a_whole_row_without_a_number_is_not_joined(head: Head, again: bool) -> None:
+def test_a_whole_row_without_a_number_is_not_joined(head: Head, *, again: bool) -> None:
     assert len(read(torn(head, "改造管网。", "更新路灯。", is_printed_again=again)).entries) == 3

@@ -8,7 +8,8 @@ from checklist_data.importing.read import read
 from checklist_data.importing.reading import Entry
 
 TASKS = [
-    "1.整治背街小巷30条，更新垃圾分类设施500组，建成示范路6条，每月开展检查。【责任领导：副区长 秦某某；牵头单位：区城管局；责任单位：区住建局、各镇街】（12月底前）",
+    "1.整治背街小巷30条，更新垃圾分类设施500组，建成示范路6条，每月开展检查。"
+    "【责任领导：副区长 秦某某；牵头单位：区城管局；责任单位：区住建局、各镇街】（12月底前）",
     "2.新建口袋公园15个，面积不少于3.5万平方米，改造公厕28座。【牵头单位：区住房城乡建设局；配合单位：区自然资源和规划局、区财政局】（11月底前）",
     "3.开展“一老一小”服务提升行动，新增托位600个，助餐点实现全覆盖，每季度通报。【牵头单位：区民政局；责任单位：区卫生健康局、区妇联】（长期坚持）",
     "4.完善路网，开工建设东延工程，打通断头路6条，农村公路安防设施应设尽设。【牵头单位：区交通运输局；配合单位：区公安分局、相关镇】（年底前）",
@@ -40,7 +41,7 @@ def read_lines(lines: list[str]) -> list[Entry]:
 @pytest.mark.parametrize("by_letters", [False, True])
 @pytest.mark.parametrize("indent", ["", "　　", "    "])
 @pytest.mark.parametrize("width", [40, 52, 60, 66, 74])
-def test_brackets_labels_and_figures_may_be_broken(width: int, indent: str, by_letters: bool) -> None:
+def test_brackets_labels_and_figures_may_be_broken(width: int, indent: str, *, by_letters: bool) -> None:
     lines = [
         line
         for each in TASKS
@@ -70,7 +71,8 @@ def test_a_title_over_two_lines_and_a_letter_are_no_entries() -> None:
     lines = [line for each in TASKS for line in wrapped(each, 60, "　　")]
     found = read_lines([
         "　　　　云溪区人民政府办公室", title[:12], f"　　　　{title[12:]}", "", "各镇街：", *letter, "",
-        "　　　　　　云溪区人民政府办公室", "　　　　　　2026年4月2日", "", "　　云溪区城市管理重点任务分解", "", *lines,
+        "　　　　　　云溪区人民政府办公室", "　　　　　　2026年4月2日", "",
+        "　　云溪区城市管理重点任务分解", "", *lines,
     ])  # fmt: skip
     assert [each.assigned.leads for each in found] == [leads for leads, *_ in WANTED]
 
