@@ -12,7 +12,8 @@ from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Reading, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNED
 from checklist_data.importing.tables.columns import Columns, distinct, is_head
-from checklist_data.importing.tables.row_entries import EntryMaker, Row, Shape
+from checklist_data.importing.tables.row import Row, Shape
+from checklist_data.importing.tables.row_entries import EntryMaker
 
 _SUM = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)")
 _KINDS = {
