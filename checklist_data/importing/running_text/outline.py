@@ -30,6 +30,7 @@ class Outliner:
         self._under_bodies = UnderBodies(self._bodies, Prose(roles), self._writer)
         self._own: Counter[tuple[str, int]] = Counter()
         """How many nodes without children have bodies of their own, by kind and depth."""
+        self._entries: dict[int, int] = {}
 
     def outline(self, root: Node) -> None:
         """Read a whole tree."""
@@ -81,13 +82,18 @@ class Outliner:
         doubts = [] if is_entry_level or answer else [("children", node.text[:40])]
         self._writer.entry(node, section, doubts)
 
-    @staticmethod
-    def _is_item(node: Node) -> bool:
+    def _is_item(self, node: Node) -> bool:
         """Whether a paragraph whose parts have bodies of their own stands among entries, as one of them."""
-        siblings = [each for each in node.parent.children if each is not node] if node.parent else []
-        entries = [each for each in siblings if each.has_roles and not each.children]
+        siblings = len(node.parent.children) - 1 if node.parent else 0
+        entries = self._entries_under(node.parent) if node.parent else 0
         is_part = node.children[0].kind.startswith(("circle", "brackets", "letter"))
-        return len(entries) > 1 and len(entries) * 2 > len(siblings) and (is_part or node.assigned is not None)
+        return entries > 1 and entries * 2 > siblings and (is_part or node.assigned is not None)
+
+    def _entries_under(self, parent: Node) -> int:
+        """How many children of a node have bodies and nothing under them; counted once for each node."""
+        if id(parent) not in self._entries:
+            self._entries[id(parent)] = sum(each.has_roles and not each.children for each in parent.children)
+        return self._entries[id(parent)]
 
     def _item(self, node: Node, path: tuple[str, ...], section: Section | None) -> None:
         """An entry and its parts, which are entries too; that it is one itself is asked."""

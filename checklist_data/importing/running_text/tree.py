@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.assigned import Assigned
@@ -20,6 +21,8 @@ from checklist_data.importing.running_text.topics import Topic, topic_of
 
 _LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
 _LONGEST_ISSUER = 40
+_FAR = 30
+"""Paragraphs within which the next number of a list is looked for."""
 _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
 
 
@@ -33,7 +36,8 @@ class TreeReader:
         self._stack: list[Node] = [self.root]
         self._label, self._label_is_full = "", False
         self._before: Block | None = None
-        self._rest: Sequence[Block] = ()
+        self._blocks: Sequence[Block] = ()
+        self._at = 0
         self.notes: list[str] = []
         self.stray: list[Block] = []
 
@@ -41,8 +45,9 @@ class TreeReader:
         """The tree of the blocks."""
         opened = Counter(found[1] for block in blocks if (found := _LINE_LABEL.match(block.text.strip())))
         self._labels = frozenset(each for each, count in opened.items() if count > 1)
+        self._blocks = blocks
         for at, block in enumerate(blocks):
-            self._before, self._rest = blocks[at - 1] if at else None, blocks[at + 1 :]
+            self._before, self._at = blocks[at - 1] if at else None, at
             following = blocks[at + 1] if at + 1 < len(blocks) else None
             self._block(block, following)
         return self.root
@@ -270,7 +275,8 @@ class TreeReader:
     def _lost_number(self, node: Node) -> bool:
         """Whether the next number of the list shows that one is missing behind a node."""
         number = value(node.number)
-        following = next((each for each in map(numbered_of, self._rest) if each.kind == node.kind), None)
+        rest = islice(self._blocks, self._at + 1, self._at + 1 + _FAR)
+        following = next((each for each in map(numbered_of, rest) if each.kind == node.kind), None)
         return number is not None and following is not None and value(following.number) == number + 2
 
     def _paragraph(self, block: Block) -> None:

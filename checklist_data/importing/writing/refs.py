@@ -29,20 +29,16 @@ class Group:
 def groups_of(entries: Sequence[Entry]) -> list[Group]:
     """The entries by the sections that they stand in, in order."""
     groups: list[Group] = []
+    held: set[tuple[str, ...]] = set()
     for entry in entries:
         if not groups or groups[-1].section is not entry.section:
             group = Group(len(groups) + 1, entry.section)
-            group.comes_back = any(_is_over(entry.section, each.section) for each in groups)
+            path = entry.section.path if entry.section else ()
+            group.comes_back = path in held
+            held |= {path[:size] for size in range(1, len(path))}
             groups.append(group)
         groups[-1].entries.append(entry)
     return groups
-
-
-def _is_over(section: Section | None, other: Section | None) -> bool:
-    """Whether a section holds another."""
-    if section is None or other is None or len(section.path) >= len(other.path):
-        return False
-    return other.path[: len(section.path)] == section.path
 
 
 def refs_of(entries: Sequence[Entry]) -> dict[int, str]:
