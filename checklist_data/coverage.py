@@ -90,9 +90,16 @@ def _place_under(headings: Placed, notes: Notes, source: Source) -> Placed:
                 place = source.take(text, start, end, share=True)
             if place is None and (_is_listed(each) or _key(each) in {"deadline", "printed"}):  # 牵头单位：同上
                 place = source.take(SAME, start, end, share=True)
+            if place is None and _is_listed(each):  # one entry may be led by the body of its heading, another not
+                place = next((at for head, at in headings.items() if _is_heading_of(head, each)), None)
             if place is not None:
                 placed[each] = place
     return placed
+
+
+def _is_heading_of(head: Printed, body: Printed) -> bool:
+    """Whether a heading of the section names a body."""
+    return head.file == body.file and "[" not in head.key and compact(body.text) in compact(head.text)
 
 
 def _missing(printed: Printed, source: Source) -> Fault:

@@ -89,6 +89,8 @@ class Document:
     format: str
     title: str = ""
     """The title that the file carries beside its text."""
+    was_traditional: bool = False
+    """Whether the file prints it in traditional characters."""
 
     def blocks(self) -> Iterator[Block]:
         """Every text of the document that is not blank, in its order."""

@@ -19,7 +19,7 @@ from checklist_data.importing.running_text.letters import document_title, list_s
 from checklist_data.importing.running_text.outline import Outliner
 from checklist_data.importing.running_text.tree import TreeReader
 from checklist_data.importing.settling import settle
-from checklist_data.importing.tables.columns import Columns, Grid, distinct, find_columns, is_head
+from checklist_data.importing.tables.columns import Columns, Grid, distinct, find_columns
 from checklist_data.importing.tables.rows import TableReader
 
 
@@ -60,6 +60,8 @@ class _Whole:
         else:
             self._tree(flow[begin:], has_table=False)
         self._rest(parts, columns)
+        if self._document.was_traditional:
+            self._reading.doubts.append(("traditional", self._reading.title[:30]))
         self._reading.words = {
             meaning.value: usual
             for meaning, words in self._roles.words.items()
@@ -119,12 +121,11 @@ class _Whole:
                 self._book.learn(text)
 
     def _column_texts(self, table: Table) -> list[str]:
-        grid = table.grid()
-        for at, row in enumerate(grid[:12]):
-            if is_head(row, self._answers):
-                bodies = {each.column for each in distinct(row) if self._answers.label(each.text).meaning in ROLES}
-                return [each.text for each in table.cells if each.column in bodies and each.row > at]
-        return []
+        found = find_columns(table.grid(), self._answers, self._book)
+        if found is None or not found.head[1]:
+            return []
+        bodies = found.of(*ROLES)
+        return [each.text for each in table.cells if each.column in bodies and each.row >= found.first]
 
     def _begin(self, flow: Sequence[Block]) -> int:
         """Set the title and put the letter before the list into the notice."""

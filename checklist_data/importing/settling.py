@@ -5,6 +5,7 @@ from copy import deepcopy
 
 from checklist_data.importing.blocks import Block, Document
 from checklist_data.importing.bodies.assigned import catch_alls
+from checklist_data.importing.odd_entries import is_odd
 from checklist_data.importing.questions.answers import WORDS, Answers
 from checklist_data.importing.questions.kinds import ABOUT_NAMES, NAMES, ROLES, STRUCTURE, TIMES, key_of, kind_of
 from checklist_data.importing.reading import LINE_CLASSES, Account, Class, Entry, Reading
@@ -21,6 +22,8 @@ def settle(reading: Reading, document: Document, account: Account, answers: Answ
     """Put the answers in place and close the account."""
     corrected = _corrections(reading, answers)
     for entry in reading.entries:
+        if is_odd(entry.words, in_table=bool(entry.lines)):
+            entry.assigned.doubt("odd_entry", entry.words[:40])
         if entry.is_hidden:
             entry.assigned.doubt("hidden", entry.block.place)
         _correct(entry, corrected.get(id(entry), {}))

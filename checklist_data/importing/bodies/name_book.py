@@ -14,12 +14,12 @@ from checklist_data.importing.bodies.names import (
     is_nothing,
     is_plain_body,
 )
-from checklist_data.importing.bodies.shortened import shared_endings, shared_prefixes
+from checklist_data.importing.bodies.shortened import shared_branches, shared_endings, shared_prefixes
 
 _SUB = re.compile(r"[、，,；;/／|｜]")
 _AND = re.compile(r"以及|及|和|与|暨|并")
 _CONTINUED = re.compile(
-    r"(?:街道|乡镇|乡|镇|村|社区|村居|村委会|居委会|幼儿园|小学|中学|大学|卫生院|银行|商户|合作社|养老机构|培训机构|物业企业|物业公司|(?:建设|施工|监理|运营|产权|使用|经营)单位|街道办事处|县级市政府|县级市|开发区|园区|部门|单位|企业|高校|院校|科研院所|院所|科研机构|中小学|学校|医院|医疗机构|社会组织|行业协会|商会|经营主体|金融机构|网格员|办事处|科室|功能区|企事业单位|管委会|街道办|（街道）|县|区|市|(?:县|市|区|镇|乡)[（(][市县区镇乡街道、]+[）)])(?:人民政府|政府|办事处)?$"
+    r"(?:街道|乡镇|乡|镇|村|社区|村居|村委会|居委会|幼儿园|小学|中学|大学|(?:镇|乡镇)?卫生院|(?:社区)?卫生服务中心|卫生服务站|(?:村)?卫生室|敬老院|养老院|福利院|派出所|司法所|站所|便民服务中心|党群服务中心|文化站|银行|商户|合作社|养老机构|培训机构|物业企业|物业公司|(?:建设|施工|监理|运营|产权|使用|经营)单位|街道办事处|县级市政府|县级市|开发区|园区|部门|单位|企业|高校|院校|科研院所|院所|科研机构|中小学|学校|医院|医疗机构|社会组织|行业协会|商会|经营主体|金融机构|网格员|办事处|科室|功能区|企事业单位|管委会|街道办|（街道）|县|区|市|(?:县|市|区|镇|乡)[（(][市县区镇乡街道、]+[）)])(?:人民政府|政府|办事处)?$"
 )
 _SOME = "有关|相关|涉及|属地|所在|辖区|邻近|其他|所有|全体|沿.|涉."
 _OF_MANY = re.compile(rf"^[\u4e00-\u9fff]{{0,6}}各|^(?:{_SOME})")
@@ -28,6 +28,8 @@ _AREAS = re.compile(
     r"(?:市|县级市|县|区|乡|镇|街道|乡镇|、|（街道）|（市、区）|[（(][市县区乡镇街道、]+[）)])+(?:人民政府|政府|办事处)?"
 )
 """Kinds of districts and towns that stand behind one 各: 各区、县级市政府, 沿海各镇、街道."""
+_SMALL = re.compile(rf"[^{REGION}各国][\u4e00-\u9fff]{{1,6}}[院所站校园社厂店队户员点室库场馆心]")
+"""What may be one of a kind, as of shops and stations, and no body with a name of its own."""
 _TOWN = re.compile(r".+[镇乡](?:人民政府|政府)?")
 _OTHERS = re.compile(
     r"(?:等|等等)(?:\d+个?|几个|多个|[一二三四五六七八九十]+个?)?(?:有关|相关|成员|责任|其他|职能|行业|主管)*(?:部门|单位|科室|部门单位|部门和单位|方面|处室)?$"
@@ -149,15 +151,27 @@ class NameBook:
                 if not _AREAS.fullmatch(whole[-1]):
                     split.doubts.setdefault("one_or_two", whole[-1])
             else:
-                is_class = part in ("镇街", "乡镇") and bool(whole) and is_catch_all(whole[-1])
-                if is_class or (goes_on and _TOWN.fullmatch(whole[-1])):
+                if whole and self._may_go_on(whole[-1], part, is_class=goes_on):
                     split.doubts.setdefault("one_or_two", f"{whole[-1]}、{part}")
                 whole.append(part)
         return whole
 
+    def _may_go_on(self, before: str, part: str, *, is_class: bool) -> bool:
+        """Whether a part that is read as a name of its own may be the rest of the one before: 各镇、托管点."""
+        if is_class and _TOWN.fullmatch(before):
+            return True
+        if part in ("镇街", "乡镇"):
+            return is_catch_all(before)
+        is_kind = _SMALL.fullmatch(part) and part not in self.known and not is_plain_body(part)
+        return bool(is_kind and _OF_MANY.search(before))
+
     def _complete(self, parts: list[str], text: str, split: Split) -> list[str]:
         """The names of a list with what some of them leave out; proposed, and asked."""
-        short = shared_endings(parts, self.known) or shared_prefixes(parts, self.known, self._alone)
+        short = (
+            shared_branches(parts)
+            or shared_endings(parts, self.known)
+            or shared_prefixes(parts, self.known, self._alone)
+        )
         if short is not None:
             split.doubts.setdefault("elided", _printed(text, parts[short.first], parts[short.last]))
             split.written |= _differing(short.names, short.printed)

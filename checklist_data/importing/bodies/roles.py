@@ -8,18 +8,18 @@ from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.labels import BODIES, INLINE, ROLES, Label, Meaning
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.names import CLASSES, is_body, is_nothing, is_person, is_plain_body
-from checklist_data.importing.bodies.sentences import ACT, SEGMENT, WITH, Sentence
+from checklist_data.importing.bodies.sentences import ACT, SEGMENT, Sentence
 from checklist_data.importing.limits import LONGEST_LIST
 from checklist_data.importing.questions.answers import Answers
 
 _ASIDE = re.compile(
     r"含|不含|包括|试行|暂行|示例|见|详见|附|原则|指|如|即|下同|以下|简称|修订|征求|草案|送审|第|共|约|其中|略|续"
 )
+_IS_LIMIT = re.compile("前|底|完成|长期|持续|年内|常态")
+_LONGEST_NAME = 14
+"""Characters of words in a bracket that may still be a name in doubt."""
 DITTO = re.compile(r"^[（(]?(?:同上|〃|″|\"|''|同前|上同|同上栏|同上行)[）)]?$")
 """What stands for the words above it."""
-_END = re.compile(
-    r"局|办(?!公|事)|办公室|办事处|委(?!员|办|[^，。；]{0,4}部)|部(?!门)|院|大队|支队|中心|公司|集团|镇街|街道|乡镇|单位|部门|会|联|政府(?!办)"
-)
 _TRAILING = re.compile(
     r"[（(〔\[【［](?P<inner>[^（(〔\[【［］】\]〕）)]*(?:[（(][^（）()]*[）)][^（(〔\[【］】\]〕）)]*)*)[）)〕\]】］]\s*[。；;.]?\s*$"
 )
@@ -139,104 +139,47 @@ class RoleReader:
                 labelled.add(self.bodies(before, None))
             return labelled
         if is_deadline(text) and not ACT.match(text):
-            found = Assigned(deadline=text)
-            if not re.search("前|底|完成|长期|持续|年内|常态", text):
-                found.doubt("bracket_deadline", text)
-            return found
+            return _dated(text)
+        return self._listed(text, is_boxed=is_boxed)
+
+    def _listed(self, text: str, *, is_boxed: bool) -> Assigned | None:
+        """The bodies of a bracket without labels; None where most of its words are no names."""
         found = self.bodies(text, None)
-        spoken = any(ACT.match(each.strip()) for each in SEGMENT.split(text))
         foreign = [words for kind, words in found.doubts if kind in ("name", "rest")]
-        names = [*found.leads, *found.participants, *found.responsible]
-        if not found or any(len(words) > 14 for words in foreign):
+        if not found or any(len(words) > _LONGEST_NAME for words in foreign):
             return None
-        if foreign and not spoken:
-            is_named = any(is_plain_body(each) or self.book.knows(each) for each in names)
-            return found if (is_boxed or is_named) and _reads_as_list(text) else None
-        if not spoken and not all(is_plain_body(each) or self.book.knows(each) for each in names):
-            return None if _ASIDE.match(text) else self._asked(found, text)
-        return found
+        names = [*found.leads, *found.participants, *found.responsible]
+        known = [is_plain_body(each) or self.book.knows(each) for each in names]
+        if any(ACT.match(each.strip()) for each in SEGMENT.split(text)):
+            return found
+        if foreign:
+            return found if (is_boxed or any(known)) and _reads_as_list(text) else None
+        if all(known):
+            return found
+        return None if _ASIDE.match(text) else self._asked(found, text)
 
     @staticmethod
     def _asked(found: Assigned, text: str) -> Assigned:
         found.doubt("bracket", text)
         return found
 
-    def sentence(self, text: str) -> Assigned | None:
-        """Bodies that a running sentence names with their role: 由区住建局牵头，区城管局配合."""
-        found, spoken = Assigned(), False
-        for clause in re.split(r"[。；;]", text):
-            segments = [each.strip() for each in re.split(r"[，,]", clause)]
-            at = [place for place, each in enumerate(segments) if self._is_act(each)]
-            if at:
-                spoken = True
-                first = at[0]
-                while first > 0 and self._is_list(segments[first - 1]):
-                    first -= 1
-                found.add(self.bodies("，".join(segments[first : at[-1] + 1]), None))
-                rest = "，".join(segments[at[-1] + 1 :])
-                if (beside := self.companions(rest)) is not None:
-                    found.add(beside)
-                if any(is_deadline(each) for each in segments[at[-1] + 1 :]):
-                    found.doubt("deadline_in_text", next(each for each in segments[at[-1] + 1 :] if is_deadline(each)))
-        return found if spoken and found else None
+    def are_bodies(self, text: str) -> bool:
+        """Whether a text is names of bodies and nothing else, even where one of them is in doubt."""
+        names = self.book.split(text).names
+        return bool(names) and all(map(is_plain_body, names))
 
-    def duties_of(self, text: str) -> tuple[list[str], str] | None:
-        """The bodies that open a paragraph before a colon, and what it says of them: 区教育局：负责统筹协调."""
-        opened = re.match(r"(?P<names>[^：:。；;]{2,40})[：:]\s*(?P<duties>.{4,})", text)
-        split = self.book.split(opened["names"]) if opened else None
-        if opened is None or split is None or not split.is_sure or not all(map(is_plain_body, split.names)):
-            return None
-        return split.names, opened["duties"]
+    def names_only(self, text: str) -> list[str]:
+        """The bodies of a text that is their names and nothing else; none where it says more or is in doubt."""
+        split = self.book.split(text)
+        return split.names if split.is_sure and all(map(is_plain_body, split.names)) else []
 
-    def subject_of(self, text: str) -> list[str]:
-        """The bodies that are the subject of a paragraph: 区公安局负责侦办案件."""
-        opened = re.match(r"(?P<names>[^：:。；;，,]{2,40}?)(?:牵头|负责(?!解释)|承担|组织|配合)", text)
-        split = self.book.split(opened["names"]) if opened else None
-        return split.names if split and split.is_sure and all(map(is_plain_body, split.names)) else []
 
-    def companions(self, text: str) -> Assigned | None:
-        """Those whom a sentence without a subject names as doing it together: 会同区市场监管局整治占道经营.
-
-        Who is assisted, as in 配合民政部门开展排查, may lead, and is asked about.
-        """
-        found = re.search(r"(?:^|[，,。；;])(?:会同|联合|协同|配合)(?P<rest>[^。；;，,]+)", text)
-        if found is None:
-            return None
-        words = found[0].strip("，,。；;")
-        if words.startswith("配合"):
-            return self._assisted(found["rest"], words)
-        ends = [
-            each.end()
-            for each in _END.finditer(found["rest"])
-            if is_plain_body(found["rest"][: each.end()].split("、")[-1])
-        ]
-        if not ends:
-            return Assigned(doubts=[("together", words)])
-        assigned = self.bodies(found["rest"][: ends[0]], Meaning.PARTICIPANTS)
-        if len(ends) > 1 or re.match(r"[、和及]|.{0,4}(?:局|办|委|部|队)", found["rest"][ends[0] :]):
-            assigned = self.bodies(found["rest"][: ends[-1]], Meaning.PARTICIPANTS)
-            if "、" not in found["rest"] or not assigned:
-                assigned.doubt("together", words)
-        return assigned
-
-    def _assisted(self, rest: str, words: str) -> Assigned | None:
-        """Who leads where a body assists it; 民政部门 and the like are nobody's name."""
-        names = [
-            name
-            for each in _END.finditer(rest)
-            if is_plain_body(name := rest[: each.end()].rsplit("、", maxsplit=1)[-1])
-        ]
-        if not names:
-            return None
-        is_named = names[0][-2:] not in ("部门", "单位")
-        return Assigned(leads=names[:1] if is_named else [], doubts=[("assists", words)])
-
-    def _is_act(self, segment: str) -> bool:
-        act = ACT.match(segment)
-        return act is not None and self._is_list(WITH.split(act["names"])[0])
-
-    def _is_list(self, text: str) -> bool:
-        return self.book.split(text).is_sure
+def _dated(text: str) -> Assigned:
+    """The deadline that a bracket holds; asked where it may be the time of something else."""
+    found = Assigned(deadline=text)
+    if not _IS_LIMIT.search(text):
+        found.doubt("bracket_deadline", text)
+    return found
 
 
 def _reads_as_list(text: str) -> bool:

@@ -20,7 +20,7 @@ _MEANINGS = {word: (meaning, sure) for words, meaning, sure in _VERBS for word i
 _VERB = "|".join(sorted(_MEANINGS, key=len, reverse=True))
 _ADVERB = (
     r"(?:共同|联合|分别|各自|具体|积极|主要|密切|全力|根据|依职责|全程|统筹|做好|"
-    r"按照?(?:各自)?(?:职责|职能|分工|任务|责任)+(?:范围|内容)?)*"
+    r"予以|给予|积极|主动|全力|按照?(?:各自)?(?:职责|职能|分工|任务|责任)+(?:范围|内容)?)*"
 )
 _TAIL = r"(?:负责|落实|推进|实施|完成|组织|开展|工作|抓好|做好|办理|抓落实|到位|具体|指导|此项|该项)*"
 ACT = re.compile(rf"^(?:由|请)?(?P<names>.{{2,}}?){_ADVERB}(?P<verb>{_VERB}){_TAIL}$")

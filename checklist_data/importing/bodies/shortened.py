@@ -9,6 +9,11 @@ from checklist_data.importing.bodies.names import is_catch_all, is_plain_body
 _LEVEL = "省|市(?![场政容])|区(?!域)|县(?!域)|州|旗"
 _PREFIX = re.compile(rf"(?:{_LEVEL})委?")
 _SHARED = re.compile(r"(?:[两二三四五六七八九十\d]+个?)?(?P<ending>主管部门|部门|分局|局|委|办|部|中心|公司)$")
+_BRANCH = re.compile(r".{2,}?(?P<ending>分公司|支公司|支行|分行|支队|大队|中队)")
+_FIRM = re.compile(
+    r"移动|联通|电信|铁塔|广电网络|广电|邮政|石油|石化|人寿|人保|人民财险|太平洋|太平|平安|国寿财险|[\u4e00-\u9fff]{2}银行"
+)
+_HEAD = re.compile(r"中国(?=.{2})|国网(?=.{2})|[\u4e00-\u9fff]{2,6}局(?=[\u4e00-\u9fff]{2,4}$)")
 _ENDS = "局|办|委|部|厅|法院|检察院"
 _UNIONS = re.compile(r"妇联|残联|文联|侨联|科协|工会|总工会|工商联|纪委|团委|武装部|人武部")
 """Bodies that are commonly called without 区; asked about only where the document writes it elsewhere."""
@@ -41,6 +46,34 @@ def shared_endings(parts: Sequence[str], known: Collection[str]) -> Shortened | 
         names = tuple(_full(before, stem, ending["ending"], known) for stem in stems)
         return Shortened(first, last, names, tuple(parts[first : last + 1]))
     return None
+
+
+def shared_branches(parts: Sequence[str]) -> Shortened | None:
+    """Companies and squads that leave the end of their names to the last: 中国移动、联通、电信云溪分公司."""
+    for last, part in enumerate(parts):
+        branch = _BRANCH.fullmatch(part)
+        first = last
+        while branch and first and _is_stem(parts[first - 1]):
+            first -= 1
+        if branch is None or first == last:
+            continue
+        before, opened = _common_head(parts[first], parts[first + 1 : last])
+        stems = [opened, *(each.removeprefix(before) for each in parts[first + 1 : last])]
+        whole = part.removeprefix(before)
+        firm = _FIRM.match(whole)
+        size = firm.end() if firm else len(stems[-1])
+        if len(whole) - size >= len(branch["ending"]):
+            names = tuple(f"{before}{stem}{whole[size:]}" for stem in (*stems, whole[:size]))
+            return Shortened(first, last, names, tuple(parts[first : last + 1]))
+    return None
+
+
+def _common_head(first: str, others: Sequence[str]) -> tuple[str, str]:
+    """What a first name says for those behind it, and the rest of it: 中国|移动, 市公安局|刑侦."""
+    found = _HEAD.match(first)
+    if found is None or any(each.startswith(found[0]) for each in others):
+        return "", first
+    return found[0], first[found.end() :]
 
 
 def _is_stem(part: str) -> bool:

@@ -1,11 +1,12 @@
 """Telling a file's format by its content, never by its name, and refusing what cannot be read."""
 
-import re
-from dataclasses import replace
 from pathlib import Path
 
-from checklist_data.importing.blocks import Block, Document, Table, Unreadable
+from checklist_data.importing.blocks import Document, Unreadable
 from checklist_data.importing.formats.archive import Archive
+from checklist_data.importing.formats.cards import dealt
+from checklist_data.importing.formats.parted import parted
+from checklist_data.importing.formats.script import in_simplified
 from checklist_data.importing.formats.spreadsheet import read_spreadsheet
 from checklist_data.importing.formats.text import read_text
 from checklist_data.importing.formats.web import read_web
@@ -45,28 +46,10 @@ def read_bytes(data: bytes) -> Document:
     for mark, told in _REFUSED:
         if data.startswith(mark):
             raise Unreadable(told)
-    document = parted(_read(data))
+    document = parted(dealt(in_simplified(_read(data))))
     if not any(True for _ in document.blocks()):
         raise Unreadable("文件里没有文字；如是扫描件，请用带文字识别的软件另存为 .docx (no text in it)")
     return document
-
-
-_ROLE_BRACKET = re.compile(
-    r"[（(〔\[【][^（(〔\[【）)〕\]】]*(?:牵头|负责|配合|单位|部门|落实|局|委|办)[^）)〕\]】]*[）)〕\]】]"
-)
-_INNER_NUMBER = re.compile(r"(?<=[。；;])\s*(?=(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])[\u4e00-\u9fff“])")
-
-
-def parted(document: Document) -> Document:
-    """The same document with paragraphs taken apart that hold several numbered tasks with bodies of their own."""
-    parts: list[Block | Table] = []
-    for part in document.parts:
-        if isinstance(part, Block) and len(_ROLE_BRACKET.findall(part.text)) > 1:
-            pieces = [each for each in _INNER_NUMBER.split(part.text) if each.strip()]
-            parts += [replace(part, text=each, number=part.number if at == 0 else "") for at, each in enumerate(pieces)]
-        else:
-            parts.append(part)
-    return replace(document, parts=tuple(parts))
 
 
 def _read(data: bytes) -> Document:

@@ -1,16 +1,14 @@
 """Plain text: UTF-8, UTF-16 or GB18030, a block a line; lines that were broken only to fit are joined again."""
 
 import re
-from collections import Counter
-from unicodedata import east_asian_width
+from dataclasses import dataclass
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
+from checklist_data.importing.formats.broken_lines import Wrapping, wrapping_of
 from checklist_data.importing.limits import CELLS, CHARACTERS, PARAGRAPHS
-from checklist_data.importing.numbering import begins_anew
 
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-NARROWEST = 24
-"""Columns; texts whose lines are shorter are not taken for broken lines."""
+_PAGE_NUMBER = re.compile(r"[-—–]+\s*\d{1,3}\s*[-—–]+|第\s*\d{1,3}\s*页(?:.{0,3}共\s*\d{1,3}\s*页)?")
 
 
 def decode(data: bytes) -> str:
@@ -78,44 +76,44 @@ def _table(lines: list[tuple[int, str]]) -> Table:
 
 
 def _paragraphs(lines: list[tuple[int, str]]) -> list[Block | Table]:
-    width = _broken_at([line.rstrip() for _, line in lines])
-    texts: list[tuple[int, int, str]] = []
+    wrapping = wrapping_of([line.rstrip() for _, line in lines])
+    found: list[_Lines] = []
+    pages: list[_Lines] = []
     for number, line in lines:
-        before = texts[-1] if texts else None
-        if before and before[1] == number - 1 and goes_on(before[2], line, lines_width=width):
-            texts[-1] = (before[0], number, f"{before[2]}\n{line.strip()}")
+        before = found[-1] if found else None
+        if _PAGE_NUMBER.fullmatch(line.strip()):
+            pages.append(_Lines(number, number, line))
+        elif (
+            before and (pages or before.last == number - 1) and _goes_on(wrapping, before.text, line, torn=bool(pages))
+        ):
+            found[-1] = _Lines(before.first, number, f"{before.text}\n{line.strip()}")
         else:
-            texts.append((number, number, line.rstrip()))
-    return [
-        Block(joined(text), f"第{first}行" if first == last else f"第{first}-{last}行") for first, last, text in texts
-    ]
+            found += [*pages, _Lines(number, number, line.rstrip())]
+            pages = []
+    return [each.block() for each in (*found, *pages)]
+
+
+def _goes_on(wrapping: Wrapping, before: str, line: str, *, torn: bool) -> bool:
+    """Whether a line goes on with the one before it; where a page number stands between, only a full line does."""
+    if torn and not wrapping.is_full(before.rsplit("\n", 1)[-1]):
+        return False
+    return wrapping.goes_on(before, line)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Lines of one paragraph."""
+
+    first: int
+    last: int
+    text: str
+
+    def block(self) -> Block:
+        """The paragraph with its place."""
+        place = f"第{self.first}行" if self.first == self.last else f"第{self.first}-{self.last}行"
+        return Block(joined(self.text), place)
 
 
 def joined(text: str) -> str:
     """Lines of one paragraph as one line: without a space unless both sides are Latin."""
     return re.sub(r"(?<=[A-Za-z0-9,.])\s*\n\s*(?=[A-Za-z])", " ", text).replace("\n", "").strip()
-
-
-def goes_on(before: str, line: str, *, lines_width: int) -> bool:
-    """Whether a line goes on where the one before it was broken to fit."""
-    last = before.rsplit("\n", 1)[-1]
-    if before.count("（") + before.count("(") > before.count("）") + before.count(")") and len(before) < 2_000:
-        return not begins_anew(line)
-    if last.endswith(("、", "，", ",")) or line.strip().startswith(("、", "，", "。", "；", "）")):
-        return True
-    if begins_anew(line) or last.endswith(("。", "；", "：", ":", "！", "？", "）", "〕")):
-        return False
-    return bool(lines_width) and abs(columns(last) - lines_width) <= 2 and not line.startswith(("  ", "\u3000", "\t"))
-
-
-def columns(text: str) -> int:
-    """The width of a text in columns of a terminal."""
-    return sum(2 if east_asian_width(each) in "WFA" else 1 for each in text)
-
-
-def _broken_at(lines: list[str]) -> int:
-    """The width at which lines were broken to fit; 0 where they were not."""
-    widths = Counter(columns(line) // 2 for line in lines if not line.endswith(("。", "；", "：")))
-    widest = max((columns(line) for line in lines), default=0)
-    full = sum(count for width, count in widths.items() if width >= widest // 2 - 1)
-    return widest if full >= 3 and widest >= NARROWEST else 0

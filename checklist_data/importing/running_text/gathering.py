@@ -1,6 +1,8 @@
 """Roles that no bracket or label gives a paragraph itself: its sentence, the line behind its last demand."""
 
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.labels import Meaning
+from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.running_text.nodes import Node, depth
 
@@ -9,7 +11,7 @@ class Gatherer:
     """Gives the nodes of a tree the roles that stand elsewhere."""
 
     def __init__(self, roles: RoleReader) -> None:
-        self._roles = roles
+        self._roles, self._prose = roles, Prose(roles)
         self._closing: set[tuple[str, int]] = set()
 
     def gather(self, root: Node) -> None:
@@ -23,27 +25,52 @@ class Gatherer:
         leaves = [each for each in nodes if not each.children]
         self._read_openings(leaves)
         marked = sum(each.has_roles for each in nodes)
-        for node in leaves:
-            if node.assigned is None or node.assigned.is_blank:
-                text = "。".join([node.text, *(text for _, text in node.paragraphs)])
-                found = self._roles.sentence(text)
-                if found is not None:
-                    if marked * 2 >= len(leaves):
-                        found.doubt("sentence", text[:60])
-                    node.assign(found)
-        if not any(each.has_roles for each in nodes):
+        spoken = [each for each in leaves if self._read_sentence(each, has_marks=marked * 2 >= len(leaves))]
+        if not any(each.has_roles for each in nodes) or (spoken and not marked):
             self._read_subjects(leaves)
 
+    def _read_sentence(self, node: Node, *, has_marks: bool) -> bool:
+        """Give a node the bodies that its sentences name with their role; whether there are any."""
+        if node.assigned is not None and not node.assigned.is_blank:
+            return False
+        text = "。".join([node.text, *(text for _, text in node.paragraphs)])
+        found = self._prose.sentence(text)
+        if found is None:
+            return False
+        if has_marks:
+            found.doubt("sentence", text[:60])
+        if not self._is_under_body(node):
+            self._add_subjects(found, text)
+        node.assign(found)
+        return True
+
+    def _is_under_body(self, node: Node) -> bool:
+        """Whether a heading above is the name of bodies, who are the subject of what stands under it."""
+        above = node.parent
+        while above is not None and not self._roles.are_bodies(above.printed):
+            above = above.parent
+        return above is not None
+
+    def _add_subjects(self, found: Assigned, text: str) -> None:
+        """Beside the bodies with a word for their role, those that are the subject of another clause; asked."""
+        others = self._prose.subjects(text)
+        named = {*found.leads, *found.participants, *found.responsible}
+        more = [each for each in (*others.leads, *others.responsible) if each not in named]
+        if more:
+            found.give(Meaning.RESPONSIBLE, more)
+            found.doubt("subject", text[:40])
+
     def _read_subjects(self, leaves: list[Node]) -> None:
-        """Where nothing else names bodies, the subject of a paragraph may be the body; that is asked."""
+        """Where no bracket or label names bodies, the subject of a paragraph may be the body; that is asked."""
         for node in leaves:
-            if names := self._roles.subject_of(node.text):
-                node.assign(Assigned(responsible=list(names), doubts=[("subject", node.text[:40])]))
+            if not node.has_roles and not self._is_under_body(node) and (found := self._prose.subjects(node.text)):
+                found.doubt("subject", node.text[:40])
+                node.assign(found)
 
     def _read_openings(self, leaves: list[Node]) -> None:
         """Paragraphs that open with the body whose duties they tell."""
         opened = [
-            (each, found) for each in leaves if not each.has_roles and (found := self._roles.duties_of(each.text))
+            (each, found) for each in leaves if not each.has_roles and (found := self._prose.duties_of(each.text))
         ]
         for node, (names, duties) in opened:
             assigned = Assigned(responsible=list(names))
@@ -57,7 +84,13 @@ class Gatherer:
         nodes = [each for each in root.walk() if each.kind]
         for parent in nodes:
             *others, last = parent.children or [root]
-            if parent.has_roles or not others or not last.has_roles or any(each.has_roles for each in others):
+            if (
+                parent.has_roles
+                or self._roles.are_bodies(parent.printed)
+                or not others
+                or not last.has_roles
+                or any(each.has_roles for each in others)
+            ):
                 continue
             if last.assigned and not last.has_roles_below and self._closes(last, nodes):
                 if not last.roles_after:

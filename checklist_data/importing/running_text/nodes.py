@@ -34,6 +34,8 @@ class Node:
     """The lines of their own on which its roles, leaders or deadline stand."""
     roles_after: bool = False
     """Whether its roles stand on lines of their own."""
+    goes_on_behind: bool = False
+    """Whether a paragraph stands behind its lines of roles."""
     roles_first: bool = False
     """Whether its roles stand before what is numbered under it."""
     points: int | None = None

@@ -4,11 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
@@ -18,19 +21,23 @@ from checklist_data.importing.running_text.topics import Topic, topic_of
 
 _LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
 _LONGEST_ISSUER = 40
+_FAR = 30
+"""Paragraphs within which the next number of a list is looked for."""
 _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
-_BRACKET = re.compile(r"[（(〔\[【]([^（(〔\[【）)〕\]】]*(?:[（(][^（）()]*[）)][^（(〔）)〕]*)*)[）)〕\]】]")
 
 
 class TreeReader:
     """Reads blocks into a tree."""
 
     def __init__(self, roles: RoleReader, account: Account) -> None:
-        self._roles, self._account = roles, account
+        self._roles, self._prose, self._endings, self._account = roles, Prose(roles), Endings(roles), account
         self._labels: frozenset[str] = frozenset()
         self.root = Node("", "", "")
         self._stack: list[Node] = [self.root]
         self._label, self._label_is_full = "", False
+        self._before: Block | None = None
+        self._blocks: Sequence[Block] = ()
+        self._at = 0
         self.notes: list[str] = []
         self.stray: list[Block] = []
 
@@ -38,7 +45,9 @@ class TreeReader:
         """The tree of the blocks."""
         opened = Counter(found[1] for block in blocks if (found := _LINE_LABEL.match(block.text.strip())))
         self._labels = frozenset(each for each, count in opened.items() if count > 1)
+        self._blocks = blocks
         for at, block in enumerate(blocks):
+            self._before, self._at = blocks[at - 1] if at else None, at
             following = blocks[at + 1] if at + 1 < len(blocks) else None
             self._block(block, following)
         return self.root
@@ -124,8 +133,10 @@ class TreeReader:
 
     def _attach(self, block: Block, assigned: Assigned, node: Node) -> None:
         if node is self.root:
-            self.stray.append(block)
+            self._alone_above(block, assigned)
             return
+        if assigned and node.goes_on_behind:
+            assigned.doubt("several", node.text[:60])
         node.assign(assigned)
         node.role_lines.append(block)
         node.roles_after = True
@@ -133,12 +144,23 @@ class TreeReader:
         leader = not assigned and bool(assigned.leaders)
         self._account.put(block, Class.DEADLINE if only else Class.LEADER if leader else Class.ROLE)
 
+    def _alone_above(self, block: Block, assigned: Assigned) -> None:
+        """A line of roles under no number: with the paragraph above it an entry that lost its number."""
+        before = self._before
+        if before is None or not assigned or not self.stray or self.stray[-1] is not before:
+            self.stray.append(block)
+            return
+        self.stray.pop()
+        self._open(PLAIN, Numbered("", "", before.text.strip()), before)
+        assigned.doubt("no_number", before.text.strip()[:40])
+        self._attach(block, assigned, self._current)
+
     def _words(self, block: Block, numbered: Numbered, following: Block | None) -> None:
         if numbered.kind:
             self._open(numbered.kind, numbered, block)
         elif (topic := self._topic(block, following)) is not None:
             self._open_topic(topic, block)
-        elif self._roles.duties_of(numbered.rest) is not None and not self._current.has_roles:
+        elif self._prose.duties_of(numbered.rest) is not None and not self._current.has_roles:
             self._open(BODY, numbered, block)
         elif self._is_bare_line(block, following):
             assigned = Assigned()
@@ -174,8 +196,7 @@ class TreeReader:
     def _body_place(self) -> int:
         """The place in the stack of the heading that is the name of bodies; 0 where there is none."""
         for place in range(len(self._stack) - 1, 0, -1):
-            split = self._roles.book.split(self._stack[place].printed)
-            if split.names and all(map(is_plain_body, split.names)):
+            if self._roles.are_bodies(self._stack[place].printed):
                 return place
         return 0
 
@@ -194,7 +215,7 @@ class TreeReader:
 
     def _alone(self, block: Block, numbered: Numbered) -> None:
         """A paragraph under no number: one that is assigned to somebody is an entry of its own."""
-        assigned = self._assigned(block.text.strip())[1]
+        assigned = self._endings.parted(block.text.strip())[1]
         if assigned:
             self._open(PLAIN, numbered, block)
         elif self._current.kind == PLAIN and not self._current.has_roles:
@@ -231,11 +252,12 @@ class TreeReader:
                 return
 
     def _open(self, kind: str, numbered: Numbered, block: Block) -> None:
+        self._pop_unnumbered(kind, numbered)
         for at, node in enumerate(self._stack):
             if node.kind == kind:
                 del self._stack[at:]
                 break
-        text, assigned = self._assigned(numbered.rest)
+        text, assigned = self._endings.parted(numbered.rest)
         points = _POINTS.search(text)
         text = text[: points.start()].strip() if points else text
         node = Node(kind, numbered.number, text, block, self._current, assigned=assigned, roles_first=bool(assigned))
@@ -243,9 +265,30 @@ class TreeReader:
         self._current.children.append(node)
         self._stack.append(node)
 
+    def _pop_unnumbered(self, kind: str, numbered: Numbered) -> None:
+        """A paragraph before a number higher than 1 that begins a list lost its own number, and is no heading."""
+        begins = value(numbered.number) not in (None, 1) and not any(each.kind == kind for each in self._stack)
+        if begins and self._current.kind == PLAIN and self._current.assigned and not self._current.children:
+            self._current.assigned.doubt("no_number", self._current.text[:40])
+            self._stack.pop()
+
+    def _lost_number(self, node: Node) -> bool:
+        """Whether the next number of the list shows that one is missing behind a node."""
+        number = value(node.number)
+        rest = islice(self._blocks, self._at + 1, self._at + 1 + _FAR)
+        following = next((each for each in map(numbered_of, rest) if each.kind == node.kind), None)
+        return number is not None and following is not None and value(following.number) == number + 2
+
     def _paragraph(self, block: Block) -> None:
-        text, assigned = self._assigned(block.text.strip())
+        text, assigned = self._endings.parted(block.text.strip())
         node = self._current
+        if (node.roles_after or (assigned and node.has_roles)) and self._lost_number(node):
+            self._open(node.kind, Numbered(node.kind, "", block.text.strip()), block)
+            self._current.assign(Assigned(doubts=[("no_number", text[:40])]))
+            return
+        if assigned and node.has_roles and not node.paragraphs:
+            assigned.doubt("several", f"{node.text} {text}"[:60])
+        node.goes_on_behind = node.roles_after
         node.paragraphs.append((block, text))
         if assigned is None:
             return
@@ -265,36 +308,9 @@ class TreeReader:
         node.assigned, node.paragraphs, node.paragraph_roles = None, [], 0
         self._stack.append(node.children[-1])
 
-    def _assigned(self, text: str) -> tuple[str, Assigned | None]:
-        """A paragraph without what assigns it: brackets at its end or within it, or labels behind its last sentence."""
-        before, labelled = self._roles.labelled(text)
-        if labelled is not None and before and not labelled.is_blank and _is_balanced(before):
-            return before, labelled
-        rest, found = self._roles.bracket(text)
-        inside = [inner for each in _BRACKET.finditer(rest) if (inner := self._spoken(each[1])) is not None]
-        if inside:
-            found = Assigned() if found is None else found
-            several = len(inside) + bool(found) > 1
-            for inner in inside:
-                found.add(inner)
-            if several:
-                found.doubt("several", text[:60])
-            return rest, found
-        return rest, found
-
-    def _spoken(self, text: str) -> Assigned | None:
-        """What a bracket within a text assigns, where it says so with a label or a verb."""
-        found = self._roles.inside(text)
-        return found if found and re.search("牵头|负责|配合|责任|参与|协助|落实|协同", text) else None
-
 
 def numbered_of(block: Block) -> Numbered:
     """The number of a block; those of a list within a list are of a kind of their own."""
     numbered = split_number(block.text.strip(), block.number)
     within = block.level if block.number.strip() else 0
     return replace(numbered, kind=numbered.kind + "+" * within) if numbered.kind else numbered
-
-
-def _is_balanced(text: str) -> bool:
-    """Whether every bracket that the text opens is closed."""
-    return sum(text.count(each) for each in "（(〔[【［") == sum(text.count(each) for each in "）)〕]】］")

@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 
 from checklist_data.importing.blocks import Cell
 from checklist_data.importing.bodies.deadlines import is_deadline
-from checklist_data.importing.bodies.labels import BODIES, Label, Meaning
+from checklist_data.importing.bodies.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.bodies.name_book import NameBook
+from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.questions.answers import Answers
 
 Grid = Sequence[Sequence[Cell | None]]
 _HIGHEST = 12
 """Rows from the top within which the head of a table begins."""
+_FEWEST = 2
+"""Cells that can speak for what a column holds."""
 _HEADS = set(Meaning) - {Meaning.UNKNOWN}
 
 
@@ -48,12 +51,26 @@ def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bo
     for at, row in enumerate(grid[:_HIGHEST]):
         if is_head(row, answers):
             columns = _headed(grid, at, answers)
+            _find_text(columns, grid)
             if columns.of(Meaning.TEXT, Meaning.SECTION) and (
                 columns.of(*BODIES) or columns.of(Meaning.DEADLINE) or under_body or _has_bodies(grid, book)
             ):
-                _settle(columns, grid)
+                _settle(columns, grid, book)
                 return columns
     return _guessed(grid, book)
+
+
+def _find_text(columns: Columns, grid: Grid) -> None:
+    """Where no column is named for what is to be done, the one with the longest texts holds it; asked."""
+    sizes = {
+        at: sum(len(cell.text) for row in grid[columns.first :] if (cell := row[at]) is not None)
+        for at in columns.of(Meaning.UNKNOWN)
+        if columns.labels[at].words
+    }
+    longest = max(sizes, key=lambda at: sizes[at], default=None)
+    if longest is not None and not columns.of(Meaning.TEXT, Meaning.SECTION) and columns.of(*BODIES):
+        columns.labels[longest] = Label(columns.labels[longest].words, Meaning.TEXT)
+        columns.doubts.append(("text_column", columns.labels[longest].words))
 
 
 def _has_bodies(grid: Grid, book: NameBook) -> bool:
@@ -120,7 +137,7 @@ def _label(path: list[str], answers: Answers) -> Label:
     return own
 
 
-def _settle(columns: Columns, grid: Grid) -> None:
+def _settle(columns: Columns, grid: Grid, book: NameBook) -> None:
     """Note what the heads leave open, and which columns the contents speak against."""
     body = grid[columns.first :]
     for at in range(len(columns.labels)):
@@ -129,6 +146,7 @@ def _settle(columns: Columns, grid: Grid) -> None:
             _settle_label(columns, at, list(cells.values()))
     _prefer_dates(columns, body)
     _prefer_text(columns, body)
+    _prefer_bodies(columns, body, book)
     _one_deadline(columns)
     columns.evidence.append("、".join(f"{each.words}→{each.meaning}" for each in columns.labels if each.words))
 
@@ -174,6 +192,30 @@ def _prefer_text(columns: Columns, body: Grid) -> None:
         words = columns.labels[at].words
         if re.search("安排|计划|要求|步骤", words) and sum(map(is_deadline, cells)) * 3 < len(cells):
             columns.labels[at] = Label(words, Meaning.TEXT)
+
+
+def _prefer_bodies(columns: Columns, body: Grid, book: NameBook) -> None:
+    """A column that is not named for bodies and holds hardly anything else is theirs; asked.
+
+    Beside a column of bodies what is to be done may be called like one (新建冷链物流中心) and stays.
+    """
+    texts = columns.of(Meaning.TEXT, Meaning.SECTION)
+    kept = texts if columns.of(*ROLES) or len(texts) == 1 else []
+    for at in columns.of(Meaning.TEXT, Meaning.SECTION, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN):
+        cells = list({id(cell): cell.text for row in body if (cell := row[at]) is not None and cell.text}.values())
+        is_named = columns.labels[at].words and columns.labels[at].meaning is Meaning.UNKNOWN
+        if is_named or at in kept or not _are_bodies(cells, book):
+            continue
+        words = columns.labels[at].words
+        columns.labels[at] = Label(words, Meaning.RESPONSIBLE)
+        columns.doubts.append(("bodies_column", words or cells[0][:30]))
+
+
+def _are_bodies(cells: Sequence[str], book: NameBook) -> bool:
+    """Whether most of several cells are names of bodies and nothing else."""
+    splits = [book.split(each) for each in cells]
+    sure = sum(each.is_sure and all(map(is_plain_body, each.names)) for each in splits)
+    return len(cells) >= _FEWEST and sure * 3 > len(cells) * 2
 
 
 def _guessed(grid: Grid, book: NameBook) -> Columns | None:

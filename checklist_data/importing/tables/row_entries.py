@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from checklist_data.importing.blocks import Cell, Table
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import DITTO, RoleReader
@@ -13,46 +12,14 @@ from checklist_data.importing.formats.text import joined
 from checklist_data.importing.numbering import bare, begins_anew, split_number
 from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
-from checklist_data.importing.tables.columns import Columns, is_head
+from checklist_data.importing.tables.columns import distinct, is_head
+from checklist_data.importing.tables.row import Row, Shape
 
+_SHARED_OUT = "分工"
+"""What the words of a bracket that assigns a text stand under where the entry is told in lines."""
+_OF_ALL = "责任单位"
+"""What the bodies of a cell over columns of several roles are called."""
 _OTHER_ROW = re.compile(r"^[（(]?(?:同|见|参照)(?:第|序号|上述|任务)?.{0,8}(?:项|条|行|\d)[）)]?$")
-
-
-@dataclass
-class Row:
-    """What the rows of one entry hold."""
-
-    first: int
-    section: Section | None
-    """The heading in a row of its own above it."""
-    texts: dict[int, list[Cell]] = field(default_factory=dict)
-    """Cells by column, each once."""
-    doubts: list[tuple[str, str]] = field(default_factory=list)
-
-    def take(self, column: int, cell: Cell) -> None:
-        """Add a cell to a column, once."""
-        row = self.texts.setdefault(column, [])
-        if not any(each is cell for each in row):
-            row.append(cell)
-
-    def text(self, column: int) -> str:
-        """The text of a column."""
-        return "\n".join(each.text for each in self.texts.get(column, []) if each.text)
-
-
-@dataclass
-class Shape:
-    """What a table is taken for."""
-
-    table: Table
-    grid: Sequence[Sequence[Cell | None]]
-    columns: Columns
-    texts: list[int]
-    """The columns of text."""
-    unit: int
-    """The column whose cells are the entries."""
-    outer: list[int]
-    """Columns of text that head several entries."""
 
 
 class EntryMaker:
@@ -60,6 +27,7 @@ class EntryMaker:
 
     def __init__(self, roles: RoleReader, answers: Answers, account: Account, reading: Reading, shape: Shape) -> None:
         self._roles, self._answers, self._account, self._reading, self._shape = roles, answers, account, reading, shape
+        self._endings = Endings(roles)
         self._columns, self._table, self._grid = shape.columns, shape.table, shape.grid
         self._text_columns, self._unit, self._outer = shape.texts, shape.unit, shape.outer
         self._before: dict[int, str] = {}
@@ -103,10 +71,7 @@ class EntryMaker:
     def _entry(self, row: Row, number: str, section: Section | None) -> Entry:
         title, text = self._words(row)
         assigned = self._assigned(row)
-        if not self._columns.of(*BODIES):
-            text, inner = self._roles.bracket(text)
-            if inner is not None:
-                assigned.add(inner)
+        text, bracket = self._read_bracket(text, assigned)
         if not number and not self._columns.of(Meaning.NUMBER):
             number, title, text = _numbered(title, text)
         first = (row.texts.get(self._unit) or next(iter(row.texts.values())))[0].block
@@ -114,13 +79,28 @@ class EntryMaker:
         entry = Entry(number, title, text, assigned, first, section, self._goals(row), self._remark(row))
         entry.points = self._points(row)
         entry.is_hidden = all(each.block.is_hidden for cells in row.texts.values() for each in cells)
-        entry.lines = self._beside(row)
+        entry.lines = [*self._beside(row), *([(_SHARED_OUT, bracket)] if bracket else [])]
         return entry
+
+    def _read_bracket(self, text: str, assigned: Assigned) -> tuple[str, str]:
+        """A text without the bracket that assigns it, and what that holds.
+
+        Beside a column of bodies that has some, what it says is asked.
+        """
+        rest, inner = self._endings.parted(text)
+        if inner is None or (not inner and self._columns.of(*ROLES)):
+            return text, ""
+        if assigned:
+            assigned.doubt("unread", text[len(rest) :][:40])
+            return text, ""
+        assigned.doubts = [each for each in assigned.doubts if each[0] != "blank_roles"]
+        assigned.add(inner)
+        return rest, text[len(rest) :].strip().strip("（）()【】〔〕[]")
 
     def _words(self, row: Row) -> tuple[str, str]:
         """The title and the text: the columns before that of the entries, and the others."""
         texts = [
-            (each, self._above.get(each, "") if each in self._outer else row.text(each)) for each in self._text_columns
+            (each, self._above.get(each, "") if each in self._outer else row.whole(each)) for each in self._text_columns
         ]
         title = "\n".join(_heading(text) for each, text in texts if each < self._unit and text)
         return title, "\n".join(text for each, text in texts if each >= self._unit and text)
@@ -141,7 +121,14 @@ class EntryMaker:
     def _beside(self, row: Row) -> list[tuple[str, str]]:
         """The heads of the columns beside the text, with what they say."""
         columns = self._columns.of(*BODIES, Meaning.DEADLINE, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN)
-        return [(self._columns.labels[each].words, text) for each in columns if (text := self._shown(row, each))]
+        lines = [(self._head(row, each), text) for each in columns if (text := self._shown(row, each))]
+        return list(dict.fromkeys(lines))
+
+    def _head(self, row: Row, column: int) -> str:
+        """The head beside which a column is told; a cell over columns of several roles stands under none of them."""
+        words = self._columns.labels[column].words
+        is_own = not self._is_shared(row, column) or self._of_shared(row, column) is self._columns.labels[column]
+        return words if is_own else _OF_ALL
 
     def _shown(self, row: Row, column: int) -> str:
         """What a column says for an entry, 同上 told out."""
@@ -154,8 +141,9 @@ class EntryMaker:
             assigned.doubt(*each)
         for column in columns.of(*BODIES, Meaning.DEADLINE):
             label, text = columns.labels[column], self._said(row, column, assigned)
-            if self._is_shared(row, column) and label.meaning in BODIES:
+            if self._is_shared(row, column) and text:
                 assigned.doubt("across", text[:40])
+                label = self._of_shared(row, column)
             assigned.add(self._read(label, text))
         if not columns.of(*BODIES) and row.section and not assigned:
             self._from_heading(row.section, assigned)
@@ -201,13 +189,29 @@ class EntryMaker:
         cell = self._grid[row.first][column]
         if text or top < 0 or cell is None or not self._before.get(column):
             return False
-        start = top + 1 if is_head(self._grid[top], self._answers) else top
+        start = top + self._heads_at(top)
         above = self._grid[top - 1][column]
         return cell.row == start and (cell.rows > 1 or (above is not None and above.rows > 1))
+
+    def _heads_at(self, top: int) -> int:
+        """How many rows at the top of a page are the head of the table, printed again."""
+        rows = [[each.text for each in distinct(row)] for row in self._grid[slice(*self._columns.head)]]
+        again = [[each.text for each in distinct(row)] for row in self._grid[top : top + len(rows)]]
+        return len(rows) if rows and again == rows else int(is_head(self._grid[top], self._answers))
 
     @staticmethod
     def _is_shared(row: Row, column: int) -> bool:
         return any(each.columns > 1 for each in row.texts.get(column, []) if each.text)
+
+    def _of_shared(self, row: Row, column: int) -> Label:
+        """What a cell over several columns is read as: who would lead and take part at once is responsible."""
+        own = self._columns.labels[column]
+        wide = [range(each.column, each.column + each.columns) for each in row.texts[column] if each.columns > 1]
+        over = {self._columns.labels[at].meaning for each in wide for at in each if at < len(self._columns.labels)}
+        has_bodies, is_both = over & set(ROLES), {Meaning.LEADS, Meaning.PARTICIPANTS} <= over
+        if self._answers.to("across") == "all" or not (has_bodies and (is_both or own.meaning not in ROLES)):
+            return own
+        return Label(own.words, Meaning.RESPONSIBLE, own.is_sure)
 
 
 def _heading(text: str) -> str:

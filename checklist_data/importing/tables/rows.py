@@ -12,7 +12,8 @@ from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Reading, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNED
 from checklist_data.importing.tables.columns import Columns, distinct, is_head
-from checklist_data.importing.tables.row_entries import EntryMaker, Row, Shape
+from checklist_data.importing.tables.row import Row, Shape
+from checklist_data.importing.tables.row_entries import EntryMaker
 
 _SUM = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)")
 _KINDS = {
@@ -207,8 +208,9 @@ class TableReader:
         before = last.text(self._unit)
         has_roles = any(self._columns.labels[each.column].meaning in (*ROLES, Meaning.DEADLINE) for each in own)
         torn = bool(before) and before[-1] not in "。；;！？"
-        if at in self._table.breaks or (at - 1 in self._table.breaks and is_head(self._grid[at - 1], self._answers)):
+        if self._is_first_of_page(at):
             if torn or not has_roles:
+                last.is_torn = torn
                 if not torn:
                     last.doubts.append(("torn_row", own[0].text[:30]))
                 return True
@@ -217,6 +219,15 @@ class TableReader:
             last.doubts.append(("torn_row", own[0].text[:30]))
             return True
         return False
+
+    def _is_first_of_page(self, at: int) -> bool:
+        """Whether a row is the first on its page but for the head that is printed again."""
+        top = max((each for each in self._table.breaks if each <= at), default=-1)
+        return top >= 0 and all(self._says_head(each) for each in range(top, at))
+
+    def _says_head(self, at: int) -> bool:
+        row = self._grid[at]
+        return self._is_head_again(distinct(row)) or is_head(row, self._answers)
 
     def _collect(self, at: int, into: Row) -> None:
         for column, cell in enumerate(self._grid[at]):

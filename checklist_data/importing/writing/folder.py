@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,7 +69,7 @@ def folder_files(document: Document, reading: Reading) -> Files:
 
 
 def _document(reading: Reading, printed: Printed, groups: list[Group]) -> str:
-    titles = {each.section.path[-1] for each in groups if each.section}
+    titles = {each.heading for each in groups}
     is_printed = reading.title and compact(reading.title) in compact("".join(printed.lines))
     title = reading.title if is_printed else next(iter(printed.lines), "")
     others = [each for each in printed.others if compact(each) != compact(title)]
@@ -80,11 +80,24 @@ def _document(reading: Reading, printed: Printed, groups: list[Group]) -> str:
         values["score"] = score
     letter = find_letter(reading.notice)
     if letter is not None:
-        values["other_lines"] = [each for each in others if each.rstrip("：:") not in letter.lines]
+        values["other_lines"] = _without(others, letter.lines)
     head = f"# 原文注明：{' '.join(reading.first_leads.split())}\n" if reading.first_leads else ""
     words: dict[str, Value] = {key: reading.words.get(role, "") for key, role in ROLES}
     called = "\n" + table(words, "[words]") if any(words.values()) else ""
     return head + table(values) + called + ("\n" + _notice(letter) if letter else "")
+
+
+def _without(others: Sequence[str], lines: Collection[str]) -> list[str]:
+    """The other lines without those of the letter; one that is printed again elsewhere stays once less."""
+    left = dict.fromkeys(lines, 1)
+    kept = []
+    for each in reversed(others):  # the letter is signed at its end, below a head that may say the same
+        name = each.rstrip("：:")
+        if left.get(name, 0):
+            left[name] -= 1
+        else:
+            kept.append(each)
+    return kept[::-1]
 
 
 def _notice(letter: Letter) -> str:
@@ -143,7 +156,7 @@ def _short_names(names: Sequence[str]) -> dict[str, list[str]]:
 
 def _section(group: Group, refs: dict[int, str], printed: Printed, reading: Reading, told: list[str]) -> str:
     score = sum(each.points or 0 for each in group.entries)
-    title = split_number(group.section.path[-1]).rest if group.section else ""
+    title = split_number(group.heading).rest
     title = re.sub(r"[（(]\d+分[）)]$", "", title)
     parts = [table({"title": title} | ({"score": score} if score else {}))]
     held = _held(group, printed)

@@ -17,14 +17,26 @@ class Group:
         """Open a section that is counted by `number`."""
         self.number, self.section = number, section
         self.entries: list[Entry] = []
+        self.comes_back = False
+        """Whether its heading stands before a section above: it goes on behind its subsections."""
+
+    @property
+    def heading(self) -> str:
+        """The heading that is printed over the entries; empty where there is none, or other sections stand between."""
+        return self.section.path[-1] if self.section and not self.comes_back else ""
 
 
 def groups_of(entries: Sequence[Entry]) -> list[Group]:
     """The entries by the sections that they stand in, in order."""
     groups: list[Group] = []
+    held: set[tuple[str, ...]] = set()
     for entry in entries:
         if not groups or groups[-1].section is not entry.section:
-            groups.append(Group(len(groups) + 1, entry.section))
+            group = Group(len(groups) + 1, entry.section)
+            path = entry.section.path if entry.section else ()
+            group.comes_back = path in held
+            held |= {path[:size] for size in range(1, len(path))}
+            groups.append(group)
         groups[-1].entries.append(entry)
     return groups
 

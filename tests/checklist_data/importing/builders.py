@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape
 
 import xlsxwriter
@@ -139,3 +139,17 @@ def pdf(*pages: Sequence[tuple[float, float, str]]) -> bytes:
     size = len(objects) + 1
     head = f"xref\n0 {size}\n0000000000 65535 f \n{table}"
     return body + f"{head}trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{len(body)}\n%%EOF\n".encode()
+
+
+PARAGRAPHS: dict[str, Callable[[Sequence[str]], bytes]] = {
+    "txt": lambda lines: "\n".join(lines).encode(),
+    "docx": lambda lines: word(*map(paragraph, lines)),
+    "html": lambda lines: page("".join(f"<p>{each}</p>" for each in lines)),
+}
+"""The same paragraphs in several formats."""
+TABLES: dict[str, Callable[[Sequence[Row]], bytes]] = {
+    "docx": lambda rows: word(word_table(rows)),
+    "html": lambda rows: page(page_table(rows)),
+    "xlsx": lambda rows: workbook({"表": rows}),
+}
+"""The same table in several formats."""

@@ -4,6 +4,7 @@ import pytest
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.name_book import NameBook
+from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.questions.answers import Answers
 
@@ -63,7 +64,7 @@ def test_one_column_may_hold_several_roles(cell: str, want: Bodies) -> None:
 
 
 def test_a_sentence_assigns_what_it_names() -> None:
-    found = ROLES.sentence("改造老旧小区12个，由区住建局牵头，区财政局、各镇街配合，12月底前完成。")
+    found = Prose(ROLES).sentence("改造老旧小区12个，由区住建局牵头，区财政局、各镇街配合，12月底前完成。")
     assert bodies(found)[:3] == (["区住建局"], [], ["区财政局", "各镇街"])
     assert found is not None
     assert found.doubts == [("deadline_in_text", "12月底前完成")]
@@ -101,7 +102,7 @@ def test_the_same_as_above_is_told_out() -> None:
     ],
 )
 def test_the_work_before_by_is_no_part_of_a_name(text: str, want: Bodies) -> None:
-    assert bodies(RoleReader(NameBook()).sentence(text)) == want
+    assert bodies(Prose(RoleReader(NameBook())).sentence(text)) == want
 
 
 def test_a_label_within_its_own_value_ends() -> None:

@@ -33,6 +33,59 @@ def test_names_are_completed_as_the_document_writes_them_and_asked(printed: str,
 
 
 @pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("中国移动、联通、电信云溪分公司", ["中国移动云溪分公司", "中国联通云溪分公司", "中国电信云溪分公司"]),
+        ("中国移动、电信云溪分公司", ["中国移动云溪分公司", "中国电信云溪分公司"]),
+        ("移动、联通、电信、铁塔云溪分公司", [f"{each}云溪分公司" for each in ("移动", "联通", "电信", "铁塔")]),
+        ("中国移动、中国联通、中国电信云溪分公司", [f"中国{each}云溪分公司" for each in ("移动", "联通", "电信")]),
+        ("移动、联通、广电网络云溪分公司", [f"{each}云溪分公司" for each in ("移动", "联通", "广电网络")]),
+        ("中国农业银行、建设银行云溪支行", ["中国农业银行云溪支行", "中国建设银行云溪支行"]),
+        ("中国石油、石化云溪分公司", ["中国石油云溪分公司", "中国石化云溪分公司"]),
+        ("人保、太平洋云溪支公司", ["人保云溪支公司", "太平洋云溪支公司"]),
+        ("市公安局刑侦、治安、网安支队", [f"市公安局{each}支队" for each in ("刑侦", "治安", "网安")]),
+        ("区公安分局交警、治安大队", ["区公安分局交警大队", "区公安分局治安大队"]),
+    ],
+)
+def test_branches_share_the_head_and_the_tail_of_their_names_and_are_asked(printed: str, names: list[str]) -> None:
+    found = NameBook().split(printed)
+    assert found.names == names
+    assert found.doubts == {"elided": printed}
+    for data in (
+        f"任务清单\n1.修路。（责任单位：区住建局、{printed}）".encode(),
+        workbook({"表": [["序号", "任务", "责任单位"], ["1", "修路", f"区住建局、{printed}"]]}),
+    ):
+        assert only(data).responsible == ["区住建局", *names]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["区公安局、区消防救援大队", "国网云溪供电公司、中国电信云溪分公司", "移动公司、联通公司、中国移动云溪分公司"],
+)
+def test_branches_with_names_of_their_own_are_left_alone(printed: str) -> None:
+    found = NameBook().split(printed)
+    assert (found.names, found.doubts) == (printed.split("、"), {})
+
+
+@pytest.mark.parametrize(
+    "kind", ["社区卫生服务中心", "卫生服务站", "村卫生室", "敬老院", "派出所", "司法所", "便民服务中心", "党群服务中心"]
+)
+def test_kinds_of_small_bodies_behind_every_are_asked(kind: str) -> None:
+    assert "one_or_two" in NameBook().split(f"区卫健局、各乡镇卫生院、{kind}").doubts
+
+
+@pytest.mark.parametrize("other", ["托育园", "供电所", "养殖场", "文化馆", "便民点"])
+def test_so_is_what_may_be_one_of_a_kind(other: str) -> None:
+    assert "one_or_two" in NameBook().split(f"各学校、{other}").doubts
+
+
+@pytest.mark.parametrize("printed", ["各镇、区水务局", "各镇街、城投集团", "各街道、区供电公司"])
+def test_a_body_behind_a_word_for_many_is_its_own(printed: str) -> None:
+    found = NameBook().split(printed)
+    assert (found.names, found.doubts) == (printed.split("、"), {})
+
+
+@pytest.mark.parametrize(
     "printed", ["区教育局、各镇街", "区委宣传部、区委网信办", "区总工会、团区委、妇联", "住建局、民政局"]
 )
 def test_a_list_that_leaves_nothing_out_is_not_asked_about(printed: str) -> None:

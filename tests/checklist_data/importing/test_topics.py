@@ -72,7 +72,12 @@ def test_columns_of_tasks_by_role_are_asked_about() -> None:
 def test_who_is_assisted_may_lead_and_is_asked_about() -> None:
     found = entries(LEADS, "1.配合民政部门排查。", "2.配合区公安局整治。", TAKES_PART, "1.拨付资金。")
     assert [each.assigned.leads for each in found] == [[], ["区公安局"], []]
-    assert [[kind for kind, _ in each.assigned.doubts] for each in found] == [["assists"], ["assists"], []]
+    assert [[kind for kind, _ in each.assigned.doubts] for each in found] == [
+        ["opening_role", "assists"],
+        ["opening_role", "assists"],
+        [],
+    ]
+    assert [each.assigned.participants for each in found] == [["区民政局"], ["区民政局"], []]
 
 
 def test_a_bracket_with_another_name_belongs_to_the_heading() -> None:

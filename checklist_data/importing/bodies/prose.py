@@ -1,0 +1,130 @@
+"""Running sentences that hand an entry to bodies: 由区住建局牵头，区城管局配合; 区教育局：负责统筹协调."""
+
+import re
+
+from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.deadlines import is_deadline
+from checklist_data.importing.bodies.labels import Meaning
+from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.bodies.sentences import ACT, WITH
+
+_END = re.compile(
+    r"局|办(?!公|事)|办公室|办事处|委(?!员|办|[^，。；]{0,4}部)|部(?!门)|院|大队|支队|中心|公司|集团|镇街|街道|乡镇|单位|部门|会|联|政府(?!办)"
+)
+_NAME_END = re.compile(rf"(?:{_END.pattern})(?:[（(][^（）()]*[）)])?")
+_BETWEEN = re.compile(
+    rf"(?<!自)由|(?:{_END.pattern}|[）)])(?:会同|联合(?![会社])|组织(?!部)|督促|指导(?!中心)|配合|负责|牵头|要|应)"
+)
+"""A body and its verb, behind which another body may stand that is no subject."""
+_LONGEST_SUBJECT = 60
+"""Characters within which the bodies that open a clause are looked for."""
+_BY = re.compile("(?<!自)由(?=.{2})")
+_LEADS = re.compile(r"(?:负责|具体|承担)?(?:牵头|统筹牵头|总牵头)")
+_TAKES_PART = re.compile(r"(?:积极|主动|全力)?(?:配合|协助|参与|协同)")
+
+
+def opening_role(text: str) -> Meaning | None:
+    """The role in which somebody does what a sentence without a subject begins with: 牵头组织, 配合做好."""
+    if _LEADS.match(text):
+        return Meaning.LEADS
+    return Meaning.PARTICIPANTS if _TAKES_PART.match(text) else None
+
+
+class Prose:
+    """Reads the roles that sentences hand out."""
+
+    def __init__(self, roles: RoleReader) -> None:
+        self._roles = roles
+
+    def sentence(self, text: str) -> Assigned | None:
+        """Bodies that a running sentence names with their role: 由区住建局牵头，区城管局配合."""
+        found, spoken = Assigned(), False
+        for clause in re.split(r"[。；;]", text):
+            segments = [each.strip() for each in re.split(r"[，,]", clause)]
+            at = [place for place, each in enumerate(segments) if self._is_act(each)]
+            if at:
+                spoken = True
+                found.add(self._clause(segments, at[0], at[-1]))
+        return found if spoken and found else None
+
+    def _clause(self, segments: list[str], first: int, last: int) -> Assigned:
+        """The bodies of a clause whose segments from `first` to `last` hand it out, and what follows them."""
+        while first > 0 and self._is_list(segments[first - 1]):
+            first -= 1
+        found = self._roles.bodies("，".join(segments[first : last + 1]), None)
+        rest = segments[last + 1 :]
+        if (beside := self.companions("，".join(rest))) is not None:
+            found.add(beside)
+        if (time := next((each for each in rest if is_deadline(each)), "")) != "":
+            found.doubt("deadline_in_text", time)
+        return found
+
+    def duties_of(self, text: str) -> tuple[list[str], str] | None:
+        """The bodies that open a paragraph before a colon, and what it says of them: 区教育局：负责统筹协调."""
+        opened = re.match(r"(?P<names>[^：:。；;]{2,40})[：:]\s*(?P<duties>.{4,})", text)
+        names = self._roles.names_only(opened["names"]) if opened else []
+        return (names, opened["duties"]) if opened and names else None
+
+    def subjects(self, text: str) -> Assigned:
+        """The bodies that clauses begin with as their subject, to be asked about: 区公安局严厉打击非法改装."""
+        found = Assigned()
+        for clause in re.split(r"[。；;，,]", text):
+            names, rest = self._opening_names(clause.strip().removeprefix("由"))
+            beside = self.companions(rest) if rest.startswith(("会同", "联合")) else None
+            if names and rest:
+                found.give(Meaning.LEADS if beside else Meaning.RESPONSIBLE, names)
+                found.add(beside or Assigned())
+        return found
+
+    def _opening_names(self, clause: str) -> tuple[list[str], str]:
+        """The longest list of bodies that a clause opens with, and what it says of them."""
+        for end in reversed([each.end() for each in _NAME_END.finditer(clause[:_LONGEST_SUBJECT])]):
+            if not _BETWEEN.search(clause[:end]) and (names := self._roles.names_only(clause[:end])):
+                return names, clause[end:]
+        return [], ""
+
+    def companions(self, text: str) -> Assigned | None:
+        """Those whom a sentence without a subject names as doing it together: 会同区市场监管局整治占道经营.
+
+        Who is assisted, as in 配合民政部门开展排查, may lead, and is asked about.
+        """
+        found = re.search(r"(?:^|[，,。；;])(?:会同|联合|协同|配合|协助)(?P<rest>[^。；;，,]+)", text)
+        if found is None:
+            return None
+        words = found[0].strip("，,。；;")
+        if words.startswith(("配合", "协助")):
+            return self._assisted(found["rest"], words)
+        ends = [
+            each.end()
+            for each in _END.finditer(found["rest"])
+            if is_plain_body(found["rest"][: each.end()].split("、")[-1])
+        ]
+        if not ends:
+            return Assigned(doubts=[("together", words)])
+        assigned = self._roles.bodies(found["rest"][: ends[0]], Meaning.PARTICIPANTS)
+        if len(ends) > 1 or re.match(r"[、和及]|.{0,4}(?:局|办|委|部|队)", found["rest"][ends[0] :]):
+            assigned = self._roles.bodies(found["rest"][: ends[-1]], Meaning.PARTICIPANTS)
+            if "、" not in found["rest"] or not assigned:
+                assigned.doubt("together", words)
+        return assigned
+
+    @staticmethod
+    def _assisted(rest: str, words: str) -> Assigned | None:
+        """Who leads where a body assists it; 民政部门 and the like are nobody's name."""
+        names = [
+            name
+            for each in _END.finditer(rest)
+            if is_plain_body(name := rest[: each.end()].rsplit("、", maxsplit=1)[-1])
+        ]
+        if not names:
+            return None
+        is_named = names[0][-2:] not in ("部门", "单位")
+        return Assigned(leads=names[:1] if is_named else [], doubts=[("assists", words)])
+
+    def _is_act(self, segment: str) -> bool:
+        act = ACT.match(segment)
+        return act is not None and self._is_list(WITH.split(_BY.split(act["names"])[-1])[0])
+
+    def _is_list(self, text: str) -> bool:
+        return self._roles.book.split(text).is_sure

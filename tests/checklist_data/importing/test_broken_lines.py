@@ -1,0 +1,80 @@
+"""Lines that were broken to fit are one paragraph, whatever stands at the break."""
+
+import pytest
+
+from checklist_data.importing.formats.broken_lines import columns, wrapping_of
+from checklist_data.importing.formats.sniff import read_bytes
+from checklist_data.importing.read import read
+from checklist_data.importing.reading import Entry
+
+TASKS = [
+    "1.整治小巷30条，每月检查。【责任领导：副区长 秦某某；牵头单位：区城管局；责任单位：区住建局、各镇街】（12月底前）",
+    "2.新建口袋公园15个，面积不少于3.5万平方米，改造公厕28座。【牵头单位：区住房城乡建设局；配合单位：区自然资源和规划局、区财政局】（11月底前）",
+    "3.开展“一老一小”服务提升行动，新增托位600个，助餐点实现全覆盖，每季度通报。【牵头单位：区民政局；责任单位：区卫生健康局、区妇联】（长期坚持）",
+    "4.完善路网，开工建设东延工程，打通断头路6条，农村公路安防设施应设尽设。【牵头单位：区交通运输局；配合单位：区公安分局、相关镇】（年底前）",
+]
+WANTED = [
+    (["区城管局"], [], ["区住建局", "各镇街"], "12月底前"),
+    (["区住房城乡建设局"], ["区自然资源和规划局", "区财政局"], [], "11月底前"),
+    (["区民政局"], [], ["区卫生健康局", "区妇联"], "长期坚持"),
+    (["区交通运输局"], ["区公安分局", "相关镇"], [], "年底前"),
+]
+
+
+def wrapped(text: str, width: int, indent: str = "", *, by_letters: bool = False) -> list[str]:
+    """A paragraph broken into lines of so many columns, or letters; marks that close stay on their line."""
+    lines, line = [], indent
+    for letter in text:
+        size = len(line) + 1 if by_letters else columns(line + letter)
+        if size > width and letter not in "，。；：、）】”":
+            lines.append(line)
+            line = ""
+        line += letter
+    return [*lines, line]
+
+
+def read_lines(lines: list[str]) -> list[Entry]:
+    return read(read_bytes("\n".join(lines).encode())).entries
+
+
+@pytest.mark.parametrize("by_letters", [False, True])
+@pytest.mark.parametrize("indent", ["", "　　", "    "])
+@pytest.mark.parametrize("width", [40, 52, 60, 66, 74])
+def test_brackets_labels_and_figures_may_be_broken(width: int, indent: str, *, by_letters: bool) -> None:
+    lines = [
+        line
+        for each in TASKS
+        for line in wrapped(each, width // 2 if by_letters else width, indent, by_letters=by_letters)
+    ]
+    found = read_lines(["重点任务分解", "", *lines])
+    got = [
+        (each.assigned.leads, each.assigned.participants, each.assigned.responsible, each.assigned.deadline)
+        for each in found
+    ]
+    assert got == WANTED
+    assert [each.words.replace("\n", "") for each in found] == [each[2:].split("【")[0] for each in TASKS]
+
+
+def test_a_page_number_does_not_end_a_paragraph() -> None:
+    first, *others = wrapped(TASKS[0], 60, "　　")
+    rest = [line for each in TASKS[1:] for line in wrapped(each, 60, "　　")]
+    found = read_lines(["重点任务分解", "", first, "", "- 1 -", "", *others, *rest])
+    assert [each.assigned.leads for each in found] == [leads for leads, *_ in WANTED]
+
+
+def test_a_title_over_two_lines_and_a_letter_are_no_entries() -> None:
+    title = "关于印发《云溪区城市管理重点任务分解》的通知"
+    letter = wrapped(
+        "为进一步提升城市管理水平，现将《云溪区城市管理重点任务分解》印发给你们，请认真贯彻执行。", 60, "　　"
+    )
+    lines = [line for each in TASKS for line in wrapped(each, 60, "　　")]
+    found = read_lines([
+        "　　　　云溪区人民政府办公室", title[:12], f"　　　　{title[12:]}", "", "各镇街：", *letter, "",
+        "　　　　　　云溪区人民政府办公室", "　　　　　　2026年4月2日", "",
+        "　　云溪区城市管理重点任务分解", "", *lines,
+    ])  # fmt: skip
+    assert [each.assigned.leads for each in found] == [leads for leads, *_ in WANTED]
+
+
+def test_short_lines_are_not_joined() -> None:
+    assert wrapping_of(["1.修路。", "责任单位：区交通局", "2.种树。", "责任单位：区林业局"]).columns == 0

@@ -1,0 +1,77 @@
+"""What a heading says holds for what is numbered under it, and is asked; an item with parts is one itself."""
+
+import pytest
+
+from checklist_data.importing.formats.sniff import read_bytes
+from checklist_data.importing.questions.answers import Answers
+from checklist_data.importing.read import read
+from checklist_data.importing.reading import Entry
+from tests.checklist_data.importing.builders import PARAGRAPHS
+
+OTHERS = ["（二）降低用能成本", "1.办电。（区供电公司负责）", "2.供水。（区水务集团负责）"]
+HEADS = [
+    ("（一）保障用地（区自然资源分局牵头，区发改局、各镇街配合）", ["区自然资源分局"], ["区发改局", "各镇街"], ""),
+    ("（一）保障用地【牵头单位：区自然资源分局；配合单位：区发改局】", ["区自然资源分局"], ["区发改局"], ""),
+    ("（一）保障用地（牵头单位：区自然资源分局，完成时限：年底前）", ["区自然资源分局"], [], "年底前"),
+    ("（一）保障用地。（区自然资源分局牵头）（9月底前）", ["区自然资源分局"], [], "9月底前"),
+    ("（一）保障用地。牵头单位：区自然资源分局；配合单位：各镇街", ["区自然资源分局"], ["各镇街"], ""),
+]
+
+
+def entries(kind: str, *lines: str, said: dict[str, str] | None = None) -> list[Entry]:
+    return read(read_bytes(PARAGRAPHS[kind](["任务清单", *lines])), Answers(said or {})).entries
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(("head", "leads", "participants", "deadline"), HEADS)
+def test_where_entries_stand_on_that_level_elsewhere_each_is_one(
+    kind: str, head: str, leads: list[str], participants: list[str], deadline: str
+) -> None:
+    found = entries(kind, head, "1.供应用地。", "2.盘活闲置土地。", *OTHERS)
+    assert [each.words for each in found] == ["供应用地。", "盘活闲置土地。", "办电。", "供水。"]
+    for each in found[:2]:
+        assert (each.assigned.leads, each.assigned.participants) == (leads, participants)
+        assert each.assigned.deadline == deadline
+    assert [[kind for kind, _ in each.assigned.doubts] for each in found] == [["inherit"], ["inherit"], [], []]
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_a_person_may_say_that_they_are_one(kind: str) -> None:
+    found = entries(kind, HEADS[0][0], "1.供应用地。", "2.盘活闲置土地。", *OTHERS, said={"inherit": "one"})
+    assert [each.title for each in found][:1] == ["保障用地"]
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize("style", ["①②", "（1）（2）", "1）2）", "a.b."])
+@pytest.mark.parametrize("said", ["【责任领导：副区长 俞某】", "", "（12月底前）"])
+def test_an_item_among_items_is_one_beside_its_parts(kind: str, style: str, said: str) -> None:
+    first, second = style[: len(style) // 2], style[len(style) // 2 :]
+    found = entries(
+        kind,
+        "一、民生",
+        "1.稳定就业。（区人社局）",
+        "2.办好教育。（区教育局）",
+        f"3.优化服务。{said}",
+        f"{first}新增托位。（区卫健局）",
+        f"{second}建设食堂。（区民政局）",
+        "4.保护文物。（区文旅局）",
+    )
+    assert [each.words for each in found] == [
+        "稳定就业。",
+        "办好教育。",
+        "优化服务。",
+        "新增托位。",
+        "建设食堂。",
+        "保护文物。",
+    ]
+    assert "parts" in [each for each, _ in found[2].assigned.doubts]
+    assert [each.assigned.responsible for each in found[3:5]] == [["区卫健局"], ["区民政局"]]
+    leaders = ["副区长 俞某"] if "领导" in said else []
+    assert [each.assigned.leaders for each in found[2:5]] == [leaders] * 3
+    assert [each.assigned.deadline for each in found[3:5]] == (["12月底前"] * 2 if "12月" in said else [""] * 2)
+
+
+def test_or_a_heading_where_a_person_says_so() -> None:
+    lines = ["1.就业。（区人社局）", "2.教育。（区教育局）", "3.服务。", "①托位。（区卫健局）", "②食堂。（区民政局）"]
+    assert len(entries("txt", *lines, said={"parts": "heading"})) == 4

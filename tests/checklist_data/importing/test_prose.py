@@ -1,0 +1,126 @@
+"""Sentences that name bodies: their subject, and the verb that an entry under a body's heading begins with."""
+
+import pytest
+
+from checklist_data.importing.bodies.name_book import NameBook
+from checklist_data.importing.bodies.prose import Prose
+from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.formats.sniff import read_bytes
+from checklist_data.importing.read import read
+from checklist_data.importing.reading import Entry
+from tests.checklist_data.importing.builders import PARAGRAPHS
+
+PROSE = Prose(RoleReader(NameBook()))
+Roles = tuple[list[str], list[str], list[str]]
+
+
+def entries(kind: str, *lines: str) -> list[Entry]:
+    return read(read_bytes(PARAGRAPHS[kind](["任务清单", *lines]))).entries
+
+
+def roles(entry: Entry) -> Roles:
+    return entry.assigned.leads, entry.assigned.participants, entry.assigned.responsible
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县市场监管局负责对门店开展检查", ["县市场监管局"]),
+        ("县公安局、县市场监管局要严厉打击", ["县公安局", "县市场监管局"]),
+        ("县住建局督促物业企业落实责任", ["县住建局"]),
+        ("各乡镇（街道）组织社区清理楼道", ["各乡镇（街道）"]),
+        ("县委宣传部组织县融媒体中心开设专栏", ["县委宣传部"]),
+        ("4月底前，县水利局完成汛前检查", ["县水利局"]),
+        ("医疗救护由县卫健局实施", []),
+        ("严格落实县委县政府要求", []),
+        ("加强部门联动", []),
+        ("设在县应急管理局的办公室做好值守", []),
+    ],
+)
+def test_the_bodies_that_a_clause_begins_with_are_its_subject(text: str, names: list[str]) -> None:
+    assert PROSE.subjects(text).responsible == names
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_subjects_beside_bodies_with_a_word_for_their_role_are_asked(kind: str) -> None:
+    found = entries(
+        kind,
+        "（一）停放。县住建局督促物业企业，各乡镇组织社区清理，县消防救援大队负责指导。",
+        "（二）生产。由县市场监管局牵头，县工信局配合，开展检查。",
+        "（三）充电。9月底前，由县发改局会同县供电公司新建端口。",
+        "（四）改装。县公安局要严厉打击，县城管局予以配合。",
+    )
+    assert [roles(each) for each in found] == [
+        ([], [], ["县消防救援大队", "县住建局", "各乡镇"]),
+        (["县市场监管局"], ["县工信局"], []),
+        (["县发改局"], ["县供电公司"], []),
+        ([], ["县城管局"], ["县公安局"]),
+    ]
+    assert [bool(each.assigned.doubts) for each in found] == [True, False, True, True]
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("牵头组织灾害防御，县气象局、各乡镇配合。", (["县水利局"], ["县气象局", "各乡镇"], [])),
+        ("牵头编制规划。", (["县水利局"], [], [])),
+        ("负责牵头排查隐患。", (["县水利局"], [], [])),
+        ("配合县应急局做好抢险。", (["县应急局"], ["县水利局"], [])),
+        ("协助县应急局做好抢险。", (["县应急局"], ["县水利局"], [])),
+        ("积极配合有关部门做好抢险。", ([], ["县水利局"], [])),
+        ("参与抢险救灾。", ([], ["县水利局"], [])),
+    ],
+)
+def test_an_opening_verb_gives_the_role_of_the_heading_and_is_asked(kind: str, text: str, want: Roles) -> None:
+    found = entries(
+        kind, "（一）县水利局", "1.监管水库。", f"2.{text}", "（二）县教育局", "1.组织演练。", "2.排查校舍。"
+    )
+    assert roles(found[1]) == want
+    assert found[1].assigned.doubts
+    assert roles(found[0]) == ([], [], ["县水利局"])
+    assert not found[0].assigned.doubts
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "的管网改造。",
+        "，并建立台账。",
+        "）建成投用。",
+        "改造老旧管网和",
+        "新建口袋公园（含",
+        "等单位落实。",
+        "区防汛指挥部。",
+        "现将方案印发给你们，请认真贯彻执行。",
+    ],
+)
+def test_what_can_hardly_be_a_task_is_asked(kind: str, text: str) -> None:
+    found = entries(kind, "1.修路。（区交通局负责）", f"2.{text}（区住建局负责）", "3.种树。（区林业局负责）")
+    assert [bool(each.assigned.doubts) for each in found] == [False, True, False]
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "改造提升区救助保护中心。",
+        "举办招商会各一场。",
+        "（1）修路；（2）架桥。",
+        "做好：1）修路；2）架桥。",
+        "了解民情。",
+        "等级医院评审。",
+    ],
+)
+def test_what_is_a_task_is_not(kind: str, text: str) -> None:
+    found = entries(kind, "1.修路。（区交通局负责）", f"2.{text}（区住建局负责）", "3.种树。（区林业局负责）")
+    assert not any(each.assigned.doubts for each in found)
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_a_closing_line_is_a_note(kind: str) -> None:
+    found = entries(
+        kind, "1.修路。（区交通局负责）", "2.种树。（区林业局负责）", "本方案由区营商办负责解释，自印发之日起施行。"
+    )
+    assert [each.words for each in found] == ["修路。", "种树。"]
