@@ -13,15 +13,20 @@ from bot.checkins.claims.words import Cue
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?|[一二三四五六七八九]?十[一二三四五六七八九]?")
 """A number that could be a percentage."""
-_NUMBERED = re.compile(r"(?:附件|附表|附图|附|见表|见图|表格?|图|编号|文号|页|第\(?)\s*$")
-"""What has a number of its own (见附件2)."""
+_NUMBERED = re.compile(
+    r"(?:附件|附表|附图|附|见表|见图|表格?|图|编号|文号|页|第\(?|(?:测评|指数|[得评均]分|满意[度率])[为是达到:,]{0,2}(?:\d{1,3}\.)?)\s*$"
+)
+"""What has a number of its own (见附件2, 测评98.2)."""
 _FIELD = re.compile(r"(?:困难|问题|协调|事项|需求|建议|隐患|备注)[^,。;:]{0,4}[,:=(|]\s*$")
 """The name of a field of a form, before what stands in it (困难：无)."""
 _REMARKS = {
     **dict.fromkeys("误 错 错的 假 假的 无效".split(), Claim.MISTAKEN),
+    **dict.fromkeys("难 难啊 难哦 难呐".split(), Claim.DIFFICULT),
     **dict.fromkeys("测试 测试一下 试一下 试试 试填 演示 练习".split(), Claim.HEDGE),
 }
-"""What beside a report says that it does not hold (已完成（误）)."""
+"""What a word alone says beside a report: that it does not hold (已完成（误）), or is hard (…，难)."""
+_UNREACHED = re.compile(r".?[没未]有?(?:达到|达成|做到|实现)$")
+"""到现在没达到."""
 _GOALS = frozenset({"目标", "目标值", "指标", "要求", "任务目标", "目标任务"})
 """What work is for; said without a percentage it tells nothing."""
 _DENIABLE = (
@@ -88,6 +93,8 @@ def _unread(clause: Clause, place: int) -> Claim | None:
 def _denial(clause: Clause, place: int) -> Claim | None:
     """A denial of something that nobody reads, or of going on."""
     token = clause.tokens[place]
+    if token.has(Cue.NOT) and _UNREACHED.match(token.said) and not clause.after(place):
+        return Claim.NOT_DONE
     if len(clause.tokens) == 1 and token.has(Cue.NOT) and _FIELD.search(clause.text, 0, token.start):
         return Claim.NOTE
     if token.has(Cue.NOT, Cue.UNABLE) and not has(clause.after(place), *_DENIABLE):

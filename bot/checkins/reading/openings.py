@@ -20,7 +20,9 @@ _EARLY = 32
 """Within so many characters a line names its entry, if it does not begin with it."""
 _MARKED = re.compile(r"(?<![\d.])(\d{1,2})[.、)](?!\d)")
 _FIRST_MARK = re.compile(r"1\s*[、.)．]\s*\d")
-"""A number that could be the mark of a list as well as an entry."""
+_SECOND_MARK = re.compile(r"(?<!\d)2\s*[、.)．]")
+_UNMARKED = re.compile(r"[;。,]\s*(第?\d{1,2})(?![\d.、)%])")
+"""A number that could be the mark of a list as well as an entry; and one behind it that is no such mark."""
 _LIST_MARKS = frozenset("、.)")
 _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
 _OUTRIGHT = re.compile(r"第|项|ii|item")
@@ -47,8 +49,10 @@ class Openings:
                 return None
             if self._is_a_mark(message, head):
                 continue
+            if head.end in message.special.doubted:
+                return replace(head, is_doubtful=True)
             if _FIRST_MARK.match(message.bare, place, end):
-                head = replace(head, is_doubtful=len(head.refs) > 1 and head.end not in message.special.sums)
+                head = replace(head, is_doubtful=self._can_be_a_mark(message, head, end))
             if head.is_outright or tells(message, head, end) or (head.refs and message.is_own(head)):
                 return head
             if meant(self._heads, message, head, end) is not None:
@@ -61,15 +65,15 @@ class Openings:
         greeted = BEFORE.match(message.text, start, end)
         return listed(self._heads, message, greeted.end() if greeted else start, end)
 
-    def next(self, message: Message, place: int, end: int) -> Head | None:
-        """Another entry behind a pause: named outright or the writer's own, and with how it stands."""
+    def next(self, message: Message, place: int, end: int, *, in_series: bool = False) -> Head | None:
+        """Another entry behind a pause: named outright or the writer's own, and with how it stands; or in a series."""
         mark, before = MARK.match(message.text, place, end), BEFORE.match(message.text, place, end)
         marked = mark.end() if mark and not self._begins_a_list(message, mark) else place
         for start in dict.fromkeys((marked, place, before.end() if before else place)):
             head = self._heads.at(message.bare, start, end)
             if head is None or ABOUT_IT.match(message.text, head.end) or COUNTED.match(message.text, start):
                 continue
-            if self._is_meant(message, head, message.text[:place].rstrip()[-1:], end):
+            if in_series or self._is_meant(message, head, message.text[:place].rstrip()[-1:], end):
                 return head
         return None
 
@@ -126,6 +130,15 @@ class Openings:
             return False
         is_high = bool(head.refs) and head.refs[0].isdigit() and int(head.refs[0]) > LAST_MARK
         return not (message.is_surely_own(head) and is_high)
+
+    def _can_be_a_mark(self, message: Message, head: Head, end: int) -> bool:
+        """Whether the first number of a list can be a mark (1、49按计划): not where the next entry has none."""
+        if len(head.refs) < 2 or head.end in message.special.sums:
+            return False
+        other = _UNMARKED.search(message.bare, head.end, end)
+        following = self._heads.at(message.bare, other.start(1), end) if other else None
+        is_list = following is not None and message.is_surely_own(following) and message.is_surely_own(head)
+        return not is_list or bool(_SECOND_MARK.search(message.bare, head.end, end))
 
     def _are_entries(self, message: Message, head: Head) -> bool:
         """Whether the numbers with a mark behind them are entries (1.正常 2.完成六成 35.已办结): they skip some."""

@@ -31,6 +31,12 @@ _ONE_OF_OURS = re.compile(
     r"|(?:上[次回]|之前|刚才|前面)(?:我|我们)?[说报讲提]?过?的?那[一两几]?[个件块项条]"
 )
 """An entry that is pointed at and not named (上次说的那项有困难)."""
+_SOME_OF_OURS = re.compile(r"那[两几三四][项条个件].{0,6}[一有][项条个件].{1,12}[一有]?[项条个件]?")
+"""Of some of the entries that are pointed at something is told (那两条一条好了一条没好)."""
+_PROMISES = re.compile(
+    r"(?:收到|好[的嘞啦呀]?|行|嗯+|明白|知道了|了解|ok|遵命|[\s,。!~])+(?:我们?|本人)?(?:马上|这就|立即|立刻|立马|尽快|抓紧|待会儿?|一会儿?|等下|回头|稍后)"
+)
+"""An answer to what somebody asked for (收到，马上弄), which reports nothing."""
 _WONDERS = re.compile(r"(?<![十\d那好们边这有])几[家个项条人份]|谁|啥|什么|哪[些个家项里天]")
 """What asks, also where it is told as well (还差几家没交齐)."""
 _HALFWAY = re.compile(r"(?:进[度展]|任务|工作|完成)[已经都也]*过半")
@@ -93,7 +99,7 @@ def _begins_with_own(told: Sequence[Part], message: Message) -> bool:
 def _lacks_an_entry(part: Part) -> bool:
     """Whether a liaison says outright how something stands, and only the entry is missing."""
     body = part.body
-    if len(body.said) > SHORT or _WONDERS.search(body.said):
+    if len(body.said) > SHORT or _WONDERS.search(body.said) or _PROMISES.match(body.said):
         return False
     goes_on = any(each.claim is Claim.PLAN and _GOES_ON.search(each.token.said) for each in body.claims)
     has_share = any(each.token.share for each in body.claims)
@@ -117,7 +123,7 @@ def _stands(body: Body) -> bool:
 def _points(body: Body) -> bool:
     """Whether an entry that was spoken of before is said to stand in some way (上次说的那项有困难)."""
     says = any(each.token.share or each.token.has(Cue.DIFFICULT, Cue.DONE, Cue.PLAN) for each in body.claims)
-    return says and bool(_ONE_OF_OURS.search(body.said))
+    return bool((says and _ONE_OF_OURS.search(body.said)) or _SOME_OF_OURS.search(body.said))
 
 
 def without_preface(parts: Sequence[Part]) -> list[Part]:

@@ -11,7 +11,8 @@ from itertools import takewhile
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 from bot.checkins.spans.days import Dated, dates_in
-from bot.checkins.spans.folding import Folded, blanked
+from bot.checkins.spans.folding import Folded, Span, blanked
+from bot.checkins.spans.list_marks import list_marks_in
 from bot.checkins.spans.proofs import Proved, proofs_of
 from bot.checkins.spans.shares import Share, shares_in
 from bot.questions.numerals import number
@@ -46,6 +47,21 @@ _PAPER = re.compile(
     r"\s*(?:的|印发|下发|出台|发布|施行)*+(?:第?\d{1,3}号)?"
     r"(?:通知|文件|意见|方案|办法|部署|会议(?:精神|要求|部署|纪要|决定)|要求|规定|条例|批示|讲话|通报|精神)"
 )
+_BY_CLAUSES = re.compile(
+    r"(?:按照?|根据|依据|依照|落实|贯彻|对照|遵照|参照|执行)第?\d(?:\s*[、,和与及至到-]\s*第?\d)*\s*(?:款|点|条(?!例))"
+    r"的?(?:要求|部署|安排|规定|精神|标准)?"
+)
+"""Clauses by which work is done (按第1、第3款要求); they are no entries that are reported on."""
+_NAME = re.compile(
+    r"[\"“](?![^\"”]{0,11}(?:办结|完成|计划|困难|协调|\d))[^\"“”\n]{2,12}[\"”]"
+    r"(?=(?:专项|整治|集中|系列)*(?:行动|活动|工程|计划|制度|平台|系统|项目|机制|模式|品牌|小区|社区|工作|专项|整治))"
+)
+"""What is a name in quotation marks, whatever its letters mean (“断黑卡”行动)."""
+_NUMBER_FIRST = re.compile(r"\s*第?\d{1,2}(?:\.\d{1,2})?[项条号]?")
+_DOUBTED = re.compile(
+    r"\s*\(?\?\)?(?=\s*(?:已|完成|办结|按计划|有困难|需协调|正常|推进|全部|一半|百分之|\d{1,3}\s*%|[一二三四五六七八九]成))"
+)
+"""A question mark right behind the number of an entry, before how it stands: the writer is not sure of the number."""
 _BY = re.compile(r"(?:按照?|根据|依据|依照|落实|贯彻|对照|遵照|参照|执行)$")
 """A date of a paper, which tells nothing of when work was done (按2022年6月28日通知要求)."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?度?(?![\d)])(?=年|度|[^\d]|$)")
@@ -74,11 +90,15 @@ class Special:
     shares: tuple[Share, ...]
     proofs: tuple[Proved, ...]
     feasts: tuple[tuple[int, int], ...]
-    """Feasts, earlier reports that are taken back, and how many entries a list has."""
+    """Feasts, names, earlier reports that are taken back, clauses by which work is done, how many entries a list has."""
     years: tuple[tuple[int, int, Cue], ...]
     """Years and months that are named without a day, and whether they are past, to come, or this one."""
     sums: Mapping[int, int]
     """Where it is said behind a list how many entries it has, and where that ends."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Marks of the points of one entry."""
+    doubted: frozenset[int] = frozenset()
+    """Where the number of an entry ends that its writer is not sure of."""
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -102,6 +122,8 @@ class Special:
             yield Token(proved.start, proved.end, "", frozenset({Cue.PROOF}))
         for start, end in self.feasts:
             yield Token(start, end, "", frozenset({Cue.NEUTRAL}))
+        for start, end in self.marks:
+            yield Token(start, end, self.text[start:end], frozenset({Cue.PART}))
 
     def covers(self, start: int, end: int) -> bool:
         """Whether something of it overlaps a stretch."""
@@ -128,13 +150,23 @@ def special_in(fold: Folded, today: date) -> Special:
     bare = blanked(text, [(each.start, each.end) for each in proofs])
     sums = {len(bare[: match.start(1)].rstrip(" ,")): match.end(1) for match in _LIST.finditer(bare) if _is_sum(match)}
     withdrawn = _WITHDRAWN.finditer(bare) if _TAKES_BACK.search(bare) else ()
-    feasts = (*(match.span() for match in (*_FEAST.finditer(bare), *withdrawn)), *sums.items())
-    bare = blanked(bare, feasts)
+    doubted = _doubted(bare)
+    found = (*_FEAST.finditer(bare), *withdrawn, *_BY_CLAUSES.finditer(bare), *_NAME.finditer(bare))
+    feasts = (*(match.span() for match in found), *sums.items(), *doubted)
+    marks = tuple(list_marks_in(bare))
+    bare = blanked(bare, (*feasts, *marks))
     shares = tuple(shares_in(bare))
     dates = tuple(dates_in(blanked(bare, [(each.start, each.end) for each in shares]), today))
     known = [(each.start, each.end) for each in dates]
     years = tuple(_years(blanked(bare, known), today))
-    return Special(text, dates, shares, proofs, feasts, years, sums)
+    return Special(text, dates, shares, proofs, feasts, years, sums, marks, frozenset(start for start, _ in doubted))
+
+
+def _doubted(text: str) -> list[Span]:
+    """The question mark behind the number that a message begins with."""
+    begun = _NUMBER_FIRST.match(text)
+    match = _DOUBTED.match(text, begun.end()) if begun else None
+    return [match.span()] if match else []
 
 
 def _is_sum(match: re.Match[str]) -> bool:
