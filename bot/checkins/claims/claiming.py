@@ -25,6 +25,9 @@ _REMARKS = {
     **dict.fromkeys("测试 测试一下 试一下 试试 试填 演示 练习".split(), Claim.HEDGE),
 }
 """What a word alone says beside a report: that it does not hold (已完成（误）), or is hard (…，难)."""
+_WHETHER = frozenset("能不能 可不可以".split())
+"""What asks, unless help is asked for."""
+_SHORT_OF = re.compile(r"(?:都|也|还)*(?:不到|没到|未到|没有)$")
 _UNREACHED = re.compile(r".?[没未]有?(?:达到|达成|做到|实现)$")
 """到现在没达到."""
 _GOALS = frozenset({"目标", "目标值", "指标", "要求", "任务目标", "目标任务"})
@@ -95,6 +98,8 @@ def _denial(clause: Clause, place: int) -> Claim | None:
     token = clause.tokens[place]
     if token.has(Cue.NOT) and _UNREACHED.match(token.said) and not clause.after(place):
         return Claim.NOT_DONE
+    if token.has(Cue.NOT) and _SHORT_OF.match(token.said) and any(each.share for each in clause.before(place)[-2:]):
+        return Claim.NOTE  # the percentage before it is denied (七成都不到)
     if len(clause.tokens) == 1 and token.has(Cue.NOT) and _FIELD.search(clause.text, 0, token.start):
         return Claim.NOTE
     if token.has(Cue.NOT, Cue.UNABLE) and not has(clause.after(place), *_DENIABLE):
@@ -108,6 +113,8 @@ def _word(clause: Clause, place: int) -> Claim | None:
     token = clause.tokens[place]
     if token.has(Cue.BUT):
         return Claim.BUT
+    if token.said in _WHETHER:
+        return Claim.HEDGE
     if token.has(Cue.NOT, Cue.UNABLE) or token.said in _GOALS:
         return None
     return next((claim for cue, claim in _WORDS if token.has(cue)), None)

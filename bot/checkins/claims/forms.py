@@ -50,6 +50,7 @@ _NONE_OF_IT = re.compile(
     r"(?:线索|案件|警情|事故|投诉|举报|纠纷|矛盾|隐患|动向|苗头|疫情|病例|险情|舆情)"
 )
 """What there is none of, which is well (没有新线索)."""
+_ALL_WELL = re.compile(r"没事儿?(?=$|[,。;!~\s了啊哈])")
 _DIGITS = "0123456789一二两三四五六七八九十百千"
 _FORMS = (
     ("要真说谈讲离距早远", _FAR_OFF, Cue.UNDONE),
@@ -57,6 +58,7 @@ _FORMS = (
     ("人资经预场设师力警编车", _SHORT, Cue.DIFFICULT),
     ("迟", _OVERDUE, Cue.DIFFICULT),
     ("没未还仍尚都也一", _UNDONE, Cue.UNDONE),
+    ("没", _ALL_WELL, Cue.PLAN),
     ("没无未", _NONE_OF_IT, Cue.NEUTRAL),
     ("上之刚前先", _POINTED_AT, Cue.MATTER),
     ("跟和同与像", _AS_EVER, Cue.PLAN),

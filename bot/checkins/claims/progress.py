@@ -29,6 +29,8 @@ _BOUND = re.compile(
 _BELOW = re.compile(r"[<≤]\s*$|(?:按照?|以|照)\s*$")
 _NOW_OF = r"(?:今天|今日|这次|本次|现在|最新|目前|这个|这条)?的?\s*$"
 _AS = re.compile(rf"(?:按照?|以|照){_NOW_OF}")
+_PROMISED = re.compile(r"(?:[说讲定]要|[原说]定|原计划|定的|说好)(?:是|要)?(?:完成|达到|做到|达)?\s*$")
+"""What was to be reached (上半年说要完成70%)."""
 _PUT = re.compile(r"[报填记写算]个?\s*$")
 _CLOSED = r"(?:好|上|入|进去|就[行好是]|吧|了|一下|的|即可|可以|哈|啊|先)*(?=$|[,。;!~\s)])"
 _TO_RECORD = re.compile(rf"\s*(?:左右)?(?:的?进度)?(?:来|去|给|先)?(?:报|填|记|写|登记?|上报|填报|录入?|为准){_CLOSED}")
@@ -120,7 +122,7 @@ def _is_vague_rest(found: _Percentage) -> bool:
 
 
 def _is_denied(found: _Percentage) -> bool:
-    return has(found.before, Cue.NOT, Cue.UNABLE) or _is_hard(found) or found.follows(_SHORT)
+    return has(found.before, Cue.NOT, Cue.UNABLE, Cue.UNDONE) or _is_hard(found) or found.follows(_SHORT)
 
 
 def _is_hard(found: _Percentage) -> bool:
@@ -242,6 +244,7 @@ _CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
     (_is_left, Claim.LEFT),
     (_is_denied_or_not, Claim.VAGUE),
     (_is_denied, Claim.DENIED),
+    (lambda found: found.stands_behind(_PROMISED), Claim.AIMED),
     (_is_perhaps_ahead, Claim.VAGUE),
     (_is_ahead, Claim.AIMED),
     (_is_earlier, Claim.PAST),

@@ -16,7 +16,7 @@ MOST = 20
 REMEMBERED = 512
 """Places whose entries are remembered: a list of numbers is looked at from each of them."""
 _JOINT = re.compile(
-    r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项|[二三四五六]?十[一二三四五六七八九]?(?=[都也均已按全还、,和与完办正推\s]|$))|\s+(?=第?\d)"
+    r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项|[二三四五六]十|十[一二三四五六七八九])|\s+(?=第?\d)"
 )
 _WITH = re.compile(r"[跟同与和]")
 _ALONG = re.compile(r"[项号]?\s*(?:一起|一同|一道|同步|一并|共同|协同|配套|联动|结合|合并)(?!按计划|办结|完成)")
@@ -59,7 +59,7 @@ _UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\
 
 
 _DICTATED = re.compile(
-    r"([二三四五六]?十[一二三四五六七八九]|[二三四五六]十)(?=[\u4e00-\u9fff])(?![一二三四五六七八九十几来]|大|强|佳|字|小时|分之|分钟|节气|[项条号成第度]"
+    r"([二三四五六]?十[一二三四五六七八九]|[二三四五六]十)(?=[\u4e00-\u9fff\ufffc])(?![一二三四五六七八九十几来]|大|强|佳|字|小时|分之|分钟|节气|[项条号成第度]"
     r"|(?<=十一)(?:假|长假|黄金|国庆|放假|期间))"
     rf"(?:(?=平安|家[庭风访校长]|人[手员]|个[人别]|组[织建]|街[道面]|场[地所]|后[续期]|部[署门]|代办|批[复准]|百分之|点位|起[草步]|回访|社区|路面|站点|单位|户籍)"
     rf"|(?![{COUNTS}]))"
@@ -131,9 +131,9 @@ class Heads:
             return Head(start, glued.end(), (glued[1],), (), is_outright=False)
         if _NO_HEAD.match(text, start):
             return None
-        dictated = (_IN_PASSING if text[start : start + 1].isdigit() else _DICTATED).match(text, start, end)
-        if dictated is not None and (ref := str(number(dictated[1]))) in self._items:
-            return Head(start, start + len(dictated[1]), (ref,), (), is_outright=False)
+        passing = _IN_PASSING.match(text, start, end)
+        if passing is not None and passing[1] in self._items:
+            return Head(start, passing.end(1), (passing[1],), (), is_outright=False)
         pointed = (_POINT if text[start : start + 1].isdigit() else _SPOKEN).match(text, start, end)
         if pointed is not None and (ref := str(number(pointed[1]))) in self._items:
             return Head(start, pointed.end(), (ref,), (), is_outright=True)
@@ -154,11 +154,13 @@ class Heads:
         )
 
     def _unnumbered(self, text: str, start: int, end: int) -> Head | None:
-        """An entry that is named by its title, or before 项目; or a number that no entry has."""
+        """An entry that is named by its title, before 项目, or as it is dictated; or a number that no entry has."""
         if titled := self._titles.at(text, start, end):
             return Head(start, titled.end, (titled.ref,), (), is_outright=True)
         if (project := _PROJECT.match(text, start, end)) and project[1] in self._items:
             return Head(start, project.end(), (project[1],), (), is_outright=False)
+        if (dictated := _DICTATED.match(text, start, end)) and (ref := str(number(dictated[1]))) in self._items:
+            return Head(start, dictated.end(1), (ref,), (), is_outright=False)
         match = _UNKNOWN.match(text, start, end)
         return Head(start, match.end(), (), (match[1],), is_outright=False) if match else None
 

@@ -27,6 +27,7 @@ _LIST_MARKS = frozenset("、.)")
 _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
 _OUTRIGHT = re.compile(r"第|项|ii|item")
 _TITLED = re.compile(r"[\u4e00-\u9fff\"《》、]{2,20}(?=\(第?\d{1,3}[项号]?\))")
+_POINTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?=\d{1,2}[这那]一?(?:个|项|条|块))")
 _GAP = re.compile(r"[\s,，:：、日]*")
 
 
@@ -57,7 +58,7 @@ class Openings:
                 return head
             if meant(self._heads, message, head, end) is not None:
                 return head
-        titled = self._behind_title(message, start, end)
+        titled = self._behind_title(message, start, end) or self._pointed_at(message, start, end)
         return titled or self._outright(message, start, end) or self._behind_words(message, start, end)
 
     def _listed(self, message: Message, start: int, end: int) -> Head | None:
@@ -172,6 +173,12 @@ class Openings:
         """An entry of the writer in brackets behind what it is about (见义勇为（47）完成了)."""
         title = _TITLED.match(message.bare, start, end)
         head = self._heads.at(message.bare, title.end(), end) if title else None
+        return head if head is not None and head.refs and message.is_surely_own(head) else None
+
+    def _pointed_at(self, message: Message, start: int, end: int) -> Head | None:
+        """An entry of the writer that is pointed at behind a word or two (村里27这条…)."""
+        words = _POINTED.match(message.bare, start, end)
+        head = self._heads.at(message.bare, words.end(), end) if words else None
         return head if head is not None and head.refs and message.is_surely_own(head) else None
 
     def _behind_words(self, message: Message, start: int, end: int) -> Head | None:

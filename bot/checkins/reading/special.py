@@ -57,7 +57,7 @@ _NAME = re.compile(
     r"(?=(?:专项|整治|集中|系列)*(?:行动|活动|工程|计划|制度|平台|系统|项目|机制|模式|品牌|小区|社区|工作|专项|整治))"
 )
 """What is a name in quotation marks, whatever its letters mean (“断黑卡”行动)."""
-_NUMBER_FIRST = re.compile(r"\s*第?\d{1,2}(?:\.\d{1,2})?[项条号]?")
+_NUMBER_FIRST = re.compile(r"\s*第?\d{1,2}(?:\.\d{1,2})?[项条号]?(?:还是第?\d{1,2}[项条号]?)?")
 _DOUBTED = re.compile(
     r"\s*\(?\?\)?(?=\s*(?:已|完成|办结|按计划|有困难|需协调|正常|推进|全部|一半|百分之|\d{1,3}\s*%|[一二三四五六七八九]成))"
 )
@@ -65,6 +65,8 @@ _DOUBTED = re.compile(
 _BY = re.compile(r"(?:按照?|根据|依据|依照|落实|贯彻|对照|遵照|参照|执行)$")
 """A date of a paper, which tells nothing of when work was done (按2022年6月28日通知要求)."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?度?(?![\d)])(?=年|度|[^\d]|$)")
+_AGE = re.compile(r"(?:之?前|以前|以后|年代)(?:的|[建盖修装买])")
+"""A past year that tells how old things are (2000年前建的小区)."""
 _MONTH = re.compile(r"(?<![\d.])(?:\d{1,2}月?\s*[-~至到]\s*)?(1[0-2]|[1-9])月(?!\d|\s*\d|[底末前])份?")
 _OF_A_MONTH = re.compile(r"的?(?:任务|工作|计划|目标|活动|指标)")
 _PLANNED = re.compile(
@@ -177,7 +179,8 @@ def _is_sum(match: re.Match[str]) -> bool:
 def _years(text: str, today: date) -> Iterator[tuple[int, int, Cue]]:
     for match in _YEAR.finditer(text):
         value = int(match[1])
-        cue = Cue.MATTER if value == today.year else Cue.PAST if value < today.year else Cue.FUTURE
+        is_of_age = value < today.year and _AGE.match(text, match.end())
+        cue = Cue.MATTER if value == today.year or is_of_age else Cue.PAST if value < today.year else Cue.FUTURE
         yield match.start(), match.end(), cue
     for match in _MONTH.finditer(text):
         later = Cue.FUTURE if int(match[1]) > today.month else Cue.DATE

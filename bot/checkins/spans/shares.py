@@ -62,10 +62,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | N
     (re.compile(rf"(?<![{_ONE}十百\d])([{_ONE}十百]{{1,4}})(?:点({_HAN}))?\s?%"), _of_han),
     (
         re.compile(
-            rf"(?<![{_ONE}十])([{_ONE}]|(?<!\d)[1-9])\s?成(?![立员功果本效为都人年语分就绩熟型品])([{_ONE}半]|\d(?!\d))?"
+            rf"(?<![{_ONE}十])([{_ONE}]|(?<!\d)[1-9])\s?成(?![立员功果本效为人年语分就绩熟型品]|都(?![不没未]))([{_ONE}半]|\d(?!\d))?"
         ),
         _of_tenths,
     ),
+    (re.compile(r"(?<=完成)(百|十)成(?![立员功果本效])"), lambda _: (Decimal(100), True)),
     (re.compile(rf"({_HAN})分之({_HAN})"), _of_parts),
     (
         re.compile(r"(?:(?<=完成)|(?<=进度)|(?<=进展)|(?<=过去))[了到为达]? ?(\d{1,2}) ?[/⁄] ?(\d{1,2})(?![\d/月日])"),
@@ -86,9 +87,9 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | N
 )
 _UP_TO = r"\d{1,3}(?:\.\d{1,3})?"
 _RANGES = re.compile(
-    rf"{_UP_TO}\s*%?\s*(?:-|~|到|至)\s*{_UP_TO}\s*%|[{_ONE}](?:成?[到至])?[{_ONE}]成|十成|[{_ONE}]成还是[{_ONE}]成"
+    rf"{_UP_TO}\s*%?\s*(?:-|~|到|至)\s*{_UP_TO}\s*%|[{_ONE}](?:成?[到至])?[{_ONE}]成|(?<!完成)十成|[{_ONE}]成还是[{_ONE}]成"
     rf"|\d{{1,3}}%还是\d{{1,3}}%|\d{{1,2}}/\d{{1,2}}\s*(?:done|complete|完成)(?!了?\s*(?:\d|百分|[{_ONE}]成))"
-    rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上|(?<!\d)(?<![装换布建入改]了)(?<![接装])(?<!接入)(?:\d{{1,2}}|100|[{_ONE}十百]{{1,4}})个(?:百分)?点(?![位子数])"
+    rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上|(?<!\d)(?<![装换布建入改]了)(?<![接装])(?<!接入)(?:\d{{1,2}}|100|[{_ONE}十百]{{1,4}})\s?个(?:百分)?点(?![位子数])"
 )
 """What can be two values."""
 _SURELY = re.compile(r"\s*(?:没有?问题|[能会肯](?!议)|可以|支持|配合|放心|同意|确定|肯定|保证|拥护)")
@@ -116,7 +117,7 @@ def _said_once(found: list[Share]) -> Iterator[Share]:
     """The shares without points that are said again as a percentage (85个点，也就是85%)."""
     values = {f"{each.value}个" for each in found if each.value is not None}
     for each in found:
-        if not (each.is_range and each.said.startswith(tuple(values))):
+        if not (each.is_range and each.said.replace(" ", "").startswith(tuple(values))):
             yield each
 
 
