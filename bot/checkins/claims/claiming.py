@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.clauses import Clause, has
@@ -25,6 +26,8 @@ _REMARKS = {
     **dict.fromkeys("测试 测试一下 试一下 试试 试填 演示 练习".split(), Claim.HEDGE),
 }
 """What a word alone says beside a report: that it does not hold (已完成（误）), or is hard (…，难)."""
+_FAR = 16
+"""Characters before a word in which it can be said of what it is."""
 _WHETHER = frozenset("能不能 可不可以".split())
 """What asks, unless help is asked for."""
 _SHORT_OF = re.compile(r"(?:都|也|还)*(?:不到|没到|未到|没有)$")
@@ -66,7 +69,7 @@ def claims_of(clause: Clause) -> list[Claimed]:
     found: list[Claimed] = []
     led = leading(clause)
     for place, token in enumerate(clause.tokens):
-        attempts = (each for rule in _RULES if (each := rule(clause, place)) is not None)
+        attempts = (each for rule in _rules(token.cues) if (each := rule(clause, place)) is not None)
         claim = None if place in led else next(attempts, None)
         if claim is not None:
             found.append(Claimed(claim, token, _percent(claim, token)))
@@ -86,7 +89,7 @@ def _unread(clause: Clause, place: int) -> Claim | None:
     if len(clause.tokens) == 1 and token.said in _REMARKS:
         return _REMARKS[token.said]
     is_number = token is clause.tokens[-1] and _NUMBER.fullmatch(token.said)
-    if is_number and _NUMBERED.search(clause.text, 0, token.start):
+    if is_number and _NUMBERED.search(clause.text, max(0, token.start - _FAR), token.start):
         return Claim.NOTE
     if is_number and any(each.has(Cue.EARLIER) and not each.has(Cue.NOT) for each in clause.before(place)):
         return Claim.PAST
@@ -100,7 +103,7 @@ def _denial(clause: Clause, place: int) -> Claim | None:
         return Claim.NOT_DONE
     if token.has(Cue.NOT) and _SHORT_OF.match(token.said) and any(each.share for each in clause.before(place)[-2:]):
         return Claim.NOTE  # the percentage before it is denied (七成都不到)
-    if len(clause.tokens) == 1 and token.has(Cue.NOT) and _FIELD.search(clause.text, 0, token.start):
+    if len(clause.tokens) == 1 and token.has(Cue.NOT) and _FIELD.search(clause.text, max(0, token.start - _FAR), token.start):
         return Claim.NOTE
     if token.has(Cue.NOT, Cue.UNABLE) and not has(clause.after(place), *_DENIABLE):
         is_left = token.said[-1] in "没未有" and OF_THE_REST.search(clause.text, clause.tokens[0].start, token.start)
@@ -120,15 +123,22 @@ def _word(clause: Clause, place: int) -> Claim | None:
     return next((claim for cue, claim in _WORDS if token.has(cue)), None)
 
 
-_RULES: Sequence[Callable[[Clause, int], Claim | None]] = (
-    percentage,
-    completion,
-    remainder,
-    difficulty,
-    request,
-    missing,
-    needs_means,
-    _unread,
-    _denial,
-    _word,
+Rule = Callable[[Clause, int], Claim | None]
+_RULES: Sequence[tuple[Rule, frozenset[Cue]]] = (
+    (percentage, frozenset({Cue.SHARE})),
+    (completion, frozenset({Cue.DONE, Cue.PERHAPS})),
+    (remainder, frozenset({Cue.LEFT})),
+    (difficulty, frozenset({Cue.DIFFICULT})),
+    (request, frozenset({Cue.COORDINATE, Cue.HELP, Cue.REQUEST})),
+    (missing, frozenset({Cue.RESULT, Cue.START})),
+    (needs_means, frozenset({Cue.REQUEST})),
+    (_denial, frozenset({Cue.NOT, Cue.UNABLE, Cue.PLAN})),
+    (_word, frozenset(Cue)),
 )
+"""Each with the signs of the words that it is about."""
+
+
+@lru_cache(maxsize=1_000)
+def _rules(cues: frozenset[Cue]) -> Sequence[Rule]:
+    """The rules for a word with these signs; what has none stays unread."""
+    return [rule for rule, about in _RULES if not cues.isdisjoint(about)] if cues else [_unread]

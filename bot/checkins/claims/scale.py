@@ -78,7 +78,7 @@ class Scale:
         return any(map(self._tells_of_doing, unread)) and not any(_WONDERS.search(each.said) for each in unread)
 
     def _tells_of_doing(self, token: Token) -> bool:
-        is_done = self.text[: token.start].endswith("已") or _EVER.search(self.text, token.start, token.end)
+        is_done = self.text.endswith("已", 0, token.start) or _EVER.search(self.text, token.start, token.end)
         places = (each for each in (token.start - 2, token.end - 1) if each >= 0)
         return bool(is_done) or any(_DID.match(self.text, each) for each in places)
 

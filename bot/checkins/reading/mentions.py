@@ -11,7 +11,7 @@ _BESIDE = re.compile(r"(?:[和与及同跟含除]|包括|连同|以及)\s*$")
 _LIKEWISE = re.compile(r"\s*(?:[项号]?(?:也|同样|一样|一并|合并|一起|照样|同上|亦|同理|如上|同(?=$|[\s,。;])))")
 _ADDED = re.compile(r"\s*[项号]?[和与及跟、]\s*(\d{1,2})(?!\d|\.\d)")
 _GOES_ON = re.compile(r"(?<!号)\s*(?![号日月年点])[\u4e00-\u9fff]")
-_PAUSED = re.compile(r"[\s,，。;、另而]$")
+_PAUSES = frozenset(" \n,，。;、另而")
 _COUNTED = re.compile(r"(?:完成|开展|共|了|其中|有|落实|推进|整改|梳理|制定|出台|等|项目|前|[:：])\s*$")
 _ITEM = re.compile(r"\d+(?:、\d+)*\s*项$")
 _OUTRIGHT = re.compile(r"第.+项$|ii|item")
@@ -46,7 +46,7 @@ def _picks(words: str, head: Head) -> bool:
 
 def _is_told(message: Message, head: Head, end: int) -> bool:
     """Whether it is said behind a pause how an entry stands (52也办结了), whosever it is."""
-    if not _PAUSED.search(message.text, 0, head.start):
+    if message.text[head.start - 1 : head.start] not in _PAUSES:
         return False
     is_own = message.is_surely_own(head) and bool(_GOES_ON.match(message.text, head.end))
     return is_own or bool(_LIKEWISE.match(message.text, head.end)) or tells(message, head, end)

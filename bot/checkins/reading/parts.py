@@ -44,6 +44,7 @@ _HALFWAY = re.compile(r"(?:进[度展]|任务|工作|完成)[已经都也]*过�
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
 _OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE})
 _DONE_OR_SHORT = frozenset({Claim.DONE, Claim.SHARE, Claim.NEARLY, Claim.SUBJECT_DONE, Claim.PART, Claim.NOT_DONE})
+_OF_WORK = frozenset({Claim.FACT, Claim.PLANNED, Claim.SOLVED, Claim.AIMED, Claim.RATE})
 _WANTS = frozenset({Claim.COORDINATE, Claim.DIFFICULT})
 
 
@@ -73,6 +74,25 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
         return False
     claims = any(each.body.claims for each in told)
     return _begins_with_own(told, message) or any(each.body.weighed.says for each in told) or (is_answer and claims)
+
+
+def is_said_outright(parts: Sequence[Part], message: Message) -> bool:
+    """Whether it is said of an entry how it stands; where a message begins with one of the writer's, what was done."""
+    named = [each for each in parts if each.is_named]
+    return any(each.body.weighed.is_plain for each in named) or any(_tells_of_own(each, message) for each in named[:1])
+
+
+def _tells_of_own(part: Part, message: Message) -> bool:
+    """Whether an entry of the writer's comes first, with a gap or a word of entries behind it, and what was done."""
+    head = part.segment.head
+    is_apart = head is not None and (head.is_outright or not message.text[head.end : head.end + 1].isalpha())
+    return (
+        head is not None
+        and is_apart
+        and not message.text[: head.start].strip()
+        and message.is_surely_own(head)
+        and bool(part.body.claimed & (_DONE_OR_SHORT | _OF_WORK))
+    )
 
 
 def _leaves_open(message: Message) -> bool:

@@ -12,7 +12,7 @@ from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
-from bot.checkins.reading.parts import LONGEST, Part, outcome, reports, twice, without_preface
+from bot.checkins.reading.parts import LONGEST, Part, is_said_outright, outcome, reports, twice, without_preface
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
 from bot.checkins.reading.special import special_in
@@ -105,8 +105,7 @@ class CheckIns:
             return None
         if doubled := twice(drafts):
             faults = (*faults, Fault("", Problem.SEVERAL_STATES, doubled, (doubled,)))
-        is_plain = any(each.body.weighed.is_plain and each.is_named for each in parts)
-        return Reading(drafts, faults, is_sure=is_plain and not asks(message.bare))
+        return Reading(drafts, faults, is_sure=is_said_outright(parts, message) and not asks(message.bare))
 
 
 def _cleared(head: Head, message: Message) -> Head:
