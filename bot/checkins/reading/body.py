@@ -9,7 +9,7 @@ from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.claiming import claims_of
 from bot.checkins.claims.clauses import Printed, clauses_of
 from bot.checkins.claims.scale import Scale
-from bot.checkins.claims.tokens import Token, tokens_of
+from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.weighing import Weighed, weighed
 from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, Proof, State
@@ -98,7 +98,7 @@ class Bodies:
         )
 
     def _tokens(self, start: int, end: int) -> list[Token]:
-        return tokens_of(self._fold.text, start, end, self._message.special.within(start, end))
+        return self._message.special.words.between(start, end)
 
     def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
         self._words += sum(map(len, parts))

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from itertools import takewhile
 
-from bot.checkins.claims.tokens import Token
+from bot.checkins.claims.tokens import Token, Words
 from bot.checkins.claims.words import Cue
 from bot.checkins.spans.days import Dated, dates_in
 from bot.checkins.spans.folding import Folded, Span, blanked
@@ -106,6 +106,11 @@ class Special:
     def tokens(self) -> tuple[Token, ...]:
         """All of it as tokens, in order."""
         return tuple(sorted(self._tokens(), key=lambda each: each.start))
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the text, with all of it among them."""
+        return Words(self.text, self.tokens)
 
     def within(self, start: int, end: int) -> list[Token]:
         """Those that lie within a stretch."""
