@@ -103,7 +103,8 @@ def _denial(clause: Clause, place: int) -> Claim | None:
         return Claim.NOT_DONE
     if token.has(Cue.NOT) and _SHORT_OF.match(token.said) and any(each.share for each in clause.before(place)[-2:]):
         return Claim.NOTE  # the percentage before it is denied (七成都不到)
-    if len(clause.tokens) == 1 and token.has(Cue.NOT) and _FIELD.search(clause.text, max(0, token.start - _FAR), token.start):
+    is_alone = len(clause.tokens) == 1 and token.has(Cue.NOT)
+    if is_alone and _FIELD.search(clause.text, max(0, token.start - _FAR), token.start):
         return Claim.NOTE
     if token.has(Cue.NOT, Cue.UNABLE) and not has(clause.after(place), *_DENIABLE):
         is_left = token.said[-1] in "没未有" and OF_THE_REST.search(clause.text, clause.tokens[0].start, token.start)
@@ -120,7 +121,13 @@ def _word(clause: Clause, place: int) -> Claim | None:
         return Claim.HEDGE
     if token.has(Cue.NOT, Cue.UNABLE) or token.said in _GOALS:
         return None
-    return next((claim for cue, claim in _WORDS if token.has(cue)), None)
+    return _claim_of(token.cues)
+
+
+@lru_cache(maxsize=1_000)
+def _claim_of(cues: frozenset[Cue]) -> Claim | None:
+    """What a word with these signs claims by itself."""
+    return next((claim for cue, claim in _WORDS if cue in cues), None)
 
 
 Rule = Callable[[Clause, int], Claim | None]

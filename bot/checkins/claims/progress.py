@@ -58,8 +58,8 @@ _EITHER = frozenset("未 没 没有 还没 尚未 还未 未能 没能".split())
 """未完成80%: eighty percent are not done, or less than eighty are."""
 _SOON = frozenset("快即马眼")
 _WORKED = frozenset(
-    "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 进度达 进度到 "
-    "完成进度 完成率 完成度".split()
+    "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 "
+    "进度达 进度到 完成进度 完成率 完成度".split()
 )
 """What makes a percentage that of the work where its subject is named."""
 _NOW = frozenset(

@@ -125,6 +125,10 @@ class Heads:
         """Everything in a text that names entries, wherever it stands."""
         yield from self._numbers.find(text)
 
+    def numbered(self, text: str, place: int) -> Numbered | None:
+        """What names entries by number from a place on."""
+        return self._numbers.at(text, place)
+
     def _read_one(self, text: str, start: int, end: int) -> Head | None:
         glued = _GLUED.match(text, start, end)
         if glued is not None and glued[1] in self._order:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from bot.checkins.reading.disowning import meant
 from bot.checkins.reading.greetings import BEFORE, MARK
-from bot.checkins.reading.heads import Head, Heads
+from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.message import Message
 from bot.checkins.reading.numeral_lists import listed
 from bot.checkins.reading.special import Special
@@ -143,7 +144,7 @@ class Openings:
 
     def _are_entries(self, message: Message, head: Head) -> bool:
         """Whether the numbers with a mark behind them are entries (1.正常 2.完成六成 35.已办结): they skip some."""
-        numbers = [int(each) for each in _MARKED.findall(message.bare, head.start)]
+        numbers = [int(each[1]) for each in islice(_MARKED.finditer(message.bare, head.start), MOST)]
         heads = [Head(0, 0, (str(each),), (), is_outright=False) for each in numbers]
         return (
             numbers != list(range(1, len(numbers) + 1)) and len(numbers) > 1 and all(map(message.is_surely_own, heads))

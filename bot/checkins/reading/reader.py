@@ -16,7 +16,7 @@ from bot.checkins.reading.parts import LONGEST, Part, is_said_outright, outcome,
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
 from bot.checkins.reading.special import special_in
-from bot.checkins.spans.bounds import TooMuch
+from bot.checkins.spans.bounds import TooMuch, is_too_dense
 from bot.checkins.spans.folding import Folded, folded, is_bloated
 from bot.questions.asking import asks
 from checklist_data.model import Checklist
@@ -56,6 +56,8 @@ class CheckIns:
         """
         if is_bloated(text[:READ_AT_MOST]):
             return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False) if forced else None
+        if is_too_dense(text[:READ_AT_MOST]):
+            return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         is_answer = forced or bool(refs)
         fold = folded(text[:READ_AT_MOST])
         try:

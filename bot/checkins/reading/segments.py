@@ -14,6 +14,8 @@ from bot.checkins.spans.bounds import MOST_LINES, MOST_PLACES, MOST_SEGMENTS, To
 _LINES = re.compile(r"[^\n]+")
 _INTRODUCED = re.compile(r"(?<![\s,，。;:(\-—])[\s,，。;:(\-—]++(?:这?是|就是|即|指的?是?|对应|属于?|事项|编号)*\s*$")
 _CLAUSES = re.compile(r"[,，;；。]\s*")
+MOST_BEFORE = 500
+"""Characters of a message that names its entry at its end."""
 SERIES = 2
 """Clauses behind the first that make a series, if each of them begins with an entry."""
 _CLOSES = " 。.!)）;~"
@@ -51,7 +53,7 @@ class Segments:
     def _named_last(self, message: Message) -> Segment | None:
         """A message that names its entry at its end (完成55%——56项)."""
         text = message.bare.replace("--", "  ").rstrip(_CLOSES)
-        named = list(self._heads.named(text)) if message.own else []
+        named = list(self._heads.named(text)) if message.own and len(text) <= MOST_BEFORE else []
         begun = _INTRODUCED.search(message.text, 0, named[0].start) if len(named) == 1 else None
         head = self._heads.at(text, named[0].start, len(text)) if begun is not None and begun.start() else None
         if begun is None or head is None or head.end < len(text) or not (head.refs and message.is_own(head)):
@@ -86,7 +88,6 @@ class Segments:
             if head is not None:
                 yield (pause.start() if pause.group()[:1] in _INSIDE else pause.end()), head
                 place, last = head.end, head.last or last
-
 
     def _are_series(self, message: Message, first: Head, end: int) -> bool:
         """Whether each clause of a line begins with an entry of the writer's (18正常，22走访中，28第二轮)."""

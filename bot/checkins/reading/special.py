@@ -25,7 +25,7 @@ LONGEST_LIST = 24
 """Entries of a list that is looked at: it is looked for from each place."""
 _LISTED = r"(?:第?\d{1,2}(?:\.\d{1,2})?[项号条]?|[一二三四五六七八九十]{1,3})"
 _LIST = re.compile(
-    rf"(?:{_LISTED}\s*[、,和及与跟/]\s*){{1,{LONGEST_LIST}}}{_LISTED}\s*(?:,\s*(?=这))?"
+    rf"(?<![\d.一二三四五六七八九十])(?<![\d一二三四五六七八九十][、,和及与跟/])(?:{_LISTED}\s*[、,和及与跟/]\s*){{1,{LONGEST_LIST}}}{_LISTED}\s*(?:,\s*(?=这))?"
     r"([这共等]?([两二三四五六七八九十]|(?<=[这共等])\d)\s*[项条个件块](?:任务|工作|事项)?)(?!\d)"
 )
 """Entries, with how many they are behind them (1、2、6三条)."""
@@ -92,7 +92,7 @@ class Special:
     shares: tuple[Share, ...]
     proofs: tuple[Proved, ...]
     feasts: tuple[tuple[int, int], ...]
-    """Feasts, names, earlier reports that are taken back, clauses by which work is done, how many entries a list has."""
+    """Feasts, names, reports that are taken back, clauses by which work is done, how many entries a list has."""
     years: tuple[tuple[int, int, Cue], ...]
     """Years and months that are named without a day, and whether they are past, to come, or this one."""
     sums: Mapping[int, int]
