@@ -30,7 +30,7 @@ _FAR = 16
 """Characters before a word in which it can be said of what it is."""
 _WHETHER = frozenset("能不能 可不可以".split())
 """What asks, unless help is asked for."""
-_SHORT_OF = re.compile(r"(?:都|也|还)*(?:不到|没到|未到|没有)$")
+_SHORT_OF = re.compile(r"[都也还]{0,3}(?:不到|没到|未到|没有)$")
 _UNREACHED = re.compile(r".?[没未]有?(?:达到|达成|做到|实现)$")
 """到现在没达到."""
 _GOALS = frozenset({"目标", "目标值", "指标", "要求", "任务目标", "目标任务"})

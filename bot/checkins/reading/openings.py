@@ -21,8 +21,8 @@ _EARLY = 32
 """Within so many characters a line names its entry, if it does not begin with it."""
 _MARKED = re.compile(r"(?<![\d.])(\d{1,2})[.、)](?!\d)")
 _FIRST_MARK = re.compile(r"1\s*[、.)．]\s*\d")
-_SECOND_MARK = re.compile(r"(?<!\d)2\s*[、.)．]")
-_UNMARKED = re.compile(r"[;。,]\s*(第?\d{1,2})(?![\d.、)%])")
+_SECOND_MARK = re.compile(r"(?<!\d)2 ?[、.)．]")
+_UNMARKED = re.compile(r"[;。,] ?(第?\d{1,2})(?![\d.、)%])")
 """A number that could be the mark of a list as well as an entry; and one behind it that is no such mark."""
 _LIST_MARKS = frozenset("、.)")
 _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")

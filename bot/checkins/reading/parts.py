@@ -34,7 +34,7 @@ _ONE_OF_OURS = re.compile(
 _SOME_OF_OURS = re.compile(r"那[两几三四][项条个件].{0,6}[一有][项条个件].{1,12}[一有]?[项条个件]?")
 """Of some of the entries that are pointed at something is told (那两条一条好了一条没好)."""
 _PROMISES = re.compile(
-    r"(?:收到|好[的嘞啦呀]?|行|嗯+|明白|知道了|了解|ok|遵命|[\s,，。!！~])+(?:我们?|本人)?"
+    r"\s?(?:收到|好[的嘞啦呀]?|行|嗯|明白|知道了|了解|ok|遵命|[ ,，。!！~]){1,8}(?:我们?|本人)?"
     r"(?:马上|这就|立即|立刻|立马|尽快|抓紧|待会儿?|一会儿?|等下|回头|稍后)"
 )
 """An answer to what somebody asked for (收到，马上弄), which reports nothing."""

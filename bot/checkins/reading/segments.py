@@ -13,7 +13,7 @@ from bot.checkins.spans.bounds import MOST_LINES, MOST_PLACES, MOST_SEGMENTS, To
 
 _LINES = re.compile(r"[^\n]+")
 _INTRODUCED = re.compile(r"(?<![\s,，。;:(\-—])[\s,，。;:(\-—]++(?:这?是|就是|即|指的?是?|对应|属于?|事项|编号)*\s*$")
-_CLAUSES = re.compile(r"[,，;；。]\s*")
+_CLAUSES = re.compile(r"[,，;；。] ?")
 MOST_BEFORE = 500
 """Characters of a message that names its entry at its end."""
 SERIES = 2

@@ -48,7 +48,7 @@ _PAPER = re.compile(
     r"(?:通知|文件|意见|方案|办法|部署|会议(?:精神|要求|部署|纪要|决定)|要求|规定|条例|批示|讲话|通报|精神)"
 )
 _BY_CLAUSES = re.compile(
-    r"(?:按照?|根据|依据|依照|落实|贯彻|对照|遵照|参照|执行)第?\d(?:\s*[、,和与及至到-]\s*第?\d)*\s*(?:款|点|条(?!例))"
+    r"(?:按照?|根据|依据|依照|落实|贯彻|对照|遵照|参照|执行)第?\d(?: ?[、,和与及至到-] ?第?\d){0,6} ?(?:款|点|条(?!例))"
     r"的?(?:要求|部署|安排|规定|精神|标准)?"
 )
 """Clauses by which work is done (按第1、第3款要求); they are no entries that are reported on."""
@@ -57,9 +57,9 @@ _NAME = re.compile(
     r"(?=(?:专项|整治|集中|系列)*(?:行动|活动|工程|计划|制度|平台|系统|项目|机制|模式|品牌|小区|社区|工作|专项|整治))"
 )
 """What is a name in quotation marks, whatever its letters mean (“断黑卡”行动)."""
-_NUMBER_FIRST = re.compile(r"\s*第?\d{1,2}(?:\.\d{1,2})?[项条号]?(?:还是第?\d{1,2}[项条号]?)?")
+_NUMBER_FIRST = re.compile(r"\s?第?\d{1,2}(?:\.\d{1,2})?[项条号]?(?:还是第?\d{1,2}[项条号]?)?")
 _DOUBTED = re.compile(
-    r"\s*\(?\?\)?(?=\s*(?:已|完成|办结|按计划|有困难|需协调|正常|推进|全部|一半|百分之|\d{1,3}\s*%|[一二三四五六七八九]成))"
+    r" ?\(?\?\)?(?= ?(?:已|完成|办结|按计划|有困难|需协调|正常|推进|全部|一半|百分之|\d{1,3} ?%|[一二三四五六七八九]成))"
 )
 """A question mark right behind the number of an entry, before how it stands: the writer is not sure of the number."""
 _BY = re.compile(r"(?:按照?|根据|依据|依照|落实|贯彻|对照|遵照|参照|执行)$")
