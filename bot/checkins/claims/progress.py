@@ -247,6 +247,7 @@ _CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
     (lambda found: found.stands_behind(_PROMISED), Claim.AIMED),
     (_is_perhaps_ahead, Claim.VAGUE),
     (_is_ahead, Claim.AIMED),
+    (lambda found: _is_earlier(found) and _is_rate(found), Claim.RATE),
     (_is_earlier, Claim.PAST),
     (_is_of_a_phase_before, Claim.RATE),
     (_is_of_else, Claim.RATE),

@@ -22,6 +22,8 @@ from bot.checkins.spans.days import OLDEST, Dated
 from bot.checkins.spans.folding import Folded
 from bot.checkins.spans.shares import Share
 
+_FACTS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD})
+_THING = re.compile(r"[项条号]?[那这]个[\u4e00-\u9fff]")
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
 """What counts also where it stands before the entry."""
@@ -77,7 +79,8 @@ class Bodies:
         found = weighed(Scale(told, self._fold.text, is_answer))
         dated = self._dated(segment)
         problem, about = self._problem(start, end, found, dated)
-        if problem is None and found.problem is None and self._begins_ahead(before, told):
+        is_mere_talk = self._points_at_a_thing(segment) and {each.claim for each in told} <= _FACTS
+        if problem is None and (is_mere_talk or self._begins_ahead(before, told)):
             problem = Problem.UNCLEAR_STATE
         past = dated if dated is not None and dated.day is not None and dated.day <= self._today else None
         words = kept(self._fold, start, end, found.state, _share(claims, found), past)
@@ -136,6 +139,12 @@ class Bodies:
         """Whether what is still to come stands before the entry, and being done or a percentage behind it."""
         ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in before)
         return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
+
+    def _points_at_a_thing(self, segment: Segment) -> bool:
+        """Whether something of an entry is pointed at, and nothing was done to it (51那个活动真热闹)."""
+        head, text = segment.head, self._fold.text
+        is_pointed = head is not None and _THING.match(text, head.end, segment.end)
+        return bool(is_pointed) and text.find("了", segment.start, segment.end) < 0
 
     def _preface(self, segment: Segment, dated: Dated | None) -> str:
         """What is said before the entry, if it is more than a greeting, a date or who reports."""

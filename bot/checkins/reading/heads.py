@@ -66,7 +66,8 @@ _DICTATED = re.compile(
 )
 """An entry as it is dictated, with no pause behind it (五十六网格员…), where the numeral counts nothing."""
 _IN_PASSING = re.compile(
-    r"(\d{1,2})[项条]? (?=第?[一二三四五六七八九\d][款条点](?:里|中|所|当中)?(?:说|涉及|要求|规定|提到)?的(?!任务|工作|进度|要求)[\u4e00-\u9fff]{2}"
+    r"(\d{1,2})[项条]? (?=第?[一二三四五六七八九\d][款条点](?:里|中|所|当中)?"
+    r"(?:说|涉及|要求|规定|提到)?的(?!任务|工作|进度|要求)[\u4e00-\u9fff]{2}"
     r"(?!.{0,60}(?:完成|办结|办完|\d ?%|百分之|[一二三四五六七八九]成|一半|按计划|有困难|需协调)))"
 )
 """An entry before a clause of it of which something is told, and not how it stands (59 第2款的规划图画了300个点)."""

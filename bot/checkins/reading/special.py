@@ -31,7 +31,8 @@ _LIST = re.compile(
 """Entries, with how many they are behind them (1、2、6三条)."""
 _EARLIER = r"(?:昨[天日晚]|前[天日]|上周|上[一]?[次条个回]|刚才|刚刚|之前|先前|早先|原先|原来|前面|早上|上午|下午|今早)"
 _SAID_BEFORE = (
-    rf"{_EARLIER}(?:那|的)?(?:报|填|发|说|写|记|登记?|交|提交)?(?:过|了)?的?(?:那?[条次个份]|数据?|数字|进度|内容|情况|记录"
+    rf"{_EARLIER}(?:那|的)?(?:报|填|发|说|写|记|登记?|交|提交)?(?:过|了)?的?(?:那?[条次个份]|数据?|数字"
+    r"|\d{1,3}(?:\.\d)?%|[一二三四五六七八九]成|进度|内容|情况|记录"
     r"|按计划|已?办结|已?完成|有困难|推进中)*的?"
 )
 _WITHDRAWN = re.compile(
@@ -59,7 +60,8 @@ _NAME = re.compile(
 """What is a name in quotation marks, whatever its letters mean (“断黑卡”行动)."""
 _NUMBER_FIRST = re.compile(r"\s?第?\d{1,2}(?:\.\d{1,2})?[项条号]?(?:还是第?\d{1,2}[项条号]?)?")
 _DOUBTED = re.compile(
-    r" ?\(?\?\)?(?= ?(?:已|完成|办结|按计划|有困难|需协调|正常|推进|全部|一半|百分之|\d{1,3} ?%|[一二三四五六七八九]成))"
+    r" ?\(?\?\)?(?= ?(?:已|完成|办结|按计划|有困难|需协调|正常|推进|全部|一半"
+    r"|百分之|\d{1,3} ?%|[一二三四五六七八九]成))"
 )
 """A question mark right behind the number of an entry, before how it stands: the writer is not sure of the number."""
 _BY = re.compile(r"(?:按照?|根据|依据|依照|落实|贯彻|对照|遵照|参照|执行)$")

@@ -30,7 +30,7 @@ COUNTED = re.compile(
 POINTED_AT = re.compile(r"[项条号]?\s*(?:[这那](?:个|一?项|条|块|件|事)|就是)")
 """What stands behind the number of an entry that is pointed at (51那个)."""
 ABOUT_IT = re.compile(
-    r"\s*(?:的?(?:牵头|参与|责任)?单位|的材料|材料(?=[请谁发?]|在哪|$)|的?原文|的?内容|的要求|要求(?=是|有)|的?分值|多少分|分(?!局|别)|谁(?!说|讲|告诉))"
+    r"\s*(?:的?(?:牵头|参与|责任)?单位|的材料|材料(?=[请谁?]|发(?!邮|了|过|给|到|出)|在哪|$)|的?原文|的?内容|的要求|要求(?=是|有)|的?分值|多少分|分(?!局|别)|谁(?!说|讲|告诉))"
 )
 """What is said about an entry, not of how it stands."""
 

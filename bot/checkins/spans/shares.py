@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import floor
 
@@ -92,6 +92,7 @@ _RANGES = re.compile(
     rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上|(?<!\d)(?<![装换布建入改]了)(?<![接装])(?<!接入)(?:\d{{1,2}}|100|[{_ONE}十百]{{1,4}})\s?个(?:百分)?点(?![位子数])"
 )
 """What can be two values."""
+_POINTS = re.compile(r"(\d{1,3}) ?个")
 _SURELY = re.compile(r"\s*(?:没有?问题|[能会肯](?!议)|可以|支持|配合|放心|同意|确定|肯定|保证|拥护)")
 """What a hundred percent is but a strong word of (百分之百没问题)."""
 _HINT = re.compile(r"[%成半分点]|percent|per cent|pct|half|third|quarter|\d ?[/⁄] ?\d")
@@ -110,15 +111,16 @@ def shares_in(text: str) -> list[Share]:
             found.append(each)
         if len(found) > MOST_SHARES:
             raise TooMuch
-    return sorted(_said_once(found), key=lambda each: each.start)
+    return sorted(_said_twice(found), key=lambda each: each.start)
 
 
-def _said_once(found: list[Share]) -> Iterator[Share]:
-    """The shares without points that are said again as a percentage (85个点，也就是85%)."""
-    values = {f"{each.value}个" for each in found if each.value is not None}
+def _said_twice(found: list[Share]) -> Iterator[Share]:
+    """The shares; points that are said again as a percentage are that percentage (85个点，也就是85%)."""
+    values = {each.value for each in found}
     for each in found:
-        if not (each.is_range and each.said.replace(" ", "").startswith(tuple(values))):
-            yield each
+        points = _POINTS.match(each.said) if each.is_range else None
+        is_again = points is not None and int(points[1]) in values
+        yield replace(each, value=int(points[1]), is_range=False) if points and is_again else each
 
 
 def _found(text: str) -> Iterator[Share]:
