@@ -227,6 +227,23 @@ def test_changes_that_were_overtaken_since_they_were_checked_are_not_stored(
     asyncio.run(work())
 
 
+def test_what_was_stored_is_told_as_it_would_be_read_back(tmp_path: Path, checklist: Checklist) -> None:
+    async def work(rows: Transaction) -> None:
+        await report(rows, MATTER, "已评选")
+        taken = await ledger(rows, checklist)
+        path = written(taken, tmp_path / "a.xlsx")
+        edit(path, "49", MATTER.department, 状态="有困难", 进展情况="场地未落实")
+        other = next(each.matter for each in taken.rows if each.report is None)
+        edit(path, other.ref, other.department, 状态="按计划", 进展情况="已部署")
+        changes = read_ledger(path, taken, TODAY).changes
+        made = await LedgerImport(changes).store(at_the_desk(rows, checklist))
+        kept = {each.id: each for each in await reports.standing(rows)}
+        assert {each.id: each for each in made.reports} == kept
+        assert len(kept) == 2
+
+    with_rows(tmp_path / "bot.sqlite3", work)
+
+
 def test_what_was_checked_is_not_checked_again_while_others_wait(
     tmp_path: Path, checklist: Checklist, monkeypatch: pytest.MonkeyPatch
 ) -> None:
