@@ -17,7 +17,7 @@ from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.special import day_of
 from bot.checkins.reading.wording import kept
-from bot.checkins.spans.bounds import MOST_DONE, MOST_WORDS, TooMuch
+from bot.checkins.spans.bounds import MOST_DONE, MOST_READ, MOST_WORDS, TooMuch
 from bot.checkins.spans.days import OLDEST, Dated
 from bot.checkins.spans.folding import Folded
 from bot.checkins.spans.shares import Share
@@ -53,6 +53,8 @@ class Body:
     """Whether different things are said of several entries."""
     has_words: bool
     """Whether anything is said beside the entry."""
+    is_long: bool
+    """Whether it is too long to be read to its end."""
 
     @property
     def claimed(self) -> frozenset[Claim]:
@@ -73,7 +75,7 @@ class Bodies:
     def of(self, segment: Segment, printed: Printed, *, is_answer: bool) -> Body:
         """Read a segment; `printed` is what the checklist prints of its entries. Raises TooMuch."""
         start, end = segment.body
-        before, tokens = self._tokens(*segment.before), self._tokens(start, end)
+        before, tokens = self._tokens(*segment.before), self._tokens(start, min(end, start + MOST_READ))
         claims = tuple(self._claims((before, tokens), printed))
         told = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
         found = weighed(Scale(told, self._fold.text, is_answer))
@@ -98,6 +100,7 @@ class Bodies:
             is_hearsay=any(each.claim is Claim.OTHERS and each.token.start < start for each in claims),
             is_of_some=bool(_SOME.search(self._fold.text, start, end)),
             has_words=bool(_SAID.search(self._fold.text, start, end)),
+            is_long=end - start > MOST_READ,
         )
 
     def _tokens(self, start: int, end: int) -> list[Token]:

@@ -174,6 +174,8 @@ def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft 
         yield from wrong
     elif head.is_doubtful or part.other or (len(head.refs) > 1 and body.is_of_some):
         yield Fault(body.said, Problem.UNCLEAR_ENTRIES, part.other, head.refs)
+    elif body.is_long:
+        yield Fault(body.said[:30], Problem.TOO_LONG)
     elif body.problem is not None and not (is_answer and body.problem is Problem.NO_STATE and body.text):
         yield Fault(body.said, body.problem, body.about, head.refs, tuple(_proposals(head, body)))
     elif part.is_of_others:

@@ -13,6 +13,8 @@ MOST_DONE = 60
 """Words that say, or may say, that something is done."""
 MOST_WORDS = 1_500
 """Words of a message that are weighed; dense reports have some 1,400 in 4,000 characters."""
+MOST_READ = 1_200
+"""Characters of what is said of one entry that are read; a report has at most a thousand."""
 MOST_NUMBERS = 400
 """Numbers of a message, in digits or in words."""
 MOST_MARKS = 1_000
