@@ -31,8 +31,10 @@ _PLAIN_ALONE = frozenset(
 """Words of one letter with such a sign are never left unread."""
 _AHEAD = re.compile(r"(?:[快能可将拟要再待等应才得]|(?<![代大例年晚茶事协商联评工学妇教党全委开董谈听])会)$")
 """The last letter of what stays unread, where what follows lies ahead."""
-_STOP = re.compile(r"[。;!?\n]")
+_STOP = re.compile(r"[。;!?\n]|,(?!\d)")
 """What no word goes beyond."""
+_AT_ONCE = 600
+"""Letters that are cut at once where nothing stops them."""
 _UNREAD: frozenset[Cue] = frozenset()
 Cut = tuple[float, int, frozenset[Cue]]
 """What the rest of a text costs from a place on, where its first token ends, and what that does."""
@@ -104,9 +106,9 @@ class Words:
     def _step(self, place: int) -> tuple[int, frozenset[Cue]]:
         """Where the token that begins at a place ends, and what it does."""
         if place not in self._best:
-            edge = bisect_right(self._edges, place)
-            stop = _STOP.search(self._text, place, self._edges[edge])
-            self._best.update(_best(self._text, place, stop.end() if stop else self._edges[edge]))
+            edge = min(self._edges[bisect_right(self._edges, place)], place + _AT_ONCE)
+            stop = _STOP.search(self._text, place, edge)
+            self._best.update(_best(self._text, place, stop.end() if stop else edge))
         _, until, cues = self._best[place]
         return until, cues
 
