@@ -120,7 +120,7 @@ def batched(texts: list[str]) -> list[tuple[str, str]]:
     return list(zip(texts[::2], texts[1::2], strict=True))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text(max_size=300))
 def test_any_text_can_be_taken_out_and_reads_the_same(tmp_path: Path, text: str) -> None:
     import xlsxwriter  # noqa: PLC0415 - as the ledger does
