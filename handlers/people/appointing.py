@@ -68,7 +68,7 @@ async def hand_over(said: Said, context: Context) -> None:
     """`/handover 教体局`: a link by which somebody takes a liaison's place."""
     message = await message_by(said, "", context)
     if not message.actor.liaison_of:
-        await say(message, not_liaison(message.actor, message.language), context)
+        await say(message, _not_theirs_to_hand_over(message), context)
         return
     department = department_in(" ".join(said.words), context.services.assistant, message.actor.liaison_of)
     if not department:
@@ -84,6 +84,13 @@ async def hand_over(said: Said, context: Context) -> None:
         "hand over", message.language, department=department, pending=pending, **link_to(made, context.bot_name)
     )
     await say(message, text, context)
+
+
+def _not_theirs_to_hand_over(message: Message) -> str:
+    """Why somebody hands nothing over: a deputy is told who does."""
+    if not message.actor.deputy_of:
+        return not_liaison(message.actor, message.language)
+    return phrase("hand over by liaison", message.language, department="、".join(message.actor.deputy_of))
 
 
 async def accept(said: Said, token: str, context: Context) -> None:

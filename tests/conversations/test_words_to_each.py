@@ -23,6 +23,23 @@ async def test_the_office_is_told_that_liaisons_report_and_not_to_ask_itself_for
     assert "联系综治办" not in told
 
 
+@pytest.mark.parametrize("line", ["/handover", "/handover 教体局"])
+async def test_a_deputy_is_told_that_the_liaison_hands_over_and_that_a_deputy_reports_as_before(
+    at_work: Stage, line: str
+) -> None:
+    await at_work.appoint(STRANGER, Role.DEPUTY, "教体局")
+    told = await at_work.asked(STRANGER, STRANGER, line)
+    assert told.startswith("交接由教体局联络员本人办理")
+    assert "照常填报" in told
+
+
+async def test_quiet_hours_without_a_time_tell_how_they_are_set(at_work: Stage) -> None:
+    await at_work.adopted()
+    told = await at_work.asked(COLLEAGUE, GROUP, "/quiet")
+    assert "/quiet 12:00-14:00" in told
+    assert "/quiet off" in told
+
+
 @pytest.mark.parametrize("line", ["/review", "/status", "/people", "/duties", "/history 49"])
 async def test_a_stranger_is_told_how_to_get_a_role_and_not_who_has_which(at_work: Stage, line: str) -> None:
     told = await at_work.asked(STRANGER, STRANGER, line)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.clauses import Clause, has
@@ -13,15 +14,25 @@ from bot.checkins.claims.words import Cue
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?|[一二三四五六七八九]?十[一二三四五六七八九]?")
 """A number that could be a percentage."""
-_NUMBERED = re.compile(r"(?:附件|附表|附图|附|见表|见图|表格?|图|编号|文号|页|第\(?)\s*$")
-"""What has a number of its own (见附件2)."""
+_NUMBERED = re.compile(
+    r"(?:附件|附表|附图|附|见表|见图|表格?|图|编号|文号|页|第\(?|(?:测评|指数|[得评均]分|满意[度率])[为是达到:,]{0,2}(?:\d{1,3}\.)?)\s*$"
+)
+"""What has a number of its own (见附件2, 测评98.2)."""
 _FIELD = re.compile(r"(?:困难|问题|协调|事项|需求|建议|隐患|备注)[^,。;:]{0,4}[,:=(|]\s*$")
 """The name of a field of a form, before what stands in it (困难：无)."""
 _REMARKS = {
     **dict.fromkeys("误 错 错的 假 假的 无效".split(), Claim.MISTAKEN),
+    **dict.fromkeys("难 难啊 难哦 难呐".split(), Claim.DIFFICULT),
     **dict.fromkeys("测试 测试一下 试一下 试试 试填 演示 练习".split(), Claim.HEDGE),
 }
-"""What beside a report says that it does not hold (已完成（误）)."""
+"""What a word alone says beside a report: that it does not hold (已完成（误）), or is hard (…，难)."""
+_FAR = 16
+"""Characters before a word in which it can be said of what it is."""
+_WHETHER = frozenset("能不能 可不可以".split())
+"""What asks, unless help is asked for."""
+_SHORT_OF = re.compile(r"[都也还]{0,3}(?:不到|没到|未到|没有)$")
+_UNREACHED = re.compile(r".?[没未]有?(?:达到|达成|做到|实现)$")
+"""到现在没达到."""
 _GOALS = frozenset({"目标", "目标值", "指标", "要求", "任务目标", "目标任务"})
 """What work is for; said without a percentage it tells nothing."""
 _DENIABLE = (
@@ -58,7 +69,7 @@ def claims_of(clause: Clause) -> list[Claimed]:
     found: list[Claimed] = []
     led = leading(clause)
     for place, token in enumerate(clause.tokens):
-        attempts = (each for rule in _RULES if (each := rule(clause, place)) is not None)
+        attempts = (each for rule in _rules(token.cues) if (each := rule(clause, place)) is not None)
         claim = None if place in led else next(attempts, None)
         if claim is not None:
             found.append(Claimed(claim, token, _percent(claim, token)))
@@ -78,7 +89,7 @@ def _unread(clause: Clause, place: int) -> Claim | None:
     if len(clause.tokens) == 1 and token.said in _REMARKS:
         return _REMARKS[token.said]
     is_number = token is clause.tokens[-1] and _NUMBER.fullmatch(token.said)
-    if is_number and _NUMBERED.search(clause.text, 0, token.start):
+    if is_number and _NUMBERED.search(clause.text, max(0, token.start - _FAR), token.start):
         return Claim.NOTE
     if is_number and any(each.has(Cue.EARLIER) and not each.has(Cue.NOT) for each in clause.before(place)):
         return Claim.PAST
@@ -88,7 +99,12 @@ def _unread(clause: Clause, place: int) -> Claim | None:
 def _denial(clause: Clause, place: int) -> Claim | None:
     """A denial of something that nobody reads, or of going on."""
     token = clause.tokens[place]
-    if len(clause.tokens) == 1 and token.has(Cue.NOT) and _FIELD.search(clause.text, 0, token.start):
+    if token.has(Cue.NOT) and _UNREACHED.match(token.said) and not clause.after(place):
+        return Claim.NOT_DONE
+    if token.has(Cue.NOT) and _SHORT_OF.match(token.said) and any(each.share for each in clause.before(place)[-2:]):
+        return Claim.NOTE  # the percentage before it is denied (七成都不到)
+    is_alone = len(clause.tokens) == 1 and token.has(Cue.NOT)
+    if is_alone and _FIELD.search(clause.text, max(0, token.start - _FAR), token.start):
         return Claim.NOTE
     if token.has(Cue.NOT, Cue.UNABLE) and not has(clause.after(place), *_DENIABLE):
         is_left = token.said[-1] in "没未有" and OF_THE_REST.search(clause.text, clause.tokens[0].start, token.start)
@@ -101,20 +117,35 @@ def _word(clause: Clause, place: int) -> Claim | None:
     token = clause.tokens[place]
     if token.has(Cue.BUT):
         return Claim.BUT
+    if token.said in _WHETHER:
+        return Claim.HEDGE
     if token.has(Cue.NOT, Cue.UNABLE) or token.said in _GOALS:
         return None
-    return next((claim for cue, claim in _WORDS if token.has(cue)), None)
+    return _claim_of(token.cues)
 
 
-_RULES: Sequence[Callable[[Clause, int], Claim | None]] = (
-    percentage,
-    completion,
-    remainder,
-    difficulty,
-    request,
-    missing,
-    needs_means,
-    _unread,
-    _denial,
-    _word,
+@lru_cache(maxsize=1_000)
+def _claim_of(cues: frozenset[Cue]) -> Claim | None:
+    """What a word with these signs claims by itself."""
+    return next((claim for cue, claim in _WORDS if cue in cues), None)
+
+
+Rule = Callable[[Clause, int], Claim | None]
+_RULES: Sequence[tuple[Rule, frozenset[Cue]]] = (
+    (percentage, frozenset({Cue.SHARE})),
+    (completion, frozenset({Cue.DONE, Cue.PERHAPS})),
+    (remainder, frozenset({Cue.LEFT})),
+    (difficulty, frozenset({Cue.DIFFICULT})),
+    (request, frozenset({Cue.COORDINATE, Cue.HELP, Cue.REQUEST})),
+    (missing, frozenset({Cue.RESULT, Cue.START})),
+    (needs_means, frozenset({Cue.REQUEST})),
+    (_denial, frozenset({Cue.NOT, Cue.UNABLE, Cue.PLAN})),
+    (_word, frozenset(Cue)),
 )
+"""Each with the signs of the words that it is about."""
+
+
+@lru_cache(maxsize=1_000)
+def _rules(cues: frozenset[Cue]) -> Sequence[Rule]:
+    """The rules for a word with these signs; what has none stays unread."""
+    return [rule for rule, about in _RULES if not cues.isdisjoint(about)] if cues else [_unread]

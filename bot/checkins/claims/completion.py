@@ -86,7 +86,7 @@ def _of_what(clause: Clause, place: int) -> Claim:
     limited = next((claim for cues, claim in _OBJECTS if has(first, *cues)), None)
     if limited is not None:
         return limited
-    objects = [each for each in after if not each.has(Cue.MATTER, Cue.LEAD, Cue.PLAN, Cue.PROOF)]
+    objects = [each for each in after if not each.has(Cue.MATTER, Cue.LEAD, Cue.PLAN, Cue.PROOF, Cue.PERHAPS)]
     if has(objects[:1], Cue.SHARE):
         return Claim.FACT
     if _is_of_a_time(clause, place) and not objects:

@@ -29,6 +29,8 @@ _BOUND = re.compile(
 _BELOW = re.compile(r"[<≤]\s*$|(?:按照?|以|照)\s*$")
 _NOW_OF = r"(?:今天|今日|这次|本次|现在|最新|目前|这个|这条)?的?\s*$"
 _AS = re.compile(rf"(?:按照?|以|照){_NOW_OF}")
+_PROMISED = re.compile(r"(?:[说讲定]要|[原说]定|原计划|定的|说好)(?:是|要)?(?:完成|达到|做到|达)?\s*$")
+"""What was to be reached (上半年说要完成70%)."""
 _PUT = re.compile(r"[报填记写算]个?\s*$")
 _CLOSED = r"(?:好|上|入|进去|就[行好是]|吧|了|一下|的|即可|可以|哈|啊|先)*(?=$|[,。;!~\s)])"
 _TO_RECORD = re.compile(rf"\s*(?:左右)?(?:的?进度)?(?:来|去|给|先)?(?:报|填|记|写|登记?|上报|填报|录入?|为准){_CLOSED}")
@@ -39,16 +41,25 @@ _FROM = re.compile(r"(?:距离?|离)(?:完成|达到|目标|满|到|年度|任�
 _ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|办|推进|干)了?\s*$")
 """What makes it what was done since the last time (又完成20%), not all that is done."""
 _SHORT = re.compile(
-    r"\s*(?:都|也)?(?:不到|没到|没有|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了|悬|够呛|难保)"
+    r"\s*(?:都|也)?还?(?:不到|没到|没有|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了|悬|够呛|难保)"
 )
 _UNDONE = re.compile(r"\s*(?:的?(?:任务|工作|量|工作量)?)?(?:左右)?(?:还|尚|仍)?(?:未|没有?)(?:完成|做|办|弄|搞|干)")
+_PHASE = re.compile(
+    r"第[一二三四五六七八九\d]个?(?:阶段|标段|工区|片区|批|期|步|轮|次|季度|块|栋|类|部分)|[一二三四](?:期|季度)|[首头一][批期轮]|前期|上半年|前半"
+)
+_ANOTHER = re.compile(
+    r"第[二三四五六七八九\d]个?(?:阶段|标段|工区|片区|批|期|步|轮|次|季度|块|栋|类|部分)|[二三四](?:期|季度)|后期|下半年|后半|后面|后续|余下|剩下|其[余他它]|整[体个条]|总体"
+)
+"""A phase of the work, and words of another one, or of all of it."""
 _FAR = 8
+_NEXT = 24
+"""Characters behind a percentage of a phase within which another one is told of."""
 _EITHER = frozenset("未 没 没有 还没 尚未 还未 未能 没能".split())
 """未完成80%: eighty percent are not done, or less than eighty are."""
 _SOON = frozenset("快即马眼")
 _WORKED = frozenset(
-    "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 干了 搞了 弄了 推进到 推进至 推进 进度达 进度到 "
-    "完成进度 完成率 完成度".split()
+    "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 "
+    "进度达 进度到 完成进度 完成率 完成度".split()
 )
 """What makes a percentage that of the work where its subject is named."""
 _NOW = frozenset(
@@ -111,7 +122,7 @@ def _is_vague_rest(found: _Percentage) -> bool:
 
 
 def _is_denied(found: _Percentage) -> bool:
-    return has(found.before, Cue.NOT, Cue.UNABLE) or _is_hard(found) or found.follows(_SHORT)
+    return has(found.before, Cue.NOT, Cue.UNABLE, Cue.UNDONE) or _is_hard(found) or found.follows(_SHORT)
 
 
 def _is_hard(found: _Percentage) -> bool:
@@ -201,6 +212,18 @@ def _is_named(found: _Percentage, token: Token) -> bool:
     return is_printed(token.said, found.clause.printed.all)
 
 
+def _is_of_a_phase(found: _Percentage) -> bool:
+    """Whether it is of a phase of the work."""
+    start = found.clause.tokens[0].start
+    return bool(found.before and _PHASE.search(found.clause.text, start, found.clause.tokens[found.place].start))
+
+
+def _is_of_a_phase_before(found: _Percentage) -> bool:
+    """Whether it is of a phase, and the next one is told of: the work goes on, and this is no figure of it."""
+    end = found.clause.tokens[found.place].end
+    return _is_of_a_phase(found) and bool(_ANOTHER.search(found.clause.text, end, end + _NEXT))
+
+
 def _is_vague(found: _Percentage) -> bool:
     if found.share.value is None or found.share.is_range or found.follows(_BOUND):
         return True
@@ -221,10 +244,14 @@ _CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
     (_is_left, Claim.LEFT),
     (_is_denied_or_not, Claim.VAGUE),
     (_is_denied, Claim.DENIED),
+    (lambda found: found.stands_behind(_PROMISED), Claim.AIMED),
     (_is_perhaps_ahead, Claim.VAGUE),
     (_is_ahead, Claim.AIMED),
+    (lambda found: _is_earlier(found) and _is_rate(found), Claim.RATE),
     (_is_earlier, Claim.PAST),
+    (_is_of_a_phase_before, Claim.RATE),
     (_is_of_else, Claim.RATE),
+    (_is_of_a_phase, Claim.VAGUE),
     (_is_vague, Claim.VAGUE),
     (lambda found: not found.subjects and found.share.value != 100, Claim.SHARE),
 )

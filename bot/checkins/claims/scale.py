@@ -19,7 +19,9 @@ _DID = re.compile(
     r"[\u4e00-\u9fff][了过着][\u4e00-\u9fff\d]|[\u4e00-\u9fff](?:呢|好了|过了|(?<![空闲晾荒搁压躺欠等放])着)(?=$|[,。;!~\s])"
 )
 """A verb that something was done by, with its object; or that is at work (走会签呢)."""
-_EVER = re.compile(r"(?:天天|每天|每日|每周|每月|滚动|定期|照)[\u4e00-\u9fff]{1,2}(?=$|[,。;!~\s])")
+_EVER = re.compile(
+    r"(?:天天|月月|周周|年年|每天|每日|每周|每月|滚动|定期|照)(?:有人)?[\u4e00-\u9fff]{1,2}(?=$|[,。;!~\s])"
+)
 """What is done again and again (天天抽)."""
 _WONDERS = re.compile(r"[啥谁哪]|什么|怎么|多少")
 _GOES_ON = re.compile(r"计划|推进|进行|正在|还在|仍在|继续|开展|中$|在[办做搞弄改走]")
@@ -78,7 +80,7 @@ class Scale:
         return any(map(self._tells_of_doing, unread)) and not any(_WONDERS.search(each.said) for each in unread)
 
     def _tells_of_doing(self, token: Token) -> bool:
-        is_done = self.text[: token.start].endswith("已") or _EVER.search(self.text, token.start, token.end)
+        is_done = self.text.endswith("已", 0, token.start) or _EVER.search(self.text, token.start, token.end)
         places = (each for each in (token.start - 2, token.end - 1) if each >= 0)
         return bool(is_done) or any(_DID.match(self.text, each) for each in places)
 

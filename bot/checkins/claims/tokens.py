@@ -1,6 +1,7 @@
 """Cutting a report into tokens: what is known competes by cost, and what stays unread is a token without a sign."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,10 @@ _PLAIN_ALONE = frozenset(
 """Words of one letter with such a sign are never left unread."""
 _AHEAD = re.compile(r"(?:[快能可将拟要再待等应才得]|(?<![代大例年晚茶事协商联评工学妇教党全委开董谈听])会)$")
 """The last letter of what stays unread, where what follows lies ahead."""
+_STOP = re.compile(r"[。;!?\n]|,(?!\d)")
+"""What no word goes beyond."""
+_AT_ONCE = 600
+"""Letters that are cut at once where nothing stops them."""
 _UNREAD: frozenset[Cue] = frozenset()
 Cut = tuple[float, int, frozenset[Cue]]
 """What the rest of a text costs from a place on, where its first token ends, and what that does."""
@@ -61,20 +66,65 @@ class Token:
         return not self.cues.isdisjoint(cues)
 
 
+class Words:
+    """The words of one text: each stretch between what is special is cut once, and read from any place on."""
+
+    def __init__(self, text: str, special: Sequence[Token]) -> None:
+        """Take the text; what is special (dates, percentages, proofs) stands as it is, the first where two overlap."""
+        self._text = text
+        self._special: dict[int, Token] = {}
+        self._best: dict[int, Cut] = {}
+        self._edges = [0]
+        for each in sorted(special, key=lambda each: each.start):
+            if each.start >= self._edges[-1]:
+                self._special[each.start] = each
+                self._edges += (each.start, each.end)
+        self._edges.append(len(text))
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The tokens of a stretch; unread letters that stand together are one, marks and blanks are left out."""
+        found: list[Token] = []
+        place, gap = start, -1
+        while place < end:
+            special = self._special.get(place)
+            until, cues = (special.end, special.cues) if special is not None else self._step(place)
+            if until > end:
+                place = gap if gap >= 0 else place
+                return [*found, *_cut(self._text, place, end)]
+            if not cues and self._text[place].isalnum():
+                gap = place if gap < 0 else gap
+            elif gap >= 0:
+                found.append(Token(gap, place, self._text[gap:place], _UNREAD))
+                gap = -1
+            if cues:
+                found.append(special or Token(place, until, self._text[place:until], cues))
+            place = until
+        if gap >= 0:
+            found.append(Token(gap, end, self._text[gap:end], _UNREAD))
+        return found
+
+    def _step(self, place: int) -> tuple[int, frozenset[Cue]]:
+        """Where the token that begins at a place ends, and what it does."""
+        if place not in self._best:
+            edge = min(self._edges[bisect_right(self._edges, place)], place + _AT_ONCE)
+            stop = _STOP.search(self._text, place, edge)
+            self._best.update(_best(self._text, place, stop.end() if stop else edge))
+        _, until, cues = self._best[place]
+        return until, cues
+
+
 def tokens_of(text: str, start: int, end: int, special: Sequence[Token]) -> list[Token]:
-    """The cheapest cut of a stretch; what is special (dates, percentages, proofs) stands as it is."""
-    found: list[Token] = []
-    place = start
-    for each in sorted(special, key=lambda each: each.start):
-        if start <= each.start and each.end <= end and place <= each.start:
-            found += _cut(text, place, each.start)
-            found.append(each)
-            place = each.end
-    return found + list(_cut(text, place, end))
+    """The cheapest cut of a stretch; what is special stands as it is."""
+    return Words(text, special).between(start, end)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Token]:
-    """The tokens of a stretch in which nothing special is."""
+    """The tokens of a stretch that ends within a word."""
+    return _joined(text, _best(text, start, end), start, end)
+
+
+def _best(text: str, start: int, end: int) -> dict[int, Cut]:
+    """The cheapest cut from each place of a stretch on in which nothing special is."""
     best: dict[int, Cut] = {end: (0.0, end, _UNREAD)}
     for place in range(end - 1, start - 1, -1):
         least = best[place + 1][0]
@@ -87,7 +137,8 @@ def _cut(text: str, start: int, end: int) -> Iterator[Token]:
             best[place] = chosen
         else:
             best[place] = (least, place + 1, _UNREAD)
-    return _joined(text, best, start, end)
+    del best[end]
+    return best
 
 
 def _joined(text: str, best: Mapping[int, Cut], start: int, end: int) -> Iterator[Token]:

@@ -32,11 +32,18 @@ _MENDING = re.compile(
     r"的?\s*(?:[,，]\s*)?(?:正在|已经?|在|持续|继续|抓紧|限期|督促)*(?:整改|整治|改进|补办|补正|完善中|处理中)"
 )
 """What was wrong is being mended (未达标，正在整改)."""
+_BEGINS = re.compile(
+    r"[了呢,。; ]{0,3}(?:但|不过|预?计划?|打算|准备|拟|定)?[于在到]?(?:下|明[天年]|后天|月[底初]|年[底后初]|开春|春节"
+    r"|节后|过几天|\d{1,2}月|[一二三四五六七八九十]{1,2}月)[^,。;没不]{0,8}(?:开始|动手|动工|开工|启动|开展|[开做办搞弄上干动推铺])"
+)
+"""What has not begun is to begin soon (还没动，下周开始)."""
 _NOT_BEGUN = frozenset("没动 没定 还没定 没批 还没批 没签 没搬 没给".split())
 OF_THE_REST = re.compile(
     r"[二三四]期|下半|后期|二阶段|第二步|其余|其他|其它|剩下|余下|别的|另外|另一|有的|个别|部分|后面|后半|第[一二三四五六七八九十\d]{1,2}[个家处批期场轮]"
 )
 """Of the rest it is no more than said that it is still to come (清了一处，其余没动)."""
+_MISSED = frozenset("钱人法着办地场资经设")
+"""First letters of what is missing, and is more than what is left to do (没着落, 没钱)."""
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
 _DECLINED = re.compile(r"(?:不要|不用|不必|无需|无须|勿|(?<![特区个级分性])别)(?:再|来|去|给我们|出面|帮忙|帮着|\s)*$")
 """What stands before help that is not wanted."""
@@ -65,6 +72,8 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
         return Claim.OTHERS
     if token.said in _PUT_OFF and _MAY.search(clause.text, max(0, token.start - _NEAR), token.start):
         return Claim.HEDGE
+    if token.said in _NOT_BEGUN and clause.follows(place, _BEGINS):
+        return Claim.PLANNED
     if _is_of_the_rest(clause, place):
         return Claim.LEFT
     if has(before, Cue.EARLIER, Cue.SOLVED) or clause.follows(place, _PEOPLE) or _is_handled(clause, place):
@@ -75,7 +84,7 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
 def _is_of_the_rest(clause: Clause, place: int) -> bool:
     """Whether only what is left has not moved yet (清了一处，其余没动)."""
     token = clause.tokens[place]
-    is_left = token.said[0] in "没未" and has(clause.before(place), Cue.LEFT)
+    is_left = token.said[0] in "没未" and token.said[1:2] not in _MISSED and has(clause.before(place), Cue.LEFT)
     rest = token.said in _NOT_BEGUN and OF_THE_REST.search(clause.text, clause.tokens[0].start, token.start)
     return is_left or bool(rest)
 

@@ -34,7 +34,7 @@ _GOOD = frozenset({Claim.PLAN, Claim.DONE, Claim.SUBJECT_DONE, Claim.SOLVED})
 _NOT_YET = frozenset("还没 还没有 还未 尚未 暂未 尚没 尚没有".split())
 _NOT_PAID = re.compile(r"(?:还|尚)?[没未][拨批给定签下到]")
 _LEFT_UNDONE = re.compile(
-    r"(?:没有?|未)(?:再|去|来得及)?[搞做办开弄写查建评选挂报走跑装印排审改学训练演考验核录填交](?=$|[,。;!~\s呢])"
+    r"(?:没有?|未)(?:再|去|来得及)?(?:开始|启动|动工|动手|开工|开展|起步|铺开|[搞做办开弄写查建评选挂报走跑装印排审改学训练演考验核录填交])(?=$|[,。;!~\s呢])"
 )
 _MOVED = re.compile(r"已|[完好定出][了,，。;\s]|了[,，。;\s]")
 """What says that something was done."""
@@ -70,6 +70,9 @@ def _is_mistaken(scale: Scale) -> bool:
 
 def _is_percent_unclear(scale: Scale) -> bool:
     different = bool(scale.shares and scale.rests and scale.shares != scale.rests)
+    denied = {each.percent for each in scale.claims if each.claim is Claim.DENIED}
+    if not denied.isdisjoint(scale.shares) and len(scale.shares) == 1:
+        return True  # 完成了一半，一半还不到
     return scale.has(Claim.VAGUE) or len(scale.shares) > 1 or len(scale.rests) > 1 or different
 
 
@@ -103,6 +106,12 @@ def _is_paid_in_part(scale: Scale) -> bool:
         and scale.has(Claim.PART)
         and all(each.has(Cue.RESULT) or _NOT_PAID.match(each.said) for each in hard)
     )
+
+
+def _is_perhaps_past(scale: Scale) -> bool:
+    """Whether nothing but that it has not moved is said beside what was done before, or may have been."""
+    hard = [each.token.said for each in scale.claims if each.claim is Claim.DIFFICULT]
+    return scale.has(Claim.PAST, Claim.HEDGE) and bool(hard) and set(hard) <= {"没动"}
 
 
 def _is_conceded(scale: Scale) -> bool:
@@ -165,6 +174,7 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (_is_over, None, (State.ON_PLAN,)),
     (lambda scale: scale.kinds >= {Claim.DIFFICULT, Claim.SOLVED}, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
     (_is_paid_in_part, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
+    (_is_perhaps_past, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
     (_is_conceded, _DOUBT, (State.DIFFICULT, State.ON_PLAN)),
     (lambda scale: scale.has(Claim.DIFFICULT) or _is_missing(scale), None, (State.DIFFICULT,)),
     (_is_hearsay, _DOUBT, (State.ON_PLAN,)),

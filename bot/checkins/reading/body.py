@@ -9,7 +9,7 @@ from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.claiming import claims_of
 from bot.checkins.claims.clauses import Printed, clauses_of
 from bot.checkins.claims.scale import Scale
-from bot.checkins.claims.tokens import Token, tokens_of
+from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.weighing import Weighed, weighed
 from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, Proof, State
@@ -17,11 +17,13 @@ from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.special import day_of
 from bot.checkins.reading.wording import kept
-from bot.checkins.spans.bounds import MOST_DONE, MOST_WORDS, TooMuch
+from bot.checkins.spans.bounds import MOST_DONE, MOST_READ, MOST_WORDS, TooMuch
 from bot.checkins.spans.days import OLDEST, Dated
 from bot.checkins.spans.folding import Folded
 from bot.checkins.spans.shares import Share
 
+_FACTS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD})
+_THING = re.compile(r"[项条号]?[那这]个[\u4e00-\u9fff]")
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
 """What counts also where it stands before the entry."""
@@ -51,6 +53,8 @@ class Body:
     """Whether different things are said of several entries."""
     has_words: bool
     """Whether anything is said beside the entry."""
+    is_long: bool
+    """Whether it is too long to be read to its end."""
 
     @property
     def claimed(self) -> frozenset[Claim]:
@@ -71,13 +75,14 @@ class Bodies:
     def of(self, segment: Segment, printed: Printed, *, is_answer: bool) -> Body:
         """Read a segment; `printed` is what the checklist prints of its entries. Raises TooMuch."""
         start, end = segment.body
-        before, tokens = self._tokens(*segment.before), self._tokens(start, end)
+        before, tokens = self._tokens(*segment.before), self._tokens(start, min(end, start + MOST_READ))
         claims = tuple(self._claims((before, tokens), printed))
         told = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
         found = weighed(Scale(told, self._fold.text, is_answer))
         dated = self._dated(segment)
         problem, about = self._problem(start, end, found, dated)
-        if problem is None and found.problem is None and self._begins_ahead(before, told):
+        is_mere_talk = self._points_at_a_thing(segment) and {each.claim for each in told} <= _FACTS
+        if problem is None and (is_mere_talk or self._begins_ahead(before, told)):
             problem = Problem.UNCLEAR_STATE
         past = dated if dated is not None and dated.day is not None and dated.day <= self._today else None
         words = kept(self._fold, start, end, found.state, _share(claims, found), past)
@@ -95,10 +100,11 @@ class Bodies:
             is_hearsay=any(each.claim is Claim.OTHERS and each.token.start < start for each in claims),
             is_of_some=bool(_SOME.search(self._fold.text, start, end)),
             has_words=bool(_SAID.search(self._fold.text, start, end)),
+            is_long=end - start > MOST_READ,
         )
 
     def _tokens(self, start: int, end: int) -> list[Token]:
-        return tokens_of(self._fold.text, start, end, self._message.special.within(start, end))
+        return self._message.special.words.between(start, end)
 
     def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
         self._words += sum(map(len, parts))
@@ -136,6 +142,12 @@ class Bodies:
         """Whether what is still to come stands before the entry, and being done or a percentage behind it."""
         ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in before)
         return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
+
+    def _points_at_a_thing(self, segment: Segment) -> bool:
+        """Whether something of an entry is pointed at, and nothing was done to it (51那个活动真热闹)."""
+        head, text = segment.head, self._fold.text
+        is_pointed = head is not None and _THING.match(text, head.end, segment.end)
+        return bool(is_pointed) and text.find("了", segment.start, segment.end) < 0
 
     def _preface(self, segment: Segment, dated: Dated | None) -> str:
         """What is said before the entry, if it is more than a greeting, a date or who reports."""

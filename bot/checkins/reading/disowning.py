@@ -28,11 +28,18 @@ _NOT_THAT = re.compile(r"[项号条]?\s*,?(?:而)?不是第?\d{1,2}(?:\.\d{1,2})
 """24不是25."""
 
 
+_AGAIN = re.compile(r"[ ,]?[啊呃嗯额哦哎]{1,4}[ ,]?")
+"""五十六啊五十六网格."""
+
+
 def meant(heads: Heads, message: Message, head: Head, end: int) -> Head | None:
-    """The writer's entry that takes the place of one that is named and taken back; None where none does."""
+    """The writer's entry that takes the place of one that is named, to take it back or to say it again; or None."""
     if denied := _NOT_THAT.match(message.text, head.end, end):
         again = heads.at(message.bare, denied.end(), end)
         return again if again is not None and again.refs == head.refs else replace(head, end=denied.end())
+    if said := _AGAIN.match(message.text, head.end, end):
+        again = heads.at(message.bare, said.end(), end)
+        return again if again is not None and again.refs == head.refs else None
     for pattern in (_INSTEAD, _NOT_OURS):
         match = pattern.match(message.bare, head.end, end)
         found = heads.at(message.bare, match.end(), end) if match else None

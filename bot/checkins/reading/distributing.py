@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.checkins.claims.tokens import tokens_of
 from bot.checkins.claims.words import Cue
 from bot.checkins.reading.message import Message, Segment
 
@@ -47,5 +46,5 @@ def _leads(message: Message, start: int, end: int) -> bool:
     """Whether what stands before the list says no more than that it comes."""
     said = _EACH.search(message.text, start, end)
     spans = [(start, end)] if said is None else [(start, said.start()), (said.end(), end)]
-    tokens = [each for first, last in spans for each in tokens_of(message.text, first, last, ())]
+    tokens = [each for first, last in spans for each in message.special.words.between(first, last)]
     return all(each.has(*_LEADS) for each in tokens)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.checkins.reading.titles import Titles
 from bot.questions.numerals import number
-from bot.questions.spans.number_forms import ALONE
+from bot.questions.spans.number_forms import ALONE, COUNTS
 from bot.questions.spans.numbers import Numbered, Numbers, Strength
 from checklist_data.model import Checklist, Clause
 
@@ -16,7 +16,7 @@ MOST = 20
 REMEMBERED = 512
 """Places whose entries are remembered: a list of numbers is looked at from each of them."""
 _JOINT = re.compile(
-    r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项)|\s+(?=第?\d)"
+    r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项|[二三四五六]十|十[一二三四五六七八九])|\s+(?=第?\d)"
 )
 _WITH = re.compile(r"[跟同与和]")
 _ALONG = re.compile(r"[项号]?\s*(?:一起|一同|一道|同步|一并|共同|协同|配套|联动|结合|合并)(?!按计划|办结|完成)")
@@ -33,7 +33,7 @@ _SHORT_DASH = re.compile(r"(\d{1,2})-(\d{1,2})")
 _UNIT = re.compile(r"(?:号?项|号)(?!目(?!前)|数|楼|文)|条(?!例|件)(?:任务|事项)?")
 _NO_HEAD = re.compile(
     r"\d{1,2}(?:月(?![底末内])|日|号楼|号文|:\d|点(?!\d)|个(?!别)|人(?![手员力])|名(?![单义])|年(?![底内前初度])|小时|分钟|周)"
-    r"|\d{1,2}\s+(?:月\d|日(?!常)|年\d|小时|分钟|个(?!别)|名(?=[\u4e00-\u9fff]{2,5}[已完参到]|学生|教师|老师|群众|干部)"
+    r"|\d{1,2}\s+(?:月\d|日(?!常)|年\d|小时|分钟|个(?![别人])|名(?=[\u4e00-\u9fff]{2,5}[已完参到]|学生|教师|老师|群众|干部)"
     r"|[人户组校班天页件份家位篇套台辆条批轮栋宗例张](?=(?:已经?|都|均|全部|也|全|又|共)*(?:完成|办结|参[加与]|到|签|搞|做完|达标|整改|\d|百分))"
     r"|次(?=会议|活动|检查|培训|演练|宣讲)|岁(?!末)|元(?!旦)|所(?=学校|中学|小学))"
 )
@@ -52,10 +52,25 @@ _POINT = re.compile(
     r"(\d{1,2})[项条]?(?=\s*第?\s*\(?(?<=[第(])(?:\d{1,2}|[一二三四五六七八九十])\)?\s*(?:小?点|小项|个?方面|个?阶段|个?部分))"
 )
 """An entry before a part of it that is no clause of the list (23 第(3)点)."""
-_SPOKEN = re.compile(r"([二三四五六七八九]?十[一二三四五六七八九]?)号?(?=[这那](?:个|一?项|条|块|件)|就是)")
+_SPOKEN = re.compile(r"([二三四五六七八九]?十[一二三四五六七八九]?)号?(?=[这那]一?(?:个|项|条|块|件|款)|就是)")
 """An entry as it is said aloud (五十一这个)."""
 _UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
 """A number alone that no entry has."""
+
+
+_DICTATED = re.compile(
+    r"([二三四五六]?十[一二三四五六七八九]|[二三四五六]十)(?=[\u4e00-\u9fff\ufffc])(?![一二三四五六七八九十几来]|大|强|佳|字|小时|分之|分钟|节气|[项条号成第度]"
+    r"|(?<=十一)(?:假|长假|黄金|国庆|放假|期间))"
+    rf"(?:(?=平安|家[庭风访校长]|人[手员]|个[人别]|组[织建]|街[道面]|场[地所]|后[续期]|部[署门]|代办|批[复准]|百分之|点位|起[草步]|回访|社区|路面|站点|单位|户籍)"
+    rf"|(?![{COUNTS}]))"
+)
+"""An entry as it is dictated, with no pause behind it (五十六网格员…), where the numeral counts nothing."""
+_IN_PASSING = re.compile(
+    r"(\d{1,2})[项条]? (?=第?[一二三四五六七八九\d][款条点](?:里|中|所|当中)?"
+    r"(?:说|涉及|要求|规定|提到)?的(?!任务|工作|进度|要求)[\u4e00-\u9fff]{2}"
+    r"(?!.{0,60}(?:完成|办结|办完|\d ?%|百分之|[一二三四五六七八九]成|一半|按计划|有困难|需协调)))"
+)
+"""An entry before a clause of it of which something is told, and not how it stands (59 第2款的规划图画了300个点)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +126,19 @@ class Heads:
         """Everything in a text that names entries, wherever it stands."""
         yield from self._numbers.find(text)
 
+    def numbered(self, text: str, place: int) -> Numbered | None:
+        """What names entries by number from a place on."""
+        return self._numbers.at(text, place)
+
     def _read_one(self, text: str, start: int, end: int) -> Head | None:
         glued = _GLUED.match(text, start, end)
         if glued is not None and glued[1] in self._order:
             return Head(start, glued.end(), (glued[1],), (), is_outright=False)
         if _NO_HEAD.match(text, start):
             return None
+        passing = _IN_PASSING.match(text, start, end)
+        if passing is not None and passing[1] in self._items:
+            return Head(start, passing.end(1), (passing[1],), (), is_outright=False)
         pointed = (_POINT if text[start : start + 1].isdigit() else _SPOKEN).match(text, start, end)
         if pointed is not None and (ref := str(number(pointed[1]))) in self._items:
             return Head(start, pointed.end(), (ref,), (), is_outright=True)
@@ -137,11 +159,13 @@ class Heads:
         )
 
     def _unnumbered(self, text: str, start: int, end: int) -> Head | None:
-        """An entry that is named by its title, or before 项目; or a number that no entry has."""
+        """An entry that is named by its title, before 项目, or as it is dictated; or a number that no entry has."""
         if titled := self._titles.at(text, start, end):
             return Head(start, titled.end, (titled.ref,), (), is_outright=True)
         if (project := _PROJECT.match(text, start, end)) and project[1] in self._items:
             return Head(start, project.end(), (project[1],), (), is_outright=False)
+        if (dictated := _DICTATED.match(text, start, end)) and (ref := str(number(dictated[1]))) in self._items:
+            return Head(start, dictated.end(1), (ref,), (), is_outright=False)
         match = _UNKNOWN.match(text, start, end)
         return Head(start, match.end(), (), (match[1],), is_outright=False) if match else None
 

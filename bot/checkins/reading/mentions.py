@@ -1,18 +1,24 @@
 """Another entry in the words of a report: a second report that was not understood must not be swallowed."""
 
 import re
+from collections.abc import Iterator
 
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Head, Heads
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.telling import tells
+from bot.questions.spans.numbers import Numbered
 
 _BESIDE = re.compile(r"(?:[和与及同跟含除]|包括|连同|以及)\s*$")
 _LIKEWISE = re.compile(r"\s*(?:[项号]?(?:也|同样|一样|一并|合并|一起|照样|同上|亦|同理|如上|同(?=$|[\s,。;])))")
 _ADDED = re.compile(r"\s*[项号]?[和与及跟、]\s*(\d{1,2})(?!\d|\.\d)")
 _GOES_ON = re.compile(r"(?<!号)\s*(?![号日月年点])[\u4e00-\u9fff]")
-_PAUSED = re.compile(r"[\s,，。;、另而]$")
+_PAUSES = frozenset(" \n,，。;、另而")
 _COUNTED = re.compile(r"(?:完成|开展|共|了|其中|有|落实|推进|整改|梳理|制定|出台|等|项目|前|[:：])\s*$")
+_NUMBER = re.compile(
+    r"第|ii|item|省?特色|(?<![\d.])\d|(?<=[\s,，。;、另而和与及同跟含除])[二三四五六七八九十]|[二三四五六七八九十]{1,3}(?=项)"
+)
+"""Where the name of an entry can begin."""
 _ITEM = re.compile(r"\d+(?:、\d+)*\s*项$")
 _OUTRIGHT = re.compile(r"第.+项$|ii|item")
 
@@ -25,10 +31,8 @@ def another_entry(heads: Heads, entries: Entries, message: Message, segment: Seg
         return beside[1]
     if segment.head is not None and len(head.refs) > 1 and _picks(message.bare[start:end], head):
         return head.refs[0]
-    for each in heads.named(message.bare[start:end]) if segment.head is not None else ():
+    for each in _named(heads, message, start, end) if segment.head is not None else ():
         place, said = start + each.start, each.said.strip()
-        if _COUNTED.search(message.text, max(0, place - 6), place):
-            continue
         is_told = _is_told(message, Head(place, place + len(said), each.refs, (), is_outright=False), end)
         if not is_told and not _is_named(message.text, place, said):
             continue
@@ -39,6 +43,18 @@ def another_entry(heads: Heads, entries: Entries, message: Message, segment: Seg
     return ""
 
 
+def _named(heads: Heads, message: Message, start: int, end: int) -> Iterator[Numbered]:
+    """What names entries in a stretch and counts nothing, each `start` from where the stretch begins."""
+    words, last = message.bare[start:end], 0
+    for match in _NUMBER.finditer(words):
+        named = heads.numbered(words, match.start()) if match.start() >= last else None
+        if named is None:
+            continue
+        place, last = start + match.start(), named.end
+        if not _COUNTED.search(message.text, max(0, place - 6), place):
+            yield named
+
+
 def _picks(words: str, head: Head) -> bool:
     """Whether the words come back to one of several entries (30、31、32 除31都办结)."""
     return any(re.search(rf"(?<![\d.]){re.escape(each)}(?![\d.%个户人次场名元万条家])", words) for each in head.refs)
@@ -46,7 +62,7 @@ def _picks(words: str, head: Head) -> bool:
 
 def _is_told(message: Message, head: Head, end: int) -> bool:
     """Whether it is said behind a pause how an entry stands (52也办结了), whosever it is."""
-    if not _PAUSED.search(message.text, 0, head.start):
+    if message.text[head.start - 1 : head.start] not in _PAUSES:
         return False
     is_own = message.is_surely_own(head) and bool(_GOES_ON.match(message.text, head.end))
     return is_own or bool(_LIKEWISE.match(message.text, head.end)) or tells(message, head, end)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from bot.checkins.reading.disowning import meant
 from bot.checkins.reading.greetings import BEFORE, MARK
-from bot.checkins.reading.heads import Head, Heads
+from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.message import Message
 from bot.checkins.reading.numeral_lists import listed
 from bot.checkins.reading.special import Special
@@ -20,11 +21,14 @@ _EARLY = 32
 """Within so many characters a line names its entry, if it does not begin with it."""
 _MARKED = re.compile(r"(?<![\d.])(\d{1,2})[.、)](?!\d)")
 _FIRST_MARK = re.compile(r"1\s*[、.)．]\s*\d")
-"""A number that could be the mark of a list as well as an entry."""
+_SECOND_MARK = re.compile(r"(?<!\d)2 ?[、.)．]")
+_UNMARKED = re.compile(r"[;。,] ?(第?\d{1,2})(?![\d.、)%])")
+"""A number that could be the mark of a list as well as an entry; and one behind it that is no such mark."""
 _LIST_MARKS = frozenset("、.)")
 _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
 _OUTRIGHT = re.compile(r"第|项|ii|item")
 _TITLED = re.compile(r"[\u4e00-\u9fff\"《》、]{2,20}(?=\(第?\d{1,3}[项号]?\))")
+_POINTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?=\d{1,2}[这那]一?(?:个|项|条|块))")
 _GAP = re.compile(r"[\s,，:：、日]*")
 
 
@@ -47,13 +51,15 @@ class Openings:
                 return None
             if self._is_a_mark(message, head):
                 continue
+            if head.end in message.special.doubted:
+                return replace(head, is_doubtful=True)
             if _FIRST_MARK.match(message.bare, place, end):
-                head = replace(head, is_doubtful=len(head.refs) > 1 and head.end not in message.special.sums)
+                head = replace(head, is_doubtful=self._can_be_a_mark(message, head, end))
             if head.is_outright or tells(message, head, end) or (head.refs and message.is_own(head)):
                 return head
             if meant(self._heads, message, head, end) is not None:
                 return head
-        titled = self._behind_title(message, start, end)
+        titled = self._behind_title(message, start, end) or self._pointed_at(message, start, end)
         return titled or self._outright(message, start, end) or self._behind_words(message, start, end)
 
     def _listed(self, message: Message, start: int, end: int) -> Head | None:
@@ -61,15 +67,15 @@ class Openings:
         greeted = BEFORE.match(message.text, start, end)
         return listed(self._heads, message, greeted.end() if greeted else start, end)
 
-    def next(self, message: Message, place: int, end: int) -> Head | None:
-        """Another entry behind a pause: named outright or the writer's own, and with how it stands."""
+    def next(self, message: Message, place: int, end: int, *, in_series: bool = False) -> Head | None:
+        """Another entry behind a pause: named outright or the writer's own, and with how it stands; or in a series."""
         mark, before = MARK.match(message.text, place, end), BEFORE.match(message.text, place, end)
         marked = mark.end() if mark and not self._begins_a_list(message, mark) else place
         for start in dict.fromkeys((marked, place, before.end() if before else place)):
             head = self._heads.at(message.bare, start, end)
             if head is None or ABOUT_IT.match(message.text, head.end) or COUNTED.match(message.text, start):
                 continue
-            if self._is_meant(message, head, message.text[:place].rstrip()[-1:], end):
+            if in_series or self._is_meant(message, head, message.text[:place].rstrip()[-1:], end):
                 return head
         return None
 
@@ -127,9 +133,18 @@ class Openings:
         is_high = bool(head.refs) and head.refs[0].isdigit() and int(head.refs[0]) > LAST_MARK
         return not (message.is_surely_own(head) and is_high)
 
+    def _can_be_a_mark(self, message: Message, head: Head, end: int) -> bool:
+        """Whether the first number of a list can be a mark (1、49按计划): not where the next entry has none."""
+        if len(head.refs) < 2 or head.end in message.special.sums:
+            return False
+        other = _UNMARKED.search(message.bare, head.end, end)
+        following = self._heads.at(message.bare, other.start(1), end) if other else None
+        is_list = following is not None and message.is_surely_own(following) and message.is_surely_own(head)
+        return not is_list or bool(_SECOND_MARK.search(message.bare, head.end, end))
+
     def _are_entries(self, message: Message, head: Head) -> bool:
         """Whether the numbers with a mark behind them are entries (1.正常 2.完成六成 35.已办结): they skip some."""
-        numbers = [int(each) for each in _MARKED.findall(message.bare, head.start)]
+        numbers = [int(each[1]) for each in islice(_MARKED.finditer(message.bare, head.start), MOST)]
         heads = [Head(0, 0, (str(each),), (), is_outright=False) for each in numbers]
         return (
             numbers != list(range(1, len(numbers) + 1)) and len(numbers) > 1 and all(map(message.is_surely_own, heads))
@@ -159,6 +174,12 @@ class Openings:
         """An entry of the writer in brackets behind what it is about (见义勇为（47）完成了)."""
         title = _TITLED.match(message.bare, start, end)
         head = self._heads.at(message.bare, title.end(), end) if title else None
+        return head if head is not None and head.refs and message.is_surely_own(head) else None
+
+    def _pointed_at(self, message: Message, start: int, end: int) -> Head | None:
+        """An entry of the writer that is pointed at behind a word or two (村里27这条…)."""
+        words = _POINTED.match(message.bare, start, end)
+        head = self._heads.at(message.bare, words.end(), end) if words else None
         return head if head is not None and head.refs and message.is_surely_own(head) else None
 
     def _behind_words(self, message: Message, start: int, end: int) -> Head | None:

@@ -31,12 +31,20 @@ _ONE_OF_OURS = re.compile(
     r"|(?:上[次回]|之前|刚才|前面)(?:我|我们)?[说报讲提]?过?的?那[一两几]?[个件块项条]"
 )
 """An entry that is pointed at and not named (上次说的那项有困难)."""
+_SOME_OF_OURS = re.compile(r"那[两几三四][项条个件].{0,6}[一有][项条个件].{1,12}[一有]?[项条个件]?")
+"""Of some of the entries that are pointed at something is told (那两条一条好了一条没好)."""
+_PROMISES = re.compile(
+    r"\s?(?:收到|好[的嘞啦呀]?|行|嗯|明白|知道了|了解|ok|遵命|[ ,，。!！~]){1,8}(?:我们?|本人)?"
+    r"(?:马上|这就|立即|立刻|立马|尽快|抓紧|待会儿?|一会儿?|等下|回头|稍后)"
+)
+"""An answer to what somebody asked for (收到，马上弄), which reports nothing."""
 _WONDERS = re.compile(r"(?<![十\d那好们边这有])几[家个项条人份]|谁|啥|什么|哪[些个家项里天]")
 """What asks, also where it is told as well (还差几家没交齐)."""
 _HALFWAY = re.compile(r"(?:进[度展]|任务|工作|完成)[已经都也]*过半")
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
 _OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE})
 _DONE_OR_SHORT = frozenset({Claim.DONE, Claim.SHARE, Claim.NEARLY, Claim.SUBJECT_DONE, Claim.PART, Claim.NOT_DONE})
+_OF_WORK = frozenset({Claim.FACT, Claim.PLANNED, Claim.SOLVED, Claim.AIMED, Claim.RATE})
 _WANTS = frozenset({Claim.COORDINATE, Claim.DIFFICULT})
 
 
@@ -68,6 +76,25 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
     return _begins_with_own(told, message) or any(each.body.weighed.says for each in told) or (is_answer and claims)
 
 
+def is_said_outright(parts: Sequence[Part], message: Message) -> bool:
+    """Whether it is said of an entry how it stands; where a message begins with one of the writer's, what was done."""
+    named = [each for each in parts if each.is_named]
+    return any(each.body.weighed.is_plain for each in named) or any(_tells_of_own(each, message) for each in named[:1])
+
+
+def _tells_of_own(part: Part, message: Message) -> bool:
+    """Whether an entry of the writer's comes first, with a gap or a word of entries behind it, and what was done."""
+    head = part.segment.head
+    is_apart = head is not None and (head.is_outright or not message.text[head.end : head.end + 1].isalpha())
+    return (
+        head is not None
+        and is_apart
+        and not message.text[: head.start].strip()
+        and message.is_surely_own(head)
+        and bool(part.body.claimed & (_DONE_OR_SHORT | _OF_WORK))
+    )
+
+
 def _leaves_open(message: Message) -> bool:
     """Whether it asks, or tells others what to do."""
     return asks(message.bare) or directs(message.bare)
@@ -93,7 +120,7 @@ def _begins_with_own(told: Sequence[Part], message: Message) -> bool:
 def _lacks_an_entry(part: Part) -> bool:
     """Whether a liaison says outright how something stands, and only the entry is missing."""
     body = part.body
-    if len(body.said) > SHORT or _WONDERS.search(body.said):
+    if len(body.said) > SHORT or _WONDERS.search(body.said) or _PROMISES.match(body.said):
         return False
     goes_on = any(each.claim is Claim.PLAN and _GOES_ON.search(each.token.said) for each in body.claims)
     has_share = any(each.token.share for each in body.claims)
@@ -117,7 +144,7 @@ def _stands(body: Body) -> bool:
 def _points(body: Body) -> bool:
     """Whether an entry that was spoken of before is said to stand in some way (上次说的那项有困难)."""
     says = any(each.token.share or each.token.has(Cue.DIFFICULT, Cue.DONE, Cue.PLAN) for each in body.claims)
-    return says and bool(_ONE_OF_OURS.search(body.said))
+    return bool((says and _ONE_OF_OURS.search(body.said)) or _SOME_OF_OURS.search(body.said))
 
 
 def without_preface(parts: Sequence[Part]) -> list[Part]:
@@ -147,6 +174,8 @@ def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft 
         yield from wrong
     elif head.is_doubtful or part.other or (len(head.refs) > 1 and body.is_of_some):
         yield Fault(body.said, Problem.UNCLEAR_ENTRIES, part.other, head.refs)
+    elif body.is_long:
+        yield Fault(body.said[:30], Problem.TOO_LONG)
     elif body.problem is not None and not (is_answer and body.problem is Problem.NO_STATE and body.text):
         yield Fault(body.said, body.problem, body.about, head.refs, tuple(_proposals(head, body)))
     elif part.is_of_others:

@@ -12,11 +12,11 @@ from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
-from bot.checkins.reading.parts import LONGEST, Part, outcome, reports, twice, without_preface
+from bot.checkins.reading.parts import LONGEST, Part, is_said_outright, outcome, reports, twice, without_preface
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
 from bot.checkins.reading.special import special_in
-from bot.checkins.spans.bounds import TooMuch
+from bot.checkins.spans.bounds import TooMuch, is_too_dense
 from bot.checkins.spans.folding import Folded, folded, is_bloated
 from bot.questions.asking import asks
 from checklist_data.model import Checklist
@@ -56,6 +56,8 @@ class CheckIns:
         """
         if is_bloated(text[:READ_AT_MOST]):
             return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False) if forced else None
+        if is_too_dense(text[:READ_AT_MOST]):
+            return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         is_answer = forced or bool(refs)
         fold = folded(text[:READ_AT_MOST])
         try:
@@ -105,8 +107,7 @@ class CheckIns:
             return None
         if doubled := twice(drafts):
             faults = (*faults, Fault("", Problem.SEVERAL_STATES, doubled, (doubled,)))
-        is_plain = any(each.body.weighed.is_plain and each.is_named for each in parts)
-        return Reading(drafts, faults, is_sure=is_plain and not asks(message.bare))
+        return Reading(drafts, faults, is_sure=is_said_outright(parts, message) and not asks(message.bare))
 
 
 def _cleared(head: Head, message: Message) -> Head:

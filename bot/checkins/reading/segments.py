@@ -3,15 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bot.checkins.reading.disowning import meant
-from bot.checkins.reading.heads import Head, Heads
+from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.openings import PAUSE, Openings
 from bot.checkins.spans.bounds import MOST_LINES, MOST_PLACES, MOST_SEGMENTS, TooMuch
 
 _LINES = re.compile(r"[^\n]+")
 _INTRODUCED = re.compile(r"(?<![\s,，。;:(\-—])[\s,，。;:(\-—]++(?:这?是|就是|即|指的?是?|对应|属于?|事项|编号)*\s*$")
+_CLAUSES = re.compile(r"[,，;；。] ?")
+MOST_BEFORE = 500
+"""Characters of a message that names its entry at its end."""
+SERIES = 2
+"""Clauses behind the first that make a series, if each of them begins with an entry."""
 _CLOSES = " 。.!)）;~"
 _INSIDE = frozenset("(•")
 """A pause that is the mark of a list belongs to what follows."""
@@ -47,7 +53,7 @@ class Segments:
     def _named_last(self, message: Message) -> Segment | None:
         """A message that names its entry at its end (完成55%——56项)."""
         text = message.bare.replace("--", "  ").rstrip(_CLOSES)
-        named = list(self._heads.named(text)) if message.own else []
+        named = list(self._heads.named(text)) if message.own and len(text) <= MOST_BEFORE else []
         begun = _INTRODUCED.search(message.text, 0, named[0].start) if len(named) == 1 else None
         head = self._heads.at(text, named[0].start, len(text)) if begun is not None and begun.start() else None
         if begun is None or head is None or head.end < len(text) or not (head.refs and message.is_own(head)):
@@ -71,16 +77,23 @@ class Segments:
         first = meant(self._heads, message, first, end) or first
         yield start, first
         place, places, last = first.end, 0, first.last
+        in_series = self._are_series(message, first, end)
         while pause := PAUSE.search(message.text, place, end):
             place = max(pause.end(), place + (pause.end() == place))
             places += 1
             if places > MOST_PLACES:
                 raise TooMuch
             clause = self._heads.clause_beside(message.bare, pause.end(), end, last)
-            head = clause or self._openings.next(message, pause.end(), end)
+            head = clause or self._openings.next(message, pause.end(), end, in_series=in_series)
             if head is not None:
                 yield (pause.start() if pause.group()[:1] in _INSIDE else pause.end()), head
                 place, last = head.end, head.last or last
+
+    def _are_series(self, message: Message, first: Head, end: int) -> bool:
+        """Whether each clause of a line begins with an entry of the writer's (18正常，22走访中，28第二轮)."""
+        starts = [each.end() for each in islice(_CLAUSES.finditer(message.bare, first.end, end), MOST)]
+        heads = [self._heads.at(message.bare, each, end) for each in starts if each < end] if message.own else []
+        return len(heads) >= SERIES and all(each is not None and message.is_surely_own(each) for each in heads)
 
 
 def _says_nothing(message: Message, found: Sequence[Segment]) -> bool:

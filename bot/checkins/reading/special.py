@@ -8,10 +8,11 @@ from datetime import date
 from functools import cached_property
 from itertools import takewhile
 
-from bot.checkins.claims.tokens import Token
+from bot.checkins.claims.tokens import Token, Words
 from bot.checkins.claims.words import Cue
 from bot.checkins.spans.days import Dated, dates_in
-from bot.checkins.spans.folding import Folded, blanked
+from bot.checkins.spans.folding import Folded, Span, blanked
+from bot.checkins.spans.list_marks import list_marks_in
 from bot.checkins.spans.proofs import Proved, proofs_of
 from bot.checkins.spans.shares import Share, shares_in
 from bot.questions.numerals import number
@@ -24,13 +25,14 @@ LONGEST_LIST = 24
 """Entries of a list that is looked at: it is looked for from each place."""
 _LISTED = r"(?:第?\d{1,2}(?:\.\d{1,2})?[项号条]?|[一二三四五六七八九十]{1,3})"
 _LIST = re.compile(
-    rf"(?:{_LISTED}\s*[、,和及与跟/]\s*){{1,{LONGEST_LIST}}}{_LISTED}\s*(?:,\s*(?=这))?"
+    rf"(?<![\d.一二三四五六七八九十])(?<![\d一二三四五六七八九十][、,和及与跟/])(?:{_LISTED}\s*[、,和及与跟/]\s*){{1,{LONGEST_LIST}}}{_LISTED}\s*(?:,\s*(?=这))?"
     r"([这共等]?([两二三四五六七八九十]|(?<=[这共等])\d)\s*[项条个件块](?:任务|工作|事项)?)(?!\d)"
 )
 """Entries, with how many they are behind them (1、2、6三条)."""
 _EARLIER = r"(?:昨[天日晚]|前[天日]|上周|上[一]?[次条个回]|刚才|刚刚|之前|先前|早先|原先|原来|前面|早上|上午|下午|今早)"
 _SAID_BEFORE = (
-    rf"{_EARLIER}(?:那|的)?(?:报|填|发|说|写|记|登记?|交|提交)?(?:过|了)?的?(?:那?[条次个份]|数据?|数字|进度|内容|情况|记录"
+    rf"{_EARLIER}(?:那|的)?(?:报|填|发|说|写|记|登记?|交|提交)?(?:过|了)?的?(?:那?[条次个份]|数据?|数字"
+    r"|\d{1,3}(?:\.\d)?%|[一二三四五六七八九]成|进度|内容|情况|记录"
     r"|按计划|已?办结|已?完成|有困难|推进中)*的?"
 )
 _WITHDRAWN = re.compile(
@@ -46,9 +48,27 @@ _PAPER = re.compile(
     r"\s*(?:的|印发|下发|出台|发布|施行)*+(?:第?\d{1,3}号)?"
     r"(?:通知|文件|意见|方案|办法|部署|会议(?:精神|要求|部署|纪要|决定)|要求|规定|条例|批示|讲话|通报|精神)"
 )
+_BY_CLAUSES = re.compile(
+    r"(?:按照?|根据|依据|依照|落实|贯彻|对照|遵照|参照|执行)第?\d(?: ?[、,和与及至到-] ?第?\d){0,6} ?(?:款|点|条(?!例))"
+    r"的?(?:要求|部署|安排|规定|精神|标准)?"
+)
+"""Clauses by which work is done (按第1、第3款要求); they are no entries that are reported on."""
+_NAME = re.compile(
+    r"[\"“](?![^\"”]{0,11}(?:办结|完成|计划|困难|协调|\d))[^\"“”\n]{2,12}[\"”]"
+    r"(?=(?:专项|整治|集中|系列)*(?:行动|活动|工程|计划|制度|平台|系统|项目|机制|模式|品牌|小区|社区|工作|专项|整治))"
+)
+"""What is a name in quotation marks, whatever its letters mean (“断黑卡”行动)."""
+_NUMBER_FIRST = re.compile(r"\s?第?\d{1,2}(?:\.\d{1,2})?[项条号]?(?:还是第?\d{1,2}[项条号]?)?")
+_DOUBTED = re.compile(
+    r" ?\(?\?\)?(?= ?(?:已|完成|办结|按计划|有困难|需协调|正常|推进|全部|一半"
+    r"|百分之|\d{1,3} ?%|[一二三四五六七八九]成))"
+)
+"""A question mark right behind the number of an entry, before how it stands: the writer is not sure of the number."""
 _BY = re.compile(r"(?:按照?|根据|依据|依照|落实|贯彻|对照|遵照|参照|执行)$")
 """A date of a paper, which tells nothing of when work was done (按2022年6月28日通知要求)."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?度?(?![\d)])(?=年|度|[^\d]|$)")
+_AGE = re.compile(r"(?:之?前|以前|以后|年代)(?:的|[建盖修装买])")
+"""A past year that tells how old things are (2000年前建的小区)."""
 _MONTH = re.compile(r"(?<![\d.])(?:\d{1,2}月?\s*[-~至到]\s*)?(1[0-2]|[1-9])月(?!\d|\s*\d|[底末前])份?")
 _OF_A_MONTH = re.compile(r"的?(?:任务|工作|计划|目标|活动|指标)")
 _PLANNED = re.compile(
@@ -74,16 +94,25 @@ class Special:
     shares: tuple[Share, ...]
     proofs: tuple[Proved, ...]
     feasts: tuple[tuple[int, int], ...]
-    """Feasts, earlier reports that are taken back, and how many entries a list has."""
+    """Feasts, names, reports that are taken back, clauses by which work is done, how many entries a list has."""
     years: tuple[tuple[int, int, Cue], ...]
     """Years and months that are named without a day, and whether they are past, to come, or this one."""
     sums: Mapping[int, int]
     """Where it is said behind a list how many entries it has, and where that ends."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Marks of the points of one entry."""
+    doubted: frozenset[int] = frozenset()
+    """Where the number of an entry ends that its writer is not sure of."""
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """All of it as tokens, in order."""
         return tuple(sorted(self._tokens(), key=lambda each: each.start))
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the text, with all of it among them."""
+        return Words(self.text, self.tokens)
 
     def within(self, start: int, end: int) -> list[Token]:
         """Those that lie within a stretch."""
@@ -102,6 +131,8 @@ class Special:
             yield Token(proved.start, proved.end, "", frozenset({Cue.PROOF}))
         for start, end in self.feasts:
             yield Token(start, end, "", frozenset({Cue.NEUTRAL}))
+        for start, end in self.marks:
+            yield Token(start, end, self.text[start:end], frozenset({Cue.PART}))
 
     def covers(self, start: int, end: int) -> bool:
         """Whether something of it overlaps a stretch."""
@@ -128,13 +159,23 @@ def special_in(fold: Folded, today: date) -> Special:
     bare = blanked(text, [(each.start, each.end) for each in proofs])
     sums = {len(bare[: match.start(1)].rstrip(" ,")): match.end(1) for match in _LIST.finditer(bare) if _is_sum(match)}
     withdrawn = _WITHDRAWN.finditer(bare) if _TAKES_BACK.search(bare) else ()
-    feasts = (*(match.span() for match in (*_FEAST.finditer(bare), *withdrawn)), *sums.items())
-    bare = blanked(bare, feasts)
+    doubted = _doubted(bare)
+    found = (*_FEAST.finditer(bare), *withdrawn, *_BY_CLAUSES.finditer(bare), *_NAME.finditer(bare))
+    feasts = (*(match.span() for match in found), *sums.items(), *doubted)
+    marks = tuple(list_marks_in(bare))
+    bare = blanked(bare, (*feasts, *marks))
     shares = tuple(shares_in(bare))
     dates = tuple(dates_in(blanked(bare, [(each.start, each.end) for each in shares]), today))
     known = [(each.start, each.end) for each in dates]
     years = tuple(_years(blanked(bare, known), today))
-    return Special(text, dates, shares, proofs, feasts, years, sums)
+    return Special(text, dates, shares, proofs, feasts, years, sums, marks, frozenset(start for start, _ in doubted))
+
+
+def _doubted(text: str) -> list[Span]:
+    """The question mark behind the number that a message begins with."""
+    begun = _NUMBER_FIRST.match(text)
+    match = _DOUBTED.match(text, begun.end()) if begun else None
+    return [match.span()] if match else []
 
 
 def _is_sum(match: re.Match[str]) -> bool:
@@ -145,7 +186,8 @@ def _is_sum(match: re.Match[str]) -> bool:
 def _years(text: str, today: date) -> Iterator[tuple[int, int, Cue]]:
     for match in _YEAR.finditer(text):
         value = int(match[1])
-        cue = Cue.MATTER if value == today.year else Cue.PAST if value < today.year else Cue.FUTURE
+        is_of_age = value < today.year and _AGE.match(text, match.end())
+        cue = Cue.MATTER if value == today.year or is_of_age else Cue.PAST if value < today.year else Cue.FUTURE
         yield match.start(), match.end(), cue
     for match in _MONTH.finditer(text):
         later = Cue.FUTURE if int(match[1]) > today.month else Cue.DATE

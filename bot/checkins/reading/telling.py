@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.checkins.claims.tokens import Token, tokens_of
+from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 from bot.checkins.reading.heads import Head
 from bot.checkins.reading.message import Message
@@ -13,6 +13,8 @@ from bot.checkins.spans.shares import shares_in
 
 SOON = 10
 """Characters behind a number within which it has to be said; twice as many behind an entry that is named outright."""
+CLAUSE = 60
+"""Characters of a clause behind an entry that are looked through."""
 _STOP = re.compile(r"[,，。;；!?\n]")
 _TITLE = re.compile(r"\s*\([^()]{1,16}\)")
 _CLAIMS = (
@@ -28,7 +30,7 @@ COUNTED = re.compile(
 POINTED_AT = re.compile(r"[项条号]?\s*(?:[这那](?:个|一?项|条|块|件|事)|就是)")
 """What stands behind the number of an entry that is pointed at (51那个)."""
 ABOUT_IT = re.compile(
-    r"\s*(?:的?(?:牵头|参与|责任)?单位|的材料|材料(?=[请谁发?]|在哪|$)|的?原文|的?内容|的要求|要求(?=是|有)|的?分值|多少分|分(?!局|别)|谁(?!说|讲|告诉))"
+    r"\s*(?:的?(?:牵头|参与|责任)?单位|的材料|材料(?=[请谁?]|发(?!邮|了|过|给|到|出)|在哪|$)|的?原文|的?内容|的要求|要求(?=是|有)|的?分值|多少分|分(?!局|别)|谁(?!说|讲|告诉))"
 )
 """What is said about an entry, not of how it stands."""
 
@@ -51,15 +53,14 @@ def _tells_at_once(message: Message, head: Head, end: int) -> bool:
     until = min(end, head.end + (2 * SOON if head.is_outright else SOON))
     special = message.special.within(head.end, until + SOON)
     until = max([until, *(each.end for each in special if each.start < until)])
-    return _begins_a_report(tokens_of(message.text, head.end, until, special))
+    return _begins_a_report(message.special.words.between(head.end, until))
 
 
 def tells_in_its_clause(message: Message, head: Head, end: int) -> bool:
     """Whether it is said how the entries stand before the next pause."""
     pause = _STOP.search(message.text, head.end, end)
-    until = pause.start() if pause else end
-    tokens = tokens_of(message.text, head.end, until, message.special.within(head.end, until))
-    return any(each.has(*_CLAIMS) for each in tokens)
+    until = min(pause.start() if pause else end, head.end + CLAUSE)
+    return any(each.has(*_CLAIMS) for each in message.special.words.between(head.end, until))
 
 
 def _begins_a_report(tokens: Sequence[Token]) -> bool:

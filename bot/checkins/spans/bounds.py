@@ -1,5 +1,8 @@
 """How much of anything a report can hold; a text with more is refused before all of it is read."""
 
+import re
+from itertools import islice
+
 MOST_LINES = 200
 """Lines of a message that are looked through for entries."""
 MOST_PLACES = 200
@@ -10,8 +13,26 @@ MOST_DONE = 60
 """Words that say, or may say, that something is done."""
 MOST_WORDS = 1_500
 """Words of a message that are weighed; dense reports have some 1,400 in 4,000 characters."""
+MOST_READ = 1_200
+"""Characters of what is said of one entry that are read; a report has at most a thousand."""
+MOST_NUMBERS = 400
+"""Numbers of a message, in digits or in words."""
+MOST_MARKS = 1_000
+"""Marks of a message; plain Chinese has some 500 in 4,000 characters."""
 MOST_DATES = 200
 MOST_SHARES = 200
+
+
+_NUMBERS, _MARKS = re.compile(r"\d+|[一二三四五六七八九十]+"), re.compile(r"[^\w\s]")
+
+
+def is_too_dense(text: str) -> bool:
+    """Whether a text has more numbers or marks than any report."""
+    return _has_more(_NUMBERS, text, MOST_NUMBERS) or _has_more(_MARKS, text, MOST_MARKS)
+
+
+def _has_more(pattern: re.Pattern[str], text: str, most: int) -> bool:
+    return next(islice(pattern.finditer(text), most, None), None) is not None
 
 
 class TooMuch(Exception):

@@ -33,7 +33,8 @@ _SLIPS = {
     "完乘": "完成",
 }
 """Slips of the finger and of the input method in the words that say how it stands, each of the same length."""
-_SLIP = re.compile("|".join(_SLIPS))
+_SLIP = re.compile(rf"(?<![予可难加足得所])(?:{'|'.join(_SLIPS)})")
+"""予以办结 and 难以完成 have none."""
 _CIRCLED = re.compile(r"[①-⑳❶-❿➀-➓]")
 """A number in a circle is the mark of a list, not a digit of the number behind it."""
 _BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](第?\d{1,2}(?:\.\d)?[项条号]?)[\]》>]")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import floor
 
@@ -62,13 +62,21 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | N
     (re.compile(rf"(?<![{_ONE}十百\d])([{_ONE}十百]{{1,4}})(?:点({_HAN}))?\s?%"), _of_han),
     (
         re.compile(
-            rf"(?<![{_ONE}十])([{_ONE}]|(?<!\d)[1-9])\s?成([{_ONE}半]|\d(?!\d))?(?![立员功果本效为都人年语分就绩熟型品])"
+            rf"(?<![{_ONE}十])([{_ONE}]|(?<!\d)[1-9])\s?成(?![立员功果本效为人年语分就绩熟型品]|都(?![不没未]))([{_ONE}半]|\d(?!\d))?"
         ),
         _of_tenths,
     ),
+    (re.compile(r"(?<=完成)(百|十)成(?![立员功果本效])"), lambda _: (Decimal(100), True)),
     (re.compile(rf"({_HAN})分之({_HAN})"), _of_parts),
     (
         re.compile(r"(?:(?<=完成)|(?<=进度)|(?<=进展)|(?<=过去))[了到为达]? ?(\d{1,2}) ?[/⁄] ?(\d{1,2})(?![\d/月日])"),
+        _of_fraction,
+    ),
+    (
+        re.compile(
+            r"(?:(?<=目前)|(?<=现在)|(?<=大[概约致])|(?<=进[度展]已)|(?<=[约到])|(?<=[做干搞弄办好完装走建改]了)|(?<=差不多))"
+            r"有? ?([1-9]) ?[/⁄] ?(10|[2-9])(?=$|[,。;!~\s)]|了|左右|多|的(?:样子|进度|任务|工作量))(?!\s*[前日号开召])"
+        ),
         _of_fraction,
     ),
     (
@@ -79,11 +87,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | N
 )
 _UP_TO = r"\d{1,3}(?:\.\d{1,3})?"
 _RANGES = re.compile(
-    rf"{_UP_TO}\s*%?\s*(?:-|~|到|至)\s*{_UP_TO}\s*%|[{_ONE}](?:成?[到至])?[{_ONE}]成|十成|[{_ONE}]成还是[{_ONE}]成"
+    rf"{_UP_TO}\s*%?\s*(?:-|~|到|至)\s*{_UP_TO}\s*%|[{_ONE}](?:成?[到至])?[{_ONE}]成|(?<!完成)十成|[{_ONE}]成还是[{_ONE}]成"
     rf"|\d{{1,3}}%还是\d{{1,3}}%|\d{{1,2}}/\d{{1,2}}\s*(?:done|complete|完成)(?!了?\s*(?:\d|百分|[{_ONE}]成))"
-    rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上|(?<!\d)(?:\d{{1,3}}|[{_ONE}十百]{{1,4}})个(?:百分)?点(?![位子数])"
+    rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上|(?<!\d)(?<![装换布建入改]了)(?<![接装])(?<!接入)(?:\d{{1,2}}|100|[{_ONE}十百]{{1,4}})\s?个(?:百分)?点(?![位子数])"
 )
 """What can be two values."""
+_POINTS = re.compile(r"(\d{1,3}) ?个")
 _SURELY = re.compile(r"\s*(?:没有?问题|[能会肯](?!议)|可以|支持|配合|放心|同意|确定|肯定|保证|拥护)")
 """What a hundred percent is but a strong word of (百分之百没问题)."""
 _HINT = re.compile(r"[%成半分点]|percent|per cent|pct|half|third|quarter|\d ?[/⁄] ?\d")
@@ -102,7 +111,16 @@ def shares_in(text: str) -> list[Share]:
             found.append(each)
         if len(found) > MOST_SHARES:
             raise TooMuch
-    return sorted(found, key=lambda each: each.start)
+    return sorted(_said_twice(found), key=lambda each: each.start)
+
+
+def _said_twice(found: list[Share]) -> Iterator[Share]:
+    """The shares; points that are said again as a percentage are that percentage (85个点，也就是85%)."""
+    values = {each.value for each in found}
+    for each in found:
+        points = _POINTS.match(each.said) if each.is_range else None
+        is_again = points is not None and int(points[1]) in values
+        yield replace(each, value=int(points[1]), is_range=False) if points and is_again else each
 
 
 def _found(text: str) -> Iterator[Share]:

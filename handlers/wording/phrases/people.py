@@ -83,6 +83,10 @@ PEOPLE: dict[str, tuple[str, str]] = {
             "\n/start {token}\nThen you speak for it no longer. Pending: {pending}"
         ),
     ),
+    "hand over by liaison": (
+        "交接由{department}联络员本人办理：请其私聊我发送 /handover。您作为副联络员可照常填报。",
+        "Only the liaison of {department} hands over: ask them to send me /handover. As deputy you report as before.",
+    ),
     "taken over": (
         "{name}已接手{department}，您不再是该部门联络员。",
         "{name} has taken {department} over; you speak for it no longer.",

@@ -212,3 +212,20 @@ def test_characters_that_become_phrases_are_refused_before_they_are_folded(check
     assert found is not None
     assert [each.problem for each in found.faults] == [Problem.TOO_MUCH]
     assert proofs_in("教发〔2026〕12号 " + "ﷺ" * 2_000) == []
+
+
+@pytest.mark.parametrize("piece", ["三、十三、", "11.28", "（安）", "】🏽\r\n2026/1/2（1《2026I「", "53 1.平2.安"])
+def test_more_numbers_or_marks_than_any_report_has_are_asked_for_in_parts(check_ins: CheckIns, piece: str) -> None:
+    found = check_ins.read((piece * 4_096)[:4_096], TODAY, departments=["综治办"])
+    assert found is not None
+    assert [each.problem for each in found.faults] == [Problem.TOO_MUCH]
+
+
+def test_the_longest_report_of_plain_words_is_not_too_much(check_ins: CheckIns) -> None:
+    lines = [
+        f"{each} 完成{each}%，本月走访群众12户，召开推进会2次，整改问题3个，其余按计划推进。"
+        for each in (51, 53, 54, 56)
+    ]
+    found = check_ins.read("\n".join(lines * 5)[:1_000], TODAY)
+    assert found is not None
+    assert Problem.TOO_MUCH not in [each.problem for each in found.faults]

@@ -19,7 +19,7 @@ def reader(checklist: Checklist) -> CheckIns:
 
 def test_every_kind_that_real_use_broke_is_read(reader: CheckIns, checklist: Checklist) -> None:
     taken = {case.text: (case, take(reader, checklist, case)) for case in cases(CORPUS / "reports_field.jsonl")}
-    assert len(taken) > 800
+    assert len(taken) > 1_300
     assert {text: found for text, (case, found) in taken.items() if found.verdict(case) is not Verdict.RIGHT} == {}
 
 
@@ -33,7 +33,8 @@ def test_every_kind_that_real_use_broke_is_read(reader: CheckIns, checklist: Che
         ("reports_e", 250, 249, 0),
         ("reports_f", 250, 247, 0),
         ("reports_g", 250, 249, 0),
-        ("reports_h", 250, 226, 5),
+        ("reports_h", 250, 244, 4),
+        ("reports_i", 250, 250, 0),
     ],
 )
 def test_a_set_of_another_hand_stays_read(checklist: Checklist, name: str, size: int, right: int, wrong: int) -> None:

@@ -39,6 +39,15 @@ async def test_a_line_in_the_group_is_a_report(stage: Stage) -> None:
     assert await reported(stage) == [(department_of(stage, ITEM), "49", "on plan", 80, "已建家长学校12所")]
 
 
+@pytest.mark.parametrize("text", ["49 演练搞完了", "49 家长课办好了两场", "第49项牌子挂完了"])
+async def test_what_a_liaison_says_in_the_group_of_an_own_entry_gets_a_word(stage: Stage, text: str) -> None:
+    await at_work(stage)
+    number = stage.say(LIAISON, GROUP, text)
+    answered = await stage.said(GROUP, 2)
+    assert answered["reply_to_message"]["message_id"] == number
+    assert answered["text"].startswith(("尚未记录", "已记录"))
+
+
 async def test_it_is_acknowledged_after_it_is_stored_and_the_audit_tells_of_it(stage: Stage) -> None:
     await at_work(stage)
     stage.say(LIAISON, LIAISON, "49 有困难：场地未落实")

@@ -1,0 +1,33 @@
+"""The marks of a list within what is said of one entry (53 1.…；2.…): they number its points, and name no entries."""
+
+import re
+from collections.abc import Iterator
+
+from bot.checkins.spans.folding import Span
+
+_ENTRY = re.compile(
+    r"\s?(?:第|item ?)?\d{1,2}(?:\.\d{1,2})? ?(?:号任务|[项条号])?(?: ?[,、:]\s?|\s\s?|(?<=[项条号务])(?!\())"
+)
+"""The entry that a message begins with, before the first mark."""
+_BEFORE = r"(?<![\d.一二三四五六七八九十第])"
+_CLAUSE = r"(?!\(\d\)\s*(?:[\d完已按有需正推]|全部))"
+"""A number in brackets with how it stands behind it is a clause (33（1）完成90%)."""
+_MARKS = tuple(
+    re.compile(rf"{_BEFORE}{_CLAUSE}\(?(?:{digit} ?[.)](?![\d.])|{digit}、(?!\d)|{han}(?:[、)]|是)|第{han},) ?(?=\S)")
+    for digit, han in zip("123456789", "一二三四五六七八九", strict=True)
+)
+"""How a mark is written: 1. 1、 1) (1) 一、 一是 第一，."""
+
+
+def list_marks_in(text: str) -> Iterator[Span]:
+    """The marks of a list that begins right behind the first entry of a message; of one mark alone, none."""
+    entry = _ENTRY.match(text)
+    first = _MARKS[0].match(text, entry.end()) if entry else None
+    found = [first.span()] if first else []
+    for pattern in _MARKS[1:] if found else ():
+        mark = pattern.search(text, found[-1][1])
+        if mark is None:
+            break
+        found.append(mark.span())
+    if len(found) > 1:
+        yield from found
