@@ -21,6 +21,7 @@ BESIDE_A_DENIAL = frozenset("necessarily really actually 一定 必 必须".spli
 """What may stand between a negation and the role that it denies."""
 FARTHEST_JOINED = 4
 """Words between two roles within which they are joined (the lead and the helpers)."""
+JOINTLY = frozenset("搭伙 搭伴 协同 协力 入伙 搭帮 联动 协作".split())
 JOINTS = frozenset("、带")
 """What joins two roles besides words of joining (连牵头带参与)."""
 _AT_ONCE = re.compile(r"又|且|同时|同一|一身|两头都?占|双重|都是|both|at once|same")
@@ -39,6 +40,15 @@ _LEFT_OUT_BEHIND = re.compile(
     r"^(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:不用|不要|别列|不列|别管|不管|免了?|不算|不看|别给|别写|不写|算了)"
 )
 """What takes a role out of what is asked for (不要牵头的, 牵头的不用)."""
+_ELSE = re.compile(r"(?:还|另|剩下?|别的|其他|其余|以外|之外).{0,3}(?:谁|哪|有|单位|部门)|else|other")
+"""What asks for the rest where one role is left out (除了牵头的还有谁)."""
+_BOTH = re.compile(r"(?:不管|不论|无论|不分|whether|both)[^,、]{0,4}$")
+_BOTH_WITHIN = re.compile(r"(?:的|谁|家|单位|部门)?(?:有?谁|[是有]?哪[几些]?[家个]?|各).{0,6}?(?:的?又|也|呢|,|、)")
+_BOTH_BEHIND = re.compile(
+    r"(?:的|方|单位|部门|家|者|,|、)*(?:有谁|是谁|是哪[几些]?[家个]?)?,?"
+    r"(?:都|统统|通通|一起|一块儿?|一并|一齐|全|全部|各|两样|两头|两边|一家不漏|一个不漏|俱|一共|总共|加起来)"
+)
+"""What asks for both of two roles that are named (不管牵头还是参与, 牵头的、配合的,一起说)."""
 _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")
 FILLING = frozenset({Cue.POLITE, Cue.AND, Cue.BOTH, Cue.SECTION})
 """What words between a denial and its role do, as far as they do anything (没有跟着一块牵头)."""
@@ -171,21 +181,43 @@ def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
 
 def role_of(frame: Frame) -> Role:
     """The role that is asked for: of several the last, unless they are joined; ANY where none is named."""
-    places = [
-        place
-        for place, each in enumerate(frame.tokens)
-        if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not _is_left_out(frame, each)
-    ]
-    if not places:
-        return Role.ANY
-    if len({Cue.LEAD in frame.tokens[place].cues for place in places}) == 1:
-        return Role.LEAD if Cue.LEAD in frame.tokens[places[0]].cues else Role.PARTICIPATE
-    between = [each for each in frame.tokens[places[0] : places[-1]] if each.said.strip()]
-    joined = any(each.cues & {Cue.AND, Cue.OR} for each in between) or len(between) == 1
-    asks_again = Cue.WHO in frame.tokens[places[0] - 1].cues and any(Cue.WHO in each.cues for each in between)
-    if (joined and len(between) < FARTHEST_JOINED) or asks_again:
-        return Role.ANY
-    return Role.LEAD if Cue.LEAD in frame.tokens[places[-1]].cues else Role.PARTICIPATE
+    named = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not _is_jointly(frame, each)]
+    wanted = [each for each in named if not _is_left_out(frame, each)]
+    roles = {_role_said(each) for each in wanted}
+    if not wanted:
+        left_out = {_role_said(each) for each in named}
+        return _other(left_out.pop()) if len(left_out) == 1 and _ELSE.search(frame.text) else Role.ANY
+    if len(roles) == 1:
+        return roles.pop()
+    return Role.ANY if _are_joined(frame, wanted) else _role_said(wanted[-1])
+
+
+def _is_jointly(frame: Frame, token: Span) -> bool:
+    """Whether a word says how several lead, and names no part of its own (搭伙牵头)."""
+    behind = next((each for each in frame.tokens if each.start == token.end), None)
+    return token.said in JOINTLY and behind is not None and Cue.LEAD in behind.cues
+
+
+def _role_said(token: Span) -> Role:
+    return Role.LEAD if Cue.LEAD in token.cues else Role.PARTICIPATE
+
+
+def _other(role: Role) -> Role:
+    return Role.PARTICIPATE if role is Role.LEAD else Role.LEAD
+
+
+def _are_joined(frame: Frame, roles: Sequence[Span]) -> bool:
+    """Whether both roles are asked for (牵头和参与, 谁牵头谁配合), and not one of those who have the other."""
+    first, last = roles[0], roles[-1]
+    text = frame.text[first.start : last.end]
+    between = [each for each in frame.tokens if first.end <= each.start < last.start and each.said.strip(" ,")]
+    joined = any(each.cues & {Cue.AND, Cue.OR} or each.said in JOINTS for each in between) or len(between) <= 1
+    before = next((each for each in reversed(frame.tokens) if each.end <= first.start), None)
+    asks_again = (before is None or Cue.WHO in (before.cues | first.cues)) and any(
+        Cue.WHO in each.cues for each in (*between, last)
+    )
+    beside = _BOTH.search(frame.text[: first.start]) or _BOTH_BEHIND.match(frame.text[last.end :])
+    return bool((joined and len(between) < FARTHEST_JOINED) or asks_again or beside or _BOTH_WITHIN.search(text))
 
 
 def _is_left_out(frame: Frame, role: Span) -> bool:

@@ -233,7 +233,8 @@ def _with_the_place(names: Sequence[str]) -> Iterator[str]:
     head, parted, place = names[0].rpartition("局")[0].partition("局")
     if parted and place.endswith("分"):
         short = [each for each in names[1:] if is_han(each[0]) and head not in each and place not in each]
-        yield from (f"{each}{place}局" for each in short)
+        for each in (*short, head):
+            yield from (f"{each}{place}局", f"{each}的{place}局")
 
 
 def ends_with(said: str, name: str) -> bool:

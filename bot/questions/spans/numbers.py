@@ -67,7 +67,7 @@ class Numbers:
         self._last = re.compile(rf"(?:{names})(?:任务|清单|事项)?(?:的|里面|里|中)?{last}|{last}的?(?:{names})")
         begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
         self._begins = frozenset(
-            chain("第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编", begins)
+            chain("第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编头打开排末收压倒清单fl", begins)
         )
 
     def find(self, text: str) -> list[Numbered]:
@@ -98,7 +98,7 @@ class Numbers:
     def _section(self, text: str, start: int) -> Numbered | None:
         match = forms.SECTION.match(text, start)
         if match is None:
-            return None
+            return self._end_section(text, start)
         inner = match[2] or match[3]
         section, place = number(match[1] or match[4]), number(inner) if inner else None
         if section is None:
@@ -111,18 +111,35 @@ class Numbers:
         said = f"第{written(section)}部分第{place}项"
         return Numbered(start, match.end(), match.group(), tuple(refs), () if refs else (said,), Strength.OUTRIGHT)
 
+    def _end_section(self, text: str, start: int) -> Numbered | None:
+        """The first or the last section (头一部分, 末尾那一章)."""
+        match = forms.END_SECTION.match(text, start)
+        if match is None or not self._sections:
+            return None
+        section = min(self._sections) if match["first"] else max(self._sections)
+        return self._named(match, ("s", str(section)), f"S{section}", Strength.OUTRIGHT)
+
     def _family(self, text: str, start: int) -> Numbered | None:
         for family in self._families:
             for pattern in (family.pattern, family.named):
                 match = pattern.match(text, start) if pattern else None
                 if match is None:
                     continue
-                last = forms.LAST.match(text, match.end()) if match.lastindex is None else None
-                if last is not None and family.last:
-                    return Numbered(start, last.end(), text[start : last.end()], (family.last,), (), Strength.OUTRIGHT)
+                if match.lastindex is None and (end := self._end_of_family(text, match, family)) is not None:
+                    return end
                 value = next((number(each) for each in match.groups() if each), None)
                 if value is not None:
                     return self._of_family(text, match, family, value)
+        return None
+
+    @staticmethod
+    def _end_of_family(text: str, named: re.Match[str], family: Family) -> Numbered | None:
+        """The first or the last entry of a list that is named (负面清单最后一条)."""
+        for form, ref in ((forms.LAST, family.last), (forms.FIRST, family.first)):
+            match = form.match(text, named.end())
+            if match is not None and ref:
+                said = text[named.start() : match.end()]
+                return Numbered(named.start(), match.end(), said, (ref,), (), Strength.OUTRIGHT)
         return None
 
     def _of_family(self, text: str, match: re.Match[str], family: Family, value: int) -> Numbered:
@@ -218,11 +235,17 @@ class Numbers:
         return self._with_clause(text, match, value, Strength.OUTRIGHT)
 
     def _at_the_end(self, text: str, start: int) -> Numbered | None:
-        """The last entry of the common list (最后一项共性任务)."""
+        """An entry of the common list by its place (最后一项共性任务, 头一项, 倒数第二项)."""
         match = self._last.match(text, start)
-        if match is None or not self._items:
+        if match is not None and self._items:
+            return Numbered(start, match.end(), match.group(), (self._items[-1],), (), Strength.OUTRIGHT)
+        place = forms.OF_ALL.match(text, start)
+        if place is None or not self._items:
             return None
-        return Numbered(start, match.end(), match.group(), (self._items[-1],), (), Strength.OUTRIGHT)
+        last = -(number(place["back"]) or 1) if place["back"] else -1
+        first = place["first"] or place["first_en"]
+        ref = self._items[0] if first else self._items[max(last, -len(self._items))]
+        return Numbered(start, place.end(), place.group(), (ref,), (), Strength.MEASURED)
 
     def _bare(self, text: str, start: int) -> Numbered | None:
         match = forms.BARE.match(text, start) or forms.BARE_WORD.match(text, start)
