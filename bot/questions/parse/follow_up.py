@@ -36,8 +36,8 @@ STRAY = 2
 """Letters that are overlooked beside words that ask for a figure (多少天办好)."""
 _ORDINAL = re.compile(
     rf"第\s*({NUMERAL})\s*(个|条|项|款|自然段|小?段|小?点|小条)?(?!部分|部份|板块|章|节|篇)"
-    rf"|(?:最后一?(?![次回遍一])|后一(?![次回遍])|{AT_THE_END})\s*(个|条|项|款|段|点)?"
-    rf"|(?P<first>{AT_THE_BEGINNING})\s*(?:个|条|项|款|段|点)"
+    rf"|(?:最后一?(?![次回遍一])|后一(?![次回遍]))\s*(个|条|项|款|段|点)?"
+    rf"|(?:(?P<first>{AT_THE_BEGINNING})|(?P<last>{AT_THE_END}))\s*(?:个|条|项|款|段|点)"
 )
 _STEP = re.compile(r"([上下])一(?:项|条|个(?!问题)|款)")
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
@@ -128,7 +128,7 @@ def leans(frame: Frame, context: Context) -> bool:
         return bool(context.refs)
     match = _ORDINAL.search(frame.text)
     if match:
-        counted = (match[2] or "项") != "项" or match[3] is not None or match["first"] is not None
+        counted = (match[2] or "项") != "项" or match[3] is not None or bool(match["first"] or match["last"])
         return counted and frame.text.startswith(match.group(0)) and bool(context.refs)
     if frame.has(Cue.SCORE) and context.refs and frame.scope is None:
         return not any("清单" in each.said or each.said.isascii() for each in frame.tokens if Cue.WHOLE in each.cues)

@@ -184,6 +184,8 @@ def _lacking_role(frame: Frame) -> Role | None:
     if not _ASKS_FOR_BODIES.search(frame.text) or _ASKS_FOR_ENTRIES.search(frame.text):
         return None
     roles = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
+    if all(each.said.endswith(("单位", "部门")) for each in roles):
+        return None  # lines of entries (只有参与单位没有牵头单位)
     denied = {_role_said(each) for each in roles if _NEVER.search(frame.text[: each.start])}
     told = roles if _EVER.search(frame.text) else [each for each in roles if _BARELY.search(frame.text[: each.start])]
     alone = {_role_said(each) for each in told} - denied

@@ -40,6 +40,8 @@ _LEFT_OUT_BEHIND = re.compile(
     r"^(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:不用|不要|别列|不列|别管|不管|免了?|不算|不看|别给|别写|不写|算了)"
 )
 """What takes a role out of what is asked for (不要牵头的, 牵头的不用)."""
+_HELPED = re.compile(r"(?:给|帮着?|跟着?|随|替|陪着?)$")
+"""What stands before those who lead where it is asked who helps them (给牵头的帮衬的是谁)."""
 _ELSE = re.compile(r"(?:还|另|剩下?|别的|其他|其余|以外|之外).{0,3}(?:谁|哪|有|单位|部门)|else|other")
 """What asks for the rest where one role is left out (除了牵头的还有谁)."""
 _BOTH = re.compile(r"(?:不管|不论|无论|不分|whether|both)[^,、]{0,4}$")
@@ -211,17 +213,19 @@ def _are_joined(frame: Frame, roles: Sequence[Span]) -> bool:
     first, last = roles[0], roles[-1]
     text = frame.text[first.start : last.end]
     between = [each for each in frame.tokens if first.end <= each.start < last.start and each.said.strip(" ,")]
-    joined = any(each.cues & {Cue.AND, Cue.OR} or each.said in JOINTS for each in between) or len(between) <= 1
+    joined = any(each.cues & {Cue.AND, Cue.OR} or each.said in JOINTS for each in between) or not between
     before = next((each for each in reversed(frame.tokens) if each.end <= first.start), None)
     asks_again = (before is None or Cue.WHO in (before.cues | first.cues)) and any(
         Cue.WHO in each.cues for each in (*between, last)
     )
     beside = _BOTH.search(frame.text[: first.start]) or _BOTH_BEHIND.match(frame.text[last.end :])
-    return bool((joined and len(between) < FARTHEST_JOINED) or asks_again or beside or _BOTH_WITHIN.search(text))
+    return bool((joined and len(between) < FARTHEST_JOINED - 1) or asks_again or beside or _BOTH_WITHIN.search(text))
 
 
 def _is_left_out(frame: Frame, role: Span) -> bool:
     before, behind = frame.text[: role.start].rstrip(), frame.text[role.end :].lstrip()
+    if Cue.LEAD in role.cues and _HELPED.search(before) and any(Cue.PARTICIPATE in each.cues for each in frame.tokens):
+        return True
     return bool(_LEFT_OUT_BEFORE.search(before) or _LEFT_OUT_BEHIND.match(behind))
 
 

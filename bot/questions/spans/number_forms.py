@@ -85,7 +85,7 @@ WHOLE_REF = re.compile(r"(?:第\s*)?(?<![\d.a-z-])(\d{1,3}(?:\s*-\s*\d{1,3}){2,3
 """2-1-3: a ref that is read as a whole or not at all."""
 IN_SECTION = re.compile(rf"第\s*(\d{{1,3}})\s*-\s*(\d{{1,3}})\s*(?:项|条|号)|(?<!\w)({_N})\s*、?\s*\(\s*({_N})\s*\)")
 """第1-2项, 二、（三）: an item under the number of its section, where numbers begin anew."""
-AT_THE_BEGINNING = r"(?:(?:(?:清单|单子)?(?:打头|开头|最前(?:面|头)|最头(?:上|里)?|排头)(?:的|那|这)*(?:第?一)?|头第?一)(?:的|那|这)?)"
+AT_THE_BEGINNING = r"(?:(?:(?:清单|单子)?(?:打头|开头|最前(?:面|头)|最头(?:上|里)?|排头)的?(?:[那这](?:第?一)?|第?一)|头第?一)的?)"
 AT_THE_END = r"(?:(?:最后(?:头|面)?|最末(?:尾|了)?|末尾|末了|压轴|收尾|收官|倒数第?一)(?:的|那|这)*一?|末一?)"
 LAST = re.compile(rf"(?:的|里|里面|中|上)?\s*{AT_THE_END}(?:条|项|个|款)")
 """The last entry of a list (最后一条)."""
