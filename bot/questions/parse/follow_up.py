@@ -39,6 +39,8 @@ _ORDINAL = re.compile(
     rf"|(?:最后一?(?![次回遍一])|后一(?![次回遍]))\s*(个|条|项|款|段|点)?"
     rf"|(?:(?P<first>{AT_THE_BEGINNING})|(?P<last>{AT_THE_END}))\s*(?:个|条|项|款|段|点)"
 )
+_COUNTS_THE_LIST = re.compile(r"(?:第\s*[\d一二三四五六七八九十]+|头一|打头|末一|最后一|末了一)(?:个|项)")
+"""What counts entries, and not the clauses of one."""
 _STEP = re.compile(r"([上下])一(?:项|条|个(?!问题)|款)")
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _BRACKETED = re.compile(rf"(?:那|and )?\s*\(\s*({NUMERAL})\s*\)")
@@ -146,9 +148,10 @@ def _ordinal(frame: Frame, context: Context, refs: Container[str]) -> str | None
     place = place_in(frame)
     if place is None or place == 0 or frame.sections:
         return None
-    if len(context.refs) == 1:
-        return _sibling(context.refs[0], place, refs)
-    return context.refs[place - 1 if place > 0 else place] if abs(place) <= len(context.refs) else None
+    shown = context.listed if _COUNTS_THE_LIST.search(frame.text) and context.listed else context.refs
+    if len(shown) == 1:
+        return _sibling(shown[0], place, refs)
+    return shown[place - 1 if place > 0 else place] if abs(place) <= len(shown) else None
 
 
 def _part(shown: Sequence[str], place: int, refs: Container[str]) -> str | None:

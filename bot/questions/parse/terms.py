@@ -40,6 +40,8 @@ _LEFT_OUT_BEHIND = re.compile(
     r"^(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:不用|不要|别列|不列|别管|不管|免了?|不算|不看|别给|别写|不写|算了)"
 )
 """What takes a role out of what is asked for (不要牵头的, 牵头的不用)."""
+_EITHER_WAY = re.compile(r"(?:的|方|单位|部门)*(?:还是|或者?|、|也好|以及|和|与)")
+"""What goes on behind a role to the other one (不管牵头还是参与)."""
 _HELPED = re.compile(r"(?:给|帮着?|跟着?|随|替|陪着?)$")
 """What stands before those who lead where it is asked who helps them (给牵头的帮衬的是谁)."""
 _ELSE = re.compile(r"(?:还|另|剩下?|别的|其他|其余|以外|之外).{0,3}(?:谁|哪|有|单位|部门)|else|other")
@@ -224,6 +226,8 @@ def _are_joined(frame: Frame, roles: Sequence[Span]) -> bool:
 
 def _is_left_out(frame: Frame, role: Span) -> bool:
     before, behind = frame.text[: role.start].rstrip(), frame.text[role.end :].lstrip()
+    if _EITHER_WAY.match(behind):
+        return False
     if Cue.LEAD in role.cues and _HELPED.search(before) and any(Cue.PARTICIPATE in each.cues for each in frame.tokens):
         return True
     return bool(_LEFT_OUT_BEFORE.search(before) or _LEFT_OUT_BEHIND.match(behind))
