@@ -31,12 +31,22 @@ _CORRECTION = re.compile(
 
 _BROKEN_OFF = re.compile(r"^(?:[a-z]{1,8}|[\u4e00-\u9fff]{1,3}) ?(?:\.{2,}|…+) *(?=.{4})")
 """A beginning that is broken off (who... Finance Bureau lead items)."""
+_PAUSE = re.compile(r"[,。;!?]")
+_PRONOUN = re.compile(
+    r"(?:它们?|他们?|她们?|这家|那家)(?:这家|单位|局里|那边)?(?=[,到底究竟要该得都也牵领带挑参打配跟有还的是主负帮管])"
+)
 _NOT_BUT = re.compile(r"^不是[^,。!?]{1,12}[, ](?:而)?是(?=.{2})")
 
 
 def corrected(text: str) -> str:
     """What of a text still counts where its writer takes the beginning back (6项…不对,我说的是62项)."""
     return _NOT_BUT.sub("", _BROKEN_OFF.sub("", _CORRECTION.split(text)[-1].lstrip(" ,。.…!:")))
+
+
+def pronoun(text: str, start: int) -> re.Match[str] | None:
+    """What stands, in a later part of a text than the place, for somebody who was named before (它要牵头几项)."""
+    comma = _PAUSE.search(text, start)
+    return _PRONOUN.search(text, comma.end()) if comma else None
 
 
 def is_notice(text: str) -> bool:

@@ -1,6 +1,6 @@
 """From a text to a decision on what it asks: which stretch of it, which spans, which readings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -30,7 +30,7 @@ from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.related import letter_form
-from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined, unslipped, wants
+from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined, pronoun, unslipped, wants
 from bot.questions.spans.bodies import looks_like_a_body
 from bot.questions.spans.cover import Cover
 from bot.questions.spans.cues import load_words
@@ -82,10 +82,12 @@ class Understanding:
         whole = joined(text) if addressed and not notice else text
         best: Decision | None = None
         names = cache(partial(self._departments, text))
-        for stretch in self._stretches(text, whole, notice=notice):
+        stretches = self._stretches(text, whole, notice=notice)
+        named = self._with_its_name(text, names) if addressed and not notice else ""
+        for stretch in [named, *stretches] if named else stretches:
             if best is not None and not (wants(stretch) if addressed else asks(stretch)):
                 continue
-            is_part = stretch not in (text, whole)
+            is_part = stretch not in (text, whole, named)
             beside = text.replace(stretch, " ", 1) if is_part else ""
             inquiry = self.inquiry(stretch, context, addressed=addressed and not notice, beside=beside)
             if is_part and not inquiry.frame.departments:
@@ -114,6 +116,15 @@ class Understanding:
             return best
         decision = self._decide(replace(self.inquiry(text, context), is_corrected=True))
         return decision if self._is_better(decision, best) or _is_absent(best) else best
+
+    @staticmethod
+    def _with_its_name(text: str, names: Callable[[], Sequence[Span]]) -> str:
+        """The last part of a text with the one department that was named before in place of its pronoun."""
+        if pronoun(text, 0) is None or len(names()) != 1:
+            return ""
+        name = names()[0]
+        found = pronoun(text, name.end)
+        return name.said + text[found.end() :] if found else ""
 
     @staticmethod
     def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.questions.spans.candidates import Candidate, Candidates, Lexicon
 from bot.questions.spans.cues import Cue
+from bot.questions.spans.name_slips import NameSlips
 from bot.questions.spans.section_slips import SectionSlips
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_latin, with_digits
@@ -34,6 +35,7 @@ class Cover:
         self._candidates = Candidates(lexicon)
         self._misspelt = lexicon.misspelt
         self._misspelt_sections = SectionSlips(lexicon.sections.items())
+        self._misspelt_names = NameSlips(lexicon.names)
         self.pairs = self._candidates.pairs
 
     def spans(self, text: str) -> list[Span]:
@@ -42,7 +44,11 @@ class Cover:
         spans = self._cheapest(text, candidates)
         if not any(each.kind is Kind.GAP for each in spans):
             return spans
-        slips = [*self._misspelt.near(text, spans), *self._misspelt_sections.near(text)]
+        slips = [
+            *self._misspelt.near(text, spans),
+            *self._misspelt_sections.near(text),
+            *self._misspelt_names.near(text, spans),
+        ]
         for cost, span in slips:
             candidates[span.start].append((cost, span.end, span))
         return self._subjects_whole(text, self._cheapest(text, candidates) if slips else spans)
