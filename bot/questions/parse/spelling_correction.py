@@ -122,7 +122,7 @@ class SpellingCorrection:
         for size in (4, 3, 2):
             for begin in range(max(start, gap.start - size + 1), min(end - size, gap.end - 1) + 1):
                 said = frame.text[begin : begin + size]
-                if said in self._written:
+                if said in self._written or self._printed(said):
                     continue  # it was left unread on purpose
                 cues = next((self._roles[it] for it in self._sounds.spoken(said) if it in self._roles), None)
                 if cues:

@@ -53,6 +53,8 @@ _BOTH_BEHIND = re.compile(
     r"(?:都|统统|通通|一起|一块儿?|一并|一齐|全|全部|各|两样|两头|两边|一家不漏|一个不漏|俱|一共|总共|加起来)"
 )
 """What asks for both of two roles that are named (不管牵头还是参与, 牵头的、配合的,一起说)."""
+_ANY_COUNTS = re.compile(r"(?:都|全|也)算(?:上|数|进去)?")
+"""What says that a department may have any part (牵头的参与的都算)."""
 _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")
 FILLING = frozenset({Cue.POLITE, Cue.AND, Cue.BOTH, Cue.SECTION})
 """What words between a denial and its role do, as far as they do anything (没有跟着一块牵头)."""
@@ -95,8 +97,10 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
         elif token.kind is Kind.WORD:
             _word(draft, token, frame.tokens[place + 1 :])
     if draft.pending:
-        _close(draft, draft.role if draft.role and not draft.terms else Role.ANY)
+        _close(draft, role_of(frame) if draft.role and not draft.terms else Role.ANY)
     conditions = _narrowed(draft)
+    if _are_two_lists(conditions, frame) and _ANY_COUNTS.search(frame.text):
+        return (replace(conditions[0], role=Role.ANY),), False
     return conditions, draft.either or _are_two_lists(conditions, frame)
 
 

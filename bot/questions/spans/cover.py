@@ -58,9 +58,10 @@ class Cover:
         asked = [each for each in spans if each.cues & _ASKED]
         if len(asked) < 2 or not any(each.cues & _PARTS for each in asked):
             return spans
-        last = asked[-1]
-        kept = (each if each is last or not self._is_of_a_subject(text, each, spans) else _unread(each) for each in spans)
-        return _merged(kept)
+        subjects = [each for each in asked if self._is_of_a_subject(text, each, spans)]
+        if not 0 < len(subjects) < len(asked):
+            return spans
+        return _merged(_unread(each) if each in subjects else each for each in spans)
 
     def _is_of_a_subject(self, text: str, role: Span, spans: Sequence[Span]) -> bool:
         """Whether letters beside a role's word stay unread that the checklist prints together with it."""
