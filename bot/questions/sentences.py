@@ -38,8 +38,27 @@ _PRONOUN = re.compile(
 _NOT_BUT = re.compile(r"^不是[^,。!?]{1,12}[, ](?:而)?是(?=.{2})")
 
 
+_SPOKEN_MARK = re.compile(r"[,。 ](?:逗号|句号|问号|感叹号|冒号|顿号)[,。 ]*(?=.)")
+"""A mark that was dictated by its name."""
+_ORDINALS = {
+    each: place
+    for place, each in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(), 2
+    )
+}
+_ORDINAL = re.compile(
+    rf"(?<![a-z])({'|'.join(_ORDINALS)})(?= (?:item|entry|clause|paragraph|requirement|section|part|chapter|task|point))"
+)
+
+
+def in_digits(text: str) -> str:
+    """The text with English ordinals before what they count as digits (the sixth entry)."""
+    return _ORDINAL.sub(lambda match: f"{_ORDINALS[match[1]]}th", text)
+
+
 def corrected(text: str) -> str:
     """What of a text still counts where its writer takes the beginning back (6项…不对,我说的是62项)."""
+    text = _SPOKEN_MARK.sub(",", text)
     return _NOT_BUT.sub("", _BROKEN_OFF.sub("", _CORRECTION.split(text)[-1].lstrip(" ,。.…!:")))
 
 

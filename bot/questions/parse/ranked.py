@@ -21,7 +21,7 @@ _NEVER = re.compile(
 """What stands before a role that somebody never has (从不给人家搭手)."""
 _EVER = re.compile(r"从来?[不没未]|从未|压根|根本|一[项次个条][都也]?(?:不|没)|never|nothing")
 """What denies a role for good: then the other one needs no word that it is the only one."""
-_HEADLESS = re.compile(r"(?:一项|一个|一次|半个|啥|什么)?头(?:都|也)?(?:不|没有?|未)(?:曾)?牵(?:过)?")
+_HEADLESS = re.compile(r"(?:一项|一个|一次|半个|啥|什么)?头(?:都|也)?(?:不|没有?|未)(?:曾)?牵(?:过)?|(?:不|没有?|未)(?:曾)?(?:当|做|带|领|牵)过?头(?!目|绪|子)")
 """That somebody leads nothing, with the verb taken apart (一次头都没牵过)."""
 _ASKS_FOR_BODIES = re.compile("单位|部门|谁|哪[些几]?[家个]|哪些局|who|department|bod(?:y|ies)|units?")
 _ASKS_FOR_ENTRIES = re.compile("[哪几][项条]|事项|的任务(?!的)")

@@ -88,7 +88,7 @@ def _doubtful_name(inquiry: Inquiry) -> Reading | None:
     naming = _of_a_longer_name(frame)
     if naming.departments:
         return Reading("an ambiguous name", Clarify(naming, role), (Evidence.BODY, *_cues(frame)))
-    rest = sum(len(each.said) for each in frame.residue if each.said != naming.said)
+    rest = sum(len(each.said) for each in frame.residue if each.said != naming.said and each.kind is not Kind.BODY)
     return Reading("an unknown body", UnknownBody(naming, role), (Evidence.BODY, *_cues(frame)), rest)
 
 

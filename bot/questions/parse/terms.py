@@ -53,6 +53,8 @@ _BOTH_BEHIND = re.compile(
     r"(?:都|统统|通通|一起|一块儿?|一并|一齐|全|全部|各|两样|两头|两边|一家不漏|一个不漏|俱|一共|总共|加起来)"
 )
 """What asks for both of two roles that are named (不管牵头还是参与, 牵头的、配合的,一起说)."""
+_NO_PART = re.compile(r"没(?:有|得)?[^,、]{2,12}的?份")
+"""What says that a department has no part of any kind (没有综治办份的)."""
 _ANY_COUNTS = re.compile(r"(?:都|全|也)算(?:上|数|进去)?")
 """What says that a department may have any part (牵头的参与的都算)."""
 _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")
@@ -98,7 +100,7 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
             _word(draft, token, frame.tokens[place + 1 :])
     if draft.pending:
         _close(draft, role_of(frame) if draft.role and not draft.terms else Role.ANY)
-    conditions = _narrowed(draft)
+    conditions = _narrowed(draft, any_part=bool(_NO_PART.search(frame.text)))
     if _are_two_lists(conditions, frame) and _ANY_COUNTS.search(frame.text):
         return (replace(conditions[0], role=Role.ANY),), False
     return conditions, draft.either or _are_two_lists(conditions, frame)
@@ -200,6 +202,10 @@ def role_of(frame: Frame) -> Role:
     return Role.ANY if _are_joined(frame, wanted) else _role_said(wanted[-1])
 
 
+def _asks_for_bodies(token: Span) -> bool:
+    return Cue.WHO in token.cues or (Cue.COUNT in token.cues and "家" in token.said)
+
+
 def _is_jointly(frame: Frame, token: Span) -> bool:
     """Whether a word says how several lead, and names no part of its own (搭伙牵头)."""
     behind = next((each for each in frame.tokens if each.start == token.end), None)
@@ -221,8 +227,9 @@ def _are_joined(frame: Frame, roles: Sequence[Span]) -> bool:
     between = [each for each in frame.tokens if first.end <= each.start < last.start and each.said.strip(" ,")]
     joined = any(each.cues & {Cue.AND, Cue.OR} or each.said in JOINTS for each in between) or not between
     before = next((each for each in reversed(frame.tokens) if each.end <= first.start), None)
-    asks_again = (before is None or Cue.WHO in (before.cues | first.cues)) and any(
-        Cue.WHO in each.cues for each in (*between, last)
+    behind = [each for each in frame.tokens if each.start >= last.end]
+    asks_again = any(_asks_for_bodies(each) for each in (*between, last)) and (
+        any(_asks_for_bodies(each) for each in behind) or _asks_for_bodies(first) or (before and _asks_for_bodies(before))
     )
     beside = _BOTH.search(frame.text[: first.start]) or _BOTH_BEHIND.match(frame.text[last.end :])
     return bool((joined and len(between) < FARTHEST_JOINED - 1) or asks_again or beside or _BOTH_WITHIN.search(text))
@@ -303,8 +310,8 @@ def _close(draft: _Draft, role: Role) -> None:
     draft.negated = draft.excepted = False
 
 
-def _narrowed(draft: _Draft) -> tuple[Term, ...]:
+def _narrowed(draft: _Draft, *, any_part: bool) -> tuple[Term, ...]:
     """An excluded department without a role of its own is excluded from the role that is asked for."""
     roles = [each.role for each in draft.terms if each.role is not Role.ANY]
-    role = roles[-1] if roles else draft.role or Role.ANY
+    role = Role.ANY if any_part else roles[-1] if roles else draft.role or Role.ANY
     return tuple(replace(each, role=role) if each.role is Role.ANY and each.negated else each for each in draft.terms)

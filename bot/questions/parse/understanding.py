@@ -30,7 +30,7 @@ from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.related import letter_form
-from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined, pronoun, unslipped, wants
+from bot.questions.sentences import asks, between_spaces, candidates, corrected, in_digits, is_notice, joined, pronoun, unslipped, wants
 from bot.questions.spans.bodies import looks_like_a_body
 from bot.questions.spans.cover import Cover
 from bot.questions.spans.cues import load_words
@@ -77,7 +77,7 @@ class Understanding:
         """The best decision over the whole text or one of its stretches."""
         text = self._state_slips.corrected(self._number_slips.corrected(corrected(text)))
         if any(map(is_latin, text)):
-            text = self._known.romanised.decode(text)
+            text = self._known.romanised.decode(in_digits(text))
         notice = is_notice(text)
         whole = joined(text) if addressed and not notice else text
         best: Decision | None = None

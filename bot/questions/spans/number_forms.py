@@ -64,9 +64,12 @@ LABELLED = re.compile(
 """事项三, 任务5."""
 BRACKETED = re.compile(rf"(?<![\d.a-z-])(\d{{1,3}})\s*\(\s*({_N})\s*\)")
 """33（2）."""
-ENGLISH_CLAUSE = re.compile(r"(?:(?<![a-z])(?:item|no\.?)\s*|#)(\d{1,3})\s*,?\s*(?:clause|paragraph)\s*(\d{1,2})")
+ENGLISH_CLAUSE = re.compile(r"(?:(?<![a-z])(?:item|no\.?)\s*|#)(\d{1,3})\s*,?\s*(?:(?:clause|paragraph)\s*(\d{1,2})|(?:the )?(\d{1,2})(?:st|nd|rd|th) (?:clause|paragraph))")
 """item 33, clause 2."""
-CLAUSE_OF = re.compile(r"(?<![a-z])clause\s*(\d{1,2})\s*of\s*(?:item)?\s*(\d{1,3})")
+CLAUSE_OF = re.compile(
+    r"(?<![a-z])(?:clause|paragraph)\s*(\d{1,2})\s*(?:of|in)\s*(?:item)?\s*(\d{1,3})"
+    r"|(\d{1,2})(?:st|nd|rd|th) (?:clause|paragraph) (?:of|in) (?:item )?(\d{1,3})"
+)
 """clause 2 of item 33."""
 BARE = re.compile(rf"(?<![\da-z.:/第-])(?:\((\d{{1,3}})\)|(\d{{1,3}}){ALONE})")
 """33, （33）."""
@@ -78,7 +81,7 @@ BARE_WORD = re.compile(
 SECTION = re.compile(
     rf"第\s*({_N})\s*(?:个)?(?:大部分|部分|部份|章节|章|节|篇|板块|版块|大类|大块|大项|块)"
     rf"(?:{_INSIDE}(?:第?\s*({_N})\s*(?:项|条|个|号)(?!任务|部分)|\(\s*({_N})\s*\)))?"
-    r"|(?<![a-z])(?:section|part|chapter)\s*(\d{1,3})"
+    r"|(?<![a-z])(?:section|part|chapter)\s*(\d{1,3})|(?<![a-z\d])(\d{1,3})(?:st|nd|rd|th) (?:section|part|chapter)(?![a-z])"
 )
 """第八部分, 第八部分第3项, 第八部分（三）."""
 WHOLE_REF = re.compile(r"(?:第\s*)?(?<![\d.a-z-])(\d{1,3}(?:\s*-\s*\d{1,3}){2,3})(?![\d-])\s*(?:项|条|号)?")

@@ -100,7 +100,7 @@ class Numbers:
         if match is None:
             return self._end_section(text, start)
         inner = match[2] or match[3]
-        section, place = number(match[1] or match[4]), number(inner) if inner else None
+        section, place = number(match[1] or match[4] or match[5]), number(inner) if inner else None
         if section is None:
             return None
         items = self._sections.get(section, ())
@@ -186,7 +186,8 @@ class Numbers:
         for pattern, swapped in ((forms.ENGLISH_CLAUSE, False), (forms.CLAUSE_OF, True), (forms.BRACKETED, False)):
             match = pattern.match(text, start)
             if match:
-                item, clause = (number(match[2]), number(match[1])) if swapped else (number(match[1]), number(match[2]))
+                item, clause = (number(each) for each in match.groups() if each)
+                item, clause = (clause, item) if swapped else (item, clause)
                 return self._named(match, (str(item), str(clause)), f"{item}.{clause}", Strength.OUTRIGHT)
         match = forms.DOTTED.match(text, start)
         if match is None:
