@@ -27,6 +27,7 @@ _SEVERAL = re.compile(
 """What counts, before a role, the departments that have it (四家一起)."""
 _SO_MANY = re.compile(
     rf"(?:的)?{_BODY}(?:的)?(?:数|数量|个数)?(?:达到|达|有|是|为|共|一共|等于|正好|刚好|够|凑够|凑齐|列了?|写了?|挂了?|填了?)+了?({_MANY})[家个]{_BODY}的?"
+    rf"|(?:的)?(?:单位|部门)(?:是|有)?({_MANY})[家个]的?(?=$|[项条,?是有])"
     r"|(?: by)? (?:exactly |only |just )?(two|three|four|five) (?:departments|bodies|units|offices)"
 )
 """The same behind a role (牵头单位达到四家)."""

@@ -121,7 +121,7 @@ def counted(inquiry: Inquiry) -> Iterator[Reading | str]:
     if not (frame.has(Cue.COUNT) or _says(frame, "多少")) or frame.has(Cue.SCORE):
         yield "no number is asked for"
         return
-    if frame.residue_size > STRAY or frame.departments or frame.numbers or frame.has(Cue.MISSING):
+    if frame.residue_size > STRAY or frame.departments or frame.numbers or frame.has(Cue.MISSING, Cue.RESPONSIBLE):
         yield "it asks for the number of something else"
         return
     thing = _thing(frame)

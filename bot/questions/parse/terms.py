@@ -35,6 +35,7 @@ _IS_NAMED_BEHIND = re.compile(r"(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?
 """What stands between a role and the department that has it (牵头单位是应急局)."""
 _LEFT_OUT_BEFORE = re.compile(
     r"(?:不要|不用|不看|不列|不含|不算|去掉|除了?|别列|别给我?|不管|不问)(?:列|看|给|出|算|管|问|那)?$"
+    r"|(?:besides|other than|apart from|except(?: for)?|beside|not counting|without)(?: the)?$"
 )
 _LEFT_OUT_BEHIND = re.compile(
     r"^(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:不用|不要|别列|不列|别管|不管|免了?|不算|不看|别给|别写|不写|算了)"

@@ -35,11 +35,12 @@ _ENGLISH_WORD = (
 _ENGLISH_BODY = re.compile(
     rf"(?<![a-z']){_ENGLISH_WORD}(?: (?:and |of )?{_ENGLISH_WORD}){{0,2}}"
     r" (?:bureau|commission|administration|authority|ministry|agency|office)(?![a-z])"
+    rf"|(?<![a-z'])(?:ministry|department|bureau|commission|administration) (?:of|for) (?:the )?{_ENGLISH_WORD}(?: and {_ENGLISH_WORD})?(?![a-z])"
 )
 """What is built like the English name of a body."""
-_ENGLISH_ENDING = re.compile("bureau|commission|administration|authority|ministry|agency|office")
+_ENGLISH_ENDING = re.compile("bureau|commission|administration|authority|ministry|agency|office|department of")
 """What such a name ends with: looked for first, as few texts have it."""
-ENGLISH_LETTER_COST = 0.2
+ENGLISH_LETTER_COST = 0.16
 """What each letter of it costs."""
 _LEADS = re.compile(r"(?<=[谁位家个局办委部会队联道司室站门])牵(?=$|[的啊呀呢吧嘛,.?!。 ]|几|哪|多少|了|着)")
 """牵 behind a body or a word that asks for one, where it is no part of another word."""

@@ -13,6 +13,8 @@ COST = 1.9
 """More than a word that is written right, less than two letters that stay unread."""
 MOST_UNREAD = 10
 """Letters that stay unread, up to which words of asking are looked for in them; more is a story."""
+_NO_SLIPS = frozenset({Cue.CHATTER, Cue.THANKS})
+"""What short words with one slip in them are too many others for (写了 is not 谢了)."""
 _HOLE = "?"
 
 
@@ -26,7 +28,7 @@ class Misspelt:
         self._words = {
             word: cues
             for word, cues in words.items()
-            if 1 < len(word) <= LONGEST and all(map(is_han, word)) and Cue.CHATTER not in cues
+            if 1 < len(word) <= LONGEST and all(map(is_han, word)) and not cues & _NO_SLIPS
         }
         self._holes: dict[str, list[str]] = defaultdict(list)
         for word in self._words:

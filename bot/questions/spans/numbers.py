@@ -132,6 +132,16 @@ class Numbers:
                     return self._of_family(text, match, family, value)
         return None
 
+    def _end_beside(self, text: str, start: int, last: Numbered) -> Numbered | None:
+        """The first or the last entry of the same list as the one before (负面清单头一条和最后一条)."""
+        family = next((each for each in self._families if {*last.refs} & {each.first, each.last} - {""}), None)
+        for form in (forms.LAST, forms.FIRST) if family else ():
+            match = form.match(text, start)
+            if match is not None:
+                ref = family.last if form is forms.LAST else family.first
+                return Numbered(start, match.end(), match.group(), (ref,), (), Strength.OUTRIGHT)
+        return None
+
     @staticmethod
     def _end_of_family(text: str, named: re.Match[str], family: Family) -> Numbered | None:
         """The first or the last entry of a list that is named (负面清单最后一条)."""
@@ -307,7 +317,8 @@ class Numbers:
         counted = forms.COUNTED.match(text, joint.end())
         if counted is not None and number(counted[2]) == count:
             return self._named(counted, (counted[1],), counted[1], Strength.MEASURED)
-        following = self._family(text, joint.end()) or self._item(text, joint.end())
+        following = self._end_beside(text, joint.end(), last) or self._family(text, joint.end())
+        following = following or self._item(text, joint.end())
         if following is None or (following.strength is Strength.BARE and last.strength > Strength.MEASURED):
             return None
         return following
