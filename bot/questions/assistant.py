@@ -49,7 +49,9 @@ class Assistant:
         question = decision.chosen.reading.question if decision.chosen else None
         content = content_of(question, decision, self._catalogue, self._voices[language])
         choices = tuple(each.asks for each in content.options)
-        after = Context(question, content.refs or content.near, content.departments, choices, _listed(content.refs, before))
+        after = Context(
+            question, content.refs or content.near, content.departments, choices, _listed(content.refs, before)
+        )
         if question is None or isinstance(question, Help | Incomplete | Report):
             after = before
         return Answer(text, content, after, language, Explanation(cleaned, decision))

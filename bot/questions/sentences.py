@@ -41,14 +41,11 @@ _NOT_BUT = re.compile(r"^不是[^,。!?]{1,12}[, ](?:而)?是(?=.{2})")
 _SPOKEN_MARK = re.compile(r"[,。 ](?:逗号|句号|问号|感叹号|冒号|顿号)[,。 ]*(?=.)")
 """A mark that was dictated by its name."""
 _ORDINALS = {
-    each: place
-    for place, each in enumerate(
-        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(), 2
-    )
-}
-_ORDINAL = re.compile(
-    rf"(?<![a-z])({'|'.join(_ORDINALS)})(?= (?:item|entry|clause|paragraph|requirement|section|part|chapter|task|point))"
-)
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+}  # fmt: skip
+_COUNTED = "item|entry|clause|paragraph|requirement|section|part|chapter|task|point"
+_ORDINAL = re.compile(rf"(?<![a-z])({'|'.join(_ORDINALS)})(?= (?:{_COUNTED}))")
 
 
 def in_digits(text: str) -> str:

@@ -5,7 +5,8 @@ import re
 from bot.questions.answers.selecting import ANY_WORD
 from bot.questions.numerals import number
 from bot.questions.parse.frame import Frame
-from bot.questions.parse.terms import gaps, present, role_of, terms
+from bot.questions.parse.role_asked import role_of
+from bot.questions.parse.terms import gaps, present, terms
 from bot.questions.selection import Gap, Role, Scope, Selection, Term
 from bot.questions.spans.cues import Cue
 from checklist_data.model import DutyKind, Period
@@ -15,7 +16,9 @@ _ONE_ALONE = re.compile(
     r"|没有?第二[家个]|一[家个](?:单位|部门)?(?:单独|独自|自己|单|独)?(?:扛|挑|顶|担)|(?:只|就)(?:写|列|标)了一[家个]"
     r"|(?:just|only|exactly|a single) one |(?:just|only) a single |single (?:lead|support)"
 )
-_NOBODY_BESIDE = re.compile(r"没人(?:来|给|帮)?(?:(?:跟|和|同|与|陪)(?:它|他|她)?们?(?:一起|一块儿?|一道)?|分担|搭伙|搭伴)")
+_NOBODY_BESIDE = re.compile(
+    r"没人(?:来|给|帮)?(?:(?:跟|和|同|与|陪)(?:它|他|她)?们?(?:一起|一块儿?|一道)?|分担|搭伙|搭伴)"
+)
 """That nobody shares a role (没人分担)."""
 _NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _MANY = "[二两三四五六七八九十2-9]"

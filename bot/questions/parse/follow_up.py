@@ -22,11 +22,11 @@ from bot.questions.numerals import NUMERAL, number
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
-from bot.questions.parse.terms import role_of
+from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Found
 from bot.questions.selection import Role, Selection, Term
-from bot.questions.spans.number_forms import AT_THE_BEGINNING, AT_THE_END
 from bot.questions.spans.cues import Cue
+from bot.questions.spans.number_forms import AT_THE_BEGINNING, AT_THE_END
 
 SHORT_ANSWER = 8
 """Letters of a text that answers a question back."""

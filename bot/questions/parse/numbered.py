@@ -7,11 +7,11 @@ from itertools import chain
 from bot.questions.intents import Count, Figure, Question, Score, Show, Thing, Who
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
-from bot.questions.parse.terms import role_of
+from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Found
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.numbers import Strength
+from bot.questions.spans.numbered import Strength
 from checklist_data.model import Section
 
 _ASKS_FOR_PARTS = re.compile(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.questions.intents import Count, DepartmentRanking, Departments, EntryRanking, Idle, Score, Thing
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
-from bot.questions.parse.terms import role_of
+from bot.questions.parse.role_asked import role_of, role_said
 from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
@@ -21,7 +21,9 @@ _NEVER = re.compile(
 """What stands before a role that somebody never has (从不给人家搭手)."""
 _EVER = re.compile(r"从来?[不没未]|从未|压根|根本|一[项次个条][都也]?(?:不|没)|never|nothing")
 """What denies a role for good: then the other one needs no word that it is the only one."""
-_HEADLESS = re.compile(r"(?:一项|一个|一次|半个|啥|什么)?头(?:都|也)?(?:不|没有?|未)(?:曾)?牵(?:过)?|(?:不|没有?|未)(?:曾)?(?:当|做|带|领|牵)过?头(?!目|绪|子)")
+_HEADLESS = re.compile(
+    r"(?:一项|一个|一次|半个|啥|什么)?头(?:都|也)?(?:不|没有?|未)(?:曾)?牵(?:过)?|(?:不|没有?|未)(?:曾)?(?:当|做|带|领|牵)过?头(?!目|绪|子)"
+)
 """That somebody leads nothing, with the verb taken apart (一次头都没牵过)."""
 _ASKS_FOR_BODIES = re.compile("单位|部门|谁|哪[些几]?[家个]|哪些局|who|department|bod(?:y|ies)|units?")
 _ASKS_FOR_ENTRIES = re.compile("[哪几][项条]|事项|的任务(?!的)")
@@ -186,12 +188,8 @@ def _lacking_role(frame: Frame) -> Role | None:
     roles = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
     if all(each.said.endswith(("单位", "部门")) for each in roles):
         return None  # lines of entries (只有参与单位没有牵头单位)
-    denied = {_role_said(each) for each in roles if _NEVER.search(frame.text[: each.start])}
+    denied = {role_said(each) for each in roles if _NEVER.search(frame.text[: each.start])}
     told = roles if _EVER.search(frame.text) else [each for each in roles if _BARELY.search(frame.text[: each.start])]
-    alone = {_role_said(each) for each in told} - denied
+    alone = {role_said(each) for each in told} - denied
     denied |= {Role.LEAD} if _HEADLESS.search(frame.text) else set()
     return denied.pop() if len(denied) == len(alone) == 1 and denied != alone else None
-
-
-def _role_said(token: Span) -> Role:
-    return Role.LEAD if Cue.LEAD in token.cues else Role.PARTICIPATE

@@ -10,7 +10,7 @@ from bot.questions.parse.conditions import selection_of
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.requests import asks_for_tasks, is_asked
-from bot.questions.parse.terms import role_of
+from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Reason
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.selection import Selection

@@ -9,9 +9,12 @@ from bot.questions.spans.cues import Cue
 CLOSE = 0.5
 """The chance from which on an entry is about what is asked for all the same."""
 _ASKED = re.compile(
-    r"(?:在|到|去|上)哪(?:里|儿|个地方)?(?:去|可以|能|才能)?(?:办|补|领|打|买|修|换|考|交|缴|报名|看病|开证明|配|做检查)"
-    r"|(?:补办|换领|申领|办理|注销).{0,8}(?:去|到|在|找)?哪(?:里|儿)|where (?:is|are|can i find) (?:the|a) (?:nearest|closest)"
-    r"|where (?:can|do|could|should) (?:i|we) (?:buy|get|renew|exchange|apply|register|park|eat|see)|how (?:can|do) i (?:renew|apply|get|book|buy)"
+    r"(?:在|到|去|上)哪(?:里|儿|个地方)?(?:去|可以|能|才能)?"
+    r"(?:办|补|领|打|买|修|换|考|交|缴|报名|看病|开证明|配|做检查)"
+    r"|(?:补办|换领|申领|办理|注销).{0,8}(?:去|到|在|找)?哪(?:里|儿)"
+    r"|where (?:is|are|can i find) (?:the|a) (?:nearest|closest)"
+    r"|where (?:can|do|could|should) (?:i|we) (?:buy|get|renew|exchange|apply|register|park|eat|see)"
+    r"|how (?:can|do) i (?:renew|apply|get|book|buy)"
 )
 
 

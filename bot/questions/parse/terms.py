@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import dropwhile
 
-from bot.questions.parse.frame import Frame
+from bot.questions.parse.frame import JOINTS, Frame
+from bot.questions.parse.role_asked import role_of
 from bot.questions.selection import Gap, Role, Term
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
@@ -19,11 +20,6 @@ _GAPS = {
 PRESENT = frozenset("有 有了 写了 列了 标了 明确了 写明了 只有 有写 有列".split())
 BESIDE_A_DENIAL = frozenset("necessarily really actually 一定 必 必须".split())
 """What may stand between a negation and the role that it denies."""
-FARTHEST_JOINED = 4
-"""Words between two roles within which they are joined (the lead and the helpers)."""
-JOINTLY = frozenset("搭伙 搭伴 协同 协力 入伙 搭帮 联动 协作".split())
-JOINTS = frozenset("、带")
-"""What joins two roles besides words of joining (连牵头带参与)."""
 _AT_ONCE = re.compile(r"又|且|同时|同一|一身|两头都?占|双重|都是|both|at once|same")
 """What asks for the entries in which a department has two roles at once (既牵头又参与)."""
 _APART = re.compile(r"分开|分别|分头|分成|各[是列有]|还是|不管|不论|无论|apart|separate")
@@ -33,27 +29,6 @@ _OTHERS_DO = re.compile(
 """What stands before the part that others have (参加别人家牵头的)."""
 _IS_NAMED_BEHIND = re.compile(r"(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:是|为|归|有|:)$")
 """What stands between a role and the department that has it (牵头单位是应急局)."""
-_LEFT_OUT_BEFORE = re.compile(
-    r"(?:不要|不用|不看|不列|不含|不算|去掉|除了?|别列|别给我?|不管|不问)(?:列|看|给|出|算|管|问|那)?$"
-    r"|(?:besides|other than|apart from|except(?: for)?|beside|not counting|without)(?: the)?$"
-)
-_LEFT_OUT_BEHIND = re.compile(
-    r"^(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:不用|不要|别列|不列|别管|不管|免了?|不算|不看|别给|别写|不写|算了)"
-)
-"""What takes a role out of what is asked for (不要牵头的, 牵头的不用)."""
-_EITHER_WAY = re.compile(r"(?:的|方|单位|部门)*(?:还是|或者?|、|也好|以及|和|与)")
-"""What goes on behind a role to the other one (不管牵头还是参与)."""
-_HELPED = re.compile(r"(?:给|帮着?|跟着?|随|替|陪着?)$")
-"""What stands before those who lead where it is asked who helps them (给牵头的帮衬的是谁)."""
-_ELSE = re.compile(r"(?:还|另|剩下?|别的|其他|其余|以外|之外).{0,3}(?:谁|哪|有|单位|部门)|else|other")
-"""What asks for the rest where one role is left out (除了牵头的还有谁)."""
-_BOTH = re.compile(r"(?:不管|不论|无论|不分|whether|both)[^,、]{0,4}$")
-_BOTH_WITHIN = re.compile(r"(?:的|谁|家|单位|部门)?(?:有?谁|[是有]?哪[几些]?[家个]?|各).{0,6}?(?:的?又|也|呢|,|、)")
-_BOTH_BEHIND = re.compile(
-    r"(?:的|方|单位|部门|家|者|,|、)*(?:有谁|是谁|是哪[几些]?[家个]?)?,?"
-    r"(?:都|统统|通通|一起|一块儿?|一并|一齐|全|全部|各|两样|两头|两边|一家不漏|一个不漏|俱|一共|总共|加起来)"
-)
-"""What asks for both of two roles that are named (不管牵头还是参与, 牵头的、配合的,一起说)."""
 _NO_PART = re.compile(r"没(?:有|得)?[^,、]{2,12}的?份")
 """What says that a department has no part of any kind (没有综治办份的)."""
 _ANY_COUNTS = re.compile(r"(?:都|全|也)算(?:上|数|进去)?")
@@ -188,61 +163,6 @@ def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
             return [] if kept and Cue.MISSING in frame.tokens[kept[-1]].cues else kept
         kept.append(place)
     return kept
-
-
-def role_of(frame: Frame) -> Role:
-    """The role that is asked for: of several the last, unless they are joined; ANY where none is named."""
-    named = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not _is_jointly(frame, each)]
-    wanted = [each for each in named if not _is_left_out(frame, each)]
-    roles = {_role_said(each) for each in wanted}
-    if not wanted:
-        left_out = {_role_said(each) for each in named}
-        return _other(left_out.pop()) if len(left_out) == 1 and _ELSE.search(frame.text) else Role.ANY
-    if len(roles) == 1:
-        return roles.pop()
-    return Role.ANY if _are_joined(frame, wanted) else _role_said(wanted[-1])
-
-
-def _asks_for_bodies(token: Span) -> bool:
-    return Cue.WHO in token.cues or (Cue.COUNT in token.cues and "家" in token.said)
-
-
-def _is_jointly(frame: Frame, token: Span) -> bool:
-    """Whether a word says how several lead, and names no part of its own (搭伙牵头)."""
-    behind = next((each for each in frame.tokens if each.start == token.end), None)
-    return token.said in JOINTLY and behind is not None and Cue.LEAD in behind.cues
-
-
-def _role_said(token: Span) -> Role:
-    return Role.LEAD if Cue.LEAD in token.cues else Role.PARTICIPATE
-
-
-def _other(role: Role) -> Role:
-    return Role.PARTICIPATE if role is Role.LEAD else Role.LEAD
-
-
-def _are_joined(frame: Frame, roles: Sequence[Span]) -> bool:
-    """Whether both roles are asked for (牵头和参与, 谁牵头谁配合), and not one of those who have the other."""
-    first, last = roles[0], roles[-1]
-    text = frame.text[first.start : last.end]
-    between = [each for each in frame.tokens if first.end <= each.start < last.start and each.said.strip(" ,")]
-    joined = any(each.cues & {Cue.AND, Cue.OR} or each.said in JOINTS for each in between) or not between
-    before = next((each for each in reversed(frame.tokens) if each.end <= first.start), None)
-    behind = [each for each in frame.tokens if each.start >= last.end]
-    asks_again = any(_asks_for_bodies(each) for each in (*between, last)) and (
-        any(_asks_for_bodies(each) for each in behind) or _asks_for_bodies(first) or (before and _asks_for_bodies(before))
-    )
-    beside = _BOTH.search(frame.text[: first.start]) or _BOTH_BEHIND.match(frame.text[last.end :])
-    return bool((joined and len(between) < FARTHEST_JOINED - 1) or asks_again or beside or _BOTH_WITHIN.search(text))
-
-
-def _is_left_out(frame: Frame, role: Span) -> bool:
-    before, behind = frame.text[: role.start].rstrip(), frame.text[role.end :].lstrip()
-    if _EITHER_WAY.match(behind):
-        return False
-    if Cue.LEAD in role.cues and _HELPED.search(before) and any(Cue.PARTICIPATE in each.cues for each in frame.tokens):
-        return True
-    return bool(_LEFT_OUT_BEFORE.search(before) or _LEFT_OUT_BEHIND.match(behind))
 
 
 def _word(draft: _Draft, token: Span, following: Sequence[Span]) -> None:

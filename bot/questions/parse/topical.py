@@ -8,7 +8,7 @@ from bot.questions.intents import Absent, ClarifyEntry, Count, Figure, Question,
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.numbered import MEASURES, counts_clauses
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
-from bot.questions.parse.terms import role_of
+from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.index import Found
 from bot.questions.retrieval.topic import Topic

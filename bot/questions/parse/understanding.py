@@ -30,7 +30,18 @@ from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.related import letter_form
-from bot.questions.sentences import asks, between_spaces, candidates, corrected, in_digits, is_notice, joined, pronoun, unslipped, wants
+from bot.questions.sentences import (
+    asks,
+    between_spaces,
+    candidates,
+    corrected,
+    in_digits,
+    is_notice,
+    joined,
+    pronoun,
+    unslipped,
+    wants,
+)
 from bot.questions.spans.bodies import looks_like_a_body
 from bot.questions.spans.cover import Cover
 from bot.questions.spans.cues import load_words

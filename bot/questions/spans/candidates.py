@@ -10,7 +10,8 @@ from bot.questions.spans.bodies import ENDINGS
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.misspelt import Misspelt
 from bot.questions.spans.names import Names, Naming
-from bot.questions.spans.numbers import Numbers, Strength
+from bot.questions.spans.numbered import Strength
+from bot.questions.spans.numbers import Numbers
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_latin
 from bot.questions.trie import Trie
@@ -35,7 +36,8 @@ _ENGLISH_WORD = (
 _ENGLISH_BODY = re.compile(
     rf"(?<![a-z']){_ENGLISH_WORD}(?: (?:and |of )?{_ENGLISH_WORD}){{0,2}}"
     r" (?:bureau|commission|administration|authority|ministry|agency|office)(?![a-z])"
-    rf"|(?<![a-z'])(?:ministry|department|bureau|commission|administration) (?:of|for) (?:the )?{_ENGLISH_WORD}(?: and {_ENGLISH_WORD})?(?![a-z])"
+    rf"|(?<![a-z'])(?:ministry|department|bureau|commission|administration) (?:of|for) (?:the )?{_ENGLISH_WORD}"
+    rf"(?: and {_ENGLISH_WORD})?(?![a-z])"
 )
 """What is built like the English name of a body."""
 _ENGLISH_ENDING = re.compile("bureau|commission|administration|authority|ministry|agency|office|department of")
@@ -126,7 +128,7 @@ class Candidates:
         return found
 
     def _numbers(self, text: str) -> Iterator[Meaning]:
-        for number in self._known.numbers.find(text):
+        for number in chain(self._known.numbers.find(text), self._known.numbers.by_place(text)):
             cost = BARE_COST if number.strength is Strength.BARE else COSTS[Kind.NUMBER]
             said = text[number.start : number.end]
             yield cost, Span(number.start, number.end, said, Kind.NUMBER, number=number)

@@ -64,7 +64,10 @@ LABELLED = re.compile(
 """事项三, 任务5."""
 BRACKETED = re.compile(rf"(?<![\d.a-z-])(\d{{1,3}})\s*\(\s*({_N})\s*\)")
 """33（2）."""
-ENGLISH_CLAUSE = re.compile(r"(?:(?<![a-z])(?:item|no\.?)\s*|#)(\d{1,3})\s*,?\s*(?:(?:clause|paragraph)\s*(\d{1,2})|(?:the )?(\d{1,2})(?:st|nd|rd|th) (?:clause|paragraph))")
+ENGLISH_CLAUSE = re.compile(
+    r"(?:(?<![a-z])(?:item|no\.?)\s*|#)(\d{1,3})\s*,?\s*"
+    r"(?:(?:clause|paragraph)\s*(\d{1,2})|(?:the )?(\d{1,2})(?:st|nd|rd|th) (?:clause|paragraph))"
+)
 """item 33, clause 2."""
 CLAUSE_OF = re.compile(
     r"(?<![a-z])(?:clause|paragraph)\s*(\d{1,2})\s*(?:of|in)\s*(?:item)?\s*(\d{1,3})"
@@ -81,14 +84,17 @@ BARE_WORD = re.compile(
 SECTION = re.compile(
     rf"第\s*({_N})\s*(?:个)?(?:大部分|部分|部份|章节|章|节|篇|板块|版块|大类|大块|大项|块)"
     rf"(?:{_INSIDE}(?:第?\s*({_N})\s*(?:项|条|个|号)(?!任务|部分)|\(\s*({_N})\s*\)))?"
-    r"|(?<![a-z])(?:section|part|chapter)\s*(\d{1,3})|(?<![a-z\d])(\d{1,3})(?:st|nd|rd|th) (?:section|part|chapter)(?![a-z])"
+    r"|(?<![a-z])(?:section|part|chapter)\s*(\d{1,3})"
+    r"|(?<![a-z\d])(\d{1,3})(?:st|nd|rd|th) (?:section|part|chapter)(?![a-z])"
 )
 """第八部分, 第八部分第3项, 第八部分（三）."""
 WHOLE_REF = re.compile(r"(?:第\s*)?(?<![\d.a-z-])(\d{1,3}(?:\s*-\s*\d{1,3}){2,3})(?![\d-])\s*(?:项|条|号)?")
 """2-1-3: a ref that is read as a whole or not at all."""
 IN_SECTION = re.compile(rf"第\s*(\d{{1,3}})\s*-\s*(\d{{1,3}})\s*(?:项|条|号)|(?<!\w)({_N})\s*、?\s*\(\s*({_N})\s*\)")
 """第1-2项, 二、（三）: an item under the number of its section, where numbers begin anew."""
-AT_THE_BEGINNING = r"(?:(?:(?:清单|单子)?(?:打头|开头|最前(?:面|头)|最头(?:上|里)?|排头)的?(?:[那这](?:第?一)?|第?一)|头第?一)的?)"
+AT_THE_BEGINNING = (
+    r"(?:(?:(?:清单|单子)?(?:打头|开头|最前(?:面|头)|最头(?:上|里)?|排头)的?(?:[那这](?:第?一)?|第?一)|头第?一)的?)"
+)
 AT_THE_END = r"(?:(?:最后(?:头|面)?|最末(?:尾|了)?|末尾|末了|压轴|收尾|收官|倒数第?一)(?:的|那|这)*一?|末一?)"
 LAST = re.compile(rf"(?:的|里|里面|中|上)?\s*{AT_THE_END}(?:条|项|个|款)")
 """The last entry of a list (最后一条)."""
@@ -98,7 +104,8 @@ FIRST = re.compile(rf"(?:的|里|里面|中|上)?\s*{AT_THE_BEGINNING}(?:条|项
 """The first entry of a list (打头那一条)."""
 _ASKED_OF = r"(?=$|[ ?。!,的是写讲说念有值记占谁归由几多叫])"
 OF_ALL = re.compile(
-    rf"(?:清单|单子)?(?:上|里|里面|里头|中)?(?:的)?(?:(?P<first>{AT_THE_BEGINNING})|倒数第(?P<back>[二三四五])|(?P<last>{AT_THE_END}))(?:项|条){_ASKED_OF}"
+    rf"(?:清单|单子)?(?:上|里|里面|里头|中)?(?:的)?"
+    rf"(?:(?P<first>{AT_THE_BEGINNING})|倒数第(?P<back>[二三四五])|(?P<last>{AT_THE_END}))(?:项|条){_ASKED_OF}"
     r"|(?P<first_en>first)(?: item| entry)(?: (?:of|in|on) (?:the )?(?:check)?list)?(?![a-z])"
     r"|(?P<last_en>last)(?: item| entry)(?: (?:of|in|on) (?:the )?(?:check)?list)?(?![a-z])"
 )

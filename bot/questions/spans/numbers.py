@@ -7,13 +7,14 @@ it (`33.2`, `33（2）`, `第33项第2条`), alone or in lists and ranges (`49�
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import replace
 from itertools import chain
 
 from bot.questions.numerals import number, written
 from bot.questions.spans import number_forms as forms
+from bot.questions.spans.ends import Ends
 from bot.questions.spans.families import Family, Key, families, heads, key_of, name_heads
+from bot.questions.spans.numbered import Numbered, Strength
 from bot.questions.text import plain
 from checklist_data.model import Checklist
 
@@ -21,29 +22,6 @@ LAST_DIGIT = 9
 """Up to this a numeral counts and orders many other things (第一, 三项)."""
 MOST = 200
 """Entries that one list or range can name."""
-
-
-class Strength(IntEnum):
-    """How plainly a number names an entry."""
-
-    BARE = 1
-    """A number alone: it could count something."""
-    MEASURED = 2
-    """A number with a measure word that other things have too (33号, 第33, （33））."""
-    OUTRIGHT = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """Entries that are named from one place of a text to another."""
-
-    start: int
-    end: int
-    said: str
-    refs: tuple[str, ...]
-    missing: tuple[str, ...]
-    """What was asked for and does not exist, written as the checklist would."""
-    strength: Strength
 
 
 def compared(ref: str) -> str:
@@ -62,12 +40,13 @@ class Numbers:
         self._places = {ref: place for place, ref in enumerate(self._items)}
         self._families = tuple(families(checklist))
         letters = chain.from_iterable(heads(each) for each in self._families)
-        names = "|".join(re.escape(plain(each)) for each in (*checklist.called, "整个清单", "全部清单"))
-        last = forms.LAST_ONE.pattern
-        self._last = re.compile(rf"(?:{names})(?:任务|清单|事项)?(?:的|里面|里|中)?{last}|{last}的?(?:{names})")
+        self._ends = Ends(checklist, self._families)
         begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
         self._begins = frozenset(
-            chain("第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编头打开排末收压倒清单fl", begins)
+            chain(
+                "第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编",
+                begins,
+            )
         )
 
     def find(self, text: str) -> list[Numbered]:
@@ -88,6 +67,10 @@ class Numbers:
             return first
         return self._listed(text, first)
 
+    def by_place(self, text: str) -> list[Numbered]:
+        """The entries that a question names by their place in the whole list (头一项, 倒数第二项)."""
+        return self._ends.in_the_whole(text)
+
     def ref_of(self, text: str) -> str | None:
         """The one entry that a whole text names, whatever the spelling; None for anything else."""
         said = plain(text).strip(" .。,?!")
@@ -98,7 +81,7 @@ class Numbers:
     def _section(self, text: str, start: int) -> Numbered | None:
         match = forms.SECTION.match(text, start)
         if match is None:
-            return self._end_section(text, start)
+            return self._ends.section(text, start)
         inner = match[2] or match[3]
         section, place = number(match[1] or match[4] or match[5]), number(inner) if inner else None
         if section is None:
@@ -111,45 +94,17 @@ class Numbers:
         said = f"第{written(section)}部分第{place}项"
         return Numbered(start, match.end(), match.group(), tuple(refs), () if refs else (said,), Strength.OUTRIGHT)
 
-    def _end_section(self, text: str, start: int) -> Numbered | None:
-        """The first or the last section (头一部分, 末尾那一章)."""
-        match = forms.END_SECTION.match(text, start)
-        if match is None or not self._sections:
-            return None
-        section = min(self._sections) if match["first"] else max(self._sections)
-        return self._named(match, ("s", str(section)), f"S{section}", Strength.OUTRIGHT)
-
     def _family(self, text: str, start: int) -> Numbered | None:
         for family in self._families:
             for pattern in (family.pattern, family.named):
                 match = pattern.match(text, start) if pattern else None
                 if match is None:
                     continue
-                if match.lastindex is None and (end := self._end_of_family(text, match, family)) is not None:
+                if match.lastindex is None and (end := self._ends.of_list(text, match, family)) is not None:
                     return end
                 value = next((number(each) for each in match.groups() if each), None)
                 if value is not None:
                     return self._of_family(text, match, family, value)
-        return None
-
-    def _end_beside(self, text: str, start: int, last: Numbered) -> Numbered | None:
-        """The first or the last entry of the same list as the one before (负面清单头一条和最后一条)."""
-        family = next((each for each in self._families if {*last.refs} & {each.first, each.last} - {""}), None)
-        for form in (forms.LAST, forms.FIRST) if family else ():
-            match = form.match(text, start)
-            if match is not None:
-                ref = family.last if form is forms.LAST else family.first
-                return Numbered(start, match.end(), match.group(), (ref,), (), Strength.OUTRIGHT)
-        return None
-
-    @staticmethod
-    def _end_of_family(text: str, named: re.Match[str], family: Family) -> Numbered | None:
-        """The first or the last entry of a list that is named (负面清单最后一条)."""
-        for form, ref in ((forms.LAST, family.last), (forms.FIRST, family.first)):
-            match = form.match(text, named.end())
-            if match is not None and ref:
-                said = text[named.start() : match.end()]
-                return Numbered(named.start(), match.end(), said, (ref,), (), Strength.OUTRIGHT)
         return None
 
     def _of_family(self, text: str, match: re.Match[str], family: Family, value: int) -> Numbered:
@@ -167,7 +122,7 @@ class Numbers:
     def _item(self, text: str, start: int) -> Numbered | None:
         for attempt in (
             self._in_section,
-            self._at_the_end,
+            self._ends.item,
             self._clause_forms,
             self._nth,
             self._measured,
@@ -245,19 +200,6 @@ class Numbers:
             return None
         return self._with_clause(text, match, value, Strength.OUTRIGHT)
 
-    def _at_the_end(self, text: str, start: int) -> Numbered | None:
-        """An entry of the common list by its place (最后一项共性任务, 头一项, 倒数第二项)."""
-        match = self._last.match(text, start)
-        if match is not None and self._items:
-            return Numbered(start, match.end(), match.group(), (self._items[-1],), (), Strength.OUTRIGHT)
-        place = forms.OF_ALL.match(text, start)
-        if place is None or not self._items:
-            return None
-        last = -(number(place["back"]) or 1) if place["back"] else -1
-        first = place["first"] or place["first_en"]
-        ref = self._items[0] if first else self._items[max(last, -len(self._items))]
-        return Numbered(start, place.end(), place.group(), (ref,), (), Strength.MEASURED)
-
     def _bare(self, text: str, start: int) -> Numbered | None:
         match = forms.BARE.match(text, start) or forms.BARE_WORD.match(text, start)
         value = next((number(each) for each in match.groups() if each), None) if match else None
@@ -317,7 +259,7 @@ class Numbers:
         counted = forms.COUNTED.match(text, joint.end())
         if counted is not None and number(counted[2]) == count:
             return self._named(counted, (counted[1],), counted[1], Strength.MEASURED)
-        following = self._end_beside(text, joint.end(), last) or self._family(text, joint.end())
+        following = self._ends.beside(text, joint.end(), last.refs) or self._family(text, joint.end())
         following = following or self._item(text, joint.end())
         if following is None or (following.strength is Strength.BARE and last.strength > Strength.MEASURED):
             return None
