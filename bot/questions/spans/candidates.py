@@ -13,7 +13,7 @@ from bot.questions.spans.names import Names, Naming
 from bot.questions.spans.numbered import Strength
 from bot.questions.spans.numbers import Numbers
 from bot.questions.spans.span import Kind, Span
-from bot.questions.text import is_latin
+from bot.questions.text import is_inside_a_latin_word, is_latin
 from bot.questions.trie import Trie
 
 _POINTS = re.compile(r"(?<!\d)(?:\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?) ?分(?![之局钟析成别工类级数块值])")
@@ -121,7 +121,8 @@ class Candidates:
     def of(self, text: str) -> list[list[Candidate]]:
         """For each place of a text what can begin there."""
         found: list[list[Candidate]] = [
-            list(self._at(text, place)) if character.isalnum() else [] for place, character in enumerate(text)
+            list(self._at(text, place)) if character.isalnum() and not is_inside_a_latin_word(text, place) else []
+            for place, character in enumerate(text)
         ]
         for cost, span in chain(self._numbers(text), _by_form(text)):
             found[span.start].append((cost, span.end, span))

@@ -10,6 +10,9 @@ from bot.questions.spans.numbered import Numbered, Strength
 from bot.questions.text import plain
 from checklist_data.model import Checklist
 
+_SAID_OF_ENDS = (*"头排前后尾末轴官倒", "first", "last")
+"""What stands in any text that names an entry by its place: looked for first, as few texts have it."""
+
 
 class Ends:
     """The beginnings and ends of one checklist's lists."""
@@ -30,7 +33,8 @@ class Ends:
 
     def in_the_whole(self, text: str) -> list[Numbered]:
         """The entries of the common list that a text names by their place alone (头一项, 倒数第二项)."""
-        found = forms.OF_ALL.finditer(text) if self._items else ()
+        can_be_named = self._items and any(each in text for each in _SAID_OF_ENDS)
+        found = forms.OF_ALL.finditer(text) if can_be_named else ()
         return [_named(each, self._items[self._place(each)], Strength.MEASURED) for each in found]
 
     def _place(self, match: re.Match[str]) -> int:

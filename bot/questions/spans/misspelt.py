@@ -30,6 +30,7 @@ class Misspelt:
             for word, cues in words.items()
             if 1 < len(word) <= LONGEST and all(map(is_han, word)) and not cues & _NO_SLIPS
         }
+        self._heads = frozenset(word[:place] for word in self._words for place in range(len(word)))
         self._holes: dict[str, list[str]] = defaultdict(list)
         for word in self._words:
             for place in range(len(word)):
@@ -51,6 +52,8 @@ class Misspelt:
         before, said, after = text[max(wrong - LONGEST, 0) : wrong], text[wrong], text[wrong + 1 : wrong + 1 + LONGEST]
         for left in range(min(len(before), LONGEST - 1) + 1):
             head = before[len(before) - left :]
+            if head not in self._heads:
+                continue
             for right in range(min(len(after), LONGEST - 1 - left) + 1):
                 for word in self._holes.get(head + _HOLE + after[:right], ()):
                     if self._alike(said, word[left]):

@@ -15,7 +15,7 @@ from bot.questions.spans import number_forms as forms
 from bot.questions.spans.ends import Ends
 from bot.questions.spans.families import Family, Key, families, heads, key_of, name_heads
 from bot.questions.spans.numbered import Numbered, Strength
-from bot.questions.text import plain
+from bot.questions.text import is_inside_a_latin_word, plain
 from checklist_data.model import Checklist
 
 LAST_DIGIT = 9
@@ -54,7 +54,8 @@ class Numbers:
         found: list[Numbered] = []
         place = 0
         while place < len(text):
-            named = self.at(text, place) if text[place] in self._begins else None
+            begins = text[place] in self._begins and not is_inside_a_latin_word(text, place)
+            named = self.at(text, place) if begins else None
             if named is not None:
                 found.append(named)
             place = named.end if named is not None else place + 1
