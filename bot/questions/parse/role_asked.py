@@ -24,6 +24,8 @@ _EITHER_WAY = re.compile(r"(?:的|方|单位|部门)*(?:还是|或者?|、|也�
 """What goes on behind a role to the other one (不管牵头还是参与)."""
 _HELPED = re.compile(r"(?:给|帮着?|跟着?|随|替|陪着?)$")
 """What stands before those who lead where it is asked who helps them (给牵头的帮衬的是谁)."""
+_DENIED = re.compile(r"(?:不|没有?|未|not |n't |never )$")
+"""What stands before a role that is denied, beside another one that is asked for (不挑头、只帮衬的)."""
 _ELSE = re.compile(r"(?:还|另|剩下?|别的|其他|其余|以外|之外).{0,3}(?:谁|哪|有|单位|部门)|else|other")
 """What asks for the rest where one role is left out (除了牵头的还有谁)."""
 _BOTH = re.compile(r"(?:不管|不论|无论|不分|whether|both)[^,、]{0,4}$")
@@ -43,6 +45,9 @@ def role_of(frame: Frame) -> Role:
     if not wanted:
         left_out = {role_said(each) for each in named}
         return _other(left_out.pop()) if len(left_out) == 1 and _ELSE.search(frame.text) else Role.ANY
+    if len(roles) > 1:
+        wanted = [each for each in wanted if not _DENIED.search(frame.text[: each.start])] or wanted
+        roles = {role_said(each) for each in wanted}
     if len(roles) == 1:
         return roles.pop()
     return Role.ANY if _are_joined(frame, wanted) else role_said(wanted[-1])

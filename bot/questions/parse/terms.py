@@ -90,6 +90,9 @@ def _is_alone(frame: Frame) -> bool:
 
 def _is_of_the_list(frame: Frame, only: Span) -> bool:
     """Whether the word says what is to be listed, not who may have a role (participating items only)."""
+    behind = next((each for each in frame.tokens if each.start >= only.end and each.said.strip()), None)
+    if only.said.isascii() and behind is not None and Cue.PARTICIPATE in behind.cues:
+        return True  # where it only lends a hand
     before = [each for each in frame.tokens if each.end <= only.start and each.said.strip()][-1:]
     is_last = not frame.text[only.end :].strip(" ?.!")
     return is_last and any(not each.cues.isdisjoint({Cue.TASK, *_ROLES}) for each in before)
