@@ -49,7 +49,9 @@ class Assistant:
         question = decision.chosen.reading.question if decision.chosen else None
         content = content_of(question, decision, self._catalogue, self._voices[language])
         choices = tuple(each.asks for each in content.options)
-        after = Context(question, content.refs or content.near, content.departments, choices)
+        after = Context(
+            question, content.refs or content.near, content.departments, choices, _listed(content.refs, before)
+        )
         if question is None or isinstance(question, Help | Incomplete | Report):
             after = before
         return Answer(text, content, after, language, Explanation(cleaned, decision))
@@ -67,6 +69,13 @@ class Assistant:
     def chosen(self, answer: Answer, number: int) -> str:
         """The text that is asked once the person has chosen one of the answer's choices, counted from 0."""
         return answer.content.options[number].asks
+
+
+def _listed(refs: tuple[str, ...], before: Context) -> tuple[str, ...]:
+    """The list that is gone through: what was just shown, or the one that the entry shown was taken from."""
+    if len(refs) != 1:
+        return refs
+    return before.listed if refs[0] in before.listed else ()
 
 
 def _choice(said: str, context: Context) -> str:

@@ -40,6 +40,8 @@ SURE_STRENGTH = 4
 """Letters of a topic that an entry accounts for in a part of a text, from which on an answer can be a fact."""
 
 
+OF_THE_LIST = Show | Who | Tasks | DepartmentRanking | EntryRanking
+"""Questions that the text of the list alone answers."""
 _WHETHER = re.compile(r"(?:吗|么|没有?|否)[\s?。!呢啊呀]*$")
 """How a text ends that asks whether something is so, which the text of an entry does not answer (38项还走着吗)."""
 
@@ -51,26 +53,43 @@ def _is_exact(question: Question) -> bool:
 
 def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> Certainty:
     """How surely a reading is said; `unread` are the words that it takes no account of."""
-    fit = reading.fit
+    sure = not unread and not inquiry.is_corrected and _is_sure(reading, inquiry)
+    return Certainty.SURE if sure else Certainty.LIKELY
+
+
+def _is_sure(reading: Reading, inquiry: Inquiry) -> bool:
     match reading.question:
         case Clarify() | ClarifyEntry() | Incomplete():
-            sure = False
+            return False
         case UnknownBody(naming=naming):
-            sure = naming.known
+            return naming.known
         case Absent():
-            sure = fit is not None and fit.features.get("general", 0.0) >= GENERAL
+            return _is_surely_absent(reading.fit)
         case Figure():
-            sure = not reading.unread and (fit is None or fit.chance >= SURE_FIGURE) and _is_found(reading, inquiry)
+            return _is_a_sure_figure(reading) and _is_found(reading, inquiry)
         case State(beside=beside):
-            sure = not beside and (fit is None or fit.is_printed) and _is_found(reading, inquiry)
-        case Show() | Who() | Tasks() | DepartmentRanking() | EntryRanking() if fit is None:
-            asks_whether = reading.unread and _WHETHER.search(inquiry.frame.text)
-            sure = _is_found(reading, inquiry) and not asks_whether and not TELLING.search(inquiry.frame.text)
+            return not beside and (reading.fit is None or reading.fit.is_printed) and _is_found(reading, inquiry)
         case Search():
-            sure = _is_found(reading, inquiry) and not _asks_how_it_stands(inquiry)
-        case _:
-            sure = _is_found(reading, inquiry)
-    return Certainty.SURE if sure and not unread and not inquiry.is_corrected else Certainty.LIKELY
+            return _is_found(reading, inquiry) and not _asks_how_it_stands(inquiry)
+        case question:
+            told = (
+                reading.fit is None and isinstance(question, OF_THE_LIST) and _asks_whether_it_is_so(reading, inquiry)
+            )
+            return not told and _is_found(reading, inquiry)
+
+
+def _is_surely_absent(fit: Fit | None) -> bool:
+    return fit is not None and fit.features.get("general", 0.0) >= GENERAL
+
+
+def _is_a_sure_figure(reading: Reading) -> bool:
+    return not reading.unread and (reading.fit is None or reading.fit.chance >= SURE_FIGURE)
+
+
+def _asks_whether_it_is_so(reading: Reading, inquiry: Inquiry) -> bool:
+    """Whether it is asked how things are with an entry, which its text does not tell."""
+    text = inquiry.frame.text
+    return bool((reading.unread and _WHETHER.search(text)) or TELLING.search(text))
 
 
 def _is_found(reading: Reading, inquiry: Inquiry) -> bool:

@@ -14,3 +14,5 @@ class Context:
     departments: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     """What the person was given to choose from, as the texts to be asked."""
+    listed: tuple[str, ...] = ()
+    """The entries of the last list, as long as it is gone through one by one (头一个几分, 那第二个呢)."""

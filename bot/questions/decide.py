@@ -8,7 +8,9 @@ from bot.questions.certainty import SURE_SHARE, certainty_of
 from bot.questions.content import Certainty
 from bot.questions.intents import Absent, Figure, Report, Search, State
 from bot.questions.overheard import unasked
+from bot.questions.parse.prices import lacks_a_price
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.services import asks_for_a_service
 from bot.questions.parse.unread import unread
 from bot.questions.retrieval.fit import Fit
 
@@ -163,6 +165,10 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
     floor, needed = _least(reading, reading.fit) if reading.fit else FLOOR, ADDRESSED_SCORE
     if not inquiry.addressed:
         floor, needed = OVERHEARD_FLOOR, OVERHEARD_SCORE
+    if lacks_a_price(reading, inquiry):
+        return "it asks for money, and the entry says nothing of it"
+    if asks_for_a_service(reading, inquiry):
+        return "it asks where to have something done"
     if inquiry.addressed and reading.fit is not None and reading.fit.is_printed:
         return ""
     if reading.fit is not None and reading.fit.is_general:

@@ -31,12 +31,38 @@ _CORRECTION = re.compile(
 
 _BROKEN_OFF = re.compile(r"^(?:[a-z]{1,8}|[\u4e00-\u9fff]{1,3}) ?(?:\.{2,}|…+) *(?=.{4})")
 """A beginning that is broken off (who... Finance Bureau lead items)."""
+_PAUSE = re.compile(r"[,。;!?]")
+_PRONOUN = re.compile(
+    r"(?:它们?|他们?|她们?|这家|那家)(?:这家|单位|局里|那边)?(?=[,到底究竟要该得都也牵领带挑参打配跟有还的是主负帮管])"
+)
 _NOT_BUT = re.compile(r"^不是[^,。!?]{1,12}[, ](?:而)?是(?=.{2})")
+
+
+_SPOKEN_MARK = re.compile(r"[,。 ](?:逗号|句号|问号|感叹号|冒号|顿号)[,。 ]*(?=.)")
+"""A mark that was dictated by its name."""
+_ORDINALS = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+}  # fmt: skip
+_COUNTED = "item|entry|clause|paragraph|requirement|section|part|chapter|task|point"
+_ORDINAL = re.compile(rf"(?<![a-z])({'|'.join(_ORDINALS)})(?= (?:{_COUNTED}))")
+
+
+def in_digits(text: str) -> str:
+    """The text with English ordinals before what they count as digits (the sixth entry)."""
+    return _ORDINAL.sub(lambda match: f"{_ORDINALS[match[1]]}th", text)
 
 
 def corrected(text: str) -> str:
     """What of a text still counts where its writer takes the beginning back (6项…不对,我说的是62项)."""
+    text = _SPOKEN_MARK.sub(",", text)
     return _NOT_BUT.sub("", _BROKEN_OFF.sub("", _CORRECTION.split(text)[-1].lstrip(" ,。.…!:")))
+
+
+def pronoun(text: str, start: int) -> re.Match[str] | None:
+    """What stands, in a later part of a text than the place, for somebody who was named before (它要牵头几项)."""
+    comma = _PAUSE.search(text, start)
+    return _PRONOUN.search(text, comma.end()) if comma else None
 
 
 def is_notice(text: str) -> bool:

@@ -37,6 +37,10 @@ class Sounds:
         """Whether two characters share a reading."""
         return one == other or not set(self.readings(one)).isdisjoint(self.readings(other))
 
+    def nearly_alike(self, one: str, other: str) -> bool:
+        """Whether two characters share a reading for somebody who does not tell zh from z, n from l, or eng from en."""
+        return not {_blurred(each) for each in self.readings(one)}.isdisjoint(map(_blurred, self.readings(other)))
+
     def look_alike(self, one: str, other: str) -> bool:
         """Whether two characters are easily taken for each other in writing."""
         return one == other or other in self._alike.get(one, ())
@@ -44,6 +48,15 @@ class Sounds:
     def looks(self, character: str) -> set[str]:
         """The characters that are easily taken for this one."""
         return self._alike.get(character, set()) - {character}
+
+
+def _blurred(syllable: str) -> str:
+    head, rest = syllable[:2], syllable[2:]
+    if head in ("zh", "ch", "sh"):
+        syllable = head[0] + rest
+    if syllable.startswith("l"):
+        syllable = "n" + syllable[1:]
+    return syllable.removesuffix("g") if syllable.endswith(("eng", "ing")) else syllable
 
 
 @lru_cache(maxsize=1)

@@ -110,3 +110,8 @@ def is_han(character: str) -> bool:
 def is_latin(character: str) -> bool:
     """Whether the character is a plain Latin letter."""
     return "a" <= character <= "z"
+
+
+def is_inside_a_latin_word(text: str, place: int) -> bool:
+    """Whether a Latin word goes on at a place that began before it."""
+    return place > 0 and is_latin(text[place]) and is_latin(text[place - 1])

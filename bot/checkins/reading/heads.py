@@ -8,7 +8,8 @@ from functools import lru_cache
 from bot.checkins.reading.titles import Titles
 from bot.questions.numerals import number
 from bot.questions.spans.number_forms import ALONE, COUNTS
-from bot.questions.spans.numbers import Numbered, Numbers, Strength
+from bot.questions.spans.numbered import Numbered, Strength
+from bot.questions.spans.numbers import Numbers
 from checklist_data.model import Checklist, Clause
 
 MOST = 20

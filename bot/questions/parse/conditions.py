@@ -5,19 +5,35 @@ import re
 from bot.questions.answers.selecting import ANY_WORD
 from bot.questions.numerals import number
 from bot.questions.parse.frame import Frame
-from bot.questions.parse.terms import gaps, present, role_of, terms
+from bot.questions.parse.role_asked import role_of
+from bot.questions.parse.terms import gaps, present, terms
 from bot.questions.selection import Gap, Role, Scope, Selection, Term
 from bot.questions.spans.cues import Cue
 from checklist_data.model import DutyKind, Period
 
-_ONE_ALONE = re.compile(r"(?:只有?|仅有?|[只仅就单]由|就|唯一)(?:的)?(?:一|1)(?:家|个)(?:单位|部门)?|单独一[家个]|独家")
-_MANY = "[二两三四五六七八九十2-9]"
-_PART = "(?:牵头|领头|主责|参与|配合|协办)"
-_SEVERAL = re.compile(
-    rf"(?<![哪几第有])({_MANY})[家个](?:单位|部门)?(?:都|一起|一块儿?|一同|一道|共同|联合|联手|同时|并列|合力|来|在)*{_PART}"
-    rf"|{_PART}(?:的)?(?:单位|部门|的)?(?:数|数量|个数)?(?:达到|达|有|是|为|共|一共|等于|正好|刚好|够|凑够|凑齐|列了|写了)+了?({_MANY})[家个](?:单位|部门)?的?"
+_ONE_ALONE = re.compile(
+    r"(?:只有?|仅有?|[只仅就单]由|就|唯一)(?:的)?(?:写|列|标|填|挂|有|是|了)*(?:一|1)(?:家|个)(?:单位|部门|名字|名)?|单独一[家个]|独家|单门独户|独门独户"
+    r"|没有?第二[家个]|一[家个](?:单位|部门)?(?:单独|独自|自己|单|独)?(?:扛|挑|顶|担)|(?:只|就)(?:写|列|标)了一[家个]"
+    r"|(?:just|only|exactly|a single) one |(?:just|only) a single |single (?:lead|support)"
 )
-"""What counts the departments that have a role."""
+_NOBODY_BESIDE = re.compile(
+    r"没人(?:来|给|帮)?(?:(?:跟|和|同|与|陪)(?:它|他|她)?们?(?:一起|一块儿?|一道)?|分担|搭伙|搭伴)"
+)
+"""That nobody shares a role (没人分担)."""
+_NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_MANY = "[二两三四五六七八九十2-9]"
+_BODY = "(?:单位|部门|局)?"
+_SEVERAL = re.compile(
+    rf"(?<![哪几第有])({_MANY})[家个]{_BODY}(?:都|搭伙|合伙|合着?|合力|合起来|凑|伙|一起|一块儿?|一同|一道|共同|联合|联手|同时|并列|来|在)*$"
+    r"|(two|three|four|five) (?:departments|bodies|units|offices)(?: that)? (?:jointly |together |both |all )?$"
+)
+"""What counts, before a role, the departments that have it (四家一起)."""
+_SO_MANY = re.compile(
+    rf"(?:的)?{_BODY}(?:的)?(?:数|数量|个数)?(?:达到|达|有|是|为|共|一共|等于|正好|刚好|够|凑够|凑齐|列了?|写了?|挂了?|填了?)+了?({_MANY})[家个]{_BODY}的?"
+    rf"|(?:的)?(?:单位|部门)(?:是|有)?({_MANY})[家个]的?(?=$|[项条,?是有])"
+    r"|(?: by)? (?:exactly |only |just )?(two|three|four|five) (?:departments|bodies|units|offices)"
+)
+"""The same behind a role (牵头单位达到四家)."""
 _PERIODS = {
     Cue.YEARLY: Period.YEARLY,
     Cue.BIENNIAL: Period.BIENNIAL,
@@ -40,9 +56,10 @@ _KINDS = {
 def selection_of(frame: Frame) -> Selection:
     """Every condition that the question names; an empty selection where it names none."""
     conditions, either = terms(frame)
-    lacking = tuple(dict.fromkeys(gap for _, gap in gaps(frame)))
     periods = _periods(frame)
     parties = 0 if conditions else _parties(frame)
+    sole = _sole(frame, conditions, parties)
+    lacking = tuple(dict.fromkeys(gap for _, gap in gaps(frame))) if sole is None or conditions else ()
     return Selection(
         terms=conditions,
         either=either,
@@ -53,7 +70,7 @@ def selection_of(frame: Frame) -> Selection:
         points=_points(frame),
         periods=periods,
         kinds=_kinds(frame, conditions, periods),
-        sole=_sole(frame, conditions, parties),
+        sole=sole,
         parties=parties or 1,
         unscheduled="" if periods else _periodless(frame),
     )
@@ -61,13 +78,18 @@ def selection_of(frame: Frame) -> Selection:
 
 def _parties(frame: Frame) -> int:
     """How many departments must have a role (四家一起牵头, 牵头单位达到四家); 0 where it is not said."""
-    said = _SEVERAL.search(frame.text)
-    return number(said[1] or said[2]) or 0 if said else 0
+    for each in frame.tokens:
+        if each.cues & {Cue.LEAD, Cue.PARTICIPATE}:
+            said = _SEVERAL.search(frame.text[: each.start]) or _SO_MANY.match(frame.text[each.end :])
+            if said:
+                counted = next(word for word in said.groups() if word)
+                return _NUMBER_WORDS.get(counted) or number(counted) or 0
+    return 0
 
 
 def _sole(frame: Frame, conditions: tuple[Term, ...], parties: int) -> Role | None:
     """The role that one department alone has, whichever it is (只有一家单位牵头), or so many."""
-    if conditions or not (parties or _ONE_ALONE.search(frame.text)):
+    if conditions or not (parties or _ONE_ALONE.search(frame.text) or _NOBODY_BESIDE.search(frame.text)):
         return None
     return role_of(frame) if frame.has(Cue.LEAD, Cue.PARTICIPATE) else None
 

@@ -22,8 +22,8 @@ ASIDE = 0.3
 _DOES = "(?:查|干|做|问|答|回答|办|搞|弄|提供|说)"
 _ABOUT_THE_BOT = re.compile(
     rf"(?:请问|那|哎|嗨|诶|喂|所以)*(?:{any_of('the bot')})+(?:都|到底|究竟|还|这儿|这里|这边|主要)*"
-    rf"(?:{any_of('can')}(?:[帮替给]我?)?{_DOES}?[到得]?[些点]?{any_of('what it can')}[呀啊呢吗事]?"
-    rf"|(?:是|系)?{_DOES}{any_of('what it can')}用?的?[呀啊呢]?"
+    rf"(?:{any_of('can')}(?:[帮替给]我?)?{_DOES}?(?:得到|到|得)?[些点]?{any_of('what it can')}[呀啊呢吗事]?"
+    rf"|(?:是|系)?{_DOES}(?:得到|到|得)?[些点]?{any_of('what it can')}用?的?[呀啊呢]?"
     r"|(?:怎么|怎样|如何|咋个?)(?:用|使|操作)[呀啊呢嘛]?)[?。!]*"
     r"|what (?:do you do|are you for|can you (?:do|help with|answer)|is this(?: bot)?(?: for)?)\??"
 )

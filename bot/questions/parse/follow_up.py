@@ -22,10 +22,11 @@ from bot.questions.numerals import NUMERAL, number
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
-from bot.questions.parse.terms import role_of
+from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Found
 from bot.questions.selection import Role, Selection, Term
 from bot.questions.spans.cues import Cue
+from bot.questions.spans.number_forms import AT_THE_BEGINNING, AT_THE_END
 
 SHORT_ANSWER = 8
 """Letters of a text that answers a question back."""
@@ -34,9 +35,12 @@ LONGEST = 30
 STRAY = 2
 """Letters that are overlooked beside words that ask for a figure (多少天办好)."""
 _ORDINAL = re.compile(
-    rf"第\s*({NUMERAL})\s*(个|条|项|款|自然段|小?段|小?点|小条)?(?!部分|部份|板块|章)"
-    r"|(?:最后一?(?![次回遍一])|后一(?![次回遍]))\s*(个|条|项|款|段|点)?"
+    rf"第\s*({NUMERAL})\s*(个|条|项|款|自然段|小?段|小?点|小条)?(?!部分|部份|板块|章|节|篇)"
+    rf"|(?:最后一?(?![次回遍一])|后一(?![次回遍]))\s*(个|条|项|款|段|点)?"
+    rf"|(?:(?P<first>{AT_THE_BEGINNING})|(?P<last>{AT_THE_END}))\s*(?:个|条|项|款|段|点)"
 )
+_COUNTS_THE_LIST = re.compile(r"(?:第\s*[\d一二三四五六七八九十]+|头一|打头|末一|最后一|末了一)(?:个|项)")
+"""What counts entries, and not the clauses of one."""
 _STEP = re.compile(r"([上下])一(?:项|条|个(?!问题)|款)")
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _BRACKETED = re.compile(rf"(?:那|and )?\s*\(\s*({NUMERAL})\s*\)")
@@ -126,7 +130,7 @@ def leans(frame: Frame, context: Context) -> bool:
         return bool(context.refs)
     match = _ORDINAL.search(frame.text)
     if match:
-        counted = (match.group(2) or "项") != "项" or match.group(3) is not None
+        counted = (match[2] or "项") != "项" or match[3] is not None or bool(match["first"] or match["last"])
         return counted and frame.text.startswith(match.group(0)) and bool(context.refs)
     if frame.has(Cue.SCORE) and context.refs and frame.scope is None:
         return not any("清单" in each.said or each.said.isascii() for each in frame.tokens if Cue.WHOLE in each.cues)
@@ -144,9 +148,10 @@ def _ordinal(frame: Frame, context: Context, refs: Container[str]) -> str | None
     place = place_in(frame)
     if place is None or place == 0 or frame.sections:
         return None
-    if len(context.refs) == 1:
-        return _sibling(context.refs[0], place, refs)
-    return context.refs[place - 1 if place > 0 else place] if abs(place) <= len(context.refs) else None
+    shown = context.listed if _COUNTS_THE_LIST.search(frame.text) and context.listed else context.refs
+    if len(shown) == 1:
+        return _sibling(shown[0], place, refs)
+    return shown[place - 1 if place > 0 else place] if abs(place) <= len(shown) else None
 
 
 def _part(shown: Sequence[str], place: int, refs: Container[str]) -> str | None:
@@ -165,7 +170,9 @@ def place_in(frame: Frame) -> int | None:
     """The place in the last answer that a text names, -1 for the last; None where it names none."""
     match = _ORDINAL.search(frame.text)
     words = [_ENGLISH_ORDINALS[word] for word in frame.text.split() if word in _ENGLISH_ORDINALS]
-    return (number(match.group(1)) if match.group(1) else -1) if match else (words[0] if words else None)
+    if match is None:
+        return words[0] if words else None
+    return 1 if match["first"] else number(match[1]) if match[1] else -1
 
 
 def _neighbour(ref: str, step: int, refs: Container[str]) -> str | None:

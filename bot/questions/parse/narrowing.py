@@ -5,11 +5,29 @@ from dataclasses import replace
 from bot.questions.context import Context
 from bot.questions.intents import DepartmentRanking, EntryRanking, Question, Score, Search, Show, Tasks, Who
 from bot.questions.parse.frame import Frame
-from bot.questions.parse.terms import role_of
+from bot.questions.parse.role_asked import role_of
 from bot.questions.selection import Role, Selection
 
 OPENINGS = ("那", "and ", "what about ", "how about ")
-WITHIN = ("其中", "里面", "里头", "这里面", "这里头", "再加上", "只看", "这些里", "of these", "of those")
+WITHIN = (
+    "其中",
+    "只要",
+    "只限",
+    "仅限",
+    "单看",
+    "就看",
+    "only those in",
+    "only the ones in",
+    "里面",
+    "里头",
+    "这里面",
+    "这里头",
+    "再加上",
+    "只看",
+    "这些里",
+    "of these",
+    "of those",
+)
 """How people narrow what they were just shown."""
 
 

@@ -7,11 +7,11 @@ from itertools import chain
 from bot.questions.intents import Count, Figure, Question, Score, Show, Thing, Who
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
-from bot.questions.parse.terms import role_of
+from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Found
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.numbers import Strength
+from bot.questions.spans.numbered import Strength
 from checklist_data.model import Section
 
 _ASKS_FOR_PARTS = re.compile(
@@ -19,7 +19,7 @@ _ASKS_FOR_PARTS = re.compile(
     r"(?:哪|什么|啥|几|全部|所有|任务|要求|[\d一二两三四五六七八九十]+(?:条|项|个|款))"
 )
 """What asks for all that stands under an entry, and not for the entry."""
-MEASURES = ("率", "比例", "占比", "满意度", "人数", "面积", "数量", "时长", "频次")
+MEASURES = (" rate", " ratio", "率", "比例", "占比", "满意度", "人数", "面积", "数量", "时长", "频次")
 """Words that ask for a figure by themselves."""
 NAMED = 0.8
 """The share of the words beside a number that a figure must have to be what they name (37项满意度目标)."""

@@ -7,21 +7,25 @@ from itertools import pairwise
 from bot.questions.intents import Count, DepartmentRanking, Departments, EntryRanking, Idle, Score, Thing
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
-from bot.questions.parse.terms import role_of
+from bot.questions.parse.role_asked import role_of, role_said
 from bot.questions.selection import Role, Scope
-from bot.questions.spans.cues import Cue, load_words
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
 
-_PART = "(?:牵头|领头|打头|挑头|主责|参与|配合|协办|帮忙|搭手)"
-_ONLY = rf"[只光净单仅尽][是会管有在顾跟着]{{0,2}}(?P<has>[^,、而却]{{0,3}}?{_PART})(?:别人|人家|别家)?的?(?:任务|事)?"
-_NEVER = (
-    rf"(?:从来|一次|一项|一个|一条|根本|压根|从|都|也|完全)*(?:不|没有?|未)"
-    rf"(?:曾|给|替|帮|跟|当|做|去|肯|人|别|人家|家|旁人|过|的)*(?P<lacks>{_PART})(?:过|别人|人家|单位|方|的)*"
+_BARELY = re.compile(r"(?:[只光净单仅尽纯专]|only|just)[^,、;。而却但又]{0,5}$")
+"""What stands before the only role that somebody has (只配合, only supports)."""
+_NEVER = re.compile(
+    r"(?:不(?!管|论)|没有?|未|never|not|n't|nothing|without)(?:曾|给|替|帮|跟|当|做|去|肯|人|别|家|旁|唱|打|过|的|有|在|份|"
+    r"as|to|any|anything|anyone|others|the|a|leads?| )*$"
 )
-_BREAK = "[,、而却但又也 ]*"
-_ONE_ROLE_ONLY = tuple(re.compile(each) for each in (_ONLY + _BREAK + _NEVER, _NEVER + _BREAK + _ONLY))
-"""Who has one role only, whoever it is (只牵头、从来不参与别人任务的单位, 从不牵头、只参与的部门)."""
-_ASKS_FOR_BODIES = re.compile("单位|部门|谁|哪[些几]?[家个]|哪些局")
+"""What stands before a role that somebody never has (从不给人家搭手)."""
+_EVER = re.compile(r"从来?[不没未]|从未|压根|根本|一[项次个条][都也]?(?:不|没)|never|nothing")
+"""What denies a role for good: then the other one needs no word that it is the only one."""
+_HEADLESS = re.compile(
+    r"(?:一项|一个|一次|半个|啥|什么)?头(?:都|也)?(?:不|没有?|未)(?:曾)?牵(?:过)?|(?:不|没有?|未)(?:曾)?(?:当|做|带|领|牵)过?头(?!目|绪|子)"
+)
+"""That somebody leads nothing, with the verb taken apart (一次头都没牵过)."""
+_ASKS_FOR_BODIES = re.compile("单位|部门|谁|哪[些几]?[家个]|哪些局|who|department|bod(?:y|ies)|units?")
 _ASKS_FOR_ENTRIES = re.compile("[哪几][项条]|事项|的任务(?!的)")
 STRAY = 1
 """Letters that are overlooked."""
@@ -119,7 +123,7 @@ def counted(inquiry: Inquiry) -> Iterator[Reading | str]:
     if not (frame.has(Cue.COUNT) or _says(frame, "多少")) or frame.has(Cue.SCORE):
         yield "no number is asked for"
         return
-    if frame.residue_size > STRAY or frame.departments or frame.numbers or frame.has(Cue.MISSING):
+    if frame.residue_size > STRAY or frame.departments or frame.numbers or frame.has(Cue.MISSING, Cue.RESPONSIBLE):
         yield "it asks for the number of something else"
         return
     thing = _thing(frame)
@@ -179,11 +183,13 @@ def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def _lacking_role(frame: Frame) -> Role | None:
     """The role that those who are asked for never have, where they have the other one (只牵头、从来不参与的单位)."""
-    said = next((found for each in _ONE_ROLE_ONLY if (found := each.search(frame.text))), None)
-    if said is None or not _ASKS_FOR_BODIES.search(frame.text) or _ASKS_FOR_ENTRIES.search(frame.text):
+    if not _ASKS_FOR_BODIES.search(frame.text) or _ASKS_FOR_ENTRIES.search(frame.text):
         return None
     roles = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
-    has = [each.cues for each in roles if each.start < said.end("has") and said.start("has") < each.end]
-    lacks = Role.LEAD if Cue.LEAD in load_words().get(said["lacks"], ()) else Role.PARTICIPATE
-    wanted = Cue.PARTICIPATE if lacks is Role.LEAD else Cue.LEAD
-    return lacks if any(wanted in cues for cues in has) else None
+    if all(each.said.endswith(("单位", "部门")) for each in roles):
+        return None  # lines of entries (只有参与单位没有牵头单位)
+    denied = {role_said(each) for each in roles if _NEVER.search(frame.text[: each.start])}
+    told = roles if _EVER.search(frame.text) else [each for each in roles if _BARELY.search(frame.text[: each.start])]
+    alone = {role_said(each) for each in told} - denied
+    denied |= {Role.LEAD} if _HEADLESS.search(frame.text) else set()
+    return denied.pop() if len(denied) == len(alone) == 1 and denied != alone else None

@@ -11,7 +11,7 @@ from bot.questions.intents import Question
 from bot.questions.parse.frame import Frame
 from bot.questions.retrieval.fit import Fit, fit_of
 from bot.questions.retrieval.index import Reason
-from bot.questions.retrieval.query import Searcher, letters
+from bot.questions.retrieval.query import Letter, Searcher, letters
 from bot.questions.retrieval.topic import Topic
 
 SHORTEST_QUOTATION = 8
@@ -95,7 +95,11 @@ class Inquiry:
     @cached_property
     def topic(self) -> Topic:
         """The entries that the question's words point at."""
-        return self.desk.entries.look_up(self.frame.text, letters(self.frame.tokens))
+        return self.desk.entries.look_up(self.frame.text, self._letters)
+
+    @cached_property
+    def _letters(self) -> list[Letter]:
+        return letters(self.frame.tokens)
 
     @cached_property
     def is_quoted(self) -> bool:
@@ -107,7 +111,7 @@ class Inquiry:
     @cached_property
     def figure_topic(self) -> Topic:
         """The figures that the question's words point at."""
-        return self.desk.figures.look_up(self.frame.text, letters(self.frame.tokens))
+        return self.desk.figures.look_up(self.frame.text, self._letters)
 
     def fit(self, topic: Topic) -> Fit:
         """How surely the best of a topic is what was meant."""

@@ -8,7 +8,7 @@ from bot.questions.lexicon.talk import any_of, parts
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.numbers import Strength
+from bot.questions.spans.numbered import Strength
 from bot.questions.spans.span import Kind, Span
 
 STANDS = ("率", "情况", "率?", "情况?")

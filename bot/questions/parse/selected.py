@@ -10,7 +10,7 @@ from bot.questions.parse.conditions import selection_of
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.requests import asks_for_tasks, is_asked
-from bot.questions.parse.terms import role_of
+from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Reason
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.selection import Selection
@@ -88,7 +88,7 @@ def _doubtful_name(inquiry: Inquiry) -> Reading | None:
     naming = _of_a_longer_name(frame)
     if naming.departments:
         return Reading("an ambiguous name", Clarify(naming, role), (Evidence.BODY, *_cues(frame)))
-    rest = sum(len(each.said) for each in frame.residue if each.said != naming.said)
+    rest = sum(len(each.said) for each in frame.residue if each.said != naming.said and each.kind is not Kind.BODY)
     return Reading("an unknown body", UnknownBody(naming, role), (Evidence.BODY, *_cues(frame)), rest)
 
 

@@ -42,6 +42,7 @@ class SpellingCorrection:
         self._printed = printed
         self._sections = sections
         self._sounds = sounds
+        self._written = frozenset(words)
         self._roles: dict[tuple[str, ...], frozenset[Cue]] = {}
         for word, cues in words.items():
             if cues & ROLES and len(word) > 1 and all(is_han(each) for each in word):
@@ -59,7 +60,7 @@ class SpellingCorrection:
             self._complete(frame.text, seen)
             if wanted and seen[-1].kind is Kind.GAP and not self._is_quoted(seen[-1].said):
                 self._mend_gap(frame.text, seen, tokens[place + 1] if place + 1 < len(tokens) else None)
-        merged = _merged(frame.text, seen)
+        merged = _with_their_place(frame.text, self._departments, _merged(frame.text, seen))
         bodies = [each for each in merged if each.kind is Kind.BODY]
         namings = (each.naming or self._departments.resolve(each.said) for each in bodies)
         return Frame(frame.text, tuple(merged), tuple(each for each in namings if each is not None))
@@ -121,6 +122,8 @@ class SpellingCorrection:
         for size in (4, 3, 2):
             for begin in range(max(start, gap.start - size + 1), min(end - size, gap.end - 1) + 1):
                 said = frame.text[begin : begin + size]
+                if said in self._written or self._printed(said):
+                    continue  # it was left unread on purpose
                 cues = next((self._roles[it] for it in self._sounds.spoken(said) if it in self._roles), None)
                 if cues:
                     return Span(begin, begin + size, said, Kind.WORD, cues)
@@ -172,6 +175,20 @@ def _merged(text: str, tokens: Sequence[Span]) -> list[Span]:
         else:
             merged.append(token)
     return merged
+
+
+def _with_their_place(text: str, names: Names, tokens: Sequence[Span]) -> list[Span]:
+    """The tokens with a name and the place behind it that is a part of the same name as one (公安的宜阳分局)."""
+    kept: list[Span] = []
+    for token in tokens:
+        name, of = (kept[-2], kept[-1]) if len(kept) > 1 else (None, None)
+        if name and of and of.said == "的" and name.kind is Kind.DEPARTMENT and token.kind is Kind.BODY:
+            whole = names.resolve(token.said)
+            if whole and set(_meant(name)) & set(whole.departments):
+                kept[-2:] = [replace(name, end=token.end, said=text[name.start : token.end])]
+                continue
+        kept.append(token)
+    return kept
 
 
 def _meant(token: Span) -> tuple[str, ...]:

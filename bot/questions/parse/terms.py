@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import dropwhile
 
-from bot.questions.parse.frame import Frame
+from bot.questions.parse.frame import JOINTS, Frame
+from bot.questions.parse.role_asked import role_of
 from bot.questions.selection import Gap, Role, Term
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
@@ -19,10 +20,6 @@ _GAPS = {
 PRESENT = frozenset("有 有了 写了 列了 标了 明确了 写明了 只有 有写 有列".split())
 BESIDE_A_DENIAL = frozenset("necessarily really actually 一定 必 必须".split())
 """What may stand between a negation and the role that it denies."""
-FARTHEST_JOINED = 4
-"""Words between two roles within which they are joined (the lead and the helpers)."""
-JOINTS = frozenset("、带")
-"""What joins two roles besides words of joining (连牵头带参与)."""
 _AT_ONCE = re.compile(r"又|且|同时|同一|一身|两头都?占|双重|都是|both|at once|same")
 """What asks for the entries in which a department has two roles at once (既牵头又参与)."""
 _APART = re.compile(r"分开|分别|分头|分成|各[是列有]|还是|不管|不论|无论|apart|separate")
@@ -32,13 +29,10 @@ _OTHERS_DO = re.compile(
 """What stands before the part that others have (参加别人家牵头的)."""
 _IS_NAMED_BEHIND = re.compile(r"(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:是|为|归|有|:)$")
 """What stands between a role and the department that has it (牵头单位是应急局)."""
-_LEFT_OUT_BEFORE = re.compile(
-    r"(?:不要|不用|不看|不列|不含|不算|去掉|除了?|别列|别给我?|不管|不问)(?:列|看|给|出|算|管|问|那)?$"
-)
-_LEFT_OUT_BEHIND = re.compile(
-    r"^(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:不用|不要|别列|不列|别管|不管|免了?|不算|不看|别给|别写|不写|算了)"
-)
-"""What takes a role out of what is asked for (不要牵头的, 牵头的不用)."""
+_NO_PART = re.compile(r"没(?:有|得)?[^,、]{2,12}的?份")
+"""What says that a department has no part of any kind (没有综治办份的)."""
+_ANY_COUNTS = re.compile(r"(?:都|全|也)算(?:上|数|进去)?")
+"""What says that a department may have any part (牵头的参与的都算)."""
 _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")
 FILLING = frozenset({Cue.POLITE, Cue.AND, Cue.BOTH, Cue.SECTION})
 """What words between a denial and its role do, as far as they do anything (没有跟着一块牵头)."""
@@ -81,8 +75,10 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
         elif token.kind is Kind.WORD:
             _word(draft, token, frame.tokens[place + 1 :])
     if draft.pending:
-        _close(draft, draft.role if draft.role and not draft.terms else Role.ANY)
-    conditions = _narrowed(draft)
+        _close(draft, role_of(frame) if draft.role and not draft.terms else Role.ANY)
+    conditions = _narrowed(draft, any_part=bool(_NO_PART.search(frame.text)))
+    if _are_two_lists(conditions, frame) and _ANY_COUNTS.search(frame.text):
+        return (replace(conditions[0], role=Role.ANY),), False
     return conditions, draft.either or _are_two_lists(conditions, frame)
 
 
@@ -94,6 +90,9 @@ def _is_alone(frame: Frame) -> bool:
 
 def _is_of_the_list(frame: Frame, only: Span) -> bool:
     """Whether the word says what is to be listed, not who may have a role (participating items only)."""
+    behind = next((each for each in frame.tokens if each.start >= only.end and each.said.strip()), None)
+    if only.said.isascii() and behind is not None and Cue.PARTICIPATE in behind.cues:
+        return True  # where it only lends a hand
     before = [each for each in frame.tokens if each.end <= only.start and each.said.strip()][-1:]
     is_last = not frame.text[only.end :].strip(" ?.!")
     return is_last and any(not each.cues.isdisjoint({Cue.TASK, *_ROLES}) for each in before)
@@ -169,30 +168,6 @@ def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
     return kept
 
 
-def role_of(frame: Frame) -> Role:
-    """The role that is asked for: of several the last, unless they are joined; ANY where none is named."""
-    places = [
-        place
-        for place, each in enumerate(frame.tokens)
-        if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not _is_left_out(frame, each)
-    ]
-    if not places:
-        return Role.ANY
-    if len({Cue.LEAD in frame.tokens[place].cues for place in places}) == 1:
-        return Role.LEAD if Cue.LEAD in frame.tokens[places[0]].cues else Role.PARTICIPATE
-    between = [each for each in frame.tokens[places[0] : places[-1]] if each.said.strip()]
-    joined = any(each.cues & {Cue.AND, Cue.OR} for each in between) or len(between) == 1
-    asks_again = Cue.WHO in frame.tokens[places[0] - 1].cues and any(Cue.WHO in each.cues for each in between)
-    if (joined and len(between) < FARTHEST_JOINED) or asks_again:
-        return Role.ANY
-    return Role.LEAD if Cue.LEAD in frame.tokens[places[-1]].cues else Role.PARTICIPATE
-
-
-def _is_left_out(frame: Frame, role: Span) -> bool:
-    before, behind = frame.text[: role.start].rstrip(), frame.text[role.end :].lstrip()
-    return bool(_LEFT_OUT_BEFORE.search(before) or _LEFT_OUT_BEHIND.match(behind))
-
-
 def _word(draft: _Draft, token: Span, following: Sequence[Span]) -> None:
     role = next((_ROLES[cue] for cue in _ROLES if cue in token.cues), None)
     if role is not None:
@@ -259,8 +234,8 @@ def _close(draft: _Draft, role: Role) -> None:
     draft.negated = draft.excepted = False
 
 
-def _narrowed(draft: _Draft) -> tuple[Term, ...]:
+def _narrowed(draft: _Draft, *, any_part: bool) -> tuple[Term, ...]:
     """An excluded department without a role of its own is excluded from the role that is asked for."""
     roles = [each.role for each in draft.terms if each.role is not Role.ANY]
-    role = roles[-1] if roles else draft.role or Role.ANY
+    role = Role.ANY if any_part else roles[-1] if roles else draft.role or Role.ANY
     return tuple(replace(each, role=role) if each.role is Role.ANY and each.negated else each for each in draft.terms)

@@ -8,7 +8,7 @@ from bot.questions.intents import Absent, ClarifyEntry, Count, Figure, Question,
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.numbered import MEASURES, counts_clauses
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
-from bot.questions.parse.terms import role_of
+from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.index import Found
 from bot.questions.retrieval.topic import Topic
@@ -22,6 +22,8 @@ ANSWERING = frozenset("归口 主管 分管 主抓 归属 责任 主责 责任�
 SURE_COVERAGE = 0.8
 """The share of the topic from which a figure needs no support from the entries."""
 FIGURE_COVERAGE = 0.5
+NEARLY = 0.6
+"""The share of the best figure's coverage from which on one in the unit asked for is meant."""
 SHORTEST_QUOTE = 4
 """Characters that words of asking need to be taken for a quotation."""
 PROPOSED = 0.8
@@ -33,11 +35,17 @@ UNITS = (
     (("点", "点钟"), ("点", "时", ":")),
     (("人", "名", "个人"), ("人", "名")),
     (("家", "户"), ("家", "户")),
+    (("hours",), ("小时",)),
+    (("days",), ("日", "天")),
+    (("times",), ("次",)),
+    (("people",), ("人", "名")),
+    (("pieces",), ("条", "件")),
     (("比例", "率", "%", "百分之", "不低于", "不少于", "不超过"), ("%", "‰")),
 )
 """What is asked for, with the units in which it is set."""
 _UNIT_ASKED = re.compile(
     r"(?:几|多少|哪)个?(工作日|天|日|分钟|小时|钟头|点钟|点|回|次|趟|遍|人|名|条|家|户|年|个月|月|元|万|米|%)"
+    r"|how (?:many|often)(?: \w+)? (hours|days|times|minutes|people|years|months|pieces)"
     r"|(比例|率|百分之)(?=.{0,6}(?:多少|几|不低于|不少于|不超过))"
 )
 """The unit in which a figure is asked for."""
@@ -154,7 +162,7 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield "no subject is named of which a figure could be set"
         return
     topic = inquiry.figure_topic
-    topic = _losses_or_targets(inquiry, topic)
+    topic = _in_its_unit(inquiry, _losses_or_targets(inquiry, topic))
     best = topic.best
     coverage = topic.coverage(best) if best is not None else 0.0
     if coverage < FIGURE_COVERAGE or (coverage < SURE_COVERAGE and not _is_set_by_the_topic(inquiry, topic)):
@@ -200,6 +208,14 @@ def _losses_or_targets(inquiry: Inquiry, topic: Topic) -> Topic:
     return kept if same else topic
 
 
+def _in_its_unit(inquiry: Inquiry, topic: Topic) -> Topic:
+    """Of what was found the figures in the unit asked for, where they fit nearly as well."""
+    kept = topic.only(each.ref for each in topic.found if _has_the_unit(inquiry, each))
+    if kept.best is None or topic.best is None:
+        return topic
+    return kept if kept.coverage(kept.best) >= NEARLY * topic.coverage(topic.best) else topic
+
+
 def _has_the_unit(inquiry: Inquiry, found: Found) -> bool:
     """Whether a figure is set in the unit in which it is asked for, if any is named."""
     asked, fact = _UNIT_ASKED.search(inquiry.frame.text), inquiry.catalogue.figures[int(found.ref)]
@@ -207,7 +223,7 @@ def _has_the_unit(inquiry: Inquiry, found: Found) -> bool:
 
 
 def _units(asked: re.Match[str]) -> tuple[str, ...]:
-    wanted = asked[1] or asked[2]
+    wanted = next(each for each in asked.groups() if each)
     return next((held for said, held in UNITS if wanted in said), (wanted,))
 
 

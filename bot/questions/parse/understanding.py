@@ -1,6 +1,6 @@
 """From a text to a decision on what it asks: which stretch of it, which spans, which readings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -30,7 +30,18 @@ from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.related import letter_form
-from bot.questions.sentences import asks, between_spaces, candidates, corrected, is_notice, joined, unslipped, wants
+from bot.questions.sentences import (
+    asks,
+    between_spaces,
+    candidates,
+    corrected,
+    in_digits,
+    is_notice,
+    joined,
+    pronoun,
+    unslipped,
+    wants,
+)
 from bot.questions.spans.bodies import looks_like_a_body
 from bot.questions.spans.cover import Cover
 from bot.questions.spans.cues import load_words
@@ -75,30 +86,43 @@ class Understanding:
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
-        text = self._state_slips.corrected(self._number_slips.corrected(corrected(text)))
-        if any(map(is_latin, text)):
-            text = self._known.romanised.decode(text)
+        text = self._as_meant(text)
         notice = is_notice(text)
-        whole = joined(text) if addressed and not notice else text
-        best: Decision | None = None
+        spoken_to = addressed and not notice
+        whole = joined(text) if spoken_to else text
         names = cache(partial(self._departments, text))
-        for stretch in self._stretches(text, whole, notice=notice):
-            if best is not None and not (wants(stretch) if addressed else asks(stretch)):
+        named = self._with_its_name(text, names) if spoken_to else ""
+        stretches = self._stretches(text, whole, notice=notice)
+        wholes = frozenset({text, whole, named})
+        wanted = wants if addressed else asks
+        best: Decision | None = None
+        for stretch in [named, *stretches] if named else stretches:
+            if best is not None and not wanted(stretch):
                 continue
-            is_part = stretch not in (text, whole)
-            beside = text.replace(stretch, " ", 1) if is_part else ""
-            inquiry = self.inquiry(stretch, context, addressed=addressed and not notice, beside=beside)
-            if is_part and not inquiry.frame.departments:
-                inquiry = replace(inquiry, is_narrowed_beside=_is_outside(text.find(stretch), stretch, names()))
-            decision = self._decide(inquiry)
+            inquiry = self._of_a_stretch(stretch, text, context, names, is_part=stretch not in wholes)
+            decision = self._decide(replace(inquiry, addressed=spoken_to))
             if best is None or self._is_better(decision, best):
                 best = decision
-            if decision.score >= GOOD and not is_part:
+            if decision.score >= GOOD and stretch in wholes:
                 break
-        best = best or self._decided(text[:LONGEST_READ], context, addressed=addressed and not notice)
-        if addressed and not notice:
+        best = best or self._decided(text[:LONGEST_READ], context, addressed=spoken_to)
+        if spoken_to:
             best = self._with_a_slip_undone(whole, best, context)
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
+
+    def _as_meant(self, text: str) -> str:
+        """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
+        text = self._state_slips.corrected(self._number_slips.corrected(corrected(text)))
+        return self._known.romanised.decode(in_digits(text)) if any(map(is_latin, text)) else text
+
+    def _of_a_stretch(
+        self, stretch: str, text: str, context: Context, names: Callable[[], Sequence[Span]], *, is_part: bool
+    ) -> Inquiry:
+        """A stretch of a text; of a part it is told what was said beside it."""
+        inquiry = self.inquiry(stretch, context, beside=text.replace(stretch, " ", 1) if is_part else "")
+        if not is_part or inquiry.frame.departments:
+            return inquiry
+        return replace(inquiry, is_narrowed_beside=_is_outside(text.find(stretch), stretch, names()))
 
     def _with_a_slip_undone(self, text: str, best: Decision, context: Context) -> Decision:
         """What is decided once two characters change places again, where that leaves much less of a text unread."""
@@ -114,6 +138,15 @@ class Understanding:
             return best
         decision = self._decide(replace(self.inquiry(text, context), is_corrected=True))
         return decision if self._is_better(decision, best) or _is_absent(best) else best
+
+    @staticmethod
+    def _with_its_name(text: str, names: Callable[[], Sequence[Span]]) -> str:
+        """The last part of a text with the one department that was named before in place of its pronoun."""
+        if pronoun(text, 0) is None or len(names()) != 1:
+            return ""
+        name = names()[0]
+        found = pronoun(text, name.end)
+        return name.said + text[found.end() :] if found else ""
 
     @staticmethod
     def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:

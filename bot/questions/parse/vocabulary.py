@@ -19,6 +19,7 @@ from bot.questions.sounds import load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
 from bot.questions.spans.candidates import Lexicon
 from bot.questions.spans.cues import Cue, load_words
+from bot.questions.spans.families import NEGATIVE_SAID
 from bot.questions.spans.misspelt import Misspelt
 from bot.questions.spans.names import Names, called
 from bot.questions.spans.numbers import Numbers
@@ -128,7 +129,8 @@ def _words(checklist: Checklist) -> dict[str, frozenset[Cue]]:
         if word not in titles:
             words.setdefault(word, frozenset({Cue.POLITE}))
     second = checklist.second.called if checklist.second else ()
-    lists = ((Cue.COMMON, checklist.called), (Cue.SECOND, second), (Cue.NEGATIVE, checklist.negative_called))
+    negative = (*checklist.negative_called, *NEGATIVE_SAID) if checklist.negative else ()
+    lists = ((Cue.COMMON, checklist.called), (Cue.SECOND, second), (Cue.NEGATIVE, negative))
     for cue, names in lists:
         for name in names:
             words[plain(name)] = words.get(plain(name), frozenset()) | {cue}

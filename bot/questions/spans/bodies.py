@@ -44,7 +44,8 @@ def repeatable(said: str) -> str:
 def known_bodies() -> tuple[tuple[str, str], ...]:
     """Public bodies outside any checklist, each with the stem that is said for it, or an empty string."""
     split = (line.split() for line in lines("bodies.txt"))
-    return tuple((parts[0], parts[1] if len(parts) > 1 else "") for parts in split)
+    chinese = ((parts[0], parts[1] if len(parts) > 1 else "") for parts in split)
+    return (*chinese, *((each, "") for name in lines("bodies_english.txt") for each in {name, name.replace("'", " ")}))
 
 
 def root(said: str) -> str:

@@ -10,9 +10,10 @@ from bot.questions.spans.bodies import ENDINGS
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.misspelt import Misspelt
 from bot.questions.spans.names import Names, Naming
-from bot.questions.spans.numbers import Numbers, Strength
+from bot.questions.spans.numbered import Strength
+from bot.questions.spans.numbers import Numbers
 from bot.questions.spans.span import Kind, Span
-from bot.questions.text import is_latin
+from bot.questions.text import is_inside_a_latin_word, is_latin
 from bot.questions.trie import Trie
 
 _POINTS = re.compile(r"(?<!\d)(?:\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?) ?分(?![之局钟析成别工类级数块值])")
@@ -27,15 +28,21 @@ _BODY = re.compile(
     r"(?=([\u4e00-\u9fff]{2,7}[局部委厅署院])(?=牵头|领头|挑头|参与|参加|配合|协助|负责|主责|涉及|有哪些|有什么|有啥|有边|要|的(?:任务|职责|活)))"
 )
 """What is built like the name of a body and stands before a role, whoever it may be."""
+_ENGLISH_WORD = (
+    r"(?!(?:which|what|the|a|each|every|any|all|our|this|that|lead|leading|leads|led|supporting|responsible|is|does|of|for"
+    r"|by|to|in|and|or|who|other|know|tell|find|see|call|ask|should|right|same|head|their|your|items?|tasks?|duties"
+    r"|list|does|do|about|with|other|first|last|one|no|not|only)(?![a-z]))[a-z]{3,}"
+)
 _ENGLISH_BODY = re.compile(
-    r"(?<![a-z])(?!(?:which|what|the|a|each|every|any|all|our|this|that|lead|leading|supporting|responsible|is|does|of"
-    r"|for|by|to|in) )[a-z]{3,}(?: (?:and|of|[a-z]{3,})){0,2}"
-    r" (?:bureau|commission|administration|authority|ministry|agency)(?![a-z])"
+    rf"(?<![a-z']){_ENGLISH_WORD}(?: (?:and |of )?{_ENGLISH_WORD}){{0,2}}"
+    r" (?:bureau|commission|administration|authority|ministry|agency|office)(?![a-z])"
+    rf"|(?<![a-z'])(?:ministry|department|bureau|commission|administration) (?:of|for) (?:the )?{_ENGLISH_WORD}"
+    rf"(?: and {_ENGLISH_WORD})?(?![a-z])"
 )
 """What is built like the English name of a body."""
-_ENGLISH_ENDING = re.compile("bureau|commission|administration|authority|ministry|agency")
+_ENGLISH_ENDING = re.compile("bureau|commission|administration|authority|ministry|agency|office|department of")
 """What such a name ends with: looked for first, as few texts have it."""
-ENGLISH_LETTER_COST = 0.2
+ENGLISH_LETTER_COST = 0.16
 """What each letter of it costs."""
 _LEADS = re.compile(r"(?<=[谁位家个局办委部会队联道司室站门])牵(?=$|[的啊呀呢吧嘛,.?!。 ]|几|哪|多少|了|着)")
 """牵 behind a body or a word that asks for one, where it is no part of another word."""
@@ -48,6 +55,7 @@ _NO_NAME = re.compile(
 )
 _ORDINAL = re.compile(
     r"第(?:[一二三四五六七八九十]|\d{1,2})(?:个|条|款|自然段|小?段|小?点|小条)?|最后(?:的)?一?(?:个|条|项|款|段|点)|[上下]一(?:个|条|项|款)"
+    r"|(?:头一|打头|末一|末了一|末尾一|打头一|头先一)(?:个|条|项|款)"
 )
 """One of what was just listed."""
 _HEAD_OF = re.compile(r"(?:哪[些几].{0,4}|\d[项条号]?|[项条号事活])的(头)(?=[?。!呢啊呀 ]*$|[是有为归,]|儿|哪|谁|几)")
@@ -113,14 +121,15 @@ class Candidates:
     def of(self, text: str) -> list[list[Candidate]]:
         """For each place of a text what can begin there."""
         found: list[list[Candidate]] = [
-            list(self._at(text, place)) if character.isalnum() else [] for place, character in enumerate(text)
+            list(self._at(text, place)) if character.isalnum() and not is_inside_a_latin_word(text, place) else []
+            for place, character in enumerate(text)
         ]
         for cost, span in chain(self._numbers(text), _by_form(text)):
             found[span.start].append((cost, span.end, span))
         return found
 
     def _numbers(self, text: str) -> Iterator[Meaning]:
-        for number in self._known.numbers.find(text):
+        for number in chain(self._known.numbers.find(text), self._known.numbers.by_place(text)):
             cost = BARE_COST if number.strength is Strength.BARE else COSTS[Kind.NUMBER]
             said = text[number.start : number.end]
             yield cost, Span(number.start, number.end, said, Kind.NUMBER, number=number)
@@ -173,7 +182,7 @@ def _names(known: Lexicon) -> Iterator[Meaning]:
         naming = Naming(alias, (name,), 100, "exact")
         yield COSTS[Kind.DEPARTMENT], Span(0, len(alias), alias, Kind.DEPARTMENT, naming=naming)
     for body in known.names.bodies:
-        if body[-1] in ENDINGS or body.endswith(("中心", "公司", "海关")):
+        if body.isascii() or body[-1] in ENDINGS or body.endswith(("中心", "公司", "海关")):
             yield COSTS[Kind.BODY], Span(0, len(body), body, Kind.BODY)
     for place in known.places:
         yield COSTS[Kind.PLACE], Span(0, len(place), place, Kind.PLACE)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.questions.spans.candidates import Candidate, Candidates, Lexicon
+from bot.questions.spans.cues import Cue
+from bot.questions.spans.name_slips import NameSlips
 from bot.questions.spans.section_slips import SectionSlips
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_latin, with_digits
@@ -15,6 +17,10 @@ UNKNOWN_COST = 1.2
 LETTER_COST = 0.5
 DIGIT_COST = 1.0
 """The same for a letter of a Latin word, and for a digit."""
+LONGEST_PRINTED = 2
+"""Letters of a word for a role that can be a part of a subject; longer ones are said of roles alone."""
+_PARTS = frozenset({Cue.LEAD, Cue.PARTICIPATE})
+_ASKED = _PARTS | {Cue.WHO, Cue.RESPONSIBLE}
 _INFINITE = float("inf")
 _GAP = Span(0, 0, "", Kind.GAP)
 _MARK = Span(0, 0, "", Kind.WORD)
@@ -29,6 +35,7 @@ class Cover:
         self._candidates = Candidates(lexicon)
         self._misspelt = lexicon.misspelt
         self._misspelt_sections = SectionSlips(lexicon.sections.items())
+        self._misspelt_names = NameSlips(lexicon.names)
         self.pairs = self._candidates.pairs
 
     def spans(self, text: str) -> list[Span]:
@@ -37,10 +44,36 @@ class Cover:
         spans = self._cheapest(text, candidates)
         if not any(each.kind is Kind.GAP for each in spans):
             return spans
-        slips = [*self._misspelt.near(text, spans), *self._misspelt_sections.near(text)]
+        slips = [
+            *self._misspelt.near(text, spans),
+            *self._misspelt_sections.near(text),
+            *self._misspelt_names.near(text, spans),
+        ]
         for cost, span in slips:
             candidates[span.start].append((cost, span.end, span))
-        return self._cheapest(text, candidates) if slips else spans
+        return self._subjects_whole(text, self._cheapest(text, candidates) if slips else spans)
+
+    def _subjects_whole(self, text: str, spans: list[Span]) -> list[Span]:
+        """The spans with words that name a role as a part of the subject where they are printed in it (群众参与)."""
+        asked = [each for each in spans if each.cues & _ASKED]
+        if len(asked) < 2 or not any(each.cues & _PARTS for each in asked):
+            return spans
+        subjects = [each for each in asked if self._is_of_a_subject(text, each, spans)]
+        if not 0 < len(subjects) < len(asked):
+            return spans
+        return _merged(_unread(each) if each in subjects else each for each in spans)
+
+    def _is_of_a_subject(self, text: str, role: Span, spans: Sequence[Span]) -> bool:
+        """Whether letters beside a role's word stay unread that the checklist prints together with it."""
+        if not role.cues & _PARTS or role.cues - _PARTS or len(role.said) > LONGEST_PRINTED:
+            return False
+        before = role.start and text[role.start - 1 : role.start + 1] in self._printed
+        behind = text[role.end - 1 : role.end + 1] in self._printed
+        beside = ((before, "end", role.start), (behind, "start", role.end))
+        return any(
+            printed and any(each.kind is Kind.GAP and getattr(each, side) == place for each in spans)
+            for printed, side, place in beside
+        )
 
     def as_written(self, text: str) -> list[Span]:
         """The same where nothing is misspelt."""
@@ -93,6 +126,10 @@ def _path(text: str, chosen: Sequence[tuple[int, Span]], leaves: Sequence[bool])
         else:
             yield meaning if meaning.start == place and meaning.end == end else meaning.at(place, end)
         place = end
+
+
+def _unread(span: Span) -> Span:
+    return Span(span.start, span.end, span.said, Kind.GAP)
 
 
 def _merged(path: Iterable[Span]) -> list[Span]:

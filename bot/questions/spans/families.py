@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.questions.numerals import NUMERAL, number, written
-from bot.questions.spans.number_forms import ALONE, AT_THE_END
+from bot.questions.spans.number_forms import ALONE, AT_THE_BEGINNING, AT_THE_END
 from bot.questions.text import plain
 from checklist_data.model import Checklist
 
@@ -16,6 +16,14 @@ _LETTERS = re.compile(r"[a-z]+")
 _PARTS = re.compile(r"[a-z]+|\d+|[零〇一二三四五六七八九十百]+")
 _ENTRY = r"(?:items?|entry|number|no\.?|task|clause|point)"
 """What an entry is called in English, before its number or behind it."""
+_LOSES = "反面 倒扣分 倒扣 减分 扣分".split()
+NEGATIVE_SAID = tuple(
+    first + of + noun
+    for first in _LOSES
+    for of in ("", "的")
+    for noun in "清单 单子 表 那张 那份 那本 那张单子 那份清单 那张扣分单子 那张清单".split()
+)
+"""What people call a list of events that cost points, whatever its own name (反面那张单子)."""
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
 
@@ -35,7 +43,9 @@ class Family:
     """The ref of a part of it, with `{}` for both numbers."""
     pattern: re.Pattern[str]
     named: re.Pattern[str] | None
+    first: str
     last: str
+    """The first and the last entry of a list that has a name; empty for any other family."""
 
 
 def families(checklist: Checklist) -> Iterator[Family]:
@@ -57,9 +67,10 @@ def families(checklist: Checklist) -> Iterator[Family]:
             within=_shape(part, 2),
             pattern=_own(letters),
             named=_named_list(names.get(letters, ())),
+            first=whole[0] if whole and letters in names else "",
             last=whole[-1] if whole and letters in names else "",
         )
-    yield Family("s", "S{}", "S{}.{}", re.compile(r"(?<![a-z0-9])s(\d{1,3})(?![\da-z])"), None, "")
+    yield Family("s", "S{}", "S{}.{}", re.compile(r"(?<![a-z0-9])s(\d{1,3})(?![\da-z])"), None, "", "")
 
 
 def _shape(ref: str, numbers: int = 1) -> str:
@@ -87,7 +98,7 @@ def list_names(checklist: Checklist) -> dict[str, Sequence[str]]:
     tasks = second.tasks if second else ()
     for refs, called in (
         (tasks, second.called if second else ()),
-        ([each.ref for each in checklist.negative], checklist.negative_called),
+        ([each.ref for each in checklist.negative], (*checklist.negative_called, *NEGATIVE_SAID)),
     ):
         match = _LETTERS.match(refs[0].lower()) if refs else None
         if match and called:
@@ -103,15 +114,18 @@ def _named_list(names: Sequence[str]) -> re.Pattern[str] | None:
         rf"(?!{NUMERAL}\s*之)(?:第\s*\(?\s*({NUMERAL})\s*\)?(?!部|大部)|\(\s*({NUMERAL})\s*\)"
         rf"|({NUMERAL})\s*(?=项|条|个任务|号|款|$|[\s的是说讲写呢?])|(\d{{1,2}}){ALONE})"
     )
-    inside = rf"(?:里面|里头|里边|里|当中|中|上|下面)?(?:的|那|杠|-| {_ENTRY})?\s*"
+    inside = (
+        rf"(?:的?(?:那|这)?一?[份本张个](?:的)?(?:清单|单子|指引|表)?|的?(?:清单|单子))?"
+        rf"(?:里面|里头|里边|里|当中|中|上|下面)?,?(?:的|那|杠|-| {_ENTRY})?\s*"
+    )
     numbered = rf"{inside}(?:{place})\s*(?:项任务|项|条|个任务|个|号|款)?"
     turned = rf"第\s*\(?\s*({NUMERAL})\s*\)?\s*(?:项|条|个|号)的?(?:{joined})(?!第|的?{AT_THE_END})"
     english = (
         rf"(?:{_ENTRY} ?)?(\d{{1,2}})(?:st|nd|rd|th)?(?: {_ENTRY})?(?: (?:of|in|on|from))?(?: the)? (?:{joined})"
         rf"(?: {_ENTRY})?(?! ?\d)"
     )
-    last = rf"(?=(?:的|里|里面|中|上)?\s*{AT_THE_END})"
-    return re.compile(rf"{turned}|{english}|(?:{joined})(?:{numbered}|{last})")
+    ends = rf"{inside}(?=(?:的|里|里面|中|上)?\s*(?:{AT_THE_END}|{AT_THE_BEGINNING}))"
+    return re.compile(rf"{turned}|{english}|(?:{joined})(?:{numbered}|{ends})")
 
 
 def heads(family: Family) -> Iterator[str]:

@@ -13,6 +13,8 @@ COST = 1.9
 """More than a word that is written right, less than two letters that stay unread."""
 MOST_UNREAD = 10
 """Letters that stay unread, up to which words of asking are looked for in them; more is a story."""
+_NO_SLIPS = frozenset({Cue.CHATTER, Cue.THANKS})
+"""What short words with one slip in them are too many others for (写了 is not 谢了)."""
 _HOLE = "?"
 
 
@@ -26,8 +28,9 @@ class Misspelt:
         self._words = {
             word: cues
             for word, cues in words.items()
-            if 1 < len(word) <= LONGEST and all(map(is_han, word)) and Cue.CHATTER not in cues
+            if 1 < len(word) <= LONGEST and all(map(is_han, word)) and not cues & _NO_SLIPS
         }
+        self._heads = frozenset(word[:place] for word in self._words for place in range(len(word)))
         self._holes: dict[str, list[str]] = defaultdict(list)
         for word in self._words:
             for place in range(len(word)):
@@ -49,6 +52,8 @@ class Misspelt:
         before, said, after = text[max(wrong - LONGEST, 0) : wrong], text[wrong], text[wrong + 1 : wrong + 1 + LONGEST]
         for left in range(min(len(before), LONGEST - 1) + 1):
             head = before[len(before) - left :]
+            if head not in self._heads:
+                continue
             for right in range(min(len(after), LONGEST - 1 - left) + 1):
                 for word in self._holes.get(head + _HOLE + after[:right], ()):
                     if self._alike(said, word[left]):

@@ -59,6 +59,7 @@ class Names:
         self.aliases: Trie[str] = Trie()
         self.bodies: Trie[str] = Trie()
         self._spoken: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+        self._heads: set[tuple[str, ...]] = set()
         self._by_character: dict[str, list[str]] = defaultdict(list)
         self._by_pair: dict[str, list[str]] = defaultdict(list)
         self._owner: dict[str, str] = {}
@@ -80,6 +81,7 @@ class Names:
         self.aliases.add(alias, name)
         for spoken in self._sounds.spoken(alias):
             self._spoken[spoken].setdefault(alias, name)
+            self._heads.add(spoken[:2])
         for each in set(alias):
             self._by_character[each].append(alias)
         for place in range(len(alias) - 1):
@@ -96,6 +98,15 @@ class Names:
         if self.bodies.get(said) is not None:
             return self._unknown(said)
         return self._by_sound(said) or self._by_likeness(said)
+
+    def begins(self, pair: str) -> bool:
+        """Whether a name begins as these two characters sound."""
+        return any(each in self._heads for each in self._sounds.spoken(pair))
+
+    def heard(self, said: str) -> Naming | None:
+        """The one owner whose name sounds like the text."""
+        naming = self._by_sound(said)
+        return naming if naming is not None and len(naming.departments) == 1 else None
 
     def is_body(self, said: str) -> bool:
         """Whether the text is, or sounds like, a body that is known not to be in the list."""
@@ -146,7 +157,7 @@ class Names:
         if len(alias) != len(said) or len(said) < 3:
             return False
         wrong = [(one, other) for one, other in zip(said, alias, strict=True) if one != other]
-        return len(wrong) == 1 and self._sounds.look_alike(*wrong[0])
+        return len(wrong) == 1 and (self._sounds.look_alike(*wrong[0]) or self._sounds.nearly_alike(*wrong[0]))
 
     def _slipped(self, said: str, alias: str) -> bool:
         """Whether the text is the name with one slip of the finger; two in a long name.
@@ -233,7 +244,8 @@ def _with_the_place(names: Sequence[str]) -> Iterator[str]:
     head, parted, place = names[0].rpartition("局")[0].partition("局")
     if parted and place.endswith("分"):
         short = [each for each in names[1:] if is_han(each[0]) and head not in each and place not in each]
-        yield from (f"{each}{place}局" for each in short)
+        for each in (*short, head):
+            yield from (f"{each}{place}局", f"{each}的{place}局")
 
 
 def ends_with(said: str, name: str) -> bool:

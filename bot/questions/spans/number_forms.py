@@ -20,7 +20,7 @@ _WEAK_UNIT = r"条款|条|款|号"
 _SLIP = r"[向相像象巷](?![关同似邻])"
 """What is typed for 项."""
 _NO_ORDINAL = (
-    r"(?![\d届]|个|自然段|小?段|小?点(?!名)|小条|部分|部份|板块|章|大类|大块|块|季|次|名|批|届|天|年|期|轮|步|位|者"
+    r"(?![\d届]|个|自然段|小?段|小?点(?!名)|小条|部分|部份|板块|章|节|篇|大类|大块|块|季|次|名|批|届|天|年|期|轮|步|位|者"
     r"|类|种|责任|方|时间|一)"
 )
 NTH = re.compile(rf"第\s*\(?\s*({_N})\s*\)?\s*(?:({_UNIT})|({_WEAK_UNIT}|{_SLIP})|{_NO_ORDINAL})")
@@ -46,7 +46,7 @@ ALL_OF = re.compile(rf"[那这共全性]{_N}\s*(?:{_UNIT})\s*(?:里|中|当中|�
 ONE_DIGIT = re.compile(
     r"(?<![\d.a-z几每多数百千第这那哪共有前后头上下其零一二三四五六七八九十])([一二三四五六七八九])\s*[项条号]"
     r"(?=谁|由谁|由哪|归谁|归哪|是谁|是哪|的(?:牵头|参与|责任|配合|主责|协办|分|原文|内容|要求)|多少分|几分|值多少|占|这一?项|的具体|原文|讲|说的|写"
-    r"|有哪些要求|有啥要求|有什么要求|是什么|那[条项]|上上下下|打头阵?的是|里?的?[\u4e00-\u9fff]{2,4}单位)"
+    r"|有哪些要求|有啥要求|有什么要求|是[么什啥咩乜讲说写干做]|[么写讲说]|那[条项]|上上下下|打头阵?的是|里?的?[\u4e00-\u9fff]{2,4}单位)"
 )
 """三项谁牵头: a numeral that could count, where it is asked of."""
 MARKED = re.compile(
@@ -64,9 +64,15 @@ LABELLED = re.compile(
 """事项三, 任务5."""
 BRACKETED = re.compile(rf"(?<![\d.a-z-])(\d{{1,3}})\s*\(\s*({_N})\s*\)")
 """33（2）."""
-ENGLISH_CLAUSE = re.compile(r"(?:(?<![a-z])(?:item|no\.?)\s*|#)(\d{1,3})\s*,?\s*(?:clause|paragraph)\s*(\d{1,2})")
+ENGLISH_CLAUSE = re.compile(
+    r"(?:(?<![a-z])(?:item|no\.?)\s*|#)(\d{1,3})\s*,?\s*"
+    r"(?:(?:clause|paragraph)\s*(\d{1,2})|(?:the )?(\d{1,2})(?:st|nd|rd|th) (?:clause|paragraph))"
+)
 """item 33, clause 2."""
-CLAUSE_OF = re.compile(r"(?<![a-z])clause\s*(\d{1,2})\s*of\s*(?:item)?\s*(\d{1,3})")
+CLAUSE_OF = re.compile(
+    r"(?<![a-z])(?:clause|paragraph)\s*(\d{1,2})\s*(?:of|in)\s*(?:item)?\s*(\d{1,3})"
+    r"|(\d{1,2})(?:st|nd|rd|th) (?:clause|paragraph) (?:of|in) (?:item )?(\d{1,3})"
+)
 """clause 2 of item 33."""
 BARE = re.compile(rf"(?<![\da-z.:/第-])(?:\((\d{{1,3}})\)|(\d{{1,3}}){ALONE})")
 """33, （33）."""
@@ -76,20 +82,38 @@ BARE_WORD = re.compile(
 )
 """三十三, 卅三, where nothing goes on behind it."""
 SECTION = re.compile(
-    rf"第\s*({_N})\s*(?:个)?(?:大部分|部分|部份|章节|章|板块|版块|大类|大块|大项|块)"
+    rf"第\s*({_N})\s*(?:个)?(?:大部分|部分|部份|章节|章|节|篇|板块|版块|大类|大块|大项|块)"
     rf"(?:{_INSIDE}(?:第?\s*({_N})\s*(?:项|条|个|号)(?!任务|部分)|\(\s*({_N})\s*\)))?"
     r"|(?<![a-z])(?:section|part|chapter)\s*(\d{1,3})"
+    r"|(?<![a-z\d])(\d{1,3})(?:st|nd|rd|th) (?:section|part|chapter)(?![a-z])"
 )
 """第八部分, 第八部分第3项, 第八部分（三）."""
 WHOLE_REF = re.compile(r"(?:第\s*)?(?<![\d.a-z-])(\d{1,3}(?:\s*-\s*\d{1,3}){2,3})(?![\d-])\s*(?:项|条|号)?")
 """2-1-3: a ref that is read as a whole or not at all."""
 IN_SECTION = re.compile(rf"第\s*(\d{{1,3}})\s*-\s*(\d{{1,3}})\s*(?:项|条|号)|(?<!\w)({_N})\s*、?\s*\(\s*({_N})\s*\)")
 """第1-2项, 二、（三）: an item under the number of its section, where numbers begin anew."""
-AT_THE_END = r"(?:(?:最后|最末尾?|末尾|倒数第?一)(?:的|那|这)?一?|末一?)"
+AT_THE_BEGINNING = (
+    r"(?:(?:(?:清单|单子)?(?:打头|开头|最前(?:面|头)|最头(?:上|里)?|排头)的?(?:[那这](?:第?一)?|第?一)|头第?一)的?)"
+)
+AT_THE_END = r"(?:(?:最后(?:头|面)?|最末(?:尾|了)?|末尾|末了|压轴|收尾|收官|倒数第?一)(?:的|那|这)*一?|末一?)"
 LAST = re.compile(rf"(?:的|里|里面|中|上)?\s*{AT_THE_END}(?:条|项|个|款)")
 """The last entry of a list (最后一条)."""
 LAST_ONE = re.compile(rf"{AT_THE_END}(?:条|项|个)")
 """The last of what is named beside it."""
+FIRST = re.compile(rf"(?:的|里|里面|中|上)?\s*{AT_THE_BEGINNING}(?:条|项|个|款)")
+"""The first entry of a list (打头那一条)."""
+_ASKED_OF = r"(?=$|[ ?。!,的是写讲说念有值记占谁归由几多叫])"
+OF_ALL = re.compile(
+    rf"(?:清单|单子)?(?:上|里|里面|里头|中)?(?:的)?"
+    rf"(?:(?P<first>{AT_THE_BEGINNING})|倒数第(?P<back>[二三四五])|(?P<last>{AT_THE_END}))(?:项|条){_ASKED_OF}"
+    r"|(?P<first_en>first)(?: item| entry)(?: (?:of|in|on) (?:the )?(?:check)?list)?(?![a-z])"
+    r"|(?P<last_en>last)(?: item| entry)(?: (?:of|in|on) (?:the )?(?:check)?list)?(?![a-z])"
+)
+"""An entry by its place in the whole list (头一项, 倒数第二项)."""
+END_SECTION = re.compile(
+    rf"(?:(?P<first>{AT_THE_BEGINNING})|(?P<last>{AT_THE_END}))(?:个)?(?:大部分|部分|部份|章节|章|节|篇|板块|版块|大类|大块)"
+)
+"""The first or the last section (头一部分, 末尾那一章)."""
 STRETCH = re.compile(rf"\s*(?:--?|~|至|到|through|thru|up to|to(?= ))\s*第?\s*\(?({_N})\)?\s*({_UNIT}|{_WEAK_UNIT})?")
 """The end of a range (-35项, 至第35项)."""
 COUNTED = re.compile(r"(\d{1,3})\s*([两俩二三四五六七八九十]{1,2})\s*个?(?:条|款|项|个|件)")

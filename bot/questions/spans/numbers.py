@@ -7,43 +7,21 @@ it (`33.2`, `33（2）`, `第33项第2条`), alone or in lists and ranges (`49�
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import replace
 from itertools import chain
 
 from bot.questions.numerals import number, written
 from bot.questions.spans import number_forms as forms
+from bot.questions.spans.ends import Ends
 from bot.questions.spans.families import Family, Key, families, heads, key_of, name_heads
-from bot.questions.text import plain
+from bot.questions.spans.numbered import Numbered, Strength
+from bot.questions.text import is_inside_a_latin_word, plain
 from checklist_data.model import Checklist
 
 LAST_DIGIT = 9
 """Up to this a numeral counts and orders many other things (第一, 三项)."""
 MOST = 200
 """Entries that one list or range can name."""
-
-
-class Strength(IntEnum):
-    """How plainly a number names an entry."""
-
-    BARE = 1
-    """A number alone: it could count something."""
-    MEASURED = 2
-    """A number with a measure word that other things have too (33号, 第33, （33））."""
-    OUTRIGHT = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """Entries that are named from one place of a text to another."""
-
-    start: int
-    end: int
-    said: str
-    refs: tuple[str, ...]
-    missing: tuple[str, ...]
-    """What was asked for and does not exist, written as the checklist would."""
-    strength: Strength
 
 
 def compared(ref: str) -> str:
@@ -62,12 +40,13 @@ class Numbers:
         self._places = {ref: place for place, ref in enumerate(self._items)}
         self._families = tuple(families(checklist))
         letters = chain.from_iterable(heads(each) for each in self._families)
-        names = "|".join(re.escape(plain(each)) for each in (*checklist.called, "整个清单", "全部清单"))
-        last = forms.LAST_ONE.pattern
-        self._last = re.compile(rf"(?:{names})(?:任务|清单|事项)?(?:的|里面|里|中)?{last}|{last}的?(?:{names})")
+        self._ends = Ends(checklist, self._families)
         begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
         self._begins = frozenset(
-            chain("第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编", begins)
+            chain(
+                "第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编头打开排末收压",
+                begins,
+            )
         )
 
     def find(self, text: str) -> list[Numbered]:
@@ -75,7 +54,8 @@ class Numbers:
         found: list[Numbered] = []
         place = 0
         while place < len(text):
-            named = self.at(text, place) if text[place] in self._begins else None
+            begins = text[place] in self._begins and not is_inside_a_latin_word(text, place)
+            named = self.at(text, place) if begins else None
             if named is not None:
                 found.append(named)
             place = named.end if named is not None else place + 1
@@ -88,6 +68,10 @@ class Numbers:
             return first
         return self._listed(text, first)
 
+    def by_place(self, text: str) -> list[Numbered]:
+        """The entries that a question names by their place in the whole list (头一项, 倒数第二项)."""
+        return self._ends.in_the_whole(text)
+
     def ref_of(self, text: str) -> str | None:
         """The one entry that a whole text names, whatever the spelling; None for anything else."""
         said = plain(text).strip(" .。,?!")
@@ -98,9 +82,9 @@ class Numbers:
     def _section(self, text: str, start: int) -> Numbered | None:
         match = forms.SECTION.match(text, start)
         if match is None:
-            return None
+            return self._ends.section(text, start)
         inner = match[2] or match[3]
-        section, place = number(match[1] or match[4]), number(inner) if inner else None
+        section, place = number(match[1] or match[4] or match[5]), number(inner) if inner else None
         if section is None:
             return None
         items = self._sections.get(section, ())
@@ -117,9 +101,8 @@ class Numbers:
                 match = pattern.match(text, start) if pattern else None
                 if match is None:
                     continue
-                last = forms.LAST.match(text, match.end()) if match.lastindex is None else None
-                if last is not None and family.last:
-                    return Numbered(start, last.end(), text[start : last.end()], (family.last,), (), Strength.OUTRIGHT)
+                if match.lastindex is None and (end := self._ends.of_list(text, match, family)) is not None:
+                    return end
                 value = next((number(each) for each in match.groups() if each), None)
                 if value is not None:
                     return self._of_family(text, match, family, value)
@@ -140,7 +123,7 @@ class Numbers:
     def _item(self, text: str, start: int) -> Numbered | None:
         for attempt in (
             self._in_section,
-            self._at_the_end,
+            self._ends.item,
             self._clause_forms,
             self._nth,
             self._measured,
@@ -169,7 +152,8 @@ class Numbers:
         for pattern, swapped in ((forms.ENGLISH_CLAUSE, False), (forms.CLAUSE_OF, True), (forms.BRACKETED, False)):
             match = pattern.match(text, start)
             if match:
-                item, clause = (number(match[2]), number(match[1])) if swapped else (number(match[1]), number(match[2]))
+                item, clause = (number(each) for each in match.groups() if each)
+                item, clause = (clause, item) if swapped else (item, clause)
                 return self._named(match, (str(item), str(clause)), f"{item}.{clause}", Strength.OUTRIGHT)
         match = forms.DOTTED.match(text, start)
         if match is None:
@@ -216,13 +200,6 @@ class Numbers:
         if match is None or value is None or (str(value),) not in self._refs:
             return None
         return self._with_clause(text, match, value, Strength.OUTRIGHT)
-
-    def _at_the_end(self, text: str, start: int) -> Numbered | None:
-        """The last entry of the common list (最后一项共性任务)."""
-        match = self._last.match(text, start)
-        if match is None or not self._items:
-            return None
-        return Numbered(start, match.end(), match.group(), (self._items[-1],), (), Strength.OUTRIGHT)
 
     def _bare(self, text: str, start: int) -> Numbered | None:
         match = forms.BARE.match(text, start) or forms.BARE_WORD.match(text, start)
@@ -283,7 +260,8 @@ class Numbers:
         counted = forms.COUNTED.match(text, joint.end())
         if counted is not None and number(counted[2]) == count:
             return self._named(counted, (counted[1],), counted[1], Strength.MEASURED)
-        following = self._family(text, joint.end()) or self._item(text, joint.end())
+        following = self._ends.beside(text, joint.end(), last.refs) or self._family(text, joint.end())
+        following = following or self._item(text, joint.end())
         if following is None or (following.strength is Strength.BARE and last.strength > Strength.MEASURED):
             return None
         return following

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.names import Naming
-from bot.questions.spans.numbers import Numbered
+from bot.questions.spans.numbered import Numbered
 
 
 class Kind(StrEnum):

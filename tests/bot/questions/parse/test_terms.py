@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from bot.questions.parse.frame import Frame
-from bot.questions.parse.terms import gaps, role_of, terms
+from bot.questions.parse.role_asked import role_of
+from bot.questions.parse.terms import gaps, terms
 from bot.questions.selection import Gap, Role, Term
 
 Cut = Callable[[str], Frame]

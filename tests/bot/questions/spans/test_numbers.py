@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.questions.numerals import written
 from bot.questions.spans.families import key_of
-from bot.questions.spans.numbers import Numbered, Numbers, Strength
+from bot.questions.spans.numbered import Numbered, Strength
+from bot.questions.spans.numbers import Numbers
 from bot.questions.text import plain
 from checklist_data.model import Checklist
 from checklist_data.reader import load

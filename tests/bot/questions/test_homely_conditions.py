@@ -1,0 +1,63 @@
+"""Conditions on departments and entries in homely words."""
+
+import pytest
+
+from bot.questions.assistant import Assistant
+from bot.questions.catalogue import Catalogue
+from bot.questions.selection import Role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "哪些单位光牵头,不给人家打下手的",
+        "哪几家只挂帅、从不给别家搭手",
+        "只当主角不当配角的单位是哪几个",
+        "which departments only lead and never help anyone",
+    ],
+)
+def test_departments_that_only_lead(assistant: Assistant, text: str) -> None:
+    assert set(assistant.ask(text).departments) == _with(assistant, Role.LEAD, without=Role.PARTICIPATE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "反过来,一样都不牵头、只当配角的单位是哪些",
+        "哪家单位光打下手,一次头都没牵过",
+        "给人家跑龙套、自己从不唱主角的单位有哪些",
+        "who never leads anything, only supports",
+    ],
+)
+def test_departments_that_only_take_part(assistant: Assistant, text: str) -> None:
+    assert set(assistant.ask(text).departments) == _with(assistant, Role.PARTICIPATE, without=Role.LEAD)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("只有一家牵头、没人分担的项有哪些", 1),
+        ("一家单挑大梁、没有第二家的有哪几项", 1),
+        ("牵头单位就写了一个名字的事项有哪些", 1),
+        ("items with just one lead department", 1),
+        ("哪几项是两家合着牵头的", 2),
+        ("两个单位搭伙牵头的项有哪些", 2),
+        ("items that two departments lead together", 2),
+        ("三家一块儿挑头的是哪项", 3),
+    ],
+)
+def test_entries_that_so_many_departments_lead(assistant: Assistant, text: str, number: int) -> None:
+    leads = {each.ref: each.lead for each in assistant.checklist.items if each.lead and not each.lead.open}
+    wanted = {ref for ref, lead in leads.items() if len(lead.departments) == number}
+    assert set(assistant.ask(text).refs) == wanted
+
+
+def test_that_nobody_leads_is_another_question(assistant: Assistant) -> None:
+    missing = {each.ref for each in assistant.checklist.items if each.lead is None}
+    assert set(assistant.ask("哪些任务没人牵头").refs) == missing
+
+
+def _with(assistant: Assistant, role: Role, *, without: Role) -> set[str]:
+    catalogue = Catalogue(assistant.checklist)
+    names = [each.name for each in assistant.checklist.departments]
+    return {name for name in names if catalogue.tasks_of(name, role) and not catalogue.tasks_of(name, without)}
