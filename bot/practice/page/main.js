@@ -61,19 +61,8 @@ const actions = {
     if (editing) return doing(act("edit", { ...here(), message_id: editing, text }));
     return doing(act("message", { ...here(), text, reply_to: replyTo, thread }));
   },
-  async attach(files, caption) {
-    const sent = await Promise.all(
-      files.map(async (file) => ({ data: await encoded(file), filename: file.name, kind: file.type.startsWith("image/") ? "photo" : "document" })),
-    );
-    if (sent.length > 1) return doing(act("album", { ...here(), files: sent, caption, thread: view.thread }));
-    const [{ kind, ...file }] = sent;
-    return doing(act(kind, { ...here(), ...file, caption, thread: view.thread }));
-  },
-  async press(number, data) {
-    const pressed = await act("press", { ...here(), message_id: number, data });
-    waiting.add(pressed.callback_query_id);
-    await refresh();
-  },
+  attach: (files, caption) => doing(attached(files, { ...here(), caption, thread: view.thread, reply_to: view.replyTo })),
+  press: (number, data) => doing(pressed({ ...here(), message_id: number, data })),
   start: () => doing(act("start", { user: view.persona })),
   reply(number) {
     Object.assign(view, { replyTo: number, editing: 0 });
@@ -98,6 +87,21 @@ const actions = {
   jump,
   enlarge,
 };
+
+async function attached(files, fields) {
+  const sent = await Promise.all(
+    files.map(async (file) => ({ data: await encoded(file), filename: file.name, kind: file.type.startsWith("image/") ? "photo" : "document" })),
+  );
+  const [{ kind, ...file }] = sent;
+  await (sent.length > 1 ? act("album", { ...fields, files: sent }) : act(kind, { ...fields, ...file }));
+  actions.cancel();
+}
+
+async function pressed(fields) {
+  const { callback_query_id: id } = await act("press", fields);
+  waiting.add(id);
+  await refresh();
+}
 
 function show() {
   if (chat() && (rooms.dataset.open === "chat" || wide.matches)) look(chat(), view.thread);
