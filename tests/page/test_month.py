@@ -22,8 +22,6 @@ from tests.page.test_practice_page import PIXEL, say, shot
 from tests.page.test_reach import FAINT, STRUCTURE
 
 pytestmark = pytest.mark.slow
-PATIENCE = 60_000
-"""Milliseconds that a busy machine may need for an answer."""
 WEEKLY = "道德模范信息"
 DRILL = "消防疏散演练"
 
@@ -33,7 +31,6 @@ class Month:
 
     def __init__(self, page: Page) -> None:
         """Play on this page."""
-        page.set_default_timeout(PATIENCE)
         self.page, self.log = page, page.get_by_role("log")
 
     def at(self, moment: str) -> None:
@@ -42,7 +39,7 @@ class Month:
         clock.locator("input").fill(f"2026-11-{moment}")
         clock.locator("input").press("Enter")
         day, time = moment.split("T")
-        expect(clock.locator("output")).to_contain_text(re.compile(f"2026年11月{day}日.*{time[:4]}"), timeout=PATIENCE)
+        expect(clock.locator("output")).to_contain_text(re.compile(f"2026年11月{day}日.*{time[:4]}"))
 
     def plays(self, persona: Persona, chat: int = 0) -> None:
         """Go on as somebody, in private or in a group."""
@@ -57,7 +54,7 @@ class Month:
 
     def reads(self, text: str) -> None:
         """The newest messages of the open conversation say this."""
-        expect(self.last(text)).to_be_visible(timeout=PATIENCE)
+        expect(self.last(text)).to_be_visible()
 
     def last(self, text: str) -> Locator:
         """The newest message with a text."""
