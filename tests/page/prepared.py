@@ -1,19 +1,23 @@
 """A process that has everything loaded and the checklist indexed, and forks a practice ground for each order.
 
-An order is a line of JSON on its standard input: the folder to work in, and the pipe for what is printed. It is
-answered with the id of the process. The order to end one is answered with its exit status.
+An order is a line of JSON on its standard input: the folder to work in, the pipe for what is printed, and at which
+moment the clock begins, empty for the present. It is answered with the id of the process. The order to end one is
+answered with its exit status.
 """
 
 import json
 import os
 import signal
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from bot.__main__ import main as qingdan
+from bot.clock import WoundClock
 from bot.commands import practice
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load
+from handlers.clock import SystemClock
 from handlers.telegram import practising
 
 
@@ -29,13 +33,22 @@ def main() -> None:
         print(_ended(order["end"]) if "end" in order else _begun(**order), flush=True)
 
 
-def _begun(folder: str, said: str) -> int:
+def _begun(folder: str, said: str, at: str) -> int:
     child = os.fork()
     if child:
         return child
     with Path(os.devnull).open(encoding="utf-8") as sys.stdin, Path(said).open("w", encoding="utf-8") as sys.stdout:
         os.chdir(folder)
+        if at:
+            vars(practising)["SystemClock"] = lambda: clock_at(datetime.fromisoformat(at))
         os._exit(qingdan(["practice", "--port", "0"]))
+
+
+def clock_at(moment: datetime) -> WoundClock:
+    """A clock that shows a moment now."""
+    clock = WoundClock(SystemClock().reading)
+    clock.wind_to(moment)
+    return clock
 
 
 def _ended(child: int) -> int:

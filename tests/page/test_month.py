@@ -1,10 +1,11 @@
 """A month lived by the seven of the practice ground, in the browser: who says what, who is told, and who is not."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from bot.practice.control.cast import (
     DEPUTY,
@@ -17,7 +18,8 @@ from bot.practice.control.cast import (
     STRANGER,
     Persona,
 )
-from tests.page.conftest import DESKTOP, PHONE
+from tests.page.conftest import DESKTOP, PHONE, page_at
+from tests.page.opened import Grounds
 from tests.page.test_practice_page import PIXEL, say, shot
 from tests.page.test_reach import FAINT, STRUCTURE
 
@@ -95,7 +97,6 @@ class Month:
 
 def first_week(month: Month, picture: Path) -> None:
     """The office sets tasks; reports, a return, and evidence; the poll; a difficulty."""
-    month.at("02T08:30")
     for text, what in (
         (f"/duty 51 每周五 教体局 {WEEKLY}", WEEKLY),
         (f"/duty 23.1 2026-11-25 演练 提前15天 应急管理局 {DRILL}", DRILL),
@@ -189,10 +190,17 @@ def the_end(month: Month) -> None:
     month.says(OFFICE, "/circular 2026-11", "2026年11月工作通报")
 
 
-def test_a_month_is_lived_and_everybody_is_told_what_is_theirs(desktop: Page, tmp_path: Path) -> None:
+@pytest.fixture
+def november(browser: Browser, grounds: Grounds, tmp_path: Path) -> Iterator[Page]:
+    """The page of a practice ground that was opened on a Monday in November."""
+    with grounds.opened(tmp_path, "2026-11-02T08:30+08:00") as address:
+        yield from page_at(browser, address, DESKTOP)
+
+
+def test_a_month_is_lived_and_everybody_is_told_what_is_theirs(november: Page, tmp_path: Path) -> None:
     picture = tmp_path / "表彰.png"
     picture.write_bytes(PIXEL)
-    month = Month(desktop)
+    month = Month(november)
     first_week(month, picture)
     month.fits("first-week")
     second_week(month)
