@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from storage.errors import LeaveAlone
+from storage.errors import Newer
 
 
 def migrations() -> dict[int, str]:
@@ -18,6 +18,6 @@ def newest() -> int:
 
 
 def refuse_newer(version: int) -> None:
-    """Raise LeaveAlone where a database is of a newer program."""
+    """Raise Newer where a database is of a newer program."""
     if version > newest():
-        raise LeaveAlone(f"the database has version {version}, this program knows {newest()}: update the program")
+        raise Newer(f"the database has version {version}, this program knows {newest()}: update the program")
