@@ -8,6 +8,8 @@ STROKES = ("/", "／", "、")
 """What a command may begin with; the latter two come from Chinese keyboards."""
 LONGEST = 40
 """Characters of a word that can be a command, with what cannot be seen of it."""
+WHOLE = {"报进展": "进展", "我要报进展": "进展", "填报进展": "进展", "我要填报": "进展"}
+"""What people say for a command when they say nothing else."""
 BY_WORD = {each.word: each for each in COMMANDS if each.word}
 
 
@@ -15,7 +17,8 @@ def said_in_words(text: str) -> Command | None:
     """The command that is said in Chinese, with or without a stroke before it."""
     has_stroke = text.startswith(STROKES)
     words = text[has_stroke:].split(maxsplit=1)
-    command = BY_WORD.get(plain(words[0])) if words and len(words[0]) <= LONGEST else None
+    word = plain(words[0]) if words and len(words[0]) <= LONGEST else ""
+    command = BY_WORD.get(WHOLE.get(word, word) if len(words) == 1 else word)
     if command is None or len(words) == 1 or has_stroke:
         return command
     return command if command.fits(words[1]) else None

@@ -41,7 +41,7 @@ _LATE = re.compile(r"(.+)超过(\d+)个工作日")
 
 
 _WITH_A_NUMBER = (
-    (re.compile(r"(\d{4}-\d\d-\d\d)开始"), "begins {}"),
+    (re.compile(r"(\d+)月(\d+)日开始"), "begins {:0>2}-{:0>2}"),
     (re.compile(r"逾期(\d+)个工作日"), "overdue by {} working days"),
     (re.compile(r"还有(\d+)个工作日到期"), "due in {} working days"),
 )
@@ -55,5 +55,5 @@ def rule_name(rule: str, language: Language) -> str:
     if late is not None and late[1] in _ENGLISH:
         return f"{_ENGLISH[late[1]]}, for more than {late[2]} working days"
     told = ((english, pattern.fullmatch(rule)) for pattern, english in _WITH_A_NUMBER)
-    counted = next((english.format(found[1]) for english, found in told if found is not None), "")
+    counted = next((english.format(*found.groups()) for english, found in told if found is not None), "")
     return counted or _ENGLISH.get(rule, rule)

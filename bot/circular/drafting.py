@@ -46,7 +46,7 @@ def overview(found: MonthFacts) -> str:
     """Say how everything stands on the day of the facts, with the figures that every other place shows."""
     counts = overall(found.facts)
     return (
-        f"截至{_written(found.today)}，纳入填报的部门事项共{counts.entries}项，已填报{counts.reported}项，"
+        f"截至{_written(found.today)}，纳入填报的部门事项共{counts.entries}项，{_reported(counts)}，"
         f"未填报{counts.silent}项。已填报事项中，{_lights(counts)}；已销号{counts.closed}项，"
         f"已退回未补正{counts.returned}项，待审核{counts.waiting}项。逾期任务{counts.late}项。"
     )
@@ -81,6 +81,11 @@ def _opening(found: MonthFacts) -> str:
     return f"现将{found.month.chinese}责任清单落实情况通报如下。"
 
 
+def _reported(counts: Counts) -> str:
+    """How much was reported; clauses that were reported by themselves come on top of the entries."""
+    return f"已填报{counts.reported}项" + (f"（含单列条款{counts.clauses}项）" if counts.clauses else "")
+
+
 def _lights(counts: Counts, *, whole: bool = True) -> str:
     """Count the lights; those that nothing shows are left out unless the `whole` is wanted."""
     return "、".join(f"{each.chinese}{counts.lights[each]}项" for each in Light if whole or counts.lights[each])
@@ -100,7 +105,7 @@ def _sections(found: MonthFacts, checklist: Checklist) -> Iterable[Paragraph]:
 
 def _section(found: MonthFacts, counts: Counts) -> str:
     due = counted(found.due)
-    text = f"纳入填报{counts.entries}项，已填报{counts.reported}项"
+    text = f"纳入填报{counts.entries}项，{_reported(counts)}"
     if counts.reported:
         text += f"（{_lights(counts, whole=False)}）"
     text += f"，已销号{counts.closed}项" if counts.closed else ""

@@ -32,12 +32,13 @@ async def decide(occasion: Occasion, number: int, *, granted: bool) -> Decided |
     task = await Tasks(rows, occasion.checklist, occasion.frame).by_number(request.occurrence) if request else None
     if request is None or task is None or not await settle(occasion, request, granted=granted):
         return None
+    tell = await asker_of(occasion, request)
     if granted and task.is_live and request.kind is Kind.EXTENSION:
-        await extend(occasion, task, request)
+        await extend(occasion, task, request, knows=request.department if tell else "")
     elif granted and task.is_live:
         await waive(occasion, task, request.reason)
     await occasion.note(f"{'grant' if granted else 'refuse'} {request.kind}", subject_of(task), new=request.reason)
-    return Decided(request, task, granted, await asker_of(occasion, request))
+    return Decided(request, task, granted, tell)
 
 
 async def settle(occasion: Occasion, request: Request, *, granted: bool) -> bool:

@@ -1,7 +1,7 @@
 """Extend: an occurrence gets another due day; the old one stays on record."""
 
 from bot.duties.planner import ANOTHER_PLAN, plan_anew, tell_of_move
-from bot.duties.responsible import addressees
+from bot.duties.responsible import addressees, department_of
 from bot.duties.task import Task
 from bot.occasion import Occasion
 from storage import occurrences, reminders
@@ -9,8 +9,11 @@ from storage.occurrences import Move
 from storage.requests import Request
 
 
-async def extend(occasion: Occasion, task: Task, request: Request) -> None:
-    """Move the due day; what is not yet said is planned anew, and word of the move to those concerned."""
+async def extend(occasion: Occasion, task: Task, request: Request, *, knows: str = "") -> None:
+    """Move the due day; what is not yet said is planned anew, and word of the move to those concerned.
+
+    `knows` is a department that hears of it anyhow, because it has asked.
+    """
     assert request.new_due is not None, "an extension has a day"  # noqa: S101
     rows, person = occasion.rows, occasion.actor.person or None
     move = Move(task.occurrence.due, request.new_due, request.reason, person, occasion.moment)
@@ -18,5 +21,9 @@ async def extend(occasion: Occasion, task: Task, request: Request) -> None:
     moved = await occurrences.by_number(rows, task.occurrence.id)
     assert moved is not None, "it is there"  # noqa: S101
     await reminders.drop_wishes(rows, task.occurrence.id, ANOTHER_PLAN, occasion.moment)
-    await tell_of_move(rows, moved, request.new_due, addressees(task.responsible), occasion.frame)
+    told = {
+        audience: tuple(each for each in names if not knows or department_of(each) != knows)
+        for audience, names in addressees(task.responsible).items()
+    }
+    await tell_of_move(rows, moved, request.new_due, told, occasion.frame)
     await plan_anew(occasion)

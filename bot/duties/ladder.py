@@ -49,6 +49,10 @@ class Ladder:
         """As it is written and stored: `30,14,7,1/1,7,14`."""
         return f"{','.join(map(str, self.before))}/{','.join(map(str, self.after))}"
 
+    def within(self, start: int) -> "Ladder":
+        """What is left of it where a duty begins so many working days before: there is nothing to say until then."""
+        return Ladder(tuple(each for each in self.before if each < start), self.after)
+
     @property
     def chinese(self) -> str:
         """As a person reads it."""

@@ -51,8 +51,8 @@ def standing_of(stage: Stage, start: date, due: date, today: date, calendar: Wor
         return Standing(Light.RED, f"逾期{-left}个工作日", due, "办结并填报“已办结”，或申请延期")
     if left <= NEAR and start <= today:
         near = "今天到期" if left == 0 else f"还有{left}个工作日到期"
-        return Standing(Light.YELLOW, near, calendar.shifted(due, -NEAR), "办结并填报“已办结”")
-    return Standing(Light.GREEN, stage.chinese if today >= start else f"{start}开始", None, "")
+        return Standing(Light.YELLOW, near, max(start, calendar.shifted(due, -NEAR)), "办结并填报“已办结”")
+    return Standing(Light.GREEN, stage.chinese if today >= start else f"{start.month}月{start.day}日开始", None, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,16 @@ async def time_of(rows: Transaction, wanted: DailyPoll, hours: Hours) -> time | 
     return speaking_time(at, hours, await quiet_of(rows, wanted.chat))
 
 
+def once_a_day(polls: Sequence[DailyPoll]) -> list[DailyPoll]:
+    """Return the groups that are asked, so that no department is asked the same in two of them.
+
+    Where some are asked daily, those alone; else the first of those that are asked when something is due.
+    """
+    daily = [each for each in polls if each.mode is Mode.DAILY]
+    when_due = [each for each in polls if each.mode is Mode.WHEN_DUE]
+    return daily or when_due[:1]
+
+
 def reminding_time(hours: Hours) -> time:
     """Return when those are reminded who have not answered: in the afternoon, or an hour before work ends."""
     return REMINDED_AT if hours.holds(REMINDED_AT) else time((hours.closing.hour - 1) % 24, hours.closing.minute)

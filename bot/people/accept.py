@@ -17,6 +17,7 @@ async def accept(occasion: Occasion, token: str, name: str) -> Change:
     Raises LinkOver where the link gives nothing any more, AlreadyIs where the actor has the role; the link stays good.
     """
     rows, moment, account = occasion.rows, occasion.moment, occasion.actor.account
+    await _refuse_again(occasion, token)
     link = await usable(rows, token, occasion.owners, moment)
     person, post = await people.meet(rows, account, name, moment), Post(link.role, link.department)
     is_new = await people.appoint(rows, person.id, *post, moment)
@@ -34,6 +35,16 @@ async def accept(occasion: Occasion, token: str, name: str) -> Change:
     await end_orphans(rows, occasion.owners, moment, maker.id)
     what = What.TAKEN_OVER if replaced is not None else What.APPOINTED
     return Change(what, (post,), person.name, await tell_of(occasion, also=await _able(rows, maker)), replaced)
+
+
+async def _refuse_again(occasion: Occasion, token: str) -> None:
+    """Raise AlreadyIs where the actor has followed the link before and has the role: who presses twice is told so."""
+    link, actor = await invitations.by_token(occasion.rows, token), occasion.actor
+    if link is None or link.used_by is None or link.used_by != actor.person:
+        return
+    person, post = await people.by_number(occasion.rows, link.used_by), Post(link.role, link.department)
+    if person is not None and post in actor.posts:
+        raise AlreadyIs(person, post)
 
 
 async def _able(rows: Transaction, maker: Person) -> frozenset[AccountId]:

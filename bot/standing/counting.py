@@ -18,13 +18,14 @@ class Counts:
     """How many matters and occurrences stand how.
 
     `entries` are the matters on which reports are taken, clauses left out, as they stand in their item; `silent` are
-    those of them without a report. `reported` are all matters with a report, by state and by light. `late` counts
-    occurrences; `waiting` is what the office has to decide.
+    those of them without a report. `reported` are all matters with a report, by state and by light, of which `clauses`
+    are clauses that were reported by themselves. `late` counts occurrences; `waiting` is what the office has to decide.
     """
 
     entries: int
     silent: int
     reported: int
+    clauses: int
     closed: int
     returned: int
     waiting: int
@@ -44,6 +45,7 @@ def count(matters: Iterable[MatterFact], occurrences: Iterable[OccurrenceFact] =
         entries=len(entries),
         silent=sum(each.is_silent for each in found),
         reported=len(reports),
+        clauses=sum(each.is_clause for each in found if each.report is not None),
         closed=sum(each.is_closed for each in found),
         returned=sum(each.is_returned for each in found),
         waiting=_waiting(found, dues),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.calendars.date_reading import day_in
 from bot.duties.request import TooEarly, Wish, ask
 from bot.people.change import NotAllowed
-from handlers.buttons.stored import Choice, Press, Taken, View, redraw
+from handlers.buttons.stored import Choice, Press, Taken, View, redraw, show
 from handlers.duties.deciding import bring_before_office, tell_decided, what_is_asked
 from handlers.duties.planning import duty_occasion
 from handlers.duties.reminder_answers import refused, reminder_of
@@ -88,7 +88,8 @@ async def ask_office(press: Press, button: AskOffice, context: Context) -> Taken
     if asked.decided is not None:
         return Taken(View(await tell_decided(asked.decided, context)))
     await bring_before_office(asked, reminder.task, context)
-    text = phrase("asked office", press.language, what=what_is_asked(asked.request, reminder.task))
+    name = "asked office whose" if button.kind is Kind.NOT_OURS else "asked office"
+    text = phrase(name, press.language, what=what_is_asked(asked.request, reminder.task))
     return Taken(View(text, ((_back(press, button.into(ShowOne)),),)))
 
 
@@ -109,9 +110,11 @@ async def say_in_words(message: Message, stored: StoredButtons, button: AskDay |
     """In answer to the question why more time is needed, and until when."""
     press = Press(message.actor, message.language, message.said.place, stored)
     taken = await in_words(press, button, context, message.text)
-    if taken.view is not None:
-        await redraw(context.work, stored, taken.view)
-    await say(message, taken.toast or (taken.view.text if taken.view else ""), context)
+    if taken.view is None:
+        await say(message, taken.toast, context)
+        return True
+    await redraw(context.work, stored, taken.view)
+    await show(context.work, taken.view, message.spot)
     return True
 
 

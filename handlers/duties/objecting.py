@@ -59,7 +59,8 @@ async def ask_objection(press: Press, wanted: Object, context: Context) -> Taken
     rows = tuple((Choice(each, replace(told, text=each)),) for each in texts)
     view = View(phrase("object ask", press.language, subject=wanted.subject), rows, Choice("", told))
     await show(context.work, view, Spot(account), account=account)
-    return Taken(toast=phrase("object look", press.language), is_done=True)
+    elsewhere = press.place.chat != account
+    return Taken(toast=phrase("object look", press.language) if elsewhere else "", is_done=True)
 
 
 async def tell_office(press: Press, told: TellOffice, context: Context) -> Taken:

@@ -1,5 +1,7 @@
 """The buttons under a reminder: seen, why, not ours; and opening one of several."""
 
+from dataclasses import replace
+
 from bot.duties.acknowledge import acknowledge as put_on_record
 from bot.duties.concern import is_concerned
 from bot.duties.ladder import Audience, is_for_departments
@@ -66,6 +68,9 @@ async def show_one(press: Press, button: ShowOne, context: Context) -> Taken:
         return Taken(toast=phrase("over", press.language))
     if not may_turn(press.actor, reminder):
         return Taken(toast=_glance(reminder, context))
+    if not reminder.task.is_live:
+        rest = await show_all(press, ShowAll(button.all), context) if button.all else Taken()
+        return replace(rest, toast=phrase("over", press.language))
     return Taken(await reminder_views.one(reminder, context, button.all))
 
 

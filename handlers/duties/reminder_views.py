@@ -27,14 +27,14 @@ from handlers.duties.reminder_buttons import (
     TellWhy,
     Urge,
 )
-from handlers.duties.task_names import name_of, names_of, when_due
+from handlers.duties.task_names import name_of, names_of, period_name, when_due
 from handlers.duties.tasks import Task
 from handlers.wording.names import day_of, shortened, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import evidence, occurrences, people, reports
 from storage.duties import Duty
-from storage.occurrences import Move
+from storage.occurrences import Move, Occurrence
 from storage.reports import Matter
 
 ON_SCREEN = 8
@@ -141,7 +141,8 @@ def _line(number: int, told: Sequence[ShownReminder], context: Context) -> str:
     told_of = {each.department for each in told}
     names = [each for each in task.responsible.everybody if each in told_of] or list(task.responsible.leads)
     values = {"number": number, "who": names_of(names) or NOBODY, "name": name_of(task)}
-    return phrase("digest line", CHINESE, when=when_due(task, context), **values)
+    name = "digest line review" if told[0].rung == REVIEW else "digest line"
+    return phrase(name, CHINESE, when=when_due(task, context), **values)
 
 
 async def _what_to_hand_in(reminder: ShownReminder, context: Context) -> list[str]:
@@ -154,10 +155,15 @@ async def _what_to_hand_in(reminder: ShownReminder, context: Context) -> list[st
         if report is not None:
             pieces = [each.text for each in await evidence.of(context.work.rows, report.id)]
             text = shortened("、".join([words_of(report.words, CHINESE), *pieces]), 80)
-            return [*lines, phrase("reminder last time", CHINESE, period=handed_in[-1].period, text=text)]
+            return [*lines, phrase("reminder last time", CHINESE, period=_said_of(handed_in[-1]), text=text)]
     last = await known_one(Matter(reminder.department, task.duty.ref), context) if reminder.department else None
     text = words_of(last.report.words, CHINESE) if last else ""
     return [*lines, phrase("reminder last word", CHINESE, text=text)] if text else lines
+
+
+def _said_of(occurrence: Occurrence) -> str:
+    """The period as people name it; of a single task its day."""
+    return period_name(occurrence.period) or day_of(occurrence.due, CHINESE)
 
 
 def _buttons(reminder: ShownReminder, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
@@ -188,11 +194,11 @@ def _buttons(reminder: ShownReminder, about: Reminded) -> tuple[tuple[Choice, ..
 async def why(reminder: ShownReminder, context: Context) -> str:
     """Why somebody is told: the rule, the clause, who set it, and in which part they are told."""
     duty = reminder.task.duty
-    rule = read_rule(duty.rule)
+    rule, ladder = read_rule(duty.rule), read_ladder(duty.ladder).within(duty.start_days)
     setter = await people.by_number(context.work.rows, duty.set_by) if duty.set_by else None
     lines = [
         phrase("why rule once" if rule.once else "why rule", CHINESE, rule=rule.chinese, start=duty.start_days),
-        phrase("why ladder", CHINESE, ladder=read_ladder(duty.ladder).chinese, rung=_rung_name(reminder.rung)),
+        phrase("why ladder", CHINESE, ladder=ladder.chinese, rung=_rung_name(reminder.rung)),
         clause_of(duty, context),
         phrase("why set by", CHINESE, name=setter.name) if setter else phrase("why source", CHINESE),
         phrase("why part", CHINESE, who=_part(reminder)),

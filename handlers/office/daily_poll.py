@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.checkins.known import Known
 from bot.duties.hours import read_time
 from bot.outreach.outlook import Outlook, look, speaking_time, week_of
-from bot.outreach.polling import bearable, is_due, quiet_of, reminding_time, time_of
+from bot.outreach.polling import bearable, is_due, once_a_day, quiet_of, reminding_time, time_of
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
@@ -14,7 +15,7 @@ from handlers.checkins.confirming import confirm_department
 from handlers.checkins.entry_status import known
 from handlers.checkins.review.closing import expected
 from handlers.duties.objecting import Object
-from handlers.incoming import PRIVATE, Said
+from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.actors import can_be_written_to
 from handlers.people.refusals import not_liaison
@@ -100,11 +101,10 @@ async def ask_around(context: Context) -> None:
     if not frame.is_open:
         return
     outlook = await look(rows, frame, context.services.ceiling)
-    for chat in await chats.everywhere(rows):
-        if chat.adopted_by is not None and chat.type != PRIVATE:
-            wanted = await daily_polls.daily_poll_of(rows, chat.chat)
-            if await is_due(rows, wanted, frame):
-                await _begin(wanted, outlook, context)
+    polls = [await daily_polls.daily_poll_of(rows, each) for each in await chats.working_groups(rows)]
+    for wanted in once_a_day(polls):
+        if await is_due(rows, wanted, frame):
+            await _begin(wanted, outlook, context)
 
 
 async def _begin(wanted: DailyPoll, outlook: Outlook, context: Context) -> None:
@@ -127,10 +127,15 @@ async def _asked(mode: Mode, context: Context) -> list[str]:
     spoken_for = [each.department for each in await people.having(context.work.rows, Role.LIAISON)]
     spoken_for += [each.department for each in await people.having(context.work.rows, Role.DEPUTY)]
     if mode is Mode.WHEN_DUE:
-        owing = {matter.department for matter, each in (await known(context)).items() if each.standing.needs_word}
+        owing = {each.report.matter.department for each in (await known(context)).values() if _owes(each, context)}
         spoken_for = [each for each in spoken_for if each in owing or await expected(each, context)]
     order = [each.name for each in context.services.checklist.departments]
     return sorted(set(spoken_for), key=order.index)
+
+
+def _owes(each: Known, context: Context) -> bool:
+    """Whether a word is due; not on the day on which the difficulty was reported, or the report returned."""
+    return each.standing.needs_word and each.standing.since != context.today
 
 
 async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) -> Taken:
@@ -151,7 +156,8 @@ async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) 
         await acknowledgements.see(context.work.rows, each.occurrence.id, department, day, press.actor.person)
     source = Source(press.place.chat, "", f"round:{chat}:{day}:{department}")
     count, names = await confirm_department(department, source, press.actor, context)
-    toast = phrase("round answered", press.language, department=department, count=count, names=names)
+    name = "round answered" if count else "round left" if names else "round nothing"
+    toast = phrase(name, press.language, department=department, count=count, names=names)
     if chat != press.place.chat:
         return Taken(View(toast), toast)
     counted = phrase("round count", None, count=await daily_polls.count(context.work.rows, chat, day))

@@ -158,7 +158,9 @@ async def _view(notice: Notice, departments: tuple[str, ...], context: Context) 
     waiting = [each for each in departments if each not in confirmed]
     lines = [phrase("notice text", CHINESE, text=notice.text)]
     done = len(departments) - len(waiting)
-    if done:
+    if done and len(departments) == 1:
+        lines.append(phrase("notice done", CHINESE))
+    elif done:
         lines.append(phrase("notice counted", CHINESE, count=done, all=len(departments)))
     made = [
         Choice(phrase("notice button", CHINESE, department=each), ConfirmNotice(notice.id, each, departments))

@@ -48,4 +48,5 @@ async def on_here(said: Said, context: Context) -> None:
     """`/here`: reminders of departments that cannot be reached in private come to this group, and to this topic."""
     message = await message_by(said, "", context)
     await quiet_hours.name(context.work.rows, said.place.chat, said.place.thread)
-    await say(message, phrase("here set", message.language), context)
+    topic = phrase("this topic", message.language) if said.place.thread else ""
+    await say(message, phrase("here set", message.language, topic=topic), context)

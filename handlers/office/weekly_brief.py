@@ -78,7 +78,8 @@ def _due(soon: list[Task], late: list[Task], context: Context) -> list[str]:
     lines = [phrase("brief due", CHINESE, count=len(soon))]
     lines += [_line(each, context) for each in soon[:LINES]] + _more(soon)
     points = sum({_item(each, context): _points(each, context) for each in late}.values())
-    lines.append(phrase("brief late points" if points else "brief late", CHINESE, count=len(late), points=points))
+    name = "brief none late" if not late else "brief late points" if points else "brief late"
+    lines.append(phrase(name, CHINESE, count=len(late), points=points))
     return lines + [_line(each, context) for each in late[:LINES]] + _more(late)
 
 

@@ -64,14 +64,15 @@ async def _take(message: Message, words: str, context: Context) -> None:
     await say(message, "\n".join(lines), context)
     departments = "、".join(message.actor.departments)
     for account in covered.tell:
-        lines = [phrase("leave note", None, department=departments, days=written), *_covered(covered, Language.CHINESE)]
+        note = phrase("leave note", None, department=departments, days=written)
+        lines = [note, *_covered(covered, Language.CHINESE, bare="leave bare note")]
         await context.work.say(account, Body("\n".join(lines)), Purpose.NOTICE)
 
 
-def _covered(covered: Covered, language: Language) -> list[str]:
+def _covered(covered: Covered, language: Language, bare: str = "leave bare") -> list[str]:
     """Who is reminded meanwhile."""
     return [
-        phrase("leave covered" if names else "leave bare", language, department=each, names="、".join(names))
+        phrase("leave covered" if names else bare, language, department=each, names="、".join(names))
         for each, names in covered.deputies.items()
     ]
 

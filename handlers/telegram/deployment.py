@@ -140,6 +140,7 @@ class Deployment:
             for job in queue.jobs():
                 if job.name in BY_THE_CLOCK:
                     job.job.modify(next_run_time=SystemClock().reading())
+        self._tidy()
 
     async def stop(self) -> None:
         """Stop receiving, finish what is in hand, stop sending."""

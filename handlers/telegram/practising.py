@@ -13,7 +13,7 @@ from bot.clock import WoundClock
 from bot.errors import CommandFailed
 from bot.logs import set_up_logging
 from bot.practice.control.callers import TOKEN_HEADER
-from bot.practice.control.cast import LEADER, LIAISON, OFFICE, SECOND_LIAISON, set_scene
+from bot.practice.control.cast import DEPUTY, LEADER, LIAISON, OFFICE, OWNER, SECOND_LIAISON, set_scene
 from bot.practice.ground import LOOPBACK, Ground, open_ground
 from bot.questions.assistant import Assistant
 from bot.settings import LogLevel, Settings
@@ -32,6 +32,14 @@ ADOPTION = "/adopt"
 """What the owner says first in every group, so that the bot serves it."""
 TRIES = 20
 """Ports that are tried one after the other."""
+ROLES = {
+    LIAISON: Role.LIAISON,
+    DEPUTY: Role.DEPUTY,
+    SECOND_LIAISON: Role.LIAISON,
+    OFFICE: Role.OFFICE,
+    LEADER: Role.LEADER,
+}
+"""Who of the cast is appointed; the owner is one by the settings, the stranger nobody."""
 
 
 def practise(settings: Settings, checklist: Checklist | None, port: int) -> int:
@@ -68,7 +76,7 @@ async def _opened(clock: WoundClock, port: int, folder: Path | None) -> Ground:
     drafts = folder / "reviewed" if folder is not None else None
     for each in range(port, port + (TRIES if with_bot and port else 1)):
         try:
-            founder, first_words = (OFFICE.id, ADOPTION) if with_bot else (None, "")
+            founder, first_words = (OWNER.id, ADOPTION) if with_bot else (None, "")
             return await open_ground(clock, port=each, founder=founder, first_words=first_words, drafts=drafts)
         except OSError:
             logging.getLogger(__name__).info("port %s is taken", each)
@@ -85,7 +93,7 @@ async def _bot(ground: Ground, checklist: Checklist, folder: Path, stack: AsyncE
         fingerprint=fingerprint_of(checklist),
         database=database,
         clock=ground.world.clock,
-        owners=frozenset({text_of(OFFICE.id)}),
+        owners=frozenset({text_of(OWNER.id)}),
         board=_board(),
     )
     return Deployment(Place(TOKEN, ground.address), services)
@@ -103,10 +111,10 @@ async def _appoint(ground: Ground, database: Database) -> None:
     """Give everybody of the cast their role; all but the stranger have opened a private chat before."""
     moment = ground.world.clock.reading()
     async with database.transaction("appoint") as rows:
-        for each in (LIAISON, SECOND_LIAISON, OFFICE, LEADER):
+        for each in (*ROLES, OWNER):
             person = await people.meet(rows, text_of(each.id), each.name, moment)
-            role = Role.LIAISON if each.department else Role.OFFICE if each is OFFICE else Role.LEADER
-            await people.appoint(rows, person.id, role, each.department, moment)
+            if each in ROLES:
+                await people.appoint(rows, person.id, ROLES[each], each.department, moment)
             await chats.meet(rows, text_of(each.id), "private", "", moment)
             ground.world.user(each.id).started = True
             ground.world.chat(each.id)

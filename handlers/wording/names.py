@@ -22,7 +22,9 @@ NO_ROLE = {Language.CHINESE: "尚未登记身份", Language.ENGLISH: ROLES[Role.
 def office_of(role: Role, department: str, language: Language) -> str:
     """What somebody is: 教体局联络员."""
     name = ROLES[role].name(language)
-    return f"{department} {name}".strip() if language is Language.ENGLISH else f"{department}{name}"
+    if language is Language.ENGLISH:
+        return f"{name} of {department}" if department else name
+    return f"{department}{name}"
 
 
 def roles_of(actor: Actor, language: Language) -> str:

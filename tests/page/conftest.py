@@ -56,16 +56,17 @@ def address(grounds: Grounds, tmp_path: Path) -> Iterator[str]:
 @pytest.fixture
 def desktop(browser: Browser, address: str) -> Iterator[Page]:
     """The page at desktop width."""
-    yield from _opened(browser, address, DESKTOP)
+    yield from page_at(browser, address, DESKTOP)
 
 
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Page]:
     """The page at phone width."""
-    yield from _opened(browser, address, PHONE)
+    yield from page_at(browser, address, PHONE)
 
 
-def _opened(browser: Browser, address: str, size: dict[str, int]) -> Iterator[Page]:
+def page_at(browser: Browser, address: str, size: dict[str, int]) -> Iterator[Page]:
+    """A page of this size; that it has no fault is looked at in the end."""
     page = browser.new_page(viewport={"width": size["width"], "height": size["height"]}, locale="zh-CN")
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))

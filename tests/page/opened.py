@@ -35,11 +35,11 @@ class Grounds:
         self._process = process
 
     @contextmanager
-    def opened(self, folder: Path) -> Iterator[str]:
-        """Open a practice ground; its address."""
+    def opened(self, folder: Path, at: str = "") -> Iterator[str]:
+        """Open a practice ground, at a moment if one is given; its address."""
         said = folder / "said"
         os.mkfifo(said)
-        child = self._told(folder=str(folder), said=str(said))
+        child = self._told(folder=str(folder), said=str(said), at=at)
         try:
             with said.open(encoding="utf-8") as lines:
                 yield _address(lines.readline())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from bot.practice.control.cast import FORUM, GROUP, LEADER, LIAISON, OFFICE, SECOND_LIAISON, STRANGER
+from bot.practice.control.cast import FORUM, GROUP, LEADER, LIAISON, OFFICE, OWNER, SECOND_LIAISON, STRANGER, Persona
 from tests.page.toasts import keep_toasts, toasted
 
 SHOTS = os.environ.get("QINGDAN_SCREENSHOTS")
@@ -19,6 +19,12 @@ PIXEL = base64.b64decode(
 def say(page: Page, text: str) -> None:
     page.get_by_test_id("composer").fill(text)
     page.get_by_test_id("composer").press("Enter")
+
+
+def private(page: Page, persona: Persona) -> None:
+    """Play somebody in their private chat with the bot."""
+    page.get_by_test_id(f"persona-{persona.id}").click()
+    page.get_by_test_id(f"conversation-{persona.id}").click()
 
 
 def shot(page: Page, name: str) -> None:
@@ -83,7 +89,7 @@ def test_a_topic_has_its_own_conversation(desktop: Page) -> None:
 def test_commands_are_offered_by_who_and_where(desktop: Page) -> None:
     desktop.get_by_test_id("composer").fill("/")
     expect(desktop.get_by_role("option")).to_have_count(12)
-    desktop.get_by_test_id(f"persona-{OFFICE.id}").click()
+    desktop.get_by_test_id(f"persona-{OWNER.id}").click()
     desktop.get_by_test_id("composer").fill("/a")
     desktop.get_by_test_id("composer").press("ArrowDown")
     desktop.get_by_test_id("composer").press("ArrowDown")
@@ -105,6 +111,64 @@ def test_a_reply_an_edit_and_a_picture(desktop: Page, tmp_path: Path) -> None:
     expect(desktop.get_by_role("img", name="图片")).to_have_count(1)
 
 
+def test_a_file_in_answer_to_a_return_goes_to_that_report(desktop: Page, tmp_path: Path) -> None:
+    log = desktop.get_by_role("log")
+    say(desktop, "51 已办结 全区评选道德模范8名")
+    expect(log).to_contain_text("已记录")
+    private(desktop, OFFICE)
+    desktop.get_by_role("button", name="退回", exact=True).click()
+    desktop.get_by_role("button", name="请补充佐证材料", exact=True).click()
+    expect(log).to_contain_text("已退回")
+    private(desktop, LIAISON)
+    desktop.get_by_role("article").last.get_by_role("button", name="回复", exact=True).click()
+    picture = tmp_path / "表彰.png"
+    picture.write_bytes(PIXEL)
+    desktop.locator("input[type=file]").set_input_files(picture)
+    expect(log).to_contain_text("第51项：已补充佐证材料1件，已送综治办")
+
+
+def test_an_invitation_is_followed_on_the_practice_ground(desktop: Page) -> None:
+    private(desktop, OFFICE)
+    say(desktop, "/invite 应急管理局 副")
+    desktop.get_by_role("log").get_by_role("button", name="https://t.me/qingdan_bot?start=").click()
+    expect(desktop.get_by_role("log")).to_contain_text("现为应急管理局副联络员")
+    assert len(desktop.context.pages) == 1
+
+
+def test_the_page_that_is_loaded_anew_stays_with_the_person_and_the_conversation(desktop: Page) -> None:
+    private(desktop, OFFICE)
+    desktop.reload()
+    expect(desktop.get_by_test_id(f"persona-{OFFICE.id}")).to_have_attribute("aria-pressed", "true")
+    expect(desktop.get_by_test_id(f"conversation-{OFFICE.id}")).to_have_attribute("aria-current", "true")
+
+
+def test_what_the_practice_ground_does_not_take_is_told_in_words_and_kept(desktop: Page, tmp_path: Path) -> None:
+    composer = desktop.get_by_test_id("composer")
+    long = "社区矫正" * 1_100
+    say(desktop, long)
+    toasted(desktop, "一条消息最多4096字")
+    expect(composer).to_have_value(long)
+    composer.fill("49 按计划")
+    many = [tmp_path / f"{each}.png" for each in range(11)]
+    for each in many:
+        each.write_bytes(PIXEL)
+    desktop.locator("input[type=file]").set_input_files(many)
+    toasted(desktop, "一次最多发送10个文件")
+    expect(composer).to_have_value("49 按计划")
+    large = tmp_path / "大.bin"
+    with large.open("wb") as file:
+        file.truncate(51 * 1024 * 1024)
+    desktop.locator("input[type=file]").set_input_files(large)
+    toasted(desktop, "文件太大")
+
+
+def test_what_is_new_hides_nothing_that_can_be_pressed(desktop: Page) -> None:
+    private(desktop, LIAISON)
+    say(desktop, "51 已办结 全区评选道德模范8名")
+    toasted(desktop, "周宁1条")
+    assert desktop.evaluate("getComputedStyle(document.getElementById('toast')).pointerEvents") == "none"
+
+
 def test_the_clock_is_wound_forward(desktop: Page) -> None:
     before = desktop.get_by_test_id("clock").locator("output").inner_text()
     desktop.get_by_role("button", name="+1天").click()
@@ -112,7 +176,7 @@ def test_the_clock_is_wound_forward(desktop: Page) -> None:
 
 
 def test_the_keyboard_is_enough(desktop: Page) -> None:
-    desktop.keyboard.press("Control+4")
+    desktop.keyboard.press("Control+5")
     expect(desktop.get_by_test_id(f"persona-{LEADER.id}")).to_have_attribute("aria-pressed", "true")
     desktop.keyboard.press("Control+ArrowDown")
     expect(desktop.get_by_test_id(f"conversation-{FORUM}")).to_have_attribute("aria-current", "true")

@@ -56,6 +56,11 @@ STRUCTURE = """() => {
   for (const [role, parent] of Object.entries(parents)) {
     told(all(`[role=${role}]`).filter((each) => !each.parentElement.matches(parent)), `without ${parent}`);
   }
+  const scrolls = (each) => ["auto", "scroll"].includes(getComputedStyle(each).overflowY)
+    && each.scrollHeight > each.clientHeight + 1;
+  const inside = "a[href], button, input, select, textarea, [tabindex='0']";
+  const shut = (each) => each.checkVisibility() && scrolls(each) && each.tabIndex < 0 && !each.querySelector(inside);
+  told(all("body *").filter(shut), "scrolls, and not by keyboard");
   if (all("main").length !== 1 || all("h1").length !== 1) faults.push("one main, one h1");
   if (!document.documentElement.lang || !document.title) faults.push("language and title");
   return faults;

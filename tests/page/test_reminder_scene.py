@@ -37,7 +37,7 @@ def drill(desktop: Page) -> Page:
     expect(log).to_contain_text("请核对")
     shot(desktop, "duty-proposed")
     press(desktop, "确认")
-    expect(log).to_contain_text(f"接下来：{DUE}")
+    expect(log).to_contain_text(f"接下来：{DUE.month}月{DUE.day}日")
     desktop.get_by_role("button", name="知道了").click()
     return desktop
 

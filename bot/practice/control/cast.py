@@ -37,8 +37,10 @@ SECOND_LIAISON = Persona(1_000_002, "王强", "应急管理局联络员", depart
 OFFICE = Persona(1_000_003, "周宁", "综治办")
 LEADER = Persona(1_000_004, "陈主任", "分管领导")
 STRANGER = Persona(1_000_005, "路人", "不在群里", "en")
-PERSONAS = (LIAISON, SECOND_LIAISON, OFFICE, LEADER, STRANGER)
-MEMBERS = (LIAISON, SECOND_LIAISON, LEADER)
+DEPUTY = Persona(1_000_006, "刘芳", "教体局副联络员", department="教体局")
+OWNER = Persona(1_000_007, "孙伟", "负责人")
+PERSONAS = (LIAISON, DEPUTY, SECOND_LIAISON, OFFICE, LEADER, OWNER, STRANGER)
+MEMBERS = (LIAISON, DEPUTY, SECOND_LIAISON, OFFICE, LEADER)
 QUESTIONS = (
     "教体局牵头哪些任务？",
     "51 完成80% 已评选道德模范8名",
@@ -67,9 +69,9 @@ def set_scene(world: World) -> None:
     for number, title in ((GROUP, "平安建设责任清单工作群"), (FORUM, "专题协调群")):
         chat = world.chat(number)
         chat.title = title
-        chat.members |= {OFFICE.id: "creator"} | {each.id: "member" for each in MEMBERS}
+        chat.members |= {OWNER.id: "creator"} | {each.id: "member" for each in MEMBERS}
         if not chat.has(BOT):
-            world.set_member(chat, BOT, "member", by=OFFICE.id)
+            world.set_member(chat, BOT, "member", by=OWNER.id)
     for name in ("消防安全", "校园安全"):
         world.open_topic(world.chats[FORUM], name)
 

@@ -3,6 +3,9 @@ import { rendered } from "./entities.js";
 import { fileAddress } from "./platform.js";
 import { bot, gist, serviceText, view } from "./view.js";
 
+// Pixels; the place of a picture is kept before it is there, so that the end stays in sight.
+const HIGHEST = 300;
+
 /** A message as it is seen: a bubble, or a line in the middle for what happened to the chat. */
 export function bubble(message, actions) {
   const service = serviceText(message);
@@ -48,13 +51,16 @@ function words(message, actions) {
   const text = message.text ?? message.caption;
   if (!text) return null;
   const entities = message.entities ?? message.caption_entities;
-  return element("div", { class: "text" }, ...rendered(text, entities, actions.command));
+  return element("div", { class: "text" }, ...rendered(text, entities, actions));
 }
 
 function media(message, actions) {
   if (message.photo) {
-    const address = fileAddress(message.photo.at(-1).file_id);
-    const picture = element("img", { src: address, alt: message.caption ?? "图片", loading: "lazy" });
+    const { file_id: id, width, height } = message.photo.at(-1);
+    const address = fileAddress(id);
+    const scale = Math.min(1, HIGHEST / height);
+    const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    const picture = element("img", { src: address, ...size, alt: message.caption ?? "图片", loading: "lazy" });
     return element("button", { type: "button", class: "photo", onclick: () => actions.enlarge(address) }, picture);
   }
   if (message.document) {

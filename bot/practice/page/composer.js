@@ -20,9 +20,9 @@ export function buildComposer(actions) {
     submit(actions);
   });
   files.addEventListener("change", async () => {
-    await actions.attach([...files.files], input.value.trim());
+    const sent = await actions.attach([...files.files], input.value.trim());
     files.value = "";
-    clear();
+    if (sent !== false) clear();
   });
   input.addEventListener("keydown", (event) => onKey(event, actions));
   input.addEventListener("input", () => {

@@ -6,6 +6,7 @@ import { jump, showMessages, startAtEnd } from "./messages.js";
 import { beginNews, look, newsOf } from "./news.js";
 import { alertPerson, enlarge, notify } from "./notices.js";
 import { showPersonas } from "./personas.js";
+import { keepPlace, returned } from "./place.js";
 import { act, encoded, follow, readCast, readState } from "./platform.js";
 import { buildSkipLinks } from "./skipping.js";
 import { chat, conversations, messages, view } from "./view.js";
@@ -13,6 +14,9 @@ import { chat, conversations, messages, view } from "./view.js";
 const rooms = document.getElementById("rooms");
 const wide = matchMedia("(min-width: 720px)");
 const waiting = new Set();
+const LONGEST_TEXT = 4096;
+const MOST_FILES = 10;
+const LARGEST_FILES = 50 * 1024 * 1024;
 
 const here = () => ({ chat: view.chat, user: view.persona });
 // Tells what went wrong; false where something did.
@@ -55,26 +59,19 @@ const actions = {
   },
   wind: (to) => doing(act("clock", to)),
   send(text) {
+    if (text.length > LONGEST_TEXT) return doing(Promise.reject(new Error(`一条消息最多${LONGEST_TEXT}字，请分成几条`)));
     const { replyTo, editing, thread } = view;
     Object.assign(view, { replyTo: 0, editing: 0 });
     showComposer(actions);
     if (editing) return doing(act("edit", { ...here(), message_id: editing, text }));
     return doing(act("message", { ...here(), text, reply_to: replyTo, thread }));
   },
-  async attach(files, caption) {
-    const sent = await Promise.all(
-      files.map(async (file) => ({ data: await encoded(file), filename: file.name, kind: file.type.startsWith("image/") ? "photo" : "document" })),
-    );
-    if (sent.length > 1) return doing(act("album", { ...here(), files: sent, caption, thread: view.thread }));
-    const [{ kind, ...file }] = sent;
-    return doing(act(kind, { ...here(), ...file, caption, thread: view.thread }));
+  attach: (files, caption) => doing(attached(files, { ...here(), caption, thread: view.thread, reply_to: view.replyTo })),
+  press: (number, data) => doing(pressed({ ...here(), message_id: number, data })),
+  start(payload = "") {
+    if (view.chat !== view.persona) actions.open(view.persona);
+    return doing(act("start", { user: view.persona, payload }));
   },
-  async press(number, data) {
-    const pressed = await act("press", { ...here(), message_id: number, data });
-    waiting.add(pressed.callback_query_id);
-    await refresh();
-  },
-  start: () => doing(act("start", { user: view.persona })),
   reply(number) {
     Object.assign(view, { replyTo: number, editing: 0 });
     showComposer(actions);
@@ -99,8 +96,26 @@ const actions = {
   enlarge,
 };
 
+async function attached(files, fields) {
+  if (files.length > MOST_FILES) throw new Error(`一次最多发送${MOST_FILES}个文件`);
+  if (files.reduce((sum, each) => sum + each.size, 0) > LARGEST_FILES) throw new Error("文件太大：练习场一次最多收50 MB");
+  const sent = await Promise.all(
+    files.map(async (file) => ({ data: await encoded(file), filename: file.name, kind: file.type.startsWith("image/") ? "photo" : "document" })),
+  );
+  const [{ kind, ...file }] = sent;
+  await (sent.length > 1 ? act("album", { ...fields, files: sent }) : act(kind, { ...fields, ...file }));
+  actions.cancel();
+}
+
+async function pressed(fields) {
+  const { callback_query_id: id } = await act("press", fields);
+  waiting.add(id);
+  await refresh();
+}
+
 function show() {
   if (chat() && (rooms.dataset.open === "chat" || wide.matches)) look(chat(), view.thread);
+  keepPlace(rooms.dataset.open);
   showPersonas(actions);
   showClock();
   showConversations(actions);
@@ -147,6 +162,7 @@ view.cast = await readCast();
 view.persona = view.cast.personas[0].id;
 view.state = await readState(); // nobody can write before there is something to write into
 view.chat = conversations()[0].id;
+rooms.dataset.open = returned(rooms.dataset.open);
 beginNews();
 buildClock(actions.wind);
 buildComposer(actions);

@@ -42,7 +42,7 @@ function opening(open, actions) {
       "div",
       { class: "opening" },
       element("p", {}, "您还没有和助手说过话。"),
-      element("button", { type: "button", class: "primary", onclick: actions.start }, "开始"),
+      element("button", { type: "button", class: "primary", onclick: () => actions.start() }, "开始"),
     );
   return part("opening", view.chat, make);
 }

@@ -133,6 +133,6 @@ async def _add(message: Message, made: Sequence[Report], context: Context) -> No
         await say(message, refused(no, message.actor, language, context), context)
         return
     if is_first:
-        titles = "、".join(each.matter.ref for each in own)
+        titles = "、".join(number_of(each.matter.ref, language) for each in own)
         name = "pieces added shown" if shown else "pieces added"
         await say(message, phrase(name, language, count=len(pieces), titles=titles), context)

@@ -10,9 +10,10 @@ from bot.people.rights import NOBODY, Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken
 from handlers.checkins.report_buttons import FulfilBy
-from handlers.duties.task_names import name_of
+from handlers.duties.task_names import name_of, period_name
 from handlers.duties.tasks import Task, live_of, task_of
 from handlers.people.refusals import not_liaison
+from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import acknowledgements, duties, occurrences, reports
@@ -44,7 +45,7 @@ async def fulfilled(made: Sequence[Report], context: Context) -> list[str]:
 
 def period_of(occurrence: Occurrence, duty: Duty) -> str:
     """Name an occurrence by its entry and its period."""
-    return f"{duty.ref}（{occurrence.period}）"
+    return f"{duty.ref}（{period_name(occurrence.period) or day_of(occurrence.due, Language.CHINESE)}）"
 
 
 def _choice(report: int, occurrence: Occurrence, duty: Duty, language: Language) -> Choice:

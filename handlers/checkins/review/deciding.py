@@ -109,7 +109,8 @@ async def tell_reporter(made: Reviewed, context: Context) -> None:
     report, decided = made.report, made.review
     title = title_of(context.services.checklist, report.matter.ref)
     values = {"title": title, "department": report.matter.department, "what": phrase(decided.decision.name, CHINESE)}
-    text = phrase("decided", CHINESE, reason=decided.reason, **values)
+    name = "decided referred" if decided.decision is Decision.REFERRED else "decided"
+    text = phrase(name, CHINESE, reason=decided.reason, **values)
     is_over = decided.decision is Decision.CLOSED
     on_reply = None if is_over else Choice("", AnswerOn((report.matter.ref,), report.matter.department))
     if decided.decision in WANTS_ANSWER:

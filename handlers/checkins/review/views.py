@@ -10,7 +10,7 @@ from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Spot, View, redraw, show
 from handlers.checkins.evidence.buttons import opening
 from handlers.checkins.review.buttons import AskReason, AskWhom, Decide
-from handlers.checkins.review.closing import closable
+from handlers.checkins.review.closing import closable, period_of
 from handlers.wording.names import title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -55,7 +55,8 @@ async def view_of(report: Report, language: Language, context: Context) -> View:
     if pieces:
         lines.append(phrase("evidence", language, pieces="、".join(each.text for each in pieces)))
     if decided is not None and decided.reason:
-        lines.append(decided.reason)
+        is_referral = decided.decision is Decision.REFERRED
+        lines.append(phrase("referred to", language, reason=decided.reason) if is_referral else decided.reason)
     choices = (*await _closing_both(known, language, context), *_choices(known, language))
     rows = (choices,) if choices else ()
     return View("\n".join(lines), (*rows, *opening(report.id, pieces, language)))
@@ -83,8 +84,9 @@ async def _closing_both(known: Known, language: Language, context: Context) -> l
     """Closing a report together with what it does for a duty, where its department has not said so itself."""
     if Decision.CLOSED not in allowed(known):
         return []
-    found = [each for each, _ in await closable(known.report, context)]
-    text = phrase("close both", language, period="、".join(each.period for each in found))
+    pairs = await closable(known.report, context)
+    found = [each for each, _ in pairs]
+    text = phrase("close both", language, period="、".join(period_of(each, duty) for each, duty in pairs))
     report, numbers = known.report, tuple(each.id for each in found)
     both = Decide(report.id, report.version, Decision.CLOSED, occurrences=numbers)
     return [Choice(text, both)] if found else []

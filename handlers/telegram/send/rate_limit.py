@@ -54,7 +54,10 @@ class RateLimit:
         return max(waits, default=None)
 
     def forget(self, moment: datetime) -> None:
-        """Let go of chats in which nothing was said for a minute."""
+        """Let go of chats in which nothing was said for a minute; of everything where the clock was set back."""
+        if self._overall and self._overall[-1] > moment + MINUTE:
+            self._by_chat.clear()
+            self._overall.clear()
         quiet = [chat for chat, sent in self._by_chat.items() if sent[-1][0] < moment - MINUTE]
         for chat in islice(quiet, 1000):
             del self._by_chat[chat]

@@ -11,6 +11,7 @@ BRIEFS: dict[str, tuple[str, str]] = {
     "brief nothing": ("本周无到期、无逾期。", "Nothing is due this week, nothing is late."),
     "brief due": ("本周到期{count}项", "Due this week: {count}"),
     "brief late": ("逾期{count}项", "Late: {count}"),
+    "brief none late": ("无逾期", "Nothing is late"),
     "brief late points": ("逾期{count}项，涉及分值{points}分", "Late: {count}, {points} points at risk"),
     "brief line": ("· {who} {name}：{when}", "· {who} {name}: {when}"),
     "brief points": ("（{points}分）", " ({points} points)"),

@@ -68,9 +68,9 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "收到文件，尚未记录。请回复本条写明事项编号和进展，如：49 按计划",
         "The file is not recorded yet. Answer this message with the entry and how it stands: 49 on plan",
     ),
-    "pieces added": ("已补充佐证材料{count}件：{titles}。", "{count} pieces of evidence added: {titles}."),
+    "pieces added": ("{titles}：已补充佐证材料{count}件。", "{titles}: {count} pieces of evidence added."),
     "pieces added shown": (
-        "已补充佐证材料{count}件：{titles}，已送综治办。",
+        "{titles}：已补充佐证材料{count}件，已送综治办。",
         "{count} pieces of evidence added: {titles}; the office has been told.",
     ),
     "which state": (

@@ -31,6 +31,10 @@ DUTIES: dict[str, tuple[str, str]] = {
     "provisional": ("，日期暂定", ", provisional"),
     "digest": ("今日提醒{count}项，点开办理：", "{count} reminders today:"),
     "digest line": ("{number}. {who} {name}：{when}", "{number}. {who} {name}: {when}"),
+    "digest line review": (
+        "{number}. {who} {name}：已报办结，待审核（{when}）",
+        "{number}. {who} {name}: reported as done, to review ({when})",
+    ),
     "digest no liaison": (
         "{who}还没有联络员，请用 /invite 邀请。",
         "{who}: no liaison yet, please /invite one.",
@@ -54,7 +58,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     "why ladder": ("提醒：{ladder}；本条为{rung}", "Reminders: {ladder}; this one: {rung}"),
     "why set by": ("设定：综治办 {name}", "Set by: the office, {name}"),
     "why source": ("设定：责任清单原文（只有周期，日期按期末最后一个工作日）", "Set by: the checklist itself"),
-    "why part": ("责任单位：{who}", "Responsible: {who}"),
+    "why part": ("由谁办理：{who}", "Responsible: {who}"),
     "extend why": (
         "{name}\n申请延期，请选择理由（或回复本条写明）：",
         "{name}\nWhy more time? Choose, or answer in words:",
@@ -77,6 +81,10 @@ DUTIES: dict[str, tuple[str, str]] = {
     "reason no object": ("本年无此类对象或情形", "nothing of the kind this year"),
     "reason other body": ("已由上级统一开展", "done by a higher body"),
     "asked office": ("已提交综治办：{what}。原定日期不变，直到综治办同意。", "Put to the office: {what}."),
+    "asked office whose": (
+        "已提交综治办：{what}。核定之前仍由贵单位负责。",
+        "Put to the office: {what}. It stays yours until the office decides.",
+    ),
     "asked twice": ("已经提交过，等待综治办决定。", "It is with the office already."),
     "request extension": (
         "{department}申请延期：{name}\n{old} → {new}，理由：{reason}",
@@ -188,6 +196,10 @@ DUTIES: dict[str, tuple[str, str]] = {
     "leave bare": (
         "{department}没有其他联络员，期间提醒发到工作群。可请综治办邀请副联络员。",
         "{department} has nobody else: reminders go to the group. The office can invite a deputy.",
+    ),
+    "leave bare note": (
+        "{department}没有其他联络员，期间提醒发到工作群。可用 /invite {department} 副 邀请副联络员。",
+        "{department} has nobody else: reminders go to the group. /invite {department} 副 invites a deputy.",
     ),
     "leave note": ("{department}联络员请假：{days}。", "The liaison of {department} is away: {days}."),
     "leave over": ("已销假，提醒照常私聊发给您。", "Welcome back: reminders come to you again."),

@@ -2,8 +2,11 @@
 
 OFFICE: dict[str, tuple[str, str]] = {
     "object button": ("不合理", "Unreasonable"),
-    "quiet set": ("本群免打扰时段：{hours}，提醒发到这里。", "Quiet hours here: {hours}; reminders come here."),
-    "quiet off": ("本群不设免打扰时段，提醒发到这里。", "No quiet hours here; reminders come here."),
+    "quiet set": (
+        "本群免打扰时段：{hours}，其间不打扰本群。",
+        "Quiet hours here: {hours}; no reminders and no polls then.",
+    ),
+    "quiet off": ("本群不设免打扰时段。", "No quiet hours here."),
     "quiet usage": (
         "请写时段，如 /quiet 12:00-14:00，或 /quiet off。",
         "Hours, please: /quiet 12:00-14:00, or /quiet off.",
@@ -28,6 +31,7 @@ OFFICE: dict[str, tuple[str, str]] = {
     "notice got": ("{department}已签收。", "{department} has confirmed."),
     "notice twice": ("{department}已签收，无需重复。", "{department} has confirmed already."),
     "notice counted": ("已签收{count}个，共{all}个部门。", "{count} of {all} departments have confirmed."),
+    "notice done": ("已签收。", "Confirmed."),
     "notice silent": ("未签收：{names}", "Not yet: {names}"),
     "notice receipts": ("签收情况", "Who has confirmed"),
     "object ask": (
@@ -50,9 +54,10 @@ OFFICE: dict[str, tuple[str, str]] = {
     "objection line": ("{day} {department}：{subject}——{text}", "{day} {department}: {subject}: {text}"),
     "no objections": ("还没有部门提出意见。", "No objections."),
     "here set": (
-        "今后联系不上联络员私聊的提醒，发到本群这个话题。",
+        "今后私聊联系不上联络员时，提醒发到本群{topic}。",
         "Reminders that cannot go in private come here from now on.",
     ),
+    "this topic": ("的这个话题", ""),
     "quiet moves poll": ("进展询问由{at}改在{later}。", " The poll of {at} comes at {later}."),
     "quiet stops poll": (
         "{at}的进展询问因此发不出来，请用 /round 另设时间。",
@@ -117,6 +122,8 @@ OFFICE: dict[str, tuple[str, str]] = {
         "{department}：按计划，已记录{count}项{names}。",
         "{department}: on plan, {count} recorded{names}.",
     ),
+    "round nothing": ("{department}：按计划，今天没有需要补报的事项。", "{department}: nothing needs a word today."),
+    "round left": ("{department}已答复{names}。", "{department} has answered{names}."),
     "round twice": ("{department}今天已答复。", "{department} has answered today."),
     "round over": ("这一轮已过，请用 /report 填报。", "This round is over: use /report."),
     "round set": ("本群进展询问：{mode}{at}。", "The round of this group: {mode}{at}."),

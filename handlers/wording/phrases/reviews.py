@@ -56,6 +56,8 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "reason vague": ("进展不够具体，请写明数量和时间", "too vague: give figures and dates"),
     "reason other": ("与事项要求不符，请核对条款", "does not answer the clause"),
     "decided": ("{title}（{department}）{what}。{reason}", "{title} ({department}): {what}. {reason}"),
+    "decided referred": ("{title}（{department}）已转{reason}办理。", "{title} ({department}): referred to {reason}."),
+    "referred to": ("转往：{reason}", "Referred to: {reason}"),
     "CLOSED": ("已销号", "closed"),
     "RETURNED": ("已退回", "returned"),
     "ASKED": ("综治办询问", "the office asks"),

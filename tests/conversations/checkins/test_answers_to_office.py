@@ -140,7 +140,7 @@ async def test_a_file_in_answer_is_added_to_that_report_and_the_office_is_told(
     told = await decided(stage, number, button, "请补充佐证材料")
     stage.send(LIAISON, LIAISON, "现场.jpg", kind=kind, reply_to=told)
     await stage.quiet()
-    assert "已补充佐证材料1件：49，已送综治办" in stage.own(LIAISON)[-1]["text"]
+    assert "第49项：已补充佐证材料1件，已送综治办" in stage.own(LIAISON)[-1]["text"]
     (row,) = await stage.rows("SELECT max(report) AS report, count(*) AS n FROM proofs")
     assert (row["report"], row["n"]) == (1, 1)
     assert (await present(stage))[::2] == ("done", "全部建成")

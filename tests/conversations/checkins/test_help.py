@@ -26,7 +26,7 @@ async def test_a_request_for_help_is_referred_and_the_answer_comes_back(stage: S
     await stage.quiet()
     await stage.pressed(COLLEAGUE, COLLEAGUE, number, "工程建设管理局")
     await stage.quiet()
-    assert "已转办。工程建设管理局" in stage.own(LIAISON)[-1]["text"]
+    assert "已转工程建设管理局办理。" in stage.own(LIAISON)[-1]["text"]
     asked = stage.own(OTHERS)[-1]
     assert "请住建局提供场地" in asked["text"]
     assert "待审核1条" in await waiting(stage), "it is not lost while the other department is silent"

@@ -190,3 +190,10 @@ async def test_a_file_in_answer_to_a_reminder_proves_no_report_of_the_period_bef
     stage.send(LIAISON, LIAISON, "排练.jpg", kind="photo", reply_to=reminder(stage))
     await stage.quiet()
     assert [each["report"] for each in await stage.rows("SELECT report FROM proofs")] == [2]
+
+
+@pytest.mark.parametrize("text", ["报进展", "我要填报", "填报进展", "我要报进展"])
+async def test_whoever_says_that_they_want_to_report_gets_their_entries(stage: Stage, text: str) -> None:
+    await stage.adopted()
+    await stage.appoint(LIAISON, Role.LIAISON, "教体局")
+    assert "点事项填报" in await stage.asked(LIAISON, LIAISON, text)

@@ -205,7 +205,7 @@ async def test_more_time_takes_two_taps_and_the_office_decides(stage: Stage) -> 
     assert (kept["old"], kept["new"], kept["reason"]) == ("2026-12-15", "2026-12-29", "等待上级部署")
     await through(stage, "2026-12-07", "2026-12-15", "2026-12-16", "2026-12-29")
     said = said_about(stage, LIAISON)
-    assert any(each.startswith("日期调整") for each in said)
+    assert not any(each.startswith("日期调整") for each in said), "who has asked was told at once"
     assert "经综治办同意，由12月15日延至12月29日（等待上级部署）" in said[-1]
     assert "今天（12月29日）到期" in said[-1]
     assert not any("逾期" in each for each in said)
@@ -227,6 +227,59 @@ async def test_reason_and_day_may_be_written(stage: Stage) -> None:
     await stage.quiet()
     (row,) = await stage.rows("SELECT reason, new_due FROM requests")
     assert (row["reason"], row["new_due"]) == ("场地在装修", "2026-12-25")
+
+
+async def test_the_question_that_follows_an_answer_in_words_can_be_answered_itself(stage: Stage) -> None:
+    await drill(stage)
+    await through(stage, "2026-12-04")
+    number = last(stage, LIAISON)["message_id"]
+    await stage.pressed(LIAISON, LIAISON, number, "延期")
+    await stage.quiet()
+    stage.say(LIAISON, LIAISON, "场地在装修", reply_to=number)
+    await stage.quiet()
+    asked = last(stage, LIAISON)["message_id"]
+    assert "12月29日" in stage.buttons(LIAISON, asked)
+    stage.say(LIAISON, LIAISON, "12月25日", reply_to=asked)
+    await stage.quiet()
+    (row,) = await stage.rows("SELECT reason, new_due FROM requests")
+    assert (row["reason"], row["new_due"]) == ("场地在装修", "2026-12-25")
+
+
+async def test_the_office_reads_only_the_rungs_that_come_and_days_as_people_write_them(stage: Stage) -> None:
+    await drill(stage)
+    await propose(stage, "51 每周五 报告 教体局 道德模范信息")
+    text = last(stage, OWNER)["text"]
+    assert "提醒：提前1个工作日、当天" in text
+    assert "接下来：11月6日、11月13日" in text
+
+
+async def test_the_week_and_the_day_of_what_is_done_are_named_as_people_name_them(stage: Stage) -> None:
+    await drill(stage)
+    await propose(stage, "51 每周五 报告 教体局 道德模范信息")
+    await through(stage, "2026-11-04")
+    assert "本期任务一并报结：51（11月2日—8日）" in await stage.asked(LIAISON, LIAISON, "51 已办结")
+    await through(stage, "2026-11-11")
+    assert any("上期（11月2日—8日）" in each["text"] for each in stage.own(LIAISON))
+
+
+async def test_a_light_does_not_begin_before_the_task_does(stage: Stage) -> None:
+    await drill(stage)
+    await propose(stage, "51 每周五 报告 教体局 道德模范信息")
+    await through(stage, "2026-11-04")
+    status = await stage.asked(LIAISON, LIAISON, "/status")
+    assert "还有2个工作日到期（11月4日）" in status
+
+
+async def test_who_says_that_it_is_not_theirs_reads_nothing_of_days(stage: Stage) -> None:
+    await drill(stage)
+    await through(stage, "2026-12-04")
+    number = last(stage, LIAISON)["message_id"]
+    for each in ("不是我负责", "职能不在本部门"):
+        await stage.pressed(LIAISON, LIAISON, number, each)
+        await stage.quiet()
+    text = next(each["text"] for each in stage.own(LIAISON) if each["message_id"] == number)
+    assert "核定之前仍由贵单位负责" in text
+    assert "日期" not in text
 
 
 async def test_not_this_year_ends_the_occurrence_and_the_series_goes_on(stage: Stage) -> None:

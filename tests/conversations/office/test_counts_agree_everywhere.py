@@ -130,3 +130,16 @@ async def test_board_status_circular_ledger_briefs_and_trend_say_the_same(stage:
     assert (points[-1].lights, points[-1].late) == (counts.lights, counts.late)
     assert [each.late for each in points if each.day.year == 2026] == [0] * 10
     assert [sum(each.lights.values()) for each in points][4:9] == [0, 0, 3, 3, 4]
+
+
+async def test_the_figures_of_the_circular_add_up_where_a_clause_is_reported_by_itself(stage: Stage) -> None:
+    await stage.adopted()
+    await stage.appoint(OWNER, Role.OFFICE)
+    await stage.appoint(LIAISON, Role.LIAISON, "教体局")
+    await stage.plan_at(at("2026-12-10 10:00"))
+    await stage.asked(LIAISON, LIAISON, "49 按计划")
+    await stage.asked(LIAISON, LIAISON, "49.1 按计划")
+    found = r"部门事项共(\d+)项，已填报(\d+)项（含单列条款(\d+)项），未填报(\d+)项"
+    entries, reported, clauses, silent = numbers(found, await circular_of(stage))
+    assert (reported, clauses) == (2, 1)
+    assert entries == reported - clauses + silent

@@ -3,12 +3,15 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from storage.people import Role
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, Stage
 
 ZONE = ZoneInfo("Asia/Shanghai")
 MORNING = datetime(2026, 11, 25, 9, 31, tzinfo=ZONE)
 """A Wednesday."""
+ANOTHER_GROUP = "-101"
 
 
 async def at_work(stage: Stage, mode: str) -> tuple[str, str]:
@@ -67,9 +70,32 @@ async def test_when_due_only_those_are_asked_who_owe_a_word(stage: Stage) -> Non
     asked = await stage.said(GROUP, 3)
     assert list(stage.buttons(GROUP, asked["message_id"])) == [first, "不合理"]
     shown = await stage.pressed(LIAISON, GROUP, asked["message_id"], first)
-    assert "已记录0项；第49项原有困难或待答复，未作变动" in shown
+    assert f"{first}已答复；第49项原有困难或待答复，未作变动" in shown
     (row,) = await stage.rows("SELECT state, text FROM versions ORDER BY made_at DESC LIMIT 1")
     assert tuple(row) == ("difficult", "场地未落实"), "a difficulty is not cleared by a press"
+
+
+async def test_nobody_is_asked_about_a_difficulty_on_the_day_on_which_it_was_reported(stage: Stage) -> None:
+    await at_work(stage, "due")
+    stage.world.clock.wind_to(MORNING - timedelta(hours=1))
+    stage.say(LIAISON, LIAISON, "49 有困难：场地未落实")
+    await stage.said(LIAISON)
+    await stage.round_at(MORNING)
+    await stage.quiet()
+    assert len(stage.own(GROUP)) == 2
+
+
+@pytest.mark.parametrize("mode", ["daily 9:30", "due"])
+async def test_a_department_is_asked_in_one_group_only(stage: Stage, mode: str) -> None:
+    await at_work(stage, mode)
+    stage.say(OWNER, ANOTHER_GROUP, "/adopt")
+    await stage.said(ANOTHER_GROUP)
+    stage.say(LIAISON, LIAISON, "49 有困难：场地未落实")
+    await stage.said(LIAISON)
+    await stage.round_at(MORNING + timedelta(days=1))
+    await stage.quiet()
+    asked = [each for chat in (GROUP, ANOTHER_GROUP) for each in stage.own(chat) if "点" in each["text"]]
+    assert len(asked) == 1
 
 
 async def test_what_a_press_has_recorded_is_named_and_a_difficulty_is_left(stage: Stage) -> None:

@@ -36,6 +36,16 @@ def test_an_answer_that_takes_long_counts_from_its_end() -> None:
     assert rate_limit.free_at("1") == BEGIN + timedelta(seconds=5)
 
 
+def test_a_clock_that_is_set_back_holds_nothing_up() -> None:
+    rate_limit = RateLimit()
+    for chat in ("1", "-1"):
+        rate_limit.spent(chat, BEGIN)
+    back = BEGIN - timedelta(days=26)
+    rate_limit.forget(back)
+    assert rate_limit.free_at("1") is None
+    assert rate_limit.free_at("-1") is None
+
+
 def test_quiet_chats_are_forgotten() -> None:
     rate_limit = RateLimit()
     rate_limit.spent("1", BEGIN)
