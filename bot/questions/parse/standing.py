@@ -17,6 +17,7 @@ from bot.questions.parse.state_topics import (
     IS_DUE,
     IS_PROGRESS,
     OF_WORK,
+    SITUATION,
     SOMEBODY,
     SOMETHING_ELSE,
 )
@@ -123,8 +124,8 @@ def _is_about_the_list(said: StateSaid) -> bool:
         return not (said.period or telling or said.is_own)
     if named <= {Topic.PROGRESS, Topic.OVERVIEW}:
         telling = IS_PROGRESS.search(said.text)
-        is_short = said.text.rstrip(" ?").endswith("情况") and bool(said.departments or said.sections or said.refs)
-        return not telling and not is_short
+        is_situation = SITUATION.search(said.text) and (said.departments or said.sections or said.refs)
+        return not telling and not is_situation
     return False
 
 
