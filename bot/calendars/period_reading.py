@@ -63,6 +63,7 @@ _ENGLISH_STEP = r"(this |next |last |previous )"
 _MONTHS = (
     "january february march april may june july august september october november december".split()
 )  # the names are those of the language, whatever the machine speaks
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DAY = (
     rf"(?:(?:\d{{4}} ?年|[今明去]年)? ?{_N} ?月 ?{_N} ?[日号]?|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}"
     r"|今[天日儿]|明[天日儿]|后天"
@@ -117,6 +118,16 @@ def _one_day(found: re.Match[str], today: date, lean: Lean) -> Days | None:
     said = re.sub(r"(?:当天|这天|那天|之内|以内|内)$", "", found[0])
     day = read_day({"今儿": "今天", "明儿": "明天", "当日": "今天", "当天": "今天"}.get(found[0], said), today, lean)
     return Days(day, day) if day is not None else None
+
+
+def _weekday(found: re.Match[str], today: date, lean: Lean) -> Days:
+    """The day of this week, or of the next; of neither, the one that is to come, or of what is past, the last."""
+    away = _WEEKDAYS.index(found[2]) - today.weekday()
+    weeks = 1 if found[1] == "next " else 0
+    if found[1] != "this " and not weeks:
+        weeks = -1 if lean is Lean.PAST and away > 0 else 1 if lean is Lean.FUTURE and away < 0 else 0
+    day = today + timedelta(days=away, weeks=weeks)
+    return Days(day, day)
 
 
 def _week(found: re.Match[str], today: date, lean: Lean) -> Days:
@@ -231,6 +242,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             rf"{_DAY}(?:当天|这天|那天)?|今[天日儿]|当[天日]|明[天日儿]|后天|昨[天日]|\b(?:today|tomorrow|yesterday)\b",
             _one_day,
         ),
+        (rf"\b(this |next |on |coming )?({'|'.join(_WEEKDAYS)})\b", _weekday),
         (rf"{_STEP}一?个?(?:周|星期|礼拜)(?:末|底)?{_BEFORE}?{_WITHIN}|()周内", _week),
         (rf"\b{_ENGLISH_STEP}week\b", _week),
         (rf"{_STEP}一?个?月(?:份|末|底)?{_BEFORE}?{_WITHIN}|()月(?:内|底|末){_BEFORE}?", _month_by_step),

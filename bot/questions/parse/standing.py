@@ -100,7 +100,7 @@ def _evidence(said: StateSaid) -> tuple[Evidence, ...]:
     found = [Evidence.STATE] if said.topic is not None else []
     found += [Evidence.NUMBER] if said.refs else []
     found += [Evidence.SECTION] if said.sections else []
-    found += [Evidence.DEPARTMENT for _ in said.departments]
+    found += [Evidence.DEPARTMENT for _ in (*said.departments, *said.asked_of)]
     cues = ((Cue.WHO, Evidence.WHO), (Cue.WHICH, Evidence.WHICH), (Cue.TASK, Evidence.TASK))
     found += [evidence for cue, evidence in cues if frame.has(cue)]
     found += [Evidence.ROLE] if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE) else []

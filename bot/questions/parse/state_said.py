@@ -24,9 +24,10 @@ from bot.questions.parse.state_topics import (
 from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
+from checklist_data.model import Item
 
 _NO_PERIOD = re.compile(
-    r"[本今这]年(?=不适用)|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
+    r"[本今这]年(?=不适用|不用|免[报办交])|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
 )
 """A year that is part of what is asked for, as a waiver is called so; and what only says: by now."""
 _COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
@@ -92,11 +93,19 @@ class StateSaid:
     def _bodies(self) -> list[Span]:
         """The departments that are named; the short name of one can be the subject of an entry (消防那条)."""
         text = self.frame.text
+        begins = {start for _, start, _ in topics_in(text)}
+        named = set(self.frame.departments)
         return [
             each
-            for each in self.frame.departments
-            if each.said.endswith(WHOLE_NAMES) or not OF_AN_ENTRY.match(text, each.end)
+            for each in self.frame.tokens
+            if each in named or (each.kind is Kind.DEPARTMENT and each.end in begins)
+            if each.said.endswith(WHOLE_NAMES) or not (OF_AN_ENTRY.match(text, each.end) or self._is_a_subject(each))
         ]
+
+    def _is_a_subject(self, body: Span) -> bool:
+        """Whether a short name is what the title of an entry says that is named by its number (第25项那个消防的)."""
+        entries = map(self.inquiry.catalogue.entry, self.refs)
+        return any(isinstance(each, Item) and body.said in each.title for each in entries)
 
     @cached_property
     def _numbers(self) -> list[Span]:
@@ -134,9 +143,7 @@ class StateSaid:
         found = self.topics[0][0] if self.topics else None
         if _SUMS.search(self.text):
             return Topic.PROGRESS if self._names_a_part else Topic.OVERVIEW
-        counted, asked = {topic for topic, _, _ in self.topics} & _COUNTED, len(_HOW_MANY.findall(self.text))
-        asked += len(counted) > 1 and "各" in self.text
-        if counted and asked > 1 and (len(counted) > 1 or asked > MANY):
+        if self._counts_several:
             return Topic.OVERVIEW
         match found:
             case Topic.DONE if UNDONE.search(self.text):
@@ -153,6 +160,15 @@ class StateSaid:
                 return Topic.PROGRESS
             case _:
                 return found
+
+    @property
+    def _counts_several(self) -> bool:
+        """Whether several things are counted together (办了多少,逾期多少)."""
+        counted, asked = {topic for topic, _, _ in self.topics} & _COUNTED, len(_HOW_MANY.findall(self.text))
+        asked += len(counted) > 1 and "各" in self.text
+        done = [self.text[start:end] for topic, start, end in self.topics if topic is Topic.DONE]
+        both = any(map(UNDONE.search, done)) and not all(map(UNDONE.search, done))
+        return bool(counted) and asked > 1 and (both or len(counted) > 1 or asked > MANY)
 
     @property
     def _undone(self) -> Topic:
@@ -190,14 +206,15 @@ class StateSaid:
     @cached_property
     def departments(self) -> tuple[str, ...]:
         """The departments that are asked about; not one that is asked to coordinate or to review."""
-        is_of_bodies = bool(self.topics) and self.topics[0][0] in _OF_BODIES
-        names: list[str] = []
-        for each in self._bodies:
-            if each in self.excepted:
-                continue
-            if each.naming and not (is_of_bodies and self._is_asked_of(each)):
-                names += each.naming.departments
+        beside = (*self.excepted, *self.asked_of)
+        names = [name for each in self._bodies if each.naming and each not in beside for name in each.naming.departments]
         return tuple(dict.fromkeys(names))
+
+    @cached_property
+    def asked_of(self) -> list[Span]:
+        """The bodies that are asked to coordinate or to review, which are not asked about."""
+        is_of_bodies = bool(self.topics) and self.topics[0][0] in _OF_BODIES
+        return [each for each in self._bodies if self._is_asked_of(each)] if is_of_bodies else []
 
     def _is_asked_of(self, body: Span) -> bool:
         """Whether a body is asked for something, or reviews, and is not the one asked about."""
