@@ -9,6 +9,7 @@ from bot.questions.content import Certainty
 from bot.questions.intents import Absent, Figure, Report, Search, State
 from bot.questions.overheard import unasked
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.state_topics import TELLING
 from bot.questions.parse.unread import unread
 from bot.questions.retrieval.fit import Fit
 
@@ -100,6 +101,8 @@ class Decision:
         if chosen is None or not _has_a_side(chosen.reading):
             return None
         is_state = isinstance(chosen.reading.question, State)
+        if is_state and TELLING.search(self.inquiry.frame.text):
+            return None
         lead = DISPUTED_STATE if is_state else DISPUTED_LIST
         others = (each for each in self.ranked if not each.reason and _has_a_side(each.reading))
         near = (each.reading for each in others if chosen.score - each.score < lead)

@@ -40,7 +40,7 @@ _FALLS_DUE = re.compile(
     r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
     r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
 )
-"""How a text goes on behind a day on which things are due (30号到期的有哪些), and not behind an entry (25号什么时候到期)."""
+"""How a text goes on behind a day on which things are due (30号到期的有哪些), not behind an entry (25号何时到期)."""
 _IS_OVER = re.compile(r"[上去昨]|前(?!后)|过去|last |previous |yesterday")
 """How days begin that have gone by, whatever day it is."""
 _FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未]|\bdue\b.{0,24}\bstill open\b")
@@ -109,7 +109,7 @@ class StateSaid:
 
     @cached_property
     def _numbers(self) -> list[Span]:
-        """The numbers of entries; one within a date is none (11月30号), nor the day before or on which things are due."""
+        """The numbers of entries; one within a date is none (11月30号), nor a day before or on which things are due."""
         return [each for each in self.frame.tokens if each.kind is Kind.NUMBER and not self._is_of_a_day(each)]
 
     def _is_of_a_day(self, number: Span) -> bool:
@@ -140,11 +140,13 @@ class StateSaid:
     @cached_property
     def topic(self) -> Topic | None:
         """The most telling of the topics that are named."""
-        found = self.topics[0][0] if self.topics else None
         if _SUMS.search(self.text):
             return Topic.PROGRESS if self._names_a_part else Topic.OVERVIEW
-        if self._counts_several:
-            return Topic.OVERVIEW
+        return Topic.OVERVIEW if self._counts_several else self._topic_named
+
+    @property
+    def _topic_named(self) -> Topic | None:
+        found = self.topics[0][0] if self.topics else None
         match found:
             case Topic.DONE if UNDONE.search(self.text):
                 return self._undone
@@ -207,8 +209,8 @@ class StateSaid:
     def departments(self) -> tuple[str, ...]:
         """The departments that are asked about; not one that is asked to coordinate or to review."""
         beside = (*self.excepted, *self.asked_of)
-        names = [name for each in self._bodies if each.naming and each not in beside for name in each.naming.departments]
-        return tuple(dict.fromkeys(names))
+        namings = [each.naming for each in self._bodies if each.naming and each not in beside]
+        return tuple(dict.fromkeys(name for each in namings for name in each.departments))
 
     @cached_property
     def asked_of(self) -> list[Span]:
