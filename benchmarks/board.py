@@ -225,8 +225,8 @@ async def _answered(services: Services, rounds: int) -> float:
 def page(found: Figures, where: str) -> str:
     """Return the document."""
     rows = "\n".join(
-        f"| {name} | {found.changed_p95[name]:.0f} | {found.kept_p95[name]:.0f} | {found.cpu[name]:.0f} |"
-        for name in found.changed_p95
+        f"| {name} | {changed:.0f} | {found.kept_p95[name]:.0f} | {found.cpu[name]:.0f} |"
+        for name, changed in found.changed_p95.items()
     )
     return f"""# Benchmark: the board
 

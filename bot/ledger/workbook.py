@@ -105,8 +105,8 @@ def _sheet(workbook: "Workbook", formats: Formats, ledger: Ledger, *, filtered: 
         sheet.write_string(0, column, each.heading, formats.head)
     for number, row in enumerate(ledger.rows, start=1):
         texts = [cell(each.text(row)) for each in COLUMNS]
-        size = _size(texts[REQUIREMENT])
-        sheet.set_row(number, _height(texts, size), None, {"hidden": filtered and row.report is None})
+        size = size_of(texts[REQUIREMENT])
+        sheet.set_row(number, height_of(texts, size), None, {"hidden": filtered and row.report is None})
         for column, text in enumerate(texts):
             sheet.write_string(number, column, text, formats.of(column, text, size))
 
@@ -126,12 +126,12 @@ def _set_up(sheet: "Worksheet", last: int, *, filtered: bool) -> None:
     sheet.data_validation(1, STATE_COLUMN, last, STATE_COLUMN, choice)
 
 
-def _size(requirement: str) -> float:
+def size_of(requirement: str) -> float:
     """The largest print in which a requirement stands in a row."""
     return next((each for each in (BODY, *SMALLER) if _needed(requirement, REQUIREMENT, each) <= HIGHEST), SMALLER[-1])
 
 
-def _height(texts: list[str], size: float) -> float:
+def height_of(texts: list[str], size: float) -> float:
     """How high a row has to be for what is in it, in points; programs do not all find out by themselves."""
     places = range(KEY)
     return min(HIGHEST, max(_needed(texts[each], each, size if each == REQUIREMENT else BODY) for each in places))

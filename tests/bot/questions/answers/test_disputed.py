@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.questions.answers.wording import Voice
 from bot.questions.assistant import Assistant
 from bot.questions.content import Certainty, Kind
 from bot.questions.intents import State, Tasks, Topic
@@ -20,7 +21,7 @@ def test_the_question_behind_a_button_is_read_as_it_was_meant(
 ) -> None:
     is_chinese = language is Language.CHINESE
     names, period = (where, "上个月") if is_chinese else (WHERE[where], "last month")
-    text = assistant._voices[language].say(f"asks {topic}", names=names, period=period).strip()
+    text = Voice(language).say(f"asks {topic}", names=names, period=period).strip()
     question = assistant.ask(text).context.question
     assert isinstance(question, State), text
     assert question.topic is topic or {question.topic, topic} == ALL
