@@ -18,7 +18,9 @@ from benchmarks.results import LineSpeed
 from bot.practice.control.callers import TOKEN_HEADER
 
 PEOPLE = 100
-QUESTIONS = ("第{}项多少分", "第{}项谁牵头", "{}.1", "教体局牵头哪些任务", "消防归谁管")
+QUESTIONS = ("第{number}项多少分", "第{number}项谁牵头", "{number}.1", "{department}牵头哪些任务", "{subject}归谁管")
+DEPARTMENTS = ("教体局", "财政局", "社会事业局", "经济发展局", "应急管理局", "党群工作部")
+SUBJECTS = ("消防", "扫黑除恶", "信访", "雪亮工程", "医疗纠纷", "禁毒")
 BOTS = ("echo", "qingdan")
 PATIENCE = 300.0
 
@@ -57,8 +59,7 @@ def _speed(name: str, updates: int) -> float:
         ground.post("flood", on=False)
         for number in range(updates):
             person = 1000 + number % PEOPLE
-            text = QUESTIONS[number // PEOPLE % len(QUESTIONS)].format(1 + number // PEOPLE % 6)
-            ground.post("message", chat=person, user=person, text=text)
+            ground.post("message", chat=person, user=person, text=_question(number // PEOPLE))
         module = [sys.executable, "-m", "benchmarks.line_bots", name, ground.address, str(Path(folder) / "bot.sqlite3")]
         bot = subprocess.Popen(module, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
@@ -67,6 +68,16 @@ def _speed(name: str, updates: int) -> float:
             bot.kill()
             bot.wait()
     return (len(moments) - 1) / (moments[-1] - moments[0]).total_seconds()
+
+
+def _question(turn: int) -> str:
+    """What a person asks at this turn; nobody asks the same twice, as that has one answer."""
+    kind, of_kind = turn % len(QUESTIONS), turn // len(QUESTIONS)
+    return QUESTIONS[kind].format(
+        number=1 + turn % 62,
+        department=DEPARTMENTS[of_kind % len(DEPARTMENTS)],
+        subject=SUBJECTS[of_kind % len(SUBJECTS)],
+    )
 
 
 def _answers(ground: GroundAlone, count: int) -> list[datetime]:

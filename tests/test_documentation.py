@@ -71,26 +71,27 @@ def test_every_decision_is_in_the_index_under_its_number() -> None:
         assert read(f"docs/adr/{name}").startswith(f"# {number}. {title}\n")
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_call_in_the_documents_can_be_made(name: str) -> None:
-    for call in re.findall(r"(?:\$ |`)qingdan ([^`\n]+)", read(name)):
-        words = shlex.split(call.replace("[FOLDER]", "FOLDER"))
-        assert parser().parse_args(words).module
+def test_every_call_in_the_documents_can_be_made() -> None:
+    read_by = parser()
+    for name in DOCUMENTS:
+        for call in re.findall(r"(?:\$ |`)qingdan ([^`\n]+)", read(name)):
+            words = shlex.split(call.replace("[FOLDER]", "FOLDER"))
+            assert read_by.parse_args(words).module, name
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_setting_in_the_documents_exists(name: str) -> None:
+def test_every_setting_in_the_documents_exists() -> None:
     known = {PREFIX + each.upper() for each in Settings.model_fields} | {
         "QINGDAN_RENEW_SNAPSHOTS",
         "QINGDAN_EXAMPLES",
         "QINGDAN_SCREENSHOTS",
     }
-    assert set(re.findall(r"QINGDAN_[A-Z_]+", read(name))) <= known
+    named = {name: set(re.findall(r"QINGDAN_[A-Z_]+", read(name))) for name in DOCUMENTS}
+    assert {name: found - known for name, found in named.items() if found - known} == {}
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_make_target_in_the_documents_exists(name: str) -> None:
-    assert set(re.findall(r"(?:^|`)make ([a-z]+)", read(name), re.MULTILINE)) <= targets()
+def test_every_make_target_in_the_documents_exists() -> None:
+    named = {name: set(re.findall(r"(?:^|`)make ([a-z]+)", read(name), re.MULTILINE)) for name in DOCUMENTS}
+    assert {name: found - targets() for name, found in named.items() if found - targets()} == {}
 
 
 def test_every_make_target_is_documented() -> None:
@@ -103,10 +104,11 @@ def targets() -> set[str]:
     return set(re.findall(r"^([a-z]+):.*## ", read("Makefile"), re.MULTILINE))
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_link_in_the_documents_leads_to_a_file(name: str) -> None:
-    for link in re.findall(r"\]\(([^)#]+)\)", read(name)):
-        assert link.startswith("https://") or ((ROOT / name).parent / link).exists(), link
+def test_every_link_in_the_documents_leads_to_a_file() -> None:
+    links = [(name, link) for name in DOCUMENTS for link in re.findall(r"\]\(([^)#]+)\)", read(name))]
+    own = [(name, link) for name, link in links if not link.startswith("https://")]
+    assert len(own) > 100
+    assert [(name, link) for name, link in own if not ((ROOT / name).parent / link).exists()] == []
 
 
 @pytest.mark.parametrize("name", READMES)
@@ -157,12 +159,12 @@ def unanswered(questions: list[str], assistant: Assistant) -> list[str]:
     return missed
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_headings_go_down_one_step_at_a_time(name: str) -> None:
-    without_blocks = re.sub(r"^```.*?^```$", "", read(name), flags=re.MULTILINE | re.DOTALL)
-    depths = [len(each) for each in re.findall(r"^(#+) ", without_blocks, re.MULTILINE)]
-    assert depths[0] == 1
-    assert all(deeper <= depth + 1 for depth, deeper in itertools.pairwise(depths))
+def test_headings_go_down_one_step_at_a_time() -> None:
+    for name in DOCUMENTS:
+        without_blocks = re.sub(r"^```.*?^```$", "", read(name), flags=re.MULTILINE | re.DOTALL)
+        depths = [len(each) for each in re.findall(r"^(#+) ", without_blocks, re.MULTILINE)]
+        assert depths[0] == 1, name
+        assert all(deeper <= depth + 1 for depth, deeper in itertools.pairwise(depths)), name
 
 
 def test_every_duty_in_the_guide_is_read(assistant: Assistant) -> None:

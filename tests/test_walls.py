@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,11 @@ def names(paths: list[Path]) -> list[str]:
     return [path.relative_to(ROOT).as_posix() for path in paths]
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imported(tree: ast.Module) -> Iterator[str]:
     """The packages that a module imports, wherever in it."""
     for node in ast.walk(tree):
@@ -44,14 +50,15 @@ def called(tree: ast.Module) -> Iterator[str]:
             yield node.func.attr
 
 
-@pytest.mark.parametrize("path", modules(*TIMELESS), ids=names(modules(*TIMELESS)))
-def test_below_the_conversation_time_is_an_argument(path: Path) -> None:
-    assert CLOCKS.isdisjoint(called(ast.parse(path.read_text(encoding="utf-8"))))
+def test_below_the_conversation_time_is_an_argument() -> None:
+    paths = modules(*TIMELESS)
+    guilty = [path for path in paths if not CLOCKS.isdisjoint(called(parsed(path)))]
+    assert names(guilty) == []
 
 
 def test_only_the_conversation_and_a_benchmark_name_the_platform() -> None:
     paths = [path for path in modules(*FLOORS, "tests") if "handlers" not in path.parts]
-    guilty = [path for path in paths if PLATFORM & set(imported(ast.parse(path.read_text(encoding="utf-8"))))]
+    guilty = [path for path in paths if PLATFORM & set(imported(parsed(path)))]
     assert names(guilty) == []
 
 
@@ -73,7 +80,7 @@ def test_an_id_that_becomes_a_number_is_noticed(name: str) -> None:
 def test_ids_are_numbers_at_the_edge_alone() -> None:
     practice = ROOT / "bot" / "practice"  # stands in for the platform
     paths = [path for path in modules("bot", "handlers", "storage") if practice not in path.parents]
-    guilty = [path for path in paths if list(numbered(ast.parse(path.read_text(encoding="utf-8"))))]
+    guilty = [path for path in paths if list(numbered(parsed(path)))]
     assert names(guilty) == []
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 _PART = re.compile(rb'name="(\w+)"\r\n(?:[\w-]+:[^\r]*\r\n)*\r\n([^\r]*)\r\n')
-PATIENCE = 30.0
-"""Seconds until waiting is given up."""
+PATIENCE = 180.0
+"""Seconds until waiting is given up: only a hang takes so long, however busy the machine is."""
 QUESTION, ANSWER = "第33项多少分", "18分"
 ME = {"id": 7000000001, "is_bot": True, "first_name": "责清单", "username": "qingdan_bot"}
 

@@ -1,10 +1,11 @@
 """The live stage: the practice ground, the real application on it over HTTP, a real database."""
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.board.place import board_place
 from bot.clock import WoundClock
@@ -18,12 +19,13 @@ from handlers.telegram.schedule import BY_THE_CLOCK
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.send.rate_limit import RateLimit, Unlimited
 from handlers.ticks import ask_daily, go_through_plan
+from storage.engine.connection import Row
 from storage.engine.database import open_database
 from storage.engine.location import Location
 from tests.conversations.stage import BOARD, OWNER, Stage
+from tests.patience import PATIENCE
 
 TOKEN = "7000000001:stage"  # noqa: S105 - any token is accepted there
-SECONDS = 30.0
 
 
 @dataclass
@@ -35,29 +37,36 @@ class Live(Stage):
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds."""
-        async with asyncio.timeout(SECONDS):
+        async with asyncio.timeout(PATIENCE):
             while not holds():
                 await asyncio.sleep(0.005)
+
+    async def found(self, statement: str, *values: str | int) -> list[Row]:
+        """Wait until a look into the database finds something; what."""
+        async with asyncio.timeout(PATIENCE):
+            while not (rows := await self.rows(statement, *values)):
+                await asyncio.sleep(0.01)
+        return rows
 
     async def quiet(self) -> None:
         """Wait until every update is handled, what was asked for is made, and nothing waits to be sent."""
         inbox = "SELECT 1 FROM inbox WHERE state = 'new'"
         slow = "SELECT 1 FROM slow_work WHERE state = 'waiting'"
         outbox = "SELECT 1 FROM outbox WHERE state IN ('waiting', 'sending')"
-        async with asyncio.timeout(SECONDS):
+        async with asyncio.timeout(PATIENCE):
             while len(self.world.updates) or await self.rows(f"{inbox} UNION ALL {outbox} UNION ALL {slow}"):
                 await asyncio.sleep(0.01)
 
     async def handled(self) -> None:
         """Wait until every update is handled, however many there are."""
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             while len(self.world.updates) or await self.rows("SELECT 1 FROM inbox WHERE state = 'new' LIMIT 1"):
                 await asyncio.sleep(0.02)
 
     async def step(self, seconds: float) -> None:
         """Let the clock go on, and wait until all is sent that may be sent by then."""
         self.wind(seconds=seconds)
-        await asyncio.sleep(0.02)
+        self.deployment.delivery.wake()  # else it would still be idle by the clock of before
         await self.until(lambda: self.deployment.delivery.is_idle)
 
     async def plan_at(self, moment: datetime) -> None:
@@ -84,9 +93,10 @@ async def open_live(
 ) -> AsyncIterator[Live]:
     """Open a live stage with the bot's database at this place, its clock wound to a moment.
 
-    With `flood_rules` the platform allows as much as the real one, and the bot keeps to it.
+    With `flood_rules` the platform allows as much as the real one, and the bot keeps to it. Time then passes as it is
+    wound, and hardly by itself: what may go out is no matter of how busy the machine is.
     """
-    ground = await open_ground(WoundClock(SystemClock().reading))
+    ground = await open_ground(WoundClock(_hardly_moving() if flood_rules else SystemClock().reading))
     world = ground.world
     if at is not None:
         world.clock.wind_to(at)
@@ -111,6 +121,12 @@ async def open_live(
         await deployment.stop()
         await database.close()
         await ground.close()
+
+
+def _hardly_moving() -> Callable[[], datetime]:
+    """A clock that goes on by a millisecond with each look, so that no two updates are of the same moment."""
+    begun, looks = SystemClock().reading(), itertools.count()
+    return lambda: begun + timedelta(milliseconds=next(looks))
 
 
 def still(deployment: Deployment) -> None:

@@ -21,8 +21,7 @@ from storage import people
 from storage.people import Role
 from tests.conversations.live import TOKEN, Live
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, Stage
-
-SECONDS = 20.0
+from tests.patience import PATIENCE as AIR
 
 
 class Slow:
@@ -38,7 +37,7 @@ class Slow:
         """Wait, then write."""
         self.times += 1
         self.began.set()
-        assert self.let_go.wait(SECONDS)
+        assert self.let_go.wait(AIR)
         self._write(*args, **options)
 
 
@@ -75,10 +74,10 @@ async def test_no_transaction_is_open_while_a_picture_is_drawn(live: Live, monke
 
     def watched(*args: object) -> bytes:
         async def written() -> None:
-            async with asyncio.timeout(SECONDS), live.database.transaction("beside") as rows:
+            async with asyncio.timeout(AIR), live.database.transaction("beside") as rows:
                 await people.meet(rows, "99", "某人", live.world.clock.reading())
 
-        asyncio.run_coroutine_threadsafe(written(), loop).result(SECONDS)
+        asyncio.run_coroutine_threadsafe(written(), loop).result(AIR)
         drawn.append(True)
         return draw(*args)  # type: ignore[arg-type]
 
@@ -195,14 +194,14 @@ async def test_the_files_are_for_this_account_alone(live: Live, tmp_path: Path) 
 
 
 async def _until_waiting(stage: Stage, count: int) -> None:
-    async with asyncio.timeout(SECONDS):
+    async with asyncio.timeout(AIR):
         while len(await stage.rows("SELECT 1 FROM slow_work WHERE state = 'waiting'")) < count:
             await asyncio.sleep(0.01)
 
 
 async def until_sent(stage: Live, chat: str = OWNER, kind: str = "document") -> None:
     """Wait until one file was sent; drawing takes its time on a busy machine."""
-    async with asyncio.timeout(SECONDS):
+    async with asyncio.timeout(AIR):
         while not sent(stage, chat, kind):
             await asyncio.sleep(0.01)
     assert len(sent(stage, chat, kind)) == 1

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.page.opened import Grounds, prepared
+from tests.page.toasts import keep_toasts
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
@@ -16,6 +17,8 @@ QUIET = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-ba
 """The browser asks nothing of the world outside this machine."""
 GIVEN_UP = "net::ERR_ABORTED"
 """The page itself ended a request, as it was loaded anew or closed."""
+expect.set_options(timeout=60_000)
+"""Milliseconds; the usual five seconds are few on a busy machine."""
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 
@@ -71,6 +74,7 @@ def _opened(browser: Browser, address: str, size: dict[str, int]) -> Iterator[Pa
         "request",
         lambda request: faults.append(request.url) if not request.url.startswith((address, "blob:")) else None,
     )
+    keep_toasts(page)
     page.goto(address)
     page.get_by_test_id("composer").wait_for(state="attached")
     yield page

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.patience import PATIENCE
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -21,7 +23,7 @@ def opened(folder: Path, port: int = 0) -> Iterator[str]:
         yield _address(process.stdout.readline())
     finally:
         process.terminate()
-        process.communicate(timeout=10)
+        process.communicate(timeout=PATIENCE)
         assert process.returncode == 0
 
 
@@ -60,7 +62,7 @@ def prepared() -> Iterator[Grounds]:
     assert process.stdout.readline() == "ready\n"
     yield Grounds(process)
     process.stdin.close()
-    assert process.wait(10) == 0
+    assert process.wait(PATIENCE) == 0
     process.stdout.close()
 
 

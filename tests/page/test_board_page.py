@@ -89,6 +89,7 @@ def test_the_keyboard_reaches_the_content_first(pages: tuple[Page, Page]) -> Non
     board.keyboard.press("Tab")
     expect(board.get_by_role("link", name="跳到正文")).to_be_focused()
     board.keyboard.press("Enter")
+    expect(board.locator("main")).to_be_focused()
     board.keyboard.press("Tab")
     assert board.evaluate("document.querySelector('main').contains(document.activeElement)")
 
@@ -120,7 +121,7 @@ def test_what_is_said_in_the_chat_is_on_the_open_page_without_touching_it(pages:
     row.get_by_role("link").focus()
     as_persona(chat, LIAISON)
     say(chat, "51 有困难 缺少场地")
-    expect(row).to_contain_text("缺少场地", timeout=10_000)
+    expect(row).to_contain_text("缺少场地")
     expect(row.get_by_role("link")).to_be_focused()
     expect(board.get_by_role("status")).to_contain_text("已更新")
     shot(board, "board-updated")

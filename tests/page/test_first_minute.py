@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from bot.practice.control.cast import FORUM, GROUP, LIAISON, OFFICE, PERSONAS, STRANGER
 from tests.page.test_practice_page import say
+from tests.page.toasts import toasted
 
 NEW = re.compile("条新消息")
 ONE_NEW = re.compile(r"1\s?条新消息")
@@ -54,7 +55,7 @@ def test_people_and_conversations_with_something_new_are_marked_until_it_is_look
     reported_to_the_office(desktop)
     office = desktop.get_by_test_id(f"persona-{OFFICE.id}")
     expect(office).to_have_accessible_name(ONE_NEW)
-    expect(desktop.get_by_test_id("toast")).to_contain_text("新消息：周宁1条")
+    toasted(desktop, "新消息：周宁1条")
     expect(desktop.get_by_test_id(f"persona-{STRANGER.id}")).not_to_have_accessible_name(NEW)
     desktop.reload()
     expect(office).to_have_accessible_name(ONE_NEW)
@@ -113,4 +114,4 @@ def test_the_clock_has_its_year_and_goes_to_working_days_past_holidays(desktop: 
 def test_a_moment_that_cannot_be_is_told(desktop: Page) -> None:
     desktop.get_by_label("指定时间").fill("2500-01-01T09:00")
     desktop.get_by_role("button", name="拨到").click()
-    expect(desktop.get_by_test_id("toast")).to_contain_text("1971")
+    toasted(desktop, "1971")

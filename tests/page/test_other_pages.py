@@ -99,11 +99,11 @@ def test_a_page_that_was_left_open_finds_the_practice_ground_that_was_opened_ane
     with opened(tmp_path) as address:
         page.goto(address)
         page.get_by_test_id("composer").wait_for(state="attached")
-    expect(page.locator("#lost")).to_be_visible(timeout=60_000)
+    expect(page.locator("#lost")).to_be_visible()
     with opened(tmp_path, URL(address).port or 0) as again:
         assert again == address
-        expect(page.locator("#lost")).to_be_hidden(timeout=60_000)
+        expect(page.locator("#lost")).to_be_hidden()
         page.get_by_test_id("composer").fill("消防归谁管？")
         page.get_by_test_id("composer").press("Enter")
-        expect(page.get_by_role("log")).to_contain_text("第25项", timeout=60_000)
+        expect(page.get_by_role("log")).to_contain_text("第25项")
         page.close()

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bot.practice.control.cast import FORUM, GROUP, LEADER, LIAISON, OFFICE, SECOND_LIAISON, STRANGER
+from tests.page.toasts import keep_toasts, toasted
 
 SHOTS = os.environ.get("QINGDAN_SCREENSHOTS")
 PIXEL = base64.b64decode(
@@ -119,12 +120,13 @@ def test_the_keyboard_is_enough(desktop: Page) -> None:
 
 def test_what_could_not_be_sent_stays_in_the_composer_and_goes_out_later(browser: Browser, address: str) -> None:
     page = browser.new_page(locale="zh-CN")
+    keep_toasts(page)
     page.goto(address)
     composer = page.get_by_test_id("composer")
     composer.wait_for()
     page.context.set_offline(True)
     say(page, "第33项多少分")
-    expect(page.get_by_text("练习场没有应答，请稍后再试")).to_be_visible()
+    toasted(page, "练习场没有应答，请稍后再试")
     expect(composer).to_have_value("第33项多少分")
     page.context.set_offline(False)
     composer.press("Enter")

@@ -98,7 +98,7 @@ def test_a_ladder_is_climbed_each_button_does_what_it_says_and_the_end_is_escala
 def test_the_year_is_a_picture_and_the_burden_is_told(drill: Page) -> None:
     log = drill.get_by_role("log")
     say(drill, "/calendar")
-    expect(log.locator("img").last).to_be_visible(timeout=60_000)  # the drawing program is loaded first
+    expect(log.locator("img").last).to_be_visible()  # the drawing program is loaded first
     shot(drill, "calendar")
     say(drill, "/duties")
     expect(log).to_contain_text("未来60天任务")

@@ -18,7 +18,7 @@ from torture.reading_time import timed, worst_of
 
 SHORT, LONG = 256, 1_024
 ENDLESS = 5.0
-"""Seconds for a short text that no busy machine needs."""
+"""Seconds of the processor for a short text."""
 NOTICED = 4e-6
 """Seconds for a character below which a reading is not looked at: it is in time whatever its growth."""
 STEEPEST = 10.0
@@ -95,14 +95,14 @@ def never_ends(read: Read, text: str) -> bool:
     def interrupted(*_: object) -> None:
         raise TimeoutError
 
-    signal.signal(signal.SIGALRM, interrupted)
-    signal.setitimer(signal.ITIMER_REAL, ENDLESS)
+    signal.signal(signal.SIGVTALRM, interrupted)
+    signal.setitimer(signal.ITIMER_VIRTUAL, ENDLESS)
     try:
         read(text)
     except TimeoutError:
         return True
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     return False
 
 

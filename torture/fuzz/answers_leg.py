@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from itertools import count as counted
 from random import Random
@@ -125,13 +125,21 @@ async def starts_tried(assistant: Assistant, account: Account, count: int, seed:
         kept[method].append(answer(method, random))
     seeded = f"answers to a start of seed {seed}"
     async with begun(assistant, account, seeded, by_webhook=by_webhook, replies=kept) as leg:
-        end = monotonic() + 2
-        while any(leg.ground.platform.replies[each] for each in methods) and monotonic() < end:
-            await asyncio.sleep(0.02)
+        await _taken(leg.ground.platform.replies, methods)
         for each in methods:
             account.answers[each] += len(kept[each]) - len(leg.ground.platform.replies[each])
             leg.ground.platform.replies[each].clear()
         await leg.question(0)
+
+
+async def _taken(replies: Mapping[str, Sequence[Reply]], methods: Iterable[str]) -> None:
+    """Wait until all answers are taken, or none was for two seconds."""
+    left, end = sum(len(replies[each]) for each in methods), monotonic() + 2
+    while left and monotonic() < end:
+        await asyncio.sleep(0.02)
+        now = sum(len(replies[each]) for each in methods)
+        if now < left:
+            left, end = now, monotonic() + 2
 
 
 def _press(number: int, chat: int, message: int, data: str) -> Json:

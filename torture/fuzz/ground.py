@@ -1,7 +1,6 @@
 """Where the bot is tried: the real deployment on the fuzzer's platform, by polls or by webhook, with short pauses."""
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -20,12 +19,15 @@ from storage.people import Role
 from torture.fuzz.platform import FuzzPlatform
 from torture.fuzz.updates import ADOPTED, LIAISON, OWNER, READER
 from torture.fuzz.watch import Clock, Took
-from torture.raw_platform import ANSWER, PATIENCE, until
+from torture.ports import free_port
+from torture.raw_platform import ANSWER, until
 from torture.scene import Scene, at_work
 
 WORD = "a-secret-of-its-own"
 READ_TIMEOUT, LONGEST_CALL = 0.8, 2.0
 """Seconds until a platform that holds an answer, or says it by and by, is given up; four and twenty at work."""
+PATIENCE = 30.0
+"""Seconds without an answer after which the bot counts as deaf."""
 LONGEST_WAIT = 300.0
 """Seconds by the clock after which an answer is no longer waited for, however busy the machine is."""
 CALM = 60.0
@@ -112,7 +114,7 @@ async def ground(
     path: Path, assistant: Assistant, platform: FuzzPlatform, *, by_webhook: bool
 ) -> AsyncIterator[Ground]:
     """Run the bot; somebody of each role is there, and a group that is served."""
-    webhook = Webhook("https://x.example/hook", "127.0.0.1", _free_port(), WORD) if by_webhook else None
+    webhook = Webhook("https://x.example/hook", "127.0.0.1", free_port(), WORD) if by_webhook else None
     async with at_work(path, assistant, platform, webhook=webhook, begin=False) as scene:
         requests = scene.deployment.line.bot._request[1]  # noqa: SLF001
         requests._read_timeout, requests._longest_call = READ_TIMEOUT, LONGEST_CALL  # type: ignore[attr-defined]  # noqa: SLF001
@@ -146,9 +148,3 @@ def hurried() -> Iterator[None]:
         yield
     finally:
         suspect.SECONDS, polling.TIMEOUT, deployment.OFFERED_AGAIN, webhook_receiver.LOOK_EVERY = before
-
-
-def _free_port() -> int:
-    with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
-        return int(line.getsockname()[1])

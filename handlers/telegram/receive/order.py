@@ -27,6 +27,8 @@ LONGEST_PAUSE = 2.0
 """Seconds until an update is handled again that could not be stored: at first, and where that goes on."""
 TOGETHER = 8
 """Updates that waited and were never tried that are handled at a time: where the program ends, it counts for these."""
+SIDE_BY_SIDE = 4
+"""Updates that wait for the database at a time: more would keep what is to be sent waiting behind them."""
 SUSPECTED = 0.5
 """Seconds that an update waits for each time that the program ended over it, be that by chance."""
 UNREADABLE = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
@@ -47,6 +49,7 @@ class InOrder(BaseUpdateProcessor):
         self.replayed: dict[int, int] = {}
         """Updates that waited when the program began, and were not tried since, with how often they were before."""
         self._few, self._alone = asyncio.Semaphore(TOGETHER), asyncio.Lock()
+        self._side_by_side = asyncio.Semaphore(SIDE_BY_SIDE)
 
     async def initialize(self) -> None:
         """Nothing is needed beforehand."""
@@ -74,10 +77,14 @@ class InOrder(BaseUpdateProcessor):
 
     async def _handle(self, update: Update) -> None:
         try:
-            await self._handling.handle(arrival_of(update))
+            await self._stored(arrival_of(update))
         except StandingUnknown:
             administers = await administers_group(update)
-            await self._handling.handle(arrival_of(update, administers=administers))
+            await self._stored(arrival_of(update, administers=administers))
+
+    async def _stored(self, arrival: Arrival) -> None:
+        async with self._side_by_side:
+            await self._handling.handle(arrival)
 
     async def _kept_from(self, update: Update) -> StorageError | None:
         """Handle an update, or give it up; what the storage has against it now."""

@@ -16,6 +16,7 @@ from bot.circular.document import write
 from bot.circular.errors import BadTemplate
 from bot.circular.make_template import TARGET, main
 from bot.circular.numerals import numeral
+from tests.patience import PATIENCE
 
 CIRCULAR = Circular(
     "关于2026年11月责任清单落实情况的通报",
@@ -157,7 +158,7 @@ def test_writer_shows_it_on_a4_with_the_number_of_the_page(tmp_path: Path) -> No
     file.write_bytes(write(CIRCULAR))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     call = [str(PROGRAM), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
-    subprocess.run(call, check=True, capture_output=True, timeout=170)
+    subprocess.run(call, check=True, capture_output=True, timeout=PATIENCE)
     printed = tmp_path / "通报.pdf"
     assert printed.exists(), "a conversion that fails ends with 0"
     text = subprocess.run(["pdftotext", "-layout", str(printed), "-"], check=True, capture_output=True).stdout.decode()

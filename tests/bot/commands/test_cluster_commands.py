@@ -15,6 +15,7 @@ from storage.engine.database import Database, open_database
 from storage.engine.location import Location, Server
 from storage.engine.postgres.active import Active
 from tests.bot.commands.deployment import NOW, Platform
+from tests.patience import PATIENCE
 
 pytestmark = [pytest.mark.engine("postgres"), pytest.mark.usefixtures("alone")]
 
@@ -37,7 +38,7 @@ async def standing_by(location: Location, host: str) -> AsyncIterator[None]:
     looked = asyncio.Event()
     waiting = asyncio.create_task(Active(lambda: None, host).stand_by(location, lambda _: looked.set()))
     try:
-        await asyncio.wait_for(looked.wait(), 60)
+        await asyncio.wait_for(looked.wait(), PATIENCE)
         yield
     finally:
         waiting.cancel()

@@ -18,6 +18,7 @@ from checklist_data.reader import PACKAGED
 from storage.engine.migrate import newest
 from storage.engine.sqlite import link
 from tests.bot.commands.deployment import DATABASE, Platform, leave_database
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.usefixtures("alone")
 WRITING = (["ledger"], ["export", "--json"], ["ics"], ["backup"])
@@ -179,7 +180,7 @@ def test_the_whole_program_prints_the_sentence_alone(
     call = [sys.executable, "-m", "bot", *CALLS[name]]
     root = str(Path(__file__).parents[3])
     environment = {**os.environ, **settings, "PYTHONPATH": root}
-    done = subprocess.run(call, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(call, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode in {FAULTY, USAGE}
     assert len(done.stderr.splitlines()) == 1, done.stderr
 

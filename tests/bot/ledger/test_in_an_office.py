@@ -12,6 +12,7 @@ from checklist_data.model import Checklist
 from storage.engine.database import Transaction
 from storage.reports import Matter
 from tests.bot.ledger.desk import TODAY, ledger, report, with_rows, written
+from tests.patience import PATIENCE
 
 PROGRAM = shutil.which("soffice")
 needs_office = pytest.mark.skipif(
@@ -42,10 +43,10 @@ def converted(path: Path, kind: str, folder: Path) -> None:
     assert PROGRAM is not None, "LibreOffice is required here: apt-get install libreoffice-calc-nogui"
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     call = [PROGRAM, profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(path)]
-    subprocess.run(call, check=True, capture_output=True, timeout=120)
+    subprocess.run(call, check=True, capture_output=True, timeout=PATIENCE)
 
 
 def printed(path: Path) -> str:
     """The words on the pages."""
     call = ["pdftotext", "-layout", str(path), "-"]
-    return subprocess.run(call, check=True, capture_output=True, timeout=60).stdout.decode()
+    return subprocess.run(call, check=True, capture_output=True, timeout=PATIENCE).stdout.decode()

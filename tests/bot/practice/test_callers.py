@@ -10,6 +10,7 @@ from yarl import URL
 from bot.practice.api.bodies import LARGEST_BODY
 from bot.practice.control.callers import TOKEN_HEADER
 from tests.bot.practice.visit import PERSON, TOKEN, Visit, visit
+from tests.patience import PATIENCE
 
 JSON = "application/json"
 SAID = json.dumps({"chat": PERSON, "user": PERSON, "text": "话"})
@@ -29,7 +30,7 @@ async def raw(ground: Visit, head: str, body: str = "") -> tuple[int, str]:
     lines = [*filled.split("\n"), f"Content-Length: {len(body.encode())}", "Connection: close"]
     reader, writer = await asyncio.open_connection("127.0.0.1", port(ground))
     writer.write("\r\n".join([*lines, "", body]).encode())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         answer = (await reader.read()).decode()
     writer.close()
     return int(answer.split()[1]) if answer else 0, answer
@@ -353,7 +354,7 @@ def test_a_stranger_s_body_is_not_read() -> None:
         lines = head.replace("PORT", str(port(ground))).split("\n")
         reader, writer = await asyncio.open_connection("127.0.0.1", port(ground))
         writer.write("\r\n".join([*lines, "", ""]).encode())
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             assert b" 403 " in await reader.readline()
         writer.close()
 

@@ -10,6 +10,7 @@ from bot.clock import WoundClock
 from bot.practice.ground import open_ground
 from bot.practice.world.people import Json
 from tests.bot.practice.visit import BOT, COLLEAGUE, GROUP, PERSON, START, SUPERGROUP, Visit, visit
+from tests.patience import PATIENCE
 
 JSON = {"Content-Type": "application/json"}
 
@@ -101,7 +102,7 @@ def test_events_tell_that_something_has_changed() -> None:
     async def conversation(ground: Visit) -> None:
         async with ground.session.get(f"{ground.ground.address}/sim/events") as stream:
             assert stream.content_type == "text/event-stream"
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(PATIENCE):
                 assert await stream.content.readline() == b'data: {"version": 0}\n'
                 await stream.content.readline()
                 for text in ("一", "二", "三"):
@@ -119,7 +120,7 @@ def test_a_stream_of_events_ends_with_the_ground() -> None:
         async with ground.session.get(f"{ground.ground.address}/sim/events") as stream:
             await stream.content.readline()
             await ground.ground.close()
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(PATIENCE):
                 await stream.content.read()
 
     visit(conversation)
@@ -203,7 +204,7 @@ def test_a_stream_without_events_gives_signs_of_life(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("bot.practice.world.events.KEEP_ALIVE", 0.01)
 
     async def conversation(ground: Visit) -> None:
-        async with ground.session.get(f"{ground.ground.address}/sim/events") as stream, asyncio.timeout(5):
+        async with ground.session.get(f"{ground.ground.address}/sim/events") as stream, asyncio.timeout(PATIENCE):
             assert (await stream.content.readuntil(b"\n\n")).startswith(b"data: ")
             assert await stream.content.readuntil(b"\n\n") == b": still here\n\n"
 

@@ -9,6 +9,7 @@ import pytest
 from bot.practice.api.faults import Fault, Faults
 from bot.practice.world.people import Json
 from tests.bot.practice.visit import PERSON, Visit, visit
+from tests.patience import PATIENCE
 
 
 async def send(ground: Visit, text: str = "话") -> str:
@@ -73,7 +74,7 @@ def test_a_silence_ends_with_the_ground() -> None:
         held = asyncio.create_task(send(ground))
         await asyncio.sleep(0.05)
         await ground.ground.close()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             assert await held != "ok"
 
     visit(conversation)

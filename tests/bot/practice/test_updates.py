@@ -4,6 +4,7 @@ import asyncio
 from itertools import pairwise
 
 from tests.bot.practice.visit import GROUP, PERSON, Visit, visit
+from tests.patience import PATIENCE
 
 
 def test_updates_come_in_order_and_their_numbers_without_gaps() -> None:
@@ -52,11 +53,10 @@ def test_a_limit_holds_back_the_later_ones() -> None:
 
 def test_a_held_call_is_answered_when_something_happens() -> None:
     async def conversation(ground: Visit) -> None:
-        held = asyncio.create_task(ground.ask("getUpdates", timeout=30))
-        await asyncio.sleep(0.05)
+        held = await ground.holding(ground.ask("getUpdates", timeout=PATIENCE))
         assert not held.done()
         await ground.say("醒来")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             (update,) = await held
         assert update["message"]["text"] == "醒来"
 
@@ -72,8 +72,7 @@ def test_a_held_call_ends_after_its_time() -> None:
 
 def test_a_held_call_ends_when_the_ground_is_closed() -> None:
     async def conversation(ground: Visit) -> None:
-        held = asyncio.create_task(ground.ask("getUpdates", timeout=30))
-        await asyncio.sleep(0.05)
+        held = await ground.holding(ground.ask("getUpdates", timeout=PATIENCE))
         await ground.ground.close()
         assert await held == []
 
@@ -82,9 +81,8 @@ def test_a_held_call_ends_when_the_ground_is_closed() -> None:
 
 def test_a_second_poller_ends_the_first_with_a_conflict() -> None:
     async def conversation(ground: Visit) -> None:
-        first = asyncio.create_task(ground.call("getUpdates", timeout=30))
-        await asyncio.sleep(0.05)
-        second = asyncio.create_task(ground.call("getUpdates", timeout=30))
+        first = await ground.holding(ground.call("getUpdates", timeout=PATIENCE))
+        second = asyncio.create_task(ground.call("getUpdates", timeout=PATIENCE))
         answer = await first
         assert answer["error_code"] == 409
         assert answer["description"] == (
@@ -98,8 +96,7 @@ def test_a_second_poller_ends_the_first_with_a_conflict() -> None:
 
 def test_a_webhook_ends_a_held_call_and_keeps_others_away() -> None:
     async def conversation(ground: Visit) -> None:
-        held = asyncio.create_task(ground.refusal("getUpdates", timeout=30))
-        await asyncio.sleep(0.05)
+        held = await ground.holding(ground.refusal("getUpdates", timeout=PATIENCE))
         await ground.ask("setWebhook", url="http://127.0.0.1:9/hook")
         assert await held == "Conflict: terminated by setWebhook request"
         assert await ground.refusal("getUpdates") == (
@@ -112,12 +109,11 @@ def test_a_webhook_ends_a_held_call_and_keeps_others_away() -> None:
 
 def test_a_caller_who_goes_away_leaves_the_updates_to_the_next_one() -> None:
     async def conversation(ground: Visit) -> None:
-        gone = asyncio.create_task(ground.ask("getUpdates", timeout=30))
-        await asyncio.sleep(0.05)
+        gone = await ground.holding(ground.ask("getUpdates", timeout=PATIENCE))
         gone.cancel()
         await asyncio.gather(gone, return_exceptions=True)
         await ground.say("还在")
-        assert len(await ground.ask("getUpdates", timeout=5)) == 1
+        assert len(await ground.ask("getUpdates", timeout=PATIENCE)) == 1
 
     visit(conversation)
 

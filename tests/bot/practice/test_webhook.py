@@ -10,6 +10,7 @@ from aiohttp import web
 
 from bot.practice.world.people import Json
 from tests.bot.practice.visit import Visit, visit
+from tests.patience import PATIENCE
 
 REFUSED = "Bad Request: "
 
@@ -44,7 +45,7 @@ class Hook:
 
     async def until_taken(self, count: int) -> list[str]:
         """The texts of the updates, as soon as there are so many."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while len(self.taken) < count:
                 await asyncio.sleep(0.005)
         return [each["message"]["text"] for each in self.taken]
@@ -115,7 +116,7 @@ def test_a_redirect_is_not_followed() -> None:
 
 async def failure(ground: Visit) -> str:
     """What the platform says about a webhook that does not take its update, which is kept."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while "last_error_message" not in (info := await ground.ask("getWebhookInfo")):
             await asyncio.sleep(0.01)
     assert info["pending_update_count"] == 1

@@ -1,10 +1,10 @@
 """A visit to the practice ground over HTTP: as the bot, and as the people."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 
@@ -12,6 +12,7 @@ from bot.clock import WoundClock
 from bot.practice.control.callers import TOKEN_HEADER
 from bot.practice.ground import Ground, open_ground
 from bot.practice.world.people import Json
+from tests.patience import PATIENCE
 
 START = datetime(2026, 11, 30, 1, 0, tzinfo=UTC)
 BOT = 7_000_000_001
@@ -19,6 +20,7 @@ TOKEN = f"{BOT}:practice"
 PERSON, COLLEAGUE, STRANGER = 11, 12, 13
 GROUP = -100
 SUPERGROUP = -1_000_000_000_200
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,15 @@ class Visit:
         body = await self.call(method, **parameters)
         assert not body["ok"], body
         return str(body["description"])
+
+    async def holding(self, call: Coroutine[Any, Any, Answer]) -> "asyncio.Task[Answer]":
+        """Make a call for updates and wait until it is held; what becomes of it."""
+        task = asyncio.create_task(call)
+        async with asyncio.timeout(PATIENCE):
+            while self.ground.world.updates._held is None:  # noqa: SLF001 - nobody else asks
+                assert not task.done()
+                await asyncio.sleep(0.005)
+        return task
 
     async def act(self, name: str, /, **fields: object) -> Json:
         """A control call that is well formed."""

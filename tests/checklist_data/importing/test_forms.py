@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import TypedDict
 
@@ -35,6 +36,12 @@ def flat(text: str) -> str:
     return re.sub(r"[\s。；;，,]+", "", text)
 
 
+@cache
+def read_plainly(file: Path) -> Reading:
+    """Read a document without an answer, once for all tests."""
+    return read(open_document(file))
+
+
 def expected(file: Path) -> list[Expected]:
     found: list[Expected] = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
     return found
@@ -58,7 +65,7 @@ def pairs(want: list[Expected], reading: Reading) -> list[tuple[Expected, Entry 
 
 @pytest.mark.parametrize("file", FILES, ids=NAMES)
 def test_nothing_is_wrong_without_a_question(file: Path) -> None:
-    reading = read(open_document(file))
+    reading = read_plainly(file)
     wrong = [
         (want["no"], got.assigned)
         for want, got in pairs(expected(file), reading)
@@ -69,15 +76,14 @@ def test_nothing_is_wrong_without_a_question(file: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=NAMES)
 def test_no_entry_is_missed_and_none_is_made_up(file: Path) -> None:
-    reading, want = read(open_document(file)), expected(file)
+    reading, want = read_plainly(file), expected(file)
     assert [each["no"] for each, got in pairs(want, reading) if got is None] == []
     assert len(reading.entries) == len(want)
 
 
 @pytest.mark.parametrize("file", FILES, ids=NAMES)
 def test_every_text_of_the_document_ends_in_one_class(file: Path) -> None:
-    document = open_document(file)
-    reading = read(document)
+    document, reading = open_document(file), read_plainly(file)
     assert [block.printed for block, _ in reading.blocks] == [each.printed for each in document.blocks()]
 
 
@@ -93,7 +99,7 @@ def test_a_yes_to_every_question_leaves_nothing_open(file: Path) -> None:
 
 
 def test_questions_are_few() -> None:
-    asked = [len(questions(read(open_document(each)))) for each in FILES]
+    asked = [len(questions(read_plainly(each))) for each in FILES]
     entries = sum(len(expected(each)) for each in FILES)
     assert max(asked) <= 2
     assert sum(asked) <= entries / 8

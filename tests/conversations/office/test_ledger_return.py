@@ -15,6 +15,7 @@ from handlers.office import ledger_return
 from storage import people
 from storage.people import Role
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, STRANGER, Stage
+from tests.patience import PATIENCE
 
 HEADINGS = [each.heading for each in COLUMNS]
 
@@ -137,7 +138,7 @@ async def test_no_transaction_is_open_while_it_is_read(stage: Stage, monkeypatch
 
     def watched(*given: object) -> object:
         async def beside() -> None:
-            async with asyncio.timeout(20), stage.database.transaction("beside") as rows:
+            async with asyncio.timeout(PATIENCE), stage.database.transaction("beside") as rows:
                 await people.meet(rows, "99", "某人", stage.world.clock.reading())
 
         asyncio.run_coroutine_threadsafe(beside(), loop).result()

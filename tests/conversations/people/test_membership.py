@@ -1,7 +1,5 @@
 """Coming and going: adoption, removal, blocking, migration."""
 
-import asyncio
-
 import pytest
 
 from bot.practice.api.faults import Fault
@@ -119,11 +117,12 @@ async def test_a_migrated_group_goes_on_under_its_new_id(stage: Stage) -> None:
 async def test_a_group_that_migrates_while_an_answer_is_sent_gets_it_under_its_new_id(live: Live) -> None:
     world = live.world
     await live.adopted()
-    world.faults.plan(Fault("sendMessage", code=429, description="Too Many Requests", retry_after=1))
+    world.faults.plan(Fault("sendMessage", code=429, description="Too Many Requests", retry_after=30))
     live.say(LIAISON, GROUP, "消防归谁管")
-    await asyncio.sleep(0.2)
+    await live.found("SELECT 1 FROM pauses")
     world.updates.allow(["message_reaction"])  # the bot is not told: it finds out on sending
     new = world.migrate(live.chat(GROUP))
+    live.wind(seconds=31)
     assert "第25项" in (await live.said(str(new.id)))["text"]
     await live.quiet()
     assert await leftovers(live) == 0

@@ -161,8 +161,7 @@ async def test_a_question_whose_answer_still_waits_is_not_answered_twice(live: L
     refused = "Too Many Requests: retry after 30"
     live.world.faults.plan(Fault("sendMessage", code=429, description=refused, retry_after=30, times=1))
     live.say(LIAISON, GROUP, "第33项多少分")
-    while not await live.rows("SELECT 1 FROM pauses"):
-        await asyncio.sleep(0.01)
+    await live.found("SELECT 1 FROM pauses")
     for _ in range(3):
         live.say(LIAISON, GROUP, "第33项多少分")
     await live.handled()

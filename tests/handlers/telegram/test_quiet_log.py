@@ -9,6 +9,7 @@ from bot.practice.api.faults import Fault
 from bot.practice.ground import open_ground
 from handlers.clock import SystemClock
 from tests.handlers.telegram.test_serving import OWNER, PERSON, asked, started
+from tests.patience import PATIENCE
 
 GROUP = -100
 MARK = "灯笼椒"
@@ -32,7 +33,7 @@ def test_of_a_conversation_with_failures_no_word_is_in_the_log(tmp_path: Path) -
             await asked(ground, f"{MARK}第32项多少分")
         finally:
             process.send_signal(signal.SIGTERM)
-            output, _ = await asyncio.wait_for(process.communicate(), 20)
+            output, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
             await ground.close()
         return output.decode()
 

@@ -19,12 +19,11 @@ from handlers.telegram.deployment import run_until
 from handlers.telegram.watch.retry_policy import RetryPolicy
 from tests.handlers.telegram.raw_platform import RawPlatform, Reply, at_work, http
 from tests.handlers.telegram.receive.test_hostile_updates import BURIED, STORED
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[3]
 TOKEN = "7000000001:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - made up
 OWNER, PERSON = 1, 2
-PATIENCE = 60.0
-"""Seconds; a process takes one to start, and ten on a machine that is busy."""
 
 
 def environment(address: str, folder: Path) -> dict[str, str]:

@@ -12,7 +12,8 @@ from bot.clock import WoundClock
 from bot.practice.ground import open_ground
 from handlers.clock import SystemClock
 from storage.engine.location import Location, Server
-from tests.handlers.telegram.test_serving import PATIENCE, TOKEN, asked, environment
+from tests.handlers.telegram.test_serving import TOKEN, asked, environment
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.engine("postgres")
 

@@ -11,16 +11,15 @@ from storage.people import Role
 from tests.conversations.live import Live
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER
 from tests.handlers.web.board_visitor import Visitor, visiting
+from tests.patience import PATIENCE
 
 WITHIN = 2.0
-"""Seconds in which an open page knows of a change."""
-AIR = 8.0
-"""How much longer a busy machine may take in a test."""
+"""Seconds in which an open page knows of a change: a look takes little of the time between two."""
 
 
 async def news(answer: aiohttp.ClientResponse) -> str:
     """The next thing that a stream says; signs of life are passed over."""
-    async with asyncio.timeout(WITHIN + AIR):
+    async with asyncio.timeout(PATIENCE):
         while True:
             line = (await answer.content.readline()).decode()
             if line.startswith(("data:", "event:")):
@@ -32,6 +31,10 @@ async def news(answer: aiohttp.ClientResponse) -> str:
 async def opened(visitor: Visitor) -> aiohttp.ClientResponse:
     """Open a stream."""
     return await visitor.session.get(f"{visitor.address}events")
+
+
+def test_what_changes_is_looked_for_soon_enough() -> None:
+    assert streams.LOOK_EVERY < WITHIN
 
 
 async def test_whatever_is_done_in_the_chat_is_news_to_an_open_page(live: Live) -> None:

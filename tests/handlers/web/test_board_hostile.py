@@ -12,6 +12,7 @@ from storage.people import Role
 from tests.conversations.live import Live
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER
 from tests.handlers.web.board_visitor import visiting
+from tests.patience import PATIENCE
 
 TRAVERSALS = [
     "../../etc/passwd",
@@ -50,7 +51,7 @@ async def raw(port: int, sent: bytes) -> bytes:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
         writer.write(sent)
-        return await asyncio.wait_for(reader.read(), 10)
+        return await asyncio.wait_for(reader.read(), PATIENCE)
     except ConnectionError:
         return b""
     finally:

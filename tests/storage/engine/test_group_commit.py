@@ -11,6 +11,7 @@ from storage.engine.database import Database, connect_to, open_database
 from storage.engine.location import Location
 from storage.errors import TryAgain
 from tests.bot.ledger.desk import NOW
+from tests.patience import PATIENCE
 
 
 class Counting:
@@ -110,7 +111,7 @@ def test_who_gives_up_waiting_takes_nobody_along(location: Location, ticks: int)
             await asyncio.sleep(0)
         second.cancel()
         third.cancel()
-        await asyncio.wait_for(first, 5)
+        await asyncio.wait_for(first, PATIENCE)
         await asyncio.gather(second, third, return_exceptions=True)
         assert "first" in await names(database)
 

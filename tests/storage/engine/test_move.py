@@ -28,6 +28,7 @@ from storage.engine.process_lock import held
 from storage.engine.snapshot import read
 from storage.engine.sqlite.runner import SqliteRunner
 from storage.errors import Exists, InUse, LeaveAlone, NotTheSame, StorageError
+from tests.patience import PATIENCE
 from tests.servers import PostgresServer
 
 ROWS = 3
@@ -305,7 +306,7 @@ def test_killed_on_the_way_nothing_has_moved_and_the_same_call_does_it(
     done = subprocess.run(
         [sys.executable, "-c", KILLED, chosen, str(source), *words],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == -signal.SIGKILL

@@ -47,14 +47,14 @@ def refs(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
-@pytest.mark.parametrize("number", range(1, 64))
-def test_every_item_is_named_in_every_spelling(spelling: str, number: int) -> None:
-    assert refs(spelling.format(n=number, w=written(number))) == [str(number)]
+def test_every_item_is_named_in_every_spelling(spelling: str) -> None:
+    found = {number: refs(spelling.format(n=number, w=written(number))) for number in range(1, 64)}
+    assert found == {number: [str(number)] for number in range(1, 64)}
 
 
-@pytest.mark.parametrize("number", range(10, 64))
-def test_a_numeral_of_two_digits_needs_no_word_beside_it(number: int) -> None:
-    assert refs(written(number)) == refs(f"{written(number)}项") == [str(number)]
+def test_a_numeral_of_two_digits_needs_no_word_beside_it() -> None:
+    for number in range(10, 64):
+        assert refs(written(number)) == refs(f"{written(number)}项") == [str(number)]
 
 
 @pytest.mark.parametrize(

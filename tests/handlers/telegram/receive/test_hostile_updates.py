@@ -302,8 +302,9 @@ def test_those_before_one_that_cannot_be_read_are_not_asked_for_one_by_one(
         for _ in range(90):
             scene.platform.bring(b'{"update_id":%d}' % (scene.platform._number + 1))  # noqa: SLF001 - the next number
         scene.platform.bring(lambda number: b'{"update_id":%d,"x":tru}' % number)
-        assert ANSWER in await scene.platform.answered()
+        await until(lambda: not scene.platform.updates)
         assert scene.platform.calls.count("getUpdates") - calls < 60
+        assert ANSWER in await scene.platform.answered()
 
     played(tmp_path, assistant, conversation)
 

@@ -20,7 +20,7 @@ from handlers.services import Services
 from handlers.telegram.deployment import Deployment
 from handlers.telegram.place import Place, Webhook
 from handlers.telegram.receive.intake import Intake, Taken
-from handlers.telegram.receive.order import TOGETHER, InOrder
+from handlers.telegram.receive.order import SIDE_BY_SIDE, TOGETHER, InOrder
 from handlers.telegram.send.platform_bot import PlatformBot
 from storage import inbox
 from storage.engine.database import Database, Transaction, open_database
@@ -29,6 +29,7 @@ from tests.conversations.live import TOKEN, Live
 from tests.conversations.live import open_live as opened
 from tests.conversations.stage import LIAISON, OWNER
 from tests.stages import OpenLive
+from torture.ports import free_port
 
 
 class Brittle(Assistant):
@@ -185,8 +186,9 @@ async def test_in_a_group_nobody_is_bothered_over_a_failure_with_talk(database_p
 
 
 async def test_an_update_over_which_the_program_keeps_ending_is_given_up(
-    database_path: Path, open_live: OpenLive
+    database_path: Path, open_live: OpenLive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("handlers.telegram.receive.order.SUSPECTED", 0.0)
     database = await open_database(database_path)
     async with database.transaction("as if it had ended so often") as rows:
         await inbox.keep(rows, 1, Update(1).to_json(), SystemClock().reading())
@@ -228,6 +230,7 @@ async def test_of_those_that_waited_few_at_a_time_are_tried_and_counted_once(
     order.replayed = dict.fromkeys(numbers, 0)
     tasks = [asyncio.create_task(order.do_process_update(each, asyncio.sleep(0))) for each in updates]
     await live.until(lambda: len(order.replayed) == 3)
+    await live.found("SELECT 1 FROM inbox WHERE attempts = 1 GROUP BY 1 HAVING count(*) = ?", TOGETHER)
     await asyncio.sleep(0.05)
     tried = sorted((await attempts(live)).values())
     assert tried == [0] * 3 + [1] * TOGETHER  # were the program to end now, it would be over one of these
@@ -247,6 +250,7 @@ async def test_those_over_which_the_program_may_have_ended_are_tried_one_at_a_ti
     order.replayed = dict.fromkeys((901, 902, 903), 1)
     tasks = [asyncio.create_task(order.do_process_update(each, asyncio.sleep(0))) for each in updates]
     await live.until(lambda: len(order.replayed) == 2)
+    await live.found("SELECT 1 FROM inbox WHERE attempts = 1")
     await asyncio.sleep(0.05)
     assert sorted((await attempts(live)).values()) == [0, 0, 1]
     handling.go.set()
@@ -260,7 +264,7 @@ async def test_what_was_tried_before_comes_after_the_others(live: Live, monkeypa
         async def handle(self, arrival: Arrival) -> None:
             handled.append(arrival.number)
 
-    monkeypatch.setattr("handlers.telegram.receive.order.SUSPECTED", 0.2)
+    monkeypatch.setattr("handlers.telegram.receive.order.SUSPECTED", 1.0)
     order = InOrder(Noted(live.services))
     updates = await waited(live, 901, 902)
     async with live.database.transaction("as if the program had ended over it") as rows:
@@ -269,6 +273,27 @@ async def test_what_was_tried_before_comes_after_the_others(live: Live, monkeypa
     await asyncio.gather(*(order.do_process_update(each, asyncio.sleep(0)) for each in updates))
     assert handled == [902, 901]
     assert await attempts(live) == {901: 2, 902: 1}
+
+
+async def test_many_at_once_leave_the_database_to_what_is_to_be_sent(live: Live) -> None:
+    inside: list[int] = []
+    most = 0
+
+    class Counted(Handling):
+        async def handle(self, arrival: Arrival) -> None:
+            nonlocal most
+            inside.append(arrival.number)
+            most = max(most, len(inside))
+            await asyncio.sleep(0)
+            await super().handle(arrival)
+            inside.remove(arrival.number)
+
+    order = InOrder(Counted(live.services))
+    numbers = range(901, 1001)
+    updates = await waited(live, *numbers)
+    await asyncio.gather(*(order.do_process_update(each, asyncio.sleep(0)) for each in updates))
+    assert most == SIDE_BY_SIDE
+    assert await live.rows("SELECT 1 FROM inbox WHERE update_id > 900 AND state <> 'done'") == []
 
 
 async def waited(live: Live, *numbers: int) -> list[Update]:
@@ -291,7 +316,7 @@ def test_by_webhook_the_platform_is_told_only_after_the_commit(tmp_path: Path, a
         ground = await open_ground(WoundClock(SystemClock().reading))
         database = await open_database(tmp_path / "bot.sqlite3")
         services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
-        hook = Webhook(f"http://127.0.0.1:{_free_port()}/hook", "127.0.0.1", 0, "a-secret-of-its-own")
+        hook = Webhook(f"http://127.0.0.1:{free_port()}/hook", "127.0.0.1", 0, "a-secret-of-its-own")
         hook = Webhook(hook.url, hook.listen, int(hook.url.split(":")[2].split("/")[0]), hook.secret)
         deployment = Deployment(Place(TOKEN, ground.address, hook), services)
         stage = Live(ground.world, database, services, ground, deployment)
@@ -318,11 +343,3 @@ def brittle(assistant: Assistant) -> Assistant:
     made = Brittle.__new__(Brittle)
     made.__dict__.update(assistant.__dict__)
     return made
-
-
-def _free_port() -> int:
-    import socket  # noqa: PLC0415 - only here
-
-    with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
-        return int(line.getsockname()[1])

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import json
-import socket
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,8 @@ from storage.engine.database import Database, open_database
 from storage.errors import TryAgain
 from tests.handlers.telegram.raw_platform import TOKEN, until, update
 from tests.handlers.telegram.receive.test_hostile_updates import BURIED, STORED, WITHOUT_NUMBER
+from tests.patience import PATIENCE
+from torture.ports import free_port
 
 WORD = "a-secret-of-its-own"
 UPDATE = json.dumps(update(7, 13, "第33项多少分")).encode()
@@ -42,7 +43,7 @@ class Door:
         try:
             writer.write(raw)
             with contextlib.suppress(ConnectionError):
-                line = await asyncio.wait_for(reader.readline(), 20)
+                line = await asyncio.wait_for(reader.readline(), PATIENCE)
                 return int(line.split()[1]) if line else 0
             return 0
         finally:
@@ -63,9 +64,7 @@ def request(body: bytes = UPDATE, secret: str | None = WORD, path: str = "/hook"
 
 def at_the_door(path: Path, visit: Callable[[Door], Awaitable[None]]) -> None:
     async def run() -> None:
-        with socket.socket() as line:
-            line.bind(("127.0.0.1", 0))
-            port = int(line.getsockname()[1])
+        port = free_port()
         database = await open_database(path / "bot.sqlite3")
         queue: asyncio.Queue[object] = asyncio.Queue()
         intake = Intake(database, SystemClock(), PlatformBot(TOKEN), queue)

@@ -13,6 +13,7 @@ from bot.questions.assistant import Assistant
 from bot.trouble import Trouble
 from handlers.telegram.watch.retry_policy import RetryPolicy
 from tests.handlers.telegram.raw_platform import ANSWER, RawPlatform, Reply, Scene, at_work, http, impatient, ok, until
+from tests.patience import PATIENCE
 
 STATUSES = (200, 204, 301, 302, 400, 401, 403, 404, 409, 413, 418, 429, 500, 502, 504, 599, 999)
 DEEP = b'{"ok":true,"result":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
@@ -185,7 +186,7 @@ def test_it_stops_while_the_platform_answers_nothing(tmp_path: Path, assistant: 
         for method in ("getUpdates", "sendMessage"):
             scene.platform.replies[method] += [NOTHING[name]] * 500
         scene.platform.ask(100_000)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             await scene.deployment.stop()
 
     played(tmp_path, assistant, conversation)

@@ -1,0 +1,4 @@
+"""How long tests wait for what they assert."""
+
+PATIENCE = 180.0
+"""Seconds until a test gives up. Only a hang takes so long, however busy the machine is."""
