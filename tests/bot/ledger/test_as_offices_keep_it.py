@@ -117,7 +117,9 @@ def test_what_it_prints_can_be_read(tmp_path: Path, checklist: Checklist) -> Non
     assert scale * BODY >= READABLE
     assert sum(size * scale < READABLE * 0.85 for size in sizes) <= len(sizes) * 0.02, "what is longest is smaller"
     assert all(cell.font.sz == BODY for row in sheet.iter_rows() for cell in (row[REQUIREMENT - 1], row[15]))
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    setup = sheet.sheet_properties.pageSetUpPr
+    assert setup is not None
+    assert setup.fitToPage
     assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
 
 
