@@ -146,10 +146,19 @@ async def _weighed(bots: list[asyncio.subprocess.Process], watching: "asyncpg.Co
     _tell(f"memory of a bot: {median(e.own for e in after):.0f} MB own, {median(e.share for e in after):.0f} MB share")
     busy = sum(late.busy - early.busy for early, late in zip(before, after, strict=True)) / len(bots) / QUIET
     _tell(f"a bot that nobody writes to: {busy:.2%} of a core, {committed / len(bots) / QUIET:.2f} commits a second")
-    connections = await watching.fetchval(
-        "SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'qingdan%'"
+    _tell(f"connections of {len(bots)} bots: {await _kept(watching)}")
+
+
+async def _kept(watching: "asyncpg.Connection[asyncpg.Record]") -> int:
+    """How many connections the bots keep: the fewest of several looks, as a reader has one of its own for a moment."""
+    statement = (
+        "SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'qingdan%' AND datname = current_database()"
     )
-    _tell(f"connections of {len(bots)} bots: {connections}")
+    looks = []
+    for _ in range(5):
+        await asyncio.sleep(QUIET / 5)
+        looks.append(int(await watching.fetchval(statement)))
+    return min(looks)
 
 
 async def _at_once(watching: "asyncpg.Connection[asyncpg.Record]", address: str, count: int) -> None:

@@ -4,6 +4,8 @@ USAGE = 2
 """The exit status for a call that has to be changed."""
 FAULTY = 1
 """The exit status for a checklist that has to be corrected."""
+NEWER = "数据库属于更新版本的程序，请更新程序 (update this program)"
+"""What is told of a database whose schema this program does not know."""
 
 
 class QingdanError(Exception):

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 from handlers.dispatch import dispatch
 from handlers.incoming import Arrival, Incoming, StandingUnknown
-from handlers.office.failures import answer_failure
+from handlers.office.failures import GivenUp, answer_failure, note_to_owners
 from handlers.share import Share
 from handlers.work import Context, Work
 from storage import inbox
 from storage.engine.database import Transaction
 from storage.errors import StorageError
+from storage.inbox import ATTEMPTS
 
 if TYPE_CHECKING:
     from handlers.services import Services
 
-ATTEMPTS = 5
-"""How often the program may end over an update before the update is given up."""
 _log = logging.getLogger(__name__)
 
 
@@ -35,14 +34,19 @@ class Handling:
 
         It is counted beforehand: whatever the update does to the program, the count stays. Raises StorageError.
         """
-        services = self._services
-        async with services.database.transaction("count attempt") as rows:
-            attempts = await inbox.attempt(rows, number)
-            if attempts > ATTEMPTS:
-                reason = f"the program ended {ATTEMPTS} times over it"
-                _log.error("update %s is given up: %s", number, reason)
-                await inbox.bury(rows, number, reason, services.clock.reading())
-            return attempts <= ATTEMPTS
+        async with self._services.database.transaction("count attempt") as rows:
+            may_be = await inbox.attempt(rows, number) <= ATTEMPTS
+            if not may_be:
+                await self._bury_deadly(rows, number)
+            return may_be
+
+    async def _bury_deadly(self, rows: Transaction, number: int) -> None:
+        """Give an update up over which the program ends; only those in charge are told, as it is not read again."""
+        moment, name = self._services.clock.reading(), secrets.token_hex(3)
+        reason = f"{name} the program ended {ATTEMPTS} times over it"
+        _log.error("update %s is given up: %s", number, reason)
+        await inbox.bury(rows, number, reason, moment)
+        await note_to_owners(Work(rows, number, moment), name, GivenUp(reason), self._services.owners)
 
     async def handle(self, arrival: Arrival) -> None:
         """Handle an update, unless that is done.

@@ -17,7 +17,7 @@ from bot.people.rights import Action, Actor
 from bot.questions.text import Language
 from handlers.buttons.stored import Spot
 from handlers.message import Message, say
-from handlers.office.failures import note_to_owners
+from handlers.office.failures import GivenUp, note_to_owners
 from handlers.outgoing import Body
 from handlers.people.actors import actor_by_account
 from handlers.wording.names import allowed_to, roles_of
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from handlers.services import Services
 
 ATTEMPTS = 5
-"""How often the program may end over it, or the database be out of reach, before it is given up."""
+"""How often the program may end, or hang, over it before it is given up."""
 MOST_WAITING = 5
 """How much one person may ask for before the first of it is done."""
 LOOK_EVERY = 30.0
@@ -165,6 +165,7 @@ class SlowWorker:
             made = await asyncio.to_thread(self._made, work, content)
             self._beat(0.0, "")
         except TryAgain:
+            await self._put_back(work)
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the next is done
             await self._give_up(work, error)
@@ -206,6 +207,11 @@ class SlowWorker:
             else:
                 await made(context, key)
 
+    async def _put_back(self, work: SlowWork) -> None:
+        """What was kept from being read is no worse for it, however long that takes."""
+        async with self._services.database.transaction("put slow work back") as rows:
+            await slow_work.put_back(rows, work.id)
+
     async def _give_up(self, work: SlowWork, error: Exception) -> None:
         services, number = self._services, secrets.token_hex(3)
         _log.error("slow work %s (%s) failed, error %s", work.id, work.kind, number, exc_info=error)
@@ -216,10 +222,6 @@ class SlowWorker:
                 apology = Body(phrase("failure", asked.language, number=number), thread=asked.spot.thread)
                 await speech.say(work.chat, apology, key=f"slow:{work.id}")
                 await note_to_owners(speech, number, error, services.owners)
-
-
-class GivenUp(Exception):
-    """It was tried too often."""
 
 
 def _asked(work: SlowWork, actor: Actor) -> Asked:

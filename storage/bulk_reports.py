@@ -10,7 +10,7 @@ from storage.engine.connection import Value
 from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
 from storage.evidence import Origin, Piece, Sort
-from storage.reports import Matter, Words
+from storage.reports import Matter, Report, Source, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Imported:
     old: str | None
     new: str
     named: tuple[Piece, ...] | None = None
+    source: Source | None = None
+    """From where the report came that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ async def overtaken(rows: Transaction, wanted: Sequence[Imported]) -> list[Matte
     return [Matter(each["department"], each["ref"]) for each in found]
 
 
-async def store(rows: Transaction, wanted: Sequence[Imported], stamp: Stamp) -> None:
-    """Store all of it; what follows for the occurrences of duties is the caller's."""
+async def store(rows: Transaction, wanted: Sequence[Imported], stamp: Stamp) -> list[Report]:
+    """Store all of it; the reports as they are then. What follows for the occurrences of duties is the caller's."""
     numbers = await _file(rows, [each.matter for each in wanted if not each.report], stamp)
     made = [(each, each.report or numbers[each.matter]) for each in wanted]
     at, who = stored(stamp.moment), stamp.person
@@ -69,6 +71,7 @@ async def store(rows: Transaction, wanted: Sequence[Imported], stamp: Stamp) -> 
         ((at, who, stamp.action, *_line(each, number)) for each, number in made),
     )
     await _prove(rows, [(each.named, number) for each, number in made if each.named is not None], stamp)
+    return [_report(each, number, stamp) for each, number in made]
 
 
 async def _file(rows: Transaction, matters: Sequence[Matter], stamp: Stamp) -> dict[Matter, int]:
@@ -77,9 +80,19 @@ async def _file(rows: Transaction, matters: Sequence[Matter], stamp: Stamp) -> d
     numbers = dict(zip(matters, await rows.numbers("reports", len(matters)), strict=True))
     await rows.change_all(
         "INSERT INTO reports (id, department, ref, chat, message_id, reply) VALUES (?, ?, ?, '', '', ?)",
-        ((number, *each, f"ledger:{stored(stamp.moment)}:{number}") for each, number in numbers.items()),
+        ((number, *each, _reply(number, stamp)) for each, number in numbers.items()),
     )
     return numbers
+
+
+def _reply(number: int, stamp: Stamp) -> str:
+    return f"ledger:{stored(stamp.moment)}:{number}"
+
+
+def _report(each: Imported, number: int, stamp: Stamp) -> Report:
+    """What would be read back, which for thousands takes as long as storing them."""
+    source = each.source or Source("", "", _reply(number, stamp))
+    return Report(number, each.matter, source, each.version + 1, each.words, stamp.person, stamp.moment)
 
 
 async def _prove(rows: Transaction, named: Sequence[tuple[Sequence[Piece], int]], stamp: Stamp) -> None:

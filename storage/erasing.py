@@ -24,12 +24,12 @@ MENTIONING = {
     "slow_work": ("body",),
 }
 """Texts in which the person's names are replaced: they have been said, or are to be said to others."""
-_KEYED = "instr(':' || key || ':', ':' || ?1 || ':') > 0"
-"""The account stands in the key, between colons."""
+_KEYED = "instr(key, 'busy:') = 1 AND instr(key, ':' || ?1 || ':') > 0"
+"""The account stands in the key of what may be said to it in a group; other keys have other numbers there."""
 THEIRS = {
     "questions": "asker = ?1 OR chat = ?1",
-    "offers": f"chat = ?1 OR account = ?1 OR {_KEYED}",
-    "outbox": f"chat = ?1 OR {_KEYED}",
+    "offers": f"chat = ?1 OR account = ?1 OR ({_KEYED})",
+    "outbox": f"chat = ?1 OR ({_KEYED})",
     "slow_work": "account = ?1",
 }
 """Rows that go as a whole: what was said to them, what they asked, and the buttons for them."""
@@ -163,6 +163,8 @@ async def erase(rows: Transaction, whom: Whom, heir: AccountId, moment: datetime
         await rows.change("UPDATE people SET account = NULL, name = ? WHERE id = ?", (whom.label, whom.person))
         await rows.change("DELETE FROM earlier_names WHERE person = ?", (whom.person,))
         await audit.note(rows, Line(moment, None, "erase person", f"person {whom.person}", None, None))
+    await rows.change("UPDATE outbox SET slot = NULL WHERE author = ? AND instr(slot, 'sum:') = 1", (account,))
+    await rows.change("UPDATE outbox SET author = '' WHERE author = ?", (account,))
     await rows.change("DELETE FROM pauses WHERE lane = ?", (account,))
     await rows.change("DELETE FROM members WHERE account = ?", (account,))
     await rows.change("DELETE FROM misses_today WHERE account = ?", (account,))

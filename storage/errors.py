@@ -9,8 +9,16 @@ class TryAgain(StorageError):
     """Nothing was stored, as the file is locked, the disk is full or did not answer: do the same again in a moment."""
 
 
+class Shared(TryAgain):
+    """A pooler gives the connection to others between transactions, so that no lock holds: set it to session mode."""
+
+
 class LeaveAlone(StorageError):
     """The file is damaged or of a newer program: write nothing, tell the operator, restore a backup."""
+
+
+class Newer(LeaveAlone):
+    """The database is of a newer program: update this one."""
 
 
 class InUse(StorageError):

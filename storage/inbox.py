@@ -8,6 +8,8 @@ from storage.engine.timestamps import stored
 
 KEPT = timedelta(days=9)
 """How long a handled update is remembered: a day on the server, a week until ids begin anew, and a day to be sure."""
+ATTEMPTS = 5
+"""How often the program may end over an update before the update is given up."""
 BODIES_KEPT = timedelta(days=30)
 """How long what an update said is kept for the operator after it was given up."""
 

@@ -55,6 +55,11 @@ async def claim(rows: Transaction) -> SlowWork | None:
     return _work(found) if found else None
 
 
+async def put_back(rows: Transaction, number: int) -> None:
+    """Count an attempt not that failed through no fault of the work."""
+    await rows.change("UPDATE slow_work SET attempts = attempts - 1 WHERE id = ? AND attempts > 0", (number,))
+
+
 async def finish(rows: Transaction, number: int) -> bool:
     """It is done, in the transaction of what came of it; False where it was before."""
     return await rows.change("DELETE FROM slow_work WHERE id = ? AND state = 'waiting'", (number,)) == 1

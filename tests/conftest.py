@@ -3,11 +3,13 @@
 import gc
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
+from bot.commands import naming, opening
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
 from bot.questions.sounds import Sounds, load_sounds
@@ -23,6 +25,7 @@ KINDS = {
     "torture": "torture",
     "handlers/telegram": "line",
     "benchmarks": "slow",
+    "bot/checkins/test_report_sets.py": "slow",
     "bot/circular": "slow",
     "bot/commands/test_adopt.py": "slow",
     "bot/commands/test_ask.py": "slow",
@@ -61,9 +64,9 @@ IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in
 ROOM = 2 << 30
 """Bytes that must be free there for the databases and documents of a run."""
 
-settings.register_profile("steady", deadline=None)
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
-# How long an example takes depends on the machine; timings are measured in benchmarks/.
+# How long an example takes, to be made or tried, depends on the machine; timings are measured in benchmarks/.
 
 
 @pytest.fixture(scope="session")
@@ -78,6 +81,20 @@ def assistant(checklist: Checklist) -> Assistant:
     built = Assistant(checklist)
     gc.freeze()  # it stays to the end: not to be looked through again and again
     return built
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _built_once(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let commands answer over the assistant of the tests, where they would build the same one again."""
+
+    def built(checklist: Checklist) -> Assistant:
+        ready: Assistant = request.getfixturevalue("assistant")
+        return ready if checklist == ready.checklist else Assistant(checklist)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (naming, opening):
+            patch.setattr(module, "Assistant", built)
+        yield
 
 
 @pytest.fixture(scope="session")

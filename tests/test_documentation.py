@@ -183,6 +183,13 @@ def test_the_calendar_in_the_guide_can_be_loaded() -> None:
     assert read_table(body).year == 2027
 
 
+@pytest.mark.parametrize("name", ["docs/operating.md", "docs/operating.zh-CN.md"])
+def test_the_bot_keeps_within_the_memory_that_operators_are_told(name: str) -> None:
+    (told,) = map(int, re.findall(r"(\d+) MB (?:of memory|内存)", read(name)))
+    weighed = [float(each) for each in re.findall(r"^\| [\d,]+ \| ([\d.]+) \|$", read("docs/memory.md"), re.MULTILINE)]
+    assert 0.8 * told < max(weighed) <= told
+
+
 def test_the_page_of_the_schema_is_made_from_the_migrations() -> None:
     assert read("docs/schema.md") == schema.page(), "python -m docs.drawing.schema --write"
 

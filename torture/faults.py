@@ -65,7 +65,7 @@ def on_the_line(kind: str, method: str, share: float, **fields: float | str) -> 
 @asynccontextmanager
 async def locked(trouble: Trouble) -> AsyncIterator[None]:
     """Somebody else holds the write lock of the file."""
-    with closing(sqlite3.connect(trouble.database, isolation_level=None, timeout=10)) as connection:
+    with closing(sqlite3.connect(trouble.database, isolation_level=None, timeout=60)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         yield
         connection.execute("ROLLBACK")

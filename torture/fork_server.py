@@ -7,6 +7,7 @@ forks a child that is the bot, and tells its process id. The child is killed wit
 import asyncio
 import json
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -42,15 +43,19 @@ TAKEN_OVER = "taken over"
 """What is written down where another copy has taken over."""
 POISON = "毒"
 """A question with this makes the bot's understanding fail."""
+DEADLY = "毙"
+"""A question with this ends the process, as the system does with one that takes too much memory."""
 
 
 class Brittle(Assistant):
     """An assistant with a fault in it."""
 
     def ask(self, text: str, context: Context | None = None, *, addressed: bool = True) -> Answer:
-        """Answer, or fail."""
+        """Answer, or fail, or end the process."""
         if POISON in text:
             raise ArithmeticError("the question is poison")
+        if DEADLY in text:
+            os.kill(os.getpid(), signal.SIGKILL)
         return super().ask(text, context, addressed=addressed)
 
 

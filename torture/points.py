@@ -34,8 +34,8 @@ ASKER = 5
 NTH = {"answer": 3}
 """Before the answer to the question, two others go out."""
 STEP = 0.02
-SECONDS = 12.0
-"""How long a scene may take with all its restarts."""
+SECONDS = 120.0
+"""How long a process may take to reach its point, and a scene to be played to its end: only a hang takes so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,9 @@ async def ended_at(fork_server: ForkServer, point: str) -> Ended:
         database = Path(folder) / "bot.sqlite3"
         scene = Scene(ground, database)
         play = asyncio.create_task(scene.play())
-        await _run(fork_server, Order(TOKEN, ground.address, str(database), "before handle update"), 3.0)
+        await _run(fork_server, Order(TOKEN, ground.address, str(database), "before handle update"))
         end_at = point if "#" in point else f"{point}#{NTH.get(point.rsplit(maxsplit=1)[-1], 1)}"
-        reached = await _run(fork_server, Order(TOKEN, ground.address, str(database), end_at), 3.0)
+        reached = await _run(fork_server, Order(TOKEN, ground.address, str(database), end_at))
         sound = integrity(database) == "ok"
         process = await fork_server.start(Order(TOKEN, ground.address, str(database)))
         finished = await _finished(play, database, ground)
@@ -73,10 +73,10 @@ async def ended_at(fork_server: ForkServer, point: str) -> Ended:
     return result
 
 
-async def _run(fork_server: ForkServer, order: Order, seconds: float) -> bool:
+async def _run(fork_server: ForkServer, order: Order) -> bool:
     """Whether the process came to its end by itself."""
     process = await fork_server.start(order)
-    reached = await gone(process, seconds)
+    reached = await gone(process, SECONDS)
     await kill(process)
     return reached
 

@@ -21,7 +21,7 @@ from storage.engine.postgres.sessions import Role, sessions_of
 NAME = "qingdan"
 OPTIONS = "-c fsync=off -c full_page_writes=off -c max_connections=60 -c shared_buffers=16MB -c hot_standby=on"
 """Processes are ended, never the machine: what was handed to the system stays, and nothing has to be flushed."""
-PATIENCE = 60.0
+PATIENCE = 180.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ SHARE = 0.25
 """Of the commits at which the line is cut."""
 RESTART = 2.0
 """Seconds until the service manager starts a program anew that has ended."""
-GIVEN_UP = 60.0
+GIVEN_UP = 180.0
 """Seconds after which a question counts as never answered."""
 ASKER = 90_000
 """The first of those who ask to see whether somebody is there."""
@@ -223,6 +223,9 @@ async def cut_at_commits(fork_server: ForkServer, home: OnServer, updates: int, 
             order = Place(behind, place.folder).order(ground.address)
             keeping = asyncio.create_task(_kept(fork_server, order))
             await talk(stream, seconds, updates)
+            begun = time.monotonic()
+            while not line.cut_before + line.cut_after and time.monotonic() - begun < GIVEN_UP:
+                await asyncio.sleep(0.1)  # on a busy machine the bot may only be starting
             line.mend()
             await at_rest(location, ground)
             keeping.cancel()

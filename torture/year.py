@@ -27,6 +27,7 @@ from storage import calendars, chats, duties, people
 from storage.duties import Duty
 from storage.engine.database import Database, open_database
 from storage.people import Role
+from torture.raw_platform import PATIENCE
 from torture.year_account import Account, account
 from torture.year_page import page
 from torture.year_people import ACCOUNTS, LEADER, OFFICE, People
@@ -101,7 +102,7 @@ class Life:
     async def quiet(self) -> None:
         """Wait until nothing waits."""
         waiting = "SELECT 1 FROM inbox WHERE state = 'new' UNION ALL SELECT 1 FROM outbox WHERE state IN {0} LIMIT 1"
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while True:
                 async with self.database.transaction("look") as rows:
                     left = await rows.row(waiting.format("('waiting', 'sending')"))

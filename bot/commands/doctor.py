@@ -46,7 +46,7 @@ def examined(settings: Settings, conversation: Conversation) -> Iterator[Finding
         if not isinstance(settings.database, Server):
             yield from on_size(settings.database)
         yield from on_life(found.heartbeats, moment)
-        yield from on_backlog(found)
+        yield from on_backlog(found, moment)
         yield from on_groups(found.groups)
     yield from _on_cluster(settings)
     yield from _on_list(settings)

@@ -18,7 +18,10 @@ from storage.errors import TryAgain
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what is wrong, if anything; 0 where nothing is: see `on_vitals`; `on_standby` where one stands by here."""
+    """Print what is wrong, if anything, and what is noted; 0 where nothing is wrong.
+
+    See `on_vitals`, and `on_standby` where one stands by here.
+    """
     conversation: Conversation = arguments.conversation
     settings = load_settings()
     try:
@@ -28,9 +31,11 @@ def run(arguments: argparse.Namespace) -> int:
     except TryAgain as error:
         print(f"数据库读不出 (database unreadable): {error}")
         return FAULTY
-    problems = [each for each in found if each.grade is Grade.FAULT]
+    problems, notes = ([each for each in found if each.grade is grade] for grade in (Grade.FAULT, Grade.NOTE))
     word = "备用正常 (standing by)" if stands_by else "正常 (at work)"
     print("\n".join(map(str, problems)) if problems else word + _others(copies, settings))
+    for each in notes:
+        print(each)
     return FAULTY if problems else 0
 
 

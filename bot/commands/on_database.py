@@ -4,14 +4,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from typing import TypeVar
 
-from bot.errors import CommandFailed
+from bot.errors import NEWER, CommandFailed
 from bot.settings import Settings
 from storage.engine.condition import schema_of
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.location import is_there
 from storage.engine.migrate import newest
 from storage.engine.snapshot import read
-from storage.errors import StorageError
+from storage.errors import Newer, StorageError
 
 T = TypeVar("T")
 BREATH = 0.005
@@ -57,6 +57,8 @@ def _check(settings: Settings) -> None:
 
 
 def _told(error: StorageError) -> CommandFailed:
+    if isinstance(error, Newer):
+        return CommandFailed(f"{NEWER}: {error}")
     return CommandFailed(f"数据库不可用 (the database cannot be used): {error}")
 
 

@@ -1,9 +1,10 @@
 """Findings on the database: is it sound, and what did not come through."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from bot.doctor.findings import Finding, fault, good, note
-from bot.doctor.life import newer_schema, on_slow_work, on_unanswered
+from bot.doctor.life import newer_schema, on_fatal, on_slow_work, on_unanswered
 from storage.engine.condition import Condition
 from storage.engine.migrate import newest
 
@@ -32,10 +33,11 @@ def on_file(found: Condition) -> Iterator[Finding]:
     yield good(f"SQLite {found.library}" + ("" if newer else "（只用一个连接，不受 WAL 缺陷影响）"))
 
 
-def on_backlog(found: Condition) -> Iterator[Finding]:
+def on_backlog(found: Condition, moment: datetime) -> Iterator[Finding]:
     """On what waits and what did not come through."""
     yield from on_unanswered(found.waiting_updates)
     yield from on_slow_work(found.slow_work)
+    yield from on_fatal(found.fatal, moment)
     if found.waiting_messages:
         yield note(f"有{found.waiting_messages}条消息五分钟以上未发出", "检查网络和平台限制")
     if found.dead_updates:

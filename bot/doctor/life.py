@@ -8,6 +8,7 @@ from bot.trouble import Trouble
 from storage.engine.condition import Vitals
 from storage.engine.migrate import newest
 from storage.engine.timestamps import restored
+from storage.fatal import Fatal
 from storage.heartbeats import LAG, LOOP, NEVER, StoredHeartbeat
 
 ALIVE = timedelta(seconds=60)
@@ -26,6 +27,7 @@ TASKS = {
     LOOP: "事件循环 (event loop)",
 }
 RESTART = "查看日志，重新启动机器人"
+GIVEN_UP = "其他来信照常答复；来信人没有得到答复，请联系；查看日志，请报告"
 ADVICE = {
     Trouble.NETWORK: "检查网络、代理和 QINGDAN_BASE_URL；恢复后自动继续",
     Trouble.TOKEN: "检查 QINGDAN_TOKEN；若令牌有效，检查代理和 QINGDAN_BASE_URL",
@@ -42,7 +44,7 @@ def on_vitals(found: Vitals, moment: datetime) -> Iterator[Finding]:
     """Yield whether the bot is at work.
 
     A fault where the database is of another program, where a task has no recent heartbeat, where the event loop is or
-    was blocked, and where an update lies unanswered.
+    was blocked, where an update lies unanswered, and where the program ended over one.
     """
     if found.version > newest():
         yield newer_schema(found.version)
@@ -52,6 +54,7 @@ def on_vitals(found: Vitals, moment: datetime) -> Iterator[Finding]:
     yield from on_life(found.heartbeats, moment)
     yield from on_unanswered(found.waiting_updates)
     yield from on_slow_work(found.slow_work)
+    yield from on_fatal(found.fatal, moment)
 
 
 def on_standby(found: Vitals) -> Iterator[Finding]:
@@ -84,6 +87,18 @@ def on_slow_work(kinds: Sequence[str]) -> Iterator[Finding]:
     if kinds:
         named = "、".join(dict.fromkeys(kinds))
         yield fault(f"有{len(kinds)}件费时工作十分钟以上未完成 (slow work)：{named}", RESTART)
+
+
+def on_fatal(updates: Sequence[Fatal], moment: datetime) -> Iterator[Finding]:
+    """Yield a fault for each update over which the program is ending or has just ended; later it is noted."""
+    for each in updates:
+        text = f"程序处理来信 {each.number} 时中断了{each.times}次 (the program ended over this update)"
+        if each.given_up_at is None:
+            yield fault(text, "会自动重试，仍中断则单独搁置，其他来信照常答复；查看日志，请报告")
+        elif moment - each.given_up_at <= RECENT:
+            yield fault(f"{text}，已单独搁置", GIVEN_UP)
+        else:
+            yield note(f"{text}，已单独搁置", GIVEN_UP)
 
 
 def _on_task(meaning: str, heartbeat: StoredHeartbeat | None, moment: datetime) -> Finding:

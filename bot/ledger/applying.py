@@ -1,7 +1,7 @@
 """Storing what a ledger that came back says: all of it or nothing, and whom it concerns is told."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.checkins.closed import WANTS_ANSWER
@@ -9,13 +9,13 @@ from bot.checkins.recording import Stored, stored
 from bot.errors import QingdanError
 from bot.ledger.reading import Change
 from bot.occasion import Occasion
-from storage import bulk_reports, chats, outbox, people, reports
+from storage import bulk_reports, chats, outbox, people
 from storage.bulk_reports import Imported, Stamp
 from storage.engine.database import Transaction
 from storage.evidence import Piece
 from storage.ids import AccountId
 from storage.outbox import Outgoing, Purpose
-from storage.reports import Matter, Report
+from storage.reports import Matter
 
 MOST_NAMED = 20
 """Entries that are named in a message."""
@@ -35,8 +35,9 @@ class LedgerImport:
 
     def __init__(self, changes: Sequence[Change]) -> None:
         """Prepare what is stored of them."""
-        self._changes = tuple(changes)
         self._wanted = [_imported(each) for each in changes]
+        self._asked = frozenset(each.row.matter for each in changes if _asks(each))
+        self._by_department = _by_department([each.matter for each in self._wanted])
         self._checked: tuple[object, ...] | None = None
 
     async def check(self, rows: Transaction) -> None:
@@ -54,22 +55,14 @@ class LedgerImport:
 
         Where anything was written since the check, they are checked again. Raises Overtaken.
         """
-        rows, moment, changes = occasion.rows, occasion.moment, self._changes
+        rows, moment = occasion.rows, occasion.moment
         if self._checked != await rows.mark():
             await self.check(rows)
-        await bulk_reports.store(rows, self._wanted, Stamp(occasion.actor.person, moment, "import ledger"))
-        asked = [each.row.matter for each in changes if _asks(each)]
-        made = await stored(occasion, await _present(rows, changes), asked)
-        await _tell_departments(rows, changes, moment)
+        reports = await bulk_reports.store(rows, self._wanted, Stamp(occasion.actor.person, moment, "import ledger"))
+        made = await stored(occasion, reports, self._asked)
+        await _tell_departments(rows, self._by_department, moment)
         await _tell_office(rows, made, moment)
         return made
-
-
-async def _present(rows: Transaction, changes: Sequence[Change]) -> list[Report]:
-    """The reports on what was changed, as they are now."""
-    matters = {each.row.matter for each in changes}
-    found = await reports.standing(rows, refs=sorted({each.ref for each in matters}))
-    return [each for each in found if each.matter in matters]
 
 
 def _asks(change: Change) -> bool:
@@ -86,14 +79,19 @@ def _imported(change: Change) -> Imported:
     old = None if report is None else f"v{report.version} {report.words.state} {report.words.text}"
     number, version = (0, 0) if report is None else (report.id, report.version)
     new = f"v{version + 1} {words.state} {words.text}"
-    return Imported(change.row.matter, words, number, version, old, new, named)
+    source = report.source if report else None
+    return Imported(change.row.matter, words, number, version, old, new, named, source)
 
 
-async def _tell_departments(rows: Transaction, changes: Sequence[Change], moment: datetime) -> None:
+def _by_department(matters: Sequence[Matter]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for each in matters:
+        found.setdefault(each.department, []).append(each.ref)
+    return found
+
+
+async def _tell_departments(rows: Transaction, by_department: Mapping[str, Sequence[str]], moment: datetime) -> None:
     """One message to everybody who speaks for a department."""
-    by_department: dict[str, list[str]] = {}
-    for each in changes:
-        by_department.setdefault(each.row.matter.department, []).append(each.row.matter.ref)
     for department, refs in by_department.items():
         text = f"综治办已按台账更新{department}的填报{len(refs)}项：{_named(refs)}。如有出入，请直接填报更正。"
         speakers = await people.speakers_of(rows, department)

@@ -11,6 +11,10 @@ NOTES_EVERY = 3600
 """Seconds during which those in charge get one note about one kind of failure."""
 
 
+class GivenUp(Exception):
+    """It was tried too often: the program ends over it."""
+
+
 async def answer_failure(
     work: Work, incoming: Incoming | None, number: str, error: Exception, owners: frozenset[AccountId]
 ) -> None:

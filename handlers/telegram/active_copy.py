@@ -77,16 +77,16 @@ class Looks:
         notifier.stands_by()
 
     def looked(self, trouble: str) -> None:
-        """Take note of a look, and of what kept the server from being reached, if anything."""
+        """Take note of a look, and of what keeps this copy from taking over, if anything."""
         self._notifier.alive()
         if not trouble:
             if self._failures:
-                _log.warning("%s is reached again; standing by", self._server)
+                _log.warning("standing by, could take over %s again", self._server)
             self._failures = 0
             return
         self._failures += 1
         if self._failures.bit_count() == 1:  # the first, second, fourth …: a long fault fills no log
-            _log.warning("standing by, the server is not reached (%s in a row): %s", self._failures, trouble)
+            _log.warning("standing by, cannot take over (%s in a row): %s", self._failures, trouble)
 
 
 async def _comes_first(work: Coroutine[None, None, None], stop: asyncio.Event) -> bool:

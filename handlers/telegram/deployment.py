@@ -44,6 +44,8 @@ from storage.ids import AccountId
 if TYPE_CHECKING:
     from handlers.services import Services
 
+REPLAYS = 0.1
+"""Seconds until it is looked again whether everything is handled that waited at the start."""
 OFFERED_AGAIN = 60.0
 """Seconds until menus that could not be set are offered again."""
 _log = logging.getLogger(__name__)
@@ -196,7 +198,14 @@ class Deployment:
 
     def _begin_slow_work(self) -> None:
         worker = SlowWorker(self.services, SLOW_WORK, self.delivery.wake, self._worked.beat, self._fetch)
-        self._begin("slow work", worker.run())
+        self._begin("slow work", self._work_slowly(worker))
+
+    async def _work_slowly(self, worker: SlowWorker) -> None:
+        """Work once all that waited is handled: were the program to end over that, it would count for the work."""
+        while self.line.order.replayed:
+            self._worked.beat()
+            await asyncio.sleep(REPLAYS)
+        await worker.run()
 
     def _tidy(self) -> None:
         """What every tick does besides showing that it is alive."""

@@ -12,7 +12,7 @@ from telegram.error import InvalidToken
 
 from bot.board.place import BadPlace, BoardPlace, board_place
 from bot.duties.hours import read_hours
-from bot.errors import FAULTY, CommandFailed
+from bot.errors import FAULTY, NEWER, CommandFailed
 from bot.logs import set_up_logging
 from bot.notifying import Notifier
 from bot.questions.assistant import Assistant
@@ -25,7 +25,7 @@ from handlers.telegram.deployment import Deployment, run_until
 from handlers.telegram.place import Place, place_of
 from storage.engine.location import Location, Server
 from storage.engine.process_lock import ProcessLock
-from storage.errors import InUse, LeaveAlone, StorageError, TakenOver
+from storage.errors import InUse, LeaveAlone, Newer, StorageError, TakenOver
 
 _log = logging.getLogger(__name__)
 
@@ -58,6 +58,8 @@ def _run(settings: Settings, opening: Callable[[], Checklist], *, standby: bool)
             " (another copy has taken over; this one has ended and writes nothing more)",
             FAULTY,
         ) from None
+    except Newer as error:
+        raise CommandFailed(f"{NEWER}: {error}") from None
     except LeaveAlone as error:
         raise CommandFailed(f"数据库不可用，请恢复备份 (restore a backup of the database): {error}") from None
     except StorageError as error:

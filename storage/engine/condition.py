@@ -11,6 +11,7 @@ from storage.engine.migrate import newest
 from storage.engine.snapshot import read_any_version
 from storage.engine.timestamps import stored
 from storage.errors import TryAgain
+from storage.fatal import Fatal, fatal
 from storage.heartbeats import StoredHeartbeat, heartbeats
 from storage.ids import ChatId
 
@@ -55,6 +56,7 @@ class Condition:
     """The tables of years that the office has loaded."""
     slow_work: tuple[str, ...] = ()
     """The kinds of slow work that waits too long."""
+    fatal: tuple[Fatal, ...] = ()
 
 
 def condition(location: Location, moment: datetime) -> Condition:
@@ -76,6 +78,7 @@ class Vitals:
     waiting_updates: int
     slow_work: tuple[str, ...] = ()
     """The kinds of slow work that waits too long."""
+    fatal: tuple[Fatal, ...] = ()
 
 
 def vitals(location: Location, moment: datetime) -> Vitals:
@@ -88,7 +91,8 @@ def vitals(location: Location, moment: datetime) -> Vitals:
         version = await rows.version()
         if version > newest():
             return Vitals(version, {}, 0)
-        return Vitals(version, await heartbeats(rows), await _waiting(rows, moment), await _slow_work(rows, moment))
+        late = await _slow_work(rows, moment)
+        return Vitals(version, await heartbeats(rows), await _waiting(rows, moment), late, await fatal(rows, moment))
 
     return _read(location, look)
 
@@ -137,6 +141,7 @@ async def _condition(rows: Transaction, moment: datetime) -> Condition:
         groups=tuple((chat, title, bool(adopted)) for chat, title, adopted in await rows.rows(groups)),
         calendars=await _calendars(rows),
         slow_work=await _slow_work(rows, moment),
+        fatal=await fatal(rows, moment),
     )
 
 

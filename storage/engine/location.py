@@ -27,17 +27,18 @@ class Server:
         added = [("schema", self.schema)] if self.schema != "public" else []
         return _joined(shown._replace(query=_query([*query, *added], safe="/*,")))
 
-    def parted(self) -> tuple[str, str]:
-        """Return the address without the password, and the password: others see the arguments of a program."""
+    def parted(self) -> tuple[str, dict[str, str]]:
+        """Return the address without what is secret, and that by its name: others see the arguments of a program."""
         parts = urlsplit(self.address)
         query = parse_qsl(parts.query)
-        given = next((value for key, value in query if key == "password"), parts.password and unquote(parts.password))
+        secrets = {"password": unquote(parts.password)} if parts.password else {}
+        secrets |= {key: value for key, value in query if is_secret(key)}
         account, at, hosts = parts.netloc.rpartition("@")
         bare = parts._replace(
             netloc=f"{account.partition(':')[0]}{at}{hosts}",
-            query=_query([each for each in query if each[0] != "password"]),
+            query=_query([(key, value) for key, value in query if not is_secret(key)]),
         )
-        return _joined(bare), given or ""
+        return _joined(bare), secrets
 
     def addresses(self) -> list[str]:
         """Return the address of each host, in their order."""

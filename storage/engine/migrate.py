@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
-from storage.errors import LeaveAlone
+from storage.errors import Newer
 
 
 @cache
@@ -20,6 +20,6 @@ def newest() -> int:
 
 
 def refuse_newer(version: int) -> None:
-    """Raise LeaveAlone where a database is of a newer program."""
+    """Raise Newer where a database is of a newer program."""
     if version > newest():
-        raise LeaveAlone(f"the database has version {version}, this program knows {newest()}: update the program")
+        raise Newer(f"the database has version {version}, this program knows {newest()}: update the program")

@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,13 +13,18 @@ from bot.ledger.workbook import write_workbook
 from bot.practice.world.people import Json
 from handlers import slow_work
 from handlers.duties import year_picture
+from handlers.handling import Handling
 from handlers.office import ledger
 from handlers.telegram.deployment import Deployment
 from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.watch.watchdog import PATIENCE
-from storage import people
+from storage import inbox, people
+from storage import slow_work as work_rows
+from storage.engine.snapshot import read
+from storage.errors import TryAgain
 from storage.people import Role
+from storage.slow_work import SlowWork
 from tests.conversations.live import TOKEN, Live
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, Stage
 from tests.patience import PATIENCE as AIR
@@ -176,6 +182,49 @@ async def test_what_the_program_died_of_again_and_again_is_given_up(live: Live) 
     await live.deployment.start()
     assert "抱歉" in (await live.said(OWNER, 2))["text"]
     assert sent(live) == []
+
+
+async def test_a_database_that_is_out_of_reach_for_long_takes_no_attempt_from_the_work(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = [TryAgain("too many clients already")] * (slow_work.ATTEMPTS + 2)
+
+    def read_or_not(*told: Any) -> Any:  # noqa: ANN401 - whatever is read
+        if missing:
+            raise missing.pop()
+        return read(*told)
+
+    monkeypatch.setattr(slow_work, "read", read_or_not)
+    monkeypatch.setattr(slow_work, "PAUSE", 0.01)
+    live.say(OWNER, OWNER, "/ledger")
+    await until_sent(live)
+    assert missing == []
+
+
+async def test_none_is_begun_before_that_is_handled_over_which_the_program_may_have_ended(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live.say(OWNER, OWNER, "第33项多少分")
+    await live.said(OWNER)
+    await live.deployment.stop()
+    async with live.database.transaction("as if the program had ended") as rows:
+        await inbox.keep(rows, 901, '{"update_id": 901}', live.services.clock.reading())
+        await inbox.attempt(rows, 901)
+        body = '{"thread": "", "language": "zh", "values": {"department": "", "since": ""}}'
+        await work_rows.put(rows, SlowWork("ledger", OWNER, OWNER, body), live.services.clock.reading())
+    tried, may_go_on, ask = asyncio.Event(), asyncio.Event(), Handling.may_be_tried
+
+    async def held(self: Handling, number: int) -> bool:
+        tried.set()
+        await may_go_on.wait()
+        return await ask(self, number)
+
+    monkeypatch.setattr(Handling, "may_be_tried", held)
+    await live.deployment.start()
+    await asyncio.wait_for(tried.wait(), PATIENCE)
+    assert [each["attempts"] for each in await live.rows("SELECT attempts FROM slow_work")] == [0]
+    may_go_on.set()
+    await until_sent(live)
 
 
 async def test_a_picture_asked_for_in_a_group_comes_there(live: Live) -> None:

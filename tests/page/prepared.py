@@ -1,5 +1,8 @@
 """A process that has everything loaded and the checklist indexed, and forks a practice ground for each order.
 
+The grounds have no flood rules, unlike those that `make run` opens: no test waits for the second between two
+messages.
+
 An order is a line of JSON on its standard input: the folder to work in, and the pipe for what is printed. It is
 answered with the id of the process. The order to end one is answered with its exit status.
 """
@@ -8,13 +11,18 @@ import json
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from bot.__main__ import main as qingdan
 from bot.commands import practice
+from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.telegram import practising
+from handlers.telegram.deployment import Deployment
+from handlers.telegram.send.rate_limit import Unlimited
 
 
 def main() -> None:
@@ -23,10 +31,18 @@ def main() -> None:
     assistant = Assistant(checklist)
     vars(practice)["open_checklist"] = lambda _: checklist
     vars(practising)["Assistant"] = lambda _: assistant
+    vars(practising)["Deployment"] = partial(Deployment, rate_limit=Unlimited())
+    vars(practising)["open_ground"] = _opened
     print("ready", flush=True)
     for line in sys.stdin:
         order = json.loads(line)
         print(_ended(order["end"]) if "end" in order else _begun(**order), flush=True)
+
+
+async def _opened(*places: Any, **options: Any) -> Ground:  # noqa: ANN401 - what the program gives
+    ground = await open_ground(*places, **options)
+    ground.world.flood.enabled = False
+    return ground
 
 
 def _begun(folder: str, said: str) -> int:

@@ -25,6 +25,10 @@ OTHERS = ("完成80%，剩余_户", "王府街道已办结", "李敏敏已填报
 pytestmark = pytest.mark.usefixtures("alone")
 
 
+OF_OTHERS = ["busy:5:1011:9", "busy:5:102:101", "review:1.101:5", "slow:101", "answer:101:0", "request:101:5"]
+"""Keys in which the number of the account stands for something else."""
+
+
 def with_rows(work: Callable[[Transaction], Awaitable[None]]) -> None:
     """Do some work on the deployment's database."""
 
@@ -152,7 +156,7 @@ def test_a_number_within_another_number_is_not_the_account() -> None:
         for number, account in ((1, 1011), (2, 101)):
             body = json.dumps({"message": {"from": {"id": account}, "text": "101"}})
             await rows.change("INSERT INTO inbox (update_id, body, received_at) VALUES (?, ?, 1)", (number, body))
-        for key in ("busy:5:101:9", "busy:5:1011:9", "review:1.101:5"):
+        for key in (*OF_OTHERS, "busy:5:101:9"):
             await outbox.put(rows, Outgoing(key, "5", Purpose.NOTICE, '{"text": "x"}'), NOW)
 
     with_rows(work)
@@ -161,7 +165,26 @@ def test_a_number_within_another_number_is_not_the_account() -> None:
         states = dict(connection.execute("SELECT update_id, state FROM inbox"))
         keys = [key for (key,) in connection.execute("SELECT key FROM outbox WHERE purpose = 'notice'")]
     assert states == {1: "new", 2: "done"}
-    assert keys == ["busy:5:1011:9", "review:1.101:5"]
+    assert keys == OF_OTHERS
+
+
+def test_who_caused_what_stays_in_a_group_is_forgotten() -> None:
+    deploy("某甲", "某乙")
+
+    async def work(rows: Transaction) -> None:
+        for key, author, slot in (
+            ("a/sum", "101", "sum:5:101"),
+            ("b/sum", "102", "sum:5:102"),
+            ("c", "101", "answer:101:0"),
+        ):
+            message = Outgoing(key, "5", Purpose.NOTICE, '{"text": "x"}', author, slot)
+            await outbox.put(rows, message, NOW)
+
+    with_rows(work)
+    assert erase("101") == 0
+    with closing(sqlite3.connect(DATABASE)) as connection:
+        left = connection.execute("SELECT author, slot FROM outbox WHERE purpose = 'notice' ORDER BY id").fetchall()
+    assert left == [("", None), ("102", "sum:5:102"), ("", "answer:101:0")]
 
 
 def test_much_is_forgotten_in_short_steps(monkeypatch: pytest.MonkeyPatch) -> None:

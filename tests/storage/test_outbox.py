@@ -97,7 +97,9 @@ async def test_what_was_given_up_is_emptied_after_thirty_days_and_its_bytes_are_
 CHATS = st.integers(-3, 3)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])  # nothing of it is kept
+@settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)  # nothing of it is kept
 @given(st.lists(st.tuples(CHATS, st.sampled_from(list(Purpose))), max_size=30), st.data())
 def test_heads_are_what_a_plain_list_would_say(
     on_rows: OnRows, wanted: list[tuple[int, Purpose]], data: st.DataObject

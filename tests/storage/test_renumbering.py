@@ -23,7 +23,7 @@ async def file(rows: Transaction, *matters: Matter) -> None:
         await reports.file(rows, each, Source("", "", "r"), words, person.id, NOW)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # nothing of it is kept
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])  # nothing of it is kept
 @given(st.permutations([str(each) for each in range(1, 8)]))
 def test_numbers_may_be_exchanged_in_any_way(on_rows: OnRows, order: list[str]) -> None:
     refs = {str(place): ref for place, ref in enumerate(order, start=1)}

@@ -12,11 +12,12 @@ from datetime import datetime
 from uuid import uuid4
 
 from storage import marks
+from storage.engine import migrate
 from storage.engine.database import Database, Transaction
 from storage.engine.location import Location, Server
 from storage.engine.postgres.link import PostgresLink, connect
 from storage.engine.postgres.sessions import Role, Session, name_of, sessions_of
-from storage.errors import InUse, StorageError, TryAgain
+from storage.errors import InUse, Newer, Shared, StorageError, TryAgain
 
 LOOK = 0.5
 """Seconds between two looks of a copy that stands by."""
@@ -69,7 +70,8 @@ class Active:
     async def stand_by(self, server: Server, looked: Callable[[str], None]) -> None:
         """Wait until nobody else is active, however long the server is away; the next connection is then at hand.
 
-        `looked` is called after every look, with what keeps the server from being reached, if anything.
+        `looked` is called after every look, with what keeps this copy from taking over, if anything: the server that is
+        away, or a newer schema. Raises Shared where a pooler shares the connection.
         """
         link: PostgresLink | None = None
         try:
@@ -81,7 +83,9 @@ class Active:
                         self._ready, link = link, None
                         return
                     looked("")
-                except TryAgain as error:
+                except Shared:
+                    raise  # waiting would not help
+                except (TryAgain, Newer) as error:
                     if link is not None:
                         await link.close()
                     link, self._session = None, None
@@ -116,16 +120,20 @@ class Active:
         return link
 
     async def _takes(self, link: PostgresLink) -> bool:
-        """Take the lock, if nobody else has it, and let everybody see who holds it."""
+        """Take the lock, if nobody else has it, and let everybody see who holds it.
+
+        Raises Newer where the database is of a newer program; the lock is then let go with the connection.
+        """
         if not (await _held(link) or (await self._has_ended_itself(link) and await _held(link))):
             return False
+        migrate.refuse_newer(await link.version())
         marked = self._role is Role.ACTIVE and "marks" in await link.tables()
         if marked and not await self._is_still_known(Transaction(link)):
             return False
         self._since = self._since or await _moment(link)
         name = name_of(self._role, self._since, self._host)
         await _call(link, name)
-        self._session = Session(link.connection.get_server_pid(), name)
+        self._session = Session(await _number(link), name)
         return True
 
     async def _is_still_known(self, rows: Transaction) -> bool:
@@ -166,6 +174,11 @@ async def _moment(link: PostgresLink) -> datetime:
     """Return the time by the clock of the server, which all hosts share."""
     moment: datetime = (await link.run("SELECT clock_timestamp() AS moment")).rows[0]["moment"]
     return moment
+
+
+async def _number(link: PostgresLink) -> int:
+    """Return the server's own number of the session; a pooler says another at the start-up."""
+    return int((await link.run("SELECT pg_backend_pid() AS pid")).rows[0]["pid"])
 
 
 async def _call(link: PostgresLink, name: str) -> None:

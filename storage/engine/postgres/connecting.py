@@ -2,14 +2,25 @@
 
 import asyncio
 import socket
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import TypeAlias
 
 import asyncpg
 
 from storage.engine.location import Server
 from storage.engine.postgres.errors import RAISED
-from storage.errors import TryAgain
+from storage.engine.postgres.pooler import is_behind_pooler, is_shared
+from storage.errors import Shared, TryAgain
 
+Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
+UNREACHED = (*RAISED, ValueError, OverflowError)
+"""What the library raises where a host cannot be had, or where the address has what none can have."""
+SET = "SELECT count(set_config(name, value, false)) FROM unnest($1::text[], $2::text[]) AS wanted (name, value)"
+SHARED = (
+    "a pooler shares its sessions between transactions (PgBouncer: pool_mode = transaction or statement), so that no"
+    " lock would hold; set pool_mode = session, or connect to the server itself"
+)
 WAIT = 5.0
 """Seconds to wait for a connection, and for another who writes."""
 WAIT_EACH = 2.0
@@ -37,30 +48,54 @@ async def opened(
     target_session_attrs: str = "any",
     patience: float | None = None,
     settings: Mapping[str, str] | None = None,
-) -> "asyncpg.Connection[asyncpg.Record]":
-    """Connect to the first host that is as `target_session_attrs` says. Raises TryAgain where none can be had.
+) -> Connection:
+    """Connect to the first host that is as `target_session_attrs` says.
 
-    A statement that takes longer than `patience`, in seconds, is given up, and the connection with it.
+    A statement that takes longer than `patience`, in seconds, is given up, and the connection with it. Raises TryAgain
+    where no host can be had, Shared where a pooler gives the connection to others as well.
     """
     chosen = {**SETTINGS, "search_path": quoted(server.schema), **(settings or {})}
     addresses = server.addresses()
+    seconds = WAIT_EACH if len(addresses) > 1 else WAIT
     told: list[str] = []
     for address in addresses:
+        connect = partial(_connected, address, seconds, patience, target_session_attrs)
         try:
-            connection = await asyncpg.connect(
-                address,
-                timeout=WAIT_EACH if len(addresses) > 1 else WAIT,
-                command_timeout=patience,
-                server_settings=chosen,
-                statement_cache_size=0,
-                target_session_attrs=target_session_attrs,
-            )
-        except (*RAISED, ValueError) as error:
+            return await _set_up(connect, chosen, seconds)
+        except Shared:
+            raise Shared(f"{server}: {SHARED}") from None
+        except UNREACHED as error:
             told.append(str(error) or type(error).__name__)
-        else:
-            _keep_alive(connection)
-            return connection
     raise TryAgain(f"{server}: {'; '.join(dict.fromkeys(told))}")
+
+
+async def _connected(address: str, seconds: float, patience: float | None, attributes: str) -> Connection:
+    connection = await asyncpg.connect(
+        address,
+        timeout=seconds,
+        command_timeout=patience,
+        server_settings={"application_name": SETTINGS["application_name"]},
+        statement_cache_size=0,
+        target_session_attrs=attributes,
+    )
+    _keep_alive(connection)
+    return connection
+
+
+async def _set_up(
+    connect: Callable[[], Awaitable[Connection]], settings: Mapping[str, str], seconds: float
+) -> Connection:
+    """Connect and make the settings, which a pooler would not pass on from the start-up. Raises Shared."""
+    connection = await connect()
+    try:
+        async with asyncio.timeout(seconds):
+            if await is_behind_pooler(connection) and await is_shared(connection, connect):
+                raise Shared  # noqa: TRY301 - told with the address above
+            await connection.execute(SET, list(settings), list(settings.values()))
+    except BaseException:
+        connection.terminate()
+        raise
+    return connection
 
 
 def quoted(name: str) -> str:
@@ -68,7 +103,7 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _keep_alive(connection: "asyncpg.Connection[asyncpg.Record]") -> None:
+def _keep_alive(connection: Connection) -> None:
     transport: asyncio.Transport = connection._transport  # noqa: SLF001 - the library shows its socket in no other way
     line: socket.socket = transport.get_extra_info("socket")
     if line.family == socket.AF_UNIX:

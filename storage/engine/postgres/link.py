@@ -125,6 +125,8 @@ async def connect(
             # to ask for it needs rights that who has it may lack
             if not await link.connection.fetchval(IS_THERE, server.schema):
                 await link.control(f"CREATE SCHEMA IF NOT EXISTS {quoted(server.schema)}")
+        except asyncpg.UniqueViolationError:
+            return link  # another program has made it at the same moment
         except RAISED as error:
             await link.close()
             raise as_told(error) from error

@@ -169,8 +169,17 @@ def test_a_database_that_cannot_be_opened_is_told_in_words(
     assert others() == before
 
 
-@pytest.mark.parametrize("name", ["run", "ledger", "export", "erase-person"])
-@pytest.mark.parametrize("fault", [_is_a_folder, _is_no_database, _is_below_a_file], ids=lambda each: each.__name__)
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("run", _is_a_folder),
+        ("run", _is_no_database),
+        ("run", _is_below_a_file),
+        ("ledger", _is_a_folder),
+        ("export", _is_no_database),
+        ("erase-person", _is_below_a_file),
+    ],
+)
 def test_the_whole_program_prints_the_sentence_alone(
     name: str, fault: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -10,6 +11,7 @@ from bot.doctor.findings import Finding, Grade
 from storage.engine.condition import Condition, Letter
 from storage.engine.migrate import newest
 
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 WELL = Condition(
     sound="ok",
     version=newest(),
@@ -30,7 +32,7 @@ def grades(findings: Iterable[Finding]) -> list[Grade]:
 
 
 def test_a_database_in_order_has_good_findings_only() -> None:
-    found = [*on_file(WELL), *on_backlog(WELL)]
+    found = [*on_file(WELL), *on_backlog(WELL, NOW)]
     assert set(grades(found)) == {Grade.GOOD}
 
 
@@ -64,7 +66,7 @@ def test_an_old_library_is_remarked_upon_and_no_fault(library: str, remark: bool
 
 
 def test_updates_that_wait_are_a_fault_and_messages_that_wait_a_note() -> None:
-    found = list(on_backlog(replace(WELL, waiting_updates=2, waiting_messages=3)))
+    found = list(on_backlog(replace(WELL, waiting_updates=2, waiting_messages=3), NOW))
     assert grades(found) == [Grade.FAULT, Grade.NOTE]
     assert "2条" in found[0].text
     assert "3条" in found[1].text
@@ -75,7 +77,8 @@ def test_what_did_not_come_through_is_counted_and_listed() -> None:
     states = {"dead": 2, "unknown": 1}
     found = list(
         on_backlog(
-            replace(WELL, dead_updates=4, burials=((7, "unreadable: KeyError"),), states=states, letters=(letter,))
+            replace(WELL, dead_updates=4, burials=((7, "unreadable: KeyError"),), states=states, letters=(letter,)),
+            NOW,
         )
     )
     assert grades(found) == [Grade.NOTE] * 5 + [Grade.GOOD]

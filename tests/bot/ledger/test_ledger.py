@@ -120,7 +120,7 @@ def batched(texts: list[str]) -> list[tuple[str, str]]:
     return list(zip(texts[::2], texts[1::2], strict=True))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text(max_size=300))
 def test_any_text_can_be_taken_out_and_reads_the_same(tmp_path: Path, text: str) -> None:
     import xlsxwriter  # noqa: PLC0415 - as the ledger does
@@ -225,6 +225,23 @@ def test_changes_that_were_overtaken_since_they_were_checked_are_not_stored(
             await other.close()
 
     asyncio.run(work())
+
+
+def test_what_was_stored_is_told_as_it_would_be_read_back(tmp_path: Path, checklist: Checklist) -> None:
+    async def work(rows: Transaction) -> None:
+        await report(rows, MATTER, "已评选")
+        taken = await ledger(rows, checklist)
+        path = written(taken, tmp_path / "a.xlsx")
+        edit(path, "49", MATTER.department, 状态="有困难", 进展情况="场地未落实")
+        other = next(each.matter for each in taken.rows if each.report is None)
+        edit(path, other.ref, other.department, 状态="按计划", 进展情况="已部署")
+        changes = read_ledger(path, taken, TODAY).changes
+        made = await LedgerImport(changes).store(at_the_desk(rows, checklist))
+        kept = {each.id: each for each in await reports.standing(rows)}
+        assert {each.id: each for each in made.reports} == kept
+        assert len(kept) == 2
+
+    with_rows(tmp_path / "bot.sqlite3", work)
 
 
 def test_what_was_checked_is_not_checked_again_while_others_wait(

@@ -16,7 +16,7 @@ CLEAN = 0.99
 NOISY = 0.92
 SURE_AND_WRONG = 0.03
 """The share of noisy questions at the most that are answered wrongly and as a fact: a slip can make another one."""
-EACH = 5
+EACH = 3
 """Questions of a frame that a noise is tried on."""
 KINDS = sorted({each.kind for each in frames()})
 

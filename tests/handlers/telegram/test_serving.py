@@ -17,6 +17,7 @@ from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
 from handlers.telegram.deployment import run_until
 from handlers.telegram.watch.retry_policy import RetryPolicy
+from storage.engine.database import open_database
 from tests.handlers.telegram.raw_platform import RawPlatform, Reply, at_work, http
 from tests.handlers.telegram.receive.test_hostile_updates import BURIED, STORED
 from tests.patience import PATIENCE
@@ -220,3 +221,22 @@ def test_a_token_that_is_refused_for_good_while_it_is_at_work_ends_it_with_a_cle
 
     with pytest.raises(InvalidToken):
         asyncio.run(run())
+
+
+def test_a_database_of_a_newer_program_is_no_reason_to_restore_a_copy(tmp_path: Path) -> None:
+    async def run() -> tuple[int | None, str]:
+        database = await open_database(tmp_path / "bot.sqlite3")
+        async with database.transaction("become newer") as rows:
+            await rows.change("PRAGMA user_version = 999")
+        await database.close()
+        ground = await open_ground(WoundClock(SystemClock().reading))
+        process = await started(ground.address, tmp_path)
+        output, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
+        await ground.close()
+        return process.returncode, output.decode()
+
+    status, output = asyncio.run(run())
+    assert status == 2
+    assert "请更新程序" in output.splitlines()[-1]
+    assert "恢复备份" not in output
+    assert "Traceback" not in output

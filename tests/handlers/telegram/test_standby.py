@@ -93,7 +93,7 @@ def test_one_that_stands_by_ends_when_told(location: Location, tmp_path: Path) -
         ground = await open_ground(WoundClock(SystemClock().reading))
         nowhere = Server("postgresql://a:secret@/d?host=/nonexistent")
         second = await started(ground.address, tmp_path / "second", nowhere, "run", "--standby")
-        line = await line_of(second, "the server is not reached")
+        line = await line_of(second, "standing by, cannot take over")
         second.terminate()
         output = line + await output_of(second)
         await ground.close()

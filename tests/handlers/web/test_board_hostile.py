@@ -152,7 +152,15 @@ async def test_names_and_reports_stay_texts(live: Live) -> None:
                 assert "\u202e" not in text
 
 
+def as_if_all_at_once(stage: Live) -> None:
+    """Let what a caller may ask not grow again meanwhile, however slowly a busy machine makes the requests."""
+    assert stage.deployment.board is not None
+    for limit in (stage.deployment.board.by_address, stage.deployment.board.by_person):
+        limit.rate = 0.0
+
+
 async def test_a_thousand_requests_a_second_from_one_address_keep_nobody_else_out(live: Live) -> None:
+    as_if_all_at_once(live)
     async with visiting(live) as visitor:
         await visitor.come_in(OWNER)
 
@@ -171,6 +179,7 @@ async def test_a_thousand_requests_a_second_from_one_address_keep_nobody_else_ou
 
 
 async def test_one_person_cannot_ask_without_end(live: Live) -> None:
+    as_if_all_at_once(live)
     async with visiting(live) as visitor:
         await visitor.come_in(OWNER)
         statuses = [(await visitor.ask(X_Forwarded_For=f"203.0.113.{each % 250}"))[0] for each in range(120)]

@@ -66,7 +66,7 @@ def test_however_a_password_is_given_it_is_not_shown(given: str, shown: str) -> 
 def test_a_blank_in_a_parameter_is_one_for_every_program() -> None:
     location = location_of("postgresql://a:b@h/d?options=-c%20work_mem%3D8MB&password=c+d")
     assert isinstance(location, Server)
-    assert location.parted() == ("postgresql://a@h/d?options=-c%20work_mem%3D8MB", "c d")
+    assert location.parted() == ("postgresql://a@h/d?options=-c%20work_mem%3D8MB", {"password": "c d"})
 
 
 @pytest.mark.parametrize("given", [each for each in WRONG if "secret" in each and each != "a:secret@h/d"])

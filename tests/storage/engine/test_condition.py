@@ -15,7 +15,9 @@ from storage.engine.migrate import newest
 from storage.engine.process_lock import ProcessLock
 from storage.engine.timestamps import restored
 from storage.errors import TryAgain
+from storage.fatal import REMEMBERED, Fatal
 from storage.heartbeats import StoredHeartbeat
+from storage.inbox import ATTEMPTS
 from storage.outbox import Outgoing, Purpose, State
 from storage.slow_work import SlowWork
 
@@ -52,6 +54,20 @@ async def test_of_a_newer_file_nothing_is_read_but_its_version(database: Databas
         kept = "PRAGMA user_version" if is_file else "UPDATE qingdan_schema SET version"
         await rows.change(f"{kept} = {newest() + 3}")
     assert await asyncio.to_thread(vitals, database.location, NOW) == Vitals(newest() + 3, {}, waiting_updates=0)
+
+
+async def test_updates_over_which_the_program_ends_are_told_from_others_that_failed(database: Database) -> None:
+    async with database.transaction("end over them") as rows:
+        for number, tries in ((1, 1), (2, 2), (3, ATTEMPTS + 1), (4, ATTEMPTS + 1), (5, 1)):
+            await inbox.keep(rows, number, "{}", NOW)
+            for _ in range(tries):
+                await inbox.attempt(rows, number)
+        await inbox.bury(rows, 3, "ended", NOW)
+        await inbox.bury(rows, 4, "ended", NOW - REMEMBERED)
+        await inbox.bury(rows, 5, "ArithmeticError", NOW)
+    found = await asyncio.to_thread(vitals, database.location, NOW)
+    assert found.fatal == (Fatal(2, 2), Fatal(3, ATTEMPTS, NOW))
+    assert (await asyncio.to_thread(condition, database.location, NOW)).fatal == found.fatal
 
 
 async def test_slow_work_that_has_waited_long_is_named(database: Database) -> None:

@@ -14,14 +14,15 @@ from storage.engine.database import Database, open_database
 from storage.engine.location import Location, Server
 from storage.engine.postgres.active import LIMITS, Active
 from storage.engine.postgres.connecting import opened
-from storage.engine.postgres.link import PostgresLink
+from storage.engine.postgres.link import PostgresLink, connect
 from storage.engine.postgres.sessions import Role, Session, name_of
 from storage.engine.process_lock import held
 from storage.engine.timestamps import restored
-from storage.errors import TryAgain
+from storage.errors import InUse, TryAgain
 from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.engine("postgres")
+LAST_ACTIVE = "SELECT value FROM marks WHERE name = 'active copy'"
 SINCE = restored(1_795_000_000_000)
 
 
@@ -219,6 +220,13 @@ async def test_of_several_hosts_one_that_is_silent_is_passed_over(location: Loca
     dead.close()
 
 
+async def test_an_address_that_no_host_can_have_is_told_without_its_password() -> None:
+    with pytest.raises(TryAgain) as caught:
+        await opened(Server("postgresql://a:secret@127.0.0.1:99999/d"))
+    assert "port" in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
 @pytest.mark.parametrize("host", ["db1.example", "h" * 64, "区-1", ""])
 def test_the_name_of_a_session_is_read_back(host: str) -> None:
     name = name_of(Role.STANDBY, SINCE, host)
@@ -290,6 +298,43 @@ async def test_an_ordinary_account_does_for_the_bot_and_is_told_what_it_may_not_
     assert seen.active.host == "here"
     assert seen.is_primary
     assert not seen.may_see_replicas
+
+
+async def test_those_that_make_a_schema_at_the_same_moment_all_have_it(location: Location) -> None:
+    assert isinstance(location, Server)
+    for number in range(10):
+        links = await asyncio.gather(*(connect(Server(location.address, f"district {number}")) for _ in range(6)))
+        for link in links:
+            assert await link.tables() == set()
+            await link.close()
+
+
+async def test_of_those_that_begin_at_the_same_moment_one_is_active(location: Location) -> None:
+    assert isinstance(location, Server)
+    fresh = Server(location.address, "a new district")
+    found = await asyncio.gather(
+        *(open_database(fresh, Active(unlost).connect) for _ in range(4)), return_exceptions=True
+    )
+    (database,) = [each for each in found if isinstance(each, Database)]
+    assert [type(each) for each in found if each is not database] == [InUse] * 3
+    await database.close()
+
+
+async def test_an_older_program_takes_over_nothing_and_says_why(location: Location) -> None:
+    assert isinstance(location, Server)
+    looks: list[str] = []
+    async with at_work(location, Active(unlost, "newer")) as database:
+        before = await run_on(location, LAST_ACTIVE)
+        waiting = asyncio.create_task(Active(unlost, "older").stand_by(location, looks.append))
+        await until(lambda: "" in looks)
+        async with database.transaction("become newer") as rows:
+            await rows.change("UPDATE qingdan_schema SET version = 999")
+    await until(lambda: any("update the program" in each for each in looks))
+    assert await run_on(location, LAST_ACTIVE) == before
+    assert not waiting.done()
+    waiting.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await waiting
 
 
 async def test_each_schema_has_an_active_copy_of_its_own(location: Location) -> None:

@@ -14,7 +14,7 @@ from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from handlers.clock import SystemClock
-from handlers.handling import ATTEMPTS, Handling
+from handlers.handling import Handling
 from handlers.incoming import Arrival
 from handlers.services import Services
 from handlers.telegram.deployment import Deployment
@@ -25,6 +25,7 @@ from handlers.telegram.send.platform_bot import PlatformBot
 from storage import inbox
 from storage.engine.database import Database, Transaction, open_database
 from storage.errors import TryAgain
+from storage.inbox import ATTEMPTS
 from tests.conversations.live import TOKEN, Live
 from tests.conversations.live import open_live as opened
 from tests.conversations.stage import LIAISON, OWNER
@@ -294,6 +295,30 @@ async def test_many_at_once_leave_the_database_to_what_is_to_be_sent(live: Live)
     await asyncio.gather(*(order.do_process_update(each, asyncio.sleep(0)) for each in updates))
     assert most == SIDE_BY_SIDE
     assert await live.rows("SELECT 1 FROM inbox WHERE update_id > 900 AND state <> 'done'") == []
+
+
+async def test_while_nothing_can_be_stored_no_attempt_is_counted_and_what_waited_is_handled_later(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PAUSE", "LONGEST_PAUSE", "SUSPECTED"):
+        monkeypatch.setattr(f"handlers.telegram.receive.order.{name}", 0.01)
+
+    class Full(Handling):
+        refusals = 6
+
+        async def may_be_tried(self, number: int) -> bool:
+            if self.refusals:
+                self.refusals -= 1
+                raise TryAgain("database or disk is full")
+            return await super().may_be_tried(number)
+
+    order = InOrder(Full(live.services))
+    updates = await waited(live, 901, 902)
+    order.replayed = {901: 0, 902: 2}
+    await asyncio.gather(*(order.do_process_update(each, asyncio.sleep(0)) for each in updates))
+    assert order.replayed == {}
+    assert await attempts(live) == {901: 1, 902: 1}
+    assert {each["state"] for each in await live.rows("SELECT state FROM inbox WHERE update_id > 900")} == {"done"}
 
 
 async def waited(live: Live, *numbers: int) -> list[Update]:

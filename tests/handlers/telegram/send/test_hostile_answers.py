@@ -15,7 +15,9 @@ from handlers.telegram.watch.retry_policy import RetryPolicy
 from tests.handlers.telegram.raw_platform import ANSWER, RawPlatform, Reply, Scene, at_work, http, impatient, ok, until
 from tests.patience import PATIENCE
 
-STATUSES = (200, 204, 301, 302, 400, 401, 403, 404, 409, 413, 418, 429, 500, 502, 504, 599, 999)
+TOLD_APART = (200, 400, 401, 403, 404, 409, 413, 429, 502)
+"""The statuses that the bot tells from each other; they come with every body, the others with those of a proxy."""
+OTHERS = (204, 301, 302, 418, 500, 504, 599, 999)
 DEEP = b'{"ok":true,"result":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
 
 
@@ -79,8 +81,12 @@ CUTS = {
     "a number of such, and silence": Reply(b"HTTP/1.1 199 x\r\n\r\n" * 3, "hold"),
     "to be continued": Reply(b"HTTP/1.1 100 Continue\r\n\r\n" * 3 + http(502, b"")),
 }
+OF_A_PROXY = ("none", "a page", "ok without a result", "a result of another object", "of the form")
 ANSWERS = {
-    f"{status}, {name}": Reply(http(status, body), "keep") for status in STATUSES for name, body in BODIES.items()
+    f"{status}, {name}": Reply(http(status, BODIES[name]), "keep")
+    for statuses, names in ((TOLD_APART, BODIES), (OTHERS, OF_A_PROXY))
+    for status in statuses
+    for name in names
 }
 METHODS = ("getUpdates", "sendMessage")
 
