@@ -121,7 +121,7 @@ def _is_about_the_list(said: StateSaid) -> bool:
     named = {topic for topic, _, _ in said.topics}
     if named == {Topic.DUE}:
         telling = IS_DUE.search(said.text)
-        return not (said.period or telling or said.is_own)
+        return not (said.period or telling or (said.is_own and not said.departments))
     if named <= {Topic.PROGRESS, Topic.OVERVIEW}:
         telling = IS_PROGRESS.search(said.text)
         is_situation = SITUATION.search(said.text) and (said.departments or said.sections or said.refs)

@@ -12,6 +12,7 @@ from handlers.web import shared_snapshot
 from handlers.web.shared_snapshot import SharedSnapshot
 from storage import people
 from storage.engine.database import Database, Transaction, open_database
+from storage.engine.snapshot import read
 from storage.errors import TryAgain
 
 READERS = 50
@@ -40,7 +41,6 @@ def with_database(path: Path, work: Callable[[Database, SharedSnapshot], Awaitab
 
 def test_those_who_ask_at_once_share_a_snapshot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[int] = []
-    read = shared_snapshot.read
 
     def counted(*arguments: Any) -> object:  # noqa: ANN401 - whatever is read
         opened.append(1)
