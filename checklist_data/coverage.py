@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from checklist_data.faults import Fault
@@ -19,6 +20,8 @@ OTHERS = {
     "responsible": ("牵头", "参与", "配合", "协办", "协同"),
 }
 """What the label before a line of departments says when the line belongs to the other key."""
+LISTING = {"deadline", "printed", "leaders", "remarks"}
+"""Keys beside those of bodies of which the line may hold marks and words of roles as well."""
 Placed = dict[Printed, int]
 
 
@@ -27,17 +30,39 @@ def check_source(text: str, checklist: Checklist, notes: Notes) -> Iterator[Faul
 
     Headings are placed first; what belongs under a heading must stand between it and the next one.
     """
+    found = account_for(text, notes)
+    yield from found.faults
+    yield from _unprinted_quotes(checklist, found.source)
+    for line, over in () if notes.broken else found.unaccounted:
+        yield Fault(SOURCE, f"第{line}行", f"没有任何字段对应:{over[:40]}")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Texts in their places in a source, what is wrong with that, and what no text accounts for."""
+
+    source: Source
+    faults: tuple[Fault, ...]
+    unaccounted: tuple[tuple[int, str], ...]
+    """The number of the line, and the words."""
+    mislabelled: tuple[Fault, ...]
+    """Those of the faults that are bodies whose line the source calls another role."""
+
+
+def account_for(text: str, notes: Notes) -> Account:
+    """Find the place in a source of everything that must be printed there."""
     source = Source(text)
     headings = _place_headings(notes, source)
     placed = headings | _place_under(headings, notes, source)
-    yield from (_missing(each, source) for each in notes.printed if each.needed and each not in placed)
-    yield from _disordered(placed)
-    yield from _misnumbered(headings, source)
-    yield from _mislabelled(placed, source)
-    yield from _unprinted_quotes(checklist, source)
-    listing = {source.line(place) for each, place in placed.items() if _is_listed(each) or _key(each) == "deadline"}
-    for line, over in () if notes.broken else source.unaccounted(listing):
-        yield Fault(SOURCE, f"第{line}行", f"没有任何字段对应:{over[:40]}")
+    mislabelled = tuple(_mislabelled(placed, source))
+    faults = (
+        *(_missing(each, source) for each in notes.printed if each.needed and each not in placed),
+        *_disordered(placed),
+        *_misnumbered(headings, source),
+        *mislabelled,
+    )
+    listing = {source.line(at) for each, at in placed.items() if _is_listed(each) or _key(each) in LISTING}
+    return Account(source, faults, tuple(source.unaccounted(listing)), mislabelled)
 
 
 def _place_headings(notes: Notes, source: Source) -> Placed:
@@ -63,7 +88,7 @@ def _place_under(headings: Placed, notes: Notes, source: Source) -> Placed:
             place = source.take(text, start, end, share=not each.heading)
             if place is None and _is_listed(each):  # a sentence may name the body: 会同区公安局开展检查
                 place = source.take(text, start, end, share=True)
-            if place is None and (_is_listed(each) or _key(each) == "deadline"):  # 牵头单位：同上
+            if place is None and (_is_listed(each) or _key(each) in {"deadline", "printed"}):  # 牵头单位：同上
                 place = source.take(SAME, start, end, share=True)
             if place is not None:
                 placed[each] = place

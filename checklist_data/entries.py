@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from checklist_data.deadline import Deadline, DeadlineKind
+from checklist_data.decisions import decide, read_deadline, together
 from checklist_data.fields import Fields
 from checklist_data.model import (
     Clause,
@@ -30,7 +30,7 @@ def read_section(fields: Fields, number: int, names: Names, list_title: str = ""
         title=fields.heading("title", ref, score) if "title" in fields.table or not list_title else list_title,
         short_names=fields.texts("short_names"),
         score=score,
-        items=tuple(_item(each, names, held) for each in fields.tables("item")),
+        items=tuple(read_item(each, names, held) for each in fields.tables("item")),
         parts=tuple(read_section(each, place, names) for place, each in enumerate(fields.tables("part"), 1)),
     )
     fields.close()
@@ -58,7 +58,8 @@ def _held(fields: Fields, names: Names) -> dict[str, Parties]:
     return held
 
 
-def _item(fields: Fields, names: Names, held: Mapping[str, Parties]) -> Item:
+def read_item(fields: Fields, names: Names, held: Mapping[str, Parties]) -> Item:
+    """An item; the bodies that its section's heading names stand before those that it names itself."""
     ref = fields.ref()
     score = fields.number("score", 0)
     tracking = fields.choice("tracking", Tracking, Tracking.TRACKED)
@@ -67,27 +68,17 @@ def _item(fields: Fields, names: Names, held: Mapping[str, Parties]) -> Item:
         title=fields.heading("title", ref, score),
         score=score,
         clauses=_clauses(fields, ref, tracking),
-        lead=read_parties(fields, "lead", ref, names) or held.get("lead"),
-        participants=read_parties(fields, "participants", ref, names) or held.get("participants"),
+        lead=together(held.get("lead"), read_parties(fields, "lead", ref, names)),
+        participants=together(held.get("participants"), read_parties(fields, "participants", ref, names)),
         tracking=tracking,
-        responsible=read_parties(fields, "responsible", ref, names) or held.get("responsible"),
-        deadline=_deadline(fields, ref),
+        responsible=together(held.get("responsible"), read_parties(fields, "responsible", ref, names)),
+        deadline=read_deadline(fields, fields.printed("deadline", ref, needed=False)),
         leaders=fields.printed_texts("leaders", ref, ordered=False),
         remarks=fields.printed_texts("remarks", ref, ordered=False),
     )
+    decided = decide(item, fields, names)
     fields.close()
-    return item
-
-
-def _deadline(fields: Fields, ref: str) -> Deadline | None:
-    text = fields.printed("deadline", ref, needed=False)
-    if not text:
-        return None
-    kind = fields.choice("deadline_kind", DeadlineKind, DeadlineKind.MILESTONE)
-    is_dated = "deadline_date" in fields.table
-    if is_dated != (kind is DeadlineKind.DATE):
-        fields.fault("deadline_kind", "kind 为 date 的时限应写明 deadline_date,其他的不写")
-    return Deadline(text, kind, fields.day("deadline_date") if is_dated else None)
+    return decided
 
 
 def _clauses(fields: Fields, ref: str, tracking: Tracking) -> tuple[Clause, ...]:

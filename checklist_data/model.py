@@ -88,6 +88,16 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What the office has decided of an item otherwise than the source prints it."""
+
+    fields: tuple[str, ...]
+    """Which of `lead`, `responsible`, `participants`, `leaders` and `deadline` are the office's."""
+    printed: tuple[str, ...]
+    """The source's words for all of them; none where it prints nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One entry of the common list (事项). `lead` is None where the source has no 牵头单位 line."""
 
@@ -104,6 +114,7 @@ class Item:
     leaders: tuple[str, ...] = ()
     """Persons who answer for it (责任领导, 责任人), as printed. They are looked up and never counted or ranked."""
     remarks: tuple[str, ...] = ()
+    decided: Decided | None = None
 
     @property
     def names_nobody(self) -> bool:

@@ -13,7 +13,7 @@ from bot.commands.pairing import compared
 from bot.errors import FAULTY, CommandFailed
 from bot.settings import Settings, load_settings
 from checklist_data.comparing.difference import Difference
-from checklist_data.comparing.outline import Outline, outline_from, outline_of
+from checklist_data.comparing.outline import outline_from, outline_of
 from checklist_data.comparing.pairs import as_toml
 from storage import lists
 from storage.engine.copies import back_up
@@ -31,22 +31,18 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.folder is None:
         raise CommandFailed("请写明新清单的文件夹 (name the folder): qingdan adopt 新清单")
     settings, moment = load_settings(), arguments.conversation.moment()
-    new = outline_of(open_checklist(arguments.folder))
-    old = reading_database(settings, _recorded) or outline_of(open_checklist(arguments.checklist))
-    change = compared(old, new, arguments.pairs)
-    if change.is_empty:
-        print(f"清单没有变化，无需采用 (nothing differs): {new.title}")
+    wanted, running = open_checklist(arguments.folder), open_checklist(arguments.checklist)
+    recorded = reading_database(settings, lists.present)
+    old = outline_from(recorded.outline) if recorded else outline_of(running)
+    change = compared(old, outline_of(wanted), arguments.pairs)
+    is_of_chat = recorded is not None and bool(recorded.files)  # it goes before the folder of the settings
+    if change.is_empty and (not is_of_chat or wanted == running):
+        print(f"清单没有变化，无需采用 (nothing differs): {wanted.title}")
         return 0
     _refuse_doubt(change)
     adopted = _adopted(settings, change, moment, is_trial=arguments.dry_run)
     _print(change, adopted, arguments.folder, is_trial=arguments.dry_run)
     return 0
-
-
-async def _recorded(rows: Transaction) -> Outline | None:
-    """The list by which the numbers in the database are meant, as far as it was recorded."""
-    found = await lists.present(rows)
-    return outline_from(found.outline) if found else None
 
 
 def _adopted(settings: Settings, change: Difference, moment: datetime, *, is_trial: bool) -> Adopted:

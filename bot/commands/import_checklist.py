@@ -14,7 +14,7 @@ from checklist_data.importing.questions.answers_file import read_answers
 from checklist_data.importing.questions.answers_text import write_answers
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.questions.review import Review
-from checklist_data.importing.questions.review_workbook import write_review
+from checklist_data.importing.questions.review_workbook import mark_of, write_review
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Reading
 from checklist_data.importing.writing.folder import folder_files
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(as_text(reading))
     is_open = bool(reading.left_over or questions(reading))
     if arguments.workbook:
-        _write_workbook(reading, arguments.workbook)
+        _write_workbook(reading, arguments.file, arguments.workbook)
     if arguments.out:
         _write(arguments.out, document, reading, is_open=is_open, is_draft=arguments.draft)
     return FAULTY if is_open and not arguments.json else 0
@@ -53,10 +53,10 @@ def _review(document: Document, file: Path, given: Path | None) -> Reading:
     return read(document, answers)
 
 
-def _write_workbook(reading: Reading, path: Path) -> None:
+def _write_workbook(reading: Reading, file: Path, path: Path) -> None:
     if path.exists():
         raise CommandFailed(f"{path} 已有，没有写入 (the file exists)")
-    write_review(reading, path)
+    write_review(reading, path, name=file.name, mark=mark_of(file.read_bytes()))
     print(f"已写入 {path}；填好后用 --answers {path} 导入 (written)", file=sys.stderr)
 
 

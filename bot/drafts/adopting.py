@@ -1,5 +1,6 @@
 """Adopting a draft: the list in use, what would change, and what a person said of entries that may be the same."""
 
+import hashlib
 import tomllib
 from contextlib import suppress
 from dataclasses import dataclass
@@ -34,6 +35,17 @@ class Prepared:
     checklist: Checklist
     change: Difference
 
+    @property
+    def has_pairs(self) -> bool:
+        """Whether a person has said something of pairings in doubt."""
+        return self.draft.pairs.exists()
+
+    @property
+    def mark(self) -> str:
+        """The same as long as adopting would do the same: whoever is sure is sure of what was shown."""
+        seen = (self.change.old.to_json(), packed(self.draft.checklist), self.change.refs, self.change.departments)
+        return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]
+
 
 async def prepare(rows: Transaction, draft: Draft, used: Checklist) -> Prepared:
     """Compare a draft with the list in use. Raises StillOpen, Unreadable, BadChecklist."""
@@ -51,12 +63,25 @@ async def prepare(rows: Transaction, draft: Draft, used: Checklist) -> Prepared:
     return Prepared(draft, checklist, compare(old, new, pairs))
 
 
-def pair(draft: Draft, kind: str, old: str, new: str) -> None:
-    """Keep which entry or department of the draft is one of the list in use; an empty one is gone."""
+def pair(prepared: Prepared, kind: str, old: str, new: str) -> bool:
+    """Keep which entry or department of the draft is one of the list in use; an empty one is gone.
+
+    False where that is not in question: it was answered, or asked about another list.
+    """
+    offered = next((each for each in prepared.change.questions if (each.table, each.old) == (kind, old)), None)
+    if offered is None or (new and new not in [name for name, _ in offered.candidates]):
+        return False
+    draft = prepared.draft
     said: dict[str, dict[str, str]] = {"entries": {}, "departments": {}} | _said(draft)
     said[kind] = {**said[kind], old: new or GONE}
     with placed(draft.pairs, replace=True) as part:
         part.write_text("\n".join(table(rows, f"[{name}]") for name, rows in said.items()), encoding="utf-8")
+    return True
+
+
+def forget_pairs(draft: Draft) -> None:
+    """Forget everything that was said of pairings in doubt. Raises OSError."""
+    draft.pairs.unlink(missing_ok=True)
 
 
 def copy_first(prepared: Prepared, database: Location, stamp: str) -> str:

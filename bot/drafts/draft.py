@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checklist_data.importing.formats.sniff import read_bytes
+from checklist_data.importing.questions.review_workbook import mark_of
 from storage.engine.atomic_files import placed, private_folder
 
 FOLDER = "drafts"
@@ -34,6 +35,11 @@ class Draft:
         return (self.folder / "name").read_text(encoding="utf-8")
 
     @property
+    def mark(self) -> str:
+        """The same for the same document."""
+        return mark_of(self.document.read_bytes())
+
+    @property
     def sender(self) -> str:
         """The account of whoever sent the document; empty where it is not known."""
         path = self.folder / "sender"
@@ -56,8 +62,15 @@ class Draft:
 
 
 def begin(place: Path, number: int, name: str, content: bytes, sender: str = "") -> Draft:
-    """Keep a document as a draft; one of the same number is begun anew. Raises Unreadable where it is no document."""
+    """Keep a document as a draft; the same document under the same number is begun anew.
+
+    Where the number is that of another document, as it is after an older copy of the database was restored, the next
+    one is taken. Raises Unreadable where it is no document.
+    """
     read_bytes(content)
+    taken = {each.number: (each.sender, each.mark) for each in every(place)}
+    while taken.get(number, (sender, mark_of(content))) != (sender, mark_of(content)):
+        number += 1
     draft = Draft(private_folder(place) / str(number))
     shutil.rmtree(draft.folder, ignore_errors=True)
     private_folder(draft.folder)

@@ -71,6 +71,13 @@ class Entry:
     """The bodies and the colon that the text began with, which are taken for its roles."""
     lines: list[tuple[str, str]] = field(default_factory=list)
     """The head of each column beside its text, and what the column holds, for an entry of a table."""
+    read: Assigned | None = None
+    """What was read of its bodies and deadline, where a person has corrected it."""
+
+    @property
+    def as_read(self) -> Assigned:
+        """What was read of its bodies and deadline, before any correction."""
+        return self.read or self.assigned
 
     @property
     def words(self) -> str:

@@ -1,14 +1,18 @@
 """The end of a reading: answers put in place, what stays in doubt, and the class of every block."""
 
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 
 from checklist_data.importing.blocks import Block, Document
 from checklist_data.importing.bodies.assigned import catch_alls
-from checklist_data.importing.questions.answers import Answers
-from checklist_data.importing.questions.kinds import ABOUT_NAMES, key_of
+from checklist_data.importing.questions.answers import WORDS, Answers
+from checklist_data.importing.questions.kinds import ABOUT_NAMES, NAMES, ROLES, STRUCTURE, TIMES, key_of, kind_of
 from checklist_data.importing.reading import LINE_CLASSES, Account, Class, Entry, Reading
 from checklist_data.importing.writing.refs import refs_of
+from checklist_data.source import compact
 
+_BEGINNING = 30
+"""Characters by which an entry is known again."""
 _SHORTEST_BEGINNING = 4
 """Characters by which an entry may be told without its number."""
 
@@ -81,22 +85,41 @@ def _corrections(reading: Reading, answers: Answers) -> dict[int, Mapping[str, o
     """What a person wrote for single entries: by number, by ref, or by the beginning of the text."""
     refs = refs_of(reading.entries)
     found: dict[int, Mapping[str, object]] = {}
+    keys: dict[int, str] = {}
     for key, values in answers.entries.items():
-        named = [each for each in reading.entries if each.ref == key]
-        named = named if len(named) == 1 else [each for each in reading.entries if refs[id(each)] == key] or named
-        if not named and len(key) >= _SHORTEST_BEGINNING:
-            named = [each for each in reading.entries if each.words.startswith(key)]
-        if len(named) == 1:
-            found[id(named[0])] = values
+        named = _named(key, str(values.get(WORDS, "")), reading.entries, refs)
+        if named:
             answers.take("entries", key)
-        elif named:
-            answers.take("entries", key)
+        if len(named) > 1:
             reading.unused.append(f"[entries] {key}：有{len(named)}个条目，请写 {refs[id(named[0])]} 或开头的几个字")
+        for each in named if len(named) == 1 else ():
+            if id(each) in found:
+                reading.unused.append(f"[entries] {key}：与“{keys[id(each)]}”说的是同一个条目，以“{key}”为准")
+            found[id(each)], keys[id(each)] = values, key
     return found
+
+
+def _named(key: str, words: str, entries: Sequence[Entry], refs: Mapping[int, str]) -> list[Entry]:
+    """The entries that a key may mean. One whose words are not those for which the values were written is not meant."""
+    if words:
+        same = [each for each in entries if _begin_alike(words, each.words)]
+        return [each for each in same if key in (each.ref, refs[id(each)])][:1] or same
+    named = [each for each in entries if each.ref == key]
+    named = named if len(named) == 1 else [each for each in entries if refs[id(each)] == key] or named
+    if not named and len(key) >= _SHORTEST_BEGINNING:
+        named = [each for each in entries if each.words.startswith(key)]
+    return named
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    length = min(_BEGINNING, *(len(compact(each)) for each in (one, other)))
+    return length > 0 and compact(one)[:length] == compact(other)[:length]
 
 
 def _correct(entry: Entry, said: Mapping[str, object]) -> None:
     """Take what a person wrote for one entry; what it says nothing about stays as it was read, and in doubt."""
+    if said.keys() - {WORDS}:
+        entry.read = deepcopy(entry.assigned)
     for role in ("leads", "participants", "responsible", "leaders"):
         value = said.get(role)
         if isinstance(value, list):
@@ -105,5 +128,11 @@ def _correct(entry: Entry, said: Mapping[str, object]) -> None:
         entry.assigned.deadline = str(said["deadline"])
     if isinstance(said.get("open"), bool):
         entry.assigned.is_open = said["open"] is True
-    if said:
-        entry.assigned.doubts = []
+    closed = _families_closed(said)
+    entry.assigned.doubts = [each for each in entry.assigned.doubts if kind_of(each[0]).family not in closed]
+
+
+def _families_closed(said: Mapping[str, object]) -> set[str]:
+    """The families of questions that are settled for an entry by what a person wrote for it."""
+    closed = {TIMES} if "deadline" in said else set()
+    return closed | {ROLES, NAMES, STRUCTURE} if said.keys() - {"deadline", WORDS} else closed

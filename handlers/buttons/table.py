@@ -64,6 +64,7 @@ TYPED: Mapping[type, Typed] = dict(
         _on(draft_buttons.BeginDraft, draft.begin),
         _on(draft_buttons.LeaveDocument, draft.leave),
         _on(draft_buttons.AnswerDraft, draft.answer),
+        _on(draft_buttons.TakeBack, draft.take_back),
         _on(draft_buttons.AdoptDraft, draft_adopting.adopt_draft),
         _on(draft_buttons.PairDraft, draft_adopting.pair),
         _on(holidays.LoadHolidays, holidays.load),

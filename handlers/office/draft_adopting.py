@@ -19,9 +19,11 @@ from checklist_data.comparing.pairs import Question
 from checklist_data.faults import BadChecklist
 from checklist_data.importing.blocks import Unreadable
 from handlers.buttons.stored import Choice, Press, Taken, View, show
-from handlers.office.draft import in_line, place_of
+from handlers.office.draft import in_line
 from handlers.office.draft_buttons import AdoptDraft, PairDraft
+from handlers.office.draft_work import place_of
 from handlers.outgoing import Body
+from handlers.people.actors import actor_by_account
 from handlers.people.refusals import refusal
 from handlers.slow_work import Asked, Build, Finish
 from handlers.wording.names import shortened
@@ -40,23 +42,27 @@ async def gather_adoption(asked: Asked, context: Context) -> Build:
     draft = drafts.find(place_of(services), values["draft"])
     if draft is None:
         return lambda: Body(phrase("draft gone", language))
-    if values.get("pair"):
-        adopting.pair(draft, *values["pair"])
+    if values.get("afresh"):
+        adopting.forget_pairs(draft)
     try:
         prepared = await adopting.prepare(context.work.rows, draft, services.checklist)
+        if values.get("pair") and adopting.pair(prepared, *values["pair"]):
+            prepared = await adopting.prepare(context.work.rows, draft, services.checklist)
     except StillOpen:
         return lambda: Body(phrase("draft still open", language))
     except (Unreadable, BadChecklist):
         return lambda: Body(phrase("draft has faults", language))
     change = prepared.change
-    if change.is_empty:
+    if change.is_empty and prepared.checklist == services.checklist:
         return lambda: Body(phrase("list unchanged", language))
     if change.questions:
         view = _question(prepared, change.questions[0], language)
-    elif values.get("is_sure"):
+    elif values.get("is_sure") and values.get("seen") == prepared.mark:
         return _adopting(prepared, asked, context)
     else:
         view = await _preview(prepared, asked, context)
+        told = phrase("list seen changed", language) if values.get("is_sure") else ""
+        view = replace(view, text="\n\n".join(filter(None, (told, view.text))))
 
     async def finish(context: Context, key: str) -> None:
         await show(context.work, view, asked.spot, key=key)
@@ -76,7 +82,11 @@ def _adopting(prepared: Prepared, asked: Asked, context: Context) -> Build:
         assistant = Assistant(prepared.checklist)
 
         async def finish(context: Context, key: str) -> None:
-            work, actor = context.work, asked.actor
+            work = context.work
+            actor = await actor_by_account(asked.actor.account, context)
+            if no := refusal(actor, Action.ADOPT_LIST, language):  # a role may end while the copy is made
+                await work.say(asked.spot.chat, Body(no), key=key)
+                return
             if not actor.person:
                 met = await people.meet(work.rows, actor.account, actor.name or "负责人", work.moment)
                 actor = replace(actor, person=met.id)
@@ -107,7 +117,9 @@ async def adopt_draft(press: Press, wanted: AdoptDraft, context: Context) -> Tak
     if no:
         return Taken(toast=no)
     done = phrase("list adopting" if wanted.is_sure else "list comparing", press.language)
-    return await in_line("adoption", {"draft": wanted.draft, "is_sure": wanted.is_sure}, done, press, context)
+    values: dict[str, object] = {"draft": wanted.draft, "is_sure": wanted.is_sure, "seen": wanted.seen}
+    values["afresh"] = wanted.afresh
+    return await in_line("adoption", values, done, press, context)
 
 
 async def pair(press: Press, wanted: PairDraft, context: Context) -> Taken:
@@ -136,8 +148,14 @@ async def _preview(prepared: Prepared, asked: Asked, context: Context) -> View:
         ended=len(trial.following.ended),
         departments=len(trial.following.departments_gone),
     )
-    sure = Choice(phrase("list adopt", language), AdoptDraft(prepared.draft.number, is_sure=True))
-    return View(text, ((sure,),))
+    if change.is_empty:
+        text = f"{text}\n{phrase('list beside', language)}"
+    sure = Choice(phrase("list adopt", language), AdoptDraft(prepared.draft.number, is_sure=True, seen=prepared.mark))
+    rows = [(sure,)]
+    if prepared.has_pairs:
+        afresh = AdoptDraft(prepared.draft.number, afresh=True)
+        rows.append((Choice(phrase("list pairs afresh", language), afresh),))
+    return View(text, tuple(rows))
 
 
 def _question(prepared: Prepared, question: Question, language: Language) -> View:

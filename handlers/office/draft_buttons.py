@@ -24,6 +24,20 @@ class AnswerDraft:
     key: str
     answer: str
     put_off: tuple[str, ...] = ()
+    seen: str = ""
+    """The mark of the question as it was shown; empty in buttons of earlier versions."""
+    keys: tuple[str, ...] = ()
+    """The questions that the answer is written under."""
+    count: int = 0
+    """The places that it is about."""
+
+
+@button("draft back")
+class TakeBack:
+    """Forget answers: their questions are asked again."""
+
+    draft: int
+    keys: tuple[str, ...]
 
 
 @button("draft adopt")
@@ -32,6 +46,10 @@ class AdoptDraft:
 
     draft: int
     is_sure: bool = False
+    seen: str = ""
+    """The mark of what was shown; empty in buttons of earlier versions, which show it anew."""
+    afresh: bool = False
+    """Whether what was said of pairings is forgotten first."""
 
 
 @button("draft pair")

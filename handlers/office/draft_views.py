@@ -13,8 +13,8 @@ from handlers.office.draft_buttons import AnswerDraft
 from handlers.wording.names import shortened
 from handlers.wording.phrases import phrase
 
-_SAMPLES, _LEFT, _SAMPLE, _BUTTON = 3, 3, 90, 40
-"""Samples and lines left over that are shown, and characters of one and of a button."""
+_SAMPLES, _LEFT, _SAMPLE, _BUTTON, _REFS = 3, 3, 90, 40, 80
+"""Samples and lines left over that are shown, and characters of one, of a button, and of the numbers of entries."""
 
 
 def read_text(look: Look, name: str, language: Language) -> str:
@@ -37,6 +37,9 @@ def read_text(look: Look, name: str, language: Language) -> str:
     if reading.left_over:
         lines.append(phrase("draft left over", language, count=len(reading.left_over)))
         lines += [f"· {_said(f'{each.place}：{each.printed}')}" for each in reading.left_over[:_LEFT]]
+    if reading.unused:
+        lines.append(phrase("draft unused", language, count=len(reading.unused)))
+        lines += [f"· {_said(each)}" for each in reading.unused[:_LEFT]]
     return "\n".join(lines)
 
 
@@ -49,10 +52,23 @@ def question_view(look: Look, question: Question, put_off: Sequence[str], langua
         *(f"· {_said(each)}" for each in question.samples[:_SAMPLES]),
     ]
     if question.count > min(len(question.samples), _SAMPLES):
-        lines.append(phrase("draft places", language, count=question.count))
+        refs = shortened("、".join(question.entries), _REFS)
+        name = "draft places named" if refs else "draft places"
+        lines.append(phrase(name, language, count=question.count, refs=refs))
     lines.append(phrase("draft proposal", language, proposal=_said(question.proposal)))
     answers = [
-        (AnswerDraft(number, question.key, each, tuple(put_off)), _answer(each, words, question, language))
+        (
+            AnswerDraft(
+                number,
+                question.key,
+                each,
+                tuple(put_off),
+                question.mark,
+                tuple(question.answered(each)),
+                question.count,
+            ),
+            _answer(each, words, question, language),
+        )
         for each, words in question.choices.items()
     ]
     later = (*put_off, question.key, *(each.key for each in question.parts))

@@ -130,3 +130,45 @@ def test_everything_to_press_is_large_enough_on_a_phone(browser: Browser, addres
 def ask(page: Page, text: str) -> None:
     page.get_by_role("textbox", name="问题").fill(text)
     page.get_by_role("button", name="问", exact=True).click()
+
+
+def test_an_answer_to_many_places_lists_them_and_is_taken_back(review: Page) -> None:
+    entries = "".join(f"{at}. 修缮道路{at}条。\n主办单位：区交通局\n" for at in range(1, 13))
+    review.set_input_files("#file", document(text=f"清江区任务清单\n{entries}"))
+    asked, answered = review.get_by_test_id("asked"), review.get_by_test_id("answered")
+    asked.get_by_text("一个回答管12处，全部列出").click()
+    expect(asked.locator(".places li")).to_have_count(12)
+    asked.get_by_role("button", name="按拟读的：牵头单位（12处）").click()
+    expect(asked).to_contain_text("都答完了")
+    answered.get_by_text("已答1个").click()
+    expect(answered).to_contain_text("“主办单位”是什么角色？ 牵头单位")
+    answered.get_by_role("button", name="撤回").click()
+    expect(asked.locator(".question")).to_have_count(1)
+
+
+def test_a_correction_that_is_not_printed_is_the_offices_decision(review: Page) -> None:
+    text = "清江区任务清单\n1. 修缮道路2条。\n牵头单位：区交通局\n2. 建桥3座。\n牵头单位：区住建局\n"
+    review.set_input_files("#file", document(text=text))
+    ask(review, "区公安分局牵头哪些")
+    entry = review.get_by_test_id("entries").locator("li").first
+    entry.get_by_text("改", exact=True).click()
+    entry.get_by_label("牵头").fill("区公安分局")
+    entry.get_by_role("button", name="就这样").click()
+    expect(review.get_by_test_id("told")).to_contain_text("记为综治办核定（原文：牵头单位：区交通局）")
+    expect(review.get_by_test_id("answer")).to_contain_text("修缮道路")
+    expect(review.locator("#stands")).to_contain_text("检查通过")
+
+
+def test_of_two_at_one_draft_the_second_sees_what_the_first_has_answered(review: Page, browser: Browser) -> None:
+    review.set_input_files("#file", document())
+    expect(review.get_by_test_id("asked").locator(".question").first).to_be_visible()
+    with browser.new_page(locale="zh-CN") as other:
+        other.goto(review.url)
+        other.evaluate("number => sessionStorage.setItem('review-draft', number)", "1")
+        other.reload()
+        expect(other.get_by_test_id("read")).to_contain_text("3个条目")
+        review.get_by_test_id("asked").locator(".primary").first.click()
+        expect(review.get_by_test_id("answered")).to_be_visible()
+        other.get_by_test_id("asked").locator(".primary").first.click()
+        expect(other.get_by_test_id("refused")).to_contain_text("再看一遍")
+        expect(other.get_by_test_id("answered")).to_be_visible()

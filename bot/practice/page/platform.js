@@ -24,7 +24,8 @@ export async function act(name, fields) {
     headers: { ...own, "Content-Type": "application/json" },
     body: JSON.stringify(fields),
   });
-  const said = await answer.json();
+  if (answer.status === 403) throw new Error("练习场重新打开过，请刷新页面再试");
+  const said = await answer.json().catch(() => ({ error: "练习场出错了，请再试一次" }));
   if (!answer.ok) throw new Error(said.error);
   return said;
 }

@@ -14,6 +14,7 @@ function entry(read, correct) {
     { class: read.in_doubt ? "doubt" : "" },
     element("span", { class: "tag" }, read.ref),
     read.in_doubt ? element("span", { class: "tag" }, "存疑") : null,
+    read.is_corrected ? element("span", { class: "tag" }, "改过") : null,
     element("span", {}, read.words),
     ...lines.map((each) => element("div", {}, each)),
     element("div", { class: "place" }, `${read.section ? `${read.section} · ` : ""}${read.place}`),
@@ -25,7 +26,8 @@ function correction(read, correct) {
   const line = (name, label, value) => element("label", {}, label, element("input", { name, value, autocomplete: "off" }));
   const send = (event) => {
     event.preventDefault();
-    correct(read.ref, Object.fromEntries(new FormData(event.target)));
+    const changed = [...event.target.elements].filter((each) => each.name && (read.in_doubt || each.value !== each.defaultValue));
+    if (changed.length) correct(read, Object.fromEntries(changed.map((each) => [each.name, each.value])));
   };
   return element(
     "form",

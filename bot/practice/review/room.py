@@ -2,7 +2,6 @@
 
 import asyncio
 import base64
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,14 +13,18 @@ from bot.drafts import review
 from bot.drafts.draft import Draft
 from bot.practice.control.fields import Fields, WrongCall, fields_of
 from bot.practice.control.routes import Respond
-from bot.practice.review.shown import PARTS, shown
+from bot.practice.review.shown import PARTS, shown, shown_entries
 from bot.practice.world.people import Json
 from bot.questions.assistant import Assistant
 from checklist_data.faults import BadChecklist
 from checklist_data.importing.blocks import Unreadable
+from checklist_data.importing.questions.answers import WORDS
+from checklist_data.importing.questions.names_said import names_said
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a document, as in the chat."""
+LONGEST_WORDS = 30
+"""Characters of an entry by which a correction knows it again."""
 
 
 @dataclass
@@ -33,7 +36,7 @@ class ReviewRoom:
 
     def routes(self) -> list[web.RouteDef]:
         """Its addresses."""
-        acts = (self.open, self.show, self.answer, self.correct, self.ask, self.take)
+        acts = (self.open, self.show, self.answer, self.back, self.correct, self.ask, self.take)
         return [web.post(f"/sim/review/{each.__name__}", self._doing(each)) for each in acts]
 
     def open(self, fields: Fields) -> Json:
@@ -51,14 +54,30 @@ class ReviewRoom:
     def answer(self, fields: Fields) -> Json:
         """`/sim/review/answer`: keep an answer, and read the document with it."""
         draft = self._draft(fields)
-        if not review.take_answer(draft, fields.text("key"), fields.text("answer")):
-            raise WrongCall("这个问题没有这样的回答")
+        if not review.take_answer(draft, fields.text("key"), fields.text("answer"), fields.text("seen", "")):
+            raise WrongCall("这个问题没有这样的回答，或刚刚有变化，没有记下。请再看一遍")
+        return self._shown(draft)
+
+    def back(self, fields: Fields) -> Json:
+        """`/sim/review/back`: forget answers; their questions are asked again."""
+        draft = self._draft(fields)
+        if not review.take_back(draft, [str(each) for each in fields.list("keys")]):
+            raise WrongCall("这个回答已经撤回")
         return self._shown(draft)
 
     def correct(self, fields: Fields) -> Json:
-        """`/sim/review/correct`: keep the bodies and the deadline of one entry."""
-        draft, values = self._draft(fields), {name: _names(fields.text(name, "")) for name, _ in PARTS}
-        review.take_correction(draft, fields.text("ref"), values | {"deadline": fields.text("deadline", "").strip()})
+        """`/sim/review/correct`: keep the bodies and the deadline of one entry, as far as they are given."""
+        draft, ref, seen = self._draft(fields), fields.text("ref"), fields.text("seen", "")
+        entry = next((each for each in shown_entries(review.look(draft)) if each["ref"] == ref), None)
+        if entry is None or seen not in ("", entry["mark"]):
+            raise WrongCall("这个条目刚刚有变化，没有记下。请再看一遍")
+        known = {part: names for part, _, names in entry["parts"]}
+        values: dict[str, object] = {
+            name: names_said(fields.text(name), known[name]) for name, _ in PARTS if fields.has(name)
+        }
+        if fields.has("deadline"):
+            values["deadline"] = fields.text("deadline").strip()
+        review.take_correction(draft, ref, {WORDS: entry["words"][:LONGEST_WORDS], **values})
         return self._shown(draft)
 
     def ask(self, fields: Fields) -> Json:
@@ -85,23 +104,23 @@ class ReviewRoom:
 
     def _shown(self, draft: Draft) -> Json:
         look = review.look(draft)
-        review.write_checklist(look)
-        return shown(look)
+        return shown(look, review.write_checklist(look))
+
+    async def _in_turn(self, act: Callable[[Fields], Json], fields: Fields) -> Json:
+        """Do one call after the other. Whoever asked may be gone by then: what has begun is ended first."""
+        async with self._turn:
+            return await asyncio.to_thread(act, fields)
 
     def _doing(self, act: Callable[[Fields], Json]) -> Respond:
         async def respond(request: web.Request) -> web.StreamResponse:
             try:
                 fields = fields_of(await request.read())
-                async with self._turn:
-                    return web.json_response(await asyncio.to_thread(act, fields))
+                return web.json_response(await asyncio.shield(self._in_turn(act, fields)))
             except (WrongCall, Unreadable) as problem:
                 return web.json_response({"error": str(problem)}, status=400)
+            except OSError as problem:
+                return web.json_response({"error": f"没有写下来（{problem.strerror}），请检查磁盘后再试"}, status=500)
             except web.HTTPRequestEntityTooLarge:
                 return web.json_response({"error": "文件超过20MB"}, status=413)
 
         return respond
-
-
-def _names(said: str) -> list[str]:
-    """The bodies of a line, whatever parts them."""
-    return [each.strip() for each in re.split(r"[、，,；;\n]", said) if each.strip()]

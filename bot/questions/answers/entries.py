@@ -12,7 +12,7 @@ from bot.questions.numerals import written
 from bot.questions.retrieval.index import Found
 from bot.questions.selection import Role, Scope
 from bot.richtext import heading
-from checklist_data.model import Clause, Item, NegativeEntry, Section, Tracking
+from checklist_data.model import Clause, Decided, Item, NegativeEntry, Section, Tracking
 
 SHOWN_WHOLE = 420
 """Characters of clauses up to which an item is shown whole."""
@@ -213,9 +213,10 @@ def entry_block(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     match entry:
         case Clause(text=text, tracking=tracking):
             lines += [text, *_note(tracking, voice)]
-        case Item(tracking=tracking, leaders=leaders, remarks=remarks):
+        case Item(tracking=tracking, leaders=leaders, remarks=remarks, decided=decided):
             lines += [text] if (text := _text(ref, catalogue)) else []
             lines += [voice.say("leaders", names=voice.names(leaders))] if leaders else []
+            lines += [_decided(decided, voice)] if decided else []
             lines += [*remarks, *_clause_lines(ref, catalogue, voice), *_note(tracking, voice)]
         case Section(items=items) if catalogue.is_part(ref):
             lines += [f"{each.ref} {shortened(each.title)}" for each in items]
@@ -244,6 +245,14 @@ def _clause_lines(ref: str, catalogue: Catalogue, voice: Voice) -> list[str]:
 
 def _note(tracking: Tracking, voice: Voice) -> list[str]:
     return [voice.say("reference")] if tracking is Tracking.REFERENCE else []
+
+
+def _decided(decided: Decided, voice: Voice) -> str:
+    """That the office has decided what stands above, and what the source prints."""
+    what = voice.names([voice.say(f"decided {each}") for each in decided.fields])
+    if not decided.printed:
+        return voice.say("decided alone", what=what)
+    return voice.say("decided", what=what, printed="；".join(decided.printed))
 
 
 def _text(ref: str, catalogue: Catalogue) -> str:

@@ -13,14 +13,25 @@ from checklist_data.importing.limits import CELLS
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as Sheetcell
+    from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 _CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
+_BROKEN_BY = (BadZipFile, KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, SyntaxError)
+"""What the library raises for a file that is not as it should be; SyntaxError is that of XML."""
 TOO_MANY = f"表格超过{CELLS}个单元格，请删去清单以外的行、列和工作表再试 (too many cells)"
 
 
 def read_spreadsheet(data: bytes) -> Document:
     """A workbook. Raises Unreadable."""
+    parts: list[Block | Table] = []
+    for sheet in open_book(data).worksheets:
+        parts += _sheet(sheet)
+    return Document(tuple(parts), "xlsx")
+
+
+def open_book(data: bytes, *, is_read: bool = True) -> "Workbook":
+    """A workbook within bounds; where it is not to be read as a document, with its formulas. Raises Unreadable."""
     from openpyxl import load_workbook  # noqa: PLC0415 - it takes its time, and only workbooks need it
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
@@ -29,13 +40,12 @@ def read_spreadsheet(data: bytes) -> Document:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # parts of a workbook that openpyxl does not know
-            book = load_workbook(io.BytesIO(data), data_only=True)
-    except (InvalidFileException, BadZipFile, KeyError, ValueError, TypeError, AttributeError, IndexError, OSError):
+            book = load_workbook(io.BytesIO(data), data_only=is_read)
+    except (*_BROKEN_BY, InvalidFileException):
         raise Unreadable(BROKEN) from None
-    parts: list[Block | Table] = []
-    for sheet in book.worksheets:
-        parts += _sheet(sheet)
-    return Document(tuple(parts), "xlsx")
+    if any(each.max_row * each.max_column > 4 * CELLS for each in book.worksheets):
+        raise Unreadable(TOO_MANY)
+    return book
 
 
 def _check(archive: Archive) -> None:
@@ -50,7 +60,7 @@ def _check(archive: Archive) -> None:
             cells += sum(_area(each.get("ref", "")) for each in parse(text).iter() if each.tag.endswith("}mergeCell"))
             if cells > CELLS:
                 raise Unreadable(TOO_MANY)
-        elif name in ("xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml"):
+        elif name.lower().endswith((".xml", ".rels", ".vml")):
             parse(archive.read(name))
 
 
@@ -68,8 +78,6 @@ def _area(reference: str) -> int:
 
 
 def _sheet(sheet: "Worksheet") -> list[Block | Table]:
-    if sheet.max_row * sheet.max_column > 4 * CELLS:
-        raise Unreadable(TOO_MANY)
     spans, covered = _merged(sheet)
     hidden = sheet.sheet_state != "visible"
     rows = {at for at, each in sheet.row_dimensions.items() if each.hidden}

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from checklist_data.importing.bodies.labels import Label, Meaning, label
 from checklist_data.importing.questions.kinds import YES, keys_closing, meant
 
+WORDS = "words"
+"""How the entry began for which values were written: numbers change, from one answer to the next and by the year."""
+
 
 @dataclass(frozen=True)
 class Answers:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from checklist_data.importing.blocks import Unreadable
-from checklist_data.importing.questions.answers import Answers
+from checklist_data.importing.questions.answers import WORDS, Answers
 from checklist_data.importing.questions.answers_workbook import read_workbook
 from checklist_data.importing.questions.kinds import YES, families_of, is_known, kind_of, meant
 from checklist_data.importing.reading import LINE_CLASSES
 
 _ROLES = ("leads", "participants", "responsible", "leaders")
-_OF_ENTRY = (*_ROLES, "deadline", "open", "skip")
+_OF_ENTRY = (*_ROLES, "deadline", "open", "skip", WORDS)
 _QUOTED = '中文的名字和回答都要加引号，如 "联系人" = "note"'
 Said = Mapping[str, object]
 Found = tuple[tuple[str, ...], str]
@@ -90,8 +90,8 @@ def _entry(key: str, value: object) -> Iterator[Found]:
             yield (key, str(name)), f"条目“{key}”没有“{name}”一项，可写：{'、'.join(_OF_ENTRY)}"
         elif name in _ROLES and not (isinstance(said, list) and all(isinstance(each, str) for each in said)):
             yield (key, name), f'条目“{key}”的 {name} 应写单位名称，如 ["区住建局"]，没有的写 []'
-        elif name == "deadline" and not isinstance(said, str):
-            yield (key, name), f'条目“{key}”的 deadline 应照原文写，如 "12月底前"'
+        elif name in ("deadline", WORDS) and not isinstance(said, str):
+            yield (key, name), f'条目“{key}”的 {name} 应照原文写，如 "12月底前"'
         elif name in ("open", "skip") and not isinstance(said, bool):
             yield (key, name), f"条目“{key}”的 {name} 应写 true 或 false"
 

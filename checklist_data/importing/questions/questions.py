@@ -1,5 +1,6 @@
 """What a person is asked: one question a kind, with the words of the source and a proposal."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field
 from checklist_data.importing.bodies.labels import label
 from checklist_data.importing.questions.kinds import (
     ABOUT_NAMES,
+    KINDS,
     MEANINGS,
     NAMES,
     YES,
@@ -39,6 +41,8 @@ class Question:
     entries: list[str] = field(default_factory=list)
     """Numbers of the entries that it touches."""
     count: int = 0
+    every: list[str] = field(default_factory=list)
+    """The words of all places, the samples first."""
     parts: list["Question"] = field(default_factory=list)
     """The questions that this one stands for; each may be answered by itself."""
 
@@ -46,6 +50,16 @@ class Question:
     def options(self) -> tuple[str, ...]:
         """What may be answered."""
         return tuple(self.choices)
+
+    @property
+    def mark(self) -> str:
+        """The same as long as the question is about the same words: an answer is to what was seen."""
+        seen = repr((self.key, self.proposal, self.count, self.every, [each.mark for each in self.parts]))
+        return hashlib.sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    def answered(self, answer: str) -> dict[str, str]:
+        """What an answer is written under: for a family, each question that it stands for, and none that may come."""
+        return dict.fromkeys([each.key for each in self.parts] or [self.key], answer)
 
     def as_dict(self) -> dict[str, object]:
         """The question as JSON has it."""
@@ -89,8 +103,21 @@ def _joined(asked: Sequence[Question], some: Sequence[Question]) -> list[Questio
     whole = Question(key, family_words(key), "都按拟读的", _choices({}), parts=parts)
     whole.count = sum(each.count for each in parts)
     whole.samples = [each.samples[0] for each in parts if each.samples][:_MOST_SAMPLES]
+    whole.every = [sample for each in parts for sample in each.every]
     whole.entries = list(dict.fromkeys(ref for each in parts for ref in each.entries))
     return [whole, *(each for each in asked if each not in some)]
+
+
+def asked_under(key: str) -> Question:
+    """The question that answers under a key are given to, without what a document says of it."""
+    if key not in KINDS and families_of(key):
+        return Question(key, family_words(key), "都按拟读的", _choices({}))
+    return _question(key.partition(".")[0], key.partition(".")[2], key)
+
+
+def flat(asked: Sequence[Question]) -> list[Question]:
+    """Questions with those that they stand for, each of which may be answered by itself."""
+    return [one for each in asked for one in (each, *each.parts)]
 
 
 def every_question(reading: Reading) -> list[Question]:
@@ -101,6 +128,7 @@ def every_question(reading: Reading) -> list[Question]:
         asked = found.setdefault(key, _question(kind, words, key))
         asked.count += 1
         sample = _sample(kind, words, entry)
+        asked.every.append(sample)
         if len(asked.samples) < _MOST_SAMPLES and sample not in asked.samples:
             asked.samples.append(sample)
         if entry is not None and entry.ref not in asked.entries:

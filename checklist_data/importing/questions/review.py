@@ -66,7 +66,7 @@ class Review:
             return self._name(words.strip(), names)
         answer = meant(question.key, said or YES)
         if answer:
-            self.answers = replace(self.answers, said={**self.answers.said, question.key: answer})
+            self.answers = replace(self.answers, said={**self.answers.said, **question.answered(answer)})
         return bool(answer)
 
     def _name(self, words: str, names: str) -> bool:

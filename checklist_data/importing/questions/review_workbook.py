@@ -1,5 +1,6 @@
 """The reading as a workbook to be looked through: the source's words beside each proposal, answers from a list."""
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,16 +13,20 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-QUESTIONS, ENTRIES, LEFT_OVER, COVERS = "问题", "条目", "未归类", "统称"
+QUESTIONS, ENTRIES, LEFT_OVER, COVERS, SOURCE = "问题", "条目", "未归类", "统称", "出处"
 ASKED = ("问题名", "问题", "原文和拟读", "拟定", "回答")
 READ = ("编号", "部分", "原文", "牵头单位", "责任单位", "参与单位", "完成时限", "存疑")
+WAS_READ = tuple(f"{each}（读出时）" for each in READ[3:7])
+"""The hidden columns with what was read: what differs from them is a correction."""
 LEFT = ("原文", "位置", "归为")
 COVERING = ("统称", "包含的单位（一行一个）")
+FROM = ("文件", "标记")
 WIDTHS = {
     QUESTIONS: (16, 36, 60, 24, 18),
     ENTRIES: (8, 18, 60, 18, 18, 22, 14, 24),
     LEFT_OVER: (70, 20, 14),
     COVERS: (24, 40),
+    SOURCE: (60, 24),
 }
 _A4 = 9
 ORIGINAL = len(READ)
@@ -29,15 +34,26 @@ ORIGINAL = len(READ)
 CHANGEABLE = ("leads", "responsible", "participants", "deadline")
 
 
-def write_review(reading: Reading, path: Path) -> None:
-    """Write the workbook. Raises OSError."""
+def write_review(reading: Reading, path: Path, *, name: str = "", mark: str = "") -> None:
+    """Write the workbook; with the name of the document, and the mark by which it is known again. Raises OSError."""
     import xlsxwriter  # noqa: PLC0415 - only where a workbook is wanted
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
 
-    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-        _questions(_sheet(book, QUESTIONS, ASKED), reading)
-        _entries(_sheet(book, ENTRIES, READ), reading)
-        _left_over(_sheet(book, LEFT_OVER, LEFT), reading)
-        _covers(_sheet(book, COVERS, COVERING), reading)
+    try:
+        with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+            _questions(_sheet(book, QUESTIONS, ASKED), reading)
+            _entries(_sheet(book, ENTRIES, (*READ, *WAS_READ)), reading)
+            _left_over(_sheet(book, LEFT_OVER, LEFT), reading)
+            _covers(_sheet(book, COVERS, COVERING), reading)
+            _row(_sheet(book, SOURCE, FROM), 1, (name, mark))
+    except FileCreateError as error:  # the library's word for every failure of the disk
+        cause = error.args[0] if error.args else error
+        raise (cause if isinstance(cause, OSError) else OSError(0, str(error))) from None
+
+
+def mark_of(document: bytes) -> str:
+    """The mark of a document: the same for the same bytes."""
+    return hashlib.sha256(document).hexdigest()[:16]
 
 
 def _sheet(book: "Workbook", name: str, heads: Sequence[str]) -> "Worksheet":

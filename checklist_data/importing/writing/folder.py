@@ -13,13 +13,22 @@ from checklist_data.importing.bodies.labels import Meaning, label
 from checklist_data.importing.bodies.names import is_body
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.writing.decided import ROLES, Decision, decided_values, decision, unheld, without
 from checklist_data.importing.writing.notice import Letter, find_letter
 from checklist_data.importing.writing.printed import Printed, print_document
 from checklist_data.importing.writing.refs import Group, groups_of, refs_of
 from checklist_data.importing.writing.toml import Value, table
 from checklist_data.source import compact
 
-_ROLES = (("lead", "leads"), ("responsible", "responsible"), ("participants", "participants"))
+_CALLED = {
+    "lead": "牵头单位",
+    "responsible": "责任单位",
+    "participants": "参与单位",
+    "leaders": "责任领导",
+    "deadline": "完成时限",
+}
+Held = dict[str, list[str]]
+"""The bodies of a heading by the key of their role."""
 _IN_DISTRICT = re.compile(
     r"(?:[区市县旗州]委?|[\u4e00-\u9fff]{2}[区市县旗州])(?P<rest>(?!委|管委会|政府|人民政府|办事处)[^（）()]{3,})"
 )
@@ -51,16 +60,12 @@ def folder_files(document: Document, reading: Reading) -> Files:
     texts = {
         "source.txt": "\n".join(printed.lines) + "\n",
         "document.toml": _document(reading, printed, groups),
-        "departments.toml": _departments(reading),
+        "departments.toml": _departments(reading, [_held(each, printed) for each in groups]),
     }
+    told: list[str] = []
     for group in groups:
-        texts[f"sections/{group.number:02}.toml"] = _section(group, refs, printed, reading)
-    told = tuple(
-        f'{refs[id(each)]} 拟列为仅供查阅（tracking = "reference"），请核定'
-        for each in reading.entries
-        if _is_reference(each)
-    )
-    return Files(texts, told)
+        texts[f"sections/{group.number:02}.toml"] = _section(group, refs, printed, reading, told)
+    return Files(texts, tuple(told))
 
 
 def _document(reading: Reading, printed: Printed, groups: list[Group]) -> str:
@@ -77,7 +82,7 @@ def _document(reading: Reading, printed: Printed, groups: list[Group]) -> str:
     if letter is not None:
         values["other_lines"] = [each for each in others if each.rstrip("：:") not in letter.lines]
     head = f"# 原文注明：{' '.join(reading.first_leads.split())}\n" if reading.first_leads else ""
-    words: dict[str, Value] = {key: reading.words.get(role, "") for key, role in _ROLES}
+    words: dict[str, Value] = {key: reading.words.get(role, "") for key, role in ROLES}
     called = "\n" + table(words, "[words]") if any(words.values()) else ""
     return head + table(values) + called + ("\n" + _notice(letter) if letter else "")
 
@@ -93,9 +98,11 @@ def _notice(letter: Letter) -> str:
     return table(values, "[notice]")
 
 
-def _departments(reading: Reading) -> str:
-    named = [name for entry in reading.entries for _, role in _ROLES for name in getattr(entry.assigned, role)]
-    names = list(dict.fromkeys([*named, *(each for bodies in reading.covers.values() for each in bodies)]))
+def _departments(reading: Reading, held: Sequence[Held]) -> str:
+    named = [name for entry in reading.entries for _, role in ROLES for name in getattr(entry.assigned, role)]
+    covered = [each for bodies in reading.covers.values() for each in bodies]
+    heading = [each for roles in held for bodies in roles.values() for each in bodies]
+    names = list(dict.fromkeys([*named, *heading, *covered]))
     short, spellings = _short_names(names), _spellings(reading)
     return "\n".join(
         table(
@@ -121,9 +128,10 @@ def _spellings(reading: Reading) -> dict[str, list[str]]:
     return {name: [each for each in words if counts[each] == 1] for name, words in found.items()}
 
 
-def _written(entry: Entry, role: str) -> list[str]:
+def _written(entry: Entry, role: str, *, as_read: bool = False) -> list[str]:
     """The names of a role as the document prints them for an entry."""
-    return [entry.assigned.written.get(each, each) for each in getattr(entry.assigned, role)]
+    assigned = entry.as_read if as_read else entry.assigned
+    return [assigned.written.get(each, each) for each in getattr(assigned, role)]
 
 
 def _short_names(names: Sequence[str]) -> dict[str, list[str]]:
@@ -133,7 +141,7 @@ def _short_names(names: Sequence[str]) -> dict[str, list[str]]:
     return {each: [rest] for each, rest in said.items() if counts[rest] == 1}
 
 
-def _section(group: Group, refs: dict[int, str], printed: Printed, reading: Reading) -> str:
+def _section(group: Group, refs: dict[int, str], printed: Printed, reading: Reading, told: list[str]) -> str:
     score = sum(each.points or 0 for each in group.entries)
     title = split_number(group.section.path[-1]).rest if group.section else ""
     title = re.sub(r"[（(]\d+分[）)]$", "", title)
@@ -141,18 +149,40 @@ def _section(group: Group, refs: dict[int, str], printed: Printed, reading: Read
     held = _held(group, printed)
     if held:
         parts.append(table(held, "[bodies]"))
-    parts += [_item(each, refs[id(each)], printed, held, reading) for each in group.entries]
+    for each in group.entries:
+        values = _item(each, refs[id(each)], printed, held, reading)
+        text = printed.of_entry.get(id(each), "")
+        found = decision(each, values, held, text)
+        if not (found or each.assigned.doubts) and (rest := unheld(each, values, held, text)):
+            values["remarks"] = [*_texts(values["remarks"]), *rest]
+        told += _told(refs[id(each)], each, found)
+        parts.append(table(without(values, found.keys) if found else values, "[[item]]"))
+        if found:
+            own = decided_values(each, found, _year(reading))
+            parts.append(table(own, "[item.decided]", keeps_empty=True))
     return "\n".join(parts)
 
 
-def _held(group: Group, printed: Printed) -> dict[str, Value]:
+def _told(ref: str, entry: Entry, found: Decision | None) -> Iterator[str]:
+    if _is_reference(entry):
+        yield f'{ref} 拟列为仅供查阅（tracking = "reference"），请核定'
+    if found:
+        what = "、".join(_CALLED[each] for each in found.keys)
+        printed = f"原文：{'；'.join(found.printed)}" if found.printed else "原文没有写"
+        yield f"{ref} {what}与原文不同，记为综治办核定（{printed}）"
+
+
+def _held(group: Group, printed: Printed) -> Held:
     """The bodies that the heading names for every entry under it, and that the entries do not print themselves."""
-    held: dict[str, Value] = {}
-    for key, role in _ROLES:
+    held: Held = {}
+    for key, role in ROLES:
         shared = [
             name
-            for name in _written(group.entries[0], role)
-            if all(name in _written(each, role) and not _prints(printed, each, name) for each in group.entries)
+            for name in _written(group.entries[0], role, as_read=True)
+            if all(
+                name in _written(each, role, as_read=True) and not _prints(printed, each, name)
+                for each in group.entries
+            )
         ]
         if shared:
             held[key] = shared
@@ -163,7 +193,7 @@ def _prints(printed: Printed, entry: Entry, text: str) -> bool:
     return compact(text) in compact(printed.of_entry.get(id(entry), ""))
 
 
-def _item(entry: Entry, ref: str, printed: Printed, held: dict[str, Value], reading: Reading) -> str:
+def _item(entry: Entry, ref: str, printed: Printed, held: Held, reading: Reading) -> dict[str, Value]:
     title, clauses = _parts(entry)
     values: dict[str, Value] = {"ref": ref, "title": title}
     if entry.points:
@@ -183,7 +213,7 @@ def _item(entry: Entry, ref: str, printed: Printed, held: dict[str, Value], read
     values["leaders"] = [each for each in leaders if _prints(printed, entry, each)]
     values["remarks"] = list(_remarks(entry))
     values["clauses"] = clauses
-    return table(values, "[[item]]")
+    return values
 
 
 def _parts(entry: Entry) -> tuple[str, list[str]]:
@@ -192,9 +222,9 @@ def _parts(entry: Entry) -> tuple[str, list[str]]:
     return entry.opening + lines[0], [split_number(each).rest for each in lines[1:]]
 
 
-def _roles(entry: Entry, printed: Printed, held: dict[str, Value]) -> dict[str, Value]:
+def _roles(entry: Entry, printed: Printed, held: Held) -> dict[str, Value]:
     values: dict[str, Value] = {}
-    for key, role in _ROLES:
+    for key, role in ROLES:
         names = [each for each in _written(entry, role) if key not in held or _prints(printed, entry, each)]
         if names:
             values[key] = names
@@ -215,9 +245,10 @@ def _texts(names: Value) -> Iterator[str]:
 def _remarks(entry: Entry) -> Iterator[str]:
     """Columns beside the text that no field of an item holds, each with its head."""
     yield from entry.assigned.unnamed
-    held = (*entry.assigned.leaders, entry.assigned.deadline)
+    either = (entry.as_read, entry.assigned)
+    held = [text for each in either for text in (*each.leaders, each.deadline)]
+    known = [name for each in either for name in (*each.leads, *each.responsible, *each.participants)]
     for head, text in entry.lines:
-        known = [*entry.assigned.leads, *entry.assigned.responsible, *entry.assigned.participants]
         is_held = text in held and label(head).meaning is not Meaning.REMARK
         if not is_held and not any(compact(name) in compact(text) for name in known):
             yield f"{head}：{' '.join(text.split())}"

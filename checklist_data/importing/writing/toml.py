@@ -18,7 +18,8 @@ def written(value: Value) -> str:
     return "[" + ", ".join(written(each) for each in value) + "]"
 
 
-def table(values: Mapping[str, Value], head: str = "") -> str:
-    """A table, its head first; what is empty is left out."""
-    lines = [f"{key} = {written(value)}" for key, value in values.items() if value not in ("", (), [], None)]
+def table(values: Mapping[str, Value], head: str = "", *, keeps_empty: bool = False) -> str:
+    """A table, its head first; what is empty is left out, unless that says something."""
+    kept = {key: value for key, value in values.items() if keeps_empty or value not in ("", (), [], None)}
+    lines = [f"{key} = {written(value)}" for key, value in kept.items()]
     return "\n".join(([head] if head else []) + lines) + "\n"

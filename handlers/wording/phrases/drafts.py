@@ -12,6 +12,23 @@ DRAFTS: dict[str, tuple[str, str]] = {
     ),
     "draft question": ("【请核对】（还有{left}个问题）\n{text}", "【Please check】 ({left} left)\n{text}"),
     "draft places": ("共涉及{count}处", "{count} places in all"),
+    "draft places named": (
+        "一个回答管{count}处，在第{refs}项；逐处见审阅表",
+        "One answer for {count} places, in {refs}; the workbook lists them",
+    ),
+    "draft unused": ("没有用上的回答{count}条：", "{count} answers were not used:"),
+    "draft back": ("撤回", "Take back"),
+    "draft taken back": ("已撤回，重新提问。", "Taken back; it is asked again."),
+    "draft not back": ("这个回答已经撤回。", "That answer had been taken back."),
+    "draft answered many": ("已答：{answer}（管{count}处）", "Answered: {answer} ({count} places)"),
+    "draft not taken": (
+        "这个问题已经答过，或之后有了变化，没有记下刚才的回答。现在的情况：",
+        "That question was answered or has changed since; your answer was not kept. As it stands now:",
+    ),
+    "list seen changed": (
+        "您看过之后，草稿或现行清单又有变化，还没有换用。请看现在的结果，再确认一次。",
+        "The draft or the list in use has changed since you looked; nothing was adopted. Please confirm this instead.",
+    ),
     "draft proposal": ("拟：{proposal}", "Proposed: {proposal}"),
     "draft yes": ("按拟读的：{proposal}", "As proposed: {proposal}"),
     "draft later": ("以后再答", "Later"),
@@ -83,6 +100,11 @@ DRAFTS: dict[str, tuple[str, str]] = {
             "It takes effect at once; a copy is made first."
         ),
     ),
+    "list beside": (
+        "条目和分工没有变化，有改动的是领导、备注、统称、简称一类。",
+        "Entries and roles stay as they are; leaders, remarks, covers or short names differ.",
+    ),
+    "list pairs afresh": ("对应关系重新选", "Choose the pairings again"),
     "list adopt": ("确认换用", "Adopt"),
     "list adopted": (
         "已换用《{title}》：填报延续{kept}，终止{ended}。各单位在工作时间收到与本单位有关的变化。",

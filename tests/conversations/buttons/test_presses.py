@@ -62,6 +62,7 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("draft not", {}, IN_CHARGE),
     ("draft answer", {"draft": 1, "key": "k", "answer": "", "put_off": []}, IN_CHARGE),
     ("draft adopt", {"draft": 1, "is_sure": False}, frozenset({"owner"})),
+    ("draft back", {"draft": 1, "keys": ["k"]}, IN_CHARGE),
     ("draft pair", {"draft": 1, "table": "refs", "old": "1", "new": ""}, frozenset({"owner"})),
     ("as proposed", {"state": "on plan"}, frozenset()),
     ("leave unrecorded", {}, frozenset()),

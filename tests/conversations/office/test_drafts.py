@@ -12,7 +12,7 @@ from bot.practice.world.world import Words
 from bot.settings import Settings
 from storage.people import Role
 from tests.checklist_data.importing.builders import page, page_table, paragraph, pdf, word, word_table
-from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER, STRANGER, Stage
+from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER, Stage
 
 SURE = """清江区2027年重点任务责任清单
 
@@ -61,7 +61,7 @@ async def test_questions_come_one_at_a_time_and_answers_are_kept(stage: Stage) -
     await stage.pressed(OWNER, OWNER, question["message_id"], "牵头单位")
     ready = await last(stage)
     assert "没有存疑" in ready["text"]
-    assert stage.buttons(OWNER, question["message_id"]) == {}
+    assert list(stage.buttons(OWNER, question["message_id"])) == ["撤回"]
     assert "已答" in stage.chat(OWNER).messages[question["message_id"]]["text"]
     assert "托位" in await stage.asked(OWNER, OWNER, "/draft 区卫健局牵头哪些")
 
@@ -183,6 +183,36 @@ async def test_whoever_speaks_for_a_department_too_is_asked_what_it_is(stage: St
     assert "没有存疑" in (await last(stage, COLLEAGUE))["text"]
 
 
+@pytest.mark.parametrize(
+    ("words", "name"), [("请看一下今年的新文件", "a.txt"), ("今年的", "2027年责任清单.txt"), ("刚印发的", "a.txt")]
+)
+async def test_a_document_with_words_that_do_not_name_it_is_asked_about(stage: Stage, words: str, name: str) -> None:
+    send(stage, OWNER, SURE, name, words=words)
+    doubt = await last(stage)
+    assert "还是佐证材料" in doubt["text"]
+    await stage.pressed(OWNER, OWNER, doubt["message_id"], "按责任清单读入")
+    assert "没有存疑" in (await last(stage))["text"]
+
+
+async def test_a_document_that_words_name_is_read_at_once(stage: Stage) -> None:
+    send(stage, OWNER, SURE, "a.txt", words="新清单，请读入")
+    assert "没有存疑" in (await last(stage))["text"]
+
+
+async def test_a_document_that_is_passed_on_is_asked_about_and_read_for_whoever_presses(stage: Stage) -> None:
+    send(stage, OWNER, SURE, forward=True)
+    doubt = await last(stage)
+    assert "还是佐证材料" in doubt["text"]
+    await stage.pressed(OWNER, OWNER, doubt["message_id"], "按责任清单读入")
+    assert "没有存疑" in (await last(stage))["text"]
+
+
+async def test_a_document_in_the_group_is_not_read(stage: Stage) -> None:
+    send(stage, OWNER, SURE, words="新的责任清单", chat=GROUP)
+    await stage.quiet()
+    assert stage.own(GROUP) == []
+
+
 async def test_a_table_with_the_ledgers_name_that_is_a_checklist_can_be_read_as_one(stage: Stage) -> None:
     send(stage, OWNER, table(), "任务台账.xlsx")
     told = await last(stage)
@@ -292,12 +322,15 @@ def table() -> bytes:
     return stream.getvalue()
 
 
-def send(stage: Stage, user: str, content: str | bytes, name: str = "2027年责任清单.txt", chat: str = "") -> None:
-    """Somebody sends a file in private."""
+def send(
+    stage: Stage, user: str, content: str | bytes, name: str = "2027年责任清单.txt", chat: str = "", **more: str | bool
+) -> None:
+    """Somebody sends a file, in private unless a chat is named; with words, or passed on (`forward`)."""
     world = stage.world
     data = content.encode() if isinstance(content, str) else content
     _, carried = world.keep_file(data, name, "document")
-    world.say(stage.chat(chat or user), stage.user(user), "", Words(extra=carried))
+    words = Words(extra=carried, forward=bool(more.get("forward")))
+    world.say(stage.chat(chat or user), stage.user(user), str(more.get("words", "")), words)
 
 
 def sent(stage: Stage, chat: str, ending: str) -> bytes:
