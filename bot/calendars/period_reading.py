@@ -57,12 +57,13 @@ def read_period(said: str, today: date, lean: Lean = Lean.FUTURE) -> Days | None
 Read = Callable[[re.Match[str], date, Lean], Days | None]
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _STEPS = {"上上": -2, "上": -1, "前": -1, "last ": -1, "previous ": -1, "下": 1, "next ": 1, "下下": 2}
-_STEP = r"(上上|下下|上|下|本|这|当|今)"
+_STEP = r"(上上|下下|上|下|本|这|当|今|整)"
 _YEARS = {"": 0, "去": -1, "今": 0, "本": 0, "明": 1}
 _ENGLISH_STEP = r"(this |next |last |previous )"
 _MONTHS = (
     "january february march april may june july august september october november december".split()
 )  # the names are those of the language, whatever the machine speaks
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DAY = (
     rf"(?:(?:\d{{4}} ?年|[今明去]年)? ?{_N} ?月 ?{_N} ?[日号]?|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}"
     r"|今[天日儿]|明[天日儿]|后天"
@@ -72,6 +73,8 @@ _FESTIVALS = {"元旦": (1, 1), "劳动": (5, 1), "国庆": (10, 1)}
 """Those whose day is the same each year."""
 _WITHIN = r"(?:以内|之内|之间|内|里|中|间|期间)?"
 _BEFORE = r"(?:之前|以前|前|为止)"
+_DAY_ALONE = re.compile(rf"{_N} ?[日号]")
+"""A day without its month: of what is past, the last one, and what was before it in its month."""
 _MOST_AWAY = 400
 
 
@@ -89,9 +92,19 @@ def _of_months(found: re.Match[str], today: date, lean: Lean) -> Days | None:
 
 
 def _until(found: re.Match[str], today: date, lean: Lean) -> Days | None:
-    del lean
-    last = day_in(found[1], today, Lean.FUTURE)
+    if lean is Lean.PAST and _DAY_ALONE.fullmatch(found[1]):
+        past = day_in(found[1], today, lean)
+        return Days(past.replace(day=1), past) if past is not None else None
+    month, _, day = found[1].partition(" ")
+    said = f"{_MONTHS.index(month) + 1}月{day}日" if month in _MONTHS else found[1]
+    last = day_in(said, today, Lean.FUTURE)
     return Days(today, last) if last is not None and last >= today else None
+
+
+def _until_day_of_month(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    del lean
+    last = day_in(f"{found[1]}日", today, Lean.FUTURE)
+    return Days(today, last) if last is not None else None
 
 
 def _until_festival(found: re.Match[str], today: date, lean: Lean) -> Days:
@@ -105,6 +118,16 @@ def _one_day(found: re.Match[str], today: date, lean: Lean) -> Days | None:
     said = re.sub(r"(?:当天|这天|那天|之内|以内|内)$", "", found[0])
     day = read_day({"今儿": "今天", "明儿": "明天", "当日": "今天", "当天": "今天"}.get(found[0], said), today, lean)
     return Days(day, day) if day is not None else None
+
+
+def _weekday(found: re.Match[str], today: date, lean: Lean) -> Days:
+    """The day of this week, or of the next; of neither, the one that is to come, or of what is past, the last."""
+    away = _WEEKDAYS.index(found[2]) - today.weekday()
+    weeks = 1 if found[1] == "next " else 0
+    if found[1] != "this " and not weeks:
+        weeks = -1 if lean is Lean.PAST and away > 0 else 1 if lean is Lean.FUTURE and away < 0 else 0
+    day = today + timedelta(days=away, weeks=weeks)
+    return Days(day, day)
 
 
 def _week(found: re.Match[str], today: date, lean: Lean) -> Days:
@@ -213,11 +236,13 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"({_N})月?份? ?(?:-|—|–|~|到|至) ?({_N})月份?{_WITHIN}", _of_months),
         (rf"({_DAY}){_BEFORE}", _until),
         (rf"({'|'.join(_FESTIVALS)})节?(?:{_BEFORE}|前夕)", _until_festival),
-        (rf"(?:by |before )({'|'.join(_MONTHS)} \d+|tomorrow|\w+day)", _until),
+        (rf"(?:by |before |until )(?:the )?((?:{'|'.join(_MONTHS)}) \d+|tomorrow|\w+day)", _until),
+        (r"(?:by |before |until )(?:the )?(\d{1,2})(?:st|nd|rd|th)", _until_day_of_month),
         (
             rf"{_DAY}(?:当天|这天|那天)?|今[天日儿]|当[天日]|明[天日儿]|后天|昨[天日]|\b(?:today|tomorrow|yesterday)\b",
             _one_day,
         ),
+        (rf"\b(this |next |on |coming )?({'|'.join(_WEEKDAYS)})\b", _weekday),
         (rf"{_STEP}一?个?(?:周|星期|礼拜)(?:末|底)?{_BEFORE}?{_WITHIN}|()周内", _week),
         (rf"\b{_ENGLISH_STEP}week\b", _week),
         (rf"{_STEP}一?个?月(?:份|末|底)?{_BEFORE}?{_WITHIN}|()月(?:内|底|末){_BEFORE}?", _month_by_step),

@@ -34,6 +34,8 @@ NAMES = {
     "waived": "不适用",
 }
 DARK = {"closed", "late", "under way"}
+BROADEST = 40
+"""Letters of the name of a duty, a Chinese character counted twice."""
 MONTHS = 12
 WIDTH, ABOVE, BELOW, ROW = 10.8, 1.15, 0.75, 0.46
 """Inches."""
@@ -80,7 +82,7 @@ def draw(year: int, lines: Sequence[Line], today: date, department: str = "") ->
     for row, line in enumerate(lines):
         _draw_line(axes, row, line)
     if today.year == year:
-        axes.axvline(today.month - 1 + (today.day - 1) / 31, color="#333333", linewidth=1.2, linestyle=":")
+        axes.axvline(today.month - 1 + (today.day - 1) / 31, color="#333333", linewidth=1.6, zorder=0.5, clip_on=False)
     _name_months(axes)
     until = f"（截至{today.month}月{today.day}日）" if today.year == year else ""
     figure.text(
@@ -110,7 +112,17 @@ def _draw_line(axes: "Axes", row: int, line: Line) -> None:
         text = f"{worst.due.day}日" if len(found) == 1 else f"{len(found)}次"
         colour = "white" if worst.status in DARK else "#222222"
         axes.text(month - 0.5, row + 0.52, text, ha="center", va="center", color=colour, fontproperties=_font())
-    axes.text(-0.15, row + 0.52, line.name, ha="right", va="center", fontsize=10.5, fontproperties=_font())
+    axes.text(-0.15, row + 0.52, _shortened(line.name), ha="right", va="center", fontsize=10.5, fontproperties=_font())
+
+
+def _shortened(name: str) -> str:
+    """A name as long as there is room for; a Chinese character is as broad as two others."""
+    breadth = 0
+    for place, each in enumerate(name):
+        breadth += 2 if each > "\u2e80" else 1
+        if breadth > BROADEST:
+            return f"{name[: place - 1]}…"
+    return name
 
 
 def _name_months(axes: "Axes") -> None:

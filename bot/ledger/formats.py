@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 BODY_FONT, HEAD_FONT = "宋体", "黑体"
+BODY = 10.5
+"""Points of the print; a page is printed at about seven eighths of it."""
+SMALLER = (9.5, 9.0, 8.0, 7.0, 6.5)
+"""Points in which a requirement is written that is too long for the highest row."""
 A4 = 9
 COLOURS = {"红灯": "#F4C7C3", "黄灯": "#FCE8B2", "绿灯": "#CDE7D0"}
 REQUIREMENT = next(place for place, each in enumerate(COLUMNS) if each.heading == "工作要求")
@@ -21,7 +25,7 @@ class Formats:
 
     def __init__(self, workbook: "Workbook") -> None:
         """Make them in a workbook."""
-        body = {"font_name": BODY_FONT, "font_size": 10, "text_wrap": True, "valign": "vcenter", "border": 1}
+        body = {"font_name": BODY_FONT, "font_size": BODY, "text_wrap": True, "valign": "vcenter", "border": 1}
         head = {**body, "font_name": HEAD_FONT, "bold": True, "align": "center", "bg_color": "#E8EEF5"}
         self.title = workbook.add_format(
             {"font_name": HEAD_FONT, "font_size": 20, "align": "center", "text_wrap": True}
@@ -30,18 +34,18 @@ class Formats:
         self.head = workbook.add_format(head)
         self.body = workbook.add_format(body)
         self.number = workbook.add_format({**body, "align": "center"})
-        self.small = workbook.add_format({**body, "font_size": 8})
+        self.smaller = {size: workbook.add_format({**body, "font_size": size}) for size in SMALLER}
         self.quoted = workbook.add_format({**body, "quote_prefix": True})
         self.key = workbook.add_format({**body, "font_color": "#808080", "font_size": 7})
         self.lights = {name: workbook.add_format({**body, "bg_color": colour}) for name, colour in COLOURS.items()}
 
-    def of(self, column: int, text: str) -> "Format":
-        """The format of a cell with this text."""
+    def of(self, column: int, text: str, size: float = BODY) -> "Format":
+        """The format of a cell with this text; of a requirement in a size."""
         if column == KEY:
             return self.key
         if text.startswith(FORMULA_BEGINS):
             return self.quoted
-        return self.small if column == REQUIREMENT else self.lights.get(text, self.body)
+        return self.smaller.get(size, self.body) if column == REQUIREMENT else self.lights.get(text, self.body)
 
 
 def print_on_a4(sheet: "Worksheet", heading: str, day: str) -> None:
@@ -49,7 +53,7 @@ def print_on_a4(sheet: "Worksheet", heading: str, day: str) -> None:
     sheet.set_paper(A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.6)
+    sheet.set_margins(left=0.2, right=0.2, top=0.75, bottom=0.55)
     sheet.repeat_rows(0)
     sheet.set_header(f'&C&"{HEAD_FONT},Regular"&14 {heading.replace("&", "&&")}')
     sheet.set_footer(f"&L{day}&R第 &P 页 / 共 &N 页")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.checkins.model import State
 from bot.ledger.cells import cell
-from bot.ledger.columns import COLUMNS, KEY, STATE
-from bot.ledger.formats import A4, REQUIREMENT, Formats, print_on_a4
+from bot.ledger.columns import COLUMNS, FOLDED, KEY, STATE
+from bot.ledger.formats import A4, BODY, REQUIREMENT, SMALLER, Formats, print_on_a4
 from bot.ledger.rows import COVER, SHEET, Ledger
 from bot.ledger.summary import write_summary
 from bot.standing.counting import count
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-LINE, SMALL_LINE, HIGHEST = 13.5, 11.0, 409.0
-"""The height of a line, of a line in small print, and of the highest row that a spreadsheet allows, in points."""
-SMALLER = 0.8
-"""How broad small print is, compared with other print."""
+LINE, HIGHEST = 1.42, 409.0
+"""The height of a line in sizes of its print, and of the highest row that a spreadsheet allows, in points."""
+BREAK = 1.0
+"""What of a line stays empty where it breaks, in the breadth of a digit."""
+PADDING = 4.0
+"""Points above and below the lines of a row."""
 STATES = tuple(each.chinese for each in State)
 STATE_COLUMN = next(place for place, each in enumerate(COLUMNS) if each.heading == STATE)
 OPTIONS = {
@@ -28,12 +30,15 @@ OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
+    "default_format_properties": {"font_name": "Arial", "font_size": 10},
 }
+"""The default font is what programs measure columns by: this one they have, or replace by one as broad."""
 GUIDE = (
     "填写说明：可修改“状态、完成比例、进展日期、进展情况、佐证材料”五列（佐证材料写文号或链接，每行一件），其余各列请勿改动；"
     "改好后由综治办私聊发给助手，核对后点“写入”，也可用 qingdan import-ledger 导入。"
     "状态填：按计划、有困难、需协调、已办结。"
 )
+UNFOLDS = f"为便于A4打印，“台账”表的{'、'.join(FOLDED)}四列已折叠；点列标上方的“＋”展开。"
 FILTERED = "“台账”表只显示和打印已填报的行；要看全部，点“状态”列的筛选箭头，选“全选”（LibreOffice 为“全部”）。"
 
 
@@ -78,6 +83,7 @@ def _cover(workbook: "Workbook", formats: Formats, ledger: Ledger, *, filtered: 
         f"范围：{ledger.department or '全部单位'}" + (f"，{ledger.since.isoformat()}以来" if ledger.since else ""),
         f"共{len(ledger.rows)}行，已填报{counts.reported}行：{counted}",
         GUIDE,
+        UNFOLDS,
         *([FILTERED] if filtered else []),
     ]
     for number, text in enumerate(lines):
@@ -91,14 +97,18 @@ def _sheet(workbook: "Workbook", formats: Formats, ledger: Ledger, *, filtered: 
     _set_up(sheet, max(len(ledger.rows), 1), filtered=filtered)
     for column, each in enumerate(COLUMNS):
         is_empty = each.heading == "责任单位" and not any(map(each.text, ledger.rows))
-        sheet.set_column(column, column, each.width, None, {"hidden": column == KEY or is_empty})
+        is_hidden = column == KEY or is_empty or each.is_folded
+        folds = {"level": 1} if each.is_folded else {"collapsed": column > 0 and COLUMNS[column - 1].is_folded}
+        sheet.set_column(column, column, each.width, None, {"hidden": is_hidden, **folds})
+    sheet.set_row(0, 2 * LINE * BODY + PADDING)
     for column, each in enumerate(COLUMNS):
         sheet.write_string(0, column, each.heading, formats.head)
     for number, row in enumerate(ledger.rows, start=1):
         texts = [cell(each.text(row)) for each in COLUMNS]
-        sheet.set_row(number, _height(texts), None, {"hidden": filtered and row.report is None})
+        size = size_of(texts[REQUIREMENT])
+        sheet.set_row(number, height_of(texts, size), None, {"hidden": filtered and row.report is None})
         for column, text in enumerate(texts):
-            sheet.write_string(number, column, text, formats.of(column, text))
+            sheet.write_string(number, column, text, formats.of(column, text, size))
 
 
 def _set_up(sheet: "Worksheet", last: int, *, filtered: bool) -> None:
@@ -116,21 +126,25 @@ def _set_up(sheet: "Worksheet", last: int, *, filtered: bool) -> None:
     sheet.data_validation(1, STATE_COLUMN, last, STATE_COLUMN, choice)
 
 
-def _height(texts: list[str]) -> float:
+def size_of(requirement: str) -> float:
+    """The largest print in which a requirement stands in a row."""
+    return next((each for each in (BODY, *SMALLER) if _needed(requirement, REQUIREMENT, each) <= HIGHEST), SMALLER[-1])
+
+
+def height_of(texts: list[str], size: float) -> float:
     """How high a row has to be for what is in it, in points; programs do not all find out by themselves."""
-    lines = [
-        _lines(text, each.width) * LINE
-        for place, (each, text) in enumerate(zip(COLUMNS[:KEY], texts, strict=False))
-        if place != REQUIREMENT
-    ]
-    small = _lines(texts[REQUIREMENT], COLUMNS[REQUIREMENT].width / SMALLER) * SMALL_LINE
-    return min(HIGHEST, max(*lines, small) + 4)
+    places = range(KEY)
+    return min(HIGHEST, max(_needed(texts[each], each, size if each == REQUIREMENT else BODY) for each in places))
+
+
+def _needed(text: str, column: int, size: float) -> float:
+    return _lines(text, COLUMNS[column].width * BODY / size) * size * LINE + PADDING
 
 
 def _lines(text: str, width: float) -> int:
-    return sum(max(1, ceil(_breadth(line) / width)) for line in text.split("\n"))
+    return sum(max(1, ceil(_breadth(line) / (width - BREAK))) for line in text.split("\n"))
 
 
 def _breadth(line: str) -> float:
-    """How broad a line is, in the breadth of a digit; a Chinese character takes two, and a little for the breaks."""
-    return sum(2 if each > "\u2e80" else 1 for each in line) * 1.02
+    """How broad a line is, in the breadth of a digit; a Chinese character takes two."""
+    return sum(2 if each > "\u2e80" else 1 for each in line)

@@ -11,6 +11,7 @@ from bot.questions.overheard import unasked
 from bot.questions.parse.prices import lacks_a_price
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.services import asks_for_a_service
+from bot.questions.parse.state_topics import TELLING
 from bot.questions.parse.unread import unread
 from bot.questions.retrieval.fit import Fit
 
@@ -54,6 +55,8 @@ HALF, SHORT = 0.5, 0.34
 """The share of a topic that is known, and its length as it is measured, up to which it needs more."""
 LEAST = -10.0
 """The score of saying that a subject is absent: only where no other reading is in."""
+DISPUTED_STATE, DISPUTED_LIST = 1.0, 2.0
+"""The lead up to which how things stand, or the list, is not surely what was asked about: it is asked back."""
 ADDRESSED_SCORE = 1.0
 OVERHEARD_SCORE = 2.5
 """The score that a reading needs."""
@@ -93,6 +96,20 @@ class Decision:
         inside = [each.score for each in self.ranked if not each.reason]
         return inside[0] - inside[1] if len(inside) > 1 else float("inf")
 
+    @cached_property
+    def rival(self) -> Reading | None:
+        """The best reading of the other side, of the list or of how things stand, where it is about as good."""
+        chosen = self.chosen
+        if chosen is None or not _has_a_side(chosen.reading):
+            return None
+        is_state = isinstance(chosen.reading.question, State)
+        if is_state and TELLING.search(self.inquiry.frame.text):
+            return None
+        lead = DISPUTED_STATE if is_state else DISPUTED_LIST
+        others = (each for each in self.ranked if not each.reason and _has_a_side(each.reading))
+        near = (each.reading for each in others if chosen.score - each.score < lead)
+        return next((each for each in near if isinstance(each.question, State) is not is_state), None)
+
     @property
     def threshold(self) -> float:
         """The score that was needed."""
@@ -112,8 +129,15 @@ class Decision:
     @cached_property
     def certainty(self) -> Certainty:
         """Whether the best reading is said as a fact."""
-        chosen = self.chosen
-        return certainty_of(chosen.reading, self.inquiry, self.unread) if chosen is not None else Certainty.SURE
+        if self.chosen is None:
+            return Certainty.SURE
+        found = certainty_of(self.chosen.reading, self.inquiry, self.unread)
+        return Certainty.LIKELY if self.rival is not None else found
+
+
+def _has_a_side(reading: Reading) -> bool:
+    """Whether a reading is of the list, of a report, or of how things stand."""
+    return isinstance(reading.question, State | Report) or reading.question.is_answered
 
 
 def decide(inquiry: Inquiry, readings: Sequence[Reading], refused: Sequence[str]) -> Decision:

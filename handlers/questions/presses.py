@@ -5,6 +5,7 @@ from dataclasses import replace
 from handlers.buttons.stored import Press, Taken
 from handlers.incoming import StandingUnknown
 from handlers.questions.pages import Pick, TurnPage, essence, page_of
+from handlers.questions.state_answers import answer_state, state_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import questions
@@ -49,6 +50,9 @@ async def _shown(press: Press, asked: Asked | None, page: int, context: Context)
     if asked is None:
         return _stale(press)
     answer = await context.services.recollection.answer_to(context.work.rows, asked)
+    state = state_of(answer)
+    if state is not None:
+        return Taken((await answer_state(state, press.actor, answer.language, context)).view, is_burden=False)
     view = page_of(answer, context.services.assistant, asked.id, page)
     return Taken(view, is_burden=False) if view is not None else _stale(press)
 

@@ -1,6 +1,7 @@
 """How facts are told in words: a heading that says what was asked and found, and a line for each thing."""
 
 from bot.checkins.light import Light
+from bot.checkins.light_names import rule_name
 from bot.checkins.model import State
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import NOBODY
@@ -8,11 +9,12 @@ from bot.questions.intents import Topic
 from bot.questions.selection import Role, Scope
 from bot.questions.text import Language
 from bot.standing.asked import Asked
-from bot.standing.counting import Counts, by_section, overall
+from bot.standing.counting import overall
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact, RequestFact
 from bot.standing.selecting import LastSaid, Selected, Silent
 from checklist_data.model import Checklist
 from handlers.duties.task_names import named, names_of
+from handlers.questions.state_counts import counts_of_everything, counts_of_progress, counts_of_sections, section_called
 from handlers.wording.names import day_of, number_of, shortened, state_name, title_of
 from handlers.wording.phrases import phrase
 from storage.requests import Kind
@@ -35,8 +37,7 @@ def heading_of(asked: Asked, found: Selected, language: Language, checklist: Che
     scope = phrase("state scope", language, scope=_scope(asked, found.facts, language, checklist))
     topic = asked.topic
     if topic in {Topic.PROGRESS, Topic.OVERVIEW}:
-        name = "state progress" if topic is Topic.PROGRESS else "state overview"
-        return [phrase(name, language, scope=scope), *_counted(overall(found.facts), language)]
+        return [phrase(f"state {topic}", language, scope=scope), *_counted(topic, found, language)]
     values = _figures(found)
     if not values["any"]:
         return [phrase(f"state {topic} none", language, scope=scope)]
@@ -53,7 +54,7 @@ def heading_of(asked: Asked, found: Selected, language: Language, checklist: Che
 def lines_of(asked: Asked, found: Selected, language: Language, checklist: Checklist) -> list[str]:
     """Return a line for each thing that is told."""
     if asked.topic is Topic.OVERVIEW:
-        return _sections(found.facts, language, checklist)
+        return counts_of_sections(found.facts, language, checklist)
     told: list[str] = []
     occurrence = _moved if asked.topic is Topic.EXTENDED else _occurrence
     told += [occurrence(each, language) for each in found.occurrences]
@@ -92,8 +93,9 @@ def _called(scope: Scope, language: Language, checklist: Checklist) -> str:
 def _scope(asked: Asked, facts: Facts, language: Language, checklist: Checklist) -> str:
     """What was asked about, and the day on which that is so."""
     separator = "、" if language is Language.CHINESE else ", "
-    sections = [each.title for each in checklist.sections if each.ref in asked.sections]
-    said = [separator.join(each) for each in (asked.departments, tuple(map(number_of, asked.refs)), sections) if each]
+    sections = [section_called(each, language, checklist) for each in asked.sections]
+    refs = [number_of(each, language) for each in asked.refs]
+    said = [separator.join(each) for each in (asked.departments, refs, sections) if each]
     if asked.scope is not None:
         said.append(phrase(f"state {asked.scope}", language, called=_called(asked.scope, language, checklist)))
     if asked.role is not Role.ANY:
@@ -107,27 +109,10 @@ def _scope(asked: Asked, facts: Facts, language: Language, checklist: Checklist)
     return ("，" if language is Language.CHINESE else "; ").join(said)
 
 
-def _counted(counts: Counts, language: Language) -> list[str]:
-    lights = {light.value: counts.lights[light] for light in Light}
-    owed = {"silent": counts.silent, "entries": counts.entries, "late": counts.late}
-    more = {"waiting": counts.waiting, "returned": counts.returned, "closed": counts.closed}
-    return [phrase("state counts", language, **lights, **owed), phrase("state counts more", language, **more)]
-
-
-def _sections(facts: Facts, language: Language, checklist: Checklist) -> list[str]:
-    names = {each.ref: each.title for each in checklist.sections}
-    return [
-        phrase(
-            "state section",
-            language,
-            name=names.get(ref) or title_of(checklist, ref),
-            late=counts.late,
-            silent=counts.silent,
-            **{light.value: counts.lights[light] for light in Light},
-        )
-        for ref, counts in by_section(facts).items()
-        if counts.entries or counts.reported
-    ]
+def _counted(topic: Topic, found: Selected, language: Language) -> list[str]:
+    if topic is Topic.PROGRESS:
+        return counts_of_progress(found, language)
+    return counts_of_everything(overall(found.facts), language)
 
 
 def _occurrence(fact: OccurrenceFact, language: Language) -> str:
@@ -137,7 +122,7 @@ def _occurrence(fact: OccurrenceFact, language: Language) -> str:
         light=_light(fact.standing.light, language),
         who=names_of(fact.leads) or NOBODY,
         name=named(fact.ref, fact.name, fact.period),
-        rule=fact.standing.rule,
+        rule=rule_name(fact.standing.rule, language),
         due=day_of(fact.due, language),
     )
 
@@ -152,10 +137,10 @@ def _moved(fact: OccurrenceFact, language: Language) -> str:
 
 
 def _matter(fact: MatterFact, language: Language, checklist: Checklist) -> str:
-    department, title = fact.department or NOBODY, title_of(checklist, fact.ref)
+    department, title = fact.department or NOBODY, title_of(checklist, fact.ref, language)
     if fact.report is None:
         return f"{department} {title}{phrase('status silent', language)}"
-    light, rule = _light(fact.light, language), fact.standing.rule
+    light, rule = _light(fact.light, language), rule_name(fact.standing.rule, language)
     text = phrase("state matter", language, light=light, department=department, title=title, rule=rule)
     if fact.standing.since is not None:
         text += phrase("state since", language, since=day_of(fact.standing.since, language))
@@ -177,7 +162,7 @@ def _silent(each: Silent, shows_entries: bool, language: Language) -> str:  # no
     if not shows_entries:
         values = {"department": each.department, "entries": each.entries, "count": len(each.refs)}
         return phrase("state silent", language, **values)
-    names = "、".join(map(number_of, each.refs[:MOST_NUMBERS]))
+    names = "、".join(number_of(ref, language) for ref in each.refs[:MOST_NUMBERS])
     more = len(each.refs) - MOST_NUMBERS
     names += f"，{phrase('state more', language, count=more)}" if more > 0 else ""
     return phrase("state silent entries", language, department=each.department, names=names)
@@ -192,7 +177,7 @@ def _last(each: LastSaid, language: Language, checklist: Checklist) -> str:
         language,
         department=each.department,
         day=day_of(fact.report.made_on, language),
-        title=title_of(checklist, fact.ref),
+        title=title_of(checklist, fact.ref, language),
         words=state_name(fact.report.state, language),
     )
 

@@ -1,9 +1,7 @@
 """Reading for the board: in a thread, from a snapshot of the file, so that it holds no transaction and nobody waits."""
 
-import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -18,9 +16,9 @@ from bot.people.rights import Action
 from bot.questions.answer import Answer
 from handlers.questions.state_answers import answer_state, state_of
 from handlers.services import Services
+from handlers.web.shared_snapshot import SharedSnapshot
 from handlers.work import unasked
 from storage.engine.database import Transaction
-from storage.engine.snapshot import read
 from storage.fact_marks import fact_mark
 from storage.ids import AccountId
 
@@ -36,10 +34,14 @@ class BoardReader:
     """Makes the pages of the board, for whoever has the right to see them at that moment."""
 
     services: Services
-    _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "board"))
+    _snapshot: SharedSnapshot = field(init=False)
     _mark: tuple[object, ...] = ()
     _facts: Facts | None = None
     _pages: "OrderedDict[object, str]" = field(default_factory=OrderedDict)
+
+    def __post_init__(self) -> None:
+        """Read from the database of the services."""
+        self._snapshot = SharedSnapshot(self.services.database.location)
 
     async def page(self, account: AccountId, address: Address) -> str:
         """Return the main part of a page. Raises NotAllowed, and StorageError."""
@@ -89,7 +91,7 @@ class BoardReader:
 
     def close(self) -> None:
         """Let the thread go."""
-        self._thread.shutdown(wait=False, cancel_futures=True)
+        self._snapshot.close()
 
     def _answer(self, address: Address) -> Answer | None:
         """What the chat answers to a search; on the event loop, where every question is answered."""
@@ -105,8 +107,7 @@ class BoardReader:
         return Found(shown.view.text, shown.refs)
 
     async def _read(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        loop, path = asyncio.get_running_loop(), self.services.database.location
-        return await loop.run_in_executor(self._thread, lambda: read(path, work))
+        return await self._snapshot.read(work)
 
     async def _occasion(self, rows: Transaction, account: AccountId) -> Occasion:
         services = self.services

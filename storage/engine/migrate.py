@@ -1,12 +1,14 @@
 """From the schema of the database to the schema of the program: numbered SQL files, each applied once."""
 
+from functools import cache
 from importlib.resources import files
 
 from storage.errors import Newer
 
 
+@cache
 def migrations() -> dict[int, str]:
-    """The SQL of each version, by number."""
+    """The SQL of each version, by number: read once, as every reading of the database asks for the newest."""
     folder = files("storage") / "migrations"
     named = sorted((each for each in folder.iterdir() if each.name.endswith(".sql")), key=lambda each: each.name)
     return {int(each.name.split("_")[0]): each.read_text(encoding="utf-8") for each in named}

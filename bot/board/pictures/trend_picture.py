@@ -27,7 +27,8 @@ def draw_trend(points: Sequence[Point]) -> bytes:
     _draw_late(_panel(figure, 0.09, 0.23, "逾期任务"), points)
     for number, light in enumerate(Light):
         figure.text(0.50 + 0.17 * number, 0.885, "■", fontproperties=font(20), color=COLOURS[light], va="center")
-        figure.text(0.54 + 0.17 * number, 0.885, NAMES[light], fontproperties=font(18), color=INK, va="center")
+        said = f"{NAMES[light]}{points[-1].lights[light]}"
+        figure.text(0.54 + 0.17 * number, 0.885, said, fontproperties=font(18), color=INK, va="center")
     return as_png(figure)
 
 

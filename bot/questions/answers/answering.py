@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.questions.answers import entries, figures, tasks  # noqa: F401 - each registers its answers
 from bot.questions.answers.answered import answered
+from bot.questions.answers.disputed import list_or_state
 from bot.questions.answers.proposals import absent, proposal, unknown, unsure, which_department, which_entry
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
@@ -29,6 +30,9 @@ def content_of(question: Question | None, decision: Decision, catalogue: Catalog
     """What is answered to a question on which this was decided; silence where there is none."""
     if question is None:
         return Content(Kind.NONE)
+    disputed = list_or_state(decision, catalogue, voice)
+    if disputed is not None:
+        return disputed
     text = decision.inquiry.frame.text
     content = _asked_back(question, text, catalogue, voice) or answered(question, catalogue, voice)
     if decision.certainty is Certainty.SURE:

@@ -36,7 +36,7 @@ _COUNTS_IN_WORDS = re.compile(
 )
 _TELLS = re.compile(rf"{_COUNTS.pattern}|已[\u4e00-\u9fff]|{any_of('done')}")
 """What a statement of work done has in it: counts with their units, words of finished work."""
-_EITHER = re.compile(r"(?:是|按计划).{0,8}还是|百分之(?:多少|几)|有没有|是不是")
+_EITHER = re.compile(r"(完成|办结|办完|落实)没\1|(?:是|按计划).{0,8}还是|百分之(?:多少|几)|有没有|是不是")
 """What asks which of two things is so, or how far something has come."""
 _FINISHED = re.compile(
     rf"已经?(?:全部|全都|都|基本|全面|按时|如期|按期|陆续)?(?:完成|办[完结好妥]|做完|达标|到位|整改|落实|上报|报送|结束|开[展完]|挂牌|建成|发放|通过|销号|移交|安装|培训|处置|化解|排查)"
@@ -52,7 +52,7 @@ _JUST_DONE = re.compile(
 """What tells that something has just been brought to an end (昨天已经搞完)."""
 SOME_COUNTS = 2
 """Counts with their units behind an entry, from which on they tell what was done."""
-_ASKS = re.compile(rf"{any_of('asks')}|没有$|[了完成做干报交]没|不$")
+_ASKS = re.compile(rf"{any_of('asks')}|^\d{{1,2}}(?:之?前|以前)|没有$|[了完成做干报交]没|不$")
 
 
 @reads

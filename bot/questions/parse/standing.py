@@ -17,6 +17,7 @@ from bot.questions.parse.state_topics import (
     IS_DUE,
     IS_PROGRESS,
     OF_WORK,
+    SITUATION,
     SOMEBODY,
     SOMETHING_ELSE,
 )
@@ -99,7 +100,7 @@ def _evidence(said: StateSaid) -> tuple[Evidence, ...]:
     found = [Evidence.STATE] if said.topic is not None else []
     found += [Evidence.NUMBER] if said.refs else []
     found += [Evidence.SECTION] if said.sections else []
-    found += [Evidence.DEPARTMENT for _ in said.departments]
+    found += [Evidence.DEPARTMENT for _ in (*said.departments, *said.asked_of)]
     cues = ((Cue.WHO, Evidence.WHO), (Cue.WHICH, Evidence.WHICH), (Cue.TASK, Evidence.TASK))
     found += [evidence for cue, evidence in cues if frame.has(cue)]
     found += [Evidence.ROLE] if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE) else []
@@ -120,11 +121,11 @@ def _is_about_the_list(said: StateSaid) -> bool:
     named = {topic for topic, _, _ in said.topics}
     if named == {Topic.DUE}:
         telling = IS_DUE.search(said.text)
-        return not (said.period or telling or said.is_own)
+        return not (said.period or telling or (said.is_own and not said.departments))
     if named <= {Topic.PROGRESS, Topic.OVERVIEW}:
         telling = IS_PROGRESS.search(said.text)
-        is_short = said.text.rstrip(" ?").endswith("情况") and bool(said.departments or said.sections or said.refs)
-        return not telling and not is_short
+        is_situation = SITUATION.search(said.text) and (said.departments or said.sections or said.refs)
+        return not telling and not is_situation
     return False
 
 

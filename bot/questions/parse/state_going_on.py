@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.questions.context import Context
 from bot.questions.intents import State, Topic
+from bot.questions.numerals import NUMERAL, number
 from bot.questions.parse.follow_up import place_in
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import LEANS
@@ -27,6 +28,10 @@ _SEVERAL = re.compile(r"[两俩三几][个家项条]|都|both")
 """What says that more than one is meant."""
 
 
+_BODY_BY_PLACE = re.compile(rf"第\s*({NUMERAL})\s*(?:家|个?(?:单位|部门|局))|([头前先后])(?:面|头)?(?:那|一)?家")
+"""One of several departments by its place (第二家再细说)."""
+
+
 def gone_on(said: StateSaid, context: Context) -> State | None:
     """Return the last question for the state with what a short text says otherwise; None where it stands alone."""
     before, text = context.question, said.frame.text
@@ -35,6 +40,9 @@ def gone_on(said: StateSaid, context: Context) -> State | None:
     ordinal = _ordinal_ref(said, context)
     if ordinal:
         return State(Topic.PROGRESS, (ordinal,), ())
+    body = _body_by_place(said, before, context)
+    if body:
+        return replace(before, departments=(body,), beside="")
     leans = bool(LEANS.search(text.strip()))
     is_whole = said.topic is not None and not leans
     if is_whole and _lacks_a_subject(said, before):
@@ -92,6 +100,18 @@ def _lacks_a_subject(said: StateSaid, before: State) -> bool:
 
 def _is_weak(said: StateSaid) -> bool:
     return {topic for topic, _, _ in said.topics} <= {Topic.PROGRESS} and not _NAMES_PROGRESS.search(said.text)
+
+
+def _body_by_place(said: StateSaid, before: State, context: Context) -> str:
+    """One of the departments asked about that is named by its place; any that is, where no entries were shown."""
+    found = _BODY_BY_PLACE.search(said.frame.text)
+    place = None if found is not None or context.refs else place_in(said.frame)
+    if found is not None:
+        place = number(found[1]) if found[1] else -1 if found[2] == "后" else 1
+    names = before.departments
+    if place is None or len(names) < 2 or not 0 < abs(place) <= len(names):
+        return ""
+    return names[place - 1 if place > 0 else place]
 
 
 def _ordinal_ref(said: StateSaid, context: Context) -> str:

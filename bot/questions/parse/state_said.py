@@ -16,6 +16,7 @@ from bot.questions.parse.state_topics import (
     ENDS_AS_WANTED,
     HOW_FAR,
     OWN,
+    REASON,
     UNDONE,
     WISHES,
     topics_in,
@@ -23,9 +24,10 @@ from bot.questions.parse.state_topics import (
 from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
+from checklist_data.model import Item
 
 _NO_PERIOD = re.compile(
-    r"[本今这]年(?=不适用)|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
+    r"[本今这]年(?=不适用|不用|免[报办交])|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
 )
 """A year that is part of what is asked for, as a waiver is called so; and what only says: by now."""
 _COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
@@ -33,6 +35,18 @@ _COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINA
 MANY = 2
 """Counts that are asked for together, from which on it is about everything."""
 _HOW_MANY = re.compile(r"多少|几[条项个家]|数[量字]|统计|\bhow many\b|\bnumbers?\b|率")
+_DAY_OF_MONTH = re.compile(r"[号日]")
+_FALLS_DUE = re.compile(
+    r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
+    r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
+)
+"""How a text goes on behind a day on which things are due (30号到期的有哪些), not behind an entry (25号何时到期)."""
+_IS_OVER = re.compile(r"[上去昨]|前(?!后)|过去|last |previous |yesterday")
+"""How days begin that have gone by, whatever day it is."""
+_FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未]|\bdue\b.{0,24}\bstill open\b")
+"""What was due, and is not done or closed."""
+_SUMS = re.compile(r"(?:大概|总)的?数(?!据|字)|报个数|\b(?:totals|(?:the|just the) numbers)\b")
+"""What asks for everything in numbers, whatever is counted."""
 _OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
 _EXCEPT = re.compile(r"(?:除了?|除开|除去|不含|不包括|不算|撇开|except|excluding)[\s,]*$")
 _EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
@@ -42,6 +56,8 @@ _OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门
 OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
 """What stands behind the subject of an entry."""
 _LISTS = frozenset({Cue.COMMON, Cue.SECOND})
+_REVIEWER = re.compile(r"(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*(?:没有?|未|给)?(?:审|批|销号|复核)")
+"""What stands behind the body that reviews."""
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
 
@@ -60,7 +76,12 @@ class StateSaid:
     @cached_property
     def text(self) -> str:
         """The text with blanks where entries, departments and sections are named."""
-        return blanked(self.frame.text, [(each.start, each.end) for each in self._named])
+        return blanked(self.frame.text, [*self._reasons, *((each.start, each.end) for each in self._named)])
+
+    @cached_property
+    def _reasons(self) -> list[tuple[int, int]]:
+        """Where it is said why somebody asks."""
+        return [found.span() for found in REASON.finditer(self.frame.text)]
 
     @cached_property
     def _named(self) -> list[Span]:
@@ -72,18 +93,34 @@ class StateSaid:
     def _bodies(self) -> list[Span]:
         """The departments that are named; the short name of one can be the subject of an entry (消防那条)."""
         text = self.frame.text
+        begins = {start for _, start, _ in topics_in(text)}
+        named = set(self.frame.departments)
         return [
             each
-            for each in self.frame.departments
-            if each.said.endswith(WHOLE_NAMES) or not OF_AN_ENTRY.match(text, each.end)
+            for each in self.frame.tokens
+            if each in named or (each.kind is Kind.DEPARTMENT and each.end in begins)
+            if each.said.endswith(WHOLE_NAMES) or not (OF_AN_ENTRY.match(text, each.end) or self._is_a_subject(each))
         ]
+
+    def _is_a_subject(self, body: Span) -> bool:
+        """Whether a short name is what the title of an entry says that is named by its number (第25项那个消防的)."""
+        entries = map(self.inquiry.catalogue.entry, self.refs)
+        return any(isinstance(each, Item) and body.said in each.title for each in entries)
 
     @cached_property
     def _numbers(self) -> list[Span]:
-        """The numbers of entries; one within a date is none (11月30号)."""
-        dated = find_period(self.frame.text)
-        numbers = [each for each in self.frame.tokens if each.kind is Kind.NUMBER]
-        return [each for each in numbers if dated is None or not dated.start < each.start < dated.end]
+        """The numbers of entries; one within a date is none (11月30号), nor a day before or on which things are due."""
+        return [each for each in self.frame.tokens if each.kind is Kind.NUMBER and not self._is_of_a_day(each)]
+
+    def _is_of_a_day(self, number: Span) -> bool:
+        """Whether a number is part of what names days."""
+        text, start = self.frame.text, number.start
+        dated, begun = find_period(text), find_period(text[start:])
+        if dated is not None and dated.start < start < dated.end:
+            return True
+        if begun is None or begun.start or not _DAY_OF_MONTH.search(begun.said):
+            return False
+        return begun.end > number.end - start or bool(_FALLS_DUE.match(text, number.end))
 
     @cached_property
     def period(self) -> Found | None:
@@ -103,14 +140,18 @@ class StateSaid:
     @cached_property
     def topic(self) -> Topic | None:
         """The most telling of the topics that are named."""
+        if _SUMS.search(self.text):
+            return Topic.PROGRESS if self._names_a_part else Topic.OVERVIEW
+        return Topic.OVERVIEW if self._counts_several else self._topic_named
+
+    @property
+    def _topic_named(self) -> Topic | None:
         found = self.topics[0][0] if self.topics else None
-        counted, asked = {topic for topic, _, _ in self.topics} & _COUNTED, len(_HOW_MANY.findall(self.text))
-        asked += len(counted) > 1 and "各" in self.text
-        if counted and asked > 1 and (len(counted) > 1 or asked > MANY):
-            return Topic.OVERVIEW
         match found:
             case Topic.DONE if UNDONE.search(self.text):
-                return Topic.PROGRESS if self.refs else Topic.DUE if self.period else Topic.OVERDUE
+                return self._undone
+            case Topic.DUE | Topic.REVIEW if self._is_over and _FELL_DUE_UNDONE.search(self.text):
+                return Topic.OVERDUE
             case Topic.DONE if DONE_OR_NOT.search(self.text) or HOW_FAR.search(self.text):
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.DIFFICULT | Topic.COORDINATE if "按计划" in self.text:
@@ -121,6 +162,27 @@ class StateSaid:
                 return Topic.PROGRESS
             case _:
                 return found
+
+    @property
+    def _counts_several(self) -> bool:
+        """Whether several things are counted together (办了多少,逾期多少)."""
+        counted, asked = {topic for topic, _, _ in self.topics} & _COUNTED, len(_HOW_MANY.findall(self.text))
+        asked += len(counted) > 1 and "各" in self.text
+        done = [self.text[start:end] for topic, start, end in self.topics if topic is Topic.DONE]
+        both = any(map(UNDONE.search, done)) and not all(map(UNDONE.search, done))
+        return bool(counted) and asked > 1 and (both or len(counted) > 1 or asked > MANY)
+
+    @property
+    def _undone(self) -> Topic:
+        """What is not done: of an entry how it stands, of days to come what is due, of days gone by what is late."""
+        if self.refs:
+            return Topic.PROGRESS
+        return Topic.DUE if self.period and not self._is_over else Topic.OVERDUE
+
+    @property
+    def _is_over(self) -> bool:
+        """Whether days are named that have gone by."""
+        return self.period is not None and bool(_IS_OVER.match(self.period.said))
 
     @property
     def _names_a_part(self) -> bool:
@@ -146,14 +208,21 @@ class StateSaid:
     @cached_property
     def departments(self) -> tuple[str, ...]:
         """The departments that are asked about; not one that is asked to coordinate or to review."""
+        beside = (*self.excepted, *self.asked_of)
+        namings = [each.naming for each in self._bodies if each.naming and each not in beside]
+        return tuple(dict.fromkeys(name for each in namings for name in each.departments))
+
+    @cached_property
+    def asked_of(self) -> list[Span]:
+        """The bodies that are asked to coordinate or to review, which are not asked about."""
         is_of_bodies = bool(self.topics) and self.topics[0][0] in _OF_BODIES
-        names: list[str] = []
-        for each in self._bodies:
-            if each in self.excepted:
-                continue
-            if each.naming and not (is_of_bodies and _ASKED_OF.search(self.frame.text[: each.start])):
-                names += each.naming.departments
-        return tuple(dict.fromkeys(names))
+        return [each for each in self._bodies if self._is_asked_of(each)] if is_of_bodies else []
+
+    def _is_asked_of(self, body: Span) -> bool:
+        """Whether a body is asked for something, or reviews, and is not the one asked about."""
+        text = self.frame.text
+        is_reviewer = self.topics[0][0] is Topic.REVIEW and _REVIEWER.match(text, body.end)
+        return bool(_ASKED_OF.search(text[: body.start]) or is_reviewer)
 
     @cached_property
     def excepted(self) -> list[Span]:

@@ -39,6 +39,10 @@ SOMEBODY = pattern("somebody")
 """Somebody of whom it is asked how they are, or where."""
 OF_WORK = pattern("of work")
 """What makes a question of how something is one for the state of the work."""
+REASON = pattern("reason")
+"""Why somebody asks (我下午要跟他们局长碰头): nothing of it is asked about."""
+SITUATION = pattern("situation", "{}[ ?!。,~呢啊呀吧哈哦]*$")
+"""How a text ends that wants to hear how somebody or something stands (教体局的情况说一下)."""
 IS_DUE, IS_PROGRESS = pattern("is due"), pattern("is progress")
 """Words that tell a question for the state from one for the list itself."""
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 
 from bot.involvement import involved
-from bot.ledger.columns import COLUMNS
+from bot.ledger.columns import COLUMNS, KEY
+from bot.ledger.formats import BODY, REQUIREMENT
 from bot.ledger.rows import SHEET, SUMMARY, Ledger
 from bot.ledger.table import write_table
-from bot.ledger.workbook import write_workbook
+from bot.ledger.workbook import height_of, size_of, write_workbook
 from bot.standing.counting import count
 from checklist_data.model import Checklist, Item
 from storage import people
@@ -99,6 +100,38 @@ def test_the_state_is_chosen_from_a_list_and_only_filled_rows_are_shown(tmp_path
     write_workbook(replace(taken, rows=tuple(empty(taken))), tmp_path / "empty.xlsx")
     blank = load_workbook(tmp_path / "empty.xlsx")[SHEET]
     assert not any(each.hidden for each in blank.row_dimensions.values()), "a sheet with nothing in it helps nobody"
+
+
+PAGE = (297 - 2 * 0.2 * 25.4) / 25.4 * 72
+"""Points between the margins of an A4 page across."""
+READABLE = 9.0
+
+
+def test_what_it_prints_can_be_read(tmp_path: Path, checklist: Checklist) -> None:
+    taken = kept(tmp_path, checklist)
+    sheet = load_workbook(written(taken, tmp_path / "a.xlsx"))[SHEET]
+    shown = [each for each in COLUMNS[:KEY] if not each.is_folded]
+    assert [each.heading for each in COLUMNS if each.is_folded] == ["部分", "分值", "参与单位", "职责"]
+    scale = PAGE / sum((each.width * 7 + 5) * 0.75 for each in shown)  # a digit has 7 pixels, a column 5 beside them
+    sizes = [row[REQUIREMENT].font.sz for row in sheet.iter_rows(min_row=2)]
+    assert scale * BODY >= READABLE
+    assert sum(size * scale < READABLE * 0.85 for size in sizes) <= len(sizes) * 0.02, "what is longest is smaller"
+    assert all(cell.font.sz == BODY for row in sheet.iter_rows() for cell in (row[REQUIREMENT - 1], row[15]))
+    setup = sheet.sheet_properties.pageSetUpPr
+    assert setup is not None
+    assert setup.fitToPage
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+
+
+def test_a_row_is_as_high_as_its_longest_text_and_no_higher_than_a_program_allows() -> None:
+    heights = []
+    for length in (1, 30, 300, 900):
+        text = "安" * length
+        size = size_of(text)
+        lines = -(-length * 2 // int((COLUMNS[REQUIREMENT].width - 1) * BODY / size))
+        assert lines * size <= height_of(["" if each != REQUIREMENT else text for each in range(KEY + 1)], size) <= 409
+        heights.append(size)
+    assert heights == sorted(heights, reverse=True)
 
 
 def empty(taken: Ledger) -> list:  # type: ignore[type-arg]

@@ -113,8 +113,8 @@ async def test_every_place_tells_the_same_figures(stage: Stage) -> None:
     await lived(stage)
     status = await stage.asked(OWNER, OWNER, "/status")
     overall = await stage.asked(OWNER, OWNER, "总体情况")
-    red, yellow, green = re.findall(r"灯(\d+)项", status)[:3]
-    assert f"红灯{red}项、黄灯{yellow}项、绿灯{green}项" in overall
+    assert re.findall(r"[红黄绿]灯[1-9]\d*项", overall) == re.findall(r"[红黄绿]灯[1-9]\d*项", status)
+    assert "灯0项" not in overall
     late, review = re.findall(r"逾期(\d+)项；待审核(\d+)条", status)[0]
     assert f"任务逾期{late}项" in overall
     assert f"待综治办处理{review}条" in overall
@@ -122,6 +122,35 @@ async def test_every_place_tells_the_same_figures(stage: Stage) -> None:
     own = await stage.asked(LIAISON, LIAISON, "/status")
     asked = await stage.asked(LIAISON, LIAISON, "教体局进展怎么样")
     assert re.findall(r"未填报(\d+)项", own) == re.findall(r"未填报(\d+)项", asked)
+
+
+@pytest.mark.parametrize("question", ["教体局进展怎么样", "公安进展怎么样", "49项进展", "第一部分进展怎么样"])
+async def test_as_many_are_counted_as_there_are_lines(stage: Stage, question: str) -> None:
+    await lived(stage)
+    heading, *lines = (await stage.asked(OWNER, OWNER, question)).splitlines()
+    listed = [each for each in lines if each.startswith(("红灯", "黄灯", "绿灯"))]
+    counts = "\n".join(each for each in lines if each not in listed)
+    assert heading.startswith("进展（")
+    assert listed
+    for light in ("红灯", "黄灯", "绿灯"):
+        counted = sum(map(int, re.findall(rf"{light}(\d+)项", counts)))
+        assert counted == sum(each.startswith(light) for each in listed)
+    assert not re.search(r"(?<!\d)0[项条]", counts)
+
+
+async def test_between_the_list_and_the_state_it_is_asked_back_and_the_button_answers(stage: Stage) -> None:
+    await lived(stage)
+    text = await stage.asked(OWNER, OWNER, "第三部分牵头任务情况")
+    assert text == "您是问清单里怎么写的，还是现在的进展？"
+    number = stage.own(OWNER)[-1]["message_id"]
+    await stage.pressed(OWNER, OWNER, number, "现在的进展")
+    await stage.quiet()
+    assert "截至12月17日" in stage.own(OWNER)[-1]["text"]
+    await stage.asked(OWNER, OWNER, "第三部分牵头任务情况")
+    number = stage.own(OWNER)[-1]["message_id"]
+    await stage.pressed(OWNER, OWNER, number, "清单里的任务")
+    await stage.quiet()
+    assert "防范化解社会治安风险" in stage.own(OWNER)[-1]["text"]
 
 
 async def test_the_same_question_is_answered_anew_when_something_changed(stage: Stage) -> None:
@@ -176,7 +205,11 @@ async def test_why_more_time_is_wanted_is_told_to_the_office_and_to_whoever_aske
     [
         ("省特色哪些还没报", "省特色清单", "项未报"),
         ("共性清单总体情况", "共性清单", "未报27"),
-        ("provincial list overview", "the provincial list", "I-2: red"),
+        (
+            "provincial list overview",
+            "the provincial list",
+            "I-2 加强和改进基层综治中心实体化建设和网格化服务管理: not reported",
+        ),
         ("今天谁报了", "没有填报", ""),
     ],
 )
