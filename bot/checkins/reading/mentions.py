@@ -7,7 +7,7 @@ from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Head, Heads
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.telling import tells
-from bot.questions.spans.numbers import Numbered
+from bot.questions.spans.numbered import Numbered
 
 _BESIDE = re.compile(r"(?:[和与及同跟含除]|包括|连同|以及)\s*$")
 _LIKEWISE = re.compile(r"\s*(?:[项号]?(?:也|同样|一样|一并|合并|一起|照样|同上|亦|同理|如上|同(?=$|[\s,。;])))")
