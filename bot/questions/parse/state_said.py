@@ -64,6 +64,8 @@ _REVIEWER = re.compile(r"(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)
 """What stands behind the body that reviews."""
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
+_EVERY_ONE = re.compile(r"all (?:the )?(?:departments|units)")
+"""What means the whole district, and no body of this name."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,7 @@ class StateSaid:
             each
             for each in self.frame.tokens
             if each in named or (each.kind is Kind.DEPARTMENT and each.end in begins)
+            if not _EVERY_ONE.fullmatch(each.said)
             if each.said.endswith(WHOLE_NAMES) or not (OF_AN_ENTRY.match(text, each.end) or self._is_a_subject(each))
         ]
 
