@@ -156,6 +156,21 @@ def test_the_summary_adds_up_to_what_the_rows_say(tmp_path: Path, checklist: Che
     assert {each["单位"] for each in rows} >= set(Counter(row.matter.department for row in taken.rows)) - {""}
 
 
+def test_the_summary_adds_up_where_a_clause_is_reported_by_itself(tmp_path: Path, checklist: Checklist) -> None:
+    async def work(rows: Transaction) -> Ledger:
+        await report(rows, MATTER, "在办")
+        await report(rows, Matter(MATTER.department, "49.1"), "在办")
+        return await ledger(rows, checklist)
+
+    taken = with_rows(tmp_path / "bot.sqlite3", work)
+    headings, *lines = load_workbook(written(taken, tmp_path / "a.xlsx"))[SUMMARY].iter_rows(values_only=True)
+    rows = {each[0]: dict(zip(headings, each, strict=True)) for each in lines}
+    assert (rows[MATTER.department]["已填报"], rows[MATTER.department]["其中单列条款"]) == (2, 1)
+    assert (rows["合计"]["已填报"], rows["合计"]["其中单列条款"]) == (2, 1)
+    for name, row in rows.items():
+        assert row["事项数"] == row["未填报"] + row["已填报"] - row["其中单列条款"], name
+
+
 def test_the_table_says_what_the_workbook_says(tmp_path: Path, checklist: Checklist) -> None:
     async def work(rows: Transaction) -> Ledger:
         await report(rows, MATTER, '=1+1，"引号"\n第二行')
