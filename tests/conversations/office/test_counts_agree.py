@@ -42,3 +42,5 @@ async def test_status_adds_up_where_a_clause_is_reported_by_itself(stage: Stage)
     reference = counted(stage.checklist, "教体局").reference
     assert (red + yellow + green, clauses) == (2, 1)
     assert red + yellow + green - clauses + silent == entries - reference
+    asked = await stage.asked(LIAISON, LIAISON, "我们单位总体情况")
+    assert f"（含单列条款1项）；未填报{silent}项（应报{entries - reference}项）" in asked
