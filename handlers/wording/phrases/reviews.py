@@ -81,8 +81,10 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "closed queue": ("已销号{count}条：", "{count} are closed:"),
     "status of department": (
         "{department}填报：红灯{red}项、黄灯{yellow}项、绿灯{green}项{clauses}，未填报{silent}项（共{all}项）；任务逾期{late}项",
-        "{department}: red {red}, yellow {yellow}, green {green}{clauses}, "
-        "not reported {silent} (of {all}); {late} duties late",
+        (
+            "{department}: red {red}, yellow {yellow}, green {green}{clauses}, "
+            "not reported {silent} (of {all}); {late} duties late"
+        ),
     ),
     "status clauses": ("（含单列条款{count}项）", " ({count} of them clauses by themselves)"),
     "status reference": ("；{count}项仅供查阅", "; {count} for reference only"),
