@@ -35,8 +35,10 @@ _STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Cl
 _GOOD = frozenset({Claim.PLAN, Claim.DONE, Claim.SUBJECT_DONE, Claim.SOLVED})
 """What can stand against a difficulty (人手紧，但进度正常)."""
 _NOT_YET = frozenset("还没 还没有 还未 尚未 暂未 尚没 尚没有".split())
+_WORKED = re.compile(r"(?<![催等拖说请问找])了[两二三四五六七八九十几一\d]")
+"""What says that so many were done (端了两个)."""
 _UNTOUCHED = frozenset({"没动"})
-_OF_LONG = re.compile(r"一直|始终|至今|迟迟|好久|许久|[年月周](?:了|多)?(?:都|也|还|就|多)*$")
+_OF_LONG = re.compile(r"一直|始终|至今|迟迟|好久|许久|催|等了|拖|[几多三]次|[年月周](?:了|多)?(?:都|也|还|就|多)*$")
 """What says that it has not moved for long, which is a difficulty."""
 _NOT_PAID = re.compile(r"(?:还|尚)?[没未][拨批给定签下到]")
 _LEFT_UNDONE = re.compile(
@@ -128,8 +130,8 @@ def _is_begun_in_part(scale: Scale) -> bool:
     start, end = scale.claims[0].token.start, hard[0].start
     solved = [each.token.said for each in scale.claims if each.claim is Claim.SOLVED]
     parts = [each for each in scale.claims if each.claim in _PARTS and each.token.end <= end]
-    is_begun = bool(parts) or bool(_MOVED.search(scale.text, start, end))
-    return is_begun and all("完" in each for each in solved) and not _OF_LONG.search(scale.text, start, end)
+    is_begun = parts or _MOVED.search(scale.text, start, end) or _WORKED.search(scale.text, start, end)
+    return bool(is_begun) and all("完" in each for each in solved) and not _OF_LONG.search(scale.text, start, end)
 
 
 def _is_disowned(scale: Scale) -> bool:
