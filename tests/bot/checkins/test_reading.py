@@ -232,7 +232,7 @@ def test_the_same_words_again_and_again_are_too_much_before_they_are_read(
 
 
 def test_a_report_in_lines_that_are_alike_is_not_too_much(check_ins: CheckIns, checklist: Checklist) -> None:
-    lines = [f"第{each.ref}项：按计划推进，走访{each.ref}户，暂无困难，下月继续推进。" for each in checklist.items]
+    lines = [f"第{each.ref}项：按计划推进，走访{each.ref}户，暂无困难，下月继续推进。" for each in checklist.items[:55]]
     text = "\n".join(lines)
     found = check_ins.read(text, TODAY)
     assert len(text) > 1_300
