@@ -17,12 +17,13 @@ from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.special import day_of
 from bot.checkins.reading.wording import kept
-from bot.checkins.spans.bounds import MOST_DONE, MOST_READ, MOST_WORDS, TooMuch
+from bot.checkins.spans.bounds import MOST_DONE, MOST_READ, MOST_TROUBLES, MOST_WORDS, TooMuch
 from bot.checkins.spans.days import OLDEST, Dated
 from bot.checkins.spans.folding import Folded
 from bot.checkins.spans.shares import Share
 
 _FACTS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD})
+_TROUBLES = (Cue.DIFFICULT, Cue.NOT, Cue.UNABLE, Cue.REQUEST, Cue.HELP, Cue.COORDINATE)
 _THING = re.compile(r"[项条号]?[那这]个[\u4e00-\u9fff]")
 _OLD_WORK = re.compile(
     r"(?:启动|开[始工展]|遗留|留下|剩下?|[没未][做办搞弄干完]|立项|接手|欠下|延续|结转|转)[^,。;]{0,4}的\s*$"
@@ -77,7 +78,7 @@ class Bodies:
         self._fold = fold
         self._message = message
         self._today = today
-        self._done = self._words = 0
+        self._done = self._troubles = self._words = 0
 
     def of(self, segment: Segment, printed: Printed, *, is_answer: bool) -> Body:
         """Read a segment; `printed` is what the checklist prints of its entries. Raises TooMuch."""
@@ -118,7 +119,8 @@ class Bodies:
     def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
         self._words += sum(map(len, parts))
         self._done += sum(each.has(Cue.DONE, Cue.PERHAPS) for part in parts for each in part)
-        if self._done > MOST_DONE or self._words > MOST_WORDS:
+        self._troubles += sum(each.has(*_TROUBLES) for part in parts for each in part)
+        if self._done > MOST_DONE or self._troubles > MOST_TROUBLES or self._words > MOST_WORDS:
             raise TooMuch
         for part in parts:
             for clause in clauses_of(part, self._fold.text, printed, self._today):

@@ -11,6 +11,8 @@ MOST_SEGMENTS = 60
 """Stretches that begin with the number of an entry; a report has at most twenty entries."""
 MOST_DONE = 60
 """Words that say, or may say, that something is done."""
+MOST_TROUBLES = 200
+"""Words of what is hard, denied or asked for; a report of twenty entries that all have difficulties has some 120."""
 MOST_WORDS = 1_500
 """Words of a message that are weighed; dense reports have some 1,400 in 4,000 characters."""
 MOST_READ = 1_200

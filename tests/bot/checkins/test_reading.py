@@ -231,6 +231,13 @@ def test_the_same_words_again_and_again_are_too_much_before_they_are_read(
     assert [each.problem for each in found.faults] == [Problem.TOO_MUCH]
 
 
+@pytest.mark.parametrize("piece", ["缺", "请", "有困难", "请协调", "没动"])
+def test_more_troubles_than_any_report_has_are_too_much(check_ins: CheckIns, piece: str) -> None:
+    found = check_ins.read("49 " + piece * 300, TODAY, departments=["妇联"])
+    assert found is not None
+    assert [each.problem for each in found.faults] == [Problem.TOO_MUCH]
+
+
 def test_a_report_in_lines_that_are_alike_is_not_too_much(check_ins: CheckIns, checklist: Checklist) -> None:
     lines = [f"第{each.ref}项：按计划推进，走访{each.ref}户，暂无困难，下月继续推进。" for each in checklist.items[:55]]
     text = "\n".join(lines)
