@@ -38,7 +38,7 @@ _NOT_YET = frozenset("还没 还没有 还未 尚未 暂未 尚没 尚没有".sp
 _WORKED = re.compile(r"(?<![催等拖说请问找])了[两二三四五六七八九十几一\d]")
 """What says that so many were done (端了两个)."""
 _UNTOUCHED = frozenset({"没动"})
-_OF_LONG = re.compile(r"一直|始终|至今|迟迟|好久|许久|催|等了|拖|[几多三]次|[年月周](?:了|多)?(?:都|也|还|就|多)*$")
+_OF_LONG = re.compile(r"一直|始终|至今|迟迟|好久|许久|催|等了|拖|[几多三]次|[年月周](?:了|多)?(?:都|也|还|就|多){0,3}$")
 """What says that it has not moved for long, which is a difficulty."""
 _NOT_PAID = re.compile(r"(?:还|尚)?[没未][拨批给定签下到]")
 _LEFT_UNDONE = re.compile(

@@ -26,10 +26,10 @@ _FACTS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD})
 _TROUBLES = (Cue.DIFFICULT, Cue.NOT, Cue.UNABLE, Cue.REQUEST, Cue.HELP, Cue.COORDINATE)
 _THING = re.compile(r"[项条号]?[那这]个[\u4e00-\u9fff]")
 _OLD_WORK = re.compile(
-    r"(?:启动|开[始工展]|遗留|留下|剩下?|[没未][做办搞弄干完]|立项|接手|欠下|延续|结转|转)[^,。;]{0,4}的\s*$"
+    r"(?:启动|开[始工展]|遗留|留下|剩下?|[没未][做办搞弄干完]|立项|接手|欠下|延续|结转|转)[^,。;]{0,4}的\s?$"
 )
 """Work of another year that goes on (去年启动的51)."""
-_PAST_THING = re.compile(r"[项条号]?\s*(?:大?前年|去年|上年度?|往年|20\d\d年)[底初]?的?那")
+_PAST_THING = re.compile(r"[项条号]?\s?(?:大?前年|去年|上年度?|往年|20\d\d年)[底初]?的?那")
 """What an entry had in another year (51去年那份材料)."""
 _NOW = re.compile(r"今[年天]|现|目前|本[周月年]|这[周月]|如今|眼下|最近|近日|昨天")
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")

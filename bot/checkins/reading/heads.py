@@ -67,7 +67,7 @@ _DICTATED = re.compile(
 )
 """An entry as it is dictated, with no pause behind it (五十六网格员…), where the numeral counts nothing."""
 _ROUND = re.compile(r"\d{1,2}\.0(?![\d%项])")
-_VERSION = re.compile(r"(?:(?<![a-z])v ?\d|版)[^\n。;]*$")
+_VERSION = re.compile(r"(?:(?<![a-z])v ?\d|版)[^\n。;]{0,24}$")
 _NEAR = 24
 """Characters before a number in which a version can be named."""
 _IN_PASSING = re.compile(
