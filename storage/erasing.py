@@ -24,8 +24,14 @@ MENTIONING = {
     "slow_work": ("body",),
 }
 """Texts in which the person's names are replaced: they have been said, or are to be said to others."""
-_KEYED = "instr(key, 'busy:') = 1 AND instr(key, ':' || ?1 || ':') > 0"
-"""The account stands in the key of what may be said to it in a group; other keys have other numbers there."""
+_TO_ONE = ("review", "request", "decided request", "objection", "referred", "referred answer", "list", "role", "ledger")
+_KEYED = " OR ".join(
+    [
+        "(instr(key, 'busy:') = 1 AND instr(key, ':' || ?1 || ':') > 0)",
+        *(f"key LIKE '{each}:%:' || ?1" for each in _TO_ONE),
+    ]
+)
+"""The account stands in the key of what is said to it alone; other keys have other numbers there."""
 THEIRS = {
     "questions": "asker = ?1 OR chat = ?1",
     "offers": f"chat = ?1 OR account = ?1 OR ({_KEYED})",
