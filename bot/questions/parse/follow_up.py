@@ -28,6 +28,8 @@ from bot.questions.selection import Role, Selection, Term
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.number_forms import AT_THE_BEGINNING, AT_THE_END
 
+ASSENTS = frozenset({Cue.THANKS, Cue.POLITE})
+"""What a word of talk is besides, where it may stand before a question that goes on."""
 SHORT_ANSWER = 8
 """Letters of a text that answers a question back."""
 LONGEST = 30
@@ -101,7 +103,7 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
 
     `refs` are all the refs of the checklist.
     """
-    if context.question is None or len(frame.text) > LONGEST or frame.has(Cue.CHATTER):
+    if context.question is None or len(frame.text) > LONGEST or _is_talk(frame):
         return None
     offered = [ref for each in frame.numbers if each.number for ref in each.number.refs if ref in context.refs]
     if isinstance(context.question, ClarifyEntry) and offered and not frame.residue_size:
@@ -120,6 +122,11 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
     if frame.departments:
         return _other_department(frame, context)
     return _other_role(frame, context) or _more(frame, context)
+
+
+def _is_talk(frame: Frame) -> bool:
+    """Whether a word of talk is said that is no more than an assent (ok show me that one)."""
+    return any(Cue.CHATTER in each.cues and each.cues.isdisjoint(ASSENTS) for each in frame.tokens)
 
 
 def leans(frame: Frame, context: Context) -> bool:
