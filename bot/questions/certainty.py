@@ -24,7 +24,6 @@ from bot.questions.parse.reading import Inquiry, Reading
 from bot.questions.parse.state_topics import TELLING
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import WORDS
-from bot.questions.spans.cues import Cue
 
 SURE = 0.7
 """The chance from which on an answer on a topic is said as a fact."""

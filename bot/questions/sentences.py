@@ -29,7 +29,9 @@ _CORRECTION = re.compile(
     r"[,。!…:~ ]*(?:我(?:说|问|要)的是|我(?:是)?(?:说|问|要)|应该是|改成|换成|是)?(?=.{2})"
 )
 
-_SLIPPED = re.compile(r"^(?:(?:不好意思|抱歉|哎呀?|哦)?[, ]*(?:我)?(?:打|说|写|搞|弄|问|输|发)错(?:字|人|单位)?了[,。!… ]*)+(?:应该)?是(?=.{2})")
+_SLIPPED = re.compile(
+    r"^(?:(?:(?:不好意思|抱歉|哎呀?|哦)[, ]*)?我?[打说写搞弄问输发]错(?:字|人|单位)?了[,。!… ]*)+(?:应该)?是(?=.{2})"
+)
 """How a text begins that takes back the one before (打错了打错了 是教体局)."""
 _BROKEN_OFF = re.compile(r"^(?:[a-z]{1,8}|[\u4e00-\u9fff]{1,3}) ?(?:\.{2,}|…+) *(?=.{4})")
 """A beginning that is broken off (who... Finance Bureau lead items)."""

@@ -27,7 +27,9 @@ from bot.questions.spans.cues import Cue
 
 UNREAD = 4
 """Letters that can stay unread, where the answer says that they were."""
-_WHOM_TO_TELL = re.compile(r"(?:报|报告|告诉|反映|举报|反馈|上报|汇报|说)(?:给|到|去)?(?:谁|哪[里儿家个]|哪个(?:部门|单位))(?![家]?[没还])")
+_WHOM_TO_TELL = re.compile(
+    r"(?:报|报告|告诉|反映|举报|反馈|上报|汇报|说)(?:给|到|去)?(?:谁|哪[里儿家个]|哪个(?:部门|单位))(?![家]?[没还])"
+)
 """What asks whom to tell of something, and not what was told."""
 _NAMES_ITSELF = frozenset(
     {Topic.OVERDUE, Topic.DUE, Topic.MISSING, Topic.REVIEW, Topic.RETURNED, Topic.OVERVIEW, Topic.PROGRESS, Topic.LAST}
