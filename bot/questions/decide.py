@@ -13,7 +13,7 @@ from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.services import asks_for_a_service
 from bot.questions.parse.state_topics import TELLING
 from bot.questions.parse.unread import unread
-from bot.questions.retrieval.fit import GENERAL_SHARE, Fit
+from bot.questions.retrieval.fit import ALL, GENERAL_SHARE, Fit
 
 WEIGHTS = {
     Evidence.NUMBER: 4.0,
@@ -183,7 +183,8 @@ def _is_of_the_best(reading: Reading, fit: Fit, inquiry: Inquiry) -> bool:
 def _least(reading: Reading, fit: Fit) -> float:
     """The chance that a topic needs: more where little of it is known, as an unknown half makes a short one another."""
     coverage, length = fit.features.get("coverage", 1.0), fit.features.get("length", 1.0)
-    if fit.features.get("general", 0.0) >= GENERAL_SHARE:
+    accounted = coverage > ALL and fit.printed_share > 0
+    if fit.features.get("general", 0.0) >= GENERAL_SHARE and not accounted:
         return GENERAL_FLOOR
     known = coverage > HALF or (coverage > 0 and length > SHORT)
     return FLOOR if known and not isinstance(reading.question, Search) else SEARCH_FLOOR
