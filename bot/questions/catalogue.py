@@ -164,6 +164,11 @@ class Catalogue:
             case _:
                 return None
 
+    def losses(self, ref: str) -> tuple[int, ...]:
+        """The points that an entry of the negative list can cost; empty for any other entry."""
+        entry = self.entry(ref)
+        return tuple(-each.points for each in entry.deductions) if isinstance(entry, NegativeEntry) else ()
+
     @cached_property
     def figures(self) -> tuple[FigureFact, ...]:
         """Every target and deduction."""

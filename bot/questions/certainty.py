@@ -24,7 +24,6 @@ from bot.questions.parse.reading import Inquiry, Reading
 from bot.questions.parse.state_topics import TELLING
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import WORDS
-from bot.questions.spans.cues import Cue
 
 SURE = 0.7
 """The chance from which on an answer on a topic is said as a fact."""
@@ -36,6 +35,8 @@ SURE_SHARE = 0.4
 """The share of a topic that the entry prints itself from which on an answer can be a fact: lay words are an opinion."""
 SURE_UNREAD = 4
 """Letters that may stay unread in what is said as a fact."""
+SHORTEST_BESIDE = 4
+"""Letters behind a heading from which on they are what is asked."""
 SURE_STRENGTH = 4
 """Letters of a topic that an entry accounts for in a part of a text, from which on an answer can be a fact."""
 
@@ -95,12 +96,11 @@ def _asks_whether_it_is_so(reading: Reading, inquiry: Inquiry) -> bool:
 def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
     """Whether little enough stays unread, and the topic, if there is one, was found surely enough."""
     fit = reading.fit
-    if inquiry.is_narrowed_beside and reading.question.is_of_a_set:
+    if (inquiry.is_narrowed_beside or _is_a_heading(inquiry)) and reading.question.is_of_a_set:
         return False
     if fit is None:
         return reading.unread <= (0 if _is_exact(reading.question) else SURE_UNREAD)
-    wants_a_figure = inquiry.frame.has(Cue.FIGURE, Cue.DEDUCT, Cue.COUNT)
-    if isinstance(reading.question, Search) and wants_a_figure:
+    if isinstance(reading.question, Search) and inquiry.frame.asks_for_a_figure:
         return False  # a figure was asked for, and none is given
     if inquiry.beside and _is_little(inquiry):
         return False
@@ -124,3 +124,9 @@ def _is_little(inquiry: Inquiry) -> bool:
     """Whether the entry accounts for a letter or two of the topic only."""
     best = inquiry.topic.best
     return best is None or inquiry.topic.strength(best) < SURE_STRENGTH
+
+
+def _is_a_heading(inquiry: Inquiry) -> bool:
+    """Whether a part of a text says no more than what the rest is about (负面清单:…)."""
+    letters = sum(map(str.isalnum, inquiry.beside))
+    return inquiry.frame.text.endswith((":", ",")) and not inquiry.frame.asks and letters >= SHORTEST_BESIDE

@@ -13,7 +13,7 @@ from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.services import asks_for_a_service
 from bot.questions.parse.state_topics import TELLING
 from bot.questions.parse.unread import unread
-from bot.questions.retrieval.fit import Fit
+from bot.questions.retrieval.fit import ALL, GENERAL_SHARE, Fit
 
 WEIGHTS = {
     Evidence.NUMBER: 4.0,
@@ -49,6 +49,8 @@ FLOOR = 0.06
 """The chance below which a topic counts as absent when somebody asked the bot who answers for it, or for a figure."""
 SEARCH_FLOOR = 0.15
 """The same where it is not asked who: whoever asks for the entry of a subject alone may have one that is in no list."""
+GENERAL_FLOOR = 0.3
+"""The same where general words that are in no entry make up much of the subject, whatever was found for the rest."""
 OVERHEARD_FLOOR = 0.7
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
 HALF, SHORT = 0.5, 0.34
@@ -181,6 +183,9 @@ def _is_of_the_best(reading: Reading, fit: Fit, inquiry: Inquiry) -> bool:
 def _least(reading: Reading, fit: Fit) -> float:
     """The chance that a topic needs: more where little of it is known, as an unknown half makes a short one another."""
     coverage, length = fit.features.get("coverage", 1.0), fit.features.get("length", 1.0)
+    accounted = coverage > ALL and fit.printed_share > 0
+    if fit.features.get("general", 0.0) >= GENERAL_SHARE and not accounted:
+        return GENERAL_FLOOR
     known = coverage > HALF or (coverage > 0 and length > SHORT)
     return FLOOR if known and not isinstance(reading.question, Search) else SEARCH_FLOOR
 

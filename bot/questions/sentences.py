@@ -29,6 +29,10 @@ _CORRECTION = re.compile(
     r"[,。!…:~ ]*(?:我(?:说|问|要)的是|我(?:是)?(?:说|问|要)|应该是|改成|换成|是)?(?=.{2})"
 )
 
+_SLIPPED = re.compile(
+    r"^(?:(?:(?:不好意思|抱歉|哎呀?|哦)[, ]*)?我?[打说写搞弄问输发]错(?:字|人|单位)?了[,。!… ]*)+(?:应该)?是(?=.{2})"
+)
+"""How a text begins that takes back the one before (打错了打错了 是教体局)."""
 _BROKEN_OFF = re.compile(r"^(?:[a-z]{1,8}|[\u4e00-\u9fff]{1,3}) ?(?:\.{2,}|…+) *(?=.{4})")
 """A beginning that is broken off (who... Finance Bureau lead items)."""
 _PAUSE = re.compile(r"[,。;!?]")
@@ -48,14 +52,25 @@ _COUNTED = "item|entry|clause|paragraph|requirement|section|part|chapter|task|po
 _ORDINAL = re.compile(rf"(?<![a-z])({'|'.join(_ORDINALS)})(?= (?:{_COUNTED}))")
 
 
+_CLIPPED = {"u": "you", "ur": "your"}
+_CLIPPED_WORD = re.compile(rf"(?:^|(?<= ))({'|'.join(_CLIPPED)})(?= [a-z]|[?!.]*$)")
+"""English words of which people type the sound alone (what can u do)."""
+
+
 def in_digits(text: str) -> str:
     """The text with English ordinals before what they count as digits (the sixth entry)."""
     return _ORDINAL.sub(lambda match: f"{_ORDINALS[match[1]]}th", text)
 
 
+def spelt_out(text: str) -> str:
+    """The text with English words in full of which the sound alone was typed, where other words stand beside."""
+    return _CLIPPED_WORD.sub(lambda match: _CLIPPED[match[1]], text) if " " in text else text
+
+
 def corrected(text: str) -> str:
     """What of a text still counts where its writer takes the beginning back (6项…不对,我说的是62项)."""
     text = _SPOKEN_MARK.sub(",", text)
+    text = _SLIPPED.sub("", text)
     return _NOT_BUT.sub("", _BROKEN_OFF.sub("", _CORRECTION.split(text)[-1].lstrip(" ,。.…!:")))
 
 

@@ -107,7 +107,7 @@ def _plain_conditions(selection: Selection, catalogue: Catalogue) -> Iterator[Ca
     if selection.sole is not None:
         yield _held_by_so_many(selection.sole, selection.parties, catalogue)
     if selection.points is not None:
-        yield lambda ref: catalogue.score(ref) == selection.points
+        yield lambda ref: selection.points in (catalogue.score(ref), *catalogue.losses(ref))
     if selection.scope in (Scope.COMMON, Scope.SECOND):
         yield lambda ref: catalogue.scope_of(ref) is selection.scope
     if selection.among:

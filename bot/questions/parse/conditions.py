@@ -123,4 +123,4 @@ def _periodless(frame: Frame) -> str:
 
 def _points(frame: Frame) -> int | None:
     said = next((each.said for each in frame.tokens if Cue.POINTS in each.cues), None)
-    return number(said.rstrip("分 ")) if said else None
+    return number(said.removesuffix("s").removesuffix("point").rstrip("分 ")) if said else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.questions.intents import Courtesy, Help
-from bot.questions.lexicon.talk import any_of
+from bot.questions.lexicon.talk import any_of, parts
 from bot.questions.parse.frame import ASKS
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.spans.cues import Cue
@@ -42,6 +42,9 @@ _WHO_ARE_YOU = re.compile(
 """How a text begins that asks what it is spoken to (你是真人还是机器)."""
 _INTRODUCES = re.compile(any_of("who says so"))
 """How a part of a text begins that says who asks (我是新来的网格员,…)."""
+_WANTS_SOMETHING = re.compile(r"[问查找看想要求请办管]|来了解|怎|咋")
+"""What a part that only says who asks does not have."""
+LONGEST_INTRODUCTION = 14
 LONGEST_REASON = 10
 """Letters of what may be said beside a question about the bot (你都会些啥,我新来的)."""
 
@@ -54,8 +57,10 @@ def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
     if _is_about_the_bot(inquiry):
         yield Reading("a question about the bot", Help(Courtesy.USAGE), (Evidence.COURTESY, Evidence.LEAN))
         return
-    if _is_said_beside(inquiry):
+    if _is_said_beside(inquiry) or _introduces_the_asker(inquiry):
         said = [each for each in said if each.cues & BESIDE]
+    if inquiry.addressed and frame.has(Cue.GREETING):
+        said = [each for each in said if each.said not in parts()["the bot"]]
     if not said or any(each.kind is not Kind.WORD or not each.cues & BESIDE for each in said):
         yield "more is said than a courtesy"
         return
@@ -71,9 +76,9 @@ def _is_about_the_bot(inquiry: Inquiry) -> bool:
     text = inquiry.frame.text
     if not inquiry.addressed or inquiry.frame.numbers or not _SPOKEN_TO.search(text):
         return False
-    parts = [each for each in text.split(",") if each]
-    asked = [each for each in parts if _ABOUT_THE_BOT.fullmatch(each.strip())]
-    beside = sum(len(each) for each in parts if each not in asked and not _INTRODUCES.match(each.strip()))
+    pieces = [each for each in text.split(",") if each]
+    asked = [each for each in pieces if _ABOUT_THE_BOT.fullmatch(each.strip())]
+    beside = sum(len(each) for each in pieces if each not in asked and not _INTRODUCES.match(each.strip()))
     return bool((asked and beside <= LONGEST_REASON) or _HOW_TO_ASK.search(text) or _WHO_ARE_YOU.match(text))
 
 
@@ -89,3 +94,14 @@ def _is_said_beside(inquiry: Inquiry) -> bool:
         return False
     told = frame.text.rstrip("。!~ ").endswith(("了", "啦"))
     return told or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE
+
+
+def _introduces_the_asker(inquiry: Inquiry) -> bool:
+    """Whether a greeting comes with no more than who says it (你好呀 我是新来的联络员)."""
+    frame = inquiry.frame
+    if not inquiry.addressed or not frame.has(Cue.GREETING) or frame.numbers or frame.has(*ASKS):
+        return False
+    first = next(each for each in frame.tokens if Cue.GREETING in each.cues)
+    told = frame.text[first.end :].strip(" ,。!~呀啊")
+    introduces = _INTRODUCES.match(told) and not _WANTS_SOMETHING.search(told) and not told.endswith(("了", "啦"))
+    return first.start == 0 and bool(introduces) and len(told) <= LONGEST_INTRODUCTION

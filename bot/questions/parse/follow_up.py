@@ -19,7 +19,7 @@ from bot.questions.intents import (
     Who,
 )
 from bot.questions.numerals import NUMERAL, number
-from bot.questions.parse.frame import Frame
+from bot.questions.parse.frame import Frame, size
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.role_asked import role_of
@@ -27,6 +27,7 @@ from bot.questions.retrieval.index import Found
 from bot.questions.selection import Role, Selection, Term
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.number_forms import AT_THE_BEGINNING, AT_THE_END
+from bot.questions.spans.span import Span
 
 SHORT_ANSWER = 8
 """Letters of a text that answers a question back."""
@@ -75,7 +76,7 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     grounds = [Evidence.LEAN] if leaning else [Evidence.THING]
     grounds += [Evidence.DEPARTMENT for _ in frame.departments] if leaning else []
     grounds += [Evidence.NUMBER for _ in frame.numbers] if leaning else []
-    yield Reading("a follow-up", question, tuple(grounds), frame.residue_size)
+    yield Reading("a follow-up", question, tuple(grounds), size(each for each in frame.residue if not _is_assent(each)))
 
 
 def _figure(inquiry: Inquiry) -> Question | None:
@@ -101,7 +102,7 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
 
     `refs` are all the refs of the checklist.
     """
-    if context.question is None or len(frame.text) > LONGEST or frame.has(Cue.CHATTER):
+    if context.question is None or len(frame.text) > LONGEST or _is_talk(frame):
         return None
     offered = [ref for each in frame.numbers if each.number for ref in each.number.refs if ref in context.refs]
     if isinstance(context.question, ClarifyEntry) and offered and not frame.residue_size:
@@ -112,7 +113,7 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
     chosen = _ordinal(frame, context, refs)
     if chosen is not None:
         return _of(chosen, frame, context)
-    if frame.residue_size:
+    if not all(map(_is_assent, frame.residue)):
         return None
     named = [ref for each in frame.numbers if each.number for ref in each.number.refs]
     if named:
@@ -120,6 +121,16 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
     if frame.departments:
         return _other_department(frame, context)
     return _other_role(frame, context) or _more(frame, context)
+
+
+def _is_talk(frame: Frame) -> bool:
+    """Whether a word of talk is said that is more than an assent."""
+    return any(Cue.CHATTER in each.cues and not _is_assent(each) for each in frame.tokens)
+
+
+def _is_assent(token: Span) -> bool:
+    """Whether a word takes note of the last answer and asks nothing (ok show me that one)."""
+    return Cue.THANKS in token.cues
 
 
 def leans(frame: Frame, context: Context) -> bool:

@@ -37,6 +37,8 @@ _AS_WELL = re.compile(
     r"(?:清单|指引|任务|工作)?(?:的|里的|那份|那本|那部分|那些|那边的?|部分)*"
     r"(?:(?:也|一并|一起|一块儿?|同样)(?:都|全|要|给|得|一起|一并|一块儿?)*(?:算|要|列|加|带|包括|看|查|给|发|拿|$)|(?:一并|一起|一块儿?)[呀啊吧]?$|算进|算在内|在内)"
 )
+_HOW_FAR = re.compile(r"(?:到|达|低于|少于|高于|多于|超过|至少|最少|得有|要有)(?:了)?几[呀啊呢嘛哈?。! ]*$")
+"""How a text ends that asks for a figure without its unit (要到几)."""
 _LATIN_WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -57,6 +59,11 @@ class Frame:
     def has(self, *cues: Cue) -> bool:
         """Whether any word has one of these signs."""
         return not self.cues.isdisjoint(cues)
+
+    @cached_property
+    def asks_for_a_figure(self) -> bool:
+        """Whether a target, a deduction or a number is asked for."""
+        return self.has(Cue.FIGURE, Cue.DEDUCT, Cue.COUNT) or _HOW_FAR.search(self.text) is not None
 
     @cached_property
     def departments(self) -> tuple[Span, ...]:

@@ -34,7 +34,10 @@ _COUNTS = re.compile(rf"\d+ ?[余多]?{any_of('counted')}")
 _COUNTS_IN_WORDS = re.compile(
     rf"(?:\d+|[一二两三四五六七八九十百千]+) ?[余多来]?(?!起[看说报发来])(?:{any_of('counted')})"
 )
-_TELLS = re.compile(rf"{_COUNTS.pattern}|已[\u4e00-\u9fff]|{any_of('done')}")
+_TELLS = re.compile(
+    rf"{_COUNTS.pattern}|已[\u4e00-\u9fff]|{any_of('done')}"
+    r"|\d+ [a-z]+(?: [a-z]+)? (?:(?:were|was|are|is|have been|has been) )?[a-z]{3,}ed(?![a-z])"
+)
 """What a statement of work done has in it: counts with their units, words of finished work."""
 _EITHER = re.compile(r"(完成|办结|办完|落实)没\1|(?:是|按计划).{0,8}还是|百分之(?:多少|几)|有没有|是不是")
 """What asks which of two things is so, or how far something has come."""

@@ -35,6 +35,10 @@ _BOTH_BEHIND = re.compile(
     r"(?:都|统统|通通|一起|一块儿?|一并|一齐|全|全部|各|两样|两头|两边|一家不漏|一个不漏|俱|一共|总共|加起来)"
 )
 """What asks for both of two roles that are named (不管牵头还是参与, 牵头的、配合的,一起说)."""
+_ASKED_BEFORE = re.compile(r"(?:是|有|由|的|单位|部门|方|家|哪[几些]?[个家]?|谁|呢|[,。;、?? ])*")
+_ASKED_NEXT = re.compile(r"(?:的|单位|部门|那?边|方|家|者|人)*(?:呢|又?(?:是|有)?(?:谁|哪[几些]?[个家]?))[?? ]*$")
+_IS_SETTLED = re.compile(r"不是|不问|知道|晓得|清楚|明白|有了")
+"""How a role is asked for behind another one (谁是牵头的,参与的呢), unless that one was settled before."""
 
 
 def role_of(frame: Frame) -> Role:
@@ -79,7 +83,15 @@ def _are_joined(frame: Frame, roles: Sequence[Span]) -> bool:
     joined = not between or any(each.cues & {Cue.AND, Cue.OR} or each.said in JOINTS for each in between)
     beside = _BOTH.search(frame.text[: first.start]) or _BOTH_BEHIND.match(frame.text[last.end :])
     within = _BOTH_WITHIN.search(frame.text[first.start : last.end])
-    return bool((joined and len(between) <= FARTHEST_JOINED) or _is_asked_twice(frame, first, last) or beside or within)
+    asked_twice = _is_asked_twice(frame, first, last) or _is_asked_next(frame, first, last)
+    return bool((joined and len(between) <= FARTHEST_JOINED) or asked_twice or beside or within)
+
+
+def _is_asked_next(frame: Frame, first: Span, last: Span) -> bool:
+    """Whether the second of two roles is asked for behind the first one (谁是牵头的,参与的呢)."""
+    before, between = frame.text[: first.start], frame.text[first.end : last.start]
+    goes_on = _ASKED_BEFORE.fullmatch(between) and _ASKED_NEXT.match(frame.text[last.end :])
+    return bool(goes_on) and not _IS_SETTLED.search(before)
 
 
 def _is_asked_twice(frame: Frame, first: Span, last: Span) -> bool:

@@ -1,5 +1,6 @@
 """Questions for how work stands: what is late, due, missing, in difficulty or done, with whom, where and when."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,6 +27,10 @@ from bot.questions.spans.cues import Cue
 
 UNREAD = 4
 """Letters that can stay unread, where the answer says that they were."""
+_WHOM_TO_TELL = re.compile(
+    r"(?:报|报告|告诉|反映|举报|反馈|上报|汇报|说)(?:给|到|去)?(?:谁|哪[里儿家个]|哪个(?:部门|单位))(?![家]?[没还])"
+)
+"""What asks whom to tell of something, and not what was told."""
 _NAMES_ITSELF = frozenset(
     {Topic.OVERDUE, Topic.DUE, Topic.MISSING, Topic.REVIEW, Topic.RETURNED, Topic.OVERVIEW, Topic.PROGRESS, Topic.LAST}
 )
@@ -56,6 +61,8 @@ def _refused(said: StateSaid) -> str:
     frame, goes_on = said.frame, isinstance(said.inquiry.context.question, State)
     if not said.may_be_asked and not goes_on:
         return "it does not ask how things stand"
+    if said.inquiry.beside.strip() and _WHOM_TO_TELL.search(frame.text):
+        return "it asks whom to tell"
     if CONTRARY.search(frame.text):
         return "it asks for what is not so"
     asks_others = ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text)

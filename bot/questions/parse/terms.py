@@ -29,11 +29,14 @@ _OTHERS_DO = re.compile(
 """What stands before the part that others have (参加别人家牵头的)."""
 _IS_NAMED_BEHIND = re.compile(r"(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:是|为|归|有|:)$")
 """What stands between a role and the department that has it (牵头单位是应急局)."""
+_BY = re.compile(r"[a-z ]+ by[ :]*(?:the )?")
+"""An English role with what names, behind it, who has it (led by the …)."""
 _NO_PART = re.compile(r"没(?:有|得)?[^,、]{2,12}的?份")
 """What says that a department has no part of any kind (没有综治办份的)."""
 _ANY_COUNTS = re.compile(r"(?:都|全|也)算(?:上|数|进去)?")
 """What says that a department may have any part (牵头的参与的都算)."""
 _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")
+ARTICLES = frozenset({"", "a", "an", "the"})
 FILLING = frozenset({Cue.POLITE, Cue.AND, Cue.BOTH, Cue.SECTION})
 """What words between a denial and its role do, as far as they do anything (没有跟着一块牵头)."""
 _ROLES = {Cue.LEAD: Role.LEAD, Cue.PARTICIPATE: Role.PARTICIPATE, Cue.RESPONSIBLE: Role.ANY}
@@ -90,7 +93,7 @@ def _is_alone(frame: Frame) -> bool:
 
 def _is_of_the_list(frame: Frame, only: Span) -> bool:
     """Whether the word says what is to be listed, not who may have a role (participating items only)."""
-    behind = next((each for each in frame.tokens if each.start >= only.end and each.said.strip()), None)
+    behind = next((each for each in frame.tokens if each.start >= only.end and each.said.strip() not in ARTICLES), None)
     if only.said.isascii() and behind is not None and Cue.PARTICIPATE in behind.cues:
         return True  # where it only lends a hand
     before = [each for each in frame.tokens if each.end <= only.start and each.said.strip()][-1:]
@@ -101,6 +104,8 @@ def _is_of_the_list(frame: Frame, only: Span) -> bool:
 def _announces(frame: Frame, role: Span) -> bool:
     """Whether a department that is named behind a role is the one that has it."""
     behind = next((each for each in frame.departments if each.start >= role.end), None)
+    if behind is not None and _BY.fullmatch(frame.text[role.start : behind.start]):
+        return True
     return behind is not None and bool(_IS_NAMED_BEHIND.fullmatch(frame.text[role.end : behind.start].replace(" ", "")))
 
 
@@ -112,8 +117,9 @@ def _name(draft: _Draft, name: str, following: Sequence[Span]) -> None:
         draft.announced = None
         draft.pending.append(name)
         return
-    draft.terms.append(Term((name,), draft.announced))
+    draft.terms.append(Term((name,), draft.announced, draft.negated or draft.excepted))
     draft.last = (name,)
+    draft.negated = draft.excepted = False
 
 
 def _are_two_lists(conditions: Sequence[Term], frame: Frame) -> bool:

@@ -152,9 +152,7 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a target or a deduction."""
     frame = inquiry.frame
     if frame.numbers or not (
-        frame.has(Cue.FIGURE, Cue.DEDUCT, Cue.COUNT)
-        or any(word in frame.text for word in MEASURES)
-        or _UNIT_ASKED.search(frame.text)
+        frame.asks_for_a_figure or any(word in frame.text for word in MEASURES) or _UNIT_ASKED.search(frame.text)
     ):
         yield "no figure is asked for"
         return
@@ -171,7 +169,10 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     if counts_clauses(frame) and inquiry.catalogue.figures[int(topic.found[0].ref)].unit != "条":
         yield "clauses are counted"
         return
-    grounds = [Evidence.FIGURE if frame.has(Cue.FIGURE, Cue.DEDUCT) else Evidence.COUNT, Evidence.TOPIC]
+    grounds = [
+        Evidence.COUNT if frame.has(Cue.COUNT) and not frame.has(Cue.FIGURE, Cue.DEDUCT) else Evidence.FIGURE,
+        Evidence.TOPIC,
+    ]
     fit = _figure_fit(inquiry, topic)
     if not _has_the_unit(inquiry, topic.found[0]):
         fit = replace(fit, chance=min(fit.chance, PROPOSED))

@@ -39,6 +39,7 @@ from bot.questions.sentences import (
     is_notice,
     joined,
     pronoun,
+    spelt_out,
     unslipped,
     wants,
 )
@@ -113,7 +114,7 @@ class Understanding:
     def _as_meant(self, text: str) -> str:
         """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
         text = self._state_slips.corrected(self._number_slips.corrected(corrected(text)))
-        return self._known.romanised.decode(in_digits(text)) if any(map(is_latin, text)) else text
+        return self._known.romanised.decode(in_digits(spelt_out(text))) if any(map(is_latin, text)) else text
 
     def _of_a_stretch(
         self, stretch: str, text: str, context: Context, names: Callable[[], Sequence[Span]], *, is_part: bool

@@ -16,7 +16,11 @@ from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_inside_a_latin_word, is_latin
 from bot.questions.trie import Trie
 
-_POINTS = re.compile(r"(?<!\d)(?:\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?) ?分(?![之局钟析成别工类级数块值])")
+_POINTS = re.compile(
+    r"(?<!\d)(?:\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?) ?分(?![之局钟析成别工类级数块值])"
+    r"|(?:(?<=cost )|(?<=costs )|(?<=lose )|(?<=loses )|(?<=deduct )|(?<=deducts )|(?<=worth )|(?<=carry ))"
+    r"\d{1,3} points?(?![a-z])"
+)
 _TENS = frozenset("二三四五六七八九十")
 _BEFORE_TENS = tuple("零一二三四五六七八九十百之第几")
 _SPLIT = (

@@ -107,3 +107,77 @@ def test_points_that_are_guessed_beside_an_entry_name_no_entries(assistant: Assi
 def test_latin_words_are_found_as_a_whole_and_not_by_their_letters(assistant: Assistant) -> None:
     assert assistant.ask("gas cylinders in restaurants").refs[0].startswith("26")
     assert assistant.ask("is there anything about the swimming pool").kind is Kind.ABSENT
+
+
+@pytest.mark.parametrize(
+    "text", ["负面清单里哪几条会扣30分", "一次扣30分的是负面清单里哪几条", "negative list entries that cost 30 points"]
+)
+def test_the_points_that_an_event_costs_are_a_condition_on_the_negative_list(assistant: Assistant, text: str) -> None:
+    costly = [each.ref for each in assistant.checklist.negative if -30 in {one.points for one in each.deductions}]
+    assert list(assistant.ask(text).refs) == costly
+
+
+@pytest.mark.parametrize("text", ["实有人口基础数据有效性要到几", "实有人口基础数据有效性不低于几"])
+def test_a_figure_is_asked_for_without_its_unit(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).values == ("90%",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "negative list: deduction for a case with many dead",
+        "负面清单:上个月那件没写的怎么弄",
+        "负面清单,邻区那件的后续",
+    ],
+)
+def test_a_list_that_heads_a_text_is_not_surely_all_that_is_wanted(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    assert answer.kind is not Kind.TASKS or answer.certainty == "likely"
+
+
+@pytest.mark.parametrize("text", ["三孩补贴归哪个部门", "烧秸秆谁抓", "古树名木保护谁负责", "马拉松赛事哪个单位主办"])
+def test_a_subject_of_general_words_is_absent_though_a_word_of_it_is_printed(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.ABSENT
+
+
+@pytest.mark.parametrize("text", ["文物保护谁负责", "网格员补贴归哪个部门", "个人信息保护谁牵头"])
+def test_a_subject_that_is_printed_is_found_whatever_general_word_stands_beside(
+    assistant: Assistant, text: str
+) -> None:
+    assert assistant.ask(text).kind is Kind.DEPARTMENTS
+
+
+@pytest.mark.parametrize(
+    "text", ["你好呀 我是新来的联络员", "hello bot", "what can u do for me", "你好,我是教体局新来的"]
+)
+def test_a_greeting_with_who_says_it_is_a_greeting(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.HELP
+
+
+def test_a_greeting_before_a_matter_is_no_greeting(assistant: Assistant) -> None:
+    assert assistant.ask("你好 我是业主 楼道堵了").kind is not Kind.HELP
+    assert assistant.ask("你好 我是新来的 想问消防谁牵头").refs == ("25",)
+
+
+def test_the_english_passive_names_who_has_a_role_behind_it(assistant: Assistant) -> None:
+    catalogue = Catalogue(assistant.checklist)
+    led = set(catalogue.tasks_of("宜阳公安分局", Role.LEAD))
+    helped = set(catalogue.tasks_of("妇联", Role.PARTICIPATE))
+    assert set(assistant.ask("items led by 公安分局 and supported by 妇联").refs) == led & helped
+    assert set(assistant.ask("items led by 公安分局 but not supported by 妇联").refs) == led - helped
+    assert set(assistant.ask("items led by 公安分局 where 妇联 takes part").refs) == led & helped
+
+
+def test_a_slip_that_is_taken_back_leaves_what_was_meant(assistant: Assistant) -> None:
+    before = assistant.ask("气象局牵头啥")
+    assert assistant.ask("打错了打错了 是教体局", before.context).refs == ("51",)
+
+
+def test_a_report_in_english_is_a_report_and_asking_for_one_is_not(assistant: Assistant) -> None:
+    told = "item 59 update: 40 cameras upgraded this month, 5 still pending"
+    assert assistant.ask(told).kind is Kind.REPORT
+    assert assistant.ask("any update on item 59?").kind is Kind.STATE
+
+
+def test_whom_to_tell_is_not_a_question_for_what_was_told(assistant: Assistant) -> None:
+    assert assistant.ask("门口有人塞邪教小册子,我该报给谁").kind is Kind.DEPARTMENTS
