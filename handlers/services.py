@@ -75,6 +75,15 @@ class Services:
         return self.assistant.checklist
 
 
+EARLIER = {"535af507840c2915": "f80fa7bf97cf8156"}
+"""The mark that a list has now which had another before it was found by more names; its entries are the same."""
+
+
+def mark_now(mark: str) -> str:
+    """What the mark of a checklist that was stored with an answer is now."""
+    return EARLIER.get(mark, mark)
+
+
 def fingerprint_of(checklist: Checklist) -> str:
     """A short mark that changes whenever the checklist does."""
     return hashlib.sha256(repr(checklist).encode()).hexdigest()[:16]

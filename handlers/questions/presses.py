@@ -6,6 +6,7 @@ from handlers.buttons.stored import Press, Taken
 from handlers.incoming import StandingUnknown
 from handlers.questions.pages import Pick, TurnPage, essence, page_of
 from handlers.questions.state_answers import answer_state, state_of
+from handlers.services import mark_now
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import questions
@@ -60,9 +61,9 @@ async def _shown(press: Press, asked: Asked | None, page: int, context: Context)
 async def _question_under(press: Press, number: int, context: Context) -> Asked | None:
     """The question with this number, if this very message answers it, from this checklist."""
     asked = await questions.by_number(context.work.rows, number)
-    if asked is None or asked.reply != press.stored.key or asked.checklist != context.services.fingerprint:
+    if asked is None or asked.reply != press.stored.key:
         return None
-    return asked
+    return asked if mark_now(asked.checklist) == context.services.fingerprint else None
 
 
 def _stale(press: Press) -> Taken:
