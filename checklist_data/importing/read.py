@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from checklist_data.importing.as_printed import read_as_printed
 from checklist_data.importing.blocks import Block, Document, Table
 from checklist_data.importing.bodies.labels import ROLES, Meaning, says_first_leads
 from checklist_data.importing.bodies.name_book import NameBook
@@ -27,7 +28,7 @@ def read(document: Document, answers: Answers | None = None) -> Reading:
     """What a document says, with what is not sure about it."""
     answers = answers or Answers()
     answers.taken.clear()
-    return _Whole(document, answers).read()
+    return read_as_printed(document, answers, lambda plain, said: _Whole(plain, said).read())
 
 
 _CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体)")
@@ -60,8 +61,6 @@ class _Whole:
         else:
             self._tree(flow[begin:], has_table=False)
         self._rest(parts, columns)
-        if self._document.was_traditional:
-            self._reading.doubts.append(("traditional", self._reading.title[:30]))
         self._reading.words = {
             meaning.value: usual
             for meaning, words in self._roles.words.items()

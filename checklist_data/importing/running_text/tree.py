@@ -20,6 +20,8 @@ from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, TO
 from checklist_data.importing.running_text.topics import Topic, topic_of
 
 _LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
+_OPENING = {"capital", "chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task"}
+"""Kinds of numbers of which a first one may follow a heading."""
 _LONGEST_ISSUER = 40
 _FAR = 30
 """Paragraphs within which the next number of a list is looked for."""
@@ -234,7 +236,7 @@ class TreeReader:
             return False
         after = numbered_of(following)
         is_first = bool(after.kind) and value(after.number) == 1
-        starts = after.kind in ("chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task")
+        starts = after.kind in _OPENING
         if is_first and starts and self._closed(after.kind):
             return True
         apart = block.is_heading or is_plain_body(text)

@@ -8,6 +8,7 @@ from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import DITTO, RoleReader
+from checklist_data.importing.formats.numbered_cells import grouped
 from checklist_data.importing.formats.text import joined
 from checklist_data.importing.numbering import bare, begins_anew, split_number
 from checklist_data.importing.questions.answers import Answers
@@ -144,6 +145,9 @@ class EntryMaker:
             if self._is_shared(row, column) and text:
                 assigned.doubt("across", text[:40])
                 label = self._of_shared(row, column)
+            if len(parts := grouped(text)) > 1:
+                assigned.doubt("numbered_cell", text[:40])
+                text = text if label.meaning is Meaning.DEADLINE else "；".join(each.text for each in parts)
             assigned.add(self._read(label, text))
         if not columns.of(*BODIES) and row.section and not assigned:
             self._from_heading(row.section, assigned)

@@ -29,6 +29,8 @@ _KINDS = {
     Meaning.POINTS: Class.POINTS,
     Meaning.REMARK: Class.REMARK,
 }
+_HIGH = {"capital", "chinese", "chinese-brackets", "part"}
+"""Kinds of numbers that headings have."""
 _SHORT = 40
 """Characters of a heading that stands in a row of its own."""
 
@@ -104,12 +106,12 @@ class TableReader:
         kind = split_number(cell.text).kind
         text = cell.text
         return (
-            (cell.column != self._unit and bool(kind in ("chinese", "chinese-brackets", "part") or NOTE.match(text)))
+            (cell.column != self._unit and bool(kind in _HIGH or NOTE.match(text)))
             or (
                 cell.column not in self._columns.of(Meaning.TEXT, Meaning.SECTION, *BODIES, Meaning.DEADLINE)
                 and len(text) <= _SHORT
             )
-            or (cell.column == self._unit and kind in ("chinese", "part", "chinese-brackets") and len(text) <= _SHORT)
+            or (cell.column == self._unit and kind in _HIGH and len(text) <= _SHORT)
         )
 
     def _is_numbered_heading(self, cells: list[Cell]) -> bool:
@@ -117,9 +119,7 @@ class TableReader:
         if len(cells) != 2 or cells[0].column not in self._columns.of(Meaning.NUMBER) or len(cells[1].text) > _SHORT:
             return False
         kind = kind_of_bare(cells[0].text)
-        return cells[1].columns > 1 or (
-            kind in ("chinese", "chinese-brackets", "part") and kind != self._usual_number()
-        )
+        return cells[1].columns > 1 or (kind in _HIGH and kind != self._usual_number())
 
     def _usual_number(self) -> str:
         """How most numbers of the table are written."""
@@ -233,6 +233,8 @@ class TableReader:
         for column, cell in enumerate(self._grid[at]):
             if cell is not None and (cell.text or cell.row == at):
                 into.take(column, cell)
+                if cell.is_skipped:
+                    into.doubt("numbered_cell", f"{self._columns.labels[column].words}：")
                 meaning = self._columns.labels[column].meaning
                 if cell.text and self._account.of(cell.block) is None:
                     self._account.put(cell.block, _KINDS.get(meaning, Class.REMARK))
