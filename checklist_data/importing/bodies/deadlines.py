@@ -24,6 +24,13 @@ _INSIDE = re.compile(
     rf"(?:{_YEAR})?(?:{_FIGURE}月)(?:{_FIGURE}[日号])?(?:底|末|上旬|中旬|下旬)?(?:之?前)|(?:{_YEAR})?年?底前|{_YEAR}(?:底|末)?前"
     rf"|{_PERIOD}|{_QUARTER}(?:前|末)?|年内|{_FIGURE}个(?:月|工作日)内"
 )
+_DONE = "(?:全面|全部|基本|保质保量)*(?:完成|办结|建成|投用|完工|竣工|整改到位|落实到位|见效)*"
+_LIMIT = rf"(?:{_DATED}|{_QUARTER}(?:前|末|底)?|{_WITHIN})"
+_CLOSING = re.compile(
+    rf"{_LEAD_IN}(?:{_LIMIT}{_DONE}|{_STANDING}(?:化|性)?(?:坚持|推进|开展|实施|抓好|落实|执行|整改|办理|抓)+)"
+)
+"""A clause that says until when and nothing else: 力争9月底前完成, 长期坚持."""
+_NAMED = re.compile(r"^(?:完成|办结|整改|工作)?(?:时限|期限|时间)(?:要求)?(?:为|是|[：:])?\s*|^[于在](?=[^于在])")
 _LONGEST = 40
 _BEFORE_THE_REPUBLIC = 1911
 
@@ -32,6 +39,15 @@ def is_deadline(text: str) -> bool:
     """Whether a text of its own is a deadline."""
     text = text.strip().strip("。；;，,")
     return len(text) <= _LONGEST and bool(_PATTERN.match(text)) and not re.search("[局委部办]$|中心$|专班$", text)
+
+
+def closing_deadline(text: str) -> str:
+    """The deadline that a clause is which closes a sentence, as it is printed; empty where it may be another time.
+
+    完成时限为2026年11月底 tells it without the words before; 9月底前完成 is told with 完成.
+    """
+    told = _NAMED.sub("", text.strip().strip("。；;，,"))
+    return told if _CLOSING.fullmatch(told) else ""
 
 
 def deadlines_within(text: str) -> list[str]:

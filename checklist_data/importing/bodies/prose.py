@@ -3,7 +3,7 @@
 import re
 
 from checklist_data.importing.bodies.assigned import Assigned
-from checklist_data.importing.bodies.deadlines import is_deadline
+from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline
 from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
@@ -20,6 +20,8 @@ _BETWEEN = re.compile(
 _LONGEST_SUBJECT = 60
 """Characters within which the bodies that open a clause are looked for."""
 _BY = re.compile("(?<!自)由(?=.{2})")
+_UNTIL = re.compile(r"(?P<who>.+?)(?:应|须|要)?(?P<time>(?:力争|确保|争取|务必)?[于在]?[\d一二三四五六七八九十年今明次本].*(?:完成|办结|到位))")
+"""Bodies, and until when they have something done: 由区发改局于10月底前完成."""
 _LEADS = re.compile(r"(?:负责|具体|承担)?(?:牵头|统筹牵头|总牵头)")
 _TAKES_PART = re.compile(r"(?:积极|主动|全力)?(?:配合|协助|参与|协同)")
 
@@ -41,7 +43,8 @@ class Prose:
         """Bodies that a running sentence names with their role: 由区住建局牵头，区城管局配合."""
         found, spoken = Assigned(), False
         for clause in re.split(r"[。；;]", text):
-            segments = [each.strip() for each in re.split(r"[，,]", clause)]
+            segments = [self._without_time(each.strip()) for each in re.split(r"[，,]", clause)]
+            segments = [part for each in segments for part in each]
             at = [place for place, each in enumerate(segments) if self._is_act(each)]
             if at:
                 spoken = True
@@ -56,9 +59,19 @@ class Prose:
         rest = segments[last + 1 :]
         if (beside := self.companions("，".join(rest))) is not None:
             found.add(beside)
-        if (time := next((each for each in rest if is_deadline(each)), "")) != "":
+        time = next((each for each in rest if is_deadline(each) or closing_deadline(each)), "")
+        found.deadline = closing_deadline(time)
+        if time and not found.deadline:
             found.doubt("deadline_in_text", time)
         return found
+
+    def _without_time(self, segment: str) -> list[str]:
+        """A clause of bodies who have something done until a time, as the clause and the time."""
+        told = _UNTIL.fullmatch(segment)
+        who = _BY.split(told["who"])[-1] if told else ""
+        if told is None or not closing_deadline(told["time"]) or not self._is_list(WITH.split(who)[0]):
+            return [segment]
+        return [f"{told['who']}负责", told["time"]]
 
     def duties_of(self, text: str) -> tuple[list[str], str] | None:
         """The bodies that open a paragraph before a colon, and what it says of them: 区教育局：负责统筹协调."""
@@ -70,7 +83,7 @@ class Prose:
         """The bodies that clauses begin with as their subject, to be asked about: 区公安局严厉打击非法改装."""
         found = Assigned()
         for clause in re.split(r"[。；;，,]", text):
-            names, rest = self._opening_names(clause.strip().removeprefix("由"))
+            names, rest = self._opening_names(re.sub("^[由请]", "", clause.strip()))
             beside = self.companions(rest) if rest.startswith(("会同", "联合")) else None
             if names and rest:
                 found.give(Meaning.LEADS if beside else Meaning.RESPONSIBLE, names)
@@ -127,4 +140,6 @@ class Prose:
         return act is not None and self._is_list(WITH.split(_BY.split(act["names"])[-1])[0])
 
     def _is_list(self, text: str) -> bool:
-        return self._roles.book.split(text).is_sure
+        """Whether a text is a list of bodies, of which some may leave out what others say."""
+        split = self._roles.book.split(text)
+        return split.is_sure or (split.doubts.keys() == {"elided"} and all(map(is_plain_body, split.names)))
