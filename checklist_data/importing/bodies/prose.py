@@ -20,8 +20,11 @@ _BETWEEN = re.compile(
 _LONGEST_SUBJECT = 60
 """Characters within which the bodies that open a clause are looked for."""
 _BY = re.compile("(?<!自)由(?=.{2})")
-_UNTIL = re.compile(r"(?P<who>.+?)(?:应|须|要)?(?P<time>(?:力争|确保|争取|务必)?[于在]?[\d一二三四五六七八九十年今明次本].*(?:完成|办结|到位))")
+_UNTIL = re.compile(
+    r"(?P<who>.+?)(?:应|须|要)?(?P<time>(?:力争|确保|争取|务必)?[于在]?[\d一二三四五六七八九十年今明次本].*(?:完成|办结|到位))"
+)
 """Bodies, and until when they have something done: 由区发改局于10月底前完成."""
+_SEGMENTS = re.compile("[，,]|(?<=牵头|负责|配合|协助|参与|落实)、")
 _LEADS = re.compile(r"(?:负责|具体|承担)?(?:牵头|统筹牵头|总牵头)")
 _TAKES_PART = re.compile(r"(?:积极|主动|全力)?(?:配合|协助|参与|协同)")
 
@@ -43,12 +46,13 @@ class Prose:
         """Bodies that a running sentence names with their role: 由区住建局牵头，区城管局配合."""
         found, spoken = Assigned(), False
         for clause in re.split(r"[。；;]", text):
-            segments = [self._without_time(each.strip()) for each in re.split(r"[，,]", clause)]
-            segments = [part for each in segments for part in each]
+            segments = [part for each in _SEGMENTS.split(clause) for part in self._without_time(each.strip())]
             at = [place for place, each in enumerate(segments) if self._is_act(each)]
             if at:
                 spoken = True
                 found.add(self._clause(segments, at[0], at[-1]))
+            elif spoken and not found.deadline:
+                found.deadline = closing_deadline(clause)
         return found if spoken and found else None
 
     def _clause(self, segments: list[str], first: int, last: int) -> Assigned:
@@ -60,9 +64,11 @@ class Prose:
         if (beside := self.companions("，".join(rest))) is not None:
             found.add(beside)
         time = next((each for each in rest if is_deadline(each) or closing_deadline(each)), "")
-        found.deadline = closing_deadline(time)
-        if time and not found.deadline:
-            found.doubt("deadline_in_text", time)
+        found.deadline = closing_deadline(time) or found.deadline
+        opening = next((_BY.split(each)[0] for each in segments[first : last + 1] if _opens_with_time(each)), "")
+        for each in (time, opening):
+            if each and not found.deadline:
+                found.doubt("deadline_in_text", each)
         return found
 
     def _without_time(self, segment: str) -> list[str]:
@@ -143,3 +149,9 @@ class Prose:
         """Whether a text is a list of bodies, of which some may leave out what others say."""
         split = self._roles.book.split(text)
         return split.is_sure or (split.doubts.keys() == {"elided"} and all(map(is_plain_body, split.names)))
+
+
+def _opens_with_time(segment: str) -> bool:
+    """Whether a clause says until when before it says by whom: 9月底前由区住建局牵头."""
+    before, *by = _BY.split(segment)
+    return bool(by) and bool(closing_deadline(before))

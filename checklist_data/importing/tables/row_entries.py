@@ -199,9 +199,12 @@ class EntryMaker:
 
     def _heads_at(self, top: int) -> int:
         """How many rows at the top of a page are the head of the table, printed again."""
-        rows = [[each.text for each in distinct(row)] for row in self._grid[slice(*self._columns.head)]]
-        again = [[each.text for each in distinct(row)] for row in self._grid[top : top + len(rows)]]
-        return len(rows) if rows and again == rows else int(is_head(self._grid[top], self._answers))
+        heads = [[each.text for each in distinct(row)] for row in self._grid[: self._columns.head[1]]]
+        for start in range(len(heads)):
+            rows = heads[start:]
+            if [[each.text for each in distinct(row)] for row in self._grid[top : top + len(rows)]] == rows:
+                return len(rows)
+        return int(is_head(self._grid[top], self._answers))
 
     @staticmethod
     def _is_shared(row: Row, column: int) -> bool:

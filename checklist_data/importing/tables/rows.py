@@ -10,7 +10,7 @@ from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
 from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Reading, Section
-from checklist_data.importing.running_text.beside import NOTE, SIGNED
+from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED
 from checklist_data.importing.tables.columns import Columns, distinct, is_head
 from checklist_data.importing.tables.row import Row, Shape
 from checklist_data.importing.tables.row_entries import EntryMaker
@@ -87,6 +87,8 @@ class TableReader:
                 self._collect(at, self._rows[-1])
         elif self._is_head_again(own) or (is_head(row, self._answers) and all(each.row == at for each in cells)):
             self._put(row, Class.HEADER)
+        elif SIGNATURES.match("  ".join(each.text for each in cells)):
+            self._put(row, Class.NOTE)
         elif self._is_numbered_heading(cells):
             self._wide(cells[1], cells[0])
         elif len(cells) == 1 and (cells[0].columns > 1 or self._is_alone(cells[0])):
@@ -97,8 +99,8 @@ class TableReader:
             self._entry_row(at, own)
 
     def _is_head_again(self, own: list[Cell]) -> bool:
-        """Whether a row says what a row of the head says, as tables do on each page."""
-        heads = {cell.text for row in self._grid[slice(*self._columns.head)] for cell in distinct(row)}
+        """Whether a row says what rows of the head, or over it, say, as tables do on each page."""
+        heads = {cell.text for row in self._grid[: self._columns.head[1]] for cell in distinct(row)}
         return len(own) > 1 and all(each.text in heads for each in own)
 
     def _is_alone(self, cell: Cell) -> bool:
