@@ -86,7 +86,8 @@ def _place_under(headings: Placed, notes: Notes, source: Source) -> Placed:
             start, end = blocks.get(each.heading, everywhere)
             text = compact(each.text)
             place = source.take(text, start, end, share=not each.heading)
-            if place is None and _is_listed(each):  # a sentence may name the body: 会同区公安局开展检查
+            # a sentence may name the body, or until when: 会同区公安局开展检查，9月底前完成
+            if place is None and (_is_listed(each) or _key(each) == "deadline"):
                 place = source.take(text, start, end, share=True)
             if place is None and (_is_listed(each) or _key(each) in {"deadline", "printed"}):  # 牵头单位：同上
                 place = next(

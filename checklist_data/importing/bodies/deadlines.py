@@ -50,6 +50,11 @@ def closing_deadline(text: str) -> str:
     return told if _CLOSING.fullmatch(told) else ""
 
 
+def names_deadline(text: str) -> bool:
+    """Whether a clause says that its time is the deadline: 完成时限为2026年11月底."""
+    return bool(re.match(r"(?:完成|办结|整改|工作)?(?:时限|期限|时间)", text.strip()))
+
+
 def deadlines_within(text: str) -> list[str]:
     """What a sentence says about time."""
     return list(dict.fromkeys(text[slice(*found.span())] for found in _INSIDE.finditer(simplified(text))))

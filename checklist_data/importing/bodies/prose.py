@@ -3,7 +3,7 @@
 import re
 
 from checklist_data.importing.bodies.assigned import Assigned
-from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline
+from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline, names_deadline
 from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
@@ -52,7 +52,7 @@ class Prose:
                 spoken = True
                 found.add(self._clause(segments, at[0], at[-1]))
             elif spoken and not found.deadline:
-                found.deadline = closing_deadline(clause)
+                self._close(found, clause)
         return found if spoken and found else None
 
     def _clause(self, segments: list[str], first: int, last: int) -> Assigned:
@@ -64,12 +64,21 @@ class Prose:
         if (beside := self.companions("，".join(rest))) is not None:
             found.add(beside)
         time = next((each for each in rest if is_deadline(each) or closing_deadline(each)), "")
-        found.deadline = closing_deadline(time) or found.deadline
+        self._close(found, time)
         opening = next((_BY.split(each)[0] for each in segments[first : last + 1] if _opens_with_time(each)), "")
         for each in (time, opening):
             if each and not found.deadline:
                 found.doubt("deadline_in_text", each)
         return found
+
+    def _close(self, found: Assigned, clause: str) -> None:
+        """Take what closes a sentence as the deadline; asked unless it is called so: 完成时限为9月底."""
+        told = closing_deadline(clause)
+        if not told or self._roles.answers.to("closing_deadline") == "text":
+            return
+        found.deadline = told
+        if not names_deadline(clause):
+            found.doubt("closing_deadline", told)
 
     def _without_time(self, segment: str) -> list[str]:
         """A clause of bodies who have something done until a time, as the clause and the time."""

@@ -20,6 +20,7 @@ _BESIDE_IT = (
 )
 SIGNATURES = re.compile(
     rf"^{_FILLED_IN}[：:][^：:。；;、，]{{0,20}}(?:\s+{_BESIDE_IT})*\s*$"
+    r"|^[（(]?联系(?:人|电话|方式)[：:].*\d{7,}[^：:]{0,4}$"
     rf"|^(?:{_SIGNS}[\s_]{{2,}})+{_SIGNS}[\s_]*$"
 )
 """The line of those who filled in a form and signed it: 填表人：赵敏 审核人：, 承办人　　股长　　科长."""

@@ -82,6 +82,7 @@ RAISING: dict[str, bytes | Document] = {
     "no_list": word(word_table([["项目", "金额"], ["经费", "三万元"]]), word_table([HEAD, ROW])),
     "left_over": whole(HEAD, ROW).replace(b"</table>", "</table><p>办公室在三楼，咨询请在工作日上午来。</p>".encode()),
     "hidden": workbook({"表": [HEAD, ROW, ["2", "修路", "区交通局", "年底前"]]}, hidden_rows=[2]),
+    "closing_deadline": lines("1.修路，由区交通局牵头，9月底前完成。", "2.种树，由区林业局牵头。"),
     "deadline_in_text": lines("1.修路，由区交通局牵头，每季度通报进展。", "2.种树，由区林业局牵头。"),
     "goals_or_deadline": sheet(["序号", "任务", "责任单位", "工作目标"], ["1", "修路", "区交通局", "9月底前完成"]),
     "two_deadlines": sheet([*HEAD[:3], "开始时间", "完成时间"], ["1", "修路", "区交通局", "3月", "9月底前"]),

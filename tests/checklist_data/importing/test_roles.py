@@ -67,7 +67,7 @@ def test_a_sentence_assigns_what_it_names() -> None:
     found = Prose(ROLES).sentence("改造老旧小区12个，由区住建局牵头，区财政局、各镇街配合，12月底前完成。")
     assert bodies(found) == (["区住建局"], [], ["区财政局", "各镇街"], "12月底前完成")
     assert found is not None
-    assert found.doubts == []
+    assert found.doubts == [("closing_deadline", "12月底前完成")]
 
 
 def test_leaders_are_never_bodies() -> None:
