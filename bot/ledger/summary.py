@@ -19,6 +19,7 @@ HEADINGS = (
     "事项数",
     "未填报",
     "已填报",
+    "其中单列条款",
     *[each.chinese for each in State],
     "其中已销号",
     *[each.chinese for each in Light],
@@ -64,4 +65,4 @@ def _count(rows: Iterable[Row]) -> Counts:
 
 def _figures(counts: Counts) -> list[int]:
     states, lights = counts.states.values(), counts.lights.values()
-    return [counts.entries, counts.silent, counts.reported, *states, counts.closed, *lights]
+    return [counts.entries, counts.silent, counts.reported, counts.clauses, *states, counts.closed, *lights]

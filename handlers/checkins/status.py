@@ -72,7 +72,8 @@ async def of_department(department: str, page: int, language: Language, context:
         (each for each in facts.matters if each.report is not None), key=lambda each: WORST_FIRST.index(each.light)
     )
     listed, counts = counted(context.services.checklist, department), overall(facts)
-    values = {"silent": counts.silent, "all": listed.total, "late": counts.late}
+    clauses = phrase("status clauses", language, count=counts.clauses) if counts.clauses else ""
+    values = {"clauses": clauses, "silent": counts.silent, "all": listed.total, "late": counts.late}
     heading = phrase("status of department", language, department=department, **_by_name(counts), **values)
     if listed.reference:
         heading += phrase("status reference", language, count=listed.reference)

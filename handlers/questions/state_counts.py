@@ -18,7 +18,7 @@ def counts_of_progress(found: Selected, language: Language) -> list[str]:
     counts, clause = overall(found.facts), _separated(language, "；", "; ")
     reported = [each.light for each in found.matters if each.report is not None]
     listed = (
-        _with_lights("state reported", Counter(reported), language),
+        _with_lights("state reported", Counter(reported), language) + _clauses(counts, language),
         _with_lights("state under way", Counter(each.standing.light for each in found.occurrences), language),
         _not_reported(counts, language),
     )
@@ -29,7 +29,7 @@ def counts_of_everything(counts: Counts, language: Language) -> list[str]:
     """Count everything that is asked about."""
     clause = _separated(language, "；", "; ")
     late = _counted("state late", counts.late, language)
-    parts = (_lights(counts.lights, language), _not_reported(counts, language), late)
+    parts = (_lights(counts.lights, language) + _clauses(counts, language), _not_reported(counts, language), late)
     return _lines([clause.join(filter(None, parts)), _waiting(counts, language)], language)
 
 
@@ -67,6 +67,10 @@ def _lights(lights: Mapping[Light, int], language: Language) -> str:
         if (count := lights.get(each, 0))
     )
     return _separated(language, "、", ", ").join(told)
+
+
+def _clauses(counts: Counts, language: Language) -> str:
+    return phrase("status clauses", language, count=counts.clauses) if counts.clauses else ""
 
 
 def _not_reported(counts: Counts, language: Language) -> str:

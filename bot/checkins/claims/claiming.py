@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bot.checkins.claims.claim import Claim, Claimed
-from bot.checkins.claims.clauses import Clause, has
+from bot.checkins.claims.clauses import Clause, has, is_the_rest
 from bot.checkins.claims.completion import completion
 from bot.checkins.claims.progress import leading, percentage
 from bot.checkins.claims.tokens import Token
@@ -119,7 +119,7 @@ def _word(clause: Clause, place: int) -> Claim | None:
         return Claim.BUT
     if token.said in _WHETHER:
         return Claim.HEDGE
-    if token.has(Cue.NOT, Cue.UNABLE) or token.said in _GOALS:
+    if token.has(Cue.NOT, Cue.UNABLE) or token.said in _GOALS or is_the_rest(clause, token):
         return None
     return _claim_of(token.cues)
 

@@ -13,6 +13,8 @@ MOST_TOKENS = 24
 PRINTED = 0.6
 """The share of a subject's pairs of letters that the checklist must print of an entry."""
 _PAUSE = re.compile(r"[,，。;；!?\n(（)）]|\.\s|(?<!=)\s(?=[\u4e00-\u9fff])")
+_LEFT = re.compile(r"[剩差缺][^。;!?\n]{1,16}[,\s]$")
+_FAR = 20
 _FILLERS = re.compile(r"^(?:嗯|额|呃|那个|这个|就是|我们|的|了|已)+|[的了已]+$")
 
 
@@ -86,3 +88,8 @@ def is_printed(words: str, printed: str) -> bool:
     letters = _FILLERS.sub("", words)
     pairs = [letters[place : place + 2] for place in range(len(letters) - 1)]
     return bool(pairs) and sum(each in printed for each in pairs) >= PRINTED * len(pairs)
+
+
+def is_the_rest(clause: Clause, token: Token) -> bool:
+    """Whether it is all but what was said to be left (就剩总结没写，别的都做完了), and not what others do."""
+    return token.said == "别的" and bool(_LEFT.search(clause.text, max(0, token.start - _FAR), token.start))

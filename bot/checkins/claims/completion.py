@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.checkins.claims.claim import Claim
-from bot.checkins.claims.clauses import Clause, has, is_printed, said
+from bot.checkins.claims.clauses import Clause, has, is_printed, is_the_rest, said
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
@@ -51,6 +51,8 @@ def completion(clause: Clause, place: int) -> Claim | None:
     if has(before, Cue.FORGOTTEN):
         return Claim.NOTE  # how it must not be recorded (别记成办结)
     limiting = [each for each in before if each.said not in _ADVERSATIVES]
+    if any(is_the_rest(clause, each) for each in before):
+        return Claim.PART
     turned = next((claim for cues, claim in _LIMITS if has(limiting, *cues)), None)
     return turned or _not_yet(clause, place) or _in_doubt(clause, place) or _of_what(clause, place)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has, is_printed
+from bot.checkins.claims.disowned import DISOWNED
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 from bot.checkins.spans.shares import Share
@@ -235,7 +236,7 @@ def _is_vague(found: _Percentage) -> bool:
 
 
 _CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
-    (lambda found: has(found.before, Cue.OTHERS), Claim.OTHERS),
+    (lambda found: has(found.before, Cue.OTHERS) or found.follows(DISOWNED), Claim.OTHERS),
     (lambda found: has(found.before, Cue.CONDITION, Cue.FORGOTTEN), Claim.VAGUE),
     (_is_to_record, Claim.SHARE),
     (_is_far_off, Claim.DENIED),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.checkins.claims.claim import Claim
+from bot.checkins.claims.disowned import DISOWNED
 from bot.checkins.claims.scale import ALARMS, Scale
 from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, State
@@ -15,6 +16,8 @@ _PARTLY = frozenset({Claim.NOT_DONE, Claim.LEFT, Claim.NEARLY, Claim.PART})
 """What says that some of it is done, and not all."""
 _UNDER_WAY = _STANDS | _PARTLY | {Claim.PLANNED, Claim.DENIED, Claim.AIMED, Claim.RATE, Claim.SOLVED}
 _TROUBLE = frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.MISSING})
+_PARTS = frozenset({Claim.SUBJECT_DONE, Claim.PART})
+"""What says that something of it is done."""
 _LIMITS = _TROUBLE | (_UNDER_WAY - {Claim.PLAN, Claim.SHARE, Claim.RATE, Claim.SOLVED}) | {
     Claim.PAST, Claim.OTHERS, Claim.CONDITION, Claim.HEDGE, Claim.VAGUE, Claim.LIKE, Claim.NEGATIVE, Claim.HALTED,
     Claim.BUT,
@@ -32,6 +35,11 @@ _STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Cl
 _GOOD = frozenset({Claim.PLAN, Claim.DONE, Claim.SUBJECT_DONE, Claim.SOLVED})
 """What can stand against a difficulty (人手紧，但进度正常)."""
 _NOT_YET = frozenset("还没 还没有 还未 尚未 暂未 尚没 尚没有".split())
+_WORKED = re.compile(r"(?<![催等拖说请问找])了[两二三四五六七八九十几一\d]")
+"""What says that so many were done (端了两个)."""
+_UNTOUCHED = frozenset({"没动"})
+_OF_LONG = re.compile(r"一直|始终|至今|迟迟|好久|许久|催|等了|拖|[几多三]次|[年月周](?:了|多)?(?:都|也|还|就|多){0,3}$")
+"""What says that it has not moved for long, which is a difficulty."""
 _NOT_PAID = re.compile(r"(?:还|尚)?[没未][拨批给定签下到]")
 _LEFT_UNDONE = re.compile(
     r"(?:没有?|未)(?:再|去|来得及)?(?:开始|启动|动工|动手|开工|开展|起步|铺开|[搞做办开弄写查建评选挂报走跑装印排审改学训练演考验核录填交])(?=$|[,。;!~\s呢])"
@@ -114,6 +122,28 @@ def _is_perhaps_past(scale: Scale) -> bool:
     return scale.has(Claim.PAST, Claim.HEDGE) and bool(hard) and set(hard) <= {"没动"}
 
 
+def _is_begun_in_part(scale: Scale) -> bool:
+    """Whether a part is done, and of the next one it is said alone that it has not moved (卡收缴完成，设备还没动)."""
+    hard = [each.token for each in scale.claims if each.claim is Claim.DIFFICULT]
+    if not hard or not {each.said for each in hard} <= _UNTOUCHED or scale.has(Claim.MISSING, Claim.OTHERS, Claim.PAST):
+        return False
+    start, end = scale.claims[0].token.start, hard[0].start
+    solved = [each.token.said for each in scale.claims if each.claim is Claim.SOLVED]
+    parts = [each for each in scale.claims if each.claim in _PARTS and each.token.end <= end]
+    is_begun = parts or _MOVED.search(scale.text, start, end) or _WORKED.search(scale.text, start, end)
+    return bool(is_begun) and all("完" in each for each in solved) and not _OF_LONG.search(scale.text, start, end)
+
+
+def _is_disowned(scale: Scale) -> bool:
+    """Whether a state is named but as what others say (已办结是别人传的), and nothing behind it says how it stands."""
+    said = [
+        each.token.end
+        for each in scale.claims
+        if each.claim in _STATED - {Claim.SHARE} and DISOWNED.match(scale.text, each.token.end)
+    ]
+    return bool(said) and not any(each.claim in _STANDS and each.token.start > said[-1] for each in scale.claims)
+
+
 def _is_conceded(scale: Scale) -> bool:
     """Whether it goes on in spite of a difficulty (人手紧，但进度正常)."""
     hard = [each.token.end for each in scale.claims if each.claim in {Claim.DIFFICULT, Claim.MISSING}]
@@ -165,6 +195,7 @@ _DOUBT, _SEVERAL, _PERCENT = Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Prob
 _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (lambda scale: bool(_FORM.search(scale.text)), _SEVERAL, (State.ON_PLAN, State.DONE)),
     (_is_mistaken, _DOUBT, (State.ON_PLAN,)),
+    (_is_disowned, _DOUBT, (State.ON_PLAN,)),
     (_is_percent_unclear, _PERCENT, (State.ON_PLAN,)),
     (_is_done_in_part, _SEVERAL, (State.ON_PLAN, State.DONE)),
     (_is_limited, _SEVERAL, (State.DONE, State.ON_PLAN)),
@@ -172,6 +203,7 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (_contradicts, _SEVERAL, (State.DIFFICULT, State.ON_PLAN)),
     (lambda scale: scale.has(Claim.COORDINATE), None, (State.COORDINATE,)),
     (_is_over, None, (State.ON_PLAN,)),
+    (_is_begun_in_part, None, (State.ON_PLAN,)),
     (lambda scale: scale.kinds >= {Claim.DIFFICULT, Claim.SOLVED}, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
     (_is_paid_in_part, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
     (_is_perhaps_past, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),

@@ -17,13 +17,21 @@ from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.special import day_of
 from bot.checkins.reading.wording import kept
-from bot.checkins.spans.bounds import MOST_DONE, MOST_READ, MOST_WORDS, TooMuch
+from bot.checkins.spans.bounds import MOST_DONE, MOST_READ, MOST_TROUBLES, MOST_WORDS, TooMuch
 from bot.checkins.spans.days import OLDEST, Dated
 from bot.checkins.spans.folding import Folded
 from bot.checkins.spans.shares import Share
 
 _FACTS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD})
+_TROUBLES = (Cue.DIFFICULT, Cue.NOT, Cue.UNABLE, Cue.REQUEST, Cue.HELP, Cue.COORDINATE)
 _THING = re.compile(r"[项条号]?[那这]个[\u4e00-\u9fff]")
+_OLD_WORK = re.compile(
+    r"(?:启动|开[始工展]|遗留|留下|剩下?|[没未][做办搞弄干完]|立项|接手|欠下|延续|结转|转)[^,。;]{0,4}的\s?$"
+)
+"""Work of another year that goes on (去年启动的51)."""
+_PAST_THING = re.compile(r"[项条号]?\s?(?:大?前年|去年|上年度?|往年|20\d\d年)[底初]?的?那")
+"""What an entry had in another year (51去年那份材料)."""
+_NOW = re.compile(r"今[年天]|现|目前|本[周月年]|这[周月]|如今|眼下|最近|近日|昨天")
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
 """What counts also where it stands before the entry."""
@@ -70,7 +78,7 @@ class Bodies:
         self._fold = fold
         self._message = message
         self._today = today
-        self._done = self._words = 0
+        self._done = self._troubles = self._words = 0
 
     def of(self, segment: Segment, printed: Printed, *, is_answer: bool) -> Body:
         """Read a segment; `printed` is what the checklist prints of its entries. Raises TooMuch."""
@@ -82,7 +90,9 @@ class Bodies:
         dated = self._dated(segment)
         problem, about = self._problem(start, end, found, dated)
         is_mere_talk = self._points_at_a_thing(segment) and {each.claim for each in told} <= _FACTS
-        if problem is None and (is_mere_talk or self._begins_ahead(before, told)):
+        if problem is None and (
+            is_mere_talk or self._begins_ahead(before, told) or self._is_of_another_year(segment, before)
+        ):
             problem = Problem.UNCLEAR_STATE
         past = dated if dated is not None and dated.day is not None and dated.day <= self._today else None
         words = kept(self._fold, start, end, found.state, _share(claims, found), past)
@@ -109,7 +119,8 @@ class Bodies:
     def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
         self._words += sum(map(len, parts))
         self._done += sum(each.has(Cue.DONE, Cue.PERHAPS) for part in parts for each in part)
-        if self._done > MOST_DONE or self._words > MOST_WORDS:
+        self._troubles += sum(each.has(*_TROUBLES) for part in parts for each in part)
+        if self._done > MOST_DONE or self._troubles > MOST_TROUBLES or self._words > MOST_WORDS:
             raise TooMuch
         for part in parts:
             for clause in clauses_of(part, self._fold.text, printed, self._today):
@@ -142,6 +153,13 @@ class Bodies:
         """Whether what is still to come stands before the entry, and being done or a percentage behind it."""
         ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in before)
         return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
+
+    def _is_of_another_year(self, segment: Segment, before: Sequence[Token]) -> bool:
+        """Whether it begins with another year, and says nothing of now (前年17那个报告还在柜子里)."""
+        text, (start, end) = self._fold.text, segment.body
+        is_past = any(each.has(Cue.PAST) for each in before) and not _OLD_WORK.search(text, *segment.before)
+        is_past = is_past or bool(segment.head and _PAST_THING.match(text, start, end))
+        return is_past and not _NOW.search(text, segment.start, end)
 
     def _points_at_a_thing(self, segment: Segment) -> bool:
         """Whether something of an entry is pointed at, and nothing was done to it (51那个活动真热闹)."""

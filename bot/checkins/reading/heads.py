@@ -66,6 +66,10 @@ _DICTATED = re.compile(
     rf"|(?![{COUNTS}]))"
 )
 """An entry as it is dictated, with no pause behind it (五十六网格员…), where the numeral counts nothing."""
+_ROUND = re.compile(r"\d{1,2}\.0(?![\d%项])")
+_VERSION = re.compile(r"(?:(?<![a-z])v ?\d|版)[^\n。;]{0,24}$")
+_NEAR = 24
+"""Characters before a number in which a version can be named."""
 _IN_PASSING = re.compile(
     r"(\d{1,2})[项条]? (?=第?[一二三四五六七八九\d][款条点](?:里|中|所|当中)?"
     r"(?:说|涉及|要求|规定|提到)?的(?!任务|工作|进度|要求)[\u4e00-\u9fff]{2}"
@@ -147,7 +151,7 @@ class Heads:
         if numbered is None:
             return self._unnumbered(text, start, end)
         is_inexact = text[numbered.end : numbered.end + 1] in {"几", "多", "×", "余"}
-        if is_inexact or _LETTER.match(text, numbered.end, end):
+        if is_inexact or _is_a_version(text, start, numbered) or _LETTER.match(text, numbered.end, end):
             return None
         short = _SHORT_DASH.match(text, start)
         return Head(
@@ -242,6 +246,13 @@ class Heads:
         return next(
             (ref for ref in (f"{parent}.{value}", f"{parent}({value})") if ref in self._checklist.entries), None
         )
+
+
+def _is_a_version(text: str, start: int, numbered: Numbered) -> bool:
+    """Whether a number that no entry has is a version behind another word (平台V2.1上线，3.0还在开发)."""
+    if numbered.refs or not text[max(0, start - _NEAR) : start].strip():
+        return False
+    return bool(_ROUND.match(text, start) or _VERSION.search(text, max(0, start - _NEAR), start))
 
 
 def _goes_along(text: str, numbered: Numbered) -> bool:

@@ -128,7 +128,7 @@ class Openings:
         """Whether a number is but the mark of a list (1、按计划开展检查)."""
         if head.is_outright or message.text[head.end : head.end + 1] not in _LIST_MARKS:
             return False
-        if self._are_entries(message, head):
+        if self._are_entries(message, head) or _is_the_only_one(message, head):
             return False
         is_high = bool(head.refs) and head.refs[0].isdigit() and int(head.refs[0]) > LAST_MARK
         return not (message.is_surely_own(head) and is_high)
@@ -197,6 +197,15 @@ class Openings:
         head = self._heads.at(message.bare, place, end)
         is_alone = head is not None and head.refs and message.text[head.end : head.end + 1] in _PAUSES
         return head if is_alone else None
+
+
+def _is_the_only_one(message: Message, head: Head) -> bool:
+    """Whether nothing but an entry of the writer's and how it stands is there (3、正常): a list begins with one."""
+    if "\n" in message.text or not message.is_surely_own(head):
+        return False
+    marks = list(islice(_MARKED.finditer(message.bare), 2))
+    is_alone = len(marks) == 1 and marks[0].start(1) == head.start and marks[0][1] != "1"
+    return is_alone and tells(message, head, len(message.text))
 
 
 def _behind_date(text: str, special: Special, place: int, end: int) -> int | None:

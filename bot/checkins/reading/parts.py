@@ -122,6 +122,8 @@ def _lacks_an_entry(part: Part) -> bool:
     body = part.body
     if len(body.said) > SHORT or _WONDERS.search(body.said) or _PROMISES.match(body.said):
         return False
+    if body.claimed == {Claim.SAME}:
+        return True  # 跟上次一样
     goes_on = any(each.claim is Claim.PLAN and _GOES_ON.search(each.token.said) for each in body.claims)
     has_share = any(each.token.share for each in body.claims)
     if has_share or goes_on:

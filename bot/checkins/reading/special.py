@@ -59,8 +59,9 @@ _NAME = re.compile(
 )
 """What is a name in quotation marks, whatever its letters mean (“断黑卡”行动)."""
 _NUMBER_FIRST = re.compile(r"\s?第?\d{1,2}(?:\.\d{1,2})?[项条号]?(?:还是第?\d{1,2}[项条号]?)?")
+_DOUBTED_LIST = re.compile(r"\s?第?\d{1,2}[项条号]? ?(\?)(?= ?[、,和] ?第?\d{1,2}[项条号]? ?\?)")
 _DOUBTED = re.compile(
-    r" ?\(?\?\)?(?= ?(?:已|完成|办结|按计划|有困难|需协调|正常|推进|全部|一半"
+    r" ?\(?\?\)?(?=[项条号]? ?(?:已|完成|办结|按计划|有困难|需协调|正常|推进|全部|一半"
     r"|百分之|\d{1,3} ?%|[一二三四五六七八九]成))"
 )
 """A question mark right behind the number of an entry, before how it stands: the writer is not sure of the number."""
@@ -75,7 +76,7 @@ _PLANNED = re.compile(
     r"(?:将|拟|计划|预计|力争|争取|确保|准备|打算|定于|拟于|定在|改到|推到|推迟到|延到|延至|下周|下月|待|到|要|before|by|until)(?:于|在)?\s*$"
 )
 _PLANNED_AFTER = re.compile(
-    r"\s*(?:前(?!期)|之前|以前|将|拟|计划|要(?!求)|准备|能|可|会|完成不了|召开不了|报|开(?=会)|再)"
+    r"\s*(?:前(?!期)|之前|以前|将|拟|计划|要(?!求)|准备|能|可|会|完成不了|召开不了|报|开(?=[会班学工课幕标])|再)"
 )
 _BARE_WEEKDAY = re.compile(r"周|星期|礼拜")
 _TO_BE_DONE = re.compile(r"\s*(?:完成|办结|交|验收|召开|开)(?![了的过])")
@@ -172,7 +173,10 @@ def special_in(fold: Folded, today: date) -> Special:
 
 
 def _doubted(text: str) -> list[Span]:
-    """The question mark behind the number that a message begins with."""
+    """The question marks behind the numbers that a message begins with, one alone or two (2?、3?完成70%)."""
+    if listed := _DOUBTED_LIST.match(text):
+        later = text.index("?", listed.end())
+        return [listed.span(1), (later, later + 1)]
     begun = _NUMBER_FIRST.match(text)
     match = _DOUBTED.match(text, begun.end()) if begun else None
     return [match.span()] if match else []

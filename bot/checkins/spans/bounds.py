@@ -11,6 +11,8 @@ MOST_SEGMENTS = 60
 """Stretches that begin with the number of an entry; a report has at most twenty entries."""
 MOST_DONE = 60
 """Words that say, or may say, that something is done."""
+MOST_TROUBLES = 200
+"""Words of what is hard, denied or asked for; a report of twenty entries that all have difficulties has some 120."""
 MOST_WORDS = 1_500
 """Words of a message that are weighed; dense reports have some 1,400 in 4,000 characters."""
 MOST_READ = 1_200
@@ -19,6 +21,10 @@ MOST_NUMBERS = 400
 """Numbers of a message, in digits or in words."""
 MOST_MARKS = 1_000
 """Marks of a message; plain Chinese has some 500 in 4,000 characters."""
+MOST_ALIKE = 1_300
+"""Characters of a text that may say the same again and again: whoever writes a little too much is told so."""
+LEAST_NEW = 0.1
+"""Different triples of letters for each letter of a longer text: plain Chinese has 0.8, English 0.3."""
 MOST_DATES = 200
 MOST_SHARES = 200
 
@@ -27,8 +33,16 @@ _NUMBERS, _MARKS = re.compile(r"\d+|[一二三四五六七八九十]+"), re.comp
 
 
 def is_too_dense(text: str) -> bool:
-    """Whether a text has more numbers or marks than any report."""
-    return _has_more(_NUMBERS, text, MOST_NUMBERS) or _has_more(_MARKS, text, MOST_MARKS)
+    """Whether a text has more numbers or marks than any report, or says the same more often."""
+    return _is_repeated(text) or _has_more(_NUMBERS, text, MOST_NUMBERS) or _has_more(_MARKS, text, MOST_MARKS)
+
+
+def _is_repeated(text: str) -> bool:
+    """Whether a long text is a few words again and again (有困难有困难…); blanks count once."""
+    words = " ".join(text.split())
+    if len(words) <= MOST_ALIKE:
+        return False
+    return len(set(zip(words, words[1:], words[2:], strict=False))) < LEAST_NEW * len(words)
 
 
 def _has_more(pattern: re.Pattern[str], text: str, most: int) -> bool:

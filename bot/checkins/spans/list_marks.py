@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from bot.checkins.spans.folding import Span
 
 _ENTRY = re.compile(
-    r"\s?(?:第|item ?)?\d{1,2}(?:\.\d{1,2})? ?(?:号任务|[项条号])?(?: ?[,、:]\s?|\s\s?|(?<=[项条号务])(?!\())"
+    r"\s?(?:第|item ?)?\d{1,2}(?:\.\d{1,2})? ?(?:号任务|[项条号])?"
+    r"(?: ?[,、:]\s?|\s\s?|(?<=[项条号务])(?!\()|(?=\(一\)))"
 )
 """The entry that a message begins with, before the first mark."""
-_BEFORE = r"(?<![\d.一二三四五六七八九十第])"
-_CLAUSE = r"(?!\(\d\)\s*(?:[\d完已按有需正推]|全部))"
+_BEFORE = r"(?:(?<![\d.一二三四五六七八九十第])|(?=\([一二三四五六七八九]\)))"
+_CLAUSE = r"(?!\([\d一二三四五六七八九]\)\s*(?:[\d完已按有需正推]|全部))"
 """A number in brackets with how it stands behind it is a clause (33（1）完成90%)."""
 _MARKS = tuple(
     re.compile(rf"{_BEFORE}{_CLAUSE}\(?(?:{digit} ?[.)](?![\d.])|{digit}、(?!\d)|{han}(?:[、)]|是)|第{han},) ?(?=\S)")

@@ -26,8 +26,11 @@ _OF_ONE = frozenset({Topic.LAST, Topic.DIFFICULT, Topic.COORDINATE})
 _NAMES_PROGRESS = re.compile(r"进展|进度|怎么样")
 _SEVERAL = re.compile(r"[两俩三几][个家项条]|都|both")
 """What says that more than one is meant."""
-
-
+_EVERYBODY = re.compile(
+    r"(?:所有|全部|各个?|每个|不分|不限)(?:的)?(?:单位|部门|局|街道)(?!.{0,4}(?:有哪些|是哪些|几个|多少))|(?:全|整个)区"
+    r"|\ball (?:the )?(?:departments|units|of them)\b|\bevery(?:body|one)\b"
+)
+"""What says that the whole district is meant."""
 _BODY_BY_PLACE = re.compile(rf"第\s*({NUMERAL})\s*(?:家|个?(?:单位|部门|局))|([头前先后])(?:面|头)?(?:那|一)?家")
 """One of several departments by its place (第二家再细说)."""
 
@@ -43,6 +46,8 @@ def gone_on(said: StateSaid, context: Context) -> State | None:
     body = _body_by_place(said, before, context)
     if body:
         return replace(before, departments=(body,), beside="")
+    if _asks_of_everybody(said, before):
+        return replace(before, refs=(), departments=(), sections=(), is_own=False, beside=unread_words(said))
     leans = bool(LEANS.search(text.strip()))
     is_whole = said.topic is not None and not leans
     if is_whole and _lacks_a_subject(said, before):
@@ -53,6 +58,12 @@ def gone_on(said: StateSaid, context: Context) -> State | None:
     if said.frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE):
         return None
     return _said_otherwise(said, before)
+
+
+def _asks_of_everybody(said: StateSaid, before: State) -> bool:
+    """Whether the same is asked of the whole district (所有单位的都给我看看)."""
+    is_wide = said.topic in {None, before.topic} and not said.names_where and not said.period
+    return is_wide and said.unread <= STRAY and bool(_EVERYBODY.search(said.frame.text))
 
 
 def _said_otherwise(said: StateSaid, before: State) -> State:

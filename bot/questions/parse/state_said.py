@@ -1,8 +1,10 @@
 """A text as a question for the state: what of it, of whom, on which entries and when, and what is said beside."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.calendars.period_reading import Found, find_period
 from bot.questions.intents import State, Topic
@@ -12,6 +14,7 @@ from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_topics import (
     ASKING,
     BESIDE,
+    DOES,
     DONE_OR_NOT,
     ENDS_AS_WANTED,
     HOW_FAR,
@@ -28,8 +31,9 @@ from checklist_data.model import Item
 
 _NO_PERIOD = re.compile(
     r"[本今这]年(?=不适用|不用|免[报办交])|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
+    r"|(?<=[看查说理报列问瞧])(?:一下(?=[上下]*个?(?:周|星期|礼拜|月|季|半年))|下(?=下个?(?:周|星期|礼拜|月|季|半年)))"
 )
-"""A year that is part of what is asked for, as a waiver is called so; and what only says: by now."""
+"""A year that is part of what is asked for, as a waiver is called so; what only says: by now; a look (看一下下周)."""
 _COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
 """Topics of which several are counted together (办了多少,逾期多少)."""
 MANY = 2
@@ -60,6 +64,8 @@ _REVIEWER = re.compile(r"(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)
 """What stands behind the body that reviews."""
 _ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
+_EVERY_ONE = re.compile(r"all (?:the )?(?:departments|units)")
+"""What means the whole district, and no body of this name."""
 
 
 @dataclass(frozen=True)
@@ -94,13 +100,21 @@ class StateSaid:
         """The departments that are named; the short name of one can be the subject of an entry (消防那条)."""
         text = self.frame.text
         begins = {start for _, start, _ in topics_in(text)}
-        named = set(self.frame.departments)
+        named = set(self.frame.departments) | set(self._that_do)
         return [
             each
             for each in self.frame.tokens
             if each in named or (each.kind is Kind.DEPARTMENT and each.end in begins)
+            if not _EVERY_ONE.fullmatch(each.said)
             if each.said.endswith(WHOLE_NAMES) or not (OF_AN_ENTRY.match(text, each.end) or self._is_a_subject(each))
         ]
+
+    @property
+    def _that_do(self) -> Iterator[Span]:
+        """The departments behind whose short names it is said what they do (公安占几项)."""
+        for each, after in pairwise(self.frame.tokens):
+            if each.kind is Kind.DEPARTMENT and after.kind is Kind.GAP and DOES.fullmatch(after.said):
+                yield each
 
     def _is_a_subject(self, body: Span) -> bool:
         """Whether a short name is what the title of an entry says that is named by its number (第25项那个消防的)."""

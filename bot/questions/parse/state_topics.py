@@ -27,6 +27,8 @@ OWN = pattern("one's own")
 """Whoever asks means their own department."""
 BESIDE = pattern("beside")
 """What is said beside a question for the state and changes nothing of it."""
+DOES = pattern("does", "{}+[的了过着]*")
+"""What a department does with its work, right behind its short name (公安报的)."""
 ENDS_AS_WANTED = pattern("ends as wanted", "{}$")
 """How a text ends that names what is wanted."""
 WISHES = pattern("wishes")

@@ -156,6 +156,8 @@ class Candidates:
         return start < len(text) and any(True for _ in self._known.names.aliases.at(text, start))
 
 
+_DEALS_WITH = re.compile(r"办[完结好妥掉了得过到没成]")
+"""What a body does with its work, where 办 is no end of its name (公安办完的)."""
 _LAY = Span(0, 0, "", Kind.LAY)
 """What stands for any lay word: there are tens of thousands of them."""
 _AS_LAY: Meaning = (COSTS[Kind.LAY], _LAY)
@@ -285,5 +287,7 @@ def _runs_on(text: str, end: int) -> bool:
     """Whether the name goes on into another word (公安 in 公安厅, 征收办 in 征收办法)."""
     if text[end - 1] == "办" and text[end : end + 1] in tuple("理法案事公结"):
         return True
+    if _DEALS_WITH.match(text, end):
+        return False
     stem = text[end - 1] not in ENDINGS
     return stem and (text[end : end + 1] in tuple("局委办部院所厅署") or text[end : end + 2] == "中心")

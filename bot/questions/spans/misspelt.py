@@ -15,6 +15,8 @@ MOST_UNREAD = 10
 """Letters that stay unread, up to which words of asking are looked for in them; more is a story."""
 _NO_SLIPS = frozenset({Cue.CHATTER, Cue.THANKS})
 """What short words with one slip in them are too many others for (写了 is not 谢了)."""
+_ENDS_A_NAME = ("局", "委")
+"""How words end that are rather the end of a name, where something unread stands before them."""
 _HOLE = "?"
 
 
@@ -45,6 +47,8 @@ class Misspelt:
             for place in range(gap.start, gap.end):
                 if is_han(text[place]) and not self._is_taken(text, place, gap):
                     for start, end, word in self._meant(text, place):
+                        if start > gap.start and text[start:end].endswith(_ENDS_A_NAME):
+                            continue  # the end of a name (教休局)
                         yield COST, Span(start, end, text[start:end], Kind.WORD, self._words[word])
 
     def _meant(self, text: str, wrong: int) -> Iterator[tuple[int, int, str]]:

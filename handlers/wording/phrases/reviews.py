@@ -80,9 +80,13 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "review queue": ("待审核{count}条，点开处理：", "{count} wait for review:"),
     "closed queue": ("已销号{count}条：", "{count} are closed:"),
     "status of department": (
-        "{department}填报：红灯{red}项、黄灯{yellow}项、绿灯{green}项，未填报{silent}项（共{all}项）；任务逾期{late}项",
-        "{department}: red {red}, yellow {yellow}, green {green}, not reported {silent} (of {all}); {late} duties late",
+        "{department}填报：红灯{red}项、黄灯{yellow}项、绿灯{green}项{clauses}，未填报{silent}项（共{all}项）；任务逾期{late}项",
+        (
+            "{department}: red {red}, yellow {yellow}, green {green}{clauses}, "
+            "not reported {silent} (of {all}); {late} duties late"
+        ),
     ),
+    "status clauses": ("（含单列条款{count}项）", " ({count} of them clauses by themselves)"),
     "status reference": ("；{count}项仅供查阅", "; {count} for reference only"),
     "status line": ("【{light}】{title}：{rule}（{since}）{remedy}", "【{light}】 {title}: {rule} ({since}){remedy}"),
     "status line green": ("【{light}】{title}：{rule}（{since}）", "【{light}】 {title}: {rule} ({since})"),

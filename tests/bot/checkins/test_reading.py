@@ -221,6 +221,32 @@ def test_more_numbers_or_marks_than_any_report_has_are_asked_for_in_parts(check_
     assert [each.problem for each in found.faults] == [Problem.TOO_MUCH]
 
 
+@pytest.mark.parametrize("head", ["", "49 "])
+@pytest.mark.parametrize("piece", ["有困难", "请", "缺", "请协调", "没动", "49有困难请", "need help "])
+def test_the_same_words_again_and_again_are_too_much_before_they_are_read(
+    check_ins: CheckIns, head: str, piece: str
+) -> None:
+    found = check_ins.read((head + piece * 4_096)[:4_096], TODAY, departments=["妇联"])
+    assert found is not None
+    assert [each.problem for each in found.faults] == [Problem.TOO_MUCH]
+
+
+@pytest.mark.parametrize("piece", ["缺", "请", "有困难", "请协调", "没动"])
+def test_more_troubles_than_any_report_has_are_too_much(check_ins: CheckIns, piece: str) -> None:
+    found = check_ins.read("49 " + piece * 300, TODAY, departments=["妇联"])
+    assert found is not None
+    assert [each.problem for each in found.faults] == [Problem.TOO_MUCH]
+
+
+def test_a_report_in_lines_that_are_alike_is_not_too_much(check_ins: CheckIns, checklist: Checklist) -> None:
+    lines = [f"第{each.ref}项：按计划推进，走访{each.ref}户，暂无困难，下月继续推进。" for each in checklist.items[:55]]
+    text = "\n".join(lines)
+    found = check_ins.read(text, TODAY)
+    assert len(text) > 1_300
+    assert found is not None
+    assert Problem.TOO_MUCH not in [each.problem for each in found.faults]
+
+
 def test_the_longest_report_of_plain_words_is_not_too_much(check_ins: CheckIns) -> None:
     lines = [
         f"{each} 完成{each}%，本月走访群众12户，召开推进会2次，整改问题3个，其余按计划推进。"

@@ -156,6 +156,22 @@ def test_the_summary_adds_up_to_what_the_rows_say(tmp_path: Path, checklist: Che
     assert {each["单位"] for each in rows} >= set(Counter(row.matter.department for row in taken.rows)) - {""}
 
 
+def test_the_summary_adds_up_where_a_clause_is_reported_by_itself(tmp_path: Path, checklist: Checklist) -> None:
+    async def work(rows: Transaction) -> Ledger:
+        await report(rows, MATTER, "在办")
+        await report(rows, Matter(MATTER.department, "49.1"), "在办")
+        return await ledger(rows, checklist)
+
+    taken = with_rows(tmp_path / "bot.sqlite3", work)
+    workbook: Workbook = load_workbook(written(taken, tmp_path / "a.xlsx"))
+    headings, *lines = workbook[SUMMARY].iter_rows(values_only=True)
+    named = ("事项数", "未填报", "已填报", "其中单列条款")
+    rows = {str(each[0]): [int(str(each[headings.index(name)])) for name in named] for each in lines}
+    assert rows[MATTER.department][2:] == rows["合计"][2:] == [2, 1]
+    for entries, silent, reported, clauses in rows.values():
+        assert entries == silent + reported - clauses
+
+
 def test_the_table_says_what_the_workbook_says(tmp_path: Path, checklist: Checklist) -> None:
     async def work(rows: Transaction) -> Ledger:
         await report(rows, MATTER, '=1+1，"引号"\n第二行')

@@ -27,6 +27,7 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_e", 200, 0),
         ("first_state_f", 191, 0),
         ("first_state_g", 199, 0),
+        ("first_state_h", 200, 0),
     ],
 )
 def test_a_set_of_another_hand_stays_read(assistant: Assistant, name: str, right: int, sure: int) -> None:
@@ -167,3 +168,18 @@ def test_the_last_time_is_no_place_in_the_last_answer(assistant: Assistant) -> N
     question = assistant.ask("最后一次报是哪天", before.context).context.question
     assert isinstance(question, State)
     assert (question.topic, question.refs) == (Topic.LAST, ("59",))
+
+
+@pytest.mark.parametrize(
+    "text", ["所有单位的都给我看看", "全区的呢", "各单位的也看一下", "all departments please", "what about everybody"]
+)
+def test_the_same_is_asked_of_the_whole_district(assistant: Assistant, text: str) -> None:
+    before = assistant.ask("公安这个月到期的")
+    question = assistant.ask(text, before.context).context.question
+    assert isinstance(question, State)
+    assert (question.topic, question.departments, question.period) == (Topic.DUE, (), "这个月")
+
+
+def test_a_list_of_all_departments_is_no_state(assistant: Assistant) -> None:
+    before = assistant.ask("教体局谁没报")
+    assert assistant.ask("所有单位有哪些", before.context).kind is not Kind.STATE

@@ -327,7 +327,7 @@ async def test_why_tells_rule_clause_and_who_set_it(stage: Stage) -> None:
     await stage.pressed(LIAISON, LIAISON, number, "为什么收到")
     await stage.quiet()
     text = last(stage, LIAISON)["text"]
-    assert all(each in text for each in ("时限：", "条款49.1", "设定：综治办", "责任单位：教体局"))
+    assert all(each in text for each in ("时限：", "条款49.1", "设定：综治办", "由谁办理：教体局"))
     await stage.pressed(LIAISON, LIAISON, number, "返回")
     await stage.quiet()
     assert "启动" in last(stage, LIAISON)["text"]
@@ -351,7 +351,7 @@ async def test_done_is_done_for_the_only_occurrence_of_the_clause_and_the_office
     await through(stage, "2026-12-16", "2026-12-24")
     assert len(said_about(stage, LIAISON)) == before
     await through(stage, "2027-11-03")
-    assert "上期（2026）：" in said_about(stage, LIAISON)[-1]
+    assert "上期（2026年）：" in said_about(stage, LIAISON)[-1]
     stage.say(LIAISON, LIAISON, "49.1 完成10%")
     await stage.quiet()
     assert "已记录" in last(stage, LIAISON)["text"]

@@ -29,3 +29,18 @@ async def test_status_and_the_ledger_count_the_same_for_every_department(stage: 
         of = counted(stage.checklist, name)
         assert (int(said[1]), int(said[2])) == (found[name].silent, found[name].entries + of.reference), status
         assert not of.reference or f"{of.reference}项仅供查阅" in status
+
+
+async def test_status_adds_up_where_a_clause_is_reported_by_itself(stage: Stage) -> None:
+    await stage.appoint(LIAISON, Role.LIAISON, "教体局")
+    await stage.asked(LIAISON, LIAISON, "49 按计划")
+    await stage.asked(LIAISON, LIAISON, "49.1 按计划")
+    found = r"红灯(\d+)项、黄灯(\d+)项、绿灯(\d+)项（含单列条款(\d+)项），未填报(\d+)项（共(\d+)项"
+    said = re.search(found, await stage.asked(LIAISON, LIAISON, "/status"))
+    assert said is not None
+    red, yellow, green, clauses, silent, entries = map(int, said.groups())
+    reference = counted(stage.checklist, "教体局").reference
+    assert (red + yellow + green, clauses) == (2, 1)
+    assert red + yellow + green - clauses + silent == entries - reference
+    asked = await stage.asked(LIAISON, LIAISON, "我们单位总体情况")
+    assert f"（含单列条款1项）；未填报{silent}项（应报{entries - reference}项）" in asked

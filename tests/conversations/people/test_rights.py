@@ -31,7 +31,7 @@ WHO: Mapping[Role, str] = {
     Role.STRANGER: STRANGER,
 }
 REFUSED = re.compile(
-    "此项由.*(?:操作|办理)|您还不是联络员|您尚未登记身份|不由您所在的|没有可撤销|请写明部门|请由提问人选择|给原发送人的"
+    "此项由.*(?:操作|办理)|交接由.*本人办理|您还不是联络员|您尚未登记身份|不由您所在的|没有可撤销|请写明部门|请由提问人选择|给原发送人的"
 )
 CHANGING = "SELECT (SELECT count(*) FROM {0}) || ' ' || (SELECT coalesce(max(rowid), 0) FROM {0}) AS n"
 TABLES = (

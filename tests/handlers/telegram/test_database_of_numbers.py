@@ -72,7 +72,7 @@ async def test_a_poll_that_was_open_goes_on(live: Live) -> None:
 
 BUTTONS = [
     (LIAISON, "尚未记录", "有困难", "已记录"),
-    (LIAISON, "启动", "为什么收到", "责任单位：教体局"),
+    (LIAISON, "启动", "为什么收到", "由谁办理：教体局"),
     (LIAISON, "启动", "延期", "理由"),
     (LIAISON, "今日提醒2项", "2 防汛演练", "防汛演练"),
     (OWNER, "待审核：党群工作部", "退回", "退回"),

@@ -40,7 +40,7 @@ BUTTONS = [
     (READER, READER, "经济发展局参与", "下一页", "第1项"),
     (LIAISON, LIAISON, "已记录", "撤销", "已撤销"),
     (COLLEAGUE, COLLEAGUE, "已记录", "撤销", "已撤销"),
-    (LIAISON, LIAISON, "启动", "为什么收到", "责任单位：教体局"),
+    (LIAISON, LIAISON, "启动", "为什么收到", "由谁办理：教体局"),
     (LIAISON, LIAISON, "启动", "延期", "理由"),
     (LIAISON, LIAISON, "今日提醒2项", "2 防汛演练", "防汛演练"),
     (LIAISON, LIAISON, "已提交综治办", "返回", "防汛演练"),
