@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from checklist_data.importing.numbering import value
 
 _LIST = r"\d{1,2}(?:\s*[、，,\-－—–~～至和及]\s*\d{1,2})*"
+_CHINESE = "[一二三四五六七八九十]{1,3}"
 _FIGURE_END = r"(?:[.．](?!\d)|、(?!\d)|[.．、](?=\d{4}\s*年|\d{1,2}\s*[月日个]|\d{2,}[^.\d]))"
 _KINDS = {
     "brackets": re.compile(rf"[（(]\s*{_LIST}\s*[）)][、.．]?"),
+    "chinese": re.compile(rf"[（(]\s*{_CHINESE}(?:\s*[、，,\-－—–~～至和及]\s*{_CHINESE})*\s*[）)][、.．]?"),
+    "spoken": re.compile(rf"{_CHINESE}是"),
     "circle": re.compile(r"[①-⑳⑴-⒇]"),
     "figure": re.compile(
         rf"(?<![\d.．])\d{{1,2}}(?:\s*[-－—–~～至]\s*\d{{1,2}})?{_FIGURE_END}|(?<![\d.．])\d{{1,2}}、(?=\d{{1,2}}[.．])"
@@ -83,8 +86,8 @@ def _marks(text: str) -> Iterator[_Mark]:
     end = start
     for found in _KINDS[kind].finditer(text, start):
         at = found.start()
-        follows_on = at == end and bool(_BETWEEN.fullmatch(text, end, at))
-        if at == start or kind in ("brackets", "circle") or text[at - 1] in _BOUNDARY or follows_on:
+        follows_on = bool(_BETWEEN.fullmatch(text, end, at))
+        if at == start or kind in ("brackets", "chinese", "circle") or text[at - 1] in _BOUNDARY or follows_on:
             numbers = tuple(_numbers(found[0]))
             if numbers:
                 yield _Mark(at, found.end(), numbers)
@@ -93,7 +96,7 @@ def _marks(text: str) -> Iterator[_Mark]:
 
 def _numbers(mark: str) -> Iterator[int]:
     last, between = 0, ""
-    for each in re.finditer(r"\d+|[①-⑳⑴-⒇]|[-－—–~～至]", mark):
+    for each in re.finditer(r"\d+|[一二三四五六七八九十]+|[①-⑳⑴-⒇]|[-－—–~～至]", mark):
         if _RANGE.fullmatch(each[0]):
             between = each[0]
             continue
