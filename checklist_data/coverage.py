@@ -12,7 +12,7 @@ from checklist_data.notes import Notes, Printed
 from checklist_data.source import Source, compact, parts
 
 SOURCE = "source.txt"
-SAME = "同上"
+SAME = ("同上", "同前項", "同前项", "同前", "〃")
 """What stands for the bodies or the deadline of the entry above."""
 OTHERS = {
     "lead": ("参与", "配合", "协办", "协同"),
@@ -86,10 +86,13 @@ def _place_under(headings: Placed, notes: Notes, source: Source) -> Placed:
             start, end = blocks.get(each.heading, everywhere)
             text = compact(each.text)
             place = source.take(text, start, end, share=not each.heading)
-            if place is None and _is_listed(each):  # a sentence may name the body: 会同区公安局开展检查
+            # a sentence may name the body, or until when: 会同区公安局开展检查，9月底前完成
+            if place is None and (_is_listed(each) or _key(each) == "deadline"):
                 place = source.take(text, start, end, share=True)
             if place is None and (_is_listed(each) or _key(each) in {"deadline", "printed"}):  # 牵头单位：同上
-                place = source.take(SAME, start, end, share=True)
+                place = next(
+                    (at for each in SAME if (at := source.take(each, start, end, share=True)) is not None), None
+                )
             if place is None and _is_listed(each):  # one entry may be led by the body of its heading, another not
                 place = next((at for head, at in headings.items() if _is_heading_of(head, each)), None)
             if place is not None:

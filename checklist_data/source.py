@@ -5,22 +5,26 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from itertools import accumulate, groupby, pairwise
 
-_FIGURE = r"[\d零〇一二三四五六七八九十百]+"
+_FIGURE = r"[\d零〇一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾]+"
 _NUMBERING = (
     rf"[A-Z]+-?\d+|\d+(?:[-.]\d+)+|(?:[A-Z]+-?)?{_FIGURE}[.．、)）:：]|[(（]{_FIGURE}[)）]|"
     rf"第{_FIGURE}(?:项|条|章|节|部分)|[①-⑳]"
 )
-_LABEL = r"(?:\w{2,4}(?:单位|部门|科室|领导)|\w{0,6}(?:时限|时间|期限|节点|日期|责任人|负责人))[:：]"
+_LABEL = (
+    r"(?:\w{2,4}(?:[单單]位|部[门門]|科室|[领領][导導])|"
+    r"\w{0,6}(?:[时時][限间間]|期限|[节節][点點]|日期|[责責]任人|[负負][责責]人))[:：]"
+)
 _SCORE = r"[(（](\d+)分[)）]"
 _OPENING = re.compile(rf"(?:{_NUMBERING}|{_LABEL}|[?、:：])*")
 _CLOSING = re.compile(rf"(?:{_SCORE})?[:：]?")
 _ROLES = (
-    "按照?(?:各自)?(?:职责|分工|职能)+|分别|共同|具体|牵头|负责|配合|参与|参加|协助|协同|落实|实施|完成|推进|"
-    "同上|〃|会同|主办|主责|由|及|和|与|等|(?:有关|相关)?(?:部门|单位)"
+    "按照?(?:各自)?(?:职责|職責|分工|职能|職能)+|分[别別]|共同|具体|具體|[牵牽][头頭]|[负負][责責]|配合|[参參][与與加]|[协協]助|[协協]同|"
+    "落实|落實|实施|實施|完成|推进|推進|"
+    "同上|同前[项項]?|〃|[会會]同|主[办辦]|主[责責]|由|及|和|[与與]|等|(?:有[关關]|相[关關])?(?:部[门門]|[单單]位|[机機][关關])"
 )
 """What stands between the names of bodies and tells their roles."""
 _MARKS = r"[?、:：；;，,。·（）()〔〕【】\[\]]"
-_LEFT_OVER = re.compile(rf"(?:{_NUMBERING}|{_LABEL}|{_SCORE}|同上|[?、:：])*")
+_LEFT_OVER = re.compile(rf"(?:{_NUMBERING}|{_LABEL}|{_SCORE}|同上|同前[项項]?|[?、:：])*")
 _BETWEEN_NAMES = re.compile(
     rf"(?:{_NUMBERING}|{_LABEL}|\w{{2,12}}(?:[（(][^（）()]*[）)])?[:：]|[【〔\[]\w{{2,8}}[】〕\]]|{_SCORE}|{_ROLES}|{_MARKS})*"
 )

@@ -41,6 +41,8 @@ class Cell:
     column: int
     rows: int = 1
     columns: int = 1
+    is_skipped: bool = False
+    """Whether it is blank since the numbers of its cell skip the one of this row."""
 
     @property
     def text(self) -> str:
@@ -89,8 +91,8 @@ class Document:
     format: str
     title: str = ""
     """The title that the file carries beside its text."""
-    was_traditional: bool = False
-    """Whether the file prints it in traditional characters."""
+    is_traditional: bool = False
+    """Whether it is printed in traditional characters."""
 
     def blocks(self) -> Iterator[Block]:
         """Every text of the document that is not blank, in its order."""

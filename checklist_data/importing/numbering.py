@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 
 _CHINESE = "[〇零一二三四五六七八九十百]+"
+_CAPITAL = "[壹贰貳叁參参肆伍陆陸柒捌玖拾]"
+_PLAIN = str.maketrans(_CAPITAL[1:-1], "一二二三三三四五六六七八九十")
 _KINDS = (
     ("part", rf"第(?:{_CHINESE}|\d+)(?:部分|章|篇|编|节|类)[、：:．.]?"),
     ("clause", rf"第(?:{_CHINESE}|\d+)(?:条|项|款)[、：:．.]?"),
     ("task", rf"(?:任务|事项|项目|问题|指标|清单)(?:{_CHINESE}|\d+)[、：:．.]"),
     ("chinese", rf"{_CHINESE}(?:、|[.．](?!\d)|\s*[,，]\s*(?=[\u4e00-\u9fff]{{2,20}}$))"),
+    ("capital", rf"{_CAPITAL}+、"),
     ("chinese-brackets", rf"[（(]{_CHINESE}[）)][、.．]?"),
     ("parts", r"[A-Z]?\d{1,3}(?:[.．]\d{1,3}){1,3}[.．、]?(?![\d%％‰个项处万亿公分米名人元年月日号季家座套户条])"),
     (
@@ -86,7 +89,7 @@ def value(number: str) -> int | None:
     """The last figure of a number as an integer: （十二） is 12."""
     if found := re.search(r"(\d+)\D*$", number):
         return int(found[1])
-    if found := re.search(r"([〇零一二三四五六七八九十百]+)", number):
+    if found := re.search(rf"({_CHINESE})", number.translate(_PLAIN)):
         return _chinese(found[1])
     circled = next((each for each in number if "①" <= each <= "⑳"), "")
     return ord(circled) - ord("①") + 1 if circled else None

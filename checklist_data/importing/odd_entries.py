@@ -5,7 +5,7 @@ import re
 from checklist_data.importing.bodies.names import is_plain_body
 
 _BEGINS_LATE = re.compile(r"[、，。；：,;）)】〕”%％]|(?:的(?!确)|了(?!解|结)|等(?!级|候|额|待|次)|以及|或者)")
-_ENDS_EARLY = re.compile(r"(?:[、，,（(【〔“]|以及|(?<![总])和|与|及|或|的)$")
+_ENDS_EARLY = re.compile(r"(?:[、，,（(【〔“]|以及|(?<![总])和|(?<!参)与|及|或|的)$")
 _OF_A_LETTER = re.compile(
     r"印发给你们|请认真(?:贯彻|组织|抓好)|特此(?:通知|通报|函告)|现(?:将|就).{2,40}(?:通知如下|印发|函告)|自(?:印发|发布|公布)之日起(?:施行|实施|执行)$"
 )

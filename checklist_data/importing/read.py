@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from checklist_data.importing.as_printed import read_as_printed
 from checklist_data.importing.blocks import Block, Document, Table
 from checklist_data.importing.bodies.labels import ROLES, Meaning, says_first_leads
 from checklist_data.importing.bodies.name_book import NameBook
@@ -15,7 +16,7 @@ from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Reading, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNED
 from checklist_data.importing.running_text.frame import ends_a_page, is_frame, is_metadata
-from checklist_data.importing.running_text.letters import document_title, list_start, title_length
+from checklist_data.importing.running_text.letters import document_title, letter_head, list_start, title_length
 from checklist_data.importing.running_text.outline import Outliner
 from checklist_data.importing.running_text.tree import TreeReader
 from checklist_data.importing.settling import settle
@@ -27,7 +28,7 @@ def read(document: Document, answers: Answers | None = None) -> Reading:
     """What a document says, with what is not sure about it."""
     answers = answers or Answers()
     answers.taken.clear()
-    return _Whole(document, answers).read()
+    return read_as_printed(document, answers, lambda plain, said: _Whole(plain, said).read())
 
 
 _CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体)")
@@ -60,8 +61,6 @@ class _Whole:
         else:
             self._tree(flow[begin:], has_table=False)
         self._rest(parts, columns)
-        if self._document.was_traditional:
-            self._reading.doubts.append(("traditional", self._reading.title[:30]))
         self._reading.words = {
             meaning.value: usual
             for meaning, words in self._roles.words.items()
@@ -130,6 +129,8 @@ class _Whole:
     def _begin(self, flow: Sequence[Block]) -> int:
         """Set the title and put the letter before the list into the notice."""
         start = list_start(flow)
+        if start == 0 and (head := letter_head(flow)):
+            return self._begin_letter(flow, head)
         length, title = title_length(flow, start)
         self._reading.title = document_title(self._document, flow, title)
         for block in flow[:start]:
@@ -138,6 +139,15 @@ class _Whole:
         for block in flow[start : start + length]:
             self._account.put(block, Class.TITLE)
         return start + length
+
+    def _begin_letter(self, flow: Sequence[Block], head: range) -> int:
+        """Set the title to that of the letter whose paragraphs are the list, and put what stands around it aside."""
+        self._reading.title = "".join(flow[at].text.strip() for at in head)
+        for at, block in enumerate(flow[: head.stop + 1]):
+            self._account.put(block, Class.TITLE if at in head else Class.NOTICE)
+            if at not in head:
+                self._reading.notice.append(block)
+        return head.stop + 1
 
     def _tree(self, blocks: Sequence[Block], *, has_table: bool) -> None:
         if not blocks:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from checklist_data.importing.bodies.labels import BODIES, Meaning
 from checklist_data.importing.bodies.names import is_catch_all
+from checklist_data.importing.script import simplified
 
 
 @dataclass
@@ -60,4 +61,4 @@ class Assigned:
 def catch_alls(assigned: Assigned) -> list[str]:
     """The names that stand for bodies they do not name."""
     named = dict.fromkeys([*assigned.leads, *assigned.participants, *assigned.responsible])
-    return [each for each in named if is_catch_all(each)]
+    return [each for each in named if is_catch_all(simplified(each))]

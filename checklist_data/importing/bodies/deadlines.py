@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from checklist_data.importing.script import simplified
+
 _FIGURE = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:\d{4}|[二〇零一三四五六七八九]{4})\s*年"
 _MARK = r"(?:上旬|中旬|下旬|月底|月末|月初|底|末|初|年中)?(?:之前|以前|前|止|内|起)?"
@@ -22,7 +24,15 @@ _INSIDE = re.compile(
     rf"(?:{_YEAR})?(?:{_FIGURE}月)(?:{_FIGURE}[日号])?(?:底|末|上旬|中旬|下旬)?(?:之?前)|(?:{_YEAR})?年?底前|{_YEAR}(?:底|末)?前"
     rf"|{_PERIOD}|{_QUARTER}(?:前|末)?|年内|{_FIGURE}个(?:月|工作日)内"
 )
+_DONE = "(?:全面|全部|基本|保质保量)*(?:完成|办结|建成|投用|完工|竣工|整改到位|落实到位|见效)*"
+_LIMIT = rf"(?:{_DATED}|{_QUARTER}(?:前|末|底)?|{_WITHIN})"
+_CLOSING = re.compile(
+    rf"{_LEAD_IN}(?:{_LIMIT}{_DONE}|{_STANDING}(?:化|性)?(?:坚持|推进|开展|实施|抓好|落实|执行|整改|办理|抓)+)"
+)
+"""A clause that says until when and nothing else: 力争9月底前完成, 长期坚持."""
+_NAMED = re.compile(r"^(?:完成|办结|整改|工作)?(?:时限|期限|时间)(?:要求)?(?:为|是|[：:])?\s*|^[于在](?=[^于在])")
 _LONGEST = 40
+_BEFORE_THE_REPUBLIC = 1911
 
 
 def is_deadline(text: str) -> bool:
@@ -31,9 +41,23 @@ def is_deadline(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_PATTERN.match(text)) and not re.search("[局委部办]$|中心$|专班$", text)
 
 
+def closing_deadline(text: str) -> str:
+    """The deadline that a clause is which closes a sentence, as it is printed; empty where it may be another time.
+
+    完成时限为2026年11月底 tells it without the words before; 9月底前完成 is told with 完成.
+    """
+    told = _NAMED.sub("", text.strip().strip("。；;，,"))
+    return told if _CLOSING.fullmatch(told) else ""
+
+
+def names_deadline(text: str) -> bool:
+    """Whether a clause says that its time is the deadline: 完成时限为2026年11月底."""
+    return bool(re.match(r"(?:完成|办结|整改|工作)?(?:时限|期限|时间)", text.strip()))
+
+
 def deadlines_within(text: str) -> list[str]:
     """What a sentence says about time."""
-    return list(dict.fromkeys(found[0] for found in _INSIDE.finditer(text)))
+    return list(dict.fromkeys(text[slice(*found.span())] for found in _INSIDE.finditer(simplified(text))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +74,20 @@ class Deadline:
 def understand(text: str, year: int | None) -> Deadline:
     """What a deadline means; a date without a year is of the year given."""
     text = text.strip()
-    if re.search(_PERIOD, text):
+    plain = simplified(text)
+    if re.search(_PERIOD, plain):
         return Deadline(text, "period")
-    day = _day(text, year)
+    day = _day(plain, year)
     if day:
         return Deadline(text, "date", day)
-    if re.search(_STANDING, text):
+    if re.search(_STANDING, plain):
         return Deadline(text, "standing")
     return Deadline(text, "milestone")
 
 
 def _day(text: str, year: int | None) -> date | None:
     found = re.search(r"(?:(\d{4})\s*年)?\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?", text)
-    named = re.search(r"(\d{4})\s*年", text)
-    of = int(named[1]) if named else year
+    of = year_named(text) or year
     if of is None or not 1900 < of < 2200:
         return None
     if found and 1 <= int(found[2]) <= 12:
@@ -71,6 +95,14 @@ def _day(text: str, year: int | None) -> date | None:
         day = int(found[3]) if found[3] else last
         return date(of, int(found[2]), day) if 1 <= day <= last else None
     return date(of, 12, 31) if re.search("年底|年末|年内|全年完成", text) else None
+
+
+def year_named(text: str) -> int | None:
+    """The year that a text names; one of three figures, 115年, counts from 1912 on."""
+    found = re.search(
+        r"(?<!\d)(?:((?:19|20|21)\d\d)|(1[0-4]\d)(?=\s*年(?:度|底|末|初|[上下]半|\s*\d|\s*第?[一二三四]季)))\s*年", text
+    )
+    return None if found is None else int(found[1]) if found[1] else int(found[2]) + _BEFORE_THE_REPUBLIC
 
 
 def _last_day(year: int, month: int) -> int:

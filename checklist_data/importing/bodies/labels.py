@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checklist_data.importing.script import simplified
+
 
 class Meaning(StrEnum):
     """What stands under a label."""
@@ -83,9 +85,9 @@ def says_first_leads(text: str) -> bool:
 def label(words: str) -> Label:
     """What a label means."""
     flat = re.sub(r"\s", "", words).strip("：:*★")
-    bare = re.sub(r"[（(].*?[）)]", "", flat) or flat
+    plain = simplified(re.sub(r"[（(].*?[）)]", "", flat) or flat)
     for pattern, meaning, is_sure in _COMPILED:
-        if pattern.fullmatch(bare):
+        if pattern.fullmatch(plain):
             return Label(
                 flat,
                 meaning,

@@ -3,7 +3,7 @@
 import re
 
 from checklist_data.importing.bodies.assigned import Assigned
-from checklist_data.importing.bodies.deadlines import is_deadline
+from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline, names_deadline
 from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
@@ -20,6 +20,11 @@ _BETWEEN = re.compile(
 _LONGEST_SUBJECT = 60
 """Characters within which the bodies that open a clause are looked for."""
 _BY = re.compile("(?<!自)由(?=.{2})")
+_UNTIL = re.compile(
+    r"(?P<who>.+?)(?:应|须|要)?(?P<time>(?:力争|确保|争取|务必)?[于在]?[\d一二三四五六七八九十年今明次本].*(?:完成|办结|到位))"
+)
+"""Bodies, and until when they have something done: 由区发改局于10月底前完成."""
+_SEGMENTS = re.compile("[，,]|(?<=牵头|负责|配合|协助|参与|落实)、")
 _LEADS = re.compile(r"(?:负责|具体|承担)?(?:牵头|统筹牵头|总牵头)")
 _TAKES_PART = re.compile(r"(?:积极|主动|全力)?(?:配合|协助|参与|协同)")
 
@@ -41,11 +46,13 @@ class Prose:
         """Bodies that a running sentence names with their role: 由区住建局牵头，区城管局配合."""
         found, spoken = Assigned(), False
         for clause in re.split(r"[。；;]", text):
-            segments = [each.strip() for each in re.split(r"[，,]", clause)]
+            segments = [part for each in _SEGMENTS.split(clause) for part in self._without_time(each.strip())]
             at = [place for place, each in enumerate(segments) if self._is_act(each)]
             if at:
                 spoken = True
                 found.add(self._clause(segments, at[0], at[-1]))
+            elif spoken and not found.deadline:
+                self._close(found, clause)
         return found if spoken and found else None
 
     def _clause(self, segments: list[str], first: int, last: int) -> Assigned:
@@ -56,9 +63,30 @@ class Prose:
         rest = segments[last + 1 :]
         if (beside := self.companions("，".join(rest))) is not None:
             found.add(beside)
-        if (time := next((each for each in rest if is_deadline(each)), "")) != "":
-            found.doubt("deadline_in_text", time)
+        time = next((each for each in rest if is_deadline(each) or closing_deadline(each)), "")
+        self._close(found, time)
+        opening = next((_BY.split(each)[0] for each in segments[first : last + 1] if _opens_with_time(each)), "")
+        for each in (time, opening):
+            if each and not found.deadline:
+                found.doubt("deadline_in_text", each)
         return found
+
+    def _close(self, found: Assigned, clause: str) -> None:
+        """Take what closes a sentence as the deadline; asked unless it is called so: 完成时限为9月底."""
+        told = closing_deadline(clause)
+        if not told or self._roles.answers.to("closing_deadline") == "text":
+            return
+        found.deadline = told
+        if not names_deadline(clause):
+            found.doubt("closing_deadline", told)
+
+    def _without_time(self, segment: str) -> list[str]:
+        """A clause of bodies who have something done until a time, as the clause and the time."""
+        told = _UNTIL.fullmatch(segment)
+        who = _BY.split(told["who"])[-1] if told else ""
+        if told is None or not closing_deadline(told["time"]) or not self._is_list(WITH.split(who)[0]):
+            return [segment]
+        return [f"{told['who']}负责", told["time"]]
 
     def duties_of(self, text: str) -> tuple[list[str], str] | None:
         """The bodies that open a paragraph before a colon, and what it says of them: 区教育局：负责统筹协调."""
@@ -70,7 +98,7 @@ class Prose:
         """The bodies that clauses begin with as their subject, to be asked about: 区公安局严厉打击非法改装."""
         found = Assigned()
         for clause in re.split(r"[。；;，,]", text):
-            names, rest = self._opening_names(clause.strip().removeprefix("由"))
+            names, rest = self._opening_names(re.sub("^[由请]", "", clause.strip()))
             beside = self.companions(rest) if rest.startswith(("会同", "联合")) else None
             if names and rest:
                 found.give(Meaning.LEADS if beside else Meaning.RESPONSIBLE, names)
@@ -127,4 +155,12 @@ class Prose:
         return act is not None and self._is_list(WITH.split(_BY.split(act["names"])[-1])[0])
 
     def _is_list(self, text: str) -> bool:
-        return self._roles.book.split(text).is_sure
+        """Whether a text is a list of bodies, of which some may leave out what others say."""
+        split = self._roles.book.split(text)
+        return split.is_sure or (split.doubts.keys() == {"elided"} and all(map(is_plain_body, split.names)))
+
+
+def _opens_with_time(segment: str) -> bool:
+    """Whether a clause says until when before it says by whom: 9月底前由区住建局牵头."""
+    before, *by = _BY.split(segment)
+    return bool(by) and bool(closing_deadline(before))

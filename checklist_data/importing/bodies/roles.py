@@ -18,7 +18,7 @@ _ASIDE = re.compile(
 _IS_LIMIT = re.compile("前|底|完成|长期|持续|年内|常态")
 _LONGEST_NAME = 14
 """Characters of words in a bracket that may still be a name in doubt."""
-DITTO = re.compile(r"^[（(]?(?:同上|〃|″|\"|''|同前|上同|同上栏|同上行)[）)]?$")
+DITTO = re.compile(r"^[（(]?(?:(?:同上|同前|上同)[栏行项款列]?|〃|″|\"|'')[）)]?$")
 """What stands for the words above it."""
 _TRAILING = re.compile(
     r"[（(〔\[【［](?P<inner>[^（(〔\[【［］】\]〕）)]*(?:[（(][^（）()]*[）)][^（(〔\[【］】\]〕）)]*)*)[）)〕\]】］]\s*[。；;.]?\s*$"

@@ -20,6 +20,8 @@ _LONGEST = 2_000
 _ENDS = ("。", "；", "：", ":", "！", "？", "）", "〕", "】")
 _HANGING = "，。；：、）】”"
 """Marks that may stand beyond the width, since no line begins with one."""
+_HEAD_OF_LETTER = re.compile(r"〔\d{4}〕\s*\d+\s*号$|关于.{2,}的(?:函|复函|通知|通报|意见|决定|批复)$")
+"""How lines of a letter's head end: its number, and its title before whom it is to."""
 _PAIRS = (("（(", "）)"), ("【［[", "】］]"), ("〔", "〕"), ("《", "》"))
 
 
@@ -41,6 +43,8 @@ class Wrapping:
             return not split_number(text).kind and (
                 not begins_anew(text) or self.is_full(last) or _closes(before, text)
             )
+        if _HEAD_OF_LETTER.search(last) and (last.endswith("号") or text.endswith(("：", ":"))):
+            return False
         if last.endswith(("、", "，", ",")) or text.startswith(("、", "，", "。", "；", "）", "】")):
             return True
         if self.indent:

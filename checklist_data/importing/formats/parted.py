@@ -2,23 +2,35 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table
 from checklist_data.importing.bodies.deadlines import is_deadline
+from checklist_data.importing.bodies.labels import ROLES, Meaning, label
 from checklist_data.importing.bodies.names import is_plain_body
-from checklist_data.importing.numbering import split_number, value
+from checklist_data.importing.formats.numbered_cells import Part, grouped, sequence
 
 _ROLE_BRACKET = re.compile(
     r"[（(〔\[【][^（(〔\[【）)〕\]】]*(?:牵头|负责|配合|单位|部门|落实|局|委|办)[^）)〕\]】]*[）)〕\]】]"
     r"|(?:牵头|责任|配合|参与)(?:单位|部门)\s*[：:]"
 )
 _INNER_NUMBER = re.compile(r"(?<=[。；;])\s*(?=(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])[\u4e00-\u9fff“])")
-_CELL_NUMBER = re.compile(
-    r"\n\s*(?=\S)|(?<=[。；;）)】\]])\s*(?=(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])[\u4e00-\u9fff“])"
-)
+_ABOVE = 12
+"""Rows within which the head of a table stands."""
+_LONGEST_HEAD = 12
+_BESIDE = {*ROLES, Meaning.DEADLINE}
+"""What stands in cells beside the work, and is numbered as its parts are."""
+_TRAILING = " \n\u3000;；。"
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What a cell becomes in one of the rows that its own becomes."""
+
+    text: str
+    is_skipped: bool = False
 
 
 def parted(document: Document) -> Document:
@@ -40,7 +52,8 @@ def _parted_table(table: Table) -> Table:
     for each in table.cells:
         if each.rows == 1:
             rows[each.row].append(each)
-    split = {row: found for row, cells in rows.items() if (found := _split_row(cells))}
+    beside = _columns_beside(table)
+    split = {row: found for row, cells in rows.items() if (found := _split_row(cells, beside))}
     if not split:
         return table
     more = [max(map(len, split[row].values())) - 1 if row in split else 0 for row in range(table.height)]
@@ -50,52 +63,57 @@ def _parted_table(table: Table) -> Table:
     return replace(table, cells=tuple(sorted(cells, key=lambda each: (each.row, each.column))), breaks=breaks)
 
 
-def _split_row(cells: Sequence[Cell]) -> dict[int, list[str]]:
+def _columns_beside(table: Table) -> set[int]:
+    """The columns that are named for bodies or for times."""
+    heads = [each for each in table.cells if each.row < _ABOVE and 0 < len(each.text) <= _LONGEST_HEAD]
+    return {each.column for each in heads if (said := label(each.text)).meaning in _BESIDE and said.is_sure}
+
+
+def _split_row(cells: Sequence[Cell], beside: Collection[int]) -> dict[int, list[_Piece]]:
     """The pieces of the cells of a row that are parted, by column; nothing where it is one task."""
-    numbered = {each.column: pieces for each in cells if len(pieces := _pieces(each.text)) > 1}
-    if not numbered:
+    work = {
+        each.column: pieces for each in cells if each.column not in beside and len(pieces := sequence(each.text)) > 1
+    }
+    for column, parts in work.items():
+        if sum(bool(_ROLE_BRACKET.search(each.text)) for each in parts) > 1:
+            return {column: [_Piece(each.printed) for each in parts]}
+    numbered = {each.column: pieces for each in cells if (pieces := grouped(each.text))}
+    told = {at: each for at, each in numbered.items() if at in beside or all(map(_tells_whose_or_when, each))}
+    size = _size([each for at, each in work.items() if at not in told], told.values())
+    if not size:
         return {}
-    tasks = {at: each for at, each in numbered.items() if sum(bool(_ROLE_BRACKET.search(piece)) for piece in each) > 1}
-    if tasks:
-        return dict([next(iter(tasks.items()))])
-    sizes = {len(each) for each in numbered.values()}
-    return _beside(numbered) if len(numbered) > 1 and len(sizes) == 1 else {}
+    split = {at: [_Piece(each.printed) for each in parts] for at, parts in work.items() if len(parts) == size}
+    return split | {at: _for_each(parts, size) for at, parts in told.items()}
 
 
-def _beside(numbered: Mapping[int, list[str]]) -> dict[int, list[str]]:
-    """Cells numbered alike: the work, and beside it whose it is or until when; these without the number."""
-    bare = {at: [split_number(each).rest for each in pieces] for at, pieces in numbered.items()}
-    beside = {at for at, texts in bare.items() if all(_tells_whose_or_when(each) for each in texts)}
-    if not beside or len(beside) == len(numbered):
-        return {}
-    return {at: bare[at] if at in beside else pieces for at, pieces in numbered.items()}
+def _size(work: Sequence[Sequence[Part]], told: Collection[Sequence[Part]]) -> int:
+    """How many parts the work of a row has, of which the cells beside it tell; 0 where they do not."""
+    last = max((each.numbers[-1] for parts in told for each in parts), default=0)
+    return next((len(each) for each in work if last and len(each) >= last), 0)
 
 
-def _tells_whose_or_when(text: str) -> bool:
-    names = [each for each in re.split(r"[、，,；;\s]", text.rstrip("。；;")) if each]
+def _for_each(parts: Sequence[Part], size: int) -> list[_Piece]:
+    """What a cell says for each number; nothing for one that it skips."""
+    said = {number: each.text.rstrip(_TRAILING) for each in parts for number in each.numbers}
+    return [_Piece(said.get(each, ""), is_skipped=each not in said) for each in range(1, size + 1)]
+
+
+def _tells_whose_or_when(part: Part) -> bool:
+    text = re.sub(r"等$", "", part.text.rstrip("。；; \n"))
+    names = [each for each in re.split(r"[、，,；;\s]", text) if each]
     return is_deadline(text) or (bool(names) and all(map(is_plain_body, names)))
 
 
-def _pieces(text: str) -> list[str]:
-    """The pieces of a text that is numbered from 1 on; lines without a number go on with the one before."""
-    pieces: list[str] = []
-    for each in filter(None, (part.strip() for part in _CELL_NUMBER.split(text))):
-        number = split_number(each)
-        if number.kind and value(number.number) == len(pieces) + 1:
-            pieces.append(each)
-        elif pieces:
-            pieces[-1] += f"\n{each}"
-        else:
-            return []
-    return pieces
-
-
-def _moved(cell: Cell, places: Sequence[int], split: Mapping[int, list[str]]) -> list[Cell]:
+def _moved(cell: Cell, places: Sequence[int], split: Mapping[int, list[_Piece]]) -> list[Cell]:
     """A cell in its new place, over all the rows that its own have become, or in pieces."""
     row = places[cell.row]
-    if cell.rows == 1 and cell.column in split:
+    rows = places[cell.row + cell.rows] - row
+    pieces = split.get(cell.column, []) if cell.rows == 1 else []
+    if pieces:
         return [
-            replace(cell, block=replace(cell.block, text=text, number=""), row=row + at)
-            for at, text in enumerate(split[cell.column])
+            replace(
+                cell, block=replace(cell.block, text=each.text, number=""), row=row + at, is_skipped=each.is_skipped
+            )
+            for at, each in enumerate(pieces)
         ]
-    return [replace(cell, row=row, rows=places[cell.row + cell.rows] - row)]
+    return [replace(cell, row=row, rows=rows)]

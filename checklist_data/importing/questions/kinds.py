@@ -91,6 +91,7 @@ KINDS = {
     "blank_roles": Kind("这些行的责任单位是空的，原文就没有写吗？", "是，没有写", ROLES),
     "other_row": Kind("“同第几项”请写明是哪些单位（在 [entries] 下）", "暂按原文", ROLES),
     "unread": Kind("条目里的这些词写的是责任单位吗？请在 [entries] 下写明", "不是", ROLES),
+    "numbered_cell": Kind("格里的编号与任务的编号对不上，没有写到的各项没有单位或时限吗？", "是，没有写到的不算"),
     "last_or_all": Kind("写在最后一条后面的单位，是前面各条共同的吗？", "是，合为一项"),
     "paragraphs": Kind("单位标题下没有编号的各段，每段算一项吗？", "每段一项"),
     "children": Kind(
@@ -121,9 +122,9 @@ KINDS = {
     "left_over": Kind("这些文字不属于任何条目，作为说明收起来可以吗？", "可以；不可以的请在 [lines] 下写明"),
     "wide_row": Kind("占满一行的这段文字是标题吗？", "不是，留着不用"),
     "no_list": Kind("这个表格看不出是清单，可以不要吗？", "不要"),
-    "traditional": Kind("原文是繁体字，清单用简体字写可以吗？", "可以"),
     "hidden": Kind("隐藏的行、列或工作表也算吗？", "算"),
     "deadline_in_text": Kind("句末的时间是这一项的完成时限吗？", "不另列，仍在正文里", TIMES),
+    "closing_deadline": Kind("句末的“……前完成”是这一项的完成时限吗？", "是", TIMES, {"text": "不是，仍在正文里"}),
     "goals_or_deadline": Kind("这一栏写的都是时间，是完成时限吗？", "不是，是目标", TIMES),
     "two_deadlines": Kind("几栏都写时间，哪一栏是完成时限？", "写“完成”或“时限”的一栏，否则最后一栏", TIMES),
     "bracket_deadline": Kind("括号里的时间是完成时限吗？", "是", TIMES),

@@ -19,7 +19,7 @@ def is_frame(text: str) -> bool:
     if re.search(r"(?:…{2,}|\.{4,}|·{4,}|\t)\s*\d{1,3}$|^目\s*录$|^[（(]?(?:续表|续上表|接上表|表续|续)[）)]?$", text):
         return True
     return bool(len(text) <= 200 and _FRAME.search(text)) or bool(
-        re.fullmatch(r"[-—–]+\s*\d{1,3}\s*[-—–]+|第\s*\d+\s*页(?:.{0,3}共\s*\d+\s*页)?", text)
+        re.fullmatch(r"[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d+\s*页(?:.{0,3}共\s*\d+\s*页)?", text)
     )
 
 

@@ -31,7 +31,7 @@ class Gatherer:
 
     def _read_sentence(self, node: Node, *, has_marks: bool) -> bool:
         """Give a node the bodies that its sentences name with their role; whether there are any."""
-        if node.assigned is not None and not node.assigned.is_blank:
+        if node.assigned is not None and (node.assigned or node.assigned.leaders or node.assigned.doubts):
             return False
         text = "。".join([node.text, *(text for _, text in node.paragraphs)])
         found = self._prose.sentence(text)
@@ -41,6 +41,8 @@ class Gatherer:
             found.doubt("sentence", text[:60])
         if not self._is_under_body(node):
             self._add_subjects(found, text)
+        if node.assigned is not None and node.assigned.deadline:
+            found.deadline = ""
         node.assign(found)
         return True
 

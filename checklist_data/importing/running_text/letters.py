@@ -11,6 +11,13 @@ _QUOTED = re.compile(r"《([^《》]{4,120})》")
 _LIST = re.compile(r"清单|分工|分解|任务|方案|职责|责任|要点|台账|计划|措施|安排|意见|通知|一览表|举措|指标|表$")
 _NOT_TITLE = re.compile(r"[。；;：:，]$|^附|^\d{4}年|^[（(]|^目\s*录$|^.{2,30}〔\d{4}〕\d+号|发\s*布|^总分")
 
+_LETTER = re.compile(r".{0,40}关于.{2,90}的(?:函|复函|通知|通报|意见|决定|批复)")
+_TO = re.compile(r"(?:[局委办部府处会镇乡位门业街司]|机关)[：:]$")
+"""How a line ends that tells whom a letter is to."""
+_HEAD = 8
+"""Blocks within which the title of a letter stands."""
+_LONGEST_TITLE = 120
+
 
 def flat(text: str) -> str:
     """A text without white space, with brackets of one width, for comparing titles."""
@@ -41,6 +48,21 @@ def _opens(blocks: Sequence[Block], at: int, title: str) -> bool:
         if not title.startswith(text) and not _ATTACHED.match(text):
             return False
     return False
+
+
+def letter_head(blocks: Sequence[Block]) -> range:
+    """The places of the title of a letter that holds the list itself; empty where the first blocks are none.
+
+    Its title stands before whom it is to: 区政府办公室 / 关于分解落实议定事项的函 / 各镇人民政府：
+    """
+    for at, block in enumerate(blocks[:_HEAD]):
+        text = flat(block.text)
+        if split_number(block.text, block.number).kind or len(text) > _LONGEST_TITLE:
+            break
+        if _LETTER.fullmatch(text) and at + 1 < len(blocks) and _TO.search(blocks[at + 1].text.strip()):
+            has_issuer = at > 0 and text.startswith("关于") and not _NOT_TITLE.search(blocks[at - 1].text.strip())
+            return range(at - has_issuer, at + 1)
+    return range(0)
 
 
 def title_length(blocks: Sequence[Block], start: int) -> tuple[int, str]:

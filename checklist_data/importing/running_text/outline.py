@@ -76,7 +76,9 @@ class Outliner:
         siblings = node.parent.children if node.parent else [node]
         is_entry_level = any(each.has_roles and not each.children for each in siblings) or depth(node) > 1
         answer = "" if is_entry_level else self._answers.to("children")
-        if answer == "entries" or (answer != "one" and not is_entry_level and node.kind in ("part", "chinese")):
+        if answer == "entries" or (
+            answer != "one" and not is_entry_level and node.kind in ("part", "capital", "chinese")
+        ):
             self._section(node, path)
             return
         doubts = [] if is_entry_level or answer else [("children", node.text[:40])]

@@ -15,11 +15,13 @@ from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
-from checklist_data.importing.running_text.beside import NOTE, SIGNED
+from checklist_data.importing.running_text.beside import LABEL_OF_NOTES, NOTE, SIGNATURES, SIGNED
 from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, TOPIC, Node
 from checklist_data.importing.running_text.topics import Topic, topic_of
 
 _LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
+_OPENING = {"capital", "chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task"}
+"""Kinds of numbers of which a first one may follow a heading."""
 _LONGEST_ISSUER = 40
 _FAR = 30
 """Paragraphs within which the next number of a list is looked for."""
@@ -38,6 +40,8 @@ class TreeReader:
         self._before: Block | None = None
         self._blocks: Sequence[Block] = ()
         self._at = 0
+        self._note_at = -1
+        """Where the line stands that heads the notes which are being read; -1 where none does."""
         self.notes: list[str] = []
         self.stray: list[Block] = []
 
@@ -58,15 +62,28 @@ class TreeReader:
 
     def _block(self, block: Block, following: Block | None) -> None:
         text = block.text.strip()
-        if NOTE.match(text):
+        if self._is_numbered_note(block) or NOTE.match(text):
             self.notes.append(text)
             self._account.put(block, Class.NOTE)
-        elif SIGNED.match(text) or self._is_issuer(text, following):
+        elif SIGNED.match(text) or SIGNATURES.match(text) or self._is_issuer(text, following):
             self._account.put(block, Class.NOTICE)
         elif self._is_role_line(block, text, following):
             pass
         else:
             self._words(block, numbered_of(block), following)
+
+    def _is_numbered_note(self, block: Block) -> bool:
+        """Whether a numbered paragraph stands under a line that heads notes, and gives nobody anything to do."""
+        if LABEL_OF_NOTES.match(block.text.strip()):
+            self._note_at = self._at
+            return True
+        numbered, place = numbered_of(block), self._at - self._note_at
+        following = self._blocks[self._at + 1].text.strip() if self._at + 1 < len(self._blocks) else ""
+        is_next = self._note_at >= 0 and bool(numbered.kind) and value(numbered.number) == place
+        if is_next and self._endings.parted(numbered.rest)[1] is None and self._only_roles(following) is None:
+            return True
+        self._note_at = -1
+        return False
 
     def _is_issuer(self, text: str, following: Block | None) -> bool:
         """Whether a line names who issued the document: a date stands under it."""
@@ -234,7 +251,7 @@ class TreeReader:
             return False
         after = numbered_of(following)
         is_first = bool(after.kind) and value(after.number) == 1
-        starts = after.kind in ("chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task")
+        starts = after.kind in _OPENING
         if is_first and starts and self._closed(after.kind):
             return True
         apart = block.is_heading or is_plain_body(text)

@@ -97,6 +97,7 @@ def is_head(row: Sequence[Cell | None], answers: Answers) -> bool:
 
 def _headed(grid: Grid, at: int, answers: Answers) -> Columns:
     bottom = max(each.row + each.rows for each in distinct(grid[at]))
+    at = min(each.row for each in distinct(grid[at]))  # a cell of the head may begin in a row above
     while bottom < len(grid) and _goes_below(grid, at, bottom, answers):
         bottom += 1
     labels, upper = [], []

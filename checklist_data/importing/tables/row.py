@@ -28,6 +28,11 @@ class Row:
         if not any(each is cell for each in row):
             row.append(cell)
 
+    def doubt(self, kind: str, words: str) -> None:
+        """Note something that a person has to say, once."""
+        if (kind, words) not in self.doubts:
+            self.doubts.append((kind, words))
+
     def text(self, column: int) -> str:
         """The text of a column."""
         return "\n".join(each.text for each in self.texts.get(column, []) if each.text)

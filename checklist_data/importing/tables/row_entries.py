@@ -8,6 +8,7 @@ from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import DITTO, RoleReader
+from checklist_data.importing.formats.numbered_cells import grouped
 from checklist_data.importing.formats.text import joined
 from checklist_data.importing.numbering import bare, begins_anew, split_number
 from checklist_data.importing.questions.answers import Answers
@@ -144,6 +145,9 @@ class EntryMaker:
             if self._is_shared(row, column) and text:
                 assigned.doubt("across", text[:40])
                 label = self._of_shared(row, column)
+            if len(parts := grouped(text)) > 1:
+                assigned.doubt("numbered_cell", text[:40])
+                text = text if label.meaning is Meaning.DEADLINE else "；".join(each.text for each in parts)
             assigned.add(self._read(label, text))
         if not columns.of(*BODIES) and row.section and not assigned:
             self._from_heading(row.section, assigned)
@@ -195,9 +199,12 @@ class EntryMaker:
 
     def _heads_at(self, top: int) -> int:
         """How many rows at the top of a page are the head of the table, printed again."""
-        rows = [[each.text for each in distinct(row)] for row in self._grid[slice(*self._columns.head)]]
-        again = [[each.text for each in distinct(row)] for row in self._grid[top : top + len(rows)]]
-        return len(rows) if rows and again == rows else int(is_head(self._grid[top], self._answers))
+        heads = [[each.text for each in distinct(row)] for row in self._grid[: self._columns.head[1]]]
+        for start in range(len(heads)):
+            rows = heads[start:]
+            if [[each.text for each in distinct(row)] for row in self._grid[top : top + len(rows)]] == rows:
+                return len(rows)
+        return int(is_head(self._grid[top], self._answers))
 
     @staticmethod
     def _is_shared(row: Row, column: int) -> bool:

@@ -10,7 +10,7 @@ from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
 from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Reading, Section
-from checklist_data.importing.running_text.beside import NOTE, SIGNED
+from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED
 from checklist_data.importing.tables.columns import Columns, distinct, is_head
 from checklist_data.importing.tables.row import Row, Shape
 from checklist_data.importing.tables.row_entries import EntryMaker
@@ -29,6 +29,8 @@ _KINDS = {
     Meaning.POINTS: Class.POINTS,
     Meaning.REMARK: Class.REMARK,
 }
+_HIGH = {"capital", "chinese", "chinese-brackets", "part"}
+"""Kinds of numbers that headings have."""
 _SHORT = 40
 """Characters of a heading that stands in a row of its own."""
 
@@ -85,6 +87,8 @@ class TableReader:
                 self._collect(at, self._rows[-1])
         elif self._is_head_again(own) or (is_head(row, self._answers) and all(each.row == at for each in cells)):
             self._put(row, Class.HEADER)
+        elif SIGNATURES.match("  ".join(each.text for each in cells)):
+            self._put(row, Class.NOTE)
         elif self._is_numbered_heading(cells):
             self._wide(cells[1], cells[0])
         elif len(cells) == 1 and (cells[0].columns > 1 or self._is_alone(cells[0])):
@@ -95,8 +99,8 @@ class TableReader:
             self._entry_row(at, own)
 
     def _is_head_again(self, own: list[Cell]) -> bool:
-        """Whether a row says what a row of the head says, as tables do on each page."""
-        heads = {cell.text for row in self._grid[slice(*self._columns.head)] for cell in distinct(row)}
+        """Whether a row says what rows of the head, or over it, say, as tables do on each page."""
+        heads = {cell.text for row in self._grid[: self._columns.head[1]] for cell in distinct(row)}
         return len(own) > 1 and all(each.text in heads for each in own)
 
     def _is_alone(self, cell: Cell) -> bool:
@@ -104,12 +108,12 @@ class TableReader:
         kind = split_number(cell.text).kind
         text = cell.text
         return (
-            (cell.column != self._unit and bool(kind in ("chinese", "chinese-brackets", "part") or NOTE.match(text)))
+            (cell.column != self._unit and bool(kind in _HIGH or NOTE.match(text)))
             or (
                 cell.column not in self._columns.of(Meaning.TEXT, Meaning.SECTION, *BODIES, Meaning.DEADLINE)
                 and len(text) <= _SHORT
             )
-            or (cell.column == self._unit and kind in ("chinese", "part", "chinese-brackets") and len(text) <= _SHORT)
+            or (cell.column == self._unit and kind in _HIGH and len(text) <= _SHORT)
         )
 
     def _is_numbered_heading(self, cells: list[Cell]) -> bool:
@@ -117,9 +121,7 @@ class TableReader:
         if len(cells) != 2 or cells[0].column not in self._columns.of(Meaning.NUMBER) or len(cells[1].text) > _SHORT:
             return False
         kind = kind_of_bare(cells[0].text)
-        return cells[1].columns > 1 or (
-            kind in ("chinese", "chinese-brackets", "part") and kind != self._usual_number()
-        )
+        return cells[1].columns > 1 or (kind in _HIGH and kind != self._usual_number())
 
     def _usual_number(self) -> str:
         """How most numbers of the table are written."""
@@ -233,6 +235,8 @@ class TableReader:
         for column, cell in enumerate(self._grid[at]):
             if cell is not None and (cell.text or cell.row == at):
                 into.take(column, cell)
+                if cell.is_skipped:
+                    into.doubt("numbered_cell", f"{self._columns.labels[column].words}：")
                 meaning = self._columns.labels[column].meaning
                 if cell.text and self._account.of(cell.block) is None:
                     self._account.put(cell.block, _KINDS.get(meaning, Class.REMARK))

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from checklist_data.coverage import SAME
 from checklist_data.importing.blocks import Document
-from checklist_data.importing.bodies.deadlines import understand
+from checklist_data.importing.bodies.deadlines import understand, year_named
 from checklist_data.importing.bodies.labels import Meaning, label
 from checklist_data.importing.bodies.names import is_body
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.script import simplified
 from checklist_data.importing.writing.decided import ROLES, Decision, decided_values, decision, unheld, without
 from checklist_data.importing.writing.notice import Letter, find_letter
 from checklist_data.importing.writing.printed import Printed, print_document
@@ -149,7 +150,11 @@ def _written(entry: Entry, role: str, *, as_read: bool = False) -> list[str]:
 
 def _short_names(names: Sequence[str]) -> dict[str, list[str]]:
     """What people say for a body: its name without that of its district, where no other body is called so."""
-    said = {each: found["rest"] for each in names if (found := _IN_DISTRICT.fullmatch(each)) and is_body(found["rest"])}
+    said = {
+        each: each[found.start("rest") :]
+        for each in names
+        if (found := _IN_DISTRICT.fullmatch(simplified(each))) and is_body(found["rest"])
+    }
     counts = Counter([*said.values(), *names])
     return {each: [rest] for each, rest in said.items() if counts[rest] == 1}
 
@@ -216,7 +221,7 @@ def _item(entry: Entry, ref: str, printed: Printed, held: Held, reading: Reading
     if not entry.assigned.doubts:
         values |= _roles(entry, printed, held)
     deadline = entry.assigned.deadline.strip()
-    is_printed = _prints(printed, entry, deadline) or _prints(printed, entry, SAME)
+    is_printed = any(_prints(printed, entry, each) for each in (deadline, *SAME))
     if deadline and is_printed and not entry.assigned.doubts:
         found = understand(deadline, _year(reading))
         values |= {"deadline": deadline, "deadline_kind": found.kind}
@@ -268,11 +273,9 @@ def _remarks(entry: Entry) -> Iterator[str]:
 
 
 def _is_reference(entry: Entry) -> bool:
-    return bool(_REFERENCE.search(entry.words))
+    return bool(_REFERENCE.search(simplified(entry.words)))
 
 
 def _year(reading: Reading) -> int | None:
-    found = re.search(r"(20\d\d)年", reading.title) or next(
-        (hit for each in reading.notice if (hit := re.search(r"(20\d\d)年", each.text))), None
-    )
-    return int(found[1]) if found else None
+    texts = (reading.title, *(each.text for each in reading.notice))
+    return next((year for each in texts if (year := year_named(each))), None)

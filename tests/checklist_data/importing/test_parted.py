@@ -107,11 +107,3 @@ def test_a_column_of_bodies_under_another_name_is_asked(kind: str) -> None:
     found = reading(kind, ["序号", "任务", "情况", "完成时限"], *rows)
     assert [each.assigned.responsible for each in found.entries] == [["区城管局", "区住建局"], ["区林业局"]]
     assert all(each.assigned.doubts for each in found.entries)
-
-
-@pytest.mark.parametrize("kind", TABLES)
-def test_traditional_characters_are_read_as_simplified_ones_and_asked(kind: str) -> None:
-    head = ["序號", "工作任務", "牽頭單位", "責任單位", "完成時限"]
-    found = reading(kind, head, ["1", "開展餐飲油煙專項整治", "區城管局", "各街道辦事處", "長期堅持"])
-    assert told(found.entries) == [(["区城管局"], ["各街道办事处"], "长期坚持")]
-    assert [each for each, _ in found.doubts] == ["traditional"]

@@ -124,3 +124,50 @@ def test_a_closing_line_is_a_note(kind: str) -> None:
         kind, "1.修路。（区交通局负责）", "2.种树。（区林业局负责）", "本方案由区营商办负责解释，自印发之日起施行。"
     )
     assert [each.words for each in found] == ["修路。", "种树。"]
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    ("sentence", "want", "deadline"),
+    [
+        (
+            "由区住建局牵头抓总，区财政局、各镇街协助，力争11月底前完成",
+            (["区住建局"], ["区财政局", "各镇街"], []),
+            "力争11月底前完成",
+        ),
+        ("请区住建局牵头协调，各镇街做好配合，完成时限为2026年11月底", (["区住建局"], ["各镇街"], []), "2026年11月底"),
+        ("区住建局为牵头单位，区审计局为配合单位，长期坚持", (["区住建局"], ["区审计局"], []), "长期坚持"),
+        ("由区住建局牵头、区财政局配合，年内完成", (["区住建局"], ["区财政局"], []), "年内完成"),
+        ("区住建局于6月底前完成", ([], [], ["区住建局"]), "6月底前完成"),
+        ("由区住建局牵头。12月底前全面完成", (["区住建局"], [], []), "12月底前全面完成"),
+        ("区住建局具体负责，时限要求：8月15日前", ([], [], ["区住建局"]), "8月15日前"),
+    ],
+)
+def test_a_clause_that_closes_a_sentence_is_the_deadline(kind: str, sentence: str, want: Roles, deadline: str) -> None:
+    found = entries(kind, f"1.抓好旧改。{sentence}。", "2.种树。由区林业局牵头。")
+    assert (roles(found[0]), found[0].assigned.deadline) == (want, deadline)
+    assert [each for each, _ in found[0].assigned.doubts if each not in ("odd_entry", "closing_deadline")] == []
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    ("sentence", "want"),
+    [
+        ("区住建、交通、水利局负责，持续推进", ([], [], ["区住建局", "区交通局", "区水利局"])),
+        ("由区住建局会同区财政局等单位于12月底前完成", ([], ["区财政局"], ["区住建局"])),
+        ("各镇街是责任主体，区住建局负责技术指导", ([], [], ["各镇街", "区住建局"])),
+        ("区信访局牵头协调，区直有关部门、各镇街包案化解", (["区信访局"], [], ["区直有关部门", "各镇街"])),
+        ("区住建局按职责负责，每月25日前报送进展", ([], [], ["区住建局"])),
+        ("9月底前由区住建局牵头完成", (["区住建局"], [], [])),
+    ],
+)
+def test_what_a_sentence_leaves_open_is_asked(kind: str, sentence: str, want: Roles) -> None:
+    found = entries(kind, f"1.抓好旧改。{sentence}。", "2.种树。由区林业局牵头。")
+    assert roles(found[0]) == want
+    assert found[0].assigned.doubts != []
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_a_bracket_with_a_time_leaves_the_sentence_its_bodies(kind: str) -> None:
+    found = entries(kind, "1.抓好旧改。区住建局负责。（6月30日前完成）", "2.种树。由区林业局牵头。")
+    assert (roles(found[0]), found[0].assigned.deadline) == (([], [], ["区住建局"]), "6月30日前完成")

@@ -65,9 +65,9 @@ def test_one_column_may_hold_several_roles(cell: str, want: Bodies) -> None:
 
 def test_a_sentence_assigns_what_it_names() -> None:
     found = Prose(ROLES).sentence("改造老旧小区12个，由区住建局牵头，区财政局、各镇街配合，12月底前完成。")
-    assert bodies(found)[:3] == (["区住建局"], [], ["区财政局", "各镇街"])
+    assert bodies(found) == (["区住建局"], [], ["区财政局", "各镇街"], "12月底前完成")
     assert found is not None
-    assert found.doubts == [("deadline_in_text", "12月底前完成")]
+    assert found.doubts == [("closing_deadline", "12月底前完成")]
 
 
 def test_leaders_are_never_bodies() -> None:

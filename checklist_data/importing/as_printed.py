@@ -1,0 +1,128 @@
+"""Documents in traditional characters: read in simplified ones, and given back as they are printed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any
+
+from checklist_data.importing.blocks import Block, Document, Table
+from checklist_data.importing.questions.answers import Answers
+from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.script import Script, is_traditional, simplified
+
+_OURS = {"place", "evidence", "format"}
+"""Fields whose words are the program's own."""
+Read = Callable[[Document, Answers], Reading]
+
+
+def with_script(document: Document) -> Document:
+    """The document, marked where it is in traditional characters."""
+    return replace(document, is_traditional=is_traditional("".join(each.text for each in document.blocks())))
+
+
+def arranged(document: Document, arrange: Callable[[Document], Document]) -> Document:
+    """What `arrange`, which knows simplified characters alone, makes of a document, as it is printed."""
+    if not document.is_traditional:
+        return arrange(document)
+    script = Script(_texts(document))
+    return _Rewriter(script.printed).document(arrange(_Rewriter(simplified).document(document)))
+
+
+def read_as_printed(document: Document, answers: Answers, read: Read) -> Reading:
+    """What `read`, which knows simplified characters alone, makes of a document, as it is printed.
+
+    Answers may be written in either script; what only they say stays as they are written.
+    """
+    if not document.is_traditional:
+        return read(document, answers)
+    plain = _Rewriter(simplified).document(document)
+    said: Answers = _Rewriter(simplified).value(answers)
+    reading = read(plain, said)
+    script = Script([*_texts(document), *_answered(answers)])
+    blocks = dict(zip(map(id, _blocks(plain)), _blocks(document), strict=True))
+    printed: Reading = _Restorer(script, blocks).value(reading)
+    printed.asked_with = {id(blocks[key]): printed.asked_with[key] for key in reading.asked_with}
+    return printed
+
+
+class _Rewriter:
+    """Puts every text of a value into other words; what was one thing stays one."""
+
+    def __init__(self, text: Callable[[str], str]) -> None:
+        self._text = text
+        self._done: dict[int, Any] = {}
+
+    def document(self, document: Document) -> Document:
+        """A document with its texts rewritten."""
+        rewritten: Document = self.value(document)
+        return rewritten
+
+    def value(self, value: Any) -> Any:  # noqa: ANN401 - whatever a document, a reading, or answers may hold
+        """A value with its texts rewritten."""
+        if isinstance(value, Enum):
+            return value
+        if isinstance(value, str):
+            return self._text(value)
+        if isinstance(value, Mapping):
+            return {self.value(key): self.value(each) for key, each in value.items()}
+        if isinstance(value, list | tuple | set | frozenset):
+            return type(value)(map(self.value, value))
+        if is_dataclass(value) and not isinstance(value, type):
+            if id(value) not in self._done:
+                self._done[id(value)] = self.fields(value)
+            return self._done[id(value)]
+        return value
+
+    def fields(self, value: Any) -> Any:  # noqa: ANN401 - any dataclass
+        """A dataclass with the texts of its fields rewritten, but for words of the program's own."""
+        names = [each.name for each in fields(value) if each.init and each.name not in _OURS]
+        return replace(value, **{each: self.value(getattr(value, each)) for each in names})
+
+
+class _Restorer(_Rewriter):
+    """Puts a reading into the script of its document; the texts of an entry are looked for from its block on."""
+
+    def __init__(self, script: Script, blocks: Mapping[int, Block]) -> None:
+        super().__init__(self._as_printed)
+        self._script, self._behind, self._last = script, 0, 0
+        self._blocks = blocks
+        self._done = dict(blocks)
+
+    def _as_printed(self, plain: str) -> str:
+        return self._script.printed(plain, self._behind)
+
+    def fields(self, value: Any) -> Any:  # noqa: ANN401 - any dataclass
+        """A dataclass as it is printed."""
+        if not isinstance(value, Entry):
+            return super().fields(value)
+        self._behind = self._script.place(self._blocks[id(value.block)].text, self._last)
+        self._last = self._behind
+        restored = super().fields(value)
+        self._behind = 0
+        return restored
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    for part in document.parts:
+        yield from (part,) if isinstance(part, Block) else (cell.block for cell in part.cells)
+
+
+def _texts(document: Document) -> Iterator[str]:
+    yield document.title
+    for part in document.parts:
+        if isinstance(part, Table):
+            yield part.name
+    yield from (each.printed for each in _blocks(document))
+
+
+def _answered(value: Any) -> Iterator[str]:  # noqa: ANN401 - answers, and whatever they hold
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from (str(key), *_answered(each))
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _answered(each)
+    elif isinstance(value, Answers):
+        yield from _answered([value.said, value.names, value.entries, value.lines, value.covers])
