@@ -54,8 +54,10 @@ def test_what_is_as_good_counts_as_right(checklist: Checklist, tmp_path: Path) -
 
 
 def test_a_group_hears_only_what_is_surely_a_report(checklist: Checklist, tmp_path: Path) -> None:
-    line = {"text": "51 牌子挂上去了", "where": "group", "expect": "none"}
-    assert _verdicts(checklist, tmp_path, line) == [Verdict.RIGHT]
+    group = {"where": "group", "expect": "none"}
+    talk = [{"text": "51 家长打电话来了", **group}, {"text": "51 牌子挂上去了", "actor": "妇联", **group}]
+    report = {"text": "51 牌子挂上去了", "where": "group", "expect": _wanted(keeps=["牌子挂上去了"])}
+    assert _verdicts(checklist, tmp_path, *talk, report) == [Verdict.RIGHT] * 3
 
 
 def test_a_reply_is_about_the_entry_that_it_answers(checklist: Checklist, tmp_path: Path) -> None:

@@ -5,4 +5,5 @@ from handlers.services import fingerprint_of, mark_now
 
 
 def test_the_buttons_under_answers_of_the_version_before_stay_good() -> None:
-    assert fingerprint_of(load()) == mark_now("535af507840c2915"), "another checklist, or its values are written otherwise"
+    now = mark_now("535af507840c2915")
+    assert fingerprint_of(load()) == now, "another checklist, or its values are written otherwise"

@@ -11,6 +11,26 @@ from bot.questions.intents import State, Topic
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, WHOLE_NAMES, Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
+from bot.questions.parse.state_marks import (
+    ASKED_OF,
+    DAY_OF_MONTH,
+    EVERY_ONE,
+    EXCEPT,
+    EXCEPTED,
+    FALLS_DUE,
+    FELL_DUE_UNDONE,
+    HOW_MANY,
+    IS_OVER,
+    LISTS,
+    NO_PERIOD,
+    OF_AN_ENTRY,
+    OF_BODIES,
+    OWN_OFFICE,
+    REVIEWER,
+    SUMS,
+    blanked,
+    counts_several,
+)
 from bot.questions.parse.state_topics import (
     ASKING,
     BESIDE,
@@ -28,44 +48,6 @@ from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from checklist_data.model import Item
-
-_NO_PERIOD = re.compile(
-    r"[本今这]年(?=不适用|不用|免[报办交])|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
-    r"|(?<=[看查说理报列问瞧])(?:一下(?=[上下]*个?(?:周|星期|礼拜|月|季|半年))|下(?=下个?(?:周|星期|礼拜|月|季|半年)))"
-)
-"""A year that is part of what is asked for, as a waiver is called so; what only says: by now; a look (看一下下周)."""
-_COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
-"""Topics of which several are counted together (办了多少,逾期多少)."""
-MANY = 2
-"""Counts that are asked for together, from which on it is about everything."""
-_HOW_MANY = re.compile(r"多少|几[条项个家]|数[量字]|统计|\bhow many\b|\bnumbers?\b|率")
-_DAY_OF_MONTH = re.compile(r"[号日]")
-_FALLS_DUE = re.compile(
-    r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
-    r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
-)
-"""How a text goes on behind a day on which things are due (30号到期的有哪些), not behind an entry (25号何时到期)."""
-_IS_OVER = re.compile(r"[上去昨]|前(?!后)|过去|last |previous |yesterday")
-"""How days begin that have gone by, whatever day it is."""
-_FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未]|\bdue\b.{0,24}\bstill open\b")
-"""What was due, and is not done or closed."""
-_SUMS = re.compile(r"(?:大概|总)的?数(?!据|字)|报个数|\b(?:totals|(?:the|just the) numbers)\b")
-"""What asks for everything in numbers, whatever is counted."""
-_OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
-_EXCEPT = re.compile(r"(?:除了?|除开|除去|不含|不包括|不算|撇开|except|excluding)[\s,]*$")
-_EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
-"""What stands before, or behind, a department about which is not asked."""
-_OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|局|办|街道|大队|公司)")
-"""What names the asker's own department beyond doubt."""
-OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
-"""What stands behind the subject of an entry."""
-_LISTS = frozenset({Cue.COMMON, Cue.SECOND})
-_REVIEWER = re.compile(r"(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*(?:没有?|未|给)?(?:审|批|销号|复核)")
-"""What stands behind the body that reviews."""
-_ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
-"""What stands before the body that is asked for something, not about."""
-_EVERY_ONE = re.compile(r"all (?:the )?(?:departments|units)")
-"""What means the whole district, and no body of this name."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +87,7 @@ class StateSaid:
             each
             for each in self.frame.tokens
             if each in named or (each.kind is Kind.DEPARTMENT and each.end in begins)
-            if not _EVERY_ONE.fullmatch(each.said)
+            if not EVERY_ONE.fullmatch(each.said)
             if each.said.endswith(WHOLE_NAMES) or not (OF_AN_ENTRY.match(text, each.end) or self._is_a_subject(each))
         ]
 
@@ -132,14 +114,14 @@ class StateSaid:
         dated, begun = find_period(text), find_period(text[start:])
         if dated is not None and dated.start < start < dated.end:
             return True
-        if begun is None or begun.start or not _DAY_OF_MONTH.search(begun.said):
+        if begun is None or begun.start or not DAY_OF_MONTH.search(begun.said):
             return False
-        return begun.end > number.end - start or bool(_FALLS_DUE.match(text, number.end))
+        return begun.end > number.end - start or bool(FALLS_DUE.match(text, number.end))
 
     @cached_property
     def period(self) -> Found | None:
         """The time that is named, and where."""
-        return find_period(_NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text))
+        return find_period(NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text))
 
     @property
     def may_be_asked(self) -> bool:
@@ -154,9 +136,9 @@ class StateSaid:
     @cached_property
     def topic(self) -> Topic | None:
         """The most telling of the topics that are named."""
-        if _SUMS.search(self.text):
+        if SUMS.search(self.text):
             return Topic.PROGRESS if self._names_a_part else Topic.OVERVIEW
-        return Topic.OVERVIEW if self._counts_several else self._topic_named
+        return Topic.OVERVIEW if counts_several(self.topics, self.text) else self._topic_named
 
     @property
     def _topic_named(self) -> Topic | None:
@@ -164,7 +146,7 @@ class StateSaid:
         match found:
             case Topic.DONE if UNDONE.search(self.text):
                 return self._undone
-            case Topic.DUE | Topic.REVIEW if self._is_over and _FELL_DUE_UNDONE.search(self.text):
+            case Topic.DUE | Topic.REVIEW if self._is_over and FELL_DUE_UNDONE.search(self.text):
                 return Topic.OVERDUE
             case Topic.DONE if DONE_OR_NOT.search(self.text) or HOW_FAR.search(self.text):
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
@@ -172,19 +154,10 @@ class StateSaid:
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.PROGRESS if not self.names_where:
                 return Topic.OVERVIEW
-            case Topic.OVERVIEW if self.refs or (self._names_a_part and not _HOW_MANY.search(self.text)):
+            case Topic.OVERVIEW if self.refs or (self._names_a_part and not HOW_MANY.search(self.text)):
                 return Topic.PROGRESS
             case _:
                 return found
-
-    @property
-    def _counts_several(self) -> bool:
-        """Whether several things are counted together (办了多少,逾期多少)."""
-        counted, asked = {topic for topic, _, _ in self.topics} & _COUNTED, len(_HOW_MANY.findall(self.text))
-        asked += len(counted) > 1 and "各" in self.text
-        done = [self.text[start:end] for topic, start, end in self.topics if topic is Topic.DONE]
-        both = any(map(UNDONE.search, done)) and not all(map(UNDONE.search, done))
-        return bool(counted) and asked > 1 and (both or len(counted) > 1 or asked > MANY)
 
     @property
     def _undone(self) -> Topic:
@@ -196,12 +169,12 @@ class StateSaid:
     @property
     def _is_over(self) -> bool:
         """Whether days are named that have gone by."""
-        return self.period is not None and bool(_IS_OVER.match(self.period.said))
+        return self.period is not None and bool(IS_OVER.match(self.period.said))
 
     @property
     def _names_a_part(self) -> bool:
         """Whether a department or section is named; whoever says no more than we may mean the district."""
-        return bool(self.departments or self.sections or _OWN_OFFICE.search(self.text))
+        return bool(self.departments or self.sections or OWN_OFFICE.search(self.text))
 
     @property
     def names_where(self) -> bool:
@@ -229,14 +202,14 @@ class StateSaid:
     @cached_property
     def asked_of(self) -> list[Span]:
         """The bodies that are asked to coordinate or to review, which are not asked about."""
-        is_of_bodies = bool(self.topics) and self.topics[0][0] in _OF_BODIES
+        is_of_bodies = bool(self.topics) and self.topics[0][0] in OF_BODIES
         return [each for each in self._bodies if self._is_asked_of(each)] if is_of_bodies else []
 
     def _is_asked_of(self, body: Span) -> bool:
         """Whether a body is asked for something, or reviews, and is not the one asked about."""
         text = self.frame.text
-        is_reviewer = self.topics[0][0] is Topic.REVIEW and _REVIEWER.match(text, body.end)
-        return bool(_ASKED_OF.search(text[: body.start]) or is_reviewer)
+        is_reviewer = self.topics[0][0] is Topic.REVIEW and REVIEWER.match(text, body.end)
+        return bool(ASKED_OF.search(text[: body.start]) or is_reviewer)
 
     @cached_property
     def excepted(self) -> list[Span]:
@@ -245,7 +218,7 @@ class StateSaid:
         return [
             each
             for each in self.frame.departments
-            if _EXCEPT.search(text[: each.start]) or _EXCEPTED.match(text, each.end)
+            if EXCEPT.search(text[: each.start]) or EXCEPTED.match(text, each.end)
         ]
 
     @property
@@ -279,7 +252,7 @@ class StateSaid:
     @property
     def _read_cues(self) -> frozenset[Cue]:
         """Words that narrow the question and are accounted for: roles of a department, and the list that is meant."""
-        of_a_list = _LISTS if self.scope is not None else frozenset()
+        of_a_list = LISTS if self.scope is not None else frozenset()
         return of_a_list | (ROLES if self.departments or self.is_own else frozenset())
 
     @property
@@ -323,11 +296,3 @@ class StateSaid:
             " ".join(self.excepted_names),
             self.scope,
         )
-
-
-def blanked(text: str, spans: list[tuple[int, int]]) -> str:
-    """Return a text of the same length with blanks for some stretches."""
-    letters = list(text)
-    for start, end in spans:
-        letters[start:end] = " " * (end - start)
-    return "".join(letters)

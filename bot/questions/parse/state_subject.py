@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from bot.questions.intents import Topic
 from bot.questions.parse.frame import ROLES
 from bot.questions.parse.reading import Inquiry
-from bot.questions.parse.state_said import OF_AN_ENTRY, StateSaid, blanked
+from bot.questions.parse.state_marks import OF_AN_ENTRY, blanked
+from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import DONE_OR_NOT, HOW_FAR
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.query import letters

@@ -1,9 +1,7 @@
 """The outline of running text: paragraphs under their numbers and headings, with the roles that stand beside them."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
 from checklist_data.importing.blocks import Block
@@ -17,14 +15,13 @@ from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
 from checklist_data.importing.running_text.beside import LABEL_OF_NOTES, NOTE, SIGNATURES, SIGNED
 from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, TOPIC, Node
+from checklist_data.importing.running_text.numbered_blocks import lost_number, numbered_of
+from checklist_data.importing.running_text.role_lines import RoleLines
 from checklist_data.importing.running_text.topics import Topic, topic_of
 
-_LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
 _OPENING = {"capital", "chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task"}
 """Kinds of numbers of which a first one may follow a heading."""
 _LONGEST_ISSUER = 40
-_FAR = 30
-"""Paragraphs within which the next number of a list is looked for."""
 _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
 
 
@@ -33,7 +30,7 @@ class TreeReader:
 
     def __init__(self, roles: RoleReader, account: Account) -> None:
         self._roles, self._prose, self._endings, self._account = roles, Prose(roles), Endings(roles), account
-        self._labels: frozenset[str] = frozenset()
+        self._lines = RoleLines(roles)
         self.root = Node("", "", "")
         self._stack: list[Node] = [self.root]
         self._label, self._label_is_full = "", False
@@ -47,8 +44,7 @@ class TreeReader:
 
     def read(self, blocks: Sequence[Block]) -> Node:
         """The tree of the blocks."""
-        opened = Counter(found[1] for block in blocks if (found := _LINE_LABEL.match(block.text.strip())))
-        self._labels = frozenset(each for each, count in opened.items() if count > 1)
+        self._lines.learn(blocks)
         self._blocks = blocks
         for at, block in enumerate(blocks):
             self._before, self._at = blocks[at - 1] if at else None, at
@@ -80,7 +76,7 @@ class TreeReader:
         numbered, place = numbered_of(block), self._at - self._note_at
         following = self._blocks[self._at + 1].text.strip() if self._at + 1 < len(self._blocks) else ""
         is_next = self._note_at >= 0 and bool(numbered.kind) and value(numbered.number) == place
-        if is_next and self._endings.parted(numbered.rest)[1] is None and self._only_roles(following) is None:
+        if is_next and self._endings.parted(numbered.rest)[1] is None and self._lines.only_roles(following) is None:
             return True
         self._note_at = -1
         return False
@@ -109,9 +105,9 @@ class TreeReader:
             self._label, self._label_is_full = empty[1], False
             self._account.put(block, Class.ROLE)
             return True
-        found = self._only_roles(numbered.rest)
+        found = self._lines.only_roles(numbered.rest)
         if found is None:
-            found = self._under_own_label(numbered.rest)
+            found = self._lines.under_own_label(numbered.rest)
         if found is None:
             return False
         self._attach(block, found, self._owner(numbered) if numbered.kind else self._current)
@@ -122,24 +118,6 @@ class TreeReader:
         if self._roles.labelled(text)[1] is not None:
             return False
         return not self._label_is_full or self._roles.book.split(text).is_sure
-
-    def _only_roles(self, text: str) -> Assigned | None:
-        before, found = self._roles.labelled(text)
-        if found is not None and not before.strip("（(〔[【 "):
-            if before:
-                inner = self._roles.bracket(text)
-                return inner[1] if inner[1] is not None and not inner[0] else None
-            return found
-        rest, found = self._roles.bracket(text)
-        return found if found is not None and not rest.strip() else None
-
-    def _under_own_label(self, text: str) -> Assigned | None:
-        """What a line holds under a label that the document uses again and again: 主体：县林业局."""
-        opened = _LINE_LABEL.match(text)
-        if opened is None or opened[1] not in self._labels:
-            return None
-        found = self._roles.under(opened[1], text[opened.end() :])
-        return found if found or found.deadline or found.leaders else None
 
     def _owner(self, numbered: Numbered) -> Node:
         """Whose roles a numbered line of roles tells: those of the node above its number."""
@@ -289,17 +267,12 @@ class TreeReader:
             self._current.assigned.doubt("no_number", self._current.text[:40])
             self._stack.pop()
 
-    def _lost_number(self, node: Node) -> bool:
-        """Whether the next number of the list shows that one is missing behind a node."""
-        number = value(node.number)
-        rest = islice(self._blocks, self._at + 1, self._at + 1 + _FAR)
-        following = next((each for each in map(numbered_of, rest) if each.kind == node.kind), None)
-        return number is not None and following is not None and value(following.number) == number + 2
-
     def _paragraph(self, block: Block) -> None:
         text, assigned = self._endings.parted(block.text.strip())
         node = self._current
-        if (node.roles_after or (assigned and node.has_roles)) and self._lost_number(node):
+        if (node.roles_after or (assigned and node.has_roles)) and lost_number(
+            node, islice(self._blocks, self._at + 1, None)
+        ):
             self._open(node.kind, Numbered(node.kind, "", block.text.strip()), block)
             self._current.assign(Assigned(doubts=[("no_number", text[:40])]))
             return
@@ -324,10 +297,3 @@ class TreeReader:
         node.children.append(Node(PLAIN, "", text, block, node, assigned=assigned))
         node.assigned, node.paragraphs, node.paragraph_roles = None, [], 0
         self._stack.append(node.children[-1])
-
-
-def numbered_of(block: Block) -> Numbered:
-    """The number of a block; those of a list within a list are of a kind of their own."""
-    numbered = split_number(block.text.strip(), block.number)
-    within = block.level if block.number.strip() else 0
-    return replace(numbered, kind=numbered.kind + "+" * within) if numbered.kind else numbered

@@ -1,0 +1,63 @@
+"""What stands in a question for the state beside its topics: sums, days, exceptions, and who is asked for something."""
+
+import re
+from collections.abc import Sequence
+
+from bot.questions.intents import Topic
+from bot.questions.parse.state_topics import UNDONE
+from bot.questions.spans.cues import Cue
+
+NO_PERIOD = re.compile(
+    r"[本今这]年(?=不适用|不用|免[报办交])|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
+    r"|(?<=[看查说理报列问瞧])(?:一下(?=[上下]*个?(?:周|星期|礼拜|月|季|半年))|下(?=下个?(?:周|星期|礼拜|月|季|半年)))"
+)
+"""A year that is part of what is asked for, as a waiver is called so; what only says: by now; a look (看一下下周)."""
+COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
+"""Topics of which several are counted together (办了多少,逾期多少)."""
+MANY = 2
+"""Counts that are asked for together, from which on it is about everything."""
+HOW_MANY = re.compile(r"多少|几[条项个家]|数[量字]|统计|\bhow many\b|\bnumbers?\b|率")
+DAY_OF_MONTH = re.compile(r"[号日]")
+FALLS_DUE = re.compile(
+    r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
+    r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
+)
+"""How a text goes on behind a day on which things are due (30号到期的有哪些), not behind an entry (25号何时到期)."""
+IS_OVER = re.compile(r"[上去昨]|前(?!后)|过去|last |previous |yesterday")
+"""How days begin that have gone by, whatever day it is."""
+FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未]|\bdue\b.{0,24}\bstill open\b")
+"""What was due, and is not done or closed."""
+SUMS = re.compile(r"(?:大概|总)的?数(?!据|字)|报个数|\b(?:totals|(?:the|just the) numbers)\b")
+"""What asks for everything in numbers, whatever is counted."""
+OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
+EXCEPT = re.compile(r"(?:除了?|除开|除去|不含|不包括|不算|撇开|except|excluding)[\s,]*$")
+EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
+"""What stands before, or behind, a department about which is not asked."""
+OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|局|办|街道|大队|公司)")
+"""What names the asker's own department beyond doubt."""
+OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
+"""What stands behind the subject of an entry."""
+LISTS = frozenset({Cue.COMMON, Cue.SECOND})
+REVIEWER = re.compile(r"(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*(?:没有?|未|给)?(?:审|批|销号|复核)")
+"""What stands behind the body that reviews."""
+ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
+"""What stands before the body that is asked for something, not about."""
+EVERY_ONE = re.compile(r"all (?:the )?(?:departments|units)")
+"""What means the whole district, and no body of this name."""
+
+
+def blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """Return a text of the same length with blanks for some stretches."""
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+def counts_several(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
+    """Whether several things are counted together (办了多少,逾期多少)."""
+    counted, asked = {topic for topic, _, _ in topics} & COUNTED, len(HOW_MANY.findall(text))
+    asked += len(counted) > 1 and "各" in text
+    done = [text[start:end] for topic, start, end in topics if topic is Topic.DONE]
+    both = any(map(UNDONE.search, done)) and not all(map(UNDONE.search, done))
+    return bool(counted) and asked > 1 and (both or len(counted) > 1 or asked > MANY)

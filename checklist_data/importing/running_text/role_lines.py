@@ -1,0 +1,44 @@
+"""Lines that hold roles and nothing else: a list behind a label, or in a bracket that is the whole line."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from checklist_data.importing.blocks import Block
+from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.roles import RoleReader
+
+_LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
+
+
+class RoleLines:
+    """Reads such lines, once it has seen which labels the document uses again and again."""
+
+    def __init__(self, roles: RoleReader) -> None:
+        """Read with the document's roles."""
+        self._roles = roles
+        self._labels: frozenset[str] = frozenset()
+
+    def learn(self, blocks: Sequence[Block]) -> None:
+        """See which labels open more than one line."""
+        opened = Counter(found[1] for block in blocks if (found := _LINE_LABEL.match(block.text.strip())))
+        self._labels = frozenset(each for each, count in opened.items() if count > 1)
+
+    def only_roles(self, text: str) -> Assigned | None:
+        """Return what a line of roles tells; None where it is none."""
+        before, found = self._roles.labelled(text)
+        if found is not None and not before.strip("（(〔[【 "):
+            if before:
+                inner = self._roles.bracket(text)
+                return inner[1] if inner[1] is not None and not inner[0] else None
+            return found
+        rest, found = self._roles.bracket(text)
+        return found if found is not None and not rest.strip() else None
+
+    def under_own_label(self, text: str) -> Assigned | None:
+        """What a line holds under a label that the document uses again and again: 主体：县林业局."""
+        opened = _LINE_LABEL.match(text)
+        if opened is None or opened[1] not in self._labels:
+            return None
+        found = self._roles.under(opened[1], text[opened.end() :])
+        return found if found or found.deadline or found.leaders else None
