@@ -28,6 +28,7 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_f", 191, 0),
         ("first_state_g", 199, 0),
         ("first_state_h", 200, 0),
+        ("first_state_i", 192, 2),
     ],
 )
 def test_a_set_of_another_hand_stays_read(assistant: Assistant, name: str, right: int, sure: int) -> None:
