@@ -50,7 +50,7 @@ async def test_a_document_without_doubt_is_read_sent_as_a_draft_and_can_be_asked
     told = await stage.asked(OWNER, OWNER, "/draft 区住建局牵头哪些")
     assert "口袋公园" in told
     assert "老旧小区" in told
-    assert "没有写到“口袋公园”" in await stage.asked(OWNER, OWNER, "/ask 口袋公园归谁管"), "the list in use has no draft in it"
+    assert "没有写到“口袋公园”" in await stage.asked(OWNER, OWNER, "/ask 口袋公园归谁管")
 
 
 async def test_questions_come_one_at_a_time_and_answers_are_kept(stage: Stage) -> None:
