@@ -58,6 +58,7 @@ Read = Callable[[re.Match[str], date, Lean], Days | None]
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _STEPS = {"上上": -2, "上": -1, "前": -1, "last ": -1, "previous ": -1, "下": 1, "next ": 1, "下下": 2}
 _STEP = r"(上上|下下|上|下|本|这|当|今|整)"
+_YEAR = r"大前|(?<![目以之从几\d])前|[今本去上明]"
 _YEARS = {"": 0, "去": -1, "今": 0, "本": 0, "明": 1}
 _ENGLISH_STEP = r"(this |next |last |previous )"
 _MONTHS = (
@@ -253,8 +254,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (r"()()\bq([1-4])\b", _named_quarter),
         (r"(?:今年)?([上下])半年", _half),
         (
-            rf"(大前|(?<![目以之从几\d])前|[今本去上明])年度?(?:末|底)?{_BEFORE}?{_WITHIN}"
-            rf"|年[内底末]{_BEFORE}?|全年|(\d{{4}}) ?年[度底]?",
+            rf"({_YEAR})年度?(?:末|底)?{_BEFORE}?{_WITHIN}|年[内底末]{_BEFORE}?|全年|(\d{{4}}) ?年[度底]?",
             _year,
         ),
         (rf"\b{_ENGLISH_STEP}year()\b", _year),
