@@ -78,6 +78,10 @@ _ONLY_IF = re.compile(
     r"(?:告诉|通知|提醒|回复|说一?声|叫我|跟我说|喊我)"
     r"|^\s*要(?:完成|办结|销号)[,\s]*(?:得|需|必须|就|先|还)"
 )
+_URGES = re.compile(
+    r"(?:咱们|大家|各位|你们)(?:都|也|要|得|再)*(?:抓紧|加快|尽快|赶紧|赶快|加油|加把劲)|^\s*也(?:要|得)(?:抓紧|加快|赶紧|跟上|报)"
+    r"|^\s*(?:要|得)?(?:抓紧|加快|尽快|赶紧|赶快)[^,。;]{0,4}[啊吧呀哈](?=$|[,。;!~\s])"
+)
 _OF_ELSE = re.compile(r"\d ?%\s*(?:都|全都?|基本)是(?!的|真|吧|对)[\u4e00-\u9fff]")
 _MEANS_LEFT = re.compile(r"(?:经费|资金|预算|钱|款|电量|油量?|时间|库存|名额)(?:还|只|仅|尚)*剩[余下]?[约近]?\s*\d")
 _BEFORE: Sequence[_Kind] = (
@@ -104,6 +108,7 @@ _BEHIND: Sequence[_Kind] = (
     _Kind(_CONCEDED, needs=_PERHAPS_TOLD),
     _Kind(_HARD, needs=_TELLS),
     _Kind(_ONLY_IF),
+    _Kind(_URGES, within=_ALL - _TELLS),
     _Kind(_OF_ELSE),
     _Kind(_MEANS_LEFT, needs=frozenset({Claim.LEFT})),
 )
