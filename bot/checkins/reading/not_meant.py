@@ -48,6 +48,7 @@ _RULE = re.compile(
     r"|(?:%|成|办结|完成)(?:的|以上|及以上|就|才|方|可|能|以|即)*"
     r"(?:(?:得|计|给|拿)(?:满|\d{1,2}(?:\.\d)?)分|(?<=[才方])得分)"
 )
+_REQUIRED = re.compile(r"(?:上报|填报|考核|工作|任务|达标)要求[是为:,]")
 _ORDER_BEFORE = re.compile(
     r"(?:通知|文件|领导|书记|主任|区长|上级|会议|会上|上面|[省市区]里|政法委|综治办)[^,。;\n]{0,8}"
     r"(?:要求|讲|说|强调|指出|规定|明确|提出|催)|(?:根据|按照?)(?:通知|文件|规定|要求)"
@@ -66,8 +67,24 @@ _PROMISE = re.compile(rf"(?:^|[\s,。;])(?:{_WE})?{_LATER}(?:{_WE})?{_SAYS}[吧�
 _UNSURE = re.compile(
     r"(?:^|[\s,。;吧]|我们?|也|还)(?:不(?:太|大|是很)?(?:确定|敢(?:确定|肯定|保证)|能(?:确定|肯定))|[拿吃]不准|说不准"
     rf"|记不(?:太|大)?清|没有?核实|有待(?:确认|核实)|not (?:quite |really )?(?:sure|certain)|unsure){_ENDS}"
+    r"|具体的?(?:数据?|数字|情况)?(?:还|要|得)*等"
 )
 _NOT_BY_US = re.compile(rf"不是{_WE}[报填写说](?:上去)?的")
+_ANOTHERS_WILL = re.compile(
+    rf"让{_WE}[报填写][^,。;]{{0,8}},?{_WE}(?:没|不)|没人[跟和对给]?(?:{_WE})?(?:说|通知|告诉)|(?:群里|有人|别人|他们|人家)说(?:{_WE})?有困难"
+)
+_ABOUT_THE_WORDS = re.compile(
+    r"[\"”][这那]个?(?:词|说法|表述|写法)|《[^》]{0,40}\d ?%[^》]{0,40}》"
+    r"|\d ?%是?(?:从哪|哪[里儿]?来|怎么[来算得]|谁[报填写定]的)"
+)
+_TALK_OF_TROUBLE = re.compile(
+    r"有没有?(?:什么|啥)?(?:困难|难处)|是否有困难(?![,:]\s*[是有])|困难(?:在哪|是什么|是啥|吗|么|没(?=$|[,。;?!~\s呢啊]))|需?要帮忙吗|要不要帮忙|成有困难(?:可以|行|好)吗"
+    r"|(?:有困难|需协调|要协调|求助)(?:的话|时)?,?的?(?:[找跟向][谁哪]|怎么[报办填弄写]|如何|报给谁|什么(?!都)|啥)"
+    r"|(?:别|不要|不能)再?[写填报记标][成为作]?(?:有困难|需协调)|怎么又?(?:就|会)?(?:变|成|改|显示)"
+    r"|[如若]有困难|(?:有|遇到)困难(?:的话|时|的?请|就)(?:及时|请|找|联系|报|说)"
+    r"|^\s*(?:以前|去年|前年|上年度?|之前|过去|当初|曾经?|原来)(?:是|也|都)?(?:有|遇到过?)困难[^,。;]{0,3}$"
+)
+"""What asks, forbids, supposes or remembers that there is a difficulty, or that somebody has to coordinate."""
 _ENGLISH_BEFORE = re.compile(r"\b(?:don'?t|do not|never|not sure|unsure|not certain|i (?:think|guess|suppose)|maybe)\b")
 _WHETHER = re.compile(r"(?<!不)([够行对高低多准妥好成可])不\1")
 _CONCEDED = re.compile(r"就算|即使|即便|哪怕|纵使|(?:名义|表面|账面|纸面)上|一度(?=完成|达|到|办结)")
@@ -97,6 +114,10 @@ _BEFORE: Sequence[_Kind] = (
 _BEHIND: Sequence[_Kind] = (
     _Kind(_JOKE),
     _Kind(_RULE, needs=_TELLS),
+    _Kind(_REQUIRED, needs=_TELLS),
+    _Kind(_ANOTHERS_WILL),
+    _Kind(_ABOUT_THE_WORDS),
+    _Kind(_TALK_OF_TROUBLE, needs=frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.MISSING})),
     _Kind(_ORDER, within=_AHEAD),
     _Kind(_OF_MANY, needs=_TELLS),
     _Kind(_COUNTED),
@@ -113,7 +134,7 @@ _BEHIND: Sequence[_Kind] = (
     _Kind(_MEANS_LEFT, needs=frozenset({Claim.LEFT})),
 )
 """51 完成80%得满分; 51必须达到100%; 51我待会儿填80%; 51完成80%，我拿不准; 51就算完成80%; 51电量还剩80%."""
-_POINT = re.compile(r"\s*的?[①-⑳]([^①-⑳]*)")
+_POINT = re.compile(r"的?[①-⑳][^①-⑳]*")
 """A point of an entry behind its number, and no other one (48③已办结)."""
 
 
@@ -123,7 +144,7 @@ def is_not_meant(fold: Folded, segment: Segment, claimed: frozenset[Claim]) -> b
     if head is None:
         return False
     before, behind = fold.text[slice(*segment.before)], fold.text[slice(*segment.body)]
-    is_of_a_point = not claimed.isdisjoint(_TELLS) and _POINT.fullmatch(fold.words(head.end, segment.end))
+    is_of_a_point = not claimed.isdisjoint(_TELLS) and _POINT.fullmatch(fold.words(head.end, segment.end).lstrip())
     return (
         bool(is_of_a_point)
         or any(each.holds(before, claimed) for each in _BEFORE)
