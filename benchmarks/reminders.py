@@ -16,13 +16,13 @@ from tempfile import TemporaryDirectory
 from benchmarks.machine import machine
 from bot.calendars.workdays import packaged_calendar
 from bot.clock import WoundClock
-from bot.duties.frame import Frame
 from bot.duties.planner import keep_duties
 from bot.practice.ground import open_ground
 from bot.questions.assistant import Assistant
+from bot.timing.frame import Frame
 from checklist_data.reader import load
 from handlers.clock import SystemClock
-from handlers.duties.reminders import remind
+from handlers.duties.reminders.reminding import remind
 from handlers.services import SHANGHAI, Services
 from handlers.telegram.application import build
 from storage import chats, duties, people

@@ -7,13 +7,15 @@ from handlers.buttons.presses import on_press
 from handlers.checkins import in_words
 from handlers.checkins.evidence import files
 from handlers.checkins.unfinished import let_go
-from handlers.commands import on_command, run
+from handlers.commands.spoken import behind_stroke, said_in_words
+from handlers.commands.table import on_command, run
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
-from handlers.office import draft, holidays, ledger_return
+from handlers.office import holidays
+from handlers.office.drafts import draft
 from handlers.office.groups import in_service, on_own_standing
+from handlers.office.ledger import returning as ledger_return
 from handlers.people.membership import on_joined, on_left
 from handlers.questions.ask import ask, ask_anew_if_asked
-from handlers.spoken_commands import behind_stroke, said_in_words
 from handlers.work import Context
 from storage import chats
 

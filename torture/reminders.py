@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.calendars.almanac import Almanac
 from bot.clock import WoundClock
-from bot.duties.hours import USUAL_HOURS
 from bot.practice.ground import Ground, open_ground
 from bot.practice.world.people import Json
+from bot.timing.hours import USUAL_HOURS
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.duties.planning import PLANNED, signature

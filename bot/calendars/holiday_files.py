@@ -5,8 +5,8 @@ from pathlib import Path
 
 from bot.calendars.notice_reading import Notice, read_notice
 from bot.calendars.workdays import BadCalendar, WorkCalendar, read_table
-from bot.ledger.faults import Unreadable
-from bot.ledger.grid import opened
+from bot.workbooks.faults import Unreadable
+from bot.workbooks.grid import opened
 
 ENDINGS = (".csv", ".xlsx", ".txt", ".json")
 LARGEST_TEXT = 100_000

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from bot.duties.decide import Decided, asker_of, settle
 from bot.duties.planner import plan_anew
+from bot.duties.requests.decide import Decided, asker_of, settle
 from bot.duties.task import Task, subject_of
 from bot.occasion import Occasion
 from bot.people.change import require

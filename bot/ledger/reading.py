@@ -11,13 +11,13 @@ from bot.checkins.spans.days import OLDEST
 from bot.checkins.spans.proofs import proofs_in
 from bot.ledger.cells import cell
 from bot.ledger.columns import COLUMNS
-from bot.ledger.faults import Unreadable
-from bot.ledger.grid import Cell, Sheet, opened
-from bot.ledger.grid import Row as Line
 from bot.ledger.headings import NAMES, SEARCHED, Headings, headings_in, read_headings
 from bot.ledger.rows import COVER, FILE_MARK, SUMMARY, UNASSIGNED, Ledger, Row
 from bot.ledger.values import Doubtful, day_in, folded, percent_in, text_in
 from bot.sensitive import found_in, masked
+from bot.workbooks.faults import Unreadable
+from bot.workbooks.grid import Cell, Sheet, opened
+from bot.workbooks.grid import Row as Line
 from storage.evidence import Sort
 from storage.reports import Words
 from storage.reviews import Decision

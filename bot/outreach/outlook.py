@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.duties.frame import Frame
-from bot.duties.hours import Hours, moment_of, read_hours
+from bot.timing.frame import Frame
+from bot.timing.hours import Hours, moment_of, read_hours
 from storage import burden, quiet_hours, reminders
 from storage.engine.database import Transaction
 from storage.ids import ChatId

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.duties.frame import Frame
-from bot.duties.ladder import is_for_departments
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import department_of
 from bot.duties.task import Task, Tasks
@@ -13,6 +11,8 @@ from bot.outreach.catching_up import Due, End, fold
 from bot.outreach.gate import Facts, Verdict, decide
 from bot.outreach.outlook import Outlook, look, quiet_until, week_of
 from bot.outreach.recipients import Recipient, Recipients, recipients_on
+from bot.timing.frame import Frame
+from bot.timing.ladder import is_for_departments
 from checklist_data.model import Checklist
 from storage import acknowledgements, burden, occurrences, reminders, requests
 from storage.engine.database import Transaction

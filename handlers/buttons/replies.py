@@ -12,7 +12,7 @@ from handlers.checkins.review.buttons import AnswerReferred, Decide
 from handlers.checkins.unfinished import Unfinished
 from handlers.duties import extending, objecting
 from handlers.duties.objecting import TellOffice
-from handlers.duties.reminder_buttons import AskDay, AskOffice
+from handlers.duties.reminders.buttons import AskDay, AskOffice
 from handlers.message import Message
 from handlers.office.list_change import Ended, say_ended
 from handlers.questions import wordings

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
-from handlers import commands
 from handlers.buttons.stored import Press, Taken
 from handlers.checkins import (
     completing,
@@ -16,33 +15,21 @@ from handlers.checkins import (
     submitting,
     unfinished,
 )
-from handlers.checkins.evidence import opening as evidence_opening
 from handlers.checkins.review import buttons as review_buttons
 from handlers.checkins.review import closing, referring
 from handlers.checkins.review import deciding as review
+from handlers.checkins.review import opening_evidence as evidence_opening
 from handlers.checkins.review import queue as review_queue
-from handlers.duties import (
-    agenda,
-    deciding,
-    extending,
-    listing,
-    objecting,
-    reminder_answers,
-    reminder_buttons,
-    setting,
-    urging,
-)
-from handlers.help import TurnHelp
-from handlers.office import (
-    daily_poll,
-    draft,
-    draft_adopting,
-    draft_buttons,
-    holidays,
-    ledger_return,
-    list_change,
-    notices,
-)
+from handlers.commands import table as commands
+from handlers.commands.help import TurnHelp
+from handlers.duties import agenda, deciding, extending, listing, objecting, setting, urging
+from handlers.duties.reminders import answers as reminder_answers
+from handlers.duties.reminders import buttons as reminder_buttons
+from handlers.office import daily_poll, holidays, list_change, notices
+from handlers.office.drafts import adopting as draft_adopting
+from handlers.office.drafts import buttons as draft_buttons
+from handlers.office.drafts import draft
+from handlers.office.ledger import returning as ledger_return
 from handlers.people import roster, vacancies
 from handlers.questions import pages, presses, state_answers, unanswered_list, wording_buttons, wordings
 from handlers.work import Context
@@ -61,7 +48,7 @@ TYPED: Mapping[type, Typed] = dict(
         _on(TurnHelp, commands.turn_help),
         _on(ledger_return.StoreLedger, ledger_return.store),
         _on(ledger_return.LeaveLedger, ledger_return.leave),
-        _on(draft_buttons.BeginDraft, draft.begin),
+        _on(ledger_return.BeginDraft, draft.begin),
         _on(draft_buttons.LeaveDocument, draft.leave),
         _on(draft_buttons.AnswerDraft, draft.answer),
         _on(draft_buttons.TakeBack, draft.take_back),

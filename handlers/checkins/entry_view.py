@@ -11,10 +11,10 @@ from bot.people.change import NotAllowed
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View
-from handlers.checkins.entry_status import known_one, unmerged
 from handlers.checkins.filing import acknowledged, follow_up
 from handlers.checkins.report_buttons import AnswerOn, ReportState, SendMerged, ShowEntry, TurnMenu
 from handlers.people.refusals import not_liaison, refused
+from handlers.standing.entry_status import known_one, unmerged
 from handlers.wording.names import state_name, title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

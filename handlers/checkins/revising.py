@@ -16,7 +16,6 @@ from bot.sensitive import found_in
 from handlers.buttons.stored import Press, Taken, View, redraw, under_replied
 from handlers.checkins.asking_back import departments_of, foreign_to, kinds_in, not_taken, not_yours
 from handlers.checkins.completing import take_back
-from handlers.checkins.entry_status import known_by
 from handlers.checkins.filing import acknowledged, file, follow_up
 from handlers.checkins.reading import read_report
 from handlers.checkins.report_buttons import Undo
@@ -24,6 +23,7 @@ from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.office.list_change import is_of_older_list
 from handlers.people.refusals import refused
+from handlers.standing.entry_status import known_by
 from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

@@ -13,7 +13,6 @@ from bot.people.rights import Actor
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.asking_back import departments_of, not_yours
-from handlers.checkins.entry_status import known_one
 from handlers.checkins.evidence.attachments import is_too_large, kept
 from handlers.checkins.filing import acknowledged, file
 from handlers.checkins.report_buttons import AnswerOn, FileFor, Waiting
@@ -21,6 +20,7 @@ from handlers.checkins.unfinished import Unfinished, ask_back, close
 from handlers.message import Message, say
 from handlers.office.list_change import is_of_older_list
 from handlers.people.refusals import not_liaison, refused
+from handlers.standing.entry_status import known_one
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import evidence

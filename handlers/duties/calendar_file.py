@@ -5,10 +5,10 @@ from bot.duties.feed_events import feed_events
 from bot.people.rights import Action, Actor
 from handlers.incoming import Said
 from handlers.message import message_by, say
-from handlers.office.ledger import folder_of
 from handlers.outgoing import Body
 from handlers.people.naming import unknown
 from handlers.people.refusals import refusal
+from handlers.sent_files import folder_of
 from handlers.slow_work import Asked, Build, ask_for
 from handlers.wording.phrases import phrase
 from handlers.work import Context

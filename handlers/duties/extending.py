@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 from bot.calendars.date_reading import day_in
-from bot.duties.request import TooEarly, Wish, ask
+from bot.duties.requests.request import TooEarly, Wish, ask
 from bot.people.change import NotAllowed
 from handlers.buttons.stored import Choice, Press, Taken, View, redraw, show
 from handlers.duties.deciding import bring_before_office, tell_decided, what_is_asked
 from handlers.duties.planning import duty_occasion
-from handlers.duties.reminder_answers import refused, reminder_of
-from handlers.duties.reminder_buttons import AskDay, AskOffice, AskReason, AskWaiver, Reminded, ShowOne
-from handlers.duties.task_names import name_of
+from handlers.duties.reminders.answers import refused, reminder_of
+from handlers.duties.reminders.buttons import AskDay, AskOffice, AskReason, AskWaiver, Reminded, ShowOne
 from handlers.message import Message, say
 from handlers.people.refusals import refusal_of
+from handlers.standing.task_names import name_of
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

@@ -4,12 +4,12 @@ from datetime import date
 
 from bot.duties.year_picture import Field, Line, draw
 from bot.people.rights import Action
-from handlers.duties.tasks import Task, tasks_of
 from handlers.incoming import Said
 from handlers.message import message_by
-from handlers.office.ledger import folder_of
 from handlers.outgoing import Body
+from handlers.sent_files import folder_of
 from handlers.slow_work import Asked, Build, ask_for
+from handlers.standing.tasks import Task, tasks_of
 from handlers.wording.names import shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context

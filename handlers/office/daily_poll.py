@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.checkins.known import Known
-from bot.duties.hours import read_time
 from bot.outreach.outlook import Outlook, look, speaking_time, week_of
 from bot.outreach.polling import bearable, is_due, once_a_day, quiet_of, reminding_time, time_of
 from bot.people.rights import Action
 from bot.questions.text import Language
+from bot.timing.hours import read_time
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.buttons.typed import KeptId, button
 from handlers.checkins.confirming import confirm_department
-from handlers.checkins.entry_status import known
-from handlers.checkins.review.closing import expected
 from handlers.duties.objecting import Object
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.actors import can_be_written_to
 from handlers.people.refusals import not_liaison
+from handlers.standing.entry_status import known
+from handlers.standing.tasks import expected
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

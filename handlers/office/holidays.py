@@ -21,9 +21,9 @@ from handlers.checkins.evidence.attachments import is_too_large
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.office.groups import in_service
-from handlers.office.ledger import folder_of
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal_of
+from handlers.sent_files import folder_of
 from handlers.slow_work import Asked, Build, Finish, ask_for
 from handlers.wording.names import day_of, shortened
 from handlers.wording.phrases import phrase

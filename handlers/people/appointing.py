@@ -7,12 +7,12 @@ from bot.people import invite as inviting
 from bot.people.change import AlreadyIs, NotAllowed, Post
 from bot.people.links import LinkOver
 from bot.questions.text import Language
-from handlers.duties.counting import pending_of
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.naming import appointment_in, department_in, link_to
 from handlers.people.refusals import not_liaison, refusal_of
 from handlers.people.role_notes import tell_change
+from handlers.standing.counting import pending_of
 from handlers.wording.names import office_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

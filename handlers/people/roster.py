@@ -12,12 +12,12 @@ from checklist_data.model import Checklist
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.buttons.typed import button
-from handlers.duties.counting import to_say
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.refusals import refusal, refusal_of
 from handlers.people.role_notes import tell_change
 from handlers.people.vacancies import TurnVacancies, vacant
+from handlers.standing.counting import to_say
 from handlers.wording.names import office_of, rights_of, roles_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

@@ -16,9 +16,9 @@ from bot.standing.selecting import select
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View
 from handlers.buttons.typed import button
-from handlers.checkins.standing_facts import facts_of
 from handlers.people.refusals import refusal
 from handlers.questions.state_lines import heading_of, lines_of
+from handlers.standing.facts import facts_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 

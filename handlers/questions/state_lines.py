@@ -13,8 +13,8 @@ from bot.standing.counting import overall
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact, RequestFact
 from bot.standing.selecting import LastSaid, Selected, Silent
 from checklist_data.model import Checklist
-from handlers.duties.task_names import named, names_of
 from handlers.questions.state_counts import counts_of_everything, counts_of_progress, counts_of_sections, section_called
+from handlers.standing.task_names import named, names_of
 from handlers.wording.names import day_of, number_of, shortened, state_name, title_of
 from handlers.wording.phrases import phrase
 from storage.requests import Kind

@@ -8,12 +8,12 @@ from typing import TypeVar
 from bot.board.address import Address, ViewName
 from bot.board.look import Facts, Looking, facts_of, main_of
 from bot.board.views.found import Found
-from bot.duties.frame import Frame
 from bot.occasion import Occasion
 from bot.people.acting import actor_with
 from bot.people.change import require
 from bot.people.rights import Action
 from bot.questions.answer import Answer
+from bot.timing.frame import Frame
 from handlers.questions.state_answers import answer_state, state_of
 from handlers.services import Services
 from handlers.web.shared_snapshot import SharedSnapshot

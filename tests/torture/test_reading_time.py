@@ -29,9 +29,9 @@ EXEMPT = (
     "bot.sensitive",  # the mask is tried as a whole
 )
 AT_A_PLACE = {
-    "bot.duties.hours._ONE",
-    "bot.duties.hours._SPAN",
-    "handlers.command._ENTRY",
+    "bot.timing.hours._ONE",
+    "bot.timing.hours._SPAN",
+    "handlers.commands.command._ENTRY",
     "bot.checkins.claims.completion._ATTRIBUTIVE",
     "bot.checkins.claims.completion._SUPPOSED",
     "bot.checkins.reading.greetings.BEFORE",

@@ -10,9 +10,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.ledger.faults import Unreadable
 from bot.ledger.reading import Reading, read_ledger
 from bot.ledger.rows import SHEET, Ledger
+from bot.workbooks.faults import Unreadable
 from checklist_data.model import Checklist
 from storage.engine.database import Transaction
 from storage.reports import Matter

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calendars.workdays import packaged_calendar
-from bot.duties.frame import Frame
-from bot.duties.hours import Hours
 from bot.outreach.gate import CEILING, HOURS, NOBODY, QUIET, TOLD_TODAY, Facts, decide
 from bot.outreach.outlook import Outlook, leaves_time, opening_after, speaking_time
+from bot.timing.frame import Frame
+from bot.timing.hours import Hours
 from handlers.services import SHANGHAI
 
 NOW = datetime(2026, 12, 2, 2, tzinfo=UTC)
