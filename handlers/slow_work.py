@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
+from handlers.actors import actor_by_account
 from handlers.buttons.stored import Spot
+from handlers.failures import GivenUp, note_to_owners
 from handlers.message import Message, say
-from handlers.office.failures import GivenUp, note_to_owners
 from handlers.outgoing import Body
-from handlers.people.actors import actor_by_account
 from handlers.wording.names import allowed_to, roles_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context, Work, unasked

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from bot.commands import naming, opening
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
-from bot.questions.sounds import Sounds, load_sounds
+from bot.questions.lexicon.sounds import Sounds, load_sounds
 from bot.settings import PREFIX, Settings
 from checklist_data.model import Checklist
 from checklist_data.reader import load

@@ -15,8 +15,9 @@ from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.duties.planning import PLANNED, signature
 from handlers.services import SHANGHAI, fingerprint_of
-from storage import chats, duties, marks, occurrences, people, reminders
+from storage import chats, duties, occurrences, people, reminders
 from storage.duties import Duty
+from storage.engine import marks
 from storage.engine.database import Transaction, open_database
 from storage.engine.location import Location
 from storage.occurrences import Planned

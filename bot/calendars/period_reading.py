@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from bot.calendars.date_reading import Lean, day_in, read_day
-from bot.questions.numerals import number
+from bot.numerals import number
 
 
 class Days(NamedTuple):

@@ -2,8 +2,7 @@
 
 from bot.duties.responsible import department_of
 from bot.duties.task import Task
-from bot.people.change import NotAllowed
-from bot.people.rights import Action, Actor
+from bot.people.rights import Action, Actor, NotAllowed
 from bot.timing.ladder import is_for_departments
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.calendars.date_reading import read_day
-from bot.questions.numerals import number
+from bot.numerals import number
 from bot.timing.ladder import Ladder, read_ladder
 from bot.timing.rule import MONTHS, WEEKDAYS, Rule
 from checklist_data.model import DutyKind, Period

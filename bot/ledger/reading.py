@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from bot.checkins.model import ProofKind, State
+from bot.checkins.model import ProofKind
 from bot.checkins.reading.reader import LONGEST
 from bot.checkins.spans.days import OLDEST
 from bot.checkins.spans.proofs import proofs_in
@@ -14,6 +14,7 @@ from bot.ledger.columns import COLUMNS
 from bot.ledger.headings import NAMES, SEARCHED, Headings, headings_in, read_headings
 from bot.ledger.rows import COVER, FILE_MARK, SUMMARY, UNASSIGNED, Ledger, Row
 from bot.ledger.values import Doubtful, day_in, folded, percent_in, text_in
+from bot.lights.state import State
 from bot.sensitive import found_in, masked
 from bot.workbooks.faults import Unreadable
 from bot.workbooks.grid import Cell, Sheet, opened

@@ -4,12 +4,12 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.checkins.model import State
 from bot.ledger.cells import cell
 from bot.ledger.columns import COLUMNS, FOLDED, KEY, STATE
 from bot.ledger.formats import A4, BODY, REQUIREMENT, SMALLER, Formats, print_on_a4
 from bot.ledger.rows import COVER, SHEET, Ledger
 from bot.ledger.summary import write_summary
+from bot.lights.state import State
 from bot.standing.counting import count
 from storage.engine.atomic_files import placed
 

@@ -10,8 +10,7 @@ from bot.duties.responsible import addressees, department_of
 from bot.duties.task import Task, subject_of
 from bot.occasion import Occasion
 from bot.outreach.outlook import look
-from bot.people.change import require
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from bot.timing.ladder import URGE, Audience
 from storage import reminders
 from storage.reminders import Plan

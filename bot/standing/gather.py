@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
 from bot.checkins.known import Known, day_of, known
-from bot.checkins.light import standing
-from bot.checkins.model import State
 from bot.duties.occurrence import Stage
 from bot.duties.planner import CALENDAR
 from bot.duties.task import Task, Tasks
 from bot.involvement import Involved, involved, is_tracked
+from bot.lights.light import standing
+from bot.lights.state import State
 from bot.occasion import Occasion
 from bot.people.rights import Actor
 from bot.standing.facts import Facts, LastReport, LastReview, MatterFact, OccurrenceFact, RequestFact

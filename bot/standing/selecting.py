@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.checkins.light import Light
-from bot.checkins.model import State
 from bot.duties.occurrence import Stage
+from bot.lights.light import Light
+from bot.lights.state import State
 from bot.questions.intents import Topic
 from bot.standing.asked import Asked, narrowed
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact, RequestFact

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
-from bot.questions.numerals import number
+from bot.numerals import number
 
 _N = r"(\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _TIME = rf"(上午|早上?|中午|下午|晚上?)?\s*{_N}(?::(\d{{2}})|[点时](?:{_N}分?|(半)|整)?)"

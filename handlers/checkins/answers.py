@@ -1,4 +1,4 @@
-"""Answers in words to messages of the bot: each is what the message was kept with (`handlers.buttons.replies`)."""
+"""Answers in words to messages of the bot: each is what the message was kept with (`handlers.presses.replies`)."""
 
 from bot.checkins.model import Reading
 from bot.people.rights import Action

@@ -13,7 +13,7 @@ from bot.checkins.reading.completing import (
     says_how,
     wonders,
 )
-from bot.people.change import NotAllowed
+from bot.people.rights import NotAllowed
 from bot.questions.content import Kind
 from handlers.buttons.stored import Press, Taken, View, redraw, reply_of
 from handlers.checkins.asking_back import foreign_to, not_yours

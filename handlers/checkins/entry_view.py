@@ -4,11 +4,10 @@ from bot.checkins.closed import Closed
 from bot.checkins.confirm import NeedsWords, StateSaid, say_state
 from bot.checkins.known import Known
 from bot.checkins.merge import merge
-from bot.checkins.model import State
 from bot.checkins.recording import Stored
 from bot.involvement import Part, involved
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.lights.state import State
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View
 from handlers.checkins.filing import acknowledged, follow_up

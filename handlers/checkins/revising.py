@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.adopting.running_list import is_of_older_list
 from bot.checkins.closed import Closed, require_open
 from bot.checkins.model import Draft, Reading
 from bot.checkins.orders import Filing
 from bot.checkins.reading.answering import answered, corrected
 from bot.checkins.revise import revise, withdraw
-from bot.people.change import NotAllowed
-from bot.people.rights import Action, Actor
+from bot.people.rights import Action, Actor, NotAllowed
 from bot.questions.text import Language
 from bot.sensitive import found_in
 from handlers.buttons.stored import Press, Taken, View, redraw, under_replied
@@ -21,7 +21,6 @@ from handlers.checkins.reading import read_report
 from handlers.checkins.report_buttons import Undo
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
-from handlers.office.list_change import is_of_older_list
 from handlers.people.refusals import refused
 from handlers.standing.entry_status import known_by
 from handlers.wording.names import title_of
@@ -116,7 +115,7 @@ async def _problem(message: Message, altered: Alteration, context: Context) -> s
         return kinds_in(message.text, language)
     if not message.is_own:
         return phrase("not a person", language)
-    if await is_of_older_list(message.said.sent_at, context):
+    if await is_of_older_list(context.work.rows, message.said.sent_at):
         return phrase("older list", language)
     own = await _closed_or_foreign(message.actor, [each.matter for each in altered.made], language, context)
     unread = own or not_taken(reading, language, context)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from bot.checkins.light import Light, Standing
-from bot.checkins.light_names import rule_name
 from bot.involvement import counted, involved, is_tracked
+from bot.lights.light import Light, Standing
+from bot.lights.names import rule_name
 from bot.people.rights import Action
 from bot.questions.spans.bodies import LONGEST_NAME, repeatable
 from bot.questions.spans.numbers import Numbers

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.adopting.running_list import is_of_older_list
 from bot.checkins.closed import Closed
 from bot.checkins.model import Draft, Reading
 from bot.checkins.orders import Filing
 from bot.checkins.reading.answering import answered
 from bot.checkins.reading.completing import question_about
-from bot.people.change import NotAllowed
-from bot.people.rights import Actor
+from bot.people.rights import Actor, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.asking_back import departments_of, not_yours
@@ -18,7 +18,6 @@ from handlers.checkins.filing import acknowledged, file
 from handlers.checkins.report_buttons import AnswerOn, FileFor, Waiting
 from handlers.checkins.unfinished import Unfinished, ask_back, close
 from handlers.message import Message, say
-from handlers.office.list_change import is_of_older_list
 from handlers.people.refusals import not_liaison, refused
 from handlers.standing.entry_status import known_one
 from handlers.wording.phrases import phrase
@@ -54,7 +53,7 @@ async def submit(message: Message, submission: Submission, context: Context) -> 
         await say(message, phrase("not a person", message.language), context)
     elif not message.actor.departments:
         await say(message, not_liaison(message.actor, message.language), context)
-    elif await is_of_older_list(message.said.sent_at, context):
+    elif await is_of_older_list(context.work.rows, message.said.sent_at):
         await say(message, phrase("older list", message.language), context)
     elif is_too_large(message.said):
         await say(message, phrase("too large", message.language), context)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.checkins.model import Draft, Fault, Reading, State
+from bot.checkins.model import Draft, Fault, Reading
+from bot.lights.state import State
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, View, redraw, show
 from handlers.buttons.typed import KeptId, button

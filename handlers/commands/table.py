@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.calendars.notice_reading import announces
-from bot.people.change import NotAllowed
-from bot.people.rights import Action, Actor
+from bot.holidays.notice_reading import announces
+from bot.people.rights import Action, Actor, NotAllowed
+from handlers.actors import actor_in
 from handlers.buttons.stored import Press, Spot, Taken, show
 from handlers.checkins import in_words
 from handlers.checkins.history import on_history
@@ -34,7 +34,6 @@ from handlers.office.notices import on_notice
 from handlers.office.quiet_hours import on_here, on_quiet
 from handlers.outgoing import Body
 from handlers.people import appointing
-from handlers.people.actors import actor_in
 from handlers.people.leaving import names_days, on_leave
 from handlers.people.refusals import refusal_of
 from handlers.people.roster import on_me, on_people

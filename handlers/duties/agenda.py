@@ -3,7 +3,7 @@
 from datetime import timedelta
 from functools import partial
 
-from bot.checkins.light import Light
+from bot.lights.light import Light
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import pager

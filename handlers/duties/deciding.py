@@ -5,8 +5,7 @@ from bot.duties.requests.decide import Decided
 from bot.duties.requests.decide import decide as decide_request
 from bot.duties.requests.request import Asked
 from bot.duties.task import Task
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.duties.planning import duty_occasion

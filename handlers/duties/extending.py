@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.calendars.date_reading import day_in
 from bot.duties.requests.request import TooEarly, Wish, ask
-from bot.people.change import NotAllowed
+from bot.people.rights import NotAllowed
 from handlers.buttons.stored import Choice, Press, Taken, View, redraw, show
 from handlers.duties.deciding import bring_before_office, tell_decided, what_is_asked
 from handlers.duties.planning import duty_occasion

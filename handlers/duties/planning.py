@@ -10,7 +10,7 @@ from bot.occasion import Occasion
 from bot.people.rights import Actor
 from bot.timing.hours import Hours
 from handlers.work import Context, unasked
-from storage import marks
+from storage.engine import marks
 
 if TYPE_CHECKING:
     from handlers.services import Services

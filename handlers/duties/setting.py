@@ -9,8 +9,7 @@ from bot.duties import duty_words
 from bot.duties.duty_words import Written, is_too_long, read_duty
 from bot.duties.set_duty import set_duty, stop_duty
 from bot.involvement import is_tracked
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.content import Kind
 from bot.questions.text import Language
 from bot.sensitive import shown

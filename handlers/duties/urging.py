@@ -4,8 +4,7 @@ from bot.duties.concern import Over
 from bot.duties.task import Task
 from bot.outreach.urge import NobodyResponsible, WaitsForReview
 from bot.outreach.urge import urge as urge_department
-from bot.people.change import NotAllowed
-from bot.people.rights import Actor
+from bot.people.rights import Actor, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.status import ref_in

@@ -9,13 +9,13 @@ from bot.outreach.polling import bearable, is_due, once_a_day, quiet_of, remindi
 from bot.people.rights import Action
 from bot.questions.text import Language
 from bot.timing.hours import read_time
+from handlers.actors import can_be_written_to
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.buttons.typed import KeptId, button
 from handlers.checkins.confirming import confirm_department
 from handlers.duties.objecting import Object
 from handlers.incoming import Said
 from handlers.message import message_by, say
-from handlers.people.actors import can_be_written_to
 from handlers.people.refusals import not_liaison
 from handlers.standing.entry_status import known
 from handlers.standing.tasks import expected

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bot.calendars.holiday_files import ENDINGS, read_file
-from bot.calendars.load_holidays import Overtaken, load_holidays, unload_holidays
-from bot.calendars.notice_reading import Notice, announces, changes, read_notice, to_json
 from bot.calendars.workdays import read_table
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.holidays.files import ENDINGS, read_file
+from bot.holidays.load_holidays import Overtaken, load_holidays, unload_holidays
+from bot.holidays.notice_reading import Notice, announces, changes, read_notice, to_json
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.buttons.typed import button

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from bot.appointments.call_back import call_back
+from bot.appointments.change import Post, right_to_give
+from bot.appointments.dismiss import dismiss
 from bot.involvement import Counted, counted
-from bot.people.call_back import call_back
-from bot.people.change import NotAllowed, Post, right_to_give
-from bot.people.dismiss import dismiss
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from checklist_data.model import Checklist
 from handlers.buttons.pager import pager

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from bot.appointments import invite as inviting
+from bot.appointments.change import Post
 from bot.involvement import concerns
-from bot.people import invite as inviting
-from bot.people.change import NotAllowed, Post
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View

@@ -6,10 +6,10 @@ from datetime import timedelta
 from bot.questions.answer import Answer
 from bot.questions.content import Kind
 from bot.questions.context import Context as Leaning
+from handlers.actors import actor_in
 from handlers.buttons.stored import Spot, View, change, show
 from handlers.incoming import Said
 from handlers.outgoing import Body
-from handlers.people.actors import actor_in
 from handlers.questions.pages import essence, page_of
 from handlers.questions.state_answers import answer_state, state_of
 from handlers.questions.unanswered import note_unanswered

@@ -1,10 +1,10 @@
 """How facts are told in words: a heading that says what was asked and found, and a line for each thing."""
 
-from bot.checkins.light import Light
-from bot.checkins.light_names import rule_name
-from bot.checkins.model import State
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import NOBODY
+from bot.lights.light import Light
+from bot.lights.names import rule_name
+from bot.lights.state import State
 from bot.questions.intents import Topic
 from bot.questions.selection import Role, Scope
 from bot.questions.text import Language

@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.answer import Answer
 from bot.questions.intents import Absent
 from bot.questions.text import Language

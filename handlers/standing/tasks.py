@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from bot.checkins.light import Light
 from bot.duties.occurrence import Stage
 from bot.duties.task import Task, Tasks
+from bot.lights.light import Light
 from handlers.work import Context
 from storage import acknowledgements, duties
 from storage.occurrences import Occurrence

@@ -10,8 +10,7 @@ from bot.board.look import Facts, Looking, facts_of, main_of
 from bot.board.views.found import Found
 from bot.occasion import Occasion
 from bot.people.acting import actor_with
-from bot.people.change import require
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from bot.questions.answer import Answer
 from bot.timing.frame import Frame
 from handlers.questions.state_answers import answer_state, state_of

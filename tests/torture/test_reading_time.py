@@ -71,7 +71,7 @@ AT_A_PLACE = {
     "bot.checkins.reading.telling.POINTED_AT",
     "bot.checkins.spans.shares._SURELY",
     "handlers.telegram.receive.masking.MADE_BY_PLATFORM",
-    "bot.checkins.light_names._LATE",
+    "bot.lights.names._LATE",
 }
 """These are never searched for, only looked for at one place."""
 

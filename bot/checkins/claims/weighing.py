@@ -8,7 +8,8 @@ from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.disowned import DISOWNED
 from bot.checkins.claims.scale import ALARMS, Scale
 from bot.checkins.claims.words import Cue
-from bot.checkins.model import Problem, State
+from bot.checkins.model import Problem
+from bot.lights.state import State
 
 _STANDS = frozenset({Claim.PLAN, Claim.SHARE, Claim.SAME})
 """What says outright that the work goes on."""

@@ -12,7 +12,7 @@ from bot.checkins.claims.scale import Scale
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.weighing import Weighed, weighed
 from bot.checkins.claims.words import Cue
-from bot.checkins.model import Problem, Proof, State
+from bot.checkins.model import Problem, Proof
 from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.special import day_of
@@ -21,6 +21,7 @@ from bot.checkins.spans.bounds import MOST_DONE, MOST_READ, MOST_TROUBLES, MOST_
 from bot.checkins.spans.days import OLDEST, Dated
 from bot.checkins.spans.folding import Folded
 from bot.checkins.spans.shares import Share
+from bot.lights.state import State
 
 _FACTS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD})
 _TROUBLES = (Cue.DIFFICULT, Cue.NOT, Cue.UNABLE, Cue.REQUEST, Cue.HELP, Cue.COORDINATE)

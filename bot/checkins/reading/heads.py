@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.checkins.reading.titles import Titles
-from bot.questions.numerals import number
+from bot.numerals import number
 from bot.questions.spans.number_forms import ALONE, COUNTS
 from bot.questions.spans.numbered import Numbered, Strength
 from bot.questions.spans.numbers import Numbers

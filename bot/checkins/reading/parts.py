@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.words import Cue
-from bot.checkins.model import Draft, Fault, Problem, State
+from bot.checkins.model import Draft, Fault, Problem
 from bot.checkins.reading.body import Body
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import MOST, Head
 from bot.checkins.reading.message import Message, Segment
+from bot.lights.state import State
 from bot.questions.asking import asks, directs
 
 LONGEST = 1_000

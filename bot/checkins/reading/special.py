@@ -15,7 +15,7 @@ from bot.checkins.spans.folding import Folded, Span, blanked
 from bot.checkins.spans.list_marks import list_marks_in
 from bot.checkins.spans.proofs import Proved, proofs_of
 from bot.checkins.spans.shares import Share, shares_in
-from bot.questions.numerals import number
+from bot.numerals import number
 
 _FEAST = re.compile(
     r"\d{2,3}(?=(?:劳动|儿童|青年|国庆|妇女|消防|宪法|禁毒|国安|全民国家安全|植树|教师)[\u4e00-\u9fff]{0,4}[节日])|\d{1,2}·\d{1,2}|[\"“]?\d{1,2}[.·•]\d{1,2}[\"”]?(?=\s*(?:[\u4e00-\u9fff]{0,6}(?:节|宣传日|宣传周|宣传月|纪念日|消防日|活动日|主题日|禁毒日|宪法日)|[\u4e00-\u9fff]{0,4}活动|全国|国际|国家|世界|禁毒|宪法|消防|国安|宣传|反诈))"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bot.checkins.model import State
 from bot.checkins.spans.days import Dated
 from bot.checkins.spans.folding import Folded
 from bot.checkins.spans.shares import Share
+from bot.lights.state import State
 
 _STATES = {
     State.ON_PLAN: r"按(?:照)?计划|on (?:plan|track)|as planned|in progress",

@@ -6,9 +6,8 @@ from bot.duties.requests.extend import extend
 from bot.duties.requests.waive import waive
 from bot.duties.task import Task, Tasks, subject_of
 from bot.occasion import Occasion
-from bot.people.change import require
 from bot.people.in_charge import can_be_written_to
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from storage import people, requests
 from storage.ids import AccountId
 from storage.requests import Kind, Request

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.numerals import CHARACTERS, NUMERAL
 from bot.questions.lexicon import lines
-from bot.questions.numerals import CHARACTERS, NUMERAL
 from bot.questions.text import is_latin
 from bot.questions.trie import Trie
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
+from bot.numerals import NUMERAL, number
 from bot.questions.context import Context
 from bot.questions.intents import (
     Clarify,
@@ -18,7 +19,6 @@ from bot.questions.intents import (
     UnknownBody,
     Who,
 )
-from bot.questions.numerals import NUMERAL, number
 from bot.questions.parse.frame import Frame, size
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads

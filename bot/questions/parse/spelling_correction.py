@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.parse.frame import ROLES, WHOLE_NAMES, Frame
 from bot.questions.parse.state_topics import topics_in
-from bot.questions.sounds import Sounds
 from bot.questions.spans.bodies import LOOSE_ENDINGS, looks_like_a_body
 from bot.questions.spans.cues import Cue, Words
 from bot.questions.spans.names import BY_SLIP, FLOOR, SURE, Names, Naming

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
+from bot.numerals import written
 from bot.questions.catalogue import Catalogue
 from bot.questions.lexicon import lines
 from bot.questions.lexicon.associations import load_associations
 from bot.questions.lexicon.neighbours import load_neighbours
 from bot.questions.lexicon.restrictions import Restriction, words_of
+from bot.questions.lexicon.sounds import load_sounds
 from bot.questions.lexicon.synonyms import Synonyms, load_pairs
-from bot.questions.numerals import written
 from bot.questions.retrieval.index import Index
 from bot.questions.romanised import Romanised
-from bot.questions.sounds import load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
 from bot.questions.spans.candidates import Lexicon
 from bot.questions.spans.cues import Cue, load_words

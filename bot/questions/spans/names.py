@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from bot.questions.sounds import Sounds
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.spans.bodies import ENDINGS, LEVELS, LONGEST_BODY, LOOSE_NAMES, looks_like_a_body, root
 from bot.questions.text import is_han, plain
 from bot.questions.trie import Trie

@@ -5,8 +5,7 @@ from datetime import timedelta
 
 from bot.checkins.closed import Closed
 from bot.checkins.evidence import add_evidence
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from handlers.buttons.stored import Choice, View, reply_of, show, under_replied
 from handlers.checkins.asking_back import departments_of
 from handlers.checkins.evidence.attachments import is_too_large, kept, question_key

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.checkins.fulfilling import Fulfilled, fulfil, open_for
-from bot.checkins.model import State
+from bot.lights.state import State
 from bot.people.rights import NOBODY, Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken

@@ -5,15 +5,14 @@ from dataclasses import replace
 from bot.checkins import review as reviewing
 from bot.checkins.closed import WANTS_ANSWER
 from bot.checkins.review import Overtaken, Reviewed, Withdrawn
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
+from handlers.actors import can_be_written_to
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, redraw, show
 from handlers.checkins.report_buttons import AnswerOn
 from handlers.checkins.review.buttons import AskReason, Decide, ShowReport
 from handlers.checkins.review.views import heading, view_of
 from handlers.message import Message, say
-from handlers.people.actors import can_be_written_to
 from handlers.people.refusals import refusal, refusal_of
 from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase

@@ -1,7 +1,7 @@
 """`/evidence` and the buttons that open what proves a report: for whoever reviews, looked at each time."""
 
 from bot.checkins.evidence import NotThere, Opened, opened
-from bot.people.change import NotAllowed
+from bot.people.rights import NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.review.buttons import OpenEvidence

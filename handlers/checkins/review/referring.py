@@ -4,8 +4,7 @@ from bot.checkins import refer as referrals
 from bot.checkins.orders import Ruling
 from bot.checkins.refer import Replied
 from bot.checkins.review import Overtaken, Withdrawn
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.checkins.review.buttons import AnswerReferred, AskWhom, Refer, ShowReport

@@ -13,7 +13,7 @@ from handlers.office.briefs.circular import month_facts_of
 from handlers.outgoing import Body
 from handlers.wording.phrases import phrase
 from handlers.work import Context, unasked
-from storage import marks
+from storage.engine import marks
 from storage.outbox import Purpose
 
 if TYPE_CHECKING:

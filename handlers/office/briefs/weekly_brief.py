@@ -10,10 +10,10 @@ from bot.outreach.outlook import opening_after, week_of
 from bot.questions.text import Language
 from bot.standing.counting import overall
 from checklist_data.model import Item
+from handlers.actors import office_accounts
 from handlers.duties.undecided import undecided
 from handlers.office.briefs.ranking import compared
 from handlers.outgoing import Body
-from handlers.people.actors import office_accounts
 from handlers.standing.facts import facts_of
 from handlers.standing.task_names import name_of, names_of, week_name, when_due
 from handlers.standing.tasks import Task, tasks_of

@@ -18,12 +18,12 @@ from bot.richtext import unmarked
 from checklist_data.comparing.pairs import Question
 from checklist_data.faults import BadChecklist
 from checklist_data.importing.blocks import Unreadable
+from handlers.actors import actor_by_account
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.office.drafts.buttons import AdoptDraft, PairDraft
 from handlers.office.drafts.draft import in_line
 from handlers.office.drafts.reading import place_of
 from handlers.outgoing import Body
-from handlers.people.actors import actor_by_account
 from handlers.people.refusals import refusal
 from handlers.slow_work import Asked, Build, Finish
 from handlers.wording.names import shortened

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.people.rights import Action
 from bot.questions.text import Language
-from checklist_data.importing.questions.kinds import YES, kind_of
+from checklist_data.importing.question_kinds import YES, kind_of
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.checkins.evidence.attachments import is_too_large
 from handlers.incoming import Said

@@ -17,7 +17,7 @@ from bot.questions.text import Language
 from bot.richtext import unmarked
 from checklist_data.faults import BadChecklist
 from checklist_data.importing.blocks import Unreadable
-from checklist_data.importing.questions.kinds import YES
+from checklist_data.importing.question_kinds import YES
 from checklist_data.importing.questions.questions import flat
 from handlers.buttons.stored import Choice, View, show
 from handlers.office.drafts.buttons import AdoptDraft, AnswerDraft

@@ -6,7 +6,7 @@ from bot.drafts.class_names import CLASS_NAMES
 from bot.drafts.review import Look
 from bot.questions.text import Language
 from bot.richtext import unmarked
-from checklist_data.importing.questions.kinds import YES
+from checklist_data.importing.question_kinds import YES
 from checklist_data.importing.questions.questions import Question
 from handlers.buttons.stored import Choice, View
 from handlers.office.drafts.buttons import AnswerDraft

@@ -11,7 +11,7 @@ from typing import Any
 from telegram import Bot, Update
 
 from bot.clock import Clock
-from handlers.telegram.receive.json_decoding import whole
+from handlers.telegram.json_decoding import whole
 from handlers.telegram.receive.masking import safe_words
 from handlers.telegram.receive.update_shape import Misshapen, check
 from storage import inbox

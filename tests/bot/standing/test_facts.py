@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.calendars.workdays import packaged_calendar
-from bot.checkins.light import Light
-from bot.checkins.model import State
 from bot.involvement import concerns
 from bot.ledger.taking import take_ledger
+from bot.lights.light import Light
+from bot.lights.state import State
 from bot.questions.intents import Topic
 from bot.questions.selection import Role
 from bot.standing.asked import Asked, narrowed
