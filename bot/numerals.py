@@ -35,7 +35,9 @@ def _with_units(text: str) -> int | None:
 
 
 def written(value: int) -> str:
-    """A number from 1 to 99 in Chinese numerals, as headings have it."""
+    """Write a number from 1 to 99 as headings have it: 一, 十, 十一, 二十, 二十一. Raises ValueError for any other."""
+    if not 1 <= value <= 99:
+        raise ValueError(value)
     tens, ones = divmod(value, 10)
-    head = ("" if tens == 1 else "零一二三四五六七八九"[tens]) + "十" if tens else ""
-    return head + ("零一二三四五六七八九"[ones] if ones or not tens else "")
+    digits = "零一二三四五六七八九"
+    return (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[ones] if ones else "")

@@ -7,8 +7,8 @@ from handlers.admission import is_admitted
 from handlers.checkins import in_words
 from handlers.checkins.evidence import files
 from handlers.checkins.unfinished import let_go
+from handlers.commands.running import on_command, run
 from handlers.commands.spoken import behind_stroke, said_in_words
-from handlers.commands.table import on_command, run
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
 from handlers.message import message_by
 from handlers.office import holidays

@@ -16,7 +16,7 @@ import asyncpg
 
 from storage.engine.location import Location, Server
 from storage.engine.postgres.reading import read
-from storage.engine.postgres.sessions import Role, sessions_of
+from storage.engine.postgres.sessions import CopyRole, sessions_of
 
 NAME = "qingdan"
 OPTIONS = "-c fsync=off -c full_page_writes=off -c max_connections=60 -c shared_buffers=16MB -c hot_standby=on"
@@ -110,7 +110,7 @@ class Pair:
     async def cut_off(self, location: Location) -> None:
         """End the connection of the bot that is active on a database."""
         assert isinstance(location, Server), "made by this pair"
-        found = await asyncio.to_thread(read, location, lambda runner: sessions_of(runner, Role.ACTIVE))
+        found = await asyncio.to_thread(read, location, lambda runner: sessions_of(runner, CopyRole.ACTIVE))
         for each in found:
             await self.ask(f"SELECT pg_terminate_backend({each.pid})")
 

@@ -15,7 +15,7 @@ from bot.commands.targets import named_file
 from bot.errors import FAULTY, CommandFailed
 from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.preview import line_of
-from bot.ledger.reading import Change, Reading, read_ledger
+from bot.ledger.reading import Change, ReturnedLedger, read_ledger
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.occasion import Occasion
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _read(file: Path, settings: Settings, checklist: Checklist, moment: datetime) -> Reading:
+def _read(file: Path, settings: Settings, checklist: Checklist, moment: datetime) -> ReturnedLedger:
     """What the file says, read while nobody waits."""
     wanted = Wanted(moment.astimezone(ZoneInfo(settings.zone)).date(), ZoneInfo(settings.zone))
 

@@ -42,7 +42,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReturnedLedger:
     """What a ledger changes, and what was seen in it and changes nothing."""
 
     changes: tuple[Change, ...] = ()
@@ -82,7 +82,7 @@ class _Place:
         return f"{self.sheet}!{_letters(self.headings.columns[heading])}{self.line.number}：{problem}"
 
 
-def read_ledger(path: Path, ledger: Ledger, today: date) -> Reading:
+def read_ledger(path: Path, ledger: Ledger, today: date) -> ReturnedLedger:
     """What the file says beyond the ledger as it stands. Raises Unreadable with all faults at once."""
     found = _Found({(row.matter.ref, row.matter.department): row for row in ledger.rows}, today)
     with opened(path, found.faults) as sheets:
@@ -93,7 +93,7 @@ def read_ledger(path: Path, ledger: Ledger, today: date) -> Reading:
         found.faults.append("文件里没有台账的内容，应为 qingdan ledger 导出的文件")
     if found.faults:
         raise Unreadable(found.faults)
-    return Reading(tuple(found.changes), (*found.notes, *_absent(found)))
+    return ReturnedLedger(tuple(found.changes), (*found.notes, *_absent(found)))
 
 
 def _lines(sheet: Sheet, found: _Found) -> Iterator[_Place]:

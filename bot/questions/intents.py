@@ -188,7 +188,7 @@ class Topic(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class State(Asked):
+class StateAsked(Asked):
     """A question for what has happened: what is late, due, reported or missing.
 
     `period` is what was said of the time (本周, 12月), for `bot.calendars.period_reading`: a reading knows no day.
@@ -258,7 +258,7 @@ Question = (
     | Clarify
     | ClarifyEntry
     | Departments
-    | State
+    | StateAsked
     | Report
     | Help
     | Incomplete

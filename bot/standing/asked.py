@@ -7,7 +7,7 @@ from datetime import date
 from bot.calendars.date_reading import Lean
 from bot.calendars.period_reading import read_period
 from bot.involvement import Part
-from bot.questions.intents import State, Topic
+from bot.questions.intents import StateAsked, Topic
 from bot.questions.selection import Role, Scope
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact
 
@@ -39,7 +39,7 @@ class Asked:
         return self.first is not None
 
 
-def asked_by(state: State, own: Sequence[str], today: date) -> Asked:
+def asked_by(state: StateAsked, own: Sequence[str], today: date) -> Asked:
     """Return what a question asks on a day; `own` are the departments for which the asker speaks."""
     departments = state.departments or (tuple(own) if state.is_own else ())
     lean = Lean.FUTURE if state.topic is Topic.DUE else Lean.PAST

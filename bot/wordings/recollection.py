@@ -10,7 +10,7 @@ from bot.questions.text import plain
 from bot.wordings.applying import is_missed, may_be_meant, with_entries
 from storage import questions, wordings
 from storage.engine.database import Transaction
-from storage.questions import Asked
+from storage.questions import StoredQuestion
 
 if TYPE_CHECKING:
     from bot.questions.assistant import Assistant
@@ -36,9 +36,9 @@ class Recollection:
         if len(self._readings) > REMEMBERED:
             self._readings.popitem(last=False)
 
-    async def leaning_on(self, rows: Transaction, asked: Asked | None) -> Leaning:
+    async def leaning_on(self, rows: Transaction, asked: StoredQuestion | None) -> Leaning:
         """What a follow-up to this question leans on."""
-        chain: list[Asked] = []
+        chain: list[StoredQuestion] = []
         leaning = Leaning()
         while asked is not None and len(chain) < DEEPEST:
             known = self._readings.get((asked.id, hash(asked.text)))
@@ -52,7 +52,7 @@ class Recollection:
             self.remember(each.id, each.text, leaning)
         return leaning
 
-    async def answer_to(self, rows: Transaction, asked: Asked, *, addressed: bool = True) -> Answer:
+    async def answer_to(self, rows: Transaction, asked: StoredQuestion, *, addressed: bool = True) -> Answer:
         """The answer to a question that was asked before; `addressed` tells whether it was said to the bot."""
         before = await questions.by_number(rows, asked.leans_on) if asked.leans_on else None
         leaning = await self.leaning_on(rows, before)

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.incoming import Said
+from handlers.outgoing import Body
 from handlers.work import Context
 
 
@@ -41,9 +42,17 @@ class Command:
     acts: bool = False
     """Whether it changes something though anybody may try it; then it is done for a person's own words alone."""
 
+    records: bool = False
+    """Whether it stores what its words say: it is taken however much its author has written."""
+
     def meaning(self, language: Language) -> str:
         """What it does, in one line."""
         return self.english if language is Language.ENGLISH else self.chinese
+
+
+async def tell(text: str, said: Said, context: Context) -> None:
+    """Say something where a command was said."""
+    await context.work.say(said.place.chat, Body(text, thread=said.place.thread))
 
 
 def names_entry(words: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.holidays.notice_reading import announces
-from bot.people.rights import Action, Actor, NotAllowed
+from bot.people.rights import Action, Actor
 from handlers.actors import actor_in
 from handlers.buttons.stored import Press, Spot, Taken, show
 from handlers.checkins import in_words
@@ -13,7 +13,7 @@ from handlers.checkins.review.opening_evidence import on_evidence
 from handlers.checkins.review.queue import on_review
 from handlers.checkins.revising import on_undo
 from handlers.checkins.status import on_status
-from handlers.commands.command import Command, Where, names_entry
+from handlers.commands.command import Command, Where, names_entry, tell
 from handlers.commands.help import TurnHelp, help_page
 from handlers.duties import agenda, setting
 from handlers.duties.calendar_file import on_ics
@@ -27,15 +27,12 @@ from handlers.office.briefs.ranking import on_ranking
 from handlers.office.burden import on_burden
 from handlers.office.daily_poll import on_daily_poll, on_remind
 from handlers.office.drafts.draft import on_draft
-from handlers.office.groups import in_service, meet
 from handlers.office.holidays import on_holidays
 from handlers.office.ledger.sending import on_ledger
 from handlers.office.notices import on_notice
 from handlers.office.quiet_hours import on_here, on_quiet
-from handlers.outgoing import Body
 from handlers.people import appointing
 from handlers.people.leaving import names_days, on_leave
-from handlers.people.refusals import refusal_of
 from handlers.people.roster import on_me, on_people
 from handlers.questions import unanswered_list
 from handlers.questions.ask import ask
@@ -48,7 +45,7 @@ async def _start(said: Said, context: Context) -> None:
     if said.words:
         await appointing.accept(said, said.words[0], context)
     else:
-        await _say("start", said, context)
+        await tell(phrase("start", said.code), said, context)
 
 
 async def _help(said: Said, context: Context) -> None:
@@ -69,7 +66,7 @@ async def _ask(said: Said, context: Context) -> None:
         return
     words = said.text.split(maxsplit=1)
     if len(words) == 1:
-        await _say("empty", said, context)
+        await tell(phrase("empty", said.code), said, context)
     else:
         await ask(replace(said, text=words[1], towards=Towards.BOT), context)
 
@@ -77,13 +74,13 @@ async def _ask(said: Said, context: Context) -> None:
 async def _adopt(said: Said, context: Context) -> None:
     if said.author is not None:
         await chats.adopt(context.work.rows, said.place.chat, said.author.account, context.work.moment)
-        await _say("adopted", said, context)
+        await tell(phrase("adopted", said.code), said, context)
 
 
 async def _release(said: Said, context: Context) -> None:
     await chats.adopt(context.work.rows, said.place.chat, None, context.work.moment)
     await chats.greeted(context.work.rows, said.place.chat, context.work.moment)
-    await _say("released", said, context)
+    await tell(phrase("released", said.code), said, context)
 
 
 _REVIEW, _APPOINT, _LEDGER, _DUTIES = Action.REVIEW, Action.APPOINT, Action.TAKE_LEDGER, Action.SET_DUTIES
@@ -101,8 +98,18 @@ COMMANDS = (
         word="填报",
         acts=True,
         speaks=True,
+        records=True,
     ),
-    Command("undo", "撤销刚才的填报", "take the last report back", on_undo, word="撤销", acts=True, speaks=True),
+    Command(
+        "undo",
+        "撤销刚才的填报",
+        "take the last report back",
+        on_undo,
+        word="撤销",
+        acts=True,
+        speaks=True,
+        records=True,
+    ),
     Command(
         "status", "红黄绿灯，如 /status 教体局", "how things stand", on_status, needs=Action.SEE_STATUS, word="状态"
     ),
@@ -237,46 +244,6 @@ COMMANDS = (
 BY_NAME = {each.name: each for each in COMMANDS}
 
 
-async def on_command(said: Said, context: Context) -> None:
-    """Do what a command says."""
-    command = BY_NAME.get(said.command)
-    if command is not None:
-        await run(command, said, context)
-    elif said.is_addressed:
-        await _say("unknown command", said, context)
-
-
-async def run(command: Command, said: Said, context: Context) -> None:
-    """Do a command, where and by whom it may be used."""
-    actor = await actor_in(said, context)
-    if not actor.may(command.needs):
-        language = language_of(said.code)
-        no = refusal_of(NotAllowed(command.needs), actor, language)
-        await _tell(no if actor.account else phrase("not a person", language), said, context)
-        return
-    refusal = await _refusal(command, said, actor, context)
-    if refusal is None and command.acts and not actor.account:
-        refusal = "not a person"
-    if refusal is None:
-        await command.run(said, context)
-    elif refusal:
-        await _say(refusal, said, context)
-
-
-async def _refusal(command: Command, said: Said, actor: Actor, context: Context) -> str | None:
-    """The phrase that refuses a command, empty for silence; None where it may be used."""
-    is_group = not said.place.is_private
-    if command.where is Where.GROUP and not is_group:
-        return "in groups only"
-    if command.where is Where.PRIVATE and is_group:
-        return "in private only"
-    if command.needs in {Action.ADOPT_GROUP, Action.SERVE_GROUP}:
-        await meet(said.place, context)
-        return None
-    spoken = replace(said, towards=Towards.BOT, speaker=actor.account)
-    return None if await in_service(spoken, context) else ""
-
-
 def offered_in(is_group: bool, actor: Actor) -> tuple[Command, ...]:  # noqa: FBT001 - a yes-or-no fact
     """The commands that a person is offered in a chat."""
     elsewhere = Where.PRIVATE if is_group else Where.GROUP
@@ -287,11 +254,3 @@ def _is_for(command: Command, actor: Actor) -> bool:
     """Whether a person may use a command, and it is of their work."""
     is_theirs = not command.speaks or bool(actor.departments if command.name != "handover" else actor.liaison_of)
     return is_theirs and actor.may(command.needs) and command.name != "start"
-
-
-async def _say(name: str, said: Said, context: Context, **values: object) -> None:
-    await _tell(phrase(name, said.code, **values), said, context)
-
-
-async def _tell(text: str, said: Said, context: Context) -> None:
-    await context.work.say(said.place.chat, Body(text, thread=said.place.thread))

@@ -3,7 +3,7 @@
 from bot.duties.assign import assign as assign_to
 from bot.duties.requests.decide import Decided
 from bot.duties.requests.decide import decide as decide_request
-from bot.duties.requests.request import Asked
+from bot.duties.requests.request import Requested
 from bot.duties.task import Task
 from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
@@ -24,7 +24,7 @@ CHINESE = Language.CHINESE
 IN_ROW = 3
 
 
-async def bring_before_office(asked: Asked, task: Task, context: Context) -> None:
+async def bring_before_office(asked: Requested, task: Task, context: Context) -> None:
     """Show a request to everybody of the office who can be written to."""
     view = view_of(asked.request, task, context)
     for account in asked.tell:

@@ -23,7 +23,7 @@ from handlers.office.groups import in_service
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal_of
 from handlers.sent_files import folder_of
-from handlers.slow_work import Asked, Build, Finish, ask_for
+from handlers.slow_work import Build, Finish, Job, ask_for
 from handlers.wording.names import day_of, shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -145,23 +145,23 @@ async def undo(press: Press, wanted: UnloadHolidays, context: Context) -> Taken:
     return Taken(View(phrase("holidays unloaded", press.language, years=years)))
 
 
-async def gather_holidays(asked: Asked, context: Context) -> Build:
+async def gather_holidays(job: Job, context: Context) -> Build:
     """The file is read when nothing waits for it."""
-    services, today, name = context.services, context.today, asked.values["name"]
-    path = folder_of(services) / f"holidays-{asked.number}{Path(name).suffix.lower()}"
+    services, today, name = context.services, context.today, job.values["name"]
+    path = folder_of(services) / f"holidays-{job.number}{Path(name).suffix.lower()}"
 
     def build() -> Body | Finish:
-        if asked.content is None:
-            return Body(phrase("ledger not fetched", asked.language, name=name))
+        if job.content is None:
+            return Body(phrase("ledger not fetched", job.language, name=name))
         with placed(path, replace=True) as part:
-            part.write_bytes(asked.content)
+            part.write_bytes(job.content)
         try:
             notice = read_file(path, today, services.calendar)
         finally:
             path.unlink(missing_ok=True)
 
         async def finish(context: Context, key: str) -> None:
-            await show(context.work, await preview(notice, asked.language, context), asked.spot, key=key)
+            await show(context.work, await preview(notice, job.language, context), job.spot, key=key)
 
         return finish
 

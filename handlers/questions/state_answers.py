@@ -6,7 +6,7 @@ from datetime import date
 from bot.people.rights import Action, Actor
 from bot.questions.answer import Answer
 from bot.questions.content import Certainty, Kind
-from bot.questions.intents import State, Topic
+from bot.questions.intents import StateAsked, Topic
 from bot.questions.selection import Role, Scope
 from bot.questions.text import Language
 from bot.sensitive import shown as shown_of
@@ -72,7 +72,7 @@ def asks_for_the_state(text: str, context: Context) -> bool:
     return state_of(answer) is not None and answer.certainty is Certainty.SURE
 
 
-async def answer_state(state: State, actor: Actor, language: Language, context: Context) -> StateAnswer:
+async def answer_state(state: StateAsked, actor: Actor, language: Language, context: Context) -> StateAnswer:
     """Answer a question for the state with what the asker may see."""
     no = refusal(actor, Action.SEE_STATUS, language)
     if no:
@@ -98,10 +98,10 @@ async def turn_state(press: Press, turn: TurnState, context: Context) -> Taken:
     return Taken(shown.view, is_burden=False)
 
 
-def state_of(answer: Answer) -> State | None:
+def state_of(answer: Answer) -> StateAsked | None:
     """Return what is asked of the state; None where something else is."""
     question = answer.context.question
-    return question if answer.kind is Kind.STATE and isinstance(question, State) else None
+    return question if answer.kind is Kind.STATE and isinstance(question, StateAsked) else None
 
 
 async def _shown(asked: Asked, page: int, actor: Actor, language: Language, context: Context) -> StateAnswer:

@@ -15,7 +15,7 @@ from storage.engine import marks, migrate
 from storage.engine.database import Database, Transaction
 from storage.engine.location import Location, Server
 from storage.engine.postgres.link import PostgresLink, connect
-from storage.engine.postgres.sessions import Role, Session, name_of, sessions_of
+from storage.engine.postgres.sessions import CopyRole, Session, name_of, sessions_of
 from storage.errors import InUse, Newer, Shared, StorageError, TryAgain
 
 LOOK = 0.5
@@ -26,9 +26,9 @@ SIGN = 2.0
 """Seconds between two signs of life of the bot."""
 LIMITS = {"idle_session_timeout": "15s", "idle_in_transaction_session_timeout": "15s"}
 """When the server ends the connection of a bot that gives no sign of life, as its process hangs or was stopped."""
-TAKE = f"SELECT pg_try_advisory_lock({Role.ACTIVE.key}) AS held"
-STAND_BY = f"SELECT pg_advisory_lock_shared({Role.STANDBY.key})"
-STEP_FORWARD = f"SELECT pg_advisory_unlock_shared({Role.STANDBY.key})"
+TAKE = f"SELECT pg_try_advisory_lock({CopyRole.ACTIVE.key}) AS held"
+STAND_BY = f"SELECT pg_advisory_lock_shared({CopyRole.STANDBY.key})"
+STEP_FORWARD = f"SELECT pg_advisory_unlock_shared({CopyRole.STANDBY.key})"
 LAST = "active copy"
 """The mark that says which copy was active last, whatever it is called."""
 
@@ -36,7 +36,7 @@ LAST = "active copy"
 class Active:
     """Connects, and holds the lock on each connection that it makes."""
 
-    def __init__(self, lost: Callable[[], None], host: str = "", role: Role = Role.ACTIVE) -> None:
+    def __init__(self, lost: Callable[[], None], host: str = "", role: CopyRole = CopyRole.ACTIVE) -> None:
         """`lost` is called where another one has taken over since: the program has to end."""
         self._lost = lost
         self._host = host or socket.gethostname()
@@ -103,7 +103,7 @@ class Active:
                     pass
 
     async def _linked(self, server: Server) -> PostgresLink:
-        if self._role is Role.COMMAND:
+        if self._role is CopyRole.COMMAND:
             return await connect(server)
         return await connect(server, patience=PATIENCE, settings=LIMITS)
 
@@ -111,7 +111,7 @@ class Active:
         link = await self._linked(server)
         try:
             self._waits_since = self._waits_since or await _moment(link)
-            await _call(link, name_of(Role.STANDBY, self._waits_since, self._host))
+            await _call(link, name_of(CopyRole.STANDBY, self._waits_since, self._host))
             await link.run(STAND_BY)
         except BaseException:
             await link.close()
@@ -126,7 +126,7 @@ class Active:
         if not (await _held(link) or (await self._has_ended_itself(link) and await _held(link))):
             return False
         migrate.refuse_newer(await link.version())
-        marked = self._role is Role.ACTIVE and "marks" in await link.tables()
+        marked = self._role is CopyRole.ACTIVE and "marks" in await link.tables()
         if marked and not await self._is_still_known(Transaction(link)):
             return False
         self._since = self._since or await _moment(link)
@@ -148,7 +148,7 @@ class Active:
 
     async def _has_ended_itself(self, link: PostgresLink) -> bool:
         """End the session that was cut off from this process, where it still holds the lock; whether it did."""
-        if self._session not in await sessions_of(link, Role.ACTIVE):
+        if self._session not in await sessions_of(link, CopyRole.ACTIVE):
             return False
         await link.run("SELECT pg_terminate_backend(?, 2000)", (self._session.pid,))
         return True
@@ -158,7 +158,7 @@ class Active:
 def held(server: Server) -> Iterator[None]:
     """Hold a database for the length of a block, so that no bot runs on it. Raises InUse where one does."""
     with asyncio.Runner() as runner:
-        link = runner.run(Active(lambda: None, role=Role.COMMAND).connect(server))
+        link = runner.run(Active(lambda: None, role=CopyRole.COMMAND).connect(server))
         try:
             yield
         finally:

@@ -36,3 +36,12 @@ def test_what_is_no_numeral_has_no_value(text: str) -> None:
 def test_what_is_written_is_read_again(value: int) -> None:
     assert number(written(value)) == value
     assert re.fullmatch(NUMERAL, written(value))
+
+
+def test_numerals_are_those_of_headings() -> None:
+    said = {1: "一", 9: "九", 10: "十", 11: "十一", 20: "二十", 21: "二十一", 99: "九十九"}
+    assert {each: written(each) for each in said} == said
+    assert len({written(each) for each in range(1, 100)}) == 99
+    for wrong in (0, 100, -1):
+        with pytest.raises(ValueError, match=str(wrong)):
+            written(wrong)

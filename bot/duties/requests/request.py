@@ -28,7 +28,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Requested:
     """A request with the accounts of the office that are to decide, or what came of it at once."""
 
     request: Request
@@ -36,7 +36,7 @@ class Asked:
     decided: Decided | None = None
 
 
-async def ask(occasion: Occasion, task: Task, audience: str, wish: Wish) -> Asked | None:
+async def ask(occasion: Occasion, task: Task, audience: str, wish: Wish) -> Requested | None:
     """Store a request; None where the same is with the office already. Raises Over, NotAllowed, TooEarly.
 
     What the office itself wants is granted at once.
@@ -51,5 +51,5 @@ async def ask(occasion: Occasion, task: Task, audience: str, wish: Wish) -> Aske
     if kept is None:
         return None
     if occasion.actor.may(Action.SET_DUTIES) and kept.kind is not Kind.NOT_OURS:
-        return Asked(kept, decided=await decide(occasion, kept.id, granted=True))
-    return Asked(kept, tuple(await accounts_in_charge(occasion.rows, occasion.owners)))
+        return Requested(kept, decided=await decide(occasion, kept.id, granted=True))
+    return Requested(kept, tuple(await accounts_in_charge(occasion.rows, occasion.owners)))

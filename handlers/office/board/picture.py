@@ -11,7 +11,7 @@ from bot.standing.trend import past_of, trend
 from handlers.duties.year_picture import lines_of
 from handlers.outgoing import Body
 from handlers.sent_files import folder_of
-from handlers.slow_work import Asked, Build
+from handlers.slow_work import Build, Job
 from handlers.standing.facts import facts_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -20,9 +20,9 @@ from storage.engine.atomic_files import placed
 WALL, YEAR, TREND = "wall", "year", "trend"
 
 
-async def gather_board_picture(asked: Asked, context: Context) -> Build:
+async def gather_board_picture(job: Job, context: Context) -> Build:
     """Read what is in the picture; it is drawn when nothing waits for it."""
-    kind, department, today = asked.values["picture"], asked.values["department"], context.today
+    kind, department, today = job.values["picture"], job.values["department"], context.today
     drawn = await _drawing(kind, department, context)
     services = context.services
 
@@ -30,13 +30,13 @@ async def gather_board_picture(asked: Asked, context: Context) -> Build:
         try:
             picture = drawn()
         except ImportError:
-            return Body(phrase("calendar missing", asked.language), thread=asked.spot.thread)
-        path = folder_of(services) / f"{asked.number}.png"
+            return Body(phrase("calendar missing", job.language), thread=job.spot.thread)
+        path = folder_of(services) / f"{job.number}.png"
         with placed(path, replace=True) as part:
             part.write_bytes(picture)
         values = {"day": today.isoformat(), "department": department, "year": today.year}
-        text = phrase(f"board {kind}", asked.language, **values)
-        return Body(text, file=str(path), file_name=f"{kind}-{today.isoformat()}.png", thread=asked.spot.thread)
+        text = phrase(f"board {kind}", job.language, **values)
+        return Body(text, file=str(path), file_name=f"{kind}-{today.isoformat()}.png", thread=job.spot.thread)
 
     return build
 

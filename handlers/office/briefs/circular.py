@@ -12,7 +12,7 @@ from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.outgoing import Body
 from handlers.sent_files import folder_of
-from handlers.slow_work import Asked, Build, ask_for
+from handlers.slow_work import Build, Job, ask_for
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import weekly_briefs
@@ -36,11 +36,11 @@ async def on_circular(said: Said, context: Context) -> None:
     await ask_for("circular", message, {"month": str(month)}, context)
 
 
-async def gather_circular(asked: Asked, context: Context) -> Build:
+async def gather_circular(job: Job, context: Context) -> Build:
     """Read what the circular says; it is written when nothing waits for it."""
-    month = read_month(asked.values["month"], LATER)
+    month = read_month(job.values["month"], LATER)
     if month is None:
-        raise ValueError(asked.values["month"])
+        raise ValueError(job.values["month"])
     services, found = context.services, await month_facts_of(month, context)
     is_ranked = await weekly_briefs.ranking_on(context.work.rows, context.today) is not None
     circular = draft(found, services.checklist, compared_lines(found.facts) if is_ranked else ())
@@ -49,14 +49,14 @@ async def gather_circular(asked: Asked, context: Context) -> Build:
         try:
             document = write(circular, services.circular_template)
         except ImportError:
-            return Body(phrase("circular missing", asked.language), thread=asked.spot.thread)
+            return Body(phrase("circular missing", job.language), thread=job.spot.thread)
         except BadTemplate as error:
-            return Body(str(error), thread=asked.spot.thread)
-        path = folder_of(services) / f"{asked.number}.docx"
+            return Body(str(error), thread=job.spot.thread)
+        path = folder_of(services) / f"{job.number}.docx"
         with placed(path, replace=True) as part:
             part.write_bytes(document)
-        text = phrase("circular", asked.language, month=month.chinese, day=found.today.isoformat())
-        return Body(text, file=str(path), file_name=f"工作通报{month}.docx", thread=asked.spot.thread)
+        text = phrase("circular", job.language, month=month.chinese, day=found.today.isoformat())
+        return Body(text, file=str(path), file_name=f"工作通报{month}.docx", thread=job.spot.thread)
 
     return build
 

@@ -25,7 +25,7 @@ from handlers.office.drafts.draft import in_line
 from handlers.office.drafts.reading import place_of
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal
-from handlers.slow_work import Asked, Build, Finish
+from handlers.slow_work import Build, Finish, Job
 from handlers.wording.names import shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -36,9 +36,9 @@ _CANDIDATES, _BUTTON, _WORDS = 4, 40, 120
 """Pairings that are offered, and characters of one and of the words that it is about."""
 
 
-async def gather_adoption(asked: Asked, context: Context) -> Build:
+async def gather_adoption(job: Job, context: Context) -> Build:
     """Compare the draft with the list in use; the copy of the database is made when nothing waits for it."""
-    services, values, language = context.services, asked.values, asked.language
+    services, values, language = context.services, job.values, job.language
     draft = drafts.find(place_of(services), values["draft"])
     if draft is None:
         return lambda: Body(phrase("draft gone", language))
@@ -58,21 +58,21 @@ async def gather_adoption(asked: Asked, context: Context) -> Build:
     if change.questions:
         view = _question(prepared, change.questions[0], language)
     elif values.get("is_sure") and values.get("seen") == prepared.mark:
-        return _adopting(prepared, asked, context)
+        return _adopting(prepared, job, context)
     else:
-        view = await _preview(prepared, asked, context)
+        view = await _preview(prepared, job, context)
         told = phrase("list seen changed", language) if values.get("is_sure") else ""
         view = replace(view, text="\n\n".join(filter(None, (told, view.text))))
 
     async def finish(context: Context, key: str) -> None:
-        await show(context.work, view, asked.spot, key=key)
+        await show(context.work, view, job.spot, key=key)
 
     return lambda: finish
 
 
-def _adopting(prepared: Prepared, asked: Asked, context: Context) -> Build:
-    database, language = context.services.database.location, asked.language
-    stamp = f"{context.work.moment:%Y%m%dT%H%M%SZ}-{asked.number}"
+def _adopting(prepared: Prepared, job: Job, context: Context) -> Build:
+    database, language = context.services.database.location, job.language
+    stamp = f"{context.work.moment:%Y%m%dT%H%M%SZ}-{job.number}"
 
     def build() -> Body | Finish:
         try:
@@ -83,9 +83,9 @@ def _adopting(prepared: Prepared, asked: Asked, context: Context) -> Build:
 
         async def finish(context: Context, key: str) -> None:
             work = context.work
-            actor = await actor_by_account(asked.actor.account, context)
+            actor = await actor_by_account(job.actor.account, context)
             if no := refusal(actor, Action.ADOPT_LIST, language):  # a role may end while the copy is made
-                await work.say(asked.spot.chat, Body(no), key=key)
+                await work.say(job.spot.chat, Body(no), key=key)
                 return
             if not actor.person:
                 met = await people.meet(work.rows, actor.account, actor.name or "负责人", work.moment)
@@ -93,7 +93,7 @@ def _adopting(prepared: Prepared, asked: Asked, context: Context) -> Build:
             try:
                 adopted = await adopting.adopt_draft(context.occasion(actor), prepared, files)
             except AnotherList:
-                await work.say(asked.spot.chat, Body(phrase("list changed meanwhile", language)), key=key)
+                await work.say(job.spot.chat, Body(phrase("list changed meanwhile", language)), key=key)
                 return
             ended = len(adopted.following.ended)
             text = phrase(
@@ -103,7 +103,7 @@ def _adopting(prepared: Prepared, asked: Asked, context: Context) -> Build:
                 kept=adopted.reports_kept,
                 ended=ended,
             )
-            await work.say(asked.spot.chat, Body(text), key=key)
+            await work.say(job.spot.chat, Body(text), key=key)
             work.rows.when_committed(partial(context.services.follow, assistant))
 
         return finish
@@ -132,8 +132,8 @@ async def pair(press: Press, wanted: PairDraft, context: Context) -> Taken:
     return await in_line("adoption", values, done, press, context)
 
 
-async def _preview(prepared: Prepared, asked: Asked, context: Context) -> View:
-    change, language = prepared.change, asked.language
+async def _preview(prepared: Prepared, job: Job, context: Context) -> View:
+    change, language = prepared.change, job.language
     trial = await adopt(context.work.rows, change, context.work.moment, is_trial=True)
     text = phrase(
         "list preview",

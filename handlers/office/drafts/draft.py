@@ -14,7 +14,7 @@ from handlers.office.groups import in_service
 from handlers.office.ledger.returning import NAME as LEDGER
 from handlers.office.ledger.returning import BeginDraft
 from handlers.people.refusals import refusal
-from handlers.slow_work import Asked, ask_for, put_in_line
+from handlers.slow_work import Job, ask_for, put_in_line
 from handlers.wording.names import shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -122,8 +122,8 @@ async def in_line(
     no = refusal(press.actor, Action.IMPORT_CHECKLIST, press.language)
     if no:
         return Taken(toast=no)
-    asked = Asked(0, press.actor, Spot(press.place.chat, press.place.thread), press.language, values)
-    full = await put_in_line(kind, asked, context)
+    job = Job(0, press.actor, Spot(press.place.chat, press.place.thread), press.language, values)
+    full = await put_in_line(kind, job, context)
     if full:
         return Taken(toast=phrase(full, press.language))
     return Taken(View(f"{press.text}\n\n{done}", (then,) if then else ()))

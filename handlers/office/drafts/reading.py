@@ -25,7 +25,7 @@ from handlers.office.drafts.views import question_view, read_text
 from handlers.office.ledger.returning import gather_preview
 from handlers.outgoing import Body
 from handlers.sent_files import folder_of
-from handlers.slow_work import Asked, Build, Finish
+from handlers.slow_work import Build, Finish, Job
 from handlers.wording.names import shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -39,78 +39,78 @@ SHOWN, LONGEST = 5, 120
 """Faults that are shown, and characters of one."""
 
 
-async def gather_document(asked: Asked, context: Context) -> Build:
+async def gather_document(job: Job, context: Context) -> Build:
     """The file is read when nothing waits for it: a ledger as a ledger, a workbook of review as answers."""
-    name, language = asked.values["name"], asked.language
-    is_table = str(name).lower().endswith(TABLE) and not asked.values.get("is_checklist")
-    as_ledger = await gather_preview(asked, context) if is_table else None
-    place, beside = place_of(context.services), folder_of(context.services) / f"sent-{asked.number}{TABLE}"
+    name, language = job.values["name"], job.language
+    is_table = str(name).lower().endswith(TABLE) and not job.values.get("is_checklist")
+    as_ledger = await gather_preview(job, context) if is_table else None
+    place, beside = place_of(context.services), folder_of(context.services) / f"sent-{job.number}{TABLE}"
     before = context.work.moment.timestamp() - drafts.KEPT
 
     def build() -> Body | Finish:
-        if asked.content is None:
+        if job.content is None:
             return Body(phrase("ledger not fetched", language, name=name))
         if as_ledger is not None:
             with placed(beside, replace=True) as part:
-                part.write_bytes(asked.content)
+                part.write_bytes(job.content)
             try:
                 if review.is_review(beside):
-                    return _reviewed(place, beside, asked)
+                    return _reviewed(place, beside, job)
                 if is_ledger(beside):
                     return as_ledger()
             finally:
                 beside.unlink(missing_ok=True)
         drafts.forget(place, before)
         try:
-            look = review.look(drafts.begin(place, asked.number, name, asked.content, sender_of(asked)))
+            look = review.look(drafts.begin(place, job.number, name, job.content, sender_of(job)))
         except Unreadable as problem:
             return Body(phrase("draft unreadable", language, name=name, problem=plain(str(problem), 300)))
         if not look.reading.entries:
             return Body(phrase("draft no entries", language, name=name))
-        return shown(look, asked, (), begins=True)
+        return shown(look, job, (), begins=True)
 
     return build
 
 
-def _reviewed(place: Path, workbook: Path, asked: Asked) -> Body | Finish:
+def _reviewed(place: Path, workbook: Path, job: Job) -> Body | Finish:
     """Take the answers of a workbook into the draft that it was written for."""
     try:
-        draft = review.draft_of(place, workbook, sender_of(asked))
+        draft = review.draft_of(place, workbook, sender_of(job))
         if draft is None:
-            return Body(phrase("draft gone", asked.language))
+            return Body(phrase("draft gone", job.language))
         review.take_workbook(draft, workbook)
-        return shown(review.look(draft), asked, (), begins=True)
+        return shown(review.look(draft), job, (), begins=True)
     except Unreadable as problem:
-        return Body(_listed("draft faults", str(problem).splitlines()[1:] or [str(problem)], asked))
+        return Body(_listed("draft faults", str(problem).splitlines()[1:] or [str(problem)], job))
 
 
-async def gather_draft(asked: Asked, context: Context) -> Build:
+async def gather_draft(job: Job, context: Context) -> Build:
     """Keep an answer, if one was given, and read the draft with it."""
-    place, values = place_of(context.services), asked.values
+    place, values = place_of(context.services), job.values
 
     def build() -> Body | Finish:
-        draft = drafts.find(place, values.get("draft"), sender_of(asked))
+        draft = drafts.find(place, values.get("draft"), sender_of(job))
         if draft is None:
-            return Body(phrase("draft gone", asked.language))
+            return Body(phrase("draft gone", job.language))
         try:
-            told = _changed(draft, asked)
+            told = _changed(draft, job)
             others = () if "draft" in values else _others(place, draft)
             begins = "draft" not in values or not (values.get("key") or values.get("back"))
             put_off = tuple(values.get("put_off", ()))
-            return shown(review.look(draft), asked, put_off, begins=begins, others=others, told=told)
+            return shown(review.look(draft), job, put_off, begins=begins, others=others, told=told)
         except Unreadable as problem:
-            return Body(phrase("draft unreadable", asked.language, name=draft.name, problem=plain(str(problem), 300)))
+            return Body(phrase("draft unreadable", job.language, name=draft.name, problem=plain(str(problem), 300)))
 
     return build
 
 
-def _changed(draft: Draft, asked: Asked) -> str:
+def _changed(draft: Draft, job: Job) -> str:
     """Keep or forget an answer; what is to be said where that was not possible. Raises Unreadable."""
-    values = asked.values
+    values = job.values
     if values.get("answer") and not review.take_answer(draft, values["key"], values["answer"], values.get("seen", "")):
-        return phrase("draft not taken", asked.language)
+        return phrase("draft not taken", job.language)
     if values.get("back") and not review.take_back(draft, values["back"]):
-        return phrase("draft not back", asked.language)
+        return phrase("draft not back", job.language)
     return ""
 
 
@@ -119,20 +119,20 @@ def _others(place: Path, own: Draft) -> list[Draft]:
     return [each for each in drafts.every(place) if each.sender != own.sender][:SHOWN]
 
 
-async def gather_question(asked: Asked, context: Context) -> Build:
+async def gather_question(job: Job, context: Context) -> Build:
     """Answer over the draft as far as it can be written now."""
     place = place_of(context.services)
 
     def build() -> Body:
-        draft, language = drafts.find(place, sender=sender_of(asked)), asked.language
+        draft, language = drafts.find(place, sender=sender_of(job)), job.language
         if draft is None:
             return Body(phrase("draft gone", language))
         try:
             review.write_checklist(review.look(draft))
-            answer = Assistant(review.trial_of(draft)).ask(asked.values["text"])
+            answer = Assistant(review.trial_of(draft)).ask(job.values["text"])
         except (Unreadable, BadChecklist) as problem:
             faults = str(problem).splitlines()
-            return Body(_listed("draft faults", faults, asked))
+            return Body(_listed("draft faults", faults, job))
         return Body(phrase("draft answer", language, name=plain(draft.name, 60), answer=answer.reply or "—"))
 
     return build
@@ -140,7 +140,7 @@ async def gather_question(asked: Asked, context: Context) -> Build:
 
 def shown(
     look: Look,
-    asked: Asked,
+    job: Job,
     put_off: tuple[str, ...],
     *,
     begins: bool = False,
@@ -151,29 +151,29 @@ def shown(
 
     `told` is said before it. A question whose answer was taken back is the next.
     """
-    back = set(asked.values.get("back", ()))
+    back = set(job.values.get("back", ()))
     again = [each for each in flat(look.questions) if back and back <= set(each.answered(YES))]
-    question, language = next(iter(again), look.next_question(put_off)), asked.language
+    question, language = next(iter(again), look.next_question(put_off)), job.language
     made = review.write(look) if question is None else None
     first = read_text(look, look.draft.name, language) if begins else ""
 
     async def finish(context: Context, key: str) -> None:
         if told:
-            await context.work.say(asked.spot.chat, Body(told), key=f"{key}:told")
+            await context.work.say(job.spot.chat, Body(told), key=f"{key}:told")
         if first:
-            await context.work.say(asked.spot.chat, Body(first), key=f"{key}:read")
+            await context.work.say(job.spot.chat, Body(first), key=f"{key}:read")
         if others:
-            await show(context.work, _offered(others, language), asked.spot, key=f"{key}:others")
+            await show(context.work, _offered(others, language), job.spot, key=f"{key}:others")
         if question is not None:
-            await show(context.work, question_view(look, question, put_off, language), asked.spot, key=key)
+            await show(context.work, question_view(look, question, put_off, language), job.spot, key=key)
         elif made is not None:
-            await _send(look, made, asked, context, key)
+            await _send(look, made, job, context, key)
 
     return finish
 
 
-async def _send(look: Look, made: Made, asked: Asked, context: Context, key: str) -> None:
-    language, chat, stem = asked.language, asked.spot.chat, Path(look.draft.name).stem
+async def _send(look: Look, made: Made, job: Job, context: Context, key: str) -> None:
+    language, chat, stem = job.language, job.spot.chat, Path(look.draft.name).stem
     files = ((made.archive, "draft archive", "草稿", ".zip"), (made.workbook, "draft workbook", "审阅", TABLE))
     for path, name, called, ending in files:
         body = Body(phrase(name, language), file=str(path), file_name=f"{stem}-{called}{ending}")
@@ -182,12 +182,12 @@ async def _send(look: Look, made: Made, asked: Asked, context: Context, key: str
         count = {"questions": len(look.questions), "left": len(look.reading.left_over)}
         view = View(phrase("draft open", language, **count))
     elif made.faults:
-        view = View(_listed("draft faults", made.faults, asked))
+        view = View(_listed("draft faults", made.faults, job))
     else:
         lines = [phrase("draft ready", language, entries=len(look.reading.entries)), *map(plain, made.told[:SHOWN])]
         adopt = Choice(phrase("draft adopt", language), AdoptDraft(look.draft.number))
         view = View("\n".join(lines), ((adopt,),))
-    await show(context.work, view, asked.spot, key=key)
+    await show(context.work, view, job.spot, key=key)
 
 
 def _offered(others: Sequence[Draft], language: Language) -> View:
@@ -195,10 +195,10 @@ def _offered(others: Sequence[Draft], language: Language) -> View:
     return View(phrase("draft others", language), tuple(rows))
 
 
-def _listed(name: str, faults: Sequence[str], asked: Asked) -> str:
-    more = [phrase("ledger more", asked.language, count=len(faults) - SHOWN)] if len(faults) > SHOWN else []
+def _listed(name: str, faults: Sequence[str], job: Job) -> str:
+    more = [phrase("ledger more", job.language, count=len(faults) - SHOWN)] if len(faults) > SHOWN else []
     told = [f"· {plain(each)}" for each in faults[:SHOWN]]
-    return "\n".join([phrase(name, asked.language, count=len(faults)), *told, *more])
+    return "\n".join([phrase(name, job.language, count=len(faults)), *told, *more])
 
 
 def plain(text: str, longest: int = LONGEST) -> str:
@@ -206,9 +206,9 @@ def plain(text: str, longest: int = LONGEST) -> str:
     return unmarked(shortened(text, longest))
 
 
-def sender_of(asked: Asked) -> str:
+def sender_of(job: Job) -> str:
     """By whom drafts are told apart."""
-    return str(asked.actor.account)
+    return str(job.actor.account)
 
 
 def place_of(services: "Services") -> Path:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.preview import line_of
-from bot.ledger.reading import Change, Reading, read_ledger
+from bot.ledger.reading import Change, ReturnedLedger, read_ledger
 from bot.ledger.recognise import is_ledger, is_workbook
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
@@ -26,7 +26,7 @@ from handlers.office.groups import in_service
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal
 from handlers.sent_files import folder_of
-from handlers.slow_work import Asked, Build, Finish, ask_for, put_in_line
+from handlers.slow_work import Build, Finish, Job, ask_for, put_in_line
 from handlers.wording.names import shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -84,29 +84,29 @@ async def take(said: Said, context: Context) -> bool:
     return True
 
 
-async def gather_preview(asked: Asked, context: Context) -> Build:
+async def gather_preview(job: Job, context: Context) -> Build:
     """Read the ledger as it stands; the file is read when nothing waits for it."""
-    ledger, services, language = await _ledger(context), context.services, asked.language
-    path = _path(services, asked.number)
+    ledger, services, language = await _ledger(context), context.services, job.language
+    path = _path(services, job.number)
 
     def build() -> Body | Finish:
-        if asked.content is None:
-            return Body(phrase("ledger not fetched", language, name=asked.values["name"]))
+        if job.content is None:
+            return Body(phrase("ledger not fetched", language, name=job.values["name"]))
         with placed(path, replace=True) as part:
-            part.write_bytes(asked.content)
+            part.write_bytes(job.content)
         try:
             reading = read_ledger(path, ledger, context.today)
         except Unreadable as error:
-            return _refused(error, path, asked)
-        return _preview(reading, asked)
+            return _refused(error, path, job)
+        return _preview(reading, job)
 
     return build
 
 
-async def gather_return(asked: Asked, context: Context) -> Build:
+async def gather_return(job: Job, context: Context) -> Build:
     """Read the ledger as it stands; the file that was sent is read again, and stored in the end."""
-    ledger, services, language = await _ledger(context), context.services, asked.language
-    path = _path(services, asked.values["file"])
+    ledger, services, language = await _ledger(context), context.services, job.language
+    path = _path(services, job.values["file"])
 
     def build() -> Body | Finish:
         if not path.exists():
@@ -114,8 +114,8 @@ async def gather_return(asked: Asked, context: Context) -> Build:
         try:
             reading = read_ledger(path, ledger, context.today)
         except Unreadable as error:
-            return Body(_faults(error.faults, asked))
-        return _stored(reading.changes, asked)
+            return Body(_faults(error.faults, job))
+        return _stored(reading.changes, job)
 
     return build
 
@@ -125,8 +125,8 @@ async def store(press: Press, wanted: StoreLedger, context: Context) -> Taken:
     no = refusal(press.actor, Action.TAKE_LEDGER, press.language)
     if no:
         return Taken(toast=no)
-    asked = Asked(0, press.actor, Spot(press.place.chat, press.place.thread), press.language, {"file": wanted.file})
-    full = await put_in_line("ledger return", asked, context)
+    job = Job(0, press.actor, Spot(press.place.chat, press.place.thread), press.language, {"file": wanted.file})
+    full = await put_in_line("ledger return", job, context)
     if full:
         return Taken(toast=phrase(full, press.language))
     return Taken(View(f"{press.text}\n\n{phrase('ledger storing', press.language)}"))
@@ -151,59 +151,59 @@ def _path(services: "Services", number: int) -> Path:
     return folder_of(services) / f"returned-{number}.xlsx"
 
 
-def _preview(reading: Reading, asked: Asked) -> Finish:
-    language, changes = asked.language, reading.changes
-    values = {"name": asked.values["name"], "count": len(changes)}
+def _preview(reading: ReturnedLedger, job: Job) -> Finish:
+    language, changes = job.language, reading.changes
+    values = {"name": job.values["name"], "count": len(changes)}
     lines = [phrase("ledger changes" if changes else "ledger unchanged", language, **values)]
     lines += _first([line_of(each) for each in changes], SHOWN, language)
     lines += [phrase("ledger note", language, note=each) for each in _first(reading.notes, NOTED, language)]
     buttons = (
-        Choice(phrase("ledger store", language), StoreLedger(asked.number)),
+        Choice(phrase("ledger store", language), StoreLedger(job.number)),
         Choice(phrase("cancel", language), LeaveLedger()),
     )
     view = View("\n".join(lines), (buttons,) if changes else ())
 
     async def finish(context: Context, key: str) -> None:
-        await show(context.work, view, asked.spot, key=key)
+        await show(context.work, view, job.spot, key=key)
 
     return finish
 
 
-def _refused(error: Unreadable, path: Path, asked: Asked) -> Body | Finish:
+def _refused(error: Unreadable, path: Path, job: Job) -> Body | Finish:
     """Say what is wrong; what has none of the ledger's headings may be a checklist that is called so."""
-    text = _faults(error.faults, asked)
+    text = _faults(error.faults, job)
     may_be_checklist = is_workbook(path) and not is_ledger(path)
     path.unlink(missing_ok=True)
     if not may_be_checklist:
         return Body(text)
-    begin = Choice(phrase("draft begin", asked.language), BeginDraft(asked.values["file"], asked.values["name"]))
+    begin = Choice(phrase("draft begin", job.language), BeginDraft(job.values["file"], job.values["name"]))
 
     async def finish(context: Context, key: str) -> None:
-        await show(context.work, View(text, ((begin,),)), asked.spot, key=key)
+        await show(context.work, View(text, ((begin,),)), job.spot, key=key)
 
     return finish
 
 
-def _stored(changes: Sequence[Change], asked: Asked) -> Finish:
+def _stored(changes: Sequence[Change], job: Job) -> Finish:
     async def finish(context: Context, key: str) -> None:
-        work, actor = context.work, asked.actor
+        work, actor = context.work, job.actor
         if not actor.person:
             met = await people.meet(work.rows, actor.account, actor.name or "负责人", work.moment)
             actor = replace(actor, person=met.id)
         try:
             await LedgerImport(changes).store(context.occasion(actor))
         except Overtaken as error:
-            text = phrase("ledger overtaken", asked.language, which=shortened(str(error), LONGEST))
+            text = phrase("ledger overtaken", job.language, which=shortened(str(error), LONGEST))
         else:
-            text = phrase("ledger stored", asked.language, count=len(changes))
-        await work.say(asked.spot.chat, Body(text), key=key)
+            text = phrase("ledger stored", job.language, count=len(changes))
+        await work.say(job.spot.chat, Body(text), key=key)
 
     return finish
 
 
-def _faults(faults: Sequence[str], asked: Asked) -> str:
-    lines = [phrase("ledger faults", asked.language, count=len(faults))]
-    return "\n".join([*lines, *_first(faults, SHOWN, asked.language)])
+def _faults(faults: Sequence[str], job: Job) -> str:
+    lines = [phrase("ledger faults", job.language, count=len(faults))]
+    return "\n".join([*lines, *_first(faults, SHOWN, job.language)])
 
 
 def _first(lines: Sequence[str], most: int, language: Language) -> list[str]:

@@ -8,7 +8,7 @@ from handlers.message import message_by, say
 from handlers.outgoing import Body
 from handlers.people.naming import unknown
 from handlers.sent_files import folder_of
-from handlers.slow_work import Asked, Build, ask_for
+from handlers.slow_work import Build, Job, ask_for
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 
@@ -27,17 +27,17 @@ async def on_ledger(said: Said, context: Context) -> None:
     await ask_for("ledger", message, values, context)
 
 
-async def gather_ledger(asked: Asked, context: Context) -> Build:
+async def gather_ledger(job: Job, context: Context) -> Build:
     """Read what the ledger says; it is written when nothing waits for it."""
     services, today = context.services, context.today
-    department, since = asked.values["department"], read_day(asked.values["since"], today)
+    department, since = job.values["department"], read_day(job.values["since"], today)
     wanted = Wanted(today, services.zone, department, since)
     ledger = await take_ledger(context.work.rows, services.checklist, services.calendar, wanted)
 
     def build() -> Body:
-        path = folder_of(context.services) / f"{asked.number}.xlsx"
+        path = folder_of(context.services) / f"{job.number}.xlsx"
         write_workbook(ledger, path, replace=True)
-        text = phrase("ledger", asked.language, day=today.isoformat())
+        text = phrase("ledger", job.language, day=today.isoformat())
         return Body(text, file=str(path), file_name=f"台账{department}{today.isoformat()}.xlsx")
 
     return build

@@ -5,7 +5,7 @@ import pytest
 from benchmarks.state import understood_by
 from bot.questions.assistant import Assistant
 from bot.questions.content import Certainty, Kind
-from bot.questions.intents import State, Topic
+from bot.questions.intents import StateAsked, Topic
 from bot.questions.selection import Scope
 
 
@@ -49,7 +49,7 @@ def test_an_answer_from_the_list_to_words_of_the_state_is_unsure(assistant: Assi
 def test_a_list_can_be_asked_about(assistant: Assistant, text: str, topic: Topic, scope: Scope) -> None:
     answer = assistant.ask(text)
     question = answer.context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert (question.topic, question.scope, answer.certainty) == (topic, scope, Certainty.SURE)
 
 
@@ -72,7 +72,7 @@ def test_a_list_can_be_asked_about(assistant: Assistant, text: str, topic: Topic
 )
 def test_what_is_asked_of_the_state_is_read(assistant: Assistant, text: str, topic: Topic) -> None:
     question = assistant.ask(text).context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert question.topic is topic
 
 

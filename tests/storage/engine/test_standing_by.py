@@ -15,7 +15,7 @@ from storage.engine.database import Database, open_database
 from storage.engine.location import Location, Server
 from storage.engine.postgres.connecting import opened
 from storage.engine.postgres.link import PostgresLink, connect
-from storage.engine.postgres.sessions import Role, Session, name_of
+from storage.engine.postgres.sessions import CopyRole, Session, name_of
 from storage.engine.process_lock import held
 from storage.engine.timestamps import restored
 from storage.errors import InUse, TryAgain
@@ -229,11 +229,11 @@ async def test_an_address_that_no_host_can_have_is_told_without_its_password() -
 
 @pytest.mark.parametrize("host", ["db1.example", "h" * 64, "区-1", ""])
 def test_the_name_of_a_session_is_read_back(host: str) -> None:
-    name = name_of(Role.STANDBY, SINCE, host)
+    name = name_of(CopyRole.STANDBY, SINCE, host)
     session = Session(1, name)
     assert name.isascii()
     assert len(name) <= 63
-    assert session.role is Role.STANDBY
+    assert session.role is CopyRole.STANDBY
     assert session.since == SINCE
     assert host.encode("ascii", "replace").decode().startswith(session.host)
 
