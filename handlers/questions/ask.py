@@ -119,8 +119,8 @@ async def _view(said: Said, answer: Answer, number: int, context: Context) -> tu
         hint = View(phrase("hint", said.code))
         return page_of(answer, context.services.assistant, number) or hint, answer.context
     actor = await actor_in(said, context)
-    shown = await answer_state(state, actor, answer.language, context)
-    return shown.view, replace(answer.context, refs=shown.refs or answer.context.refs)
+    view, refs = await answer_state(state, actor, answer.language, context)
+    return view, replace(answer.context, refs=refs or answer.context.refs)
 
 
 def _asked(said: Said, before: StoredQuestion | None, context: Context) -> StoredQuestion:

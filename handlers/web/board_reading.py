@@ -102,8 +102,8 @@ class BoardReader:
         if state is None:
             return Found(answer.rich, (*answer.refs, *answer.near), answer.content.options)
         context = unasked(self.services, occasion.rows)
-        shown = await answer_state(state, occasion.actor, answer.language, context)
-        return Found(shown.view.text, shown.refs)
+        view, refs = await answer_state(state, occasion.actor, answer.language, context)
+        return Found(view.text, refs)
 
     async def _read(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         return await self._snapshot.read(work)
