@@ -56,7 +56,7 @@ async def send_merged(press: Press, wanted: SendMerged, context: Context) -> Tak
 
 async def _acknowledged(made: Stored, press: Press, context: Context) -> Taken:
     await follow_up(made, context)
-    return Taken(await acknowledged("filed", made.reports, press.language, context))
+    return Taken(await acknowledged("filed", made, press.language, context))
 
 
 def _how_solved(before: Known, said: ReportState, language: Language, context: Context) -> View:

@@ -8,7 +8,7 @@ from handlers.checkins.completing import answer_next
 from handlers.checkins.evidence.files import ask_which
 from handlers.checkins.reading import read_report
 from handlers.checkins.revising import change
-from handlers.checkins.submitting import Submission, submit
+from handlers.checkins.submitting import submit
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.refusals import not_liaison
@@ -34,7 +34,7 @@ async def take(message: Message, context: Context) -> bool:
         return False
     if to_bot and not reading.drafts and await _is_a_question(reading, said, context):
         return False
-    await submit(message, Submission(reading), context)
+    await submit(message, reading, context)
     return True
 
 
@@ -55,7 +55,7 @@ async def on_command(said: Said, context: Context) -> None:
         await say(message, phrase("usage", said.code), context)
     elif not await refused(message, context, to_bot=True):
         reading = read_report(message, context, forced=True)
-        await submit(message, Submission(reading or NOTHING), context)
+        await submit(message, reading or NOTHING, context)
 
 
 async def on_changed(said: Said, context: Context) -> bool:

@@ -9,6 +9,7 @@ from bot.checkins.closed import Closed, require_open
 from bot.checkins.model import Draft, Reading
 from bot.checkins.orders import Filing
 from bot.checkins.reading.answering import answered, corrected
+from bot.checkins.recording import Stored
 from bot.checkins.revise import revise, withdraw
 from bot.people.rights import Action, Actor, NotAllowed
 from bot.questions.text import Language
@@ -57,7 +58,7 @@ async def change(message: Message, made: Sequence[Report], context: Context, *, 
     changed = await _changed(altered, context)
     acknowledgement = await stored_buttons.by_key(context.work.rows, made[0].source.reply)
     if acknowledgement is not None:
-        view = await acknowledged("changed", changed, message.language, context)
+        view = await acknowledged("changed", Stored(tuple(changed)), message.language, context)
         await redraw(context.work, acknowledgement, view, anew=True)
     if not whole:
         name = "unchanged" if changed == list(made) else "changed short"
@@ -83,7 +84,7 @@ async def _changed(altered: Alteration, context: Context) -> list[Report]:
     changed = [await _revised(by_ref[each.ref], each, altered, context) for each in old]
     new = [each for each in altered.reading.drafts if each.ref not in by_ref]
     filings = [Filing(Matter(departments_of(actor, each.ref, context)[0], each.ref), each) for each in new]
-    changed += await file(filings, altered.made[0].source, actor, context)
+    changed += (await file(filings, altered.made[0].source, actor, context)).reports
     named = {each.ref for each in altered.reading.drafts}
     for gone in (each for each in altered.made if altered.is_whole and each.matter.ref not in named):
         await _withdraw(gone, actor, context)
