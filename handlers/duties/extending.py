@@ -108,7 +108,7 @@ async def in_words(press: Press, button: AskDay | AskOffice, context: Context, t
 
 async def say_in_words(message: Message, stored: StoredButtons, button: AskDay | AskOffice, context: Context) -> bool:
     """In answer to the question why more time is needed, and until when."""
-    press = Press(message.actor, message.language, message.said.place, stored)
+    press = Press(message.said, message.actor, message.language, stored)
     taken = await in_words(press, button, context, message.text)
     if taken.view is None:
         await say(message, taken.toast, context)

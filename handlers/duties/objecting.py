@@ -79,7 +79,7 @@ async def object_in_words(message: Message, stored: StoredButtons, told: TellOff
     """In answer to the question what is unreasonable."""
     if found_in(message.text):
         return False
-    press = Press(message.actor, message.language, message.said.place, stored)
+    press = Press(message.said, message.actor, message.language, stored)
     taken = await tell_office(press, replace(told, text=message.text.strip()[:LONGEST]), context)
     if taken.view is not None:
         await redraw(context.work, stored, taken.view)

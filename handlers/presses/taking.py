@@ -36,9 +36,7 @@ async def on_press(pressed: Pressed, context: Context) -> None:
 async def _taken(pressed: Pressed, context: Context) -> str:
     """Take a press; what the person alone is shown. Raises Refused."""
     stored, choice = await _choice_under(pressed, context)
-    assert pressed.place is not None, "its message stands there"  # noqa: S101
-    actor, language = await actor_of(pressed.author, context), language_of(pressed.author.code)
-    press = Press(actor, language, pressed.place, stored, pressed.text, pressed.administers)
+    press = Press(pressed, await actor_of(pressed.author, context), language_of(pressed.author.code), stored)
     taken = await _take(press, choice, context)
     if (taken.view is not None or taken.is_done) and taken.is_burden:
         await count_tap(press.actor, context)

@@ -85,7 +85,7 @@ async def decide(press: Press, decided: Decide, context: Context) -> Taken:
 
 async def decide_in_words(message: Message, stored: StoredButtons, decided: Decide, context: Context) -> bool:
     """In answer to the question why the office decides so."""
-    press = Press(message.actor, message.language, message.said.place, stored)
+    press = Press(message.said, message.actor, message.language, stored)
     taken = await decide(press, replace(decided, reason=message.text.strip()[:LONGEST]), context)
     if taken.view is not None:
         await redraw(context.work, stored, taken.view)

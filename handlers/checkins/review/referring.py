@@ -58,7 +58,7 @@ async def refer(press: Press, chosen: Refer, context: Context) -> Taken:
 async def take_reply(message: Message, stored: StoredButtons, meaning: AnswerReferred, context: Context) -> bool:
     """The other department has answered: the office and whoever asked hear of it."""
     ruling = Ruling(meaning.report, meaning.version, Decision.ANSWERED, message.text.strip()[:LONGEST])
-    press = Press(message.actor, message.language, message.said.place, stored)
+    press = Press(message.said, message.actor, message.language, stored)
     try:
         made = await referrals.reply(context.occasion(message.actor), ruling, meaning.department)
     except NotAllowed:

@@ -7,6 +7,7 @@ from bot.duties.concern import is_concerned
 from bot.duties.responsible import NOBODY, department_of
 from bot.duties.task import Task, subject_of
 from bot.involvement import involved
+from bot.outreach.reminding import TaskReminder
 from bot.outreach.snooze import snooze as snooze_until_tomorrow
 from bot.people.rights import Action, Actor
 from bot.timing.ladder import Audience, is_for_departments
@@ -24,7 +25,6 @@ from handlers.duties.reminders.buttons import (
     Snooze,
     TellWhy,
 )
-from handlers.duties.reminders.views import ShownReminder
 from handlers.people.refusals import not_liaison, refusal
 from handlers.standing.task_names import name_of, when_due
 from handlers.standing.tasks import task_of
@@ -100,12 +100,12 @@ async def snooze(press: Press, button: Snooze, context: Context) -> Taken:
     return Taken(toast=phrase("snoozed", press.language, day=day_of(day, press.language)), is_done=True)
 
 
-def _glance(reminder: ShownReminder, context: Context) -> str:
+def _glance(reminder: TaskReminder, context: Context) -> str:
     """What somebody who may only look is shown: what stands in the message anyway."""
     return f"{name_of(reminder.task)}\n{when_due(reminder.task, context)}"
 
 
-def may_turn(actor: Actor, reminder: ShownReminder) -> bool:
+def may_turn(actor: Actor, reminder: TaskReminder) -> bool:
     """Whether a person may let the reminder show something else; others are shown it alone."""
     is_leaders = reminder.audience == Audience.LEADER and actor.has(Role.LEADER)
     return is_leaders or is_concerned(actor, reminder.audience)
@@ -130,13 +130,13 @@ def source_of(task: Task, context: Context) -> str:
     return "、".join(f"{department}（{part}）" for department, part in parts) or NOBODY
 
 
-async def reminder_of(one: Mention | Reminded, context: Context) -> ShownReminder | None:
+async def reminder_of(one: Mention | Reminded, context: Context) -> TaskReminder | None:
     """What a button under a reminder speaks of; None where it is known no more."""
     task = await task_of(one.occurrence, context)
-    return ShownReminder(task, one.audience, one.rung) if task is not None else None
+    return TaskReminder(task, one.audience, one.rung) if task is not None else None
 
 
-def refused(press: Press, reminder: ShownReminder | None) -> str:
+def refused(press: Press, reminder: TaskReminder | None) -> str:
     """What is said to whoever may not do this, or where there is nothing to be done; otherwise nothing."""
     if reminder is None or not reminder.task.is_live:
         return phrase("over", press.language)

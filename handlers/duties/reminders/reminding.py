@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.outreach.reminding import Parcel, Reminding
+from bot.outreach.reminding import Parcel, Reminding, TaskReminder
 from handlers.buttons.stored import Spot, show
-from handlers.duties.reminders.views import ShownReminder, digest, one
+from handlers.duties.reminders.views import digest, one
 from handlers.standing.task_names import names_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context, unasked
@@ -28,9 +28,7 @@ async def remind(services: "Services") -> None:
 
 async def _say(parcel: Parcel, context: Context) -> str:
     """Queue what a chat is told; the key of the message."""
-    reminders = [
-        ShownReminder(each.task, each.audience, each.reminder.plan.rung, each.reminder.id) for each in parcel.told
-    ]
+    reminders = parcel.told
     view = await one(reminders[0], context) if len(reminders) == 1 else digest(reminders, context)
     lacking = await _lacking(reminders, context)
     if lacking:
@@ -39,7 +37,7 @@ async def _say(parcel: Parcel, context: Context) -> str:
     return await show(context.work, view, Spot(*parcel.to), key=key, purpose=Purpose.REMINDER)
 
 
-async def _lacking(reminders: Sequence[ShownReminder], context: Context) -> list[str]:
+async def _lacking(reminders: Sequence[TaskReminder], context: Context) -> list[str]:
     """The departments that have nobody to speak for them: the office's matter."""
     departments = dict.fromkeys(each.department for each in reminders if each.department)
     return [each for each in departments if not await people.speakers_of(context.work.rows, each)]

@@ -1,9 +1,9 @@
-"""How a nudge looks: one occurrence with its five buttons, or a digest of several."""
+"""How a reminder looks: one occurrence with its five buttons, or a digest of several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from bot.duties.responsible import NOBODY, department_of
+from bot.duties.responsible import NOBODY
+from bot.outreach.reminding import TaskReminder
 from bot.questions.text import Language
 from bot.timing.ladder import MOVED, REVIEW, SNOOZE, START, URGE, Audience, read_ladder
 from bot.timing.rule import read_rule
@@ -28,7 +28,6 @@ from handlers.duties.reminders.buttons import (
 )
 from handlers.standing.entry_status import known_one
 from handlers.standing.task_names import name_of, names_of, period_name, when_due
-from handlers.standing.tasks import Task
 from handlers.wording.names import day_of, shortened, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -52,22 +51,7 @@ EVIDENCE = {
 CHINESE = Language.CHINESE
 
 
-@dataclass(frozen=True, slots=True)
-class ShownReminder:
-    """What is said to somebody: an occurrence, to whom, and which rung it is."""
-
-    task: Task
-    audience: str
-    rung: str
-    number: int = 0
-
-    @property
-    def department(self) -> str:
-        """For which department; none where it is said to the office or the leader."""
-        return department_of(self.audience)
-
-
-async def one(reminder: ShownReminder, context: Context, every: tuple[Mention, ...] = ()) -> View:
+async def one(reminder: TaskReminder, context: Context, every: tuple[Mention, ...] = ()) -> View:
     """A reminder of one occurrence; of several, with the way back to all of them."""
     heading = await _heading(reminder, context)
     lines = [heading, clause_of(reminder.task.duty, context)]
@@ -80,9 +64,9 @@ async def one(reminder: ShownReminder, context: Context, every: tuple[Mention, .
     return View("\n".join(lines), rows, Choice("", answer) if reminder.department else None)
 
 
-def digest(reminders: Sequence[ShownReminder], context: Context, page: int = 0) -> View:
+def digest(reminders: Sequence[TaskReminder], context: Context, page: int = 0) -> View:
     """Several in one message: a line and a button for each occurrence, the latest first, with those who are told."""
-    tasks: dict[int, list[ShownReminder]] = {}
+    tasks: dict[int, list[TaskReminder]] = {}
     for each in sorted(reminders, key=lambda reminder: (reminder.task.occurrence.due, reminder.task.occurrence.id)):
         tasks.setdefault(each.task.occurrence.id, []).append(each)
     every = tuple(Mention(*mention_of(each)) for told in tasks.values() for each in told)
@@ -106,7 +90,7 @@ def clause_of(duty: Duty, context: Context) -> str:
     return phrase("reminder clause", CHINESE, ref=duty.ref, quote=quote)
 
 
-async def _heading(reminder: ShownReminder, context: Context) -> str:
+async def _heading(reminder: TaskReminder, context: Context) -> str:
     task = reminder.task
     label = _label(reminder, context)
     who = f"{reminder.department}：" if reminder.department else f"{'、'.join(task.responsible.everybody) or NOBODY}："
@@ -125,7 +109,7 @@ def _moved(moves: Sequence[Move]) -> str:
     return phrase(name, CHINESE, **days, reason=last.reason.strip(_MARKS))
 
 
-def _label(reminder: ShownReminder, context: Context) -> str:
+def _label(reminder: TaskReminder, context: Context) -> str:
     """What a reminder says first; once it is late, a start is so too."""
     task = reminder.task
     is_late = task.occurrence.due < context.today
@@ -136,7 +120,7 @@ def _label(reminder: ShownReminder, context: Context) -> str:
     return "late" if is_late else "near"
 
 
-def _line(number: int, told: Sequence[ShownReminder], context: Context) -> str:
+def _line(number: int, told: Sequence[TaskReminder], context: Context) -> str:
     task = told[0].task
     told_of = {each.department for each in told}
     names = [each for each in task.responsible.everybody if each in told_of] or list(task.responsible.leads)
@@ -145,7 +129,7 @@ def _line(number: int, told: Sequence[ShownReminder], context: Context) -> str:
     return phrase(name, CHINESE, when=when_due(task, context), **values)
 
 
-async def _what_to_hand_in(reminder: ShownReminder, context: Context) -> list[str]:
+async def _what_to_hand_in(reminder: TaskReminder, context: Context) -> list[str]:
     task = reminder.task
     lines = [phrase("reminder evidence", CHINESE, pieces=EVIDENCE[DutyKind(task.duty.kind)])]
     before = [each for each in await occurrences.of(context.work.rows, task.duty.id) if each.due < task.occurrence.due]
@@ -166,7 +150,7 @@ def _said_of(occurrence: Occurrence) -> str:
     return period_name(occurrence.period) or day_of(occurrence.due, CHINESE)
 
 
-def _buttons(reminder: ShownReminder, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
+def _buttons(reminder: TaskReminder, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
     why = Choice(phrase("why button", CHINESE), about.into(TellWhy))
     if reminder.audience == Audience.LEADER or reminder.rung == REVIEW:
         return ((why,),)
@@ -191,7 +175,7 @@ def _buttons(reminder: ShownReminder, about: Reminded) -> tuple[tuple[Choice, ..
     )
 
 
-async def why(reminder: ShownReminder, context: Context) -> str:
+async def why(reminder: TaskReminder, context: Context) -> str:
     """Why somebody is told: the rule, the clause, who set it, and in which part they are told."""
     duty = reminder.task.duty
     rule, ladder = read_rule(duty.rule), read_ladder(duty.ladder).within(duty.start_days)
@@ -221,12 +205,12 @@ def _rung_name(rung: str) -> str:
     return f"提前{rung[1:]}个工作日" if rung.startswith("-") else f"逾期{rung[1:]}个工作日"
 
 
-def _part(reminder: ShownReminder) -> str:
+def _part(reminder: TaskReminder) -> str:
     responsible = reminder.task.responsible
     leads, rest = "、".join(responsible.leads) or NOBODY, "、".join(responsible.participants)
     return f"{leads}（责任）" + (f"，{rest}（参与）" if rest else "")
 
 
-def mention_of(reminder: ShownReminder) -> tuple[int, str, str]:
+def mention_of(reminder: TaskReminder) -> tuple[int, str, str]:
     """Return what a button names a reminder by."""
     return reminder.task.occurrence.id, reminder.audience, reminder.rung
