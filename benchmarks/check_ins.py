@@ -65,7 +65,7 @@ class Figures:
         return self.own / self.raw
 
 
-async def measured(check_ins: int, stored: int, daily_polls: int) -> Figures:
+async def measured(check_ins: int, stored: int, rounds: int) -> Figures:
     """The median of so many rounds of each, taken in turn; then the status over many reports."""
     checklist = load()
     assistant = Assistant(checklist)
@@ -73,7 +73,7 @@ async def measured(check_ins: int, stored: int, daily_polls: int) -> Figures:
     raw, plain, own = [], [], []
     with TemporaryDirectory() as name:
         folder = Path(name)
-        for turn in range(daily_polls):
+        for turn in range(rounds):
             raw.append(await _raw(folder / f"raw{turn}.sqlite3", check_ins, "BEGIN IMMEDIATE"))
             plain.append(await _raw(folder / f"plain{turn}.sqlite3", check_ins, ""))
             async with _bot(folder / f"own{turn}.sqlite3", assistant) as (line, _):
