@@ -44,10 +44,10 @@ class GroundAlone:
             return json.load(answer)
 
 
-def line_speeds(updates: int, daily_polls: int) -> tuple[LineSpeed, ...]:
+def line_speeds(updates: int, rounds: int) -> tuple[LineSpeed, ...]:
     """The best of so many rounds of each bot, taken in turn."""
     speeds: dict[str, list[float]] = {name: [] for name in BOTS}
-    for _ in range(daily_polls):
+    for _ in range(rounds):
         for name in BOTS:
             speeds[name].append(_speed(name, updates))
     return tuple(LineSpeed(name, max(found), updates) for name, found in speeds.items())

@@ -62,14 +62,14 @@ class Figures:
     """Megabytes that they take."""
 
 
-async def measured(count: int, rows: int, jobs: int, daily_polls: int) -> Figures:
+async def measured(count: int, rows: int, jobs: int, rounds: int) -> Figures:
     """Measure everything."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         plans = [await _planned(folder / f"plan{turn}.sqlite3", count) for turn in range(PLANS)]
         made, words = plans[0][:2]
         planning, again = median(each[2] for each in plans), median(each[3] for each in plans)
-        tick, idle = await _ticked(folder / "tick.sqlite3", rows, daily_polls)
+        tick, idle = await _ticked(folder / "tick.sqlite3", rows, rounds)
     load_time, memory = await asyncio.to_thread(_rival, jobs)
     return Figures(count, made, words, planning, again, rows, tick, idle, jobs, load_time, memory)
 
@@ -114,7 +114,7 @@ def _rule(number: int) -> str:
     }.get(number % 10, f"yearly@{month}-{day}")
 
 
-async def _ticked(path: Path, count: int, daily_polls: int) -> tuple[float, float]:
+async def _ticked(path: Path, count: int, rounds: int) -> tuple[float, float]:
     """A tick that finds a hundred due among so many rows, and one that finds none; the medians, in milliseconds."""
     clock = WoundClock(SystemClock().reading)
     ground = await open_ground(clock)
@@ -124,9 +124,9 @@ async def _ticked(path: Path, count: int, daily_polls: int) -> tuple[float, floa
     await line.application.initialize()
     clock.wind_to(MONDAY.astimezone(UTC))
     async with database.transaction("fill") as rows:
-        await _fill(rows, count, daily_polls)
+        await _fill(rows, count, rounds)
     ticks, idles = [], []
-    for number in range(daily_polls):
+    for number in range(rounds):
         clock.wind_to((MONDAY + timedelta(minutes=2 * number)).astimezone(UTC))
         ticks.append(await _timed(services))
         idles.append(await _timed(services))
@@ -142,12 +142,12 @@ async def _timed(services: Services) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-async def _fill(rows: Transaction, count: int, daily_polls: int) -> None:
+async def _fill(rows: Transaction, count: int, rounds: int) -> None:
     """Words of the past and the future, and a hundred for each round, each on a duty of its own."""
     person = await people.meet(rows, "500", "联络员", MONDAY)
     await people.appoint(rows, person.id, Role.LIAISON, "教体局", MONDAY)
     await chats.meet(rows, "500", "private", "", MONDAY)
-    numbers = json.dumps(list(range(1, daily_polls * 100 + 1)))
+    numbers = json.dumps(list(range(1, rounds * 100 + 1)))
     await rows.change(
         "INSERT INTO duties (id, key, ref, quote, kind, rule, start_days, ladder, departments, since)"
         " SELECT value, 'office-' || value, '49.1', '演练', 'drill', 'yearly', 30, '1/1', '[\"教体局\"]', '2026-12-01'"
@@ -164,7 +164,7 @@ async def _fill(rows: Transaction, count: int, daily_polls: int) -> None:
         " INSERT INTO nudges (key, occurrence, audience, rung, day, due_at, state)"
         " SELECT 'x' || i, i % (?2 * 100) + 1, 'lead:教体局', '-7', '2026-01-01', ?3 + i * 60000,"
         " CASE i % 2 WHEN 0 THEN 'planned' ELSE 'sent' END FROM n",
-        (count, daily_polls, stored(MONDAY + timedelta(days=30))),
+        (count, rounds, stored(MONDAY + timedelta(days=30))),
     )
     await rows.change(
         "INSERT INTO nudges (key, occurrence, audience, rung, day, due_at)"

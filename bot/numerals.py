@@ -1,6 +1,10 @@
 """Numbers as people write them in references: `33`, `三十三`, `廿`, `两`."""
 
-_DIGITS = {each: value for value, each in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+import re
+
+_WRITTEN = "零一二三四五六七八九"
+_PLACES = ("千", "百", "十", "")
+_DIGITS = {each: value for value, each in enumerate(_WRITTEN)} | {"〇": 0, "两": 2}
 _DIGITS |= {str(value): value for value in range(10)}
 _DIGITS |= {each: value for value, each in enumerate("零壹贰叁肆伍陆柒捌玖")}
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000}
@@ -35,9 +39,14 @@ def _with_units(text: str) -> int | None:
 
 
 def written(value: int) -> str:
-    """Write a number from 1 to 99 as headings have it: 一, 十, 十一, 二十, 二十一. Raises ValueError for any other."""
-    if not 1 <= value <= 99:
-        raise ValueError(value)
-    tens, ones = divmod(value, 10)
-    digits = "零一二三四五六七八九"
-    return (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[ones] if ones else "")
+    """A number in Chinese numerals, as headings have it: 十, 二十一, 一百零五; beyond 9,999 in digits."""
+    if not 1 <= value <= 9_999:
+        return str(value)
+    figures = f"{value:04}"
+    places = "".join(_place(figure, unit) for figure, unit in zip(figures, _PLACES, strict=True))
+    full = re.sub("零+", "零", places).strip("零")
+    return full.removeprefix("一") if 10 <= value < 20 else full
+
+
+def _place(figure: str, unit: str) -> str:
+    return _WRITTEN[int(figure)] + (unit if figure != "0" else "")

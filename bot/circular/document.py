@@ -51,13 +51,8 @@ def lines_of(circular: Circular) -> Iterator[tuple[str, str]]:
         for each in part.paragraphs:
             if each.heading:
                 headed += 1
-                yield f"（{numbered(headed)}）{each.heading}", SUBHEADING
+                yield f"（{written(headed)}）{each.heading}", SUBHEADING
             yield each.text, ""
-
-
-def numbered(number: int) -> str:
-    """Return a number as headings have it; beyond 99 in digits."""
-    return written(number) if number <= 99 else str(number)
 
 
 def _replace(paragraph: "Paragraph", said: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from benchmarks.reminders import measured, page
 
 
 def test_everything_is_measured_and_told() -> None:
-    found = asyncio.run(measured(count=20, rows=2_000, jobs=200, daily_polls=1))
+    found = asyncio.run(measured(count=20, rows=2_000, jobs=200, rounds=1))
     assert found.occurrences > 100
     assert found.words > 1_000
     assert min(found.planning, found.tick, found.idle, found.load) > 0

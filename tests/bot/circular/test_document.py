@@ -134,11 +134,11 @@ def test_another_kind_of_office_file_is_no_template(tmp_path: Path) -> None:
         write(CIRCULAR, tmp_path)
 
 
-def test_more_tasks_than_numerals_are_numbered_in_digits() -> None:
+def test_the_hundredth_task_is_numbered_as_the_first() -> None:
     many = Part("逾期及原因", tuple(Paragraph("有。", f"{each}") for each in range(101)))
     found = paragraphs(write(Circular("通报", "如下。", (many,), "综治办", "今日")))
     assert "（九十九）98" in found
-    assert "（100）99" in found
+    assert "（一百）99" in found
 
 
 @needs_writer
