@@ -94,9 +94,8 @@ def _any_variant() -> re.Pattern[str]:
 
 def _printable(text: str) -> str:
     """The text with blanks in place of what cannot be printed; line breaks stay."""
-    if text.replace("\n", "").isprintable():
-        return text
-    return "".join(each if each == "\n" or each.isprintable() else " " for each in text)
+    hidden = {ord(each): " " for each in set(text) if not each.isprintable() and each != "\n"}
+    return text.translate(hidden) if hidden else text
 
 
 def question(text: str) -> str:

@@ -36,6 +36,8 @@ _STOP = re.compile(r"[。;!?\n]|,(?!\d)")
 _AT_ONCE = 600
 """Letters that are cut at once where nothing stops them."""
 _UNREAD: frozenset[Cue] = frozenset()
+Word = tuple[int, frozenset[Cue]]
+"""Where a word ends, and what it does."""
 Known = tuple[int, frozenset[Cue], float]
 """Where what is known ends, what it does, and what it costs to read it so."""
 Form = tuple[re.Pattern[str], frozenset[Cue]]
@@ -129,14 +131,15 @@ def _cut(text: str, start: int, end: int) -> Iterator[Token]:
 def _best(text: str, start: int, end: int) -> dict[int, Cut]:
     """The cheapest cut from each place of a stretch on in which nothing special is."""
     best: dict[int, Cut] = {end: (0.0, end, _UNREAD)}
-    signs = _signs(text, start, end)
+    words, signs = load_words(), _signs(text, start, end)
     for place in range(end - 1, start - 1, -1):
         least = best[place + 1][0]
         if not text[place].isalnum():
             best[place] = (least, place + 1, _UNREAD)
             continue
         chosen: Cut = (least + UNREAD, place + 1, _UNREAD)
-        for until, cues, cost in _known(text, place, end, signs.get(place, ())):
+        held, forms = words.at(text, place), (*BY_FIRST.get(text[place], ()), *signs.get(place, ()))
+        for until, cues, cost in _known(text, place, end, held, forms) if held or forms else ():
             total = cost + best[until][0]
             if total < chosen[0]:
                 chosen = (total, until, cues)
@@ -163,14 +166,14 @@ def _joined(text: str, best: Mapping[int, Cut], start: int, end: int) -> Iterato
         yield Token(gap, end, text[gap:end], _UNREAD)
 
 
-def _known(text: str, place: int, end: int, within: Sequence[Form]) -> list[Known]:
-    """What is known at a place of a stretch that ends there; `within` are the forms of which a sign stands near."""
+def _known(text: str, place: int, end: int, held: Sequence[Word], forms: Sequence[Form]) -> list[Known]:
+    """What is known at a place of a stretch, of the words that it holds and the forms that it can have."""
     found = [
         (until, cues, 0.9 if until - place == 1 and not cues.isdisjoint(_PLAIN_ALONE) else 1.0)
-        for until, cues in load_words().at(text, place)
+        for until, cues in held
         if until <= end and not text.startswith("完成", until - 1) and _is_whole_word(text, place, until)
     ]
-    for form, cues in (*BY_FIRST.get(text[place], ()), *within):
+    for form, cues in forms:
         if match := form.match(text, place, end):
             found.append((match.end(), cues, 1.0))
     return found
