@@ -111,6 +111,11 @@ class Special:
         return tuple(sorted(self._tokens(), key=lambda each: each.start))
 
     @cached_property
+    def _days(self) -> frozenset[int]:
+        """Where dates begin."""
+        return frozenset(each.start for each in self.dates)
+
+    @cached_property
     def words(self) -> Words:
         """The words of the text, with all of it among them."""
         return Words(self.text, self.tokens)
@@ -142,7 +147,7 @@ class Special:
 
     def begins(self, place: int) -> bool:
         """Whether a date begins at a place, where a clause could be named as well."""
-        return any(each.start == place for each in self.dates)
+        return place in self._days
 
     def marked(self) -> str:
         """The text with marks in place of it; as long as the text."""

@@ -65,8 +65,8 @@ def restrictions(text: str) -> Iterator[Restricting]:
         if match is not None:
             end, kind = match.end(), match.lastgroup or _HARMLESS
         else:
-            found = (each for each in words.at(text, place) if _is_whole(text, place, each[0]))
-            end, kind = next(found, (0, _HARMLESS))
+            found = [each for each in words.at(text, place) if _is_whole(text, place, each[0])]
+            end, kind = found[0] if found else (0, _HARMLESS)
         if kind != _HARMLESS:
             yield Restricting(
                 place, end, text[place:end], Restriction(kind), listed=match is None or kind != Restriction.PLACE

@@ -223,7 +223,7 @@ def _wants_names(frame: Frame) -> bool:
     begins_as_a_body = (
         bool(frame.tokens) and frame.tokens[0].kind is Kind.GAP and looks_like_a_body(frame.tokens[0].said)
     )
-    asks_of_a_body = begins_as_a_body and (frame.has(Cue.WHICH) or any(topics_in(frame.text)))
+    asks_of_a_body = begins_as_a_body and (frame.has(Cue.WHICH) or bool(topics_in(frame.text)))
     asks = asks_for_tasks or (short and asks_of_a_body)
     return (asks and not frame.has(Cue.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
 

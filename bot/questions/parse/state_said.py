@@ -126,7 +126,7 @@ class StateSaid:
     @property
     def may_be_asked(self) -> bool:
         """Whether any topic is named: a quick look that spares most questions the rest."""
-        return next(topics_in(self.frame.text), None) is not None
+        return bool(topics_in(self.frame.text))
 
     @cached_property
     def topics(self) -> list[tuple[Topic, int, int]]:
