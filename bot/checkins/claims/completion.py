@@ -8,6 +8,8 @@ from bot.checkins.claims.clauses import Clause, has, is_printed, is_the_rest, sa
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
+SHORTEST = 3
+"""Letters of what a task is called: a word of two is printed in many a task, and is but a part of it (备案做完)."""
 _SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)")
 _CLOSED = re.compile(r"(?<!准备)(?<!前期)(?:工作|任务|事项)(?:已|现已|均已)?(?:全部|全面|整体)(?:办结|销号)了?$")
 _ATTRIBUTIVE = re.compile(r"\s*的(?!$|[\s,。.!;差不多])")
@@ -96,7 +98,8 @@ def _of_what(clause: Clause, place: int) -> Claim:
     if _is_closed(clause, place):
         return Claim.DONE
     named = [*(each for each in clause.before(place) if not each.has(*_BESIDE)), *objects]
-    return Claim.DONE if all(_is_the_task(clause, each) for each in named) else Claim.SUBJECT_DONE
+    is_word = bool(named) and len(said(named)) < SHORTEST
+    return Claim.DONE if not is_word and all(_is_the_task(clause, each) for each in named) else Claim.SUBJECT_DONE
 
 
 def _is_closed(clause: Clause, place: int) -> bool:
