@@ -58,6 +58,15 @@ _NONE_OF_IT = re.compile(
     r"(?:线索|案件|警情|事故|投诉|举报|纠纷|矛盾|隐患|动向|苗头|疫情|病例|险情|舆情)"
 )
 """What there is none of, which is well (没有新线索)."""
+_NO_GREAT_TROUBLE = re.compile(
+    r"(?:没有?|无|没得)(?:什么|啥子?|任何|太|多|很)*(?:大|特别|明显|突出|重大|实质性?|根本性?)的?(?:困难|问题|阻力|障碍|压力|难度|难题|毛病)"
+)
+_NOT_NONE = re.compile(r"(?:不能说|不敢说|不好说|并非|并不是|不是说?|谁说|哪能说)就?(?:没有?|无|不存在)")
+"""A denial that is denied (不能说没有困难)."""
+_OTHER_REPORT = re.compile(
+    r"以(?:第[一二三四\d]|前|后|上|下|最[后新])[面一]?(?:那|的)?[条次遍个份](?:那?[条次个份])?为准"
+)
+"""Which of several reports holds, and is not this one."""
 _NOTHING_NEW = re.compile(
     r"(?:没有?|无|冇得?|冒得|莫得|暂无|暂时没有?)(?:啥子?|什么|任何|得|太)*(?:新|大|别|特别|明显)?的?(?:情况|变化|进展|动静|动态|花样|名堂)"
 )
@@ -74,6 +83,9 @@ _FORMS = (
     ("迟", _OVERDUE, Cue.DIFFICULT),
     ("没未还仍尚都也一", _UNDONE, Cue.UNDONE),
     ("没", _ALL_WELL, Cue.PLAN),
+    ("没无", _NO_GREAT_TROUBLE, Cue.PLAN),
+    ("不并谁哪", _NOT_NONE, Cue.HEDGE),
+    ("以", _OTHER_REPORT, Cue.FORGOTTEN),
     ("没无冇冒莫暂", _NOTHING_NEW, Cue.SAME),
     ("接继照重天一还仍再", _GOES_ON, Cue.PLAN),
     ("没无未", _NONE_OF_IT, Cue.NEUTRAL),

@@ -9,7 +9,7 @@ from bot.checkins.claims.words import Cue
 from bot.checkins.spans.shares import Share
 
 _RATE = re.compile(
-    r"(?:率|度|面|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位)(?:调查|测评|抽查|统计|测算|评估|摸底)?(?:是|为|已|了|达|达到|到|在|超|约|有|,|:|\s)*$"
+    r"(?:率|度|面|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位|占)(?:调查|测评|抽查|统计|测算|评估|摸底)?(?:是|为|已|了|达|达到|到|在|超|约|有|,|:|\s)*$"
 )
 _REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
 """A rate of which so much is reached (满意率完成95%), or from which it has grown."""
@@ -18,7 +18,7 @@ _GROWN = re.compile(r"(?:提[升高]|上?升|增长?|增加|涨|降|扩大|变|[
 _OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度)[^率度]*$")
 _OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
 _OF_ELSE = re.compile(r"(?:的|以上的|左右的)(?!样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]")
-_ABOUT = re.compile(r"(?:左右|以上|多|了|吧|上下|出头|整|的?样子|\s)*")
+_ABOUT = re.compile(r"(?:左右|以上|[略稍]?[微有]?(?:多|强|高|过)|了|吧|上下|出头|整|的?样子|\s)*")
 """What says that a percentage is not quite exact."""
 _OVERALL = re.compile(
     r"(?:整[体个项]|总[体的共]|全[项局]|[这该本]一?[项块条摊]|算下来|一共|统共|合计|拢共)"

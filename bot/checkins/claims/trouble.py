@@ -42,12 +42,18 @@ OF_THE_REST = re.compile(
     r"[二三四]期|下半|后期|二阶段|第二步|其余|其他|其它|剩下|余下|别的|另外|另一|有的|个别|部分|后面|后半|第[一二三四五六七八九十\d]{1,2}[个家处批期场轮]"
 )
 """Of the rest it is no more than said that it is still to come (清了一处，其余没动)."""
+_STILL_THERE = re.compile(
+    r"(?:都|也|一直|现在|目前)*(?:还在(?=$|[,。;!~\s])|仍在(?=$|[,。;!~\s])|依旧|依然|照旧|还存在|仍存在|没[变解]|还没解|仍?未解)"
+)
+"""What says that a difficulty of before is one of now (上次说的困难还在)."""
 _MISSED = frozenset("钱人法着办地场资经设")
 """First letters of what is missing, and is more than what is left to do (没着落, 没钱)."""
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
 _DECLINED = re.compile(r"(?:不要|不用|不必|无需|无须|勿|(?<![特区个级分性])别)(?:再|来|去|给我们|出面|帮忙|帮着|\s)*$")
 """What stands before help that is not wanted."""
 _NEAR = 12
+_ONCE = re.compile(r"过(?![来去程])(?=$|[,。;!~\s了的])")
+"""What is said behind what was asked for once (请街道协调过)."""
 _OVER = re.compile(r"^已|[了好]$")
 _ALREADY = frozenset({"已", "已经", "都已", "均已"})
 
@@ -72,6 +78,8 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
         return Claim.OTHERS
     if token.said in _PUT_OFF and _MAY.search(clause.text, max(0, token.start - _NEAR), token.start):
         return Claim.HEDGE
+    if clause.follows(place, _STILL_THERE):
+        return Claim.DIFFICULT
     if token.said in _NOT_BEGUN and clause.follows(place, _BEGINS):
         return Claim.PLANNED
     if _is_of_the_rest(clause, place):
@@ -181,5 +189,7 @@ def _plea(clause: Clause, place: int) -> Claim | None:
 
 def _is_over(clause: Clause, place: int) -> bool:
     """Whether a request is of the past, or was met."""
+    if clause.follows(place, _ONCE):
+        return True
     met = any(each.has(Cue.SOLVED) and _OVER.search(each.said) for each in clause.after(place))
     return met or has(clause.before(place), Cue.EARLIER)

@@ -42,6 +42,7 @@ _WONDERS = re.compile(r"(?<![十\d那好们边这有])几[家个项条人份]|�
 """What asks, also where it is told as well (还差几家没交齐)."""
 _ANSWERED = re.compile(r"[?？][,，。\s]*(?=不(?!知|晓|清|会是)|没|哪|否|错|早着|差得?远)")
 """What the writer asks and answers at once (过半？不，刚好50%)."""
+_AT_WHAT_TIME = re.compile(r"几点钟?(?=$|[?？。开到集结出上下截])")
 _ASIDE = re.compile(
     r"[跟和同与](?:这个?|那个?|清单|咱们?|本职|填报|任务|工作|责任清单|它){1,2}(?:没有?|无)(?:什么|啥)?关系?|没关系|不相[干关]|题外话|顺[嘴便]|随口|闲聊|扯远了"
     r"|[我他她]们?(?:家(?!庭|长|属)|妈|爸|婆|爷|奶|老[婆公]|媳妇|爱人|儿子|女儿|孩子|娃)|(?:孩子|娃)的?(?:作业|功课|考试)|房贷|车贷|股票|基金(?!会)|油价|体检报告|手机(?:电量|流量|没电)"
@@ -111,7 +112,7 @@ def _tells_of_own(part: Part, message: Message) -> bool:
 def _leaves_open(message: Message) -> bool:
     """Whether it asks, or tells others what to do."""
     bare = _ANSWERED.sub(",", message.bare)
-    return asks(bare) or directs(bare)
+    return asks(bare) or directs(bare) or bool(_AT_WHAT_TIME.search(bare))
 
 
 def _is_about_reports(told: Sequence[Part], message: Message) -> bool:
