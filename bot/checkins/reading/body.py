@@ -15,6 +15,7 @@ from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, Proof, State
 from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.message import Message, Segment
+from bot.checkins.reading.remarks import is_pending, is_remarked_on
 from bot.checkins.reading.special import day_of
 from bot.checkins.reading.wording import kept
 from bot.checkins.spans.bounds import MOST_DONE, MOST_READ, MOST_TROUBLES, MOST_WORDS, TooMuch
@@ -91,7 +92,11 @@ class Bodies:
         problem, about = self._problem(start, end, found, dated)
         is_mere_talk = self._points_at_a_thing(segment) and {each.claim for each in told} <= _FACTS
         if problem is None and (
-            is_mere_talk or self._begins_ahead(before, told) or self._is_of_another_year(segment, before)
+            is_mere_talk
+            or self._begins_ahead(before, told)
+            or self._is_of_another_year(segment, before)
+            or is_remarked_on(self._fold.text[start:end])
+            or (found.state is State.DONE and is_pending(self._fold.text[start:end]))
         ):
             problem = Problem.UNCLEAR_STATE
         past = dated if dated is not None and dated.day is not None and dated.day <= self._today else None

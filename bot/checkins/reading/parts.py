@@ -216,7 +216,7 @@ def twice(drafts: Collection[Draft]) -> str:
 
 
 def _proposals(head: Head, body: Body) -> Iterator[Draft]:
-    for state in body.weighed.proposals:
+    for state in body.weighed.proposals or (body.weighed.state,):
         yield from (_draft(each, body, state) for each in head.refs)
 
 
