@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.clauses import Clause, has, is_the_rest
 from bot.checkins.claims.completion import completion
+from bot.checkins.claims.going_on import going_on
 from bot.checkins.claims.progress import leading, percentage
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.trouble import OF_THE_REST, difficulty, missing, needs_means, remainder, request
@@ -148,6 +149,7 @@ _RULES: Sequence[tuple[Rule, frozenset[Cue]]] = (
     (missing, frozenset({Cue.RESULT, Cue.START})),
     (needs_means, frozenset({Cue.REQUEST})),
     (_denial, frozenset({Cue.NOT, Cue.UNABLE, Cue.PLAN})),
+    (going_on, frozenset({Cue.PLAN, Cue.SAME})),
     (_word, frozenset(Cue)),
 )
 """Each with the signs of the words that it is about."""

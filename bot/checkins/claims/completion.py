@@ -22,6 +22,10 @@ _BESIDE = (
 """What may stand beside the work and the word that says it is done."""
 _ADVERSATIVES = frozenset("但 但是 不过 可是 然而 却".split())
 """What stands against the words before it and excepts nothing (人手紧，但已办结)."""
+_GUESSES = frozenset({"大概", "估计", "大约"})
+"""What rounds a figure, and makes a guess of being done."""
+_ONCE = frozenset({"本来", "原来", "原本"})
+"""What says that it was so, or should have been."""
 _LIMITS: Sequence[tuple[tuple[Cue, ...], Claim]] = (
     ((Cue.OTHERS,), Claim.OTHERS),
     ((Cue.CONDITION,), Claim.CONDITION),
@@ -74,7 +78,9 @@ def _not_yet(clause: Clause, place: int) -> Claim | None:
 
 def _in_doubt(clause: Clause, place: int) -> Claim | None:
     around = (*clause.before(place), *clause.after(place))
-    if any(each.has(Cue.HEDGE) and not each.has(Cue.LEAD) for each in around):
+    if any(each.has(Cue.HEDGE) and (not each.has(Cue.LEAD) or each.said in _GUESSES) for each in around):
+        return Claim.HEDGE
+    if any(each.said in _ONCE for each in clause.before(place)):
         return Claim.HEDGE
     if has(clause.before(place), Cue.PART) and not _is_of_a_time(clause, place):
         return Claim.PART

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has
 from bot.checkins.claims.disowned import DISOWNED, ELSEWHERE, FORMERLY, PLANNED_SO
+from bot.checkins.claims.going_on import is_hearsay, is_unsure
 from bot.checkins.claims.percentages import (
     BESIDE,
     Percentage,
@@ -35,6 +36,10 @@ _FROM = re.compile(r"(?:距离?|离)(?:完成|达到|目标|满|到|年度|任�
 """What makes a percentage one that is still far off (距离100%还有一截)."""
 _ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|办|推进|干)了?\s*$")
 """What makes it what was done since the last time (又完成20%), not all that is done."""
+_TOLD_TO = re.compile(
+    r"(?:建议|希望|盼|提醒|[让叫催]|(?<!要)求|(?<![申提报呈邀])请|(?<![特级区个分类])别)[^,。;\s]{0,4}?(?:完成|做到|达到|推进|到)?到?\s*$"
+)
+"""Who is asked or told to reach it (请你们完成80%)."""
 _SHORT = re.compile(
     r"\s*(?:都|也)?还?(?:不到|没到|没有|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了|悬|够呛|难保)"
 )
@@ -70,6 +75,8 @@ def percentage(clause: Clause, place: int) -> Claim | None:
 
 
 def _is_of_others(found: Percentage) -> bool:
+    if found.before and is_hearsay(found.clause, found.place):
+        return True
     return has(found.before, Cue.OTHERS) or found.follows(DISOWNED) or found.follows(ELSEWHERE)
 
 
@@ -158,6 +165,7 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (lambda found: found.follows(FORMERLY), Claim.PAST),
     (lambda found: has(found.before, Cue.CONDITION, Cue.FORGOTTEN), Claim.VAGUE),
     (_is_to_record, Claim.SHARE),
+    (lambda found: is_unsure(found.before), Claim.VAGUE),
     (_is_far_off, Claim.DENIED),
     (lambda found: has(found.before, Cue.PAST), Claim.PAST),
     (_is_vague_rest, Claim.VAGUE),
@@ -167,6 +175,7 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (lambda found: found.stands_behind(_PROMISED), Claim.AIMED),
     (_is_perhaps_ahead, Claim.VAGUE),
     (_is_ahead, Claim.AIMED),
+    (lambda found: found.stands_behind(_TOLD_TO) or has(found.before, Cue.DOUBT), Claim.VAGUE),
     (lambda found: _is_earlier(found) and is_rate(found), Claim.RATE),
     (_is_earlier, Claim.PAST),
     (_is_of_a_phase_before, Claim.RATE),

@@ -5,6 +5,7 @@ import re
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has, said
 from bot.checkins.claims.completion import MEANS
+from bot.checkins.claims.going_on import is_taken_back
 from bot.checkins.claims.words import Cue
 
 _PEOPLE = re.compile(r"的?(?:群众|家庭|户|人员|职工|学生|儿童|老人|党员|妇女|对象|企业|邻里)")
@@ -46,6 +47,8 @@ _STILL_THERE = re.compile(
     r"(?:都|也|一直|现在|目前)*(?:还在(?=$|[,。;!~\s])|仍在(?=$|[,。;!~\s])|依旧|依然|照旧|还存在|仍存在|没[变解]|还没解|仍?未解)"
 )
 """What says that a difficulty of before is one of now (上次说的困难还在)."""
+_TO_THIS_DAY = re.compile(r"至今|一直|现在|目前|今年|[还仍]|就|遗留|以来|到现在|起")
+"""What says of a difficulty of another year that it is there to this day."""
 _MISSED = frozenset("钱人法着办地场资经设")
 """First letters of what is missing, and is more than what is left to do (没着落, 没钱)."""
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
@@ -78,6 +81,10 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
         return Claim.OTHERS
     if token.said in _PUT_OFF and _MAY.search(clause.text, max(0, token.start - _NEAR), token.start):
         return Claim.HEDGE
+    if is_taken_back(clause, token):
+        return Claim.HEDGE
+    if has(before, Cue.PAST) and not _TO_THIS_DAY.search(clause.text, before[0].start, clause.tokens[-1].end):
+        return Claim.PAST
     if clause.follows(place, _STILL_THERE):
         return Claim.DIFFICULT
     if token.said in _NOT_BEGUN and clause.follows(place, _BEGINS):
