@@ -7,10 +7,11 @@ from functools import lru_cache
 from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.clauses import Clause, has, is_the_rest
 from bot.checkins.claims.completion import completion
+from bot.checkins.claims.difficulty import OF_THE_REST, difficulty
 from bot.checkins.claims.going_on import going_on
 from bot.checkins.claims.progress import leading, percentage
 from bot.checkins.claims.tokens import Token
-from bot.checkins.claims.trouble import OF_THE_REST, difficulty, missing, needs_means, remainder, request
+from bot.checkins.claims.trouble import missing, needs_means, remainder, request
 from bot.checkins.claims.words import Cue
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?|[一二三四五六七八九]?十[一二三四五六七八九]?")

@@ -104,7 +104,7 @@ def _of_what(clause: Clause, place: int) -> Claim:
     if _is_closed(clause, place):
         return Claim.DONE
     named = [*(each for each in clause.before(place) if not each.has(*_BESIDE)), *objects]
-    is_word = bool(named) and len(said(named)) < SHORTEST
+    is_word = bool(named) and len(said(named)) < SHORTEST and not clause.tokens[place].said.startswith("已")
     return Claim.DONE if not is_word and all(_is_the_task(clause, each) for each in named) else Claim.SUBJECT_DONE
 
 

@@ -1,4 +1,4 @@
-"""What a state or figure is, as the words right behind it say: a rumour, one that the writer denies, a plan, not of now."""
+"""What a state or figure is, as the words right behind it say: a rumour, a plan, of another time or place."""
 
 import re
 
@@ -22,7 +22,11 @@ DISOWNED = re.compile(
 )
 """50%是别人传的; 80%不是真的; 90%是村里报的，我们没认."""
 
-_THAT_IS = r"[,\s]{0,2}(?:不过|但是?|可|其实|实际上?|,)?(?:(?:[那这](?:个|只|才|都|还)?|[只都还才]|数据?|数字|仅仅?)(?:数据?|数字)?){0,3}(?<!不)(?:是|为|属于?|算)(?:个|一?种|我们的?|按)?"
+_THAT_IS = (
+    r"[,\s]{0,2}(?:不过|但是?|可|其实|实际上?|,)?"
+    r"(?:(?:[那这](?:个|只|才|都|还)?|[只都还才]|数据?|数字|仅仅?)(?:数据?|数字)?){0,3}"
+    r"(?<!不)(?:是|为|属于?|算)(?:个|一?种|我们的?|按)?"
+)
 _ITS_KIND = r"(?:数据?|数字|进度|情况|的|值|口径|说法|任务|水平|事|账){0,3}(?=$|[,。;!~\s])"
 PLANNED_SO = re.compile(
     rf"{_THAT_IS}(?:年度|全年|年初|年底|年末|月底|明年|下[月周]|上面|上级|领导)?(?:定的?|的)?"

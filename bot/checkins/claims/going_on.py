@@ -10,7 +10,8 @@ from bot.checkins.claims.words import Cue
 _HEARD = re.compile(r"[听说据传称讲闻悉]|反馈|报道|新闻")
 """Words of others that say it, and do not only do it."""
 UNSURE = frozenset(
-    "好像 似乎 也许 可能 不确定 不清楚 不知道 不晓得 说不定 按理 按理说 理应 本应 本该 原应 想必 本来应该 maybe perhaps probably".split()
+    "好像 似乎 也许 可能 不确定 不清楚 不知道 不晓得 说不定 按理 按理说 理应 本应 本该 原应 想必 本来应该 "
+    "maybe perhaps probably".split()
 )
 """Words by which a writer says not to be sure, and does not only round a figure (大概, 约)."""
 _SAYS = re.compile(
@@ -20,7 +21,9 @@ _SAYS = re.compile(
 """Who says what comes next (校长说按计划)."""
 _STATED = frozenset("按计划 有困难 需协调 已办结 办结 推进中".split())
 """The words on the buttons."""
-_TAKEN_BACK = re.compile(r"(?:撤[回销掉]|取消|删[除掉]|作废|忽略|不要|改掉|去掉)(?:的|了|掉|上次|上面|前面|那个|那条|那次)*$")
+_TAKEN_BACK = re.compile(
+    r"(?:撤[回销掉]|取消|删[除掉]|作废|忽略|不要|改掉|去掉)(?:的|了|掉|上次|上面|前面|那个|那条|那次)*$"
+)
 _NEAR = 10
 
 

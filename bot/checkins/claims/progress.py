@@ -59,7 +59,7 @@ _EITHER = frozenset("未 没 没有 还没 尚未 还未 未能 没能".split())
 _SOON = frozenset("快即马眼")
 _NOW = frozenset(
     "现在 目前 现 本周 这周 本月 提到 加到 涨到 增加到 升到 推到 改为 更正为 应为 提高到 提升到 提升至 提高至 上升到 "
-    "增至 调整为 调整到 改成 改到 更新为".split()
+    "增至 调整为 调整到 改成 改到 更新为 调到 调至 调为 调成 上调到 调高到 下调到".split()
 )
 """What stands between an earlier percentage and that of now."""
 

@@ -44,7 +44,10 @@ _WHOSE = (
     r"(?:是(?:别人|人家|他们|别[的处][^,，。\s]{0,3}|其他[^,，。\s]{1,3}|兄弟[^,，。\s]{1,3}|隔壁[^,，。\s]{0,3})的?"
     r"|是(?!还|正|在|要|可|未|已|我)[^,，。是\s]{1,6}(?:局|办|联|委|部|街道|公司|大队|单位|学校|社区)的)(?:数[据字]?|情况|进度|事)?"
 )
-_WHEN = r"是(?:大?前年|去年|上个?(?:月|周|星期|季度|学期|年度?)|以前|之前|早先|往年|老|20\d\d年)的?(?:情况|数[据字]?|事|进度|事情|成绩)?"
+_WHEN = (
+    r"是(?:大?前年|去年|上个?(?:月|周|星期|季度|学期|年度?)|以前|之前|早先|往年|老|20\d\d年)"
+    r"的?(?:情况|数[据字]?|事|进度|事情|成绩)?"
+)
 _WHICH = r"应?该?是第?\d{1,2}[项号条]?"
 _WRONG = r"(?:数[据字]?)?[看记搞弄][错混反]"
 _CORES = "|".join((_WE + rf"(?:{_UNTRUE}|{_UNSURE})", _OTHERS, _NOT_THIS, _DENIED, _BUT, _WHOSE, _WHEN, _WHICH, _WRONG))
@@ -55,7 +58,9 @@ _CONDITION = re.compile(
 """A condition in the last clause, with nothing behind it that would come of it."""
 
 
-_PENDS = re.compile(r"[还也]?(?:等|待|看|视|由|转给|移交|要[看等]|得[看等]|早|换人)(?!销号|归档|存档|候)[^,，。]{0,12}$")
+_PENDS = re.compile(
+    r"[还也]?(?:等|待|看|视|由|转给|移交|要[看等]|得[看等]|早|换人)(?!销号|归档|存档|候)[^,，。]{0,12}$"
+)
 """What is still to come for something that is done (已办结，等领导定)."""
 
 
@@ -65,7 +70,7 @@ def is_pending(said: str) -> bool:
 
 
 def is_remarked_on(said: str) -> bool:
-    """Whether one of the clauses behind the first is but a remark on the report (…，待核实), or the last a condition."""
+    """Whether a clause behind the first is but a remark on the report (…，待核实), or the last one a condition."""
     _, *others = _PAUSE.split(said.strip()) or [""]
     later = [each for each in others[-_MOST:] if each]
     return any(len(each) <= _LONGEST and _REMARK.fullmatch(each) for each in later) or (
