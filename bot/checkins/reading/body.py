@@ -15,6 +15,7 @@ from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, Proof
 from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.message import Message, Segment
+from bot.checkins.reading.remarks import is_pending, is_remarked_on
 from bot.checkins.reading.special import day_of
 from bot.checkins.reading.wording import kept
 from bot.checkins.spans.bounds import MOST_DONE, MOST_READ, MOST_TROUBLES, MOST_WORDS, TooMuch
@@ -33,6 +34,8 @@ _OLD_WORK = re.compile(
 """Work of another year that goes on (去年启动的51)."""
 _PAST_THING = re.compile(r"[项条号]?\s?(?:大?前年|去年|上年度?|往年|20\d\d年)[底初]?的?那")
 """What an entry had in another year (51去年那份材料)."""
+_SUPPOSED = re.compile(r"^(?:要是|如果|[让叫请催])|(?<!按)(?<!按照)计划$|月底$|[说讲]$")
+"""What stands before an entry that is to be done, or of which others tell (计划51完成80%)."""
 _NOW = re.compile(r"今[年天]|现|目前|本[周月年]|这[周月]|如今|眼下|最近|近日|昨天")
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
@@ -93,7 +96,11 @@ class Bodies:
         problem, about = self._problem(start, end, found, dated)
         is_mere_talk = self._points_at_a_thing(segment) and {each.claim for each in told} <= _FACTS
         if problem is None and (
-            is_mere_talk or self._begins_ahead(before, told) or self._is_of_another_year(segment, before)
+            is_mere_talk
+            or self._begins_ahead(before, told)
+            or self._is_of_another_year(segment, before)
+            or is_remarked_on(self._fold.text[start:end])
+            or (found.state is State.DONE and is_pending(self._fold.text[start:end]))
         ):
             problem = Problem.UNCLEAR_STATE
         past = dated if dated is not None and dated.day is not None and dated.day <= self._today else None
@@ -154,6 +161,7 @@ class Bodies:
     def _begins_ahead(self, before: Sequence[Token], told: Sequence[Claimed]) -> bool:
         """Whether what is still to come stands before the entry, and being done or a percentage behind it."""
         ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in before)
+        ahead = ahead or bool(before and _SUPPOSED.search(self._fold.text, before[0].start, before[-1].end))
         return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
 
     def _is_of_another_year(self, segment: Segment, before: Sequence[Token]) -> bool:
