@@ -42,6 +42,8 @@ _ORDINAL = re.compile(
 )
 _COUNTS_THE_LIST = re.compile(r"(?:第\s*[\d一二三四五六七八九十]+|头一|打头|末一|最后一|末了一)(?:个|项)")
 """What counts entries, and not the clauses of one."""
+_OF_IT = re.compile(r"(?:那|就|只|看|要|是|把|给我|我要|我问|它们?|他|这[条项个]?|该项|本项|此项|其中?|的|里面?|里头)*")
+"""What may stand before a place in the last answer (就它第三条)."""
 _STEP = re.compile(r"([上下])一(?:项|条|个(?!问题)|款)")
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _BRACKETED = re.compile(rf"(?:那|and )?\s*\(\s*({NUMERAL})\s*\)")
@@ -68,6 +70,9 @@ _AS_GOOD = re.compile(r"(?:也|都)(?:行|可以|要|算|成|好)")
 def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a text in the light of the last answer."""
     frame, context, refs = inquiry.frame, inquiry.context, inquiry.catalogue.order
+    if inquiry.is_narrowed_beside:
+        yield "it leans on what is named beside it"
+        return
     question = follow_up(frame, context, refs) or _figure(inquiry)
     if question is None:
         yield "it leans on nothing"
@@ -142,7 +147,8 @@ def leans(frame: Frame, context: Context) -> bool:
     match = _ORDINAL.search(frame.text)
     if match:
         counted = (match[2] or "项") != "项" or match[3] is not None or bool(match["first"] or match["last"])
-        return counted and frame.text.startswith(match.group(0)) and bool(context.refs)
+        leans_on_it = _OF_IT.fullmatch(frame.text[: match.start()]) is not None
+        return counted and leans_on_it and bool(context.refs)
     if frame.has(Cue.SCORE) and context.refs and frame.scope is None:
         return not any("清单" in each.said or each.said.isascii() for each in frame.tokens if Cue.WHOLE in each.cues)
     counts = frame.has(Cue.COUNT) and not frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.MISSING, Cue.DEPARTMENT, Cue.CLAUSE)

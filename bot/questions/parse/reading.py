@@ -83,7 +83,7 @@ class Inquiry:
     beside: str = ""
     """What was said beside this text."""
     is_narrowed_beside: bool = False
-    """Whether a department is named beside this text, and none in it."""
+    """Whether a department or an entry is named beside this text, and no department in it."""
     is_corrected: bool = False
     """Whether another text was said, and this one was meant."""
 
