@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.questions.certainty import SURE_SHARE, certainty_of
 from bot.questions.content import Certainty
-from bot.questions.intents import Absent, Figure, Report, Search, State
+from bot.questions.intents import Absent, Figure, Report, Score, Search, Show, State, Who
 from bot.questions.overheard import unasked
 from bot.questions.parse.prices import lacks_a_price
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
@@ -55,6 +55,8 @@ OVERHEARD_FLOOR = 0.7
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
 HALF, SHORT = 0.5, 0.34
 """The share of a topic that is known, and its length as it is measured, up to which it needs more."""
+BESIDE_A_NUMBER = 4
+"""Letters that may stay unread beside the number of an entry where nothing else is understood."""
 LEAST = -10.0
 """The score of saying that a subject is absent: only where no other reading is in."""
 DISPUTED_STATE, DISPUTED_LIST = 1.0, 2.0
@@ -190,6 +192,14 @@ def _least(reading: Reading, fit: Fit) -> float:
     return FLOOR if known and not isinstance(reading.question, Search) else SEARCH_FLOOR
 
 
+def _names_an_entry(reading: Reading) -> bool:
+    """Whether an entry is named by its number: it is offered, whatever else was said in a few words (18号念我听听)."""
+    if not isinstance(reading.question, Show | Who | Score) or not reading.question.refs or reading.fit is not None:
+        return False
+    is_numbered = not {Evidence.NUMBER, Evidence.MEASURED_NUMBER}.isdisjoint(reading.evidence)
+    return is_numbered and reading.unread <= BESIDE_A_NUMBER
+
+
 def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
     floor, needed = _least(reading, reading.fit) if reading.fit else FLOOR, ADDRESSED_SCORE
     if not inquiry.addressed:
@@ -206,6 +216,6 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
         return "too little of it is printed to be said unasked"
     if reading.fit is not None and reading.fit.chance < floor:
         return f"the topic fits with a chance of {reading.fit.chance:.0%}, below {floor:.0%}"
-    if inquiry.addressed and reading.fit is not None and not reading.unread:
+    if inquiry.addressed and ((reading.fit is not None and not reading.unread) or _names_an_entry(reading)):
         return ""
     return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""

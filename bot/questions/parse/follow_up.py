@@ -24,7 +24,7 @@ from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Found
-from bot.questions.selection import Role, Selection, Term
+from bot.questions.selection import Role, Scope, Selection, Term
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.number_forms import AT_THE_BEGINNING, AT_THE_END
 from bot.questions.spans.span import Span
@@ -62,6 +62,10 @@ LEANING = (
 TRAILING = ("呢", "呢?", "呢。")
 _TURNS_TO = re.compile(r"[^,?]{1,10}呢[?,]")
 """How a text begins that turns to something else first (团工委呢?参与的也行)."""
+_OF_WHAT_WAS_SAID = re.compile(r"(?:有没有|[有没跟给把对让归由])[它他]|[它他][?!。吗呢]*$|(?:部分|一章|一节|清单)(?:里面?|里头|中)的$")
+"""What points back to a department or its tasks from anywhere in a text (省特色里有没有它, 第三部分里的)."""
+_OF_ITS_BODIES = re.compile(r"^(?:那|把)?[它他]的?[^,]{0,4}(?:单位|部门)")
+"""What asks for the bodies of the one entry that was told (它的参与单位)."""
 _AS_GOOD = re.compile(r"(?:也|都)(?:行|可以|要|算|成|好)")
 """What makes any part of a department as good as the one that was asked for."""
 
@@ -99,7 +103,8 @@ def leans_plainly(frame: Frame, context: Context) -> bool:
     """Whether a text says itself that it goes on from the last one, or answers a question back."""
     said = frame.text.strip(" ,。!")
     asked_back = isinstance(context.question, Clarify | UnknownBody | ClarifyEntry) and len(said) <= SHORT_ANSWER
-    return said.startswith(LEANING) or said.endswith(TRAILING) or asked_back or bool(_TURNS_TO.match(said))
+    leans_on_it = _TURNS_TO.match(said) or _OF_WHAT_WAS_SAID.search(said)
+    return said.startswith(LEANING) or said.endswith(TRAILING) or asked_back or bool(leans_on_it)
 
 
 def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question | None:
@@ -120,7 +125,7 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
         return _of(chosen, frame, context)
     if not all(map(_is_assent, frame.residue)):
         return None
-    named = [ref for each in frame.numbers if each.number for ref in each.number.refs]
+    named = [ref for each in frame.numbers if each.number for ref in each.number.refs if ref not in frame.sections]
     if named:
         return _of(named[0], frame, context) if len(named) == 1 and named[0] in context.refs else None
     if frame.departments:
@@ -239,6 +244,8 @@ def _other_role(frame: Frame, context: Context) -> Question | None:
         return None
     role = role_of(frame)
     match context.question:
+        case Tasks() if len(context.refs) == 1 and _OF_ITS_BODIES.search(frame.text):
+            return Who(context.refs, role)
         case Tasks(selection=selection, counted=counted) if selection.terms and not frame.has(Cue.WHO):
             terms = tuple(replace(each, role=role) for each in selection.terms)
             scope = selection.scope if role is Role.ANY else None
@@ -260,7 +267,7 @@ def _more(frame: Frame, context: Context) -> Question | None:
     if isinstance(before, Tasks) and frame.has(Cue.COUNT):
         return replace(before, counted=True)
     if isinstance(before, Tasks) and frame.scope:
-        return replace(before, selection=replace(before.selection, scope=frame.scope))
+        return replace(before, selection=_in_the_list(before.selection, frame.scope))
     if isinstance(before, Tasks | Score) and frame.sections:
         section = frame.sections[0]
         return (
@@ -273,6 +280,13 @@ def _more(frame: Frame, context: Context) -> Question | None:
     if frame.has(Cue.TEXT, Cue.WHICH) and context.refs and not isinstance(before, Count):
         return Show(context.refs[:1])
     return None
+
+
+def _in_the_list(selection: Selection, scope: Scope) -> Selection:
+    """The same entries of one list; the second one has no lead and no participants, but who is responsible."""
+    is_any = scope is Scope.SECOND
+    terms = tuple(replace(each, role=Role.ANY) for each in selection.terms) if is_any else selection.terms
+    return replace(selection, scope=scope, terms=terms)
 
 
 def _points(context: Context) -> Question | None:

@@ -31,8 +31,8 @@ _IS_NAMED_BEHIND = re.compile(r"(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?
 """What stands between a role and the department that has it (牵头单位是应急局)."""
 _BY = re.compile(r"[a-z ]+ by[ :]*(?:the )?")
 """An English role with what names, behind it, who has it (led by the …)."""
-_NO_PART = re.compile(r"没(?:有|得)?[^,、]{2,12}的?份")
-"""What says that a department has no part of any kind (没有综治办份的)."""
+_NO_PART = re.compile(r"没(?:有|得)?[^,、]{2,12}的?份|[没不](?:有|曾)?(?:沾|相干|搭界|挨边|有关|掺和|涉及)")
+"""What says that a department has no part of any kind (没有综治办份的, 没沾边的)."""
 _ANY_COUNTS = re.compile(r"(?:都|全|也)算(?:上|数|进去)?")
 """What says that a department may have any part (牵头的参与的都算)."""
 _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")

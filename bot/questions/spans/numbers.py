@@ -207,8 +207,8 @@ class Numbers:
         whole = match is not None and start == 0 and match.end() == len(text)
         if match is None or ((str(value),) not in self._refs and not whole):
             return None
-        bracketed = match.group().startswith("(")
-        return self._with_clause(text, match, value or 0, Strength.MEASURED if bracketed else Strength.BARE)
+        plainly = match.group().startswith("(") or forms.POINTED_AT.match(text, match.end())
+        return self._with_clause(text, match, value or 0, Strength.MEASURED if plainly else Strength.BARE)
 
     def _with_clause(self, text: str, match: re.Match[str], value: int, strength: Strength) -> Numbered:
         part = forms.CLAUSE.match(text, match.end()) or self._behind_a_comma(text, match)
