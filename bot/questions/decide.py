@@ -49,8 +49,10 @@ FLOOR = 0.06
 """The chance below which a topic counts as absent when somebody asked the bot who answers for it, or for a figure."""
 SEARCH_FLOOR = 0.15
 """The same where it is not asked who: whoever asks for the entry of a subject alone may have one that is in no list."""
-GENERAL_FLOOR = 0.3
-"""The same where general words that are in no entry make up much of the subject, whatever was found for the rest."""
+GENERAL_FLOOR, GENERAL_SEARCH_FLOOR = 0.3, 0.5
+"""Both where general words that are in no entry make up much of the subject, whatever was found for the rest."""
+SOME_GENERAL, SOME_GENERAL_FLOOR = 0.2, 0.25
+"""A smaller share of general words in a subject, and the floor where it is not asked who."""
 OVERHEARD_FLOOR = 0.7
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
 HALF, SHORT = 0.5, 0.34
@@ -185,11 +187,15 @@ def _is_of_the_best(reading: Reading, fit: Fit, inquiry: Inquiry) -> bool:
 def _least(reading: Reading, fit: Fit) -> float:
     """The chance that a topic needs: more where little of it is known, as an unknown half makes a short one another."""
     coverage, length = fit.features.get("coverage", 1.0), fit.features.get("length", 1.0)
+    is_search = isinstance(reading.question, Search)
     accounted = coverage > ALL and fit.printed_share > 0
-    if fit.features.get("general", 0.0) >= GENERAL_SHARE and not accounted:
-        return GENERAL_FLOOR
+    general = 0.0 if accounted else fit.features.get("general", 0.0)
+    if general >= GENERAL_SHARE:
+        return GENERAL_SEARCH_FLOOR if is_search else GENERAL_FLOOR
+    if is_search and general >= SOME_GENERAL:
+        return SOME_GENERAL_FLOOR
     known = coverage > HALF or (coverage > 0 and length > SHORT)
-    return FLOOR if known and not isinstance(reading.question, Search) else SEARCH_FLOOR
+    return FLOOR if known and not is_search else SEARCH_FLOOR
 
 
 def _names_an_entry(reading: Reading) -> bool:
