@@ -50,6 +50,8 @@ class Frame:
     tokens: tuple[Span, ...]
     namings: tuple[Naming, ...] = field(default=())
     """Names that were read but do not name one department: unknown or ambiguous."""
+    is_guessed: bool = False
+    """Whether a word was taken for a role by its place alone."""
 
     @cached_property
     def cues(self) -> frozenset[Cue]:

@@ -22,6 +22,8 @@ from bot.questions.text import is_han
 
 NARROWS = 3
 """Left-over letters from which on they can narrow the answer to a topic."""
+NARROWING = (Reason.EXACT, Reason.CORRECTED, Reason.SYNONYM)
+"""Why a letter is found that can narrow the answer: what is merely near to a word narrows nothing."""
 TOPIC_COVERAGE = 0.6
 """The share of the left-over letters that an entry must hold to narrow the answer."""
 
@@ -198,6 +200,6 @@ def _lists(frame: Frame) -> bool:
 def _fitting(inquiry: Inquiry) -> tuple[str, ...]:
     """The entries that hold enough of what is left over: they are what the question is narrowed to."""
     left_over = {place for each in inquiry.frame.residue for place in range(each.start, each.end)}
-    covers = [(each.ref, len(left_over & inquiry.topic.places(each, *WORDS))) for each in inquiry.topic.found]
+    covers = [(each.ref, len(left_over & inquiry.topic.places(each, *NARROWING))) for each in inquiry.topic.found]
     needed = max(TOPIC_COVERAGE * len(left_over), min(NARROWS, len(left_over)))
     return tuple(ref for ref, covered in covers if covered >= needed)

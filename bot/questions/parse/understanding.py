@@ -23,6 +23,7 @@ from bot.questions.parse.follow_up import leans_plainly
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.narrowing import carried
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
+from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
 from bot.questions.parse.state_topics import KEY_WORDS
 from bot.questions.parse.topical import SURE_COVERAGE, subject_of
@@ -210,7 +211,9 @@ class Understanding:
 
     def _frame(self, text: str) -> Frame:
         frame = Frame(text, tuple(self._cover.spans(text)))
-        return self._spelling.correct(frame) if frame.residue else frame
+        if not frame.residue:
+            return frame
+        return with_guessed_role(self._spelling.correct(frame), self._desk.entries.index.knows)
 
 
 def _within(stretches: Iterable[str], characters: int) -> Iterator[str]:
