@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.questions.certainty import SURE_SHARE, certainty_of
 from bot.questions.content import Certainty
-from bot.questions.intents import Absent, Figure, Report, Score, Search, Show, State, Who
+from bot.questions.intents import Absent, ClarifyEntry, Figure, Report, Score, Search, Show, State, Who
 from bot.questions.overheard import unasked
 from bot.questions.parse.prices import lacks_a_price
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
@@ -191,7 +191,7 @@ def _least(reading: Reading, fit: Fit) -> float:
     accounted = coverage > ALL and fit.printed_share > 0
     general = 0.0 if accounted else fit.features.get("general", 0.0)
     if general >= GENERAL_SHARE:
-        return GENERAL_SEARCH_FLOOR if is_search else GENERAL_FLOOR
+        return GENERAL_FLOOR if isinstance(reading.question, Who | ClarifyEntry) else GENERAL_SEARCH_FLOOR
     if is_search and general >= SOME_GENERAL:
         return SOME_GENERAL_FLOOR
     known = coverage > HALF or (coverage > 0 and length > SHORT)

@@ -44,7 +44,8 @@ OWN_UNIT = frozenset(
 def selected(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a set of entries."""
     frame = inquiry.frame
-    if frame.has(Cue.WHO) and not frame.asks_whom and not (frame.has(Cue.MISSING) and not frame.residue):
+    is_of_entries = frame.has(Cue.MISSING, Cue.POINTS) and not frame.residue
+    if frame.has(Cue.WHO) and not frame.asks_whom and not is_of_entries:
         yield "it asks who, not which entries"
         return
     doubt = _doubtful_name(inquiry)
@@ -83,7 +84,8 @@ def _doubtful_name(inquiry: Inquiry) -> Reading | None:
         rest = sum(len(each.said) for each in frame.residue if each.end <= foreign.start or each.start >= foreign.end)
         said = Naming(foreign.said, (), 0, "more than a name of the list", inquiry.desk.nearest(foreign.said))
         return Reading("an unknown body", UnknownBody(said, role), (Evidence.BODY, *_cues(frame)), rest)
-    if not frame.namings or not (asks or (inquiry.addressed and _is_only_a_name(frame))) or _tells_which(frame):
+    is_meant = asks or (inquiry.addressed and (_is_only_a_name(frame) or frame.has(Cue.TASK)))
+    if not frame.namings or not is_meant or _tells_which(frame):
         return None
     if _is_in_a_printed_phrase(inquiry):
         return None
