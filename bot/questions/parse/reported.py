@@ -96,7 +96,9 @@ def _says_more(inquiry: Inquiry) -> bool:
     """Whether more is said than the number, and it is not what the entry is about."""
     frame = inquiry.frame
     behind = [each for each in frame.tokens if each.start >= frame.numbers[0].end and any(map(str.isalnum, each.said))]
-    if all(each.cues and each.cues <= _COURTEOUS for each in behind) or (frame.has(Cue.CHATTER) and not inquiry.addressed):
+    if all(each.cues and each.cues <= _COURTEOUS for each in behind) or (
+        frame.has(Cue.CHATTER) and not inquiry.addressed
+    ):
         return False
     return (
         frame.has(Cue.STATE, Cue.REPORTED) or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < IS_MEANT

@@ -1,4 +1,4 @@
-"""A word for a part in the work that is in no list, read by its place and its characters (牵绳子的任务, 手里攥着的活)."""
+"""A word for a role that is in no list, read by its place and its characters (牵绳子的任务, 手里攥着的活)."""
 
 import re
 from collections.abc import Callable

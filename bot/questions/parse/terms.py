@@ -33,7 +33,9 @@ _BY = re.compile(r"[a-z ]+ by[ :]*(?:the )?")
 """An English role with what names, behind it, who has it (led by the …)."""
 _NO_PART = re.compile(r"没(?:有|得)?[^,、]{2,12}的?份|[没不](?:有|曾)?(?:沾|相干|搭界|挨边|有关|掺和|涉及)")
 """What says that a department has no part of any kind (没有综治办份的, 没沾边的)."""
-_EITHER_PART = re.compile(r"lead(?:ing)? or not|不[分管论](?:是)?(?:牵头|主责|主次)(?:还是|和|、|跟|与)?(?:配合|参与)?[^,]{0,3}$")
+_EITHER_PART = re.compile(
+    r"lead(?:ing)? or not|不[分管论](?:是)?(?:牵头|主责|主次)(?:还是|和|、|跟|与)?(?:配合|参与)?[^,]{0,3}$"
+)
 """What says that any part is as good as another (lead or not, 不分牵头配合)."""
 _ANY_COUNTS = re.compile(r"(?:都|全|也)算(?:上|数|进去)?")
 """What says that a department may have any part (牵头的参与的都算)."""

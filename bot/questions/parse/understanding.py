@@ -11,6 +11,7 @@ from bot.questions.decide import Decision, decide
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
     courtesies,
+    figures_asked,
     follow_up,
     numbered,
     ranked,
@@ -19,14 +20,15 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
     standing,
     topical,
 )
-from bot.questions.parse.follow_up import leans_plainly
+from bot.questions.parse.figures_asked import SURE_COVERAGE
 from bot.questions.parse.frame import Frame
+from bot.questions.parse.leaning import leans_plainly
 from bot.questions.parse.narrowing import carried
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
 from bot.questions.parse.state_topics import KEY_WORDS
-from bot.questions.parse.topical import SURE_COVERAGE, subject_of
+from bot.questions.parse.topical import subject_of
 from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Found, Index
 from bot.questions.retrieval.query import Searcher
