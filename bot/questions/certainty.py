@@ -54,7 +54,8 @@ def _is_exact(question: Question) -> bool:
 
 def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> Certainty:
     """How surely a reading is said; `unread` are the words that it takes no account of."""
-    sure = not unread and not inquiry.is_corrected and _is_sure(reading, inquiry)
+    is_guessed = inquiry.is_corrected or inquiry.frame.is_guessed
+    sure = not unread and not is_guessed and _is_sure(reading, inquiry)
     return Certainty.SURE if sure else Certainty.LIKELY
 
 

@@ -11,6 +11,7 @@ from bot.questions.decide import Decision, decide
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
     courtesies,
+    figures_asked,
     follow_up,
     numbered,
     ranked,
@@ -19,15 +20,17 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
     standing,
     topical,
 )
-from bot.questions.parse.follow_up import leans_plainly
+from bot.questions.parse.figures_asked import SURE_COVERAGE
 from bot.questions.parse.frame import Frame
+from bot.questions.parse.leaning import leans_plainly
 from bot.questions.parse.narrowing import carried
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
+from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
 from bot.questions.parse.state_topics import KEY_WORDS
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.vocabulary import Vocabulary
-from bot.questions.retrieval.index import Index
+from bot.questions.retrieval.index import Found, Index
 from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.related import letter_form
 from bot.questions.sentences import (
@@ -91,7 +94,7 @@ class Understanding:
         notice = is_notice(text)
         spoken_to = addressed and not notice
         whole = joined(text) if spoken_to else text
-        names = cache(partial(self._departments, text))
+        names = cache(partial(self._named, text))
         named = self._with_its_name(text, names) if spoken_to else ""
         stretches = self._stretches(text, whole, notice=notice)
         wholes = frozenset({text, whole, named})
@@ -142,12 +145,12 @@ class Understanding:
 
     @staticmethod
     def _with_its_name(text: str, names: Callable[[], Sequence[Span]]) -> str:
-        """The last part of a text with the one department that was named before in place of its pronoun."""
-        if pronoun(text, 0) is None or len(names()) != 1:
+        """The last part of a text with the one department or entry named before in place of its pronoun."""
+        if pronoun(text, 0) is None:
             return ""
-        name = names()[0]
-        found = pronoun(text, name.end)
-        return name.said + text[found.end() :] if found else ""
+        named = [each for each in names() if each.kind is Kind.DEPARTMENT] or names()
+        found = pronoun(text, named[0].end) if len(named) == 1 else None
+        return text[named[0].start : named[0].end] + text[found.end() :] if found else ""
 
     @staticmethod
     def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:
@@ -189,8 +192,9 @@ class Understanding:
         """Whether a text is a word that means something else than the name that it sounds like (时间)."""
         return self.holds(said) or (said in self._known.neighbours and not looks_like_a_body(said))
 
-    def _departments(self, text: str) -> tuple[Span, ...]:
-        return tuple(each for each in self._cover.spans(text) if each.kind is Kind.DEPARTMENT)
+    def _named(self, text: str) -> tuple[Span, ...]:
+        """The departments and the entries that a text names."""
+        return tuple(each for each in self._cover.spans(text) if each.kind in (Kind.DEPARTMENT, Kind.NUMBER))
 
     def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
         return self._decide(self.inquiry(text, context, addressed=addressed))
@@ -209,7 +213,9 @@ class Understanding:
 
     def _frame(self, text: str) -> Frame:
         frame = Frame(text, tuple(self._cover.spans(text)))
-        return self._spelling.correct(frame) if frame.residue else frame
+        if not frame.residue:
+            return frame
+        return with_guessed_role(self._spelling.correct(frame), self._desk.entries.index.knows)
 
 
 def _within(stretches: Iterable[str], characters: int) -> Iterator[str]:
@@ -232,6 +238,15 @@ def _is_absent(decision: Decision) -> bool:
     return decision.chosen is None or isinstance(decision.chosen.reading.question, Absent)
 
 
+def _figures_of(question: Search, inquiry: Inquiry) -> tuple[Found, ...]:
+    """The figures on a subject: any that nearly all of it names, else those that the entry found for it sets."""
+    owner, facts, topic = inquiry.catalogue.owner, inquiry.catalogue.figures, inquiry.figure_topic
+    if topic.best is not None and topic.coverage(topic.best) >= SURE_COVERAGE:
+        return topic.found
+    held = {owner(each.ref) for each in question.found[:1]}
+    return tuple(each for each in topic.found if owner(facts[int(each.ref)].ref) in held)
+
+
 def _carried(reading: Reading, inquiry: Inquiry) -> Reading:
     """A reading that stands alone but is short of something that the last question had."""
     frame, context = inquiry.frame, inquiry.context
@@ -239,7 +254,7 @@ def _carried(reading: Reading, inquiry: Inquiry) -> Reading:
         return reading
     question = reading.question
     if isinstance(question, Search) and isinstance(context.question, Figure) and leans_plainly(frame, context):
-        found = inquiry.figure_topic.found
+        found = _figures_of(question, inquiry)
         question = Figure(found) if found else question
     else:
         question = carried(question, frame, context)

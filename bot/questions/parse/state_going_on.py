@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.numerals import NUMERAL, number
 from bot.questions.context import Context
 from bot.questions.intents import StateAsked, Topic
-from bot.questions.parse.follow_up import place_in
+from bot.questions.parse.places import place_in
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import LEANS
 from bot.questions.parse.state_unread import unread_words

@@ -36,6 +36,8 @@ FOUND = 8
 WHOLE_WEIGHT = 1.6
 """What a number or Latin word counts that is printed as a whole, beside a word that stands for another one."""
 LONGEST_QUOTE = 30
+ASKED_WEIGHT = 2.0
+"""What a word counts in the part of a text that asks, beside one in the story around it."""
 
 
 class Letter(NamedTuple):
@@ -78,9 +80,9 @@ class Searcher:
         self._synonyms = synonyms
         self._related = Related(index, neighbours, associations or Associations(b""))
 
-    def look_up(self, text: str, own: Sequence[Letter], limit: int = FOUND) -> Topic:
-        """The topic of these letters and the documents that fit it."""
-        features = tuple(self._features(text, own))
+    def look_up(self, text: str, own: Sequence[Letter], limit: int = FOUND, asked: range = range(0)) -> Topic:
+        """The topic of these letters and the documents that fit it; `asked` are the places that count for more."""
+        features = tuple(_heavier(self._features(text, own), asked) if asked else self._features(text, own))
         in_words = {place for each in features if each.reason in WORDS for place in range(each.start, each.end)}
         content = {each.place: _weight(each, in_words) for each in own if each.content}
         found = self.index.find(features, limit)
@@ -234,6 +236,12 @@ class Searcher:
             if free.issuperset(range(place, place + size)) and self._related.is_a_word(word):
                 return "" if self.index.holds(word) else word
         return ""
+
+
+def _heavier(features: Iterable[Feature], places: range) -> Iterator[Feature]:
+    """The features, with more weight for those at these places."""
+    for each in features:
+        yield each._replace(weight=each.weight * ASKED_WEIGHT) if each.start in places else each
 
 
 def _apart(features: Iterable[Feature]) -> list[Feature]:
