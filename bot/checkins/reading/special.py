@@ -78,6 +78,8 @@ _PLANNED = re.compile(
 _PLANNED_AFTER = re.compile(
     r"\s*(?:前(?!期)|之前|以前|将|拟|计划|要(?!求)|准备|能|可|会|完成不了|召开不了|报|开(?=[会班学工课幕标])|再)"
 )
+_MISTAKEN = re.compile(r"(?:我们?|的?那[条次个])?(?:[写报填发打说记]错|误[报填写])")
+"""Behind the day on which a mistake was made (昨天写错了，应该是65%), which is not that of what takes its place."""
 _BARE_WEEKDAY = re.compile(r"周|星期|礼拜")
 _TO_BE_DONE = re.compile(r"\s*(?:完成|办结|交|验收|召开|开)(?![了的过])")
 """Behind a weekday: the next one may be meant (周五完成)."""
@@ -206,6 +208,7 @@ def _years(text: str, today: date) -> Iterator[tuple[int, int, Cue]]:
 def day_of(text: str, dates: Sequence[Dated]) -> Dated | None:
     """The day of a report: the only one that is named, unless it is that of a plan."""
     found = [each for each in dates if not is_planned(text, each) and not _is_of_a_paper(text, each)]
+    found = [each for each in found if not _MISTAKEN.match(text, each.end)]
     return found[0] if len({each.day for each in found}) == 1 else None
 
 

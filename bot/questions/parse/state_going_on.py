@@ -31,6 +31,8 @@ _EVERYBODY = re.compile(
     r"|\ball (?:the )?(?:departments|units|of them)\b|\bevery(?:body|one)\b"
 )
 """What says that the whole district is meant."""
+_WHO_REPORTED_IT = re.compile(r"[那是]?谁(?:报|填|交)(?:上来)?的[?。,呢啊呀\s]*")
+"""Who reported what was just told."""
 _BODY_BY_PLACE = re.compile(rf"第\s*({NUMERAL})\s*(?:家|个?(?:单位|部门|局))|([头前先后])(?:面|头)?(?:那|一)?家")
 """One of several departments by its place (第二家再细说)."""
 
@@ -40,12 +42,9 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     before, text = context.question, said.frame.text
     if not isinstance(before, StateAsked) or len(text) > LONGEST_FOLLOW_UP or _OF_THE_LIST.search(text):
         return None
-    ordinal = _ordinal_ref(said, context)
-    if ordinal:
-        return StateAsked(Topic.PROGRESS, (ordinal,), ())
-    body = _body_by_place(said, before, context)
-    if body:
-        return replace(before, departments=(body,), beside="")
+    shown = _of_one_shown(said, before, context)
+    if shown is not None or _names_a_place(said):
+        return shown  # of what was not shown nothing: the same answer again would seem to be its
     if _asks_of_everybody(said, before):
         return replace(before, refs=(), departments=(), sections=(), is_own=False, beside=unread_words(said))
     leans = bool(LEANS.search(text.strip()))
@@ -58,6 +57,21 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     if said.frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE):
         return None
     return _said_otherwise(said, before)
+
+
+def _of_one_shown(said: StateSaid, before: StateAsked, context: Context) -> StateAsked | None:
+    """The question for an entry or a department of the last answer that is named by its place."""
+    ordinal = _ordinal_ref(said, context)
+    if ordinal:
+        return StateAsked(Topic.PROGRESS, (ordinal,), ())
+    body = _body_by_place(said, before, context)
+    return replace(before, departments=(body,), beside="") if body else None
+
+
+def _names_a_place(said: StateSaid) -> bool:
+    """Whether one of what was shown is named by its place (第三个呢)."""
+    is_named = place_in(said.frame) is not None or _BODY_BY_PLACE.search(said.frame.text) is not None
+    return is_named and not (said.names_where or said.topic or said.period)
 
 
 def _asks_of_everybody(said: StateSaid, before: StateAsked) -> bool:
@@ -105,7 +119,8 @@ def _beside(said: StateSaid, before: StateAsked) -> str:
 def _lacks_a_subject(said: StateSaid, before: StateAsked) -> bool:
     """Whether it is asked how something stands, and only the last question says what (有困难吗, 上次什么时候报的)."""
     of_what = (Cue.WHO, Cue.WHOLE) if said.topic is Topic.LAST else (Cue.WHO, Cue.WHICH, Cue.WHOLE)
-    has_subject = said.names_where or said.frame.has(*of_what) or said.unread > STRAY
+    asks_who = said.frame.has(*of_what) and not _WHO_REPORTED_IT.fullmatch(said.frame.text)
+    has_subject = said.names_where or asks_who or said.unread > STRAY
     return said.topic in _OF_ONE and not has_subject and bool(before.refs or before.departments or before.is_own)
 
 

@@ -51,6 +51,30 @@ def test_a_period_that_does_not_exist_has_no_days(text: str) -> None:
     assert read_period(text, TODAY) is None
 
 
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("前年", "2024-01-01", "2024-12-31"),
+        ("大前年", "2023-01-01", "2023-12-31"),
+        ("10号以前", "2026-11-01", "2026-11-10"),
+        ("本月15号以前", "2026-11-01", "2026-11-15"),
+        ("11月10日之前", "2026-01-01", "2026-11-10"),
+        ("5月1日前", "2026-01-01", "2026-05-01"),
+        ("三个月", "2026-08-25", "2026-11-23"),
+        ("最近一周", "2026-11-16", "2026-11-23"),
+        ("未来三天", "2026-11-23", "2026-11-26"),
+    ],
+)
+def test_of_what_is_past_days_that_have_gone_by_are_meant(said: str, first: str, last: str) -> None:
+    assert read_period(said, TODAY, Lean.PAST) == Days(date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize("text", ["目前年度任务", "三年前的", "以前年度"])
+def test_a_year_before_the_last_is_not_seen_in_other_words(text: str) -> None:
+    found = find_period(text)
+    assert found is None or found.said != "前年度"
+
+
 def test_a_month_without_a_year_is_the_last_one_where_the_past_is_asked_for() -> None:
     assert read_period("12月", TODAY, Lean.PAST) == Days(date(2025, 12, 1), date(2025, 12, 31))
 
