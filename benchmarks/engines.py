@@ -1,4 +1,4 @@
-"""`python -m benchmarks.engines` writes docs/benchmarks-engines.md: a server over a socket beside a file, in one run."""
+"""`python -m benchmarks.engines` writes docs/benchmarks-engines.md: a server over a socket beside a file, one run."""
 
 import argparse
 import asyncio

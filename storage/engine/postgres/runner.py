@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import count
 from typing import Any
 
 import asyncpg
@@ -32,6 +33,7 @@ class PostgresRunner(Runner):
         self.connection = connection
         version = connection.get_server_version()
         self.library = f"PostgreSQL {version.major}.{version.micro}"
+        self._names = count()
         self._prepared: dict[str, PreparedStatement[asyncpg.Record]] = {}
 
     async def run(self, statement: str, values: Iterable[Value] = ()) -> Result:
@@ -150,7 +152,9 @@ class PostgresRunner(Runner):
         if known is None:
             if len(self._prepared) >= PREPARED:
                 self._prepared.clear()
-            known = self._prepared[text] = await self.connection.prepare(text)
+            # without a name of ours the library prepares a statement anew for each call, as it keeps none itself
+            name = f"qingdan_{next(self._names)}"
+            known = self._prepared[text] = await self.connection.prepare(text, name=name)
         return known
 
     def _told(self, error: BaseException) -> BaseException:
