@@ -21,6 +21,8 @@ async def actor_of(author: Person | None, context: Context) -> Actor:
         return NOBODY
     rows, owners = context.work.rows, context.services.owners
     person, roles = await people.with_roles(rows, author.account)
+    if roles and context.work.share is not None:
+        context.work.share.met(author.account)
     if (person is None and author.account in owners) or (person is not None and person.name != author.name):
         person = await people.meet(rows, author.account, author.name, context.work.moment)
     return actor_holding(author.account, person, roles, owners)

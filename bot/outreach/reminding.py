@@ -75,17 +75,14 @@ class Reminding:
             return []
         tasks = await self._about(self._due.values())
         folded = fold(await self._dues(self._due.values(), tasks))
-        for each, end, reason in folded.ended:
-            await reminders.end(rows, [each.id], end, now, reason=reason)
+        await self._end((end, reason, each.id) for each, end, reason in folded.ended)
         kept = [TaskReminder(tasks[each.occurrence], each.audience, each.rung, each.id) for each in folded.said]
         return await self._addressed(kept, await look(rows, self._frame, ceiling))
 
     async def put_on_record(self, parcel: Parcel, key: str) -> None:
         """A parcel goes out as the message with this key: its reminders end, and it counts for the departments."""
-        alone = len(parcel.told) == 1
-        for each in parcel.told:
-            state, reason = self._end_of(self._due[each.number], alone=alone)
-            await reminders.end(self._rows, [each.number], state, self._frame.now, reason=reason, message=key)
+        alone, said = len(parcel.told) == 1, [self._due[each.number] for each in parcel.told]
+        await self._end(((*self._end_of(each, alone=alone), each.id) for each in said), key)
         told = {each.department for each in parcel.told if is_for_departments(each.audience)}
         await burden.count(self._rows, told, week_of(self._frame.today), messages=1)
 
@@ -109,15 +106,30 @@ class Reminding:
         """Who is told what; in the order of the ladder: those in charge before those who take part."""
         recipients = await recipients_on(self._rows, self._owners, self._frame.today)
         parcels: dict[Recipient, Parcel] = {}
+        verdicts: dict[Verdict, list[int]] = {}
         for each in sorted(kept, key=lambda told: (told.audience, told.number)):
             reached, verdict = await self._judged(each, outlook, recipients)
-            if verdict.until is not None:
-                await reminders.put_off(self._rows, [each.number], verdict.until)
-            elif verdict.is_never:
-                await reminders.end(self._rows, [each.number], End.WAIVED, self._frame.now, reason=verdict.reason)
+            verdicts.setdefault(verdict, []).append(each.number)
             for recipient in reached if verdict.is_now else ():
                 parcels.setdefault(recipient, Parcel(recipient)).told.append(each)
+        for verdict, numbers in verdicts.items():
+            if verdict.until is not None:
+                await reminders.put_off(self._rows, numbers, verdict.until)
+        await self._end(
+            (End.WAIVED, verdict.reason, each)
+            for verdict, numbers in verdicts.items()
+            if verdict.is_never
+            for each in numbers
+        )
         return list(parcels.values())
+
+    async def _end(self, ended: Iterable[tuple[End, str, int]], message: str = "") -> None:
+        """End reminders, each in a state and for a reason; those that end alike together."""
+        alike: dict[tuple[End, str], list[int]] = {}
+        for state, reason, number in ended:
+            alike.setdefault((state, reason), []).append(number)
+        for (state, reason), numbers in alike.items():
+            await reminders.end(self._rows, numbers, state, self._frame.now, reason=reason, message=message)
 
     async def _judged(
         self, told: TaskReminder, outlook: Outlook, recipients: Recipients

@@ -71,8 +71,9 @@ def question(unfinished: Unfinished, language: Language, context: Context) -> Vi
 
 async def close(message: Message, context: Context) -> None:
     """Take the buttons from the question that waits for a person: something else has taken its place."""
-    key = await waiting(message, context)
-    await forget(message, context)
+    place = message.said.place
+    rows, account = context.work.rows, message.actor.account
+    key = await unfinished_reports.take(rows, place.chat, place.thread, account, context.work.moment)
     stored = await stored_buttons.by_key(context.work.rows, key) if key else None
     if stored is not None and stored.on_reply:
         await redraw(context.work, stored, View(phrase("asked back over", message.language)))
