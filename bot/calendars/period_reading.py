@@ -7,12 +7,13 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
 from bot.calendars.date_reading import Lean, day_in, read_day
-from bot.questions.numerals import number
+from bot.numerals import number
 
 
 class Days(NamedTuple):
@@ -30,9 +31,11 @@ class Found(NamedTuple):
     said: str
 
 
+@lru_cache(maxsize=64)
 def find_period(text: str) -> Found | None:
     """Return the first and longest stretch of a plain text that names a period; None where none does."""
-    found = [each for pattern, _ in _FORMS for each in [pattern.search(text)] if each is not None]
+    searched = _FORMS if _HINT.search(text) else ()
+    found = [each for pattern, _ in searched for each in [pattern.search(text)] if each is not None]
     if not found:
         return None
     first = min(found, key=lambda each: (each.start(), -each.end()))
@@ -268,3 +271,5 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     )
 )
 """The longest of those that begin first is the period that a text names."""
+_HINT = re.compile(r"[日号年月周季天旬今明昨]|星期|礼拜|元旦|劳动|国庆|[a-z]|\d{4}")
+"""One of these is in every period."""

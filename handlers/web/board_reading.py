@@ -9,12 +9,11 @@ from bot.board.address import Address, ViewName
 from bot.board.look import Facts, Looking, facts_of, main_of
 from bot.board.views.found import Found
 from bot.calendars.workdays import WorkCalendar
-from bot.duties.frame import Frame
 from bot.occasion import Occasion
 from bot.people.acting import actor_with
-from bot.people.change import require
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from bot.questions.answer import Answer
+from bot.timing.frame import Frame
 from checklist_data.model import Checklist
 from handlers.questions.state_answers import answer_state, state_of
 from handlers.services import Services
@@ -108,8 +107,8 @@ class BoardReader:
         if state is None:
             return Found(answer.rich, (*answer.refs, *answer.near), answer.content.options)
         context = unasked(self.services, occasion.rows)
-        shown = await answer_state(state, occasion.actor, answer.language, context)
-        return Found(shown.view.text, shown.refs)
+        view, refs = await answer_state(state, occasion.actor, answer.language, context)
+        return Found(view.text, refs)
 
     async def _read(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         return await self._snapshot.read(work)

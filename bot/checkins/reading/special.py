@@ -15,7 +15,7 @@ from bot.checkins.spans.folding import Folded, Span, blanked
 from bot.checkins.spans.list_marks import list_marks_in
 from bot.checkins.spans.proofs import Proved, proofs_of
 from bot.checkins.spans.shares import Share, shares_in
-from bot.questions.numerals import number
+from bot.numerals import number
 
 _FEAST = re.compile(
     r"\d{2,3}(?=(?:劳动|儿童|青年|国庆|妇女|消防|宪法|禁毒|国安|全民国家安全|植树|教师)[\u4e00-\u9fff]{0,4}[节日])|\d{1,2}·\d{1,2}|[\"“]?\d{1,2}[.·•]\d{1,2}[\"”]?(?=\s*(?:[\u4e00-\u9fff]{0,6}(?:节|宣传日|宣传周|宣传月|纪念日|消防日|活动日|主题日|禁毒日|宪法日)|[\u4e00-\u9fff]{0,4}活动|全国|国际|国家|世界|禁毒|宪法|消防|国安|宣传|反诈))"
@@ -113,6 +113,11 @@ class Special:
         return tuple(sorted(self._tokens(), key=lambda each: each.start))
 
     @cached_property
+    def _days(self) -> frozenset[int]:
+        """Where dates begin."""
+        return frozenset(each.start for each in self.dates)
+
+    @cached_property
     def words(self) -> Words:
         """The words of the text, with all of it among them."""
         return Words(self.text, self.tokens)
@@ -144,7 +149,7 @@ class Special:
 
     def begins(self, place: int) -> bool:
         """Whether a date begins at a place, where a clause could be named as well."""
-        return any(each.start == place for each in self.dates)
+        return place in self._days
 
     def marked(self) -> str:
         """The text with marks in place of it; as long as the text."""

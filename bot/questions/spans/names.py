@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from bot.questions.sounds import Sounds
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.spans.bodies import ENDINGS, LEVELS, LONGEST_BODY, LOOSE_NAMES, looks_like_a_body, root
 from bot.questions.text import is_han, plain
 from bot.questions.trie import Trie
@@ -69,6 +69,8 @@ class Names:
         for alias, owner in called:
             self._take(alias, owner)
         self._remembered = lru_cache(REMEMBERED)(self._resolved)
+        self.begins = lru_cache(REMEMBERED)(self._begins)
+        """Whether a name begins as these two characters sound."""
         self._bodies_heard: set[tuple[str, ...]] = set()
         for body, stem in bodies:
             self._bodies_heard.update(sounds.spoken(body))
@@ -102,8 +104,7 @@ class Names:
             return self._unknown(said)
         return self._by_sound(said) or self._by_likeness(said)
 
-    def begins(self, pair: str) -> bool:
-        """Whether a name begins as these two characters sound."""
+    def _begins(self, pair: str) -> bool:
         return any(each in self._heads for each in self._sounds.spoken(pair))
 
     def heard(self, said: str) -> Naming | None:

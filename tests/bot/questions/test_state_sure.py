@@ -5,7 +5,7 @@ import pytest
 from benchmarks.state import understood_by
 from bot.questions.assistant import Assistant
 from bot.questions.content import Certainty, Kind
-from bot.questions.intents import State, Topic
+from bot.questions.intents import StateAsked, Topic
 from bot.questions.selection import Scope
 
 
@@ -54,7 +54,7 @@ def test_an_answer_from_the_list_to_words_of_the_state_is_unsure(assistant: Assi
 def test_a_list_can_be_asked_about(assistant: Assistant, text: str, topic: Topic, scope: Scope) -> None:
     answer = assistant.ask(text)
     question = answer.context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert (question.topic, question.scope, answer.certainty) == (topic, scope, Certainty.SURE)
 
 
@@ -77,7 +77,7 @@ def test_a_list_can_be_asked_about(assistant: Assistant, text: str, topic: Topic
 )
 def test_what_is_asked_of_the_state_is_read(assistant: Assistant, text: str, topic: Topic) -> None:
     question = assistant.ask(text).context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert question.topic is topic
 
 
@@ -131,5 +131,5 @@ def test_what_was_not_shown_is_not_answered_with_the_same_again(assistant: Assis
 def test_who_reported_it_is_asked_of_what_was_told(assistant: Assistant) -> None:
     before = assistant.ask("公安有困难吗").context
     question = assistant.ask("谁报的", before).context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert (question.topic, question.departments) == (Topic.LAST, ("宜阳公安分局",))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.questions.sounds import Sounds
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.spans.bodies import known_bodies
 from bot.questions.spans.names import Names, called
 from checklist_data.model import Checklist
