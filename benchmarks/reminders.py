@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Coroutine, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -16,27 +17,43 @@ from tempfile import TemporaryDirectory
 from benchmarks.machine import machine
 from bot.calendars.workdays import packaged_calendar
 from bot.clock import WoundClock
-from bot.duties.frame import Frame
 from bot.duties.planner import keep_duties
 from bot.practice.ground import open_ground
 from bot.questions.assistant import Assistant
+from bot.timing.frame import Frame
 from checklist_data.reader import load
 from handlers.clock import SystemClock
-from handlers.duties.reminders import remind
+from handlers.duties.reminders.reminding import remind
 from handlers.services import SHANGHAI, Services
 from handlers.telegram.application import build
 from storage import chats, duties, people
 from storage.duties import Duty
-from storage.engine.database import Transaction, open_database
+from storage.engine.database import Database, Transaction, open_database
+from storage.engine.location import Location, Server
 from storage.engine.timestamps import stored
 from storage.people import Role
+from torture.postgres_pair import DURABLE, programs, running_pair
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "benchmarks-reminders.md"
 MONDAY = datetime(2026, 12, 7, 9, 0, tzinfo=SHANGHAI)
 YEARS = 5
 DEPARTMENTS = 27
+DUE = 100
+"""Words that are due at a tick."""
 PLANS = 3
 """Times that all of it is planned; the median counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Ticks on one engine, in milliseconds."""
+
+    due: float
+    """With a hundred due."""
+    idle: float
+    """With nothing due."""
+    bare: float
+    """The query for what is due and the update that ends it, alone in a transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +68,9 @@ class Figures:
     again: float
     """Seconds to plan the same once more."""
     stored: int
-    tick: float
-    """Milliseconds of a tick with a hundred due."""
-    idle: float
-    """Milliseconds of one with nothing due."""
+    file: Ticks
+    server: Ticks | None
+    """None where PostgreSQL is not installed."""
     jobs: int
     load: float
     """Seconds until the rival holds its jobs."""
@@ -62,16 +78,22 @@ class Figures:
     """Megabytes that they take."""
 
 
-async def measured(count: int, rows: int, jobs: int, daily_polls: int) -> Figures:
+async def measured(count: int, rows: int, jobs: int, rounds: int) -> Figures:
     """Measure everything."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         plans = [await _planned(folder / f"plan{turn}.sqlite3", count) for turn in range(PLANS)]
         made, words = plans[0][:2]
         planning, again = median(each[2] for each in plans), median(each[3] for each in plans)
-        tick, idle = await _ticked(folder / "tick.sqlite3", rows, daily_polls)
+        file = await _ticked(folder / "tick.sqlite3", rows, rounds)
+    server = await _ticked_on_server(rows, rounds) if programs() else None
     load_time, memory = await asyncio.to_thread(_rival, jobs)
-    return Figures(count, made, words, planning, again, rows, tick, idle, jobs, load_time, memory)
+    return Figures(count, made, words, planning, again, rows, file, server, jobs, load_time, memory)
+
+
+async def _ticked_on_server(count: int, rounds: int) -> Ticks:
+    async with running_pair(DURABLE) as pair:
+        return await _ticked(await pair.new_database("ticks"), count, rounds)
 
 
 async def _planned(path: Path, count: int) -> tuple[int, int, float, float]:
@@ -114,63 +136,91 @@ def _rule(number: int) -> str:
     }.get(number % 10, f"yearly@{month}-{day}")
 
 
-async def _ticked(path: Path, count: int, daily_polls: int) -> tuple[float, float]:
-    """A tick that finds a hundred due among so many rows, and one that finds none; the medians, in milliseconds."""
+async def _ticked(location: Location, count: int, rounds: int) -> Ticks:
+    """Ticks over so many rows; the medians, what is compared taken in turn."""
     clock = WoundClock(SystemClock().reading)
     ground = await open_ground(clock)
-    database = await open_database(path)
+    database = await open_database(location)
     services = Services(Assistant(load()), "", database, clock, frozenset())
     line = build("1:benchmark", ground.address, services)
     await line.application.initialize()
     clock.wind_to(MONDAY.astimezone(UTC))
     async with database.transaction("fill") as rows:
-        await _fill(rows, count, daily_polls)
-    ticks, idles = [], []
-    for number in range(daily_polls):
+        await _fill(rows, count, rounds)
+        if isinstance(location, Server):
+            await rows.change("ANALYZE")  # as the server does by itself within a minute
+    ticks, idles, bares = [], [], []
+    for number in range(rounds):
         clock.wind_to((MONDAY + timedelta(minutes=2 * number)).astimezone(UTC))
-        ticks.append(await _timed(services))
-        idles.append(await _timed(services))
+        bares.append(await _bare(database, number))
+        ticks.append(await _timed(remind(services)))
+        idles.append(await _timed(remind(services)))
     await line.application.shutdown()
     await database.close()
     await ground.close()
-    return median(ticks), median(idles)
+    return Ticks(median(ticks), median(idles), median(bares))
 
 
-async def _timed(services: Services) -> float:
+async def _bare(database: Database, number: int) -> float:
+    """Milliseconds of the query for a hundred that are due, and of the update that ends them, with nothing between."""
+    due_at = stored(MONDAY - timedelta(hours=1))
+    async with database.transaction("plan") as rows:
+        await rows.change_all(
+            "INSERT INTO nudges (key, occurrence, audience, rung, day, due_at) VALUES (?, ?, ?, ?, ?, ?)",
+            [(f"bare{number}", each, "lead:教体局", "-7", "2026-12-07", due_at) for each in range(1, DUE + 1)],
+        )
+
+    async def ended() -> None:
+        async with database.transaction("end") as rows:
+            found = await rows.rows(
+                "SELECT * FROM nudges WHERE state = 'planned' AND due_at <= ? ORDER BY due_at, id LIMIT ?",
+                (due_at, 1_000),
+            )
+            changed = await rows.change(
+                "UPDATE nudges SET state = 'sent', ended_at = ?"
+                " WHERE state = 'planned' AND id IN (SELECT value FROM json_each(?))",
+                (due_at, json.dumps([each["id"] for each in found])),
+            )
+        assert changed == DUE  # noqa: S101 - else something else was measured
+
+    return await _timed(ended())
+
+
+async def _timed(work: Coroutine[None, None, None]) -> float:
     begun = time.perf_counter()
-    await remind(services)
+    await work
     return (time.perf_counter() - begun) * 1000
 
 
-async def _fill(rows: Transaction, count: int, daily_polls: int) -> None:
+async def _fill(rows: Transaction, count: int, rounds: int) -> None:
     """Words of the past and the future, and a hundred for each round, each on a duty of its own."""
     person = await people.meet(rows, "500", "联络员", MONDAY)
     await people.appoint(rows, person.id, Role.LIAISON, "教体局", MONDAY)
     await chats.meet(rows, "500", "private", "", MONDAY)
-    numbers = json.dumps(list(range(1, daily_polls * 100 + 1)))
-    await rows.change(
+    numbers = range(1, rounds * DUE + 1)
+    await rows.change_all(
         "INSERT INTO duties (id, key, ref, quote, kind, rule, start_days, ladder, departments, since)"
-        " SELECT value, 'office-' || value, '49.1', '演练', 'drill', 'yearly', 30, '1/1', '[\"教体局\"]', '2026-12-01'"
-        " FROM json_each(?)",
-        (numbers,),
+        " VALUES (?, ?, '49.1', '演练', 'drill', 'yearly', 30, '1/1', '[\"教体局\"]', '2026-12-01')",
+        [(each, f"office-{each}") for each in numbers],
     )
-    await rows.change(
+    await rows.change_all(
         "INSERT INTO occurrences (id, duty, period, start, due, provisional, stage)"
-        " SELECT value, value, '2026', '2026-12-01', '2026-12-31', 0, 'open' FROM json_each(?)",
-        (numbers,),
+        " VALUES (?, ?, '2026', '2026-12-01', '2026-12-31', 0, 'open')",
+        [(each, each) for each in numbers],
     )
     await rows.change(
-        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)"
+        "WITH RECURSIVE n (i) AS (SELECT CAST(1 AS INTEGER) UNION ALL SELECT i + 1 FROM n WHERE i < ?1)"
         " INSERT INTO nudges (key, occurrence, audience, rung, day, due_at, state)"
-        " SELECT 'x' || i, i % (?2 * 100) + 1, 'lead:教体局', '-7', '2026-01-01', ?3 + i * 60000,"
+        " SELECT 'x' || i, i % ?2 + 1, 'lead:教体局', '-7', '2026-01-01', ?3 + i * 60000,"
         " CASE i % 2 WHEN 0 THEN 'planned' ELSE 'sent' END FROM n",
-        (count, daily_polls, stored(MONDAY + timedelta(days=30))),
+        (count, len(numbers), stored(MONDAY + timedelta(days=30))),
     )
-    await rows.change(
-        "INSERT INTO nudges (key, occurrence, audience, rung, day, due_at)"
-        " SELECT 'due' || value, value, 'lead:教体局', '-7', '2026-12-07', ?2 + (value - 1) / 100 * 120000"
-        " FROM json_each(?1)",
-        (numbers, stored(MONDAY)),
+    await rows.change_all(
+        "INSERT INTO nudges (key, occurrence, audience, rung, day, due_at) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (f"due{each}", each, "lead:教体局", "-7", "2026-12-07", stored(MONDAY) + (each - 1) // DUE * 120_000)
+            for each in numbers
+        ],
     )
 
 
@@ -217,10 +267,7 @@ def page(found: Figures, on: str) -> str:
             f"| planned and stored (to reach: 10 s) | {found.planning:.1f} s ({each:.0f} µs a word) |",
             f"| the same once more, nothing new | {found.again:.1f} s |",
             "",
-            f"| a tick over {found.stored:,} stored words | |",
-            "| --- | --- |",
-            f"| 100 due, folded into their message and stored (to reach: 20 ms) | {found.tick:.1f} ms |",
-            f"| nothing due | {found.idle:.2f} ms |",
+            *_ticks(found),
             "",
             f"| the rival: a job of APScheduler for each of {found.jobs:,} reminders | |",
             "| --- | --- |",
@@ -233,6 +280,23 @@ def page(found: Figures, on: str) -> str:
             "",
         ]
     )
+
+
+def _ticks(found: Figures) -> Iterator[str]:
+    """Ticks on each engine, a column for each."""
+    engines = {"SQLite": found.file} | ({"PostgreSQL": found.server} if found.server else {})
+    yield f"| a tick over {found.stored:,} stored words, ms | {' | '.join(engines)} |"
+    yield "| --- |" + " ---: |" * len(engines)
+    rows = {
+        f"{DUE} due, folded into their message and stored (to reach: 20)": [
+            f"{each.due:.1f}" for each in engines.values()
+        ],
+        "nothing due": [f"{each.idle:.2f}" for each in engines.values()],
+        "the query for what is due and the update, alone": [f"{each.bare:.1f}" for each in engines.values()],
+        "as many times as long (to reach on SQLite: 3)": [f"{each.due / each.bare:.1f}" for each in engines.values()],
+    }
+    for what, figures in rows.items():
+        yield f"| {what} | {' | '.join(figures)} |"
 
 
 def _machine() -> str:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from bot.commands import naming, opening
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
-from bot.questions.sounds import Sounds, load_sounds
+from bot.questions.lexicon.sounds import Sounds, load_sounds
 from bot.settings import PREFIX, Settings
 from checklist_data.model import Checklist
 from checklist_data.reader import load
@@ -32,9 +32,9 @@ KINDS = {
     "bot/commands/test_chat.py": "slow",
     "bot/commands/test_check_in_commands.py": "slow",
     "bot/commands/test_files.py": "slow",
-    "bot/duties/test_hours.py": "slow",
+    "bot/timing/test_hours.py": "slow",
     "bot/duties/test_keeping.py": "slow",
-    "bot/duties/test_rule.py": "slow",
+    "bot/timing/test_rule.py": "slow",
     "bot/ledger": "slow",
     "bot/practice/test_markup.py": "slow",
     "bot/questions/test_corpus.py": "slow",

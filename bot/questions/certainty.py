@@ -15,7 +15,7 @@ from bot.questions.intents import (
     Question,
     Search,
     Show,
-    State,
+    StateAsked,
     Tasks,
     UnknownBody,
     Who,
@@ -69,7 +69,7 @@ def _is_sure(reading: Reading, inquiry: Inquiry) -> bool:
             return _is_surely_absent(reading.fit)
         case Figure():
             return _is_a_sure_figure(reading) and _is_found(reading, inquiry)
-        case State(beside=beside):
+        case StateAsked(beside=beside):
             return not beside and (reading.fit is None or reading.fit.is_printed) and _is_found(reading, inquiry)
         case Search():
             return _is_found(reading, inquiry) and not _asks_how_it_stands(inquiry)

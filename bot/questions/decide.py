@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.questions.certainty import SURE_SHARE, certainty_of
 from bot.questions.content import Certainty
-from bot.questions.intents import Absent, ClarifyEntry, Figure, Report, Score, Search, Show, State, Who
+from bot.questions.intents import Absent, ClarifyEntry, Figure, Report, Score, Search, Show, StateAsked, Who
 from bot.questions.overheard import unasked
 from bot.questions.parse.prices import lacks_a_price
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
@@ -108,13 +108,13 @@ class Decision:
         chosen = self.chosen
         if chosen is None or not _has_a_side(chosen.reading):
             return None
-        is_state = isinstance(chosen.reading.question, State)
+        is_state = isinstance(chosen.reading.question, StateAsked)
         if is_state and TELLING.search(self.inquiry.frame.text):
             return None
         lead = DISPUTED_STATE if is_state else DISPUTED_LIST
         others = (each for each in self.ranked if not each.reason and _has_a_side(each.reading))
         near = (each.reading for each in others if chosen.score - each.score < lead)
-        return next((each for each in near if isinstance(each.question, State) is not is_state), None)
+        return next((each for each in near if isinstance(each.question, StateAsked) is not is_state), None)
 
     @property
     def threshold(self) -> float:
@@ -143,7 +143,7 @@ class Decision:
 
 def _has_a_side(reading: Reading) -> bool:
     """Whether a reading is of the list, of a report, or of how things stand."""
-    return isinstance(reading.question, State | Report) or reading.question.is_answered
+    return isinstance(reading.question, StateAsked | Report) or reading.question.is_answered
 
 
 def decide(inquiry: Inquiry, readings: Sequence[Reading], refused: Sequence[str]) -> Decision:
@@ -155,7 +155,7 @@ def decide(inquiry: Inquiry, readings: Sequence[Reading], refused: Sequence[str]
         return decision
     if decision.is_proposal:
         return _kept_back(decision, "it would be a proposal, and nobody asked the bot")
-    told = isinstance(decision.ranked[0].reading.question, Report | State)
+    told = isinstance(decision.ranked[0].reading.question, Report | StateAsked)
     return _kept_back(decision, "how work stands is the check-in's matter") if told else decision
 
 

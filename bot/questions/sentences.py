@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator
 
-from bot.questions.numerals import CHARACTERS
+from bot.numerals import CHARACTERS
 from bot.questions.spans.span import Span
 from bot.questions.text import is_han
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.servers import MISSING, REQUIRED
 from torture.account import Account
+from torture.handovers import dismissed, severed
 from torture.homes import OnServer
 from torture.kills import Killed, killed
 from torture.liaisons import Reported
@@ -69,6 +70,18 @@ def test_a_copy_that_was_paused_and_replaced_writes_nothing_more_and_ends() -> N
     assert (found.late, found.unended) == (0, 0)
 
 
+def test_another_copy_goes_on_where_the_active_one_is_told_to_end() -> None:
+    found = on_pair(lambda fork_server, home: dismissed(fork_server, home, times=2, updates=40))
+    assert found.is_clean(SECONDS), found
+    assert len(found.seconds) == 2
+
+
+def test_a_copy_whose_cable_is_cut_is_replaced_and_writes_nothing_when_it_is_mended() -> None:
+    found = on_pair(lambda fork_server, home: severed(fork_server, home, times=3, updates=60))
+    assert found.is_clean(SECONDS), found
+    assert (found.late, found.unended) == (0, 0)
+
+
 def test_a_line_that_is_cut_at_commits_loses_and_doubles_nothing() -> None:
     found = on_pair(lambda fork_server, home: cut_at_commits(fork_server, home, updates=60, seconds=6.0))
     assert found.is_clean, found
@@ -87,6 +100,8 @@ def results(account: Account = CLEAN, *, late: int = 0, seconds: float = 1.0) ->
         Taken(2, (1.0, 1.0), CLEAN, late=late),
         taken,
         Cut(3, 4, CLEAN),
+        taken,
+        taken,
     )
 
 

@@ -7,9 +7,11 @@ from functools import lru_cache
 from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.clauses import Clause, has, is_the_rest
 from bot.checkins.claims.completion import completion
+from bot.checkins.claims.difficulty import OF_THE_REST, difficulty
+from bot.checkins.claims.going_on import going_on
 from bot.checkins.claims.progress import leading, percentage
 from bot.checkins.claims.tokens import Token
-from bot.checkins.claims.trouble import OF_THE_REST, difficulty, missing, needs_means, remainder, request
+from bot.checkins.claims.trouble import missing, needs_means, remainder, request
 from bot.checkins.claims.words import Cue
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?|[一二三四五六七八九]?十[一二三四五六七八九]?")
@@ -18,6 +20,8 @@ _NUMBERED = re.compile(
     r"(?:附件|附表|附图|附|见表|见图|表格?|图|编号|文号|页|第\(?|(?:测评|指数|[得评均]分|满意[度率])[为是达到:,]{0,2}(?:\d{1,3}\.)?)\s*$"
 )
 """What has a number of its own (见附件2, 测评98.2)."""
+_OF_A_CLAUSE = re.compile(r"\)?\s*(?:款|条(?!例)|小?点|小项)")
+"""What a number of a clause is followed by."""
 _FIELD = re.compile(r"(?:困难|问题|协调|事项|需求|建议|隐患|备注)[^,。;:]{0,4}[,:=(|]\s*$")
 """The name of a field of a form, before what stands in it (困难：无)."""
 _REMARKS = {
@@ -89,11 +93,17 @@ def _unread(clause: Clause, place: int) -> Claim | None:
     if len(clause.tokens) == 1 and token.said in _REMARKS:
         return _REMARKS[token.said]
     is_number = token is clause.tokens[-1] and _NUMBER.fullmatch(token.said)
-    if is_number and _NUMBERED.search(clause.text, max(0, token.start - _FAR), token.start):
+    if is_number and _is_numbered(clause, token):
         return Claim.NOTE
     if is_number and any(each.has(Cue.EARLIER) and not each.has(Cue.NOT) for each in clause.before(place)):
         return Claim.PAST
     return Claim.VAGUE if is_number else Claim.UNREAD
+
+
+def _is_numbered(clause: Clause, token: Token) -> bool:
+    """Whether a number is that of a clause, or of something else that has one."""
+    is_of_a_clause = _OF_A_CLAUSE.match(clause.text, token.end)
+    return bool(is_of_a_clause or _NUMBERED.search(clause.text, max(0, token.start - _FAR), token.start))
 
 
 def _denial(clause: Clause, place: int) -> Claim | None:
@@ -140,6 +150,7 @@ _RULES: Sequence[tuple[Rule, frozenset[Cue]]] = (
     (missing, frozenset({Cue.RESULT, Cue.START})),
     (needs_means, frozenset({Cue.REQUEST})),
     (_denial, frozenset({Cue.NOT, Cue.UNABLE, Cue.PLAN})),
+    (going_on, frozenset({Cue.PLAN, Cue.SAME})),
     (_word, frozenset(Cue)),
 )
 """Each with the signs of the words that it is about."""

@@ -8,6 +8,8 @@ from bot.checkins.claims.clauses import Clause, has, is_printed, is_the_rest, sa
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
+SHORTEST = 3
+"""Letters of what a task is called: a word of two is printed in many a task, and is but a part of it (备案做完)."""
 _SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)")
 _CLOSED = re.compile(r"(?<!准备)(?<!前期)(?:工作|任务|事项)(?:已|现已|均已)?(?:全部|全面|整体)(?:办结|销号)了?$")
 _ATTRIBUTIVE = re.compile(r"\s*的(?!$|[\s,。.!;差不多])")
@@ -20,6 +22,10 @@ _BESIDE = (
 """What may stand beside the work and the word that says it is done."""
 _ADVERSATIVES = frozenset("但 但是 不过 可是 然而 却".split())
 """What stands against the words before it and excepts nothing (人手紧，但已办结)."""
+_GUESSES = frozenset({"大概", "估计", "大约"})
+"""What rounds a figure, and makes a guess of being done."""
+_ONCE = frozenset({"本来", "原来", "原本"})
+"""What says that it was so, or should have been."""
 _LIMITS: Sequence[tuple[tuple[Cue, ...], Claim]] = (
     ((Cue.OTHERS,), Claim.OTHERS),
     ((Cue.CONDITION,), Claim.CONDITION),
@@ -72,7 +78,9 @@ def _not_yet(clause: Clause, place: int) -> Claim | None:
 
 def _in_doubt(clause: Clause, place: int) -> Claim | None:
     around = (*clause.before(place), *clause.after(place))
-    if any(each.has(Cue.HEDGE) and not each.has(Cue.LEAD) for each in around):
+    if any(each.has(Cue.HEDGE) and (not each.has(Cue.LEAD) or each.said in _GUESSES) for each in around):
+        return Claim.HEDGE
+    if any(each.said in _ONCE for each in clause.before(place)):
         return Claim.HEDGE
     if has(clause.before(place), Cue.PART) and not _is_of_a_time(clause, place):
         return Claim.PART
@@ -96,7 +104,8 @@ def _of_what(clause: Clause, place: int) -> Claim:
     if _is_closed(clause, place):
         return Claim.DONE
     named = [*(each for each in clause.before(place) if not each.has(*_BESIDE)), *objects]
-    return Claim.DONE if all(_is_the_task(clause, each) for each in named) else Claim.SUBJECT_DONE
+    is_word = bool(named) and len(said(named)) < SHORTEST and not clause.tokens[place].said.startswith("已")
+    return Claim.DONE if not is_word and all(_is_the_task(clause, each) for each in named) else Claim.SUBJECT_DONE
 
 
 def _is_closed(clause: Clause, place: int) -> bool:

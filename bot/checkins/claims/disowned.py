@@ -1,4 +1,4 @@
-"""What is said by others, as the words right behind it say: a rumour, or a figure that the writer does not stand by."""
+"""What a state or figure is, as the words right behind it say: a rumour, a plan, of another time or place."""
 
 import re
 
@@ -21,3 +21,21 @@ DISOWNED = re.compile(
     rf"|{_NOT_BY_US})"
 )
 """50%是别人传的; 80%不是真的; 90%是村里报的，我们没认."""
+
+_THAT_IS = (
+    r"[,\s]{0,2}(?:不过|但是?|可|其实|实际上?|,)?"
+    r"(?:(?:[那这](?:个|只|才|都|还)?|[只都还才]|数据?|数字|仅仅?)(?:数据?|数字)?){0,3}"
+    r"(?<!不)(?:是|为|属于?|算)(?:个|一?种|我们的?|按)?"
+)
+_ITS_KIND = r"(?:数据?|数字|进度|情况|的|值|口径|说法|任务|水平|事|账){0,3}(?=$|[,。;!~\s])"
+PLANNED_SO = re.compile(
+    rf"{_THAT_IS}(?:年度|全年|年初|年底|年末|月底|明年|下[月周]|上面|上级|领导)?(?:定的?|的)?"
+    rf"(?:计划|目标|预计|预期|预估|指标|任务|要求|理想|测算|规划|设想){_ITS_KIND}"
+)
+"""完成80%那是计划数."""
+FORMERLY = re.compile(rf"{_THAT_IS}(?:大?前年|去年|上[个]?[年月周季期次]度?|以前|之前|早先|年初|老){_ITS_KIND}")
+"""完成80%那是上个月的数."""
+ELSEWHERE = re.compile(
+    rf"{_THAT_IS}(?:全[区市省县]|外[区县市]|别[的处家]|人家|兄弟|隔壁|他们|其他|[市省县]里|别的?单位|某)[^,。;]{{0,6}}?{_ITS_KIND}"
+)
+"""完成80%那是全区的数."""

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.checkins.claims.hindrance_forms import HINDRANCES
 from bot.checkins.claims.words import Cue
 
 _UNDER_WAY = re.compile(r"[\u4e00-\u9fff](?![其集家心初高手当空])[\u4e00-\u9fff]中(?=$|[,。;!~\s)])")
@@ -39,7 +40,9 @@ _POINTED_AT = re.compile(
     r"(?:上[次回]|之前|刚才|前面|先前|前几天)(?:我|我们)?[说报讲提]?(?:过|到)?的?那[一两几]?[项个条件块](?:事|工作|任务)?(?![月人会])"
 )
 """The work, as what was spoken of before (上次说的那项)."""
-_AS_EVER = re.compile(r"[跟和同与像](?:平[时日常]|往常|以往|以前|原来|前段|前面)(?:都)?(?:一样|一个样|差不多)")
+_AS_EVER = re.compile(
+    r"[跟和同与像](?:平[时日常]|往常|以往|以前|原来|前段|前面)(?:都)?(?:一样|一个样|差不多)|[跟和同与](?:原)?(?:计划|预期|方案|安排|进度表|时间表)(?:的|都)?(?:一样|一致|差不多|相符|吻合)"
+)
 _KEPT = re.compile(
     r"(?:还|仍|一直|都)?[放存搁收留]?在(?:(?:[我你他她]们?)?(?:(?:文件|档案)?柜子?里?|抽屉里?|办公室里?|档案室|仓库里?)"
     r"|[^\s,。;]{0,3}(?:会议|资料|档案|文印|值班)室里?|桌[子上]{1,2}|[我你他她]们?(?:这|那|手)[里儿边上头]?)(?:[放收搁]着)?(?=[呢吧哦啊]*(?:$|[,。;!~\s]))"
@@ -55,6 +58,22 @@ _NONE_OF_IT = re.compile(
     r"(?:线索|案件|警情|事故|投诉|举报|纠纷|矛盾|隐患|动向|苗头|疫情|病例|险情|舆情)"
 )
 """What there is none of, which is well (没有新线索)."""
+_NO_GREAT_TROUBLE = re.compile(
+    r"(?:没有?|无|没得)(?:什么|啥子?|任何|太|多|很)*(?:大|特别|明显|突出|重大|实质性?|根本性?)的?(?:困难|问题|阻力|障碍|压力|难度|难题|毛病)"
+)
+_NOT_NONE = re.compile(r"(?:不能说|不敢说|不好说|并非|并不是|不是说?|谁说|哪能说)就?(?:没有?|无|不存在)")
+"""A denial that is denied (不能说没有困难)."""
+_OTHER_REPORT = re.compile(
+    r"以(?:第[一二三四\d]|前|后|上|下|最[后新])[面一]?(?:那|的)?[条次遍个份](?:那?[条次个份])?为准"
+)
+"""Which of several reports holds, and is not this one."""
+_NOTHING_NEW = re.compile(
+    r"(?:没有?|无|冇得?|冒得|莫得|暂无|暂时没有?)(?:啥子?|什么|任何|得|太)*(?:新|大|别|特别|明显)?的?(?:情况|变化|进展|动静|动态|花样|名堂)"
+)
+_GOES_ON = re.compile(
+    r"(?:接着|继续|接续|照旧|照样|照常|重新|天天|一直|还|仍|再)(?:在|来|往下|往前)?[干做搞办推抓弄赶](?=$|[,。;!~\s了着呢])"
+)
+"""What is gone on with, whatever it was before (去年做到60%，今年接着干)."""
 _ALL_WELL = re.compile(r"没事儿?(?=$|[,。;!~\s了啊哈])")
 _DIGITS = "0123456789一二两三四五六七八九十百千"
 _FORMS = (
@@ -64,6 +83,11 @@ _FORMS = (
     ("迟", _OVERDUE, Cue.DIFFICULT),
     ("没未还仍尚都也一", _UNDONE, Cue.UNDONE),
     ("没", _ALL_WELL, Cue.PLAN),
+    ("没无", _NO_GREAT_TROUBLE, Cue.PLAN),
+    ("不并谁哪", _NOT_NONE, Cue.HEDGE),
+    ("以", _OTHER_REPORT, Cue.FORGOTTEN),
+    ("没无冇冒莫暂", _NOTHING_NEW, Cue.SAME),
+    ("接继照重天一还仍再", _GOES_ON, Cue.PLAN),
     ("没无未", _NONE_OF_IT, Cue.NEUTRAL),
     ("上之刚前先", _POINTED_AT, Cue.MATTER),
     ("还仍一都放存搁收留在", _KEPT, Cue.NEUTRAL),
@@ -71,6 +95,7 @@ _FORMS = (
     ("推做办抓弄搞干走建忙写改查谈排练学收管盯跟跑", _ON_IT, Cue.PLAN),
     ("不无别", _NO_REMINDER, Cue.POLITE),
     (_DIGITS, _COUNT, Cue.COUNT),
+    *HINDRANCES,
 )
 """What is read by its form, with the characters that it can begin with."""
 BY_FIRST = {

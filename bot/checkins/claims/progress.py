@@ -2,27 +2,22 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from bot.checkins.claims.claim import Claim
-from bot.checkins.claims.clauses import Clause, has, is_printed
-from bot.checkins.claims.disowned import DISOWNED
+from bot.checkins.claims.clauses import Clause, has
+from bot.checkins.claims.disowned import DISOWNED, ELSEWHERE, FORMERLY, PLANNED_SO
+from bot.checkins.claims.going_on import is_hearsay, is_unsure
+from bot.checkins.claims.percentages import (
+    BESIDE,
+    Percentage,
+    is_named,
+    is_of_else,
+    is_rate,
+    is_reached_by_something,
+)
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
-from bot.checkins.spans.shares import Share
 
-_RATE = re.compile(
-    r"(?:率|度|面|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位)(?:调查|测评|抽查|统计|测算|评估|摸底)?(?:是|为|已|达|达到|到|在|超|约|有|,|:|\s)*$"
-)
-_REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
-"""A rate of which so much is reached (满意率完成95%), or from which it has grown."""
-_GROWN = re.compile(r"(?:提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
-"""What stands between two figures of the same thing."""
-_OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度)[^率度]*$")
-_OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
-_OF_ELSE = re.compile(r"(?:的|以上的|左右的)(?!样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]")
-_ABOUT = re.compile(r"(?:左右|以上|多|了|吧|上下|出头|整|的?样子|\s)*")
-"""What says that a percentage is not quite exact."""
 _BOUND = re.compile(
     r"\s*(?:以内|以下|之内|封顶|为限|上限)|\s*(?:就|即|才|便)?(?:算|视为|视同|算作)|\s*(?:就|即|才)(?:可|能|行)"
 )
@@ -41,67 +36,32 @@ _FROM = re.compile(r"(?:距离?|离)(?:完成|达到|目标|满|到|年度|任�
 """What makes a percentage one that is still far off (距离100%还有一截)."""
 _ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|办|推进|干)了?\s*$")
 """What makes it what was done since the last time (又完成20%), not all that is done."""
+_TOLD_TO = re.compile(
+    r"(?:建议|希望|盼|提醒|[让叫催]|(?<!要)求|(?<![申提报呈邀])请|(?<![特级区个分类])别)[^,。;\s]{0,4}?(?:完成|做到|达到|推进|到)?到?\s*$"
+)
+"""Who is asked or told to reach it (请你们完成80%)."""
 _SHORT = re.compile(
     r"\s*(?:都|也)?还?(?:不到|没到|没有|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了|悬|够呛|难保)"
 )
 _UNDONE = re.compile(r"\s*(?:的?(?:任务|工作|量|工作量)?)?(?:左右)?(?:还|尚|仍)?(?:未|没有?)(?:完成|做|办|弄|搞|干)")
 _PHASE = re.compile(
-    r"第[一二三四五六七八九\d]个?(?:阶段|标段|工区|片区|批|期|步|轮|次|季度|块|栋|类|部分)|[一二三四](?:期|季度)|[首头一][批期轮]|前期|上半年|前半"
+    r"第[一二三四五六七八九\d]个?(?:阶段|标段|工区|片区|批|期|步|轮|次|季度|块|栋|类|部分|小?点|小项|方面)"
+    r"|[第(][一二三四五六七八九\d]\)?款|[一二三四](?:期|季度)|[首头一][批期轮]|前期|上半年|前半"
 )
 _ANOTHER = re.compile(
     r"第[二三四五六七八九\d]个?(?:阶段|标段|工区|片区|批|期|步|轮|次|季度|块|栋|类|部分)|[二三四](?:期|季度)|后期|下半年|后半|后面|后续|余下|剩下|其[余他它]|整[体个条]|总体"
 )
 """A phase of the work, and words of another one, or of all of it."""
-_FAR = 8
 _NEXT = 24
 """Characters behind a percentage of a phase within which another one is told of."""
 _EITHER = frozenset("未 没 没有 还没 尚未 还未 未能 没能".split())
 """未完成80%: eighty percent are not done, or less than eighty are."""
 _SOON = frozenset("快即马眼")
-_WORKED = frozenset(
-    "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 "
-    "进度达 进度到 完成进度 完成率 完成度".split()
-)
-"""What makes a percentage that of the work where its subject is named."""
 _NOW = frozenset(
     "现在 目前 现 本周 这周 本月 提到 加到 涨到 增加到 升到 推到 改为 更正为 应为 提高到 提升到 提升至 提高至 上升到 "
-    "增至 调整为 调整到 改成 改到 更新为".split()
+    "增至 调整为 调整到 改成 改到 更新为 调到 调至 调为 调成 上调到 调高到 下调到".split()
 )
 """What stands between an earlier percentage and that of now."""
-BESIDE = (
-    Cue.LEAD, Cue.DONE, Cue.WHOLE, Cue.MATTER, Cue.HEDGE, Cue.DATE, Cue.POLITE, Cue.PLAN, Cue.NEARLY,
-    Cue.PERHAPS, Cue.LIKE, Cue.MISTAKE,
-)  # fmt: skip
-"""What may stand between the work and its percentage."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Percentage:
-    """A percentage at a place of a clause, with the tokens before it back to another one."""
-
-    clause: Clause
-    place: int
-    share: Share
-    before: tuple[Token, ...]
-
-    @property
-    def subjects(self) -> list[Token]:
-        """What it can be of, besides the work itself."""
-        return [each for each in self.before if not each.has(*BESIDE) and each.said != "把"]
-
-    @property
-    def is_worked(self) -> bool:
-        """Whether so much of something was done."""
-        return any(each.has(Cue.DONE) or each.said in _WORKED or each.said.endswith("完成") for each in self.before)
-
-    def follows(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the text goes on so behind it."""
-        return self.clause.follows(self.place, pattern)
-
-    def stands_behind(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the text ends so before it."""
-        start = self.clause.tokens[self.place].start
-        return bool(pattern.search(self.clause.text, max(0, start - _FAR), start))
 
 
 def percentage(clause: Clause, place: int) -> Claim | None:
@@ -110,33 +70,39 @@ def percentage(clause: Clause, place: int) -> Claim | None:
     if share is None:
         return None
     start = max((each + 1 for each in range(place) if clause.tokens[each].share is not None), default=0)
-    found = _Percentage(clause, place, share, clause.tokens[start:place])
+    found = Percentage(clause, place, share, clause.tokens[start:place])
     return next((claim for holds, claim in _CASES if holds(found)), None) or _of_its_subject(found)
 
 
-def _is_left(found: _Percentage) -> bool:
+def _is_of_others(found: Percentage) -> bool:
+    if found.before and is_hearsay(found.clause, found.place):
+        return True
+    return has(found.before, Cue.OTHERS) or found.follows(DISOWNED) or found.follows(ELSEWHERE)
+
+
+def _is_left(found: Percentage) -> bool:
     return has(found.before, Cue.LEFT) or found.follows(_UNDONE)
 
 
-def _is_vague_rest(found: _Percentage) -> bool:
+def _is_vague_rest(found: Percentage) -> bool:
     return _is_left(found) and found.share.is_range
 
 
-def _is_denied(found: _Percentage) -> bool:
+def _is_denied(found: Percentage) -> bool:
     return has(found.before, Cue.NOT, Cue.UNABLE, Cue.UNDONE) or _is_hard(found) or found.follows(_SHORT)
 
 
-def _is_hard(found: _Percentage) -> bool:
+def _is_hard(found: Percentage) -> bool:
     """Whether it is hard to reach (很难完成80%)."""
     return any(each.said.endswith("难") and each.said != "困难" for each in found.before)
 
 
-def _is_denied_or_not(found: _Percentage) -> bool:
+def _is_denied_or_not(found: Percentage) -> bool:
     done = any(each.has(Cue.DONE) and not each.has(Cue.LEAD, Cue.NOT) for each in found.before)
     return _is_denied(found) and done and any(each.said in _EITHER for each in found.before)
 
 
-def _is_to_record(found: _Percentage) -> bool:
+def _is_to_record(found: Percentage) -> bool:
     """Whether the writer says that it is to be recorded so."""
     if found.share.value in {None, 100}:
         return False
@@ -144,17 +110,17 @@ def _is_to_record(found: _Percentage) -> bool:
     return is_so or (found.stands_behind(_PUT) and found.follows(_PUT_SO))
 
 
-def _is_far_off(found: _Percentage) -> bool:
+def _is_far_off(found: Percentage) -> bool:
     return found.stands_behind(_FROM)
 
 
-def _is_perhaps_ahead(found: _Percentage) -> bool:
+def _is_perhaps_ahead(found: Percentage) -> bool:
     """Whether words that nobody reads may say that it lies ahead: they end so (供应, 还要), or are a name."""
     is_sure = any(not each.is_unread and found.clause.lies_ahead(each) for each in found.before)
     return not is_sure and any(each.is_unread and each.lies_ahead and len(each.said) > 1 for each in found.before)
 
 
-def _is_ahead(found: _Percentage) -> bool:
+def _is_ahead(found: Percentage) -> bool:
     """Whether it is aimed at, or lies ahead; that of an aim (完成目标的60%) is reached."""
     before = found.before
     done = next((place for place, each in enumerate(before) if each.has(Cue.DONE)), len(before))
@@ -167,65 +133,23 @@ def _is_aim(token: Token) -> bool:
     return token.has(Cue.AIM) and not token.has(Cue.FUTURE)
 
 
-def _is_earlier(found: _Percentage) -> bool:
+def _is_earlier(found: Percentage) -> bool:
     return has(found.before, Cue.EARLIER) and not any(each.said in _NOW for each in found.before)
 
 
-def _is_of_else(found: _Percentage) -> bool:
-    """Whether it is of something else than the work: a rate, or a share of people and things."""
-    if found.follows(_OF_IT):
-        return False
-    return found.follows(_OF_ELSE) or _is_rate(found) or _is_of_what_follows(found) or _is_of_what_is_known(found)
-
-
-def _is_rate(found: _Percentage) -> bool:
-    text, start = found.clause.text, found.clause.tokens[found.place].start
-    if found.before and found.subjects:
-        words = text[found.before[0].start : start]
-        if (_RATE.search(words) or _REACHED.search(words)) and not _OF_PROGRESS.search(words):
-            return True
-    earlier = next((each for each in found.clause.tokens[: found.place] if each.share is not None), None)
-    if earlier is None or not _GROWN.fullmatch(text, earlier.end, start):
-        return False
-    words = text[found.clause.tokens[0].start : earlier.start]
-    return bool(_REACHED.search(words) or _RATE.search(words)) and not _OF_PROGRESS.search(words)
-
-
-def _is_of_what_follows(found: _Percentage) -> bool:
-    """Whether what it is of stands right behind it (90%以上社区)."""
-    after = found.clause.after(found.place)
-    behind = next((each for each in after if not _ABOUT.fullmatch(each.said)), None)
-    if behind is None or found.is_worked or not (behind.is_unread or behind.has(Cue.FACT)):
-        return False
-    return bool(_ABOUT.fullmatch(found.clause.text, found.clause.tokens[found.place].end, behind.start))
-
-
-def _is_of_what_is_known(found: _Percentage) -> bool:
-    """Whether its subject is known, or printed, and nothing says that so much of it was done."""
-    subjects = found.subjects
-    if found.is_worked or not subjects:
-        return False
-    known = has(subjects, Cue.FACT, Cue.PART, Cue.NEUTRAL, Cue.COUNT, Cue.RESULT)
-    return known or all(_is_named(found, each) or each.has(Cue.EARLIER, Cue.BUT) for each in subjects)
-
-
-def _is_named(found: _Percentage, token: Token) -> bool:
-    return is_printed(token.said, found.clause.printed.all)
-
-
-def _is_of_a_phase(found: _Percentage) -> bool:
+def _is_of_a_phase(found: Percentage) -> bool:
     """Whether it is of a phase of the work."""
     start = found.clause.tokens[0].start
     return bool(found.before and _PHASE.search(found.clause.text, start, found.clause.tokens[found.place].start))
 
 
-def _is_of_a_phase_before(found: _Percentage) -> bool:
+def _is_of_a_phase_before(found: Percentage) -> bool:
     """Whether it is of a phase, and the next one is told of: the work goes on, and this is no figure of it."""
     end = found.clause.tokens[found.place].end
     return _is_of_a_phase(found) and bool(_ANOTHER.search(found.clause.text, end, end + _NEXT))
 
 
-def _is_vague(found: _Percentage) -> bool:
+def _is_vague(found: Percentage) -> bool:
     if found.share.value is None or found.share.is_range or found.follows(_BOUND):
         return True
     if found.stands_behind(_BELOW) or found.stands_behind(_ADDED):
@@ -235,10 +159,13 @@ def _is_vague(found: _Percentage) -> bool:
     return soon or (nearly and found.share.value == 100)
 
 
-_CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
-    (lambda found: has(found.before, Cue.OTHERS) or found.follows(DISOWNED), Claim.OTHERS),
+_CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
+    (_is_of_others, Claim.OTHERS),
+    (lambda found: found.follows(PLANNED_SO), Claim.AIMED),
+    (lambda found: found.follows(FORMERLY), Claim.PAST),
     (lambda found: has(found.before, Cue.CONDITION, Cue.FORGOTTEN), Claim.VAGUE),
     (_is_to_record, Claim.SHARE),
+    (lambda found: is_unsure(found.before), Claim.VAGUE),
     (_is_far_off, Claim.DENIED),
     (lambda found: has(found.before, Cue.PAST), Claim.PAST),
     (_is_vague_rest, Claim.VAGUE),
@@ -248,10 +175,12 @@ _CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
     (lambda found: found.stands_behind(_PROMISED), Claim.AIMED),
     (_is_perhaps_ahead, Claim.VAGUE),
     (_is_ahead, Claim.AIMED),
-    (lambda found: _is_earlier(found) and _is_rate(found), Claim.RATE),
+    (lambda found: found.stands_behind(_TOLD_TO) or has(found.before, Cue.DOUBT), Claim.VAGUE),
+    (lambda found: _is_earlier(found) and is_rate(found), Claim.RATE),
     (_is_earlier, Claim.PAST),
     (_is_of_a_phase_before, Claim.RATE),
-    (_is_of_else, Claim.RATE),
+    (is_reached_by_something, Claim.VAGUE),
+    (is_of_else, Claim.RATE),
     (_is_of_a_phase, Claim.VAGUE),
     (_is_vague, Claim.VAGUE),
     (lambda found: not found.subjects and found.share.value != 100, Claim.SHARE),
@@ -259,7 +188,7 @@ _CASES: Sequence[tuple[Callable[[_Percentage], bool], Claim]] = (
 """What a percentage can be; the first case that holds counts."""
 
 
-def _of_its_subject(found: _Percentage) -> Claim:
+def _of_its_subject(found: Percentage) -> Claim:
     """A percentage of a subject: of the work where the entry prints the subject, or where so much of it is done."""
     subjects = found.subjects
     if found.share.value == 100 and not all(each.has(*BESIDE) for each in found.clause.after(found.place)):
@@ -268,7 +197,7 @@ def _of_its_subject(found: _Percentage) -> Claim:
     stages = [each for each in subjects if each.has(Cue.PART) and not each.has(Cue.FACT)]
     if is_done and not stages and not has(subjects, Cue.COUNT):
         return Claim.SHARE
-    return Claim.SHARE if all(_is_named(found, each) for each in subjects) else Claim.VAGUE
+    return Claim.SHARE if all(is_named(found, each) for each in subjects) else Claim.VAGUE
 
 
 def leading(clause: Clause) -> frozenset[int]:

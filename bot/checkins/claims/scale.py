@@ -20,7 +20,7 @@ _DID = re.compile(
 )
 """A verb that something was done by, with its object; or that is at work (走会签呢)."""
 _EVER = re.compile(
-    r"(?:天天|月月|周周|年年|每天|每日|每周|每月|滚动|定期|照)(?:有人)?[\u4e00-\u9fff]{1,2}(?=$|[,。;!~\s])"
+    r"(?:天天|按[月周季日]|逐[月周日]|月月|周周|年年|每天|每日|每周|每月|滚动|定期|照)(?:有人)?[\u4e00-\u9fff]{1,2}(?=$|[,。;!~\s])"
 )
 """What is done again and again (天天抽)."""
 _WONDERS = re.compile(r"[啥谁哪]|什么|怎么|多少")

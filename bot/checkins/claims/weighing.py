@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.disowned import DISOWNED
 from bot.checkins.claims.scale import ALARMS, Scale
 from bot.checkins.claims.words import Cue
-from bot.checkins.model import Problem, State
+from bot.checkins.model import Problem
+from bot.lights.state import State
 
 _STANDS = frozenset({Claim.PLAN, Claim.SHARE, Claim.SAME})
 """What says outright that the work goes on."""
@@ -28,7 +30,7 @@ _LIKE_DONE = frozenset("完结毕妥")
 """Letters that could say that it is done, where nothing else is read."""
 _FORM = re.compile(r"[□☐☑☒✗✘✖❌]|(?<!\d)×(?!\d)|完成?/未|有/无|是/否")
 """A form that shows every answer, whichever of them is ticked."""
-_CALLED = re.compile(r"(?:了|为|成|作|的|已经?|全部|都|标|填|报|记|[:])*")
+_CALLED = re.compile(r"(?:了|为|成|作|的|完成|办结|进[度展]|达到?|已经?|全部|都|标|填|报|记|[:])*")
 """Between a mistake and what was said by it (误报为已办结)."""
 _STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE})
 """What can have been reported by mistake, or takes the place of what was."""
@@ -173,6 +175,12 @@ def _is_negative(scale: Scale) -> bool:
     return scale.has(Claim.NEGATIVE) and not scale.has(Claim.SUBJECT_DONE, *_STANDS, *_PARTLY)
 
 
+def _is_taken_back(scale: Scale) -> bool:
+    """Whether it is said both that it goes on, and in the last words that it does not (正常吗，好像不太正常)."""
+    said = [each for each in scale.claims if each.claim in {Claim.PLAN, Claim.NEGATIVE}]
+    return bool(said) and said[-1].claim is Claim.NEGATIVE and said[-1].token.has(Cue.PLAN)
+
+
 def _is_not_yet(scale: Scale) -> bool:
     """Whether something is not done yet, beside what is: done, aimed at or to come (会已开，场地还没选)."""
     yet = [each.token for each in scale.claims if each.claim is Claim.NEGATIVE and each.token.said in _NOT_YET]
@@ -190,10 +198,16 @@ def _is_under_way(scale: Scale) -> bool:
     return scale.has(Claim.FACT, Claim.SUBJECT_DONE, Claim.MISSING, *_UNDER_WAY)
 
 
+@lru_cache(maxsize=8)
+def _holds_a_form(message: str) -> bool:
+    """Whether a message shows every answer; it is asked of each of its entries."""
+    return _FORM.search(message) is not None
+
+
 _Holds = Callable[[Scale], bool]
 _DOUBT, _SEVERAL, _PERCENT = Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Problem.UNCLEAR_PERCENT
 _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
-    (lambda scale: bool(_FORM.search(scale.text)), _SEVERAL, (State.ON_PLAN, State.DONE)),
+    (lambda scale: _holds_a_form(scale.text), _SEVERAL, (State.ON_PLAN, State.DONE)),
     (_is_mistaken, _DOUBT, (State.ON_PLAN,)),
     (_is_disowned, _DOUBT, (State.ON_PLAN,)),
     (_is_percent_unclear, _PERCENT, (State.ON_PLAN,)),
@@ -213,6 +227,7 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (_is_something_done, _DOUBT, (State.ON_PLAN, State.DONE)),
     (lambda scale: scale.has(Claim.PAST) and not scale.has(*_STANDS, *_PARTLY, Claim.SOLVED), _DOUBT, (State.ON_PLAN,)),
     (_is_not_yet, None, (State.ON_PLAN,)),
+    (_is_taken_back, _DOUBT, (State.DIFFICULT, State.ON_PLAN)),
     (_is_negative, _DOUBT, (State.DIFFICULT, State.ON_PLAN)),
     (
         lambda scale: scale.alarms() and _is_under_way(scale) and not scale.has(*_STANDS, *_PARTLY),

@@ -12,18 +12,21 @@ from bot.checkins.claims.scale import Scale
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.weighing import Weighed, weighed
 from bot.checkins.claims.words import Cue
-from bot.checkins.model import Problem, Proof, State
+from bot.checkins.model import Problem, Proof
 from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.message import Message, Segment
+from bot.checkins.reading.remarks import is_pending, is_remarked_on
 from bot.checkins.reading.special import day_of
 from bot.checkins.reading.wording import kept
 from bot.checkins.spans.bounds import MOST_DONE, MOST_READ, MOST_TROUBLES, MOST_WORDS, TooMuch
 from bot.checkins.spans.days import OLDEST, Dated
 from bot.checkins.spans.folding import Folded
 from bot.checkins.spans.shares import Share
+from bot.lights.state import State
 
 _FACTS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD})
-_TROUBLES = (Cue.DIFFICULT, Cue.NOT, Cue.UNABLE, Cue.REQUEST, Cue.HELP, Cue.COORDINATE)
+_DONE = frozenset({Cue.DONE, Cue.PERHAPS})
+_TROUBLES = frozenset({Cue.DIFFICULT, Cue.NOT, Cue.UNABLE, Cue.REQUEST, Cue.HELP, Cue.COORDINATE})
 _THING = re.compile(r"[项条号]?[那这]个[\u4e00-\u9fff]")
 _OLD_WORK = re.compile(
     r"(?:启动|开[始工展]|遗留|留下|剩下?|[没未][做办搞弄干完]|立项|接手|欠下|延续|结转|转)[^,。;]{0,4}的\s?$"
@@ -31,6 +34,8 @@ _OLD_WORK = re.compile(
 """Work of another year that goes on (去年启动的51)."""
 _PAST_THING = re.compile(r"[项条号]?\s?(?:大?前年|去年|上年度?|往年|20\d\d年)[底初]?的?那")
 """What an entry had in another year (51去年那份材料)."""
+_SUPPOSED = re.compile(r"^(?:要是|如果|[让叫请催])|(?<!按)(?<!按照)计划$|月底$|[说讲]$")
+"""What stands before an entry that is to be done, or of which others tell (计划51完成80%)."""
 _NOW = re.compile(r"今[年天]|现|目前|本[周月年]|这[周月]|如今|眼下|最近|近日|昨天")
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
@@ -91,7 +96,11 @@ class Bodies:
         problem, about = self._problem(start, end, found, dated)
         is_mere_talk = self._points_at_a_thing(segment) and {each.claim for each in told} <= _FACTS
         if problem is None and (
-            is_mere_talk or self._begins_ahead(before, told) or self._is_of_another_year(segment, before)
+            is_mere_talk
+            or self._begins_ahead(before, told)
+            or self._is_of_another_year(segment, before)
+            or is_remarked_on(self._fold.text[start:end])
+            or (found.state is State.DONE and is_pending(self._fold.text[start:end]))
         ):
             problem = Problem.UNCLEAR_STATE
         past = dated if dated is not None and dated.day is not None and dated.day <= self._today else None
@@ -118,8 +127,8 @@ class Bodies:
 
     def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
         self._words += sum(map(len, parts))
-        self._done += sum(each.has(Cue.DONE, Cue.PERHAPS) for part in parts for each in part)
-        self._troubles += sum(each.has(*_TROUBLES) for part in parts for each in part)
+        self._done += _count(parts, _DONE)
+        self._troubles += _count(parts, _TROUBLES)
         if self._done > MOST_DONE or self._troubles > MOST_TROUBLES or self._words > MOST_WORDS:
             raise TooMuch
         for part in parts:
@@ -152,6 +161,7 @@ class Bodies:
     def _begins_ahead(self, before: Sequence[Token], told: Sequence[Claimed]) -> bool:
         """Whether what is still to come stands before the entry, and being done or a percentage behind it."""
         ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in before)
+        ahead = ahead or bool(before and _SUPPOSED.search(self._fold.text, before[0].start, before[-1].end))
         return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
 
     def _is_of_another_year(self, segment: Segment, before: Sequence[Token]) -> bool:
@@ -181,3 +191,8 @@ def _share(claims: Sequence[Claimed], found: Weighed) -> Share | None:
     shares = [each.token.share for each in claims if each.claim is Claim.SHARE and each.percent == found.percent]
     is_denied = any(each.claim is Claim.DENIED and each.token.share for each in claims)
     return shares[0] if len(shares) == 1 and not is_denied else None
+
+
+def _count(parts: Sequence[Sequence[Token]], cues: frozenset[Cue]) -> int:
+    """How many tokens do one of these."""
+    return len([each for part in parts for each in part if not cues.isdisjoint(each.cues)])

@@ -44,6 +44,10 @@ class Entries:
             else:
                 yield Fault("", Problem.NOT_AN_ENTRY, ref)
 
+    def item_of(self, ref: str) -> str:
+        """The item of a clause; empty for whatever is none."""
+        return self._checklist.parents.get(ref, "") if isinstance(self._checklist.entries.get(ref), Clause) else ""
+
     def are_kin(self, one: str, other: str) -> bool:
         """Whether one of two entries is a clause of the other."""
         parents = self._checklist.parents

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.checkins.reading.titles import Titles
-from bot.questions.numerals import number
+from bot.numerals import number
 from bot.questions.spans.number_forms import ALONE, COUNTS
 from bot.questions.spans.numbered import Numbered, Strength
 from bot.questions.spans.numbers import Numbers
@@ -28,12 +28,14 @@ _IN_A_ROW = re.compile(r"\d{1,2}(?:\s+\S|[、,]\s*\d|[都均按已完全])")
 """A number behind another one and a blank, where the row goes on or ends in how they stand."""
 _STRETCH = re.compile(r"\s*(?:至|到|~|--?|―)\s*(?=第|\d|ii)")
 _LAST_CLAUSE = re.compile(r"(?:第?\(?(\d{1,2})\)?(?:条|款|点)?|\((\d{1,2})\))(?![\d.%年月日])")
-_CLAUSE = re.compile(r"第([一二三四五六七八九\d])(?:条|款|点)")
+_CLAUSE = re.compile(r"第\(?([一二三四五六七八九\d])\)?(?:条|款|点)")
 _MORE_CLAUSES = re.compile(r"\s*[、,和及]\s*(?:第?(\d{1,2})(?:条|款|点)|\((\d{1,2})\))")
 _SHORT_DASH = re.compile(r"(\d{1,2})-(\d{1,2})")
 _UNIT = re.compile(r"(?:号?项|号)(?!目(?!前)|数|楼|文)|条(?!例|件)(?:任务|事项)?")
 _NO_HEAD = re.compile(
-    r"\d{1,2}(?:月(?![底末内])|日|号楼|号文|:\d|点(?!\d)|个(?!别)|人(?![手员力])|名(?![单义])|年(?![底内前初度])|小时|分钟|周)"
+    r"\d{1,2}号(?:之前|以前|前(?![期面段])|左右|晚上|上午|下午|那天|当天)"
+    r"|\d{1,2}(?:月(?![底末内])|日|号楼|号文|:\d|点(?!\d)|个(?!别)|人(?![手员力])|名(?![单义])|年(?![底内前初度])|小时|分钟|周|公里|公顷|高速|国道|省道|中学|小学|以[下外]"
+    r"|[-~至到]\d{1,3}(?:周岁|岁|公里))"
     r"|\d{1,2}\s+(?:月\d|日(?!常)|年\d|小时|分钟|个(?![别人])|名(?=[\u4e00-\u9fff]{2,5}[已完参到]|学生|教师|老师|群众|干部)"
     r"|[人户组校班天页件份家位篇套台辆条批轮栋宗例张](?=(?:已经?|都|均|全部|也|全|又|共)*(?:完成|办结|参[加与]|到|签|搞|做完|达标|整改|\d|百分))"
     r"|次(?=会议|活动|检查|培训|演练|宣讲)|岁(?!末)|元(?!旦)|所(?=学校|中学|小学))"
@@ -50,9 +52,10 @@ _GLUED = re.compile(
 _PROJECT = re.compile(r"(\d{1,3})(?=项目(?![数已全都均完办共,，。;、\s]|$))")
 """An entry before the word 项目, which would count, did it not go on (58 项目资金没批下来)."""
 _POINT = re.compile(
-    r"(\d{1,2})[项条]?(?=\s*第?\s*\(?(?<=[第(])(?:\d{1,2}|[一二三四五六七八九十])\)?\s*(?:小?点|小项|个?方面|个?阶段|个?部分))"
+    r"第?(\d{1,2})[项条号]?(?=(?:任务|工作)?的?\s*第?\s*\(?(?<=[第(])(?:\d{1,2}|[一二三四五六七八九十])\)?\s*(?:小?点|小项|个?方面|个?阶段|个?部分))"
 )
-"""An entry before a part of it that is no clause of the list (23 第(3)点)."""
+"""An entry before a point of it, which people count as they see them (23 第(3)点): a report of the entry."""
+_POINT_FIRST = frozenset("第0123456789")
 _SPOKEN = re.compile(r"([二三四五六七八九]?十[一二三四五六七八九]?)号?(?=[这那]一?(?:个|项|条|块|件|款)|就是)")
 """An entry as it is said aloud (五十一这个)."""
 _UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
@@ -144,7 +147,7 @@ class Heads:
         passing = _IN_PASSING.match(text, start, end)
         if passing is not None and passing[1] in self._items:
             return Head(start, passing.end(1), (passing[1],), (), is_outright=False)
-        pointed = (_POINT if text[start : start + 1].isdigit() else _SPOKEN).match(text, start, end)
+        pointed = (_POINT if text[start : start + 1] in _POINT_FIRST else _SPOKEN).match(text, start, end)
         if pointed is not None and (ref := str(number(pointed[1]))) in self._items:
             return Head(start, pointed.end(), (ref,), (), is_outright=True)
         numbered = self._numbers.at(text[:end], start)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.words import Cue
-from bot.checkins.model import Draft, Fault, Problem, State
+from bot.checkins.model import Draft, Fault, Problem
 from bot.checkins.reading.body import Body
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import MOST, Head
 from bot.checkins.reading.message import Message, Segment
+from bot.lights.state import State
 from bot.questions.asking import asks, directs
 
 LONGEST = 1_000
@@ -40,7 +41,21 @@ _PROMISES = re.compile(
 """An answer to what somebody asked for (收到，马上弄), which reports nothing."""
 _WONDERS = re.compile(r"(?<![十\d那好们边这有])几[家个项条人份]|谁|啥|什么|哪[些个家项里天]")
 """What asks, also where it is told as well (还差几家没交齐)."""
+_ANSWERED = re.compile(r"[?？][,，。\s]*(?=不(?!知|晓|清|会是)|没|哪|否|错|早着|差得?远)")
+"""What the writer asks and answers at once (过半？不，刚好50%)."""
+_AT_WHAT_TIME = re.compile(r"要[交报填附盖][^,，。]{0,3}(?:几|多少)[份个张次项]|几点钟?(?=$|[?？。开到集结出上下截])")
+_ASIDE = re.compile(
+    r"[跟和同与](?:这个?|那个?|清单|咱们?|本职|填报|任务|工作|责任清单|它){1,2}(?:没有?|无)(?:什么|啥)?关系?|没关系|不相[干关]|题外话|顺[嘴便]|随口|闲聊|扯远了"
+    r"|[我他她]们?(?:家(?!庭|长|属)|妈|爸|婆|爷|奶|老[婆公]|媳妇|爱人|儿子|女儿|孩子|娃)|(?:孩子|娃)的?(?:作业|功课|考试)|房贷|车贷|股票|基金(?!会)|油价|体检报告|手机(?:电量|流量|没电)"
+    r"|外卖|彩票|哈哈+"
+)
+"""What a message is about that is none of the list's."""
+_ALL_OURS = re.compile(
+    r"(?:我们?|咱们?|本)(?:单位|局|办|街道|部门|这边|这里)?的?(?:那?几项|所有|全部|事项|任务){0,2}(?:都|全都?|均)|进[度展](?:还|都|也)?[行可不好正顺]"
+)
+"""All entries of the writer's department, none of which is named (我们单位的都还行)."""
 _HALFWAY = re.compile(r"(?:进[度展]|任务|工作|完成)[已经都也]*过半")
+_NO_REPORT = (_WONDERS, re.compile(rf"^(?:{_PROMISES.pattern})"), _ASIDE)
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
 _OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE})
 _DONE_OR_SHORT = frozenset({Claim.DONE, Claim.SHARE, Claim.NEARLY, Claim.SUBJECT_DONE, Claim.PART, Claim.NOT_DONE})
@@ -56,8 +71,8 @@ class Part:
     head: Head
     body: Body
     other: str = ""
-    is_of_others: bool = False
-    """Whether another department is named as the one that reports it, or has done it."""
+    is_doubted: bool = False
+    """Whether another department is named as the one that reports it, or it may not be meant as a report."""
 
     @property
     def is_named(self) -> bool:
@@ -97,7 +112,8 @@ def _tells_of_own(part: Part, message: Message) -> bool:
 
 def _leaves_open(message: Message) -> bool:
     """Whether it asks, or tells others what to do."""
-    return asks(message.bare) or directs(message.bare)
+    bare = _ANSWERED.sub(",", message.bare)
+    return asks(bare) or directs(bare) or bool(_AT_WHAT_TIME.search(bare))
 
 
 def _is_about_reports(told: Sequence[Part], message: Message) -> bool:
@@ -120,10 +136,11 @@ def _begins_with_own(told: Sequence[Part], message: Message) -> bool:
 def _lacks_an_entry(part: Part) -> bool:
     """Whether a liaison says outright how something stands, and only the entry is missing."""
     body = part.body
-    if len(body.said) > SHORT or _WONDERS.search(body.said) or _PROMISES.match(body.said):
+    if len(body.said) > SHORT or any(each.search(body.said) for each in _NO_REPORT):
         return False
-    if body.claimed == {Claim.SAME}:
-        return True  # 跟上次一样
+    is_of_all = bool(_ALL_OURS.match(body.said)) and Claim.PLAN in body.claimed
+    if body.claimed == {Claim.SAME} or is_of_all:
+        return True  # 跟上次一样, 我们单位的都还行
     goes_on = any(each.claim is Claim.PLAN and _GOES_ON.search(each.token.said) for each in body.claims)
     has_share = any(each.token.share for each in body.claims)
     if has_share or goes_on:
@@ -180,7 +197,7 @@ def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft 
         yield Fault(body.said[:30], Problem.TOO_LONG)
     elif body.problem is not None and not (is_answer and body.problem is Problem.NO_STATE and body.text):
         yield Fault(body.said, body.problem, body.about, head.refs, tuple(_proposals(head, body)))
-    elif part.is_of_others:
+    elif part.is_doubted:
         drafts = tuple(_draft(each, body, body.weighed.state) for each in head.refs)
         yield Fault(body.said, Problem.UNCLEAR_STATE, "", head.refs, drafts)
     elif len(body.text) > LONGEST:
@@ -200,7 +217,7 @@ def twice(drafts: Collection[Draft]) -> str:
 
 
 def _proposals(head: Head, body: Body) -> Iterator[Draft]:
-    for state in body.weighed.proposals:
+    for state in body.weighed.proposals or (body.weighed.state,):
         yield from (_draft(each, body, state) for each in head.refs)
 
 

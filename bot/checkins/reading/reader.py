@@ -7,11 +7,14 @@ from datetime import date
 
 from bot.checkins.model import Draft, Fault, Problem, Reading
 from bot.checkins.reading.body import Bodies
+from bot.checkins.reading.clauses_told import of_the_item
+from bot.checkins.reading.countings import can_count, goes_with_others
 from bot.checkins.reading.distributing import distributed
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
+from bot.checkins.reading.not_meant import is_not_meant
 from bot.checkins.reading.parts import LONGEST, Part, is_said_outright, outcome, reports, twice, without_preface
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
@@ -89,13 +92,16 @@ class CheckIns:
     def _parts(self, message: Message, bodies: Bodies, refs: tuple[str, ...], *, is_answer: bool) -> Iterator[Part]:
         given = Head(0, 0, refs, (), is_outright=True) if refs else _NOWHERE
         whole = self._segments.of(message) or [Segment(None, 0, len(message.text))]
-        for each in (one for segment in whole for one in distributed(message, segment)):
+        told = (of_the_item(each, message, self._entries) for each in whole)
+        for each in (one for segment in told for one in distributed(message, segment)):
             head = _cleared(each.head, message) if each.head is not None else given
             body = bodies.of(each, self._entries.printed(head.refs), is_answer=is_answer)
             yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))
 
     def _heard(self, part: Part, fold: Folded, departments: Collection[str]) -> Part:
-        return replace(part, is_of_others=self._speakers.is_other(fold, part.segment, departments))
+        is_of_others = self._speakers.is_other(fold, part.segment, departments)
+        is_doubted = is_of_others or is_not_meant(fold, part.segment, part.body.claimed)
+        return replace(part, is_doubted=is_doubted)
 
     def _reading(self, parts: Sequence[Part], message: Message, *, is_answer: bool) -> Reading | None:
         found = [each for part in parts for each in outcome(part, self._entries, is_answer=is_answer)]
@@ -111,6 +117,7 @@ class CheckIns:
 
 
 def _cleared(head: Head, message: Message) -> Head:
-    """A head, doubtful where numbers that stand side by side are not all the writer's (51 60 按计划)."""
+    """A head, doubtful where numbers that stand side by side are not all the writer's (51 60 按计划), or may count."""
     is_strange = head.is_loose and bool(message.own) and not all(each in message.own for each in head.refs)
-    return replace(head, is_doubtful=head.is_doubtful or is_strange)
+    is_open = is_strange or can_count(head, message) or goes_with_others(head, message)
+    return replace(head, is_doubtful=head.is_doubtful or is_open)

@@ -40,6 +40,8 @@ _CIRCLED = re.compile(r"[①-⑳❶-❿➀-➓]")
 _BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](第?\d{1,2}(?:\.\d)?[项条号]?)[\]》>]")
 """The number of an entry in brackets of other kinds, where a line begins."""
 _TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])层")
+_SLASHED = re.compile(r"(?m)(?<![^\n])(?=(?:1[3-9]|[2-6]\d)/)\d{1,2}(?:/\d{1,2})+(?![\d/%])")
+"""Entries with strokes between them where a line begins; the first is too high for a month."""
 _COLON = re.compile(r":(?!//)(?!(?:(?<=[01]\d:)|(?<=2[0-3]:)|(?<=(?<!\d)\d:))[0-5]\d(?![\d.]|\s*%))")
 """A colon that is no part of a time or an address: behind a number it is a pause."""
 _EQUALS = re.compile(
@@ -101,6 +103,7 @@ def _mended(text: str) -> str:
     text = _FORMAL.sub(lambda match: _WRITTEN[match.group()], text)
     if len(_DASHED.findall(text)) > 1:  # one alone can be a range (10-20%)
         text = _DASHED.sub(lambda match: match[1].ljust(len(match.group())), text)
+    text = _SLASHED.sub(lambda match: match.group().replace("/", "、"), text)
     paused = _BOXED.sub(r" \1 ", _COLON.sub(",", text))
     paused = _TENTHS.sub(r"\1成", paused)
     return _SLIP.sub(lambda match: _SLIPS[match.group()], paused)

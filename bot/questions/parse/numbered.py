@@ -109,6 +109,9 @@ def _about(inquiry: Inquiry, refs: tuple[str, ...], missing: tuple[str, ...]) ->
 def _figures(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[Found, ...]:
     """What these entries set of what is asked for: of a deduction all, of anything else what is named."""
     frame, facts = inquiry.frame, inquiry.catalogue.figures
+    is_measure = any(word in frame.text for word in MEASURES) and not frame.has(*ROLES, Cue.WHO, Cue.SCORE)
+    if not (is_measure or frame.has(Cue.FIGURE, Cue.DEDUCT)):
+        return ()
     numbers = _figure_numbers(inquiry, refs)
     topic = inquiry.figure_topic.only(numbers)
     if frame.has(Cue.FIGURE, Cue.DEDUCT) and topic.found:
@@ -116,8 +119,7 @@ def _figures(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[Found, ...]:
     if frame.has(Cue.DEDUCT):
         losses = [each for each in numbers if facts[int(each)].value.startswith("-")]
         return tuple(Found(each, 1.0, (), (), 1.0) for each in losses)
-    is_measure = any(word in frame.text for word in MEASURES) and not frame.has(*ROLES, Cue.WHO, Cue.SCORE)
-    named = is_measure and topic.best is not None and topic.coverage(topic.best, *WORDS) >= NAMED
+    named = topic.best is not None and topic.coverage(topic.best, *WORDS) >= NAMED
     return topic.found if named else ()
 
 

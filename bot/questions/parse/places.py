@@ -3,8 +3,8 @@
 import re
 from collections.abc import Container, Sequence
 
+from bot.numerals import NUMERAL, number
 from bot.questions.context import Context
-from bot.questions.numerals import NUMERAL, number
 from bot.questions.parse.frame import Frame
 from bot.questions.spans.number_forms import AT_THE_BEGINNING, AT_THE_END
 

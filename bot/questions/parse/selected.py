@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.questions.answers.selecting import select
 from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
 from bot.questions.parse.conditions import selection_of
 from bot.questions.parse.frame import ROLES, Frame
@@ -13,6 +12,7 @@ from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Reason
 from bot.questions.retrieval.topic import WORDS
+from bot.questions.selecting import select
 from bot.questions.selection import Selection
 from bot.questions.spans.bodies import LOOSE_NAMES
 from bot.questions.spans.cues import Cue

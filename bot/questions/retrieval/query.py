@@ -93,14 +93,23 @@ class Searcher:
     def verbatim(self, text: str, shortest: int) -> Topic | None:
         """The documents that hold the longest stretch of a text that is printed as it stands, if it is long enough."""
         letters = letter_form(text)
-        for size in range(min(len(letters), LONGEST_QUOTE), shortest - 1, -1):
+        known = self._known_from(letters)
+        for size in range(min(max(known, default=0), LONGEST_QUOTE), shortest - 1, -1):
             for start in range(len(letters) - size + 1):
                 said = letters[start : start + size]
-                if self.index.holds(said):
+                if known[start] >= size and self.index.holds(said):
                     phrase = self.index.phrase(start, start + size, [said])
                     found = self.index.find([phrase], FOUND) if phrase else []
                     return Topic(dict.fromkeys(range(size), 1.0), (), tuple(found))
         return None
+
+    def _known_from(self, letters: str) -> list[int]:
+        """How many letters from each place on stand in pairs that are printed."""
+        known = [1] * len(letters)
+        for place in range(len(letters) - 2, -1, -1):
+            if self.index.knows(letters[place : place + 2]):
+                known[place] = known[place + 1] + 1
+        return known
 
     def _features(self, text: str, own: Sequence[Letter]) -> list[Feature]:
         lay = self._lay(text, own)
@@ -195,8 +204,11 @@ class Searcher:
         return sorted((*found, *_apart(heard)), key=lambda each: each.start)
 
     def _written(self, text: str, place: int) -> Feature | None:
-        words = self._synonyms.at(text, place)
-        return next((it for end, terms in words if (it := self.index.phrase(place, end, terms))), None)
+        for end, terms in self._synonyms.at(text, place):
+            feature = self.index.phrase(place, end, terms)
+            if feature is not None:
+                return feature
+        return None
 
     def _heard(self, text: str, place: int, places: set[int]) -> Feature | None:
         if self.index.knows(letter(text[place]) + letter(text[place + 1 : place + 2])):

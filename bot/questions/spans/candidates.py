@@ -1,11 +1,12 @@
 """Everything that the stretches of a text can be, for one checklist, with what reading them so costs."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from bot.questions.lexicon.synonyms import Synonyms
+from bot.questions.pairs import Pairs
 from bot.questions.spans.bodies import ENDINGS
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.misspelt import Misspelt
@@ -119,13 +120,13 @@ class Candidates:
         """Take everything that can be known."""
         self._known = lexicon
         self._phrases = _phrases(lexicon)
-        self.pairs = frozenset(phrase[at : at + 2] for phrase in self._phrases for at in range(len(phrase) - 1))
+        self.pairs = Pairs(self._phrases)
         """The pairs of characters in everything that is known."""
 
     def of(self, text: str) -> list[list[Candidate]]:
         """For each place of a text what can begin there."""
         found: list[list[Candidate]] = [
-            list(self._at(text, place)) if character.isalnum() and not is_inside_a_latin_word(text, place) else []
+            self._at(text, place) if character.isalnum() and not is_inside_a_latin_word(text, place) else []
             for place, character in enumerate(text)
         ]
         for cost, span in chain(self._numbers(text), _by_form(text)):
@@ -138,26 +139,30 @@ class Candidates:
             said = text[number.start : number.end]
             yield cost, Span(number.start, number.end, said, Kind.NUMBER, number=number)
 
-    def _at(self, text: str, start: int) -> Iterator[Candidate]:
+    def _at(self, text: str, start: int) -> list[Candidate]:
+        found: list[Candidate] = []
         for end, meanings in self._phrases.at(text, start):
-            if not whole_word(text, start, end):
-                continue
-            for cost, meant in meanings:
-                if meant.kind is Kind.DEPARTMENT and _runs_on(text, end):
-                    if text[end - 1 : end + 1] == "办结":
-                        yield cost, end - 1, meant
-                    continue
-                if meant.kind is Kind.PLACE and not self._begins_a_name(text, end):
-                    continue
-                yield cost, end, meant if meant is not _LAY else Span(start, end, text[start:end], Kind.LAY)
+            if whole_word(text, start, end):
+                found += self._meant(text, start, end, meanings)
         begins = text[start].isdigit() or (text[start] in _TENS and text[start - 1 : start] not in _BEFORE_TENS)
         points = _POINTS.match(text, start) if begins else None
         if points:
             cues = frozenset({Cue.POINTS})
-            yield COSTS[Kind.WORD], points.end(), Span(start, points.end(), points.group(), Kind.WORD, cues)
+            found.append((COSTS[Kind.WORD], points.end(), Span(start, points.end(), points.group(), Kind.WORD, cues)))
+        return found
+
+    def _meant(self, text: str, start: int, end: int, meanings: Sequence[Meaning]) -> Iterator[Candidate]:
+        for cost, meant in meanings:
+            if meant.kind is Kind.DEPARTMENT and _runs_on(text, end):
+                if text[end - 1 : end + 1] == "办结":
+                    yield cost, end - 1, meant
+                continue
+            if meant.kind is Kind.PLACE and not self._begins_a_name(text, end):
+                continue
+            yield cost, end, meant if meant is not _LAY else Span(start, end, text[start:end], Kind.LAY)
 
     def _begins_a_name(self, text: str, start: int) -> bool:
-        return start < len(text) and any(True for _ in self._known.names.aliases.at(text, start))
+        return start < len(text) and bool(self._known.names.aliases.at(text, start))
 
 
 _DEALS_WITH = re.compile(r"办[完结好妥掉了得过到没成]")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.questions.numerals import NUMERAL, number, written
+from bot.numerals import NUMERAL, number, written
 from bot.questions.spans.number_forms import ALONE, AT_THE_BEGINNING, AT_THE_END
 from bot.questions.text import plain
 from checklist_data.model import Checklist

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.questions.numerals import NUMERAL
+from bot.numerals import NUMERAL
 
 _N = NUMERAL
 _INSIDE = r"(?:的|里面|里头|里边|里|当中|中|下面|下|那)?\s*"

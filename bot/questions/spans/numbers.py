@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 
-from bot.questions.numerals import number, written
+from bot.numerals import number, written
 from bot.questions.spans import number_forms as forms
 from bot.questions.spans.ends import Ends
 from bot.questions.spans.families import Family, Key, families, heads, key_of, name_heads

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_body, is_catch_all
 from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.labels import Meaning
 from checklist_data.importing.running_text.nodes import Node, depth
 from checklist_data.importing.running_text.topics import topic_of
 

@@ -1,9 +1,9 @@
 """Roles that no bracket or label gives a paragraph itself: its sentence, the line behind its last demand."""
 
 from checklist_data.importing.bodies.assigned import Assigned
-from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.labels import Meaning
 from checklist_data.importing.running_text.nodes import Node, depth
 
 

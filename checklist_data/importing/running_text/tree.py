@@ -7,10 +7,10 @@ from itertools import islice
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.endings import Endings
-from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.labels import Meaning
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
 from checklist_data.importing.running_text.beside import LABEL_OF_NOTES, NOTE, SIGNATURES, SIGNED

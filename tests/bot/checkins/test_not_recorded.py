@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.checkins.model import Problem, State
+from bot.checkins.model import Problem
 from bot.checkins.reading.reader import CheckIns
+from bot.lights.state import State
 from checklist_data.model import Checklist
 from tests.bot.checkins.corpus import TODAY
 

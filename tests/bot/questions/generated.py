@@ -9,9 +9,9 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.open_set import Expectation
+from bot.numerals import written
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
-from bot.questions.numerals import written
 from bot.questions.selection import Role
 from bot.questions.spans.bodies import known_bodies
 from bot.questions.spans.names import called

@@ -11,9 +11,9 @@ from bot.questions.context import Context
 from bot.questions.decide import ADDRESSED_SCORE, OVERHEARD_SCORE, WEIGHTS, Decision, decide
 from bot.questions.intents import Absent, Help, Question, Score, Search, Show, Tasks, UnknownBody, Who
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
-from bot.questions.parse.understanding import Understanding
 from bot.questions.retrieval.fit import Fit
 from bot.questions.selection import Role
+from bot.questions.understanding import Understanding
 
 At = Callable[[str], Inquiry]
 SHOWN, ASKED, SHOWN_ENTRIES = Show(("33",)), Who(("33",), Role.LEAD), Search(())

@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.numerals import written
 from bot.questions.assistant import Assistant
 from bot.questions.content import Kind
-from bot.questions.numerals import written
 from checklist_data.model import Checklist
 
 ITEMS = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.practice.api.faults import Fault
+from bot.practice.refusing.faults import Fault
 from bot.practice.world.world import BOT
 from storage.people import Role
 from tests.conversations.live import Live

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.retrieval.index import Document, Index, pairs
-from bot.questions.sounds import Sounds
 
 DOCUMENTS = (
     Document("1", "保护网络设施", ""),

@@ -1,0 +1,132 @@
+"""What holds the work up: a difficulty, unless it is denied, solved, of others, or still to come."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot.checkins.claims.claim import Claim
+from bot.checkins.claims.clauses import Clause, has
+from bot.checkins.claims.going_on import is_taken_back
+from bot.checkins.claims.words import Cue
+
+NONE = re.compile(
+    r"的?(?:事项|问题|情况|内容|需求|困难){0,3}\s*(?:[,=]\s*|\()?(?:暂?无|没有|没|否|不需要|不用|不存在|/|-|0|零)(?=$|[,。;)\s])"
+)
+"""A form that is filled in: 困难：无."""
+_PEOPLE = re.compile(r"的?(?:群众|家庭|户|人员|职工|学生|儿童|老人|党员|妇女|对象|企业|邻里)")
+_NO_TROUBLE = re.compile(r"(?:上|方面)?的?(?:困难|问题|压力|障碍|瓶颈|顾虑)")
+"""What is not there, where 没有资金 goes on so (没有资金困难)."""
+_HANDLED = frozenset(
+    "滞留 逾期 超期 拖欠工资 不合格 不达标 未达标 不配合 抵触 反对 出问题 存在问题 有问题 不同意 不愿意 流失 拖欠 "
+    "缺少".split()
+)
+"""What is wrong with others, which the work deals with (清理滞留车辆12台)."""
+_PUT_OFF = frozenset("延期 延迟 推迟 逾期 拖延 超期".split())
+_MAY = re.compile(r"(?:能不能|可不可以|可否|能否|是否|要不要|会不会|想|可以)\s*$")
+"""What asks whether something may be put off, which is no difficulty by itself."""
+_MENDING = re.compile(
+    r"的?\s*(?:[,，]\s*)?(?:正在|已经?|在|持续|继续|抓紧|限期|督促)*(?:整改|整治|改进|补办|补正|完善中|处理中)"
+)
+"""What was wrong is being mended (未达标，正在整改)."""
+_BEGINS = re.compile(
+    r"[了呢,。; ]{0,3}(?:但|不过|预?计划?|打算|准备|拟|定)?[于在到]?(?:下|明[天年]|后天|月[底初]|年[底后初]|开春|春节"
+    r"|节后|过几天|\d{1,2}月|[一二三四五六七八九十]{1,2}月)[^,。;没不]{0,8}(?:开始|动手|动工|开工|启动|开展|[开做办搞弄上干动推铺])"
+)
+"""What has not begun is to begin soon (还没动，下周开始)."""
+_NOT_BEGUN = frozenset("没动 没定 还没定 没批 还没批 没签 没搬 没给".split())
+OF_THE_REST = re.compile(
+    r"[二三四]期|下半|后期|二阶段|第二步|其余|其他|其它|剩下|余下|别的|另外|另一|有的|个别|部分|后面|后半|第[一二三四五六七八九十\d]{1,2}[个家处批期场轮]"
+)
+"""Of the rest it is no more than said that it is still to come (清了一处，其余没动)."""
+_STILL_THERE = re.compile(
+    r"(?:都|也|一直|现在|目前)*(?:还在(?=$|[,。;!~\s])|仍在(?=$|[,。;!~\s])|依旧|依然|照旧|还存在|仍存在|没[变解]|还没解|仍?未解)"
+)
+"""What says that a difficulty of before is one of now (上次说的困难还在)."""
+_TO_BE_SUPPLIED = re.compile(r"的[^,。;没不未难]{0,8}(?:补|配[齐上]|买|购|添|订|申领|调拨|到货)")
+"""What is short, and will be supplied (缺的下周补)."""
+_TO_THIS_DAY = re.compile(r"至今|一直|现在|目前|今年|[还仍]|就|遗留|以来|到现在|起")
+"""What says of a difficulty of another year that it is there to this day."""
+_MISSED = frozenset("钱人法着办地场资经设")
+"""First letters of what is missing, and is more than what is left to do (没着落, 没钱)."""
+_NEAR = 12
+
+
+def difficulty(clause: Clause, place: int) -> Claim | None:
+    """A difficulty, unless it is denied, solved, of others, or part of a name."""
+    token, after = clause.tokens[place], clause.after(place)
+    if not token.has(Cue.DIFFICULT) or (token.has(Cue.NOT) and has(after[:1], Cue.SHARE)):
+        return None
+    turned = next((claim for holds, claim in _TURNED if holds(clause, place)), None)
+    if turned is not None:
+        return turned
+    if has(clause.before(place), Cue.EARLIER, Cue.SOLVED) or _is_of_people(clause, place) or _is_handled(clause, place):
+        return Claim.FACT if not _is_denied(clause, place) else Claim.PLAN
+    return Claim.PLAN if _is_denied(clause, place) or _is_solved(clause, place) else Claim.DIFFICULT
+
+
+def _may_be_put_off(clause: Clause, place: int) -> bool:
+    token = clause.tokens[place]
+    return token.said in _PUT_OFF and bool(_MAY.search(clause.text, max(0, token.start - _NEAR), token.start))
+
+
+def _is_of_another_year(clause: Clause, place: int) -> bool:
+    """Whether it is one of another year, which nothing says to be there to this day."""
+    before = clause.before(place)
+    return has(before, Cue.PAST) and not _TO_THIS_DAY.search(clause.text, before[0].start, clause.tokens[-1].end)
+
+
+def _is_of_people(clause: Clause, place: int) -> bool:
+    """Whether it is those who have difficulties, whom the work is for (困难群众)."""
+    return clause.follows(place, _PEOPLE)
+
+
+def _is_of_the_rest(clause: Clause, place: int) -> bool:
+    """Whether only what is left has not moved yet (清了一处，其余没动)."""
+    token = clause.tokens[place]
+    is_left = token.said[0] in "没未" and token.said[1:2] not in _MISSED and has(clause.before(place), Cue.LEFT)
+    rest = token.said in _NOT_BEGUN and OF_THE_REST.search(clause.text, clause.tokens[0].start, token.start)
+    return is_left or bool(rest)
+
+
+def _is_denied(clause: Clause, place: int) -> bool:
+    """Whether it is said that there is none (困难：无, 没有资金困难, 没有困难)."""
+    last = clause.before(place)[-2:]
+    is_none = clause.tokens[place].said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
+    is_denied = has(last, Cue.NOT) and not has(last, Cue.UNABLE)
+    return is_none or is_denied or clause.follows(place, NONE) or _is_denied_before(clause, place)
+
+
+def _is_handled(clause: Clause, place: int) -> bool:
+    """Whether what is wrong with others is what the work deals with, or is being mended."""
+    if clause.tokens[place].said not in _HANDLED:
+        return False
+    deals = has(clause.after(place)[1:], Cue.FACT, Cue.COUNT, Cue.SOLVED, Cue.PERHAPS)
+    return deals or clause.follows(place, _MENDING)
+
+
+def _is_denied_before(clause: Clause, place: int) -> bool:
+    """Whether the word before takes the trouble away with what it is about (没有资金、人员困难)."""
+    before = clause.tokens[place - 1] if place else None
+    return bool(
+        before and before.has(Cue.DIFFICULT) and before.said[0] in "没无" and clause.follows(place - 1, _NO_TROUBLE)
+    )
+
+
+def _is_solved(clause: Clause, place: int) -> bool:
+    after = clause.after(place)
+    solved = next((each for each, token in enumerate(after) if token.has(Cue.SOLVED)), None)
+    if solved is None:
+        return False
+    return not has(after[:solved], Cue.NOT, Cue.UNABLE) and not any(map(clause.lies_ahead, after[:solved]))
+
+
+_TURNED: Sequence[tuple[Callable[[Clause, int], bool], Claim]] = (
+    (lambda clause, place: has(clause.before(place), Cue.OTHERS), Claim.OTHERS),
+    (_may_be_put_off, Claim.HEDGE),
+    (lambda clause, place: is_taken_back(clause, clause.tokens[place]), Claim.HEDGE),
+    (_is_of_another_year, Claim.PAST),
+    (lambda clause, place: clause.follows(place, _TO_BE_SUPPLIED), Claim.LEFT),
+    (lambda clause, place: clause.follows(place, _STILL_THERE), Claim.DIFFICULT),
+    (lambda clause, place: clause.tokens[place].said in _NOT_BEGUN and clause.follows(place, _BEGINS), Claim.PLANNED),
+    (_is_of_the_rest, Claim.LEFT),
+)
+"""What turns a difficulty into something else, whether it is denied or not; the first that holds counts."""

@@ -1,0 +1,124 @@
+"""Whose a percentage is: that of the work itself, or the rate of something else."""
+
+import re
+from dataclasses import dataclass
+
+from bot.checkins.claims.clauses import Clause, has, is_printed
+from bot.checkins.claims.tokens import Token
+from bot.checkins.claims.words import Cue
+from bot.checkins.spans.shares import Share
+
+_RATE = re.compile(
+    r"(?:率|度|面|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位|占)(?:调查|测评|抽查|统计|测算|评估|摸底)?(?:是|为|已|了|达|达到|到|在|超|约|有|,|:|\s)*$"
+)
+_REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
+"""A rate of which so much is reached (满意率完成95%), or from which it has grown."""
+_GROWN = re.compile(r"(?:提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
+"""What stands between two figures of the same thing."""
+_OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度)[^率度]*$")
+_OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
+_OF_ELSE = re.compile(r"(?:的|以上的|左右的)(?!样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]")
+_ABOUT = re.compile(r"(?:左右|以上|[略稍]?[微有]?(?:多|强|高|过)|了|吧|上下|出头|整|的?样子|\s)*")
+"""What says that a percentage is not quite exact."""
+_OVERALL = re.compile(
+    r"(?:整[体个项]|总[体的共]|全[项局]|[这该本]一?[项块条摊]|算下来|一共|统共|合计|拢共)"
+    r"(?:工作|任务|事项?|都|也|差不多|大概|大约|目前|现在|推进|进[度展]|[已经约有达做干到至是算了,:\s])*$"
+)
+"""What makes a percentage that of all the work, whatever the work is called (燃气管改造整体到了65%)."""
+_REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
+_FAR = 8
+_WORKED = frozenset(
+    "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 "
+    "进度达 进度到 完成进度 完成率 完成度".split()
+)
+"""What makes a percentage that of the work where its subject is named."""
+BESIDE = (
+    Cue.LEAD, Cue.DONE, Cue.WHOLE, Cue.MATTER, Cue.HEDGE, Cue.DATE, Cue.POLITE, Cue.PLAN, Cue.NEARLY,
+    Cue.PERHAPS, Cue.LIKE, Cue.MISTAKE,
+)  # fmt: skip
+"""What may stand between the work and its percentage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Percentage:
+    """A percentage at a place of a clause, with the tokens before it back to another one."""
+
+    clause: Clause
+    place: int
+    share: Share
+    before: tuple[Token, ...]
+
+    @property
+    def subjects(self) -> list[Token]:
+        """What it can be of, besides the work itself."""
+        return [each for each in self.before if not each.has(*BESIDE) and each.said != "把"]
+
+    @property
+    def is_worked(self) -> bool:
+        """Whether so much of something was done."""
+        is_named = any(each.has(Cue.DONE) or each.said in _WORKED or each.said.endswith("完成") for each in self.before)
+        return is_named or self.is_overall
+
+    @property
+    def is_overall(self) -> bool:
+        """Whether it is said to be that of all the work."""
+        start, end = (self.before[0].start, self.before[-1].end) if self.before else (0, 0)
+        return bool(_OVERALL.search(self.clause.text, start, end))
+
+    def follows(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text goes on so behind it."""
+        return self.clause.follows(self.place, pattern)
+
+    def stands_behind(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text ends so before it."""
+        start = self.clause.tokens[self.place].start
+        return bool(pattern.search(self.clause.text, max(0, start - _FAR), start))
+
+
+def is_of_else(found: Percentage) -> bool:
+    """Whether it is of something else than the work: a rate, or a share of people and things."""
+    if found.follows(_OF_IT):
+        return False
+    return found.follows(_OF_ELSE) or is_rate(found) or _is_of_what_follows(found) or _is_of_what_is_known(found)
+
+
+def is_reached_by_something(found: Percentage) -> bool:
+    """Whether so much of something that is known is reached, which may be all of the work (公约修订过了三分之二)."""
+    return found.stands_behind(_REACHES) and _is_of_what_is_known(found) and not is_rate(found)
+
+
+def is_rate(found: Percentage) -> bool:
+    """Whether a word of rates stands before it, or before the figure from which it has grown."""
+    text, start = found.clause.text, found.clause.tokens[found.place].start
+    if found.before and found.subjects:
+        words = text[found.before[0].start : start]
+        if (_RATE.search(words) or _REACHED.search(words)) and not _OF_PROGRESS.search(words):
+            return True
+    earlier = next((each for each in found.clause.tokens[: found.place] if each.share is not None), None)
+    if earlier is None or not _GROWN.fullmatch(text, earlier.end, start):
+        return False
+    words = text[found.clause.tokens[0].start : earlier.start]
+    return bool(_REACHED.search(words) or _RATE.search(words)) and not _OF_PROGRESS.search(words)
+
+
+def _is_of_what_follows(found: Percentage) -> bool:
+    """Whether what it is of stands right behind it (90%以上社区)."""
+    after = found.clause.after(found.place)
+    behind = next((each for each in after if not _ABOUT.fullmatch(each.said)), None)
+    if behind is None or found.is_worked or not (behind.is_unread or behind.has(Cue.FACT)):
+        return False
+    return bool(_ABOUT.fullmatch(found.clause.text, found.clause.tokens[found.place].end, behind.start))
+
+
+def _is_of_what_is_known(found: Percentage) -> bool:
+    """Whether its subject is known, or printed, and nothing says that so much of it was done."""
+    subjects = found.subjects
+    if found.is_worked or not subjects:
+        return False
+    known = has(subjects, Cue.FACT, Cue.PART, Cue.NEUTRAL, Cue.COUNT, Cue.RESULT)
+    return known or all(is_named(found, each) or each.has(Cue.EARLIER, Cue.BUT) for each in subjects)
+
+
+def is_named(found: Percentage, token: Token) -> bool:
+    """Whether the checklist prints a subject of an entry."""
+    return is_printed(token.said, found.clause.printed.all)

@@ -1,0 +1,31 @@
+"""A clause that is named in words beside the rest of its item (56(2)款已配齐，其他款在办): a report of the item."""
+
+import re
+from dataclasses import replace
+
+from bot.checkins.reading.entries import Entries
+from bot.checkins.reading.message import Message, Segment
+
+_NUMBER = r"[一二三四五六七八九十\d]{1,2}"
+_IN_WORDS = re.compile(rf"第?\d{{1,2}}[项条号]?(?:任务|工作)?的?\s*(?=第?\s*\(?{_NUMBER}\)?[款条]|\({_NUMBER}\)$)")
+_THE_REST = re.compile(
+    rf"其[余他它]|(?:别的?|剩下的?|余下的?|另外?的?|后面的?|前面的?)[一两几二三四]?[款条点项个]|第?\(?{_NUMBER}\)?[款条](?!例)"
+)
+"""The other clauses of an item, as words name them."""
+
+
+def of_the_item(segment: Segment, message: Message, entries: Entries) -> Segment:
+    """Return the segment with the item in place of its clause, where the rest of that item is told of as well.
+
+    Only figures such as 56.2 name a clause for sure: the list prints no numbers of clauses, so that people count them
+    as they see them. The words that name the clause are kept.
+    """
+    head = segment.head
+    parent = entries.item_of(head.refs[0]) if head is not None and len(head.refs) == 1 else ""
+    if head is None or not parent:
+        return segment
+    said = _IN_WORDS.match(message.text, head.start, head.end + 1)
+    if said is None or not _THE_REST.search(message.text, head.end + 1, segment.end):
+        return segment
+    end = head.start + len(message.text[head.start : said.end()].rstrip())
+    return replace(segment, head=replace(head, refs=(parent,), end=end))
