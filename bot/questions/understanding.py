@@ -30,9 +30,10 @@ from bot.questions.parse.spelling_correction import SpellingCorrection
 from bot.questions.parse.state_topics import KEY_WORDS
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.vocabulary import Vocabulary
-from bot.questions.retrieval.index import Found, Index
+from bot.questions.retrieval.index import Found, Index, Reason
 from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.related import letter_form
+from bot.questions.retrieval.topic import Topic
 from bot.questions.sentences import (
     asks,
     between_spaces,
@@ -238,10 +239,14 @@ def _is_absent(decision: Decision) -> bool:
     return decision.chosen is None or isinstance(decision.chosen.reading.question, Absent)
 
 
+def _printed_share(topic: Topic) -> float:
+    return topic.coverage(topic.best, Reason.EXACT) if topic.best is not None else 0.0
+
+
 def _figures_of(question: Search, inquiry: Inquiry) -> tuple[Found, ...]:
-    """The figures on a subject: any that nearly all of it names, else those that the entry found for it sets."""
+    """The figures on a subject: any that hold as much of it as the entry found for it, else those that this sets."""
     owner, facts, topic = inquiry.catalogue.owner, inquiry.catalogue.figures, inquiry.figure_topic
-    if topic.best is not None and topic.coverage(topic.best) >= SURE_COVERAGE:
+    if _printed_share(topic) >= max(_printed_share(inquiry.topic), SURE_COVERAGE):
         return topic.found
     held = {owner(each.ref) for each in question.found[:1]}
     return tuple(each for each in topic.found if owner(facts[int(each.ref)].ref) in held)

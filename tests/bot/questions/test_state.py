@@ -29,6 +29,7 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_g", 199, 0),
         ("first_state_h", 200, 0),
         ("first_state_i", 192, 2),
+        ("first_state_j", 200, 0),
     ],
 )
 def test_a_set_of_another_hand_stays_read(assistant: Assistant, name: str, right: int, sure: int) -> None:
@@ -184,3 +185,44 @@ def test_the_same_is_asked_of_the_whole_district(assistant: Assistant, text: str
 def test_a_list_of_all_departments_is_no_state(assistant: Assistant) -> None:
     before = assistant.ask("教体局谁没报")
     assert assistant.ask("所有单位有哪些", before.context).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["有进展我再跟你说", "有消息了我马上通知你", "有结果再告诉你们", "等有情况我们第一时间汇报", "有变化的话我再报"],
+)
+def test_a_promise_to_tell_is_no_question(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    assert answer.kind is not Kind.STATE
+    assert answer.certainty is Certainty.LIKELY or answer.kind in (Kind.HELP, Kind.NONE)
+
+
+@pytest.mark.parametrize("text", ["今天的进展调度会几点开", "明天的推进会在哪开", "协调会什么时候开"])
+def test_when_a_meeting_about_the_work_is_held_is_no_state(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("who is asking for our help", Topic.COORDINATE),
+        ("which units need the office's support", Topic.COORDINATE),
+        ("搞完了的有好多", Topic.DONE),
+        ("逾期的有好多", Topic.OVERDUE),
+        ("哪些单位什么动静都没有", Topic.MISSING),
+        ("这个月哪家一点消息没得", Topic.MISSING),
+        ("有没有快到期的,提前吱个声", Topic.DUE),
+    ],
+)
+def test_the_state_is_asked_for_in_homely_words(assistant: Assistant, text: str, topic: Topic) -> None:
+    question = assistant.ask(text).context.question
+    assert isinstance(question, StateAsked)
+    assert question.topic is topic
+
+
+@pytest.mark.parametrize("text", ["它还有逾期的没", "它有没报的吗", "它最近有困难吗"])
+def test_a_department_that_was_asked_about_is_pointed_back_to(assistant: Assistant, text: str) -> None:
+    before = assistant.ask("社会事业局办结了几项")
+    question = assistant.ask(text, before.context).context.question
+    assert isinstance(question, StateAsked)
+    assert question.departments == ("社会事业局",)
