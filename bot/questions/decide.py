@@ -86,7 +86,7 @@ class Decision:
     refused: tuple[str, ...]
     """Why other families of readings had nothing to offer."""
 
-    @property
+    @cached_property
     def chosen(self) -> Ranked | None:
         """The best reading that is in."""
         return next((each for each in self.ranked if not each.reason), None)

@@ -1,5 +1,6 @@
 """From a text to a decision on what it asks: which stretch of it, which spans, which readings."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -53,7 +54,7 @@ from bot.questions.spans.cues import load_words
 from bot.questions.spans.number_slips import NumberSlips
 from bot.questions.spans.span import Kind, Span
 from bot.questions.spans.state_slips import StateSlips
-from bot.questions.text import is_latin, plain
+from bot.questions.text import plain
 from checklist_data.model import Checklist
 
 GOOD = 4.0
@@ -64,6 +65,7 @@ READ_AT_MOST = 300
 LONGEST_WITH_A_SLIP = 30
 MOST_UNREAD = 6
 """Letters of a text, and of what stays unread in it, up to which it is searched for a slip."""
+_LATIN = re.compile("[a-z]")
 
 
 class Understanding:
@@ -118,7 +120,7 @@ class Understanding:
     def _as_meant(self, text: str) -> str:
         """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
         text = self._state_slips.corrected(self._number_slips.corrected(corrected(text)))
-        return self._known.romanised.decode(in_digits(spelt_out(text))) if any(map(is_latin, text)) else text
+        return self._known.romanised.decode(in_digits(spelt_out(text))) if _LATIN.search(text) else text
 
     def _of_a_stretch(
         self, stretch: str, text: str, context: Context, names: Callable[[], Sequence[Span]], *, is_part: bool

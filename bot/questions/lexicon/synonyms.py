@@ -85,6 +85,8 @@ def share_a_character(one: str, other: str) -> bool:
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether the stretch is not a part of a longer Latin word."""
+    if not text[start].isascii() and not text[end - 1].isascii():
+        return True
     before = start > 0 and is_latin(text[start]) and is_latin(text[start - 1])
     after = end < len(text) and is_latin(text[end - 1]) and is_latin(text[end])
     return not before and not after

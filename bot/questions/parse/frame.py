@@ -101,10 +101,10 @@ class Frame:
     @cached_property
     def residue(self) -> tuple[Span, ...]:
         """What is neither a word of asking nor a department, section or reference of its own."""
-        own = set(self.departments)
-        return tuple(each for each in self.tokens if _is_left_over(each) and each not in own)
+        own = {each.start for each in self.departments}
+        return tuple(each for each in self.tokens if _is_left_over(each) and each.start not in own)
 
-    @property
+    @cached_property
     def residue_size(self) -> int:
         """How many letters are left over; a Latin word counts as two."""
         return size(self.residue)

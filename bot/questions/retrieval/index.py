@@ -262,8 +262,8 @@ class Index:
             forms.update(dict.fromkeys(each for each in same if each[0] == pair[0] or each[1] == pair[1]))
         if not forms:
             one, other = pair[0], pair[1]
-            shapes = [each + other for each in self._sounds.looks(one)]
-            shapes += [one + each for each in self._sounds.looks(other)]
+            shapes = [each + other for each in sorted(self._sounds.looks(one))]
+            shapes += [one + each for each in sorted(self._sounds.looks(other))]
             forms.update(dict.fromkeys(each for each in shapes if each in self._places))
         return tuple(forms)[:6]
 
@@ -293,6 +293,6 @@ def _abbreviations(titles: Iterable[str]) -> dict[str, dict[str, None]]:
     return found
 
 
-def pairs(text: str) -> set[str]:
-    """Every pair of neighbouring letters."""
-    return {one + other for one, other in pairwise(text)}
+def pairs(text: str) -> dict[str, None]:
+    """Every pair of neighbouring letters once, in their order: that of a set is another one in each process."""
+    return dict.fromkeys(one + other for one, other in pairwise(text))

@@ -55,6 +55,11 @@ _MANAGES = re.compile(r"(?<=[门位家个局谁口里儿办])管(?![理道控制
 """管 behind a word that asks who, where it is no part of another word."""
 _HELPS = re.compile(r"(?<=[谁来是些、局办委部会队联道司室站位门要])帮忙(?![查看列找问给我一下说统计数])")
 """帮忙 behind a body or a word that asks for one, where it asks nothing of the bot."""
+_ALONE = (
+    ("牵", _LEADS, frozenset({Cue.LEAD})),
+    ("管", _MANAGES, frozenset({Cue.RESPONSIBLE})),
+    ("帮忙", _HELPS, frozenset({Cue.PARTICIPATE})),
+)
 _NO_NAME = re.compile(
     r"[哪谁啥么的是有和跟与及归由在被把给请问我你他她这那几多个们全各让使]|[表单册账页]上|牵头|参与|配合|负责|任务|单位|部门"
 )
@@ -247,12 +252,9 @@ def _by_form(text: str) -> Iterator[Meaning]:
                 match.start(), match.end(), said, Kind.BODY, naming=Naming(said, (), 0, "built like the name of a body")
             ),
         )
-    for match in _LEADS.finditer(text):
-        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Cue.LEAD}))
-    for match in _MANAGES.finditer(text):
-        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Cue.RESPONSIBLE}))
-    for match in _HELPS.finditer(text):
-        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Cue.PARTICIPATE}))
+    for word, pattern, cues in _ALONE:
+        for match in pattern.finditer(text) if word in text else ():
+            yield PARTICLE_COST, Span(match.start(), match.end(), word, Kind.WORD, cues)
     for span in chain(_split_roles(text), _heads(text), _ordinals(text)):
         yield COSTS[Kind.WORD], span
 
@@ -267,7 +269,7 @@ def _split_roles(text: str) -> Iterable[Span]:
 
 
 def _heads(text: str) -> Iterator[Span]:
-    for match in _HEAD_OF.finditer(text):
+    for match in _HEAD_OF.finditer(text) if "头" in text else ():
         yield Span(match.start(1), match.end(1), match[1], Kind.WORD, frozenset({Cue.LEAD}))
 
 
@@ -287,6 +289,8 @@ def _ordinals(text: str) -> Iterator[Span]:
 
 def whole_word(text: str, start: int, end: int) -> bool:
     """Whether the stretch is not a part of a longer Latin word."""
+    if not text[start].isascii() and not text[end - 1].isascii():
+        return True
     before = start > 0 and is_latin(text[start]) and is_latin(text[start - 1])
     after = end < len(text) and is_latin(text[end - 1]) and is_latin(text[end])
     return not before and not after

@@ -106,7 +106,7 @@ class Cover:
 
     def _letter_costs(self, text: str) -> list[float]:
         """What each letter of a text costs that stays unread."""
-        printed = [False, *(text[place : place + 2] in self._printed for place in range(len(text)))]
+        printed = [False, *[text[place : place + 2] in self._printed for place in range(len(text))]]
         costs = [KNOWN_COST if each else UNKNOWN_COST for each in map(or_, printed, printed[1:])]
         for place, character in enumerate(text):
             if is_latin(character):
