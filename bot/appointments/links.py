@@ -42,17 +42,20 @@ async def usable(rows: Transaction, token: str, owners: frozenset[AccountId], mo
         raise LinkOver(LinkState.CALLED_BACK if found.used_by is None else LinkState.USED)
     if found.expires_at <= moment:
         raise LinkOver(LinkState.EXPIRED)
-    if not await maker_may(rows, found, owners):
+    if not await maker_may(rows, found, owners, moment):
         raise LinkOver(LinkState.ORPHANED)
     return found
 
 
-async def maker_may(rows: Transaction, link: Invitation, owners: frozenset[AccountId]) -> bool:
-    """Whether the maker still has the right by which the link was made, and has had it ever since."""
+async def maker_may(rows: Transaction, link: Invitation, owners: frozenset[AccountId], moment: datetime) -> bool:
+    """Whether the maker still has the right by which the link was made, and has had it ever since.
+
+    A role that begins behind the moment tells that the clock was set back: it counts as held before the link was made.
+    """
     maker = await people.by_number(rows, link.made_by)
     if maker is None or maker.account is None:
         return False
-    held = [each for each in await people.roles_of(rows, maker.id) if each.since <= link.made_at]
+    held = [each for each in await people.roles_of(rows, maker.id) if each.since <= link.made_at or each.since > moment]
     actor = actor_holding(maker.account, maker, held, owners)
     if link.replaces is not None:
         return link.replaces == maker.id and actor.may(Action.HAND_OVER, link.department)
@@ -65,7 +68,7 @@ async def end_orphans(
     """End the open links of a person, or of everybody, that their makers may make no more; how many there were."""
     found = await invitations.open_ones(rows, moment)
     mine = [each for each in found if maker is None or each.made_by == maker]
-    over = [each for each in mine if not await maker_may(rows, each, owners)]
+    over = [each for each in mine if not await maker_may(rows, each, owners, moment)]
     for each in over:
         await invitations.end(rows, each.token, None, moment)
     return len(over)

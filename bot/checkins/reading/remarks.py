@@ -11,9 +11,10 @@ _LONGEST = 16
 _MOST = 12
 """Clauses of a report that are looked at, from its end: a remark stands there."""
 _LEAD = (
-    r"(?:但是?|可是?|不过|其实|反正|说实话|老实说|实话说|[这那]些?|[这那]个|这么|[这那]?数[据字]?|情况|上面|前面|以上|都|也|就|只|仅|只是|纯粹|纯属"
+    r"(?:但|可|不过|其实|反正|说实话|老实说|实话说|这|那|些|个|么|数据|数字|数|情况|上面|前面|以上|都|也|就|只|仅|纯粹|纯属"
     r"|完全|目前|现在|还|暂时|先|请|千万|是|属于|可能|好像|大概|有点|有些)*"
 )
+"""What can stand before a remark; no word of it is made of two others."""
 _WE = r"(?:我们?)?"
 _TAIL = r"(?:的|了|啊|吧|呢|哈|呀|嘛|而已|罢了|啦|来着|喔|哦)*"
 _UNTRUE = (

@@ -5,7 +5,11 @@ const target = document.getElementById("clock");
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 const output = element("output", { "aria-label": "练习场的时间" });
-const moment = element("input", { type: "datetime-local", "aria-label": "指定时间", required: true });
+const FORM = /^\s*(\d{4})\D(\d{1,2})\D(\d{1,2})(?:\D+(\d{1,2})[:：](\d{2}))?\D*$/;
+const HINT = "请写年-月-日 时:分，如 2026-12-01 09:00";
+/** A text, as the browser's own field writes days in the order of its language. */
+const moment = element("input", { type: "text", "aria-label": "指定时间", title: HINT, placeholder: "年-月-日 时:分", autocomplete: "off", required: true });
+moment.addEventListener("input", () => moment.setCustomValidity(FORM.test(moment.value) ? "" : HINT));
 
 /** Build the clock of the ground once; `wind` sets it. */
 export function buildClock(wind) {
@@ -13,7 +17,9 @@ export function buildClock(wind) {
   const set = element("form", { class: "set" }, moment, element("button", {}, "拨到"));
   set.addEventListener("submit", (event) => {
     event.preventDefault();
-    wind({ to: moment.value });
+    const [, year, month, day, hour = "9", minute = "00"] = FORM.exec(moment.value);
+    const two = (digits) => digits.padStart(2, "0");
+    wind({ to: `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}` });
   });
   const other = element("button", { type: "button", class: "other", "aria-expanded": "false", onclick: () => other.setAttribute("aria-expanded", String(set.classList.toggle("open"))) }, "指定");
   fill(
@@ -30,5 +36,5 @@ export function showClock() {
   const weekday = new Date(`${now.slice(0, 10)}T00:00:00Z`).toLocaleDateString("zh-CN", { timeZone: "UTC", weekday: "short" });
   const shown = `${now.slice(0, 4)}年${now.slice(5, 7)}月${now.slice(8, 10)}日 ${weekday} ${now.slice(11, 16)}`;
   if (output.textContent !== shown) output.textContent = shown;
-  if (document.activeElement !== moment) moment.value = now.slice(0, 16);
+  if (document.activeElement !== moment) moment.value = now.slice(0, 16).replace("T", " ");
 }

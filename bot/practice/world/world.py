@@ -109,11 +109,19 @@ class World:
         elif self.founder is None:
             chat.members[self.bot.id] = "member"
         else:
-            chat.members[self.founder] = "creator"
-            self.set_member(chat, self.bot.id, "member", by=self.founder)
-            if self.first_words:
-                self.say(chat, self.user(self.founder), self.first_words)
+            self._found(chat, self.user(self.founder))
         return chat
+
+    def _found(self, chat: Chat, founder: User) -> None:
+        """Let the founder bring the bot and say the first words; the bot hears of its standing once they are said."""
+        chat.members[founder.id] = "creator"
+        if not self.first_words:
+            self.set_member(chat, self.bot.id, "member", by=founder.id)
+            return
+        chat.members[self.bot.id] = "member"
+        self.announce(chat, founder, {"new_chat_members": [self.bot.as_json()]})
+        self.say(chat, founder, self.first_words)
+        self._tell_change(chat, self.bot.id, founder, ("left", "member"))
 
     def chat_json(self, chat: Chat) -> Json:
         """The chat as messages name it."""

@@ -36,8 +36,8 @@ from storage.duties import Duty
 from storage.occurrences import Move, Occurrence
 from storage.reports import Matter
 
-ON_SCREEN = 8
-"""Lines, and buttons, of a digest."""
+ON_SCREEN = 5
+"""Tasks of a digest that are shown at once, with their buttons: as many as fit the screen of a phone."""
 EVIDENCE = {
     DutyKind.DRILL: "演练方案、现场记录、演练总结",
     DutyKind.INSPECTION: "检查通知、问题清单、整改情况",

@@ -283,8 +283,10 @@ async def test_the_groups_digest_is_by_duty_and_its_pages_turn(stage: Stage) -> 
     assert digest["text"].count("第0项报告") == 1
     assert "教体局、应急管理局 49.1 第0项报告" in digest["text"]
     assert "/duties" not in digest["text"]
-    await stage.pressed(COLLEAGUE, GROUP, digest["message_id"], "下一页")
-    await stage.quiet()
+    assert digest["text"].count("（12月15日）") == 5, "as many as fit the screen of a phone"
+    for _ in range(2):
+        await stage.pressed(COLLEAGUE, GROUP, digest["message_id"], "下一页")
+        await stage.quiet()
     assert "第9项报告" in last(stage, GROUP)["text"]
     await stage.pressed(COLLEAGUE, GROUP, digest["message_id"], "11 第9项报告")
     await stage.quiet()

@@ -48,6 +48,16 @@ async def test_the_links_of_a_dismissed_office_end_at_once(stage: Stage, line: s
     assert await stage.roles(STRANGER) == set()
 
 
+async def test_a_clock_that_was_set_back_ends_no_link(stage: Stage) -> None:
+    await in_office(stage)
+    stage.wind(days=-20)
+    token = await stage.link(OFFICE, "/invite 教体局")
+    services = stage.services
+    async with stage.database.transaction("test") as rows:
+        assert await end_orphans(rows, services.owners, services.clock.reading()) == 0
+    assert f"现为{DEPARTMENT}联络员" in await follow(stage, STRANGER, token)
+
+
 async def test_the_handover_of_a_dismissed_liaison_makes_nobody_liaison(stage: Stage) -> None:
     await in_office(stage)
     await stage.appoint(LIAISON, Role.LIAISON, DEPARTMENT)
