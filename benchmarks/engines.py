@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import gc
+import os
 import sys
 import time
 from dataclasses import dataclass
@@ -87,7 +88,7 @@ def _of(rounds: tuple[Round, ...], name: str) -> float:
 def page(found: Figures) -> str:
     """The figures as a page."""
     rows = []
-    for what, name in (("acknowledged check-ins", "check_ins"), ("answers, through real HTTP", "answers")):
+    for what, name in (("acknowledged check-ins", "check_ins"), ("answers (through HTTP)", "answers")):
         file, server = _of(found.file, name), _of(found.server, name)
         rows.append(f"| {what} a second | {file:,.0f} | {server:,.0f} | **{server / file:.2f}** |")
     file, server, other = _of(found.file, "bot"), _of(found.server, "bot"), _of(found.server, "server")
@@ -97,6 +98,7 @@ def page(found: Figures) -> str:
 Written by `make bench` (`python -m benchmarks.engines`). Every figure is from that one run, the median of
 {len(found.file)} rounds, file and server taken in turn. {on.processor}, {on.cores} cores, {on.system}, {on.python};
 {found.library} on the same machine, over a socket; both flush to the same disk before anything is acknowledged.
+Beside it the machine had {os.getloadavg()[2]:.1f} processes to run (load of 15 minutes): the share counts.
 
 {found.check_ins:,} reports of twenty liaisons, as in [check-ins](benchmarks-check-ins.md), and {found.updates:,}
 questions, as in [the benchmarks](benchmarks.md#on-the-line).
@@ -114,11 +116,14 @@ is asked. What waits for a flush shares it on both.
 def main() -> None:
     """Measure and print; write the page where the run was a full one."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.engines", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="a short form, which does not write the page")
-    quick: bool = parser.parse_args().quick
-    found = asyncio.run(measured(300, 300, 1) if quick else measured(2_000, 2_000, 5))
+    parser.add_argument("--check-ins", type=int, default=2_000)
+    parser.add_argument("--updates", type=int, default=2_000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--dry", action="store_true", help="print only")
+    asked = parser.parse_args()
+    found = asyncio.run(measured(asked.check_ins, asked.updates, asked.rounds))
     sys.stdout.write(f"{found}\n{page(found)}")
-    if not quick:
+    if not asked.dry:
         DOCUMENT.write_text(page(found), encoding="utf-8")
 
 

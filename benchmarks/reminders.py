@@ -3,57 +3,33 @@
 import argparse
 import asyncio
 import gc
-import json
 import subprocess
 import sys
 import time
-from collections.abc import Coroutine, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, timedelta
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks.machine import machine
+from benchmarks.ticks import DUE, MONDAY, Ticks, ticked, ticked_on_server
 from bot.calendars.workdays import packaged_calendar
-from bot.clock import WoundClock
 from bot.duties.planner import keep_duties
-from bot.practice.ground import open_ground
-from bot.questions.assistant import Assistant
 from bot.timing.frame import Frame
 from checklist_data.reader import load
-from handlers.clock import SystemClock
-from handlers.duties.reminders.reminding import remind
-from handlers.services import SHANGHAI, Services
-from handlers.telegram.application import build
-from storage import chats, duties, people
+from handlers.services import SHANGHAI
+from storage import duties
 from storage.duties import Duty
-from storage.engine.database import Database, Transaction, open_database
-from storage.engine.location import Location, Server
-from storage.engine.timestamps import stored
-from storage.people import Role
-from torture.postgres_pair import DURABLE, programs, running_pair
+from storage.engine.database import open_database
+from torture.postgres_pair import programs
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "benchmarks-reminders.md"
-MONDAY = datetime(2026, 12, 7, 9, 0, tzinfo=SHANGHAI)
 YEARS = 5
 DEPARTMENTS = 27
-DUE = 100
-"""Words that are due at a tick."""
 PLANS = 3
 """Times that all of it is planned; the median counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ticks:
-    """Ticks on one engine, in milliseconds."""
-
-    due: float
-    """With a hundred due."""
-    idle: float
-    """With nothing due."""
-    bare: float
-    """The query for what is due and the update that ends it, alone in a transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +61,10 @@ async def measured(count: int, rows: int, jobs: int, rounds: int) -> Figures:
         plans = [await _planned(folder / f"plan{turn}.sqlite3", count) for turn in range(PLANS)]
         made, words = plans[0][:2]
         planning, again = median(each[2] for each in plans), median(each[3] for each in plans)
-        file = await _ticked(folder / "tick.sqlite3", rows, rounds)
-    server = await _ticked_on_server(rows, rounds) if programs() else None
+        file = await ticked(folder / "tick.sqlite3", rows, rounds)
+    server = await ticked_on_server(rows, rounds) if programs() else None
     load_time, memory = await asyncio.to_thread(_rival, jobs)
     return Figures(count, made, words, planning, again, rows, file, server, jobs, load_time, memory)
-
-
-async def _ticked_on_server(count: int, rounds: int) -> Ticks:
-    async with running_pair(DURABLE) as pair:
-        return await _ticked(await pair.new_database("ticks"), count, rounds)
 
 
 async def _planned(path: Path, count: int) -> tuple[int, int, float, float]:
@@ -134,94 +105,6 @@ def _rule(number: int) -> str:
         8: f"half-yearly@{month % 6 + 1}-{day}",
         9: f"biennial@{month}-{day}/2026",
     }.get(number % 10, f"yearly@{month}-{day}")
-
-
-async def _ticked(location: Location, count: int, rounds: int) -> Ticks:
-    """Ticks over so many rows; the medians, what is compared taken in turn."""
-    clock = WoundClock(SystemClock().reading)
-    ground = await open_ground(clock)
-    database = await open_database(location)
-    services = Services(Assistant(load()), "", database, clock, frozenset())
-    line = build("1:benchmark", ground.address, services)
-    await line.application.initialize()
-    clock.wind_to(MONDAY.astimezone(UTC))
-    async with database.transaction("fill") as rows:
-        await _fill(rows, count, rounds)
-        if isinstance(location, Server):
-            await rows.change("ANALYZE")  # as the server does by itself within a minute
-    ticks, idles, bares = [], [], []
-    for number in range(rounds):
-        clock.wind_to((MONDAY + timedelta(minutes=2 * number)).astimezone(UTC))
-        bares.append(await _bare(database, number))
-        ticks.append(await _timed(remind(services)))
-        idles.append(await _timed(remind(services)))
-    await line.application.shutdown()
-    await database.close()
-    await ground.close()
-    return Ticks(median(ticks), median(idles), median(bares))
-
-
-async def _bare(database: Database, number: int) -> float:
-    """Milliseconds of the query for a hundred that are due, and of the update that ends them, with nothing between."""
-    due_at = stored(MONDAY - timedelta(hours=1))
-    async with database.transaction("plan") as rows:
-        await rows.change_all(
-            "INSERT INTO nudges (key, occurrence, audience, rung, day, due_at) VALUES (?, ?, ?, ?, ?, ?)",
-            [(f"bare{number}", each, "lead:教体局", "-7", "2026-12-07", due_at) for each in range(1, DUE + 1)],
-        )
-
-    async def ended() -> None:
-        async with database.transaction("end") as rows:
-            found = await rows.rows(
-                "SELECT * FROM nudges WHERE state = 'planned' AND due_at <= ? ORDER BY due_at, id LIMIT ?",
-                (due_at, 1_000),
-            )
-            changed = await rows.change(
-                "UPDATE nudges SET state = 'sent', ended_at = ?"
-                " WHERE state = 'planned' AND id IN (SELECT value FROM json_each(?))",
-                (due_at, json.dumps([each["id"] for each in found])),
-            )
-        assert changed == DUE  # noqa: S101 - else something else was measured
-
-    return await _timed(ended())
-
-
-async def _timed(work: Coroutine[None, None, None]) -> float:
-    begun = time.perf_counter()
-    await work
-    return (time.perf_counter() - begun) * 1000
-
-
-async def _fill(rows: Transaction, count: int, rounds: int) -> None:
-    """Words of the past and the future, and a hundred for each round, each on a duty of its own."""
-    person = await people.meet(rows, "500", "联络员", MONDAY)
-    await people.appoint(rows, person.id, Role.LIAISON, "教体局", MONDAY)
-    await chats.meet(rows, "500", "private", "", MONDAY)
-    numbers = range(1, rounds * DUE + 1)
-    await rows.change_all(
-        "INSERT INTO duties (id, key, ref, quote, kind, rule, start_days, ladder, departments, since)"
-        " VALUES (?, ?, '49.1', '演练', 'drill', 'yearly', 30, '1/1', '[\"教体局\"]', '2026-12-01')",
-        [(each, f"office-{each}") for each in numbers],
-    )
-    await rows.change_all(
-        "INSERT INTO occurrences (id, duty, period, start, due, provisional, stage)"
-        " VALUES (?, ?, '2026', '2026-12-01', '2026-12-31', 0, 'open')",
-        [(each, each) for each in numbers],
-    )
-    await rows.change(
-        "WITH RECURSIVE n (i) AS (SELECT CAST(1 AS INTEGER) UNION ALL SELECT i + 1 FROM n WHERE i < ?1)"
-        " INSERT INTO nudges (key, occurrence, audience, rung, day, due_at, state)"
-        " SELECT 'x' || i, i % ?2 + 1, 'lead:教体局', '-7', '2026-01-01', ?3 + i * 60000,"
-        " CASE i % 2 WHEN 0 THEN 'planned' ELSE 'sent' END FROM n",
-        (count, len(numbers), stored(MONDAY + timedelta(days=30))),
-    )
-    await rows.change_all(
-        "INSERT INTO nudges (key, occurrence, audience, rung, day, due_at) VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (f"due{each}", each, "lead:教体局", "-7", "2026-12-07", stored(MONDAY) + (each - 1) // DUE * 120_000)
-            for each in numbers
-        ],
-    )
 
 
 RIVAL = """

@@ -138,6 +138,6 @@ async def leftovers(stage: Stage) -> int:
     """Rows that still have the old id."""
     found = await stage.rows(
         "SELECT chat FROM chats UNION ALL SELECT chat FROM outbox UNION ALL SELECT chat FROM questions"
-        " UNION ALL SELECT CAST(lane AS INTEGER) FROM outbox"
+        " UNION ALL SELECT lane FROM outbox"
     )
     return sum(each["chat"] == GROUP for each in found)
