@@ -73,8 +73,13 @@ _NOT_BY_US = re.compile(rf"不是{_WE}[报填写说](?:上去)?的")
 _ANOTHERS_WILL = re.compile(
     rf"让{_WE}[报填写][^,。;]{{0,8}},?{_WE}(?:没|不)|没人[跟和对给]?(?:{_WE})?(?:说|通知|告诉)|(?:群里|有人|别人|他们|人家)说(?:{_WE})?有困难"
 )
+_A_POINT = re.compile(
+    r"^\s*的?(?:第\s*\(?[\d一二三四五六七八九]{1,2}\)?\s*个?(?:小?点|小项)|[\d一二三四五六七八九]{1,2}(?:小点|小项))"
+)
+"""A point of the entry, of which a figure is none of the whole (第3小点，完成70%)."""
 _ABOUT_THE_WORDS = re.compile(
-    r"[\"”][这那]个?(?:词|说法|表述|写法)|《[^》]{0,40}\d ?%[^》]{0,40}》"
+    r"[写打报填][成作]了?第?[\d一二三四五六七八九]{1,2}(?:小?点|小项|条|款)"
+    r"|[\"”][这那]个?(?:词|说法|表述|写法)|《[^》]{0,40}\d ?%[^》]{0,40}》"
     r"|\d ?%是?(?:从哪|哪[里儿]?来|怎么[来算得]|谁[报填写定]的)"
 )
 _TALK_OF_TROUBLE = re.compile(
@@ -117,6 +122,7 @@ _BEHIND: Sequence[_Kind] = (
     _Kind(_REQUIRED, needs=_TELLS),
     _Kind(_ANOTHERS_WILL),
     _Kind(_ABOUT_THE_WORDS),
+    _Kind(_A_POINT, needs=frozenset({Claim.DONE, Claim.SHARE})),
     _Kind(_TALK_OF_TROUBLE, needs=frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.MISSING})),
     _Kind(_ORDER, within=_AHEAD),
     _Kind(_OF_MANY, needs=_TELLS),
