@@ -3,7 +3,7 @@
 import re
 
 from checklist_data.importing.bodies.assigned import Assigned
-from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline, names_deadline
+from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline, names_deadline, tells_time
 from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
@@ -19,6 +19,8 @@ _BETWEEN = re.compile(
 """A body and its verb, behind which another body may stand that is no subject."""
 _LONGEST_SUBJECT = 60
 """Characters within which the bodies that open a clause are looked for."""
+_SMALL_DOUBTS = {"elided", "and", "name"}
+"""What may be unsure of a list that is one all the same."""
 _BY = re.compile("(?<!自)由(?=.{2})")
 _UNTIL = re.compile(
     r"(?P<who>.+?)(?:应|须|要)?(?P<time>(?:力争|确保|争取|务必)?[于在]?[\d一二三四五六七八九十年今明次本].*(?:完成|办结|到位))"
@@ -44,15 +46,18 @@ class Prose:
 
     def sentence(self, text: str) -> Assigned | None:
         """Bodies that a running sentence names with their role: 由区住建局牵头，区城管局配合."""
-        found, spoken = Assigned(), False
+        found, spoken, untold = Assigned(), False, ""
         for clause in re.split(r"[。；;]", text):
             segments = [part for each in _SEGMENTS.split(clause) for part in self._without_time(each.strip())]
             at = [place for place, each in enumerate(segments) if self._is_act(each)]
             if at:
                 spoken = True
                 found.add(self._clause(segments, at[0], at[-1]))
+                untold = untold or next(filter(tells_time, segments[at[-1] + 1 :]), "")
             elif spoken and not found.deadline:
                 self._close(found, clause)
+        if untold and not found.deadline:
+            found.doubt("deadline_in_text", untold)
         return found if spoken and found else None
 
     def _clause(self, segments: list[str], first: int, last: int) -> Assigned:
@@ -99,9 +104,10 @@ class Prose:
         found = Assigned()
         for clause in re.split(r"[。；;，,]", text):
             names, rest = self._opening_names(re.sub("^[由请]", "", clause.strip()))
-            beside = self.companions(rest) if rest.startswith(("会同", "联合")) else None
+            beside = self.companions(rest) if WITH.match(rest) else None
             if names and rest:
-                found.give(Meaning.LEADS if beside else Meaning.RESPONSIBLE, names)
+                leads = beside is not None and not rest.startswith("商")
+                found.give(Meaning.LEADS if leads else Meaning.RESPONSIBLE, names)
                 found.add(beside or Assigned())
         return found
 
@@ -117,7 +123,7 @@ class Prose:
 
         Who is assisted, as in 配合民政部门开展排查, may lead, and is asked about.
         """
-        found = re.search(r"(?:^|[，,。；;])(?:会同|联合|协同|配合|协助)(?P<rest>[^。；;，,]+)", text)
+        found = re.search(r"(?:^|[，,。；;])(?:会同|联合|商(?=[区市县省各])|协同|配合|协助)(?P<rest>[^。；;，,]+)", text)
         if found is None:
             return None
         words = found[0].strip("，,。；;")
@@ -157,7 +163,7 @@ class Prose:
     def _is_list(self, text: str) -> bool:
         """Whether a text is a list of bodies, of which some may leave out what others say."""
         split = self._roles.book.split(text)
-        return split.is_sure or (split.doubts.keys() == {"elided"} and all(map(is_plain_body, split.names)))
+        return split.is_sure or (split.doubts.keys() <= _SMALL_DOUBTS and all(map(is_plain_body, split.names)))
 
 
 def _opens_with_time(segment: str) -> bool:

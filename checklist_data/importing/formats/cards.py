@@ -41,12 +41,18 @@ def _card(table: Table) -> list[tuple[Cell, Cell | None]] | None:
         if len(cells) < 2 or len(cells) % 2 or any(each.rows > 1 for each in cells):
             return None
         pairs += zip(cells[::2], cells[1::2], strict=True)
+    return pairs if len(pairs) >= _FEWEST and _are_labelled(pairs) else None
+
+
+def _are_labelled(pairs: Sequence[tuple[Cell, Cell | None]]) -> bool:
+    """Whether one text of each pair names the other, and a task and its bodies or its time are among them."""
     meanings = [label(each.text).meaning for each, _ in pairs]
-    are_labels = all(0 < len(each.text) <= _LONGEST_LABEL for each, _ in pairs) and Meaning.UNKNOWN not in meanings
+    known = sum(each is not Meaning.UNKNOWN for each in meanings)
+    are_labels = all(0 < len(each.text) <= _LONGEST_LABEL for each, _ in pairs) and known * 3 >= len(pairs) * 2
     has_task = Meaning.TEXT in meanings and bool({*BODIES, Meaning.DEADLINE} & set(meanings))
     values = [label(value.text).meaning for _, value in pairs if value is not None and value.text]
     told = sum(each is Meaning.UNKNOWN or each is Meaning.TEXT for each in values)
-    return pairs if len(pairs) >= _FEWEST and are_labels and has_task and 2 * told > len(values) else None
+    return are_labels and has_task and 2 * told > len(values)
 
 
 def _labels(card: Sequence[tuple[Cell, Cell | None]]) -> list[str]:

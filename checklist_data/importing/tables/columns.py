@@ -91,7 +91,15 @@ def is_head(row: Sequence[Cell | None], answers: Answers) -> bool:
         len({each.meaning for each in known}) >= 2
         and bool(bodies)
         and len(known) * 3 >= len(labels) * 2
-        and not any(re.search(r"[。；，、]", each.text) for each in cells)
+        and not any(_is_sentence(each.text, answers) for each in cells)
+    )
+
+
+def _is_sentence(text: str, answers: Answers) -> bool:
+    """Whether the marks of a text part words that are no heads of columns: 责任单位、完成时限 are two."""
+    parts = re.split("[、，]", text)
+    return bool(re.search("[。；]", text)) or (
+        len(parts) > 1 and any(answers.label(each).meaning is Meaning.UNKNOWN for each in parts)
     )
 
 
