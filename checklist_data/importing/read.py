@@ -10,11 +10,12 @@ from checklist_data.importing.bodies.labels import ROLES, Meaning, says_first_le
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.bodies.semicolons import stated
 from checklist_data.importing.limits import LONGEST_PARAGRAPH
 from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Reading, Section
-from checklist_data.importing.running_text.beside import NOTE, SIGNED
+from checklist_data.importing.running_text.beside import NOTE, SIGNED, next_note
 from checklist_data.importing.running_text.frame import ends_a_page, is_frame, is_metadata
 from checklist_data.importing.running_text.letters import document_title, letter_head, list_start, title_length
 from checklist_data.importing.running_text.outline import Outliner
@@ -106,7 +107,8 @@ class _Whole:
         return ends[0] if ends else len(parts)
 
     def _learn(self, parts: Sequence[Block | Table]) -> None:
-        """Collect the names that stand by themselves, for reading those that do not."""
+        """Collect the names that stand by themselves, for reading those that do not, and what marks between them mean."""
+        self._roles.halves = stated(each.text for each in self._document.blocks())
         for part in parts:
             if isinstance(part, Block):
                 _, found = self._roles.labelled(part.text)
@@ -226,8 +228,14 @@ class _Whole:
         if any(self._roles.bracket(each.text)[1] for each in blocks) and not is_first:
             self._tree(blocks, has_table=True)
             return
+        note = 0
         for at, block in enumerate(blocks):
             following = blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""
+            note = next_note(note, block.text.strip())
+            if note > 1:
+                self._account.put(block, Class.NOTE)
+                self._reading.notes.append(block.text.strip())
+                continue
             if SIGNED.match(following) and self._names_body(block):
                 self._account.put(block, Class.NOTICE)
                 continue

@@ -8,7 +8,8 @@ from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.labels import BODIES, INLINE, ROLES, Label, Meaning
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.names import CLASSES, is_body, is_nothing, is_person, is_plain_body
-from checklist_data.importing.bodies.sentences import ACT, SEGMENT, Sentence
+from checklist_data.importing.bodies.semicolons import Halves, halves_of
+from checklist_data.importing.bodies.sentences import ACT, ROLE_IN_BRACKETS, SEGMENT, Sentence
 from checklist_data.importing.limits import LONGEST_LIST
 from checklist_data.importing.questions.answers import Answers
 
@@ -31,6 +32,8 @@ class RoleReader:
     def __init__(self, book: NameBook, answers: Answers | None = None) -> None:
         self.book = book
         self.answers = answers or Answers()
+        self.halves = Halves()
+        """What a semicolon between two lists means."""
         self._last: dict[str, str] = {}
         self.words: dict[Meaning, Counter[str]] = {each: Counter() for each in ROLES}
         """What the document calls each role, with how often."""
@@ -101,10 +104,28 @@ class RoleReader:
             if inner:
                 found.add(inner)
             return found
-        Sentence(self.book, found, default).read(text)
+        self._read(text, default, found)
         key = default.value if default else "responsible"
         found.printed.setdefault(key, []).append(text)
         return found
+
+    def _read(self, text: str, default: Meaning | None, found: Assigned) -> None:
+        """Read a sentence, or a list in two halves whose roles the document states or may mean; the latter is asked."""
+        halves = halves_of(text) if default is None or self.halves.is_stated else None
+        if halves is None and default is None and self.halves.is_stated and not self._has_role(text):
+            default = self.halves.before
+        if halves is None or any(map(self._has_role, halves[:2])) or self.answers.to("semicolon") == "same":
+            Sentence(self.book, found, default).read(text)
+            return
+        before, after, time = halves
+        Sentence(self.book, found, self.halves.before).read(before)
+        Sentence(self.book, found, self.halves.after).read(f"{after}；{time}")
+        if not self.halves.is_stated and found:
+            found.doubt("semicolon", text[:60])
+
+    @staticmethod
+    def _has_role(text: str) -> bool:
+        return any(ACT.match(each.strip()) for each in SEGMENT.split(text)) or bool(ROLE_IN_BRACKETS.search(text))
 
     def bracket(self, text: str) -> tuple[str, Assigned | None]:
         """A text without the brackets at its end that hand it to bodies or set its deadline, and what they hold."""

@@ -29,9 +29,11 @@ _TAIL = (
 ACT = re.compile(rf"^(?:由|请)?(?P<names>.{{2,}}?){_ADVERB}(?P<verb>{_VERB}){_TAIL}$")
 _DUTIES = re.compile(rf"(?<=.)(?:{_ADVERB[:-1]}+)(?:负责|落实|抓好落实|推进)?$")
 WITH = re.compile(r"会同|联合|商(?=[区市县省各])")
-_BRACKETED = re.compile(
-    r"^(?P<name>.+?)[（(](?P<role>牵头|牵头单位|主办|主责|负责|责任单位|配合|配合单位|参与|协办|协同|协助)[）)]$"
+ROLE_IN_BRACKETS = re.compile(
+    r"[（(](?P<role>牵头|牵头单位|主办|主责|负责|责任单位|配合|配合单位|参与|协办|协同|协助)[）)]"
 )
+_BRACKETED = re.compile(rf"^(?P<name>.+?){ROLE_IN_BRACKETS.pattern}$")
+_TIME_BEHIND = re.compile(r"(?P<names>.*(?:[^\s、]))[\s、]+(?P<time>[^\s、]+(?:\s*[—－~～至]\s*[^\s、]+)?)")
 SEGMENT = re.compile(r"[，,；;。\n]")
 
 
@@ -61,6 +63,13 @@ class Sentence:
         return bool(self._waiting) and self._waiting[-1].endswith("、")
 
     def _segment(self, mark: str, segment: str) -> None:
+        segment, time = _without_time(segment)
+        if segment:
+            self._words(mark, segment)
+        if time:
+            self._words(" ", time)
+
+    def _words(self, mark: str, segment: str) -> None:
         act = ACT.match(segment)
         if is_deadline(segment) and not act:
             self._flush()
@@ -174,6 +183,14 @@ class Sentence:
                 continue
             self._found.doubt(kind, words)
         return split.names
+
+
+def _without_time(segment: str) -> tuple[str, str]:
+    """A list of bodies and the time behind its last separator, as in 各乡镇　1月10日前; no time where none stands there."""
+    found = _TIME_BEHIND.fullmatch(segment)
+    if found is None or not is_deadline(found["time"]):
+        return segment, ""
+    return found["names"], found["time"]
 
 
 def _segments(text: str) -> Iterator[tuple[str, str]]:

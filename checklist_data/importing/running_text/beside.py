@@ -1,6 +1,7 @@
 """What stands beside a list in running text: its notes, and who issued it when."""
 
 import re
+from checklist_data.importing.numbering import split_number, value
 
 NOTE = re.compile(
     r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明|注释)\s*\d*[：:．.]|^[※*＊★]\s*(?!.*[：:].*局)|^注\d"
@@ -29,3 +30,16 @@ LABEL_OF_NOTES = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|�
 SIGNED = re.compile(
     r"^[（(]?(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*日)?[）)]?$|^[（(](?:\d{4}|[二〇零○一三四五六七八九]{4})年.{0,50}(?:通过|印发|修订|公布|发布|施行|更新)[）)]$|^[（(]?此件.{0,8}公开(?:发布)?[）)]?$|^抄送[：:]|^.{2,20}办公室\s*\d{4}年\d+月\d+日印发$"
 )
+ISSUED = re.compile(
+    r"^[（(][^（）()：:，,。；;、]{4,40}[\s\u3000]+(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?[）)]$"
+)
+"""A line below a title that tells who issued the document when."""
+_OPENS_NOTES = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明)\s*[：:]\s*(?=[1１一①（(])")
+
+
+def next_note(number: int, text: str) -> int:
+    """The number of a note behind the one with the number given, of which 注：1. opens the first; 0 where it is none."""
+    if opened := _OPENS_NOTES.match(text):
+        return value(split_number(text[opened.end() :]).number) or 0
+    numbered = split_number(text)
+    return number + 1 if number and numbered.kind and value(numbered.number) == number + 1 else 0

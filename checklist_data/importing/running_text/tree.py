@@ -13,15 +13,19 @@ from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
-from checklist_data.importing.running_text.beside import LABEL_OF_NOTES, NOTE, SIGNATURES, SIGNED
+from checklist_data.importing.running_text.beside import ISSUED, LABEL_OF_NOTES, NOTE, SIGNATURES, SIGNED
 from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, TOPIC, Node
 from checklist_data.importing.running_text.numbered_blocks import lost_number, numbered_of
 from checklist_data.importing.running_text.role_lines import RoleLines
 from checklist_data.importing.running_text.topics import Topic, topic_of
 
-_OPENING = {"capital", "chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task"}
+_OPENING = {
+    "capital", "chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task", "dashed",
+}  # fmt: skip
 """Kinds of numbers of which a first one may follow a heading."""
 _LONGEST_ISSUER = 40
+_BULLET = re.compile("[◆◇■□●○▲△▶►★☆※❖⬛◎]\\s*(?=[\u4e00-\u9fff])")
+"""A mark before headings without a number."""
 _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
 
 
@@ -82,7 +86,9 @@ class TreeReader:
         return False
 
     def _is_issuer(self, text: str, following: Block | None) -> bool:
-        """Whether a line names who issued the document: a date stands under it."""
+        """Whether a line names who issued the document: a date stands under it, or beside it before the list."""
+        if self._current is self.root and ISSUED.match(text):
+            return True
         is_signed = following is not None and bool(SIGNED.match(following.text.strip()))
         return is_signed and len(text) <= _LONGEST_ISSUER and self._roles.book.split(text).is_sure
 
@@ -232,7 +238,7 @@ class TreeReader:
         starts = after.kind in _OPENING
         if is_first and starts and self._closed(after.kind):
             return True
-        apart = block.is_heading or is_plain_body(text)
+        apart = block.is_heading or is_plain_body(text) or bool(_BULLET.match(text))
         begins = bool(after.kind) or topic_of(following.text.strip()) is not None
         return apart and (self._current.kind in ("", HEADING) or self._current.has_roles or begins)
 
