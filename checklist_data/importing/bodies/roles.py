@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.brackets import BOXES, CLOSING, OPENING
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.labels import BODIES, INLINE, ROLES, Label, Meaning
 from checklist_data.importing.bodies.name_book import NameBook
@@ -21,8 +22,9 @@ _LONGEST_NAME = 14
 """Characters of words in a bracket that may still be a name in doubt."""
 DITTO = re.compile(r"^[（(]?(?:(?:同上|同前|上同)[栏行项款列]?|〃|″|\"|'')[）)]?$")
 """What stands for the words above it."""
+_NEITHER = re.escape(OPENING + CLOSING)
 _TRAILING = re.compile(
-    r"[（(〔\[【［](?P<inner>[^（(〔\[【［］】\]〕）)]*(?:[（(][^（）()]*[）)][^（(〔\[【］】\]〕）)]*)*)[）)〕\]】］]\s*[。；;.]?\s*$"
+    rf"[{re.escape(OPENING)}](?P<inner>[^{_NEITHER}]*(?:[（(][^（）()]*[）)][^{_NEITHER}]*)*)[{re.escape(CLOSING)}]\s*[。；;.]?\s*$"
 )
 
 
@@ -134,7 +136,7 @@ class RoleReader:
             inner = (
                 None
                 if CLASSES.fullmatch(match["inner"])
-                else self.inside(match["inner"], is_boxed=match[0][0] in "〔[【［")
+                else self.inside(match["inner"], is_boxed=match[0][0] in BOXES)
             )
             if inner is None:
                 break
@@ -212,4 +214,4 @@ def _may_open(text: str, at: int) -> bool:
     """Whether a label may begin here: after the beginning, a mark or white space, never inside a word or a bracket."""
     if text.count("（", 1, at) + text.count("(", 1, at) > text.count("）", 1, at) + text.count(")", 1, at):
         return False
-    return at == 0 or text[at - 1] in "。；;，,、 \t\n\u3000（(〔[【》”！!" or text[at - 1].isspace()
+    return at == 0 or text[at - 1] in "。；;，,、 \t\n\u3000》”！!—－-→|｜" + OPENING or text[at - 1].isspace()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.brackets import OPENING
 from checklist_data.importing.bodies.roles import RoleReader
 
 _LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
@@ -27,7 +28,7 @@ class RoleLines:
     def only_roles(self, text: str) -> Assigned | None:
         """Return what a line of roles tells; None where it is none."""
         before, found = self._roles.labelled(text)
-        if found is not None and not before.strip("（(〔[【 "):
+        if found is not None and not before.strip(OPENING + " "):
             if before:
                 inner = self._roles.bracket(text)
                 return inner[1] if inner[1] is not None and not inner[0] else None
