@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from checklist_data.importing.as_printed import read_as_printed
@@ -109,17 +110,20 @@ class _Whole:
     def _learn(self, parts: Sequence[Block | Table]) -> None:
         """Collect the names that stand by themselves, for reading those that do not, and what marks between them mean."""
         self._roles.halves = stated(each.text for each in self._document.blocks())
+        halved = 0
         for part in parts:
             if isinstance(part, Block):
                 _, found = self._roles.labelled(part.text)
                 texts = [text for each in ROLES if found for text in found.printed.get(each.value, [])]
                 _, bracket = self._roles.bracket(part.text)
+                halved += bool(bracket and "semicolon" in dict(bracket.doubts))
                 if bracket and not bracket.doubts:
                     self._book.learn_names([*bracket.leads, *bracket.responsible, *bracket.participants])
             else:
                 texts = self._column_texts(part)
             for text in texts:
                 self._book.learn(text)
+        self._roles.halves = replace(self._roles.halves, is_usual=halved > 0)
 
     def _column_texts(self, table: Table) -> list[str]:
         found = find_columns(table.grid(), self._answers, self._book)

@@ -114,15 +114,19 @@ class RoleReader:
     def _read(self, text: str, default: Meaning | None, found: Assigned) -> None:
         """Read a sentence, or a list in two halves whose roles the document states or may mean; the latter is asked."""
         halves = halves_of(text) if default is None or self.halves.is_stated else None
-        if halves is None and default is None and self.halves.is_stated and not self._has_role(text):
-            default = self.halves.before
-        if halves is None or any(map(self._has_role, halves[:2])) or self.answers.to("semicolon") == "same":
+        says_role = any(map(self._has_role, halves[:2] if halves else [text]))
+        if says_role or self.answers.to("semicolon") == "same":
             Sentence(self.book, found, default).read(text)
             return
-        before, after, time = halves
-        Sentence(self.book, found, self.halves.before).read(before)
-        Sentence(self.book, found, self.halves.after).read(f"{after}；{time}")
-        if not self.halves.is_stated and found:
+        if halves is None:
+            is_half = default is None and (self.halves.is_stated or self.halves.is_usual)
+            Sentence(self.book, found, self.halves.before if is_half else default).read(text)
+        else:
+            is_half = True
+            before, after, time = halves
+            Sentence(self.book, found, self.halves.before).read(before)
+            Sentence(self.book, found, self.halves.after).read(f"{after}；{time}")
+        if is_half and found and not self.halves.is_stated:
             found.doubt("semicolon", text[:60])
 
     @staticmethod

@@ -28,6 +28,8 @@ class Halves:
     after: Meaning = Meaning.PARTICIPANTS
     is_stated: bool = False
     """Whether the document says so."""
+    is_usual: bool = False
+    """Whether its brackets hold such lists, so that a list by itself may be the first half."""
 
 
 def stated(texts: Iterable[str]) -> Halves:

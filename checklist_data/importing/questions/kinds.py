@@ -89,7 +89,7 @@ KINDS = {
     "heading_bodies": Kind("标题就是责任单位吗？", "是，标题下各条由它负责", ROLES),
     "heading_role": Kind("小标题写明的角色，适用于其下各条吗？", "适用", ROLES),
     "heading_and_own": Kind("标题是单位，条目自己又写了单位，两者都算吗？", "都算", ROLES),
-    "heading_roles": Kind("写在标题里的单位适用于其下各条吗？", "不适用，只看各条自己的", ROLES),
+    "heading_roles": Kind("标题行里写的单位适用于其下各条吗？", "适用于没有另写这种角色的各条", ROLES),
     "inherit": Kind(
         "写在标题上的单位和时限，适用于其下没有另写的各条吗？",
         "适用，各算一项",

@@ -149,6 +149,7 @@ class EntryMaker:
                 assigned.doubt("numbered_cell", text[:40])
                 text = text if label.meaning is Meaning.DEADLINE else "；".join(each.text for each in parts)
             assigned.add(self._read(label, text))
+        _hand_down(row.given, assigned)
         if not columns.of(*BODIES) and row.section and not assigned:
             self._from_heading(row.section, assigned)
         if columns.of(*ROLES) and not assigned:
@@ -219,6 +220,19 @@ class EntryMaker:
         if self._answers.to("across") == "all" or not (has_bodies and (is_both or own.meaning not in ROLES)):
             return own
         return Label(own.words, Meaning.RESPONSIBLE, own.is_sure)
+
+
+def _hand_down(given: Assigned | None, assigned: Assigned) -> None:
+    """Give an entry what a row above it says, as far as the entry has nothing of the kind itself."""
+    if given is None:
+        return
+    for meaning in ROLES:
+        if not getattr(assigned, meaning.value):
+            assigned.give(meaning, getattr(given, meaning.value))
+    assigned.leaders = assigned.leaders or list(given.leaders)
+    assigned.deadline = assigned.deadline or given.deadline
+    for each in given.doubts:
+        assigned.doubt(*each)
 
 
 def _heading(text: str) -> str:

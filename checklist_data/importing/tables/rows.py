@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checklist_data.importing.blocks import Cell, Table
+from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.labels import BODIES, ROLES, Meaning
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
@@ -45,6 +46,8 @@ class TableReader:
         """Read the rows below the head. `over` is the section that the table stands in."""
         self._columns, self._table, self._grid = columns, table, grid
         self._section = over
+        self._given: Assigned | None = None
+        self._given_by = ""
         self._text_columns = columns.of(Meaning.TEXT) or columns.of(Meaning.SECTION)[-1:]
         self._unit = self._finest()
         self._outer = [each for each in self._text_columns if each < self._unit and self._spans(each)]
@@ -139,6 +142,11 @@ class TableReader:
             self._account.put(cell.block, Class.NOTE)
             self._reading.notes.append(text)
             return
+        before, labelled = self._roles.labelled(split_number(text).rest)
+        if labelled and not before:
+            self._account.put(cell.block, Class.ROLE)
+            self._given, self._given_by = labelled, text
+            return
         rest, assigned = self._roles.bracket(text)
         if self._roles.is_name(split_number(text).rest):
             rest, assigned = text, None
@@ -152,9 +160,7 @@ class TableReader:
         section = Section(bare(numbered.number), title, (*above, numbered.number + numbered.rest), cell.block)
         self._reading.sections.append(section)
         self._account.put(cell.block, Class.SECTION)
-        self._section = section
-        if assigned:
-            self._reading.doubts.append(("heading_roles", text[:40]))
+        self._section, self._given, self._given_by = section, assigned, text
 
     def _over(self, kind: str) -> tuple[str, ...]:
         """The headings over a new one: those whose numbers are of another kind and came before."""
@@ -167,7 +173,9 @@ class TableReader:
     def _entry_row(self, at: int, own: list[Cell]) -> None:
         last = self._rows[-1] if self._rows else None
         if self._begins(at) and not (last is not None and self._is_torn_off(at, own, last)):
-            last = Row(at, self._section)
+            last = Row(at, self._section, given=self._given)
+            if self._given:
+                last.doubt("heading_roles", self._given_by[:40])
             self._rows.append(last)
         elif last is not None and not self._begins(at):
             last.doubts += self._doubts_of(at, own)
