@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from checklist_data.importing.blocks import Block
-from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.joints import has_joint
 from checklist_data.importing.bodies.labels import says_first_leads
 from checklist_data.importing.bodies.names import is_catch_all
@@ -49,11 +48,11 @@ class Witnesses:
 
     def __init__(self, entries: Sequence[Entry], blocks: Iterable[Block]) -> None:
         self._text = "\n".join(each.text for each in blocks)
-        self._named = Counter(name for each in entries for name in set(_names(each.assigned)))
+        self._named = Counter(name for each in entries for name in set(each.assigned.named))
 
     def unproved(self, entry: Entry) -> Iterator[str]:
         """The names of an entry that nothing bears out: they begin with no region, place, or organ, and stand once."""
-        for name in _names(entry.assigned):
+        for name in entry.assigned.named:
             if has_joint(name) or not (self._begins_well(name) or self._named[name] >= _TWICE):
                 yield name
 
@@ -71,7 +70,7 @@ class Witnesses:
 
 def unread(entry: Entry) -> Iterator[str]:
     """Where the texts of an entry hand work to bodies of which none was read."""
-    names = _names(entry.assigned)
+    names = entry.assigned.named
     for text in (entry.words, entry.remark, *entry.goals.values()):
         for found in _HANDED_OUT.finditer(text):
             if not any(each in found[0] for each in names):
@@ -103,7 +102,3 @@ def rule_of_roles(texts: Iterable[str]) -> str:
         ),
         "",
     )
-
-
-def _names(assigned: Assigned) -> list[str]:
-    return [*assigned.leads, *assigned.responsible, *assigned.participants]

@@ -23,6 +23,7 @@ from checklist_data.importing.running_text.outline import Outliner
 from checklist_data.importing.running_text.tree import TreeReader
 from checklist_data.importing.settling import settle
 from checklist_data.importing.tables.columns import Columns, Grid, distinct, find_columns
+from checklist_data.importing.tables.matrix import find_matrix, legend_of
 from checklist_data.importing.tables.rows import TableReader
 
 
@@ -54,7 +55,7 @@ class _Whole:
         columns = {
             id(part): found
             for part, grid in tables
-            if (found := find_columns(grid, self._answers, self._book, under_body=under.get(id(part), False)))
+            if (found := self._find_columns(part, grid, under_body=under.get(id(part), False)))
         }
         flow = [each for each in parts if isinstance(each, Block)]
         begin = self._begin(flow)
@@ -69,6 +70,15 @@ class _Whole:
             if (usual := next((each for each, _ in words.most_common() if _CALLED.fullmatch(each)), ""))
         }
         return settle(self._reading, self._document, self._account, self._answers)
+
+    def _find_columns(self, table: Table, grid: Grid, *, under_body: bool = False) -> Columns | None:
+        if (found := find_matrix(grid, self._answers)) is not None:
+            below = (row[at] for row in grid[found.first :] for at in found.of(Meaning.MARK))
+            marks = {each.text for each in below if each is not None and each.text and each.columns == 1}
+            if self._roles.legend.keys() >= marks:
+                self._reading.rules += [each.text for each in self._document.blocks() if legend_of([each.text])]
+            return found
+        return find_columns(grid, self._answers, self._book, under_body=under_body)
 
     def _names_body(self, part: Block | Table) -> bool:
         """Whether a paragraph is the name of bodies and nothing else."""
@@ -109,7 +119,8 @@ class _Whole:
 
     def _learn(self, parts: Sequence[Block | Table]) -> None:
         """Collect the names that stand by themselves, for reading those that do not, and what marks between them mean."""
-        self._roles.halves = stated(each.text for each in self._document.blocks())
+        texts = [each.text for each in self._document.blocks()]
+        self._roles.halves, self._roles.legend = stated(texts), legend_of(texts)
         halved = 0
         for part in parts:
             if isinstance(part, Block):
@@ -126,7 +137,7 @@ class _Whole:
         self._roles.halves = replace(self._roles.halves, is_usual=halved > 0)
 
     def _column_texts(self, table: Table) -> list[str]:
-        found = find_columns(table.grid(), self._answers, self._book)
+        found = self._find_columns(table, table.grid())
         if found is None or not found.head[1]:
             return []
         bodies = found.of(*ROLES)

@@ -127,6 +127,8 @@ class Reading:
     first_leads: str = ""
     """The words of a note that says that the first of several bodies leads."""
 
+    rules: list[str] = field(default_factory=list)
+    """Texts of the document that say how it marks roles, and that the reading followed."""
     words: dict[str, str] = field(default_factory=dict)
     """What the source calls those who lead, are responsible and take part, by the roles' names."""
     covers: dict[str, tuple[str, ...]] = field(default_factory=dict)

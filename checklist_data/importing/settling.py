@@ -49,7 +49,8 @@ def _doubt_unproved(reading: Reading, blocks: Sequence[Block], account: Account,
     placed = [(each, into) for each in blocks if (into := account.of(each)) is not None]
     witnesses = Witnesses(reading.entries, blocks)
     given = {name for names in answers.names.values() for name in names}
-    rule = rule_of_roles(each.text for each, into in placed if into in (Class.NOTE, Class.NOTICE, Class.HEADER))
+    told = (each.text for each, into in placed if into in (Class.NOTE, Class.NOTICE, Class.HEADER, Class.TITLE))
+    rule = rule_of_roles(each for each in told if each not in reading.rules)
     for entry in reading.entries:
         for name in witnesses.unproved(entry):
             if name not in given:

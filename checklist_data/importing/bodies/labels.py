@@ -21,6 +21,8 @@ class Meaning(StrEnum):
     GOALS = "goals"
     POINTS = "points"
     REMARK = "remark"
+    MARK = "mark"
+    """The role of the body that heads the column."""
     UNKNOWN = "unknown"
 
 
@@ -63,6 +65,9 @@ _RULES: tuple[tuple[str, Meaning, bool], ...] = (
     (rf".*(?:责任|承办|落实|整改|实施|负责).{{0,2}}{_BODY}", Meaning.RESPONSIBLE, False),
     (r".*(?:整改|完成|进展|推进|办理|落实|当前|目前|工作|项目).{0,4}(?:情况|状态|进展|进度)(?:说明|描述)?|.*(?:数据|资料|指标|材料)(?:来源|出处)|佐证材料|.*(?:现状|完成率)", Meaning.REMARK, True),
     (r"完成|办结", Meaning.DEADLINE, True),
+    (r"[●★◆■▲◎]", Meaning.LEADS, False),
+    (r"[○☆◇□△⊙※＊*#]", Meaning.PARTICIPANTS, False),
+    (r"[√✓✔]", Meaning.RESPONSIBLE, False),
     (r".{0,8}(?:任务|内容|措施|举措|事项|工作|要求|项目|做法)(?:及|和|与|、|/|，)(?=.*(?:单位|部门|分工|时限|期限|时间)).{2,20}", Meaning.TEXT, True),
     (r".*(?:时限|期限|截止|时间|节点|进度安排|进度要求|推进计划|完成日期|日期|工期).*", Meaning.DEADLINE, True),
     (r".*(?:分值|分数|得分|权重|标准分|满分|计分).*", Meaning.POINTS, True),
@@ -86,7 +91,8 @@ def says_first_leads(text: str) -> bool:
 
 def label(words: str) -> Label:
     """What a label means."""
-    flat = re.sub(r"\s", "", words).strip("：:*★")
+    bare = re.sub(r"\s", "", words)
+    flat = bare.strip("：:*★") or bare
     plain = simplified(re.sub(r"[（(].*?[）)]", "", flat) or flat)
     for pattern, meaning, is_sure in _COMPILED:
         if pattern.fullmatch(plain):

@@ -36,6 +36,8 @@ class RoleReader:
         self.answers = answers or Answers()
         self.halves = Halves()
         """What a semicolon between two lists means."""
+        self.legend: dict[str, Label] = {}
+        """What marks below the names of bodies mean."""
         self._last: dict[str, str] = {}
         self.words: dict[Meaning, Counter[str]] = {each: Counter() for each in ROLES}
         """What the document calls each role, with how often."""

@@ -51,7 +51,7 @@ def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bo
     for at, row in enumerate(grid[:_HIGHEST]):
         if is_head(row, answers):
             columns = _headed(grid, at, answers)
-            _find_text(columns, grid)
+            find_text(columns, grid)
             if columns.of(Meaning.TEXT, Meaning.SECTION) and (
                 columns.of(*BODIES) or columns.of(Meaning.DEADLINE) or under_body or _has_bodies(grid, book)
             ):
@@ -60,7 +60,7 @@ def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bo
     return _guessed(grid, book)
 
 
-def _find_text(columns: Columns, grid: Grid) -> None:
+def find_text(columns: Columns, grid: Grid) -> None:
     """Where no column is named for what is to be done, the one with the longest texts holds it; asked."""
     sizes = {
         at: sum(len(cell.text) for row in grid[columns.first :] if (cell := row[at]) is not None)
@@ -113,7 +113,7 @@ def _headed(grid: Grid, at: int, answers: Answers) -> Columns:
         path = list(
             dict.fromkeys(each.text for row in grid[at:bottom] if (each := row[column]) is not None and each.text)
         )
-        labels.append(_label(path, answers))
+        labels.append(column_label(path, answers))
         upper.append(path[0] if path else "")
     return Columns(labels, bottom, (at, bottom), upper)
 
@@ -127,7 +127,7 @@ def _goes_below(grid: Grid, at: int, row: int, answers: Answers) -> bool:
     return bool(under) and len(under) == len(cells) and all(each.meaning in _HEADS for each in labels)
 
 
-def _label(path: list[str], answers: Answers) -> Label:
+def column_label(path: list[str], answers: Answers) -> Label:
     """The meaning of a column: that of its own head, else of the one above."""
     if not path:
         return Label("", Meaning.UNKNOWN)

@@ -14,6 +14,7 @@ from checklist_data.importing.numbering import bare, begins_anew, split_number
 from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
 from checklist_data.importing.tables.columns import distinct, is_head
+from checklist_data.importing.tables.matrix import of_mark
 from checklist_data.importing.tables.row import Row, Shape
 
 _SHARED_OUT = "分工"
@@ -123,7 +124,8 @@ class EntryMaker:
         """The heads of the columns beside the text, with what they say."""
         columns = self._columns.of(*BODIES, Meaning.DEADLINE, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN)
         lines = [(self._head(row, each), text) for each in columns if (text := self._shown(row, each))]
-        return list(dict.fromkeys(lines))
+        marks = [(self._columns.labels[at].words, text) for at in self._columns.of(Meaning.MARK) if (text := row.text(at))]
+        return list(dict.fromkeys([*lines, *marks]))
 
     def _head(self, row: Row, column: int) -> str:
         """The head beside which a column is told; a cell over columns of several roles stands under none of them."""
@@ -149,14 +151,29 @@ class EntryMaker:
                 assigned.doubt("numbered_cell", text[:40])
                 text = text if label.meaning is Meaning.DEADLINE else "；".join(each.text for each in parts)
             assigned.add(self._read(label, text))
+        for column in columns.of(Meaning.MARK):
+            self._take_mark(columns.labels[column].words, row.text(column), assigned)
         _hand_down(row.given, assigned)
-        if not columns.of(*BODIES) and row.section and not assigned:
+        if not columns.of(*BODIES, Meaning.MARK) and row.section and not assigned:
             self._from_heading(row.section, assigned)
-        if columns.of(*ROLES) and not assigned:
+        if columns.of(*BODIES) and row.section:
+            self._beside_heading(row.section, assigned)
+        if columns.of(*ROLES, Meaning.MARK) and not assigned:
             assigned.doubt("blank_roles", next((cells[0].text[:30] for cells in row.texts.values()), ""))
         for kind, words in columns.doubts:
             assigned.doubt(kind, words)
         return assigned
+
+    def _take_mark(self, body: str, mark: str, assigned: Assigned) -> None:
+        """Give the body that heads a column the role of the mark below it."""
+        if not mark:
+            return
+        named = of_mark(mark, self._roles.legend, self._answers)
+        meaning = named.meaning if named.meaning in ROLES else Meaning.RESPONSIBLE
+        assigned.give(meaning, [body])
+        assigned.printed.setdefault(meaning.value, []).append(body)
+        if named.meaning not in ROLES or not named.is_sure:
+            assigned.doubt("label", named.words)
 
     def _from_heading(self, section: Section, assigned: Assigned) -> None:
         """Where no column names bodies, the heading above the rows may be the body."""
@@ -168,6 +185,15 @@ class EntryMaker:
                 assigned.doubt("heading_bodies", section.title)
         else:
             assigned.doubt("blank_roles", section.title)
+
+    def _beside_heading(self, section: Section, assigned: Assigned) -> None:
+        """Where a column names bodies, those that the heading is called after count too; asked."""
+        names = self._roles.names_only(split_number(section.title).rest)
+        more = [each for each in names if each not in assigned.named]
+        if more:
+            has_lead = self._columns.of(Meaning.LEADS) or not self._columns.of(Meaning.PARTICIPANTS)
+            assigned.give(Meaning.RESPONSIBLE if has_lead else Meaning.LEADS, more)
+            assigned.doubt("heading_and_own", section.title)
 
     def _read(self, label: Label, text: str) -> Assigned:
         if label.meaning is Meaning.DEADLINE:

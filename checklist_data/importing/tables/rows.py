@@ -29,6 +29,7 @@ _KINDS = {
     Meaning.GOALS: Class.GOAL,
     Meaning.POINTS: Class.POINTS,
     Meaning.REMARK: Class.REMARK,
+    Meaning.MARK: Class.ROLE,
 }
 _HIGH = {"capital", "chinese", "chinese-brackets", "part"}
 """Kinds of numbers that headings have."""
