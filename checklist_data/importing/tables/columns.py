@@ -85,7 +85,7 @@ def is_head(row: Sequence[Cell | None], answers: Answers) -> bool:
     if len(cells) < 2 or any(len(each.text) > 24 for each in cells):
         return False
     labels = [answers.label(each.text) for each in cells]
-    known = [each for each in labels if each.meaning in _HEADS]
+    known = [each for each in labels if each.meaning in _HEADS and re.search("[\u4e00-\u9fffNn№]", each.words)]
     bodies = [each for each in labels if each.meaning in (*BODIES, Meaning.DEADLINE, Meaning.NUMBER)]
     return (
         len({each.meaning for each in known}) >= 2

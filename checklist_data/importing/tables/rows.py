@@ -15,6 +15,7 @@ from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNE
 from checklist_data.importing.tables.columns import Columns, distinct, is_head
 from checklist_data.importing.tables.row import Row, Shape
 from checklist_data.importing.tables.row_entries import EntryMaker
+from checklist_data.source import compact
 
 _SUM = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)")
 _KINDS = {
@@ -89,7 +90,7 @@ class TableReader:
         if not own:
             if cells and self._rows:
                 self._collect(at, self._rows[-1])
-        elif self._is_head_again(own) or (is_head(row, self._answers) and all(each.row == at for each in cells)):
+        elif self._is_head_again(own) or (all(each.row == at for each in cells) and self._is_other_head(row)):
             self._put(row, Class.HEADER)
         elif SIGNATURES.match("  ".join(each.text for each in cells)):
             self._put(row, Class.NOTE)
@@ -106,6 +107,12 @@ class TableReader:
         """Whether a row says what rows of the head, or over it, say, as tables do on each page."""
         heads = {cell.text for row in self._grid[: self._columns.head[1]] for cell in distinct(row)}
         return len(own) > 1 and all(each.text in heads for each in own)
+
+    def _is_other_head(self, row: Sequence[Cell | None]) -> bool:
+        """Whether a row names columns, most of them in the words of the head."""
+        heads = {compact(cell.text) for line in self._grid[: self._columns.head[1]] for cell in distinct(line)}
+        cells = distinct(row)
+        return is_head(row, self._answers) and 2 * sum(compact(each.text) in heads for each in cells) >= len(cells)
 
     def _is_alone(self, cell: Cell) -> bool:
         """Whether a cell that stands alone in its row is a heading, by its column or its number."""
