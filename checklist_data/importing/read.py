@@ -22,7 +22,7 @@ from checklist_data.importing.running_text.letters import document_title, letter
 from checklist_data.importing.running_text.outline import Outliner
 from checklist_data.importing.running_text.tree import TreeReader
 from checklist_data.importing.settling import settle
-from checklist_data.importing.tables.columns import Columns, Grid, distinct, find_columns
+from checklist_data.importing.tables.columns import Columns, Grid, distinct, find_columns, told_by_place
 from checklist_data.importing.tables.matrix import find_matrix, legend_of
 from checklist_data.importing.tables.rows import TableReader
 
@@ -72,6 +72,8 @@ class _Whole:
         return settle(self._reading, self._document, self._account, self._answers)
 
     def _find_columns(self, table: Table, grid: Grid, *, under_body: bool = False) -> Columns | None:
+        if table.meanings:
+            return told_by_place(table)
         if (found := find_matrix(grid, self._answers)) is not None:
             below = (row[at] for row in grid[found.first :] for at in found.of(Meaning.MARK))
             marks = {each.text for each in below if each is not None and each.text and each.columns == 1}

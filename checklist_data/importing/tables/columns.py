@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checklist_data.importing.blocks import Cell
+from checklist_data.importing.blocks import Cell, Table
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.bodies.name_book import NameBook
@@ -17,6 +17,8 @@ _HIGHEST = 12
 """Rows from the top within which the head of a table begins."""
 _FEWEST = 2
 """Cells that can speak for what a column holds."""
+CALLED = {Meaning.RESPONSIBLE.value: "责任单位", Meaning.DEADLINE.value: "完成时限", Meaning.TEXT.value: "任务内容"}
+"""What columns are called that no head names."""
 _HEADS = set(Meaning) - {Meaning.UNKNOWN}
 
 
@@ -58,6 +60,15 @@ def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bo
                 _settle(columns, grid, book)
                 return columns
     return _guessed(grid, book)
+
+
+def told_by_place(table: Table) -> Columns:
+    """The columns of a table whose arrangement told what stands where; asked."""
+    labels = [Label(CALLED.get(each, ""), Meaning(each)) for each in table.meanings]
+    head = next((each.row for each in table.cells if each.column == 0 and each.columns == 1), 0)
+    columns = Columns(labels, table.first, (min(head, table.first), table.first), ["" for _ in labels])
+    columns.doubts.append(("crossed", "、".join(each.text for each in table.cells if each.row == table.first)[:60]))
+    return columns
 
 
 def find_text(columns: Columns, grid: Grid) -> None:
