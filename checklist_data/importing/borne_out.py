@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from checklist_data.importing.blocks import Block
+from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.joints import has_joint
 from checklist_data.importing.bodies.labels import says_first_leads
-from checklist_data.importing.bodies.names import is_catch_all
+from checklist_data.importing.bodies.names import is_catch_all, is_plain_body
 from checklist_data.importing.bodies.semicolons import stated
 from checklist_data.importing.reading import Class, Entry
 
@@ -75,8 +76,15 @@ def unread(entry: Entry) -> Iterator[str]:
         for found in _HANDED_OUT.finditer(text):
             if not any(each in found[0] for each in names):
                 yield found[0].strip()
+    for found in _LABELLED.finditer(entry.words):
+        told = re.split("[、，,；;\\s]", found["told"].strip("。；; "))
+        is_time = not entry.assigned.deadline and is_deadline(found["told"])
+        if is_time or (all(map(is_plain_body, told)) and not set(told) & set(names)):
+            yield found[0].strip()
 
 
+_LABELLED = re.compile(r"(?:^|[\n。；;　])[\u4e00-\u9fff]{2,8}[：:][ \u3000]*(?P<told>[^：:。；;\n]{2,60})")
+"""What stands behind a label of the document's own."""
 _OF_THE_DOCUMENT = re.compile(r"负责(?:解释|督[查办导]|汇总|牵头汇总|统计|通报|考核|修订|更新|维护)")
 _RULE = re.compile(
     r"(?:为|是|系|即|表示|指|代表)(?:总?牵头|责任|配合|参与|主办|协办|承办)(?:单位|部门)?(?:$|[，。；;、）)”])"

@@ -31,7 +31,16 @@ def read(document: Document, answers: Answers | None = None) -> Reading:
     """What a document says, with what is not sure about it."""
     answers = answers or Answers()
     answers.taken.clear()
-    return read_as_printed(document, answers, lambda plain, said: _Whole(plain, said).read())
+    return read_as_printed(document, answers, _read)
+
+
+def _read(document: Document, answers: Answers) -> Reading:
+    """Read a document; where nothing tells its entries, by the bodies that open its paragraphs."""
+    reading = _Whole(document, answers).read()
+    if reading.entries:
+        return reading
+    by_subject = _Whole(document, answers, by_subject=True).read()
+    return by_subject if by_subject.entries else reading
 
 
 _CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体)")
@@ -39,8 +48,8 @@ _CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体
 
 
 class _Whole:
-    def __init__(self, document: Document, answers: Answers) -> None:
-        self._document, self._answers = document, answers
+    def __init__(self, document: Document, answers: Answers, *, by_subject: bool = False) -> None:
+        self._document, self._answers, self._by_subject = document, answers, by_subject
         self._account, self._reading = Account(), Reading()
         self._book = NameBook(given=answers.names)
         self._roles = RoleReader(self._book, answers)
@@ -64,6 +73,8 @@ class _Whole:
         else:
             self._tree(flow[begin:], has_table=False)
         self._rest(parts, columns)
+        if not self._reading.entries:
+            self._account.forget(Class.NOTICE)
         self._reading.words = {
             meaning.value: usual
             for meaning, words in self._roles.words.items()
@@ -171,7 +182,7 @@ class _Whole:
     def _tree(self, blocks: Sequence[Block], *, has_table: bool) -> None:
         if not blocks:
             return
-        reader = TreeReader(self._roles, self._account)
+        reader = TreeReader(self._roles, self._account, by_subject=self._by_subject)
         root = reader.read(blocks)
         self._reading.notes += reader.notes
         Outliner(self._roles, self._answers, self._account, self._reading).outline(root)

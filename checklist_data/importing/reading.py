@@ -105,6 +105,10 @@ class Account:
         found = self._classes.get(id(block))
         return found[1] if found else None
 
+    def forget(self, into: Class) -> None:
+        """Take their class from all blocks that have this one."""
+        self._classes = {key: each for key, each in self._classes.items() if each[1] is not into}
+
     def close(self, blocks: Iterable[Block]) -> list[tuple[Block, Class]]:
         """Every block with its class, in order; those without one are left over."""
         return [(each, self.of(each) or Class.LEFT_OVER) for each in blocks]

@@ -32,9 +32,9 @@ _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s
 class TreeReader:
     """Reads blocks into a tree."""
 
-    def __init__(self, roles: RoleReader, account: Account) -> None:
+    def __init__(self, roles: RoleReader, account: Account, *, by_subject: bool = False) -> None:
         self._roles, self._prose, self._endings, self._account = roles, Prose(roles), Endings(roles), account
-        self._lines = RoleLines(roles)
+        self._lines, self._by_subject = RoleLines(roles), by_subject
         self.root = Node("", "", "")
         self._stack: list[Node] = [self.root]
         self._label, self._label_is_full = "", False
@@ -217,7 +217,7 @@ class TreeReader:
     def _alone(self, block: Block, numbered: Numbered) -> None:
         """A paragraph under no number: one that is assigned to somebody is an entry of its own."""
         assigned = self._endings.parted(block.text.strip())[1]
-        if assigned:
+        if assigned or (self._by_subject and self._prose.subjects(block.text.strip())):
             self._open(PLAIN, numbered, block)
         elif self._current.kind == PLAIN and not self._current.has_roles:
             self._paragraph(block)

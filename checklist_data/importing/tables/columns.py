@@ -15,6 +15,8 @@ from checklist_data.importing.questions.answers import Answers
 Grid = Sequence[Sequence[Cell | None]]
 _HIGHEST = 12
 """Rows from the top within which the head of a table begins."""
+_MANY = 3
+"""Heads of numbers, bodies and times that tell a head in which others are not known."""
 _FEWEST = 2
 """Cells that can speak for what a column holds."""
 CALLED = {Meaning.RESPONSIBLE.value: "责任单位", Meaning.DEADLINE.value: "完成时限", Meaning.TEXT.value: "任务内容"}
@@ -101,7 +103,7 @@ def is_head(row: Sequence[Cell | None], answers: Answers) -> bool:
     return (
         len({each.meaning for each in known}) >= 2
         and bool(bodies)
-        and len(known) * 3 >= len(labels) * 2
+        and (len(known) * 3 >= len(labels) * 2 or (len(bodies) >= _MANY and len(known) * 2 >= len(labels)))
         and not any(_is_sentence(each.text, answers) for each in cells)
     )
 
