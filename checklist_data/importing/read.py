@@ -189,8 +189,12 @@ class _Whole:
         self._stray(reader.stray, has_table=has_table)
 
     def _stray(self, blocks: Sequence[Block], *, has_table: bool) -> None:
-        """Paragraphs under no heading: before the list they introduce it."""
+        """Paragraphs under no heading: before the list they introduce it; behind its first entry they are left over."""
+        order = {id(each): at for at, each in enumerate(self._document.parts)}
+        first = min((order.get(id(each.block), len(order)) for each in self._reading.entries), default=len(order))
         for block in blocks:
+            if self._by_subject or order.get(id(block), 0) > first:
+                continue
             if not self._reading.entries or not has_table:
                 if self._roles.bracket(block.text)[1] is not None or self._roles.labelled(block.text)[1]:
                     continue
