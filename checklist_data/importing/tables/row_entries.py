@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import replace
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import DITTO, RoleReader
-from checklist_data.importing.formats.numbered_cells import grouped
+from checklist_data.importing.formats.numbered_cells import grouped, sequence
 from checklist_data.importing.formats.text import joined
 from checklist_data.importing.numbering import bare, begins_anew, split_number
 from checklist_data.importing.questions.answers import Answers
@@ -41,8 +43,23 @@ class EntryMaker:
         number = ""
         for row in rows:
             number = self._number(row) or number
-            section = self._section_of(row, names)
-            self._reading.entries.append(self._entry(row, number, section))
+            self._reading.entries += self._parted(self._entry(row, number, self._section_of(row, names)))
+
+    def _parted(self, entry: Entry) -> list[Entry]:
+        """An entry, or one for each number within its cell where a person said so; asked where nothing heads them."""
+        parts = [] if entry.title else sequence(entry.text)
+        if not parts or not entry.text.startswith(parts[0].mark):
+            return [entry]
+        answer = self._answers.to("cell_parts")
+        entry.assigned.doubts += [] if answer else [("cell_parts", entry.text[:40])]
+        if answer == "one" or (answer != "each" and not self._is_by_body()):
+            return [entry]
+        return [replace(entry, number=each.mark, text=each.text, assigned=deepcopy(entry.assigned)) for each in parts]
+
+    def _is_by_body(self) -> bool:
+        """Whether a row holds all that a body does, and not one task: bodies stand before the work, and no number does."""
+        bodies = self._columns.of(*ROLES)
+        return bool(bodies) and max(bodies) < self._unit and not self._columns.of(Meaning.NUMBER)
 
     def _number(self, row: Row) -> str:
         return next((text for each in self._columns.of(Meaning.NUMBER) if (text := row.text(each))), "")
