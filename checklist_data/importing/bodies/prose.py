@@ -21,6 +21,8 @@ _LONGEST_SUBJECT = 60
 """Characters within which the bodies that open a clause are looked for."""
 _SMALL_DOUBTS = {"elided", "and", "name"}
 """What may be unsure of a list that is one all the same."""
+_ASKED = re.compile("^(?:会议)?(?:由|请|责成|要求|明确|指定|授权|原则同意|同意)+")
+"""How decisions hand work to a body: 会议要求县水利局, 责成县信访局."""
 _BY = re.compile("(?<!自)由(?=.{2})")
 _UNTIL = re.compile(
     r"(?P<who>.+?)(?:应|须|要)?(?P<time>(?:力争|确保|争取|务必)?[于在]?[\d一二三四五六七八九十年今明次本].*(?:完成|办结|到位))"
@@ -103,11 +105,11 @@ class Prose:
         """The bodies that clauses begin with as their subject, to be asked about: 区公安局严厉打击非法改装."""
         found = Assigned()
         for clause in re.split(r"[。；;，,]", text):
-            names, rest = self._opening_names(re.sub("^[由请]", "", clause.strip()))
+            names, rest = self._opening_names(_ASKED.sub("", clause.strip()))
             beside = self.companions(rest) if WITH.match(rest) else None
             if names and rest:
-                leads = beside is not None and not rest.startswith("商")
-                found.give(Meaning.LEADS if leads else Meaning.RESPONSIBLE, names)
+                leads = beside is not None and rest.startswith(("会同", "联合"))
+                found.give(opening_role(rest) or (Meaning.LEADS if leads else Meaning.RESPONSIBLE), names)
                 found.add(beside or Assigned())
         return found
 
@@ -123,7 +125,7 @@ class Prose:
 
         Who is assisted, as in 配合民政部门开展排查, may lead, and is asked about.
         """
-        found = re.search(r"(?:^|[，,。；;])(?:会同|联合|商(?=[区市县省各])|协同|配合|协助)(?P<rest>[^。；;，,]+)", text)
+        found = re.search(r"(?:^|[，,。；;])(?:会同|联合|商(?=[区市县省各])|(?<![委联协])会(?=[区市县省])|协同|配合|协助)(?P<rest>[^。；;，,]+)", text)
         if found is None:
             return None
         words = found[0].strip("，,。；;")
