@@ -24,6 +24,11 @@ _SAID = re.compile(
     r"|(?:单位|部门|业主)(?=[^和及与、或（]{2})"
 )
 """What no name of a body holds."""
+_OF_ALL = re.compile("国网|中国|国家|中共|团[区县市省]")
+_MANY = re.compile(
+    r"(?P<before>.{2,}?)(?:有关|相关|各|所有|其他|沿线|沿江)(?!成员|专|科|股|处|室|所属|下属|直属|分|单位|部门|小组|工作组|窗口)"
+)
+"""Names that stand for many, behind another name: 区气象局|有关镇街."""
 _LONGEST_PLACE = 4
 
 
@@ -31,6 +36,9 @@ _LONGEST_PLACE = 4
 def has_joint(name: str) -> bool:
     """Whether a text that begins and ends as names do may be two of them, or hold words of a sentence."""
     plain = re.sub(r"[（(][^（）()]*[）)]", "", name)
+    many = _MANY.match(plain)
+    if many and (is_plain_body(many["before"]) or is_catch_all(many["before"])):
+        return True
     if _SAID.search(plain) and not is_catch_all(plain):
         return True
     return any(_begins_anew(plain[:at], plain[at:]) for at in range(1, len(plain) - 2)) or _is_said(plain)
@@ -38,7 +46,7 @@ def has_joint(name: str) -> bool:
 
 def _begins_anew(left: str, right: str) -> bool:
     """Whether a name of a region's body begins within a text: 项目业主单位|县交投公司."""
-    if right[0] not in REGION[:6] or is_catch_all(left + right) or _COMMON.search(left[-1] + right[:2]):
+    if not (right[0] in REGION[:6] or _OF_ALL.match(right)) or is_catch_all(left + right) or _COMMON.search(left[-1] + right[:2]):
         return False
     if not is_plain_body(right) or _BOTH.fullmatch(left):
         return False

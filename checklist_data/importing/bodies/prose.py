@@ -5,7 +5,7 @@ import re
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline, names_deadline, tells_time
 from checklist_data.importing.bodies.labels import Meaning
-from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.bodies.names import is_catch_all, is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.bodies.sentences import ACT, WITH
 
@@ -29,8 +29,8 @@ _UNTIL = re.compile(
 )
 """Bodies, and until when they have something done: 由区发改局于10月底前完成."""
 _SEGMENTS = re.compile("[，,]|(?<=牵头|负责|配合|协助|参与|落实)、")
-_LEADS = re.compile(r"(?:负责|具体|承担)?(?:牵头|统筹牵头|总牵头)")
-_TAKES_PART = re.compile(r"(?:积极|主动|全力)?(?:配合|协助|参与|协同)")
+_LEADS = re.compile(r"(?:负责|具体|承担)?(?:牵头|统筹牵头|总牵头|主抓|主办|主责)")
+_TAKES_PART = re.compile(r"(?:积极|主动|全力)?(?:配合|协助|参与|协同|参加|协办|支持)")
 
 
 def opening_role(text: str) -> Meaning | None:
@@ -143,6 +143,8 @@ class Prose:
             assigned = self._roles.bodies(found["rest"][: ends[-1]], Meaning.PARTICIPANTS)
             if "、" not in found["rest"] or not assigned:
                 assigned.doubt("together", words)
+        if any(each.endswith(("部门", "单位")) and not is_catch_all(each) for each in assigned.named):
+            assigned.doubt("together", words)
         return assigned
 
     @staticmethod
