@@ -7,8 +7,9 @@ from checklist_data.importing.bodies.brackets import CLOSING, OPENING, is_balanc
 from checklist_data.importing.bodies.roles import RoleReader
 
 _NEITHER = re.escape(OPENING + CLOSING)
+_INNER = rf"[{re.escape(OPENING)}][^{_NEITHER}]*[{re.escape(CLOSING)}]"
 _BRACKET = re.compile(
-    rf"[{re.escape(OPENING)}]([^{_NEITHER}]*(?:[（(][^（）()]*[）)][^{_NEITHER}]*)*)[{re.escape(CLOSING)}]"
+    rf"[{re.escape(OPENING)}]([^{_NEITHER}]*(?:{_INNER}[^{_NEITHER}]*)*)[{re.escape(CLOSING)}]"
 )
 _TAIL = re.compile(r"\s*(?:[—─－-]{2,}|[—→|｜]|[：:](?!\d)|\s{2,}|\u3000)\s*")
 """What parts a task from the bodies behind it, where no bracket does: 改造农村公路——县交通运输局."""

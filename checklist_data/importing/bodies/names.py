@@ -29,6 +29,10 @@ _NOT_BODY = re.compile(
 )
 _FOREIGN = re.compile(r"[^\u3400-\u9fffA-Za-z0-9（）()、/／—\-〇○]")
 """Characters that no name holds."""
+_NO_MANY = re.compile(
+    r"[局委部厅院及和与、]|(?:总?牵头|责任|配合|参与|参加|协办|主办|承办|协同|协助|成员)(?:单位|部门|科室)$"
+)
+"""How no name begins that stands for many, and what only calls a role."""
 CLASSES = re.compile(r"(?:街道|乡|镇|市|区|县|办|场|园区|开发区|功能区|管委会|街道办事处|办事处|社区|村|[、，/])+")
 """What a bracket behind 镇 or 县 adds to it: 各镇（街道）, 各县（市、区）."""
 _LONGEST = 32
@@ -104,7 +108,7 @@ def is_plain_body(name: str) -> bool:
 
 def is_catch_all(name: str) -> bool:
     """Whether a name stands for bodies that it does not name: 各镇街, 区直各部门, 有关单位."""
-    if _FOREIGN.search(name) or re.match("[局委部厅院及和与、]", name):
+    if _FOREIGN.search(name) or _NO_MANY.match(name):
         return False
     return bool(re.search("各|有关|相关|其他|其它|所有|全体|邻近", name) and _GENERIC_END.search(name)) or bool(
         _GENERIC.fullmatch(name) and re.search(r"(?:部门|单位)$", name)

@@ -23,8 +23,9 @@ _LONGEST_NAME = 14
 DITTO = re.compile(r"^[（(]?(?:(?:同上|同前|上同)[栏行项款列]?|〃|″|\"|'')[）)]?$")
 """What stands for the words above it."""
 _NEITHER = re.escape(OPENING + CLOSING)
+_INNER = rf"[{re.escape(OPENING)}][^{_NEITHER}]*[{re.escape(CLOSING)}]"
 _TRAILING = re.compile(
-    rf"[{re.escape(OPENING)}](?P<inner>[^{_NEITHER}]*(?:[（(][^（）()]*[）)][^{_NEITHER}]*)*)[{re.escape(CLOSING)}]\s*[。；;.]?\s*$"
+    rf"[{re.escape(OPENING)}](?P<inner>[^{_NEITHER}]*(?:{_INNER}[^{_NEITHER}]*)*)[{re.escape(CLOSING)}]\s*[。；;.]?\s*$"
 )
 
 
@@ -44,14 +45,14 @@ class RoleReader:
 
     def labelled(self, text: str) -> tuple[str, Assigned | None]:
         """What stands before the first label of a text, and what the labels hold; None where there is none."""
-        labels = [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
+        labels = _labels_in(text)
         if not labels:
             return text, None
         found = Assigned()
         ends = [each.start() for each in labels[1:]] + [len(text)]
         for each, end in zip(labels, ends, strict=True):
             value = text[each.end() : end].strip().strip("；;，,").strip()
-            found.add(self.under(each["label"] or each["boxed"], value))
+            found.add(self.under(each["label"] or each["boxed"] or each["rounded"], value))
         return text[: labels[0].start()].strip(), found
 
     def under(self, words: str, value: str) -> Assigned:
@@ -100,7 +101,7 @@ class RoleReader:
         if len(text) > LONGEST_LIST:
             found.doubt("name", text[:40])
             return found
-        labels = [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
+        labels = _labels_in(text)
         if labels and default:
             before, inner = self.labelled(text)
             if before.strip("；;，, \n"):
@@ -214,6 +215,10 @@ def _dated(text: str) -> Assigned:
 def _reads_as_list(text: str) -> bool:
     """Whether the words of a bracket may be names of bodies, and are no aside or sentence."""
     return not _ASIDE.match(text) and len(text) <= LONGEST_LIST and not re.search(r"[。；;：:“”《》0-9]", text)
+
+
+def _labels_in(text: str) -> list[re.Match[str]]:
+    return [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
 
 
 def _may_open(text: str, at: int) -> bool:
