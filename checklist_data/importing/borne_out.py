@@ -74,7 +74,8 @@ def unread(entry: Entry) -> Iterator[str]:
     names = entry.assigned.named
     for text in (entry.words, entry.remark, *entry.goals.values()):
         for found in _HANDED_OUT.finditer(text):
-            if not any(each in found[0] for each in names):
+            told = [each for each in _PARTS.split(found[0]) if _BEGINS.match(each) and is_plain_body(each)]
+            if not any(each in found[0] for each in names) or not set(told) <= {*names, *entry.assigned.written.values()}:
                 yield found[0].strip()
     for found in _LABELLED.finditer(entry.words):
         told = re.split("[、，,；;\\s]", found["told"].strip("。；; "))
@@ -83,6 +84,7 @@ def unread(entry: Entry) -> Iterator[str]:
             yield found[0].strip()
 
 
+_PARTS = re.compile(r"牵头|负责|配合|会同|联合|具体|由|[、，,：:—;；\s]|(?<=[局委办部院队心司])[和及与]")
 _LABELLED = re.compile(r"(?:^|[\n。；;　])[\u4e00-\u9fff]{2,8}[：:][ \u3000]*(?P<told>[^：:。；;\n]{2,60})")
 """What stands behind a label of the document's own."""
 _OF_THE_DOCUMENT = re.compile(r"负责(?:解释|督[查办导]|汇总|牵头汇总|统计|通报|考核|修订|更新|维护)|确定|解释")

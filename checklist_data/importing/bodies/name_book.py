@@ -39,6 +39,8 @@ _SOME_MORE = re.compile(r"(?:[区市县省]直|各|所有)*(?:有关|相关|其�
 _JOIN = re.compile(rf"(?<=[局办委部院队会联团心司处街镇所府])(?=[{REGION[:4]}各](?!成员)[^级直委\d])")
 _DESCRIBED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:单位|部门|业主|法人|主体)(?P<name>[区市县省州旗].+)")
 """A body behind what it is to the work: 项目业主单位县交投公司."""
+_SPACED = re.compile(r"[ \u3000]+(?=[（(）)])|(?<=[（(])[ \u3000]+")
+"""White space beside brackets."""
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
 
 
@@ -89,6 +91,7 @@ class NameBook:
     def split(self, text: str) -> Split:
         """The names of a list. What is unsure is kept as it is printed, and noted."""
         split = Split()
+        text = tight(text)
         text, split.is_open = _without_others(text.strip().strip("。；;，,、．.：:").strip())
         if is_nothing(text):
             return split
@@ -217,6 +220,11 @@ class NameBook:
                 split.doubts.setdefault("unseparated", name)
             return pieces
         return [name]
+
+
+def tight(text: str) -> str:
+    """A text without white space beside its brackets."""
+    return _SPACED.sub("", text)
 
 
 def _differing(names: Sequence[str], printed: Sequence[str]) -> dict[str, str]:

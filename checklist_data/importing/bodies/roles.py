@@ -7,7 +7,7 @@ from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import BOXES, CLOSING, OPENING
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.labels import BODIES, INLINE, ROLES, Label, Meaning
-from checklist_data.importing.bodies.name_book import NameBook
+from checklist_data.importing.bodies.name_book import NameBook, tight
 from checklist_data.importing.bodies.names import CLASSES, is_body, is_nothing, is_person, is_plain_body
 from checklist_data.importing.bodies.semicolons import Halves, halves_of
 from checklist_data.importing.bodies.sentences import ACT, ROLE_IN_BRACKETS, SEGMENT, Sentence
@@ -142,7 +142,7 @@ class RoleReader:
         while match := _TRAILING.search(rest):
             inner = (
                 None
-                if CLASSES.fullmatch(match["inner"])
+                if CLASSES.fullmatch(match["inner"].strip())
                 else self.inside(match["inner"], is_boxed=match[0][0] in BOXES)
             )
             if inner is None:
@@ -154,6 +154,7 @@ class RoleReader:
 
     def is_name(self, text: str) -> bool:
         """Whether a text is one name whose bracket is another name of the body: 区发改局（区粮食和储备局）."""
+        text = tight(text)
         split = self.book.split(text)
         return text.endswith(("）", ")")) and split.is_sure and split.names == [text] and is_body(text)
 
