@@ -4,6 +4,7 @@ import re
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import CLOSING, OPENING, is_balanced
+from checklist_data.importing.bodies.deadlines import closing_deadline
 from checklist_data.importing.bodies.roles import RoleReader
 
 _NEITHER = re.escape(OPENING + CLOSING)
@@ -11,7 +12,7 @@ _INNER = rf"[{re.escape(OPENING)}][^{_NEITHER}]*[{re.escape(CLOSING)}]"
 _BRACKET = re.compile(
     rf"[{re.escape(OPENING)}]([^{_NEITHER}]*(?:{_INNER}[^{_NEITHER}]*)*)[{re.escape(CLOSING)}]"
 )
-_TAIL = re.compile(r"\s*(?:[—─－-]{2,}|[—→|｜]|[：:](?!\d)|\s{2,}|\u3000)\s*")
+_TAIL = re.compile(r"(?<!\d)\s*(?:[—─－-]{2,}|[—→|｜]|[：:](?!\d)|\s{2,}|\u3000)\s*")
 """What parts a task from the bodies behind it, where no bracket does: 改造农村公路——县交通运输局."""
 _SAYS_ROLE = re.compile("牵头|负责|配合|责任|参与|协助|落实|协同|主办|承办")
 
@@ -28,7 +29,10 @@ class Endings:
         """A paragraph without what assigns it at its end, and that; None where nothing does."""
         before, labelled = self._roles.labelled(text)
         if labelled is not None and before and not labelled.is_blank and is_balanced(before):
-            return before, labelled
+            rest, tail = self._tailed(before.rstrip("；;，, "))
+            if tail is not None:
+                labelled.add(tail)
+            return (before if tail is None else rest), labelled
         rest, found = self._roles.bracket(text)
         inside = [inner for each in _BRACKET.finditer(rest) if (inner := self._spoken(each[1])) is not None]
         if inside:
@@ -47,7 +51,7 @@ class Endings:
             if len(before) < _SHORTEST_TASK or self._roles.are_bodies(before) or not is_balanced(before):
                 continue
             found = self._roles.inside(_TAIL.sub("，", tail))
-            if found and not any(kind in ("name", "bracket") for kind, _ in found.doubts):
+            if found is not None and (found or closing_deadline(tail)) and not any(kind in ("name", "bracket") for kind, _ in found.doubts):
                 if not _SAYS_ROLE.search(tail):
                     found.doubt("tail", tail[:40])
                 return before, found

@@ -45,7 +45,7 @@ class RoleReader:
 
     def labelled(self, text: str) -> tuple[str, Assigned | None]:
         """What stands before the first label of a text, and what the labels hold; None where there is none."""
-        labels = _labels_in(text)
+        labels = labels_in(text)
         if not labels:
             return text, None
         found = Assigned()
@@ -101,7 +101,7 @@ class RoleReader:
         if len(text) > LONGEST_LIST:
             found.doubt("name", text[:40])
             return found
-        labels = _labels_in(text)
+        labels = labels_in(text)
         if labels and default:
             before, inner = self.labelled(text)
             if before.strip("；;，, \n"):
@@ -218,7 +218,8 @@ def _reads_as_list(text: str) -> bool:
     return not _ASIDE.match(text) and len(text) <= LONGEST_LIST and not re.search(r"[。；;：:“”《》0-9]", text)
 
 
-def _labels_in(text: str) -> list[re.Match[str]]:
+def labels_in(text: str) -> list[re.Match[str]]:
+    """The labels of a text, in their order."""
     return [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
 
 

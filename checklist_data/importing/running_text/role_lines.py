@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import OPENING
-from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.bodies.labels import ROLES
+from checklist_data.importing.bodies.roles import RoleReader, labels_in
 
 _LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
 
@@ -35,6 +36,23 @@ class RoleLines:
             return found
         rest, found = self._roles.bracket(text)
         return found if found is not None and not rest.strip() else None
+
+    def last_label(self, text: str) -> str:
+        """The label of the list that a line ends with; empty where it ends with no list of bodies."""
+        labels = labels_in(text)
+        words = (labels[-1]["label"] or labels[-1]["boxed"] or labels[-1]["rounded"]) if labels else ""
+        return words if self._roles.answers.label(words).meaning in ROLES else ""
+
+    def going_on(self, text: str, words: str) -> Assigned | None:
+        """What a line tells that goes on with the list of the line above, under its label; asked."""
+        before, found = self._roles.labelled(text)
+        listed = before if found is not None else text
+        if not words or not self._roles.are_bodies(listed):
+            return None
+        assigned = self._roles.under(words, listed)
+        assigned.doubt("bare_line", listed[:40])
+        assigned.add(found or Assigned())
+        return assigned
 
     def under_own_label(self, text: str) -> Assigned | None:
         """What a line holds under a label that the document uses again and again: 主体：县林业局."""

@@ -39,6 +39,8 @@ class TreeReader:
         self._stack: list[Node] = [self.root]
         self._label, self._label_is_full = "", False
         self._before: Block | None = None
+        self._listed: tuple[Block | None, str] = (None, "")
+        """The last line of roles, and the label of the list at its end."""
         self._blocks: Sequence[Block] = ()
         self._at = 0
         self._note_at = -1
@@ -112,11 +114,14 @@ class TreeReader:
             self._account.put(block, Class.ROLE)
             return True
         found = self._lines.only_roles(numbered.rest)
+        if found is None and not numbered.kind and self._listed[0] is self._before:
+            found = self._lines.going_on(text, self._listed[1])
         if found is None:
             found = self._lines.under_own_label(numbered.rest)
         if found is None:
             return False
         self._attach(block, found, self._owner(numbered) if numbered.kind else self._current)
+        self._listed = (block, self._lines.last_label(text) or self._listed[1])
         return True
 
     def _goes_on(self, text: str) -> bool:
