@@ -8,7 +8,7 @@ from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.joints import has_joint
 from checklist_data.importing.bodies.labels import says_first_leads
-from checklist_data.importing.bodies.names import is_catch_all, is_plain_body
+from checklist_data.importing.bodies.names import is_body, is_catch_all, is_plain_body
 from checklist_data.importing.bodies.semicolons import stated
 from checklist_data.importing.reading import Class, Entry
 
@@ -77,6 +77,13 @@ def unread(entry: Entry) -> Iterator[str]:
             told = [each for each in _PARTS.split(found[0]) if _BEGINS.match(each) and is_plain_body(each)]
             if not any(each in found[0] for each in names) or not set(told) <= {*names, *entry.assigned.written.values()}:
                 yield found[0].strip()
+    known = {*names, *entry.assigned.written.values()}
+    for each in _SEGMENT.split(entry.words):
+        if each not in known and _OF_A_REGION.match(each) and is_body(each):
+            yield each
+    for found in _SUBJECT.finditer(entry.words):
+        if is_plain_body(found["who"]) and not any(found["who"] in each for each in known):
+            yield found["who"]
     for found in _LABELLED.finditer(entry.words):
         told = re.split("[、，,；;\\s]", found["told"].strip("。；; "))
         is_time = not entry.assigned.deadline and is_deadline(found["told"])
@@ -87,6 +94,13 @@ def unread(entry: Entry) -> Iterator[str]:
 _PARTS = re.compile(r"牵头|负责|配合|会同|联合|具体|由|[、，,：:—;；\s]|(?<=[局委办部院队心司])[和及与]")
 _LABELLED = re.compile(r"(?:^|[\n。；;　])[\u4e00-\u9fff]{2,8}[：:][ \u3000]*(?P<told>[^：:。；;\n]{2,60})")
 """What stands behind a label of the document's own."""
+_SEGMENT = re.compile(r"[、，,；;。\s]+|[—（）()]")
+_OF_A_REGION = re.compile("(?:[省市区县州旗]|团[省市区县]|各|有关|相关).{2,14}$")
+_SUBJECT = re.compile(
+    r"(?:^|[，,；;。、\n])\s*(?P<who>[省市区县州旗][^，。；、和及与\n]{1,10}?(?:局|委(?!会|改)|办|部(?!门)|中心|公司|集团|大队|支队))"
+    r"(?=[^，。；、\n局办委公内]{2})"
+)
+"""A body that a clause within a text begins with."""
 _OF_THE_DOCUMENT = re.compile(r"负责(?:解释|督[查办导]|汇总|牵头汇总|统计|通报|考核|修订|更新|维护)|确定|解释")
 _RULE = re.compile(
     r"(?:为|是|系|即|表示|指|代表)(?:总?牵头|责任|配合|参与|主办|协办|承办)(?:单位|部门)?(?:$|[，。；;、）)”])"

@@ -48,14 +48,14 @@ class Sentence:
     def read(self, text: str) -> None:
         """Read a text to its end."""
         for mark, segment in _segments(text):
+            if mark and mark in "；;。\n" and self._waiting and self._spoken and ACT.match(segment):
+                self._found.doubt("comma", "，".join([*self._waiting, segment]))
             if mark and mark in "；;。":
                 self._flush()
             elif mark == "\n" and self._waiting and not (ACT.match(segment) or is_deadline(segment)):
                 self._waiting[-1] += f"\n{segment}"
                 continue
             elif mark == "\n" and not self._is_unfinished():
-                if self._waiting and ACT.match(segment) and self._spoken:
-                    self._found.doubt("comma", "，".join([*self._waiting, segment]))
                 self._flush()
             if segment:
                 self._segment(mark, segment)
