@@ -79,7 +79,7 @@ def unread(entry: Entry) -> Iterator[str]:
                 yield found[0].strip()
     known = {*names, *entry.assigned.written.values()}
     for each in _SEGMENT.split(entry.words):
-        if each not in known and _OF_A_REGION.match(each) and is_body(each):
+        if _OF_A_REGION.match(each) and is_body(each) and not any(name in each for name in known):
             yield each
     for found in _SUBJECT.finditer(entry.words):
         if is_plain_body(found["who"]) and not any(found["who"] in each for each in known):

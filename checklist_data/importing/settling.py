@@ -55,7 +55,8 @@ def _doubt_unproved(reading: Reading, blocks: Sequence[Block], account: Account,
         for name in witnesses.unproved(entry):
             if name not in given:
                 entry.assigned.doubt("name", name)
-        for words in unread(entry):
+        asked = "unread" in dict(entry.assigned.doubts)
+        for words in () if asked else unread(entry):
             entry.assigned.doubt("unread", words[:40])
         if rule and entry.assigned:
             entry.assigned.doubt("rule", rule)
