@@ -1,4 +1,4 @@
-"""What an entry asserts that its document does not bear out: names that begin like none, roles in text that were not read."""
+"""What a reading asserts that its document does not bear out: names that begin like none, roles that were not read."""
 
 import re
 from collections import Counter
@@ -32,7 +32,9 @@ _BEGINS = re.compile(
     r"街道|社区|业主|物业|学校|医院|企业|党委|党政|组织|宣传|统战|政法|纪委|监委|网信|编办|机关|人大|政协|政府|镇街|乡镇"
 )
 """How names begin that need nothing to bear them out."""
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:镇|乡|街道|村|社区|农场|林场)(?:人民政府|政府|办事处|党委|党工委|村委会|居委会)?")
+_TOWN = re.compile(
+    r"[\u4e00-\u9fff]{1,3}(?:镇|乡|街道|村|社区|农场|林场)(?:人民政府|政府|办事处|党委|党工委|村委会|居委会)?"
+)
 _KIND_OF_REGION = "省市区县州旗镇乡街"
 _TWICE = 2
 _ENDS = "局|委|办|部|院|队|中心|公司|集团|镇|街道|乡镇|镇街|部门|单位|会|联"
@@ -75,7 +77,10 @@ def unread(entry: Entry) -> Iterator[str]:
     for text in (entry.words, entry.remark, *entry.goals.values()):
         for found in _HANDED_OUT.finditer(text):
             told = [each for each in _PARTS.split(found[0]) if _BEGINS.match(each) and is_plain_body(each)]
-            if not any(each in found[0] for each in names) or not set(told) <= {*names, *entry.assigned.written.values()}:
+            if not any(each in found[0] for each in names) or not set(told) <= {
+                *names,
+                *entry.assigned.written.values(),
+            }:
                 yield found[0].strip()
     known = {*names, *entry.assigned.written.values()}
     for each in _SEGMENT.split(entry.words):
@@ -111,13 +116,13 @@ _RULE = re.compile(
 def set_aside(blocks: Iterable[tuple[Block, Class]]) -> Iterator[str]:
     """Texts that became notes or part of the letter, though they hand work to bodies as entries do."""
     for block, into in blocks:
-        if into in (Class.NOTE, Class.NOTICE) and (found := _HANDED_OUT.search(block.text)):
-            if not _OF_THE_DOCUMENT.search(found[0]) and not _RULE.search(block.text):
-                yield block.text[:60]
+        found = _HANDED_OUT.search(block.text) if into in (Class.NOTE, Class.NOTICE) else None
+        if found and not _OF_THE_DOCUMENT.search(found[0]) and not _RULE.search(block.text):
+            yield block.text[:60]
 
 
 def rule_of_roles(texts: Iterable[str]) -> str:
-    """What a document says of how it marks the roles of bodies, where that is not how they were read; empty if nothing."""
+    """What a document says of how it marks roles, where the reading did not follow it; empty where it says nothing."""
     return next(
         (
             each[:60]

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from checklist_data.importing.as_printed import read_as_printed
 from checklist_data.importing.blocks import Block, Document, Table
-from checklist_data.importing.bodies.labels import ROLES, Meaning, says_first_leads
+from checklist_data.importing.bodies.labels import Meaning, says_first_leads
 from checklist_data.importing.bodies.name_book import NameBook
-from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
-from checklist_data.importing.bodies.semicolons import stated
+from checklist_data.importing.learning import Learner
 from checklist_data.importing.limits import LONGEST_PARAGRAPH
 from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.questions.answers import Answers
@@ -22,8 +20,7 @@ from checklist_data.importing.running_text.letters import document_title, letter
 from checklist_data.importing.running_text.outline import Outliner
 from checklist_data.importing.running_text.tree import TreeReader
 from checklist_data.importing.settling import settle
-from checklist_data.importing.tables.columns import Columns, Grid, distinct, find_columns, told_by_place
-from checklist_data.importing.tables.matrix import find_matrix, legend_of
+from checklist_data.importing.tables.columns import Columns, Grid, distinct
 from checklist_data.importing.tables.rows import TableReader
 
 
@@ -51,20 +48,20 @@ class _Whole:
     def __init__(self, document: Document, answers: Answers, *, by_subject: bool = False) -> None:
         self._document, self._answers, self._by_subject = document, answers, by_subject
         self._account, self._reading = Account(), Reading()
-        self._book = NameBook(given=answers.names)
-        self._roles = RoleReader(self._book, answers)
+        self._roles = RoleReader(NameBook(given=answers.names), answers)
+        self._learner = Learner(document, answers, self._roles, self._reading)
         self._section: Section | None = None
 
     def read(self) -> Reading:
         """Read all parts in their order."""
         parts = list(self._without_frame())
-        self._learn(parts)
+        self._learner.learn(parts)
         tables = [(part, part.grid()) for part in parts if isinstance(part, Table)]
-        under = {id(after): self._names_body(before) for before, after in pairwise(parts)}
+        under = {id(after): self._learner.names_body(before) for before, after in pairwise(parts)}
         columns = {
             id(part): found
             for part, grid in tables
-            if (found := self._find_columns(part, grid, under_body=under.get(id(part), False)))
+            if (found := self._learner.find_columns(part, grid, under_body=under.get(id(part), False)))
         }
         flow = [each for each in parts if isinstance(each, Block)]
         begin = self._begin(flow)
@@ -81,24 +78,6 @@ class _Whole:
             if (usual := next((each for each, _ in words.most_common() if _CALLED.fullmatch(each)), ""))
         }
         return settle(self._reading, self._document, self._account, self._answers)
-
-    def _find_columns(self, table: Table, grid: Grid, *, under_body: bool = False) -> Columns | None:
-        if table.meanings:
-            return told_by_place(table)
-        if (found := find_matrix(grid, self._answers)) is not None:
-            below = (row[at] for row in grid[found.first :] for at in found.of(Meaning.MARK))
-            marks = {each.text for each in below if each is not None and each.text and each.columns == 1}
-            if self._roles.legend.keys() >= marks:
-                self._reading.rules += [each.text for each in self._document.blocks() if legend_of([each.text])]
-            return found
-        return find_columns(grid, self._answers, self._book, under_body=under_body)
-
-    def _names_body(self, part: Block | Table) -> bool:
-        """Whether a paragraph is the name of bodies and nothing else."""
-        if isinstance(part, Table) or len(part.text) > 40:
-            return False
-        split = self._book.split(split_number(part.text, part.number).rest)
-        return split.is_sure and all(map(is_plain_body, split.names))
 
     def _without_frame(self) -> Iterator[Block | Table]:
         behind = self._page_end()
@@ -129,32 +108,6 @@ class _Whole:
             and sum(sizes[:at]) > sum(sizes[at:])
         ]
         return ends[0] if ends else len(parts)
-
-    def _learn(self, parts: Sequence[Block | Table]) -> None:
-        """Collect the names that stand by themselves, for reading those that do not, and what marks between them mean."""
-        texts = [each.text for each in self._document.blocks()]
-        self._roles.halves, self._roles.legend = stated(texts), legend_of(texts)
-        halved = 0
-        for part in parts:
-            if isinstance(part, Block):
-                _, found = self._roles.labelled(part.text)
-                texts = [text for each in ROLES if found for text in found.printed.get(each.value, [])]
-                _, bracket = self._roles.bracket(part.text)
-                halved += bool(bracket and "semicolon" in dict(bracket.doubts))
-                if bracket and not bracket.doubts:
-                    self._book.learn_names([*bracket.leads, *bracket.responsible, *bracket.participants])
-            else:
-                texts = self._column_texts(part)
-            for text in texts:
-                self._book.learn(text)
-        self._roles.halves = replace(self._roles.halves, is_usual=halved > 0)
-
-    def _column_texts(self, table: Table) -> list[str]:
-        found = self._find_columns(table, table.grid())
-        if found is None or not found.head[1]:
-            return []
-        bodies = found.of(*ROLES)
-        return [each.text for each in table.cells if each.column in bodies and each.row >= found.first]
 
     def _begin(self, flow: Sequence[Block]) -> int:
         """Set the title and put the letter before the list into the notice."""
@@ -268,7 +221,7 @@ class _Whole:
                 self._account.put(block, Class.NOTE)
                 self._reading.notes.append(block.text.strip())
                 continue
-            if SIGNED.match(following) and self._names_body(block):
+            if SIGNED.match(following) and self._learner.names_body(block):
                 self._account.put(block, Class.NOTICE)
                 continue
             self._one_between(block, is_first=is_first, may_head=not is_last and at >= len(blocks) - 3)

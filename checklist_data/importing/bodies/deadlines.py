@@ -32,7 +32,10 @@ _INSIDE = re.compile(
 )
 _TIMED = re.compile(rf"{_INSIDE.pattern}|{_SEASON}(?<=[前后])|贯穿|长期坚持|持续推进|常态化(?:推进|开展)")
 """What says until when or how often something is done, wherever it stands in a clause."""
-_DONE = "(?:全面|全部|基本|保质保量|分批|分步|陆续|逐步|如期|率先)*(?:完成|办结|建成|投用|完工|竣工|整改到位|落实到位|见效)*"
+_DONE = (
+    "(?:全面|全部|基本|保质保量|分批|分步|陆续|逐步|如期|率先)*"
+    "(?:完成|办结|建成|投用|完工|竣工|整改到位|落实到位|见效)*"
+)
 _LIMIT = rf"(?:{_DATED}|{_QUARTER}(?:前|末|底)?|{_WITHIN}|{_SEASON})"
 _CLOSING = re.compile(
     rf"{_LEAD_IN}(?:{_LIMIT}{_DONE}|{_STANDING}(?:化|性)?(?:坚持|推进|开展|实施|抓好|落实|执行|整改|办理|抓)+"

@@ -9,9 +9,7 @@ from checklist_data.importing.bodies.roles import RoleReader
 
 _NEITHER = re.escape(OPENING + CLOSING)
 _INNER = rf"[{re.escape(OPENING)}][^{_NEITHER}]*[{re.escape(CLOSING)}]"
-_BRACKET = re.compile(
-    rf"[{re.escape(OPENING)}]([^{_NEITHER}]*(?:{_INNER}[^{_NEITHER}]*)*)[{re.escape(CLOSING)}]"
-)
+_BRACKET = re.compile(rf"[{re.escape(OPENING)}]([^{_NEITHER}]*(?:{_INNER}[^{_NEITHER}]*)*)[{re.escape(CLOSING)}]")
 _TAIL = re.compile(r"(?<!\d)\s*(?:[—─－-]{2,}|[—→|｜]|[：:](?!\d)|\s{2,}|\u3000)\s*")
 """What parts a task from the bodies behind it, where no bracket does: 改造农村公路——县交通运输局."""
 _SAYS_ROLE = re.compile("牵头|负责|配合|责任|参与|协助|落实|协同|主办|承办")
@@ -45,13 +43,17 @@ class Endings:
         return (rest, found) if found is not None else self._tailed(text)
 
     def _tailed(self, text: str) -> tuple[str, Assigned | None]:
-        """A paragraph without the bodies behind a dash, a colon or white space at its end; asked where no role is said."""
+        """A paragraph without the bodies behind a dash or white space at its end; asked where no role is said."""
         for mark in _TAIL.finditer(text):
             before, tail = text[: mark.start()].strip(), text[mark.end() :].strip().rstrip("。；;")
             if len(before) < _SHORTEST_TASK or self._roles.are_bodies(before) or not is_balanced(before):
                 continue
             found = self._roles.inside(_TAIL.sub("，", tail))
-            if found is not None and (found or closing_deadline(tail)) and not any(kind in ("name", "bracket") for kind, _ in found.doubts):
+            if (
+                found is not None
+                and (found or closing_deadline(tail))
+                and not any(kind in ("name", "bracket") for kind, _ in found.doubts)
+            ):
                 if not _SAYS_ROLE.search(tail):
                     found.doubt("tail", tail[:40])
                 return before, found

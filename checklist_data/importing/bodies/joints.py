@@ -10,14 +10,16 @@ _COMMON = re.compile(
     r"|乡[村镇愁贤]|[城水]乡|镇[街区人政]|乡[人政]|[省市区县镇乡]级|[省市区县]直|新[区建城]"
 )
 """Words in which the kind of a region is none: 市场, 开发区, 乡村."""
-_OVER = re.compile(r"(?:局|委|办|部|院|队|中心|公司|集团|单位|部门|政府|会|联|所|站|办公室|业主|法人|主体|企业|牵头|配合|责任)$")
+_OVER = re.compile(
+    r"(?:局|委|办|部|院|队|中心|公司|集团|单位|部门|政府|会|联|所|站|办公室|业主|法人|主体|企业|牵头|配合|责任)$"
+)
 """How words end behind which another name begins."""
-_OF_A_COUNTRY = re.compile(r"^(?:国网|国家|中国|中共|人民银行|人行|.*总局|.*(?:局|公司|集团|银行))[\u4e00-\u9fff]{2,6}$")
+_OF_A_COUNTRY = re.compile(
+    r"^(?:国网|国家|中国|中共|人民银行|人行|.*总局|.*(?:局|公司|集团|银行))[\u4e00-\u9fff]{2,6}$"
+)
 """A body of the whole country before the place that its branch is in: 国网青屏|县供电公司."""
 _BOTH = re.compile(r"(?:县委|区委|市委|省委|党委|党工委)(?=[县区市省]?政府)")
-_BETWEEN = re.compile(
-    r"会同|联合|协同|商请|会商|商|报请|提请|报|请|由|向|督促|指导|配合|支持|牵头|负责|协助|同"
-)
+_BETWEEN = re.compile(r"会同|联合|协同|商请|会商|商|报请|提请|报|请|由|向|督促|指导|配合|支持|牵头|负责|协助|同")
 """What a sentence says between two bodies."""
 _SAID = re.compile(
     r"牵头(?!部门|单位)|会同|配合|协助(?!中心)|督促|共同|按照|根据|以及|其中|包括|加强|抓好|做好|确保|开展|制定|提出|予以|责成|会议|要求|同意|^[请报由]"
@@ -46,7 +48,11 @@ def has_joint(name: str) -> bool:
 
 def _begins_anew(left: str, right: str) -> bool:
     """Whether a name of a region's body begins within a text: 项目业主单位|县交投公司."""
-    if not (right[0] in REGION[:6] or _OF_ALL.match(right)) or is_catch_all(left + right) or _COMMON.search(left[-1] + right[:2]):
+    if (
+        not (right[0] in REGION[:6] or _OF_ALL.match(right))
+        or is_catch_all(left + right)
+        or _COMMON.search(left[-1] + right[:2])
+    ):
         return False
     if not is_plain_body(right) or _BOTH.fullmatch(left):
         return False

@@ -191,6 +191,20 @@ class NameBook:
                 split.doubts.setdefault("elided", _printed(text, part, following))
         return parts
 
+    def _before_others(self, name: str, split: Split) -> list[str] | None:
+        """The bodies of a text that goes on behind 等; None where it does not."""
+        before, others, after = name.partition("等")
+        if not others or not self._is_known(before) or not is_plain_body(before):
+            return None
+        split.is_open = True
+        if is_catch_all(after):
+            if not _SOME_MORE.match(after):
+                split.doubts.setdefault("others", name)
+            return [*self._pulled_apart(before, split), after]
+        split.doubts.setdefault("others", name)
+        split.unnamed.append(after)
+        return self._pulled_apart(before, split)
+
     def _pulled_apart(self, name: str, split: Split) -> list[str]:
         """One name, or those that 及, 和 or nothing at all stands between."""
         if name in self.known:
@@ -198,16 +212,8 @@ class NameBook:
         if (described := _DESCRIBED.match(name)) and is_plain_body(described["name"]):
             split.doubts.setdefault("name", name)
             return [described["name"]]
-        before, others, after = name.partition("等")
-        if others and self._is_known(before) and is_plain_body(before):
-            split.is_open = True
-            if is_catch_all(after):
-                if not _SOME_MORE.match(after):
-                    split.doubts.setdefault("others", name)
-                return [*self._pulled_apart(before, split), after]
-            split.doubts.setdefault("others", name)
-            split.unnamed.append(after)
-            return self._pulled_apart(before, split)
+        if (named := self._before_others(name, split)) is not None:
+            return named
         for found in _AND.finditer(name):
             left, right = name[: found.start()], name[found.end() :]
             if self._is_known(left) and self._is_known(right) and len(right) > 2:

@@ -125,7 +125,10 @@ class Prose:
 
         Who is assisted, as in 配合民政部门开展排查, may lead, and is asked about.
         """
-        found = re.search(r"(?:^|[，,。；;])(?:会同|联合|商(?=[区市县省各])|(?<![委联协])会(?=[区市县省])|协同|配合|协助)(?P<rest>[^。；;，,]+)", text)
+        found = re.search(
+            r"(?:^|[，,。；;])(?:会同|联合|商(?=[区市县省各])|(?<![委联协])会(?=[区市县省])|协同|配合|协助)(?P<rest>[^。；;，,]+)",
+            text,
+        )
         if found is None:
             return None
         words = found[0].strip("，,。；;")

@@ -1,4 +1,4 @@
-"""Lists in two halves, 县林业局；县公安局、各乡镇: who stands before the semicolon may lead, and who behind it take part."""
+"""Lists in two halves, 县林业局；县公安局、各乡镇: who stands before the semicolon may lead, the others take part."""
 
 import re
 from collections.abc import Iterable

@@ -188,7 +188,7 @@ class Sentence:
 
 
 def _without_time(segment: str) -> tuple[str, str]:
-    """A list of bodies and the time behind its last separator, as in 各乡镇　1月10日前; no time where none stands there."""
+    """A list of bodies and the time behind its last separator, as in 各乡镇　1月10日前; empty where there is none."""
     found = _TIME_BEHIND.fullmatch(segment)
     if found is None or not is_deadline(found["time"]):
         return segment, ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from checklist_data.importing.blocks import Block, Cell, Document, Table
+from checklist_data.importing.blocks import Cell, Document, Table
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_plain_body
@@ -26,7 +26,7 @@ class _Cross:
 
 
 def uncrossed(document: Document) -> Document:
-    """The same document with a row for each task of such a table: what heads its row, what heads its column, the task."""
+    """The same document with a row for each task of such a table, beside what heads its row and its column."""
     parts = [_listed(part) if isinstance(part, Table) else part for part in document.parts]
     return replace(document, parts=tuple(parts))
 

@@ -25,7 +25,9 @@ def _turned(table: Table) -> Sequence[Block | Table]:
     cells = [each for each in table.cells if each.row >= over]
     if table.width < _FEWEST_COLUMNS or not _heads_rows(cells):
         return [table]
-    turned = [replace(each, row=each.column, column=each.row - over, rows=each.columns, columns=each.rows) for each in cells]
+    turned = [
+        replace(each, row=each.column, column=each.row - over, rows=each.columns, columns=each.rows) for each in cells
+    ]
     ordered = sorted(turned, key=lambda each: (each.row, each.column))
     titles = [each.block for each in table.cells if each.row < over]
     return [*titles, Table(tuple(ordered), table.name, is_unruled=table.is_unruled)]

@@ -57,7 +57,7 @@ class _Reader:
             elif element.tag == f"{W}tbl":
                 yield from self._table(element)
 
-    def _paragraph(self, paragraph: Element) -> Iterator[Block]:
+    def _paragraph(self, paragraph: Element) -> Iterator[Block | Table]:
         self._paragraphs += 1
         place = f"第{self._paragraphs}段"
         number = self._counters.count(paragraph)
@@ -115,9 +115,8 @@ class _Reader:
             return lines[0][1], lines[0][0]
         return "\n".join(number + text for number, text in lines), ""
 
-
     def _lines(self, cell: Element) -> Iterator[tuple[str, str]]:
-        """The paragraphs of a cell with their numbers; a row of a table within it is one, a label and its value parted."""
+        """The paragraphs of a cell with their numbers; a row of a table within it is one, as a label and its value."""
         for each in _content(cell):
             if each.tag == f"{W}p":
                 text, number = _whole(each).strip(), self._counters.count(each)

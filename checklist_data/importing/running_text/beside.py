@@ -1,6 +1,7 @@
 """What stands beside a list in running text: its notes, and who issued it when."""
 
 import re
+
 from checklist_data.importing.numbering import split_number, value
 
 NOTE = re.compile(
@@ -34,12 +35,21 @@ ISSUED = re.compile(
     r"^[（(][^（）()：:，,。；;、]{4,40}[\s\u3000]+(?:\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?[）)]$"
 )
 """A line below a title that tells who issued the document when."""
+BULLET = re.compile("[◆◇■□●○▲△▶►★☆※❖⬛◎]\\s*(?=[\u4e00-\u9fff])")
+"""A mark before headings without a number."""
+_LONGEST_HEADING = 30
 _OPENS_NOTES = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明)\s*[：:]\s*(?=[1１一①（(])")
 
 
 def next_note(number: int, text: str) -> int:
-    """The number of a note behind the one with the number given, of which 注：1. opens the first; 0 where it is none."""
+    """The number of a note behind the one with the number given, which 注：1. opens; 0 where it is none."""
     if opened := _OPENS_NOTES.match(text):
         return value(split_number(text[opened.end() :]).number) or 0
     numbered = split_number(text)
     return number + 1 if number and numbered.kind and value(numbered.number) == number + 1 else 0
+
+
+def may_head(text: str) -> bool:
+    """Whether a paragraph without a number may be a heading, by its length and its marks."""
+    is_other = re.match(r"(?:总分|满分)\d+|[（(]|\d{4}年", text) or re.search(r"[。；;，,：！？]$", text)
+    return len(text) <= _LONGEST_HEADING and not is_other

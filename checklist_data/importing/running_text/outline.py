@@ -56,9 +56,7 @@ class Outliner:
             elif node.has_roles_below or any(id(each) in self._bodies.headings for each in node.walk()):
                 self._section(node, path)
             elif with_roles and not node.children:
-                self._roleless(
-                    node, section, sum(each.has_roles and not each.has_roles_below for each in with_roles)
-                )
+                self._roleless(node, section, sum(each.has_roles and not each.has_roles_below for each in with_roles))
             else:
                 self._unassigned(node, path, section)
 

@@ -20,6 +20,9 @@ class RoleLines:
         """Read with the document's roles."""
         self._roles = roles
         self._labels: frozenset[str] = frozenset()
+        self._last: Block | None = None
+        self._listed = ""
+        """The label of the list that the last line of roles ends with."""
 
     def learn(self, blocks: Sequence[Block]) -> None:
         """See which labels open more than one line."""
@@ -37,14 +40,15 @@ class RoleLines:
         rest, found = self._roles.bracket(text)
         return found if found is not None and not rest.strip() else None
 
-    def last_label(self, text: str) -> str:
-        """The label of the list that a line ends with; empty where it ends with no list of bodies."""
-        labels = labels_in(text)
-        words = (labels[-1]["label"] or labels[-1]["boxed"] or labels[-1]["rounded"]) if labels else ""
-        return words if self._roles.answers.label(words).meaning in ROLES else ""
+    def remember(self, block: Block, text: str) -> None:
+        """Keep a line of roles, and the label of the list that it ends with, for a line that goes on with it."""
+        self._last, labels = block, labels_in(text)
+        words = (labels[-1]["label"] or labels[-1]["boxed"] or labels[-1]["rounded"]) if labels else self._listed
+        self._listed = words if self._roles.answers.label(words).meaning in ROLES else ""
 
-    def going_on(self, text: str, words: str) -> Assigned | None:
+    def going_on(self, above: Block | None, text: str) -> Assigned | None:
         """What a line tells that goes on with the list of the line above, under its label; asked."""
+        words = self._listed if above is self._last else ""
         before, found = self._roles.labelled(text)
         listed = before if found is not None else text
         if not words or not self._roles.are_bodies(listed):

@@ -13,7 +13,15 @@ from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
-from checklist_data.importing.running_text.beside import ISSUED, LABEL_OF_NOTES, NOTE, SIGNATURES, SIGNED
+from checklist_data.importing.running_text.beside import (
+    BULLET,
+    ISSUED,
+    LABEL_OF_NOTES,
+    NOTE,
+    SIGNATURES,
+    SIGNED,
+    may_head,
+)
 from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, TOPIC, Node
 from checklist_data.importing.running_text.numbered_blocks import lost_number, numbered_of
 from checklist_data.importing.running_text.role_lines import RoleLines
@@ -24,8 +32,6 @@ _OPENING = {
 }  # fmt: skip
 """Kinds of numbers of which a first one may follow a heading."""
 _LONGEST_ISSUER = 40
-_BULLET = re.compile("[◆◇■□●○▲△▶►★☆※❖⬛◎]\\s*(?=[\u4e00-\u9fff])")
-"""A mark before headings without a number."""
 _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
 
 
@@ -39,8 +45,6 @@ class TreeReader:
         self._stack: list[Node] = [self.root]
         self._label, self._label_is_full = "", False
         self._before: Block | None = None
-        self._listed: tuple[Block | None, str] = (None, "")
-        """The last line of roles, and the label of the list at its end."""
         self._blocks: Sequence[Block] = ()
         self._at = 0
         self._note_at = -1
@@ -114,14 +118,14 @@ class TreeReader:
             self._account.put(block, Class.ROLE)
             return True
         found = self._lines.only_roles(numbered.rest)
-        if found is None and not numbered.kind and self._listed[0] is self._before:
-            found = self._lines.going_on(text, self._listed[1])
+        if found is None and not numbered.kind:
+            found = self._lines.going_on(self._before, text)
         if found is None:
             found = self._lines.under_own_label(numbered.rest)
         if found is None:
             return False
         self._attach(block, found, self._owner(numbered) if numbered.kind else self._current)
-        self._listed = (block, self._lines.last_label(text) or self._listed[1])
+        self._lines.remember(block, text)
         return True
 
     def _goes_on(self, text: str) -> bool:
@@ -231,19 +235,14 @@ class TreeReader:
 
     def _is_heading(self, block: Block, following: Block | None) -> bool:
         text = block.text.strip()
-        if (
-            len(text) > 30
-            or re.match(r"(?:总分|满分)\d+|[（(]|\d{4}年", text)
-            or re.search(r"[。；;，,：！？]$", text)
-            or following is None
-        ):
+        if following is None or not may_head(text):
             return False
         after = numbered_of(following)
         is_first = bool(after.kind) and value(after.number) == 1
         starts = after.kind in _OPENING
         if is_first and starts and self._closed(after.kind):
             return True
-        apart = block.is_heading or is_plain_body(text) or bool(_BULLET.match(text))
+        apart = block.is_heading or is_plain_body(text) or bool(BULLET.match(text))
         begins = bool(after.kind) or topic_of(following.text.strip()) is not None
         return apart and (self._current.kind in ("", HEADING) or self._current.has_roles or begins)
 

@@ -62,4 +62,7 @@ def _columns(grid: Grid, at: int, marked: list[int], answers: Answers) -> Column
 
 def _names_columns(grid: Grid, row: int, answers: Answers) -> bool:
     """Whether a row over the bodies belongs to the head and is no title."""
-    return any(cell and cell.text and answers.label(cell.text).meaning is Meaning.TEXT and cell.columns == 1 for cell in grid[row])
+    return any(
+        cell and cell.text and answers.label(cell.text).meaning is Meaning.TEXT and cell.columns == 1
+        for cell in grid[row]
+    )

@@ -57,7 +57,7 @@ class EntryMaker:
         return [replace(entry, number=each.mark, text=each.text, assigned=deepcopy(entry.assigned)) for each in parts]
 
     def _is_by_body(self) -> bool:
-        """Whether a row holds all that a body does, and not one task: bodies stand before the work, and no number does."""
+        """Whether a row holds all that a body does: bodies stand before the work, and no number does."""
         bodies = self._columns.of(*ROLES)
         return bool(bodies) and max(bodies) < self._unit and not self._columns.of(Meaning.NUMBER)
 
@@ -141,7 +141,9 @@ class EntryMaker:
         """The heads of the columns beside the text, with what they say."""
         columns = self._columns.of(*BODIES, Meaning.DEADLINE, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN)
         lines = [(self._head(row, each), text) for each in columns if (text := self._shown(row, each))]
-        marks = [(self._columns.labels[at].words, text) for at in self._columns.of(Meaning.MARK) if (text := row.text(at))]
+        marks = [
+            (self._columns.labels[at].words, text) for at in self._columns.of(Meaning.MARK) if (text := row.text(at))
+        ]
         return list(dict.fromkeys([*lines, *marks]))
 
     def _head(self, row: Row, column: int) -> str:
