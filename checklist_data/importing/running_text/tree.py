@@ -16,7 +16,6 @@ from checklist_data.importing.reading import Account, Class
 from checklist_data.importing.running_text.beside import (
     BULLET,
     ISSUED,
-    LABEL_OF_NOTES,
     NOTE,
     SIGNATURES,
     SIGNED,
@@ -24,6 +23,7 @@ from checklist_data.importing.running_text.beside import (
 )
 from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, TOPIC, Node
 from checklist_data.importing.running_text.numbered_blocks import lost_number, numbered_of
+from checklist_data.importing.running_text.numbered_notes import NumberedNotes
 from checklist_data.importing.running_text.role_lines import RoleLines
 from checklist_data.importing.running_text.topics import Topic, topic_of
 
@@ -47,8 +47,7 @@ class TreeReader:
         self._before: Block | None = None
         self._blocks: Sequence[Block] = ()
         self._at = 0
-        self._note_at = -1
-        """Where the line stands that heads the notes which are being read; -1 where none does."""
+        self._numbered_notes = NumberedNotes(self._endings, self._lines)
         self.notes: list[str] = []
         self.stray: list[Block] = []
 
@@ -68,7 +67,7 @@ class TreeReader:
 
     def _block(self, block: Block, following: Block | None) -> None:
         text = block.text.strip()
-        if self._is_numbered_note(block) or NOTE.match(text):
+        if self._numbered_notes.holds(self._blocks, self._at) or NOTE.match(text):
             self.notes.append(text)
             self._account.put(block, Class.NOTE)
         elif SIGNED.match(text) or SIGNATURES.match(text) or self._is_issuer(text, following):
@@ -77,19 +76,6 @@ class TreeReader:
             pass
         else:
             self._words(block, numbered_of(block), following)
-
-    def _is_numbered_note(self, block: Block) -> bool:
-        """Whether a numbered paragraph stands under a line that heads notes, and gives nobody anything to do."""
-        if LABEL_OF_NOTES.match(block.text.strip()):
-            self._note_at = self._at
-            return True
-        numbered, place = numbered_of(block), self._at - self._note_at
-        following = self._blocks[self._at + 1].text.strip() if self._at + 1 < len(self._blocks) else ""
-        is_next = self._note_at >= 0 and bool(numbered.kind) and value(numbered.number) == place
-        if is_next and self._endings.parted(numbered.rest)[1] is None and self._lines.only_roles(following) is None:
-            return True
-        self._note_at = -1
-        return False
 
     def _is_issuer(self, text: str, following: Block | None) -> bool:
         """Whether a line names who issued the document: a date stands under it, or beside it before the list."""
