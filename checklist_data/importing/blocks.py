@@ -61,6 +61,10 @@ class Table:
     """Rows that are the first on their page."""
     is_unruled: bool = False
     """Whether it was told from the white between its words alone."""
+    meanings: tuple[str, ...] = ()
+    """What stands in each column, where the arrangement of the page tells it and no head does."""
+    first: int = 0
+    """The first row below what heads such columns."""
 
     @property
     def height(self) -> int:

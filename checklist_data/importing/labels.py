@@ -21,6 +21,8 @@ class Meaning(StrEnum):
     GOALS = "goals"
     POINTS = "points"
     REMARK = "remark"
+    MARK = "mark"
+    """The role of the body that heads the column."""
     UNKNOWN = "unknown"
 
 
@@ -40,16 +42,16 @@ class Label:
 _BODY = "(?:单位|部门|科室|处室|股室|机构|主体|机关|街道|乡镇|镇街|企业)"
 _OF_WORK = "(?:整改|工作|任务|项目|事项|措施|问题|落实|实施|建设|指标|区级|市级|县级|镇级|省级|区直|市直|县直|本级|我区|我市|我县)+"
 _RULES: tuple[tuple[str, Meaning, bool], ...] = (
-    (r"序号?|编号|项目?编号|任务序?编?号|号|№|No\.?|NO\.?|项次|项号", Meaning.NUMBER, True),
+    (r"序号?|编号|项目?编号|任务序?编?号|(?:整改|问题|任务|项目|事项|措施|工作|清单|条目)(?:顺?序|编)号|号|№|No\.?|NO\.?|项次|项号", Meaning.NUMBER, True),
     (r"备注|说明|附注|注|备考", Meaning.REMARK, True),
     (rf".*(?:及|和|与|/|、|（|\().*(?:责任人|领导|负责人|联系人|联络员).*|{_BODY}.*责任人", Meaning.RESPONSIBLE, False),
-    (r".*(?:领导|责任人|负责人|联系人|联络员|包保人|包联人|牵头人|挂帅|承办人|经办人|河长|林长|专班长|局长|县级干部).*", Meaning.LEADERS, True),
+    (r".*(?:领导|责任人|负责人|联系人|联络员|包保人|包联人|牵头人|挂帅|承办人|经办人|河长|林长|链长|组长|召集人|专班长|局长|县级干部).*", Meaning.LEADERS, True),
     (r"牵头.{0,4}(?:和|及|与|、|/|，).{0,4}(?:配合|责任|参与|协同|协办|落实).*|责任.{0,3}(?:配合|参与|协同).*", Meaning.RESPONSIBLE, False),
     (rf"{_OF_WORK}(?:总)?牵头(?:责任)?{_BODY}", Meaning.LEADS, True),
     (rf"{_OF_WORK}(?:配合|参与|协同|协办|协助)(?:责任)?{_BODY}", Meaning.PARTICIPANTS, True),
     (rf"{_OF_WORK}(?:具体|直接)?责任{_BODY}", Meaning.RESPONSIBLE, True),
     (rf"(?:总)?牵头(?:责任|主管|负责|市直|区直|县直)?{_BODY}?(?:名称)?", Meaning.LEADS, True),
-    (rf"(?:配合|参与|参加|协同|协办|协助|协作|支持)(?:责任|落实|市直|区直|县直)?{_BODY}?(?:名称)?", Meaning.PARTICIPANTS, True),
+    (rf"(?:配合|参与|参加|协同|协办|协助|协作|支持|会办)(?:责任|落实|市直|区直|县直)?{_BODY}?(?:名称)?", Meaning.PARTICIPANTS, True),
     (rf"(?:主要|第一|首要|主体)责任{_BODY}?", Meaning.LEADS, False),
     (rf"(?:具体|直接)?责任(?:落实)?{_BODY}?(?:名称)?|责任分工|(?:工作)?分工|任务分工|职责分工|责任落实{_BODY}", Meaning.RESPONSIBLE, True),
     (rf"(?:主办|主责|主管|主抓|首要责任|主体责任|主责任){_BODY}?", Meaning.LEADS, False),
@@ -57,18 +59,26 @@ _RULES: tuple[tuple[str, Meaning, bool], ...] = (
     (rf".*责任{_BODY}", Meaning.RESPONSIBLE, False),
     (rf"项目{_BODY}", Meaning.RESPONSIBLE, False),
     (rf"(?:督导|督办|督查|监督|监管|指导|审核|验收|考核|主管|行业主管|保障|挂牌督办).{{0,4}}{_BODY}", Meaning.UNKNOWN, False),
-    (rf"(?:成员|相关|涉及|有关|各|参建)?{_BODY}(?:名称)?", Meaning.RESPONSIBLE, True),
+    (rf"(?:成员|参建|被考核|受考核|考核对象){_BODY}?", Meaning.RESPONSIBLE, False),
+    (rf"(?:相关|涉及|有关|各)?{_BODY}(?:名称)?", Meaning.RESPONSIBLE, True),
     (rf".*(?:牵头){_BODY}", Meaning.LEADS, False),
     (rf".*(?:配合|参与|协同|协办|协助).{{0,2}}{_BODY}", Meaning.PARTICIPANTS, False),
     (rf".*(?:责任|承办|落实|整改|实施|负责).{{0,2}}{_BODY}", Meaning.RESPONSIBLE, False),
     (r".*(?:整改|完成|进展|推进|办理|落实|当前|目前|工作|项目).{0,4}(?:情况|状态|进展|进度)(?:说明|描述)?|.*(?:数据|资料|指标|材料)(?:来源|出处)|佐证材料|.*(?:现状|完成率)", Meaning.REMARK, True),
-    (r".*(?:时限|期限|截止|时间|节点|进度安排|进度要求|推进计划|完成日期|日期|工期).*", Meaning.DEADLINE, True),
+    (r"完成|办结", Meaning.DEADLINE, True),
+    (r"[●★◆■▲◎]", Meaning.LEADS, False),
+    (r"[○☆◇□△⊙※＊*#]", Meaning.PARTICIPANTS, False),
+    (r"[√✓✔]", Meaning.RESPONSIBLE, False),
+    (r".{0,8}(?:任务|内容|措施|举措|事项|工作|要求|项目|做法)(?:及|和|与|、|/|，)(?=.*(?:单位|部门|分工|时限|期限|时间)).{2,20}", Meaning.TEXT, True),
+    (r"承办|承担", Meaning.RESPONSIBLE, False),
+    (r".*(?:资金|投资|预算|经费|造价|金额|费用)(?:额|来源|估算|安排|需求|测算)?|.*预案|.*(?:代表|委员|提案人|建议人|提出人|领衔人)(?:姓名)?", Meaning.REMARK, True),
+    (r".*(?:时限|限时|期限|截止|时间|节点|进度安排|进度要求|推进计划|完成日期|日期|工期).*", Meaning.DEADLINE, True),
     (r".*(?:分值|分数|得分|权重|标准分|满分|计分).*", Meaning.POINTS, True),
     (r"(?:评分|扣分|加分|赋分|考评|考核评分|评价)(?:标准|办法|细则|说明|方法|依据|规则)", Meaning.REMARK, True),
     (r".*(?:类别|分类|领域|类型|板块|大类|环节|方面|章节|部分|维度|归类|模块|一级指标|层级|条线|体系).*", Meaning.SECTION, True),
     (r"(?:年度|工作|总体|阶段|具体|主要|预期|量化|目标|考核|完成|创建|整改|治理|建设|任务)*(?:目标|目标值|指标值|目标要求|工作成效|预期成效|成果形式|成效)|(?:20\d\d|二〇..)年(?:度|底)?(?:目标|指标)?(?:值)?|计量单位|指标值|上年完成值?", Meaning.GOALS, True),
     (r"(?:牵头|主办|负责|承办|配合|协助|参与|协办)的?(?:重点|主要)?(?:任务|事项|工作|职责)(?:内容)?", Meaning.TEXT, False),
-    (r".*(?:任务|内容|措施|举措|要求|事项|职责|项目|问题|工作|指标|做法|标准|要点|清单|名称|重点|情况|意见|条款|责任|办法|目标|步骤|依据|建议|载体|抓手|政策|规定|案由|事由|议题).*", Meaning.TEXT, True),
+    (r".*(?:任务|内容|措施|举措|隐患|描述|短板|风险点|要求|事项|职责|项目|问题|工作|指标|做法|标准|要点|清单|名称|重点|情况|意见|条款|责任|办法|目标|步骤|依据|建议|载体|抓手|政策|规定|案由|事由|议题).*", Meaning.TEXT, True),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), meaning, sure) for pattern, meaning, sure in _RULES)
 
@@ -84,7 +94,8 @@ def says_first_leads(text: str) -> bool:
 
 def label(words: str) -> Label:
     """What a label means."""
-    flat = re.sub(r"\s", "", words).strip("：:*★")
+    bare = re.sub(r"\s", "", words)
+    flat = bare.strip("：:*★") or bare
     plain = simplified(re.sub(r"[（(].*?[）)]", "", flat) or flat)
     for pattern, meaning, is_sure in _COMPILED:
         if pattern.fullmatch(plain):
@@ -96,11 +107,12 @@ def label(words: str) -> Label:
     return Label(flat, Meaning.UNKNOWN, is_sure=False)
 
 
-_PREFIX = r"(?:总牵头|牵头|主要|具体|直接|第一|责任|配合|参与|参加|协同|协办|协助|协作|支持|主办|主责|承办|承担|实施|落实|执行|负责|组织实施|督导|督办|督查|监督|监管|指导|分管|包保|包联|挂点|联系|主管|整改|市级|区级|县级|省级)"
+_PREFIX = r"(?:总牵头|牵头|主要|具体|直接|第一|责任|配合|参与|参加|协同|协办|协助|协作|支持|主办|主责|承办|承担|实施|落实|执行|负责|组织实施|督导|督办|督查|监督|监管|指导|分管|包保|包联|挂点|联系|主管|整改|成员|会办|市级|区级|县级|省级)"
 _NOUN = r"(?:单位|部门|科室|处室|股室|机构|主体|机关|领导|责任人|人员|人)"
 _TIME = r"(?:完成|办结|整改|推进|工作|计划|预计|落实|建成)?(?:时限|期限|时间|截止时间|时间节点|时间安排|时间要求|时限要求|节点|日期)(?:要求)?"
-_WORDS = rf"(?:{_PREFIX}{{1,3}}{_NOUN}(?:[（(][^（）()]*[）)])?|责任人|负责人|联系人|联络员|{_TIME}|牵头|责任|配合|参与|协办|主办|协同|备注|参加)"
+_WORDS = rf"(?:{_PREFIX}{{1,3}}{_NOUN}(?:[（(][^（）()]*[）)])?|责任人|负责人|联系人|联络员|链长|组长|召集人|专班长|{_TIME}|牵头|责任|配合|参与|协办|主办|承办|会办|协助|协同|备注|参加|(?:完成|限时)(?=\s*[：:]))"
 INLINE = re.compile(
-    rf"[【〔\[](?P<boxed>{_WORDS})[】〕\]]\s*[：:]?\s*|(?P<label>{_WORDS})(?:\s*[：:]\s*|(?<=单位)[ \t\u3000]+|(?<=部门)[ \t\u3000]+|(?<=时限)[ \t\u3000]+|(?<=领导)[ \t\u3000]+)"
+    rf"[【〔\[](?P<boxed>{_WORDS})[】〕\]]\s*[：:]?\s*|[（(](?P<rounded>{_PREFIX}{{1,3}}{_NOUN}|{_TIME})[）)]\s*[：:]?\s*(?=\S)"
+    rf"|(?P<label>{_WORDS})(?:\s*[：:→＝=]\s*|(?<=单位)(?:为|是|\s*—+\s*)|(?<=部门)(?:为|是|\s*—+\s*)|(?<=时限)(?:为|是|\s*—+\s*)|(?<=单位)[ \t\u3000]+|(?<=部门)[ \t\u3000]+|(?<=时限)[ \t\u3000]+|(?<=时间)[ \t\u3000]+|(?<=要求)[ \t\u3000]+|(?<=领导)[ \t\u3000]+)"
 )
 """A label inside a text, with its colon."""

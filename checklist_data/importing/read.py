@@ -8,19 +8,19 @@ from checklist_data.importing.answers import Answers
 from checklist_data.importing.as_printed import read_as_printed
 from checklist_data.importing.blocks import Block, Document, Table
 from checklist_data.importing.bodies.name_book import NameBook
-from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
-from checklist_data.importing.labels import ROLES, Meaning, says_first_leads
+from checklist_data.importing.labels import Meaning, says_first_leads
+from checklist_data.importing.learning import Learner
 from checklist_data.importing.limits import LONGEST_PARAGRAPH
 from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.reading import Account, Class, Reading, Section
-from checklist_data.importing.running_text.beside import NOTE, SIGNED
+from checklist_data.importing.running_text.beside import NOTE, SIGNED, next_note
 from checklist_data.importing.running_text.frame import ends_a_page, is_frame, is_metadata
 from checklist_data.importing.running_text.letters import document_title, letter_head, list_start, title_length
 from checklist_data.importing.running_text.outline import Outliner
 from checklist_data.importing.running_text.tree import TreeReader
 from checklist_data.importing.settling import settle
-from checklist_data.importing.tables.columns import Columns, Grid, distinct, find_columns
+from checklist_data.importing.tables.columns import Columns, Grid, distinct
 from checklist_data.importing.tables.rows import TableReader
 
 
@@ -28,7 +28,16 @@ def read(document: Document, answers: Answers | None = None) -> Reading:
     """What a document says, with what is not sure about it."""
     answers = answers or Answers()
     answers.taken.clear()
-    return read_as_printed(document, answers, lambda plain, said: _Whole(plain, said).read())
+    return read_as_printed(document, answers, _read)
+
+
+def _read(document: Document, answers: Answers) -> Reading:
+    """Read a document; where nothing tells its entries, by the bodies that open its paragraphs."""
+    reading = _Whole(document, answers).read()
+    if reading.entries:
+        return reading
+    by_subject = _Whole(document, answers, by_subject=True).read()
+    return by_subject if by_subject.entries else reading
 
 
 _CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体)")
@@ -36,23 +45,23 @@ _CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体
 
 
 class _Whole:
-    def __init__(self, document: Document, answers: Answers) -> None:
-        self._document, self._answers = document, answers
+    def __init__(self, document: Document, answers: Answers, *, by_subject: bool = False) -> None:
+        self._document, self._answers, self._by_subject = document, answers, by_subject
         self._account, self._reading = Account(), Reading()
-        self._book = NameBook(given=answers.names)
-        self._roles = RoleReader(self._book, answers)
+        self._roles = RoleReader(NameBook(given=answers.names), answers)
+        self._learner = Learner(document, answers, self._roles, self._reading)
         self._section: Section | None = None
 
     def read(self) -> Reading:
         """Read all parts in their order."""
         parts = list(self._without_frame())
-        self._learn(parts)
+        self._learner.learn(parts)
         tables = [(part, part.grid()) for part in parts if isinstance(part, Table)]
-        under = {id(after): self._names_body(before) for before, after in pairwise(parts)}
+        under = {id(after): self._learner.names_body(before) for before, after in pairwise(parts)}
         columns = {
             id(part): found
             for part, grid in tables
-            if (found := find_columns(grid, self._answers, self._book, under_body=under.get(id(part), False)))
+            if (found := self._learner.find_columns(part, grid, under_body=under.get(id(part), False)))
         }
         flow = [each for each in parts if isinstance(each, Block)]
         begin = self._begin(flow)
@@ -61,19 +70,14 @@ class _Whole:
         else:
             self._tree(flow[begin:], has_table=False)
         self._rest(parts, columns)
+        if not self._reading.entries:
+            self._account.forget(Class.NOTICE)
         self._reading.words = {
             meaning.value: usual
             for meaning, words in self._roles.words.items()
             if (usual := next((each for each, _ in words.most_common() if _CALLED.fullmatch(each)), ""))
         }
         return settle(self._reading, self._document, self._account, self._answers)
-
-    def _names_body(self, part: Block | Table) -> bool:
-        """Whether a paragraph is the name of bodies and nothing else."""
-        if isinstance(part, Table) or len(part.text) > 40:
-            return False
-        split = self._book.split(split_number(part.text, part.number).rest)
-        return split.is_sure and all(map(is_plain_body, split.names))
 
     def _without_frame(self) -> Iterator[Block | Table]:
         behind = self._page_end()
@@ -105,27 +109,6 @@ class _Whole:
         ]
         return ends[0] if ends else len(parts)
 
-    def _learn(self, parts: Sequence[Block | Table]) -> None:
-        """Collect the names that stand by themselves, for reading those that do not."""
-        for part in parts:
-            if isinstance(part, Block):
-                _, found = self._roles.labelled(part.text)
-                texts = [text for each in ROLES if found for text in found.printed.get(each.value, [])]
-                _, bracket = self._roles.bracket(part.text)
-                if bracket and not bracket.doubts:
-                    self._book.learn_names([*bracket.leads, *bracket.responsible, *bracket.participants])
-            else:
-                texts = self._column_texts(part)
-            for text in texts:
-                self._book.learn(text)
-
-    def _column_texts(self, table: Table) -> list[str]:
-        found = find_columns(table.grid(), self._answers, self._book)
-        if found is None or not found.head[1]:
-            return []
-        bodies = found.of(*ROLES)
-        return [each.text for each in table.cells if each.column in bodies and each.row >= found.first]
-
     def _begin(self, flow: Sequence[Block]) -> int:
         """Set the title and put the letter before the list into the notice."""
         start = list_start(flow)
@@ -152,15 +135,19 @@ class _Whole:
     def _tree(self, blocks: Sequence[Block], *, has_table: bool) -> None:
         if not blocks:
             return
-        reader = TreeReader(self._roles, self._account)
+        reader = TreeReader(self._roles, self._account, by_subject=self._by_subject)
         root = reader.read(blocks)
         self._reading.notes += reader.notes
         Outliner(self._roles, self._answers, self._account, self._reading).outline(root)
         self._stray(reader.stray, has_table=has_table)
 
     def _stray(self, blocks: Sequence[Block], *, has_table: bool) -> None:
-        """Paragraphs under no heading: before the list they introduce it."""
+        """Paragraphs under no heading: before the list they introduce it; behind its first entry they are left over."""
+        order = {id(each): at for at, each in enumerate(self._document.parts)}
+        first = min((order.get(id(each.block), len(order)) for each in self._reading.entries), default=len(order))
         for block in blocks:
+            if self._by_subject or order.get(id(block), 0) > first:
+                continue
             if not self._reading.entries or not has_table:
                 if self._roles.bracket(block.text)[1] is not None or self._roles.labelled(block.text)[1]:
                     continue
@@ -226,9 +213,15 @@ class _Whole:
         if any(self._roles.bracket(each.text)[1] for each in blocks) and not is_first:
             self._tree(blocks, has_table=True)
             return
+        note = 0
         for at, block in enumerate(blocks):
             following = blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""
-            if SIGNED.match(following) and self._names_body(block):
+            note = next_note(note, block.text.strip())
+            if note > 1:
+                self._account.put(block, Class.NOTE)
+                self._reading.notes.append(block.text.strip())
+                continue
+            if SIGNED.match(following) and self._learner.names_body(block):
                 self._account.put(block, Class.NOTICE)
                 continue
             self._one_between(block, is_first=is_first, may_head=not is_last and at >= len(blocks) - 3)

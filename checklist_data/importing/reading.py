@@ -105,6 +105,10 @@ class Account:
         found = self._classes.get(id(block))
         return found[1] if found else None
 
+    def forget(self, into: Class) -> None:
+        """Take their class from all blocks that have this one."""
+        self._classes = {key: each for key, each in self._classes.items() if each[1] is not into}
+
     def close(self, blocks: Iterable[Block]) -> list[tuple[Block, Class]]:
         """Every block with its class, in order; those without one are left over."""
         return [(each, self.of(each) or Class.LEFT_OVER) for each in blocks]
@@ -127,6 +131,8 @@ class Reading:
     first_leads: str = ""
     """The words of a note that says that the first of several bodies leads."""
 
+    rules: list[str] = field(default_factory=list)
+    """Texts of the document that say how it marks roles, and that the reading followed."""
     words: dict[str, str] = field(default_factory=dict)
     """What the source calls those who lead, are responsible and take part, by the roles' names."""
     covers: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -29,6 +29,11 @@ class Assigned:
         return bool(self.leads or self.participants or self.responsible)
 
     @property
+    def named(self) -> list[str]:
+        """All bodies, whatever their role."""
+        return [*self.leads, *self.responsible, *self.participants]
+
+    @property
     def is_blank(self) -> bool:
         """Whether nothing at all was read."""
         return not (self or self.leaders or self.deadline or self.doubts)

@@ -16,19 +16,33 @@ _STANDING = (
     r"随时|适时|实时|近期|按时|按期|按需)"
 )
 _PERIOD = r"(?:每|逐)(?:个|两|半|一|\d)*(?:工作日|年度|年|季度|季|月|旬|周|日|天|学期|星期)"
+_SEASON = (
+    r"(?:元旦|春节|元宵节?|清明节?|五一|劳动节|端午节?|七一|中秋节?|国庆节?|重阳节?|两节|两会|高考|中考|开学|寒假|暑假|暑期|"
+    r"春季|夏季|秋季|冬季|主?汛期|入?汛|入冬|入夏|春耕|三夏|双抢|秋收|防火期|农忙|换届|年初|年中)"
+    r"(?:期间?|之前|以前|前后|前|后|内|起|到来前|结束后?)*"
+)
+"""Times that are told by what takes place then: 清明节前后, 主汛期."""
 _QUARTER = rf"(?:{_YEAR}|今年|明年)?\s*(?:第?[一二三四1-4]季度|上半年|下半年|一二季度|三四季度)"
 _WITHIN = rf"(?:年内|年度内|月内|季度内|当年|本年|年底|年末|{_FIGURE}\s*个?(?:月|工作日|日|天|年)内)"
 _LEAD_IN = r"(?:力争|确保|争取|计划|预计|务必|原则上|于|在|到|至|截至|截止|截止到|从|自)*\s*"
-_PATTERN = re.compile(rf"{_LEAD_IN}(?:{_DATED}|{_STANDING}|{_PERIOD}|{_QUARTER}|{_WITHIN})")
+_PATTERN = re.compile(rf"{_LEAD_IN}(?:{_DATED}|{_STANDING}|{_PERIOD}|{_QUARTER}|{_WITHIN}|{_SEASON})")
 _INSIDE = re.compile(
     rf"(?:{_YEAR})?(?:{_FIGURE}月)(?:{_FIGURE}[日号])?(?:底|末|上旬|中旬|下旬)?(?:之?前)|(?:{_YEAR})?年?底前|{_YEAR}(?:底|末)?前"
     rf"|{_PERIOD}|{_QUARTER}(?:前|末)?|年内|{_FIGURE}个(?:月|工作日)内"
 )
-_DONE = "(?:全面|全部|基本|保质保量)*(?:完成|办结|建成|投用|完工|竣工|整改到位|落实到位|见效)*"
-_LIMIT = rf"(?:{_DATED}|{_QUARTER}(?:前|末|底)?|{_WITHIN})"
-_CLOSING = re.compile(
-    rf"{_LEAD_IN}(?:{_LIMIT}{_DONE}|{_STANDING}(?:化|性)?(?:坚持|推进|开展|实施|抓好|落实|执行|整改|办理|抓)+)"
+_TIMED = re.compile(rf"{_INSIDE.pattern}|{_SEASON}(?<=[前后])|贯穿|长期坚持|持续推进|常态化(?:推进|开展)")
+"""What says until when or how often something is done, wherever it stands in a clause."""
+_DONE = (
+    "(?:全面|全部|基本|保质保量|分批|分步|陆续|逐步|如期|率先)*"
+    "(?:完成|办结|建成|投用|完工|竣工|整改到位|落实到位|见效)*"
 )
+_LIMIT = rf"(?:{_DATED}|{_QUARTER}(?:前|末|底)?|{_WITHIN}|{_SEASON})"
+_CLOSING = re.compile(
+    rf"{_LEAD_IN}(?:{_LIMIT}{_DONE}|{_STANDING}(?:化|性)?(?:坚持|推进|开展|实施|抓好|落实|执行|整改|办理|抓)+"
+    r"|贯穿.{0,10}(?:过程|全程|始终|全年|周期))"
+)
+_WITH_GOAL = re.compile(rf"{_LEAD_IN}{_LIMIT}(?<=[前底末内])\S{{1,16}}(?:达到?|不低于|不少于|提[高升]到)\S{{1,10}}")
+"""A clause that says until when a figure is reached: 9月底前签约率达到95%以上."""
 """A clause that says until when and nothing else: 力争9月底前完成, 长期坚持."""
 _NAMED = re.compile(r"^(?:完成|办结|整改|工作)?(?:时限|期限|时间)(?:要求)?(?:为|是|[：:])?\s*|^[于在](?=[^于在])")
 _LONGEST = 40
@@ -47,7 +61,13 @@ def closing_deadline(text: str) -> str:
     完成时限为2026年11月底 tells it without the words before; 9月底前完成 is told with 完成.
     """
     told = _NAMED.sub("", text.strip().strip("。；;，,"))
-    return told if _CLOSING.fullmatch(told) else ""
+    return told if _CLOSING.fullmatch(told) or _WITH_GOAL.fullmatch(told) else ""
+
+
+def tells_time(text: str) -> str:
+    """The words of a text that say until when or how often something is done; empty where none do."""
+    found = _TIMED.search(text)
+    return found[0] if found else ""
 
 
 def names_deadline(text: str) -> bool:

@@ -3,9 +3,18 @@
 import re
 
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.brackets import CLOSING, OPENING, is_balanced
+from checklist_data.importing.bodies.deadlines import closing_deadline
 from checklist_data.importing.bodies.roles import RoleReader
 
-_BRACKET = re.compile(r"[（(〔\[【]([^（(〔\[【）)〕\]】]*(?:[（(][^（）()]*[）)][^（(〔）)〕]*)*)[）)〕\]】]")
+_NEITHER = re.escape(OPENING + CLOSING)
+_INNER = rf"[{re.escape(OPENING)}][^{_NEITHER}]*[{re.escape(CLOSING)}]"
+_BRACKET = re.compile(rf"[{re.escape(OPENING)}]([^{_NEITHER}]*(?:{_INNER}[^{_NEITHER}]*)*)[{re.escape(CLOSING)}]")
+_TAIL = re.compile(r"(?<!\d)\s*(?:[—─－-]{2,}|[—→|｜]|[：:](?!\d)|\s{2,}|\u3000)\s*")
+"""What parts a task from the bodies behind it, where no bracket does: 改造农村公路——县交通运输局."""
+_SAYS_ROLE = re.compile("牵头|负责|配合|责任|参与|协助|落实|协同|主办|承办")
+
+_SHORTEST_TASK = 4
 
 
 class Endings:
@@ -17,8 +26,11 @@ class Endings:
     def parted(self, text: str) -> tuple[str, Assigned | None]:
         """A paragraph without what assigns it at its end, and that; None where nothing does."""
         before, labelled = self._roles.labelled(text)
-        if labelled is not None and before and not labelled.is_blank and _is_balanced(before):
-            return before, labelled
+        if labelled is not None and before and not labelled.is_blank and is_balanced(before):
+            rest, tail = self._tailed(before.rstrip("；;，, "))
+            if tail is not None:
+                labelled.add(tail)
+            return (before if tail is None else rest), labelled
         rest, found = self._roles.bracket(text)
         inside = [inner for each in _BRACKET.finditer(rest) if (inner := self._spoken(each[1])) is not None]
         if inside:
@@ -28,14 +40,26 @@ class Endings:
                 found.add(inner)
             if several:
                 found.doubt("several", text[:60])
-        return rest, found
+        return (rest, found) if found is not None else self._tailed(text)
+
+    def _tailed(self, text: str) -> tuple[str, Assigned | None]:
+        """A paragraph without the bodies behind a dash or white space at its end; asked where no role is said."""
+        for mark in _TAIL.finditer(text):
+            before, tail = text[: mark.start()].strip(), text[mark.end() :].strip().rstrip("。；;")
+            if len(before) < _SHORTEST_TASK or self._roles.are_bodies(before) or not is_balanced(before):
+                continue
+            found = self._roles.inside(_TAIL.sub("，", tail))
+            if (
+                found is not None
+                and (found or closing_deadline(tail))
+                and not any(kind in ("name", "bracket") for kind, _ in found.doubts)
+            ):
+                if not _SAYS_ROLE.search(tail):
+                    found.doubt("tail", tail[:40])
+                return before, found
+        return text, None
 
     def _spoken(self, text: str) -> Assigned | None:
         """What a bracket within a text assigns, where it says so with a label or a verb."""
         found = self._roles.inside(text)
-        return found if found and re.search("牵头|负责|配合|责任|参与|协助|落实|协同", text) else None
-
-
-def _is_balanced(text: str) -> bool:
-    """Whether every bracket that the text opens is closed."""
-    return sum(text.count(each) for each in "（(〔[【［") == sum(text.count(each) for each in "）)〕]】］")
+        return found if found and _SAYS_ROLE.search(text) else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from checklist_data.importing.bodies.breaks import Joined, unbroken
+from checklist_data.importing.bodies.joints import has_joint
 from checklist_data.importing.bodies.names import (
     CLASSES,
     REGION,
@@ -36,6 +37,10 @@ _OTHERS = re.compile(
 )
 _SOME_MORE = re.compile(r"(?:[区市县省]直|各|所有)*(?:有关|相关|其他|成员|责任|部门|单位)")
 _JOIN = re.compile(rf"(?<=[局办委部院队会联团心司处街镇所府])(?=[{REGION[:4]}各](?!成员)[^级直委\d])")
+_DESCRIBED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:单位|部门|业主|法人|主体)(?P<name>[区市县省州旗].+)")
+"""A body behind what it is to the work: 项目业主单位县交投公司."""
+_SPACED = re.compile(r"[ \u3000]+(?=[（(）)])|(?<=[（(])[ \u3000]+")
+"""White space beside brackets."""
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
 
 
@@ -86,6 +91,7 @@ class NameBook:
     def split(self, text: str) -> Split:
         """The names of a list. What is unsure is kept as it is printed, and noted."""
         split = Split()
+        text = tight(text)
         text, split.is_open = _without_others(text.strip().strip("。；;，,、．.：:").strip())
         if is_nothing(text):
             return split
@@ -99,7 +105,7 @@ class NameBook:
             for each in self._pulled_apart(name, split):
                 if each and each not in split.names:
                     split.names.append(each)
-                    if not self._is_known(each) or self._has_odd_bracket(each):
+                    if not self._is_known(each) or self._has_odd_bracket(each) or self._has_joint(each):
                         split.doubts.setdefault("name", each)
         return split
 
@@ -124,6 +130,10 @@ class NameBook:
         """Whether a bracket in a name holds anything but another name of it."""
         inner = [each for each in _IN_BRACKETS.findall(name) if not CLASSES.fullmatch(each)]
         return name not in self.known and any(not is_plain_body(each) for each in inner)
+
+    def _has_joint(self, name: str) -> bool:
+        """Whether a name that the document does not write elsewhere may be two, or hold words of a sentence."""
+        return name not in self.known and has_joint(name)
 
     def _unbroken(self, pieces: Sequence[str], split: Split) -> list[str]:
         """The names of pieces, of which those that white space parted may be one name."""
@@ -181,24 +191,33 @@ class NameBook:
                 split.doubts.setdefault("elided", _printed(text, part, following))
         return parts
 
+    def _before_others(self, name: str, split: Split) -> list[str] | None:
+        """The bodies of a text that goes on behind 等; None where it does not."""
+        before, others, after = name.partition("等")
+        if not others or not self._is_known(before) or not is_plain_body(before):
+            return None
+        split.is_open = True
+        if is_catch_all(after):
+            if not _SOME_MORE.match(after):
+                split.doubts.setdefault("others", name)
+            return [*self._pulled_apart(before, split), after]
+        split.doubts.setdefault("others", name)
+        split.unnamed.append(after)
+        return self._pulled_apart(before, split)
+
     def _pulled_apart(self, name: str, split: Split) -> list[str]:
         """One name, or those that 及, 和 or nothing at all stands between."""
         if name in self.known:
             return [name]
-        before, others, after = name.partition("等")
-        if others and self._is_known(before) and is_plain_body(before):
-            split.is_open = True
-            if is_catch_all(after):
-                if not _SOME_MORE.match(after):
-                    split.doubts.setdefault("others", name)
-                return [*self._pulled_apart(before, split), after]
-            split.doubts.setdefault("others", name)
-            split.unnamed.append(after)
-            return self._pulled_apart(before, split)
+        if (described := _DESCRIBED.match(name)) and is_plain_body(described["name"]):
+            split.doubts.setdefault("name", name)
+            return [described["name"]]
+        if (named := self._before_others(name, split)) is not None:
+            return named
         for found in _AND.finditer(name):
             left, right = name[: found.start()], name[found.end() :]
             if self._is_known(left) and self._is_known(right) and len(right) > 2:
-                if right[0] not in REGION + "各有相其驻" and right not in self.known:
+                if right[0] not in REGION + "各有相其驻" and right not in self.known and not is_catch_all(right):
                     split.doubts.setdefault("and", name)
                 return [*self._pulled_apart(left, split), *self._pulled_apart(right, split)]
         pieces = [each for each in _JOIN.split(name) if each]
@@ -207,6 +226,11 @@ class NameBook:
                 split.doubts.setdefault("unseparated", name)
             return pieces
         return [name]
+
+
+def tight(text: str) -> str:
+    """A text without white space beside its brackets."""
+    return _SPACED.sub("", text)
 
 
 def _differing(names: Sequence[str], printed: Sequence[str]) -> dict[str, str]:

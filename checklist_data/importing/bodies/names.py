@@ -25,8 +25,14 @@ _NOT_BODY = re.compile(
     r"[。；：？！“”\"]|^(?:牵头|责任|配合|参与|协办|主办|承办|参加|协同|协助)(?:单位|部门|科室)$|^(?:推进|开展|加强|完善|负责|做好|建立|建设|落实|组织|按照|根据|及时|确保|其中|要|对|将|在|从|把|与|和|每|年|月)"
     r"|^(?:严格|认真|切实|扎实|大力|严厉|进一步|不断|有效|加大|强化|改造|改建|扩建|新建(?![区县镇街])"
     r"|会同|配合|协助|承担|督促|指导|报送|上报|提交|报请|设在|挂靠|联合(?![会社])|由(?=[省市区县镇乡各]))|(?<!自)由(?=[省市区县镇乡各])"
-    r"|[【】〔〕［］\[\]《》<>=+~…]|^[^（(]*[）)]|[（(][^）)]*$|(?:\d{4}年|\d+月|完成|底前|之前|以上|以下)|[0-9]{3}"
+    r"|[【】〔〕［］\[\]《》<>=+~…]|^[（(]|^[^（(]*[）)]|[（(][^）)]*$|(?:\d{4}年|\d+月|完成|底前|之前|以上|以下)|[0-9]{3}"
 )
+_FOREIGN = re.compile(r"[^\u3400-\u9fffA-Za-z0-9（）()、/／〇○]")
+"""Characters that no name holds."""
+_NO_MANY = re.compile(
+    r"[局委部厅院及和与、（(]|(?:总?牵头|责任|配合|参与|参加|协办|主办|承办|协同|协助|成员)(?:单位|部门|科室)$"
+)
+"""How no name begins that stands for many, and what only calls a role."""
 CLASSES = re.compile(r"(?:街道|乡|镇|市|区|县|办|场|园区|开发区|功能区|管委会|街道办事处|办事处|社区|村|[、，/])+")
 """What a bracket behind 镇 or 县 adds to it: 各镇（街道）, 各县（市、区）."""
 _LONGEST = 32
@@ -41,7 +47,7 @@ def is_nothing(text: str) -> bool:
 def is_body(name: str) -> bool:
     """Whether a text ends and begins as names of bodies do."""
     name = re.sub(r"[（(][^（）()]*[）)]$", "", name)
-    if not 2 <= len(name) <= _LONGEST or _NOT_BODY.search(name):
+    if not 2 <= len(name) <= _LONGEST or _NOT_BODY.search(name) or _FOREIGN.search(name):
         return False
     ends = re.search(rf"(?:{_ENDINGS})$", name)
     return ends is not None and (len(name) > len(ends[0]) or len(name) > 2 or name in _ALONE)
@@ -102,6 +108,8 @@ def is_plain_body(name: str) -> bool:
 
 def is_catch_all(name: str) -> bool:
     """Whether a name stands for bodies that it does not name: 各镇街, 区直各部门, 有关单位."""
+    if _FOREIGN.search(name) or _NO_MANY.match(name):
+        return False
     return bool(re.search("各|有关|相关|其他|其它|所有|全体|邻近", name) and _GENERIC_END.search(name)) or bool(
         _GENERIC.fullmatch(name) and re.search(r"(?:部门|单位)$", name)
     )

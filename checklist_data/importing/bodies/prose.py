@@ -3,8 +3,8 @@
 import re
 
 from checklist_data.importing.bodies.assigned import Assigned
-from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline, names_deadline
-from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline, names_deadline, tells_time
+from checklist_data.importing.bodies.names import is_catch_all, is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.bodies.sentences import ACT, WITH
 from checklist_data.importing.labels import Meaning
@@ -19,14 +19,18 @@ _BETWEEN = re.compile(
 """A body and its verb, behind which another body may stand that is no subject."""
 _LONGEST_SUBJECT = 60
 """Characters within which the bodies that open a clause are looked for."""
+_SMALL_DOUBTS = {"elided", "and", "name"}
+"""What may be unsure of a list that is one all the same."""
+_ASKED = re.compile("^(?:会议)?(?:由|请|责成|要求|明确|指定|授权|原则同意|同意)+")
+"""How decisions hand work to a body: 会议要求县水利局, 责成县信访局."""
 _BY = re.compile("(?<!自)由(?=.{2})")
 _UNTIL = re.compile(
     r"(?P<who>.+?)(?:应|须|要)?(?P<time>(?:力争|确保|争取|务必)?[于在]?[\d一二三四五六七八九十年今明次本].*(?:完成|办结|到位))"
 )
 """Bodies, and until when they have something done: 由区发改局于10月底前完成."""
 _SEGMENTS = re.compile("[，,]|(?<=牵头|负责|配合|协助|参与|落实)、")
-_LEADS = re.compile(r"(?:负责|具体|承担)?(?:牵头|统筹牵头|总牵头)")
-_TAKES_PART = re.compile(r"(?:积极|主动|全力)?(?:配合|协助|参与|协同)")
+_LEADS = re.compile(r"(?:负责|具体|承担)?(?:牵头|统筹牵头|总牵头|主抓|主办|主责)")
+_TAKES_PART = re.compile(r"(?:积极|主动|全力)?(?:配合|协助|参与|协同|参加|协办|支持)")
 
 
 def opening_role(text: str) -> Meaning | None:
@@ -44,15 +48,18 @@ class Prose:
 
     def sentence(self, text: str) -> Assigned | None:
         """Bodies that a running sentence names with their role: 由区住建局牵头，区城管局配合."""
-        found, spoken = Assigned(), False
+        found, spoken, untold = Assigned(), False, ""
         for clause in re.split(r"[。；;]", text):
             segments = [part for each in _SEGMENTS.split(clause) for part in self._without_time(each.strip())]
             at = [place for place, each in enumerate(segments) if self._is_act(each)]
             if at:
                 spoken = True
                 found.add(self._clause(segments, at[0], at[-1]))
+                untold = untold or next(filter(tells_time, segments[at[-1] + 1 :]), "")
             elif spoken and not found.deadline:
                 self._close(found, clause)
+        if untold and not found.deadline:
+            found.doubt("deadline_in_text", untold)
         return found if spoken and found else None
 
     def _clause(self, segments: list[str], first: int, last: int) -> Assigned:
@@ -98,10 +105,11 @@ class Prose:
         """The bodies that clauses begin with as their subject, to be asked about: 区公安局严厉打击非法改装."""
         found = Assigned()
         for clause in re.split(r"[。；;，,]", text):
-            names, rest = self._opening_names(re.sub("^[由请]", "", clause.strip()))
-            beside = self.companions(rest) if rest.startswith(("会同", "联合")) else None
+            names, rest = self._opening_names(_ASKED.sub("", clause.strip()))
+            beside = self.companions(rest) if WITH.match(rest) else None
             if names and rest:
-                found.give(Meaning.LEADS if beside else Meaning.RESPONSIBLE, names)
+                leads = beside is not None and rest.startswith(("会同", "联合"))
+                found.give(opening_role(rest) or (Meaning.LEADS if leads else Meaning.RESPONSIBLE), names)
                 found.add(beside or Assigned())
         return found
 
@@ -117,7 +125,10 @@ class Prose:
 
         Who is assisted, as in 配合民政部门开展排查, may lead, and is asked about.
         """
-        found = re.search(r"(?:^|[，,。；;])(?:会同|联合|协同|配合|协助)(?P<rest>[^。；;，,]+)", text)
+        found = re.search(
+            r"(?:^|[，,。；;])(?:会同|联合|商(?=[区市县省各])|(?<![委联协])会(?=[区市县省])|协同|配合|协助)(?P<rest>[^。；;，,]+)",
+            text,
+        )
         if found is None:
             return None
         words = found[0].strip("，,。；;")
@@ -135,6 +146,8 @@ class Prose:
             assigned = self._roles.bodies(found["rest"][: ends[-1]], Meaning.PARTICIPANTS)
             if "、" not in found["rest"] or not assigned:
                 assigned.doubt("together", words)
+        if any(each.endswith(("部门", "单位")) and not is_catch_all(each) for each in assigned.named):
+            assigned.doubt("together", words)
         return assigned
 
     @staticmethod
@@ -157,7 +170,7 @@ class Prose:
     def _is_list(self, text: str) -> bool:
         """Whether a text is a list of bodies, of which some may leave out what others say."""
         split = self._roles.book.split(text)
-        return split.is_sure or (split.doubts.keys() == {"elided"} and all(map(is_plain_body, split.names)))
+        return split.is_sure or (split.doubts.keys() <= _SMALL_DOUBTS and all(map(is_plain_body, split.names)))
 
 
 def _opens_with_time(segment: str) -> bool:

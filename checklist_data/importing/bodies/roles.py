@@ -5,10 +5,12 @@ from collections import Counter
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.brackets import BOXES, CLOSING, OPENING
 from checklist_data.importing.bodies.deadlines import is_deadline
-from checklist_data.importing.bodies.name_book import NameBook
+from checklist_data.importing.bodies.name_book import NameBook, tight
 from checklist_data.importing.bodies.names import CLASSES, is_body, is_nothing, is_person, is_plain_body
-from checklist_data.importing.bodies.sentences import ACT, SEGMENT, Sentence
+from checklist_data.importing.bodies.semicolons import Halves, halves_of
+from checklist_data.importing.bodies.sentences import ACT, ROLE_IN_BRACKETS, SEGMENT, Sentence
 from checklist_data.importing.labels import BODIES, INLINE, ROLES, Label, Meaning
 from checklist_data.importing.limits import LONGEST_LIST
 
@@ -20,8 +22,10 @@ _LONGEST_NAME = 14
 """Characters of words in a bracket that may still be a name in doubt."""
 DITTO = re.compile(r"^[（(]?(?:(?:同上|同前|上同)[栏行项款列]?|〃|″|\"|'')[）)]?$")
 """What stands for the words above it."""
+_NEITHER = re.escape(OPENING + CLOSING)
+_INNER = rf"[{re.escape(OPENING)}][^{_NEITHER}]*[{re.escape(CLOSING)}]"
 _TRAILING = re.compile(
-    r"[（(〔\[【［](?P<inner>[^（(〔\[【［］】\]〕）)]*(?:[（(][^（）()]*[）)][^（(〔\[【］】\]〕）)]*)*)[）)〕\]】］]\s*[。；;.]?\s*$"
+    rf"[{re.escape(OPENING)}](?P<inner>[^{_NEITHER}]*(?:{_INNER}[^{_NEITHER}]*)*)[{re.escape(CLOSING)}]\s*[。；;.]?\s*$"
 )
 
 
@@ -31,20 +35,24 @@ class RoleReader:
     def __init__(self, book: NameBook, answers: Answers | None = None) -> None:
         self.book = book
         self.answers = answers or Answers()
+        self.halves = Halves()
+        """What a semicolon between two lists means."""
+        self.legend: dict[str, Label] = {}
+        """What marks below the names of bodies mean."""
         self._last: dict[str, str] = {}
         self.words: dict[Meaning, Counter[str]] = {each: Counter() for each in ROLES}
         """What the document calls each role, with how often."""
 
     def labelled(self, text: str) -> tuple[str, Assigned | None]:
         """What stands before the first label of a text, and what the labels hold; None where there is none."""
-        labels = [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
+        labels = labels_in(text)
         if not labels:
             return text, None
         found = Assigned()
         ends = [each.start() for each in labels[1:]] + [len(text)]
         for each, end in zip(labels, ends, strict=True):
             value = text[each.end() : end].strip().strip("；;，,").strip()
-            found.add(self.under(each["label"] or each["boxed"], value))
+            found.add(self.under(each["label"] or each["boxed"] or each["rounded"], value))
         return text[: labels[0].start()].strip(), found
 
     def under(self, words: str, value: str) -> Assigned:
@@ -93,7 +101,7 @@ class RoleReader:
         if len(text) > LONGEST_LIST:
             found.doubt("name", text[:40])
             return found
-        labels = [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
+        labels = labels_in(text)
         if labels and default:
             before, inner = self.labelled(text)
             if before.strip("；;，, \n"):
@@ -101,10 +109,32 @@ class RoleReader:
             if inner:
                 found.add(inner)
             return found
-        Sentence(self.book, found, default).read(text)
+        self._read(text, default, found)
         key = default.value if default else "responsible"
         found.printed.setdefault(key, []).append(text)
         return found
+
+    def _read(self, text: str, default: Meaning | None, found: Assigned) -> None:
+        """Read a sentence, or a list in two halves whose roles the document states or may mean; the latter is asked."""
+        halves = halves_of(text) if default is None or self.halves.is_stated else None
+        says_role = any(map(self._has_role, halves[:2] if halves else [text]))
+        if says_role or self.answers.to("semicolon") == "same":
+            Sentence(self.book, found, default).read(text)
+            return
+        if halves is None:
+            is_half = default is None and (self.halves.is_stated or self.halves.is_usual)
+            Sentence(self.book, found, self.halves.before if is_half else default).read(text)
+        else:
+            is_half = True
+            before, after, time = halves
+            Sentence(self.book, found, self.halves.before).read(before)
+            Sentence(self.book, found, self.halves.after).read(f"{after}；{time}")
+        if is_half and found and not self.halves.is_stated:
+            found.doubt("semicolon", text[:60])
+
+    @staticmethod
+    def _has_role(text: str) -> bool:
+        return any(ACT.match(each.strip()) for each in SEGMENT.split(text)) or bool(ROLE_IN_BRACKETS.search(text))
 
     def bracket(self, text: str) -> tuple[str, Assigned | None]:
         """A text without the brackets at its end that hand it to bodies or set its deadline, and what they hold."""
@@ -112,8 +142,8 @@ class RoleReader:
         while match := _TRAILING.search(rest):
             inner = (
                 None
-                if CLASSES.fullmatch(match["inner"])
-                else self.inside(match["inner"], is_boxed=match[0][0] in "〔[【［")
+                if CLASSES.fullmatch(match["inner"].strip())
+                else self.inside(match["inner"], is_boxed=match[0][0] in BOXES)
             )
             if inner is None:
                 break
@@ -124,6 +154,7 @@ class RoleReader:
 
     def is_name(self, text: str) -> bool:
         """Whether a text is one name whose bracket is another name of the body: 区发改局（区粮食和储备局）."""
+        text = tight(text)
         split = self.book.split(text)
         return text.endswith(("）", ")")) and split.is_sure and split.names == [text] and is_body(text)
 
@@ -187,8 +218,13 @@ def _reads_as_list(text: str) -> bool:
     return not _ASIDE.match(text) and len(text) <= LONGEST_LIST and not re.search(r"[。；;：:“”《》0-9]", text)
 
 
+def labels_in(text: str) -> list[re.Match[str]]:
+    """The labels of a text, in their order."""
+    return [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
+
+
 def _may_open(text: str, at: int) -> bool:
     """Whether a label may begin here: after the beginning, a mark or white space, never inside a word or a bracket."""
     if text.count("（", 1, at) + text.count("(", 1, at) > text.count("）", 1, at) + text.count(")", 1, at):
         return False
-    return at == 0 or text[at - 1] in "。；;，,、 \t\n\u3000（(〔[【》”！!" or text[at - 1].isspace()
+    return at == 0 or text[at - 1] in "。；;，,、 \t\n\u3000》”！!—－-→|｜" + OPENING or text[at - 1].isspace()

@@ -14,24 +14,26 @@ _VERBS = (
     ("配合|参与|参加|协助|协同|支持|协办|协作|为配合单位|是配合单位", Meaning.PARTICIPANTS, True),
     ("负责|落实|实施|组织实施|承办|承担|办理|各负其责|分工负责", Meaning.RESPONSIBLE, True),
     ("为责任单位|是责任单位|为责任主体|是责任主体", Meaning.RESPONSIBLE, True),
-    ("主办|主责", Meaning.LEADS, False),
+    ("主办|主责|为主", Meaning.LEADS, False),
     ("指导|监督|督导|督促|督办|保障|审核", Meaning.PARTICIPANTS, False),
 )
 _MEANINGS = {word: (meaning, sure) for words, meaning, sure in _VERBS for word in words.split("|")}
 _VERB = "|".join(sorted(_MEANINGS, key=len, reverse=True))
 _ADVERB = (
     r"(?:共同|联合|分别|各自|具体|积极|主要|密切|全力|根据|依职责|全程|统筹|做好|"
-    r"予以|给予|积极|主动|全力|按照?(?:各自)?(?:职责|职能|分工|任务|责任)+(?:范围|内容)?)*"
+    r"予以|给予|加强|强化|加大|抓好|抓|积极|主动|全力|按照?(?:各自)?(?:职责|职能|分工|任务|责任)+(?:范围|内容)?)*"
 )
 _TAIL = (
     r"(?:负责|落实|推进|实施|完成|组织|开展|工作|抓好|做好|办理|抓落实|到位|具体|指导|此项|该项|抓总|协调|统筹|调度)*"
 )
 ACT = re.compile(rf"^(?:由|请)?(?P<names>.{{2,}}?){_ADVERB}(?P<verb>{_VERB}){_TAIL}$")
 _DUTIES = re.compile(rf"(?<=.)(?:{_ADVERB[:-1]}+)(?:负责|落实|抓好落实|推进)?$")
-WITH = re.compile(r"会同|联合|商(?=[区市县省各])")
-_BRACKETED = re.compile(
-    r"^(?P<name>.+?)[（(](?P<role>牵头|牵头单位|主办|主责|负责|责任单位|配合|配合单位|参与|协办|协同|协助)[）)]$"
+WITH = re.compile(r"会同|联合|商(?=[区市县省各])|(?<![委联协])会(?=[区市县省])")
+ROLE_IN_BRACKETS = re.compile(
+    r"[（(](?P<role>牵头|牵头单位|主办|主责|负责|责任单位|配合|配合单位|参与|协办|协同|协助)[）)]"
 )
+_BRACKETED = re.compile(rf"^(?P<name>.+?){ROLE_IN_BRACKETS.pattern}$")
+_TIME_BEHIND = re.compile(r"(?P<names>.*(?:[^\s、]))[\s、]+(?P<time>[^\s、]+(?:\s*[—－~～至]\s*[^\s、]+)?)")
 SEGMENT = re.compile(r"[，,；;。\n]")
 
 
@@ -46,6 +48,8 @@ class Sentence:
     def read(self, text: str) -> None:
         """Read a text to its end."""
         for mark, segment in _segments(text):
+            if mark and mark in "；;。\n" and self._waiting and self._spoken and ACT.match(segment):
+                self._found.doubt("comma", "，".join([*self._waiting, segment]))
             if mark and mark in "；;。":
                 self._flush()
             elif mark == "\n" and self._waiting and not (ACT.match(segment) or is_deadline(segment)):
@@ -61,6 +65,13 @@ class Sentence:
         return bool(self._waiting) and self._waiting[-1].endswith("、")
 
     def _segment(self, mark: str, segment: str) -> None:
+        segment, time = _without_time(segment)
+        if segment:
+            self._words(mark, segment)
+        if time:
+            self._words(" ", time)
+
+    def _words(self, mark: str, segment: str) -> None:
         act = ACT.match(segment)
         if is_deadline(segment) and not act:
             self._flush()
@@ -174,6 +185,14 @@ class Sentence:
                 continue
             self._found.doubt(kind, words)
         return split.names
+
+
+def _without_time(segment: str) -> tuple[str, str]:
+    """A list of bodies and the time behind its last separator, as in 各乡镇　1月10日前; empty where there is none."""
+    found = _TIME_BEHIND.fullmatch(segment)
+    if found is None or not is_deadline(found["time"]):
+        return segment, ""
+    return found["names"], found["time"]
 
 
 def _segments(text: str) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ _HANGING = "，。；：、）】”"
 """Marks that may stand beyond the width, since no line begins with one."""
 _HEAD_OF_LETTER = re.compile(r"〔\d{4}〕\s*\d+\s*号$|关于.{2,}的(?:函|复函|通知|通报|意见|决定|批复)$")
 """How lines of a letter's head end: its number, and its title before whom it is to."""
-_PAIRS = (("（(", "）)"), ("【［[", "】］]"), ("〔", "〕"), ("《", "》"))
+_PAIRS = (("（(", "）)"), ("【［[", "】］]"), ("〔﹝〖", "〕﹞〗"), ("《", "》"))
 
 
 @dataclass(frozen=True, slots=True)

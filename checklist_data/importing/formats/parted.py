@@ -13,7 +13,7 @@ from checklist_data.importing.formats.numbered_cells import Part, grouped, seque
 from checklist_data.importing.labels import ROLES, Meaning, label
 
 _ROLE_BRACKET = re.compile(
-    r"[（(〔\[【][^（(〔\[【）)〕\]】]*(?:牵头|负责|配合|单位|部门|落实|局|委|办)[^）)〕\]】]*[）)〕\]】]"
+    r"[（(〔\[【][^（(〔\[【）)〕\]】]*(?:牵头|负责|配合|单位|部门|落实|局|委|办|大队|支队|街道|乡镇|公司|集团|中心|[法医]院|联合会|部(?!分))[^）)〕\]】]*[）)〕\]】]"
     r"|(?:牵头|责任|配合|参与)(?:单位|部门)\s*[：:]"
 )
 _INNER_NUMBER = re.compile(r"(?<=[。；;])\s*(?=(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])[\u4e00-\u9fff“])")

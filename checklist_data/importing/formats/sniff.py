@@ -6,9 +6,11 @@ from checklist_data.importing.as_printed import arranged, with_script
 from checklist_data.importing.blocks import Document, Unreadable
 from checklist_data.importing.formats.archive import Archive
 from checklist_data.importing.formats.cards import dealt
+from checklist_data.importing.formats.crossed import uncrossed
 from checklist_data.importing.formats.parted import parted
 from checklist_data.importing.formats.spreadsheet import read_spreadsheet
 from checklist_data.importing.formats.text import read_text
+from checklist_data.importing.formats.turned import upright
 from checklist_data.importing.formats.web import read_web
 from checklist_data.importing.formats.word import read_word
 from checklist_data.importing.limits import FILE_BYTES
@@ -46,7 +48,7 @@ def read_bytes(data: bytes) -> Document:
     for mark, told in _REFUSED:
         if data.startswith(mark):
             raise Unreadable(told)
-    document = arranged(with_script(_read(data)), lambda each: parted(dealt(each)))
+    document = arranged(with_script(_read(data)), lambda each: parted(uncrossed(upright(dealt(each)))))
     if not any(True for _ in document.blocks()):
         raise Unreadable("文件里没有文字；如是扫描件，请用带文字识别的软件另存为 .docx (no text in it)")
     return document

@@ -1,10 +1,14 @@
 """Plain text: UTF-8, UTF-16 or GB18030, a block a line; lines that were broken only to fit are joined again."""
 
+import csv
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
 from checklist_data.importing.formats.broken_lines import Wrapping, wrapping_of
+from checklist_data.importing.labels import BODIES, Meaning, label
 from checklist_data.importing.limits import CELLS, CHARACTERS, PARAGRAPHS
 
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -42,33 +46,67 @@ def read_text(data: bytes) -> Document:
     lines = [(number, line) for number, line in enumerate(decode(data).splitlines(), 1) if line.strip()]
     if len(lines) > PARAGRAPHS:
         raise Unreadable("行数过多，没有读取 (too many lines)")
-    parts = _tables(lines) or _paragraphs(lines)
+    parts = _values(lines) or _tables(lines) or _paragraphs(lines)
     return Document(tuple(parts), "txt")
 
 
 def _tables(lines: list[tuple[int, str]]) -> list[Block | Table]:
-    """A table for each run of lines with the same tabs; nothing where there is none."""
+    """A table for each run of lines with as many cells; nothing where there is none."""
     parts: list[Block | Table] = []
     at = 0
     while at < len(lines):
-        tabs = lines[at][1].count("\t")
-        end = at
-        while tabs >= 2 and end < len(lines) and lines[end][1].count("\t") == tabs:
-            end += 1
-        if end - at >= 3:
-            parts.append(_table(lines[at:end]))
-            at = end
+        rows = next((found for part in _PARTINGS if (found := _run(lines[at:], part))), [])
+        if rows:
+            parts.append(_table([(number, row) for (number, _), row in zip(lines[at:], rows, strict=False)]))
+            at += len(rows)
         else:
             parts.append(Block(lines[at][1].strip(), f"第{lines[at][0]}行"))
             at += 1
     return parts if any(isinstance(each, Table) for each in parts) else []
 
 
-def _table(lines: list[tuple[int, str]]) -> Table:
+def _values(lines: list[tuple[int, str]]) -> list[Block | Table]:
+    """The one table of a file of values parted by commas; nothing where the first line does not name columns."""
+    heads = [label(each) for each in _by_commas(lines[0][1])] if lines else []
+    known = {each.meaning for each in heads} - {Meaning.UNKNOWN}
+    if len(known) < _FEWEST_CELLS or not known & {*BODIES, Meaning.DEADLINE}:
+        return []
+    rows = [(number, _by_commas(line) or [line]) for number, line in lines]
+    return [_table(rows)] if sum(len(row) == len(heads) for _, row in rows) * 2 > len(rows) else []
+
+
+def _run(lines: list[tuple[int, str]], part: Callable[[str], list[str]]) -> list[list[str]]:
+    """The cells of the first lines, as long as each has as many; nothing where they are no table."""
+    first = part(lines[0][1])
+    if len(first) < _FEWEST_CELLS:
+        return []
+    rows = list(takewhile(lambda row: len(row) == len(first), (part(line) for _, line in lines)))
+    return rows if len(rows) >= _FEWEST_LINES else []
+
+
+def _by_tabs(line: str) -> list[str]:
+    return line.split("\t")
+
+
+def _by_bars(line: str) -> list[str]:
+    """The cells between bars; those of a line that only rules the table are blank."""
+    cells = line.strip().strip("|｜").replace("｜", "|").split("|") if "|" in line or "｜" in line else []
+    return ["" if re.fullmatch(r"\s*:?-{2,}:?\s*", each) else each for each in cells]
+
+
+def _by_commas(line: str) -> list[str]:
+    return next(csv.reader([line])) if "," in line else []
+
+
+_PARTINGS = (_by_tabs, _by_bars)
+_FEWEST_CELLS, _FEWEST_LINES = 3, 3
+
+
+def _table(lines: list[tuple[int, list[str]]]) -> Table:
     cells = [
         Cell(Block(text.strip(), f"第{number}行第{column + 1}列"), row, column)
-        for row, (number, line) in enumerate(lines)
-        for column, text in enumerate(line.split("\t"))
+        for row, (number, texts) in enumerate(lines)
+        for column, text in enumerate(texts)
     ]
     if len(cells) > CELLS:
         raise Unreadable("表格过大，没有读取 (too many cells)")

@@ -9,6 +9,7 @@ from checklist_data.importing.blocks import Block, Cell, Document, Table, Unread
 from checklist_data.importing.formats.text import decode
 from checklist_data.importing.formats.word_numbers import written
 from checklist_data.importing.limits import CELLS, PARAGRAPHS
+from checklist_data.source import compact
 
 _VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "embed", "source", "wbr", "param", "track"}
 _SILENT = {"script", "style", "noscript", "template", "svg", "select", "button", "textarea", "iframe", "object"}
@@ -148,8 +149,28 @@ class _Reader:
                 self.end(keep=True)
             elif each.name == "table":
                 self._table(each, frame=frame)
+            elif each.name == "dl" and _are_terms(each):
+                self._terms(each, frame=frame or _is_frame(each))
             elif each.name not in _SILENT | {"head"}:
                 self._element(each, frame=frame or _is_frame(each), parent=tag)
+
+    def _terms(self, tag: Tag, *, frame: bool) -> None:
+        """A list of terms: each in one line with what is said of it."""
+        self.end()
+        term = ""
+        for each in tag.find("dt", "dd"):
+            words = _words(each)
+            if each.name == "dt":
+                self._line(term, frame=frame)
+                term = words
+            else:
+                self._line(f"{term.rstrip('：:')}：{words}" if term else words, frame=frame)
+                term = ""
+        self._line(term, frame=frame)
+
+    def _line(self, text: str, *, frame: bool) -> None:
+        self._text, self._frame = [text], frame
+        self.end()
 
     def _element(self, tag: Tag, *, frame: bool, parent: Tag) -> None:
         if tag.name not in _BLOCKS:
@@ -204,6 +225,13 @@ class _Reader:
         self._tables += 1
         cells = _placed(rows, self._tables)
         self.parts.append(Table(tuple(cells)))
+
+
+def _are_terms(tag: Tag) -> bool:
+    """Whether a list of terms holds nothing but lines of text."""
+    lines = list(tag.find("dt", "dd"))
+    is_plain = not any(True for _ in tag.find("table", "dl", "ol", "ul", "p", "br", "div"))
+    return bool(lines) and is_plain and compact("".join(map(_words, lines))) == compact(_words(tag))
 
 
 def _item_number(parent: Tag, item: Tag) -> str:

@@ -9,9 +9,12 @@ from checklist_data.importing.formats.word_numbers import Counters, read_counter
 from checklist_data.importing.limits import CELLS, CHARACTERS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BOX = f"{W}txbxContent"
+"""What a text box holds."""
 _SKIPPED = {
     f"{W}{each}" for each in ("del", "moveFrom", "delText", "instrText", "pPr", "rPr", "sectPr", "commentReference")
-} | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+} | {_FALLBACK}
 _LETTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _LAYOUT_COLUMNS = 2
 """A table of no more columns that holds tables is there for the look of the page."""
@@ -54,11 +57,12 @@ class _Reader:
             elif element.tag == f"{W}tbl":
                 yield from self._table(element)
 
-    def _paragraph(self, paragraph: Element) -> Iterator[Block]:
+    def _paragraph(self, paragraph: Element) -> Iterator[Block | Table]:
         self._paragraphs += 1
         place = f"第{self._paragraphs}段"
         number = self._counters.count(paragraph)
         heading = self._counters.is_heading(paragraph)
+        boxes = _boxes(paragraph)
         lines = [line.strip(" \r") for line in _text(paragraph).split("\n")]
         for at, line in enumerate(lines):
             if line.strip():
@@ -66,6 +70,8 @@ class _Reader:
                 yield Block(
                     line.strip(), place, shown, self._counters.level(paragraph) if shown else 0, is_heading=heading
                 )
+        for box in boxes:
+            yield from self.parts(box)
 
     def _table(self, table: Element) -> Iterator[Block | Table]:
         rows = [each for each in _content(table) if each.tag == f"{W}tr" and not _is_deleted(each)]
@@ -104,15 +110,23 @@ class _Reader:
 
     def _cell(self, cell: Element) -> tuple[str, str]:
         """The text of a cell, a line a paragraph, and the number that Word counts for a cell of one paragraph."""
-        lines: list[tuple[str, str]] = []
-        for paragraph in cell.iter(f"{W}p"):
-            text = _text(paragraph).strip()
-            number = self._counters.count(paragraph)
-            if text or number:
-                lines.append((number, text))
+        lines = list(self._lines(cell))
         if len(lines) == 1:
             return lines[0][1], lines[0][0]
         return "\n".join(number + text for number, text in lines), ""
+
+    def _lines(self, cell: Element) -> Iterator[tuple[str, str]]:
+        """The paragraphs of a cell with their numbers; a row of a table within it is one, as a label and its value."""
+        for each in _content(cell):
+            if each.tag == f"{W}p":
+                text, number = _whole(each).strip(), self._counters.count(each)
+                if text or number:
+                    yield number, text
+            elif each.tag == f"{W}tbl":
+                for row in (inner for inner in _content(each) if inner.tag == f"{W}tr"):
+                    texts = [" ".join(number + text for number, text in self._lines(inner)) for inner in _cells(row)]
+                    kept = [text for text in texts if text]
+                    yield "", ("：" if len(kept) == _LAYOUT_COLUMNS else "　").join(kept)
 
 
 def _content(parent: Element) -> Iterator[Element]:
@@ -128,11 +142,27 @@ def _cells(row: Element) -> Iterator[Element]:
     return (each for each in _content(row) if each.tag == f"{W}tc")
 
 
+def _boxes(element: Element) -> list[Element]:
+    """What the text boxes hold that are fastened to a paragraph, without those that only stand in for them."""
+    found: list[Element] = []
+    for each in element:
+        if each.tag == _BOX:
+            found.append(each)
+        elif each.tag not in _SKIPPED:
+            found += _boxes(each)
+    return found
+
+
+def _whole(paragraph: Element) -> str:
+    """The text of a paragraph and of the boxes that are fastened to it."""
+    return "\n".join([_text(paragraph), *(_whole(each) for box in _boxes(paragraph) for each in box.iter(f"{W}p"))])
+
+
 def _text(element: Element) -> str:
-    """The text of a paragraph as it reads once every change is accepted."""
+    """The text of a paragraph as it reads once every change is accepted, without that of boxes in it."""
     parts: list[str] = []
     for each in element:
-        if each.tag in _SKIPPED:
+        if each.tag in _SKIPPED or each.tag == _BOX:
             continue
         if each.tag == f"{W}t":
             parts.append(each.text or "")

@@ -57,11 +57,13 @@ class Gatherer:
     def _add_subjects(self, found: Assigned, text: str) -> None:
         """Beside the bodies with a word for their role, those that are the subject of another clause; asked."""
         others = self._prose.subjects(text)
-        named = {*found.leads, *found.participants, *found.responsible}
-        more = [each for each in (*others.leads, *others.responsible) if each not in named]
-        if more:
-            found.give(Meaning.RESPONSIBLE, more)
-            found.doubt("subject", text[:40])
+        named = set(found.named)
+        for meaning, names in (
+            (Meaning.RESPONSIBLE, [*others.leads, *others.responsible]), (Meaning.PARTICIPANTS, others.participants),
+        ):  # fmt: skip
+            if more := [each for each in names if each not in named]:
+                found.give(meaning, more)
+                found.doubt("subject", text[:40])
 
     def _read_subjects(self, leaves: list[Node]) -> None:
         """Where no bracket or label names bodies, the subject of a paragraph may be the body; that is asked."""

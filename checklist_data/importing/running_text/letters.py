@@ -8,7 +8,13 @@ from checklist_data.importing.numbering import split_number
 
 _ATTACHED = re.compile(r"^附\s*件\s*(?:\d{0,2}|[一二三四五六七八九十]?)\s*[：:]?$")
 _QUOTED = re.compile(r"《([^《》]{4,120})》")
-_LIST = re.compile(r"清单|分工|分解|任务|方案|职责|责任|要点|台账|计划|措施|安排|意见|通知|一览表|举措|指标|表$")
+_LIST = re.compile(
+    r"清单|分工|分解|任务|方案|职责|责任|要点|台账|计划|措施|安排|意见|通知|一览表|举措|指标|日历|月历|日程|矩阵|表$"
+)
+_MASTHEAD = re.compile(
+    r"^【[^【】]{2,30}】\s*(?:$|\S{0,12}(?:资料|保存|文件|内部|秘密))|^(?:内部资料|内部文件|秘密|机密)"
+)
+"""A line over the title that tells whose paper it is: 【县应急管理局】 内部资料 注意保存."""
 _NOT_TITLE = re.compile(r"[。；;：:，]$|^附|^\d{4}年|^[（(]|^目\s*录$|^.{2,30}〔\d{4}〕\d+号|发\s*布|^总分")
 
 _LETTER = re.compile(r".{0,40}关于.{2,90}的(?:函|复函|通知|通报|意见|决定|批复)")
@@ -66,9 +72,9 @@ def letter_head(blocks: Sequence[Block]) -> range:
 
 
 def title_length(blocks: Sequence[Block], start: int) -> tuple[int, str]:
-    """How many blocks from a place on are title, 附件 before it included, and the title."""
+    """How many blocks from a place on are title, 附件 and whose paper it is before it included, and the title."""
     at = start
-    while at < len(blocks) and _ATTACHED.match(flat(blocks[at].text)):
+    while at < len(blocks) and (_ATTACHED.match(flat(blocks[at].text)) or _MASTHEAD.match(blocks[at].text.strip())):
         at += 1
     if at >= len(blocks):
         return at - start, ""

@@ -56,9 +56,7 @@ class Outliner:
             elif node.has_roles_below or any(id(each) in self._bodies.headings for each in node.walk()):
                 self._section(node, path)
             elif with_roles and not node.children:
-                self._roleless(
-                    node, section, sum(each.has_roles and not each.has_roles_below for each in with_roles), parent
-                )
+                self._roleless(node, section, sum(each.has_roles and not each.has_roles_below for each in with_roles))
             else:
                 self._unassigned(node, path, section)
 
@@ -113,12 +111,10 @@ class Outliner:
         self._writer.notes(node)
         self._children(node, section.path, section)
 
-    def _roleless(self, node: Node, section: Section | None, entries: int, parent: Node) -> None:
-        """An entry for which nobody is named, among others for which somebody is."""
+    def _roleless(self, node: Node, section: Section | None, entries: int) -> None:
+        """An entry for which nobody is named, among others for which somebody is; asked."""
         if entries:
-            only_last = entries == 1 and parent.children[-1].has_roles
-            is_odd = entries * 2 < len(parent.children) or only_last
-            self._writer.entry(node, section, [("roleless_entry", node.text[:40])] if is_odd else [])
+            self._writer.entry(node, section, [("roleless_entry", node.text[:40])])
         else:
             self._unassigned(node, (), section)
 

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 from checklist_data.importing.labels import Meaning
 
-_LEADS, _TAKES_PART, _ANSWERS = "牵头|总牵头", "配合|协助|参与|参加|协同|协办", "主办|主责|负责|承办|责任|承担"
+_LEADS, _TAKES_PART, _ANSWERS = "牵头|总牵头|主抓", "配合|协助|参与|参加|协同|协办", "主办|主责|负责|承办|责任|承担"
 _ROLE = f"{_LEADS}|{_TAKES_PART}|{_ANSWERS}"
 _TOPIC = re.compile(
     rf"[（(【〔\[]?(?P<words>(?:主要|重点|年度|本单位|我局|作为|需|应)*(?:{_ROLE})(?:(?:和|及|与|、|或)?(?:{_ROLE}|实施|落实|推进|完成))*的?"
     r"(?:重点|主要|年度|工作)*(?:任务|事项|工作|职责|项目|责任)?(?:清单|分工)?)(?:[（(]\s*共?\s*\d*\s*[项条个]\s*[）)])?[）)】〕\]]?"
     r"(?:$|[：:]\s*(?P<rest>.*)$)"
 )
+_PLAIN = re.compile(
+    r"^(?:[\d〇一二三四五六七八九十年度]*|重点|主要|工作|具体|本年|常规|专项|重大|其他|日常|基本|核心|共性|个性|目标)*(?:任务|职责|事项|工作|责任|项目|清单|分工)+$"
+)
+"""Headings that say of what is under them no more than that it is to be done."""
 _NOUN = re.compile(r"(?:任务|事项|工作|职责|项目)(?:清单|分工)?$")
 
 
@@ -45,4 +49,4 @@ def role_of(text: str) -> tuple[Meaning | None, bool]:
         return Meaning.LEADS, is_sure
     if takes_part:
         return Meaning.PARTICIPANTS, is_sure
-    return (Meaning.RESPONSIBLE, False) if answers else (None, True)
+    return (Meaning.RESPONSIBLE, False) if answers else (None, not text or bool(_PLAIN.search(text)))

@@ -13,14 +13,24 @@ from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.labels import Meaning
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
-from checklist_data.importing.running_text.beside import LABEL_OF_NOTES, NOTE, SIGNATURES, SIGNED
+from checklist_data.importing.running_text.beside import (
+    BULLET,
+    ISSUED,
+    NOTE,
+    SIGNATURES,
+    SIGNED,
+    may_head,
+)
 from checklist_data.importing.running_text.handing_down import hands_down, introduces_others, is_bare_line
 from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, TOPIC, Node
 from checklist_data.importing.running_text.numbered_blocks import lost_number, numbered_of
+from checklist_data.importing.running_text.numbered_notes import NumberedNotes
 from checklist_data.importing.running_text.role_lines import RoleLines
 from checklist_data.importing.running_text.topics import Topic, topic_of
 
-_OPENING = {"capital", "chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task"}
+_OPENING = {
+    "capital", "chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task", "dashed",
+}  # fmt: skip
 """Kinds of numbers of which a first one may follow a heading."""
 _LONGEST_ISSUER = 40
 _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s*[：:]?$")
@@ -29,17 +39,16 @@ _POINTS = re.compile(r"[（(]\s*(?:共|计|满分)?\s*(\d{1,4})\s*分\s*[）)]\s
 class TreeReader:
     """Reads blocks into a tree."""
 
-    def __init__(self, roles: RoleReader, account: Account) -> None:
+    def __init__(self, roles: RoleReader, account: Account, *, by_subject: bool = False) -> None:
         self._roles, self._prose, self._endings, self._account = roles, Prose(roles), Endings(roles), account
-        self._lines = RoleLines(roles)
+        self._lines, self._by_subject = RoleLines(roles), by_subject
         self.root = Node("", "", "")
         self._stack: list[Node] = [self.root]
         self._label, self._label_is_full = "", False
         self._before: Block | None = None
         self._blocks: Sequence[Block] = ()
         self._at = 0
-        self._note_at = -1
-        """Where the line stands that heads the notes which are being read; -1 where none does."""
+        self._numbered_notes = NumberedNotes(self._endings, self._lines)
         self.notes: list[str] = []
         self.stray: list[Block] = []
 
@@ -59,7 +68,7 @@ class TreeReader:
 
     def _block(self, block: Block, following: Block | None) -> None:
         text = block.text.strip()
-        if self._is_numbered_note(block) or NOTE.match(text):
+        if self._numbered_notes.holds(self._blocks, self._at) or NOTE.match(text):
             self.notes.append(text)
             self._account.put(block, Class.NOTE)
         elif SIGNED.match(text) or SIGNATURES.match(text) or self._is_issuer(text, following):
@@ -72,21 +81,10 @@ class TreeReader:
         else:
             self._words(block, numbered_of(block), following)
 
-    def _is_numbered_note(self, block: Block) -> bool:
-        """Whether a numbered paragraph stands under a line that heads notes, and gives nobody anything to do."""
-        if LABEL_OF_NOTES.match(block.text.strip()):
-            self._note_at = self._at
-            return True
-        numbered, place = numbered_of(block), self._at - self._note_at
-        following = self._blocks[self._at + 1].text.strip() if self._at + 1 < len(self._blocks) else ""
-        is_next = self._note_at >= 0 and bool(numbered.kind) and value(numbered.number) == place
-        if is_next and self._endings.parted(numbered.rest)[1] is None and self._lines.only_roles(following) is None:
-            return True
-        self._note_at = -1
-        return False
-
     def _is_issuer(self, text: str, following: Block | None) -> bool:
-        """Whether a line names who issued the document: a date stands under it."""
+        """Whether a line names who issued the document: a date stands under it, or beside it before the list."""
+        if self._current is self.root and ISSUED.match(text):
+            return True
         is_signed = following is not None and bool(SIGNED.match(following.text.strip()))
         return is_signed and len(text) <= _LONGEST_ISSUER and self._roles.book.split(text).is_sure
 
@@ -110,11 +108,14 @@ class TreeReader:
             self._account.put(block, Class.ROLE)
             return True
         found = self._lines.only_roles(numbered.rest)
+        if found is None and not numbered.kind:
+            found = self._lines.going_on(self._before, text)
         if found is None:
             found = self._lines.under_own_label(numbered.rest)
         if found is None:
             return False
         self._attach(block, found, self._owner(numbered) if numbered.kind else self._current)
+        self._lines.remember(block, text)
         return True
 
     def _goes_on(self, text: str) -> bool:
@@ -206,7 +207,7 @@ class TreeReader:
     def _alone(self, block: Block, numbered: Numbered) -> None:
         """A paragraph under no number: one that is assigned to somebody is an entry of its own."""
         assigned = self._endings.parted(block.text.strip())[1]
-        if assigned:
+        if assigned or (self._by_subject and self._prose.subjects(block.text.strip())):
             self._open(PLAIN, numbered, block)
         elif self._current.kind == PLAIN and not self._current.has_roles:
             self._paragraph(block)
@@ -215,19 +216,14 @@ class TreeReader:
 
     def _is_heading(self, block: Block, following: Block | None) -> bool:
         text = block.text.strip()
-        if (
-            len(text) > 30
-            or re.match(r"(?:总分|满分)\d+|[（(]|\d{4}年", text)
-            or re.search(r"[。；;，,：！？]$", text)
-            or following is None
-        ):
+        if following is None or not may_head(text):
             return False
         after = numbered_of(following)
         is_first = bool(after.kind) and value(after.number) == 1
         starts = after.kind in _OPENING
         if is_first and starts and self._closed(after.kind):
             return True
-        apart = block.is_heading or is_plain_body(text)
+        apart = block.is_heading or is_plain_body(text) or bool(BULLET.match(text))
         begins = bool(after.kind) or topic_of(following.text.strip()) is not None
         return apart and (self._current.kind in ("", HEADING) or self._current.has_roles or begins)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checklist_data.importing.answers import Answers
-from checklist_data.importing.blocks import Cell
+from checklist_data.importing.blocks import Cell, Table
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.names import is_plain_body
@@ -15,8 +15,12 @@ from checklist_data.importing.numbering import split_number
 Grid = Sequence[Sequence[Cell | None]]
 _HIGHEST = 12
 """Rows from the top within which the head of a table begins."""
+_MANY = 3
+"""Heads of numbers, bodies and times that tell a head in which others are not known."""
 _FEWEST = 2
 """Cells that can speak for what a column holds."""
+CALLED = {Meaning.RESPONSIBLE.value: "责任单位", Meaning.DEADLINE.value: "完成时限", Meaning.TEXT.value: "任务内容"}
+"""What columns are called that no head names."""
 _HEADS = set(Meaning) - {Meaning.UNKNOWN}
 
 
@@ -51,7 +55,7 @@ def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bo
     for at, row in enumerate(grid[:_HIGHEST]):
         if is_head(row, answers):
             columns = _headed(grid, at, answers)
-            _find_text(columns, grid)
+            find_text(columns, grid)
             if columns.of(Meaning.TEXT, Meaning.SECTION) and (
                 columns.of(*BODIES) or columns.of(Meaning.DEADLINE) or under_body or _has_bodies(grid, book)
             ):
@@ -60,7 +64,16 @@ def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bo
     return _guessed(grid, book)
 
 
-def _find_text(columns: Columns, grid: Grid) -> None:
+def told_by_place(table: Table) -> Columns:
+    """The columns of a table whose arrangement told what stands where; asked."""
+    labels = [Label(CALLED.get(each, ""), Meaning(each)) for each in table.meanings]
+    head = next((each.row for each in table.cells if each.column == 0 and each.columns == 1), 0)
+    columns = Columns(labels, table.first, (min(head, table.first), table.first), ["" for _ in labels])
+    columns.doubts.append(("crossed", "、".join(each.text for each in table.cells if each.row == table.first)[:60]))
+    return columns
+
+
+def find_text(columns: Columns, grid: Grid) -> None:
     """Where no column is named for what is to be done, the one with the longest texts holds it; asked."""
     sizes = {
         at: sum(len(cell.text) for row in grid[columns.first :] if (cell := row[at]) is not None)
@@ -85,13 +98,21 @@ def is_head(row: Sequence[Cell | None], answers: Answers) -> bool:
     if len(cells) < 2 or any(len(each.text) > 24 for each in cells):
         return False
     labels = [answers.label(each.text) for each in cells]
-    known = [each for each in labels if each.meaning in _HEADS]
+    known = [each for each in labels if each.meaning in _HEADS and re.search("[\u4e00-\u9fffNn№]", each.words)]
     bodies = [each for each in labels if each.meaning in (*BODIES, Meaning.DEADLINE, Meaning.NUMBER)]
     return (
         len({each.meaning for each in known}) >= 2
         and bool(bodies)
-        and len(known) * 3 >= len(labels) * 2
-        and not any(re.search(r"[。；，、]", each.text) for each in cells)
+        and (len(known) * 3 >= len(labels) * 2 or (len(bodies) >= _MANY and len(known) * 2 >= len(labels)))
+        and not any(_is_sentence(each.text, answers) for each in cells)
+    )
+
+
+def _is_sentence(text: str, answers: Answers) -> bool:
+    """Whether the marks of a text part words that are no heads of columns: 责任单位、完成时限 are two."""
+    parts = re.split("[、，]", text)
+    return bool(re.search("[。；]", text)) or (
+        len(parts) > 1 and any(answers.label(each).meaning is Meaning.UNKNOWN for each in parts)
     )
 
 
@@ -105,7 +126,7 @@ def _headed(grid: Grid, at: int, answers: Answers) -> Columns:
         path = list(
             dict.fromkeys(each.text for row in grid[at:bottom] if (each := row[column]) is not None and each.text)
         )
-        labels.append(_label(path, answers))
+        labels.append(column_label(path, answers))
         upper.append(path[0] if path else "")
     return Columns(labels, bottom, (at, bottom), upper)
 
@@ -119,7 +140,7 @@ def _goes_below(grid: Grid, at: int, row: int, answers: Answers) -> bool:
     return bool(under) and len(under) == len(cells) and all(each.meaning in _HEADS for each in labels)
 
 
-def _label(path: list[str], answers: Answers) -> Label:
+def column_label(path: list[str], answers: Answers) -> Label:
     """The meaning of a column: that of its own head, else of the one above."""
     if not path:
         return Label("", Meaning.UNKNOWN)
@@ -128,7 +149,8 @@ def _label(path: list[str], answers: Answers) -> Label:
         above = answers.label(words)
         if above.meaning is Meaning.GOALS:
             return Label(own.words, Meaning.GOALS)
-        if own.meaning is Meaning.UNKNOWN and above.meaning is not Meaning.UNKNOWN:
+        watches = re.match("督|监|验收|考核|审核|指导|主管|挂", own.words)
+        if own.meaning is Meaning.UNKNOWN and above.meaning is not Meaning.UNKNOWN and not watches:
             return Label(own.words, above.meaning, above.is_sure)
         if (
             own.words in ("单位", "部门", "牵头", "配合", "责任", "责任人", "姓名", "单位名称")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checklist_data.importing.blocks import Cell, Table
+from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.reading import Section
 from checklist_data.importing.tables.columns import Columns
 
@@ -18,6 +19,8 @@ class Row:
     """The heading in a row of its own above it."""
     texts: dict[int, list[Cell]] = field(default_factory=dict)
     """Cells by column, each once."""
+    given: Assigned | None = None
+    """What a row of its own above it hands to the entries below: 牵头单位：县住建局."""
     doubts: list[tuple[str, str]] = field(default_factory=list)
     is_torn: bool = False
     """Whether a page tore it within a sentence."""

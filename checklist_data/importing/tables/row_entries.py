@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import replace
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import DITTO, RoleReader
-from checklist_data.importing.formats.numbered_cells import grouped
+from checklist_data.importing.formats.numbered_cells import grouped, sequence
 from checklist_data.importing.formats.text import joined
 from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.numbering import bare, begins_anew, split_number
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
 from checklist_data.importing.tables.columns import distinct, is_head
+from checklist_data.importing.tables.matrix import of_mark
 from checklist_data.importing.tables.row import Row, Shape
 
 _SHARED_OUT = "分工"
@@ -40,8 +43,23 @@ class EntryMaker:
         number = ""
         for row in rows:
             number = self._number(row) or number
-            section = self._section_of(row, names)
-            self._reading.entries.append(self._entry(row, number, section))
+            self._reading.entries += self._parted(self._entry(row, number, self._section_of(row, names)))
+
+    def _parted(self, entry: Entry) -> list[Entry]:
+        """An entry, or one for each number within its cell where a person said so; asked where nothing heads them."""
+        parts = [] if entry.title else sequence(entry.text)
+        if not parts or not entry.text.startswith(parts[0].mark):
+            return [entry]
+        answer = self._answers.to("cell_parts")
+        entry.assigned.doubts += [] if answer else [("cell_parts", entry.text[:40])]
+        if answer == "one" or (answer != "each" and not self._is_by_body()):
+            return [entry]
+        return [replace(entry, number=each.mark, text=each.text, assigned=deepcopy(entry.assigned)) for each in parts]
+
+    def _is_by_body(self) -> bool:
+        """Whether a row holds all that a body does: bodies stand before the work, and no number does."""
+        bodies = self._columns.of(*ROLES)
+        return bool(bodies) and max(bodies) < self._unit and not self._columns.of(Meaning.NUMBER)
 
     def _number(self, row: Row) -> str:
         return next((text for each in self._columns.of(Meaning.NUMBER) if (text := row.text(each))), "")
@@ -123,7 +141,10 @@ class EntryMaker:
         """The heads of the columns beside the text, with what they say."""
         columns = self._columns.of(*BODIES, Meaning.DEADLINE, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN)
         lines = [(self._head(row, each), text) for each in columns if (text := self._shown(row, each))]
-        return list(dict.fromkeys(lines))
+        marks = [
+            (self._columns.labels[at].words, text) for at in self._columns.of(Meaning.MARK) if (text := row.text(at))
+        ]
+        return list(dict.fromkeys([*lines, *marks]))
 
     def _head(self, row: Row, column: int) -> str:
         """The head beside which a column is told; a cell over columns of several roles stands under none of them."""
@@ -149,13 +170,29 @@ class EntryMaker:
                 assigned.doubt("numbered_cell", text[:40])
                 text = text if label.meaning is Meaning.DEADLINE else "；".join(each.text for each in parts)
             assigned.add(self._read(label, text))
-        if not columns.of(*BODIES) and row.section and not assigned:
+        for column in columns.of(Meaning.MARK):
+            self._take_mark(columns.labels[column].words, row.text(column), assigned)
+        _hand_down(row.given, assigned)
+        if not columns.of(*BODIES, Meaning.MARK) and row.section and not assigned:
             self._from_heading(row.section, assigned)
-        if columns.of(*ROLES) and not assigned:
+        if columns.of(*BODIES) and row.section:
+            self._beside_heading(row.section, assigned)
+        if columns.of(*ROLES, Meaning.MARK) and not assigned:
             assigned.doubt("blank_roles", next((cells[0].text[:30] for cells in row.texts.values()), ""))
         for kind, words in columns.doubts:
             assigned.doubt(kind, words)
         return assigned
+
+    def _take_mark(self, body: str, mark: str, assigned: Assigned) -> None:
+        """Give the body that heads a column the role of the mark below it."""
+        if not mark:
+            return
+        named = of_mark(mark, self._roles.legend, self._answers)
+        meaning = named.meaning if named.meaning in ROLES else Meaning.RESPONSIBLE
+        assigned.give(meaning, [body])
+        assigned.printed.setdefault(meaning.value, []).append(body)
+        if named.meaning not in ROLES or not named.is_sure:
+            assigned.doubt("label", named.words)
 
     def _from_heading(self, section: Section, assigned: Assigned) -> None:
         """Where no column names bodies, the heading above the rows may be the body."""
@@ -167,6 +204,15 @@ class EntryMaker:
                 assigned.doubt("heading_bodies", section.title)
         else:
             assigned.doubt("blank_roles", section.title)
+
+    def _beside_heading(self, section: Section, assigned: Assigned) -> None:
+        """Where a column names bodies, those that the heading is called after count too; asked."""
+        names = self._roles.names_only(split_number(section.title).rest)
+        more = [each for each in names if each not in assigned.named]
+        if more:
+            has_lead = self._columns.of(Meaning.LEADS) or not self._columns.of(Meaning.PARTICIPANTS)
+            assigned.give(Meaning.RESPONSIBLE if has_lead else Meaning.LEADS, more)
+            assigned.doubt("heading_and_own", section.title)
 
     def _read(self, label: Label, text: str) -> Assigned:
         if label.meaning is Meaning.DEADLINE:
@@ -219,6 +265,19 @@ class EntryMaker:
         if self._answers.to("across") == "all" or not (has_bodies and (is_both or own.meaning not in ROLES)):
             return own
         return Label(own.words, Meaning.RESPONSIBLE, own.is_sure)
+
+
+def _hand_down(given: Assigned | None, assigned: Assigned) -> None:
+    """Give an entry what a row above it says, as far as the entry has nothing of the kind itself."""
+    if given is None:
+        return
+    for meaning in ROLES:
+        if not getattr(assigned, meaning.value):
+            assigned.give(meaning, getattr(given, meaning.value))
+    assigned.leaders = assigned.leaders or list(given.leaders)
+    assigned.deadline = assigned.deadline or given.deadline
+    for each in given.doubts:
+        assigned.doubt(*each)
 
 
 def _heading(text: str) -> str:

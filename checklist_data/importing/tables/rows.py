@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Cell, Table
+from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.labels import BODIES, ROLES, Meaning
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
@@ -14,6 +15,7 @@ from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNE
 from checklist_data.importing.tables.columns import Columns, distinct, is_head
 from checklist_data.importing.tables.row import Row, Shape
 from checklist_data.importing.tables.row_entries import EntryMaker
+from checklist_data.source import compact
 
 _SUM = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)")
 _KINDS = {
@@ -28,6 +30,7 @@ _KINDS = {
     Meaning.GOALS: Class.GOAL,
     Meaning.POINTS: Class.POINTS,
     Meaning.REMARK: Class.REMARK,
+    Meaning.MARK: Class.ROLE,
 }
 _HIGH = {"capital", "chinese", "chinese-brackets", "part"}
 """Kinds of numbers that headings have."""
@@ -45,6 +48,8 @@ class TableReader:
         """Read the rows below the head. `over` is the section that the table stands in."""
         self._columns, self._table, self._grid = columns, table, grid
         self._section = over
+        self._given: Assigned | None = None
+        self._given_by = ""
         self._text_columns = columns.of(Meaning.TEXT) or columns.of(Meaning.SECTION)[-1:]
         self._unit = self._finest()
         self._outer = [each for each in self._text_columns if each < self._unit and self._spans(each)]
@@ -85,7 +90,7 @@ class TableReader:
         if not own:
             if cells and self._rows:
                 self._collect(at, self._rows[-1])
-        elif self._is_head_again(own) or (is_head(row, self._answers) and all(each.row == at for each in cells)):
+        elif self._is_head_again(own) or (all(each.row == at for each in cells) and self._is_other_head(row)):
             self._put(row, Class.HEADER)
         elif SIGNATURES.match("  ".join(each.text for each in cells)):
             self._put(row, Class.NOTE)
@@ -102,6 +107,12 @@ class TableReader:
         """Whether a row says what rows of the head, or over it, say, as tables do on each page."""
         heads = {cell.text for row in self._grid[: self._columns.head[1]] for cell in distinct(row)}
         return len(own) > 1 and all(each.text in heads for each in own)
+
+    def _is_other_head(self, row: Sequence[Cell | None]) -> bool:
+        """Whether a row names columns, most of them in the words of the head."""
+        heads = {compact(cell.text) for line in self._grid[: self._columns.head[1]] for cell in distinct(line)}
+        cells = distinct(row)
+        return is_head(row, self._answers) and 2 * sum(compact(each.text) in heads for each in cells) >= len(cells)
 
     def _is_alone(self, cell: Cell) -> bool:
         """Whether a cell that stands alone in its row is a heading, by its column or its number."""
@@ -139,6 +150,11 @@ class TableReader:
             self._account.put(cell.block, Class.NOTE)
             self._reading.notes.append(text)
             return
+        before, labelled = self._roles.labelled(split_number(text).rest)
+        if labelled and not before:
+            self._account.put(cell.block, Class.ROLE)
+            self._given, self._given_by = labelled, text
+            return
         rest, assigned = self._roles.bracket(text)
         if self._roles.is_name(split_number(text).rest):
             rest, assigned = text, None
@@ -152,9 +168,7 @@ class TableReader:
         section = Section(bare(numbered.number), title, (*above, numbered.number + numbered.rest), cell.block)
         self._reading.sections.append(section)
         self._account.put(cell.block, Class.SECTION)
-        self._section = section
-        if assigned:
-            self._reading.doubts.append(("heading_roles", text[:40]))
+        self._section, self._given, self._given_by = section, assigned, text
 
     def _over(self, kind: str) -> tuple[str, ...]:
         """The headings over a new one: those whose numbers are of another kind and came before."""
@@ -167,7 +181,9 @@ class TableReader:
     def _entry_row(self, at: int, own: list[Cell]) -> None:
         last = self._rows[-1] if self._rows else None
         if self._begins(at) and not (last is not None and self._is_torn_off(at, own, last)):
-            last = Row(at, self._section)
+            last = Row(at, self._section, given=self._given)
+            if self._given:
+                last.doubt("heading_roles", self._given_by[:40])
             self._rows.append(last)
         elif last is not None and not self._begins(at):
             last.doubts += self._doubts_of(at, own)

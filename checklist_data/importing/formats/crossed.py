@@ -1,0 +1,87 @@
+"""Tables of bodies against times: a task stands where the row of one and the column of the other meet."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from checklist_data.importing.blocks import Cell, Document, Table
+from checklist_data.importing.bodies.deadlines import is_deadline
+from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.labels import Meaning
+
+_FEWEST = 2
+"""Bodies and times."""
+_LONGEST_TIME = 14
+_SHORTEST_TASK = 4
+_HIGHEST = 4
+"""Rows from the top within which the head stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cross:
+    head: int
+    """The row of the head."""
+    meanings: tuple[Meaning, Meaning]
+    """What heads the rows, and the columns."""
+
+
+def uncrossed(document: Document) -> Document:
+    """The same document with a row for each task of such a table, beside what heads its row and its column."""
+    parts = [_listed(part) if isinstance(part, Table) else part for part in document.parts]
+    return replace(document, parts=tuple(parts))
+
+
+def _listed(table: Table) -> Table:
+    grid = table.grid()
+    found = next((cross for at in range(min(_HIGHEST, len(grid))) if (cross := _cross(grid, at))), None)
+    if found is None:
+        return table
+    cells = [each for each in table.cells if each.row < found.head]
+    at = found.head
+    used = {id(grid[found.head][each.column]) for each in table.cells if each.row > found.head and each.text}
+    for each in grid[found.head]:
+        if each is not None and each.text and (each.column == 0 or id(each) not in used):
+            cells.append(Cell(each.block, at, 0))
+            at += 1
+    first = at
+    for row in grid[found.head + 1 :]:
+        tasks = [(grid[found.head][place], each) for place, each in enumerate(row) if place and each and each.text]
+        if row[0] is not None and not tasks:
+            cells.append(Cell(row[0].block, at, 0))
+            at += 1
+        elif row[0] is not None:
+            cells.append(Cell(row[0].block, at, 0, rows=len(tasks)))
+        for over, task in tasks:
+            cells += [Cell(over.block, at, 1)] if over is not None else []
+            cells.append(Cell(task.block, at, 2))
+            at += 1
+    meanings = tuple(each.value for each in (*found.meanings, Meaning.TEXT))
+    return Table(tuple(cells), table.name, is_unruled=table.is_unruled, meanings=meanings, first=first)
+
+
+def _cross(grid: Sequence[Sequence[Cell | None]], at: int) -> _Cross | None:
+    """What the row and the first column below it head, where one tells bodies and the other times."""
+    across = [each.text for each in grid[at][1:] if each is not None and each.text]
+    down = [row[0].text for row in grid[at + 1 :] if row[0] is not None and row[0].text]
+    inner = [each for row in grid[at + 1 :] for each in row[1:] if each is not None and each.text]
+    if any(each.columns > 1 or each.rows > 1 for each in inner) or not _are_tasks([each.text for each in inner]):
+        return None
+    if _are(is_plain_body, down) and _are(_is_time, across):
+        return _Cross(at, (Meaning.RESPONSIBLE, Meaning.DEADLINE))
+    if _are(_is_time, down) and _are(is_plain_body, across):
+        return _Cross(at, (Meaning.DEADLINE, Meaning.RESPONSIBLE))
+    return None
+
+
+def _are(kind: Callable[[str], bool], texts: Sequence[str]) -> bool:
+    return len(texts) >= _FEWEST and all(map(kind, texts))
+
+
+def _is_time(text: str) -> bool:
+    return len(text) <= _LONGEST_TIME and is_deadline(text)
+
+
+def _are_tasks(texts: Sequence[str]) -> bool:
+    """Whether texts are long enough for tasks, most of them, and none is a mark."""
+    words = [re.sub(r"[^\u4e00-\u9fff]", "", each) for each in texts]
+    return bool(texts) and all(words) and 2 * sum(len(each) >= _SHORTEST_TASK for each in words) > len(texts)

@@ -1,0 +1,32 @@
+"""Numbered paragraphs under a line that heads notes: no entries, unless they give somebody something to do."""
+
+from collections.abc import Sequence
+
+from checklist_data.importing.blocks import Block
+from checklist_data.importing.bodies.endings import Endings
+from checklist_data.importing.numbering import value
+from checklist_data.importing.running_text.beside import LABEL_OF_NOTES
+from checklist_data.importing.running_text.numbered_blocks import numbered_of
+from checklist_data.importing.running_text.role_lines import RoleLines
+
+
+class NumberedNotes:
+    """Follows the notes of running text."""
+
+    def __init__(self, endings: Endings, lines: RoleLines) -> None:
+        self._endings, self._lines = endings, lines
+        self._head = -1
+        """Where the line stands that heads the notes which are being read; -1 where none does."""
+
+    def holds(self, blocks: Sequence[Block], at: int) -> bool:
+        """Whether a paragraph heads notes, or is the next of them and gives nobody anything to do."""
+        if LABEL_OF_NOTES.match(blocks[at].text.strip()):
+            self._head = at
+            return True
+        numbered, place = numbered_of(blocks[at]), at - self._head
+        following = blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""
+        is_next = self._head >= 0 and bool(numbered.kind) and value(numbered.number) == place
+        if is_next and self._endings.parted(numbered.rest)[1] is None and self._lines.only_roles(following) is None:
+            return True
+        self._head = -1
+        return False
