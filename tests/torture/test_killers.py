@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.doctor.findings import Grade
 from storage.inbox import ATTEMPTS
 from tests.torture.test_torture import with_fork_server
-from torture.fork_server import DEADLY
+from torture.fork_server import DEADLY, SLOW
 from torture.killers import FIRST, QUESTION, Endured, endured
 
 LATER = "第32项多少分"
@@ -43,3 +43,11 @@ def test_two_of_them_take_nobody_with_them_and_each_chat_goes_on_in_its_order() 
     assert len(found.deadly) == 2
     assert unanswered(found, chats) == []
     assert found.starts <= 2 * (ATTEMPTS + 1) + 1
+
+
+def test_a_slow_question_beside_one_of_them_is_answered_and_not_taken_for_it() -> None:
+    chats = [(QUESTION, f"{LATER} {SLOW}"), (DEADLY,), (f"{QUESTION} {SLOW}", LATER), (QUESTION,)]
+    found = asked(*chats)
+    assert found.given_up == found.deadly
+    assert unanswered(found, chats) == []
+    assert found.starts <= 2 * ATTEMPTS + 2
