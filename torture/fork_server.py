@@ -45,6 +45,10 @@ POISON = "毒"
 """A question with this makes the bot's understanding fail."""
 DEADLY = "毙"
 """A question with this ends the process, as the system does with one that takes too much memory."""
+SLOW = "缓"
+"""A question with this keeps the process busy for as long as others need to come in beside it."""
+BUSY = 1.0
+"""Seconds of that."""
 
 
 class Brittle(Assistant):
@@ -54,6 +58,8 @@ class Brittle(Assistant):
         """Answer, or fail, or end the process."""
         if POISON in text:
             raise ArithmeticError("the question is poison")
+        if SLOW in text:
+            time.sleep(BUSY)
         if DEADLY in text:
             os.kill(os.getpid(), signal.SIGKILL)
         return super().ask(text, context, addressed=addressed)

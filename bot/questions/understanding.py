@@ -60,7 +60,7 @@ from checklist_data.model import Checklist
 GOOD = 4.0
 """The score from which on a text is taken as a whole, without looking at its sentences."""
 LONGEST_READ = 80
-READ_AT_MOST = 300
+READ_AT_MOST = 200
 """Characters of all stretches of a text together that are read."""
 LONGEST_WITH_A_SLIP = 30
 MOST_UNREAD = 6

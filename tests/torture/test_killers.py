@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.doctor.findings import Grade
 from storage.inbox import ATTEMPTS
 from tests.patience import HUNG
-from torture.fork_server import DEADLY
+from torture.fork_server import DEADLY, SLOW
 from torture.killers import FIRST, QUESTION, Endured, endured
 from torture.victims import ForkServer
 
@@ -45,3 +45,11 @@ async def test_two_of_them_take_nobody_with_them_and_each_chat_goes_on_in_its_or
     assert len(found.deadly) == 2
     assert unanswered(found, chats) == []
     assert found.starts <= 2 * (ATTEMPTS + 1) + 1
+
+
+async def test_a_slow_question_beside_one_of_them_is_answered_and_not_taken_for_it(fork_server: ForkServer) -> None:
+    chats = [(QUESTION, f"{LATER} {SLOW}"), (DEADLY,), (f"{QUESTION} {SLOW}", LATER), (QUESTION,)]
+    found = await asked(fork_server, *chats)
+    assert found.given_up == found.deadly
+    assert unanswered(found, chats) == []
+    assert found.starts <= 2 * ATTEMPTS + 2
