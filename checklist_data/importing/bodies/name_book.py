@@ -88,6 +88,10 @@ class NameBook:
         """Whether the document writes the name by itself elsewhere."""
         return name in self.known
 
+    def is_given(self, text: str) -> bool:
+        """Whether a person has said what bodies some words of a text are."""
+        return any(each in text for each in self._given)
+
     def split(self, text: str) -> Split:
         """The names of a list. What is unsure is kept as it is printed, and noted."""
         split = Split()

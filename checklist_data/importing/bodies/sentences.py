@@ -118,7 +118,7 @@ class Sentence:
 
     def _together(self, names: str) -> tuple[str, list[str]]:
         """The bodies before 会同 and those behind it; 联合 is such a word only between two bodies."""
-        for found in WITH.finditer(names):
+        for found in () if self._book.is_given(names) else WITH.finditer(names):
             before, after = names[: found.start()], names[found.end() :].strip("，、 ")
             ends = (self._book.split(before).names[-1:], self._book.split(after).names[:1])
             if found[0] == "会同" or all(each and is_plain_body(each[0]) for each in ends):

@@ -55,7 +55,8 @@ class RoleLines:
             return None
         assigned = self._roles.under(words, listed)
         assigned.doubt("bare_line", listed[:40])
-        assigned.add(found or Assigned())
+        if found is not None:
+            assigned.add(found)
         return assigned
 
     def under_own_label(self, text: str) -> Assigned | None:

@@ -151,7 +151,7 @@ class TableReader:
             self._reading.notes.append(text)
             return
         before, labelled = self._roles.labelled(split_number(text).rest)
-        if labelled and not before:
+        if labelled is not None and not labelled.is_blank and not before:
             self._account.put(cell.block, Class.ROLE)
             self._given, self._given_by = labelled, text
             return
@@ -182,7 +182,7 @@ class TableReader:
         last = self._rows[-1] if self._rows else None
         if self._begins(at) and not (last is not None and self._is_torn_off(at, own, last)):
             last = Row(at, self._section, given=self._given)
-            if self._given:
+            if self._given is not None:
                 last.doubt("heading_roles", self._given_by[:40])
             self._rows.append(last)
         elif last is not None and not self._begins(at):
