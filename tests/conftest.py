@@ -134,6 +134,11 @@ def pytest_configure() -> None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: tests often wait for a process, a server or a clock."""
+    return 1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+
+
 def pytest_collection_finish() -> None:
     """Let the collector pass over the modules and the ten thousand tests, which stay to the end."""
     gc.collect()
