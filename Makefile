@@ -12,6 +12,12 @@ HASHED := $(RESOLVE) --generate-hashes --constraint constraints.txt
 # The tests start hundreds of processes: without compiled files each would compile everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
+# Style, types and walls are looked at while the tests run, since types take one core a minute and tests often wait. What
+# they say comes after the tests; either of them fails the whole.
+STATIC := $(RUN) ruff check . && $(RUN) ruff format --check . && $(RUN) mypy && $(VENV)/bin/lint-imports
+beside_static_checks = { $(STATIC); } >$(VENV)/static.txt 2>&1 & static=$$!; trap "kill $$static" INT TERM; \
+	$(1); tests=$$?; wait $$static; static=$$?; cat $(VENV)/static.txt; exit $$((tests + static))
+
 .DEFAULT_GOAL := help
 .PHONY: help run test test-postgres check torture bench constraints licences clean
 
@@ -22,21 +28,13 @@ run: $(VENV)/.run ## the practice ground in a browser; with QINGDAN_TOKEN set, t
 	@$(RUN) bot run
 
 test: $(VENV)/.test ## everything that must hold: style, types, walls, tests
-	$(RUN) ruff check .
-	$(RUN) ruff format --check .
-	$(RUN) mypy
-	$(VENV)/bin/lint-imports
-	$(RUN) pytest -n auto
+	@$(call beside_static_checks,$(RUN) pytest -n auto)
 
 test-postgres: $(VENV)/.test ## every conversation and everything of the storage on PostgreSQL
 	REQUIRE_POSTGRES=1 $(RUN) pytest -n auto --engine postgres tests/storage tests/conversations
 
 check: $(VENV)/.test ## the quick part, in about a minute: style, types, walls, quick tests
-	$(RUN) ruff check .
-	$(RUN) ruff format --check .
-	$(RUN) mypy
-	$(VENV)/bin/lint-imports
-	$(RUN) pytest -n auto -m quick
+	@$(call beside_static_checks,$(RUN) pytest -n auto -m quick)
 
 torture: $(VENV)/.test ## kill, starve, cut off, weigh and fuzz the bot for half an hour; write docs/torture.md, memory.md, fuzzing.md
 	$(RUN) torture --write

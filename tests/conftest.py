@@ -134,6 +134,18 @@ def pytest_configure() -> None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: tests often wait for a process, a server or a clock."""
+    return 1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Pass over folders and files without a quick test where only quick ones are asked for: they are not imported."""
+    if config.getoption("markexpr") != "quick" or not collection_path.is_relative_to(TESTS):
+        return None
+    return collection_path.relative_to(TESTS).as_posix() in KINDS or None
+
+
 def pytest_collection_finish() -> None:
     """Let the collector pass over the modules and the ten thousand tests, which stay to the end."""
     gc.collect()

@@ -1,5 +1,7 @@
 """What differs between two lists: nothing is lost, nothing is guessed, and it does not matter which comes first."""
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,11 @@ def test_a_real_list_does_not_differ_from_itself(name: str | None) -> None:
     real = outline_of(load(Path(__file__).parents[2] / "examples" / name if name else None))
     assert compare(real, real).is_empty
     assert outline_from(real.to_json()) == real
+
+
+def test_an_outline_is_written_as_it_always_was(packaged: Outline) -> None:
+    """Databases keep it as a text that is compared with the one of today."""
+    assert packaged.to_json() == json.dumps(asdict(packaged), ensure_ascii=False, separators=(",", ":"))
 
 
 @given(outlines(), outlines())
