@@ -12,4 +12,4 @@ def test_everything_is_measured_and_told() -> None:
     assert min(found.planning, found.file.due, found.file.idle, found.file.bare, found.load) > 0
     text = page(found, "a machine")
     assert "| a tick over 2,000 stored words, ms | SQLite |" in text
-    assert "to reach: 20 ms" in text
+    assert "(to reach: 20)" in text

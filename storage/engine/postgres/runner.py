@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import count
-from typing import Any
+from typing import Any, TypeAlias
 
 import asyncpg
 from asyncpg.prepared_stmt import PreparedStatement
+from asyncpg.types import Type
 
 from storage.engine.connection import Result, Row, Runner, Value
 from storage.engine.postgres.dialect import affected, translated
@@ -19,6 +20,8 @@ VERSIONS = "qingdan_schema"
 PREPARED = 500
 """Statements that are kept prepared on a connection."""
 OR_IGNORE = "UPDATE OR IGNORE "
+Prepared: TypeAlias = tuple["PreparedStatement[asyncpg.Record]", Sequence[Type]]
+"""A statement, and the types of its parameters."""
 _PLACES = re.compile(r"\?\d+")
 _TAKEN = (asyncpg.UniqueViolationError, asyncpg.CheckViolationError, asyncpg.NotNullViolationError)
 
@@ -34,7 +37,7 @@ class PostgresRunner(Runner):
         version = connection.get_server_version()
         self.library = f"PostgreSQL {version.major}.{version.micro}"
         self._names = count()
-        self._prepared: dict[str, PreparedStatement[asyncpg.Record]] = {}
+        self._prepared: dict[str, Prepared] = {}
 
     async def run(self, statement: str, values: Iterable[Value] = ()) -> Result:
         """Run a statement."""
@@ -89,16 +92,15 @@ class PostgresRunner(Runner):
         """Run a statement. Raises what the library raises."""
         if statement.startswith(OR_IGNORE):
             return await self._where_free(statement.replace(OR_IGNORE, "UPDATE ", 1), tuple(values))
-        prepared = await self._prepare(translated(statement))
-        rows: list[Row] = await prepared.fetch(*bound(prepared.get_parameters(), values))
+        prepared, types = self._prepared.get(statement) or await self._prepare(statement)
+        rows: list[Row] = await prepared.fetch(*bound(types, values))
         return Result(rows, affected(prepared.get_statusmsg()))
 
     async def execute_all(self, statement: str, many: Sequence[Sequence[Value]]) -> list[Row]:
         """Run a statement for each of many lists of values, in one go. Raises what the library raises."""
         if not many:
             return []
-        prepared = await self._prepare(translated(statement))
-        types = prepared.get_parameters()
+        prepared, types = self._prepared.get(statement) or await self._prepare(statement)
         return list(await prepared.fetchmany([bound(types, values) for values in many]))
 
     async def control(self, statements: str, seconds: float | None = None) -> None:
@@ -147,15 +149,14 @@ class PostgresRunner(Runner):
         here = "relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())"
         return frozenset(each["name"] for each in (await self.run(f"{statement} AND {here}")).rows)
 
-    async def _prepare(self, text: str) -> "PreparedStatement[asyncpg.Record]":
-        known = self._prepared.get(text)
-        if known is None:
-            if len(self._prepared) >= PREPARED:
-                self._prepared.clear()
-            # without a name of ours the library prepares a statement anew for each call, as it keeps none itself
-            name = f"qingdan_{next(self._names)}"
-            known = self._prepared[text] = await self.connection.prepare(text, name=name)
-        return known
+    async def _prepare(self, statement: str) -> Prepared:
+        if len(self._prepared) >= PREPARED:
+            self._prepared.clear()
+        # without a name of ours the library prepares a statement anew for each call, as it keeps none itself
+        name = f"qingdan_{next(self._names)}"
+        made = await self.connection.prepare(translated(statement), name=name)
+        self._prepared[statement] = made, made.get_parameters()
+        return self._prepared[statement]
 
     def _told(self, error: BaseException) -> BaseException:
         self.is_sound = self.is_sound and not is_lost(error)

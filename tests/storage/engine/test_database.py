@@ -85,6 +85,16 @@ async def test_a_mistake_of_the_program_is_no_reason_to_try_again(database: Data
     assert await waiting(database) == []
 
 
+async def test_of_a_batch_that_cannot_be_written_nothing_stays_and_the_next_one_is_stored(database: Database) -> None:
+    with pytest.raises((UnicodeError, asyncpg.DataError), match="surrogate"):
+        async with database.transaction("keep") as rows:
+            await inbox.keep_all(rows, [(1, "{}"), (2, "\ud83d"), (3, "{}")], NOW)
+    async with database.transaction("keep") as rows:
+        assert await inbox.keep_all(rows, [(3, "{}"), (4, "{}")], NOW) == {3, 4}
+        assert await inbox.keep_all(rows, [(4, "{}"), (5, "{}")], NOW) == {5}
+        assert await inbox.keep_all(rows, [], NOW) == frozenset()
+
+
 @pytest.mark.engine("postgres")
 async def test_a_table_that_another_program_has_changed_is_read_anew_after_one_try(database: Database) -> None:
     async def columns() -> int:

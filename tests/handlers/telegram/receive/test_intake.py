@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -104,14 +105,14 @@ def test_what_cannot_be_masked_is_not_kept(tmp_path: Path, monkeypatch: pytest.M
 def test_what_the_database_will_not_have_is_buried_and_the_rest_of_its_batch_is_stored(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keep = inbox.keep
+    keep_all = inbox.keep_all
 
-    async def particular(rows: Transaction, update_id: int, body: str, moment: datetime) -> bool:
-        if "poison" in body:
+    async def particular(rows: Transaction, updates: Sequence[tuple[int, str]], moment: datetime) -> frozenset[int]:
+        if any("poison" in body for _, body in updates):
             raise OverflowError
-        return await keep(rows, update_id, body, moment)
+        return await keep_all(rows, updates, moment)
 
-    monkeypatch.setattr("handlers.telegram.receive.intake.inbox.keep", particular)
+    monkeypatch.setattr("handlers.telegram.receive.intake.inbox.keep_all", particular)
 
     async def stored() -> None:
         database = await open_database(tmp_path / "bot.sqlite3")
