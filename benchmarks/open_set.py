@@ -47,6 +47,11 @@ class Question:
         """Whether its heart is to find an entry by its topic, which any search can do."""
         return self.category in FINDING
 
+    @property
+    def is_overheard(self) -> bool:
+        """Whether it is said among people and not to the bot."""
+        return self.category == "chatter"
+
 
 def read_questions(path: Path = QUESTIONS) -> tuple[Question, ...]:
     """All questions of a file, one JSON object a line; errors as for `question`."""

@@ -3,36 +3,29 @@
 import argparse
 import asyncio
 import gc
-import json
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, timedelta
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks.machine import machine
+from benchmarks.ticks import DUE, MONDAY, Ticks, ticked, ticked_on_server
 from bot.calendars.workdays import packaged_calendar
-from bot.clock import WoundClock
-from bot.duties.frame import Frame
 from bot.duties.planner import keep_duties
-from bot.practice.ground import open_ground
-from bot.questions.assistant import Assistant
+from bot.timing.frame import Frame
 from checklist_data.reader import load
-from handlers.clock import SystemClock
-from handlers.duties.reminders import remind
-from handlers.services import SHANGHAI, Services
-from handlers.telegram.application import build
-from storage import chats, duties, people
+from handlers.services import SHANGHAI
+from storage import duties
 from storage.duties import Duty
-from storage.engine.database import Transaction, open_database
-from storage.engine.timestamps import stored
-from storage.people import Role
+from storage.engine.database import open_database
+from torture.postgres_pair import programs
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "benchmarks-reminders.md"
-MONDAY = datetime(2026, 12, 7, 9, 0, tzinfo=SHANGHAI)
 YEARS = 5
 DEPARTMENTS = 27
 PLANS = 3
@@ -51,10 +44,9 @@ class Figures:
     again: float
     """Seconds to plan the same once more."""
     stored: int
-    tick: float
-    """Milliseconds of a tick with a hundred due."""
-    idle: float
-    """Milliseconds of one with nothing due."""
+    file: Ticks
+    server: Ticks | None
+    """None where PostgreSQL is not installed."""
     jobs: int
     load: float
     """Seconds until the rival holds its jobs."""
@@ -62,16 +54,17 @@ class Figures:
     """Megabytes that they take."""
 
 
-async def measured(count: int, rows: int, jobs: int, daily_polls: int) -> Figures:
+async def measured(count: int, rows: int, jobs: int, rounds: int) -> Figures:
     """Measure everything."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         plans = [await _planned(folder / f"plan{turn}.sqlite3", count) for turn in range(PLANS)]
         made, words = plans[0][:2]
         planning, again = median(each[2] for each in plans), median(each[3] for each in plans)
-        tick, idle = await _ticked(folder / "tick.sqlite3", rows, daily_polls)
+        file = await ticked(folder / "tick.sqlite3", rows, rounds)
+    server = await ticked_on_server(rows, rounds) if programs() else None
     load_time, memory = await asyncio.to_thread(_rival, jobs)
-    return Figures(count, made, words, planning, again, rows, tick, idle, jobs, load_time, memory)
+    return Figures(count, made, words, planning, again, rows, file, server, jobs, load_time, memory)
 
 
 async def _planned(path: Path, count: int) -> tuple[int, int, float, float]:
@@ -112,66 +105,6 @@ def _rule(number: int) -> str:
         8: f"half-yearly@{month % 6 + 1}-{day}",
         9: f"biennial@{month}-{day}/2026",
     }.get(number % 10, f"yearly@{month}-{day}")
-
-
-async def _ticked(path: Path, count: int, daily_polls: int) -> tuple[float, float]:
-    """A tick that finds a hundred due among so many rows, and one that finds none; the medians, in milliseconds."""
-    clock = WoundClock(SystemClock().reading)
-    ground = await open_ground(clock)
-    database = await open_database(path)
-    services = Services(Assistant(load()), "", database, clock, frozenset())
-    line = build("1:benchmark", ground.address, services)
-    await line.application.initialize()
-    clock.wind_to(MONDAY.astimezone(UTC))
-    async with database.transaction("fill") as rows:
-        await _fill(rows, count, daily_polls)
-    ticks, idles = [], []
-    for number in range(daily_polls):
-        clock.wind_to((MONDAY + timedelta(minutes=2 * number)).astimezone(UTC))
-        ticks.append(await _timed(services))
-        idles.append(await _timed(services))
-    await line.application.shutdown()
-    await database.close()
-    await ground.close()
-    return median(ticks), median(idles)
-
-
-async def _timed(services: Services) -> float:
-    begun = time.perf_counter()
-    await remind(services)
-    return (time.perf_counter() - begun) * 1000
-
-
-async def _fill(rows: Transaction, count: int, daily_polls: int) -> None:
-    """Words of the past and the future, and a hundred for each round, each on a duty of its own."""
-    person = await people.meet(rows, "500", "联络员", MONDAY)
-    await people.appoint(rows, person.id, Role.LIAISON, "教体局", MONDAY)
-    await chats.meet(rows, "500", "private", "", MONDAY)
-    numbers = json.dumps(list(range(1, daily_polls * 100 + 1)))
-    await rows.change(
-        "INSERT INTO duties (id, key, ref, quote, kind, rule, start_days, ladder, departments, since)"
-        " SELECT value, 'office-' || value, '49.1', '演练', 'drill', 'yearly', 30, '1/1', '[\"教体局\"]', '2026-12-01'"
-        " FROM json_each(?)",
-        (numbers,),
-    )
-    await rows.change(
-        "INSERT INTO occurrences (id, duty, period, start, due, provisional, stage)"
-        " SELECT value, value, '2026', '2026-12-01', '2026-12-31', 0, 'open' FROM json_each(?)",
-        (numbers,),
-    )
-    await rows.change(
-        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)"
-        " INSERT INTO nudges (key, occurrence, audience, rung, day, due_at, state)"
-        " SELECT 'x' || i, i % (?2 * 100) + 1, 'lead:教体局', '-7', '2026-01-01', ?3 + i * 60000,"
-        " CASE i % 2 WHEN 0 THEN 'planned' ELSE 'sent' END FROM n",
-        (count, daily_polls, stored(MONDAY + timedelta(days=30))),
-    )
-    await rows.change(
-        "INSERT INTO nudges (key, occurrence, audience, rung, day, due_at)"
-        " SELECT 'due' || value, value, 'lead:教体局', '-7', '2026-12-07', ?2 + (value - 1) / 100 * 120000"
-        " FROM json_each(?1)",
-        (numbers, stored(MONDAY)),
-    )
 
 
 RIVAL = """
@@ -217,10 +150,7 @@ def page(found: Figures, on: str) -> str:
             f"| planned and stored (to reach: 10 s) | {found.planning:.1f} s ({each:.0f} µs a word) |",
             f"| the same once more, nothing new | {found.again:.1f} s |",
             "",
-            f"| a tick over {found.stored:,} stored words | |",
-            "| --- | --- |",
-            f"| 100 due, folded into their message and stored (to reach: 20 ms) | {found.tick:.1f} ms |",
-            f"| nothing due | {found.idle:.2f} ms |",
+            *_ticks(found),
             "",
             f"| the rival: a job of APScheduler for each of {found.jobs:,} reminders | |",
             "| --- | --- |",
@@ -233,6 +163,23 @@ def page(found: Figures, on: str) -> str:
             "",
         ]
     )
+
+
+def _ticks(found: Figures) -> Iterator[str]:
+    """Ticks on each engine, a column for each."""
+    engines = {"SQLite": found.file} | ({"PostgreSQL": found.server} if found.server else {})
+    yield f"| a tick over {found.stored:,} stored words, ms | {' | '.join(engines)} |"
+    yield "| --- |" + " ---: |" * len(engines)
+    rows = {
+        f"{DUE} due, folded into their message and stored (to reach: 20)": [
+            f"{each.due:.1f}" for each in engines.values()
+        ],
+        "nothing due": [f"{each.idle:.2f}" for each in engines.values()],
+        "the query for what is due and the update, alone": [f"{each.bare:.1f}" for each in engines.values()],
+        "as many times as long (to reach on SQLite: 3)": [f"{each.due / each.bare:.1f}" for each in engines.values()],
+    }
+    for what, figures in rows.items():
+        yield f"| {what} | {' | '.join(figures)} |"
 
 
 def _machine() -> str:

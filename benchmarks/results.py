@@ -29,7 +29,7 @@ class Timing:
     p99: int
     questions: int
     """How many different questions were asked."""
-    daily_polls: int
+    rounds: int
     """How often each was asked while the clock ran."""
 
 

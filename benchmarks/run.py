@@ -30,8 +30,8 @@ class Plan:
     """For each bot on the line."""
 
 
-FULL = Plan((1_000, 10_000, 100_000), Budget(seconds=12, daily_polls=20), cold_runs=21, updates=3_000)
-QUICK = Plan((1_000, 10_000), Budget(seconds=1, daily_polls=3), cold_runs=5, updates=500)
+FULL = Plan((1_000, 10_000, 100_000), Budget(seconds=12, rounds=20), cold_runs=21, updates=3_000)
+QUICK = Plan((1_000, 10_000), Budget(seconds=1, rounds=3), cold_runs=5, updates=500)
 
 Tell = Callable[[str], None]
 
@@ -43,7 +43,7 @@ def run(real: Checklist, plan: Plan, tell: Tell) -> Outcome:
     tell("cold start")
     starts = cold_starts(plan.cold_runs)
     tell("the line")
-    line = line_speeds(plan.updates, daily_polls=3)
+    line = line_speeds(plan.updates, rounds=3)
     lists = {size: recombined(real, size) for size in sizes}
     origins: dict[int, Origins] = {size: each.origins for size, each in lists.items()}
     measured = tuple(_measured(lists, in_order(questions), plan.budget, tell))

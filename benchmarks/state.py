@@ -12,7 +12,7 @@ from bot.calendars.period_reading import Days, read_period
 from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
-from bot.questions.intents import State, Topic
+from bot.questions.intents import StateAsked, Topic
 
 TODAY = date(2026, 11, 23)
 NOT_STATE = "not state"
@@ -57,7 +57,7 @@ def understood_by(answer: Answer, own: str) -> Mapping[str, object] | str:
     decision = answer.explanation.decision
     chosen = decision.chosen if decision is not None else None
     question = chosen.reading.question if chosen is not None else None
-    if not isinstance(question, State):
+    if not isinstance(question, StateAsked):
         return NOT_STATE
     lean = Lean.FUTURE if question.topic is Topic.DUE else Lean.PAST
     departments = question.departments or ((own,) if question.is_own and own else ())

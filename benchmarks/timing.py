@@ -17,7 +17,7 @@ class Budget:
     """When to stop: after so many rounds, or at the first question after so many seconds."""
 
     seconds: float
-    daily_polls: int
+    rounds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ def timed(ask: Callable[[str], Result], texts: Sequence[str], budget: Budget) ->
     deadline = perf_counter() + budget.seconds
     results, warming = _round(ask, texts, deadline)
     samples: list[int] = []
-    daily_polls = 0
-    while daily_polls < budget.daily_polls and perf_counter() < deadline:
+    rounds = 0
+    while rounds < budget.rounds and perf_counter() < deadline:
         samples += _round(ask, texts, deadline)[1]
-        daily_polls += 1
+        rounds += 1
     counted = samples or warming
-    timing = Timing(percentile(counted, 50), percentile(counted, 99), len(results), daily_polls or 1)
+    timing = Timing(percentile(counted, 50), percentile(counted, 99), len(results), rounds or 1)
     return Timed(timing, tuple(results))
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.calendars.workdays import WorkCalendar
-from bot.duties.frame import Frame
 from bot.people.rights import Actor
+from bot.timing.frame import Frame
 from checklist_data.model import Checklist
 from storage import audit
 from storage.audit import Line

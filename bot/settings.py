@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, NoDecode, SettingsConfigDict
 
-from bot.duties.hours import read_hours
 from bot.errors import CommandFailed
+from bot.timing.hours import read_hours
 from storage.engine.location import Server, lacks_library, location_of
 from storage.ids import AccountId
 

@@ -1,13 +1,11 @@
 """Whoever has used up their share is not served further: what only asks for words is not even begun."""
 
+from handlers.commands.table import BY_NAME
 from handlers.incoming import Incoming, Pressed, Said
 from handlers.outgoing import Body
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.outbox import Purpose
-
-RECORDING = frozenset({"checkin", "undo"})
-"""The commands that record something: they are always taken."""
 
 
 async def is_admitted(incoming: Incoming, context: Context) -> bool:
@@ -24,7 +22,7 @@ async def is_admitted(incoming: Incoming, context: Context) -> bool:
 
 
 def _only_asks(incoming: Incoming) -> bool:
-    """Whether it is a press, or a command that does nothing unless it can answer.
+    """Whether it is a press, or a command that records nothing.
 
     A press that is refused changes nothing, and shows it; what people write in words may be a report.
     """
@@ -32,4 +30,5 @@ def _only_asks(incoming: Incoming) -> bool:
         return True
     if not isinstance(incoming, Said) or incoming.is_edit:
         return False
-    return bool(incoming.command) and incoming.command not in RECORDING
+    command = BY_NAME.get(incoming.command)
+    return bool(incoming.command) and not (command is not None and command.records)

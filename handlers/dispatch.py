@@ -2,18 +2,23 @@
 
 from dataclasses import replace
 
+from bot.sensitive import found_in
 from handlers.admission import is_admitted
-from handlers.buttons.presses import on_press
 from handlers.checkins import in_words
 from handlers.checkins.evidence import files
 from handlers.checkins.unfinished import let_go
-from handlers.commands import on_command, run
+from handlers.commands.running import on_command, run
+from handlers.commands.spoken import behind_stroke, said_in_words
 from handlers.incoming import Incoming, Joined, Left, Moved, OwnStanding, Pressed, Said, Towards
-from handlers.office import draft, holidays, ledger_return
+from handlers.message import message_by
+from handlers.office import holidays
+from handlers.office.drafts import draft
 from handlers.office.groups import in_service, on_own_standing
+from handlers.office.ledger import returning as ledger_return
 from handlers.people.membership import on_joined, on_left
+from handlers.presses.replies import take_reply
+from handlers.presses.taking import on_press
 from handlers.questions.ask import ask, ask_anew_if_asked
-from handlers.spoken_commands import behind_stroke, said_in_words
 from handlers.work import Context
 from storage import chats
 
@@ -79,7 +84,7 @@ async def _on_words(said: Said, context: Context) -> None:
     elif command is not None:
         await _turn_from_report(command.name, said, context)
         await run(command, said, context)
-    elif await in_service(said, context) and not await in_words.take(said, context):
+    elif await in_service(said, context) and not await _is_taken(said, context):
         await _answer(said, context)
 
 
@@ -87,8 +92,19 @@ async def _on_edit(said: Said, context: Context) -> None:
     """A message was changed: its answer, or its reports, follow."""
     if not said.speaker or not said.text or await ask_anew_if_asked(said, context):
         return
-    if await in_service(said, context) and not await in_words.on_changed(said, context):
+    if not await in_service(said, context) or await in_words.on_changed(said, context):
+        return
+    if not await _is_taken(said, context):
         await _answer(said, context)
+
+
+async def _is_taken(said: Said, context: Context) -> bool:
+    """Whether words are an answer to a message of the bot, or a report; what must not be kept is neither."""
+    message = await message_by(said, said.text, context)
+    if found_in(said.text):
+        return await in_words.refused(message, context, to_bot=said.is_addressed)
+    answered = await take_reply(message, context)
+    return await in_words.take(message, context) if answered is None else answered
 
 
 async def _answer(said: Said, context: Context) -> None:

@@ -5,8 +5,8 @@ import secrets
 from typing import TYPE_CHECKING
 
 from handlers.dispatch import dispatch
+from handlers.failures import GivenUp, answer_failure, note_to_owners
 from handlers.incoming import Arrival, Incoming, StandingUnknown
-from handlers.office.failures import GivenUp, answer_failure, note_to_owners
 from handlers.share import Share
 from handlers.work import Context, Work
 from storage import inbox

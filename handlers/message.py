@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from bot.people.rights import Actor
 from bot.questions.text import Language
 from bot.sensitive import shown
+from handlers.actors import actor_in
 from handlers.buttons.stored import Spot
 from handlers.incoming import Said
 from handlers.outgoing import Body
-from handlers.people.actors import actor_in
 from handlers.wording.phrases import language_in, language_of
 from handlers.work import Context
 

@@ -11,10 +11,10 @@ from bot.calendars.almanac import Almanac
 from bot.calendars.workdays import WorkCalendar
 from bot.checkins.reading.reader import CheckIns
 from bot.clock import Clock
-from bot.duties.hours import USUAL_HOURS, Hours
 from bot.questions.assistant import Assistant
+from bot.timing.hours import USUAL_HOURS, Hours
+from bot.wordings.recollection import Recollection
 from checklist_data.model import Checklist
-from handlers.questions.recollection import Recollection
 from handlers.share import Limits
 from storage.engine.database import Database
 from storage.ids import AccountId

@@ -52,6 +52,8 @@ class Share:
     limits: Limits = field(default_factory=Limits)
     recorded: Counter[str] = field(default_factory=Counter)
     """Entries on which this update has stored something."""
+    _has_role: bool = field(default=False, init=False)
+    """Whether the author is known to have a role; not known as yet, else."""
 
     async def is_used_up(self, chat: ChatId | None = None) -> bool:
         """Whether no more may wait for a chat in this person's name; for the one where they are, unless another."""
@@ -83,6 +85,10 @@ class Share:
     async def is_strangers_place(self) -> bool:
         """Whether somebody without a role speaks to the bot in private: anybody in the world may."""
         return self.chat == self.author and await self._is_stranger()
+
+    def met(self, account: AccountId) -> None:
+        """Hear that somebody has a role: of the author, it is not looked up again."""
+        self._has_role |= account == self.author
 
     async def tell_to_wait(self) -> None:
         """Tell the person that nothing more is taken for now: in private once a minute, else in the group, rarely."""
@@ -120,13 +126,13 @@ class Share:
 
     async def _is_crowded_out(self) -> bool:
         """Whether a stranger in private has to be left without an answer, as too many others wait."""
-        if (
-            await outbox_waiting.count_for_strangers(self.rows) < self.limits.strangers
-            or not await self.is_strangers_place()
-        ):
+        if not await self.is_strangers_place():
+            return False
+        if await outbox_waiting.count_for_strangers(self.rows) < self.limits.strangers:
             return False
         _log.warning("strangers ask more than can be answered; some get no answer")
         return True
 
     async def _is_stranger(self) -> bool:
-        return not self.is_owner and not (await people.with_roles(self.rows, self.author))[1]
+        self._has_role = self._has_role or self.is_owner or bool((await people.with_roles(self.rows, self.author))[1])
+        return not self._has_role

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
+from handlers.actors import actor_by_account
 from handlers.buttons.stored import Spot
+from handlers.failures import GivenUp, note_to_owners
 from handlers.message import Message, say
-from handlers.office.failures import GivenUp, note_to_owners
 from handlers.outgoing import Body
-from handlers.people.actors import actor_by_account
 from handlers.wording.names import allowed_to, roles_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context, Work, unasked
@@ -46,7 +46,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Job:
     """What is to be made: for whom, as they stand now, where and in which language it is said, and with which values.
 
     `number` is the same at every attempt. `content` is that of the file that `values["file"]` names, where the kind
@@ -65,7 +65,7 @@ Finish = Callable[[Context, str], Awaitable[None]]
 """Stores and says what came of it, in the transaction that ends the work, under the key that is given."""
 Build = Callable[[], Body | Finish]
 """Reads, draws and writes, with no transaction open; what is said in the end, or what stores and says it."""
-Gather = Callable[[Asked, Context], Awaitable[Build]]
+Gather = Callable[[Job, Context], Awaitable[Build]]
 """Reads what is needed from a snapshot of the database. Both run in a thread beside the loop."""
 
 
@@ -79,12 +79,12 @@ class Kind:
     """Whether `values["file"]` names a file of the platform that is fetched beforehand."""
 
 
-async def put_in_line(kind: str, asked: Asked, context: Context) -> str:
+async def put_in_line(kind: str, job: Job, context: Context) -> str:
     """Store what is asked for; the name of the phrase that says why not, or that the same waits already."""
-    rows, spot, account = context.work.rows, asked.spot, asked.actor.account
+    rows, spot, account = context.work.rows, job.spot, job.actor.account
     if await slow_work.waiting_of(rows, account) >= MOST_WAITING:
         return "busy"
-    values = {"thread": spot.thread, "language": asked.language, "values": asked.values}
+    values = {"thread": spot.thread, "language": job.language, "values": job.values}
     work = SlowWork(kind, account, spot.chat, json.dumps(values, ensure_ascii=False))
     if not await slow_work.put(rows, work, context.work.moment):
         return "slow work waits"
@@ -94,8 +94,8 @@ async def put_in_line(kind: str, asked: Asked, context: Context) -> str:
 
 async def ask_for(kind: str, message: Message, values: Mapping[str, Any], context: Context) -> None:
     """Have something made for whoever wrote, and sent to where they did; the same is made once while it waits."""
-    asked = Asked(0, message.actor, message.spot, message.language, values)
-    refused = await put_in_line(kind, asked, context)
+    job = Job(0, message.actor, message.spot, message.language, values)
+    refused = await put_in_line(kind, job, context)
     if refused:
         await say(message, phrase(refused, message.language), context)
 
@@ -181,7 +181,7 @@ class SlowWorker:
             actor = await actor_by_account(work.account, unasked(self._services, rows))
         if not actor.may(self._kinds[work.kind].needs):
             return None
-        return await self._fetch(_asked(work, actor).values["file"])
+        return await self._fetch(_job(work, actor).values["file"])
 
     def _made(self, work: SlowWork, content: bytes | None) -> Body | Finish:
         """In a thread: look up the right, read, then draw and write. Raises TryAgain, and whatever goes wrong."""
@@ -190,10 +190,10 @@ class SlowWorker:
             services = self._services
             context = unasked(services, rows)
             actor = await actor_by_account(work.account, context)
-            asked, kind = replace(_asked(work, actor), content=content), self._kinds[work.kind]
+            job, kind = replace(_job(work, actor), content=content), self._kinds[work.kind]
             if not actor.may(kind.needs):
-                return lambda: _refusal(asked, kind.needs)
-            return await kind.gather(asked, context)
+                return lambda: _refusal(job, kind.needs)
+            return await kind.gather(job, context)
 
         return read(self._services.database.location, gathered)()
 
@@ -218,18 +218,18 @@ class SlowWorker:
         async with services.database.transaction("give slow work up") as rows:
             speech = Work(rows, 0, services.clock.reading())
             if await slow_work.give_up(rows, work.id, f"{number} {type(error).__name__}", speech.moment):
-                asked = _asked(work, Actor(work.account))
-                apology = Body(phrase("failure", asked.language, number=number), thread=asked.spot.thread)
+                job = _job(work, Actor(work.account))
+                apology = Body(phrase("failure", job.language, number=number), thread=job.spot.thread)
                 await speech.say(work.chat, apology, key=f"slow:{work.id}")
                 await note_to_owners(speech, number, error, services.owners)
 
 
-def _asked(work: SlowWork, actor: Actor) -> Asked:
+def _job(work: SlowWork, actor: Actor) -> Job:
     said = json.loads(work.body)
     language = said.get("language") or said["tongue"]  # what it was called in rows of an earlier version
-    return Asked(work.id, actor, Spot(work.chat, said["thread"]), Language(language), said["values"])
+    return Job(work.id, actor, Spot(work.chat, said["thread"]), Language(language), said["values"])
 
 
-def _refusal(asked: Asked, needs: Action) -> Body:
-    values = {"who": allowed_to(needs, asked.language), "roles": roles_of(asked.actor, asked.language)}
-    return Body(phrase("no right", asked.language, **values), thread=asked.spot.thread)
+def _refusal(job: Job, needs: Action) -> Body:
+    values = {"who": allowed_to(needs, job.language), "roles": roles_of(job.actor, job.language)}
+    return Body(phrase("no right", job.language, **values), thread=job.spot.thread)

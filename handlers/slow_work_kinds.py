@@ -3,13 +3,13 @@
 from bot.people.rights import Action
 from handlers.duties.calendar_file import gather_ics
 from handlers.duties.year_picture import gather_calendar
-from handlers.office.board_picture import gather_board_picture
-from handlers.office.circular import gather_circular
-from handlers.office.draft_adopting import gather_adoption
-from handlers.office.draft_work import gather_document, gather_draft, gather_question
+from handlers.office.board.picture import gather_board_picture
+from handlers.office.briefs.circular import gather_circular
+from handlers.office.drafts.adopting import gather_adoption
+from handlers.office.drafts.reading import gather_document, gather_draft, gather_question
 from handlers.office.holidays import gather_holidays
-from handlers.office.ledger import gather_ledger
-from handlers.office.ledger_return import gather_preview, gather_return
+from handlers.office.ledger.returning import gather_preview, gather_return
+from handlers.office.ledger.sending import gather_ledger
 from handlers.slow_work import Kind
 
 SLOW_WORK = {

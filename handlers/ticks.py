@@ -1,12 +1,12 @@
 """What the bot does by the clock, whoever lets it tick: each is called often, and does what is due by the rows."""
 
 from handlers.duties.planning import plan_ahead
-from handlers.duties.reminders import remind
+from handlers.duties.reminders.reminding import remind
+from handlers.office.briefs.monthly_brief import monthly_brief
+from handlers.office.briefs.weekly_brief import brief
 from handlers.office.daily_poll import ask_around
 from handlers.office.list_change import tell_of_list
-from handlers.office.monthly_brief import monthly_brief
 from handlers.office.notices import say_notices
-from handlers.office.weekly_brief import brief
 from handlers.services import Services
 from handlers.work import unasked
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from bot.duties.frame import Frame
 from bot.occasion import Occasion
 from bot.people.rights import Actor
+from bot.timing.frame import Frame
 from handlers.outgoing import Body, body_of
 from handlers.text_parts import parts
 from storage import outbox, outbox_waiting

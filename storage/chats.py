@@ -109,10 +109,9 @@ async def move(rows: Transaction, old: ChatId, new: ChatId, moment: datetime) ->
         await rows.change(f"UPDATE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608 - names of ours
 
 
-async def present_id(rows: Transaction, chat: ChatId) -> ChatId:
-    """The id that a chat has now."""
-    found = await rows.row("SELECT new FROM moves WHERE old = ?", (chat,))
-    return str(found["new"]) if found else chat
+def present_id(place: str) -> str:
+    """Return the expression for the id that a chat has now, given the place of the value in a statement (`?1`)."""
+    return f"coalesce((SELECT new FROM moves WHERE old = {place}), {place})"  # noqa: S608 - a place
 
 
 def _chat(row: Row) -> Chat:

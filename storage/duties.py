@@ -99,8 +99,10 @@ async def by_number(rows: Transaction, number: int) -> Duty | None:
 
 async def by_numbers(rows: Transaction, numbers: Iterable[int]) -> dict[int, Duty]:
     """Those with these numbers, by number."""
+    wanted = list(numbers)
     statement = "SELECT * FROM duties WHERE id IN (SELECT value FROM json_each(?))"
-    return {each["id"]: _duty(each) for each in await rows.rows(statement, (json.dumps(list(numbers)),))}
+    found = await rows.rows(statement, (json.dumps(wanted),)) if wanted else []
+    return {each["id"]: _duty(each) for each in found}
 
 
 async def by_key(rows: Transaction, key: str) -> Duty | None:

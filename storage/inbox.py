@@ -1,5 +1,6 @@
 """What came in: every update of the platform, kept from before it is confirmed until long after it was handled."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -25,8 +26,16 @@ class Incoming:
 
 async def keep(rows: Transaction, update_id: int, body: str, moment: datetime) -> bool:
     """Keep an update; False where it is known already."""
-    statement = "INSERT INTO inbox (update_id, body, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
-    return await rows.change(statement, (update_id, body, stored(moment))) == 1
+    return bool(await keep_all(rows, [(update_id, body)], moment))
+
+
+async def keep_all(rows: Transaction, updates: Iterable[tuple[int, str]], moment: datetime) -> frozenset[int]:
+    """Keep updates, each a number and what it said; the numbers of those that were not known already."""
+    statement = (
+        "INSERT INTO inbox (update_id, body, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING update_id"
+    )
+    kept = [(number, body, stored(moment)) for number, body in updates]
+    return frozenset(each["update_id"] for each in await rows.rows_of_all(statement, kept))
 
 
 async def waiting(rows: Transaction) -> list[Incoming]:

@@ -1,6 +1,7 @@
 """What goes out: every message of the bot is a row with a unique key that ends in exactly one state."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -88,29 +89,35 @@ async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
     """
     if message.slot and await _replaced(rows, message):
         return True
-    is_press = message.purpose is Purpose.PRESS
-    chat = await present_id(rows, message.chat)
-    lane = message.key if is_press else chat  # a press is answered at once, beside the rest
+    place = f"(SELECT {present_id('?2')} AS chat, coalesce(?3, {present_id('?2')}) AS lane) AS place"
     statement = (
-        "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at, author, slot, is_strangers, turn)"
-        " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, max("
-        " coalesce((SELECT min(turn) FROM outbox WHERE lane = ?3 AND state = 'waiting'), 0),"
+        "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at, author, slot, is_strangers, turn)"  # noqa: S608 - ours
+        " SELECT ?1, place.chat, place.lane, ?4, ?5, ?6, ?7, ?8, ?9, ?10, max("
+        " coalesce((SELECT min(turn) FROM outbox WHERE lane = place.lane AND state = 'waiting'), 0),"
         " coalesce((SELECT 1 + max(turn) FROM outbox"
-        " WHERE queue = ?11 AND state = 'waiting' AND created_at <> ?7), 0)) WHERE true"
-        " ON CONFLICT DO NOTHING"
+        " WHERE queue = place.lane || ' ' || ?8 AND state = 'waiting' AND created_at <> ?7), 0))"
+        " FROM " + place + " WHERE true ON CONFLICT DO NOTHING"
     )
-    said = (message.key, chat, lane, message.purpose.rank, message.purpose, message.body, stored(moment))
-    whose = (message.author, message.slot or None, message.is_strangers, f"{lane} {message.author}")
+    own_lane = message.key if message.purpose is Purpose.PRESS else None  # it is answered at once, beside the rest
+    said = (message.key, message.chat, own_lane, message.purpose.rank, message.purpose, message.body, stored(moment))
+    whose = (message.author, message.slot or None, message.is_strangers)
     return await rows.change(statement, (*said, *whose)) == 1
 
 
 async def claim(rows: Transaction, number: int) -> Claimed | None:
     """Mark a message as being sent, right before it is; None where it is no longer waiting."""
+    return next(iter(await claim_all(rows, [number])), None)
+
+
+async def claim_all(rows: Transaction, numbers: Sequence[int]) -> list[Claimed]:
+    """Mark messages as being sent, right before they are; those that still wait, in their order."""
     statement = (
-        "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ? AND state = 'waiting' RETURNING *"
+        "UPDATE outbox SET state = 'sending', attempts = attempts + 1"
+        " WHERE state = 'waiting' AND id IN (SELECT value FROM json_each(?)) RETURNING *"
     )
-    found = await rows.row(statement, (number,))
-    return _claimed(found) if found else None
+    found = await rows.rows(statement, (json.dumps(list(numbers)),)) if numbers else []
+    by_number = {each["id"]: _claimed(each) for each in found}
+    return [by_number[each] for each in numbers if each in by_number]
 
 
 async def settle(
@@ -127,6 +134,15 @@ async def settle(
         "UPDATE outbox SET state = ?, ended_at = ?, message_id = coalesce(?, message_id), error = ? WHERE id = ?"
     )
     await rows.change(statement, (state, stored(moment), message_id, error or None, number))
+
+
+async def settle_sent(rows: Transaction, sent: Iterable[tuple[int, MessageId | None]], moment: datetime) -> None:
+    """End messages that have arrived, each with the platform's number of it, if it has one."""
+    statement = (
+        "UPDATE outbox SET state = 'sent', ended_at = ?, message_id = coalesce(?, message_id), error = NULL"
+        " WHERE id = ?"
+    )
+    await rows.change_all(statement, [(stored(moment), message_id, number) for number, message_id in sent])
 
 
 async def repeat(

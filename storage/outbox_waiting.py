@@ -53,8 +53,9 @@ async def heads(rows: Transaction) -> list[Head]:
 
 async def count_for(rows: Transaction, chat: ChatId, author: AccountId) -> int:
     """How many messages that a person caused wait for a chat."""
-    statement = "SELECT count(*) AS n FROM outbox WHERE queue = ? AND state = 'waiting'"
-    found = await rows.row(statement, (f"{await present_id(rows, chat)} {author}",))
+    queue = f"{present_id('?1')} || ' ' || ?2"
+    statement = f"SELECT count(*) AS n FROM outbox WHERE queue = {queue} AND state = 'waiting'"  # noqa: S608 - ours
+    found = await rows.row(statement, (chat, author))
     return int(found["n"]) if found else 0
 
 

@@ -21,7 +21,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class StoredQuestion:
     """A question that was answered. `reply` is the key of the message that answers it."""
 
     place: Place
@@ -36,7 +36,7 @@ class Asked:
     id: int = 0
 
 
-async def record(rows: Transaction, asked: Asked) -> int:
+async def record(rows: Transaction, asked: StoredQuestion) -> int:
     """Remember a question; its number. A message that was edited asks anew in the place of what it asked before."""
     found = await rows.row(
         """
@@ -62,22 +62,22 @@ async def record(rows: Transaction, asked: Asked) -> int:
     return int(found["id"]) if found else 0
 
 
-async def by_number(rows: Transaction, number: int) -> Asked | None:
+async def by_number(rows: Transaction, number: int) -> StoredQuestion | None:
     """The question with this number."""
     return _asked(await rows.row("SELECT * FROM questions WHERE id = ?", (number,)))
 
 
-async def by_message(rows: Transaction, chat: ChatId, message_id: MessageId) -> Asked | None:
+async def by_message(rows: Transaction, chat: ChatId, message_id: MessageId) -> StoredQuestion | None:
     """The question that this message asks."""
     return _asked(await rows.row("SELECT * FROM questions WHERE chat = ? AND message_id = ?", (chat, message_id)))
 
 
-async def by_reply(rows: Transaction, key: str) -> Asked | None:
+async def by_reply(rows: Transaction, key: str) -> StoredQuestion | None:
     """The question that the message with this key answers."""
     return _asked(await rows.row("SELECT * FROM questions WHERE reply = ? ORDER BY id DESC LIMIT 1", (key,)))
 
 
-async def last(rows: Transaction, place: Place, asker: AccountId, since: datetime) -> Asked | None:
+async def last(rows: Transaction, place: Place, asker: AccountId, since: datetime) -> StoredQuestion | None:
     """The last question of a person in a place since a moment."""
     statement = (
         "SELECT * FROM questions WHERE chat = ? AND thread = ? AND asked_at >= ? AND asker = ?"
@@ -86,17 +86,17 @@ async def last(rows: Transaction, place: Place, asker: AccountId, since: datetim
     return _asked(await rows.row(statement, (place.chat, place.thread, stored(since), asker)))
 
 
-async def answered(rows: Transaction, place: Place, plain: str, since: datetime) -> Asked | None:
+async def answered(rows: Transaction, place: Place, plain: str, since: datetime) -> StoredQuestion | None:
     """The last question in a place since a moment that says the same, and whose answer is known to have arrived."""
     return await _same(rows, place, plain, since, "sent")
 
 
-async def waiting(rows: Transaction, place: Place, plain: str, since: datetime) -> Asked | None:
+async def waiting(rows: Transaction, place: Place, plain: str, since: datetime) -> StoredQuestion | None:
     """The last question in a place since a moment that says the same, and whose answer waits to be sent."""
     return await _same(rows, place, plain, since, "waiting")
 
 
-async def _same(rows: Transaction, place: Place, plain: str, since: datetime, state: str) -> Asked | None:
+async def _same(rows: Transaction, place: Place, plain: str, since: datetime, state: str) -> StoredQuestion | None:
     statement = (
         "SELECT questions.* FROM questions JOIN outbox ON outbox.key = reply WHERE questions.chat = ? AND thread = ?"
         " AND asked_at >= ? AND plain = ? AND state = ? ORDER BY asked_at DESC, questions.id DESC LIMIT 1"
@@ -105,7 +105,7 @@ async def _same(rows: Transaction, place: Place, plain: str, since: datetime, st
     return _asked(await rows.row(statement, values))
 
 
-async def saying(rows: Transaction, plain: str) -> list[Asked]:
+async def saying(rows: Transaction, plain: str) -> list[StoredQuestion]:
     """The questions that say the same and are still kept: of each asker in each place the last, the latest first."""
     statement = (
         "SELECT * FROM questions WHERE id IN (SELECT max(id) FROM questions WHERE plain = ?"
@@ -120,10 +120,10 @@ async def prune(rows: Transaction, moment: datetime) -> int:
     return await rows.change("DELETE FROM questions WHERE asked_at < ?", (stored(moment - KEPT),))
 
 
-def _asked(row: Row | None) -> Asked | None:
+def _asked(row: Row | None) -> StoredQuestion | None:
     if row is None:
         return None
-    return Asked(
+    return StoredQuestion(
         Place(row["chat"], row["thread"]),
         row["message_id"],
         row["asker"],

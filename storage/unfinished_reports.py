@@ -31,6 +31,14 @@ async def waiting(rows: Transaction, chat: ChatId, thread: ThreadId, account: Ac
     return str(found["key"]) if found else ""
 
 
+async def take(rows: Transaction, chat: ChatId, thread: ThreadId, account: AccountId, moment: datetime) -> str:
+    """Wait no longer; the key of the question that waited for a person's next words, empty where none did."""
+    statement = "DELETE FROM unfinished_reports WHERE chat = ? AND thread = ? AND account = ? RETURNING key, asked_at"
+    found = await rows.row(statement, (chat, thread, account))
+    is_waiting = found is not None and stored(moment - WAITS) <= found["asked_at"] <= stored(moment)
+    return str(found["key"]) if found is not None and is_waiting else ""
+
+
 async def forget(rows: Transaction, chat: ChatId, thread: ThreadId, account: AccountId) -> None:
     """Wait no longer: it was answered, or the person speaks of something else."""
     statement = "DELETE FROM unfinished_reports WHERE chat = ? AND thread = ? AND account = ?"

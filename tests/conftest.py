@@ -4,18 +4,21 @@ import gc
 import os
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from bot.checkins.reading.reader import CheckIns
 from bot.commands import naming, opening
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
-from bot.questions.sounds import Sounds, load_sounds
+from bot.questions.lexicon.sounds import Sounds, load_sounds
 from bot.settings import PREFIX, Settings
 from checklist_data.model import Checklist
 from checklist_data.reader import load
+from handlers import services
 
 pytest_plugins = ["tests.stages"]
 
@@ -32,9 +35,9 @@ KINDS = {
     "bot/commands/test_chat.py": "slow",
     "bot/commands/test_check_in_commands.py": "slow",
     "bot/commands/test_files.py": "slow",
-    "bot/duties/test_hours.py": "slow",
+    "bot/timing/test_hours.py": "slow",
     "bot/duties/test_keeping.py": "slow",
-    "bot/duties/test_rule.py": "slow",
+    "bot/timing/test_rule.py": "slow",
     "bot/ledger": "slow",
     "bot/practice/test_markup.py": "slow",
     "bot/questions/test_corpus.py": "slow",
@@ -85,15 +88,23 @@ def assistant(checklist: Checklist) -> Assistant:
 
 @pytest.fixture(scope="session", autouse=True)
 def _built_once(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let commands answer over the assistant of the tests, where they would build the same one again."""
+    """Let commands and stages work with what the tests have built, where they would build the same again."""
 
     def built(checklist: Checklist) -> Assistant:
         ready: Assistant = request.getfixturevalue("assistant")
         return ready if checklist == ready.checklist else Assistant(checklist)
 
+    @cache
+    def learnt_packaged() -> CheckIns:
+        return CheckIns(request.getfixturevalue("checklist"))
+
+    def learnt(checklist: Checklist) -> CheckIns:
+        return learnt_packaged() if checklist == request.getfixturevalue("checklist") else CheckIns(checklist)
+
     with pytest.MonkeyPatch.context() as patch:
         for module in (naming, opening):
             patch.setattr(module, "Assistant", built)
+        patch.setattr(services, "CheckIns", learnt)
         yield
 
 

@@ -56,7 +56,7 @@ def test_every_command_option_and_setting_is_documented(name: str) -> None:
 
 
 def test_every_command_of_the_group_is_in_the_guide() -> None:
-    commands = re.findall(r'Command\(\s*"(\w+)"', read("handlers/commands.py"))
+    commands = re.findall(r'Command\(\s*"(\w+)"', read("handlers/commands/table.py"))
     assert len(commands) > 5
     for command in commands:
         assert f"| `/{command}` |" in read("docs/questions.md"), command

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import WoundClock
-from bot.practice.api.faults import Fault
 from bot.practice.ground import Ground, open_ground
+from bot.practice.refusing.faults import Fault
 from handlers.clock import SystemClock
 from torture.account import Account, account, settled
 from torture.fork_server import Order

@@ -105,6 +105,7 @@ def _run(order: Order, assistant: Assistant, fingerprint: str) -> None:
 
 async def _bot(order: Order, assistant: Assistant, fingerprint: str) -> None:
     location, stop, notifier = location_of(order.database), asyncio.Event(), Notifier("")
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     ending = _ending(order.end_at)
 
     def observe(reached: str) -> None:

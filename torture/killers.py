@@ -9,7 +9,7 @@ from bot.doctor.findings import Finding
 from bot.doctor.life import on_vitals
 from bot.practice.ground import Ground, open_ground
 from handlers.clock import SystemClock
-from storage.engine.condition import vitals
+from storage.condition import vitals
 from storage.engine.location import Location
 from torture.fork_server import DEADLY, Order
 from torture.homes import Files, selected

@@ -16,11 +16,13 @@ import asyncpg
 
 from storage.engine.location import Location, Server
 from storage.engine.postgres.reading import read
-from storage.engine.postgres.sessions import Role, sessions_of
+from storage.engine.postgres.sessions import CopyRole, sessions_of
 
 NAME = "qingdan"
 OPTIONS = "-c fsync=off -c full_page_writes=off -c max_connections=60 -c shared_buffers=16MB -c hot_standby=on"
 """Processes are ended, never the machine: what was handed to the system stays, and nothing has to be flushed."""
+DURABLE = "-c max_connections=60 -c shared_buffers=128MB"
+"""As the server is delivered: what is committed is on the disk."""
 PATIENCE = 180.0
 
 
@@ -41,9 +43,10 @@ class Node:
 class Pair:
     """Two servers; the first that is started is the primary."""
 
-    def __init__(self, above: Path, programs: Path) -> None:
+    def __init__(self, above: Path, programs: Path, options: str = OPTIONS) -> None:
         """Use a folder and PostgreSQL's programs; `running_pair` makes one."""
         self._programs = programs
+        self._options = options
         self._user = _account() if os.geteuid() == 0 else None
         self.nodes = tuple(self._node(above / name) for name in ("east", "west"))
         self.primary = self.nodes[0]
@@ -110,9 +113,14 @@ class Pair:
     async def cut_off(self, location: Location) -> None:
         """End the connection of the bot that is active on a database."""
         assert isinstance(location, Server), "made by this pair"
-        found = await asyncio.to_thread(read, location, lambda runner: sessions_of(runner, Role.ACTIVE))
+        found = await asyncio.to_thread(read, location, lambda runner: sessions_of(runner, CopyRole.ACTIVE))
         for each in found:
             await self.ask(f"SELECT pg_terminate_backend({each.pid})")
+
+    def busy(self) -> float:
+        """Seconds of a core that the processes of the primary have taken which are there now."""
+        parent = int((self.primary.folder / "postmaster.pid").read_text().split()[0])
+        return sum(map(_busy, _family(parent)))
 
     async def library(self) -> str:
         """The name and version of the server."""
@@ -131,7 +139,7 @@ class Pair:
         await self.ask("SELECT pg_reload_conf()")
 
     async def _start(self, node: Node) -> None:
-        where = f"-k {node.socket} -c listen_addresses='' {OPTIONS}"
+        where = f"-k {node.socket} -c listen_addresses='' {self._options}"
         await self._run("pg_ctl", "-D", node.folder, "-l", node.folder / "log", "-o", where, "-w", "start")
 
     async def _run(self, program: str, *arguments: str | Path) -> None:
@@ -165,14 +173,14 @@ def programs() -> Path | None:
 
 
 @asynccontextmanager
-async def running_pair() -> AsyncIterator[Pair]:
+async def running_pair(options: str = OPTIONS) -> AsyncIterator[Pair]:
     """A primary that runs for the length of a block; a replica can be added. Raises RuntimeError without PostgreSQL."""
     found = programs()
     if found is None:
         raise RuntimeError("PostgreSQL is not installed (apt-get install postgresql)")
     with TemporaryDirectory(prefix="qingdan-pg-", dir="/tmp") as name:
         Path(name).chmod(0o755)
-        pair = Pair(Path(name), found)
+        pair = Pair(Path(name), found, options)
         try:
             await pair.begin()
             yield pair
@@ -190,6 +198,15 @@ def _family(parent: int) -> list[int]:
     """A process and its children: those of PostgreSQL have none themselves."""
     children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
     return [parent, *map(int, children)]
+
+
+def _busy(process: int) -> float:
+    """Seconds of a core that a process has taken."""
+    try:
+        times = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
+    return (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _send(processes: Sequence[int], what: signal.Signals) -> None:

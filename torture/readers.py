@@ -9,17 +9,17 @@ from bot.checkins.reading.reader import CheckIns
 from bot.checkins.spans.proofs import proofs_in
 from bot.duties.duty_words import LONGEST as LONGEST_DUTY
 from bot.duties.duty_words import read_duty
-from bot.duties.hours import read_hours, read_time
-from bot.duties.ladder import read_ladder
 from bot.ledger.cells import cell
 from bot.questions.assistant import Assistant
 from bot.questions.spans.bodies import LONGEST_NAME
 from bot.sensitive import found_in, masked, shown
+from bot.timing.hours import read_hours, read_time
+from bot.timing.ladder import read_ladder
 from handlers.checkins.status import ref_in
+from handlers.commands.spoken import said_in_words
 from handlers.people.naming import appointment_in, department_in
 from handlers.questions.pages import essence
 from handlers.questions.unanswered import example_of
-from handlers.spoken_commands import said_in_words
 from handlers.telegram.addressing import without_name
 from handlers.telegram.send.markup import marked
 from handlers.text_parts import parts

@@ -1,7 +1,10 @@
 """The longest readings as a page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from os import cpu_count, getloadavg
 from typing import Protocol
+
+from torture.mixed_texts import Dearest
 
 
 class Found(Protocol):
@@ -32,6 +35,10 @@ class Found(Protocol):
         """Texts that were tried."""
 
     @property
+    def mixed(self) -> Sequence[Dearest]:
+        """The dearest texts that do not repeat, of several lengths."""
+
+    @property
     def is_in_time(self) -> bool:
         """Whether that is short enough."""
 
@@ -46,10 +53,21 @@ def page(found: Sequence[Found], most: float) -> str:
         "whole message; a reader that refuses longer texts is tried with the longest that it reads), the milliseconds",
         "of processor time that it takes, the least of five runs, and by how much that is multiplied when the text",
         f"becomes twice as long: about 2 where reading is linear. At most {most * 1000:.0f} ms are allowed.",
+        f"While it was measured, {getloadavg()[2]:.0f} processes wanted one of {cpu_count()} processors: alone",
+        "on the machine, it takes half of this or less.",
         "",
         "| reader | worst text | characters | ms | growth | texts tried |",
         "| --- | --- | --- | --- | --- | --- |",
         *(_line(each) for each in found),
+        "",
+        "## Texts that do not repeat",
+        "",
+        "Pieces of reports and questions among the fragments, mixed anew, and the dearest changed a little again and",
+        "again, for each of several lengths; of each reader the dearest text of all.",
+        "",
+        "| reader | characters | ms | begins with | texts tried |",
+        "| --- | --- | --- | --- | --- |",
+        *_mixed(found),
         "",
         f"Every reader is in time: **{'yes' if all(each.is_in_time for each in found) else 'no'}**.",
         "",
@@ -61,3 +79,12 @@ def _line(each: Found) -> str:
     text = str(each.text).replace("|", "\\|").replace("`", "'")
     figures = f"{each.longest:,} | {each.seconds[-1] * 1000:.2f} | {each.growth:.1f} | {each.tried:,}"
     return f"| {each.name} | `{text}` | {figures} |"
+
+
+def _mixed(found: Sequence[Found]) -> Iterator[str]:
+    for each in found:
+        if each.mixed:
+            worst = max(each.mixed, key=lambda one: one.cost)
+            tried = sum(one.tried for one in each.mixed)
+            text = str(worst.text).replace("|", "\\|").replace("`", "'")
+            yield f"| {each.name} | {worst.length:,} | {worst.cost * 1000:.2f} | `{text}` | {tried:,} |"

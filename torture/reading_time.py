@@ -1,6 +1,7 @@
 """`python -m torture.reading_time`: look for the texts over which each reader takes longest.
 
-Repeated fragments are mixed, and what takes longer is mixed further. With `--write`, docs/reading-time.md is written.
+Repeated fragments are mixed, and what takes longer is mixed further; then texts without repetition, of several
+lengths. With `--write`, docs/reading-time.md is written.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from time import monotonic, thread_time
 from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from torture.fragments import FRAGMENTS, HARD, Growing
+from torture.mixed_texts import Dearest, dearest
 from torture.readers import Read, Reader, readers
 from torture.reading_page import page
 
@@ -26,6 +28,8 @@ KEPT = 12
 """Texts that are mixed further."""
 HEADS = ("", "49 ", "第49项 ", "/duty 49 ", "教体局")
 TAILS = ("", "x", "?", "完成")
+LENGTHS = (44, 80, 160, 219, 300, 640, 1_299, 2_048, 4_096)
+"""Lengths of texts that do not repeat: some just under a bound."""
 DOCUMENT = Path(__file__).parents[1] / "docs" / "reading-time.md"
 
 
@@ -38,6 +42,8 @@ class Worst:
     seconds: tuple[float, ...]
     """For each of the reader's lengths, the least of several runs; cut short where that is too long."""
     tried: int
+    mixed: tuple[Dearest, ...] = ()
+    """For some lengths the text without repetition over which it takes longest."""
 
     @property
     def name(self) -> str:
@@ -61,8 +67,8 @@ class Worst:
 
     @property
     def is_in_time(self) -> bool:
-        """Whether the whole length is read in good time."""
-        return self.at_length <= MOST
+        """Whether the whole length is read in good time, and every text without repetition."""
+        return max(self.at_length, *(each.cost for each in self.mixed), 0.0) <= MOST
 
 
 def worst_of(reader: Reader, seconds: float, seed: int = 1) -> Worst:
@@ -81,6 +87,13 @@ def worst_of(reader: Reader, seconds: float, seed: int = 1) -> Worst:
     dearest = nlargest(KEPT // 2, whole, key=whole.__getitem__)
     found = [Worst(reader, each, tuple(times(reader, each, 5)), len(costs)) for each in dearest]
     return max(found, key=lambda each: each.at_length)
+
+
+def mixed(reader: Reader, seconds: float, seed: int = 1) -> tuple[Dearest, ...]:
+    """Search among texts that do not repeat, for so many seconds in all."""
+    lengths = [each for each in LENGTHS if each <= reader.longest] or [reader.longest]
+    random, each_for = Random(seed), seconds / len(lengths)
+    return tuple(dearest(lambda text: timed(reader.read, text, 1), each, random, each_for) for each in lengths)
 
 
 def times(reader: Reader, text: Growing, runs: int) -> Iterator[float]:
@@ -141,10 +154,9 @@ def main() -> int:
     found = []
     for each in readers(Assistant(load())):
         if arguments.reader in (None, each.name):
-            found.append(worst_of(each, arguments.seconds))
-            print(
-                f"… {each.name}: {found[-1].seconds[-1] * 1000:.1f} ms, {found[-1].text}", file=sys.stderr, flush=True
-            )
+            worst = worst_of(each, arguments.seconds)
+            found.append(replace(worst, mixed=mixed(each, arguments.seconds)))
+            print(f"… {each.name}: {worst.seconds[-1] * 1000:.1f} ms, {worst.text}", file=sys.stderr, flush=True)
     text = page(found, MOST)
     print(text)
     if arguments.write:

@@ -8,15 +8,16 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.calendars.almanac import Almanac
 from bot.clock import WoundClock
-from bot.duties.hours import USUAL_HOURS
 from bot.practice.ground import Ground, open_ground
 from bot.practice.world.people import Json
+from bot.timing.hours import USUAL_HOURS
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.duties.planning import PLANNED, signature
 from handlers.services import SHANGHAI, fingerprint_of
-from storage import chats, duties, marks, occurrences, people, reminders
+from storage import chats, duties, occurrences, people, reminders
 from storage.duties import Duty
+from storage.engine import marks
 from storage.engine.database import Transaction, open_database
 from storage.engine.location import Location
 from storage.occurrences import Planned

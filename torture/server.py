@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from torture.handovers import dismissed, severed
 from torture.homes import OnServer
 from torture.kills import killed
 from torture.liaisons import reported
@@ -43,6 +44,10 @@ async def _all(
     say(f"{losses} pauses of the active copy")
     after_pauses = await paused(fork_server, home, losses, updates // 10)
     after_silence = await paused(fork_server, home, max(1, losses // 5), updates // 20, cut=False)
+    say(f"{losses} times the active copy is told to end")
+    after_dismissals = await dismissed(fork_server, home, losses, updates // 10)
+    say("the line of the active copy is cut like a cable")
+    after_severing = await severed(fork_server, home, max(1, losses // 3), updates // 20)
     say(f"{losses} losses of the primary")
     after_losses = await bereft(fork_server, home, losses, updates // 10)
     return ServerResults(
@@ -55,4 +60,6 @@ async def _all(
         after_pauses,
         after_silence,
         after_cuts,
+        after_dismissals,
+        after_severing,
     )

@@ -27,6 +27,8 @@ class ServerResults:
     paused: Taken
     silent: Taken
     cut: Cut
+    dismissed: Taken
+    severed: Taken
 
 
 def passed_on_server(results: ServerResults) -> bool:
@@ -41,6 +43,8 @@ def passed_on_server(results: ServerResults) -> bool:
             results.paused.is_clean(AFTER_A_LOSS),
             results.silent.is_clean(AFTER_SILENCE),
             results.cut.is_clean,
+            results.dismissed.is_clean(AFTER_A_LOSS),
+            results.severed.is_clean(AFTER_SILENCE),
         )
     )
 
@@ -58,8 +62,8 @@ def section_of(page: str) -> str:
 
 def server_report(results: ServerResults) -> str:
     """The section."""
-    late = results.paused.late + results.silent.late
-    unended = results.paused.unended + results.silent.unended
+    replaced = (results.paused, results.silent, results.severed, results.dismissed)
+    late, unended = sum(each.late for each in replaced), sum(each.unended for each in replaced)
     return "\n".join(
         [
             HEADING,
@@ -71,7 +75,7 @@ def server_report(results: ServerResults) -> str:
             "",
             *_takeovers(results),
             "",
-            f"Commits of paused copies after they went on: {late}. Those that did not end by themselves: {unended}.",
+            f"Commits of copies that had been replaced: {late}. Those that did not end by themselves: {unended}.",
             "",
             *_reported(results.reported),
             *_reminded(results.reminded),
@@ -92,6 +96,8 @@ def _accounts(results: ServerResults) -> list[str]:
         _row(f"the primary lost, its replica promoted, {results.bereft.times} times", results.bereft.account),
         _row(f"the active copy paused, its connection cut, {results.paused.times} times", results.paused.account),
         _row(f"the active copy paused until the server notices, {results.silent.times} times", results.silent.account),
+        _row(f"the active copy told to end (SIGTERM), {results.dismissed.times} times", results.dismissed.account),
+        _row(f"the line of the active copy cut like a cable, {results.severed.times} times", results.severed.account),
         _row(f"the line cut before {cut.before} and after {cut.after} commits", cut.account),
     ]
 
@@ -118,6 +124,8 @@ def _takeovers(results: ServerResults) -> list[str]:
         _times("the primary falls silent (its processes are stopped)", results.bereft.seconds[1::2], AFTER_A_LOSS),
         _times("the connection of a paused copy is cut", results.paused.seconds, AFTER_A_LOSS),
         _times("a copy is paused, the server ends its connection", results.silent.seconds, AFTER_SILENCE),
+        _times("the active copy is told to end (SIGTERM)", results.dismissed.seconds, AFTER_A_LOSS),
+        _times("the line of the active copy is cut like a cable", results.severed.seconds, AFTER_SILENCE),
     )
     return [
         "Seconds from the event to the answer to a question that was asked right after it:",

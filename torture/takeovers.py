@@ -7,9 +7,10 @@ import os
 import random
 import signal
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from bot.clock import WoundClock
 from bot.practice.ground import Ground, open_ground
@@ -91,17 +92,22 @@ class Scene:
         """Start what is missing, so that one is active and one can stand by."""
         self.copies = [each for each in self.copies if is_alive(each)]
         while len(self.copies) < 2:
-            self.copies.append(await self.fork_server.start(self._order()))
+            self.copies.append(await self.started())
             await self.answered()
 
     async def _begin_anew(self) -> None:
         """Start a copy where all have ended, as the service manager would."""
         if self.copies and not any(map(is_alive, self.copies)):
             await asyncio.sleep(RESTART)
-            self.copies.append(await self.fork_server.start(self._order()))
+            self.copies.append(await self.started())
 
-    def _order(self) -> Order:
-        return self.place.order(self.ground.address, events=str(self.place.folder / "events"))
+    async def started(self) -> int:
+        """Start a copy; its process id."""
+        return await self.fork_server.start(self.order_on(self.place))
+
+    def order_on(self, place: Place) -> Order:
+        """How a copy is to be run on a database."""
+        return place.order(self.ground.address, events=str(self.place.folder / "events"))
 
     @property
     def active(self) -> int:
@@ -117,6 +123,12 @@ class Scene:
         file = self.place.folder / f"events-{process}"
         lines = file.read_text().splitlines() if file.exists() else []
         return [(float(moment), what) for moment, _, what in (each.partition(" ") for each in lines)]
+
+    async def aftermath(self, process: int, since: float) -> tuple[int, bool]:
+        """Wait for a copy that was replaced; its commits since a moment, and whether it has ended by itself."""
+        has_ended = await gone(process, GIVEN_UP)
+        noted = [what for moment, what in self.events(process) if moment >= since]
+        return _committed(noted), has_ended and TAKEN_OVER in noted
 
     async def answered(self) -> float:
         """Ask in private, and wait for the answer; the seconds that it took."""
@@ -136,13 +148,28 @@ class Scene:
         return await account(self.stream, self.ground.recorder.calls, self.place.location)
 
 
+SomeScene = TypeVar("SomeScene", bound=Scene)
+
+
 @asynccontextmanager
 async def scene(fork_server: ForkServer, home: OnServer, chance: random.Random) -> AsyncIterator[Scene]:
     """Two copies of the bot at work in fifty groups."""
+    async with scene_of(Scene, fork_server, home, chance) as made:
+        yield made
+
+
+@asynccontextmanager
+async def scene_of(
+    kind: Callable[[ForkServer, Ground, Place, Stream], SomeScene],
+    fork_server: ForkServer,
+    home: OnServer,
+    chance: random.Random,
+) -> AsyncIterator[SomeScene]:
+    """The same, as a scene of another kind."""
     ground = await open_ground(WoundClock(SystemClock().reading))
     ground.world.flood.enabled = False
     async with home.new() as place:
-        made = Scene(fork_server, ground, place, Stream(ground.world, chance))
+        made = kind(fork_server, ground, place, Stream(ground.world, chance))
         try:
             await made.two_copies()
             yield made
@@ -201,10 +228,8 @@ async def paused(
             await talking
             going_on = time.monotonic()
             os.kill(first, signal.SIGCONT)
-            ended = await gone(first, GIVEN_UP)
-            noted = [what for moment, what in here.events(first) if moment >= going_on]
-            late += _committed(noted)
-            unended += not ended or TAKEN_OVER not in noted
+            commits, has_ended = await here.aftermath(first, going_on)
+            late, unended = late + commits, unended + (not has_ended)
             await here.two_copies()
         return Taken(pauses, tuple(seconds), await here.account(), late, unended)
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import cycle
 from string import Formatter
 
-from bot.practice.api.refused import Refused
 from bot.practice.markup.formatted import formatted
+from bot.practice.refusing.refused import Refused
 from bot.questions.answers import wording
 from bot.richtext import template, unmarked
 from handlers.telegram.send.markup import escaped, marked

@@ -6,52 +6,58 @@ import json
 import os
 import random
 import signal
+import subprocess
 import sys
+import threading
 from dataclasses import asdict
 
 from torture.fork_server import Order
 
 
 class ForkServer:
-    """The parent of all victims."""
+    """The parent of all victims. It is bound to no event loop, so that one serves many runs."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
         """Give orders to this process; `begin` makes one."""
         self._process = process
         self._children: list[int] = []
-        self._turn = asyncio.Lock()
+        self._turn = threading.Lock()
 
     @classmethod
     async def begin(cls) -> "ForkServer":
         """Start the parent and wait until it is ready."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "torture.fork_server", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
-        )
-        fork_server = cls(process)
-        await fork_server._line()
+        command = [sys.executable, "-m", "torture.fork_server"]
+        fork_server = cls(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE))
+        await asyncio.to_thread(fork_server._line)
         return fork_server
 
     async def start(self, order: Order) -> int:
         """Start a bot; its process id."""
-        assert self._process.stdin is not None, "made with pipes"
-        async with self._turn:
-            self._process.stdin.write(json.dumps(asdict(order)).encode() + b"\n")
-            await self._process.stdin.drain()
-            child = int(await self._line())
-        self._children.append(child)
-        return child
+        return await asyncio.to_thread(self._started, order)
+
+    async def end_children(self) -> None:
+        """End every child that is left."""
+        while self._children:
+            await kill(self._children.pop())
 
     async def close(self) -> None:
         """End the parent, and every child that is left."""
-        for each in self._children:
-            await kill(each)
-        assert self._process.stdin is not None, "made with pipes"
-        self._process.stdin.close()
-        await self._process.wait()
+        await self.end_children()
+        with self._process:  # closes its pipes, upon which it ends
+            pass
 
-    async def _line(self) -> bytes:
+    def _started(self, order: Order) -> int:
+        assert self._process.stdin is not None, "made with pipes"
+        with self._turn:
+            self._process.stdin.write(json.dumps(asdict(order)).encode() + b"\n")
+            self._process.stdin.flush()
+            child = int(self._line())
+            self._children.append(child)
+        return child
+
+    def _line(self) -> bytes:
         assert self._process.stdout is not None, "made with pipes"
-        return await self._process.stdout.readline()
+        return self._process.stdout.readline()
 
 
 async def kill(process: int) -> None:

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from bot.calendars.almanac import calendar_of
 from bot.calendars.workdays import WorkCalendar
-from bot.duties.hours import USUAL_HOURS
-from bot.duties.ladder import TO_LEADER, TO_OFFICE
-from bot.duties.recurrence import series
-from bot.duties.rule import read_rule
+from bot.timing.hours import USUAL_HOURS
+from bot.timing.ladder import TO_LEADER, TO_OFFICE
+from bot.timing.recurrence import series
+from bot.timing.rule import read_rule
 from storage import duties
 from storage.engine.connection import Row
 from storage.engine.database import Database, Transaction

@@ -1,8 +1,11 @@
 """The list by which a deployment runs."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from storage import lists
+from storage.engine.database import Transaction
 from storage.lists import List
 
 
@@ -14,3 +17,12 @@ class RunningList:
     recorded: List | None = None
     is_of_chat: bool = False
     """Whether it was adopted in the chat, and goes before the settings."""
+
+
+async def is_of_older_list(rows: Transaction, moment: datetime) -> bool:
+    """Whether something was said before the list was changed, so that its numbers mean others.
+
+    The platform tells whole seconds.
+    """
+    changed = await lists.adopted_at(rows)
+    return changed is not None and moment < changed.replace(microsecond=0)

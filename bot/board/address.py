@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
-from bot.board.views.section_names import section_names
-from bot.checkins.light import Light
+from bot.lights.light import Light
 from bot.questions.text import Language
+from bot.section_names import section_names
 from checklist_data.model import Checklist
 
 LONGEST_QUESTION = 200

@@ -20,8 +20,7 @@ from bot.board.views.wall import wall_of
 from bot.board.views.year import year_of
 from bot.checkins.history import history_of
 from bot.occasion import Occasion
-from bot.people.change import require
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from bot.standing.facts import Facts
 from bot.standing.gather import gather
 from storage import evidence

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.checkins.light import Light
+from bot.lights.light import Light
 from bot.questions.text import Language
 
 TEXTS: dict[str, tuple[str, str]] = {

@@ -1,1 +1,1 @@
-"""Calendars: public holidays, working days, and the tables of years that they come from."""
+"""Calendars: working days, the tables of years that they come from, and days and periods as people say them."""

@@ -12,7 +12,7 @@ from enum import Enum, auto
 
 from dateutil.relativedelta import relativedelta
 
-from bot.questions.numerals import number
+from bot.numerals import number
 
 FIRST_YEAR, LAST_YEAR = 1990, 2199
 LONGEST = 200

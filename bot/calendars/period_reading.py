@@ -7,12 +7,13 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
 from bot.calendars.date_reading import Lean, day_in, read_day
-from bot.questions.numerals import number
+from bot.numerals import number
 
 
 class Days(NamedTuple):
@@ -30,9 +31,11 @@ class Found(NamedTuple):
     said: str
 
 
+@lru_cache(maxsize=64)
 def find_period(text: str) -> Found | None:
     """Return the first and longest stretch of a plain text that names a period; None where none does."""
-    found = [each for pattern, _ in _FORMS for each in [pattern.search(text)] if each is not None]
+    searched = _FORMS if _HINT.search(text) else ()
+    found = [each for pattern, _ in searched for each in [pattern.search(text)] if each is not None]
     if not found:
         return None
     first = min(found, key=lambda each: (each.start(), -each.end()))
@@ -58,6 +61,7 @@ Read = Callable[[re.Match[str], date, Lean], Days | None]
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _STEPS = {"上上": -2, "上": -1, "前": -1, "last ": -1, "previous ": -1, "下": 1, "next ": 1, "下下": 2}
 _STEP = r"(上上|下下|上|下|本|这|当|今|整)"
+_YEAR = r"大前|(?<![目以之从几\d])前|[今本去上明]"
 _YEARS = {"": 0, "去": -1, "今": 0, "本": 0, "明": 1}
 _ENGLISH_STEP = r"(this |next |last |previous )"
 _MONTHS = (
@@ -73,8 +77,8 @@ _FESTIVALS = {"元旦": (1, 1), "劳动": (5, 1), "国庆": (10, 1)}
 """Those whose day is the same each year."""
 _WITHIN = r"(?:以内|之内|之间|内|里|中|间|期间)?"
 _BEFORE = r"(?:之前|以前|前|为止)"
-_DAY_ALONE = re.compile(rf"{_N} ?[日号]")
-"""A day without its month: of what is past, the last one, and what was before it in its month."""
+_IN_ITS_MONTH = re.compile(rf"(?:(?:上|本|这)个?月)?{_N} ?[日号]")
+"""A day of a month that is not named: of what is past, what was before it in its month; of another, in its year."""
 _MOST_AWAY = 400
 
 
@@ -92,9 +96,9 @@ def _of_months(found: re.Match[str], today: date, lean: Lean) -> Days | None:
 
 
 def _until(found: re.Match[str], today: date, lean: Lean) -> Days | None:
-    if lean is Lean.PAST and _DAY_ALONE.fullmatch(found[1]):
-        past = day_in(found[1], today, lean)
-        return Days(past.replace(day=1), past) if past is not None else None
+    past = day_in(found[1], today, lean) if lean is Lean.PAST else None
+    if past is not None and past <= today:
+        return Days(past.replace(day=1) if _IN_ITS_MONTH.fullmatch(found[1]) else past.replace(month=1, day=1), past)
     month, _, day = found[1].partition(" ")
     said = f"{_MONTHS.index(month) + 1}月{day}日" if month in _MONTHS else found[1]
     last = day_in(said, today, Lean.FUTURE)
@@ -168,7 +172,7 @@ def _half(found: re.Match[str], today: date, lean: Lean) -> Days:
 
 def _year(found: re.Match[str], today: date, lean: Lean) -> Days:
     del lean
-    steps = {"去": -1, "上": -1, "last ": -1, "明": 1, "下": 1, "next ": 1}
+    steps = {"大前": -3, "前": -2, "去": -1, "上": -1, "last ": -1, "明": 1, "下": 1, "next ": 1}
     year = int(found[2]) if found[2] else today.year + steps.get(found[1] or "", 0)
     return Days(date(year, 1, 1), date(year, 12, 31))
 
@@ -214,7 +218,7 @@ def _around(found: re.Match[str], today: date, lean: Lean) -> Days | None:
         return None
     unit = found[3]
     size = {"天": 1, "日": 1, "周": 7, "月": 30}[unit.lstrip("个").replace("星期", "周").replace("礼拜", "周")]
-    back = found[1] in {"过去", "前", "近", "最近", "这"} and (lean is Lean.PAST or found[1] in {"过去", "前"})
+    back = found[1] in {"过去", "前"} or (lean is Lean.PAST and found[1] in {None, "近", "最近", "这"})
     span = timedelta(days=count * size)
     return Days(today - span, today) if back else Days(today, today + span)
 
@@ -253,7 +257,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (r"()()\bq([1-4])\b", _named_quarter),
         (r"(?:今年)?([上下])半年", _half),
         (
-            rf"([今本去上明])年度?(?:末|底)?{_BEFORE}?{_WITHIN}|年[内底末]{_BEFORE}?|全年|(\d{{4}}) ?年[度底]?",
+            rf"({_YEAR})年度?(?:末|底)?{_BEFORE}?{_WITHIN}|年[内底末]{_BEFORE}?|全年|(\d{{4}}) ?年[度底]?",
             _year,
         ),
         (rf"\b{_ENGLISH_STEP}year()\b", _year),
@@ -267,3 +271,5 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     )
 )
 """The longest of those that begin first is the period that a text names."""
+_HINT = re.compile(r"[日号年月周季天旬今明昨]|星期|礼拜|元旦|劳动|国庆|[a-z]|\d{4}")
+"""One of these is in every period."""

@@ -1,8 +1,7 @@
 """Whether a matter takes reports: what the office has closed takes none, and what it waits for is answered."""
 
 from bot.occasion import Occasion
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from storage import duties, reviews
 from storage.reports import Matter
 from storage.reviews import Decision

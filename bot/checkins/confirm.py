@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from bot.checkins.closed import require_open
 from bot.checkins.file import file
 from bot.checkins.known import Known, known, known_one
-from bot.checkins.model import Draft, State
+from bot.checkins.model import Draft
 from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored
+from bot.lights.state import State
 from bot.occasion import Occasion
-from bot.people.change import require
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from storage import evidence
 from storage.reports import Matter, Report, Source
 

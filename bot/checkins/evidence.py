@@ -7,9 +7,8 @@ from bot.checkins.closed import require_open
 from bot.checkins.known import known_by
 from bot.checkins.recording import Stored, note, stored, subject_of
 from bot.occasion import Occasion
-from bot.people.change import require
 from bot.people.in_charge import accounts_in_charge
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from storage import audit, evidence, reports
 from storage.audit import Line
 from storage.evidence import Piece

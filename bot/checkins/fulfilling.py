@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.checkins.model import State
 from bot.duties.occurrence import Stage
 from bot.duties.planner import keep_duties
 from bot.duties.responsible import responsible_for
+from bot.lights.state import State
 from bot.occasion import Occasion
 from storage import audit, duties, occurrences, reminders
 from storage.audit import Line

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.occasion import Occasion
-from bot.people.change import require
-from bot.people.rights import Action, Actor
+from bot.people.rights import Action, Actor, require
 from storage import history, people
 from storage.history import Event
 from storage.people import Appointment

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.checkins.closed import WANTS_ANSWER
-from bot.checkins.light import FOR_OFFICE, Record, Standing, Verdict, standing
-from bot.checkins.model import State
 from bot.involvement import involved
+from bot.lights.light import FOR_OFFICE, Record, Standing, Verdict, standing
+from bot.lights.state import State
 from bot.occasion import Occasion
 from storage import reports, reviews
 from storage.reports import Matter, Report

@@ -6,9 +6,10 @@ from datetime import date
 from bot.checkins.closed import require_open
 from bot.checkins.file import file
 from bot.checkins.known import known_one, unmerged
-from bot.checkins.model import Draft, State
+from bot.checkins.model import Draft
 from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored
+from bot.lights.state import State
 from bot.occasion import Occasion
 from bot.people.rights import Action
 from storage import evidence

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.checkins.fulfilling import Fulfilled, follow
-from bot.checkins.model import Draft, ProofKind, State
+from bot.checkins.model import Draft, ProofKind
+from bot.lights.state import State
 from bot.occasion import Occasion
 from bot.people.in_charge import accounts_in_charge
 from storage import audit, evidence

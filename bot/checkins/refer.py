@@ -6,9 +6,8 @@ from bot.checkins.known import known_by
 from bot.checkins.orders import MARK, Ruling
 from bot.checkins.review import Overtaken, Reviewed, Withdrawn, store, undecided
 from bot.occasion import Occasion
-from bot.people.change import NotAllowed, require
 from bot.people.in_charge import accounts_in_charge, can_be_written_to
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed, require
 from storage import people, reports
 from storage.ids import AccountId
 from storage.reviews import Decision

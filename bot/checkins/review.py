@@ -7,8 +7,7 @@ from bot.checkins.known import Known, allowed, known_by
 from bot.checkins.orders import Ruling
 from bot.checkins.recording import subject_of
 from bot.occasion import Occasion
-from bot.people.change import require
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from storage import audit, reports, reviews
 from storage.audit import Line
 from storage.reports import Report

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.circular.content import Circular
-from bot.circular.numerals import numeral
 from bot.circular.template import BODY, marks_in, open_template, rewritten
+from bot.numerals import written
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -46,18 +46,13 @@ def lines_of(circular: Circular) -> Iterator[tuple[str, str]]:
     """Yield the paragraphs between title and signature, numbered, each with its style; none is that of the body."""
     yield circular.opening, ""
     for number, part in enumerate(circular.parts, start=1):
-        yield f"{numeral(number)}、{part.heading}", HEADING
+        yield f"{written(number)}、{part.heading}", HEADING
         headed = 0
         for each in part.paragraphs:
             if each.heading:
                 headed += 1
-                yield f"（{numbered(headed)}）{each.heading}", SUBHEADING
+                yield f"（{written(headed)}）{each.heading}", SUBHEADING
             yield each.text, ""
-
-
-def numbered(number: int) -> str:
-    """Return a number as headings have it; beyond 99 in digits."""
-    return numeral(number) if number <= 99 else str(number)
 
 
 def _replace(paragraph: "Paragraph", said: Mapping[str, str]) -> None:

@@ -6,11 +6,11 @@ from datetime import date
 from itertools import groupby
 
 from bot.board.views.entry_lines import title_in
-from bot.board.views.section_names import section_name
-from bot.checkins.light import Light
-from bot.checkins.model import State
 from bot.circular.content import Circular, Paragraph, Part
 from bot.circular.month_facts import MonthFacts, counted
+from bot.lights.light import Light
+from bot.lights.state import State
+from bot.section_names import section_name
 from bot.standing.comparing import compare
 from bot.standing.counting import Counts, by_section, overall
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact

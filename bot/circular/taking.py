@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from bot.calendars.workdays import WorkCalendar
 from bot.circular.month import ONE_DAY, Month
 from bot.circular.month_facts import MonthFacts
-from bot.duties.hours import moment_of
 from bot.standing.gather import gather
+from bot.timing.hours import moment_of
 from checklist_data.model import Checklist
 from storage import history
 from storage.engine.database import Transaction

@@ -18,8 +18,8 @@ from bot.doctor.running_list import on_list
 from bot.doctor.surroundings import on_calendar, on_copies, on_disk, on_settings, on_size
 from bot.errors import FAULTY, CommandFailed
 from bot.settings import Settings, load_settings
+from storage.condition import Condition, condition
 from storage.engine.cluster import cluster
-from storage.engine.condition import Condition, condition
 from storage.engine.location import Server, is_there, stem_of
 from storage.errors import TryAgain
 from storage.ids import ChatId

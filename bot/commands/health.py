@@ -12,8 +12,8 @@ from bot.doctor.findings import Finding, Grade
 from bot.doctor.life import on_standby, on_vitals
 from bot.errors import FAULTY
 from bot.settings import Settings, load_settings
+from storage.condition import vitals
 from storage.engine.cluster import Cluster, cluster
-from storage.engine.condition import vitals
 from storage.errors import TryAgain
 
 

@@ -7,18 +7,18 @@ from pathlib import Path
 
 from bot.errors import FAULTY, CommandFailed
 from checklist_data.faults import BadChecklist
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Document, Unreadable
 from checklist_data.importing.formats.sniff import open_document
-from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.questions.answers_file import read_answers
 from checklist_data.importing.questions.answers_text import write_answers
 from checklist_data.importing.questions.questions import questions
-from checklist_data.importing.questions.review import Review
 from checklist_data.importing.questions.review_workbook import mark_of, write_review
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Reading
+from checklist_data.importing.report import as_dict, as_text
+from checklist_data.importing.review import Review
 from checklist_data.importing.writing.folder import folder_files
-from checklist_data.importing.writing.report import as_dict, as_text
 from checklist_data.reader import load
 
 

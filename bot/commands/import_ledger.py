@@ -12,19 +12,19 @@ from bot.calendars.almanac import calendar_of
 from bot.commands.on_database import on_database_in_steps, reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.targets import named_file
-from bot.duties.frame import Frame
-from bot.duties.hours import read_hours
 from bot.errors import FAULTY, CommandFailed
 from bot.ledger.applying import LedgerImport, Overtaken
-from bot.ledger.faults import Unreadable
 from bot.ledger.preview import line_of
-from bot.ledger.reading import Change, Reading, read_ledger
+from bot.ledger.reading import Change, ReturnedLedger, read_ledger
 from bot.ledger.rows import Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.occasion import Occasion
 from bot.people.acting import actor_with
 from bot.people.rights import Action
 from bot.settings import Settings, load_settings
+from bot.timing.frame import Frame
+from bot.timing.hours import read_hours
+from bot.workbooks.faults import Unreadable
 from checklist_data.comparing.outline import outline_of
 from checklist_data.model import Checklist
 from storage import people
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _read(file: Path, settings: Settings, checklist: Checklist, moment: datetime) -> Reading:
+def _read(file: Path, settings: Settings, checklist: Checklist, moment: datetime) -> ReturnedLedger:
     """What the file says, read while nobody waits."""
     wanted = Wanted(moment.astimezone(ZoneInfo(settings.zone)).date(), ZoneInfo(settings.zone))
 

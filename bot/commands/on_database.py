@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.errors import NEWER, CommandFailed
 from bot.settings import Settings
-from storage.engine.condition import schema_of
+from storage.condition import schema_of
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.location import is_there
 from storage.engine.migrate import newest

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.doctor.findings import Finding, fault, good, note
 from bot.doctor.life import newer_schema, on_fatal, on_slow_work, on_unanswered
-from storage.engine.condition import Condition
+from storage.condition import Condition
 from storage.engine.migrate import newest
 
 ONE_WRITER = "3.51.3"

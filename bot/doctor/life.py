@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.doctor.findings import Finding, fault, good, note
 from bot.trouble import Trouble
-from storage.engine.condition import Vitals
+from storage.condition import Vitals
 from storage.engine.migrate import newest
 from storage.engine.timestamps import restored
 from storage.fatal import Fatal

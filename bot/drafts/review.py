@@ -8,18 +8,18 @@ from shutil import rmtree
 
 from bot.drafts.draft import Draft, every, find
 from checklist_data.faults import BadChecklist
+from checklist_data.importing.answers import WORDS, Answers
 from checklist_data.importing.blocks import Document, Unreadable
 from checklist_data.importing.formats.sniff import open_document
-from checklist_data.importing.questions.answers import WORDS, Answers
+from checklist_data.importing.question_kinds import YES, is_known, meant
 from checklist_data.importing.questions.answers_file import read_answers
 from checklist_data.importing.questions.answers_text import write_answers
 from checklist_data.importing.questions.answers_workbook import NoReview, read_workbook
-from checklist_data.importing.questions.kinds import YES, is_known, meant
 from checklist_data.importing.questions.questions import Question, asked_under, flat, questions
-from checklist_data.importing.questions.review import next_question
 from checklist_data.importing.questions.review_workbook import write_review
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Reading
+from checklist_data.importing.review import next_question
 from checklist_data.importing.writing.folder import folder_files
 from checklist_data.model import Checklist
 from checklist_data.reader import load

@@ -1,1 +1,1 @@
-"""What has to be done when, and who is told of it on which day: pure values and arithmetic."""
+"""Duties: what has to be done again and again, its occurrences, and what is done about them."""

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from bot.duties.decide import Decided, asker_of, settle
 from bot.duties.planner import plan_anew
+from bot.duties.requests.decide import Decided, asker_of, settle
 from bot.duties.task import Task, subject_of
 from bot.occasion import Occasion
-from bot.people.change import require
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from storage import duties, requests
 
 

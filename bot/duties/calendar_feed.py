@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-
-from icalendar import Calendar
-from icalendar import Event as Entry
+from typing import TYPE_CHECKING
 
 from bot.duties.occurrence import Stage
+
+if TYPE_CHECKING:
+    from icalendar import Event as Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +29,20 @@ STATUS = {Stage.WAIVED: "CANCELLED"}
 
 def feed(events: Iterable[Event], moment: datetime) -> bytes:
     """The feed as a file, stamped with a moment; every due day takes the whole day."""
+    from icalendar import Calendar  # noqa: PLC0415 - slow to load, and seldom wanted
+    from icalendar import Event as Entry  # noqa: PLC0415
+
     calendar = Calendar()
     calendar.add("prodid", "-//qingdan//zh-CN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", "责任清单任务")
     for each in events:
-        calendar.add_component(_entry(each, moment))
+        calendar.add_component(_filled(Entry(), each, moment))
     return bytes(calendar.to_ical())
 
 
-def _entry(event: Event, moment: datetime) -> Entry:
-    entry = Entry()
+def _filled(entry: "Entry", event: Event, moment: datetime) -> "Entry":
     entry.add("uid", event.uid)
     entry.add("dtstamp", moment)
     entry.add("dtstart", event.due)

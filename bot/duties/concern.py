@@ -1,10 +1,9 @@
 """Who may act on an occurrence of which somebody was told: the department that was told, or those in charge."""
 
-from bot.duties.ladder import is_for_departments
 from bot.duties.responsible import department_of
 from bot.duties.task import Task
-from bot.people.change import NotAllowed
-from bot.people.rights import Action, Actor
+from bot.people.rights import Action, Actor, NotAllowed
+from bot.timing.ladder import is_for_departments
 
 
 class Over(Exception):

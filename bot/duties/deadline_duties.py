@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.duties.rule import USUAL_START, Rule
 from bot.involvement import is_tracked
+from bot.timing.rule import USUAL_START, Rule
 from checklist_data.deadline import DeadlineKind
 from checklist_data.model import Checklist, DutyKind, Item, Period
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.calendars.date_reading import read_day
-from bot.duties.ladder import Ladder, read_ladder
-from bot.duties.rule import MONTHS, WEEKDAYS, Rule
-from bot.questions.numerals import number
+from bot.numerals import number
+from bot.timing.ladder import Ladder, read_ladder
+from bot.timing.rule import MONTHS, WEEKDAYS, Rule
 from checklist_data.model import DutyKind, Period
 
 KINDS = {

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.calendars.workdays import WorkCalendar
-from bot.checkins.light import Light, Standing
+from bot.lights.light import Light, Standing
 
 NEAR = 7
 """Working days before the due day from which on a department is expected to say something."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.duties.deadline_duties import deadline_duties
-from bot.duties.frame import Frame
-from bot.duties.ladder import MOVED, REVIEW, START, Audience, usual_ladder
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import addressees, responsible_for
-from bot.duties.rule import rule_of
 from bot.involvement import is_tracked
 from bot.occasion import Occasion
+from bot.timing.frame import Frame
+from bot.timing.ladder import MOVED, REVIEW, START, Audience, usual_ladder
+from bot.timing.rule import rule_of
 from checklist_data.model import Checklist
 from storage import duties, occurrences, reminders
 from storage.duties import Duty

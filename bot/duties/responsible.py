@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from bot.duties.ladder import Audience
 from bot.duties.occurrence import Responsible
 from bot.involvement import involved
+from bot.timing.ladder import Audience
 from checklist_data.model import Checklist
 from storage.duties import Duty
 

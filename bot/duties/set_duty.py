@@ -5,8 +5,7 @@ from dataclasses import replace
 from bot.duties.occurrence import Stage
 from bot.duties.planner import plan_anew
 from bot.occasion import Occasion
-from bot.people.change import require
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from storage import duties, occurrences, reminders
 from storage.duties import Duty
 

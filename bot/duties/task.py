@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.checkins.light import Light, Standing
-from bot.duties.frame import Frame
 from bot.duties.occurrence import Responsible, Stage, standing_of
 from bot.duties.responsible import responsible_for
+from bot.lights.light import Light, Standing
+from bot.timing.frame import Frame
 from checklist_data.model import Checklist
 from storage import duties, occurrences
 from storage.duties import Duty

@@ -9,8 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.checkins.light import Light
 from bot.duties.occurrence import Stage
+from bot.lights.light import Light
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -47,4 +47,5 @@ COLUMNS = (
     Column("标识", lambda row: row.key, 12),
 )
 KEY = len(COLUMNS) - 1
+CHANGED = tuple(each.heading for each in COLUMNS if each.may_change)
 FOLDED = tuple(each.heading for each in COLUMNS if each.is_folded)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.ledger.columns import COLUMNS
-from bot.ledger.grid import Row
+from bot.workbooks.grid import Row
 
 SEARCHED = 30
 """Rows with something in them among which the headings are looked for."""

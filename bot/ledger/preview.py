@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.checkins.model import State
 from bot.ledger.reading import Change
+from bot.lights.state import State
 from storage.evidence import Sort
 
 NOTHING = "（空）"

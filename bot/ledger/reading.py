@@ -5,19 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from bot.checkins.model import ProofKind, State
+from bot.checkins.model import ProofKind
 from bot.checkins.reading.reader import LONGEST
 from bot.checkins.spans.days import OLDEST
 from bot.checkins.spans.proofs import proofs_in
 from bot.ledger.cells import cell
 from bot.ledger.columns import COLUMNS
-from bot.ledger.faults import Unreadable
-from bot.ledger.grid import Cell, Sheet, opened
-from bot.ledger.grid import Row as Line
 from bot.ledger.headings import NAMES, SEARCHED, Headings, headings_in, read_headings
 from bot.ledger.rows import COVER, FILE_MARK, SUMMARY, UNASSIGNED, Ledger, Row
 from bot.ledger.values import Doubtful, day_in, folded, percent_in, text_in
+from bot.lights.state import State
 from bot.sensitive import found_in, masked
+from bot.workbooks.faults import Unreadable
+from bot.workbooks.grid import Cell, Sheet, opened
+from bot.workbooks.grid import Row as Line
 from storage.evidence import Sort
 from storage.reports import Words
 from storage.reviews import Decision
@@ -41,7 +42,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReturnedLedger:
     """What a ledger changes, and what was seen in it and changes nothing."""
 
     changes: tuple[Change, ...] = ()
@@ -81,7 +82,7 @@ class _Place:
         return f"{self.sheet}!{_letters(self.headings.columns[heading])}{self.line.number}：{problem}"
 
 
-def read_ledger(path: Path, ledger: Ledger, today: date) -> Reading:
+def read_ledger(path: Path, ledger: Ledger, today: date) -> ReturnedLedger:
     """What the file says beyond the ledger as it stands. Raises Unreadable with all faults at once."""
     found = _Found({(row.matter.ref, row.matter.department): row for row in ledger.rows}, today)
     with opened(path, found.faults) as sheets:
@@ -92,7 +93,7 @@ def read_ledger(path: Path, ledger: Ledger, today: date) -> Reading:
         found.faults.append("文件里没有台账的内容，应为 qingdan ledger 导出的文件")
     if found.faults:
         raise Unreadable(found.faults)
-    return Reading(tuple(found.changes), (*found.notes, *_absent(found)))
+    return ReturnedLedger(tuple(found.changes), (*found.notes, *_absent(found)))
 
 
 def _lines(sheet: Sheet, found: _Found) -> Iterator[_Place]:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from bot.ledger.columns import COLUMNS, KEY
-from bot.ledger.faults import Unreadable
-from bot.ledger.grid import opened
 from bot.ledger.headings import NAMES, SEARCHED, headings_in
+from bot.workbooks.faults import Unreadable
+from bot.workbooks.grid import opened
 
 _OWN = COLUMNS[KEY].heading
 """The heading that no other table has."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from bot.checkins.light import Light
-from bot.checkins.model import State
 from bot.ledger.cells import cell
 from bot.ledger.formats import Formats, print_on_a4
 from bot.ledger.rows import SUMMARY, Ledger, Row
+from bot.lights.light import Light
+from bot.lights.state import State
 from bot.standing.counting import Counts, count
 
 if TYPE_CHECKING:

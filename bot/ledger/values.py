@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from bot.ledger.cells import cell as holdable
-from bot.ledger.grid import Cell
+from bot.workbooks.grid import Cell
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)')

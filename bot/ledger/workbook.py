@@ -4,12 +4,13 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.checkins.model import State
 from bot.ledger.cells import cell
-from bot.ledger.columns import COLUMNS, FOLDED, KEY, STATE
+from bot.ledger.columns import CHANGED, COLUMNS, FOLDED, KEY, STATE
 from bot.ledger.formats import A4, BODY, REQUIREMENT, SMALLER, Formats, print_on_a4
 from bot.ledger.rows import COVER, SHEET, Ledger
 from bot.ledger.summary import write_summary
+from bot.lights.state import State
+from bot.numerals import written
 from bot.standing.counting import count
 from storage.engine.atomic_files import placed
 
@@ -34,11 +35,11 @@ OPTIONS = {
 }
 """The default font is what programs measure columns by: this one they have, or replace by one as broad."""
 GUIDE = (
-    "填写说明：可修改“状态、完成比例、进展日期、进展情况、佐证材料”五列（佐证材料写文号或链接，每行一件），其余各列请勿改动；"
+    f"填写说明：可修改“{'、'.join(CHANGED)}”{written(len(CHANGED))}列（佐证材料写文号或链接，每行一件），其余各列请勿改动；"
     "改好后由综治办私聊发给助手，核对后点“写入”，也可用 qingdan import-ledger 导入。"
     "状态填：按计划、有困难、需协调、已办结。"
 )
-UNFOLDS = f"为便于A4打印，“台账”表的{'、'.join(FOLDED)}四列已折叠；点列标上方的“＋”展开。"
+UNFOLDS = f"为便于A4打印，“台账”表的{'、'.join(FOLDED)}{written(len(FOLDED))}列已折叠；点列标上方的“＋”展开。"
 FILTERED = "“台账”表只显示和打印已填报的行；要看全部，点“状态”列的筛选箭头，选“全选”（LibreOffice 为“全部”）。"
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.duties.ladder import REVIEW, START, is_late
 from bot.duties.occurrence import Stage
+from bot.timing.ladder import REVIEW, START, is_late
 
 
 class End(StrEnum):

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.occasion import Occasion
-from bot.people.change import NotAllowed
 from bot.people.in_charge import accounts_in_charge
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from storage import absences, people
 from storage.absences import Leave
 from storage.ids import AccountId

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.duties.frame import Frame
 from bot.occasion import Occasion
 from bot.outreach.catching_up import End
 from bot.outreach.gate import Facts, decide
 from bot.outreach.outlook import look, quiet_until, week_of
 from bot.outreach.recipients import Recipient, recipients_on
-from bot.people.change import NotAllowed, require
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed, require
+from bot.timing.frame import Frame
 from storage import burden, notices, people
 from storage.engine.database import Transaction
 from storage.ids import AccountId

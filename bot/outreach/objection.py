@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from bot.occasion import Occasion
-from bot.people.change import require
 from bot.people.in_charge import accounts_in_charge
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from storage import objections
 from storage.ids import AccountId
 from storage.objections import Objection

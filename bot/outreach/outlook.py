@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.duties.frame import Frame
-from bot.duties.hours import Hours, moment_of, read_hours
+from bot.timing.frame import Frame
+from bot.timing.hours import Hours, moment_of, read_hours
 from storage import burden, quiet_hours, reminders
 from storage.engine.database import Transaction
 from storage.ids import ChatId
@@ -19,12 +19,8 @@ class Outlook:
     """The duties of which somebody was told today, and who was."""
     full: frozenset[str]
     """Departments that have had as many messages this week as they may have."""
-
-    @property
-    def closed_until(self) -> datetime | None:
-        """When working hours begin, where it is not within them."""
-        frame = self.frame
-        return None if frame.is_open else opening_after(frame)
+    closed_until: datetime | None
+    """When working hours begin, where it is not within them."""
 
     @property
     def next_morning(self) -> datetime:
@@ -53,7 +49,8 @@ async def look(rows: Transaction, frame: Frame, ceiling: int) -> Outlook:
     midnight = moment_of(frame.today, time.min, frame.zone)
     told = await reminders.said_since(rows, midnight)
     spent = await burden.in_week(rows, week_of(frame.today))
-    return Outlook(frame, frozenset(told), frozenset(each.department for each in spent if each.messages >= ceiling))
+    full = frozenset(each.department for each in spent if each.messages >= ceiling)
+    return Outlook(frame, frozenset(told), full, None if frame.is_open else opening_after(frame))
 
 
 async def quiet_until(rows: Transaction, chat: ChatId, frame: Frame) -> datetime | None:

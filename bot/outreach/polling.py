@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import time
 
-from bot.duties.frame import Frame
-from bot.duties.hours import Hours, read_hours
 from bot.outreach.gate import Facts, decide
 from bot.outreach.outlook import Outlook, quiet_until, speaking_time
+from bot.timing.frame import Frame
+from bot.timing.hours import Hours, read_hours
 from storage import quiet_hours
 from storage.daily_polls import DailyPoll, Mode
 from storage.engine.database import Transaction

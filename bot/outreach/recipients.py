@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from bot.duties.ladder import Audience
 from bot.duties.responsible import department_of
 from bot.people.in_charge import accounts_in_charge, can_be_written_to
+from bot.timing.ladder import Audience
 from storage import absences, chats, people, quiet_hours
 from storage.engine.database import Transaction
 from storage.ids import AccountId, ChatId, ThreadId

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.duties.frame import Frame
-from bot.duties.ladder import is_for_departments
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import department_of
 from bot.duties.task import Task, Tasks
@@ -13,6 +11,8 @@ from bot.outreach.catching_up import Due, End, fold
 from bot.outreach.gate import Facts, Verdict, decide
 from bot.outreach.outlook import Outlook, look, quiet_until, week_of
 from bot.outreach.recipients import Recipient, Recipients, recipients_on
+from bot.timing.frame import Frame
+from bot.timing.ladder import is_for_departments
 from checklist_data.model import Checklist
 from storage import acknowledgements, burden, occurrences, reminders, requests
 from storage.engine.database import Transaction
@@ -27,16 +27,18 @@ PUT_OFF = "顺延，原定{day}"
 
 
 @dataclass(frozen=True, slots=True)
-class DueReminder:
-    """A reminder whose time has come, with what it is about."""
+class TaskReminder:
+    """What is said of a task to somebody: to whom, and which rung it is; with its number where its time has come."""
 
-    reminder: Reminder
     task: Task
+    audience: str
+    rung: str
+    number: int = 0
 
     @property
-    def audience(self) -> str:
-        """To whom it is said."""
-        return self.reminder.plan.audience
+    def department(self) -> str:
+        """For which department; none where it is said to the office or the leader."""
+        return department_of(self.audience)
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class Parcel:
     """What one chat is told in one message."""
 
     to: Recipient
-    told: list[DueReminder] = field(default_factory=list)
+    told: list[TaskReminder] = field(default_factory=list)
 
 
 class Reminding:
@@ -57,6 +59,7 @@ class Reminding:
         self._frame = frame
         self._owners = owners
         self._quiet: dict[ChatId, datetime | None] = {}
+        self._due: dict[int, Reminder] = {}
 
     async def parcels(self, ceiling: int) -> list[Parcel]:
         """Return what is to be said now; everything else that is due is put off, or ends with its reason.
@@ -67,23 +70,20 @@ class Reminding:
         if not self._frame.is_open:
             return []
         await reminders.take_back(rows)
-        found = {each.id: each for each in await reminders.due(rows, now, MOST)}
-        if not found:
+        self._due = {each.id: each for each in await reminders.due(rows, now, MOST)}
+        if not self._due:
             return []
-        tasks = await self._about(found.values())
-        folded = fold(await self._dues(found.values(), tasks))
-        for each, end, reason in folded.ended:
-            await reminders.end(rows, [each.id], end, now, reason=reason)
-        kept = [DueReminder(found[each.id], tasks[each.occurrence]) for each in folded.said]
+        tasks = await self._about(self._due.values())
+        folded = fold(await self._dues(self._due.values(), tasks))
+        await self._end((end, reason, each.id) for each, end, reason in folded.ended)
+        kept = [TaskReminder(tasks[each.occurrence], each.audience, each.rung, each.id) for each in folded.said]
         return await self._addressed(kept, await look(rows, self._frame, ceiling))
 
     async def put_on_record(self, parcel: Parcel, key: str) -> None:
         """A parcel goes out as the message with this key: its reminders end, and it counts for the departments."""
-        alone = len(parcel.told) == 1
-        for each in parcel.told:
-            state, reason = self._end_of(each.reminder, alone=alone)
-            await reminders.end(self._rows, [each.reminder.id], state, self._frame.now, reason=reason, message=key)
-        told = {department_of(each.audience) for each in parcel.told if is_for_departments(each.audience)}
+        alone, said = len(parcel.told) == 1, [self._due[each.number] for each in parcel.told]
+        await self._end(((*self._end_of(each, alone=alone), each.id) for each in said), key)
+        told = {each.department for each in parcel.told if is_for_departments(each.audience)}
         await burden.count(self._rows, told, week_of(self._frame.today), messages=1)
 
     async def _about(self, found: Iterable[Reminder]) -> dict[int, Task]:
@@ -102,22 +102,37 @@ class Reminding:
             made.append(Due(*what, days.get(spot), disputed=spot in disputed))
         return made
 
-    async def _addressed(self, kept: Sequence[DueReminder], outlook: Outlook) -> list[Parcel]:
+    async def _addressed(self, kept: Sequence[TaskReminder], outlook: Outlook) -> list[Parcel]:
         """Who is told what; in the order of the ladder: those in charge before those who take part."""
         recipients = await recipients_on(self._rows, self._owners, self._frame.today)
         parcels: dict[Recipient, Parcel] = {}
-        for each in sorted(kept, key=lambda told: (told.audience, told.reminder.id)):
+        verdicts: dict[Verdict, list[int]] = {}
+        for each in sorted(kept, key=lambda told: (told.audience, told.number)):
             reached, verdict = await self._judged(each, outlook, recipients)
-            if verdict.until is not None:
-                await reminders.put_off(self._rows, [each.reminder.id], verdict.until)
-            elif verdict.is_never:
-                await reminders.end(self._rows, [each.reminder.id], End.WAIVED, self._frame.now, reason=verdict.reason)
+            verdicts.setdefault(verdict, []).append(each.number)
             for recipient in reached if verdict.is_now else ():
                 parcels.setdefault(recipient, Parcel(recipient)).told.append(each)
+        for verdict, numbers in verdicts.items():
+            if verdict.until is not None:
+                await reminders.put_off(self._rows, numbers, verdict.until)
+        await self._end(
+            (End.WAIVED, verdict.reason, each)
+            for verdict, numbers in verdicts.items()
+            if verdict.is_never
+            for each in numbers
+        )
         return list(parcels.values())
 
+    async def _end(self, ended: Iterable[tuple[End, str, int]], message: str = "") -> None:
+        """End reminders, each in a state and for a reason; those that end alike together."""
+        alike: dict[tuple[End, str], list[int]] = {}
+        for state, reason, number in ended:
+            alike.setdefault((state, reason), []).append(number)
+        for (state, reason), numbers in alike.items():
+            await reminders.end(self._rows, numbers, state, self._frame.now, reason=reason, message=message)
+
     async def _judged(
-        self, told: DueReminder, outlook: Outlook, recipients: Recipients
+        self, told: TaskReminder, outlook: Outlook, recipients: Recipients
     ) -> tuple[list[Recipient], Verdict]:
         wanted = await recipients.of(told.audience)
         rest = {each: await self._quiet_until(each.chat) for each in wanted}
@@ -125,7 +140,7 @@ class Reminding:
         facts = Facts(
             closed_until=outlook.closed_until,
             told_until=outlook.told_until(told.task.duty.id, told.audience),
-            ceiling_until=outlook.ceiling_until(department_of(told.audience)),
+            ceiling_until=outlook.ceiling_until(told.department),
             quiet_until=max(resting) if resting and len(resting) == len(wanted) else None,
             has_recipient=bool(wanted),
         )

@@ -3,10 +3,10 @@
 from datetime import date
 
 from bot.duties.concern import require_concerned
-from bot.duties.ladder import SNOOZE
 from bot.duties.planner import prefix_of
 from bot.duties.task import Task, subject_of
 from bot.occasion import Occasion
+from bot.timing.ladder import SNOOZE
 from storage import reminders
 from storage.reminders import Plan
 

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.duties.concern import Over
-from bot.duties.ladder import URGE, Audience
 from bot.duties.occurrence import Stage
 from bot.duties.planner import prefix_of
 from bot.duties.responsible import addressees, department_of
 from bot.duties.task import Task, subject_of
 from bot.occasion import Occasion
 from bot.outreach.outlook import look
-from bot.people.change import require
-from bot.people.rights import Action
+from bot.people.rights import Action, require
+from bot.timing.ladder import URGE, Audience
 from storage import reminders
 from storage.reminders import Plan
 

@@ -1,1 +1,1 @@
-"""Roles: who has which, and how somebody gets and loses one. One use case a file, without the chat library."""
+"""People and rights: the roles, who may do what, who somebody is now, and who is in charge."""

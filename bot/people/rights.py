@@ -142,3 +142,18 @@ class Actor:
 
 NOBODY = Actor("")
 """Who acts in a tick, and where a message is not plainly a person's own: without any right."""
+
+
+class NotAllowed(Exception):
+    """The actor has no right to this: say who has."""
+
+    def __init__(self, action: Action) -> None:
+        """Name the right that is missing."""
+        super().__init__(action.value)
+        self.action = action
+
+
+def require(actor: Actor, action: Action, department: str = "") -> None:
+    """Raise NotAllowed where the actor may not do this."""
+    if not actor.may(action, department):
+        raise NotAllowed(action)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.numerals import number
 from bot.questions.answer import Answer
 from bot.questions.answers.answering import content_of
 from bot.questions.answers.pages import pages
@@ -10,12 +11,11 @@ from bot.questions.context import Context
 from bot.questions.decide import Decision
 from bot.questions.explanation import Explanation
 from bot.questions.intents import Help, Incomplete, Report
-from bot.questions.numerals import number
-from bot.questions.parse.understanding import Understanding
 from bot.questions.selection import Scope
 from bot.questions.spans.bodies import LONGEST_NAME
 from bot.questions.text import Language, plain
 from bot.questions.text import question as as_question
+from bot.questions.understanding import Understanding
 from checklist_data.model import Checklist
 
 

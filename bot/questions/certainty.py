@@ -15,7 +15,7 @@ from bot.questions.intents import (
     Question,
     Search,
     Show,
-    State,
+    StateAsked,
     Tasks,
     UnknownBody,
     Who,
@@ -54,7 +54,8 @@ def _is_exact(question: Question) -> bool:
 
 def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> Certainty:
     """How surely a reading is said; `unread` are the words that it takes no account of."""
-    sure = not unread and not inquiry.is_corrected and _is_sure(reading, inquiry)
+    is_guessed = inquiry.is_corrected or inquiry.frame.is_guessed
+    sure = not unread and not is_guessed and _is_sure(reading, inquiry)
     return Certainty.SURE if sure else Certainty.LIKELY
 
 
@@ -68,7 +69,7 @@ def _is_sure(reading: Reading, inquiry: Inquiry) -> bool:
             return _is_surely_absent(reading.fit)
         case Figure():
             return _is_a_sure_figure(reading) and _is_found(reading, inquiry)
-        case State(beside=beside):
+        case StateAsked(beside=beside):
             return not beside and (reading.fit is None or reading.fit.is_printed) and _is_found(reading, inquiry)
         case Search():
             return _is_found(reading, inquiry) and not _asks_how_it_stands(inquiry)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.questions.certainty import SURE_SHARE, certainty_of
 from bot.questions.content import Certainty
-from bot.questions.intents import Absent, Figure, Report, Search, State
+from bot.questions.intents import Absent, ClarifyEntry, Figure, Report, Score, Search, Show, StateAsked, Who
 from bot.questions.overheard import unasked
 from bot.questions.parse.prices import lacks_a_price
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
@@ -49,12 +49,16 @@ FLOOR = 0.06
 """The chance below which a topic counts as absent when somebody asked the bot who answers for it, or for a figure."""
 SEARCH_FLOOR = 0.15
 """The same where it is not asked who: whoever asks for the entry of a subject alone may have one that is in no list."""
-GENERAL_FLOOR = 0.3
-"""The same where general words that are in no entry make up much of the subject, whatever was found for the rest."""
+GENERAL_FLOOR, GENERAL_SEARCH_FLOOR = 0.3, 0.5
+"""Both where general words that are in no entry make up much of the subject, whatever was found for the rest."""
+SOME_GENERAL, SOME_GENERAL_FLOOR = 0.2, 0.25
+"""A smaller share of general words in a subject, and the floor where it is not asked who."""
 OVERHEARD_FLOOR = 0.7
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
 HALF, SHORT = 0.5, 0.34
 """The share of a topic that is known, and its length as it is measured, up to which it needs more."""
+BESIDE_A_NUMBER = 4
+"""Letters that may stay unread beside the number of an entry where nothing else is understood."""
 LEAST = -10.0
 """The score of saying that a subject is absent: only where no other reading is in."""
 DISPUTED_STATE, DISPUTED_LIST = 1.0, 2.0
@@ -82,7 +86,7 @@ class Decision:
     refused: tuple[str, ...]
     """Why other families of readings had nothing to offer."""
 
-    @property
+    @cached_property
     def chosen(self) -> Ranked | None:
         """The best reading that is in."""
         return next((each for each in self.ranked if not each.reason), None)
@@ -104,13 +108,13 @@ class Decision:
         chosen = self.chosen
         if chosen is None or not _has_a_side(chosen.reading):
             return None
-        is_state = isinstance(chosen.reading.question, State)
+        is_state = isinstance(chosen.reading.question, StateAsked)
         if is_state and TELLING.search(self.inquiry.frame.text):
             return None
         lead = DISPUTED_STATE if is_state else DISPUTED_LIST
         others = (each for each in self.ranked if not each.reason and _has_a_side(each.reading))
         near = (each.reading for each in others if chosen.score - each.score < lead)
-        return next((each for each in near if isinstance(each.question, State) is not is_state), None)
+        return next((each for each in near if isinstance(each.question, StateAsked) is not is_state), None)
 
     @property
     def threshold(self) -> float:
@@ -139,7 +143,7 @@ class Decision:
 
 def _has_a_side(reading: Reading) -> bool:
     """Whether a reading is of the list, of a report, or of how things stand."""
-    return isinstance(reading.question, State | Report) or reading.question.is_answered
+    return isinstance(reading.question, StateAsked | Report) or reading.question.is_answered
 
 
 def decide(inquiry: Inquiry, readings: Sequence[Reading], refused: Sequence[str]) -> Decision:
@@ -151,7 +155,7 @@ def decide(inquiry: Inquiry, readings: Sequence[Reading], refused: Sequence[str]
         return decision
     if decision.is_proposal:
         return _kept_back(decision, "it would be a proposal, and nobody asked the bot")
-    told = isinstance(decision.ranked[0].reading.question, Report | State)
+    told = isinstance(decision.ranked[0].reading.question, Report | StateAsked)
     return _kept_back(decision, "how work stands is the check-in's matter") if told else decision
 
 
@@ -183,11 +187,23 @@ def _is_of_the_best(reading: Reading, fit: Fit, inquiry: Inquiry) -> bool:
 def _least(reading: Reading, fit: Fit) -> float:
     """The chance that a topic needs: more where little of it is known, as an unknown half makes a short one another."""
     coverage, length = fit.features.get("coverage", 1.0), fit.features.get("length", 1.0)
+    is_search = isinstance(reading.question, Search)
     accounted = coverage > ALL and fit.printed_share > 0
-    if fit.features.get("general", 0.0) >= GENERAL_SHARE and not accounted:
-        return GENERAL_FLOOR
+    general = 0.0 if accounted else fit.features.get("general", 0.0)
+    if general >= GENERAL_SHARE:
+        return GENERAL_FLOOR if isinstance(reading.question, Who | ClarifyEntry) else GENERAL_SEARCH_FLOOR
+    if is_search and general >= SOME_GENERAL:
+        return SOME_GENERAL_FLOOR
     known = coverage > HALF or (coverage > 0 and length > SHORT)
-    return FLOOR if known and not isinstance(reading.question, Search) else SEARCH_FLOOR
+    return FLOOR if known and not is_search else SEARCH_FLOOR
+
+
+def _names_an_entry(reading: Reading) -> bool:
+    """Whether an entry is named by its number: it is offered, whatever else was said in a few words (18号念我听听)."""
+    if not isinstance(reading.question, Show | Who | Score) or not reading.question.refs or reading.fit is not None:
+        return False
+    is_numbered = not {Evidence.NUMBER, Evidence.MEASURED_NUMBER}.isdisjoint(reading.evidence)
+    return is_numbered and reading.unread <= BESIDE_A_NUMBER
 
 
 def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
@@ -206,6 +222,6 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
         return "too little of it is printed to be said unasked"
     if reading.fit is not None and reading.fit.chance < floor:
         return f"the topic fits with a chance of {reading.fit.chance:.0%}, below {floor:.0%}"
-    if inquiry.addressed and reading.fit is not None and not reading.unread:
+    if inquiry.addressed and ((reading.fit is not None and not reading.unread) or _names_an_entry(reading)):
         return ""
     return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""

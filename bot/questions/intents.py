@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bot.questions.asked import Answered, Asked, OfASet
@@ -188,7 +189,7 @@ class Topic(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class State(Asked):
+class StateAsked(Asked):
     """A question for what has happened: what is late, due, reported or missing.
 
     `period` is what was said of the time (本周, 12月), for `bot.calendars.period_reading`: a reading knows no day.
@@ -206,6 +207,20 @@ class State(Asked):
     """What was said beside it and could not be read: the answer does not take account of it."""
     scope: Scope | None = None
     """The list that is asked about, where one is named."""
+    first: date | None = None
+    last: date | None = None
+    """The days of the period, once they are known (`bot.standing.asked`)."""
+
+    @property
+    def has_days(self) -> bool:
+        """Whether days were said."""
+        return self.first is not None
+
+    def holds(self, day: date | None) -> bool:
+        """Whether a day is within the days that are asked for; what has no day is not, where there are any."""
+        if self.first is None or self.last is None:
+            return True
+        return day is not None and self.first <= day <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +273,7 @@ Question = (
     | Clarify
     | ClarifyEntry
     | Departments
-    | State
+    | StateAsked
     | Report
     | Help
     | Incomplete

@@ -15,7 +15,7 @@ from bot.questions.intents import (
     Score,
     Search,
     Show,
-    State,
+    StateAsked,
     Tasks,
     UnknownBody,
     Who,
@@ -40,7 +40,7 @@ def unasked(reading: Reading, inquiry: Inquiry) -> str:  # noqa: PLR0911
     """Why a reading of something overheard is kept to oneself."""
     frame = inquiry.frame
     match reading.question:
-        case Help() | State() | Report() | Absent() | ClarifyEntry() | Departments():
+        case Help() | StateAsked() | Report() | Absent() | ClarifyEntry() | Departments():
             return "nobody asked the bot"
         case Tasks() | UnknownBody() | Clarify():
             allowed = UNREAD_BESIDE_A_ROLE if _is_beyond_doubt(frame) else UNREAD

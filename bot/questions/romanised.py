@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate
 
-from bot.questions.sounds import Sounds
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.text import is_han
 from bot.questions.trie import Trie
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator
 
-from bot.questions.numerals import CHARACTERS
+from bot.numerals import CHARACTERS
 from bot.questions.spans.span import Span
 from bot.questions.text import is_han
 
@@ -37,7 +37,7 @@ _BROKEN_OFF = re.compile(r"^(?:[a-z]{1,8}|[\u4e00-\u9fff]{1,3}) ?(?:\.{2,}|…+)
 """A beginning that is broken off (who... Finance Bureau lead items)."""
 _PAUSE = re.compile(r"[,。;!?]")
 _PRONOUN = re.compile(
-    r"(?:它们?|他们?|她们?|这家|那家)(?:这家|单位|局里|那边)?(?=[,到底究竟要该得都也牵领带挑参打配跟有还的是主负帮管])"
+    r"(?:它们?|他们?|她们?|这家|那家)(?:这家|单位|局里|那边)?(?=[,到底究竟要该得都也牵领带挑参打配跟有还的是主负帮管讲说写值归分])"
 )
 _NOT_BUT = re.compile(r"^不是[^,。!?]{1,12}[, ](?:而)?是(?=.{2})")
 

@@ -1,9 +1,12 @@
 """Finding the longest of many phrases at a place in a text."""
 
-from collections.abc import ItemsView, Iterator
+from collections.abc import ItemsView, Iterator, Sequence
+from functools import cache
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
+Lengths = tuple[int, ...]
+"""How long the phrases with one head are, the longest first."""
 HEAD = 2
 """Characters by which phrases are told apart before they are looked up."""
 
@@ -14,16 +17,14 @@ class Trie(Generic[Value]):
     def __init__(self) -> None:
         """Begin empty."""
         self._values: dict[str, Value] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._lengths: dict[str, Lengths] = {}
 
     def add(self, phrase: str, value: Value) -> None:
         """Keep the value under the phrase, unless the phrase is there already."""
         if phrase and phrase not in self._values:
             self._values[phrase] = value
             head = phrase[:HEAD]
-            lengths = self._lengths.get(head, ())
-            if len(phrase) not in lengths:
-                self._lengths[head] = tuple(sorted((*lengths, len(phrase)), reverse=True))
+            self._lengths[head] = with_length(self._lengths.get(head, ()), len(phrase))
 
     def get(self, phrase: str) -> Value | None:
         """The value of exactly this phrase."""
@@ -37,15 +38,22 @@ class Trie(Generic[Value]):
         """Every phrase with its value."""
         return self._values.items()
 
-    def at(self, text: str, start: int) -> Iterator[tuple[int, Value]]:
+    def at(self, text: str, start: int) -> Sequence[tuple[int, Value]]:
         """The ends and values of the phrases that begin at `start`, longest first."""
         values, size = self._values, len(text)
+        found: list[tuple[int, Value]] = []
         for length in self._lengths.get(text[start : start + HEAD], ()):
             end = start + length
             value = values.get(text[start:end]) if end <= size else None
             if value is not None:
-                yield end, value
-        if start + 1 < size:
-            alone = values.get(text[start])
-            if alone is not None:
-                yield start + 1, alone
+                found.append((end, value))
+        alone = values.get(text[start]) if start + 1 < size else None
+        if alone is not None:
+            found.append((start + 1, alone))
+        return found
+
+
+@cache
+def with_length(lengths: Lengths, length: int) -> Lengths:
+    """The lengths with one more; equal ones are one object, as thousands of heads have the same few."""
+    return tuple(sorted({*lengths, length}, reverse=True))

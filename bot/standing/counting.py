@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.checkins.light import Light
-from bot.checkins.model import State
 from bot.duties.occurrence import Stage
+from bot.lights.light import Light
+from bot.lights.state import State
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact
 
 STATES, LIGHTS = tuple(State), tuple(Light)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.checkins.light import FOR_OFFICE, WAITS_FOR_REVIEW, Light, Standing
-from bot.checkins.model import State
 from bot.duties.occurrence import Stage
 from bot.involvement import Part
+from bot.lights.light import FOR_OFFICE, WAITS_FOR_REVIEW, Light, Standing
+from bot.lights.state import State
 from storage.requests import Kind
 from storage.reviews import Decision
 

@@ -6,16 +6,16 @@ from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
 from bot.checkins.known import Known, day_of, known
-from bot.checkins.light import standing
-from bot.checkins.model import State
-from bot.duties.frame import Frame
 from bot.duties.occurrence import Stage
 from bot.duties.planner import CALENDAR
 from bot.duties.task import Task, Tasks
 from bot.involvement import Involved, involved, is_tracked
+from bot.lights.light import standing
+from bot.lights.state import State
 from bot.occasion import Occasion
 from bot.people.rights import Actor
 from bot.standing.facts import Facts, LastReport, LastReview, MatterFact, OccurrenceFact, RequestFact
+from bot.timing.frame import Frame
 from checklist_data.model import Checklist, Clause, Item
 from storage import occurrences, requests
 from storage.engine.database import Transaction

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.checkins.light import Light
-from bot.checkins.model import State
 from bot.duties.occurrence import Stage
-from bot.questions.intents import Topic
-from bot.standing.asked import Asked, narrowed
+from bot.lights.light import Light
+from bot.lights.state import State
+from bot.questions.intents import StateAsked, Topic
+from bot.standing.asked import narrowed
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact, RequestFact
 from storage.reviews import Decision
 
@@ -54,19 +54,19 @@ class Selected:
         return tuple(dict.fromkeys([*found, *(each.matter.ref for each in self.last if each.matter is not None)]))
 
 
-def select(asked: Asked, facts: Facts) -> Selected:
+def select(asked: StateAsked, facts: Facts) -> Selected:
     """Return what a question asks for among the facts of the moment."""
     return _BY_TOPIC[asked.topic](asked, narrowed(facts, asked))
 
 
-def _overdue(asked: Asked, facts: Facts) -> Selected:
+def _overdue(asked: StateAsked, facts: Facts) -> Selected:
     """What is late, and what has been red for another reason: returned or asked for too long."""
     late = tuple(each for each in facts.late if asked.holds(each.due))
     red = tuple(each for each in facts.matters if each.light is Light.RED and asked.holds(each.standing.since))
     return Selected(facts, red, late)
 
 
-def _due(asked: Asked, facts: Facts) -> Selected:
+def _due(asked: StateAsked, facts: Facts) -> Selected:
     """What falls due in the days, what is still to be done first; without days, in the next month."""
     first, last = asked.first or facts.today, asked.last or facts.today + SOON
     if asked.refs and not asked.has_days:
@@ -77,7 +77,7 @@ def _due(asked: Asked, facts: Facts) -> Selected:
     return Selected(facts, occurrences=(*still, *(each for each in found if each not in still)))
 
 
-def _missing(asked: Asked, facts: Facts) -> Selected:
+def _missing(asked: StateAsked, facts: Facts) -> Selected:
     """The departments with entries on which nothing was reported, or nothing since the days began."""
     owed = [each for each in facts.matters if each.department and each.is_tracked and not each.is_clause]
     silent = []
@@ -94,7 +94,7 @@ def _is_silent(fact: MatterFact, since: date | None) -> bool:
     return fact.is_silent or (since is not None and fact.report is not None and fact.report.made_on < since)
 
 
-def _progress(asked: Asked, facts: Facts) -> Selected:
+def _progress(asked: StateAsked, facts: Facts) -> Selected:
     """Everything that is asked about: what is under way, then what was reported, the worst first."""
     under_way = tuple(each for each in facts.occurrences if each.is_begun)
     matters = facts.matters if asked.refs else tuple(each for each in facts.matters if each.report is not None)
@@ -102,20 +102,20 @@ def _progress(asked: Asked, facts: Facts) -> Selected:
     return Selected(facts, _worst_first(found), under_way)
 
 
-def _overview(asked: Asked, facts: Facts) -> Selected:
+def _overview(asked: StateAsked, facts: Facts) -> Selected:
     del asked
     return Selected(facts)
 
 
-def _difficult(asked: Asked, facts: Facts) -> Selected:
+def _difficult(asked: StateAsked, facts: Facts) -> Selected:
     return _of_matters(asked, facts, lambda each: each.is_troubled)
 
 
-def _coordinate(asked: Asked, facts: Facts) -> Selected:
+def _coordinate(asked: StateAsked, facts: Facts) -> Selected:
     return _of_matters(asked, facts, lambda each: each.is_troubled and _state(each) is State.COORDINATE)
 
 
-def _review(asked: Asked, facts: Facts) -> Selected:
+def _review(asked: StateAsked, facts: Facts) -> Selected:
     """What the office has to decide: reviews and help, occurrences whose report is not among them, and requests."""
     found = _of_matters(asked, facts, lambda each: each.waits_for_office)
     numbers = {each.report.number for each in found.matters if each.report is not None}
@@ -123,12 +123,12 @@ def _review(asked: Asked, facts: Facts) -> Selected:
     return Selected(facts, found.matters, alone, facts.requests)
 
 
-def _returned(asked: Asked, facts: Facts) -> Selected:
+def _returned(asked: StateAsked, facts: Facts) -> Selected:
     found = (each for each in facts.matters if each.is_returned and each.review and asked.holds(each.review.day))
     return Selected(facts, tuple(found))
 
 
-def _done(asked: Asked, facts: Facts) -> Selected:
+def _done(asked: StateAsked, facts: Facts) -> Selected:
     """What is closed, what is reported as done and waits, and occurrences that are closed."""
     closed = [each for each in facts.matters if each.is_closed and each.review and asked.holds(each.review.day)]
     said = [
@@ -142,7 +142,7 @@ def _done(asked: Asked, facts: Facts) -> Selected:
     return Selected(facts, (*closed, *said), tuple(ended))
 
 
-def _last(asked: Asked, facts: Facts) -> Selected:
+def _last(asked: StateAsked, facts: Facts) -> Selected:
     """The last report of every department that is asked about; of those within the days alone, where any are named."""
     names = dict.fromkeys(each.department for each in facts.matters if each.department and each.is_tracked)
     found = []
@@ -154,7 +154,7 @@ def _last(asked: Asked, facts: Facts) -> Selected:
     return Selected(facts, last=tuple(found))
 
 
-def _extended(asked: Asked, facts: Facts) -> Selected:
+def _extended(asked: StateAsked, facts: Facts) -> Selected:
     """What was put off or does not apply, and what waits for that."""
     moved = [each for each in facts.occurrences if each.extended_from is not None and each.stage.is_live]
     waived = [each for each in facts.occurrences if each.stage is Stage.WAIVED]
@@ -162,7 +162,7 @@ def _extended(asked: Asked, facts: Facts) -> Selected:
     return Selected(facts, occurrences=tuple(found), requests=facts.requests)
 
 
-def _of_matters(asked: Asked, facts: Facts, is_wanted: Callable[[MatterFact], bool]) -> Selected:
+def _of_matters(asked: StateAsked, facts: Facts, is_wanted: Callable[[MatterFact], bool]) -> Selected:
     found = [each for each in facts.matters if is_wanted(each) and each.report is not None]
     return Selected(facts, tuple(each for each in found if each.report and asked.holds(each.report.day)))
 
@@ -179,7 +179,7 @@ def _made(fact: MatterFact) -> tuple[float, int]:
     return (fact.report.made_at.timestamp(), fact.report.number) if fact.report is not None else (0.0, 0)
 
 
-_BY_TOPIC: dict[Topic, Callable[[Asked, Facts], Selected]] = {
+_BY_TOPIC: dict[Topic, Callable[[StateAsked, Facts], Selected]] = {
     Topic.OVERDUE: _overdue,
     Topic.DUE: _due,
     Topic.MISSING: _missing,

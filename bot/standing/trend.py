@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
 from bot.checkins.known import day_of, record_of
-from bot.checkins.light import Light, standing
+from bot.lights.light import Light, standing
 from bot.standing.facts import Facts, OccurrenceFact
 from storage import occurrences, reports, reviews
 from storage.engine.database import Transaction

@@ -1,8 +1,7 @@
 """Add a wording, and take it back: at once for every question that is asked from then on."""
 
 from bot.occasion import Occasion
-from bot.people.change import require
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from storage import unanswered, wordings
 from storage.unanswered import Unanswered
 

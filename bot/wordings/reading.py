@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.questions.numerals import number
+from bot.numerals import number
 from bot.questions.text import plain
 
 SHORTEST, LONGEST = 2, 30

@@ -5,8 +5,8 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
-from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Entry, Reading
 from checklist_data.importing.script import Script, is_traditional, simplified
 

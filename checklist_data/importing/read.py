@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.as_printed import read_as_printed
 from checklist_data.importing.blocks import Block, Document, Table
-from checklist_data.importing.bodies.labels import ROLES, Meaning, says_first_leads
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.labels import ROLES, Meaning, says_first_leads
 from checklist_data.importing.limits import LONGEST_PARAGRAPH
 from checklist_data.importing.numbering import bare, split_number
-from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Reading, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNED
 from checklist_data.importing.running_text.frame import ends_a_page, is_frame, is_metadata

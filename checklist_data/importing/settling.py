@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 
+from checklist_data.importing.answers import WORDS, Answers
 from checklist_data.importing.blocks import Block, Document
 from checklist_data.importing.bodies.assigned import catch_alls
 from checklist_data.importing.odd_entries import is_odd
-from checklist_data.importing.questions.answers import WORDS, Answers
-from checklist_data.importing.questions.kinds import ABOUT_NAMES, NAMES, ROLES, STRUCTURE, TIMES, key_of, kind_of
+from checklist_data.importing.question_kinds import ABOUT_NAMES, NAMES, ROLES, STRUCTURE, TIMES, key_of, kind_of
 from checklist_data.importing.reading import LINE_CLASSES, Account, Class, Entry, Reading
 from checklist_data.importing.writing.refs import refs_of
 from checklist_data.source import compact

@@ -10,12 +10,15 @@ import grimp
 PICTURE = Path(__file__).parents[1] / "pictures" / "architecture.svg"
 FLOORS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("handlers: the platform", ("handlers.telegram",)),
-    ("handlers: what comes in", ("handlers.handling", "handlers.dispatch", "handlers.commands")),
+    ("handlers: what comes in", ("handlers.handling", "handlers.dispatch", "handlers.presses", "handlers.commands")),
     (
         "handlers: conversations",
         ("handlers.questions", "handlers.checkins", "handlers.duties", "handlers.people", "handlers.office"),
     ),
-    ("handlers: what they share", ("handlers.buttons", "handlers.message", "handlers.work", "handlers.wording")),
+    (
+        "handlers: what they share",
+        ("handlers.standing", "handlers.message", "handlers.buttons", "handlers.work", "handlers.wording"),
+    ),
     ("bot: around the use cases", ("bot.commands", "bot.doctor", "bot.practice", "bot.ledger")),
     ("bot: use cases and meaning", ("bot.questions", "bot.checkins", "bot.duties", "bot.people", "bot.sensitive")),
     ("storage, checklist_data", ("storage", "storage.engine", "checklist_data", "checklist_data.importing")),

@@ -1,1 +1,1 @@
-"""Buttons: what is stored behind them, who may press them, and the table of what they do."""
+"""Buttons: what stands under a message, and what is stored of it."""

@@ -12,7 +12,7 @@ from typing import Any
 from bot.people.rights import Actor
 from bot.questions.text import Language
 from handlers.buttons.typed import Unreadable, from_json, to_json
-from handlers.incoming import Place, Said
+from handlers.incoming import Place, Pressed, Said
 from handlers.outgoing import Body, Button, Keyboard
 from handlers.work import Context, Work
 from storage import outbox, stored_buttons
@@ -50,16 +50,28 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button was pressed: by whom, in which language they are spoken to, under which message."""
+    """A button was pressed, or its message answered: by whom, in which language they are spoken to, and under what."""
 
+    incoming: Pressed | Said
     actor: Actor
     language: Language
-    place: Place
     stored: StoredButtons
-    text: str = ""
-    """What the message says that the button stands under."""
-    administers: bool | None = None
-    """Whether the person administers the group; None where that is not known yet."""
+
+    @property
+    def place(self) -> Place:
+        """Where its message stands: without that, no press is taken."""
+        assert self.incoming.place is not None, "its message stands there"  # noqa: S101
+        return self.incoming.place
+
+    @property
+    def text(self) -> str:
+        """What the message says that the pressed button stands under."""
+        return self.incoming.text if isinstance(self.incoming, Pressed) else ""
+
+    @property
+    def administers(self) -> bool | None:
+        """Whether the person administers the group; None where that is not known yet."""
+        return self.incoming.administers if isinstance(self.incoming, Pressed) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Answers in words to messages of the bot: each is what the message was kept with (`handlers.buttons.replies`)."""
+"""Answers in words to messages of the bot: each is what the message was kept with (`handlers.presses.replies`)."""
 
 from bot.checkins.model import Reading
 from bot.people.rights import Action
@@ -6,7 +6,7 @@ from bot.questions.content import Kind
 from handlers.checkins.reading import read_report
 from handlers.checkins.report_buttons import AnswerOn, Attach, Revise
 from handlers.checkins.revising import change
-from handlers.checkins.submitting import Submission, submit
+from handlers.checkins.submitting import submit
 from handlers.message import Message
 from handlers.work import Context
 from storage import evidence, reports
@@ -34,7 +34,7 @@ async def report_on(message: Message, stored: StoredButtons, meaning: AnswerOn, 
     """In answer to what the bot said about entries."""
     del stored
     reading = read_report(message, context, refs=meaning.refs, forced=True)
-    await submit(message, Submission(reading or NOTHING, answers=meaning), context)
+    await submit(message, reading or NOTHING, context, answers=meaning)
     return True
 
 
@@ -45,5 +45,5 @@ async def attach_to(message: Message, stored: StoredButtons, meaning: Attach, co
     found = await evidence.of_message(context.work.rows, chat, meaning.message, meaning.album)
     pieces, refs = tuple(each.id for each in found), meaning.answers.refs if meaning.answers else ()
     reading = read_report(message, context, refs=refs, forced=True)
-    await submit(message, Submission(reading or NOTHING, pieces, meaning.answers), context)
+    await submit(message, reading or NOTHING, context, pieces=pieces, answers=meaning.answers)
     return True

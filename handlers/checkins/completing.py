@@ -13,13 +13,13 @@ from bot.checkins.reading.completing import (
     says_how,
     wonders,
 )
-from bot.people.change import NotAllowed
+from bot.people.rights import NotAllowed
 from bot.questions.content import Kind
 from handlers.buttons.stored import Press, Taken, View, redraw, reply_of
 from handlers.checkins.asking_back import foreign_to, not_yours
 from handlers.checkins.filing import acknowledged, file
 from handlers.checkins.reading import read_report
-from handlers.checkins.submitting import Submission, Writer, prepared, submit
+from handlers.checkins.submitting import Writer, prepared, submit
 from handlers.checkins.unfinished import AsProposed, LeaveUnrecorded, Unfinished, ask_back, forget, question, waiting
 from handlers.incoming import Towards
 from handlers.message import Message, say
@@ -36,13 +36,13 @@ async def answer_question(message: Message, stored: StoredButtons, unfinished: U
     if wonders(message.text):
         return False
     if not message.is_own or not message.actor.departments:
-        await submit(message, Submission(unfinished.asked), context)
+        await submit(message, unfinished.asked, context)
         return True
     if await _completed(message, stored, unfinished, context):
         return True
     other = read_report(message, context)
     if other is not None and other.drafts:
-        await submit(message, Submission(other), context)
+        await submit(message, other, context)
     else:
         await ask_back(message, unfinished, context)
     return True
@@ -86,9 +86,8 @@ async def as_proposed(press: Press, chosen: AsProposed, context: Context) -> Tak
     foreign = foreign_to(press.actor, [each.ref for each in reading.drafts], context)
     if foreign:
         return Taken(toast=not_yours(context.services.checklist, foreign, press.actor, press.language))
-    submission = Submission(reading, unfinished.pieces, unfinished.answers)
-    writer = Writer(press.actor, press.language, unfinished.said)
-    ready = await prepared(writer, submission, context)
+    writer = Writer(press.actor, press.language, unfinished.said, unfinished.pieces, unfinished.answers)
+    ready = await prepared(writer, reading.drafts, context)
     if isinstance(ready, View):
         return Taken(ready)
     try:
@@ -135,7 +134,7 @@ async def _completed(
         await say(message, not_yours(context.services.checklist, foreign, message.actor, message.language), context)
         return True
     await _over("asked back over", message, stored, context)
-    await submit(message, Submission(reading, unfinished.pieces, unfinished.answers), context)
+    await submit(message, reading, context, pieces=unfinished.pieces, answers=unfinished.answers)
     return True
 
 

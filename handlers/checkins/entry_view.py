@@ -4,17 +4,16 @@ from bot.checkins.closed import Closed
 from bot.checkins.confirm import NeedsWords, StateSaid, say_state
 from bot.checkins.known import Known
 from bot.checkins.merge import merge
-from bot.checkins.model import State
 from bot.checkins.recording import Stored
 from bot.involvement import Part, involved
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.lights.state import State
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View
-from handlers.checkins.entry_status import known_one, unmerged
 from handlers.checkins.filing import acknowledged, follow_up
 from handlers.checkins.report_buttons import AnswerOn, ReportState, SendMerged, ShowEntry, TurnMenu
 from handlers.people.refusals import not_liaison, refused
+from handlers.standing.entry_status import known_one, unmerged
 from handlers.wording.names import state_name, title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -57,7 +56,7 @@ async def send_merged(press: Press, wanted: SendMerged, context: Context) -> Tak
 
 async def _acknowledged(made: Stored, press: Press, context: Context) -> Taken:
     await follow_up(made, context)
-    return Taken(await acknowledged("filed", made.reports, press.language, context))
+    return Taken(await acknowledged("filed", made, press.language, context))
 
 
 def _how_solved(before: Known, said: ReportState, language: Language, context: Context) -> View:

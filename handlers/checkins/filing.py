@@ -1,6 +1,6 @@
 """What follows when reports were stored: they are acknowledged, and the office sees what it has to decide."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from bot.checkins import file as filings
 from bot.checkins.orders import Filing
@@ -15,14 +15,14 @@ from handlers.wording.names import title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import evidence
-from storage.reports import Report, Source
+from storage.reports import Source
 
 
-async def file(wanted: Iterable[Filing], source: Source, actor: Actor, context: Context) -> Sequence[Report]:
+async def file(wanted: Iterable[Filing], source: Source, actor: Actor, context: Context) -> Stored:
     """Store new reports. Raises NotAllowed, Closed."""
     made = await filings.file(context.occasion(actor), wanted, source)
     await follow_up(made, context)
-    return made.reports
+    return made
 
 
 async def follow_up(made: Stored, context: Context) -> None:
@@ -32,19 +32,19 @@ async def follow_up(made: Stored, context: Context) -> None:
     await show_to_office(made, context)
 
 
-async def acknowledged(heading: str, made: Sequence[Report], language: Language, context: Context) -> View:
+async def acknowledged(heading: str, made: Stored, language: Language, context: Context) -> View:
     """Say what was stored, with a way back."""
     lines = [phrase(heading, language)]
-    for each in made:
+    for each in made.reports:
         title = title_of(context.services.checklist, each.matter.ref)
         said = words_of(each.words, language)
         lines.append(phrase("filed line", language, department=each.matter.department, title=title, words=said))
-    count = await evidence.count(context.work.rows, [each.id for each in made])
+    count = await evidence.count(context.work.rows, [each.id for each in made.reports])
     if count:
         lines.append(phrase("filed pieces", language, count=count))
-    done = await fulfilled(made, context)
+    done = await fulfilled(made.reports, context)
     if done:
         lines.append(phrase("fulfilled", language, names="、".join(done)))
     lines.append(phrase("filed hint", language))
-    closing = tuple((each,) for each in await offered(made, language, context))
+    closing = tuple((each,) for each in await offered(made.reports, language, context))
     return View("\n".join(lines), (*closing, (Choice(phrase("undo", language), Undo()),)), Choice("", Revise()))

@@ -3,8 +3,7 @@
 from functools import partial
 
 from bot.checkins.history import Entered, history_of
-from bot.people.change import NotAllowed
-from bot.people.rights import Actor
+from bot.people.rights import Actor, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show

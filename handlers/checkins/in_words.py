@@ -1,16 +1,14 @@
-"""Check-ins in words: by line, by command, in answer to the bot, or by changing a message."""
+"""Check-ins in words: by line, by command, or by changing a message."""
 
 from bot.checkins.model import Reading
 from bot.checkins.reading.telling import tells_how_far
 from bot.sensitive import found_in
-from handlers.buttons.replies import take_reply
-from handlers.buttons.stored import reply_of, under_replied
 from handlers.checkins.asking_back import kinds_in
 from handlers.checkins.completing import answer_next
 from handlers.checkins.evidence.files import ask_which
 from handlers.checkins.reading import read_report
 from handlers.checkins.revising import change
-from handlers.checkins.submitting import Submission, submit
+from handlers.checkins.submitting import submit
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.refusals import not_liaison
@@ -23,19 +21,9 @@ from storage import reports
 NOTHING = Reading((), (), is_sure=False)
 
 
-async def take(said: Said, context: Context) -> bool:
+async def take(message: Message, context: Context) -> bool:
     """Take a message as a report, if it is one; whether it was taken."""
-    message = await message_by(said, said.text, context)
-    to_bot = said.is_addressed
-    if found_in(said.text):
-        return await _refused(message, context, to_bot=to_bot)
-    stored = await under_replied(said, context) if said.replies_to else None
-    meaning = reply_of(stored) if stored is not None else None
-    if stored is not None and meaning is not None:
-        if stored.account not in {None, message.actor.account}:
-            await say(message, phrase("not asked", message.language), context)
-            return True
-        return await take_reply(message, stored, meaning, context)
+    said, to_bot = message.said, message.said.is_addressed
     if not said.is_edit and await answer_next(message, context):
         return True
     reading = read_report(message, context)
@@ -46,7 +34,7 @@ async def take(said: Said, context: Context) -> bool:
         return False
     if to_bot and not reading.drafts and await _is_a_question(reading, said, context):
         return False
-    await submit(message, Submission(reading), context)
+    await submit(message, reading, context)
     return True
 
 
@@ -65,22 +53,22 @@ async def on_command(said: Said, context: Context) -> None:
         await say(message, not_liaison(message.actor, language_of(said.code)), context)
     elif not words:
         await say(message, phrase("usage", said.code), context)
-    elif not await _refused(message, context, to_bot=True):
+    elif not await refused(message, context, to_bot=True):
         reading = read_report(message, context, forced=True)
-        await submit(message, Submission(reading or NOTHING), context)
+        await submit(message, reading or NOTHING, context)
 
 
 async def on_changed(said: Said, context: Context) -> bool:
-    """A message was changed: its reports follow; whether it has made any, or makes some now."""
+    """A message was changed: its reports follow; whether it has made any."""
     made = await reports.by_message(context.work.rows, said.place.chat, said.number)
     if not made:
-        return await take(said, context)
+        return False
     text = said.text.split(maxsplit=1)[-1] if said.text.startswith("/") else said.text
     await change(await message_by(said, text, context), made, context, whole=True)
     return True
 
 
-async def _refused(message: Message, context: Context, *, to_bot: bool) -> bool:
+async def refused(message: Message, context: Context, *, to_bot: bool) -> bool:
     """Refuse what must not be kept, where it is told to the bot or by somebody who reports."""
     if not found_in(message.text) or not (to_bot or message.actor.departments):
         return False

@@ -10,14 +10,14 @@ from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins import in_words
 from handlers.checkins.asking_back import departments_of
-from handlers.checkins.entry_status import Known, known, unmerged
 from handlers.checkins.entry_view import entry_of
 from handlers.checkins.evidence.files import ask_which
 from handlers.checkins.report_buttons import AnswerOn, ShowEntry, TurnMenu
-from handlers.checkins.review.closing import expected
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.refusals import not_liaison
+from handlers.standing.entry_status import Known, known, unmerged
+from handlers.standing.tasks import expected
 from handlers.wording.names import day_of, number_of, shortened, title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

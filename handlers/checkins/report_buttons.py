@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.checkins.model import Draft, Proof, ProofKind, State
+from bot.checkins.model import Draft, Proof, ProofKind
 from bot.checkins.orders import Filing
+from bot.lights.state import State
 from handlers.buttons.typed import KeptId, button
 from storage.reports import Matter
 

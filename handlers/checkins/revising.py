@@ -4,26 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.adopting.running_list import is_of_older_list
 from bot.checkins.closed import Closed, require_open
 from bot.checkins.model import Draft, Reading
 from bot.checkins.orders import Filing
 from bot.checkins.reading.answering import answered, corrected
+from bot.checkins.recording import Stored
 from bot.checkins.revise import revise, withdraw
-from bot.people.change import NotAllowed
-from bot.people.rights import Action, Actor
+from bot.people.rights import Action, Actor, NotAllowed
 from bot.questions.text import Language
 from bot.sensitive import found_in
 from handlers.buttons.stored import Press, Taken, View, redraw, under_replied
 from handlers.checkins.asking_back import departments_of, foreign_to, kinds_in, not_taken, not_yours
 from handlers.checkins.completing import take_back
-from handlers.checkins.entry_status import known_by
 from handlers.checkins.filing import acknowledged, file, follow_up
 from handlers.checkins.reading import read_report
 from handlers.checkins.report_buttons import Undo
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
-from handlers.office.list_change import is_of_older_list
 from handlers.people.refusals import refused
+from handlers.standing.entry_status import known_by
 from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -58,7 +58,7 @@ async def change(message: Message, made: Sequence[Report], context: Context, *, 
     changed = await _changed(altered, context)
     acknowledgement = await stored_buttons.by_key(context.work.rows, made[0].source.reply)
     if acknowledgement is not None:
-        view = await acknowledged("changed", changed, message.language, context)
+        view = await acknowledged("changed", Stored(tuple(changed)), message.language, context)
         await redraw(context.work, acknowledgement, view, anew=True)
     if not whole:
         name = "unchanged" if changed == list(made) else "changed short"
@@ -84,7 +84,7 @@ async def _changed(altered: Alteration, context: Context) -> list[Report]:
     changed = [await _revised(by_ref[each.ref], each, altered, context) for each in old]
     new = [each for each in altered.reading.drafts if each.ref not in by_ref]
     filings = [Filing(Matter(departments_of(actor, each.ref, context)[0], each.ref), each) for each in new]
-    changed += await file(filings, altered.made[0].source, actor, context)
+    changed += (await file(filings, altered.made[0].source, actor, context)).reports
     named = {each.ref for each in altered.reading.drafts}
     for gone in (each for each in altered.made if altered.is_whole and each.matter.ref not in named):
         await _withdraw(gone, actor, context)
@@ -116,7 +116,7 @@ async def _problem(message: Message, altered: Alteration, context: Context) -> s
         return kinds_in(message.text, language)
     if not message.is_own:
         return phrase("not a person", language)
-    if await is_of_older_list(message.said.sent_at, context):
+    if await is_of_older_list(context.work.rows, message.said.sent_at):
         return phrase("older list", language)
     own = await _closed_or_foreign(message.actor, [each.matter for each in altered.made], language, context)
     unread = own or not_taken(reading, language, context)

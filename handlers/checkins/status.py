@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from bot.checkins.light import Light, Standing
-from bot.checkins.light_names import rule_name
 from bot.involvement import counted, involved, is_tracked
+from bot.lights.light import Light, Standing
+from bot.lights.names import rule_name
 from bot.people.rights import Action
 from bot.questions.spans.bodies import LONGEST_NAME, repeatable
 from bot.questions.spans.numbers import Numbers
@@ -14,15 +14,15 @@ from bot.standing.counting import Counts, overall
 from checklist_data.model import Checklist
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show
-from handlers.checkins.entry_status import known
 from handlers.checkins.report_buttons import TurnStatus
-from handlers.checkins.standing_facts import facts_of
-from handlers.duties.task_names import name_of
-from handlers.duties.tasks import live_of
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.naming import unknown
 from handlers.people.refusals import refusal
+from handlers.standing.entry_status import known
+from handlers.standing.facts import facts_of
+from handlers.standing.task_names import name_of
+from handlers.standing.tasks import live_of
 from handlers.wording.names import day_of, title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.checkins.model import Draft, Fault, Reading, State
+from bot.checkins.model import Draft, Fault, Reading
+from bot.lights.state import State
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, View, redraw, show
 from handlers.buttons.typed import KeptId, button
@@ -70,8 +71,9 @@ def question(unfinished: Unfinished, language: Language, context: Context) -> Vi
 
 async def close(message: Message, context: Context) -> None:
     """Take the buttons from the question that waits for a person: something else has taken its place."""
-    key = await waiting(message, context)
-    await forget(message, context)
+    place = message.said.place
+    rows, account = context.work.rows, message.actor.account
+    key = await unfinished_reports.take(rows, place.chat, place.thread, account, context.work.moment)
     stored = await stored_buttons.by_key(context.work.rows, key) if key else None
     if stored is not None and stored.on_reply:
         await redraw(context.work, stored, View(phrase("asked back over", message.language)))

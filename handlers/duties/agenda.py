@@ -3,17 +3,17 @@
 from datetime import timedelta
 from functools import partial
 
-from bot.checkins.light import Light
+from bot.lights.light import Light
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.buttons.typed import button
-from handlers.duties.task_names import name_of, when_due
-from handlers.duties.tasks import Task, tasks_of
 from handlers.incoming import Said
 from handlers.message import message_by
 from handlers.people.refusals import refusal
+from handlers.standing.task_names import name_of, when_due
+from handlers.standing.tasks import Task, tasks_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import occurrences

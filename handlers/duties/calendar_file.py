@@ -5,11 +5,11 @@ from bot.duties.feed_events import feed_events
 from bot.people.rights import Action, Actor
 from handlers.incoming import Said
 from handlers.message import message_by, say
-from handlers.office.ledger import folder_of
 from handlers.outgoing import Body
 from handlers.people.naming import unknown
 from handlers.people.refusals import refusal
-from handlers.slow_work import Asked, Build, ask_for
+from handlers.sent_files import folder_of
+from handlers.slow_work import Build, Job, ask_for
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.engine.atomic_files import placed
@@ -39,21 +39,21 @@ def _may_have_all(actor: Actor) -> bool:
     return actor.may(Action.SET_DUTIES) or not actor.departments
 
 
-async def gather_ics(asked: Asked, context: Context) -> Build:
+async def gather_ics(job: Job, context: Context) -> Build:
     """Read what is in the file; it is written when nothing waits for it, for departments that are still theirs."""
-    services, moment, wanted = context.services, context.work.moment, tuple(asked.values["departments"])
-    is_all = _may_have_all(asked.actor)
-    own = wanted if is_all else tuple(each for each in wanted if each in asked.actor.departments)
+    services, moment, wanted = context.services, context.work.moment, tuple(job.values["departments"])
+    is_all = _may_have_all(job.actor)
+    own = wanted if is_all else tuple(each for each in wanted if each in job.actor.departments)
     events = await feed_events(context.work.rows, services.checklist, own) if own or is_all else []
 
     def build() -> Body:
         if not events:
-            return Body(phrase("ics empty", asked.language), thread=asked.spot.thread)
-        path = folder_of(services) / f"{asked.number}.ics"
+            return Body(phrase("ics empty", job.language), thread=job.spot.thread)
+        path = folder_of(services) / f"{job.number}.ics"
         with placed(path, replace=True) as part:
             part.write_bytes(feed(events, moment.astimezone(services.zone)))
-        text = phrase("ics", asked.language, count=len(events))
+        text = phrase("ics", job.language, count=len(events))
         name = f"任务{'、'.join(own)}.ics"
-        return Body(text, file=str(path), file_name=name, thread=asked.spot.thread)
+        return Body(text, file=str(path), file_name=name, thread=job.spot.thread)
 
     return build

@@ -1,20 +1,19 @@
 """The office decides what departments ask of it: more time, not this year, not ours."""
 
 from bot.duties.assign import assign as assign_to
-from bot.duties.decide import Decided
-from bot.duties.decide import decide as decide_request
-from bot.duties.request import Asked
+from bot.duties.requests.decide import Decided
+from bot.duties.requests.decide import decide as decide_request
+from bot.duties.requests.request import Requested
 from bot.duties.task import Task
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.duties.planning import duty_occasion
-from handlers.duties.reminder_answers import refused, reminder_of, source_of
-from handlers.duties.reminder_buttons import AskAssignment, Assign, DecideRequest
-from handlers.duties.task_names import name_of
+from handlers.duties.reminders.answers import refused, reminder_of, source_of
+from handlers.duties.reminders.buttons import AskAssignment, Assign, DecideRequest
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal, refusal_of
+from handlers.standing.task_names import name_of
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -25,7 +24,7 @@ CHINESE = Language.CHINESE
 IN_ROW = 3
 
 
-async def bring_before_office(asked: Asked, task: Task, context: Context) -> None:
+async def bring_before_office(asked: Requested, task: Task, context: Context) -> None:
     """Show a request to everybody of the office who can be written to."""
     view = view_of(asked.request, task, context)
     for account in asked.tell:

@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 from bot.calendars.date_reading import day_in
-from bot.duties.request import TooEarly, Wish, ask
-from bot.people.change import NotAllowed
+from bot.duties.requests.request import TooEarly, Wish, ask
+from bot.people.rights import NotAllowed
 from handlers.buttons.stored import Choice, Press, Taken, View, redraw, show
 from handlers.duties.deciding import bring_before_office, tell_decided, what_is_asked
 from handlers.duties.planning import duty_occasion
-from handlers.duties.reminder_answers import refused, reminder_of
-from handlers.duties.reminder_buttons import AskDay, AskOffice, AskReason, AskWaiver, Reminded, ShowOne
-from handlers.duties.task_names import name_of
+from handlers.duties.reminders.answers import refused, reminder_of
+from handlers.duties.reminders.buttons import AskDay, AskOffice, AskReason, AskWaiver, Reminded, ShowOne
 from handlers.message import Message, say
 from handlers.people.refusals import refusal_of
+from handlers.standing.task_names import name_of
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -108,7 +108,7 @@ async def in_words(press: Press, button: AskDay | AskOffice, context: Context, t
 
 async def say_in_words(message: Message, stored: StoredButtons, button: AskDay | AskOffice, context: Context) -> bool:
     """In answer to the question why more time is needed, and until when."""
-    press = Press(message.actor, message.language, message.said.place, stored)
+    press = Press(message.said, message.actor, message.language, stored)
     taken = await in_words(press, button, context, message.text)
     if taken.view is None:
         await say(message, taken.toast, context)

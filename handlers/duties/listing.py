@@ -1,14 +1,14 @@
 """How duties look to the office: the list, and one of them with its next due days."""
 
-from bot.duties.ladder import read_ladder
 from bot.duties.responsible import NOBODY, responsible_for
-from bot.duties.rule import read_rule
 from bot.questions.text import Language
+from bot.timing.ladder import read_ladder
+from bot.timing.rule import read_rule
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, View
 from handlers.buttons.typed import button
-from handlers.duties.tasks import tasks_of
 from handlers.duties.undecided import undecided
+from handlers.standing.tasks import tasks_of
 from handlers.wording.names import day_of, shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context

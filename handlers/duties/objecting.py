@@ -3,17 +3,16 @@
 from dataclasses import replace
 
 from bot.outreach.objection import object_to
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from bot.sensitive import found_in
+from handlers.actors import can_be_written_to
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, redraw, show
 from handlers.buttons.typed import button
 from handlers.duties.planning import duty_occasion
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.outgoing import Body
-from handlers.people.actors import can_be_written_to
 from handlers.people.refusals import not_liaison, refusal_of
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
@@ -80,7 +79,7 @@ async def object_in_words(message: Message, stored: StoredButtons, told: TellOff
     """In answer to the question what is unreasonable."""
     if found_in(message.text):
         return False
-    press = Press(message.actor, message.language, message.said.place, stored)
+    press = Press(message.said, message.actor, message.language, stored)
     taken = await tell_office(press, replace(told, text=message.text.strip()[:LONGEST]), context)
     if taken.view is not None:
         await redraw(context.work, stored, taken.view)

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.calendars.almanac import Almanac
-from bot.duties.hours import Hours
 from bot.duties.planner import keep
 from bot.occasion import Occasion
 from bot.people.rights import Actor
+from bot.timing.hours import Hours
 from handlers.work import Context, unasked
-from storage import marks
+from storage.engine import marks
 
 if TYPE_CHECKING:
     from handlers.services import Services

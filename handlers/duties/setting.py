@@ -7,15 +7,14 @@ from hashlib import sha256
 
 from bot.duties import duty_words
 from bot.duties.duty_words import Written, is_too_long, read_duty
-from bot.duties.ladder import USUAL, read_ladder, usual_ladder
-from bot.duties.rule import USUAL_START, Rule, read_rule
 from bot.duties.set_duty import set_duty, stop_duty
 from bot.involvement import is_tracked
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.content import Kind
 from bot.questions.text import Language
 from bot.sensitive import shown
+from bot.timing.ladder import USUAL, read_ladder, usual_ladder
+from bot.timing.rule import USUAL_START, Rule, read_rule
 from checklist_data.model import Clause, DutyKind, Item, Period
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show

@@ -4,19 +4,18 @@ from bot.duties.concern import Over
 from bot.duties.task import Task
 from bot.outreach.urge import NobodyResponsible, WaitsForReview
 from bot.outreach.urge import urge as urge_department
-from bot.people.change import NotAllowed
-from bot.people.rights import Actor
+from bot.people.rights import Actor, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.status import ref_in
 from handlers.duties.planning import duty_occasion
-from handlers.duties.reminder_answers import reminder_of
-from handlers.duties.reminder_buttons import Urge
-from handlers.duties.task_names import name_of
-from handlers.duties.tasks import tasks_in
+from handlers.duties.reminders.answers import reminder_of
+from handlers.duties.reminders.buttons import Urge
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.refusals import refusal_of
+from handlers.standing.task_names import name_of
+from handlers.standing.tasks import tasks_in
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

@@ -4,12 +4,12 @@ from datetime import date
 
 from bot.duties.year_picture import Field, Line, draw
 from bot.people.rights import Action
-from handlers.duties.tasks import Task, tasks_of
 from handlers.incoming import Said
 from handlers.message import message_by
-from handlers.office.ledger import folder_of
 from handlers.outgoing import Body
-from handlers.slow_work import Asked, Build, ask_for
+from handlers.sent_files import folder_of
+from handlers.slow_work import Build, Job, ask_for
+from handlers.standing.tasks import Task, tasks_of
 from handlers.wording.names import shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -29,22 +29,22 @@ async def on_calendar(said: Said, context: Context) -> None:
     await ask_for("calendar", message, {"year": year}, context)
 
 
-async def gather_calendar(asked: Asked, context: Context) -> Build:
+async def gather_calendar(job: Job, context: Context) -> Build:
     """Read what is in the picture; it is drawn when nothing waits for it."""
-    year, today = asked.values["year"], context.today
-    own = () if asked.actor.may(Action.SET_DUTIES) else asked.actor.departments
+    year, today = job.values["year"], context.today
+    own = () if job.actor.may(Action.SET_DUTIES) else job.actor.departments
     lines = await lines_of(year, own, context)
 
     def build() -> Body:
         try:
             picture = draw(year, lines, today)
         except ImportError:
-            return Body(phrase("calendar missing", asked.language), thread=asked.spot.thread)
-        path = folder_of(context.services) / f"{asked.number}.png"
+            return Body(phrase("calendar missing", job.language), thread=job.spot.thread)
+        path = folder_of(context.services) / f"{job.number}.png"
         with placed(path, replace=True) as part:
             part.write_bytes(picture)
-        text = phrase("calendar caption", asked.language, year=year)
-        return Body(text, file=str(path), file_name=f"{year}.png", thread=asked.spot.thread)
+        text = phrase("calendar caption", job.language, year=year)
+        return Body(text, file=str(path), file_name=f"{year}.png", thread=job.spot.thread)
 
     return build
 

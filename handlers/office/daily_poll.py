@@ -4,28 +4,28 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.checkins.known import Known
-from bot.duties.hours import read_time
 from bot.outreach.outlook import Outlook, look, speaking_time, week_of
 from bot.outreach.polling import bearable, is_due, once_a_day, quiet_of, reminding_time, time_of
 from bot.people.rights import Action
+from bot.people.roles import SPEAKERS
 from bot.questions.text import Language
+from bot.timing.hours import read_time
+from handlers.actors import can_be_written_to
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.buttons.typed import KeptId, button
 from handlers.checkins.confirming import confirm_department
-from handlers.checkins.entry_status import known
-from handlers.checkins.review.closing import expected
 from handlers.duties.objecting import Object
 from handlers.incoming import Said
 from handlers.message import message_by, say
-from handlers.people.actors import can_be_written_to
 from handlers.people.refusals import not_liaison
+from handlers.standing.entry_status import known
+from handlers.standing.tasks import expected
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import absences, acknowledgements, burden, chats, daily_polls, people
 from storage.daily_polls import DailyPoll, Mode
 from storage.outbox import Purpose
-from storage.people import Role
 from storage.reports import Source
 
 IN_ROW = 3
@@ -124,8 +124,8 @@ async def _begin(wanted: DailyPoll, outlook: Outlook, context: Context) -> None:
 
 async def _asked(mode: Mode, context: Context) -> list[str]:
     """The departments with somebody to speak for them; when only what is due is asked, those that owe a word."""
-    spoken_for = [each.department for each in await people.having(context.work.rows, Role.LIAISON)]
-    spoken_for += [each.department for each in await people.having(context.work.rows, Role.DEPUTY)]
+    rows = context.work.rows
+    spoken_for = [each.department for role in SPEAKERS for each in await people.having(rows, role)]
     if mode is Mode.WHEN_DUE:
         owing = {each.report.matter.department for each in (await known(context)).values() if _owes(each, context)}
         spoken_for = [each for each in spoken_for if each in owing or await expected(each, context)]

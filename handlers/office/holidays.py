@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bot.calendars.holiday_files import ENDINGS, read_file
-from bot.calendars.load_holidays import Overtaken, load_holidays, unload_holidays
-from bot.calendars.notice_reading import Notice, announces, changes, read_notice, to_json
 from bot.calendars.workdays import read_table
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.holidays.files import ENDINGS, read_file
+from bot.holidays.load_holidays import Overtaken, load_holidays, unload_holidays
+from bot.holidays.notice_reading import Notice, announces, changes, read_notice, to_json
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.buttons.typed import button
@@ -21,10 +20,10 @@ from handlers.checkins.evidence.attachments import is_too_large
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.office.groups import in_service
-from handlers.office.ledger import folder_of
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal_of
-from handlers.slow_work import Asked, Build, Finish, ask_for
+from handlers.sent_files import folder_of
+from handlers.slow_work import Build, Finish, Job, ask_for
 from handlers.wording.names import day_of, shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -146,23 +145,23 @@ async def undo(press: Press, wanted: UnloadHolidays, context: Context) -> Taken:
     return Taken(View(phrase("holidays unloaded", press.language, years=years)))
 
 
-async def gather_holidays(asked: Asked, context: Context) -> Build:
+async def gather_holidays(job: Job, context: Context) -> Build:
     """The file is read when nothing waits for it."""
-    services, today, name = context.services, context.today, asked.values["name"]
-    path = folder_of(services) / f"holidays-{asked.number}{Path(name).suffix.lower()}"
+    services, today, name = context.services, context.today, job.values["name"]
+    path = folder_of(services) / f"holidays-{job.number}{Path(name).suffix.lower()}"
 
     def build() -> Body | Finish:
-        if asked.content is None:
-            return Body(phrase("ledger not fetched", asked.language, name=name))
+        if job.content is None:
+            return Body(phrase("ledger not fetched", job.language, name=name))
         with placed(path, replace=True) as part:
-            part.write_bytes(asked.content)
+            part.write_bytes(job.content)
         try:
             notice = read_file(path, today, services.calendar)
         finally:
             path.unlink(missing_ok=True)
 
         async def finish(context: Context, key: str) -> None:
-            await show(context.work, await preview(notice, asked.language, context), asked.spot, key=key)
+            await show(context.work, await preview(notice, job.language, context), job.spot, key=key)
 
         return finish
 

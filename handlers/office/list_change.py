@@ -1,15 +1,14 @@
 """The tick that tells of a newer list: each department's liaisons get one message, in working hours."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.outreach.outlook import week_of
 from bot.outreach.recipients import recipients_on
+from handlers.actors import can_be_written_to, office_accounts
 from handlers.buttons.stored import Press, Taken
 from handlers.buttons.typed import button
 from handlers.message import Message, say
 from handlers.outgoing import Body
-from handlers.people.actors import can_be_written_to, office_accounts
 from handlers.wording.phrases import phrase
 from handlers.work import Context, unasked
 from storage import burden, lists
@@ -74,12 +73,3 @@ async def say_ended(message: Message, stored: StoredButtons, ended: Ended, conte
     del stored, ended
     await say(message, phrase("ended with list", message.language), context)
     return True
-
-
-async def is_of_older_list(moment: datetime, context: Context) -> bool:
-    """Whether something was said before the list was changed, so that its numbers mean others.
-
-    The platform tells whole seconds.
-    """
-    changed = await lists.adopted_at(context.work.rows)
-    return changed is not None and moment < changed.replace(microsecond=0)

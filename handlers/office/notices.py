@@ -10,8 +10,7 @@ from bot.outreach.notice import (
     receipts_of,
     send_notice,
 )
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from bot.sensitive import found_in
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show

@@ -1,9 +1,9 @@
 """`/quiet 12:00-14:00`, `/here`: when a group is left alone, and whether and into which topic reminders go."""
 
-from bot.duties.hours import read_hours
 from bot.outreach.outlook import leaves_time
 from bot.outreach.polling import time_of
 from bot.questions.text import Language
+from bot.timing.hours import read_hours
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.wording.phrases import phrase

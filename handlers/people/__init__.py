@@ -1,1 +1,1 @@
-"""People in the chat: who acts, invitations, appointments, roles."""
+"""People in the chat: invitations, appointments, roles."""

@@ -1,18 +1,19 @@
 """Appointing: `/invite`, `/appoint`, `/handover`, and the link by which a person takes a role."""
 
-from bot.people import accept as accepting
-from bot.people import appoint as appointments
-from bot.people import hand_over as handing_over
-from bot.people import invite as inviting
-from bot.people.change import AlreadyIs, NotAllowed, Post
-from bot.people.links import LinkOver
+from bot.appointments import accept as accepting
+from bot.appointments import appoint as appointments
+from bot.appointments import hand_over as handing_over
+from bot.appointments import invite as inviting
+from bot.appointments.change import AlreadyIs, Post
+from bot.appointments.links import LinkOver
+from bot.people.rights import NotAllowed
 from bot.questions.text import Language
-from handlers.duties.counting import pending_of
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.naming import appointment_in, department_in, link_to
 from handlers.people.refusals import not_liaison, refusal_of
 from handlers.people.role_notes import tell_change
+from handlers.standing.counting import pending_of
 from handlers.wording.names import office_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.calendars.date_reading import read_days
 from bot.outreach.leave import Covered, NoLeave, end_leave, take_leave
-from bot.people.change import NotAllowed
+from bot.people.rights import NotAllowed
 from bot.questions.text import Language
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say

@@ -1,6 +1,6 @@
 """Coming and going: whoever leaves a group loses the roles that it gave."""
 
-from bot.people.leave import leave
+from bot.appointments.leave import leave
 from bot.people.rights import NOBODY
 from handlers.incoming import Joined, Left
 from handlers.people.role_notes import tell_change

@@ -1,8 +1,7 @@
 """What is said to somebody who may not do something: who may, and what they are."""
 
 from bot.checkins.closed import Closed
-from bot.people.change import NotAllowed
-from bot.people.rights import OWN_DEPARTMENT, Action, Actor
+from bot.people.rights import OWN_DEPARTMENT, Action, Actor, NotAllowed
 from bot.questions.text import Language
 from handlers.wording.names import allowed_to, roles_of, title_of
 from handlers.wording.phrases import phrase

@@ -1,6 +1,6 @@
 """What those in charge are told of a change of role."""
 
-from bot.people.change import Change, What
+from bot.appointments.change import Change, What
 from bot.questions.text import Language
 from handlers.outgoing import Body
 from handlers.wording.names import office_of

@@ -2,22 +2,22 @@
 
 from dataclasses import dataclass
 
+from bot.appointments.call_back import call_back
+from bot.appointments.change import Post, right_to_give
+from bot.appointments.dismiss import dismiss
 from bot.involvement import Counted, counted
-from bot.people.call_back import call_back
-from bot.people.change import NotAllowed, Post, right_to_give
-from bot.people.dismiss import dismiss
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from checklist_data.model import Checklist
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.buttons.typed import button
-from handlers.duties.counting import to_say
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.refusals import refusal, refusal_of
 from handlers.people.role_notes import tell_change
 from handlers.people.vacancies import TurnVacancies, vacant
+from handlers.standing.counting import to_say
 from handlers.wording.names import office_of, rights_of, roles_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from bot.appointments import invite as inviting
+from bot.appointments.change import Post
 from bot.involvement import concerns
-from bot.people import invite as inviting
-from bot.people.change import NotAllowed, Post
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
+from bot.people.roles import SPEAKERS
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View
@@ -19,7 +20,6 @@ from storage import invitations, people
 from storage.people import Role
 
 ON_PAGE = 8
-_SPEAKERS = frozenset({Role.LIAISON, Role.DEPUTY})
 
 
 @button("vacancies")
@@ -41,7 +41,7 @@ class InviteLiaison:
 async def vacant(context: Context) -> list[str]:
     """Return the departments with entries for which there is neither a liaison nor a deputy, as the list has them."""
     checklist = context.services.checklist
-    held = {each.department for each in await people.everybody(context.work.rows) if each.role in _SPEAKERS}
+    held = {each.department for each in await people.everybody(context.work.rows) if each.role in SPEAKERS}
     names = [each.name for each in checklist.departments if each.name not in held]
     return [each for each in names if next(concerns(checklist, each), None) is not None]
 

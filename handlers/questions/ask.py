@@ -6,10 +6,10 @@ from datetime import timedelta
 from bot.questions.answer import Answer
 from bot.questions.content import Kind
 from bot.questions.context import Context as Leaning
+from handlers.actors import actor_in
 from handlers.buttons.stored import Spot, View, change, show
 from handlers.incoming import Said
 from handlers.outgoing import Body
-from handlers.people.actors import actor_in
 from handlers.questions.pages import essence, page_of
 from handlers.questions.state_answers import answer_state, state_of
 from handlers.questions.unanswered import note_unanswered
@@ -17,7 +17,7 @@ from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import outbox, questions
 from storage.outbox import Purpose
-from storage.questions import Asked, Place
+from storage.questions import Place, StoredQuestion
 
 LONGEST = 4_096
 """Characters of a question, as many as the platform allows in a message."""
@@ -49,7 +49,7 @@ async def ask(said: Said, context: Context) -> None:
     await _reply(said, _asked(said, before, context), answer, context)
 
 
-async def _reply(said: Said, asked: Asked, answer: Answer, context: Context) -> None:
+async def _reply(said: Said, asked: StoredQuestion, answer: Answer, context: Context) -> None:
     number = await questions.record(context.work.rows, asked)
     view, leaning = await _view(said, answer, number, context)
     context.services.recollection.remember(number, asked.text, leaning)
@@ -57,7 +57,7 @@ async def _reply(said: Said, asked: Asked, answer: Answer, context: Context) -> 
     await show(context.work, view, spot, key=asked.reply)
 
 
-async def _ask_anew(said: Said, asked: Asked, context: Context) -> None:
+async def _ask_anew(said: Said, asked: StoredQuestion, context: Context) -> None:
     rows = context.work.rows
     if essence(said.text) == asked.plain:
         return
@@ -96,12 +96,12 @@ async def _is_said_again(said: Said, answer: Answer, context: Context) -> bool:
     return waits is not None and waits.asker == said.speaker and await _says(waits, answer, context)
 
 
-async def _says(asked: Asked, answer: Answer, context: Context) -> bool:
+async def _says(asked: StoredQuestion, answer: Answer, context: Context) -> bool:
     """Whether an answer says what another question's says."""
     return (await context.services.recollection.answer_to(context.work.rows, asked)).content == answer.content
 
 
-async def leans_on(said: Said, context: Context) -> Asked | None:
+async def leans_on(said: Said, context: Context) -> StoredQuestion | None:
     """Return the question on whose answer what is said can lean; None where there is none, or none lately."""
     rows = context.work.rows
     if said.replies_to:
@@ -119,12 +119,12 @@ async def _view(said: Said, answer: Answer, number: int, context: Context) -> tu
         hint = View(phrase("hint", said.code))
         return page_of(answer, context.services.assistant, number) or hint, answer.context
     actor = await actor_in(said, context)
-    shown = await answer_state(state, actor, answer.language, context)
-    return shown.view, replace(answer.context, refs=shown.refs or answer.context.refs)
+    view, refs = await answer_state(state, actor, answer.language, context)
+    return view, replace(answer.context, refs=refs or answer.context.refs)
 
 
-def _asked(said: Said, before: Asked | None, context: Context) -> Asked:
-    return Asked(
+def _asked(said: Said, before: StoredQuestion | None, context: Context) -> StoredQuestion:
+    return StoredQuestion(
         place=_place(said),
         message_id=said.number,
         asker=said.speaker,

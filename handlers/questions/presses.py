@@ -10,7 +10,7 @@ from handlers.services import mark_now
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import questions
-from storage.questions import Asked
+from storage.questions import StoredQuestion
 
 
 async def turn_page(press: Press, turn: TurnPage, context: Context) -> Taken:
@@ -35,7 +35,7 @@ async def pick(press: Press, chosen: Pick, context: Context) -> Taken:
     return await _shown(press, meant, 0, context)
 
 
-def _is_for_administrators(asked: Asked, press: Press) -> bool:
+def _is_for_administrators(asked: StoredQuestion, press: Press) -> bool:
     """Whether a group's anonymous administrator has asked and one of its administrators presses.
 
     Raises StandingUnknown.
@@ -47,18 +47,19 @@ def _is_for_administrators(asked: Asked, press: Press) -> bool:
     return press.administers
 
 
-async def _shown(press: Press, asked: Asked | None, page: int, context: Context) -> Taken:
+async def _shown(press: Press, asked: StoredQuestion | None, page: int, context: Context) -> Taken:
     if asked is None:
         return _stale(press)
     answer = await context.services.recollection.answer_to(context.work.rows, asked)
     state = state_of(answer)
     if state is not None:
-        return Taken((await answer_state(state, press.actor, answer.language, context)).view, is_burden=False)
+        shown, _ = await answer_state(state, press.actor, answer.language, context)
+        return Taken(shown, is_burden=False)
     view = page_of(answer, context.services.assistant, asked.id, page)
     return Taken(view, is_burden=False) if view is not None else _stale(press)
 
 
-async def _question_under(press: Press, number: int, context: Context) -> Asked | None:
+async def _question_under(press: Press, number: int, context: Context) -> StoredQuestion | None:
     """The question with this number, if this very message answers it, from this checklist."""
     asked = await questions.by_number(context.work.rows, number)
     if asked is None or asked.reply != press.stored.key:

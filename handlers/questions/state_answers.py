@@ -6,19 +6,19 @@ from datetime import date
 from bot.people.rights import Action, Actor
 from bot.questions.answer import Answer
 from bot.questions.content import Certainty, Kind
-from bot.questions.intents import State, Topic
+from bot.questions.intents import StateAsked, Topic
 from bot.questions.selection import Role, Scope
 from bot.questions.text import Language
 from bot.sensitive import shown as shown_of
-from bot.standing.asked import Asked, asked_by
+from bot.standing.asked import definite
 from bot.standing.facts import Facts, RequestFact
 from bot.standing.selecting import select
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View
 from handlers.buttons.typed import button
-from handlers.checkins.standing_facts import facts_of
 from handlers.people.refusals import refusal
 from handlers.questions.state_lines import heading_of, lines_of
+from handlers.standing.facts import facts_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 
@@ -46,24 +46,24 @@ class TurnState:
     scope: Scope | None = None
 
     @classmethod
-    def of(cls, asked: Asked, page: int) -> "TurnState":
+    def of(cls, asked: StateAsked, page: int) -> "TurnState":
         """Keep a question with the button."""
         where = (asked.departments, asked.refs, asked.sections)
         return cls(asked.topic, *where, asked.first, asked.last, asked.role, page, asked.scope)
 
     @property
-    def asked(self) -> Asked:
+    def asked(self) -> StateAsked:
         """What was asked."""
-        where = (self.departments, self.refs, self.sections)
-        return Asked(self.topic, *where, self.first, self.last, self.role, self.scope)
-
-
-@dataclass(frozen=True, slots=True)
-class StateAnswer:
-    """What is shown, and the entries that a next question can lean on."""
-
-    view: View
-    refs: tuple[str, ...] = ()
+        return StateAsked(
+            self.topic,
+            self.refs,
+            self.departments,
+            self.sections,
+            role=self.role,
+            scope=self.scope,
+            first=self.first,
+            last=self.last,
+        )
 
 
 def asks_for_the_state(text: str, context: Context) -> bool:
@@ -72,21 +72,22 @@ def asks_for_the_state(text: str, context: Context) -> bool:
     return state_of(answer) is not None and answer.certainty is Certainty.SURE
 
 
-async def answer_state(state: State, actor: Actor, language: Language, context: Context) -> StateAnswer:
-    """Answer a question for the state with what the asker may see."""
+async def answer_state(
+    asked: StateAsked, actor: Actor, language: Language, context: Context
+) -> tuple[View, tuple[str, ...]]:
+    """Answer a question for the state with what the asker may see; and the entries that a next one can lean on."""
     no = refusal(actor, Action.SEE_STATUS, language)
     if no:
-        return StateAnswer(View(no))
-    if state.is_own and not state.departments and not actor.departments and not actor.may(Action.SET_DUTIES):
-        return StateAnswer(View(phrase("state no department", language)))
-    asked = asked_by(state, actor.departments, context.today)
-    if state.period and not asked.has_days:
-        return StateAnswer(View(phrase("state bad period", language, said=state.period)))
-    shown = await _shown(asked, 0, actor, language, context)
-    if not state.beside:
-        return shown
-    note = phrase("state unread", language, said=shown_of(state.beside))
-    return replace(shown, view=replace(shown.view, text=f"{note}\n{shown.view.text}"))
+        return View(no), ()
+    if asked.is_own and not asked.departments and not actor.departments and not actor.may(Action.SET_DUTIES):
+        return View(phrase("state no department", language)), ()
+    asked = definite(asked, actor.departments, context.today)
+    if asked.period and not asked.has_days:
+        return View(phrase("state bad period", language, said=asked.period)), ()
+    view, refs = await _shown(asked, 0, actor, language, context)
+    if asked.beside:
+        view = replace(view, text=f"{phrase('state unread', language, said=shown_of(asked.beside))}\n{view.text}")
+    return view, refs
 
 
 async def turn_state(press: Press, turn: TurnState, context: Context) -> Taken:
@@ -94,17 +95,19 @@ async def turn_state(press: Press, turn: TurnState, context: Context) -> Taken:
     no = refusal(press.actor, Action.SEE_STATUS, press.language)
     if no:
         return Taken(toast=no)
-    shown = await _shown(turn.asked, turn.page, press.actor, press.language, context)
-    return Taken(shown.view, is_burden=False)
+    view, _ = await _shown(turn.asked, turn.page, press.actor, press.language, context)
+    return Taken(view, is_burden=False)
 
 
-def state_of(answer: Answer) -> State | None:
+def state_of(answer: Answer) -> StateAsked | None:
     """Return what is asked of the state; None where something else is."""
     question = answer.context.question
-    return question if answer.kind is Kind.STATE and isinstance(question, State) else None
+    return question if answer.kind is Kind.STATE and isinstance(question, StateAsked) else None
 
 
-async def _shown(asked: Asked, page: int, actor: Actor, language: Language, context: Context) -> StateAnswer:
+async def _shown(
+    asked: StateAsked, page: int, actor: Actor, language: Language, context: Context
+) -> tuple[View, tuple[str, ...]]:
     facts = _seen_by(await facts_of(context), actor)
     found = select(asked, facts)
     checklist = context.services.checklist
@@ -112,7 +115,7 @@ async def _shown(asked: Asked, page: int, actor: Actor, language: Language, cont
     pages = list(_pages(lines_of(asked, found, language, checklist))) or [[]]
     page = min(max(page, 0), len(pages) - 1)
     turning = pager(lambda to: TurnState.of(asked, to), page, len(pages), language)
-    return StateAnswer(View("\n".join([*heading, *pages[page]]), turning), found.refs)
+    return View("\n".join([*heading, *pages[page]]), turning), found.refs
 
 
 def _pages(lines: list[str]) -> list[list[str]]:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from bot.board.views.section_names import section_mark, section_name
-from bot.checkins.light import Light
+from bot.lights.light import Light
 from bot.questions.text import Language
+from bot.section_names import section_mark, section_name
 from bot.standing.counting import Counts, by_section, overall
 from bot.standing.facts import Facts
 from bot.standing.selecting import Selected

@@ -1,20 +1,19 @@
 """How facts are told in words: a heading that says what was asked and found, and a line for each thing."""
 
-from bot.checkins.light import Light
-from bot.checkins.light_names import rule_name
-from bot.checkins.model import State
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import NOBODY
-from bot.questions.intents import Topic
+from bot.lights.light import Light
+from bot.lights.names import rule_name
+from bot.lights.state import State
+from bot.questions.intents import StateAsked, Topic
 from bot.questions.selection import Role, Scope
 from bot.questions.text import Language
-from bot.standing.asked import Asked
 from bot.standing.counting import overall
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact, RequestFact
 from bot.standing.selecting import LastSaid, Selected, Silent
 from checklist_data.model import Checklist
-from handlers.duties.task_names import named, names_of
 from handlers.questions.state_counts import counts_of_everything, counts_of_progress, counts_of_sections, section_called
+from handlers.standing.task_names import named, names_of
 from handlers.wording.names import day_of, number_of, shortened, state_name, title_of
 from handlers.wording.phrases import phrase
 from storage.requests import Kind
@@ -32,7 +31,7 @@ ENGLISH_KINDS = {
 CHINESE_KINDS = {Kind.EXTENSION: "申请延期", Kind.WAIVER: "申请不适用", Kind.NOT_OURS: "称非本单位职责"}
 
 
-def heading_of(asked: Asked, found: Selected, language: Language, checklist: Checklist) -> list[str]:
+def heading_of(asked: StateAsked, found: Selected, language: Language, checklist: Checklist) -> list[str]:
     """Return the first lines of every page."""
     scope = phrase("state scope", language, scope=_scope(asked, found.facts, language, checklist))
     topic = asked.topic
@@ -51,7 +50,7 @@ def heading_of(asked: Asked, found: Selected, language: Language, checklist: Che
     return lines
 
 
-def lines_of(asked: Asked, found: Selected, language: Language, checklist: Checklist) -> list[str]:
+def lines_of(asked: StateAsked, found: Selected, language: Language, checklist: Checklist) -> list[str]:
     """Return a line for each thing that is told."""
     if asked.topic is Topic.OVERVIEW:
         return counts_of_sections(found.facts, language, checklist)
@@ -90,7 +89,7 @@ def _called(scope: Scope, language: Language, checklist: Checklist) -> str:
     return next(named, checklist.title)
 
 
-def _scope(asked: Asked, facts: Facts, language: Language, checklist: Checklist) -> str:
+def _scope(asked: StateAsked, facts: Facts, language: Language, checklist: Checklist) -> str:
     """What was asked about, and the day on which that is so."""
     separator = "、" if language is Language.CHINESE else ", "
     sections = [section_called(each, language, checklist) for each in asked.sections]

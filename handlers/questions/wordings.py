@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.answer import Answer
 from bot.questions.intents import Absent
 from bot.questions.text import Language
@@ -29,7 +28,7 @@ from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import chats, questions, unanswered, wordings
 from storage.ids import present
-from storage.questions import Asked
+from storage.questions import StoredQuestion
 from storage.stored_buttons import StoredButtons
 from storage.unanswered import Unanswered
 
@@ -176,7 +175,7 @@ async def _added(wording: str, ref: str, made: Unanswered | None, language: Lang
     return View(phrase("wording added", language, wording=wording, title=title), (tuple(row),))
 
 
-async def _askers(example: str, context: Context) -> list[Asked]:
+async def _askers(example: str, context: Context) -> list[StoredQuestion]:
     """Questions that say the same, in chats where the bot still serves."""
     rows = context.work.rows
     asked = await questions.saying(rows, essence(example)) if example else []
@@ -184,7 +183,7 @@ async def _askers(example: str, context: Context) -> list[Asked]:
     return [each for each, chat in known if chat is not None and (chat.is_private or chat.adopted_by is not None)]
 
 
-async def _tell(asked: Asked, answer: Answer, context: Context) -> None:
+async def _tell(asked: StoredQuestion, answer: Answer, context: Context) -> None:
     page = context.services.assistant.pages(answer)[:1]
     text = phrase("now answered", answer.language, question=shortened(asked.text, 30))
     place, chat = asked.place, await chats.find(context.work.rows, asked.place.chat)

@@ -11,8 +11,8 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.adopting.kept_lists import take_in
 from bot.adopting.recognise import recognise
+from bot.appointments.links import end_orphans
 from bot.notifying import Notifier
-from bot.people.links import end_orphans
 from bot.trouble import Trouble
 from checklist_data.comparing.outline import outline_of
 from handlers.clock import SystemClock

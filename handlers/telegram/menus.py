@@ -13,8 +13,8 @@ from telegram import (
 )
 
 from bot.people.rights import Actor
-from handlers.command import Command
-from handlers.commands import offered_in
+from handlers.commands.command import Command
+from handlers.commands.table import offered_in
 from handlers.telegram.ids import number_of
 from handlers.wording.phrases import language_of
 from storage.ids import AccountId

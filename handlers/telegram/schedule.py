@@ -11,7 +11,7 @@ from telegram.ext import JobQueue
 
 from bot.clock import Clock
 from handlers.office.backups import copy_now, first_copy
-from handlers.office.ledger import forget_ledgers
+from handlers.sent_files import forget_sent_files
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.ticks import ask_daily, go_through_plan
@@ -58,7 +58,7 @@ def schedule(queue: JobQueue[Any], line: Ticking, heartbeat: Heartbeat) -> None:
 
     async def forget() -> None:
         await forget_old(services.database, services.clock)
-        await forget_ledgers(services)
+        await forget_sent_files(services)
 
     async def copy() -> None:
         await copy_now(services.database.location, services.clock)

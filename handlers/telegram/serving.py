@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 from telegram.error import InvalidToken
 
 from bot.board.place import BadPlace, BoardPlace, board_place
-from bot.duties.hours import read_hours
 from bot.errors import FAULTY, NEWER, CommandFailed
 from bot.logs import set_up_logging
 from bot.notifying import Notifier
 from bot.questions.assistant import Assistant
 from bot.settings import Settings
+from bot.timing.hours import read_hours
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
 from handlers.services import Services, fingerprint_of

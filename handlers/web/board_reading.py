@@ -8,12 +8,13 @@ from typing import TypeVar
 from bot.board.address import Address, ViewName
 from bot.board.look import Facts, Looking, facts_of, main_of
 from bot.board.views.found import Found
-from bot.duties.frame import Frame
+from bot.calendars.workdays import WorkCalendar
 from bot.occasion import Occasion
 from bot.people.acting import actor_with
-from bot.people.change import require
-from bot.people.rights import Action
+from bot.people.rights import Action, require
 from bot.questions.answer import Answer
+from bot.timing.frame import Frame
+from checklist_data.model import Checklist
 from handlers.questions.state_answers import answer_state, state_of
 from handlers.services import Services
 from handlers.web.shared_snapshot import SharedSnapshot
@@ -35,6 +36,9 @@ class BoardReader:
 
     services: Services
     _snapshot: SharedSnapshot = field(init=False)
+    _gone_by: tuple[Checklist, WorkCalendar] | None = None
+    _edition: int = 0
+    """Grows with each list and calendar that is gone by."""
     _mark: tuple[object, ...] = ()
     _facts: Facts | None = None
     _pages: "OrderedDict[object, str]" = field(default_factory=OrderedDict)
@@ -85,7 +89,7 @@ class BoardReader:
         """Return what is another text as soon as a page may be another one. Raises StorageError."""
 
         async def found(rows: Transaction) -> str:
-            return f"{hash(await self._mark_now(rows)):x}"
+            return f"{hash(await self._mark_of(rows, self.services.checklist, self._frame())):x}"
 
         return await self._read(found)
 
@@ -103,8 +107,8 @@ class BoardReader:
         if state is None:
             return Found(answer.rich, (*answer.refs, *answer.near), answer.content.options)
         context = unasked(self.services, occasion.rows)
-        shown = await answer_state(state, occasion.actor, answer.language, context)
-        return Found(shown.view.text, shown.refs)
+        view, refs = await answer_state(state, occasion.actor, answer.language, context)
+        return Found(view.text, refs)
 
     async def _read(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         return await self._snapshot.read(work)
@@ -113,16 +117,20 @@ class BoardReader:
         services = self.services
         actor = await actor_with(rows, account, services.owners)
         require(actor, Action.SEE_STATUS)
-        frame = Frame(services.clock.reading(), services.zone, services.calendar, services.hours)
-        return Occasion(rows, actor, services.checklist, frame, services.owners)
+        return Occasion(rows, actor, services.checklist, self._frame(), services.owners)
 
-    async def _mark_now(self, rows: Transaction) -> tuple[object, ...]:
+    def _frame(self) -> Frame:
         services = self.services
-        today = services.clock.reading().astimezone(services.zone).date()
-        return (*await fact_mark(rows), today, id(services.calendar))
+        return Frame(services.clock.reading(), services.zone, services.calendar, services.hours)
+
+    async def _mark_of(self, rows: Transaction, checklist: Checklist, frame: Frame) -> tuple[object, ...]:
+        """A mark of all that facts are made of; what is followed meanwhile gives the next ones another."""
+        if self._gone_by is None or self._gone_by[0] is not checklist or self._gone_by[1] is not frame.calendar:
+            self._gone_by, self._edition = (checklist, frame.calendar), self._edition + 1
+        return (*await fact_mark(rows), frame.today, self._edition)
 
     async def _facts_now(self, occasion: Occasion) -> Facts:
-        mark = await self._mark_now(occasion.rows)
+        mark = await self._mark_of(occasion.rows, occasion.checklist, occasion.frame)
         if self._facts is None or mark != self._mark:
             self._facts, self._mark = await facts_of(occasion), mark
             self._pages.clear()

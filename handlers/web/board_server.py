@@ -10,7 +10,7 @@ from bot.board.markup.page import door_page, page, title_of
 from bot.board.markup.problem import Problem, problem_page
 from bot.board.passes import Pass
 from bot.board.place import BoardPlace
-from bot.people.change import NotAllowed
+from bot.people.rights import NotAllowed
 from bot.questions.text import Language
 from handlers.services import Services
 from handlers.web.board_reading import BoardReader

@@ -54,6 +54,8 @@ class SharedSnapshot:
     def _read_together(self, taken: list[tuple[Work, "asyncio.Future[Any]"]], loop: asyncio.AbstractEventLoop) -> None:
         async def each(rows: Transaction) -> None:
             for work, asked in taken:
+                if asked.done():
+                    continue  # whoever asked is gone
                 try:
                     found = await work(rows)
                 except Exception as error:  # noqa: BLE001 - it is the asker's, and nobody else's

@@ -63,6 +63,7 @@ class Streams:
         Raises TooMany, NotAllowed and StorageError before anything is said.
         """
         await self.reader.check(session.account)
+        self._without_right -= {session.account}  # whoever has been appointed again since the last look
         if self._open.total() >= MOST_STREAMS or self._open[session.account] >= MOST_FOR_ONE:
             raise TooMany
         self._open[session.account] += 1
@@ -125,17 +126,21 @@ class Streams:
             await asyncio.sleep(LOOK_EVERY)
             looks += 1
             try:
-                mark, without_right = await self.reader.mark(), self._without_right
-                if mark != self._mark or looks * LOOK_EVERY % RIGHTS_EVERY < LOOK_EVERY:
-                    without_right = await self.reader.without_right(self._open)
+                await self._look_once(asks_for_rights=looks * LOOK_EVERY % RIGHTS_EVERY < LOOK_EVERY)
             except StorageError as error:
                 _log.info("the board cannot look for news yet: %s", error)
-                continue
-            if (mark, without_right) != (self._mark, self._without_right):
-                self._mark, self._without_right = mark, without_right
-                self._news.set()
-                self._news.clear()
+            except Exception:  # noqa: BLE001 - without a look nobody would be told that their right has ended
+                _log.exception("the board has failed to look for news")
         self._mark, self._without_right = "", frozenset()
+
+    async def _look_once(self, *, asks_for_rights: bool) -> None:
+        mark, without_right = await self.reader.mark(), self._without_right
+        if mark != self._mark or asks_for_rights:
+            without_right = await self.reader.without_right(self._open)
+        if (mark, without_right) != (self._mark, self._without_right):
+            self._mark, self._without_right = mark, without_right
+            self._news.set()
+            self._news.clear()
 
 
 async def _write(response: web.StreamResponse, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.checkins.model import State
+from bot.lights.state import State
 from bot.people.rights import ALLOWED, Action, Actor
 from bot.people.roles import ROLES, SPEAKERS
 from bot.questions.text import Language

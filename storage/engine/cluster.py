@@ -75,18 +75,18 @@ def cluster(location: Location) -> Cluster | None:
 
 
 async def _seen(runner: Runner) -> Cluster:
-    from storage.engine.postgres.sessions import Role, Session, sessions_of  # noqa: PLC0415 - see above
+    from storage.engine.postgres.sessions import CopyRole, Session, sessions_of  # noqa: PLC0415 - see above
 
     def copies(found: Sequence[Session]) -> list[Copy]:
-        return [Copy(each.host, each.since, each.role is Role.COMMAND) for each in found]
+        return [Copy(each.host, each.since, each.role is CopyRole.COMMAND) for each in found]
 
     facts = (await runner.run(FACTS)).rows[0]
     return Cluster(
         library=runner.library,
         is_primary=not facts["in_recovery"],
         wants_synchronous=bool(facts["waits_for"]),
-        active=next(iter(copies(await sessions_of(runner, Role.ACTIVE))), None),
-        standing_by=tuple(copies(await sessions_of(runner, Role.STANDBY))),
+        active=next(iter(copies(await sessions_of(runner, CopyRole.ACTIVE))), None),
+        standing_by=tuple(copies(await sessions_of(runner, CopyRole.STANDBY))),
         replicas=tuple(map(_replica, (await runner.run(REPLICAS)).rows)),
         may_see_replicas=facts["may_see"],
     )

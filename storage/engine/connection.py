@@ -49,6 +49,10 @@ class Runner(ABC):
         """Run a statement once for each of many lists of values. Raises as `run` does."""
 
     @abstractmethod
+    async def found_by_all(self, statement: str, many: Iterable[Sequence[Value]]) -> list[Row]:
+        """Run a statement once for each of many lists of values; every row found. Raises as `run` does."""
+
+    @abstractmethod
     async def numbers(self, table: str, count: int) -> range:
         """Return the numbers of a table's next rows, for many rows that are stored at once."""
 

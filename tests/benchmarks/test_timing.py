@@ -9,22 +9,22 @@ from benchmarks.timing import Budget, percentile, timed
 
 
 def test_results_come_in_the_order_of_the_questions() -> None:
-    assert timed(str.upper, ["a", "b", "c"], Budget(seconds=60, daily_polls=2)).results == ("A", "B", "C")
+    assert timed(str.upper, ["a", "b", "c"], Budget(seconds=60, rounds=2)).results == ("A", "B", "C")
 
 
 def test_the_warming_round_is_asked_but_not_counted() -> None:
     asked: list[str] = []
-    outcome = timed(asked.append, ["a", "b"], Budget(seconds=60, daily_polls=3))
-    assert (len(asked), outcome.timing.daily_polls, outcome.timing.questions) == (8, 3, 2)
+    outcome = timed(asked.append, ["a", "b"], Budget(seconds=60, rounds=3))
+    assert (len(asked), outcome.timing.rounds, outcome.timing.questions) == (8, 3, 2)
 
 
 def test_a_spent_budget_leaves_the_rest_out_but_asks_at_least_once() -> None:
-    outcome = timed(str.upper, ["a", "b", "c"], Budget(seconds=0, daily_polls=3))
-    assert (outcome.results, outcome.timing.questions, outcome.timing.daily_polls) == (("A",), 1, 1)
+    outcome = timed(str.upper, ["a", "b", "c"], Budget(seconds=0, rounds=3))
+    assert (outcome.results, outcome.timing.questions, outcome.timing.rounds) == (("A",), 1, 1)
 
 
 def test_garbage_is_collected_again_afterwards() -> None:
-    timed(str.upper, ["a"], Budget(seconds=60, daily_polls=1))
+    timed(str.upper, ["a"], Budget(seconds=60, rounds=1))
     assert gc.isenabled()
 
 

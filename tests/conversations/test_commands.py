@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.commands import COMMANDS
+from handlers.commands.table import COMMANDS
 from handlers.telegram.menus import menus
 from storage.people import Role
 from tests.conversations.live import Live

@@ -14,7 +14,8 @@ from bot.practice.world.people import Json
 from handlers import slow_work
 from handlers.duties import year_picture
 from handlers.handling import Handling
-from handlers.office import ledger
+from handlers.office.ledger import sending as ledger
+from handlers.sent_files import FOLDER
 from handlers.telegram.deployment import Deployment
 from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
@@ -237,7 +238,7 @@ async def test_a_picture_asked_for_in_a_group_comes_there(live: Live) -> None:
 async def test_the_files_are_for_this_account_alone(live: Live, tmp_path: Path) -> None:
     live.say(OWNER, OWNER, "/ledger")
     await until_sent(live)
-    folder = tmp_path / ledger.FOLDER
+    folder = tmp_path / FOLDER
     assert folder.stat().st_mode & 0o077 == 0
     assert [each.stat().st_mode & 0o077 for each in folder.iterdir()] == [0]
 

@@ -2,7 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,20 +25,41 @@ DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 
 
+_running = ExitStack()
+
+
+@cache
+def _chromium() -> Browser:
+    found = _running.enter_context(sync_playwright()).chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    _running.callback(found.close)
+    return found
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> Generator[None]:
+    """Close the browser after the last of the tests of the page that follow each other.
+
+    Its driver leaves an event loop running that other tests would stumble over.
+    """
+    try:
+        return (yield)
+    finally:
+        if nextitem is None or not nextitem.path.is_relative_to(Path(__file__).parent):
+            _running.close()
+            _chromium.cache_clear()
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium. Continuous integration installs it and sets REQUIRE_CHROMIUM, so nothing is left out there.
-
-    It is closed with the module, since its driver leaves an event loop running that other tests would stumble over.
-    """
+    """Debian's Chromium. Continuous integration installs it and sets REQUIRE_CHROMIUM, so nothing is left out there."""
     if CHROMIUM is None:
         if os.environ.get("REQUIRE_CHROMIUM"):
             pytest.fail("Chromium is required and not installed")
         pytest.skip("the page is not tested, as Chromium is not installed: sudo apt-get install chromium")
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield found
-        found.close()
+    found = _chromium()
+    yield found
+    for each in found.contexts:
+        each.close()
 
 
 @pytest.fixture(scope="session")

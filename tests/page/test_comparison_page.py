@@ -12,6 +12,7 @@ from checklist_data.model import Checklist
 from checklist_data.reader import load
 from tests.next_year import next_year
 from tests.page.conftest import DESKTOP, PHONE
+from tests.page.rules import broken_rules
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +34,7 @@ def test_it_fits_and_needs_nothing(browser: Browser, page_file: Path, size: dict
     page.on("request", lambda request: told.append(request.url) if not request.url.startswith("file:") else None)
     page.goto(page_file.as_uri())
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert broken_rules(page) == []
     assert page.locator("#asked li").count() == 2
     assert page.locator("ins").first.is_visible()
     page.locator(".sums a").last.click()

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bot.practice.control.cast import FORUM, GROUP, LEADER, LIAISON, OFFICE, OWNER, SECOND_LIAISON, STRANGER, Persona
+from tests.page.rules import broken_rules
 from tests.page.toasts import keep_toasts, toasted
 
 SHOTS = os.environ.get("QINGDAN_SCREENSHOTS")
@@ -28,7 +29,8 @@ def private(page: Page, persona: Persona) -> None:
 
 
 def shot(page: Page, name: str) -> None:
-    """Keep a picture where the environment says where: they are to be looked at."""
+    """Hold a state of the page against the rules; keep a picture where the environment says where, to be looked at."""
+    assert broken_rules(page) == []
     if SHOTS:
         page.screenshot(path=Path(SHOTS) / f"{name}.png")
 

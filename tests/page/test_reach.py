@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from bot.practice.control.cast import FORUM, GROUP
 from tests.page.conftest import DESKTOP, PHONE
+from tests.page.rules import broken_rules
 from tests.page.test_practice_page import say, shot
 
 CONTROLS = "button, a[href], input:not([type=file]), textarea, [role=option], [role=tab]"
@@ -83,6 +84,14 @@ def test_a_control_without_a_name_is_found() -> None:
         "button",
         "tab [selected]",
     ]
+
+
+def test_a_broken_rule_is_found(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content("<html><body><main><h1>x</h1><img src='data:,'><button></button></main></body></html>")
+    found = {each.partition(":")[0] for each in broken_rules(page)}
+    page.close()
+    assert {"html-has-lang", "document-title", "image-alt", "button-name"} <= found
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desk"])

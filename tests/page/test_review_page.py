@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.page.conftest import DESKTOP, PHONE
+from tests.page.rules import broken_rules
 
 DOCUMENT = """清江区2027年重点任务责任清单
 
@@ -114,6 +115,25 @@ def test_words_of_the_document_are_never_markup(review: Page) -> None:
     review.set_input_files("#file", document(text=DOCUMENT.replace("口袋公园", "<img src=x onerror=alert(1)>公园")))
     expect(review.get_by_test_id("entries")).to_contain_text("<img src=x onerror=alert(1)>公园")
     assert review.locator("#draft img").count() == 0
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desk"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_use_it(browser: Browser, address: str, size: dict[str, int], scheme: str) -> None:
+    context = browser.new_context(viewport=size, color_scheme=scheme, locale="zh-CN")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}/review")
+    assert broken_rules(page) == []
+    page.set_input_files("#file", document())
+    expect(page.get_by_test_id("read")).to_contain_text("3个条目")
+    assert broken_rules(page) == []
+    page.get_by_test_id("entries").locator("li").nth(2).get_by_text("改", exact=True).click()
+    page.get_by_test_id("asked").locator(".primary").first.click()
+    expect(page.get_by_test_id("asked")).not_to_contain_text("主办单位”是什么角色")
+    ask(page, "区住建局牵头哪些")
+    expect(page.get_by_test_id("answer")).not_to_be_empty()
+    assert broken_rules(page) == []
+    context.close()
 
 
 def test_everything_to_press_is_large_enough_on_a_phone(browser: Browser, address: str) -> None:

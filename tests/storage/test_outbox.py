@@ -12,7 +12,7 @@ from storage.engine.copies import back_up
 from storage.engine.database import Database, Transaction
 from storage.engine.timestamps import restored
 from storage.outbox import Outgoing, Purpose, State
-from storage.questions import Asked, Place
+from storage.questions import Place, StoredQuestion
 from tests.stages import OnRows
 
 NOW = restored(1_795_000_000_000)
@@ -130,7 +130,7 @@ async def test_a_chat_that_moves_leaves_nothing_behind(database: Database) -> No
         await put(rows, "answer:1", "-1")
         await put(rows, "answer:2", "-1")
         await outbox.settle(rows, 1, State.SENT, NOW, message_id="5")
-        asked = Asked(Place("-1"), "4", "9", "问", "问", None, "answer:1", "x", NOW)
+        asked = StoredQuestion(Place("-1"), "4", "9", "问", "问", None, "answer:1", "x", NOW)
         number = await questions.record(rows, asked)
         await outbox.pause(rows, "-1", NOW)
         for _ in range(2):
@@ -161,9 +161,9 @@ async def test_a_chat_that_is_gone_takes_its_messages_along_and_can_come_back(da
 
 async def test_old_questions_are_forgotten_with_those_that_lean_on_them(database: Database) -> None:
     async with database.transaction("ask") as rows:
-        old = Asked(Place("1"), "1", "9", "问", "问", None, "a", "x", NOW)
+        old = StoredQuestion(Place("1"), "1", "9", "问", "问", None, "a", "x", NOW)
         first = await questions.record(rows, old)
-        new = Asked(Place("1"), "2", "9", "那呢", "那呢", first, "b", "x", NOW + timedelta(days=20))
+        new = StoredQuestion(Place("1"), "2", "9", "那呢", "那呢", first, "b", "x", NOW + timedelta(days=20))
         second = await questions.record(rows, new)
         assert (await questions.record(rows, new)) == second
         assert await questions.prune(rows, NOW + timedelta(days=31)) == 1

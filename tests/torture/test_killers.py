@@ -1,18 +1,20 @@
 """An update over which the process ends is given up and named; all others are answered, whatever stands beside it."""
 
+import asyncio
 from collections.abc import Sequence
 
 from bot.doctor.findings import Grade
 from storage.inbox import ATTEMPTS
-from tests.torture.test_torture import with_fork_server
+from tests.patience import HUNG
 from torture.fork_server import DEADLY
 from torture.killers import FIRST, QUESTION, Endured, endured
+from torture.victims import ForkServer
 
 LATER = "第32项多少分"
 
 
-def asked(*chats: tuple[str, ...]) -> Endured:
-    return with_fork_server(lambda fork_server: endured(fork_server, chats))
+async def asked(fork_server: ForkServer, *chats: tuple[str, ...]) -> Endured:
+    return await asyncio.wait_for(endured(fork_server, chats), HUNG)
 
 
 def unanswered(found: Endured, chats: Sequence[Sequence[str]]) -> list[int]:
@@ -24,9 +26,9 @@ def unanswered(found: Endured, chats: Sequence[Sequence[str]]) -> list[int]:
     return [number for number in wanted if got[number] != wanted[number] and number not in found.held]
 
 
-def test_all_others_are_answered_and_health_names_the_one_over_which_it_ended() -> None:
+async def test_all_others_are_answered_and_health_names_the_one_over_which_it_ended(fork_server: ForkServer) -> None:
     chats = [*[(QUESTION,)] * 25, (DEADLY,), *[(QUESTION,)] * 25]
-    found = asked(*chats)
+    found = await asked(fork_server, *chats)
     assert found.given_up == found.deadly
     assert unanswered(found, chats) == []
     (number,) = found.deadly
@@ -35,10 +37,10 @@ def test_all_others_are_answered_and_health_names_the_one_over_which_it_ended() 
     assert found.starts == ATTEMPTS + 2, "once as it came in, then as often as it is tried, then to the end"
 
 
-def test_two_of_them_take_nobody_with_them_and_each_chat_goes_on_in_its_order() -> None:
+async def test_two_of_them_take_nobody_with_them_and_each_chat_goes_on_in_its_order(fork_server: ForkServer) -> None:
     beside = (QUESTION, DEADLY, LATER)
     chats = [beside, *[(QUESTION,)] * 9, beside, (QUESTION,)]
-    found = asked(*chats)
+    found = await asked(fork_server, *chats)
     assert found.given_up == found.deadly
     assert len(found.deadly) == 2
     assert unanswered(found, chats) == []

@@ -29,9 +29,9 @@ EXEMPT = (
     "bot.sensitive",  # the mask is tried as a whole
 )
 AT_A_PLACE = {
-    "bot.duties.hours._ONE",
-    "bot.duties.hours._SPAN",
-    "handlers.command._ENTRY",
+    "bot.timing.hours._ONE",
+    "bot.timing.hours._SPAN",
+    "handlers.commands.command._ENTRY",
     "bot.checkins.claims.completion._ATTRIBUTIVE",
     "bot.checkins.claims.completion._SUPPOSED",
     "bot.checkins.reading.greetings.BEFORE",
@@ -77,7 +77,7 @@ AT_A_PLACE = {
     "bot.checkins.reading.telling.POINTED_AT",
     "bot.checkins.spans.shares._SURELY",
     "handlers.telegram.receive.masking.MADE_BY_PLATFORM",
-    "bot.checkins.light_names._LATE",
+    "bot.lights.names._LATE",
 }
 """These are never searched for, only looked for at one place."""
 

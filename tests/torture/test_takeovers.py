@@ -2,75 +2,91 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import AsyncIterator
 
 import pytest
 
+from tests.patience import HUNG
 from tests.servers import MISSING, REQUIRED
 from torture.account import Account
+from torture.handovers import dismissed, severed
 from torture.homes import OnServer
 from torture.kills import Killed, killed
 from torture.liaisons import Reported
-from torture.postgres_pair import programs, running_pair
+from torture.postgres_pair import Pair, programs, running_pair
 from torture.reminders import Reminded
 from torture.server_report import ServerResults, passed_on_server, section_of, with_section
 from torture.takeovers import Cut, Taken, bereft, cut_at_commits, paused, relieved
 from torture.victims import ForkServer
 
-T = TypeVar("T")
-SECONDS = 600
-"""Until a proof counts as hung; on a busy machine it takes minutes."""
 CLEAN = Account(10, 0, 0, 0, 0, 0, 9, 1, 1, 0)
 
 
-def on_pair(work: Callable[[ForkServer, OnServer], Awaitable[T]], *, replica: bool = False) -> T:
-    """Do some work with a parent of victims and a server."""
+@pytest.fixture
+async def pair() -> AsyncIterator[Pair]:
+    """A server that can have a replica."""
     if programs() is None:
         if os.environ.get(REQUIRED):
             pytest.fail(MISSING)
         pytest.skip(MISSING)
-
-    async def done() -> T:
-        fork_server = await ForkServer.begin()
-        try:
-            async with running_pair() as pair:
-                if replica:
-                    await pair.add_replica()
-                return await asyncio.wait_for(work(fork_server, OnServer(pair)), SECONDS)
-        finally:
-            await fork_server.close()
-
-    return asyncio.run(done())
+    async with running_pair() as running:
+        yield running
 
 
-def test_a_bot_that_is_killed_loses_nothing_on_a_server_either() -> None:
-    found = on_pair(lambda fork_server, home: killed(fork_server, kills=6, updates=120, home=home))
+@pytest.fixture
+def home(pair: Pair) -> OnServer:
+    """Makes the databases of a run there."""
+    return OnServer(pair)
+
+
+async def test_a_bot_that_is_killed_loses_nothing_on_a_server_either(fork_server: ForkServer, home: OnServer) -> None:
+    found = await asyncio.wait_for(killed(fork_server, kills=6, updates=120, home=home), HUNG)
     assert found.account.is_clean, found.account
     assert found.account.doubled == 0
     assert found.updates == 120
 
 
-def test_another_copy_goes_on_where_the_active_one_is_killed() -> None:
-    found = on_pair(lambda fork_server, home: relieved(fork_server, home, kills=2, updates=40))
+async def test_another_copy_goes_on_where_the_active_one_is_killed(fork_server: ForkServer, home: OnServer) -> None:
+    found = await asyncio.wait_for(relieved(fork_server, home, kills=2, updates=40), HUNG)
+    assert found.is_clean(HUNG), found
+    assert len(found.seconds) == 2
+
+
+async def test_a_lost_primary_is_survived_on_its_replica_whether_it_breaks_or_falls_silent(
+    fork_server: ForkServer, home: OnServer
+) -> None:
+    await home.pair.add_replica()
+    found = await asyncio.wait_for(bereft(fork_server, home, losses=2, updates=40), HUNG)
+    assert found.is_clean(HUNG), found
+    assert len(found.seconds) == 2
+
+
+async def test_a_copy_that_was_paused_and_replaced_writes_nothing_more_and_ends(
+    fork_server: ForkServer, home: OnServer
+) -> None:
+    found = await asyncio.wait_for(paused(fork_server, home, pauses=2, updates=40), HUNG)
+    assert found.is_clean(HUNG), found
+    assert (found.late, found.unended) == (0, 0)
+
+
+async def test_another_copy_goes_on_where_the_active_one_is_told_to_end(
+    fork_server: ForkServer, home: OnServer
+) -> None:
+    found = await asyncio.wait_for(dismissed(fork_server, home, times=2, updates=40), HUNG)
     assert found.is_clean(SECONDS), found
     assert len(found.seconds) == 2
 
 
-def test_a_lost_primary_is_survived_on_its_replica_whether_it_breaks_or_falls_silent() -> None:
-    found = on_pair(lambda fork_server, home: bereft(fork_server, home, losses=2, updates=40), replica=True)
-    assert found.is_clean(SECONDS), found
-    assert len(found.seconds) == 2
-
-
-def test_a_copy_that_was_paused_and_replaced_writes_nothing_more_and_ends() -> None:
-    found = on_pair(lambda fork_server, home: paused(fork_server, home, pauses=2, updates=40))
+async def test_a_copy_whose_cable_is_cut_is_replaced_and_writes_nothing_when_it_is_mended(
+    fork_server: ForkServer, home: OnServer
+) -> None:
+    found = await asyncio.wait_for(severed(fork_server, home, times=3, updates=60), HUNG)
     assert found.is_clean(SECONDS), found
     assert (found.late, found.unended) == (0, 0)
 
 
-def test_a_line_that_is_cut_at_commits_loses_and_doubles_nothing() -> None:
-    found = on_pair(lambda fork_server, home: cut_at_commits(fork_server, home, updates=60, seconds=6.0))
+async def test_a_line_that_is_cut_at_commits_loses_and_doubles_nothing(fork_server: ForkServer, home: OnServer) -> None:
+    found = await asyncio.wait_for(cut_at_commits(fork_server, home, updates=60, seconds=6.0), HUNG)
     assert found.is_clean, found
     assert found.before + found.after > 0
 
@@ -87,6 +103,8 @@ def results(account: Account = CLEAN, *, late: int = 0, seconds: float = 1.0) ->
         Taken(2, (1.0, 1.0), CLEAN, late=late),
         taken,
         Cut(3, 4, CLEAN),
+        taken,
+        taken,
     )
 
 

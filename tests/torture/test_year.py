@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.calendars.workdays import packaged_calendar
-from bot.duties.frame import Frame
 from bot.duties.planner import keep
+from bot.timing.frame import Frame
 from checklist_data.model import Checklist
 from storage.engine.database import open_database
 from storage.engine.timestamps import stored

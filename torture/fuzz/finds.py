@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.telegram.receive.json_decoding import Undecodable, decoded
+from handlers.telegram.json_decoding import Undecodable, decoded
 
 MOST_TRIES = 400
 """Smaller updates that are tried for a find."""

@@ -7,7 +7,7 @@ from copy import deepcopy
 from random import Random
 from typing import Any
 
-from handlers.telegram.receive.json_decoding import Undecodable, decoded
+from handlers.telegram.json_decoding import Undecodable, decoded
 from torture.fuzz.contents import Json
 
 HUGE = (0, -1, 1, 2**31, 2**32, 2**53 + 1, 2**63 - 1, 2**63, -(2**63), 2**64, 10**30, 10**400, 1e308, 0.5, -0.0)

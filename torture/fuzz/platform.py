@@ -5,9 +5,9 @@ import json
 from collections import deque
 from typing import Any
 
-from bot.practice.api.refused import Refused
 from bot.practice.markup.formatted import formatted
-from handlers.telegram.receive.json_decoding import whole
+from bot.practice.refusing.refused import Refused
+from handlers.telegram.json_decoding import whole
 from torture.fuzz.mutations import is_readable
 from torture.fuzz.updates import Learned
 from torture.raw_platform import RawPlatform, ok

@@ -8,7 +8,7 @@ from bot.board.markup.reports import report_of
 from bot.board.markup.tasks import task_table
 from bot.board.views.department import DepartmentView
 from bot.board.views.entry_lines import shade_of, title_in
-from bot.checkins.light_names import rule_name
+from bot.lights.names import rule_name
 from bot.standing.facts import MatterFact
 
 

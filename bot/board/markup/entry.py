@@ -9,8 +9,8 @@ from bot.board.markup.reports import report_of
 from bot.board.markup.tasks import task_table
 from bot.board.views.entry import EntryView
 from bot.board.views.entry_lines import shade_of
-from bot.board.views.section_names import section_name
-from bot.checkins.light_names import rule_name
+from bot.lights.names import rule_name
+from bot.section_names import section_name
 from bot.standing.facts import MatterFact
 
 

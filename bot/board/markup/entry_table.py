@@ -6,7 +6,7 @@ from bot.board.markup.element import Child, Html, element
 from bot.board.markup.pieces import Drawn, table
 from bot.board.markup.reports import short
 from bot.board.views.entry_lines import EntryLine
-from bot.checkins.light_names import rule_name
+from bot.lights.names import rule_name
 
 LONGEST = 30
 """Characters of a title in a line."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from bot.board.address import Address, ViewName
 from bot.board.markup.element import Html, element
 from bot.board.markup.pieces import Drawn, options
-from bot.board.views.section_names import section_names
-from bot.checkins.light import Light
+from bot.lights.light import Light
 from bot.questions.text import Language
+from bot.section_names import section_names
 
 
 def filters(drawn: Drawn, names: Sequence[str]) -> Html:

@@ -4,8 +4,8 @@ from bot.board.address import ViewName
 from bot.board.markup.element import Child, Html, element
 from bot.board.markup.pieces import Drawn, table
 from bot.board.views.matrix import Matrix, Row
-from bot.board.views.section_names import section_mark
-from bot.checkins.light import Light
+from bot.lights.light import Light
+from bot.section_names import section_mark
 from bot.standing.counting import Counts
 
 

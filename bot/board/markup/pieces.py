@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot.board.address import Address, ViewName
 from bot.board.markup.element import Child, Html, element
 from bot.board.wording import day_in, text_of
-from bot.checkins.light import Light
+from bot.lights.light import Light
 from bot.questions.text import Language
 from bot.standing.counting import Counts
 from checklist_data.model import Checklist

@@ -2,7 +2,7 @@
 
 from bot.board.markup.element import Child, element
 from bot.board.markup.pieces import Drawn
-from bot.checkins.model import State
+from bot.lights.state import State
 from bot.questions.text import Language
 from bot.sensitive import shown
 from bot.standing.facts import LastReport

@@ -5,8 +5,8 @@ from bot.board.markup.element import Html, element
 from bot.board.markup.entry_table import entry_table
 from bot.board.markup.filters import filters
 from bot.board.markup.pieces import Drawn
-from bot.board.views.section_names import section_mark
 from bot.board.views.wall import Block, Wall
+from bot.section_names import section_mark
 
 
 def wall_main(wall: Wall, drawn: Drawn) -> Html:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.board.pictures.paper import COLOURS, INK, NAMES, ON_DARK, PALE, as_png, font, sheet
-from bot.checkins.light import Light
+from bot.lights.light import Light
 from bot.standing.trend import Point
 
 if TYPE_CHECKING:

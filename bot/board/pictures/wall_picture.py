@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.board.pictures.paper import COLOURS, INK, NAMES, ON_DARK, PALE, WIDTH, as_png, font, sheet
 from bot.board.views.wall import Block, Wall
-from bot.checkins.light import Light
+from bot.lights.light import Light
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.checkins.light import Light, Standing
 from bot.duties.occurrence import Stage
 from bot.involvement import involved
+from bot.lights.light import Light, Standing
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact
 from checklist_data.model import Checklist, Clause, Item, Section
 

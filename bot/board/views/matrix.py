@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.board.views.section_names import section_names
+from bot.section_names import section_names
 from bot.standing.counting import Counts, by_section, count, overall
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact
 from checklist_data.model import Checklist

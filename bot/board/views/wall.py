@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.board.address import Address
 from bot.board.views.entry_lines import EntryLine, entry_lines
-from bot.board.views.section_names import section_name
+from bot.section_names import section_name
 from bot.standing.counting import Counts, overall
 from bot.standing.facts import Facts
 from checklist_data.model import Checklist

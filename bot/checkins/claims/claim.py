@@ -1,12 +1,12 @@
 """What the clauses of a report can claim of its entry."""
 
-from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum, auto
+from typing import NamedTuple
 
 from bot.checkins.claims.tokens import Token
 
 
-class Claim(Enum):
+class Claim(StrEnum):
     """What a clause can claim of its entry."""
 
     DONE = auto()
@@ -55,8 +55,7 @@ class Claim(Enum):
     UNREAD = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(NamedTuple):
     """A claim with the token that makes it, and the percentage that it carries."""
 
     claim: Claim

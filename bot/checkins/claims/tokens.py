@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bot.checkins.claims.forms import BY_FIRST, WITHIN
 from bot.checkins.claims.words import Cue, load_words
@@ -36,12 +36,17 @@ _STOP = re.compile(r"[。;!?\n]|,(?!\d)")
 _AT_ONCE = 600
 """Letters that are cut at once where nothing stops them."""
 _UNREAD: frozenset[Cue] = frozenset()
+Word = tuple[int, frozenset[Cue]]
+"""Where a word ends, and what it does."""
+Known = tuple[int, frozenset[Cue], float]
+"""Where what is known ends, what it does, and what it costs to read it so."""
+Form = tuple[re.Pattern[str], frozenset[Cue]]
+"""An expression, and what it does that is so."""
 Cut = tuple[float, int, frozenset[Cue]]
 """What the rest of a text costs from a place on, where its first token ends, and what that does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch of a folded text with what it does; nothing where it stays unread."""
 
     start: int
@@ -126,17 +131,19 @@ def _cut(text: str, start: int, end: int) -> Iterator[Token]:
 def _best(text: str, start: int, end: int) -> dict[int, Cut]:
     """The cheapest cut from each place of a stretch on in which nothing special is."""
     best: dict[int, Cut] = {end: (0.0, end, _UNREAD)}
+    words, signs = load_words(), _signs(text, start, end)
     for place in range(end - 1, start - 1, -1):
         least = best[place + 1][0]
-        if text[place].isalnum():
-            chosen: Cut = (least + UNREAD, place + 1, _UNREAD)
-            for until, cues, cost in _known(text, place, end):
-                total = cost + best[until][0]
-                if total < chosen[0]:
-                    chosen = (total, until, cues)
-            best[place] = chosen
-        else:
+        if not text[place].isalnum():
             best[place] = (least, place + 1, _UNREAD)
+            continue
+        chosen: Cut = (least + UNREAD, place + 1, _UNREAD)
+        held, forms = words.at(text, place), (*BY_FIRST.get(text[place], ()), *signs.get(place, ()))
+        for until, cues, cost in _known(text, place, end, held, forms) if held or forms else ():
+            total = cost + best[until][0]
+            if total < chosen[0]:
+                chosen = (total, until, cues)
+        best[place] = chosen
     del best[end]
     return best
 
@@ -159,23 +166,38 @@ def _joined(text: str, best: Mapping[int, Cut], start: int, end: int) -> Iterato
         yield Token(gap, end, text[gap:end], _UNREAD)
 
 
-def _known(text: str, place: int, end: int) -> Iterator[tuple[int, frozenset[Cue], float]]:
-    for until, cues in load_words().at(text, place):
-        splits = text[until - 1 : until + 1] == "完成"
-        if until <= end and not splits and _is_whole_word(text, place, until):
-            alone = until - place == 1 and not cues.isdisjoint(_PLAIN_ALONE)
-            yield until, cues, 0.9 if alone else 1.0
-    for pattern, cues in BY_FIRST.get(text[place], ()):
-        if match := pattern.match(text, place, end):
-            yield match.end(), cues, 1.0
-    for sign, width, pattern, cues in WITHIN:
-        # looked for first: an expression takes ten times as long, and is tried at every letter
-        if sign in text[place : place + width] and (match := pattern.match(text, place, end)):
-            yield match.end(), cues, 1.0
+def _known(text: str, place: int, end: int, held: Sequence[Word], forms: Sequence[Form]) -> list[Known]:
+    """What is known at a place of a stretch, of the words that it holds and the forms that it can have."""
+    found = [
+        (until, cues, 0.9 if until - place == 1 and not cues.isdisjoint(_PLAIN_ALONE) else 1.0)
+        for until, cues in held
+        if until <= end and not text.startswith("完成", until - 1) and _is_whole_word(text, place, until)
+    ]
+    for form, cues in forms:
+        if match := form.match(text, place, end):
+            found.append((match.end(), cues, 1.0))
+    return found
+
+
+def _signs(text: str, start: int, end: int) -> dict[int, list[Form]]:
+    """The forms that can begin at the places of a stretch, as their sign stands near.
+
+    It is looked for first: an expression takes ten times as long, and would be tried at every letter.
+    """
+    found: dict[int, list[Form]] = {}
+    for sign, width, form, cues in WITHIN:
+        at = text.find(sign, start, end + width)
+        while at >= 0:
+            for place in range(at - width + 1, at + 1):
+                found.setdefault(place, []).append((form, cues))
+            at = text.find(sign, at + 1, end + width)
+    return found
 
 
 def _is_whole_word(text: str, start: int, end: int) -> bool:
     """Whether a Latin word does not go on before or behind."""
+    if not text[start].isascii() and not text[end - 1].isascii():
+        return True
     before = start > 0 and is_latin(text[start - 1]) and is_latin(text[start])
     behind = end < len(text) and is_latin(text[end]) and is_latin(text[end - 1])
     return not before and not behind

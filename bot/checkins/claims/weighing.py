@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.disowned import DISOWNED
 from bot.checkins.claims.scale import ALARMS, Scale
 from bot.checkins.claims.words import Cue
-from bot.checkins.model import Problem, State
+from bot.checkins.model import Problem
+from bot.lights.state import State
 
 _STANDS = frozenset({Claim.PLAN, Claim.SHARE, Claim.SAME})
 """What says outright that the work goes on."""
@@ -196,10 +198,16 @@ def _is_under_way(scale: Scale) -> bool:
     return scale.has(Claim.FACT, Claim.SUBJECT_DONE, Claim.MISSING, *_UNDER_WAY)
 
 
+@lru_cache(maxsize=8)
+def _holds_a_form(message: str) -> bool:
+    """Whether a message shows every answer; it is asked of each of its entries."""
+    return _FORM.search(message) is not None
+
+
 _Holds = Callable[[Scale], bool]
 _DOUBT, _SEVERAL, _PERCENT = Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Problem.UNCLEAR_PERCENT
 _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
-    (lambda scale: bool(_FORM.search(scale.text)), _SEVERAL, (State.ON_PLAN, State.DONE)),
+    (lambda scale: _holds_a_form(scale.text), _SEVERAL, (State.ON_PLAN, State.DONE)),
     (_is_mistaken, _DOUBT, (State.ON_PLAN,)),
     (_is_disowned, _DOUBT, (State.ON_PLAN,)),
     (_is_percent_unclear, _PERCENT, (State.ON_PLAN,)),

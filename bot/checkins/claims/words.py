@@ -68,13 +68,15 @@ class Cue(StrEnum):
 def load_words() -> Trie[frozenset[Cue]]:
     """The packaged words with all that each can do."""
     found: dict[str, frozenset[Cue]] = {}
+    known: dict[frozenset[Cue], frozenset[Cue]] = {}
     cue = Cue.NEUTRAL
     for line in (files("bot.checkins.claims") / "words.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             cue = Cue(line.strip("[]"))
         elif not line.startswith("#"):
             for word in (each.replace("_", " ") for each in line.split()):
-                found[word] = found.get(word, frozenset()) | {cue}
+                cues = found.get(word, frozenset()) | {cue}
+                found[word] = known.setdefault(cues, cues)
     return _trie(found)
 
 

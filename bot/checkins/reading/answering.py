@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.checkins.known import Known
-from bot.checkins.model import Draft, State
+from bot.checkins.model import Draft
+from bot.lights.state import State
 from storage.reports import Report
 from storage.reviews import Decision
 

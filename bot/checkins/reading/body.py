@@ -12,7 +12,7 @@ from bot.checkins.claims.scale import Scale
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.weighing import Weighed, weighed
 from bot.checkins.claims.words import Cue
-from bot.checkins.model import Problem, Proof, State
+from bot.checkins.model import Problem, Proof
 from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.remarks import is_pending, is_remarked_on
@@ -22,9 +22,11 @@ from bot.checkins.spans.bounds import MOST_DONE, MOST_READ, MOST_TROUBLES, MOST_
 from bot.checkins.spans.days import OLDEST, Dated
 from bot.checkins.spans.folding import Folded
 from bot.checkins.spans.shares import Share
+from bot.lights.state import State
 
 _FACTS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD})
-_TROUBLES = (Cue.DIFFICULT, Cue.NOT, Cue.UNABLE, Cue.REQUEST, Cue.HELP, Cue.COORDINATE)
+_DONE = frozenset({Cue.DONE, Cue.PERHAPS})
+_TROUBLES = frozenset({Cue.DIFFICULT, Cue.NOT, Cue.UNABLE, Cue.REQUEST, Cue.HELP, Cue.COORDINATE})
 _THING = re.compile(r"[项条号]?[那这]个[\u4e00-\u9fff]")
 _OLD_WORK = re.compile(
     r"(?:启动|开[始工展]|遗留|留下|剩下?|[没未][做办搞弄干完]|立项|接手|欠下|延续|结转|转)[^,。;]{0,4}的\s?$"
@@ -125,8 +127,8 @@ class Bodies:
 
     def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
         self._words += sum(map(len, parts))
-        self._done += sum(each.has(Cue.DONE, Cue.PERHAPS) for part in parts for each in part)
-        self._troubles += sum(each.has(*_TROUBLES) for part in parts for each in part)
+        self._done += _count(parts, _DONE)
+        self._troubles += _count(parts, _TROUBLES)
         if self._done > MOST_DONE or self._troubles > MOST_TROUBLES or self._words > MOST_WORDS:
             raise TooMuch
         for part in parts:
@@ -189,3 +191,8 @@ def _share(claims: Sequence[Claimed], found: Weighed) -> Share | None:
     shares = [each.token.share for each in claims if each.claim is Claim.SHARE and each.percent == found.percent]
     is_denied = any(each.claim is Claim.DENIED and each.token.share for each in claims)
     return shares[0] if len(shares) == 1 and not is_denied else None
+
+
+def _count(parts: Sequence[Sequence[Token]], cues: frozenset[Cue]) -> int:
+    """How many tokens do one of these."""
+    return len([each for part in parts for each in part if not cues.isdisjoint(each.cues)])

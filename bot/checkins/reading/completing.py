@@ -5,9 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.checkins.model import Draft, Fault, Problem, Reading, State
+from bot.checkins.model import Draft, Fault, Problem, Reading
 from bot.checkins.reading.reader import CheckIns
 from bot.checkins.spans.folding import folded
+from bot.lights.state import State
 
 _YES = re.compile(
     r"(?:是|对|嗯+|好|可以|行|没错|确认|就这样|就这么记|记下?|ok|yes)(?:的|了|啊|呀|吧|,? ?记下?吧?)?[。.!~]*"

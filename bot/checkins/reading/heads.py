@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.checkins.reading.titles import Titles
-from bot.questions.numerals import number
+from bot.numerals import number
 from bot.questions.spans.number_forms import ALONE, COUNTS
 from bot.questions.spans.numbered import Numbered, Strength
 from bot.questions.spans.numbers import Numbers
@@ -34,7 +34,8 @@ _SHORT_DASH = re.compile(r"(\d{1,2})-(\d{1,2})")
 _UNIT = re.compile(r"(?:号?项|号)(?!目(?!前)|数|楼|文)|条(?!例|件)(?:任务|事项)?")
 _NO_HEAD = re.compile(
     r"\d{1,2}号(?:之前|以前|前(?![期面段])|左右|晚上|上午|下午|那天|当天)"
-    r"|\d{1,2}(?:月(?![底末内])|日|号楼|号文|:\d|点(?!\d)|个(?!别)|人(?![手员力])|名(?![单义])|年(?![底内前初度])|小时|分钟|周)"
+    r"|\d{1,2}(?:月(?![底末内])|日|号楼|号文|:\d|点(?!\d)|个(?!别)|人(?![手员力])|名(?![单义])|年(?![底内前初度])|小时|分钟|周|公里|公顷|高速|国道|省道|中学|小学|以[下外]"
+    r"|[-~至到]\d{1,3}(?:周岁|岁|公里))"
     r"|\d{1,2}\s+(?:月\d|日(?!常)|年\d|小时|分钟|个(?![别人])|名(?=[\u4e00-\u9fff]{2,5}[已完参到]|学生|教师|老师|群众|干部)"
     r"|[人户组校班天页件份家位篇套台辆条批轮栋宗例张](?=(?:已经?|都|均|全部|也|全|又|共)*(?:完成|办结|参[加与]|到|签|搞|做完|达标|整改|\d|百分))"
     r"|次(?=会议|活动|检查|培训|演练|宣讲)|岁(?!末)|元(?!旦)|所(?=学校|中学|小学))"

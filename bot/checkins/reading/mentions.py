@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Head, Heads
@@ -57,7 +58,13 @@ def _named(heads: Heads, message: Message, start: int, end: int) -> Iterator[Num
 
 def _picks(words: str, head: Head) -> bool:
     """Whether the words come back to one of several entries (30、31、32 除31都办结)."""
-    return any(re.search(rf"(?<![\d.]){re.escape(each)}(?![\d.%个户人次场名元万条家])", words) for each in head.refs)
+    return any(_again(each).search(words) for each in head.refs)
+
+
+@lru_cache(maxsize=512)
+def _again(ref: str) -> re.Pattern[str]:
+    """What names an entry again by its number alone."""
+    return re.compile(rf"(?<![\d.]){re.escape(ref)}(?![\d.%个户人次场名元万条家])")
 
 
 def _is_told(message: Message, head: Head, end: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.checkins.reading.heads import Head, Heads
 from bot.checkins.reading.message import Message
-from bot.questions.numerals import number
+from bot.numerals import number
 
 _NUMERAL = r"[一二三四五六七八九十]{1,3}"
 _LIST = re.compile(rf"\s*({_NUMERAL}(?:、(?:{_NUMERAL}|\d{{1,2}}))+)(?![一二三四五六七八九十\d.、])")

@@ -1,9 +1,10 @@
 """The first entry of a line: named at its beginning, behind a greeting, a date or a mark, or behind its first words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from functools import lru_cache
 
 from bot.checkins.reading.disowning import meant
 from bot.checkins.reading.greetings import BEFORE, MARK
@@ -144,7 +145,9 @@ class Openings:
 
     def _are_entries(self, message: Message, head: Head) -> bool:
         """Whether the numbers with a mark behind them are entries (1.正常 2.完成六成 35.已办结): they skip some."""
-        numbers = [int(each[1]) for each in islice(_MARKED.finditer(message.bare, head.start), MOST)]
+        marks = _marks(message.bare)
+        first = bisect_left(marks, (head.start, ""))
+        numbers = [int(digits) for _, digits in marks[first : first + MOST]]
         heads = [Head(0, 0, (str(each),), (), is_outright=False) for each in numbers]
         return (
             numbers != list(range(1, len(numbers) + 1)) and len(numbers) > 1 and all(map(message.is_surely_own, heads))
@@ -157,7 +160,10 @@ class Openings:
 
     def _outright(self, message: Message, start: int, end: int) -> Head | None:
         """The first entry that a line names outright early on."""
-        for each in self._heads.named(message.bare[start : min(end, start + 3 * _EARLY // 2)]):
+        until = min(end, start + 3 * _EARLY // 2)
+        if not _OUTRIGHT.search(message.text, start, until):
+            return None
+        for each in self._heads.named(message.bare[start:until]):
             place = start + each.start
             if not each.refs or not _OUTRIGHT.search(message.text[place : start + each.end]):
                 continue
@@ -199,12 +205,18 @@ class Openings:
         return head if is_alone else None
 
 
+@lru_cache(maxsize=8)
+def _marks(text: str) -> list[tuple[int, str]]:
+    """Where numbers with a mark behind them stand in a message, and the numbers: asked for from each of them."""
+    return [(each.start(), each[1]) for each in _MARKED.finditer(text)]
+
+
 def _is_the_only_one(message: Message, head: Head) -> bool:
     """Whether nothing but an entry of the writer's and how it stands is there (3、正常): a list begins with one."""
     if "\n" in message.text or not message.is_surely_own(head):
         return False
-    marks = list(islice(_MARKED.finditer(message.bare), 2))
-    is_alone = len(marks) == 1 and marks[0].start(1) == head.start and marks[0][1] != "1"
+    marks = _marks(message.bare)
+    is_alone = len(marks) == 1 and marks[0][0] == head.start and marks[0][1] != "1"
     return is_alone and tells(message, head, len(message.text))
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.words import Cue
-from bot.checkins.model import Draft, Fault, Problem, State
+from bot.checkins.model import Draft, Fault, Problem
 from bot.checkins.reading.body import Body
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import MOST, Head
 from bot.checkins.reading.message import Message, Segment
+from bot.lights.state import State
 from bot.questions.asking import asks, directs
 
 LONGEST = 1_000
@@ -70,8 +71,8 @@ class Part:
     head: Head
     body: Body
     other: str = ""
-    is_of_others: bool = False
-    """Whether another department is named as the one that reports it, or has done it."""
+    is_doubted: bool = False
+    """Whether another department is named as the one that reports it, or it may not be meant as a report."""
 
     @property
     def is_named(self) -> bool:
@@ -196,7 +197,7 @@ def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft 
         yield Fault(body.said[:30], Problem.TOO_LONG)
     elif body.problem is not None and not (is_answer and body.problem is Problem.NO_STATE and body.text):
         yield Fault(body.said, body.problem, body.about, head.refs, tuple(_proposals(head, body)))
-    elif part.is_of_others:
+    elif part.is_doubted:
         drafts = tuple(_draft(each, body, body.weighed.state) for each in head.refs)
         yield Fault(body.said, Problem.UNCLEAR_STATE, "", head.refs, drafts)
     elif len(body.text) > LONGEST:

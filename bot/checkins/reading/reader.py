@@ -14,6 +14,7 @@ from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
+from bot.checkins.reading.not_meant import is_not_meant
 from bot.checkins.reading.parts import LONGEST, Part, is_said_outright, outcome, reports, twice, without_preface
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
@@ -98,7 +99,9 @@ class CheckIns:
             yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))
 
     def _heard(self, part: Part, fold: Folded, departments: Collection[str]) -> Part:
-        return replace(part, is_of_others=self._speakers.is_other(fold, part.segment, departments))
+        is_of_others = self._speakers.is_other(fold, part.segment, departments)
+        is_doubted = is_of_others or is_not_meant(fold, part.segment, part.body.claimed)
+        return replace(part, is_doubted=is_doubted)
 
     def _reading(self, parts: Sequence[Part], message: Message, *, is_answer: bool) -> Reading | None:
         found = [each for part in parts for each in outcome(part, self._entries, is_answer=is_answer)]

@@ -28,8 +28,16 @@ class Speakers:
         self._before = re.compile(
             rf"(?:^|[\s,，。;；\[【(（])({names})[\]】)）]?(?:那边|反馈|来报|报)?(?:的|[\s:：])*$", re.MULTILINE
         )
+        self._for_them = re.compile(
+            rf"(?:[代替帮给为受应]({names})|({names})(?=[托让叫请]))(?:[报填说]|登记|上报|委托|托|让|叫|请)[^\d,。;]{{0,6}}[,\s]*$",
+            re.MULTILINE,
+        )
+        self._their_part = re.compile(
+            rf"[\s,。;]({names})(?:那边|那里)?(?:的|那块|那部分|已经?|则|就)*(?:全部|基本)?(?:完成|办结|做|干|达|到)[了到]?(?:约|大约|近)?"
+            r"(?=\d{1,3} ?%|[一二三四五六七八九]成|百分之)"
+        )
         self._behind = re.compile(
-            rf"[\s,:的]*(?:请|由)?({names})(?:那边|方面|已经?|也|都|的|\s)*"
+            rf"[\s,:的]*(?:请|由|归|应?该由?)?({names})(?:那边|方面|已经?|也|都|的|\s)*"
             r"(?:完成|办结|按计划|有困难|进[度展]|搞定|做完|办完|填|\d)"
         )
 
@@ -41,7 +49,12 @@ class Speakers:
         if segment.head is None or not departments:
             return False
         head = segment.head
-        before = self._before.search(fold.words(max(segment.start, head.start - _FAR), head.start))
-        behind = self._behind.match(fold.text, head.end, segment.end)
-        named = [self._departments[each[1]] for each in (before, behind) if each is not None]
+        earlier = fold.words(segment.start, head.start)
+        matches = (
+            self._before.search(fold.words(max(segment.start, head.start - _FAR), head.start)),
+            self._for_them.search(earlier),
+            self._behind.match(fold.text, head.end, segment.end),
+            self._their_part.search(fold.text, head.end, segment.end),
+        )
+        named = [self._departments[name] for each in matches if each for name in each.groups() if name]
         return any(each not in departments for each in named)

@@ -15,7 +15,7 @@ from bot.checkins.spans.folding import Folded, Span, blanked
 from bot.checkins.spans.list_marks import list_marks_in
 from bot.checkins.spans.proofs import Proved, proofs_of
 from bot.checkins.spans.shares import Share, shares_in
-from bot.questions.numerals import number
+from bot.numerals import number
 
 _FEAST = re.compile(
     r"\d{2,3}(?=(?:劳动|儿童|青年|国庆|妇女|消防|宪法|禁毒|国安|全民国家安全|植树|教师)[\u4e00-\u9fff]{0,4}[节日])|\d{1,2}·\d{1,2}|[\"“]?\d{1,2}[.·•]\d{1,2}[\"”]?(?=\s*(?:[\u4e00-\u9fff]{0,6}(?:节|宣传日|宣传周|宣传月|纪念日|消防日|活动日|主题日|禁毒日|宪法日)|[\u4e00-\u9fff]{0,4}活动|全国|国际|国家|世界|禁毒|宪法|消防|国安|宣传|反诈))"
@@ -78,6 +78,8 @@ _PLANNED = re.compile(
 _PLANNED_AFTER = re.compile(
     r"\s*(?:前(?!期)|之前|以前|将|拟|计划|要(?!求)|准备|能|可|会|完成不了|召开不了|报|开(?=[会班学工课幕标])|再)"
 )
+_MISTAKEN = re.compile(r"(?:我们?|的?那[条次个])?(?:[写报填发打说记]错|误[报填写])")
+"""Behind the day on which a mistake was made (昨天写错了，应该是65%), which is not that of what takes its place."""
 _BARE_WEEKDAY = re.compile(r"周|星期|礼拜")
 _TO_BE_DONE = re.compile(r"\s*(?:完成|办结|交|验收|召开|开)(?![了的过])")
 """Behind a weekday: the next one may be meant (周五完成)."""
@@ -111,6 +113,11 @@ class Special:
         return tuple(sorted(self._tokens(), key=lambda each: each.start))
 
     @cached_property
+    def _days(self) -> frozenset[int]:
+        """Where dates begin."""
+        return frozenset(each.start for each in self.dates)
+
+    @cached_property
     def words(self) -> Words:
         """The words of the text, with all of it among them."""
         return Words(self.text, self.tokens)
@@ -142,7 +149,7 @@ class Special:
 
     def begins(self, place: int) -> bool:
         """Whether a date begins at a place, where a clause could be named as well."""
-        return any(each.start == place for each in self.dates)
+        return place in self._days
 
     def marked(self) -> str:
         """The text with marks in place of it; as long as the text."""
@@ -201,6 +208,7 @@ def _years(text: str, today: date) -> Iterator[tuple[int, int, Cue]]:
 def day_of(text: str, dates: Sequence[Dated]) -> Dated | None:
     """The day of a report: the only one that is named, unless it is that of a plan."""
     found = [each for each in dates if not is_planned(text, each) and not _is_of_a_paper(text, each)]
+    found = [each for each in found if not _MISTAKEN.match(text, each.end)]
     return found[0] if len({each.day for each in found}) == 1 else None
 
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bot.checkins.model import State
 from bot.checkins.spans.days import Dated
 from bot.checkins.spans.folding import Folded
 from bot.checkins.spans.shares import Share
+from bot.lights.state import State
 
 _STATES = {
     State.ON_PLAN: r"按(?:照)?计划|on (?:plan|track)|as planned|in progress",
@@ -14,6 +14,7 @@ _STATES = {
     State.COORDINATE: r"(?:需要?|须)协调|needs coordination",
     State.DONE: r"(?:已经?|已全部|全部)?(?:办结|完成|完结)了?|办完了|done|completed?|finished",
 }
+_STATED = {state: re.compile(rf"(?:状态[,:为是]*\s*)?(?:{words})") for state, words in _STATES.items()}
 _LEADS = (
     r"(?:目前|现在|现|已经?|总体|整体|工作|任务|累计)*(?:进度|进展|完成率?|推进到?|做到)?"
     r"(?:了|到|至|为|是|已|达到?|[:：,=])*\s*"
@@ -21,6 +22,9 @@ _LEADS = (
 _MARKS = " !=→#|/\t,，、:：;；-—~。.\n\r\u3000"
 _BRACKETS = (("(", ")"), ("（", "）"))
 _OPENED = r"(?:截至|截止到?|时间|日期)?[:：]?\s*"
+_LEAD, _OPENING = re.compile(_LEADS), re.compile(_OPENED)
+_TRAILING = {each: re.compile(rf"(?:[,，、;；。(]|\s)\s*{each}$") for each in (_LEADS, _OPENED)}
+_DONE = re.compile(r"\s*(?:done|complete[d]?|完成|了)?")
 _CLOSED = re.compile(r"\s*(?:[|,，、:：;；。!()（）\n]|$| )")
 
 
@@ -49,18 +53,18 @@ def _run(text: str, start: int, end: int, state: State, share: Share | None, dat
 
 def _said(text: str, place: int, end: int, state: State, share: Share | None, dated: Dated | None) -> Iterator[int]:
     """Where a state, percentage or day ends that begins here."""
-    match = re.compile(rf"(?:状态[,:为是]*\s*)?(?:{_STATES[state]})").match(text, place, end)
+    match = _STATED[state].match(text, place, end)
     if match:
         yield match.end()
     if share is not None and share.is_exact:
-        lead = re.compile(_LEADS).match(text, place, share.start) if place <= share.start else None
+        lead = _LEAD.match(text, place, share.start) if place <= share.start else None
         if lead is not None and lead.end() == share.start:
-            done = re.compile(r"\s*(?:done|complete[d]?|完成|了)?").match(text, share.end, end)
+            done = _DONE.match(text, share.end, end)
             yield share.end
             if done is not None:
                 yield done.end()
     if dated is not None and place <= dated.start:
-        opened = re.compile(_OPENED).match(text, place, dated.start)
+        opened = _OPENING.match(text, place, dated.start)
         if opened is not None and opened.end() == dated.start:
             yield dated.end
 
@@ -72,7 +76,7 @@ def _trailing(text: str, start: int, end: int, share: Share | None, dated: Dated
             continue
         if text[each.end : end].strip(_MARKS + "()") or each.start < start:
             continue
-        lead = re.compile(rf"(?:[,，、;；。(]|\s)\s*{opening}$").search(text, start, each.start)
+        lead = _TRAILING[opening].search(text, start, each.start)
         if lead:
             yield lead.start()
 

@@ -25,16 +25,19 @@ MOST_ALIKE = 1_300
 """Characters of a text that may say the same again and again: whoever writes a little too much is told so."""
 LEAST_NEW = 0.1
 """Different triples of letters for each letter of a longer text: plain Chinese has 0.8, English 0.3."""
-MOST_DATES = 200
-MOST_SHARES = 200
+MOST_DATES = 100
+MOST_SHARES = 100
+"""Five for each entry."""
 
 
+_DONE = re.compile("完成|办结")
 _NUMBERS, _MARKS = re.compile(r"\d+|[一二三四五六七八九十]+"), re.compile(r"[^\w\s]")
 
 
 def is_too_dense(text: str) -> bool:
-    """Whether a text has more numbers or marks than any report, or says the same more often."""
-    return _is_repeated(text) or _has_more(_NUMBERS, text, MOST_NUMBERS) or _has_more(_MARKS, text, MOST_MARKS)
+    """Whether a text has more numbers, marks or words of what is done than any report, or says the same more often."""
+    bounds = ((_NUMBERS, MOST_NUMBERS), (_MARKS, MOST_MARKS), (_DONE, MOST_DONE))
+    return _is_repeated(text) or any(_has_more(pattern, text, most) for pattern, most in bounds)
 
 
 def _is_repeated(text: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from bot.checkins.spans.bounds import MOST_DATES, TooMuch
-from bot.questions.numerals import number
+from bot.numerals import number
 
 _N = r"[\d一二两三四五六七八九十廿卅〇零]{1,3}"
 _WEEKDAYS = "一二三四五六日天"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import floor
 
 from bot.checkins.spans.bounds import MOST_SHARES, TooMuch
-from bot.questions.numerals import number
+from bot.numerals import number
 
 _ONE = "一二两三四五六七八九"
 _HAN = r"[零〇一二两三四五六七八九十百\d]{1,5}"

@@ -5,7 +5,7 @@ import json
 from aiohttp import web
 
 from bot.practice.api.parameters import Parameters, Upload
-from bot.practice.api.refused import Refused, bad_request
+from bot.practice.refusing.refused import Refused, bad_request
 from bot.practice.world.people import Json
 
 LARGEST_BODY = 80 * 1024 * 1024

@@ -5,7 +5,7 @@ import json
 
 from aiohttp import web
 
-from bot.practice.api.faults import Fault
+from bot.practice.refusing.faults import Fault
 from bot.practice.world.people import Json
 
 

@@ -1,7 +1,7 @@
 """The inline keyboards of a call, within the platform's limits."""
 
 from bot.practice.api.parameters import Parameters
-from bot.practice.api.refused import bad_request
+from bot.practice.refusing.refused import bad_request
 from bot.practice.world.people import Json
 
 LONGEST_DATA = 64

@@ -1,7 +1,7 @@
 """The files of a call: those that come along and those that were sent before."""
 
 from bot.practice.api.parameters import Parameters, Upload
-from bot.practice.api.refused import bad_request
+from bot.practice.refusing.refused import bad_request
 from bot.practice.world.files import File
 from bot.practice.world.people import Json
 from bot.practice.world.pictures import dimensions

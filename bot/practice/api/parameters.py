@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.practice.api.refused import bad_request
+from bot.practice.refusing.refused import bad_request
 from bot.practice.world.people import Json
 
 NOTHING = (None, "")

@@ -1,7 +1,7 @@
 """The chat that a call of the bot goes to, checked as the platform does."""
 
 from bot.practice.api.parameters import Parameters
-from bot.practice.api.refused import Refused, bad_request, forbidden
+from bot.practice.refusing.refused import Refused, bad_request, forbidden
 from bot.practice.world.people import Chat
 from bot.practice.world.world import World
 

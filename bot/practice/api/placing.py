@@ -1,7 +1,7 @@
 """Where in its chat a message of the bot goes: the topic, and the message that it replies to."""
 
 from bot.practice.api.parameters import Parameters
-from bot.practice.api.refused import bad_request
+from bot.practice.refusing.refused import bad_request
 from bot.practice.world.messages import as_replied
 from bot.practice.world.people import Chat, Json
 

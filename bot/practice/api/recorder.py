@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.clock import Clock
-from bot.practice.api.refused import Refused
+from bot.practice.refusing.refused import Refused
 from bot.practice.world.people import Json
 
 

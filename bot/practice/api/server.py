@@ -6,11 +6,11 @@ from aiohttp import web
 
 from bot.practice.api.bodies import parameters_of
 from bot.practice.api.failing import fail
-from bot.practice.api.faults import Fault
 from bot.practice.api.methods.table import call, canonical
 from bot.practice.api.parameters import Parameters
 from bot.practice.api.recorder import Recorder, answered, refused
-from bot.practice.api.refused import Refused
+from bot.practice.refusing.faults import Fault
+from bot.practice.refusing.refused import Refused
 from bot.practice.world.identity import Identity
 from bot.practice.world.people import Json
 from bot.practice.world.world import World

@@ -1,8 +1,8 @@
 """The texts of a call, within the platform's limits."""
 
 from bot.practice.api.parameters import Parameters
-from bot.practice.api.refused import bad_request
 from bot.practice.markup.formatted import Formatted, formatted
+from bot.practice.refusing.refused import bad_request
 from bot.practice.world.people import Json
 
 LONGEST_TEXT = 4096

@@ -7,10 +7,10 @@ from aiohttp import web
 
 from bot.practice.api.bodies import LARGEST_BODY
 from bot.practice.api.recorder import Recorder
-from bot.practice.api.refused import Refused
 from bot.practice.control.fields import WrongCall, fields_of
 from bot.practice.control.playing import ACTS, Act
 from bot.practice.control.staging import STAGING
+from bot.practice.refusing.refused import Refused
 from bot.practice.world.snapshot import snapshot
 from bot.practice.world.world import World
 

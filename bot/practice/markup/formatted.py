@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from bot.practice.api.refused import bad_request
 from bot.practice.markup.entities import Entity, as_dicts, free, nested
 from bot.practice.markup.found import found
 from bot.practice.markup.given import given
 from bot.practice.markup.html import parsed
+from bot.practice.refusing.refused import bad_request
 
 WHITE = " \t\n"
 """What is cut off at both ends."""

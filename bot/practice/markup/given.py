@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.practice.api.refused import Refused, bad_request
 from bot.practice.markup.entities import QUOTATIONS, SPLITTABLE, Entity, utf16_offsets
 from bot.practice.markup.links import checked
+from bot.practice.refusing.refused import Refused, bad_request
 
 FOUND_ONLY = frozenset("mention hashtag cashtag bot_command url email phone_number bank_card_number".split())
 """Kinds that may be given but count for nothing, as the platform finds them by itself."""

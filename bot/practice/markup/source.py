@@ -2,7 +2,7 @@
 
 import re
 
-from bot.practice.api.refused import Refused, bad_request
+from bot.practice.refusing.refused import Refused, bad_request
 
 END = "\0"
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}

@@ -17,8 +17,8 @@ from bot.practice.review.shown import PARTS, shown, shown_entries
 from bot.practice.world.people import Json
 from bot.questions.assistant import Assistant
 from checklist_data.faults import BadChecklist
+from checklist_data.importing.answers import WORDS
 from checklist_data.importing.blocks import Unreadable
-from checklist_data.importing.questions.answers import WORDS
 from checklist_data.importing.questions.names_said import names_said
 
 LARGEST = 20 * 1024 * 1024

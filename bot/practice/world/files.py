@@ -5,7 +5,7 @@ import mimetypes
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from bot.practice.api.refused import Refused
+from bot.practice.refusing.refused import Refused
 from bot.practice.world.people import Json
 from bot.practice.world.pictures import USUAL, dimensions, sizes
 

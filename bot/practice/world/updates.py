@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Collection
 from itertools import islice
 
-from bot.practice.api.refused import Refused
+from bot.practice.refusing.refused import Refused
 from bot.practice.world.people import Json
 
 FIRST = 100_000_001

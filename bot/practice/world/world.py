@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.clock import WoundClock
-from bot.practice.api.faults import Faults
-from bot.practice.api.flood import Flood
-from bot.practice.api.methods.menus import Menus
+from bot.practice.refusing.faults import Faults
+from bot.practice.refusing.flood import Flood
 from bot.practice.world.files import File, Files
+from bot.practice.world.menus import Menus
 from bot.practice.world.messages import as_replied, has_media, without, worded
 from bot.practice.world.people import (
     ANONYMOUS,

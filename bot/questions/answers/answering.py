@@ -20,7 +20,7 @@ from bot.questions.intents import (
     Report,
     Score,
     Search,
-    State,
+    StateAsked,
     UnknownBody,
     Who,
 )
@@ -56,7 +56,7 @@ def _asked_back(question: Question, text: str, catalogue: Catalogue, voice: Voic
             return which_entry(question, catalogue, voice)
         case Absent():
             return absent(question, catalogue, voice)
-        case State():
+        case StateAsked():
             return Content(Kind.STATE, voice.say("state"), question.refs, question.departments)
         case _:
             return _with_examples(question, catalogue, voice)

@@ -4,7 +4,7 @@ from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty, Choice, Content, Kind
 from bot.questions.decide import Decision
-from bot.questions.intents import State
+from bot.questions.intents import StateAsked
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import refs_of
 from checklist_data.model import Section
@@ -15,7 +15,7 @@ def list_or_state(decision: Decision, catalogue: Catalogue, voice: Voice) -> Con
     chosen, rival = decision.chosen, decision.rival
     if chosen is None or rival is None:
         return None
-    state = next((each.question for each in (chosen.reading, rival) if isinstance(each.question, State)), None)
+    state = next((each.question for each in (chosen.reading, rival) if isinstance(each.question, StateAsked)), None)
     of_the_list = _of_the_list(decision.inquiry, catalogue, voice)
     if state is None or not of_the_list:
         return None
@@ -37,7 +37,7 @@ def _of_the_list(inquiry: Inquiry, catalogue: Catalogue, voice: Voice) -> str:
     return voice.say("asks tasks", names=voice.names(names)) if names else ""
 
 
-def _of_the_state(state: State, catalogue: Catalogue, voice: Voice) -> str:
+def _of_the_state(state: StateAsked, catalogue: Catalogue, voice: Voice) -> str:
     """The question for how the same stands."""
     sections = (_title(each, catalogue) for each in state.sections)
     where = [*map(voice.number, state.refs), *state.departments, *sections]

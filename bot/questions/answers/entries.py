@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.numerals import written
 from bot.questions.answers.answered import answered
 from bot.questions.answers.excerpts import excerpt, shortened
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Content, Kind
 from bot.questions.intents import Search, Show, Who
-from bot.questions.numerals import written
 from bot.questions.retrieval.index import Found
 from bot.questions.selection import Role, Scope
 from bot.richtext import heading

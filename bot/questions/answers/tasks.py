@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.numerals import written
 from bot.questions.answers.answered import answered
 from bot.questions.answers.entries import headline, party_lines
-from bot.questions.answers.selecting import select
 from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Content, Kind
 from bot.questions.intents import Departments, Tasks
-from bot.questions.numerals import written
+from bot.questions.selecting import select
 from bot.questions.selection import Role, Scope, Selection, Term
 from bot.richtext import heading
 from checklist_data.model import Section

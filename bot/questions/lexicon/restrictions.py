@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.numerals import CHARACTERS, NUMERAL
 from bot.questions.lexicon import lines
-from bot.questions.numerals import CHARACTERS, NUMERAL
 from bot.questions.text import is_latin
 from bot.questions.trie import Trie
 
@@ -65,8 +65,8 @@ def restrictions(text: str) -> Iterator[Restricting]:
         if match is not None:
             end, kind = match.end(), match.lastgroup or _HARMLESS
         else:
-            found = (each for each in words.at(text, place) if _is_whole(text, place, each[0]))
-            end, kind = next(found, (0, _HARMLESS))
+            found = [each for each in words.at(text, place) if _is_whole(text, place, each[0])]
+            end, kind = found[0] if found else (0, _HARMLESS)
         if kind != _HARMLESS:
             yield Restricting(
                 place, end, text[place:end], Restriction(kind), listed=match is None or kind != Restriction.PLACE

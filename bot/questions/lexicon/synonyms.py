@@ -1,25 +1,32 @@
 """What people say for what a checklist prints: the field's lexicon and the checklist's own words."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sys import intern
 
 from bot.questions.lexicon import lines
-from bot.questions.sounds import Sounds
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.text import is_latin
-from bot.questions.trie import Trie
+from bot.questions.trie import HEAD, Lengths, Trie, with_length
 
 Terms = tuple[str, ...]
+Sound = tuple[str, ...]
+"""The syllables of a word, without tones."""
 
 
-@lru_cache(maxsize=1)
 def load_pairs() -> Mapping[str, Terms]:
-    """The lay words of the field, in plain form as the table has them, with what they stand for."""
-    terms: dict[str, list[str]] = defaultdict(list)
+    """The lay words of the field, in plain form as the table has them, with what they stand for.
+
+    They are read anew each time: most of them stand for nothing that a checklist prints, and need not be kept.
+    """
+    words: dict[str, Terms] = {}
+    known: dict[Terms, Terms] = {}
     for line in lines("synonyms.txt"):
         said, _, term = line.partition("\t")
-        terms[said].append(term)
-    return {said: tuple(dict.fromkeys(held)) if len(held) > 1 else tuple(held) for said, held in terms.items()}
+        terms = words.get(said, ())
+        if term not in terms:
+            terms = (*terms, intern(term))
+            words[said] = known.setdefault(terms, terms)
+    return words
 
 
 class Synonyms:
@@ -30,8 +37,9 @@ class Synonyms:
         self.words: Trie[Terms] = Trie()
         self._sounds = sounds
         self.said: list[str] = []
-        self._spoken: dict[tuple[str, ...], str] | None = None
-        self._lengths: dict[str, set[int]] = defaultdict(set)
+        self._spoken: dict[Sound, str] | None = None
+        self._lengths: dict[Sound, Lengths] = {}
+        """By the first two syllables of words how long these are."""
         for said, terms in words:
             self.words.add(said, terms)
             self.said.append(said)
@@ -40,14 +48,15 @@ class Synonyms:
         """Whether the word is one of them."""
         return self.words.get(word) is not None
 
-    def at(self, text: str, start: int) -> Iterator[tuple[int, Terms]]:
+    def at(self, text: str, start: int) -> Sequence[tuple[int, Terms]]:
         """The ends and meanings of the words that begin at a place, longest first."""
-        return ((end, terms) for end, terms in self.words.at(text, start) if _whole(text, start, end))
+        return [(end, terms) for end, terms in self.words.at(text, start) if _whole(text, start, end)]
 
     def heard(self, text: str, start: int) -> Iterator[tuple[int, Terms]]:
         """The same for words that only sound so and share a character with what is written; longest first."""
         spoken = self._by_sound()
-        lengths = {each for reading in self._sounds.readings(text[start]) for each in self._lengths.get(reading, ())}
+        heads = self._sounds.spoken(text[start : start + HEAD])
+        lengths = {each for head in heads for each in self._lengths.get(head, ())}
         for length in sorted(lengths, reverse=True):
             said = text[start : start + length]
             if len(said) != length:
@@ -57,7 +66,7 @@ class Synonyms:
             if terms:
                 yield start + length, terms
 
-    def _by_sound(self) -> dict[tuple[str, ...], str]:
+    def _by_sound(self) -> dict[Sound, str]:
         """The words by their sound; made when the first misspelt word comes."""
         if self._spoken is None:
             self._spoken = {}
@@ -65,7 +74,7 @@ class Synonyms:
                 if len(said) > 1:
                     for spoken in self._sounds.spoken(said):
                         self._spoken.setdefault(spoken, said)
-                        self._lengths[spoken[0]].add(len(said))
+                        self._lengths[spoken[:HEAD]] = with_length(self._lengths.get(spoken[:HEAD], ()), len(said))
         return self._spoken
 
 
@@ -76,6 +85,8 @@ def share_a_character(one: str, other: str) -> bool:
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether the stretch is not a part of a longer Latin word."""
+    if not text[start].isascii() and not text[end - 1].isascii():
+        return True
     before = start > 0 and is_latin(text[start]) and is_latin(text[start - 1])
     after = end < len(text) and is_latin(text[end - 1]) and is_latin(text[end])
     return not before and not after

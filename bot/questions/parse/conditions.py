@@ -2,11 +2,11 @@
 
 import re
 
-from bot.questions.answers.selecting import ANY_WORD
-from bot.questions.numerals import number
+from bot.numerals import number
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.role_asked import role_of
 from bot.questions.parse.terms import gaps, present, terms
+from bot.questions.selecting import ANY_WORD
 from bot.questions.selection import Gap, Role, Scope, Selection, Term
 from bot.questions.spans.cues import Cue
 from checklist_data.model import DutyKind, Period

@@ -32,7 +32,8 @@ _ABOUT_THE_BOT = re.compile(
 _SPOKEN_TO = re.compile("[你您]|助手|机器|工具|软件|东西|bot|这|怎|咋|如何|how|what")
 """What stands in any question about the bot: looked for first, as few texts have it."""
 _HOW_TO_ASK = re.compile(
-    r"(?:怎么|怎样|如何|咋个?)(?:个?问|使你|提问|用你|使唤你|跟你[问说])法?(?:你|问题|话)*[才比较更最]*(?:好|合适|准|对|清楚|管用|快)?些?[呀啊呢嘛]?(?:小?机器人|小?助手|同志)?[?。!]*$"
+    r"(?:怎么|怎样|如何|咋个?)(?:个?问|使你|提问|用你|使唤你|跟你[问说])法?(?:你|问题|话)*[才比较更最]*(?:好|合适|准|对|清楚|管用|快)?些?[呀啊呢嘛]?(?:小?机器人|小?助手|同志)?"
+    r"(?:[, ]*(?:教教|教一?下|说说|讲讲|指点)[我们]*)?[?。!]*$"
     r"|how (?:do|can|should) i (?:ask|use) you"
 )
 """How a text ends that asks how to ask (可以问你负面清单吗,怎么问)."""

@@ -1,7 +1,7 @@
 """Questions that lean on the last answer: `那参与的呢?`, `第二个呢?`, `多少分?`."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from bot.questions.context import Context
@@ -18,48 +18,24 @@ from bot.questions.intents import (
     UnknownBody,
     Who,
 )
-from bot.questions.numerals import NUMERAL, number
 from bot.questions.parse.frame import Frame, size
+from bot.questions.parse.leaning import leans, leans_plainly
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
+from bot.questions.parse.places import entry_by_place
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Found
-from bot.questions.selection import Role, Selection, Term
+from bot.questions.selection import Role, Scope, Selection, Term
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.number_forms import AT_THE_BEGINNING, AT_THE_END
 from bot.questions.spans.span import Span
 
-SHORT_ANSWER = 8
-"""Letters of a text that answers a question back."""
 LONGEST = 30
 """Letters of a text that can still be a follow-up."""
 STRAY = 2
 """Letters that are overlooked beside words that ask for a figure (多少天办好)."""
-_ORDINAL = re.compile(
-    rf"第\s*({NUMERAL})\s*(个|条|项|款|自然段|小?段|小?点|小条)?(?!部分|部份|板块|章|节|篇)"
-    rf"|(?:最后一?(?![次回遍一])|后一(?![次回遍]))\s*(个|条|项|款|段|点)?"
-    rf"|(?:(?P<first>{AT_THE_BEGINNING})|(?P<last>{AT_THE_END}))\s*(?:个|条|项|款|段|点)"
-)
-_COUNTS_THE_LIST = re.compile(r"(?:第\s*[\d一二三四五六七八九十]+|头一|打头|末一|最后一|末了一)(?:个|项)")
-"""What counts entries, and not the clauses of one."""
-_STEP = re.compile(r"([上下])一(?:项|条|个(?!问题)|款)")
-_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
-_BRACKETED = re.compile(rf"(?:那|and )?\s*\(\s*({NUMERAL})\s*\)")
-"""A part under its printed number, at the head of a text ((2)呢)."""
 _BARE = re.compile(r"(?:what about|how about|那|and)\s*(\d{1,3})\s*(?:呢)?\s*\??")
-_ENGLISH_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
-
-
-LEANING = (
-    *"那 它 他 其中 这项 这条 这个 该项 本项 上一 换 再加 还有".split(),
-    "and ",
-    "what about ",
-    "how about ",
-)
-"""How texts begin that lean on what was said before."""
-TRAILING = ("呢", "呢?", "呢。")
-_TURNS_TO = re.compile(r"[^,?]{1,10}呢[?,]")
-"""How a text begins that turns to something else first (团工委呢?参与的也行)."""
+_OF_ITS_BODIES = re.compile(r"^(?:那|把)?[它他]的?[^,]{0,4}(?:单位|部门)")
+"""What asks for the bodies of the one entry that was told (它的参与单位)."""
 _AS_GOOD = re.compile(r"(?:也|都)(?:行|可以|要|算|成|好)")
 """What makes any part of a department as good as the one that was asked for."""
 
@@ -68,6 +44,9 @@ _AS_GOOD = re.compile(r"(?:也|都)(?:行|可以|要|算|成|好)")
 def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a text in the light of the last answer."""
     frame, context, refs = inquiry.frame, inquiry.context, inquiry.catalogue.order
+    if inquiry.is_narrowed_beside:
+        yield "it leans on what is named beside it"
+        return
     question = follow_up(frame, context, refs) or _figure(inquiry)
     if question is None:
         yield "it leans on nothing"
@@ -90,13 +69,6 @@ def _figure(inquiry: Inquiry) -> Question | None:
     return Figure(tuple(Found(each, 1.0, (), (), 1.0) for each in same or within)) if within else None
 
 
-def leans_plainly(frame: Frame, context: Context) -> bool:
-    """Whether a text says itself that it goes on from the last one, or answers a question back."""
-    said = frame.text.strip(" ,。!")
-    asked_back = isinstance(context.question, Clarify | UnknownBody | ClarifyEntry) and len(said) <= SHORT_ANSWER
-    return said.startswith(LEANING) or said.endswith(TRAILING) or asked_back or bool(_TURNS_TO.match(said))
-
-
 def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question | None:
     """The question that a short text asks in the light of the last answer; None where it leans on nothing.
 
@@ -110,12 +82,12 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
     bare = _BARE.fullmatch(frame.text)
     if bare and bare.group(1) in refs:
         return carried(Show((bare.group(1),)), frame, context)
-    chosen = _ordinal(frame, context, refs)
+    chosen = entry_by_place(frame, context, refs)
     if chosen is not None:
         return _of(chosen, frame, context)
     if not all(map(_is_assent, frame.residue)):
         return None
-    named = [ref for each in frame.numbers if each.number for ref in each.number.refs]
+    named = [ref for each in frame.numbers if each.number for ref in each.number.refs if ref not in frame.sections]
     if named:
         return _of(named[0], frame, context) if len(named) == 1 and named[0] in context.refs else None
     if frame.departments:
@@ -131,72 +103,6 @@ def _is_talk(frame: Frame) -> bool:
 def _is_assent(token: Span) -> bool:
     """Whether a word takes note of the last answer and asks nothing (ok show me that one)."""
     return Cue.THANKS in token.cues
-
-
-def leans(frame: Frame, context: Context) -> bool:
-    """Whether a text that could stand alone is meant as a follow-up all the same (第二条呢?, 一共几项?)."""
-    if context.question is None or frame.residue_size or frame.departments or frame.sections:
-        return False
-    if _BRACKETED.match(frame.text):
-        return bool(context.refs)
-    match = _ORDINAL.search(frame.text)
-    if match:
-        counted = (match[2] or "项") != "项" or match[3] is not None or bool(match["first"] or match["last"])
-        return counted and frame.text.startswith(match.group(0)) and bool(context.refs)
-    if frame.has(Cue.SCORE) and context.refs and frame.scope is None:
-        return not any("清单" in each.said or each.said.isascii() for each in frame.tokens if Cue.WHOLE in each.cues)
-    counts = frame.has(Cue.COUNT) and not frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.MISSING, Cue.DEPARTMENT, Cue.CLAUSE)
-    return counts and frame.scope is None and isinstance(context.question, Tasks) and len(frame.text) <= 8
-
-
-def _ordinal(frame: Frame, context: Context, refs: Container[str]) -> str | None:
-    bracketed = _BRACKETED.match(frame.text)
-    if bracketed:
-        return _part(context.refs, number(bracketed.group(1)) or 0, refs)
-    step = _STEP.search(frame.text)
-    if step and context.refs:
-        return _neighbour(context.refs[0], 1 if step.group(1) == "下" else -1, refs)
-    place = place_in(frame)
-    if place is None or place == 0 or frame.sections:
-        return None
-    shown = context.listed if _COUNTS_THE_LIST.search(frame.text) and context.listed else context.refs
-    if len(shown) == 1:
-        return _sibling(shown[0], place, refs)
-    return shown[place - 1 if place > 0 else place] if abs(place) <= len(shown) else None
-
-
-def _part(shown: Sequence[str], place: int, refs: Container[str]) -> str | None:
-    """The n-th part of the entries that were shown; None where they have none, or several have one."""
-    found = {part for each in shown if (part := _inner(each, place, refs))}
-    return found.pop() if len(found) == 1 else None
-
-
-def _inner(ref: str, place: int, refs: Container[str]) -> str | None:
-    """The n-th clause of an item or requirement of a task, be it that itself or another part of it."""
-    wanted = (f"{ref.partition('.')[0]}.{place}", f"{ref.partition('(')[0]}({place})")
-    return next((each for each in wanted if each in refs), None)
-
-
-def place_in(frame: Frame) -> int | None:
-    """The place in the last answer that a text names, -1 for the last; None where it names none."""
-    match = _ORDINAL.search(frame.text)
-    words = [_ENGLISH_ORDINALS[word] for word in frame.text.split() if word in _ENGLISH_ORDINALS]
-    if match is None:
-        return words[0] if words else None
-    return 1 if match["first"] else number(match[1]) if match[1] else -1
-
-
-def _neighbour(ref: str, step: int, refs: Container[str]) -> str | None:
-    """The entry after or before one, by the last number in its ref."""
-    match = _LAST_NUMBER.search(ref)
-    wanted = f"{ref[: match.start()]}{int(match.group()) + step}{ref[match.end() :]}" if match else ""
-    return wanted if wanted in refs else None
-
-
-def _sibling(ref: str, place: int, refs: Container[str]) -> str | None:
-    """The n-th clause of the item, requirement of the task, or entry of the list that was just shown."""
-    beside = f"{ref.rpartition('-')[0]}-{place}"
-    return _inner(ref, place, refs) or (beside if beside in refs else None)
 
 
 def _of(ref: str, frame: Frame, context: Context) -> Question:
@@ -233,6 +139,8 @@ def _other_role(frame: Frame, context: Context) -> Question | None:
         return None
     role = role_of(frame)
     match context.question:
+        case Tasks() if len(context.refs) == 1 and _OF_ITS_BODIES.search(frame.text):
+            return Who(context.refs, role)
         case Tasks(selection=selection, counted=counted) if selection.terms and not frame.has(Cue.WHO):
             terms = tuple(replace(each, role=role) for each in selection.terms)
             scope = selection.scope if role is Role.ANY else None
@@ -254,7 +162,7 @@ def _more(frame: Frame, context: Context) -> Question | None:
     if isinstance(before, Tasks) and frame.has(Cue.COUNT):
         return replace(before, counted=True)
     if isinstance(before, Tasks) and frame.scope:
-        return replace(before, selection=replace(before.selection, scope=frame.scope))
+        return replace(before, selection=_in_the_list(before.selection, frame.scope))
     if isinstance(before, Tasks | Score) and frame.sections:
         section = frame.sections[0]
         return (
@@ -267,6 +175,13 @@ def _more(frame: Frame, context: Context) -> Question | None:
     if frame.has(Cue.TEXT, Cue.WHICH) and context.refs and not isinstance(before, Count):
         return Show(context.refs[:1])
     return None
+
+
+def _in_the_list(selection: Selection, scope: Scope) -> Selection:
+    """The same entries of one list; the second one has no lead and no participants, but who is responsible."""
+    is_any = scope is Scope.SECOND
+    terms = tuple(replace(each, role=Role.ANY) for each in selection.terms) if is_any else selection.terms
+    return replace(selection, scope=scope, terms=terms)
 
 
 def _points(context: Context) -> Question | None:

@@ -37,8 +37,10 @@ _AS_WELL = re.compile(
     r"(?:清单|指引|任务|工作)?(?:的|里的|那份|那本|那部分|那些|那边的?|部分)*"
     r"(?:(?:也|一并|一起|一块儿?|同样)(?:都|全|要|给|得|一起|一并|一块儿?)*(?:算|要|列|加|带|包括|看|查|给|发|拿|$)|(?:一并|一起|一块儿?)[呀啊吧]?$|算进|算在内|在内)"
 )
-_HOW_FAR = re.compile(r"(?:到|达|低于|少于|高于|多于|超过|至少|最少|得有|要有)(?:了)?几[呀啊呢嘛哈?。! ]*$")
+_HOW_FAR = re.compile(r"几比几|(?:到|达|低于|少于|高于|多于|超过|至少|最少|得有|要有)(?:了)?几[呀啊呢嘛哈?。! ]*$")
 """How a text ends that asks for a figure without its unit (要到几)."""
+_OF_AN_ENTRY = re.compile(r"(?:的)?那一?[项条](?![^,]{0,3}(?:牵头的|参与的|配合的))")
+"""How a text goes on behind a short name that is what an entry is about (消防那项)."""
 _LATIN_WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -50,6 +52,8 @@ class Frame:
     tokens: tuple[Span, ...]
     namings: tuple[Naming, ...] = field(default=())
     """Names that were read but do not name one department: unknown or ambiguous."""
+    is_guessed: bool = False
+    """Whether a word was taken for a role by its place alone."""
 
     @cached_property
     def cues(self) -> frozenset[Cue]:
@@ -97,10 +101,10 @@ class Frame:
     @cached_property
     def residue(self) -> tuple[Span, ...]:
         """What is neither a word of asking nor a department, section or reference of its own."""
-        own = set(self.departments)
-        return tuple(each for each in self.tokens if _is_left_over(each) and each not in own)
+        own = {each.start for each in self.departments}
+        return tuple(each for each in self.tokens if _is_left_over(each) and each.start not in own)
 
-    @property
+    @cached_property
     def residue_size(self) -> int:
         """How many letters are left over; a Latin word counts as two."""
         return size(self.residue)
@@ -193,7 +197,8 @@ class Frame:
         token = self.tokens[place]
         following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
         runs_on = following is not None and following.kind in (Kind.GAP, Kind.BODY, Kind.LAY, Kind.TITLE)
-        return token.kind is Kind.DEPARTMENT and not (runs_on and not token.said.endswith(WHOLE_NAMES))
+        is_a_subject = runs_on or _OF_AN_ENTRY.match(self.text, token.end) is not None
+        return token.kind is Kind.DEPARTMENT and not (is_a_subject and not token.said.endswith(WHOLE_NAMES))
 
 
 def _is_left_over(token: Span) -> bool:

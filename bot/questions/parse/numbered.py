@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bot.questions.intents import Count, Figure, Question, Score, Show, Thing, Who
-from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.frame import ROLES, Frame, size
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Found
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.numbered import Strength
+from bot.questions.text import is_latin
 from checklist_data.model import Section
 
 _ASKS_FOR_PARTS = re.compile(
@@ -77,7 +78,9 @@ def unread_beside(inquiry: Inquiry, refs: tuple[str, ...]) -> int:
     if not frame.residue_size:
         return 0
     held = held_by(inquiry, refs)
-    return sum(place not in held for each in frame.residue for place in range(each.start, each.end))
+    left = [each for each in frame.residue if held.isdisjoint(range(each.start, each.end)) and is_latin(each.said[0])]
+    letters = (place for each in frame.residue if each not in left for place in range(each.start, each.end))
+    return size(left) + sum(place not in held for place in letters)
 
 
 def held_by(inquiry: Inquiry, refs: tuple[str, ...]) -> set[int]:
@@ -106,6 +109,9 @@ def _about(inquiry: Inquiry, refs: tuple[str, ...], missing: tuple[str, ...]) ->
 def _figures(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[Found, ...]:
     """What these entries set of what is asked for: of a deduction all, of anything else what is named."""
     frame, facts = inquiry.frame, inquiry.catalogue.figures
+    is_measure = any(word in frame.text for word in MEASURES) and not frame.has(*ROLES, Cue.WHO, Cue.SCORE)
+    if not (is_measure or frame.has(Cue.FIGURE, Cue.DEDUCT)):
+        return ()
     numbers = _figure_numbers(inquiry, refs)
     topic = inquiry.figure_topic.only(numbers)
     if frame.has(Cue.FIGURE, Cue.DEDUCT) and topic.found:
@@ -113,8 +119,7 @@ def _figures(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[Found, ...]:
     if frame.has(Cue.DEDUCT):
         losses = [each for each in numbers if facts[int(each)].value.startswith("-")]
         return tuple(Found(each, 1.0, (), (), 1.0) for each in losses)
-    is_measure = any(word in frame.text for word in MEASURES) and not frame.has(*ROLES, Cue.WHO, Cue.SCORE)
-    named = is_measure and topic.best is not None and topic.coverage(topic.best, *WORDS) >= NAMED
+    named = topic.best is not None and topic.coverage(topic.best, *WORDS) >= NAMED
     return topic.found if named else ()
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.questions.catalogue import Catalogue
 from bot.questions.context import Context
 from bot.questions.intents import Question
+from bot.questions.parse.asking_part import asking_part
 from bot.questions.parse.frame import Frame
 from bot.questions.retrieval.fit import Fit, fit_of
 from bot.questions.retrieval.index import Reason
@@ -83,7 +84,7 @@ class Inquiry:
     beside: str = ""
     """What was said beside this text."""
     is_narrowed_beside: bool = False
-    """Whether a department is named beside this text, and none in it."""
+    """Whether a department or an entry is named beside this text, and no department in it."""
     is_corrected: bool = False
     """Whether another text was said, and this one was meant."""
 
@@ -95,7 +96,7 @@ class Inquiry:
     @cached_property
     def topic(self) -> Topic:
         """The entries that the question's words point at."""
-        return self.desk.entries.look_up(self.frame.text, self._letters)
+        return self.desk.entries.look_up(self.frame.text, self._letters, asked=asking_part(self.frame))
 
     @cached_property
     def _letters(self) -> list[Letter]:

@@ -55,6 +55,8 @@ _JUST_DONE = re.compile(
 """What tells that something has just been brought to an end (昨天已经搞完)."""
 SOME_COUNTS = 2
 """Counts with their units behind an entry, from which on they tell what was done."""
+_COURTEOUS = frozenset({Cue.POLITE, Cue.THANKS})
+"""What tells nothing behind a number (44,谢谢)."""
 _ASKS = re.compile(rf"{any_of('asks')}|^\d{{1,2}}(?:之?前|以前)|没有$|[了完成做干报交]没|不$")
 
 
@@ -93,8 +95,10 @@ def begins_as_a_report(frame: Frame) -> bool:
 def _says_more(inquiry: Inquiry) -> bool:
     """Whether more is said than the number, and it is not what the entry is about."""
     frame = inquiry.frame
-    rest = frame.text[frame.numbers[0].end :]
-    if not any(map(str.isalnum, rest)) or (frame.has(Cue.CHATTER) and not inquiry.addressed):
+    behind = [each for each in frame.tokens if each.start >= frame.numbers[0].end and any(map(str.isalnum, each.said))]
+    if all(each.cues and each.cues <= _COURTEOUS for each in behind) or (
+        frame.has(Cue.CHATTER) and not inquiry.addressed
+    ):
         return False
     return (
         frame.has(Cue.STATE, Cue.REPORTED) or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < IS_MEANT

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.questions.answers.selecting import select
 from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
 from bot.questions.parse.conditions import selection_of
 from bot.questions.parse.frame import ROLES, Frame
@@ -13,6 +12,7 @@ from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Reason
 from bot.questions.retrieval.topic import WORDS
+from bot.questions.selecting import select
 from bot.questions.selection import Selection
 from bot.questions.spans.bodies import LOOSE_NAMES
 from bot.questions.spans.cues import Cue
@@ -22,6 +22,8 @@ from bot.questions.text import is_han
 
 NARROWS = 3
 """Left-over letters from which on they can narrow the answer to a topic."""
+NARROWING = (Reason.EXACT, Reason.CORRECTED, Reason.SYNONYM)
+"""Why a letter is found that can narrow the answer: what is merely near to a word narrows nothing."""
 TOPIC_COVERAGE = 0.6
 """The share of the left-over letters that an entry must hold to narrow the answer."""
 
@@ -42,7 +44,8 @@ OWN_UNIT = frozenset(
 def selected(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a set of entries."""
     frame = inquiry.frame
-    if frame.has(Cue.WHO) and not frame.asks_whom and not (frame.has(Cue.MISSING) and not frame.residue):
+    is_of_entries = frame.has(Cue.MISSING, Cue.POINTS) and not frame.residue
+    if frame.has(Cue.WHO) and not frame.asks_whom and not is_of_entries:
         yield "it asks who, not which entries"
         return
     doubt = _doubtful_name(inquiry)
@@ -81,7 +84,8 @@ def _doubtful_name(inquiry: Inquiry) -> Reading | None:
         rest = sum(len(each.said) for each in frame.residue if each.end <= foreign.start or each.start >= foreign.end)
         said = Naming(foreign.said, (), 0, "more than a name of the list", inquiry.desk.nearest(foreign.said))
         return Reading("an unknown body", UnknownBody(said, role), (Evidence.BODY, *_cues(frame)), rest)
-    if not frame.namings or not (asks or (inquiry.addressed and _is_only_a_name(frame))) or _tells_which(frame):
+    is_meant = asks or (inquiry.addressed and (_is_only_a_name(frame) or frame.has(Cue.TASK)))
+    if not frame.namings or not is_meant or _tells_which(frame):
         return None
     if _is_in_a_printed_phrase(inquiry):
         return None
@@ -198,6 +202,6 @@ def _lists(frame: Frame) -> bool:
 def _fitting(inquiry: Inquiry) -> tuple[str, ...]:
     """The entries that hold enough of what is left over: they are what the question is narrowed to."""
     left_over = {place for each in inquiry.frame.residue for place in range(each.start, each.end)}
-    covers = [(each.ref, len(left_over & inquiry.topic.places(each, *WORDS))) for each in inquiry.topic.found]
+    covers = [(each.ref, len(left_over & inquiry.topic.places(each, *NARROWING))) for each in inquiry.topic.found]
     needed = max(TOPIC_COVERAGE * len(left_over), min(NARROWS, len(left_over)))
     return tuple(ref for ref, covered in covers if covered >= needed)

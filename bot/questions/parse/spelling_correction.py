@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.parse.frame import ROLES, WHOLE_NAMES, Frame
 from bot.questions.parse.state_topics import topics_in
-from bot.questions.sounds import Sounds
 from bot.questions.spans.bodies import LOOSE_ENDINGS, looks_like_a_body
 from bot.questions.spans.cues import Cue, Words
 from bot.questions.spans.names import BY_SLIP, FLOOR, SURE, Names, Naming
@@ -223,7 +223,7 @@ def _wants_names(frame: Frame) -> bool:
     begins_as_a_body = (
         bool(frame.tokens) and frame.tokens[0].kind is Kind.GAP and looks_like_a_body(frame.tokens[0].said)
     )
-    asks_of_a_body = begins_as_a_body and (frame.has(Cue.WHICH) or any(topics_in(frame.text)))
+    asks_of_a_body = begins_as_a_body and (frame.has(Cue.WHICH) or bool(topics_in(frame.text)))
     asks = asks_for_tasks or (short and asks_of_a_body)
     return (asks and not frame.has(Cue.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.questions.intents import State, Topic
+from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.numbered import held_by, unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.reported import begins_as_a_report
@@ -58,7 +58,7 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def _refused(said: StateSaid) -> str:
     """Why a text cannot ask how things stand; empty where it can."""
-    frame, goes_on = said.frame, isinstance(said.inquiry.context.question, State)
+    frame, goes_on = said.frame, isinstance(said.inquiry.context.question, StateAsked)
     if not said.may_be_asked and not goes_on:
         return "it does not ask how things stand"
     if said.inquiry.beside.strip() and _WHOM_TO_TELL.search(frame.text):

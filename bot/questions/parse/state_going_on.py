@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
+from bot.numerals import NUMERAL, number
 from bot.questions.context import Context
-from bot.questions.intents import State, Topic
-from bot.questions.numerals import NUMERAL, number
-from bot.questions.parse.follow_up import place_in
+from bot.questions.intents import StateAsked, Topic
+from bot.questions.parse.places import place_in
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import LEANS
 from bot.questions.parse.state_unread import unread_words
@@ -31,21 +31,20 @@ _EVERYBODY = re.compile(
     r"|\ball (?:the )?(?:departments|units|of them)\b|\bevery(?:body|one)\b"
 )
 """What says that the whole district is meant."""
+_WHO_REPORTED_IT = re.compile(r"[那是]?谁(?:报|填|交)(?:上来)?的[?。,呢啊呀\s]*")
+"""Who reported what was just told."""
 _BODY_BY_PLACE = re.compile(rf"第\s*({NUMERAL})\s*(?:家|个?(?:单位|部门|局))|([头前先后])(?:面|头)?(?:那|一)?家")
 """One of several departments by its place (第二家再细说)."""
 
 
-def gone_on(said: StateSaid, context: Context) -> State | None:
+def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     """Return the last question for the state with what a short text says otherwise; None where it stands alone."""
     before, text = context.question, said.frame.text
-    if not isinstance(before, State) or len(text) > LONGEST_FOLLOW_UP or _OF_THE_LIST.search(text):
+    if not isinstance(before, StateAsked) or len(text) > LONGEST_FOLLOW_UP or _OF_THE_LIST.search(text):
         return None
-    ordinal = _ordinal_ref(said, context)
-    if ordinal:
-        return State(Topic.PROGRESS, (ordinal,), ())
-    body = _body_by_place(said, before, context)
-    if body:
-        return replace(before, departments=(body,), beside="")
+    shown = _of_one_shown(said, before, context)
+    if shown is not None or _names_a_place(said):
+        return shown  # of what was not shown nothing: the same answer again would seem to be its
     if _asks_of_everybody(said, before):
         return replace(before, refs=(), departments=(), sections=(), is_own=False, beside=unread_words(said))
     leans = bool(LEANS.search(text.strip()))
@@ -60,18 +59,33 @@ def gone_on(said: StateSaid, context: Context) -> State | None:
     return _said_otherwise(said, before)
 
 
-def _asks_of_everybody(said: StateSaid, before: State) -> bool:
+def _of_one_shown(said: StateSaid, before: StateAsked, context: Context) -> StateAsked | None:
+    """The question for an entry or a department of the last answer that is named by its place."""
+    ordinal = _ordinal_ref(said, context)
+    if ordinal:
+        return StateAsked(Topic.PROGRESS, (ordinal,), ())
+    body = _body_by_place(said, before, context)
+    return replace(before, departments=(body,), beside="") if body else None
+
+
+def _names_a_place(said: StateSaid) -> bool:
+    """Whether one of what was shown is named by its place (第三个呢)."""
+    is_named = place_in(said.frame) is not None or _BODY_BY_PLACE.search(said.frame.text) is not None
+    return is_named and not (said.names_where or said.topic or said.period)
+
+
+def _asks_of_everybody(said: StateSaid, before: StateAsked) -> bool:
     """Whether the same is asked of the whole district (所有单位的都给我看看)."""
     is_wide = said.topic in {None, before.topic} and not said.names_where and not said.period
     return is_wide and said.unread <= STRAY and bool(_EVERYBODY.search(said.frame.text))
 
 
-def _said_otherwise(said: StateSaid, before: State) -> State:
+def _said_otherwise(said: StateSaid, before: StateAsked) -> StateAsked:
     """The last question with another topic, place or time."""
     told, where = said.state, said.state if said.names_where else before
     topic = _topic(said, before)
     carried = "" if topic is not before.topic and topic in _OF_NOW else before.period
-    return State(
+    return StateAsked(
         topic,
         () if _asks_for_another(told, before) else where.refs,
         where.departments,
@@ -84,28 +98,29 @@ def _said_otherwise(said: StateSaid, before: State) -> State:
     )
 
 
-def _topic(said: StateSaid, before: State) -> Topic:
+def _topic(said: StateSaid, before: StateAsked) -> Topic:
     topic = before.topic if said.topic is None or _is_weak(said) else said.topic
     return Topic.PROGRESS if said.names_where and topic is Topic.OVERVIEW else topic
 
 
-def _asks_for_another(told: State, before: State) -> bool:
+def _asks_for_another(told: StateAsked, before: StateAsked) -> bool:
     """Whether a department is named after an entry alone was asked about: it is the department that is meant."""
     of_an_entry = before.refs and not before.departments and before.topic is Topic.PROGRESS
     return bool(told.departments and not told.refs and of_an_entry)
 
 
-def _beside(said: StateSaid, before: State) -> str:
+def _beside(said: StateSaid, before: StateAsked) -> str:
     """What is left unread; that several are meant is not understood where the last question was about one."""
     found = _SEVERAL.search(said.frame.text)
     is_about_one = len(before.departments) + len(before.refs) == 1 and not said.names_where
     return " ".join(filter(None, (unread_words(said), found[0] if found is not None and is_about_one else "")))
 
 
-def _lacks_a_subject(said: StateSaid, before: State) -> bool:
+def _lacks_a_subject(said: StateSaid, before: StateAsked) -> bool:
     """Whether it is asked how something stands, and only the last question says what (有困难吗, 上次什么时候报的)."""
     of_what = (Cue.WHO, Cue.WHOLE) if said.topic is Topic.LAST else (Cue.WHO, Cue.WHICH, Cue.WHOLE)
-    has_subject = said.names_where or said.frame.has(*of_what) or said.unread > STRAY
+    asks_who = said.frame.has(*of_what) and not _WHO_REPORTED_IT.fullmatch(said.frame.text)
+    has_subject = said.names_where or asks_who or said.unread > STRAY
     return said.topic in _OF_ONE and not has_subject and bool(before.refs or before.departments or before.is_own)
 
 
@@ -113,7 +128,7 @@ def _is_weak(said: StateSaid) -> bool:
     return {topic for topic, _, _ in said.topics} <= {Topic.PROGRESS} and not _NAMES_PROGRESS.search(said.text)
 
 
-def _body_by_place(said: StateSaid, before: State, context: Context) -> str:
+def _body_by_place(said: StateSaid, before: StateAsked, context: Context) -> str:
     """One of the departments asked about that is named by its place; any that is, where no entries were shown."""
     found = _BODY_BY_PLACE.search(said.frame.text)
     place = None if found is not None or context.refs else place_in(said.frame)

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.calendars.period_reading import Found, find_period
-from bot.questions.intents import State, Topic
+from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, WHOLE_NAMES, Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
@@ -126,7 +126,7 @@ class StateSaid:
     @property
     def may_be_asked(self) -> bool:
         """Whether any topic is named: a quick look that spares most questions the rest."""
-        return next(topics_in(self.frame.text), None) is not None
+        return bool(topics_in(self.frame.text))
 
     @cached_property
     def topics(self) -> list[tuple[Topic, int, int]]:
@@ -280,12 +280,12 @@ class StateSaid:
         )
 
     @property
-    def state(self) -> State:
+    def state(self) -> StateAsked:
         """What is asked, as far as it is said."""
         period = self.period.said if self.period else ""
         sections, topic = tuple(self.sections), self.topic or Topic.OVERVIEW
         role = self.role if self.departments or self.is_own else Role.ANY
-        return State(
+        return StateAsked(
             topic,
             self.refs,
             self.departments,

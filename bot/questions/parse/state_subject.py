@@ -30,6 +30,8 @@ _WEAK = frozenset({Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE})
 """Topics whose words a subject has as well (思想动态哪个部门掌握)."""
 _A_SHARE = re.compile(r"率|百分之|几成|比例|\brate\b")
 """A share of something, which the checklist sets as well."""
+_BELONGS = re.compile(r"归(?:谁|哪|什么)|(?:谁|哪[个家些]?(?:部门|单位|局)?)(?:来|去)?(?:主管|分管|管(?!报))")
+"""What asks whose a subject is (经费困难归哪个部门)."""
 _HAS_COME = re.compile(r"现在|目前|如今|(?:搞|推|走|做|弄|完成|落实|推进)[到了]*(?:百分|几成|多少)")
 """What tells how far work has come."""
 _SEVERAL = re.compile(r"谁|哪(?:些|几|个|家|条|项)|几[家个条项]|\b(?:who|which)\b")
@@ -85,7 +87,7 @@ def _asks_for_the_list(said: StateSaid, found: Found) -> bool:
     """Whether a share, a body, a role or the text is asked for that belongs neither to the state nor to the entry."""
     if _A_SHARE.search(said.text) and not (_is_of_one_entry(said) or _HAS_COME.search(said.text)):
         return True
-    if said.frame.has(Cue.WHO) and said.topics[0][0] in _WEAK:
+    if said.frame.has(Cue.WHO) and (said.topics[0][0] in _WEAK or _BELONGS.search(said.frame.text)):
         return True
     held = {place for _, start, end in said.topics for place in range(start, end)}
     held |= found.places(found.best, *WORDS) if found.best is not None else set()

@@ -1,6 +1,6 @@
 """What of the state a text asks for: each topic with the words that say it, the most telling first."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.questions.intents import Topic
 from bot.questions.lexicon.state import parts, pattern
@@ -52,9 +52,8 @@ TELLING = pattern("telling")
 """What is never said of the list itself: a question that has it is one for the state, whatever else it names."""
 
 
-def topics_in(text: str) -> Iterator[tuple[Topic, int, int]]:
+@lru_cache(maxsize=64)
+def topics_in(text: str) -> tuple[tuple[Topic, int, int], ...]:
     """Give every topic that a plain text names, with the place, the most telling first."""
-    for topic, said in TOPICS:
-        for found in said.finditer(text):
-            if found.end() > found.start():
-                yield topic, found.start(), found.end()
+    found = ((topic, match.span()) for topic, said in TOPICS for match in said.finditer(text))
+    return tuple((topic, start, end) for topic, (start, end) in found if end > start)

@@ -45,5 +45,5 @@ def _other_sentences(said: StateSaid) -> Iterator[str]:
     """What is said in another sentence and is more than politeness."""
     beside = said.inquiry.beside
     left = sum(map(str.isalnum, BESIDE.sub("", beside)))
-    if left > 1 or any(topics_in(beside)):
+    if left > 1 or topics_in(beside):
         yield beside.strip(" ,。!?;:")

@@ -31,8 +31,12 @@ _IS_NAMED_BEHIND = re.compile(r"(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?
 """What stands between a role and the department that has it (牵头单位是应急局)."""
 _BY = re.compile(r"[a-z ]+ by[ :]*(?:the )?")
 """An English role with what names, behind it, who has it (led by the …)."""
-_NO_PART = re.compile(r"没(?:有|得)?[^,、]{2,12}的?份")
-"""What says that a department has no part of any kind (没有综治办份的)."""
+_NO_PART = re.compile(r"没(?:有|得)?[^,、]{2,12}的?份|[没不](?:有|曾)?(?:沾|相干|搭界|挨边|有关|掺和|涉及)")
+"""What says that a department has no part of any kind (没有综治办份的, 没沾边的)."""
+_EITHER_PART = re.compile(
+    r"lead(?:ing)? or not|不[分管论](?:是)?(?:牵头|主责|主次)(?:还是|和|、|跟|与)?(?:配合|参与)?[^,]{0,3}$"
+)
+"""What says that any part is as good as another (lead or not, 不分牵头配合)."""
 _ANY_COUNTS = re.compile(r"(?:都|全|也)算(?:上|数|进去)?")
 """What says that a department may have any part (牵头的参与的都算)."""
 _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")
@@ -80,6 +84,8 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
     if draft.pending:
         _close(draft, role_of(frame) if draft.role and not draft.terms else Role.ANY)
     conditions = _narrowed(draft, any_part=bool(_NO_PART.search(frame.text)))
+    if _EITHER_PART.search(frame.text):
+        conditions = tuple(replace(each, role=Role.ANY) for each in conditions)
     if _are_two_lists(conditions, frame) and _ANY_COUNTS.search(frame.text):
         return (replace(conditions[0], role=Role.ANY),), False
     return conditions, draft.either or _are_two_lists(conditions, frame)
@@ -209,7 +215,7 @@ def _comes_before_a_role(following: Sequence[Span]) -> bool:
 
 def _role(draft: _Draft, role: Role) -> None:
     if draft.pending:
-        _close(draft, role)
+        _close(draft, Role.ANY if draft.alternative and draft.role is Role.ANY else role)
     elif draft.excepted:
         draft.excepted = False  # a role is left out, and no department: 除了牵头的
     elif draft.terms and draft.last:

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
+from bot.numerals import written
 from bot.questions.catalogue import Catalogue
 from bot.questions.lexicon import lines
 from bot.questions.lexicon.associations import load_associations
 from bot.questions.lexicon.neighbours import load_neighbours
 from bot.questions.lexicon.restrictions import Restriction, words_of
+from bot.questions.lexicon.sounds import load_sounds
 from bot.questions.lexicon.synonyms import Synonyms, load_pairs
-from bot.questions.numerals import written
 from bot.questions.retrieval.index import Index
 from bot.questions.romanised import Romanised
-from bot.questions.sounds import load_sounds
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
 from bot.questions.spans.candidates import Lexicon
 from bot.questions.spans.cues import Cue, load_words
@@ -110,9 +110,11 @@ def _synonyms(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple
     """The checklist's own synonyms, then those of the field that it does not print, but whose terms it does."""
     yield from ((plain(each.said), each.printed) for each in checklist.synonyms)
     names = "\n".join(name for name, _ in _department_names(checklist))
-    printed = {term for term in dict.fromkeys(chain(*load_pairs().values())) if entries.printed_part(term)}
-    for said, terms in load_pairs().items():
-        kept = tuple(each for each in terms if each in printed)
+    pairs = load_pairs()
+    printed = {term for term in dict.fromkeys(chain(*pairs.values())) if entries.printed_part(term)}
+    held = {terms: tuple(each for each in terms if each in printed) for terms in set(pairs.values())}
+    for said, terms in pairs.items():
+        kept = held[terms]
         if kept and said not in names and not entries.holds(said):
             yield said, kept
 

@@ -4,16 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
-from bot.questions.sounds import Sounds
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.text import letter, searchable
 
 REMEMBERED = 20_000
 """Phrases of which it is remembered where they stand; people can write any number of them."""
+RECENT = 4_096
+"""Words of which it is remembered what they count: those of a text are looked up again for each part of it."""
 PLACES_AT_MOST = 2_000
 """Places that are looked at for one question; the rarest pairs come first."""
 LETTER_PLACES = 300
@@ -108,6 +111,9 @@ class Index:
         self._abbreviations: dict[str, dict[str, None]] | None = None
         self._phrases: dict[str, list[int]] = {}
         self._parts: dict[str, str] = {}
+        self._rarity = lru_cache(RECENT)(self._measured_rarity)
+        self._word = lru_cache(RECENT)(self._weighed_word)
+        self._meant = lru_cache(RECENT)(self._corrected)
 
     def __len__(self) -> int:
         """How many documents there are."""
@@ -140,7 +146,7 @@ class Index:
 
     def corrected(self, pair: str, start: int) -> Feature | None:
         """What a pair that no document holds was probably meant to be, by its sound, else by its shape."""
-        forms = tuple(self._corrected(pair))
+        forms = self._meant(pair)
         if not forms:
             return None
         weight = CORRECTED_WEIGHT * min(self._rarity(form) for form in forms)
@@ -152,15 +158,20 @@ class Index:
 
     def phrase(self, start: int, end: int, terms: Sequence[str], share: float = 1.0) -> Feature | None:
         """The feature of a word that stands for other words, as far as these are printed; `share` lessens it."""
-        forms = {form: len(form) / len(term) for term in terms if (form := self.printed_part(term))}
+        forms, weight = self._word(tuple(terms), share)
         if not forms:
             return None
+        return Feature(start, end, forms, weight, Reason.SYNONYM if share == 1.0 else Reason.NEIGHBOUR)
+
+    def _weighed_word(self, terms: tuple[str, ...], share: float) -> tuple[tuple[str, ...], float]:
+        """The forms by which a word that stands for these terms is found, and what it counts; none where none is."""
+        forms = {form: len(form) / len(term) for term in terms if (form := self.printed_part(term))}
+        if not forms:
+            return (), 0.0
         whole = max(forms.values())
         kept = tuple(form for form, part in forms.items() if part >= min(whole, 1.0) * 0.7)
         length = min(max(map(len, kept)), LONGEST_PHRASE) / 2
-        weight = PHRASE_WEIGHT * max(self._rarity(form) for form in kept) * length * whole * share
-        reason = Reason.SYNONYM if share == 1.0 else Reason.NEIGHBOUR
-        return Feature(start, end, kept, weight, reason)
+        return kept, PHRASE_WEIGHT * max(self._rarity(form) for form in kept) * length * whole * share
 
     def printed_part(self, term: str) -> str:
         """The longest part of a term that a document holds; empty where it is less than half of it."""
@@ -221,7 +232,7 @@ class Index:
         share = in_title / score if score else 0.0
         return Found(self._documents[number].ref, score, tuple(matched), tuple(held), share)
 
-    def _rarity(self, form: str) -> float:
+    def _measured_rarity(self, form: str) -> float:
         count = self._counts.get(form, 0) if len(form) == 1 else len(self._where(form))
         return log(1 + len(self._documents) / count) if count else 0.0
 
@@ -243,7 +254,7 @@ class Index:
             self._phrases[form] = [each for each in rarest if form in self._titles[each] or form in self._texts[each]]
         return self._phrases[form]
 
-    def _corrected(self, pair: str) -> list[str]:
+    def _corrected(self, pair: str) -> tuple[str, ...]:
         alike = self._sounding_alike()
         forms: dict[str, None] = {}
         for spoken in self._sounds.spoken(pair):
@@ -251,10 +262,10 @@ class Index:
             forms.update(dict.fromkeys(each for each in same if each[0] == pair[0] or each[1] == pair[1]))
         if not forms:
             one, other = pair[0], pair[1]
-            shapes = [each + other for each in self._sounds.looks(one)]
-            shapes += [one + each for each in self._sounds.looks(other)]
+            shapes = [each + other for each in sorted(self._sounds.looks(one))]
+            shapes += [one + each for each in sorted(self._sounds.looks(other))]
             forms.update(dict.fromkeys(each for each in shapes if each in self._places))
-        return list(forms)[:6]
+        return tuple(forms)[:6]
 
     def abbreviated(self, pair: str, start: int) -> Feature | None:
         """The words of which a pair that no document holds has the first characters (道交, 道路交通)."""
@@ -282,6 +293,6 @@ def _abbreviations(titles: Iterable[str]) -> dict[str, dict[str, None]]:
     return found
 
 
-def pairs(text: str) -> set[str]:
-    """Every pair of neighbouring letters."""
-    return {one + other for one, other in pairwise(text)}
+def pairs(text: str) -> dict[str, None]:
+    """Every pair of neighbouring letters once, in their order: that of a set is another one in each process."""
+    return dict.fromkeys(one + other for one, other in pairwise(text))

@@ -36,6 +36,8 @@ FOUND = 8
 WHOLE_WEIGHT = 1.6
 """What a number or Latin word counts that is printed as a whole, beside a word that stands for another one."""
 LONGEST_QUOTE = 30
+ASKED_WEIGHT = 2.0
+"""What a word counts in the part of a text that asks, beside one in the story around it."""
 
 
 class Letter(NamedTuple):
@@ -78,9 +80,9 @@ class Searcher:
         self._synonyms = synonyms
         self._related = Related(index, neighbours, associations or Associations(b""))
 
-    def look_up(self, text: str, own: Sequence[Letter], limit: int = FOUND) -> Topic:
-        """The topic of these letters and the documents that fit it."""
-        features = tuple(self._features(text, own))
+    def look_up(self, text: str, own: Sequence[Letter], limit: int = FOUND, asked: range = range(0)) -> Topic:
+        """The topic of these letters and the documents that fit it; `asked` are the places that count for more."""
+        features = tuple(_heavier(self._features(text, own), asked) if asked else self._features(text, own))
         in_words = {place for each in features if each.reason in WORDS for place in range(each.start, each.end)}
         content = {each.place: _weight(each, in_words) for each in own if each.content}
         found = self.index.find(features, limit)
@@ -91,14 +93,23 @@ class Searcher:
     def verbatim(self, text: str, shortest: int) -> Topic | None:
         """The documents that hold the longest stretch of a text that is printed as it stands, if it is long enough."""
         letters = letter_form(text)
-        for size in range(min(len(letters), LONGEST_QUOTE), shortest - 1, -1):
+        known = self._known_from(letters)
+        for size in range(min(max(known, default=0), LONGEST_QUOTE), shortest - 1, -1):
             for start in range(len(letters) - size + 1):
                 said = letters[start : start + size]
-                if self.index.holds(said):
+                if known[start] >= size and self.index.holds(said):
                     phrase = self.index.phrase(start, start + size, [said])
                     found = self.index.find([phrase], FOUND) if phrase else []
                     return Topic(dict.fromkeys(range(size), 1.0), (), tuple(found))
         return None
+
+    def _known_from(self, letters: str) -> list[int]:
+        """How many letters from each place on stand in pairs that are printed."""
+        known = [1] * len(letters)
+        for place in range(len(letters) - 2, -1, -1):
+            if self.index.knows(letters[place : place + 2]):
+                known[place] = known[place + 1] + 1
+        return known
 
     def _features(self, text: str, own: Sequence[Letter]) -> list[Feature]:
         lay = self._lay(text, own)
@@ -193,8 +204,11 @@ class Searcher:
         return sorted((*found, *_apart(heard)), key=lambda each: each.start)
 
     def _written(self, text: str, place: int) -> Feature | None:
-        words = self._synonyms.at(text, place)
-        return next((it for end, terms in words if (it := self.index.phrase(place, end, terms))), None)
+        for end, terms in self._synonyms.at(text, place):
+            feature = self.index.phrase(place, end, terms)
+            if feature is not None:
+                return feature
+        return None
 
     def _heard(self, text: str, place: int, places: set[int]) -> Feature | None:
         if self.index.knows(letter(text[place]) + letter(text[place + 1 : place + 2])):
@@ -222,6 +236,12 @@ class Searcher:
             if free.issuperset(range(place, place + size)) and self._related.is_a_word(word):
                 return "" if self.index.holds(word) else word
         return ""
+
+
+def _heavier(features: Iterable[Feature], places: range) -> Iterator[Feature]:
+    """The features, with more weight for those at these places."""
+    for each in features:
+        yield each._replace(weight=each.weight * ASKED_WEIGHT) if each.start in places else each
 
 
 def _apart(features: Iterable[Feature]) -> list[Feature]:

@@ -1,11 +1,12 @@
 """Everything that the stretches of a text can be, for one checklist, with what reading them so costs."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from bot.questions.lexicon.synonyms import Synonyms
+from bot.questions.pairs import Pairs
 from bot.questions.spans.bodies import ENDINGS
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.misspelt import Misspelt
@@ -54,6 +55,11 @@ _MANAGES = re.compile(r"(?<=[门位家个局谁口里儿办])管(?![理道控制
 """管 behind a word that asks who, where it is no part of another word."""
 _HELPS = re.compile(r"(?<=[谁来是些、局办委部会队联道司室站位门要])帮忙(?![查看列找问给我一下说统计数])")
 """帮忙 behind a body or a word that asks for one, where it asks nothing of the bot."""
+_ALONE = (
+    ("牵", _LEADS, frozenset({Cue.LEAD})),
+    ("管", _MANAGES, frozenset({Cue.RESPONSIBLE})),
+    ("帮忙", _HELPS, frozenset({Cue.PARTICIPATE})),
+)
 _NO_NAME = re.compile(
     r"[哪谁啥么的是有和跟与及归由在被把给请问我你他她这那几多个们全各让使]|[表单册账页]上|牵头|参与|配合|负责|任务|单位|部门"
 )
@@ -119,13 +125,13 @@ class Candidates:
         """Take everything that can be known."""
         self._known = lexicon
         self._phrases = _phrases(lexicon)
-        self.pairs = frozenset(phrase[at : at + 2] for phrase in self._phrases for at in range(len(phrase) - 1))
+        self.pairs = Pairs(self._phrases)
         """The pairs of characters in everything that is known."""
 
     def of(self, text: str) -> list[list[Candidate]]:
         """For each place of a text what can begin there."""
         found: list[list[Candidate]] = [
-            list(self._at(text, place)) if character.isalnum() and not is_inside_a_latin_word(text, place) else []
+            self._at(text, place) if character.isalnum() and not is_inside_a_latin_word(text, place) else []
             for place, character in enumerate(text)
         ]
         for cost, span in chain(self._numbers(text), _by_form(text)):
@@ -138,26 +144,30 @@ class Candidates:
             said = text[number.start : number.end]
             yield cost, Span(number.start, number.end, said, Kind.NUMBER, number=number)
 
-    def _at(self, text: str, start: int) -> Iterator[Candidate]:
+    def _at(self, text: str, start: int) -> list[Candidate]:
+        found: list[Candidate] = []
         for end, meanings in self._phrases.at(text, start):
-            if not whole_word(text, start, end):
-                continue
-            for cost, meant in meanings:
-                if meant.kind is Kind.DEPARTMENT and _runs_on(text, end):
-                    if text[end - 1 : end + 1] == "办结":
-                        yield cost, end - 1, meant
-                    continue
-                if meant.kind is Kind.PLACE and not self._begins_a_name(text, end):
-                    continue
-                yield cost, end, meant if meant is not _LAY else Span(start, end, text[start:end], Kind.LAY)
+            if whole_word(text, start, end):
+                found += self._meant(text, start, end, meanings)
         begins = text[start].isdigit() or (text[start] in _TENS and text[start - 1 : start] not in _BEFORE_TENS)
         points = _POINTS.match(text, start) if begins else None
         if points:
             cues = frozenset({Cue.POINTS})
-            yield COSTS[Kind.WORD], points.end(), Span(start, points.end(), points.group(), Kind.WORD, cues)
+            found.append((COSTS[Kind.WORD], points.end(), Span(start, points.end(), points.group(), Kind.WORD, cues)))
+        return found
+
+    def _meant(self, text: str, start: int, end: int, meanings: Sequence[Meaning]) -> Iterator[Candidate]:
+        for cost, meant in meanings:
+            if meant.kind is Kind.DEPARTMENT and _runs_on(text, end):
+                if text[end - 1 : end + 1] == "办结":
+                    yield cost, end - 1, meant
+                continue
+            if meant.kind is Kind.PLACE and not self._begins_a_name(text, end):
+                continue
+            yield cost, end, meant if meant is not _LAY else Span(start, end, text[start:end], Kind.LAY)
 
     def _begins_a_name(self, text: str, start: int) -> bool:
-        return start < len(text) and any(True for _ in self._known.names.aliases.at(text, start))
+        return start < len(text) and bool(self._known.names.aliases.at(text, start))
 
 
 _DEALS_WITH = re.compile(r"办[完结好妥掉了得过到没成]")
@@ -242,12 +252,9 @@ def _by_form(text: str) -> Iterator[Meaning]:
                 match.start(), match.end(), said, Kind.BODY, naming=Naming(said, (), 0, "built like the name of a body")
             ),
         )
-    for match in _LEADS.finditer(text):
-        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Cue.LEAD}))
-    for match in _MANAGES.finditer(text):
-        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Cue.RESPONSIBLE}))
-    for match in _HELPS.finditer(text):
-        yield PARTICLE_COST, Span(match.start(), match.end(), match.group(), Kind.WORD, frozenset({Cue.PARTICIPATE}))
+    for word, pattern, cues in _ALONE:
+        for match in pattern.finditer(text) if word in text else ():
+            yield PARTICLE_COST, Span(match.start(), match.end(), word, Kind.WORD, cues)
     for span in chain(_split_roles(text), _heads(text), _ordinals(text)):
         yield COSTS[Kind.WORD], span
 
@@ -262,7 +269,7 @@ def _split_roles(text: str) -> Iterable[Span]:
 
 
 def _heads(text: str) -> Iterator[Span]:
-    for match in _HEAD_OF.finditer(text):
+    for match in _HEAD_OF.finditer(text) if "头" in text else ():
         yield Span(match.start(1), match.end(1), match[1], Kind.WORD, frozenset({Cue.LEAD}))
 
 
@@ -282,6 +289,8 @@ def _ordinals(text: str) -> Iterator[Span]:
 
 def whole_word(text: str, start: int, end: int) -> bool:
     """Whether the stretch is not a part of a longer Latin word."""
+    if not text[start].isascii() and not text[end - 1].isascii():
+        return True
     before = start > 0 and is_latin(text[start]) and is_latin(text[start - 1])
     after = end < len(text) and is_latin(text[end - 1]) and is_latin(text[end])
     return not before and not after

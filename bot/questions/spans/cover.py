@@ -1,6 +1,7 @@
 """Cutting a text at what is known: spans of every kind compete, and the cheapest way to read the whole wins."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import or_
 
 from bot.questions.spans.candidates import Candidate, Candidates, Lexicon
 from bot.questions.spans.cues import Cue
@@ -84,14 +85,14 @@ class Cover:
 
         `inside` is what the rest costs within a gap that is open already, and `leaves` whether it best ends there.
         """
-        size, letters = len(text), with_digits(text)
+        size, letters = len(text), self._letter_costs(with_digits(text))
         costs, inside = [0.0] * (size + 1), [_INFINITE] * (size + 1)
         leaves = [True] * (size + 1)
         chosen: list[tuple[int, Span]] = [(size, _MARK)] * size
         for place in range(size - 1, -1, -1):
             outside, within = costs[place + 1], inside[place + 1]
             leaves[place] = outside <= within
-            inside[place] = self._letter_cost(letters, place) + min(outside, within)
+            inside[place] = letters[place] + (outside if outside < within else within)
             least, best = _INFINITE, (place + 1, _MARK)
             for cost, end, meaning in candidates[place]:
                 if costs[end] + cost < least:
@@ -103,15 +104,16 @@ class Cover:
             costs[place], chosen[place] = least, best
         return _merged(_path(text, chosen, leaves))
 
-    def _letter_cost(self, text: str, place: int) -> float:
-        character = text[place]
-        if is_latin(character):
-            return LETTER_COST
-        if character.isdigit():
-            return DIGIT_COST
-        printed = self._printed
-        known = text[place : place + 2] in printed or (place > 0 and text[place - 1 : place + 1] in printed)
-        return KNOWN_COST if known else UNKNOWN_COST
+    def _letter_costs(self, text: str) -> list[float]:
+        """What each letter of a text costs that stays unread."""
+        printed = [False, *[text[place : place + 2] in self._printed for place in range(len(text))]]
+        costs = [KNOWN_COST if each else UNKNOWN_COST for each in map(or_, printed, printed[1:])]
+        for place, character in enumerate(text):
+            if is_latin(character):
+                costs[place] = LETTER_COST
+            elif character.isdigit():
+                costs[place] = DIGIT_COST
+        return costs
 
 
 def _path(text: str, chosen: Sequence[tuple[int, Span]], leaves: Sequence[bool]) -> Iterator[Span]:

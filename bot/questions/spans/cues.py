@@ -75,11 +75,13 @@ Words = Mapping[str, frozenset[Cue]]
 def load_words() -> Words:
     """The packaged words with their signs."""
     words: dict[str, frozenset[Cue]] = {}
+    known: dict[frozenset[Cue], frozenset[Cue]] = {}
     cue = Cue.POLITE
     for line in lines("cues.txt"):
         if line.startswith("["):
             cue = Cue(line.strip("[]"))
         else:
             for word in {line, line.replace("'", " ")}:  # an apostrophe is lost where pinyin is decoded
-                words[word] = words.get(word, frozenset()) | {cue}
+                cues = words.get(word, frozenset()) | {cue}
+                words[word] = known.setdefault(cues, cues)
     return words

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from bot.questions.numerals import number
+from bot.numerals import number
 from bot.questions.spans import number_forms as forms
 from bot.questions.spans.families import Family
 from bot.questions.spans.numbered import Numbered, Strength

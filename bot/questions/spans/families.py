@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.questions.numerals import NUMERAL, number, written
+from bot.numerals import NUMERAL, number, written
 from bot.questions.spans.number_forms import ALONE, AT_THE_BEGINNING, AT_THE_END
 from bot.questions.text import plain
 from checklist_data.model import Checklist
@@ -80,7 +80,7 @@ def _shape(ref: str, numbers: int = 1) -> str:
 def _own(letters: str) -> re.Pattern[str]:
     """The ref itself; of a Roman numeral also the Chinese one (二-4)."""
     hyphen = r"\s*-\s*" if letters == "i" else r"\s*-?\s*"
-    own = rf"(?<![a-z0-9]){letters}{hyphen}(\d{{1,3}})(?!\d)"
+    own = rf"(?<![a-z0-9]){letters}(?:{hyphen}(\d{{1,3}})(?!\d)|\s*第\s*({NUMERAL})\s*(?:项|条|个|号))"
     roman = _ROMAN.get(letters)
     between = (
         rf"{written(roman)}\s*(?:-\s*(\d{{1,2}})(?!\d)|之\s*({NUMERAL})(?=$|[\s(,.?。的是讲说那这归由谁哪几值有]))"
@@ -112,7 +112,7 @@ def _named_list(names: Sequence[str]) -> re.Pattern[str] | None:
     joined = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
     place = (
         rf"(?!{NUMERAL}\s*之)(?:第\s*\(?\s*({NUMERAL})\s*\)?(?!部|大部)|\(\s*({NUMERAL})\s*\)"
-        rf"|({NUMERAL})\s*(?=项|条|个任务|号|款|$|[\s的是说讲写呢?])|(\d{{1,2}}){ALONE})"
+        rf"|({NUMERAL})\s*(?=项|条|个任务|号|款|$|[\s,的是说讲写念呢?])|(\d{{1,2}}){ALONE})"
     )
     inside = (
         rf"(?:的?(?:那|这)?一?[份本张个](?:的)?(?:清单|单子|指引|表)?|的?(?:清单|单子))?"

@@ -1,5 +1,6 @@
 """Telling which department a piece of text names: exactly, by sound, by shape, by a slip - or that it names none."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from bot.questions.sounds import Sounds
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.spans.bodies import ENDINGS, LEVELS, LONGEST_BODY, LOOSE_NAMES, looks_like_a_body, root
 from bot.questions.text import is_han, plain
 from bot.questions.trie import Trie
@@ -27,6 +28,8 @@ LONG_NAME = 7
 """Characters from which a second slip is forgiven."""
 NEIGHBOURS_AT_MOST = 64
 """Names that are compared with a piece of text."""
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,3}?[区县](?=[\u4e00-\u9fff]{2})")
+"""A place before the name of a body."""
 REMEMBERED = 2_048
 """Pieces of text whose owners are remembered: the stretches of a text overlap, and people say the same names."""
 
@@ -66,6 +69,8 @@ class Names:
         for alias, owner in called:
             self._take(alias, owner)
         self._remembered = lru_cache(REMEMBERED)(self._resolved)
+        self.begins = lru_cache(REMEMBERED)(self._begins)
+        """Whether a name begins as these two characters sound."""
         self._bodies_heard: set[tuple[str, ...]] = set()
         for body, stem in bodies:
             self._bodies_heard.update(sounds.spoken(body))
@@ -99,8 +104,7 @@ class Names:
             return self._unknown(said)
         return self._by_sound(said) or self._by_likeness(said)
 
-    def begins(self, pair: str) -> bool:
-        """Whether a name begins as these two characters sound."""
+    def _begins(self, pair: str) -> bool:
         return any(each in self._heads for each in self._sounds.spoken(pair))
 
     def heard(self, said: str) -> Naming | None:
@@ -165,6 +169,8 @@ class Names:
         What was typed for another character sounds or looks like it, unless the rest leaves no doubt:
         another word in the same place makes another body (消防支队 beside 消防大队).
         """
+        if is_of_another_place(said, alias):
+            return False
         shorter = min(len(said), len(alias))
         if shorter < SHORTEST_FOR_SLIP:
             return shorter > 2 and (sorted(said) == sorted(alias) or is_stuttered(said, alias))
@@ -227,6 +233,12 @@ class Names:
                 break
             near.update(dict.fromkeys(self._by_character.get(each, ())[:NEIGHBOURS_AT_MOST]))
         return tuple(near)
+
+
+def is_of_another_place(said: str, alias: str) -> bool:
+    """Whether a text begins with a place that a name does not begin with (高新区综治办 beside 新区综治办)."""
+    place = _PLACE.match(said)
+    return place is not None and not alias.startswith(place[0])
 
 
 def called(department: Department) -> list[str]:

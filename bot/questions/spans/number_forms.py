@@ -2,7 +2,7 @@
 
 import re
 
-from bot.questions.numerals import NUMERAL
+from bot.numerals import NUMERAL
 
 _N = NUMERAL
 _INSIDE = r"(?:的|里面|里头|里边|里|当中|中|下面|下|那)?\s*"
@@ -13,6 +13,10 @@ CLAUSE = re.compile(
     rf"|(?<![里面头中下])({_N})(?:条|款)|之\s*({_N})(?![\d一二三四五六七八九十]))"
 )
 """A clause behind the number of its item (第2条, （2）, .2)."""
+CLAUSE_BEHIND_A_COMMA = re.compile(
+    rf"\s*[,。]\s*(?:就|看|要|是|的|里|其中)*第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|自然段|条|款|点|段)"
+)
+"""The same behind a comma, where the item has so many (22项,第三条)."""
 DASHED = re.compile(r"-(\d{1,2})(?!\d)")
 """The same with a dash (II-4-2)."""
 _UNIT = r"号任务|号事项|号条目|号项|项任务|项事项|项|个任务|个事项"
@@ -76,8 +80,10 @@ CLAUSE_OF = re.compile(
 """clause 2 of item 33."""
 BARE = re.compile(rf"(?<![\da-z.:/第-])(?:\((\d{{1,3}})\)|(\d{{1,3}}){ALONE})")
 """33, （33）."""
+POINTED_AT = re.compile(r"(?:那|这)一?(?:[条项]|个任务)")
+"""What points at the entry whose number stands before it (26那条)."""
 BARE_WORD = re.compile(
-    r"(?<![\w])([二三四五六七八九]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[贰叁肆伍陆柒捌玖]?拾[壹贰叁肆伍陆柒捌玖]?|[二三四五六七八九])"
+    r"(?:(?<![\w])|(?<=[看查念读下翻])(?=.?十))([二三四五六七八九]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[贰叁肆伍陆柒捌玖]?拾[壹贰叁肆伍陆柒捌玖]?|[二三四五六七八九])"
     r"(?=$|[\s,.?、和与跟及到至这那之都-]|谁|是|归|讲|说|的|牵|参|多少|呢)"
 )
 """三十三, 卅三, where nothing goes on behind it."""

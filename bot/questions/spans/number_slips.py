@@ -5,8 +5,8 @@
 
 import re
 
-from bot.questions.numerals import CHARACTERS
-from bot.questions.sounds import Sounds
+from bot.numerals import CHARACTERS
+from bot.questions.lexicon.sounds import Sounds
 
 _NUMERALS = "一二三四五六七八九十"
 _NO_NUMERAL = frozenset("事是的式世些几哪这那其他它")

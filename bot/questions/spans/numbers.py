@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 
-from bot.questions.numerals import number, written
+from bot.numerals import number, written
 from bot.questions.spans import number_forms as forms
 from bot.questions.spans.ends import Ends
 from bot.questions.spans.families import Family, Key, families, heads, key_of, name_heads
@@ -110,12 +110,12 @@ class Numbers:
 
     def _of_family(self, text: str, match: re.Match[str], family: Family, value: int) -> Numbered:
         whole = self._named(match, (family.letters, str(value)), family.shape.format(value), Strength.OUTRIGHT)
-        patterns = (forms.CLAUSE, forms.PART, forms.DASHED)
+        patterns = (forms.CLAUSE, forms.PART, forms.DASHED, forms.CLAUSE_BEHIND_A_COMMA)
         part = next((it for pattern in patterns if (it := pattern.match(text, match.end()))), None)
         inner = next((number(each) for each in part.groups() if each), None) if part else None
-        if part is None or inner is None:
-            return whole
         key = (family.letters, str(value), str(inner))
+        if part is None or inner is None or not (self._refs.get(key) or _is_next_to(part)):
+            return whole
         wanted = family.within.format(value, inner)
         named = self._named(part, key, wanted, Strength.OUTRIGHT)
         return replace(named, start=match.start(), said=text[match.start() : part.end()])
@@ -207,16 +207,23 @@ class Numbers:
         whole = match is not None and start == 0 and match.end() == len(text)
         if match is None or ((str(value),) not in self._refs and not whole):
             return None
-        bracketed = match.group().startswith("(")
-        return self._with_clause(text, match, value or 0, Strength.MEASURED if bracketed else Strength.BARE)
+        plainly = match.group().startswith("(") or forms.POINTED_AT.match(text, match.end())
+        return self._with_clause(text, match, value or 0, Strength.MEASURED if plainly else Strength.BARE)
 
     def _with_clause(self, text: str, match: re.Match[str], value: int, strength: Strength) -> Numbered:
-        part = forms.CLAUSE.match(text, match.end())
+        part = forms.CLAUSE.match(text, match.end()) or self._behind_a_comma(text, match)
         inner = next((number(each) for each in part.groups() if each), None) if part else None
-        if part is None or inner is None:
+        key = (str(value), str(inner))
+        if part is None or inner is None or not (self._refs.get(key) or _is_next_to(part)):
             return self._named(match, (str(value),), str(value), strength)
-        named = self._named(part, (str(value), str(inner)), f"{value}.{inner}", Strength.OUTRIGHT)
+        named = self._named(part, key, f"{value}.{inner}", Strength.OUTRIGHT)
         return replace(named, start=match.start(), said=text[match.start() : part.end()])
+
+    @staticmethod
+    def _behind_a_comma(text: str, item: re.Match[str]) -> re.Match[str] | None:
+        """A clause behind a comma; what is counted by the same word as the item before is another item."""
+        is_of_a_list = item.group().rstrip().endswith(("条", "款", "点"))
+        return None if is_of_a_list else forms.CLAUSE_BEHIND_A_COMMA.match(text, item.end())
 
     def _named(self, match: re.Match[str], key: Key, wanted: str, strength: Strength) -> Numbered:
         ref = self._refs.get(key)
@@ -265,3 +272,8 @@ class Numbers:
         if following is None or (following.strength is Strength.BARE and last.strength > Strength.MEASURED):
             return None
         return following
+
+
+def _is_next_to(part: re.Match[str]) -> bool:
+    """Whether a clause stands right behind its item: then it was asked for, whether there is one or not."""
+    return not part.group().lstrip().startswith((",", "。"))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from bot.questions.sounds import Sounds
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.text import is_han
 
 _HOLE = "?"
@@ -16,15 +16,20 @@ class StateSlips:
         """Take the words, all of two characters, and what tells that a pair of characters is a word of its own."""
         self._sounds = sounds
         self._is_a_word = is_a_word
+        words = tuple(words)
         self._holes: dict[str, list[str]] = defaultdict(list)
         for word in words:
             self._holes[_HOLE + word[1]].append(word)
             self._holes[word[0] + _HOLE].append(word)
+        self._characters = frozenset("".join(words))
 
     def corrected(self, text: str) -> str:
         """The text with these words as they were meant, as long as it was."""
         letters = list(text)
+        held = [each in self._characters for each in text]
         for place in range(len(text) - 1):
+            if not (held[place] or held[place + 1]):
+                continue
             meant = next(self._meant(text, place), None)
             if meant is not None:
                 letters[place : place + 2] = meant

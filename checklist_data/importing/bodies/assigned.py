@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from checklist_data.importing.bodies.labels import BODIES, Meaning
 from checklist_data.importing.bodies.names import is_catch_all
+from checklist_data.importing.labels import BODIES, Meaning
 from checklist_data.importing.script import simplified
 
 

@@ -4,10 +4,10 @@ import re
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline, names_deadline
-from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.bodies.sentences import ACT, WITH
+from checklist_data.importing.labels import Meaning
 
 _END = re.compile(
     r"局|办(?!公|事)|办公室|办事处|委(?!员|办|[^，。；]{0,4}部)|部(?!门)|院|大队|支队|中心|公司|集团|镇街|街道|乡镇|单位|部门|会|联|政府(?!办)"

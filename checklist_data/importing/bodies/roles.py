@@ -3,14 +3,14 @@
 import re
 from collections import Counter
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.deadlines import is_deadline
-from checklist_data.importing.bodies.labels import BODIES, INLINE, ROLES, Label, Meaning
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.names import CLASSES, is_body, is_nothing, is_person, is_plain_body
 from checklist_data.importing.bodies.sentences import ACT, SEGMENT, Sentence
+from checklist_data.importing.labels import BODIES, INLINE, ROLES, Label, Meaning
 from checklist_data.importing.limits import LONGEST_LIST
-from checklist_data.importing.questions.answers import Answers
 
 _ASIDE = re.compile(
     r"含|不含|包括|试行|暂行|示例|见|详见|附|原则|指|如|即|下同|以下|简称|修订|征求|草案|送审|第|共|约|其中|略|续"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.deadlines import is_deadline
-from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.names import is_body, is_plain_body
+from checklist_data.importing.labels import Meaning
 
 _VERBS = (
     ("牵头|主抓|总牵头|抓总|为牵头单位|是牵头单位", Meaning.LEADS, True),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table
-from checklist_data.importing.bodies.labels import BODIES, Meaning, label
+from checklist_data.importing.labels import BODIES, Meaning, label
 
 _FEWEST = 3
 """Labels of a card."""

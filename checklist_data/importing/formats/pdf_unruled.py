@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checklist_data.importing.blocks import Block, Cell, Table, Unreadable
-from checklist_data.importing.bodies.labels import BODIES, Meaning, label
 from checklist_data.importing.formats.pdf_lines import whole_characters
+from checklist_data.importing.labels import BODIES, Meaning, label
 from checklist_data.importing.numbering import kind_of_bare
 
 if TYPE_CHECKING:

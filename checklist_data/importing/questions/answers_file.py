@@ -6,10 +6,10 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from checklist_data.importing.answers import WORDS, Answers
 from checklist_data.importing.blocks import Unreadable
-from checklist_data.importing.questions.answers import WORDS, Answers
+from checklist_data.importing.question_kinds import YES, families_of, is_known, kind_of, meant
 from checklist_data.importing.questions.answers_workbook import read_workbook
-from checklist_data.importing.questions.kinds import YES, families_of, is_known, kind_of, meant
 from checklist_data.importing.reading import LINE_CLASSES
 
 _ROLES = ("leads", "participants", "responsible", "leaders")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from checklist_data.importing.questions.answers import Answers
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.writing.toml import Value, written
 
 _HEAD = "# 导入清单时的回答，下次、明年接着用（qingdan import-checklist --answers）"

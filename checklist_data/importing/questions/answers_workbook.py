@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checklist_data.importing.answers import WORDS
 from checklist_data.importing.blocks import Unreadable
 from checklist_data.importing.formats.spreadsheet import open_book, shown
 from checklist_data.importing.limits import FILE_BYTES
-from checklist_data.importing.questions.answers import WORDS
 from checklist_data.importing.questions.names_said import names_said
 from checklist_data.importing.questions.review_workbook import (
     ASKED,

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checklist_data.importing.bodies.labels import label
-from checklist_data.importing.questions.kinds import (
+from checklist_data.importing.labels import label
+from checklist_data.importing.question_kinds import (
     ABOUT_NAMES,
     KINDS,
     MEANINGS,

@@ -3,14 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_body, is_catch_all
 from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.labels import Meaning
 from checklist_data.importing.running_text.nodes import Node, depth
 from checklist_data.importing.running_text.topics import topic_of
 
 _TOPIC = re.compile(
-    r"(?P<body>.+?)(?P<topic>(?:的|牵头|配合|主要|工作|重点|承担|负责|年度)*(?:任务|职责|责任|工作|事项|分工)(?:清单)?)$"
+    r"(?P<body>.+?)(?P<topic>(?:的|牵头|配合|主要|工作|重点|承担|负责|年度)*(?:任务|职责|责任|工作|事项|分工)(?:清单)?"
+    r"|(?:共同)?[（(]?(?:牵头|负责|主办|承办|主责|配合|参与)[）)]?(?:的|办理|落实|实施)?)$"
 )
 
 
@@ -68,14 +69,14 @@ class BodyHeadings:
             return None
         meaning, is_sure = Meaning.RESPONSIBLE, True
         topic = _TOPIC.fullmatch(title)
-        if topic and not is_body(title):
-            title = topic["body"]
-            is_sure = "牵头" not in topic["topic"] and "配合" not in topic["topic"]
+        if topic and (topic["topic"].startswith(("（", "(")) or not is_body(title)):
+            title = topic["body"].removeprefix("由")
+            is_sure = not re.search("牵头|配合|参与", topic["topic"])
             meaning = (
                 Meaning.LEADS
                 if "牵头" in topic["topic"]
                 else Meaning.PARTICIPANTS
-                if "配合" in topic["topic"]
+                if re.search("配合|参与", topic["topic"])
                 else meaning
             )
         split = self._roles.book.split(title)

@@ -1,9 +1,10 @@
 """Roles that no bracket or label gives a paragraph itself: its sentence, the line behind its last demand."""
 
 from checklist_data.importing.bodies.assigned import Assigned
-from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.labels import Meaning
+from checklist_data.importing.running_text.handing_down import ROLE_BEHIND
 from checklist_data.importing.running_text.nodes import Node, depth
 
 
@@ -89,6 +90,7 @@ class Gatherer:
             if (
                 parent.has_roles
                 or self._roles.are_bodies(parent.printed)
+                or ROLE_BEHIND.fullmatch(parent.printed)
                 or not others
                 or not last.has_roles
                 or any(each.has_roles for each in others)

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
-from checklist_data.importing.questions.answers import Answers
-from checklist_data.importing.questions.kinds import YES
+from checklist_data.importing.question_kinds import YES
 from checklist_data.importing.reading import Account, Reading, Section
 from checklist_data.importing.running_text.body_headings import BodyHeadings
 from checklist_data.importing.running_text.entry_writer import EntryWriter

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from checklist_data.importing.bodies.labels import Meaning
+from checklist_data.importing.labels import Meaning
 
 _LEADS, _TAKES_PART, _ANSWERS = "牵头|总牵头", "配合|协助|参与|参加|协同|协办", "主办|主责|负责|承办|责任|承担"
 _ROLE = f"{_LEADS}|{_TAKES_PART}|{_ANSWERS}"

@@ -7,13 +7,14 @@ from itertools import islice
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.endings import Endings
-from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.labels import Meaning
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
 from checklist_data.importing.running_text.beside import LABEL_OF_NOTES, NOTE, SIGNATURES, SIGNED
+from checklist_data.importing.running_text.handing_down import hands_down, introduces_others, is_bare_line
 from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, TOPIC, Node
 from checklist_data.importing.running_text.numbered_blocks import lost_number, numbered_of
 from checklist_data.importing.running_text.role_lines import RoleLines
@@ -63,6 +64,9 @@ class TreeReader:
             self._account.put(block, Class.NOTE)
         elif SIGNED.match(text) or SIGNATURES.match(text) or self._is_issuer(text, following):
             self._account.put(block, Class.NOTICE)
+        elif hands_down(block, following, self._roles):
+            self._label = ""
+            self._open_heading(block, following)
         elif self._is_role_line(block, text, following):
             pass
         else:
@@ -157,15 +161,15 @@ class TreeReader:
             self._open_topic(topic, block)
         elif self._prose.duties_of(numbered.rest) is not None and not self._current.has_roles:
             self._open(BODY, numbered, block)
-        elif self._is_bare_line(block, following):
+        elif introduces_others(block, following, self._current.kind):
+            self._open_heading(block, following)
+        elif is_bare_line(block, following, self._current.kind, self._roles):
             assigned = Assigned()
             assigned.add(self._roles.bodies(block.text.strip(), Meaning.RESPONSIBLE))
             assigned.doubt("bare_line", block.text.strip()[:40])
             self._attach(block, assigned, self._current)
         elif self._is_heading(block, following):
-            after = numbered_of(following).kind if following else ""
-            self._pop(after)
-            self._open(HEADING, numbered, block)
+            self._open_heading(block, following)
         elif self._current is self.root or self._current.kind == PLAIN:
             self._alone(block, numbered)
         else:
@@ -195,18 +199,9 @@ class TreeReader:
                 return place
         return 0
 
-    def _is_bare_line(self, block: Block, following: Block | None) -> bool:
-        """Whether a line of bodies without a label belongs to what stands above it: no numbers begin anew below."""
-        split = self._roles.book.split(block.text.strip())
-        if (
-            self._current.kind in ("", HEADING, PLAIN, BODY)
-            or not split.is_sure
-            or not all(map(is_plain_body, split.names))
-            or (following is not None and topic_of(following.text.strip()) is not None)
-        ):
-            return False
-        after = numbered_of(following) if following else Numbered("", "", "")
-        return not (after.kind and value(after.number) == 1) and not block.is_heading
+    def _open_heading(self, block: Block, following: Block | None) -> None:
+        self._pop(numbered_of(following).kind if following else "")
+        self._open(HEADING, numbered_of(block), block)
 
     def _alone(self, block: Block, numbered: Numbered) -> None:
         """A paragraph under no number: one that is assigned to somebody is an entry of its own."""

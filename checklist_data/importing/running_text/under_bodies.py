@@ -3,8 +3,8 @@
 import re
 
 from checklist_data.importing.bodies.assigned import Assigned
-from checklist_data.importing.bodies.labels import Meaning
 from checklist_data.importing.bodies.prose import Prose, opening_role
+from checklist_data.importing.labels import Meaning
 from checklist_data.importing.reading import Section
 from checklist_data.importing.running_text.body_headings import BodyHeadings
 from checklist_data.importing.running_text.entry_writer import EntryWriter

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Cell
 from checklist_data.importing.bodies.deadlines import is_deadline
-from checklist_data.importing.bodies.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.numbering import split_number
-from checklist_data.importing.questions.answers import Answers
 
 Grid = Sequence[Sequence[Cell | None]]
 _HIGHEST = 12

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.endings import Endings
-from checklist_data.importing.bodies.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import DITTO, RoleReader
 from checklist_data.importing.formats.numbered_cells import grouped
 from checklist_data.importing.formats.text import joined
+from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.numbering import bare, begins_anew, split_number
-from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
 from checklist_data.importing.tables.columns import distinct, is_head
 from checklist_data.importing.tables.row import Row, Shape

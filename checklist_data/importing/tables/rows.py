@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Cell, Table
-from checklist_data.importing.bodies.labels import BODIES, ROLES, Meaning
 from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.labels import BODIES, ROLES, Meaning
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
-from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.reading import Account, Class, Reading, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED
 from checklist_data.importing.tables.columns import Columns, distinct, is_head

@@ -9,8 +9,8 @@ from pathlib import Path
 from checklist_data.coverage import SAME
 from checklist_data.importing.blocks import Document
 from checklist_data.importing.bodies.deadlines import understand, year_named
-from checklist_data.importing.bodies.labels import Meaning, label
 from checklist_data.importing.bodies.names import is_body
+from checklist_data.importing.labels import Meaning, label
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.reading import Entry, Reading
 from checklist_data.importing.script import simplified

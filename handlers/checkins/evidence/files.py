@@ -5,17 +5,16 @@ from datetime import timedelta
 
 from bot.checkins.closed import Closed
 from bot.checkins.evidence import add_evidence
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from handlers.buttons.stored import Choice, View, reply_of, show, under_replied
 from handlers.checkins.asking_back import departments_of
-from handlers.checkins.entry_status import known_one
 from handlers.checkins.evidence.attachments import is_too_large, kept, question_key
 from handlers.checkins.filing import follow_up
 from handlers.checkins.report_buttons import AnswerOn, Attach
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.refusals import refused
+from handlers.standing.entry_status import known_one
 from handlers.wording.names import number_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 
 from bot.checkins.fulfilling import Fulfilled, fulfil, open_for
-from bot.checkins.light import Light
-from bot.checkins.model import State
-from bot.duties.occurrence import Stage
+from bot.lights.state import State
 from bot.people.rights import NOBODY, Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken
 from handlers.checkins.report_buttons import FulfilBy
-from handlers.duties.task_names import name_of, period_name
-from handlers.duties.tasks import Task, live_of, task_of
 from handlers.people.refusals import not_liaison
+from handlers.standing.task_names import name_of, period_name
+from handlers.standing.tasks import task_of
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
-from storage import acknowledgements, duties, occurrences, reports
+from storage import duties, occurrences, reports
 from storage.duties import Duty
 from storage.occurrences import Occurrence
 from storage.reports import Report
@@ -63,13 +61,3 @@ async def take_offer(press: Press, chosen: FulfilBy, context: Context) -> Taken:
         return Taken(toast=not_liaison(press.actor, press.language, report.matter.department))
     await fulfil(context.occasion(press.actor), Fulfilled(report, task.occurrence, task.duty))
     return Taken(toast=phrase("occurrence reported", press.language, name=name_of(task)), is_done=True)
-
-
-async def expected(department: str, context: Context) -> list[Task]:
-    """Return what is near or late for a department; near and being done, as somebody has said, is left alone."""
-    live = [each for each in await live_of(department, context) if each.standing.light is not Light.GREEN]
-    waiting = [each for each in live if each.stage is Stage.OPEN]
-    said = await acknowledgements.days_of(context.work.rows, [each.occurrence.id for each in waiting])
-    return [
-        each for each in waiting if each.standing.light is Light.RED or (each.occurrence.id, department) not in said
-    ]

@@ -5,15 +5,14 @@ from dataclasses import replace
 from bot.checkins import review as reviewing
 from bot.checkins.closed import WANTS_ANSWER
 from bot.checkins.review import Overtaken, Reviewed, Withdrawn
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
+from handlers.actors import can_be_written_to
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, redraw, show
 from handlers.checkins.report_buttons import AnswerOn
 from handlers.checkins.review.buttons import AskReason, Decide, ShowReport
 from handlers.checkins.review.views import heading, view_of
 from handlers.message import Message, say
-from handlers.people.actors import can_be_written_to
 from handlers.people.refusals import refusal, refusal_of
 from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase
@@ -86,7 +85,7 @@ async def decide(press: Press, decided: Decide, context: Context) -> Taken:
 
 async def decide_in_words(message: Message, stored: StoredButtons, decided: Decide, context: Context) -> bool:
     """In answer to the question why the office decides so."""
-    press = Press(message.actor, message.language, message.said.place, stored)
+    press = Press(message.said, message.actor, message.language, stored)
     taken = await decide(press, replace(decided, reason=message.text.strip()[:LONGEST]), context)
     if taken.view is not None:
         await redraw(context.work, stored, taken.view)

@@ -6,11 +6,11 @@ from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
-from handlers.checkins.entry_status import known
 from handlers.checkins.review.buttons import ShowReport, TurnQueue
 from handlers.incoming import Said
 from handlers.message import message_by
 from handlers.people.refusals import refusal
+from handlers.standing.entry_status import known
 from handlers.wording.names import shortened, title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

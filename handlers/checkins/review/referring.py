@@ -4,8 +4,7 @@ from bot.checkins import refer as referrals
 from bot.checkins.orders import Ruling
 from bot.checkins.refer import Replied
 from bot.checkins.review import Overtaken, Withdrawn
-from bot.people.change import NotAllowed
-from bot.people.rights import Action
+from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.checkins.review.buttons import AnswerReferred, AskWhom, Refer, ShowReport
@@ -59,7 +58,7 @@ async def refer(press: Press, chosen: Refer, context: Context) -> Taken:
 async def take_reply(message: Message, stored: StoredButtons, meaning: AnswerReferred, context: Context) -> bool:
     """The other department has answered: the office and whoever asked hear of it."""
     ruling = Ruling(meaning.report, meaning.version, Decision.ANSWERED, message.text.strip()[:LONGEST])
-    press = Press(message.actor, message.language, message.said.place, stored)
+    press = Press(message.said, message.actor, message.language, stored)
     try:
         made = await referrals.reply(context.occasion(message.actor), ruling, meaning.department)
     except NotAllowed:

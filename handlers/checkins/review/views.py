@@ -8,9 +8,9 @@ from bot.involvement import involved
 from bot.people.rights import NOBODY
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Spot, View, redraw, show
-from handlers.checkins.evidence.buttons import opening
 from handlers.checkins.review.buttons import AskReason, AskWhom, Decide
 from handlers.checkins.review.closing import closable, period_of
+from handlers.checkins.review.evidence_buttons import opening
 from handlers.wording.names import title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

@@ -11,7 +11,7 @@ from typing import Any
 from telegram import Bot, Update
 
 from bot.clock import Clock
-from handlers.telegram.receive.json_decoding import whole
+from handlers.telegram.json_decoding import whole
 from handlers.telegram.receive.masking import safe_words
 from handlers.telegram.receive.update_shape import Misshapen, check
 from storage import inbox
@@ -101,12 +101,12 @@ class Intake:
     async def _keep(self, arrivals: Sequence[Arrival]) -> frozenset[int]:
         moment = self._clock.reading()
         async with self._database.transaction("keep updates") as rows:
-            new = {each.number for each in arrivals if await inbox.keep(rows, each.number, each.body, moment)}
+            new = await inbox.keep_all(rows, [(each.number, each.body) for each in arrivals], moment)
             for each in arrivals:
                 if each.number in new:
                     await self._bury(rows, each)
             self._in_between |= {each.number for each in arrivals if each.number in new and each.update is not None}
-        return frozenset(new)
+        return new
 
     async def _bury(self, rows: Transaction, arrival: Arrival) -> None:
         if arrival.fault:

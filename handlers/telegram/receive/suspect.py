@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from handlers.telegram.receive.json_decoding import whole
+from handlers.telegram.json_decoding import whole
 
 TIMES = 5
 SECONDS = 60.0

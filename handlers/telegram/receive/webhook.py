@@ -7,9 +7,9 @@ from http import HTTPStatus
 
 from aiohttp import web
 
+from handlers.telegram.json_decoding import Undecodable, decoded
 from handlers.telegram.place import Webhook
 from handlers.telegram.receive.intake import Intake
-from handlers.telegram.receive.json_decoding import Undecodable, decoded
 from handlers.web.gate import Gate
 from storage.errors import StorageError
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.telegram.receive.json_decoding import Undecodable, decoded
+from handlers.telegram.json_decoding import Undecodable, decoded
 
 UNAUTHORIZED, NOT_FOUND, CONFLICT, TOO_LARGE, FLOOD = 401, 404, 409, 413, 429
 BAD_REQUEST, BAD_GATEWAY = 400, 502

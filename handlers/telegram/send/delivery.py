@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,7 +21,7 @@ from storage import outbox, outbox_waiting
 from storage.engine.database import Database, Transaction
 from storage.errors import TryAgain
 from storage.ids import MessageId
-from storage.outbox import Claimed, Purpose, State
+from storage.outbox import Claimed, Purpose
 from storage.outbox_waiting import Head
 
 AT_ONCE = 30
@@ -150,7 +150,7 @@ class Delivery:
                 await outbox_waiting.drop_old_presses(rows, moment - PRESS_KEPT, moment)
                 heads = await outbox_waiting.heads(rows)
                 waits = [wait for wait in map(self._wait, heads) if wait > 0]
-                parcels = [each async for each in self._marked(rows, heads, {each.message.lane for each in done})]
+                parcels = await self._marked(rows, heads, {each.message.lane for each in done})
         except TryAgain as error:
             _log.error("the outbox cannot be written yet: %s", error)
             self._in_doubt = True
@@ -178,18 +178,16 @@ class Delivery:
 
     async def _store(self, rows: Transaction, done: Sequence[Carried]) -> None:
         moment = self._clock.reading()
+        sent = [(each.message.id, each.result) for each in done if not isinstance(each.result, Outcome)]
+        await outbox.settle_sent(rows, sent, moment)
         for each in done:
             if isinstance(each.result, Outcome):
                 await settle(rows, each.message, each.result, moment)
-            else:
-                await outbox.settle(rows, each.message.id, State.SENT, moment, message_id=each.result)
 
-    async def _marked(self, rows: Transaction, heads: Sequence[Head], freed: set[str]) -> AsyncIterator[Parcel]:
+    async def _marked(self, rows: Transaction, heads: Sequence[Head], freed: set[str]) -> list[Parcel]:
         """Mark what goes out now as being sent, right before it is."""
-        for head in self._startable(heads, freed):
-            message = await outbox.claim(rows, head.id)
-            if message is not None:
-                yield Parcel(message, await _target(rows, message))
+        messages = await outbox.claim_all(rows, [each.id for each in self._startable(heads, freed)])
+        return [Parcel(each, await _target(rows, each)) for each in messages]
 
     def _startable(self, heads: Sequence[Head], freed: set[str]) -> Iterator[Head]:
         """Those whose turn it is, one of each chat: answers before what is said unasked, strangers in private last."""

@@ -12,7 +12,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.logs import TOKEN
-from handlers.telegram.receive.json_decoding import whole
+from handlers.telegram.json_decoding import whole
 from handlers.telegram.send.api_answers import Garbled, Refusal, refusal_of, result_of
 
 Timeout = DefaultValue[float] | float | DefaultValue[None] | None

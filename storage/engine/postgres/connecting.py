@@ -21,6 +21,10 @@ SHARED = (
     "a pooler shares its sessions between transactions (PgBouncer: pool_mode = transaction or statement), so that no"
     " lock would hold; set pool_mode = session, or connect to the server itself"
 )
+READ_ONLY = (
+    "服务器只读，存不下记录；请在地址里列出全部主机，或先提升这个副本"
+    " (a replica that takes no changes: name every host in the address, or promote it)"
+)
 WAIT = 5.0
 """Seconds to wait for a connection, and for another who writes."""
 WAIT_EACH = 2.0
@@ -64,6 +68,8 @@ async def opened(
             return await _set_up(connect, chosen, seconds)
         except Shared:
             raise Shared(f"{server}: {SHARED}") from None
+        except asyncpg.TargetServerAttributeNotMatched:
+            told.append(READ_ONLY)
         except UNREACHED as error:
             told.append(str(error) or type(error).__name__)
     raise TryAgain(f"{server}: {'; '.join(dict.fromkeys(told))}")

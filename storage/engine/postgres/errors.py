@@ -32,9 +32,12 @@ def translated(error: BaseException) -> BaseException:
 
 
 def is_lost(error: BaseException) -> bool:
-    """Whether the connection is gone, or leads to a server that does not write any more."""
+    """Whether the connection is gone, leads to a server that does not write any more, or to a schema that has changed.
+
+    Statements that were prepared for an older schema are forgotten with their connection.
+    """
     if isinstance(error, asyncpg.PostgresError):
-        return _code(error).startswith(LOST)
+        return _code(error).startswith(LOST) or isinstance(error, asyncpg.InvalidCachedStatementError)
     is_mistake = isinstance(error, asyncpg.DataError | asyncpg.InterfaceError) and isinstance(error, ValueError)
     return isinstance(error, RAISED) and not is_mistake
 

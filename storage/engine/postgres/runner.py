@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import count
 from typing import Any
 
 import asyncpg
@@ -32,6 +33,7 @@ class PostgresRunner(Runner):
         self.connection = connection
         version = connection.get_server_version()
         self.library = f"PostgreSQL {version.major}.{version.micro}"
+        self._names = count()
         self._prepared: dict[str, PreparedStatement[asyncpg.Record]] = {}
 
     async def run(self, statement: str, values: Iterable[Value] = ()) -> Result:
@@ -43,14 +45,14 @@ class PostgresRunner(Runner):
 
     async def run_all(self, statement: str, many: Iterable[Sequence[Value]]) -> None:
         """Run a statement for each of many lists of values, sent together."""
+        await self.found_by_all(statement, many)
+
+    async def found_by_all(self, statement: str, many: Iterable[Sequence[Value]]) -> list[Row]:
+        """Run a statement for each of many lists of values, sent together; every row found."""
         try:
-            if statement.startswith(OR_IGNORE):
-                for values in many:
-                    await self.execute(statement, values)
-                return
-            prepared = await self._prepare(translated(statement))
-            types = prepared.get_parameters()
-            await prepared.executemany([bound(types, values) for values in many])
+            if not statement.startswith(OR_IGNORE):
+                return await self.execute_all(statement, list(many))
+            return [row for values in many for row in (await self.execute(statement, values)).rows]
         except RAISED as error:
             raise self._told(error) from error
 
@@ -90,6 +92,14 @@ class PostgresRunner(Runner):
         prepared = await self._prepare(translated(statement))
         rows: list[Row] = await prepared.fetch(*bound(prepared.get_parameters(), values))
         return Result(rows, affected(prepared.get_statusmsg()))
+
+    async def execute_all(self, statement: str, many: Sequence[Sequence[Value]]) -> list[Row]:
+        """Run a statement for each of many lists of values, in one go. Raises what the library raises."""
+        if not many:
+            return []
+        prepared = await self._prepare(translated(statement))
+        types = prepared.get_parameters()
+        return list(await prepared.fetchmany([bound(types, values) for values in many]))
 
     async def control(self, statements: str, seconds: float | None = None) -> None:
         """Run statements that have no values and find nothing, in one go. Raises what the library raises.
@@ -142,7 +152,9 @@ class PostgresRunner(Runner):
         if known is None:
             if len(self._prepared) >= PREPARED:
                 self._prepared.clear()
-            known = self._prepared[text] = await self.connection.prepare(text)
+            # without a name of ours the library prepares a statement anew for each call, as it keeps none itself
+            name = f"qingdan_{next(self._names)}"
+            known = self._prepared[text] = await self.connection.prepare(text, name=name)
         return known
 
     def _told(self, error: BaseException) -> BaseException:

@@ -24,7 +24,7 @@ _NAME = re.compile(r"qingdan (?P<role>\w+) (?P<since>\S+Z) (?P<host>.*)")
 _WRITTEN = "%Y-%m-%dT%H:%M:%SZ"
 
 
-class Role(StrEnum):
+class CopyRole(StrEnum):
     """What a session is there for."""
 
     ACTIVE = "active"
@@ -35,7 +35,7 @@ class Role(StrEnum):
     @property
     def key(self) -> str:
         """The expression for the key of the lock that a session of this role holds, for its schema alone."""
-        stands_by = self is Role.STANDBY
+        stands_by = self is CopyRole.STANDBY
         return f"hashtextextended('qingdan {'stands by' if stands_by else 'is active'} on ' || current_schema(), 0)"
 
 
@@ -53,10 +53,10 @@ class Session:
         return found["host"] if found else ""
 
     @property
-    def role(self) -> Role | None:
+    def role(self) -> CopyRole | None:
         """What it says it is there for."""
         found = _NAME.fullmatch(self.name)
-        return Role(found["role"]) if found and found["role"] in set(Role) else None
+        return CopyRole(found["role"]) if found and found["role"] in set(CopyRole) else None
 
     @property
     def since(self) -> datetime | None:
@@ -65,12 +65,12 @@ class Session:
         return datetime.strptime(found["since"], _WRITTEN).replace(tzinfo=UTC) if found else None
 
 
-def name_of(role: Role, since: datetime, host: str) -> str:
+def name_of(role: CopyRole, since: datetime, host: str) -> str:
     """Return the `application_name` of a session."""
     return f"qingdan {role} {since.astimezone(UTC):{_WRITTEN}} {host}".encode("ascii", "replace").decode()[:LONGEST]
 
 
-async def sessions_of(runner: Runner, role: Role) -> list[Session]:
+async def sessions_of(runner: Runner, role: CopyRole) -> list[Session]:
     """Return the sessions that hold the lock of a role."""
     found = await runner.run(f"{SESSIONS} = {role.key} ORDER BY name")
     return [Session(each["pid"], each["name"]) for each in found.rows]

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from storage.engine.connection import Result, Runner, Value
+from storage.engine.connection import Result, Row, Runner, Value
 from storage.engine.sqlite.errors import needs_fresh_connection, translated
 
 
@@ -28,9 +28,13 @@ class SqliteRunner(Runner):
     async def run_all(self, statement: str, many: Iterable[Sequence[Value]]) -> None:
         """Run a statement for each of many lists of values, which is five times as fast as one by one."""
         try:
-            self._at_once.executemany(statement, many)
+            self.execute_all(statement, many)
         except sqlite3.Error as error:
             raise self._told(error) from error
+
+    async def found_by_all(self, statement: str, many: Iterable[Sequence[Value]]) -> list[Row]:
+        """Run a statement for each of many lists of values; the library finds rows for one list at a time."""
+        return [row for values in many for row in (await self.run(statement, values)).rows]
 
     async def numbers(self, table: str, count: int) -> range:
         """Return the numbers of a table's next rows."""
@@ -61,6 +65,10 @@ class SqliteRunner(Runner):
         cursor = self._at_once.execute(statement, tuple(values))
         rows = cursor.fetchall()
         return Result(rows, cursor.rowcount)
+
+    def execute_all(self, statement: str, many: Iterable[Sequence[Value]]) -> None:
+        """Run a statement for each of many lists of values. Raises sqlite3.Error."""
+        self._at_once.executemany(statement, many)
 
     def _told(self, error: sqlite3.Error) -> Exception:
         self.is_sound = self.is_sound and not needs_fresh_connection(error)

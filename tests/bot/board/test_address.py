@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.board.address import YEARS, Address, NoSuchView, ViewName, read_address
-from bot.checkins.light import Light
+from bot.lights.light import Light
 from bot.questions.text import Language
 from checklist_data.model import Checklist
 from checklist_data.reader import load

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.checkins.model import Draft, State
+from bot.checkins.model import Draft
+from bot.lights.state import State
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 TODAY = date(2026, 11, 23)

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.checkins.known import Known
-from bot.checkins.light import Light, Standing
-from bot.checkins.model import Draft, State
+from bot.checkins.model import Draft
 from bot.checkins.reading.answering import LONGEST, answered, corrected
+from bot.lights.light import Light, Standing
+from bot.lights.state import State
 from storage.reports import Matter, Report, Source, Words
 from storage.reviews import Decision, Review
 

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from bot.checkins.model import Draft, Problem, Reading, State
+from bot.checkins.model import Draft, Problem, Reading
 from bot.checkins.reading.completing import complete, question_about
 from bot.checkins.reading.reader import CheckIns
+from bot.lights.state import State
 from checklist_data.model import Checklist
 
 MONDAY = date(2026, 11, 23)

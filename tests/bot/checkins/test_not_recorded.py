@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.checkins.model import Problem, State
+from bot.checkins.model import Problem
 from bot.checkins.reading.reader import CheckIns
+from bot.lights.state import State
 from checklist_data.model import Checklist
 from tests.bot.checkins.corpus import TODAY
 
@@ -173,3 +174,19 @@ def test_badly_done_is_a_difficulty(check_ins: CheckIns, text: str) -> None:
     found = check_ins.read(f"51 {text}", TODAY, departments=OWN)
     assert found is not None
     assert {each.state for each in found.drafts} <= {State.DIFFICULT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30号写成了29号,30号已办结",
+        "打错了,30项误写成29项,30已办结",
+        "刚才30写成29了,30号已办结",
+        "30打成了29,30项已办结",
+        "30号填成了29号。30号已办结",
+    ],
+)
+def test_the_entry_that_was_written_by_mistake_is_not_reported(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(text, TODAY)
+    assert found is not None
+    assert [(each.ref, each.state) for each in found.drafts] == [("30", State.DONE)]

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.model import Draft, Problem, Proof, ProofKind, State
+from bot.checkins.model import Draft, Problem, Proof, ProofKind
 from bot.checkins.reading.reader import CheckIns
 from bot.checkins.spans.proofs import proofs_in
+from bot.lights.state import State
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 from tests.bot.checkins.corpus import CORPUS, TODAY, phrasings, read

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.checkins.model import State
 from bot.checkins.reading.reader import CheckIns
+from bot.lights.state import State
 from checklist_data.model import Checklist
 from tests.bot.checkins.corpus import TODAY
 

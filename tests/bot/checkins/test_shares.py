@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.checkins.spans.shares import shares_in
-from bot.questions.numerals import written
+from bot.numerals import written
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from bot.circular.content import Circular, Paragraph, Part
 from bot.circular.document import write
 from bot.circular.errors import BadTemplate
 from bot.circular.make_template import TARGET, main
-from bot.circular.numerals import numeral
 from tests.patience import PATIENCE
 
 CIRCULAR = Circular(
@@ -135,20 +134,11 @@ def test_another_kind_of_office_file_is_no_template(tmp_path: Path) -> None:
         write(CIRCULAR, tmp_path)
 
 
-def test_numerals_are_those_of_headings() -> None:
-    said = {1: "一", 9: "九", 10: "十", 11: "十一", 20: "二十", 21: "二十一", 99: "九十九"}
-    assert {each: numeral(each) for each in said} == said
-    assert len({numeral(each) for each in range(1, 100)}) == 99
-    for wrong in (0, 100, -1):
-        with pytest.raises(ValueError, match=str(wrong)):
-            numeral(wrong)
-
-
-def test_more_tasks_than_numerals_are_numbered_in_digits() -> None:
+def test_the_hundredth_task_is_numbered_as_the_first() -> None:
     many = Part("逾期及原因", tuple(Paragraph("有。", f"{each}") for each in range(101)))
     found = paragraphs(write(Circular("通报", "如下。", (many,), "综治办", "今日")))
     assert "（九十九）98" in found
-    assert "（100）99" in found
+    assert "（一百）99" in found
 
 
 @needs_writer

@@ -2,11 +2,11 @@
 
 from datetime import UTC, date, datetime
 
-from bot.checkins.light import Light, Standing
-from bot.checkins.model import State
 from bot.circular.drafting import draft
 from bot.circular.month import Month
 from bot.circular.month_facts import MonthFacts
+from bot.lights.light import Light, Standing
+from bot.lights.state import State
 from bot.standing.facts import Facts, LastReport, MatterFact
 from checklist_data.model import Checklist
 

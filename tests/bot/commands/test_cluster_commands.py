@@ -11,9 +11,9 @@ import pytest
 from bot import cli
 from bot.doctor.life import TASKS
 from storage import heartbeats
+from storage.engine.active import Active
 from storage.engine.database import Database, open_database
 from storage.engine.location import Location, Server
-from storage.engine.postgres.active import Active
 from tests.bot.commands.deployment import NOW, Platform
 from tests.patience import PATIENCE
 

@@ -8,10 +8,10 @@ from icalendar import Calendar
 
 from bot.calendars.workdays import packaged_calendar
 from bot.commands import calendar, ics
-from bot.duties.frame import Frame
 from bot.duties.planner import keep
 from bot.errors import FAULTY, CommandFailed
 from bot.settings import PREFIX
+from bot.timing.frame import Frame
 from checklist_data.model import Checklist
 from handlers.services import SHANGHAI
 from storage.engine.database import Transaction

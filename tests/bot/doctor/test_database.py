@@ -8,7 +8,7 @@ import pytest
 
 from bot.doctor.database import on_backlog, on_file
 from bot.doctor.findings import Finding, Grade
-from storage.engine.condition import Condition, Letter
+from storage.condition import Condition, Letter
 from storage.engine.migrate import newest
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

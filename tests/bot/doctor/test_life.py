@@ -8,7 +8,7 @@ import pytest
 from bot.doctor.findings import Finding, Grade
 from bot.doctor.life import ADVICE, ALIVE, LONGEST_LAG, RECENT, REMEMBERED, TASKS, on_fatal, on_life, on_vitals
 from bot.trouble import Trouble
-from storage.engine.condition import Vitals
+from storage.condition import Vitals
 from storage.engine.migrate import newest
 from storage.engine.timestamps import restored
 from storage.fatal import Fatal

@@ -8,8 +8,8 @@ import pytest
 
 from bot.calendars.workdays import packaged_calendar
 from bot.duties.deadline_duties import deadline_duties
-from bot.duties.frame import Frame
 from bot.duties.planner import keep
+from bot.timing.frame import Frame
 from checklist_data.model import Checklist, DutyKind
 from checklist_data.reader import load
 from handlers.services import SHANGHAI

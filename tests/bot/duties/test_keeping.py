@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.calendars.workdays import WorkCalendar, YearTable, packaged_calendar
-from bot.duties.frame import Frame
 from bot.duties.planner import keep
+from bot.timing.frame import Frame
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 from handlers.services import SHANGHAI

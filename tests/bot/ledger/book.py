@@ -10,9 +10,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.ledger.faults import Unreadable
-from bot.ledger.reading import Reading, read_ledger
+from bot.ledger.reading import ReturnedLedger, read_ledger
 from bot.ledger.rows import SHEET, Ledger
+from bot.workbooks.faults import Unreadable
 from checklist_data.model import Checklist
 from storage.engine.database import Transaction
 from storage.reports import Matter
@@ -31,7 +31,7 @@ class Book:
         self.ledger = taken
         self.sheet = SHEET
 
-    def read(self) -> Reading:
+    def read(self) -> ReturnedLedger:
         """Read it back."""
         return read_ledger(self.path, self.ledger, TODAY)
 

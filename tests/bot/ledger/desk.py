@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 from openpyxl import load_workbook
 
 from bot.calendars.workdays import packaged_calendar
-from bot.duties.frame import Frame
 from bot.ledger.columns import COLUMNS
 from bot.ledger.rows import SHEET, Ledger
 from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
 from bot.occasion import Occasion
 from bot.people.rights import Actor
+from bot.timing.frame import Frame
 from checklist_data.model import Checklist
 from storage import evidence, people, reports
 from storage.engine.database import Transaction, open_database

@@ -4,7 +4,7 @@ import random
 import zipfile
 from pathlib import Path
 
-from bot.ledger.faults import Unreadable
+from bot.workbooks.faults import Unreadable
 from checklist_data.model import Checklist
 from tests.bot.ledger.book import Book, a_book
 

@@ -17,9 +17,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.cells import LONGEST, cell
 from bot.ledger.columns import COLUMNS, KEY
-from bot.ledger.faults import Unreadable
 from bot.ledger.reading import read_ledger
 from bot.ledger.rows import COVER, SHEET, SUMMARY, Row
+from bot.workbooks.faults import Unreadable
 from checklist_data.model import Checklist
 from storage import bulk_reports, reports
 from storage.bulk_reports import Imported

@@ -9,9 +9,9 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.ledger.container import MOST_MEMBERS, OLD, PASSWORD
 from bot.ledger.headings import NAMES, NEEDED
 from bot.ledger.rows import SUMMARY
+from bot.workbooks.container import MOST_MEMBERS, OLD, PASSWORD
 from checklist_data.model import Checklist
 from tests.bot.ledger.book import TEXT, Book, a_book, a_copy
 from tests.bot.ledger.desk import HEADINGS

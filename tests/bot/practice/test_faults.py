@@ -6,7 +6,7 @@ import math
 import aiohttp
 import pytest
 
-from bot.practice.api.faults import Fault, Faults
+from bot.practice.refusing.faults import Fault, Faults
 from bot.practice.world.people import Json
 from tests.bot.practice.visit import PERSON, Visit, visit
 from tests.patience import PATIENCE

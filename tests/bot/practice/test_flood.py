@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.practice.api.flood import Flood
+from bot.practice.refusing.flood import Flood
 
 START = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
 GROUP = -100

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.practice.api.refused import Refused
 from bot.practice.markup.formatted import formatted
+from bot.practice.refusing.refused import Refused
 
 Stretch = tuple[object, object, object]
 TAGS = ("b", "i", "u", "s", "tg-spoiler", "code", "pre", "blockquote", "a href='https://example.org'")

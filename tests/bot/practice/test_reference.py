@@ -4,9 +4,9 @@ import json
 import re
 from pathlib import Path
 
-from bot.practice.api.faults import KINDS
 from bot.practice.control.playing import ACTS
 from bot.practice.control.staging import STAGING
+from bot.practice.refusing.faults import KINDS
 from tests.bot.practice.visit import Visit, visit
 
 REFERENCE = (Path(__file__).parents[3] / "docs" / "practice.md").read_text(encoding="utf-8")

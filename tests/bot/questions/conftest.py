@@ -6,8 +6,8 @@ import pytest
 
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Inquiry
-from bot.questions.parse.understanding import Understanding
 from bot.questions.text import plain
+from bot.questions.understanding import Understanding
 from checklist_data.model import Checklist
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.open_set import Expectation
+from bot.numerals import written
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
-from bot.questions.numerals import written
 from bot.questions.selection import Role
 from bot.questions.spans.bodies import known_bodies
 from bot.questions.spans.names import called
@@ -56,14 +56,14 @@ def frames(folder: Path = FRAMES) -> tuple[Frame, ...]:
 
 
 def _frames(table: Mapping[str, object]) -> Iterator[Frame]:
-    said, forms, held = table["roles"], table["spellings"], table["frame"]
+    said, forms, held = table.get("roles", {}), table.get("spellings", {}), table["frame"]
     assert isinstance(said, dict)
     assert isinstance(forms, dict)
     assert isinstance(held, list)
     words = {Role(name): tuple(each) for name, each in said.items()}
     for each in held:
         roles = tuple(Role(name) for name in each.get("roles", ["any"]))
-        yield Frame(each["kind"], each["text"], roles, words, tuple(forms["forms"]))
+        yield Frame(each["kind"], each["text"], roles, words, tuple(forms.get("forms", ("{n}",))))
 
 
 class Generator:
@@ -131,8 +131,9 @@ class Generator:
         turn = next(self._turn)
         if frame.slot == "number":
             said = _spelt(frame.spellings[turn % len(frame.spellings)], int(stands_for))
-        words = frame.words[role]
-        text = frame.text.replace(f"{{{frame.slot}}}", said).replace("{role}", words[turn % len(words)])
+        words = frame.words.get(role, ())
+        text = frame.text.replace(f"{{{frame.slot}}}", said)
+        text = text.replace("{role}", words[turn % len(words)]) if words else text
         return Made(frame.kind, text, self._expected(frame.kind, stands_for, role))
 
     def _expected(self, kind: str, stands_for: str, role: Role) -> Expectation:
@@ -156,6 +157,9 @@ class Generator:
         match kind:
             case "tasks":
                 return Expectation(("tasks",), refs=(catalogue.tasks_of(stands_for, role),))
+            case "both":
+                lists = [catalogue.tasks_of(stands_for, each) for each in (Role.LEAD, Role.PARTICIPATE)]
+                return Expectation(("tasks",), refs=(tuple(chain(*lists)), catalogue.tasks_of(stands_for, role)))
             case "how-many":
                 return Expectation(("value", "tasks"), values=(str(len(catalogue.tasks_of(stands_for, role))),))
             case "who":

@@ -8,8 +8,8 @@ from random import Random
 
 import opencc
 
-from bot.questions.numerals import CHARACTERS
-from bot.questions.sounds import load_sounds
+from bot.numerals import CHARACTERS
+from bot.questions.lexicon.sounds import load_sounds
 from bot.questions.text import is_han, variants
 from checklist_data.reader import load
 

@@ -9,14 +9,14 @@ from bot.questions.certainty import SURE
 from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import ADDRESSED_SCORE, OVERHEARD_SCORE, WEIGHTS, Decision, decide
-from bot.questions.intents import Absent, Help, Score, Search, Show, Tasks, UnknownBody, Who
+from bot.questions.intents import Absent, Help, Question, Score, Search, Show, Tasks, UnknownBody, Who
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
-from bot.questions.parse.understanding import Understanding
 from bot.questions.retrieval.fit import Fit
 from bot.questions.selection import Role
+from bot.questions.understanding import Understanding
 
 At = Callable[[str], Inquiry]
-SHOWN, ASKED = Show(("33",)), Who(("33",), Role.LEAD)
+SHOWN, ASKED, SHOWN_ENTRIES = Show(("33",)), Who(("33",), Role.LEAD), Search(())
 
 
 def fit(chance: float, *, whole: bool = False) -> Fit:
@@ -108,3 +108,25 @@ def test_the_best_reading_of_a_text_is_taken(understanding: Understanding, text:
     chosen = understanding.decide(text, Context(), addressed=True).chosen
     assert chosen is not None
     assert isinstance(chosen.reading.question, kind)
+
+
+@pytest.mark.parametrize(
+    ("general", "question", "chance", "is_in"),
+    [
+        (0.0, SHOWN_ENTRIES, 0.2, True),
+        (0.3, SHOWN_ENTRIES, 0.2, False),
+        (0.3, SHOWN_ENTRIES, 0.3, True),
+        (0.5, SHOWN_ENTRIES, 0.4, False),
+        (0.5, ASKED, 0.4, True),
+        (0.5, ASKED, 0.2, False),
+        (0.3, ASKED, 0.2, True),
+    ],
+)
+def test_a_subject_of_general_words_needs_a_better_chance(
+    inquiry_of: At, general: float, question: Question, chance: float, *, is_in: bool
+) -> None:
+    found = Fit(chance, (), {"coverage": 0.6, "general": general})
+    decision = decided(
+        inquiry_of("宽带谁负责"), Reading("a topic", question, (Evidence.TOPIC, Evidence.WHO), fit=found)
+    )
+    assert (decision.chosen is not None) is is_in

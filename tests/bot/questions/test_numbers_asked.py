@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.numerals import written
 from bot.questions.assistant import Assistant
 from bot.questions.content import Kind
-from bot.questions.numerals import written
 from checklist_data.model import Checklist
 
 ITEMS = (
@@ -94,3 +94,45 @@ def test_every_role_and_the_points_are_asked_by_number(assistant: Assistant, che
         assert (lead.refs, lead.departments) == ((item.ref,), item.lead.departments if item.lead else ()), item.ref
         assert assistant.ask(f"第（{item.ref}）项多少分").values == (str(item.score),), item.ref
         assert assistant.ask(f"{item.ref}条几分").refs == (item.ref,), item.ref
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("22项,第三条", "22.3"),
+        ("33,第二条写啥", "33.2"),
+        ("二杠三,第2点", "II-3(2)"),
+        ("负面清单六,念", "NEG-6"),
+        ("NEG 第四个", "NEG-4"),
+        ("看下 五十六", "56"),
+        ("查三十三", "33"),
+        ("18号念我听听", "18"),
+        ("44,谢谢", "44"),
+        ("44,麻烦了", "44"),
+        ("25那项讲什么", "25"),
+    ],
+)
+def test_entries_are_named_in_passing(assistant: Assistant, text: str, ref: str) -> None:
+    answer = assistant.ask(text)
+    assert answer.kind is Kind.ENTRY
+    assert answer.refs[0] == ref
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [("25项,第30条谁牵头", ("25", "30")), ("第5条,第6条", ("5", "6")), ("12项,13项谁牵头", ("12", "13"))],
+)
+def test_entries_behind_a_comma_are_no_clauses(assistant: Assistant, text: str, refs: tuple[str, ...]) -> None:
+    assert assistant.ask(text).refs == refs
+
+
+def test_bodies_are_counted_beside_a_number(assistant: Assistant) -> None:
+    answer = assistant.ask("26那条四家牵头是哪四家")
+    assert answer.kind is Kind.DEPARTMENTS
+    assert answer.refs == ("26",)
+
+
+@pytest.mark.parametrize("text", ["95号汽油什么时候降价,有人管油价不", "12号线地铁什么时候开通"])
+def test_a_number_of_something_else_names_no_entry(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    assert answer.kind is Kind.ABSENT

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.romanised import Romanised
-from bot.questions.sounds import Sounds
 
 
 @pytest.fixture(scope="module")

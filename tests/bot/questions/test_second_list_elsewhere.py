@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.board.views.section_names import section_mark, section_names
 from bot.duties.deadline_duties import deadline_duties
 from bot.involvement import Part, concerns, counted
 from bot.questions.assistant import Assistant
 from bot.questions.content import Kind
+from bot.section_names import section_mark, section_names
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 from handlers.wording.names import title_of

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.state import judged
 from bot.questions.assistant import Assistant
 from bot.questions.content import Certainty, Kind
-from bot.questions.intents import State, Topic
+from bot.questions.intents import StateAsked, Topic
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 CASES = CORPUS / "state.jsonl"
@@ -29,6 +29,7 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_g", 199, 0),
         ("first_state_h", 200, 0),
         ("first_state_i", 192, 2),
+        ("first_state_j", 200, 0),
     ],
 )
 def test_a_set_of_another_hand_stays_read(assistant: Assistant, name: str, right: int, sure: int) -> None:
@@ -98,9 +99,9 @@ def test_whether_there_is_any_is_asked_for_it(assistant: Assistant, text: str) -
 def test_a_department_that_is_excepted_is_not_the_one_that_is_asked_about(assistant: Assistant, text: str) -> None:
     answer = assistant.ask(text)
     question = answer.context.question
-    assert not isinstance(question, State) or question.departments == ()
+    assert not isinstance(question, StateAsked) or question.departments == ()
     assert answer.certainty is Certainty.LIKELY
-    assert not isinstance(question, State) or "教体局" in question.beside
+    assert not isinstance(question, StateAsked) or "教体局" in question.beside
 
 
 @pytest.mark.parametrize(
@@ -113,14 +114,14 @@ def test_a_rule_that_is_asked_for_is_no_state(assistant: Assistant, text: str) -
 @pytest.mark.parametrize("text", ["本月要完成哪些任务", "今年要办结的有哪些", "下周该办完哪几项"])
 def test_what_has_to_be_done_is_due_and_not_done(assistant: Assistant, text: str) -> None:
     question = assistant.ask(text).context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert question.topic is Topic.DUE
 
 
 @pytest.mark.parametrize("text", ["我报了吗", "我报了没有", "我交了吗", "我还有没报的吗"])
 def test_whoever_says_i_means_their_own_department(assistant: Assistant, text: str) -> None:
     question = assistant.ask(text).context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert question.is_own
 
 
@@ -144,7 +145,7 @@ def test_where_the_state_is_asked_for_no_other_answer_is_sure(assistant: Assista
 
 def test_a_word_that_sounds_like_a_department_is_none(assistant: Assistant) -> None:
     question = assistant.ask("过了截止时间还没完成的事项").context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert question.departments == ()
 
 
@@ -160,14 +161,14 @@ def test_how_many_a_list_has_is_no_clause_of_its_last_entry(
     assistant: Assistant, text: str, refs: tuple[str, ...]
 ) -> None:
     question = assistant.ask(text).context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert question.refs == refs
 
 
 def test_the_last_time_is_no_place_in_the_last_answer(assistant: Assistant) -> None:
     before = assistant.ask("59条进展如何")
     question = assistant.ask("最后一次报是哪天", before.context).context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert (question.topic, question.refs) == (Topic.LAST, ("59",))
 
 
@@ -177,10 +178,51 @@ def test_the_last_time_is_no_place_in_the_last_answer(assistant: Assistant) -> N
 def test_the_same_is_asked_of_the_whole_district(assistant: Assistant, text: str) -> None:
     before = assistant.ask("公安这个月到期的")
     question = assistant.ask(text, before.context).context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert (question.topic, question.departments, question.period) == (Topic.DUE, (), "这个月")
 
 
 def test_a_list_of_all_departments_is_no_state(assistant: Assistant) -> None:
     before = assistant.ask("教体局谁没报")
     assert assistant.ask("所有单位有哪些", before.context).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["有进展我再跟你说", "有消息了我马上通知你", "有结果再告诉你们", "等有情况我们第一时间汇报", "有变化的话我再报"],
+)
+def test_a_promise_to_tell_is_no_question(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    assert answer.kind is not Kind.STATE
+    assert answer.certainty is Certainty.LIKELY or answer.kind in (Kind.HELP, Kind.NONE)
+
+
+@pytest.mark.parametrize("text", ["今天的进展调度会几点开", "明天的推进会在哪开", "协调会什么时候开"])
+def test_when_a_meeting_about_the_work_is_held_is_no_state(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("who is asking for our help", Topic.COORDINATE),
+        ("which units need the office's support", Topic.COORDINATE),
+        ("搞完了的有好多", Topic.DONE),
+        ("逾期的有好多", Topic.OVERDUE),
+        ("哪些单位什么动静都没有", Topic.MISSING),
+        ("这个月哪家一点消息没得", Topic.MISSING),
+        ("有没有快到期的,提前吱个声", Topic.DUE),
+    ],
+)
+def test_the_state_is_asked_for_in_homely_words(assistant: Assistant, text: str, topic: Topic) -> None:
+    question = assistant.ask(text).context.question
+    assert isinstance(question, StateAsked)
+    assert question.topic is topic
+
+
+@pytest.mark.parametrize("text", ["它还有逾期的没", "它有没报的吗", "它最近有困难吗"])
+def test_a_department_that_was_asked_about_is_pointed_back_to(assistant: Assistant, text: str) -> None:
+    before = assistant.ask("社会事业局办结了几项")
+    question = assistant.ask(text, before.context).context.question
+    assert isinstance(question, StateAsked)
+    assert question.departments == ("社会事业局",)

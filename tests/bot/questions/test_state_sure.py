@@ -5,7 +5,7 @@ import pytest
 from benchmarks.state import understood_by
 from bot.questions.assistant import Assistant
 from bot.questions.content import Certainty, Kind
-from bot.questions.intents import State, Topic
+from bot.questions.intents import StateAsked, Topic
 from bot.questions.selection import Scope
 
 
@@ -25,6 +25,11 @@ from bot.questions.selection import Scope
         "按计划的几条,有困难的几条,办结的几条",
         "收到,进展情况我下午报",
         "逾期最多的是谁",
+        "高新区综治办逾期了几项",
+        "外区综治办谁没报",
+        "东区综治办进展怎么样",
+        "教体局的老师有困难吗",
+        "教体局的领导有困难吗",
     ],
 )
 def test_what_is_not_read_of_it_makes_it_unsure(assistant: Assistant, text: str) -> None:
@@ -49,7 +54,7 @@ def test_an_answer_from_the_list_to_words_of_the_state_is_unsure(assistant: Assi
 def test_a_list_can_be_asked_about(assistant: Assistant, text: str, topic: Topic, scope: Scope) -> None:
     answer = assistant.ask(text)
     question = answer.context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert (question.topic, question.scope, answer.certainty) == (topic, scope, Certainty.SURE)
 
 
@@ -72,7 +77,7 @@ def test_a_list_can_be_asked_about(assistant: Assistant, text: str, topic: Topic
 )
 def test_what_is_asked_of_the_state_is_read(assistant: Assistant, text: str, topic: Topic) -> None:
     question = assistant.ask(text).context.question
-    assert isinstance(question, State)
+    assert isinstance(question, StateAsked)
     assert question.topic is topic
 
 
@@ -91,3 +96,40 @@ def test_two_days_are_a_period(assistant: Assistant, text: str, first: int, last
 )
 def test_talk_and_requests_are_no_state(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "把逾期的发给教体局",
+        "把没报的名单发群里",
+        "没报的转给公安",
+        "通知所有逾期的部门",
+        "明天我把没报的都报了",
+        "没报的我明天补",
+        "我们马上把逾期的处理掉",
+        "哪些被通报了",
+        "被约谈的单位有哪些",
+        "谁挨批评了",
+    ],
+)
+def test_orders_promises_and_rebukes_are_no_questions_for_the_state(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize("text", ["没报的发给我", "逾期的给我发一下", "领导好，谁没报"])
+def test_what_is_to_be_sent_to_whoever_asks_is_one(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.STATE
+
+
+def test_what_was_not_shown_is_not_answered_with_the_same_again(assistant: Assistant) -> None:
+    before = assistant.ask("哪些有困难").context
+    for text in ("第三个呢", "第二家呢"):
+        assert assistant.ask(text, before).kind is not Kind.STATE
+
+
+def test_who_reported_it_is_asked_of_what_was_told(assistant: Assistant) -> None:
+    before = assistant.ask("公安有困难吗").context
+    question = assistant.ask("谁报的", before).context.question
+    assert isinstance(question, StateAsked)
+    assert (question.topic, question.departments) == (Topic.LAST, ("宜阳公安分局",))

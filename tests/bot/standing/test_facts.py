@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot.calendars.workdays import packaged_calendar
-from bot.checkins.light import Light
-from bot.checkins.model import State
 from bot.involvement import concerns
 from bot.ledger.taking import take_ledger
-from bot.questions.intents import Topic
+from bot.lights.light import Light
+from bot.lights.state import State
+from bot.questions.intents import StateAsked, Topic
 from bot.questions.selection import Role
-from bot.standing.asked import Asked, narrowed
+from bot.standing.asked import narrowed
 from bot.standing.counting import by_department, by_section, count, overall
 from bot.standing.facts import Facts, LastReport, LastReview, MatterFact, OccurrenceFact
 from bot.standing.gather import gather
@@ -110,7 +110,7 @@ def test_a_moment_without_a_time_zone_is_refused(tmp_path: Path, checklist: Chec
 
 def test_a_part_narrows_what_a_department_is_asked_about(tmp_path: Path, checklist: Checklist) -> None:
     facts = gathered(tmp_path, checklist)
-    asked = Asked(Topic.MISSING, departments=("教体局",))
+    asked = StateAsked(Topic.MISSING, departments=("教体局",))
     both = [
         {each.ref for each in narrowed(facts, replace(asked, role=role)).matters}
         for role in (Role.LEAD, Role.PARTICIPATE)
@@ -122,7 +122,7 @@ def test_a_part_narrows_what_a_department_is_asked_about(tmp_path: Path, checkli
 
 def test_who_has_reported_nothing_since_a_day_is_missing_again(tmp_path: Path, checklist: Checklist) -> None:
     facts = gathered(tmp_path, checklist)
-    later = Asked(Topic.MISSING, departments=("教体局",), first=date(2090, 1, 1), last=date(2090, 1, 31))
+    later = StateAsked(Topic.MISSING, departments=("教体局",), first=date(2090, 1, 1), last=date(2090, 1, 31))
     ever = select(replace(later, first=None, last=None), facts).silent[0]
     since = select(later, facts).silent[0]
     assert set(since.refs) - set(ever.refs) == {"51"}
@@ -131,7 +131,7 @@ def test_who_has_reported_nothing_since_a_day_is_missing_again(tmp_path: Path, c
 def test_difficulties_are_those_that_nobody_has_called_solved(tmp_path: Path, checklist: Checklist) -> None:
     async def work(rows: Transaction) -> None:
         _, second = await two_reports(rows)
-        asked = Asked(Topic.DIFFICULT)
+        asked = StateAsked(Topic.DIFFICULT)
         assert [each.ref for each in select(asked, await facts_of(rows, checklist)).matters] == ["51"]
         await reviews.decide(rows, Review(second, 1, Decision.AGREED, "已落实场地", 1, NOW))
         assert select(asked, await facts_of(rows, checklist)).matters == ()

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Unreadable
 from checklist_data.importing.formats.sniff import read_bytes
-from checklist_data.importing.questions.answers import Answers
+from checklist_data.importing.question_kinds import KINDS, YES, meant
 from checklist_data.importing.questions.answers_file import read_answers
-from checklist_data.importing.questions.kinds import KINDS, YES, meant
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Class, Reading

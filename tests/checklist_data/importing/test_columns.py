@@ -2,10 +2,10 @@
 
 import pytest
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Cell, Table
-from checklist_data.importing.bodies.labels import Meaning, label
 from checklist_data.importing.bodies.name_book import NameBook
-from checklist_data.importing.questions.answers import Answers
+from checklist_data.importing.labels import Meaning, label
 from checklist_data.importing.tables.columns import Columns, find_columns
 
 N, S, T, L, P, R, D = (

@@ -7,8 +7,8 @@ import pytest
 from bot.questions.assistant import Assistant
 from checklist_data.deadline import Deadline
 from checklist_data.faults import BadChecklist
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.formats.sniff import read_bytes
-from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
 from checklist_data.importing.writing.folder import folder_files

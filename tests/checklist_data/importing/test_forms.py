@@ -8,8 +8,8 @@ from typing import TypedDict
 
 import pytest
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.formats.sniff import open_document
-from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Entry, Reading

@@ -2,8 +2,8 @@
 
 import pytest
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.formats.sniff import read_bytes
-from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Entry
 from tests.checklist_data.importing.builders import PARAGRAPHS
@@ -75,3 +75,35 @@ def test_an_item_among_items_is_one_beside_its_parts(kind: str, style: str, said
 def test_or_a_heading_where_a_person_says_so() -> None:
     lines = ["1.就业。（区人社局）", "2.教育。（区教育局）", "3.服务。", "①托位。（区卫健局）", "②食堂。（区民政局）"]
     assert len(entries("txt", *lines, said={"parts": "heading"})) == 4
+
+
+ROLES_BEHIND = [
+    ("县公安局牵头：", ["县公安局"], []),
+    ("由县公安局牵头的：", ["县公安局"], []),
+    ("县公安局（牵头）：", ["县公安局"], []),
+    ("县公安局、县司法局共同牵头：", ["县公安局", "县司法局"], []),
+    ("县公安局负责：", [], ["县公安局"]),
+    ("各乡镇负责落实：", [], ["各乡镇"]),
+]
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(("head", "leads", "responsible"), ROLES_BEHIND)
+def test_a_line_without_a_number_hands_its_bodies_down(
+    kind: str, head: str, leads: list[str], responsible: list[str]
+) -> None:
+    others = ["县卫健局负责：", "3.接种疫苗。", "4.体检（各乡镇配合）。"]
+    found = entries(kind, head, "1.打击诈骗。", "2.整治飙车（县交警大队配合）；", *others)
+    assert [each.text for each in found] == ["打击诈骗。", "整治飙车", "接种疫苗。", "体检"]
+    assert [each.assigned.leads for each in found] == [leads, leads, [], []]
+    assert [each.assigned.responsible for each in found] == [responsible, responsible, ["县卫健局"], ["县卫健局"]]
+    assert [each.assigned.participants for each in found] == [[], ["县交警大队"], [], ["各乡镇"]]
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize("line", ["县委政法委负责统筹，县综治中心具体承办：", "重点做好以下工作："])
+def test_a_line_that_introduces_what_comes_is_none_of_the_entry_above(kind: str, line: str) -> None:
+    lines = ["1.巡逻。（县公安局负责）", "2.调解。（县司法局负责）", line, "3.例会。（县信访局负责）"]
+    found = entries(kind, *lines)
+    assert all(line not in each.words for each in found)
+    assert [each.assigned.responsible for each in found] == [["县公安局"], ["县司法局"], ["县信访局"]]

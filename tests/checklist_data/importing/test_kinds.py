@@ -2,10 +2,10 @@
 
 import pytest
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Cell, Document, Table
 from checklist_data.importing.formats.sniff import read_bytes
-from checklist_data.importing.questions.answers import Answers
-from checklist_data.importing.questions.kinds import ABOUT_NAMES, KINDS
+from checklist_data.importing.question_kinds import ABOUT_NAMES, KINDS
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Reading
 from tests.checklist_data.importing.builders import page, page_table, paragraph, pdf, word, word_table, workbook

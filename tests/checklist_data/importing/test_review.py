@@ -7,15 +7,15 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Document, Unreadable
 from checklist_data.importing.formats.sniff import read_bytes
-from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.questions.answers_file import read_answers
 from checklist_data.importing.questions.answers_text import answers_text, write_answers
 from checklist_data.importing.questions.questions import questions
-from checklist_data.importing.questions.review import Review
 from checklist_data.importing.questions.review_workbook import write_review
 from checklist_data.importing.read import read
+from checklist_data.importing.review import Review
 from tests.checklist_data.importing.builders import page, page_table
 
 DOUBTFUL = """任务清单

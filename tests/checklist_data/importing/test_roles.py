@@ -2,11 +2,11 @@
 
 import pytest
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
-from checklist_data.importing.questions.answers import Answers
 
 ROLES = RoleReader(NameBook())
 Bodies = tuple[list[str], list[str], list[str], str]

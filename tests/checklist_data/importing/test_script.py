@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.formats.sniff import read_bytes
-from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
+from checklist_data.importing.report import as_dict
 from checklist_data.importing.script import Script, simplified
-from checklist_data.importing.writing.report import as_dict
 from tests.checklist_data.importing.builders import PARAGRAPHS, TABLES
 
 HEAD = ["序號", "工作任務", "牽頭單位", "責任單位", "完成時限"]

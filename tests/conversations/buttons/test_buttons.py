@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.practice.api.faults import Fault
-from handlers.buttons.earlier import earlier
+from bot.practice.refusing.faults import Fault
+from handlers.presses.earlier import earlier
 from tests.conversations.live import Live
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Stage
 from tests.stages import OpenStage

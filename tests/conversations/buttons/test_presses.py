@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from bot.questions.text import Language
-from handlers.buttons.replies import REPLIES
-from handlers.buttons.table import TYPED
 from handlers.buttons.typed import name_of
+from handlers.presses.replies import REPLIES
+from handlers.presses.table import TYPED
 from handlers.wording.phrases import phrase
 from storage.people import Role
 from tests.conversations.duties.test_reminders import at

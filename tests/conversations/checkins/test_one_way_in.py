@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from bot.duties.frame import Frame
 from bot.ledger.applying import LedgerImport
 from bot.ledger.reading import Change
 from bot.ledger.taking import Wanted, take_ledger
 from bot.occasion import Occasion
 from bot.people.acting import actor_with
+from bot.timing.frame import Frame
 from storage.people import Role
 from storage.reports import Words
 from tests.conversations.duties.test_reminders import drill, last, said_about, through

@@ -12,6 +12,7 @@ from bot.commands.opening import open_checklist
 from bot.settings import Settings
 from checklist_data.reader import load
 from storage import lists
+from storage.engine.location import stem_of
 from storage.errors import TryAgain
 from storage.people import Role
 from tests.conversations.office.test_drafts import SURE, adopt, last, send
@@ -117,7 +118,7 @@ async def test_the_database_alone_brings_the_list_back(
     send(stage, OWNER, SURE)
     await last(stage)
     await adopt(stage)
-    settings = Settings(database=stage.database.path)
+    settings = Settings(database=stage.database.location)
     monkeypatch.setattr("bot.commands.opening.load_settings", lambda: settings)
     assert await asyncio.to_thread(open_checklist, None) == stage.checklist
     (folder,) = (tmp_path / FOLDER).iterdir()
@@ -133,10 +134,10 @@ async def test_a_list_of_which_only_the_folder_was_kept_is_taken_in(stage: Stage
     async with stage.database.transaction("look") as rows:
         found = await lists.present(rows)
         assert found is not None
-        folder = laid_out(found, stage.database.path)
+        folder = laid_out(found, stem_of(stage.database.location))
         assert folder is not None
         await lists.keep_files(rows, found.id, "")
         folder.rename(tmp_path / FOLDER / str(found.id))
-        await take_in(rows, stage.database.path)
+        await take_in(rows, stem_of(stage.database.location))
         assert (await lists.present(rows)) == found
     assert load(tmp_path / FOLDER / str(found.id)) == stage.checklist

@@ -7,8 +7,8 @@ from docx import Document
 
 from bot.board.address import Address
 from bot.board.views.wall import wall_of
-from bot.checkins.light import Light
 from bot.ledger.taking import Wanted, take_ledger
+from bot.lights.light import Light
 from bot.standing.counting import Counts, count, overall
 from bot.standing.facts import Facts
 from bot.standing.gather import gather

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from handlers.office.ledger import FOLDER, forget_ledgers
+from handlers.sent_files import FOLDER, forget_sent_files
 from storage.people import Role
 from tests.conversations.stage import LIAISON, OWNER, Stage
 
@@ -44,8 +44,8 @@ async def test_a_ledger_that_waits_to_be_sent_stays_however_long_and_one_that_wa
     (lying,) = (tmp_path / FOLDER).iterdir()
     os.utime(lying, (0, 0))
     await stage.rows("UPDATE outbox SET state = 'waiting', not_before = 9000000000000 WHERE body ->> 'file' <> ''")
-    await forget_ledgers(stage.services)
+    await forget_sent_files(stage.services)
     assert lying.exists()
     await stage.rows("UPDATE outbox SET state = 'sent', ended_at = 1 WHERE state = 'waiting'")
-    await forget_ledgers(stage.services)
+    await forget_sent_files(stage.services)
     assert not lying.exists()

@@ -11,7 +11,7 @@ from bot.ledger.columns import COLUMNS
 from bot.ledger.reading import read_ledger
 from bot.ledger.rows import SHEET
 from bot.practice.world.world import Words
-from handlers.office import ledger_return
+from handlers.office.ledger import returning as ledger_return
 from storage import people
 from storage.people import Role
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, STRANGER, Stage

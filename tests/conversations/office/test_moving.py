@@ -1,18 +1,23 @@
 """A deployment moves to a server and back: its reminders and buttons go on, and nothing is said twice."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
+from bot.board.enter import arrival_by, enter, link_to
+from bot.board.passes import NoPass
 from bot.questions.assistant import Assistant
 from storage.engine.digest import Digest
 from storage.engine.location import Location, Server
 from storage.engine.move import move
 from tests.conversations.channel import Channel, open_channel
 from tests.conversations.duties.test_reminders import at, drill, last, said_about
+from tests.conversations.office.test_drafts import DOUBTFUL, adopt, send
+from tests.conversations.office.test_drafts import last as last_said
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, Stage
 from tests.servers import PostgresServer
 
@@ -94,3 +99,62 @@ async def test_there_and_back_with_nothing_in_between_every_table_is_the_same(
     back = await moved(empty_server, tmp_path / "again.sqlite3")
     assert there == back
     assert sum(each.rows for each in there.values()) > 50
+
+
+async def opens_board(stage: Stage, link: str) -> bool:
+    """Whether a link to the board lets its owner in."""
+    board = stage.services.board
+    assert board is not None
+    try:
+        async with stage.database.transaction("enter") as rows:
+            await enter(rows, board, arrival_by(board, link=link.rpartition("#link=")[2]), None)
+    except NoPass:
+        return False
+    return True
+
+
+async def test_a_draft_a_file_that_waits_and_links_to_the_board_are_as_good_on_the_server(
+    assistant: Assistant, database_path: Path, empty_server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.chdir(work)
+    async with open_channel(database_path, assistant) as stage:
+        send(stage, OWNER, DOUBTFUL)
+        question = (await last_said(stage))["message_id"]
+        stage.say(OWNER, OWNER, "/ledger")
+        await stage.quiet()
+        files = "purpose = 'answer' AND body ->> 'file' <> ''"
+        await stage.rows(f"UPDATE outbox SET state = 'waiting', message_id = NULL WHERE {files}")  # noqa: S608
+        board = stage.services.board
+        assert board is not None
+        used, unused = link_to(board, OWNER), link_to(board, OWNER)
+        assert await opens_board(stage, used)
+
+    there = await moved(database_path, empty_server)
+    shutil.copytree(tmp_path / "drafts", work / "drafts")  # as the command says
+    again = tmp_path / "again.sqlite3"
+    assert await moved(empty_server, again) == there
+
+    sent = len(files_to(stage, OWNER))
+    async with going_on(empty_server, assistant, stage) as stage:
+        assert not await opens_board(stage, used)
+        assert await opens_board(stage, unused)
+        await stage.quiet()
+        assert len(files_to(stage, OWNER)) == sent + 1, "what waited has arrived"
+        await stage.pressed(OWNER, OWNER, question, "牵头单位")
+        assert "没有存疑" in (await last_said(stage))["text"]
+        await adopt(stage)
+        assert "已换用《清江区2027年重点任务责任清单》" in (await last_said(stage))["text"]
+        assert "口袋公园" in await stage.asked(OWNER, OWNER, "/ask 区住建局牵头哪些")
+
+    back = await moved(empty_server, tmp_path / "back.sqlite3")
+    assert back["lists"].rows == there["lists"].rows + 1
+    async with going_on(tmp_path / "back.sqlite3", stage.assistant, stage) as stage:
+        assert "社区食堂" in await stage.asked(OWNER, OWNER, "/ask 区民政局牵头哪些")
+
+
+def files_to(stage: Stage, chat: str) -> list[int]:
+    """The messages with which the bot has sent a file."""
+    messages = stage.chat(chat).messages.items()
+    return [number for number, each in messages if each["from"]["is_bot"] and "document" in each]

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.people.links import LinkState, end_orphans
+from bot.appointments.links import LinkState, end_orphans
 from handlers.wording.phrases import phrase
 from storage.people import Role
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER, Stage

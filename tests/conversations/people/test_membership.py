@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.practice.api.faults import Fault
+from bot.practice.refusing.faults import Fault
 from bot.practice.world.world import BOT
 from storage.people import Role
 from tests.conversations.live import Live
@@ -138,6 +138,6 @@ async def leftovers(stage: Stage) -> int:
     """Rows that still have the old id."""
     found = await stage.rows(
         "SELECT chat FROM chats UNION ALL SELECT chat FROM outbox UNION ALL SELECT chat FROM questions"
-        " UNION ALL SELECT CAST(lane AS INTEGER) FROM outbox"
+        " UNION ALL SELECT lane FROM outbox"
     )
     return sum(each["chat"] == GROUP for each in found)

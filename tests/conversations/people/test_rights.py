@@ -11,8 +11,8 @@ from bot.involvement import concerns
 from bot.people.rights import ALLOWED, Action, Actor
 from bot.people.roles import ROLES
 from bot.practice.world.rights import member_json
-from handlers.command import Where
-from handlers.commands import COMMANDS
+from handlers.commands.command import Where
+from handlers.commands.table import COMMANDS
 from storage.people import Role
 from tests.conversations.everything import everything
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Stage

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.practice.api.faults import Fault
+from bot.practice.refusing.faults import Fault
 from tests.conversations.live import Live
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Stage
 

@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 
-from bot.checkins.model import ProofKind, State
-from handlers.buttons.replies import REPLIES
-from handlers.buttons.table import TYPED
+from bot.checkins.model import ProofKind
+from bot.lights.state import State
 from handlers.buttons.typed import Unreadable, from_json, to_json
 from handlers.checkins.report_buttons import AnswerOn, Attach, FileFor, ReportState, ShowEntry
 from handlers.checkins.review.buttons import AskReason, Decide, ShowReport
+from handlers.presses.replies import REPLIES
+from handlers.presses.table import TYPED
 from storage.reviews import Decision
 
 FILING = {"department": "教体局", "ref": "49", "state": "done", "percent": 80, "text": "x", "day": "2026-11-03"}

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -53,16 +53,16 @@ def test_what_was_marked_too_long_ago_is_marked_anew_before_it_is_sent(
 ) -> None:
     """As where the process was stopped between the mark and the request."""
     ahead, claimed = 0.0, list[int]()
-    claim = outbox.claim
+    claim_all = outbox.claim_all
 
-    async def stopped_after(rows: Transaction, number: int) -> Claimed | None:
+    async def stopped_after(rows: Transaction, numbers: Sequence[int]) -> list[Claimed]:
         nonlocal ahead
-        ahead += 0.0 if claimed else delivery.MARK_HOLDS + 1.0
-        claimed.append(number)
-        return await claim(rows, number)
+        ahead += 0.0 if claimed or not numbers else delivery.MARK_HOLDS + 1.0
+        claimed.extend(numbers)
+        return await claim_all(rows, numbers)
 
     monkeypatch.setattr(delivery, "loop_time", lambda: loop_time() + ahead)
-    monkeypatch.setattr(outbox, "claim", stopped_after)
+    monkeypatch.setattr(outbox, "claim_all", stopped_after)
     asyncio.run(_asked_once(new_location(), assistant))
     assert claimed[0] == claimed[1], "marked anew"
 

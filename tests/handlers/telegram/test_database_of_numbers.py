@@ -102,7 +102,9 @@ async def test_what_a_group_gave_ends_with_leaving_it(live: Live) -> None:
 
 async def test_a_group_that_had_moved_is_known_by_its_new_id(live: Live) -> None:
     async with live.database.transaction("look") as rows:
-        assert await present_id(rows, "-50") == "-60"
+        found = await rows.row(f"SELECT {present_id('?1')} AS chat", ("-50",))
+    assert found is not None
+    assert found["chat"] == "-60"
 
 
 async def test_a_follow_up_leans_on_the_question_before(live: Live) -> None:

@@ -81,9 +81,11 @@ class Failing:
         link = await connect_to(location)
         if isinstance(link, SqliteLink):
             self._before(link, "execute")
+            self._before(link, "execute_all")
             self._before_each(link, "wait")
         else:
             self._before_each(link, "execute")
+            self._before_each(link, "execute_all")
             self._before_each(link, "control")
         return link
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import pytest
 
-from handlers.questions import recollection
+from bot.wordings import recollection
 from storage.people import Role
 from tests.conversations.live import Live
 from tests.conversations.stage import GROUP, LIAISON, Stage

@@ -148,8 +148,8 @@ def test_after_an_outage_what_was_missed_is_told_once_and_at_once(
 
 def _wanted(rule: str, first: date, last: date) -> int:
     from bot.calendars.workdays import packaged_calendar  # noqa: PLC0415
-    from bot.duties.recurrence import series  # noqa: PLC0415
-    from bot.duties.rule import read_rule  # noqa: PLC0415
+    from bot.timing.recurrence import series  # noqa: PLC0415
+    from bot.timing.rule import read_rule  # noqa: PLC0415
 
     return len(series("x", read_rule(rule), 0, (first, last), packaged_calendar()))
 

@@ -5,8 +5,8 @@ import signal
 from pathlib import Path
 
 from bot.clock import WoundClock
-from bot.practice.api.faults import Fault
 from bot.practice.ground import open_ground
+from bot.practice.refusing.faults import Fault
 from handlers.clock import SystemClock
 from tests.handlers.telegram.test_serving import OWNER, PERSON, asked, started
 from tests.patience import PATIENCE

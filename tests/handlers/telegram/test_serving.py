@@ -11,8 +11,8 @@ import pytest
 from telegram.error import InvalidToken
 
 from bot.clock import WoundClock
-from bot.practice.api.faults import Fault
 from bot.practice.ground import Ground, open_ground
+from bot.practice.refusing.faults import Fault
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
 from handlers.telegram.deployment import run_until

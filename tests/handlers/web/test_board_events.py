@@ -1,11 +1,14 @@
 """An open page hears of what changes in the chat, as long as its reader may see it."""
 
 import asyncio
+import errno
+from collections.abc import Iterable
 
 import aiohttp
 import pytest
 
 from handlers.web import streams
+from handlers.web.board_reading import BoardReader
 from handlers.web.streams import MOST_FOR_ONE
 from storage.people import Role
 from tests.conversations.live import Live
@@ -110,6 +113,48 @@ async def test_whoever_is_dismissed_is_told_nothing_more(live: Live, monkeypatch
         await dismissed(live, READER)
         assert await news(stream) == "event: over"
         assert (await visitor.ask())[0] == 403
+
+
+async def test_whoever_is_appointed_again_can_open_the_page_at_once(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(streams, "RIGHTS_EVERY", 3600.0)
+    await live.appoint(READER, Role.READER)
+    async with visiting(live) as visitor, visiting(live) as other:
+        await visitor.come_in(READER)
+        await other.come_in(OWNER)
+        watched, stream = await opened(other), await opened(visitor)
+        assert (await news(watched)).startswith("data:")
+        assert (await news(stream)).startswith("data:")
+        await dismissed(live, READER)
+        assert await news(stream) == "event: over"
+        await live.appoint(READER, Role.READER)
+        assert (await news(await opened(visitor))).startswith("data:")
+        watched.close()
+
+
+async def test_a_look_that_fails_is_not_the_last_one(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file can be opened for a moment: whoever is dismissed afterwards is told so all the same."""
+    looks = 0
+    looked = BoardReader.without_right
+
+    async def failing(reader: BoardReader, accounts: Iterable[str]) -> frozenset[str]:
+        nonlocal looks
+        looks += 1
+        if looks == 1:
+            raise OSError(errno.EMFILE, "too many open files")
+        return await looked(reader, accounts)
+
+    monkeypatch.setattr(BoardReader, "without_right", failing)
+    monkeypatch.setattr(streams, "RIGHTS_EVERY", streams.LOOK_EVERY)
+    await live.appoint(READER, Role.READER)
+    async with visiting(live) as visitor:
+        await visitor.come_in(READER)
+        stream = await opened(visitor)
+        assert (await news(stream)).startswith("data:")
+        await live.until(lambda: looks > 0)
+        await dismissed(live, READER)
+        assert await news(stream) == "event: over"
 
 
 async def test_a_stream_ends_with_its_session(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:

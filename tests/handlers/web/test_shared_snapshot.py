@@ -77,6 +77,24 @@ def test_a_database_that_cannot_be_read_is_told_to_everybody(tmp_path: Path) -> 
     with_database(tmp_path / "bot.sqlite3", work)
 
 
+def test_nothing_is_read_for_whoever_has_gone(tmp_path: Path) -> None:
+    done: list[str] = []
+
+    async def noted(rows: Transaction) -> int:
+        done.append("read")
+        return await rows.version()
+
+    async def work(_: Database, snapshot: SharedSnapshot) -> None:
+        gone, stays = (asyncio.create_task(snapshot.read(noted)) for _ in range(2))
+        await asyncio.sleep(0)
+        gone.cancel()
+        assert await stays > 0
+        assert gone.cancelled()
+        assert done == ["read"]
+
+    with_database(tmp_path / "bot.sqlite3", work)
+
+
 def test_what_was_written_before_somebody_asks_is_seen_by_them(tmp_path: Path) -> None:
     async def count(rows: Transaction) -> int:
         found = await rows.row("SELECT count(*) FROM people")

@@ -7,10 +7,10 @@ import asyncpg
 import pytest
 
 from storage import heartbeats
+from storage.engine.active import Active, held
 from storage.engine.copies import back_up
 from storage.engine.database import Database, open_database
 from storage.engine.location import Location, Server, location_of
-from storage.engine.postgres.active import Active, held
 from storage.engine.postgres.link import PostgresLink
 from storage.engine.postgres.programs import run
 from storage.engine.process_lock import held as held_anywhere

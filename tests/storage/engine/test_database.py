@@ -85,6 +85,36 @@ async def test_a_mistake_of_the_program_is_no_reason_to_try_again(database: Data
     assert await waiting(database) == []
 
 
+@pytest.mark.engine("postgres")
+async def test_a_table_that_another_program_has_changed_is_read_anew_after_one_try(database: Database) -> None:
+    async def columns() -> int:
+        async with database.transaction("look") as rows:
+            await inbox.keep(rows, 1, "{}", NOW)
+            (row,) = await rows.rows("SELECT * FROM inbox")
+        return len(row)
+
+    before = await columns()
+    other = await open_database(database.location)
+    async with other.transaction("change") as rows:
+        await rows.change("ALTER TABLE inbox ADD COLUMN added BIGINT")
+    await other.close()
+    with pytest.raises(TryAgain):
+        await columns()
+    assert await columns() == before + 1
+
+
+@pytest.mark.engine("postgres")
+async def test_a_statement_is_prepared_once_for_a_connection(database: Database) -> None:
+    for number in range(3):
+        async with database.transaction("look") as rows:
+            await rows.rows("SELECT * FROM inbox WHERE update_id = ?", (number,))
+            found = await rows.row(
+                "SELECT count(*) AS n FROM pg_prepared_statements WHERE statement LIKE '%update_id%'"
+            )
+            assert found is not None
+            assert found["n"] == 2, "and the one that asks"
+
+
 @pytest.mark.parametrize(
     ("code", "leaf", "fresh"),
     [

@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from storage.condition import schema_of
 from storage.engine.catalogue import Table, tables
-from storage.engine.condition import schema_of
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.digest import Digest, digest_of, portions
 from storage.engine.location import Location, Server

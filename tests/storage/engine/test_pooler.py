@@ -13,11 +13,11 @@ import asyncpg
 import pytest
 
 from storage import heartbeats
+from storage.condition import vitals
+from storage.engine.active import Active
 from storage.engine.cluster import cluster
-from storage.engine.condition import vitals
 from storage.engine.database import open_database
 from storage.engine.location import Location, Server
-from storage.engine.postgres.active import Active
 from storage.engine.postgres.connecting import SETTINGS, opened
 from storage.engine.timestamps import restored
 from storage.errors import InUse, Shared, TryAgain

@@ -9,13 +9,13 @@ from contextlib import asynccontextmanager
 import asyncpg
 import pytest
 
+from storage.engine.active import LIMITS, Active
 from storage.engine.cluster import cluster
 from storage.engine.database import Database, open_database
 from storage.engine.location import Location, Server
-from storage.engine.postgres.active import LIMITS, Active
 from storage.engine.postgres.connecting import opened
 from storage.engine.postgres.link import PostgresLink, connect
-from storage.engine.postgres.sessions import Role, Session, name_of
+from storage.engine.postgres.sessions import CopyRole, Session, name_of
 from storage.engine.process_lock import held
 from storage.engine.timestamps import restored
 from storage.errors import InUse, TryAgain
@@ -150,7 +150,7 @@ async def test_a_bot_that_is_silent_loses_its_lock_to_the_one_that_waits(
 async def test_a_sign_of_life_keeps_the_lock(location: Location, monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(location, Server)
     monkeypatch.setitem(LIMITS, "idle_session_timeout", "5s")
-    monkeypatch.setattr("storage.engine.postgres.active.SIGN", 0.1)
+    monkeypatch.setattr("storage.engine.active.SIGN", 0.1)
     async with at_work(location, Active(unlost)) as database:
         before = await pid_of(database)
         signs = set[object]()
@@ -181,7 +181,7 @@ async def test_a_statement_without_an_answer_is_given_up_and_the_bot_connects_an
 ) -> None:
     assert isinstance(location, Server)
     with monkeypatch.context() as impatient:
-        impatient.setattr("storage.engine.postgres.active.PATIENCE", 2.0)
+        impatient.setattr("storage.engine.active.PATIENCE", 2.0)
         database = await open_database(location, Active(unlost).connect)
     before = await pid_of(database)
     with pytest.raises(TryAgain):
@@ -229,11 +229,11 @@ async def test_an_address_that_no_host_can_have_is_told_without_its_password() -
 
 @pytest.mark.parametrize("host", ["db1.example", "h" * 64, "区-1", ""])
 def test_the_name_of_a_session_is_read_back(host: str) -> None:
-    name = name_of(Role.STANDBY, SINCE, host)
+    name = name_of(CopyRole.STANDBY, SINCE, host)
     session = Session(1, name)
     assert name.isascii()
     assert len(name) <= 63
-    assert session.role is Role.STANDBY
+    assert session.role is CopyRole.STANDBY
     assert session.since == SINCE
     assert host.encode("ascii", "replace").decode().startswith(session.host)
 

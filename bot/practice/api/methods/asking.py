@@ -2,7 +2,7 @@
 
 from bot.practice.api.parameters import Parameters
 from bot.practice.api.places import reachable, readable
-from bot.practice.api.refused import bad_request
+from bot.practice.refusing.refused import bad_request
 from bot.practice.world.people import INSIDE, Json
 from bot.practice.world.rights import member_json
 from bot.practice.world.world import World

@@ -3,8 +3,8 @@
 from bot.practice.api.keyboards import keyboard_of, only_inline
 from bot.practice.api.parameters import Parameters
 from bot.practice.api.places import not_too_fast, reachable
-from bot.practice.api.refused import bad_request
 from bot.practice.api.texts import caption_of, text_of
+from bot.practice.refusing.refused import bad_request
 from bot.practice.world.messages import is_service, without
 from bot.practice.world.people import Chat, Json
 from bot.practice.world.world import World

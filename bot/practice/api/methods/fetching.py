@@ -3,7 +3,7 @@
 import re
 
 from bot.practice.api.parameters import Parameters
-from bot.practice.api.refused import Refused, bad_request
+from bot.practice.refusing.refused import Refused, bad_request
 from bot.practice.world.loopback import is_here, read_address
 from bot.practice.world.people import Json
 from bot.practice.world.updates import WEBHOOK_SET

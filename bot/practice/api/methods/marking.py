@@ -2,7 +2,7 @@
 
 from bot.practice.api.parameters import Parameters
 from bot.practice.api.places import reachable, readable
-from bot.practice.api.refused import bad_request
+from bot.practice.refusing.refused import bad_request
 from bot.practice.world.messages import is_service, without
 from bot.practice.world.people import Chat, Json
 from bot.practice.world.world import World

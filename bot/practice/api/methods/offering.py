@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.practice.api.parameters import Parameters
 from bot.practice.api.places import known
-from bot.practice.api.refused import bad_request
+from bot.practice.refusing.refused import bad_request
 from bot.practice.world.people import Json
 from bot.practice.world.world import World
 

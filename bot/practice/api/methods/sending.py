@@ -5,8 +5,8 @@ from bot.practice.api.media import media_of
 from bot.practice.api.parameters import Parameters
 from bot.practice.api.places import not_too_fast, reachable, readable, writable
 from bot.practice.api.placing import placed
-from bot.practice.api.refused import bad_request
 from bot.practice.api.texts import caption_of, text_of
+from bot.practice.refusing.refused import bad_request
 from bot.practice.world.messages import content, is_service, origin, without
 from bot.practice.world.people import Chat, Json
 from bot.practice.world.world import World

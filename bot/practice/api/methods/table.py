@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.practice.api.methods import asking, changing, deleting, fetching, marking, offering, sending
 from bot.practice.api.parameters import Parameters
-from bot.practice.api.refused import Refused
+from bot.practice.refusing.refused import Refused
 from bot.practice.world.world import World
 
 Method = Callable[[World, Parameters], Awaitable[object]]

@@ -5,7 +5,7 @@ import pytest
 from bot.questions.answers.wording import Voice
 from bot.questions.assistant import Assistant
 from bot.questions.content import Certainty, Kind
-from bot.questions.intents import State, Tasks, Topic
+from bot.questions.intents import StateAsked, Tasks, Topic
 from bot.questions.text import Language
 
 WHERE = {"": "", "第24项": "item 24", "教体局": "教体局", "防范化解社会治安风险": "防范化解社会治安风险"}
@@ -23,7 +23,7 @@ def test_the_question_behind_a_button_is_read_as_it_was_meant(
     names, period = (where, "上个月") if is_chinese else (WHERE[where], "last month")
     text = Voice(language).say(f"asks {topic}", names=names, period=period).strip()
     question = assistant.ask(text).context.question
-    assert isinstance(question, State), text
+    assert isinstance(question, StateAsked), text
     assert question.topic is topic or {question.topic, topic} == ALL
     assert question.period == period
     assert bool(question.refs or question.departments or question.sections) is bool(where)
@@ -35,7 +35,7 @@ def test_where_both_are_meant_as_well_it_is_asked_back(assistant: Assistant) -> 
     assert answer.choices == ("清单里的任务", "现在的进展")
     of_the_list, of_the_state = (assistant.ask(assistant.chosen(answer, place)).context.question for place in (0, 1))
     assert isinstance(of_the_list, Tasks)
-    assert isinstance(of_the_state, State)
+    assert isinstance(of_the_state, StateAsked)
     assert assistant.ask("2", answer.context).kind is Kind.STATE, "the number of a choice chooses it"
 
 

@@ -1,8 +1,8 @@
 """What people say for what is printed."""
 
 from bot.questions.lexicon import lines
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.lexicon.synonyms import Synonyms, load_pairs, share_a_character
-from bot.questions.sounds import Sounds
 from bot.questions.text import plain
 
 

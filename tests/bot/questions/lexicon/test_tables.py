@@ -21,7 +21,7 @@ SYLLABLE = re.compile(
 )
 READINGS = [tuple(line.split(" ")) for line in lines("pinyin.txt")]
 BODIES = [line.split(" ") for line in lines("bodies.txt")]
-LOOKALIKES = lines("lookalikes.txt")
+LOOKALIKES = tuple(lines("lookalikes.txt"))
 
 
 @pytest.fixture(scope="module")

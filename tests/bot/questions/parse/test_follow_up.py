@@ -94,3 +94,38 @@ def test_a_figure_is_carried_only_to_a_text_that_asks_for_one(assistant: Assista
     assert topic.kind is Kind.SEARCH
     *_, figure = converse(assistant, "政法委书记违纪扣几分", "政法委委员呢")
     assert figure.values == ("-3",)
+
+
+def test_an_entry_that_is_named_in_the_same_breath_is_meant_by_its_pronoun(assistant: Assistant) -> None:
+    _, text, joined = converse(assistant, "第六十一项", "那60呢,它讲啥", "它的参与单位")
+    assert text.refs[0] == "60"
+    assert joined.refs == ("60",)
+
+
+def test_what_is_named_beside_a_short_text_is_not_passed_over(assistant: Assistant) -> None:
+    for said in ("60项呢?谁参与", "60项,它谁参与", "先说60项,参与的是谁"):
+        *_, joined = converse(assistant, "39看一下", said)
+        assert joined.refs[:1] == ("60",), said
+
+
+def test_a_clause_of_the_entry_shown_is_pointed_at(assistant: Assistant) -> None:
+    for said in ("就它第三条,信访那段", "它的第三条", "那看第三条"):
+        *_, clause = converse(assistant, "我想看22项", said)
+        assert clause.refs[0] == "22.3", said
+
+
+def test_the_bodies_of_the_one_entry_told_are_asked_for(assistant: Assistant) -> None:
+    *_, joined = converse(assistant, "教体局参与的", "牵头的那一项是几号", "它的参与单位")
+    assert joined.refs == ("51",)
+
+
+def test_a_department_is_looked_for_in_another_list_and_section(assistant: Assistant) -> None:
+    *_, second = converse(assistant, "纪检监察工委参与哪些", "牵头呢", "省特色里有没有它")
+    assert second.refs == ("II-3(1)",)
+    *_, section = converse(assistant, "公安分局牵头的任务", "第三部分里的")
+    assert section.refs == ("13",)
+
+
+def test_a_new_subject_behind_a_figure_is_no_figure_of_another_entry(assistant: Assistant) -> None:
+    *_, found = converse(assistant, "智慧安防小区要建多少", "那老旧房屋安全隐患排查呢")
+    assert found.refs[0].startswith("26")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.questions.intents import Courtesy, Help, Report, State, Topic
+from bot.questions.intents import Courtesy, Help, Report, StateAsked, Topic
 from bot.questions.parse.courtesies import courtesies
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import reports
@@ -37,13 +37,15 @@ def test_a_question_with_a_greeting_is_a_question(inquiry_of: At) -> None:
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("33项进展怎么样了", State(Topic.PROGRESS, ("33",))),
-        ("教体局有哪些逾期", State(Topic.OVERDUE, (), ("教体局",))),
-        ("谁还没报", State(Topic.MISSING)),
-        ("待审核的有几条", State(Topic.REVIEW)),
+        ("33项进展怎么样了", StateAsked(Topic.PROGRESS, ("33",))),
+        ("教体局有哪些逾期", StateAsked(Topic.OVERDUE, (), ("教体局",))),
+        ("谁还没报", StateAsked(Topic.MISSING)),
+        ("待审核的有几条", StateAsked(Topic.REVIEW)),
     ],
 )
-def test_how_things_stand_is_asked_of_an_entry_a_department_or_all(inquiry_of: At, text: str, asked: State) -> None:
+def test_how_things_stand_is_asked_of_an_entry_a_department_or_all(
+    inquiry_of: At, text: str, asked: StateAsked
+) -> None:
     assert question(states, inquiry_of(text)) == asked
 
 

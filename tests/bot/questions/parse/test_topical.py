@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from bot.questions.intents import Absent, ClarifyEntry, Figure, Search, Who
+from bot.questions.parse.figures_asked import figures
 from bot.questions.parse.reading import Builder, Inquiry
-from bot.questions.parse.topical import clauses, figures, subjects, who
+from bot.questions.parse.topical import clauses, subjects, who
 from bot.questions.selection import Role
 from checklist_data.model import Clause, Item
 from tests.bot.questions.offered import question, readings, reason

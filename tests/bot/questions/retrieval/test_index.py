@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.retrieval.index import Document, Index, pairs
-from bot.questions.sounds import Sounds
 
 DOCUMENTS = (
     Document("1", "保护网络设施", ""),
@@ -74,3 +74,10 @@ def test_every_text_finds_itself(sounds: Sounds, text: str) -> None:
     known = [pair for pair in pairs(text) if index.knows(pair)]
     for pair in known:
         assert [each.ref for each in index.find([index.feature(pair, 0)])] == ["x"]
+
+
+@given(st.lists(st.text(alphabet="平安建设网格", max_size=8), max_size=4))
+def test_pairs_are_known_in_the_order_in_which_they_are_printed(sounds: Sounds, texts: list[str]) -> None:
+    index = Index([Document(str(place), "", text) for place, text in enumerate(texts)], sounds)
+    printed = dict.fromkeys(text[at : at + 2] for text in texts for at in range(len(text) - 1))
+    assert [pair for pair, _ in index.vocabulary] == list(printed)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.questions.sounds import Sounds
+from bot.questions.lexicon.sounds import Sounds
 from bot.questions.spans.bodies import known_bodies
 from bot.questions.spans.names import Names, called
 from checklist_data.model import Checklist
@@ -45,6 +45,12 @@ def test_another_word_in_a_name_makes_another_body(names: Names, said: str) -> N
     naming = names.resolve(said)
     assert naming is not None
     assert naming.departments == ()
+
+
+@pytest.mark.parametrize("said", ["高新区综治办", "外区综治办", "旧区综治办", "东区综治办"])
+def test_another_place_before_a_name_is_no_slip(names: Names, said: str) -> None:
+    naming = names.resolve(said)
+    assert naming is None or naming.departments == () or naming.reason != "one slip"
 
 
 def test_the_nearest_names_share_a_root(names: Names) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.numerals import written
+from bot.numerals import written
 from bot.questions.spans.families import key_of
 from bot.questions.spans.numbered import Numbered, Strength
 from bot.questions.spans.numbers import Numbers

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.questions.sounds import load_sounds
+from bot.questions.lexicon.sounds import load_sounds
 from bot.questions.spans.state_slips import StateSlips
 
 KNOWN = frozenset({"预期", "其他", "近期", "退会"})

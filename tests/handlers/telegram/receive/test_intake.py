@@ -297,6 +297,22 @@ async def test_many_at_once_leave_the_database_to_what_is_to_be_sent(live: Live)
     assert await live.rows("SELECT 1 FROM inbox WHERE update_id > 900 AND state <> 'done'") == []
 
 
+async def test_those_who_are_given_up_while_they_wait_for_the_database_keep_nobody_out(live: Live) -> None:
+    handling = Slow(live.services, fails=0)
+    order = InOrder(handling)
+    updates = await waited(live, *range(901, 901 + 5 * SIDE_BY_SIDE))
+    tasks = [asyncio.create_task(order.do_process_update(each, asyncio.sleep(0))) for each in updates]
+    await asyncio.sleep(0.05)
+    given_up = tasks[SIDE_BY_SIDE - 1 : 3 * SIDE_BY_SIDE]  # one that is in hand, and many that wait
+    for each in given_up:
+        each.cancel()
+    handling.go.set()
+    await asyncio.wait(tasks)
+    assert all(each.cancelled() for each in given_up)
+    done = {each["update_id"] for each in await live.rows("SELECT update_id FROM inbox WHERE state = 'done'")}
+    assert done >= {one.update_id for one, task in zip(updates, tasks, strict=True) if task not in given_up}
+
+
 async def test_while_nothing_can_be_stored_no_attempt_is_counted_and_what_waited_is_handled_later(
     live: Live, monkeypatch: pytest.MonkeyPatch
 ) -> None:

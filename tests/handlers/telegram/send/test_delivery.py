@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.practice.api.faults import Fault
+from bot.practice.refusing.faults import Fault
 from handlers.outgoing import Body
 from storage import outbox
 from storage.outbox import Outgoing, Purpose

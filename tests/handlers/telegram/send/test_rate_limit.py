@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.practice.api.flood import Flood
+from bot.practice.refusing.flood import Flood
 from handlers.telegram.send.rate_limit import RateLimit, Unlimited
 
 BEGIN = datetime(2026, 12, 1, tzinfo=UTC)

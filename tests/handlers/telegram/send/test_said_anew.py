@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.practice.api.faults import Fault
+from bot.practice.refusing.faults import Fault
 from storage.people import Role
 from tests.conversations.checkins.test_answers_to_office import ITEM
 from tests.conversations.live import Live

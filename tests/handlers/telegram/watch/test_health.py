@@ -11,7 +11,7 @@ from bot.doctor.life import LONGEST_LAG, on_vitals
 from bot.questions.assistant import Assistant
 from bot.trouble import Trouble
 from handlers.clock import SystemClock
-from storage.engine.condition import vitals
+from storage.condition import vitals
 from storage.engine.timestamps import stored
 from tests.handlers.telegram.raw_platform import RawPlatform, Reply, Scene, at_work, http, until
 

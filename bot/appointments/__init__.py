@@ -1,0 +1,1 @@
+"""What changes who has which role: invitations, appointments, and their end."""

@@ -1,0 +1,152 @@
+"""What is not meant as a report, though it looks like one: a trial, a rule, an order, a promise, words in doubt."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.checkins.claims.claim import Claim
+from bot.checkins.reading.message import Segment
+from bot.checkins.spans.folding import Folded
+
+_ALL = frozenset(Claim)
+_TELLS = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE})
+"""What would be recorded as a figure, or as done."""
+_PERHAPS_TOLD = _TELLS | {Claim.PLANNED, Claim.NOT_DONE, Claim.NEGATIVE}
+_AHEAD = frozenset({Claim.AIMED, Claim.PLANNED, Claim.NOTE, Claim.UNREAD, Claim.CONDITION, Claim.VAGUE, Claim.RATE})
+"""What tells nothing of how the work stands now."""
+_WE = r"(?:我|咱)们?(?:单位|局|办|这边|这里)?"
+_LATER = r"(?:待会儿?|一会儿?|过会儿?|稍后|随后|晚点|晚些|回头|改天|等一?下|明[天早日]|后天|下午|今晚|晚上)"
+_SAYS = r"(?:再|就|来|也|会|给[你您]|补|先)*(?:填报?|报[送上]?|发|补|说|回复?|写|交|上报|汇报)"
+_STATE = r"(?=\s*(?:\d{1,3} ?%|百分之|[一二三四五六七八九]成|一半|已?(?:办结|完成)|按计划|有困难))"
+_ENDS = r"(?=$|[,。;!~\s了呢啊吧])"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of words, found by a pattern, where one of some claims is made (`needs`) and no others (`within`)."""
+
+    pattern: re.Pattern[str]
+    needs: frozenset[Claim] = _ALL
+    within: frozenset[Claim] = _ALL
+
+    def holds(self, words: str, claimed: frozenset[Claim]) -> bool:
+        is_concerned = claimed <= self.within and (self.needs == _ALL or not claimed.isdisjoint(self.needs))
+        return is_concerned and bool(self.pattern.search(words))
+
+
+_TRIAL = re.compile(
+    r"(?:^|[\s,。;:(])(?:我|这是?|先)?(?:测试?|试|试试|试填|试报|试写|演示|练习|练手|随便|瞎|开个?玩笑|闹着玩|逗你玩?)"
+    r"(?:一?下|看|哈|的|了|而已|写|填|报|打|发|消息|数据){0,4}[\s,:。!)]*$"
+)
+_JOKE = re.compile(
+    rf"(?:^|[\s,。;(])(?:{_WE}|这是?)?(?:(?:随便|瞎|乱|胡)[写填打编]的|开个?玩笑|闹着玩|逗你|别当真|不要当真)"
+)
+_SAID_BY_THE_BOT = re.compile(r"(?:^|\s)(?:已登记|已记录|已更正|已收到填报|recorded)[\s,:]*$")
+_RULE_BEFORE = re.compile(r"(?:原文|细则|标准|规定|条文)(?:里|上|中)?(?:的|就)?[是写说讲为:,][^,。;]{0,6}$")
+_RULE = re.compile(
+    r"(?:考核|评分|验收|计分|评价|得分)(?:的|细则|办法)*标准[是为:,]|(?:原文|细则|规定)[是写说讲]"
+    r"|(?:%|成|办结|完成)(?:的|以上|及以上|就|才|方|可|能|以|即)*"
+    r"(?:(?:得|计|给|拿)(?:满|\d{1,2}(?:\.\d)?)分|(?<=[才方])得分)"
+)
+_REQUIRED = re.compile(r"(?:上报|填报|考核|工作|任务|达标)要求[是为:,]")
+_ORDER_BEFORE = re.compile(
+    r"(?:通知|文件|领导|书记|主任|区长|上级|会议|会上|上面|[省市区]里|政法委|综治办)[^,。;\n]{0,8}"
+    r"(?:要求|讲|说|强调|指出|规定|明确|提出|催)|(?:根据|按照?)(?:通知|文件|规定|要求)"
+)
+_ORDER = re.compile(
+    r"^\s*(?:必须|务必|应当|[应须](?=于|在|\d|本)|一定要|要求(?!已|了)|按(?:文件|规定|要求).{0,4}[应须每])"
+)
+_OF_MANY_BEFORE = re.compile(r"(?:全[市省国县]|各[区县市]|[外邻][区县市省]|兄弟[区县市单位]{1,2})的?[\s,]*$")
+_OF_MANY = re.compile(r"^\s*的?平均")
+_COUNTED_BEFORE = re.compile(r"(?:总?共|一共|合计|全部|所有|总计)(?:有|的)?\s*$")
+_COUNTED = re.compile(r"^(?:任务|工作|事项)?(?:中|里|当中)?[,\s]*(?:已|共|累计)*(?:完成|办结)了?\d{1,3}[项条件]")
+_TO_BE_REPORTED = re.compile(
+    rf"(?:{_LATER}|想|准备|打算|要不)(?:我|我们|再|就|来|先|给[你您])*(?:填|报|写|记|登记|录)[成为个]?{_STATE}"
+)
+_PROMISE = re.compile(rf"(?:^|[\s,。;])(?:{_WE})?{_LATER}(?:{_WE})?{_SAYS}[吧哈啊哦了]*(?=$|[,。;!~\s])")
+_UNSURE = re.compile(
+    r"(?:^|[\s,。;吧]|我们?|也|还)(?:不(?:太|大|是很)?(?:确定|敢(?:确定|肯定|保证)|能(?:确定|肯定))|[拿吃]不准|说不准"
+    rf"|记不(?:太|大)?清|没有?核实|有待(?:确认|核实)|not (?:quite |really )?(?:sure|certain)|unsure){_ENDS}"
+    r"|具体的?(?:数据?|数字|情况)?(?:还|要|得)*等"
+)
+_NOT_BY_US = re.compile(rf"不是{_WE}[报填写说](?:上去)?的")
+_ANOTHERS_WILL = re.compile(
+    rf"让{_WE}[报填写][^,。;]{{0,8}},?{_WE}(?:没|不)|没人[跟和对给]?(?:{_WE})?(?:说|通知|告诉)|(?:群里|有人|别人|他们|人家)说(?:{_WE})?有困难"
+)
+_ABOUT_THE_WORDS = re.compile(
+    r"[\"”][这那]个?(?:词|说法|表述|写法)|《[^》]{0,40}\d ?%[^》]{0,40}》"
+    r"|\d ?%是?(?:从哪|哪[里儿]?来|怎么[来算得]|谁[报填写定]的)"
+)
+_TALK_OF_TROUBLE = re.compile(
+    r"有没有?(?:什么|啥)?(?:困难|难处)|是否有困难(?![,:]\s*[是有])|困难(?:在哪|是什么|是啥|吗|么|没(?=$|[,。;?!~\s呢啊]))|需?要帮忙吗|要不要帮忙|成有困难(?:可以|行|好)吗"
+    r"|(?:有困难|需协调|要协调|求助)(?:的话|时)?,?的?(?:[找跟向][谁哪]|怎么[报办填弄写]|如何|报给谁|什么(?!都)|啥)"
+    r"|(?:别|不要|不能)再?[写填报记标][成为作]?(?:有困难|需协调)|怎么又?(?:就|会)?(?:变|成|改|显示)"
+    r"|[如若]有困难|(?:有|遇到)困难(?:的话|时|的?请|就)(?:及时|请|找|联系|报|说)"
+    r"|^\s*(?:以前|去年|前年|上年度?|之前|过去|当初|曾经?|原来)(?:是|也|都)?(?:有|遇到过?)困难[^,。;]{0,3}$"
+)
+"""What asks, forbids, supposes or remembers that there is a difficulty, or that somebody has to coordinate."""
+_ENGLISH_BEFORE = re.compile(r"\b(?:don'?t|do not|never|not sure|unsure|not certain|i (?:think|guess|suppose)|maybe)\b")
+_WHETHER = re.compile(r"(?<!不)([够行对高低多准妥好成可])不\1")
+_CONCEDED = re.compile(r"就算|即使|即便|哪怕|纵使|(?:名义|表面|账面|纸面)上|一度(?=完成|达|到|办结)")
+_HARD = re.compile(r"\d ?%[都也还]?(?:有|存在|是)(?:一定|较大|很大|点|些|很|的)*(?:难度|压力)")
+_ONLY_IF = re.compile(
+    r"(?:没有?|未|不)(?:全部)?(?:完成|办结|做完|销号)[^,。;]{0,4}[就便则](?:不|别|没法|无法)"
+    r"|(?:完成|办结|做完|销号)(?:了|以?后|之后)?[,\s]*(?:请|再|就|要|麻烦|记得|务必)*"
+    r"(?:告诉|通知|提醒|回复|说一?声|叫我|跟我说|喊我)"
+    r"|^\s*要(?:完成|办结|销号)[,\s]*(?:得|需|必须|就|先|还)"
+)
+_URGES = re.compile(
+    r"(?:咱们|大家|各位|你们)(?:都|也|要|得|再)*(?:抓紧|加快|尽快|赶紧|赶快|加油|加把劲)|^\s*也(?:要|得)(?:抓紧|加快|赶紧|跟上|报)"
+    r"|^\s*(?:要|得)?(?:抓紧|加快|尽快|赶紧|赶快)[^,。;]{0,4}[啊吧呀哈](?=$|[,。;!~\s])"
+)
+_OF_ELSE = re.compile(r"\d ?%\s*(?:都|全都?|基本)是(?!的|真|吧|对)[\u4e00-\u9fff]")
+_MEANS_LEFT = re.compile(r"(?:经费|资金|预算|钱|款|电量|油量?|时间|库存|名额)(?:还|只|仅|尚)*剩[余下]?[约近]?\s*\d")
+_BEFORE: Sequence[_Kind] = (
+    _Kind(_TRIAL),
+    _Kind(_SAID_BY_THE_BOT),
+    _Kind(_RULE_BEFORE, needs=_TELLS),
+    _Kind(_ORDER_BEFORE, within=_AHEAD),
+    _Kind(_OF_MANY_BEFORE, needs=_TELLS),
+    _Kind(_COUNTED_BEFORE, needs=_TELLS | {Claim.FACT}),
+    _Kind(_ENGLISH_BEFORE),
+)
+"""测试一下 51 完成80%; 通知要求各单位51项本月底前办结; 全市51项平均完成80%; 共51项任务."""
+_BEHIND: Sequence[_Kind] = (
+    _Kind(_JOKE),
+    _Kind(_RULE, needs=_TELLS),
+    _Kind(_REQUIRED, needs=_TELLS),
+    _Kind(_ANOTHERS_WILL),
+    _Kind(_ABOUT_THE_WORDS),
+    _Kind(_TALK_OF_TROUBLE, needs=frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.MISSING})),
+    _Kind(_ORDER, within=_AHEAD),
+    _Kind(_OF_MANY, needs=_TELLS),
+    _Kind(_COUNTED),
+    _Kind(_TO_BE_REPORTED),
+    _Kind(_PROMISE, within=_AHEAD),
+    _Kind(_UNSURE, needs=_PERHAPS_TOLD),
+    _Kind(_NOT_BY_US, within=_ALL - _TELLS),
+    _Kind(_WHETHER),
+    _Kind(_CONCEDED, needs=_PERHAPS_TOLD),
+    _Kind(_HARD, needs=_TELLS),
+    _Kind(_ONLY_IF),
+    _Kind(_URGES, within=_ALL - _TELLS),
+    _Kind(_OF_ELSE),
+    _Kind(_MEANS_LEFT, needs=frozenset({Claim.LEFT})),
+)
+"""51 完成80%得满分; 51必须达到100%; 51我待会儿填80%; 51完成80%，我拿不准; 51就算完成80%; 51电量还剩80%."""
+_POINT = re.compile(r"的?[①-⑳][^①-⑳]*")
+"""A point of an entry behind its number, and no other one (48③已办结)."""
+
+
+def is_not_meant(fold: Folded, segment: Segment, claimed: frozenset[Claim]) -> bool:
+    """Whether what a segment says of its entry must be asked about before it is recorded."""
+    head = segment.head
+    if head is None:
+        return False
+    before, behind = fold.text[slice(*segment.before)], fold.text[slice(*segment.body)]
+    is_of_a_point = not claimed.isdisjoint(_TELLS) and _POINT.fullmatch(fold.words(head.end, segment.end).lstrip())
+    return (
+        bool(is_of_a_point)
+        or any(each.holds(before, claimed) for each in _BEFORE)
+        or any(each.holds(behind, claimed) for each in _BEHIND)
+    )

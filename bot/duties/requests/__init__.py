@@ -1,0 +1,1 @@
+"""What departments ask of the office about an occurrence, and what it decides."""

@@ -1,0 +1,1 @@
+"""The year's holidays: read from a notice or a file, and loaded."""

@@ -1,0 +1,1 @@
+"""What the platform refuses, and what is to go wrong."""

@@ -1,0 +1,128 @@
+"""Write `weights.toml`: how much each measure of a finding tells of its being the one that was meant.
+
+    python -m bot.questions.make_weights SET… [FOLDER=SET…]
+
+A set stands for the packaged checklist, or for the one in the folder before the sign. A logistic regression over open
+question sets (see `benchmarks.understanding`): for every question on a subject the best entry is right or wrong; once
+more with the entries that are right taken away, as if the checklist did not hold the subject; questions on subjects
+that it does not hold; and general words in the frames of questions, half of them hidden from the bank. Run by hand,
+never by the product.
+"""
+
+import json
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import exp
+from pathlib import Path
+
+from bot.questions.lexicon import lines
+from bot.questions.parse.reading import Inquiry
+from bot.questions.retrieval.fit import features
+from bot.questions.retrieval.topic import Topic
+from bot.questions.understanding import Understanding
+from checklist_data.reader import load
+
+FRAMES = ("{}谁负责", "{}", "{}归谁管", "{}有什么要求", "请问{}找哪个部门", "{}怎么办")
+SUBJECTS = frozenset({"topic-search", "who-by-topic", "lay", "who", "topic", "condition"})
+ABSENT = "absent"
+"""The categories of questions that name a subject, and of those whose subject the checklist does not hold."""
+STEPS = 4_000
+RATE = 0.5
+RIDGE = 0.002
+"""How much large weights are held back."""
+Sample = tuple[Mapping[str, float], bool, float]
+"""What was measured, whether the finding was right, and how much the sample counts."""
+
+
+def main() -> None:
+    """Write the table beside this file."""
+    samples = [sample for folder, sets in _by_checklist(sys.argv[1:]) for sample in _samples(folder, sets)]
+    weights = fitted(samples)
+    head = "# Made by make_weights.py: a logistic function of what was measured of the best entry.\n"
+    head += f"# {len(samples)} samples, {sum(right for _, right, _ in samples)} of them right.\n\n[weights]\n"
+    body = "".join(f"{name} = {value:.2f}\n" for name, value in weights.items())
+    (Path(__file__).parent / "retrieval" / "weights.toml").write_text(head + body, encoding="utf-8")
+
+
+def _by_checklist(arguments: Sequence[str]) -> Iterator[tuple[Path | None, list[Path]]]:
+    """The sets of each checklist; None for the packaged one."""
+    named: dict[str, list[Path]] = {}
+    for argument in arguments:
+        folder, _, path = argument.rpartition("=")
+        named.setdefault(folder, []).append(Path(path))
+    yield from ((Path(folder) if folder else None, sets) for folder, sets in named.items())
+
+
+def _samples(folder: Path | None, sets: Sequence[Path]) -> Iterator[Sample]:
+    understanding = Understanding(load(folder))
+    owner = understanding.catalogue.owner
+    for text, wanted in _subjects(sets):
+        inquiry = understanding.inquiry(text)
+        items = {owner(ref) for ref in wanted if ref in understanding.catalogue.order}
+        if inquiry.frame.numbers or bool(items) != bool(wanted) or not inquiry.topic.content:
+            continue
+        yield from _sample(inquiry, inquiry.topic, items)
+        if items:
+            without = inquiry.topic.only(each.ref for each in inquiry.topic.found if owner(each.ref) not in items)
+            yield from _sample(inquiry, without, set())
+    general = [each for each in lines("background.txt") if not understanding.holds(each)]
+    for place, word in enumerate(general):
+        inquiry = understanding.inquiry(FRAMES[place % len(FRAMES)].format(word))
+        if place % 2:
+            inquiry = replace(inquiry, desk=replace(inquiry.desk, general=frozenset()))
+        yield from _sample(inquiry, inquiry.topic, set())
+
+
+def _sample(inquiry: Inquiry, topic: Topic, items: set[str]) -> Iterator[Sample]:
+    owner = inquiry.catalogue.owner
+    if topic.best is not None:
+        measured = features(topic, topic.best, inquiry.frame.text, owner, inquiry.desk.general)
+        yield measured, owner(topic.best.ref) in items, 1.0
+
+
+def _subjects(sets: Sequence[Path]) -> Iterator[tuple[str, Sequence[str]]]:
+    """The texts that ask for a subject, with the entries that are right; none where the checklist does not hold it."""
+    for path in sets:
+        for fields in _questions(path):
+            expected = fields.get("expect", fields)
+            assert isinstance(expected, dict)  # noqa: S101
+            if fields.get("category") == ABSENT and expected.get("kind") == ABSENT:
+                yield str(fields["text"]), []
+            elif fields.get("category") in SUBJECTS:
+                wanted = expected.get("top3") or expected.get("about") or expected.get("first") or expected.get("refs")
+                if wanted:
+                    yield str(fields["text"]), [wanted] if isinstance(wanted, str) else [str(each) for each in wanted]
+
+
+def _questions(path: Path) -> Iterator[dict[str, object]]:
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".toml":
+        yield from tomllib.loads(text).get("question", ())
+    else:
+        yield from (json.loads(line) for line in text.splitlines() if line.strip())
+
+
+def fitted(samples: Sequence[Sample]) -> dict[str, float]:
+    """The weights under which the samples are most probable."""
+    names = list(samples[0][0])
+    weights = dict.fromkeys(["bias", *names], 0.0)
+    rows = [((1.0, *(measured[name] for name in names)), right, count) for measured, right, count in samples]
+    values = list(weights.values())
+    total = sum(count for _, _, count in rows)
+    for _ in range(STEPS):
+        slope = [0.0] * len(values)
+        for row, right, count in rows:
+            chance = 1 / (1 + exp(-sum(one * other for one, other in zip(row, values, strict=True))))
+            for place, value in enumerate(row):
+                slope[place] += count * (right - chance) * value
+        values = [
+            value + RATE * (each / total - (RIDGE * value if place else 0.0))
+            for place, (value, each) in enumerate(zip(values, slope, strict=True))
+        ]
+    return dict(zip(weights, values, strict=True))
+
+
+if __name__ == "__main__":
+    main()

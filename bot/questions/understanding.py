@@ -1,0 +1,268 @@
+"""From a text to a decision on what it asks: which stretch of it, which spans, which readings."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache, partial
+
+from bot.questions.catalogue import Catalogue
+from bot.questions.content import Certainty
+from bot.questions.context import Context
+from bot.questions.decide import Decision, decide
+from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
+from bot.questions.parse import (  # noqa: F401 - each registers its readings
+    courtesies,
+    figures_asked,
+    follow_up,
+    numbered,
+    ranked,
+    reported,
+    selected,
+    standing,
+    topical,
+)
+from bot.questions.parse.figures_asked import SURE_COVERAGE
+from bot.questions.parse.frame import Frame
+from bot.questions.parse.leaning import leans_plainly
+from bot.questions.parse.narrowing import carried
+from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
+from bot.questions.parse.role_guessed import with_guessed_role
+from bot.questions.parse.spelling_correction import SpellingCorrection
+from bot.questions.parse.state_topics import KEY_WORDS
+from bot.questions.parse.topical import subject_of
+from bot.questions.parse.vocabulary import Vocabulary
+from bot.questions.retrieval.index import Found, Index, Reason
+from bot.questions.retrieval.query import Searcher
+from bot.questions.retrieval.related import letter_form
+from bot.questions.retrieval.topic import Topic
+from bot.questions.sentences import (
+    asks,
+    between_spaces,
+    candidates,
+    corrected,
+    in_digits,
+    is_notice,
+    joined,
+    pronoun,
+    spelt_out,
+    unslipped,
+    wants,
+)
+from bot.questions.spans.bodies import looks_like_a_body
+from bot.questions.spans.cover import Cover
+from bot.questions.spans.cues import load_words
+from bot.questions.spans.number_slips import NumberSlips
+from bot.questions.spans.span import Kind, Span
+from bot.questions.spans.state_slips import StateSlips
+from bot.questions.text import plain
+from checklist_data.model import Checklist
+
+GOOD = 4.0
+"""The score from which on a text is taken as a whole, without looking at its sentences."""
+LONGEST_READ = 80
+READ_AT_MOST = 300
+"""Characters of all stretches of a text together that are read."""
+LONGEST_WITH_A_SLIP = 30
+MOST_UNREAD = 6
+"""Letters of a text, and of what stays unread in it, up to which it is searched for a slip."""
+_LATIN = re.compile("[a-z]")
+
+
+class Understanding:
+    """Reads texts over one checklist."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        """Arrange and index the checklist."""
+        self.catalogue = Catalogue(checklist)
+        self._known = known = Vocabulary(self.catalogue)
+        self.names = known.departments
+        facts = Index(self.catalogue.figure_documents(), known.sounds)
+        self._desk = Desk(
+            catalogue=self.catalogue,
+            entries=Searcher(known.entries, known.synonyms, known.neighbours, known.associations),
+            figures=Searcher(facts, known.synonyms, known.neighbours),
+            general=known.general,
+            nearest=known.departments.nearest,
+        )
+        self._cover = Cover(known.lexicon())
+        self._spelling = SpellingCorrection(
+            known.departments, known.sections, load_words(), known.sounds, self._is_a_word
+        )
+        self._number_slips = NumberSlips(known.sounds)
+        self._state_slips = StateSlips(KEY_WORDS, known.sounds, known.is_a_word)
+
+    def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
+        """The best decision over the whole text or one of its stretches."""
+        text = self._as_meant(text)
+        notice = is_notice(text)
+        spoken_to = addressed and not notice
+        whole = joined(text) if spoken_to else text
+        names = cache(partial(self._named, text))
+        named = self._with_its_name(text, names) if spoken_to else ""
+        stretches = self._stretches(text, whole, notice=notice)
+        wholes = frozenset({text, whole, named})
+        wanted = wants if addressed else asks
+        best: Decision | None = None
+        for stretch in [named, *stretches] if named else stretches:
+            if best is not None and not wanted(stretch):
+                continue
+            inquiry = self._of_a_stretch(stretch, text, context, names, is_part=stretch not in wholes)
+            decision = self._decide(replace(inquiry, addressed=spoken_to))
+            if best is None or self._is_better(decision, best):
+                best = decision
+            if decision.score >= GOOD and stretch in wholes:
+                break
+        best = best or self._decided(text[:LONGEST_READ], context, addressed=spoken_to)
+        if spoken_to:
+            best = self._with_a_slip_undone(whole, best, context)
+        return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
+
+    def _as_meant(self, text: str) -> str:
+        """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
+        text = self._state_slips.corrected(self._number_slips.corrected(corrected(text)))
+        return self._known.romanised.decode(in_digits(spelt_out(text))) if _LATIN.search(text) else text
+
+    def _of_a_stretch(
+        self, stretch: str, text: str, context: Context, names: Callable[[], Sequence[Span]], *, is_part: bool
+    ) -> Inquiry:
+        """A stretch of a text; of a part it is told what was said beside it."""
+        inquiry = self.inquiry(stretch, context, beside=text.replace(stretch, " ", 1) if is_part else "")
+        if not is_part or inquiry.frame.departments:
+            return inquiry
+        return replace(inquiry, is_narrowed_beside=_is_outside(text.find(stretch), stretch, names()))
+
+    def _with_a_slip_undone(self, text: str, best: Decision, context: Context) -> Decision:
+        """What is decided once two characters change places again, where that leaves much less of a text unread."""
+        frame = best.inquiry.frame
+        left = frame.residue_size
+        if len(text) > LONGEST_WITH_A_SLIP or not 1 < left <= MOST_UNREAD or not _is_doubtful(best):
+            return best
+        gaps = [each for each in frame.residue if each.kind in (Kind.GAP, Kind.LAY)]
+        texts = unslipped(frame.text, gaps, self._cover.pairs)
+        tried = [(Frame(each, tuple(self._cover.as_written(each))).residue_size, each) for each in texts]
+        least, text = min(tried, default=(left, ""))
+        if least:
+            return best
+        decision = self._decide(replace(self.inquiry(text, context), is_corrected=True))
+        return decision if self._is_better(decision, best) or _is_absent(best) else best
+
+    @staticmethod
+    def _with_its_name(text: str, names: Callable[[], Sequence[Span]]) -> str:
+        """The last part of a text with the one department or entry named before in place of its pronoun."""
+        if pronoun(text, 0) is None:
+            return ""
+        named = [each for each in names() if each.kind is Kind.DEPARTMENT] or names()
+        found = pronoun(text, named[0].end) if len(named) == 1 else None
+        return text[named[0].start : named[0].end] + text[found.end() :] if found else ""
+
+    @staticmethod
+    def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:
+        """What of a text is read, the whole without its blanks first."""
+        stretches = (*candidates(text, notice=notice), *between_spaces(text))
+        if whole != text and len(whole) <= LONGEST_READ:
+            stretches = (whole, *(each for each in stretches if each != text))
+        return list(_within(dict.fromkeys(stretches), READ_AT_MOST))
+
+    @staticmethod
+    def _is_better(decision: Decision, best: Decision) -> bool:
+        chosen = decision.chosen
+        if chosen is None or isinstance(chosen.reading.question, Help | Absent | Incomplete):
+            return False
+        return decision.score > best.score or best.chosen is None or isinstance(best.chosen.reading.question, Absent)
+
+    def _fallen_back(self, text: str, decision: Decision) -> Decision:
+        """What is said to somebody who spoke to the bot where no reading is in."""
+        frame = decision.inquiry.frame
+        if any(each.isalnum() for each in frame.text) and not frame.residue:
+            reading = Reading("words of asking alone", Incomplete(), (Evidence.TEXT, Evidence.TEXT))
+        elif any(each.isalnum() for each in text) and frame.residue:
+            reading = Reading("an absent subject", Absent(subject_of(frame)), ())
+        else:
+            return decision
+        return decide(decision.inquiry, [reading], decision.refused)
+
+    def inquiry(
+        self, text: str, context: Context | None = None, *, addressed: bool = True, beside: str = ""
+    ) -> Inquiry:
+        """A text cut into spans, ready to be looked up."""
+        return Inquiry(self._frame(text), self._desk, context or Context(), addressed, beside)
+
+    def holds(self, word: str) -> bool:
+        """Whether the checklist prints a word."""
+        return self._desk.entries.index.holds(letter_form(plain(word)))
+
+    def _is_a_word(self, said: str) -> bool:
+        """Whether a text is a word that means something else than the name that it sounds like (时间)."""
+        return self.holds(said) or (said in self._known.neighbours and not looks_like_a_body(said))
+
+    def _named(self, text: str) -> tuple[Span, ...]:
+        """The departments and the entries that a text names."""
+        return tuple(each for each in self._cover.spans(text) if each.kind in (Kind.DEPARTMENT, Kind.NUMBER))
+
+    def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
+        return self._decide(self.inquiry(text, context, addressed=addressed))
+
+    @staticmethod
+    def _decide(inquiry: Inquiry) -> Decision:
+        readings: list[Reading] = []
+        refused: list[str] = []
+        for builder in READINGS:
+            for offered in builder(inquiry):
+                if isinstance(offered, str):
+                    refused.append(f"{builder.__name__}: {offered}")
+                else:
+                    readings.append(_carried(offered, inquiry))
+        return decide(inquiry, readings, refused)
+
+    def _frame(self, text: str) -> Frame:
+        frame = Frame(text, tuple(self._cover.spans(text)))
+        if not frame.residue:
+            return frame
+        return with_guessed_role(self._spelling.correct(frame), self._desk.entries.index.knows)
+
+
+def _within(stretches: Iterable[str], characters: int) -> Iterator[str]:
+    """Of the stretches those that can be read within so many characters."""
+    for each in stretches:
+        if len(each) <= characters:
+            characters -= len(each)
+            yield each
+
+
+def _is_outside(start: int, stretch: str, spans: Iterable[Span]) -> bool:
+    return any(each.end <= start or each.start >= start + len(stretch) for each in spans)
+
+
+def _is_doubtful(decision: Decision) -> bool:
+    return decision.chosen is None or decision.certainty is Certainty.LIKELY
+
+
+def _is_absent(decision: Decision) -> bool:
+    return decision.chosen is None or isinstance(decision.chosen.reading.question, Absent)
+
+
+def _printed_share(topic: Topic) -> float:
+    return topic.coverage(topic.best, Reason.EXACT) if topic.best is not None else 0.0
+
+
+def _figures_of(question: Search, inquiry: Inquiry) -> tuple[Found, ...]:
+    """The figures on a subject: any that hold as much of it as the entry found for it, else those that this sets."""
+    owner, facts, topic = inquiry.catalogue.owner, inquiry.catalogue.figures, inquiry.figure_topic
+    if _printed_share(topic) >= max(_printed_share(inquiry.topic), SURE_COVERAGE):
+        return topic.found
+    held = {owner(each.ref) for each in question.found[:1]}
+    return tuple(each for each in topic.found if owner(facts[int(each.ref)].ref) in held)
+
+
+def _carried(reading: Reading, inquiry: Inquiry) -> Reading:
+    """A reading that stands alone but is short of something that the last question had."""
+    frame, context = inquiry.frame, inquiry.context
+    if context.question is None or reading.name == "a follow-up":
+        return reading
+    question = reading.question
+    if isinstance(question, Search) and isinstance(context.question, Figure) and leans_plainly(frame, context):
+        found = _figures_of(question, inquiry)
+        question = Figure(found) if found else question
+    else:
+        question = carried(question, frame, context)
+    return Reading(reading.name, question, reading.evidence, reading.unread, reading.fit)

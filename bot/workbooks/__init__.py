@@ -1,0 +1,1 @@
+"""Workbooks that people send: checked, opened, and read as rows of cells."""

@@ -1,0 +1,1 @@
+"""Commands in the chat: the table of them, how they are said, and their help."""

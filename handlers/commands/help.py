@@ -1,0 +1,43 @@
+"""`/help`: how to ask and to report, and the commands of whoever asks, a page at a time."""
+
+from collections.abc import Sequence
+
+from bot.people.rights import ALLOWED, Action, Actor
+from bot.questions.text import Language
+from handlers.buttons.pager import pager
+from handlers.buttons.stored import View
+from handlers.buttons.typed import button
+from handlers.commands.command import Command
+from handlers.wording.phrases import phrase
+from storage.people import Role
+
+SHOWN = 10
+"""Commands of a page: with the lines above them they fill one screen of a phone."""
+_GENERAL = frozenset({Role.READER, Role.LEADER})
+
+
+@button("help")
+class TurnHelp:
+    """Shows a page of the commands, counted from 0."""
+
+    page: int
+
+
+def help_page(offered: Sequence[Command], actor: Actor, page: int, language: Language) -> View:
+    """Return a page of help: what is the person's own work comes first, and nothing is listed that is not for them."""
+    ordered = sorted(offered, key=_is_general)
+    pages = max(1, -(-len(ordered) // SHOWN))
+    page = min(max(page, 0), pages - 1)
+    lines = [phrase("help ask", language)]
+    if actor.may(Action.SEE_STATUS):
+        lines.append(phrase("help status", language))
+    if actor.departments:
+        lines.append(phrase("help report", language))
+    lines.append(phrase("help group", language))
+    listed = [f"/{each.name} {each.meaning(language)}" for each in ordered[page * SHOWN : (page + 1) * SHOWN]]
+    return View("\n".join([*lines, "", *listed]), pager(TurnHelp, page, pages, language))
+
+
+def _is_general(command: Command) -> bool:
+    """Whether everybody is offered a command who may look on."""
+    return not command.speaks and bool(ALLOWED[command.needs] & _GENERAL)

@@ -1,0 +1,1 @@
+"""Reminders in the chat: how they look, and what their buttons do."""

@@ -1,0 +1,216 @@
+"""How a reminder looks: one occurrence with its five buttons, or a digest of several."""
+
+from collections.abc import Sequence
+
+from bot.duties.responsible import NOBODY
+from bot.outreach.reminding import TaskReminder
+from bot.questions.text import Language
+from bot.timing.ladder import MOVED, REVIEW, SNOOZE, START, URGE, Audience, read_ladder
+from bot.timing.rule import read_rule
+from checklist_data.model import Clause, DutyKind, Item
+from handlers.buttons.pager import pager
+from handlers.buttons.stored import Choice, View
+from handlers.checkins.report_buttons import AnswerOn, ShowEntry
+from handlers.duties.objecting import Object
+from handlers.duties.reminders.buttons import (
+    Acknowledge,
+    AskAssignment,
+    AskReason,
+    AskWaiver,
+    AskWhose,
+    Mention,
+    Reminded,
+    ShowAll,
+    ShowOne,
+    Snooze,
+    TellWhy,
+    Urge,
+)
+from handlers.standing.entry_status import known_one
+from handlers.standing.task_names import name_of, names_of, period_name, when_due
+from handlers.wording.names import day_of, shortened, words_of
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+from storage import evidence, occurrences, people, reports
+from storage.duties import Duty
+from storage.occurrences import Move, Occurrence
+from storage.reports import Matter
+
+ON_SCREEN = 5
+"""Tasks of a digest that are shown at once, with their buttons: as many as fit the screen of a phone."""
+EVIDENCE = {
+    DutyKind.DRILL: "演练方案、现场记录、演练总结",
+    DutyKind.INSPECTION: "检查通知、问题清单、整改情况",
+    DutyKind.REPORT: "报告及文号",
+    DutyKind.PLAN: "目标或计划文件及文号",
+    DutyKind.MEETING: "会议通知、会议纪要",
+    DutyKind.DOCUMENT: "印发文件及文号",
+    DutyKind.PATROL: "巡查记录",
+    DutyKind.TASK: "完成情况说明及佐证材料",
+}
+CHINESE = Language.CHINESE
+
+
+async def one(reminder: TaskReminder, context: Context, every: tuple[Mention, ...] = ()) -> View:
+    """A reminder of one occurrence; of several, with the way back to all of them."""
+    heading = await _heading(reminder, context)
+    lines = [heading, clause_of(reminder.task.duty, context)]
+    if reminder.rung == START:
+        lines += await _what_to_hand_in(reminder, context)
+    rows = _buttons(reminder, Reminded(*mention_of(reminder), every))
+    if every:
+        rows = (*rows, (Choice(phrase("back", CHINESE), ShowAll(every)),))
+    answer = AnswerOn((reminder.task.duty.ref,), reminder.department, reminder.task.occurrence.id)
+    return View("\n".join(lines), rows, Choice("", answer) if reminder.department else None)
+
+
+def digest(reminders: Sequence[TaskReminder], context: Context, page: int = 0) -> View:
+    """Several in one message: a line and a button for each occurrence, the latest first, with those who are told."""
+    tasks: dict[int, list[TaskReminder]] = {}
+    for each in sorted(reminders, key=lambda reminder: (reminder.task.occurrence.due, reminder.task.occurrence.id)):
+        tasks.setdefault(each.task.occurrence.id, []).append(each)
+    every = tuple(Mention(*mention_of(each)) for told in tasks.values() for each in told)
+    groups = list(enumerate(tasks.values(), start=1))
+    shown = groups[page * ON_SCREEN : (page + 1) * ON_SCREEN]
+    lines = [phrase("digest", CHINESE, count=len(tasks)), *(_line(number, told, context) for number, told in shown)]
+    made = [
+        Choice(f"{number} {shortened(told[0].task.duty.quote, 10)}", ShowOne(*mention_of(told[0]), every))
+        for number, told in shown
+    ]
+    rows = tuple(tuple(made[place : place + 2]) for place in range(0, len(made), 2))
+    pages = pager(lambda wanted: ShowAll(every, wanted), page, -(-len(groups) // ON_SCREEN), CHINESE)
+    return View("\n".join(lines), (*rows, *pages))
+
+
+def clause_of(duty: Duty, context: Context) -> str:
+    """What the source says: the words from which the duty comes, or of one that the office has set, its entry's."""
+    entry = context.services.checklist.entries.get(duty.ref)
+    text = entry.text if isinstance(entry, Clause) else entry.title if isinstance(entry, Item) else ""
+    quote = duty.quote if duty.quote in text else shortened(text, 90)
+    return phrase("reminder clause", CHINESE, ref=duty.ref, quote=quote)
+
+
+async def _heading(reminder: TaskReminder, context: Context) -> str:
+    task = reminder.task
+    label = _label(reminder, context)
+    who = f"{reminder.department}：" if reminder.department else f"{'、'.join(task.responsible.everybody) or NOBODY}："
+    text = phrase(f"reminder {label}", CHINESE, who=who, name=name_of(task), when=when_due(task, context))
+    if reminder.department in task.responsible.participants:
+        text += phrase("reminder participant", CHINESE)
+    moves = await occurrences.moves_of(context.work.rows, task.occurrence.id)
+    return text + _moved(moves) if moves else text
+
+
+def _moved(moves: Sequence[Move]) -> str:
+    """From when it was put off, by whose leave, and why."""
+    first, last = moves[0], moves[-1]
+    name = "reminder moved by leave" if last.person is not None else "reminder moved from"
+    days = {"day": day_of(first.old, CHINESE), "new": day_of(last.new, CHINESE)}
+    return phrase(name, CHINESE, **days, reason=last.reason.strip(_MARKS))
+
+
+def _label(reminder: TaskReminder, context: Context) -> str:
+    """What a reminder says first; once it is late, a start is so too."""
+    task = reminder.task
+    is_late = task.occurrence.due < context.today
+    if reminder.rung == START and not is_late and not task.responsible.everybody:
+        return "unassigned"
+    if reminder.rung in _LABELS and not (reminder.rung == START and is_late):
+        return _LABELS[reminder.rung]
+    return "late" if is_late else "near"
+
+
+def _line(number: int, told: Sequence[TaskReminder], context: Context) -> str:
+    task = told[0].task
+    told_of = {each.department for each in told}
+    names = [each for each in task.responsible.everybody if each in told_of] or list(task.responsible.leads)
+    values = {"number": number, "who": names_of(names) or NOBODY, "name": name_of(task)}
+    name = "digest line review" if told[0].rung == REVIEW else "digest line"
+    return phrase(name, CHINESE, when=when_due(task, context), **values)
+
+
+async def _what_to_hand_in(reminder: TaskReminder, context: Context) -> list[str]:
+    task = reminder.task
+    lines = [phrase("reminder evidence", CHINESE, pieces=EVIDENCE[DutyKind(task.duty.kind)])]
+    before = [each for each in await occurrences.of(context.work.rows, task.duty.id) if each.due < task.occurrence.due]
+    handed_in = [each for each in before if each.report is not None]
+    if handed_in and handed_in[-1].report is not None:
+        report = await reports.by_number(context.work.rows, handed_in[-1].report)
+        if report is not None:
+            pieces = [each.text for each in await evidence.of(context.work.rows, report.id)]
+            text = shortened("、".join([words_of(report.words, CHINESE), *pieces]), 80)
+            return [*lines, phrase("reminder last time", CHINESE, period=_said_of(handed_in[-1]), text=text)]
+    last = await known_one(Matter(reminder.department, task.duty.ref), context) if reminder.department else None
+    text = words_of(last.report.words, CHINESE) if last else ""
+    return [*lines, phrase("reminder last word", CHINESE, text=text)] if text else lines
+
+
+def _said_of(occurrence: Occurrence) -> str:
+    """The period as people name it; of a single task its day."""
+    return period_name(occurrence.period) or day_of(occurrence.due, CHINESE)
+
+
+def _buttons(reminder: TaskReminder, about: Reminded) -> tuple[tuple[Choice, ...], ...]:
+    why = Choice(phrase("why button", CHINESE), about.into(TellWhy))
+    if reminder.audience == Audience.LEADER or reminder.rung == REVIEW:
+        return ((why,),)
+    if not reminder.department:
+        waive = Choice(phrase("waive button", CHINESE), about.into(AskWaiver))
+        put_off = Choice(phrase("extend button", CHINESE), about.into(AskReason))
+        assign = Choice(phrase("assign button", CHINESE), about.into(AskAssignment))
+        urge = Choice(phrase("urge button", CHINESE), about.into(Urge))
+        return ((put_off, waive), (assign, urge) if reminder.task.responsible.leads else (assign,), (why,))
+    entry = ShowEntry(reminder.department, reminder.task.duty.ref, reminder.task.occurrence.id)
+    return (
+        (
+            Choice(phrase("seen button", CHINESE), about.into(Acknowledge)),
+            Choice(phrase("report button", CHINESE), entry),
+        ),
+        (
+            Choice(phrase("extend button", CHINESE), about.into(AskReason)),
+            Choice(phrase("not ours button", CHINESE), about.into(AskWhose)),
+        ),
+        (Choice(phrase("snooze button", CHINESE), about.into(Snooze)), why),
+        (Choice(phrase("object button", CHINESE), Object(reminder.department, name_of(reminder.task))),),
+    )
+
+
+async def why(reminder: TaskReminder, context: Context) -> str:
+    """Why somebody is told: the rule, the clause, who set it, and in which part they are told."""
+    duty = reminder.task.duty
+    rule, ladder = read_rule(duty.rule), read_ladder(duty.ladder).within(duty.start_days)
+    setter = await people.by_number(context.work.rows, duty.set_by) if duty.set_by else None
+    lines = [
+        phrase("why rule once" if rule.once else "why rule", CHINESE, rule=rule.chinese, start=duty.start_days),
+        phrase("why ladder", CHINESE, ladder=ladder.chinese, rung=_rung_name(reminder.rung)),
+        clause_of(duty, context),
+        phrase("why set by", CHINESE, name=setter.name) if setter else phrase("why source", CHINESE),
+        phrase("why part", CHINESE, who=_part(reminder)),
+    ]
+    return "\n".join(lines)
+
+
+_MARKS = " ，。；,;、"
+_LABELS = {START: "start", MOVED: "moved", URGE: "urge", REVIEW: "review"}
+_WISHES = {REVIEW: "待审核期间提醒综治办", SNOOZE: "按本部门要求再次提醒", URGE: "综治办催办"}
+
+
+def _rung_name(rung: str) -> str:
+    if rung in {START, MOVED}:
+        return "启动提醒" if rung == START else "日期调整"
+    if rung in _WISHES:
+        return _WISHES[rung]
+    if rung == "0":
+        return "到期当天"
+    return f"提前{rung[1:]}个工作日" if rung.startswith("-") else f"逾期{rung[1:]}个工作日"
+
+
+def _part(reminder: TaskReminder) -> str:
+    responsible = reminder.task.responsible
+    leads, rest = "、".join(responsible.leads) or NOBODY, "、".join(responsible.participants)
+    return f"{leads}（责任）" + (f"，{rest}（参与）" if rest else "")
+
+
+def mention_of(reminder: TaskReminder) -> tuple[int, str, str]:
+    """Return what a button names a reminder by."""
+    return reminder.task.occurrence.id, reminder.audience, reminder.rung

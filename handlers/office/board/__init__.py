@@ -1,0 +1,1 @@
+"""The board in the chat: the link to it, and its pictures."""

@@ -1,0 +1,44 @@
+"""`/board`: a link that lets its reader in to the board, once, and the board as pictures."""
+
+from bot.board.enter import link_to
+from bot.questions.text import Language
+from handlers.incoming import Said
+from handlers.message import Message, message_by, say
+from handlers.office.board.picture import TREND, WALL, YEAR
+from handlers.outgoing import Body, Button
+from handlers.people.naming import unknown
+from handlers.slow_work import ask_for
+from handlers.wording.phrases import phrase
+from handlers.work import Context
+
+TRENDS = frozenset({"trend", "趋势", "走势", "十二周"})
+
+
+async def on_board(said: Said, context: Context) -> None:
+    """Send the link with the wall as a picture; of a department its year, of `trend` the last twelve weeks."""
+    message = await message_by(said, "", context)
+    named = " ".join(said.words)
+    if named.lower() in TRENDS:
+        await ask_for("board", message, {"picture": TREND, "department": ""}, context)
+        return
+    found = context.services.assistant.department(named) if named else ()
+    if named and len(found) != 1:
+        await say(message, unknown(named, found), context)
+    elif named:
+        await ask_for("board", message, {"picture": YEAR, "department": found[0]}, context)
+    else:
+        await _send_link(message, context)
+        await ask_for("board", message, {"picture": WALL, "department": ""}, context)
+
+
+async def _send_link(message: Message, context: Context) -> None:
+    """Send the link, and where people come by https the button that opens the board inside the chat."""
+    board, language = context.services.board, message.language
+    if board is None:
+        await say(message, phrase("board off", language), context)
+        return
+    query = "?lang=en" if language is Language.ENGLISH else ""
+    rows = [(Button(phrase("board in browser", language), url=link_to(board, message.actor.account, query)),)]
+    if board.is_secure:
+        rows.insert(0, (Button(phrase("board in chat", language), app=f"{board.url}enter{query}"),))
+    await context.work.say(message.spot.chat, Body(phrase("board", language), keyboard=tuple(rows)))

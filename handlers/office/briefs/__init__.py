@@ -1,0 +1,1 @@
+"""What the office is told of weeks, months and departments."""

@@ -1,0 +1,1 @@
+"""A checklist that is sent in: read, asked about, and adopted."""

@@ -1,0 +1,1 @@
+"""The ledger in the chat: sent to the office, and taken back."""

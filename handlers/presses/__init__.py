@@ -1,0 +1,1 @@
+"""Presses and replies: who may, and the tables of what takes which."""

@@ -1,0 +1,1 @@
+"""How things stand now, as conversations look it up and name it."""
