@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from bot.practice.control.cast import (
     DEPUTY,
@@ -16,83 +16,16 @@ from bot.practice.control.cast import (
     OWNER,
     SECOND_LIAISON,
     STRANGER,
-    Persona,
 )
-from tests.page.conftest import DESKTOP, PHONE, page_at
+from tests.page.conftest import DESKTOP, page_at
+from tests.page.month import Month
+from tests.page.month_end import last_week, the_end
 from tests.page.opened import Grounds
-from tests.page.test_practice_page import PIXEL, say, shot
-from tests.page.test_reach import FAINT, STRUCTURE
+from tests.page.test_practice_page import PIXEL
 
 pytestmark = pytest.mark.slow
 WEEKLY = "道德模范信息"
 DRILL = "消防疏散演练"
-
-
-class Month:
-    """The page, played by whoever has something to do."""
-
-    def __init__(self, page: Page) -> None:
-        """Play on this page."""
-        self.page, self.log = page, page.get_by_role("log")
-
-    def at(self, moment: str) -> None:
-        """Wind the clock to a moment of November."""
-        clock = self.page.get_by_test_id("clock")
-        clock.locator("input").fill(f"2026-11-{moment}")
-        clock.locator("input").press("Enter")
-        day, time = moment.split("T")
-        expect(clock.locator("output")).to_contain_text(re.compile(f"2026年11月{day}日.*{time[:4]}"))
-
-    def plays(self, persona: Persona, chat: int = 0) -> None:
-        """Go on as somebody, in private or in a group."""
-        self.page.get_by_test_id(f"persona-{persona.id}").click()
-        self.page.get_by_test_id(f"conversation-{chat or persona.id}").click()
-
-    def says(self, persona: Persona, text: str, answer: str, chat: int = 0) -> None:
-        """Say something and read the answer."""
-        self.plays(persona, chat)
-        say(self.page, text)
-        self.reads(answer)
-
-    def reads(self, text: str) -> None:
-        """The newest messages of the open conversation say this."""
-        expect(self.last(text)).to_be_visible()
-
-    def last(self, text: str) -> Locator:
-        """The newest message with a text."""
-        return self.log.get_by_role("article").filter(has_text=text).last
-
-    def presses(self, under: str, *buttons: str) -> None:
-        """Press buttons under the newest message with a text; each press may change what stands there."""
-        first = self.page.get_by_role("button", name=buttons[0], exact=True)
-        number = (
-            self.log.get_by_role("article").filter(has_text=under).filter(has=first).last.get_attribute("data-testid")
-        )
-        for each in buttons:
-            self.page.get_by_test_id(number or "").get_by_role("button", name=each, exact=True).click()
-
-    def understands(self) -> None:
-        """Close what was shown to this person alone."""
-        self.page.get_by_role("button", name="知道了").click()
-
-    def never_read(self, persona: Persona, *texts: str) -> None:
-        """Nobody was told what is not for them."""
-        self.plays(persona)
-        for each in texts:
-            expect(self.log).not_to_contain_text(each)
-
-    def fits(self, name: str) -> None:
-        """Everything can be read, at desktop and at phone width, light and dark."""
-        for size in (DESKTOP, PHONE):
-            self.page.set_viewport_size({"width": size["width"], "height": size["height"]})
-            for scheme in ("light", "dark"):
-                self.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-                assert self.page.evaluate(STRUCTURE) == []
-                assert self.page.evaluate(FAINT) == []
-                assert self.page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-                shot(self.page, f"month-{name}-{size['width']}-{scheme}")
-        self.page.emulate_media(color_scheme="light")
-        self.page.set_viewport_size({"width": DESKTOP["width"], "height": DESKTOP["height"]})
 
 
 def first_week(month: Month, picture: Path) -> None:
@@ -104,6 +37,9 @@ def first_week(month: Month, picture: Path) -> None:
         month.says(OFFICE, text, "请核对")
         month.presses(what, "确认")
         month.understands()
+    month.plays(OFFICE, GROUP)
+    month.reads("本群已启用")
+    expect(month.log).not_to_contain_text("尚未启用")
     month.says(OFFICE, "/round daily 9:30", "进展询问：工作日每天 09:30", GROUP)
     month.says(OFFICE, "/quiet 12:00-14:00", "免打扰时段：12:00-14:00", GROUP)
     month.says(LIAISON, "51 已办结 全区评选道德模范8名", "已记录：")
@@ -179,17 +115,6 @@ def fourth_week(month: Month) -> None:
     month.never_read(LEADER, "已逾期7个工作日")
 
 
-def the_end(month: Month) -> None:
-    """What the leader and the office read says the same."""
-    figures = []
-    for persona in (LEADER, OFFICE):
-        month.says(persona, "/status", "全区填报：")
-        figures.append(month.last("全区填报：").inner_text().split("\n")[1])
-    assert figures[0] == figures[1]
-    assert "红灯0项、黄灯1项、绿灯1项" in figures[0]
-    month.says(OFFICE, "/circular 2026-11", "2026年11月工作通报")
-
-
 @pytest.fixture
 def november(browser: Browser, grounds: Grounds, tmp_path: Path) -> Iterator[Page]:
     """The page of a practice ground that was opened on a Monday in November."""
@@ -209,5 +134,6 @@ def test_a_month_is_lived_and_everybody_is_told_what_is_theirs(november: Page, t
     month.fits("third-week")
     fourth_week(month)
     month.fits("fourth-week")
-    the_end(month)
+    last_week(month, tmp_path)
+    the_end(month, tmp_path)
     month.fits("end")
