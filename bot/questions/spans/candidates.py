@@ -8,6 +8,7 @@ from itertools import chain
 from bot.questions.lexicon.synonyms import Synonyms
 from bot.questions.pairs import Pairs
 from bot.questions.spans.bodies import ENDINGS
+from bot.questions.spans.built_bodies import bodies_in, english_bodies_in
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.misspelt import Misspelt
 from bot.questions.spans.names import Names, Naming
@@ -29,26 +30,6 @@ _SPLIT = (
     (re.compile(r"参(?=.{1,3}与)"), frozenset({Cue.PARTICIPATE}), re.compile(r"参.{1,3}?与")),
 )
 """Roles whose word is split by others (牵了哪些头): the first half carries the role."""
-_BODY = re.compile(
-    r"(?=([\u4e00-\u9fff]{2,7}[局部委厅署院])(?=牵头|领头|挑头|参与|参加|配合|协助|负责|主责|涉及|有哪些|有什么|有啥|有边|要|的(?:任务|职责|活)))"
-)
-"""What is built like the name of a body and stands before a role, whoever it may be."""
-_ENGLISH_WORD = (
-    r"(?!(?:which|what|the|a|each|every|any|all|our|this|that|lead|leading|leads|led|supporting|responsible|is|does|of|for"
-    r"|by|to|in|and|or|who|other|know|tell|find|see|call|ask|should|right|same|head|their|your|items?|tasks?|duties"
-    r"|list|does|do|about|with|other|first|last|one|no|not|only)(?![a-z]))[a-z]{3,}"
-)
-_ENGLISH_BODY = re.compile(
-    rf"(?<![a-z']){_ENGLISH_WORD}(?: (?:and |of )?{_ENGLISH_WORD}){{0,2}}"
-    r" (?:bureau|commission|administration|authority|ministry|agency|office)(?![a-z])"
-    rf"|(?<![a-z'])(?:ministry|department|bureau|commission|administration) (?:of|for) (?:the )?{_ENGLISH_WORD}"
-    rf"(?: and {_ENGLISH_WORD})?(?![a-z])"
-)
-"""What is built like the English name of a body."""
-_ENGLISH_ENDING = re.compile("bureau|commission|administration|authority|ministry|agency|office|department of")
-"""What such a name ends with: looked for first, as few texts have it."""
-ENGLISH_LETTER_COST = 0.16
-"""What each letter of it costs."""
 _LEADS = re.compile(r"(?<=[谁位家个局办委部会队联道司室站门])牵(?=$|[的啊呀呢吧嘛,.?!。 ]|几|哪|多少|了|着)")
 """牵 behind a body or a word that asks for one, where it is no part of another word."""
 _MANAGES = re.compile(r"(?<=[门位家个局谁口里儿办])管(?![理道控制辖线网委])")
@@ -59,9 +40,6 @@ _ALONE = (
     ("牵", _LEADS, frozenset({Cue.LEAD})),
     ("管", _MANAGES, frozenset({Cue.RESPONSIBLE})),
     ("帮忙", _HELPS, frozenset({Cue.PARTICIPATE})),
-)
-_NO_NAME = re.compile(
-    r"[哪谁啥么的是有和跟与及归由在被把给请问我你他她这那几多个们全各让使]|[表单册账页]上|牵头|参与|配合|负责|任务|单位|部门"
 )
 _ORDINAL = re.compile(
     r"第(?:[一二三四五六七八九十]|\d{1,2})(?:个|条|款|自然段|小?段|小?点|小条)?|最后(?:的)?一?(?:个|条|项|款|段|点)|[上下]一(?:个|条|项|款)"
@@ -85,6 +63,8 @@ COSTS = {
 """What reading a stretch as this costs, however long it is."""
 BODY_LETTER_COST = 0.8
 """What each letter costs of something that is only built like the name of a body."""
+ENGLISH_LETTER_COST = 0.16
+"""The same of one in English."""
 BARE_COST = 1.3
 TALK_COST = 1.2
 """Filler and talk are read as such only where nothing else fits as well."""
@@ -242,16 +222,10 @@ def _word_cost(word: str, cues: frozenset[Cue]) -> float:
 
 def _by_form(text: str) -> Iterator[Meaning]:
     """What is known by its form, and stands in no list of words."""
-    for span in _bodies(text):
+    for span in bodies_in(text):
         yield BODY_LETTER_COST * len(span.said), span
-    for match in _ENGLISH_BODY.finditer(text) if _ENGLISH_ENDING.search(text) else ():
-        said = match.group()
-        yield (
-            ENGLISH_LETTER_COST * len(said),
-            Span(
-                match.start(), match.end(), said, Kind.BODY, naming=Naming(said, (), 0, "built like the name of a body")
-            ),
-        )
+    for span in english_bodies_in(text):
+        yield ENGLISH_LETTER_COST * len(span.said), span
     for word, pattern, cues in _ALONE:
         for match in pattern.finditer(text) if word in text else ():
             yield PARTICLE_COST, Span(match.start(), match.end(), word, Kind.WORD, cues)
@@ -271,15 +245,6 @@ def _split_roles(text: str) -> Iterable[Span]:
 def _heads(text: str) -> Iterator[Span]:
     for match in _HEAD_OF.finditer(text) if "头" in text else ():
         yield Span(match.start(1), match.end(1), match[1], Kind.WORD, frozenset({Cue.LEAD}))
-
-
-def _bodies(text: str) -> Iterator[Span]:
-    for match in _BODY.finditer(text):
-        said = match[1]
-        for start in range(len(said) - 2):
-            name = said[start:]
-            if not _NO_NAME.search(name):
-                yield Span(match.start() + start, match.end(1), name, Kind.BODY)
 
 
 def _ordinals(text: str) -> Iterator[Span]:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.formats.sniff import read_bytes
-from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Reading

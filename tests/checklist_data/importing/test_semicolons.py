@@ -2,9 +2,9 @@
 
 import pytest
 
+from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.semicolons import halves_of
 from checklist_data.importing.formats.sniff import read_bytes
-from checklist_data.importing.questions.answers import Answers
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Reading
 from tests.checklist_data.importing.builders import PARAGRAPHS
