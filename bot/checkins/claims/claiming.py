@@ -95,8 +95,9 @@ def _unread(clause: Clause, place: int) -> Claim | None:
     is_number = token is clause.tokens[-1] and _NUMBER.fullmatch(token.said)
     if is_number and _is_numbered(clause, token):
         return Claim.NOTE
-    if is_number and any(each.has(Cue.EARLIER) and not each.has(Cue.NOT) for each in clause.before(place)):
-        return Claim.PAST
+    earlier = [each for each in clause.before(place) if each.has(Cue.EARLIER) and not each.has(Cue.NOT)]
+    if is_number and earlier:
+        return Claim.NOTE if earlier[-1].said.endswith("成") else Claim.PAST  # 30打成了29 is about the entry
     return Claim.VAGUE if is_number else Claim.UNREAD
 
 
