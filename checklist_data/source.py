@@ -7,7 +7,7 @@ from itertools import accumulate, groupby, pairwise
 
 _FIGURE = r"[\d零〇一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾]+"
 _NUMBERING = (
-    rf"[A-Z]+-?\d+|\d+(?:[-.]\d+)+|(?:[A-Z]+-?)?{_FIGURE}[.．、)）:：]|[(（]{_FIGURE}[)）]|"
+    rf"[A-Z]+-?\d+|[\u4e00-\u9fff][-－—]\d+|(?:任务|事项|项目|问题|指标|清单)\d+[.．、:：]|\d+(?:[-.]\d+)+|(?:[A-Z]+-?)?{_FIGURE}[.．、)）:：]|[(（]{_FIGURE}[)）]|"
     rf"第{_FIGURE}(?:项|条|章|节|部分)|[①-⑳]"
 )
 _LABEL = (

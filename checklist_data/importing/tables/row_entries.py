@@ -1,7 +1,7 @@
 """The entries that the rows of a table make."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
 
@@ -23,6 +23,7 @@ _SHARED_OUT = "分工"
 """What the words of a bracket that assigns a text stand under where the entry is told in lines."""
 _OF_ALL = "责任单位"
 """What the bodies of a cell over columns of several roles are called."""
+_CALLED = {Meaning.LEADS: "牵头单位", Meaning.PARTICIPANTS: "配合单位", Meaning.RESPONSIBLE: "责任单位"}
 _OTHER_ROW = re.compile(r"^[（(]?(?:同|见|参照)(?:第|序号|上述|任务)?.{0,8}(?:项|条|行|\d)[）)]?$")
 
 
@@ -98,7 +99,8 @@ class EntryMaker:
         entry = Entry(number, title, text, assigned, first, section, self._goals(row), self._remark(row))
         entry.points = self._points(row)
         entry.is_hidden = all(each.block.is_hidden for cells in row.texts.values() for each in cells)
-        entry.lines = [*self._beside(row), *([(_SHARED_OUT, bracket)] if bracket else [])]
+        told = [(_SHARED_OUT, bracket)] if bracket else []
+        entry.lines = [*self._beside(row), *self._without_column(row, assigned), *told]
         return entry
 
     def _read_bracket(self, text: str, assigned: Assigned) -> tuple[str, str]:
@@ -141,10 +143,15 @@ class EntryMaker:
         """The heads of the columns beside the text, with what they say."""
         columns = self._columns.of(*BODIES, Meaning.DEADLINE, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN)
         lines = [(self._head(row, each), text) for each in columns if (text := self._shown(row, each))]
-        marks = [
-            (self._columns.labels[at].words, text) for at in self._columns.of(Meaning.MARK) if (text := row.text(at))
-        ]
-        return list(dict.fromkeys([*lines, *marks]))
+        return list(dict.fromkeys(lines))
+
+    def _without_column(self, row: Row, assigned: Assigned) -> Iterator[tuple[str, str]]:
+        """The roles that no column holds: those of marks, and those that a row above gives."""
+        marked = {self._columns.labels[at].words for at in self._columns.of(Meaning.MARK)}
+        given = set(row.given.named) if row.given is not None else set()
+        for meaning in ROLES:
+            if names := [each for each in getattr(assigned, meaning.value) if each in marked | given]:
+                yield _CALLED[meaning], "、".join(names)
 
     def _head(self, row: Row, column: int) -> str:
         """The head beside which a column is told; a cell over columns of several roles stands under none of them."""

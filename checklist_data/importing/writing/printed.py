@@ -26,7 +26,9 @@ class Printed:
 def print_document(document: Document, reading: Reading) -> Printed:
     """The document as lines. What frames a page is left out."""
     classes = {id(block): into for block, into in reading.blocks}
-    entries = {id(each.block): each for each in reading.entries}
+    entries: dict[int, list[Entry]] = {}
+    for each in reading.entries:
+        entries.setdefault(id(each.block), []).append(each)
     printed = Printed()
     current: Entry | None = None
     for part in document.parts:
@@ -34,7 +36,8 @@ def print_document(document: Document, reading: Reading) -> Printed:
             _table(part, printed, classes, entries)
             current = None
         elif (into := classes.get(id(part))) not in (None, Class.NAVIGATION):
-            current = entries.get(id(part), None if into in _OTHER | {Class.SECTION} else current)
+            own = entries.get(id(part), [None if into in _OTHER | {Class.SECTION} else current])
+            current = own[-1]
             _line(part, into, current, printed)
     return printed
 
@@ -51,17 +54,14 @@ def _line(block: Block, into: Class | None, current: Entry | None, printed: Prin
         printed.of_entry[id(current)] = printed.of_entry.get(id(current), "") + "\n" + text
 
 
-def _table(table: Table, printed: Printed, classes: Mapping[int, Class], entries: Mapping[int, Entry]) -> None:
+def _table(table: Table, printed: Printed, classes: Mapping[int, Class], entries: Mapping[int, list[Entry]]) -> None:
     section: tuple[str, ...] = ()
     number = ""
     for row in _rows(table):
         others = [each.text for each in row if classes.get(id(each)) in _OTHER | {Class.LEFT_OVER}]
         if others:
             _add(printed, "  ".join(" ".join(each.split("\n")) for each in others))
-        for block in row:
-            entry = entries.get(id(block))
-            if entry is None:
-                continue
+        for entry in (each for block in row for each in entries.get(id(block), [])):
             path = entry.section.path if entry.section else ()
             for at, head in enumerate(path):
                 if path[: at + 1] != section[: at + 1] and head not in printed.headings:

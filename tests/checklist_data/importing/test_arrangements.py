@@ -1,5 +1,7 @@
 """Tables that are arranged otherwise: matrices of marks, bodies against times, on their side, cards in a stack."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from checklist_data.importing.answers import Answers
@@ -18,7 +20,7 @@ LED: list[Told] = [
 ]
 
 
-def reading(kind: str, rows: list[Row], said: dict[str, str] | None = None) -> Reading:
+def reading(kind: str, rows: Sequence[Row], said: dict[str, str] | None = None) -> Reading:
     return read(read_bytes(TABLES[kind](rows)), Answers(said or {}))
 
 
