@@ -22,7 +22,10 @@ def roles(found: Reading) -> list[tuple[list[str], list[str], list[str], str]]:
     return [(each.leads, each.responsible, each.participants, each.deadline) for each in every]
 
 
-LEAD = [(["县林业局"], [], ["县公安局", "各乡镇"], "3月底前"), (["县林业局"], [], [], "10月1日前")]
+LEAD: list[tuple[list[str], list[str], list[str], str]] = [
+    (["县林业局"], [], ["县公安局", "各乡镇"], "3月底前"),
+    (["县林业局"], [], [], "10月1日前"),
+]
 
 
 @pytest.mark.parametrize("kind", PARAGRAPHS)
