@@ -145,6 +145,7 @@ class Deployment:
     async def stop(self) -> None:
         """Stop receiving, finish what is in hand, stop sending."""
         application = self.line.application
+        self.line.order.is_ending = True
         for name in ("watchdog", "receive", "board", "menus", "slow work", "lag"):
             await self._end(name)
         if application.running:

@@ -92,6 +92,10 @@ _TALK_OF_TROUBLE = re.compile(
 """What asks, forbids, supposes or remembers that there is a difficulty, or that somebody has to coordinate."""
 _ENGLISH_BEFORE = re.compile(r"\b(?:don'?t|do not|never|not sure|unsure|not certain|i (?:think|guess|suppose)|maybe)\b")
 _WHETHER = re.compile(r"(?<!不)([够行对高低多准妥好成可])不\1")
+_DONE_OR_NOT = re.compile(
+    r"(?:完成|办结|销号|落实|[做搞办弄完][完好成]|搞定|交|报|结)了?(?:没有?|没得|冇|莫)(?:[啊呀呢哦嘛吖]|的?事)?(?=[,。;!~?\s]|$)"
+)
+"""Whether something is done or not (办结了没有啊，领导在问): asked, wherever it ends."""
 _CONCEDED = re.compile(r"就算|即使|即便|哪怕|纵使|(?:名义|表面|账面|纸面)上|一度(?=完成|达|到|办结)")
 _HARD = re.compile(r"\d ?%[都也还]?(?:有|存在|是)(?:一定|较大|很大|点|些|很|的)*(?:难度|压力)")
 _ONLY_IF = re.compile(
@@ -132,6 +136,7 @@ _BEHIND: Sequence[_Kind] = (
     _Kind(_UNSURE, needs=_PERHAPS_TOLD),
     _Kind(_NOT_BY_US, within=_ALL - _TELLS),
     _Kind(_WHETHER),
+    _Kind(_DONE_OR_NOT),
     _Kind(_CONCEDED, needs=_PERHAPS_TOLD),
     _Kind(_HARD, needs=_TELLS),
     _Kind(_ONLY_IF),

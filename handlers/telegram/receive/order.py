@@ -48,6 +48,8 @@ class InOrder(BaseUpdateProcessor):
         """Called when something may have been queued for sending."""
         self.replayed: dict[int, int] = {}
         """Updates that waited when the program began, and were not tried since, with how often they were before."""
+        self.is_ending = False
+        """Whether the program ends: what cannot be stored then waits for the next one, or for the copy that took over."""
         self._few, self._alone = asyncio.Semaphore(TOGETHER), asyncio.Lock()
         self._side_by_side = asyncio.Semaphore(SIDE_BY_SIDE)
 
@@ -66,11 +68,13 @@ class InOrder(BaseUpdateProcessor):
                 await self._until_stored(update)
 
     async def _until_stored(self, update: Update) -> None:
-        """Handle an update for as long as it takes: nobody would come back to one that is left lying."""
+        """Handle an update for as long as it takes: until the next start nobody would come back to one that lies."""
         pause = PAUSE
         while reason := await self._kept_from(update):
             if pause == PAUSE:  # a long fault fills no log
                 _log.error("update %s cannot be stored yet: %s", update.update_id, reason)
+            if self.is_ending:
+                return
             await asyncio.sleep(pause)
             pause = min(2 * pause, max(PAUSE, LONGEST_PAUSE))
         self.said()

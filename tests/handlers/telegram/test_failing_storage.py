@@ -29,6 +29,7 @@ from storage.engine.sqlite.link import SqliteLink
 from storage.ids import AccountId
 from tests.conversations.live import TOKEN, Live, still
 from tests.conversations.stage import OWNER
+from tests.patience import PATIENCE
 from tests.stages import POSTGRES, SQLITE
 
 AT_ONCE = RetryPolicy(first=0.01, most=0.01)
@@ -175,3 +176,26 @@ async def at_work(location: Location, assistant: Assistant, failing: Failing) ->
         await deployment.stop()
         await database.close()
         await ground.close()
+
+
+@pytest.mark.engine(SQLITE, POSTGRES)
+def test_a_program_whose_storage_is_gone_can_end_and_the_next_one_answers(
+    engine: str, new_location: Callable[[], Location], assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(order, "PAUSE", 0.01)
+    never = Failing(10**9, FAILURES[engine][BROKEN], "UPDATE inbox")
+    asyncio.run(ended_and_begun_anew(new_location(), assistant, never))
+
+
+async def ended_and_begun_anew(location: Location, assistant: Assistant, failing: Failing) -> None:
+    async with at_work(location, assistant, failing) as stage:
+        failing.armed = True
+        stage.say("1001", "1001", "第33项多少分")
+        await stage.until(lambda: failing.reached > 1)
+        await asyncio.wait_for(stage.deployment.stop(), PATIENCE)
+        failing.armed = False
+        assert [each["state"] for each in await stage.rows("SELECT state FROM inbox")] == ["new"]
+    async with at_work(location, assistant, failing) as stage:
+        await stage.quiet()
+        assert [each["state"] for each in await stage.rows("SELECT state FROM inbox")] == ["done"]
+        assert len(await stage.rows("SELECT 1 FROM outbox")) == 1
