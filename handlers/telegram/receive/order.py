@@ -49,7 +49,7 @@ class InOrder(BaseUpdateProcessor):
         self.replayed: dict[int, int] = {}
         """Updates that waited when the program began, and were not tried since, with how often they were before."""
         self.is_ending = False
-        """Whether the program ends: what cannot be stored then waits for the next one, or for the copy that took over."""
+        """Whether the program ends: what cannot be stored waits for the next start, or for the copy that took over."""
         self._few, self._alone = asyncio.Semaphore(TOGETHER), asyncio.Lock()
         self._side_by_side = asyncio.Semaphore(SIDE_BY_SIDE)
 
