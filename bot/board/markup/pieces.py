@@ -73,15 +73,15 @@ class Drawn:
         return self.say("and more", who=first, count=len(names), more=len(names) - MOST_NAMES)
 
     def counts(self, counts: Counts) -> Html:
-        """Return the line of counts."""
-        told: list[tuple[str, int]] = [(each.value, counts.lights[each]) for each in Light]
-        told += [("late", counts.late), ("waiting", counts.waiting), ("returned", counts.returned)]
+        """Return the line of counts; lights are counted by reports, where those of entries go by their tasks too."""
+        lights = [(each.value, f"reported {each.value}", counts.lights[each]) for each in Light]
+        told = [("late", counts.late), ("waiting", counts.waiting), ("returned", counts.returned)]
         told += [("closed", counts.closed), ("silent", counts.silent), ("entries", counts.entries)]
         return element(
             "dl",
             (
-                element("div", element("dt", self.say(name)), element("dd", number), class_=f"count {name}")
-                for name, number in told
+                element("div", element("dt", self.say(said)), element("dd", number), class_=f"count {name}")
+                for name, said, number in (*lights, *((name, name, number) for name, number in told))
             ),
             class_="counts",
         )

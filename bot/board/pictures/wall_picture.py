@@ -73,7 +73,7 @@ def _head(axes: "Axes", wall: Wall, day: date) -> None:
         va="center",
         ha="right",
     )
-    said = f"{lights}　未填报{counts.silent}　待审核{counts.waiting}　逾期{counts.late}"
+    said = f"填报：{lights}　未填报{counts.silent}　待审核{counts.waiting}　逾期{counts.late}"
     axes.text(30, 115, said, fontproperties=font(21), color=INK, va="center")
 
 
