@@ -115,6 +115,7 @@ class EntryMaker:
             assigned.doubt("unread", text[len(rest) :][:40])
             return text, ""
         assigned.doubts = [each for each in assigned.doubts if each[0] != "blank_roles"]
+        _settle_time(assigned, inner, is_measure=bool(split_number(text).kind))
         assigned.add(inner)
         return rest, text[len(rest) :].strip().strip("（）()【】〔〕[]")
 
@@ -272,6 +273,17 @@ class EntryMaker:
         if self._answers.to("across") == "all" or not (has_bodies and (is_both or own.meaning not in ROLES)):
             return own
         return Label(own.words, Meaning.RESPONSIBLE, own.is_sure)
+
+
+def _settle_time(assigned: Assigned, inner: Assigned, *, is_measure: bool) -> None:
+    """Keep one of two times: a numbered measure has its own, any other text that of its row, and is asked about."""
+    if not inner.deadline or inner.deadline == assigned.deadline:
+        return
+    if is_measure:
+        assigned.deadline = ""  # the row's time is that of measures without one of their own
+    elif assigned.deadline:
+        assigned.doubt("deadline_in_text", inner.deadline)
+        inner.deadline = ""
 
 
 def _hand_down(given: Assigned | None, assigned: Assigned) -> None:
