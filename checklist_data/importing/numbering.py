@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 _CHINESE = "[〇零一二三四五六七八九十百]+"
 _CAPITAL = "[壹贰貳叁參参肆伍陆陸柒捌玖拾]"
+_STEM = "[甲乙丙丁戊己庚辛壬癸]"
+"""The ten stems, as documents of Taiwan and Hong Kong number their parts."""
 _PLAIN = str.maketrans(_CAPITAL[1:-1], "一二二三三三四五六六七八九十")
 _DASHED = (
     r"(?:[A-Z]{1,3}|\d{1,3})[-－—]\d{1,3}(?:[-－]\d{1,3})?[.．、:：]?(?!\d*[年月日])(?=[\s\u4e00-\u9fff“《])"
@@ -18,7 +20,7 @@ _KINDS = (
         "chinese",
         rf"{_CHINESE}(?:、(?!{_CHINESE}(?:、{_CHINESE})*月)|[.．](?!\d)|\s*[,，]\s*(?=[\u4e00-\u9fff]{{2,20}}$))",
     ),
-    ("capital", rf"{_CAPITAL}+、"),
+    ("capital", rf"(?:{_CAPITAL}+|{_STEM}(?!、{_STEM}))、"),
     ("chinese-brackets", rf"[（(]\s*{_CHINESE}\s*[）)][、.．]?"),
     ("parts", r"[A-Z]?\d{1,3}(?:[.．]\d{1,3}){1,3}[.．、]?(?![\d%％‰个项处万亿公分米名人元年月日号季家座套户条])"),
     ("dashed", _DASHED),

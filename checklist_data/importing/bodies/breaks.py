@@ -18,6 +18,16 @@ _WHOLE = re.compile(
     r"公安.+分局|.+(?:生态环境|自然资源|规划|税务|市场监管).*分局|(?!.*[分支]局$).{2,}局|.{2,}(?:公司|集团|银行|法院|检察院)"
 )
 """Names that are seldom the end of a longer one."""
+_UNIT = "科|股|派出所|司法所|财政所|供电所|税务所|中队"
+_OFFICE = re.compile(rf".{{2,}}(?:{_UNIT}|社区|居委会|村委会|卫生院|医院|学校)")
+"""Names of small offices, behind which a longer name seldom goes on."""
+_SCIENCE = re.compile("科[技学研普协教创]")
+"""Words of which the first letter is no office: 教育科|技和体育局."""
+_LAST_UNIT = re.compile(f".{{2,}}(?:{_UNIT})(?=.{{4,}}$)")
+"""A name that goes on behind an office which has none below it: 枫桥派出所|交警三中队."""
+_COMMUNITY = re.compile("[\u4e00-\u9fff]{2,4}社区")
+"""A place whose name may begin as work does: 建设里社区."""
+_SHORTEST_BESIDE = 4
 _NO_NAME, _WEAK, _PAST_A_NAME, _ONLY_A_REST = 10, 1, 2, 5
 """What speaks against a reading: text that is no name, a doubtful one, a name that goes on, a rest by itself."""
 _LONGEST = 5
@@ -72,13 +82,25 @@ def _cost(part: Sequence[str], known: Collection[str]) -> int:
 
 def _is_over(left: str, right: str, known: Collection[str]) -> bool:
     """Whether a name is over before a break: by itself, or since another begins as names do."""
-    if left in known or is_plain_body(left):
+    if left in known or is_plain_body(left) or are_two(left, right):
         return True
     return _is_whole(left) and right[0] in REGION + "各" and is_plain_body(right)
 
 
+def are_two(left: str, right: str) -> bool:
+    """Whether a small office is told before a break and another body behind it: 区住建局物业科|建设里社区."""
+    if not _OFFICE.fullmatch(left) or len(right) < _SHORTEST_BESIDE or _SCIENCE.match(left[-1] + right[0]):
+        return False
+    return _is_whole(left) and _is_whole(right)
+
+
+def are_glued(name: str) -> bool:
+    """Whether a small office and another body may stand in one word: 枫桥派出所交警三中队."""
+    return any(are_two(each[0], name[each.end() :]) for each in _LAST_UNIT.finditer(name))
+
+
 def _is_whole(name: str) -> bool:
-    return not _CUT.search(name) and (is_body(name) or is_catch_all(name))
+    return not _CUT.search(name) and (is_body(name) or is_catch_all(name) or bool(_COMMUNITY.fullmatch(name)))
 
 
 def _goes_on(left: str, right: str) -> bool:
@@ -91,7 +113,11 @@ def _is_doubtful(part: Sequence[str], known: Collection[str]) -> bool:
     if len(part) < 2 or "".join(part) in known:
         return False
     left, right = part[0], "".join(part[1:])
-    return not _goes_on(left, right) and (left in known or _is_whole(left)) and is_plain_body(right)
+    return not _goes_on(left, right) and (left in known or _is_whole(left)) and _may_stand_alone(right)
+
+
+def _may_stand_alone(name: str) -> bool:
+    return is_plain_body(name) or (len(name) >= _SHORTEST_BESIDE and _is_whole(name))
 
 
 def may_be_one(left: str, right: str, known: Collection[str]) -> bool:

@@ -39,7 +39,7 @@ _DONE = (
 _LIMIT = rf"(?:{_DATED}|{_QUARTER}(?:前|末|底)?|{_WITHIN}|{_SEASON})"
 _CLOSING = re.compile(
     rf"{_LEAD_IN}(?:{_LIMIT}{_DONE}|{_STANDING}(?:化|性)?(?:坚持|推进|开展|实施|抓好|落实|执行|整改|办理|抓)+"
-    r"|贯穿.{0,10}(?:过程|全程|始终|全年|周期))"
+    r"|贯穿.{0,10}(?:过程|全程|始终|全年|期))"
 )
 _WITH_GOAL = re.compile(rf"{_LEAD_IN}{_LIMIT}(?<=[前底末内])\S{{1,16}}(?:达到?|不低于|不少于|提[高升]到)\S{{1,10}}")
 """A clause that says until when a figure is reached: 9月底前签约率达到95%以上."""

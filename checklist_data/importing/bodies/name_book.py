@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from checklist_data.importing.bodies.breaks import Joined, unbroken
+from checklist_data.importing.bodies.breaks import Joined, are_glued, unbroken
 from checklist_data.importing.bodies.joints import has_joint
 from checklist_data.importing.bodies.names import (
     CLASSES,
@@ -137,7 +137,7 @@ class NameBook:
 
     def _has_joint(self, name: str) -> bool:
         """Whether a name that the document does not write elsewhere may be two, or hold words of a sentence."""
-        return name not in self.known and has_joint(name)
+        return name not in self.known and (has_joint(name) or are_glued(name))
 
     def _unbroken(self, pieces: Sequence[str], split: Split) -> list[str]:
         """The names of pieces, of which those that white space parted may be one name."""

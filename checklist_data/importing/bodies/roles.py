@@ -17,6 +17,7 @@ from checklist_data.importing.limits import LONGEST_LIST
 _ASIDE = re.compile(
     r"含|不含|包括|试行|暂行|示例|见|详见|附|原则|指|如|即|下同|以下|简称|修订|征求|草案|送审|第|共|约|其中|略|续"
 )
+_IN_ONE_BRACKET = re.compile(r"^[（(]([^（()）]+)[）)]$")
 _IS_LIMIT = re.compile("前|底|完成|长期|持续|年内|常态")
 _LONGEST_NAME = 14
 """Characters of words in a bracket that may still be a name in doubt."""
@@ -66,7 +67,7 @@ class RoleReader:
             value = self._last.get(named.words, "")
         self._last[named.words] = ""  # what is being read now is not above itself
         if named.meaning is Meaning.DEADLINE:
-            found.deadline = value
+            found.deadline = _IN_ONE_BRACKET.sub(r"\1", value)
         elif named.meaning is Meaning.LEADERS:
             found.leaders = [value]
             found.printed["leaders"] = [value]

@@ -49,9 +49,19 @@ class _Mark:
 
 def sequence(text: str) -> list[Part]:
     """The parts of a text that numbers them from 1 on, each by itself; other numbers are part of its words."""
+    return _counted(text, 1)
+
+
+def continued(text: str) -> list[Part]:
+    """The parts of a text that opens with any number and counts on, as behind another cell: （2）…（3）…."""
+    opening = next(_marks(text), None)
+    return _counted(text, opening.numbers[0]) if opening else []
+
+
+def _counted(text: str, first: int) -> list[Part]:
     found: list[_Mark] = []
     for each in _marks(text):
-        if each.numbers == (len(found) + 1,):
+        if each.numbers == (first + len(found),):
             found.append(each)
     return _between(text, found) if len(found) > 1 else []
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 from checklist_data.importing.blocks import Block, Cell, Document, Table
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.names import is_plain_body
-from checklist_data.importing.formats.numbered_cells import Part, grouped, sequence
+from checklist_data.importing.formats.numbered_cells import Part, continued, grouped, sequence
 from checklist_data.importing.labels import ROLES, Meaning, label
 
 _ROLE_BRACKET = re.compile(
@@ -71,10 +71,10 @@ def _columns_beside(table: Table) -> set[int]:
 
 def _split_row(cells: Sequence[Cell], beside: Collection[int]) -> dict[int, list[_Piece]]:
     """The pieces of the cells of a row that are parted, by column; nothing where it is one task."""
-    work = {
-        each.column: pieces for each in cells if each.column not in beside and len(pieces := sequence(each.text)) > 1
-    }
-    for column, parts in work.items():
+    texts = [each for each in cells if each.column not in beside]
+    work = {each.column: pieces for each in texts if (pieces := sequence(each.text))}
+    going_on = {each.column: pieces for each in texts if (pieces := continued(each.text))}
+    for column, parts in (going_on | work).items():
         if sum(bool(_ROLE_BRACKET.search(each.text)) for each in parts) > 1:
             return {column: [_Piece(each.printed) for each in parts]}
     numbered = {each.column: pieces for each in cells if (pieces := grouped(each.text))}

@@ -12,7 +12,9 @@ from checklist_data.importing.labels import BODIES, Meaning, label
 from checklist_data.importing.limits import CELLS, CHARACTERS, PARAGRAPHS
 
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_PAGE_NUMBER = re.compile(r"[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:.{0,3}共\s*\d{1,3}\s*页)?")
+_PAGE_NUMBER = re.compile(
+    r"[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*[页頁](?:.{0,3}共\s*\d{1,3}\s*[页頁])?(?:\s*Page\s*\d+\s*of\s*\d+)?"
+)
 
 
 def decode(data: bytes) -> str:

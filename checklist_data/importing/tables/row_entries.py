@@ -16,6 +16,7 @@ from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.numbering import bare, begins_anew, split_number
 from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
 from checklist_data.importing.tables.columns import distinct, is_head
+from checklist_data.importing.tables.given import hand_down, settle_time
 from checklist_data.importing.tables.matrix import of_mark
 from checklist_data.importing.tables.row import Row, Shape
 
@@ -115,6 +116,7 @@ class EntryMaker:
             assigned.doubt("unread", text[len(rest) :][:40])
             return text, ""
         assigned.doubts = [each for each in assigned.doubts if each[0] != "blank_roles"]
+        settle_time(assigned, inner, is_measure=bool(split_number(text).kind))
         assigned.add(inner)
         return rest, text[len(rest) :].strip().strip("（）()【】〔〕[]")
 
@@ -179,7 +181,7 @@ class EntryMaker:
             assigned.add(self._read(label, text))
         for column in columns.of(Meaning.MARK):
             self._take_mark(columns.labels[column].words, row.text(column), assigned)
-        _hand_down(row.given, assigned)
+        hand_down(row.given, assigned)
         if not columns.of(*BODIES, Meaning.MARK) and row.section and not assigned:
             self._from_heading(row.section, assigned)
         if columns.of(*BODIES) and row.section:
@@ -272,19 +274,6 @@ class EntryMaker:
         if self._answers.to("across") == "all" or not (has_bodies and (is_both or own.meaning not in ROLES)):
             return own
         return Label(own.words, Meaning.RESPONSIBLE, own.is_sure)
-
-
-def _hand_down(given: Assigned | None, assigned: Assigned) -> None:
-    """Give an entry what a row above it says, as far as the entry has nothing of the kind itself."""
-    if given is None:
-        return
-    for meaning in ROLES:
-        if not getattr(assigned, meaning.value):
-            assigned.give(meaning, getattr(given, meaning.value))
-    assigned.leaders = assigned.leaders or list(given.leaders)
-    assigned.deadline = assigned.deadline or given.deadline
-    for each in given.doubts:
-        assigned.doubt(*each)
 
 
 def _heading(text: str) -> str:

@@ -82,3 +82,37 @@ def test_a_name_is_looked_for_in_a_few_pieces_only(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(breaks, "_cost", cost)
     assert NameBook().split("区教育局 " * 40).names == ["区教育局"]
     assert len(tried) <= 40 * 5
+
+
+@pytest.mark.parametrize("mark", ["\n", " ", "\u3000"])
+@pytest.mark.parametrize(
+    ("office", "other"),
+    [
+        ("枫桥派出所", "交警三中队"),
+        ("区住建局物业科", "建设里社区"),
+        ("城关派出所", "城关司法所"),
+        ("城南居委会", "城北居委会"),
+        ("幸福社区", "平安社区"),
+    ],
+)
+def test_a_body_behind_a_small_office_is_one_of_its_own_and_asked(office: str, other: str, mark: str) -> None:
+    split = NameBook().split(f"{office}{mark}{other}")
+    assert split.names == [office, other]
+    assert split.doubts
+
+
+@pytest.mark.parametrize("name", ["枫桥派出所交警三中队", "区住建局物业科建设里社区", "城关派出所社区警务队"])
+def test_a_name_that_goes_on_behind_a_small_office_is_asked(name: str) -> None:
+    assert NameBook().split(name).doubts == {"name": name}
+
+
+@pytest.mark.parametrize(
+    "name", ["县公安局交警大队", "县教育科技和体育局", "区教育局基础教育科", "平安社区卫生服务中心"]
+)
+def test_names_that_hold_the_letters_of_an_office_are_sure(name: str) -> None:
+    split = NameBook().split(name)
+    assert (split.names, split.doubts) == ([name], {})
+
+
+def test_an_office_that_a_line_breaks_is_not_split() -> None:
+    assert NameBook().split("县教育科\n技和体育局").names == ["县教育科技和体育局"]

@@ -89,3 +89,19 @@ def test_catch_alls_are_told_from_bodies() -> None:
 @pytest.mark.parametrize("text", ["", "局", "牵头单位", "推进工作部", "2025年9月底前", "完成率达到局"])
 def test_what_is_no_name_is_no_body(text: str) -> None:
     assert not is_body(text)
+
+
+@pytest.mark.parametrize("name", ["任何单位", "任何部门", "任一单位", "一切机构"])
+def test_nobody_in_particular_is_no_body(name: str) -> None:
+    assert not is_body(name)
+    assert not is_catch_all(name)
+
+
+@pytest.mark.parametrize("name", ["三大通信运营商", "各通信运营商", "四大国有银行", "五大集团", "本府所属各机关"])
+def test_a_class_of_bodies_is_told_from_one(name: str) -> None:
+    assert is_catch_all(name)
+
+
+@pytest.mark.parametrize("name", ["八大处街道", "第三大队", "六大队", "县供电公司"])
+def test_a_body_called_after_a_figure_is_one(name: str) -> None:
+    assert not is_catch_all(name)

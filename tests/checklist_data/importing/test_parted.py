@@ -107,3 +107,31 @@ def test_a_column_of_bodies_under_another_name_is_asked(kind: str) -> None:
     found = reading(kind, ["序号", "任务", "情况", "完成时限"], *rows)
     assert [each.assigned.responsible for each in found.entries] == [["区城管局", "区住建局"], ["区林业局"]]
     assert all(each.assigned.doubts for each in found.entries)
+
+
+MEASURES = ["序号", "反馈问题", "整改措施及责任分工", "整改时限"]
+
+
+@pytest.mark.parametrize("kind", TABLES)
+@pytest.mark.parametrize("own", ["完成时限：3月底前", "3月底前", "长期坚持"])
+def test_a_time_of_its_own_is_the_time_of_a_numbered_measure(kind: str, own: str) -> None:
+    cell = f"（1）清查台账。（责任单位：区财政局；{own}）\n（2）公开清单。（责任单位：区民政局）"
+    found = reading(kind, MEASURES, ["1", "账目不清", cell, "6月底前"])
+    assert told(found.entries) == [([], ["区财政局"], own.removeprefix("完成时限：")), ([], ["区民政局"], "6月底前")]
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_second_time_of_a_task_without_a_number_is_asked(kind: str) -> None:
+    row = ["1", "账目不清", "清查台账。（责任单位：区财政局；3月底前）", "6月底前"]
+    (found,) = reading(kind, MEASURES, row).entries
+    assert (found.assigned.deadline, found.assigned.doubts) == ("6月底前", [("deadline_in_text", "3月底前")])
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_cell_that_goes_on_with_the_numbers_above_is_several_too(kind: str) -> None:
+    rows = [
+        ["1", "账目不清", "（1）清查台账。（责任单位：区审计局）", "6月底前"],
+        ["^", "^", "（2）公开清单。（责任单位：区财政局）\n（3）走访群众。（责任单位：区民政局）", "^"],
+    ]
+    found = reading(kind, MEASURES, *rows)
+    assert [each.assigned.named for each in found.entries] == [["区审计局"], ["区财政局"], ["区民政局"]]

@@ -101,3 +101,27 @@ def test_what_is_printed_is_found_again_in_its_place(texts: list[str]) -> None:
         place = script.place(each, place)
         assert script.printed(simplified(each), place) == each
         place += len(each)
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    ("label", "printed", "deadline"),
+    [
+        ("期程", "114年6月30日前", "114年6月30日前"),
+        ("辦理期程", "114年7月至10月", "114年7月至10月"),
+        ("期限", "（俟中央補助核定後辦理）", "俟中央補助核定後辦理"),
+    ],
+)
+def test_the_words_for_a_deadline_of_other_offices(kind: str, label: str, printed: str, deadline: str) -> None:
+    lines = ["分工表", "甲、公共服務", "甲-1  路牌雙語化", "更新路牌420面。"]
+    lines += [f"主辦：交通局　　協辦：工務局　　{label}：{printed}", "甲-2  表單雙語化", "提供申請書24種。"]
+    lines += [f"主辦：民政局、公務人力發展中心　　協辦：－　　{label}：同上", "乙、教育", "乙-1  種子學校"]
+    lines += ["擇定學校30所。", f"主(協)辦：教育局　　{label}：全年持續辦理"]
+    found = read(read_bytes(PARAGRAPHS[kind](lines)))
+    assert [each.assigned.deadline for each in found.entries] == [deadline, deadline, "全年持續辦理"]
+    assert [each.assigned.named for each in found.entries] == [
+        ["交通局", "工務局"],
+        ["民政局", "公務人力發展中心"],
+        ["教育局"],
+    ]
+    assert found.entries[2].assigned.responsible == ["教育局"]
