@@ -264,5 +264,5 @@ def _carried(reading: Reading, inquiry: Inquiry) -> Reading:
         found = _figures_of(question, inquiry)
         question = Figure(found) if found else question
     else:
-        question = carried(question, frame, context)
+        question = carried(question, frame, context, inquiry.beside)
     return Reading(reading.name, question, reading.evidence, reading.unread, reading.fit)

@@ -5,7 +5,7 @@ import re
 from bot.numerals import number
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.role_asked import role_of
-from bot.questions.parse.terms import gaps, present, terms
+from bot.questions.parse.terms import gaps, present, said_to_be_there, terms
 from bot.questions.selecting import ANY_WORD
 from bot.questions.selection import Gap, Role, Scope, Selection, Term
 from bot.questions.spans.cues import Cue
@@ -66,7 +66,7 @@ def selection_of(frame: Frame) -> Selection:
         section=frame.sections[0] if frame.sections else "",
         scope=_scope(frame, conditions, lacking, periods),
         gaps=lacking,
-        present=present(frame) if lacking and not conditions else (),
+        present=_present(frame, lacking) if not conditions else (),
         points=_points(frame),
         periods=periods,
         kinds=_kinds(frame, conditions, periods),
@@ -74,6 +74,13 @@ def selection_of(frame: Frame) -> Selection:
         parties=parties or 1,
         unscheduled="" if periods else _periodless(frame),
     )
+
+
+def _present(frame: Frame, lacking: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    """The lines that must be there: beside missing ones, or in the items of a section that are asked for."""
+    if lacking:
+        return present(frame)
+    return said_to_be_there(frame) if frame.sections and frame.has(Cue.WHICH, Cue.COUNT) else ()
 
 
 def _parties(frame: Frame) -> int:

@@ -18,7 +18,7 @@ from bot.questions.intents import (
     UnknownBody,
     Who,
 )
-from bot.questions.parse.frame import Frame, size
+from bot.questions.parse.frame import SECTION_PREFIX, Frame, size
 from bot.questions.parse.leaning import leans, leans_plainly
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.places import entry_by_place
@@ -36,6 +36,16 @@ STRAY = 2
 _BARE = re.compile(r"(?:what about|how about|那|and)\s*(\d{1,3})\s*(?:呢)?\s*\??")
 _OF_ITS_BODIES = re.compile(r"^(?:那|把)?[它他]的?[^,]{0,4}(?:单位|部门)")
 """What asks for the bodies of the one entry that was told (它的参与单位)."""
+_FROM_WHERE = re.compile(
+    r"^(?:那么?|请问)?[这那]一?个?(?:数字?|数据|指标|比例|百分比|目标|标准|要求|规定)?(?:都|又)?"
+    r"(?:是|在)?(?:出自|出于|来自|出在|写在|属于|定在|算|在|从)?(?:清单)?(?:里|上|中)?的?"
+    r"(?:哪|第几)一?[个项条款里儿]?(?:任务|里|上)?(?:定|来|写|规定|要求)?的?[ ?。呢啊呀]*$"
+    r"|^(?:出自|来自|出处是)哪一?[项条里儿]?[ ?。呢]*$"
+    r"|^(?:and )?(?:which|what) (?:item|entry|clause) (?:says (?:so|that)|sets (?:it|that))\b"
+    r"|^(?:and )?(?:which|what) (?:item|entry|clause) is (?:that|this|it)(?: (?:figure|number))? (?:from|in)\b"
+    r"|^where (?:does|is) (?:that|this|the) (?:figure|number) (?:come )?from\b"
+)
+"""What asks which entry sets the figure that was just told."""
 _AS_GOOD = re.compile(r"(?:也|都)(?:行|可以|要|算|成|好)")
 """What makes any part of a department as good as the one that was asked for."""
 
@@ -47,6 +57,10 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     if inquiry.is_narrowed_beside:
         yield "it leans on what is named beside it"
         return
+    source = _source(inquiry)
+    if source is not None:
+        yield Reading("where a figure is set", source, (Evidence.LEAN, Evidence.WHICH))
+        return
     question = follow_up(frame, context, refs) or _figure(inquiry)
     if question is None:
         yield "it leans on nothing"
@@ -56,6 +70,14 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     grounds += [Evidence.DEPARTMENT for _ in frame.departments] if leaning else []
     grounds += [Evidence.NUMBER for _ in frame.numbers] if leaning else []
     yield Reading("a follow-up", question, tuple(grounds), size(each for each in frame.residue if not _is_assent(each)))
+
+
+def _source(inquiry: Inquiry) -> Question | None:
+    """The entry that sets the figure which was just told (这个数出自哪一项)."""
+    context = inquiry.context
+    if not isinstance(context.question, Figure) or not context.refs or not _FROM_WHERE.search(inquiry.frame.text):
+        return None
+    return Show((inquiry.catalogue.owner(context.refs[0]),))
 
 
 def _figure(inquiry: Inquiry) -> Question | None:
@@ -173,8 +195,16 @@ def _more(frame: Frame, context: Context) -> Question | None:
     if isinstance(before, Tasks) and before.counted and frame.has(Cue.WHICH):
         return replace(before, counted=False)
     if frame.has(Cue.TEXT, Cue.WHICH) and context.refs and not isinstance(before, Count):
-        return Show(context.refs[:1])
+        return _shown(frame, context)
     return None
+
+
+def _shown(frame: Frame, context: Context) -> Question:
+    """The text of the first of what was told, or the items of a section that was (里面是哪几项)."""
+    first, *others = context.refs
+    if first.startswith(SECTION_PREFIX) and not others and not frame.has(Cue.TEXT):
+        return Tasks(Selection(section=first))
+    return Show((first,))
 
 
 def _in_the_list(selection: Selection, scope: Scope) -> Selection:

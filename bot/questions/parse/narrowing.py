@@ -1,5 +1,6 @@
 """Questions that stand alone but are short of something that the last one had: `那34项呢?`, `其中教体局参与的`."""
 
+import re
 from dataclasses import replace
 
 from bot.questions.context import Context
@@ -7,6 +8,7 @@ from bot.questions.intents import DepartmentRanking, EntryRanking, Question, Sco
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.role_asked import role_of
 from bot.questions.selection import Role, Selection
+from bot.questions.spans.cues import Cue
 
 OPENINGS = ("那", "and ", "what about ", "how about ")
 WITHIN = (
@@ -31,23 +33,42 @@ WITHIN = (
 """How people narrow what they were just shown."""
 
 
-def carried(question: Question, frame: Frame, context: Context) -> Question:
-    """A question that stands alone but is short of something that the last one had."""
+_CORRECTS = re.compile(
+    r"(?:哦|噢|啊|哎|对?不起|抱歉|不好意思|等等)?[, ]*我?(?:刚才?)?(?:号码?|数字|序号)?"
+    r"(?:打|写|说|问|输|搞|弄|记|看|敲|按|点|发)错(?:了|啦|号)"
+    r"|(?:sorry|oops|no)?[, ]*(?:wrong (?:number|item|one)|i meant|typo)\b"
+)
+"""How a text begins that takes back the entry that was just asked about (打错了,我要问18项)."""
+
+
+def carried(question: Question, frame: Frame, context: Context, beside: str = "") -> Question:
+    """A question that stands alone but is short of something that the last one had; `beside` is said with it."""
     if isinstance(question, Tasks) and narrows(frame):
         return _within_an_entry(question, frame, context) or _combined(question, _shown(context))
+    if isinstance(question, Show) and _CORRECTS.match(beside.strip() or frame.text) and not frame.has(Cue.TEXT):
+        return _of_the_same(question, context)
     if not frame.text.startswith(OPENINGS) and not frame.text.rstrip(" ?!。").endswith("呢"):
         return question
     match question, context.question:
-        case Show(refs=refs), Who(role=role) if refs:
-            return Who(refs, role)
-        case Show(refs=refs), Score() if refs:
-            return Score(refs)
+        case Show(), Who() | Score():
+            return _of_the_same(question, context)
         case Search(found=found), Who(role=role):
             return Who((found[0].ref,), role, found=found)
         case EntryRanking(least=least), DepartmentRanking():
             return DepartmentRanking(role_of(frame), least)
         case Tasks(selection=selection) as tasks, Tasks(selection=before) if is_a_section(selection) and before.gaps:
             return _combined(tasks, before)
+        case _:
+            return question
+
+
+def _of_the_same(question: Show, context: Context) -> Question:
+    """What was asked of the last entry, of the one that is named now."""
+    match context.question:
+        case Who(role=role) if question.refs:
+            return Who(question.refs, role)
+        case Score() if question.refs:
+            return Score(question.refs)
         case _:
             return question
 

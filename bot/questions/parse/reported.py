@@ -39,6 +39,8 @@ _TELLS = re.compile(
     r"|\d+ [a-z]+(?: [a-z]+)? (?:(?:were|was|are|is|have been|has been) )?[a-z]{3,}ed(?![a-z])"
 )
 """What a statement of work done has in it: counts with their units, words of finished work."""
+_NAMES_PROGRESS = re.compile(r"[ 的,:]*(?:目前|现在|最新|当前|近期)?的?(?:进[展度]|近况|现状|动态|状态)[ ?!。]*")
+"""What stands alone behind an entry whose progress is asked for (44 进度)."""
 _EITHER = re.compile(r"(完成|办结|办完|落实)没\1|(?:是|按计划).{0,8}还是|百分之(?:多少|几)|有没有|是不是")
 """What asks which of two things is so, or how far something has come."""
 _FINISHED = re.compile(
@@ -76,7 +78,7 @@ def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
     elif _is_told(frame):
         named = Evidence.NUMBER if refs else Evidence.DEPARTMENT
         yield Reading("a report", Report(refs), (Evidence.STATE, named, Evidence.TASK, Evidence.TEXT))
-    elif not refs or asks or not tells:
+    elif not refs or asks or not tells or names_progress(frame):
         yield "nothing is reported"
     else:
         yield Reading("a report", Report(refs), (Evidence.STATE, Evidence.NUMBER, Evidence.TASK))
@@ -87,9 +89,14 @@ def begins_as_a_report(frame: Frame) -> bool:
     first = frame.numbers[0] if frame.numbers else None
     named = first.number if first is not None and first.start == 0 else None
     begins = named is not None and named.strength is Strength.BARE and bool(named.refs)
-    if not begins or frame.sections or frame.has(*ROLES, Cue.SECTION):
+    if not begins or names_progress(frame) or frame.sections or frame.has(*ROLES, Cue.SECTION):
         return False
     return not frame.asks and not _ASKS.search(frame.text)
+
+
+def names_progress(frame: Frame) -> bool:
+    """Whether nothing stands behind an entry but that its progress is wanted (44 进度)."""
+    return bool(frame.numbers) and bool(_NAMES_PROGRESS.fullmatch(frame.text, frame.numbers[-1].end))
 
 
 def _says_more(inquiry: Inquiry) -> bool:

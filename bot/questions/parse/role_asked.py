@@ -44,7 +44,7 @@ _IS_SETTLED = re.compile(r"不是|不问|知道|晓得|清楚|明白|有了")
 def role_of(frame: Frame) -> Role:
     """The role that is asked for: of several the last, unless they are joined; ANY where none is named."""
     named = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not _is_jointly(frame, each)]
-    wanted = [each for each in named if not _is_left_out(frame, each)]
+    wanted = [each for each in named if not is_left_out(frame, each)]
     roles = {role_said(each) for each in wanted}
     if not wanted:
         left_out = {role_said(each) for each in named}
@@ -102,7 +102,8 @@ def _is_asked_twice(frame: Frame, first: Span, last: Span) -> bool:
     return around and any(first.end <= each.start <= last.start for each in asked)
 
 
-def _is_left_out(frame: Frame, role: Span) -> bool:
+def is_left_out(frame: Frame, role: Span) -> bool:
+    """Whether a role is named that is not wanted (不要参与的)."""
     before, behind = frame.text[: role.start].rstrip(), frame.text[role.end :].lstrip()
     if _EITHER_WAY.match(behind):
         return False

@@ -25,8 +25,13 @@ FALLS_DUE = re.compile(
 """How a text goes on behind a day on which things are due (30号到期的有哪些), not behind an entry (25号何时到期)."""
 IS_OVER = re.compile(r"[上去昨]|前(?!后)|过去|last |previous |yesterday")
 """How days begin that have gone by, whatever day it is."""
-FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未]|\bdue\b.{0,24}\bstill open\b")
+_FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未]|\bdue\b.{0,24}\bstill open\b")
 """What was due, and is not done or closed."""
+_PAST_ITS_DAY = re.compile(
+    r"(?:(?:截止(?:日期?|时间)?|期限|时限|到期日)(?:都|已经?|早就?)*过|(?:过|超)(?:了|过)?(?:截止|期限|时限|到期日|[期日时点])).{0,8}"
+    r"[没未冇](?:有|能|给)*(?:销|办|完|结|做)"
+)
+"""That the day has gone by and something is not closed: late, and not only waiting for its review."""
 SUMS = re.compile(r"(?:大概|总)的?数(?!据|字)|报个数|\b(?:totals|(?:the|just the) numbers)\b")
 """What asks for everything in numbers, whatever is counted."""
 OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
@@ -52,6 +57,11 @@ def blanked(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         letters[start:end] = " " * (end - start)
     return "".join(letters)
+
+
+def fell_due_undone(text: str, *, is_over: bool) -> bool:
+    """Whether a day has gone by on which something was due that is not closed; `is_over` tells of the days named."""
+    return bool(_PAST_ITS_DAY.search(text) or (is_over and _FELL_DUE_UNDONE.search(text)))
 
 
 def counts_several(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:

@@ -18,7 +18,6 @@ from bot.questions.parse.state_marks import (
     EXCEPT,
     EXCEPTED,
     FALLS_DUE,
-    FELL_DUE_UNDONE,
     HOW_MANY,
     IS_OVER,
     LISTS,
@@ -30,6 +29,7 @@ from bot.questions.parse.state_marks import (
     SUMS,
     blanked,
     counts_several,
+    fell_due_undone,
 )
 from bot.questions.parse.state_topics import (
     ASKING,
@@ -146,7 +146,7 @@ class StateSaid:
         match found:
             case Topic.DONE if UNDONE.search(self.text):
                 return self._undone
-            case Topic.DUE | Topic.REVIEW if self._is_over and FELL_DUE_UNDONE.search(self.text):
+            case Topic.DUE | Topic.REVIEW if fell_due_undone(self.text, is_over=self._is_over):
                 return Topic.OVERDUE
             case Topic.DONE if DONE_OR_NOT.search(self.text) or HOW_FAR.search(self.text):
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW

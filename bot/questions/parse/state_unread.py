@@ -29,7 +29,8 @@ def _word_at(said: StateSaid, start: int, end: int) -> str:
 
 def _other_topics(said: StateSaid) -> Iterator[str]:
     """Topics that the answer does not tell of; an overview tells of all."""
-    told = [(start, end) for topic, start, end in said.topics if topic is said.topics[0][0]]
+    read = {said.topic, said.topics[0][0]} if said.topics else set()
+    told = [(start, end) for topic, start, end in said.topics if topic in read]
     for topic, start, end in said.topics if said.topic is not Topic.OVERVIEW else ():
         if topic in _TELLING and all(end <= first or start >= last for first, last in told):
             yield said.text[start:end]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import dropwhile
 
 from bot.questions.parse.frame import JOINTS, Frame
-from bot.questions.parse.role_asked import role_of
+from bot.questions.parse.role_asked import is_left_out, role_of
 from bot.questions.selection import Gap, Role, Term
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
@@ -69,12 +69,13 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
     """The conditions on departments, and whether one of them is enough."""
     spoken_for = {place for place, _ in gaps(frame)}
     draft = _Draft(alone=_is_alone(frame) and not frame.has(Cue.AND))
-    departments = set(frame.departments)
+    departments, left_out = set(frame.departments), _left_out(frame)
     for place, token in enumerate(frame.tokens):
         if token in departments and token.naming is not None:
             _name(draft, token.naming.departments[0], frame.tokens[place + 1 :])
-        elif place in spoken_for:
+        elif place in spoken_for | left_out:
             draft.negated = False
+            draft.excepted = draft.excepted and place in spoken_for
         elif Cue.LEAD in token.cues and _OTHERS_DO.search(frame.text[: token.start]):
             continue  # that others lead
         elif token.cues & _ROLES.keys() and not draft.pending and _announces(frame, token):
@@ -89,6 +90,13 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
     if _are_two_lists(conditions, frame) and _ANY_COUNTS.search(frame.text):
         return (replace(conditions[0], role=Role.ANY),), False
     return conditions, draft.either or _are_two_lists(conditions, frame)
+
+
+def _left_out(frame: Frame) -> set[int]:
+    """The places of roles that are not wanted, where another one is (牵头的那几条,不要参与的)."""
+    roles = {place for place, each in enumerate(frame.tokens) if each.cues & {Cue.LEAD, Cue.PARTICIPATE}}
+    unwanted = {place for place in roles if is_left_out(frame, frame.tokens[place])}
+    return unwanted if unwanted < roles else set()
 
 
 def _is_alone(frame: Frame) -> bool:
@@ -150,6 +158,16 @@ def gaps(frame: Frame) -> list[tuple[int, Gap]]:
         if (noun and lacking.intersection(before)) or (not frame.departments and lacking.intersection(after)):
             found.append((place, gap))
     return found
+
+
+def said_to_be_there(frame: Frame) -> tuple[Gap, ...]:
+    """The lines of which nothing is said but that they are there (哪些项有牵头的)."""
+    found = (
+        next((_GAPS[cue] for cue in (Cue.LEAD, Cue.PARTICIPATE) if cue in each.cues), None)
+        for place, each in enumerate(frame.tokens)
+        if _is_there(frame, place)
+    )
+    return tuple(dict.fromkeys(gap for gap in found if gap is not None))
 
 
 def present(frame: Frame) -> tuple[Gap, ...]:

@@ -22,6 +22,7 @@ _POINTS = re.compile(
     r"(?<!\d)(?:\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?) ?分(?![之局钟析成别工类级数块值])"
     r"|(?:(?<=cost )|(?<=costs )|(?<=lose )|(?<=loses )|(?<=deduct )|(?<=deducts )|(?<=worth )|(?<=carry ))"
     r"\d{1,3} points?(?![a-z])"
+    r"|(?<![\da-z])\d{1,3} points?(?= (?:each|apiece)(?![a-z]))"
 )
 _TENS = frozenset("二三四五六七八九十")
 _BEFORE_TENS = tuple("零一二三四五六七八九十百之第几")

@@ -61,3 +61,32 @@ def _with(assistant: Assistant, role: Role, *, without: Role) -> set[str]:
     catalogue = Catalogue(assistant.checklist)
     names = [each.name for each in assistant.checklist.departments]
     return {name for name in names if catalogue.tasks_of(name, role) and not catalogue.tasks_of(name, without)}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("社会事业局牵头的那几条,不要参与的", Role.LEAD),
+        ("社会事业局参与的有哪些,牵头的别列", Role.PARTICIPATE),
+        ("社会事业局不要牵头的,只要参与的", Role.PARTICIPATE),
+    ],
+)
+def test_a_part_that_is_not_wanted_is_left_out(assistant: Assistant, text: str, role: Role) -> None:
+    assert assistant.ask(text).refs == Catalogue(assistant.checklist).tasks_of("社会事业局", role)
+
+
+@pytest.mark.parametrize("text", ["13 points each: which items", "which items are worth 13 points each"])
+def test_points_that_each_entry_has(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).refs == ("16", "17", "18", "19", "20", "21")
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("第七部分哪些项有牵头的", ("37", "38", "39")),
+        ("第七部分哪些没有牵头的", ("34", "35", "36")),
+        ("第三部分有牵头单位的是哪些项", ("11", "13")),
+    ],
+)
+def test_the_items_of_a_section_that_name_who_leads(assistant: Assistant, text: str, refs: tuple[str, ...]) -> None:
+    assert assistant.ask(text).refs == refs

@@ -30,6 +30,7 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_h", 200, 0),
         ("first_state_i", 192, 2),
         ("first_state_j", 200, 0),
+        ("first_state_k", 196, 1),
     ],
 )
 def test_a_set_of_another_hand_stays_read(assistant: Assistant, name: str, right: int, sure: int) -> None:
@@ -212,6 +213,18 @@ def test_when_a_meeting_about_the_work_is_held_is_no_state(assistant: Assistant,
         ("哪些单位什么动静都没有", Topic.MISSING),
         ("这个月哪家一点消息没得", Topic.MISSING),
         ("有没有快到期的,提前吱个声", Topic.DUE),
+        ("截止日期过了还没销号的列一下", Topic.OVERDUE),
+        ("期限都过了还没办结的有哪些", Topic.OVERDUE),
+        ("过了期限还没审的有几条", Topic.REVIEW),
+        ("还有几个等我审的", Topic.REVIEW),
+        ("轮到我批的有哪些", Topic.REVIEW),
+        ("我们报上去的办结审了冇", Topic.REVIEW),
+        ("公安超期没超期,直说", Topic.OVERDUE),
+        ("教体局延期没延期", Topic.EXTENDED),
+        ("全盘的,报个数", Topic.OVERVIEW),
+        ("give me the big picture in numbers", Topic.OVERVIEW),
+        ("Which ones did the women's federation finish?", Topic.DONE),
+        ("which did the police not finish", Topic.OVERDUE),
     ],
 )
 def test_the_state_is_asked_for_in_homely_words(assistant: Assistant, text: str, topic: Topic) -> None:
@@ -226,3 +239,17 @@ def test_a_department_that_was_asked_about_is_pointed_back_to(assistant: Assista
     question = assistant.ask(text, before.context).context.question
     assert isinstance(question, StateAsked)
     assert question.departments == ("社会事业局",)
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"), [("44 进度", "44"), ("44,进度", "44"), ("25 进展", "25"), ("44的最新进展", "44")]
+)
+def test_an_entry_with_nothing_but_its_progress_is_a_question(assistant: Assistant, text: str, ref: str) -> None:
+    question = assistant.ask(text).context.question
+    assert isinstance(question, StateAsked)
+    assert question.refs == (ref,)
+
+
+@pytest.mark.parametrize("text", ["44 进展顺利", "44 进度80%", "44 暂无进展"])
+def test_an_entry_with_what_its_progress_is_stays_a_report(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.REPORT

@@ -129,3 +129,24 @@ def test_a_department_is_looked_for_in_another_list_and_section(assistant: Assis
 def test_a_new_subject_behind_a_figure_is_no_figure_of_another_entry(assistant: Assistant) -> None:
     *_, found = converse(assistant, "智慧安防小区要建多少", "那老旧房屋安全隐患排查呢")
     assert found.refs[0].startswith("26")
+
+
+def test_the_items_of_a_section_whose_points_were_told(assistant: Assistant) -> None:
+    *_, items = converse(assistant, "第六部分共多少分", "里面是哪几项")
+    assert items.refs == ("29", "30", "31", "32", "33")
+
+
+def test_the_entry_that_sets_a_figure_and_who_leads_it(assistant: Assistant) -> None:
+    *_, entry, who = converse(assistant, "群众对平安建设满意度要到百分之几", "这个数出自哪一项", "谁牵头这项")
+    assert entry.refs == ("37",)
+    assert who.departments == ("党群工作部", "综治办", "官园街道")
+    *_, entry = converse(assistant, "群众对平安建设满意度要到百分之几", "那个指标在哪条里")
+    assert entry.refs == ("37",)
+
+
+def test_a_slip_that_is_corrected_asks_the_same_of_another_entry(assistant: Assistant) -> None:
+    for said in ("打错了,我要问18项", "写错了,18项", "说错了,看18项"):
+        *_, who = converse(assistant, "16项牵头是谁", said)
+        assert (who.refs, who.departments) == (("18",), ("工程建设管理局",)), said
+    *_, text = converse(assistant, "16项牵头是谁", "说错了,看18项原文")
+    assert text.kind is Kind.ENTRY
