@@ -87,6 +87,8 @@ class Delivery:
         """Messages whose request is under way, or whose end is still to be stored."""
         self._in_doubt = False
         """Whether messages may be marked of which no request was begun."""
+        self._is_marking = False
+        """Whether a round is at work: what ends it may come between its commit and its requests."""
         self._served: dict[str, int] = {}
         self._turn = itertools.count()
         self._rests = False
@@ -142,6 +144,7 @@ class Delivery:
         done = tuple(self._carried)
         for each in done:
             self._count_end(each.message)
+        self._is_marking = True
         try:
             async with self._database.transaction("send round") as rows:
                 await self._store(rows, done)
@@ -164,6 +167,7 @@ class Delivery:
             return moment
         for parcel in parcels:
             self._start(parcel)
+        self._is_marking = False
         if self.answered.trouble is None or not (heads or self._under_way):
             self.answered.beat()
         if len(parcels) == BEGUN_AT_ONCE:
@@ -272,13 +276,18 @@ class Delivery:
                 each.cancel()
 
     async def _finish(self) -> None:
-        """Let what is under way come to its end and store what became of it; what cannot be stored is resumed later."""
+        """Let what is under way come to its end and store what became of it; what cannot be stored is resumed later.
+
+        What was marked and not begun waits again: it never went out, and would be held as if nobody knew.
+        """
         if self._under_way:
             await asyncio.wait(self._under_way.values())
-        if self._carried:
+        if self._carried or self._is_marking:
             try:
                 async with self._database.transaction("settle the last") as rows:
                     await self._store(rows, self._carried)
+                    if self._is_marking:
+                        await self._take_back(rows, self._clock.reading())
             except TryAgain as error:
                 _log.error("what became of the last messages cannot be stored: %s", error)
             else:

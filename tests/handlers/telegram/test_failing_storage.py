@@ -199,3 +199,41 @@ async def ended_and_begun_anew(location: Location, assistant: Assistant, failing
         await stage.quiet()
         assert [each["state"] for each in await stage.rows("SELECT state FROM inbox")] == ["done"]
         assert len(await stage.rows("SELECT 1 FROM outbox")) == 1
+
+
+@pytest.mark.engine(SQLITE, POSTGRES)
+def test_what_was_marked_and_not_begun_when_it_ended_waits_for_the_next(
+    engine: str, new_location: Callable[[], Location], assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asyncio.run(ended_between_mark_and_request(new_location(), assistant, engine, monkeypatch))
+
+
+async def ended_between_mark_and_request(
+    location: Location, assistant: Assistant, engine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """End while the round that has marked an answer waits for somebody else, who commits for both."""
+    joined, over, marked = asyncio.Event(), asyncio.Event(), delivery.Delivery._marked
+    others: list[asyncio.Task[None]] = []
+
+    async def watched(sender: delivery.Delivery, *values: Any) -> Any:  # noqa: ANN401 - as the sender's own
+        parcels = await marked(sender, *values)
+        if parcels and not others:
+            others.append(asyncio.create_task(joins()))
+            await asyncio.sleep(0)
+        return parcels
+
+    async def joins() -> None:
+        async with stage.database.transaction("other"):
+            joined.set()
+            await over.wait()
+
+    monkeypatch.setattr(delivery.Delivery, "_marked", watched)
+    async with at_work(location, assistant, Failing(0, FAILURES[engine][BROKEN])) as stage:
+        stage.say("1001", "1001", "第33项多少分")
+        await asyncio.wait_for(joined.wait(), PATIENCE)
+        ending = asyncio.create_task(stage.deployment.stop())
+        await stage.until(lambda: "send" not in stage.deployment._tasks)
+        await asyncio.sleep(0)
+        over.set()
+        await asyncio.wait_for(ending, PATIENCE)
+        assert [each["state"] for each in await stage.rows("SELECT state FROM outbox")] == ["waiting"]
