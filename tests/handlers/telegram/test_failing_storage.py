@@ -212,7 +212,8 @@ async def ended_between_mark_and_request(
     location: Location, assistant: Assistant, engine: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """End while the round that has marked an answer waits for somebody else, who commits for both."""
-    joined, over, marked = asyncio.Event(), asyncio.Event(), delivery.Delivery._marked
+    joined, over, name = asyncio.Event(), asyncio.Event(), "_marked"
+    marked = getattr(delivery.Delivery, name)
     others: list[asyncio.Task[None]] = []
 
     async def watched(sender: delivery.Delivery, *values: Any) -> Any:  # noqa: ANN401 - as the sender's own
@@ -227,13 +228,12 @@ async def ended_between_mark_and_request(
             joined.set()
             await over.wait()
 
-    monkeypatch.setattr(delivery.Delivery, "_marked", watched)
+    monkeypatch.setattr(delivery.Delivery, name, watched)
     async with at_work(location, assistant, Failing(0, FAILURES[engine][BROKEN])) as stage:
         stage.say("1001", "1001", "第33项多少分")
         await asyncio.wait_for(joined.wait(), PATIENCE)
         ending = asyncio.create_task(stage.deployment.stop())
-        await stage.until(lambda: "send" not in stage.deployment._tasks)
-        await asyncio.sleep(0)
+        await stage.until(lambda: any(each.get_name() == "send" and each.cancelling() for each in asyncio.all_tasks()))
         over.set()
         await asyncio.wait_for(ending, PATIENCE)
         assert [each["state"] for each in await stage.rows("SELECT state FROM outbox")] == ["waiting"]
