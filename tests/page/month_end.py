@@ -12,7 +12,7 @@ from bot.practice.control.cast import LEADER, OFFICE, SECOND_LIAISON, STRANGER
 from tests.bot.ledger.test_in_an_office import converted
 from tests.page.month import Month
 
-FIGURES = ("红灯", "黄灯", "绿灯", "逾期任务", "待审核", "已销号")
+FIGURES = ("填报红灯", "填报黄灯", "填报绿灯", "逾期任务", "待审核", "已销号")
 HEADINGS = [each.heading for each in COLUMNS]
 
 
@@ -67,7 +67,7 @@ def the_end(month: Month, folder: Path) -> None:
         month.says(persona, "/status", "全区填报：")
         said.append(month.last("全区填报：").inner_text().split("\n")[1])
     assert said == ["全区填报：红灯0项、黄灯0项、绿灯2项；任务逾期3项；待审核0条"] * 2
-    assert on_the_board(month) == {"红灯": 0, "黄灯": 0, "绿灯": 2, "逾期任务": 3, "待审核": 0, "已销号": 1}
+    assert on_the_board(month) == {"填报红灯": 0, "填报黄灯": 0, "填报绿灯": 2, "逾期任务": 3, "待审核": 0, "已销号": 1}
     month.says(OFFICE, "/circular 2026-11", "2026年11月工作通报")
     written = "".join(each.text for each in Document(str(taken(month, folder / "通报.docx"))).paragraphs)
     for each in ("红灯0项", "绿灯2项", "逾期任务3项", "已销号1项", "待审核0项"):

@@ -54,13 +54,13 @@ async def test_the_board_and_the_chat_count_alike(live: Live) -> None:
         for query, told in (("", status), (f"?view=department&department={department}", own)):
             found = await counts(visitor, query)
             line = told.split("\n")[0]
-            assert [str(found[each]) for each in ("红灯", "黄灯", "绿灯")] == [
+            assert [str(found[f"填报{each}"]) for each in ("红灯", "黄灯", "绿灯")] == [
                 re.search(rf"{each}\D{{0,2}}(\d+)", line)[1]  # type: ignore[index]
                 for each in ("红灯", "黄灯", "绿灯")
             ], line
         matrix = await visitor.get("?view=sections")
         total = re.findall(r'aria-label="黄灯 (\d+)"', matrix.rpartition('<tr class="total">')[2])
-        assert int(total[-1]) == (await counts(visitor))["黄灯"]
+        assert int(total[-1]) == (await counts(visitor))["填报黄灯"]
 
 
 async def test_filters_stand_in_the_address_and_choose(live: Live) -> None:
