@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -11,9 +12,10 @@ from torture.victims import ForkServer
 @pytest.fixture(scope="session")
 def parent() -> Iterator[ForkServer]:
     """The parent of victims."""
-    begun = asyncio.run(ForkServer.begin())
-    yield begun
-    asyncio.run(begun.close())
+    with ThreadPoolExecutor(1) as aside:  # a page test of the same process may have a loop that still runs
+        begun = aside.submit(asyncio.run, ForkServer.begin()).result()
+        yield begun
+        aside.submit(asyncio.run, begun.close()).result()
 
 
 @pytest.fixture
