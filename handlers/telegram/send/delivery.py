@@ -4,7 +4,6 @@ import asyncio
 import itertools
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from telegram.error import TelegramError
@@ -14,6 +13,7 @@ from bot.trouble import Trouble
 from handlers.outgoing import Body, body_of
 from handlers.telegram.send.courier import Courier
 from handlers.telegram.send.outcomes import Fate, Outcome, outcome
+from handlers.telegram.send.parcels import Carried, Parcel, target
 from handlers.telegram.send.rate_limit import MINUTE, RateLimit
 from handlers.telegram.send.settling import settle
 from handlers.telegram.watch.heartbeat import Heartbeat, loop_time
@@ -46,22 +46,6 @@ This process may have been stopped meanwhile, and another one may have taken its
 SERVED_KEPT = 200
 """Chats of which it is remembered when they had their last turn."""
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """A message that is to be carried now, and the number of the message that it changes or replies to."""
-
-    message: Claimed
-    to: MessageId | None
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """A message that was carried: the platform's number of it, or what has to be done instead."""
-
-    message: Claimed
-    result: Outcome | MessageId | None
 
 
 class Delivery:
@@ -191,7 +175,7 @@ class Delivery:
     async def _marked(self, rows: Transaction, heads: Sequence[Head], freed: set[str]) -> list[Parcel]:
         """Mark what goes out now as being sent, right before it is."""
         messages = await outbox.claim_all(rows, [each.id for each in self._startable(heads, freed)])
-        return [Parcel(each, await _target(rows, each)) for each in messages]
+        return [Parcel(each, await target(rows, each)) for each in messages]
 
     def _startable(self, heads: Sequence[Head], freed: set[str]) -> Iterator[Head]:
         """Those whose turn it is, one of each chat: answers before what is said unasked, strangers in private last."""
@@ -294,10 +278,3 @@ class Delivery:
                 self._carried.clear()
                 self._under_way.clear()
                 self._begun.clear()
-
-
-async def _target(rows: Transaction, message: Claimed) -> MessageId | None:
-    """The number of the message that is changed or replied to."""
-    body = body_of(message.body)
-    key = body.edits or body.reply_to_key
-    return await outbox.message_of(rows, key) if key else body.reply_to or None

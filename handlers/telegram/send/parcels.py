@@ -1,0 +1,33 @@
+"""What is handed to the courier, and what became of it."""
+
+from dataclasses import dataclass
+
+from handlers.outgoing import body_of
+from handlers.telegram.send.outcomes import Outcome
+from storage import outbox
+from storage.engine.database import Transaction
+from storage.ids import MessageId
+from storage.outbox import Claimed
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A message that is to be carried now, and the number of the message that it changes or replies to."""
+
+    message: Claimed
+    to: MessageId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A message that was carried: the platform's number of it, or what has to be done instead."""
+
+    message: Claimed
+    result: Outcome | MessageId | None
+
+
+async def target(rows: Transaction, message: Claimed) -> MessageId | None:
+    """Return the number of the message that is changed or replied to; None where there is none."""
+    body = body_of(message.body)
+    key = body.edits or body.reply_to_key
+    return await outbox.message_of(rows, key) if key else body.reply_to or None
