@@ -33,7 +33,7 @@ class Purpose(StrEnum):
         return 1 if self in (Purpose.ANNOUNCEMENT, Purpose.REMINDER, Purpose.NOTICE) else 0
 
 
-class State(StrEnum):
+class MessageState(StrEnum):
     """Where a message stands; all but the first two are ends."""
 
     WAITING = "waiting"
@@ -123,7 +123,7 @@ async def claim_all(rows: Transaction, numbers: Sequence[int]) -> list[Claimed]:
 async def settle(
     rows: Transaction,
     number: int,
-    state: State,
+    state: MessageState,
     moment: datetime,
     *,
     message_id: MessageId | None = None,
@@ -252,8 +252,8 @@ async def prune(rows: Transaction, moment: datetime) -> int:
     """
     old = stored(moment - KEPT)
     emptied = "UPDATE outbox SET body = '' WHERE ended_at < ? AND state IN (?, ?) AND body <> ''"
-    await rows.change(emptied, (old, State.DEAD, State.UNKNOWN))
-    ends: Sequence[State] = (State.SENT, State.GONE, State.DROPPED)
+    await rows.change(emptied, (old, MessageState.DEAD, MessageState.UNKNOWN))
+    ends: Sequence[MessageState] = (MessageState.SENT, MessageState.GONE, MessageState.DROPPED)
     statement = f"DELETE FROM outbox WHERE ended_at < ? AND state IN ({', '.join('?' * len(ends))})"  # noqa: S608
     return await rows.change(statement, (old, *ends))
 

@@ -18,7 +18,7 @@ from checklist_data.importing.questions.answers_workbook import NoReview, read_w
 from checklist_data.importing.questions.questions import Question, asked_under, flat, questions
 from checklist_data.importing.questions.review_workbook import write_review
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Reading
+from checklist_data.importing.reading import DocumentReading
 from checklist_data.importing.review import next_question
 from checklist_data.importing.writing.folder import folder_files
 from checklist_data.model import Checklist
@@ -34,7 +34,7 @@ class Look:
 
     draft: Draft
     document: Document
-    reading: Reading
+    reading: DocumentReading
     questions: Sequence[Question]
 
     @property

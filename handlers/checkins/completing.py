@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.checkins.closed import Closed
-from bot.checkins.model import Reading
+from bot.checkins.model import ReportReading
 from bot.checkins.reading.completing import (
     complete,
     denies,
@@ -138,7 +138,7 @@ async def _completed(
     return True
 
 
-def _read(message: Message, unfinished: Unfinished, context: Context, *, replies: bool) -> Reading | None:
+def _read(message: Message, unfinished: Unfinished, context: Context, *, replies: bool) -> ReportReading | None:
     """Read an answer; of words that reply to nothing, what does not say how the work stands is asked once more."""
     services, asked = context.services, unfinished.asked
     written = message.said.sent_at.astimezone(services.zone).date()

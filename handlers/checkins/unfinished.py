@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.checkins.model import Draft, Fault, Reading
+from bot.checkins.model import Draft, Fault, ReportReading
 from bot.lights.state import State
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, View, redraw, show
@@ -29,9 +29,9 @@ class Unfinished:
     answers: AnswerOn | None = None
 
     @property
-    def asked(self) -> Reading:
+    def asked(self) -> ReportReading:
         """What was understood, and what was not."""
-        return Reading(self.drafts, self.faults, is_sure=True)
+        return ReportReading(self.drafts, self.faults, is_sure=True)
 
 
 @button("as proposed")

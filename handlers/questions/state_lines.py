@@ -6,7 +6,7 @@ from bot.lights.light import Light
 from bot.lights.names import rule_name
 from bot.lights.state import State
 from bot.questions.intents import StateAsked, Topic
-from bot.questions.selection import Role, Scope
+from bot.questions.selection import RoleAsked, Scope
 from bot.questions.text import Language
 from bot.standing.counting import overall
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact, RequestFact
@@ -97,8 +97,8 @@ def _scope(asked: StateAsked, facts: Facts, language: Language, checklist: Check
     said = [separator.join(each) for each in (asked.departments, refs, sections) if each]
     if asked.scope is not None:
         said.append(phrase(f"state {asked.scope}", language, called=_called(asked.scope, language, checklist)))
-    if asked.role is not Role.ANY:
-        said.append(phrase(f"state {'lead' if asked.role is Role.LEAD else 'participate'}", language))
+    if asked.role is not RoleAsked.ANY:
+        said.append(phrase(f"state {'lead' if asked.role is RoleAsked.LEAD else 'participate'}", language))
     if asked.first is not None and asked.last is not None:
         first, last = day_of(asked.first, language), day_of(asked.last, language)
         said.append(first if asked.first == asked.last else f"{first}—{last}")

@@ -18,14 +18,14 @@ from storage.errors import TryAgain
 from storage.fatal import REMEMBERED, Fatal
 from storage.heartbeats import StoredHeartbeat
 from storage.inbox import ATTEMPTS
-from storage.outbox import Outgoing, Purpose, State
+from storage.outbox import MessageState, Outgoing, Purpose
 from storage.slow_work import SlowWork
 
 NOW = restored(1_795_000_000_000)
 BODY = '{"text": "机密"}'
 
 
-async def send(rows: Transaction, number: int, state: State | None = None, error: str = "") -> None:
+async def send(rows: Transaction, number: int, state: MessageState | None = None, error: str = "") -> None:
     await outbox.put(rows, Outgoing(f"answer:{number}", "-100", Purpose.ANSWER, BODY), NOW - timedelta(minutes=10))
     if state is not None:
         await outbox.settle(rows, number, state, NOW, error=error)
@@ -98,7 +98,9 @@ async def test_the_newest_five_that_did_not_come_through_are_shown_without_their
     async with database.transaction("fail") as rows:
         await inbox.keep(rows, 1, BODY, NOW)
         await inbox.bury(rows, 1, "ValueError", NOW)
-        for number, state in enumerate([State.SENT] + [State.DEAD] * 3 + [State.UNKNOWN] * 4, start=1):
+        for number, state in enumerate(
+            [MessageState.SENT] + [MessageState.DEAD] * 3 + [MessageState.UNKNOWN] * 4, start=1
+        ):
             await send(rows, number, state, "Forbidden")
     found = await asyncio.to_thread(condition, database.location, NOW)
     assert (found.dead_updates, found.burials) == (1, ((1, "ValueError"),))

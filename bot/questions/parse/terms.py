@@ -7,7 +7,7 @@ from itertools import dropwhile
 
 from bot.questions.parse.frame import JOINTS, Frame
 from bot.questions.parse.role_asked import is_left_out, role_of
-from bot.questions.selection import Gap, Role, Term
+from bot.questions.selection import Gap, RoleAsked, Term
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 
@@ -43,7 +43,7 @@ _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|�
 ARTICLES = frozenset({"", "a", "an", "the"})
 FILLING = frozenset({Cue.POLITE, Cue.AND, Cue.BOTH, Cue.SECTION})
 """What words between a denial and its role do, as far as they do anything (没有跟着一块牵头)."""
-_ROLES = {Cue.LEAD: Role.LEAD, Cue.PARTICIPATE: Role.PARTICIPATE, Cue.RESPONSIBLE: Role.ANY}
+_ROLES = {Cue.LEAD: RoleAsked.LEAD, Cue.PARTICIPATE: RoleAsked.PARTICIPATE, Cue.RESPONSIBLE: RoleAsked.ANY}
 
 
 @dataclass
@@ -53,13 +53,13 @@ class _Draft:
     terms: list[Term] = field(default_factory=list)
     pending: list[str] = field(default_factory=list)
     last: tuple[str, ...] = ()
-    role: Role | None = None
+    role: RoleAsked | None = None
     negated: bool = False
     excepted: bool = False
     alone: bool = False
     either: bool = False
     role_end: int = -1
-    announced: Role | None = None
+    announced: RoleAsked | None = None
     """The role of the departments that are named next (牵头是应急局)."""
     alternative: bool = False
     """Whether the next role of the same department is as good as the one before."""
@@ -83,12 +83,12 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
         elif token.kind is Kind.WORD:
             _word(draft, token, frame.tokens[place + 1 :])
     if draft.pending:
-        _close(draft, role_of(frame) if draft.role and not draft.terms else Role.ANY)
+        _close(draft, role_of(frame) if draft.role and not draft.terms else RoleAsked.ANY)
     conditions = _narrowed(draft, any_part=bool(_NO_PART.search(frame.text)))
     if _EITHER_PART.search(frame.text):
-        conditions = tuple(replace(each, role=Role.ANY) for each in conditions)
+        conditions = tuple(replace(each, role=RoleAsked.ANY) for each in conditions)
     if _are_two_lists(conditions, frame) and _ANY_COUNTS.search(frame.text):
-        return (replace(conditions[0], role=Role.ANY),), False
+        return (replace(conditions[0], role=RoleAsked.ANY),), False
     return conditions, draft.either or _are_two_lists(conditions, frame)
 
 
@@ -141,7 +141,7 @@ def _are_two_lists(conditions: Sequence[Term], frame: Frame) -> bool:
     roles = {each.role for each in conditions}
     same = len({each.departments for each in conditions}) == 1 and not any(each.negated for each in conditions)
     apart = _APART.search(frame.text) or not _AT_ONCE.search(frame.text)
-    return same and roles == {Role.LEAD, Role.PARTICIPATE} and bool(apart)
+    return same and roles == {RoleAsked.LEAD, RoleAsked.PARTICIPATE} and bool(apart)
 
 
 def gaps(frame: Frame) -> list[tuple[int, Gap]]:
@@ -214,7 +214,7 @@ def _word(draft: _Draft, token: Span, following: Sequence[Span]) -> None:
     elif Cue.AND in token.cues:
         draft.alternative = True
     elif draft.excepted and draft.pending and token.said in ("外", "以外", "之外", ",", "的"):
-        _close(draft, Role.ANY)
+        _close(draft, RoleAsked.ANY)
 
 
 def _leaves_out_a_list(following: Sequence[Span]) -> bool:
@@ -231,9 +231,9 @@ def _comes_before_a_role(following: Sequence[Span]) -> bool:
     return bool(near) and any(cue in each.cues for each in near for cue in _ROLES) and near[0].said != "有"
 
 
-def _role(draft: _Draft, role: Role) -> None:
+def _role(draft: _Draft, role: RoleAsked) -> None:
     if draft.pending:
-        _close(draft, Role.ANY if draft.alternative and draft.role is Role.ANY else role)
+        _close(draft, RoleAsked.ANY if draft.alternative and draft.role is RoleAsked.ANY else role)
     elif draft.excepted:
         draft.excepted = False  # a role is left out, and no department: 除了牵头的
     elif draft.terms and draft.last:
@@ -242,11 +242,11 @@ def _role(draft: _Draft, role: Role) -> None:
     draft.negated = draft.alternative = False
 
 
-def _same_department(draft: _Draft, role: Role) -> None:
+def _same_department(draft: _Draft, role: RoleAsked) -> None:
     before = draft.terms[-1]
-    if role is Role.ANY or before.role is role:
+    if role is RoleAsked.ANY or before.role is role:
         return
-    if before.role is Role.ANY:
+    if before.role is RoleAsked.ANY:
         draft.terms[-1] = replace(before, role=role, negated=draft.negated or before.negated)
     elif draft.alternative and not draft.negated and len(draft.terms) == 1:
         draft.terms.append(Term(draft.last, role))
@@ -255,7 +255,7 @@ def _same_department(draft: _Draft, role: Role) -> None:
         draft.terms.append(Term(draft.last, role, draft.negated))
 
 
-def _close(draft: _Draft, role: Role) -> None:
+def _close(draft: _Draft, role: RoleAsked) -> None:
     names = tuple(dict.fromkeys(draft.pending))
     negated = draft.negated or draft.excepted
     draft.terms.extend(Term((name,), role, negated, draft.alone) for name in names)
@@ -266,6 +266,8 @@ def _close(draft: _Draft, role: Role) -> None:
 
 def _narrowed(draft: _Draft, *, any_part: bool) -> tuple[Term, ...]:
     """An excluded department without a role of its own is excluded from the role that is asked for."""
-    roles = [each.role for each in draft.terms if each.role is not Role.ANY]
-    role = Role.ANY if any_part else roles[-1] if roles else draft.role or Role.ANY
-    return tuple(replace(each, role=role) if each.role is Role.ANY and each.negated else each for each in draft.terms)
+    roles = [each.role for each in draft.terms if each.role is not RoleAsked.ANY]
+    role = RoleAsked.ANY if any_part else roles[-1] if roles else draft.role or RoleAsked.ANY
+    return tuple(
+        replace(each, role=role) if each.role is RoleAsked.ANY and each.negated else each for each in draft.terms
+    )

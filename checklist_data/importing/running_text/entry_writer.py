@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.numbering import bare
-from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
+from checklist_data.importing.reading import Account, Class, DocumentReading, Entry, Section
 from checklist_data.importing.running_text.nodes import Node
 
 _UNREAD = re.compile(
@@ -20,7 +20,7 @@ _TITLE_LENGTH = 30
 class EntryWriter:
     """Puts nodes into a reading."""
 
-    def __init__(self, account: Account, reading: Reading) -> None:
+    def __init__(self, account: Account, reading: DocumentReading) -> None:
         self._account, self.reading = account, reading
 
     def section(self, node: Node, path: tuple[str, ...]) -> Section:

@@ -8,7 +8,7 @@ from handlers.telegram.send.outcomes import Fate, Outcome
 from handlers.wording.phrases import phrase
 from storage import chats, outbox
 from storage.engine.database import Transaction
-from storage.outbox import Claimed, Outgoing, Purpose, State
+from storage.outbox import Claimed, MessageState, Outgoing, Purpose
 
 REPEATABLE = {Purpose.EDIT, Purpose.REACTION, Purpose.PRESS}
 """Doing these twice is as doing them once."""
@@ -41,16 +41,16 @@ async def settle(rows: Transaction, message: Claimed, result: Outcome, moment: d
             await outbox.repeat(rows, message.id, moment, result.reason)
             await chats.move(rows, message.chat, result.chat, moment)
         case Fate.GONE:
-            await outbox.settle(rows, message.id, State.GONE, moment, error=result.reason)
+            await outbox.settle(rows, message.id, MessageState.GONE, moment, error=result.reason)
             await chats.retire(rows, message.chat, moment)
         case Fate.OUT_OF_TOPIC:
             body = replace(body_of(message.body), thread="")
             await outbox.repeat(rows, message.id, moment, result.reason, body=body.to_json())
         case Fate.POINTLESS:
-            await outbox.settle(rows, message.id, State.DROPPED, moment, error=result.reason)
+            await outbox.settle(rows, message.id, MessageState.DROPPED, moment, error=result.reason)
             await _say_anew(rows, message, result, moment)
         case Fate.GARBLED | Fate.REFUSED:
-            await outbox.settle(rows, message.id, State.DEAD, moment, error=result.reason)
+            await outbox.settle(rows, message.id, MessageState.DEAD, moment, error=result.reason)
             await _say_anew(rows, message, result, moment)
 
 
@@ -69,7 +69,7 @@ async def _say_anew(rows: Transaction, message: Claimed, result: Outcome, moment
 
 async def _repeat(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
     if message.purpose is Purpose.PRESS and message.attempts >= PRESS_ATTEMPTS:
-        await outbox.settle(rows, message.id, State.DROPPED, moment, error=result.reason)
+        await outbox.settle(rows, message.id, MessageState.DROPPED, moment, error=result.reason)
         return
     wait = timedelta(seconds=min(LONGEST_WAIT, 0.25 * 2 ** min(message.attempts, 10)))
     await outbox.repeat(rows, message.id, moment + wait, result.reason)
@@ -85,4 +85,4 @@ async def _doubt(rows: Transaction, message: Claimed, result: Outcome, moment: d
         marked = replace(body, text=text)
         await outbox.repeat(rows, message.id, moment, result.reason, body=marked.to_json(), doubtful=True)
     else:
-        await outbox.settle(rows, message.id, State.UNKNOWN, moment, error=result.reason)
+        await outbox.settle(rows, message.id, MessageState.UNKNOWN, moment, error=result.reason)

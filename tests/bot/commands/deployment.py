@@ -13,7 +13,7 @@ from checklist_data.model import Checklist
 from storage import chats, heartbeats, inbox, outbox
 from storage.engine.database import open_database
 from storage.ids import ChatId
-from storage.outbox import Outgoing, Purpose, State
+from storage.outbox import MessageState, Outgoing, Purpose
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DATABASE = Path("qingdan.sqlite3")
@@ -72,7 +72,7 @@ async def _leave(at: datetime, *, dead: bool, backlog: bool) -> None:
         await chats.adopt(rows, "-100", "1", at)
         await chats.meet(rows, "-200", "supergroup", "别的群", at)
         if dead:
-            for number, state in enumerate((State.DEAD, State.UNKNOWN), start=1):
+            for number, state in enumerate((MessageState.DEAD, MessageState.UNKNOWN), start=1):
                 await outbox.put(rows, Outgoing(f"answer:{number}", "-100", Purpose.ANSWER, '{"text": "机密"}'), at)
                 await outbox.settle(rows, number, state, at, error="BadRequest: wrong something")
         if backlog:
