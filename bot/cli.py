@@ -13,20 +13,20 @@ from bot.terminal import prepare_streams, silence
 from storage.engine.address import without_passwords
 
 if TYPE_CHECKING:
-    from bot.conversation import Conversation  # not needed for --help, and what it imports takes its time
+    from bot.front_end import FrontEnd  # not needed for --help, and what it imports takes its time
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it."""
 
 
-def main(argv: Sequence[str] | None = None, conversation: "Conversation | None" = None) -> int:
+def main(argv: Sequence[str] | None = None, front_end: "FrontEnd | None" = None) -> int:
     """Run a command and give its exit status: 0 done, 1 something has faults, 2 the call has to be changed.
 
-    The conversation is what `run` and `practice` open, and where the time comes from.
+    The front end is what `run` and `practice` open, and where the time comes from.
     """
     prepare_streams()
     try:
-        return _run(argv, conversation)
+        return _run(argv, front_end)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -38,10 +38,10 @@ def main(argv: Sequence[str] | None = None, conversation: "Conversation | None" 
         return USAGE
 
 
-def _run(argv: Sequence[str] | None, conversation: "Conversation | None") -> int:
+def _run(argv: Sequence[str] | None, front_end: "FrontEnd | None") -> int:
     try:
         arguments = parser().parse_args(argv)
-        arguments.conversation = conversation
+        arguments.front_end = front_end
         status: int = import_module(f"bot.commands.{arguments.module}").run(arguments)
         sys.stdout.flush()
     except CommandFailed as told:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.checkins.closed import require_open
+from bot.checkins.entry_status import Known, known, known_one
 from bot.checkins.file import file
-from bot.checkins.known import Known, known, known_one
 from bot.checkins.model import Draft
 from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored

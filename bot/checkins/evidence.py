@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.checkins.closed import require_open
-from bot.checkins.known import known_by
+from bot.checkins.entry_status import known_by
 from bot.checkins.recording import Stored, note, stored, subject_of
 from bot.occasion import Occasion
 from bot.people.in_charge import accounts_in_charge

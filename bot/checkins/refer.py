@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.checkins.known import known_by
+from bot.checkins.entry_status import known_by
 from bot.checkins.orders import MARK, Ruling
 from bot.checkins.review import Overtaken, Reviewed, Withdrawn, store, undecided
 from bot.occasion import Occasion

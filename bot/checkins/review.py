@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.checkins.entry_status import Known, allowed, known_by
 from bot.checkins.fulfilling import Fulfilled, close, fulfil, open_for, unfulfil
-from bot.checkins.known import Known, allowed, known_by
 from bot.checkins.orders import Ruling
 from bot.checkins.recording import subject_of
 from bot.occasion import Occasion

@@ -8,12 +8,12 @@ from bot.calendars.almanac import calendar_of
 from bot.circular.document import write
 from bot.circular.drafting import compared_lines, draft
 from bot.circular.errors import BadTemplate
+from bot.circular.gather import gather_month
 from bot.circular.month import read_month
 from bot.circular.month_facts import MonthFacts
-from bot.circular.taking import take_month
+from bot.commands.file_arguments import written_to
 from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
-from bot.commands.targets import written_to
 from bot.errors import CommandFailed
 from bot.settings import load_settings
 from checklist_data.comparing.outline import outline_of
@@ -32,14 +32,14 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.file.exists():
             raise FileExistsError
     checklist = open_checklist(arguments.checklist)
-    moment = arguments.conversation.moment().astimezone(ZoneInfo(settings.zone))
+    moment = arguments.front_end.moment().astimezone(ZoneInfo(settings.zone))
     month = read_month(arguments.month or "", moment.date())
     if month is None:
         raise CommandFailed(f"“{arguments.month}”不是已开始的月份，应如 2026-11 (no month that has begun)")
 
     async def taken(rows: Transaction) -> tuple[MonthFacts, Ranking | None]:
         await same_list(rows, outline_of(checklist))
-        found = await take_month(rows, checklist, await calendar_of(rows), moment, month)
+        found = await gather_month(rows, checklist, await calendar_of(rows), moment, month)
         return found, await weekly_briefs.ranking_on(rows, moment.date())
 
     found, allowed = reading_database(settings, taken)

@@ -6,12 +6,12 @@ from typing import TypeVar
 
 from bot.errors import NEWER, CommandFailed
 from bot.settings import Settings
-from storage.condition import schema_of
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.location import is_there
 from storage.engine.migrate import newest
 from storage.engine.snapshot import read
 from storage.errors import Newer, StorageError
+from storage.health import schema_of
 
 T = TypeVar("T")
 BREATH = 0.005

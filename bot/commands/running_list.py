@@ -9,10 +9,10 @@ from bot.errors import FAULTY, CommandFailed
 from bot.settings import Settings
 from checklist_data.reader import PACKAGED
 from storage import lists
-from storage.condition import schema_of
 from storage.engine.location import Location, is_there, stem_of
 from storage.engine.migrate import newest
 from storage.errors import StorageError
+from storage.health import schema_of
 
 
 def running_list(settings: Settings) -> RunningList:

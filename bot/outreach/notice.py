@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.occasion import Occasion
-from bot.outreach.catching_up import End
+from bot.outreach.due_reminders import End
 from bot.outreach.gate import Facts, decide
-from bot.outreach.outlook import look, quiet_until, week_of
+from bot.outreach.limits import quiet_until, read_limits, week_of
 from bot.outreach.recipients import Recipient, recipients_on
 from bot.people.rights import Action, NotAllowed, require
 from bot.timing.frame import Frame
@@ -74,15 +74,15 @@ async def notices_due(
     due = await notices.due(rows, frame.now)
     if not due:
         return ()
-    outlook, recipients = await look(rows, frame, ceiling), await recipients_on(rows, owners, frame.today)
+    limits, recipients = await read_limits(rows, frame, ceiling), await recipients_on(rows, owners, frame.today)
     parcels: dict[tuple[int, Recipient], NoticeParcel] = {}
     for each in due:
         wanted = await recipients.of(f"lead:{each.department}")
         rest = [await quiet_until(rows, one.chat, frame) for one in wanted]
         resting = [until for until in rest if until is not None]
         facts = Facts(
-            closed_until=outlook.closed_until,
-            ceiling_until=outlook.ceiling_until(each.department),
+            closed_until=limits.closed_until,
+            ceiling_until=limits.ceiling_until(each.department),
             quiet_until=max(resting) if resting and len(resting) == len(wanted) else None,
             has_recipient=bool(wanted),
         )

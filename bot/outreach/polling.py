@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from bot.outreach.gate import Facts, decide
-from bot.outreach.outlook import Outlook, quiet_until, speaking_time
+from bot.outreach.limits import Limits, quiet_until, speaking_time
 from bot.timing.frame import Frame
 from bot.timing.hours import Hours, read_hours
 from storage import quiet_hours
@@ -55,10 +55,10 @@ async def is_due(rows: Transaction, wanted: DailyPoll, frame: Frame) -> bool:
     return decide(Facts(quiet_until=until)).is_now
 
 
-def bearable(departments: Sequence[str], outlook: Outlook) -> list[str]:
+def bearable(departments: Sequence[str], limits: Limits) -> list[str]:
     """Return the departments that may still be disturbed this week; nobody outside of working hours."""
     facts = (
-        (each, Facts(closed_until=outlook.closed_until, ceiling_until=outlook.ceiling_until(each)))
+        (each, Facts(closed_until=limits.closed_until, ceiling_until=limits.ceiling_until(each)))
         for each in departments
     )
     return [each for each, known in facts if decide(known).is_now]

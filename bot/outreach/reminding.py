@@ -7,9 +7,9 @@ from datetime import datetime
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import department_of
 from bot.duties.task import Task, Tasks
-from bot.outreach.catching_up import Due, End, fold
+from bot.outreach.due_reminders import Due, End, fold
 from bot.outreach.gate import Facts, Verdict, decide
-from bot.outreach.outlook import Outlook, look, quiet_until, week_of
+from bot.outreach.limits import Limits, quiet_until, read_limits, week_of
 from bot.outreach.recipients import Recipient, Recipients, recipients_on
 from bot.timing.frame import Frame
 from bot.timing.ladder import is_for_departments
@@ -77,7 +77,7 @@ class Reminding:
         folded = fold(await self._dues(self._due.values(), tasks))
         await self._end((end, reason, each.id) for each, end, reason in folded.ended)
         kept = [TaskReminder(tasks[each.occurrence], each.audience, each.rung, each.id) for each in folded.said]
-        return await self._addressed(kept, await look(rows, self._frame, ceiling))
+        return await self._addressed(kept, await read_limits(rows, self._frame, ceiling))
 
     async def put_on_record(self, parcel: Parcel, key: str) -> None:
         """A parcel goes out as the message with this key: its reminders end, and it counts for the departments."""
@@ -102,13 +102,13 @@ class Reminding:
             made.append(Due(*what, days.get(spot), disputed=spot in disputed))
         return made
 
-    async def _addressed(self, kept: Sequence[TaskReminder], outlook: Outlook) -> list[Parcel]:
+    async def _addressed(self, kept: Sequence[TaskReminder], limits: Limits) -> list[Parcel]:
         """Who is told what; in the order of the ladder: those in charge before those who take part."""
         recipients = await recipients_on(self._rows, self._owners, self._frame.today)
         parcels: dict[Recipient, Parcel] = {}
         verdicts: dict[Verdict, list[int]] = {}
         for each in sorted(kept, key=lambda told: (told.audience, told.number)):
-            reached, verdict = await self._judged(each, outlook, recipients)
+            reached, verdict = await self._judged(each, limits, recipients)
             verdicts.setdefault(verdict, []).append(each.number)
             for recipient in reached if verdict.is_now else ():
                 parcels.setdefault(recipient, Parcel(recipient)).told.append(each)
@@ -132,15 +132,15 @@ class Reminding:
             await reminders.end(self._rows, numbers, state, self._frame.now, reason=reason, message=message)
 
     async def _judged(
-        self, told: TaskReminder, outlook: Outlook, recipients: Recipients
+        self, told: TaskReminder, limits: Limits, recipients: Recipients
     ) -> tuple[list[Recipient], Verdict]:
         wanted = await recipients.of(told.audience)
         rest = {each: await self._quiet_until(each.chat) for each in wanted}
         resting = [until for until in rest.values() if until is not None]
         facts = Facts(
-            closed_until=outlook.closed_until,
-            told_until=outlook.told_until(told.task.duty.id, told.audience),
-            ceiling_until=outlook.ceiling_until(told.department),
+            closed_until=limits.closed_until,
+            told_until=limits.told_until(told.task.duty.id, told.audience),
+            ceiling_until=limits.ceiling_until(told.department),
             quiet_until=max(resting) if resting and len(resting) == len(wanted) else None,
             has_recipient=bool(wanted),
         )

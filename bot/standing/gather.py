@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
-from bot.checkins.known import Known, day_of, known
+from bot.checkins.entry_status import Known, day_of, known
 from bot.duties.occurrence import Stage
 from bot.duties.planner import CALENDAR
 from bot.duties.task import Task, Tasks

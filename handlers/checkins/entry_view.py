@@ -2,7 +2,7 @@
 
 from bot.checkins.closed import Closed
 from bot.checkins.confirm import NeedsWords, StateSaid, say_state
-from bot.checkins.known import Known
+from bot.checkins.entry_status import Known
 from bot.checkins.merge import merge
 from bot.checkins.recording import Stored
 from bot.involvement import Part, involved

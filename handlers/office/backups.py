@@ -7,7 +7,7 @@ from pathlib import Path
 from zlib import crc32
 
 from bot.clock import Clock
-from bot.doctor.surroundings import copies_of
+from bot.doctor.environment import copies_of
 from storage.engine.atomic_files import private_folder
 from storage.engine.copies import back_up, spare, suffix_of
 from storage.engine.location import Location, Server, stem_of

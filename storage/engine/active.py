@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from uuid import uuid4
 
-from storage.engine import marks, migrate
+from storage.engine import migrate, named_values
 from storage.engine.database import Database, Transaction
 from storage.engine.location import Location, Server
 from storage.engine.postgres.link import PostgresLink, connect
@@ -141,9 +141,9 @@ class Active:
         The commit waits for the synchronous standby, and so for everything before it. A commit whose answer was lost
         may be on this server alone; what is repeated finds its rows there and writes nothing.
         """
-        if self._session is not None and await marks.mark_of(rows, LAST) != self._number:
+        if self._session is not None and await named_values.value_of(rows, LAST) != self._number:
             return False
-        await marks.remember(rows, LAST, self._number)
+        await named_values.remember(rows, LAST, self._number)
         return True
 
     async def _has_ended_itself(self, link: PostgresLink) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import NOBODY
 from bot.outreach.gate import Facts, decide
-from bot.outreach.outlook import opening_after, week_of
+from bot.outreach.limits import opening_after, week_of
 from bot.questions.text import Language
 from bot.standing.counting import overall
 from checklist_data.model import Item

@@ -10,7 +10,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.trouble import Trouble
 from handlers.telegram.receive.intake import Intake
-from handlers.telegram.receive.suspect import Suspect
+from handlers.telegram.receive.poison_update import PoisonUpdate
 from handlers.telegram.send.api_answers import CONFLICT, FLOOD, UNAUTHORIZED, Garbled, Refusal
 from handlers.telegram.send.platform_bot import PlatformBot
 from handlers.telegram.watch.attempts import Attempts
@@ -37,7 +37,7 @@ class Poller:
         self._policy = policy
         self._attempts = Attempts("polling", policy, policy.gives_up_work)
         self.progress, self.answered = self._attempts.progress, self._attempts.answered
-        self._suspect = Suspect()
+        self._suspect = PoisonUpdate()
         self._limit = MOST
         self._narrow = 1
         """Updates to ask for after an unreadable answer: one, and those without a number that lie before it."""

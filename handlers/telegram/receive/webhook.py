@@ -7,8 +7,8 @@ from http import HTTPStatus
 
 from aiohttp import web
 
+from handlers.telegram.account import Webhook
 from handlers.telegram.json_decoding import Undecodable, decoded
-from handlers.telegram.place import Webhook
 from handlers.telegram.receive.intake import Intake
 from handlers.web.gate import Gate
 from storage.errors import StorageError

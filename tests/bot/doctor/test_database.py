@@ -8,8 +8,8 @@ import pytest
 
 from bot.doctor.database import on_backlog, on_file
 from bot.doctor.findings import Finding, Grade
-from storage.condition import Condition, Letter
 from storage.engine.migrate import newest
+from storage.health import Condition, Letter
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 WELL = Condition(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.calendars.workdays import packaged_calendar
 from bot.outreach.gate import CEILING, HOURS, NOBODY, QUIET, TOLD_TODAY, Facts, decide
-from bot.outreach.outlook import Outlook, leaves_time, opening_after, speaking_time
+from bot.outreach.limits import Limits, leaves_time, opening_after, speaking_time
 from bot.timing.frame import Frame
 from bot.timing.hours import Hours
 from handlers.services import SHANGHAI
@@ -74,7 +74,7 @@ def test_the_next_opening_is_to_come_and_at_work(at: datetime) -> None:
 
 def test_who_was_told_today_or_has_had_enough_hears_later() -> None:
     frame = Frame(NOW, SHANGHAI, packaged_calendar())
-    outlook = Outlook(frame, frozenset({(1, "lead:教体局")}), frozenset({"妇联"}), None)
+    outlook = Limits(frame, frozenset({(1, "lead:教体局")}), frozenset({"妇联"}), None)
     assert outlook.told_until(1, "lead:教体局") == datetime(2026, 12, 3, 1, tzinfo=UTC)
     assert outlook.told_until(2, "lead:教体局") is None
     assert outlook.ceiling_until("妇联") == datetime(2026, 12, 7, 1, tzinfo=UTC)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.calendars.workdays import packaged_calendar
 from bot.involvement import concerns
-from bot.ledger.taking import take_ledger
+from bot.ledger.gather import current_ledger
 from bot.lights.light import Light
 from bot.lights.state import State
 from bot.questions.intents import StateAsked, Topic
@@ -87,7 +87,7 @@ def test_the_ledger_counts_what_the_facts_count(tmp_path: Path, checklist: Check
     async def work(rows: Transaction) -> None:
         first, _ = await two_reports(rows)
         await reviews.decide(rows, Review(first, 1, Decision.CLOSED, "", 1, NOW))
-        ledger = await take_ledger(rows, checklist, packaged_calendar(), WANTED)
+        ledger = await current_ledger(rows, checklist, packaged_calendar(), WANTED)
         facts = await facts_of(rows, checklist)
         assert count(row.fact for row in ledger.rows) == count(facts.matters)
         assert overall(facts).closed == 1

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from bot.practice.control.clock_calls import clock
 from bot.practice.control.fields import Fields, WrongCall
-from bot.practice.control.winding import clock
 from bot.practice.refusing.faults import KINDS, Fault
 from bot.practice.world.people import Chat, Json, Topic
 from bot.practice.world.rights import STATUSES

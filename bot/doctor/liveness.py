@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from bot.doctor.findings import Finding, fault, good, note
 from bot.trouble import Trouble
-from storage.condition import Vitals
 from storage.engine.migrate import newest
 from storage.engine.timestamps import restored
-from storage.fatal import Fatal
+from storage.fatal_updates import FatalUpdate
+from storage.health import Vitals
 from storage.heartbeats import LAG, LOOP, NEVER, StoredHeartbeat
 
 ALIVE = timedelta(seconds=60)
@@ -54,7 +54,7 @@ def on_vitals(found: Vitals, moment: datetime) -> Iterator[Finding]:
     yield from on_life(found.heartbeats, moment)
     yield from on_unanswered(found.waiting_updates)
     yield from on_slow_work(found.slow_work)
-    yield from on_fatal(found.fatal, moment)
+    yield from on_fatal(found.fatal_updates, moment)
 
 
 def on_standby(found: Vitals) -> Iterator[Finding]:
@@ -89,7 +89,7 @@ def on_slow_work(kinds: Sequence[str]) -> Iterator[Finding]:
         yield fault(f"有{len(kinds)}件费时工作十分钟以上未完成 (slow work)：{named}", RESTART)
 
 
-def on_fatal(updates: Sequence[Fatal], moment: datetime) -> Iterator[Finding]:
+def on_fatal(updates: Sequence[FatalUpdate], moment: datetime) -> Iterator[Finding]:
     """Yield a fault for each update over which the program is ending or has just ended; later it is noted."""
     for each in updates:
         text = f"程序处理来信 {each.number} 时中断了{each.times}次 (the program ended over this update)"

@@ -1,4 +1,4 @@
-"""The condition of a database as an operator wants to know it, read without touching it."""
+"""The health of a database and of the bot on it, read without changing anything."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from storage.engine.migrate import newest
 from storage.engine.snapshot import read_any_version
 from storage.engine.timestamps import stored
 from storage.errors import TryAgain
-from storage.fatal import Fatal, fatal
+from storage.fatal_updates import FatalUpdate, fatal_updates
 from storage.heartbeats import StoredHeartbeat, heartbeats
 from storage.ids import ChatId
 
@@ -56,7 +56,7 @@ class Condition:
     """The tables of years that the office has loaded."""
     slow_work: tuple[str, ...] = ()
     """The kinds of slow work that waits too long."""
-    fatal: tuple[Fatal, ...] = ()
+    fatal_updates: tuple[FatalUpdate, ...] = ()
 
 
 def condition(location: Location, moment: datetime) -> Condition:
@@ -78,7 +78,7 @@ class Vitals:
     waiting_updates: int
     slow_work: tuple[str, ...] = ()
     """The kinds of slow work that waits too long."""
-    fatal: tuple[Fatal, ...] = ()
+    fatal_updates: tuple[FatalUpdate, ...] = ()
 
 
 def vitals(location: Location, moment: datetime) -> Vitals:
@@ -92,7 +92,9 @@ def vitals(location: Location, moment: datetime) -> Vitals:
         if version > newest():
             return Vitals(version, {}, 0)
         late = await _slow_work(rows, moment)
-        return Vitals(version, await heartbeats(rows), await _waiting(rows, moment), late, await fatal(rows, moment))
+        return Vitals(
+            version, await heartbeats(rows), await _waiting(rows, moment), late, await fatal_updates(rows, moment)
+        )
 
     return _read(location, look)
 
@@ -141,7 +143,7 @@ async def _condition(rows: Transaction, moment: datetime) -> Condition:
         groups=tuple((chat, title, bool(adopted)) for chat, title, adopted in await rows.rows(groups)),
         calendars=await _calendars(rows),
         slow_work=await _slow_work(rows, moment),
-        fatal=await fatal(rows, moment),
+        fatal_updates=await fatal_updates(rows, moment),
     )
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from storage import chats, heartbeats, inbox, outbox, slow_work
-from storage.condition import Condition, Letter, Vitals, condition, vitals
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.migrate import newest
 from storage.engine.process_lock import ProcessLock
 from storage.engine.timestamps import restored
 from storage.errors import TryAgain
-from storage.fatal import REMEMBERED, Fatal
+from storage.fatal_updates import REMEMBERED, FatalUpdate
+from storage.health import Condition, Letter, Vitals, condition, vitals
 from storage.heartbeats import StoredHeartbeat
 from storage.inbox import ATTEMPTS
 from storage.outbox import MessageState, Outgoing, Purpose
@@ -66,8 +66,8 @@ async def test_updates_over_which_the_program_ends_are_told_from_others_that_fai
         await inbox.bury(rows, 4, "ended", NOW - REMEMBERED)
         await inbox.bury(rows, 5, "ArithmeticError", NOW)
     found = await asyncio.to_thread(vitals, database.location, NOW)
-    assert found.fatal == (Fatal(2, 2), Fatal(3, ATTEMPTS, NOW))
-    assert (await asyncio.to_thread(condition, database.location, NOW)).fatal == found.fatal
+    assert found.fatal_updates == (FatalUpdate(2, 2), FatalUpdate(3, ATTEMPTS, NOW))
+    assert (await asyncio.to_thread(condition, database.location, NOW)).fatal_updates == found.fatal_updates
 
 
 async def test_slow_work_that_has_waited_long_is_named(database: Database) -> None:
