@@ -4,8 +4,9 @@ import re
 
 from bot.numerals import number
 from bot.questions.parse.frame import Frame
+from bot.questions.parse.gaps import gaps, present, said_to_be_there
 from bot.questions.parse.role_asked import role_of
-from bot.questions.parse.terms import gaps, present, said_to_be_there, terms
+from bot.questions.parse.terms import terms
 from bot.questions.selecting import ANY_WORD
 from bot.questions.selection import Gap, RoleAsked, Scope, Selection, Term
 from bot.questions.spans.cues import Cue

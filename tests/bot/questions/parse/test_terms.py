@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from bot.questions.parse.frame import Frame
+from bot.questions.parse.gaps import gaps
 from bot.questions.parse.role_asked import role_of
-from bot.questions.parse.terms import gaps, terms
+from bot.questions.parse.terms import terms
 from bot.questions.selection import Gap, RoleAsked, Term
 
 Cut = Callable[[str], Frame]
