@@ -38,7 +38,7 @@ async def qingdan(address: str, location: Location) -> None:
     """The bot as it is deployed, without the platform's flood rules, which the server here does not have."""
     checklist, stop = load(), asyncio.Event()
     async with opened(location, stop, Notifier("")) as database:
-        assert database is not None, "nothing stops it"  # noqa: S101
+        assert database is not None, "nothing stops it"
         services = Services(
             Assistant(checklist), fingerprint_of(checklist), database, SystemClock(), frozenset(), limits=UNLIMITED
         )

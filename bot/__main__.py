@@ -22,31 +22,31 @@ class _TelegramFrontEnd:
 
     def moment(self) -> datetime:
         """The time, in UTC."""
-        from handlers.clock import SystemClock  # noqa: PLC0415 - see above
+        from handlers.clock import SystemClock
 
         return SystemClock().reading()
 
     def serve(self, settings: Settings, checklist: Checklist) -> int:
         """Run the bot until it is told to stop."""
-        from handlers.telegram.serving import serve  # noqa: PLC0415 - see above
+        from handlers.telegram.serving import serve
 
         return serve(settings, checklist)
 
     def stand_by(self, settings: Settings, opening: Callable[[], Checklist]) -> int:
         """Run the bot as soon as no other copy does."""
-        from handlers.telegram.serving import stand_by  # noqa: PLC0415 - see above
+        from handlers.telegram.serving import stand_by
 
         return stand_by(settings, opening)
 
     def standing(self, settings: Settings, groups: Sequence[ChatId]) -> BotStanding:
         """Ask the platform about the bot."""
-        from handlers.telegram.inspection import standing  # noqa: PLC0415 - see above
+        from handlers.telegram.inspection import standing
 
         return standing(settings, groups)
 
     def practise(self, settings: Settings, checklist: Checklist | None, port: int) -> int:
         """Open the practice ground."""
-        from handlers.telegram.practising import practise  # noqa: PLC0415 - see above
+        from handlers.telegram.practising import practise
 
         return practise(settings, checklist, port)
 

@@ -56,8 +56,8 @@ async def answer(rows: Transaction, chat: ChatId, day: date, department: str, pe
 async def count(rows: Transaction, chat: ChatId, day: date) -> int:
     """How many departments have answered."""
     statement = "SELECT count(*) AS n FROM answers_to_rounds WHERE chat = ? AND day = ?"
-    found = await rows.row(statement, (chat, day.isoformat()))
-    return int(found["n"]) if found else 0
+    found = await rows.one(statement, (chat, day.isoformat()))
+    return int(found["n"])
 
 
 async def has_answered(rows: Transaction, chat: ChatId, day: date, department: str) -> bool:

@@ -60,8 +60,7 @@ async def set_by_office(rows: Transaction, duty: Duty) -> Duty:
     )
     named = json.dumps(duty.departments, ensure_ascii=False)
     what = (duty.key, duty.ref, duty.quote, duty.kind, duty.rule, duty.start_days, duty.ladder, named)
-    found = await rows.row(statement, (*what, int(duty.stopped), duty.set_by, duty.since.isoformat()))
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, (*what, int(duty.stopped), duty.set_by, duty.since.isoformat()))
     return _duty(found)
 
 

@@ -135,7 +135,7 @@ async def delete(rows: Transaction, account: AccountId, theirs: Sequence[tuple[s
     """Delete rows that are this person's; no more than AT_ONCE at a time."""
     for table, condition in THEIRS.items():
         numbers = json.dumps([number for name, number in theirs if name == table])
-        statement = f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?2)) AND ({condition})"  # noqa: S608
+        statement = f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?2)) AND ({condition})"
         await rows.change(statement, (account, numbers))
 
 
@@ -148,9 +148,9 @@ async def erase_texts(rows: Transaction, updates: Sequence[int], mentions: Seque
     await rows.change(emptied, (json.dumps(list(updates)),))
     for each in mentions:
         number = _number(each.table)
-        changed = f"UPDATE OR IGNORE {each.table} SET {each.column} = ? WHERE {number} = ? AND {each.column} = ?"  # noqa: S608
+        changed = f"UPDATE OR IGNORE {each.table} SET {each.column} = ? WHERE {number} = ? AND {each.column} = ?"
         await rows.change(changed, (each.after, each.row, each.before))
-        same = f"DELETE FROM {each.table} WHERE {number} = ? AND {each.column} = ?"  # noqa: S608 - as another, so kept once
+        same = f"DELETE FROM {each.table} WHERE {number} = ? AND {each.column} = ?"
         await rows.change(same, (each.row, each.before))
 
 
@@ -163,7 +163,7 @@ async def erase(rows: Transaction, whom: Whom, heir: AccountId, moment: datetime
     if whom.person:
         await people.dismiss_from_all(rows, whom.person, moment)
         for table in ("wishes", "leaves", "not_in_private"):
-            await rows.change(f"DELETE FROM {table} WHERE person = ?", (whom.person,))  # noqa: S608 - names of ours
+            await rows.change(f"DELETE FROM {table} WHERE person = ?", (whom.person,))
         ending = "UPDATE invitations SET ended_at = ? WHERE made_by = ? AND ended_at IS NULL"
         await rows.change(ending, (stored(moment), whom.person))
         await rows.change("UPDATE people SET account = NULL, name = ? WHERE id = ?", (whom.label, whom.person))
@@ -207,14 +207,14 @@ async def _accounts_of(rows: Transaction, username: str) -> list[AccountId]:
 
 async def _theirs(rows: Transaction, account: AccountId) -> AsyncIterator[tuple[str, int]]:
     for table, condition in THEIRS.items():
-        for each in await rows.rows(f"SELECT id AS number FROM {table} WHERE {condition}", (account,)):  # noqa: S608
+        for each in await rows.rows(f"SELECT id AS number FROM {table} WHERE {condition}", (account,)):
             yield table, each["number"]
 
 
 async def _mentions(rows: Transaction, names: Names) -> AsyncIterator[Mention]:
     for table, columns in MENTIONING.items():
         for column in columns:
-            for each in await rows.rows(f"SELECT {_number(table)} AS number, {column} AS said FROM {table}"):  # noqa: S608 - names of ours
+            for each in await rows.rows(f"SELECT {_number(table)} AS number, {column} AS said FROM {table}"):
                 after = names.without_json(each["said"])
                 if after != each["said"]:
                     yield Mention(table, column, each["number"], each["said"], after)
@@ -226,7 +226,7 @@ def _number(table: str) -> str:
 
 
 async def _records(rows: Transaction, table: str, columns: Sequence[str], names: Names) -> int:
-    found = await rows.rows(f"SELECT {', '.join(columns)} FROM {table}")  # noqa: S608 - names of ours
+    found = await rows.rows(f"SELECT {', '.join(columns)} FROM {table}")
     return sum(any(names.in_text(each[column] or "") for column in columns) for each in found)
 
 
@@ -264,5 +264,5 @@ def _people_in(said: Any, *, senders_only: bool = False) -> Iterator[dict[str, A
 
 
 async def _count(rows: Transaction, where: str, value: int | AccountId) -> int:
-    row = await rows.row(f"SELECT count(*) AS n FROM {where}", (value,))  # noqa: S608 - texts of ours
-    return int(row["n"]) if row else 0
+    row = await rows.one(f"SELECT count(*) AS n FROM {where}", (value,))
+    return int(row["n"])

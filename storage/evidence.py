@@ -113,7 +113,7 @@ async def of_all(rows: Transaction, reports: Sequence[int]) -> dict[int, tuple[P
     for start in range(0, len(reports), 500):
         some = reports[start : start + 500]
         marks = ", ".join("?" * len(some))
-        statement = f"SELECT evidence.*, report FROM proofs JOIN evidence ON id = evidence WHERE report IN ({marks})"  # noqa: S608
+        statement = f"SELECT evidence.*, report FROM proofs JOIN evidence ON id = evidence WHERE report IN ({marks})"
         for each in await rows.rows(f"{statement} ORDER BY id", some):
             found[each["report"]] = (*found.get(each["report"], ()), _piece(each))
     return found
@@ -122,9 +122,9 @@ async def of_all(rows: Transaction, reports: Sequence[int]) -> dict[int, tuple[P
 async def count(rows: Transaction, reports: Sequence[int]) -> int:
     """How many pieces prove any of these reports."""
     marks = ", ".join("?" * len(reports))
-    statement = f"SELECT count(DISTINCT evidence) AS n FROM proofs WHERE report IN ({marks})"  # noqa: S608
-    found = await rows.row(statement, reports)
-    return int(found["n"]) if found else 0
+    statement = f"SELECT count(DISTINCT evidence) AS n FROM proofs WHERE report IN ({marks})"
+    found = await rows.one(statement, reports)
+    return int(found["n"])
 
 
 async def of_message(rows: Transaction, chat: ChatId, message_id: MessageId, album: str | None) -> list[Piece]:

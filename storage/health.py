@@ -168,5 +168,5 @@ async def _waiting(rows: Transaction, moment: datetime) -> int:
 
 
 async def _count(rows: Transaction, what: str, *values: int) -> int:
-    found = await rows.row(f"SELECT count(*) AS n FROM {what}", values)  # noqa: S608 - ours
-    return int(found["n"]) if found else 0
+    found = await rows.one(f"SELECT count(*) AS n FROM {what}", values)
+    return int(found["n"])

@@ -50,7 +50,7 @@ _ON_ENTRY = """
 
 async def on_entry(rows: Transaction, ref: str, most: int | None = None) -> list[Event]:
     """Return everything that happened on an entry, the newest first, or at most so much of it."""
-    statement = f"SELECT * FROM ({_ON_ENTRY}) AS events ORDER BY at DESC, number DESC LIMIT ?2"  # noqa: S608 - a text of ours
+    statement = f"SELECT * FROM ({_ON_ENTRY}) AS events ORDER BY at DESC, number DESC LIMIT ?2"
     return [_event(each) for each in await rows.rows(statement, (ref, ALL if most is None else most))]
 
 

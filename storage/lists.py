@@ -47,8 +47,7 @@ async def begin(
     await rows.change("UPDATE lists SET outline = '', files = '' WHERE outline <> ''")
     at = stored(moment) if adopted else None
     statement = "INSERT INTO lists (title, outline, since, adopted_at, files) VALUES (?, ?, ?, ?, ?) RETURNING id"
-    found = await rows.row(statement, (title, outline, stored(moment), at, files))
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, (title, outline, stored(moment), at, files))
     return int(found["id"])
 
 

@@ -35,8 +35,7 @@ async def make(
 ) -> int:
     """Store a notice with its copies; its number."""
     statement = "INSERT INTO notices (text, person, made_at) VALUES (?, ?, ?) RETURNING id"
-    found = await rows.row(statement, (text, person, stored(moment)))
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, (text, person, stored(moment)))
     copies = "INSERT INTO notice_copies (notice, department, due_at) SELECT ?, value, ? FROM json_each(?)"
     names = json.dumps(list(departments), ensure_ascii=False)
     await rows.change(copies, (found["id"], stored(due_at), names))

@@ -69,8 +69,8 @@ async def keep(rows: Transaction, planned: Iterable[Planned]) -> int:
 
 async def newest(rows: Transaction) -> int:
     """The number of the last one that was made; 0 where there is none."""
-    found = await rows.row("SELECT coalesce(max(id), 0) AS n FROM occurrences")
-    return int(found["n"]) if found else 0
+    found = await rows.one("SELECT coalesce(max(id), 0) AS n FROM occurrences")
+    return int(found["n"])
 
 
 async def redate(rows: Transaction, number: int, planned: Planned) -> None:
@@ -89,7 +89,7 @@ async def note_move(rows: Transaction, number: int, move: Move) -> None:
 async def move(rows: Transaction, number: int, move: Move) -> None:
     """Put an occurrence off; the old day stays on record."""
     await note_move(rows, number, move)
-    statement = f"UPDATE occurrences SET due = ?, moves = moves + 1 WHERE id = ? AND {_LIVE}"  # noqa: S608 - ours
+    statement = f"UPDATE occurrences SET due = ?, moves = moves + 1 WHERE id = ? AND {_LIVE}"
     await rows.change(statement, (str(move.new), number))
 
 
@@ -107,7 +107,7 @@ async def begin(rows: Transaction, today: date) -> int:
 
 async def report(rows: Transaction, number: int, report: int) -> bool:
     """A department says, by a report, that it is done; False where there is nothing to be done any more."""
-    statement = f"UPDATE occurrences SET stage = 'reported', report = ? WHERE id = ? AND {_LIVE}"  # noqa: S608 - ours
+    statement = f"UPDATE occurrences SET stage = 'reported', report = ? WHERE id = ? AND {_LIVE}"
     return await rows.change(statement, (report, number)) == 1
 
 
@@ -127,7 +127,7 @@ async def pass_on(rows: Transaction, number: int, report: int) -> None:
 
 async def end(rows: Transaction, number: int, stage: str, reason: str, moment: datetime) -> bool:
     """End an occurrence for good: closed or waived. False where it had ended before."""
-    statement = f"UPDATE occurrences SET stage = ?, reason = ?, ended_at = ? WHERE id = ? AND {_LIVE}"  # noqa: S608
+    statement = f"UPDATE occurrences SET stage = ?, reason = ?, ended_at = ? WHERE id = ? AND {_LIVE}"
     return await rows.change(statement, (stage, reason, stored(moment), number)) == 1
 
 
@@ -153,7 +153,7 @@ async def by_report(rows: Transaction, report: int) -> list[Occurrence]:
 async def reported_on(rows: Transaction, matter: tuple[str, str]) -> list[Occurrence]:
     """Those of which any report on a matter says that they are done."""
     made = "SELECT id FROM reports WHERE department = ? AND ref = ?"
-    statement = f"SELECT * FROM occurrences WHERE report IN ({made}) ORDER BY id"  # noqa: S608 - a text of ours
+    statement = f"SELECT * FROM occurrences WHERE report IN ({made}) ORDER BY id"
     return [_occurrence(each) for each in await rows.rows(statement, matter)]
 
 
@@ -163,7 +163,7 @@ async def live(rows: Transaction, *, until: date | None = None, duties: Sequence
     wanted += " AND duty IN (SELECT value FROM json_each(?))" if duties else ""
     values = (*((str(until),) if until else ()), *((json.dumps(list(duties)),) if duties else ()))
     first = "due || ''" if duties else "due"  # of some duties, those are looked up; the order must not lead elsewhere
-    statement = f"SELECT * FROM occurrences WHERE {_LIVE}{wanted} ORDER BY {first}, id"  # noqa: S608 - texts of ours
+    statement = f"SELECT * FROM occurrences WHERE {_LIVE}{wanted} ORDER BY {first}, id"
     return [_occurrence(each) for each in await rows.rows(statement, values)]
 
 
@@ -181,7 +181,7 @@ async def due_between(rows: Transaction, first: date, last: date) -> list[Occurr
 
 async def live_or_due_since(rows: Transaction, first: date) -> list[Occurrence]:
     """Those with something still to do, and those that have ended and fell due since a day, the earliest first."""
-    statement = f"SELECT * FROM occurrences WHERE due >= ? OR {_LIVE} ORDER BY due, id"  # noqa: S608 - a text of ours
+    statement = f"SELECT * FROM occurrences WHERE due >= ? OR {_LIVE} ORDER BY due, id"
     return [_occurrence(each) for each in await rows.rows(statement, (str(first),))]
 
 

@@ -91,7 +91,7 @@ async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
         return True
     place = f"(SELECT {present_id('?2')} AS chat, coalesce(?3, {present_id('?2')}) AS lane) AS place"
     statement = (
-        "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at, author, slot, is_strangers, turn)"  # noqa: S608 - ours
+        "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at, author, slot, is_strangers, turn)"
         " SELECT ?1, place.chat, place.lane, ?4, ?5, ?6, ?7, ?8, ?9, ?10, max("
         " coalesce((SELECT min(turn) FROM outbox WHERE lane = place.lane AND state = 'waiting'), 0),"
         " coalesce((SELECT 1 + max(turn) FROM outbox"
@@ -203,7 +203,7 @@ async def body_of(rows: Transaction, key: str) -> str:
 async def give_up_key(rows: Transaction, key: str) -> None:
     """Let a message that has ended be known by another key, so that a new one can take its place."""
     ended = "state NOT IN ('waiting', 'sending')"
-    await rows.change(f"UPDATE outbox SET key = key || ':was:' || id WHERE key = ? AND {ended}", (key,))  # noqa: S608
+    await rows.change(f"UPDATE outbox SET key = key || ':was:' || id WHERE key = ? AND {ended}", (key,))
 
 
 async def key_of(rows: Transaction, chat: ChatId, message_id: MessageId) -> str | None:
@@ -254,7 +254,7 @@ async def prune(rows: Transaction, moment: datetime) -> int:
     emptied = "UPDATE outbox SET body = '' WHERE ended_at < ? AND state IN (?, ?) AND body <> ''"
     await rows.change(emptied, (old, MessageState.DEAD, MessageState.UNKNOWN))
     ends: Sequence[MessageState] = (MessageState.SENT, MessageState.GONE, MessageState.DROPPED)
-    statement = f"DELETE FROM outbox WHERE ended_at < ? AND state IN ({', '.join('?' * len(ends))})"  # noqa: S608
+    statement = f"DELETE FROM outbox WHERE ended_at < ? AND state IN ({', '.join('?' * len(ends))})"
     return await rows.change(statement, (old, *ends))
 
 

@@ -54,16 +54,16 @@ async def heads(rows: Transaction) -> list[Head]:
 async def count_for(rows: Transaction, chat: ChatId, author: AccountId) -> int:
     """How many messages that a person caused wait for a chat."""
     queue = f"{present_id('?1')} || ' ' || ?2"
-    statement = f"SELECT count(*) AS n FROM outbox WHERE queue = {queue} AND state = 'waiting'"  # noqa: S608 - ours
-    found = await rows.row(statement, (chat, author))
-    return int(found["n"]) if found else 0
+    statement = f"SELECT count(*) AS n FROM outbox WHERE queue = {queue} AND state = 'waiting'"
+    found = await rows.one(statement, (chat, author))
+    return int(found["n"])
 
 
 async def count_for_strangers(rows: Transaction) -> int:
     """How many messages wait for strangers in private."""
     statement = "SELECT count(*) AS n FROM outbox WHERE state = 'waiting' AND is_strangers = 1"
-    found = await rows.row(statement)
-    return int(found["n"]) if found else 0
+    found = await rows.one(statement)
+    return int(found["n"])
 
 
 async def body_of(rows: Transaction, key: str) -> str | None:

@@ -83,8 +83,7 @@ async def meet(rows: Transaction, account: AccountId, name: str, moment: datetim
         "INSERT INTO people (account, name, met_at) VALUES (?, ?, ?)"
         " ON CONFLICT (account) DO UPDATE SET name = excluded.name RETURNING id, account, name"
     )
-    found = await rows.row(statement, (account, name, stored(moment)))
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, (account, name, stored(moment)))
     return _person(found)
 
 

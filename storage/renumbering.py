@@ -65,13 +65,13 @@ _ON_THE_WAY = "\x01"
 
 async def refs_named(rows: Transaction) -> set[str]:
     """Return every number of an entry that the database names."""
-    found = [await rows.rows(f"SELECT DISTINCT {column} AS ref FROM {table}") for table, column in REFS.items()]  # noqa: S608 - ours
+    found = [await rows.rows(f"SELECT DISTINCT {column} AS ref FROM {table}") for table, column in REFS.items()]
     return {each["ref"] for some in found for each in some}
 
 
 async def departments_named(rows: Transaction) -> set[str]:
     """Return every department that the database names."""
-    found = [await rows.rows(f"SELECT DISTINCT {column} AS name FROM {table}") for table, column in DEPARTMENTS.items()]  # noqa: S608 - ours
+    found = [await rows.rows(f"SELECT DISTINCT {column} AS name FROM {table}") for table, column in DEPARTMENTS.items()]
     named = await rows.rows("SELECT DISTINCT value AS name FROM duties, json_each(departments)")
     return {each["name"] for some in (*found, named) for each in some} - {""}
 
@@ -152,11 +152,11 @@ async def rewrite(rows: Transaction, change: Callable[[str, str], str]) -> int:
     count = 0
     for table, columns in JSON.items():
         for column in columns:
-            statement = f"SELECT id AS number, {column} AS said FROM {table} WHERE {column} <> ''"  # noqa: S608 - ours
+            statement = f"SELECT id AS number, {column} AS said FROM {table} WHERE {column} <> ''"
             for each in await rows.rows(statement):
                 after = change(f"{table}.{column}", each["said"])
                 if after != each["said"]:
-                    changed = f"UPDATE OR IGNORE {table} SET {column} = ? WHERE id = ?"  # noqa: S608 - ours
+                    changed = f"UPDATE OR IGNORE {table} SET {column} = ? WHERE id = ?"
                     count += await rows.change(changed, (after, each["number"]))
     return count
 
@@ -166,12 +166,12 @@ async def _replaced(rows: Transaction, table: str, column: str, names: Mapping[s
     found = [(f"{_ON_THE_WAY}{after}", before) for before, after in names.items() if before != after]
     if not found:
         return
-    await rows.change_all(f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {column} = ?", found)  # noqa: S608 - ours
-    await rows.change_all(f"DELETE FROM {table} WHERE {column} = ?", [(before,) for _, before in found])  # noqa: S608
+    await rows.change_all(f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {column} = ?", found)
+    await rows.change_all(f"DELETE FROM {table} WHERE {column} = ?", [(before,) for _, before in found])
     on_the_way: list[tuple[Value, ...]] = [(after,) for after, _ in found]
-    statement = f"UPDATE OR IGNORE {table} SET {column} = substr({column}, 2) WHERE {column} = ?"  # noqa: S608 - ours
+    statement = f"UPDATE OR IGNORE {table} SET {column} = substr({column}, 2) WHERE {column} = ?"
     await rows.change_all(statement, on_the_way)
-    await rows.change_all(f"DELETE FROM {table} WHERE {column} = ?", on_the_way)  # noqa: S608 - ours
+    await rows.change_all(f"DELETE FROM {table} WHERE {column} = ?", on_the_way)
 
 
 async def _end_roles_twice(rows: Transaction, departments: Mapping[str, str], moment: datetime) -> None:
@@ -196,5 +196,5 @@ async def _rename_named(rows: Transaction, departments: Mapping[str, str], gone:
 async def _readdress(rows: Transaction, before: str, after: str) -> None:
     """Address planned words to another name; where both had the same one, the second keeps a key of its own."""
     for unique in ("", " || '~' || id"):
-        statement = f"UPDATE OR IGNORE nudges SET key = replace(key, ?1, ?2){unique}, audience = ?2 WHERE audience = ?1"  # noqa: S608
+        statement = f"UPDATE OR IGNORE nudges SET key = replace(key, ?1, ?2){unique}, audience = ?2 WHERE audience = ?1"
         await rows.change(statement, (before, after))

@@ -63,8 +63,7 @@ async def file(
     """Store a new report."""
     await rows.change("INSERT INTO matters VALUES (?, ?) ON CONFLICT DO NOTHING", matter)
     statement = "INSERT INTO reports (department, ref, chat, message_id, reply) VALUES (?, ?, ?, ?, ?) RETURNING id"
-    found = await rows.row(statement, (*matter, source.chat, source.message_id, source.reply))
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, (*matter, source.chat, source.message_id, source.reply))
     report = Report(found["id"], matter, source, 1, words, person, moment)
     await _add(rows, report)
     return report
@@ -125,7 +124,7 @@ async def standing(rows: Transaction, *, department: str = "", refs: Sequence[st
     wanted = " AND matters.department = ?" if department else ""
     wanted += f" AND matters.ref IN ({', '.join('?' * len(refs))})" if refs else ""
     last = (
-        "SELECT (SELECT max(id) FROM reports WHERE withdrawn = 0 AND reports.ref = matters.ref"  # noqa: S608
+        "SELECT (SELECT max(id) FROM reports WHERE withdrawn = 0 AND reports.ref = matters.ref"
         f" AND reports.department = matters.department) FROM matters WHERE true{wanted}"
     )
     values = (*((department,) if department else ()), *refs)

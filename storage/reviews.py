@@ -51,8 +51,8 @@ async def last_on(rows: Transaction, reports: Iterable[int]) -> dict[int, Review
     found: list[Row] = []
     for start in range(0, len(wanted), 500):
         some = wanted[start : start + 500]
-        last = f"SELECT max(id) FROM reviews WHERE report IN ({', '.join('?' * len(some))}) GROUP BY report"  # noqa: S608
-        found += await rows.rows(f"SELECT * FROM reviews WHERE id IN ({last})", some)  # noqa: S608
+        last = f"SELECT max(id) FROM reviews WHERE report IN ({', '.join('?' * len(some))}) GROUP BY report"
+        found += await rows.rows(f"SELECT * FROM reviews WHERE id IN ({last})", some)
     return {each["report"]: _review(each) for each in found}
 
 

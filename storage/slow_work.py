@@ -41,8 +41,8 @@ async def put(rows: Transaction, work: SlowWork, moment: datetime) -> bool:
 
 async def waiting_of(rows: Transaction, account: AccountId) -> int:
     """How much waits of what an account asked for."""
-    found = await rows.row("SELECT count(*) AS n FROM slow_work WHERE account = ? AND state = 'waiting'", (account,))
-    return int(found["n"]) if found else 0
+    found = await rows.one("SELECT count(*) AS n FROM slow_work WHERE account = ? AND state = 'waiting'", (account,))
+    return int(found["n"])
 
 
 async def claim(rows: Transaction) -> SlowWork | None:

@@ -37,8 +37,7 @@ async def make(rows: Transaction, buttons: StoredButtons, moment: datetime) -> S
         " revision = offers.revision + 1 RETURNING *"
     )
     values = (buttons.chat, buttons.key, buttons.account, buttons.choices, buttons.on_reply, stored(moment))
-    found = await rows.row(statement, values)
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, values)
     return _stored_buttons(found)
 
 

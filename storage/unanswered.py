@@ -84,8 +84,8 @@ async def put_back(rows: Transaction, question: Unanswered) -> None:
 
 async def count(rows: Transaction) -> int:
     """How many different questions found nothing."""
-    found = await rows.row("SELECT count(*) AS n FROM misses")
-    return int(found["n"]) if found else 0
+    found = await rows.one("SELECT count(*) AS n FROM misses")
+    return int(found["n"])
 
 
 async def clear(rows: Transaction) -> int:

@@ -25,7 +25,7 @@ async def accept(occasion: Occasion, token: str, name: str) -> Change:
         raise AlreadyIs(person, post)
     await invitations.end(rows, token, person.id, moment)
     maker = await people.by_number(rows, link.made_by)
-    assert maker is not None, "a person is never deleted"  # noqa: S101
+    assert maker is not None, "a person is never deleted"
     if is_new:
         await audit.note(rows, Line(moment, maker.id, What.APPOINTED, f"person {person.id}", None, str(post)))
     replaced = maker if link.replaces is not None else None

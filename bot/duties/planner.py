@@ -142,7 +142,7 @@ async def _redated(
         if begun:
             await tell_of_move(rows, each, dated.due, told, frame)
     found = await occurrences.by_number(rows, each.id)
-    assert found is not None, "it was there"  # noqa: S101
+    assert found is not None, "it was there"
     return found
 
 

@@ -49,8 +49,8 @@ def write_workbook(ledger: Ledger, path: Path, *, replace: bool = False, whole: 
     Rows without a report are filtered out, which keeps them from the screen and from paper, unless the `whole` is
     wanted or there is no report.
     """
-    import xlsxwriter  # noqa: PLC0415 - needed for this alone
-    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
 
     filtered = not whole and any(row.report for row in ledger.rows)
     with placed(path, replace=replace) as part:

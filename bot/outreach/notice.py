@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from bot.occasion import Occasion
 from bot.outreach.due_reminders import End
 from bot.outreach.gate import Facts, decide
-from bot.outreach.limits import quiet_until, read_limits, week_of
-from bot.outreach.recipients import Recipient, recipients_on
+from bot.outreach.limits import Limits, quiet_until, read_limits, week_of
+from bot.outreach.recipients import Recipient, Recipients, recipients_on
 from bot.people.rights import Action, NotAllowed, require
 from bot.timing.frame import Frame
 from storage import burden, notices, people
@@ -77,24 +77,31 @@ async def notices_due(
     limits, recipients = await read_limits(rows, frame, ceiling), await recipients_on(rows, owners, frame.today)
     parcels: dict[tuple[int, Recipient], NoticeParcel] = {}
     for each in due:
-        wanted = await recipients.of(f"lead:{each.department}")
-        rest = [await quiet_until(rows, one.chat, frame) for one in wanted]
-        resting = [until for until in rest if until is not None]
-        facts = Facts(
+        for one in await _reached(rows, each, limits, recipients):
+            await _add(rows, parcels, one, each)
+    return list(parcels.values())
+
+
+async def _reached(rows: Transaction, copy: Copy, limits: Limits, recipients: Recipients) -> Sequence[Recipient]:
+    """Who gets a copy now; where nobody does, it is put off, or ends with its reason."""
+    wanted = await recipients.of(f"lead:{copy.department}")
+    rest = {one: await quiet_until(rows, one.chat, limits.frame) for one in wanted}
+    resting = [until for until in rest.values() if until is not None]
+    verdict = decide(
+        Facts(
             closed_until=limits.closed_until,
-            ceiling_until=limits.ceiling_until(each.department),
-            quiet_until=max(resting) if resting and len(resting) == len(wanted) else None,
+            ceiling_until=limits.ceiling_until(copy.department),
+            quiet_until=max(resting) if resting and len(resting) == len(rest) else None,
             has_recipient=bool(wanted),
         )
-        verdict = decide(facts)
-        if verdict.until is not None:
-            await notices.put_off(rows, each, verdict.until)
-        elif verdict.is_never:
-            await notices.end(rows, each, End.WAIVED, frame.now, reason=verdict.reason)
-        else:
-            for one in [one for one, until in zip(wanted, rest, strict=True) if until is None]:
-                await _add(rows, parcels, one, each)
-    return list(parcels.values())
+    )
+    if verdict.until is not None:
+        await notices.put_off(rows, copy, verdict.until)
+    elif verdict.is_never:
+        await notices.end(rows, copy, End.WAIVED, limits.frame.now, reason=verdict.reason)
+    else:
+        return [one for one, until in rest.items() if until is None]
+    return ()
 
 
 async def _add(
@@ -102,7 +109,7 @@ async def _add(
 ) -> None:
     if (copy.notice, to) not in parcels:
         notice = await notices.by_number(rows, copy.notice)
-        assert notice is not None, "a copy has its notice"  # noqa: S101
+        assert notice is not None, "a copy has its notice"
         parcels[copy.notice, to] = NoticeParcel(to, notice)
     parcels[copy.notice, to].copies.append(copy)
 

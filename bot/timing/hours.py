@@ -79,8 +79,8 @@ def moment_of(day: date, at: time, zone: ZoneInfo) -> datetime:
     if moment.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
         return moment
     before, after = local.replace(fold=0).utcoffset(), local.replace(fold=1).utcoffset()
-    assert before is not None, "a zone has an offset"  # noqa: S101
-    assert after is not None, "a zone has an offset"  # noqa: S101
+    assert before is not None, "a zone has an offset"
+    assert after is not None, "a zone has an offset"
     return _end_of_gap(local, before, after, zone)
 
 

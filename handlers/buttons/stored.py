@@ -60,7 +60,7 @@ class Press:
     @property
     def place(self) -> Place:
         """Where its message stands: without that, no press is taken."""
-        assert self.incoming.place is not None, "its message stands there"  # noqa: S101
+        assert self.incoming.place is not None, "its message stands there"
         return self.incoming.place
 
     @property

@@ -170,7 +170,7 @@ async def gather_holidays(job: Job, context: Context) -> Build:
 
 async def _read_file(message: Message, context: Context) -> None:
     file = message.said.file
-    assert file is not None, "looked at before"  # noqa: S101
+    assert file is not None, "looked at before"
     if is_too_large(message.said):
         await say(message, phrase("too large", message.language), context)
     elif not file.text.lower().endswith(ENDINGS):

@@ -114,7 +114,7 @@ class Deployment:
 
     def _schedule(self) -> None:
         queue = self.line.application.job_queue
-        assert queue is not None, "the builder makes one"  # noqa: S101
+        assert queue is not None, "the builder makes one"
         schedule(queue, Ticking(self.services, self.line.bot, self._tidy, self.delivery.wake), self._ticked)
 
     async def _recognise_list(self) -> None:

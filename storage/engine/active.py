@@ -49,7 +49,7 @@ class Active:
 
     async def connect(self, location: Location) -> PostgresLink:
         """Connect to the server. Raises InUse where another one is active, TryAgain where it cannot be reached."""
-        assert isinstance(location, Server), "only there it is asked for"  # noqa: S101
+        assert isinstance(location, Server), "only there it is asked for"
         ready, self._ready = self._ready, None
         if ready is not None:
             return ready

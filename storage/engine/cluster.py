@@ -66,7 +66,7 @@ def cluster(location: Location) -> Cluster | None:
     """
     if not isinstance(location, Server):
         return None
-    from storage.engine.postgres.reading import read  # noqa: PLC0415 - its library is an extra
+    from storage.engine.postgres.reading import read
 
     try:
         return read(location, _seen)
@@ -75,7 +75,7 @@ def cluster(location: Location) -> Cluster | None:
 
 
 async def _seen(runner: Runner) -> Cluster:
-    from storage.engine.postgres.sessions import CopyRole, Session, sessions_of  # noqa: PLC0415 - see above
+    from storage.engine.postgres.sessions import CopyRole, Session, sessions_of
 
     def copies(found: Sequence[Session]) -> list[Copy]:
         return [Copy(each.host, each.since, each.role is CopyRole.COMMAND) for each in found]

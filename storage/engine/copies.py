@@ -29,7 +29,7 @@ def back_up(location: Location, target: Path) -> None:
     """
     with _new(target) as part:
         if isinstance(location, Server):
-            from storage.engine.postgres.dump import dump  # noqa: PLC0415 - its library is an extra
+            from storage.engine.postgres.dump import dump
 
             dump(location, part)
         else:
@@ -44,7 +44,7 @@ def suffix_of(location: Location) -> str:
 
 def back_up_and_try(server: Server, target: Path) -> "Trial":
     """Copy a database on a server and restore the copy into a database of its own, where the account may make one."""
-    from storage.engine.postgres.dump import dump_and_try  # noqa: PLC0415 - its library is an extra
+    from storage.engine.postgres.dump import dump_and_try
 
     with _new(target) as part:
         return dump_and_try(server, part)
@@ -57,7 +57,7 @@ def restore(copy: Path, location: Location) -> None:
     of one, InUse where a bot works with it, TryAgain where it cannot be put there.
     """
     if isinstance(location, Server):
-        from storage.engine.postgres.dump import put_back  # noqa: PLC0415 - its library is an extra
+        from storage.engine.postgres.dump import put_back
 
         with held(location):
             put_back(copy, location)

@@ -47,8 +47,12 @@ class Transaction:
         """Run a statement for each of many lists of values, sent together; every row that they have found."""
         return await self._link.found_by_all(statement, many)
 
+    async def one(self, statement: str, values: Iterable[Value] = ()) -> Row:
+        """Return the row of a statement that always has one: a count, or what was just stored."""
+        return (await self._link.run(statement, values)).rows[0]
+
     async def row(self, statement: str, values: Iterable[Value] = ()) -> Row | None:
-        """The first row found, or None."""
+        """Return the first row found, or None."""
         return next(iter((await self._link.run(statement, values)).rows), None)
 
     async def rows(self, statement: str, values: Iterable[Value] = ()) -> list[Row]:
@@ -98,7 +102,7 @@ class Database:
     @property
     def path(self) -> Path:
         """The file, of a database that is one."""
-        assert isinstance(self.location, Path), "the database is a file"  # noqa: S101
+        assert isinstance(self.location, Path), "the database is a file"
         return self.location
 
     @property
@@ -177,7 +181,7 @@ class Database:
 
     async def _commit(self, link: Link, then: Iterable[Callable[[], None]] = ()) -> None:
         batch, self._batch = self._batch, None
-        assert batch is not None, "a transaction has begun"  # noqa: S101
+        assert batch is not None, "a transaction has begun"
         try:
             for name in batch.names:
                 self._observer(f"before {name}")
@@ -260,7 +264,7 @@ async def open_database(
 async def connect_to(location: Location) -> Link:
     """Connect to a database with the engine that keeps it. Raises TryAgain or LeaveAlone."""
     if isinstance(location, Server):
-        from storage.engine.postgres import link as postgres  # noqa: PLC0415 - its library is an extra
+        from storage.engine.postgres import link as postgres
 
         return await postgres.connect(location)
     return await sqlite.connect(location)

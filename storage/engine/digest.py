@@ -54,9 +54,9 @@ async def portions(runner: Runner, table: Table, at_once: int = AT_ONCE) -> Asyn
     key = ", ".join(_quoted(table.key))
     columns = ", ".join(_quoted(table.columns))
     ordered = f"ORDER BY {key} LIMIT {at_once}"
-    first = f"SELECT {columns} FROM {table.name} {ordered}"  # noqa: S608 - names of ours
+    first = f"SELECT {columns} FROM {table.name} {ordered}"
     after = f"({key}) > ({', '.join('?' * len(table.key))})"
-    later = f"SELECT {columns} FROM {table.name} WHERE {after} {ordered}"  # noqa: S608 - names of ours
+    later = f"SELECT {columns} FROM {table.name} WHERE {after} {ordered}"
     found = (await runner.run(first)).rows
     while found:
         rows = [tuple(each) for each in found]

@@ -45,7 +45,7 @@ class ProcessLock:
 def held(location: Location) -> AbstractContextManager[object]:
     """Hold a database for the length of a block, so that no bot runs on it. Raises InUse where one does."""
     if isinstance(location, Server):
-        from storage.engine.active import held as held_on_server  # noqa: PLC0415 - its library is an extra
+        from storage.engine.active import held as held_on_server
 
         return held_on_server(location)
     return ProcessLock(location)

@@ -37,7 +37,7 @@ def read_any_version(location: Location, work: Callable[[Transaction], Awaitable
         return await work(Transaction(runner))
 
     if isinstance(location, Server):
-        from storage.engine.postgres import reading as postgres  # noqa: PLC0415 - its library is an extra
+        from storage.engine.postgres import reading as postgres
 
         return postgres.read(location, done)
     return sqlite.read(location, done)

@@ -14,12 +14,12 @@ async def extend(occasion: Occasion, task: Task, request: Request, *, knows: str
 
     `knows` is a department that hears of it anyhow, because it has asked.
     """
-    assert request.new_due is not None, "an extension has a day"  # noqa: S101
+    assert request.new_due is not None, "an extension has a day"
     rows, person = occasion.rows, occasion.actor.person or None
     move = Move(task.occurrence.due, request.new_due, request.reason, person, occasion.moment)
     await occurrences.move(rows, task.occurrence.id, move)
     moved = await occurrences.by_number(rows, task.occurrence.id)
-    assert moved is not None, "it is there"  # noqa: S101
+    assert moved is not None, "it is there"
     await reminders.drop_wishes(rows, task.occurrence.id, ANOTHER_PLAN, occasion.moment)
     told = {
         audience: tuple(each for each in names if not knows or department_of(each) != knows)

@@ -36,8 +36,8 @@ CHANGEABLE = ("leads", "responsible", "participants", "deadline")
 
 def write_review(reading: DocumentReading, path: Path, *, name: str = "", mark: str = "") -> None:
     """Write the workbook; with the name of the document, and the mark by which it is known again. Raises OSError."""
-    import xlsxwriter  # noqa: PLC0415 - only where a workbook is wanted
-    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
 
     try:
         with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:

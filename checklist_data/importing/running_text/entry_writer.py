@@ -67,7 +67,7 @@ class EntryWriter:
         unread = _UNREAD.search(f"{title}\n{text}")
         if unread and not assigned:
             assigned.doubt("unread", unread[0])
-        assert node.block is not None  # noqa: S101 - only the root has none
+        assert node.block is not None
         self._account.put(node.block, Class.ENTRY)
         entry = Entry(node.number, title, text, assigned, node.block, section, points=node.points)
         entry.is_hidden, entry.opening = node.block.is_hidden, node.opening

@@ -123,40 +123,49 @@ class Delivery:
         return True
 
     async def _round(self) -> datetime:
-        """Store what was carried and start what may go out now; the moment from which the next may."""
+        """Store what was carried and start what may go out now; return the moment of the next round."""
         moment, marked_since = self._clock.reading(), loop_time()
         done = tuple(self._carried)
         for each in done:
             self._count_end(each.message)
         self._is_marking = True
         try:
-            async with self._database.transaction("send round") as rows:
-                await self._store(rows, done)
-                if self._in_doubt:
-                    await self._take_back(rows, moment)
-                await outbox_waiting.drop_old_presses(rows, moment - PRESS_KEPT, moment)
-                heads = await outbox_waiting.heads(rows)
-                waits = [wait for wait in map(self._wait, heads) if wait > 0]
-                parcels = await self._marked(rows, heads, {each.message.lane for each in done})
+            parcels, pause, is_waiting = await self._stored_and_marked(done, moment)
         except TryAgain as error:
             _log.error("the outbox cannot be written yet: %s", error)
             self._in_doubt = True
             return moment + timedelta(seconds=PAUSE)
-        del self._carried[: len(done)]
-        for each in done:
-            self._under_way.pop(each.message.lane, None)
-            self._begun.discard(each.message.id)
+        self._forget(done)
         self._in_doubt = loop_time() - marked_since > MARK_HOLDS
         if self._in_doubt:
             return moment
         for parcel in parcels:
             self._start(parcel)
         self._is_marking = False
-        if self.answered.trouble is None or not (heads or self._under_way):
+        if self.answered.trouble is None or not (is_waiting or self._under_way):
             self.answered.beat()
-        if len(parcels) == BEGUN_AT_ONCE:
-            return moment
-        return moment + timedelta(seconds=min([LOOK_EVERY, *waits]))
+        return moment + timedelta(seconds=0 if len(parcels) == BEGUN_AT_ONCE else pause)
+
+    async def _stored_and_marked(
+        self, done: Sequence[Carried], moment: datetime
+    ) -> tuple[Sequence[Parcel], float, bool]:
+        """What goes out now, the seconds until the next message may, and whether any message waits."""
+        async with self._database.transaction("send round") as rows:
+            await self._store(rows, done)
+            if self._in_doubt:
+                await self._take_back(rows, moment)
+            await outbox_waiting.drop_old_presses(rows, moment - PRESS_KEPT, moment)
+            heads = await outbox_waiting.heads(rows)
+            pause = min([LOOK_EVERY, *(wait for wait in map(self._wait, heads) if wait > 0)])
+            parcels = await self._marked(rows, heads, {each.message.lane for each in done})
+        return parcels, pause, bool(heads)
+
+    def _forget(self, done: Sequence[Carried]) -> None:
+        """Let the next messages of their chats go, as what became of these is stored."""
+        del self._carried[: len(done)]
+        for each in done:
+            self._under_way.pop(each.message.lane, None)
+            self._begun.discard(each.message.id)
 
     async def _take_back(self, rows: Transaction, moment: datetime) -> None:
         """Queue again what was marked and not begun, as nobody knew whether the commit came through, or in time."""

@@ -111,7 +111,7 @@ async def _dumped(server: Server, target: Path) -> Trial:
 async def _counted(runner: PostgresRunner) -> dict[str, int]:
     counts = {}
     for name in await runner.tables():
-        counts[name] = int((await runner.run(f"SELECT count(*) FROM {quoted(name)}")).rows[0][0])  # noqa: S608 - quoted
+        counts[name] = int((await runner.run(f"SELECT count(*) FROM {quoted(name)}")).rows[0][0])
     return counts
 
 

@@ -74,7 +74,7 @@ class PostgresLink(PostgresRunner, Link):
     async def last_number(self, table: str) -> int:
         """Return the last number that a row of a table was given, or that was taken for one."""
         name = (await self.run("SELECT pg_get_serial_sequence(?, 'id')", (table,))).rows[0][0]
-        found = (await self.run(f"SELECT last_value, is_called FROM {name}")).rows[0]  # noqa: S608 - quoted by the server
+        found = (await self.run(f"SELECT last_value, is_called FROM {name}")).rows[0]
         return int(found["last_value"]) - (not found["is_called"])
 
     async def count_on_from(self, table: str, number: int) -> None:
@@ -101,11 +101,11 @@ class PostgresLink(PostgresRunner, Link):
             return
         for each in _steps(version):
             await self._control(each, UPDATING)
-        await self._control(f"UPDATE {VERSIONS} SET version = {migrate.newest()}")  # noqa: S608 - ours
+        await self._control(f"UPDATE {VERSIONS} SET version = {migrate.newest()}")
 
     async def _each_reference(self, change: str) -> list[str]:
         here = "connamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())"
-        named = f"SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I ', conrelid::regclass, conname) FROM pg_constraint WHERE contype = 'f' AND {here}"  # noqa: E501, S608
+        named = f"SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I ', conrelid::regclass, conname) FROM pg_constraint WHERE contype = 'f' AND {here}"  # noqa: E501
         return [f"{alter}{change};" for (alter,) in (await self.run(named)).rows]
 
     async def _control(self, statements: str, seconds: float | None = None) -> None:
@@ -150,7 +150,7 @@ def _steps(version: int) -> list[str]:
 async def _to_the_end(work: Coroutine[None, None, None]) -> None:
     """Do work that must not be left half done; whoever is cancelled meanwhile is so at the next step."""
     task, caller = asyncio.ensure_future(work), asyncio.current_task()
-    assert caller is not None, "called in a task"  # noqa: S101
+    assert caller is not None, "called in a task"
     cancelled = False
     while not task.done():
         try:

@@ -77,7 +77,7 @@ class SqliteLink(SqliteRunner, Link):
 
     async def last_number(self, table: str) -> int:
         """Return the last number that a row of a table was given."""
-        highest = f"SELECT max(id) FROM {table}"  # noqa: S608 - ours
+        highest = f"SELECT max(id) FROM {table}"
         statement = f"SELECT max(coalesce(({highest}), 0), coalesce(({COUNTED}), 0)) AS last"
         return int((await self.run(statement, (table,))).rows[0]["last"])
 
