@@ -4,7 +4,6 @@ import json
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from storage import audit, people
 from storage.audit import Line
@@ -124,7 +123,11 @@ async def found(rows: Transaction, whom: Whom) -> Erased:
         await _count(rows, "versions WHERE person = ?", whom.person),
         await _count(rows, "questions WHERE asker = ?", account),
         await _count(rows, "outbox WHERE chat = ?", account),
-        tuple(each["update_id"] for each in updates if _is_about(each["body"], each["state"] == "new", account, names)),
+        tuple(
+            each["update_id"]
+            for each in updates
+            if _is_about(each["body"], account, names, is_new=each["state"] == "new")
+        ),
         tuple([each async for each in _theirs(rows, account)]),
         tuple([each async for each in _mentions(rows, names)]),
         sum([await _records(rows, table, columns, names) for table, columns in RECORDS.items()]),
@@ -230,7 +233,7 @@ async def _records(rows: Transaction, table: str, columns: Sequence[str], names:
     return sum(any(names.in_text(each[column] or "") for column in columns) for each in found)
 
 
-def _is_about(body: str, is_new: bool, account: AccountId, names: Names) -> bool:  # noqa: FBT001 - a fact
+def _is_about(body: str, account: AccountId, names: Names, *, is_new: bool) -> bool:
     """Whether the person has sent an update; or, where it is only kept, whether it speaks of them."""
     said = _said(body)
     if any(str(each.get("id")) == account for each in _people_in(said, senders_only=True)):
@@ -240,14 +243,14 @@ def _is_about(body: str, is_new: bool, account: AccountId, names: Names) -> bool
     )
 
 
-def _said(body: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+def _said(body: str) -> object:
     try:
         return json.loads(body)
     except ValueError:
         return {}
 
 
-def _people_in(said: Any, *, senders_only: bool = False) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - see above
+def _people_in(said: object, *, senders_only: bool = False) -> Iterator[dict[str, object]]:
     """Everything in an update that has an id; the senders are those that stand at its top."""
     if isinstance(said, dict):
         if "id" in said and not senders_only:

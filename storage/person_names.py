@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
 
 LETTERS = 2
 """Letters or ideographs without which a name says nothing of a person: `%` and `王` stand in other people's texts."""
@@ -70,7 +69,7 @@ def _bounded(name: str) -> str:
     return f"{before}{re.escape(name)}{after}"
 
 
-def _walked(said: Any, change: Callable[[str], str], field: str = "") -> Any:  # noqa: ANN401 - whatever JSON holds
+def _walked(said: object, change: Callable[[str], str], field: str = "") -> object:
     match said:
         case str():
             return said if field in READ_BY_THE_PROGRAM else change(said)

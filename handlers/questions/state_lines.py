@@ -59,7 +59,7 @@ def lines_of(asked: StateAsked, found: Selected, language: Language, checklist: 
     told += [occurrence(each, language) for each in found.occurrences]
     told += [_matter(each, language, checklist) for each in found.matters]
     told += [_request(each, found.facts, language) for each in found.requests]
-    told += [_silent(each, len(found.silent) <= FEW, language) for each in found.silent]
+    told += [_silent(each, language, shows_entries=len(found.silent) <= FEW) for each in found.silent]
     return told + [_last(each, language, checklist) for each in found.last]
 
 
@@ -157,7 +157,7 @@ def _request(fact: RequestFact, facts: Facts, language: Language) -> str:
     return phrase("state request", language, department=fact.department, kind=kind, name=name, reason=reason)
 
 
-def _silent(each: Silent, shows_entries: bool, language: Language) -> str:  # noqa: FBT001 - read at its one call
+def _silent(each: Silent, language: Language, *, shows_entries: bool) -> str:
     if not shows_entries:
         values = {"department": each.department, "entries": each.entries, "count": len(each.refs)}
         return phrase("state silent", language, **values)

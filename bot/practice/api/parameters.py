@@ -67,7 +67,7 @@ class Parameters:
         """A yes or no."""
         return str(self.values.get(name, "")).lower() in {"true", "yes", "1"}
 
-    def loaded(self, name: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    def loaded(self, name: str) -> object:
         """A value that can have come as JSON in a text; None where it is missing."""
         value = self.values.get(name)
         if not isinstance(value, str):

@@ -3,7 +3,6 @@
 import json
 import logging
 from collections.abc import Sequence
-from typing import Any
 
 import aiohttp
 from telegram.error import InvalidToken, TelegramError
@@ -72,7 +71,7 @@ class Poller:
             return self._attempts.failed(Trouble.PROGRAM, type(error).__name__)
         return self._refused(answer)
 
-    async def _asked(self) -> Any | Refusal:  # noqa: ANN401 - whatever the platform says
+    async def _asked(self) -> object | Refusal:
         if not self._is_ours:
             try:
                 done = await self._bot.delete_webhook()

@@ -83,8 +83,9 @@ def _form(payload: bytes) -> dict[str, Any]:
         body = decoded(payload)
     except Undecodable:
         return {}
-    is_form = isinstance(body, dict) and body.get("ok") is False and isinstance(body.get("description"), str)
-    return body if is_form and type(body.get("error_code")) is int else {}
+    if not isinstance(body, dict) or body.get("ok") is not False or not isinstance(body.get("description"), str):
+        return {}
+    return body if type(body.get("error_code")) is int else {}
 
 
 def _said(body: dict[str, Any], status: int) -> str:

@@ -103,7 +103,7 @@ class Requests(BaseRequest):
             return refusal.status, refusal.to_json()
         return status, payload if method == "GET" else _result(payload, url.rpartition("/")[2])
 
-    async def ask(self, url: str, fields: Mapping[str, str], timeout: aiohttp.ClientTimeout) -> Any | Refusal:  # noqa: ANN401
+    async def ask(self, url: str, fields: Mapping[str, str], timeout: aiohttp.ClientTimeout) -> object | Refusal:
         """Call a method without the library; the result, or why there is none.
 
         Raises TimedOut, NetworkError, or Garbled where a success cannot be read or is too large.
@@ -125,7 +125,8 @@ class Requests(BaseRequest):
         data: aiohttp.FormData | dict[str, str] | None,
         timeout: aiohttp.ClientTimeout,
         largest: int,
-        cut: bool = False,  # noqa: FBT001, FBT002 - private
+        *,
+        cut: bool = False,
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("this connection pool is not open")
